@@ -1,0 +1,156 @@
+// @vitest-environment node
+import { randomBytes } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type BuiltFile, frameText, judge, type Measured, measure, sentencesOnlyIn } from "./budgets.ts";
+
+const KB = 1024;
+const FRAME = `<div id="root"><h1>Bảng theo dõi</h1></div>`;
+
+describe("judging", () => {
+  const built = (brotli: number, raw = brotli): BuiltFile => ({ file: "assets/a.js", raw, brotli });
+  const fine: Measured = {
+    initialScript: [built(40 * KB), built(60 * KB)],
+    charts: [built(100 * KB)],
+    styles: [built(15 * KB)],
+    fonts: [built(0, 30 * KB), built(0, 12 * KB)],
+    foreign: [],
+    frame: "Bảng theo dõi",
+  };
+  const failing = (change: Partial<Measured>) =>
+    judge({ ...fine, ...change })
+      .filter(({ ok }) => !ok)
+      .map(({ label }) => label);
+
+  it("lets a build pass that is exactly at every limit", () => {
+    expect(failing({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<Measured>, string]>([
+    ["one byte of initial script", { initialScript: [built(40 * KB), built(60 * KB + 1)] }, "Initial JavaScript, brotli"],
+    ["one byte of charts", { charts: [built(100 * KB + 1)] }, "Charts on demand, brotli"],
+    ["charts that are not split off", { charts: [] }, "Charts on demand, brotli"],
+    ["one byte of CSS", { styles: [built(15 * KB), built(1)] }, "CSS, brotli"],
+    ["one byte of font", { fonts: [built(0, 30 * KB + 1)] }, "Largest font file"],
+    ["a trace of the mocks", { foreign: [{ file: "a.js", trace: "msw" }] }, "Mocks and tests in the build"],
+    ["an empty frame", { frame: "" }, "Frame in the HTML"],
+    ["a frame without a word", { frame: "… –" }, "Frame in the HTML"],
+  ])("stops %s too many", (_what, change, label) => {
+    expect(failing(change)).toEqual([label]);
+  });
+});
+
+describe("measuring", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "dist-"));
+    write("index.html", FRAME);
+    write("assets/index-1.js", randomBytes(3_000));
+    write("assets/vendor-1.js", randomBytes(2_000));
+    write("assets/charts-1.js", randomBytes(5_000));
+    write("assets/d3-1.js", randomBytes(1_000));
+    write("assets/page-1.js", randomBytes(9_000));
+    write("assets/index-1.css", "a{color:red}");
+    write("assets/page-1.css", "b{color:red}");
+    write("assets/a.woff2", randomBytes(700));
+    write("api/support.json", `"setupWorker"`);
+    manifest({
+      "index.html": {
+        file: "assets/index-1.js",
+        isEntry: true,
+        imports: ["_vendor-1.js"],
+        dynamicImports: ["_charts-1.js", "page"],
+      },
+      "_vendor-1.js": { file: "assets/vendor-1.js", imports: ["index.html"] },
+      "_charts-1.js": { file: "assets/charts-1.js", imports: ["_d3-1.js", "_vendor-1.js"] },
+      "_d3-1.js": { file: "assets/d3-1.js" },
+      page: { file: "assets/page-1.js", src: "src/features/page.tsx", imports: ["_charts-1.js"] },
+    });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function write(file: string, content: string | Buffer): void {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), content);
+  }
+  function manifest(chunks: Record<string, unknown>): void {
+    write(".vite/manifest.json", JSON.stringify(chunks));
+  }
+  const names = (files: BuiltFile[]) => files.map(({ file }) => file).sort();
+
+  it("follows static imports from the entry, and counts for charts what they alone bring", () => {
+    const measured = measure(folder, []);
+    expect(names(measured.initialScript)).toEqual(["assets/index-1.js", "assets/vendor-1.js"]);
+    expect(names(measured.charts)).toEqual(["assets/charts-1.js", "assets/d3-1.js"]);
+    expect(names(measured.styles)).toEqual(["assets/index-1.css", "assets/page-1.css"]);
+    expect(measured.fonts).toMatchObject([{ file: "assets/a.woff2", raw: 700 }]);
+    expect(measured.foreign).toEqual([]);
+    expect(measured.frame).toBe("Bảng theo dõi");
+    // Random bytes do not compress: the size is the content's, and a little more.
+    expect(measured.initialScript.reduce((sum, { brotli }) => sum + brotli, 0)).toBeGreaterThanOrEqual(5_000);
+  });
+
+  it("counts charts that the entry imports statically as initial", () => {
+    manifest({
+      "index.html": { file: "assets/index-1.js", isEntry: true, imports: ["_charts-1.js"] },
+      "_charts-1.js": { file: "assets/charts-1.js" },
+    });
+    const measured = measure(folder, []);
+    expect(names(measured.initialScript)).toEqual(["assets/charts-1.js", "assets/index-1.js"]);
+    expect(measured.charts).toEqual([]);
+  });
+
+  it.each([
+    ["MSW's worker", "mockServiceWorker.js", "x"],
+    ["MSW's name in a script", "assets/lazy-1.js", `const a="[MSW]"`],
+    ["a sentence of the mocks", "assets/lazy-1.js", `const a="Tập huấn trồng nấm"`],
+  ])("finds %s", (_what, file, content) => {
+    write(file, content);
+    expect(measure(folder, ["Tập huấn trồng nấm"]).foreign.map((found) => found.file)).toEqual([file]);
+  });
+
+  it("finds a chunk made from the mocks, whatever it holds", () => {
+    manifest({
+      "index.html": { file: "assets/index-1.js", isEntry: true },
+      "mocks/browser.ts": { file: "assets/browser-1.js", src: "mocks/browser.ts" },
+    });
+    expect(measure(folder, []).foreign).toEqual([{ file: "assets/browser-1.js", trace: "made from mocks/browser.ts" }]);
+  });
+
+  it("needs a manifest with an entry", () => {
+    manifest({});
+    expect(() => measure(folder, [])).toThrow("no entry");
+    rmSync(path.join(folder, ".vite"), { recursive: true });
+    expect(() => measure(folder, [])).toThrow("manifest.json");
+  });
+});
+
+describe("the frame in the HTML", () => {
+  it.each([
+    [FRAME, "Bảng theo dõi"],
+    [`<main class="x" id="root"><div>Một</div><main>Hai</main> Ba</main><p>Bốn</p>`, "Một Hai Ba"],
+    [`<div id=root>Một</div>`, "Một"],
+    [`<div id="root"></div><noscript>Cần JavaScript</noscript>`, ""],
+    [`<div id="root"><noscript>Cần JavaScript</noscript><script>"chữ"</script><!-- chữ --></div>`, ""],
+    [`<div id="rooted">Một</div>`, ""],
+    ["", ""],
+  ])("%s", (html, expected) => {
+    expect(frameText(html)).toBe(expected);
+  });
+});
+
+describe("sentences of the mocks", () => {
+  it("are the longer texts that the app does not hold itself", () => {
+    const mocks = [
+      `const a = "Tập huấn trồng nấm cho hộ"; const b = "ngắn thôi"; import "./illustrative-publication.ts";`,
+      "const c = 'Sửa đường liên thôn số 3'; const d = `Một câu trong mẫu không có gì`; const e = \"Câu này có trong ứng dụng\";",
+    ];
+    expect(sentencesOnlyIn(mocks, `const t = "Câu này có trong ứng dụng";`)).toEqual([
+      "Tập huấn trồng nấm cho hộ",
+      "Sửa đường liên thôn số 3",
+      "Một câu trong mẫu không có gì",
+    ]);
+  });
+});

@@ -1,0 +1,91 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Count, countGate, countPlaywright, countVitest, type ExitCode, total } from "./test-reports.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+const reports = mkdtempSync(path.join(tmpdir(), "check-"));
+const vitestFile = path.join(reports, "vitest.json");
+const playwrightFile = path.join(reports, "playwright.json");
+
+/** No gate takes this long; one that does hangs. */
+const GATE_TIMEOUT_MS = 10 * 60_000;
+
+const environment: NodeJS.ProcessEnv = {
+  ...process.env,
+  // The project's own tools, run by the Node that runs this: also when this script is started without npm.
+  PATH: [path.join(root, "node_modules/.bin"), path.dirname(process.execPath), process.env.PATH].join(path.delimiter),
+  TZ: process.env.TZ ?? "Asia/Ho_Chi_Minh",
+  PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightFile,
+};
+
+type Gate = { name: string; command: string[]; count: (exitCode: ExitCode) => Count };
+
+const gate = (name: string, command: string[]): Gate => ({ name, command, count: (code) => countGate(code, name) });
+
+const lint = gate("biome", ["biome", "ci", "--error-on-warnings", "."]);
+const types = gate("types", ["tsc", "-p", "."]);
+const unit: Gate = {
+  name: "unit tests and journeys",
+  command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestFile}`],
+  count: (code) => countVitest(readReport(vitestFile), code),
+};
+const build = gate("build", ["vite", "build"]);
+const budgets = gate("budgets", [process.execPath, "scripts/budgets.ts"]);
+const browser: Gate = {
+  name: "browser tests",
+  command: ["playwright", "test", "--reporter=list,json"],
+  count: (code) => countPlaywright(readReport(playwrightFile), code),
+};
+
+const counts: Count[] = [];
+for (const next of [lint, types, unit]) counts.push(await run(next));
+const built = await run(build);
+if (built.failed === 0) {
+  // One check, as in `npm run build`; but what is too large can still be tested in the browser.
+  counts.push(await run(budgets), await run(browser));
+} else {
+  // Without a build there would be an old one to test, or none.
+  counts.push(built, { passed: 0, failed: 1, notes: ["browser tests: not run, for want of a build"] });
+}
+rmSync(reports, { recursive: true });
+
+const { passed, failed, notes } = total(counts);
+console.log(notes.length > 0 ? `\n${notes.map((note) => `✗ ${note}`).join("\n")}\n` : "");
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function run({ name, command, count }: Gate): Promise<Count> {
+  console.log(`\n── ${name}: ${command[0]}`);
+  const start = performance.now();
+  const exitCode = await exitCodeOf(command);
+  const counted = count(exitCode);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`── ${name}: ${counted.passed} passed, ${counted.failed} failed, ${seconds} s`);
+  return counted;
+}
+
+function exitCodeOf([program = "", ...parameters]: string[]): Promise<ExitCode> {
+  return new Promise((resolve) => {
+    const child = spawn(program, parameters, {
+      cwd: root,
+      env: environment,
+      stdio: ["ignore", "inherit", "inherit"],
+      timeout: GATE_TIMEOUT_MS,
+    });
+    child.once("error", (error) => {
+      console.error(`${program}: ${error.message}`);
+      resolve(null);
+    });
+    child.once("exit", (code) => resolve(code));
+  });
+}
+
+function readReport(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,119 @@
+import type { Endpoint } from "#src/api/endpoints.ts";
+
+/** The words of an endpoint in the OpenAPI document. `fields` is keyed by path, "sponsor.id"; a path the contract lacks is an error. */
+export type EndpointNotes = {
+  readonly summary: string;
+  readonly description: string;
+  readonly row: string;
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+const THREE_BLANKS =
+  "whole dong. Three blanks are told apart: a number is a figure, and 0 a reported zero; `null` is not reported yet; an absent field is not applicable (help without a money value).";
+
+const ASSIGNMENTS = {
+  communes: "The communes it is given, over time. Assignments change; a past month is shown with those in charge then.",
+  "communes.communeId": "`id` of a commune.",
+  "communes.from": "First month, included.",
+  "communes.to": "Last month, included. Absent while it goes on.",
+};
+
+export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
+  programme: {
+    summary: "The programme",
+    description:
+      "The decision, the area, the months covered, the kinds of support, the criteria, the map, and the limits of the attention rules.",
+    row: "The programme that the other five endpoints belong to.",
+    fields: {
+      "decision.subject": "What the decision is about, in a few words.",
+      motto: "May be empty.",
+      firstMonth: "The first month of the programme.",
+      dataThrough: "The last month that data covers. With `updatedAt` it is the only “now” that figures know.",
+      updatedAt: "When the data was last changed. Ages of proposals are counted to its day, in its own offset.",
+      illustrative: "True when figures are invented for demonstration; every screen and export then says so.",
+      kinds: "Kinds of support, in the order to show them. A line of a kind not listed here is shown under its id.",
+      "criteriaSet.decision": "The decision that issued the set: sets are versioned (19 criteria in 2016–2025, 10 from 2026).",
+      "criteriaSet.criteria.group": "Name of the group it belongs to.",
+      "criteriaSet.criteria.indicators": "How many indicators (chỉ tiêu) it has.",
+      mapUnits: "Every unit of the area as a tile of a schematic map, also those outside the programme.",
+      "mapUnits.code": "Official code.",
+      "mapUnits.tile": "Column and row from 0, from the north-west.",
+      "mapUnits.communeId": "`id` of a commune; absent for a unit outside the programme.",
+      documentForm: "The form that printed reports follow.",
+      periodCloseDay: "Day of the month on which reporting closes; absent for calendar months.",
+      publishedFigures: "Figures that were published, to reconcile the data with.",
+      "publishedFigures.value": "A count, or whole dong for `deliveredDong`.",
+      "thresholds.monthsWithoutSupport": "Months in a row without delivered support before a commune is named.",
+      "thresholds.lowCompletion": "Share of the plan (0 to 1) under which a quarter is behind …",
+      "thresholds.quarterElapsed": "… once this share (0 to 1) of its months has data.",
+      "thresholds.proposalOverdueDays": "Days after which an open proposal is overdue.",
+    },
+  },
+  communes: {
+    summary: "The communes",
+    description: "The communes of the programme with their standing, criteria and situation.",
+    row: "A commune (xã).",
+    fields: {
+      id: "Used in addresses and by the other endpoints; stable.",
+      code: "Official code, five digits as text. The key across mergers: names repeat.",
+      displayOrder: "Its place in the decision's own order.",
+      validTo: "The last day of the unit, where it was merged.",
+      successor: "The unit that it belongs to today.",
+      population: "Persons; absent where it is not known.",
+      "standard.stage": "The stage on the way to recognition. Having met every criterion is not yet being recognised.",
+      "standard.level": "đạt chuẩn, nâng cao, kiểu mẫu.",
+      "standard.decision": "Number of the decision that recognised it.",
+      criteria: "Where it stands on each criterion of the programme's set.",
+      "criteria.since": "The month it was met, or, where `met` is false, lost.",
+      "situation.limitations": "Own weaknesses (hạn chế).",
+      "situation.difficulties": "Obstacles from outside (khó khăn, vướng mắc).",
+    },
+  },
+  agencies: {
+    summary: "The agencies in charge",
+    description: "Agencies and units in charge (cơ quan, đơn vị phụ trách) and the communes given to them.",
+    row: "An agency or unit in charge.",
+    fields: {
+      id: "Unique among the agencies.",
+      level: "`province` or `district`, or other text, shown as it is.",
+      ...ASSIGNMENTS,
+    },
+  },
+  enterprises: {
+    summary: "The twinned enterprises",
+    description:
+      "Enterprises twinned with communes (doanh nghiệp kết nghĩa). An enterprise may have several communes, and a commune several enterprises.",
+    row: "A twinned enterprise.",
+    fields: { id: "Unique among the enterprises.", sector: "Its line of business.", ...ASSIGNMENTS },
+  },
+  support: {
+    summary: "The support lines",
+    description: `Every agreed piece of help: who, for whom, what, in which month, planned and delivered. Amounts are in ${THREE_BLANKS}`,
+    row: "One agreed piece of help (nội dung hỗ trợ).",
+    fields: {
+      communeId: "`id` of a commune. A line of an unknown commune is set aside.",
+      "sponsor.id": "`id` of an agency or enterprise, by `type`.",
+      kind: "`id` of a kind of the programme.",
+      month: "The month it counts in.",
+      planned: `Planned value, ${THREE_BLANKS}`,
+      delivered: `Delivered value, ${THREE_BLANKS}`,
+      form: "Cash, in kind, labour days, advice. Help in kind and labour count with their cash equivalent.",
+      outputs: "What it brought about. Empty where nothing is counted.",
+      "outputs.trained": "Persons trained.",
+      "outputs.jobs": "Jobs.",
+      "outputs.households": "Households.",
+    },
+  },
+  proposals: {
+    summary: "The proposals",
+    description: "Requests and proposals of the communes (kiến nghị, đề xuất) and their answers.",
+    row: "A request or proposal of a commune.",
+    fields: {
+      raisedOn: "The day it was raised.",
+      kind: "`id` of a kind of the programme.",
+      addressedTo: "The agency or enterprise it is addressed to; `null` when it is addressed to none in particular.",
+      status: "`open` until it is answered.",
+      answeredOn: "The day of the answer; absent while it is open.",
+    },
+  },
+};

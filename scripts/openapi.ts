@@ -1,0 +1,124 @@
+import { writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import * as z from "zod";
+import type * as mini from "zod/mini";
+import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
+import { formatJson } from "#mocks/demo-data/publication-files.ts";
+import { agencyContract } from "#src/api/agencies.ts";
+import { communeContract } from "#src/api/communes.ts";
+import { ENDPOINTS, type Endpoint } from "#src/api/endpoints.ts";
+import { enterpriseContract } from "#src/api/enterprises.ts";
+import { programmeContract } from "#src/api/programme.ts";
+import { proposalContract } from "#src/api/proposals.ts";
+import { supportLineContract } from "#src/api/support.ts";
+import { ENDPOINT_NOTES } from "./openapi-notes.ts";
+
+/** The file that is served beside the data. */
+export const OPENAPI_FILE = fileURLToPath(new URL("../public/openapi.json", import.meta.url));
+
+const DOCUMENT_WIDTH = 130;
+
+const CONTRACTS: Record<Endpoint, { readonly schema: string; readonly contract: mini.ZodMiniType; readonly isList: boolean }> = {
+  programme: { schema: "Programme", contract: programmeContract, isList: false },
+  communes: { schema: "Commune", contract: communeContract, isList: true },
+  agencies: { schema: "Agency", contract: agencyContract, isList: true },
+  enterprises: { schema: "Enterprise", contract: enterpriseContract, isList: true },
+  support: { schema: "SupportLine", contract: supportLineContract, isList: true },
+  proposals: { schema: "Proposal", contract: proposalContract, isList: true },
+};
+
+type JsonObject = { [key: string]: unknown };
+
+/** OpenAPI 3.1 of the six endpoints. Shapes come from the zod contracts, words from `openapi-notes.ts`, examples from the demonstration data. */
+export function openApiDocument(): JsonObject {
+  const publication = illustrativePublication();
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Commune Support Dashboard: data source",
+      version: "1.0.0",
+      summary: "What a source of the dashboard answers.",
+      description: [
+        "Six read-only endpoints. Every path ends in `.json`, so a folder of files on any web server is a valid source.",
+        "Lists are plain arrays. Unknown extra fields are ignored. A row that breaks its schema is set aside, and shown with the reason; the rest is used.",
+        "Money is in whole dong (VND). Months are `YYYY-MM`, days `YYYY-MM-DD`, instants ISO 8601 with offset. Text is UTF-8 in Unicode NFC.",
+        "An optional field may be absent or `null`, which mean the same, except for `planned` and `delivered` of a support line.",
+      ].join("\n\n"),
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: "api", description: "`apiBase` of `config.json`, relative to the application." }],
+    security: [],
+    paths: Object.fromEntries(
+      ENDPOINTS.map((endpoint) => [`/${endpoint}.json`, pathOf(endpoint, exampleOf(publication[endpoint]))]),
+    ),
+    components: { schemas: Object.fromEntries(ENDPOINTS.map((endpoint) => [CONTRACTS[endpoint].schema, schemaOf(endpoint)])) },
+  };
+}
+
+/** The text of `public/openapi.json`. */
+export function openApiFile(): string {
+  return formatJson(openApiDocument(), DOCUMENT_WIDTH);
+}
+
+function pathOf(endpoint: Endpoint, example: unknown): JsonObject {
+  const { schema, isList } = CONTRACTS[endpoint];
+  const { summary, description } = ENDPOINT_NOTES[endpoint];
+  const reference = { $ref: `#/components/schemas/${schema}` };
+  return {
+    get: {
+      operationId: endpoint,
+      summary,
+      description,
+      responses: {
+        "200": {
+          description: isList ? "Every row, in no particular order." : "The one programme of this source.",
+          content: { "application/json": { schema: isList ? { type: "array", items: reference } : reference, example } },
+        },
+      },
+    },
+  };
+}
+
+/** The programme as it is; of a list, the row with the most to show among the first hundred. */
+function exampleOf(body: unknown): unknown {
+  if (!Array.isArray(body)) return body;
+  const rows: unknown[] = body;
+  const fullness = (row: unknown) => JSON.stringify(row).split('":').length;
+  return rows.slice(0, 100).reduce<unknown[]>((best, row) => (fullness(row) > fullness(best[0] ?? null) ? [row] : best), []);
+}
+
+function schemaOf(endpoint: Endpoint): JsonObject {
+  const { contract } = CONTRACTS[endpoint];
+  const { $schema: _, ...schema } = z.toJSONSchema(contract, { io: "input", target: "draft-2020-12" });
+  for (const [path, description] of Object.entries(ENDPOINT_NOTES[endpoint].fields)) {
+    annotate(schema, path.split("."), description, `${endpoint}: ${path}`);
+  }
+  return { description: ENDPOINT_NOTES[endpoint].row, ...schema };
+}
+
+/** Puts a description on the field at the path, looking through arrays and nullable alternatives. */
+function annotate(schema: JsonObject, path: readonly string[], description: string, label: string): void {
+  const field = path.reduce<JsonObject>((parent, name) => {
+    const properties = objectWithin(parent).properties;
+    const child = isObject(properties) ? properties[name] : undefined;
+    if (!isObject(child)) throw new RangeError(`A description for a field that the contract does not have: ${label}`);
+    return child;
+  }, schema);
+  field.description = description;
+}
+
+function objectWithin(schema: JsonObject): JsonObject {
+  if (isObject(schema.properties)) return schema;
+  const inner = Array.isArray(schema.anyOf) ? schema.anyOf.find(isObject) : schema.items;
+  return isObject(inner) ? objectWithin(inner) : schema;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+if (import.meta.main) {
+  const text = openApiFile();
+  await writeFile(OPENAPI_FILE, text);
+  console.log(`public/openapi.json  ${Buffer.byteLength(text)} bytes`);
+}

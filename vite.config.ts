@@ -1,0 +1,129 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import { ENDPOINTS } from "./src/api/endpoints.ts";
+import { runtimeConfigContract } from "./src/api/runtime-config.ts";
+
+/** MSW's worker, from the package and in development only: a copy in `public/` would end up in the production build. */
+function mockWorker(): Plugin {
+  return {
+    name: "mock-worker",
+    apply: "serve",
+    configureServer(server) {
+      server.middlewares.use("/mockServiceWorker.js", (_request, response) => {
+        const file = fileURLToPath(import.meta.resolve("msw/mockServiceWorker.js"));
+        void readFile(file).then((script) => {
+          response.setHeader("Content-Type", "text/javascript; charset=utf-8");
+          response.end(script);
+        });
+      });
+    },
+  };
+}
+
+/** The page that nearly every visit opens. */
+const FIRST_PAGE = "src/features/overview/overview-page.tsx";
+/** Recharts, for whoever points at the chart: the still one is on the first page. */
+const FOR_LATER = "src/charts/time-chart-frame.tsx";
+
+/**
+ * Lets the browser fetch the first page's code, and what it imports, while it still reads the first script; and Recharts
+ * once there is nothing else to fetch, so that the lead sentence does not wait for it on a slow line.
+ */
+function preloadChunks(): Plugin {
+  return {
+    name: "preload-chunks",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+        const filesOf = (module: string) =>
+          chunks.filter((chunk) => chunk.facadeModuleId?.endsWith(module)).flatMap((chunk) => [...chunk.imports, chunk.fileName]);
+        const now = filesOf(FIRST_PAGE).filter((file) => !html.includes(file));
+        const later = filesOf(FOR_LATER).filter((file) => !html.includes(file) && !now.includes(file));
+        return [
+          ...now.map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` } })),
+          ...later.map((file) => ({
+            tag: "link",
+            attrs: { rel: "prefetch", as: "script", crossorigin: true, href: `/${file}` },
+          })),
+        ].map((tag) => ({ ...tag, injectTo: "head" as const }));
+      },
+    },
+  };
+}
+
+/**
+ * Asks for the configuration, and for the data at the source it named when this was built, before any script of the app
+ * has arrived. `api/early-answers.ts` hands the answers on; those of a source that has since been changed are not used.
+ * Not in development, where the mocks must see each request.
+ */
+function earlyRequests(): Plugin {
+  return {
+    name: "early-requests",
+    apply: "build",
+    transformIndexHtml: {
+      order: "pre",
+      async handler(html) {
+        const config: unknown = JSON.parse(await readFile("public/config.json", "utf8"));
+        const { apiBase } = runtimeConfigContract.parse(config);
+        const files = ["config.json", ...ENDPOINTS.map((endpoint) => `${apiBase.replace(/\/+$/, "")}/${endpoint}.json`)];
+        const script = `
+      window.earlyAnswers = new Map(${JSON.stringify(files)}.map(function (file) {
+        var url = new URL(file, location.origin + "/").href, answer = fetch(url);
+        answer.catch(function () {});
+        return [url, answer];
+      }));`;
+        // Above the style sheet, which a script below it would wait for.
+        return html.replace("<!-- early requests -->", () => `<script>${script}</script>`);
+      },
+    },
+  };
+}
+
+/**
+ * The frame in the HTML is painted first. A script of ordinary priority that arrives before would hold it back.
+ */
+function framePaintsFirst(): Plugin {
+  return {
+    name: "frame-paints-first",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (html) => html.replaceAll(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"'),
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), mockWorker(), earlyRequests(), preloadChunks(), framePaintsFirst()],
+  optimizeDeps: { include: ["msw", "msw/browser"] },
+  build: {
+    target: "es2023",
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // One small style sheet: a page's style never arrives after the page.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        // Recharts and what it brings go by one name, which the budgets look for.
+        // What both frames of the chart share must not make Recharts' file depend on the page's.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: "marks", test: /src\/charts\/(time-marks|nice-scale|time-chart\.module)/ }],
+        },
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes("/src/charts/") ? "assets/charts-[hash].js" : "assets/[name]-[hash].js",
+      },
+    },
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["{src,mocks,server,scripts,test}/**/*.test.{ts,tsx}"],
+    setupFiles: ["test/setup.ts"],
+    testTimeout: 20_000,
+  },
+});

@@ -1,0 +1,56 @@
+import type { Month } from "#src/domain/month.ts";
+import type { Proposal } from "#src/domain/proposal.ts";
+import { sponsorKey } from "#src/domain/sponsor.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import type { ReadRows, SetAsideRow } from "./rows.ts";
+
+/** What lines may refer to. `null` sponsors = the lists could not be read, so that nothing can be said of them. */
+export type References = {
+  readonly communeIds: ReadonlySet<string>;
+  readonly sponsorKeys: ReadonlySet<string> | null;
+  readonly firstMonth: Month;
+};
+
+/** The checks that need more than one file. A line that refers to nothing known is set aside: it would count in the whole and in no part. */
+export function checkReferences(
+  support: ReadRows<SupportLine>,
+  references: References,
+): { readonly lines: readonly SupportLine[]; readonly setAside: readonly SetAsideRow[] } {
+  const setAside: SetAsideRow[] = [...support.setAside];
+  const lines: SupportLine[] = [];
+  for (const { row, value: line } of support.rows) {
+    const fault = faultOf(line, references);
+    if (fault) setAside.push({ endpoint: "support", row, id: line.id, ...fault });
+    else lines.push(line);
+  }
+  return { lines, setAside: setAside.sort((a, b) => a.row - b.row) };
+}
+
+/** Proposals of communes that are not in the list are set aside for the same reason: no card and no page would show them. */
+export function checkProposals(proposals: ReadRows<Proposal>, communeIds: ReadonlySet<string>): ReadRows<Proposal> {
+  const { known = [], unknown = [] } = Object.groupBy(proposals.rows, ({ value }) =>
+    communeIds.has(value.communeId) ? "known" : "unknown",
+  );
+  const setAside = unknown.map(
+    ({ row, value: { id, communeId } }): SetAsideRow => ({
+      endpoint: "proposals",
+      row,
+      id,
+      field: "communeId",
+      value: communeId,
+      reason: "unknown-commune",
+    }),
+  );
+  return { rows: known, setAside: [...proposals.setAside, ...setAside].sort((a, b) => a.row - b.row) };
+}
+
+function faultOf(line: SupportLine, references: References): Pick<SetAsideRow, "field" | "value" | "reason"> | null {
+  if (!references.communeIds.has(line.communeId)) {
+    return { field: "communeId", value: line.communeId, reason: "unknown-commune" };
+  }
+  if (references.sponsorKeys && !references.sponsorKeys.has(sponsorKey(line.sponsor))) {
+    return { field: "sponsor.id", value: line.sponsor.id, reason: "unknown-sponsor" };
+  }
+  if (line.month < references.firstMonth) return { field: "month", value: line.month, reason: "outside-programme" };
+  return null;
+}

@@ -1,0 +1,123 @@
+import * as z from "zod/mini";
+import type { Amount } from "#src/domain/amount.ts";
+import { isDay, isMonth, month } from "#src/domain/month.ts";
+import { type Assignment, SPONSOR_TYPES } from "#src/domain/sponsor.ts";
+
+/** Why a value was refused. The messages of the contracts are these codes, which the screen puts into words. */
+export const REJECT_REASONS = [
+  "missing",
+  "wrong-type",
+  "not-in-list",
+  "empty",
+  "not-a-month",
+  "not-a-day",
+  "not-an-instant",
+  "not-whole-dong",
+  "not-a-count",
+  "not-json",
+  "not-an-object",
+  "duplicate-id",
+  "unknown-commune",
+  "unknown-sponsor",
+  "outside-programme",
+] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
+
+export function isRejectReason(text: string): text is RejectReason {
+  return REJECT_REASONS.some((reason) => reason === text);
+}
+
+/** The reason of a contract's issue. Parts without a reason of their own are absent, or of another type. */
+export function reasonOfIssue(message: string | undefined, value: unknown): RejectReason {
+  if (message !== undefined && isRejectReason(message)) return message;
+  return value === undefined ? "missing" : "wrong-type";
+}
+
+/** The value at an issue's path; `undefined` where the path leads nowhere. */
+export function valueAt(wire: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), wire);
+}
+
+export function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function reason(code: RejectReason): { error: (issue: { input?: unknown }) => RejectReason } {
+  return { error: (issue) => (issue.input === undefined ? "missing" : code) };
+}
+
+/** Text, NFC, without space at its ends. May be empty. */
+export const textField = z.string(reason("wrong-type")).check(z.normalize("NFC"), z.trim());
+/** The same, with something in it. */
+export const nameField = z.string(reason("wrong-type")).check(z.normalize("NFC"), z.trim(), z.minLength(1, reason("empty")));
+/** An id also stands in addresses, in lists set apart by commas. */
+export const idField = nameField.check(z.regex(/^[^,]*$/, reason("wrong-type")));
+export const monthField = z
+  .string(reason("wrong-type"))
+  .check(z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, reason("not-a-month")), z.refine(isMonth, reason("not-a-month")));
+export const dayField = z
+  .string(reason("wrong-type"))
+  .check(z.regex(/^[12]\d{3}-\d{2}-\d{2}$/, reason("not-a-day")), z.refine(isDay, reason("not-a-day")));
+export const instantField = z.string(reason("wrong-type")).check(
+  z.regex(/^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/, reason("not-an-instant")),
+  z.refine((text) => isDay(text.slice(0, 10)), reason("not-an-instant")),
+);
+/** Whole dong, 0 or more, below 2⁵³. */
+export const dongField = z.int(reason("not-whole-dong")).check(z.minimum(0, reason("not-whole-dong")));
+/** A count of persons, jobs, days …: a whole number, 0 or more. */
+export const countField = z.int(reason("not-a-count")).check(z.minimum(0, reason("not-a-count")));
+export const flagField = z.boolean(reason("wrong-type"));
+/** A share from 0 to 1. */
+export const shareField = z
+  .number(reason("wrong-type"))
+  .check(z.minimum(0, reason("wrong-type")), z.maximum(1, reason("wrong-type")));
+
+export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, reason("not-in-list"));
+}
+
+/** A field that may be absent. Sources that cannot leave a field out may send `null`, which means the same. */
+export function optionalField<Field extends z.ZodMiniType>(field: Field) {
+  return z.optional(z.nullable(field));
+}
+
+/** Money: a number, `null` = not reported yet, absent = not applicable. The one place where `null` and absent differ. */
+export const amountField = z.optional(z.nullable(dongField));
+
+export function listOf<Item extends z.ZodMiniType>(item: Item) {
+  return z.array(item, reason("wrong-type"));
+}
+
+export const nameInBothLanguages = z.object({ vi: nameField, en: nameField }, reason("wrong-type"));
+export const sponsorRefFields = z.object({ type: oneOf(SPONSOR_TYPES), id: idField }, reason("wrong-type"));
+export const assignmentsField = listOf(
+  z.object({ communeId: idField, from: monthField, to: optionalField(monthField) }, reason("wrong-type")),
+);
+
+/** What each list endpoint answers before its rows are looked at: any array. */
+export const rowsContract = z.array(z.unknown(), reason("wrong-type"));
+
+export function amountFromWire(value: number | null | undefined): Amount {
+  if (value === null) return "not-reported";
+  return value ?? "not-applicable";
+}
+
+type Present<Fields> = { [Key in keyof Fields]?: NonNullable<Fields[Key]> };
+
+/** Keeps the fields that hold a value, so that "absent" has one spelling in the domain. */
+export function present<Fields extends Record<string, unknown>>(fields: Fields): Present<Fields> {
+  const kept: Present<Fields> = {};
+  for (const key in fields) {
+    const value = fields[key];
+    if (value !== null && value !== undefined) kept[key] = value;
+  }
+  return kept;
+}
+
+export function assignmentsFromWire(wire: z.output<typeof assignmentsField>): Assignment[] {
+  return wire.map(({ communeId, from, to }) => ({
+    communeId,
+    from: month(from),
+    ...present({ to: to ? month(to) : null }),
+  }));
+}

@@ -1,0 +1,101 @@
+import { type QueryClient, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { type Loaded, PENDING, ready } from "#src/lib/loaded.ts";
+import { agenciesQuery } from "./agencies.ts";
+import { communesQuery } from "./communes.ts";
+import { type Answers, assembleDataset, type Dataset } from "./dataset.ts";
+import { enterprisesQuery } from "./enterprises.ts";
+import { problemOf } from "./problem-of.ts";
+import { programmeQuery } from "./programme.ts";
+import { proposalsQuery } from "./proposals.ts";
+import { supportQuery } from "./support.ts";
+
+/** How fresh the data on the screen is. */
+export type Freshness = {
+  /** Some endpoint could not be read again: what is shown is older than it should be. */
+  readonly isStale: boolean;
+  readonly isRefreshing: boolean;
+  /** When the oldest answer on the screen was read, by the device's clock; null before the first. */
+  readonly readAt: number | null;
+  readonly refresh: () => void;
+};
+
+type DatasetState = { readonly dataset: Dataset; readonly freshness: Freshness };
+
+const DatasetContext = createContext<DatasetState | null>(null);
+
+/** Reads the six endpoints into the client, ahead of the first drawing. Settles when each has answered or failed. */
+export async function readAhead(queryClient: QueryClient, apiBase: string): Promise<void> {
+  const queries = [
+    queryClient.query(programmeQuery(apiBase)),
+    queryClient.query(communesQuery(apiBase)),
+    queryClient.query(agenciesQuery(apiBase)),
+    queryClient.query(enterprisesQuery(apiBase)),
+    queryClient.query(supportQuery(apiBase)),
+    queryClient.query(proposalsQuery(apiBase)),
+  ];
+  await Promise.allSettled(queries);
+}
+
+type Props = { apiBase: string; refreshMinutes: number; children: ReactNode };
+
+/** Reads the six endpoints and puts the data together once for all screens. */
+export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
+  const refetchInterval = refreshMinutes > 0 ? refreshMinutes * 60_000 : false;
+  const programme = useQuery({ ...programmeQuery(apiBase), refetchInterval });
+  const communes = useQuery({ ...communesQuery(apiBase), refetchInterval });
+  const agencies = useQuery({ ...agenciesQuery(apiBase), refetchInterval });
+  const enterprises = useQuery({ ...enterprisesQuery(apiBase), refetchInterval });
+  const support = useQuery({ ...supportQuery(apiBase), refetchInterval });
+  const proposals = useQuery({ ...proposalsQuery(apiBase), refetchInterval });
+
+  const answers: Answers = {
+    programme: useLoaded(programme),
+    communes: useLoaded(communes),
+    agencies: useLoaded(agencies),
+    enterprises: useLoaded(enterprises),
+    support: useLoaded(support),
+    proposals: useLoaded(proposals),
+  };
+  const { refetch: refetchSupport } = support;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the record is new in each render, its six parts are not
+  const dataset = useMemo(
+    () => assembleDataset(answers, () => void refetchSupport()),
+    [...Object.values(answers), refetchSupport],
+  );
+  const queries = [programme, communes, agencies, enterprises, support, proposals];
+  const readTimes = queries.map((query) => query.dataUpdatedAt).filter((time) => time > 0);
+  const freshness: Freshness = {
+    isStale: queries.some((query) => query.isRefetchError),
+    isRefreshing: queries.some((query) => query.isRefetching),
+    readAt: readTimes.length > 0 ? Math.min(...readTimes) : null,
+    refresh: () => {
+      for (const query of queries) void query.refetch();
+    },
+  };
+  return <DatasetContext value={{ dataset, freshness }}>{children}</DatasetContext>;
+}
+
+/** The same object for as long as the answer is the same, so that the table is built once per load. */
+function useLoaded<Value>(query: UseQueryResult<Value>): Loaded<Value> {
+  const { data, refetch } = query;
+  const error = query.isFetching ? null : query.error;
+  return useMemo(() => {
+    if (data !== undefined) return ready(data);
+    return error ? { status: "error", problem: problemOf(error), retry: () => void refetch() } : PENDING;
+  }, [data, error, refetch]);
+}
+
+function useDatasetState(): DatasetState {
+  const state = useContext(DatasetContext);
+  if (!state) throw new Error("useDataset needs a DatasetProvider above it");
+  return state;
+}
+
+export function useDataset(): Dataset {
+  return useDatasetState().dataset;
+}
+
+export function useFreshness(): Freshness {
+  return useDatasetState().freshness;
+}

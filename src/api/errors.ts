@@ -1,0 +1,40 @@
+/** The server answered, but not with success. */
+export class HttpError extends Error {
+  override readonly name = "HttpError";
+  readonly url: string;
+  readonly status: number;
+
+  constructor(url: string, status: number) {
+    super(`${url} answered ${status}`);
+    this.url = url;
+    this.status = status;
+  }
+}
+
+/** The server answered with something else than the contract says. `field` is a path such as "thresholds.lowCompletion". */
+export class ContractError extends Error {
+  override readonly name = "ContractError";
+  readonly url: string;
+  readonly field: string;
+  readonly reason: string;
+
+  constructor(url: string, field: string, reason: string) {
+    super(`${url}: ${field || "(whole answer)"}: ${reason}`);
+    this.url = url;
+    this.field = field;
+    this.reason = reason;
+  }
+}
+
+/** No answer came: the network is down, the server is not there, or it took too long. */
+export class UnreachableError extends Error {
+  override readonly name = "UnreachableError";
+  readonly url: string;
+  readonly why: "network" | "timeout";
+
+  constructor(url: string, why: "network" | "timeout") {
+    super(`${url}: no answer (${why})`);
+    this.url = url;
+    this.why = why;
+  }
+}

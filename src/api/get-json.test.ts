@@ -1,0 +1,145 @@
+// @vitest-environment node
+import { HttpResponse, http, type JsonBodyType } from "msw";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import * as z from "zod/mini";
+import { server } from "#mocks/server.ts";
+import { countField, nameField } from "./contract.ts";
+import { ContractError, HttpError, UnreachableError } from "./errors.ts";
+import { ANSWER_TIMEOUT_MS, getJson } from "./get-json.ts";
+
+const URL_OF_FILE = "http://localhost:3000/api/file.json";
+const contract = z.object({ name: nameField, limits: z.object({ days: countField }) });
+const GOOD = { name: "Gia Viễn", limits: { days: 60 } };
+
+function answerWith(response: () => Response | Promise<Response>): void {
+  server.use(http.get(URL_OF_FILE, response));
+}
+
+/** Resolves when the request has come; no answer follows. */
+function answerNever(): Promise<void> {
+  return new Promise((resolve) => {
+    answerWith(() => {
+      resolve();
+      return new Promise<Response>(() => {});
+    });
+  });
+}
+
+function read(signal?: AbortSignal): Promise<unknown> {
+  return getJson(URL_OF_FILE, contract, signal).catch((error: unknown) => error);
+}
+
+it("an answer that keeps the contract is what it says", async () => {
+  answerWith(() => HttpResponse.json({ ...GOOD, more: "ignored" }));
+  expect(await read()).toEqual(GOOD);
+});
+
+describe("the status comes first", () => {
+  it.each([404, 401, 500, 503])("%i is an HttpError, whatever the body", async (status) => {
+    answerWith(() => HttpResponse.json(GOOD, { status }));
+    expect(await read()).toEqual(new HttpError(URL_OF_FILE, status));
+    expect(await read()).toMatchObject({ url: URL_OF_FILE, status });
+  });
+});
+
+describe("then JSON", () => {
+  it.each([
+    ["a page of HTML with status 200", "<!doctype html><title>Đăng nhập</title>"],
+    ["truncated JSON", '{ "name": "Gia'],
+    ["nothing", ""],
+    ["two values", "{} {}"],
+  ])("%s is a ContractError on the whole answer", async (_, body) => {
+    answerWith(() => new HttpResponse(body, { headers: { "Content-Type": "text/html" } }));
+    const error = await read();
+    expect(error).toBeInstanceOf(ContractError);
+    expect(error).toMatchObject({ url: URL_OF_FILE, field: "", reason: "not-json" });
+  });
+
+  it("a byte order mark at the start does no harm", async () => {
+    answerWith(() => new HttpResponse(`\uFEFF${JSON.stringify(GOOD)}`));
+    expect(await read()).toEqual(GOOD);
+  });
+});
+
+describe("then the contract, with the first field that breaks it and why", () => {
+  it.each<[string, JsonBodyType, string, string]>([
+    ["a field is missing", { name: "x", limits: {} }, "limits.days", "missing"],
+    ["a field has another type", { name: 5, limits: { days: 1 } }, "name", "wrong-type"],
+    ["a part is missing", { name: "x" }, "limits", "missing"],
+    ["a part has another type", { name: "x", limits: [] }, "limits", "wrong-type"],
+    ["a part is null", { name: "x", limits: null }, "limits", "wrong-type"],
+    ["a value is out of bounds", { name: "x", limits: { days: -1 } }, "limits.days", "not-a-count"],
+    ["the whole is a list", [], "", "wrong-type"],
+    ["the whole is null", null, "", "wrong-type"],
+  ])("%s", async (_, body, field, reason) => {
+    answerWith(() => HttpResponse.json(body));
+    const error = await read();
+    expect(error).toBeInstanceOf(ContractError);
+    expect(error).toMatchObject({ url: URL_OF_FILE, field, reason });
+  });
+});
+
+describe("an answer that the page has asked for before the scripts came", () => {
+  afterEach(() => {
+    globalThis.earlyAnswers = undefined;
+  });
+
+  it("is taken once; the next reading goes to the server", async () => {
+    globalThis.earlyAnswers = new Map([[URL_OF_FILE, Promise.resolve(Response.json({ ...GOOD, name: "early" }))]]);
+    answerWith(() => HttpResponse.json({ ...GOOD, name: "late" }));
+    expect(await read()).toMatchObject({ name: "early" });
+    expect(await read()).toMatchObject({ name: "late" });
+  });
+
+  it("that failed is the failure of this reading, and of no other", async () => {
+    const failed = Promise.reject(new TypeError("Failed to fetch"));
+    globalThis.earlyAnswers = new Map([[URL_OF_FILE, failed]]);
+    answerWith(() => HttpResponse.json(GOOD));
+    expect(await read()).toEqual(new UnreachableError(URL_OF_FILE, "network"));
+    expect(await read()).toEqual(GOOD);
+  });
+
+  it("and that never comes is given up as any other", async () => {
+    const clock = new AbortController();
+    vi.spyOn(AbortSignal, "timeout").mockReturnValue(clock.signal);
+    globalThis.earlyAnswers = new Map([[URL_OF_FILE, new Promise<Response>(() => {})]]);
+    const reading = read();
+    clock.abort(new DOMException("timed out", "TimeoutError"));
+    expect(await reading).toEqual(new UnreachableError(URL_OF_FILE, "timeout"));
+  });
+
+  it("and that is no longer wanted when it is asked for is not waited for", async () => {
+    globalThis.earlyAnswers = new Map([[URL_OF_FILE, new Promise<Response>(() => {})]]);
+    expect(await read(AbortSignal.abort())).toMatchObject({ name: "AbortError" });
+  });
+});
+
+describe("no answer", () => {
+  it("for want of a network", async () => {
+    answerWith(() => HttpResponse.error());
+    expect(await read()).toEqual(new UnreachableError(URL_OF_FILE, "network"));
+  });
+
+  it("in time", async () => {
+    // The platform's own clock: fake timers do not reach it.
+    const clock = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(clock.signal);
+    const asked = answerNever();
+    const reading = read();
+    await asked;
+    clock.abort(new DOMException("timed out", "TimeoutError"));
+    expect(await reading).toEqual(new UnreachableError(URL_OF_FILE, "timeout"));
+    expect(timeout).toHaveBeenCalledWith(ANSWER_TIMEOUT_MS);
+  });
+
+  it("because it is wanted no longer, is none of these errors", async () => {
+    const leaving = new AbortController();
+    const asked = answerNever();
+    const reading = read(leaving.signal);
+    await asked;
+    leaving.abort();
+    const error = await reading;
+    expect(error).not.toBeInstanceOf(UnreachableError);
+    expect(error).toMatchObject({ name: "AbortError" });
+  });
+});

@@ -1,0 +1,73 @@
+import type * as z from "zod/mini";
+import { isRecord, type RejectReason, reasonOfIssue, rowsContract, valueAt } from "./contract.ts";
+import type { Endpoint } from "./endpoints.ts";
+import { getJson } from "./get-json.ts";
+
+/** A row that is kept out of every figure, and why. `row` counts from 1, as a person would. */
+export type SetAsideRow = {
+  readonly endpoint: Endpoint;
+  readonly row: number;
+  readonly id: string | null;
+  /** Path of the field within the row, "sponsor.id"; empty for the row itself. */
+  readonly field: string;
+  readonly value: unknown;
+  readonly reason: RejectReason;
+};
+
+/** A row that passed its contract, with its place in the file for later checks. */
+export type ReadRow<Row> = { readonly row: number; readonly value: Row };
+
+/** What a list endpoint gave: the rows that can be used, and those set aside. */
+export type ReadRows<Row> = { readonly rows: readonly ReadRow<Row>[]; readonly setAside: readonly SetAsideRow[] };
+
+export function endpointUrl(apiBase: string, endpoint: Endpoint): string {
+  return `${apiBase}/${endpoint}.json`;
+}
+
+/** Reads a list endpoint. A bad row is set aside; a body that is no list is a `ContractError`. */
+export async function getRows<Contract extends z.ZodMiniType, Row extends { readonly id: string }>(
+  apiBase: string,
+  endpoint: Endpoint,
+  contract: Contract,
+  toDomain: (wire: z.output<Contract>) => Row,
+  signal?: AbortSignal,
+): Promise<ReadRows<Row>> {
+  const rows = await getJson(endpointUrl(apiBase, endpoint), rowsContract, signal);
+  return readRows(endpoint, rows, contract, toDomain);
+}
+
+/** Sorts rows into those that keep the contract and those set aside. A second row with an id already seen is set aside too. */
+export function readRows<Contract extends z.ZodMiniType, Row extends { readonly id: string }>(
+  endpoint: Endpoint,
+  wireRows: readonly unknown[],
+  contract: Contract,
+  toDomain: (wire: z.output<Contract>) => Row,
+): ReadRows<Row> {
+  const rows: ReadRow<Row>[] = [];
+  const setAside: SetAsideRow[] = [];
+  const seen = new Set<string>();
+  wireRows.forEach((wire, index) => {
+    const row = index + 1;
+    const parsed = contract.safeParse(wire);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      const path = issue?.path ?? [];
+      const value = valueAt(wire, path);
+      const reason = path.length === 0 ? "not-an-object" : reasonOfIssue(issue?.message, value);
+      setAside.push({ endpoint, row, id: idOf(wire), field: path.join("."), value, reason });
+      return;
+    }
+    const value = toDomain(parsed.data);
+    if (seen.has(value.id)) {
+      setAside.push({ endpoint, row, id: value.id, field: "id", value: value.id, reason: "duplicate-id" });
+      return;
+    }
+    seen.add(value.id);
+    rows.push({ row, value });
+  });
+  return { rows, setAside };
+}
+
+function idOf(wire: unknown): string | null {
+  return isRecord(wire) && typeof wire.id === "string" ? wire.id : null;
+}

@@ -1,0 +1,40 @@
+// @vitest-environment node
+import { HttpResponse } from "msw";
+import { describe, expect, it } from "vitest";
+import { configHandler } from "#mocks/handlers/config.ts";
+import { server } from "#mocks/server.ts";
+import { readRuntimeConfig } from "./runtime-config.ts";
+
+const CONFIG = { apiBase: "api", authority: null, refreshMinutes: 15, language: "vi" };
+
+describe("the source", () => {
+  it.each([
+    ["http://localhost:3000/", "api", "http://localhost:3000/api"],
+    ["http://localhost:3000/", "api/", "http://localhost:3000/api"],
+    ["http://localhost:3000/", "./api", "http://localhost:3000/api"],
+    ["http://localhost:3000/", "/data/v1", "http://localhost:3000/data/v1"],
+    ["http://localhost:3000/deep/", "api", "http://localhost:3000/deep/api"],
+    ["http://localhost:3000/deep/", "../api", "http://localhost:3000/api"],
+    ["http://localhost:3000/", "https://data.example.vn/api//", "https://data.example.vn/api"],
+  ])("of the app at %s with apiBase %s is %s", async (appUrl, apiBase, resolved) => {
+    server.use(configHandler({ ...CONFIG, apiBase }));
+    expect(await readRuntimeConfig(appUrl)).toEqual({ ...CONFIG, apiBase: resolved });
+  });
+});
+
+describe("a wrong configuration has no fallback", () => {
+  it.each<[string, unknown, string, string]>([
+    ["no source", { ...CONFIG, apiBase: undefined }, "apiBase", "missing"],
+    ["an empty source", { ...CONFIG, apiBase: " " }, "apiBase", "empty"],
+    ["another language", { ...CONFIG, language: "fr" }, "language", "not-in-list"],
+    ["minutes below 0", { ...CONFIG, refreshMinutes: -1 }, "refreshMinutes", "not-a-count"],
+  ])("%s", async (_, body, field, reason) => {
+    server.use(configHandler(body));
+    await expect(readRuntimeConfig("http://localhost:3000/")).rejects.toMatchObject({ name: "ContractError", field, reason });
+  });
+
+  it("missing is an HttpError", async () => {
+    server.use(configHandler(CONFIG, () => new HttpResponse(null, { status: 404 })));
+    await expect(readRuntimeConfig("http://localhost:3000/")).rejects.toMatchObject({ name: "HttpError", status: 404 });
+  });
+});

@@ -1,0 +1,138 @@
+import type { Commune } from "./commune.ts";
+import { completionOf, hasSupport } from "./figures.ts";
+import { addMonths, type Day, isMonth, type Month, type MonthRange, monthCount, monthIsIn, monthOrdinal } from "./month.ts";
+import { coveredRange, type Period, type ProgrammeSpan, type Quarter, quarterOf, spanRange } from "./period.ts";
+import type { Thresholds } from "./programme.ts";
+import { daysOpen, isOverdue, type Proposal } from "./proposal.ts";
+import { assignmentIsIn, type Sponsor, sponsorKey } from "./sponsor.ts";
+import { EVERYTHING } from "./support-filter.ts";
+import type { SupportTable } from "./support-table.ts";
+import { crossTotals, EMPTY_TOTAL, type Total, totals } from "./totals.ts";
+
+/** Something a leader should look at, with what the sentence about it needs. */
+export type Attention =
+  | { readonly rule: "no-support"; readonly communeId: string; readonly months: number; readonly lastMonth: Month | null }
+  | { readonly rule: "plan-behind"; readonly communeId: string; readonly quarter: Quarter; readonly completion: number }
+  | { readonly rule: "criterion-lost"; readonly communeId: string; readonly number: number; readonly since: Month }
+  | {
+      readonly rule: "proposals-overdue";
+      readonly communeId: string;
+      readonly count: number;
+      readonly longestDays: number;
+      readonly limitDays: number;
+    }
+  | { readonly rule: "not-reported"; readonly communeId: string; readonly months: readonly Month[]; readonly lines: number }
+  | {
+      readonly rule: "sponsor-idle";
+      readonly sponsor: Sponsor;
+      /** Those it has this quarter. */
+      readonly communeIds: readonly string[];
+      readonly quarter: Quarter;
+    };
+
+export type AttentionRule = Attention["rule"];
+
+type SupportInputs = {
+  readonly span: ProgrammeSpan;
+  readonly thresholds: Thresholds;
+  readonly communes: readonly Commune[];
+  readonly table: SupportTable;
+};
+
+type MonthsOfCommune = ReadonlyMap<string, Total>;
+
+/** The rules that read support lines, as of the last month with data. */
+export function supportAttention({ span, thresholds, communes, table }: SupportInputs): Attention[] {
+  const range = spanRange(span);
+  const months = crossTotals(table, { ...EVERYTHING, range }, "commune", "month");
+  const quarter = quarterOf(span.dataThrough);
+  const quarterTotals = totals(table, { ...EVERYTHING, range: coveredQuarter(quarter, span) }).by("commune");
+  return communes.flatMap((commune) => {
+    const ofCommune: MonthsOfCommune = months.get(commune.id) ?? new Map();
+    return [
+      ...noSupport(commune.id, ofCommune, span, thresholds),
+      ...planBehind(commune.id, quarterTotals.get(commune.id) ?? EMPTY_TOTAL, quarter, span, thresholds),
+      ...notReported(commune.id, ofCommune),
+    ];
+  });
+}
+
+function coveredQuarter(quarter: Quarter, span: ProgrammeSpan): MonthRange {
+  const period: Period = { grain: "quarter", quarter };
+  return coveredRange(period, span) ?? { first: span.dataThrough, last: span.dataThrough };
+}
+
+function noSupport(communeId: string, months: MonthsOfCommune, span: ProgrammeSpan, thresholds: Thresholds): Attention[] {
+  const all = monthCount(spanRange(span));
+  let silent = 0;
+  while (silent < all) {
+    const total = months.get(addMonths(span.dataThrough, -silent));
+    if (total && (hasSupport(total) || total.linesNotReported > 0)) break;
+    silent += 1;
+  }
+  if (silent === 0 || silent < thresholds.monthsWithoutSupport) return [];
+  const lastMonth = silent < all ? addMonths(span.dataThrough, -silent) : null;
+  return [{ rule: "no-support", communeId, months: silent, lastMonth }];
+}
+
+function planBehind(communeId: string, total: Total, quarter: Quarter, span: ProgrammeSpan, thresholds: Thresholds): Attention[] {
+  const completion = completionOf(total);
+  // With nothing reported yet the commune owes a report; whether it is behind cannot be said.
+  if (completion.kind !== "ratio" || completion.ratio >= thresholds.lowCompletion) return [];
+  const elapsed = (monthOrdinal(span.dataThrough) % 3) + 1;
+  if (elapsed / 3 < thresholds.quarterElapsed) return [];
+  return [{ rule: "plan-behind", communeId, quarter, completion: completion.ratio }];
+}
+
+function notReported(communeId: string, months: MonthsOfCommune): Attention[] {
+  const owed = [...months].flatMap(([key, total]) =>
+    total.linesNotReported > 0 ? [{ key, lines: total.linesNotReported }] : [],
+  );
+  if (owed.length === 0) return [];
+  const lines = owed.reduce((count, { lines: ofMonth }) => count + ofMonth, 0);
+  return [{ rule: "not-reported", communeId, months: owed.map(({ key }) => key).filter(isMonth), lines }];
+}
+
+/** Sponsors that have one of the communes this quarter, and no line in the quarter for any commune. */
+export function sponsorAttention(
+  { span, table, communes }: Pick<SupportInputs, "span" | "table" | "communes">,
+  sponsors: readonly Sponsor[],
+): Attention[] {
+  const quarter = quarterOf(span.dataThrough);
+  const range = coveredQuarter(quarter, span);
+  const active = totals(table, { ...EVERYTHING, range }).by("sponsor");
+  const ids = new Set(communes.map(({ id }) => id));
+  return sponsors.flatMap((sponsor): Attention[] => {
+    const current = sponsor.assignments.filter((assignment) => assignmentIsIn(assignment, range));
+    const communeIds = [...new Set(current.map(({ communeId }) => communeId))].sort();
+    if (active.has(sponsorKey(sponsor)) || !communeIds.some((id) => ids.has(id))) return [];
+    return [{ rule: "sponsor-idle", sponsor, communeIds, quarter }];
+  });
+}
+
+/** Criteria that were met and no longer are. */
+export function criteriaAttention(communes: readonly Commune[], span: ProgrammeSpan): Attention[] {
+  return communes.flatMap((commune) =>
+    commune.criteria.flatMap(({ number, met, since }): Attention[] =>
+      !met && since && monthIsIn(since, spanRange(span))
+        ? [{ rule: "criterion-lost", communeId: commune.id, number, since }]
+        : [],
+    ),
+  );
+}
+
+/** Proposals open for longer than the programme allows, one entry a commune. `today` is the day the data speaks of. */
+export function proposalAttention(proposals: readonly Proposal[], today: Day, thresholds: Thresholds): Attention[] {
+  const limitDays = thresholds.proposalOverdueDays;
+  const overdue = Map.groupBy(
+    proposals.filter((proposal) => isOverdue(proposal, today, limitDays)),
+    (proposal) => proposal.communeId,
+  );
+  return [...overdue].map(([communeId, waiting]) => ({
+    rule: "proposals-overdue",
+    communeId,
+    count: waiting.length,
+    longestDays: Math.max(...waiting.map((proposal) => daysOpen(proposal, today) ?? 0)),
+    limitDays,
+  }));
+}

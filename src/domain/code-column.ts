@@ -1,0 +1,53 @@
+/** A column of few distinct texts: its keys in order, and the place of each row's key among them. */
+export type CodeColumn<Key extends string = string> = { readonly keys: readonly Key[]; readonly codes: Int32Array };
+
+/** Codes each row by its key. Known keys come first, in their order, used or not; the others follow as they are met. */
+export function codeColumn<Row, Key extends string>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+  known: readonly Key[] = [],
+): CodeColumn<Key> {
+  const codeOf = new Map<Key, number>();
+  for (const key of known) if (!codeOf.has(key)) codeOf.set(key, codeOf.size);
+  const codes = new Int32Array(rows.length);
+  rows.forEach((row, index) => {
+    const key = keyOf(row);
+    const code = codeOf.get(key) ?? codeOf.size;
+    if (code === codeOf.size) codeOf.set(key, code);
+    codes[index] = code;
+  });
+  return { keys: [...codeOf.keys()], codes };
+}
+
+/** The same column with its keys sorted as text, which for months, quarters and years is the order of time. */
+export function inTextOrder<Key extends string>({ keys, codes }: CodeColumn<Key>): CodeColumn<Key> {
+  const sorted = [...keys].sort();
+  const placeOf = new Map(sorted.map((key, place) => [key, place]));
+  const places = Int32Array.from(keys, (key) => placeOf.get(key) ?? 0);
+  return { keys: sorted, codes: codes.map((code) => places[code] ?? 0) };
+}
+
+/** The row numbers sorted by the columns, the first of them counting most. */
+export function rowOrder(rowCount: number, columns: readonly CodeColumn[]): Int32Array {
+  const unsorted = new Int32Array(rowCount).map((_, row) => row);
+  return columns.reduceRight(sortedBy, unsorted);
+}
+
+/** A counting sort: linear, since codes are small and dense, and stable, so that one pass can follow another. */
+function sortedBy(order: Int32Array, { keys, codes }: CodeColumn): Int32Array {
+  const next = new Int32Array(keys.length + 1);
+  for (let row = 0; row < codes.length; row++) {
+    const above = (codes[row] ?? 0) + 1;
+    next[above] = (next[above] ?? 0) + 1;
+  }
+  for (let code = 1; code < keys.length; code++) next[code] = (next[code] ?? 0) + (next[code - 1] ?? 0);
+  const sorted = new Int32Array(order.length);
+  for (let index = 0; index < order.length; index++) {
+    const row = order[index] ?? 0;
+    const code = codes[row] ?? 0;
+    const place = next[code] ?? 0;
+    sorted[place] = row;
+    next[code] = place + 1;
+  }
+  return sorted;
+}

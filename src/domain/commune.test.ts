@@ -1,0 +1,19 @@
+// @vitest-environment node
+import { expect, it } from "vitest";
+import { aCommune } from "#test/builders.ts";
+import { criteriaMet, isRecognised, STANDARD_STAGES } from "./commune.ts";
+
+it.each(STANDARD_STAGES)("a commune whose stage is %s is recognised only by being so", (stage) => {
+  const everyCriterion = Array.from({ length: 19 }, (_, index) => index + 1);
+  const commune = aCommune({ met: everyCriterion, standard: { stage, level: "standard" } });
+  expect(isRecognised(commune)).toBe(stage === "recognised");
+  expect(criteriaMet(commune)).toBe(19);
+});
+
+it.each([
+  [[], 0],
+  [[1], 1],
+  [[1, 19], 2],
+])("criteria met %j count %i", (met, count) => {
+  expect(criteriaMet(aCommune({ met }))).toBe(count);
+});

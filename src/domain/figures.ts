@@ -1,0 +1,45 @@
+import type { Amount } from "./amount.ts";
+import type { Month } from "./month.ts";
+import { type ProgrammeSpan, yearToDateRange } from "./period.ts";
+import type { SupportFilter } from "./support-filter.ts";
+import type { SupportTable } from "./support-table.ts";
+import { type Total, totals } from "./totals.ts";
+
+/**
+ * Plan completion (TH/KH): Σ delivered ÷ Σ planned. Without a plan there is no ratio, not 0 % and not 100 %; and none either
+ * while nothing has been reported.
+ */
+export type Completion =
+  | { readonly kind: "no-plan" }
+  | { readonly kind: "not-reported" }
+  | { readonly kind: "ratio"; readonly ratio: number };
+
+export function completionOf(total: Total): Completion {
+  if (total.planned <= 0) return { kind: "no-plan" };
+  if (deliveredOf(total) === "not-reported") return { kind: "not-reported" };
+  return { kind: "ratio", ratio: total.delivered / total.planned };
+}
+
+/** What a total has to show for money: a sum (0 when there was no line at all), or the reason why there is none. */
+export function deliveredOf(total: Total): Amount {
+  if (total.linesReported > 0 || total.lines === 0) return total.delivered;
+  return total.linesNotReported > 0 ? "not-reported" : "not-applicable";
+}
+
+/** Help was given: money, or a line that has no money value and counts all the same. */
+export function hasSupport(total: Total): boolean {
+  return total.delivered > 0 || total.lines > total.linesReported + total.linesNotReported;
+}
+
+/** Lũy kế at the end of a month: since the start of its year, and since the start of the programme. */
+export function cumulativeAt(
+  table: SupportTable,
+  filter: SupportFilter,
+  end: Month,
+  span: ProgrammeSpan,
+): { readonly sinceYearStart: Total; readonly sinceProgrammeStart: Total } {
+  return {
+    sinceYearStart: totals(table, { ...filter, range: yearToDateRange(end, span) }).whole,
+    sinceProgrammeStart: totals(table, { ...filter, range: { first: span.firstMonth, last: end } }).whole,
+  };
+}

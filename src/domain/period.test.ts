@@ -1,0 +1,262 @@
+// @vitest-environment node
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { aSpan } from "#test/builders.ts";
+import { addMonths, month, monthCount, monthIsIn, monthsOf } from "./month.ts";
+import {
+  addQuarters,
+  coveredRange,
+  isPartial,
+  isQuarter,
+  likeForLikeRange,
+  monthsCovered,
+  type Period,
+  periodKey,
+  periodRange,
+  previousPeriod,
+  type Quarter,
+  quarterOf,
+  quarterParts,
+  quarterRange,
+  quartersOf,
+  samePeriod,
+  samePeriodLastYear,
+  spanRange,
+  WHOLE_PROGRAMME,
+  yearOf,
+  yearRange,
+  yearsOf,
+  yearToDateRange,
+} from "./period.ts";
+
+const THOUSAND_RUNS = { numRuns: 1000 };
+const SPAN = aSpan("2016-07", "2017-09");
+/** The last month with data is the second of its quarter. */
+const PARTIAL = aSpan("2016-07", "2017-08");
+/** The programme began with the second month of a quarter. */
+const LATE = aSpan("2016-08", "2017-09");
+
+function quarter(text: string): Quarter {
+  if (!isQuarter(text)) throw new RangeError(text);
+  return text;
+}
+
+const ofMonth = (text: string): Period => ({ grain: "month", month: month(text) });
+const ofQuarter = (text: string): Period => ({ grain: "quarter", quarter: quarter(text) });
+const ofYear = (year: number): Period => ({ grain: "year", year });
+
+const anyMonth = fc.integer({ min: -60, max: 60 }).map((offset) => addMonths(month("2017-01"), offset));
+const anyPeriod: fc.Arbitrary<Period> = anyMonth.chain((one) =>
+  fc.constantFrom<Period>(
+    WHOLE_PROGRAMME,
+    { grain: "month", month: one },
+    { grain: "quarter", quarter: quarterOf(one) },
+    { grain: "year", year: yearOf(one) },
+  ),
+);
+const anySpan = fc
+  .tuple(anyMonth, fc.integer({ min: 0, max: 40 }))
+  .map(([firstMonth, more]) => ({ firstMonth, dataThrough: addMonths(firstMonth, more) }));
+
+describe("a quarter", () => {
+  it.each([
+    ["2017-01", "2017-Q1"],
+    ["2017-03", "2017-Q1"],
+    ["2017-04", "2017-Q2"],
+    ["2017-06", "2017-Q2"],
+    ["2017-07", "2017-Q3"],
+    ["2017-09", "2017-Q3"],
+    ["2017-10", "2017-Q4"],
+    ["2017-12", "2017-Q4"],
+  ])("of %s is %s", (text, expected) => {
+    expect(quarterOf(month(text))).toBe(expected);
+  });
+
+  it.each([
+    ["2017-Q1", "2017-01", "2017-03"],
+    ["2017-Q4", "2017-10", "2017-12"],
+  ])("%s runs from %s to %s", (text, first, last) => {
+    expect(quarterRange(quarter(text))).toEqual({ first, last });
+  });
+
+  it.each([
+    ["2017-Q1", -1, "2016-Q4"],
+    ["2016-Q4", 1, "2017-Q1"],
+    ["2017-Q3", -4, "2016-Q3"],
+    ["2017-Q3", 0, "2017-Q3"],
+  ])("%s and %i quarters is %s", (text, count, expected) => {
+    expect(addQuarters(quarter(text), count)).toBe(expected);
+  });
+
+  it.each(["2017-Q0", "2017-Q5", "2017-q3", "2017-3", "17-Q3", "2017-Q33", ""])("is not %j", (text) => {
+    expect(isQuarter(text)).toBe(false);
+  });
+
+  it("has parts", () => {
+    expect(quarterParts(quarter("2017-Q3"))).toEqual({ year: 2017, number: 3 });
+  });
+
+  it("holds three months, and they are the months whose quarter it is", () => {
+    fc.assert(
+      fc.property(anyMonth, (one) => {
+        const its = monthsOf(quarterRange(quarterOf(one)));
+        expect(its).toHaveLength(3);
+        expect(its).toContain(one);
+        for (const each of its) expect(quarterOf(each)).toBe(quarterOf(one));
+      }),
+      THOUSAND_RUNS,
+    );
+  });
+});
+
+describe("the months of a period", () => {
+  it.each([
+    [ofMonth("2017-09"), "2017-09", "2017-09"],
+    [ofQuarter("2017-Q3"), "2017-07", "2017-09"],
+    [ofYear(2017), "2017-01", "2017-12"],
+    [WHOLE_PROGRAMME, "2016-07", "2017-09"],
+  ])("%j: %s to %s", (period, first, last) => {
+    expect(periodRange(period, SPAN)).toEqual({ first, last });
+  });
+
+  it.each<[string, Period, typeof SPAN, { first: string; last: string } | null, boolean]>([
+    ["a whole quarter", ofQuarter("2017-Q3"), SPAN, { first: "2017-07", last: "2017-09" }, false],
+    ["a quarter with a month to come", ofQuarter("2017-Q3"), PARTIAL, { first: "2017-07", last: "2017-08" }, true],
+    ["a year with months to come", ofYear(2017), SPAN, { first: "2017-01", last: "2017-09" }, true],
+    ["the year in which the programme began", ofYear(2016), SPAN, { first: "2016-07", last: "2016-12" }, false],
+    ["the quarter in which it began", ofQuarter("2016-Q3"), LATE, { first: "2016-08", last: "2016-09" }, false],
+    ["the first month", ofMonth("2016-07"), SPAN, { first: "2016-07", last: "2016-07" }, false],
+    ["the month before it", ofMonth("2016-06"), SPAN, null, false],
+    ["the last month", ofMonth("2017-09"), SPAN, { first: "2017-09", last: "2017-09" }, false],
+    ["the month after it", ofMonth("2017-10"), SPAN, null, true],
+    ["a year before", ofYear(2015), SPAN, null, false],
+    ["the programme, which is always to date", WHOLE_PROGRAMME, PARTIAL, { first: "2016-07", last: "2017-08" }, false],
+  ])("with data, of %s", (_, period, span, covered, partial) => {
+    expect(coveredRange(period, span)).toEqual(covered);
+    expect(isPartial(period, span)).toBe(partial);
+  });
+
+  it.each([
+    [ofQuarter("2017-Q3"), PARTIAL, { covered: 2, whole: 3 }],
+    [ofYear(2017), SPAN, { covered: 9, whole: 12 }],
+    [ofYear(2018), SPAN, { covered: 0, whole: 12 }],
+    [WHOLE_PROGRAMME, SPAN, { covered: 15, whole: 15 }],
+  ])("%j in %j are counted", (period, span, counts) => {
+    expect(monthsCovered(period, span)).toEqual(counts);
+  });
+});
+
+describe("the period before, and the same last year", () => {
+  it.each<[Period, Period | null, Period | null]>([
+    [ofMonth("2017-01"), ofMonth("2016-12"), ofMonth("2016-01")],
+    [ofQuarter("2017-Q1"), ofQuarter("2016-Q4"), ofQuarter("2016-Q1")],
+    [ofYear(2017), ofYear(2016), ofYear(2016)],
+    [WHOLE_PROGRAMME, null, null],
+  ])("of %j", (period, previous, lastYear) => {
+    expect(previousPeriod(period)).toEqual(previous);
+    expect(samePeriodLastYear(period)).toEqual(lastYear);
+  });
+});
+
+describe("like for like", () => {
+  it.each<[string, Period, Period, typeof SPAN, { first: string; last: string } | null]>([
+    [
+      "a whole quarter, all three months",
+      ofQuarter("2017-Q3"),
+      ofQuarter("2017-Q2"),
+      SPAN,
+      { first: "2017-04", last: "2017-06" },
+    ],
+    ["two months, the same two", ofQuarter("2017-Q3"), ofQuarter("2017-Q2"), PARTIAL, { first: "2017-04", last: "2017-05" }],
+    [
+      "two months, the same two a year ago",
+      ofQuarter("2017-Q3"),
+      ofQuarter("2016-Q3"),
+      PARTIAL,
+      { first: "2016-07", last: "2016-08" },
+    ],
+    ["a baseline that began late has not all of them", ofQuarter("2017-Q3"), ofQuarter("2016-Q3"), LATE, null],
+    ["a baseline before the programme", ofQuarter("2016-Q3"), ofQuarter("2016-Q2"), SPAN, null],
+    ["nine months, of which the first are missing", ofYear(2017), ofYear(2016), SPAN, null],
+    [
+      "nine months of a programme old enough",
+      ofYear(2017),
+      ofYear(2016),
+      aSpan("2016-01", "2017-09"),
+      { first: "2016-01", last: "2016-09" },
+    ],
+    ["a period without data", ofQuarter("2018-Q1"), ofQuarter("2017-Q1"), SPAN, null],
+    ["a month", ofMonth("2016-08"), ofMonth("2016-07"), SPAN, { first: "2016-07", last: "2016-07" }],
+  ])("%s", (_, period, baseline, span, range) => {
+    expect(likeForLikeRange(period, baseline, span)).toEqual(range);
+  });
+
+  it("compares as many months as the period has with data, all of them in the programme", () => {
+    fc.assert(
+      fc.property(anyPeriod, anySpan, (period, span) => {
+        for (const baseline of [previousPeriod(period), samePeriodLastYear(period)]) {
+          const range = baseline && likeForLikeRange(period, baseline, span);
+          if (!range) continue;
+          expect(monthCount(range)).toBe(monthsCovered(period, span).covered);
+          for (const one of monthsOf(range)) expect(monthIsIn(one, spanRange(span))).toBe(true);
+        }
+      }),
+      THOUSAND_RUNS,
+    );
+  });
+});
+
+describe("the programme's time", () => {
+  it("has quarters and years, cut or not", () => {
+    expect(quartersOf(LATE)).toEqual(["2016-Q3", "2016-Q4", "2017-Q1", "2017-Q2", "2017-Q3"]);
+    expect(quartersOf(aSpan("2017-09", "2017-10"))).toEqual(["2017-Q3", "2017-Q4"]);
+    expect(yearsOf(LATE)).toEqual([2016, 2017]);
+    expect(yearsOf(aSpan("2017-01", "2017-01"))).toEqual([2017]);
+  });
+
+  it("lies whole in its quarters and in its years, each once", () => {
+    fc.assert(
+      fc.property(anySpan, (span) => {
+        const months = monthsOf(spanRange(span));
+        const of = (periods: Period[]) =>
+          periods.flatMap((period) => {
+            const covered = coveredRange(period, span);
+            return covered ? monthsOf(covered) : [];
+          });
+        expect(of(quartersOf(span).map((one) => ({ grain: "quarter", quarter: one })))).toEqual(months);
+        expect(of(yearsOf(span).map(ofYear))).toEqual(months);
+      }),
+      THOUSAND_RUNS,
+    );
+  });
+
+  it.each([
+    ["2017-09", SPAN, "2017-01"],
+    ["2017-01", SPAN, "2017-01"],
+    ["2016-12", SPAN, "2016-07"],
+    ["2016-07", SPAN, "2016-07"],
+    ["2017-03", aSpan("2017-02", "2017-09"), "2017-02"],
+  ])("the year to date at %s of %j begins with %s", (end, span, first) => {
+    expect(yearToDateRange(month(end), span)).toEqual({ first, last: end });
+  });
+
+  it("a year has twelve months", () => {
+    expect(yearRange(2017)).toEqual({ first: "2017-01", last: "2017-12" });
+  });
+});
+
+describe("the key of a period", () => {
+  it.each([
+    [ofMonth("2017-09"), "2017-09"],
+    [ofQuarter("2017-Q3"), "2017-Q3"],
+    [ofYear(2017), "2017"],
+    [WHOLE_PROGRAMME, "programme"],
+  ])("%j is %j", (period, key) => {
+    expect(periodKey(period)).toBe(key);
+  });
+
+  it("is the same for the same period only", () => {
+    expect(samePeriod(ofYear(2017), ofYear(2017))).toBe(true);
+    expect(samePeriod(ofMonth("2017-03"), ofQuarter("2017-Q1"))).toBe(false);
+  });
+});

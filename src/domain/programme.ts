@@ -1,0 +1,71 @@
+import { type Day, day } from "./month.ts";
+import type { ProgrammeSpan } from "./period.ts";
+
+/** A name in both languages of the interface. */
+export type BilingualName = { readonly vi: string; readonly en: string };
+
+/** A kind of support: vocational training, infrastructure … */
+export type SupportKind = { readonly id: string; readonly name: BilingualName };
+
+/** A criterion (tiêu chí) of the New Rural set that the programme is measured by. */
+export type Criterion = {
+  readonly number: number;
+  readonly name: BilingualName;
+  readonly group: string;
+  readonly indicators?: number;
+};
+
+/** A set of criteria is versioned by the decision that issued it: 19 criteria in 2016–2025, 10 from 2026. */
+export type CriteriaSet = { readonly decision: string; readonly criteria: readonly Criterion[] };
+
+/** A unit of the area as a tile of the schematic map. Column and row count from 0, from the north-west. */
+export type MapUnit = {
+  readonly code: string;
+  readonly name: string;
+  readonly tile: { readonly column: number; readonly row: number };
+  readonly communeId?: string;
+};
+
+/** A figure that was published, to reconcile the data with. */
+export type PublishedFigure = {
+  readonly measure: "communes" | "deliveredDong" | "recognisedCommunes";
+  readonly value: number;
+  readonly asOf: Day;
+  readonly source: string;
+};
+
+/** Limits of the attention rules. They are data: each programme sets its own. */
+export type Thresholds = {
+  /** Months in a row without delivered support before a commune is named. */
+  readonly monthsWithoutSupport: number;
+  /** Plan completion (0 to 1) under which a quarter is behind … */
+  readonly lowCompletion: number;
+  /** … once this share (0 to 1) of its months has data. */
+  readonly quarterElapsed: number;
+  /** Days after which an open proposal is overdue. */
+  readonly proposalOverdueDays: number;
+};
+
+export type Programme = ProgrammeSpan & {
+  readonly id: string;
+  readonly title: string;
+  readonly decision: { readonly number: string; readonly issuer: string; readonly subject: string };
+  readonly motto: string;
+  readonly area: { readonly name: string; readonly level: string; readonly province?: string };
+  /** ISO 8601 instant with offset. */
+  readonly updatedAt: string;
+  readonly illustrative: boolean;
+  readonly kinds: readonly SupportKind[];
+  readonly criteriaSet: CriteriaSet;
+  readonly mapUnits: readonly MapUnit[];
+  readonly documentForm: "party" | "state";
+  readonly periodCloseDay?: number;
+  readonly publishedFigures: readonly PublishedFigure[];
+  readonly thresholds: Thresholds;
+  readonly source: { readonly name: string; readonly url: string; readonly publishedOn: Day };
+};
+
+/** The day the data speaks of, in the data's own offset: ages of proposals are counted to it. */
+export function asOfDay(programme: Pick<Programme, "updatedAt">): Day {
+  return day(programme.updatedAt.slice(0, 10));
+}

@@ -1,0 +1,35 @@
+import { intersectRanges, type Month, type MonthRange } from "./month.ts";
+
+/** Agencies in charge (cơ quan, đơn vị phụ trách) and twinned enterprises (doanh nghiệp kết nghĩa). */
+export const SPONSOR_TYPES = ["agency", "enterprise"] as const;
+export type SponsorType = (typeof SPONSOR_TYPES)[number];
+
+/** Ids are unique within a type only, so a reference names both. */
+export type SponsorRef = { readonly type: SponsorType; readonly id: string };
+
+/** A commune given to a sponsor (phân công), from a month, to a month where it has ended. Both included. */
+export type Assignment = { readonly communeId: string; readonly from: Month; readonly to?: Month };
+
+export type Sponsor = SponsorRef & {
+  readonly name: string;
+  /** An agency's level ("province", "district") or an enterprise's sector, as published. */
+  readonly detail: string;
+  readonly assignments: readonly Assignment[];
+};
+
+/** "agency:cq-03": one text for both parts, as a key and in addresses. */
+export function sponsorKey(ref: SponsorRef): string {
+  return `${ref.type}:${ref.id}`;
+}
+
+/** Whether the assignment holds in any month of the range. */
+export function assignmentIsIn(assignment: Assignment, range: MonthRange): boolean {
+  return intersectRanges({ first: assignment.from, last: assignment.to ?? range.last }, range) !== null;
+}
+
+/** Those who had the commune in some month of the range: a past month shows who was in charge then. */
+export function sponsorsInCharge(sponsors: readonly Sponsor[], communeId: string, range: MonthRange): Sponsor[] {
+  return sponsors.filter((sponsor) =>
+    sponsor.assignments.some((assignment) => assignment.communeId === communeId && assignmentIsIn(assignment, range)),
+  );
+}

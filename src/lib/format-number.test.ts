@@ -1,0 +1,131 @@
+// @vitest-environment node
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  formatDong,
+  formatDongShort,
+  formatDongTerse,
+  formatMillions,
+  formatNumber,
+  formatPercent,
+  NBSP,
+} from "./format-number.ts";
+
+/** The expected texts are written with plain spaces, the real ones hold no-break spaces. */
+function nbsp(text: string): string {
+  return text.replaceAll(" ", NBSP);
+}
+
+describe("money at a glance", () => {
+  it.each([
+    [2_500_000_000, "2,5 tỷ đồng", "2.5 billion dong"],
+    [350_000_000, "350 triệu đồng", "350 million dong"],
+    [999_960_000, "1 tỷ đồng", "1 billion dong"],
+    [999_950_000, "1 tỷ đồng", "1 billion dong"],
+    [999_949_999, "999,9 triệu đồng", "999.9 million dong"],
+    [999_600_000, "999,6 triệu đồng", "999.6 million dong"],
+    [12_345_000, "12,3 triệu đồng", "12.3 million dong"],
+    [12_350_000, "12,4 triệu đồng", "12.4 million dong"],
+    [1_000_000_000, "1 tỷ đồng", "1 billion dong"],
+    [1_004_999_999, "1 tỷ đồng", "1 billion dong"],
+    [1_005_000_000, "1,01 tỷ đồng", "1.01 billion dong"],
+    [1_234_567_890_000, "1.234,57 tỷ đồng", "1,234.57 billion dong"],
+    [1_000_000, "1 triệu đồng", "1 million dong"],
+    [999_999, "1 triệu đồng", "1 million dong"],
+    [999_500, "1 triệu đồng", "1 million dong"],
+    [999_499, "999 nghìn đồng", "999 thousand dong"],
+    [1_000, "1 nghìn đồng", "1 thousand dong"],
+    [999, "999 đồng", "999 dong"],
+    [1, "1 đồng", "1 dong"],
+    [0, "0 đồng", "0 dong"],
+    [Number.MAX_SAFE_INTEGER, "9.007.199,25 tỷ đồng", "9,007,199.25 billion dong"],
+  ])("%i is %s", (dong, vi, en) => {
+    expect(formatDongShort(dong, "vi")).toBe(nbsp(vi));
+    expect(formatDongShort(dong, "en")).toBe(nbsp(en));
+    expect(formatDongTerse(dong, "vi")).toBe(nbsp(vi.replace(/ đồng$/, "")));
+    expect(formatDongTerse(dong, "en")).toBe(nbsp(en.replace(/ dong$/, "")));
+  });
+
+  const FACTOR: Record<string, number> = { tỷ: 1e9, triệu: 1e6, nghìn: 1e3, đồng: 1 };
+  /** Reads the words back: "12,3 triệu đồng" is 12 300 000. */
+  const dongOf = (text: string) => {
+    const [number = "", unit = ""] = text.split(NBSP);
+    return Number(number.replaceAll(".", "").replace(",", ".")) * (FACTOR[unit] ?? Number.NaN);
+  };
+
+  it("read back, is the amount to half a step of what is shown, never above 999 of a unit with a larger one", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.integer({ min: 0, max: 5_000_000 }), fc.integer({ min: 0, max: 5_000_000_000_000 })), (dong) => {
+        const text = formatDongShort(dong, "vi");
+        const step = text.includes("tỷ") ? 1e7 : text.includes("triệu") ? 1e5 : text.includes("nghìn") ? 1e3 : 1;
+        expect(Math.abs(dongOf(text) - dong)).toBeLessThanOrEqual(step / 2 + 1e-3);
+        expect(text).not.toMatch(/^1\.000.(nghìn|triệu)/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("never puts the larger of two amounts below the smaller", () => {
+    const anyDong = fc.integer({ min: 0, max: 5_000_000_000 });
+    fc.assert(
+      fc.property(anyDong, anyDong, (a, b) => {
+        const [less, more] = a < b ? [a, b] : [b, a];
+        expect(dongOf(formatDongShort(less, "vi"))).toBeLessThanOrEqual(dongOf(formatDongShort(more, "vi")) + 1e-3);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe("numbers", () => {
+  it.each([
+    [1_234_567, 0, "1.234.567", "1,234,567"],
+    [1_234.56, 1, "1.234,6", "1,234.6"],
+    [9999, 0, "9.999", "9,999"],
+    [13.666, 1, "13,7", "13.7"],
+    [14, 1, "14", "14"],
+    [0, 0, "0", "0"],
+  ])("%d with at most %i decimals", (value, decimals, vi, en) => {
+    expect(formatNumber(value, "vi", decimals)).toBe(vi);
+    expect(formatNumber(value, "en", decimals)).toBe(en);
+  });
+
+  it("every dong stands in full", () => {
+    expect(formatDong(2_500_000_000, "vi")).toBe(nbsp("2.500.000.000 đồng"));
+    expect(formatDong(2_500_000_000, "en")).toBe(nbsp("2,500,000,000 dong"));
+  });
+
+  it.each([
+    [1_234_500_000, "1.234,5"],
+    [1_234_560_000, "1.234,6"],
+    [50_000, "0,1"],
+    [0, "0"],
+  ])("%i dong in millions is %s", (dong, text) => {
+    expect(formatMillions(dong, "vi")).toBe(text);
+  });
+
+  it.each([
+    [0.123, "12,3 %", "12.3%"],
+    [1, "100 %", "100%"],
+    [2.5, "250 %", "250%"],
+    [0, "0 %", "0%"],
+    [0.001, "0,1 %", "0.1%"],
+    [0.0005, "0,1 %", "0.1%"],
+    [0.0004, "0,04 %", "0.04%"],
+    [0.0001, "0,01 %", "0.01%"],
+    [0.00009, "< 0,01 %", "< 0.01%"],
+    [0.000_000_001, "< 0,01 %", "< 0.01%"],
+  ])("a share of %d is %s", (share, vi, en) => {
+    expect(formatPercent(share, "vi").replaceAll(NBSP, " ")).toBe(vi);
+    expect(formatPercent(share, "en")).toBe(en);
+  });
+
+  it("a share above 0 is never told as 0", () => {
+    fc.assert(
+      fc.property(fc.double({ min: Number.MIN_VALUE, max: 10, noNaN: true }), (share) => {
+        expect(formatPercent(share, "vi")).not.toBe(nbsp("0 %"));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,52 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { capitalise, formatClock, formatDay, formatMonth, formatMonthTerse, formatQuarter } from "./format-time.ts";
+
+// First and last days and months: through `Date` in local time these would move, west of Greenwich one way, east of it the other.
+describe("plain dates are text in any zone", () => {
+  it.each([
+    ["2017-01", "tháng 1/2017", "January 2017", "1/17", "Jan 17"],
+    ["2017-09", "tháng 9/2017", "September 2017", "9/17", "Sep 17"],
+    ["2016-12", "tháng 12/2016", "December 2016", "12/16", "Dec 16"],
+  ])("month %s", (month, vi, en, viTerse, enTerse) => {
+    expect(formatMonth(month, "vi")).toBe(vi);
+    expect(formatMonth(month, "en")).toBe(en);
+    expect(formatMonthTerse(month, "vi")).toBe(viTerse);
+    expect(formatMonthTerse(month, "en")).toBe(enTerse);
+  });
+
+  it.each([
+    ["2017-Q1", "Quý I/2017", "Q1 2017"],
+    ["2016-Q2", "Quý II/2016", "Q2 2016"],
+    ["2017-Q3", "Quý III/2017", "Q3 2017"],
+    ["2017-Q4", "Quý IV/2017", "Q4 2017"],
+  ])("quarter %s", (quarter, vi, en) => {
+    expect(formatQuarter(quarter, "vi")).toBe(vi);
+    expect(formatQuarter(quarter, "en")).toBe(en);
+  });
+
+  it.each([
+    ["2017-01-01", "01/01/2017", "1 January 2017"],
+    ["2017-09-28", "28/09/2017", "28 September 2017"],
+    ["2016-12-31", "31/12/2016", "31 December 2016"],
+    ["2016-02-29", "29/02/2016", "29 February 2016"],
+  ])("day %s", (day, vi, en) => {
+    expect(formatDay(day, "vi")).toBe(vi);
+    expect(formatDay(day, "en")).toBe(en);
+  });
+});
+
+it("the clock is the reader's own", () => {
+  const local = new Date(2017, 8, 28, 14, 5).getTime();
+  expect(formatClock(local)).toBe("14:05");
+  expect(formatClock(local)).toBe("14:05");
+});
+
+it.each([
+  ["tháng 9/2017", "Tháng 9/2017"],
+  ["đến nay", "Đến nay"],
+  ["Quý III", "Quý III"],
+  ["", ""],
+])("%j opens a sentence as %j", (text, capitalised) => {
+  expect(capitalise(text)).toBe(capitalised);
+});

@@ -1,0 +1,93 @@
+import { addMonths } from "#src/domain/month.ts";
+import { CRITERIA_SET } from "./criteria-set.ts";
+import { checkSize, type DataSize, numberText } from "./data-size.ts";
+import { generatedProposals } from "./generated-proposals.ts";
+import { communeIdAt, generatedAgencies, generatedEnterprises } from "./generated-sponsors.ts";
+import { generatedSupport } from "./generated-support.ts";
+import { DEFAULT_THRESHOLDS } from "./illustrative-programme.ts";
+import { KINDS } from "./kinds.ts";
+import { createRandom, type Random } from "./random.ts";
+import type { WireCommune, WireProgramme, WirePublication } from "./wire-publication.ts";
+
+/**
+ * A publication of any size, with invented communes, for tests and benchmarks. Its published figures are its own sums.
+ * @throws RangeError when the size makes no sense.
+ */
+export function generateData(size: DataSize): WirePublication {
+  checkSize(size);
+  const communes = generatedCommunes(size);
+  const support = Array.from(generatedSupport(size));
+  const deliveredDong = support.reduce((sum, { delivered }) => sum + (delivered ?? 0), 0);
+  return {
+    programme: generatedProgramme(size, communes, deliveredDong),
+    communes,
+    agencies: generatedAgencies(size),
+    enterprises: generatedEnterprises(size),
+    support,
+    proposals: generatedProposals(size),
+  };
+}
+
+function generatedCommunes(size: DataSize): WireCommune[] {
+  const random = createRandom(size.seed + 2);
+  return Array.from({ length: size.communes }, (_, index) => ({
+    id: communeIdAt(index, size),
+    name: `Xã ${numberText(index, size.communes)}`,
+    code: unitCode(index),
+    displayOrder: index + 1,
+    ...drawStanding(random),
+    situation: { advantages: [], limitations: [], difficulties: [] },
+  }));
+}
+
+function drawStanding(random: Random): Pick<WireCommune, "standard" | "criteria"> {
+  const isRecognised = random.chance(0.2);
+  const share = 0.55 + random.unit() * 0.4;
+  return {
+    standard: {
+      stage: isRecognised ? "recognised" : random.pick(["notRegistered", "registered", "appraised"]),
+      level: "standard",
+    },
+    criteria: CRITERIA_SET.criteria.map(({ number }) => ({ number, met: isRecognised || random.chance(share) })),
+  };
+}
+
+function generatedProgramme(size: DataSize, communes: readonly WireCommune[], deliveredDong: number): WireProgramme {
+  const dataThrough = addMonths(size.firstMonth, size.months - 1);
+  const asOf = `${dataThrough}-28`;
+  const source = "Tổng của chính dữ liệu này";
+  const recognised = communes.filter(({ standard }) => standard.stage === "recognised").length;
+  const columns = Math.ceil(Math.sqrt(communes.length));
+  return {
+    id: `generated-${size.seed}`,
+    title: "Chương trình hỗ trợ (dữ liệu sinh tự động)",
+    decision: { number: "00-QĐ/TU", issuer: "Cơ quan ban hành minh họa", subject: "Dữ liệu sinh tự động để thử nghiệm" },
+    motto: "",
+    area: { name: "Địa bàn minh họa", level: "huyện" },
+    firstMonth: size.firstMonth,
+    dataThrough,
+    updatedAt: `${asOf}T17:00:00+07:00`,
+    illustrative: true,
+    kinds: KINDS,
+    criteriaSet: CRITERIA_SET,
+    mapUnits: communes.map(({ id, name }, index) => ({
+      code: unitCode(index),
+      name,
+      tile: { column: index % columns, row: Math.floor(index / columns) },
+      communeId: id,
+    })),
+    documentForm: "party",
+    publishedFigures: [
+      { measure: "communes", value: communes.length, asOf, source },
+      { measure: "deliveredDong", value: deliveredDong, asOf, source },
+      { measure: "recognisedCommunes", value: recognised, asOf, source },
+    ],
+    thresholds: DEFAULT_THRESHOLDS,
+    source: { name: "Bộ sinh dữ liệu minh họa", url: "", publishedOn: asOf },
+  };
+}
+
+/** Five digits like an official code, from 90001 on, where no official one is. */
+function unitCode(index: number): string {
+  return String(90_001 + index);
+}

@@ -1,0 +1,25 @@
+import { delay } from "msw";
+
+/** How a handler answers with what it has: at once, late, or not at all. */
+export type Answer = (body: unknown) => Response | Promise<Response>;
+
+/** Long enough to see the skeletons, well under the time after which the reader is told that no answer comes. */
+export const SLOW_ANSWER_MS = 3_000;
+
+export function answerAtOnce(body: unknown): Response {
+  return Response.json(body);
+}
+
+export async function answerSlowly(body: unknown): Promise<Response> {
+  await delay(SLOW_ANSWER_MS);
+  return Response.json(body);
+}
+
+export function answerServerError(): Response {
+  return Response.json({ message: "Lỗi máy chủ" }, { status: 500 });
+}
+
+/** The network itself fails: no status, no body. */
+export function answerUnreachable(): Response {
+  return Response.error();
+}

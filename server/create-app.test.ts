@@ -1,0 +1,237 @@
+// @vitest-environment node
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createApp } from "./create-app.ts";
+
+const SCRIPT = `export const text = "${"Gia Thắng ".repeat(200)}";`;
+const PAGE = `<!doctype html><html lang="vi"><head><script>document.documentElement.dataset.theme = "dark";</script></head><body><div id="root">Đang tải</div></body></html>`;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "server-"));
+  write("dist/index.html", PAGE);
+  write("dist/assets/index-abc123.js", SCRIPT);
+  write("dist/assets/font-abc123.woff2", "x".repeat(2_000));
+  write("dist/favicon.svg", `<svg xmlns="http://www.w3.org/2000/svg"/>`);
+  write("dist/.vite/manifest.json", "{}");
+  write("dist/api/support.json", `["the copy in the build"]`);
+  write("dist/config.json", `{ "apiBase": "the copy in the build" }`);
+  write("data/config.json", `{ "apiBase": "api", "authority": null }`);
+  write("data/api/support.json", JSON.stringify([{ id: "1", title: "Hỗ trợ xi măng ".repeat(100) }]));
+  write("data/secret.json", `"not for the web"`);
+  write("secret.json", `"not for the web"`);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(file: string, text: string): string {
+  const location = path.join(folder, file);
+  mkdirSync(path.dirname(location), { recursive: true });
+  writeFileSync(location, text);
+  return location;
+}
+
+function app() {
+  return createApp({ distDir: path.join(folder, "dist"), dataDir: path.join(folder, "data") });
+}
+
+const NAVIGATION = { "Sec-Fetch-Mode": "navigate", Accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
+const FETCH = { "Sec-Fetch-Mode": "cors", Accept: "*/*" };
+
+describe("the page", () => {
+  it.each(["/", "/communes/gia-minh", "/support?period=2017-Q3", "/communes/gia%20minh"])(
+    "answers a visit to %s",
+    async (address) => {
+      const response = await app().request(address, { headers: NAVIGATION });
+      expect(response.status).toBe(200);
+      expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+      expect(response.headers.get("cache-control")).toBe("no-cache");
+      expect(await response.text()).toBe(PAGE);
+    },
+  );
+
+  it("answers a plain client that says nothing of itself, and one without fetch metadata", async () => {
+    expect((await app().request("/communes")).status).toBe(200);
+    expect((await app().request("/communes", { headers: { Accept: "text/html" } })).status).toBe(200);
+  });
+
+  it("is at / for every client", async () => {
+    expect(await (await app().request("/", { headers: FETCH })).text()).toBe(PAGE);
+    expect(await (await app().request("/index.html", { headers: FETCH })).text()).toBe(PAGE);
+  });
+
+  it.each([
+    ["/assets/index-gone.js", NAVIGATION],
+    ["/assets/", NAVIGATION],
+    ["/missing.png", NAVIGATION],
+    ["/api/missing.json", NAVIGATION],
+    ["/api/missing", NAVIGATION],
+    ["/api/", NAVIGATION],
+    ["/communes", FETCH],
+    ["/communes", { Accept: "application/json" }],
+  ])("is no answer to %s: that is missing", async (address, headers) => {
+    const response = await app().request(address, { headers });
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).not.toContain("html");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("needs a build", () => {
+    expect(() => createApp({ distDir: path.join(folder, "none"), dataDir: folder })).toThrow("No index.html");
+  });
+});
+
+describe("the data", () => {
+  it("comes from the data folder, not from the copy in the build", async () => {
+    const response = await app().request("/api/support.json");
+    expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(response.headers.get("cache-control")).toBe("no-cache");
+    expect(await response.text()).toContain("Hỗ trợ xi măng");
+    expect(await (await app().request("/config.json")).json()).toEqual({ apiBase: "api", authority: null });
+  });
+
+  it("shows an edit on the next request, even one that keeps size and time", async () => {
+    const running = app();
+    const location = write("data/api/support.json", "[1]");
+    utimesSync(location, 1_500_000_000, 1_500_000_000);
+    expect(await (await running.request("/api/support.json")).text()).toBe("[1]");
+    write("data/api/support.json", "[2]");
+    utimesSync(location, 1_500_000_000, 1_500_000_000);
+    expect(await (await running.request("/api/support.json")).text()).toBe("[2]");
+    rmSync(location);
+    expect((await running.request("/api/support.json")).status).toBe(404);
+    write("data/api/support.json", "[3]");
+    expect(await (await running.request("/api/support.json")).text()).toBe("[3]");
+  });
+
+  it("is not sent again when the reader has it, and is after an edit", async () => {
+    const running = app();
+    const tag = (await running.request("/api/support.json")).headers.get("etag") ?? "";
+    const again = await running.request("/api/support.json", { headers: { "If-None-Match": tag } });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe("");
+    expect(again.headers.get("cache-control")).toBe("no-cache");
+    write("data/api/support.json", "[]");
+    expect((await running.request("/api/support.json", { headers: { "If-None-Match": tag } })).status).toBe(200);
+  });
+
+  it.each([
+    "/secret.json",
+    "/data/secret.json",
+    "/api/../secret.json",
+    "/api/..%2fsecret.json",
+    "/api/..%2f..%2fsecret.json",
+    "/api/%2e%2e/%2e%2e/secret.json",
+    "/api/....//secret.json",
+    "/api/..\\secret.json",
+    "/api/.secret.json",
+    "/api//etc/passwd.json",
+    "/assets/..%2f..%2fsecret.json",
+    "/..%2fsecret.json",
+    "/%2e%2e%2fsecret.json",
+    "/.vite/manifest.json",
+    "/%00.json",
+    "/%ff.json",
+  ])("holds nothing at %s", async (address) => {
+    const response = await app().request(address, { headers: NAVIGATION });
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toContain("not for the web");
+  });
+});
+
+describe("files of the build", () => {
+  it("with a hash in the name are kept for a year, the others are asked for again", async () => {
+    const hashed = await app().request("/assets/index-abc123.js");
+    expect(hashed.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect(hashed.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+    const plain = await app().request("/favicon.svg");
+    expect(plain.headers.get("cache-control")).toBe("no-cache");
+    expect(plain.headers.get("content-type")).toBe("image/svg+xml; charset=utf-8");
+  });
+
+  it.each([
+    ["gzip, deflate, br, zstd", "br"],
+    ["gzip, deflate", "gzip"],
+    ["br;q=0, gzip", "gzip"],
+    ["identity", null],
+    ["", null],
+  ])("asked for with Accept-Encoding “%s” go out as %s", async (accepted, encoding) => {
+    const response = await app().request("/assets/index-abc123.js", { headers: { "Accept-Encoding": accepted } });
+    expect(response.headers.get("content-encoding")).toBe(encoding);
+    expect(response.headers.get("vary")).toBe("Accept-Encoding");
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(Number(response.headers.get("content-length"))).toBe(bytes.length);
+    const text = encoding === "br" ? brotliDecompressSync(bytes) : encoding === "gzip" ? gunzipSync(bytes) : bytes;
+    expect(text.toString("utf8")).toBe(SCRIPT);
+  });
+
+  it("have a tag of their own for each encoding", async () => {
+    const running = app();
+    const tags = await Promise.all(
+      ["br", "gzip", "identity"].map(async (encoding) => {
+        const response = await running.request("/assets/index-abc123.js", { headers: { "Accept-Encoding": encoding } });
+        return response.headers.get("etag");
+      }),
+    );
+    expect(new Set(tags).size).toBe(3);
+  });
+
+  it("that are compressed already are left as they are", async () => {
+    const response = await app().request("/assets/font-abc123.woff2", { headers: { "Accept-Encoding": "br" } });
+    expect(response.headers.get("content-encoding")).toBeNull();
+    expect(response.headers.get("content-type")).toBe("font/woff2");
+  });
+
+  it("answer HEAD with the same headers and no body", async () => {
+    const headers = { "Accept-Encoding": "br" };
+    for (const address of ["/", "/assets/index-abc123.js", "/api/support.json"]) {
+      const full = await app().request(address, { headers });
+      const head = await app().request(address, { method: "HEAD", headers });
+      expect(head.status).toBe(200);
+      expect(await head.text()).toBe("");
+      expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(full.headers));
+    }
+  });
+
+  it("cannot be written to", async () => {
+    const response = await app().request("/api/support.json", { method: "POST", body: "[]" });
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe("GET, HEAD");
+  });
+});
+
+describe("the security headers", () => {
+  const policy = (response: Response) => response.headers.get("content-security-policy") ?? "";
+
+  it("allow the page's own inline script by its hash, and no other", async () => {
+    const response = await app().request("/", { headers: NAVIGATION });
+    expect(policy(response)).toMatch(/script-src 'self' 'sha256-[A-Za-z0-9+/]{43}='(;|$)/);
+    expect(policy(response)).not.toContain("unsafe-inline");
+    expect(policy(response)).toContain("frame-ancestors 'self'");
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("referrer-policy")).toBe("no-referrer");
+  });
+
+  it("are on every answer, a 304 and a 404 included", async () => {
+    const running = app();
+    const tag = (await running.request("/")).headers.get("etag") ?? "";
+    const answers = [
+      await running.request("/", { headers: { "If-None-Match": tag } }),
+      await running.request("/missing.js"),
+      await running.request("/api/support.json"),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([304, 404, 200]);
+    for (const response of answers) expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  it("let the page reach the data source that config.json names, as soon as it does", async () => {
+    const running = app();
+    expect(policy(await running.request("/"))).toMatch(/connect-src 'self' ?(;|$)/);
+    write("data/config.json", `{ "apiBase": "https://data.example.vn/v1/api", "authority": "https://login.example.vn/" }`);
+    expect(policy(await running.request("/"))).toContain("connect-src 'self' https://data.example.vn https://login.example.vn");
+    write("data/config.json", "{ not json");
+    expect(policy(await running.request("/"))).toMatch(/connect-src 'self' ?(;|$)/);
+  });
+});

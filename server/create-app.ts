@@ -1,0 +1,148 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { type Context, Hono } from "hono";
+import { accepts } from "hono/accepts";
+import { etag } from "hono/etag";
+import { secureHeaders } from "hono/secure-headers";
+import { inlineSources, originsOf } from "./content-security-policy.ts";
+import { liveFiles } from "./live-files.ts";
+import { type Encoding, type ServedFile, servedFile } from "./served-file.ts";
+
+export type Folders = {
+  /** The production build, read once at start: a rebuild meanwhile cannot mix two builds in one page. */
+  distDir: string;
+  /** The publication: `config.json` and `api/*.json`, read live. */
+  dataDir: string;
+};
+
+type Variables = { dataOrigins: string };
+
+/** Brotli's quality for the build: compressed once and kept. */
+const BUILD_QUALITY = 11;
+
+/** One data file of the publication. No folder, no dot in front: nothing else of the data folder can be named. */
+const DATA_FILE = /^\/(config\.json|api\/[A-Za-z0-9][A-Za-z0-9_.-]*\.json)$/;
+
+/**
+ * The application over HTTP: the build as a single-page app, the data as files.
+ *
+ * @throws when `distDir` holds no build.
+ */
+export function createApp({ distDir, dataDir }: Folders): Hono<{ Variables: Variables }> {
+  const build = readBuild(distDir);
+  const page = build.get("/index.html");
+  if (!page) throw new Error(`No index.html in ${distDir}`);
+  const dataFile = liveFiles(dataDir);
+  const app = new Hono<{ Variables: Variables }>();
+
+  app.use(async (c, next) => {
+    const config = await dataFile("config.json").catch(() => undefined);
+    c.set("dataOrigins", config ? originsOf(config.body.toString("utf8")).join(" ") : "");
+    await next();
+  });
+  app.use(securityHeaders(page.body.toString("utf8")));
+  app.use(etag());
+
+  app.get("/*", async (c) => {
+    const requested = c.req.path;
+    const data = DATA_FILE.exec(requested)?.[1];
+    if (data !== undefined) {
+      const file = await dataFile(data);
+      return file ? answer(c, file, "no-cache") : c.json({ error: "not found", path: requested }, 404, NOT_KEPT);
+    }
+    const built = build.get(requested === "/" ? "/index.html" : decoded(requested));
+    if (built) return answer(c, built, requested.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+    if (isNavigation(c)) return answer(c, page, "no-cache");
+    return c.text("Không tìm thấy · Not found\n", 404, NOT_KEPT);
+  });
+  app.all("/*", (c) => c.text("Method not allowed\n", 405, { Allow: "GET, HEAD" }));
+  app.onError((error, c) => {
+    console.error(`${c.req.method} ${c.req.path}:`, error);
+    return c.text("Lỗi máy chủ · Server error\n", 500, NOT_KEPT);
+  });
+  return app;
+}
+
+const NOT_KEPT = { "Cache-Control": "no-store" };
+
+/** Every file of the build under its address. What is not in this table does not exist: no path can climb out of the folder. */
+function readBuild(distDir: string): Map<string, ServedFile> {
+  if (!existsSync(distDir)) return new Map();
+  const entries = readdirSync(distDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.flatMap((entry): [string, ServedFile][] => {
+    const location = path.join(entry.parentPath, entry.name);
+    const address = `/${path.relative(distDir, location).replaceAll(path.sep, "/")}`;
+    // Vite copies `public/` into the build; data comes from the data folder only. Dot folders hold the build's own records.
+    if (address.startsWith("/api/") || address === "/config.json" || address.includes("/.")) return [];
+    return [[address, servedFile(address, readFileSync(location), BUILD_QUALITY)]];
+  });
+  return new Map(files);
+}
+
+async function answer(c: Context, file: ServedFile, cacheControl: string): Promise<Response> {
+  const encoding = file.compressible ? acceptedEncoding(c) : "identity";
+  const body = await file.encoded(encoding);
+  return c.body(body, 200, {
+    "Content-Type": file.contentType,
+    "Content-Length": String(body.length),
+    "Cache-Control": cacheControl,
+    ETag: encoding === "identity" ? `"${file.digest}"` : `"${file.digest}-${encoding}"`,
+    ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
+    ...(file.compressible ? { Vary: "Accept-Encoding" } : {}),
+  });
+}
+
+function acceptedEncoding(c: Context): Encoding {
+  const chosen = accepts(c, {
+    header: "Accept-Encoding",
+    supports: ["br", "gzip"],
+    default: "identity",
+    // Browsers list all with the same weight: then the smallest wins, not the first.
+    match: (offered, { supports }) =>
+      supports.find((encoding) => offered.some(({ type, q }) => type === encoding && q > 0)) ?? "identity",
+  });
+  return chosen === "br" || chosen === "gzip" ? chosen : "identity";
+}
+
+/** Somebody opens a page of the app, as against a script, a picture or a data file that is missing. */
+function isNavigation(c: Context): boolean {
+  const requested = c.req.path;
+  if (requested.startsWith("/api/") || requested.startsWith("/assets/")) return false;
+  if (requested.slice(requested.lastIndexOf("/") + 1).includes(".")) return false;
+  const mode = c.req.header("Sec-Fetch-Mode");
+  if (mode !== undefined) return mode === "navigate";
+  // Browsers leave that header out over plain http from another machine.
+  return /text\/html|\*\/\*/.test(c.req.header("Accept") ?? "*/*");
+}
+
+function securityHeaders(html: string) {
+  const { scripts, styles, hasStyleAttributes } = inlineSources(html);
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'", ...scripts],
+      styleSrc: ["'self'", ...styles],
+      ...(hasStyleAttributes ? { styleSrcAttr: ["'unsafe-inline'"] } : {}),
+      imgSrc: ["'self'", "data:", "blob:"],
+      fontSrc: ["'self'", "data:"],
+      connectSrc: ["'self'", (c: Context<{ Variables: Variables }>) => c.get("dataOrigins")],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'self'"],
+    },
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
+    // These three are for https alone: over plain http the browser ignores them, two of them with a message in the console.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  });
+}
+
+function decoded(requested: string): string {
+  try {
+    return decodeURIComponent(requested);
+  } catch {
+    return requested;
+  }
+}

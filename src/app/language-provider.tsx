@@ -1,0 +1,50 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { useAddress } from "#src/filters/use-address.ts";
+import { readDevice, writeDevice } from "#src/lib/device-store.ts";
+import { isLanguage, type Language } from "#src/lib/language.ts";
+import { LanguageContext, type LanguageState } from "#src/messages/language-context.ts";
+import { loadMessages } from "#src/messages/load-messages.ts";
+
+const KEY = "lang";
+
+/** The address decides, then what the device remembers, then the configuration. */
+export function chooseLanguage(search: URLSearchParams, configured: Language): Language {
+  const inAddress = search.get(KEY);
+  if (isLanguage(inAddress)) return inAddress;
+  const remembered = readDevice(KEY);
+  return isLanguage(remembered) ? remembered : configured;
+}
+
+type Props = { configured: Language; initial: LanguageState; children: ReactNode };
+
+/** Until the words of a newly chosen language are there, the page stays in the one it is in. */
+export function LanguageProvider({ configured, initial, children }: Props) {
+  const [search] = useAddress();
+  const chosen = chooseLanguage(search, configured);
+  const [state, setState] = useState(initial);
+  useEffect(() => {
+    let isCurrent = true;
+    void loadMessages(chosen).then((t) => {
+      if (isCurrent) setState({ language: chosen, t });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [chosen]);
+  useEffect(() => {
+    document.documentElement.lang = state.language;
+  }, [state.language]);
+  return <LanguageContext value={state}>{children}</LanguageContext>;
+}
+
+/** Switches in the address, so that a link keeps its language, and remembers the choice on this device. */
+export function useSetLanguage(): (language: Language) => void {
+  const [, changeAddress] = useAddress();
+  return (language) => {
+    writeDevice(KEY, language);
+    changeAddress((search) => {
+      search.set(KEY, language);
+      return search;
+    });
+  };
+}

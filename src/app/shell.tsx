@@ -1,0 +1,206 @@
+import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useLocation, useNavigationType } from "react-router";
+import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
+import { asOfDay, type Programme } from "#src/domain/programme.ts";
+import { FilterBar } from "#src/filters/filter-bar.tsx";
+import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
+import type { FilterOptions } from "#src/filters/filter-options.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { formatClock, formatDay, formatMonth } from "#src/lib/format-time.ts";
+import { LANGUAGES } from "#src/lib/language.ts";
+import { valueOf } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { ChoiceGroup } from "#src/ui/choice-group.tsx";
+import { Banner } from "#src/ui/notice.tsx";
+import { HasNavigatedContext } from "#src/ui/page-title.tsx";
+import { useSetLanguage } from "./language-provider.tsx";
+import { Mark } from "./mark.tsx";
+import { SetAsideBanner } from "./set-aside-banner.tsx";
+import styles from "./shell.module.css";
+import { applyTheme, storedTheme, THEMES } from "./theme.ts";
+import { useFollowLinks } from "./use-follow-links.ts";
+
+/** What every screen has around it: whose programme, how fresh, illustrative or not, the filters, the settings. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { t } = useLanguage();
+  useScrollOnNavigation();
+  const hasNavigated = useHasNavigated();
+  const followLinks = useFollowLinks();
+  const carriedSearch = useDeferredValue(useLocation().search);
+  const programme = valueOf(useDataset().programme);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is clicked, and the browser turns Enter into a click on them
+    <div className={styles.shell} onClick={followLinks}>
+      <CarriedSearchContext value={carriedSearch}>
+        <a className={styles.skip} href="#content">
+          {t.app.skipToContent}
+        </a>
+        <header className={styles.masthead}>
+          <FilterLink to={paths.overview.href()} className={styles.brand}>
+            <Mark />
+            <span className={styles.title}>{t.app.title}</span>
+            <span className={styles.programme}>{programme ? programmeLine(programme, t.app.programmeLine) : "\u00a0"}</span>
+          </FilterLink>
+          <Settings />
+        </header>
+        <Filters />
+        <div className={styles.banners}>
+          <StaleBanner />
+          <SetAsideBanner />
+          <UnknownKindsBanner />
+        </div>
+        <main id="content" className={styles.main}>
+          <HasNavigatedContext value={hasNavigated}>{children}</HasNavigatedContext>
+        </main>
+        {programme && <Foot programme={programme} />}
+        <StatusLine programme={programme} />
+      </CarriedSearchContext>
+    </div>
+  );
+}
+
+function programmeLine({ decision, area }: Programme, words: (d: string, l: string, a: string, p: string) => string): string {
+  return words(decision.number, area.level, area.name, area.province ?? "");
+}
+
+/** Another page starts at its top. Back and forward keep the place that the browser remembers; filters move nothing. */
+function useScrollOnNavigation() {
+  const { pathname } = useLocation();
+  const navigation = useNavigationType();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    if (navigation !== "POP") window.scrollTo(0, 0);
+  }, [pathname, navigation]);
+}
+
+function useHasNavigated(): boolean {
+  const { key } = useLocation();
+  const [first] = useState(key);
+  return key !== first;
+}
+
+/** Stays at the foot of the window: how fresh the figures are, and whether they are illustrative. */
+const StatusLine = memo(function StatusLine({ programme }: { programme: Programme | null }) {
+  const { language, t } = useLanguage();
+  const { readAt, refresh, isRefreshing } = useFreshness();
+  return (
+    <aside className={styles.status} aria-label={t.app.freshness}>
+      {programme && (
+        <p>
+          <strong>{t.app.dataThrough(formatMonth(programme.dataThrough, language))}</strong>
+          <span className={styles.updated}>{t.app.updatedOn(formatDay(asOfDay(programme), language))}</span>
+          {programme.illustrative && <span className={styles.label}>{t.app.illustrative}</span>}
+        </p>
+      )}
+      {readAt !== null && (
+        <p className={styles.read}>
+          <span>{t.app.readAt(formatClock(readAt))}</span>
+          <Button quiet disabled={isRefreshing} onClick={refresh}>
+            {isRefreshing ? t.app.refreshing : t.app.refresh}
+          </Button>
+        </p>
+      )}
+    </aside>
+  );
+});
+
+const Settings = memo(function Settings() {
+  const { language, t } = useLanguage();
+  const setLanguage = useSetLanguage();
+  const [theme, setTheme] = useState(storedTheme);
+  return (
+    <span className={styles.settings}>
+      <ChoiceGroup
+        label={t.app.language}
+        hideLabel
+        choices={LANGUAGES.map((value) => ({ value, label: value.toUpperCase() }))}
+        value={language}
+        onChange={setLanguage}
+      />
+      <select
+        className={styles.select}
+        aria-label={t.app.theme}
+        value={theme}
+        onChange={(event) => {
+          const next = THEMES.find((one) => one === event.target.value) ?? "system";
+          applyTheme(next);
+          setTheme(next);
+        }}
+      >
+        {THEMES.map((one) => (
+          <option key={one} value={one}>
+            {t.app.themes[one]}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+});
+
+function Filters() {
+  const { language } = useLanguage();
+  const dataset = useDataset();
+  const state = useFilters(dataset.known);
+  const options = useMemo((): FilterOptions | null => {
+    const programme = valueOf(dataset.programme);
+    if (!programme) return null;
+    const kindIds = dataset.known.kinds ?? programme.kinds.map(({ id }) => id);
+    return {
+      span: programme,
+      communes: valueOf(dataset.communes) ?? [],
+      kinds: kindIds.map((id) => ({ id, name: programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id })),
+    };
+  }, [dataset, language]);
+  if (options) return <FilterBar {...state} options={options} />;
+  // Without the programme there is nothing to choose from; the page says so.
+  return dataset.programme.status === "error" ? null : <div className={styles.barSkeleton} />;
+}
+
+function StaleBanner() {
+  const { t } = useLanguage();
+  const { isStale, isRefreshing, readAt, refresh } = useFreshness();
+  if (!isStale || readAt === null) return null;
+  return (
+    <Banner
+      action={
+        <Button disabled={isRefreshing} onClick={refresh}>
+          {isRefreshing ? t.app.refreshing : t.app.refresh}
+        </Button>
+      }
+    >
+      {t.app.stale(formatClock(readAt))}
+    </Banner>
+  );
+}
+
+/** Lines may name a kind that the programme does not know: they count, and the reader is told. */
+function UnknownKindsBanner() {
+  const { t } = useLanguage();
+  const { programme, known } = useDataset();
+  const read = valueOf(programme);
+  const unknown = read && known.kinds ? known.kinds.filter((id) => !read.kinds.some((kind) => kind.id === id)) : [];
+  return unknown.length > 0 ? <Banner>{t.app.unknownKinds(unknown.join(", "))}</Banner> : null;
+}
+
+const Foot = memo(function Foot({ programme }: { programme: Programme }) {
+  const { language, t } = useLanguage();
+  return (
+    <footer className={styles.foot}>
+      {programme.motto && (
+        <p className={styles.motto} lang="vi">
+          “{programme.motto}”
+        </p>
+      )}
+      {programme.illustrative && (
+        <p>
+          <strong>{t.app.illustrative}.</strong> {t.app.illustrativeMeaning}
+        </p>
+      )}
+      <p>{t.app.source(programme.source.name, formatDay(programme.source.publishedOn, language))}</p>
+    </footer>
+  );
+});

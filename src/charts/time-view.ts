@@ -1,0 +1,37 @@
+/** One stack of the chart over time: a kind of support, a sponsor type. `color` is a token, "var(--kind-1)". */
+export type TimeSeries = { readonly key: string; readonly label: string; readonly color: string };
+
+/** One month or quarter, ready to draw. Money in whole dong. */
+export type TimeBar = {
+  readonly key: string;
+  /** In full, for the tooltip and the table: "Quý III/2017". */
+  readonly label: string;
+  /** Under the axis, in two lines: "III" and "2017". The second is empty where the year does not change. */
+  readonly tick: readonly [string, string];
+  readonly values: Readonly<Record<string, number>>;
+  readonly total: number;
+  /** Whether `total` is a figure at all; otherwise its label says what stands in its place. */
+  readonly isReported: boolean;
+  /** Above the bar, as text; "–" where nothing has been reported. */
+  readonly totalLabel: string;
+  /** `null` where the months hold no plan. */
+  readonly plan: number | null;
+  /** Delivered ÷ planned; `null` where there is no plan, or nothing reported. */
+  readonly completion: number | null;
+  /** Some of its months are still to come. */
+  readonly isPartial: boolean;
+  /** Lines whose delivered amount is still owed. */
+  readonly notReported: number;
+  /** Within the period that the reader has chosen. */
+  readonly isSelected: boolean;
+};
+
+/** The words and formats that the drawing needs. */
+export type TimeChartWords = {
+  readonly plan: string;
+  readonly total: string;
+  readonly partial: string;
+  readonly notReported: (count: number) => string;
+  readonly amount: (dong: number) => string;
+  readonly axis: (dong: number) => string;
+};

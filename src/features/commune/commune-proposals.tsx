@@ -1,0 +1,61 @@
+import type { Commune } from "#src/domain/commune.ts";
+import { asOfDay, type Programme } from "#src/domain/programme.ts";
+import { daysOpen, isOverdue, type Proposal } from "#src/domain/proposal.ts";
+import { formatDay } from "#src/lib/format-time.ts";
+import type { Loaded } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import styles from "./commune-page.module.css";
+
+type Props = { commune: Commune; programme: Programme; proposals: Loaded<readonly Proposal[]> };
+
+/** What the commune has asked for, the open ones first and the oldest of them at the top. */
+export function CommuneProposals({ commune, programme, proposals }: Props) {
+  const { t } = useLanguage();
+  return (
+    <Panel title={t.commune.proposals}>
+      <LoadedBody loaded={proposals} skeleton={<Skeleton height="12rem" />}>
+        {(all) => {
+          const theirs = all
+            .filter(({ communeId }) => communeId === commune.id)
+            .sort((a, b) => Number(a.status !== "open") - Number(b.status !== "open") || a.raisedOn.localeCompare(b.raisedOn));
+          if (theirs.length === 0) return <EmptyNotice message={t.commune.noProposals} />;
+          return (
+            <ul className={styles.list}>
+              {theirs.map((proposal) => (
+                <ProposalItem key={proposal.id} proposal={proposal} programme={programme} />
+              ))}
+            </ul>
+          );
+        }}
+      </LoadedBody>
+    </Panel>
+  );
+}
+
+function ProposalItem({ proposal, programme }: { proposal: Proposal; programme: Programme }) {
+  const { language, t } = useLanguage();
+  const today = asOfDay(programme);
+  const days = daysOpen(proposal, today);
+  const overdue = isOverdue(proposal, today, programme.thresholds.proposalOverdueDays);
+  return (
+    <li>
+      {proposal.text}
+      <br />
+      <span className={styles.soft}>{t.commune.raisedOn(formatDay(proposal.raisedOn, language))} · </span>
+      <span className={overdue ? styles.alert : styles.soft}>
+        {t.statuses[proposal.status]}
+        {days !== null && `, ${t.commune.waiting(days)}`}
+        {proposal.answeredOn && `, ${t.commune.answeredOn(formatDay(proposal.answeredOn, language))}`}
+      </span>
+      {proposal.answer && (
+        <>
+          <br />
+          {proposal.answer}
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Commune } from "#src/domain/commune.ts";
+import { formatDay } from "#src/lib/format-time.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Panel } from "#src/ui/panel.tsx";
+import styles from "./commune-page.module.css";
+
+/** The commune's true state as surveyed: advantages, limitations, difficulties. */
+export function CommuneSituation({ commune }: { commune: Commune }) {
+  const { language, t } = useLanguage();
+  const { surveyedOn, ...lists } = commune.situation;
+  const parts = [
+    { heading: t.commune.advantages, texts: lists.advantages },
+    { heading: t.commune.limitations, texts: lists.limitations },
+    { heading: t.commune.difficulties, texts: lists.difficulties },
+  ];
+  return (
+    <Panel title={t.commune.situation} subtitle={surveyedOn && t.commune.surveyedOn(formatDay(surveyedOn, language))}>
+      {parts.map(({ heading, texts }) => (
+        <div key={heading}>
+          <h3 className={styles.heading}>{heading}</h3>
+          {texts.length === 0 ? (
+            <p className={styles.note}>{t.states.unknown}</p>
+          ) : (
+            <ul className={styles.bullets}>
+              {[...new Set(texts)].map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+    </Panel>
+  );
+}

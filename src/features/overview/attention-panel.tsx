@@ -1,0 +1,73 @@
+import { memo, useMemo, useState } from "react";
+import type { Dataset } from "#src/api/dataset.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { formatMonth } from "#src/lib/format-time.ts";
+import { valueOf } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { problemWords } from "#src/messages/problem-words.ts";
+import { Button } from "#src/ui/button.tsx";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import styles from "./attention-panel.module.css";
+import { type AttentionList, attentionList } from "./attention-view.ts";
+
+const AT_FIRST = 7;
+
+/** What needs attention, each with its reason in words and a way there. */
+export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: { dataset: Dataset; filter: Filter }) {
+  const { language, t } = useLanguage();
+  const { sponsorType } = filter;
+  const communes = filter.communes.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the filter only the communes and the sponsor type count here, not the period
+  const list = useMemo(() => attentionList(dataset, filter, language, t), [dataset, communes, sponsorType, language, t]);
+  const programme = valueOf(dataset.programme);
+  const count = valueOf(list)?.items.length ?? 0;
+  const words = t.overview.attention;
+  return (
+    <Panel
+      title={count > 0 ? `${words.title}: ${words.count(count)}` : words.title}
+      subtitle={programme ? words.asOf(formatMonth(programme.dataThrough, language)) : "\u00a0"}
+    >
+      <LoadedBody loaded={list} skeleton={<SkeletonRows count={8} height="22rem" />}>
+        {(value) => <AttentionBody list={value} />}
+      </LoadedBody>
+    </Panel>
+  );
+});
+
+const AttentionBody = memo(function AttentionBody({ list }: { list: AttentionList }) {
+  const { t } = useLanguage();
+  const [showsAll, setShowsAll] = useState(false);
+  const words = t.overview.attention;
+  const { items, failure } = list;
+  return (
+    <>
+      {failure && (
+        <p className={styles.partly}>
+          {words.partly} {problemWords(failure.problem, t)}{" "}
+          <Button quiet onClick={failure.retry}>
+            {t.errors.retry}
+          </Button>
+        </p>
+      )}
+      {items.length === 0 && !failure && <EmptyNotice message={t.states.nothingToAttend} />}
+      <ul className={styles.list}>
+        {(showsAll ? items : items.slice(0, AT_FIRST)).map((item) => (
+          <li key={item.key}>
+            <FilterLink to={item.to} {...(item.search === null ? {} : { search: item.search })}>
+              {item.subject}
+            </FilterLink>
+            : {item.reason}
+          </li>
+        ))}
+      </ul>
+      {items.length > AT_FIRST && (
+        <Button quiet onClick={() => setShowsAll(!showsAll)}>
+          {showsAll ? words.showLess : words.showAll(items.length)}
+        </Button>
+      )}
+    </>
+  );
+});

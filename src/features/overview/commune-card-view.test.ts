@@ -1,0 +1,97 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { month } from "#src/domain/month.ts";
+import { NO_FILTER } from "#src/filters/filter.ts";
+import { aCommune, aProgramme, aProposal, aSponsor, aSupportLine } from "#test/builders.ts";
+import { aPeriod, figuresOf } from "#test/overview-figures.ts";
+import { cardSponsors, cardSupport, openProposals, sparklineRange } from "./commune-card-view.ts";
+
+const COMMUNES = [aCommune({ id: "a" }), aCommune({ id: "b" })];
+
+describe("the sparkline", () => {
+  it.each([
+    ["2016-07", "2017-09", "2016-10", "2017-09"],
+    ["2016-10", "2017-09", "2016-10", "2017-09"],
+    ["2016-11", "2017-09", "2016-11", "2017-09"],
+    ["2017-09", "2017-09", "2017-09", "2017-09"],
+  ])("of a programme from %s to %s shows %s to %s", (firstMonth, dataThrough, first, last) => {
+    expect(sparklineRange(aProgramme({ firstMonth, dataThrough }))).toEqual({ first, last });
+  });
+
+  it("has every month, those without a line too, one scale for all cards, and marks what is owed and what is chosen", () => {
+    const lines = [
+      aSupportLine({ communeId: "a", month: "2017-09", delivered: 10 }),
+      aSupportLine({ communeId: "a", month: "2017-08", delivered: "not-reported" }),
+      aSupportLine({ communeId: "b", month: "2017-07", delivered: 40 }),
+      // Out of its twelve months: it must not set the scale.
+      aSupportLine({ communeId: "b", month: "2016-09", delivered: 1000 }),
+    ];
+    const cards = cardSupport(figuresOf({ lines, communes: COMMUNES, filter: { period: aPeriod("2017-Q3") } }));
+    const bars = cards.get("a")?.bars ?? [];
+    expect(bars).toHaveLength(12);
+    expect(bars.slice(-4)).toEqual([
+      { key: "2017-06", value: 0, isSelected: false, owed: false },
+      { key: "2017-07", value: 0, isSelected: true, owed: false },
+      { key: "2017-08", value: 0, isSelected: true, owed: true },
+      { key: "2017-09", value: 10, isSelected: true, owed: false },
+    ]);
+    expect([...cards.values()].map(({ max }) => max)).toEqual([40, 40]);
+  });
+});
+
+describe("the support of a card", () => {
+  const lines = [
+    aSupportLine({ communeId: "a", month: "2017-09", delivered: 30 }),
+    aSupportLine({ communeId: "a", month: "2017-06", delivered: 20 }),
+    aSupportLine({ communeId: "b", month: "2017-06", delivered: 999 }),
+  ];
+
+  it("is that of the period, with the change of that commune alone", () => {
+    const card = cardSupport(figuresOf({ lines, communes: COMMUNES, filter: { period: aPeriod("2017-Q3") } })).get("a");
+    expect(card?.total.delivered).toBe(30);
+    expect(card?.comparison).toMatchObject({ baseline: { quarter: "2017-Q2" }, change: { kind: "relative", ratio: 0.5 } });
+  });
+
+  it("of a commune without a line is nothing, and the card stands", () => {
+    const card = cardSupport(figuresOf({ lines, communes: [...COMMUNES, aCommune({ id: "new" })] })).get("new");
+    expect(card?.total.lines).toBe(0);
+    expect(card?.bars.every(({ value, owed }) => value === 0 && !owed)).toBe(true);
+  });
+});
+
+describe("those in charge on a card", () => {
+  const sponsors = [
+    aSponsor({ id: "03", name: "Cơ quan 03", assignments: [{ communeId: "a", from: month("2016-07"), to: month("2017-03") }] }),
+    aSponsor({ id: "04", name: "Cơ quan 04", assignments: [{ communeId: "a", from: month("2017-04") }] }),
+    aSponsor({
+      type: "enterprise",
+      id: "07",
+      name: "Doanh nghiệp 07",
+      assignments: [{ communeId: "a", from: month("2016-07") }],
+    }),
+  ];
+
+  it.each([
+    ["2017-Q1", ["Cơ quan 03"]],
+    ["2017-Q2", ["Cơ quan 04"]],
+    ["2017-03", ["Cơ quan 03"]],
+    ["2017", ["Cơ quan 03", "Cơ quan 04"]],
+    ["programme", ["Cơ quan 03", "Cơ quan 04"]],
+  ])("in %s are those who had the commune then: %j", (period, agencies) => {
+    const filter = { ...NO_FILTER, period: aPeriod(period) };
+    expect(cardSponsors(sponsors, aCommune({ id: "a" }), filter, aProgramme())).toEqual({
+      agencies,
+      enterprises: ["Doanh nghiệp 07"],
+    });
+  });
+});
+
+it("open proposals of a card are its commune's, the overdue among them", () => {
+  const proposals = [
+    aProposal({ communeId: "a", raisedOn: "2017-07-30" }),
+    aProposal({ communeId: "a", raisedOn: "2017-07-29" }),
+    aProposal({ communeId: "a", raisedOn: "2016-07-29", status: "declined" }),
+    aProposal({ communeId: "b", raisedOn: "2016-07-29" }),
+  ];
+  expect(openProposals(proposals, "a", aProgramme())).toEqual({ open: 2, overdue: 1 });
+});

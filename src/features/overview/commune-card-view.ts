@@ -1,0 +1,83 @@
+import type { SparklineBar } from "#src/charts/sparkline.tsx";
+import { type Comparison, compare } from "#src/domain/change.ts";
+import type { Commune } from "#src/domain/commune.ts";
+import { addMonths, type Month, type MonthRange, monthIsIn, monthsOf } from "#src/domain/month.ts";
+import { coveredRange, spanRange } from "#src/domain/period.ts";
+import { asOfDay, type Programme } from "#src/domain/programme.ts";
+import { isOverdue, type Proposal } from "#src/domain/proposal.ts";
+import { type Sponsor, sponsorsInCharge } from "#src/domain/sponsor.ts";
+import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { comparedPeriod } from "./lead-words.ts";
+import type { OverviewFigures } from "./overview-figures.ts";
+
+/** How many months the sparkline shows, the last with data at its end. */
+const SPARKLINE_MONTHS = 12;
+
+/** The part of a card that needs support lines. */
+export type CardSupport = {
+  readonly total: Total;
+  readonly comparison: Comparison;
+  readonly bars: readonly SparklineBar[];
+  /** The largest month of any card: one scale for all. */
+  readonly max: number;
+};
+
+export type OpenProposals = { readonly open: number; readonly overdue: number };
+
+export function sparklineRange(programme: Programme): MonthRange {
+  const first = addMonths(programme.dataThrough, 1 - SPARKLINE_MONTHS);
+  return { first: first > programme.firstMonth ? first : programme.firstMonth, last: programme.dataThrough };
+}
+
+/** One answer of the totals for all cards. */
+export function cardSupport(figures: OverviewFigures): ReadonlyMap<string, CardSupport> {
+  const { programme, communes, table, filter, inPeriod } = figures;
+  const lines = linesFilterOf(filter);
+  const range = sparklineRange(programme);
+  const byMonth = crossTotals(table, { ...lines, range }, "commune", "month");
+  const months = monthsOf(range);
+  const chosen = coveredRange(filter.period, programme) ?? spanRange(programme);
+  const max = Math.max(
+    0,
+    ...[...byMonth.values()].flatMap((ofCommune) => [...ofCommune.values()].map(({ delivered }) => delivered)),
+  );
+  const period = comparedPeriod(figures);
+  return new Map(
+    communes.map(({ id }) => [
+      id,
+      {
+        total: inPeriod.by("commune").get(id) ?? EMPTY_TOTAL,
+        comparison: compare(table, { ...lines, communes: new Set([id]) }, period, programme, "previous"),
+        bars: months.map((month) => barOf(month, byMonth.get(id)?.get(month), chosen)),
+        max,
+      },
+    ]),
+  );
+}
+
+function barOf(month: Month, total: Total | undefined, chosen: MonthRange): SparklineBar {
+  return {
+    key: month,
+    value: total?.delivered ?? 0,
+    isSelected: monthIsIn(month, chosen),
+    owed: (total?.linesNotReported ?? 0) > 0,
+  };
+}
+
+/** Who had the commune in the months of the period, by type. */
+export function cardSponsors(sponsors: readonly Sponsor[], commune: Commune, filter: Filter, programme: Programme) {
+  const range = coveredRange(filter.period, programme) ?? spanRange(programme);
+  const theirs = sponsorsInCharge(sponsors, commune.id, range);
+  return {
+    agencies: theirs.filter(({ type }) => type === "agency").map(({ name }) => name),
+    enterprises: theirs.filter(({ type }) => type === "enterprise").map(({ name }) => name),
+  };
+}
+
+export function openProposals(proposals: readonly Proposal[], communeId: string, programme: Programme): OpenProposals {
+  const open = proposals.filter((proposal) => proposal.communeId === communeId && proposal.status === "open");
+  const limit = programme.thresholds.proposalOverdueDays;
+  return { open: open.length, overdue: open.filter((proposal) => isOverdue(proposal, asOfDay(programme), limit)).length };
+}

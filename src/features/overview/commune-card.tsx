@@ -1,0 +1,120 @@
+import { CriteriaTicks } from "#src/charts/criteria-ticks.tsx";
+import { Sparkline } from "#src/charts/sparkline.tsx";
+import { Locator } from "#src/charts/tile-map.tsx";
+import { type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import { completionOf, deliveredOf } from "#src/domain/figures.ts";
+import { quarterOf } from "#src/domain/period.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import type { Total } from "#src/domain/totals.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { periodWords } from "#src/filters/period-words.ts";
+import { ABSENT, formatDong, formatDongTerse } from "#src/lib/format-number.ts";
+import { capitalise, formatQuarter } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Loaded } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { Skeleton } from "#src/ui/notice.tsx";
+import { completionWords, deliveredWords } from "./amount-words.ts";
+import { changeWords } from "./change-words.ts";
+import type { CardSupport, OpenProposals } from "./commune-card-view.ts";
+import styles from "./commune-cards.module.css";
+
+type Props = {
+  commune: Commune;
+  programme: Programme;
+  support: Loaded<CardSupport | null>;
+  /** Names of those who had the commune in the period; null while not read. */
+  sponsors: { agencies: readonly string[]; enterprises: readonly string[] } | null;
+  sponsorsFailed: boolean;
+  proposals: OpenProposals | null;
+  proposalsFailed: boolean;
+  filter: Filter;
+  sparklineLabel: string;
+};
+
+/** One commune at a glance. The whole card leads to its page. */
+export function CommuneCard(props: Props) {
+  const { commune, programme } = props;
+  const { t } = useLanguage();
+  const criteria = programme.criteriaSet.criteria.length;
+  return (
+    <article className={styles.card} aria-label={commune.name}>
+      <header className={styles.head}>
+        <Locator units={programme.mapUnits} communeId={commune.id} />
+        <h3 className={styles.name}>
+          <FilterLink to={paths.commune.href(commune.id)}>{commune.name}</FilterLink>
+        </h3>
+        <span className={styles.badge} data-recognised={isRecognised(commune)}>
+          {isRecognised(commune) ? t.levels[commune.standard.level] : t.stages[commune.standard.stage]}
+        </span>
+      </header>
+      <p className={styles.criteria}>
+        <CriteriaTicks criteria={commune.criteria} />
+        {t.overview.cards.criteria(criteriaMet(commune), criteria)}
+      </p>
+      <CardMoney {...props} />
+      <CardPeople {...props} />
+    </article>
+  );
+}
+
+function CardMoney({ support, filter, programme, sparklineLabel }: Props) {
+  const { language, t } = useLanguage();
+  if (support.status === "pending") return <Skeleton height="5.6rem" />;
+  if (support.status === "error" || support.value === null) {
+    return <p className={`${styles.money} ${styles.unread}`}>{t.overview.cards.supportUnread}</p>;
+  }
+  const { total, comparison, bars, max } = support.value;
+  const delivered = deliveredOf(total);
+  const { reason } = deliveredWords(total, language, t);
+  // With the whole programme in view the change is that of the latest quarter, which must then be named.
+  const subject =
+    filter.period.grain === "programme" ? `${capitalise(formatQuarter(quarterOf(programme.dataThrough), language))}: ` : "";
+  const baseline = comparison.baseline ? periodWords(comparison.baseline, language, t) : "";
+  return (
+    <div className={styles.money}>
+      <p className={styles.value} title={typeof delivered === "number" ? formatDong(delivered, language) : undefined}>
+        {typeof delivered === "number" ? formatDongTerse(delivered, language) : ABSENT}
+      </p>
+      <Sparkline bars={bars} max={max} label={sparklineLabel} />
+      <p className={styles.soft} style={{ gridColumn: "1 / -1" }}>
+        {reason ?? planWords(total, language, t)}
+        <br />
+        {subject}
+        {changeWords(comparison.change, baseline, language, t)}
+      </p>
+    </div>
+  );
+}
+
+function planWords(total: Total, language: Language, t: Messages): string {
+  const words = completionWords(total, language, t);
+  return completionOf(total).kind === "ratio" ? t.overview.ofPlan(words) : words;
+}
+
+function CardPeople({ sponsors, sponsorsFailed, proposals, proposalsFailed }: Props) {
+  const { t } = useLanguage();
+  const words = t.overview.cards;
+  const list = (names: readonly string[] | undefined) => {
+    if (sponsorsFailed) return <span className={styles.unread}>{t.states.unread}</span>;
+    if (names === undefined) return "…";
+    return names.length === 0 ? words.nobody : names.join(", ");
+  };
+  return (
+    <dl className={styles.people}>
+      <dt className={styles.soft}>{words.agencies}</dt>
+      <dd>{list(sponsors?.agencies)}</dd>
+      <dt className={styles.soft}>{words.enterprises}</dt>
+      <dd>{list(sponsors?.enterprises)}</dd>
+      <dt className={styles.soft}>{words.proposals}</dt>
+      <dd>
+        {proposalsFailed && <span className={styles.unread}>{t.states.unread}</span>}
+        {!proposalsFailed && (proposals ? words.openProposals(proposals.open) : "…")}
+        {proposals && proposals.overdue > 0 && <span className={styles.alert}> · {words.overdue(proposals.overdue)}</span>}
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,94 @@
+import { memo, useState } from "react";
+import type { Dataset } from "#src/api/dataset.ts";
+import type { Commune } from "#src/domain/commune.ts";
+import { monthCount } from "#src/domain/month.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import { CommuneCard } from "./commune-card.tsx";
+import { cardSponsors, cardSupport, openProposals, sparklineRange } from "./commune-card-view.ts";
+import styles from "./commune-cards.module.css";
+import { communesShown, type OverviewFigures } from "./overview-figures.ts";
+
+/** Cards are drawn for so many communes at once; a programme with more shows the rest on demand. */
+const AT_FIRST = 45;
+
+type Props = { dataset: Dataset; figures: Loaded<OverviewFigures>; filter: Filter };
+
+/** A card for each commune, always in the same place. They stand without support lines, sponsors or proposals. */
+export const CommuneCards = memo(function CommuneCards({ dataset, figures, filter }: Props) {
+  const { t } = useLanguage();
+  const { programme, communes } = dataset;
+  return (
+    <Panel title={t.overview.cards.title} subtitle={t.overview.cards.order}>
+      <LoadedBody loaded={loadedTogether({ programme, communes })} skeleton={<CardsSkeleton />}>
+        {(read) => <CardGrid dataset={dataset} figures={figures} filter={filter} read={read} />}
+      </LoadedBody>
+    </Panel>
+  );
+});
+
+type Read = { programme: Programme; communes: readonly Commune[] };
+
+function CardGrid({ dataset, figures, filter, read }: Props & { read: Read }) {
+  const { language, t } = useLanguage();
+  const [showsAll, setShowsAll] = useState(false);
+  const { programme } = read;
+  const communes = communesShown(read.communes, filter);
+  if (communes.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
+  const support = mapLoaded(figures, cardSupport);
+  const range = sparklineRange(programme);
+  const span = t.overview.cards.sparkline(formatMonth(range.first, language), formatMonth(range.last, language));
+  const shown = showsAll ? communes : communes.slice(0, AT_FIRST);
+  const sponsors = valueOf(dataset.sponsors);
+  const proposals = valueOf(dataset.proposals);
+  return (
+    <>
+      <ul className={styles.grid}>
+        {shown.map((commune) => (
+          <li key={commune.id} style={{ display: "grid" }}>
+            <CommuneCard
+              commune={commune}
+              programme={programme}
+              support={mapLoaded(support, (all) => all.get(commune.id) ?? null)}
+              sponsors={sponsors && cardSponsors(sponsors, commune, filter, programme)}
+              sponsorsFailed={dataset.sponsors.status === "error"}
+              proposals={proposals && openProposals(proposals, commune.id, programme)}
+              proposalsFailed={dataset.proposals.status === "error"}
+              filter={filter}
+              sparklineLabel={span}
+            />
+          </li>
+        ))}
+        <li className={styles.legend}>
+          <h3>{t.overview.cards.howToRead}</h3>
+          <p>{t.overview.cards.legendCriteria}</p>
+          <p>{t.overview.cards.legendMonths(monthCount(range))}</p>
+          <p>{t.overview.cards.legendOwed}</p>
+        </li>
+      </ul>
+      {communes.length > shown.length && (
+        <Button quiet onClick={() => setShowsAll(true)}>
+          {t.overview.cards.showAll(communes.length)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Nine cards of the final size: most programmes here have about as many communes. */
+function CardsSkeleton() {
+  return (
+    <div className={styles.grid}>
+      {["a", "b", "c", "d", "e", "f", "g", "h", "i"].map((key) => (
+        <Skeleton key={key} height="19.5rem" />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { ABSENT, NBSP } from "#src/lib/format-number.ts";
+import { vi } from "#src/messages/vi.ts";
+import { aCommune, aProgramme, aProposal, aSupportLine } from "#test/builders.ts";
+import { aPeriod, figuresOf } from "#test/overview-figures.ts";
+import { completionHeadline, coverageHeadline, deliveredHeadline, proposalsHeadline, standardHeadline } from "./headline-view.ts";
+
+const gave = (delivered: SupportLine["delivered"], month = "2017-09", more: Partial<SupportLine> = {}) =>
+  aSupportLine({ delivered, ...more, month });
+
+function plain(notes: readonly string[]): string {
+  return notes.join(" | ").replaceAll(NBSP, " ");
+}
+
+describe("what was delivered", () => {
+  const headline = (lines: SupportLine[], period = "programme") =>
+    deliveredHeadline(figuresOf({ lines, filter: { period: aPeriod(period) } }), "vi", vi);
+
+  it("is read at a glance and exact in reach", () => {
+    expect(headline([gave(2_499_999_999), gave(1)])).toMatchObject({
+      value: `2,5${NBSP}tỷ${NBSP}đồng`,
+      exact: `2.500.000.000${NBSP}đồng`,
+    });
+  });
+
+  it("that is still owed is no 0, neither here nor in the cumulative sums", () => {
+    const { value, exact, notes } = headline([gave("not-reported")]);
+    expect(value).toBe(ABSENT);
+    expect(exact).toBeUndefined();
+    expect(notes[0]).toBe(vi.states.notReported);
+    expect(plain(notes)).not.toMatch(/\b0 đồng/);
+    expect(plain(notes)).toContain(vi.overview.sinceYearStart("2017", ABSENT));
+  });
+
+  it("that has no money value says so", () => {
+    expect(headline([gave("not-applicable")]).notes[0]).toBe(vi.states.notApplicable);
+  });
+
+  it("cumulates to the end of the chosen period: since January, and since the start", () => {
+    const lines = [
+      gave(1_000_000, "2016-07"),
+      gave(2_000_000, "2017-01"),
+      gave(4_000_000, "2017-03"),
+      gave(8_000_000, "2017-09"),
+    ];
+    const atQ1 = plain(headline(lines, "2017-Q1").notes);
+    expect(atQ1).toContain(vi.overview.sinceYearStart("2017", "6 triệu đồng"));
+    expect(atQ1).toContain(vi.overview.sinceProgrammeStart("7 triệu đồng"));
+    expect(atQ1).toContain(vi.overview.cumulativeUntil("tháng 3/2017"));
+    const whole = plain(headline(lines).notes);
+    expect(whole).toContain(vi.overview.sinceYearStart("2017", "14 triệu đồng"));
+    expect(whole).not.toContain(vi.overview.sinceProgrammeStart("15 triệu đồng"));
+  });
+
+  it("is compared with the period before and with last year", () => {
+    const lines = [gave(1_000_000, "2016-09"), gave(2_000_000, "2017-06"), gave(3_000_000, "2017-09")];
+    const notes = plain(headline(lines, "2017-Q3").notes);
+    expect(notes).toContain("tăng 50 % so với Quý II/2017");
+    expect(notes).toContain("tăng 200 % so với Quý III/2016");
+  });
+
+  it.each(["2016-Q3", "2016", "2017"])("of %s, without a period to compare with, says that once", (period) => {
+    const notes = plain(headline([gave(1, "2016-09")], period).notes);
+    expect(notes.split(vi.overview.noBaseline)).toHaveLength(2);
+  });
+});
+
+describe("the plan", () => {
+  const headline = (lines: SupportLine[]) => completionHeadline(figuresOf({ lines }), "vi", vi);
+
+  it.each<[string, SupportLine[], string, string[]]>([
+    [
+      "half met",
+      [gave(1_000_000, "2017-09", { planned: 2_000_000 })],
+      `50${NBSP}%`,
+      [vi.overview.plannedOf(`2${NBSP}triệu${NBSP}đồng`), vi.overview.allReported],
+    ],
+    ["no plan", [gave(1_000_000)], ABSENT, [vi.overview.noPlan, vi.overview.allReported]],
+    [
+      "nothing reported: not 0 %",
+      [gave("not-reported", "2017-09", { planned: 2_000_000 })],
+      ABSENT,
+      [vi.overview.plannedOf(`2${NBSP}triệu${NBSP}đồng`), vi.overview.notReportedLines(1)],
+    ],
+  ])("%s", (_, lines, value, notes) => {
+    expect(headline(lines)).toMatchObject({ value, notes });
+  });
+});
+
+describe("coverage", () => {
+  const communes = [aCommune({ id: "a", name: "A" }), aCommune({ id: "b", name: "B" }), aCommune({ id: "c", name: "C" })];
+
+  it("counts communes with help of any sort, and names the others", () => {
+    const lines = [
+      gave(5, "2017-09", { communeId: "a" }),
+      gave("not-applicable", "2017-09", { communeId: "b" }),
+      gave(0, "2017-09", { communeId: "c" }),
+    ];
+    expect(coverageHeadline(figuresOf({ lines, communes }), vi)).toMatchObject({
+      value: vi.overview.communesOf(2, 3),
+      notes: [vi.overview.notHelped("C")],
+    });
+  });
+
+  it("names nobody when all are helped", () => {
+    expect(
+      coverageHeadline(figuresOf({ lines: [gave(5, "2017-09", { communeId: "a" })], communes: communes.slice(0, 1) }), vi).notes,
+    ).toEqual([]);
+  });
+});
+
+describe("the standard", () => {
+  const recognised = { stage: "recognised", level: "standard" } as const;
+  const all = Array.from({ length: 19 }, (_, index) => index + 1);
+
+  it("is being recognised; meeting every criterion is not", () => {
+    const communes = [
+      aCommune({ id: "a", name: "A", standard: recognised, met: all }),
+      aCommune({ id: "b", met: all }),
+      aCommune({ id: "c", met: [] }),
+    ];
+    expect(standardHeadline(communes, aProgramme(), "vi", vi)).toMatchObject({
+      value: vi.overview.communesOf(1, 3),
+      notes: ["A", vi.overview.criteriaAverage("12,7", 19)],
+    });
+  });
+
+  it("of no commune has no average", () => {
+    expect(standardHeadline([], aProgramme(), "vi", vi).notes).toEqual([]);
+  });
+});
+
+describe("proposals", () => {
+  it("count those that wait, and warn of those over the limit", () => {
+    const proposals = [
+      aProposal({ raisedOn: "2017-07-30" }),
+      aProposal({ raisedOn: "2017-07-29" }),
+      aProposal({ raisedOn: "2017-07-01", answeredOn: "2017-07-11", status: "done" }),
+    ];
+    expect(proposalsHeadline(proposals, aProgramme(), "vi", vi)).toMatchObject({
+      value: "2",
+      alert: vi.overview.overdueOf(1, 60),
+      notes: [vi.overview.medianDays("10")],
+    });
+  });
+
+  it("without one overdue have no alert", () => {
+    const headline = proposalsHeadline([aProposal({ raisedOn: "2017-07-30" })], aProgramme(), "vi", vi);
+    expect(headline.alert).toBeUndefined();
+    expect(headline.notes).toEqual([vi.overview.overdueOf(0, 60)]);
+  });
+});

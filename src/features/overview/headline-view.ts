@@ -1,0 +1,138 @@
+import { compare } from "#src/domain/change.ts";
+import { type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import { completionOf, cumulativeAt, deliveredOf, hasSupport } from "#src/domain/figures.ts";
+import { coveredRange } from "#src/domain/period.ts";
+import { asOfDay, type Programme } from "#src/domain/programme.ts";
+import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/proposal.ts";
+import type { Total } from "#src/domain/totals.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { ABSENT, formatDong, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { changeWords } from "./change-words.ts";
+import { comparedPeriod } from "./lead-words.ts";
+import type { OverviewFigures } from "./overview-figures.ts";
+
+/** One of the figures under the opening sentence. */
+export type Headline = {
+  readonly label: string;
+  readonly value: string;
+  /** The exact figure, where the value is rounded. */
+  readonly exact?: string;
+  readonly notes: readonly string[];
+  /** Names a note that needs attention. */
+  readonly alert?: string;
+};
+
+export function deliveredHeadline(figures: OverviewFigures, language: Language, t: Messages): Headline {
+  const { whole } = figures.inPeriod;
+  const delivered = deliveredOf(whole);
+  const isKnown = typeof delivered === "number";
+  return {
+    label: t.overview.figures.delivered,
+    value: isKnown ? formatDongShort(delivered, language) : ABSENT,
+    ...(isKnown ? { exact: formatDong(delivered, language) } : {}),
+    notes: [
+      ...(isKnown ? [] : [delivered === "not-reported" ? t.states.notReported : t.states.notApplicable]),
+      ...changeNotes(figures, language, t),
+      ...cumulativeNotes(figures, language, t),
+    ],
+  };
+}
+
+function changeNotes(figures: OverviewFigures, language: Language, t: Messages): string[] {
+  const { table, filter, programme } = figures;
+  const period = comparedPeriod(figures);
+  const subject = filter.period.grain === "programme" ? `${capitalise(periodWords(period, language, t))}: ` : "";
+  const baselines = period.grain === "year" ? (["previous"] as const) : (["previous", "lastYear"] as const);
+  const comparisons = baselines.map((against) => compare(table, linesFilterOf(filter), period, programme, against));
+  if (comparisons.every(({ change }) => change.kind === "none" && change.reason === "no-baseline")) {
+    return [`${subject}${t.overview.noBaseline}`];
+  }
+  const told = comparisons.flatMap(({ baseline, change }) =>
+    baseline && !(change.kind === "none" && change.reason === "no-baseline")
+      ? [changeWords(change, periodWords(baseline, language, t), language, t)]
+      : [],
+  );
+  return [`${subject}${told.join("; ")}`];
+}
+
+function cumulativeNotes({ table, filter, programme }: OverviewFigures, language: Language, t: Messages): string[] {
+  const end = coveredRange(filter.period, programme)?.last ?? programme.dataThrough;
+  const { sinceYearStart, sinceProgrammeStart } = cumulativeAt(table, linesFilterOf(filter), end, programme);
+  const parts = [t.overview.sinceYearStart(end.slice(0, 4), moneyWords(sinceYearStart, language))];
+  if (filter.period.grain !== "programme") parts.push(t.overview.sinceProgrammeStart(moneyWords(sinceProgrammeStart, language)));
+  return [`${t.overview.cumulativeUntil(formatMonth(end, language))} ${parts.join("; ")}`];
+}
+
+function moneyWords(total: Total, language: Language): string {
+  const delivered = deliveredOf(total);
+  return typeof delivered === "number" ? formatDongShort(delivered, language) : ABSENT;
+}
+
+export function completionHeadline({ inPeriod }: OverviewFigures, language: Language, t: Messages): Headline {
+  const { whole } = inPeriod;
+  const completion = completionOf(whole);
+  return {
+    label: t.overview.figures.completion,
+    value: completion.kind === "ratio" ? formatPercent(completion.ratio, language) : ABSENT,
+    notes: [
+      completion.kind === "no-plan" ? t.overview.noPlan : t.overview.plannedOf(formatDongShort(whole.planned, language)),
+      whole.linesNotReported > 0 ? t.overview.notReportedLines(whole.linesNotReported) : t.overview.allReported,
+    ],
+  };
+}
+
+export function coverageHeadline({ communes, inPeriod }: OverviewFigures, t: Messages): Headline {
+  const byCommune = inPeriod.by("commune");
+  const missing = communes.filter(({ id }) => {
+    const total = byCommune.get(id);
+    return total === undefined || !hasSupport(total);
+  });
+  return {
+    label: t.overview.figures.coverage,
+    value: t.overview.communesOf(communes.length - missing.length, communes.length),
+    notes: missing.length === 0 ? [] : [t.overview.notHelped(missing.map(({ name }) => name).join(", "))],
+  };
+}
+
+export function standardHeadline(communes: readonly Commune[], programme: Programme, language: Language, t: Messages): Headline {
+  const met = communes.map(criteriaMet);
+  const recognised = communes.filter(isRecognised);
+  const average = met.length > 0 ? met.reduce((sum, count) => sum + count, 0) / met.length : null;
+  return {
+    label: t.overview.figures.standard,
+    value: t.overview.communesOf(recognised.length, communes.length),
+    notes: [
+      ...(recognised.length > 0 && recognised.length <= 4 ? [recognised.map(({ name }) => name).join(", ")] : []),
+      ...(average === null
+        ? []
+        : [t.overview.criteriaAverage(formatNumber(average, language, 1), programme.criteriaSet.criteria.length)]),
+    ],
+  };
+}
+
+export function proposalsHeadline(
+  proposals: readonly Proposal[],
+  programme: Programme,
+  language: Language,
+  t: Messages,
+): Headline {
+  const today = asOfDay(programme);
+  const limit = programme.thresholds.proposalOverdueDays;
+  const open = proposals.filter(({ status }) => status === "open");
+  const overdue = open.filter((proposal) => isOverdue(proposal, today, limit)).length;
+  const median = medianDaysToAnswer(proposals);
+  const overdueNote = t.overview.overdueOf(overdue, limit);
+  return {
+    label: t.overview.figures.proposals,
+    value: formatNumber(open.length, language),
+    notes: [
+      ...(overdue === 0 ? [overdueNote] : []),
+      ...(median === null ? [] : [t.overview.medianDays(formatNumber(median, language, 1))]),
+    ],
+    ...(overdue > 0 ? { alert: overdueNote } : {}),
+  };
+}

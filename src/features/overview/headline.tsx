@@ -1,0 +1,79 @@
+import { memo } from "react";
+import type { Dataset } from "#src/api/dataset.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { ABSENT } from "#src/lib/format-number.ts";
+import { type Loaded, loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Skeleton } from "#src/ui/notice.tsx";
+import styles from "./headline.module.css";
+import {
+  completionHeadline,
+  coverageHeadline,
+  deliveredHeadline,
+  type Headline,
+  proposalsHeadline,
+  standardHeadline,
+} from "./headline-view.ts";
+import { communesShown, type OverviewFigures } from "./overview-figures.ts";
+
+type Props = { dataset: Dataset; figures: Loaded<OverviewFigures>; filter: Filter };
+
+/** The figures that a leader comes for. Each stands or fails on its own; the panels below, or what needs attention, say why and offer a retry. */
+export const HeadlineFigures = memo(function HeadlineFigures({ dataset, figures, filter }: Props) {
+  const { language, t } = useLanguage();
+  const { programme, communes, proposals } = dataset;
+  const standard = mapLoaded(loadedTogether({ programme, communes }), (read) =>
+    standardHeadline(communesShown(read.communes, filter), read.programme, language, t),
+  );
+  const open = mapLoaded(loadedTogether({ programme, proposals }), (read) => {
+    const shown = read.proposals.filter(({ communeId }) => filter.communes.length === 0 || filter.communes.includes(communeId));
+    return proposalsHeadline(shown, read.programme, language, t);
+  });
+  const labels = t.overview.figures;
+  return (
+    <dl className={styles.figures}>
+      <Figure label={labels.delivered} loaded={mapLoaded(figures, (read) => deliveredHeadline(read, language, t))} />
+      <Figure label={labels.completion} loaded={mapLoaded(figures, (read) => completionHeadline(read, language, t))} />
+      <Figure label={labels.standard} loaded={standard} />
+      <Figure label={labels.coverage} loaded={mapLoaded(figures, (read) => coverageHeadline(read, t))} />
+      <Figure label={labels.proposals} loaded={open} />
+    </dl>
+  );
+});
+
+function Figure({ label, loaded }: { label: string; loaded: Loaded<Headline> }) {
+  const { t } = useLanguage();
+  return (
+    <div className={styles.figure}>
+      <dt className={styles.label}>{label}</dt>
+      {loaded.status === "pending" && (
+        <dd aria-busy="true">
+          <Skeleton height="2.6rem" width="70%" />
+        </dd>
+      )}
+      {loaded.status === "error" && (
+        <>
+          <dd className={styles.value}>{ABSENT}</dd>
+          <dd className={styles.note}>{t.states.unread}</dd>
+        </>
+      )}
+      {loaded.status === "ready" && <FigureValue headline={loaded.value} />}
+    </div>
+  );
+}
+
+function FigureValue({ headline }: { headline: Headline }) {
+  return (
+    <>
+      <dd className={styles.value} title={headline.exact}>
+        {headline.value}
+      </dd>
+      {headline.alert && <dd className={styles.alert}>{headline.alert}</dd>}
+      {headline.notes.map((note) => (
+        <dd key={note} className={styles.note}>
+          {note}
+        </dd>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { compare } from "#src/domain/change.ts";
+import { isRecognised } from "#src/domain/commune.ts";
+import { deliveredOf, hasSupport } from "#src/domain/figures.ts";
+import { isPartial, type Period, quarterOf } from "#src/domain/period.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { formatDongShort } from "#src/lib/format-number.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { changeWords } from "./change-words.ts";
+import type { OverviewFigures } from "./overview-figures.ts";
+
+/** The sentence that opens the page: where the programme stands, under the reader's choice. */
+export function leadWords(figures: OverviewFigures, language: Language, t: Messages): string {
+  const { programme, communes, filter, inPeriod } = figures;
+  const time =
+    filter.period.grain === "programme"
+      ? t.overview.leadUntil(formatMonth(programme.dataThrough, language))
+      : t.overview.leadIn(periodWords(filter.period, language, t));
+  const standing = t.overview.leadStanding(communes.filter(isRecognised).length, communes.length);
+  const delivered = deliveredOf(inPeriod.whole);
+  if (delivered === "not-reported") return t.overview.leadOwed(time, standing);
+  if (!hasSupport(inPeriod.whole)) return t.overview.leadNobody(time, standing);
+  const helped = helpedWords(figures, t);
+  if (delivered === "not-applicable" || delivered === 0) return t.overview.leadNoMoney(time, helped, standing);
+  const money = formatDongShort(delivered, language);
+  return t.overview.lead({ time, communes: helped, money, standing, change: leadChange(figures, language, t) });
+}
+
+function helpedWords({ communes, inPeriod }: OverviewFigures, t: Messages): string {
+  const byCommune = inPeriod.by("commune");
+  const helped = communes.filter(({ id }) => {
+    const total = byCommune.get(id);
+    return total !== undefined && hasSupport(total);
+  });
+  const [only] = helped;
+  return helped.length === 1 && only ? t.overview.leadCommune(only.name) : t.overview.leadCommunes(helped.length);
+}
+
+/** The period whose change is told: the chosen one, or the latest quarter when the whole programme is in view. */
+export function comparedPeriod({ programme, filter }: Pick<OverviewFigures, "programme" | "filter">): Period {
+  return filter.period.grain === "programme" ? { grain: "quarter", quarter: quarterOf(programme.dataThrough) } : filter.period;
+}
+
+function leadChange(figures: OverviewFigures, language: Language, t: Messages): string {
+  const { programme, filter, table } = figures;
+  const period = comparedPeriod(figures);
+  const { change } = compare(table, linesFilterOf(filter), period, programme, "lastYear");
+  if (change.kind !== "relative") return "";
+  const words = changeWords(change, t.overview.sameQuarterLastYear, language, t);
+  // With the whole programme in view, say which quarter; otherwise the sentence has named the period already.
+  const subject = filter.period.grain === "programme" ? capitalise(periodWords(period, language, t)) : t.overview.support;
+  const partial = isPartial(period, programme) && !change.likeForLike ? ` (${t.overview.time.partial})` : "";
+  return `${subject} ${words}${partial}`;
+}

@@ -1,0 +1,80 @@
+import { type ComponentProps, memo, useMemo } from "react";
+import type { Dataset } from "#src/api/dataset.ts";
+import { MapScale, TileMap } from "#src/charts/tile-map.tsx";
+import type { Filter } from "#src/filters/filter.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { useAddressChoice } from "#src/filters/use-address.ts";
+import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { Skeleton } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import styles from "./map-panel.module.css";
+import { type MapFigure, type MapInput, mapTiles } from "./map-view.ts";
+import type { OverviewFigures } from "./overview-figures.ts";
+import { periodNote } from "./period-note.ts";
+
+const FIGURES = ["criteria", "delivered", "completion"] as const;
+
+type Props = { dataset: Dataset; figures: Loaded<OverviewFigures>; filter: Filter };
+
+/** The district as tiles, coloured by a figure of the reader's choice. */
+export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Props) {
+  const { language, t } = useLanguage();
+  const words = t.overview.map;
+  const [figure, setFigure] = useAddressChoice<MapFigure>("map", FIGURES);
+  const input = useMemo(() => mapInput(dataset, figures, filter, figure), [dataset, figures, filter, figure]);
+  const tiles = useMemo(() => mapLoaded(input, (read) => mapTiles(read, figure, language)), [input, figure, language]);
+  const read = valueOf(input);
+  return (
+    <Panel
+      title={words.titles[figure]}
+      subtitle={read ? words.subtitles[figure](periodNote(read, language, t)) : "\u00a0"}
+      tools={
+        <select
+          className={styles.select}
+          aria-label={words.figure}
+          value={figure}
+          onChange={(event) => setFigure(FIGURES.find((one) => one === event.target.value) ?? "criteria")}
+        >
+          {FIGURES.map((one) => (
+            <option key={one} value={one}>
+              {words.figures[one]}
+            </option>
+          ))}
+        </select>
+      }
+    >
+      <LoadedBody loaded={tiles} skeleton={<Skeleton height="22rem" />}>
+        {(value) => (
+          <figure>
+            <TileMap tiles={value} label={words.figures[figure]} renderLink={renderLink} />
+            <figcaption>
+              <MapScale less={words.less} more={words.more} note={words.legend} />
+              <p className={styles.caption}>{words.caption}</p>
+            </figcaption>
+          </figure>
+        )}
+      </LoadedBody>
+    </Panel>
+  );
+});
+
+/** The criteria can be shown without a support line. */
+function mapInput(dataset: Dataset, figures: Loaded<OverviewFigures>, filter: Filter, figure: MapFigure): Loaded<MapInput> {
+  const { programme, communes } = dataset;
+  if (figure === "criteria") {
+    return mapLoaded(loadedTogether({ programme, communes }), (read) => ({ ...read, filter, byCommune: null }));
+  }
+  return mapLoaded(loadedTogether({ figures, communes }), (read) => ({
+    programme: read.figures.programme,
+    communes: read.communes,
+    filter,
+    byCommune: read.figures.inPeriod.by("commune"),
+  }));
+}
+
+function renderLink(communeId: string, props: ComponentProps<"a">) {
+  return <FilterLink {...props} to={paths.commune.href(communeId)} />;
+}

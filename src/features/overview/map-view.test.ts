@@ -1,0 +1,97 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { NO_FILTER } from "#src/filters/filter.ts";
+import { ABSENT, NBSP } from "#src/lib/format-number.ts";
+import { aCommune, aProgramme, aSupportLine } from "#test/builders.ts";
+import { figuresOf } from "#test/overview-figures.ts";
+import { type MapFigure, mapTiles } from "./map-view.ts";
+
+const PROGRAMME = aProgramme({
+  mapUnits: [
+    { code: "1", name: "Unit of A", tile: { column: 0, row: 0 }, communeId: "a" },
+    { code: "2", name: "Unit of B", tile: { column: 1, row: 0 }, communeId: "b" },
+    { code: "3", name: "Elsewhere", tile: { column: 2, row: 0 } },
+    { code: "4", name: "Gone", tile: { column: 3, row: 0 }, communeId: "not-in-the-list" },
+  ],
+});
+
+function tileOfA(figure: MapFigure, lines: SupportLine[], met = 0) {
+  const communes = [aCommune({ id: "a", name: "A", met: Array.from({ length: met }, (_, index) => index + 1) })];
+  const { inPeriod } = figuresOf({ lines, communes, programme: PROGRAMME });
+  const tiles = mapTiles({ programme: PROGRAMME, communes, filter: NO_FILTER, byCommune: inPeriod.by("commune") }, figure, "vi");
+  return tiles[0]?.commune;
+}
+
+const given = (delivered: SupportLine["delivered"], planned: SupportLine["planned"] = "not-applicable", communeId = "a") =>
+  aSupportLine({ communeId, delivered, planned });
+
+describe("the shade of a commune", () => {
+  it.each([
+    [19, 4],
+    [18, 3],
+    [17, 3],
+    [16, 2],
+    [15, 2],
+    [14, 1],
+    [12, 1],
+    [11, 0],
+    [0, 0],
+  ])("with %i criteria met is %i", (met, step) => {
+    expect(tileOfA("criteria", [], met)).toMatchObject({ step, valueLabel: `${met}/19` });
+  });
+
+  it.each([
+    [100_000_000, 4],
+    [75_100_000, 4],
+    [75_000_000, 3],
+    [50_100_000, 3],
+    [50_000_000, 2],
+    [25_000_000, 1],
+    [100_000, 1],
+    [0, 0],
+  ])("that received %i of at most 100 million is %i", (delivered, step) => {
+    expect(tileOfA("delivered", [given(delivered), given(100_000_000, "not-applicable", "b")])).toMatchObject({ step });
+  });
+
+  it.each([
+    [49.9, 0],
+    [50, 1],
+    [79.9, 1],
+    [80, 2],
+    [94.9, 2],
+    [95, 3],
+    [105, 3],
+    [105.1, 4],
+  ])("at %d %% of its plan is %i", (percent, step) => {
+    const delivered = Math.round(percent * 10_000);
+    const valueLabel = `${String(percent).replace(".", ",")}${NBSP}%`;
+    expect(tileOfA("completion", [given(delivered, 1_000_000)])).toMatchObject({ step, valueLabel });
+  });
+
+  it.each<[string, MapFigure, SupportLine[]]>([
+    ["support not reported", "delivered", [given("not-reported")]],
+    ["help without money", "delivered", [given("not-applicable")]],
+    ["no plan", "completion", [given(5)]],
+    ["a plan, nothing reported", "completion", [given("not-reported", 5)]],
+    ["no line", "completion", []],
+  ])("is unknown, not the lowest: %s", (_, figure, lines) => {
+    expect(tileOfA(figure, lines)).toMatchObject({ step: null, valueLabel: ABSENT });
+  });
+
+  it("that received nothing is the lowest, also where nobody received any", () => {
+    expect(tileOfA("delivered", [])).toMatchObject({ step: 0, valueLabel: "0" });
+  });
+});
+
+it("units that are no commune of the programme, or of none that is known, stand for orientation", () => {
+  const communes = [aCommune({ id: "a", name: "A" }), aCommune({ id: "b", name: "B" })];
+  const filter = { ...NO_FILTER, communes: ["b"] };
+  const tiles = mapTiles({ programme: PROGRAMME, communes, filter, byCommune: new Map() }, "delivered", "vi");
+  expect(tiles.map(({ name, commune }) => [name, commune && { id: commune.id, isDimmed: commune.isDimmed }])).toEqual([
+    ["A", { id: "a", isDimmed: true }],
+    ["B", { id: "b", isDimmed: false }],
+    ["Elsewhere", null],
+    ["Gone", null],
+  ]);
+});

@@ -1,0 +1,84 @@
+import type { MapTile } from "#src/charts/tile-map.tsx";
+import { type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import { completionOf, deliveredOf } from "#src/domain/figures.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { assertNever } from "#src/lib/assert-never.ts";
+import { ABSENT, formatMillions, formatPercent } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+
+export type MapFigure = "criteria" | "delivered" | "completion";
+type Shade = { readonly step: 0 | 1 | 2 | 3 | 4 | null; readonly valueLabel: string };
+
+/** What the map needs. Without `byCommune`, when support lines cannot be read, only the criteria can be shown. */
+export type MapInput = {
+  readonly programme: Programme;
+  readonly communes: readonly Commune[];
+  readonly filter: Filter;
+  readonly byCommune: ReadonlyMap<string, Total> | null;
+};
+
+/** The area's units as tiles, the programme's communes with the chosen figure. Communes outside the filter stay, dimmed. */
+export function mapTiles({ programme, communes, filter, byCommune }: MapInput, figure: MapFigure, language: Language): MapTile[] {
+  const most = Math.max(0, ...[...(byCommune?.values() ?? [])].map(({ delivered }) => delivered));
+  const criteria = programme.criteriaSet.criteria.length;
+  return programme.mapUnits.map(({ code, name, tile, communeId }) => {
+    const commune = communes.find(({ id }) => id === communeId);
+    if (!commune) return { code, name, ...tile, commune: null };
+    const isDimmed = filter.communes.length > 0 && !filter.communes.includes(commune.id);
+    const total = byCommune?.get(commune.id) ?? EMPTY_TOTAL;
+    const shade: Shade =
+      isDimmed && figure !== "criteria" ? { step: 0, valueLabel: "" } : shadeOf(figure, commune, total, most, criteria, language);
+    return {
+      code,
+      name: commune.name,
+      ...tile,
+      commune: { id: commune.id, ...shade, isDimmed, isStandard: isRecognised(commune) },
+    };
+  });
+}
+
+function shadeOf(figure: MapFigure, commune: Commune, total: Total, most: number, criteria: number, language: Language): Shade {
+  switch (figure) {
+    case "criteria": {
+      const met = criteriaMet(commune);
+      return { step: criteriaStep(criteria - met), valueLabel: `${met}/${criteria}` };
+    }
+    case "delivered": {
+      const delivered = deliveredOf(total);
+      if (typeof delivered !== "number") return { step: null, valueLabel: ABSENT };
+      return { step: stepOfShare(most > 0 ? delivered / most : 0), valueLabel: formatMillions(delivered, language) };
+    }
+    case "completion": {
+      const completion = completionOf(total);
+      if (completion.kind !== "ratio") return { step: null, valueLabel: ABSENT };
+      return { step: completionStep(completion.ratio), valueLabel: formatPercent(completion.ratio, language) };
+    }
+    default:
+      return assertNever(figure);
+  }
+}
+
+/** By criteria remaining: none, 1–2, 3–4, 5–7, more. */
+function criteriaStep(remaining: number): 0 | 1 | 2 | 3 | 4 {
+  if (remaining <= 0) return 4;
+  if (remaining <= 2) return 3;
+  if (remaining <= 4) return 2;
+  return remaining <= 7 ? 1 : 0;
+}
+
+function stepOfShare(share: number): 0 | 1 | 2 | 3 | 4 {
+  if (share <= 0) return 0;
+  if (share <= 0.25) return 1;
+  if (share <= 0.5) return 2;
+  return share <= 0.75 ? 3 : 4;
+}
+
+/** Under 50 %, 80 %, 95 %, up to the plan, beyond it. */
+function completionStep(ratio: number): 0 | 1 | 2 | 3 | 4 {
+  if (ratio < 0.5) return 0;
+  if (ratio < 0.8) return 1;
+  if (ratio < 0.95) return 2;
+  return ratio <= 1.05 ? 3 : 4;
+}

@@ -1,0 +1,132 @@
+import { useDeferredValue, useMemo } from "react";
+import type { Dataset } from "#src/api/dataset.ts";
+import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
+import { isRecognised } from "#src/domain/commune.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { NO_FILTER } from "#src/filters/filter.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { type Loaded, valueOf } from "#src/lib/loaded.ts";
+import type { Problem } from "#src/lib/problem.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { problemWords } from "#src/messages/problem-words.ts";
+import { Button } from "#src/ui/button.tsx";
+import { Banner, ErrorNotice, Skeleton } from "#src/ui/notice.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
+import { useAfterPaint } from "#src/ui/use-after-paint.ts";
+import { AttentionPanel } from "./attention-panel.tsx";
+import { CommuneCards } from "./commune-cards.tsx";
+import { HeadlineFigures } from "./headline.tsx";
+import { leadWords } from "./lead-words.ts";
+import { MapPanel } from "./map-panel.tsx";
+import { communesShown, type OverviewFigures, overviewFigures } from "./overview-figures.ts";
+import styles from "./overview-page.module.css";
+import { KindsPanel, SponsorTypesPanel } from "./parts-panels.tsx";
+import { RankingPanel } from "./ranking-panel.tsx";
+import { TimePanel } from "./time-panel.tsx";
+
+/** Where the programme stands: the answer on the first screen, without a click. */
+export function OverviewPage() {
+  const { t } = useLanguage();
+  const dataset = useDataset();
+  const { filter: chosen, setFilter } = useFilters(dataset.known);
+  // The controls follow `chosen` at once; the panels follow a moment later, and a newer choice overtakes them.
+  const filter = useDeferredValue(chosen);
+  const figures = useMemo(() => overviewFigures(dataset, filter), [dataset, filter]);
+  const hasNoLine = figures.status === "ready" && figures.value.inPeriod.whole.lines === 0;
+  const hasNoData = figures.status === "ready" && !figures.value.hasLines;
+  // Without the programme no figure has a meaning: one notice for the page, not one in each panel.
+  if (dataset.programme.status === "error") return <ProgrammeUnread problem={dataset.programme.problem} />;
+  return (
+    <div className={styles.page}>
+      <PageTitle title={t.overview.title}>
+        <Lead figures={figures} filter={filter} />
+      </PageTitle>
+      {hasNoLine && (
+        <Banner
+          action={
+            !hasNoData && (
+              <Button quiet onClick={() => setFilter(NO_FILTER)}>
+                {t.states.clearFilters}
+              </Button>
+            )
+          }
+        >
+          {hasNoData ? t.states.noLines : t.states.noMatch}
+        </Banner>
+      )}
+      <HeadlineFigures dataset={dataset} figures={figures} filter={filter} />
+      <div className={styles.time}>
+        <TimePanel figures={figures} />
+      </div>
+      <div className={styles.attention}>
+        <AttentionPanel dataset={dataset} filter={filter} />
+      </div>
+      <BelowTheFold dataset={dataset} figures={figures} filter={filter} />
+    </div>
+  );
+}
+
+function ProgrammeUnread({ problem }: { problem: Problem }) {
+  const { t } = useLanguage();
+  const { refresh } = useFreshness();
+  return (
+    <div>
+      <PageTitle title={t.overview.title}>{t.overview.title}</PageTitle>
+      <ErrorNotice
+        title={t.errors.panelTitle}
+        explanation={problemWords(problem, t)}
+        retryLabel={t.errors.retry}
+        onRetry={refresh}
+      />
+    </div>
+  );
+}
+
+type PartsProps = { dataset: Dataset; figures: Loaded<OverviewFigures>; filter: Filter };
+
+/** What a reader scrolls to: drawn anew once the answer at the top has been painted. */
+function BelowTheFold(props: PartsProps) {
+  const shown = useAfterPaint(useSameProps(props));
+  if (!shown) return <div className={styles.toCome} />;
+  const { dataset, figures, filter } = shown;
+  return (
+    <>
+      <div className={styles.ranking}>
+        <RankingPanel figures={figures} />
+      </div>
+      <div className={styles.parts}>
+        <KindsPanel figures={figures} />
+        <SponsorTypesPanel figures={figures} />
+      </div>
+      <div className={styles.map}>
+        <MapPanel dataset={dataset} figures={figures} filter={filter} />
+      </div>
+      <div className={styles.cards}>
+        <CommuneCards dataset={dataset} figures={figures} filter={filter} />
+      </div>
+    </>
+  );
+}
+
+/** The same object for as long as its parts are the same. */
+function useSameProps({ dataset, figures, filter }: PartsProps): PartsProps {
+  return useMemo(() => ({ dataset, figures, filter }), [dataset, figures, filter]);
+}
+
+/** The opening sentence. Without support lines it says what the communes alone can tell. */
+function Lead({ figures, filter }: { figures: Loaded<OverviewFigures>; filter: Filter }) {
+  const { language, t } = useLanguage();
+  const communes = valueOf(useDataset().communes);
+  if (figures.status === "ready") return leadWords(figures.value, language, t);
+  if (figures.status === "error" && communes) {
+    const shown = communesShown(communes, filter);
+    return t.overview.leadUnread(t.overview.leadStanding(shown.filter(isRecognised).length, shown.length));
+  }
+  if (figures.status === "error") return t.errors.panelTitle;
+  return (
+    <>
+      <span className="visually-hidden">{t.states.loading}</span>
+      <Skeleton height="2.8em" />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { memo } from "react";
+import { formatPercent } from "#src/lib/format-number.ts";
+import { type Loaded, valueOf } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import { AmountCells, largestAmount } from "./amount-bar.tsx";
+import styles from "./bar-list.module.css";
+import type { OverviewFigures } from "./overview-figures.ts";
+import { kindParts, largestShare, type Part, sponsorTypeParts } from "./parts-view.ts";
+import { periodNote } from "./period-note.ts";
+
+type Props = { figures: Loaded<OverviewFigures> };
+
+/** Support by kind, in the programme's order. Kinds that a line names and the programme does not show under their id. */
+export const KindsPanel = memo(function KindsPanel({ figures }: Props) {
+  const { language, t } = useLanguage();
+  const words = t.overview.kinds;
+  const read = valueOf(figures);
+  const parts = read ? kindParts(read, language) : [];
+  const top = read && largestShare(parts, read.inPeriod.whole.delivered);
+  return (
+    <Panel
+      title={top ? words.finding(top.part.name, formatPercent(top.share, language)) : words.title}
+      subtitle={read ? words.subtitle(periodNote(read, language, t)) : "\u00a0"}
+    >
+      <LoadedBody loaded={figures} skeleton={<SkeletonRows count={5} height="12.5rem" />}>
+        {({ hasLines }) => <PartList parts={parts} hasLines={hasLines} />}
+      </LoadedBody>
+    </Panel>
+  );
+});
+
+/** Agencies against enterprises. */
+export const SponsorTypesPanel = memo(function SponsorTypesPanel({ figures }: Props) {
+  const { language, t } = useLanguage();
+  const words = t.overview.sponsors;
+  const read = valueOf(figures);
+  const parts = read ? sponsorTypeParts(read, t.sponsorTypes) : [];
+  const top = read && largestShare(parts, read.inPeriod.whole.delivered);
+  return (
+    <Panel
+      title={top ? words.finding(top.part.name, formatPercent(top.share, language)) : words.title}
+      subtitle={read ? words.subtitle(periodNote(read, language, t)) : "\u00a0"}
+    >
+      <LoadedBody loaded={figures} skeleton={<SkeletonRows count={2} height="5rem" />}>
+        {({ hasLines }) => <PartList parts={parts} hasLines={hasLines} />}
+      </LoadedBody>
+    </Panel>
+  );
+});
+
+function PartList({ parts, hasLines }: { parts: readonly Part[]; hasLines: boolean }) {
+  const { t } = useLanguage();
+  if (parts.every(({ total }) => total.lines === 0))
+    return <EmptyNotice message={hasLines ? t.states.noMatch : t.states.noLines} />;
+  const max = largestAmount(parts.map(({ total }) => total));
+  return (
+    <ul className={styles.list}>
+      {parts.map(({ key, name, color, total }) => (
+        <li key={key} className={styles.row}>
+          <span className={styles.name}>{name}</span>
+          <AmountCells total={total} max={max} color={color} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+import { memo, useState } from "react";
+import { CriteriaTicks } from "#src/charts/criteria-ticks.tsx";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { type Loaded, valueOf } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import { AmountCells, largestAmount } from "./amount-bar.tsx";
+import styles from "./bar-list.module.css";
+import type { OverviewFigures } from "./overview-figures.ts";
+import { periodNote } from "./period-note.ts";
+import { rankCommunes } from "./ranking-view.ts";
+
+/** As many as read at a glance; the rest is one click away. */
+const AT_FIRST = 15;
+
+/** Communes by what they still lack, with the support they received beside it. */
+export const RankingPanel = memo(function RankingPanel({ figures }: { figures: Loaded<OverviewFigures> }) {
+  const { language, t } = useLanguage();
+  const read = valueOf(figures);
+  const words = t.overview.ranking;
+  return (
+    <Panel title={words.title} subtitle={read ? words.subtitle(periodNote(read, language, t)) : "\u00a0"}>
+      <LoadedBody loaded={figures} skeleton={<SkeletonRows count={9} height="22rem" />}>
+        {(value) => <RankingBody figures={value} />}
+      </LoadedBody>
+    </Panel>
+  );
+});
+
+function RankingBody({ figures }: { figures: OverviewFigures }) {
+  const { t } = useLanguage();
+  const [showsAll, setShowsAll] = useState(false);
+  const { communes, inPeriod, programme } = figures;
+  const criteria = programme.criteriaSet.criteria.length;
+  const ranked = rankCommunes(communes, inPeriod.by("commune"), criteria);
+  const max = largestAmount(ranked.map(({ total }) => total));
+  if (ranked.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
+  const shown = showsAll ? ranked : ranked.slice(0, AT_FIRST);
+  return (
+    <>
+      <ol className={`${styles.list} ${styles.ranking}`}>
+        {shown.map(({ commune, met, total }, index) => (
+          <li key={commune.id} className={styles.row}>
+            <span className={styles.place}>{index + 1}</span>
+            <FilterLink className={styles.name} to={paths.commune.href(commune.id)}>
+              {commune.name}
+            </FilterLink>
+            <span className={styles.criteria}>
+              <CriteriaTicks criteria={commune.criteria} />
+              {`${met}/${criteria}`}
+            </span>
+            <AmountCells total={total} max={max} />
+          </li>
+        ))}
+      </ol>
+      {ranked.length > shown.length && (
+        <Button quiet onClick={() => setShowsAll(true)}>
+          {t.overview.cards.showAll(ranked.length)}
+        </Button>
+      )}
+    </>
+  );
+}

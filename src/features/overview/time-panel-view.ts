@@ -1,0 +1,116 @@
+import type { TimeBar, TimeSeries } from "#src/charts/time-view.ts";
+import { completionOf, deliveredOf } from "#src/domain/figures.ts";
+import { intersectRanges, type Month, monthsOf } from "#src/domain/month.ts";
+import {
+  coveredRange,
+  isPartial,
+  type Period,
+  periodKey,
+  periodRange,
+  quarterParts,
+  quartersOf,
+  spanRange,
+} from "#src/domain/period.ts";
+import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
+import type { SupportFilter } from "#src/domain/support-filter.ts";
+import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
+import { capitalise } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import type { OverviewFigures } from "./overview-figures.ts";
+import { kindSeries, type SeriesGroup, sponsorTypeSeries } from "./series.ts";
+
+export type TimeGrain = "quarter" | "month";
+export type TimeStack = "kind" | "sponsorType";
+
+export type TimeView = {
+  readonly series: readonly TimeSeries[];
+  readonly bars: readonly TimeBar[];
+  /** Where most was delivered, for the title; null when nothing was. */
+  readonly peak: { readonly period: Period; readonly delivered: number } | null;
+};
+
+const ROMAN = ["I", "II", "III", "IV"];
+
+/** The programme from its first month, whatever the chosen period, which stands out: a bar without its neighbours says little. */
+export function timeView(
+  figures: OverviewFigures,
+  grain: TimeGrain,
+  stack: TimeStack,
+  language: Language,
+  t: Messages,
+): TimeView {
+  const { programme, table, filter } = figures;
+  const lines: SupportFilter = { ...linesFilterOf(filter), range: spanRange(programme) };
+  const all = totals(table, lines);
+  const series = stack === "kind" ? kindSeries(programme.kinds, [...all.by("kind").keys()], language, t) : sponsorTypeSeries(t);
+  const parts = series.map((group) => ({ key: group.key, byTime: totals(table, narrowTo(lines, stack, group)).by(grain) }));
+  const wholes = all.by(grain);
+  const periods =
+    grain === "quarter" ? quartersOf(programme).map(quarterPeriod) : monthsOf(spanRange(programme)).map(monthPeriod);
+  const chosen = coveredRange(filter.period, programme);
+  const bars = periods.map((period, index): TimeBar => {
+    const key = periodKey(period);
+    const total = wholes.get(key) ?? EMPTY_TOTAL;
+    const completion = completionOf(total);
+    return {
+      key,
+      label: capitalise(periodWords(period, language, t)),
+      tick: tickOf(period, index === 0, language),
+      values: Object.fromEntries(parts.map((part) => [part.key, part.byTime.get(key)?.delivered ?? 0])),
+      total: total.delivered,
+      isReported: typeof deliveredOf(total) === "number",
+      totalLabel: totalLabel(total, language),
+      plan: total.linesPlanned > 0 ? total.planned : null,
+      completion: completion.kind === "ratio" ? completion.ratio : null,
+      isPartial: isPartial(period, programme),
+      notReported: total.linesNotReported,
+      isSelected: chosen !== null && intersectRanges(chosen, periodRange(period, programme)) !== null,
+    };
+  });
+  return { series, bars, peak: peakOf(periods, wholes) };
+}
+
+function peakOf(periods: readonly Period[], wholes: ReadonlyMap<string, Total>): TimeView["peak"] {
+  let peak: TimeView["peak"] = null;
+  for (const period of periods) {
+    const delivered = wholes.get(periodKey(period))?.delivered ?? 0;
+    if (delivered > (peak?.delivered ?? 0)) peak = { period, delivered };
+  }
+  return peak;
+}
+
+function narrowTo(lines: SupportFilter, stack: TimeStack, group: SeriesGroup): SupportFilter {
+  if (stack === "kind") return { ...lines, kinds: new Set(group.members) };
+  const type = SPONSOR_TYPES.find((candidate) => candidate === group.key) ?? null;
+  // Two wishes on one field: a filter on the other type leaves this stack empty.
+  if (lines.sponsorType !== null && lines.sponsorType !== type) return { ...lines, kinds: new Set() };
+  return { ...lines, sponsorType: type };
+}
+
+function monthPeriod(month: Month): Period {
+  return { grain: "month", month };
+}
+
+function quarterPeriod(quarter: ReturnType<typeof quartersOf>[number]): Period {
+  return { grain: "quarter", quarter };
+}
+
+/** Under the axis: the month's number or the quarter's numeral, and the year where it begins. */
+function tickOf(period: Period, isFirst: boolean, language: Language): readonly [string, string] {
+  if (period.grain === "month") {
+    const number = Number(period.month.slice(5, 7));
+    return [String(number), isFirst || number === 1 ? period.month.slice(0, 4) : ""];
+  }
+  if (period.grain !== "quarter") return ["", ""];
+  const { year, number } = quarterParts(period.quarter);
+  const label = language === "vi" ? `Quý ${ROMAN[number - 1]}` : `Q${number}`;
+  return [label, isFirst || number === 1 ? String(year) : ""];
+}
+
+function totalLabel(total: Total, language: Language): string {
+  return typeof deliveredOf(total) === "number" ? formatMillions(total.delivered, language) : ABSENT;
+}

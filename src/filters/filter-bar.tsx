@@ -1,0 +1,101 @@
+import { useRef } from "react";
+import { useLanguage } from "#src/messages/language-context.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { Button } from "#src/ui/button.tsx";
+import { Banner } from "#src/ui/notice.tsx";
+import { useMedia } from "#src/ui/use-media.ts";
+import { type Filter, NO_FILTER } from "./filter.ts";
+import styles from "./filter-bar.module.css";
+import { chipsOf } from "./filter-chips.ts";
+import type { FilterProblem } from "./filter-codec.ts";
+import { FilterControls } from "./filter-controls.tsx";
+import { type FilterOptions, periodLabel } from "./filter-options.ts";
+import type { FilterState } from "./use-filters.ts";
+
+type Props = FilterState & { options: FilterOptions };
+
+/** What the screen shows, and the means to change it. On a phone the controls are in a sheet. */
+export function FilterBar({ options, filter, problems, setFilter, dropProblems }: Props) {
+  const { t } = useLanguage();
+  const isNarrow = useMedia("(max-width: 719px)");
+  return (
+    <search className={styles.bar} aria-label={t.filters.title}>
+      {isNarrow ? (
+        <FilterSheet options={options} filter={filter} onChange={setFilter} />
+      ) : (
+        <FilterControls options={options} filter={filter} onChange={setFilter} />
+      )}
+      <Chips options={options} filter={filter} onChange={setFilter} />
+      {problems.length > 0 && (
+        <div className={styles.problems}>
+          <Banner
+            action={
+              <Button quiet onClick={dropProblems}>
+                {t.filters.dismiss}
+              </Button>
+            }
+          >
+            {problems.map((problem) => problemText(problem, t)).join(" ")}
+          </Banner>
+        </div>
+      )}
+    </search>
+  );
+}
+
+function problemText(problem: FilterProblem, t: Messages): string {
+  return t.filters.problem(t.filters[problem.key], problem.value);
+}
+
+type ControlsProps = { options: FilterOptions; filter: Filter; onChange: (filter: Filter) => void };
+
+function FilterSheet({ options, filter, onChange }: ControlsProps) {
+  const { language, t } = useLanguage();
+  const sheet = useRef<HTMLDialogElement>(null);
+  const chosen = chipsOf(filter, options, language, t).length;
+  return (
+    <div className={styles.compact}>
+      <span>{periodLabel(filter.period, options.span, language, t)}</span>
+      <Button onClick={() => sheet.current?.showModal()}>
+        {t.filters.open}
+        {chosen > 0 && ` · ${chosen}`}
+      </Button>
+      <dialog ref={sheet} className={styles.sheet} aria-label={t.filters.title}>
+        <div className={styles.sheetHead}>
+          <h2>{t.filters.title}</h2>
+          <Button onClick={() => sheet.current?.close()}>{t.filters.done}</Button>
+        </div>
+        <FilterControls options={options} filter={filter} onChange={onChange} />
+      </dialog>
+    </div>
+  );
+}
+
+function Chips({ options, filter, onChange }: ControlsProps) {
+  const { language, t } = useLanguage();
+  const chips = chipsOf(filter, options, language, t);
+  // The row stays where it is, so that nothing moves when the first filter is set.
+  if (chips.length === 0) return <p className={styles.noChips}>{t.filters.showingAll}</p>;
+  return (
+    <ul className={styles.chips}>
+      <li>{t.filters.chips}</li>
+      {chips.map((chip) => (
+        <li key={chip.key}>
+          <button
+            type="button"
+            className={styles.chip}
+            aria-label={t.filters.remove(chip.label)}
+            onClick={() => onChange(chip.without)}
+          >
+            {chip.label}
+          </button>
+        </li>
+      ))}
+      <li>
+        <Button quiet onClick={() => onChange(NO_FILTER)}>
+          {t.filters.clearAll}
+        </Button>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+// @vitest-environment node
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { month } from "#src/domain/month.ts";
+import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
+import { vi } from "#src/messages/vi.ts";
+import { aSpan } from "#test/builders.ts";
+import { type Filter, NO_FILTER } from "./filter.ts";
+import { chipsOf } from "./filter-chips.ts";
+import type { FilterOptions } from "./filter-options.ts";
+
+const OPTIONS: FilterOptions = {
+  span: aSpan("2016-07", "2017-09"),
+  communes: [
+    { id: "gia-minh", name: "Gia Minh" },
+    { id: "gia-lac", name: "Gia Lạc" },
+  ],
+  kinds: [{ id: "roads", name: "Đường" }],
+};
+
+const FULL: Filter = {
+  period: { grain: "month", month: month("2017-09") },
+  communes: ["gia-lac", "gia-minh"],
+  sponsorType: "agency",
+  kinds: ["roads", "unheard-of"],
+};
+
+describe("the chips", () => {
+  it("are one for each part that was chosen, in the reader's words; an unknown id stands for itself", () => {
+    expect(chipsOf(FULL, OPTIONS, "vi", vi).map(({ label }) => label)).toEqual([
+      "Tháng 9/2017",
+      "Gia Lạc",
+      "Gia Minh",
+      vi.sponsorTypes.agency,
+      "Đường",
+      "unheard-of",
+    ]);
+    expect(chipsOf(NO_FILTER, OPTIONS, "vi", vi)).toEqual([]);
+  });
+
+  it.each<[number, Partial<Filter>]>([
+    [0, { period: NO_FILTER.period }],
+    [1, { communes: ["gia-minh"] }],
+    [3, { sponsorType: null }],
+    [5, { kinds: ["roads"] }],
+  ])("number %i takes back its own part", (index, changed) => {
+    expect(chipsOf(FULL, OPTIONS, "vi", vi)[index]?.without).toEqual({ ...FULL, ...changed });
+  });
+
+  it("taken back one by one, in any order, leave nothing, one less each time", () => {
+    const anyFilter: fc.Arbitrary<Filter> = fc.record({
+      period: fc.constantFrom(NO_FILTER.period, FULL.period),
+      communes: fc.subarray(["gia-lac", "gia-minh", "gone"]),
+      sponsorType: fc.constantFrom(null, ...SPONSOR_TYPES),
+      kinds: fc.subarray(["roads", "unheard-of"]),
+    });
+    fc.assert(
+      fc.property(anyFilter, fc.infiniteStream(fc.nat()), (start, picks) => {
+        let filter = start;
+        let chips = chipsOf(filter, OPTIONS, "vi", vi);
+        while (chips.length > 0) {
+          const chip = chips[(picks.next().value ?? 0) % chips.length];
+          filter = chip?.without ?? NO_FILTER;
+          const rest = chipsOf(filter, OPTIONS, "vi", vi);
+          expect(rest.map(({ key }) => key)).toEqual(chips.filter(({ key }) => key !== chip?.key).map(({ key }) => key));
+          chips = rest;
+        }
+        expect(filter).toEqual(NO_FILTER);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addMonths, month } from "#src/domain/month.ts";
+import { type Period, quarterOf, WHOLE_PROGRAMME, yearOf } from "#src/domain/period.ts";
+import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
+import { type Filter, NO_FILTER } from "./filter.ts";
+import { parsePeriod, readFilter, writeFilter } from "./filter-codec.ts";
+
+const known = {
+  span: { firstMonth: month("2016-07"), dataThrough: month("2017-09") },
+  communes: ["gia-hung", "gia-minh", "gia-tien", "lien-son"],
+  kinds: ["infrastructure", "jobCreation", "other"],
+};
+
+const anyPeriod: fc.Arbitrary<Period> = fc.integer({ min: 0, max: 14 }).chain((offset) => {
+  const inSpan = addMonths(known.span.firstMonth, offset);
+  return fc.constantFrom<Period>(
+    WHOLE_PROGRAMME,
+    { grain: "month", month: inSpan },
+    { grain: "quarter", quarter: quarterOf(inSpan) },
+    { grain: "year", year: yearOf(inSpan) },
+  );
+});
+
+const anyFilter: fc.Arbitrary<Filter> = fc.record({
+  period: anyPeriod,
+  communes: fc.subarray(known.communes),
+  sponsorType: fc.constantFrom(null, ...SPONSOR_TYPES),
+  kinds: fc.subarray(known.kinds),
+});
+
+describe("the filter in the address", () => {
+  it("comes back as it was written", () => {
+    fc.assert(
+      fc.property(anyFilter, (filter) => {
+        const { filter: read, problems } = readFilter(writeFilter(filter, new URLSearchParams()), known);
+        expect(read).toEqual(filter);
+        expect(problems).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("is spelt in one way: reading and writing any address settles it", () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom("period", "communes", "sponsorType", "kinds", "lang"), fc.string()),
+        (entries) => {
+          const once = writeFilter(readFilter(new URLSearchParams(entries), known).filter, new URLSearchParams());
+          const twice = writeFilter(readFilter(once, known).filter, new URLSearchParams());
+          expect(twice.toString()).toBe(once.toString());
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("leaves defaults out and other keys alone", () => {
+    const search = new URLSearchParams("lang=en&period=2017-Q3&communes=gia-minh");
+    expect(writeFilter(NO_FILTER, search).toString()).toBe("lang=en");
+  });
+
+  it.each([
+    ["period=2017-13", { key: "period", value: "2017-13" }],
+    ["period=2019", { key: "period", value: "2019" }],
+    ["period=2016-06", { key: "period", value: "2016-06" }],
+    ["period=Q3", { key: "period", value: "Q3" }],
+    ["communes=gia-vien", { key: "communes", value: "gia-vien" }],
+    ["kinds=%3Cimg%3E", { key: "kinds", value: "<img>" }],
+    ["sponsorType=person", { key: "sponsorType", value: "person" }],
+  ])("%s falls back and says so", (address, problem) => {
+    expect(readFilter(new URLSearchParams(address), known)).toEqual({ filter: NO_FILTER, problems: [problem] });
+  });
+
+  it("keeps the good part of a list with a wrong one in it, and each id once", () => {
+    const { filter, problems } = readFilter(new URLSearchParams("communes=lien-son,nowhere,gia-minh,lien-son"), known);
+    expect(filter.communes).toEqual(["gia-minh", "lien-son"]);
+    expect(problems).toEqual([{ key: "communes", value: "nowhere" }]);
+  });
+
+  it("takes ids as they are until the lists are known", () => {
+    const unknown = { span: null, communes: null, kinds: null };
+    const { filter, problems } = readFilter(new URLSearchParams("communes=anything&period=1999"), unknown);
+    expect(filter.communes).toEqual(["anything"]);
+    expect(filter.period).toEqual({ grain: "year", year: 1999 });
+    expect(problems).toEqual([]);
+  });
+
+  it.each(["2017-00", "2017-Q5", "17", "", "2017-9", "quý 3"])("reads no period from %j", (text) => {
+    expect(parsePeriod(text)).toBeNull();
+  });
+});

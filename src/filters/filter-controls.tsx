@@ -1,0 +1,135 @@
+import { type ReactNode, useId, useMemo } from "react";
+import { type Period, type ProgrammeSpan, periodKey, samePeriod } from "#src/domain/period.ts";
+import { SPONSOR_TYPES, type SponsorType } from "#src/domain/sponsor.ts";
+import type { Language } from "#src/lib/language.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { CheckList } from "#src/ui/check-list.tsx";
+import { ChoiceGroup } from "#src/ui/choice-group.tsx";
+import { type Filter, toggleId } from "./filter.ts";
+import styles from "./filter-bar.module.css";
+import { parsePeriod } from "./filter-codec.ts";
+import { allPeriods, type FilterOptions, type NamedId, periodChoice, quickPeriods } from "./filter-options.ts";
+
+type Props = { options: FilterOptions; filter: Filter; onChange: (filter: Filter) => void };
+
+/** The controls themselves, in the bar or in the phone's sheet. */
+export function FilterControls({ options, filter, onChange }: Props) {
+  const { t } = useLanguage();
+  return (
+    <div className={styles.controls}>
+      <PeriodControl options={options} filter={filter} onChange={onChange} />
+      <CheckList
+        label={t.filters.communes}
+        summary={filter.communes.length === 0 ? t.filters.allCommunes : t.filters.someCommunes(filter.communes.length)}
+        choices={options.communes.map(choiceOf)}
+        chosen={filter.communes}
+        onToggle={(id) => onChange({ ...filter, communes: toggleId(filter.communes, id) })}
+        onClear={() => onChange({ ...filter, communes: [] })}
+        clearLabel={t.filters.chooseNone}
+      />
+      <SponsorTypeControl filter={filter} onChange={onChange} />
+      <CheckList
+        label={t.filters.kinds}
+        summary={filter.kinds.length === 0 ? t.filters.allKinds : t.filters.someKinds(filter.kinds.length)}
+        choices={options.kinds.map(choiceOf)}
+        chosen={filter.kinds}
+        onToggle={(id) => onChange({ ...filter, kinds: toggleId(filter.kinds, id) })}
+        onClear={() => onChange({ ...filter, kinds: [] })}
+        clearLabel={t.filters.chooseNone}
+      />
+    </div>
+  );
+}
+
+function choiceOf({ id, name }: NamedId) {
+  return { value: id, label: name };
+}
+
+function PeriodControl({ options, filter, onChange }: Props) {
+  const { language, t } = useLanguage();
+  const { span } = options;
+  const quick = useMemo(() => quickPeriods(span), [span]);
+  const others = useMemo(() => otherPeriods(span, language, t), [span, language, t]);
+  const current = periodKey(filter.period);
+  const isQuick = quick.some((period) => samePeriod(period, filter.period));
+  const choose = (text: string) => {
+    const period = parsePeriod(text);
+    if (period) onChange({ ...filter, period });
+  };
+  return (
+    <>
+      <ChoiceGroup
+        label={t.filters.period}
+        hideLabel
+        choices={quick.map((period) => periodChoice(period, options.span, language, t))}
+        value={isQuick ? current : null}
+        onChange={choose}
+      />
+      <select
+        className={styles.select}
+        aria-label={t.filters.otherPeriod}
+        data-chosen={!isQuick}
+        value={isQuick ? "" : current}
+        onChange={(event) => choose(event.target.value)}
+      >
+        <option value="" disabled>
+          {t.filters.otherPeriod}
+        </option>
+        {others}
+      </select>
+    </>
+  );
+}
+
+/** Every period with data, by grain: dozens of options, made once. */
+function otherPeriods(span: ProgrammeSpan, language: Language, t: Messages): ReactNode {
+  const { months, quarters, years } = allPeriods(span);
+  const optionsOf = (periods: readonly Period[]) =>
+    periods.map((period) => {
+      const { value, label } = periodChoice(period, span, language, t);
+      return (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      );
+    });
+  return (
+    <>
+      <optgroup label={t.filters.months}>{optionsOf(months)}</optgroup>
+      <optgroup label={t.filters.quarters}>{optionsOf(quarters)}</optgroup>
+      <optgroup label={t.filters.years}>{optionsOf(years)}</optgroup>
+    </>
+  );
+}
+
+const ANY = "any";
+
+function SponsorTypeControl({ filter, onChange }: Omit<Props, "options">) {
+  const { t } = useLanguage();
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="visually-hidden">
+        {t.filters.sponsorType}
+      </label>
+      <select
+        id={id}
+        className={styles.select}
+        value={filter.sponsorType ?? ANY}
+        onChange={(event) => onChange({ ...filter, sponsorType: sponsorTypeOf(event.target.value) })}
+      >
+        <option value={ANY}>{`${t.filters.sponsorType}: ${t.filters.allSponsors}`}</option>
+        {SPONSOR_TYPES.map((type) => (
+          <option key={type} value={type}>
+            {t.sponsorTypes[type]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function sponsorTypeOf(text: string): SponsorType | null {
+  return SPONSOR_TYPES.find((type) => type === text) ?? null;
+}

@@ -1,0 +1,20 @@
+import { type ComponentProps, createContext, useContext } from "react";
+
+/** What a link to another screen takes along: "?period=2017-Q3&lang=en", or nothing. The shell provides it. */
+export const CarriedSearchContext = createContext("");
+
+type Props = Omit<ComponentProps<"a">, "href"> & {
+  /** A path of `lib/paths.ts`. */
+  to: string;
+  /** Takes the place of the filters of the address, for a link that shows a cut of its own. */
+  search?: string;
+};
+
+/**
+ * A link to another screen that takes the filters, the language and the rest of the address along. A plain anchor:
+ * the shell follows it (`useFollowLinks`), since dozens of router links would each be drawn anew at every change of the address.
+ */
+export function FilterLink({ to, search, ...rest }: Props) {
+  const carried = useContext(CarriedSearchContext);
+  return <a href={`${to}${search ?? carried}`} {...rest} />;
+}

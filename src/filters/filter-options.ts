@@ -1,0 +1,68 @@
+import { monthsOf } from "#src/domain/month.ts";
+import {
+  addQuarters,
+  isPartial,
+  monthsCovered,
+  type Period,
+  type ProgrammeSpan,
+  periodKey,
+  quarterOf,
+  quartersOf,
+  spanRange,
+  WHOLE_PROGRAMME,
+  yearOf,
+  yearsOf,
+} from "#src/domain/period.ts";
+import { capitalise } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { periodWords } from "./period-words.ts";
+
+/** An id and the name that the reader knows it by. */
+export type NamedId = { readonly id: string; readonly name: string };
+
+/** What the filter bar offers: the programme's time, its communes, its kinds of support. */
+export type FilterOptions = {
+  readonly span: ProgrammeSpan;
+  readonly communes: readonly NamedId[];
+  readonly kinds: readonly NamedId[];
+};
+
+/** The choices at hand: since the start, this year, the quarter before, the latest quarter. */
+export function quickPeriods(span: ProgrammeSpan): Period[] {
+  const latest = quarterOf(span.dataThrough);
+  const before = addQuarters(latest, -1);
+  return [
+    WHOLE_PROGRAMME,
+    { grain: "year", year: yearOf(span.dataThrough) },
+    ...(before >= quarterOf(span.firstMonth) ? [{ grain: "quarter", quarter: before } as const] : []),
+    { grain: "quarter", quarter: latest },
+  ];
+}
+
+/** Every period with data, the latest first, by grain. */
+export function allPeriods(span: ProgrammeSpan): { months: Period[]; quarters: Period[]; years: Period[] } {
+  return {
+    months: monthsOf(spanRange(span))
+      .reverse()
+      .map((month) => ({ grain: "month", month })),
+    quarters: quartersOf(span)
+      .reverse()
+      .map((quarter) => ({ grain: "quarter", quarter })),
+    years: yearsOf(span)
+      .reverse()
+      .map((year) => ({ grain: "year", year })),
+  };
+}
+
+/** A period as a label: its name, and how much of it there is while it is partial. */
+export function periodLabel(period: Period, span: ProgrammeSpan, language: Language, t: Messages): string {
+  const name = capitalise(periodWords(period, language, t));
+  if (!isPartial(period, span)) return name;
+  const { covered, whole } = monthsCovered(period, span);
+  return `${name} (${t.filters.partial(covered, whole)})`;
+}
+
+export function periodChoice(period: Period, span: ProgrammeSpan, language: Language, t: Messages) {
+  return { value: periodKey(period), label: periodLabel(period, span, language, t) };
+}

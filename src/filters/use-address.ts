@@ -1,0 +1,40 @@
+import { useCallback } from "react";
+import { useSearchParams } from "react-router";
+
+type Change = (search: URLSearchParams) => URLSearchParams;
+
+/**
+ * The address as state. The router takes it over at once, not as a transition, so that the control which was touched
+ * answers in the same frame; what is costly to draw follows by `useDeferredValue`.
+ */
+export function useAddress(): [URLSearchParams, (change: Change, options?: { replace: boolean }) => void] {
+  const [search, setSearch] = useSearchParams();
+  const change = useCallback(
+    (next: Change, { replace } = { replace: false }) => {
+      setSearch((current) => next(new URLSearchParams(current)), { preventScrollReset: true, replace });
+    },
+    [setSearch],
+  );
+  return [search, change];
+}
+
+/** One choice of a screen that belongs in the link: which grain, which figure. The first value is the default and is not written. */
+export function useAddressChoice<const Value extends string>(
+  key: string,
+  values: readonly [Value, ...Value[]],
+): [Value, (value: Value) => void] {
+  const [search, changeAddress] = useAddress();
+  const text = search.get(key);
+  const [fallback] = values;
+  const current = values.find((value) => value === text) ?? fallback;
+  const choose = useCallback(
+    (value: Value) =>
+      changeAddress((next) => {
+        if (value === fallback) next.delete(key);
+        else next.set(key, value);
+        return next;
+      }),
+    [changeAddress, fallback, key],
+  );
+  return [current, choose];
+}

@@ -1,0 +1,109 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { REJECT_REASONS } from "#src/api/contract.ts";
+import { STANDARD_LEVELS, STANDARD_STAGES } from "#src/domain/commune.ts";
+import { PROPOSAL_STATUSES } from "#src/domain/proposal.ts";
+import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
+import { LANGUAGES } from "#src/lib/language.ts";
+import type { Problem } from "#src/lib/problem.ts";
+import { en } from "./en.ts";
+import { loadMessages } from "./load-messages.ts";
+import { problemWords, reasonWords } from "./problem-words.ts";
+import { type Messages, vi } from "./vi.ts";
+
+const BOTH: [string, Messages][] = [
+  ["vi", vi],
+  ["en", en],
+];
+
+type Leaf = { path: string; text: string };
+
+/** Every text of the messages; functions called with each kind of argument: texts, or counts of 0, 1 and many. */
+function leavesOf(tree: unknown, path = ""): Leaf[] {
+  if (typeof tree === "string") return [{ path, text: tree }];
+  if (isWords(tree)) return calledWithSamples(tree, path);
+  return Object.entries(Object(tree)).flatMap(([key, part]) => leavesOf(part, path ? `${path}.${key}` : key));
+}
+
+type Words = (...values: unknown[]) => string;
+
+function isWords(tree: unknown): tree is Words {
+  return typeof tree === "function";
+}
+
+function calledWithSamples(words: Words, path: string): Leaf[] {
+  if (path === "overview.lead") {
+    const parts = { time: "Đến tháng 9/2017", communes: "9 xã", money: "2,5 tỷ đồng", standing: "2/9 xã", change: "" };
+    return [
+      { path, text: words(parts) },
+      { path, text: words({ ...parts, change: "tăng 5 %" }) },
+    ];
+  }
+  return ["abc", 0, 1, 1234].flatMap((sample) => {
+    try {
+      return [{ path, text: String(words(...Array.from({ length: Math.max(words.length, 1) }, () => sample))) }];
+    } catch (error) {
+      // What takes a text may refuse a count.
+      if (typeof sample === "number" && error instanceof TypeError) return [];
+      throw error;
+    }
+  });
+}
+
+it.each(BOTH)("every message of %s is a text in NFC, whatever its arguments", (_, messages) => {
+  for (const { path, text } of leavesOf(messages)) {
+    expect(text.trim(), path).not.toBe("");
+    expect(text, path).not.toMatch(/undefined|NaN|\[object|null|\$\{|=>| {2}|^ | $/);
+    expect(text, path).toBe(text.normalize("NFC"));
+  }
+});
+
+it("both languages have the same messages", () => {
+  const pathsOf = (messages: Messages) => [...new Set(leavesOf(messages).map(({ path }) => path))];
+  expect(pathsOf(en)).toEqual(pathsOf(vi));
+});
+
+it("no English message has been left in Vietnamese", () => {
+  const marks = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i;
+  const samples = /Đến tháng 9\/2017|9 xã|2,5 tỷ đồng|2\/9 xã|tăng 5 %/g;
+  for (const { path, text } of leavesOf(en)) expect(text.replace(samples, ""), path).not.toMatch(marks);
+});
+
+describe.each(BOTH)("in %s there are words for", (_, messages) => {
+  it.each(REJECT_REASONS)("the reason %s", (reason) => {
+    expect(reasonWords(reason, messages)).toBe(messages.reasons[reason]);
+  });
+
+  it("each stage, level, status and sponsor type", () => {
+    for (const stage of STANDARD_STAGES) expect(messages.stages[stage]).toBeTruthy();
+    for (const level of STANDARD_LEVELS) expect(messages.levels[level]).toBeTruthy();
+    for (const status of PROPOSAL_STATUSES) expect(messages.statuses[status]).toBeTruthy();
+    for (const type of SPONSOR_TYPES) expect(messages.sponsorTypes[type]).toBeTruthy();
+  });
+
+  it.each<[Problem, RegExp]>([
+    [{ kind: "http", file: "support.json", status: 503 }, /503.*support\.json/],
+    [{ kind: "network", file: "support.json" }, /support\.json/],
+    [{ kind: "timeout", file: "support.json" }, /support\.json/],
+    [{ kind: "not-json", file: "support.json" }, /support\.json/],
+    [
+      { kind: "contract", file: "programme.json", field: "thresholds.lowCompletion", reason: "missing" },
+      /programme\.json.*thresholds\.lowCompletion/,
+    ],
+    [{ kind: "contract", file: "support.json", field: "", reason: "wrong-type" }, /support\.json/],
+    [{ kind: "too-much-money" }, /./],
+    [{ kind: "unexpected", message: "x is not a function" }, /x is not a function/],
+  ])("the problem %j", (problem, pattern) => {
+    expect(problemWords(problem, messages)).toMatch(pattern);
+    expect(problemWords(problem, messages)).not.toMatch(/undefined|NaN|wrong-type/);
+  });
+});
+
+it("a reason without words is shown as it is, names of object methods included", () => {
+  expect(reasonWords("no-such-reason", vi)).toBe("no-such-reason");
+  expect(reasonWords("constructor", vi)).toBe("constructor");
+});
+
+it.each(LANGUAGES)("the words of %s can be loaded", async (language) => {
+  expect(await loadMessages(language)).toBe({ vi, en }[language]);
+});

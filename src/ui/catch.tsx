@@ -1,0 +1,33 @@
+import { Component, type ReactNode } from "react";
+import { CodeMissingError } from "./on-demand.tsx";
+
+type Props = {
+  /** Draws in place of what failed; `retry` draws the children anew. */
+  fallback: (error: Error, retry: () => void) => ReactNode;
+  /** Another value clears the failure: the address, for a page. */
+  resetKey?: string;
+  children: ReactNode;
+};
+type State = { error: Error | null; resetKey: string | undefined };
+
+/** An error boundary: what throws while drawing is replaced, and its neighbours stand. */
+export class Catch extends Component<Props, State> {
+  override state: State = { error: null, resetKey: this.props.resetKey };
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  static getDerivedStateFromProps(props: Props, state: State): Partial<State> | null {
+    return props.resetKey === state.resetKey ? null : { error: null, resetKey: props.resetKey };
+  }
+
+  override componentDidCatch(error: unknown) {
+    if (error instanceof CodeMissingError) error.forget();
+  }
+
+  override render() {
+    const { error } = this.state;
+    return error ? this.props.fallback(error, () => this.setState({ error: null })) : this.props.children;
+  }
+}

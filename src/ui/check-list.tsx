@@ -1,0 +1,41 @@
+import { useId } from "react";
+import { Button } from "./button.tsx";
+import styles from "./check-list.module.css";
+import type { Choice } from "./choice-group.tsx";
+
+type Props = {
+  label: string;
+  /** What the button says is chosen: "Tất cả các xã", "3 xã". */
+  summary: string;
+  choices: readonly Choice<string>[];
+  chosen: readonly string[];
+  onToggle: (value: string) => void;
+  onClear: () => void;
+  clearLabel: string;
+};
+
+/** Any of several, behind a button: check boxes in the platform's popover, which closes by Esc or a click outside. */
+export function CheckList({ label, summary, choices, chosen, onToggle, onClear, clearLabel }: Props) {
+  const id = useId();
+  return (
+    <div>
+      <button type="button" className={styles.trigger} popoverTarget={id} aria-haspopup="dialog">
+        <span className={styles.label}>{label}</span>
+        <span className={styles.value}>{summary}</span>
+      </button>
+      <div id={id} popover="auto" className={styles.popover} role="dialog" aria-label={label}>
+        {choices.map((choice) => (
+          <label key={choice.value} className={styles.item}>
+            <input type="checkbox" checked={chosen.includes(choice.value)} onChange={() => onToggle(choice.value)} />
+            {choice.label}
+          </label>
+        ))}
+        <div className={styles.foot}>
+          <Button quiet disabled={chosen.length === 0} onClick={onClear}>
+            {clearLabel}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

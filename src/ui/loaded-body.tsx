@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import type { Loaded } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { problemWords } from "#src/messages/problem-words.ts";
+import { Catch } from "./catch.tsx";
+import { ErrorNotice } from "./notice.tsx";
+
+type Props<Value> = { loaded: Loaded<Value>; skeleton: ReactNode; children: (value: Value) => ReactNode };
+
+/** Pending, error with retry, or the data: the states of every panel, in one place. A panel fails alone. */
+export function LoadedBody<Value>({ loaded, skeleton, children }: Props<Value>) {
+  const { t } = useLanguage();
+  if (loaded.status === "pending") {
+    return (
+      <div aria-busy="true">
+        <span className="visually-hidden">{t.states.loading}</span>
+        {skeleton}
+      </div>
+    );
+  }
+  if (loaded.status === "error") {
+    return (
+      <ErrorNotice
+        title={t.errors.panelTitle}
+        explanation={problemWords(loaded.problem, t)}
+        stillWorks={t.errors.others}
+        retryLabel={t.errors.retry}
+        onRetry={loaded.retry}
+      />
+    );
+  }
+  return <PanelBoundary>{children(loaded.value)}</PanelBoundary>;
+}
+
+/** Catches what a part throws while drawing, or a chunk that did not arrive, so that its neighbours stand. */
+export function PanelBoundary({ children }: { children: ReactNode }) {
+  const { t } = useLanguage();
+  return (
+    <Catch
+      fallback={(_error, retry) => (
+        <ErrorNotice
+          title={t.errors.panelTitle}
+          explanation={t.errors.unexpected}
+          stillWorks={t.errors.others}
+          retryLabel={t.errors.retry}
+          onRetry={retry}
+        />
+      )}
+    >
+      {children}
+    </Catch>
+  );
+}

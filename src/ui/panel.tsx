@@ -1,0 +1,23 @@
+import { type ReactNode, useId } from "react";
+import styles from "./panel.module.css";
+
+type Props = { title: string; subtitle?: ReactNode; tools?: ReactNode; children: ReactNode };
+
+/** A part of a screen under a heading of its own. */
+export function Panel({ title, subtitle, tools, children }: Props) {
+  const id = useId();
+  return (
+    <section className={styles.panel} aria-labelledby={id}>
+      <div className={styles.head}>
+        <div className={styles.titles}>
+          <h2 id={id} className={styles.title}>
+            {title}
+          </h2>
+          {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
+        </div>
+        {tools && <div className={styles.tools}>{tools}</div>}
+      </div>
+      <div className={styles.body}>{children}</div>
+    </section>
+  );
+}

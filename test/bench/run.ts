@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { type BenchPart, machineDescription, withSection } from "./report.ts";
+
+// Parts are imported when they run: their libraries are not there before the first installation.
+const PARTS = new Map<string, () => Promise<BenchPart>>([
+  ["engine", async () => (await import("./engine.ts")).benchEngine()],
+  ["page", async () => (await import("./page.ts")).benchPage()],
+]);
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const reportFile = `${folder}report.md`;
+
+const { values, positionals } = parseArgs({ options: { date: { type: "string" } }, allowPositionals: true });
+const date = values.date ?? new Date().toISOString().slice(0, 10);
+const names = positionals.length > 0 ? positionals : [...PARTS.keys()];
+installWhenMissing();
+
+const failures: string[] = [];
+for (const name of names) {
+  const part = PARTS.get(name);
+  if (!part) throw new Error(`No part "${name}". Parts: ${[...PARTS.keys()].join(", ")}`);
+  const result = await part();
+  const report = existsSync(reportFile) ? readFileSync(reportFile, "utf8") : "";
+  const section = `${result.markdown.trim()}\n\nMeasured ${date} on ${machineDescription()}.`;
+  writeFileSync(reportFile, withSection(report, name, section));
+  console.log(`\n${section}\n`);
+  failures.push(...result.failures);
+}
+for (const failure of failures) console.error(`OVER BUDGET: ${failure}`);
+if (failures.length > 0) process.exitCode = 1;
+
+function installWhenMissing(): void {
+  const installed = `${folder}node_modules/.package-lock.json`;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${folder}package-lock.json`).mtimeMs) return;
+  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder, stdio: "inherit" });
+  if (status !== 0) throw new Error(`npm ci in ${folder} ended with ${status}`);
+}

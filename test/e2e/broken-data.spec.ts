@@ -1,0 +1,127 @@
+import type { Page } from "@playwright/test";
+import { vi } from "#src/messages/vi.ts";
+import { type Answer, expect, routeJson, test } from "./fixtures.ts";
+import { bars, card, cards, headline, openOverview, panel, timeChart } from "./on-page.ts";
+
+const WEB_PAGE = "<!doctype html><title>Đăng nhập</title><p>Phiên làm việc đã hết hạn.";
+
+const FAILURES: { name: string; answer: Answer; says: string }[] = [
+  { name: "answers 500", answer: { kind: "status", status: 500 }, says: vi.errors.http("support.json", 500) },
+  {
+    name: "is a web page with status 200",
+    answer: { kind: "text", body: WEB_PAGE, contentType: "text/html" },
+    says: vi.errors.notJson("support.json"),
+  },
+  {
+    name: "is cut short",
+    answer: { kind: "text", body: `[{"id":"ht-001","communeId":"gia-thang","spon`, contentType: "application/json" },
+    says: vi.errors.notJson("support.json"),
+  },
+  {
+    name: "is of another structure",
+    answer: { kind: "json", data: { lines: [] } },
+    says: "support.json",
+  },
+  { name: "cannot be reached", answer: { kind: "unreachable" }, says: vi.errors.network("support.json") },
+  { name: "gives no answer", answer: { kind: "silent" }, says: vi.errors.timeout("support.json") },
+];
+
+for (const { name, answer, says } of FAILURES) {
+  test(`when support.json ${name}, the commune cards stand and a retry brings the figures`, async ({ page }) => {
+    const heal = await routeJson(page, "support.json", answer);
+    await page.goto("/");
+    const time = panel(page, /^Hỗ trợ theo/);
+    // The app waits 15 s for an answer before it says so.
+    await expect(time.getByRole("alert")).toContainText(says, { timeout: 20_000 });
+    await expectCardsStand(page);
+    await expect(headline(page, vi.overview.figures.standard)).toHaveText("2/9 xã");
+    await expect(headline(page, vi.overview.figures.delivered)).toHaveText("–");
+
+    await heal();
+    await time.getByRole("button", { name: vi.errors.retry }).click();
+    await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
+    await expect(bars(page).first()).toBeAttached();
+    await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
+  });
+}
+
+async function expectCardsStand(page: Page): Promise<void> {
+  await expect(cards(page)).toHaveCount(9);
+  const recognised = card(page, "Gia Tiến");
+  await expect(recognised).toContainText(vi.levels.standard);
+  await expect(recognised).toContainText("19/19");
+  await expect(recognised).toContainText(/Cơ quan/);
+  await expect(recognised).toContainText(/Doanh nghiệp/);
+  await expect(recognised).toContainText(/chờ trả lời/);
+  await expect(recognised).toContainText(vi.overview.cards.supportUnread);
+}
+
+test("the other panels stand when only the proposals fail", async ({ page }) => {
+  await routeJson(page, "proposals.json", { kind: "status", status: 503 });
+  await openOverview(page);
+  await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
+  await expect(headline(page, vi.overview.figures.proposals)).toHaveText("–");
+  await expect(card(page, "Gia Minh")).toContainText(vi.states.unread);
+});
+
+test("without the programme the page says so once, and a retry brings it", async ({ page }) => {
+  const heal = await routeJson(page, "programme.json", { kind: "status", status: 500 });
+  await page.goto("/");
+  const alert = page.getByRole("main").getByRole("alert");
+  await expect(alert).toHaveCount(1);
+  await expect(alert).toContainText(vi.errors.http("programme.json", 500));
+  await heal();
+  await alert.getByRole("button", { name: vi.errors.retry }).click();
+  await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
+});
+
+const BROKEN_CONFIGURATIONS: { name: string; answer: Answer; says: string }[] = [
+  { name: "answers 500", answer: { kind: "status", status: 500 }, says: vi.errors.http("config.json", 500) },
+  {
+    name: "is not JSON",
+    answer: { kind: "text", body: WEB_PAGE, contentType: "text/html" },
+    says: vi.errors.notJson("config.json"),
+  },
+  { name: "names no source", answer: { kind: "json", data: { language: "vi" } }, says: "apiBase" },
+];
+
+for (const { name, answer, says } of BROKEN_CONFIGURATIONS) {
+  test(`when config.json ${name}, the page says so in Vietnamese and a retry starts it`, async ({ page }) => {
+    const heal = await routeJson(page, "config.json", answer);
+    await page.goto("/");
+    const alert = page.getByRole("alert");
+    await expect(alert).toContainText(vi.errors.configTitle);
+    await expect(alert).toContainText(says);
+    await heal();
+    await alert.getByRole("button", { name: vi.errors.retry }).click();
+    await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
+  });
+}
+
+test("when Recharts does not arrive, only its panel fails, and a retry brings it", async ({ page, tolerate }) => {
+  tolerate(/\/assets\/charts-/, /dynamically imported module/);
+  await page.route("**/assets/charts-*.js", (route) => route.abort("connectionrefused"));
+  await openOverview(page);
+  await bars(page).first().hover();
+  const time = panel(page, /^Hỗ trợ theo/);
+  await expect(time.getByRole("alert")).toBeVisible();
+  await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
+  await expect(card(page, "Gia Minh")).toContainText("triệu");
+  await expect(page.getByRole("main").getByRole("alert")).toHaveCount(1);
+
+  await page.unroute("**/assets/charts-*.js");
+  await time.getByRole("button", { name: vi.errors.retry }).click();
+  await expect(timeChart(page)).toBeVisible();
+  await expect(bars(page).first()).toBeAttached();
+});
+
+test("when the page's own code does not arrive, the shell stands and a reload brings it", async ({ page, tolerate }) => {
+  tolerate(/\/assets\/overview-page-/, /dynamically imported module/);
+  await page.route("**/assets/overview-page-*.js", (route) => route.abort("connectionrefused"));
+  await page.goto("/");
+  await expect(page.getByRole("alert")).toContainText(vi.errors.pageTitle);
+  await expect(page.getByRole("banner")).toContainText(vi.app.title);
+  await page.unroute("**/assets/overview-page-*.js");
+  await page.getByRole("alert").getByRole("button", { name: vi.errors.reload }).click();
+  await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
+});

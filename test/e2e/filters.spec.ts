@@ -1,0 +1,172 @@
+import type { Page } from "@playwright/test";
+import { vi } from "#src/messages/vi.ts";
+import { expect, test } from "./fixtures.ts";
+import { cards, expectDrawn, filterBar, headline, openList, openOverview, periodChoice, searchOf, timeChart } from "./on-page.ts";
+
+const delivered = (page: Page) => headline(page, vi.overview.figures.delivered);
+
+test("a filter goes into the address, and the address brings it back", async ({ page }) => {
+  await openOverview(page);
+  await periodChoice(page, /^Quý II\/2017/).check();
+  const list = await openList(page, vi.filters.communes);
+  await list.getByRole("checkbox", { name: "Gia Minh" }).check();
+  await list.getByRole("checkbox", { name: "Gia Tiến" }).check();
+  await page.keyboard.press("Escape");
+  await filterBar(page).getByRole("combobox", { name: vi.filters.sponsorType }).selectOption("enterprise");
+  await expect(cards(page)).toHaveCount(2);
+  expect(Object.fromEntries(searchOf(page))).toEqual({
+    period: "2017-Q2",
+    communes: "gia-minh,gia-tien",
+    sponsorType: "enterprise",
+  });
+  const shown = await page.getByRole("heading", { level: 1 }).textContent();
+  const money = await delivered(page).textContent();
+
+  await page.reload();
+  await expectDrawn(page);
+  await expect(periodChoice(page, /^Quý II\/2017/)).toBeChecked();
+  await expect(cards(page)).toHaveCount(2);
+  await expect(delivered(page)).toHaveText(money ?? "");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(shown ?? "");
+});
+
+test("back and forward go through the filters", async ({ page }) => {
+  await openOverview(page);
+  const whole = await delivered(page).textContent();
+  await periodChoice(page, /^Năm 2017/).check();
+  await expect(delivered(page)).not.toHaveText(whole ?? "");
+  const year = await delivered(page).textContent();
+  await periodChoice(page, /^Quý III\/2017/).check();
+  await expect(delivered(page)).not.toHaveText(year ?? "");
+
+  await page.goBack();
+  await expect(periodChoice(page, /^Năm 2017/)).toBeChecked();
+  await expect(delivered(page)).toHaveText(year ?? "");
+  await page.goBack();
+  await expect(delivered(page)).toHaveText(whole ?? "");
+  expect(searchOf(page).size).toBe(0);
+  await page.goForward();
+  await expect(delivered(page)).toHaveText(year ?? "");
+});
+
+test("each chip takes its own part of the filter back, and one button all of it", async ({ page }) => {
+  await openOverview(page, "?period=2017-Q3&communes=gia-minh,gia-lac&kinds=infrastructure&sponsorType=agency");
+  const chip = (label: string | RegExp) =>
+    filterBar(page).getByRole("button", { name: label instanceof RegExp ? label : vi.filters.remove(label), exact: true });
+  await expect(cards(page)).toHaveCount(2);
+  await chip("Gia Lạc").click();
+  await expect(cards(page)).toHaveCount(1);
+  await chip(vi.sponsorTypes.agency).click();
+  await chip(/^Bỏ lọc Quý III\/2017/).click();
+  expect(Object.fromEntries(searchOf(page))).toEqual({ communes: "gia-minh", kinds: "infrastructure" });
+
+  await filterBar(page).getByRole("button", { name: vi.filters.clearAll }).click();
+  await expect(cards(page)).toHaveCount(9);
+  await expect(delivered(page)).toHaveText("2,5 tỷ đồng");
+  expect(searchOf(page).size).toBe(0);
+  await expect(filterBar(page).getByRole("button", { name: vi.filters.clearAll })).toBeHidden();
+});
+
+test("wrong values in the address fall back, each with a notice, and the rest holds", async ({ page }) => {
+  await openOverview(page, "?period=2017-13&communes=gia-minh,atlantis&kinds=magic");
+  const notice = filterBar(page).getByRole("status");
+  await expect(notice).toContainText("2017-13");
+  await expect(notice).toContainText("atlantis");
+  await expect(notice).toContainText("magic");
+  await expect(cards(page)).toHaveCount(1);
+  await notice.getByRole("button", { name: vi.filters.dismiss }).click();
+  await expect(notice).toBeHidden();
+  expect(Object.fromEntries(searchOf(page))).toEqual({ communes: "gia-minh" });
+});
+
+test("nothing is read again whatever the filters", async ({ page }) => {
+  await openOverview(page);
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await periodChoice(page, /^Năm 2017/).check();
+  const list = await openList(page, vi.filters.kinds);
+  await list.getByRole("checkbox").first().check();
+  await page.keyboard.press("Escape");
+  await filterBar(page).getByRole("combobox", { name: vi.filters.otherPeriod }).selectOption("2017-05");
+  await filterBar(page).getByRole("combobox", { name: vi.filters.sponsorType }).selectOption("agency");
+  await page.goBack();
+  await filterBar(page).getByRole("button", { name: vi.filters.clearAll }).click();
+  await expect(delivered(page)).toHaveText("2,5 tỷ đồng");
+  expect(requests.filter((url) => /\/api\/|config\.json/.test(url))).toEqual([]);
+});
+
+test("filters that nothing matches say so and offer the way back", async ({ page }) => {
+  await page.goto("/?period=2016-07&communes=gia-tien&sponsorType=agency&kinds=vocationalTraining");
+  await page.getByRole("main").getByRole("button", { name: vi.states.clearFilters }).click();
+  await expect(delivered(page)).toHaveText("2,5 tỷ đồng");
+});
+
+test("the filters work with the keyboard alone", async ({ page }) => {
+  await openOverview(page);
+  const period = periodChoice(page, /^Từ khi triển khai/);
+  await tabTo(page, async () => await period.evaluate((radio) => radio === document.activeElement));
+  await page.keyboard.press("ArrowRight");
+  await expect(periodChoice(page, /^Năm 2017/)).toBeFocused();
+  await expect(periodChoice(page, /^Năm 2017/)).toBeChecked();
+  expect(searchOf(page).get("period")).toBe("2017");
+
+  const opener = filterBar(page).getByRole("button", { name: new RegExp(`^${vi.filters.communes} `) });
+  await tabTo(page, async () => await opener.evaluate((button) => button === document.activeElement));
+  await page.keyboard.press("Enter");
+  const list = filterBar(page).getByRole("dialog", { name: vi.filters.communes });
+  await expect(list).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(list.getByRole("checkbox").first()).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(cards(page)).toHaveCount(1);
+  await expect(list.getByRole("checkbox").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  await expect(opener).toBeFocused();
+});
+
+/** Presses Tab until `isThere`; a control that Tab never reaches fails. */
+async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+  for (let presses = 0; presses < 20; presses++) {
+    if (await isThere()) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("20 presses of Tab did not reach the control");
+}
+
+test("the first Tab leads to a link past the filters", async ({ page }) => {
+  await openOverview(page);
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: vi.app.skipToContent });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const isPastFilters = await page.evaluate(() => document.activeElement?.closest("main") !== null);
+  expect(isPastFilters).toBe(true);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("the filters are in a sheet, and the screen behind follows", async ({ page }) => {
+    await openOverview(page);
+    const opener = filterBar(page).getByRole("button", { name: new RegExp(`^${vi.filters.open}`) });
+    await opener.tap();
+    const sheet = page.getByRole("dialog", { name: vi.filters.title });
+    await expect(sheet).toBeVisible();
+    await sheet
+      .getByRole("radio", { name: /^Quý III\/2017/ })
+      .locator("xpath=ancestor::label")
+      .tap();
+    await expect(sheet.getByRole("radio", { name: /^Quý III\/2017/ })).toBeChecked();
+    await sheet.getByRole("button", { name: /^Xã / }).tap();
+    await sheet.getByRole("checkbox", { name: "Gia Minh" }).tap();
+    await page.keyboard.press("Escape");
+    await sheet.getByRole("button", { name: vi.filters.done }).tap();
+    await expect(sheet).toBeHidden();
+    await expect(cards(page)).toHaveCount(1);
+    expect(Object.fromEntries(searchOf(page))).toEqual({ period: "2017-Q3", communes: "gia-minh" });
+    await expect(timeChart(page)).toBeVisible();
+  });
+});

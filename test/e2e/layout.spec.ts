@@ -1,0 +1,174 @@
+import type { Page } from "@playwright/test";
+import { vi } from "#src/messages/vi.ts";
+import { expect, test } from "./fixtures.ts";
+import { expectDrawn, filterBar, openList, openOverview } from "./on-page.ts";
+
+const WIDTHS = [320, 390, 768, 1280, 1440, 1920];
+const LANGUAGES = ["vi", "en"] as const;
+
+/** What is wider than the window, by how much. Within a box that scrolls or clips on its own nothing counts. */
+function wider(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const culprits = [...document.querySelectorAll("body *")].filter((element) => {
+      const { right, width } = element.getBoundingClientRect();
+      return width > 0 && right > clientWidth + 0.5;
+    });
+    const names = culprits.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class")}`);
+    return [`${scrollWidth} > ${clientWidth}: ${names.join(", ")}`];
+  });
+}
+
+/** Texts that are cut off where the box hides what overflows. Deliberate clamps and scrollers are not meant. */
+function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main *, search *, header *, aside *, footer *")].flatMap((element) => {
+      const style = getComputedStyle(element);
+      const hides = (overflow: string) => overflow === "hidden" || overflow === "clip";
+      if (
+        !element.checkVisibility() ||
+        element.clientWidth <= 1 ||
+        element.classList.contains("visually-hidden") ||
+        !element.textContent?.trim()
+      )
+        return [];
+      const isWide = hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
+      const isHigh = hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1;
+      return isWide || isHigh ? [`${element.getAttribute("class")}: ${element.textContent.trim().slice(0, 60)}`] : [];
+    }),
+  );
+}
+
+/** Pairs of axis labels of the chart over time that touch each other. */
+function overlappingTicks(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = [...document.querySelectorAll("main figure svg g text")];
+    const boxes = texts
+      .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0);
+    return boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            one.box.left < other.box.right - 0.5 &&
+            other.box.left < one.box.right - 0.5 &&
+            one.box.top < other.box.bottom - 2 &&
+            other.box.top < one.box.bottom - 2,
+        )
+        .map((other) => `${one.text} × ${other.text}`),
+    );
+  });
+}
+
+/** Labels of the chart that reach out of the window. */
+function ticksOutside(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main figure svg g text")]
+      .filter((text) => text.getBoundingClientRect().left < 0 || text.getBoundingClientRect().right > innerWidth)
+      .map((text) => text.textContent ?? ""),
+  );
+}
+
+for (const lang of LANGUAGES) {
+  for (const width of WIDTHS) {
+    test(`at ${width} px nothing scrolls sideways, is cut off or overlaps, in ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      for (const grain of ["quarter", "month"]) {
+        await openOverview(page, `?lang=${lang}${grain === "month" ? "&by=month" : ""}`);
+        expect(await wider(page), `wider than the window, by ${grain}`).toEqual([]);
+        expect(await clipped(page), `cut off, by ${grain}`).toEqual([]);
+        expect(await overlappingTicks(page), `overlapping labels, by ${grain}`).toEqual([]);
+        expect(await ticksOutside(page), `labels outside, by ${grain}`).toEqual([]);
+      }
+      await openOverview(
+        page,
+        `?lang=${lang}&period=2017-Q3&communes=gia-minh,lien-son,gia-trung&kinds=infrastructure&sponsorType=enterprise`,
+      );
+      expect(await wider(page), "wider than the window, with filters").toEqual([]);
+      expect(await clipped(page), "cut off, with filters").toEqual([]);
+      await page.goto(`/communes/gia-minh?lang=${lang}`);
+      await expect(page.getByRole("table").first()).toBeVisible();
+      expect(await wider(page), "wider than the window, on a commune's page").toEqual([]);
+      expect(await clipped(page), "cut off, on a commune's page").toEqual([]);
+    });
+  }
+}
+
+const MOST_SHIFT = 0.02;
+
+for (const { name, ...device } of [
+  { name: "a phone", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  { name: "a desktop", viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false },
+]) {
+  test.describe(`on ${name}`, () => {
+    test.use(device);
+    for (const { delay, search } of [
+      { delay: 0, search: "" },
+      { delay: 300, search: "" },
+      { delay: 1000, search: "" },
+      { delay: 300, search: "?period=2017-Q3&communes=gia-minh&lang=en" },
+    ]) {
+      test(`nothing moves while the page loads${search && ", filtered and in English"}, answers taking ${delay} ms`, async ({
+        page,
+      }) => {
+        if (delay > 0) {
+          await page.route(/\/api\/|config\.json/, async (route) => {
+            await new Promise((resolve) => setTimeout(resolve, delay));
+            await route.continue();
+          });
+        }
+        await page.addInitScript(() => {
+          const shifts: { value: number; where: string }[] = [];
+          Reflect.set(window, "layoutShifts", shifts);
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              if (!("value" in entry && typeof entry.value === "number")) continue;
+              const sources = "sources" in entry && Array.isArray(entry.sources) ? entry.sources : [];
+              const where = sources.map(({ node, previousRect, currentRect }) => {
+                const element = node instanceof Element ? node : node?.parentElement;
+                return `${element?.tagName}.${element?.getAttribute("class")} ${previousRect.y}+${previousRect.height} → ${currentRect.y}+${currentRect.height}`;
+              });
+              shifts.push({ value: entry.value, where: `at ${Math.round(entry.startTime)}: ${where.join("; ")}` });
+            }
+          }).observe({ type: "layout-shift", buffered: true });
+        });
+        await openOverview(page, search);
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        await page.waitForTimeout(500);
+        const shifts = await page.evaluate((): { value: number; where: string }[] => Reflect.get(window, "layoutShifts"));
+        const total = shifts.reduce((sum, { value }) => sum + value, 0);
+        expect(total, JSON.stringify(shifts, null, 1)).toBeLessThanOrEqual(MOST_SHIFT);
+      });
+    }
+  });
+}
+
+test.describe("under a finger", () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 1024, height: 768 },
+  ]) {
+    test(`each control of the filters is at least 44 px high, at ${size.width} px`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await openOverview(page, "?period=2017-Q3&communes=gia-minh");
+      if (size.width < 720)
+        await filterBar(page)
+          .getByRole("button", { name: new RegExp(`^${vi.filters.open}`) })
+          .tap();
+      await openList(page, vi.filters.communes);
+      const small = await filterBar(page).evaluate((bar) =>
+        [...bar.querySelectorAll("button, select, label:has(input)")].flatMap((control) => {
+          const { width, height } = control.getBoundingClientRect();
+          if (!control.checkVisibility() || width === 0) return [];
+          return height < 44 || width < 24 ? [`${control.textContent?.slice(0, 30)}: ${width} × ${height}`] : [];
+        }),
+      );
+      expect(small).toEqual([]);
+      await expectDrawn(page);
+    });
+  }
+});

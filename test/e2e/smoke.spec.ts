@@ -1,0 +1,50 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "./fixtures.ts";
+
+test("the server gives the page, under any of its addresses", async ({ page }) => {
+  for (const address of ["/", "/communes/gia-minh"]) {
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(200);
+    expect(response?.headers()["content-security-policy"]).toContain("script-src 'self'");
+    await expect(page).toHaveTitle(/\S/);
+    await expect(page.locator("#root")).not.toBeEmpty();
+  }
+});
+
+test("the frame is in the page before any script runs", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
+  const page = await context.newPage();
+  await page.goto("/");
+  await expect(page.locator("#root")).toContainText(/\p{L}/u);
+  await context.close();
+});
+
+test("the data is JSON over HTTP, and a missing file is missing", async ({ request }) => {
+  for (const endpoint of ["programme", "communes", "agencies", "enterprises", "support", "proposals"]) {
+    const answer = await request.get(`/api/${endpoint}.json`);
+    expect(answer.status(), endpoint).toBe(200);
+    expect(answer.headers()["content-type"]).toBe("application/json; charset=utf-8");
+    expect(await answer.json(), endpoint).toBeTruthy();
+  }
+  const missing = await request.get("/api/nothing.json", { headers: { Accept: "text/html" } });
+  expect(missing.status()).toBe(404);
+  expect(missing.headers()["content-type"]).not.toContain("html");
+});
+
+test("the files of the build are compressed and kept for a year", async ({ request }) => {
+  const html = await (await request.get("/")).text();
+  const script = /<script[^>]*src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? "no script in the page";
+  const answer = await request.get(script, { headers: { "Accept-Encoding": "br" } });
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["cache-control"]).toContain("immutable");
+  expect(answer.headers()["content-encoding"]).toBe("br");
+});
+
+test("an edited data file is what the next request reads", async ({ ownServer, request }) => {
+  const file = path.join(ownServer.dataDir, "config.json");
+  const before: unknown = JSON.parse(readFileSync(file, "utf8"));
+  expect(await (await request.get(`${ownServer.url}/config.json`)).json()).toEqual(before);
+  writeFileSync(file, `{ "apiBase": "elsewhere" }`);
+  expect(await (await request.get(`${ownServer.url}/config.json`)).json()).toEqual({ apiBase: "elsewhere" });
+});

@@ -1,0 +1,73 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+
+export type RunningServer = {
+  /** With no slash at the end: "http://127.0.0.1:40123". */
+  url: string;
+  stop(): Promise<void>;
+};
+
+export type ServerOptions = { dataDir?: string; distDir?: string };
+
+const PROJECT_ROOT = path.resolve(import.meta.dirname, "../..");
+const START_TIMEOUT_MS = 20_000;
+
+/**
+ * Starts `server/start.ts`, what `npm start` runs, on a free loopback port.
+ *
+ * @throws with what the server said, when it ends or says nothing within 20 s.
+ */
+export async function startServer({ dataDir, distDir }: ServerOptions = {}): Promise<RunningServer> {
+  const server = spawn(process.execPath, [path.join(PROJECT_ROOT, "server/start.ts")], {
+    cwd: PROJECT_ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      HOST: "127.0.0.1",
+      PORT: "0",
+      ...(dataDir === undefined ? {} : { DATA_DIR: dataDir }),
+      ...(distDir === undefined ? {} : { DIST_DIR: distDir }),
+    },
+  });
+  // Whoever started it and dies without stopping it must not leave it behind.
+  const killWithParent = () => server.kill("SIGKILL");
+  process.once("exit", killWithParent);
+  const ended = new Promise<void>((resolve) => {
+    server.once("exit", () => {
+      process.off("exit", killWithParent);
+      resolve();
+    });
+  });
+
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = "";
+    const timer = setTimeout(() => {
+      server.kill("SIGKILL");
+      reject(new Error(`The server said no address within ${START_TIMEOUT_MS} ms:\n${said}`));
+    }, START_TIMEOUT_MS);
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString("utf8");
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve(address);
+    };
+    server.stdout.on("data", listen);
+    server.stderr.on("data", (chunk: Buffer) => {
+      listen(chunk);
+      process.stderr.write(chunk);
+    });
+    server.once("exit", (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The server ended with ${code}:\n${said}`));
+    });
+    server.once("error", reject);
+  });
+
+  async function stop(): Promise<void> {
+    if (server.exitCode === null && server.signalCode === null) server.kill("SIGTERM");
+    await ended;
+  }
+
+  return { url, stop };
+}

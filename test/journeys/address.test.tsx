@@ -1,0 +1,82 @@
+import { act, screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { vi as words } from "#src/messages/vi.ts";
+import { addressSearch, cardNames, lead, renderOverview, waitForCards } from "./render-app.tsx";
+
+const { filters } = words;
+
+/** The browser's buttons. */
+async function go(steps: -1 | 1): Promise<void> {
+  const moved = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+  act(() => (steps === -1 ? history.back() : history.forward()));
+  await act(async () => void (await moved));
+}
+
+describe("a wrong value in the address", () => {
+  it.each([
+    ["period=2017-13", filters.period, "2017-13"],
+    ["period=2030-Q1", filters.period, "2030-Q1"],
+    ["communes=gia-vien", filters.communes, "gia-vien"],
+    ["kinds=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", filters.kinds, "<img src=x onerror=alert(1)>"],
+    ["sponsorType=person", filters.sponsorType, "person"],
+  ])("%s falls back with a notice that names it; dismissing the notice cleans the address", async (search, what, value) => {
+    const user = await renderOverview(`/?${search}`);
+    expect(await screen.findByText(filters.problem(what, value))).toBeInTheDocument();
+    expect(lead()).toContain("2,5 tỷ đồng");
+    expect(document.querySelector("img")).toBeNull();
+    const before = history.length;
+    await user.click(screen.getByRole("button", { name: filters.dismiss }));
+    await waitFor(() => expect(screen.queryByText(filters.problem(what, value))).not.toBeInTheDocument());
+    expect(addressSearch()).toBe("");
+    // Going back does not bring the wrong value back.
+    expect(history.length).toBe(before);
+  });
+
+  it("leaves the rest of the address standing", async () => {
+    const user = await renderOverview("/?period=2017-Q3&communes=gia-minh,nowhere&map=delivered");
+    await waitForCards(["Gia Minh"]);
+    expect(screen.getByText(filters.problem(filters.communes, "nowhere"))).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: filters.dismiss }));
+    await waitFor(() => expect(addressSearch()).toBe("?period=2017-Q3&communes=gia-minh&map=delivered"));
+    expect(cardNames()).toEqual(["Gia Minh"]);
+  });
+
+  it("that is empty is no value, and no notice", async () => {
+    await renderOverview("/?period=&communes=&kinds=&sponsorType=");
+    expect(lead()).toContain("2,5 tỷ đồng");
+    expect(screen.queryByRole("button", { name: filters.dismiss })).not.toBeInTheDocument();
+  });
+});
+
+it("back and forward restore what was chosen, each choice a step", async () => {
+  const user = await renderOverview();
+  await user.click(screen.getByRole("radio", { name: "Quý II/2017" }));
+  await user.click(screen.getByRole("checkbox", { name: "Gia Lạc" }));
+  await waitForCards(["Gia Lạc"]);
+  await go(-1);
+  await waitFor(() => expect(cardNames()).toHaveLength(9));
+  expect(lead()).toMatch(/^Trong Quý II\/2017/);
+  await go(-1);
+  await waitFor(() => expect(lead()).toContain("2,5 tỷ đồng"));
+  expect(addressSearch()).toBe("");
+  await go(1);
+  await go(1);
+  await waitForCards(["Gia Lạc"]);
+  expect(addressSearch()).toBe("?period=2017-Q2&communes=gia-lac");
+  expect(screen.getByRole("checkbox", { name: "Gia Lạc" })).toBeChecked();
+});
+
+it("an address opens on the same cut that it was copied from", async () => {
+  await renderOverview(
+    "/?period=2017-09&communes=gia-tien&sponsorType=agency&kinds=other&map=completion&by=quarter&stack=sponsorType",
+  );
+  expect(lead()).toMatch(/^Trong tháng 9\/2017/);
+  expect(cardNames()).toEqual(["Gia Tiến"]);
+  expect(screen.getByRole("combobox", { name: filters.sponsorType })).toHaveDisplayValue(words.sponsorTypes.agency);
+  expect(screen.getByRole("combobox", { name: filters.otherPeriod })).toHaveDisplayValue("Tháng 9/2017");
+  expect(screen.getByRole("combobox", { name: words.overview.map.figure })).toHaveDisplayValue(
+    words.overview.map.figures.completion,
+  );
+  expect(screen.getByRole("radio", { name: words.overview.time.byQuarter })).toBeChecked();
+  expect(screen.getByRole("radio", { name: words.overview.time.bySponsorType })).toBeChecked();
+});

@@ -1,0 +1,285 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse } from "msw";
+import { describe, expect, it, vi } from "vitest";
+import { answerServerError, answerUnreachable } from "#mocks/handlers/answer.ts";
+import { BAD_ROW_IDS } from "#mocks/malformed-support.ts";
+import { scenarioHandlers } from "#mocks/scenarios.ts";
+import { server } from "#mocks/server.ts";
+import type { Problem } from "#src/lib/problem.ts";
+import { problemWords } from "#src/messages/problem-words.ts";
+import { vi as words } from "#src/messages/vi.ts";
+import { cardNames, headline, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
+import { publication, serve } from "./serve.ts";
+
+const { errors, overview } = words;
+const FILE = "support.json";
+
+/** A retry passes over what is not there any more. */
+function retryButtons(): HTMLElement[] {
+  return screen.queryAllByRole("button", { name: errors.retry });
+}
+
+async function retryFirst(user: Awaited<ReturnType<typeof renderApp>>): Promise<void> {
+  const [button] = retryButtons();
+  if (!button) throw new Error("No retry is offered");
+  await user.click(button);
+}
+
+/** What must hold whenever support lines cannot be read: the rest of the overview does not fall with them. */
+async function expectCardsToStand(problem: Problem): Promise<void> {
+  await waitFor(() => expect(screen.getAllByRole("alert")[0]).toHaveTextContent(problemWords(problem, words)));
+  // What is below the fold follows after the next paint.
+  await waitFor(() => expect(screen.getAllByText(overview.cards.supportUnread)).toHaveLength(9));
+  expect(cardNames()).toHaveLength(9);
+  const giaTien = plain(screen.getByRole("article", { name: "Gia Tiến" }).textContent);
+  expect(giaTien).toContain(words.levels.standard);
+  expect(giaTien).toContain("19/19 tiêu chí");
+  expect(giaTien).toContain("Cơ quan cấp huyện 02");
+  expect(giaTien).toContain("Doanh nghiệp 01");
+  expect(giaTien).toContain("chờ trả lời");
+  expect(giaTien).toContain(overview.cards.supportUnread);
+  expect(lead()).toContain("2/9 xã");
+  expect(headline(overview.figures.standard)).toContain("2/9 xã");
+  expect(headline(overview.figures.proposals)).toMatch(/^\d/);
+  expect(headline(overview.figures.delivered)).toMatch(/^–/);
+  expect(screen.queryByText(words.states.loading)).not.toBeInTheDocument();
+  expect(retryButtons().length).toBeGreaterThan(0);
+}
+
+async function expectEverything(): Promise<void> {
+  await waitFor(() => expect(lead()).toContain("2,5 tỷ đồng"));
+  await waitFor(() => expect(screen.queryByText(overview.cards.supportUnread)).not.toBeInTheDocument());
+  await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
+}
+
+describe("support lines that cannot be read", () => {
+  it.each<[string, () => Response, Problem]>([
+    ["500", answerServerError, { kind: "http", file: FILE, status: 500 }],
+    ["404", () => new HttpResponse(null, { status: 404 }), { kind: "http", file: FILE, status: 404 }],
+    [
+      "a page of HTML with status 200",
+      () => HttpResponse.html("<!doctype html><title>Đăng nhập</title>"),
+      { kind: "not-json", file: FILE },
+    ],
+    [
+      "JSON cut short",
+      () => new HttpResponse(JSON.stringify(publication.support).slice(0, 5000)),
+      { kind: "not-json", file: FILE },
+    ],
+    [
+      "an object instead of a list",
+      () => HttpResponse.json({ rows: [] }),
+      { kind: "contract", file: FILE, field: "", reason: "wrong-type" },
+    ],
+    ["no network", answerUnreachable, { kind: "network", file: FILE }],
+  ])("%s: the cards stand, and a retry after the repair brings the data", async (_, answer, problem) => {
+    serve({}, { support: answer });
+    const user = await renderApp();
+    await expectCardsToStand(problem);
+    serve({});
+    await retryFirst(user);
+    await expectEverything();
+  });
+
+  it("nothing for longer than the reader is made to wait: said so, with a retry", async () => {
+    // The platform's clock is out of reach of fake timers, so that its signal is given by hand.
+    const clocks: AbortController[] = [];
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+      const clock = new AbortController();
+      clocks.push(clock);
+      return clock.signal;
+    });
+    let asked = 0;
+    serve(
+      {},
+      {
+        support: () => {
+          asked += 1;
+          return new Promise<Response>(() => {});
+        },
+      },
+    );
+    const user = await renderApp();
+    await waitFor(() => expect(cardNames()).toHaveLength(9));
+    await waitFor(() => expect(asked).toBe(1));
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    for (const clock of clocks) clock.abort(new DOMException("timed out", "TimeoutError"));
+    await expectCardsToStand({ kind: "timeout", file: FILE });
+    // Not asked a second time behind the reader's back: that would double the wait.
+    expect(asked).toBe(1);
+    timeout.mockRestore();
+    serve({});
+    await retryFirst(user);
+    await expectEverything();
+  });
+
+  it("more money than can be counted to the dong: said so, and a retry reads the repaired file", async () => {
+    const tooMuch = publication.support.map((line) => ({ ...line, delivered: Number.MAX_SAFE_INTEGER }));
+    serve({ support: tooMuch });
+    const user = await renderApp();
+    await expectCardsToStand({ kind: "too-much-money" });
+    serve({});
+    await retryFirst(user);
+    await expectEverything();
+  });
+});
+
+describe("what one of the other files costs", () => {
+  it("agencies: support is shown, cards say that they were not read, and a retry is offered", async () => {
+    serve({}, { agencies: answerServerError });
+    const user = await renderOverview();
+    await waitFor(() => expect(lead()).toContain("2,5 tỷ đồng"));
+    const card = within(screen.getByRole("article", { name: "Gia Minh" }));
+    await waitFor(() => expect(card.getAllByText(words.states.unread)).toHaveLength(2));
+    expect(screen.getByText(overview.attention.partly, { exact: false })).toHaveTextContent("agencies.json");
+    serve({});
+    await retryFirst(user);
+    await waitFor(() => expect(card.queryByText(words.states.unread)).not.toBeInTheDocument());
+    expect(screen.queryByText(overview.attention.partly, { exact: false })).not.toBeInTheDocument();
+  });
+
+  it("proposals: only they are missing, with a retry", async () => {
+    serve({}, { proposals: answerServerError });
+    const user = await renderOverview();
+    await waitFor(() => expect(headline(overview.figures.proposals)).toMatch(/^– \| /));
+    expect(lead()).toContain("2,5 tỷ đồng");
+    expect(await within(screen.getByRole("article", { name: "Gia Minh" })).findByText(words.states.unread)).toBeInTheDocument();
+    serve({});
+    await retryFirst(user);
+    await waitFor(() => expect(headline(overview.figures.proposals)).toMatch(/^\d/));
+  });
+
+  it("communes: an error with a retry, which brings everything", async () => {
+    serve({}, { communes: answerServerError });
+    const user = await renderApp();
+    await waitFor(() => expect(screen.getAllByRole("alert").length).toBeGreaterThan(0));
+    expect(cardNames()).toEqual([]);
+    expect(screen.getAllByRole("alert")[0]).toHaveTextContent("communes.json");
+    serve({});
+    await retryFirst(user);
+    await expectEverything();
+    expect(cardNames()).toHaveLength(9);
+  });
+});
+
+describe("the programme that cannot be read", () => {
+  it.each<[string, () => Response, Problem]>([
+    ["500", answerServerError, { kind: "http", file: "programme.json", status: 500 }],
+    [
+      "a broken contract, by its field",
+      () => HttpResponse.json({ ...publication.programme, thresholds: undefined }),
+      { kind: "contract", file: "programme.json", field: "thresholds", reason: "missing" },
+    ],
+    [
+      "a month that does not exist",
+      () => HttpResponse.json({ ...publication.programme, dataThrough: "2017-13" }),
+      { kind: "contract", file: "programme.json", field: "dataThrough", reason: "not-a-month" },
+    ],
+  ])("%s: one notice for the page with a retry, and nothing that waits for ever", async (_, answer, problem) => {
+    serve({}, { programme: answer });
+    const user = await renderApp();
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent(problemWords(problem, words));
+    expect(screen.getAllByRole("alert")).toHaveLength(1);
+    expect(retryButtons()).toHaveLength(1);
+    expect(screen.getByRole("heading", { level: 1 })).toBeInTheDocument();
+    expect(screen.queryByText(words.states.loading)).not.toBeInTheDocument();
+    expect(document.querySelector("[aria-busy=true]")).toBeNull();
+    expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();
+    serve({});
+    await retryFirst(user);
+    await expectEverything();
+    await waitFor(() => expect(cardNames()).toHaveLength(9));
+  });
+
+  it("with everything else down as well: one retry brings all back", async () => {
+    serve({}, Object.fromEntries(Object.keys(publication).map((endpoint) => [endpoint, answerServerError])));
+    const user = await renderApp();
+    await screen.findByRole("alert");
+    serve({});
+    await retryFirst(user);
+    await expectEverything();
+    await waitFor(() => expect(cardNames()).toHaveLength(9));
+  });
+
+  it("on the page of a commune: an error with a retry", async () => {
+    serve({}, { programme: answerServerError });
+    const user = await renderApp("/communes/gia-minh");
+    expect(await screen.findByRole("alert")).toHaveTextContent("programme.json");
+    serve({});
+    await retryFirst(user);
+    await screen.findByRole("heading", { level: 1, name: words.commune.title("Gia Minh") });
+  });
+});
+
+describe("figures that could not be read again", () => {
+  it("stay, with the time at which they were read, and go when a later reading succeeds", async () => {
+    const user = await renderOverview();
+    serve({}, { support: answerServerError });
+    const [refresh] = screen.getAllByRole("button", { name: words.app.refresh });
+    if (refresh) await user.click(refresh);
+    const stale = await screen.findByText(/Đang hiển thị số liệu đọc lúc \d{2}:\d{2}/);
+    expect(lead()).toContain("2,5 tỷ đồng");
+    expect(cardNames()).toHaveLength(9);
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    serve({});
+    const [again] = screen.getAllByRole("button", { name: words.app.refresh });
+    if (again) await user.click(again);
+    await waitFor(() => expect(stale).not.toBeInTheDocument());
+  });
+
+  it("a reading that brings other figures changes the screen", async () => {
+    const user = await renderOverview();
+    serve({ support: publication.support.map((line, index) => (index === 0 ? { ...line, delivered: 1_012_500_000 } : line)) });
+    const [refresh] = screen.getAllByRole("button", { name: words.app.refresh });
+    if (refresh) await user.click(refresh);
+    await waitFor(() => expect(lead()).toContain("3,5 tỷ đồng"));
+  });
+});
+
+describe("the scenario", () => {
+  it("empty: no spinner, no error, and words for what is not there", async () => {
+    server.use(...scenarioHandlers("empty"));
+    await renderApp();
+    await screen.findByText(words.states.noLines, { selector: "[role=status] *" });
+    expect((await screen.findAllByText(words.states.noCommunes)).length).toBeGreaterThan(0);
+    expect(screen.getByText(words.states.nothingToAttend)).toBeInTheDocument();
+    // Nothing was filtered away.
+    expect(screen.queryByText(words.states.noMatch)).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: words.states.clearFilters })).not.toBeInTheDocument();
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    expect(screen.queryByText(words.states.loading)).not.toBeInTheDocument();
+    expect(document.body.textContent).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it("failing: the cards stand", async () => {
+    server.use(...scenarioHandlers("failing"));
+    await renderApp();
+    await expectCardsToStand({ kind: "http", file: FILE, status: 500 });
+  });
+
+  it("malformed: three rows are set aside with their reasons, and the rest is shown", async () => {
+    server.use(...scenarioHandlers("malformed"));
+    const user = await renderOverview();
+    expect(lead()).toContain("2,5 tỷ đồng");
+    expect(cardNames()).toHaveLength(9);
+    expect(screen.getByText(words.app.setAside(3))).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: words.app.setAsideShow }));
+    const dialog = within(screen.getByRole("dialog", { name: words.app.setAsideTitle }));
+    const rows = within(dialog.getByRole("table")).getAllByRole("row").slice(1);
+    expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      [FILE, "101", BAD_ROW_IDS.unknownCommune, "communeId", '"gia-khong-co"', words.reasons["unknown-commune"]],
+      [FILE, "202", BAD_ROW_IDS.notAMonth, "month", '"2017-13"', words.reasons["not-a-month"]],
+      [FILE, "303", BAD_ROW_IDS.amountAsText, "delivered", '"1.000.000"', words.reasons["not-whole-dong"]],
+    ]);
+    await user.click(dialog.getByRole("button", { name: words.app.close }));
+    expect(screen.queryByRole("dialog", { name: words.app.setAsideTitle })).not.toBeInTheDocument();
+  });
+
+  it("large: forty communes, each with a card", async () => {
+    server.use(...scenarioHandlers("large"));
+    await renderApp();
+    await waitFor(() => expect(cardNames()).toHaveLength(40));
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,109 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { vi as words } from "#src/messages/vi.ts";
+import { addressSearch, plain, renderOverview } from "./render-app.tsx";
+
+const { time, map } = words.overview;
+
+function panel(title: string) {
+  return within(screen.getByRole("region", { name: new RegExp(`^${title}`) }));
+}
+
+/** The texts of a table, row by row. */
+function rowsOf(table: HTMLElement): string[][] {
+  return within(table)
+    .getAllByRole("row")
+    .map((row) => [...row.children].map((cell) => plain(cell.textContent)));
+}
+
+/** "1.234,5" as a number. */
+function number(text = ""): number {
+  return Number(text.replaceAll(".", "").replace(",", "."));
+}
+
+describe("support over time", () => {
+  it("by quarter, then by month: the choice is in the address, the default is not", async () => {
+    const user = await renderOverview();
+    expect(screen.getByRole("radio", { name: time.byQuarter })).toBeChecked();
+    await user.click(screen.getByRole("radio", { name: time.byMonth }));
+    await waitFor(() => expect(screen.getByRole("heading", { name: new RegExp(`^${time.titleMonth}`) })).toBeInTheDocument());
+    expect(addressSearch()).toBe("?by=month");
+    await user.click(screen.getByRole("radio", { name: time.byQuarter }));
+    await waitFor(() => expect(screen.getByRole("heading", { name: new RegExp(`^${time.titleQuarter}`) })).toBeInTheDocument());
+    expect(addressSearch()).toBe("");
+  });
+
+  it("has its numbers in a table, which add up to the published sum", async () => {
+    const user = await renderOverview();
+    await user.click(panel(time.titleQuarter).getByRole("button", { name: words.overview.showTable }));
+    const table = await screen.findByRole("table", { name: new RegExp(`^${time.titleQuarter}`) });
+    const [head = [], ...rows] = rowsOf(table);
+    expect(rows.map(([label]) => label)).toEqual(["Quý III/2016", "Quý IV/2016", "Quý I/2017", "Quý II/2017", "Quý III/2017"]);
+    const total = head.indexOf(time.total);
+    expect(rows.reduce((sum, row) => sum + number(row[total]), 0)).toBeCloseTo(2500, 6);
+    for (const row of rows) {
+      const stacks = row.slice(1, total).reduce((sum, cell) => sum + number(cell), 0);
+      expect(stacks).toBeCloseTo(number(row[total]), 6);
+    }
+    await user.click(screen.getByRole("button", { name: words.overview.hideTable }));
+    await waitFor(() => expect(screen.queryByRole("table")).not.toBeInTheDocument());
+    expect(screen.getByRole("figure", { name: time.titleQuarter })).toBeInTheDocument();
+  });
+
+  it("is split by kind or by side, and the table follows", async () => {
+    const user = await renderOverview("/?by=month");
+    await user.click(panel(time.titleMonth).getByRole("button", { name: words.overview.showTable }));
+    const heads = () => rowsOf(screen.getByRole("table"))[0] ?? [];
+    expect(heads()).toContain("Dạy nghề");
+    await user.click(screen.getByRole("radio", { name: time.bySponsorType }));
+    await waitFor(() => expect(heads()).toContain(words.sponsorTypes.enterprise));
+    expect(heads()).not.toContain("Dạy nghề");
+    expect(addressSearch()).toBe("?by=month&stack=sponsorType");
+    expect(rowsOf(screen.getByRole("table"))).toHaveLength(16);
+  });
+
+  it("of a single month shows months unless quarters are asked for", async () => {
+    const user = await renderOverview("/?period=2017-02");
+    expect(screen.getByRole("radio", { name: time.byMonth })).toBeChecked();
+    await user.click(screen.getByRole("radio", { name: time.byQuarter }));
+    await waitFor(() => expect(addressSearch()).toBe("?period=2017-02&by=quarter"));
+    expect(screen.getByRole("radio", { name: time.byQuarter })).toBeChecked();
+  });
+
+  it("a value that is none of the choices is the default", async () => {
+    await renderOverview("/?by=week&stack=colour&map=height");
+    expect(screen.getByRole("radio", { name: time.byQuarter })).toBeChecked();
+    expect(screen.getByRole("radio", { name: time.byKind })).toBeChecked();
+    expect(screen.getByRole("combobox", { name: map.figure })).toHaveDisplayValue(map.figures.criteria);
+  });
+});
+
+describe("the map", () => {
+  it("shows the figure that is chosen, in the address, and each commune's tile leads to its page", async () => {
+    const user = await renderOverview();
+    expect(screen.getByRole("link", { name: "Gia Tiến 19/19" })).toHaveAttribute("href", "/communes/gia-tien");
+    await user.selectOptions(screen.getByRole("combobox", { name: map.figure }), map.figures.delivered);
+    await waitFor(() => expect(screen.getByRole("region", { name: map.titles.delivered })).toBeInTheDocument());
+    expect(addressSearch()).toBe("?map=delivered");
+    const tile = screen.getByRole("link", { name: /^Gia Tiến 425/ });
+    await waitFor(() => expect(tile).toHaveAttribute("href", "/communes/gia-tien?map=delivered"));
+    await user.selectOptions(screen.getByRole("combobox", { name: map.figure }), map.figures.criteria);
+    await waitFor(() => expect(addressSearch()).toBe(""));
+  });
+
+  it("shows the whole district, the programme's communes as links", async () => {
+    await renderOverview();
+    const tiles = within(screen.getByRole("list", { name: map.figures.criteria }));
+    expect(tiles.getAllByRole("listitem")).toHaveLength(21);
+    expect(tiles.getAllByRole("link")).toHaveLength(9);
+  });
+});
+
+it("the ranking puts the fewest criteria remaining first", async () => {
+  await renderOverview();
+  const rows = panel(words.overview.ranking.title).getAllByRole("listitem");
+  const met = rows.map((row) => Number(/(\d+)\/19/.exec(row.textContent ?? "")?.[1]));
+  expect(met).toEqual([...met].sort((a, b) => b - a));
+  expect(rows[0]).toHaveTextContent("Gia Tiến");
+  expect(rows.at(-1)).toHaveTextContent("Liên Sơn");
+});

@@ -1,0 +1,33 @@
+import type { Commune } from "#src/domain/commune.ts";
+import { isMonth } from "#src/domain/month.ts";
+import { isQuarter, type Period, WHOLE_PROGRAMME } from "#src/domain/period.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { totals } from "#src/domain/totals.ts";
+import { communesShown, type OverviewFigures } from "#src/features/overview/overview-figures.ts";
+import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
+import { aCommune, aProgramme, aTable } from "./builders.ts";
+
+type Given = { lines: readonly SupportLine[]; filter?: Partial<Filter>; programme?: Programme; communes?: readonly Commune[] };
+
+/** What the overview works out of a few lines. */
+export function figuresOf({ lines, filter = {}, programme = aProgramme(), communes = [aCommune()] }: Given): OverviewFigures {
+  const whole = { ...NO_FILTER, ...filter };
+  const table = aTable(lines);
+  return {
+    programme,
+    communes: communesShown(communes, whole),
+    table,
+    filter: whole,
+    hasLines: lines.length > 0,
+    inPeriod: totals(table, supportFilterOf(whole, programme)),
+  };
+}
+
+/** "2017-09", "2017-Q3", "2017" or "programme". For literals. */
+export function aPeriod(text: string): Period {
+  if (text === "programme") return WHOLE_PROGRAMME;
+  if (isMonth(text)) return { grain: "month", month: text };
+  return isQuarter(text) ? { grain: "quarter", quarter: text } : { grain: "year", year: Number(text) };
+}

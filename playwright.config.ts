@@ -13,7 +13,9 @@ export default defineConfig({
   workers: 2,
   // A test that passes the second time has still failed once.
   retries: 0,
-  timeout: 30_000,
+  // Not a measure of speed: a busy machine may take its time, a hanging page may not.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     browserName: "chromium",

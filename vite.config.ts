@@ -124,6 +124,6 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["{src,mocks,server,scripts,test}/**/*.test.{ts,tsx}"],
     setupFiles: ["test/setup.ts"],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

@@ -10,7 +10,7 @@ const vitestFile = path.join(reports, "vitest.json");
 const playwrightFile = path.join(reports, "playwright.json");
 
 /** No gate takes this long; one that does hangs. */
-const GATE_TIMEOUT_MS = 10 * 60_000;
+const GATE_TIMEOUT_MS = 18 * 60_000;
 
 const environment: NodeJS.ProcessEnv = {
   ...process.env,

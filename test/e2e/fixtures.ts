@@ -77,7 +77,7 @@ export async function routeJson(page: Page, endpoint: string, answer: Answer): P
       case "json":
         return await route.fulfill({ json: answer.data });
       case "edited":
-        return await route.fulfill({ json: answer.edit(await (await route.fetch()).json()) });
+        return await route.fulfill({ json: answer.edit(await (await route.fetch({ maxRetries: 3 })).json()) });
       case "text":
         return await route.fulfill({ body: answer.body, contentType: answer.contentType });
       case "status":

@@ -6,10 +6,10 @@ import { PROPOSAL_STATUSES } from "#src/domain/proposal.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
 import type { Problem } from "#src/lib/problem.ts";
-import { en } from "./en.ts";
-import { loadMessages } from "./load-messages.ts";
-import { problemWords, reasonWords } from "./problem-words.ts";
-import { type Messages, vi } from "./vi.ts";
+import { en } from "#src/messages/en.ts";
+import { loadMessages } from "#src/messages/load-messages.ts";
+import { problemWords, reasonWords } from "#src/messages/problem-words.ts";
+import { type Messages, vi } from "#src/messages/vi.ts";
 
 const BOTH: [string, Messages][] = [
   ["vi", vi],

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -17,6 +17,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe("finding a browser", () => {
   it("takes the one that CHROME_PATH names", () => {
     expect(findChromium({ CHROME_PATH: program, PATH: "" })).toBe(program);
+  });
+
+  it("takes the headless shell before a whole browser, wherever on the path it is", () => {
+    const other = path.join(folder, "other");
+    mkdirSync(other);
+    const shell = path.join(other, "chromium-headless-shell");
+    writeFileSync(shell, "#!/bin/sh\n");
+    chmodSync(shell, 0o755);
+    expect(findChromium({ PATH: [folder, other].join(path.delimiter) })).toBe(shell);
   });
 
   it("refuses a CHROME_PATH that is no program, instead of taking another one", () => {

@@ -16,9 +16,15 @@ export const CHROMIUM_FLAGS = [
   "--disable-sync",
 ];
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
-/** The second package gives Vietnamese glyphs to what is drawn outside the app's own fonts. */
-const PACKAGES = ["chromium", "fonts-dejavu-core"];
+/**
+ * The headless shell first: the same engine without the browser's own window, whose toolbar is a page of its own that each
+ * test would pay for as well (docs/decisions/0014).
+ */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
+/** Debian's packages, the first that can be had. */
+const BROWSER_PACKAGES = ["chromium-headless-shell", "chromium"];
+/** Vietnamese glyphs for what is drawn outside the app's own fonts. */
+const FONT_PACKAGE = "fonts-dejavu-core";
 
 /**
  * The path of a Chromium or Chrome: `CHROME_PATH`, or one on the path. On a Debian machine that has none, root installs it.
@@ -38,7 +44,7 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
   throw new Error(
     [
       "No Chromium or Chrome on this machine, and the browser tests need one. Install it:",
-      `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${PACKAGES.join(" ")}`,
+      `  sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium ${FONT_PACKAGE}`,
       "or name one: CHROME_PATH=/path/to/chrome",
     ].join("\n"),
   );
@@ -59,18 +65,22 @@ function canInstall(): boolean {
 }
 
 function installChromium(env: NodeJS.ProcessEnv): string | undefined {
-  console.error(`No Chromium here: installing ${PACKAGES.join(", ")} with apt-get …`);
-  // Standard output belongs to whoever asks for the path.
-  const options = { stdio: ["ignore", 2, 2], env: { ...env, DEBIAN_FRONTEND: "noninteractive" } } satisfies Parameters<
-    typeof execFileSync
-  >[2];
-  try {
-    execFileSync("apt-get", ["update", "-q"], options);
-    execFileSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...PACKAGES], options);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return undefined;
-  }
+  const aptGet = (...parameters: string[]) => {
+    // Standard output belongs to whoever asks for the path.
+    const options = { stdio: ["ignore", 2, 2], env: { ...env, DEBIAN_FRONTEND: "noninteractive" } } satisfies Parameters<
+      typeof execFileSync
+    >[2];
+    try {
+      execFileSync("apt-get", parameters, options);
+      return true;
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      return false;
+    }
+  };
+  console.error("No Chromium here: installing one with apt-get …");
+  aptGet("update", "-q");
+  BROWSER_PACKAGES.some((name) => aptGet("install", "-y", "-q", "--no-install-recommends", name, FONT_PACKAGE));
   return installedChromium(env);
 }
 

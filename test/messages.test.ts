@@ -4,7 +4,7 @@ import { REJECT_REASONS } from "#src/api/contract.ts";
 import { STANDARD_LEVELS, STANDARD_STAGES } from "#src/domain/commune.ts";
 import { PROPOSAL_STATUSES } from "#src/domain/proposal.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
-import { LANGUAGES } from "#src/lib/language.ts";
+import { LANGUAGES, type Language } from "#src/lib/language.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import { en } from "#src/messages/en.ts";
 import { loadMessages } from "#src/messages/load-messages.ts";
@@ -15,6 +15,19 @@ const BOTH: [string, Messages][] = [
   ["vi", vi],
   ["en", en],
 ];
+
+/** The words that screens bring along (docs/decisions/0011): whatever `*-words.ts` exports in both languages. */
+const OF_SCREENS: [string, Record<Language, unknown>][] = Object.entries(
+  import.meta.glob<Record<string, unknown>>("/src/{features,charts,documents,filters,ui,app}/**/*-words.ts", { eager: true }),
+).flatMap(([file, exported]) =>
+  Object.values(exported)
+    .filter(isInBothLanguages)
+    .map((words): [string, Record<Language, unknown>] => [file, words]),
+);
+
+function isInBothLanguages(exported: unknown): exported is Record<Language, unknown> {
+  return typeof exported === "object" && exported !== null && LANGUAGES.every((language) => language in exported);
+}
 
 type Leaf = { path: string; text: string };
 
@@ -39,6 +52,8 @@ function calledWithSamples(words: Words, path: string): Leaf[] {
       { path, text: words({ ...parts, change: "tăng 5 %" }) },
     ];
   }
+  // Words that take named parts get each part as a text.
+  if (/^\(?\{/.test(String(words))) return [{ path, text: words(new Proxy({}, { get: () => "abc" })) }];
   return ["abc", 0, 1, 1234].flatMap((sample) => {
     try {
       return [{ path, text: String(words(...Array.from({ length: Math.max(words.length, 1) }, () => sample))) }];
@@ -50,7 +65,14 @@ function calledWithSamples(words: Words, path: string): Leaf[] {
   });
 }
 
-it.each(BOTH)("every message of %s is a text in NFC, whatever its arguments", (_, messages) => {
+const EVERY_SOURCE: [string, unknown][] = [
+  ...BOTH,
+  ...OF_SCREENS.flatMap(([file, words]) =>
+    LANGUAGES.map((language): [string, unknown] => [`${file}, ${language}`, words[language]]),
+  ),
+];
+
+it.each(EVERY_SOURCE)("every message of %s is a text in NFC, whatever its arguments", (_, messages) => {
   for (const { path, text } of leavesOf(messages)) {
     expect(text.trim(), path).not.toBe("");
     expect(text, path).not.toMatch(/undefined|NaN|\[object|null|\$\{|=>| {2}|^ | $/);
@@ -58,15 +80,17 @@ it.each(BOTH)("every message of %s is a text in NFC, whatever its arguments", (_
   }
 });
 
-it("both languages have the same messages", () => {
-  const pathsOf = (messages: Messages) => [...new Set(leavesOf(messages).map(({ path }) => path))];
-  expect(pathsOf(en)).toEqual(pathsOf(vi));
+const PAIRS: [string, Record<Language, unknown>][] = [["the shell and the overview", { vi, en }], ...OF_SCREENS];
+
+it.each(PAIRS)("both languages of %s have the same messages", (_, words) => {
+  const pathsOf = (messages: unknown) => [...new Set(leavesOf(messages).map(({ path }) => path))];
+  expect(pathsOf(words.en)).toEqual(pathsOf(words.vi));
 });
 
-it("no English message has been left in Vietnamese", () => {
+it.each(PAIRS)("no English message of %s has been left in Vietnamese", (_, words) => {
   const marks = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i;
   const samples = /Đến tháng 9\/2017|9 xã|2,5 tỷ đồng|2\/9 xã|tăng 5 %/g;
-  for (const { path, text } of leavesOf(en)) expect(text.replace(samples, ""), path).not.toMatch(marks);
+  for (const { path, text } of leavesOf(words.en)) expect(text.replace(samples, ""), path).not.toMatch(marks);
 });
 
 describe.each(BOTH)("in %s there are words for", (_, messages) => {

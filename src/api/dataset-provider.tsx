@@ -1,14 +1,32 @@
 import { type QueryClient, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import { type Loaded, PENDING, ready } from "#src/lib/loaded.ts";
+import { type Loaded, mapLoaded, PENDING, ready } from "#src/lib/loaded.ts";
+import type { Problem } from "#src/lib/problem.ts";
 import { agenciesQuery } from "./agencies.ts";
 import { communesQuery } from "./communes.ts";
+import { isRecord } from "./contract.ts";
 import { type Answers, assembleDataset, type Dataset } from "./dataset.ts";
+import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
 import { enterprisesQuery } from "./enterprises.ts";
 import { problemOf } from "./problem-of.ts";
 import { programmeQuery } from "./programme.ts";
 import { proposalsQuery } from "./proposals.ts";
+import { endpointUrl } from "./rows.ts";
 import { supportQuery } from "./support.ts";
+
+/** How the last reading of one endpoint went. */
+export type EndpointReading = {
+  readonly endpoint: Endpoint;
+  /** Where its raw answer is. */
+  readonly url: string;
+  /** When the answer in use was read, by the device's clock; null before the first. */
+  readonly readAt: number | null;
+  /** How many rows its answer holds, those set aside included; null for the programme, which is no list. */
+  readonly rows: Loaded<number | null>;
+  /** Why it could not be read again, where the answer in use is an older one. */
+  readonly rereadProblem: Problem | null;
+  readonly reread: () => void;
+};
 
 /** How fresh the data on the screen is. */
 export type Freshness = {
@@ -18,6 +36,8 @@ export type Freshness = {
   /** When the oldest answer on the screen was read, by the device's clock; null before the first. */
   readonly readAt: number | null;
   readonly refresh: () => void;
+  /** The six endpoints, in their order. */
+  readonly endpoints: readonly EndpointReading[];
 };
 
 type DatasetState = { readonly dataset: Dataset; readonly freshness: Freshness };
@@ -72,6 +92,18 @@ export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
     refresh: () => {
       for (const query of queries) void query.refetch();
     },
+    endpoints: ENDPOINTS.map((endpoint): EndpointReading => {
+      const query = { programme, communes, agencies, enterprises, support, proposals }[endpoint];
+      const answer: Loaded<unknown> = answers[endpoint];
+      return {
+        endpoint,
+        url: endpointUrl(apiBase, endpoint),
+        readAt: query.dataUpdatedAt > 0 ? query.dataUpdatedAt : null,
+        rows: mapLoaded(answer, rowCountOf),
+        rereadProblem: query.isRefetchError && query.error ? problemOf(query.error) : null,
+        reread: () => void query.refetch(),
+      };
+    }),
   };
   return <DatasetContext value={{ dataset, freshness }}>{children}</DatasetContext>;
 }
@@ -84,6 +116,11 @@ function useLoaded<Value>(query: UseQueryResult<Value>): Loaded<Value> {
     if (data !== undefined) return ready(data);
     return error ? { status: "error", problem: problemOf(error), retry: () => void refetch() } : PENDING;
   }, [data, error, refetch]);
+}
+
+function rowCountOf(answer: unknown): number | null {
+  if (!isRecord(answer) || !Array.isArray(answer.rows) || !Array.isArray(answer.setAside)) return null;
+  return answer.rows.length + answer.setAside.length;
 }
 
 function useDatasetState(): DatasetState {

@@ -122,7 +122,7 @@ describe("what an address may name", () => {
       support: PENDING,
       proposals: PENDING,
     };
-    expect(assembleDataset(none).known).toEqual({ span: null, communes: null, kinds: null });
+    expect(assembleDataset(none).known).toEqual({ span: null, communes: null, sponsors: null, kinds: null });
     expect(assembleDataset(answers({ support: FAILED })).known.kinds).toBeNull();
   });
 });

@@ -39,6 +39,7 @@ export type Dataset = {
   readonly known: {
     readonly span: ProgrammeSpan | null;
     readonly communes: readonly string[] | null;
+    readonly sponsors: readonly string[] | null;
     readonly kinds: readonly string[] | null;
   };
 };
@@ -63,6 +64,7 @@ export function assembleDataset(answers: Answers, rereadSupport: () => void = ()
   const known = {
     span: valueOf(programme),
     communes: valueOf(mapLoaded(communes, (all) => all.map(({ id }) => id))),
+    sponsors: valueOf(mapLoaded(sponsors, (all) => all.map(sponsorKey))),
     kinds: valueOf(mapLoaded(loadedTogether({ programme, support }), kindIdsOf)),
   };
   return { programme, communes, sponsors, support, proposals, setAside: [...setAside, ...ofSupport], known };

@@ -15,6 +15,7 @@ const OPTIONS: FilterOptions = {
     { id: "gia-minh", name: "Gia Minh" },
     { id: "gia-lac", name: "Gia Lạc" },
   ],
+  sponsors: [{ id: "agency:cq-03", name: "Cơ quan cấp tỉnh 03" }],
   kinds: [{ id: "roads", name: "Đường" }],
 };
 
@@ -22,6 +23,7 @@ const FULL: Filter = {
   period: { grain: "month", month: month("2017-09") },
   communes: ["gia-lac", "gia-minh"],
   sponsorType: "agency",
+  sponsors: ["agency:cq-03"],
   kinds: ["roads", "unheard-of"],
 };
 
@@ -32,6 +34,7 @@ describe("the chips", () => {
       "Gia Lạc",
       "Gia Minh",
       vi.sponsorTypes.agency,
+      "Cơ quan cấp tỉnh 03",
       "Đường",
       "unheard-of",
     ]);
@@ -42,7 +45,8 @@ describe("the chips", () => {
     [0, { period: NO_FILTER.period }],
     [1, { communes: ["gia-minh"] }],
     [3, { sponsorType: null }],
-    [5, { kinds: ["roads"] }],
+    [4, { sponsors: [] }],
+    [6, { kinds: ["roads"] }],
   ])("number %i takes back its own part", (index, changed) => {
     expect(chipsOf(FULL, OPTIONS, "vi", vi)[index]?.without).toEqual({ ...FULL, ...changed });
   });
@@ -52,6 +56,7 @@ describe("the chips", () => {
       period: fc.constantFrom(NO_FILTER.period, FULL.period),
       communes: fc.subarray(["gia-lac", "gia-minh", "gone"]),
       sponsorType: fc.constantFrom(null, ...SPONSOR_TYPES),
+      sponsors: fc.subarray(["agency:cq-03", "agency:gone"]),
       kinds: fc.subarray(["roads", "unheard-of"]),
     });
     fc.assert(

@@ -23,6 +23,13 @@ export function chipsOf(filter: Filter, options: FilterOptions, language: Langua
   if (filter.sponsorType) {
     chips.push({ key: "sponsorType", label: t.sponsorTypes[filter.sponsorType], without: { ...filter, sponsorType: null } });
   }
+  for (const key of filter.sponsors) {
+    chips.push({
+      key: `sponsor:${key}`,
+      label: nameOf(options.sponsors, key),
+      without: { ...filter, sponsors: toggleId(filter.sponsors, key) },
+    });
+  }
   for (const id of filter.kinds) {
     chips.push({
       key: `kind:${id}`,

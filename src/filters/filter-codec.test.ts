@@ -9,6 +9,7 @@ import { parsePeriod, readFilter, writeFilter } from "./filter-codec.ts";
 const known = {
   span: { firstMonth: month("2016-07"), dataThrough: month("2017-09") },
   communes: ["gia-hung", "gia-minh", "gia-tien", "lien-son"],
+  sponsors: ["agency:cq-01", "enterprise:dn-01", "enterprise:dn-07"],
   kinds: ["infrastructure", "jobCreation", "other"],
 };
 
@@ -26,6 +27,7 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
   period: anyPeriod,
   communes: fc.subarray(known.communes),
   sponsorType: fc.constantFrom(null, ...SPONSOR_TYPES),
+  sponsors: fc.subarray(known.sponsors),
   kinds: fc.subarray(known.kinds),
 });
 
@@ -44,7 +46,7 @@ describe("the filter in the address", () => {
   it("is spelt in one way: reading and writing any address settles it", () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom("period", "communes", "sponsorType", "kinds", "lang"), fc.string()),
+        fc.dictionary(fc.constantFrom("period", "communes", "sponsorType", "sponsors", "kinds", "lang"), fc.string()),
         (entries) => {
           const once = writeFilter(readFilter(new URLSearchParams(entries), known).filter, new URLSearchParams());
           const twice = writeFilter(readFilter(once, known).filter, new URLSearchParams());
@@ -67,6 +69,7 @@ describe("the filter in the address", () => {
     ["period=Q3", { key: "period", value: "Q3" }],
     ["communes=gia-vien", { key: "communes", value: "gia-vien" }],
     ["kinds=%3Cimg%3E", { key: "kinds", value: "<img>" }],
+    ["sponsors=enterprise%3Adn-99", { key: "sponsors", value: "enterprise:dn-99" }],
     ["sponsorType=person", { key: "sponsorType", value: "person" }],
   ])("%s falls back and says so", (address, problem) => {
     expect(readFilter(new URLSearchParams(address), known)).toEqual({ filter: NO_FILTER, problems: [problem] });
@@ -79,7 +82,7 @@ describe("the filter in the address", () => {
   });
 
   it("takes ids as they are until the lists are known", () => {
-    const unknown = { span: null, communes: null, kinds: null };
+    const unknown = { span: null, communes: null, sponsors: null, kinds: null };
     const { filter, problems } = readFilter(new URLSearchParams("communes=anything&period=1999"), unknown);
     expect(filter.communes).toEqual(["anything"]);
     expect(filter.period).toEqual({ grain: "year", year: 1999 });

@@ -4,7 +4,13 @@ import { SPONSOR_TYPES, type SponsorType } from "#src/domain/sponsor.ts";
 import type { Filter } from "./filter.ts";
 
 /** The names of the filter's parts in the address. */
-export const FILTER_KEYS = { period: "period", communes: "communes", sponsorType: "sponsorType", kinds: "kinds" } as const;
+export const FILTER_KEYS = {
+  period: "period",
+  communes: "communes",
+  sponsorType: "sponsorType",
+  sponsors: "sponsors",
+  kinds: "kinds",
+} as const;
 export type FilterKey = keyof typeof FILTER_KEYS;
 
 /** A value in the address that could not be used, and was left out. */
@@ -14,6 +20,8 @@ export type FilterProblem = { readonly key: FilterKey; readonly value: string };
 export type KnownValues = {
   readonly span: ProgrammeSpan | null;
   readonly communes: readonly string[] | null;
+  /** `sponsorKey()`s. */
+  readonly sponsors: readonly string[] | null;
   readonly kinds: readonly string[] | null;
 };
 
@@ -24,6 +32,7 @@ export function readFilter(search: URLSearchParams, known: KnownValues): { filte
     period: readPeriod(search, known.span, problems),
     communes: readIds(search, "communes", known.communes, problems),
     sponsorType: readSponsorType(search, problems),
+    sponsors: readIds(search, "sponsors", known.sponsors, problems),
     kinds: readIds(search, "kinds", known.kinds, problems),
   };
   return { filter, problems };
@@ -35,6 +44,7 @@ export function writeFilter(filter: Filter, search: URLSearchParams): URLSearchP
   setOrDelete(written, "period", filter.period.grain === "programme" ? "" : periodKey(filter.period));
   setOrDelete(written, "communes", filter.communes.join(","));
   setOrDelete(written, "sponsorType", filter.sponsorType ?? "");
+  setOrDelete(written, "sponsors", filter.sponsors.join(","));
   setOrDelete(written, "kinds", filter.kinds.join(","));
   return written;
 }
@@ -64,7 +74,7 @@ export function parsePeriod(text: string): Period | null {
 
 function readIds(
   search: URLSearchParams,
-  key: "communes" | "kinds",
+  key: "communes" | "sponsors" | "kinds",
   known: readonly string[] | null,
   problems: FilterProblem[],
 ): string[] {

@@ -30,6 +30,15 @@ export function FilterControls({ options, filter, onChange }: Props) {
       />
       <SponsorTypeControl filter={filter} onChange={onChange} />
       <CheckList
+        label={t.filters.sponsors}
+        summary={filter.sponsors.length === 0 ? t.filters.allSponsors : t.filters.someSponsors(filter.sponsors.length)}
+        choices={options.sponsors.map(choiceOf)}
+        chosen={filter.sponsors}
+        onToggle={(key) => onChange({ ...filter, sponsors: toggleId(filter.sponsors, key) })}
+        onClear={() => onChange({ ...filter, sponsors: [] })}
+        clearLabel={t.filters.chooseNone}
+      />
+      <CheckList
         label={t.filters.kinds}
         summary={filter.kinds.length === 0 ? t.filters.allKinds : t.filters.someKinds(filter.kinds.length)}
         choices={options.kinds.map(choiceOf)}

@@ -11,7 +11,7 @@ type Props = Omit<ComponentProps<"a">, "href"> & {
 };
 
 /**
- * A link to another screen that takes the filters, the language and the rest of the address along. A plain anchor:
+ * A link to another screen that takes the filters and the language along. A plain anchor:
  * the shell follows it (`useFollowLinks`), since dozens of router links would each be drawn anew at every change of the address.
  */
 export function FilterLink({ to, search, ...rest }: Props) {

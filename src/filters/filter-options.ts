@@ -21,10 +21,12 @@ import { periodWords } from "./period-words.ts";
 /** An id and the name that the reader knows it by. */
 export type NamedId = { readonly id: string; readonly name: string };
 
-/** What the filter bar offers: the programme's time, its communes, its kinds of support. */
+/** What the filter bar offers: the programme's time, its communes, sponsors and kinds of support. */
 export type FilterOptions = {
   readonly span: ProgrammeSpan;
   readonly communes: readonly NamedId[];
+  /** By `sponsorKey()`, agencies first. */
+  readonly sponsors: readonly NamedId[];
   readonly kinds: readonly NamedId[];
 };
 

@@ -10,6 +10,7 @@ it.each<[string, Partial<Filter>, boolean, boolean]>([
   ["a year", { period: { grain: "year", year: 2017 } }, true, false],
   ["a commune", { communes: ["gia-minh"] }, true, true],
   ["a sponsor type", { sponsorType: "agency" }, true, true],
+  ["a sponsor", { sponsors: ["agency:cq-03"] }, true, true],
   ["a kind", { kinds: ["other"] }, true, true],
 ])("%s", (_, chosen, filtered, narrows) => {
   expect(isFiltered({ ...NO_FILTER, ...chosen })).toBe(filtered);

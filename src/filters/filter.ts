@@ -6,10 +6,12 @@ export type Filter = {
   readonly period: Period;
   readonly communes: readonly string[];
   readonly sponsorType: SponsorType | null;
+  /** `sponsorKey()`s: "enterprise:dn-07". */
+  readonly sponsors: readonly string[];
   readonly kinds: readonly string[];
 };
 
-export const NO_FILTER: Filter = { period: WHOLE_PROGRAMME, communes: [], sponsorType: null, kinds: [] };
+export const NO_FILTER: Filter = { period: WHOLE_PROGRAMME, communes: [], sponsorType: null, sponsors: [], kinds: [] };
 
 /** The list with the id added, or taken out if it was there. */
 export function toggleId(ids: readonly string[], id: string): string[] {
@@ -22,5 +24,5 @@ export function isFiltered(filter: Filter): boolean {
 
 /** Whether anything but the period is chosen. */
 export function narrowsLines(filter: Filter): boolean {
-  return filter.communes.length > 0 || filter.sponsorType !== null || filter.kinds.length > 0;
+  return filter.communes.length > 0 || filter.sponsorType !== null || filter.sponsors.length > 0 || filter.kinds.length > 0;
 }

@@ -16,11 +16,13 @@ describe("the reader's choice as a question to the table", () => {
   });
 
   it("lists are sets", () => {
-    expect(linesFilterOf({ ...NO_FILTER, communes: ["a", "b"], kinds: ["k"], sponsorType: "enterprise" })).toEqual({
+    expect(
+      linesFilterOf({ ...NO_FILTER, communes: ["a", "b"], kinds: ["k"], sponsorType: "enterprise", sponsors: ["agency:a"] }),
+    ).toEqual({
       range: null,
       communes: new Set(["a", "b"]),
       sponsorType: "enterprise",
-      sponsors: null,
+      sponsors: new Set(["agency:a"]),
       kinds: new Set(["k"]),
     });
   });

@@ -12,7 +12,7 @@ export function linesFilterOf(filter: Filter): SupportFilter {
     range: null,
     communes: filter.communes.length > 0 ? new Set(filter.communes) : null,
     sponsorType: filter.sponsorType,
-    sponsors: null,
+    sponsors: filter.sponsors.length > 0 ? new Set(filter.sponsors) : null,
     kinds: filter.kinds.length > 0 ? new Set(filter.kinds) : null,
   };
 }

@@ -1,5 +1,5 @@
-import { useCallback } from "react";
-import { useSearchParams } from "react-router";
+import { useCallback, useMemo } from "react";
+import { useLocation, useNavigate } from "react-router";
 
 type Change = (search: URLSearchParams) => URLSearchParams;
 
@@ -8,12 +8,12 @@ type Change = (search: URLSearchParams) => URLSearchParams;
  * answers in the same frame; what is costly to draw follows by `useDeferredValue`.
  */
 export function useAddress(): [URLSearchParams, (change: Change, options?: { replace: boolean }) => void] {
-  const [search, setSearch] = useSearchParams();
+  const { search: text } = useLocation();
+  const navigate = useNavigate();
+  const search = useMemo(() => new URLSearchParams(text), [text]);
   const change = useCallback(
-    (next: Change, { replace } = { replace: false }) => {
-      setSearch((current) => next(new URLSearchParams(current)), { preventScrollReset: true, replace });
-    },
-    [setSearch],
+    (next: Change, { replace } = { replace: false }) => void navigate(`?${next(new URLSearchParams(text))}`, { replace }),
+    [navigate, text],
   );
   return [search, change];
 }

@@ -1,5 +1,20 @@
+const one = (list: string, id: string) => `${list}/${encodeURIComponent(id)}`;
+
 /** Every address of the app, in one table: the pattern for the router, and the way to write it. */
 export const paths = {
   overview: { pattern: "/", href: () => "/" },
-  commune: { pattern: "/communes/:communeId", href: (communeId: string) => `/communes/${encodeURIComponent(communeId)}` },
+  communes: { pattern: "/communes", href: () => "/communes" },
+  commune: { pattern: "/communes/:communeId", href: (communeId: string) => one("/communes", communeId) },
+  criteria: { pattern: "/criteria", href: () => "/criteria" },
+  agencies: { pattern: "/agencies", href: () => "/agencies" },
+  agency: { pattern: "/agencies/:sponsorId", href: (id: string) => one("/agencies", id) },
+  enterprises: { pattern: "/enterprises", href: () => "/enterprises" },
+  enterprise: { pattern: "/enterprises/:sponsorId", href: (id: string) => one("/enterprises", id) },
+  coverage: { pattern: "/coverage", href: () => "/coverage" },
+  reporting: { pattern: "/reporting", href: () => "/reporting" },
+  pace: { pattern: "/pace", href: () => "/pace" },
+  support: { pattern: "/support", href: () => "/support" },
+  proposals: { pattern: "/proposals", href: () => "/proposals" },
+  compare: { pattern: "/compare", href: () => "/compare" },
+  data: { pattern: "/data", href: () => "/data" },
 } as const;

@@ -8,6 +8,16 @@ export const vi = {
     programmeLine: (decision: string, level: string, area: string, province: string) =>
       [`Quyết định ${decision}`, [`${level} ${area}`, province && `tỉnh ${province}`].filter(Boolean).join(", ")].join(" · "),
     home: "Về trang tổng quan",
+    nav: {
+      label: "Các màn hình",
+      overview: "Tổng quan",
+      communes: "Các xã",
+      sponsors: "Bên hỗ trợ",
+      support: "Nội dung hỗ trợ",
+      proposals: "Kiến nghị",
+      compare: "So sánh",
+      data: "Số liệu",
+    },
     illustrative: "Dữ liệu minh họa",
     illustrativeMeaning:
       "Số liệu chi tiết do nhóm phát triển dựng để minh họa, khớp với các số đã công bố; không phải số liệu của cơ quan, doanh nghiệp có thật.",
@@ -20,15 +30,18 @@ export const vi = {
     stale: (time: string) => `Chưa đọc lại được số liệu. Đang hiển thị số liệu đọc lúc ${time}; mọi chức năng vẫn dùng được.`,
     setAside: (count: number) => `${count} dòng bị để riêng, không cộng vào số liệu`,
     setAsideShow: "Xem lý do",
+    setAsidePage: "Tình trạng số liệu",
     setAsideTitle: "Các dòng bị để riêng",
     setAsideExplained: "Những dòng sau không đọc được nên không có trong bất kỳ con số nào. Sửa ở tệp nguồn rồi đọc lại số liệu.",
     unknownKinds: (ids: string) => `Loại hỗ trợ chưa có trong danh mục, hiển thị theo mã: ${ids}`,
+    search: "Tìm",
     language: "Ngôn ngữ",
     theme: "Giao diện",
     themes: { system: "Theo máy", light: "Sáng", dark: "Tối" },
     source: (name: string, day: string) => `Nguồn các số đã công bố: ${name}, ${day}.`,
     close: "Đóng",
   },
+  table: { sortBy: (heading: string) => `Sắp xếp theo ${heading}` },
   setAsideColumns: { file: "Tệp", row: "Dòng", id: "Mã", field: "Trường", value: "Giá trị", reason: "Lý do" },
   reasons: {
     missing: "thiếu trường này",
@@ -94,12 +107,14 @@ export const vi = {
     quarters: "Quý",
     years: "Năm",
     communes: "Xã",
-    allCommunes: "Tất cả các xã",
+    allCommunes: "Tất cả",
     someCommunes: (count: number) => `${count} xã`,
     sponsorType: "Bên hỗ trợ",
+    sponsors: "Đơn vị",
+    someSponsors: (count: number) => `${count} đơn vị`,
     allSponsors: "Tất cả",
     kinds: "Loại hỗ trợ",
-    allKinds: "Tất cả các loại",
+    allKinds: "Tất cả",
     someKinds: (count: number) => `${count} loại`,
     chips: "Đang lọc",
     showingAll: "Đang xem toàn bộ số liệu, chưa lọc",
@@ -231,6 +246,7 @@ export const vi = {
         `${count} kiến nghị chờ quá ${limit} ngày, lâu nhất ${longest} ngày`,
       "not-reported": (lines: number, months: string) => `${lines} nội dung chưa báo cáo (${months})`,
       "sponsor-idle": (quarter: string) => `chưa có nội dung hỗ trợ nào trong ${quarter}`,
+      promised: (quarter: string) => `Hứa mà chưa thực hiện gì trong ${quarter}:`,
     },
     cards: {
       title: "Từng xã",
@@ -293,7 +309,8 @@ export const vi = {
 /** The shape both languages share: literal texts widen to `string`, functions keep their parameters. */
 export type Messages = Widen<typeof vi>;
 
-type Widen<Tree> = Tree extends string
+/** The same for the words of one screen, which are fetched with it: `const en: Widen<typeof vi> = …`. */
+export type Widen<Tree> = Tree extends string
   ? string
   : Tree extends (...parameters: infer Parameters) => unknown
     ? (...parameters: Parameters) => string

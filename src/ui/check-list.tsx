@@ -1,7 +1,8 @@
-import { useId } from "react";
+import { memo, useId } from "react";
 import { Button } from "./button.tsx";
 import styles from "./check-list.module.css";
 import type { Choice } from "./choice-group.tsx";
+import { useLatest } from "./use-latest.ts";
 
 type Props = {
   label: string;
@@ -17,6 +18,8 @@ type Props = {
 /** Any of several, behind a button: check boxes in the platform's popover, which closes by Esc or a click outside. */
 export function CheckList({ label, summary, choices, chosen, onToggle, onClear, clearLabel }: Props) {
   const id = useId();
+  // Dozens of boxes that nobody sees: each is drawn anew for its own choice alone.
+  const toggle = useLatest(onToggle);
   return (
     <div>
       <button type="button" className={styles.trigger} popoverTarget={id} aria-haspopup="dialog">
@@ -24,11 +27,8 @@ export function CheckList({ label, summary, choices, chosen, onToggle, onClear, 
         <span className={styles.value}>{summary}</span>
       </button>
       <div id={id} popover="auto" className={styles.popover} role="dialog" aria-label={label}>
-        {choices.map((choice) => (
-          <label key={choice.value} className={styles.item}>
-            <input type="checkbox" checked={chosen.includes(choice.value)} onChange={() => onToggle(choice.value)} />
-            {choice.label}
-          </label>
+        {choices.map(({ value, label: text }) => (
+          <CheckItem key={value} value={value} label={text} isChosen={chosen.includes(value)} onToggle={toggle} />
         ))}
         <div className={styles.foot}>
           <Button quiet disabled={chosen.length === 0} onClick={onClear}>
@@ -39,3 +39,14 @@ export function CheckList({ label, summary, choices, chosen, onToggle, onClear, 
     </div>
   );
 }
+
+type ItemProps = { value: string; label: string; isChosen: boolean; onToggle: (value: string) => void };
+
+const CheckItem = memo(function CheckItem({ value, label, isChosen, onToggle }: ItemProps) {
+  return (
+    <label className={styles.item}>
+      <input type="checkbox" checked={isChosen} onChange={() => onToggle(value)} />
+      {label}
+    </label>
+  );
+});

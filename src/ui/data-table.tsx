@@ -1,7 +1,24 @@
 import type { ReactNode } from "react";
+import type { CellKind, CellValue } from "#src/lib/cell.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
 import styles from "./data-table.module.css";
 
-export type TableColumn<Row> = { readonly key: string; readonly heading: string; readonly cell: (row: Row) => ReactNode };
+/**
+ * A column as data: the screen draws `cell`; sorting and exports read `value`, of the given `kind`.
+ * Without a `value` a column can be neither sorted nor taken away.
+ */
+export type TableColumn<Row> = {
+  readonly key: string;
+  readonly heading: string;
+  /** What is drawn in the heading's place, where a text is not all: a link, a figure below it. */
+  readonly headingCell?: ReactNode;
+  readonly cell: (row: Row) => ReactNode;
+  readonly value?: (row: Row) => CellValue;
+  /** Text, where not said. Text stands at the start of its cell, all else at its end. */
+  readonly kind?: CellKind;
+};
+
+export type TableSort = { readonly key: string; readonly descending: boolean };
 
 type Props<Row> = {
   caption: string;
@@ -10,10 +27,13 @@ type Props<Row> = {
   rowKey: (row: Row) => string;
   /** Drawn as the foot, in the same columns. */
   total?: Row;
+  /** With it, headings of columns that have a value become buttons. `rows` come sorted (`sortedRows`). */
+  sort?: TableSort;
+  onSort?: (sort: TableSort) => void;
 };
 
 /** Figures as a table: the first column names the row. Wide tables scroll on their own, not the page. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, total }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, total, sort, onSort }: Props<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
     <section className={styles.scroller} tabIndex={0} aria-label={caption}>
@@ -22,9 +42,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, total }: Props<
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col">
-                {column.heading}
-              </th>
+              <Heading key={column.key} column={column} sort={sort} onSort={onSort} />
             ))}
           </tr>
         </thead>
@@ -43,6 +61,38 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, total }: Props<
   );
 }
 
+type HeadingProps<Row> = {
+  column: TableColumn<Row>;
+  sort: TableSort | undefined;
+  onSort: ((sort: TableSort) => void) | undefined;
+};
+
+function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
+  const { t } = useLanguage();
+  const { key, heading, kind } = column;
+  const isText = kind === "text" ? "" : undefined;
+  if (!onSort || !column.value) {
+    return (
+      <th scope="col" data-text={isText}>
+        {column.headingCell ?? heading}
+      </th>
+    );
+  }
+  const isSorted = sort?.key === key;
+  // The first look at figures is for the largest, at names for the first of the alphabet.
+  const descending = isSorted ? !sort.descending : kind !== undefined && kind !== "text";
+  return (
+    <th scope="col" data-text={isText} aria-sort={isSorted ? (sort.descending ? "descending" : "ascending") : "none"}>
+      <button type="button" className={styles.sort} title={t.table.sortBy(heading)} onClick={() => onSort({ key, descending })}>
+        {heading}
+        <span aria-hidden="true" className={styles.arrow}>
+          {isSorted ? (sort.descending ? "↓" : "↑") : ""}
+        </span>
+      </button>
+    </th>
+  );
+}
+
 function DataRow<Row>({ columns, row }: { columns: readonly TableColumn<Row>[]; row: Row }) {
   return (
     <tr>
@@ -52,7 +102,9 @@ function DataRow<Row>({ columns, row }: { columns: readonly TableColumn<Row>[]; 
             {column.cell(row)}
           </th>
         ) : (
-          <td key={column.key}>{column.cell(row)}</td>
+          <td key={column.key} data-text={column.kind === "text" ? "" : undefined}>
+            {column.cell(row)}
+          </td>
         ),
       )}
     </tr>

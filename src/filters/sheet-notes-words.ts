@@ -1,0 +1,18 @@
+import type { Language } from "#src/lib/language.ts";
+import type { Widen } from "#src/messages/vi.ts";
+
+const vi = {
+  period: (period: string) => `Kỳ: ${period}`,
+  filters: (chips: string) => `Đang lọc: ${chips}`,
+  unfiltered: "Không lọc: mọi xã, mọi đơn vị, mọi loại hỗ trợ",
+  blanks: "Ô trống: chưa báo cáo hoặc không tính thành tiền; không phải bằng 0",
+} as const;
+
+const en: Widen<typeof vi> = {
+  period: (period) => `Period: ${period}`,
+  filters: (chips) => `Filtered: ${chips}`,
+  unfiltered: "Not filtered: all communes, sponsors and kinds of support",
+  blanks: "Empty cell: not reported, or without a money value; not 0",
+};
+
+export const sheetNotesWords: Record<Language, Widen<typeof vi>> = { vi, en };

@@ -1,0 +1,65 @@
+import type { Commune } from "#src/domain/commune.ts";
+import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
+import { asOfDay, type Programme } from "#src/domain/programme.ts";
+import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { formatDay, formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { type Loaded, valueOf } from "#src/lib/loaded.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { type Filter, narrowsLines } from "./filter.ts";
+import { chipsOf } from "./filter-chips.ts";
+import { periodLabel } from "./filter-options.ts";
+import { sheetNotesWords } from "./sheet-notes-words.ts";
+
+/** The parts of a dataset that notes are made of. */
+export type NotedParts = {
+  readonly programme: Loaded<Programme>;
+  readonly communes: Loaded<readonly Commune[]>;
+  readonly sponsors: Loaded<readonly Sponsor[]>;
+};
+
+/**
+ * What stands above a table, or around a chart, that is taken away: the period and how much of it there is, the filters, the day of the
+ * data, whether it is illustrative, its source, how blanks are meant.
+ */
+export function sheetNotes(parts: NotedParts, filter: Filter, language: Language, t: Messages): string[] {
+  const programme = valueOf(parts.programme);
+  if (!programme) return [];
+  const words = sheetNotesWords[language];
+  return [
+    words.period(periodLabel(filter.period, programme, language, t)),
+    filterNote(parts, programme, filter, language, t),
+    ...originNotes(programme, language, t),
+    words.blanks,
+  ];
+}
+
+/** What a chart's picture says at its foot: the filters, if any, and where its figures come from. */
+export function pictureNotes(parts: NotedParts, filter: Filter, language: Language, t: Messages): string[] {
+  const programme = valueOf(parts.programme);
+  if (!programme) return [];
+  const filters = narrowsLines(filter) ? [filterNote(parts, programme, filter, language, t)] : [];
+  return [...filters, ...originNotes(programme, language, t)];
+}
+
+/** As of when, illustrative or not, from where. */
+function originNotes(programme: Programme, language: Language, t: Messages): string[] {
+  const { dataThrough, illustrative, source } = programme;
+  return [
+    `${t.app.dataThrough(formatMonth(dataThrough, language))}; ${t.app.updatedOn(formatDay(asOfDay(programme), language))}`,
+    ...(illustrative ? [`${t.app.illustrative}. ${t.app.illustrativeMeaning}`] : []),
+    t.app.source(source.name, formatDay(source.publishedOn, language)),
+  ];
+}
+
+function filterNote(parts: NotedParts, programme: Programme, filter: Filter, language: Language, t: Messages): string {
+  const words = sheetNotesWords[language];
+  const options = {
+    span: programme,
+    communes: valueOf(parts.communes) ?? [],
+    sponsors: (valueOf(parts.sponsors) ?? []).map((sponsor) => ({ id: sponsorKey(sponsor), name: sponsor.name })),
+    kinds: programme.kinds.map(({ id, name }) => ({ id, name: name[language] })),
+  };
+  const chips = chipsOf({ ...filter, period: WHOLE_PROGRAMME }, options, language, t);
+  return chips.length > 0 ? words.filters(chips.map(({ label }) => label).join(", ")) : words.unfiltered;
+}

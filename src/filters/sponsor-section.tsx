@@ -1,0 +1,15 @@
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { SectionLinks } from "./section-links.tsx";
+import { sponsorSectionWords } from "./sponsor-section-words.ts";
+
+const SCREENS = ["agencies", "enterprises", "coverage", "reporting", "pace"] as const;
+
+/** The five screens of the entry "Bên hỗ trợ", of three features. */
+export function SponsorSection() {
+  const { language } = useLanguage();
+  const words = sponsorSectionWords[language];
+  return (
+    <SectionLinks label={words.label} items={SCREENS.map((screen) => ({ to: paths[screen].href(), label: words[screen] }))} />
+  );
+}

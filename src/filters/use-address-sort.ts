@@ -1,0 +1,33 @@
+import { useCallback, useMemo } from "react";
+import type { TableSort } from "#src/ui/data-table.tsx";
+import { useAddress } from "./use-address.ts";
+
+/**
+ * The order of a table, in the address: "sort=delivered" or "sort=-delivered" for descending. The default is not written, and
+ * a column that the table does not have falls back to it. `key`: for the second table of a screen.
+ */
+export function useAddressSort(
+  columnKeys: readonly string[],
+  fallback: TableSort,
+  key = "sort",
+): [TableSort, (sort: TableSort) => void] {
+  const [search, changeAddress] = useAddress();
+  const text = search.get(key) ?? "";
+  const fallbackText = sortText(fallback);
+  const current = columnKeys.includes(text.replace(/^-/, "")) ? text : fallbackText;
+  const sort = useMemo(() => ({ key: current.replace(/^-/, ""), descending: current.startsWith("-") }), [current]);
+  const choose = useCallback(
+    (next: TableSort) =>
+      changeAddress((address) => {
+        if (sortText(next) === fallbackText) address.delete(key);
+        else address.set(key, sortText(next));
+        return address;
+      }),
+    [changeAddress, fallbackText, key],
+  );
+  return [sort, choose];
+}
+
+function sortText({ key, descending }: TableSort): string {
+  return descending ? `-${key}` : key;
+}

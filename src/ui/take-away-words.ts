@@ -1,0 +1,26 @@
+import type { Language } from "#src/lib/language.ts";
+import type { Widen } from "#src/messages/vi.ts";
+
+const vi = {
+  open: "Tải về",
+  openWhat: (what: string) => `Tải về: ${what}`,
+  copyLink: "Sao chép liên kết",
+  copied: "Đã sao chép liên kết.",
+  notCopied: "Trình duyệt không cho sao chép. Liên kết đến đúng màn hình này:",
+  making: "Đang tạo tệp…",
+  made: (fileName: string) => `Đã tải về ${fileName}.`,
+  failed: (reason: string) => `Chưa tạo được tệp; số liệu trên màn hình không ảnh hưởng. Thử lại. (${reason})`,
+} as const;
+
+const en: Widen<typeof vi> = {
+  open: "Download",
+  openWhat: (what) => `Download: ${what}`,
+  copyLink: "Copy link",
+  copied: "Link copied.",
+  notCopied: "The browser did not allow copying. The link to this very view:",
+  making: "Making the file…",
+  made: (fileName) => `Downloaded ${fileName}.`,
+  failed: (reason) => `The file could not be made; the figures on the screen are not affected. Try again. (${reason})`,
+};
+
+export const takeAwayWords: Record<Language, Widen<typeof vi>> = { vi, en };

@@ -1,0 +1,140 @@
+import { useId, useRef, useState } from "react";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "./button.tsx";
+import styles from "./take-away.module.css";
+import { takeAwayWords } from "./take-away-words.ts";
+
+/** One file that can be taken away; made when it is chosen. */
+export type FileChoice = {
+  readonly label: string;
+  readonly make: () => Promise<{ readonly blob: Blob; readonly fileName: string }>;
+};
+
+type State =
+  | { kind: "idle" }
+  | { kind: "making" }
+  | { kind: "made"; fileName: string }
+  | { kind: "failed"; reason: string }
+  | { kind: "copied" }
+  | { kind: "not-copied"; link: string };
+
+type Props = {
+  choices: readonly FileChoice[];
+  /** What is taken away, for a screen reader: a page has many such buttons. */
+  title?: string;
+};
+
+/** "Tải về": the files a panel can be taken away as, and the link that shows the same. */
+export function TakeAway({ choices, title }: Props) {
+  const { language } = useLanguage();
+  const words = takeAwayWords[language];
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<State>({ kind: "idle" });
+
+  async function take(choice: FileChoice) {
+    if (state.kind === "making") return;
+    setState({ kind: "making" });
+    try {
+      const { blob, fileName } = await choice.make();
+      download(blob, fileName);
+      setState({ kind: "made", fileName });
+      close(menu.current);
+    } catch (error) {
+      setState({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async function copyLink() {
+    const link = location.href;
+    try {
+      await navigator.clipboard.writeText(link);
+      setState({ kind: "copied" });
+    } catch {
+      // Forbidden, or a page that did not come by https.
+      setState({ kind: "not-copied", link });
+    }
+  }
+
+  return (
+    <span className={styles.takeAway}>
+      <Button ref={button} quiet popoverTarget={id} aria-label={title === undefined ? words.open : words.openWhat(title)}>
+        {words.open}
+      </Button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        className={styles.menu}
+        onBeforeToggle={(event) => {
+          if (event.newState !== "open") return;
+          setState({ kind: "idle" });
+          if (button.current) placeBelow(event.currentTarget, button.current);
+        }}
+      >
+        {choices.map((choice) => (
+          <button key={choice.label} type="button" aria-disabled={state.kind === "making"} onClick={() => void take(choice)}>
+            {choice.label}
+          </button>
+        ))}
+        <button type="button" onClick={() => void copyLink()}>
+          {words.copyLink}
+        </button>
+        <Outcome state={state} />
+      </div>
+      <span className="visually-hidden" role="status">
+        {state.kind === "made" && words.made(state.fileName)}
+      </span>
+    </span>
+  );
+}
+
+function Outcome({ state }: { state: State }) {
+  const { language } = useLanguage();
+  const words = takeAwayWords[language];
+  switch (state.kind) {
+    case "making":
+    case "copied":
+      return <p role="status">{state.kind === "making" ? words.making : words.copied}</p>;
+    case "failed":
+      return <p role="alert">{words.failed(state.reason)}</p>;
+    case "not-copied":
+      return (
+        <label role="alert">
+          {words.notCopied}
+          <input readOnly value={state.link} onFocus={(event) => event.currentTarget.select()} />
+        </label>
+      );
+    case "idle":
+    case "made":
+      return null;
+  }
+}
+
+/** Long enough for any browser to have begun reading it. */
+const URL_LIFE_MS = 60_000;
+
+function download(blob: Blob, fileName: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), URL_LIFE_MS);
+}
+
+function close(menu: HTMLDivElement | null): void {
+  // A simulated document has no popovers.
+  if (menu && "hidePopover" in menu) menu.hidePopover();
+}
+
+/** Under the button, towards the middle of the page; it scrolls along. */
+function placeBelow(menu: HTMLElement, button: HTMLElement): void {
+  const { left, right, bottom } = button.getBoundingClientRect();
+  const width = document.documentElement.clientWidth;
+  const alignsRight = (left + right) / 2 > width / 2;
+  menu.style.top = `${bottom + window.scrollY}px`;
+  menu.style.left = alignsRight ? "auto" : `${Math.max(8, left)}px`;
+  menu.style.right = alignsRight ? `${Math.max(8, width - right)}px` : "auto";
+}

@@ -85,6 +85,9 @@ describe("the illustrative publication", () => {
   });
 
   it("has a sponsor in charge with no line in the last quarter", () => {
+    const promised = support.filter((line) => line.sponsor.id === "dn-07" && quarterOfLine(line) === "2017-Q3");
+    expect(promised.length).toBeGreaterThan(0);
+    expect(promised.every(({ planned, delivered }) => Number(planned) > 0 && delivered === 0)).toBe(true);
     expect(support.filter((line) => line.sponsor.id === "dn-08" && quarterOfLine(line) === "2017-Q3")).toEqual([]);
     expect(enterprises.find(({ id }) => id === "dn-08")?.communes).toEqual([{ communeId: "lien-son", from: "2016-07" }]);
   });

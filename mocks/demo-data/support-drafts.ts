@@ -13,6 +13,7 @@ import {
   MONTH_WEIGHTS,
   OUTCOME_WEIGHTS,
   type Outcome,
+  PROMISE_ONLY_SPONSORS,
   SILENT_SPONSORS,
   UNREPORTED_SHARE,
 } from "./support-plan.ts";
@@ -45,7 +46,7 @@ export function draftCommune(plan: CommunePlan, random: Random): SupportDraft[] 
       kind,
       entry,
       millions: entry.millions && entry.millions[0] + random.unit() * (entry.millions[1] - entry.millions[0]),
-      outcome: drawOutcome(plan, month, random),
+      outcome: outcomeOf(sponsor, month, drawOutcome(plan, month, random)),
     };
   });
 }
@@ -98,6 +99,11 @@ function drawEntry(sponsor: Candidate, calendarMonth: number, used: Map<string, 
   const entry = random.pick(inSeason.length > 0 ? inSeason : entries.filter((candidate) => timesUsed(candidate) === fewest));
   used.set(entry.title, timesUsed(entry) + 1);
   return { kind, entry };
+}
+
+function outcomeOf(sponsor: Candidate, month: string, drawn: Outcome): Outcome {
+  const onlyPromises = PROMISE_ONLY_SPONSORS.some(({ id, from }) => id === sponsor.id && from <= month);
+  return onlyPromises ? "reportedZero" : drawn;
 }
 
 function drawOutcome(plan: CommunePlan, month: string, random: Random): Outcome {

@@ -97,3 +97,6 @@ export const OUTCOME_WEIGHTS: readonly (readonly [outcome: Outcome, weight: numb
 
 /** Of the last months some reports are still owed: the share of lines that have none. */
 export const UNREPORTED_SHARE: Readonly<Record<string, number>> = { "2017-08": 0.05, "2017-09": 0.18 };
+
+/** Sponsors that promised and have delivered nothing from a month on: reported as zero, not as missing. */
+export const PROMISE_ONLY_SPONSORS = [{ id: "dn-07", from: "2017-07" }] as const;

@@ -1,9 +1,9 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { BrowserRouter } from "react-router";
 import { DatasetProvider } from "#src/api/dataset-provider.tsx";
 import type { RuntimeConfig } from "#src/api/runtime-config.ts";
 import type { LanguageState } from "#src/messages/language-context.ts";
 import { Catch } from "#src/ui/catch.tsx";
+import { BrowserRouter } from "./browser-router.tsx";
 import { PageErrorNotice } from "./error-pages.tsx";
 import { LanguageProvider } from "./language-provider.tsx";
 import { AppRoutes } from "./routes.tsx";
@@ -15,7 +15,7 @@ type Props = { config: RuntimeConfig; initialLanguage: LanguageState; queryClien
 export function App({ config, initialLanguage, queryClient }: Props) {
   return (
     <QueryClientProvider client={queryClient}>
-      <BrowserRouter useTransitions={false}>
+      <BrowserRouter>
         <LanguageProvider configured={config.language} initial={initialLanguage}>
           <Catch fallback={(error) => <PageErrorNotice error={error} />}>
             <DatasetProvider apiBase={config.apiBase} refreshMinutes={config.refreshMinutes}>

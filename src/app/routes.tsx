@@ -7,7 +7,20 @@ import { onDemand } from "#src/ui/on-demand.tsx";
 import { NotFoundPage, PageErrorNotice } from "./error-pages.tsx";
 
 const overview = onDemand(async () => (await import("#src/features/overview/overview-page.tsx")).OverviewPage);
+const communes = onDemand(async () => (await import("#src/features/communes/communes-page.tsx")).CommunesPage);
+const criteria = onDemand(async () => (await import("#src/features/communes/criteria-page.tsx")).CriteriaPage);
 const commune = onDemand(async () => (await import("#src/features/commune/commune-page.tsx")).CommunePage);
+const agencies = onDemand(async () => (await import("#src/features/sponsors/sponsor-list-page.tsx")).AgenciesPage);
+const enterprises = onDemand(async () => (await import("#src/features/sponsors/sponsor-list-page.tsx")).EnterprisesPage);
+const agency = onDemand(async () => (await import("#src/features/sponsors/sponsor-page.tsx")).AgencyPage);
+const enterprise = onDemand(async () => (await import("#src/features/sponsors/sponsor-page.tsx")).EnterprisePage);
+const coverage = onDemand(async () => (await import("#src/features/coverage/coverage-page.tsx")).CoveragePage);
+const reporting = onDemand(async () => (await import("#src/features/coverage/reporting-page.tsx")).ReportingPage);
+const pace = onDemand(async () => (await import("#src/features/pace/pace-page.tsx")).PacePage);
+const proposals = onDemand(async () => (await import("#src/features/proposals/proposals-page.tsx")).ProposalsPage);
+const compare = onDemand(async () => (await import("#src/features/compare/compare-page.tsx")).ComparePage);
+const dataHealth = onDemand(async () => (await import("#src/features/data-health/data-health-page.tsx")).DataHealthPage);
+const supportLines = onDemand(async () => (await import("#src/features/support-lines/support-lines-page.tsx")).SupportLinesPage);
 
 /** Fetches the code of the page that an address leads to, ahead of drawing it. */
 export async function preloadPage(pathname: string): Promise<void> {
@@ -22,7 +35,20 @@ export function AppRoutes() {
       <Suspense fallback={<Skeleton height="70vh" />}>
         <Routes>
           <Route path={paths.overview.pattern} element={<overview.Component />} />
+          <Route path={paths.communes.pattern} element={<communes.Component />} />
+          <Route path={paths.criteria.pattern} element={<criteria.Component />} />
           <Route path={paths.commune.pattern} element={<commune.Component />} />
+          <Route path={paths.agencies.pattern} element={<agencies.Component />} />
+          <Route path={paths.agency.pattern} element={<agency.Component />} />
+          <Route path={paths.enterprises.pattern} element={<enterprises.Component />} />
+          <Route path={paths.enterprise.pattern} element={<enterprise.Component />} />
+          <Route path={paths.coverage.pattern} element={<coverage.Component />} />
+          <Route path={paths.reporting.pattern} element={<reporting.Component />} />
+          <Route path={paths.pace.pattern} element={<pace.Component />} />
+          <Route path={paths.proposals.pattern} element={<proposals.Component />} />
+          <Route path={paths.compare.pattern} element={<compare.Component />} />
+          <Route path={paths.data.pattern} element={<dataHealth.Component />} />
+          <Route path={paths.support.pattern} element={<supportLines.Component />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>

@@ -2,7 +2,9 @@ import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, use
 import { useLocation, useNavigationType } from "react-router";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
+import { sponsorKey } from "#src/domain/sponsor.ts";
 import { FilterBar } from "#src/filters/filter-bar.tsx";
+import { FILTER_KEYS } from "#src/filters/filter-codec.ts";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
 import type { FilterOptions } from "#src/filters/filter-options.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -16,7 +18,9 @@ import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { HasNavigatedContext } from "#src/ui/page-title.tsx";
 import { useSetLanguage } from "./language-provider.tsx";
+import { MainNavigation } from "./main-navigation.tsx";
 import { Mark } from "./mark.tsx";
+import { SearchEntry } from "./search-entry.tsx";
 import { SetAsideBanner } from "./set-aside-banner.tsx";
 import styles from "./shell.module.css";
 import { applyTheme, storedTheme, THEMES } from "./theme.ts";
@@ -28,7 +32,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useScrollOnNavigation();
   const hasNavigated = useHasNavigated();
   const followLinks = useFollowLinks();
-  const carriedSearch = useDeferredValue(useLocation().search);
+  const carriedSearch = useDeferredValue(useCarriedSearch());
   const programme = valueOf(useDataset().programme);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is clicked, and the browser turns Enter into a click on them
@@ -43,6 +47,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <span className={styles.title}>{t.app.title}</span>
             <span className={styles.programme}>{programme ? programmeLine(programme, t.app.programmeLine) : "\u00a0"}</span>
           </FilterLink>
+          <MainNavigation />
           <Settings />
         </header>
         <Filters />
@@ -76,6 +81,19 @@ function useScrollOnNavigation() {
     if (navigation !== "POP") window.scrollTo(0, 0);
   }, [pathname, navigation]);
 }
+
+/** The filters and the language go along to another screen; what only the present one knows, its sort say, does not. */
+function useCarriedSearch(): string {
+  const { search } = useLocation();
+  return useMemo(() => {
+    const carried = new URLSearchParams(search);
+    for (const key of [...carried.keys()]) if (!CARRIED_KEYS.has(key)) carried.delete(key);
+    const text = carried.toString();
+    return text && `?${text}`;
+  }, [search]);
+}
+
+const CARRIED_KEYS: ReadonlySet<string> = new Set([...Object.values(FILTER_KEYS), "lang"]);
 
 function useHasNavigated(): boolean {
   const { key } = useLocation();
@@ -114,6 +132,7 @@ const Settings = memo(function Settings() {
   const [theme, setTheme] = useState(storedTheme);
   return (
     <span className={styles.settings}>
+      <SearchEntry />
       <ChoiceGroup
         label={t.app.language}
         hideLabel
@@ -152,6 +171,7 @@ function Filters() {
     return {
       span: programme,
       communes: valueOf(dataset.communes) ?? [],
+      sponsors: (valueOf(dataset.sponsors) ?? []).map((sponsor) => ({ id: sponsorKey(sponsor), name: sponsor.name })),
       kinds: kindIds.map((id) => ({ id, name: programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id })),
     };
   }, [dataset, language]);

@@ -92,7 +92,7 @@ export function Stack({ x = 0, y = 0, width = 0, height = 0, payload }: StackPro
       {showTotals && (
         <text
           x={middle}
-          y={base - bar.total * pixels - 7}
+          y={base - labelHeight(bar, pixels)}
           textAnchor="middle"
           className={styles.totalLabel}
           fillOpacity={bar.isSelected ? 1 : 0.6}
@@ -102,6 +102,13 @@ export function Stack({ x = 0, y = 0, width = 0, height = 0, payload }: StackPro
       )}
     </g>
   );
+}
+
+/** From the base to the foot of the total's label, in pixels: over the stack, and over the plan where that would strike it out. */
+function labelHeight({ total, plan }: TimeBar, pixels: number): number {
+  const overStack = total * pixels + 7;
+  const planHeight = (plan ?? 0) * pixels;
+  return planHeight > overStack - 3 && planHeight < overStack + 12 ? planHeight + 5 : overStack;
 }
 
 /** From the base upwards, in pixels. A hairline of paper keeps neighbours apart. */

@@ -2,8 +2,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aProposal } from "#test/builders.ts";
-import { day } from "./month.ts";
-import { daysOpen, isOverdue, medianDaysToAnswer, PROPOSAL_STATUSES } from "./proposal.ts";
+import { day, month } from "./month.ts";
+import {
+  concernsPeriod,
+  daysOpen,
+  daysToAnswer,
+  isOverdue,
+  medianDaysToAnswer,
+  PROPOSAL_STATUSES,
+  wasOpenAtEndOf,
+} from "./proposal.ts";
 
 const TODAY = day("2017-09-28");
 
@@ -62,4 +70,34 @@ describe("the median of days to an answer", () => {
       { numRuns: 1000 },
     );
   });
+});
+
+describe("a quarter concerns", () => {
+  const quarter = { first: month("2017-07"), last: month("2017-09") };
+  it.each([
+    ["what was raised in it", aProposal({ raisedOn: "2017-07-01", status: "done", answeredOn: "2017-10-01" }), true],
+    ["what was answered in it", aProposal({ raisedOn: "2017-01-01", status: "done", answeredOn: "2017-09-30" }), true],
+    ["what is open, raised before", aProposal({ raisedOn: "2016-07-01" }), true],
+    ["what is open, raised after", aProposal({ raisedOn: "2017-12-01" }), true],
+    ["not what was answered before", aProposal({ raisedOn: "2017-01-01", status: "done", answeredOn: "2017-06-30" }), false],
+    ["not what was raised after", aProposal({ raisedOn: "2017-10-01", status: "done", answeredOn: "2017-10-02" }), false],
+    ["not what was answered on an unknown day", aProposal({ raisedOn: "2017-01-01", status: "declined" }), false],
+  ])("%s", (_, proposal, expected) => {
+    expect(concernsPeriod(proposal, quarter)).toBe(expected);
+  });
+});
+
+it.each([
+  ["2017-06", {}, false],
+  ["2017-07", {}, true],
+  ["2017-08", { status: "done", answeredOn: "2017-09-01" }, true],
+  ["2017-09", { status: "done", answeredOn: "2017-09-01" }, false],
+  ["2017-08", { status: "done" }, false],
+] as const)("raised on 1 July 2017, at the end of %s, %j: was open %s", (at, given, expected) => {
+  expect(wasOpenAtEndOf(aProposal({ raisedOn: "2017-07-01", ...given }), month(at))).toBe(expected);
+});
+
+it("days to answer are counted from the raising, and unknown without a day of the answer", () => {
+  expect(daysToAnswer(aProposal({ raisedOn: "2017-07-01", answeredOn: "2017-07-11", status: "done" }))).toBe(10);
+  expect(daysToAnswer(aProposal({ status: "done" }))).toBeNull();
 });

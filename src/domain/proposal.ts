@@ -1,4 +1,5 @@
-import { type Day, daysBetween } from "./month.ts";
+import { median } from "#src/lib/median.ts";
+import { type Day, daysBetween, type Month, type MonthRange, monthIsIn, monthOfDay } from "./month.ts";
 import type { SponsorRef } from "./sponsor.ts";
 
 export const PROPOSAL_STATUSES = ["open", "accepted", "done", "declined"] as const;
@@ -30,12 +31,31 @@ export function isOverdue(proposal: Proposal, today: Day, overdueDays: number): 
 
 /** Median days from raising to answering over the answered proposals; null when none is answered. */
 export function medianDaysToAnswer(proposals: readonly Proposal[]): number | null {
-  const days = proposals
-    .flatMap((proposal) => (proposal.answeredOn ? [daysBetween(proposal.raisedOn, proposal.answeredOn)] : []))
-    .sort((a, b) => a - b);
-  const middle = Math.floor(days.length / 2);
-  const upper = days[middle];
-  if (upper === undefined) return null;
-  const lower = days[middle - 1];
-  return days.length % 2 === 1 || lower === undefined ? upper : (lower + upper) / 2;
+  return median(proposals.map(daysToAnswer).filter((days) => days !== null));
+}
+
+/** Days from raising to answering; null while there is no day of an answer. */
+export function daysToAnswer({ raisedOn, answeredOn }: Proposal): number | null {
+  return answeredOn ? daysBetween(raisedOn, answeredOn) : null;
+}
+
+export function isRaisedIn({ raisedOn }: Proposal, range: MonthRange): boolean {
+  return monthIsIn(monthOfDay(raisedOn), range);
+}
+
+/**
+ * What a period has to do with: raised in it, answered in it, or open now. An open one is never left out: it waits, whenever
+ * it was raised.
+ */
+export function concernsPeriod(proposal: Proposal, range: MonthRange): boolean {
+  const { status, answeredOn } = proposal;
+  return (
+    status === "open" || isRaisedIn(proposal, range) || (answeredOn !== undefined && monthIsIn(monthOfDay(answeredOn), range))
+  );
+}
+
+/** Raised by the end of the month, and answered later or not at all. One answered on an unknown day is taken as answered. */
+export function wasOpenAtEndOf({ raisedOn, status, answeredOn }: Proposal, month: Month): boolean {
+  if (monthOfDay(raisedOn) > month) return false;
+  return status === "open" || (answeredOn !== undefined && monthOfDay(answeredOn) > month);
 }

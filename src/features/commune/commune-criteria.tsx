@@ -1,5 +1,5 @@
-import { type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
-import type { Programme } from "#src/domain/programme.ts";
+import { type Commune, type CriterionStatus, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import type { Criterion, Programme } from "#src/domain/programme.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Panel } from "#src/ui/panel.tsx";
@@ -10,7 +10,8 @@ export function CommuneCriteria({ commune, programme }: { commune: Commune; prog
   const { language, t } = useLanguage();
   const all = programme.criteriaSet.criteria;
   const statusOf = new Map(commune.criteria.map((status) => [status.number, status]));
-  const sorted = [...all].sort((a, b) => Number(isMet(a.number)) - Number(isMet(b.number)) || a.number - b.number);
+  const missing = all.filter(({ number }) => !isMet(number));
+  const groups = [...new Set(all.map(({ group }) => group))];
   const remaining = all.length - criteriaMet(commune);
 
   function isMet(number: number): boolean {
@@ -20,27 +21,41 @@ export function CommuneCriteria({ commune, programme }: { commune: Commune; prog
   return (
     <Panel title={t.commune.criteria} subtitle={remaining === 0 ? t.commune.allMet : t.commune.missing(remaining)}>
       {remaining === 0 && !isRecognised(commune) && <p className={styles.note}>{t.commune.notRecognisedYet}</p>}
-      <ul className={styles.criteria}>
-        {sorted.map(({ number, name }) => {
-          const status = statusOf.get(number);
-          const since = status?.since && formatMonth(status.since, language);
-          const met = isMet(number);
-          return (
-            <li key={number} data-met={met}>
-              <span>
-                {`${number}. ${name[language]}`}
-                <span className="visually-hidden">{`: ${met ? t.commune.met : t.commune.notMet}`}</span>
-                {since && (
-                  <span className={met ? styles.soft : styles.alert}>
-                    {" "}
-                    {met ? t.commune.since(since) : t.commune.lostSince(since)}
-                  </span>
-                )}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      {missing.length > 0 && (
+        <p className={styles.missing}>{missing.map(({ number, name }) => `${number}. ${name[language]}`).join("; ")}</p>
+      )}
+      <div className={styles.groups}>
+        {groups.map((group) => (
+          <div key={group}>
+            <h3 className={styles.heading}>{group}</h3>
+            <ul className={styles.criteria}>
+              {all
+                .filter((criterion) => criterion.group === group)
+                .map((criterion) => (
+                  <CriterionItem key={criterion.number} criterion={criterion} status={statusOf.get(criterion.number)} />
+                ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </Panel>
+  );
+}
+
+function CriterionItem({ criterion: { number, name }, status }: { criterion: Criterion; status: CriterionStatus | undefined }) {
+  const { language, t } = useLanguage();
+  const met = status?.met ?? false;
+  const since = status?.since && formatMonth(status.since, language);
+  const standing = status === undefined ? t.states.unknown : met ? t.commune.met : t.commune.notMet;
+  return (
+    <li data-met={met}>
+      <span>
+        {`${number}. ${name[language]}`}
+        <span className="visually-hidden">{`: ${standing}`}</span>
+        {since && (
+          <span className={met ? styles.soft : styles.alert}> {met ? t.commune.since(since) : t.commune.lostSince(since)}</span>
+        )}
+      </span>
+    </li>
   );
 }

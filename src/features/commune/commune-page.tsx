@@ -5,18 +5,23 @@ import { Locator } from "#src/charts/tile-map.tsx";
 import { type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { formatDay } from "#src/lib/format-time.ts";
 import { loadedTogether } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import { CommuneComparison } from "./commune-comparison.tsx";
 import { CommuneCriteria } from "./commune-criteria.tsx";
+import { CommuneKinds } from "./commune-kinds.tsx";
+import { CommuneLines } from "./commune-lines.tsx";
 import styles from "./commune-page.module.css";
 import { CommuneProposals } from "./commune-proposals.tsx";
 import { CommuneSituation } from "./commune-situation.tsx";
 import { CommuneSponsors } from "./commune-sponsors.tsx";
 import { CommuneSupport } from "./commune-support.tsx";
+import { communeWords } from "./commune-words.ts";
 
 /** One commune: where it stands, who helps it, with how much, and what it asks for. */
 export function CommunePage() {
@@ -45,8 +50,9 @@ export function CommunePage() {
 }
 
 function CommuneBody({ commune, programme }: { commune: Commune; programme: Programme }) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const dataset = useDataset();
+  const { recognisedOn, decision } = commune.standard;
   const criteria = programme.criteriaSet.criteria.length;
   return (
     <div className={styles.page}>
@@ -62,14 +68,19 @@ function CommuneBody({ commune, programme }: { commune: Commune; programme: Prog
           <strong>{isRecognised(commune) ? t.levels[commune.standard.level] : t.stages[commune.standard.stage]}</strong>
           <CriteriaTicks criteria={commune.criteria} />
           {t.overview.cards.criteria(criteriaMet(commune), criteria)}
+          {recognisedOn && <span>{communeWords[language].recognisedOn(formatDay(recognisedOn, language))}</span>}
+          {decision && <span className={styles.soft}>{communeWords[language].decision(decision)}</span>}
           {commune.successor && <span className={styles.soft}>{t.commune.successor(commune.successor.name)}</span>}
         </p>
       </div>
       <CommuneSupport commune={commune} programme={programme} support={dataset.support} />
       <CommuneCriteria commune={commune} programme={programme} />
-      <CommuneSponsors commune={commune} sponsors={dataset.sponsors} />
+      <CommuneKinds commune={commune} programme={programme} support={dataset.support} />
+      <CommuneComparison commune={commune} programme={programme} />
+      <CommuneSponsors commune={commune} programme={programme} sponsors={dataset.sponsors} />
       <CommuneProposals commune={commune} programme={programme} proposals={dataset.proposals} />
       <CommuneSituation commune={commune} />
+      <CommuneLines commune={commune} programme={programme} support={dataset.support} />
     </div>
   );
 }

@@ -1,41 +1,76 @@
 import type { Commune } from "#src/domain/commune.ts";
+import { monthCount } from "#src/domain/month.ts";
+import { spanRange } from "#src/domain/period.ts";
+import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
-import { formatMonth } from "#src/lib/format-time.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "./commune-page.module.css";
+import { communeWords } from "./commune-words.ts";
+import { type Holding, heldMonths, holdings } from "./holdings.ts";
 
-/** Everyone who was ever assigned the commune, with the months. */
-export function CommuneSponsors({ commune, sponsors }: { commune: Commune; sponsors: Loaded<readonly Sponsor[]> }) {
+type Props = { commune: Commune; programme: Programme; sponsors: Loaded<readonly Sponsor[]> };
+
+/** Everyone who was ever assigned the commune, each with its months as a bar on the programme's own time. */
+export function CommuneSponsors({ commune, programme, sponsors }: Props) {
   const { language, t } = useLanguage();
+  const { first, last } = spanRange(programme);
+  const axis = communeWords[language].axis(capitalise(formatMonth(first, language)), formatMonth(last, language));
   return (
-    <Panel title={t.commune.sponsors}>
+    <Panel title={t.commune.sponsors} subtitle={axis}>
       <LoadedBody loaded={sponsors} skeleton={<Skeleton height="8rem" />}>
         {(all) => {
-          const assigned = all.flatMap((sponsor) =>
-            sponsor.assignments
-              .filter(({ communeId }) => communeId === commune.id)
-              .map((assignment) => ({ sponsor, assignment })),
-          );
+          const assigned = holdings(all, commune.id);
           if (assigned.length === 0) return <EmptyNotice message={t.overview.cards.nobody} />;
           return (
             <ul className={styles.list}>
-              {assigned.map(({ sponsor, assignment: { from, to } }) => (
-                <li key={`${sponsorKey(sponsor)}:${from}`}>
-                  <strong>{sponsor.name}</strong> <span className={styles.soft}>{t.sponsorTypes[sponsor.type]}</span>
-                  <br />
-                  {to
-                    ? t.commune.fromTo(formatMonth(from, language), formatMonth(to, language))
-                    : t.commune.from(formatMonth(from, language))}
-                </li>
+              {assigned.map((holding) => (
+                <HoldingItem
+                  key={`${sponsorKey(holding.sponsor)}:${holding.assignment.from}`}
+                  holding={holding}
+                  programme={programme}
+                />
               ))}
             </ul>
           );
         }}
       </LoadedBody>
     </Panel>
+  );
+}
+
+function HoldingItem({ holding: { sponsor, assignment }, programme }: { holding: Holding; programme: Programme }) {
+  const { language, t } = useLanguage();
+  const { from, to } = assignment;
+  const held = heldMonths(assignment, programme);
+  const months = monthCount(spanRange(programme));
+  return (
+    <li>
+      <FilterLink to={paths[sponsor.type].href(sponsor.id)}>
+        <strong>{sponsor.name}</strong>
+      </FilterLink>{" "}
+      <span className={styles.soft}>{t.sponsorTypes[sponsor.type]}</span>
+      <br />
+      {to
+        ? t.commune.fromTo(formatMonth(from, language), formatMonth(to, language))
+        : t.commune.from(formatMonth(from, language))}
+      <span className={styles.timeline} aria-hidden="true">
+        {held && (
+          <span
+            data-type={sponsor.type}
+            style={{
+              insetInlineStart: `${(held.start / months) * 100}%`,
+              width: `${(held.count / months) * 100}%`,
+            }}
+          />
+        )}
+      </span>
+    </li>
   );
 }

@@ -36,6 +36,10 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
     fc.subarray([...(DATASET.known.communes ?? [])]).map((ids) => ids.sort()),
   ),
   sponsorType: fc.constantFrom(null, ...SPONSOR_TYPES),
+  sponsors: fc.oneof(
+    fc.constant([]),
+    fc.subarray([...(DATASET.known.sponsors ?? [])]).map((keys) => keys.sort()),
+  ),
   kinds: fc.oneof(
     fc.constant([]),
     fc.subarray([...(DATASET.known.kinds ?? [])]).map((ids) => ids.sort()),
@@ -111,7 +115,7 @@ describe("what the overview shows agrees, under any filter", () => {
 });
 
 it("nothing chosen, the headline is the published sum", () => {
-  const figures = figuresUnder({ period: WHOLE_PROGRAMME, communes: [], sponsorType: null, kinds: [] });
+  const figures = figuresUnder({ period: WHOLE_PROGRAMME, communes: [], sponsorType: null, sponsors: [], kinds: [] });
   expect(figures.inPeriod.whole.delivered).toBe(2_500_000_000);
   expect(figures.communes).toHaveLength(9);
 });

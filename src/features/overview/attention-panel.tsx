@@ -1,8 +1,10 @@
 import { memo, useMemo, useState } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
+import { type Quarter, quarterOf } from "#src/domain/period.ts";
+import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { formatMonth } from "#src/lib/format-time.ts";
+import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-words.ts";
@@ -11,7 +13,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "./attention-panel.module.css";
-import { type AttentionList, attentionList } from "./attention-view.ts";
+import { type AttentionList, attentionList, sponsorList } from "./attention-view.ts";
 
 const AT_FIRST = 7;
 
@@ -33,7 +35,23 @@ export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: 
       <LoadedBody loaded={list} skeleton={<SkeletonRows count={8} height="22rem" />}>
         {(value) => <AttentionBody list={value} />}
       </LoadedBody>
+      {programme && <PromisedOnly quarter={quarterOf(programme.dataThrough)} />}
     </Panel>
+  );
+});
+
+/** Who promised and delivered nothing this quarter, of either type: the lists say for whom. */
+const PromisedOnly = memo(function PromisedOnly({ quarter }: { quarter: Quarter }) {
+  const { language, t } = useLanguage();
+  return (
+    <p className={styles.promised}>
+      {t.overview.attention.promised(formatQuarter(quarter, language))}
+      {SPONSOR_TYPES.map((type) => (
+        <FilterLink key={type} {...sponsorList(type, quarter, "promised", language)}>
+          {t.sponsorTypes[type]}
+        </FilterLink>
+      ))}
+    </p>
   );
 });
 

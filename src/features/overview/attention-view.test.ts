@@ -39,14 +39,12 @@ describe("what needs attention in the demonstration data", () => {
     expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
   });
 
-  it("leads to the commune with the filters kept, or to the sponsor's own cut", () => {
+  it("leads to the commune with the filters kept, or to the list of those idle in the quarter", () => {
     const commune = items.find(({ subject }) => subject === "Gia Phương");
     expect(commune).toMatchObject({ to: "/communes/gia-phuong", search: null });
     const idle = items.find(({ subject }) => subject === "Doanh nghiệp 08");
-    expect(idle?.to).toBe("/");
-    const cut = new URLSearchParams(idle?.search ?? "");
-    expect(cut.get("communes")).toBe("lien-son");
-    expect(cut.get("sponsorType")).toBe("enterprise");
+    expect(idle?.to).toBe("/enterprises");
+    expect(Object.fromEntries(new URLSearchParams(idle?.search ?? ""))).toEqual({ period: "2017-Q3", show: "idle", lang: "vi" });
   });
 });
 

@@ -7,7 +7,9 @@ import {
   supportAttention,
 } from "#src/domain/attention.ts";
 import type { Commune } from "#src/domain/commune.ts";
+import type { Quarter } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
+import type { SponsorType } from "#src/domain/sponsor.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -85,21 +87,25 @@ function itemOf(
 ): AttentionItem {
   const reason = reasonWords(attention, programme, language, t);
   if (attention.rule === "sponsor-idle") {
-    const { sponsor, communeIds } = attention;
-    const theirs = { ...NO_FILTER, communes: communeIds, sponsorType: sponsor.type };
-    const cut = writeFilter(theirs, new URLSearchParams({ lang: language }));
+    const { sponsor, quarter } = attention;
     return {
       key: `${attention.rule}:${sponsor.type}:${sponsor.id}`,
       subject: sponsor.name,
       reason,
-      to: paths.overview.href(),
-      search: `?${cut}`,
+      ...sponsorList(sponsor.type, quarter, "idle", language),
     };
   }
   const { communeId } = attention;
   const subject = communes.find(({ id }) => id === communeId)?.name ?? communeId;
   const detail = attention.rule === "criterion-lost" ? `:${attention.number}` : "";
   return { key: `${attention.rule}:${communeId}${detail}`, subject, reason, to: paths.commune.href(communeId), search: null };
+}
+
+/** The way to the list of agencies or of enterprises in a quarter, cut down to those that its `show` names. */
+export function sponsorList(type: SponsorType, quarter: Quarter, show: "idle" | "promised", language: Language) {
+  const cut = writeFilter({ ...NO_FILTER, period: { grain: "quarter", quarter } }, new URLSearchParams({ lang: language }));
+  cut.set("show", show);
+  return { to: type === "agency" ? paths.agencies.href() : paths.enterprises.href(), search: `?${cut}` };
 }
 
 function reasonWords(attention: Attention, programme: Programme, language: Language, t: Messages): string {

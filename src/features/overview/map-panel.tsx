@@ -11,6 +11,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "./map-panel.module.css";
+import { MapTakeAway } from "./map-take-away.tsx";
 import { type MapFigure, type MapInput, mapTiles } from "./map-view.ts";
 import type { OverviewFigures } from "./overview-figures.ts";
 import { periodNote } from "./period-note.ts";
@@ -27,23 +28,31 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
   const input = useMemo(() => mapInput(dataset, figures, filter, figure), [dataset, figures, filter, figure]);
   const tiles = useMemo(() => mapLoaded(input, (read) => mapTiles(read, figure, language)), [input, figure, language]);
   const read = valueOf(input);
+  const shownTiles = valueOf(tiles);
+  const shownFigures = valueOf(figures);
+  const subtitle = read ? words.subtitles[figure](periodNote(read, language, t)) : "\u00a0";
   return (
     <Panel
       title={words.titles[figure]}
-      subtitle={read ? words.subtitles[figure](periodNote(read, language, t)) : "\u00a0"}
+      subtitle={subtitle}
       tools={
-        <select
-          className={styles.select}
-          aria-label={words.figure}
-          value={figure}
-          onChange={(event) => setFigure(FIGURES.find((one) => one === event.target.value) ?? "criteria")}
-        >
-          {FIGURES.map((one) => (
-            <option key={one} value={one}>
-              {words.figures[one]}
-            </option>
-          ))}
-        </select>
+        <>
+          <select
+            className={styles.select}
+            aria-label={words.figure}
+            value={figure}
+            onChange={(event) => setFigure(FIGURES.find((one) => one === event.target.value) ?? "criteria")}
+          >
+            {FIGURES.map((one) => (
+              <option key={one} value={one}>
+                {words.figures[one]}
+              </option>
+            ))}
+          </select>
+          {shownFigures && shownTiles && (
+            <MapTakeAway figures={shownFigures} tiles={shownTiles} title={words.titles[figure]} subtitle={subtitle} />
+          )}
+        </>
       }
     >
       <LoadedBody loaded={tiles} skeleton={<Skeleton height="22rem" />}>

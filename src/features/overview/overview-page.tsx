@@ -38,7 +38,7 @@ export function OverviewPage() {
   if (dataset.programme.status === "error") return <ProgrammeUnread problem={dataset.programme.problem} />;
   return (
     <div className={styles.page}>
-      <PageTitle title={t.overview.title}>
+      <PageTitle title={t.overview.title} keepsRoom>
         <Lead figures={figures} filter={filter} />
       </PageTitle>
       {hasNoLine && (

@@ -6,6 +6,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { AmountCells, largestAmount } from "./amount-bar.tsx";
+import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
 import type { OverviewFigures } from "./overview-figures.ts";
 import { kindParts, largestShare, type Part, sponsorTypeParts } from "./parts-view.ts";
@@ -24,6 +25,7 @@ export const KindsPanel = memo(function KindsPanel({ figures }: Props) {
     <Panel
       title={top ? words.finding(top.part.name, formatPercent(top.share, language)) : words.title}
       subtitle={read ? words.subtitle(periodNote(read, language, t)) : "\u00a0"}
+      tools={read && <PartsTakeAway figures={read} parts={parts} title={words.title} heading={t.filters.kinds} />}
     >
       <LoadedBody loaded={figures} skeleton={<SkeletonRows count={5} height="12.5rem" />}>
         {({ hasLines }) => <PartList parts={parts} hasLines={hasLines} />}
@@ -43,6 +45,7 @@ export const SponsorTypesPanel = memo(function SponsorTypesPanel({ figures }: Pr
     <Panel
       title={top ? words.finding(top.part.name, formatPercent(top.share, language)) : words.title}
       subtitle={read ? words.subtitle(periodNote(read, language, t)) : "\u00a0"}
+      tools={read && <PartsTakeAway figures={read} parts={parts} title={words.title} heading={t.filters.sponsorType} />}
     >
       <LoadedBody loaded={figures} skeleton={<SkeletonRows count={2} height="5rem" />}>
         {({ hasLines }) => <PartList parts={parts} hasLines={hasLines} />}
@@ -50,6 +53,12 @@ export const SponsorTypesPanel = memo(function SponsorTypesPanel({ figures }: Pr
     </Panel>
   );
 });
+
+type TakeAwayProps = { figures: OverviewFigures; parts: readonly Part[]; title: string; heading: string };
+
+function PartsTakeAway({ parts, ...rest }: TakeAwayProps) {
+  return <AmountsTakeAway {...rest} rows={parts.map(({ name, total }) => ({ name, met: null, total }))} />;
+}
 
 function PartList({ parts, hasLines }: { parts: readonly Part[]; hasLines: boolean }) {
   const { t } = useLanguage();

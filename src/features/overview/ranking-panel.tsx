@@ -9,6 +9,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { AmountCells, largestAmount } from "./amount-bar.tsx";
+import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
 import type { OverviewFigures } from "./overview-figures.ts";
 import { periodNote } from "./period-note.ts";
@@ -23,7 +24,21 @@ export const RankingPanel = memo(function RankingPanel({ figures }: { figures: L
   const read = valueOf(figures);
   const words = t.overview.ranking;
   return (
-    <Panel title={words.title} subtitle={read ? words.subtitle(periodNote(read, language, t)) : "\u00a0"}>
+    <Panel
+      title={words.title}
+      subtitle={read ? words.subtitle(periodNote(read, language, t)) : "\u00a0"}
+      tools={
+        read && (
+          <AmountsTakeAway
+            figures={read}
+            title={words.title}
+            heading={t.filters.communes}
+            withCriteria
+            rows={rankedIn(read).map(({ commune, met, total }) => ({ name: commune.name, met, total }))}
+          />
+        )
+      }
+    >
       <LoadedBody loaded={figures} skeleton={<SkeletonRows count={9} height="22rem" />}>
         {(value) => <RankingBody figures={value} />}
       </LoadedBody>
@@ -31,12 +46,15 @@ export const RankingPanel = memo(function RankingPanel({ figures }: { figures: L
   );
 });
 
+function rankedIn({ communes, inPeriod, programme }: OverviewFigures) {
+  return rankCommunes(communes, inPeriod.by("commune"), programme.criteriaSet.criteria.length);
+}
+
 function RankingBody({ figures }: { figures: OverviewFigures }) {
   const { t } = useLanguage();
   const [showsAll, setShowsAll] = useState(false);
-  const { communes, inPeriod, programme } = figures;
-  const criteria = programme.criteriaSet.criteria.length;
-  const ranked = rankCommunes(communes, inPeriod.by("commune"), criteria);
+  const criteria = figures.programme.criteriaSet.criteria.length;
+  const ranked = rankedIn(figures);
   const max = largestAmount(ranked.map(({ total }) => total));
   if (ranked.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
   const shown = showsAll ? ranked : ranked.slice(0, AT_FIRST);

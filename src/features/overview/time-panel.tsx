@@ -1,10 +1,10 @@
-import { memo, useMemo, useState } from "react";
+import { memo, type RefObject, useMemo, useRef, useState } from "react";
 import { TimeChart } from "#src/charts/time-chart.tsx";
 import type { TimeChartWords } from "#src/charts/time-view.ts";
 import { spanRange } from "#src/domain/period.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
-import { ABSENT, formatDong, formatDongShort, formatMillions, formatPercent } from "#src/lib/format-number.ts";
+import { formatDongShort, formatMillions } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
@@ -12,14 +12,16 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { Button } from "#src/ui/button.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
-import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
+import { DataTable } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonColumns } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { OverviewFigures } from "./overview-figures.ts";
 import { placeWords } from "./place-words.ts";
+import { timeColumns } from "./time-columns.tsx";
 import styles from "./time-panel.module.css";
 import { type TimeGrain, type TimeStack, type TimeView, timeView } from "./time-panel-view.ts";
+import { TimeTakeAway } from "./time-take-away.tsx";
 
 const QUARTER_FIRST = ["quarter", "month"] as const;
 const MONTH_FIRST = ["month", "quarter"] as const;
@@ -35,14 +37,17 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
   const [grain, setGrain] = useAddressChoice<TimeGrain>("by", grains);
   const [stack, setStack] = useAddressChoice<TimeStack>("stack", ["kind", "sponsorType"]);
   const [asTable, setAsTable] = useState(false);
+  const figure = useRef<HTMLElement>(null);
   const words = t.overview.time;
   // The address is read here too, so this runs at every change of it: the chart must not be drawn anew for the old figures.
   const view = useMemo(() => read && timeView(read, grain, stack, language, t), [read, grain, stack, language, t]);
   const name = grain === "quarter" ? words.titleQuarter : words.titleMonth;
+  const title = view ? `${name}. ${findingOf(view, language, t)}` : name;
+  const subtitle = read ? subtitleOf(read, language, t) : "\u00a0";
   return (
     <Panel
-      title={view ? `${name}. ${findingOf(view, language, t)}` : name}
-      subtitle={read ? subtitleOf(read, language, t) : "\u00a0"}
+      title={title}
+      subtitle={subtitle}
       tools={
         <>
           <ChoiceGroup
@@ -68,11 +73,21 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
           <Button quiet onClick={() => setAsTable(!asTable)}>
             {asTable ? t.overview.hideTable : t.overview.showTable}
           </Button>
+          {read && view && (
+            <TimeTakeAway
+              filter={read.filter}
+              view={view}
+              name={name}
+              title={title}
+              subtitle={subtitle}
+              figure={asTable ? null : figure}
+            />
+          )}
         </>
       }
     >
       <LoadedBody loaded={figures} skeleton={<SkeletonColumns height="334px" />}>
-        {({ hasLines }) => view && <TimeBody view={view} name={name} asTable={asTable} hasLines={hasLines} />}
+        {({ hasLines }) => view && <TimeBody view={view} name={name} asTable={asTable} hasLines={hasLines} figure={figure} />}
       </LoadedBody>
     </Panel>
   );
@@ -90,13 +105,15 @@ function subtitleOf(figures: OverviewFigures, language: Language, t: Messages): 
   return t.overview.time.subtitle(t.overview.time.unit, placeWords(figures, t), span);
 }
 
-function TimeBody({ view, name, asTable, hasLines }: { view: TimeView; name: string; asTable: boolean; hasLines: boolean }) {
+type BodyProps = { view: TimeView; name: string; asTable: boolean; hasLines: boolean; figure: RefObject<HTMLElement | null> };
+
+function TimeBody({ view, name, asTable, hasLines, figure }: BodyProps) {
   const { language, t } = useLanguage();
   const words = useMemo(() => chartWords(language, t), [language, t]);
   if (view.series.length === 0) return <EmptyNotice message={hasLines ? t.states.noMatch : t.states.noLines} />;
   if (asTable) return <TimeTable view={view} name={name} />;
   return (
-    <figure aria-label={name} className={styles.figure}>
+    <figure ref={figure} aria-label={name} className={styles.figure}>
       <Legend view={view} />
       <TimeChart bars={view.bars} series={view.series} words={words} />
     </figure>
@@ -146,34 +163,12 @@ function Legend({ view }: { view: TimeView }) {
 
 function TimeTable({ view, name }: { view: TimeView; name: string }) {
   const { language, t } = useLanguage();
-  type Row = TimeView["bars"][number];
-  const columns: TableColumn<Row>[] = [
-    {
-      key: "period",
-      heading: t.overview.tablePeriod,
-      cell: (bar) => (bar.isPartial ? `${bar.label} (${t.overview.time.partial})` : bar.label),
-    },
-    ...view.series.map((series) => ({
-      key: series.key,
-      heading: series.label,
-      cell: (bar: Row) => formatMillions(bar.values[series.key] ?? 0, language),
-    })),
-    {
-      key: "total",
-      heading: t.overview.time.total,
-      cell: (bar) => <strong title={formatDong(bar.total, language)}>{bar.totalLabel}</strong>,
-    },
-    {
-      key: "plan",
-      heading: t.overview.time.plan,
-      cell: (bar) => (bar.plan === null ? ABSENT : formatMillions(bar.plan, language)),
-    },
-    {
-      key: "completion",
-      heading: t.commune.completion,
-      cell: (bar) => (bar.completion === null ? ABSENT : formatPercent(bar.completion, language)),
-    },
-    { key: "owed", heading: t.states.notReported, cell: (bar) => (bar.notReported > 0 ? bar.notReported : "") },
-  ];
-  return <DataTable caption={`${name} (${t.overview.time.unit})`} columns={columns} rows={view.bars} rowKey={(bar) => bar.key} />;
+  return (
+    <DataTable
+      caption={`${name} (${t.overview.time.unit})`}
+      columns={timeColumns(view, language, t)}
+      rows={view.bars}
+      rowKey={(bar) => bar.key}
+    />
+  );
 }

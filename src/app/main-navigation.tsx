@@ -1,0 +1,39 @@
+import { memo } from "react";
+import { useLocation } from "react-router";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import styles from "./main-navigation.module.css";
+
+type Entry = {
+  readonly key: Exclude<keyof Messages["app"]["nav"], "label">;
+  readonly to: string;
+  /** The first parts of the addresses that belong to it. */
+  readonly covers: readonly string[];
+};
+
+/** At most seven. A screen that is no entry of its own is reached from the one under which a reader would look for it. */
+const ENTRIES: readonly Entry[] = [
+  { key: "overview", to: paths.overview.href(), covers: [""] },
+  { key: "communes", to: paths.communes.href(), covers: ["communes", "criteria"] },
+  { key: "sponsors", to: paths.agencies.href(), covers: ["agencies", "enterprises", "coverage", "reporting", "pace"] },
+  { key: "support", to: paths.support.href(), covers: ["support"] },
+  { key: "proposals", to: paths.proposals.href(), covers: ["proposals"] },
+  { key: "compare", to: paths.compare.href(), covers: ["compare"] },
+  { key: "data", to: paths.data.href(), covers: ["data"] },
+];
+
+export const MainNavigation = memo(function MainNavigation() {
+  const { t } = useLanguage();
+  const [, first = ""] = useLocation().pathname.split("/");
+  return (
+    <nav className={styles.navigation} aria-label={t.app.nav.label}>
+      {ENTRIES.map(({ key, to, covers }) => (
+        <FilterLink key={key} to={to} aria-current={covers.includes(first) ? "page" : undefined}>
+          {t.app.nav[key]}
+        </FilterLink>
+      ))}
+    </nav>
+  );
+});

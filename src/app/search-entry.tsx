@@ -1,0 +1,40 @@
+import { Suspense, useEffect, useState } from "react";
+import { type Opened, openedBy } from "#src/features/search/single-keys.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { Catch } from "#src/ui/catch.tsx";
+import { onDemand } from "#src/ui/on-demand.tsx";
+import { PageErrorNotice } from "./error-pages.tsx";
+
+const dialogs = onDemand(async () => (await import("#src/features/search/search-dialogs.tsx")).SearchDialogs);
+
+/** The way into the search, by hand or by key; the search itself is fetched when it is first wanted. */
+export function SearchEntry() {
+  const { t } = useLanguage();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const opens = openedBy(event);
+      // Beneath an open dialog nothing answers.
+      if (!opens || document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      setOpened(opens);
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <>
+      <Button aria-keyshortcuts="Control+K" onClick={() => setOpened("search")}>
+        {t.app.search}
+      </Button>
+      {opened && (
+        <Catch fallback={(error) => <PageErrorNotice error={error} />}>
+          <Suspense>
+            <dialogs.Component opened={opened} onOpen={setOpened} />
+          </Suspense>
+        </Catch>
+      )}
+    </>
+  );
+}

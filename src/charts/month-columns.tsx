@@ -1,0 +1,48 @@
+import { memo } from "react";
+import styles from "./month-columns.module.css";
+
+/** A month. `owed`: a figure of it is not reported yet. */
+export type MonthColumn = {
+  readonly key: string;
+  readonly value: number;
+  readonly plan: number | null;
+  readonly owed: boolean;
+};
+
+const HEIGHT = 80;
+const PITCH = 10;
+const BAR = 8;
+
+type Props = {
+  columns: readonly MonthColumn[];
+  /** The value that fills the height: the same for all charts that stand side by side. */
+  max: number;
+  label: string;
+};
+
+/** Months as columns from zero, the plan as a line across each. The scale and the first and last month stand beside it as text. */
+export const MonthColumns = memo(function MonthColumns({ columns, max, label }: Props) {
+  const width = Math.max(columns.length * PITCH, 1);
+  const yOf = (value: number) => (max > 0 ? HEIGHT - (value / max) * HEIGHT : HEIGHT).toFixed(1);
+  const bars = columns.map(({ value }, index) =>
+    value > 0 ? `M${index * PITCH + 1} ${yOf(value)}h${BAR}V${HEIGHT}h-${BAR}z` : "",
+  );
+  const plans = columns.map(({ plan }, index) => (plan !== null && plan > 0 ? `M${index * PITCH} ${yOf(plan)}h${PITCH}` : ""));
+  const owed = columns.map((column, index) => (column.owed ? `M${index * PITCH + 1} ${HEIGHT - 5}h${BAR}v5h-${BAR}z` : ""));
+  return (
+    <svg
+      className={styles.columns}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+      style={{ "--columns": columns.length }}
+    >
+      <path className={styles.grid} d={`M0 0H${width}M0 ${HEIGHT / 2}H${width}`} />
+      <path className={styles.bars} d={bars.join("")} />
+      <path className={styles.owed} d={owed.join("")} />
+      <path className={styles.plan} d={plans.join("")} />
+      <path className={styles.base} d={`M0 ${HEIGHT}H${width}`} />
+    </svg>
+  );
+});

@@ -1,0 +1,43 @@
+import { foldText } from "#src/lib/fold-text.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { TableColumn } from "#src/ui/data-table.tsx";
+import type { Sheet } from "./sheet.ts";
+import { takeAwayTableWords } from "./take-away-table-words.ts";
+
+/** What a table on the screen says, for a file: its columns that have a `value`, in whole dong whatever unit the screen shows. */
+export type TableToTake<Row> = {
+  readonly title: string;
+  readonly columns: readonly TableColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly total?: Row | undefined;
+  /** In words; what a file name cannot hold is taken out: "Hỗ trợ theo quý 2017-Q3" is "ho-tro-theo-quy-2017-q3". */
+  readonly fileName: string;
+  readonly notes: readonly string[];
+};
+
+/** Screen, sort and export read one list of columns. */
+export function sheetOf<Row>(table: TableToTake<Row>, language: Language): Sheet {
+  const { title, rows, total, notes, fileName } = table;
+  const { inDong } = takeAwayTableWords[language];
+  const columns = table.columns.flatMap(({ heading, kind = "text", value }) => (value ? [{ heading, kind, value }] : []));
+  const cells = (row: Row) => columns.map(({ value }) => value(row));
+  return {
+    title,
+    notes,
+    fileName: plainFileName(fileName),
+    columns: columns.map(({ heading, kind }) => ({ heading: kind === "dong" ? inDong(heading) : heading, kind })),
+    rows: rows.map(cells),
+    ...(total === undefined ? {} : { total: cells(total) }),
+  };
+}
+
+const LONGEST_FILE_NAME = 80;
+
+/** Letters, digits and hyphens: a name that every system and mail program leaves alone. */
+export function plainFileName(text: string): string {
+  const plain = foldText(text)
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, LONGEST_FILE_NAME)
+    .replace(/^-+|-+$/g, "");
+  return plain || "so-lieu";
+}

@@ -1,0 +1,18 @@
+import type { Language } from "#src/lib/language.ts";
+import type { Widen } from "#src/messages/vi.ts";
+
+const vi = {
+  xlsx: "Bảng Excel (.xlsx)",
+  csvSemicolon: "CSV cho Excel tiếng Việt (dấu ;)",
+  csvComma: "CSV (dấu ,)",
+  inDong: (heading: string) => `${heading} (đồng)`,
+} as const;
+
+const en: Widen<typeof vi> = {
+  xlsx: "Excel table (.xlsx)",
+  csvSemicolon: "CSV for Vietnamese Excel (;)",
+  csvComma: "CSV (,)",
+  inDong: (heading) => `${heading} (dong)`,
+};
+
+export const takeAwayTableWords: Record<Language, Widen<typeof vi>> = { vi, en };

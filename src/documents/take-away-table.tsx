@@ -1,0 +1,24 @@
+import { useLanguage } from "#src/messages/language-context.ts";
+import { type FileChoice, TakeAway } from "#src/ui/take-away.tsx";
+import { sheetFiles } from "./sheet-files.ts";
+import { sheetOf, type TableToTake } from "./sheet-of.ts";
+
+type Props<Row> = Omit<TableToTake<Row>, "notes"> & {
+  /** `() => sheetNotes(dataset, filter, language, t)` of `filters/sheet-notes.ts`; asked when a file is made. */
+  notes: () => readonly string[];
+  /** The same as a picture, where there is one (`charts/chart-image.ts`). */
+  pictures?: readonly FileChoice[];
+};
+
+/**
+ * "Tải về" for a table, in the `tools` of its panel: XLSX, CSV in both customs, and the link. Give it the very columns and rows
+ * that the `DataTable` gets, in the same order; columns need `value` and `kind`.
+ *
+ *     <TakeAwayTable title={title} fileName={`${title} ${periodKey(filter.period)}`} columns={columns} rows={rows} total={total}
+ *       notes={() => sheetNotes(dataset, filter, language, t)} />
+ */
+export function TakeAwayTable<Row>({ notes, pictures = [], ...table }: Props<Row>) {
+  const { language } = useLanguage();
+  const files = sheetFiles(() => sheetOf({ ...table, notes: notes() }, language), language);
+  return <TakeAway title={table.title} choices={[...files, ...pictures]} />;
+}

@@ -1,0 +1,29 @@
+import { type Dimension, EMPTY_TOTAL, type Total, type Totals } from "./totals.ts";
+
+/**
+ * The totals of lines that were added up in parts, so that no part keeps the reader waiting. Exact as long as the parts
+ * together are lines of one table: that has refused what could pass 2⁵³ − 1. Groups come as the first parts have them.
+ */
+export function mergedTotals(parts: readonly Totals[]): Totals {
+  return {
+    whole: parts.reduce((sum, { whole }) => sumOf(sum, whole), EMPTY_TOTAL),
+    by(dimension: Dimension) {
+      const groups = new Map<string, Total>();
+      for (const part of parts) {
+        for (const [key, total] of part.by(dimension)) groups.set(key, sumOf(groups.get(key) ?? EMPTY_TOTAL, total));
+      }
+      return groups;
+    },
+  };
+}
+
+function sumOf(a: Total, b: Total): Total {
+  return {
+    delivered: a.delivered + b.delivered,
+    planned: a.planned + b.planned,
+    lines: a.lines + b.lines,
+    linesPlanned: a.linesPlanned + b.linesPlanned,
+    linesReported: a.linesReported + b.linesReported,
+    linesNotReported: a.linesNotReported + b.linesNotReported,
+  };
+}

@@ -1,0 +1,30 @@
+import { hasSupport } from "./figures.ts";
+import type { Total } from "./totals.ts";
+
+/**
+ * What a sponsor did in a period, by the total of its lines there:
+ * - "supports": it gave money, or help without a money value;
+ * - "promised": it planned a sum, everything is reported, and nothing was delivered;
+ * - "owed": nothing is known to be delivered, and some line is not reported: nobody can tell yet;
+ * - "idle": it has a commune, or a line without a plan, and delivered nothing;
+ * - "unassigned": it had no commune then, and no line.
+ */
+export const SPONSOR_STANDINGS = ["supports", "promised", "owed", "idle", "unassigned"] as const;
+export type SponsorStanding = (typeof SPONSOR_STANDINGS)[number];
+
+export function sponsorStanding(total: Total, isAssigned: boolean): SponsorStanding {
+  if (hasSupport(total)) return "supports";
+  if (total.linesNotReported > 0) return "owed";
+  if (total.planned > 0) return "promised";
+  return isAssigned || total.lines > 0 ? "idle" : "unassigned";
+}
+
+/** It should have helped, and no help is known of. */
+export function isIdle(standing: SponsorStanding): boolean {
+  return standing === "promised" || standing === "owed" || standing === "idle";
+}
+
+/** A sum was promised, and nothing is known to have come of it: reported as nothing, or not reported. */
+export function promisedOnly(total: Total): boolean {
+  return total.planned > 0 && !hasSupport(total);
+}

@@ -1,0 +1,82 @@
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import type { Commune } from "#src/domain/commune.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import { totals } from "#src/domain/totals.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { ABSENT, formatMillions, formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+import { loadedTogether, valueOf } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { Skeleton } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import styles from "./commune-page.module.css";
+import { communeWords } from "./commune-words.ts";
+import { type ComparedFigure, type MedianComparison, medianComparison } from "./median-comparison.ts";
+
+/** How the commune stands beside the median of all: whatever communes the filter holds. */
+export function CommuneComparison({ commune, programme }: { commune: Commune; programme: Programme }) {
+  const { language, t } = useLanguage();
+  const { communes, support, proposals, known } = useDataset();
+  const { filter } = useFilters(known);
+  const words = communeWords[language];
+  return (
+    <Panel title={words.comparison} subtitle={words.comparisonOf(periodWords(filter.period, language, t))}>
+      <LoadedBody loaded={loadedTogether({ communes, support })} skeleton={<Skeleton height="12rem" />}>
+        {(read) => {
+          const cut = supportFilterOf({ ...filter, communes: [] }, programme);
+          const rows = medianComparison(
+            commune.id,
+            read.communes,
+            totals(read.support.table, cut).by("commune"),
+            valueOf(proposals),
+          );
+          return (
+            <DataTable
+              caption={`${words.comparison}: ${t.commune.title(commune.name)}`}
+              columns={columnsOf(language)}
+              rows={rows}
+              rowKey={({ figure }) => figure}
+            />
+          );
+        }}
+      </LoadedBody>
+    </Panel>
+  );
+}
+
+function columnsOf(language: Language): TableColumn<MedianComparison>[] {
+  const words = communeWords[language];
+  return [
+    { key: "figure", heading: words.figure, cell: ({ figure }) => words.figures[figure] },
+    {
+      key: "bars",
+      heading: "",
+      headingCell: <span className="visually-hidden">{`${words.here} / ${words.median}`}</span>,
+      cell: (row) => <MedianBar comparison={row} />,
+    },
+    { key: "here", heading: words.here, cell: ({ figure, here }) => <strong>{figureText(figure, here, language)}</strong> },
+    { key: "median", heading: words.median, cell: ({ figure, median }) => figureText(figure, median, language) },
+  ];
+}
+
+/** The commune as a bar, the median as a tick: its figures stand beside it. */
+function MedianBar({ comparison: { here, median } }: { comparison: MedianComparison }) {
+  const max = Math.max(here ?? 0, median ?? 0);
+  const share = (value: number) => `${max > 0 ? (value / max) * 100 : 0}%`;
+  return (
+    <span className={styles.medianBar} aria-hidden="true">
+      {here !== null && <span className={styles.hereBar} style={{ width: share(here) }} />}
+      {median !== null && <span className={styles.medianTick} style={{ insetInlineStart: share(median) }} />}
+    </span>
+  );
+}
+
+function figureText(figure: ComparedFigure, value: number | null, language: Language): string {
+  if (value === null) return ABSENT;
+  if (figure === "delivered") return formatMillions(value, language);
+  return figure === "completion" ? formatPercent(value, language) : formatNumber(value, language, 1);
+}

@@ -1,0 +1,50 @@
+import type { Support } from "#src/api/dataset.ts";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import type { Commune } from "#src/domain/commune.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import { EMPTY_TOTAL, totals } from "#src/domain/totals.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import type { Loaded } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { DataTable } from "#src/ui/data-table.tsx";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { Skeleton } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import { communeWords } from "./commune-words.ts";
+import { namedTotals } from "./named-totals.ts";
+
+type Props = { commune: Commune; programme: Programme; support: Loaded<Support> };
+
+/** What it was helped with in the period. A kind without a line stands there too: that is what nobody helps with. */
+export function CommuneKinds({ commune, programme, support }: Props) {
+  const { language, t } = useLanguage();
+  const { known } = useDataset();
+  const { filter } = useFilters(known);
+  const words = communeWords[language];
+  return (
+    <Panel title={words.kinds} subtitle={words.inPeriod(periodWords(filter.period, language, t))}>
+      <LoadedBody loaded={support} skeleton={<Skeleton height="12rem" />}>
+        {({ table }) => {
+          const answer = totals(table, { ...supportFilterOf(filter, programme), communes: new Set([commune.id]) });
+          const byKind = answer.by("kind");
+          const ids = filter.kinds.length > 0 ? filter.kinds : (known.kinds ?? []);
+          return (
+            <DataTable
+              caption={`${words.kinds}: ${t.commune.title(commune.name)}`}
+              columns={namedTotals(words.kind, language, t)}
+              rows={ids.map((id) => ({
+                key: id,
+                label: programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id,
+                total: byKind.get(id) ?? EMPTY_TOTAL,
+              }))}
+              rowKey={({ key }) => key}
+              total={{ key: "total", label: t.commune.total, total: answer.whole }}
+            />
+          );
+        }}
+      </LoadedBody>
+    </Panel>
+  );
+}

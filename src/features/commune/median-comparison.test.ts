@@ -1,0 +1,37 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { median } from "#src/lib/median.ts";
+import { aCommune, aProposal, aTotal } from "#test/builders.ts";
+import { medianComparison } from "./median-comparison.ts";
+
+it.each([
+  [[], null],
+  [[3], 3],
+  [[10, 2], 6],
+  [[9, 1, 5], 5],
+])("the median of %j is %j", (values, expected) => {
+  expect(median(values)).toBe(expected);
+});
+
+describe("a commune beside the median of all", () => {
+  const communes = ["a", "b", "c"].map((id, index) => aCommune({ id, met: [1, 2, 3].slice(0, index + 1), of: 3 }));
+  const byCommune = new Map([
+    ["a", aTotal({ lines: 2, linesReported: 2, linesPlanned: 2, delivered: 10, planned: 20 })],
+    ["b", aTotal({ lines: 1, linesNotReported: 1, linesPlanned: 1, planned: 40 })],
+  ]);
+
+  it("leaves out of a median what has no figure, and shows none where there is none", () => {
+    const rows = medianComparison("b", communes, byCommune, [aProposal({ communeId: "b", status: "open" })]);
+    expect(rows).toEqual([
+      { figure: "criteria", here: 2, median: 2 },
+      { figure: "delivered", here: null, median: 5 },
+      { figure: "completion", here: null, median: 0.5 },
+      { figure: "lines", here: 1, median: 1 },
+      { figure: "open", here: 1, median: 0 },
+    ]);
+  });
+
+  it("does not take proposals that could not be read for none", () => {
+    expect(medianComparison("a", communes, byCommune, null).at(-1)).toEqual({ figure: "open", here: null, median: null });
+  });
+});

@@ -1,0 +1,38 @@
+import { type Commune, criteriaMet } from "#src/domain/commune.ts";
+import { completionOf, deliveredOf } from "#src/domain/figures.ts";
+import type { Proposal } from "#src/domain/proposal.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { median } from "#src/lib/median.ts";
+
+export const COMPARED_FIGURES = ["criteria", "delivered", "completion", "lines", "open"] as const;
+export type ComparedFigure = (typeof COMPARED_FIGURES)[number];
+
+/** A figure of one commune beside the median of all; null = there is none. */
+export type MedianComparison = { readonly figure: ComparedFigure; readonly here: number | null; readonly median: number | null };
+
+/** The commune against the median of all communes. Communes without a figure (no plan, not reported) are left out of its median. */
+export function medianComparison(
+  communeId: string,
+  communes: readonly Commune[],
+  byCommune: ReadonlyMap<string, Total>,
+  proposals: readonly Proposal[] | null,
+): MedianComparison[] {
+  const valueOf: Record<ComparedFigure, (commune: Commune) => number | null> = {
+    criteria: criteriaMet,
+    delivered: ({ id }) => {
+      const delivered = deliveredOf(byCommune.get(id) ?? EMPTY_TOTAL);
+      return typeof delivered === "number" ? delivered : null;
+    },
+    completion: ({ id }) => {
+      const completion = completionOf(byCommune.get(id) ?? EMPTY_TOTAL);
+      return completion.kind === "ratio" ? completion.ratio : null;
+    },
+    lines: ({ id }) => (byCommune.get(id) ?? EMPTY_TOTAL).lines,
+    open: ({ id }) => proposals?.filter(({ communeId: of, status }) => of === id && status === "open").length ?? null,
+  };
+  return COMPARED_FIGURES.map((figure) => {
+    const commune = communes.find(({ id }) => id === communeId);
+    const values = communes.map(valueOf[figure]).filter((value) => value !== null);
+    return { figure, here: commune ? valueOf[figure](commune) : null, median: median(values) };
+  });
+}

@@ -1,0 +1,128 @@
+import type { Change } from "#src/domain/change.ts";
+import { isRecognised } from "#src/domain/commune.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { totalColumns } from "#src/filters/total-columns.ts";
+import { assertNever } from "#src/lib/assert-never.ts";
+import { ABSENT, formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+import { paths } from "#src/lib/paths.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import type { TableColumn } from "#src/ui/data-table.tsx";
+import type { CommuneRow } from "./commune-rows.ts";
+import styles from "./communes.module.css";
+import { communesWords } from "./communes-words.ts";
+
+export const SORT_KEYS = [
+  "name",
+  "order",
+  "standing",
+  "met",
+  "remaining",
+  "planned",
+  "delivered",
+  "completion",
+  "change",
+  "lines",
+  "open",
+  "overdue",
+] as const;
+
+/** One list of columns for the screen, its order and what is taken away. */
+export function communeColumns(language: Language, t: Messages): TableColumn<CommuneRow>[] {
+  const { list } = communesWords[language];
+  const headings = list.columns;
+  const count = (value: number | null) => (value === null ? "" : formatNumber(value, language));
+  return [
+    {
+      key: "name",
+      heading: headings.name,
+      cell: ({ commune }) =>
+        commune ? (
+          <FilterLink className={styles.name} to={paths.commune.href(commune.id)}>
+            {commune.name}
+          </FilterLink>
+        ) : (
+          list.total
+        ),
+      value: ({ commune }) => commune?.name ?? list.total,
+      kind: "text",
+    },
+    {
+      key: "order",
+      heading: headings.order,
+      cell: ({ commune }) => count(commune?.displayOrder ?? null),
+      value: ({ commune }) => commune?.displayOrder ?? null,
+      kind: "count",
+    },
+    {
+      key: "standing",
+      heading: headings.standing,
+      cell: (row) => (
+        <span className={row.commune && isRecognised(row.commune) ? styles.recognised : undefined}>{standing(row)}</span>
+      ),
+      value: standing,
+      kind: "text",
+    },
+    { key: "met", heading: headings.met, cell: ({ met }) => count(met), value: ({ met }) => met, kind: "count" },
+    {
+      key: "remaining",
+      heading: headings.remaining,
+      cell: ({ remaining }) => count(remaining),
+      value: ({ remaining }) => remaining,
+      kind: "count",
+    },
+    ...totalColumns<CommuneRow>(headings, language, t),
+    {
+      key: "change",
+      heading: headings.change,
+      cell: ({ comparison }) => changeCell(comparison.change, language),
+      value: ({ comparison: { change } }) => (change.kind === "relative" ? change.ratio : null),
+      kind: "share",
+    },
+    {
+      key: "lines",
+      heading: headings.lines,
+      cell: ({ total }) => count(total.lines),
+      value: ({ total }) => total.lines,
+      kind: "count",
+    },
+    {
+      key: "open",
+      heading: headings.open,
+      cell: ({ waiting }) => (waiting ? count(waiting.open) : ABSENT),
+      value: ({ waiting }) => waiting?.open ?? null,
+      kind: "count",
+    },
+    {
+      key: "overdue",
+      heading: headings.overdue,
+      cell: ({ waiting }) =>
+        waiting ? <span className={waiting.overdue > 0 ? styles.alert : undefined}>{count(waiting.overdue)}</span> : ABSENT,
+      value: ({ waiting }) => waiting?.overdue ?? null,
+      kind: "count",
+    },
+  ];
+
+  function standing({ commune }: CommuneRow): string {
+    if (!commune) return "";
+    return isRecognised(commune) ? t.levels[commune.standard.level] : t.stages[commune.standard.stage];
+  }
+}
+
+/** "+12,3 %", "−4 %", or why there is none. */
+export function changeCell(change: Change, language: Language): string {
+  const { list } = communesWords[language];
+  switch (change.kind) {
+    case "none":
+      return list.noChange[change.reason];
+    case "from-zero":
+      return list.fromZero;
+    case "relative": {
+      const percent = formatPercent(Math.abs(change.ratio), language);
+      if (Math.abs(change.ratio) < 0.0005) return formatPercent(0, language);
+      return change.ratio > 0 ? `+${percent}` : `−${percent}`;
+    }
+    default:
+      return assertNever(change);
+  }
+}

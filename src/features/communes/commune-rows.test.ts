@@ -1,0 +1,54 @@
+// @vitest-environment node
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { NO_FILTER } from "#src/filters/filter.ts";
+import { parsePeriod } from "#src/filters/filter-codec.ts";
+import { valueOf } from "#src/lib/loaded.ts";
+import { demoDataset } from "#test/demo-dataset.ts";
+import { type CommunesRead, communeRows, communesTotal } from "./commune-rows.ts";
+
+const dataset = demoDataset();
+const programme = valueOf(dataset.programme);
+const communes = valueOf(dataset.communes);
+const support = valueOf(dataset.support);
+if (!programme || !communes || !support) throw new Error("The demonstration data is whole");
+const READ: CommunesRead = { programme, communes, table: support.table, proposals: valueOf(dataset.proposals) };
+
+describe("the list of communes", () => {
+  it("holds the nine in the Decision's order, all delivered dong among them", () => {
+    const rows = communeRows(NO_FILTER, READ);
+    expect(rows.map(({ commune }) => commune?.name)).toEqual(communes.map(({ name }) => name));
+    expect(communesTotal(NO_FILTER, READ).total.delivered).toBe(2_500_000_000);
+  });
+
+  it("adds up to its foot, to the dong, under any filter", () => {
+    const anyFilter = fc.record({
+      period: fc
+        .constantFrom("programme", "2017", "2017-Q3", "2016-Q4", "2017-03")
+        .map((text) => parsePeriod(text) ?? NO_FILTER.period),
+      communes: fc.subarray([...(dataset.known.communes ?? [])]),
+      sponsorType: fc.constantFrom(null, "agency" as const, "enterprise" as const),
+      sponsors: fc.subarray([...(dataset.known.sponsors ?? [])]),
+      kinds: fc.subarray([...(dataset.known.kinds ?? [])]),
+    });
+    fc.assert(
+      fc.property(anyFilter, (filter) => {
+        const rows = communeRows(filter, READ);
+        const foot = communesTotal(filter, READ);
+        for (const field of ["delivered", "planned", "lines"] as const) {
+          expect(rows.reduce((sum, { total }) => sum + total[field], 0)).toBe(foot.total[field]);
+        }
+        expect(rows.reduce((sum, { waiting }) => sum + (waiting?.open ?? 0), 0)).toBe(foot.waiting?.open);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("compares the latest quarter where the period is the whole programme, which has none before it", () => {
+    expect(communesTotal(NO_FILTER, READ).comparison.baseline).toEqual(parsePeriod("2017-Q2"));
+  });
+
+  it("does not count proposals that could not be read as none", () => {
+    expect(communesTotal(NO_FILTER, { ...READ, proposals: null }).waiting).toBeNull();
+  });
+});

@@ -1,0 +1,81 @@
+import { type Comparison, compare } from "#src/domain/change.ts";
+import { type Commune, criteriaMet } from "#src/domain/commune.ts";
+import type { Period } from "#src/domain/period.ts";
+import { quarterOf } from "#src/domain/period.ts";
+import { asOfDay, type Programme } from "#src/domain/programme.ts";
+import { isOverdue, type Proposal } from "#src/domain/proposal.ts";
+import type { SupportTable } from "#src/domain/support-table.ts";
+import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
+
+/** Counts over proposals; null where the proposals could not be read. */
+export type Waiting = { readonly open: number; readonly overdue: number } | null;
+
+/** A commune in the list; `commune` null in the foot, which has no standing of its own. */
+export type CommuneRow = {
+  readonly commune: Commune | null;
+  readonly met: number | null;
+  readonly remaining: number | null;
+  readonly total: Total;
+  readonly comparison: Comparison;
+  readonly waiting: Waiting;
+};
+
+export type CommunesRead = {
+  readonly programme: Programme;
+  readonly communes: readonly Commune[];
+  readonly table: SupportTable;
+  readonly proposals: readonly Proposal[] | null;
+};
+
+/** The whole programme has no period before it: its latest quarter is compared in its place, as on the overview. */
+export function comparedPeriod(filter: Filter, programme: Programme): Period {
+  return filter.period.grain === "programme" ? { grain: "quarter", quarter: quarterOf(programme.dataThrough) } : filter.period;
+}
+
+/** The communes of the filter in the Decision's order, with their figures under the whole filter. */
+export function communeRows(filter: Filter, read: CommunesRead): CommuneRow[] {
+  const { programme, table } = read;
+  const byCommune = totals(table, supportFilterOf(filter, programme)).by("commune");
+  const criteria = programme.criteriaSet.criteria.length;
+  return shownCommunes(filter, read.communes).map((commune) => {
+    const met = criteriaMet(commune);
+    return {
+      commune,
+      met,
+      remaining: criteria - met,
+      total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
+      comparison: comparisonOf(new Set([commune.id]), filter, read),
+      waiting: waitingOf([commune.id], read),
+    };
+  });
+}
+
+/** The foot: all communes of the filter together. */
+export function communesTotal(filter: Filter, read: CommunesRead): CommuneRow {
+  const ids = shownCommunes(filter, read.communes).map(({ id }) => id);
+  return {
+    commune: null,
+    met: null,
+    remaining: null,
+    total: totals(read.table, supportFilterOf(filter, read.programme)).whole,
+    comparison: comparisonOf(filter.communes.length > 0 ? new Set(filter.communes) : null, filter, read),
+    waiting: waitingOf(ids, read),
+  };
+}
+
+function shownCommunes(filter: Filter, communes: readonly Commune[]): readonly Commune[] {
+  return filter.communes.length === 0 ? communes : communes.filter(({ id }) => filter.communes.includes(id));
+}
+
+function comparisonOf(communes: ReadonlySet<string> | null, filter: Filter, { table, programme }: CommunesRead): Comparison {
+  return compare(table, { ...linesFilterOf(filter), communes }, comparedPeriod(filter, programme), programme, "previous");
+}
+
+function waitingOf(ids: readonly string[], { proposals, programme }: CommunesRead): Waiting {
+  if (!proposals) return null;
+  const open = proposals.filter((proposal) => proposal.status === "open" && ids.includes(proposal.communeId));
+  const limit = programme.thresholds.proposalOverdueDays;
+  return { open: open.length, overdue: open.filter((proposal) => isOverdue(proposal, asOfDay(programme), limit)).length };
+}

@@ -1,0 +1,125 @@
+import { useMemo } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
+import { isRecognised } from "#src/domain/commune.ts";
+import { periodKey } from "#src/domain/period.ts";
+import { NO_FILTER } from "#src/filters/filter.ts";
+import { periodLabel } from "#src/filters/filter-options.ts";
+import { sheetNotes } from "#src/filters/sheet-notes.ts";
+import { useAddressSort } from "#src/filters/use-address-sort.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+import { loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { DataTable } from "#src/ui/data-table.tsx";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import { sortedRows } from "#src/ui/sorted-rows.ts";
+import { communeColumns, SORT_KEYS } from "./commune-columns.tsx";
+import { type CommuneRow, type CommunesRead, communeRows, communesTotal, comparedPeriod } from "./commune-rows.ts";
+import styles from "./communes.module.css";
+import { CommunesSection } from "./communes-section.tsx";
+import { communesWords } from "./communes-words.ts";
+
+/** Every commune with its figures, in the order of any of them. */
+export function CommunesPage() {
+  const { language, t } = useLanguage();
+  const { programme, communes, support, proposals } = useDataset();
+  const { list } = communesWords[language];
+  const read = useMemo(
+    () =>
+      mapLoaded(
+        loadedTogether({ programme, communes, support }),
+        (parts): CommunesRead => ({
+          programme: parts.programme,
+          communes: parts.communes,
+          table: parts.support.table,
+          proposals: valueOf(proposals),
+        }),
+      ),
+    [programme, communes, support, proposals],
+  );
+  return (
+    <div className={styles.page}>
+      <div>
+        <PageTitle title={list.title}>
+          {read.status === "ready" ? leadWords(read.value, language) : read.status === "error" ? list.title : t.states.loading}
+        </PageTitle>
+        <CommunesSection />
+      </div>
+      <LoadedBody loaded={read} skeleton={<Skeleton height="60vh" />}>
+        {(ready) => <CommunesTable read={ready} />}
+      </LoadedBody>
+    </div>
+  );
+}
+
+function leadWords({ communes, programme }: CommunesRead, language: Language): string {
+  const criteria = programme.criteriaSet.criteria.length;
+  const met = communes.reduce((sum, commune) => sum + commune.criteria.filter((status) => status.met).length, 0);
+  const number = (value: number, decimals = 0) => formatNumber(value, language, decimals);
+  return communesWords[language].list.lead(
+    number(communes.filter(isRecognised).length),
+    number(communes.length),
+    number(communes.length > 0 ? met / communes.length : 0, 1),
+    number(criteria),
+  );
+}
+
+function CommunesTable({ read }: { read: CommunesRead }) {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter, setFilter } = useFilters(dataset.known);
+  const [sort, setSort] = useAddressSort(SORT_KEYS, { key: "order", descending: false });
+  const { list } = communesWords[language];
+  const columns = useMemo(() => communeColumns(language, t), [language, t]);
+  const rows = useMemo(() => sortedRows(communeRows(filter, read), columns, sort), [filter, read, columns, sort]);
+  const total = useMemo(() => communesTotal(filter, read), [filter, read]);
+  const period = periodLabel(filter.period, read.programme, language, t);
+  return (
+    <Panel
+      title={list.panel}
+      subtitle={`${list.subtitle(period)}. ${changeNote(read, total, filter.period.grain === "programme")}`}
+      tools={
+        <TakeAwayTable
+          title={list.title}
+          fileName={`${list.title} ${periodKey(filter.period)}`}
+          columns={columns}
+          rows={rows}
+          total={total}
+          notes={() => sheetNotes(dataset, filter, language, t)}
+        />
+      }
+    >
+      {rows.length === 0 ? (
+        <EmptyNotice
+          message={read.communes.length === 0 ? t.states.noCommunes : list.noMatch}
+          action={<Button onClick={() => setFilter(NO_FILTER)}>{t.states.clearFilters}</Button>}
+        />
+      ) : (
+        <div className={styles.table}>
+          <DataTable
+            caption={`${list.title}, ${period}`}
+            columns={columns}
+            rows={rows}
+            rowKey={({ commune }) => commune?.id ?? "total"}
+            total={total}
+            sort={sort}
+            onSort={setSort}
+          />
+        </div>
+      )}
+    </Panel>
+  );
+
+  /** Which periods the change is between, where the reader could not know. */
+  function changeNote({ programme }: CommunesRead, { comparison }: CommuneRow, isWhole: boolean): string {
+    if (!isWhole || !comparison.baseline) return "";
+    const later = periodLabel(comparedPeriod(filter, programme), programme, language, t);
+    return list.changeOf(later, periodLabel(comparison.baseline, programme, language, t));
+  }
+}

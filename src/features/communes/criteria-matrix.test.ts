@@ -1,0 +1,49 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import type { CriterionStatus } from "#src/domain/commune.ts";
+import { month } from "#src/domain/month.ts";
+import { aCommune, aProgramme } from "#test/builders.ts";
+import { criteriaMatrix } from "./criteria-matrix.ts";
+
+const PROGRAMME = aProgramme({
+  dataThrough: month("2017-09"),
+  criteriaSet: {
+    decision: "QĐ",
+    criteria: [1, 2, 3].map((number) => ({ number, name: { vi: `TC ${number}`, en: `C ${number}` }, group: "I" })),
+  },
+});
+const one = (...criteria: CriterionStatus[]) => aCommune({ criteria });
+
+describe("the matrix of criteria and communes", () => {
+  it("tells met, newly met, not met, lost and unknown apart", () => {
+    const communes = [
+      one({ number: 1, met: true }),
+      one({ number: 1, met: true, since: month("2016-10") }),
+      one({ number: 1, met: true, since: month("2016-09") }),
+      one({ number: 1, met: false }),
+      one({ number: 1, met: false, since: month("2017-05") }),
+      one(),
+    ];
+    const [first] = criteriaMatrix(PROGRAMME, communes, "number");
+    expect(first?.cells).toEqual([
+      { state: "met" },
+      { state: "new", since: "2016-10" },
+      { state: "met" },
+      { state: "notMet" },
+      { state: "lost", since: "2017-05" },
+      { state: "unknown" },
+    ]);
+    expect(first?.missing).toBe(2);
+  });
+
+  it("puts first what holds back most communes, and of equals the lower number", () => {
+    const communes = [
+      one({ number: 1, met: true }, { number: 2, met: false }, { number: 3, met: false }),
+      one({ number: 1, met: false }, { number: 2, met: true }, { number: 3, met: false }),
+    ];
+    const numbers = (order: "missing" | "number") =>
+      criteriaMatrix(PROGRAMME, communes, order).map(({ criterion }) => criterion.number);
+    expect(numbers("missing")).toEqual([3, 1, 2]);
+    expect(numbers("number")).toEqual([1, 2, 3]);
+  });
+});

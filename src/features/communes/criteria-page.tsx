@@ -1,0 +1,190 @@
+import { useMemo } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
+import { type Commune, criteriaMet } from "#src/domain/commune.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { sheetNotes } from "#src/filters/sheet-notes.ts";
+import { useAddressChoice } from "#src/filters/use-address.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { loadedTogether } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { ChoiceGroup } from "#src/ui/choice-group.tsx";
+import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import styles from "./communes.module.css";
+import { CommunesSection } from "./communes-section.tsx";
+import { communesWords } from "./communes-words.ts";
+import { CRITERIA_ORDERS, type CriterionCell, type CriterionRow, criteriaMatrix, newSince } from "./criteria-matrix.ts";
+
+/** Which criteria hold back most communes. */
+export function CriteriaPage() {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const together = loadedTogether({ programme: dataset.programme, communes: dataset.communes });
+  const words = communesWords[language].criteria;
+  const shown = (communes: readonly Commune[]) =>
+    filter.communes.length === 0 ? communes : communes.filter(({ id }) => filter.communes.includes(id));
+  return (
+    <div className={styles.page}>
+      <div>
+        <PageTitle title={words.title}>
+          {together.status === "ready"
+            ? leadWords(together.value.programme, shown(together.value.communes), language)
+            : together.status === "error"
+              ? words.title
+              : t.states.loading}
+        </PageTitle>
+        <CommunesSection />
+      </div>
+      <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>
+        {({ programme, communes }) => <Matrix programme={programme} communes={shown(communes)} />}
+      </LoadedBody>
+    </div>
+  );
+}
+
+function leadWords(programme: Programme, communes: readonly Commune[], language: Language): string {
+  const words = communesWords[language].criteria;
+  const [worst] = criteriaMatrix(programme, communes, "missing");
+  if (!worst || worst.missing === 0) return words.leadNone;
+  const { number, name } = worst.criterion;
+  return words.lead(
+    `${number}. ${name[language]}`,
+    formatNumber(worst.missing, language),
+    formatNumber(communes.length, language),
+  );
+}
+
+function Matrix({ programme, communes }: { programme: Programme; communes: readonly Commune[] }) {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const words = communesWords[language].criteria;
+  const [order, setOrder] = useAddressChoice("order", CRITERIA_ORDERS);
+  const rows = useMemo(() => criteriaMatrix(programme, communes, order), [programme, communes, order]);
+  const columns = useMemo(() => matrixColumns(communes, language), [communes, language]);
+  const since = formatMonth(newSince(programme), language);
+  const isNew = rows.flatMap(({ cells }) => cells).filter(({ state }) => state === "new").length;
+  if (communes.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
+  return (
+    <Panel
+      title={words.panel}
+      subtitle={`${words.subtitle(programme.criteriaSet.decision)}. ${words.newCount(isNew, since)}`}
+      tools={
+        <TakeAwayTable
+          title={words.title}
+          fileName={words.title}
+          columns={columns}
+          rows={rows}
+          notes={() => sheetNotes(dataset, filter, language, t)}
+        />
+      }
+    >
+      <div className={styles.choices}>
+        <ChoiceGroup
+          label={words.sort}
+          choices={CRITERIA_ORDERS.map((value) => ({ value, label: words.sorts[value] }))}
+          value={order}
+          onChange={setOrder}
+        />
+      </div>
+      <div className={`${styles.table} ${styles.matrix}`}>
+        <DataTable caption={words.title} columns={columns} rows={rows} rowKey={({ criterion }) => String(criterion.number)} />
+      </div>
+      <ul className={styles.legend} aria-label={words.legend}>
+        <LegendItem cell={{ state: "met" }} text={words.met} />
+        <LegendItem cell={{ state: "new", since: newSince(programme) }} text={words.newSince(since)} />
+        <LegendItem cell={{ state: "notMet" }} text={words.notMet} />
+        <LegendItem cell={{ state: "lost", since: newSince(programme) }} text={words.lostLegend} />
+        <LegendItem cell={{ state: "unknown" }} text={words.unknown} />
+      </ul>
+    </Panel>
+  );
+}
+
+function LegendItem({ cell, text }: { cell: CriterionCell; text: string }) {
+  return (
+    <li>
+      <Mark cell={cell} />
+      {text}
+    </li>
+  );
+}
+
+const SIGNS = { met: "✓", new: "✓", notMet: "", lost: "✕", unknown: "?" } as const;
+
+function Mark({ cell }: { cell: CriterionCell }) {
+  return (
+    <span className={styles.mark} data-state={cell.state} aria-hidden="true">
+      {SIGNS[cell.state]}
+    </span>
+  );
+}
+
+/** The state of a cell in words, for a screen reader and the sheet. */
+export function cellWords(cell: CriterionCell | undefined, language: Language): string {
+  const words = communesWords[language].criteria;
+  if (!cell) return words.unknown;
+  switch (cell.state) {
+    case "new":
+      return words.newlyMet(formatMonth(cell.since, language));
+    case "lost":
+      return words.lost(formatMonth(cell.since, language));
+    default:
+      return words[cell.state];
+  }
+}
+
+function matrixColumns(communes: readonly Commune[], language: Language): TableColumn<CriterionRow>[] {
+  const words = communesWords[language].criteria;
+  return [
+    {
+      key: "criterion",
+      heading: words.criterion,
+      cell: ({ criterion }) => `${criterion.number}. ${criterion.name[language]}`,
+      value: ({ criterion }) => `${criterion.number}. ${criterion.name[language]}`,
+      kind: "text",
+    },
+    {
+      key: "missing",
+      heading: words.missing,
+      cell: ({ missing }) => <strong>{formatNumber(missing, language)}</strong>,
+      value: ({ missing }) => missing,
+      kind: "count",
+    },
+    ...communes.map(
+      (commune, index): TableColumn<CriterionRow> => ({
+        key: `commune:${commune.id}`,
+        heading: commune.name,
+        headingCell: (
+          <>
+            <FilterLink to={paths.commune.href(commune.id)}>{commune.name}</FilterLink>
+            <br />
+            {formatNumber(criteriaMet(commune), language)}
+            <span className="visually-hidden">{` ${words.metPerCommune}`}</span>
+          </>
+        ),
+        cell: ({ cells }) => {
+          const cell = cells[index] ?? { state: "unknown" };
+          return (
+            <span title={cellWords(cell, language)}>
+              <Mark cell={cell} />
+              <span className="visually-hidden">{cellWords(cell, language)}</span>
+            </span>
+          );
+        },
+        value: ({ cells }) => cellWords(cells[index], language),
+        kind: "text",
+      }),
+    ),
+  ];
+}

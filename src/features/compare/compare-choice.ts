@@ -1,0 +1,115 @@
+import { type Commune, criteriaMet } from "#src/domain/commune.ts";
+import {
+  coveredRange,
+  type Period,
+  type ProgrammeSpan,
+  periodKey,
+  previousPeriod,
+  quarterOf,
+  samePeriod,
+} from "#src/domain/period.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { parsePeriod } from "#src/filters/filter-codec.ts";
+
+export const COMPARE_MODES = ["periods", "communes"] as const;
+export type CompareMode = (typeof COMPARE_MODES)[number];
+
+/** What stands side by side. The first is the base of each difference. */
+export type CompareChoice =
+  | { readonly mode: "periods"; readonly a: Period; readonly b: Period }
+  | { readonly mode: "communes"; readonly communeIds: readonly string[] };
+
+/** A value in the address that could not be used. */
+export type CompareProblem = { readonly key: "mode" | "a" | "b" | "of"; readonly value: string };
+
+export const MOST_COMMUNES = 4;
+const LEAST_COMMUNES = 2;
+
+type Known = {
+  readonly span: ProgrammeSpan;
+  readonly communes: readonly Pick<Commune, "id" | "criteria">[];
+  readonly filter: Filter;
+};
+
+/** Reads the choice from an address. Each wrong value falls back on its own, and is reported. */
+export function readCompare(search: URLSearchParams, known: Known): { choice: CompareChoice; problems: CompareProblem[] } {
+  const problems: CompareProblem[] = [];
+  const text = search.get("mode") ?? "";
+  const mode = COMPARE_MODES.find((candidate) => candidate === text) ?? "periods";
+  if (text !== "" && mode !== text) problems.push({ key: "mode", value: text });
+  if (mode === "communes") return { choice: { mode, communeIds: readCommunes(search, known, problems) }, problems };
+  const a = readPeriod("a", search, known, problems);
+  const b = readPeriod("b", search, known, problems) ?? defaultPeriod(known);
+  return { choice: { mode, a: a ?? periodBefore(b, known.span), b }, problems };
+}
+
+function readPeriod(key: "a" | "b", search: URLSearchParams, { span }: Known, problems: CompareProblem[]): Period | null {
+  const text = search.get(key) ?? "";
+  if (text === "") return null;
+  const period = parsePeriod(text);
+  if (period && period.grain !== "programme" && coveredRange(period, span)) return period;
+  problems.push({ key, value: text });
+  return null;
+}
+
+/** The period of the filter, or the latest quarter where that is the whole programme. */
+function defaultPeriod({ filter, span }: Known): Period {
+  return filter.period.grain === "programme" ? { grain: "quarter", quarter: quarterOf(span.dataThrough) } : filter.period;
+}
+
+/** The period before; the same one where the programme begins with it. */
+function periodBefore(period: Period, span: ProgrammeSpan): Period {
+  const previous = previousPeriod(period);
+  return previous && coveredRange(previous, span) ? previous : period;
+}
+
+function readCommunes(search: URLSearchParams, known: Known, problems: CompareProblem[]): string[] {
+  const texts = (search.get("of") ?? "").split(",").filter((text) => text !== "");
+  const chosen = new Set<string>();
+  for (const text of texts) {
+    const isUsable = known.communes.some(({ id }) => id === text) && (chosen.has(text) || chosen.size < MOST_COMMUNES);
+    if (isUsable) chosen.add(text);
+    else problems.push({ key: "of", value: text });
+  }
+  for (const id of defaultCommunes(known)) {
+    if (chosen.size >= LEAST_COMMUNES) break;
+    chosen.add(id);
+  }
+  return [...chosen];
+}
+
+/** Those of the filter first, then those that still lack most. */
+function defaultCommunes({ communes, filter }: Known): string[] {
+  const lowest = [...communes].sort((x, y) => criteriaMet(x) - criteriaMet(y)).map(({ id }) => id);
+  return [...filter.communes, ...lowest];
+}
+
+/** Writes a choice into a copy of an address: every part in full, so that the link means the same next month. */
+export function writeCompare(choice: CompareChoice, search: URLSearchParams): URLSearchParams {
+  const written = withoutCompare(search);
+  if (choice.mode === "communes") {
+    written.set("mode", choice.mode);
+    written.set("of", choice.communeIds.join(","));
+  } else {
+    written.set("a", periodKey(choice.a));
+    written.set("b", periodKey(choice.b));
+  }
+  return written;
+}
+
+/** The other way of comparing, from its own defaults. */
+export function writeMode(mode: CompareMode, search: URLSearchParams): URLSearchParams {
+  const written = withoutCompare(search);
+  if (mode !== "periods") written.set("mode", mode);
+  return written;
+}
+
+function withoutCompare(search: URLSearchParams): URLSearchParams {
+  const rest = new URLSearchParams(search);
+  for (const key of ["mode", "a", "b", "of"]) rest.delete(key);
+  return rest;
+}
+
+export function comparesWithItself(choice: CompareChoice): boolean {
+  return choice.mode === "periods" && samePeriod(choice.a, choice.b);
+}

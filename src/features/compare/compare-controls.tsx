@@ -1,0 +1,114 @@
+import { type ReactNode, useId } from "react";
+import type { Commune } from "#src/domain/commune.ts";
+import { type Period, type ProgrammeSpan, periodKey } from "#src/domain/period.ts";
+import { parsePeriod } from "#src/filters/filter-codec.ts";
+import { allPeriods, periodChoice } from "#src/filters/filter-options.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { ChoiceGroup } from "#src/ui/choice-group.tsx";
+import styles from "./compare.module.css";
+import { COMPARE_MODES, type CompareChoice, type CompareMode, MOST_COMMUNES } from "./compare-choice.ts";
+import { compareWords } from "./compare-words.ts";
+
+type Props = {
+  choice: CompareChoice;
+  span: ProgrammeSpan;
+  communes: readonly Commune[];
+  onMode: (mode: CompareMode) => void;
+  onChoice: (choice: CompareChoice) => void;
+};
+
+/** What to set side by side. */
+export function CompareControls({ choice, span, communes, onMode, onChoice }: Props) {
+  const { language } = useLanguage();
+  const words = compareWords[language];
+  return (
+    <div className={styles.controls}>
+      <ChoiceGroup
+        label={words.mode}
+        choices={COMPARE_MODES.map((value) => ({ value, label: words.modes[value] }))}
+        value={choice.mode}
+        onChange={onMode}
+      />
+      {choice.mode === "periods" ? (
+        <>
+          <PeriodSelect label={words.a} span={span} value={choice.a} onChange={(a) => onChoice({ ...choice, a })} />
+          <PeriodSelect label={words.b} span={span} value={choice.b} onChange={(b) => onChoice({ ...choice, b })} />
+        </>
+      ) : (
+        <CommuneSelects
+          ids={choice.communeIds}
+          communes={communes}
+          onChange={(ids) => onChoice({ ...choice, communeIds: ids })}
+        />
+      )}
+    </div>
+  );
+}
+
+type PeriodProps = { label: string; span: ProgrammeSpan; value: Period; onChange: (period: Period) => void };
+
+function PeriodSelect({ label, span, value, onChange }: PeriodProps) {
+  const { language, t } = useLanguage();
+  const words = compareWords[language];
+  const { months, quarters, years } = allPeriods(span);
+  const optionsOf = (periods: readonly Period[]) =>
+    periods.map((period) => {
+      const choice = periodChoice(period, span, language, t);
+      return (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      );
+    });
+  const choose = (text: string) => {
+    const period = parsePeriod(text);
+    if (period) onChange(period);
+  };
+  return (
+    <Labelled label={label} value={periodKey(value)} onChange={choose}>
+      <optgroup label={words.quarters}>{optionsOf(quarters)}</optgroup>
+      <optgroup label={words.months}>{optionsOf(months)}</optgroup>
+      <optgroup label={words.years}>{optionsOf(years)}</optgroup>
+    </Labelled>
+  );
+}
+
+type CommuneProps = { ids: readonly string[]; communes: readonly Commune[]; onChange: (ids: readonly string[]) => void };
+
+/** One more than are chosen, up to the most there can be. Two stay: a comparison needs both. */
+function CommuneSelects({ ids, communes, onChange }: CommuneProps) {
+  const { language } = useLanguage();
+  const words = compareWords[language];
+  const places = Array.from({ length: Math.min(ids.length + 1, MOST_COMMUNES, communes.length) }, (_, place) => place);
+  return places.map((place) => {
+    const current = ids[place] ?? "";
+    const others = ids.filter((id) => id !== current);
+    const choose = (id: string) => onChange(id === "" ? others : ids.toSpliced(place, 1, id));
+    return (
+      <Labelled key={place} label={words.place(place + 1)} value={current} onChange={choose}>
+        {(current === "" || ids.length > 2) && <option value="">{words.nobody}</option>}
+        {communes
+          .filter(({ id }) => !others.includes(id))
+          .map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+      </Labelled>
+    );
+  });
+}
+
+type LabelledProps = { label: string; value: string; onChange: (value: string) => void; children: ReactNode };
+
+function Labelled({ label, value, onChange, children }: LabelledProps) {
+  const id = useId();
+  return (
+    <span className={styles.labelled}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className={styles.select} value={value} onChange={(event) => onChange(event.target.value)}>
+        {children}
+      </select>
+    </span>
+  );
+}

@@ -1,0 +1,122 @@
+import { useMemo } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { isPartial } from "#src/domain/period.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { useAddress } from "#src/filters/use-address.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { Banner, EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
+import styles from "./compare.module.css";
+import { type CompareChoice, comparesWithItself, readCompare, writeCompare, writeMode } from "./compare-choice.ts";
+import { CompareControls } from "./compare-controls.tsx";
+import { type CompareRead, type Sides, sidesOf } from "./compare-view.ts";
+import { compareWords } from "./compare-words.ts";
+import { FiguresPanel } from "./figures-panel.tsx";
+import { KindsPanel } from "./kinds-panel.tsx";
+import { leadWords } from "./lead-words.ts";
+import { MonthsPanel } from "./months-panel.tsx";
+
+/** Two periods, or two to four communes, side by side. */
+export function ComparePage() {
+  const { language, t } = useLanguage();
+  const { programme, communes, support, proposals, known } = useDataset();
+  const { filter } = useFilters(known);
+  const read = useMemo(
+    (): Loaded<CompareRead> =>
+      mapLoaded(loadedTogether({ programme, communes, support }), (all) => ({
+        programme: all.programme,
+        communes: all.communes,
+        table: all.support.table,
+        proposals: valueOf(proposals),
+        filter,
+      })),
+    [programme, communes, support, proposals, filter],
+  );
+  const { title } = compareWords[language];
+  return (
+    <div className={styles.page}>
+      {read.status !== "ready" && <PageTitle title={title}>{read.status === "pending" ? t.states.loading : title}</PageTitle>}
+      <LoadedBody loaded={read} skeleton={<Skeleton height="60vh" />}>
+        {(value) => <CompareBody read={value} />}
+      </LoadedBody>
+    </div>
+  );
+}
+
+function CompareBody({ read }: { read: CompareRead }) {
+  const { language, t } = useLanguage();
+  const words = compareWords[language];
+  const [search, changeAddress] = useAddress();
+  const { programme, communes, filter } = read;
+  const { choice, problems } = useMemo(
+    () => readCompare(search, { span: programme, communes, filter }),
+    [search, programme, communes, filter],
+  );
+  const sides = useMemo(() => sidesOf(choice, read), [choice, read]);
+  const choose = (next: CompareChoice) => changeAddress((current) => writeCompare(next, current));
+  const canCompare = sides.sides.length >= 2;
+  return (
+    <>
+      <PageTitle title={words.title}>{canCompare ? leadWords(sides, filter, language, t) : words.title}</PageTitle>
+      {problems.length > 0 && (
+        <Banner
+          action={
+            <Button quiet onClick={() => changeAddress((current) => writeCompare(choice, current), { replace: true })}>
+              {t.filters.dismiss}
+            </Button>
+          }
+        >
+          {problems.map(({ key, value }) => words.problem(words.problems[key], value)).join(" ")}
+        </Banner>
+      )}
+      <div>
+        <CompareControls
+          choice={choice}
+          span={programme}
+          communes={communes}
+          onMode={(mode) => changeAddress((current) => writeMode(mode, current))}
+          onChoice={choose}
+        />
+        <Notes choice={choice} sides={sides} read={read} />
+      </div>
+      {canCompare ? (
+        <>
+          <FiguresPanel sides={sides} programme={programme} />
+          <KindsPanel sides={sides} programme={programme} />
+          <MonthsPanel sides={sides} />
+        </>
+      ) : (
+        <EmptyNotice message={words.tooFew} />
+      )}
+    </>
+  );
+}
+
+/** What is counted, where a reader could expect otherwise. */
+function Notes({ choice, sides, read }: { choice: CompareChoice; sides: Sides; read: CompareRead }) {
+  const { language, t } = useLanguage();
+  const { notes } = compareWords[language];
+  const { filter, programme } = read;
+  const marks = [
+    comparesWithItself(choice) ? notes.samePeriod : "",
+    sides.comparability === "like-for-like" ? notes.likeForLike : "",
+    sides.comparability === "none" ? notes.notComparable : "",
+    choice.mode === "communes" && isPartial(filter.period, programme)
+      ? `${notes.partial} (${periodWords(filter.period, language, t)})`
+      : "",
+  ].filter(Boolean);
+  return (
+    <>
+      {marks.map((mark) => (
+        <p key={mark} className={styles.mark}>
+          {mark}
+        </p>
+      ))}
+      <p className={styles.note}>{choice.mode === "periods" ? notes.filterPeriod : notes.filterCommunes}</p>
+    </>
+  );
+}

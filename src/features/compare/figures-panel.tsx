@@ -1,0 +1,93 @@
+import type { Programme } from "#src/domain/programme.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { formatDong } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Panel } from "#src/ui/panel.tsx";
+import styles from "./compare.module.css";
+import { type FigureCell, type FigureKey, figureRows, type Side, type Sides } from "./compare-view.ts";
+import { compareWords } from "./compare-words.ts";
+import { differenceWords, sideName, sideNote, valueWords } from "./figure-words.ts";
+import { sideColumns, sideRows } from "./side-columns.ts";
+import { TakeAwaySides } from "./take-away-sides.tsx";
+
+/** Figure by figure, the sides beside each other; on a phone each figure is a block of its own. */
+export function FiguresPanel({ sides, programme }: { sides: Sides; programme: Programme }) {
+  const { language, t } = useLanguage();
+  const words = compareWords[language];
+  const [base] = sides.sides;
+  return (
+    <Panel
+      title={words.figuresTitle}
+      tools={
+        <TakeAwaySides what={words.figuresTitle} sides={sides} columns={sideColumns(sides, language, t)} rows={sideRows(sides)} />
+      }
+      {...(base ? { subtitle: words.figuresSubtitle(sideName(base, language, t)) } : {})}
+    >
+      <div className={styles.figures} style={{ "--sides": sides.sides.length }}>
+        <div className={styles.sideHeads}>
+          {sides.sides.map((side) => (
+            <div key={side.key} className={styles.sideHead}>
+              <SideName side={side} />
+              <span className={styles.soft}>
+                {sideNote(side, programme, language, t)}
+                {side === base && ` · ${words.base}`}
+              </span>
+            </div>
+          ))}
+        </div>
+        <ul>
+          {figureRows(sides).map(({ key, cells }) => (
+            <li key={key} className={styles.figure}>
+              <h3 className={styles.figureName}>{words.figures[key]}</h3>
+              <dl className={styles.cells}>
+                {cells.map((cell) => (
+                  <div key={cell.side.key} className={styles.cell}>
+                    <dt>{sideName(cell.side, language, t)}</dt>
+                    <Cell figure={key} cell={cell} isBase={cell.side === base} />
+                  </div>
+                ))}
+              </dl>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Panel>
+  );
+}
+
+function SideName({ side }: { side: Side }) {
+  const { language, t } = useLanguage();
+  const name = sideName(side, language, t);
+  if (side.subject.kind === "period") return <strong>{name}</strong>;
+  return (
+    <strong>
+      <FilterLink to={paths.commune.href(side.key)}>{name}</FilterLink>
+    </strong>
+  );
+}
+
+function Cell({ figure, cell, isBase }: { figure: FigureKey; cell: FigureCell; isBase: boolean }) {
+  const { language, t } = useLanguage();
+  const { value, difference } = cell;
+  const owed = figure === "delivered" ? cell.side.totals.whole.linesNotReported : 0;
+  return (
+    <>
+      <dd className={styles.value} title={exact(figure, cell, language)}>
+        {valueWords(figure, value, language, t)}
+      </dd>
+      {owed > 0 && value.kind === "number" && <dd className={styles.owed}>{t.overview.notReportedLines(owed)}</dd>}
+      {!isBase && (
+        <dd className={styles.soft}>
+          {difference ? differenceWords(figure, difference, language) : compareWords[language].noChange}
+        </dd>
+      )}
+    </>
+  );
+}
+
+function exact(figure: FigureKey, { value }: FigureCell, language: Language): string | undefined {
+  const isMoney = figure === "delivered" || figure === "planned";
+  return isMoney && value.kind === "number" ? formatDong(value.value, language) : undefined;
+}

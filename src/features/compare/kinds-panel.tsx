@@ -1,0 +1,107 @@
+import { niceTop } from "#src/charts/nice-scale.ts";
+import { PlanBar } from "#src/charts/plan-bar.tsx";
+import { deliveredOf } from "#src/domain/figures.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { ABSENT, formatDongShort, formatMillions } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import type { TableColumn } from "#src/ui/data-table.tsx";
+import { EmptyNotice } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import styles from "./compare.module.css";
+import { commonMax, kindIds, type Side, type Sides } from "./compare-view.ts";
+import { compareWords } from "./compare-words.ts";
+import { sideName } from "./figure-words.ts";
+import { TakeAwaySides } from "./take-away-sides.tsx";
+
+/** The kinds of support of each side, on one scale. */
+export function KindsPanel({ sides, programme }: { sides: Sides; programme: Programme }) {
+  const { language, t } = useLanguage();
+  const words = compareWords[language].kinds;
+  const ids = kindIds(sides, programme);
+  const max = niceTop(commonMax(sides, "kind"));
+  return (
+    <Panel
+      title={words.title}
+      subtitle={words.subtitle(formatDongShort(max, language))}
+      tools={<TakeAwaySides what={words.title} sides={sides} columns={kindColumns(sides, programme, language, t)} rows={ids} />}
+    >
+      {ids.length === 0 ? (
+        <EmptyNotice message={t.states.noMatch} />
+      ) : (
+        <div className={styles.multiples}>
+          {sides.sides.map((side) => (
+            <KindsOfSide key={side.key} side={side} ids={ids} max={max} programme={programme} />
+          ))}
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+/** A kind as a row, for a sheet: delivered and planned of each side. */
+function kindColumns(sides: Sides, programme: Programme, language: Language, t: Messages): TableColumn<string>[] {
+  const words = compareWords[language];
+  const nameOf = (id: string) => programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id;
+  return [
+    { key: "kind", heading: words.kinds.title, cell: nameOf, value: nameOf },
+    ...sides.sides.flatMap((side): TableColumn<string>[] => {
+      const name = sideName(side, language, t);
+      const totalOf = (id: string) => side.totals.by("kind").get(id) ?? EMPTY_TOTAL;
+      const delivered = (id: string) => {
+        const amount = deliveredOf(totalOf(id));
+        return typeof amount === "number" ? amount : null;
+      };
+      const planned = (id: string) => (totalOf(id).linesPlanned > 0 ? totalOf(id).planned : null);
+      return [
+        {
+          key: `${side.key} delivered`,
+          heading: `${name}: ${words.figures.delivered}`,
+          cell: delivered,
+          value: delivered,
+          kind: "dong",
+        },
+        { key: `${side.key} planned`, heading: `${name}: ${words.figures.planned}`, cell: planned, value: planned, kind: "dong" },
+      ];
+    }),
+  ];
+}
+
+type SideProps = { side: Side; ids: readonly string[]; max: number; programme: Programme };
+
+function KindsOfSide({ side, ids, max, programme }: SideProps) {
+  const { language, t } = useLanguage();
+  const byKind = side.totals.by("kind");
+  return (
+    <section className={styles.multiple}>
+      <h3 className={styles.multipleName}>{sideName(side, language, t)}</h3>
+      <ul className={styles.kinds}>
+        {ids.map((id) => {
+          const total = byKind.get(id) ?? EMPTY_TOTAL;
+          const delivered = deliveredOf(total);
+          return (
+            <li key={id}>
+              <span>{programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id}</span>
+              <span className={styles.amount}>{amountWords(total, language, t)}</span>
+              <PlanBar
+                delivered={typeof delivered === "number" ? delivered : null}
+                isOwed={delivered === "not-reported"}
+                planned={total.linesPlanned > 0 ? total.planned : null}
+                max={max}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Without any line nothing was agreed: 0, as in every table of the app. */
+function amountWords(total: Total, language: Language, t: Messages): string {
+  const delivered = deliveredOf(total);
+  if (typeof delivered === "number") return formatMillions(delivered, language);
+  return `${ABSENT} ${delivered === "not-reported" ? t.states.notReported : t.states.notApplicable}`;
+}

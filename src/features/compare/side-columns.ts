@@ -1,0 +1,55 @@
+import type { CellKind } from "#src/lib/cell.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import type { TableColumn } from "#src/ui/data-table.tsx";
+import { type FigureCell, type FigureKey, figureRows, type Side, type Sides } from "./compare-view.ts";
+import { compareWords } from "./compare-words.ts";
+import { sideName } from "./figure-words.ts";
+
+/** A side as a row, for a sheet: so that each column holds one kind of figure. */
+export type SideRow = { readonly side: Side; readonly cells: ReadonlyMap<FigureKey, FigureCell> };
+
+export function sideRows(sides: Sides): SideRow[] {
+  const figures = figureRows(sides);
+  return sides.sides.map((side, index) => ({
+    side,
+    cells: new Map(figures.flatMap(({ key, cells }) => cells.slice(index, index + 1).map((cell) => [key, cell] as const))),
+  }));
+}
+
+/** Every figure, and its difference from the first side. */
+export function sideColumns(sides: Sides, language: Language, t: Messages): TableColumn<SideRow>[] {
+  const words = compareWords[language];
+  return [
+    textColumn("side", words.byMonth.side, ({ side }) => sideName(side, language, t)),
+    textColumn("first", words.from, ({ side }) => side.range.first, "month"),
+    textColumn("last", words.to, ({ side }) => side.range.last, "month"),
+    ...figureRows(sides).flatMap(({ key }): TableColumn<SideRow>[] => {
+      const heading = words.figures[key];
+      const kind = kindOf(key);
+      const valueOf = ({ cells }: SideRow) => {
+        const value = cells.get(key)?.value;
+        return value?.kind === "number" ? value.value : null;
+      };
+      const differenceOf = ({ cells }: SideRow) => cells.get(key)?.difference?.absolute ?? null;
+      return [
+        { key, heading, cell: valueOf, value: valueOf, kind },
+        { key: `${key}Difference`, heading: words.differenceOf(heading), cell: differenceOf, value: differenceOf, kind },
+      ];
+    }),
+  ];
+}
+
+function textColumn(
+  key: string,
+  heading: string,
+  value: (row: SideRow) => string,
+  kind: CellKind = "text",
+): TableColumn<SideRow> {
+  return { key, heading, cell: value, value, kind };
+}
+
+function kindOf(key: FigureKey): CellKind {
+  if (key === "delivered" || key === "planned") return "dong";
+  return key === "completion" ? "share" : "count";
+}

@@ -1,0 +1,32 @@
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
+import { sheetNotes } from "#src/filters/sheet-notes.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import type { TableColumn } from "#src/ui/data-table.tsx";
+import type { Sides } from "./compare-view.ts";
+import { compareWords } from "./compare-words.ts";
+import { sideName } from "./figure-words.ts";
+
+type Props<Row> = { what: string; sides: Sides; columns: readonly TableColumn<Row>[]; rows: readonly Row[] };
+
+/** A table of the comparison to take away: the sides stand in for the filter's period, or for its communes. */
+export function TakeAwaySides<Row>({ what, sides, columns, rows }: Props<Row>) {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const words = compareWords[language];
+  const names = sides.sides.map((side) => sideName(side, language, t)).join(", ");
+  const notes = () => {
+    const isOfCommunes = sides.sides[0]?.subject.kind === "commune";
+    const ids = sides.sides.map(({ key }) => key);
+    const noted = sheetNotes(dataset, isOfCommunes ? { ...filter, communes: ids } : filter, language, t);
+    const marks = [
+      ...(sides.comparability === "like-for-like" ? [words.notes.likeForLike] : []),
+      ...(sides.comparability === "none" ? [words.notes.notComparable] : []),
+    ];
+    return [`${words.title}: ${names}`, ...marks, ...(isOfCommunes ? noted : noted.slice(1))];
+  };
+  const title = `${words.title}: ${what}`;
+  return <TakeAwayTable title={title} fileName={`${title} ${names}`} columns={columns} rows={rows} notes={notes} />;
+}

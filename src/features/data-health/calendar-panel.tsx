@@ -1,0 +1,124 @@
+import { useMemo } from "react";
+import type { Dataset } from "#src/api/dataset.ts";
+import type { Commune } from "#src/domain/commune.ts";
+import { type Month, monthsOf } from "#src/domain/month.ts";
+import { spanRange } from "#src/domain/period.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import type { SupportTable } from "#src/domain/support-table.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { formatMonthTerse } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { loadedTogether } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import styles from "./data-health.module.css";
+import {
+  type CalendarCell,
+  type CalendarRow,
+  CELL_STATES,
+  type CellState,
+  owedIn,
+  reportingCalendar,
+} from "./data-health-view.ts";
+import { dataHealthWords } from "./data-health-words.ts";
+import { TakeAwayAll } from "./take-away-all.tsx";
+
+/** The words beside it carry the meaning; the marks are for the eye. */
+const MARKS: Record<CellState, string> = { reported: "■", zero: "0", owed: "!", noMoney: "□", none: "·" };
+
+/** Commune by month: what is reported, owed, or was never agreed. */
+export function CalendarPanel({ dataset }: { dataset: Dataset }) {
+  const { language } = useLanguage();
+  const { programme, communes, support } = dataset;
+  return (
+    <Panel title={dataHealthWords[language].calendar.title}>
+      <LoadedBody loaded={loadedTogether({ programme, communes, support })} skeleton={<Skeleton height="16rem" />}>
+        {(read) => <CalendarBody programme={read.programme} communes={read.communes} table={read.support.table} />}
+      </LoadedBody>
+    </Panel>
+  );
+}
+
+type BodyProps = { programme: Programme; communes: readonly Commune[]; table: SupportTable };
+
+function CalendarBody({ programme, communes, table }: BodyProps) {
+  const { language, t } = useLanguage();
+  const words = dataHealthWords[language].calendar;
+  const rows = useMemo(() => reportingCalendar(table, communes, programme), [table, communes, programme]);
+  if (rows.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
+  const { lines, cells } = owedIn(rows);
+  const columns = calendarColumns(monthsOf(spanRange(programme)), language);
+  return (
+    <>
+      <div className={styles.calendarHead}>
+        <p className={lines > 0 ? styles.ochre : styles.note}>
+          {lines > 0 ? words.summary(formatNumber(lines, language), formatNumber(cells, language)) : words.complete}
+        </p>
+        <TakeAwayAll title={words.title} columns={columns} rows={rows} />
+      </div>
+      <div className={styles.calendar}>
+        <DataTable caption={words.caption} columns={columns} rows={rows} rowKey={({ id }) => id} />
+      </div>
+      <ul className={styles.legend} aria-label={words.legend}>
+        {CELL_STATES.map((state) => (
+          <li key={state}>
+            <span className={styles.mark} data-state={state} aria-hidden="true">
+              {MARKS[state]}
+            </span>
+            {words.states[state]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function calendarColumns(months: readonly Month[], language: Language): TableColumn<CalendarRow>[] {
+  const words = dataHealthWords[language].calendar;
+  return [
+    {
+      key: "commune",
+      heading: words.commune,
+      cell: ({ id, name }) => <FilterLink to={paths.commune.href(id)}>{name}</FilterLink>,
+      value: ({ name }) => name,
+    },
+    {
+      key: "owed",
+      heading: words.owedCount,
+      cell: ({ owed }) => <span className={owed > 0 ? styles.ochre : undefined}>{formatNumber(owed, language)}</span>,
+      value: ({ owed }) => owed,
+      kind: "count",
+    },
+    ...months.map((month): TableColumn<CalendarRow> => {
+      const wordsOf = ({ cells }: CalendarRow) => cellWords(cells.get(month), language);
+      return {
+        key: month,
+        heading: formatMonthTerse(month, language),
+        cell: (row) => {
+          const state = row.cells.get(month)?.state ?? "none";
+          return (
+            <span className={styles.mark} data-state={state} title={wordsOf(row)}>
+              <span aria-hidden="true">{MARKS[state]}</span>
+              <span className="visually-hidden">{wordsOf(row)}</span>
+            </span>
+          );
+        },
+        value: wordsOf,
+        kind: "text",
+      };
+    }),
+  ];
+}
+
+function cellWords(cell: CalendarCell | undefined, language: Language): string {
+  const words = dataHealthWords[language].calendar;
+  if (!cell) return words.states.none;
+  return cell.state === "owed"
+    ? words.owed(formatNumber(cell.owed, language), formatNumber(cell.lines, language))
+    : words.states[cell.state];
+}

@@ -1,0 +1,68 @@
+import type { Endpoint } from "#src/api/endpoints.ts";
+import type { SetAsideRow } from "#src/api/rows.ts";
+import type { Commune } from "#src/domain/commune.ts";
+import { type Month, monthsOf } from "#src/domain/month.ts";
+import { type ProgrammeSpan, spanRange } from "#src/domain/period.ts";
+import { EVERYTHING } from "#src/domain/support-filter.ts";
+import type { SupportTable } from "#src/domain/support-table.ts";
+import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+
+/** The rows that were set aside for one reason, and the files they are in. */
+export type ReasonGroup = {
+  readonly reason: SetAsideRow["reason"];
+  readonly rows: number;
+  readonly files: readonly Endpoint[];
+};
+
+/** The most frequent reason first. */
+export function reasonGroups(setAside: readonly SetAsideRow[]): ReasonGroup[] {
+  return [...Map.groupBy(setAside, ({ reason }) => reason)]
+    .map(([reason, rows]) => ({ reason, rows: rows.length, files: [...new Set(rows.map(({ endpoint }) => endpoint))] }))
+    .sort((a, b) => b.rows - a.rows);
+}
+
+/** What a month of a commune has to show: the three blanks, a month without any line, or a figure. */
+export const CELL_STATES = ["reported", "zero", "owed", "noMoney", "none"] as const;
+export type CellState = (typeof CELL_STATES)[number];
+
+export type CalendarCell = { readonly state: CellState; readonly owed: number; readonly lines: number };
+
+/** A commune's months. `owed`: how many lines of it are still to be reported. */
+export type CalendarRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly owed: number;
+  readonly cells: ReadonlyMap<Month, CalendarCell>;
+};
+
+export function cellOf({ lines, linesNotReported, linesReported, delivered }: Total): CalendarCell {
+  return { state: stateOf(), owed: linesNotReported, lines };
+
+  function stateOf(): CellState {
+    if (lines === 0) return "none";
+    if (linesNotReported > 0) return "owed";
+    if (linesReported === 0) return "noMoney";
+    return delivered === 0 ? "zero" : "reported";
+  }
+}
+
+/** Every commune and every month of the programme, whatever the filter. */
+export function reportingCalendar(
+  table: SupportTable,
+  communes: readonly Pick<Commune, "id" | "name">[],
+  span: ProgrammeSpan,
+): CalendarRow[] {
+  const range = spanRange(span);
+  const byCommune = crossTotals(table, { ...EVERYTHING, range }, "commune", "month");
+  return communes.map(({ id, name }) => {
+    const byMonth = byCommune.get(id);
+    const cells = monthsOf(range).map((month): [Month, CalendarCell] => [month, cellOf(byMonth?.get(month) ?? EMPTY_TOTAL)]);
+    return { id, name, owed: cells.reduce((sum, [, { owed }]) => sum + owed, 0), cells: new Map(cells) };
+  });
+}
+
+/** How much of the calendar is still to come in. */
+export function owedIn(rows: readonly CalendarRow[]): { lines: number; cells: number } {
+  const owed = rows.flatMap(({ cells }) => [...cells.values()]).filter(({ state }) => state === "owed");
+  return { lines: rows.reduce((sum, row) => sum + row.owed, 0), cells: owed.length };
+}

@@ -1,0 +1,131 @@
+import type { EndpointReading } from "#src/api/dataset-provider.tsx";
+import type { SetAsideRow } from "#src/api/rows.ts";
+import { asOfDay, type Programme } from "#src/domain/programme.ts";
+import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
+import { formatClock, formatDay } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { problemWords } from "#src/messages/problem-words.ts";
+import { Button } from "#src/ui/button.tsx";
+import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import styles from "./data-health.module.css";
+import { dataHealthWords } from "./data-health-words.ts";
+import { TakeAwayAll } from "./take-away-all.tsx";
+
+/** The file that describes all the others; it comes with the app. */
+const CONTRACT_URL = "/openapi.json";
+
+type Props = {
+  readings: readonly EndpointReading[];
+  setAside: readonly SetAsideRow[];
+  programme: Programme | null;
+};
+
+/** Each file: when it was read, how many rows it holds, how many were set aside, and what to do when it failed. */
+export function EndpointsPanel({ readings, setAside, programme }: Props) {
+  const { language } = useLanguage();
+  const words = dataHealthWords[language].endpoints;
+  const columns = endpointColumns(setAside, language);
+  return (
+    <Panel
+      title={words.title}
+      tools={<TakeAwayAll title={words.title} columns={columns} rows={readings} />}
+      subtitle={programme ? words.subtitle(formatDay(asOfDay(programme), language)) : words.subtitleUnread}
+    >
+      <div className={`${styles.table} ${styles.files}`}>
+        <DataTable caption={words.caption} columns={columns} rows={readings} rowKey={({ endpoint }) => endpoint} />
+      </div>
+      <p className={styles.note}>
+        <RawLink url={CONTRACT_URL} label={words.contract} />
+      </p>
+    </Panel>
+  );
+}
+
+function endpointColumns(setAside: readonly SetAsideRow[], language: Language): TableColumn<EndpointReading>[] {
+  const words = dataHealthWords[language].endpoints;
+  const setAsideOf = ({ endpoint, rows }: EndpointReading) =>
+    rows.status === "ready" && rows.value !== null ? setAside.filter((row) => row.endpoint === endpoint).length : null;
+  return [
+    {
+      key: "file",
+      heading: words.file,
+      cell: ({ endpoint, url }) => <RawLink url={url} label={`${endpoint}.json`} />,
+      value: ({ endpoint }) => `${endpoint}.json`,
+    },
+    {
+      key: "holds",
+      heading: words.holds,
+      cell: ({ endpoint }) => words.contents[endpoint],
+      value: ({ endpoint }) => words.contents[endpoint],
+      kind: "text",
+    },
+    {
+      key: "state",
+      heading: words.state,
+      cell: (reading) => <State reading={reading} />,
+      value: (reading) => stateWords(reading, language),
+      kind: "text",
+    },
+    {
+      key: "readAt",
+      heading: words.readAt,
+      cell: ({ readAt }) => (readAt === null ? ABSENT : formatClock(readAt)),
+      value: ({ readAt }) => (readAt === null ? null : formatClock(readAt)),
+      kind: "text",
+    },
+    {
+      key: "rows",
+      heading: words.rows,
+      cell: ({ rows }) =>
+        rows.status === "ready" ? (rows.value === null ? words.oneRecord : formatNumber(rows.value, language)) : ABSENT,
+      value: ({ rows }) => (rows.status === "ready" ? rows.value : null),
+      kind: "count",
+    },
+    {
+      key: "setAside",
+      heading: words.setAside,
+      cell: (reading) => {
+        const count = setAsideOf(reading);
+        if (count === null) return ABSENT;
+        return <span className={count > 0 ? styles.alert : undefined}>{formatNumber(count, language)}</span>;
+      },
+      value: setAsideOf,
+      kind: "count",
+    },
+  ];
+}
+
+function State({ reading }: { reading: EndpointReading }) {
+  const { language, t } = useLanguage();
+  const words = dataHealthWords[language].endpoints;
+  const { rows, rereadProblem, reread, endpoint } = reading;
+  const problem = rows.status === "error" ? rows.problem : rereadProblem;
+  if (!problem) return stateWords(reading, language);
+  return (
+    <div className={styles.state}>
+      <span className={rows.status === "error" ? styles.alert : styles.ochre}>{stateWords(reading, language)}</span>
+      <span>{problemWords(problem, t)}</span>
+      <Button onClick={reread}>{words.retry(`${endpoint}.json`)}</Button>
+    </div>
+  );
+}
+
+function stateWords({ rows, rereadProblem }: EndpointReading, language: Language): string {
+  const words = dataHealthWords[language].endpoints;
+  if (rows.status === "pending") return words.pending;
+  if (rows.status === "error") return words.failed;
+  return rereadProblem ? words.stale : words.ready;
+}
+
+/** A file as it is. Another tab: the app itself has no page for it. */
+function RawLink({ url, label }: { url: string; label: string }) {
+  const { language } = useLanguage();
+  return (
+    <a className={styles.raw} href={url} target="_blank" rel="noreferrer">
+      {label}
+      <span className="visually-hidden"> ({dataHealthWords[language].endpoints.newWindow})</span>
+    </a>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from "react";
+import type { SetAsideRow } from "#src/api/rows.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { reasonWords } from "#src/messages/problem-words.ts";
+import { Button } from "#src/ui/button.tsx";
+import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
+import { EmptyNotice } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import styles from "./data-health.module.css";
+import { type ReasonGroup, reasonGroups } from "./data-health-view.ts";
+import { dataHealthWords } from "./data-health-words.ts";
+import { SetAsideTable, setAsideColumns } from "./set-aside-table.tsx";
+import { TakeAwayAll } from "./take-away-all.tsx";
+
+/** A file that is wrong throughout has thousands; the first ones show what is wrong. */
+const AT_FIRST = 200;
+
+type Props = {
+  setAside: readonly SetAsideRow[];
+  /** Every file was there to be checked. */
+  isComplete: boolean;
+};
+
+/** What is out of the figures, and why: by reason, then row by row with the offending value. */
+export function SetAsidePanel({ setAside, isComplete }: Props) {
+  const { language, t } = useLanguage();
+  const words = dataHealthWords[language].setAside;
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? setAside : setAside.slice(0, AT_FIRST);
+  const columns: TableColumn<ReasonGroup>[] = [
+    {
+      key: "reason",
+      heading: t.setAsideColumns.reason,
+      cell: ({ reason }) => reasonWords(reason, t),
+      value: ({ reason }) => reasonWords(reason, t),
+    },
+    {
+      key: "files",
+      heading: words.files,
+      cell: ({ files }) => filesWords(files),
+      value: ({ files }) => filesWords(files),
+      kind: "text",
+    },
+    {
+      key: "rows",
+      heading: words.rows,
+      cell: ({ rows }) => formatNumber(rows, language),
+      value: ({ rows }) => rows,
+      kind: "count",
+    },
+  ];
+  return (
+    <Panel
+      title={words.title}
+      {...(setAside.length > 0
+        ? {
+            subtitle: words.explained,
+            tools: <TakeAwayAll title={words.title} columns={setAsideColumns(t)} rows={setAside} />,
+          }
+        : {})}
+    >
+      {!isComplete && <p className={styles.note}>{words.unchecked}</p>}
+      {setAside.length === 0 && isComplete && <EmptyNotice message={words.none} />}
+      {setAside.length > 0 && (
+        <div className={styles.setAside}>
+          <div>
+            <h3 className={styles.heading}>{words.reasons}</h3>
+            <DataTable
+              caption={words.reasonsCaption}
+              columns={columns}
+              rows={reasonGroups(setAside)}
+              rowKey={({ reason }) => reason}
+            />
+          </div>
+          <div className={styles.rows}>
+            <SetAsideTable rows={shown} />
+            {shown.length < setAside.length && (
+              <Button quiet onClick={() => setShowsAll(true)}>
+                {words.showAll(formatNumber(setAside.length, language))}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function filesWords(files: ReasonGroup["files"]): string {
+  return files.map((endpoint) => `${endpoint}.json`).join(", ");
+}

@@ -1,0 +1,57 @@
+import { completionOf, deliveredOf } from "#src/domain/figures.ts";
+import type { Total } from "#src/domain/totals.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import type { TableColumn } from "#src/ui/data-table.tsx";
+import { completionWords, deliveredWords } from "./amount-words.ts";
+
+/** A bar of a list, or a tile of the map, as a row. `met`: criteria; null where they are not the row's. */
+export type AmountRow = { readonly name: string; readonly met: number | null; readonly total: Total };
+
+/** What the bars and tiles of the overview show, as columns. `heading` names the rows: communes, kinds, sides. */
+export function amountColumns(heading: string, withCriteria: boolean, language: Language, t: Messages): TableColumn<AmountRow>[] {
+  const number = (value: number | null) => (value === null ? "" : formatNumber(value, language));
+  const planned = ({ total }: AmountRow) => (total.linesPlanned > 0 ? total.planned : null);
+  const delivered = ({ total }: AmountRow) => {
+    const known = deliveredOf(total);
+    return typeof known === "number" ? known : null;
+  };
+  const completion = ({ total }: AmountRow) => {
+    const known = completionOf(total);
+    return known.kind === "ratio" ? known.ratio : null;
+  };
+  const criteria: TableColumn<AmountRow> = {
+    key: "criteria",
+    heading: t.overview.map.figures.criteria,
+    kind: "count",
+    cell: ({ met }) => number(met),
+    value: ({ met }) => met,
+  };
+  return [
+    { key: "name", heading, cell: ({ name }) => name, value: ({ name }) => name },
+    ...(withCriteria ? [criteria] : []),
+    { key: "planned", heading: t.commune.planned, kind: "dong", cell: (row) => number(planned(row)), value: planned },
+    {
+      key: "delivered",
+      heading: t.commune.delivered,
+      kind: "dong",
+      cell: ({ total }) => deliveredWords(total, language, t).text,
+      value: delivered,
+    },
+    {
+      key: "completion",
+      heading: t.commune.completion,
+      kind: "share",
+      cell: ({ total }) => completionWords(total, language, t),
+      value: completion,
+    },
+    {
+      key: "owed",
+      heading: t.states.notReported,
+      kind: "count",
+      cell: ({ total }) => number(total.linesNotReported),
+      value: ({ total }) => total.linesNotReported,
+    },
+  ];
+}

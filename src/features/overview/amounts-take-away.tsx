@@ -1,0 +1,36 @@
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
+import { periodKey } from "#src/domain/period.ts";
+import { sheetNotes } from "#src/filters/sheet-notes.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import type { FileChoice } from "#src/ui/take-away.tsx";
+import { type AmountRow, amountColumns } from "./amount-columns.ts";
+import type { OverviewFigures } from "./overview-figures.ts";
+
+type Props = {
+  figures: OverviewFigures;
+  title: string;
+  /** What the rows are: "Xã". */
+  heading: string;
+  rows: readonly AmountRow[];
+  withCriteria?: boolean;
+  pictures?: readonly FileChoice[];
+};
+
+/** The figures behind a list of bars, or the map, with their whole as the foot. */
+export function AmountsTakeAway({ figures, title, heading, rows, withCriteria = false, pictures = [] }: Props) {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter, inPeriod } = figures;
+  return (
+    <TakeAwayTable
+      title={title}
+      fileName={`${title} ${filter.period.grain === "programme" ? "" : periodKey(filter.period)}`}
+      columns={amountColumns(heading, withCriteria, language, t)}
+      rows={rows}
+      total={{ name: t.commune.total, met: null, total: inPeriod.whole }}
+      notes={() => sheetNotes(dataset, filter, language, t)}
+      pictures={pictures}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { chartFiles, type LegendMark } from "#src/charts/chart-files.ts";
+import type { MapTile } from "#src/charts/tile-map.tsx";
+import { tileMapSvg } from "#src/charts/tile-map-image.ts";
+import { plainFileName } from "#src/documents/sheet-of.ts";
+import { criteriaMet } from "#src/domain/commune.ts";
+import { EMPTY_TOTAL } from "#src/domain/totals.ts";
+import { pictureNotes } from "#src/filters/sheet-notes.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { AmountsTakeAway } from "./amounts-take-away.tsx";
+import type { OverviewFigures } from "./overview-figures.ts";
+
+type Props = { figures: OverviewFigures; tiles: readonly MapTile[]; title: string; subtitle: string };
+
+const STEPS = [0, 1, 2, 3, 4];
+
+/** The map as a table of the communes, and as a picture. */
+export function MapTakeAway({ figures, tiles, title, subtitle }: Props) {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const words = t.overview.map;
+  const legend = STEPS.map((step): LegendMark => {
+    const label = step === 0 ? words.less : step === STEPS.length - 1 ? words.more : "";
+    return { label, color: `var(--scale-${step})`, shape: "box" };
+  });
+  const byCommune = figures.inPeriod.by("commune");
+  const caption = () => ({
+    fileName: plainFileName(title),
+    title,
+    subtitle,
+    legend,
+    notes: [words.caption, ...pictureNotes(dataset, figures.filter, language, t)],
+  });
+  return (
+    <AmountsTakeAway
+      figures={figures}
+      title={title}
+      heading={t.filters.communes}
+      withCriteria
+      rows={figures.communes.map((commune) => ({
+        name: commune.name,
+        met: criteriaMet(commune),
+        total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
+      }))}
+      pictures={chartFiles(() => tileMapSvg(tiles), caption, language)}
+    />
+  );
+}

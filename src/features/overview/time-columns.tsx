@@ -1,0 +1,51 @@
+import type { TimeBar } from "#src/charts/time-view.ts";
+import { ABSENT, formatDong, formatMillions, formatPercent } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import type { TableColumn } from "#src/ui/data-table.tsx";
+import type { TimeView } from "./time-panel-view.ts";
+
+/** The numbers of the chart over time: in millions on the screen, in whole dong in a file. */
+export function timeColumns(view: TimeView, language: Language, t: Messages): TableColumn<TimeBar>[] {
+  const periodOf = ({ label, isPartial }: TimeBar) => (isPartial ? `${label} (${t.overview.time.partial})` : label);
+  return [
+    { key: "period", heading: t.overview.tablePeriod, cell: periodOf, value: periodOf },
+    ...view.series.map(
+      ({ key, label }): TableColumn<TimeBar> => ({
+        key,
+        heading: label,
+        kind: "dong",
+        cell: (bar) => formatMillions(bar.values[key] ?? 0, language),
+        value: (bar) => (bar.isReported ? (bar.values[key] ?? 0) : null),
+      }),
+    ),
+    {
+      key: "total",
+      heading: t.overview.time.total,
+      kind: "dong",
+      cell: (bar) => <strong title={formatDong(bar.total, language)}>{bar.totalLabel}</strong>,
+      value: (bar) => (bar.isReported ? bar.total : null),
+    },
+    {
+      key: "plan",
+      heading: t.overview.time.plan,
+      kind: "dong",
+      cell: (bar) => (bar.plan === null ? ABSENT : formatMillions(bar.plan, language)),
+      value: ({ plan }) => plan,
+    },
+    {
+      key: "completion",
+      heading: t.commune.completion,
+      kind: "share",
+      cell: (bar) => (bar.completion === null ? ABSENT : formatPercent(bar.completion, language)),
+      value: ({ completion }) => completion,
+    },
+    {
+      key: "owed",
+      heading: t.states.notReported,
+      kind: "count",
+      cell: (bar) => (bar.notReported > 0 ? bar.notReported : ""),
+      value: ({ notReported }) => notReported,
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+import type { RefObject } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { chartFiles, type LegendMark } from "#src/charts/chart-files.ts";
+import { plainFileName } from "#src/documents/sheet-of.ts";
+import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
+import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { pictureNotes, sheetNotes } from "#src/filters/sheet-notes.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { timeColumns } from "./time-columns.tsx";
+import type { TimeView } from "./time-panel-view.ts";
+
+type Props = {
+  filter: Filter;
+  view: TimeView;
+  name: string;
+  title: string;
+  subtitle: string;
+  /** Where the chart is drawn; null while the table stands in its place. */
+  figure: RefObject<HTMLElement | null> | null;
+};
+
+/** The chart over time as a table and, while it is drawn, as a picture. */
+export function TimeTakeAway({ filter, view, name, title, subtitle, figure }: Props) {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  // The chart shows the whole programme, whatever the period.
+  const shown = { ...filter, period: WHOLE_PROGRAMME };
+  const caption = () => ({
+    fileName: plainFileName(name),
+    title,
+    subtitle,
+    legend: legendOf(view, t),
+    notes: pictureNotes(dataset, shown, language, t),
+  });
+  return (
+    <TakeAwayTable
+      title={name}
+      fileName={name}
+      columns={timeColumns(view, language, t)}
+      rows={view.bars}
+      notes={() => sheetNotes(dataset, shown, language, t)}
+      pictures={
+        figure && view.series.length > 0 ? chartFiles(() => figure.current?.querySelector("svg") ?? null, caption, language) : []
+      }
+    />
+  );
+}
+
+function legendOf({ series, bars }: TimeView, t: Messages): LegendMark[] {
+  const { plan, partial } = t.overview.time;
+  const marks: LegendMark[] = series.map(({ label, color }) => ({ label, color, shape: "box" }));
+  marks.push({ label: plan, color: "var(--planned)", shape: "dash" });
+  if (bars.some(({ isPartial }) => isPartial)) marks.push({ label: partial, color: "var(--ink-soft)", shape: "hatch" });
+  if (bars.some(({ notReported }) => notReported > 0)) {
+    marks.push({ label: t.states.someNotReported, color: "var(--ochre)", shape: "triangle" });
+  }
+  return marks;
+}

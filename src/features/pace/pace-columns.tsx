@@ -1,0 +1,114 @@
+import { PlanBar } from "#src/charts/plan-bar.tsx";
+import { deliveredOf } from "#src/domain/figures.ts";
+import {
+  completionText,
+  completionValue,
+  deliveredText,
+  deliveredValue,
+  plannedText,
+  plannedValue,
+} from "#src/filters/amount-texts.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { ABSENT, formatMillions, formatNumber } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import type { TableColumn } from "#src/ui/data-table.tsx";
+import styles from "./pace.module.css";
+import type { PaceRow } from "./pace-view.ts";
+import { paceWords } from "./pace-words.ts";
+
+/** The columns that can be sorted by, as the address knows them. */
+export const SORT_KEYS = ["name", "planned", "delivered", "gap", "ratio", "standing"] as const;
+
+type Heading = { readonly nameHeading: string; readonly max: number; readonly nameOf: (row: PaceRow) => string };
+
+export function paceColumns({ nameHeading, max, nameOf }: Heading, language: Language, t: Messages): TableColumn<PaceRow>[] {
+  const { headings } = paceWords[language];
+  return [
+    {
+      key: "name",
+      heading: nameHeading,
+      cell: (row) => (row.to === null ? nameOf(row) : <FilterLink to={row.to}>{nameOf(row)}</FilterLink>),
+      value: nameOf,
+    },
+    {
+      key: "standing",
+      heading: headings.standing,
+      cell: (row) => <span className={standingClass(row)}>{standingWords(row, language, t)}</span>,
+      value: (row) => standingWords(row, language, t),
+      kind: "text",
+    },
+    {
+      key: "gap",
+      heading: headings.gap,
+      cell: ({ pace }) => (pace.kind === "measured" ? gapText(pace.gap, language) : ABSENT),
+      value: ({ pace }) => (pace.kind === "measured" ? pace.gap : null),
+      kind: "dong",
+    },
+    {
+      key: "ratio",
+      heading: headings.ratio,
+      cell: ({ total }) => completionText(total, language),
+      value: ({ total }) => completionValue(total),
+      kind: "share",
+    },
+    {
+      key: "bar",
+      heading: headings.bar,
+      cell: ({ key, total }) => key !== "total" && <Bar total={total} max={max} />,
+      kind: "text",
+    },
+    {
+      key: "planned",
+      heading: headings.planned,
+      cell: ({ total }) => plannedText(total, language),
+      value: ({ total }) => plannedValue(total),
+      kind: "dong",
+    },
+    {
+      key: "delivered",
+      heading: headings.delivered,
+      cell: ({ total }) => (
+        <>
+          {total.lines === 0 ? ABSENT : deliveredText(total, language, t)}
+          {total.linesReported > 0 && total.linesNotReported > 0 && (
+            <span className={styles.owed}>{paceWords[language].owed(formatNumber(total.linesNotReported, language))}</span>
+          )}
+        </>
+      ),
+      value: ({ total }) => (total.lines === 0 ? null : deliveredValue(total)),
+      kind: "dong",
+    },
+  ];
+}
+
+function Bar({ total, max }: { total: PaceRow["total"]; max: number }) {
+  const delivered = deliveredOf(total);
+  return (
+    <span className={styles.bar}>
+      <PlanBar
+        delivered={typeof delivered === "number" ? delivered : null}
+        isOwed={delivered === "not-reported"}
+        planned={total.linesPlanned > 0 ? total.planned : null}
+        max={max}
+      />
+    </span>
+  );
+}
+
+/** With its sign: a gap is missing, or over. */
+function gapText(gap: number, language: Language): string {
+  const text = formatMillions(gap, language);
+  return gap > 0 ? paceWords[language].more(text) : text;
+}
+
+function standingClass({ pace }: PaceRow): string | undefined {
+  if (pace.kind !== "measured") return styles.soft;
+  return pace.standing === "on-track" ? undefined : styles[pace.standing];
+}
+
+function standingWords({ pace, total }: PaceRow, language: Language, t: Messages): string {
+  if (pace.kind === "measured") return paceWords[language].standings[pace.standing];
+  if (pace.kind === "not-reported") return t.states.notReported;
+  return total.lines === 0 ? ABSENT : t.states.noPlan;
+}

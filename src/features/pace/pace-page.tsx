@@ -1,0 +1,135 @@
+import { useCallback, useMemo } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { PACE_SPANS, type PaceSpan, pacePeriod } from "#src/domain/pace.ts";
+import { isQuarter } from "#src/domain/period.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { SponsorSection } from "#src/filters/sponsor-section.tsx";
+import { useAddressChoice } from "#src/filters/use-address.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import { capitalise, formatMonth, formatQuarter } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { ChoiceGroup } from "#src/ui/choice-group.tsx";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { Skeleton } from "#src/ui/notice.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
+import styles from "./pace.module.css";
+import { PacePanel } from "./pace-panel.tsx";
+import { type PaceFigures, type PaceRow, paceFigures, standingCounts } from "./pace-view.ts";
+import { paceWords } from "./pace-words.ts";
+
+/** Where delivery should be by now, where it is, and who is furthest away. */
+export function PacePage() {
+  const { language, t } = useLanguage();
+  const { programme, communes, sponsors, support, known } = useDataset();
+  const { filter } = useFilters(known);
+  const [span, setSpan] = useAddressChoice("since", PACE_SPANS);
+  const figures = useMemo(
+    () =>
+      mapLoaded(loadedTogether({ programme, communes, sponsors, support }), (read) => ({
+        ...paceFigures(span, filter, { ...read, table: read.support.table }),
+        programme: read.programme,
+      })),
+    [programme, communes, sponsors, support, span, filter],
+  );
+  const words = paceWords[language];
+  return (
+    <div className={styles.page}>
+      <div>
+        <PageTitle title={words.title}>
+          {figures.status === "ready"
+            ? leadWords(figures.value, language)
+            : figures.status === "error"
+              ? words.title
+              : t.states.loading}
+        </PageTitle>
+        <SponsorSection />
+        {figures.status === "ready" && (
+          <>
+            <div className={styles.choices}>
+              <ChoiceGroup
+                label={words.since}
+                choices={PACE_SPANS.map((value) => ({
+                  value,
+                  label: words.spans[value](periodWords(pacePeriod(value, figures.value.programme), language, t)),
+                }))}
+                value={span}
+                onChange={setSpan}
+              />
+            </div>
+            <p className={styles.note}>{words.rule(formatPercent(figures.value.programme.thresholds.lowCompletion, language))}</p>
+            {filter.period.grain !== "programme" && <p className={styles.note}>{words.periodRule}</p>}
+          </>
+        )}
+      </div>
+      <LoadedBody loaded={figures} skeleton={<Skeleton height="60vh" />}>
+        {(value) => <PaceBody span={span} figures={value} />}
+      </LoadedBody>
+    </div>
+  );
+}
+
+type BodyProps = { span: PaceSpan; figures: PaceFigures & { readonly programme: Programme } };
+
+function PaceBody({ span, figures }: BodyProps) {
+  const { language } = useLanguage();
+  const words = paceWords[language];
+  const spanWords = spanText(figures, language);
+  const inSentence = spanWords.charAt(0).toLowerCase() + spanWords.slice(1);
+  const timeName = useCallback(
+    ({ key }: PaceRow) => capitalise(isQuarter(key) ? formatQuarter(key, language) : formatMonth(key, language)),
+    [language],
+  );
+  return (
+    <>
+      <PacePanel
+        title={words.communes}
+        subtitle={words.subtitle(inSentence)}
+        spanWords={spanWords}
+        nameHeading={words.headings.commune}
+        rows={figures.communes}
+        whole={figures.whole}
+        sortKey="sort"
+      />
+      <PacePanel
+        title={words.sponsors}
+        subtitle={words.subtitle(inSentence)}
+        spanWords={spanWords}
+        nameHeading={words.headings.sponsor}
+        rows={figures.sponsors}
+        whole={figures.whole}
+        sortKey="sortSponsors"
+      />
+      <PacePanel
+        title={span === "programme" ? words.course.quarters : words.course.months}
+        subtitle={words.courseSubtitle(inSentence)}
+        spanWords={spanWords}
+        nameHeading={words.headings.time}
+        nameOf={timeName}
+        rows={figures.course}
+      />
+    </>
+  );
+}
+
+function spanText({ range }: PaceFigures, language: Language): string {
+  return paceWords[language].inSpan(formatMonth(range.first, language), formatMonth(range.last, language));
+}
+
+function leadWords(figures: PaceFigures, language: Language): string {
+  const words = paceWords[language];
+  const span = spanText(figures, language);
+  const { pace } = figures.whole;
+  if (pace.kind === "no-plan") return words.leadNoPlan(span);
+  if (pace.kind === "not-reported") return words.leadNotReported(span);
+  const { behind } = standingCounts(figures.communes);
+  return words.lead(
+    span,
+    formatNumber(behind, language),
+    formatNumber(figures.communes.length, language),
+    formatPercent(pace.ratio, language),
+  );
+}

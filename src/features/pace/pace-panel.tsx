@@ -1,0 +1,87 @@
+import { useMemo } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
+import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
+import { sheetNotes } from "#src/filters/sheet-notes.ts";
+import { useAddressSort } from "#src/filters/use-address-sort.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { DataTable } from "#src/ui/data-table.tsx";
+import { EmptyNotice } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import { sortedRows } from "#src/ui/sorted-rows.ts";
+import styles from "./pace.module.css";
+import { paceColumns, SORT_KEYS } from "./pace-columns.tsx";
+import { largestSum, type PaceRow, standingCounts } from "./pace-view.ts";
+import { paceWords } from "./pace-words.ts";
+
+type Props = {
+  title: string;
+  subtitle: string;
+  /** What the months are, for a file's notes. */
+  spanWords: string;
+  nameHeading: string;
+  nameOf?: (row: PaceRow) => string;
+  rows: readonly PaceRow[];
+  /** The foot; the course of time has none, being added up already. */
+  whole?: PaceRow;
+  /** Its order in the address; without it rows stand as they come. */
+  sortKey?: string;
+};
+
+const LARGEST_GAP_FIRST = { key: "gap", descending: false };
+
+/** Bars and figures of one grouping. */
+export function PacePanel({ title, subtitle, spanWords, nameHeading, nameOf, rows, whole, sortKey }: Props) {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const [sort, setSort] = useAddressSort(SORT_KEYS, LARGEST_GAP_FIRST, sortKey);
+  const words = paceWords[language];
+  const columns = useMemo(() => {
+    const name = (row: PaceRow) => (row.key === "total" ? paceWords[language].total : nameOf ? nameOf(row) : row.name);
+    return paceColumns({ nameHeading, max: largestSum(rows), nameOf: name }, language, t);
+  }, [nameHeading, nameOf, rows, language, t]);
+  const listed = useMemo(() => (sortKey ? sortedRows(rows, columns, sort) : rows), [rows, columns, sort, sortKey]);
+  const counts = standingCounts(rows);
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    <Panel
+      title={title}
+      subtitle={subtitle}
+      tools={
+        <TakeAwayTable
+          title={title}
+          fileName={`${title} ${spanWords}`}
+          columns={columns}
+          rows={listed}
+          {...(whole ? { total: whole } : {})}
+          notes={() => [spanWords, ...sheetNotes(dataset, { ...filter, period: WHOLE_PROGRAMME }, language, t).slice(1)]}
+        />
+      }
+    >
+      {rows.length === 0 ? (
+        <EmptyNotice message={words.noRows} />
+      ) : (
+        <>
+          {sortKey && (
+            <p className={styles.counts}>
+              {words.counts(number(counts.behind), number(counts["on-track"]), number(counts.ahead))}
+            </p>
+          )}
+          <div className={styles.table}>
+            <DataTable
+              caption={`${title}. ${subtitle}`}
+              columns={columns}
+              rows={listed}
+              rowKey={({ key }) => key}
+              {...(whole ? { total: whole } : {})}
+              {...(sortKey ? { sort, onSort: setSort } : {})}
+            />
+          </div>
+        </>
+      )}
+    </Panel>
+  );
+}

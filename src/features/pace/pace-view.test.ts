@@ -1,0 +1,78 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { month } from "#src/domain/month.ts";
+import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import { aCommune, aProgramme, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
+import { largestSum, type PaceRead, paceFigures, standingCounts } from "./pace-view.ts";
+
+const READ: PaceRead = {
+  programme: aProgramme({ firstMonth: "2016-11", dataThrough: "2017-08" }),
+  communes: [aCommune(), aCommune({ id: "gia-lac", name: "Gia Lạc" }), aCommune({ id: "gia-tien", name: "Gia Tiến" })],
+  sponsors: [
+    aSponsor({ assignments: [{ communeId: "gia-minh", from: month("2016-11") }] }),
+    aSponsor({ id: "02", assignments: [{ communeId: "gia-lac", from: month("2016-11"), to: month("2017-03") }] }),
+    aSponsor({ id: "03" }),
+  ],
+  table: aTable([
+    aSupportLine({ month: "2016-12", planned: 50, delivered: 50 }),
+    aSupportLine({ month: "2017-02", planned: 100, delivered: 120 }),
+    aSupportLine({ month: "2017-07", planned: 100, delivered: 30 }),
+    aSupportLine({ month: "2017-08", communeId: "gia-lac", planned: 10, delivered: 11 }),
+    // Not due yet.
+    aSupportLine({ month: "2017-09", planned: 999 }),
+  ]),
+};
+
+describe("the pace", () => {
+  it.each([
+    ["quarter", 110, 41],
+    ["year", 210, 161],
+    ["programme", 260, 211],
+  ] as const)("since the start of the %s ends with the data", (span, planned, delivered) => {
+    const { whole, communes, course } = paceFigures(span, NO_FILTER, READ);
+    expect([whole.total.planned, whole.total.delivered]).toEqual([planned, delivered]);
+    expect(communes.reduce((sum, { total }) => sum + total.planned, 0)).toBe(planned);
+    expect(course.at(-1)?.total).toEqual(whole.total);
+  });
+
+  it("does not follow the filter's period, and follows the rest", () => {
+    const filter: Filter = { ...NO_FILTER, period: { grain: "month", month: month("2016-12") }, communes: ["gia-lac"] };
+    const { communes, whole } = paceFigures("quarter", filter, READ);
+    expect(communes.map(({ key }) => key)).toEqual(["gia-lac"]);
+    expect(whole.total.planned).toBe(10);
+  });
+
+  it("is counted in words, those without a plan apart", () => {
+    const { communes } = paceFigures("quarter", NO_FILTER, READ);
+    expect(standingCounts(communes)).toEqual({ behind: 1, "on-track": 0, ahead: 1 });
+    expect(communes.map(({ pace }) => pace.kind)).toEqual(["measured", "measured", "no-plan"]);
+  });
+
+  it("names sponsors with a commune in these months, or a line", () => {
+    const keysOf = (span: "quarter" | "year") => paceFigures(span, NO_FILTER, READ).sponsors.map(({ key }) => key);
+    expect(keysOf("quarter")).toEqual(["agency:01"]);
+    expect(keysOf("year")).toEqual(["agency:01", "agency:02"]);
+    const twin: Filter = { ...NO_FILTER, sponsorType: "enterprise" };
+    expect(paceFigures("year", twin, READ).sponsors).toEqual([]);
+  });
+
+  it("is added up month by month, over the programme quarter by quarter", () => {
+    const courseOf = (span: "quarter" | "programme") =>
+      paceFigures(span, NO_FILTER, READ).course.map(({ key, total }) => [key, total.planned]);
+    expect(courseOf("quarter")).toEqual([
+      ["2017-07", 100],
+      ["2017-08", 110],
+    ]);
+    expect(courseOf("programme")).toEqual([
+      ["2016-Q4", 50],
+      ["2017-Q1", 150],
+      ["2017-Q2", 150],
+      ["2017-Q3", 260],
+    ]);
+  });
+
+  it("has a scale that holds what is due and what is delivered", () => {
+    expect(largestSum(paceFigures("year", NO_FILTER, READ).communes)).toBe(200);
+    expect(largestSum([])).toBe(0);
+  });
+});

@@ -1,0 +1,102 @@
+import type { Commune } from "#src/domain/commune.ts";
+import { intersectRanges, type MonthRange, monthsOf } from "#src/domain/month.ts";
+import { type Pace, type PaceSpan, type PaceStanding, paceOf, paceRange } from "#src/domain/pace.ts";
+import { type Quarter, quarterOf, quarterRange } from "#src/domain/period.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import type { SupportTable } from "#src/domain/support-table.ts";
+import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { paths } from "#src/lib/paths.ts";
+
+export type PaceRead = {
+  readonly programme: Programme;
+  readonly communes: readonly Commune[];
+  readonly sponsors: readonly Sponsor[];
+  readonly table: SupportTable;
+};
+
+/** Where one commune, one sponsor, or one month stands. `to`: its page, where it has one. */
+export type PaceRow = {
+  readonly key: string;
+  readonly name: string;
+  readonly to: string | null;
+  readonly total: Total;
+  readonly pace: Pace;
+};
+
+export type PaceFigures = {
+  readonly range: MonthRange;
+  readonly whole: PaceRow;
+  /** In the Decision's order. */
+  readonly communes: readonly PaceRow[];
+  /** Those with a commune in these months, or with a line. */
+  readonly sponsors: readonly PaceRow[];
+  /** Added up from the start to the end of each month, or of each quarter where the span is the programme. */
+  readonly course: readonly PaceRow[];
+};
+
+/** Under the filter's communes, sponsors and kinds; its period gives way to the span that ends with the data. */
+export function paceFigures(span: PaceSpan, filter: Filter, { programme, communes, sponsors, table }: PaceRead): PaceFigures {
+  const range = paceRange(span, programme);
+  const lines = { ...linesFilterOf(filter), range };
+  const answer = totals(table, lines);
+  const byCommune = answer.by("commune");
+  const bySponsor = answer.by("sponsor");
+  const row = (key: string, name: string, to: string | null, total: Total): PaceRow => ({
+    key,
+    name,
+    to,
+    total,
+    pace: paceOf(total, programme.thresholds),
+  });
+  return {
+    range,
+    whole: row("total", "", null, answer.whole),
+    communes: communes
+      .filter(({ id }) => filter.communes.length === 0 || filter.communes.includes(id))
+      .map(({ id, name }) => row(id, name, paths.commune.href(id), byCommune.get(id) ?? EMPTY_TOTAL)),
+    sponsors: sponsors.flatMap((sponsor) => {
+      const key = sponsorKey(sponsor);
+      const total = bySponsor.get(key);
+      if (!total && !isConcerned(sponsor, range, filter)) return [];
+      const to = sponsor.type === "agency" ? paths.agency.href(sponsor.id) : paths.enterprise.href(sponsor.id);
+      return [row(key, sponsor.name, to, total ?? EMPTY_TOTAL)];
+    }),
+    course: steps(span, range).map(({ key, last }) =>
+      row(key, key, null, totals(table, { ...lines, range: { first: range.first, last } }).whole),
+    ),
+  };
+}
+
+/** Under the filter, and with a commune of it in these months. */
+function isConcerned(sponsor: Sponsor, range: MonthRange, { communes, sponsors, sponsorType }: Filter): boolean {
+  if (sponsorType !== null && sponsor.type !== sponsorType) return false;
+  if (sponsors.length > 0 && !sponsors.includes(sponsorKey(sponsor))) return false;
+  return sponsor.assignments.some(
+    (assignment) => assignmentIsIn(assignment, range) && (communes.length === 0 || communes.includes(assignment.communeId)),
+  );
+}
+
+/** The ends up to which the course is added up: months, or quarters as far as they have data. */
+function steps(span: PaceSpan, range: MonthRange) {
+  const months = monthsOf(range);
+  if (span !== "programme") return months.map((month) => ({ key: String(month), last: month }));
+  const quarters: Quarter[] = [...new Set(months.map(quarterOf))];
+  return quarters.map((quarter) => ({
+    key: String(quarter),
+    last: intersectRanges(quarterRange(quarter), range)?.last ?? range.last,
+  }));
+}
+
+export function standingCounts(rows: readonly PaceRow[]): Record<PaceStanding, number> {
+  const counts = { behind: 0, "on-track": 0, ahead: 0 };
+  for (const { pace } of rows) if (pace.kind === "measured") counts[pace.standing] += 1;
+  return counts;
+}
+
+/** The largest sum that a bar has to hold. */
+export function largestSum(rows: readonly PaceRow[]): number {
+  return Math.max(0, ...rows.flatMap(({ total }) => [total.delivered, total.planned]));
+}

@@ -1,0 +1,87 @@
+import type { Language } from "#src/lib/language.ts";
+import type { Widen } from "#src/messages/vi.ts";
+
+const vi = {
+  title: "Tiến độ so với kế hoạch",
+  total: "Cộng",
+  lead: (span: string, behind: string, communes: string, ratio: string) =>
+    `${span}, đã thực hiện ${ratio} kế hoạch đến nay; ${behind}/${communes} xã chậm.`,
+  leadNoPlan: (span: string) => `${span}, không có kế hoạch bằng tiền để so.`,
+  leadNotReported: (span: string) => `${span}, chưa có số thực hiện nào được báo cáo.`,
+  since: "Tính từ",
+  spans: {
+    quarter: (name: string) => `Đầu ${name}`,
+    year: (name: string) => `Đầu ${name}`,
+    programme: (_name: string) => "Khi triển khai",
+  },
+  inSpan: (first: string, last: string) => (first === last ? `Trong ${first}` : `Từ ${first} đến ${last}`),
+  periodRule:
+    "Tiến độ luôn tính đến tháng có số liệu mới nhất, nên kỳ đang chọn ở bộ lọc không áp dụng; các lọc khác vẫn áp dụng.",
+  rule: (percent: string) =>
+    `Đến nay phải có: tổng kế hoạch của các tháng đã qua. Chậm: thực hiện dưới ${percent} kế hoạch đó. Trong ngưỡng: từ ${percent} đến 100 %. Vượt: trên 100 %.`,
+  communes: "Từng xã",
+  sponsors: "Từng bên hỗ trợ",
+  course: { months: "Lũy kế theo tháng", quarters: "Lũy kế theo quý" },
+  subtitle: (span: string) => `Triệu đồng, lũy kế ${span}; thiếu nhiều nhất đứng trước; vạch đứng là mức phải có`,
+  courseSubtitle: (span: string) => `Triệu đồng, cộng dồn ${span}; vạch đứng là mức phải có`,
+  headings: {
+    commune: "Xã",
+    sponsor: "Bên hỗ trợ",
+    time: "Đến hết",
+    bar: "Thực hiện và mức phải có",
+    planned: "Phải có (KH)",
+    delivered: "Thực hiện (TH)",
+    gap: "Chênh lệch",
+    ratio: "TH/KH",
+    standing: "Tiến độ",
+  },
+  standings: { behind: "chậm", "on-track": "trong ngưỡng", ahead: "vượt kế hoạch" },
+  counts: (behind: string, onTrack: string, ahead: string) => `${behind} chậm, ${onTrack} trong ngưỡng, ${ahead} vượt`,
+  owed: (count: string) => `${count} nội dung chưa báo cáo`,
+  more: (text: string) => `+${text}`,
+  noRows: "Không có gì khớp với bộ lọc.",
+} as const;
+
+const en: Widen<typeof vi> = {
+  title: "Pace against plans",
+  total: "Total",
+  lead: (span, behind, communes, ratio) =>
+    `${span}, ${ratio} of the plan to date is delivered; ${behind} of ${communes} communes are behind.`,
+  leadNoPlan: (span) => `${span}, there is no plan in money to compare with.`,
+  leadNotReported: (span) => `${span}, nothing delivered is reported yet.`,
+  since: "Since",
+  spans: {
+    quarter: (name) => `Start of ${name}`,
+    year: (name) => `Start of ${name}`,
+    programme: (_name) => "The programme’s start",
+  },
+  inSpan: (first, last) => (first === last ? `In ${first}` : `From ${first} to ${last}`),
+  periodRule:
+    "Pace always runs to the last month with data, so the period of the filters does not apply here; the other filters do.",
+  rule: (percent) =>
+    `Due by now: the plans of the months that have passed. Behind: under ${percent} of them delivered. On track: ${percent} to 100%. Ahead: over 100%.`,
+  communes: "Each commune",
+  sponsors: "Each sponsor",
+  course: { months: "Month by month, added up", quarters: "Quarter by quarter, added up" },
+  subtitle: (span) => `Million dong, ${span}; the largest shortfall first; the upright mark is what is due`,
+  courseSubtitle: (span) => `Million dong, added up ${span}; the upright mark is what is due`,
+  headings: {
+    commune: "Commune",
+    sponsor: "Sponsor",
+    time: "To the end of",
+    bar: "Delivered, and what is due",
+    planned: "Due by now",
+    delivered: "Delivered",
+    gap: "Gap",
+    ratio: "Completion",
+    standing: "Pace",
+  },
+  standings: { behind: "behind", "on-track": "on track", ahead: "ahead" },
+  counts: (behind, onTrack, ahead) => `${behind} behind, ${onTrack} on track, ${ahead} ahead`,
+  owed: (count) => `${count} lines not reported`,
+  more: (text) => `+${text}`,
+  noRows: "Nothing matches the filters.",
+};
+
+/** The words of the pace screen. */
+export const paceWords: Record<Language, Widen<typeof vi>> = { vi, en };

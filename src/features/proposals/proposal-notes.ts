@@ -1,0 +1,13 @@
+import type { Filter } from "#src/filters/filter.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { type NotedParts, sheetNotes } from "#src/filters/sheet-notes.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { proposalsWords } from "./proposals-words.ts";
+
+/** What stands above a table of proposals that is taken away: how the period is meant is not as with money. */
+export function proposalNotes(parts: NotedParts, filter: Filter, language: Language, t: Messages): string[] {
+  const rule =
+    filter.period.grain === "programme" ? [] : [proposalsWords[language].periodRule(periodWords(filter.period, language, t))];
+  return [...rule, ...sheetNotes(parts, filter, language, t)];
+}

@@ -1,0 +1,118 @@
+import { useMemo } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { NO_FILTER } from "#src/filters/filter.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
+import { ProposalFigures } from "./proposal-figures.tsx";
+import { ProposalList } from "./proposal-list.tsx";
+import styles from "./proposals.module.css";
+import {
+  type ProposalRow,
+  type ProposalSummary,
+  type ProposalsRead,
+  proposalRows,
+  proposalsUnder,
+  summaryOf,
+  withoutAddresseeLeftOut,
+} from "./proposals-view.ts";
+import { proposalsWords } from "./proposals-words.ts";
+import { SummaryPanel } from "./summary-panel.tsx";
+
+/** What the communes ask for: who waits, for how long, and for whom. */
+export function ProposalsPage() {
+  const { language, t } = useLanguage();
+  const { programme, proposals, communes, sponsors, known } = useDataset();
+  const { filter } = useFilters(known);
+  const read = useMemo(
+    (): Loaded<ProposalsRead> =>
+      mapLoaded(loadedTogether({ programme, proposals }), (both) => ({
+        ...both,
+        communes: valueOf(communes),
+        sponsors: valueOf(sponsors),
+      })),
+    [programme, proposals, communes, sponsors],
+  );
+  const rows = useMemo(
+    () => mapLoaded(read, (value) => proposalRows(proposalsUnder(filter, value), value, language)),
+    [read, filter, language],
+  );
+  const words = proposalsWords[language];
+  const summary = rows.status === "ready" ? summaryOf(rows.value) : null;
+  const threshold = valueOf(programme)?.thresholds.proposalOverdueDays ?? 0;
+  return (
+    <div className={styles.page}>
+      <div>
+        <PageTitle title={words.title}>
+          {summary ? leadWords(summary, threshold, language) : rows.status === "error" ? words.title : t.states.loading}
+        </PageTitle>
+        {read.status === "ready" && <Rules read={read.value} />}
+      </div>
+      <LoadedBody loaded={loadedTogether({ read, rows })} skeleton={<Skeleton height="60vh" />}>
+        {(ready) => <ProposalsBody read={ready.read} rows={ready.rows} />}
+      </LoadedBody>
+    </div>
+  );
+}
+
+function ProposalsBody({ read, rows }: { read: ProposalsRead; rows: readonly ProposalRow[] }) {
+  const { language, t } = useLanguage();
+  const { known } = useDataset();
+  const { setFilter } = useFilters(known);
+  const words = proposalsWords[language];
+  if (read.proposals.length === 0) return <EmptyNotice message={words.none} />;
+  if (rows.length === 0) {
+    return (
+      <EmptyNotice
+        message={words.noMatch}
+        action={<Button onClick={() => setFilter(NO_FILTER)}>{t.states.clearFilters}</Button>}
+      />
+    );
+  }
+  return (
+    <>
+      <ProposalFigures summary={summaryOf(rows)} programme={read.programme} />
+      <ProposalList rows={rows} programme={read.programme} />
+      <div className={styles.summaries}>
+        <SummaryPanel rows={rows} grouping="addressee" sortKey="sortAddressees" />
+        <SummaryPanel rows={rows} grouping="commune" sortKey="sortCommunes" />
+      </div>
+    </>
+  );
+}
+
+/** What the filter does here that a reader could not guess. */
+function Rules({ read }: { read: ProposalsRead }) {
+  const { language, t } = useLanguage();
+  const { known } = useDataset();
+  const { filter } = useFilters(known);
+  const words = proposalsWords[language];
+  const leftOut = withoutAddresseeLeftOut(filter, read);
+  return (
+    <>
+      {filter.period.grain !== "programme" && (
+        <p className={styles.rule}>{words.periodRule(periodWords(filter.period, language, t))}</p>
+      )}
+      {leftOut > 0 && <p className={styles.rule}>{words.addresseeRule(formatNumber(leftOut, language))}</p>}
+    </>
+  );
+}
+
+function leadWords({ all, open, overdue, answered }: ProposalSummary, threshold: number, language: Language): string {
+  const words = proposalsWords[language];
+  const number = (value: number) => formatNumber(value, language);
+  if (all === 0) return `${words.leadNone}.`;
+  const parts = [
+    open > 0 ? words.leadOpen(number(open)) : words.leadNoneOpen,
+    overdue > 0 ? words.leadOverdue(number(overdue), number(threshold)) : "",
+    words.leadAnswered(number(answered), number(all)),
+  ];
+  return `${parts.filter(Boolean).join("; ")}.`;
+}

@@ -1,0 +1,132 @@
+// @vitest-environment node
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { month } from "#src/domain/month.ts";
+import { quarterOf } from "#src/domain/period.ts";
+import { PROPOSAL_STATUSES, type Proposal } from "#src/domain/proposal.ts";
+import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import { aCommune, aProgramme, aProposal, aSponsor } from "#test/builders.ts";
+import {
+  groupRows,
+  type ProposalsRead,
+  proposalRows,
+  proposalsUnder,
+  statusCounts,
+  summaryOf,
+  withoutAddresseeLeftOut,
+  withStatus,
+} from "./proposals-view.ts";
+
+const AGENCY = { type: "agency", id: "01" } as const;
+const ENTERPRISE = { type: "enterprise", id: "01" } as const;
+
+function reading(proposals: readonly Proposal[], changed: Partial<ProposalsRead> = {}): ProposalsRead {
+  return { programme: aProgramme(), proposals, communes: [aCommune()], sponsors: [aSponsor()], ...changed };
+}
+
+describe("under a filter", () => {
+  const read = reading([
+    aProposal({ id: "open-old", raisedOn: "2016-08-01", addressedTo: AGENCY }),
+    aProposal({ id: "raised-in", raisedOn: "2017-07-02", status: "accepted", answeredOn: "2017-07-09", addressedTo: ENTERPRISE }),
+    aProposal({ id: "answered-in", raisedOn: "2017-01-02", status: "done", answeredOn: "2017-08-01", kind: "training" }),
+    aProposal({ id: "before", raisedOn: "2017-01-02", status: "done", answeredOn: "2017-02-01", communeId: "gia-lac" }),
+  ]);
+
+  it.each<[string, Partial<Filter>, string[]]>([
+    ["no filter", {}, ["open-old", "raised-in", "answered-in", "before"]],
+    [
+      "a quarter: raised or answered in it, and every open one",
+      { period: { grain: "quarter", quarter: quarterOf(month("2017-07")) } },
+      ["open-old", "raised-in", "answered-in"],
+    ],
+    [
+      "a quarter with nothing in it: the open ones",
+      { period: { grain: "quarter", quarter: quarterOf(month("2016-12")) } },
+      ["open-old"],
+    ],
+    ["a commune", { communes: ["gia-lac"] }, ["before"]],
+    ["a kind", { kinds: ["training"] }, ["answered-in"]],
+    ["a sponsor type: the addressee's", { sponsorType: "enterprise" }, ["raised-in"]],
+    ["a sponsor: the addressee", { sponsors: ["agency:01"] }, ["open-old"]],
+    ["a sponsor of another type than the one with the same id", { sponsors: ["agency:01"], sponsorType: "enterprise" }, []],
+  ])("%s", (_, given, ids) => {
+    expect(proposalsUnder({ ...NO_FILTER, ...given }, read).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it("on sponsors, those without an addressee are counted as left out, under the rest of the filter", () => {
+    expect(withoutAddresseeLeftOut(NO_FILTER, read)).toBe(0);
+    expect(withoutAddresseeLeftOut({ ...NO_FILTER, sponsorType: "agency" }, read)).toBe(2);
+    expect(withoutAddresseeLeftOut({ ...NO_FILTER, sponsorType: "agency", communes: ["gia-lac"] }, read)).toBe(1);
+  });
+});
+
+describe("the rows", () => {
+  const proposals = [
+    aProposal({ id: "answered", raisedOn: "2016-01-01", status: "done", answeredOn: "2016-02-01" }),
+    aProposal({ id: "fresh", raisedOn: "2017-09-20" }),
+    aProposal({ id: "overdue", raisedOn: "2017-01-01", addressedTo: AGENCY }),
+    aProposal({ id: "latest", raisedOn: "2016-01-01", status: "declined", answeredOn: "2017-09-01" }),
+    aProposal({ id: "no-day", raisedOn: "2016-01-01", status: "declined" }),
+    aProposal({ id: "ahead", raisedOn: "2017-10-20" }),
+  ];
+  const rows = proposalRows(proposals, reading(proposals), "vi");
+
+  it("stand overdue first, then waiting, then the latest answers", () => {
+    expect(rows.map(({ proposal }) => proposal.id)).toEqual(["overdue", "fresh", "ahead", "latest", "answered", "no-day"]);
+  });
+
+  it("know the days: waited so far, or until the answer; none without its day, none below 0", () => {
+    expect(rows.map(({ days }) => days)).toEqual([270, 8, 0, 609, 31, null]);
+    expect(rows.map((row) => row.isOverdue)).toEqual([true, false, false, false, false, false]);
+  });
+
+  it("name commune, kind and addressee; what is not in the lists stands under its id", () => {
+    expect(rows[0]).toMatchObject({ commune: "Gia Minh", kind: "Đường", addressee: { key: "agency:01", name: "Cơ quan 01" } });
+    expect(rows[1]?.addressee).toBeNull();
+    const strange = [aProposal({ communeId: "x", kind: "y", addressedTo: { type: "enterprise", id: "z" } })];
+    expect(proposalRows(strange, reading(strange, { communes: null, sponsors: null }), "vi")[0]).toMatchObject({
+      commune: "x",
+      kind: "y",
+      addressee: { key: "enterprise:z", name: "z" },
+    });
+  });
+
+  it("are summed up", () => {
+    expect(summaryOf(rows)).toEqual({ all: 6, open: 3, overdue: 1, answered: 3, medianDays: 320, oldest: 270 });
+    expect(summaryOf([])).toEqual({ all: 0, open: 0, overdue: 0, answered: 0, medianDays: null, oldest: null });
+  });
+
+  it("are chosen by status", () => {
+    expect(statusCounts(rows)).toEqual({ open: 3, accepted: 0, done: 1, declined: 2, all: 6 });
+    expect(withStatus(rows, "declined").map(({ proposal }) => proposal.id)).toEqual(["latest", "no-day"]);
+    expect(withStatus(rows, "all")).toBe(rows);
+  });
+
+  it("are grouped, those without an addressee in a group of their own", () => {
+    const groups = groupRows(rows, "addressee");
+    expect(groups.map(({ name, summary }) => [name, summary.all, summary.overdue])).toEqual([
+      ["Cơ quan 01", 1, 1],
+      [null, 5, 0],
+    ]);
+  });
+});
+
+it("groups hold each proposal once, and their counts add up to the whole", () => {
+  const anyProposal = fc.record({
+    communeId: fc.constantFrom("a", "b", "c"),
+    status: fc.constantFrom(...PROPOSAL_STATUSES),
+    addressedTo: fc.constantFrom(null, AGENCY, ENTERPRISE),
+    raisedOn: fc.constantFrom("2016-08-01", "2017-07-29", "2017-07-30", "2017-09-28"),
+  });
+  fc.assert(
+    fc.property(fc.array(anyProposal), fc.constantFrom("commune", "addressee"), (given, grouping) => {
+      const proposals = given.map((fields, index) => aProposal({ ...fields, id: String(index) }));
+      const rows = proposalRows(proposals, reading(proposals), "vi");
+      const whole = summaryOf(rows);
+      const groups = groupRows(rows, grouping);
+      for (const figure of ["all", "open", "overdue", "answered"] as const) {
+        expect(groups.reduce((sum, { summary }) => sum + summary[figure], 0)).toBe(whole[figure]);
+      }
+    }),
+  );
+});

@@ -1,0 +1,109 @@
+import type { Dataset } from "#src/api/dataset.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { FILTER_KEYS } from "#src/filters/filter-codec.ts";
+import { foldText } from "#src/lib/fold-text.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { valueOf } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import type { SearchWords } from "./search-words.ts";
+
+export type EntryKind = keyof SearchWords["kinds"];
+
+/** Something that can be found, and where it leads. */
+export type Entry = {
+  readonly key: string;
+  readonly kind: EntryKind;
+  readonly title: string;
+  /** What tells it apart from others of the same title; "" where nothing need. */
+  readonly hint: string;
+  readonly to: string;
+  /** What its address holds besides the filters that go along. */
+  readonly search?: Readonly<Record<string, string>>;
+  /** Filters that could hide what was found stay behind. */
+  readonly dropsFilters?: boolean;
+};
+
+/** An entry with its title as it is searched. */
+export type Indexed = { readonly entry: Entry; readonly folded: string };
+
+/** Every screen that needs no id, by its key in `paths`. */
+export function screenTitles(t: Messages, words: SearchWords): Record<ScreenKey, string> {
+  const { overview, communes, support, proposals, compare, data } = t.app.nav;
+  return { overview, communes, support, proposals, compare, data, ...words.screens };
+}
+export type ScreenKey = keyof SearchWords["screens"] | "overview" | "communes" | "support" | "proposals" | "compare" | "data";
+
+/** Screens, communes, sponsors, kinds and criteria: some hundreds at most, so their index is made at once. What is not read is not there. */
+export function indexEntries(dataset: Dataset, language: Language, t: Messages, words: SearchWords): Indexed[] {
+  const programme = valueOf(dataset.programme);
+  const entries = [
+    ...screenEntries(t, words),
+    ...(valueOf(dataset.communes) ?? []).map(({ id, name }): Entry => {
+      return { key: `commune:${id}`, kind: "commune", title: name, hint: "", to: paths.commune.href(id) };
+    }),
+    ...(valueOf(dataset.sponsors) ?? []).map(sponsorEntry),
+    ...kindEntries(programme, language),
+    ...criterionEntries(programme, language),
+  ];
+  return entries.map((entry) => ({ entry, folded: foldText(entry.title) }));
+}
+
+function screenEntries(t: Messages, words: SearchWords): Entry[] {
+  return Object.entries(screenTitles(t, words)).map(([name, title]) => {
+    const screen = Object.entries(paths).find(([key]) => key === name)?.[1];
+    return { key: `screen:${name}`, kind: "screen", title, hint: "", to: screen?.pattern ?? "/" };
+  });
+}
+
+function sponsorEntry(sponsor: Sponsor): Entry {
+  const { type, id, name } = sponsor;
+  return { key: sponsorKey(sponsor), kind: type, title: name, hint: "", to: paths[type].href(id) };
+}
+
+function kindEntries(programme: Programme | null, language: Language): Entry[] {
+  return (programme?.kinds ?? []).map(({ id, name }) => ({
+    key: `kind:${id}`,
+    kind: "kind",
+    title: name[language],
+    hint: "",
+    to: paths.support.href(),
+    search: { [FILTER_KEYS.kinds]: id },
+  }));
+}
+
+function criterionEntries(programme: Programme | null, language: Language): Entry[] {
+  return (programme?.criteriaSet.criteria ?? []).map(({ number, name }) => ({
+    key: `criterion:${number}`,
+    kind: "criterion",
+    title: `${number}. ${name[language]}`,
+    hint: "",
+    to: paths.criteria.href(),
+  }));
+}
+
+/** A line is found by its title; among those of the same title, commune and month tell it apart. */
+export function lineEntry(line: SupportLine, dataset: Dataset, language: Language): Entry {
+  const commune = valueOf(dataset.communes)?.find(({ id }) => id === line.communeId);
+  return {
+    key: `line:${line.id}`,
+    kind: "line",
+    title: line.title,
+    hint: `${commune?.name ?? line.communeId}, ${formatMonth(line.month, language)}`,
+    to: paths.support.href(),
+    search: { line: line.id },
+    dropsFilters: true,
+  };
+}
+
+/** Its address: the filters of the present screen go along, unless they could hide what was found. */
+export function addressOf(entry: Entry, carriedSearch: string): string {
+  const search = new URLSearchParams(carriedSearch);
+  if (entry.dropsFilters) for (const key of Object.values(FILTER_KEYS)) search.delete(key);
+  for (const [key, value] of Object.entries(entry.search ?? {})) search.set(key, value);
+  const text = search.toString();
+  return text === "" ? entry.to : `${entry.to}?${text}`;
+}

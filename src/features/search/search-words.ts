@@ -1,0 +1,81 @@
+import type { Language } from "#src/lib/language.ts";
+import type { Widen } from "#src/messages/vi.ts";
+
+const vi = {
+  title: "Tìm xã, đơn vị, nội dung hỗ trợ, màn hình",
+  label: "Gõ từ cần tìm, có dấu hay không dấu",
+  results: "Kết quả tìm",
+  count: (count: number) => `${count} kết quả`,
+  none: (query: string) => `Không tìm thấy “${query}”. Thử ít chữ hơn, hoặc một phần của tên.`,
+  reading: "Đang đọc các nội dung hỗ trợ…",
+  allLines: (query: string, count: string) => `Xem cả ${count} nội dung hỗ trợ có “${query}”`,
+  kinds: {
+    screen: "Màn hình",
+    commune: "Xã",
+    agency: "Cơ quan",
+    enterprise: "Doanh nghiệp",
+    kind: "Loại hỗ trợ",
+    criterion: "Tiêu chí",
+    line: "Nội dung hỗ trợ",
+  },
+  screens: {
+    criteria: "Tiêu chí nông thôn mới theo xã",
+    agencies: "Cơ quan, đơn vị phụ trách",
+    enterprises: "Doanh nghiệp kết nghĩa",
+    coverage: "Độ phủ: xã nào chưa có ai hỗ trợ việc gì",
+    reporting: "Lịch báo cáo",
+    pace: "Tiến độ so với kế hoạch",
+  },
+  shortcuts: "Phím tắt",
+  keys: {
+    search: "Mở ô tìm",
+    help: "Xem danh sách phím tắt này",
+    move: "Chọn kết quả trên, dưới",
+    open: "Mở kết quả đang chọn",
+    close: "Đóng hộp đang mở",
+  },
+  or: "hoặc",
+  singleKeys: "Dùng phím tắt một phím ( / và ? )",
+  singleKeysWhy: "Tắt đi nếu dùng giọng nói hoặc hay chạm nhầm phím. Ctrl+K luôn dùng được.",
+} as const;
+
+const en: Widen<typeof vi> = {
+  title: "Find communes, sponsors, support lines, screens",
+  label: "Type what you are looking for; accents do not matter",
+  results: "Search results",
+  count: (count) => `${count} results`,
+  none: (query) => `Nothing found for “${query}”. Try fewer letters, or a part of the name.`,
+  reading: "Reading the support lines…",
+  allLines: (query, count) => `See all ${count} support lines with “${query}”`,
+  kinds: {
+    screen: "Screen",
+    commune: "Commune",
+    agency: "Agency",
+    enterprise: "Enterprise",
+    kind: "Kind of support",
+    criterion: "Criterion",
+    line: "Support line",
+  },
+  screens: {
+    criteria: "New Rural criteria across communes",
+    agencies: "Agencies in charge",
+    enterprises: "Twinned enterprises",
+    coverage: "Coverage: who has no helper for what",
+    reporting: "Reporting calendar",
+    pace: "Pace against plans",
+  },
+  shortcuts: "Keyboard shortcuts",
+  keys: {
+    search: "Open search",
+    help: "Show this list",
+    move: "Choose the result above or below",
+    open: "Open the chosen result",
+    close: "Close what is open",
+  },
+  or: "or",
+  singleKeys: "Use single-key shortcuts ( / and ? )",
+  singleKeysWhy: "Turn them off if you use speech input or often touch keys by accident. Ctrl+K always works.",
+};
+
+export type SearchWords = Widen<typeof vi>;
+export const searchWords: Record<Language, SearchWords> = { vi, en };

@@ -1,0 +1,84 @@
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
+import { periodKey } from "#src/domain/period.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
+import { sheetNotes } from "#src/filters/sheet-notes.ts";
+import { totalColumns } from "#src/filters/total-columns.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import type { Language } from "#src/lib/language.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
+import { EmptyNotice } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import type { CommuneRow, SponsorInPeriod } from "./sponsor-page-view.ts";
+import styles from "./sponsors.module.css";
+import { sponsorsWords } from "./sponsors-words.ts";
+
+type Props = { sponsor: Sponsor; inPeriod: SponsorInPeriod; programme: Programme };
+
+/** What it promised and delivered to each commune in the period. */
+export function SponsorByCommune({ sponsor, inPeriod, programme }: Props) {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const { page, total: totalWord } = sponsorsWords[language];
+  const { byCommune, total } = inPeriod;
+  const columns = communeColumns(language, t);
+  const foot: CommuneRow = { communeId: null, name: totalWord, total, isInCharge: true };
+  const title = `${page.byCommune}: ${sponsor.name}`;
+  return (
+    <Panel
+      title={page.byCommune}
+      subtitle={page.byCommuneSubtitle(periodInSentence(filter.period, programme, language, t))}
+      tools={
+        byCommune.length > 0 && (
+          <TakeAwayTable
+            title={title}
+            fileName={`${title} ${periodKey(filter.period)}`}
+            columns={columns}
+            rows={byCommune}
+            total={foot}
+            notes={() => sheetNotes(dataset, { ...filter, sponsorType: null, sponsors: [sponsorKey(sponsor)] }, language, t)}
+          />
+        )
+      }
+    >
+      {byCommune.length === 0 ? (
+        <EmptyNotice message={page.noCommune} />
+      ) : (
+        <div className={styles.narrow}>
+          <DataTable
+            caption={title}
+            columns={columns}
+            rows={byCommune}
+            rowKey={({ communeId }) => communeId ?? "total"}
+            total={foot}
+          />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function communeColumns(language: Language, t: Messages): TableColumn<CommuneRow>[] {
+  const { page } = sponsorsWords[language];
+  return [
+    {
+      key: "commune",
+      heading: page.commune,
+      cell: ({ communeId, name, isInCharge }) => (
+        <>
+          {communeId === null ? name : <FilterLink to={paths.commune.href(communeId)}>{name}</FilterLink>}
+          {!isInCharge && <span className={styles.soft}> ({page.notInCharge})</span>}
+        </>
+      ),
+      value: ({ name }) => name,
+    },
+    ...totalColumns<CommuneRow>(sponsorsWords[language].list.amounts, language, t),
+  ];
+}

@@ -1,0 +1,122 @@
+import type { SponsorType } from "#src/domain/sponsor.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { totalColumns } from "#src/filters/total-columns.ts";
+import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { paths } from "#src/lib/paths.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import type { TableColumn } from "#src/ui/data-table.tsx";
+import type { SponsorRow } from "./sponsor-list-view.ts";
+import { markOf } from "./sponsor-marks.ts";
+import styles from "./sponsors.module.css";
+import { sponsorsWords } from "./sponsors-words.ts";
+
+export function sponsorHref({ type, id }: { readonly type: SponsorType; readonly id: string }): string {
+  return type === "agency" ? paths.agency.href(id) : paths.enterprise.href(id);
+}
+
+/** The columns that can be sorted by, as the address knows them. */
+export const SORT_KEYS = [
+  "name",
+  "planned",
+  "delivered",
+  "completion",
+  "inCharge",
+  "last",
+  "lines",
+  "owed",
+  "proposals",
+] as const;
+
+export function sponsorColumns(type: SponsorType, language: Language, t: Messages): TableColumn<SponsorRow>[] {
+  return [
+    ...identityColumns(type, language),
+    ...totalColumns<SponsorRow>(sponsorsWords[language].list.amounts, language, t),
+    ...countColumns(type, language, t),
+  ];
+}
+
+function identityColumns(type: SponsorType, language: Language): TableColumn<SponsorRow>[] {
+  const { list, total } = sponsorsWords[language];
+  return [
+    {
+      key: "name",
+      heading: list.name[type],
+      cell: (row) => <Name row={row} language={language} />,
+      value: ({ sponsor }) => sponsor?.name ?? total,
+    },
+  ];
+}
+
+function countColumns(type: SponsorType, language: Language, t: Messages): TableColumn<SponsorRow>[] {
+  const { list } = sponsorsWords[language];
+  const number = (value: number) => formatNumber(value, language);
+  return [
+    {
+      key: "lines",
+      heading: list.lines,
+      cell: ({ total }) => number(total.lines),
+      value: ({ total }) => total.lines,
+      kind: "count",
+    },
+    {
+      key: "owed",
+      heading: list.owed,
+      cell: ({ total }) => (
+        <span className={total.linesNotReported > 0 ? styles.ochre : undefined}>{number(total.linesNotReported)}</span>
+      ),
+      value: ({ total }) => total.linesNotReported,
+      kind: "count",
+    },
+    {
+      key: "last",
+      heading: list.last,
+      cell: ({ sponsor, lastSupport }) => {
+        if (sponsor === null) return "";
+        return lastSupport ? formatMonth(lastSupport, language) : `${ABSENT} ${list.never}`;
+      },
+      value: ({ lastSupport }) => lastSupport,
+      kind: "month",
+    },
+    {
+      key: "inCharge",
+      heading: list.inCharge[type],
+      cell: ({ sponsor, inCharge }) => {
+        if (sponsor === null) return "";
+        return inCharge.length > 0 ? inCharge.join(", ") : `${ABSENT} ${list.nobodyInCharge}`;
+      },
+      value: ({ inCharge }) => (inCharge.length > 0 ? inCharge.join(", ") : null),
+      kind: "text",
+    },
+    {
+      key: "proposals",
+      heading: list.proposals,
+      cell: ({ waiting }) => {
+        if (!waiting) return `${ABSENT} ${t.states.unread}`;
+        const { open, overdue } = waiting;
+        return overdue > 0 ? <span className={styles.alert}>{list.waiting(number(open), number(overdue))}</span> : number(open);
+      },
+      value: ({ waiting }) => waiting?.open ?? null,
+      kind: "count",
+    },
+  ];
+}
+
+function Name({ row, language }: { row: SponsorRow; language: Language }) {
+  const { sponsor, standing } = row;
+  if (!sponsor) return sponsorsWords[language].total;
+  const mark = markOf(row, language);
+  return (
+    <>
+      <FilterLink className={styles.name} to={sponsorHref(sponsor)}>
+        {sponsor.name}
+      </FilterLink>
+      {mark && (
+        <span className={styles.mark} data-standing={standing}>
+          {mark}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
+import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { amountText } from "#src/filters/amount-texts.ts";
+import { writeFilter } from "#src/filters/filter-codec.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import type { SponsorsRead } from "./sponsor-list-view.ts";
+import { kindWords } from "./sponsor-marks.ts";
+import { newestLines } from "./sponsor-page-view.ts";
+import styles from "./sponsors.module.css";
+import { sponsorsWords } from "./sponsors-words.ts";
+
+const AT_FIRST = 12;
+
+/** Its newest lines, and the way to all of them. */
+export function SponsorLines({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }) {
+  const { language, t } = useLanguage();
+  const { support, known } = useDataset();
+  const { filter } = useFilters(known);
+  const { page } = sponsorsWords[language];
+  return (
+    <div className={styles.wide}>
+      <LoadedBody loaded={support} skeleton={<Skeleton height="20rem" />}>
+        {({ lines }) => {
+          const { newest, count } = newestLines(sponsor, lines, filter, read, AT_FIRST);
+          const theirs = { ...filter, period: WHOLE_PROGRAMME, sponsorType: null, sponsors: [sponsorKey(sponsor)] };
+          const number = (value: number) => formatNumber(value, language);
+          return (
+            <Panel title={page.lines} subtitle={page.linesNewest(number(newest.length), number(count))}>
+              {newest.length === 0 ? (
+                <EmptyNotice message={t.states.noLines} />
+              ) : (
+                <>
+                  <div className={styles.lines}>
+                    <DataTable
+                      caption={`${page.lines}: ${sponsor.name}`}
+                      columns={lineColumns(read, language, t)}
+                      rows={newest}
+                      rowKey={({ id }) => id}
+                    />
+                  </div>
+                  <FilterLink
+                    className={styles.more}
+                    to={paths.support.href()}
+                    search={`?${writeFilter(theirs, new URLSearchParams({ lang: language }))}`}
+                  >
+                    {page.allLines(number(count))}
+                  </FilterLink>
+                </>
+              )}
+            </Panel>
+          );
+        }}
+      </LoadedBody>
+    </div>
+  );
+}
+
+function lineColumns({ programme, communes }: SponsorsRead, language: Language, t: Messages): TableColumn<SupportLine>[] {
+  const { page, list } = sponsorsWords[language];
+  const nameOf = (id: string) => communes.find((commune) => commune.id === id)?.name ?? id;
+  return [
+    { key: "line", heading: page.line, cell: ({ title }) => title },
+    { key: "month", heading: page.month, cell: ({ month }) => capitalise(formatMonth(month, language)), kind: "month" },
+    { key: "commune", heading: page.commune, cell: ({ communeId }) => nameOf(communeId), kind: "text" },
+    { key: "kind", heading: page.kind, cell: ({ kind }) => kindWords(programme, kind, language), kind: "text" },
+    { key: "planned", heading: list.amounts.planned, cell: ({ planned }) => amountText(planned, language, t), kind: "dong" },
+    {
+      key: "delivered",
+      heading: list.amounts.delivered,
+      cell: ({ delivered }) => amountText(delivered, language, t),
+      kind: "dong",
+    },
+  ];
+}

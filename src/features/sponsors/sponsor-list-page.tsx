@@ -1,0 +1,115 @@
+import { useMemo } from "react";
+import type { Dataset } from "#src/api/dataset.ts";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import type { Programme } from "#src/domain/programme.ts";
+import type { SponsorType } from "#src/domain/sponsor.ts";
+import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { SponsorSection } from "#src/filters/sponsor-section.tsx";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { Button } from "#src/ui/button.tsx";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
+import { SponsorList } from "./sponsor-list.tsx";
+import { type SponsorRow, type SponsorsRead, shownCounts, sponsorRows } from "./sponsor-list-view.ts";
+import styles from "./sponsors.module.css";
+import { sponsorsWords } from "./sponsors-words.ts";
+
+export function AgenciesPage() {
+  return <SponsorListPage type="agency" />;
+}
+
+export function EnterprisesPage() {
+  return <SponsorListPage type="enterprise" />;
+}
+
+/** What each of a type promised and delivered in the period, and who delivered nothing. */
+function SponsorListPage({ type }: { type: SponsorType }) {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const read = useSponsorsRead(dataset);
+  const rows = useMemo(() => mapLoaded(read, (value) => sponsorRows(type, filter, value)), [read, type, filter]);
+  const { list } = sponsorsWords[language];
+  const together = loadedTogether({ read, rows });
+  return (
+    <div className={styles.page}>
+      <div>
+        <PageTitle title={list.titles[type]}>
+          {together.status === "ready"
+            ? leadWords(type, together.value.rows, filter, together.value.read.programme, language, t)
+            : together.status === "error"
+              ? `${list.titles[type]}. ${list.leadUnread}.`
+              : t.states.loading}
+        </PageTitle>
+        <SponsorSection />
+        {filter.sponsorType !== null && filter.sponsorType !== type && <p className={styles.rule}>{list.typeRule[type]}</p>}
+      </div>
+      <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>
+        {(ready) => <ListBody type={type} read={ready.read} rows={ready.rows} />}
+      </LoadedBody>
+    </div>
+  );
+}
+
+/** All that the screens need; without the proposals they stand, and say so. */
+export function useSponsorsRead({ programme, communes, sponsors, support, proposals }: Dataset): Loaded<SponsorsRead> {
+  return useMemo(
+    () =>
+      mapLoaded(loadedTogether({ programme, communes, sponsors, support }), (parts) => ({
+        programme: parts.programme,
+        communes: parts.communes,
+        sponsors: parts.sponsors,
+        table: parts.support.table,
+        proposals: valueOf(proposals),
+      })),
+    [programme, communes, sponsors, support, proposals],
+  );
+}
+
+function ListBody({ type, read, rows }: { type: SponsorType; read: SponsorsRead; rows: readonly SponsorRow[] }) {
+  const { language, t } = useLanguage();
+  const { setFilter } = useFilters(useDataset().known);
+  const { list } = sponsorsWords[language];
+  if (rows.length === 0) {
+    return read.sponsors.some((sponsor) => sponsor.type === type) ? (
+      <EmptyNotice
+        message={list.noMatch}
+        action={<Button onClick={() => setFilter(NO_FILTER)}>{t.states.clearFilters}</Button>}
+      />
+    ) : (
+      <EmptyNotice message={list.none[type]} />
+    );
+  }
+  return <SponsorList type={type} read={read} rows={rows} />;
+}
+
+function leadWords(
+  type: SponsorType,
+  rows: readonly SponsorRow[],
+  { period }: Filter,
+  { dataThrough }: Programme,
+  language: Language,
+  t: Messages,
+): string {
+  const { list } = sponsorsWords[language];
+  const number = (value: number) => formatNumber(value, language);
+  const time =
+    period.grain === "programme"
+      ? list.leadTimes.toDate(formatMonth(dataThrough, language))
+      : list.leadTimes.in(periodWords(period, language, t));
+  const helped = rows.filter(({ standing }) => standing === "supports").length;
+  const { promised } = shownCounts(rows);
+  return list.lead(
+    time,
+    list.leadHelped[type](number(helped), number(rows.length)),
+    promised > 0 ? list.leadPromised(number(promised)) : "",
+  );
+}

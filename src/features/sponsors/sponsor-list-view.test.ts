@@ -1,0 +1,133 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { month } from "#src/domain/month.ts";
+import type { Period } from "#src/domain/period.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { totals } from "#src/domain/totals.ts";
+import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import { parsePeriod } from "#src/filters/filter-codec.ts";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
+import { loadedTogether, valueOf } from "#src/lib/loaded.ts";
+import { aCommune, aProgramme, aProposal, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
+import { demoDataset } from "#test/demo-dataset.ts";
+import { isShown, linesOfType, type Shown, type SponsorsRead, shownCounts, sponsorRows, totalRow } from "./sponsor-list-view.ts";
+import { markOf } from "./sponsor-marks.ts";
+
+const Q3: Filter = { ...NO_FILTER, period: period("2017-Q3") };
+const NAMED = { type: "enterprise", id: "01" } as const;
+
+function period(text: string): Period {
+  return parsePeriod(text) ?? NO_FILTER.period;
+}
+
+function readOf(lines: readonly SupportLine[], given: Partial<SponsorsRead> = {}): SponsorsRead {
+  return {
+    programme: aProgramme(),
+    communes: [aCommune(), aCommune({ id: "gia-lac", name: "Gia Lạc" })],
+    sponsors: [aSponsor({ ...NAMED, name: "Doanh nghiệp 01", assignments: [{ communeId: "gia-minh", from: month("2017-01") }] })],
+    table: aTable(lines),
+    proposals: [],
+    ...given,
+  };
+}
+
+function only(lines: readonly SupportLine[], filter = Q3) {
+  const [row] = sponsorRows("enterprise", filter, readOf(lines));
+  if (!row) throw new Error("no row");
+  return row;
+}
+
+const line = (given: Parameters<typeof aSupportLine>[0]) => aSupportLine({ sponsor: NAMED, ...given });
+
+describe("a sponsor in the list", () => {
+  it("that promised and delivered nothing names for whom, the largest sum first", () => {
+    const row = only([
+      line({ planned: 5_000_000, delivered: 0 }),
+      line({ planned: 20_000_000, delivered: 0, communeId: "gia-lac" }),
+    ]);
+    expect(row.standing).toBe("promised");
+    expect(row.promisedTo.map(({ name }) => name)).toEqual(["Gia Lạc", "Gia Minh"]);
+    expect(markOf(row, "vi")?.replaceAll("\u00a0", " ")).toBe(
+      "Hứa 25 triệu đồng cho Gia Lạc (20 triệu đồng), Gia Minh (5 triệu đồng); báo cáo chưa thực hiện gì",
+    );
+  });
+
+  it("that has not reported is not said to have delivered nothing", () => {
+    const row = only([line({ planned: 5_000_000, delivered: "not-reported" })]);
+    expect(row.standing).toBe("owed");
+    expect(markOf(row, "vi")).toContain("chưa báo cáo đã thực hiện hay chưa");
+    expect(shownOf(row)).toEqual(["all", "idle", "promised"]);
+  });
+
+  it.each([
+    ["without a line is idle, and promised nothing", [], ["all", "idle"]],
+    ["that gave advice is not idle", [line({ form: "advisory" })], ["all"]],
+    ["that gave before the period only is idle", [line({ month: "2017-06", delivered: 9 })], ["all", "idle"]],
+  ])("%s", (_name, lines, shown) => {
+    expect(shownOf(only(lines))).toEqual(shown);
+  });
+
+  it("tells its last month with support, whatever the period", () => {
+    const lines = [line({ month: "2017-02", delivered: 9 }), line({ month: "2017-08", planned: 9, delivered: 0 })];
+    expect(only(lines).lastSupport).toBe("2017-02");
+    expect(only([]).lastSupport).toBeNull();
+  });
+
+  it("whose assignment began later has no commune in the period, and is not idle then", () => {
+    const row = only([], { ...NO_FILTER, period: period("2016-Q4") });
+    expect(row.inCharge).toEqual([]);
+    expect(row.standing).toBe("unassigned");
+  });
+
+  it("is left out under communes that it neither had nor helped", () => {
+    expect(sponsorRows("enterprise", { ...Q3, communes: ["gia-lac"] }, readOf([]))).toEqual([]);
+    const helped = readOf([line({ communeId: "gia-lac", delivered: 1 })]);
+    expect(sponsorRows("enterprise", { ...Q3, communes: ["gia-lac"] }, helped)).toHaveLength(1);
+  });
+
+  it("counts the open proposals for it alone, the overdue among them, or says that they are not known", () => {
+    const proposals = [
+      aProposal({ addressedTo: NAMED, raisedOn: "2017-01-01" }),
+      aProposal({ addressedTo: NAMED, raisedOn: "2017-09-20" }),
+      aProposal({ addressedTo: NAMED, status: "done" }),
+      aProposal({ addressedTo: { type: "agency", id: "01" } }),
+      aProposal({ addressedTo: null }),
+    ];
+    expect(sponsorRows("enterprise", Q3, readOf([], { proposals }))[0]?.waiting).toEqual({ open: 2, overdue: 1 });
+    expect(sponsorRows("enterprise", Q3, readOf([], { proposals: null }))[0]?.waiting).toBeNull();
+  });
+});
+
+function shownOf(row: ReturnType<typeof only>): Shown[] {
+  return (["all", "idle", "promised"] as const).filter((shown) => isShown(row, shown));
+}
+
+describe("the lists of the demonstration data", () => {
+  const { programme, communes, sponsors, support, proposals } = demoDataset();
+  const parts = valueOf(loadedTogether({ programme, communes, sponsors, support, proposals }));
+  if (!parts) throw new Error("the demonstration data could not be read");
+  const read: SponsorsRead = { ...parts, table: parts.support.table };
+
+  it("name who promised and delivered nothing in the third quarter of 2017, and for whom", () => {
+    const promised = (type: "agency" | "enterprise") =>
+      sponsorRows(type, Q3, read)
+        .filter((row) => isShown(row, "promised"))
+        .map(({ sponsor, promisedTo }) => [sponsor?.name, ...promisedTo.map(({ name }) => name)]);
+    expect(promised("agency")).toEqual([["Cơ quan cấp tỉnh 07", "Liên Sơn"]]);
+    expect(promised("enterprise")).toEqual([["Doanh nghiệp 07", "Gia Thịnh"]]);
+  });
+
+  it.each([NO_FILTER, Q3, { ...Q3, communes: ["gia-lac"] }, { ...NO_FILTER, kinds: ["infrastructure"] }])(
+    "add up to the total of all under %j",
+    (filter) => {
+      const sum = (["agency", "enterprise"] as const).reduce((dong, type) => {
+        const rows = sponsorRows(type, filter, read);
+        const foot = totalRow(rows, linesOfType(type, filter, read.programme), read.table);
+        expect(rows.reduce((all, row) => all + row.total.delivered, 0)).toBe(foot.total.delivered);
+        expect(shownCounts(rows).all).toBe(rows.length);
+        return dong + foot.total.delivered;
+      }, 0);
+      expect(sum).toBe(totals(read.table, supportFilterOf(filter, read.programme)).whole.delivered);
+    },
+  );
+});

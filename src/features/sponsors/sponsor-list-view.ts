@@ -1,0 +1,138 @@
+import type { Commune } from "#src/domain/commune.ts";
+import { hasSupport } from "#src/domain/figures.ts";
+import { isMonth, type Month, type MonthRange } from "#src/domain/month.ts";
+import { coveredRange, spanRange } from "#src/domain/period.ts";
+import { asOfDay, type Programme } from "#src/domain/programme.ts";
+import { isOverdue, type Proposal } from "#src/domain/proposal.ts";
+import { assignmentIsIn, type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
+import { isIdle, promisedOnly, type SponsorStanding, sponsorStanding } from "#src/domain/sponsor-standing.ts";
+import type { SupportFilter } from "#src/domain/support-filter.ts";
+import type { SupportTable } from "#src/domain/support-table.ts";
+import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { matchesContent } from "#src/filters/matches-proposal.ts";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
+
+export const SHOWN = ["all", "idle", "promised"] as const;
+export type Shown = (typeof SHOWN)[number];
+
+/** A commune that a sum was promised to, and what came of it. */
+export type PromisedTo = { readonly communeId: string; readonly name: string; readonly total: Total };
+
+/** Proposals that wait for an answer; null = they could not be read. */
+export type Waiting = { readonly open: number; readonly overdue: number } | null;
+
+/** A sponsor in the list; `sponsor` null in the foot. */
+export type SponsorRow = {
+  readonly sponsor: Sponsor | null;
+  readonly total: Total;
+  readonly standing: SponsorStanding;
+  /** Names of the communes it had in the period. */
+  readonly inCharge: readonly string[];
+  /** Largest first. */
+  readonly promisedTo: readonly PromisedTo[];
+  /** Since the programme's start, whatever the period. */
+  readonly lastSupport: Month | null;
+  readonly waiting: Waiting;
+};
+
+export type SponsorsRead = {
+  readonly programme: Programme;
+  readonly communes: readonly Commune[];
+  readonly sponsors: readonly Sponsor[];
+  readonly table: SupportTable;
+  readonly proposals: readonly Proposal[] | null;
+};
+
+/** The filter's period, communes, kinds and sponsors; its sponsor type gives way to that of the screen. */
+export function linesOfType(type: SponsorType, filter: Filter, programme: Programme): SupportFilter {
+  return { ...supportFilterOf(filter, programme), sponsorType: type };
+}
+
+/** Those of the type that the filter lets through. Under chosen communes: those that had one of them, or gave to one. */
+export function sponsorRows(type: SponsorType, filter: Filter, read: SponsorsRead): SponsorRow[] {
+  const { programme, table } = read;
+  const lines = linesOfType(type, filter, programme);
+  const range = coveredRange(filter.period, programme);
+  const bySponsor = totals(table, lines).by("sponsor");
+  const byCommune = crossTotals(table, lines, "sponsor", "commune");
+  const byMonth = crossTotals(table, { ...lines, range: spanRange(programme) }, "sponsor", "month");
+  const names = new Map(read.communes.map(({ id, name }) => [id, name]));
+  return read.sponsors.flatMap((sponsor): SponsorRow[] => {
+    const key = sponsorKey(sponsor);
+    if (sponsor.type !== type || (filter.sponsors.length > 0 && !filter.sponsors.includes(key))) return [];
+    const total = bySponsor.get(key) ?? EMPTY_TOTAL;
+    const inCharge = communesInCharge(sponsor, range, filter);
+    if (filter.communes.length > 0 && inCharge.length === 0 && total.lines === 0) return [];
+    return [
+      {
+        sponsor,
+        total,
+        standing: sponsorStanding(total, inCharge.length > 0),
+        inCharge: inCharge.map((id) => names.get(id) ?? id),
+        promisedTo: promisedTo(byCommune.get(key), names),
+        lastSupport: lastSupport(byMonth.get(key)),
+        waiting: read.proposals && waitingFor(key, read.proposals, filter, programme),
+      },
+    ];
+  });
+}
+
+/** A sponsor may have the same commune twice, before and after another had it. */
+export function communesInCharge({ assignments }: Sponsor, range: MonthRange | null, { communes }: Pick<Filter, "communes">) {
+  const held = range === null ? [] : assignments.filter((assignment) => assignmentIsIn(assignment, range));
+  const ids = new Set(held.map(({ communeId }) => communeId));
+  return [...ids].filter((id) => communes.length === 0 || communes.includes(id));
+}
+
+export function promisedTo(byCommune: ReadonlyMap<string, Total> | undefined, names: ReadonlyMap<string, string>): PromisedTo[] {
+  return [...(byCommune ?? [])]
+    .filter(([, total]) => total.planned > 0)
+    .map(([communeId, total]) => ({ communeId, name: names.get(communeId) ?? communeId, total }))
+    .sort((a, b) => b.total.planned - a.total.planned);
+}
+
+export function lastSupport(byMonth: ReadonlyMap<string, Total> | undefined): Month | null {
+  const helped = [...(byMonth ?? [])].flatMap(([key, total]) => (hasSupport(total) && isMonth(key) ? [key] : []));
+  return helped.at(-1) ?? null;
+}
+
+function waitingFor(key: string, proposals: readonly Proposal[], filter: Filter, programme: Programme): Waiting {
+  const open = proposals.filter(
+    (proposal) =>
+      proposal.status === "open" &&
+      proposal.addressedTo !== null &&
+      sponsorKey(proposal.addressedTo) === key &&
+      matchesContent(proposal, filter),
+  );
+  const today = asOfDay(programme);
+  const overdue = open.filter((proposal) => isOverdue(proposal, today, programme.thresholds.proposalOverdueDays));
+  return { open: open.length, overdue: overdue.length };
+}
+
+export function isShown({ standing, total }: SponsorRow, shown: Shown): boolean {
+  return shown === "all" || (shown === "idle" ? isIdle(standing) : promisedOnly(total));
+}
+
+export function shownCounts(rows: readonly SponsorRow[]): Record<Shown, number> {
+  const countOf = (shown: Shown) => rows.filter((row) => isShown(row, shown)).length;
+  return { all: countOf("all"), idle: countOf("idle"), promised: countOf("promised") };
+}
+
+/** The foot: the lines of the rows added up. */
+export function totalRow(rows: readonly SponsorRow[], lines: SupportFilter, table: SupportTable): SponsorRow {
+  const keys = rows.flatMap(({ sponsor }) => (sponsor ? [sponsorKey(sponsor)] : []));
+  const waiting = rows.reduce<Waiting>(
+    (sum, row) => sum && row.waiting && { open: sum.open + row.waiting.open, overdue: sum.overdue + row.waiting.overdue },
+    { open: 0, overdue: 0 },
+  );
+  return {
+    sponsor: null,
+    total: totals(table, { ...lines, sponsors: new Set(keys) }).whole,
+    standing: "supports",
+    inCharge: [],
+    promisedTo: [],
+    lastSupport: null,
+    waiting,
+  };
+}

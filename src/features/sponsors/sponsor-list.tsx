@@ -1,0 +1,94 @@
+import { useMemo } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
+import { periodKey } from "#src/domain/period.ts";
+import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
+import { sheetNotes } from "#src/filters/sheet-notes.ts";
+import { useAddressChoice } from "#src/filters/use-address.ts";
+import { useAddressSort } from "#src/filters/use-address-sort.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { ChoiceGroup } from "#src/ui/choice-group.tsx";
+import { DataTable } from "#src/ui/data-table.tsx";
+import { EmptyNotice } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import { sortedRows } from "#src/ui/sorted-rows.ts";
+import { SORT_KEYS, sponsorColumns } from "./sponsor-columns.tsx";
+import { isShown, linesOfType, SHOWN, type SponsorRow, type SponsorsRead, shownCounts, totalRow } from "./sponsor-list-view.ts";
+import { markColumn } from "./sponsor-marks.ts";
+import styles from "./sponsors.module.css";
+import { sponsorsWords } from "./sponsors-words.ts";
+
+type Props = { type: SponsorType; read: SponsorsRead; rows: readonly SponsorRow[] };
+
+/** The table, all of it or only those who delivered nothing. */
+export function SponsorList({ type, read, rows }: Props) {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const [shown, setShown] = useAddressChoice("show", SHOWN);
+  const [sort, setSort] = useAddressSort(SORT_KEYS, { key: "delivered", descending: true });
+  const { list } = sponsorsWords[language];
+  const columns = useMemo(() => sponsorColumns(type, language, t), [type, language, t]);
+  const listed = useMemo(
+    () =>
+      sortedRows(
+        rows.filter((row) => isShown(row, shown)),
+        columns,
+        sort,
+      ),
+    [rows, columns, shown, sort],
+  );
+  const total = useMemo(
+    () => totalRow(listed, linesOfType(type, filter, read.programme), read.table),
+    [listed, type, filter, read],
+  );
+  const counts = shownCounts(rows);
+  const title = `${list.panel}: ${list.titles[type]}`;
+  return (
+    <Panel
+      title={list.panel}
+      subtitle={list.subtitle(periodInSentence(filter.period, read.programme, language, t))}
+      tools={
+        <TakeAwayTable
+          title={title}
+          fileName={`${title} ${periodKey(filter.period)}`}
+          columns={[...columns, markColumn(language)]}
+          rows={listed}
+          total={total}
+          notes={() => sheetNotes(dataset, { ...filter, sponsorType: type }, language, t)}
+        />
+      }
+    >
+      <div className={styles.choices}>
+        <ChoiceGroup
+          label={list.show}
+          choices={SHOWN.map((value) => ({ value, label: list.shown[value](formatNumber(counts[value], language)) }))}
+          value={shown}
+          onChange={setShown}
+        />
+      </div>
+      {listed.length === 0 ? (
+        <EmptyNotice
+          message={shown === "promised" ? list.nobodyPromised : list.nobodyIdle}
+          action={<Button onClick={() => setShown("all")}>{list.showAll}</Button>}
+        />
+      ) : (
+        <div className={styles.table}>
+          <DataTable
+            caption={title}
+            columns={columns}
+            rows={listed}
+            rowKey={({ sponsor }) => (sponsor ? sponsorKey(sponsor) : "total")}
+            total={total}
+            sort={sort}
+            onSort={setSort}
+          />
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Programme } from "#src/domain/programme.ts";
+import { formatDongShort } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { TableColumn } from "#src/ui/data-table.tsx";
+import type { PromisedTo, SponsorRow } from "./sponsor-list-view.ts";
+import { sponsorsWords } from "./sponsors-words.ts";
+
+/** What must not be overlooked about a sponsor, in words; null where there is nothing. */
+export function markOf(
+  { standing, total, promisedTo, inCharge }: Pick<SponsorRow, "standing" | "total" | "promisedTo" | "inCharge">,
+  language: Language,
+): string | null {
+  const words = sponsorsWords[language].marks;
+  switch (standing) {
+    case "supports":
+      return null;
+    case "promised":
+      return words.promised(formatDongShort(total.planned, language), communesWords(promisedTo, language));
+    case "owed":
+      return total.planned > 0
+        ? words.owedPromise(formatDongShort(total.planned, language), communesWords(promisedTo, language))
+        : words.owed;
+    case "idle":
+      return inCharge.length > 0 ? words.idle : words.idleUnassigned;
+    case "unassigned":
+      return words.unassigned;
+  }
+}
+
+/** Each with its sum where there are several. */
+function communesWords(promisedTo: readonly PromisedTo[], language: Language): string {
+  const [only] = promisedTo;
+  if (only && promisedTo.length === 1) return only.name;
+  return promisedTo.map(({ name, total }) => `${name} (${formatDongShort(total.planned, language)})`).join(", ");
+}
+
+/** An agency's level or an enterprise's sector; levels that the programme knows are said in the reader's language. */
+export function detailWords(detail: string, language: Language): string {
+  const { levels } = sponsorsWords[language].page;
+  if (detail === "province") return levels.province;
+  return detail === "district" ? levels.district : detail;
+}
+
+/** An identifier's name in the reader's language, or the id where the programme does not know it. */
+export function kindWords({ kinds }: Programme, kind: string, language: Language): string {
+  return kinds.find(({ id }) => id === kind)?.name[language] ?? kind;
+}
+
+/** The mark as a column of its own, for files. */
+export function markColumn(language: Language): TableColumn<SponsorRow> {
+  const text = (row: SponsorRow) => (row.sponsor ? markOf(row, language) : null);
+  return { key: "mark", heading: sponsorsWords[language].list.mark, cell: text, value: text, kind: "text" };
+}

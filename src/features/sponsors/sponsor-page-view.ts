@@ -1,0 +1,143 @@
+import { matchesFilter } from "#src/domain/matches-filter.ts";
+import type { Day, Month } from "#src/domain/month.ts";
+import { monthsOf } from "#src/domain/month.ts";
+import { coveredRange, spanRange } from "#src/domain/period.ts";
+import { asOfDay } from "#src/domain/programme.ts";
+import { daysOpen, isOverdue, type Proposal } from "#src/domain/proposal.ts";
+import { type Assignment, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { type SponsorStanding, sponsorStanding } from "#src/domain/sponsor-standing.ts";
+import type { SupportFilter } from "#src/domain/support-filter.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { matchesContent } from "#src/filters/matches-proposal.ts";
+import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
+import { communesInCharge, type PromisedTo, promisedTo, type SponsorsRead } from "./sponsor-list-view.ts";
+
+export type CommuneRow = {
+  readonly communeId: string | null;
+  readonly name: string;
+  readonly total: Total;
+  /** It had the commune in some month of the period. */
+  readonly isInCharge: boolean;
+};
+
+export type SponsorInPeriod = {
+  readonly total: Total;
+  readonly standing: SponsorStanding;
+  readonly inCharge: readonly string[];
+  readonly promisedTo: readonly PromisedTo[];
+  readonly byCommune: readonly CommuneRow[];
+};
+
+/** The filter's communes and kinds; its sponsors and their type give way to the one of the page. */
+export function linesOfSponsor(sponsor: Sponsor, lines: SupportFilter): SupportFilter {
+  return { ...lines, sponsorType: null, sponsors: new Set([sponsorKey(sponsor)]) };
+}
+
+/** In the period: all, and by commune, those in charge first in the Decision's order. */
+export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, communes, table }: SponsorsRead): SponsorInPeriod {
+  const answer = totals(table, linesOfSponsor(sponsor, supportFilterOf(filter, programme)));
+  const byCommune = answer.by("commune");
+  const inCharge = communesInCharge(sponsor, coveredRange(filter.period, programme), filter);
+  const names = new Map(communes.map(({ id, name }) => [id, name]));
+  const order = new Map(communes.map(({ id }, index) => [id, index]));
+  const rows = [...new Set([...inCharge, ...byCommune.keys()])]
+    .map((communeId) => ({
+      communeId,
+      name: names.get(communeId) ?? communeId,
+      total: byCommune.get(communeId) ?? EMPTY_TOTAL,
+      isInCharge: inCharge.includes(communeId),
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.isInCharge) - Number(a.isInCharge) ||
+        (order.get(a.communeId) ?? Infinity) - (order.get(b.communeId) ?? Infinity),
+    );
+  return {
+    total: answer.whole,
+    standing: sponsorStanding(answer.whole, inCharge.length > 0),
+    inCharge: inCharge.map((id) => names.get(id) ?? id),
+    promisedTo: promisedTo(byCommune, names),
+    byCommune: rows,
+  };
+}
+
+export type MonthRow = { readonly month: Month | null; readonly total: Total };
+
+/** Every month of the programme, and the whole of it. */
+export function sponsorMonths(
+  sponsor: Sponsor,
+  filter: Filter,
+  { programme, table }: SponsorsRead,
+): { months: MonthRow[]; whole: MonthRow } {
+  const range = spanRange(programme);
+  const answer = totals(table, linesOfSponsor(sponsor, { ...linesFilterOf(filter), range }));
+  const byMonth = answer.by("month");
+  return {
+    months: monthsOf(range).map((month) => ({ month, total: byMonth.get(month) ?? EMPTY_TOTAL })),
+    whole: { month: null, total: answer.whole },
+  };
+}
+
+export type AssignmentRow = Assignment & { readonly name: string; readonly hasEnded: boolean };
+
+/** The latest first. */
+export function assignmentRows({ assignments }: Sponsor, { communes, programme }: SponsorsRead): AssignmentRow[] {
+  const names = new Map(communes.map(({ id, name }) => [id, name]));
+  return assignments
+    .map((assignment) => ({
+      ...assignment,
+      name: names.get(assignment.communeId) ?? assignment.communeId,
+      hasEnded: assignment.to !== undefined && assignment.to < programme.dataThrough,
+    }))
+    .sort((a, b) => Number(a.hasEnded) - Number(b.hasEnded) || (a.from < b.from ? 1 : a.from > b.from ? -1 : 0));
+}
+
+/** Its lines under the filter's communes and kinds, whatever the period: the newest, and how many there are. */
+export function newestLines(
+  sponsor: Sponsor,
+  lines: readonly SupportLine[],
+  filter: Filter,
+  { programme }: SponsorsRead,
+  most: number,
+) {
+  const cut = linesOfSponsor(sponsor, { ...linesFilterOf(filter), range: spanRange(programme) });
+  const theirs = lines.filter((line) => matchesFilter(line, cut));
+  const newest = theirs.sort((a, b) => (a.month < b.month ? 1 : a.month > b.month ? -1 : 0)).slice(0, most);
+  return { newest, count: theirs.length };
+}
+
+export type WaitingProposal = {
+  readonly proposal: Proposal;
+  readonly commune: string;
+  readonly days: number;
+  readonly isOverdue: boolean;
+};
+
+/** Open, addressed to it, the oldest first. */
+export function waitingProposals(
+  sponsor: Sponsor,
+  proposals: readonly Proposal[],
+  filter: Filter,
+  { programme, communes }: SponsorsRead,
+): WaitingProposal[] {
+  const key = sponsorKey(sponsor);
+  const today: Day = asOfDay(programme);
+  const names = new Map(communes.map(({ id, name }) => [id, name]));
+  return proposals
+    .flatMap((proposal): WaitingProposal[] => {
+      const days = daysOpen(proposal, today);
+      const isTheirs = proposal.addressedTo !== null && sponsorKey(proposal.addressedTo) === key;
+      if (days === null || !isTheirs || !matchesContent(proposal, filter)) return [];
+      return [
+        {
+          proposal,
+          commune: names.get(proposal.communeId) ?? proposal.communeId,
+          days: Math.max(0, days),
+          isOverdue: isOverdue(proposal, today, programme.thresholds.proposalOverdueDays),
+        },
+      ];
+    })
+    .sort((a, b) => b.days - a.days);
+}

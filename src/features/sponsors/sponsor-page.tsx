@@ -1,0 +1,110 @@
+import { useMemo } from "react";
+import { useParams } from "react-router";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import type { Sponsor, SponsorType } from "#src/domain/sponsor.ts";
+import { completionText, deliveredText, plannedText } from "#src/filters/amount-texts.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { ABSENT } from "#src/lib/format-number.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
+import { SponsorAssignments } from "./sponsor-assignments.tsx";
+import { SponsorByCommune } from "./sponsor-by-commune.tsx";
+import { SponsorByMonth } from "./sponsor-by-month.tsx";
+import { SponsorLines } from "./sponsor-lines.tsx";
+import { useSponsorsRead } from "./sponsor-list-page.tsx";
+import type { SponsorsRead } from "./sponsor-list-view.ts";
+import { detailWords, markOf } from "./sponsor-marks.ts";
+import { sponsorInPeriod } from "./sponsor-page-view.ts";
+import { SponsorProposals } from "./sponsor-proposals.tsx";
+import styles from "./sponsors.module.css";
+import { sponsorsWords } from "./sponsors-words.ts";
+
+export function AgencyPage() {
+  return <SponsorPage type="agency" />;
+}
+
+export function EnterprisePage() {
+  return <SponsorPage type="enterprise" />;
+}
+
+function listHref(type: SponsorType): string {
+  return type === "agency" ? paths.agencies.href() : paths.enterprises.href();
+}
+
+/** One sponsor: what it promised and delivered, for whom, and what waits for it. */
+function SponsorPage({ type }: { type: SponsorType }) {
+  const { sponsorId = "" } = useParams();
+  const { language } = useLanguage();
+  const read = useSponsorsRead(useDataset());
+  const { page } = sponsorsWords[language];
+  return (
+    <LoadedBody loaded={read} skeleton={<Skeleton height="60vh" />}>
+      {(value) => {
+        const sponsor = value.sponsors.find((one) => one.type === type && one.id === sponsorId);
+        if (sponsor) return <SponsorBody sponsor={sponsor} read={value} />;
+        return (
+          <div>
+            <PageTitle title={page.notFoundTitle[type]}>{page.notFoundTitle[type]}</PageTitle>
+            <EmptyNotice
+              message={page.notFound(sponsorId)}
+              action={<FilterLink to={listHref(type)}>{page.back[type]}</FilterLink>}
+            />
+          </div>
+        );
+      }}
+    </LoadedBody>
+  );
+}
+
+function SponsorBody({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }) {
+  const { language, t } = useLanguage();
+  const { filter } = useFilters(useDataset().known);
+  const inPeriod = useMemo(() => sponsorInPeriod(sponsor, filter, read), [sponsor, filter, read]);
+  const { total, standing } = inPeriod;
+  const { page, list } = sponsorsWords[language];
+  const mark = markOf(inPeriod, language);
+  const detail = sponsor.detail && detailWords(sponsor.detail, language);
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <FilterLink className={styles.back} to={listHref(sponsor.type)}>
+          {page.back[sponsor.type]}
+        </FilterLink>
+        <PageTitle title={sponsor.name}>{sponsor.name}</PageTitle>
+        <p className={styles.soft}>{[t.sponsorTypes[sponsor.type], detail].filter(Boolean).join(" · ")}</p>
+        <dl className={styles.facts} aria-label={periodInSentence(filter.period, read.programme, language, t)}>
+          {[
+            [list.amounts.planned, plannedText(total, language)],
+            [list.amounts.delivered, total.lines === 0 ? ABSENT : deliveredText(total, language, t)],
+            [list.amounts.completion, completionText(total, language)],
+          ].map(([term, text]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className={styles.rule}>{page.byCommuneSubtitle(periodInSentence(filter.period, read.programme, language, t))}</p>
+        {mark && (
+          <p className={styles.mark} data-standing={standing}>
+            {mark}
+          </p>
+        )}
+      </div>
+      <div className={styles.panels}>
+        <div className={styles.column}>
+          <SponsorByCommune sponsor={sponsor} inPeriod={inPeriod} programme={read.programme} />
+          <SponsorAssignments sponsor={sponsor} read={read} />
+          <SponsorProposals sponsor={sponsor} read={read} />
+        </div>
+        <SponsorByMonth sponsor={sponsor} read={read} />
+        <SponsorLines sponsor={sponsor} read={read} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { type RefObject, useLayoutEffect, useRef } from "react";
+import { useLocation, useNavigationType } from "react-router";
+
+/** How far down each step of this visit's history was scrolled, by the step's key. */
+const scrolledTo = new Map<string, number>();
+
+/**
+ * Keeps a scroller's place for going back and forward. `content` is the same object for as long as the rows are: other
+ * rows begin at their top, unless the reader came back to them.
+ */
+export function useKeptScroll(scroller: RefObject<HTMLElement | null>, content: object): () => void {
+  const { key } = useLocation();
+  const navigation = useNavigationType();
+  const shown = useRef<object>(null);
+  const isBack = navigation === "POP";
+  useLayoutEffect(() => {
+    if (!scroller.current) return;
+    const isNew = shown.current !== content;
+    shown.current = content;
+    if (isNew) scroller.current.scrollTop = isBack ? (scrolledTo.get(key) ?? 0) : 0;
+    // The reader has come back, and the rows of then are still being arranged: what is known of them must stay known.
+    else if (isBack) return;
+    scrolledTo.set(key, scroller.current.scrollTop);
+  }, [scroller, content, key, isBack]);
+  return () => {
+    if (scroller.current) scrolledTo.set(key, scroller.current.scrollTop);
+  };
+}

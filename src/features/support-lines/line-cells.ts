@@ -1,0 +1,132 @@
+import type { Amount } from "#src/domain/amount.ts";
+import { type Completion, completionOf, deliveredOf } from "#src/domain/figures.ts";
+import type { Outputs, SupportLine } from "#src/domain/support-line.ts";
+import type { Total } from "#src/domain/totals.ts";
+import type { CellKind, CellValue } from "#src/lib/cell.ts";
+import { ABSENT, formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import type { LineColumnKey } from "./line-columns.ts";
+import type { LineNames } from "./line-names.ts";
+import { supportLinesWords } from "./support-lines-words.ts";
+
+/** What a cell says. `blank`: there is no figure, and the text is the reason. */
+export type LineCell = { readonly text: string; readonly blank?: "owed" | "none" };
+
+export type CellWords = { readonly names: LineNames; readonly language: Language; readonly t: Messages };
+
+export function lineCell(line: SupportLine, column: LineColumnKey, { names, language, t }: CellWords): LineCell {
+  const words = supportLinesWords[language];
+  switch (column) {
+    case "month":
+      return { text: formatMonth(line.month, language) };
+    case "commune":
+      return { text: names.commune(line.communeId) };
+    case "sponsor":
+      return { text: names.sponsor(line.sponsor) };
+    case "kind":
+      return { text: names.kind(line.kind) };
+    case "planned":
+    case "delivered":
+      return amountCell(line[column], language, t);
+    case "completion":
+      return completionCell(completionOfLine(line), language);
+    case "form":
+      return { text: words.forms[line.form] };
+    case "outputs":
+      return outputsCell(line.outputs, language);
+    case "note":
+      return line.note ? { text: line.note } : { text: ABSENT, blank: "none" };
+    default:
+      return { text: line[column] };
+  }
+}
+
+function amountCell(amount: Amount, language: Language, t: Messages): LineCell {
+  if (amount === "not-reported") return { text: t.states.notReported, blank: "owed" };
+  if (amount === "not-applicable") return { text: t.states.notApplicable, blank: "none" };
+  return { text: formatNumber(amount, language) };
+}
+
+/** The same definition as that of a total: `completionOf`. */
+export function completionOfLine({ planned, delivered }: SupportLine): Completion {
+  if (typeof planned !== "number" || planned <= 0) return { kind: "no-plan" };
+  return typeof delivered === "number" ? { kind: "ratio", ratio: delivered / planned } : { kind: "not-reported" };
+}
+
+/** Why there is none stands beside it: in the delivered amount, or in the planned one. */
+function completionCell(completion: Completion, language: Language): LineCell {
+  if (completion.kind === "ratio") return { text: formatPercent(completion.ratio, language) };
+  return { text: ABSENT, blank: completion.kind === "no-plan" ? "none" : "owed" };
+}
+
+function outputsCell({ trained, jobs, households }: Outputs, language: Language): LineCell {
+  const words = supportLinesWords[language];
+  const parts = [
+    trained === undefined ? "" : words.trained(formatNumber(trained, language)),
+    jobs === undefined ? "" : words.jobs(formatNumber(jobs, language)),
+    households === undefined ? "" : words.households(formatNumber(households, language)),
+  ].filter(Boolean);
+  return parts.length > 0 ? { text: parts.join(", ") } : { text: ABSENT, blank: "none" };
+}
+
+/** A group's or the foot's figure in a column; null where the column has none. */
+export function totalCell(total: Total, column: LineColumnKey, language: Language, t: Messages): LineCell | null {
+  switch (column) {
+    case "planned":
+      return total.linesPlanned > 0 || total.lines === 0
+        ? { text: formatNumber(total.planned, language) }
+        : { text: ABSENT, blank: "none" };
+    case "delivered":
+      return amountCell(deliveredOf(total), language, t);
+    case "completion":
+      return completionCell(completionOf(total), language);
+    default:
+      return null;
+  }
+}
+
+/** What a sheet holds of a line: numbers stay numbers, what is owed is empty. */
+export function lineValue(line: SupportLine, column: LineColumnKey, words: CellWords): CellValue {
+  switch (column) {
+    case "month":
+      return line.month;
+    case "planned":
+    case "delivered": {
+      const amount = line[column];
+      return typeof amount === "number" ? amount : null;
+    }
+    case "completion": {
+      const completion = completionOfLine(line);
+      return completion.kind === "ratio" ? completion.ratio : null;
+    }
+    default: {
+      const { text, blank } = lineCell(line, column, words);
+      return blank ? null : text;
+    }
+  }
+}
+
+export function totalValue(total: Total, column: LineColumnKey): CellValue {
+  switch (column) {
+    case "planned":
+      return total.linesPlanned > 0 || total.lines === 0 ? total.planned : null;
+    case "delivered": {
+      const delivered = deliveredOf(total);
+      return typeof delivered === "number" ? delivered : null;
+    }
+    case "completion": {
+      const completion = completionOf(total);
+      return completion.kind === "ratio" ? completion.ratio : null;
+    }
+    default:
+      return null;
+  }
+}
+
+export function cellKind(column: LineColumnKey): CellKind {
+  if (column === "planned" || column === "delivered") return "dong";
+  if (column === "completion") return "share";
+  return column === "month" ? "month" : "text";
+}

@@ -1,0 +1,67 @@
+/** The columns in the order of the table. */
+export const LINE_COLUMNS = [
+  "month",
+  "commune",
+  "sponsor",
+  "kind",
+  "title",
+  "planned",
+  "delivered",
+  "completion",
+  "form",
+  "outputs",
+  "note",
+  "id",
+] as const;
+export type LineColumnKey = (typeof LINE_COLUMNS)[number];
+
+/** What most questions need. Form, outputs, note and id are in the drawer, and a choice away. */
+export const WIDE_COLUMNS: readonly LineColumnKey[] = [
+  "month",
+  "commune",
+  "sponsor",
+  "kind",
+  "title",
+  "planned",
+  "delivered",
+  "completion",
+];
+/** On a phone: whose, what, how much. */
+export const NARROW_COLUMNS: readonly LineColumnKey[] = ["commune", "title", "delivered"];
+
+/** Widths in rem: the rows of a virtual table cannot size their columns by what they hold. */
+export const COLUMN_REMS: Record<LineColumnKey, number> = {
+  month: 7.5,
+  commune: 8,
+  sponsor: 11.5,
+  kind: 11,
+  title: 16,
+  planned: 8.5,
+  delivered: 8.5,
+  completion: 5.5,
+  form: 8,
+  outputs: 13,
+  note: 14,
+  id: 8,
+};
+
+/** Figures stand at the end of their cells. */
+export function isFigure(key: LineColumnKey): boolean {
+  return key === "planned" || key === "delivered" || key === "completion";
+}
+
+/** "month,title" → the columns, in the table's order. What is unknown is left out; with nothing left, the fallback. */
+export function readColumns(text: string | null, fallback: readonly LineColumnKey[]): readonly LineColumnKey[] {
+  const asked = new Set((text ?? "").split(","));
+  const known = LINE_COLUMNS.filter((key) => asked.has(key));
+  return known.length > 0 ? known : fallback;
+}
+
+/** The inverse; the default is not written. */
+export function writeColumns(columns: readonly LineColumnKey[], fallback: readonly LineColumnKey[]): string {
+  const text = LINE_COLUMNS.filter((key) => columns.includes(key)).join(",");
+  return text === fallback.join(",") ? "" : text;
+}
+
+/** On a phone, where rows have two lines. */
+export const COMPACT_REMS: Record<LineColumnKey, number> = { ...COLUMN_REMS, commune: 5, title: 9.25, delivered: 7.25 };

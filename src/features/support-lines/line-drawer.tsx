@@ -1,0 +1,74 @@
+import { useEffect, useRef } from "react";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { EmptyNotice } from "#src/ui/notice.tsx";
+import { type CellWords, lineCell } from "./line-cells.ts";
+import { LINE_COLUMNS, type LineColumnKey } from "./line-columns.ts";
+import styles from "./support-lines.module.css";
+import { supportLinesWords } from "./support-lines-words.ts";
+
+type Props = {
+  id: string;
+  line: SupportLine | null;
+  words: CellWords;
+  isOutsideFilter: boolean;
+  onClose: () => void;
+};
+
+/** Everything about one line, beside the table. Its address is the table's with `line=…`. */
+export function LineDrawer({ id, line, words: cellWords, isOutsideFilter, onClose }: Props) {
+  const { language, t } = useLanguage();
+  const words = supportLinesWords[language];
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} className={styles.drawer} aria-label={line?.title ?? words.title} onClose={onClose}>
+      <div className={styles.drawerHead}>
+        <h2>{line?.title ?? words.title}</h2>
+        <Button onClick={() => dialog.current?.close()}>{t.app.close}</Button>
+      </div>
+      {line ? (
+        <>
+          {isOutsideFilter && <p className={styles.soft}>{words.outsideFilter}</p>}
+          <dl className={styles.facts}>
+            {LINE_COLUMNS.filter((column) => column !== "title").map((column) => (
+              <Fact key={column} line={line} column={column} words={cellWords} />
+            ))}
+          </dl>
+        </>
+      ) : (
+        <EmptyNotice message={words.lineMissing(id)} />
+      )}
+    </dialog>
+  );
+}
+
+function Fact({ line, column, words: cellWords }: { line: SupportLine; column: LineColumnKey; words: CellWords }) {
+  const words = supportLinesWords[cellWords.language];
+  const { text, blank } = lineCell(line, column, cellWords);
+  const to = pathOf(line, column);
+  return (
+    <div>
+      <dt>{words.headings[column]}</dt>
+      <dd data-blank={blank}>{to ? <FilterLink to={to}>{text}</FilterLink> : (blankWords(column, cellWords) ?? text)}</dd>
+    </div>
+  );
+
+  function blankWords(of: LineColumnKey, { t }: CellWords): string | undefined {
+    if (blank !== "none") return undefined;
+    if (of === "outputs") return words.noOutputs;
+    if (of === "note") return words.noNote;
+    return of === "completion" ? t.states.noPlan : undefined;
+  }
+}
+
+function pathOf(line: SupportLine, column: LineColumnKey): string | null {
+  if (column === "commune") return paths.commune.href(line.communeId);
+  if (column !== "sponsor") return null;
+  return line.sponsor.type === "agency" ? paths.agency.href(line.sponsor.id) : paths.enterprise.href(line.sponsor.id);
+}

@@ -1,0 +1,156 @@
+import { type CodeColumn, codeColumn, inTextOrder } from "#src/domain/code-column.ts";
+import { type Quarter, quarterOf } from "#src/domain/period.ts";
+import { type SponsorRef, sponsorKey } from "#src/domain/sponsor.ts";
+import type { SupportForm, SupportLine } from "#src/domain/support-line.ts";
+import { foldText } from "#src/lib/fold-text.ts";
+import type { Pace } from "#src/lib/main-thread-pace.ts";
+import { slicedSort } from "#src/lib/sliced-sort.ts";
+import type { LineNames } from "./line-names.ts";
+
+/** What lines can be grouped by, and the words in which they are searched. */
+export type TextField = "month" | "quarter" | "commune" | "sponsor" | "kind" | "title" | "form" | "note" | "id";
+
+/** A column of lines by the few distinct texts in it, as the reader sees them. */
+export type TextColumn = CodeColumn & { readonly texts: readonly string[] };
+
+/**
+ * What sorting and searching need of all lines, worked out when first wanted and kept for as long as lines and names are
+ * the same. Distinct texts are folded and ranked once, not lines.
+ */
+export type LinesIndex = {
+  readonly lines: readonly SupportLine[];
+  column(field: TextField, pace: Pace): Promise<TextColumn>;
+  /** The texts of a column as they are searched. */
+  folded(field: TextField, pace: Pace): Promise<readonly string[]>;
+  /** For each distinct text its place in a Vietnamese reader's alphabet. */
+  ranks(field: TextField, pace: Pace): Promise<Int32Array>;
+};
+
+export function linesIndex(lines: readonly SupportLine[], names: LineNames, formName: (form: SupportForm) => string): LinesIndex {
+  const columns = new Map<TextField, TextColumn>();
+  const foldings = new Map<TextField, readonly string[]>();
+  const rankings = new Map<TextField, Int32Array>();
+
+  async function column(field: TextField, pace: Pace): Promise<TextColumn> {
+    const known = columns.get(field);
+    if (known) return known;
+    if (pace.isDue()) await pace.rest();
+    const made = textColumn(lines, field, names, formName);
+    columns.set(field, made);
+    if (pace.isDue()) await pace.rest();
+    return made;
+  }
+  return {
+    lines,
+    column,
+    async folded(field, pace) {
+      const known = foldings.get(field);
+      if (known) return known;
+      const folded: string[] = [];
+      for (const text of (await column(field, pace)).texts) {
+        folded.push(foldText(text));
+        if (folded.length % 64 === 0 && pace.isDue()) await pace.rest();
+      }
+      foldings.set(field, folded);
+      return folded;
+    },
+    async ranks(field, pace) {
+      const known = rankings.get(field);
+      if (known) return known;
+      const made = await ranksOf((await column(field, pace)).texts, field, pace);
+      rankings.set(field, made);
+      return made;
+    },
+  };
+}
+
+function textColumn(
+  lines: readonly SupportLine[],
+  field: TextField,
+  names: LineNames,
+  formName: (form: SupportForm) => string,
+): TextColumn {
+  switch (field) {
+    case "month":
+      return asTexts(inTextOrder(codeColumn(lines, ({ month }) => month)));
+    case "quarter":
+      return asTexts(inTextOrder(codeColumn<SupportLine, Quarter>(lines, ({ month }) => quarterOf(month))));
+    case "commune":
+      return named(
+        codeColumn(lines, ({ communeId }) => communeId),
+        names.commune,
+      );
+    case "sponsor":
+      return sponsorColumn(lines, names);
+    case "kind":
+      return named(
+        codeColumn(lines, ({ kind }) => kind),
+        names.kind,
+      );
+    case "form": {
+      const column = codeColumn<SupportLine, SupportForm>(lines, ({ form }) => form);
+      return { ...column, texts: column.keys.map(formName) };
+    }
+    case "title":
+      return asTexts(codeColumn(lines, ({ title }) => title));
+    case "note":
+      return asTexts(codeColumn(lines, ({ note }) => note ?? ""));
+    default:
+      return asTexts(codeColumn(lines, ({ id }) => id));
+  }
+}
+
+function asTexts(column: CodeColumn): TextColumn {
+  return { ...column, texts: column.keys };
+}
+
+function named(column: CodeColumn, nameOf: (id: string) => string): TextColumn {
+  return { ...column, texts: column.keys.map(nameOf) };
+}
+
+/** Its keys are `sponsorKey()`s. A hundred thousand of them, made anew for each line, would cost more than all else. */
+function sponsorColumn(lines: readonly SupportLine[], names: LineNames): TextColumn {
+  const refs = new Map<string, SponsorRef>();
+  const keys = { agency: new Map<string, string>(), enterprise: new Map<string, string>() };
+  const column = codeColumn(lines, ({ sponsor }) => {
+    const known = keys[sponsor.type].get(sponsor.id);
+    if (known !== undefined) return known;
+    const key = sponsorKey(sponsor);
+    keys[sponsor.type].set(sponsor.id, key);
+    refs.set(key, sponsor);
+    return key;
+  });
+  return {
+    ...column,
+    texts: column.keys.map((key) => {
+      const ref = refs.get(key);
+      return ref ? names.sponsor(ref) : key;
+    }),
+  };
+}
+
+async function ranksOf(texts: readonly string[], field: TextField, pace: Pace): Promise<Int32Array> {
+  const order = new Int32Array(texts.length).map((_, place) => place);
+  await slicedSort(order, field === "month" || field === "quarter" || field === "id" ? byCode(texts) : byLetter(texts), pace);
+  const ranks = new Int32Array(texts.length);
+  let rank = 0;
+  order.forEach((place, index) => {
+    // Two sponsors of one name share their rank.
+    if (index > 0 && texts[place] !== texts[order[index - 1] ?? 0]) rank++;
+    ranks[place] = rank;
+  });
+  return ranks;
+}
+
+function byCode(texts: readonly string[]): (a: number, b: number) => number {
+  return (a, b) => {
+    const first = texts[a] ?? "";
+    const second = texts[b] ?? "";
+    return first < second ? -1 : Number(first > second);
+  };
+}
+
+function byLetter(texts: readonly string[]): (a: number, b: number) => number {
+  const { compare } = new Intl.Collator("vi", { numeric: true });
+  return (a, b) => compare(texts[a] ?? "", texts[b] ?? "");
+}

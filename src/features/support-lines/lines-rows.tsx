@@ -1,0 +1,103 @@
+import { memo, type ReactNode } from "react";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import type { Total } from "#src/domain/totals.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import type { LineGroup } from "./arrange-lines.ts";
+import { type CellWords, lineCell, totalCell } from "./line-cells.ts";
+import { isFigure, type LineColumnKey } from "./line-columns.ts";
+import styles from "./support-lines.module.css";
+import { supportLinesWords } from "./support-lines-words.ts";
+
+type RowProps = {
+  /** Its place among the table's rows, from 0. */
+  row: number;
+  columns: readonly LineColumnKey[];
+  words: CellWords;
+  /** Where the Tab key enters the table. */
+  isActive: boolean;
+  /** Below a group's row. */
+  level: number | undefined;
+};
+
+export const LineRow = memo(function LineRow({ row, columns, words, isActive, level, line }: RowProps & { line: SupportLine }) {
+  return (
+    <tr
+      className={styles.line}
+      data-row={row}
+      // The heading is the first row.
+      aria-rowindex={row + 2}
+      aria-level={level}
+      tabIndex={isActive ? 0 : -1}
+    >
+      {columns.map((column) => {
+        const { text, blank } = lineCell(line, column, words);
+        return (
+          <td key={column} data-figure={isFigure(column) ? "" : undefined} data-blank={blank}>
+            <span>{text}</span>
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
+
+type GroupProps = Omit<RowProps, "level"> & { group: LineGroup; name: string; isFolded: boolean };
+
+export const GroupRow = memo(function GroupRow({ row, columns, words, isActive, group, name, isFolded }: GroupProps) {
+  const { language } = words;
+  const own = supportLinesWords[language];
+  return (
+    <tr
+      className={styles.group}
+      data-row={row}
+      aria-rowindex={row + 2}
+      aria-level={1}
+      aria-expanded={!isFolded}
+      tabIndex={isActive ? 0 : -1}
+    >
+      <TotalCells total={group.total} columns={columns} words={words}>
+        <span className={styles.fold} aria-hidden="true">
+          {isFolded ? "▸" : "▾"}
+        </span>
+        {name} <small>{own.groupLines(formatNumber(group.total.lines, language))}</small>
+        <Owed total={group.total} words={words} />
+      </TotalCells>
+    </tr>
+  );
+});
+
+type TotalProps = { total: Total; columns: readonly LineColumnKey[]; words: CellWords };
+
+export function Owed({ total, words: { language } }: Omit<TotalProps, "columns">) {
+  if (total.linesNotReported === 0) return null;
+  return (
+    <small className={styles.owed}>
+      {" "}
+      {supportLinesWords[language].owedShort(formatNumber(total.linesNotReported, language))}
+    </small>
+  );
+}
+
+/** What a total's row is called, over the columns before its first figure; then the figures, under their headings. */
+export function TotalCells({ total, columns, words, children }: TotalProps & { children: ReactNode }) {
+  const firstFigure = columns.findIndex(isFigure);
+  const span = firstFigure === -1 ? columns.length : Math.max(firstFigure, 1);
+  return (
+    <>
+      <th scope="row" colSpan={span}>
+        <span>
+          {children}
+          {firstFigure === 0 && columns[0] && ` ${totalCell(total, columns[0], words.language, words.t)?.text ?? ""}`}
+        </span>
+      </th>
+      {columns.slice(span).map((column) => {
+        const cell = totalCell(total, column, words.language, words.t);
+        return (
+          <td key={column} data-figure={isFigure(column) ? "" : undefined} data-blank={cell?.blank}>
+            {cell?.text}
+          </td>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,215 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import type { TableSort } from "#src/ui/data-table.tsx";
+import { useMedia } from "#src/ui/use-media.ts";
+import type { ArrangedLines } from "./arrange-lines.ts";
+import { useKeptScroll } from "./kept-scroll.ts";
+import type { CellWords } from "./line-cells.ts";
+import { COLUMN_REMS, COMPACT_REMS, type LineColumnKey } from "./line-columns.ts";
+import { LinesHeading } from "./lines-heading.tsx";
+import { GroupRow, LineRow, Owed, TotalCells } from "./lines-rows.tsx";
+import styles from "./support-lines.module.css";
+import { supportLinesWords } from "./support-lines-words.ts";
+import { groupPlace, nextRow, type TableItems } from "./table-items.ts";
+
+/** Heights of a row in pixels: one line of text; one that a finger hits; two lines. They must not depend on what a row holds. */
+const ROW = { fine: 36, coarse: 48, narrow: 56 };
+/** More than the sticky heading and foot together: what the keyboard leads to is not behind them. */
+const COVERED = 130;
+
+type Props = {
+  lines: readonly SupportLine[];
+  arranged: ArrangedLines;
+  items: TableItems;
+  folded: ReadonlySet<string>;
+  onFold: (groupKey: string) => void;
+  groupName: (text: string) => string;
+  columns: readonly LineColumnKey[];
+  sort: TableSort;
+  onSort: (sort: TableSort) => void;
+  words: CellWords;
+  isBusy: boolean;
+  onOpen: (line: SupportLine) => void;
+  /** Takes the focus when it changes to a line of the table. */
+  returnTo: { readonly id: string } | null;
+};
+
+/** Only the rows in sight are in the page. Arrows move between rows, Enter opens; the table scrolls within its own region. */
+export function LinesTable(props: Props) {
+  const isNarrow = useMedia("(max-width: 719px)");
+  const isCoarse = useMedia("(pointer: coarse)");
+  const rowHeight = isNarrow ? ROW.narrow : isCoarse ? ROW.coarse : ROW.fine;
+  return <SizedTable key={rowHeight} {...props} rowHeight={rowHeight} rems={isNarrow ? COMPACT_REMS : COLUMN_REMS} />;
+}
+
+type SizedProps = Props & { rowHeight: number; rems: Readonly<Record<LineColumnKey, number>> };
+
+function SizedTable({ rowHeight, rems, ...props }: SizedProps) {
+  const { lines, arranged, items, folded, columns, words, sort, onSort, isBusy } = props;
+  const own = supportLinesWords[words.language];
+  const scroller = useRef<HTMLElement>(null);
+  const { active, goTo, setActive } = useActiveRow(scroller, items.length);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    // A guess, until the scroller is measured: the first rows are in the first drawing.
+    initialRect: { width: 1200, height: 700 },
+    overscan: 6,
+    scrollPaddingEnd: COVERED,
+    // The row that has the focus stays in the page wherever the reader scrolls.
+    rangeExtractor: useCallback((range: Range) => withRow(defaultRangeExtractor(range), active, range.count), [active]),
+  });
+  const keepPlace = useKeptScroll(scroller, arranged);
+  useReturn(props, (row) => {
+    virtualizer.scrollToIndex(row);
+    goTo(row);
+  });
+
+  function act(row: number): void {
+    const item = items[row];
+    if (item === undefined) return;
+    const place = groupPlace(item);
+    const group = place === null ? undefined : arranged.groups[place];
+    const line = lines[item];
+    if (group) props.onFold(group.key);
+    else if (line) props.onOpen(line);
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    const row = rowOf(event.target);
+    if (row === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - COVERED) / rowHeight));
+    const next = nextRow(event.key, row, items.length, page);
+    if (next !== null) {
+      virtualizer.scrollToIndex(next);
+      goTo(next);
+    } else if (event.key === "Enter" || event.key === " ") act(row);
+    else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+      const place = groupPlace(items[row] ?? 0);
+      const group = place === null ? undefined : arranged.groups[place];
+      if (!group || folded.has(group.key) !== (event.key === "ArrowRight")) return;
+      props.onFold(group.key);
+    } else return;
+    event.preventDefault();
+  }
+  function onClick(event: MouseEvent): void {
+    const row = rowOf(event.target);
+    if (row === null) return;
+    setActive(row);
+    act(row);
+  }
+
+  const isGrouped = arranged.groups.length > 0;
+  const rows = virtualizer.getVirtualItems();
+  return (
+    <section
+      ref={scroller}
+      className={styles.scroller}
+      aria-label={own.caption}
+      aria-busy={isBusy}
+      style={{ "--row": `${rowHeight}px` }}
+      onScroll={keepPlace}
+    >
+      <table
+        role={isGrouped ? "treegrid" : "grid"}
+        aria-label={own.caption}
+        aria-rowcount={items.length + 2}
+        style={{ minWidth: `${columns.reduce((sum, key) => sum + rems[key], 0)}rem` }}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <colgroup>
+          {columns.map((key) => (
+            <col key={key} style={{ width: `${rems[key]}rem` }} />
+          ))}
+        </colgroup>
+        <LinesHeading shown={columns} sort={sort} onSort={onSort} />
+        <tbody>
+          {rows.map((virtual, place) => (
+            <Rows
+              key={virtual.key}
+              {...props}
+              row={virtual.index}
+              active={active}
+              gap={virtual.start - (rows[place - 1]?.end ?? 0)}
+            />
+          ))}
+          <Gap height={virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0)} />
+        </tbody>
+        <tfoot>
+          <tr aria-rowindex={items.length + 2}>
+            <TotalCells total={arranged.whole} columns={columns} words={words}>
+              {own.total(formatNumber(arranged.whole.lines, words.language))}
+              <Owed total={arranged.whole} words={words} />
+            </TotalCells>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+type RowsProps = Props & { row: number; active: number; gap: number };
+
+/** A row, and before it the room of those that are not drawn. */
+function Rows({ lines, arranged, items, folded, groupName, columns, words, row, active, gap }: RowsProps) {
+  const item = items[row] ?? 0;
+  const place = groupPlace(item);
+  const group = place === null ? undefined : arranged.groups[place];
+  const line = lines[item];
+  const shared = { row, columns, words, isActive: row === active };
+  return (
+    <>
+      <Gap height={gap} />
+      {group && <GroupRow {...shared} group={group} name={groupName(group.text)} isFolded={folded.has(group.key)} />}
+      {line && <LineRow {...shared} line={line} level={arranged.groups.length > 0 ? 2 : undefined} />}
+    </>
+  );
+}
+
+function Gap({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: this row holds room, and cannot take the focus
+    <tr aria-hidden="true" className={styles.gap}>
+      <td style={{ height }} />
+    </tr>
+  );
+}
+
+function rowOf(target: EventTarget): number | null {
+  const row = target instanceof Element ? target.closest("tr[data-row]")?.getAttribute("data-row") : null;
+  return row ? Number(row) : null;
+}
+
+function withRow(rows: number[], row: number, count: number): number[] {
+  return rows.includes(row) || row >= count ? rows : [...rows, row].sort((a, b) => a - b);
+}
+
+/** The row where the keyboard is. One row at a time is reached by Tab; the focus follows what the keys choose. */
+function useActiveRow(scroller: RefObject<HTMLElement | null>, count: number) {
+  const [chosen, setActive] = useState(0);
+  const [goal, setGoal] = useState<{ readonly row: number } | null>(null);
+  const active = Math.min(chosen, Math.max(0, count - 1));
+  useLayoutEffect(() => {
+    if (goal) scroller.current?.querySelector<HTMLElement>(`tr[data-row="${goal.row}"]`)?.focus({ preventScroll: true });
+  }, [scroller, goal]);
+  const goTo = (row: number) => {
+    setActive(row);
+    setGoal({ row });
+  };
+  return { active, setActive, goTo };
+}
+
+/** Leads the focus back to the line that was open, where it is among the rows. */
+function useReturn({ returnTo, lines, items }: Props, goTo: (row: number) => void): void {
+  const returned = useRef<object>(null);
+  useLayoutEffect(() => {
+    if (!returnTo || returned.current === returnTo) return;
+    returned.current = returnTo;
+    const row = items.findIndex((item) => lines[item]?.id === returnTo.id);
+    if (row >= 0) goTo(row);
+  });
+}

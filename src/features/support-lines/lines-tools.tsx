@@ -1,0 +1,43 @@
+import { useAddressChoice } from "#src/filters/use-address.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { CheckList } from "#src/ui/check-list.tsx";
+import { GROUPINGS } from "./arrange-lines.ts";
+import { LINE_COLUMNS } from "./line-columns.ts";
+import { LinesSearch } from "./lines-search.tsx";
+import styles from "./support-lines.module.css";
+import { supportLinesWords } from "./support-lines-words.ts";
+import { type LineColumns, toggledColumn } from "./use-line-columns.ts";
+
+/** Search, grouping and the choice of columns, above the table. */
+export function LinesTools({ columns, status }: { columns: LineColumns; status: string }) {
+  const { language } = useLanguage();
+  const words = supportLinesWords[language];
+  const [grouping, setGrouping] = useAddressChoice("group", GROUPINGS);
+  return (
+    <div className={styles.tools}>
+      <LinesSearch />
+      <label className={styles.choice}>
+        {words.group}
+        <select value={grouping} onChange={(event) => setGrouping(GROUPINGS.find((one) => one === event.target.value) ?? "none")}>
+          {GROUPINGS.map((one) => (
+            <option key={one} value={one}>
+              {words.groups[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <CheckList
+        label={words.columns}
+        summary={words.columnsShown(columns.shown.length, LINE_COLUMNS.length)}
+        choices={LINE_COLUMNS.map((key) => ({ value: key, label: words.headings[key] }))}
+        chosen={columns.shown}
+        onToggle={(key) => columns.show(toggledColumn(columns.shown, key))}
+        onClear={columns.showDefault}
+        clearLabel={words.columnsDefault}
+      />
+      <p role="status" className={styles.status}>
+        {status}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useMemo } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { deliveredOf } from "#src/domain/figures.ts";
+import { totals } from "#src/domain/totals.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { formatDongShort, formatNumber } from "#src/lib/format-number.ts";
+import { loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
+import styles from "./support-lines.module.css";
+import { SupportLinesPanel } from "./support-lines-panel.tsx";
+import { supportLinesWords } from "./support-lines-words.ts";
+
+/** Every support line: filtered, searched, sorted, grouped, added up. */
+export function SupportLinesPage() {
+  const { t } = useLanguage();
+  const dataset = useDataset();
+  const { programme, communes, support } = dataset;
+  return (
+    <div className={styles.page}>
+      <Lead />
+      <LoadedBody loaded={loadedTogether({ programme, communes, support })} skeleton={<SkeletonRows count={14} height="36rem" />}>
+        {(read) =>
+          read.support.lines.length === 0 ? (
+            <EmptyNotice message={t.states.noLines} />
+          ) : (
+            <SupportLinesPanel
+              programme={read.programme}
+              communes={read.communes}
+              sponsors={valueOf(dataset.sponsors)}
+              support={read.support}
+              known={dataset.known}
+            />
+          )
+        }
+      </LoadedBody>
+    </div>
+  );
+}
+
+/** How many lines under the filters, in which period, worth how much. */
+function Lead() {
+  const { language, t } = useLanguage();
+  const words = supportLinesWords[language];
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const { programme, support } = dataset;
+  const whole = useMemo(
+    () =>
+      valueOf(
+        mapLoaded(
+          loadedTogether({ programme, support }),
+          (read) => totals(read.support.table, supportFilterOf(filter, read.programme)).whole,
+        ),
+      ),
+    [programme, support, filter],
+  );
+  if (!whole) return <PageTitle title={words.title}>{words.title}</PageTitle>;
+  const delivered = deliveredOf(whole);
+  return (
+    <PageTitle title={words.title}>
+      {words.lead(
+        formatNumber(whole.lines, language),
+        periodWords(filter.period, language, t),
+        typeof delivered === "number" ? formatDongShort(delivered, language) : "",
+      )}
+    </PageTitle>
+  );
+}

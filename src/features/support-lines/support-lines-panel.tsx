@@ -1,0 +1,196 @@
+import { useCallback, useMemo, useState } from "react";
+import type { Dataset, Support } from "#src/api/dataset.ts";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { sheetFiles } from "#src/documents/sheet-files.ts";
+import type { Commune } from "#src/domain/commune.ts";
+import { periodKey } from "#src/domain/period.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import type { Sponsor } from "#src/domain/sponsor.ts";
+import { NO_FILTER } from "#src/filters/filter.ts";
+import { readFilter, writeFilter } from "#src/filters/filter-codec.ts";
+import { sheetNotes } from "#src/filters/sheet-notes.ts";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
+import { useAddress, useAddressChoice } from "#src/filters/use-address.ts";
+import { useAddressSort } from "#src/filters/use-address-sort.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import { TakeAway } from "#src/ui/take-away.tsx";
+import { GROUPINGS, type Grouping, type LinesQuestion } from "./arrange-lines.ts";
+import type { CellWords } from "./line-cells.ts";
+import { LINE_COLUMNS } from "./line-columns.ts";
+import { LineDrawer } from "./line-drawer.tsx";
+import { lineNames } from "./line-names.ts";
+import { linesIndex } from "./lines-index.ts";
+import { linesSheet } from "./lines-sheet.ts";
+import { LinesTable } from "./lines-table.tsx";
+import { LinesTools } from "./lines-tools.tsx";
+import styles from "./support-lines.module.css";
+import { supportLinesWords } from "./support-lines-words.ts";
+import { tableItems } from "./table-items.ts";
+import { useArrangedLines } from "./use-arranged-lines.ts";
+import { useLineColumns } from "./use-line-columns.ts";
+
+/** The latest first. */
+const FIRST_SORT = { key: "month", descending: true };
+const NO_SPONSORS: readonly Sponsor[] = [];
+
+type Props = {
+  programme: Programme;
+  communes: readonly Commune[];
+  sponsors: readonly Sponsor[] | null;
+  support: Support;
+  known: Dataset["known"];
+};
+
+export function SupportLinesPanel({ programme, communes, sponsors, support, known }: Props) {
+  const { language, t } = useLanguage();
+  const words = supportLinesWords[language];
+  const [sort, setSort] = useAddressSort(LINE_COLUMNS, FIRST_SORT);
+  const question = useLinesQuestion(programme, known, sort);
+  const { grouping } = question;
+  const columns = useLineColumns();
+  const cellWords = useMemo(
+    (): CellWords => ({ names: lineNames(programme, communes, sponsors ?? NO_SPONSORS, language), language, t }),
+    [programme, communes, sponsors, language, t],
+  );
+  const index = useMemo(
+    () => linesIndex(support.lines, cellWords.names, (form) => supportLinesWords[language].forms[form]),
+    [support.lines, cellWords, language],
+  );
+  const arranging = useArrangedLines(index, support.table, question);
+  const { arranged, isBusy } = arranging;
+  const { folded, fold } = useFolded(grouping);
+  const items = useMemo(() => arranged && tableItems(arranged, folded), [arranged, folded]);
+  const drawer = useOpenLine();
+  const open = drawer.id === null ? null : (support.lines.find(({ id }) => id === drawer.id) ?? null);
+  const openPlace = open ? support.lines.indexOf(open) : -1;
+  const parts = useDataset();
+  const { filter } = useFilters(known);
+  const files = sheetFiles(() => {
+    if (!arranged || !arranging.index) throw new Error(words.arranging);
+    const search = arranging.question?.search ?? "";
+    return linesSheet({
+      lines: arranging.index.lines,
+      arranged,
+      columns: columns.shown,
+      words: cellWords,
+      notes: [...sheetNotes(parts, filter, language, t), ...(search ? [words.searchedFor(search)] : [])],
+      period: periodKey(filter.period),
+    });
+  }, language);
+  const shownGrouping = arranging.question?.grouping ?? grouping;
+  return (
+    <Panel
+      title={words.panel}
+      subtitle={<span className={styles.keys}>{words.keys}</span>}
+      tools={!isBusy && arranged && arranged.whole.lines > 0 && <TakeAway choices={files} title={words.title} />}
+    >
+      <LinesTools columns={columns} status={isBusy && arranged ? words.arranging : ""} />
+      {!arranged || !items || !arranging.index ? (
+        <div aria-busy="true">
+          <span className="visually-hidden">{t.states.loading}</span>
+          <SkeletonRows count={14} height="32rem" />
+        </div>
+      ) : arranged.whole.lines === 0 ? (
+        <EmptyNotice message={t.states.noMatch} action={<ClearAll />} />
+      ) : (
+        <LinesTable
+          lines={arranging.index.lines}
+          arranged={arranged}
+          items={items}
+          folded={folded}
+          onFold={fold}
+          groupName={(text) => groupName(text, shownGrouping, language)}
+          columns={columns.shown}
+          sort={sort}
+          onSort={setSort}
+          words={cellWords}
+          isBusy={isBusy}
+          onOpen={({ id }) => drawer.open(id)}
+          returnTo={drawer.closed}
+        />
+      )}
+      {drawer.id !== null && (
+        <LineDrawer
+          key={drawer.id}
+          id={drawer.id}
+          line={open}
+          words={cellWords}
+          isOutsideFilter={arranged !== null && open !== null && !arranged.order.includes(openPlace)}
+          onClose={drawer.close}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** The same object while what it asks is the same: opening a line changes the address, and asks nothing new. */
+function useLinesQuestion(programme: Programme, known: Dataset["known"], sort: LinesQuestion["sort"]): LinesQuestion {
+  const [address] = useAddress();
+  const { filter } = useFilters(known);
+  const [grouping] = useAddressChoice("group", GROUPINGS);
+  const filterText = writeFilter(filter, new URLSearchParams()).toString();
+  const search = address.get("q") ?? "";
+  return useMemo(() => {
+    const { filter: read } = readFilter(new URLSearchParams(filterText), known);
+    return { filter: supportFilterOf(read, programme), search, sort, grouping };
+  }, [filterText, known, programme, search, sort, grouping]);
+}
+
+const NONE_FOLDED: ReadonlySet<string> = new Set();
+
+/** Which groups are folded away. Another grouping begins with all of them open. */
+function useFolded(grouping: Grouping) {
+  const [state, setState] = useState({ grouping, folded: NONE_FOLDED });
+  const folded = state.grouping === grouping ? state.folded : NONE_FOLDED;
+  const fold = (key: string) => {
+    const next = new Set(folded);
+    if (!next.delete(key)) next.add(key);
+    setState({ grouping, folded: next });
+  };
+  return { folded, fold };
+}
+
+/** The open line is in the address, and is no step to go back: closing it and going back would say the same thing twice. */
+function useOpenLine() {
+  const [address, changeAddress] = useAddress();
+  const id = address.get("line");
+  const [closed, setClosed] = useState<{ readonly id: string } | null>(null);
+  const show = useCallback(
+    (line: string | null) =>
+      changeAddress(
+        (next) => {
+          if (line === null) next.delete("line");
+          else next.set("line", line);
+          return next;
+        },
+        { replace: true },
+      ),
+    [changeAddress],
+  );
+  const close = () => {
+    if (id !== null) setClosed({ id });
+    show(null);
+  };
+  return { id, open: show, close, closed };
+}
+
+function ClearAll() {
+  const { language } = useLanguage();
+  const [, changeAddress] = useAddress();
+  const clear = () =>
+    changeAddress((address) => {
+      address.delete("q");
+      return writeFilter(NO_FILTER, address);
+    });
+  return <Button onClick={clear}>{supportLinesWords[language].clearAll}</Button>;
+}
+
+function groupName(text: string, grouping: Grouping, language: CellWords["language"]): string {
+  if (grouping === "quarter") return formatQuarter(text, language);
+  return grouping === "month" ? formatMonth(text, language) : text;
+}

@@ -1,0 +1,101 @@
+import type { Language } from "#src/lib/language.ts";
+import type { Widen } from "#src/messages/vi.ts";
+
+const vi = {
+  title: "Nội dung hỗ trợ",
+  lead: (lines: string, period: string, delivered: string) =>
+    `${lines} nội dung hỗ trợ, ${period}${delivered && `: ${delivered}`}`,
+  panel: "Từng nội dung",
+  caption: "Từng nội dung hỗ trợ",
+  arranging: "Đang sắp xếp…",
+  search: "Tìm trong nội dung, xã, đơn vị, loại, ghi chú",
+  group: "Gộp theo",
+  groups: {
+    none: "Không gộp",
+    commune: "Xã",
+    sponsor: "Đơn vị",
+    kind: "Loại hỗ trợ",
+    month: "Tháng",
+    quarter: "Quý",
+  },
+  columns: "Cột",
+  columnsShown: (shown: number, all: number) => `${shown}/${all}`,
+  columnsDefault: "Về các cột ban đầu",
+  headings: {
+    month: "Tháng",
+    commune: "Xã",
+    sponsor: "Đơn vị",
+    kind: "Loại hỗ trợ",
+    title: "Nội dung",
+    planned: "Kế hoạch (đồng)",
+    delivered: "Thực hiện (đồng)",
+    completion: "TH/KH",
+    form: "Hình thức",
+    outputs: "Kết quả",
+    note: "Ghi chú",
+    id: "Mã",
+  },
+  forms: { cash: "tiền", inKind: "hiện vật", labour: "ngày công", advisory: "tư vấn, hướng dẫn" },
+  trained: (count: string) => `${count} người học nghề`,
+  jobs: (count: string) => `${count} việc làm`,
+  households: (count: string) => `${count} hộ`,
+  noOutputs: "không ghi",
+  noNote: "không có",
+  total: (lines: string) => `Cộng ${lines} nội dung`,
+  groupLines: (lines: string) => `${lines} nội dung`,
+  owedShort: (lines: string) => `${lines} chưa báo cáo`,
+  keys: "Mũi tên lên, xuống để đi giữa các dòng; Enter để mở; trái, phải để gập, mở nhóm.",
+  lineMissing: (id: string) => `Không có nội dung nào mang mã “${id}” trong số liệu.`,
+  outsideFilter: "Nội dung này nằm ngoài bộ lọc đang chọn.",
+  searchedFor: (text: string) => `Tìm: “${text}”`,
+  clearAll: "Bỏ bộ lọc và từ tìm",
+} as const;
+
+function lines(count: string, word = "line"): string {
+  return `${count} ${word}${count === "1" ? "" : "s"}`;
+}
+
+const en: Widen<typeof vi> = {
+  title: "Support lines",
+  lead: (count, period, delivered) => `${lines(count, "support line")}, ${period}${delivered && `: ${delivered}`}`,
+  panel: "Line by line",
+  caption: "Support lines, one by one",
+  arranging: "Sorting…",
+  search: "Search titles, communes, sponsors, kinds, notes",
+  group: "Group by",
+  groups: { none: "No groups", commune: "Commune", sponsor: "Sponsor", kind: "Kind", month: "Month", quarter: "Quarter" },
+  columns: "Columns",
+  columnsShown: (shown, all) => `${shown} of ${all}`,
+  columnsDefault: "Back to the first columns",
+  headings: {
+    month: "Month",
+    commune: "Commune",
+    sponsor: "Sponsor",
+    kind: "Kind",
+    title: "What",
+    planned: "Planned (dong)",
+    delivered: "Delivered (dong)",
+    completion: "Of plan",
+    form: "Form",
+    outputs: "Outcome",
+    note: "Note",
+    id: "Id",
+  },
+  forms: { cash: "cash", inKind: "in kind", labour: "labour", advisory: "advice" },
+  trained: (count) => `${count} trained`,
+  jobs: (count) => lines(count, "job"),
+  households: (count) => lines(count, "household"),
+  noOutputs: "none recorded",
+  noNote: "none",
+  total: (count) => `Total of ${lines(count)}`,
+  groupLines: (count) => lines(count),
+  owedShort: (count) => `${count} not reported`,
+  keys: "Up and down arrows move between rows; Enter opens; left and right fold and unfold a group.",
+  lineMissing: (id) => `The data has no line with the id “${id}”.`,
+  outsideFilter: "This line is outside the filters in use.",
+  searchedFor: (text) => `Searched for: “${text}”`,
+  clearAll: "Clear filters and search",
+};
+
+/** The words of `/support`. */
+export const supportLinesWords: Record<Language, Widen<typeof vi>> = { vi, en };

@@ -1,0 +1,35 @@
+import { useCallback, useMemo } from "react";
+import { useAddress } from "#src/filters/use-address.ts";
+import { useMedia } from "#src/ui/use-media.ts";
+import { LINE_COLUMNS, type LineColumnKey, NARROW_COLUMNS, readColumns, WIDE_COLUMNS, writeColumns } from "./line-columns.ts";
+
+export type LineColumns = {
+  readonly shown: readonly LineColumnKey[];
+  readonly isDefault: boolean;
+  readonly show: (columns: readonly LineColumnKey[]) => void;
+  readonly showDefault: () => void;
+};
+
+/** The columns in the address, "cols=month,title"; without it, what fits the screen. */
+export function useLineColumns(): LineColumns {
+  const [search, changeAddress] = useAddress();
+  const isNarrow = useMedia("(max-width: 719px)");
+  const fallback = isNarrow ? NARROW_COLUMNS : WIDE_COLUMNS;
+  const text = search.get("cols");
+  const shown = useMemo(() => readColumns(text, fallback), [text, fallback]);
+  const show = useCallback(
+    (columns: readonly LineColumnKey[]) =>
+      changeAddress((address) => {
+        const written = writeColumns(columns, fallback);
+        if (written === "" || columns.length === 0) address.delete("cols");
+        else address.set("cols", written);
+        return address;
+      }),
+    [changeAddress, fallback],
+  );
+  return { shown, isDefault: shown === fallback, show, showDefault: useCallback(() => show([]), [show]) };
+}
+
+export function toggledColumn(shown: readonly LineColumnKey[], text: string): readonly LineColumnKey[] {
+  return LINE_COLUMNS.filter((key) => shown.includes(key) !== (key === text));
+}

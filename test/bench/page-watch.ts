@@ -37,7 +37,8 @@ declare global {
  */
 export function installPageWatch(): void {
   type Region = keyof Presented;
-  const BARS = "main figure svg g[fill-opacity] > rect";
+  // The app's own bars, or Recharts' in the reference page.
+  const BARS = "main figure svg :is(g[fill-opacity] > rect, .recharts-bar-rectangle path)";
   const touchedBy = new Map<string, Set<Region | "bars">>();
   let probes = 0;
   let ofThisFrame: Set<Region | "bars"> | null = null;

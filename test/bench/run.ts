@@ -8,6 +8,7 @@ import { type BenchPart, machineDescription, withSection } from "./report.ts";
 const PARTS = new Map<string, () => Promise<BenchPart>>([
   ["engine", async () => (await import("./engine.ts")).benchEngine()],
   ["page", async () => (await import("./page.ts")).benchPage()],
+  ["lines", async () => (await import("./lines.ts")).benchLinesTable()],
 ]);
 
 const folder = fileURLToPath(new URL(".", import.meta.url));

@@ -18,7 +18,7 @@ const LAYERS: ReadonlyMap<string, readonly string[]> = new Map([
   ["filters", ["ui", "messages", "domain", "lib"]],
   ["charts", ["ui", "messages", "domain", "lib"]],
   ["api", ["domain", "lib"]],
-  ["documents", ["messages", "lib"]],
+  ["documents", ["ui", "messages", "lib"]],
   ["ui", ["messages", "lib"]],
   ["messages", ["lib"]],
   ["domain", ["lib"]],

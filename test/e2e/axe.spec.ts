@@ -1,45 +1,19 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
-import { expectDrawn, filterBar, openList, openOverview, panel } from "./on-page.ts";
+import { expectDrawn, filterBar, openList, openOverview, panel, violations } from "./on-page.ts";
 
 const SCREENS = [
   { name: "phone", width: 390, height: 844 },
   { name: "desktop", width: 1440, height: 900 },
 ] as const;
 const SCHEMES = ["light", "dark"] as const;
-const LANGUAGES = [
-  { lang: "vi", t: vi },
-  { lang: "en", t: en },
-] as const;
-
-/** Each violation by its rule, the element and what axe found. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, failureSummary }) => `${id}: ${target.join(" ")}: ${any[0]?.message ?? failureSummary ?? ""}`),
-  );
-}
 
 for (const { name, ...size } of SCREENS) {
   for (const colorScheme of SCHEMES) {
     test.describe(`on a ${name}, ${colorScheme}`, () => {
       test.use({ viewport: size, colorScheme });
 
-      for (const { lang, t } of LANGUAGES) {
-        test(`the overview and a commune's page have no violation, in ${lang}`, async ({ page }) => {
-          await openOverview(page, `?lang=${lang}`);
-          expect(await violations(page)).toEqual([]);
-          await page.goto(`/communes/gia-minh?lang=${lang}`);
-          await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.commune.title("Gia Minh"));
-          await expect(page.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0);
-          expect(await violations(page)).toEqual([]);
-        });
-      }
-
-      test("neither have filters, notices, an open list, a table", async ({ page }) => {
+      test("axe finds nothing in filters, notices, an open list, a table", async ({ page }) => {
         await openOverview(page, "?period=2017-Q3&communes=gia-minh,atlantis&by=month");
         await panel(page, /^Hỗ trợ theo/)
           .getByRole("button", { name: vi.overview.showTable })
@@ -52,7 +26,7 @@ for (const { name, ...size } of SCREENS) {
         expect(await violations(page)).toEqual([]);
       });
 
-      test("neither has the state of failure, with its set-aside rows", async ({ page }) => {
+      test("nor in the state of failure, with its set-aside rows", async ({ page }) => {
         await routeJson(page, "support.json", { kind: "status", status: 500 });
         await routeJson(page, "proposals.json", { kind: "edited", edit: (rows) => [...(Array.isArray(rows) ? rows : []), {}] });
         await page.goto("/");
@@ -66,7 +40,7 @@ for (const { name, ...size } of SCREENS) {
   }
 }
 
-test("neither has the map when it shows the money, nor a screen that nothing matches", async ({ page }) => {
+test("axe finds nothing in the map when it shows the money, nor in a screen that nothing matches", async ({ page }) => {
   await openOverview(page, "?map=delivered");
   expect(await violations(page)).toEqual([]);
   await openOverview(page, "?map=completion&stack=sponsorType");

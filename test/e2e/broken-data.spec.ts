@@ -116,12 +116,12 @@ test("when Recharts does not arrive, only its panel fails, and a retry brings it
 });
 
 test("when the page's own code does not arrive, the shell stands and a reload brings it", async ({ page, tolerate }) => {
-  tolerate(/\/assets\/overview-page-/, /dynamically imported module/);
-  await page.route("**/assets/overview-page-*.js", (route) => route.abort("connectionrefused"));
+  tolerate(/\/assets\/first-page-/, /dynamically imported module/);
+  await page.route("**/assets/first-page-*.js", (route) => route.abort("connectionrefused"));
   await page.goto("/");
   await expect(page.getByRole("alert")).toContainText(vi.errors.pageTitle);
   await expect(page.getByRole("banner")).toContainText(vi.app.title);
-  await page.unroute("**/assets/overview-page-*.js");
+  await page.unroute("**/assets/first-page-*.js");
   await page.getByRole("alert").getByRole("button", { name: vi.errors.reload }).click();
   await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
 });

@@ -1,6 +1,6 @@
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
-import { card, cards, expectDrawn, openOverview } from "./on-page.ts";
+import { card, cards, expectDrawn, openOverview, panel } from "./on-page.ts";
 
 test("a card leads to its commune, and back leads to where the reader was", async ({ page }) => {
   await openOverview(page, "?period=2017-Q3&sponsorType=agency");
@@ -36,6 +36,50 @@ test("a commune's address opens the commune, with its figures", async ({ page })
   await expect(page.getByRole("main")).toContainText("19/19");
   await expect(page.getByRole("table").first()).toContainText("Quý III/2017");
   await expect(page.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0);
+});
+
+test("what Gia Minh still lacks is one click from the overview, and named first", async ({ page }) => {
+  await openOverview(page);
+  await card(page, "Gia Minh").getByRole("link", { name: "Gia Minh" }).click();
+  const criteria = panel(page, vi.commune.criteria);
+  await expect(criteria).toContainText(vi.commune.missing(7));
+  await expect(criteria.getByRole("paragraph").filter({ hasText: "2. Giao thông; 3. Thủy lợi" })).toContainText(
+    "17. Môi trường và an toàn thực phẩm",
+  );
+});
+
+test("which criteria hold back most communes stands on one screen, and so does what was lost", async ({ page }) => {
+  await page.goto("/criteria");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("7/9 xã chưa đạt");
+  const first = page.getByRole("row").nth(1);
+  await expect(first).toContainText("17. Môi trường và an toàn thực phẩm");
+  await expect(first).toContainText("không còn đạt từ tháng 5/2017");
+  await page.getByRole("radio", { name: "Số thứ tự" }).check();
+  await expect(page.getByRole("row").nth(1)).toContainText("1. Quy hoạch");
+  await expect(page).toHaveURL(/order=number/);
+});
+
+test("the list of communes is sorted by any figure, in the address, and its foot holds the whole", async ({ page }) => {
+  await page.goto("/communes");
+  const rows = page.getByRole("table").getByRole("row");
+  await expect(rows.nth(1)).toContainText("Gia Thắng");
+  await expect(rows.last()).toContainText("2.500");
+  await page.getByRole("columnheader", { name: "Còn thiếu" }).getByRole("button").click();
+  await expect(rows.nth(1)).toContainText("Liên Sơn");
+  await expect(page).toHaveURL(/sort=-remaining/);
+  await expect(page.getByRole("columnheader", { name: "Còn thiếu" })).toHaveAttribute("aria-sort", "descending");
+  await page.goBack();
+  await expect(rows.nth(1)).toContainText("Gia Thắng");
+});
+
+test("each commune's page is printed on one sheet of A4, with the day of its data", async ({ page }) => {
+  for (const id of ["gia-minh", "lien-son", "gia-trung", "gia-tien"]) {
+    await page.goto(`/communes/${id}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g), id).toHaveLength(1);
+  }
 });
 
 test("a commune that is not in the programme is not found, and the way home is there", async ({ page }) => {

@@ -1,44 +1,10 @@
 import type { Page } from "@playwright/test";
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
-import { expectDrawn, filterBar, openList, openOverview } from "./on-page.ts";
+import { clipped, expectDrawn, filterBar, openList, openOverview, wider } from "./on-page.ts";
 
 const WIDTHS = [320, 390, 768, 1280, 1440, 1920];
 const LANGUAGES = ["vi", "en"] as const;
-
-/** What is wider than the window, by how much. Within a box that scrolls or clips on its own nothing counts. */
-function wider(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const culprits = [...document.querySelectorAll("body *")].filter((element) => {
-      const { right, width } = element.getBoundingClientRect();
-      return width > 0 && right > clientWidth + 0.5;
-    });
-    const names = culprits.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class")}`);
-    return [`${scrollWidth} > ${clientWidth}: ${names.join(", ")}`];
-  });
-}
-
-/** Texts that are cut off where the box hides what overflows. Deliberate clamps and scrollers are not meant. */
-function clipped(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll("main *, search *, header *, aside *, footer *")].flatMap((element) => {
-      const style = getComputedStyle(element);
-      const hides = (overflow: string) => overflow === "hidden" || overflow === "clip";
-      if (
-        !element.checkVisibility() ||
-        element.clientWidth <= 1 ||
-        element.classList.contains("visually-hidden") ||
-        !element.textContent?.trim()
-      )
-        return [];
-      const isWide = hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
-      const isHigh = hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1;
-      return isWide || isHigh ? [`${element.getAttribute("class")}: ${element.textContent.trim().slice(0, 60)}`] : [];
-    }),
-  );
-}
 
 /** Pairs of axis labels of the chart over time that touch each other. */
 function overlappingTicks(page: Page): Promise<string[]> {

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { vi } from "#src/messages/vi.ts";
 
@@ -100,4 +101,46 @@ export async function wordsInSight(page: Page): Promise<string> {
 /** The address's query as it is in the page's location. */
 export function searchOf(page: Page): URLSearchParams {
   return new URL(page.url()).searchParams;
+}
+
+/** Each violation by its rule, the element and what axe found. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, failureSummary }) => `${id}: ${target.join(" ")}: ${any[0]?.message ?? failureSummary ?? ""}`),
+  );
+}
+
+/** What is wider than the window, by how much. Within a box that scrolls or clips on its own nothing counts. */
+export function wider(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const culprits = [...document.querySelectorAll("body *")].filter((element) => {
+      const { right, width } = element.getBoundingClientRect();
+      return width > 0 && right > clientWidth + 0.5;
+    });
+    const names = culprits.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class")}`);
+    return [`${scrollWidth} > ${clientWidth}: ${names.join(", ")}`];
+  });
+}
+
+/** Texts that are cut off where the box hides what overflows. Deliberate clamps and scrollers are not meant. */
+export function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main *, search *, header *, aside *, footer *")].flatMap((element) => {
+      const style = getComputedStyle(element);
+      const hides = (overflow: string) => overflow === "hidden" || overflow === "clip";
+      if (
+        !element.checkVisibility() ||
+        element.clientWidth <= 1 ||
+        element.classList.contains("visually-hidden") ||
+        !element.textContent?.trim()
+      )
+        return [];
+      const isWide = hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
+      const isHigh = hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1;
+      return isWide || isHigh ? [`${element.getAttribute("class")}: ${element.textContent.trim().slice(0, 60)}`] : [];
+    }),
+  );
 }

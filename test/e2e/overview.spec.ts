@@ -50,6 +50,8 @@ test("the chart over time goes from quarters to months, and from kinds to who gi
 
 test("pointing at a bar tells its figures, and moves nothing", async ({ page }) => {
   await openOverview(page);
+  // Clear of the line at the foot of the window: pointing must not have to scroll.
+  await page.evaluate(() => scrollTo(0, 320));
   const places = () =>
     bars(page).evaluateAll((rects) =>
       rects.flatMap((rect) => {

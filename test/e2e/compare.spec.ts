@@ -1,0 +1,37 @@
+import { compareWords } from "#src/features/compare/compare-words.ts";
+import { vi } from "#src/messages/vi.ts";
+import { expect, test } from "./fixtures.ts";
+import { panel, searchOf, violations, wider } from "./on-page.ts";
+
+const words = compareWords.vi;
+
+test("two periods, then communes: chosen by select, in the address, and back takes each step back", async ({ page }) => {
+  await page.goto("/compare");
+  const title = page.getByRole("heading", { level: 1 });
+  await expect(title).toHaveText(/^Quý III\/2017: hỗ trợ .+ so với Quý II\/2017\.$/);
+  await page.getByRole("combobox", { name: words.a, exact: true }).selectOption("2017-Q1");
+  await expect(title).toContainText("Quý I/2017");
+  expect(searchOf(page).toString()).toBe("a=2017-Q1&b=2017-Q3");
+  await panel(page, words.byMonth.title).getByText(words.byMonth.table).click();
+  await expect(page.getByRole("table", { name: words.byMonth.caption })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole("radio", { name: words.modes.communes }).check({ force: true });
+  await page.getByRole("combobox", { name: words.place(3) }).selectOption("gia-tien");
+  await expect(title).toContainText("Gia Tiến");
+  await page.goBack();
+  await expect(title).not.toContainText("Gia Tiến");
+  await page.goBack();
+  await expect(title).toContainText("Quý I/2017");
+});
+
+test("four communes and a wrong one stand at 320 px and in the dark, without a violation", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/compare?mode=communes&of=gia-minh,gia-lac,atlantis,gia-hung,gia-tien");
+  await expect(page.getByText(words.problem(words.problems.of, "atlantis"))).toBeVisible();
+  expect(await wider(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: vi.filters.dismiss }).click();
+  expect(searchOf(page).get("of")).toBe("gia-minh,gia-lac,gia-hung,gia-tien");
+});

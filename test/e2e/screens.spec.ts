@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import { LANGUAGES } from "#src/lib/language.ts";
+import { paths } from "#src/lib/paths.ts";
+import { vi } from "#src/messages/vi.ts";
+import { expect, test } from "./fixtures.ts";
+import { openOverview, violations, wider } from "./on-page.ts";
+
+/** The first row of a list endpoint, by its id. */
+async function firstId(page: Page, file: string): Promise<string> {
+  const rows: { id: string }[] = await (await page.request.get(`/api/${file}`)).json();
+  return rows[0]?.id ?? "";
+}
+
+/** One address of every screen: a new path is covered without an edit. */
+async function addresses(page: Page): Promise<string[]> {
+  const ids = {
+    "/communes/": await firstId(page, "communes.json"),
+    "/agencies/": await firstId(page, "agencies.json"),
+    "/enterprises/": await firstId(page, "enterprises.json"),
+  };
+  return Object.values(paths).map(({ pattern }) => {
+    const [list, parameter] = pattern.split(":");
+    if (parameter === undefined) return pattern;
+    const id = Object.entries(ids).find(([start]) => start === list)?.[1];
+    if (!id) throw new Error(`No id is known for ${pattern}`);
+    return `${list}${id}`;
+  });
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0);
+}
+
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1440, height: 900 };
+const SCHEMES = ["light", "dark"] as const;
+
+for (const colorScheme of SCHEMES) {
+  for (const lang of LANGUAGES) {
+    test.describe(`${colorScheme}, in ${lang}`, () => {
+      // Each language in each theme; a phone and a desk in turn.
+      const size = (colorScheme === "light") === (lang === "vi") ? PHONE : DESKTOP;
+      test.use({ viewport: size, colorScheme });
+
+      test(`no screen has a violation that axe finds, at ${size.width} px`, async ({ page }) => {
+        test.slow();
+        for (const address of await addresses(page)) {
+          await open(page, `${address}?lang=${lang}`);
+          expect(await violations(page), address).toEqual([]);
+        }
+      });
+
+      test("nor has the overview at the other size", async ({ page }) => {
+        await page.setViewportSize(size === PHONE ? DESKTOP : PHONE);
+        await openOverview(page, `?lang=${lang}`);
+        expect(await violations(page)).toEqual([]);
+      });
+    });
+  }
+}
+
+test("no screen is wider than a window of 320 px, in either language", async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const lang of LANGUAGES) {
+    for (const address of await addresses(page)) {
+      await open(page, `${address}?lang=${lang}`);
+      expect(await wider(page), `${address} in ${lang}`).toEqual([]);
+    }
+  }
+});
+
+test("the main navigation leads everywhere by keyboard: the heading takes the focus, the title follows, the filters come along", async ({
+  page,
+}) => {
+  await openOverview(page, "?period=2017-Q3&communes=gia-minh");
+  const entries = page.getByRole("navigation", { name: vi.app.nav.label }).getByRole("link");
+  const titles = new Set([await page.title()]);
+  for (let index = 1; index < (await entries.count()); index++) {
+    await entries.nth(index).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    await expect(entries.nth(index)).toHaveAttribute("aria-current", "page");
+    expect(new URL(page.url()).search).toBe("?period=2017-Q3&communes=gia-minh");
+    titles.add(await page.title());
+  }
+  expect(titles.size).toBe(await entries.count());
+});

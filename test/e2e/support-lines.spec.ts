@@ -1,0 +1,150 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { readSheet } from "read-excel-file/node";
+import { createRandom } from "#mocks/demo-data/random.ts";
+import { takeAwayTableWords } from "#src/documents/take-away-table-words.ts";
+import { supportLinesWords } from "#src/features/support-lines/support-lines-words.ts";
+import { vi } from "#src/messages/vi.ts";
+import { takeAwayWords } from "#src/ui/take-away-words.ts";
+import { expect, test } from "./fixtures.ts";
+import { headline, searchOf, violations, wider } from "./on-page.ts";
+
+const words = supportLinesWords.vi;
+
+async function openLines(page: Page, search = ""): Promise<void> {
+  await page.goto(`/support${search}`);
+  await expect(page.locator("main tfoot").or(page.getByRole("main").getByText(vi.states.noMatch))).toBeVisible();
+  await expect(page.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0);
+}
+
+function rows(page: Page) {
+  return page.locator("tbody tr[data-row]");
+}
+
+/** The delivered dong in the foot; null where it is no number. */
+async function footDong(page: Page): Promise<string | null> {
+  const cells = await page.locator("tfoot td").allTextContents();
+  return cells[1] ?? null;
+}
+
+/** The delivered dong of the files, added up over their lines; the foot is their last row and says the same. */
+async function takenDong(page: Page): Promise<{ csv: number; xlsx: number }> {
+  const csv = (await readFile(await taken(page, takeAwayTableWords.vi.csvSemicolon), "utf8")).trimEnd().split(/\r?\n/);
+  const csvRows = csv.map((row) => row.split(";"));
+  const rows = await readSheet(await taken(page, takeAwayTableWords.vi.xlsx));
+  return { csv: checkedSum(csvRows), xlsx: checkedSum(rows) };
+}
+
+async function taken(page: Page, label: string): Promise<string> {
+  await page.getByRole("button", { name: takeAwayWords.vi.openWhat(words.title) }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: label }).click();
+  return await (await download).path();
+}
+
+/** Columns: title, planned, delivered. */
+function checkedSum(rows: readonly (readonly unknown[])[]): number {
+  const heading = rows.findIndex((row) => row[2] === words.headings.delivered);
+  const delivered = rows.slice(heading + 1).map((row) => Number(row[2] ?? 0));
+  const foot = delivered.pop() ?? 0;
+  const sum = delivered.reduce((total, dong) => total + dong, 0);
+  expect(foot).toBe(sum);
+  return sum;
+}
+
+test("axe finds nothing in a grouped table and an open line, on a phone and at a desk", async ({ page }) => {
+  test.slow();
+  for (const [colorScheme, width, lang] of [
+    ["light", 390, "vi"],
+    ["dark", 1440, "en"],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await openLines(page, `?group=commune&period=2017-Q3&lang=${lang}`);
+    expect(await violations(page)).toEqual([]);
+    await rows(page).nth(1).click();
+    await expect(page.locator("dialog[open]")).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 700 });
+  await openLines(page, "?cols=month,commune,sponsor,kind,title,planned,delivered,completion,form,outputs,note,id");
+  expect(await wider(page)).toEqual([]);
+});
+
+test("for ten random filters the foot of the lines is the overview's figure, to the dong", async ({ page }) => {
+  test.slow();
+  const random = createRandom(2017);
+  const communes = [
+    "gia-thang",
+    "gia-phuong",
+    "gia-lac",
+    "gia-minh",
+    "gia-trung",
+    "gia-thinh",
+    "lien-son",
+    "gia-hung",
+    "gia-tien",
+  ];
+  const periods = ["2016", "2017", "2016-Q4", "2017-Q1", "2017-Q2", "2017-Q3", "2017-08", ""];
+  for (let round = 0; round < 10; round++) {
+    const search = new URLSearchParams({ lang: "vi" });
+    const period = random.pick(periods);
+    if (period) search.set("period", period);
+    if (random.chance(0.6)) search.set("communes", [...new Set([random.pick(communes), random.pick(communes)])].sort().join(","));
+    if (random.chance(0.4)) search.set("sponsorType", random.pick(["agency", "enterprise"]));
+    await page.goto(`/?${search}`);
+    const figure = headline(page, vi.overview.figures.delivered);
+    await expect(figure).toBeVisible();
+    const exact = await figure.evaluate(
+      (element) => element.querySelector("[title]")?.getAttribute("title") ?? element.getAttribute("title"),
+    );
+    await openLines(page, `?${search}&cols=title,planned,delivered`);
+    const foot = await footDong(page);
+    // Without a line there is no table: nothing was given.
+    const dong = foot === null ? "0" : foot.replace(/\D/g, "");
+    expect((exact ?? "").replace(/\D/g, ""), `${search}`).toBe(dong);
+    if (foot !== null) expect(await takenDong(page), `${search}`).toEqual({ csv: Number(dong), xlsx: Number(dong) });
+  }
+});
+
+test("a line is found, opened and closed by the keyboard alone; its link opens it again", async ({ page }) => {
+  await openLines(page);
+  await page.getByRole("searchbox", { name: words.search }).focus();
+  await page.keyboard.type("GIA THINH");
+  await expect.poll(() => searchOf(page).get("q")).toBe("GIA THINH");
+  await expect(page.getByRole("grid")).not.toHaveAttribute("aria-rowcount", "304");
+  await rows(page).first().focus();
+  await page.keyboard.press("End");
+  const last = Number(await page.getByRole("grid").getAttribute("aria-rowcount")) - 1;
+  await expect(page.locator("tr:focus")).toHaveAttribute("aria-rowindex", String(last));
+  await expect(page.locator("tr:focus")).toBeInViewport();
+  await page.keyboard.press("PageUp");
+  await page.keyboard.press("ArrowDown");
+  const index = await page.locator("tr:focus").getAttribute("aria-rowindex");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toContainText("Gia Thịnh");
+  const link = page.url();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("tr:focus")).toHaveAttribute("aria-rowindex", index ?? "");
+  expect(searchOf(page).get("line")).toBeNull();
+  await page.goto(link);
+  await expect(page.getByRole("dialog")).toContainText("Gia Thịnh");
+});
+
+test("going back brings the order, the groups and the place in the table", async ({ page }) => {
+  await openLines(page, "?sort=delivered&group=kind");
+  const scroller = page.getByRole("region", { name: words.caption });
+  await scroller.evaluate((element) => element.scrollTo(0, 3000));
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(3000);
+  await page.getByRole("button", { name: words.headings.commune, exact: true }).click();
+  await expect.poll(() => searchOf(page).get("sort")).toBe("commune");
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(0);
+  await page.goBack();
+  await expect.poll(() => searchOf(page).get("sort")).toBe("delivered");
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(3000);
+  await page.getByRole("navigation", { name: vi.app.nav.label }).getByRole("link", { name: vi.app.nav.overview }).click();
+  await expect(page.getByRole("article").first()).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("treegrid")).toBeVisible();
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(3000);
+});

@@ -1,0 +1,126 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { coverageWords } from "#src/features/coverage/coverage-words.ts";
+import { reportingWords } from "#src/features/coverage/reporting-words.ts";
+import { paceWords } from "#src/features/pace/pace-words.ts";
+import { sponsorsWords } from "#src/features/sponsors/sponsors-words.ts";
+import { sponsorSectionWords } from "#src/filters/sponsor-section-words.ts";
+import { vi as words } from "#src/messages/vi.ts";
+import { addressSearch, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
+import { publication, serve } from "./serve.ts";
+
+const { list, page } = sponsorsWords.vi;
+const section = sponsorSectionWords.vi;
+
+function rowsOf(name: RegExp): string[][] {
+  const table = screen.getByRole("table", { name });
+  return within(table)
+    .getAllByRole("row")
+    .map((row) => [...row.children].map((cell) => plain(cell.textContent)));
+}
+
+describe("who promised and delivered nothing this quarter, and for whom", () => {
+  it("is one click from the overview, with the ways to it in the address", async () => {
+    const user = await renderOverview();
+    const panel = screen.getByRole("region", { name: new RegExp(words.overview.attention.title) });
+    await user.click(within(panel).getByRole("link", { name: words.sponsorTypes.enterprise }));
+    await screen.findByRole("table", { name: new RegExp(list.panel) });
+    expect(addressSearch()).toBe("?lang=vi&period=2017-Q3&show=promised");
+    const [, row] = rowsOf(new RegExp(list.panel));
+    expect(row?.[0]).toContain("Doanh nghiệp 07");
+    expect(row?.[0]).toContain("Hứa 5 triệu đồng cho Gia Thịnh");
+  });
+
+  it("can be seen among all again, and nobody is an answer too", async () => {
+    const user = await renderApp("/enterprises?period=2016-Q4&show=promised");
+    await user.click(await screen.findByRole("button", { name: list.showAll }));
+    await waitFor(() => expect(rowsOf(new RegExp(list.panel)).length).toBeGreaterThan(5));
+    expect(addressSearch()).toBe("?period=2016-Q4");
+  });
+});
+
+describe("the list", () => {
+  it("is sorted by any column, and keeps filters on the way to a sponsor and back", async () => {
+    const user = await renderApp("/agencies?period=2017-Q3");
+    await user.click(await screen.findByRole("button", { name: list.amounts.planned }));
+    expect(addressSearch()).toBe("?period=2017-Q3&sort=-planned");
+    await waitFor(() => expect(rowsOf(new RegExp(list.panel))[1]?.[0]).toContain("Cơ quan cấp tỉnh 02"));
+    await user.click(screen.getByRole("link", { name: "Cơ quan cấp tỉnh 02" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Cơ quan cấp tỉnh 02" })).toHaveFocus();
+    expect(addressSearch()).toBe("?period=2017-Q3");
+    await user.click(screen.getByRole("link", { name: page.back.agency }));
+    await screen.findByRole("table", { name: new RegExp(list.panel) });
+    expect(addressSearch()).toBe("?period=2017-Q3");
+  });
+
+  it("says that the filter's sponsor type gives way, and that proposals could not be read", async () => {
+    serve({ proposals: "x" });
+    await renderApp("/agencies?sponsorType=enterprise");
+    expect(await screen.findByText(list.typeRule.agency)).toBeInTheDocument();
+    const rows = await waitFor(() => rowsOf(new RegExp(list.panel)));
+    expect(rows[1]?.at(-1)).toContain(words.states.unread);
+  });
+});
+
+describe("the page of a sponsor", () => {
+  it("tells by commune, by month, over time, its lines and what waits for it", async () => {
+    await renderApp("/enterprises/dn-07?period=2017-Q3");
+    await screen.findByRole("heading", { level: 1, name: "Doanh nghiệp 07" });
+    for (const name of [page.byCommune, page.byMonth, page.assignments, page.lines, page.proposals]) {
+      expect(screen.getByRole("region", { name })).toBeInTheDocument();
+    }
+    expect(rowsOf(new RegExp(page.byCommune)).map(([name]) => name)).toEqual([page.commune, "Gia Thịnh", "Cộng"]);
+    expect(screen.getByText(/Gia Trung/, { selector: "section[aria-labelledby] li a" }).closest("li")).toHaveTextContent(
+      page.ended,
+    );
+    const all = screen.getByRole("link", { name: /^Xem cả \d+ nội dung$/ });
+    expect(decodeURIComponent(all.getAttribute("href") ?? "")).toBe("/support?lang=vi&sponsors=enterprise:dn-07");
+  });
+
+  it.each([
+    ["/agencies/dn-07", page.notFoundTitle.agency, page.back.agency],
+    ["/enterprises/%3Cscript%3E", page.notFoundTitle.enterprise, page.back.enterprise],
+  ])("%s is not found, with a way on", async (address, title, way) => {
+    await renderApp(address);
+    await screen.findByRole("heading", { level: 1, name: title });
+    expect(screen.getByRole("link", { name: way })).toBeInTheDocument();
+  });
+
+  it("without a commune and a line says so", async () => {
+    const [first] = publication.enterprises;
+    serve({ enterprises: [...publication.enterprises, { ...first, id: "none", name: "<b>X</b>".repeat(25), communes: [] }] });
+    await renderApp("/enterprises/none");
+    await screen.findByRole("heading", { level: 1, name: "<b>X</b>".repeat(25) });
+    for (const text of [page.noCommune, page.neverAssigned, page.noProposals, words.states.noLines]) {
+      expect(screen.getByText(text)).toBeInTheDocument();
+    }
+  });
+});
+
+it("the screens of the section lead to one another with the filters, and each answers in its heading", async () => {
+  const user = await renderApp("/agencies?period=2017-Q3&communes=gia-lac");
+  const go = async (name: string, heading: RegExp) => {
+    const links = within(await screen.findByRole("navigation", { name: section.label }));
+    await user.click(links.getByRole("link", { name }));
+    await waitFor(() => expect(lead()).toMatch(heading));
+    expect(addressSearch()).toBe("?period=2017-Q3&communes=gia-lac");
+  };
+  await go(section.coverage, /ô xã – loại hỗ trợ chưa có ai giúp/);
+  expect(rowsOf(new RegExp(coverageWords.vi.panels.kind))[1]?.join(" ")).toContain(coverageWords.vi.cells["no-helper"]);
+  await user.click(screen.getByRole("radio", { name: coverageWords.vi.crossings.sponsor }));
+  await screen.findByRole("table", { name: new RegExp(coverageWords.vi.panels.sponsor) });
+  expect(addressSearch()).toContain("with=sponsor");
+  await go(section.reporting, /còn 3 nội dung chưa báo cáo/);
+  expect(rowsOf(new RegExp(reportingWords.vi.communes))[1]?.join(" ")).toContain("chưa báo cáo nội dung nào (3/3)");
+  await go(section.pace, /kế hoạch đến nay; 0\/1 xã chậm/);
+  expect(screen.getByText(paceWords.vi.periodRule)).toBeInTheDocument();
+  await user.click(screen.getByRole("radio", { name: paceWords.vi.spans.programme("") }));
+  await screen.findByRole("heading", { level: 2, name: paceWords.vi.course.quarters });
+  await go(section.enterprises, /doanh nghiệp đã hỗ trợ/);
+});
+
+it.each(["/agencies", "/coverage", "/reporting", "/pace"])("%s says what could not be read", async (address) => {
+  serve({ support: "x" });
+  await renderApp(address);
+  expect(await screen.findByRole("alert")).toHaveTextContent(words.errors.panelTitle);
+});

@@ -28,6 +28,16 @@ const FIRST_PAGE = "src/features/overview/overview-page.tsx";
 /** Recharts, for whoever points at the chart: the still one is on the first page. */
 const FOR_LATER = "src/charts/time-chart-frame.tsx";
 
+/** Whether a module is the page's, or one that it imports, and so on. */
+function belongsTo(page: string, id: string, infoOf: (id: string) => { readonly importers: readonly string[] } | null): boolean {
+  const seen = new Set([id]);
+  for (const module of seen) {
+    if (module.endsWith(page)) return true;
+    for (const importer of infoOf(module)?.importers ?? []) seen.add(importer);
+  }
+  return false;
+}
+
 /**
  * Lets the browser fetch the first page's code, and what it imports, while it still reads the first script; and Recharts
  * once there is nothing else to fetch, so that the lead sentence does not wait for it on a slow line.
@@ -41,7 +51,9 @@ function preloadChunks(): Plugin {
       handler(html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
         const filesOf = (module: string) =>
-          chunks.filter((chunk) => chunk.facadeModuleId?.endsWith(module)).flatMap((chunk) => [...chunk.imports, chunk.fileName]);
+          chunks
+            .filter((chunk) => chunk.moduleIds.some((id) => id.endsWith(module)))
+            .flatMap((chunk) => [...chunk.imports, chunk.fileName]);
         const now = filesOf(FIRST_PAGE).filter((file) => !html.includes(file));
         const later = filesOf(FOR_LATER).filter((file) => !html.includes(file) && !now.includes(file));
         return [
@@ -113,10 +125,21 @@ export default defineConfig({
         // What both frames of the chart share must not make Recharts' file depend on the page's.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: "marks", test: /src\/charts\/(time-marks|nice-scale|time-chart\.module)/ }],
+          // A screen's shared parts go with the first page's file: left to itself, the bundler makes a file of each set of
+          // screens that share something, and the first page would ask for a dozen.
+          groups: [
+            { name: "start", tags: ["$initial"], priority: 2 },
+            { name: "marks", test: /src\/charts\/(time-marks|nice-scale|time-chart\.module)/, priority: 1 },
+            {
+              name: (id, context) => (belongsTo(FIRST_PAGE, id, (module) => context.getModuleInfo(module)) ? "first-page" : null),
+            },
+          ],
         },
         chunkFileNames: ({ facadeModuleId }) =>
-          facadeModuleId?.includes("/src/charts/") ? "assets/charts-[hash].js" : "assets/[name]-[hash].js",
+          // Pictures to take away are made by code that no chart needs.
+          facadeModuleId?.includes("/src/charts/") && !facadeModuleId.endsWith("/chart-image.ts")
+            ? "assets/charts-[hash].js"
+            : "assets/[name]-[hash].js",
       },
     },
   },

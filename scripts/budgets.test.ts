@@ -17,6 +17,7 @@ describe("judging", () => {
     styles: [built(15 * KB)],
     fonts: [built(0, 30 * KB), built(0, 12 * KB)],
     foreign: [],
+    earlyDocuments: [],
     frame: "Bảng theo dõi",
   };
   const failing = (change: Partial<Measured>) =>
@@ -35,6 +36,11 @@ describe("judging", () => {
     ["one byte of CSS", { styles: [built(15 * KB), built(1)] }, "CSS, brotli"],
     ["one byte of font", { fonts: [built(0, 30 * KB + 1)] }, "Largest font file"],
     ["a trace of the mocks", { foreign: [{ file: "a.js", trace: "msw" }] }, "Mocks and tests in the build"],
+    [
+      "a document library on every visit",
+      { earlyDocuments: [{ file: "a.js", trace: "xlsx" }] },
+      "Document libraries in the first scripts",
+    ],
     ["an empty frame", { frame: "" }, "Frame in the HTML"],
     ["a frame without a word", { frame: "… –" }, "Frame in the HTML"],
   ])("stops %s too many", (_what, change, label) => {

@@ -38,6 +38,8 @@ export type Measured = {
   fonts: BuiltFile[];
   /** Traces of mocks, tests or their libraries: the file, and what was found in it. */
   foreign: { file: string; trace: string }[];
+  /** Traces of document libraries in what every visit fetches: the first scripts, the charts, the overview. */
+  earlyDocuments: { file: string; trace: string }[];
   /** The words in `#root` before any script runs. */
   frame: string;
 };
@@ -57,6 +59,8 @@ const FOREIGN_TRACES = [
   "happy-dom",
   "fast-check",
 ];
+/** What the writers of XLSX, DOCX and PPTX cannot do without, as it survives minification. */
+const DOCUMENT_TRACES = ["schemas.openxmlformats.org", "[Content_Types].xml"];
 const FOREIGN_SOURCES = /^(?:mocks|test|server|scripts)\/|node_modules\/(?:msw|@mswjs|vitest|fast-check)\//;
 
 /**
@@ -71,6 +75,11 @@ export function measure(distDir: string, mockTexts: readonly string[]): Measured
   const initial = staticClosure(manifest, entries);
   const chartKeys = Object.keys(manifest).filter((key) => /(?:^|\/)charts-[^/]+\.js$/.test(manifest[key]?.file ?? ""));
   const charts = [...staticClosure(manifest, chartKeys)].filter((file) => !initial.has(file));
+
+  const firstPage = staticClosure(
+    manifest,
+    Object.keys(manifest).filter((key) => key.endsWith("/overview-page.tsx")),
+  );
 
   const files = readdirSync(distDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -88,6 +97,10 @@ export function measure(distDir: string, mockTexts: readonly string[]): Measured
     styles: files.filter((file) => file.endsWith(".css")).map(sized),
     fonts: files.filter((file) => /\.(?:woff2?|ttf|otf|eot)$/.test(file)).map(sized),
     foreign: foreignIn(distDir, files, manifest, mockTexts),
+    earlyDocuments: [...new Set([...initial, ...charts, ...firstPage])].flatMap((file) => {
+      const text = read(distDir, file);
+      return DOCUMENT_TRACES.filter((trace) => text.includes(trace)).map((trace) => ({ file, trace: `“${trace}”` }));
+    }),
     frame: frameText(read(distDir, "index.html")),
   };
 }
@@ -123,6 +136,13 @@ export function judge(measured: Measured): Finding[] {
         .slice(0, 3)
         .map(({ file, trace }) => `${file}: ${trace}`)
         .join("; "),
+    },
+    {
+      label: "Document libraries in the first scripts",
+      measured: String(measured.earlyDocuments.length),
+      limit: "0",
+      ok: measured.earlyDocuments.length === 0,
+      detail: measured.earlyDocuments.map(({ file, trace }) => `${file}: ${trace}`).join("; "),
     },
     {
       label: "Frame in the HTML",

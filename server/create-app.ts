@@ -125,6 +125,8 @@ function securityHeaders(html: string) {
       ...(hasStyleAttributes ? { styleSrcAttr: ["'unsafe-inline'"] } : {}),
       imgSrc: ["'self'", "data:", "blob:"],
       fontSrc: ["'self'", "data:"],
+      // A large workbook is compressed in workers that the library makes of a text.
+      workerSrc: ["'self'", "blob:"],
       connectSrc: ["'self'", (c: Context<{ Variables: Variables }>) => c.get("dataOrigins")],
       objectSrc: ["'none'"],
       baseUri: ["'self'"],

@@ -1,0 +1,108 @@
+import { deliveredOf } from "#src/domain/figures.ts";
+import type { Total } from "#src/domain/totals.ts";
+import { deliveredValue, plannedValue } from "#src/filters/amount-texts.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { formatMillions, formatNumber } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { TableColumn } from "#src/ui/data-table.tsx";
+import type { CoverageCell, CoverageMatrix, Crossing, MatrixRow } from "./coverage-view.ts";
+import { coverageWords } from "./coverage-words.ts";
+import styles from "./coverage.module.css";
+
+/** The cells as the screen shows them. */
+export function matrixColumns(
+  crossing: Crossing,
+  { columns }: CoverageMatrix,
+  language: Language,
+): TableColumn<MatrixRow>[] {
+  const words = coverageWords[language];
+  return [
+    {
+      key: "name",
+      heading: words.rowHeadings[crossing],
+      cell: ({ name, to }) => (to === null ? name : <FilterLink to={to}>{name}</FilterLink>),
+    },
+    ...columns.map(
+      ({ key, name }): TableColumn<MatrixRow> => ({
+        key,
+        heading: name,
+        cell: ({ cells }) => <Cell cell={cells.get(key)} language={language} />,
+      }),
+    ),
+    {
+      key: "total",
+      heading: words.total,
+      cell: ({ total }) => <Amounts total={total} language={language} />,
+    },
+  ];
+}
+
+function Cell({ cell, language }: { cell: CoverageCell | undefined; language: Language }) {
+  const { cells } = coverageWords[language];
+  if (!cell) return null;
+  if (cell.kind === "total") return <Amounts total={cell.total} language={language} />;
+  if (cell.kind !== "unassigned") return <span className={styles.alert}>{cells[cell.kind]}</span>;
+  return (
+    <span className={styles.soft} title={cells.unassigned}>
+      <span aria-hidden="true">·</span>
+      <span className="visually-hidden">{cells.unassigned}</span>
+    </span>
+  );
+}
+
+function Amounts({ total, language }: { total: Total; language: Language }) {
+  const { cells } = coverageWords[language];
+  const delivered = deliveredOf(total);
+  if (total.lines === 0) return <span className={styles.soft}>–</span>;
+  const planned = total.linesPlanned > 0 ? ` / ${formatMillions(total.planned, language)}` : "";
+  if (delivered === "not-applicable") return <span className={styles.soft}>{cells.notApplicable}</span>;
+  return (
+    <>
+      {delivered !== "not-reported" && <span className={styles.cell}>{amountText(delivered, planned, language)}</span>}
+      {delivered === "not-reported" && planned !== "" && <span className={styles.planned}>{`–${planned}`}</span>}
+      {total.linesNotReported > 0 && (
+        <span className={styles.owed}>
+          {delivered === "not-reported" ? cells.notReported : cells.owed(formatNumber(total.linesNotReported, language))}
+        </span>
+      )}
+    </>
+  );
+}
+
+function amountText(delivered: number, planned: string, language: Language) {
+  return (
+    <>
+      {formatMillions(delivered, language)}
+      <span className={styles.planned}>{planned}</span>
+    </>
+  );
+}
+
+/** The same for files: numbers stay numbers, delivered and promised each in a column. */
+export function sheetColumns(crossing: Crossing, { columns }: CoverageMatrix, language: Language): TableColumn<MatrixRow>[] {
+  const words = coverageWords[language];
+  const pair = (key: string, name: string, totalOf: (row: MatrixRow) => Total | null): TableColumn<MatrixRow>[] => [
+    amountColumn(`${key}:delivered`, words.delivered(name), (row) => withLines(totalOf(row), deliveredValue)),
+    amountColumn(`${key}:planned`, words.planned(name), (row) => withLines(totalOf(row), plannedValue)),
+  ];
+  return [
+    { key: "name", heading: words.rowHeadings[crossing], cell: ({ name }) => name, value: ({ name }) => name },
+    ...columns.flatMap(({ key, name }) =>
+      pair(key, name, ({ cells }) => {
+        const cell = cells.get(key);
+        return cell?.kind === "total" ? cell.total : null;
+      }),
+    ),
+    ...pair("total", words.total, ({ total }) => total),
+  ];
+}
+
+type Value = ReturnType<typeof deliveredValue>;
+
+function withLines(total: Total | null, valueOf: (total: Total) => Value): Value {
+  return total === null || total.lines === 0 ? null : valueOf(total);
+}
+
+function amountColumn(key: string, heading: string, value: (row: MatrixRow) => Value): TableColumn<MatrixRow> {
+  return { key, heading, cell: (row) => value(row), value, kind: "dong" };
+}

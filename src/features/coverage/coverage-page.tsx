@@ -1,0 +1,69 @@
+import { useMemo } from "react";
+import type { Dataset } from "#src/api/dataset.ts";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { SponsorSection } from "#src/filters/sponsor-section.tsx";
+import { useAddressChoice } from "#src/filters/use-address.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import { type Loaded, loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { Skeleton } from "#src/ui/notice.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
+import { CoverageMatrixPanel } from "./coverage-matrix.tsx";
+import { type CoverageRead, CROSSINGS, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
+import { coverageWords } from "./coverage-words.ts";
+import styles from "./coverage.module.css";
+
+/** Who helps which commune with what, and where nobody does. */
+export function CoveragePage() {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const [crossing, setCrossing] = useAddressChoice("with", CROSSINGS);
+  const read = useCoverageRead(dataset);
+  const matrix = useMemo(
+    () => mapLoaded(read, (value) => (crossing === "kind" ? kindMatrix(filter, value, language) : sponsorMatrix(filter, value))),
+    [read, filter, crossing, language],
+  );
+  const words = coverageWords[language];
+  const together = loadedTogether({ read, matrix });
+  const { period } = filter;
+  const lead = () => {
+    if (together.status !== "ready") return together.status === "error" ? words.title : t.states.loading;
+    const { uncovered, possible } = together.value.matrix;
+    const time =
+      period.grain === "programme"
+        ? words.leadTimes.toDate(formatMonth(together.value.read.programme.dataThrough, language))
+        : words.leadTimes.in(periodWords(period, language, t));
+    return words.lead[crossing](time, formatNumber(uncovered, language), formatNumber(possible, language));
+  };
+  return (
+    <div className={styles.page}>
+      <div>
+        <PageTitle title={words.title}>{lead()}</PageTitle>
+        <SponsorSection />
+      </div>
+      <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>
+        {(ready) => (
+          <CoverageMatrixPanel crossing={crossing} onCross={setCrossing} matrix={ready.matrix} programme={ready.read.programme} />
+        )}
+      </LoadedBody>
+    </div>
+  );
+}
+
+export function useCoverageRead({ programme, communes, sponsors, support }: Dataset): Loaded<CoverageRead> {
+  return useMemo(
+    () =>
+      mapLoaded(loadedTogether({ programme, communes, sponsors, support }), (parts) => ({
+        programme: parts.programme,
+        communes: parts.communes,
+        sponsors: parts.sponsors,
+        table: parts.support.table,
+      })),
+    [programme, communes, sponsors, support],
+  );
+}

@@ -1,0 +1,76 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { month } from "#src/domain/month.ts";
+import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import { valueOf } from "#src/lib/loaded.ts";
+import { aCommune, aProgramme, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
+import { demoDataset } from "#test/demo-dataset.ts";
+import { type CoverageMatrix, type CoverageRead, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
+
+const READ: CoverageRead = {
+  programme: aProgramme(),
+  communes: [aCommune(), aCommune({ id: "gia-lac", name: "Gia Lạc" })],
+  sponsors: [
+    aSponsor({ assignments: [{ communeId: "gia-minh", from: month("2016-07") }] }),
+    aSponsor({ id: "02", assignments: [{ communeId: "gia-lac", from: month("2016-07"), to: month("2016-12") }] }),
+    aSponsor({ id: "03" }),
+  ],
+  table: aTable([
+    aSupportLine({ kind: "roads", planned: 10, delivered: 4 }),
+    aSupportLine({ kind: "training", planned: 5, delivered: 0 }),
+    aSupportLine({ kind: "roads", communeId: "gia-lac", delivered: "not-reported" }),
+  ]),
+};
+const Q3: Filter = { ...NO_FILTER, period: { grain: "year", year: 2017 } };
+
+function kindsOfCells({ rows }: CoverageMatrix) {
+  return rows.map(({ key, cells }) => [key, ...[...cells.values()].map((cell) => cell.kind)]);
+}
+
+describe("the matrix of communes and kinds", () => {
+  it("shows cells that nobody helped, and counts with them what is reported as nothing or not at all", () => {
+    const matrix = kindMatrix(Q3, READ, "vi");
+    expect(kindsOfCells(matrix)).toEqual([
+      ["gia-minh", "total", "total"],
+      ["gia-lac", "total", "no-helper"],
+    ]);
+    expect([matrix.uncovered, matrix.possible]).toEqual([3, 4]);
+  });
+
+  it("names a kind that the programme does not know by its id, and only the kinds that are chosen", () => {
+    const odd = { ...READ, table: aTable([aSupportLine({ kind: "odd" })]) };
+    expect(kindMatrix(Q3, odd, "vi").columns.map(({ name }) => name)).toEqual(["Đường", "Dạy nghề", "odd"]);
+    expect(kindMatrix({ ...Q3, kinds: ["training"] }, odd, "en").columns.map(({ name }) => name)).toEqual(["Training"]);
+  });
+});
+
+describe("the matrix of sponsors and communes", () => {
+  it("tells no line where it is assigned from no assignment; who has neither is left out", () => {
+    expect(kindsOfCells(sponsorMatrix(NO_FILTER, READ))).toEqual([
+      ["agency:01", "total", "total"],
+      ["agency:02", "unassigned", "no-line"],
+    ]);
+    // The assignment of the second ended in 2016.
+    expect(kindsOfCells(sponsorMatrix(Q3, READ)).map(([key]) => key)).toEqual(["agency:01"]);
+  });
+});
+
+describe("both matrices of the demonstration data", () => {
+  const dataset = demoDataset();
+  const programme = valueOf(dataset.programme);
+  const communes = valueOf(dataset.communes);
+  const sponsors = valueOf(dataset.sponsors);
+  const support = valueOf(dataset.support);
+  if (!programme || !communes || !sponsors || !support) throw new Error("the demonstration data could not be read");
+  const read = { programme, communes, sponsors, table: support.table };
+
+  it.each([
+    ["kinds", kindMatrix(NO_FILTER, read, "vi")],
+    ["sponsors", sponsorMatrix(NO_FILTER, read)],
+  ])("add up to the published sum, by row, by column and by cell: %s", (_name, { rows, columns, whole }) => {
+    const cells = rows.flatMap((row) => [...row.cells.values()].flatMap((cell) => (cell.kind === "total" ? [cell] : [])));
+    const sums = [rows, columns, cells].map((list) => list.reduce((sum, { total }) => sum + total.delivered, 0));
+    expect(sums).toEqual([2_500_000_000, 2_500_000_000, 2_500_000_000]);
+    expect(whole.delivered).toBe(2_500_000_000);
+  });
+});

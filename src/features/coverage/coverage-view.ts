@@ -1,0 +1,141 @@
+import type { Commune } from "#src/domain/commune.ts";
+import { hasSupport } from "#src/domain/figures.ts";
+import type { MonthRange } from "#src/domain/month.ts";
+import { coveredRange } from "#src/domain/period.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import type { SupportTable } from "#src/domain/support-table.ts";
+import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
+import type { Language } from "#src/lib/language.ts";
+import { paths } from "#src/lib/paths.ts";
+
+export const CROSSINGS = ["kind", "sponsor"] as const;
+export type Crossing = (typeof CROSSINGS)[number];
+
+/**
+ * Where a commune meets a kind, or a sponsor. Without a line: "no-helper" for a kind that nobody gave, "no-line" for a sponsor that
+ * had the commune, "unassigned" for one that had not: nothing is missing there.
+ */
+export type CoverageCell =
+  | { readonly kind: "total"; readonly total: Total }
+  | { readonly kind: "no-helper" | "no-line" | "unassigned" };
+
+export type Header = { readonly key: string; readonly name: string; readonly to: string | null; readonly total: Total };
+export type MatrixRow = Header & { readonly cells: ReadonlyMap<string, CoverageCell> };
+export type CoverageMatrix = {
+  readonly columns: readonly Header[];
+  readonly rows: readonly MatrixRow[];
+  readonly whole: Total;
+  /** Cells where help is due or possible, and none is known of. */
+  readonly uncovered: number;
+  /** Cells where help is due or possible. */
+  readonly possible: number;
+};
+
+export type CoverageRead = {
+  readonly programme: Programme;
+  readonly communes: readonly Commune[];
+  readonly sponsors: readonly Sponsor[];
+  readonly table: SupportTable;
+};
+
+export function communesOf({ communes }: CoverageRead, filter: Filter): readonly Commune[] {
+  return filter.communes.length === 0 ? communes : communes.filter(({ id }) => filter.communes.includes(id));
+}
+
+export function sponsorsOf({ sponsors }: CoverageRead, filter: Filter): readonly Sponsor[] {
+  return sponsors.filter(
+    (sponsor) =>
+      (filter.sponsorType === null || sponsor.type === filter.sponsorType) &&
+      (filter.sponsors.length === 0 || filter.sponsors.includes(sponsorKey(sponsor))),
+  );
+}
+
+export function sponsorHref({ type, id }: Sponsor): string {
+  return type === "agency" ? paths.agency.href(id) : paths.enterprise.href(id);
+}
+
+/** Communes down, kinds across. */
+export function kindMatrix(filter: Filter, read: CoverageRead, language: Language): CoverageMatrix {
+  const { programme, table } = read;
+  const lines = supportFilterOf(filter, programme);
+  const answer = totals(table, lines);
+  const crossed = crossTotals(table, lines, "commune", "kind");
+  const byKind = answer.by("kind");
+  const ids = [...new Set([...programme.kinds.map(({ id }) => id), ...byKind.keys()])];
+  const columns = ids
+    .filter((id) => filter.kinds.length === 0 || filter.kinds.includes(id))
+    .map((id) => ({
+      key: id,
+      name: programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id,
+      to: null,
+      total: byKind.get(id) ?? EMPTY_TOTAL,
+    }));
+  const byCommune = answer.by("commune");
+  const rows = communesOf(read, filter).map(({ id, name }) => {
+    const header = { key: id, name, to: paths.commune.href(id), total: byCommune.get(id) ?? EMPTY_TOTAL };
+    return withCells(header, columns, (kind) => crossed.get(id)?.get(kind), "no-helper");
+  });
+  return matrixOf(columns, rows, answer.whole);
+}
+
+/** Sponsors down, since there are more of them, communes across. Those without a commune and without a line are left out. */
+export function sponsorMatrix(filter: Filter, read: CoverageRead): CoverageMatrix {
+  const { programme, table } = read;
+  const lines = supportFilterOf(filter, programme);
+  const range = coveredRange(filter.period, programme);
+  const answer = totals(table, lines);
+  const crossed = crossTotals(table, lines, "sponsor", "commune");
+  const byCommune = answer.by("commune");
+  const bySponsor = answer.by("sponsor");
+  const columns = communesOf(read, filter).map(({ id, name }) => ({
+    key: id,
+    name,
+    to: paths.commune.href(id),
+    total: byCommune.get(id) ?? EMPTY_TOTAL,
+  }));
+  const rows = sponsorsOf(read, filter).flatMap((sponsor) => {
+    const key = sponsorKey(sponsor);
+    const header = { key, name: sponsor.name, to: sponsorHref(sponsor), total: bySponsor.get(key) ?? EMPTY_TOTAL };
+    const row = withCells(
+      header,
+      columns,
+      (communeId) => crossed.get(key)?.get(communeId),
+      (communeId) => (isAssigned(sponsor, communeId, range) ? "no-line" : "unassigned"),
+    );
+    return [...row.cells.values()].every(({ kind }) => kind === "unassigned") ? [] : [row];
+  });
+  return matrixOf(columns, rows, answer.whole);
+}
+
+export function isAssigned({ assignments }: Sponsor, communeId: string, range: MonthRange | null): boolean {
+  return (
+    range !== null && assignments.some((assignment) => assignment.communeId === communeId && assignmentIsIn(assignment, range))
+  );
+}
+
+type Blank = Exclude<CoverageCell["kind"], "total">;
+
+function withCells(
+  header: Header,
+  columns: readonly Header[],
+  totalAt: (column: string) => Total | undefined,
+  blank: Blank | ((column: string) => Blank),
+): MatrixRow {
+  const cells = columns.map(({ key }): [string, CoverageCell] => {
+    const total = totalAt(key);
+    return [key, total ? { kind: "total", total } : { kind: typeof blank === "string" ? blank : blank(key) }];
+  });
+  return { ...header, cells: new Map(cells) };
+}
+
+function matrixOf(columns: readonly Header[], rows: readonly MatrixRow[], whole: Total): CoverageMatrix {
+  const possible = rows.flatMap(({ cells }) => [...cells.values()]).filter(({ kind }) => kind !== "unassigned");
+  return { columns, rows, whole, uncovered: possible.filter((cell) => !isCovered(cell)).length, possible: possible.length };
+}
+
+export function isCovered(cell: CoverageCell): boolean {
+  return cell.kind === "total" && hasSupport(cell.total);
+}

@@ -1,0 +1,83 @@
+import type { Language } from "#src/lib/language.ts";
+import type { Widen } from "#src/messages/vi.ts";
+
+const vi = {
+  title: "Độ phủ hỗ trợ",
+  total: "Cộng",
+  lead: {
+    kind: (time: string, uncovered: string, possible: string) =>
+      `${time}, ${uncovered}/${possible} ô xã – loại hỗ trợ chưa có ai giúp.`,
+    sponsor: (time: string, uncovered: string, possible: string) =>
+      `${time}, ${uncovered}/${possible} phân công chưa thấy có hỗ trợ.`,
+  },
+  leadTimes: { in: (period: string) => `Trong ${period}`, toDate: (month: string) => `Từ khi triển khai đến ${month}` },
+  by: "Đối chiếu xã với",
+  crossings: { kind: "Loại hỗ trợ", sponsor: "Bên hỗ trợ" },
+  panels: { kind: "Xã và loại hỗ trợ", sponsor: "Bên hỗ trợ và xã" },
+  subtitle: (period: string) => `Thực hiện / đã hứa, triệu đồng, ${period}`,
+  rowHeadings: { kind: "Xã", sponsor: "Bên hỗ trợ" },
+  noRows: { kind: "Không có xã nào khớp với bộ lọc.", sponsor: "Không có bên hỗ trợ nào được phân công trong kỳ." },
+  cells: {
+    "no-helper": "chưa ai giúp",
+    "no-line": "chưa có nội dung",
+    unassigned: "không phân công",
+    noPlan: "ngoài KH",
+    owed: (count: string) => `${count} chưa báo cáo`,
+    notReported: "chưa báo cáo",
+    notApplicable: "có, không tính tiền",
+    zero: "0",
+  },
+  legend: "Cách đọc ô",
+  legends: {
+    covered: "12 / 20: đã thực hiện 12 trên 20 triệu đồng đã hứa",
+    zero: "0 / 20: đã báo cáo, thực hiện bằng 0",
+    notReported: "chưa báo cáo: có nội dung, còn thiếu số thực hiện",
+    notApplicable: "có, không tính tiền: có giúp bằng việc làm không quy ra tiền",
+    "no-helper": "chưa ai giúp: không có nội dung nào thuộc loại này",
+    "no-line": "chưa có nội dung: được phân công mà không có nội dung nào",
+    unassigned: "·: không được phân công xã này trong kỳ, không phải là thiếu",
+  },
+  delivered: (name: string) => `${name}: TH`,
+  planned: (name: string) => `${name}: KH`,
+} as const;
+
+const en: Widen<typeof vi> = {
+  title: "Coverage",
+  total: "Total",
+  lead: {
+    kind: (time, uncovered, possible) => `${time}, ${uncovered} of ${possible} pairs of commune and kind have no helper.`,
+    sponsor: (time, uncovered, possible) => `${time}, ${uncovered} of ${possible} assignments show no support.`,
+  },
+  leadTimes: { in: (period) => `In ${period}`, toDate: (month) => `From the start to ${month}` },
+  by: "Communes by",
+  crossings: { kind: "Kind of support", sponsor: "Sponsor" },
+  panels: { kind: "Communes and kinds of support", sponsor: "Sponsors and communes" },
+  subtitle: (period) => `Delivered / promised, million dong, ${period}`,
+  rowHeadings: { kind: "Commune", sponsor: "Sponsor" },
+  noRows: { kind: "No commune matches the filters.", sponsor: "No sponsor is in charge of a commune in the period." },
+  cells: {
+    "no-helper": "nobody helps",
+    "no-line": "no line",
+    unassigned: "not assigned",
+    noPlan: "no plan",
+    owed: (count) => `${count} not reported`,
+    notReported: "not reported",
+    notApplicable: "yes, no money value",
+    zero: "0",
+  },
+  legend: "How to read a cell",
+  legends: {
+    covered: "12 / 20: 12 delivered of 20 million dong promised",
+    zero: "0 / 20: reported, nothing delivered",
+    notReported: "not reported: there are lines, and their figure is owed",
+    notApplicable: "yes, no money value: help that is not counted in money",
+    "no-helper": "nobody helps: no line of this kind",
+    "no-line": "no line: in charge of the commune, and no line at all",
+    unassigned: "·: not in charge of this commune in the period; nothing is missing",
+  },
+  delivered: (name) => `${name}: delivered`,
+  planned: (name) => `${name}: promised`,
+};
+
+/** The words of the coverage matrices. */
+export const coverageWords: Record<Language, Widen<typeof vi>> = { vi, en };

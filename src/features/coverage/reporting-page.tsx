@@ -1,0 +1,89 @@
+import { useMemo } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { isPartial, isQuarter, monthsCovered } from "#src/domain/period.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { SponsorSection } from "#src/filters/sponsor-section.tsx";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { formatMonth, formatMonthTerse, formatQuarter } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { Skeleton } from "#src/ui/notice.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
+import { CalendarLegend, CalendarPanel } from "./calendar-panel.tsx";
+import { useCoverageRead } from "./coverage-page.tsx";
+import styles from "./coverage.module.css";
+import { communeCalendar, owedLines, sponsorCalendar } from "./reporting-view.ts";
+import { reportingWords } from "./reporting-words.ts";
+
+/** Who has reported, and who owes a figure: communes by month, sponsors by quarter. */
+export function ReportingPage() {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const read = useCoverageRead(dataset);
+  const calendars = useMemo(
+    () =>
+      mapLoaded(read, (value) => ({ communes: communeCalendar(filter, value), sponsors: sponsorCalendar(filter, value) })),
+    [read, filter],
+  );
+  const words = reportingWords[language];
+  const together = loadedTogether({ read, calendars });
+  const lead = () => {
+    if (together.status !== "ready") return together.status === "error" ? words.title : t.states.loading;
+    const { programme } = together.value.read;
+    const time =
+      filter.period.grain === "programme"
+        ? words.leadTimes.toDate(formatMonth(programme.dataThrough, language))
+        : words.leadTimes.in(periodWords(filter.period, language, t));
+    const owed = owedLines(together.value.calendars.communes);
+    return owed > 0 ? words.lead(time, formatNumber(owed, language)) : words.leadComplete(time);
+  };
+  return (
+    <div className={styles.page}>
+      <div>
+        <PageTitle title={words.title}>{lead()}</PageTitle>
+        <SponsorSection />
+        <CalendarLegend />
+      </div>
+      <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>
+        {({ read: { programme }, calendars: { communes, sponsors } }) => {
+          const period = periodInSentence(filter.period, programme, language, t);
+          return (
+            <>
+              <CalendarPanel
+                title={words.communes}
+                subtitle={words.subtitleCommunes(period)}
+                rowHeading={words.commune}
+                calendar={communes}
+                timeLabel={(month) => formatMonthTerse(month, language)}
+              />
+              <CalendarPanel
+                title={words.sponsors}
+                subtitle={words.subtitleSponsors(period)}
+                rowHeading={words.sponsor}
+                calendar={sponsors}
+                timeLabel={(quarter) => quarterLabel(quarter, programme, language)}
+              />
+            </>
+          );
+        }}
+      </LoadedBody>
+    </div>
+  );
+}
+
+/** A quarter with months still to come says how many it has. */
+function quarterLabel(quarter: string, programme: Programme, language: Language): string {
+  const label = formatQuarter(quarter, language);
+  if (!isQuarter(quarter)) return label;
+  const period = { grain: "quarter", quarter } as const;
+  const { covered, whole } = monthsCovered(period, programme);
+  return isPartial(period, programme) && covered > 0
+    ? reportingWords[language].partialQuarter(label, formatNumber(covered, language), formatNumber(whole, language))
+    : label;
+}

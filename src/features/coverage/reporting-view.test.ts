@@ -1,0 +1,71 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { month } from "#src/domain/month.ts";
+import type { Quarter } from "#src/domain/period.ts";
+import { quarterOf } from "#src/domain/period.ts";
+import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import { aCommune, aProgramme, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
+import type { CoverageRead } from "./coverage-view.ts";
+import { communeCalendar, owedLines, sponsorCalendar } from "./reporting-view.ts";
+
+const READ: CoverageRead = {
+  programme: aProgramme({ firstMonth: "2017-01", dataThrough: "2017-08" }),
+  communes: [aCommune()],
+  sponsors: [aSponsor({ assignments: [{ communeId: "gia-minh", from: month("2017-04") }] }), aSponsor({ id: "02" })],
+  table: aTable([
+    aSupportLine({ month: "2017-04" }),
+    aSupportLine({ month: "2017-05", delivered: 0 }),
+    aSupportLine({ month: "2017-07", delivered: 4 }),
+    aSupportLine({ month: "2017-07", delivered: "not-reported" }),
+    aSupportLine({ month: "2017-08", delivered: "not-reported" }),
+    aSupportLine({ month: "2017-09", delivered: "not-reported" }),
+  ]),
+};
+const YEAR: Filter = { ...NO_FILTER, period: { grain: "year", year: 2017 } };
+const quarter = (text: string): Quarter => quarterOf(month(text));
+
+describe("the calendar of communes", () => {
+  it("tells every state of a month, those to come among them", () => {
+    const { rows, times } = communeCalendar(YEAR, READ);
+    expect(times).toHaveLength(12);
+    const kinds = [...(rows[0]?.cells.values() ?? [])].map(({ kind }) => kind);
+    expect(kinds.slice(2)).toEqual([
+      "none",
+      "not-applicable",
+      "reported",
+      "none",
+      "partly",
+      "owed",
+      "ahead",
+      "ahead",
+      "ahead",
+      "ahead",
+    ]);
+  });
+
+  it("counts what is owed, months after the data left out", () => {
+    expect(owedLines(communeCalendar(YEAR, READ))).toBe(2);
+  });
+
+  it("shows the months of the period from the first of the programme on", () => {
+    const before: Filter = { ...NO_FILTER, period: { grain: "year", year: 2016 } };
+    expect(communeCalendar(before, READ).times).toEqual([]);
+    expect(communeCalendar(NO_FILTER, READ).times).toHaveLength(8);
+  });
+});
+
+describe("the calendar of sponsors", () => {
+  it("tells a quarter without a commune from one without a line", () => {
+    const kindsOf = (row: number) => [...(sponsorCalendar(YEAR, READ).rows[row]?.cells.values() ?? [])].map(({ kind }) => kind);
+    expect(kindsOf(0)).toEqual(["unassigned", "reported", "partly", "ahead"]);
+    expect(kindsOf(1)).toEqual(["unassigned", "unassigned", "unassigned", "ahead"]);
+    const silent = { ...READ, table: aTable([]) };
+    expect(sponsorCalendar(YEAR, silent).rows[0]?.cells.get(quarter("2017-07"))).toEqual({ kind: "none" });
+  });
+
+  it("shows the whole quarter of a month", () => {
+    const { times, rows } = sponsorCalendar({ ...NO_FILTER, period: { grain: "month", month: month("2017-08") } }, READ);
+    expect(times).toEqual(["2017-Q3"]);
+    expect(rows[0]?.cells.get(quarter("2017-08"))).toEqual({ kind: "partly", lines: 3, owed: 2 });
+  });
+});

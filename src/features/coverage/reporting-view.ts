@@ -1,0 +1,99 @@
+import { intersectRanges, type Month, type MonthRange, monthsOf } from "#src/domain/month.ts";
+import { addQuarters, coveredRange, periodRange, type Quarter, quarterOf, quarterRange, spanRange } from "#src/domain/period.ts";
+import { type ReportingState, reportingState } from "#src/domain/reporting-state.ts";
+import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { paths } from "#src/lib/paths.ts";
+import { type CoverageRead, communesOf, sponsorHref, sponsorsOf } from "./coverage-view.ts";
+
+/** A month or a quarter of somebody. "unassigned": no commune then, and no line; "ahead": after the last month with data. */
+export type CalendarCell = ReportingState | { readonly kind: "unassigned" | "ahead" };
+
+export const CELL_KINDS = ["reported", "partly", "owed", "none", "not-applicable", "unassigned", "ahead"] as const;
+
+export type CalendarRow<Time extends string = string> = {
+  readonly key: string;
+  readonly name: string;
+  readonly to: string;
+  readonly cells: ReadonlyMap<Time, CalendarCell>;
+  /** Lines whose figure is owed. */
+  readonly owed: number;
+};
+
+export type Calendar<Time extends string = string> = { readonly times: readonly Time[]; readonly rows: readonly CalendarRow<Time>[] };
+
+/** Communes by the months of the period. */
+export function communeCalendar(filter: Filter, read: CoverageRead): Calendar<Month> {
+  const { programme, table } = read;
+  const range = coveredRange(filter.period, programme);
+  const times = monthsOf(shownMonths(filter, read));
+  const crossed = range ? crossTotals(table, { ...linesFilterOf(filter), range }, "commune", "month") : new Map<string, ReadonlyMap<string, Total>>();
+  const rows = communesOf(read, filter).map(({ id, name }) =>
+    rowOf(id, name, paths.commune.href(id), times, (month) =>
+      month > programme.dataThrough ? { kind: "ahead" } : reportingState(crossed.get(id)?.get(month) ?? EMPTY_TOTAL),
+    ),
+  );
+  return { times, rows };
+}
+
+/** Sponsors by the whole quarters that the period touches. */
+export function sponsorCalendar(filter: Filter, read: CoverageRead): Calendar<Quarter> {
+  const { programme, table } = read;
+  const months = shownMonths(filter, read);
+  const times = quartersIn(months);
+  const [first = quarterOf(months.first)] = times;
+  const last = times.at(-1) ?? first;
+  const whole = intersectRanges({ first: quarterRange(first).first, last: quarterRange(last).last }, spanRange(programme));
+  const crossed = whole ? crossTotals(table, { ...linesFilterOf(filter), range: whole }, "sponsor", "quarter") : new Map<string, ReadonlyMap<string, Total>>();
+  const rows = sponsorsOf(read, filter).map((sponsor) => {
+    const key = sponsorKey(sponsor);
+    return rowOf(key, sponsor.name, sponsorHref(sponsor), times, (quarter) => {
+      const covered = intersectRanges(quarterRange(quarter), spanRange(programme));
+      if (!covered) return { kind: "ahead" };
+      const state = reportingState(crossed.get(key)?.get(quarter) ?? EMPTY_TOTAL);
+      return state.kind === "none" && !hasCommune(sponsor, covered, filter) ? { kind: "unassigned" } : state;
+    });
+  });
+  return { times, rows };
+}
+
+/** From the programme's first month on: before it there is nothing to report. */
+function shownMonths({ period }: Filter, { programme }: CoverageRead): MonthRange {
+  const { first, last } = periodRange(period, programme);
+  return { first: first < programme.firstMonth ? programme.firstMonth : first, last };
+}
+
+function quartersIn({ first, last }: MonthRange): Quarter[] {
+  const quarters: Quarter[] = [];
+  for (let quarter = quarterOf(first); quarter <= quarterOf(last); quarter = addQuarters(quarter, 1)) quarters.push(quarter);
+  return quarters;
+}
+
+function hasCommune({ assignments }: Sponsor, range: MonthRange, { communes }: Filter): boolean {
+  return assignments.some(
+    (assignment) =>
+      assignmentIsIn(assignment, range) && (communes.length === 0 || communes.includes(assignment.communeId)),
+  );
+}
+
+function rowOf<Time extends string>(
+  key: string,
+  name: string,
+  to: string,
+  times: readonly Time[],
+  cellAt: (time: Time) => CalendarCell,
+): CalendarRow<Time> {
+  const cells = new Map(times.map((time) => [time, cellAt(time)]));
+  const owed = [...cells.values()].reduce((sum, cell) => sum + (isOwing(cell) ? cell.owed : 0), 0);
+  return { key, name, to, cells, owed };
+}
+
+export function isOwing(cell: CalendarCell): cell is Extract<ReportingState, { owed: number }> {
+  return cell.kind === "partly" || cell.kind === "owed";
+}
+
+export function owedLines({ rows }: Calendar): number {
+  return rows.reduce((sum, { owed }) => sum + owed, 0);
+}

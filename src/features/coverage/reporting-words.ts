@@ -1,0 +1,75 @@
+import type { Language } from "#src/lib/language.ts";
+import type { Widen } from "#src/messages/vi.ts";
+
+const vi = {
+  title: "Lịch báo cáo",
+  lead: (time: string, owed: string) => `${time}, còn ${owed} nội dung chưa báo cáo số thực hiện.`,
+  leadComplete: (time: string) => `${time}, mọi nội dung đã được báo cáo.`,
+  leadTimes: { in: (period: string) => `Trong ${period}`, toDate: (month: string) => `Từ khi triển khai đến ${month}` },
+  communes: "Từng xã, theo tháng",
+  sponsors: "Từng bên hỗ trợ, theo quý",
+  subtitleCommunes: (period: string) => `Số nội dung đã báo cáo, ${period}`,
+  subtitleSponsors: (period: string) => `Cả quý, kể cả khi đang xem một tháng; ${period}`,
+  commune: "Xã",
+  sponsor: "Bên hỗ trợ",
+  owed: "Chưa báo cáo",
+  noRows: "Không có gì khớp với bộ lọc.",
+  partialQuarter: (label: string, covered: string, whole: string) => `${label} (${covered}/${whole} tháng)`,
+  cells: {
+    reported: (lines: string) => `đã báo cáo đủ ${lines} nội dung`,
+    partly: (owed: string, lines: string) => `${owed}/${lines} nội dung chưa báo cáo`,
+    owed: (owed: string, lines: string) => `chưa báo cáo nội dung nào (${owed}/${lines})`,
+    none: "không có nội dung nào",
+    "not-applicable": (lines: string) => `${lines} nội dung không tính thành tiền, không cần báo cáo số`,
+    unassigned: "không được phân công xã nào",
+    ahead: "chưa đến kỳ số liệu",
+  },
+  legend: "Ký hiệu",
+  legends: {
+    reported: "đã báo cáo đủ, kể cả báo cáo bằng 0 (số nội dung)",
+    partly: "còn một phần chưa báo cáo (số còn thiếu/tổng số)",
+    owed: "chưa báo cáo nội dung nào",
+    none: "không có nội dung nào",
+    "not-applicable": "chỉ có việc làm không tính thành tiền",
+    unassigned: "khi đó không được phân công",
+    ahead: "tháng sau kỳ số liệu",
+  },
+} as const;
+
+const en: Widen<typeof vi> = {
+  title: "Reporting calendar",
+  lead: (time, owed) => `${time}, ${owed} lines still owe the figure of what was delivered.`,
+  leadComplete: (time) => `${time}, every line is reported.`,
+  leadTimes: { in: (period) => `In ${period}`, toDate: (month) => `From the start to ${month}` },
+  communes: "Each commune, by month",
+  sponsors: "Each sponsor, by quarter",
+  subtitleCommunes: (period) => `Lines reported, ${period}`,
+  subtitleSponsors: (period) => `Whole quarters, even when one month is chosen; ${period}`,
+  commune: "Commune",
+  sponsor: "Sponsor",
+  owed: "Not reported",
+  noRows: "Nothing matches the filters.",
+  partialQuarter: (label, covered, whole) => `${label} (${covered} of ${whole} months)`,
+  cells: {
+    reported: (lines) => `all ${lines} lines reported`,
+    partly: (owed, lines) => `${owed} of ${lines} lines not reported`,
+    owed: (owed, lines) => `nothing reported (${owed} of ${lines} lines owed)`,
+    none: "no line",
+    "not-applicable": (lines) => `${lines} lines without a money value: no figure to report`,
+    unassigned: "in charge of no commune",
+    ahead: "after the last month with data",
+  },
+  legend: "Marks",
+  legends: {
+    reported: "all reported, a reported zero included (lines)",
+    partly: "some not reported (owed/lines)",
+    owed: "nothing reported",
+    none: "no line",
+    "not-applicable": "only help without a money value",
+    unassigned: "in charge of no commune then",
+    ahead: "after the last month with data",
+  },
+};
+
+/** The words of the reporting calendar. */
+export const reportingWords: Record<Language, Widen<typeof vi>> = { vi, en };

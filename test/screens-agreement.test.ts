@@ -1,0 +1,63 @@
+// @vitest-environment node
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { month } from "#src/domain/month.ts";
+import { type Period, quarterOf, WHOLE_PROGRAMME } from "#src/domain/period.ts";
+import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
+import { communeRows, communesTotal } from "#src/features/communes/commune-rows.ts";
+import { overviewFigures } from "#src/features/overview/overview-figures.ts";
+import { linesOfType, sponsorRows, totalRow } from "#src/features/sponsors/sponsor-list-view.ts";
+import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import { valueOf } from "#src/lib/loaded.ts";
+import { demoDataset } from "./demo-dataset.ts";
+
+const DATASET = demoDataset();
+const programme = valueOf(DATASET.programme);
+const communes = valueOf(DATASET.communes);
+const sponsors = valueOf(DATASET.sponsors);
+const support = valueOf(DATASET.support);
+if (!programme || !communes || !sponsors || !support) throw new Error("The demonstration data is whole");
+const READ = { programme, communes, sponsors, table: support.table, proposals: valueOf(DATASET.proposals) };
+
+const someOf = (ids: readonly string[] | null) =>
+  fc.oneof(
+    fc.constant([]),
+    fc.subarray([...(ids ?? [])]).map((some) => some.sort()),
+  );
+
+const anyFilter: fc.Arbitrary<Filter> = fc.record({
+  period: fc.constantFrom<Period>(
+    WHOLE_PROGRAMME,
+    { grain: "year", year: 2017 },
+    { grain: "quarter", quarter: quarterOf(month("2017-08")) },
+    { grain: "month", month: month("2016-11") },
+  ),
+  communes: someOf(DATASET.known.communes),
+  sponsorType: fc.constant(null),
+  sponsors: someOf(DATASET.known.sponsors),
+  kinds: someOf(DATASET.known.kinds),
+});
+
+const whole = (filter: Filter) => valueOf(overviewFigures(DATASET, filter))?.inPeriod.whole;
+
+it("the overview, the list of communes and both lists of sponsors tell the same sums, to the dong, under any filter", () => {
+  fc.assert(
+    fc.property(anyFilter, (filter) => {
+      const overview = whole(filter);
+      const lists = SPONSOR_TYPES.map((type) =>
+        totalRow(sponsorRows(type, filter, READ), linesOfType(type, filter, READ.programme), READ.table),
+      );
+      for (const field of ["delivered", "planned"] as const) {
+        expect(communesTotal(filter, READ).total[field]).toBe(overview?.[field]);
+        expect(communeRows(filter, READ).reduce((sum, { total }) => sum + total[field], 0)).toBe(overview?.[field]);
+        expect(lists.reduce((sum, { total }) => sum + total[field], 0)).toBe(overview?.[field]);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it("that is no agreement on nothing: unfiltered they tell the published sum", () => {
+  expect(whole(NO_FILTER)?.delivered).toBe(2_500_000_000);
+  expect(communesTotal(NO_FILTER, READ).total.delivered).toBe(2_500_000_000);
+});

@@ -5,16 +5,12 @@ import { FilterLink } from "#src/filters/filter-link.tsx";
 import { formatMillions, formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
+import styles from "./coverage.module.css";
 import type { CoverageCell, CoverageMatrix, Crossing, MatrixRow } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
-import styles from "./coverage.module.css";
 
 /** The cells as the screen shows them. */
-export function matrixColumns(
-  crossing: Crossing,
-  { columns }: CoverageMatrix,
-  language: Language,
-): TableColumn<MatrixRow>[] {
+export function matrixColumns(crossing: Crossing, { columns }: CoverageMatrix, language: Language): TableColumn<MatrixRow>[] {
   const words = coverageWords[language];
   return [
     {

@@ -11,10 +11,10 @@ import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { DataTable } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import { matrixColumns, sheetColumns } from "./coverage-columns.tsx";
-import { CROSSINGS, type CoverageMatrix, type Crossing, type MatrixRow } from "./coverage-view.ts";
-import { coverageWords } from "./coverage-words.ts";
 import styles from "./coverage.module.css";
+import { matrixColumns, sheetColumns } from "./coverage-columns.tsx";
+import { type CoverageMatrix, CROSSINGS, type Crossing, type MatrixRow } from "./coverage-view.ts";
+import { coverageWords } from "./coverage-words.ts";
 
 type Props = { crossing: Crossing; onCross: (crossing: Crossing) => void; matrix: CoverageMatrix; programme: Programme };
 
@@ -61,7 +61,13 @@ export function CoverageMatrixPanel({ crossing, onCross, matrix, programme }: Pr
         <EmptyNotice message={words.noRows[crossing]} />
       ) : (
         <div className={styles.matrix}>
-          <DataTable caption={`${title}. ${subtitle}`} columns={columns} rows={matrix.rows} rowKey={({ key }) => key} total={foot} />
+          <DataTable
+            caption={`${title}. ${subtitle}`}
+            columns={columns}
+            rows={matrix.rows}
+            rowKey={({ key }) => key}
+            total={foot}
+          />
         </div>
       )}
       <ul className={styles.legend} aria-label={words.legend}>

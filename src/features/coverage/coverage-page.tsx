@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { periodWords } from "#src/filters/period-words.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { periodWords } from "#src/filters/period-words.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import { type Loaded, loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
@@ -12,10 +12,10 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import styles from "./coverage.module.css";
 import { CoverageMatrixPanel } from "./coverage-matrix.tsx";
 import { type CoverageRead, CROSSINGS, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
-import styles from "./coverage.module.css";
 
 /** Who helps which commune with what, and where nobody does. */
 export function CoveragePage() {

@@ -15,8 +15,8 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { CalendarLegend, CalendarPanel } from "./calendar-panel.tsx";
-import { useCoverageRead } from "./coverage-page.tsx";
 import styles from "./coverage.module.css";
+import { useCoverageRead } from "./coverage-page.tsx";
 import { communeCalendar, owedLines, sponsorCalendar } from "./reporting-view.ts";
 import { reportingWords } from "./reporting-words.ts";
 
@@ -27,8 +27,7 @@ export function ReportingPage() {
   const { filter } = useFilters(dataset.known);
   const read = useCoverageRead(dataset);
   const calendars = useMemo(
-    () =>
-      mapLoaded(read, (value) => ({ communes: communeCalendar(filter, value), sponsors: sponsorCalendar(filter, value) })),
+    () => mapLoaded(read, (value) => ({ communes: communeCalendar(filter, value), sponsors: sponsorCalendar(filter, value) })),
     [read, filter],
   );
   const words = reportingWords[language];

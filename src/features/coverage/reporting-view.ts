@@ -22,14 +22,19 @@ export type CalendarRow<Time extends string = string> = {
   readonly owed: number;
 };
 
-export type Calendar<Time extends string = string> = { readonly times: readonly Time[]; readonly rows: readonly CalendarRow<Time>[] };
+export type Calendar<Time extends string = string> = {
+  readonly times: readonly Time[];
+  readonly rows: readonly CalendarRow<Time>[];
+};
 
 /** Communes by the months of the period. */
 export function communeCalendar(filter: Filter, read: CoverageRead): Calendar<Month> {
   const { programme, table } = read;
   const range = coveredRange(filter.period, programme);
   const times = monthsOf(shownMonths(filter, read));
-  const crossed = range ? crossTotals(table, { ...linesFilterOf(filter), range }, "commune", "month") : new Map<string, ReadonlyMap<string, Total>>();
+  const crossed = range
+    ? crossTotals(table, { ...linesFilterOf(filter), range }, "commune", "month")
+    : new Map<string, ReadonlyMap<string, Total>>();
   const rows = communesOf(read, filter).map(({ id, name }) =>
     rowOf(id, name, paths.commune.href(id), times, (month) =>
       month > programme.dataThrough ? { kind: "ahead" } : reportingState(crossed.get(id)?.get(month) ?? EMPTY_TOTAL),
@@ -46,7 +51,9 @@ export function sponsorCalendar(filter: Filter, read: CoverageRead): Calendar<Qu
   const [first = quarterOf(months.first)] = times;
   const last = times.at(-1) ?? first;
   const whole = intersectRanges({ first: quarterRange(first).first, last: quarterRange(last).last }, spanRange(programme));
-  const crossed = whole ? crossTotals(table, { ...linesFilterOf(filter), range: whole }, "sponsor", "quarter") : new Map<string, ReadonlyMap<string, Total>>();
+  const crossed = whole
+    ? crossTotals(table, { ...linesFilterOf(filter), range: whole }, "sponsor", "quarter")
+    : new Map<string, ReadonlyMap<string, Total>>();
   const rows = sponsorsOf(read, filter).map((sponsor) => {
     const key = sponsorKey(sponsor);
     return rowOf(key, sponsor.name, sponsorHref(sponsor), times, (quarter) => {
@@ -73,8 +80,7 @@ function quartersIn({ first, last }: MonthRange): Quarter[] {
 
 function hasCommune({ assignments }: Sponsor, range: MonthRange, { communes }: Filter): boolean {
   return assignments.some(
-    (assignment) =>
-      assignmentIsIn(assignment, range) && (communes.length === 0 || communes.includes(assignment.communeId)),
+    (assignment) => assignmentIsIn(assignment, range) && (communes.length === 0 || communes.includes(assignment.communeId)),
   );
 }
 

@@ -106,7 +106,7 @@ export const en: Messages = {
     period: "Period",
     sinceStartInSentence: "since the start",
     yearInSentence: (year) => String(year),
-    otherPeriod: "Another period",
+    otherPeriod: "Other period",
     months: "Months",
     quarters: "Quarters",
     years: "Years",

@@ -1,6 +1,6 @@
-import { type Commune, type CriterionStatus, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import { type Commune, type CriterionStatus, isRecognised } from "#src/domain/commune.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
-import { formatMonth } from "#src/lib/format-time.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "./commune-page.module.css";
@@ -10,20 +10,17 @@ export function CommuneCriteria({ commune, programme }: { commune: Commune; prog
   const { language, t } = useLanguage();
   const all = programme.criteriaSet.criteria;
   const statusOf = new Map(commune.criteria.map((status) => [status.number, status]));
-  const missing = all.filter(({ number }) => !isMet(number));
+  const missing = all.filter(({ number }) => statusOf.get(number)?.met === false);
+  const unknown = all.filter(({ number }) => !statusOf.has(number));
   const groups = [...new Set(all.map(({ group }) => group))];
-  const remaining = all.length - criteriaMet(commune);
-
-  function isMet(number: number): boolean {
-    return statusOf.get(number)?.met ?? false;
-  }
+  const meetsAll = missing.length === 0 && unknown.length === 0;
+  const names = (criteria: readonly Criterion[]) => criteria.map(({ number, name }) => `${number}. ${name[language]}`).join("; ");
 
   return (
-    <Panel title={t.commune.criteria} subtitle={remaining === 0 ? t.commune.allMet : t.commune.missing(remaining)}>
-      {remaining === 0 && !isRecognised(commune) && <p className={styles.note}>{t.commune.notRecognisedYet}</p>}
-      {missing.length > 0 && (
-        <p className={styles.missing}>{missing.map(({ number, name }) => `${number}. ${name[language]}`).join("; ")}</p>
-      )}
+    <Panel title={t.commune.criteria} subtitle={meetsAll ? t.commune.allMet : t.commune.missing(missing.length)}>
+      {meetsAll && !isRecognised(commune) && <p className={styles.note}>{t.commune.notRecognisedYet}</p>}
+      {missing.length > 0 && <p className={styles.missing}>{names(missing)}</p>}
+      {unknown.length > 0 && <p className={styles.note}>{`${capitalise(t.states.unknown)}: ${names(unknown)}`}</p>}
       <div className={styles.groups}>
         {groups.map((group) => (
           <div key={group}>
@@ -48,7 +45,7 @@ function CriterionItem({ criterion: { number, name }, status }: { criterion: Cri
   const since = status?.since && formatMonth(status.since, language);
   const standing = status === undefined ? t.states.unknown : met ? t.commune.met : t.commune.notMet;
   return (
-    <li data-met={met}>
+    <li data-met={status === undefined ? "unknown" : met}>
       <span>
         {`${number}. ${name[language]}`}
         <span className="visually-hidden">{`: ${standing}`}</span>

@@ -54,8 +54,11 @@ export function CriteriaPage() {
 
 function leadWords(programme: Programme, communes: readonly Commune[], language: Language): string {
   const words = communesWords[language].criteria;
-  const [worst] = criteriaMatrix(programme, communes, "missing");
-  if (!worst || worst.missing === 0) return words.leadNone;
+  const rows = criteriaMatrix(programme, communes, "missing");
+  const [worst] = rows;
+  // What is not known is no success.
+  const isKnown = communes.length > 0 && rows.every(({ cells }) => cells.every(({ state }) => state !== "unknown"));
+  if (!worst || worst.missing === 0) return isKnown && worst ? words.leadNone : words.title;
   const { number, name } = worst.criterion;
   return words.lead(
     `${number}. ${name[language]}`,

@@ -28,7 +28,6 @@ const vi = {
     lines: "Nội dung hỗ trợ",
     open: "Kiến nghị chờ trả lời",
   },
-  ended: "đã kết thúc",
   axis: (first: string, last: string) => `${first} – ${last}`,
 } as const;
 
@@ -59,7 +58,6 @@ const en: Widen<typeof vi> = {
     lines: "Support lines",
     open: "Open proposals",
   },
-  ended: "ended",
   axis: (first, last) => `${first} – ${last}`,
 };
 

@@ -6,6 +6,7 @@ import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, type Proposal } from "#src/domain/proposal.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
 
@@ -39,7 +40,7 @@ export function communeRows(filter: Filter, read: CommunesRead): CommuneRow[] {
   const { programme, table } = read;
   const byCommune = totals(table, supportFilterOf(filter, programme)).by("commune");
   const criteria = programme.criteriaSet.criteria.length;
-  return shownCommunes(filter, read.communes).map((commune) => {
+  return communesShown(read.communes, filter).map((commune) => {
     const met = criteriaMet(commune);
     return {
       commune,
@@ -54,7 +55,7 @@ export function communeRows(filter: Filter, read: CommunesRead): CommuneRow[] {
 
 /** The foot: all communes of the filter together. */
 export function communesTotal(filter: Filter, read: CommunesRead): CommuneRow {
-  const ids = shownCommunes(filter, read.communes).map(({ id }) => id);
+  const ids = communesShown(read.communes, filter).map(({ id }) => id);
   return {
     commune: null,
     met: null,
@@ -63,10 +64,6 @@ export function communesTotal(filter: Filter, read: CommunesRead): CommuneRow {
     comparison: comparisonOf(filter.communes.length > 0 ? new Set(filter.communes) : null, filter, read),
     waiting: waitingOf(ids, read),
   };
-}
-
-function shownCommunes(filter: Filter, communes: readonly Commune[]): readonly Commune[] {
-  return filter.communes.length === 0 ? communes : communes.filter(({ id }) => filter.communes.includes(id));
 }
 
 function comparisonOf(communes: ReadonlySet<string> | null, filter: Filter, { table, programme }: CommunesRead): Comparison {

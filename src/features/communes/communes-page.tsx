@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { isRecognised } from "#src/domain/commune.ts";
+import { criteriaMet, isRecognised } from "#src/domain/commune.ts";
 import { periodKey } from "#src/domain/period.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
@@ -60,7 +60,7 @@ export function CommunesPage() {
 
 function leadWords({ communes, programme }: CommunesRead, language: Language): string {
   const criteria = programme.criteriaSet.criteria.length;
-  const met = communes.reduce((sum, commune) => sum + commune.criteria.filter((status) => status.met).length, 0);
+  const met = communes.reduce((sum, commune) => sum + criteriaMet(commune), 0);
   const number = (value: number, decimals = 0) => formatNumber(value, language, decimals);
   return communesWords[language].list.lead(
     number(communes.filter(isRecognised).length),

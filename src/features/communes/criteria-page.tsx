@@ -3,6 +3,7 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { type Commune, criteriaMet } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import { communesShown } from "#src/filters/communes-shown.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
@@ -31,8 +32,7 @@ export function CriteriaPage() {
   const { filter } = useFilters(dataset.known);
   const together = loadedTogether({ programme: dataset.programme, communes: dataset.communes });
   const words = communesWords[language].criteria;
-  const shown = (communes: readonly Commune[]) =>
-    filter.communes.length === 0 ? communes : communes.filter(({ id }) => filter.communes.includes(id));
+  const shown = (communes: readonly Commune[]) => communesShown(communes, filter);
   return (
     <div className={styles.page}>
       <div>

@@ -10,6 +10,7 @@ import type { Commune } from "#src/domain/commune.ts";
 import type { Quarter } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
+import { communesShown } from "#src/filters/communes-shown.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -19,7 +20,6 @@ import type { Language } from "#src/lib/language.ts";
 import { type Failure, type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { communesShown } from "./overview-figures.ts";
 
 /** An entry of the list: whom it is about, why, and where to look. `search` ("?…") replaces the filters; null keeps them. */
 export type AttentionItem = {

@@ -3,6 +3,7 @@ import type { Dataset } from "#src/api/dataset.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { monthCount } from "#src/domain/month.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
@@ -14,7 +15,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import { CommuneCard } from "./commune-card.tsx";
 import { cardSponsors, cardSupport, openProposals, sparklineRange } from "./commune-card-view.ts";
 import styles from "./commune-cards.module.css";
-import { communesShown, type OverviewFigures } from "./overview-figures.ts";
+import type { OverviewFigures } from "./overview-figures.ts";
 
 /** Cards are drawn for so many communes at once; a programme with more shows the rest on demand. */
 const AT_FIRST = 45;

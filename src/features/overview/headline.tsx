@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
+import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { ABSENT } from "#src/lib/format-number.ts";
 import { type Loaded, loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
@@ -14,7 +15,7 @@ import {
   proposalsHeadline,
   standardHeadline,
 } from "./headline-view.ts";
-import { communesShown, type OverviewFigures } from "./overview-figures.ts";
+import type { OverviewFigures } from "./overview-figures.ts";
 
 type Props = { dataset: Dataset; figures: Loaded<OverviewFigures>; filter: Filter };
 

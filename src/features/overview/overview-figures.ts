@@ -3,6 +3,7 @@ import type { Commune } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { type Totals, totals } from "#src/domain/totals.ts";
+import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { type Loaded, loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
@@ -30,8 +31,4 @@ export function overviewFigures(dataset: Dataset, filter: Filter): Loaded<Overvi
     hasLines: read.support.lines.length > 0,
     inPeriod: totals(read.support.table, supportFilterOf(filter, read.programme)),
   }));
-}
-
-export function communesShown(communes: readonly Commune[], filter: Filter): readonly Commune[] {
-  return filter.communes.length === 0 ? communes : communes.filter(({ id }) => filter.communes.includes(id));
 }

@@ -4,11 +4,11 @@ import { expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
 import { type Period, quarterOf, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
-import { communeRows, communesTotal } from "#src/features/communes/commune-rows.ts";
-import { overviewFigures } from "#src/features/overview/overview-figures.ts";
-import { linesOfType, sponsorRows, totalRow } from "#src/features/sponsors/sponsor-list-view.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { valueOf } from "#src/lib/loaded.ts";
+import { communeRows, communesTotal } from "#src/views/commune-rows.ts";
+import { filteredFigures } from "#src/views/filtered-figures.ts";
+import { linesOfType, sponsorRows, totalRow } from "#src/views/sponsor-list-view.ts";
 import { demoDataset } from "./demo-dataset.ts";
 
 const DATASET = demoDataset();
@@ -38,7 +38,7 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
   kinds: someOf(DATASET.known.kinds),
 });
 
-const whole = (filter: Filter) => valueOf(overviewFigures(DATASET, filter))?.inPeriod.whole;
+const whole = (filter: Filter) => valueOf(filteredFigures(DATASET, filter))?.inPeriod.whole;
 
 it("the overview, the list of communes and both lists of sponsors tell the same sums, to the dong, under any filter", () => {
   fc.assert(

@@ -10,14 +10,14 @@ import { type Period, quarterOf, spanRange, WHOLE_PROGRAMME } from "#src/domain/
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, totals } from "#src/domain/totals.ts";
 import { amountColumns } from "#src/features/overview/amount-columns.ts";
-import { overviewFigures } from "#src/features/overview/overview-figures.ts";
 import { timeColumns } from "#src/features/overview/time-columns.tsx";
-import { timeView } from "#src/features/overview/time-panel-view.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { vi } from "#src/messages/vi.ts";
+import { filteredFigures } from "#src/views/filtered-figures.ts";
+import { timeView } from "#src/views/time-view.ts";
 import { demoDataset } from "./demo-dataset.ts";
 
 const DATASET = demoDataset();
@@ -37,7 +37,7 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
 });
 
 function sheetUnder(filter: Filter) {
-  const figures = valueOf(overviewFigures(DATASET, filter));
+  const figures = valueOf(filteredFigures(DATASET, filter));
   if (!figures) throw new Error("The demonstration data is read");
   const view = timeView(figures, "quarter", "kind", "vi", vi);
   const columns = timeColumns(view, "vi", vi);
@@ -78,7 +78,7 @@ it("for ten random filters, XLSX and CSV read back hold the very sums of the scr
 
 it("for ten random filters, the communes' sheet and its foot are the headline, to the dong", async () => {
   for (const [filter, period] of fc.sample(fc.tuple(anyFilter, anyPeriod), { numRuns: 10, seed: 140 })) {
-    const figures = valueOf(overviewFigures(DATASET, { ...filter, period }));
+    const figures = valueOf(filteredFigures(DATASET, { ...filter, period }));
     if (!figures) throw new Error("The demonstration data is read");
     const { communes, inPeriod } = figures;
     const columns = amountColumns(vi.filters.communes, true, "vi", vi);

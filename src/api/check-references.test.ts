@@ -13,7 +13,7 @@ const REFERENCES: References = {
 };
 
 function reading<Row>(values: readonly Row[], setAside: SetAsideRow[] = []): ReadRows<Row> {
-  return { rows: values.map((value, index) => ({ row: index + 1, value })), setAside };
+  return { rows: values.map((value, index) => ({ row: index + 1, value })), setAside, wire: [] };
 }
 
 describe("a line", () => {
@@ -61,6 +61,7 @@ describe("a line", () => {
   it("that was set aside before stays so, and all are told in the order of the file", () => {
     const broken: SetAsideRow = { endpoint: "support", row: 2, id: null, field: "", value: null, reason: "not-an-object" };
     const rows: ReadRows<SupportLine> = {
+      wire: [],
       rows: [
         { row: 1, value: aSupportLine({ communeId: "a" }) },
         { row: 3, value: aSupportLine({ communeId: "b" }) },

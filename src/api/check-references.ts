@@ -41,7 +41,7 @@ export function checkProposals(proposals: ReadRows<Proposal>, communeIds: Readon
       reason: "unknown-commune",
     }),
   );
-  return { rows: known, setAside: [...proposals.setAside, ...setAside].sort((a, b) => a.row - b.row) };
+  return { ...proposals, rows: known, setAside: [...proposals.setAside, ...setAside].sort((a, b) => a.row - b.row) };
 }
 
 function faultOf(line: SupportLine, references: References): Pick<SetAsideRow, "field" | "value" | "reason"> | null {

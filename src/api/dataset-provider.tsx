@@ -1,5 +1,14 @@
 import { type QueryClient, type UseQueryResult, useQuery } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+import {
+  createContext,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { type Loaded, mapLoaded, PENDING, ready } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import { agenciesQuery } from "./agencies.ts";
@@ -35,12 +44,20 @@ export type Freshness = {
   readonly isRefreshing: boolean;
   /** When the oldest answer on the screen was read, by the device's clock; null before the first. */
   readonly readAt: number | null;
+  /** Of a review pack: when its data was frozen, an ISO 8601 instant. Null where data is read anew. */
+  readonly frozenAt: string | null;
   readonly refresh: () => void;
   /** The six endpoints, in their order. */
   readonly endpoints: readonly EndpointReading[];
 };
 
-type DatasetState = { readonly dataset: Dataset; readonly freshness: Freshness };
+type DatasetState = {
+  readonly dataset: Dataset;
+  readonly answers: Answers;
+  readonly freshness: Freshness;
+  /** Stops reading anew by itself until what it returns is called. */
+  readonly hold: () => () => void;
+};
 
 const DatasetContext = createContext<DatasetState | null>(null);
 
@@ -61,13 +78,18 @@ type Props = { apiBase: string; refreshMinutes: number; children: ReactNode };
 
 /** Reads the six endpoints and puts the data together once for all screens. */
 export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
-  const refetchInterval = refreshMinutes > 0 ? refreshMinutes * 60_000 : false;
-  const programme = useQuery({ ...programmeQuery(apiBase), refetchInterval });
-  const communes = useQuery({ ...communesQuery(apiBase), refetchInterval });
-  const agencies = useQuery({ ...agenciesQuery(apiBase), refetchInterval });
-  const enterprises = useQuery({ ...enterprisesQuery(apiBase), refetchInterval });
-  const support = useQuery({ ...supportQuery(apiBase), refetchInterval });
-  const proposals = useQuery({ ...proposalsQuery(apiBase), refetchInterval });
+  const [holds, setHolds] = useState(0);
+  const isHeld = holds > 0;
+  const anew = {
+    refetchInterval: refreshMinutes > 0 && !isHeld ? refreshMinutes * 60_000 : false,
+    ...(isHeld ? { refetchOnWindowFocus: false, refetchOnReconnect: false } : {}),
+  } as const;
+  const programme = useQuery({ ...programmeQuery(apiBase), ...anew });
+  const communes = useQuery({ ...communesQuery(apiBase), ...anew });
+  const agencies = useQuery({ ...agenciesQuery(apiBase), ...anew });
+  const enterprises = useQuery({ ...enterprisesQuery(apiBase), ...anew });
+  const support = useQuery({ ...supportQuery(apiBase), ...anew });
+  const proposals = useQuery({ ...proposalsQuery(apiBase), ...anew });
 
   const answers: Answers = {
     programme: useLoaded(programme),
@@ -86,6 +108,7 @@ export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
   const queries = [programme, communes, agencies, enterprises, support, proposals];
   const readTimes = queries.map((query) => query.dataUpdatedAt).filter((time) => time > 0);
   const freshness: Freshness = {
+    frozenAt: null,
     isStale: queries.some((query) => query.isRefetchError),
     isRefreshing: queries.some((query) => query.isRefetching),
     readAt: readTimes.length > 0 ? Math.min(...readTimes) : null,
@@ -105,7 +128,14 @@ export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
       };
     }),
   };
-  return <DatasetContext value={{ dataset, freshness }}>{children}</DatasetContext>;
+  return <DatasetContext value={{ dataset, answers, freshness, hold: holdIn(setHolds) }}>{children}</DatasetContext>;
+}
+
+function holdIn(setHolds: Dispatch<SetStateAction<number>>): () => () => void {
+  return () => {
+    setHolds((holds) => holds + 1);
+    return () => setHolds((holds) => holds - 1);
+  };
 }
 
 /** The same object for as long as the answer is the same, so that the table is built once per load. */
@@ -123,6 +153,32 @@ function rowCountOf(answer: unknown): number | null {
   return answer.rows.length + answer.setAside.length;
 }
 
+type FrozenProps = { answers: Answers; frozenAt: string; children: ReactNode };
+
+/** The same for data that is at hand already and never read anew: a review pack. `frozenAt` is an ISO 8601 instant. */
+export function FrozenDatasetProvider({ answers, frozenAt, children }: FrozenProps) {
+  const state = useMemo((): DatasetState => {
+    const readAt = Date.parse(frozenAt);
+    const endpoints = ENDPOINTS.map(
+      (endpoint): EndpointReading => ({
+        endpoint,
+        url: `${endpoint}.json`,
+        readAt,
+        rows: mapLoaded<unknown, number | null>(answers[endpoint], rowCountOf),
+        rereadProblem: null,
+        reread: () => undefined,
+      }),
+    );
+    return {
+      dataset: assembleDataset(answers),
+      answers,
+      freshness: { frozenAt, readAt, isStale: false, isRefreshing: false, refresh: () => undefined, endpoints },
+      hold: () => () => undefined,
+    };
+  }, [answers, frozenAt]);
+  return <DatasetContext value={state}>{children}</DatasetContext>;
+}
+
 function useDatasetState(): DatasetState {
   const state = useContext(DatasetContext);
   if (!state) throw new Error("useDataset needs a DatasetProvider above it");
@@ -135,4 +191,16 @@ export function useDataset(): Dataset {
 
 export function useFreshness(): Freshness {
   return useDatasetState().freshness;
+}
+
+/** The answers as they came, to make a snapshot of (`snapshot.ts`). */
+export function useAnswers(): Answers {
+  return useDatasetState().answers;
+}
+
+/** While the component stands, nothing is read anew by itself: what is presented must not change. */
+export function useHeldData(): void {
+  const { hold } = useDatasetState();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: holding once is enough, and each hold draws the provider anew
+  useEffect(() => hold(), []);
 }

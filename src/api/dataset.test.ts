@@ -10,7 +10,7 @@ import { type Answers, assembleDataset } from "./dataset.ts";
 import type { ReadRows } from "./rows.ts";
 
 function reading<Row>(...values: Row[]): Loaded<ReadRows<Row>> {
-  return ready({ rows: values.map((value, index) => ({ row: index + 1, value })), setAside: [] });
+  return ready({ rows: values.map((value, index) => ({ row: index + 1, value })), setAside: [], wire: [] });
 }
 
 const FAILED: Loaded<never> = { status: "error", problem: { kind: "network", file: "x.json" }, retry: () => {} };
@@ -86,7 +86,11 @@ describe("support lines", () => {
 
 describe("what is set aside", () => {
   const lost = (endpoint: "communes" | "agencies") =>
-    ready({ rows: [], setAside: [{ endpoint, row: 1, id: null, field: "", value: null, reason: "not-an-object" as const }] });
+    ready({
+      rows: [],
+      wire: [],
+      setAside: [{ endpoint, row: 1, id: null, field: "", value: null, reason: "not-an-object" as const }],
+    });
 
   it("is gathered from every file, lines that refer to a commune set aside included", () => {
     const { setAside } = assembleDataset(answers({ communes: lost("communes"), agencies: lost("agencies") }));

@@ -18,7 +18,12 @@ export type SetAsideRow = {
 export type ReadRow<Row> = { readonly row: number; readonly value: Row };
 
 /** What a list endpoint gave: the rows that can be used, and those set aside. */
-export type ReadRows<Row> = { readonly rows: readonly ReadRow<Row>[]; readonly setAside: readonly SetAsideRow[] };
+export type ReadRows<Row> = {
+  readonly rows: readonly ReadRow<Row>[];
+  readonly setAside: readonly SetAsideRow[];
+  /** The rows as they were sent, so that a snapshot holds what was published, those set aside included. */
+  readonly wire: readonly unknown[];
+};
 
 export function endpointUrl(apiBase: string, endpoint: Endpoint): string {
   return `${apiBase}/${endpoint}.json`;
@@ -65,7 +70,7 @@ export function readRows<Contract extends z.ZodMiniType, Row extends { readonly 
     seen.add(value.id);
     rows.push({ row, value });
   });
-  return { rows, setAside };
+  return { rows, setAside, wire: wireRows };
 }
 
 function idOf(wire: unknown): string | null {

@@ -13,9 +13,9 @@ import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { type ComparedFigure, type MedianComparison, medianComparison } from "#src/views/median-comparison.ts";
 import styles from "./commune-page.module.css";
 import { communeWords } from "./commune-words.ts";
-import { type ComparedFigure, type MedianComparison, medianComparison } from "./median-comparison.ts";
 
 /** How the commune stands beside the median of all: whatever communes the filter holds. */
 export function CommuneComparison({ commune, programme }: { commune: Commune; programme: Programme }) {

@@ -20,10 +20,10 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { CRITERIA_ORDERS, type CriterionCell, type CriterionRow, criteriaMatrix, newSince } from "#src/views/criteria-matrix.ts";
 import styles from "./communes.module.css";
 import { CommunesSection } from "./communes-section.tsx";
 import { communesWords } from "./communes-words.ts";
-import { CRITERIA_ORDERS, type CriterionCell, type CriterionRow, criteriaMatrix, newSince } from "./criteria-matrix.ts";
 
 /** Which criteria hold back most communes. */
 export function CriteriaPage() {

@@ -9,13 +9,13 @@ import { allPeriods } from "#src/filters/filter-options.ts";
 import { formatDong } from "#src/lib/format-number.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { vi } from "#src/messages/vi.ts";
+import { cardSupport } from "#src/views/commune-card-view.ts";
+import { type FilteredFigures, filteredFigures } from "#src/views/filtered-figures.ts";
+import { deliveredHeadline } from "#src/views/headline-view.ts";
+import { kindParts, sponsorTypeParts } from "#src/views/parts-view.ts";
+import { rankCommunes } from "#src/views/ranking-view.ts";
+import { timeView } from "#src/views/time-view.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
-import { cardSupport } from "./commune-card-view.ts";
-import { deliveredHeadline } from "./headline-view.ts";
-import { type OverviewFigures, overviewFigures } from "./overview-figures.ts";
-import { kindParts, sponsorTypeParts } from "./parts-view.ts";
-import { rankCommunes } from "./ranking-view.ts";
-import { timeView } from "./time-panel-view.ts";
 
 const DATASET = demoDataset();
 const SPAN = DATASET.known.span ?? { firstMonth: never(), dataThrough: never() };
@@ -25,8 +25,8 @@ function never(): never {
   throw new Error("The demonstration data has a programme");
 }
 
-function figuresUnder(filter: Filter): OverviewFigures {
-  return valueOf(overviewFigures(DATASET, filter)) ?? never();
+function figuresUnder(filter: Filter): FilteredFigures {
+  return valueOf(filteredFigures(DATASET, filter)) ?? never();
 }
 
 const anyFilter: fc.Arbitrary<Filter> = fc.record({
@@ -55,7 +55,7 @@ function sum(totals: Iterable<Total>): Record<string, number> {
 
 /** Whatever the reader has chosen, all parts of the screen tell the same, to the dong. */
 describe("what the overview shows agrees, under any filter", () => {
-  const check = (property: (figures: OverviewFigures) => void) =>
+  const check = (property: (figures: FilteredFigures) => void) =>
     fc.assert(
       fc.property(anyFilter, (filter) => property(figuresUnder(filter))),
       { numRuns: 200 },

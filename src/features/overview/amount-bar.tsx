@@ -3,7 +3,7 @@ import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { formatDong } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { completionWords, deliveredWords } from "./amount-words.ts";
+import { completionWords, deliveredWords } from "#src/views/amount-words.ts";
 import styles from "./bar-list.module.css";
 
 type Props = { total: Total; max: number; color?: string };

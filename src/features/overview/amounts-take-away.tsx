@@ -4,11 +4,11 @@ import { periodKey } from "#src/domain/period.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { FileChoice } from "#src/ui/take-away.tsx";
+import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { type AmountRow, amountColumns } from "./amount-columns.ts";
-import type { OverviewFigures } from "./overview-figures.ts";
 
 type Props = {
-  figures: OverviewFigures;
+  figures: FilteredFigures;
   title: string;
   /** What the rows are: "Xã". */
   heading: string;

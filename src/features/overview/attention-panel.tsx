@@ -12,8 +12,8 @@ import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { type AttentionList, attentionList, sponsorList } from "#src/views/attention-view.ts";
 import styles from "./attention-panel.module.css";
-import { type AttentionList, attentionList, sponsorList } from "./attention-view.ts";
 
 const AT_FIRST = 7;
 

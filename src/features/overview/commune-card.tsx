@@ -17,9 +17,9 @@ import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { Skeleton } from "#src/ui/notice.tsx";
-import { completionWords, deliveredWords } from "./amount-words.ts";
-import { changeWords } from "./change-words.ts";
-import type { CardSupport, OpenProposals } from "./commune-card-view.ts";
+import { completionWords, deliveredWords } from "#src/views/amount-words.ts";
+import { changeWords } from "#src/views/change-words.ts";
+import type { CardSupport, OpenProposals } from "#src/views/commune-card-view.ts";
 import styles from "./commune-cards.module.css";
 
 type Props = {

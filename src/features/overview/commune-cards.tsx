@@ -12,15 +12,15 @@ import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { cardSponsors, cardSupport, openProposals, sparklineRange } from "#src/views/commune-card-view.ts";
+import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { CommuneCard } from "./commune-card.tsx";
-import { cardSponsors, cardSupport, openProposals, sparklineRange } from "./commune-card-view.ts";
 import styles from "./commune-cards.module.css";
-import type { OverviewFigures } from "./overview-figures.ts";
 
 /** Cards are drawn for so many communes at once; a programme with more shows the rest on demand. */
 const AT_FIRST = 45;
 
-type Props = { dataset: Dataset; figures: Loaded<OverviewFigures>; filter: Filter };
+type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filter };
 
 /** A card for each commune, always in the same place. They stand without support lines, sponsors or proposals. */
 export const CommuneCards = memo(function CommuneCards({ dataset, figures, filter }: Props) {

@@ -6,7 +6,7 @@ import { ABSENT } from "#src/lib/format-number.ts";
 import { type Loaded, loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Skeleton } from "#src/ui/notice.tsx";
-import styles from "./headline.module.css";
+import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import {
   completionHeadline,
   coverageHeadline,
@@ -14,10 +14,10 @@ import {
   type Headline,
   proposalsHeadline,
   standardHeadline,
-} from "./headline-view.ts";
-import type { OverviewFigures } from "./overview-figures.ts";
+} from "#src/views/headline-view.ts";
+import styles from "./headline.module.css";
 
-type Props = { dataset: Dataset; figures: Loaded<OverviewFigures>; filter: Filter };
+type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filter };
 
 /** The figures that a leader comes for. Each stands or fails on its own; the panels below, or what needs attention, say why and offer a retry. */
 export const HeadlineFigures = memo(function HeadlineFigures({ dataset, figures, filter }: Props) {

@@ -10,15 +10,15 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { type MapFigure, type MapInput, mapTiles } from "#src/views/map-view.ts";
+import { periodNote } from "#src/views/period-note.ts";
 import styles from "./map-panel.module.css";
 import { MapTakeAway } from "./map-take-away.tsx";
-import { type MapFigure, type MapInput, mapTiles } from "./map-view.ts";
-import type { OverviewFigures } from "./overview-figures.ts";
-import { periodNote } from "./period-note.ts";
 
 const FIGURES = ["criteria", "delivered", "completion"] as const;
 
-type Props = { dataset: Dataset; figures: Loaded<OverviewFigures>; filter: Filter };
+type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filter };
 
 /** The district as tiles, coloured by a figure of the reader's choice. */
 export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Props) {
@@ -71,7 +71,7 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
 });
 
 /** The criteria can be shown without a support line. */
-function mapInput(dataset: Dataset, figures: Loaded<OverviewFigures>, filter: Filter, figure: MapFigure): Loaded<MapInput> {
+function mapInput(dataset: Dataset, figures: Loaded<FilteredFigures>, filter: Filter, figure: MapFigure): Loaded<MapInput> {
   const { programme, communes } = dataset;
   if (figure === "criteria") {
     return mapLoaded(loadedTogether({ programme, communes }), (read) => ({ ...read, filter, byCommune: null }));

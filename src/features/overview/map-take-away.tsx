@@ -7,10 +7,10 @@ import { criteriaMet } from "#src/domain/commune.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { pictureNotes } from "#src/filters/sheet-notes.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
-import type { OverviewFigures } from "./overview-figures.ts";
 
-type Props = { figures: OverviewFigures; tiles: readonly MapTile[]; title: string; subtitle: string };
+type Props = { figures: FilteredFigures; tiles: readonly MapTile[]; title: string; subtitle: string };
 
 const STEPS = [0, 1, 2, 3, 4];
 

@@ -14,12 +14,12 @@ import { Button } from "#src/ui/button.tsx";
 import { Banner, ErrorNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { useAfterPaint } from "#src/ui/use-after-paint.ts";
+import { type FilteredFigures, filteredFigures } from "#src/views/filtered-figures.ts";
+import { leadWords } from "#src/views/lead-words.ts";
 import { AttentionPanel } from "./attention-panel.tsx";
 import { CommuneCards } from "./commune-cards.tsx";
 import { HeadlineFigures } from "./headline.tsx";
-import { leadWords } from "./lead-words.ts";
 import { MapPanel } from "./map-panel.tsx";
-import { type OverviewFigures, overviewFigures } from "./overview-figures.ts";
 import styles from "./overview-page.module.css";
 import { KindsPanel, SponsorTypesPanel } from "./parts-panels.tsx";
 import { RankingPanel } from "./ranking-panel.tsx";
@@ -32,7 +32,7 @@ export function OverviewPage() {
   const { filter: chosen, setFilter } = useFilters(dataset.known);
   // The controls follow `chosen` at once; the panels follow a moment later, and a newer choice overtakes them.
   const filter = useDeferredValue(chosen);
-  const figures = useMemo(() => overviewFigures(dataset, filter), [dataset, filter]);
+  const figures = useMemo(() => filteredFigures(dataset, filter), [dataset, filter]);
   const hasNoLine = figures.status === "ready" && figures.value.inPeriod.whole.lines === 0;
   const hasNoData = figures.status === "ready" && !figures.value.hasLines;
   // Without the programme no figure has a meaning: one notice for the page, not one in each panel.
@@ -83,7 +83,7 @@ function ProgrammeUnread({ problem }: { problem: Problem }) {
   );
 }
 
-type PartsProps = { dataset: Dataset; figures: Loaded<OverviewFigures>; filter: Filter };
+type PartsProps = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filter };
 
 /** What a reader scrolls to: drawn anew once the answer at the top has been painted. */
 function BelowTheFold(props: PartsProps) {
@@ -115,7 +115,7 @@ function useSameProps({ dataset, figures, filter }: PartsProps): PartsProps {
 }
 
 /** The opening sentence. Without support lines it says what the communes alone can tell. */
-function Lead({ figures, filter }: { figures: Loaded<OverviewFigures>; filter: Filter }) {
+function Lead({ figures, filter }: { figures: Loaded<FilteredFigures>; filter: Filter }) {
   const { language, t } = useLanguage();
   const communes = valueOf(useDataset().communes);
   if (figures.status === "ready") return leadWords(figures.value, language, t);

@@ -5,14 +5,14 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { kindParts, largestShare, type Part, sponsorTypeParts } from "#src/views/parts-view.ts";
+import { periodNote } from "#src/views/period-note.ts";
 import { AmountCells, largestAmount } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
-import type { OverviewFigures } from "./overview-figures.ts";
-import { kindParts, largestShare, type Part, sponsorTypeParts } from "./parts-view.ts";
-import { periodNote } from "./period-note.ts";
 
-type Props = { figures: Loaded<OverviewFigures> };
+type Props = { figures: Loaded<FilteredFigures> };
 
 /** Support by kind, in the programme's order. Kinds that a line names and the programme does not show under their id. */
 export const KindsPanel = memo(function KindsPanel({ figures }: Props) {
@@ -54,7 +54,7 @@ export const SponsorTypesPanel = memo(function SponsorTypesPanel({ figures }: Pr
   );
 });
 
-type TakeAwayProps = { figures: OverviewFigures; parts: readonly Part[]; title: string; heading: string };
+type TakeAwayProps = { figures: FilteredFigures; parts: readonly Part[]; title: string; heading: string };
 
 function PartsTakeAway({ parts, ...rest }: TakeAwayProps) {
   return <AmountsTakeAway {...rest} rows={parts.map(({ name, total }) => ({ name, met: null, total }))} />;

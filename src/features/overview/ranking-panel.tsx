@@ -8,18 +8,18 @@ import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { periodNote } from "#src/views/period-note.ts";
+import { rankCommunes } from "#src/views/ranking-view.ts";
 import { AmountCells, largestAmount } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
-import type { OverviewFigures } from "./overview-figures.ts";
-import { periodNote } from "./period-note.ts";
-import { rankCommunes } from "./ranking-view.ts";
 
 /** As many as read at a glance; the rest is one click away. */
 const AT_FIRST = 15;
 
 /** Communes by what they still lack, with the support they received beside it. */
-export const RankingPanel = memo(function RankingPanel({ figures }: { figures: Loaded<OverviewFigures> }) {
+export const RankingPanel = memo(function RankingPanel({ figures }: { figures: Loaded<FilteredFigures> }) {
   const { language, t } = useLanguage();
   const read = valueOf(figures);
   const words = t.overview.ranking;
@@ -46,11 +46,11 @@ export const RankingPanel = memo(function RankingPanel({ figures }: { figures: L
   );
 });
 
-function rankedIn({ communes, inPeriod, programme }: OverviewFigures) {
+function rankedIn({ communes, inPeriod, programme }: FilteredFigures) {
   return rankCommunes(communes, inPeriod.by("commune"), programme.criteriaSet.criteria.length);
 }
 
-function RankingBody({ figures }: { figures: OverviewFigures }) {
+function RankingBody({ figures }: { figures: FilteredFigures }) {
   const { t } = useLanguage();
   const [showsAll, setShowsAll] = useState(false);
   const criteria = figures.programme.criteriaSet.criteria.length;

@@ -3,7 +3,7 @@ import { ABSENT, formatDong, formatMillions, formatPercent } from "#src/lib/form
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
-import type { TimeView } from "./time-panel-view.ts";
+import type { TimeView } from "#src/views/time-view.ts";
 
 /** The numbers of the chart over time: in millions on the screen, in whole dong in a file. */
 export function timeColumns(view: TimeView, language: Language, t: Messages): TableColumn<TimeBar>[] {

@@ -16,17 +16,17 @@ import { DataTable } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonColumns } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import type { OverviewFigures } from "./overview-figures.ts";
-import { placeWords } from "./place-words.ts";
+import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { placeWords } from "#src/views/place-words.ts";
+import { type TimeGrain, type TimeStack, type TimeView, timeView } from "#src/views/time-view.ts";
 import { timeColumns } from "./time-columns.tsx";
 import styles from "./time-panel.module.css";
-import { type TimeGrain, type TimeStack, type TimeView, timeView } from "./time-panel-view.ts";
 import { TimeTakeAway } from "./time-take-away.tsx";
 
 const QUARTER_FIRST = ["quarter", "month"] as const;
 const MONTH_FIRST = ["month", "quarter"] as const;
 
-type Props = { figures: Loaded<OverviewFigures> };
+type Props = { figures: Loaded<FilteredFigures> };
 
 /** Support over time: by month or quarter, by kind or by sponsor type, against the plan. */
 export const TimePanel = memo(function TimePanel({ figures }: Props) {
@@ -99,7 +99,7 @@ function findingOf({ peak }: TimeView, language: Language, t: Messages): string 
     : t.overview.time.findingNone;
 }
 
-function subtitleOf(figures: OverviewFigures, language: Language, t: Messages): string {
+function subtitleOf(figures: FilteredFigures, language: Language, t: Messages): string {
   const { first, last } = spanRange(figures.programme);
   const span = t.overview.span(formatMonth(first, language), formatMonth(last, language));
   return t.overview.time.subtitle(t.overview.time.unit, placeWords(figures, t), span);

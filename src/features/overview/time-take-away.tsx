@@ -8,8 +8,8 @@ import type { Filter } from "#src/filters/filter.ts";
 import { pictureNotes, sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
+import type { TimeView } from "#src/views/time-view.ts";
 import { timeColumns } from "./time-columns.tsx";
-import type { TimeView } from "./time-panel-view.ts";
 
 type Props = {
   filter: Filter;

@@ -5,8 +5,8 @@ import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
+import type { ProposalRow } from "#src/views/proposals-view.ts";
 import styles from "./proposals.module.css";
-import type { ProposalRow } from "./proposals-view.ts";
 import { proposalsWords } from "./proposals-words.ts";
 
 /** A text longer than this is cut, and shown in full by a click. */

@@ -2,8 +2,8 @@ import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import { formatDay } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import type { ProposalSummary } from "#src/views/proposals-view.ts";
 import styles from "./proposals.module.css";
-import type { ProposalSummary } from "./proposals-view.ts";
 import { proposalsWords } from "./proposals-words.ts";
 
 /** Open, overdue, answered, and how long an answer takes. */

@@ -15,9 +15,6 @@ import { DataTable, type TableColumn, type TableSort } from "#src/ui/data-table.
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
-import { hasAnswers, proposalColumns, SORT_KEYS } from "./proposal-columns.tsx";
-import { proposalNotes } from "./proposal-notes.ts";
-import styles from "./proposals.module.css";
 import {
   GROUPINGS,
   groupRows,
@@ -27,7 +24,10 @@ import {
   type StatusChoice,
   statusCounts,
   withStatus,
-} from "./proposals-view.ts";
+} from "#src/views/proposals-view.ts";
+import { hasAnswers, proposalColumns, SORT_KEYS } from "./proposal-columns.tsx";
+import { proposalNotes } from "./proposal-notes.ts";
+import styles from "./proposals.module.css";
 import { proposalsWords } from "./proposals-words.ts";
 
 /** No column of the table: the order in which the view model gives the rows. */

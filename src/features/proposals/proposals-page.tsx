@@ -11,9 +11,6 @@ import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
-import { ProposalFigures } from "./proposal-figures.tsx";
-import { ProposalList } from "./proposal-list.tsx";
-import styles from "./proposals.module.css";
 import {
   type ProposalRow,
   type ProposalSummary,
@@ -22,7 +19,10 @@ import {
   proposalsUnder,
   summaryOf,
   withoutAddresseeLeftOut,
-} from "./proposals-view.ts";
+} from "#src/views/proposals-view.ts";
+import { ProposalFigures } from "./proposal-figures.tsx";
+import { ProposalList } from "./proposal-list.tsx";
+import styles from "./proposals.module.css";
 import { proposalsWords } from "./proposals-words.ts";
 import { SummaryPanel } from "./summary-panel.tsx";
 

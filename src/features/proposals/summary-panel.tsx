@@ -9,9 +9,9 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
+import { type Grouping, groupRows, type ProposalGroup, type ProposalRow } from "#src/views/proposals-view.ts";
 import { proposalNotes } from "./proposal-notes.ts";
 import styles from "./proposals.module.css";
-import { type Grouping, groupRows, type ProposalGroup, type ProposalRow } from "./proposals-view.ts";
 import { proposalsWords } from "./proposals-words.ts";
 
 const SORT_KEYS = ["name", "all", "open", "overdue", "answered", "median"] as const;

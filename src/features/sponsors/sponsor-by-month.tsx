@@ -12,7 +12,7 @@ import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import type { SponsorsRead } from "./sponsor-list-view.ts";
+import type { SponsorsRead } from "#src/views/sponsor-list-view.ts";
 import { type MonthRow, sponsorMonths } from "./sponsor-page-view.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";

@@ -7,7 +7,7 @@ import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
-import type { SponsorRow } from "./sponsor-list-view.ts";
+import type { SponsorRow } from "#src/views/sponsor-list-view.ts";
 import { markOf } from "./sponsor-marks.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";

@@ -16,7 +16,7 @@ import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import type { SponsorsRead } from "./sponsor-list-view.ts";
+import type { SponsorsRead } from "#src/views/sponsor-list-view.ts";
 import { kindWords } from "./sponsor-marks.ts";
 import { newestLines } from "./sponsor-page-view.ts";
 import styles from "./sponsors.module.css";

@@ -17,8 +17,8 @@ import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import { type SponsorRow, type SponsorsRead, shownCounts, sponsorRows } from "#src/views/sponsor-list-view.ts";
 import { SponsorList } from "./sponsor-list.tsx";
-import { type SponsorRow, type SponsorsRead, shownCounts, sponsorRows } from "./sponsor-list-view.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
 

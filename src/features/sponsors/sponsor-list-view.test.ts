@@ -8,9 +8,17 @@ import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { parsePeriod } from "#src/filters/filter-codec.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { loadedTogether, valueOf } from "#src/lib/loaded.ts";
+import {
+  isShown,
+  linesOfType,
+  type Shown,
+  type SponsorsRead,
+  shownCounts,
+  sponsorRows,
+  totalRow,
+} from "#src/views/sponsor-list-view.ts";
 import { aCommune, aProgramme, aProposal, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
-import { isShown, linesOfType, type Shown, type SponsorsRead, shownCounts, sponsorRows, totalRow } from "./sponsor-list-view.ts";
 import { markOf } from "./sponsor-marks.ts";
 
 const Q3: Filter = { ...NO_FILTER, period: period("2017-Q3") };

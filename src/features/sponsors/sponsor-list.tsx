@@ -16,8 +16,16 @@ import { DataTable } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
+import {
+  isShown,
+  linesOfType,
+  SHOWN,
+  type SponsorRow,
+  type SponsorsRead,
+  shownCounts,
+  totalRow,
+} from "#src/views/sponsor-list-view.ts";
 import { SORT_KEYS, sponsorColumns } from "./sponsor-columns.tsx";
-import { isShown, linesOfType, SHOWN, type SponsorRow, type SponsorsRead, shownCounts, totalRow } from "./sponsor-list-view.ts";
 import { markColumn } from "./sponsor-marks.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";

@@ -2,7 +2,7 @@ import type { Programme } from "#src/domain/programme.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
-import type { PromisedTo, SponsorRow } from "./sponsor-list-view.ts";
+import type { PromisedTo, SponsorRow } from "#src/views/sponsor-list-view.ts";
 import { sponsorsWords } from "./sponsors-words.ts";
 
 /** What must not be overlooked about a sponsor, in words; null where there is nothing. */

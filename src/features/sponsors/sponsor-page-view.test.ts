@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import type { SponsorsRead } from "#src/views/sponsor-list-view.ts";
 import { aCommune, aProgramme, aProposal, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
-import type { SponsorsRead } from "./sponsor-list-view.ts";
 import { assignmentRows, newestLines, sponsorInPeriod, sponsorMonths, waitingProposals } from "./sponsor-page-view.ts";
 
 const SPONSOR = aSponsor({

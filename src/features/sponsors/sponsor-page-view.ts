@@ -12,7 +12,7 @@ import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesContent } from "#src/filters/matches-proposal.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
-import { communesInCharge, type PromisedTo, promisedTo, type SponsorsRead } from "./sponsor-list-view.ts";
+import { communesInCharge, type PromisedTo, promisedTo, type SponsorsRead } from "#src/views/sponsor-list-view.ts";
 
 export type CommuneRow = {
   readonly communeId: string | null;

@@ -10,7 +10,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import type { SponsorsRead } from "./sponsor-list-view.ts";
+import type { SponsorsRead } from "#src/views/sponsor-list-view.ts";
 import { waitingProposals } from "./sponsor-page-view.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";

@@ -1,14 +1,14 @@
 import { SPONSOR_TYPES, type SponsorType } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { Language } from "#src/lib/language.ts";
-import type { OverviewFigures } from "./overview-figures.ts";
+import type { FilteredFigures } from "./filtered-figures.ts";
 import { kindColour, kindName } from "./series.ts";
 
 /** A part of the whole: a kind of support, or a side that helps. */
 export type Part = { readonly key: string; readonly name: string; readonly color: string; readonly total: Total };
 
 /** Support by kind, in the programme's order; kinds that only a line names come last, under their id. */
-export function kindParts({ programme, inPeriod, filter }: OverviewFigures, language: Language): Part[] {
+export function kindParts({ programme, inPeriod, filter }: FilteredFigures, language: Language): Part[] {
   const byKind = inPeriod.by("kind");
   const ids = [...new Set([...programme.kinds.map(({ id }) => id), ...byKind.keys()])];
   return ids
@@ -22,7 +22,7 @@ export function kindParts({ programme, inPeriod, filter }: OverviewFigures, lang
 }
 
 /** Agencies against enterprises; one of them alone when the reader has chosen it. */
-export function sponsorTypeParts({ inPeriod, filter }: OverviewFigures, names: Readonly<Record<SponsorType, string>>): Part[] {
+export function sponsorTypeParts({ inPeriod, filter }: FilteredFigures, names: Readonly<Record<SponsorType, string>>): Part[] {
   const byType = inPeriod.by("sponsorType");
   return SPONSOR_TYPES.filter((type) => filter.sponsorType === null || filter.sponsorType === type).map((type) => ({
     key: type,

@@ -6,8 +6,9 @@ import { NO_FILTER } from "#src/filters/filter.ts";
 import { NBSP } from "#src/lib/format-number.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aSupportLine } from "#test/builders.ts";
-import { aPeriod, figuresOf } from "#test/overview-figures.ts";
-import { comparedPeriod, leadWords } from "./lead-words.ts";
+import { aPeriod, figuresOf } from "#test/filtered-figures.ts";
+import { comparedPeriod } from "./compared-period.ts";
+import { leadWords } from "./lead-words.ts";
 
 const RECOGNISED = { stage: "recognised", level: "standard" } as const;
 const COMMUNES = [
@@ -87,5 +88,5 @@ it.each([
   ["2017-06", "2017-06"],
 ])("with %s in view the change is that of %s", (period, compared) => {
   const filter = { ...NO_FILTER, period: aPeriod(period) };
-  expect(periodKey(comparedPeriod({ programme: aProgramme(), filter }))).toBe(compared);
+  expect(periodKey(comparedPeriod(filter, aProgramme()))).toBe(compared);
 });

@@ -9,7 +9,7 @@ import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { type Loaded, loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 
 /** What the panels on money share: one answer of the totals for the reader's choice. */
-export type OverviewFigures = {
+export type FilteredFigures = {
   readonly programme: Programme;
   /** Those of the filter, in the Decision's order. */
   readonly communes: readonly Commune[];
@@ -21,7 +21,7 @@ export type OverviewFigures = {
   readonly inPeriod: Totals;
 };
 
-export function overviewFigures(dataset: Dataset, filter: Filter): Loaded<OverviewFigures> {
+export function filteredFigures(dataset: Dataset, filter: Filter): Loaded<FilteredFigures> {
   const { programme, communes, support } = dataset;
   return mapLoaded(loadedTogether({ programme, communes, support }), (read) => ({
     programme: read.programme,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { aCommune, aProgramme, aProposal, aSponsor, aSupportLine } from "#test/builders.ts";
-import { aPeriod, figuresOf } from "#test/overview-figures.ts";
+import { aPeriod, figuresOf } from "#test/filtered-figures.ts";
 import { cardSponsors, cardSupport, openProposals, sparklineRange } from "./commune-card-view.ts";
 
 const COMMUNES = [aCommune({ id: "a" }), aCommune({ id: "b" })];

@@ -1,7 +1,5 @@
 import { type Comparison, compare } from "#src/domain/change.ts";
 import { type Commune, criteriaMet } from "#src/domain/commune.ts";
-import type { Period } from "#src/domain/period.ts";
-import { quarterOf } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, type Proposal } from "#src/domain/proposal.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
@@ -9,6 +7,7 @@ import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
+import { comparedPeriod } from "./compared-period.ts";
 
 /** Counts over proposals; null where the proposals could not be read. */
 export type Waiting = { readonly open: number; readonly overdue: number } | null;
@@ -29,11 +28,6 @@ export type CommunesRead = {
   readonly table: SupportTable;
   readonly proposals: readonly Proposal[] | null;
 };
-
-/** The whole programme has no period before it: its latest quarter is compared in its place, as on the overview. */
-export function comparedPeriod(filter: Filter, programme: Programme): Period {
-  return filter.period.grain === "programme" ? { grain: "quarter", quarter: quarterOf(programme.dataThrough) } : filter.period;
-}
 
 /** The communes of the filter in the Decision's order, with their figures under the whole filter. */
 export function communeRows(filter: Filter, read: CommunesRead): CommuneRow[] {

@@ -2,11 +2,11 @@ import { isPartial } from "#src/domain/period.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import type { OverviewFigures } from "./overview-figures.ts";
+import type { FilteredFigures } from "./filtered-figures.ts";
 
 /** The chosen period for a subtitle, with the mark of a partial one: "năm 2017, chưa đủ tháng". */
 export function periodNote(
-  { filter, programme }: Pick<OverviewFigures, "filter" | "programme">,
+  { filter, programme }: Pick<FilteredFigures, "filter" | "programme">,
   language: Language,
   t: Messages,
 ): string {

@@ -5,8 +5,8 @@ import { ABSENT } from "#src/lib/format-number.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aProgramme, aSupportLine } from "#test/builders.ts";
-import { aPeriod, figuresOf } from "#test/overview-figures.ts";
-import { type TimeGrain, type TimeStack, timeView } from "./time-panel-view.ts";
+import { aPeriod, figuresOf } from "#test/filtered-figures.ts";
+import { type TimeGrain, type TimeStack, timeView } from "./time-view.ts";
 
 const PROGRAMME = aProgramme({ firstMonth: "2016-11", dataThrough: "2017-05" });
 

@@ -4,7 +4,7 @@ import type { SupportLine } from "#src/domain/support-line.ts";
 import { ABSENT, NBSP } from "#src/lib/format-number.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aProposal, aSupportLine } from "#test/builders.ts";
-import { aPeriod, figuresOf } from "#test/overview-figures.ts";
+import { aPeriod, figuresOf } from "#test/filtered-figures.ts";
 import { completionHeadline, coverageHeadline, deliveredHeadline, proposalsHeadline, standardHeadline } from "./headline-view.ts";
 
 const gave = (delivered: SupportLine["delivered"], month = "2017-09", more: Partial<SupportLine> = {}) =>

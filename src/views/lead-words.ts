@@ -1,7 +1,7 @@
 import { compare } from "#src/domain/change.ts";
 import { isRecognised } from "#src/domain/commune.ts";
 import { deliveredOf, hasSupport } from "#src/domain/figures.ts";
-import { isPartial, type Period, quarterOf } from "#src/domain/period.ts";
+import { isPartial } from "#src/domain/period.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
@@ -9,10 +9,11 @@ import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { changeWords } from "./change-words.ts";
-import type { OverviewFigures } from "./overview-figures.ts";
+import { comparedPeriod } from "./compared-period.ts";
+import type { FilteredFigures } from "./filtered-figures.ts";
 
 /** The sentence that opens the page: where the programme stands, under the reader's choice. */
-export function leadWords(figures: OverviewFigures, language: Language, t: Messages): string {
+export function leadWords(figures: FilteredFigures, language: Language, t: Messages): string {
   const { programme, communes, filter, inPeriod } = figures;
   const time =
     filter.period.grain === "programme"
@@ -28,7 +29,7 @@ export function leadWords(figures: OverviewFigures, language: Language, t: Messa
   return t.overview.lead({ time, communes: helped, money, standing, change: leadChange(figures, language, t) });
 }
 
-function helpedWords({ communes, inPeriod }: OverviewFigures, t: Messages): string {
+function helpedWords({ communes, inPeriod }: FilteredFigures, t: Messages): string {
   const byCommune = inPeriod.by("commune");
   const helped = communes.filter(({ id }) => {
     const total = byCommune.get(id);
@@ -38,14 +39,9 @@ function helpedWords({ communes, inPeriod }: OverviewFigures, t: Messages): stri
   return helped.length === 1 && only ? t.overview.leadCommune(only.name) : t.overview.leadCommunes(helped.length);
 }
 
-/** The period whose change is told: the chosen one, or the latest quarter when the whole programme is in view. */
-export function comparedPeriod({ programme, filter }: Pick<OverviewFigures, "programme" | "filter">): Period {
-  return filter.period.grain === "programme" ? { grain: "quarter", quarter: quarterOf(programme.dataThrough) } : filter.period;
-}
-
-function leadChange(figures: OverviewFigures, language: Language, t: Messages): string {
+function leadChange(figures: FilteredFigures, language: Language, t: Messages): string {
   const { programme, filter, table } = figures;
-  const period = comparedPeriod(figures);
+  const period = comparedPeriod(filter, programme);
   const { change } = compare(table, linesFilterOf(filter), period, programme, "lastYear");
   if (change.kind !== "relative") return "";
   const words = changeWords(change, t.overview.sameQuarterLastYear, language, t);

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { vi } from "#src/messages/vi.ts";
 import { aSupportLine } from "#test/builders.ts";
-import { figuresOf } from "#test/overview-figures.ts";
+import { figuresOf } from "#test/filtered-figures.ts";
 import { kindParts, largestShare, sponsorTypeParts } from "./parts-view.ts";
 
 const LINES = [

@@ -4,16 +4,16 @@ import { isQuarter, type Period, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { totals } from "#src/domain/totals.ts";
-import type { OverviewFigures } from "#src/features/overview/overview-figures.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
+import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { aCommune, aProgramme, aTable } from "./builders.ts";
 
 type Given = { lines: readonly SupportLine[]; filter?: Partial<Filter>; programme?: Programme; communes?: readonly Commune[] };
 
 /** What the overview works out of a few lines. */
-export function figuresOf({ lines, filter = {}, programme = aProgramme(), communes = [aCommune()] }: Given): OverviewFigures {
+export function figuresOf({ lines, filter = {}, programme = aProgramme(), communes = [aCommune()] }: Given): FilteredFigures {
   const whole = { ...NO_FILTER, ...filter };
   const table = aTable(lines);
   return {

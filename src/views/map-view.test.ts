@@ -4,7 +4,7 @@ import type { SupportLine } from "#src/domain/support-line.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { ABSENT, NBSP } from "#src/lib/format-number.ts";
 import { aCommune, aProgramme, aSupportLine } from "#test/builders.ts";
-import { figuresOf } from "#test/overview-figures.ts";
+import { figuresOf } from "#test/filtered-figures.ts";
 import { type MapFigure, mapTiles } from "./map-view.ts";
 
 const PROGRAMME = aProgramme({

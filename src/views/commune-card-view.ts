@@ -9,8 +9,8 @@ import { type Sponsor, sponsorsInCharge } from "#src/domain/sponsor.ts";
 import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
-import { comparedPeriod } from "./lead-words.ts";
-import type { OverviewFigures } from "./overview-figures.ts";
+import { comparedPeriod } from "./compared-period.ts";
+import type { FilteredFigures } from "./filtered-figures.ts";
 
 /** How many months the sparkline shows, the last with data at its end. */
 const SPARKLINE_MONTHS = 12;
@@ -32,7 +32,7 @@ export function sparklineRange(programme: Programme): MonthRange {
 }
 
 /** One answer of the totals for all cards. */
-export function cardSupport(figures: OverviewFigures): ReadonlyMap<string, CardSupport> {
+export function cardSupport(figures: FilteredFigures): ReadonlyMap<string, CardSupport> {
   const { programme, communes, table, filter, inPeriod } = figures;
   const lines = linesFilterOf(filter);
   const range = sparklineRange(programme);
@@ -43,7 +43,7 @@ export function cardSupport(figures: OverviewFigures): ReadonlyMap<string, CardS
     0,
     ...[...byMonth.values()].flatMap((ofCommune) => [...ofCommune.values()].map(({ delivered }) => delivered)),
   );
-  const period = comparedPeriod(figures);
+  const period = comparedPeriod(figures.filter, figures.programme);
   return new Map(
     communes.map(({ id }) => [
       id,

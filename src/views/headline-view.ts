@@ -12,8 +12,8 @@ import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { changeWords } from "./change-words.ts";
-import { comparedPeriod } from "./lead-words.ts";
-import type { OverviewFigures } from "./overview-figures.ts";
+import { comparedPeriod } from "./compared-period.ts";
+import type { FilteredFigures } from "./filtered-figures.ts";
 
 /** One of the figures under the opening sentence. */
 export type Headline = {
@@ -26,7 +26,7 @@ export type Headline = {
   readonly alert?: string;
 };
 
-export function deliveredHeadline(figures: OverviewFigures, language: Language, t: Messages): Headline {
+export function deliveredHeadline(figures: FilteredFigures, language: Language, t: Messages): Headline {
   const { whole } = figures.inPeriod;
   const delivered = deliveredOf(whole);
   const isKnown = typeof delivered === "number";
@@ -42,9 +42,9 @@ export function deliveredHeadline(figures: OverviewFigures, language: Language, 
   };
 }
 
-function changeNotes(figures: OverviewFigures, language: Language, t: Messages): string[] {
+function changeNotes(figures: FilteredFigures, language: Language, t: Messages): string[] {
   const { table, filter, programme } = figures;
-  const period = comparedPeriod(figures);
+  const period = comparedPeriod(figures.filter, figures.programme);
   const subject = filter.period.grain === "programme" ? `${capitalise(periodWords(period, language, t))}: ` : "";
   const baselines = period.grain === "year" ? (["previous"] as const) : (["previous", "lastYear"] as const);
   const comparisons = baselines.map((against) => compare(table, linesFilterOf(filter), period, programme, against));
@@ -59,7 +59,7 @@ function changeNotes(figures: OverviewFigures, language: Language, t: Messages):
   return [`${subject}${told.join("; ")}`];
 }
 
-function cumulativeNotes({ table, filter, programme }: OverviewFigures, language: Language, t: Messages): string[] {
+function cumulativeNotes({ table, filter, programme }: FilteredFigures, language: Language, t: Messages): string[] {
   const end = coveredRange(filter.period, programme)?.last ?? programme.dataThrough;
   const { sinceYearStart, sinceProgrammeStart } = cumulativeAt(table, linesFilterOf(filter), end, programme);
   const parts = [t.overview.sinceYearStart(end.slice(0, 4), moneyWords(sinceYearStart, language))];
@@ -72,7 +72,7 @@ function moneyWords(total: Total, language: Language): string {
   return typeof delivered === "number" ? formatDongShort(delivered, language) : ABSENT;
 }
 
-export function completionHeadline({ inPeriod }: OverviewFigures, language: Language, t: Messages): Headline {
+export function completionHeadline({ inPeriod }: FilteredFigures, language: Language, t: Messages): Headline {
   const { whole } = inPeriod;
   const completion = completionOf(whole);
   return {
@@ -85,7 +85,7 @@ export function completionHeadline({ inPeriod }: OverviewFigures, language: Lang
   };
 }
 
-export function coverageHeadline({ communes, inPeriod }: OverviewFigures, t: Messages): Headline {
+export function coverageHeadline({ communes, inPeriod }: FilteredFigures, t: Messages): Headline {
   const byCommune = inPeriod.by("commune");
   const missing = communes.filter(({ id }) => {
     const total = byCommune.get(id);

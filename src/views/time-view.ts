@@ -20,7 +20,7 @@ import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import type { OverviewFigures } from "./overview-figures.ts";
+import type { FilteredFigures } from "./filtered-figures.ts";
 import { kindSeries, type SeriesGroup, sponsorTypeSeries } from "./series.ts";
 
 export type TimeGrain = "quarter" | "month";
@@ -37,7 +37,7 @@ const ROMAN = ["I", "II", "III", "IV"];
 
 /** The programme from its first month, whatever the chosen period, which stands out: a bar without its neighbours says little. */
 export function timeView(
-  figures: OverviewFigures,
+  figures: FilteredFigures,
   grain: TimeGrain,
   stack: TimeStack,
   language: Language,

@@ -1,0 +1,45 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { PENDING, ready, valueOf } from "#src/lib/loaded.ts";
+import { demoAnswers } from "#test/demo-dataset.ts";
+import { assembleDataset } from "./dataset.ts";
+import { ContractError } from "./errors.ts";
+import { answersOf, readSnapshot, snapshotOf } from "./snapshot.ts";
+
+const FROZEN_AT = "2026-11-25T08:00:00+07:00";
+
+describe("a snapshot", () => {
+  it("gives back, from its text, the answers it was taken of", () => {
+    const answers = demoAnswers();
+    const text = JSON.stringify(snapshotOf(answers, FROZEN_AT));
+    const read = readSnapshot(JSON.parse(text), "pack.html");
+    expect(read.frozenAt).toBe(FROZEN_AT);
+    expect(answersOf(read)).toEqual(answers);
+  });
+
+  it("keeps the rows that were set aside", () => {
+    const answers = demoAnswers();
+    const bad = { id: "x", communeId: "nowhere" };
+    const proposals = valueOf(answers.proposals);
+    if (!proposals) throw new Error("The demonstration data is whole");
+    const wire = [...proposals.wire, bad];
+    const taken = snapshotOf({ ...answers, proposals: ready({ ...proposals, wire }) }, FROZEN_AT);
+    if (!taken) throw new Error("All six answers are there");
+    const { setAside } = assembleDataset(answersOf(taken));
+    expect(setAside).toMatchObject([{ endpoint: "proposals", row: wire.length, id: "x" }]);
+  });
+
+  it("is not taken while an answer is missing", () => {
+    expect(snapshotOf({ ...demoAnswers(), support: PENDING }, FROZEN_AT)).toBeNull();
+  });
+
+  it.each([
+    ["no object", 7, ""],
+    ["a later version", { ...snapshotOf(demoAnswers(), FROZEN_AT), version: 2 }, "version"],
+    ["no instant", { ...snapshotOf(demoAnswers(), FROZEN_AT), frozenAt: "today" }, "frozenAt"],
+  ])("that is %s is refused, and the field named", (_what, value, field) => {
+    const read = () => readSnapshot(value, "pack.html");
+    expect(read).toThrow(ContractError);
+    expect(read).toThrow(field === "" ? "(whole answer)" : field);
+  });
+});

@@ -1,4 +1,5 @@
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
+import type { WirePublication } from "#mocks/demo-data/wire-publication.ts";
 import { agencyContract, agencyFromWire } from "#src/api/agencies.ts";
 import { communeContract, communeFromWire } from "#src/api/communes.ts";
 import { type Answers, assembleDataset, type Dataset } from "#src/api/dataset.ts";
@@ -11,7 +12,12 @@ import { ready } from "#src/lib/loaded.ts";
 
 /** The illustrative publication as the app has it after reading: through the contracts, without a network. */
 export function demoAnswers(): Answers {
-  const { programme, communes, agencies, enterprises, support, proposals } = illustrativePublication();
+  return answersOfPublication(illustrativePublication());
+}
+
+/** The same of any publication, such as `generateData` makes. */
+export function answersOfPublication(publication: WirePublication): Answers {
+  const { programme, communes, agencies, enterprises, support, proposals } = publication;
   return {
     programme: ready(programmeFromWire(programmeContract.parse(programme))),
     communes: ready(readRows("communes", communes, communeContract, communeFromWire)),

@@ -1,6 +1,15 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { capitalise, formatClock, formatDay, formatMonth, formatMonthTerse, formatQuarter } from "./format-time.ts";
+import {
+  capitalise,
+  formatClock,
+  formatDay,
+  formatInstant,
+  formatMonth,
+  formatMonthTerse,
+  formatQuarter,
+  instantHere,
+} from "./format-time.ts";
 
 // First and last days and months: through `Date` in local time these would move, west of Greenwich one way, east of it the other.
 describe("plain dates are text in any zone", () => {
@@ -34,6 +43,26 @@ describe("plain dates are text in any zone", () => {
     expect(formatDay(day, "vi")).toBe(vi);
     expect(formatDay(day, "en")).toBe(en);
   });
+});
+
+describe("an instant", () => {
+  it.each([
+    ["2026-11-25T08:00:00+07:00", "08:00 ngày 25/11/2026", "08:00 on 25 November 2026"],
+    ["2026-01-01T23:59:59-05:00", "23:59 ngày 01/01/2026", "23:59 on 1 January 2026"],
+  ])("%s is said in the time of the place that wrote it", (instant, vi, en) => {
+    expect(formatInstant(instant, "vi")).toBe(vi);
+    expect(formatInstant(instant, "en")).toBe(en);
+  });
+
+  it.each([0, Date.UTC(2026, 10, 25, 1, 0), Date.UTC(2026, 5, 30, 23, 59, 59)])(
+    "%d is written by the device's zone, and read back",
+    (epochMs) => {
+      const instant = instantHere(epochMs);
+      expect(instant).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/);
+      expect(Date.parse(instant)).toBe(epochMs);
+      expect(instant.slice(11, 16)).toBe(formatClock(epochMs));
+    },
+  );
 });
 
 it("the clock is the reader's own", () => {

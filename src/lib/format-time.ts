@@ -49,6 +49,22 @@ export function formatClock(epochMs: number): string {
   return `${String(time.getHours()).padStart(2, "0")}:${String(time.getMinutes()).padStart(2, "0")}`;
 }
 
+/**
+ * "2026-11-25T08:00:00+07:00" → "08:00 ngày 25/11/2026" or "08:00 on 25 November 2026": the time of the place where it was written down,
+ * whatever the zone of the reader.
+ */
+export function formatInstant(instant: string, language: Language): string {
+  return `${instant.slice(11, 16)} ${language === "vi" ? "ngày" : "on"} ${formatDay(instant.slice(0, 10), language)}`;
+}
+
+/** A moment by the device's clock and zone, as ISO 8601 with offset, to the second. The inverse of `Date.parse`. */
+export function instantHere(epochMs: number): string {
+  const minutes = -new Date(epochMs).getTimezoneOffset();
+  const local = new Date(epochMs + minutes * 60_000).toISOString().slice(0, 19);
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((part) => String(part).padStart(2, "0"));
+  return `${local}${minutes < 0 ? "-" : "+"}${hours}:${rest}`;
+}
+
 function monthParts(text: string): { year: string; number: number } {
   return { year: text.slice(0, 4), number: Number(text.slice(5, 7)) };
 }

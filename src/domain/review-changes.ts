@@ -1,0 +1,208 @@
+import { type Commune, isRecognised } from "./commune.ts";
+import { addMonths, type Day, day, isDay, type Month, monthOfDay } from "./month.ts";
+import { asOfDay, type Programme } from "./programme.ts";
+import { isOverdue, type Proposal } from "./proposal.ts";
+import { inOrder, LINE_FIELDS, type LineField, type Publication, type ReviewChange } from "./review-change.ts";
+import { type Assignment, type Sponsor, sponsorKey } from "./sponsor.ts";
+import type { SupportLine } from "./support-line.ts";
+
+/** What is different between two publications of one programme. In a fixed order; empty for a publication and itself. */
+export function changesSince(earlier: Publication, later: Publication): ReviewChange[] {
+  const changes = [
+    ...lineChanges(earlier.lines, later.lines),
+    ...monthsSince(earlier.programme.dataThrough, later.programme),
+    ...criteriaChanges(earlier, later),
+    ...standardChanges(earlier.communes, later.communes),
+    ...proposalChanges(earlier, later),
+    ...assignmentChanges(earlier, later),
+  ];
+  return inOrder(changes);
+}
+
+/**
+ * What one publication alone can tell about the time after a day: months that ended later (the month of the day too, unless it is the
+ * month's last), and what bears a later date. Corrections cannot be known from it.
+ */
+export function changesSinceDay(publication: Publication, since: Day): ReviewChange[] {
+  const { programme, communes, sponsors, lines, proposals } = publication;
+  const known = lastMonthEndedBy(since);
+  const isNew = (month: Month | undefined): month is Month => month !== undefined && month > known;
+  const limit = programme.thresholds.proposalOverdueDays;
+  const today = asOfDay(programme);
+  const changes: ReviewChange[] = [
+    ...lines.filter(({ month }) => isNew(month)).map((line): ReviewChange => ({ kind: "line-added", line })),
+    ...monthsSince(known, programme),
+    ...communes.flatMap((commune) =>
+      commune.criteria
+        .filter((criterion) => isNew(criterion.since))
+        .map(
+          ({ number, met, since: month = null }): ReviewChange => ({
+            kind: met ? "criterion-met" : "criterion-lost",
+            commune,
+            number,
+            since: month,
+          }),
+        ),
+    ),
+    ...communes
+      .filter((commune) => isRecognised(commune) && isAfter(commune.standard.recognisedOn, since))
+      .map((commune): ReviewChange => ({ kind: "commune-recognised", commune })),
+    ...proposals.flatMap((proposal): ReviewChange[] => [
+      ...(isAfter(proposal.raisedOn, since) ? [{ kind: "proposal-raised", proposal } as const] : []),
+      ...(proposal.status !== "open" && isAfter(proposal.answeredOn, since)
+        ? [{ kind: "proposal-answered", proposal } as const]
+        : []),
+      ...(isOverdue(proposal, today, limit) && !isOverdue(proposal, since, limit)
+        ? [{ kind: "proposal-overdue", proposal } as const]
+        : []),
+    ]),
+    ...sponsors.flatMap((sponsor) =>
+      sponsor.assignments.flatMap((assignment): ReviewChange[] => [
+        ...(hasBegun(assignment, programme) && day(`${assignment.from}-01`) > since
+          ? [{ kind: "assignment-started", sponsor, assignment } as const]
+          : []),
+        ...(hasEnded(assignment, programme) && isNew(assignment.to)
+          ? [{ kind: "assignment-ended", sponsor, assignment, to: assignment.to } as const]
+          : []),
+      ]),
+    ),
+  ];
+  return inOrder(changes);
+}
+
+function isAfter(date: Day | undefined, since: Day): boolean {
+  return date !== undefined && date > since;
+}
+
+/** The last month that was over by the end of the day. */
+function lastMonthEndedBy(since: Day): Month {
+  const month = monthOfDay(since);
+  const dayAfter = `${month}-${String(Number(since.slice(8)) + 1).padStart(2, "0")}`;
+  return isDay(dayAfter) ? addMonths(month, -1) : month;
+}
+
+function lineChanges(earlier: readonly SupportLine[], later: readonly SupportLine[]): ReviewChange[] {
+  const before = new Map(earlier.map((line) => [line.id, line]));
+  const after = new Set(later.map(({ id }) => id));
+  const changed = later.flatMap((line): ReviewChange[] => {
+    const old = before.get(line.id);
+    return old ? changeOfLine(old, line) : [{ kind: "line-added", line }];
+  });
+  const removed = earlier.filter(({ id }) => !after.has(id)).map((line): ReviewChange => ({ kind: "line-removed", line }));
+  return [...changed, ...removed];
+}
+
+function changeOfLine(earlier: SupportLine, later: SupportLine): ReviewChange[] {
+  const fields = LINE_FIELDS.filter((field) => valueIn(earlier, field) !== valueIn(later, field));
+  if (fields.length === 0) return [];
+  if (earlier.delivered === "not-reported" && fields.includes("delivered"))
+    return [{ kind: "line-reported", earlier, later, fields: fields.filter((field) => field !== "delivered") }];
+  return [{ kind: "line-corrected", earlier, later, fields }];
+}
+
+function valueIn(line: SupportLine, field: LineField): string | number {
+  return field === "sponsor" ? sponsorKey(line.sponsor) : line[field];
+}
+
+function monthsSince(known: Month, { firstMonth, dataThrough }: Programme): ReviewChange[] {
+  const next = addMonths(known, 1);
+  const first = next < firstMonth ? firstMonth : next;
+  return first <= dataThrough ? [{ kind: "months-reported", months: { first, last: dataThrough } }] : [];
+}
+
+/** Numbers of two sets of criteria do not mean the same: then only the change of the set is told. */
+function criteriaChanges(earlier: Publication, later: Publication): ReviewChange[] {
+  const from = earlier.programme.criteriaSet.decision;
+  const to = later.programme.criteriaSet.decision;
+  if (from !== to) return [{ kind: "criteria-set-changed", from, to }];
+  const before = new Map(earlier.communes.map((commune) => [commune.id, commune]));
+  return later.communes.flatMap((commune) => {
+    const metBefore = new Map(before.get(commune.id)?.criteria.map(({ number, met }) => [number, met]));
+    return commune.criteria.flatMap(({ number, met, since = null }): ReviewChange[] => {
+      const old = metBefore.get(number);
+      if (old === undefined || old === met) return [];
+      return [{ kind: met ? "criterion-met" : "criterion-lost", commune, number, since }];
+    });
+  });
+}
+
+function standardChanges(earlier: readonly Commune[], later: readonly Commune[]): ReviewChange[] {
+  const before = new Map(earlier.map((commune) => [commune.id, commune]));
+  return later.flatMap((commune): ReviewChange[] => {
+    const old = before.get(commune.id);
+    if (!old) return [];
+    if (isRecognised(commune) && !isRecognised(old)) return [{ kind: "commune-recognised", commune }];
+    const isSame = old.standard.stage === commune.standard.stage && old.standard.level === commune.standard.level;
+    return isSame ? [] : [{ kind: "stage-changed", commune, from: old.standard }];
+  });
+}
+
+function proposalChanges(earlier: Publication, later: Publication): ReviewChange[] {
+  const before = new Map(earlier.proposals.map((proposal) => [proposal.id, proposal]));
+  const isLate = (proposal: Proposal | undefined, { programme }: Publication) =>
+    proposal !== undefined && isOverdue(proposal, asOfDay(programme), programme.thresholds.proposalOverdueDays);
+  return later.proposals.flatMap((proposal): ReviewChange[] => {
+    const old = before.get(proposal.id);
+    const isAnswered = proposal.status !== "open" && (old === undefined || old.status === "open");
+    return [
+      ...(old === undefined ? [{ kind: "proposal-raised", proposal } as const] : []),
+      ...(isAnswered ? [{ kind: "proposal-answered", proposal } as const] : []),
+      ...(isLate(proposal, later) && !isLate(old, earlier) ? [{ kind: "proposal-overdue", proposal } as const] : []),
+    ];
+  });
+}
+
+function hasBegun({ from }: Assignment, { dataThrough }: Programme): boolean {
+  return from <= dataThrough;
+}
+
+function hasEnded({ to }: Assignment, { dataThrough }: Programme): boolean {
+  return to !== undefined && to <= dataThrough;
+}
+
+function assignmentChanges(earlier: Publication, later: Publication): ReviewChange[] {
+  const before = assignmentsOf(earlier);
+  const after = assignmentsOf(later);
+  const now = [...after].flatMap(([key, { sponsor, assignment }]): ReviewChange[] => {
+    const old = before.get(key)?.assignment;
+    const started = hasBegun(assignment, later.programme) && !(old && hasBegun(old, earlier.programme));
+    const ended = hasEnded(assignment, later.programme) && !(old && hasEnded(old, earlier.programme));
+    return [
+      ...(started ? [{ kind: "assignment-started", sponsor, assignment } as const] : []),
+      ...(ended ? [{ kind: "assignment-ended", sponsor, assignment, to: assignment.to ?? null } as const] : []),
+    ];
+  });
+  const gone = [...before].flatMap(([key, { sponsor, assignment }]): ReviewChange[] =>
+    after.has(key) || hasEnded(assignment, earlier.programme)
+      ? []
+      : [{ kind: "assignment-ended", sponsor, assignment, to: null }],
+  );
+  return [...now, ...gone];
+}
+
+type Held = { readonly sponsor: Sponsor; readonly assignment: Assignment };
+
+function assignmentsOf({ sponsors }: Publication): Map<string, Held> {
+  return new Map(
+    sponsors.flatMap((sponsor) =>
+      sponsor.assignments.map((assignment): [string, Held] => [
+        JSON.stringify([sponsorKey(sponsor), assignment.communeId, assignment.from]),
+        { sponsor, assignment },
+      ]),
+    ),
+  );
+}
+
+/** The lines that a set of changes took away and put in their place: what a difference of totals is made of. */
+export function linesChanged(changes: readonly ReviewChange[]): { earlier: SupportLine[]; later: SupportLine[] } {
+  const earlier: SupportLine[] = [];
+  const later: SupportLine[] = [];
+  for (const change of changes) {
+    if (change.kind === "line-corrected" || change.kind === "line-reported") {
+      earlier.push(change.earlier);
+      later.push(change.later);
+    } else if (change.kind === "line-removed") earlier.push(change.line);
+    else if (change.kind === "line-added") later.push(change.line);
+  }
+  return { earlier, later };
+}

@@ -1,0 +1,117 @@
+import { useContext, useMemo } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { useEarlierPacks } from "#src/api/use-earlier-packs.ts";
+import { asOfDay } from "#src/domain/programme.ts";
+import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
+import { defaultReviewDay, type ReviewChoice, readReviewChoice, writeReviewChoice } from "#src/filters/review-choice.ts";
+import { ReviewSection } from "#src/filters/review-section.tsx";
+import { sheetNotes } from "#src/filters/sheet-notes.ts";
+import { useAddress } from "#src/filters/use-address.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { formatInstant, formatMonth } from "#src/lib/format-time.ts";
+import { PENDING, valueOf } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
+import { leadSentence } from "#src/views/review-change-lead.ts";
+import { changeRows } from "#src/views/review-change-rows.ts";
+import { type ReviewChanges, reviewBase, reviewChanges } from "#src/views/review-changes.ts";
+import styles from "./changes.module.css";
+import { changesWords } from "./changes-words.ts";
+import { CorrectionsPanel, ReportedPanel } from "./correction-panels.tsx";
+import { EventPanels } from "./event-panels.tsx";
+import { ReviewPicker } from "./review-picker.tsx";
+import { AddedPanel, ShiftPanel } from "./support-panels.tsx";
+
+/** What changed since an earlier day, or an earlier review pack. */
+export function ChangesPage() {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const [search, changeAddress] = useAddress();
+  const programme = valueOf(dataset.programme);
+  const { packs, reread } = useEarlierPacks(programme?.id ?? null);
+  const choice = useMemo(
+    (): ReviewChoice | null => readReviewChoice(search) ?? (programme && { kind: "day", day: defaultReviewDay(programme) }),
+    [search, programme],
+  );
+  const base = useMemo(() => (choice ? reviewBase(choice, packs) : PENDING), [choice, packs]);
+  const changes = useMemo(() => reviewChanges(dataset, base, filter), [dataset, base, filter]);
+  const words = changesWords[language];
+  const lead = () => {
+    if (changes.status === "error") return words.title;
+    if (changes.status === "pending") return t.states.loading;
+    return changes.value ? leadSentence(changes.value, language) : words.leadMissing;
+  };
+  return (
+    <div className={styles.page}>
+      <div>
+        <PageTitle title={words.title}>{lead()}</PageTitle>
+        <ReviewSection />
+        {filter.period.grain !== "programme" && <p className={styles.note}>{words.periodRule}</p>}
+      </div>
+      {programme && choice && (
+        <ReviewPicker
+          programme={programme}
+          choice={choice}
+          packs={valueOf(packs) ?? []}
+          onChoose={(next) => changeAddress((current) => writeReviewChoice(next, current))}
+          onPacksChanged={reread}
+        />
+      )}
+      <LoadedBody loaded={changes} skeleton={<Skeleton height="50vh" />}>
+        {(read) => (read && choice ? <Changes read={read} choice={choice} /> : <Missing choice={choice} />)}
+      </LoadedBody>
+    </div>
+  );
+}
+
+function Missing({ choice }: { choice: ReviewChoice | null }) {
+  const { language } = useLanguage();
+  const frozenAt = choice?.kind === "pack" ? choice.frozenAt : "";
+  return <EmptyNotice message={changesWords[language].picker.missing(formatInstant(frozenAt, language))} />;
+}
+
+function Changes({ read, choice }: { read: ReviewChanges; choice: ReviewChoice }) {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const carried = useContext(CarriedSearchContext);
+  const words = changesWords[language];
+  const { base, later } = read;
+  const rule =
+    base.kind === "day"
+      ? words.dayRule
+      : words.packRule(formatInstant(base.frozenAt, language), formatMonth(base.dataThrough, language));
+  const notes = () => [
+    leadSentence(read, language),
+    rule,
+    ...sheetNotes(dataset, { ...filter, period: { grain: "programme" } }, language, t),
+  ];
+  return (
+    <>
+      <div className={styles.rules}>
+        <p className={styles.note}>{rule}</p>
+        {changeRows(read, language, t)
+          .filter(({ communeId }) => communeId === null)
+          .map(({ key, kind, text }) => (
+            <p key={key} className={styles.note}>
+              {kind === "months-reported" ? words.moreData(text) : text}
+            </p>
+          ))}
+        {base.kind === "pack" && base.asOf > asOfDay(later.programme) && <p className={styles.alert}>{words.packIsLater}</p>}
+        <FilterLink to={paths.present.href()} search={`?${writeReviewChoice(choice, new URLSearchParams(carried))}`}>
+          {words.present}
+        </FilterLink>
+      </div>
+      {read.changes.length === 0 && <EmptyNotice message={words.noChange} />}
+      {read.changes.length > 0 && <CorrectionsPanel read={read} notes={notes} />}
+      <ReportedPanel read={read} notes={notes} />
+      {read.all && read.all.whole.difference !== 0 && <ShiftPanel read={read} shift={read.all} notes={notes} />}
+      <AddedPanel read={read} notes={notes} />
+      <EventPanels read={read} notes={notes} />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { ABSENT, formatDong } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
+import { EmptyNotice } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import { type CorrectionRow, correctionRows } from "#src/views/review-change-rows.ts";
+import { reviewChangeWords } from "#src/views/review-change-words.ts";
+import type { ReviewChanges } from "#src/views/review-changes.ts";
+import styles from "./changes.module.css";
+import { changesWords } from "./changes-words.ts";
+import { signedDong } from "./signed-dong.ts";
+
+type Props = { read: ReviewChanges; notes: () => readonly string[] };
+
+/** Figures that were published otherwise, and lines that are gone: field by field, to the dong. Nothing against a day. */
+export function CorrectionsPanel({ read, notes }: Props) {
+  const { language, t } = useLanguage();
+  const words = changesWords[language].corrections;
+  if (read.base.kind === "day") return null;
+  const rows = correctionRows(read, language, t).filter(({ kind }) => kind !== "line-reported");
+  const { before, now, difference } = read.corrected.whole;
+  const subtitle = words.subtitle(
+    formatDong(before.delivered, language),
+    formatDong(now.delivered, language),
+    signedDong(difference, language),
+  );
+  if (rows.length === 0) {
+    return (
+      <Panel title={words.title}>
+        <EmptyNotice message={words.none} />
+      </Panel>
+    );
+  }
+  return <CorrectionTable title={words.title} subtitle={subtitle} rows={rows} notes={notes} />;
+}
+
+/** Figures that were owed and have come. */
+export function ReportedPanel({ read, notes }: Props) {
+  const { language, t } = useLanguage();
+  const words = changesWords[language].reported;
+  const rows = correctionRows(read, language, t).filter(({ kind }) => kind === "line-reported");
+  if (rows.length === 0) return null;
+  return <CorrectionTable title={words.title} subtitle={words.subtitle} rows={rows} notes={notes} />;
+}
+
+type TableProps = { title: string; subtitle: string; rows: readonly CorrectionRow[]; notes: () => readonly string[] };
+
+function CorrectionTable({ title, subtitle, rows, notes }: TableProps) {
+  const { language } = useLanguage();
+  const columns = correctionColumns(language);
+  return (
+    <Panel
+      title={title}
+      subtitle={subtitle}
+      tools={<TakeAwayTable title={title} fileName={title} columns={columns} rows={rows} notes={notes} />}
+    >
+      <div className={styles.corrections}>
+        <DataTable caption={changesWords[language].caption(title)} columns={columns} rows={rows} rowKey={({ key }) => key} />
+      </div>
+    </Panel>
+  );
+}
+
+function correctionColumns(language: Language): TableColumn<CorrectionRow>[] {
+  const words = changesWords[language].corrections;
+  const kinds = reviewChangeWords[language].kinds;
+  const text = (key: "title" | "sponsor" | "month" | "field" | "before" | "now", heading: string) =>
+    ({ key, heading, kind: "text", cell: (row: CorrectionRow) => row[key], value: (row: CorrectionRow) => row[key] }) as const;
+  return [
+    {
+      key: "commune",
+      heading: words.commune,
+      cell: ({ communeId, commune }) => <FilterLink to={paths.commune.href(communeId)}>{commune}</FilterLink>,
+      value: ({ commune }) => commune,
+      kind: "text",
+    },
+    text("title", words.line),
+    text("field", words.field),
+    text("before", words.before),
+    text("now", words.now),
+    {
+      key: "difference",
+      heading: words.difference,
+      cell: ({ difference }) => (difference === null ? ABSENT : <strong>{signedDong(difference, language)}</strong>),
+      value: ({ difference }) => difference,
+      kind: "dong",
+    },
+    text("month", words.month),
+    text("sponsor", words.sponsor),
+    { key: "kind", heading: words.what, cell: ({ kind }) => kinds[kind], value: ({ kind }) => kinds[kind], kind: "text" },
+  ];
+}

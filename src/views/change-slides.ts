@@ -1,0 +1,104 @@
+import type { ReviewChangeKind } from "#src/domain/review-change.ts";
+import type { DeckItem, Slide } from "#src/lib/deck.ts";
+import { formatDong, formatNumber } from "#src/lib/format-number.ts";
+import { capitalise } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { type Loaded, valueOf } from "#src/lib/loaded.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { fitting, inParts, linesOf } from "./deck-fit.ts";
+import { DECK_LIMITS } from "./deck-limits.ts";
+import { slideOf } from "./deck-slide.ts";
+import { deckWords } from "./deck-words.ts";
+import { leadParts, leadSentence, sinceWords } from "./review-change-lead.ts";
+import { type ChangeRow, changeRows } from "./review-change-rows.ts";
+import { reviewChangeWords } from "./review-change-words.ts";
+import type { ReviewChanges } from "./review-changes.ts";
+
+/** Slides of changes at most; what is left is counted on the last. */
+const MOST = 4;
+
+/** What the first slide sums up already is not listed one by one: dozens of new lines, and what a hall does not wait for. */
+const LISTED: ReadonlySet<ReviewChangeKind> = new Set([
+  "line-corrected",
+  "line-removed",
+  "line-reported",
+  "criterion-lost",
+  "criterion-met",
+  "commune-recognised",
+  "stage-changed",
+  "criteria-set-changed",
+  "proposal-overdue",
+  "proposal-answered",
+]);
+
+/**
+ * The slides on what is new since the last review: "changes" sums up, "changes-2" and on list. `read` null: nothing to compare with was
+ * chosen, so there are none; ready with null: the earlier pack is not on this device, which a slide says.
+ */
+export function changeSlides(read: Loaded<ReviewChanges | null> | null, language: Language, t: Messages): Slide[] {
+  if (read === null || read.status === "pending") return [];
+  const { deck } = reviewChangeWords[language];
+  if (read.status === "error") return [saidSlide(deck.unread, deck.unread, language)];
+  const changes = valueOf(read);
+  if (!changes) return [saidSlide(deck.missing, deck.missingText, language)];
+  return slidesOf(changes, language, t);
+}
+
+function saidSlide(title: string, text: string, language: Language): Slide {
+  const item: DeckItem = { subject: "", text, tone: "plain" };
+  const draft = { id: "changes", title, body: { kind: "list", items: [item] }, notes: [`${title}.`] } as const;
+  return slideOf(draft, fitting(), { words: deckWords[language] });
+}
+
+function slidesOf(read: ReviewChanges, language: Language, t: Messages): Slide[] {
+  const { deck, nothing } = reviewChangeWords[language];
+  const since = sinceWords(read, language);
+  const sums = leadParts(read, language).map((text): DeckItem => ({ subject: "", text: capitalise(text), tone: "plain" }));
+  const shown = sums.length > 0 ? sums : [{ subject: "", text: capitalise(nothing), tone: "plain" } as const];
+  const rows = changeRows(read, language, t).filter(({ kind }) => LISTED.has(kind));
+  const parts = [...inParts(shown, DECK_LIMITS.list.lines, itemLines), ...rowParts(rows, language)];
+  const kept = parts.slice(0, MOST);
+  const left = parts.slice(MOST).flat().length;
+  const all = read.all?.whole;
+  const notes = [
+    leadSentence(read, language),
+    all && all.difference !== 0
+      ? `${deck.shift(formatDong(all.before.delivered, language), formatDong(all.now.delivered, language))}.`
+      : "",
+    read.base.kind === "day" ? deck.noCorrections : "",
+  ];
+  return kept.map((items, index) => {
+    const subjects = [...new Set(items.map(({ subject }) => subject).filter(Boolean))].slice(0, 6).join(", ");
+    const draft = {
+      id: "changes",
+      title: sums.length > 0 ? deck.title(since, formatNumber(read.changes.length, language)) : deck.none(since),
+      subtitle: deck.subtitle(deck.sources[read.base.kind]),
+      body: { kind: "list", items } as const,
+      remarks: [
+        ...(index === kept.length - 1 && left > 0 ? [deck.left(formatNumber(left, language))] : []),
+        ...(index === 0 && read.base.kind === "day" ? [deck.noCorrections] : []),
+      ],
+      notes: index === 0 ? notes : [deck.continued(subjects)],
+      part: { index, count: kept.length },
+    };
+    return slideOf(draft, fitting(), { words: deckWords[language] });
+  });
+}
+
+function rowParts(rows: readonly ChangeRow[], language: Language): DeckItem[][] {
+  const fit = fitting();
+  const items = rows.map((row): DeckItem => {
+    const label = reviewChangeWords[language].kinds[row.kind];
+    const text = [row.text, row.detail].filter(Boolean).join("; ");
+    return {
+      subject: fit.text(`${row.subject}, ${label.toLocaleLowerCase(language)}`, DECK_LIMITS.list.subject),
+      text: fit.text(text, DECK_LIMITS.list.text),
+      tone: row.needsAttention ? "attention" : "plain",
+    };
+  });
+  return inParts(items, DECK_LIMITS.list.lines, itemLines);
+}
+
+function itemLines({ subject, text }: DeckItem): number {
+  return linesOf(subject === "" ? text : `${subject}: ${text}`, DECK_LIMITS.list.columns);
+}

@@ -1,0 +1,50 @@
+import type { Total } from "#src/domain/totals.ts";
+import type { DeckCategory, DeckChart } from "#src/lib/deck.ts";
+import { deliveredWords } from "./amount-words.ts";
+import { altOf, type DeckUnit, deliveredDong, plannedDong, unitFor } from "./deck-chart.ts";
+import { type Fit, fitting, linesOf, rowCost } from "./deck-fit.ts";
+import { DECK_LIMITS } from "./deck-limits.ts";
+import type { DeckRead } from "./deck-slide.ts";
+
+/** A thing with a total, as a bar: its name, and what stands beside its sum. */
+export type Bar = { readonly name: string; readonly total: Total; readonly note: string | null };
+
+/** The room of a bar: that of one line, and more where its name takes two. */
+export function barCost(name: string): number {
+  return rowCost(linesOf(barLabel(name, fitting()), DECK_LIMITS.bars.labelColumns));
+}
+
+export function barLabel(name: string, fit: Fit): string {
+  return fit.lines(name, DECK_LIMITS.bars.labelColumns, DECK_LIMITS.bars.labelLines);
+}
+
+/** One unit for all parts of a chart. */
+export function barsUnit(all: readonly { readonly total: Total }[], read: DeckRead): DeckUnit {
+  return unitFor(Math.max(0, ...all.flatMap(({ total }) => [total.delivered, total.planned])), "bars", read);
+}
+
+/** Delivered against plan, a bar each. */
+export function barsChart(bars: readonly Bar[], unit: DeckUnit, shows: string, fit: Fit, read: DeckRead): DeckChart {
+  const { language, t } = read;
+  const values = bars.map(({ total }) => deliveredDong(total));
+  const plan = bars.map(({ total }) => plannedDong(total));
+  const measured = bars.map(({ name }, index) => ({ label: name, dong: values[index] ?? null }));
+  return {
+    kind: "bars",
+    categories: bars.map(({ name, total, note }): DeckCategory => {
+      const dong = deliveredDong(total);
+      const text = dong === null ? deliveredWords(total, language, t).text : unit.format(dong);
+      return { label: barLabel(name, fit), total: text, note, isPartial: false };
+    }),
+    series: [{ name: t.commune.delivered, colour: "delivered", values }],
+    plan: plan.some((dong) => dong !== null) ? { name: t.overview.time.plan, values: plan } : null,
+    unit: unit.name,
+    alt: altOf(shows, measured, read),
+  };
+}
+
+/** How much of the bars is still owed. */
+export function owedRemarks(bars: readonly { readonly total: Total }[], { words }: DeckRead): string[] {
+  const lines = bars.reduce((sum, { total }) => sum + total.linesNotReported, 0);
+  return lines > 0 ? [words.notReported(lines)] : [];
+}

@@ -1,0 +1,69 @@
+import { deliveredOf } from "#src/domain/figures.ts";
+import type { Total } from "#src/domain/totals.ts";
+import { completionText } from "#src/filters/amount-texts.ts";
+import { DECK_COLOURS, type DeckColour } from "#src/lib/deck.ts";
+import { ABSENT, formatDongShort, formatMillions, formatNumber } from "#src/lib/format-number.ts";
+import { DECK_LIMITS } from "./deck-limits.ts";
+import type { DeckRead } from "./deck-slide.ts";
+
+/** One unit for a chart or a table. */
+export type DeckUnit = { readonly name: string; readonly format: (dong: number) => string };
+
+export function unitFor(largest: number, kind: "columns" | "bars", { language, t, words }: DeckRead): DeckUnit {
+  if (largest < DECK_LIMITS.billionsFrom[kind]) {
+    return { name: t.overview.time.unit, format: (dong) => formatMillions(dong, language) };
+  }
+  return { name: words.billions, format: (dong) => billions(dong, language) };
+}
+
+/** What is above 0 does not become 0. */
+function billions(dong: number, language: DeckRead["language"]): string {
+  const text = formatNumber(dong / 1_000_000_000, language, 2);
+  return dong > 0 && text === "0" ? `< ${formatNumber(0.01, language, 2)}` : text;
+}
+
+export function deliveredDong(total: Total): number | null {
+  const delivered = deliveredOf(total);
+  return typeof delivered === "number" ? delivered : null;
+}
+
+export function plannedDong({ linesPlanned, planned }: Total): number | null {
+  return linesPlanned > 0 ? planned : null;
+}
+
+/** "92,3 % KH", or nothing where there is no share. */
+export function planNote(total: Total, { language, words }: DeckRead): string | null {
+  const text = completionText(total, language);
+  return text === ABSENT ? null : words.ofPlan(text);
+}
+
+/** "var(--kind-1)" → "kind-1". */
+export function deckColour(color: string): DeckColour {
+  return DECK_COLOURS.find((name) => color === `var(--${name})`) ?? "kind-other";
+}
+
+/** A name and its sum in dong; null = there is none. */
+export type Measured = { readonly label: string; readonly dong: number | null };
+
+export type Extremes = { readonly highest: Measured & { dong: number }; readonly lowest: Measured & { dong: number } };
+
+/** The first of the highest and of the lowest; null where nothing has a sum. */
+export function extremesOf(measured: readonly Measured[]): Extremes | null {
+  const known = measured.flatMap(({ label, dong }) => (dong === null ? [] : [{ label, dong }]));
+  const [first] = known;
+  if (!first) return null;
+  return {
+    highest: known.reduce((best, each) => (each.dong > best.dong ? each : best), first),
+    lowest: known.reduce((least, each) => (each.dong < least.dong ? each : least), first),
+  };
+}
+
+/** The chart in words: what it shows, its highest and lowest. */
+export function altOf(shows: string, measured: readonly Measured[], { language, words }: DeckRead): string {
+  const extremes = extremesOf(measured);
+  if (!extremes) return `${shows}. ${words.altNone}.`;
+  const { highest, lowest } = extremes;
+  const high = words.altHighest(highest.label, formatDongShort(highest.dong, language));
+  if (measured.length < 2) return `${shows}. ${high}.`;
+  return `${shows}. ${high}; ${words.altLowest(lowest.label, formatDongShort(lowest.dong, language))}.`;
+}

@@ -1,0 +1,106 @@
+import type { TimeBar } from "#src/charts/time-view.ts";
+import { deliveredOf } from "#src/domain/figures.ts";
+import { isMonth, type MonthRange } from "#src/domain/month.ts";
+import { isQuarter, quarterRange } from "#src/domain/period.ts";
+import { totals } from "#src/domain/totals.ts";
+import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import type { DeckCategory, DeckChart } from "#src/lib/deck.ts";
+import { formatDongShort } from "#src/lib/format-number.ts";
+import { formatMonth, formatMonthTerse } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { DeckUnit, Measured } from "./deck-chart.ts";
+import type { DeckRead } from "./deck-slide.ts";
+import type { TimeGrain } from "./time-view.ts";
+
+/** The columns of a chart over time, and the words for their span. */
+export type TimeCut = {
+  readonly bars: readonly TimeBar[];
+  /** The only column of the chosen period, drawn at the end of the course up to it. */
+  readonly chosen: TimeBar | null;
+  /** The months that there was no room for. */
+  readonly earlier: MonthRange | null;
+  readonly span: string;
+};
+
+/**
+ * The quarters or months of the chosen period. Where it holds fewer than two, the course up to its end: a column without its
+ * neighbours says little. Of a course that is too long, its end.
+ */
+export function timeCut(all: readonly TimeBar[], most: number, { language, t }: Pick<DeckRead, "language" | "t">): TimeCut {
+  const within = all.filter(({ isSelected }) => isSelected);
+  const end = all.findLastIndex(({ isSelected }) => isSelected);
+  const course = within.length >= 2 ? within : all.slice(0, end < 0 ? all.length : end + 1);
+  const bars = course.slice(-most);
+  const left = course.slice(0, -most);
+  const [first] = bars;
+  const last = bars.at(-1);
+  return {
+    bars,
+    chosen: within.length === 1 ? (within[0] ?? null) : null,
+    earlier: left.length > 0 ? rangeOf(left) : null,
+    span: first && last ? t.overview.span(nameIn(first, language), nameIn(last, language)) : "",
+  };
+}
+
+function rangeOf(bars: readonly TimeBar[]): MonthRange | null {
+  const first = monthsOfKey(bars[0]?.key ?? "");
+  const last = monthsOfKey(bars.at(-1)?.key ?? "");
+  return first && last ? { first: first.first, last: last.last } : null;
+}
+
+function monthsOfKey(key: string): MonthRange | null {
+  if (isMonth(key)) return { first: key, last: key };
+  return isQuarter(key) ? quarterRange(key) : null;
+}
+
+/** A bar's period within a sentence: "tháng 9/2017", "Quý III/2017". */
+function nameIn({ key, label }: TimeBar, language: Language): string {
+  return isMonth(key) ? formatMonth(key, language) : label;
+}
+
+export function measuredOf(bars: readonly TimeBar[], language: Language): Measured[] {
+  return bars.map((bar) => ({ label: nameIn(bar, language), dong: bar.isReported ? bar.total : null }));
+}
+
+export function largestOf(bars: readonly TimeBar[]): number {
+  return Math.max(0, ...bars.flatMap(({ total, plan }) => [total, plan ?? 0]));
+}
+
+/** A chart over time but for its series and its words. */
+export function columnsOf(
+  bars: readonly TimeBar[],
+  unit: DeckUnit,
+  grain: TimeGrain,
+  { language, t }: DeckRead,
+): Omit<DeckChart, "series" | "alt"> {
+  return {
+    kind: "columns",
+    categories: bars.map(
+      (bar): DeckCategory => ({
+        label: grain === "month" ? formatMonthTerse(bar.key, language) : bar.label,
+        total: bar.isReported ? unit.format(bar.total) : bar.totalLabel,
+        note: null,
+        isPartial: bar.isPartial,
+      }),
+    ),
+    plan: bars.some(({ plan }) => plan !== null) ? { name: t.overview.time.plan, values: bars.map(({ plan }) => plan) } : null,
+    unit: unit.name,
+  };
+}
+
+/** What is not drawn, partial, or not reported. */
+export function timeRemarks({ bars, earlier }: TimeCut, read: DeckRead): string[] {
+  const { words } = read;
+  const partial = bars.filter(({ isPartial }) => isPartial).map(({ label }) => label);
+  const owed = bars.reduce((sum, { notReported }) => sum + notReported, 0);
+  return [
+    ...(earlier ? [words.time.last(bars.length, earlierText(earlier, read))] : []),
+    ...partial.map((label) => words.partial(label)),
+    ...(owed > 0 ? [words.notReported(owed)] : []),
+  ];
+}
+
+function earlierText(range: MonthRange, { figures, language, t }: DeckRead): string {
+  const dong = deliveredOf(totals(figures.table, { ...linesFilterOf(figures.filter), range }).whole);
+  return typeof dong === "number" ? formatDongShort(dong, language) : t.states.notReported;
+}

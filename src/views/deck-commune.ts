@@ -1,0 +1,181 @@
+import { type Commune, criteriaMet } from "#src/domain/commune.ts";
+import { EMPTY_TOTAL } from "#src/domain/totals.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import type { DeckChart, DeckFigure, DeckItem, Slide } from "#src/lib/deck.ts";
+import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
+import { capitalise } from "#src/lib/format-time.ts";
+import { changeWords, directionWords } from "./change-words.ts";
+import { cardSponsors } from "./commune-card-view.ts";
+import { comparedPeriod } from "./compared-period.ts";
+import { altOf, deliveredDong, unitFor } from "./deck-chart.ts";
+import { columnsOf, largestOf, measuredOf, type TimeCut, timeCut, timeRemarks } from "./deck-columns.ts";
+import { nameOf } from "./deck-criteria.ts";
+import { changeNote, comparisonOf, figureOf } from "./deck-figures.ts";
+import { type Fit, fitting } from "./deck-fit.ts";
+import { DECK_LIMITS } from "./deck-limits.ts";
+import { deckMap } from "./deck-map.ts";
+import { type DeckRead, periodOf, slideOf, whenOf } from "./deck-slide.ts";
+import { deliveredHeadline, type Headline, proposalsHeadline } from "./headline-view.ts";
+import { deliveredSentence, standingSentence } from "./sentences.ts";
+import { sentencesWords } from "./sentences-words.ts";
+import { timeView } from "./time-view.ts";
+
+/** A slide for each commune of the filter, in the Decision's order. */
+export function communeSlides(read: DeckRead): Slide[] {
+  return read.figures.communes.map((commune) => communeSlide(commune, read));
+}
+
+function communeSlide(commune: Commune, read: DeckRead): Slide {
+  const { programme, language, t, words } = read;
+  const alone = aloneOf(commune, read);
+  const total = read.figures.inPeriod.by("commune").get(commune.id) ?? EMPTY_TOTAL;
+  const view = timeView(alone.figures, "quarter", "kind", language, t);
+  const cut = timeCut(view.bars, DECK_LIMITS.columns.ofCommune, read);
+  const fit = fitting();
+  const chart = chartOf(commune, cut, read);
+  return slideOf(
+    {
+      id: `commune-${commune.id}`,
+      title: titleOf(commune, deliveredDong(total), fit, read),
+      subtitle: words.commune.subtitle(chart.unit, cut.span, periodOf(read)),
+      body: {
+        kind: "commune",
+        figures: figuresOf(commune, fit, alone),
+        chart,
+        items: itemsOf(commune, fit, read),
+        locator: deckMap(commune.id, fit, read),
+      },
+      remarks: timeRemarks(cut, alone),
+      notes: [
+        deliveredSentence(
+          { when: whenOf(read), who: sentencesWords[language].commune(commune.name), role: "receives", total },
+          language,
+        ),
+        changeNote(read, new Set([commune.id])),
+        standingSentence([commune], programme, language),
+      ],
+    },
+    fit,
+    read,
+  );
+}
+
+/** The same data cut down to one commune. */
+function aloneOf(commune: Commune, read: DeckRead): DeckRead {
+  const filter = { ...read.filter, communes: [commune.id] };
+  const whole = read.figures.inPeriod.by("commune").get(commune.id) ?? EMPTY_TOTAL;
+  const figures = { ...read.figures, communes: [commune], filter, inPeriod: { ...read.figures.inPeriod, whole } };
+  const proposals = read.proposals?.filter(({ communeId }) => communeId === commune.id);
+  return { ...read, filter, figures, proposals: proposals ?? null };
+}
+
+function titleOf(commune: Commune, dong: number | null, fit: Fit, { programme, language, words }: DeckRead): string {
+  const name = fit.text(commune.name, DECK_LIMITS.titleName);
+  const all = programme.criteriaSet.criteria.length;
+  const isKnown = commune.criteria.length > 0;
+  const money = dong === null || dong === 0 ? null : formatDongShort(dong, language);
+  if (money === null)
+    return isKnown ? words.commune.titleNoMoney(name, criteriaMet(commune), all) : words.commune.titlePlain(name);
+  return isKnown ? words.commune.title(name, criteriaMet(commune), all, money) : words.commune.titleUnknown(name, money);
+}
+
+function chartOf(commune: Commune, cut: TimeCut, read: DeckRead): DeckChart {
+  const { language, words } = read;
+  const unit = unitFor(largestOf(cut.bars), "columns", read);
+  const measured = measuredOf(cut.bars, language);
+  return {
+    ...columnsOf(cut.bars, unit, "quarter", read),
+    series: [{ name: words.commune.delivered, colour: "delivered", values: measured.map(({ dong }) => dong) }],
+    alt: altOf(words.commune.alt(commune.name, cut.span), measured, read),
+  };
+}
+
+function figuresOf(commune: Commune, fit: Fit, alone: DeckRead): DeckFigure[] {
+  const { figures, programme, language, t, words } = alone;
+  const all = programme.criteriaSet.criteria.length;
+  const isKnown = commune.criteria.length > 0;
+  const { stage, level } = commune.standard;
+  const lost = commune.criteria.filter(({ met, since }) => !met && since !== undefined).length;
+  const standing = stage === "recognised" ? t.levels[level] : t.stages[stage];
+  const delivered = deliveredHeadline(figures, language, t);
+  const room = DECK_LIMITS.communeFigure;
+  const headlines: Headline[] = [
+    { label: words.commune.standing, value: standing, notes: [] },
+    {
+      label: words.commune.criteria,
+      value: isKnown ? `${criteriaMet(commune)}/${all}` : ABSENT,
+      notes: [isKnown ? remainingText(commune, alone) : t.states.unknown],
+      ...(lost > 0 ? { alert: words.commune.lost(lost) } : {}),
+    },
+    {
+      ...delivered,
+      label: words.commune.support(periodOf(alone)),
+      notes: deliveredDong(figures.inPeriod.whole) === null ? delivered.notes.slice(0, 1) : [changeText(alone)],
+    },
+  ];
+  return [...headlines.map((headline) => figureOf(headline, fit, room)), waitingOf(fit, alone)];
+}
+
+function waitingOf(fit: Fit, { proposals, programme, language, t, words }: DeckRead): DeckFigure {
+  const label = words.commune.proposals;
+  if (!proposals) return { label, value: ABSENT, note: words.unread, tone: "attention" };
+  const { value, notes, alert } = proposalsHeadline(proposals, programme, language, t);
+  // What is overdue says enough; else that nothing is.
+  const headline = alert === undefined ? { label, value, notes: notes.slice(0, 1) } : { label, value, notes: [], alert };
+  return figureOf(headline, fit, DECK_LIMITS.communeFigure);
+}
+
+/** "tăng 12,3 % so với cùng kỳ": there is room for one comparison. Names the period where the figure speaks of another. */
+function changeText(alone: DeckRead): string {
+  const { filter, programme, language, t, words } = alone;
+  const { comparison, against } = comparisonOf(alone, null);
+  const { baseline, change } = comparison;
+  if (change.kind !== "relative") return changeWords(change, baseline ? periodWords(baseline, language, t) : "", language, t);
+  const direction = directionWords(change.ratio, language, t);
+  const period = capitalise(periodWords(comparedPeriod(filter, programme), language, t));
+  const moved = filter.period.grain === "programme" ? `${period} ${direction}` : direction;
+  const say = words.commune[against];
+  return change.likeForLike ? say.sameMonths(moved) : say.whole(moved);
+}
+
+/** What is not known is not missing. */
+function remainingText(commune: Commune, { programme, words }: DeckRead): string {
+  const missing = commune.criteria.filter(({ met }) => !met).length;
+  const unknown = programme.criteriaSet.criteria.length - commune.criteria.length;
+  if (missing === 0 && unknown <= 0) return words.commune.allMet;
+  const parts = [
+    ...(missing > 0 ? [words.commune.remaining(missing)] : []),
+    ...(unknown > 0 ? [words.commune.unknownCriteria(unknown)] : []),
+  ];
+  return parts.join("; ");
+}
+
+/** Who helps the commune in the period, and which criteria it is known not to meet. */
+function itemsOf(commune: Commune, fit: Fit, read: DeckRead): DeckItem[] {
+  const { sponsors, filter, programme } = read;
+  const words = read.words.commune;
+  const { text: room } = DECK_LIMITS.commune;
+  const helpers = sponsors && cardSponsors(sponsors, commune, filter, programme);
+  const named = (names: readonly string[] | undefined) => {
+    if (!names) return read.words.unread;
+    return names.length === 0 ? words.nobody : fit.names(names, room, read.words.otherUnits);
+  };
+  const tone = sponsors ? "plain" : "attention";
+  return [
+    { subject: words.agencies, text: named(helpers?.agencies), tone },
+    { subject: words.enterprises, text: named(helpers?.enterprises), tone },
+    { subject: words.missing, text: missingText(commune, fit, read), tone: "plain" },
+  ];
+}
+
+function missingText(commune: Commune, fit: Fit, read: DeckRead): string {
+  const words = read.words.commune;
+  const statuses = new Map(commune.criteria.map(({ number, met }) => [number, met]));
+  const { criteria } = read.programme.criteriaSet;
+  const missing = criteria.filter(({ number }) => statuses.get(number) === false).map((criterion) => nameOf(criterion, read));
+  const unknown = criteria.filter(({ number }) => !statuses.has(number)).length;
+  const suffix = unknown > 0 ? words.unknownCriteria(unknown) : "";
+  if (missing.length === 0) return unknown > 0 ? suffix : words.nothingMissing;
+  const names = fit.names(missing, DECK_LIMITS.commune.text - (suffix === "" ? 0 : suffix.length + 2), read.words.otherCriteria);
+  return suffix === "" ? names : `${names}; ${suffix}`;
+}

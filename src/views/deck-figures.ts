@@ -1,0 +1,107 @@
+import { compare } from "#src/domain/change.ts";
+import { isRecognised } from "#src/domain/commune.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import type { DeckFigure, Slide } from "#src/lib/deck.ts";
+import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import { comparedPeriod } from "./compared-period.ts";
+import { deliveredDong } from "./deck-chart.ts";
+import { type Fit, fitting } from "./deck-fit.ts";
+import { DECK_LIMITS } from "./deck-limits.ts";
+import { type DeckRead, periodOf, placeOf, slideOf, supportSentence } from "./deck-slide.ts";
+import {
+  completionHeadline,
+  coverageHeadline,
+  deliveredHeadline,
+  type Headline,
+  proposalsHeadline,
+  standardHeadline,
+} from "./headline-view.ts";
+import { changeSentence, standingSentence } from "./sentences.ts";
+
+/** The five figures that the overview opens with, and how they moved. */
+export function figuresSlide(read: DeckRead): Slide {
+  const { figures, programme, language, t } = read;
+  const words = read.words.figures;
+  const fit = fitting();
+  const delivered = deliveredHeadline(figures, language, t);
+  const cumulative = delivered.notes.at(-1) ?? "";
+  const headlines: Headline[] = [
+    { ...delivered, notes: delivered.notes.slice(0, -1) },
+    completionHeadline(figures, language, t),
+    coverageHeadline(figures, t),
+    standardHeadline(figures.communes, programme, language, t),
+  ];
+  return slideOf(
+    {
+      id: "figures",
+      title: titleOf(read),
+      subtitle: words.subtitle(placeOf(read), periodOf(read)),
+      body: { kind: "figures", figures: [...headlines.map((headline) => figureOf(headline, fit)), proposalsFigure(read, fit)] },
+      remarks: [cumulative],
+      notes: [supportSentence(read), changeNote(read), standingSentence(figures.communes, programme, language)],
+    },
+    fit,
+    read,
+  );
+}
+
+function titleOf({ figures, filter, programme, language, t, words }: DeckRead): string {
+  const time =
+    filter.period.grain === "programme"
+      ? t.overview.leadUntil(formatMonth(programme.dataThrough, language))
+      : t.overview.leadIn(periodWords(filter.period, language, t));
+  const { communes, inPeriod } = figures;
+  const recognised = communes.filter(isRecognised).length;
+  const say = filter.period.grain === "programme" ? words.figures.standing : words.figures.standingNow;
+  const standing = communes.length === 0 ? t.overview.leadStanding(0, 0) : say(recognised, communes.length);
+  const dong = deliveredDong(inPeriod.whole);
+  return dong === null || inPeriod.whole.lines === 0
+    ? words.figures.titleNone(time, standing)
+    : words.figures.title(time, formatDongShort(dong, language), standing);
+}
+
+type FigureRoom = { readonly label: number; readonly value: number; readonly note: number };
+
+/** What is notable first; as many notes as there is room for. */
+export function figureOf({ label, value, notes, alert }: Headline, fit: Fit, room: FigureRoom = DECK_LIMITS.figure): DeckFigure {
+  const { label: labelRoom, value: valueRoom, note: noteRoom } = room;
+  const [first = "", ...others] = alert === undefined ? notes : [alert, ...notes];
+  const note = others.reduce((text, other) => (`${text}; ${other}`.length <= noteRoom ? `${text}; ${other}` : text), first);
+  return {
+    label: fit.text(label, labelRoom),
+    value: fit.text(value, valueRoom),
+    note: note === "" ? null : fit.text(note, noteRoom),
+    tone: alert === undefined ? "plain" : "attention",
+  };
+}
+
+function proposalsFigure(read: DeckRead, fit: Fit): DeckFigure {
+  const { proposals, programme, language, t, words } = read;
+  if (proposals) return figureOf(proposalsHeadline(proposals, programme, language, t), fit);
+  return {
+    label: fit.text(t.overview.figures.proposals, DECK_LIMITS.figure.label),
+    value: ABSENT,
+    note: words.unread,
+    tone: "attention",
+  };
+}
+
+/** Against the same period last year where there is one, else against the period before. */
+export function changeNote(read: DeckRead, communes: ReadonlySet<string> | null = null): string {
+  const { filter, programme, language, t } = read;
+  const words = read.words.figures;
+  const period = comparedPeriod(filter, programme);
+  const subject = filter.period.grain === "programme" ? words.supportOf(periodWords(period, language, t)) : words.support;
+  return changeSentence({ subject, ...comparisonOf(read, communes) }, language, t);
+}
+
+export function comparisonOf({ figures, filter, programme }: DeckRead, communes: ReadonlySet<string> | null) {
+  const period = comparedPeriod(filter, programme);
+  const lines = communes ? { ...linesFilterOf(filter), communes } : linesFilterOf(filter);
+  const comparison = compare(figures.table, lines, period, programme, "lastYear");
+  const isKnown = !(comparison.change.kind === "none" && comparison.change.reason === "no-baseline");
+  if (isKnown || period.grain === "year") return { comparison, against: "lastYear" as const };
+  return { comparison: compare(figures.table, lines, period, programme, "previous"), against: "previous" as const };
+}

@@ -1,0 +1,115 @@
+// @vitest-environment node
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
+import { EMPTY_TOTAL, type Total, type Totals } from "#src/domain/totals.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import type { DeckChart } from "#src/lib/deck.ts";
+import { formatMonthTerse, formatQuarter } from "#src/lib/format-time.ts";
+import { valueOf } from "#src/lib/loaded.ts";
+import { chartOf, chartsOf, expectWords, figuresUnder, slideOf, sumOf, sumsOf } from "#test/deck-slides.ts";
+import { demoDataset } from "#test/demo-dataset.ts";
+import { demoDeck } from "#test/demo-deck.ts";
+import { aPeriod } from "#test/filtered-figures.ts";
+import { barLabel } from "./deck-bars.ts";
+import { fitting } from "./deck-fit.ts";
+
+const DATASET = demoDataset();
+
+const anyFilter: fc.Arbitrary<Filter> = fc.record({
+  period: fc.constantFrom(...["programme", "2016", "2017", "2017-Q3", "2016-Q3", "2017-05", "2016-07"].map(aPeriod)),
+  communes: fc.oneof(
+    fc.constant([]),
+    fc.subarray([...(DATASET.known.communes ?? [])]).map((ids) => ids.sort()),
+  ),
+  sponsorType: fc.constantFrom(null, null, ...SPONSOR_TYPES),
+  sponsors: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.subarray([...(DATASET.known.sponsors ?? [])]).map((keys) => keys.sort()) },
+  ),
+  kinds: fc.oneof(
+    fc.constant([]),
+    fc.subarray([...(DATASET.known.kinds ?? [])]).map((ids) => ids.sort()),
+  ),
+});
+
+/** Each category of the charts is what the totals say of it, and nothing that the totals hold is missing. */
+function expectAgreement(charts: readonly DeckChart[], groups: ReadonlyMap<string, Total>, labelOf: (key: string) => string) {
+  const shown = sumsOf(charts);
+  for (const [label, dong] of shown) {
+    const key = [...groups.keys()].find((candidate) => labelOf(candidate) === label);
+    expect(dong, label).toBe((key === undefined ? EMPTY_TOTAL : (groups.get(key) ?? EMPTY_TOTAL)).delivered);
+  }
+}
+
+function deliveredIn({ whole }: Totals): number {
+  return whole.delivered;
+}
+
+describe("any filter", () => {
+  it("leaves every chart equal to the totals, to the dong", () => {
+    fc.assert(
+      fc.property(anyFilter, (filter) => {
+        const deck = demoDeck("vi", filter);
+        const { programme, inPeriod, whole } = figuresUnder(filter, DATASET);
+        expectAgreement(chartsOf(deck, "quarters"), whole.by("quarter"), (key) => formatQuarter(key, "vi"));
+        expectAgreement(chartsOf(deck, "months"), whole.by("month"), (key) => formatMonthTerse(key, "vi"));
+        const names = new Map(valueOf(DATASET.communes)?.map(({ id, name }) => [id, name]));
+        expectAgreement(chartsOf(deck, "ranking"), inPeriod.by("commune"), (key) => names.get(key) ?? key);
+        const kinds = new Map(programme.kinds.map(({ id, name }) => [id, barLabel(name.vi, fitting())]));
+        expectAgreement(chartsOf(deck, "kinds"), inPeriod.by("kind"), (key) => kinds.get(key) ?? key);
+        expect(sumOf(chartsOf(deck, "ranking"))).toBe(deliveredIn(inPeriod));
+        expect(sumOf(chartsOf(deck, "kinds"))).toBe(deliveredIn(inPeriod));
+        // A period of two quarters and more holds its own quarters and no other; likewise its months.
+        if (filter.period.grain === "programme" || filter.period.grain === "year") {
+          expect(sumOf(chartsOf(deck, "quarters"))).toBe(deliveredIn(inPeriod));
+        }
+        if (filter.period.grain !== "month") expect(sumOf(chartsOf(deck, "months"))).toBe(deliveredIn(inPeriod));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("has slides with ids of their own, for the communes it lets through alone", () => {
+    fc.assert(
+      fc.property(anyFilter, (filter) => {
+        const { slides } = demoDeck("vi", filter);
+        const ids = slides.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        const communes = ids.filter((id) => id.startsWith("commune-")).map((id) => id.replace("commune-", ""));
+        expect(communes.sort()).toEqual(
+          [...(filter.communes.length > 0 ? filter.communes : (DATASET.known.communes ?? []))].sort(),
+        );
+        for (const slide of slides) expectWords(slide);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("says on the title and at the foot what it is cut down to, and which period it speaks of", () => {
+    const deck = demoDeck("vi", { period: aPeriod("2017-Q3"), communes: ["gia-lac", "gia-minh"] });
+    const { body } = slideOf(deck, "title");
+    expect(body.kind === "title" && body.lines).toContain("Chỉ gồm: Gia Lạc, Gia Minh");
+    expect(deck.footer).toContain("Chỉ gồm: Gia Lạc, Gia Minh");
+    expect(deck.fileName).toBe("trinh-chieu-2017-q3");
+    expect(slideOf(deck, "kinds").subtitle).toContain("Quý III/2017");
+  });
+
+  it("draws a quarter with those before it, and its months alone", () => {
+    const deck = demoDeck("vi", { period: aPeriod("2017-Q2") });
+    expect(chartOf(slideOf(deck, "quarters")).categories.map(({ label }) => label)).toEqual([
+      "Quý III/2016",
+      "Quý IV/2016",
+      "Quý I/2017",
+      "Quý II/2017",
+    ]);
+    expect(slideOf(deck, "quarters").title).toMatch(/^Quý II\/2017: hỗ trợ 641,5/);
+    expect(chartOf(slideOf(deck, "months")).categories.map(({ label }) => label)).toEqual(["4/17", "5/17", "6/17"]);
+  });
+
+  it("leaves the other type of sponsor out", () => {
+    const ids = demoDeck("vi", { sponsorType: "agency" }).slides.map(({ id }) => id);
+    expect(ids).toContain("agencies");
+    expect(ids).not.toContain("enterprises");
+  });
+});

@@ -1,0 +1,138 @@
+// @vitest-environment node
+
+import { describe, expect, it } from "vitest";
+import { assembleDataset } from "#src/api/dataset.ts";
+import { month } from "#src/domain/month.ts";
+import { NO_FILTER } from "#src/filters/filter.ts";
+import { LANGUAGES } from "#src/lib/language.ts";
+import { PENDING, ready, valueOf } from "#src/lib/loaded.ts";
+import { vi } from "#src/messages/vi.ts";
+import { chartOf, expectWords, itemsOf, slideOf } from "#test/deck-slides.ts";
+import { answersOfPublication, demoAnswers, demoDataset } from "#test/demo-dataset.ts";
+import { crowdedPublication, deckFor, demoDeck } from "#test/demo-deck.ts";
+import { aPeriod } from "#test/filtered-figures.ts";
+import { deckOf } from "./deck-of.ts";
+
+const FAILED = { status: "error", problem: { kind: "network", file: "x.json" }, retry: () => undefined } as const;
+
+describe("what could not be read", () => {
+  it("is waited for, or told, when there is no deck without it", () => {
+    for (const part of ["programme", "communes", "support"] as const) {
+      expect(deckOf(demoDataset({ [part]: FAILED }), NO_FILTER, [], "vi", vi).status).toBe("error");
+      expect(deckOf(demoDataset({ [part]: PENDING }), NO_FILTER, [], "vi", vi).status).toBe("pending");
+    }
+    expect(deckOf(demoDataset({ proposals: PENDING }), NO_FILTER, [], "vi", vi).status).toBe("pending");
+  });
+
+  it("is said on its slides when it is the proposals", () => {
+    const deck = deckFor(demoDataset({ proposals: FAILED }));
+    expect(itemsOf(slideOf(deck, "proposals"))).toEqual([
+      { subject: "Kiến nghị, đề xuất", text: "chưa đọc được số liệu", tone: "attention" },
+    ]);
+    const { body } = slideOf(deck, "figures");
+    expect(body.kind === "figures" && body.figures.at(-1)).toMatchObject({
+      value: "–",
+      note: "chưa đọc được số liệu",
+      tone: "attention",
+    });
+    expect(itemsOf(slideOf(deck, "attention"))[0]).toMatchObject({ text: "một phần chưa kiểm tra được vì thiếu số liệu" });
+    expect(slideOf(deck, "next").remarks).toEqual(["Chưa đọc được kiến nghị nên không có phần trả lời kiến nghị"]);
+  });
+
+  it("is said on theirs when it is the sponsors", () => {
+    const deck = deckFor(demoDataset({ agencies: FAILED }));
+    for (const id of ["agencies", "enterprises"]) expect(itemsOf(slideOf(deck, id))[0]?.tone).toBe("attention");
+    const { body } = slideOf(deck, "commune-gia-minh");
+    expect(body.kind === "commune" && body.items[0]).toMatchObject({ text: "chưa đọc được số liệu", tone: "attention" });
+  });
+});
+
+describe("what is partial", () => {
+  const programme = valueOf(demoDataset().programme);
+  if (!programme) throw new Error("The demonstration data is read");
+  const untilAugust = demoDataset({ programme: ready({ ...programme, dataThrough: month("2017-08") }) });
+
+  it("is marked, named, and compared over the same months", () => {
+    const deck = deckFor(untilAugust, "vi", { period: aPeriod("2017-Q3") });
+    expect(chartOf(slideOf(deck, "quarters")).categories.map(({ isPartial }) => isPartial)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(slideOf(deck, "quarters").remarks).toContain("Quý III/2017 chưa đủ tháng");
+    expect(slideOf(deck, "kinds").subtitle).toContain("Quý III/2017 (2/3 tháng)");
+    expect(slideOf(deck, "figures").notes[1]).toContain("tính cùng 2 tháng");
+    const { body } = slideOf(deck, "commune-gia-thang");
+    expect(body.kind === "commune" && body.figures[2]?.note).toMatch(/cùng số tháng năm trước$/);
+  });
+});
+
+describe("criteria that are not known", () => {
+  const communes = valueOf(demoAnswers().communes);
+  if (!communes) throw new Error("The demonstration data is read");
+  const rows = communes.rows.map((row) =>
+    row.value.id === "gia-thinh" ? { ...row, value: { ...row.value, criteria: row.value.criteria.slice(0, 17) } } : row,
+  );
+  const deck = deckFor(demoDataset({ communes: ready({ ...communes, rows }) }));
+
+  it("are neither met nor missing", () => {
+    const { body } = slideOf(deck, "commune-gia-thinh");
+    expect(body.kind === "commune" && body.figures[1]).toMatchObject({
+      value: "15/19",
+      note: "còn 2 tiêu chí; chưa rõ 2 tiêu chí",
+    });
+    expect(body.kind === "commune" && body.items[2]?.text).toMatch(/; chưa rõ 2 tiêu chí$/);
+    expect(slideOf(deck, "criteria").remarks).toEqual(["Chưa rõ ở 2 chỗ (xã × tiêu chí), không tính là chưa đạt"]);
+  });
+
+  it("keep a commune from being called the nearest to the standard", () => {
+    expect(slideOf(deck, "ranking").title).toBe("Gần chuẩn nhất là Gia Thắng, còn 3 tiêu chí");
+  });
+});
+
+describe("little or nothing", () => {
+  const none = ready({ rows: [], setAside: [], wire: [] });
+
+  it("still is a deck that says so, when there is no line and no proposal", () => {
+    const deck = deckFor(demoDataset({ support: none, proposals: none }));
+    expect(itemsOf(slideOf(deck, "quarters"))[0]?.text).toBe("Chưa có nội dung hỗ trợ nào được ghi nhận.");
+    expect(slideOf(deck, "figures").title).toBe("Đến tháng 9/2017: chưa có khoản hỗ trợ nào được báo cáo; 2/9 xã đạt chuẩn");
+    expect(slideOf(deck, "proposals").title).toBe("Không còn kiến nghị nào chờ trả lời");
+    for (const slide of deck.slides) expectWords(slide);
+  });
+
+  it("still is one when every list is empty", () => {
+    const empty = { communes: none, agencies: none, enterprises: none, support: none, proposals: none };
+    for (const language of LANGUAGES) {
+      const deck = deckFor(demoDataset(empty), language);
+      expect(deck.slides.map(({ id }) => id)).toEqual([
+        "title",
+        "figures",
+        "quarters",
+        "months",
+        "ranking",
+        "kinds",
+        "agencies",
+        "enterprises",
+        "criteria",
+        "proposals",
+        "attention",
+        "next",
+        "directions",
+      ]);
+      for (const slide of deck.slides) expectWords(slide);
+    }
+  });
+
+  it("says that nothing matches when lines are filtered away", () => {
+    const deck = demoDeck("vi", { kinds: ["unknown"] });
+    expect(itemsOf(slideOf(deck, "kinds"))[0]?.text).toBe("Không có nội dung hỗ trợ nào khớp với bộ lọc.");
+  });
+
+  it("states no direction of a conference that another programme did not hold", () => {
+    const deck = deckFor(assembleDataset(answersOfPublication({ ...crowdedPublication(), support: [], proposals: [] })));
+    expect(deck.slides.map(({ id }) => id)).not.toContain("directions");
+  });
+});

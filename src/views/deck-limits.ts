@@ -1,0 +1,32 @@
+/**
+ * What a slide holds, in characters and lines of text at 24 px on 1280×720. One table, so that what is built and what is drawn agree;
+ * longer texts are shortened, longer lists go on to a further slide.
+ */
+export const DECK_LIMITS = {
+  title: 110,
+  /** A name inside of a title. */
+  titleName: 40,
+  subtitle: 90,
+  /** Which communes are meant, inside of a subtitle. */
+  place: 46,
+  footer: 90,
+  remarks: { lines: 2, columns: 90 },
+  titleLine: 90,
+  figure: { label: 40, value: 24, note: 90 },
+  /** Four of them stand side by side above a commune's chart. */
+  communeFigure: { label: 40, value: 24, note: 52 },
+  list: { lines: 9, columns: 60, subject: 56, text: 150 },
+  /** The foot is one of the rows. */
+  table: { rows: 10, nameColumns: 26, placeColumns: 24, cellLines: 2, number: 10 },
+  bars: { rows: 10, labelColumns: 22, labelLines: 2, note: 18 },
+  /** Most columns of a chart over time. */
+  columns: { month: 16, quarter: 10, ofCommune: 6 },
+  tileName: 12,
+  commune: { items: 3, subject: 24, text: 72 },
+  /** What a further line of a row takes of its room, when its first takes 1. */
+  furtherLine: 0.6,
+  /** Slides of one list. What is left then is counted in a remark. */
+  parts: { criteria: 2, proposals: 3, attention: 3 },
+  /** Whole dong from which a chart is labelled in billions. */
+  billionsFrom: { columns: 1_000_000_000, bars: 10_000_000_000 },
+} as const;

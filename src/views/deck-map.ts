@@ -1,0 +1,74 @@
+import { criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import type { DeckMap, DeckTile, Slide } from "#src/lib/deck.ts";
+import { capitalise } from "#src/lib/format-time.ts";
+import { type Fit, fitting } from "./deck-fit.ts";
+import { DECK_LIMITS } from "./deck-limits.ts";
+import { nearestToStandard } from "./deck-ranking.ts";
+import { type DeckRead, placeOf, slideOf } from "./deck-slide.ts";
+import { mapTiles } from "./map-view.ts";
+import { standingSentence } from "./sentences.ts";
+
+/** The area by criteria met; none where the programme has no map, or none of its communes a place on it. */
+export function mapSlides(read: DeckRead): Slide[] {
+  const { figures, programme, language, t } = read;
+  const words = read.words.map;
+  const fit = fitting();
+  const map = deckMap(null, fit, read);
+  if (!map.tiles.some(({ commune }) => commune !== null)) return [];
+  const placed = new Set(programme.mapUnits.map(({ communeId }) => communeId));
+  const elsewhere = figures.communes.filter(({ id }) => !placed.has(id)).map(({ name }) => name);
+  const recognised = figures.communes.filter(isRecognised).length;
+  const [nearest] = nearestToStandard(read);
+  return [
+    slideOf(
+      {
+        id: "map",
+        title: capitalise(t.overview.leadStanding(recognised, figures.communes.length)),
+        subtitle: words.subtitle(placeOf(read)),
+        body: { kind: "map", map },
+        remarks:
+          elsewhere.length > 0
+            ? [words.notPlaced(fit.names(elsewhere, DECK_LIMITS.remarks.columns - 25, read.words.others))]
+            : [],
+        notes: [
+          standingSentence(figures.communes, programme, language),
+          nearest && nearest.remaining > 0 ? read.words.next.nearest(nearest.commune.name, nearest.remaining) : "",
+        ],
+      },
+      fit,
+      read,
+    ),
+  ];
+}
+
+/** The tiles of the map; communes outside the filter stand for orientation only. `here`: the one that a locator points at. */
+export function deckMap(here: string | null, fit: Fit, read: DeckRead): DeckMap {
+  const { programme, communes, figures, filter, language, words } = read;
+  const tiles = mapTiles({ programme, communes, filter, byCommune: null }, "criteria", language).map(
+    ({ name, column, row, commune }): DeckTile => ({
+      name: here === null ? fit.text(name, DECK_LIMITS.tileName) : name,
+      column,
+      row,
+      commune:
+        commune && !commune.isDimmed
+          ? { step: commune.step, value: commune.valueLabel, isStandard: commune.isStandard, isHere: commune.id === here }
+          : null,
+    }),
+  );
+  const name = figures.communes.find(({ id }) => id === here)?.name ?? "";
+  return { tiles, legend: words.map.legend, alt: here === null ? altOfMap(read) : words.map.locatorAlt(name) };
+}
+
+function altOfMap({ figures, programme, words }: DeckRead): string {
+  const { area, criteriaSet } = programme;
+  const byMet = [...figures.communes].sort((a, b) => criteriaMet(b) - criteriaMet(a));
+  const [most] = byMet;
+  const least = byMet.at(-1);
+  const shows = words.map.alt(area.name);
+  if (!most || !least) return `${shows}.`;
+  const value = (met: number) => `${met}/${criteriaSet.criteria.length}`;
+  const high = words.map.altHighest(most.name, value(criteriaMet(most)));
+  return byMet.length < 2
+    ? `${shows}. ${high}.`
+    : `${shows}. ${high}; ${words.map.altLowest(least.name, value(criteriaMet(least)))}.`;
+}

@@ -1,0 +1,178 @@
+import type { Commune } from "#src/domain/commune.ts";
+import { hasSupport } from "#src/domain/figures.ts";
+import { asOfDay, type Programme } from "#src/domain/programme.ts";
+import type { Proposal } from "#src/domain/proposal.ts";
+import type { Sponsor } from "#src/domain/sponsor.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
+import type { DeckItem, Slide, SlideBody } from "#src/lib/deck.ts";
+import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { type Fit, fitting, inParts, linesOf, shortenedTo } from "./deck-fit.ts";
+import { DECK_LIMITS } from "./deck-limits.ts";
+import type { DeckWords } from "./deck-words.ts";
+import type { FilteredFigures } from "./filtered-figures.ts";
+import { placeWords } from "./place-words.ts";
+import { deliveredSentence } from "./sentences.ts";
+import { sentencesWords } from "./sentences-words.ts";
+
+/** What every slide is built from: the data under the filter, and the language. */
+export type DeckRead = {
+  readonly programme: Programme;
+  /** All of the programme, in the Decision's order; `figures.communes` are those of the filter. */
+  readonly communes: readonly Commune[];
+  readonly figures: FilteredFigures;
+  readonly filter: Filter;
+  /** Null = could not be read. */
+  readonly sponsors: readonly Sponsor[] | null;
+  /** Those of the filter; null = could not be read. */
+  readonly proposals: readonly Proposal[] | null;
+  readonly language: Language;
+  readonly t: Messages;
+  readonly words: DeckWords;
+};
+
+/** A slide before it is known to fit. */
+export type Draft = {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle?: string | null;
+  readonly body: SlideBody;
+  readonly remarks?: readonly string[];
+  readonly notes: readonly string[];
+  /** Which of how many slides of the same matter. */
+  readonly part?: { readonly index: number; readonly count: number };
+};
+
+/** Shortens the title and what stands around the body; the whole of what was shortened follows in the notes. */
+export function slideOf(draft: Draft, fit: Fit, { words }: Pick<DeckRead, "words">): Slide {
+  const { id, body, part } = draft;
+  const mark = part && part.count > 1 ? ` (${part.index + 1}/${part.count})` : "";
+  const { shown, left } = remarksThatFit(draft.remarks ?? [], fit);
+  const title = fit.text(draft.title, DECK_LIMITS.title - mark.length) + mark;
+  const subtitle = draft.subtitle ? capitalise(fit.text(draft.subtitle, DECK_LIMITS.subtitle)) : null;
+  const inFull = [...fit.inFull(), ...left];
+  return {
+    id: part && part.index > 0 ? `${id}-${part.index + 1}` : id,
+    title,
+    subtitle,
+    body,
+    remarks: shown,
+    notes: [...draft.notes.filter((note) => note !== ""), ...(inFull.length > 0 ? [words.inFull(inFull.join("; "))] : [])],
+  };
+}
+
+function remarksThatFit(remarks: readonly string[], fit: Fit): { shown: string[]; left: string[] } {
+  const { lines, columns } = DECK_LIMITS.remarks;
+  const shown: string[] = [];
+  const left: string[] = [];
+  let free: number = lines;
+  for (const remark of remarks.filter((text) => text !== "")) {
+    if (free === 0) left.push(remark);
+    else {
+      const text = fit.lines(remark, columns, free);
+      free -= linesOf(text, columns);
+      shown.push(text);
+    }
+  }
+  return { shown, left };
+}
+
+/** Of an item, what a list has room for. */
+function itemThatFits(itemOf: ItemOf, fit: Fit): DeckItem {
+  const { subject, text, tone } = itemOf(fit);
+  return { subject: fit.text(subject, DECK_LIMITS.list.subject), text: fit.text(text, DECK_LIMITS.list.text), tone };
+}
+
+function itemLines({ subject, text }: DeckItem): number {
+  return linesOf(subject === "" ? text : `${subject}: ${text}`, DECK_LIMITS.list.columns);
+}
+
+/** An item that is worded for the slide it stands on: what it shortens goes to the notes of that slide. */
+export type ItemOf = (fit: Fit) => DeckItem;
+
+type ListDraft = Omit<Draft, "body" | "part"> & {
+  readonly items: readonly ItemOf[];
+  /** Slides at most; what is left then is counted by `left`. */
+  readonly most?: number;
+  readonly left?: (count: number) => string;
+};
+
+/** A list over as many slides as it needs, or may have. */
+export function listSlides({ items, most = Number.POSITIVE_INFINITY, left, ...draft }: ListDraft, read: DeckRead): Slide[] {
+  const parts = inParts(items, DECK_LIMITS.list.lines, (itemOf) => itemLines(itemThatFits(itemOf, fitting())));
+  const shown = parts.slice(0, most);
+  const dropped = parts.slice(most).flat().length;
+  return shown.map((part, index) => {
+    const fit = fitting();
+    const fitted = part.map((itemOf) => itemThatFits(itemOf, fit));
+    const isLast = index === shown.length - 1;
+    const remarks = [...(isLast && dropped > 0 && left ? [left(dropped)] : []), ...(draft.remarks ?? [])];
+    const body: SlideBody = { kind: "list", items: fitted };
+    const subjects = [...new Set(fitted.map(({ subject }) => subject))].join(", ");
+    const notes = index === 0 ? draft.notes : [closed(read.words.continued(subjects)), ...draft.notes.slice(0, 1)];
+    return slideOf({ ...draft, remarks, body, notes, part: { index, count: shown.length } }, fit, read);
+  });
+}
+
+/** A sentence ends with a full stop, unless it was cut. */
+function closed(sentence: string): string {
+  return sentence.endsWith("…") ? sentence : `${sentence}.`;
+}
+
+/** A slide with nothing to draw says so in its place. */
+export function saidSlide(draft: Omit<Draft, "body">, item: DeckItem, read: DeckRead): Slide {
+  return slideOf({ ...draft, body: { kind: "list", items: [item] } }, fitting(), read);
+}
+
+/** What could not be read is said, not left out. */
+export function unreadSlide(id: string, subject: string, read: DeckRead): Slide {
+  const { words } = read;
+  const text = words.unread;
+  return saidSlide(
+    { id, title: words.unreadTitle(subject), notes: [words.unreadNote(subject)] },
+    { subject, text, tone: "attention" },
+    read,
+  );
+}
+
+/** The chosen period within a sentence, with how much of it there is: "năm 2017 (9/12 tháng)". */
+export function periodOf({ filter, programme, language, t }: DeckRead): string {
+  return periodInSentence(filter.period, programme, language, t);
+}
+
+/** How a sentence on the chosen period opens: "Đến tháng 9/2017", "Trong Quý III/2017". */
+export function whenOf(read: DeckRead): string {
+  const { filter, programme, language } = read;
+  const openings = sentencesWords[language];
+  if (filter.period.grain === "programme") return openings.until(formatMonth(programme.dataThrough, language));
+  return openings.within(periodOf(read));
+}
+
+/** What all of them were given, in a sentence that names those who were given anything. */
+export function supportSentence(read: DeckRead): string {
+  const { figures, language, t } = read;
+  if (figures.communes.length === 0) return t.states.noCommunes;
+  const byCommune = figures.inPeriod.by("commune");
+  const helped = figures.communes.filter(({ id }) => {
+    const total = byCommune.get(id);
+    return total !== undefined && hasSupport(total);
+  });
+  const named = helped.length > 0 ? helped : figures.communes;
+  const [first] = named;
+  const openings = sentencesWords[language];
+  const who = named.length === 1 && first ? openings.commune(first.name) : openings.communes(named.length);
+  return deliveredSentence({ when: whenOf(read), who, role: "receives", total: figures.inPeriod.whole }, language);
+}
+
+/** Which communes a slide speaks of, within its subtitle. */
+export function placeOf({ figures, filter, programme, t, words }: DeckRead): string {
+  const { level, name } = programme.area;
+  return shortenedTo(filter.communes.length === 0 ? words.place(level, name) : placeWords(figures, t), DECK_LIMITS.place);
+}
+
+/** "Số liệu đến tháng 9/2017, cập nhật 28/09/2017". */
+export function asOfOf({ programme, language, t }: DeckRead): string {
+  return `${t.app.dataThrough(formatMonth(programme.dataThrough, language))}, ${t.app.updatedOn(formatDay(asOfDay(programme), language))}`;
+}

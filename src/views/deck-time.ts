@@ -1,0 +1,101 @@
+import type { TimeBar } from "#src/charts/time-view.ts";
+import { completionOf } from "#src/domain/figures.ts";
+import { spanRange } from "#src/domain/period.ts";
+import { crossTotals, totals } from "#src/domain/totals.ts";
+import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import type { DeckChart, DeckSeries, Slide } from "#src/lib/deck.ts";
+import { formatDongShort, formatPercent } from "#src/lib/format-number.ts";
+import { capitalise } from "#src/lib/format-time.ts";
+import { altOf, deckColour, deliveredDong, extremesOf, type Measured, unitFor } from "./deck-chart.ts";
+import { columnsOf, largestOf, measuredOf, type TimeCut, timeCut, timeRemarks } from "./deck-columns.ts";
+import { changeNote } from "./deck-figures.ts";
+import { fitting } from "./deck-fit.ts";
+import { DECK_LIMITS } from "./deck-limits.ts";
+import { type DeckRead, placeOf, saidSlide, slideOf } from "./deck-slide.ts";
+import { kindSeries, type SeriesGroup } from "./series.ts";
+import { type TimeGrain, timeView } from "./time-view.ts";
+
+const SLIDE_IDS: Readonly<Record<TimeGrain, string>> = { quarter: "quarters", month: "months" };
+
+/** Support over time, by kind, with the plan. */
+export function timeSlide(grain: TimeGrain, read: DeckRead): Slide {
+  const { figures, language, t, words } = read;
+  const view = timeView(figures, grain, "kind", language, t);
+  const cut = timeCut(view.bars, DECK_LIMITS.columns[grain], read);
+  const id = SLIDE_IDS[grain];
+  const subtitle = (unit: string) => words.time.subtitle(words.time[grain], unit, cut.span, placeOf(read));
+  if (view.series.length === 0 || figures.inPeriod.whole.lines === 0) {
+    const text = figures.hasLines ? t.states.noMatch : t.states.noLines;
+    const draft = { id, title: t.overview.time.findingNone, subtitle: subtitle(t.overview.time.unit), notes: [words.time.none] };
+    return saidSlide(draft, { subject: words.time[grain], text, tone: "plain" }, read);
+  }
+  const chart = chartOf(cut, grain, read);
+  const notes = extremeNotes(measuredOf(cut.bars, language), read);
+  return slideOf(
+    {
+      id,
+      title: titleOf(cut, read),
+      subtitle: subtitle(chart.unit),
+      body: { kind: "chart", chart },
+      remarks: timeRemarks(cut, read),
+      notes: [...notes, grain === "quarter" ? changeNote(read) : completionNote(read)],
+    },
+    fitting(),
+    read,
+  );
+}
+
+function chartOf(cut: TimeCut, grain: TimeGrain, read: DeckRead): DeckChart {
+  const { words, language } = read;
+  const unit = unitFor(largestOf(cut.bars), "columns", read);
+  return {
+    ...columnsOf(cut.bars, unit, grain, read),
+    series: stackedSeries(cut.bars, grain, read),
+    alt: altOf(words.time.alt(words.time[grain], placeOf(read), cut.span), measuredOf(cut.bars, language), read),
+  };
+}
+
+/** Where most was given; of a chosen period that is one column, what it was given. */
+function titleOf({ chosen, bars }: TimeCut, { language, t, words }: DeckRead): string {
+  const measured = measuredOf(chosen ? [chosen] : bars, language);
+  const extremes = extremesOf(measured);
+  if (!extremes || extremes.highest.dong === 0) return t.overview.time.findingNone;
+  const { label, dong } = extremes.highest;
+  const money = formatDongShort(dong, language);
+  return measured.length > 1 ? words.time.title(label, money) : words.time.titleOnly(capitalise(label), money);
+}
+
+function extremeNotes(measured: readonly Measured[], { language, words }: DeckRead): string[] {
+  const extremes = extremesOf(measured);
+  if (!extremes || extremes.highest.dong === 0) return [words.time.none];
+  const { highest, lowest } = extremes;
+  const most = formatDongShort(highest.dong, language);
+  if (measured.length < 2) return [`${words.time.titleOnly(capitalise(highest.label), most)}.`];
+  const high = words.time.high(highest.label, most);
+  if (lowest.dong > 0) return [high, words.time.low(lowest.label, formatDongShort(lowest.dong, language))];
+  return [high, words.time.zero(measured.flatMap(({ label, dong }) => (dong === 0 ? [label] : [])).join(", "))];
+}
+
+function completionNote({ figures, language, words }: DeckRead): string {
+  const { whole } = figures.inPeriod;
+  const completion = completionOf(whole);
+  if (completion.kind !== "ratio") return "";
+  return words.time.completion(formatPercent(completion.ratio, language), formatDongShort(whole.planned, language));
+}
+
+/** One series a kind, as in the chart on the overview. What a kind owes in a month is no zero. */
+function stackedSeries(bars: readonly TimeBar[], grain: TimeGrain, { figures, language, t }: DeckRead): DeckSeries[] {
+  const { programme, table, filter } = figures;
+  const lines = { ...linesFilterOf(filter), range: spanRange(programme) };
+  const inUse = [...crossTotals(table, lines, "kind", grain).keys()];
+  const all = kindSeries(programme.kinds, inUse, language, t).map(({ members, label, color }: SeriesGroup): DeckSeries => {
+    const sums = totals(table, { ...lines, kinds: new Set(members) }).by(grain);
+    const values = bars.map(({ key }) => {
+      const total = sums.get(key);
+      return total ? deliveredDong(total) : 0;
+    });
+    return { name: label, colour: deckColour(color), values };
+  });
+  const withMoney = all.filter(({ values }) => values.some((value) => value !== null && value > 0));
+  return withMoney.length > 0 ? withMoney : all;
+}

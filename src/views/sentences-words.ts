@@ -1,0 +1,130 @@
+import { capitalise } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Widen } from "#src/messages/vi.ts";
+
+const vi = {
+  /** When, as a sentence opens: "Trong Quý III/2017", "Đến tháng 9/2017". */
+  within: (period: string) => `Trong ${period}`,
+  until: (month: string) => `Đến ${month}`,
+  communes: (count: number) => `${count} xã`,
+  commune: (name: string) => `xã ${name}`,
+  received: (when: string, who: string, money: string) => `${when}, ${who} được hỗ trợ ${money}`,
+  gave: (when: string, who: string, money: string) => `${when}, ${who} đã hỗ trợ ${money}`,
+  ofPlan: (percent: string, planned: string) => `, đạt ${percent} kế hoạch (${planned})`,
+  noPlan: "; trong kỳ không có kế hoạch",
+  owed: (when: string, who: string) => `${when}, chưa có báo cáo về hỗ trợ của ${who}`,
+  owedTo: (when: string, who: string) => `${when}, chưa có báo cáo về hỗ trợ cho ${who}`,
+  alsoOwed: (count: number) => `Còn ${count} nội dung chưa báo cáo, chưa tính vào số này`,
+  nothing: (when: string, who: string) => `${when}, ${who} chưa nhận được hỗ trợ nào`,
+  gaveNothing: (when: string, who: string) => `${when}, ${who} chưa có hỗ trợ nào`,
+  zero: (when: string, who: string) => `${when}, ${who} chưa nhận được khoản nào, theo báo cáo`,
+  gaveZero: (when: string, who: string) => `${when}, ${who} chưa thực hiện khoản nào, theo báo cáo`,
+  noMoney: (when: string, who: string) => `${when}, ${who} được hỗ trợ bằng việc làm không tính thành tiền`,
+  gaveNoMoney: (when: string, who: string) => `${when}, ${who} đã giúp bằng việc làm không tính thành tiền`,
+
+  previous: (period: string) => `kỳ trước (${period})`,
+  lastYear: (period: string) => `cùng kỳ năm trước (${period})`,
+  comparedWith: (baseline: string) => `So với ${baseline}`,
+  sameMonths: (count: number) => `tính cùng ${count} tháng`,
+  rose: (subject: string, percent: string) => `${subject} tăng ${percent}`,
+  fell: (subject: string, percent: string) => `${subject} giảm ${percent}`,
+  level: (subject: string) => `${subject} không đổi`,
+  toZero: (subject: string) => `${subject} không còn phát sinh`,
+  fromZero: (baseline: string, money: string) =>
+    `${capitalise(baseline)} chưa có hỗ trợ nên không tính tỷ lệ; kỳ này đạt ${money}`,
+  noPrevious: "Chưa có kỳ trước để so sánh",
+  noLastYear: "Chưa có cùng kỳ năm trước để so sánh",
+  notReported: (baseline: string) => `Chưa đủ báo cáo để so với ${baseline}`,
+
+  allHelped: (count: number) => `Cả ${count} xã đều được hỗ trợ`,
+  helped: (count: number, all: number, missing: string) => `${count}/${all} xã được hỗ trợ; chưa có hỗ trợ: ${missing}`,
+  noneHelped: (all: number) => `Cả ${all} xã đều chưa được hỗ trợ`,
+  oneHelped: (name: string) => `Xã ${name} được hỗ trợ`,
+  oneNotHelped: (name: string) => `Xã ${name} chưa được hỗ trợ`,
+  noCommunes: "Danh sách xã đang trống",
+
+  recognised: (count: number, all: number, names: string) =>
+    `${count}/${all} xã đạt chuẩn nông thôn mới${names && ` (${names})`}`,
+  noneRecognised: (all: number) => `Chưa xã nào trong ${all} xã đạt chuẩn nông thôn mới`,
+  average: (average: string, criteria: number) => `; bình quân ${average}/${criteria} tiêu chí một xã`,
+  oneMet: (name: string, met: number, criteria: number) => `Xã ${name} đạt ${met}/${criteria} tiêu chí`,
+  oneUnknown: (name: string) => `Chưa rõ xã ${name} đạt những tiêu chí nào`,
+  oneRecognised: ", đã được công nhận đạt chuẩn nông thôn mới",
+  oneNotRecognised: ", chưa được công nhận đạt chuẩn nông thôn mới",
+
+  noProposals: "Chưa có kiến nghị nào",
+  allAnswered: (all: number) => `Cả ${all} kiến nghị đều đã được trả lời`,
+  oneAnswered: "Kiến nghị duy nhất đã được trả lời",
+  waiting: (open: number, all: number) => `${open}/${all} kiến nghị còn chờ trả lời`,
+  overdue: (count: number, days: number) => `, trong đó ${count} kiến nghị quá ${days} ngày`,
+  noneOverdue: (days: number) => `, không có kiến nghị nào quá ${days} ngày`,
+  median: (days: string) => `; một nửa số đã trả lời có kết quả trong ${days} ngày`,
+
+  cumulative: (month: string, year: string, ofYear: string, all: string) =>
+    `Lũy kế đến ${month}: từ đầu năm ${year} là ${ofYear}, từ khi triển khai là ${all}`,
+} as const;
+
+const s = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+const en: Widen<typeof vi> = {
+  within: (period) => `In ${period}`,
+  until: (month) => `By ${month}`,
+  communes: (count) => s(count, "commune", "communes"),
+  commune: (name) => name,
+  received: (when, who, money) => `${when}, ${who} received support worth ${money}`,
+  gave: (when, who, money) => `${when}, ${who} gave support worth ${money}`,
+  ofPlan: (percent, planned) => `, ${percent} of the plan (${planned})`,
+  noPlan: "; nothing had been planned for the period",
+  owed: (when, who) => `${when}, support by ${who} has not been reported`,
+  owedTo: (when, who) => `${when}, support for ${who} has not been reported`,
+  alsoOwed: (count) => `${s(count, "line is", "lines are")} still to be reported and not in this figure`,
+  nothing: (when, who) => `${when}, ${who} received no support`,
+  gaveNothing: (when, who) => `${when}, ${who} gave no support`,
+  zero: (when, who) => `${when}, ${who} received nothing, as reported`,
+  gaveZero: (when, who) => `${when}, ${who} delivered nothing, as reported`,
+  noMoney: (when, who) => `${when}, ${who} received help that has no money value`,
+  gaveNoMoney: (when, who) => `${when}, ${who} gave help that has no money value`,
+
+  previous: (period) => `the period before (${period})`,
+  lastYear: (period) => `the same period last year (${period})`,
+  comparedWith: (baseline) => `Compared with ${baseline}`,
+  sameMonths: (count) => `over the same ${s(count, "month", "months")}`,
+  rose: (subject, percent) => `${subject} rose by ${percent}`,
+  fell: (subject, percent) => `${subject} fell by ${percent}`,
+  level: (subject) => `${subject} did not change`,
+  toZero: (subject) => `${subject} came to nothing`,
+  fromZero: (baseline, money) =>
+    `${capitalise(baseline)} had no support, so there is no rate to give; this period reached ${money}`,
+  noPrevious: "There is no period before it to compare with",
+  noLastYear: "There is no same period last year to compare with",
+  notReported: (baseline) => `Too little has been reported to compare with ${baseline}`,
+
+  allHelped: (count) => `All ${count} communes received support`,
+  helped: (count, all, missing) => `${count} of ${all} communes received support; none yet for ${missing}`,
+  noneHelped: (all) => `None of the ${all} communes received support`,
+  oneHelped: (name) => `${name} received support`,
+  oneNotHelped: (name) => `${name} received no support`,
+  noCommunes: "The list of communes is empty",
+
+  recognised: (count, all, names) =>
+    `${count} of ${s(all, "commune meets", "communes meet")} the New Rural standard${names && ` (${names})`}`,
+  noneRecognised: (all) => `None of the ${all} communes meets the New Rural standard yet`,
+  average: (average, criteria) => `; the average is ${average} of ${criteria} criteria a commune`,
+  oneMet: (name, met, criteria) => `${name} meets ${met} of ${criteria} criteria`,
+  oneUnknown: (name) => `Which criteria ${name} meets is not known`,
+  oneRecognised: " and is recognised as meeting the New Rural standard",
+  oneNotRecognised: " and is not recognised as meeting the New Rural standard yet",
+
+  noProposals: "There are no proposals yet",
+  allAnswered: (all) => `All ${all} proposals have been answered`,
+  oneAnswered: "The only proposal has been answered",
+  waiting: (open, all) => `${open} of ${s(all, "proposal is", "proposals are")} still waiting for an answer`,
+  overdue: (count, days) => `, ${count} of them for more than ${days} days`,
+  noneOverdue: (days) => `, none for more than ${days} days`,
+  median: (days) => `; half of those answered took ${days} days or less`,
+
+  cumulative: (month, year, ofYear, all) =>
+    `Cumulative to ${month}: ${ofYear} since the start of ${year}, ${all} since the programme began`,
+};
+
+export const sentencesWords: Record<Language, Widen<typeof vi>> = { vi, en };

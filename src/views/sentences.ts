@@ -1,0 +1,145 @@
+import type { Baseline, Change, Comparison } from "#src/domain/change.ts";
+import { type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import { completionOf, deliveredOf, hasSupport } from "#src/domain/figures.ts";
+import { monthCount } from "#src/domain/month.ts";
+import { asOfDay, type Programme } from "#src/domain/programme.ts";
+import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/proposal.ts";
+import type { Total } from "#src/domain/totals.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import { capitalise } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { sentencesWords } from "./sentences-words.ts";
+
+/**
+ * Whole sentences on figures, as a presenter says them and a report prints them. Each ends with its full stop. `who` is a phrase within
+ * a sentence: "9 xã", "xã Gia Minh", "Doanh nghiệp 07"; `when` opens one: "Trong Quý III/2017".
+ */
+export type SupportFact = {
+  readonly when: string;
+  readonly who: string;
+  readonly role: "receives" | "gives";
+  readonly total: Total;
+};
+
+/** What was delivered, against its plan; what is still to be reported is a sentence of its own. */
+export function deliveredSentence({ when, who, role, total }: SupportFact, language: Language): string {
+  const words = sentencesWords[language];
+  const receives = role === "receives";
+  const delivered = deliveredOf(total);
+  if (delivered === "not-reported") return sentence((receives ? words.owedTo : words.owed)(when, who));
+  if (total.lines === 0) return sentence((receives ? words.nothing : words.gaveNothing)(when, who));
+  if (delivered === "not-applicable" || (delivered === 0 && hasSupport(total))) {
+    return sentence((receives ? words.noMoney : words.gaveNoMoney)(when, who));
+  }
+  const owed = total.linesNotReported > 0 ? ` ${sentence(words.alsoOwed(total.linesNotReported))}` : "";
+  if (delivered === 0) return sentence((receives ? words.zero : words.gaveZero)(when, who)) + owed;
+  const money = (receives ? words.received : words.gave)(when, who, formatDongShort(delivered, language));
+  return sentence(money + planClause(total, language)) + owed;
+}
+
+function planClause(total: Total, language: Language): string {
+  const words = sentencesWords[language];
+  const completion = completionOf(total);
+  if (completion.kind !== "ratio") return words.noPlan;
+  return words.ofPlan(formatPercent(completion.ratio, language), formatDongShort(total.planned, language));
+}
+
+export type ChangeFact = {
+  /** What moved, within a sentence: "giá trị hỗ trợ". */
+  readonly subject: string;
+  readonly comparison: Comparison;
+  readonly against: Baseline;
+};
+
+/** How it moved against an earlier period; a partial one says over how many months. */
+export function changeSentence({ subject, comparison, against }: ChangeFact, language: Language, t: Messages): string {
+  const words = sentencesWords[language];
+  const { baseline, range, change } = comparison;
+  if (!baseline || (change.kind === "none" && change.reason === "no-baseline")) {
+    return sentence(against === "previous" ? words.noPrevious : words.noLastYear);
+  }
+  const named = words[against](periodWords(baseline, language, t));
+  if (change.kind === "none") return sentence(words.notReported(named));
+  if (change.kind === "from-zero") return sentence(words.fromZero(named, formatDongShort(change.delivered, language)));
+  const months = change.likeForLike && range ? [words.sameMonths(monthCount(range))] : [];
+  return sentence([words.comparedWith(named), ...months, movement(subject, change, language)].join(", "));
+}
+
+/** "giá trị hỗ trợ tăng 12,3 %": without what it is compared with. What rounds to nothing did not change. */
+function movement(subject: string, change: Extract<Change, { kind: "relative" }>, language: Language): string {
+  const words = sentencesWords[language];
+  const { ratio } = change;
+  if (ratio === -1) return words.toZero(subject);
+  if (Math.abs(ratio) < 0.0005) return words.level(subject);
+  const percent = formatPercent(Math.abs(ratio), language);
+  return ratio > 0 ? words.rose(subject, percent) : words.fell(subject, percent);
+}
+
+/** How many of the communes got help: money, or what has no money value. */
+export function coverageSentence(
+  communes: readonly Pick<Commune, "id" | "name">[],
+  byCommune: ReadonlyMap<string, Total>,
+  language: Language,
+): string {
+  const words = sentencesWords[language];
+  const isHelped = ({ id }: Pick<Commune, "id">) => {
+    const total = byCommune.get(id);
+    return total !== undefined && hasSupport(total);
+  };
+  const missing = communes.filter((commune) => !isHelped(commune));
+  const [only] = communes;
+  if (!only) return sentence(words.noCommunes);
+  if (communes.length === 1) return sentence((missing.length === 0 ? words.oneHelped : words.oneNotHelped)(only.name));
+  if (missing.length === 0) return sentence(words.allHelped(communes.length));
+  if (missing.length === communes.length) return sentence(words.noneHelped(communes.length));
+  return sentence(words.helped(communes.length - missing.length, communes.length, namesOf(missing)));
+}
+
+/** How far the communes have come: those recognised, and the criteria met on average, or by the only one. */
+export function standingSentence(
+  communes: readonly Pick<Commune, "name" | "standard" | "criteria">[],
+  { criteriaSet }: Pick<Programme, "criteriaSet">,
+  language: Language,
+): string {
+  const words = sentencesWords[language];
+  const criteria = criteriaSet.criteria.length;
+  const [only] = communes;
+  if (!only) return sentence(words.noCommunes);
+  if (communes.length === 1) {
+    const standing = isRecognised(only) ? words.oneRecognised : words.oneNotRecognised;
+    const met = only.criteria.length > 0 ? words.oneMet(only.name, criteriaMet(only), criteria) : words.oneUnknown(only.name);
+    return sentence(met + standing);
+  }
+  const recognised = communes.filter(isRecognised);
+  const known = communes.filter((commune) => commune.criteria.length > 0);
+  const met = known.reduce((sum, commune) => sum + criteriaMet(commune), 0);
+  const average = known.length > 0 ? words.average(formatNumber(met / known.length, language, 1), criteria) : "";
+  if (recognised.length === 0) return sentence(words.noneRecognised(communes.length) + average);
+  const names = recognised.length <= 4 ? namesOf(recognised) : "";
+  return sentence(words.recognised(recognised.length, communes.length, names) + average);
+}
+
+/** How many proposals wait, and how long an answer takes. `proposals`: those that the reader's choice concerns. */
+export function proposalsSentence(proposals: readonly Proposal[], programme: Programme, language: Language): string {
+  const words = sentencesWords[language];
+  const limit = programme.thresholds.proposalOverdueDays;
+  const open = proposals.filter(({ status }) => status === "open");
+  if (proposals.length === 0) return sentence(words.noProposals);
+  const median = medianDaysToAnswer(proposals);
+  const pace = median === null ? "" : words.median(formatNumber(median, language, 1));
+  if (open.length === 0)
+    return sentence((proposals.length === 1 ? words.oneAnswered : words.allAnswered(proposals.length)) + pace);
+  const overdue = open.filter((proposal) => isOverdue(proposal, asOfDay(programme), limit)).length;
+  const waiting = words.waiting(open.length, proposals.length);
+  return sentence(waiting + (overdue > 0 ? words.overdue(overdue, limit) : words.noneOverdue(limit)) + pace);
+}
+
+function namesOf(named: readonly { readonly name: string }[]): string {
+  return named.map(({ name }) => name).join(", ");
+}
+
+function sentence(words: string): string {
+  return `${capitalise(words)}.`;
+}

@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { SNAPSHOT_PLACE } from "#src/app/pack-file.ts";
 import { type BuiltFile, frameText, judge, type Measured, measure, sentencesOnlyIn } from "./budgets.ts";
 
 const KB = 1024;
@@ -16,6 +18,7 @@ describe("judging", () => {
     charts: [built(100 * KB)],
     styles: [built(15 * KB)],
     fonts: [built(0, 30 * KB), built(0, 12 * KB)],
+    reviewPack: 2_000_000,
     foreign: [],
     earlyDocuments: [],
     frame: "Bảng theo dõi",
@@ -35,6 +38,8 @@ describe("judging", () => {
     ["charts that are not split off", { charts: [] }, "Charts on demand, brotli"],
     ["one byte of CSS", { styles: [built(15 * KB), built(1)] }, "CSS, brotli"],
     ["one byte of font", { fonts: [built(0, 30 * KB + 1)] }, "Largest font file"],
+    ["one byte of review pack", { reviewPack: 2_000_001 }, "Review pack of the demonstration data"],
+    ["a build without a review pack", { reviewPack: null }, "Review pack of the demonstration data"],
     ["a trace of the mocks", { foreign: [{ file: "a.js", trace: "msw" }] }, "Mocks and tests in the build"],
     [
       "a document library on every visit",
@@ -47,6 +52,10 @@ describe("judging", () => {
     expect(failing(change)).toEqual([label]);
   });
 });
+
+function packedPack(script: string): string {
+  return `${SNAPSHOT_PLACE}<script type="text/plain" id="app">${gzipSync(script).toString("base64")}</script>`;
+}
 
 describe("measuring", () => {
   let folder: string;
@@ -61,7 +70,9 @@ describe("measuring", () => {
     write("assets/index-1.css", "a{color:red}");
     write("assets/page-1.css", "b{color:red}");
     write("assets/a.woff2", randomBytes(700));
-    write("api/support.json", `"setupWorker"`);
+    for (const list of ["communes", "agencies", "enterprises", "proposals"]) write(`api/${list}.json`, "[]");
+    write("api/support.json", `["setupWorker"]`);
+    write("api/programme.json", readFileSync(path.join(import.meta.dirname, "../public/api/programme.json")));
     manifest({
       "index.html": {
         file: "assets/index-1.js",
@@ -93,6 +104,7 @@ describe("measuring", () => {
     expect(names(measured.styles)).toEqual(["assets/index-1.css", "assets/page-1.css"]);
     expect(measured.fonts).toMatchObject([{ file: "assets/a.woff2", raw: 700 }]);
     expect(measured.foreign).toEqual([]);
+    expect(measured.reviewPack).toBeNull();
     expect(measured.frame).toBe("Bảng theo dõi");
     // Random bytes do not compress: the size is the content's, and a little more.
     expect(measured.initialScript.reduce((sum, { brotli }) => sum + brotli, 0)).toBeGreaterThanOrEqual(5_000);
@@ -111,10 +123,20 @@ describe("measuring", () => {
   it.each([
     ["MSW's worker", "mockServiceWorker.js", "x"],
     ["MSW's name in a script", "assets/lazy-1.js", `const a="[MSW]"`],
+    ["MSW's name in the review pack, compressed", "review-pack.html", packedPack(`const a="[MSW]"`)],
     ["a sentence of the mocks", "assets/lazy-1.js", `const a="Tập huấn trồng nấm"`],
   ])("finds %s", (_what, file, content) => {
     write(file, content);
     expect(measure(folder, ["Tập huấn trồng nấm"]).foreign.map((found) => found.file)).toEqual([file]);
+  });
+
+  it("weighs the review pack with its data in it", () => {
+    write("review-pack.html", SNAPSHOT_PLACE);
+    const empty = measure(folder, []).reviewPack ?? 0;
+    expect(empty).toBeGreaterThan(1_000);
+    write("api/support.json", `["<setupWorker"]`);
+    // "<" is written as six characters.
+    expect(measure(folder, []).reviewPack).toBe(empty + 6);
   });
 
   it("finds a chunk made from the mocks, whatever it holds", () => {

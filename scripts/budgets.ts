@@ -1,7 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import * as z from "zod/mini";
+import { ENDPOINTS } from "#src/api/endpoints.ts";
+import { readSnapshot } from "#src/api/snapshot.ts";
+import { packOf } from "#src/app/pack-file.ts";
+import { scriptIn, TEMPLATE_FILE } from "./build-pack.ts";
 
 /** 1 KB is 1,024 bytes here. */
 const KB = 1024;
@@ -11,6 +15,8 @@ const LIMITS = {
   charts: 100 * KB,
   styles: 15 * KB,
   fontFile: 30 * KB,
+  /** 2 MB as a file manager counts them. */
+  reviewPack: 2_000_000,
 };
 
 /** `dist/.vite/manifest.json`: the chunks, by the module they were made from. */
@@ -36,6 +42,8 @@ export type Measured = {
   charts: BuiltFile[];
   styles: BuiltFile[];
   fonts: BuiltFile[];
+  /** The review pack of the publication in the build, in bytes; null when the build has no template of it. */
+  reviewPack: number | null;
   /** Traces of mocks, tests or their libraries: the file, and what was found in it. */
   foreign: { file: string; trace: string }[];
   /** Traces of document libraries in what every visit fetches: the first scripts, the charts, the overview. */
@@ -96,6 +104,7 @@ export function measure(distDir: string, mockTexts: readonly string[]): Measured
     charts: charts.map(sized),
     styles: files.filter((file) => file.endsWith(".css")).map(sized),
     fonts: files.filter((file) => /\.(?:woff2?|ttf|otf|eot)$/.test(file)).map(sized),
+    reviewPack: reviewPackIn(distDir),
     foreign: foreignIn(distDir, files, manifest, mockTexts),
     earlyDocuments: [...new Set([...initial, ...charts, ...firstPage])].flatMap((file) => {
       const text = read(distDir, file);
@@ -126,6 +135,16 @@ export function judge(measured: Measured): Finding[] {
       limit: kilobytes(LIMITS.fontFile),
       ok: (largestFont?.raw ?? 0) <= LIMITS.fontFile,
       detail: largestFont ? `${largestFont.file}, of ${measured.fonts.length}` : "no font files",
+    },
+    {
+      label: "Review pack of the demonstration data",
+      measured: measured.reviewPack === null ? "none" : `${(measured.reviewPack / 1e6).toFixed(2)} MB`,
+      limit: `${(LIMITS.reviewPack / 1e6).toFixed(2)} MB`,
+      ok: measured.reviewPack !== null && measured.reviewPack <= LIMITS.reviewPack,
+      detail:
+        measured.reviewPack === null
+          ? `no ${TEMPLATE_FILE}: run scripts/build-pack.ts`
+          : "1 MB = 1,000,000 bytes, not compressed",
     },
     {
       label: "Mocks and tests in the build",
@@ -201,12 +220,27 @@ function foreignIn(distDir: string, files: string[], manifest: Manifest, mockTex
   const contents = files
     .filter((file) => /\.(?:js|mjs|css|html|map)$/.test(file))
     .flatMap((file) => {
-      const text = read(distDir, file);
+      const text = file === TEMPLATE_FILE ? unpacked(read(distDir, file)) : read(distDir, file);
       return [...FOREIGN_TRACES, ...mockTexts]
         .filter((trace) => text.includes(trace))
         .map((trace) => ({ file, trace: `“${trace}”` }));
     });
   return [...chunks, ...named, ...contents];
+}
+
+/** The template and the script that it holds compressed. */
+function unpacked(template: string): string {
+  return template + scriptIn(template);
+}
+
+function reviewPackIn(distDir: string): number | null {
+  if (!existsSync(path.join(distDir, TEMPLATE_FILE))) return null;
+  const answers = Object.fromEntries(
+    ENDPOINTS.map((name): [string, unknown] => [name, JSON.parse(read(distDir, `api/${name}.json`))]),
+  );
+  const frozenAt = "2026-11-25T08:00:00+07:00";
+  const snapshot = readSnapshot({ format: "commune-support-snapshot", version: 1, frozenAt, answers }, `${distDir}/api`);
+  return Buffer.byteLength(packOf(read(distDir, TEMPLATE_FILE), snapshot));
 }
 
 function lengthUntilClosed(html: string, tag: string): number {

@@ -26,7 +26,8 @@ export function originsOf(config: string): string[] {
   return [...new Set(origins)];
 }
 
-function hashSource(text: string): string {
+/** A text as Content-Security-Policy names it. */
+export function hashSource(text: string): string {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 

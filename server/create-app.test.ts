@@ -40,6 +40,21 @@ function app() {
 const NAVIGATION = { "Sec-Fetch-Mode": "navigate", Accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
 const FETCH = { "Sec-Fetch-Mode": "cors", Accept: "*/*" };
 
+describe("the template of the review pack", () => {
+  it("is asked for anew at each saving, so that no pack is made of an old build", async () => {
+    write("dist/review-pack.html", "<!doctype html><title>Gói sơ kết</title>");
+    const response = await app().request("/review-pack.html", { headers: FETCH });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(response.headers.get("cache-control")).toBe("no-cache");
+    expect(response.headers.get("etag")).not.toBeNull();
+  });
+
+  it("that is missing is no page: a saving must not take the app's own for it", async () => {
+    expect((await app().request("/review-pack.html", { headers: FETCH })).status).toBe(404);
+  });
+});
+
 describe("the page", () => {
   it.each(["/", "/communes/gia-minh", "/support?period=2017-Q3", "/communes/gia%20minh"])(
     "answers a visit to %s",

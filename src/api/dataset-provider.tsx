@@ -26,8 +26,8 @@ import { supportQuery } from "./support.ts";
 /** How the last reading of one endpoint went. */
 export type EndpointReading = {
   readonly endpoint: Endpoint;
-  /** Where its raw answer is. */
-  readonly url: string;
+  /** Where its raw answer is; null in a review pack, which holds it itself. */
+  readonly url: string | null;
   /** When the answer in use was read, by the device's clock; null before the first. */
   readonly readAt: number | null;
   /** How many rows its answer holds, those set aside included; null for the programme, which is no list. */
@@ -162,7 +162,7 @@ export function FrozenDatasetProvider({ answers, frozenAt, children }: FrozenPro
     const endpoints = ENDPOINTS.map(
       (endpoint): EndpointReading => ({
         endpoint,
-        url: `${endpoint}.json`,
+        url: null,
         readAt,
         rows: mapLoaded<unknown, number | null>(answers[endpoint], rowCountOf),
         rereadProblem: null,

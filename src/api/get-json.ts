@@ -18,7 +18,7 @@ export async function getJson<Contract extends z.ZodMiniType>(
   contract: Contract,
   signal?: AbortSignal,
 ): Promise<z.output<Contract>> {
-  const body = await readBody(url, signal);
+  const body = parseJson(url, await getText(url, signal));
   const parsed = contract.safeParse(body);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
@@ -26,15 +26,16 @@ export async function getJson<Contract extends z.ZodMiniType>(
   throw new ContractError(url, path.join("."), reasonOfIssue(issue?.message, valueAt(body, path)));
 }
 
-async function readBody(url: string, signal: AbortSignal | undefined): Promise<unknown> {
+/** The same door for what is no JSON: status, then text. Throws UnreachableError and HttpError, as `getJson` does. */
+export async function getText(url: string, signal?: AbortSignal): Promise<string> {
   const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
   const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
   try {
     const response = await unlessAborted(takeEarlyAnswer(url) ?? fetch(url, { signal: either }), either);
     if (!response.ok) throw new HttpError(url, response.status);
-    return parseJson(url, await unlessAborted(response.text(), either));
+    return await unlessAborted(response.text(), either);
   } catch (error) {
-    if (error instanceof HttpError || error instanceof ContractError || signal?.aborted) throw error;
+    if (error instanceof HttpError || signal?.aborted) throw error;
     throw new UnreachableError(url, timeout.aborted ? "timeout" : "network");
   }
 }

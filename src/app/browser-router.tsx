@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useState } from "react";
-import { createPath, type Location, NavigationType, type Navigator, Router, type To } from "react-router";
+import { createPath, type Location, NavigationType, type Navigator, type Path, Router, type To } from "react-router";
 
 /** How the present address came to be: by the browser's own buttons, or by the app. */
 type Place = { readonly location: Location; readonly action: NavigationType };
@@ -7,18 +7,39 @@ type Place = { readonly location: Location; readonly action: NavigationType };
 /** What lies in the browser's history beside an address: the key that tells two visits of one address apart. */
 type Entry = { readonly key: string };
 
+/** Where in the address bar the route stands. */
+export type AddressBar = {
+  /** The route; null when the address is a place on the page that stands, and no route. */
+  readonly read: () => Path | null;
+  /** A route as an address. */
+  readonly hrefOf: (route: string) => string;
+};
+
+/** The path, which a server answers whatever it is. */
+const PATH_BAR: AddressBar = {
+  read: () => {
+    const { pathname, search, hash } = window.location;
+    return { pathname, search, hash };
+  },
+  hrefOf: (route) => route,
+};
+
+export function BrowserRouter({ children }: { children: ReactNode }) {
+  return <AddressBarRouter bar={PATH_BAR}>{children}</AddressBarRouter>;
+}
+
 /**
  * The address bar as the router's source, each change taken over at once and not as a transition. React Router's own
  * `BrowserRouter` stands in one file with links, forms and fetchers, 4 KB of compressed script that this app has no use for.
  */
-export function BrowserRouter({ children }: { children: ReactNode }) {
-  const [place, setPlace] = useState<Place>(() => ({ location: currentLocation(), action: NavigationType.Pop }));
-  const [navigator] = useState(() => navigatorTo(setPlace));
+export function AddressBarRouter({ bar, children }: { bar: AddressBar; children: ReactNode }) {
+  const [place, setPlace] = useState<Place>(() => placeIn(bar) ?? START);
+  const [navigator] = useState(() => navigatorTo(setPlace, bar));
   useLayoutEffect(() => {
-    const follow = () => setPlace({ location: currentLocation(), action: NavigationType.Pop });
+    const follow = () => setPlace((stands) => placeIn(bar) ?? stands);
     window.addEventListener("popstate", follow);
     return () => window.removeEventListener("popstate", follow);
-  }, []);
+  }, [bar]);
   return (
     <Router location={place.location} navigationType={place.action} navigator={navigator} useTransitions={false}>
       {children}
@@ -26,13 +47,14 @@ export function BrowserRouter({ children }: { children: ReactNode }) {
   );
 }
 
-function navigatorTo(setPlace: (place: Place) => void): Navigator {
+function navigatorTo(setPlace: (place: Place) => void, bar: AddressBar): Navigator {
+  const hrefOf = (to: To) => bar.hrefOf(typeof to === "string" ? to : createPath(to));
   const change = (action: NavigationType, to: To) => {
     const entry: Entry = { key: Math.random().toString(36).slice(2, 10) };
     const address = hrefOf(to);
     if (action === NavigationType.Push) window.history.pushState(entry, "", address);
     else window.history.replaceState(entry, "", address);
-    setPlace({ location: currentLocation(), action });
+    setPlace(placeIn(bar, action) ?? START);
   };
   return {
     createHref: hrefOf,
@@ -42,14 +64,15 @@ function navigatorTo(setPlace: (place: Place) => void): Navigator {
   };
 }
 
-function hrefOf(to: To): string {
-  return typeof to === "string" ? to : createPath(to);
+function placeIn(bar: AddressBar, action: NavigationType = NavigationType.Pop): Place | null {
+  const route = bar.read();
+  return route && { location: { ...route, state: null, key: keyOf(window.history.state) }, action };
 }
 
-function currentLocation(): Location {
-  const { pathname, search, hash } = window.location;
-  return { pathname, search, hash, state: null, key: keyOf(window.history.state) };
-}
+const START: Place = {
+  location: { pathname: "/", search: "", hash: "", state: null, key: "default" },
+  action: NavigationType.Pop,
+};
 
 /** "default" for the address that the page was opened at, as React Router has it. */
 function keyOf(entry: unknown): string {

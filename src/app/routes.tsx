@@ -20,6 +20,10 @@ const pace = onDemand(async () => (await import("#src/features/pace/pace-page.ts
 const proposals = onDemand(async () => (await import("#src/features/proposals/proposals-page.tsx")).ProposalsPage);
 const compare = onDemand(async () => (await import("#src/features/compare/compare-page.tsx")).ComparePage);
 const dataHealth = onDemand(async () => (await import("#src/features/data-health/data-health-page.tsx")).DataHealthPage);
+const report = onDemand(async () => (await import("#src/features/report/report-page.tsx")).ReportPage);
+const changes = onDemand(async () => (await import("#src/features/changes/changes-page.tsx")).ChangesPage);
+const present = onDemand(async () => (await import("#src/features/presenter/present-page.tsx")).PresentPage);
+const speaker = onDemand(async () => (await import("#src/features/presenter/speaker-page.tsx")).SpeakerPage);
 const supportLines = onDemand(async () => (await import("#src/features/support-lines/support-lines-page.tsx")).SupportLinesPage);
 
 /** Fetches the code of the page that an address leads to, ahead of drawing it. */
@@ -49,6 +53,10 @@ export function AppRoutes() {
           <Route path={paths.compare.pattern} element={<compare.Component />} />
           <Route path={paths.data.pattern} element={<dataHealth.Component />} />
           <Route path={paths.support.pattern} element={<supportLines.Component />} />
+          <Route path={paths.report.pattern} element={<report.Component />} />
+          <Route path={paths.changes.pattern} element={<changes.Component />} />
+          <Route path={paths.present.pattern} element={<present.Component />} />
+          <Route path={paths.speaker.pattern} element={<speaker.Component />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>

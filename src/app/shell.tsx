@@ -8,7 +8,7 @@ import { FILTER_KEYS } from "#src/filters/filter-codec.ts";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
 import type { FilterOptions } from "#src/filters/filter-options.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { formatClock, formatDay, formatMonth } from "#src/lib/format-time.ts";
+import { formatClock, formatDay, formatInstant, formatMonth } from "#src/lib/format-time.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -20,6 +20,7 @@ import { HasNavigatedContext } from "#src/ui/page-title.tsx";
 import { useSetLanguage } from "./language-provider.tsx";
 import { MainNavigation } from "./main-navigation.tsx";
 import { Mark } from "./mark.tsx";
+import { SavePackEntry } from "./save-pack-entry.tsx";
 import { SearchEntry } from "./search-entry.tsx";
 import { SetAsideBanner } from "./set-aside-banner.tsx";
 import styles from "./shell.module.css";
@@ -104,7 +105,7 @@ function useHasNavigated(): boolean {
 /** Stays at the foot of the window: how fresh the figures are, and whether they are illustrative. */
 const StatusLine = memo(function StatusLine({ programme }: { programme: Programme | null }) {
   const { language, t } = useLanguage();
-  const { readAt, refresh, isRefreshing } = useFreshness();
+  const { readAt, frozenAt, refresh, isRefreshing } = useFreshness();
   return (
     <aside className={styles.status} aria-label={t.app.freshness}>
       {programme && (
@@ -114,12 +115,18 @@ const StatusLine = memo(function StatusLine({ programme }: { programme: Programm
           {programme.illustrative && <span className={styles.label}>{t.app.illustrative}</span>}
         </p>
       )}
-      {readAt !== null && (
+      {frozenAt !== null && (
+        <p className={styles.frozen}>
+          <strong>{t.app.frozen(formatInstant(frozenAt, language))}</strong>
+        </p>
+      )}
+      {readAt !== null && frozenAt === null && (
         <p className={styles.read}>
           <span>{t.app.readAt(formatClock(readAt))}</span>
           <Button quiet disabled={isRefreshing} onClick={refresh}>
             {isRefreshing ? t.app.refreshing : t.app.refresh}
           </Button>
+          <SavePackEntry />
         </p>
       )}
     </aside>

@@ -1,5 +1,6 @@
-import { type MouseEvent, useCallback } from "react";
+import { type MouseEvent, useCallback, useContext } from "react";
 import { useNavigate } from "react-router";
+import { AddressFormContext } from "#src/filters/address-form.ts";
 
 /**
  * Follows the app's own links without loading the page anew. One listener for all of them.
@@ -7,21 +8,22 @@ import { useNavigate } from "react-router";
  */
 export function useFollowLinks(): (event: MouseEvent) => void {
   const navigate = useNavigate();
+  const { routeOf } = useContext(AddressFormContext);
   return useCallback(
     (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest("a") : null;
       if (!link || event.defaultPrevented || isForBrowser(event, link)) return;
-      const { pathname, search, hash } = new URL(link.href);
+      const route = routeOf(link);
+      if (route === null) return;
       event.preventDefault();
       // As in the browser: a link to the page one is on adds no step to go back.
-      void navigate({ pathname, search, hash }, { replace: link.href === location.href });
+      void navigate(route, { replace: link.href === location.href });
     },
-    [navigate],
+    [navigate, routeOf],
   );
 }
 
 function isForBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
   const opensElsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  const isPlace = link.getAttribute("href")?.startsWith("#") ?? true;
-  return opensElsewhere || isPlace || link.target !== "" || link.hasAttribute("download") || link.origin !== location.origin;
+  return opensElsewhere || link.target !== "" || link.hasAttribute("download");
 }

@@ -1,4 +1,5 @@
 import { type ComponentProps, createContext, useContext } from "react";
+import { AddressFormContext } from "./address-form.ts";
 
 /** What a link to another screen takes along: "?period=2017-Q3&lang=en", or nothing. The shell provides it. */
 export const CarriedSearchContext = createContext("");
@@ -16,5 +17,6 @@ type Props = Omit<ComponentProps<"a">, "href"> & {
  */
 export function FilterLink({ to, search, ...rest }: Props) {
   const carried = useContext(CarriedSearchContext);
-  return <a href={`${to}${search ?? carried}`} {...rest} />;
+  const { hrefOf } = useContext(AddressFormContext);
+  return <a href={hrefOf(`${to}${search ?? carried}`)} {...rest} />;
 }

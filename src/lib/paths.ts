@@ -16,5 +16,9 @@ export const paths = {
   support: { pattern: "/support", href: () => "/support" },
   proposals: { pattern: "/proposals", href: () => "/proposals" },
   compare: { pattern: "/compare", href: () => "/compare" },
+  report: { pattern: "/report", href: () => "/report" },
+  changes: { pattern: "/changes", href: () => "/changes" },
+  present: { pattern: "/present", href: () => "/present" },
+  speaker: { pattern: "/present/speaker", href: () => "/present/speaker" },
   data: { pattern: "/data", href: () => "/data" },
 } as const;

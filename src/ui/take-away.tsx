@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from "react";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "./button.tsx";
+import { download } from "./download.ts";
 import styles from "./take-away.module.css";
 import { takeAwayWords } from "./take-away-words.ts";
 
@@ -110,18 +111,6 @@ function Outcome({ state }: { state: State }) {
     case "made":
       return null;
   }
-}
-
-/** Long enough for any browser to have begun reading it. */
-const URL_LIFE_MS = 60_000;
-
-function download(blob: Blob, fileName: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), URL_LIFE_MS);
 }
 
 function close(menu: HTMLDivElement | null): void {

@@ -3,6 +3,7 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { criteriaMet, isRecognised } from "#src/domain/commune.ts";
 import { periodKey } from "#src/domain/period.ts";
+import { CommuneSection } from "#src/filters/commune-section.tsx";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
@@ -23,7 +24,6 @@ import { type CommuneRow, type CommunesRead, communeRows, communesTotal } from "
 import { comparedPeriod } from "#src/views/compared-period.ts";
 import { communeColumns, SORT_KEYS } from "./commune-columns.tsx";
 import styles from "./communes.module.css";
-import { CommunesSection } from "./communes-section.tsx";
 import { communesWords } from "./communes-words.ts";
 
 /** Every commune with its figures, in the order of any of them. */
@@ -50,7 +50,7 @@ export function CommunesPage() {
         <PageTitle title={list.title}>
           {read.status === "ready" ? leadWords(read.value, language) : read.status === "error" ? list.title : t.states.loading}
         </PageTitle>
-        <CommunesSection />
+        <CommuneSection />
       </div>
       <LoadedBody loaded={read} skeleton={<Skeleton height="60vh" />}>
         {(ready) => <CommunesTable read={ready} />}

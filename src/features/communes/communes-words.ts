@@ -2,8 +2,6 @@ import type { Language } from "#src/lib/language.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
-  section: "Các màn hình về xã",
-  sections: { list: "Danh sách xã", criteria: "Tiêu chí" },
   list: {
     title: "Các xã",
     lead: (recognised: string, all: string, average: string, criteria: string) =>
@@ -55,8 +53,6 @@ const vi = {
 } as const;
 
 const en: Widen<typeof vi> = {
-  section: "Screens on communes",
-  sections: { list: "All communes", criteria: "Criteria" },
   list: {
     title: "Communes",
     lead: (recognised, all, average, criteria) =>

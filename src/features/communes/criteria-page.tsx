@@ -3,6 +3,7 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { type Commune, criteriaMet } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import { CommuneSection } from "#src/filters/commune-section.tsx";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
@@ -22,7 +23,6 @@ import { PageTitle } from "#src/ui/page-title.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { CRITERIA_ORDERS, type CriterionCell, type CriterionRow, criteriaMatrix, newSince } from "#src/views/criteria-matrix.ts";
 import styles from "./communes.module.css";
-import { CommunesSection } from "./communes-section.tsx";
 import { communesWords } from "./communes-words.ts";
 
 /** Which criteria hold back most communes. */
@@ -43,7 +43,7 @@ export function CriteriaPage() {
               ? words.title
               : t.states.loading}
         </PageTitle>
-        <CommunesSection />
+        <CommuneSection />
       </div>
       <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>
         {({ programme, communes }) => <Matrix programme={programme} communes={shown(communes)} />}

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { isPartial } from "#src/domain/period.ts";
+import { CommuneSection } from "#src/filters/commune-section.tsx";
 import { periodWords } from "#src/filters/period-words.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -61,7 +62,10 @@ function CompareBody({ read }: { read: CompareRead }) {
   const canCompare = sides.sides.length >= 2;
   return (
     <>
-      <PageTitle title={words.title}>{canCompare ? leadWords(sides, filter, language, t) : words.title}</PageTitle>
+      <div>
+        <PageTitle title={words.title}>{canCompare ? leadWords(sides, filter, language, t) : words.title}</PageTitle>
+        <CommuneSection />
+      </div>
       {problems.length > 0 && (
         <Banner
           action={

@@ -12,6 +12,8 @@ const vi = {
     title: "Các tệp số liệu",
     subtitle: (day: string) => `Nguồn cập nhật ngày ${day}. Giờ đọc theo đồng hồ của máy này.`,
     subtitleUnread: "Giờ đọc theo đồng hồ của máy này.",
+    subtitleFrozen: (day: string, instant: string) =>
+      `Nguồn cập nhật ngày ${day}. Nằm sẵn trong gói sơ kết, chốt lúc ${instant}.`,
     caption: "Từng tệp: đọc lúc nào, bao nhiêu dòng, tình trạng",
     file: "Tệp",
     holds: "Nội dung",
@@ -100,6 +102,7 @@ const en: Widen<typeof vi> = {
     title: "Data files",
     subtitle: (day) => `Updated at the source on ${day}. Times of reading are by the clock of this device.`,
     subtitleUnread: "Times of reading are by the clock of this device.",
+    subtitleFrozen: (day, instant) => `Updated at the source on ${day}. Held in this review pack, frozen at ${instant}.`,
     caption: "Each file: when it was read, how many rows, its state",
     file: "File",
     holds: "Holds",

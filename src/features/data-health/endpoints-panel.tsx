@@ -1,8 +1,8 @@
-import type { EndpointReading } from "#src/api/dataset-provider.tsx";
+import { type EndpointReading, useFreshness } from "#src/api/dataset-provider.tsx";
 import type { SetAsideRow } from "#src/api/rows.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
-import { formatClock, formatDay } from "#src/lib/format-time.ts";
+import { formatClock, formatDay, formatInstant } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-words.ts";
@@ -26,21 +26,32 @@ type Props = {
 export function EndpointsPanel({ readings, setAside, programme }: Props) {
   const { language } = useLanguage();
   const words = dataHealthWords[language].endpoints;
-  const columns = endpointColumns(setAside, language);
+  const { frozenAt } = useFreshness();
+  // A review pack holds its answers: there was no reading.
+  const columns = endpointColumns(setAside, language).filter(({ key }) => frozenAt === null || key !== "readAt");
   return (
     <Panel
       title={words.title}
       tools={<TakeAwayAll title={words.title} columns={columns} rows={readings} />}
-      subtitle={programme ? words.subtitle(formatDay(asOfDay(programme), language)) : words.subtitleUnread}
+      subtitle={subtitleOf(programme, frozenAt, language)}
     >
       <div className={`${styles.table} ${styles.files}`}>
         <DataTable caption={words.caption} columns={columns} rows={readings} rowKey={({ endpoint }) => endpoint} />
       </div>
-      <p className={styles.note}>
-        <RawLink url={CONTRACT_URL} label={words.contract} />
-      </p>
+      {frozenAt === null && (
+        <p className={styles.note}>
+          <RawLink url={CONTRACT_URL} label={words.contract} />
+        </p>
+      )}
     </Panel>
   );
+}
+
+function subtitleOf(programme: Programme | null, frozenAt: string | null, language: Language): string {
+  const words = dataHealthWords[language].endpoints;
+  if (!programme) return words.subtitleUnread;
+  const day = formatDay(asOfDay(programme), language);
+  return frozenAt === null ? words.subtitle(day) : words.subtitleFrozen(day, formatInstant(frozenAt, language));
 }
 
 function endpointColumns(setAside: readonly SetAsideRow[], language: Language): TableColumn<EndpointReading>[] {
@@ -51,7 +62,7 @@ function endpointColumns(setAside: readonly SetAsideRow[], language: Language): 
     {
       key: "file",
       heading: words.file,
-      cell: ({ endpoint, url }) => <RawLink url={url} label={`${endpoint}.json`} />,
+      cell: ({ endpoint, url }) => (url === null ? `${endpoint}.json` : <RawLink url={url} label={`${endpoint}.json`} />),
       value: ({ endpoint }) => `${endpoint}.json`,
     },
     {

@@ -32,10 +32,10 @@ export type Indexed = { readonly entry: Entry; readonly folded: string };
 
 /** Every screen that needs no id, by its key in `paths`. */
 export function screenTitles(t: Messages, words: SearchWords): Record<ScreenKey, string> {
-  const { overview, communes, support, proposals, compare, data } = t.app.nav;
-  return { overview, communes, support, proposals, compare, data, ...words.screens };
+  const { overview, communes, support, proposals, data } = t.app.nav;
+  return { overview, communes, support, proposals, data, ...words.screens };
 }
-export type ScreenKey = keyof SearchWords["screens"] | "overview" | "communes" | "support" | "proposals" | "compare" | "data";
+export type ScreenKey = keyof SearchWords["screens"] | "overview" | "communes" | "support" | "proposals" | "data";
 
 /** Screens, communes, sponsors, kinds and criteria: some hundreds at most, so their index is made at once. What is not read is not there. */
 export function indexEntries(dataset: Dataset, language: Language, t: Messages, words: SearchWords): Indexed[] {

@@ -25,6 +25,11 @@ const vi = {
     coverage: "Độ phủ: xã nào chưa có ai hỗ trợ việc gì",
     reporting: "Lịch báo cáo",
     pace: "Tiến độ so với kế hoạch",
+    compare: "So sánh hai kỳ, hoặc các xã",
+    report: "Báo cáo sơ kết",
+    changes: "Từ lần sơ kết trước: những gì đã đổi",
+    present: "Trình chiếu",
+    speaker: "Màn hình người trình bày",
   },
   shortcuts: "Phím tắt",
   keys: {
@@ -63,6 +68,11 @@ const en: Widen<typeof vi> = {
     coverage: "Coverage: who has no helper for what",
     reporting: "Reporting calendar",
     pace: "Pace against plans",
+    compare: "Compare two periods, or communes",
+    report: "Review report",
+    changes: "Since the last review: what changed",
+    present: "Present the deck",
+    speaker: "Presenter view",
   },
   shortcuts: "Keyboard shortcuts",
   keys: {

@@ -1,0 +1,30 @@
+import { useMemo } from "react";
+import { FrozenDatasetProvider } from "#src/api/dataset-provider.tsx";
+import { answersOf, type Snapshot } from "#src/api/snapshot.ts";
+import type { LanguageState } from "#src/messages/language-context.ts";
+import { Catch } from "#src/ui/catch.tsx";
+import { PageErrorNotice } from "./error-pages.tsx";
+import { HashRouter } from "./hash-router.tsx";
+import { LanguageProvider } from "./language-provider.tsx";
+import { AppRoutes } from "./routes.tsx";
+import { Shell } from "./shell.tsx";
+
+type Props = { snapshot: Snapshot; initialLanguage: LanguageState };
+
+/** The whole app over data that it holds itself: no server, no network, one file. */
+export function PackApp({ snapshot, initialLanguage }: Props) {
+  const answers = useMemo(() => answersOf(snapshot), [snapshot]);
+  return (
+    <HashRouter>
+      <LanguageProvider configured="vi" initial={initialLanguage}>
+        <Catch fallback={(error) => <PageErrorNotice error={error} />}>
+          <FrozenDatasetProvider answers={answers} frozenAt={snapshot.frozenAt}>
+            <Shell>
+              <AppRoutes />
+            </Shell>
+          </FrozenDatasetProvider>
+        </Catch>
+      </LanguageProvider>
+    </HashRouter>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from "react";
+import { useAnswers } from "#src/api/dataset-provider.tsx";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import type { Saved } from "./save-pack.ts";
+
+/** Saves the review pack in one click; what it takes is fetched then. */
+export function SavePackEntry() {
+  const { language, t } = useLanguage();
+  const answers = useAnswers();
+  const [state, setState] = useState<Saved | "saving" | null>(null);
+
+  async function save() {
+    setState("saving");
+    try {
+      const { savePack } = await import("./save-pack.ts");
+      setState(await savePack(answers, Date.now(), language));
+    } catch {
+      // The code itself did not arrive.
+      setState({ kind: "failed", words: t.errors.network(t.app.savePack) });
+    }
+  }
+
+  return (
+    <>
+      <Button quiet disabled={state === "saving"} onClick={() => void save()}>
+        {t.app.savePack}
+      </Button>
+      <span role={state !== "saving" && state?.kind === "failed" ? "alert" : "status"}>
+        {state === "saving" ? t.app.savingPack : state?.words}
+      </span>
+    </>
+  );
+}

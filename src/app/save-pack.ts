@@ -1,0 +1,42 @@
+import type { Answers } from "#src/api/dataset.ts";
+import { ENDPOINTS } from "#src/api/endpoints.ts";
+import { getText } from "#src/api/get-json.ts";
+import { problemOf } from "#src/api/problem-of.ts";
+import { snapshotOf } from "#src/api/snapshot.ts";
+import { instantHere } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { loadMessages } from "#src/messages/load-messages.ts";
+import { problemWords } from "#src/messages/problem-words.ts";
+import { download } from "#src/ui/download.ts";
+import { NoTemplateError, packOf } from "./pack-file.ts";
+import { savePackWords } from "./save-pack-words.ts";
+
+/** The build of this app in one file without data (`scripts/build-pack.ts`); it lies beside index.html. */
+const TEMPLATE = "review-pack.html";
+
+export type Saved = { readonly kind: "saved" | "failed"; readonly words: string };
+
+/** Freezes the answers at `now`, in epoch milliseconds, into a review pack, and hands it to the downloads. Says how it went. */
+export async function savePack(answers: Answers, now: number, language: Language): Promise<Saved> {
+  const words = savePackWords[language];
+  const snapshot = snapshotOf(answers, instantHere(now));
+  if (!snapshot) {
+    const missing = ENDPOINTS.filter((endpoint) => answers[endpoint].status !== "ready").map((endpoint) => `${endpoint}.json`);
+    return { kind: "failed", words: words.incomplete(missing.join(", ")) };
+  }
+  try {
+    const pack = packOf(await getText(new URL(TEMPLATE, `${location.origin}/`).href), snapshot);
+    const fileName = packFileName(snapshot.answers.programme.id, snapshot.frozenAt);
+    download(new Blob([pack], { type: "text/html;charset=utf-8" }), fileName);
+    return { kind: "saved", words: words.saved(fileName) };
+  } catch (error) {
+    if (error instanceof NoTemplateError) return { kind: "failed", words: words.noTemplate(TEMPLATE) };
+    const problem = problemOf(error instanceof Error ? error : new Error(String(error)));
+    return { kind: "failed", words: problemWords(problem, await loadMessages(language)) };
+  }
+}
+
+/** "goi-so-ket-gia-vien-140-2026-11-25.html": nothing that a USB stick's file system refuses. */
+export function packFileName(programmeId: string, frozenAt: string): string {
+  return `goi-so-ket-${programmeId.replaceAll(/[^A-Za-z0-9._-]+/g, "-")}-${frozenAt.slice(0, 10)}.html`;
+}

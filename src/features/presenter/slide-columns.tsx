@@ -1,0 +1,59 @@
+import type { DeckChart } from "#src/lib/deck.ts";
+import { percent, type Reach, reachesOf, shortTick, ticksOf } from "./chart-scale.ts";
+import styles from "./slide.module.css";
+import { SlideLegend } from "./slide-legend.tsx";
+
+/** From here on columns need the whole width, and the legend stands above them. */
+const MANY = 11;
+/** Of a total over its column, with the line of the plan: CSS pixels. */
+const LABEL_HEIGHT = 38;
+
+/** Columns over time, stacked where there are several series. Where they are low, their labels take one line. */
+export function SlideColumns({ chart, isLow = false }: { chart: DeckChart; isLow?: boolean }) {
+  const { categories, series } = chart;
+  const reaches = reachesOf(chart);
+  const ticks = ticksOf(categories.map(({ label }) => label));
+  const areMany = categories.length >= MANY;
+  /* Of the longest column in CSS pixels, where the slide's heading takes a line: close enough to place its label. */
+  const height = isLow ? 130 : areMany ? 290 : 340;
+  const isBeside = series.length > 1 && !areMany;
+  return (
+    <figure
+      className={styles.chart}
+      role="img"
+      aria-label={chart.alt}
+      data-beside={isBeside || undefined}
+      data-many={areMany || undefined}
+    >
+      {(series.length > 1 || chart.plan) && <SlideLegend chart={chart} isBeside={isBeside} />}
+      <div className={styles.columns}>
+        {categories.map(({ label, total, note, isPartial }, index) => {
+          const reach = reaches[index] ?? { total: 0, plan: null };
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: names that were shortened may be the same; their places are not.
+            <div key={index}>
+              <div className={styles.plot}>
+                <div className={styles.stack} data-partial={isPartial || undefined} style={{ height: percent(reach.total) }}>
+                  {series.map(({ name, colour, values }) => {
+                    const value = values[index] ?? 0;
+                    return value > 0 && <i key={name} style={{ flexGrow: value, backgroundColor: `var(--${colour})` }} />;
+                  })}
+                </div>
+                {reach.plan !== null && <i className={styles.plan} style={{ height: percent(reach.plan) }} />}
+                <b style={{ bottom: percent(labelFrom(reach, height)) }}>{total}</b>
+              </div>
+              <span>{isLow ? shortTick(label) : ticks[index]?.name}</span>
+              {!isLow && <span className={styles.soft}>{note ?? (ticks[index]?.year || "\u00a0")}</span>}
+            </div>
+          );
+        })}
+      </div>
+    </figure>
+  );
+}
+
+/** Above the column and below its plan where a line of text fits in between; above both where it does not. */
+function labelFrom({ total, plan }: Reach, height: number): number {
+  const between = ((plan ?? 0) - total) * height;
+  return between > LABEL_HEIGHT ? total : Math.max(total, plan ?? 0);
+}

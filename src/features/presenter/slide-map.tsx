@@ -1,0 +1,56 @@
+import type { DeckMap, DeckTile } from "#src/lib/deck.ts";
+import { shortenedTo } from "#src/views/deck-fit.ts";
+import styles from "./slide.module.css";
+
+/** Tiles of so many columns leave room for the legend beside them. */
+const NARROW = 5;
+/** CSS pixels: of the tiles together without and with the legend beside them, around a name, and of a character of it. */
+const WIDTH = { alone: 1184, beside: 874 } as const;
+const MARGIN = 14;
+const CHARACTER = 14;
+const STEPS = [0, 1, 2, 3, 4] as const;
+
+/** The tile map, as large as the slide. */
+export function SlideMap({ map }: { map: DeckMap }) {
+  const columns = Math.max(1, ...map.tiles.map(({ column }) => column + 1));
+  const isNarrow = columns <= NARROW;
+  const most = Math.max(3, Math.floor((WIDTH[isNarrow ? "beside" : "alone"] / columns - MARGIN) / CHARACTER));
+  return (
+    <figure className={styles.map} role="img" aria-label={map.alt} data-beside={isNarrow || undefined}>
+      <div className={styles.tiles} style={{ "--columns": columns }}>
+        {map.tiles.map((tile) => (
+          <Tile key={`${tile.column}:${tile.row}`} tile={{ ...tile, name: shortenedTo(tile.name, most) }} />
+        ))}
+      </div>
+      <div className={styles.key}>
+        <div className={styles.ramp}>
+          {STEPS.map((step) => (
+            <i key={step} style={{ background: `var(--scale-${step})` }} />
+          ))}
+        </div>
+        {map.legend.split("; ").map((part) => (
+          <p key={part}>{part}</p>
+        ))}
+      </div>
+    </figure>
+  );
+}
+
+function Tile({ tile: { name, column, row, commune } }: { tile: DeckTile }) {
+  const place = { gridColumn: column + 1, gridRow: row + 1 };
+  if (!commune) {
+    return (
+      <div className={styles.soft} style={place}>
+        {name}
+      </div>
+    );
+  }
+  const { step, value, isStandard } = commune;
+  const colours = step === null ? {} : { background: `var(--scale-${step})`, color: step > 2 ? "#fff" : "#000" };
+  return (
+    <div className={styles.filled} data-unknown={step === null || undefined} style={{ ...place, ...colours }}>
+      <b>{name}</b>
+      <span>{isStandard ? `★ ${value}` : value}</span>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import type { DeckMap, SlideBody } from "#src/lib/deck.ts";
+import styles from "./slide.module.css";
+import { SlideLocator } from "./slide-locator.tsx";
+
+type Props = { body: Extract<SlideBody, { kind: "title" }>; map: DeckMap | null; children: ReactNode };
+
+/** The title page of the gazette: the programme, its decision, the period, and the area in miniature. */
+export function SlideTitle({ body, map, children }: Props) {
+  return (
+    <div className={styles.opening}>
+      <div>
+        {children}
+        <ul>
+          {body.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        {body.motto !== null && <blockquote>“{body.motto}”</blockquote>}
+      </div>
+      {map && <SlideLocator map={map} pointsAtOne={false} />}
+    </div>
+  );
+}

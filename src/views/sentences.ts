@@ -30,10 +30,10 @@ export function deliveredSentence({ when, who, role, total }: SupportFact, langu
   const delivered = deliveredOf(total);
   if (delivered === "not-reported") return sentence((receives ? words.owedTo : words.owed)(when, who));
   if (total.lines === 0) return sentence((receives ? words.nothing : words.gaveNothing)(when, who));
-  if (delivered === "not-applicable" || (delivered === 0 && hasSupport(total))) {
-    return sentence((receives ? words.noMoney : words.gaveNoMoney)(when, who));
-  }
   const owed = total.linesNotReported > 0 ? ` ${sentence(words.alsoOwed(total.linesNotReported))}` : "";
+  if (delivered === "not-applicable" || (delivered === 0 && hasSupport(total))) {
+    return sentence((receives ? words.noMoney : words.gaveNoMoney)(when, who)) + owed;
+  }
   if (delivered === 0) return sentence((receives ? words.zero : words.gaveZero)(when, who)) + owed;
   const money = (receives ? words.received : words.gave)(when, who, formatDongShort(delivered, language));
   return sentence(money + planClause(total, language)) + owed;
@@ -109,8 +109,8 @@ export function standingSentence(
   if (!only) return sentence(words.noCommunes);
   if (communes.length === 1) {
     const standing = isRecognised(only) ? words.oneRecognised : words.oneNotRecognised;
-    const met = only.criteria.length > 0 ? words.oneMet(only.name, criteriaMet(only), criteria) : words.oneUnknown(only.name);
-    return sentence(met + standing);
+    if (only.criteria.length === 0) return sentence(words.oneNamed(only.name) + standing + words.oneUnknown);
+    return sentence(words.oneMet(only.name, criteriaMet(only), criteria) + standing);
   }
   const recognised = communes.filter(isRecognised);
   const known = communes.filter((commune) => commune.criteria.length > 0);

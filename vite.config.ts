@@ -97,7 +97,8 @@ function earlyRequests(): Plugin {
 }
 
 /**
- * The frame in the HTML is painted first. A script of ordinary priority that arrives before would hold it back.
+ * The frame in the HTML is painted first. A script of ordinary priority that arrives before would hold it back, and so would a
+ * style sheet: `main.tsx` puts it to use.
  */
 function framePaintsFirst(): Plugin {
   return {
@@ -105,7 +106,10 @@ function framePaintsFirst(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler: (html) => html.replaceAll(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"'),
+      handler: (html) =>
+        html
+          .replaceAll(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
+          .replace('<link rel="stylesheet"', '<link id="style-sheet" rel="preload" as="style"'),
     },
   };
 }

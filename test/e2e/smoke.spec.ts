@@ -20,6 +20,22 @@ test("the frame is in the page before any script runs", async ({ browser, baseUR
   await context.close();
 });
 
+test("the frame waits for no style sheet, and the page for its own", async ({ page }) => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route("**/*.css", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByType("paint").length)).toBeGreaterThan(0);
+  await expect(page.locator(".frame")).toBeVisible();
+  // Longer than the page waits for its data.
+  await page.waitForTimeout(1_000);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(0);
+  release();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
 test("the data is JSON over HTTP, and a missing file is missing", async ({ request }) => {
   for (const endpoint of ["programme", "communes", "agencies", "enterprises", "support", "proposals"]) {
     const answer = await request.get(`/api/${endpoint}.json`);

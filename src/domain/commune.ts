@@ -51,6 +51,18 @@ export function isRecognised(commune: Pick<Commune, "standard">): boolean {
   return commune.standard.stage === "recognised";
 }
 
-export function criteriaMet(commune: Pick<Commune, "criteria">): number {
-  return commune.criteria.filter((criterion) => criterion.met).length;
+/** Null where nothing is known of its criteria. */
+export function criteriaMet({ criteria }: Pick<Commune, "criteria">): number | null {
+  return criteria.length > 0 ? criteria.filter(({ met }) => met).length : null;
+}
+
+/** What is not known is not missing. Null where nothing is known of its criteria. */
+export function criteriaMissing({ criteria }: Pick<Commune, "criteria">): number | null {
+  return criteria.length > 0 ? criteria.filter(({ met }) => !met).length : null;
+}
+
+/** Criteria met by a commune, over those of which something is known; null where there is none. */
+export function averageCriteriaMet(communes: readonly Pick<Commune, "criteria">[]): number | null {
+  const counts = communes.map(criteriaMet).filter((met) => met !== null);
+  return counts.length > 0 ? counts.reduce((sum, met) => sum + met, 0) / counts.length : null;
 }

@@ -262,7 +262,7 @@ export const en: Messages = {
     cards: {
       title: "Commune by commune",
       order: "In the order of the Decision",
-      criteria: (met, all) => `${met}/${all} criteria`,
+      criteria: (met) => `criteria: ${met}`,
       sparkline: (from, to) => `Support by month, ${from} – ${to}`,
       supportUnread: "The support data could not be read",
       proposals: "Proposals",

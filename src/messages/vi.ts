@@ -254,7 +254,7 @@ export const vi = {
     cards: {
       title: "Từng xã",
       order: "Xếp theo thứ tự trong Quyết định",
-      criteria: (met: number, all: number) => `${met}/${all} tiêu chí`,
+      criteria: (met: string) => `${met} tiêu chí`,
       sparkline: (from: string, to: string) => `Hỗ trợ từng tháng, ${from} – ${to}`,
       supportUnread: "Chưa đọc được số liệu hỗ trợ",
       proposals: "Kiến nghị",

@@ -1,5 +1,5 @@
 import { type Comparison, compare } from "#src/domain/change.ts";
-import { type Commune, criteriaMet } from "#src/domain/commune.ts";
+import { type Commune, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, type Proposal } from "#src/domain/proposal.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
@@ -15,6 +15,7 @@ export type Waiting = { readonly open: number; readonly overdue: number } | null
 /** A commune in the list; `commune` null in the foot, which has no standing of its own. */
 export type CommuneRow = {
   readonly commune: Commune | null;
+  /** Null = nothing is known of its criteria, or it is the foot. */
   readonly met: number | null;
   readonly remaining: number | null;
   readonly total: Total;
@@ -33,18 +34,14 @@ export type CommunesRead = {
 export function communeRows(filter: Filter, read: CommunesRead): CommuneRow[] {
   const { programme, table } = read;
   const byCommune = totals(table, supportFilterOf(filter, programme)).by("commune");
-  const criteria = programme.criteriaSet.criteria.length;
-  return communesShown(read.communes, filter).map((commune) => {
-    const met = criteriaMet(commune);
-    return {
-      commune,
-      met,
-      remaining: criteria - met,
-      total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
-      comparison: comparisonOf(new Set([commune.id]), filter, read),
-      waiting: waitingOf([commune.id], read),
-    };
-  });
+  return communesShown(read.communes, filter).map((commune) => ({
+    commune,
+    met: criteriaMet(commune),
+    remaining: criteriaMissing(commune),
+    total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
+    comparison: comparisonOf(new Set([commune.id]), filter, read),
+    waiting: waitingOf([commune.id], read),
+  }));
 }
 
 /** The foot: all communes of the filter together. */

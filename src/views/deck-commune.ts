@@ -1,4 +1,4 @@
-import { type Commune, criteriaMet } from "#src/domain/commune.ts";
+import { type Commune, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import type { DeckChart, DeckFigure, DeckItem, Slide } from "#src/lib/deck.ts";
@@ -72,11 +72,10 @@ function aloneOf(commune: Commune, read: DeckRead): DeckRead {
 function titleOf(commune: Commune, dong: number | null, fit: Fit, { programme, language, words }: DeckRead): string {
   const name = fit.text(commune.name, DECK_LIMITS.titleName);
   const all = programme.criteriaSet.criteria.length;
-  const isKnown = commune.criteria.length > 0;
+  const met = criteriaMet(commune);
   const money = dong === null || dong === 0 ? null : formatDongShort(dong, language);
-  if (money === null)
-    return isKnown ? words.commune.titleNoMoney(name, criteriaMet(commune), all) : words.commune.titlePlain(name);
-  return isKnown ? words.commune.title(name, criteriaMet(commune), all, money) : words.commune.titleUnknown(name, money);
+  if (money === null) return met === null ? words.commune.titlePlain(name) : words.commune.titleNoMoney(name, met, all);
+  return met === null ? words.commune.titleUnknown(name, money) : words.commune.title(name, met, all, money);
 }
 
 function chartOf(commune: Commune, cut: TimeCut, read: DeckRead): DeckChart {
@@ -93,7 +92,7 @@ function chartOf(commune: Commune, cut: TimeCut, read: DeckRead): DeckChart {
 function figuresOf(commune: Commune, fit: Fit, alone: DeckRead): DeckFigure[] {
   const { figures, programme, language, t, words } = alone;
   const all = programme.criteriaSet.criteria.length;
-  const isKnown = commune.criteria.length > 0;
+  const met = criteriaMet(commune);
   const { stage, level } = commune.standard;
   const lost = commune.criteria.filter(({ met, since }) => !met && since !== undefined).length;
   const standing = stage === "recognised" ? t.levels[level] : t.stages[stage];
@@ -103,8 +102,8 @@ function figuresOf(commune: Commune, fit: Fit, alone: DeckRead): DeckFigure[] {
     { label: words.commune.standing, value: standing, notes: [] },
     {
       label: words.commune.criteria,
-      value: isKnown ? `${criteriaMet(commune)}/${all}` : ABSENT,
-      notes: [isKnown ? remainingText(commune, alone) : t.states.unknown],
+      value: met === null ? ABSENT : `${met}/${all}`,
+      notes: [met === null ? t.states.unknown : remainingText(commune, alone)],
       ...(lost > 0 ? { alert: words.commune.lost(lost) } : {}),
     },
     {
@@ -140,7 +139,7 @@ function changeText(alone: DeckRead): string {
 
 /** What is not known is not missing. */
 function remainingText(commune: Commune, { programme, words }: DeckRead): string {
-  const missing = commune.criteria.filter(({ met }) => !met).length;
+  const missing = criteriaMissing(commune) ?? 0;
   const unknown = programme.criteriaSet.criteria.length - commune.criteria.length;
   if (missing === 0 && unknown <= 0) return words.commune.allMet;
   const parts = [

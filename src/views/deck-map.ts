@@ -61,14 +61,17 @@ export function deckMap(here: string | null, fit: Fit, read: DeckRead): DeckMap 
 
 function altOfMap({ figures, programme, words }: DeckRead): string {
   const { area, criteriaSet } = programme;
-  const byMet = [...figures.communes].sort((a, b) => criteriaMet(b) - criteriaMet(a));
+  const byMet = figures.communes
+    .flatMap((commune) => {
+      const met = criteriaMet(commune);
+      return met === null ? [] : [{ name: commune.name, met }];
+    })
+    .sort((a, b) => b.met - a.met);
   const [most] = byMet;
   const least = byMet.at(-1);
   const shows = words.map.alt(area.name);
   if (!most || !least) return `${shows}.`;
   const value = (met: number) => `${met}/${criteriaSet.criteria.length}`;
-  const high = words.map.altHighest(most.name, value(criteriaMet(most)));
-  return byMet.length < 2
-    ? `${shows}. ${high}.`
-    : `${shows}. ${high}; ${words.map.altLowest(least.name, value(criteriaMet(least)))}.`;
+  const high = words.map.altHighest(most.name, value(most.met));
+  return byMet.length < 2 ? `${shows}. ${high}.` : `${shows}. ${high}; ${words.map.altLowest(least.name, value(least.met))}.`;
 }

@@ -7,10 +7,9 @@ import { formatDay, formatMonth } from "#src/lib/format-time.ts";
 import { nameOf } from "./deck-criteria.ts";
 import type { Fit } from "./deck-fit.ts";
 import { openRows } from "./deck-proposals.ts";
-import { nearestToStandard, titleName } from "./deck-ranking.ts";
+import { type NearCommune, nearestToStandard, titleName } from "./deck-ranking.ts";
 import { type DeckRead, type ItemOf, listSlides, placeOf, saidSlide } from "./deck-slide.ts";
 import { groupRows } from "./proposals-view.ts";
-import type { RankedCommune } from "./ranking-view.ts";
 
 /** Communes, and addressees, that are named one by one. */
 const NAMED = { communes: 3, addressees: 2 } as const;
@@ -56,12 +55,12 @@ export function nextSlides(read: DeckRead): Slide[] {
   return listSlides({ id: "next", title, subtitle, items, remarks, notes: notes.length > 0 ? notes : [`${title}.`] }, read);
 }
 
-function nearestTitle({ commune, remaining }: RankedCommune, { words }: DeckRead): string {
+function nearestTitle({ commune, remaining }: NearCommune, { words }: DeckRead): string {
   const name = titleName(commune);
   return remaining === 0 ? words.next.titleReady(name) : words.next.titleNearest(name, remaining);
 }
 
-function criteriaItem({ commune, remaining }: RankedCommune, fit: Fit, read: DeckRead): DeckItem {
+function criteriaItem({ commune, remaining }: NearCommune, fit: Fit, read: DeckRead): DeckItem {
   const words = read.words.next;
   const { criteria } = read.programme.criteriaSet;
   if (remaining === 0) return { subject: commune.name, text: words.ready(criteria.length), tone: "plain" };

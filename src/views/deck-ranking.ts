@@ -14,7 +14,7 @@ export function rankingSlides(read: DeckRead): Slide[] {
   const { figures, programme, language, t } = read;
   const words = read.words.ranking;
   const byCommune = figures.inPeriod.by("commune");
-  const ranked = rankCommunes(figures.communes, byCommune, programme.criteriaSet.criteria.length);
+  const ranked = rankCommunes(figures.communes, byCommune);
   const title = titleOf(read);
   if (ranked.length === 0) {
     const item = { subject: title, text: t.states.noCommunes, tone: "plain" } as const;
@@ -44,15 +44,19 @@ export function rankingSlides(read: DeckRead): Slide[] {
 }
 
 function barOf({ commune, met, total }: RankedCommune, { programme, t, words }: DeckRead): Bar {
-  const note = words.ranking.criteria(met, programme.criteriaSet.criteria.length);
-  return { name: commune.name, total, note: commune.criteria.length > 0 ? note : t.states.unknown };
+  const note = met === null ? t.states.unknown : words.ranking.criteria(met, programme.criteriaSet.criteria.length);
+  return { name: commune.name, total, note };
 }
 
-/** Not recognised, and with every criterion known; fewest remaining first. What is not known is not missing. */
-export function nearestToStandard({ figures, programme }: Pick<DeckRead, "figures" | "programme">): RankedCommune[] {
+export type NearCommune = RankedCommune & { readonly remaining: number };
+
+/** Not recognised, and with every criterion known; fewest remaining first. */
+export function nearestToStandard({ figures, programme }: Pick<DeckRead, "figures" | "programme">): NearCommune[] {
   const criteria = programme.criteriaSet.criteria.length;
   const open = figures.communes.filter((commune) => !isRecognised(commune) && commune.criteria.length >= criteria);
-  return rankCommunes(open, figures.inPeriod.by("commune"), criteria);
+  return rankCommunes(open, figures.inPeriod.by("commune")).flatMap((ranked) =>
+    ranked.remaining === null ? [] : [{ ...ranked, remaining: ranked.remaining }],
+  );
 }
 
 function titleOf(read: DeckRead): string {

@@ -1,5 +1,5 @@
 import { compare } from "#src/domain/change.ts";
-import { type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import { averageCriteriaMet, type Commune, isRecognised } from "#src/domain/commune.ts";
 import { completionOf, cumulativeAt, deliveredOf, hasSupport } from "#src/domain/figures.ts";
 import { coveredRange } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
@@ -99,9 +99,8 @@ export function coverageHeadline({ communes, inPeriod }: FilteredFigures, t: Mes
 }
 
 export function standardHeadline(communes: readonly Commune[], programme: Programme, language: Language, t: Messages): Headline {
-  const met = communes.map(criteriaMet);
   const recognised = communes.filter(isRecognised);
-  const average = met.length > 0 ? met.reduce((sum, count) => sum + count, 0) / met.length : null;
+  const average = averageCriteriaMet(communes);
   return {
     label: t.overview.figures.standard,
     value: t.overview.communesOf(recognised.length, communes.length),

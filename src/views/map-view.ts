@@ -1,5 +1,5 @@
 import type { MapTile } from "#src/charts/tile-map.tsx";
-import { type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import { type Commune, criteriaMet, criteriaMissing, isRecognised } from "#src/domain/commune.ts";
 import { completionOf, deliveredOf } from "#src/domain/figures.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
@@ -42,8 +42,9 @@ export function mapTiles({ programme, communes, filter, byCommune }: MapInput, f
 function shadeOf(figure: MapFigure, commune: Commune, total: Total, most: number, criteria: number, language: Language): Shade {
   switch (figure) {
     case "criteria": {
-      const met = criteriaMet(commune);
-      return { step: criteriaStep(criteria - met), valueLabel: `${met}/${criteria}` };
+      const missing = criteriaMissing(commune);
+      if (missing === null) return { step: null, valueLabel: ABSENT };
+      return { step: criteriaStep(missing), valueLabel: `${criteriaMet(commune)}/${criteria}` };
     }
     case "delivered": {
       const delivered = deliveredOf(total);

@@ -19,7 +19,7 @@ describe("the ranking of communes", () => {
       ["rich-and-far", aTotal({ delivered: 900 })],
       ["more-support", aTotal({ delivered: 10 })],
     ]);
-    const ranked = rankCommunes(communes, support, 19);
+    const ranked = rankCommunes(communes, support);
     expect(ranked.map(({ commune, remaining }) => [commune.id, remaining])).toEqual([
       ["poor-and-done", 0],
       ["more-support", 4],
@@ -30,6 +30,19 @@ describe("the ranking of communes", () => {
     expect(ranked.at(-2)?.total).toEqual(aTotal({}));
   });
 
+  it("puts those of which nothing is known last, and counts nothing as missing for want of a record", () => {
+    const communes = [
+      aCommune({ id: "unknown", of: 0 }),
+      aCommune({ id: "partly", displayOrder: 2, met: met(3), of: 5 }),
+      aCommune({ id: "far", displayOrder: 3, met: met(1) }),
+    ];
+    expect(rankCommunes(communes, new Map()).map(({ commune, met, remaining }) => [commune.id, met, remaining])).toEqual([
+      ["partly", 3, 2],
+      ["far", 1, 18],
+      ["unknown", null, null],
+    ]);
+  });
+
   it("never puts a commune with fewer criteria remaining behind for having received less", () => {
     const anyCommune = fc.record({ criteria: fc.integer({ min: 0, max: 19 }), delivered: fc.nat() });
     fc.assert(
@@ -38,10 +51,10 @@ describe("the ranking of communes", () => {
           aCommune({ id: String(index), displayOrder: index, met: met(criteria) }),
         );
         const support = new Map(rows.map(({ delivered }, index) => [String(index), aTotal({ delivered })]));
-        const ranked = rankCommunes(communes, support, 19);
+        const ranked = rankCommunes(communes, support);
         expect(ranked).toHaveLength(rows.length);
         ranked.slice(1).forEach((after, index) => {
-          expect(ranked[index]?.remaining).toBeLessThanOrEqual(after.remaining);
+          expect(ranked[index]?.remaining).toBeLessThanOrEqual(after.remaining ?? 0);
         });
       }),
       { numRuns: 1000 },

@@ -1,30 +1,31 @@
-import { type Commune, criteriaMet } from "#src/domain/commune.ts";
+import { type Commune, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 
 /** A commune with what the ranking goes by. */
 export type RankedCommune = {
   readonly commune: Commune;
-  readonly met: number;
-  readonly remaining: number;
+  /** Null = nothing is known of its criteria. */
+  readonly met: number | null;
+  readonly remaining: number | null;
   readonly total: Total;
 };
 
 /**
- * Fewest criteria remaining first, then most support, then the Decision's order. Support only breaks ties:
- * a commune is never "worse" for having received less.
+ * Fewest criteria remaining first, then most support, then the Decision's order; last those of which nothing is known. Support
+ * only breaks ties: a commune is never "worse" for having received less.
  */
-export function rankCommunes(
-  communes: readonly Commune[],
-  byCommune: ReadonlyMap<string, Total>,
-  criteria: number,
-): RankedCommune[] {
+export function rankCommunes(communes: readonly Commune[], byCommune: ReadonlyMap<string, Total>): RankedCommune[] {
   return communes
-    .map((commune) => {
-      const met = criteriaMet(commune);
-      return { commune, met, remaining: criteria - met, total: byCommune.get(commune.id) ?? EMPTY_TOTAL };
-    })
+    .map((commune) => ({
+      commune,
+      met: criteriaMet(commune),
+      remaining: criteriaMissing(commune),
+      total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
+    }))
     .sort(
       (a, b) =>
-        a.remaining - b.remaining || b.total.delivered - a.total.delivered || a.commune.displayOrder - b.commune.displayOrder,
+        (a.remaining ?? Number.MAX_VALUE) - (b.remaining ?? Number.MAX_VALUE) ||
+        b.total.delivered - a.total.delivered ||
+        a.commune.displayOrder - b.commune.displayOrder,
     );
 }

@@ -1,5 +1,5 @@
 import type { Baseline, Change, Comparison } from "#src/domain/change.ts";
-import { type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import { averageCriteriaMet, type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
 import { completionOf, deliveredOf, hasSupport } from "#src/domain/figures.ts";
 import { monthCount } from "#src/domain/month.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
@@ -109,13 +109,13 @@ export function standingSentence(
   if (!only) return sentence(words.noCommunes);
   if (communes.length === 1) {
     const standing = isRecognised(only) ? words.oneRecognised : words.oneNotRecognised;
-    if (only.criteria.length === 0) return sentence(words.oneNamed(only.name) + standing + words.oneUnknown);
-    return sentence(words.oneMet(only.name, criteriaMet(only), criteria) + standing);
+    const met = criteriaMet(only);
+    if (met === null) return sentence(words.oneNamed(only.name) + standing + words.oneUnknown);
+    return sentence(words.oneMet(only.name, met, criteria) + standing);
   }
   const recognised = communes.filter(isRecognised);
-  const known = communes.filter((commune) => commune.criteria.length > 0);
-  const met = known.reduce((sum, commune) => sum + criteriaMet(commune), 0);
-  const average = known.length > 0 ? words.average(formatNumber(met / known.length, language, 1), criteria) : "";
+  const met = averageCriteriaMet(communes);
+  const average = met === null ? "" : words.average(formatNumber(met, language, 1), criteria);
   if (recognised.length === 0) return sentence(words.noneRecognised(communes.length) + average);
   const names = recognised.length <= 4 ? namesOf(recognised) : "";
   return sentence(words.recognised(recognised.length, communes.length, names) + average);

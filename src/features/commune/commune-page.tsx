@@ -2,7 +2,7 @@ import { useParams } from "react-router";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { CriteriaTicks } from "#src/charts/criteria-ticks.tsx";
 import { Locator } from "#src/charts/tile-map.tsx";
-import { type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import { type Commune, isRecognised } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { formatDay } from "#src/lib/format-time.ts";
@@ -12,6 +12,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import { metWords } from "#src/views/met-words.ts";
 import { CommuneComparison } from "./commune-comparison.tsx";
 import { CommuneCriteria } from "./commune-criteria.tsx";
 import { CommuneKinds } from "./commune-kinds.tsx";
@@ -53,7 +54,6 @@ function CommuneBody({ commune, programme }: { commune: Commune; programme: Prog
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { recognisedOn, decision } = commune.standard;
-  const criteria = programme.criteriaSet.criteria.length;
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -67,7 +67,7 @@ function CommuneBody({ commune, programme }: { commune: Commune; programme: Prog
         <p className={styles.standing}>
           <strong>{isRecognised(commune) ? t.levels[commune.standard.level] : t.stages[commune.standard.stage]}</strong>
           <CriteriaTicks criteria={commune.criteria} />
-          {t.overview.cards.criteria(criteriaMet(commune), criteria)}
+          {t.overview.cards.criteria(metWords(commune, programme, t))}
           {recognisedOn && <span>{communeWords[language].recognisedOn(formatDay(recognisedOn, language))}</span>}
           {decision && <span className={styles.soft}>{communeWords[language].decision(decision)}</span>}
           {commune.successor && <span className={styles.soft}>{t.commune.successor(commune.successor.name)}</span>}

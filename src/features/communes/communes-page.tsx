@@ -1,16 +1,14 @@
 import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { criteriaMet, isRecognised } from "#src/domain/commune.ts";
 import { periodKey } from "#src/domain/period.ts";
 import { CommuneSection } from "#src/filters/commune-section.tsx";
+import { communesShown } from "#src/filters/communes-shown.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { formatNumber } from "#src/lib/format-number.ts";
-import type { Language } from "#src/lib/language.ts";
 import { loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -22,6 +20,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
 import { type CommuneRow, type CommunesRead, communeRows, communesTotal } from "#src/views/commune-rows.ts";
 import { comparedPeriod } from "#src/views/compared-period.ts";
+import { standingSentence } from "#src/views/sentences.ts";
 import { communeColumns, SORT_KEYS } from "./commune-columns.tsx";
 import styles from "./communes.module.css";
 import { communesWords } from "./communes-words.ts";
@@ -29,7 +28,8 @@ import { communesWords } from "./communes-words.ts";
 /** Every commune with its figures, in the order of any of them. */
 export function CommunesPage() {
   const { language, t } = useLanguage();
-  const { programme, communes, support, proposals } = useDataset();
+  const { programme, communes, support, proposals, known } = useDataset();
+  const { filter } = useFilters(known);
   const { list } = communesWords[language];
   const read = useMemo(
     () =>
@@ -48,7 +48,11 @@ export function CommunesPage() {
     <div className={styles.page}>
       <div>
         <PageTitle title={list.title}>
-          {read.status === "ready" ? leadWords(read.value, language) : read.status === "error" ? list.title : t.states.loading}
+          {read.status === "ready"
+            ? standingSentence(communesShown(read.value.communes, filter), read.value.programme, language)
+            : read.status === "error"
+              ? list.title
+              : t.states.loading}
         </PageTitle>
         <CommuneSection />
       </div>
@@ -56,18 +60,6 @@ export function CommunesPage() {
         {(ready) => <CommunesTable read={ready} />}
       </LoadedBody>
     </div>
-  );
-}
-
-function leadWords({ communes, programme }: CommunesRead, language: Language): string {
-  const criteria = programme.criteriaSet.criteria.length;
-  const met = communes.reduce((sum, commune) => sum + criteriaMet(commune), 0);
-  const number = (value: number, decimals = 0) => formatNumber(value, language, decimals);
-  return communesWords[language].list.lead(
-    number(communes.filter(isRecognised).length),
-    number(communes.length),
-    number(communes.length > 0 ? met / communes.length : 0, 1),
-    number(criteria),
   );
 }
 

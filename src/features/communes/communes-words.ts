@@ -4,8 +4,6 @@ import type { Widen } from "#src/messages/vi.ts";
 const vi = {
   list: {
     title: "Các xã",
-    lead: (recognised: string, all: string, average: string, criteria: string) =>
-      `${recognised}/${all} xã đạt chuẩn nông thôn mới; bình quân ${average}/${criteria} tiêu chí một xã.`,
     panel: "Từng xã, theo con số nào cũng xếp được",
     subtitle: (period: string) => `Triệu đồng, ${period}; tăng giảm so với kỳ trước, cùng số tháng`,
     columns: {
@@ -55,8 +53,6 @@ const vi = {
 const en: Widen<typeof vi> = {
   list: {
     title: "Communes",
-    lead: (recognised, all, average, criteria) =>
-      `${recognised} of ${all} communes are at the New Rural standard; ${average} of ${criteria} criteria on average.`,
     panel: "Every commune, in the order of any figure",
     subtitle: (period) => `Million dong, ${period}; change on the previous period over as many months`,
     columns: {

@@ -172,7 +172,7 @@ function matrixColumns(communes: readonly Commune[], language: Language): TableC
           <>
             <FilterLink to={paths.commune.href(commune.id)}>{commune.name}</FilterLink>
             <br />
-            {formatNumber(criteriaMet(commune), language)}
+            {criteriaMet(commune) ?? words.unknown}
             <span className="visually-hidden">{` ${words.metPerCommune}`}</span>
           </>
         ),

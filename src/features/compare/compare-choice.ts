@@ -1,4 +1,4 @@
-import { type Commune, criteriaMet } from "#src/domain/commune.ts";
+import { type Commune, criteriaMissing } from "#src/domain/commune.ts";
 import {
   coveredRange,
   type Period,
@@ -78,9 +78,9 @@ function readCommunes(search: URLSearchParams, known: Known, problems: ComparePr
   return [...chosen];
 }
 
-/** Those of the filter first, then those that still lack most. */
+/** Those of the filter first, then those that still lack most; those of which nothing is known at the end. */
 function defaultCommunes({ communes, filter }: Known): string[] {
-  const lowest = [...communes].sort((x, y) => criteriaMet(x) - criteriaMet(y)).map(({ id }) => id);
+  const lowest = [...communes].sort((x, y) => (criteriaMissing(y) ?? -1) - (criteriaMissing(x) ?? -1)).map(({ id }) => id);
   return [...filter.communes, ...lowest];
 }
 

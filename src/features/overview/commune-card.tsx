@@ -1,7 +1,7 @@
 import { CriteriaTicks } from "#src/charts/criteria-ticks.tsx";
 import { Sparkline } from "#src/charts/sparkline.tsx";
 import { Locator } from "#src/charts/tile-map.tsx";
-import { type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import { type Commune, isRecognised } from "#src/domain/commune.ts";
 import { completionOf, deliveredOf } from "#src/domain/figures.ts";
 import { quarterOf } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
@@ -20,6 +20,7 @@ import { Skeleton } from "#src/ui/notice.tsx";
 import { completionWords, deliveredWords } from "#src/views/amount-words.ts";
 import { changeWords } from "#src/views/change-words.ts";
 import type { CardSupport, OpenProposals } from "#src/views/commune-card-view.ts";
+import { metWords } from "#src/views/met-words.ts";
 import styles from "./commune-cards.module.css";
 
 type Props = {
@@ -39,7 +40,6 @@ type Props = {
 export function CommuneCard(props: Props) {
   const { commune, programme } = props;
   const { t } = useLanguage();
-  const criteria = programme.criteriaSet.criteria.length;
   return (
     <article className={styles.card} aria-label={commune.name}>
       <header className={styles.head}>
@@ -53,7 +53,7 @@ export function CommuneCard(props: Props) {
       </header>
       <p className={styles.criteria}>
         <CriteriaTicks criteria={commune.criteria} />
-        {t.overview.cards.criteria(criteriaMet(commune), criteria)}
+        {t.overview.cards.criteria(metWords(commune, programme, t))}
       </p>
       <CardMoney {...props} />
       <CardPeople {...props} />

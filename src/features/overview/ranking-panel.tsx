@@ -9,6 +9,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { metWords } from "#src/views/met-words.ts";
 import { periodNote } from "#src/views/period-note.ts";
 import { rankCommunes } from "#src/views/ranking-view.ts";
 import { AmountCells, largestAmount } from "./amount-bar.tsx";
@@ -46,14 +47,13 @@ export const RankingPanel = memo(function RankingPanel({ figures }: { figures: L
   );
 });
 
-function rankedIn({ communes, inPeriod, programme }: FilteredFigures) {
-  return rankCommunes(communes, inPeriod.by("commune"), programme.criteriaSet.criteria.length);
+function rankedIn({ communes, inPeriod }: FilteredFigures) {
+  return rankCommunes(communes, inPeriod.by("commune"));
 }
 
 function RankingBody({ figures }: { figures: FilteredFigures }) {
   const { t } = useLanguage();
   const [showsAll, setShowsAll] = useState(false);
-  const criteria = figures.programme.criteriaSet.criteria.length;
   const ranked = rankedIn(figures);
   const max = largestAmount(ranked.map(({ total }) => total));
   if (ranked.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
@@ -61,7 +61,7 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
   return (
     <>
       <ol className={`${styles.list} ${styles.ranking}`}>
-        {shown.map(({ commune, met, total }, index) => (
+        {shown.map(({ commune, total }, index) => (
           <li key={commune.id} className={styles.row}>
             <span className={styles.place}>{index + 1}</span>
             <FilterLink className={styles.name} to={paths.commune.href(commune.id)}>
@@ -69,7 +69,7 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
             </FilterLink>
             <span className={styles.criteria}>
               <CriteriaTicks criteria={commune.criteria} />
-              {`${met}/${criteria}`}
+              {metWords(commune, figures.programme, t)}
             </span>
             <AmountCells total={total} max={max} />
           </li>

@@ -5,7 +5,7 @@ const vi = {
   period: (period: string) => `Kỳ: ${period}`,
   filters: (chips: string) => `Đang lọc: ${chips}`,
   unfiltered: "Không lọc: mọi xã, mọi đơn vị, mọi loại hỗ trợ",
-  blanks: "Ô trống: chưa báo cáo hoặc không tính thành tiền; không phải bằng 0",
+  blanks: "Ô trống: chưa báo cáo hoặc không quy ra tiền; không phải bằng 0",
 } as const;
 
 const en: Widen<typeof vi> = {

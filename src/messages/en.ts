@@ -159,6 +159,7 @@ export const en: Messages = {
       all === 0
         ? "the list of communes is empty"
         : `${recognised} of ${all} ${recognised === 1 && all === 1 ? "is" : "are"} at the New Rural standard`,
+    today: (standing) => `to date ${standing}`,
     rise: (percent) => `up ${percent}`,
     fall: (percent) => `down ${percent}`,
     level: "unchanged",
@@ -176,6 +177,7 @@ export const en: Messages = {
       coverage: "Communes helped in the period",
       proposals: "Proposals waiting for an answer",
     },
+    noSupport: "no support recorded",
     plannedOf: (planned) => `planned ${planned}`,
     noPlan: "no plan in the period",
     sinceYearStart: (year, money) => `since January ${year}: ${money}`,

@@ -82,7 +82,7 @@ const vi = {
     subtitle: (unit: string, place: string, period: string) => `${capitalise(unit)} và % kế hoạch (KH), ${place}, ${period}`,
     alt: (place: string, period: string) => `Biểu đồ thanh: hỗ trợ theo loại, ${place}, ${period}`,
     best: (kind: string, percent: string) => `So với kế hoạch, cao nhất là ${kind}: ${percent}.`,
-    noMoney: (kinds: string) => `Không tính thành tiền: ${kinds}`,
+    noMoney: (kinds: string) => `Không quy ra tiền: ${kinds}`,
   },
   sponsors: {
     agency: "Cơ quan, đơn vị phụ trách",
@@ -103,7 +103,7 @@ const vi = {
     alt: (type: string, period: string) => `Bảng: ${type}, kế hoạch và thực hiện, ${period}`,
     idle: (names: string) => `Chưa thực hiện trong kỳ: ${names}`,
     owed: (names: string) => `Còn nội dung chưa báo cáo: ${names}`,
-    blanks: "“–”: chưa báo cáo, không tính thành tiền hoặc không có kế hoạch",
+    blanks: "“–”: chưa báo cáo, không quy ra tiền hoặc không có kế hoạch",
     most: (name: string, money: string) => `Hỗ trợ nhiều nhất là ${name} với ${money}.`,
   },
   criteria: {

@@ -54,6 +54,11 @@ describe("what was delivered", () => {
     expect(whole).not.toContain(vi.overview.sinceProgrammeStart("15 triệu đồng"));
   });
 
+  it("says that nothing is recorded where there is no line", () => {
+    expect(headline([gave(1, "2016-08")], "2017-Q3").notes[0]).toBe(vi.overview.noSupport);
+    expect(headline([gave(1, "2016-08")]).notes).not.toContain(vi.overview.noSupport);
+  });
+
   it("is compared with the period before and with last year", () => {
     const lines = [gave(1_000_000, "2016-09"), gave(2_000_000, "2017-06"), gave(3_000_000, "2017-09")];
     const notes = plain(headline(lines, "2017-Q3").notes);
@@ -78,6 +83,7 @@ describe("the plan", () => {
       [vi.overview.plannedOf(`2${NBSP}triệu${NBSP}đồng`), vi.overview.allReported],
     ],
     ["no plan", [gave(1_000_000)], ABSENT, [vi.overview.noPlan, vi.overview.allReported]],
+    ["nothing at all: nothing is said to be reported", [], ABSENT, [vi.overview.noPlan]],
     [
       "nothing reported: not 0 %",
       [gave("not-reported", "2017-09", { planned: 2_000_000 })],

@@ -36,6 +36,7 @@ export function deliveredHeadline(figures: FilteredFigures, language: Language, 
     ...(isKnown ? { exact: formatDong(delivered, language) } : {}),
     notes: [
       ...(isKnown ? [] : [delivered === "not-reported" ? t.states.notReported : t.states.notApplicable]),
+      ...(whole.lines === 0 ? [t.overview.noSupport] : []),
       ...changeNotes(figures, language, t),
       ...cumulativeNotes(figures, language, t),
     ],
@@ -80,9 +81,15 @@ export function completionHeadline({ inPeriod }: FilteredFigures, language: Lang
     value: completion.kind === "ratio" ? formatPercent(completion.ratio, language) : ABSENT,
     notes: [
       completion.kind === "no-plan" ? t.overview.noPlan : t.overview.plannedOf(formatDongShort(whole.planned, language)),
-      whole.linesNotReported > 0 ? t.overview.notReportedLines(whole.linesNotReported) : t.overview.allReported,
+      ...reportedNotes(whole, t),
     ],
   };
+}
+
+/** Where there is nothing to report, nothing is said to be reported. */
+function reportedNotes({ lines, linesNotReported }: Total, t: Messages): string[] {
+  if (lines === 0) return [];
+  return [linesNotReported > 0 ? t.overview.notReportedLines(linesNotReported) : t.overview.allReported];
 }
 
 export function coverageHeadline({ communes, inPeriod }: FilteredFigures, t: Messages): Headline {

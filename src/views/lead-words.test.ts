@@ -47,6 +47,12 @@ describe("the opening sentence", () => {
     expect(words).toContain("tăng 50 %");
   });
 
+  it("says that the standing is today's beside a period that has ended", () => {
+    expect(lead([gave(3_000_000, "2016-08")], "2016-Q3")).toBe(
+      `Trong Quý III/2016, xã Gia Minh đã nhận hỗ trợ 3 triệu đồng; đến nay ${STANDING}.`,
+    );
+  });
+
   it("ends without a change where there is none to tell", () => {
     expect(lead([gave(3_000_000)], "2017")).toBe(`Trong năm 2017, xã Gia Minh đã nhận hỗ trợ 3 triệu đồng; ${STANDING}.`);
   });

@@ -1,7 +1,7 @@
 import { compare } from "#src/domain/change.ts";
 import { isRecognised } from "#src/domain/commune.ts";
 import { deliveredOf, hasSupport } from "#src/domain/figures.ts";
-import { isPartial } from "#src/domain/period.ts";
+import { isPartial, periodRange } from "#src/domain/period.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
@@ -14,12 +14,12 @@ import type { FilteredFigures } from "./filtered-figures.ts";
 
 /** The sentence that opens the page: where the programme stands, under the reader's choice. */
 export function leadWords(figures: FilteredFigures, language: Language, t: Messages): string {
-  const { programme, communes, filter, inPeriod } = figures;
+  const { programme, filter, inPeriod } = figures;
   const time =
     filter.period.grain === "programme"
       ? t.overview.leadUntil(formatMonth(programme.dataThrough, language))
       : t.overview.leadIn(periodWords(filter.period, language, t));
-  const standing = t.overview.leadStanding(communes.filter(isRecognised).length, communes.length);
+  const standing = standingNow(figures, t);
   const delivered = deliveredOf(inPeriod.whole);
   if (delivered === "not-reported") return t.overview.leadOwed(time, standing);
   if (!hasSupport(inPeriod.whole)) return t.overview.leadNobody(time, standing);
@@ -27,6 +27,13 @@ export function leadWords(figures: FilteredFigures, language: Language, t: Messa
   if (delivered === "not-applicable" || delivered === 0) return t.overview.leadNoMoney(time, helped, standing);
   const money = formatDongShort(delivered, language);
   return t.overview.lead({ time, communes: helped, money, standing, change: leadChange(figures, language, t) });
+}
+
+/** Standing is that of today, which a sentence on a period that has ended must say. */
+function standingNow({ programme, communes, filter }: FilteredFigures, t: Messages): string {
+  const standing = t.overview.leadStanding(communes.filter(isRecognised).length, communes.length);
+  const hasEnded = periodRange(filter.period, programme).last < programme.dataThrough;
+  return hasEnded && communes.length > 0 ? t.overview.today(standing) : standing;
 }
 
 function helpedWords({ communes, inPeriod }: FilteredFigures, t: Messages): string {

@@ -60,7 +60,7 @@ const vi = {
       reported: "đã báo cáo",
       zero: "báo cáo 0 đồng",
       owed: "chưa báo cáo",
-      noMoney: "không tính thành tiền",
+      noMoney: "không quy ra tiền",
       none: "không có nội dung nào",
     },
     owed: (count: string, of: string) => `chưa báo cáo ${count}/${of} nội dung`,

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { supportLinesWords } from "#src/features/support-lines/support-lines-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
@@ -119,8 +119,20 @@ describe("the keyboard", () => {
     expect(addressSearch()).toContain("line=");
     await user.click(within(drawer).getByRole("button", { name: words.app.close }));
     await waitFor(() => expect(screen.queryByRole("dialog", { name: title })).toBeNull());
-    expect(addressSearch()).toBe("?period=2017-Q3");
+    await waitFor(() => expect(addressSearch()).toBe("?period=2017-Q3"));
     expect(dataRows()[0]).toHaveFocus();
+  });
+
+  it("goes back from an open line to its row", async () => {
+    const user = await renderLines("?period=2017-Q3");
+    dataRows()[0]?.focus();
+    const [, , , , title = ""] = textsOf(dataRows()[0]);
+    await user.keyboard("{Enter}");
+    await screen.findByRole("dialog", { name: title });
+    act(() => history.back());
+    await waitFor(() => expect(screen.queryByRole("dialog", { name: title })).toBeNull());
+    expect(addressSearch()).toBe("?period=2017-Q3");
+    await waitFor(() => expect(dataRows()[0]).toHaveFocus());
   });
 });
 

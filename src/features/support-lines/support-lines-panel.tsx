@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
+import { useNavigate } from "react-router";
 import type { Dataset, Support } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { sheetFiles } from "#src/documents/sheet-files.ts";
@@ -155,28 +156,44 @@ function useFolded(grouping: Grouping) {
   return { folded, fold };
 }
 
-/** The open line is in the address, and is no step to go back: closing it and going back would say the same thing twice. */
+/** `closed`: the line that was open last, while none is. */
+type OpenLine = { readonly id: string | null; readonly closed: { readonly id: string } | null };
+
+/**
+ * The open line is in the address. Opening one is a step, so that Back closes it; closing takes that step back, and stays in place
+ * where the page was opened with the line. Another line takes the place of the open one.
+ */
 function useOpenLine() {
   const [address, changeAddress] = useAddress();
+  const navigate = useNavigate();
   const id = address.get("line");
-  const [closed, setClosed] = useState<{ readonly id: string } | null>(null);
-  const show = useCallback(
-    (line: string | null) =>
+  const isStep = useRef(false);
+  const [shown, setShown] = useState<OpenLine>({ id, closed: null });
+  // Also when it was Back that closed it, the focus returns to the line.
+  if (shown.id !== id) setShown({ id, closed: id === null && shown.id !== null ? { id: shown.id } : shown.closed });
+  const open = (line: string) => {
+    isStep.current ||= id === null;
+    changeAddress(
+      (next) => {
+        next.set("line", line);
+        return next;
+      },
+      { replace: id !== null },
+    );
+  };
+  const close = () => {
+    if (isStep.current) void navigate(-1);
+    else
       changeAddress(
         (next) => {
-          if (line === null) next.delete("line");
-          else next.set("line", line);
+          next.delete("line");
           return next;
         },
         { replace: true },
-      ),
-    [changeAddress],
-  );
-  const close = () => {
-    if (id !== null) setClosed({ id });
-    show(null);
+      );
+    isStep.current = false;
   };
-  return { id, open: show, close, closed };
+  return { id, open, close, closed: shown.closed };
 }
 
 function ClearAll() {

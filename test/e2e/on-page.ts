@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { paths } from "#src/lib/paths.ts";
 import { vi } from "#src/messages/vi.ts";
 
 /** The nine communes in the order of the Decision. */
@@ -14,6 +15,35 @@ export const COMMUNES = [
   "Gia Hưng",
   "Gia Tiến",
 ];
+
+/** The first row of a list endpoint, by its id. */
+async function firstId(page: Page, file: string): Promise<string> {
+  const rows: { id: string }[] = await (await page.request.get(`/api/${file}`)).json();
+  return rows[0]?.id ?? "";
+}
+
+/** One address of every screen: a new path is covered without an edit. */
+export async function addresses(page: Page): Promise<string[]> {
+  const ids = {
+    "/communes/": await firstId(page, "communes.json"),
+    "/agencies/": await firstId(page, "agencies.json"),
+    "/enterprises/": await firstId(page, "enterprises.json"),
+  };
+  return Object.values(paths).map(({ pattern }) => {
+    const [list, parameter] = pattern.split(":");
+    if (parameter === undefined) return pattern;
+    const id = Object.entries(ids).find(([start]) => start === list)?.[1];
+    if (!id) throw new Error(`No id is known for ${pattern}`);
+    return `${list}${id}`;
+  });
+}
+
+/** Opens a screen and waits until nothing of it is pending. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0);
+}
 
 /** Opens the overview and waits until its last part is drawn: the chart, and the cards with their money. */
 export async function openOverview(page: Page, search = "", origin = ""): Promise<void> {

@@ -1,37 +1,7 @@
-import type { Page } from "@playwright/test";
 import { LANGUAGES } from "#src/lib/language.ts";
-import { paths } from "#src/lib/paths.ts";
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
-import { openOverview, violations, wider } from "./on-page.ts";
-
-/** The first row of a list endpoint, by its id. */
-async function firstId(page: Page, file: string): Promise<string> {
-  const rows: { id: string }[] = await (await page.request.get(`/api/${file}`)).json();
-  return rows[0]?.id ?? "";
-}
-
-/** One address of every screen: a new path is covered without an edit. */
-async function addresses(page: Page): Promise<string[]> {
-  const ids = {
-    "/communes/": await firstId(page, "communes.json"),
-    "/agencies/": await firstId(page, "agencies.json"),
-    "/enterprises/": await firstId(page, "enterprises.json"),
-  };
-  return Object.values(paths).map(({ pattern }) => {
-    const [list, parameter] = pattern.split(":");
-    if (parameter === undefined) return pattern;
-    const id = Object.entries(ids).find(([start]) => start === list)?.[1];
-    if (!id) throw new Error(`No id is known for ${pattern}`);
-    return `${list}${id}`;
-  });
-}
-
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0);
-}
+import { addresses, open, openOverview, violations, wider } from "./on-page.ts";
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };

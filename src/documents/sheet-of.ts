@@ -19,8 +19,10 @@ export type TableToTake<Row> = {
 export function sheetOf<Row>(table: TableToTake<Row>, language: Language): Sheet {
   const { title, rows, total, notes, fileName } = table;
   const { inDong } = takeAwayTableWords[language];
-  const columns = table.columns.flatMap(({ heading, kind = "text", value }) => (value ? [{ heading, kind, value }] : []));
-  const cells = (row: Row) => columns.map(({ value }) => value(row));
+  const columns = table.columns.flatMap(({ heading, kind = "text", value, blank }) =>
+    value ? [{ heading, kind, valueIn: (row: Row) => value(row) ?? blank?.(row) ?? null }] : [],
+  );
+  const cells = (row: Row) => columns.map(({ valueIn }) => valueIn(row));
   return {
     title,
     notes,

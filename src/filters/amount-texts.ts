@@ -13,14 +13,27 @@ export function deliveredText(total: Total, language: Language, t: Messages): st
 
 /** The same of one line's amount. */
 export function amountText(amount: Amount, language: Language, t: Messages): string {
-  if (amount === "not-reported") return `${ABSENT} ${t.states.notReported}`;
-  if (amount === "not-applicable") return `${ABSENT} ${t.states.notApplicable}`;
-  return formatMillions(amount, language);
+  return typeof amount === "number" ? formatMillions(amount, language) : `${ABSENT} ${amountBlank(amount, t)}`;
 }
 
 export function deliveredValue(total: Total): CellValue {
   const delivered = deliveredOf(total);
   return typeof delivered === "number" ? delivered : null;
+}
+
+/** Why there is no sum; null where there is one, or no line at all. */
+export function deliveredBlank(total: Total, t: Messages): string | null {
+  return amountBlank(deliveredOf(total), t);
+}
+
+export function amountBlank(amount: Amount, t: Messages): string | null {
+  if (typeof amount === "number") return null;
+  return amount === "not-reported" ? t.states.notReported : t.states.notApplicable;
+}
+
+/** Where there are lines and none was planned. */
+export function plannedBlank({ lines, linesPlanned }: Total, t: Messages): string | null {
+  return lines > 0 && linesPlanned === 0 ? t.states.noPlan : null;
 }
 
 /** Planned in million dong. No line with a planned amount is no plan, not a plan of 0. */

@@ -3,7 +3,16 @@ import { ABSENT } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
-import { completionText, completionValue, deliveredText, deliveredValue, plannedText, plannedValue } from "./amount-texts.ts";
+import {
+  completionText,
+  completionValue,
+  deliveredBlank,
+  deliveredText,
+  deliveredValue,
+  plannedBlank,
+  plannedText,
+  plannedValue,
+} from "./amount-texts.ts";
 
 export type TotalHeadings = { readonly planned: string; readonly delivered: string; readonly completion: string };
 
@@ -19,6 +28,7 @@ export function totalColumns<Row extends { readonly total: Total }>(
       heading: headings.planned,
       cell: ({ total }) => plannedText(total, language),
       value: ({ total }) => plannedValue(total),
+      blank: ({ total }) => plannedBlank(total, t),
       kind: "dong",
     },
     {
@@ -26,6 +36,7 @@ export function totalColumns<Row extends { readonly total: Total }>(
       heading: headings.delivered,
       cell: ({ total }) => (total.lines === 0 ? ABSENT : deliveredText(total, language, t)),
       value: ({ total }) => (total.lines === 0 ? null : deliveredValue(total)),
+      blank: ({ total }) => deliveredBlank(total, t),
       kind: "dong",
     },
     {

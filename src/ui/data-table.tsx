@@ -14,6 +14,8 @@ export type TableColumn<Row> = {
   readonly headingCell?: ReactNode;
   readonly cell: (row: Row) => ReactNode;
   readonly value?: (row: Row) => CellValue;
+  /** In a file, why there is no value: "chưa báo cáo". */
+  readonly blank?: (row: Row) => string | null;
   /** Text, where not said. Text stands at the start of its cell, all else at its end. */
   readonly kind?: CellKind;
 };

@@ -1,13 +1,16 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
+import { periodKey } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { totals } from "#src/domain/totals.ts";
 import { periodWords } from "#src/filters/period-words.ts";
+import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { ABSENT, formatMillions, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
-import { loadedTogether, valueOf } from "#src/lib/loaded.ts";
+import { loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
@@ -20,29 +23,35 @@ import { communeWords } from "./commune-words.ts";
 /** How the commune stands beside the median of all: whatever communes the filter holds. */
 export function CommuneComparison({ commune, programme }: { commune: Commune; programme: Programme }) {
   const { language, t } = useLanguage();
-  const { communes, support, proposals, known } = useDataset();
+  const dataset = useDataset();
+  const { communes, support, proposals, known } = dataset;
   const { filter } = useFilters(known);
   const words = communeWords[language];
+  const title = `${words.comparison}: ${t.commune.title(commune.name)}`;
+  const columns = columnsOf(language);
+  const rows = mapLoaded(loadedTogether({ communes, support }), (read) => {
+    const cut = supportFilterOf({ ...filter, communes: [] }, programme);
+    return medianComparison(commune.id, read.communes, totals(read.support.table, cut).by("commune"), valueOf(proposals));
+  });
+  const ready = valueOf(rows);
   return (
-    <Panel title={words.comparison} subtitle={words.comparisonOf(periodWords(filter.period, language, t))}>
-      <LoadedBody loaded={loadedTogether({ communes, support })} skeleton={<Skeleton height="12rem" />}>
-        {(read) => {
-          const cut = supportFilterOf({ ...filter, communes: [] }, programme);
-          const rows = medianComparison(
-            commune.id,
-            read.communes,
-            totals(read.support.table, cut).by("commune"),
-            valueOf(proposals),
-          );
-          return (
-            <DataTable
-              caption={`${words.comparison}: ${t.commune.title(commune.name)}`}
-              columns={columnsOf(language)}
-              rows={rows}
-              rowKey={({ figure }) => figure}
-            />
-          );
-        }}
+    <Panel
+      title={words.comparison}
+      subtitle={words.comparisonOf(periodWords(filter.period, language, t))}
+      tools={
+        ready && (
+          <TakeAwayTable
+            title={title}
+            fileName={`${title} ${periodKey(filter.period)}`}
+            columns={columns}
+            rows={ready}
+            notes={() => sheetNotes(dataset, { ...filter, communes: [] }, language, t)}
+          />
+        )
+      }
+    >
+      <LoadedBody loaded={rows} skeleton={<Skeleton height="12rem" />}>
+        {(value) => <DataTable caption={title} columns={columns} rows={value} rowKey={({ figure }) => figure} />}
       </LoadedBody>
     </Panel>
   );
@@ -51,15 +60,30 @@ export function CommuneComparison({ commune, programme }: { commune: Commune; pr
 function columnsOf(language: Language): TableColumn<MedianComparison>[] {
   const words = communeWords[language];
   return [
-    { key: "figure", heading: words.figure, cell: ({ figure }) => words.figures[figure] },
+    {
+      key: "figure",
+      heading: words.figure,
+      cell: ({ figure }) => words.figures[figure],
+      value: ({ figure }) => words.figures[figure],
+    },
     {
       key: "bars",
       heading: "",
       headingCell: <span className="visually-hidden">{`${words.here} / ${words.median}`}</span>,
       cell: (row) => <MedianBar comparison={row} />,
     },
-    { key: "here", heading: words.here, cell: ({ figure, here }) => <strong>{figureText(figure, here, language)}</strong> },
-    { key: "median", heading: words.median, cell: ({ figure, median }) => figureText(figure, median, language) },
+    {
+      key: "here",
+      heading: words.here,
+      cell: ({ figure, here }) => <strong>{figureText(figure, here, language)}</strong>,
+      value: ({ figure, here }) => inNamedUnit(figure, here),
+    },
+    {
+      key: "median",
+      heading: words.median,
+      cell: ({ figure, median }) => figureText(figure, median, language),
+      value: ({ figure, median }) => inNamedUnit(figure, median),
+    },
   ];
 }
 
@@ -73,6 +97,13 @@ function MedianBar({ comparison: { here, median } }: { comparison: MedianCompari
       {median !== null && <span className={styles.medianTick} style={{ insetInlineStart: share(median) }} />}
     </span>
   );
+}
+
+const MILLION = 1_000_000;
+
+/** Rows of several units share a column: a file has each in the unit that the row names, to the dong. */
+function inNamedUnit(figure: ComparedFigure, value: number | null): number | null {
+  return figure === "delivered" && value !== null ? value / MILLION : value;
 }
 
 function figureText(figure: ComparedFigure, value: number | null, language: Language): string {

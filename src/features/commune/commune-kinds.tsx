@@ -1,12 +1,15 @@
 import type { Support } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
+import { periodKey } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL, totals } from "#src/domain/totals.ts";
 import { periodWords } from "#src/filters/period-words.ts";
+import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import type { Loaded } from "#src/lib/loaded.ts";
+import { type Loaded, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
@@ -20,30 +23,42 @@ type Props = { commune: Commune; programme: Programme; support: Loaded<Support> 
 /** What it was helped with in the period. A kind without a line stands there too: that is what nobody helps with. */
 export function CommuneKinds({ commune, programme, support }: Props) {
   const { language, t } = useLanguage();
-  const { known } = useDataset();
+  const dataset = useDataset();
+  const { known } = dataset;
   const { filter } = useFilters(known);
   const words = communeWords[language];
+  const title = `${words.kinds}: ${t.commune.title(commune.name)}`;
+  const columns = namedTotals(words.kind, language, t);
+  const read = mapLoaded(support, ({ table }) => {
+    const answer = totals(table, { ...supportFilterOf(filter, programme), communes: new Set([commune.id]) });
+    const byKind = answer.by("kind");
+    const ids = filter.kinds.length > 0 ? filter.kinds : (known.kinds ?? []);
+    const rows = ids.map((id) => ({
+      key: id,
+      label: programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id,
+      total: byKind.get(id) ?? EMPTY_TOTAL,
+    }));
+    return { rows, total: { key: "total", label: t.commune.total, total: answer.whole } };
+  });
+  const ready = valueOf(read);
   return (
-    <Panel title={words.kinds} subtitle={words.inPeriod(periodWords(filter.period, language, t))}>
-      <LoadedBody loaded={support} skeleton={<Skeleton height="12rem" />}>
-        {({ table }) => {
-          const answer = totals(table, { ...supportFilterOf(filter, programme), communes: new Set([commune.id]) });
-          const byKind = answer.by("kind");
-          const ids = filter.kinds.length > 0 ? filter.kinds : (known.kinds ?? []);
-          return (
-            <DataTable
-              caption={`${words.kinds}: ${t.commune.title(commune.name)}`}
-              columns={namedTotals(words.kind, language, t)}
-              rows={ids.map((id) => ({
-                key: id,
-                label: programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id,
-                total: byKind.get(id) ?? EMPTY_TOTAL,
-              }))}
-              rowKey={({ key }) => key}
-              total={{ key: "total", label: t.commune.total, total: answer.whole }}
-            />
-          );
-        }}
+    <Panel
+      title={words.kinds}
+      subtitle={words.inPeriod(periodWords(filter.period, language, t))}
+      tools={
+        ready && (
+          <TakeAwayTable
+            title={title}
+            fileName={`${title} ${periodKey(filter.period)}`}
+            columns={columns}
+            {...ready}
+            notes={() => sheetNotes(dataset, { ...filter, communes: [commune.id] }, language, t)}
+          />
+        )
+      }
+    >
+      <LoadedBody loaded={read} skeleton={<Skeleton height="12rem" />}>
+        {(value) => <DataTable caption={title} columns={columns} {...value} rowKey={({ key }) => key} />}
       </LoadedBody>
     </Panel>
   );

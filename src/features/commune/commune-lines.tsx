@@ -1,18 +1,19 @@
 import type { Support } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
 import { matchesFilter } from "#src/domain/matches-filter.ts";
 import { spanRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { amountText } from "#src/filters/amount-texts.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { amountColumn, monthColumn, textColumn } from "#src/filters/line-columns.ts";
+import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
-import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -31,17 +32,21 @@ type Props = { commune: Commune; programme: Programme; support: Loaded<Support> 
 /** Its newest lines, and the way to all of them. */
 export function CommuneLines({ commune, programme, support }: Props) {
   const { language, t } = useLanguage();
-  const sponsors = valueOf(useDataset().sponsors) ?? [];
+  const dataset = useDataset();
+  const sponsors = valueOf(dataset.sponsors) ?? [];
   const words = communeWords[language];
+  const columns = lineColumns(programme, sponsors, language, t);
+  const title = `${words.lines}: ${commune.name}`;
+  const whole = { ...NO_FILTER, communes: [commune.id] };
   return (
     <div className={styles.lines}>
       <LoadedBody loaded={support} skeleton={<Skeleton height="20rem" />}>
         {({ lines }) => {
-          const cut = { ...linesFilterOf({ ...NO_FILTER, communes: [commune.id] }), range: spanRange(programme) };
+          const cut = { ...linesFilterOf(whole), range: spanRange(programme) };
           const theirs = lines.filter((line) => matchesFilter(line, cut));
           const newest = [...theirs].sort((a, b) => b.month.localeCompare(a.month)).slice(0, AT_FIRST);
           const all = formatNumber(theirs.length, language);
-          const search = writeFilter({ ...NO_FILTER, communes: [commune.id] }, new URLSearchParams({ lang: language }));
+          const search = writeFilter(whole, new URLSearchParams({ lang: language }));
           if (newest.length === 0) {
             return (
               <Panel title={words.lines}>
@@ -50,13 +55,20 @@ export function CommuneLines({ commune, programme, support }: Props) {
             );
           }
           return (
-            <Panel title={words.lines} subtitle={words.linesOf(formatNumber(newest.length, language), all)}>
-              <DataTable
-                caption={`${words.lines}: ${commune.name}`}
-                columns={lineColumns(programme, sponsors, language, t)}
-                rows={newest}
-                rowKey={({ id }) => id}
-              />
+            <Panel
+              title={words.lines}
+              subtitle={words.linesOf(formatNumber(newest.length, language), all)}
+              tools={
+                <TakeAwayTable
+                  title={title}
+                  fileName={title}
+                  columns={columns}
+                  rows={newest}
+                  notes={() => sheetNotes(dataset, whole, language, t)}
+                />
+              }
+            >
+              <DataTable caption={title} columns={columns} rows={newest} rowKey={({ id }) => id} />
               <FilterLink className={styles.more} to={paths.support.href()} search={`?${search}`}>
                 {words.allLines(all)}
               </FilterLink>
@@ -77,16 +89,11 @@ function lineColumns(
   const words = communeWords[language];
   const names = new Map(sponsors.map((sponsor) => [sponsorKey(sponsor), sponsor.name]));
   return [
-    { key: "line", heading: words.line, cell: ({ title }) => title },
-    { key: "month", heading: words.month, cell: ({ month }) => capitalise(formatMonth(month, language)), kind: "text" },
-    { key: "sponsor", heading: words.sponsor, cell: ({ sponsor }) => names.get(sponsorKey(sponsor)) ?? sponsor.id, kind: "text" },
-    {
-      key: "kind",
-      heading: words.kind,
-      cell: ({ kind }) => kinds.find(({ id }) => id === kind)?.name[language] ?? kind,
-      kind: "text",
-    },
-    { key: "planned", heading: t.commune.planned, cell: ({ planned }) => amountText(planned, language, t), kind: "dong" },
-    { key: "delivered", heading: t.commune.delivered, cell: ({ delivered }) => amountText(delivered, language, t), kind: "dong" },
+    { key: "line", heading: words.line, cell: ({ title }) => title, value: ({ title }) => title },
+    monthColumn(words.month, language),
+    textColumn("sponsor", words.sponsor, ({ sponsor }) => names.get(sponsorKey(sponsor)) ?? sponsor.id),
+    textColumn("kind", words.kind, ({ kind }) => kinds.find(({ id }) => id === kind)?.name[language] ?? kind),
+    amountColumn("planned", t.commune.planned, language, t),
+    amountColumn("delivered", t.commune.delivered, language, t),
   ];
 }

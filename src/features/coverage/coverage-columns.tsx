@@ -1,9 +1,10 @@
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
-import { deliveredValue, plannedValue } from "#src/filters/amount-texts.ts";
+import { deliveredBlank, deliveredValue, plannedBlank, plannedValue } from "#src/filters/amount-texts.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { formatMillions, formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import styles from "./coverage.module.css";
 import type { CoverageCell, CoverageMatrix, Crossing, MatrixRow } from "./coverage-view.ts";
@@ -75,30 +76,49 @@ function amountText(delivered: number, planned: string, language: Language) {
 }
 
 /** The same for files: numbers stay numbers, delivered and promised each in a column. */
-export function sheetColumns(crossing: Crossing, { columns }: CoverageMatrix, language: Language): TableColumn<MatrixRow>[] {
+export function sheetColumns(
+  crossing: Crossing,
+  { columns }: CoverageMatrix,
+  language: Language,
+  t: Messages,
+): TableColumn<MatrixRow>[] {
   const words = coverageWords[language];
-  const pair = (key: string, name: string, totalOf: (row: MatrixRow) => Total | null): TableColumn<MatrixRow>[] => [
-    amountColumn(`${key}:delivered`, words.delivered(name), (row) => withLines(totalOf(row), deliveredValue)),
-    amountColumn(`${key}:planned`, words.planned(name), (row) => withLines(totalOf(row), plannedValue)),
-  ];
+  const pair = (key: string, name: string, cellOf: (row: MatrixRow) => CoverageCell | undefined): TableColumn<MatrixRow>[] => {
+    const totalIn = (row: MatrixRow) => {
+      const cell = cellOf(row);
+      return cell?.kind === "total" && cell.total.lines > 0 ? cell.total : null;
+    };
+    return [
+      amountColumn(`${key}:delivered`, words.delivered(name), totalIn, deliveredValue, (row, total) =>
+        total ? deliveredBlank(total, t) : emptyWords(cellOf(row), language),
+      ),
+      amountColumn(`${key}:planned`, words.planned(name), totalIn, plannedValue, (_, total) => total && plannedBlank(total, t)),
+    ];
+  };
   return [
     { key: "name", heading: words.rowHeadings[crossing], cell: ({ name }) => name, value: ({ name }) => name },
-    ...columns.flatMap(({ key, name }) =>
-      pair(key, name, ({ cells }) => {
-        const cell = cells.get(key);
-        return cell?.kind === "total" ? cell.total : null;
-      }),
-    ),
-    ...pair("total", words.total, ({ total }) => total),
+    ...columns.flatMap(({ key, name }) => pair(key, name, ({ cells }) => cells.get(key))),
+    ...pair("total", words.total, ({ total }) => ({ kind: "total", total })),
   ];
+}
+
+/** What the screen says in a cell without lines. */
+function emptyWords(cell: CoverageCell | undefined, language: Language): string | null {
+  return !cell || cell.kind === "total" ? null : coverageWords[language].cells[cell.kind];
 }
 
 type Value = ReturnType<typeof deliveredValue>;
 
-function withLines(total: Total | null, valueOf: (total: Total) => Value): Value {
-  return total === null || total.lines === 0 ? null : valueOf(total);
-}
-
-function amountColumn(key: string, heading: string, value: (row: MatrixRow) => Value): TableColumn<MatrixRow> {
-  return { key, heading, cell: (row) => value(row), value, kind: "dong" };
+function amountColumn(
+  key: string,
+  heading: string,
+  totalIn: (row: MatrixRow) => Total | null,
+  valueOf: (total: Total) => Value,
+  blankOf: (row: MatrixRow, total: Total | null) => string | null,
+): TableColumn<MatrixRow> {
+  const value = (row: MatrixRow) => {
+    const total = totalIn(row);
+    return total && valueOf(total);
+  };
+  return { key, heading, cell: value, value, blank: (row) => blankOf(row, totalIn(row)), kind: "dong" };
 }

@@ -42,7 +42,7 @@ export function CoverageMatrixPanel({ crossing, onCross, matrix, programme }: Pr
         <TakeAwayTable
           title={title}
           fileName={`${title} ${periodKey(filter.period)}`}
-          columns={sheetColumns(crossing, matrix, language)}
+          columns={sheetColumns(crossing, matrix, language, t)}
           rows={matrix.rows}
           total={foot}
           notes={() => sheetNotes(dataset, filter, language, t)}

@@ -1,13 +1,14 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { amountText } from "#src/filters/amount-texts.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { amountColumn, monthColumn, textColumn } from "#src/filters/line-columns.ts";
+import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
-import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -27,9 +28,12 @@ const AT_FIRST = 12;
 /** Its newest lines, and the way to all of them. */
 export function SponsorLines({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }) {
   const { language, t } = useLanguage();
-  const { support, known } = useDataset();
+  const dataset = useDataset();
+  const { support, known } = dataset;
   const { filter } = useFilters(known);
   const { page } = sponsorsWords[language];
+  const columns = lineColumns(read, language, t);
+  const title = `${page.lines}: ${sponsor.name}`;
   return (
     <div className={styles.wide}>
       <LoadedBody loaded={support} skeleton={<Skeleton height="20rem" />}>
@@ -38,18 +42,27 @@ export function SponsorLines({ sponsor, read }: { sponsor: Sponsor; read: Sponso
           const theirs = { ...filter, period: WHOLE_PROGRAMME, sponsorType: null, sponsors: [sponsorKey(sponsor)] };
           const number = (value: number) => formatNumber(value, language);
           return (
-            <Panel title={page.lines} subtitle={page.linesNewest(number(newest.length), number(count))}>
+            <Panel
+              title={page.lines}
+              subtitle={page.linesNewest(number(newest.length), number(count))}
+              tools={
+                newest.length > 0 && (
+                  <TakeAwayTable
+                    title={title}
+                    fileName={title}
+                    columns={columns}
+                    rows={newest}
+                    notes={() => sheetNotes(dataset, theirs, language, t)}
+                  />
+                )
+              }
+            >
               {newest.length === 0 ? (
                 <EmptyNotice message={t.states.noLines} />
               ) : (
                 <>
                   <div className={styles.lines}>
-                    <DataTable
-                      caption={`${page.lines}: ${sponsor.name}`}
-                      columns={lineColumns(read, language, t)}
-                      rows={newest}
-                      rowKey={({ id }) => id}
-                    />
+                    <DataTable caption={title} columns={columns} rows={newest} rowKey={({ id }) => id} />
                   </div>
                   <FilterLink
                     className={styles.more}
@@ -72,16 +85,11 @@ function lineColumns({ programme, communes }: SponsorsRead, language: Language, 
   const { page, list } = sponsorsWords[language];
   const nameOf = (id: string) => communes.find((commune) => commune.id === id)?.name ?? id;
   return [
-    { key: "line", heading: page.line, cell: ({ title }) => title },
-    { key: "month", heading: page.month, cell: ({ month }) => capitalise(formatMonth(month, language)), kind: "month" },
-    { key: "commune", heading: page.commune, cell: ({ communeId }) => nameOf(communeId), kind: "text" },
-    { key: "kind", heading: page.kind, cell: ({ kind }) => kindWords(programme, kind, language), kind: "text" },
-    { key: "planned", heading: list.amounts.planned, cell: ({ planned }) => amountText(planned, language, t), kind: "dong" },
-    {
-      key: "delivered",
-      heading: list.amounts.delivered,
-      cell: ({ delivered }) => amountText(delivered, language, t),
-      kind: "dong",
-    },
+    { key: "line", heading: page.line, cell: ({ title }) => title, value: ({ title }) => title },
+    monthColumn(page.month, language),
+    textColumn("commune", page.commune, ({ communeId }) => nameOf(communeId)),
+    textColumn("kind", page.kind, ({ kind }) => kindWords(programme, kind, language)),
+    amountColumn("planned", list.amounts.planned, language, t),
+    amountColumn("delivered", list.amounts.delivered, language, t),
   ];
 }

@@ -1,0 +1,38 @@
+// @vitest-environment node
+import { expect, it } from "vitest";
+import type { TableColumn } from "#src/ui/data-table.tsx";
+import { plainFileName, sheetOf } from "./sheet-of.ts";
+
+type Row = { readonly name: string; readonly dong: number | null; readonly why: string | null };
+
+const COLUMNS: TableColumn<Row>[] = [
+  { key: "name", heading: "Xã", cell: ({ name }) => name, value: ({ name }) => name },
+  { key: "bar", heading: "", cell: () => "▇" },
+  { key: "dong", heading: "Thực hiện", kind: "dong", cell: () => "", value: ({ dong }) => dong, blank: ({ why }) => why },
+];
+
+it("takes the columns that have a value; a blank says why, where that is known", () => {
+  const rows = [
+    { name: "Gia Minh", dong: 0, why: null },
+    { name: "Gia Lạc", dong: null, why: "chưa báo cáo" },
+    { name: "Gia Hưng", dong: null, why: null },
+  ];
+  const sheet = sheetOf(
+    { title: "Hỗ trợ", fileName: "Hỗ trợ 2017-Q3", columns: COLUMNS, rows, notes: ["Kỳ: Quý III/2017"] },
+    "vi",
+  );
+  expect(sheet.columns.map(({ kind }) => kind)).toEqual(["text", "dong"]);
+  expect(sheet.rows).toEqual([
+    ["Gia Minh", 0],
+    ["Gia Lạc", "chưa báo cáo"],
+    ["Gia Hưng", null],
+  ]);
+  expect(sheet.fileName).toBe("ho-tro-2017-q3");
+});
+
+it.each([
+  ["Đường / kênh: “nội đồng” 100%", "duong-kenh-noi-dong-100"],
+  ["***", "so-lieu"],
+])("%j becomes the file name %j", (text, name) => {
+  expect(plainFileName(text)).toBe(name);
+});

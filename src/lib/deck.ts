@@ -78,6 +78,8 @@ export type DeckChart = {
   readonly plan: { readonly name: string; readonly values: readonly (number | null)[] } | null;
   /** The unit of the labels: "triệu đồng". Values stay whole dong. */
   readonly unit: string;
+  /** Dong in one of it. */
+  readonly unitDong: number;
   /** The chart in words, for whoever cannot see it: what it shows, its highest and lowest. */
   readonly alt: string;
 };
@@ -87,6 +89,8 @@ export type DeckCategory = {
   readonly label: string;
   /** The label of the whole bar, in the chart's unit: "545", or "–". */
   readonly total: string;
+  /** The whole bar in dong; null = not reported, or nothing that has a money value. */
+  readonly dong: number | null;
   /** Beside the total: "92,3 % KH", "8/19 tiêu chí"; null = nothing. */
   readonly note: string | null;
   /** A period with months still to come: hatched and named. */

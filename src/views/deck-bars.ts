@@ -34,11 +34,12 @@ export function barsChart(bars: readonly Bar[], unit: DeckUnit, shows: string, f
     categories: bars.map(({ name, total, note }): DeckCategory => {
       const dong = deliveredDong(total);
       const text = dong === null ? deliveredWords(total, language, t).text : unit.format(dong);
-      return { label: barLabel(name, fit), total: text, note, isPartial: false };
+      return { label: barLabel(name, fit), total: text, dong, note, isPartial: false };
     }),
     series: [{ name: t.commune.delivered, colour: "delivered", values }],
     plan: plan.some((dong) => dong !== null) ? { name: t.overview.time.plan, values: plan } : null,
     unit: unit.name,
+    unitDong: unit.dong,
     alt: altOf(shows, measured, read),
   };
 }

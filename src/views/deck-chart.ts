@@ -7,18 +7,21 @@ import { DECK_LIMITS } from "./deck-limits.ts";
 import type { DeckRead } from "./deck-slide.ts";
 
 /** One unit for a chart or a table. */
-export type DeckUnit = { readonly name: string; readonly format: (dong: number) => string };
+export type DeckUnit = { readonly name: string; readonly dong: number; readonly format: (dong: number) => string };
+
+const MILLION = 1_000_000;
+const BILLION = 1_000_000_000;
 
 export function unitFor(largest: number, kind: "columns" | "bars", { language, t, words }: DeckRead): DeckUnit {
   if (largest < DECK_LIMITS.billionsFrom[kind]) {
-    return { name: t.overview.time.unit, format: (dong) => formatMillions(dong, language) };
+    return { name: t.overview.time.unit, dong: MILLION, format: (dong) => formatMillions(dong, language) };
   }
-  return { name: words.billions, format: (dong) => billions(dong, language) };
+  return { name: words.billions, dong: BILLION, format: (dong) => billions(dong, language) };
 }
 
 /** What is above 0 does not become 0. */
 function billions(dong: number, language: DeckRead["language"]): string {
-  const text = formatNumber(dong / 1_000_000_000, language, 2);
+  const text = formatNumber(dong / BILLION, language, 2);
   return dong > 0 && text === "0" ? `< ${formatNumber(0.01, language, 2)}` : text;
 }
 

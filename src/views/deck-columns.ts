@@ -79,12 +79,14 @@ export function columnsOf(
       (bar): DeckCategory => ({
         label: grain === "month" ? formatMonthTerse(bar.key, language) : bar.label,
         total: bar.isReported ? unit.format(bar.total) : bar.totalLabel,
+        dong: bar.isReported ? bar.total : null,
         note: null,
         isPartial: bar.isPartial,
       }),
     ),
     plan: bars.some(({ plan }) => plan !== null) ? { name: t.overview.time.plan, values: bars.map(({ plan }) => plan) } : null,
     unit: unit.name,
+    unitDong: unit.dong,
   };
 }
 

@@ -1,15 +1,17 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import type { DeckChart, DeckSeries } from "#src/lib/deck.ts";
-import { reachesOf, shortTick, ticksOf } from "./chart-scale.ts";
+import { shortTick } from "#src/lib/short-tick.ts";
+import { reachesOf, ticksOf } from "./chart-scale.ts";
 
 function aChart(values: readonly (readonly (number | null)[])[], plan: readonly (number | null)[] | null): DeckChart {
   return {
     kind: "columns",
-    categories: (values[0] ?? []).map((_, index) => ({ label: `${index}`, total: "", note: null, isPartial: false })),
+    categories: (values[0] ?? []).map((_, index) => ({ label: `${index}`, total: "", dong: null, note: null, isPartial: false })),
     series: values.map((each, index): DeckSeries => ({ name: `${index}`, colour: "delivered", values: each })),
     plan: plan && { name: "Kế hoạch", values: plan },
     unit: "triệu đồng",
+    unitDong: 1_000_000,
     alt: "",
   };
 }

@@ -22,11 +22,6 @@ export function percent(share: number): string {
   return `${(share * 100).toFixed(2)}%`;
 }
 
-/** An axis label in one short line: "Quý III/2016" → "III/2016". Others are short already: "Q3 2016". */
-export function shortTick(label: string): string {
-  return label.replace(/^\p{L}+ (?=[IV]+\/)/u, "");
-}
-
 /** An axis label in two lines, the year only where it changes: "Quý III/2016" → "Quý III" over "2016", "7/16" → "7" over "2016". */
 export function ticksOf(labels: readonly string[]): { readonly name: string; readonly year: string }[] {
   let last = "";

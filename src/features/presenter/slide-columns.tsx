@@ -1,5 +1,6 @@
 import type { DeckChart } from "#src/lib/deck.ts";
-import { percent, type Reach, reachesOf, shortTick, ticksOf } from "./chart-scale.ts";
+import { shortTick } from "#src/lib/short-tick.ts";
+import { percent, type Reach, reachesOf, ticksOf } from "./chart-scale.ts";
 import styles from "./slide.module.css";
 import { SlideLegend } from "./slide-legend.tsx";
 

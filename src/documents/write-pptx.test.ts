@@ -1,0 +1,193 @@
+// @vitest-environment node
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Deck, DeckChart, Slide } from "#src/lib/deck.ts";
+import { crowdedDeck, demoDeck } from "#test/demo-deck.ts";
+import { expectWellFormed, innerFile, partsOfFile, plainTextOf } from "#test/office-file.ts";
+import { type PptxProgress, writePptx } from "./write-pptx.ts";
+
+const DELIVERED = 2_500_000_000;
+
+type Series = { readonly name: string; readonly cells: readonly string[]; readonly values: readonly (number | null)[] };
+type WrittenChart = { readonly series: readonly Series[]; readonly workbook: Map<string, string> };
+
+/** The slides, charts and notes of a file, as they are read back. */
+async function read(file: Blob) {
+  const parts = await partsOfFile(file);
+  const named = (pattern: RegExp) => [...parts].filter(([name]) => pattern.test(name));
+  const charts: WrittenChart[] = [];
+  for (const [name, xml] of named(/^ppt\/charts\/chart\d+\.xml$/)) {
+    const relations = parts.get(name.replace("charts/", "charts/_rels/").concat(".rels")) ?? "";
+    const target = /Target="\.\.\/(embeddings\/[^"]+)"/.exec(relations)?.[1];
+    charts.push({ series: seriesOf(xml), workbook: await innerFile(file, `ppt/${target}`) });
+  }
+  return {
+    parts,
+    charts,
+    slides: named(/^ppt\/slides\/slide\d+\.xml$/).map(([, xml]) => xml),
+    notes: named(/^ppt\/notesSlides\/notesSlide\d+\.xml$/).map(([, xml]) => plainTextOf(xml)),
+  };
+}
+
+function seriesOf(xml: string): Series[] {
+  return xml
+    .split("<c:ser>")
+    .slice(1)
+    .map((series) => {
+      const name = plainTextOf(/<c:tx>.*?<c:v>(.*?)<\/c:v>/s.exec(series)?.[1] ?? "");
+      const [, column = "", count = "0", cache = ""] =
+        /<c:val>.*?Sheet1!\$([A-Z]+)\$2.*?<c:ptCount val="(\d+)"\/>(.*?)<\/c:numCache>/s.exec(series) ?? [];
+      const found = new Map([...cache.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)<\/c:v>/g)].map(([, at, value]) => [at, value]));
+      const places = Array.from({ length: Number(count) }, (_, index) => String(index));
+      return {
+        name,
+        cells: places.map((index) => `${column}${Number(index) + 2}`),
+        values: places.map((index) => {
+          const value = found.get(index);
+          return value === undefined ? null : Number(value);
+        }),
+      };
+    });
+}
+
+function chartOf({ body }: Slide): DeckChart[] {
+  return body.kind === "chart" || body.kind === "commune" ? [body.chart] : [];
+}
+
+/** What a chart must hold: each series by its name, in dong. Bars are written from the bottom up. */
+function expected(chart: DeckChart, total: string): Record<string, readonly (number | null)[]> {
+  const plan = chart.plan ? [chart.plan] : [];
+  const sums = chart.kind === "columns" ? [{ name: total, values: chart.categories.map(({ dong }) => dong) }] : [];
+  const inOrder = (values: readonly (number | null)[]) => (chart.kind === "bars" ? values.toReversed() : values);
+  return Object.fromEntries([...chart.series, ...plan, ...sums].map(({ name, values }) => [name, inOrder(values)]));
+}
+
+function cellIn(workbook: Map<string, string>, cell: string): number | null {
+  const value = new RegExp(`<c r="${cell}"[^>]*><v>([^<]*)</v>`).exec(workbook.get("xl/worksheets/sheet1.xml") ?? "")?.[1];
+  return value === undefined ? null : Number(value);
+}
+
+/** A deck whose first chart has a zero and what is not reported, and whose texts are hostile. */
+function oddDeck(): Deck {
+  const deck = demoDeck();
+  const hostile = `<img src=x onerror="alert(1)"> & \u0001\uFFFE${"Xã rất dài ".repeat(18)}`;
+  return {
+    ...deck,
+    title: hostile,
+    footer: hostile,
+    slides: deck.slides.map((slide): Slide => {
+      const { body } = slide;
+      if (body.kind !== "chart") return { ...slide, title: hostile, notes: [hostile] };
+      const [first, ...others] = body.chart.series;
+      if (!first) return slide;
+      const values = first.values.map((value, index) => (index === 0 ? 0 : index === 1 ? null : value));
+      const chart = { ...body.chart, alt: hostile, series: [{ ...first, name: hostile, values }, ...others] };
+      return { ...slide, body: { ...body, chart } };
+    }),
+  };
+}
+
+describe.each([
+  { language: "vi", total: "Tổng", tag: "vi-VN" },
+  { language: "en", total: "Total", tag: "en-US" },
+] as const)("the demonstration deck in $language", ({ language, total, tag }) => {
+  const deck = demoDeck(language);
+  let file: Awaited<ReturnType<typeof read>>;
+  beforeAll(async () => {
+    file = await read(await writePptx(deck));
+  });
+
+  it("has a slide for each of the deck's, 16:9, in parts that are well-formed", () => {
+    expect(file.slides).toHaveLength(deck.slides.length);
+    expect(file.parts.get("ppt/presentation.xml")).toContain(`<p:sldSz cx="12192000" cy="6858000"/>`);
+    for (const [name, xml] of file.parts) expectWellFormed(xml, name);
+  });
+
+  it("has each finding as the slide's title, in the deck's language", () => {
+    deck.slides.forEach(({ title }, index) => {
+      const xml = file.slides[index] ?? "";
+      const heading = xml.split("<p:sp>").find((shape) => /<p:ph\s[^>]*type="title"/.test(shape)) ?? "";
+      expect(plainTextOf(heading)).toContain(title.normalize("NFC"));
+      expect(heading).toContain(`lang="${tag}"`);
+    });
+  });
+
+  it("has native charts whose numbers are the deck's, to the dong, in the chart and in the workbook behind it", () => {
+    const charts = deck.slides.flatMap(chartOf);
+    expect(charts.length).toBeGreaterThan(10);
+    expect(file.charts).toHaveLength(charts.length);
+    charts.forEach((chart, index) => {
+      const written = file.charts[index];
+      expect(Object.fromEntries((written?.series ?? []).map(({ name, values }) => [name, values]))).toEqual(
+        expected(chart, total),
+      );
+      for (const { cells, values } of written?.series ?? []) {
+        expect(cells.map((cell) => cellIn(written?.workbook ?? new Map(), cell))).toEqual(values);
+      }
+    });
+  });
+
+  it("adds up to what was delivered", () => {
+    const quarters = file.charts[0]?.series.find(({ name }) => name === total);
+    expect(quarters?.values.reduce<number>((sum, value) => sum + (value ?? 0), 0)).toBe(DELIVERED);
+  });
+
+  it("says something on every slide, and what every chart shows", () => {
+    expect(file.notes).toHaveLength(deck.slides.length);
+    for (const [index, { title, notes }] of deck.slides.entries()) {
+      expect(file.notes[index]).toContain((notes[0] ?? title).normalize("NFC"));
+    }
+    const described = file.slides.flatMap((xml) =>
+      [...xml.matchAll(/<p:graphicFrame\b.*?<\/p:graphicFrame>/gs)]
+        .filter(([frame]) => frame.includes("drawingml/2006/chart"))
+        .map(([frame]) => plainTextOf(/descr="([^"]*)"/.exec(frame)?.[1] ?? "")),
+    );
+    expect(described).toEqual(deck.slides.flatMap(chartOf).map(({ alt }) => alt.normalize("NFC")));
+  });
+
+  it("is set in a face that office machines have, in 18 points at least", () => {
+    for (const xml of file.slides) {
+      const faces = new Set([...xml.matchAll(/<a:latin typeface="([^"]+)"/g)].map(([, face]) => face));
+      expect([...faces]).toEqual(faces.size > 0 ? ["Arial"] : []);
+      for (const [, size] of xml.matchAll(/ sz="(\d+)"/g)) expect(Number(size)).toBeGreaterThanOrEqual(1800);
+    }
+  });
+});
+
+it("tells a reported zero from what is not reported, and writes hostile texts as texts", async () => {
+  const deck = oddDeck();
+  const file = await writePptx(deck);
+  const { parts, charts } = await read(file);
+  for (const [name, xml] of parts) expectWellFormed(xml, name);
+  const [series] = charts[0]?.series ?? [];
+  expect(series?.name).toContain("<img src=x onerror=");
+  expect(series?.values.slice(0, 2)).toEqual([0, null]);
+  expect(series?.cells.slice(0, 2).map((cell) => cellIn(charts[0]?.workbook ?? new Map(), cell))).toEqual([0, null]);
+});
+
+it("writes forty communes with long names", async () => {
+  const deck = crowdedDeck();
+  const { slides, charts } = await read(await writePptx(deck));
+  expect(slides).toHaveLength(deck.slides.length);
+  expect(charts).toHaveLength(deck.slides.flatMap(chartOf).length);
+});
+
+it("tells how far it is, and stops when it is told to", async () => {
+  const told: PptxProgress[] = [];
+  const deck = demoDeck();
+  await writePptx(deck, { onProgress: (progress) => told.push(progress) });
+  expect(told.map(({ done }) => done)).toEqual(Array.from({ length: deck.slides.length + 1 }, (_, index) => index + 1));
+  expect(told.at(-1)).toEqual({ done: deck.slides.length + 1, of: deck.slides.length + 1 });
+
+  const work = new AbortController();
+  const after: PptxProgress[] = [];
+  const stopped = writePptx(deck, {
+    signal: work.signal,
+    onProgress: (progress) => {
+      after.push(progress);
+      if (progress.done === 3) work.abort();
+    },
+  });
+  await expect(stopped).rejects.toThrow(expect.objectContaining({ name: "AbortError" }));
+  expect(after).toHaveLength(3);
+  await expect(writePptx(deck, { signal: AbortSignal.abort() })).rejects.toThrow(expect.objectContaining({ name: "AbortError" }));
+});

@@ -7,11 +7,14 @@ export function readDevice(key: string): string | null {
   }
 }
 
-export function writeDevice(key: string, value: string | null): void {
+/** Whether it will be remembered. */
+export function writeDevice(key: string, value: string | null): boolean {
   try {
     if (value === null) globalThis.localStorage.removeItem(key);
     else globalThis.localStorage.setItem(key, value);
+    return true;
   } catch {
     // Remembering is a convenience: the choice still holds for this visit.
+    return false;
   }
 }

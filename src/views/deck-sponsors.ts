@@ -21,7 +21,7 @@ export function sponsorSlides(type: SponsorType, read: DeckRead): Slide[] {
   if (filter.sponsorType !== null && filter.sponsorType !== type) return [];
   const id = SLIDE_IDS[type];
   if (!sponsors) return [unreadSlide(id, words.sponsors[type], read)];
-  const rows = rowsOf(type, read);
+  const rows = sponsorsWithSupport(type, read);
   if (rows.length > 0) return [tableSlide(type, rows, read)];
   if (filter.sponsors.length > 0) return [];
   const title = words.sponsors[NONES[type]];
@@ -35,7 +35,10 @@ export function sponsorSlides(type: SponsorType, read: DeckRead): Slide[] {
 }
 
 /** Most delivered first. Those that had no commune in the period, and no line, have nothing to show. */
-function rowsOf(type: SponsorType, { filter, programme, communes, sponsors, proposals, figures }: DeckRead): SponsorRow[] {
+export function sponsorsWithSupport(
+  type: SponsorType,
+  { filter, programme, communes, sponsors, proposals, figures }: DeckRead,
+): SponsorRow[] {
   const listed = sponsorRows(type, filter, { programme, communes, sponsors: sponsors ?? [], table: figures.table, proposals });
   return listed
     .filter(({ standing, total }) => standing !== "unassigned" || total.lines > 0)

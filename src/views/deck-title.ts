@@ -53,7 +53,7 @@ export function footerOf(read: DeckRead): string {
 }
 
 /** The chosen communes, sponsors and kinds by name; empty where none is chosen. */
-function chipsText({ filter, programme, communes, sponsors, language, t }: DeckRead): string {
+export function chipsText({ filter, programme, communes, sponsors, language, t }: DeckRead): string {
   const options = {
     span: programme,
     communes,

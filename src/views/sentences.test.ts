@@ -4,16 +4,20 @@ import type { Comparison } from "#src/domain/change.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { month } from "#src/domain/month.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
+import { EVERYTHING } from "#src/domain/support-filter.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { NBSP } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
-import { aCommune, aProgramme, aProposal, aTotal } from "#test/builders.ts";
+import { aCommune, aProgramme, aProposal, aSupportLine, aTable, aTotal } from "#test/builders.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
 import {
   type ChangeFact,
   changeSentence,
   coverageSentence,
+  cumulativeSentence,
   deliveredSentence,
   proposalsSentence,
   type SupportFact,
@@ -367,6 +371,25 @@ it.each<[string, readonly Proposal[], string, string]>([
   const programme = aProgramme();
   expect(read(proposalsSentence(proposals, programme, "vi"))).toBe(inVietnamese);
   expect(read(proposalsSentence(proposals, programme, "en"))).toBe(inEnglish);
+});
+
+it.each<[string, SupportLine["delivered"], string | null, string | null]>([
+  [
+    "reported",
+    500_000,
+    "Lũy kế đến tháng 9/2017: từ đầu năm 2017 là 2,5 triệu đồng, từ khi triển khai là 3,5 triệu đồng.",
+    "Cumulative to September 2017: 2.5 million dong since the start of 2017, 3.5 million dong since the programme began.",
+  ],
+  ["without a money value", "not-applicable", null, null],
+])("cumulative, %s", (_case, latest, inVietnamese, inEnglish) => {
+  const earlier =
+    latest === "not-applicable"
+      ? []
+      : [aSupportLine({ month: "2016-08", delivered: 1_000_000 }), aSupportLine({ month: "2017-02", delivered: 2_000_000 })];
+  const table = aTable([...earlier, aSupportLine({ month: "2017-09", delivered: latest })]);
+  const told = (language: Language) => cumulativeSentence(table, EVERYTHING, month("2017-09"), aProgramme(), language);
+  expect(told("vi")?.replaceAll(NBSP, " ") ?? null).toBe(inVietnamese);
+  expect(told("en")?.replaceAll(NBSP, " ") ?? null).toBe(inEnglish);
 });
 
 it("keeps a number and its unit on one line", () => {

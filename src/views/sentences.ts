@@ -1,13 +1,15 @@
 import type { Baseline, Change, Comparison } from "#src/domain/change.ts";
 import { averageCriteriaMet, type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
-import { completionOf, deliveredOf, hasSupport } from "#src/domain/figures.ts";
-import { monthCount } from "#src/domain/month.ts";
+import { completionOf, cumulativeAt, deliveredOf, hasSupport } from "#src/domain/figures.ts";
+import { type Month, monthCount } from "#src/domain/month.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/proposal.ts";
+import type { SupportFilter } from "#src/domain/support-filter.ts";
+import type { SupportTable } from "#src/domain/support-table.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
-import { capitalise } from "#src/lib/format-time.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { sentencesWords } from "./sentences-words.ts";
@@ -75,6 +77,21 @@ function movement(subject: string, change: Extract<Change, { kind: "relative" }>
   if (Math.abs(ratio) < 0.0005) return words.level(subject);
   const percent = formatPercent(Math.abs(ratio), language);
   return ratio > 0 ? words.rose(subject, percent) : words.fell(subject, percent);
+}
+
+/** Lũy kế: since the year's start and since the programme's, to the end of a month. Null where the one or the other is not reported. */
+export function cumulativeSentence(
+  table: SupportTable,
+  filter: SupportFilter,
+  end: Month,
+  programme: Programme,
+  language: Language,
+): string | null {
+  const { sinceYearStart, sinceProgrammeStart } = cumulativeAt(table, filter, end, programme);
+  const [ofYear, all] = [deliveredOf(sinceYearStart), deliveredOf(sinceProgrammeStart)];
+  if (typeof ofYear !== "number" || typeof all !== "number") return null;
+  const money = (dong: number) => formatDongShort(dong, language);
+  return sentence(sentencesWords[language].cumulative(formatMonth(end, language), end.slice(0, 4), money(ofYear), money(all)));
 }
 
 /** How many of the communes got help: money, or what has no money value. */

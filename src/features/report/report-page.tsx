@@ -1,6 +1,108 @@
+import { useMemo, useState } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { writeDocx } from "#src/documents/write-docx.ts";
+import { writeFilter } from "#src/filters/filter-codec.ts";
+import { ReviewSection } from "#src/filters/review-section.tsx";
+import { useAddress } from "#src/filters/use-address.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { type Loaded, valueOf } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { ChoiceGroup } from "#src/ui/choice-group.tsx";
+import { download } from "#src/ui/download.ts";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { Banner, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import { documentOf, REPORT_FORMS, type Report, type ReportForm } from "#src/views/report.ts";
+import { reportOf } from "#src/views/report-of.ts";
+import styles from "./report.module.css";
+import { ownTexts } from "./report-edits.ts";
+import { ReportPaper } from "./report-paper.tsx";
+import { reportScreenWords } from "./report-screen-words.ts";
+import { type EditedReport, useReportEdits } from "./use-report-edits.ts";
 
-/** To be built in this session. */
+/** The review report (báo cáo sơ kết) made from the data under the filter, in an administrative form. */
 export function ReportPage() {
-  return <PageTitle title="Báo cáo sơ kết">Báo cáo sơ kết</PageTitle>;
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const { form, setForm } = useForm();
+  const words = reportScreenWords[language];
+  const report = useMemo(
+    (): Loaded<Report> => reportOf(dataset, filter, form, language, t),
+    [dataset, filter, form, language, t],
+  );
+  // Another period, another report; its form is none.
+  const cut = writeFilter(filter, new URLSearchParams({ lang: language })).toString();
+  const edited = useReportEdits(`report:${valueOf(dataset.programme)?.id ?? ""}:${cut}`);
+  return (
+    <div className={styles.page}>
+      <div className={styles.screen}>
+        <PageTitle title={words.title}>{words.title}</PageTitle>
+        <ReviewSection />
+        <p className={styles.lead}>{words.lead}</p>
+        <div className={styles.bar}>
+          <ChoiceGroup
+            label={words.form}
+            choices={REPORT_FORMS.map((value) => ({ value, label: words.forms[value] }))}
+            value={form}
+            onChange={setForm}
+          />
+          <TakeReport report={valueOf(report)} edited={edited} />
+        </div>
+        {!edited.isKept && <Banner>{words.notKept}</Banner>}
+      </div>
+      <LoadedBody loaded={report} skeleton={<Skeleton height="80vh" />}>
+        {(value) => <ReportPaper report={value} edited={edited} />}
+      </LoadedBody>
+    </div>
+  );
+}
+
+/** In the address; the programme's own where it says nothing. */
+function useForm(): { form: ReportForm; setForm: (form: ReportForm) => void } {
+  const [search, changeAddress] = useAddress();
+  const own = valueOf(useDataset().programme)?.documentForm ?? "party";
+  const form = REPORT_FORMS.find((value) => value === search.get("form")) ?? own;
+  const setForm = (value: ReportForm) =>
+    changeAddress((next) => {
+      if (value === own) next.delete("form");
+      else next.set("form", value);
+      return next;
+    });
+  return { form, setForm };
+}
+
+type TakeState = "idle" | "writing" | "failed";
+
+function TakeReport({ report, edited }: { report: Report | null; edited: EditedReport }) {
+  const { language } = useLanguage();
+  const words = reportScreenWords[language];
+  const [state, setState] = useState<TakeState>("idle");
+  async function take(): Promise<void> {
+    if (!report) return;
+    setState("writing");
+    try {
+      download(await writeDocx(documentOf(report, ownTexts(edited.edits))), `${report.fileName}.docx`);
+      setState("idle");
+    } catch {
+      setState("failed");
+    }
+  }
+  return (
+    <>
+      <Button disabled={!report || state === "writing"} onClick={() => void take()}>
+        {state === "writing" ? words.writing : words.word}
+      </Button>
+      <Button disabled={!report} onClick={() => window.print()}>
+        {words.print}
+      </Button>
+      {edited.edits.size > 0 && (
+        <Button quiet onClick={edited.restoreAll}>
+          {words.restoreAll(edited.edits.size)}
+        </Button>
+      )}
+      {state === "failed" && <p role="alert">{words.failed}</p>}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import type { CellValue } from "#src/lib/cell.ts";
+import type { CellValue } from "./cell.ts";
 
 /** An A4 document as a value; the screen shows it, DOCX is written from it. Texts are in the document's language. */
 export type TextDocument = {

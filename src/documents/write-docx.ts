@@ -1,0 +1,7 @@
+import type { TextDocument } from "#src/lib/text-document.ts";
+
+/** The document as Word: styles, real tables with repeated heads, page numbers. The library comes with the first call. */
+export async function writeDocx(document: TextDocument): Promise<Blob> {
+  const { docxFile } = await import("./docx-file.ts");
+  return await docxFile(document);
+}

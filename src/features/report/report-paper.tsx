@@ -1,0 +1,59 @@
+import type { Report } from "#src/views/report.ts";
+import styles from "./report.module.css";
+import { ReportBlocks } from "./report-blocks.tsx";
+import { ReportPart } from "./report-part.tsx";
+import type { EditedReport } from "./use-report-edits.ts";
+
+/** The report as it will lie on the desk: A4, in the form of its issuer. */
+export function ReportPaper({ report, edited }: { report: Report; edited: EditedReport }) {
+  const { head, parts, foot, language, pageNote } = report;
+  return (
+    <article className={styles.paper} data-paper="" lang={language} data-form={head.form} aria-label={report.title}>
+      <p className={styles.draft}>{head.draftMark}</p>
+      <div className={styles.head}>
+        <div>
+          {head.superior !== "" && <p>{head.superior}</p>}
+          <p>
+            <b>{head.issuer}</b>
+          </p>
+          {head.form === "party" && <p>*</p>}
+          <p>{head.number}</p>
+        </div>
+        <div>
+          {head.national.map((line) => (
+            <p key={line}>
+              <b>{line}</b>
+            </p>
+          ))}
+          <p className={styles.place}>{head.placeAndDate}</p>
+        </div>
+      </div>
+      <h2>
+        {head.kind}
+        <span>{head.subject}</span>
+      </h2>
+      {parts.map((part, index) =>
+        part.kind === "text" ? (
+          <ReportPart key={part.id} part={part} edited={edited} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what is fixed has no state
+          <ReportBlocks key={index} blocks={[part.block]} />
+        ),
+      )}
+      <div className={styles.foot}>
+        <div>
+          <b>{foot.recipientsLabel}</b>
+          {foot.recipients.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+        <p>
+          {foot.signature.map((line) => (
+            <b key={line}>{line}</b>
+          ))}
+        </p>
+      </div>
+      <p className={styles.note}>{pageNote}</p>
+    </article>
+  );
+}

@@ -1,0 +1,165 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { spanRange } from "#src/domain/period.ts";
+import { totals } from "#src/domain/totals.ts";
+import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
+import { LANGUAGES } from "#src/lib/language.ts";
+import { type Failure, valueOf } from "#src/lib/loaded.ts";
+import type { DocumentTable } from "#src/lib/text-document.ts";
+import { en } from "#src/messages/en.ts";
+import { vi } from "#src/messages/vi.ts";
+import { demoDataset } from "#test/demo-dataset.ts";
+import { aPeriod } from "#test/filtered-figures.ts";
+import { blocksOf, documentOf, REPORT_FORMS, type Report, type ReportForm } from "./report.ts";
+import { reportOf } from "./report-of.ts";
+import { reportWords } from "./report-words.ts";
+
+const dataset = demoDataset();
+const DELIVERED = 2_500_000_000;
+
+function report(filter: Partial<Filter> = {}, form: ReportForm = "party", language: "vi" | "en" = "vi", data = dataset): Report {
+  const made = valueOf(reportOf(data, { ...NO_FILTER, ...filter }, form, language, language === "vi" ? vi : en));
+  if (!made) throw new Error("The dataset is not read");
+  return made;
+}
+
+function tablesOf({ parts }: Report): DocumentTable[] {
+  return parts.flatMap((part) => (part.kind === "fixed" && part.block.kind === "table" ? [part.block.table] : []));
+}
+
+function textOf({ parts }: Report, id: string): string {
+  return parts.flatMap((part) => (part.kind === "text" && part.id === id ? [part.text] : [])).join("\n");
+}
+
+/** Of a column of whole dong, its rows added up. */
+function sumOf({ columns, rows }: DocumentTable, heading: string): number {
+  const index = columns.findIndex((column) => column.heading === heading);
+  return rows.reduce((sum, row) => sum + (typeof row[index] === "number" ? row[index] : 0), 0);
+}
+
+function totalIn({ columns, total }: DocumentTable, heading: string) {
+  return total?.[columns.findIndex((column) => column.heading === heading)];
+}
+
+describe.each(LANGUAGES)("the report in %s", (language) => {
+  const words = reportWords[language];
+
+  it.each(REPORT_FORMS)("has the head, the headings and the end of a %s document", (form) => {
+    const { head, parts, foot } = report({}, form, language);
+    expect(head.draftMark).toBe(words.head.draft);
+    expect(head.number).toContain("…");
+    expect(head.placeAndDate).toContain("…");
+    expect(head.national).toHaveLength(form === "party" ? 1 : 2);
+    expect(foot.signature).toEqual([...words.head[form].signature]);
+    const headings = parts.flatMap((part) =>
+      part.kind === "fixed" && part.block.kind === "heading" && part.block.level === 1 ? [part.block.text] : [],
+    );
+    expect(headings).toEqual([words.situation, words.results, words.standing, words.limits, words.proposals, words.directions]);
+  });
+
+  it("has tables whose sums are what was delivered, to the dong, and numbers them in order", () => {
+    const tables = tablesOf(report({}, "party", language));
+    expect(tables.map(({ caption }) => /\d+/.exec(caption)?.[0])).toEqual(["1", "2", "3", "4", "5", "6"]);
+    const [quarters, kinds, communes, agencies, enterprises] = tables;
+    for (const table of [quarters, kinds, communes]) {
+      expect(table && sumOf(table, words.columns.delivered)).toBe(DELIVERED);
+      expect(table && totalIn(table, words.columns.delivered)).toBe(DELIVERED);
+    }
+    if (!agencies || !enterprises) throw new Error("Both sides have a table");
+    expect(sumOf(agencies, words.columns.delivered) + sumOf(enterprises, words.columns.delivered)).toBe(DELIVERED);
+    for (const { columns, rows, total } of tables) {
+      for (const row of total ? [...rows, total] : rows) expect(row).toHaveLength(columns.length);
+    }
+  });
+});
+
+describe("under a filter", () => {
+  it.each(["2017-Q3", "2017-09", "2017", "2016-Q3"])(
+    "of %s the tables hold that period only, months where it is short",
+    (key) => {
+      const filter = { ...NO_FILTER, period: aPeriod(key) };
+      const programme = valueOf(dataset.programme);
+      const support = valueOf(dataset.support);
+      if (!programme || !support) throw new Error("The dataset is not read");
+      const whole = totals(support.table, supportFilterOf(filter, programme)).whole;
+      const [times, kinds, communes] = tablesOf(report(filter));
+      for (const table of [times, kinds, communes]) expect(table && sumOf(table, "Thực hiện")).toBe(whole.delivered);
+      expect(times?.columns[0]?.heading).toBe(key === "2017" ? "Quý" : "Tháng");
+      expect(whole.delivered).toBeLessThan(
+        totals(support.table, { ...supportFilterOf(NO_FILTER, programme), range: spanRange(programme) }).whole.delivered,
+      );
+    },
+  );
+
+  it("of one commune it names it, and says that it is cut down to it", () => {
+    const made = report({ communes: ["gia-minh"] });
+    expect(textOf(made, "results")).toContain("xã Gia Minh");
+    expect(tablesOf(made)[2]?.rows.map(([name]) => name)).toEqual(["Gia Minh"]);
+    const said = made.parts.flatMap((part) =>
+      part.kind === "fixed" && part.block.kind === "paragraph" ? [part.block.text] : [],
+    );
+    expect(said.join(" ")).toContain("Gia Minh");
+  });
+
+  it("of a side it leaves the other out, and numbers no table twice", () => {
+    const made = report({ sponsorType: "enterprise" });
+    expect(textOf(made, "agency")).toBe("");
+    expect(tablesOf(made).map(({ caption }) => /\d+/.exec(caption)?.[0])).toEqual(["1", "2", "3", "4", "5"]);
+  });
+});
+
+describe("sentences of the report", () => {
+  it("tell the change against last year and the period before, cumulated, as the rest of the app does", () => {
+    const text = textOf(report(), "results").replaceAll("\u00a0", " ");
+    expect(text).toContain("được hỗ trợ 2,5 tỷ đồng");
+    expect(text).toContain("So với cùng kỳ năm trước (Quý III/2016), giá trị hỗ trợ Quý III/2017 tăng 30,8 %.");
+    expect(text).toContain("Lũy kế đến tháng 9/2017");
+  });
+
+  it("say where there is nothing to compare with", () => {
+    expect(textOf(report({ period: aPeriod("2016-Q3") }), "results")).toContain("Chưa có kỳ trước để so sánh.");
+  });
+
+  it("leave causes to the office, and invent none", () => {
+    expect(textOf(report(), "causes")).toBe(reportWords.vi.causes);
+  });
+
+  it("say what could not be read, and stand with the rest", () => {
+    const failure: Failure = { status: "error", problem: { kind: "network", file: "x.json" }, retry: () => undefined };
+    const unread = { ...dataset, sponsors: failure, proposals: failure };
+    const made = report({}, "party", "vi", unread);
+    expect(textOf(made, "agency")).toBe(reportWords.vi.unread);
+    expect(tablesOf(made)).toHaveLength(4);
+    expect(textOf(made, "limits")).toContain(reportWords.vi.partly);
+  });
+});
+
+describe("the document", () => {
+  it("has the office's own texts in the place of those that were made", () => {
+    const made = report();
+    const { blocks } = documentOf(made, new Map([["causes", "Thiếu vốn.\n- Vốn của xã\n- Vốn của dân\nHết."]]));
+    const at = blocks.findIndex((block) => block.kind === "paragraph" && block.text === "Thiếu vốn.");
+    expect(blocks.slice(at, at + 3)).toEqual([
+      { kind: "paragraph", text: "Thiếu vốn." },
+      { kind: "list", items: ["Vốn của xã", "Vốn của dân"] },
+      { kind: "paragraph", text: "Hết." },
+    ]);
+    expect(JSON.stringify(blocks)).not.toContain(reportWords.vi.causes);
+  });
+
+  it.each([
+    ["", []],
+    [" \n\n", []],
+    ["- một", [{ kind: "list", items: ["một"] }]],
+    [
+      "một\r\nhai",
+      [
+        { kind: "paragraph", text: "một" },
+        { kind: "paragraph", text: "hai" },
+      ],
+    ],
+  ])("makes blocks of %j", (text, blocks) => {
+    expect(blocksOf(text)).toEqual(blocks);
+  });
+});

@@ -1,0 +1,167 @@
+import type { Dataset } from "#src/api/dataset.ts";
+import { compare } from "#src/domain/change.ts";
+import type { Commune } from "#src/domain/commune.ts";
+import { coveredRange } from "#src/domain/period.ts";
+import { asOfDay } from "#src/domain/programme.ts";
+import { daysOpen } from "#src/domain/proposal.ts";
+import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
+import { narrowsLines } from "#src/filters/filter.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { formatDay, formatMonth } from "#src/lib/format-time.ts";
+import { valueOf } from "#src/lib/loaded.ts";
+import { attentionList } from "./attention-view.ts";
+import { comparedPeriod } from "./compared-period.ts";
+import { criteriaMatrix } from "./criteria-matrix.ts";
+import { directionsSlides, nextSlides } from "./deck-next.ts";
+import { type DeckRead, supportSentence, whenOf } from "./deck-slide.ts";
+import { sponsorsWithSupport } from "./deck-sponsors.ts";
+import { chipsText } from "./deck-title.ts";
+import { LIST_MARK, type ReportForm, type ReportPart } from "./report.ts";
+import { issuerOf } from "./report-head.ts";
+import { sponsorNames } from "./report-tables.ts";
+import type { ReportWords } from "./report-words.ts";
+import {
+  changeSentence,
+  coverageSentence,
+  cumulativeSentence,
+  deliveredSentence,
+  proposalsSentence,
+  standingSentence,
+} from "./sentences.ts";
+import { linesOfType, totalRow } from "./sponsor-list-view.ts";
+
+function heading(level: 1 | 2, text: string): ReportPart {
+  return { kind: "fixed", block: { kind: "heading", level, text } };
+}
+
+/** Lines of a text that are items of a list. */
+function listed(items: readonly string[]): string[] {
+  return items.map((item) => `${LIST_MARK}${item}`);
+}
+
+export function openingParts(form: ReportForm, read: DeckRead, words: ReportWords): ReportPart[] {
+  const { number, issuer, subject } = read.programme.decision;
+  const author = words.author[form](issuerOf(form, read, words));
+  // Within a Vietnamese sentence; the English one quotes it.
+  const said = read.language === "vi" ? subject.charAt(0).toLocaleLowerCase("vi") + subject.slice(1) : subject;
+  const opening: ReportPart = { kind: "text", id: "opening", text: words.opening(number, issuer, said, author) };
+  if (!narrowsLines(read.filter)) return [opening];
+  return [opening, { kind: "fixed", block: { kind: "paragraph", text: words.scope(chipsText(read)) } }];
+}
+
+/** What the surveys of the communes say; a matter that none speaks of is left to the office. */
+export function situationParts(read: DeckRead, words: ReportWords): ReportPart[] {
+  const { figures, language } = read;
+  const days = figures.communes.flatMap(({ situation }) => situation.surveyedOn ?? []).sort();
+  const last = days.at(-1);
+  return [
+    heading(1, words.situation),
+    ...(last
+      ? [{ kind: "fixed" as const, block: { kind: "paragraph" as const, text: words.surveyed(formatDay(last, language)) } }]
+      : []),
+    ...(["advantages", "limitations", "difficulties"] as const).flatMap((matter) => [
+      heading(2, words[matter]),
+      situationPart(matter, figures.communes, words),
+    ]),
+  ];
+}
+
+function situationPart(
+  matter: keyof Pick<Commune["situation"], "advantages" | "limitations" | "difficulties">,
+  communes: readonly Commune[],
+  words: ReportWords,
+): ReportPart {
+  const said = communes
+    .filter(({ situation }) => situation[matter].length > 0)
+    .map(({ name, situation }) => words.ofCommune(name, situation[matter].map(withoutStop).join(". ")));
+  return { kind: "text", id: matter, text: said.length > 0 ? listed(said).join("\n") : words.toAdd };
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/[.;\s]+$/, "");
+}
+
+/** What was delivered, how it moved, cumulated, and to how many communes. */
+export function resultsText(read: DeckRead, words: ReportWords): string {
+  const { figures, filter, programme, language, t } = read;
+  const period = comparedPeriod(filter, programme);
+  const subject = filter.period.grain === "programme" ? words.supportOf(periodWords(period, language, t)) : words.support;
+  const baselines = period.grain === "year" ? (["previous"] as const) : (["lastYear", "previous"] as const);
+  const changes = baselines.map((against) => {
+    const comparison = compare(figures.table, linesFilterOf(filter), period, programme, against);
+    return changeSentence({ subject, comparison, against }, language, t);
+  });
+  const end = coveredRange(filter.period, programme)?.last ?? programme.dataThrough;
+  const cumulative = cumulativeSentence(figures.table, linesFilterOf(filter), end, programme, language);
+  const coverage = coverageSentence(figures.communes, figures.inPeriod.by("commune"), language);
+  return [supportSentence(read), ...changes, ...(cumulative ? [cumulative] : []), coverage].join(" ");
+}
+
+export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWords): string {
+  if (!read.sponsors) return words.unread;
+  const rows = sponsorsWithSupport(type, read);
+  if (rows.length === 0) return words.none;
+  const { total } = totalRow(rows, linesOfType(type, read.filter, read.programme), read.figures.table);
+  const who = (type === "agency" ? words.agencyWho : words.enterpriseWho)(rows.length);
+  return deliveredSentence({ when: whenOf(read), who, role: "gives", total }, read.language);
+}
+
+export function standingText(read: DeckRead, words: ReportWords): string {
+  const { figures, programme, language } = read;
+  const standing = standingSentence(figures.communes, programme, language);
+  const [worst] = criteriaMatrix(programme, figures.communes, "missing");
+  if (!worst || worst.missing === 0 || figures.communes.length < 2) return standing;
+  const { number, name } = worst.criterion;
+  return `${standing} ${words.worst(`${number}. ${name[language]}`, worst.missing, figures.communes.length)}`;
+}
+
+/** What the programme's own rules find. */
+export function limitsParts(dataset: Dataset, read: DeckRead, words: ReportWords): ReportPart[] {
+  const { filter, programme, language, t } = read;
+  const found = valueOf(attentionList(dataset, filter, language, t));
+  const month = formatMonth(programme.dataThrough, language);
+  const items = (found?.items ?? []).map(({ subject, reason }) => `${subject}: ${reason}.`);
+  const intro = items.length > 0 ? words.limitsIntro(items.length, month) : words.limitsNone(month);
+  return [
+    heading(2, words.limitsHeading),
+    { kind: "text", id: "limits", text: [intro, ...listed(items), ...(found?.failure ? [words.partly] : [])].join("\n") },
+  ];
+}
+
+/** Causes are no data: the office writes them. */
+export function causesParts(words: ReportWords): ReportPart[] {
+  return [heading(2, words.causesHeading), { kind: "text", id: "causes", text: words.causes }];
+}
+
+/** Those that wait for an answer, the longest first. */
+export function proposalsParts(read: DeckRead, words: ReportWords): ReportPart[] {
+  const { proposals, programme, communes, language } = read;
+  if (!proposals) return [{ kind: "fixed", block: { kind: "paragraph", text: words.unread } }];
+  const today = asOfDay(programme);
+  const names = sponsorNames(read);
+  const nameOf = new Map(communes.map(({ id, name }) => [id, name]));
+  const open = proposals
+    .filter(({ status }) => status === "open")
+    .toSorted((a, b) => a.raisedOn.localeCompare(b.raisedOn))
+    .map((proposal) => {
+      const { addressedTo, communeId, text } = proposal;
+      const addressee = addressedTo ? words.addressed(names.get(sponsorKey(addressedTo)) ?? addressedTo.id) : words.unaddressed;
+      const days = formatNumber(Math.max(0, daysOpen(proposal, today) ?? 0), language);
+      return words.ofCommune(
+        nameOf.get(communeId) ?? communeId,
+        words.proposal(withoutStop(text), addressee, words.waiting(days)),
+      );
+    });
+  return [
+    { kind: "text", id: "proposals", text: [proposalsSentence(proposals, programme, language), ...listed(open)].join("\n") },
+  ];
+}
+
+/** What follows from the data, what was stated already, and room for the office's own. */
+export function directionsParts(read: DeckRead, words: ReportWords): ReportPart[] {
+  const items = [...nextSlides(read), ...directionsSlides(read)].flatMap(({ body }) => (body.kind === "list" ? body.items : []));
+  const said = items.map(({ subject, text }) => (subject === "" ? `${text}.` : `${subject}: ${text}.`));
+  return [{ kind: "text", id: "directions", text: [...listed(said), words.directionsMore].join("\n") }];
+}

@@ -3,15 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { writeDocx } from "#src/documents/write-docx.ts";
 import { writePptx } from "#src/documents/write-pptx.ts";
-import { NO_FILTER } from "#src/filters/filter.ts";
-import type { Language } from "#src/lib/language.ts";
-import { valueOf } from "#src/lib/loaded.ts";
-import { en } from "#src/messages/en.ts";
-import { vi } from "#src/messages/vi.ts";
-import { documentOf, type ReportForm } from "#src/views/report.ts";
-import { reportOf } from "#src/views/report-of.ts";
-import { demoDataset } from "#test/demo-dataset.ts";
 import { crowdedDeck, demoDeck } from "#test/demo-deck.ts";
+import { demoReportDocument } from "#test/demo-report.ts";
 
 // Writes the documents, has LibreOffice draw them, and leaves the pictures to be looked at. Run on every change to a writer.
 
@@ -20,19 +13,13 @@ const DOTS_PER_INCH = "80";
 
 type Look = { readonly name: string; readonly write: () => Promise<Blob> };
 
-function report(form: ReportForm, language: Language): Promise<Blob> {
-  const made = valueOf(reportOf(demoDataset(), NO_FILTER, form, language, language === "vi" ? vi : en));
-  if (!made) throw new Error("The dataset is not read");
-  return writeDocx(documentOf(made, new Map()));
-}
-
 const LOOKS: readonly Look[] = [
   { name: "deck-vi.pptx", write: () => writePptx(demoDeck("vi")) },
   { name: "deck-en.pptx", write: () => writePptx(demoDeck("en")) },
   { name: "deck-of-40-communes.pptx", write: () => writePptx(crowdedDeck("vi")) },
-  { name: "report-party-vi.docx", write: () => report("party", "vi") },
-  { name: "report-state-vi.docx", write: () => report("state", "vi") },
-  { name: "report-party-en.docx", write: () => report("party", "en") },
+  { name: "report-party-vi.docx", write: () => writeDocx(demoReportDocument("party", "vi")) },
+  { name: "report-state-vi.docx", write: () => writeDocx(demoReportDocument("state", "vi")) },
+  { name: "report-party-en.docx", write: () => writeDocx(demoReportDocument("party", "en")) },
 ];
 
 /** @throws with what to install, where a program is missing. */

@@ -1,28 +1,16 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from "vitest";
-import { NO_FILTER } from "#src/filters/filter.ts";
 import { documentCell } from "#src/lib/document-cell.ts";
-import { valueOf } from "#src/lib/loaded.ts";
 import type { TextDocument } from "#src/lib/text-document.ts";
-import { en } from "#src/messages/en.ts";
-import { vi } from "#src/messages/vi.ts";
-import { documentOf, REPORT_FORMS } from "#src/views/report.ts";
-import { reportOf } from "#src/views/report-of.ts";
-import { demoDataset } from "#test/demo-dataset.ts";
+import { demoReportDocument, REPORT_FORMS } from "#test/demo-report.ts";
 import { expectWellFormed, partsOfFile, plainTextOf } from "#test/office-file.ts";
 import { writeDocx } from "./write-docx.ts";
-
-function reportDocument(form: "party" | "state", language: "vi" | "en"): TextDocument {
-  const report = valueOf(reportOf(demoDataset(), NO_FILTER, form, language, language === "vi" ? vi : en));
-  if (!report) throw new Error("The dataset is not read");
-  return documentOf(report, new Map());
-}
 
 /** A document of one long table, with hostile texts. */
 function longDocument(): TextDocument {
   const hostile = `<img src=x onerror="alert(1)"> & \u0001\uFFFE${"Xã rất dài ".repeat(18)}`;
   return {
-    ...reportDocument("party", "vi"),
+    ...demoReportDocument("party", "vi"),
     title: hostile,
     blocks: [
       { kind: "heading", level: 1, text: hostile },
@@ -73,7 +61,7 @@ function styledAs(paragraphs: readonly string[], style: string): string[] {
 describe.each(REPORT_FORMS.flatMap((form) => (["vi", "en"] as const).map((language) => ({ form, language }))))(
   "the report as Word, $form, $language",
   ({ form, language }) => {
-    const document = reportDocument(form, language);
+    const document = demoReportDocument(form, language);
     let file: Awaited<ReturnType<typeof read>>;
     beforeAll(async () => {
       file = await read(document);

@@ -4,24 +4,20 @@ import { spanRange } from "#src/domain/period.ts";
 import { totals } from "#src/domain/totals.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
-import { LANGUAGES } from "#src/lib/language.ts";
+import { LANGUAGES, type Language } from "#src/lib/language.ts";
 import { type Failure, valueOf } from "#src/lib/loaded.ts";
 import type { DocumentTable } from "#src/lib/text-document.ts";
-import { en } from "#src/messages/en.ts";
-import { vi } from "#src/messages/vi.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
+import { demoReport } from "#test/demo-report.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
 import { blocksOf, documentOf, REPORT_FORMS, type Report, type ReportForm } from "./report.ts";
-import { reportOf } from "./report-of.ts";
 import { reportWords } from "./report-words.ts";
 
 const dataset = demoDataset();
 const DELIVERED = 2_500_000_000;
 
-function report(filter: Partial<Filter> = {}, form: ReportForm = "party", language: "vi" | "en" = "vi", data = dataset): Report {
-  const made = valueOf(reportOf(data, { ...NO_FILTER, ...filter }, form, language, language === "vi" ? vi : en));
-  if (!made) throw new Error("The dataset is not read");
-  return made;
+function report(filter: Partial<Filter> = {}, form: ReportForm = "party", language: Language = "vi", data = dataset): Report {
+  return demoReport(form, language, filter, data);
 }
 
 function tablesOf({ parts }: Report): DocumentTable[] {

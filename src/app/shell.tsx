@@ -1,8 +1,9 @@
-import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type ReactNode, useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation, useNavigationType } from "react-router";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
+import { AddressFormContext } from "#src/filters/address-form.ts";
 import { FilterBar } from "#src/filters/filter-bar.tsx";
 import { FILTER_KEYS } from "#src/filters/filter-codec.ts";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
@@ -61,6 +62,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <HasNavigatedContext value={hasNavigated}>{children}</HasNavigatedContext>
         </main>
         {programme && <Foot programme={programme} />}
+        <PrintedAddress />
         <StatusLine programme={programme} />
       </CarriedSearchContext>
     </div>
@@ -211,6 +213,13 @@ function UnknownKindsBanner() {
   const read = valueOf(programme);
   const unknown = read && known.kinds ? known.kinds.filter((id) => !read.kinds.some((kind) => kind.id === id)) : [];
   return unknown.length > 0 ? <Banner>{t.app.unknownKinds(unknown.join(", "))}</Banner> : null;
+}
+
+/** On paper only: where this view is found again. */
+function PrintedAddress() {
+  const { pathname, search } = useLocation();
+  const { hrefOf } = useContext(AddressFormContext);
+  return <p className={styles.address}>{new URL(hrefOf(pathname + search), window.location.href).href}</p>;
 }
 
 const Foot = memo(function Foot({ programme }: { programme: Programme }) {

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { reportScreenWords } from "#src/features/report/report-screen-words.ts";
-import { vi } from "#src/messages/vi.ts";
 import { partsOfFile, plainTextOf } from "#test/office-file.ts";
 import { expect, test } from "./fixtures.ts";
 import { open, pagesOf } from "./on-page.ts";
@@ -31,7 +30,7 @@ test("the report prints on A4 without the page around it, edits in place, contro
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("textbox", { name: words.part(words.names.causes) })).toBeHidden();
   await expect(page.getByText("Thiếu vốn đối ứng.").last()).toBeVisible();
-  await expect(page.getByRole("navigation", { name: vi.app.navigation })).toBeHidden();
+  await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("button", { name: words.print })).toBeHidden();
   const pages = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   expect(pages.length).toBeGreaterThanOrEqual(7);

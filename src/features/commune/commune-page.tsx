@@ -55,7 +55,7 @@ function CommuneBody({ commune, programme }: { commune: Commune; programme: Prog
   const dataset = useDataset();
   const { recognisedOn, decision } = commune.standard;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-print="sheet">
       <div className={styles.head}>
         <FilterLink className={styles.back} to={paths.overview.href()}>
           {t.app.home}

@@ -45,7 +45,7 @@ export function CommunesPage() {
     [programme, communes, support, proposals],
   );
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-print="wide">
       <div>
         <PageTitle title={list.title}>
           {read.status === "ready"

@@ -34,7 +34,7 @@ export function CriteriaPage() {
   const words = communesWords[language].criteria;
   const shown = (communes: readonly Commune[]) => communesShown(communes, filter);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-print="wide">
       <div>
         <PageTitle title={words.title}>
           {together.status === "ready"

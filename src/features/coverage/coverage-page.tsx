@@ -41,7 +41,7 @@ export function CoveragePage() {
     return words.lead[crossing](time, formatNumber(uncovered, language), formatNumber(possible, language));
   };
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-print="wide">
       <div>
         <PageTitle title={words.title}>{lead()}</PageTitle>
         <SponsorSection />

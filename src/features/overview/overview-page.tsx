@@ -38,7 +38,7 @@ export function OverviewPage() {
   // Without the programme no figure has a meaning: one notice for the page, not one in each panel.
   if (dataset.programme.status === "error") return <ProgrammeUnread problem={dataset.programme.problem} />;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-print="sheet">
       <PageTitle title={t.overview.title} keepsRoom>
         <Lead figures={figures} filter={filter} />
       </PageTitle>

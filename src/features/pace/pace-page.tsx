@@ -37,7 +37,7 @@ export function PacePage() {
   );
   const words = paceWords[language];
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-print="wide">
       <div>
         <PageTitle title={words.title}>
           {figures.status === "ready"

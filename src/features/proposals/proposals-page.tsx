@@ -48,7 +48,7 @@ export function ProposalsPage() {
   const summary = rows.status === "ready" ? summaryOf(rows.value) : null;
   const threshold = valueOf(programme)?.thresholds.proposalOverdueDays ?? 0;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-print="wide">
       <div>
         <PageTitle title={words.title}>
           {summary ? leadWords(summary, threshold, language) : rows.status === "error" ? words.title : t.states.loading}

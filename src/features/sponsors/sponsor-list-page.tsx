@@ -40,7 +40,7 @@ function SponsorListPage({ type }: { type: SponsorType }) {
   const { list } = sponsorsWords[language];
   const together = loadedTogether({ read, rows });
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-print="wide">
       <div>
         <PageTitle title={list.titles[type]}>
           {together.status === "ready"

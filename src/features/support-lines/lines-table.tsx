@@ -4,6 +4,7 @@ import type { SupportLine } from "#src/domain/support-line.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { TableSort } from "#src/ui/data-table.tsx";
 import { useMedia } from "#src/ui/use-media.ts";
+import { usePrinting } from "#src/ui/use-printing.ts";
 import type { ArrangedLines } from "./arrange-lines.ts";
 import { useKeptScroll } from "./kept-scroll.ts";
 import type { CellWords } from "./line-cells.ts";
@@ -16,6 +17,8 @@ import { groupPlace, nextRow, type TableItems } from "./table-items.ts";
 
 /** Heights of a row in pixels: one line of text; one that a finger hits; two lines. They must not depend on what a row holds. */
 const ROW = { fine: 36, coarse: 48, narrow: 56 };
+/** Rows on paper, some 60 sheets; a file holds all of them. */
+const MOST_PRINTED = 2_000;
 /** More than the sticky heading and foot together: what the keyboard leads to is not behind them. */
 const COVERED = 130;
 
@@ -51,6 +54,7 @@ function SizedTable({ rowHeight, rems, ...props }: SizedProps) {
   const own = supportLinesWords[words.language];
   const scroller = useRef<HTMLElement>(null);
   const { active, goTo, setActive } = useActiveRow(scroller, items.length);
+  const isPrinting = usePrinting();
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -60,7 +64,13 @@ function SizedTable({ rowHeight, rems, ...props }: SizedProps) {
     overscan: 6,
     scrollPaddingEnd: COVERED,
     // The row that has the focus stays in the page wherever the reader scrolls.
-    rangeExtractor: useCallback((range: Range) => withRow(defaultRangeExtractor(range), active, range.count), [active]),
+    rangeExtractor: useCallback(
+      (range: Range) =>
+        isPrinting
+          ? Array.from({ length: Math.min(range.count, MOST_PRINTED) }, (_, row) => row)
+          : withRow(defaultRangeExtractor(range), active, range.count),
+      [active, isPrinting],
+    ),
   });
   const keepPlace = useKeptScroll(scroller, arranged);
   useReturn(props, (row) => {
@@ -116,7 +126,7 @@ function SizedTable({ rowHeight, rems, ...props }: SizedProps) {
         role={isGrouped ? "treegrid" : "grid"}
         aria-label={own.caption}
         aria-rowcount={items.length + 2}
-        style={{ minWidth: `${columns.reduce((sum, key) => sum + rems[key], 0)}rem` }}
+        style={isPrinting ? undefined : { minWidth: `${columns.reduce((sum, key) => sum + rems[key], 0)}rem` }}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
@@ -136,7 +146,11 @@ function SizedTable({ rowHeight, rems, ...props }: SizedProps) {
               gap={virtual.start - (rows[place - 1]?.end ?? 0)}
             />
           ))}
-          <Gap height={virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0)} />
+          {isPrinting ? (
+            <NotPrinted count={items.length - MOST_PRINTED} columns={columns.length} language={words.language} />
+          ) : (
+            <Gap height={virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0)} />
+          )}
         </tbody>
         <tfoot>
           <tr aria-rowindex={items.length + 2}>
@@ -166,6 +180,15 @@ function Rows({ lines, arranged, items, folded, groupName, columns, words, row, 
       {group && <GroupRow {...shared} group={group} name={groupName(group.text)} isFolded={folded.has(group.key)} />}
       {line && <LineRow {...shared} line={line} level={arranged.groups.length > 0 ? 2 : undefined} />}
     </>
+  );
+}
+
+function NotPrinted({ count, columns, language }: { count: number; columns: number; language: CellWords["language"] }) {
+  if (count <= 0) return null;
+  return (
+    <tr>
+      <td colSpan={columns}>{supportLinesWords[language].notPrinted(formatNumber(count, language))}</td>
+    </tr>
   );
 }
 

@@ -21,7 +21,7 @@ export function SupportLinesPage() {
   const dataset = useDataset();
   const { programme, communes, support } = dataset;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-print="wide">
       <Lead />
       <LoadedBody loaded={loadedTogether({ programme, communes, support })} skeleton={<SkeletonRows count={14} height="36rem" />}>
         {(read) =>

@@ -1,0 +1,72 @@
+import { LANGUAGES } from "#src/lib/language.ts";
+import { vi } from "#src/messages/vi.ts";
+import { expect, test } from "./fixtures.ts";
+import { open, pagesOf } from "./on-page.ts";
+
+const PORTRAIT = [210, 297];
+const LANDSCAPE = [297, 210];
+
+/** Sheets of A4, with the demonstration data: exact where the screen holds so many whatever is written in it. */
+const SHEETS: readonly {
+  readonly address: string;
+  readonly sheet: readonly number[];
+  readonly least: number;
+  readonly most: number;
+}[] = [
+  { address: "/", sheet: PORTRAIT, least: 3, most: 4 },
+  { address: "/communes", sheet: LANDSCAPE, least: 1, most: 1 },
+  { address: "/communes/gia-minh", sheet: PORTRAIT, least: 1, most: 1 },
+  { address: "/communes/lien-son?by=month", sheet: PORTRAIT, least: 1, most: 1 },
+  { address: "/criteria", sheet: LANDSCAPE, least: 1, most: 2 },
+  { address: "/agencies", sheet: LANDSCAPE, least: 1, most: 2 },
+  { address: "/agencies/cq-tinh-01", sheet: PORTRAIT, least: 1, most: 3 },
+  { address: "/enterprises", sheet: LANDSCAPE, least: 1, most: 2 },
+  { address: "/enterprises/dn-01", sheet: PORTRAIT, least: 2, most: 3 },
+  { address: "/coverage", sheet: LANDSCAPE, least: 1, most: 2 },
+  { address: "/reporting", sheet: PORTRAIT, least: 1, most: 2 },
+  { address: "/pace", sheet: LANDSCAPE, least: 3, most: 4 },
+  { address: "/support", sheet: LANDSCAPE, least: 12, most: 18 },
+  { address: "/proposals", sheet: LANDSCAPE, least: 3, most: 5 },
+  { address: "/compare", sheet: PORTRAIT, least: 2, most: 3 },
+  { address: "/data", sheet: PORTRAIT, least: 1, most: 2 },
+  { address: "/changes", sheet: PORTRAIT, least: 2, most: 3 },
+];
+
+// What is dark on the screen is light on paper.
+test.use({ colorScheme: "dark" });
+
+for (const lang of LANGUAGES) {
+  test(`every screen prints on sheets of A4, in ${lang}`, async ({ page }) => {
+    test.slow();
+    for (const { address, sheet, least, most } of SHEETS) {
+      await open(page, `${address}${address.includes("?") ? "&" : "?"}lang=${lang}`);
+      const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+      expect(pages.length, address).toBeGreaterThanOrEqual(least);
+      expect(pages.length, address).toBeLessThanOrEqual(most);
+      for (const { width, height } of pages) expect([width, height], address).toEqual(sheet);
+    }
+  });
+}
+
+test("paper says what it shows: filters, the day of the data, the address; and has no controls", async ({ page }) => {
+  await open(page, "/proposals?period=2017-Q3&communes=gia-minh");
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(page.getByText(vi.app.dataThrough("tháng 9/2017"))).toBeVisible();
+  await expect(page.getByText(vi.app.illustrative, { exact: true })).toBeVisible();
+  await expect(page.getByText(page.url(), { exact: true })).toBeVisible();
+  await expect(page.getByRole("search")).toContainText("Gia Minh");
+  await expect(page.getByRole("search")).toContainText("Quý III/2017");
+  await expect(page.getByRole("button", { name: vi.app.refresh })).toBeHidden();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(255, 255, 255)");
+});
+
+test("every support line is on paper, not only those in sight", async ({ page }) => {
+  await open(page, "/support?period=2017-Q3");
+  const rows = page.locator("tbody tr[data-row]");
+  const lines = Number(/^\d+/.exec((await page.getByRole("heading", { level: 1 }).textContent()) ?? "")?.[0]);
+  expect(lines).toBeGreaterThan(await rows.count());
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(rows).toHaveCount(lines);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  expect(await rows.count()).toBeLessThan(lines);
+});

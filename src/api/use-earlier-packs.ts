@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { type Loaded, PENDING, ready } from "#src/lib/loaded.ts";
 import { type KeptPack, keptPacks } from "./earlier-packs.ts";
 
@@ -15,5 +15,7 @@ export function useEarlierPacks(programmeId: string | null): { packs: Loaded<rea
       isCurrent = false;
     };
   }, [programmeId]);
-  return { packs: read && read.of === programmeId ? ready(read.packs) : PENDING, reread };
+  // The same until they are read again: a deck is made from them.
+  const packs = useMemo(() => (read && read.of === programmeId ? ready(read.packs) : PENDING), [read, programmeId]);
+  return { packs, reread };
 }

@@ -6,8 +6,7 @@ import { Catch } from "#src/ui/catch.tsx";
 import { BrowserRouter } from "./browser-router.tsx";
 import { PageErrorNotice } from "./error-pages.tsx";
 import { LanguageProvider } from "./language-provider.tsx";
-import { AppRoutes } from "./routes.tsx";
-import { Shell } from "./shell.tsx";
+import { Screens } from "./screens.tsx";
 
 type Props = { config: RuntimeConfig; initialLanguage: LanguageState; queryClient: QueryClient };
 
@@ -19,9 +18,7 @@ export function App({ config, initialLanguage, queryClient }: Props) {
         <LanguageProvider configured={config.language} initial={initialLanguage}>
           <Catch fallback={(error) => <PageErrorNotice error={error} />}>
             <DatasetProvider apiBase={config.apiBase} refreshMinutes={config.refreshMinutes}>
-              <Shell>
-                <AppRoutes />
-              </Shell>
+              <Screens />
             </DatasetProvider>
           </Catch>
         </LanguageProvider>

@@ -6,8 +6,7 @@ import { Catch } from "#src/ui/catch.tsx";
 import { PageErrorNotice } from "./error-pages.tsx";
 import { HashRouter } from "./hash-router.tsx";
 import { LanguageProvider } from "./language-provider.tsx";
-import { AppRoutes } from "./routes.tsx";
-import { Shell } from "./shell.tsx";
+import { Screens } from "./screens.tsx";
 
 type Props = { snapshot: Snapshot; initialLanguage: LanguageState };
 
@@ -19,9 +18,7 @@ export function PackApp({ snapshot, initialLanguage }: Props) {
       <LanguageProvider configured="vi" initial={initialLanguage}>
         <Catch fallback={(error) => <PageErrorNotice error={error} />}>
           <FrozenDatasetProvider answers={answers} frozenAt={snapshot.frozenAt}>
-            <Shell>
-              <AppRoutes />
-            </Shell>
+            <Screens />
           </FrozenDatasetProvider>
         </Catch>
       </LanguageProvider>

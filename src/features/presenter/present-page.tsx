@@ -1,6 +1,51 @@
-import { PageTitle } from "#src/ui/page-title.tsx";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { useAnswers, useDataset, useFreshness, useHeldData } from "#src/api/dataset-provider.tsx";
+import { ENDPOINTS } from "#src/api/endpoints.ts";
+import { FILTER_KEYS } from "#src/filters/filter-codec.ts";
+import { useAddress } from "#src/filters/use-address.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { instantHere } from "#src/lib/format-time.ts";
+import { loadedTogether } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
+import type { Frozen } from "./stage-frozen.tsx";
+import { FrozenStage } from "./stage-frozen.tsx";
+import { StageFailure, StageWaiting } from "./stage-states.tsx";
 
-/** To be built in this session. */
+/**
+ * The review deck, full screen. Once the six endpoints have answered or failed, what they said and what is chosen is frozen: until the
+ * presenter leaves, nothing on the screen follows the source.
+ */
 export function PresentPage() {
-  return <PageTitle title="Trình chiếu">Trình chiếu</PageTitle>;
+  useHeldData();
+  const dataset = useDataset();
+  const answers = useAnswers();
+  const { frozenAt, readAt } = useFreshness();
+  const { filter, problems } = useFilters(dataset.known);
+  const leave = useLeave();
+  const [frozen, setFrozen] = useState<Frozen | null>(null);
+  if (frozen) return <FrozenStage frozen={frozen} onLeave={leave} />;
+
+  const { programme, communes, support } = dataset;
+  const needed = loadedTogether({ programme, communes, support });
+  if (needed.status === "error") return <StageFailure failure={needed} onLeave={leave} />;
+  if (needed.status === "ready" && ENDPOINTS.every((endpoint) => answers[endpoint].status !== "pending")) {
+    const startedAt = Date.now();
+    setFrozen({ dataset, filter, problems, asOf: frozenAt ?? instantHere(readAt ?? startedAt), startedAt });
+  }
+  return <StageWaiting />;
+}
+
+/** To the dashboard, with the filters and the language, without what only the stage knows. */
+function useLeave(): () => void {
+  const [search] = useAddress();
+  const navigate = useNavigate();
+  return () => {
+    const carried = new URLSearchParams();
+    for (const key of [...Object.values(FILTER_KEYS), "lang"]) {
+      const value = search.get(key);
+      if (value !== null) carried.set(key, value);
+    }
+    void navigate(`${paths.overview.href()}?${carried}`);
+  };
 }

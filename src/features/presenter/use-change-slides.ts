@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { useEarlierPacks } from "#src/api/use-earlier-packs.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { readReviewChoice } from "#src/filters/review-choice.ts";
+import { readReviewChoice, writeReviewChoice } from "#src/filters/review-choice.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import type { Slide } from "#src/lib/deck.ts";
 import { type Loaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
@@ -18,10 +18,12 @@ export function useChangeSlides(dataset: Dataset, filter: Filter): Loaded<readon
   const { language, t } = useLanguage();
   const [search] = useAddress();
   const { packs } = useEarlierPacks(valueOf(dataset.programme)?.id ?? null);
+  // The choice alone, as a text: the rest of the address changes with every slide.
+  const chosen = String(writeReviewChoice(readReviewChoice(search), new URLSearchParams()));
   return useMemo(() => {
-    const choice = readReviewChoice(search);
+    const choice = readReviewChoice(new URLSearchParams(chosen));
     if (!choice) return ready([]);
     const changes = reviewChanges(dataset, reviewBase(choice, packs), filter);
     return changes.status === "pending" ? PENDING : ready(changeSlides(changes, language, t));
-  }, [dataset, filter, search, packs, language, t]);
+  }, [dataset, filter, chosen, packs, language, t]);
 }

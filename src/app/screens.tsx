@@ -1,0 +1,16 @@
+import { useLocation } from "react-router";
+import { paths } from "#src/lib/paths.ts";
+import { AppRoutes } from "./routes.tsx";
+import { Shell } from "./shell.tsx";
+
+/** The screens in their shell; what is projected, and the speaker's window, have the whole window for themselves. */
+export function Screens() {
+  const { pathname } = useLocation();
+  const stage = paths.present.href();
+  if (pathname === stage || pathname.startsWith(`${stage}/`)) return <AppRoutes />;
+  return (
+    <Shell>
+      <AppRoutes />
+    </Shell>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMemo } from "react";
+import type { Dataset } from "#src/api/dataset.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import type { FilterProblem } from "#src/filters/filter-codec.ts";
+import { PENDING } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { deckOf } from "#src/views/deck-of.ts";
+import { Stage } from "./stage.tsx";
+import { StageFailure, StageWaiting } from "./stage-states.tsx";
+import { useChangeSlides } from "./use-change-slides.ts";
+
+/** What is presented, as it was at one instant. */
+export type Frozen = {
+  readonly dataset: Dataset;
+  readonly filter: Filter;
+  /** What the address asked for and could not be used. */
+  readonly problems: readonly FilterProblem[];
+  /** When the data was read, or its pack frozen: ISO 8601 with offset. */
+  readonly asOf: string;
+  /** Epoch milliseconds of the entry. */
+  readonly startedAt: number;
+};
+
+/** The deck of the frozen data: made once for a language. */
+export function FrozenStage({ frozen, onLeave }: { frozen: Frozen; onLeave: () => void }) {
+  const { dataset, filter, problems, asOf, startedAt } = frozen;
+  const { language, t } = useLanguage();
+  const changes = useChangeSlides(dataset, filter);
+  const deck = useMemo(
+    () => (changes.status === "ready" ? deckOf(dataset, filter, changes.value, language, t) : PENDING),
+    [dataset, filter, changes, language, t],
+  );
+  switch (deck.status) {
+    case "pending":
+      return <StageWaiting />;
+    case "error":
+      return <StageFailure failure={deck} onLeave={onLeave} />;
+    case "ready":
+      return <Stage whole={deck.value} problems={problems} asOf={asOf} startedAt={startedAt} onLeave={onLeave} />;
+  }
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from "react";
+import type { PptxProgress } from "#src/documents/write-pptx.ts";
+import { assertNever } from "#src/lib/assert-never.ts";
+import type { Deck } from "#src/lib/deck.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { download } from "#src/ui/download.ts";
+import { presenterWords } from "./presenter-words.ts";
+
+type Outcome =
+  | { kind: "writing"; progress: PptxProgress }
+  | { kind: "cancelled" }
+  | { kind: "made"; fileName: string }
+  | { kind: "failed"; reason: string }
+  | { kind: "codeMissing" };
+
+/** How long it is said how the writing went, in milliseconds. */
+const TOLD_FOR_MS = 8_000;
+
+/** The chosen slides as a PowerPoint file. */
+export function StagePptx({ deck }: { deck: Deck }) {
+  const { language } = useLanguage();
+  const words = presenterWords[language].pptx;
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const writing = useRef<AbortController>(null);
+  useEffect(() => () => writing.current?.abort(), []);
+  useEffect(() => {
+    if (outcome === null || outcome.kind === "writing") return;
+    const timer = setTimeout(() => setOutcome(null), TOLD_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  async function write() {
+    const controller = new AbortController();
+    writing.current = controller;
+    setOutcome({ kind: "writing", progress: { done: 0, of: deck.slides.length } });
+    const result = await written(deck, controller.signal, (progress) => setOutcome({ kind: "writing", progress }));
+    setOutcome(result);
+  }
+
+  return (
+    <>
+      {outcome?.kind === "writing" ? (
+        <Button onClick={() => writing.current?.abort()}>{words.cancel}</Button>
+      ) : (
+        <Button onClick={() => void write()}>{words.make}</Button>
+      )}
+      {outcome && (
+        <span data-told role={outcome.kind === "failed" || outcome.kind === "codeMissing" ? "alert" : "status"}>
+          {outcomeWords(outcome, words)}
+        </span>
+      )}
+    </>
+  );
+}
+
+async function written(deck: Deck, signal: AbortSignal, onProgress: (progress: PptxProgress) => void): Promise<Outcome> {
+  const writer = await import("#src/documents/write-pptx.ts").catch(() => null);
+  if (signal.aborted) return { kind: "cancelled" };
+  if (!writer) return { kind: "codeMissing" };
+  try {
+    const blob = await writer.writePptx(deck, { signal, onProgress: (progress) => !signal.aborted && onProgress(progress) });
+    if (signal.aborted) return { kind: "cancelled" };
+    const fileName = `${deck.fileName}.pptx`;
+    download(blob, fileName);
+    return { kind: "made", fileName };
+  } catch (error) {
+    if (signal.aborted) return { kind: "cancelled" };
+    return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+type PptxWords = (typeof presenterWords)["vi"]["pptx"];
+
+function outcomeWords(outcome: Outcome, words: PptxWords): string {
+  switch (outcome.kind) {
+    case "writing":
+      return words.writing(outcome.progress.done, outcome.progress.of);
+    case "cancelled":
+      return words.cancelled;
+    case "made":
+      return words.made(outcome.fileName);
+    case "failed":
+      return words.failed(outcome.reason);
+    case "codeMissing":
+      return words.codeMissing;
+    default:
+      return assertNever(outcome);
+  }
+}

@@ -1,0 +1,67 @@
+import { memo } from "react";
+import type { Deck, Slide } from "#src/lib/deck.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { useLatest } from "#src/ui/use-latest.ts";
+import styles from "./presenter.module.css";
+import { presenterWords } from "./presenter-words.ts";
+import { SlideView } from "./slide-view.tsx";
+
+export type ThumbnailCommand = "show" | "earlier" | "later" | "hide";
+
+type Props = {
+  deck: Deck;
+  slide: Slide;
+  /** Among those shown, from 1; null = hidden. */
+  number: number | null;
+  /** The one that the Tab key comes to: the arrows lead to the others. */
+  isActive: boolean;
+  isCurrent: boolean;
+  onFocus: () => void;
+  onCommand: (command: ThumbnailCommand) => void;
+};
+
+/** A slide in the overview, and what can be done with it. */
+export function StageThumbnail({ deck, slide, number, isActive, isCurrent, onFocus, onCommand }: Props) {
+  const { language } = useLanguage();
+  const words = presenterWords[language].overview;
+  const command = useLatest(onCommand);
+  const tabIndex = isActive ? 0 : -1;
+  const { title } = slide;
+  return (
+    <li data-hidden={number === null || undefined} aria-current={isCurrent || undefined} onFocus={onFocus}>
+      <Picture deck={deck} slide={slide} number={number ?? 0} />
+      <button
+        type="button"
+        tabIndex={tabIndex}
+        aria-label={number === null ? words.hiddenSlide(title) : words.slide(number, title)}
+        onClick={() => command("show")}
+      >
+        <b>{number ?? words.hidden}</b> {title}
+      </button>
+      <div className={styles.tools}>
+        <Button tabIndex={tabIndex} aria-label={words.earlier(title)} onClick={() => command("earlier")}>
+          ←
+        </Button>
+        <Button tabIndex={tabIndex} aria-label={words.later(title)} onClick={() => command("later")}>
+          →
+        </Button>
+        <Button
+          tabIndex={tabIndex}
+          aria-label={number === null ? words.showThis(title) : words.hideThis(title)}
+          onClick={() => command("hide")}
+        >
+          {number === null ? words.show : words.hide}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+const Picture = memo(function Picture({ deck, slide, number }: { deck: Deck; slide: Slide; number: number }) {
+  return (
+    <div className={styles.picture} aria-hidden="true" inert>
+      <SlideView deck={deck} slide={slide} number={number} />
+    </div>
+  );
+});

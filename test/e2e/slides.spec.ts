@@ -1,0 +1,82 @@
+import type { Page } from "@playwright/test";
+import type { WirePublication } from "#mocks/demo-data/wire-publication.ts";
+import { ENDPOINTS } from "#src/api/endpoints.ts";
+import type { Deck } from "#src/lib/deck.ts";
+import { LANGUAGES } from "#src/lib/language.ts";
+import { paths } from "#src/lib/paths.ts";
+import { crowdedDeck, crowdedPublication, demoDeck } from "#test/demo-deck.ts";
+import { expect, routeJson, test } from "./fixtures.ts";
+import { slideProblems } from "./slide-fit.ts";
+
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+] as const;
+
+async function serve(page: Page, publication: WirePublication): Promise<void> {
+  for (const endpoint of ENDPOINTS) await routeJson(page, `${endpoint}.json`, { kind: "json", data: publication[endpoint] });
+}
+
+/** From the first slide to the last by the key of a clicker, measuring each. */
+async function problemsOf(page: Page, deck: Deck): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [index, { id, title }] of deck.slides.entries()) {
+    if (index > 0) await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("heading", { level: 1, name: title, exact: true })).toBeVisible();
+    problems.push(...(await slideProblems(page, id)));
+  }
+  return problems;
+}
+
+test("the measure finds what is small, outside, clipped or upon something else", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const texts = [
+    ["position: absolute; top: 10px; font-size: 23px", "small"],
+    ["position: absolute; top: 700px", "low"],
+    ["position: absolute; top: 100px; width: 60px; overflow: hidden; white-space: nowrap", "far too long"],
+    ["position: absolute; top: 200px", "under"],
+    ["position: absolute; top: 210px", "upon"],
+    ["position: absolute; top: 400px", "well set"],
+  ];
+  await page.setContent(
+    `<body style="margin: 0"><div data-slide="faulty" style="position: relative; width: 1280px; height: 720px; font-size: 24px">${texts
+      .map(([style, text]) => `<p style="${style}; margin: 0"><span>${text}</span></p>`)
+      .join("")}</div>`,
+  );
+  expect(await slideProblems(page, "faulty")).toEqual([
+    "faulty: 23 px: small",
+    "faulty: outside: low",
+    "faulty: clipped: far too long",
+    "faulty: overlap: upon × under",
+  ]);
+});
+
+for (const size of SIZES) {
+  for (const language of LANGUAGES) {
+    const at = `at ${size.width}×${size.height}, in ${language}`;
+
+    test(`every slide fits ${at}`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await page.goto(`${paths.present.href()}?lang=${language}`);
+      expect(await problemsOf(page, demoDeck(language))).toEqual([]);
+    });
+
+    test(`every slide fits with 40 communes whose names have 200 characters ${at}`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await serve(page, crowdedPublication());
+      await page.goto(`${paths.present.href()}?lang=${language}`);
+      expect(await problemsOf(page, crowdedDeck(language))).toEqual([]);
+    });
+  }
+}
+
+test("a slide fills a window of 3840×2160, from its address", async ({ page }) => {
+  await page.setViewportSize({ width: 3840, height: 2160 });
+  for (const id of ["title", "months", "map", "commune-gia-minh"]) {
+    await page.goto(`${paths.present.href()}?slide=${id}`);
+    const slide = page.locator(`[data-slide="${id}"]`).filter({ has: page.getByRole("heading", { level: 1 }) });
+    await expect(slide).toBeVisible();
+    expect((await slide.boundingBox())?.width).toBeGreaterThan(3_600);
+    expect(await slideProblems(page, id)).toEqual([]);
+  }
+});

@@ -1,0 +1,178 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { answerServerError } from "#mocks/handlers/answer.ts";
+import { createQueryClient } from "#src/app/query-client.ts";
+import { presenterWords } from "#src/features/presenter/presenter-words.ts";
+import { vi } from "#src/messages/vi.ts";
+import { demoDeck } from "#test/demo-deck.ts";
+import { aPeriod } from "#test/filtered-figures.ts";
+import { addressSearch, lead, plain, renderApp } from "./render-app.tsx";
+import { publication, serve } from "./serve.ts";
+
+const words = presenterWords.vi;
+const deck = demoDeck();
+const titles = deck.slides.map(({ title }) => plain(title));
+/** As it is written, with its no-break spaces. */
+const titleOf = (index: number) => deck.slides[index]?.title ?? "";
+const ids = deck.slides.map(({ id }) => id);
+
+/** The stage on its first slide, or the one of the address. */
+async function renderStage(address = "/present", title = titles[0], queryClient = createQueryClient()) {
+  const user = await renderApp(address, queryClient);
+  await waitFor(() => expect(lead()).toBe(title));
+  return user;
+}
+
+const slideInAddress = () => new URLSearchParams(location.search).get("slide");
+const said = () =>
+  screen
+    .getAllByRole("status")
+    .map((status) => plain(status.textContent))
+    .join(" ");
+const thumbnails = () => within(screen.getByRole("list", { name: words.overview.list }));
+const order = () => thumbnails().getAllByRole("button", { name: /^(Trang \d|Đang ẩn)/ });
+
+it("fills the window alone, says each slide, and goes with the keys of a clicker; the address follows and leaves no trail", async () => {
+  const steps = history.length;
+  const user = await renderStage();
+  expect(screen.queryByRole("navigation")).not.toBeInTheDocument();
+  await waitFor(() => expect(document.title).toBe(`${titleOf(0)} · ${vi.app.title}`));
+  await user.keyboard("{PageDown}");
+  expect(lead()).toBe(titles[1]);
+  expect(slideInAddress()).toBe(ids[1]);
+  expect(said()).toContain(plain(words.announced(2, ids.length, titles[1] ?? "")));
+  await user.keyboard("{End}");
+  expect(lead()).toBe(titles.at(-1));
+  await user.keyboard("{PageDown}");
+  expect(lead()).toBe(titles.at(-1));
+  await user.keyboard("{Home}{PageUp}");
+  expect(lead()).toBe(titles[0]);
+  expect(history.length).toBe(steps);
+});
+
+it("typed digits are shown, and lead to their slide on Enter; Esc takes them back", async () => {
+  const user = await renderStage();
+  await user.keyboard("12");
+  expect(screen.getByText(words.typed("12"))).toBeInTheDocument();
+  await user.keyboard("{Escape}");
+  expect(screen.queryByText(words.typed("12"))).not.toBeInTheDocument();
+  await user.keyboard("12{Enter}");
+  expect(slideInAddress()).toBe(ids[11]);
+});
+
+it("a blank screen is said, and the key that ends it shows the slide that was there", async () => {
+  const user = await renderStage(`/present?slide=${ids[3]}`, titles[3]);
+  await user.keyboard("b");
+  expect(said()).toContain(words.black);
+  await user.keyboard("w");
+  expect(said()).toContain(words.white);
+  await user.keyboard("{PageDown}");
+  expect(said()).not.toContain(words.white);
+  expect(lead()).toBe(titles[3]);
+});
+
+it("nothing changes with the source until the presenter leaves; the filters come along to the dashboard", async () => {
+  const queryClient = createQueryClient();
+  const quarter = demoDeck("vi", { period: aPeriod("2017-Q3") });
+  const user = await renderStage("/present?period=2017-Q3&lang=vi", plain(quarter.slides[0]?.title), queryClient);
+  await user.keyboard("{PageDown}");
+  const figures = plain(quarter.slides[1]?.title);
+  expect(lead()).toBe(figures);
+  const support = publication.support.map((line) => ({ ...line, delivered: line.delivered === null ? null : 0 }));
+  serve({ support });
+  await queryClient.refetchQueries();
+  await user.keyboard("{PageUp}{PageDown}");
+  expect(lead()).toBe(figures);
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.getByRole("navigation", { name: vi.app.nav.label })).toBeInTheDocument());
+  expect(location.pathname).toBe("/");
+  expect(addressSearch()).toBe("?period=2017-Q3&lang=vi");
+  await waitFor(() => expect(lead()).toMatch(/2\/9 xã/));
+  expect(lead()).not.toContain(figures.replace(/^[^:]*: /, "").split(",")[0] ?? "");
+});
+
+it("slides are hidden and moved by keys alone; the choice is in the address, and started over", async () => {
+  const user = await renderStage();
+  await user.keyboard("{PageDown}o");
+  expect(lead()).toBe(words.overview.title);
+  expect(order()).toHaveLength(ids.length);
+  expect(order()[1]).toHaveFocus();
+  await user.keyboard("h");
+  expect(order()[1]).toHaveAccessibleName(words.overview.hiddenSlide(titleOf(1)));
+  expect(said()).toContain(words.overview.hiddenNow(titles[1] ?? ""));
+  await user.keyboard("{ArrowRight}{Shift>}{ArrowRight}{/Shift}");
+  expect(order()[3]).toHaveFocus();
+  expect(order()[3]).toHaveAccessibleName(words.overview.slide(3, titleOf(2)));
+  expect(addressSearch()).toBe(`?slide=${ids[2]}&hide=${ids[1]}&order=${ids[3]},${ids[2]},${ids[4]}`);
+  await user.keyboard("{Escape}{Home}{PageDown}");
+  expect(lead()).toBe(titles[3]);
+
+  await user.keyboard("g");
+  await user.click(screen.getByRole("button", { name: words.overview.startOver }));
+  expect(addressSearch()).toBe(`?slide=${ids[3]}`);
+  expect(screen.getByRole("button", { name: words.overview.startOver })).toBeDisabled();
+});
+
+it("a link shows the chosen slides; choosing a hidden one brings it back; the last one stays", async () => {
+  const hidden = ids.slice(2).join(",");
+  const user = await renderStage(`/present?order=${ids[1]},${ids[0]},${ids[2]}&hide=${hidden}`, titles[1]);
+  await user.keyboard("{End}");
+  expect(lead()).toBe(titles[0]);
+  await user.keyboard("o");
+  const hide = (index: number) => screen.getByRole("button", { name: words.overview.hideThis(titleOf(index)) });
+  await user.click(hide(0));
+  await user.click(hide(1));
+  expect(said()).toContain(words.overview.lastOne);
+  await user.click(order()[5] ?? document.body);
+  expect(lead()).toBe(titles[5]);
+  await user.keyboard("{Home}");
+  expect(lead()).toBe(titles[1]);
+});
+
+it("an address with a slide that there is not starts from the first, and says so until it is turned", async () => {
+  const user = await renderStage("/present?slide=atlantis&period=2033");
+  expect(said()).toContain(words.unknownSlide("atlantis"));
+  expect(said()).toContain(vi.filters.problem(vi.filters.period, "2033"));
+  await user.keyboard("{PageDown}");
+  expect(lead()).toBe(titles[1]);
+  expect(said()).not.toContain("atlantis");
+  expect(said()).not.toContain("2033");
+});
+
+it("its keys are listed, and closed one layer at a time", async () => {
+  const user = await renderStage();
+  await user.keyboard("b?");
+  const list = screen.getByRole("dialog", { name: words.keys.title });
+  expect(within(list).getByRole("button", { name: words.keys.close })).toHaveFocus();
+  await user.keyboard("{Escape}");
+  expect(list).not.toBeInTheDocument();
+  expect(said()).toContain(words.black);
+  await user.keyboard("{Escape}");
+  expect(said()).not.toContain(words.black);
+  expect(lead()).toBe(titles[0]);
+});
+
+it("without the data it needs it says which, offers a retry and the way back", async () => {
+  serve({}, { support: answerServerError });
+  const user = await renderApp("/present?period=2017-Q3");
+  await waitFor(() => expect(lead()).toBe(words.failedTitle));
+  expect(screen.getByRole("alert")).toHaveTextContent(vi.errors.http("support.json", 500));
+  serve({});
+  await user.click(screen.getByRole("button", { name: vi.errors.retry }));
+  await waitFor(() => expect(lead()).toBe(titles[0]));
+});
+
+it("from there the way back is the dashboard; in English it is said in English", async () => {
+  serve({}, { communes: answerServerError });
+  const user = await renderApp("/present?period=2017-Q3&lang=en");
+  await waitFor(() => expect(lead()).toBe(presenterWords.en.failedTitle));
+  await user.click(screen.getByRole("button", { name: presenterWords.en.leave }));
+  expect(location.pathname + location.search).toBe("/?period=2017-Q3&lang=en");
+});
+
+it("proposals that could not be read stop nothing", async () => {
+  serve({}, { proposals: answerServerError });
+  const user = await renderStage();
+  await user.keyboard("{PageDown}");
+  expect(lead()).toBe(titles[1]);
+});

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page, type TestInfo } from "@playwright/test";
 import { paths } from "#src/lib/paths.ts";
 import { vi } from "#src/messages/vi.ts";
 
@@ -139,6 +139,16 @@ export async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any, failureSummary }) => `${id}: ${target.join(" ")}: ${any[0]?.message ?? failureSummary ?? ""}`),
   );
+}
+
+/** Saves the review pack from the screen that is open. The path of its file. */
+export async function savedPack(page: Page, testInfo: TestInfo): Promise<string> {
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: vi.app.savePack }).click();
+  const download = await downloading;
+  const file = testInfo.outputPath(download.suggestedFilename());
+  await download.saveAs(file);
+  return file;
 }
 
 const POINTS_PER_MM = 72 / 25.4;

@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Page, TestInfo } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { takeAwayTableWords } from "#src/documents/take-away-table-words.ts";
 import { dataHealthWords } from "#src/features/data-health/data-health-words.ts";
 import { searchWords } from "#src/features/search/search-words.ts";
@@ -10,19 +10,11 @@ import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { takeAwayWords } from "#src/ui/take-away-words.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
-import { card, cards, expectDrawn, openOverview, periodChoice, violations } from "./on-page.ts";
+import { card, cards, expectDrawn, openOverview, periodChoice, savedPack, violations } from "./on-page.ts";
 
 const lead = (page: Page) => page.getByRole("heading", { level: 1 });
 const saveButton = (page: Page) => page.getByRole("button", { name: vi.app.savePack });
 const status = (page: Page) => page.getByRole("complementary", { name: vi.app.freshness });
-
-/** Saves the pack from the screen that is open. */
-async function savedPack(page: Page, testInfo: TestInfo): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent("download"), saveButton(page).click()]);
-  const file = testInfo.outputPath(download.suggestedFilename());
-  await download.saveAs(file);
-  return file;
-}
 
 /** Opens the file as a double click does, with the network off; what is returned names each request that it makes all the same. */
 async function openPack(page: Page, file: string, fragment = ""): Promise<string[]> {

@@ -7,7 +7,7 @@ import { paths } from "#src/lib/paths.ts";
 import { vi } from "#src/messages/vi.ts";
 import { demoDeck } from "#test/demo-deck.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
-import { openOverview, searchOf, violations } from "./on-page.ts";
+import { openOverview, savedPack, searchOf, violations } from "./on-page.ts";
 
 const words = presenterWords.vi;
 const deck = demoDeck();
@@ -226,12 +226,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test("the review pack shows the same stage from its file", async ({ page, context }, testInfo) => {
   await openOverview(page);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: vi.app.savePack }).click(),
-  ]);
-  const file = testInfo.outputPath(download.suggestedFilename());
-  await download.saveAs(file);
+  const file = await savedPack(page, testInfo);
   await context.setOffline(true);
   await openStage(page, `${pathToFileURL(file).href}#${PRESENT}`);
   await page.keyboard.press("PageDown");

@@ -5,7 +5,7 @@ import { paths } from "#src/lib/paths.ts";
 import { vi } from "#src/messages/vi.ts";
 import { demoDeck } from "#test/demo-deck.ts";
 import { expect, test } from "./fixtures.ts";
-import { openOverview, searchOf, violations, wider } from "./on-page.ts";
+import { openOverview, savedPack, searchOf, violations, wider } from "./on-page.ts";
 
 const words = speakerWords.vi;
 const deck = demoDeck();
@@ -84,12 +84,7 @@ test("the two windows keep in step, and each may be loaded anew or closed withou
 
 test("so they do in the review pack, from its file", async ({ page, context }, testInfo) => {
   await openOverview(page);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: vi.app.savePack }).click(),
-  ]);
-  const file = testInfo.outputPath(download.suggestedFilename());
-  await download.saveAs(file);
+  const file = await savedPack(page, testInfo);
   await context.setOffline(true);
   const speaker = await openBoth(page, `${pathToFileURL(file).href}#${PRESENT}`);
   expect(speaker.url()).toContain(`#${paths.speaker.href()}?session=`);

@@ -126,7 +126,7 @@ test("a line is found, opened and closed by the keyboard alone; its link opens i
   const link = page.url();
   await page.keyboard.press("Escape");
   await expect(page.locator("tr:focus")).toHaveAttribute("aria-rowindex", index ?? "");
-  expect(searchOf(page).get("line")).toBeNull();
+  await expect.poll(() => searchOf(page).get("line")).toBeNull();
   await page.goto(link);
   await expect(page.getByRole("dialog")).toContainText("Gia Thịnh");
 });

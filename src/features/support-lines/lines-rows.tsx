@@ -19,7 +19,10 @@ type RowProps = {
   level: number | undefined;
 };
 
-export const LineRow = memo(function LineRow({ row, columns, words, isActive, level, line }: RowProps & { line: SupportLine }) {
+/** `isCompact`: a cell may take two lines. */
+type LineProps = RowProps & { line: SupportLine; isCompact: boolean };
+
+export const LineRow = memo(function LineRow({ row, columns, words, isActive, level, line, isCompact }: LineProps) {
   return (
     <tr
       className={styles.line}
@@ -33,7 +36,7 @@ export const LineRow = memo(function LineRow({ row, columns, words, isActive, le
         const { text, blank } = lineCell(line, column, words);
         return (
           <td key={column} data-figure={isFigure(column) ? "" : undefined} data-blank={blank}>
-            <span>{text}</span>
+            {isCompact ? <span>{text}</span> : text}
           </td>
         );
       })}

@@ -44,12 +44,20 @@ export function LinesTable(props: Props) {
   const isNarrow = useMedia("(max-width: 719px)");
   const isCoarse = useMedia("(pointer: coarse)");
   const rowHeight = isNarrow ? ROW.narrow : isCoarse ? ROW.coarse : ROW.fine;
-  return <SizedTable key={rowHeight} {...props} rowHeight={rowHeight} rems={isNarrow ? COMPACT_REMS : COLUMN_REMS} />;
+  return (
+    <SizedTable
+      key={rowHeight}
+      {...props}
+      rowHeight={rowHeight}
+      isCompact={isNarrow}
+      rems={isNarrow ? COMPACT_REMS : COLUMN_REMS}
+    />
+  );
 }
 
-type SizedProps = Props & { rowHeight: number; rems: Readonly<Record<LineColumnKey, number>> };
+type SizedProps = Props & { rowHeight: number; isCompact: boolean; rems: Readonly<Record<LineColumnKey, number>> };
 
-function SizedTable({ rowHeight, rems, ...props }: SizedProps) {
+function SizedTable({ rowHeight, isCompact, rems, ...props }: SizedProps) {
   const { lines, arranged, items, folded, columns, words, sort, onSort, isBusy } = props;
   const own = supportLinesWords[words.language];
   const scroller = useRef<HTMLElement>(null);
@@ -143,6 +151,7 @@ function SizedTable({ rowHeight, rems, ...props }: SizedProps) {
               {...props}
               row={virtual.index}
               active={active}
+              isCompact={isCompact}
               gap={virtual.start - (rows[place - 1]?.end ?? 0)}
             />
           ))}
@@ -165,10 +174,10 @@ function SizedTable({ rowHeight, rems, ...props }: SizedProps) {
   );
 }
 
-type RowsProps = Props & { row: number; active: number; gap: number };
+type RowsProps = Props & { row: number; active: number; isCompact: boolean; gap: number };
 
 /** A row, and before it the room of those that are not drawn. */
-function Rows({ lines, arranged, items, folded, groupName, columns, words, row, active, gap }: RowsProps) {
+function Rows({ lines, arranged, items, folded, groupName, columns, words, row, active, isCompact, gap }: RowsProps) {
   const item = items[row] ?? 0;
   const place = groupPlace(item);
   const group = place === null ? undefined : arranged.groups[place];
@@ -178,7 +187,7 @@ function Rows({ lines, arranged, items, folded, groupName, columns, words, row, 
     <>
       <Gap height={gap} />
       {group && <GroupRow {...shared} group={group} name={groupName(group.text)} isFolded={folded.has(group.key)} />}
-      {line && <LineRow {...shared} line={line} level={arranged.groups.length > 0 ? 2 : undefined} />}
+      {line && <LineRow {...shared} line={line} isCompact={isCompact} level={arranged.groups.length > 0 ? 2 : undefined} />}
     </>
   );
 }

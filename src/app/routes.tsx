@@ -29,6 +29,8 @@ const supportLines = onDemand(async () => (await import("#src/features/support-l
 /** Fetches the code of the page that an address leads to, ahead of drawing it. */
 export async function preloadPage(pathname: string): Promise<void> {
   if (pathname === paths.overview.pattern) await overview.preload();
+  // Whoever leaves the stage comes there, also when the network has gone meanwhile.
+  if (pathname === paths.present.pattern) void overview.preload().catch(() => undefined);
 }
 
 /** The screens, each in a file of its own that is fetched when it is needed. A page fails alone: the shell stands. */

@@ -51,6 +51,9 @@ test("the whole deck is walked by a clicker alone at 1280×720, with the network
   await page.keyboard.press("o");
   await expect(page.getByRole("list", { name: words.overview.list }).getByRole("listitem").last()).toBeAttached();
   expect(asked).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(heading(page)).toHaveText(/2\/9 xã/);
 });
 
 test("the whole deck is walked at 1920×1080, and what changes at the source shows only after leaving", async ({

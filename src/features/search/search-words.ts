@@ -29,7 +29,7 @@ const vi = {
     report: "Báo cáo sơ kết",
     changes: "Từ lần sơ kết trước: những gì đã đổi",
     present: "Trình chiếu",
-    speaker: "Màn hình người trình bày",
+    speaker: "Màn hình người nói",
   },
   shortcuts: "Phím tắt",
   keys: {

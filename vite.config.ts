@@ -39,8 +39,8 @@ function belongsTo(page: string, id: string, infoOf: (id: string) => { readonly 
 }
 
 /**
- * Lets the browser fetch the first page's code, and what it imports, while it still reads the first script; and Recharts
- * once there is nothing else to fetch, so that the lead sentence does not wait for it on a slow line.
+ * Lets the browser fetch the first page's code, and what it imports, while it still reads the first script. Recharts is only
+ * named: `main.tsx` asks for it once the page is on the screen, so that the lead sentence does not wait for it on a slow line.
  */
 function preloadChunks(): Plugin {
   return {
@@ -60,7 +60,7 @@ function preloadChunks(): Plugin {
           ...now.map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` } })),
           ...later.map((file) => ({
             tag: "link",
-            attrs: { rel: "prefetch", as: "script", crossorigin: true, href: `/${file}` },
+            attrs: { rel: "later", as: "script", crossorigin: true, href: `/${file}` },
           })),
         ].map((tag) => ({ ...tag, injectTo: "head" as const }));
       },

@@ -72,6 +72,8 @@ async function open(context: Awaited<ReturnType<Browser["newContext"]>>, route: 
   const address = new URL(route, server.url);
   address.searchParams.set("lang", language);
   await page.goto(address.href, { waitUntil: "networkidle" });
+  // The web font comes after the first drawing.
+  await page.waitForSelector(":root:not([data-letters])");
   await page.evaluate(() => document.fonts.ready);
   return page;
 }

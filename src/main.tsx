@@ -1,30 +1,20 @@
 import "./ui/fonts.css";
 import "./ui/tokens.css";
 import type { QueryClient } from "@tanstack/react-query";
-import { StrictMode, startTransition } from "react";
+import { type ReactNode, StrictMode, startTransition, useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { readAhead } from "./api/dataset-provider.tsx";
 import { problemOf } from "./api/problem-of.ts";
 import { readRuntimeConfig } from "./api/runtime-config.ts";
 import { App } from "./app/app.tsx";
 import { chooseLanguage } from "./app/language-provider.tsx";
+import { lettersInTime } from "./app/letters.ts";
 import { createQueryClient } from "./app/query-client.ts";
 import { preloadPage } from "./app/routes.tsx";
 import { loadMessages } from "./messages/load-messages.ts";
 import { problemWords } from "./messages/problem-words.ts";
 import { ErrorNotice } from "./ui/notice.tsx";
-
-/** The weights of the letters that every page has. The rest come when a text asks for them. */
-const FONT_WEIGHTS = [400, 600];
-
-/**
- * Asks for the letters while the page is put together, so that they are there when it is drawn. Not earlier: on a slow line
- * they would come before the scripts.
- */
-function fetchFonts(): void {
-  // Latin and Vietnamese letters are two files.
-  for (const weight of FONT_WEIGHTS) document.fonts.load(`${weight} 1rem "Be Vietnam Pro"`, "aạ").catch(() => undefined);
-}
+import { afterPaint } from "./ui/use-after-paint.ts";
 
 /** How long the frame may stand before the page is drawn without its data, in milliseconds. */
 const HEAD_START_MS = 600;
@@ -46,12 +36,31 @@ async function styleSheetInUse(): Promise<void> {
   const settled = new Promise((resolve) => {
     for (const event of ["load", "error"]) link.addEventListener(event, resolve, { once: true });
   });
+  // A task of its own: the one that runs this evaluates all of the first script.
+  await new Promise((resolve) => setTimeout(resolve));
   link.rel = "stylesheet";
   await settled;
 }
 
+/** The build names what nobody needs before the page is on the screen (vite.config.ts); from then on the browser may fetch it. */
+function fetchForLater(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = "prefetch";
+}
+
+/** Not every Safari tells. */
+const whenIdle = window.requestIdleCallback ?? setTimeout;
+
+type DrawnProps = { onRest: () => void; children: ReactNode };
+
+/** Calls once the page is on the screen and the browser has nothing else to do. */
+function Drawn({ onRest, children }: DrawnProps) {
+  useEffect(() => afterPaint(() => whenIdle(onRest)), [onRest]);
+  return <StrictMode>{children}</StrictMode>;
+}
+
 async function start(): Promise<void> {
-  fetchFonts();
+  const fetchLetters = lettersInTime();
+  const onRest = () => void fetchLetters().then(() => whenIdle(fetchForLater));
   if (import.meta.env.DEV) {
     const { startMocking } = await import("#mocks/browser.ts");
     await startMocking(window.location.search);
@@ -69,21 +78,23 @@ async function start(): Promise<void> {
     // As a transition, so that it is drawn in slices and the page answers in between.
     startTransition(() => {
       root.render(
-        <StrictMode>
+        <Drawn onRest={onRest}>
           <App config={config} initialLanguage={{ language, t }} queryClient={queryClient} />
-        </StrictMode>,
+        </Drawn>,
       );
     });
   } catch (error) {
     // Without the configuration the language is a guess: the address, the device, then Vietnamese.
     const [t] = await Promise.all([loadMessages(chooseLanguage(search, "vi")), styled]);
     root.render(
-      <ErrorNotice
-        title={t.errors.configTitle}
-        explanation={problemWords(problemOf(error instanceof Error ? error : new Error(String(error))), t)}
-        retryLabel={t.errors.retry}
-        onRetry={() => window.location.reload()}
-      />,
+      <Drawn onRest={onRest}>
+        <ErrorNotice
+          title={t.errors.configTitle}
+          explanation={problemWords(problemOf(error instanceof Error ? error : new Error(String(error))), t)}
+          retryLabel={t.errors.retry}
+          onRetry={() => window.location.reload()}
+        />
+      </Drawn>,
     );
   }
 }

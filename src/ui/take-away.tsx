@@ -23,10 +23,12 @@ type Props = {
   choices: readonly FileChoice[];
   /** What is taken away, for a screen reader: a page has many such buttons. */
   title?: string;
+  /** While what would be taken away is not there yet. */
+  disabled?: boolean;
 };
 
 /** "Tải về": the files a panel can be taken away as, and the link that shows the same. */
-export function TakeAway({ choices, title }: Props) {
+export function TakeAway({ choices, title, disabled = false }: Props) {
   const { language } = useLanguage();
   const words = takeAwayWords[language];
   const id = useId();
@@ -60,7 +62,13 @@ export function TakeAway({ choices, title }: Props) {
 
   return (
     <span className={styles.takeAway}>
-      <Button ref={button} quiet popoverTarget={id} aria-label={title === undefined ? words.open : words.openWhat(title)}>
+      <Button
+        ref={button}
+        quiet
+        disabled={disabled}
+        popoverTarget={id}
+        aria-label={title === undefined ? words.open : words.openWhat(title)}
+      >
         {words.open}
       </Button>
       <div

@@ -1,21 +1,24 @@
 import { startTransition, useEffect, useState } from "react";
 
+/** Calls once the browser has painted what is in the page now. Returns what calls it off. */
+export function afterPaint(call: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A frame's callback runs before its paint, a task queued there after it.
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(call);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
 /**
  * A value that follows `value` once the browser has painted what depends on it directly. For what is costly to draw and
  * out of sight: the reader sees the answer at the top first. `null` until the first paint.
  */
 export function useAfterPaint<Value>(value: Value): Value | null {
   const [shown, setShown] = useState<Value | null>(null);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // A frame's callback runs before its paint, a task queued there after it.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setShown(value)));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, [value]);
+  useEffect(() => afterPaint(() => startTransition(() => setShown(value))), [value]);
   return shown;
 }

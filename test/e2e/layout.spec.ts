@@ -1,7 +1,18 @@
 import type { Page } from "@playwright/test";
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
-import { clipped, expectDrawn, filterBar, openList, openOverview, wider } from "./on-page.ts";
+import {
+  bars,
+  clipped,
+  expectDrawn,
+  expectLetters,
+  filterBar,
+  headline,
+  open,
+  openList,
+  openOverview,
+  wider,
+} from "./on-page.ts";
 
 const WIDTHS = [320, 390, 768, 1280, 1440, 1920];
 const LANGUAGES = ["vi", "en"] as const;
@@ -67,24 +78,30 @@ const MOST_SHIFT = 0.02;
 for (const { name, ...device } of [
   { name: "a phone", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   { name: "a desktop", viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false },
+  { name: "a projector", viewport: { width: 1280, height: 720 }, hasTouch: false, isMobile: false },
 ]) {
   test.describe(`on ${name}`, () => {
     test.use(device);
-    for (const { delay, search } of [
-      { delay: 0, search: "" },
-      { delay: 300, search: "" },
-      { delay: 1000, search: "" },
-      { delay: 300, search: "?period=2017-Q3&communes=gia-minh&lang=en" },
+    for (const { delay, address } of [
+      { delay: 0, address: "/" },
+      { delay: 300, address: "/" },
+      { delay: 1000, address: "/" },
+      { delay: 300, address: "/?period=2017-Q3&communes=gia-minh&lang=en" },
+      { delay: 300, address: "/support" },
+      { delay: 300, address: "/communes/gia-minh" },
     ]) {
-      test(`nothing moves while the page loads${search && ", filtered and in English"}, answers taking ${delay} ms`, async ({
-        page,
-      }) => {
+      test(`nothing moves while ${address} loads, answers taking ${delay} ms`, async ({ page }) => {
         if (delay > 0) {
           await page.route(/\/api\/|config\.json/, async (route) => {
             await new Promise((resolve) => setTimeout(resolve, delay));
             await route.continue();
           });
         }
+        // The web font as late as on a slow line: after the page is drawn.
+        await page.route(/\.woff2$/, async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, delay + 700));
+          await route.continue();
+        });
         await page.addInitScript(() => {
           const shifts: { value: number; where: string }[] = [];
           Reflect.set(window, "layoutShifts", shifts);
@@ -100,7 +117,7 @@ for (const { name, ...device } of [
             }
           }).observe({ type: "layout-shift", buffered: true });
         });
-        await openOverview(page, search);
+        await open(page, address);
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         await page.waitForTimeout(500);
         const shifts = await page.evaluate((): { value: number; where: string }[] => Reflect.get(window, "layoutShifts"));
@@ -110,6 +127,45 @@ for (const { name, ...device } of [
     }
   });
 }
+
+test.describe("on a phone, for the first time", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("the figures wait neither for the web font nor for Recharts; the second time the font is there with them", async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/\.woff2$|\/charts-[^/]*\.js$/, async (route) => {
+      asked.push(route.request().url());
+      await held;
+      await route.continue();
+    });
+    await page.goto("/");
+    await expect(headline(page, vi.overview.figures.delivered)).toContainText("2,5 tỷ đồng");
+    await expect(bars(page).first()).toBeAttached();
+    await expect(page.locator(":root[data-letters=late]")).toHaveCount(1);
+    await expect.poll(() => asked.filter((url) => url.endsWith(".woff2")).length).toBe(4);
+    expect(asked.filter((url) => url.endsWith(".js"))).toEqual([]);
+    arrive();
+    await expectLetters(page);
+    await expect.poll(() => asked.filter((url) => url.endsWith(".js")).length).toBeGreaterThan(0);
+    const family = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
+    expect(family).toContain("Be Vietnam Pro");
+
+    await page.addInitScript(() => {
+      new MutationObserver(() => {
+        if (document.documentElement.dataset.letters) Reflect.set(window, "wereLate", true);
+      }).observe(document, { subtree: true, attributes: true });
+    });
+    await page.reload();
+    await expectDrawn(page);
+    expect(await page.evaluate(() => Reflect.get(window, "wereLate"))).toBeUndefined();
+  });
+});
 
 test.describe("under a finger", () => {
   test.use({ hasTouch: true, isMobile: true });

@@ -43,6 +43,12 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0);
+  await expectLetters(page);
+}
+
+/** Waits until the web font is in use: it comes after the first drawing. */
+export async function expectLetters(page: Page): Promise<void> {
+  await expect(page.locator(":root[data-letters]")).toHaveCount(0);
 }
 
 /** Opens the overview and waits until its last part is drawn: the chart, and the cards with their money. */
@@ -55,6 +61,7 @@ export async function expectDrawn(page: Page): Promise<void> {
   await expect(bars(page).first()).toBeAttached();
   await expect(cards(page).first()).toBeVisible();
   await expect(page.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0);
+  await expectLetters(page);
 }
 
 /** The stacked segments of the chart over time, in either language, in either of its frames. */

@@ -88,7 +88,8 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
     <Panel
       title={words.panel}
       subtitle={<span className={styles.keys}>{words.keys}</span>}
-      tools={!isBusy && arranged && arranged.whole.lines > 0 && <TakeAway choices={files} title={words.title} />}
+      // In its place from the start: on a phone it takes a row.
+      tools={arranged?.whole.lines !== 0 && <TakeAway choices={files} title={words.title} disabled={isBusy || !arranged} />}
     >
       <LinesTools columns={columns} status={isBusy && arranged ? words.arranging : ""} />
       {!arranged || !items || !arranging.index ? (

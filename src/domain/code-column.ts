@@ -7,16 +7,32 @@ export function codeColumn<Row, Key extends string>(
   keyOf: (row: Row) => Key,
   known: readonly Key[] = [],
 ): CodeColumn<Key> {
-  const codeOf = new Map<Key, number>();
-  for (const key of known) if (!codeOf.has(key)) codeOf.set(key, codeOf.size);
-  const codes = new Int32Array(rows.length);
-  rows.forEach((row, index) => {
-    const key = keyOf(row);
-    const code = codeOf.get(key) ?? codeOf.size;
-    if (code === codeOf.size) codeOf.set(key, code);
-    codes[index] = code;
-  });
-  return { keys: [...codeOf.keys()], codes };
+  const coder = new KeyCoder<Key>(rows.length, known);
+  for (const row of rows) coder.add(keyOf(row));
+  return coder.column();
+}
+
+/** `codeColumn` row by row, for work that lets others run in between. */
+export class KeyCoder<Key extends string> {
+  readonly #codeOf = new Map<Key, number>();
+  readonly #codes: Int32Array;
+  #rows = 0;
+
+  constructor(rowCount: number, known: readonly Key[] = []) {
+    this.#codes = new Int32Array(rowCount);
+    for (const key of known) if (!this.#codeOf.has(key)) this.#codeOf.set(key, this.#codeOf.size);
+  }
+
+  /** The key of the next row. */
+  add(key: Key): void {
+    const code = this.#codeOf.get(key) ?? this.#codeOf.size;
+    if (code === this.#codeOf.size) this.#codeOf.set(key, code);
+    this.#codes[this.#rows++] = code;
+  }
+
+  column(): CodeColumn<Key> {
+    return { keys: [...this.#codeOf.keys()], codes: this.#codes };
+  }
 }
 
 /** The same column with its keys sorted as text, which for months, quarters and years is the order of time. */

@@ -4,7 +4,7 @@ import { addMonths, month } from "#src/domain/month.ts";
 import { type Period, quarterOf, WHOLE_PROGRAMME, yearOf } from "#src/domain/period.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import { type Filter, NO_FILTER } from "./filter.ts";
-import { parsePeriod, readFilter, writeFilter } from "./filter-codec.ts";
+import { filterPartOf, parsePeriod, readFilter, writeFilter } from "./filter-codec.ts";
 
 const known = {
   span: { firstMonth: month("2016-07"), dataThrough: month("2017-09") },
@@ -91,5 +91,20 @@ describe("the filter in the address", () => {
 
   it.each(["2017-00", "2017-Q5", "17", "", "2017-9", "quý 3"])("reads no period from %j", (text) => {
     expect(parsePeriod(text)).toBeNull();
+  });
+});
+
+describe("what an address says of the filter", () => {
+  it("is the same whatever else the address says, and in whatever order", () => {
+    const part = filterPartOf(new URLSearchParams("period=2017-Q3&communes=gia-minh"));
+    expect(filterPartOf(new URLSearchParams("sort=-delivered&communes=gia-minh&lang=en&period=2017-Q3"))).toBe(part);
+    expect(filterPartOf(new URLSearchParams("sort=-delivered"))).toBe("");
+  });
+
+  it("holds what cannot be used too, so that the reader is told of it", () => {
+    const read = (text: string) => readFilter(new URLSearchParams(text), known);
+    const text = "period=2017-13&sponsorType=nobody&cols=title";
+    expect(read(filterPartOf(new URLSearchParams(text)))).toEqual(read(text));
+    expect(read(text).problems).toHaveLength(2);
   });
 });

@@ -54,6 +54,16 @@ function setOrDelete(search: URLSearchParams, key: FilterKey, value: string): vo
   else search.set(FILTER_KEYS[key], value);
 }
 
+/** What an address says of the filter, right or wrong, as text: the same for addresses that differ in other things. */
+export function filterPartOf(search: URLSearchParams): string {
+  const part = new URLSearchParams();
+  for (const key of Object.values(FILTER_KEYS)) {
+    const value = search.get(key);
+    if (value !== null) part.set(key, value);
+  }
+  return part.toString();
+}
+
 function readPeriod(search: URLSearchParams, span: ProgrammeSpan | null, problems: FilterProblem[]): Period {
   const text = search.get(FILTER_KEYS.period);
   if (text === null || text === "" || text === "programme") return WHOLE_PROGRAMME;

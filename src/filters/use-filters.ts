@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
 import type { Filter } from "./filter.ts";
-import { type FilterProblem, type KnownValues, readFilter, writeFilter } from "./filter-codec.ts";
+import { type FilterProblem, filterPartOf, type KnownValues, readFilter, writeFilter } from "./filter-codec.ts";
 import { useAddress } from "./use-address.ts";
 
 export type FilterState = {
@@ -11,10 +11,14 @@ export type FilterState = {
   readonly dropProblems: () => void;
 };
 
-/** The filter of the address, the same on every screen. `known` must be the same object while nothing new is known. */
+/**
+ * The filter of the address, the same on every screen, and the same object while it asks the same: a sort is in the address, too.
+ * `known` must be the same object while nothing new is known.
+ */
 export function useFilters(known: KnownValues): FilterState {
   const [search, changeAddress] = useAddress();
-  const { filter, problems } = useMemo(() => readFilter(search, known), [search, known]);
+  const text = filterPartOf(search);
+  const { filter, problems } = useMemo(() => readFilter(new URLSearchParams(text), known), [text, known]);
   const setFilter = useCallback((next: Filter) => changeAddress((current) => writeFilter(next, current)), [changeAddress]);
   const dropProblems = useCallback(
     () => changeAddress((current) => writeFilter(filter, current), { replace: true }),

@@ -1,4 +1,5 @@
 import type { CellValue } from "#src/lib/cell.ts";
+import { textOrder } from "#src/lib/text-order.ts";
 import type { TableColumn, TableSort } from "./data-table.tsx";
 
 /** Rows in the order of a column. Equal rows keep theirs; what has no value comes last, in either direction. */
@@ -12,13 +13,6 @@ export function sortedRows<Row>(rows: readonly Row[], columns: readonly TableCol
 /** Numbers by size, texts as a Vietnamese reader expects them, nothing at the end. */
 export function compareCells(a: CellValue, b: CellValue, descending: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  const order = typeof a === "number" && typeof b === "number" ? a - b : collator().compare(String(a), String(b));
+  const order = typeof a === "number" && typeof b === "number" ? a - b : textOrder().compare(String(a), String(b));
   return descending ? -order : order;
-}
-
-let made: Intl.Collator | undefined;
-/** Made when first wanted: it costs some milliseconds, which the first screen does not need. */
-function collator(): Intl.Collator {
-  made ??= new Intl.Collator("vi", { numeric: true });
-  return made;
 }

@@ -25,7 +25,7 @@ const SHEETS: readonly {
   { address: "/coverage", sheet: LANDSCAPE, least: 1, most: 2 },
   { address: "/reporting", sheet: PORTRAIT, least: 1, most: 2 },
   { address: "/pace", sheet: LANDSCAPE, least: 3, most: 4 },
-  { address: "/support", sheet: LANDSCAPE, least: 12, most: 18 },
+  { address: "/support", sheet: LANDSCAPE, least: 8, most: 13 },
   { address: "/proposals", sheet: LANDSCAPE, least: 3, most: 5 },
   { address: "/compare", sheet: PORTRAIT, least: 2, most: 3 },
   { address: "/data", sheet: PORTRAIT, least: 1, most: 2 },

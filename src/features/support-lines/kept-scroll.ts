@@ -12,17 +12,24 @@ export function useKeptScroll(scroller: RefObject<HTMLElement | null>, content: 
   const { key } = useLocation();
   const navigation = useNavigationType();
   const shown = useRef<object>(null);
+  // Known from the scroller's own events: to ask it would have the page laid out at once.
+  const top = useRef(0);
   const isBack = navigation === "POP";
   useLayoutEffect(() => {
     if (!scroller.current) return;
     const isNew = shown.current !== content;
     shown.current = content;
-    if (isNew) scroller.current.scrollTop = isBack ? (scrolledTo.get(key) ?? 0) : 0;
+    if (isNew) {
+      top.current = isBack ? (scrolledTo.get(key) ?? 0) : 0;
+      scroller.current.scrollTop = top.current;
+    }
     // The reader has come back, and the rows of then are still being arranged: what is known of them must stay known.
     else if (isBack) return;
-    scrolledTo.set(key, scroller.current.scrollTop);
+    scrolledTo.set(key, top.current);
   }, [scroller, content, key, isBack]);
   return () => {
-    if (scroller.current) scrolledTo.set(key, scroller.current.scrollTop);
+    if (!scroller.current) return;
+    top.current = scroller.current.scrollTop;
+    scrolledTo.set(key, top.current);
   };
 }

@@ -1,10 +1,11 @@
-import { type CodeColumn, codeColumn, inTextOrder } from "#src/domain/code-column.ts";
+import { type CodeColumn, inTextOrder, KeyCoder } from "#src/domain/code-column.ts";
 import { type Quarter, quarterOf } from "#src/domain/period.ts";
 import { type SponsorRef, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportForm, SupportLine } from "#src/domain/support-line.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import type { Pace } from "#src/lib/main-thread-pace.ts";
 import { slicedSort } from "#src/lib/sliced-sort.ts";
+import { textOrder } from "#src/lib/text-order.ts";
 import type { LineNames } from "./line-names.ts";
 
 /** What lines can be grouped by, and the words in which they are searched. */
@@ -34,10 +35,8 @@ export function linesIndex(lines: readonly SupportLine[], names: LineNames, form
   async function column(field: TextField, pace: Pace): Promise<TextColumn> {
     const known = columns.get(field);
     if (known) return known;
-    if (pace.isDue()) await pace.rest();
-    const made = textColumn(lines, field, names, formName);
+    const made = await textColumn(lines, field, { names, formName, pace });
     columns.set(field, made);
-    if (pace.isDue()) await pace.rest();
     return made;
   }
   return {
@@ -64,40 +63,51 @@ export function linesIndex(lines: readonly SupportLine[], names: LineNames, form
   };
 }
 
-function textColumn(
+type Making = { readonly names: LineNames; readonly formName: (form: SupportForm) => string; readonly pace: Pace };
+
+async function textColumn(
   lines: readonly SupportLine[],
   field: TextField,
-  names: LineNames,
-  formName: (form: SupportForm) => string,
-): TextColumn {
+  { names, formName, pace }: Making,
+): Promise<TextColumn> {
+  const coded = <Key extends string>(keyOf: (line: SupportLine) => Key) => codedInSlices(lines, keyOf, pace);
   switch (field) {
     case "month":
-      return asTexts(inTextOrder(codeColumn(lines, ({ month }) => month)));
+      return asTexts(inTextOrder(await coded(({ month }) => month)));
     case "quarter":
-      return asTexts(inTextOrder(codeColumn<SupportLine, Quarter>(lines, ({ month }) => quarterOf(month))));
+      return asTexts(inTextOrder(await coded<Quarter>(({ month }) => quarterOf(month))));
     case "commune":
-      return named(
-        codeColumn(lines, ({ communeId }) => communeId),
-        names.commune,
-      );
+      return named(await coded(({ communeId }) => communeId), names.commune);
     case "sponsor":
-      return sponsorColumn(lines, names);
+      return sponsorColumn(lines, names, pace);
     case "kind":
-      return named(
-        codeColumn(lines, ({ kind }) => kind),
-        names.kind,
-      );
+      return named(await coded(({ kind }) => kind), names.kind);
     case "form": {
-      const column = codeColumn<SupportLine, SupportForm>(lines, ({ form }) => form);
+      const column = await coded<SupportForm>(({ form }) => form);
       return { ...column, texts: column.keys.map(formName) };
     }
     case "title":
-      return asTexts(codeColumn(lines, ({ title }) => title));
+      return asTexts(await coded(({ title }) => title));
     case "note":
-      return asTexts(codeColumn(lines, ({ note }) => note ?? ""));
+      return asTexts(await coded(({ note }) => note ?? ""));
     default:
-      return asTexts(codeColumn(lines, ({ id }) => id));
+      return asTexts(await coded(({ id }) => id));
   }
+}
+
+/** Each line of a large publication may have a text of its own: to tell a hundred thousand of them apart takes several slices. */
+async function codedInSlices<Key extends string>(
+  lines: readonly SupportLine[],
+  keyOf: (line: SupportLine) => Key,
+  pace: Pace,
+): Promise<CodeColumn<Key>> {
+  const coder = new KeyCoder<Key>(lines.length);
+  for (const [place, line] of lines.entries()) {
+    coder.add(keyOf(line));
+    if (place % 1024 === 0 && pace.isDue()) await pace.rest();
+  }
+  if (pace.isDue()) await pace.rest();
+  return coder.column();
 }
 
 function asTexts(column: CodeColumn): TextColumn {
@@ -109,17 +119,18 @@ function named(column: CodeColumn, nameOf: (id: string) => string): TextColumn {
 }
 
 /** Its keys are `sponsorKey()`s. A hundred thousand of them, made anew for each line, would cost more than all else. */
-function sponsorColumn(lines: readonly SupportLine[], names: LineNames): TextColumn {
+async function sponsorColumn(lines: readonly SupportLine[], names: LineNames, pace: Pace): Promise<TextColumn> {
   const refs = new Map<string, SponsorRef>();
   const keys = { agency: new Map<string, string>(), enterprise: new Map<string, string>() };
-  const column = codeColumn(lines, ({ sponsor }) => {
+  const keyOf = ({ sponsor }: SupportLine): string => {
     const known = keys[sponsor.type].get(sponsor.id);
     if (known !== undefined) return known;
     const key = sponsorKey(sponsor);
     keys[sponsor.type].set(sponsor.id, key);
     refs.set(key, sponsor);
     return key;
-  });
+  };
+  const column = await codedInSlices(lines, keyOf, pace);
   return {
     ...column,
     texts: column.keys.map((key) => {
@@ -131,14 +142,17 @@ function sponsorColumn(lines: readonly SupportLine[], names: LineNames): TextCol
 
 async function ranksOf(texts: readonly string[], field: TextField, pace: Pace): Promise<Int32Array> {
   const order = new Int32Array(texts.length).map((_, place) => place);
+  // Making the collator is a slice of its own.
+  if (pace.isDue()) await pace.rest();
   await slicedSort(order, field === "month" || field === "quarter" || field === "id" ? byCode(texts) : byLetter(texts), pace);
   const ranks = new Int32Array(texts.length);
   let rank = 0;
-  order.forEach((place, index) => {
+  for (const [index, place] of order.entries()) {
     // Two sponsors of one name share their rank.
     if (index > 0 && texts[place] !== texts[order[index - 1] ?? 0]) rank++;
     ranks[place] = rank;
-  });
+    if (index % 1024 === 0 && pace.isDue()) await pace.rest();
+  }
   return ranks;
 }
 
@@ -151,6 +165,6 @@ function byCode(texts: readonly string[]): (a: number, b: number) => number {
 }
 
 function byLetter(texts: readonly string[]): (a: number, b: number) => number {
-  const { compare } = new Intl.Collator("vi", { numeric: true });
+  const { compare } = textOrder();
   return (a, b) => compare(texts[a] ?? "", texts[b] ?? "");
 }

@@ -11,6 +11,8 @@ import { supportLinesWords } from "./support-lines-words.ts";
 type RowProps = {
   /** Its place among the table's rows, from 0. */
   row: number;
+  /** Its distance from the top of the body, in pixels: the rows out of sight are not in the page. */
+  top: number;
   columns: readonly LineColumnKey[];
   words: CellWords;
   /** Where the Tab key enters the table. */
@@ -22,13 +24,14 @@ type RowProps = {
 /** `isCompact`: a cell may take two lines. */
 type LineProps = RowProps & { line: SupportLine; isCompact: boolean };
 
-export const LineRow = memo(function LineRow({ row, columns, words, isActive, level, line, isCompact }: LineProps) {
+export const LineRow = memo(function LineRow({ row, top, columns, words, isActive, level, line, isCompact }: LineProps) {
   return (
     <tr
       className={styles.line}
       data-row={row}
       // The heading is the first row.
       aria-rowindex={row + 2}
+      style={{ top }}
       aria-level={level}
       tabIndex={isActive ? 0 : -1}
     >
@@ -46,7 +49,7 @@ export const LineRow = memo(function LineRow({ row, columns, words, isActive, le
 
 type GroupProps = Omit<RowProps, "level"> & { group: LineGroup; name: string; isFolded: boolean };
 
-export const GroupRow = memo(function GroupRow({ row, columns, words, isActive, group, name, isFolded }: GroupProps) {
+export const GroupRow = memo(function GroupRow({ row, top, columns, words, isActive, group, name, isFolded }: GroupProps) {
   const { language } = words;
   const own = supportLinesWords[language];
   return (
@@ -54,6 +57,7 @@ export const GroupRow = memo(function GroupRow({ row, columns, words, isActive, 
       className={styles.group}
       data-row={row}
       aria-rowindex={row + 2}
+      style={{ top }}
       aria-level={1}
       aria-expanded={!isFolded}
       tabIndex={isActive ? 0 : -1}
@@ -87,7 +91,7 @@ export function TotalCells({ total, columns, words, children }: TotalProps & { c
   const span = firstFigure === -1 ? columns.length : Math.max(firstFigure, 1);
   return (
     <>
-      <th scope="row" colSpan={span}>
+      <th scope="row" colSpan={span} style={{ gridColumn: `span ${span}` }}>
         <span>
           {children}
           {firstFigure === 0 && columns[0] && ` ${totalCell(total, columns[0], words.language, words.t)?.text ?? ""}`}

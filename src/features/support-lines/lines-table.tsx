@@ -1,11 +1,21 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
+import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import type { TableSort } from "#src/ui/data-table.tsx";
 import { useMedia } from "#src/ui/use-media.ts";
 import { usePrinting } from "#src/ui/use-printing.ts";
-import type { ArrangedLines } from "./arrange-lines.ts";
+import type { ArrangedLines, Grouping } from "./arrange-lines.ts";
 import { useKeptScroll } from "./kept-scroll.ts";
 import type { CellWords } from "./line-cells.ts";
 import { COLUMN_REMS, COMPACT_REMS, type LineColumnKey } from "./line-columns.ts";
@@ -14,6 +24,7 @@ import { GroupRow, LineRow, Owed, TotalCells } from "./lines-rows.tsx";
 import styles from "./support-lines.module.css";
 import { supportLinesWords } from "./support-lines-words.ts";
 import { groupPlace, nextRow, type TableItems } from "./table-items.ts";
+import { useRowsInParts } from "./use-rows-in-parts.ts";
 
 /** Heights of a row in pixels: one line of text; one that a finger hits; two lines. They must not depend on what a row holds. */
 const ROW = { fine: 36, coarse: 48, narrow: 56 };
@@ -22,17 +33,21 @@ const MOST_PRINTED = 2_000;
 /** More than the sticky heading and foot together: what the keyboard leads to is not behind them. */
 const COVERED = 130;
 
-type Props = {
-  lines: readonly SupportLine[];
-  arranged: ArrangedLines;
-  items: TableItems;
-  folded: ReadonlySet<string>;
+/** What the rows say. */
+type Content = {
+  readonly lines: readonly SupportLine[];
+  readonly arranged: ArrangedLines;
+  readonly items: TableItems;
+  readonly folded: ReadonlySet<string>;
+  readonly grouping: Grouping;
+  readonly columns: readonly LineColumnKey[];
+  readonly words: CellWords;
+};
+
+type Props = Content & {
   onFold: (groupKey: string) => void;
-  groupName: (text: string) => string;
-  columns: readonly LineColumnKey[];
   sort: TableSort;
   onSort: (sort: TableSort) => void;
-  words: CellWords;
   isBusy: boolean;
   onOpen: (line: SupportLine) => void;
   /** Takes the focus when it changes to a line of the table. */
@@ -58,7 +73,7 @@ export function LinesTable(props: Props) {
 type SizedProps = Props & { rowHeight: number; isCompact: boolean; rems: Readonly<Record<LineColumnKey, number>> };
 
 function SizedTable({ rowHeight, isCompact, rems, ...props }: SizedProps) {
-  const { lines, arranged, items, folded, columns, words, sort, onSort, isBusy } = props;
+  const { lines, arranged, items, folded, grouping, columns, words, sort, onSort, isBusy } = props;
   const own = supportLinesWords[words.language];
   const scroller = useRef<HTMLElement>(null);
   const { active, goTo, setActive } = useActiveRow(scroller, items.length);
@@ -70,6 +85,8 @@ function SizedTable({ rowHeight, isCompact, rems, ...props }: SizedProps) {
     // A guess, until the scroller is measured: the first rows are in the first drawing.
     initialRect: { width: 1200, height: 700 },
     overscan: 6,
+    // New rows are drawn in a task of their own, not in the one that scrolls: those around the window are there already.
+    useFlushSync: false,
     scrollPaddingEnd: COVERED,
     // The row that has the focus stays in the page wherever the reader scrolls.
     rangeExtractor: useCallback(
@@ -80,6 +97,11 @@ function SizedTable({ rowHeight, isCompact, rems, ...props }: SizedProps) {
       [active, isPrinting],
     ),
   });
+  const content = useMemo(
+    (): Content => ({ lines, arranged, items, folded, grouping, columns, words }),
+    [lines, arranged, items, folded, grouping, columns, words],
+  );
+  const { drawn, isCurrent } = useRowsInParts(virtualizer, content, { first: active, isWhole: isPrinting });
   const keepPlace = useKeptScroll(scroller, arranged);
   useReturn(props, (row) => {
     virtualizer.scrollToIndex(row);
@@ -114,20 +136,23 @@ function SizedTable({ rowHeight, isCompact, rems, ...props }: SizedProps) {
   }
   function onClick(event: MouseEvent): void {
     const row = rowOf(event.target);
-    if (row === null) return;
+    // Not one that is about to say something else.
+    if (row === null || !isCurrent(row)) return;
     setActive(row);
     act(row);
   }
 
   const isGrouped = arranged.groups.length > 0;
-  const rows = virtualizer.getVirtualItems();
   return (
     <section
       ref={scroller}
       className={styles.scroller}
       aria-label={own.caption}
       aria-busy={isBusy}
-      style={{ "--row": `${rowHeight}px` }}
+      style={{
+        "--row": `${rowHeight}px`,
+        "--columns": columns.map((key) => `minmax(${rems[key]}rem, ${rems[key]}fr)`).join(" "),
+      }}
       onScroll={keepPlace}
     >
       <table
@@ -144,22 +169,11 @@ function SizedTable({ rowHeight, isCompact, rems, ...props }: SizedProps) {
           ))}
         </colgroup>
         <LinesHeading shown={columns} sort={sort} onSort={onSort} />
-        <tbody>
-          {rows.map((virtual, place) => (
-            <Rows
-              key={virtual.key}
-              {...props}
-              row={virtual.index}
-              active={active}
-              isCompact={isCompact}
-              gap={virtual.start - (rows[place - 1]?.end ?? 0)}
-            />
+        <tbody style={isPrinting ? undefined : { height: virtualizer.getTotalSize() }}>
+          {drawn.map(({ key, index, start, content: said }) => (
+            <Row key={key} content={said} row={index} top={start} active={active} isCompact={isCompact} />
           ))}
-          {isPrinting ? (
-            <NotPrinted count={items.length - MOST_PRINTED} columns={columns.length} language={words.language} />
-          ) : (
-            <Gap height={virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0)} />
-          )}
+          {isPrinting && <NotPrinted count={items.length - MOST_PRINTED} columns={columns.length} language={words.language} />}
         </tbody>
         <tfoot>
           <tr aria-rowindex={items.length + 2}>
@@ -174,22 +188,30 @@ function SizedTable({ rowHeight, isCompact, rems, ...props }: SizedProps) {
   );
 }
 
-type RowsProps = Props & { row: number; active: number; isCompact: boolean; gap: number };
+type RowProps = { content: Content; row: number; top: number; active: number; isCompact: boolean };
 
-/** A row, and before it the room of those that are not drawn. */
-function Rows({ lines, arranged, items, folded, groupName, columns, words, row, active, isCompact, gap }: RowsProps) {
+function Row({ content, row, top, active, isCompact }: RowProps) {
+  const { lines, arranged, items, folded, grouping, columns, words } = content;
   const item = items[row] ?? 0;
   const place = groupPlace(item);
   const group = place === null ? undefined : arranged.groups[place];
   const line = lines[item];
-  const shared = { row, columns, words, isActive: row === active };
-  return (
-    <>
-      <Gap height={gap} />
-      {group && <GroupRow {...shared} group={group} name={groupName(group.text)} isFolded={folded.has(group.key)} />}
-      {line && <LineRow {...shared} line={line} isCompact={isCompact} level={arranged.groups.length > 0 ? 2 : undefined} />}
-    </>
-  );
+  const shared = { row, top, columns, words, isActive: row === active };
+  if (group)
+    return (
+      <GroupRow
+        {...shared}
+        group={group}
+        name={groupName(group.text, grouping, words.language)}
+        isFolded={folded.has(group.key)}
+      />
+    );
+  return line && <LineRow {...shared} line={line} isCompact={isCompact} level={arranged.groups.length > 0 ? 2 : undefined} />;
+}
+
+function groupName(text: string, grouping: Grouping, language: CellWords["language"]): string {
+  if (grouping === "quarter") return formatQuarter(text, language);
+  return grouping === "month" ? formatMonth(text, language) : text;
 }
 
 function NotPrinted({ count, columns, language }: { count: number; columns: number; language: CellWords["language"] }) {
@@ -197,16 +219,6 @@ function NotPrinted({ count, columns, language }: { count: number; columns: numb
   return (
     <tr>
       <td colSpan={columns}>{supportLinesWords[language].notPrinted(formatNumber(count, language))}</td>
-    </tr>
-  );
-}
-
-function Gap({ height }: { height: number }) {
-  if (height <= 0) return null;
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: this row holds room, and cannot take the focus
-    <tr aria-hidden="true" className={styles.gap}>
-      <td style={{ height }} />
     </tr>
   );
 }

@@ -7,14 +7,13 @@ import type { Commune } from "#src/domain/commune.ts";
 import { periodKey } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
-import { NO_FILTER } from "#src/filters/filter.ts";
-import { readFilter, writeFilter } from "#src/filters/filter-codec.ts";
+import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import { writeFilter } from "#src/filters/filter-codec.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useAddress, useAddressChoice } from "#src/filters/use-address.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
@@ -51,7 +50,8 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
   const { language, t } = useLanguage();
   const words = supportLinesWords[language];
   const [sort, setSort] = useAddressSort(LINE_COLUMNS, FIRST_SORT);
-  const question = useLinesQuestion(programme, known, sort);
+  const { filter } = useFilters(known);
+  const question = useLinesQuestion(programme, filter, sort);
   const { grouping } = question;
   const columns = useLineColumns();
   const cellWords = useMemo(
@@ -70,7 +70,6 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
   const open = drawer.id === null ? null : (support.lines.find(({ id }) => id === drawer.id) ?? null);
   const openPlace = open ? support.lines.indexOf(open) : -1;
   const parts = useDataset();
-  const { filter } = useFilters(known);
   const files = sheetFiles(() => {
     if (!arranged || !arranging.index) throw new Error(words.arranging);
     const search = arranging.question?.search ?? "";
@@ -106,7 +105,7 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
           items={items}
           folded={folded}
           onFold={fold}
-          groupName={(text) => groupName(text, shownGrouping, language)}
+          grouping={shownGrouping}
           columns={columns.shown}
           sort={sort}
           onSort={setSort}
@@ -131,16 +130,14 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
 }
 
 /** The same object while what it asks is the same: opening a line changes the address, and asks nothing new. */
-function useLinesQuestion(programme: Programme, known: Dataset["known"], sort: LinesQuestion["sort"]): LinesQuestion {
+function useLinesQuestion(programme: Programme, filter: Filter, sort: LinesQuestion["sort"]): LinesQuestion {
   const [address] = useAddress();
-  const { filter } = useFilters(known);
   const [grouping] = useAddressChoice("group", GROUPINGS);
-  const filterText = writeFilter(filter, new URLSearchParams()).toString();
   const search = address.get("q") ?? "";
-  return useMemo(() => {
-    const { filter: read } = readFilter(new URLSearchParams(filterText), known);
-    return { filter: supportFilterOf(read, programme), search, sort, grouping };
-  }, [filterText, known, programme, search, sort, grouping]);
+  return useMemo(
+    () => ({ filter: supportFilterOf(filter, programme), search, sort, grouping }),
+    [filter, programme, search, sort, grouping],
+  );
 }
 
 const NONE_FOLDED: ReadonlySet<string> = new Set();
@@ -206,9 +203,4 @@ function ClearAll() {
       return writeFilter(NO_FILTER, address);
     });
   return <Button onClick={clear}>{supportLinesWords[language].clearAll}</Button>;
-}
-
-function groupName(text: string, grouping: Grouping, language: CellWords["language"]): string {
-  if (grouping === "quarter") return formatQuarter(text, language);
-  return grouping === "month" ? formatMonth(text, language) : text;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { paceOf } from "#src/lib/main-thread-pace.ts";
 import { type ArrangedLines, arrangeLines, type LinesQuestion } from "./arrange-lines.ts";
@@ -22,9 +22,13 @@ export function useArrangedLines(index: LinesIndex, table: SupportTable, questio
   useEffect(() => {
     const work = new AbortController();
     const { signal } = work;
-    arrangeLines(index, table, question, paceOf(signal)).then(
+    const pace = paceOf(signal);
+    // What the reader did is drawn first: the effects of a click belong to its task.
+    const arranging = pace.rest().then(() => arrangeLines(index, table, question, pace));
+    arranging.then(
       (arranged) => {
-        if (!signal.aborted) setAnswered({ arranged, question, index });
+        // Drawn in slices, too.
+        if (!signal.aborted) startTransition(() => setAnswered({ arranged, question, index }));
       },
       (error: unknown) => {
         if (!signal.aborted) setFailure({ error });

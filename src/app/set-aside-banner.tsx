@@ -1,12 +1,16 @@
-import { useRef } from "react";
+import { Suspense, useRef } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
-import { SetAsideTable } from "#src/features/data-health/set-aside-table.tsx";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
+import { Catch } from "#src/ui/catch.tsx";
 import { Banner } from "#src/ui/notice.tsx";
+import { onDemand } from "#src/ui/on-demand.tsx";
 import styles from "./shell.module.css";
+
+/** Most publications have no such row; the number stands without it. */
+const table = onDemand(async () => (await import("#src/features/data-health/set-aside-table.tsx")).SetAsideTable);
 
 /** Says how many rows are out of the figures, and shows each with its reason. Nothing is dropped in silence. */
 export function SetAsideBanner() {
@@ -36,7 +40,11 @@ export function SetAsideBanner() {
           <Button onClick={() => dialog.current?.close()}>{t.app.close}</Button>
         </div>
         <p>{t.app.setAsideExplained}</p>
-        <SetAsideTable rows={setAside} />
+        <Catch fallback={(error) => <p role="alert">{`${t.errors.pageExplained} ${error.message}`}</p>}>
+          <Suspense>
+            <table.Component rows={setAside} />
+          </Suspense>
+        </Catch>
       </dialog>
     </>
   );

@@ -15,8 +15,15 @@ export async function withBrowser<Result>(work: (browser: Browser) => Promise<Re
   }
 }
 
-/** A page that has never been open before: nothing cached, nothing compiled, the processor throttled, the watch on. */
-export async function withColdPage<Result>(browser: Browser, work: (page: Page) => Promise<Result>): Promise<Result> {
+/**
+ * A page that has never been open before: nothing cached, nothing compiled, the processor throttled; `watch` runs in it before its own
+ * scripts, and costs it something with each change that it sees.
+ */
+export async function withColdPage<Result>(
+  browser: Browser,
+  work: (page: Page) => Promise<Result>,
+  watch: () => void = installPageWatch,
+): Promise<Result> {
   const context: BrowserContext = await browser.newContext({
     viewport: VIEWPORT,
     locale: "vi-VN",
@@ -26,7 +33,7 @@ export async function withColdPage<Result>(browser: Browser, work: (page: Page) 
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
-    await page.addInitScript(installPageWatch);
+    await page.addInitScript(watch);
     return await work(page);
   } finally {
     await context.close();

@@ -38,8 +38,8 @@ export type ArrangedLines = {
 };
 
 const SEARCHED: readonly TextField[] = ["title", "commune", "sponsor", "kind", "note"];
-/** Lines added up at a time: at a quarter of the speed of a desk, some 25 ms. */
-const PART = 8_000;
+/** Lines added up at a time: at a quarter of the speed of a desk, some 12 ms. */
+const PART = 4_000;
 
 /** Chooses, sorts, groups and adds up, in slices. */
 export async function arrangeLines(
@@ -75,9 +75,13 @@ async function searched(chosen: Int32Array, index: LinesIndex, words: readonly s
     for (const field of SEARCHED) {
       const { codes } = await index.column(field, pace);
       const texts = await index.folded(field, pace);
-      const hits = Uint8Array.from(texts, (text) => Number(text.includes(word)));
-      if (pace.isDue()) await pace.rest();
+      const hits = new Uint8Array(texts.length);
+      for (const [code, text] of texts.entries()) {
+        hits[code] = Number(text.includes(word));
+        if (code % 1024 === 0 && pace.isDue()) await pace.rest();
+      }
       for (const line of left) if (hits[codes[line] ?? 0] === 1) found[line] = 1;
+      if (pace.isDue()) await pace.rest();
     }
     left = left.filter((line) => found[line] === 1);
   }

@@ -8,7 +8,7 @@ import { problemOf } from "./api/problem-of.ts";
 import { readRuntimeConfig } from "./api/runtime-config.ts";
 import { App } from "./app/app.tsx";
 import { chooseLanguage } from "./app/language-provider.tsx";
-import { lettersInTime } from "./app/letters.ts";
+import { fetchLetters, lettersComeLate } from "./app/letters.ts";
 import { createQueryClient } from "./app/query-client.ts";
 import { preloadPage } from "./app/routes.tsx";
 import { loadMessages } from "./messages/load-messages.ts";
@@ -59,8 +59,7 @@ function Drawn({ onRest, children }: DrawnProps) {
 }
 
 async function start(): Promise<void> {
-  const fetchLetters = lettersInTime();
-  const onRest = () => void fetchLetters().then(() => whenIdle(fetchForLater));
+  const areLettersLate = lettersComeLate();
   if (import.meta.env.DEV) {
     const { startMocking } = await import("#mocks/browser.ts");
     await startMocking(window.location.search);
@@ -70,6 +69,8 @@ async function start(): Promise<void> {
   const root = createRoot(container);
   const search = new URLSearchParams(window.location.search);
   const styled = styleSheetInUse();
+  const letters = areLettersLate ? null : styled.then(fetchLetters);
+  const onRest = () => void (letters ?? fetchLetters()).then(() => whenIdle(fetchForLater));
   try {
     const config = await readRuntimeConfig(`${window.location.origin}/`);
     const queryClient = createQueryClient();

@@ -8,33 +8,25 @@ const KEY = "letters";
 const NARROW = "(max-width: 719px)";
 
 /**
- * The web font's letters. A device that has them, or a wide one, asks while the page is put together, so that they are there when
- * it is drawn. A phone gets the page in its own letters first, of the same measure (`ui/fonts.css`): the font would otherwise come
- * before the figures. Returns what asks for them then, once the page is on the screen; it
- * settles when they are in use.
+ * Whether the web font's letters come after the page; to be asked before the style sheet is in use, for a family that it names is
+ * fetched. A device that has them, or a wide window, gets them with the page. A phone gets the page in its own letters first, of the same
+ * measure (`ui/fonts.css`): the font would otherwise come before the figures.
  */
-export function lettersInTime(): () => Promise<void> {
-  if (readDevice(KEY) || !window.matchMedia(NARROW).matches) {
-    const fetched = fetchLetters();
-    return async () => void (await fetched);
-  }
-  const { dataset } = document.documentElement;
-  dataset.letters = "late";
-  return async () => {
-    const arrived = await fetchLetters();
-    // All at once; also where they do not come: the style sheet's own rules then try again, letter by letter.
-    delete dataset.letters;
-    if (arrived) writeDevice(KEY, "here");
-  };
+export function lettersComeLate(): boolean {
+  const areLate = !readDevice(KEY) && window.matchMedia(NARROW).matches;
+  if (areLate) document.documentElement.dataset.letters = "late";
+  return areLate;
 }
 
-/** Whether all of them arrived. */
-async function fetchLetters(): Promise<boolean> {
+/** Fetches the letters, once the style sheet is in use, and has the page drawn in them. Settles also where they do not come. */
+export async function fetchLetters(): Promise<void> {
   try {
     // Latin and Vietnamese letters are two files.
     const faces = await Promise.all(WEIGHTS.map((weight) => document.fonts.load(`${weight} 1rem "Be Vietnam Pro"`, "aạ")));
-    return faces.every(({ length }) => length > 0);
+    if (faces.every(({ length }) => length > 0)) writeDevice(KEY, "here");
   } catch {
-    return false;
+    // The style sheet's own rules try again, letter by letter.
   }
+  // All at once.
+  delete document.documentElement.dataset.letters;
 }

@@ -110,7 +110,8 @@ function SizedTable({ rowHeight, isCompact, rems, ...props }: SizedProps) {
 
   function act(row: number): void {
     const item = items[row];
-    if (item === undefined) return;
+    // Not on a row that is about to say something else.
+    if (item === undefined || !isCurrent(row)) return;
     const place = groupPlace(item);
     const group = place === null ? undefined : arranged.groups[place];
     const line = lines[item];
@@ -136,8 +137,7 @@ function SizedTable({ rowHeight, isCompact, rems, ...props }: SizedProps) {
   }
   function onClick(event: MouseEvent): void {
     const row = rowOf(event.target);
-    // Not one that is about to say something else.
-    if (row === null || !isCurrent(row)) return;
+    if (row === null) return;
     setActive(row);
     act(row);
   }

@@ -40,7 +40,7 @@ function belongsTo(page: string, id: string, infoOf: (id: string) => { readonly 
 
 /**
  * Lets the browser fetch the first page's code, and what it imports, while it still reads the first script. Recharts is only
- * named: `main.tsx` asks for it once the page is on the screen, so that the lead sentence does not wait for it on a slow line.
+ * named: `main.tsx` asks for it, on a phone once the page is on the screen, so that the lead sentence does not wait for it.
  */
 function preloadChunks(): Plugin {
   return {

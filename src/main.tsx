@@ -42,7 +42,7 @@ async function styleSheetInUse(): Promise<void> {
   await settled;
 }
 
-/** The build names what nobody needs before the page is on the screen (vite.config.ts); from then on the browser may fetch it. */
+/** The build names what nobody needs before the page is on the screen (vite.config.ts); from here on the browser may fetch it. */
 function fetchForLater(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = "prefetch";
 }
@@ -69,8 +69,13 @@ async function start(): Promise<void> {
   const root = createRoot(container);
   const search = new URLSearchParams(window.location.search);
   const styled = styleSheetInUse();
-  const letters = areLettersLate ? null : styled.then(fetchLetters);
-  const onRest = () => void (letters ?? fetchLetters()).then(() => whenIdle(fetchForLater));
+  if (!areLettersLate) {
+    void styled.then(fetchLetters);
+    fetchForLater();
+  }
+  const onRest = () => {
+    if (areLettersLate) void fetchLetters().then(() => whenIdle(fetchForLater));
+  };
   try {
     const config = await readRuntimeConfig(`${window.location.origin}/`);
     const queryClient = createQueryClient();

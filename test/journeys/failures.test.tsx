@@ -266,7 +266,9 @@ describe("the scenario", () => {
     expect(screen.getByText(words.app.setAside(3))).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: words.app.setAsideShow }));
     const dialog = within(screen.getByRole("dialog", { name: words.app.setAsideTitle }));
-    const rows = within(await dialog.findByRole("table")).getAllByRole("row").slice(1);
+    const rows = within(await dialog.findByRole("table"))
+      .getAllByRole("row")
+      .slice(1);
     expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
       [FILE, "101", BAD_ROW_IDS.unknownCommune, "communeId", '"gia-khong-co"', words.reasons["unknown-commune"]],
       [FILE, "202", BAD_ROW_IDS.notAMonth, "month", '"2017-13"', words.reasons["not-a-month"]],

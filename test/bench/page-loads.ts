@@ -1,6 +1,8 @@
-import type { Browser } from "@playwright/test";
-import { ask, withColdPage } from "./page-browser.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import * as z from "zod/mini";
+import { type BareBrowser, withBareBrowser } from "./bare-browser.ts";
 import { type BySide, SIDES, type Side } from "./page-sides.ts";
+import { installPageWatch } from "./page-watch.ts";
 
 /** Milliseconds from the start of the navigation. */
 export type Load = {
@@ -18,29 +20,43 @@ const SETTLE_MS = 4000;
 const LONGEST_MS = 15_000;
 
 /** Opens each side `count` times in turn, each time as if for the first. One load of each before them warms server and browser up. */
-export async function measureLoads(browser: Browser, urls: BySide<string>, count: number): Promise<BySide<Load[]>> {
+export async function measureLoads(urls: BySide<string>, count: number): Promise<BySide<Load[]>> {
   const loads: Record<Side, Load[]> = { app: [], plain: [] };
-  for (let load = 0; load <= count; load++) {
-    for (const side of SIDES) {
-      const measured = await measureLoad(browser, urls[side]);
-      if (load > 0) loads[side].push(measured);
+  await withBareBrowser(async (browser) => {
+    for (let load = 0; load <= count; load++) {
+      for (const side of SIDES) {
+        const measured = await measureLoad(browser, urls[side]);
+        if (load > 0) loads[side].push(measured);
+      }
     }
-  }
+  });
   return loads;
 }
 
-function measureLoad(browser: Browser, url: string): Promise<Load> {
-  return withColdPage(browser, async (page) => {
-    await page.goto(url, { waitUntil: "commit" });
-    let charts: number | null = null;
-    for (let waited = 0; charts === null && waited < LONGEST_MS; waited += SETTLE_MS) {
-      await page.waitForTimeout(SETTLE_MS);
-      charts = await ask(page, (watch) => watch.firstBars());
+const seenContract = z.object({
+  firstPaint: z.nullish(z.number()),
+  charts: z.nullable(z.number()),
+  everything: z.nullable(z.number()),
+});
+
+const SEEN = `({
+  firstPaint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
+  charts: window.pageWatch.firstBars(),
+  everything: window.pageWatch.presented().everything,
+})`;
+
+function measureLoad(browser: BareBrowser, url: string): Promise<Load> {
+  // The function crosses to the page as text.
+  return browser.withPage(`(${installPageWatch})()`, async (page) => {
+    await page.goto(url);
+    let seen: z.infer<typeof seenContract> = { firstPaint: null, charts: null, everything: null };
+    for (let waited = 0; seen.charts === null && waited < LONGEST_MS; waited += SETTLE_MS) {
+      await wait(SETTLE_MS);
+      seen = seenContract.parse(await page.evaluate(SEEN));
     }
-    const firstPaint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
-    const { everything } = await ask(page, (watch) => watch.presented());
-    if (firstPaint === undefined || charts === null || everything === null)
-      throw new Error(`${url} did not draw its charts: ${JSON.stringify({ firstPaint, charts, everything })}`);
+    const { firstPaint, charts, everything } = seen;
+    if (typeof firstPaint !== "number" || charts === null || everything === null)
+      throw new Error(`${url} did not draw its charts: ${JSON.stringify(seen)}`);
     return { firstPaint, charts, everything };
   });
 }

@@ -55,7 +55,8 @@ function loadSection({ loads }: PageMeasured): string {
   };
   return `### Loading, from the start of the navigation
 
-${loads.app.length} loads of each in turn, each in a browser context of its own: nothing cached.
+${loads.app.length} loads of each in turn, each in a browser context of its own: nothing cached. Playwright stays out of these loads: with it watching,
+the browser parses the first script twice (\`bare-browser.ts\`), which no reader's does.
 
 | | app: median | least | most | plain: median | least | most | app ÷ plain |
 |---|--:|--:|--:|--:|--:|--:|--:|

@@ -18,11 +18,9 @@ const LIGHTHOUSE_RUNS = { mobile: 3, desktop: 2 };
 export async function benchPage(): Promise<BenchPart> {
   const busy = loadavg()[0] ?? 0;
   const measured = await withServedBuilds(async (urls): Promise<PageMeasured> => {
-    const inBrowser = await withBrowser(async (browser) => ({
-      loads: await measureLoads(browser, urls, LOADS),
-      ...(await measureAllChanges(browser, urls)),
-    }));
-    return { ...inBrowser, audits: await auditAll(urls.app), plainAudit: await runLighthouse(urls.plain, "mobile") };
+    const loads = await measureLoads(urls, LOADS);
+    const changes = await withBrowser((browser) => measureAllChanges(browser, urls));
+    return { loads, ...changes, audits: await auditAll(urls.app), plainAudit: await runLighthouse(urls.plain, "mobile") };
   });
   return { markdown: pageReport(measured, busy), failures: missedBudgets(measured) };
 }

@@ -1,0 +1,152 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import * as z from "zod/mini";
+import { CHROMIUM_FLAGS, findChromium } from "../../scripts/chromium.ts";
+import { CPU_SLOWDOWN, VIEWPORT } from "./page-browser.ts";
+
+/** What the browser asks for its debugging port with, on its error output. */
+const ADDRESS = /ws:\/\/127\.0\.0\.1:\S+/;
+const START_TIMEOUT_MS = 20_000;
+
+type Send = (method: string, params?: object, sessionId?: string) => Promise<unknown>;
+
+/** A page that nobody looks into while it loads. */
+export type BarePage = {
+  /** Starts the navigation, and waits for no part of it. */
+  goto(url: string): Promise<void>;
+  /** The value of an expression in the page, as JSON carries it. */
+  evaluate(expression: string): Promise<unknown>;
+};
+
+export type BareBrowser = {
+  /** A page in a context of its own, nothing cached, the processor throttled; `script` runs in it before its own scripts. */
+  withPage<Result>(script: string, work: (page: BarePage) => Promise<Result>): Promise<Result>;
+};
+
+/**
+ * A Chromium without Playwright, for loads alone. Playwright has the page's `Runtime` domain reported to it, for which the browser
+ * works out the place of every `Error` that a script makes. React makes one as it is evaluated, and so all of the first script was
+ * parsed a second time: 42 ms, not throttled, that no reader has.
+ */
+export async function withBareBrowser<Result>(work: (browser: BareBrowser) => Promise<Result>): Promise<Result> {
+  const profile = mkdtempSync(path.join(tmpdir(), "bench-profile-"));
+  const chromium = spawn(
+    findChromium(),
+    [
+      "--headless",
+      ...CHROMIUM_FLAGS,
+      "--accept-lang=vi-VN",
+      "--remote-debugging-port=0",
+      `--user-data-dir=${profile}`,
+      "about:blank",
+    ],
+    // A group of its own: Debian's command is a script that starts the browser.
+    { stdio: ["ignore", "ignore", "pipe"], detached: true },
+  );
+  const kill = () => {
+    const isRunning = chromium.exitCode === null && chromium.signalCode === null;
+    if (isRunning && chromium.pid !== undefined) process.kill(-chromium.pid, "SIGKILL");
+  };
+  process.once("exit", kill);
+  const ended = new Promise<void>((resolve) => chromium.once("exit", () => resolve()));
+  try {
+    const socket = new WebSocket(await addressOf(chromium.stderr));
+    await new Promise((resolve, reject) => {
+      socket.addEventListener("open", resolve, { once: true });
+      socket.addEventListener("error", () => reject(new Error("The browser's debugging port does not answer")), { once: true });
+    });
+    const send = speak(socket);
+    return await work({ withPage: (script, workOnPage) => withPage(send, script, workOnPage) });
+  } finally {
+    kill();
+    await ended;
+    process.off("exit", kill);
+    // The browser's helpers may still be writing.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
+
+function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const fail = () => reject(new Error(`The browser named no debugging port:\n${said}`));
+    const timer = setTimeout(fail, START_TIMEOUT_MS);
+    output.on("data", (chunk: Buffer) => {
+      said += chunk.toString("utf8");
+      const address = ADDRESS.exec(said)?.[0];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve(address);
+    });
+    output.once("end", () => {
+      clearTimeout(timer);
+      fail();
+    });
+  });
+}
+
+const answerContract = z.object({
+  id: z.optional(z.number()),
+  result: z.optional(z.unknown()),
+  error: z.optional(z.object({ message: z.string() })),
+});
+
+/** Chrome DevTools Protocol: a question with its number, an answer with the same. Events are let pass. */
+function speak(socket: WebSocket): Send {
+  type Waiting = { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void };
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  socket.addEventListener("message", ({ data }) => {
+    const { id, result, error } = answerContract.parse(JSON.parse(String(data)));
+    if (id === undefined) return;
+    if (error) waiting.get(id)?.reject(new Error(error.message));
+    else waiting.get(id)?.resolve(result);
+    waiting.delete(id);
+  });
+  socket.addEventListener("close", () => {
+    for (const { reject } of waiting.values()) reject(new Error("The browser has gone"));
+  });
+  return (method, params = {}, sessionId) =>
+    new Promise((resolve, reject) => {
+      asked += 1;
+      waiting.set(asked, { resolve, reject });
+      socket.send(JSON.stringify({ id: asked, method, params, sessionId }));
+    });
+}
+
+const contextContract = z.object({ browserContextId: z.string() });
+const targetContract = z.object({ targetId: z.string() });
+const sessionContract = z.object({ sessionId: z.string() });
+const valueContract = z.object({
+  result: z.object({ value: z.optional(z.unknown()) }),
+  exceptionDetails: z.optional(z.object({ text: z.string() })),
+});
+
+async function withPage<Result>(send: Send, script: string, work: (page: BarePage) => Promise<Result>): Promise<Result> {
+  const { browserContextId } = contextContract.parse(await send("Target.createBrowserContext"));
+  try {
+    const { targetId } = targetContract.parse(await send("Target.createTarget", { url: "about:blank", browserContextId }));
+    const { sessionId } = sessionContract.parse(await send("Target.attachToTarget", { targetId, flatten: true }));
+    const ask = (method: string, params: object) => send(method, params, sessionId);
+    await ask("Page.enable", {});
+    await ask("Emulation.setDeviceMetricsOverride", { ...VIEWPORT, deviceScaleFactor: 1, mobile: false });
+    await ask("Emulation.setTimezoneOverride", { timezoneId: "Asia/Ho_Chi_Minh" });
+    await ask("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
+    await ask("Page.addScriptToEvaluateOnNewDocument", { source: script });
+    return await work({
+      async goto(url) {
+        await ask("Page.navigate", { url });
+      },
+      async evaluate(expression) {
+        const answer = await ask("Runtime.evaluate", { expression, returnByValue: true });
+        const { result, exceptionDetails } = valueContract.parse(answer);
+        if (exceptionDetails) throw new Error(`In the page: ${exceptionDetails.text}`);
+        return result.value;
+      },
+    });
+  } finally {
+    await send("Target.disposeBrowserContext", { browserContextId });
+  }
+}

@@ -6,7 +6,7 @@ import * as z from "zod/mini";
 import { CHROMIUM_FLAGS, findChromium } from "../../scripts/chromium.ts";
 import { CPU_SLOWDOWN, VIEWPORT } from "./page-browser.ts";
 
-/** What the browser asks for its debugging port with, on its error output. */
+/** The line of its error output in which the browser names its debugging port. */
 const ADDRESS = /ws:\/\/127\.0\.0\.1:\S+/;
 const START_TIMEOUT_MS = 20_000;
 

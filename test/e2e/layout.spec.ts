@@ -148,6 +148,11 @@ test.describe("on a phone, for the first time", () => {
     await expect(headline(page, vi.overview.figures.delivered)).toContainText("2,5 tỷ đồng");
     await expect(bars(page).first()).toBeAttached();
     await expect(page.locator(":root[data-letters=late]")).toHaveCount(1);
+    // The narrowest phone, in letters that are not ours.
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 320, height: 700 });
+    await expect.poll(() => wider(page)).toEqual([]);
+    if (size) await page.setViewportSize(size);
     await expect.poll(() => asked.filter((url) => url.endsWith(".woff2")).length).toBe(4);
     expect(asked.filter((url) => url.endsWith(".js"))).toEqual([]);
     arrive();

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import * as z from "zod/mini";
 import { CHROMIUM_FLAGS, findChromium } from "../../scripts/chromium.ts";
-import { CPU_SLOWDOWN, VIEWPORT } from "./page-browser.ts";
+import { CPU_SLOWDOWN, LOCALE, TIME_ZONE, VIEWPORT } from "./page-browser.ts";
 
 /** The line of its error output in which the browser names its debugging port. */
 const ADDRESS = /ws:\/\/127\.0\.0\.1:\S+/;
@@ -37,7 +37,7 @@ export async function withBareBrowser<Result>(work: (browser: BareBrowser) => Pr
     [
       "--headless",
       ...CHROMIUM_FLAGS,
-      "--accept-lang=vi-VN",
+      `--accept-lang=${LOCALE}`,
       "--remote-debugging-port=0",
       `--user-data-dir=${profile}`,
       "about:blank",
@@ -132,7 +132,7 @@ async function withPage<Result>(send: Send, script: string, work: (page: BarePag
     const ask = (method: string, params: object) => send(method, params, sessionId);
     await ask("Page.enable", {});
     await ask("Emulation.setDeviceMetricsOverride", { ...VIEWPORT, deviceScaleFactor: 1, mobile: false });
-    await ask("Emulation.setTimezoneOverride", { timezoneId: "Asia/Ho_Chi_Minh" });
+    await ask("Emulation.setTimezoneOverride", { timezoneId: TIME_ZONE });
     await ask("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
     await ask("Page.addScriptToEvaluateOnNewDocument", { source: script });
     return await work({

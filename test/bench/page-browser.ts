@@ -4,6 +4,8 @@ import { installPageWatch, type PageWatch } from "./page-watch.ts";
 
 export const CPU_SLOWDOWN = 4;
 export const VIEWPORT = { width: 1440, height: 900 };
+export const LOCALE = "vi-VN";
+export const TIME_ZONE = "Asia/Ho_Chi_Minh";
 
 /** The browser that everything but Lighthouse is measured in. */
 export async function withBrowser<Result>(work: (browser: Browser) => Promise<Result>): Promise<Result> {
@@ -26,8 +28,8 @@ export async function withColdPage<Result>(
 ): Promise<Result> {
   const context: BrowserContext = await browser.newContext({
     viewport: VIEWPORT,
-    locale: "vi-VN",
-    timezoneId: "Asia/Ho_Chi_Minh",
+    locale: LOCALE,
+    timezoneId: TIME_ZONE,
   });
   try {
     const page = await context.newPage();

@@ -60,7 +60,7 @@ function preloadChunks(): Plugin {
           ...now.map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` } })),
           ...later.map((file) => ({
             tag: "link",
-            attrs: { rel: "later", as: "script", crossorigin: true, href: `/${file}` },
+            attrs: { rel: "later", fetchpriority: "low", crossorigin: true, href: `/${file}` },
           })),
         ].map((tag) => ({ ...tag, injectTo: "head" as const }));
       },

@@ -42,13 +42,22 @@ async function styleSheetInUse(): Promise<void> {
   await settled;
 }
 
-/** The build names what nobody needs before the page is on the screen (vite.config.ts); from here on the browser may fetch it. */
+/**
+ * The build names what nobody needs before the page is on the screen (vite.config.ts); from here on it is fetched. Not as a `prefetch`,
+ * which a browser may leave undone and Safari always does: the network may be gone when the reader turns to it.
+ */
 function fetchForLater(): void {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = "prefetch";
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = "modulepreload";
 }
 
-/** Not every Safari tells. */
-const whenIdle = window.requestIdleCallback ?? setTimeout;
+/** How long a page that is never at rest may put off what is for later, in milliseconds. */
+const LATEST_REST_MS = 3000;
+
+function whenIdle(call: () => void): void {
+  // Not every Safari tells.
+  if ("requestIdleCallback" in window) window.requestIdleCallback(call, { timeout: LATEST_REST_MS });
+  else setTimeout(call);
+}
 
 type DrawnProps = { onRest: () => void; children: ReactNode };
 

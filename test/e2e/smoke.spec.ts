@@ -57,6 +57,16 @@ test("the files of the build are compressed and kept for a year", async ({ reque
   expect(answer.headers()["content-encoding"]).toBe("br");
 });
 
+test("the browser is told to compile the first scripts as they come, in their first line", async ({ request }) => {
+  const html = await (await request.get("/")).text();
+  const scripts = [...html.matchAll(/(?:src|href)="(\/assets\/(?:index|first-page)-[^"]+\.js)"/g)].map(
+    ([, address]) => address ?? "",
+  );
+  expect(scripts).toHaveLength(2);
+  for (const script of scripts)
+    expect(await (await request.get(script)).text(), script).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+});
+
 test("an edited data file is what the next request reads", async ({ ownServer, request }) => {
   const file = path.join(ownServer.dataDir, "config.json");
   const before: unknown = JSON.parse(readFileSync(file, "utf8"));

@@ -3,7 +3,8 @@ import { renderHook, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { useRowsInParts } from "./use-rows-in-parts.ts";
 
-const COLUMNS = ["month", "title"];
+/** Of which six rows are one part. */
+const COLUMNS = ["month", "commune", "sponsor", "kind", "title", "planned", "delivered", "completion", "form", "id"];
 
 /** Rows 100 to 129 are in the page, of which 110 to 119 are in sight. */
 function virtualizerOf(count: number) {
@@ -65,8 +66,8 @@ test("until its turn a row says what it said before, and is known not to be curr
   await waitFor(() => expect(result.current.drawn.every((row) => row.content === next)).toBe(true));
 });
 
-test("rows with other columns do not stand beside the new ones", () => {
+test("rows with other columns do not stand beside the new ones, and the wider a row, the fewer make a part", () => {
   const { result, rerender } = rowsInParts({ isWhole: true });
-  rerender({ content: { columns: ["title"] } });
-  expect(result.current.drawn.map(({ index }) => index)).toEqual([110, 111, 112, 113, 114, 115]);
+  rerender({ content: { columns: [...COLUMNS, "outputs", "note"] } });
+  expect(result.current.drawn.map(({ index }) => index)).toEqual([110, 111, 112, 113, 114]);
 });

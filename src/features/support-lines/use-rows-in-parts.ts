@@ -2,8 +2,8 @@ import type { Range, VirtualItem } from "@tanstack/react-virtual";
 import { useLayoutEffect, useReducer, useRef } from "react";
 import { afterPaint } from "#src/ui/use-after-paint.ts";
 
-/** Rows drawn anew in one go. A turn of the wheel brings seventeen, a new order all of them: more than one short task holds. */
-const MOST_AT_ONCE = 6;
+/** Cells drawn anew in one go. A turn of the wheel brings seventeen rows, a new order all of them: more than one short task holds. */
+const MOST_CELLS = 60;
 
 /** What every row depends on. `columns`: which cells it has. */
 type RowContent = { readonly columns: readonly string[] };
@@ -42,7 +42,8 @@ export function useRowsInParts<Content extends RowContent>(
   const [, drawNext] = useReducer((part: number) => part + 1, 0);
 
   const waiting = wanted.filter(({ index }) => standing.current.get(index) !== content);
-  const held = isWhole || waiting.length <= MOST_AT_ONCE ? NONE : heldBack(waiting, virtualizer, first);
+  const room = Math.max(1, Math.floor(MOST_CELLS / content.columns.length));
+  const held = isWhole || waiting.length <= room ? NONE : heldBack(waiting, virtualizer, first, room);
   const drawn = wanted.flatMap((row): DrawnRow<Content>[] => {
     if (!held.has(row.index)) return [{ ...row, content }];
     const before = standing.current.get(row.index);
@@ -58,8 +59,8 @@ export function useRowsInParts<Content extends RowContent>(
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** The numbers of the rows for which this part has no room. */
-function heldBack(waiting: readonly VirtualItem[], { range }: RowsInPage, first: number): ReadonlySet<number> {
+/** The numbers of the rows for which this part has no room. `room`: how many it has room for. */
+function heldBack(waiting: readonly VirtualItem[], { range }: RowsInPage, first: number, room: number): ReadonlySet<number> {
   const rank = ({ index }: VirtualItem) => {
     if (index === first) return 0;
     return range && index >= range.startIndex && index <= range.endIndex ? 1 : 2;
@@ -67,7 +68,7 @@ function heldBack(waiting: readonly VirtualItem[], { range }: RowsInPage, first:
   return new Set(
     waiting
       .toSorted((a, b) => rank(a) - rank(b))
-      .slice(MOST_AT_ONCE)
+      .slice(room)
       .map(({ index }) => index),
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useState } from "react";
+import { type ReactNode, startTransition, useLayoutEffect, useState } from "react";
 import { createPath, type Location, NavigationType, type Navigator, type Path, Router, type To } from "react-router";
 
 /** How the present address came to be: by the browser's own buttons, or by the app. */
@@ -29,7 +29,8 @@ export function BrowserRouter({ children }: { children: ReactNode }) {
 }
 
 /**
- * The address bar as the router's source, each change taken over at once and not as a transition. React Router's own
+ * The address bar as the router's source. What changes on the page that stands is taken over at once; another page is drawn in slices, but
+ * for the browser's own buttons, which bring the reader back to the place where they were on it. React Router's own
  * `BrowserRouter` stands in one file with links, forms and fetchers, 4 KB of compressed script that this app has no use for.
  */
 export function AddressBarRouter({ bar, children }: { bar: AddressBar; children: ReactNode }) {
@@ -52,9 +53,12 @@ function navigatorTo(setPlace: (place: Place) => void, bar: AddressBar): Navigat
   const change = (action: NavigationType, to: To) => {
     const entry: Entry = { key: Math.random().toString(36).slice(2, 10) };
     const address = hrefOf(to);
+    const before = bar.read()?.pathname;
     if (action === NavigationType.Push) window.history.pushState(entry, "", address);
     else window.history.replaceState(entry, "", address);
-    setPlace(placeIn(bar, action) ?? START);
+    const place = placeIn(bar, action) ?? START;
+    if (place.location.pathname === before) setPlace(place);
+    else startTransition(() => setPlace(place));
   };
   return {
     createHref: hrefOf,

@@ -38,7 +38,8 @@ export function AppRoutes() {
   const { pathname } = useLocation();
   return (
     <Catch resetKey={pathname} fallback={(error) => <PageErrorNotice error={error} />}>
-      <Suspense fallback={<Skeleton height="70vh" />}>
+      {/* One for each address: a new page whose code is on its way shows so at once, and does not leave the old one standing. */}
+      <Suspense key={pathname} fallback={<Skeleton height="70vh" />}>
         <Routes>
           <Route path={paths.overview.pattern} element={<overview.Component />} />
           <Route path={paths.communes.pattern} element={<communes.Component />} />

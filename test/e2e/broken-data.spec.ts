@@ -125,3 +125,21 @@ test("when the page's own code does not arrive, the shell stands and a reload br
   await page.getByRole("alert").getByRole("button", { name: vi.errors.reload }).click();
   await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
 });
+
+test("while the code of another page is on its way, the page before is gone and a place-holder stands", async ({ page }) => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route("**/assets/support-lines-page-*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await openOverview(page);
+  await page.getByRole("navigation").getByRole("link", { name: vi.app.nav.support }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(0);
+  await expect(page).toHaveURL(/\/support$/);
+  await expect(page.getByRole("navigation").getByRole("link", { name: vi.app.nav.support })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
+  release();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});

@@ -50,6 +50,15 @@ describe("search", () => {
   it("adds up what it found", async () => {
     expect((await arrange(lines, { search: "lop" })).whole).toMatchObject({ lines: 2, delivered: 7 });
   });
+
+  // Added up in parts of 500, 1,000, 2,000 and then 4,000.
+  it.each([499, 500, 501, 1_500, 3_501, 12_000])("adds up %i lines to the dong", async (count) => {
+    const many = Array.from({ length: count }, (_, place) =>
+      aSupportLine({ id: `${place}`, title: "Lớp", delivered: place + 1 }),
+    );
+    const { whole } = await arrange(many, { search: "lop" });
+    expect(whole).toMatchObject({ lines: count, delivered: (count * (count + 1)) / 2 });
+  });
 });
 
 describe("order", () => {

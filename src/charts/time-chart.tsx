@@ -27,19 +27,21 @@ const interactive = onDemand(async () => (await import("./time-chart-frame.tsx")
  * Stacked bars over time with the plan as a level across each. Draws what the view model holds and adds no money up.
  *
  * The same marks stand in one of two frames. The still one is plain SVG and is there with the page; Recharts' one answers to the
- * pointer, and takes its place when somebody first turns to the chart: it costs as much to set up as the rest of the page.
+ * pointer, and takes its place when somebody turns to the chart: it costs as much to set up as the rest of the page. Other periods are
+ * another chart, and the still one's again.
  */
 export const TimeChart = memo(function TimeChart({ bars, series, words }: TimeChartProps) {
   const [box, width] = useWidth<HTMLDivElement>();
-  const [isWanted, setIsWanted] = useState(false);
+  const [wantedFor, setWantedFor] = useState<string | null>(null);
   const content = useMemo(() => timeContent({ bars, series, words }, width), [bars, series, words, width]);
   const keys = bars.map(({ key }) => key).join();
+  const want = () => setWantedFor(keys);
   const still = <StillFrame keys={keys} width={width} />;
   return (
-    <div ref={box} className={styles.chart} onPointerEnter={() => setIsWanted(true)}>
+    <div ref={box} className={styles.chart} onPointerEnter={want} onPointerMove={want}>
       {width > 0 && (
         <TimeContentContext value={content}>
-          {isWanted ? (
+          {wantedFor === keys ? (
             <Suspense fallback={still}>
               <interactive.Component keys={keys} width={width} />
             </Suspense>

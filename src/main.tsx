@@ -44,7 +44,7 @@ async function styleSheetInUse(): Promise<void> {
 
 /**
  * The build names what nobody needs before the page is on the screen (vite.config.ts); from here on it is fetched. Not as a `prefetch`,
- * which a browser may leave undone and Safari always does: the network may be gone when the reader turns to it.
+ * which a browser may leave undone, as Safari long did: the network may be gone when the reader turns to it.
  */
 function fetchForLater(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = "modulepreload";

@@ -35,6 +35,8 @@ export const TimeChart = memo(function TimeChart({ bars, series, words }: TimeCh
   const [wantedFor, setWantedFor] = useState<string | null>(null);
   const content = useMemo(() => timeContent({ bars, series, words }, width), [bars, series, words, width]);
   const keys = bars.map(({ key }) => key).join();
+  // Nobody has asked the new periods anything, nor the old ones when they come back.
+  if (wantedFor !== null && wantedFor !== keys) setWantedFor(null);
   const want = () => setWantedFor(keys);
   const still = <StillFrame keys={keys} width={width} />;
   return (

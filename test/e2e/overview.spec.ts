@@ -71,6 +71,29 @@ test("pointing at a bar tells its figures, and moves nothing", async ({ page }) 
   expect(Math.max(...after.map((place, index) => Math.abs(place - (before[index] ?? 0))))).toBeLessThanOrEqual(1);
 });
 
+test("other periods are drawn still, until somebody turns to the chart again", async ({ page }) => {
+  await openOverview(page);
+  const pointed = timeChart(page).locator(".recharts-wrapper");
+  const choose = (name: string) =>
+    panel(page, /^Hỗ trợ theo/)
+      .getByText(name, { exact: true })
+      .click();
+  const { byMonth, byQuarter } = vi.overview.time;
+  await bars(page).first().hover();
+  await expect(pointed).toBeVisible();
+  for (const [name, heading] of [
+    [byMonth, /^Hỗ trợ theo tháng/],
+    [byQuarter, /^Hỗ trợ theo quý/],
+  ] as const) {
+    await choose(name);
+    await expect(panel(page, heading)).toBeVisible();
+    await expect(bars(page).first()).toBeAttached();
+    await expect(pointed).toHaveCount(0);
+  }
+  await bars(page).first().hover();
+  await expect(pointed).toBeVisible();
+});
+
 test("the chart's numbers are one click away as a table, and add up to the dong", async ({ page }) => {
   await openOverview(page);
   const time = panel(page, /^Hỗ trợ theo/);

@@ -37,9 +37,9 @@ export async function preloadPage(pathname: string): Promise<void> {
 export function AppRoutes() {
   const { pathname } = useLocation();
   return (
-    <Catch resetKey={pathname} fallback={(error) => <PageErrorNotice error={error} />}>
-      {/* One for each address: a new page whose code is on its way shows so at once, and does not leave the old one standing. */}
-      <Suspense key={pathname} fallback={<Skeleton height="70vh" />}>
+    // One for each address: no page stands under another's failure, and one whose code is on its way shows so at once.
+    <Catch key={pathname} fallback={(error) => <PageErrorNotice error={error} />}>
+      <Suspense fallback={<Skeleton height="70vh" />}>
         <Routes>
           <Route path={paths.overview.pattern} element={<overview.Component />} />
           <Route path={paths.communes.pattern} element={<communes.Component />} />

@@ -4,22 +4,16 @@ import { CodeMissingError } from "./on-demand.tsx";
 type Props = {
   /** Draws in place of what failed; `retry` draws the children anew. */
   fallback: (error: Error, retry: () => void) => ReactNode;
-  /** Another value clears the failure: the address, for a page. */
-  resetKey?: string;
   children: ReactNode;
 };
-type State = { error: Error | null; resetKey: string | undefined };
+type State = { error: Error | null };
 
 /** An error boundary: what throws while drawing is replaced, and its neighbours stand. */
 export class Catch extends Component<Props, State> {
-  override state: State = { error: null, resetKey: this.props.resetKey };
+  override state: State = { error: null };
 
-  static getDerivedStateFromError(error: unknown): Partial<State> {
+  static getDerivedStateFromError(error: unknown): State {
     return { error: error instanceof Error ? error : new Error(String(error)) };
-  }
-
-  static getDerivedStateFromProps(props: Props, state: State): Partial<State> | null {
-    return props.resetKey === state.resetKey ? null : { error: null, resetKey: props.resetKey };
   }
 
   override componentDidCatch(error: unknown) {

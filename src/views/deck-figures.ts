@@ -18,6 +18,7 @@ import {
   proposalsHeadline,
   standardHeadline,
 } from "./headline-view.ts";
+import { missingMonthsWords } from "./months-without-data.ts";
 import { changeSentence, standingSentence } from "./sentences.ts";
 
 /** The five figures that the overview opens with, and how they moved. */
@@ -39,7 +40,7 @@ export function figuresSlide(read: DeckRead): Slide {
       title: titleOf(read),
       subtitle: words.subtitle(placeOf(read), periodOf(read)),
       body: { kind: "figures", figures: [...headlines.map((headline) => figureOf(headline, fit)), proposalsFigure(read, fit)] },
-      remarks: [cumulative],
+      remarks: [missingMonthsWords(figures, language) ?? "", cumulative],
       notes: [supportSentence(read), changeNote(read), standingSentence(figures.communes, programme, language)],
     },
     fit,
@@ -101,7 +102,6 @@ export function comparisonOf({ figures, filter, programme }: DeckRead, communes:
   const period = comparedPeriod(filter, programme);
   const lines = communes ? { ...linesFilterOf(filter), communes } : linesFilterOf(filter);
   const comparison = compare(figures.table, lines, period, programme, "lastYear");
-  const isKnown = !(comparison.change.kind === "none" && comparison.change.reason === "no-baseline");
-  if (isKnown || period.grain === "year") return { comparison, against: "lastYear" as const };
+  if (comparison.change.kind !== "no-baseline" || period.grain === "year") return { comparison, against: "lastYear" as const };
   return { comparison: compare(figures.table, lines, period, programme, "previous"), against: "previous" as const };
 }

@@ -61,11 +61,11 @@ describe("what is partial", () => {
       false,
       true,
     ]);
-    expect(slideOf(deck, "quarters").remarks).toContain("Quý III/2017 chưa đủ tháng");
+    expect(slideOf(deck, "quarters").remarks).toContain("Quý III/2017 có 2/3 tháng");
     expect(slideOf(deck, "kinds").subtitle).toContain("Quý III/2017 (2/3 tháng)");
-    expect(slideOf(deck, "figures").notes[1]).toContain("tính cùng 2 tháng");
+    expect(slideOf(deck, "figures").notes[1]).toContain("tính cùng 2 tháng (7–8)");
     const { body } = slideOf(deck, "commune-gia-thang");
-    expect(body.kind === "commune" && body.figures[2]?.note).toMatch(/cùng số tháng năm trước$/);
+    expect(body.kind === "commune" && body.figures[2]?.note).toMatch(/so cùng kỳ \(cùng 2 tháng \(7–8\)\)$/);
   });
 });
 

@@ -124,7 +124,6 @@ function chartWords(language: Language, t: Messages): TimeChartWords {
   return {
     plan: t.overview.time.plan,
     total: t.overview.time.total,
-    partial: t.overview.time.partial,
     notReported: t.overview.time.notReported,
     amount: (dong) => formatDongShort(dong, language),
     axis: (dong) => formatMillions(dong, language),

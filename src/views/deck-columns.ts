@@ -60,8 +60,13 @@ function nameIn({ key, label }: TimeBar, language: Language): string {
   return isMonth(key) ? formatMonth(key, language) : label;
 }
 
+/** What is said of a bar that lacks months says how many it has: "Quý III/2017 (1/3 tháng)" may well be the lowest. */
+function measuredName(bar: TimeBar, language: Language): string {
+  return bar.monthsLabel ? `${nameIn(bar, language)} (${bar.monthsLabel})` : nameIn(bar, language);
+}
+
 export function measuredOf(bars: readonly TimeBar[], language: Language): Measured[] {
-  return bars.map((bar) => ({ label: nameIn(bar, language), dong: bar.isReported ? bar.total : null }));
+  return bars.map((bar) => ({ label: measuredName(bar, language), dong: bar.isReported ? bar.total : null }));
 }
 
 export function largestOf(bars: readonly TimeBar[]): number {

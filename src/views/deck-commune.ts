@@ -16,6 +16,7 @@ import { DECK_LIMITS } from "./deck-limits.ts";
 import { deckMap } from "./deck-map.ts";
 import { type DeckRead, periodOf, slideOf, whenOf } from "./deck-slide.ts";
 import { deliveredHeadline, type Headline, proposalsHeadline } from "./headline-view.ts";
+import { withoutDataSentence } from "./months-without-data.ts";
 import { deliveredSentence, standingSentence } from "./sentences.ts";
 import { sentencesWords } from "./sentences-words.ts";
 import { timeView } from "./time-view.ts";
@@ -47,10 +48,11 @@ function communeSlide(commune: Commune, read: DeckRead): Slide {
       },
       remarks: [changeRemark(alone), ...timeRemarks(cut, alone)],
       notes: [
-        deliveredSentence(
-          { when: whenOf(read), who: sentencesWords[language].commune(commune.name), role: "receives", total },
-          language,
-        ),
+        withoutDataSentence(read.figures, language) ??
+          deliveredSentence(
+            { when: whenOf(read), who: sentencesWords[language].commune(commune.name), role: "receives", total },
+            language,
+          ),
         changeNote(read, new Set([commune.id])),
         standingSentence([commune], programme, language),
       ],

@@ -137,11 +137,11 @@ const vi = {
     allMet: "đã đủ tiêu chí",
     lastYear: {
       whole: (moved: string) => `${moved} so cùng kỳ`,
-      someMonths: (moved: string, months: string) => `${moved} so cùng kỳ (${months})`,
+      someMonths: (moved: string, months: string) => `${moved} so cùng kỳ, ${months}`,
     },
     previous: {
       whole: (moved: string) => `${moved} so kỳ trước`,
-      someMonths: (moved: string, months: string) => `${moved} so kỳ trước (${months})`,
+      someMonths: (moved: string, months: string) => `${moved} so kỳ trước, ${months}`,
     },
     owed: (change: string, count: number) => `${change}, ${count} chưa báo cáo`,
     changeInNotes: "tăng giảm: xem ghi chú dưới trang",
@@ -357,11 +357,11 @@ const en: Widen<typeof vi> = {
     allMet: "every criterion met",
     lastYear: {
       whole: (moved) => `${moved} on last year`,
-      someMonths: (moved, months) => `${moved} on last year (${months})`,
+      someMonths: (moved, months) => `${moved} on last year, ${months}`,
     },
     previous: {
       whole: (moved) => `${moved} on the period before`,
-      someMonths: (moved, months) => `${moved} on the period before (${months})`,
+      someMonths: (moved, months) => `${moved} on the period before, ${months}`,
     },
     owed: (change, count) => `${change}, ${count} not reported`,
     changeInNotes: "for the change see the foot of the slide",

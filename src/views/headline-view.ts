@@ -42,7 +42,7 @@ export function deliveredHeadline(figures: FilteredFigures, language: Language, 
     notes: [
       ...(isKnown || isEmpty ? [] : [delivered === "no-line" ? t.overview.noSupport : (deliveredBlank(whole, t) ?? "")]),
       ...(missing ? [missing] : []),
-      ...changeNotes(figures, language, t),
+      ...changeNotes(figures, language, t).filter((note) => missing === null || !note.endsWith(missing)),
       ...cumulativeNotes(figures, language, t),
     ],
   };

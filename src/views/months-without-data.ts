@@ -1,6 +1,7 @@
 import { monthsWithData, monthsWithoutData } from "#src/domain/data-months.ts";
 import type { Month } from "#src/domain/month.ts";
 import { coveredRange } from "#src/domain/period.ts";
+import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { withoutDataWords } from "./change-words.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
@@ -22,8 +23,14 @@ export function missingMonthsWords(figures: Given, language: Language): string |
   return missing.length > 0 ? withoutDataWords(missing, language) : null;
 }
 
-/** The period has months with the programme's data still to come, and no other: no figure of it is known, not even a zero. */
+/** None of the months of the period has data: no figure of it is known, not even a zero. */
 export function isWithoutData(figures: Given): boolean {
   const covered = coveredRange(figures.filter.period, figures.programme);
   return missingMonths(figures).length > 0 && covered !== null && monthsWithData(figures.table, covered).length === 0;
+}
+
+/** "Tháng 10/2017 chưa có số liệu.", in place of any sentence on a period without data; null where it has some. */
+export function withoutDataSentence(figures: Given, language: Language): string | null {
+  const missing = missingMonthsWords(figures, language);
+  return missing && isWithoutData(figures) ? `${capitalise(missing)}.` : null;
 }

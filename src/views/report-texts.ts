@@ -19,7 +19,7 @@ import { directionsSlides, nextSlides } from "./deck-next.ts";
 import { type DeckRead, supportSentence, whenOf } from "./deck-slide.ts";
 import { sponsorsWithSupport } from "./deck-sponsors.ts";
 import { chipsText } from "./deck-title.ts";
-import { isWithoutData, missingMonthsWords } from "./months-without-data.ts";
+import { missingMonthsWords, withoutDataSentence } from "./months-without-data.ts";
 import { LIST_MARK, type ReportForm, type ReportPart } from "./report.ts";
 import { issuerOf } from "./report-head.ts";
 import { sponsorNames } from "./report-tables.ts";
@@ -98,7 +98,8 @@ export function resultsText(read: DeckRead, words: ReportWords): string {
   const end = coveredRange(filter.period, programme)?.last ?? programme.dataThrough;
   const cumulative = cumulativeSentence(figures.table, linesFilterOf(filter), end, programme, language);
   const missing = missingMonthsWords(figures, language);
-  if (missing && isWithoutData(figures)) return [`${capitalise(missing)}.`, ...(cumulative ? [cumulative] : [])].join(" ");
+  const withoutData = withoutDataSentence(figures, language);
+  if (withoutData) return [withoutData, ...(cumulative ? [cumulative] : [])].join(" ");
   const coverage = coverageSentence(figures.communes, figures.inPeriod.by("commune"), language);
   return [
     supportSentence(read),
@@ -115,7 +116,10 @@ export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWor
   if (rows.length === 0) return words.none;
   const { total } = totalRow(rows, linesOfType(type, read.filter, read.programme), read.figures.table);
   const who = (type === "agency" ? words.agencyWho : words.enterpriseWho)(subjectCount(rows.map(partyOf)));
-  return deliveredSentence({ when: whenOf(read), who, role: "gives", total }, read.language);
+  return (
+    withoutDataSentence(read.figures, read.language) ??
+    deliveredSentence({ when: whenOf(read), who, role: "gives", total }, read.language)
+  );
 }
 
 export function standingText(read: DeckRead, words: ReportWords): string {

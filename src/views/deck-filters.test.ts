@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total, type Totals } from "#src/domain/totals.ts";
-import type { Filter } from "#src/filters/filter.ts";
+import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import type { DeckChart } from "#src/lib/deck.ts";
 import { formatMonthTerse, formatQuarter } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
@@ -105,6 +105,32 @@ describe("any filter", () => {
     ]);
     expect(slideOf(deck, "quarters").title).toMatch(/^Quý II\/2017: hỗ trợ 641,5/);
     expect(chartOf(slideOf(deck, "months")).categories.map(({ label }) => label)).toEqual(["4/17", "5/17", "6/17"]);
+  });
+
+  it.each([
+    ["2017-H1", ["Quý I/2017", "Quý II/2017"], 6, "6 tháng đầu năm 2017"],
+    ["2016-H2", ["Quý III/2016", "Quý IV/2016"], 6, "6 tháng cuối năm 2016"],
+    ["2017-9M", ["Quý I/2017", "Quý II/2017", "Quý III/2017"], 9, "9 tháng đầu năm 2017"],
+  ])("draws %s by its quarters and by its months, and says when", (period, quarters, months, name) => {
+    const deck = demoDeck("vi", { period: aPeriod(period) });
+    const delivered = deliveredIn(figuresUnder({ ...NO_FILTER, period: aPeriod(period) }, DATASET).inPeriod);
+    expect(chartOf(slideOf(deck, "quarters")).categories.map(({ label }) => label)).toEqual(quarters);
+    expect(chartOf(slideOf(deck, "months")).categories).toHaveLength(months);
+    for (const id of ["quarters", "months", "ranking", "kinds"]) expect(sumOf(chartsOf(deck, id)), id).toBe(delivered);
+    expect(slideOf(deck, "figures").title).toMatch(new RegExp(`^Trong ${name}: `));
+    expect(slideOf(deck, "kinds").subtitle).toContain(name);
+    expect(slideOf(deck, "title").notes.join(" ")).toContain(name);
+  });
+
+  it("marks the half that is not over", () => {
+    const deck = demoDeck("vi", { period: aPeriod("2017-H2") });
+    expect(slideOf(deck, "kinds").subtitle).toContain("6 tháng cuối năm 2017 (3/6 tháng)");
+  });
+
+  it("has a file named so that a colleague knows the period", () => {
+    expect(demoDeck("vi", { period: aPeriod("2017-9M") }).fileName).toBe("trinh-chieu-9-thang-dau-nam-2017");
+    expect(demoDeck("en", { period: aPeriod("2017-H1") }).fileName).toBe("review-deck-first-half-of-2017");
+    expect(demoDeck("vi", { period: aPeriod("2017-Q3") }).fileName).toBe("trinh-chieu-2017-q3");
   });
 
   it("leaves the other type of sponsor out", () => {

@@ -11,7 +11,6 @@ import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { useScoped } from "#src/filters/use-scoped.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
@@ -20,6 +19,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { TIME_GRAINS, type TimeGrain } from "#src/views/time-view.ts";
+import { useScoped } from "#src/views/use-scoped.ts";
 import { communeWords } from "./commune-words.ts";
 import { namedTotals, type TotalRow } from "./named-totals.ts";
 

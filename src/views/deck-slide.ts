@@ -3,6 +3,7 @@ import { hasSupport } from "#src/domain/figures.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
+import type { DataDoubts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import type { DeckItem, Slide, SlideBody } from "#src/lib/deck.ts";
@@ -28,6 +29,8 @@ export type DeckRead = {
   readonly sponsors: readonly Sponsor[] | null;
   /** Those of the filter; null = could not be read. */
   readonly proposals: readonly Proposal[] | null;
+  /** What all of this lacks. */
+  readonly doubts: DataDoubts;
   readonly language: Language;
   readonly t: Messages;
   readonly words: DeckWords;

@@ -5,6 +5,7 @@ import { coveredRange } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/proposal.ts";
 import type { Total } from "#src/domain/totals.ts";
+import { deliveredBlank } from "#src/filters/amount-texts.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { ABSENT, formatDong, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
@@ -35,8 +36,7 @@ export function deliveredHeadline(figures: FilteredFigures, language: Language, 
     value: isKnown ? formatDongShort(delivered, language) : ABSENT,
     ...(isKnown ? { exact: formatDong(delivered, language) } : {}),
     notes: [
-      ...(isKnown ? [] : [delivered === "not-reported" ? t.states.notReported : t.states.notApplicable]),
-      ...(whole.lines === 0 ? [t.overview.noSupport] : []),
+      ...(isKnown ? [] : [delivered === "no-line" ? t.overview.noSupport : (deliveredBlank(whole, t) ?? "")]),
       ...changeNotes(figures, language, t),
       ...cumulativeNotes(figures, language, t),
     ],

@@ -22,7 +22,7 @@ export function leadWords(figures: FilteredFigures, language: Language, t: Messa
   const standing = standingNow(figures, t);
   const delivered = deliveredOf(inPeriod.whole);
   if (delivered === "not-reported") return t.overview.leadOwed(time, standing);
-  if (!hasSupport(inPeriod.whole)) return t.overview.leadNobody(time, standing);
+  if (delivered === "no-line" || !hasSupport(inPeriod.whole)) return t.overview.leadNobody(time, standing);
   const helped = helpedWords(figures, t);
   if (delivered === "not-applicable" || delivered === 0) return t.overview.leadNoMoney(time, helped, standing);
   const money = formatDongShort(delivered, language);

@@ -31,7 +31,7 @@ export function deliveredSentence({ when, who, role, total }: SupportFact, langu
   const receives = role === "receives";
   const delivered = deliveredOf(total);
   if (delivered === "not-reported") return sentence((receives ? words.owedTo : words.owed)(when, who));
-  if (total.lines === 0) return sentence((receives ? words.nothing : words.gaveNothing)(when, who));
+  if (delivered === "no-line") return sentence((receives ? words.nothing : words.gaveNothing)(when, who));
   const owed = total.linesNotReported > 0 ? ` ${sentence(words.alsoOwed(total.linesNotReported))}` : "";
   if (delivered === "not-applicable" || (delivered === 0 && hasSupport(total))) {
     return sentence((receives ? words.noMoney : words.gaveNoMoney)(when, who)) + owed;

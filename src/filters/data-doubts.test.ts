@@ -25,8 +25,8 @@ describe("what the figures lack", () => {
       { setAside: rows(1, "support") },
       "en",
       ["1 row is set aside and not counted in any figure (support.json)"],
-      "1 row set aside (support.json)",
-      "1 row not counted",
+      "rows set aside: 1 (support.json)",
+      "rows not counted: 1",
     ],
     [
       "rows of two files, each with its number",
@@ -52,9 +52,9 @@ describe("what the figures lack", () => {
       "what is only odd is counted all the same",
       { setAside: [], flagged: [""] },
       "en",
-      ["1 amount is counted, but too large to be likely: to be checked"],
-      "1 amount to check",
-      "1 amount to check",
+      ["amounts too large to be likely, counted and to be checked: 1"],
+      "amounts to check: 1",
+      "amounts to check: 1",
     ],
   ])("%s", (_name, parts, language, sentences, label, briefly) => {
     expect(dataDoubts(parts, language, messages[language])).toEqual({ sentences, label, briefly });

@@ -1,4 +1,5 @@
 import type { Month } from "#src/domain/month.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -37,24 +38,25 @@ export function dataDoubts(
   const files = filesOf(setAside, language);
   const months = outside.months.map(({ month }) => formatMonth(month, language)).join(", ");
   const rows = setAside.length + outside.lines;
+  const said = (count: number) => formatNumber(count, language);
   const each = (parts: readonly (readonly [number, string])[]) => parts.flatMap(([count, text]) => (count > 0 ? [text] : []));
   return {
     sentences: each([
       [setAside.length, words.inFiles(t.app.setAside(setAside.length), files)],
-      [outside.lines, words.outside(outside.lines, months)],
-      [flagged.length, words.flagged(flagged.length)],
+      [outside.lines, words.outside(said(outside.lines), months)],
+      [flagged.length, words.flagged(said(flagged.length))],
     ]),
     label: each([
-      [setAside.length, words.setAside(setAside.length, files)],
-      [outside.lines, words.outsideShort(outside.lines)],
-      [flagged.length, words.flaggedShort(flagged.length)],
+      [setAside.length, words.setAside(said(setAside.length), files)],
+      [outside.lines, words.outsideShort(said(outside.lines))],
+      [flagged.length, words.flaggedShort(said(flagged.length))],
     ]).join(", "),
     briefly:
       rows > 0 && flagged.length > 0
-        ? words.both(rows, flagged.length)
+        ? words.both(said(rows), said(flagged.length))
         : each([
-            [rows, words.notCounted(rows)],
-            [flagged.length, words.flaggedShort(flagged.length)],
+            [rows, words.notCounted(said(rows))],
+            [flagged.length, words.flaggedShort(said(flagged.length))],
           ]).join(""),
   };
 }
@@ -64,5 +66,5 @@ function filesOf(setAside: DoubtedParts["setAside"], language: Language): string
   const files = [...Map.groupBy(setAside, ({ endpoint }) => `${endpoint}.json`)];
   const [only, ...others] = files;
   if (only && others.length === 0) return only[0];
-  return files.map(([file, rows]) => dataDoubtsWords[language].file(file, rows.length)).join(", ");
+  return files.map(([file, rows]) => dataDoubtsWords[language].file(file, formatNumber(rows.length, language))).join(", ");
 }

@@ -76,7 +76,7 @@ describe("a pack with a few rows set aside", () => {
     expect(lead(read)).toMatch(
       /^So với gói sơ kết 28\/09\/2017: 6 nội dung được sửa để đọc được \([\d,]+ triệu đồng, không tính là hỗ trợ thêm\)\. Gói sơ kết có 6 dòng bị để riêng \(support\.json\)\.$/,
     );
-    expect(leadSentence(read, "en", en)).toContain("In the review pack: 6 rows set aside (support.json).");
+    expect(leadSentence(read, "en", en)).toContain("In the review pack, rows set aside: 6 (support.json).");
   });
 
   it("rows set aside today are no withdrawal either", () => {

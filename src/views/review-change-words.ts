@@ -144,8 +144,8 @@ const en: Widen<typeof vi> = {
     "assignment-ended": "Assignment ended",
   },
   doubts: {
-    pack: (label) => `In the review pack: ${label}.`,
-    now: (label) => `In the data shown: ${label}.`,
+    pack: (label) => `In the review pack, ${label}.`,
+    now: (label) => `In the data shown, ${label}.`,
     unreadLists: (lists) => `Not compared, as the list in the review pack could not be read: ${lists}.`,
     lists: { lines: "support and its money", communes: "criteria and standing", sponsors: "assignments", proposals: "proposals" },
   },

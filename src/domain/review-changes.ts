@@ -10,7 +10,7 @@ import {
   type Publication,
   type ReviewChange,
 } from "./review-change.ts";
-import { type Assignment, type Sponsor, sponsorKey } from "./sponsor.ts";
+import { type Assignment, hasEnded, type Sponsor, sponsorKey } from "./sponsor.ts";
 import type { SupportLine } from "./support-line.ts";
 
 /**
@@ -71,8 +71,8 @@ export function changesSinceDay(publication: Publication, since: Day): ReviewCha
         ...(hasBegun(assignment, programme) && day(`${assignment.from}-01`) > since
           ? [{ kind: "assignment-started", sponsor, assignment } as const]
           : []),
-        ...(hasEnded(assignment, programme) && isNew(assignment.to)
-          ? [{ kind: "assignment-ended", sponsor, assignment, to: assignment.to } as const]
+        ...(hasEnded(assignment, programme.dataThrough) && !hasEnded(assignment, known)
+          ? [{ kind: "assignment-ended", sponsor, assignment, to: assignment.to ?? null } as const]
           : []),
       ]),
     ),
@@ -178,10 +178,6 @@ function hasBegun({ from }: Assignment, { dataThrough }: Programme): boolean {
   return from <= dataThrough;
 }
 
-function hasEnded({ to }: Assignment, { dataThrough }: Programme): boolean {
-  return to !== undefined && to <= dataThrough;
-}
-
 function assignmentChanges(earlier: EarlierPublication, later: Publication): ReviewChange[] {
   if (!earlier.sponsors) return [];
   const before = assignmentsOf(earlier.sponsors);
@@ -190,14 +186,14 @@ function assignmentChanges(earlier: EarlierPublication, later: Publication): Rev
     const old = before.get(key)?.assignment;
     if (!old && earlier.unread.sponsors.has(sponsorKey(sponsor))) return [];
     const started = hasBegun(assignment, later.programme) && !(old && hasBegun(old, earlier.programme));
-    const ended = hasEnded(assignment, later.programme) && !(old && hasEnded(old, earlier.programme));
+    const ended = hasEnded(assignment, later.programme.dataThrough) && !(old && hasEnded(old, earlier.programme.dataThrough));
     return [
       ...(started ? [{ kind: "assignment-started", sponsor, assignment } as const] : []),
       ...(ended ? [{ kind: "assignment-ended", sponsor, assignment, to: assignment.to ?? null } as const] : []),
     ];
   });
   const gone = [...before].flatMap(([key, { sponsor, assignment }]): ReviewChange[] =>
-    after.has(key) || hasEnded(assignment, earlier.programme) || later.unread.sponsors.has(sponsorKey(sponsor))
+    after.has(key) || hasEnded(assignment, earlier.programme.dataThrough) || later.unread.sponsors.has(sponsorKey(sponsor))
       ? []
       : [{ kind: "assignment-ended", sponsor, assignment, to: null }],
   );

@@ -94,6 +94,16 @@ describe("a pack with a few rows set aside", () => {
   });
 });
 
+it("rows of a pack without an id of their own cannot be told from new ones, which is said", () => {
+  const pack = answersWith((line, index) => {
+    if (index === 0) return { ...line, id: 7 };
+    return index === 1 ? { ...line, id: "ht-003" } : line;
+  });
+  expect(lead(against(pack))).toContain(
+    "Gói sơ kết có 2 dòng bị để riêng (support.json). 2 dòng trong đó không có mã riêng: nếu đã sửa thì nay được tính là hỗ trợ thêm.",
+  );
+});
+
 describe("a pack whose every second amount is text", () => {
   const read = against(withTexts(2));
 

@@ -88,7 +88,12 @@ export function packDoubts({ base }: ReviewChanges, language: Language, t: Messa
   const words = reviewChangeWords[language].doubts;
   const unread = unreadLists(base.publication).map((list) => words.lists[list]);
   const label = dataDoubts(base.doubted, language, t).label;
-  return [...(unread.length > 0 ? [words.unreadLists(unread.join(", "))] : []), ...(label === "" ? [] : [words.pack(label)])];
+  const withoutId = base.linesWithoutId > 0 && base.publication.lines !== null;
+  return [
+    ...(unread.length > 0 ? [words.unreadLists(unread.join(", "))] : []),
+    ...(label === "" ? [] : [words.pack(label)]),
+    ...(withoutId ? [words.withoutId(formatNumber(base.linesWithoutId, language))] : []),
+  ];
 }
 
 const LISTS = ["lines", "communes", "sponsors", "proposals"] as const satisfies readonly PublicationList[];

@@ -52,6 +52,7 @@ const vi = {
   },
   doubts: {
     pack: (label: string) => `Gói sơ kết có ${label}.`,
+    withoutId: (lines: string) => `${lines} dòng trong đó không có mã riêng: nếu đã sửa thì nay được tính là hỗ trợ thêm.`,
     now: (label: string) => `Số liệu đang xem có ${label}.`,
     unreadLists: (lists: string) => `Không so được ${lists}: danh sách trong gói sơ kết không đọc được.`,
     lists: { lines: "hỗ trợ và số tiền", communes: "tiêu chí và mức đạt chuẩn", sponsors: "phân công", proposals: "kiến nghị" },
@@ -145,6 +146,7 @@ const en: Widen<typeof vi> = {
   },
   doubts: {
     pack: (label) => `In the review pack, ${label}.`,
+    withoutId: (lines) => `Without an id of their own: ${lines}; if mended, they count as more support.`,
     now: (label) => `In the data shown, ${label}.`,
     unreadLists: (lists) => `Not compared, as the list in the review pack could not be read: ${lists}.`,
     lists: { lines: "support and its money", communes: "criteria and standing", sponsors: "assignments", proposals: "proposals" },

@@ -31,6 +31,8 @@ export type ReviewBase =
       readonly publication: EarlierPublication;
       /** What its figures lack. */
       readonly doubted: DoubtedParts;
+      /** Lines set aside for want of an id of their own: mended, they cannot be told from new ones. */
+      readonly linesWithoutId: number;
     }
   /** The address names a pack that this device does not have. */
   | { readonly kind: "missing-pack"; readonly frozenAt: string };
@@ -67,6 +69,9 @@ export function reviewBase(choice: ReviewChoice, packs: Loaded<readonly KeptPack
     dataThrough: pack.dataThrough,
     publication: earlierPublicationOf(dataset, programme),
     doubted: dataset,
+    linesWithoutId: dataset.setAside.filter(
+      ({ endpoint, id, reason }) => endpoint === "support" && (id === null || reason === "duplicate-id"),
+    ).length,
   }));
 }
 

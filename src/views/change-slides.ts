@@ -1,6 +1,7 @@
+import { deliveredOf } from "#src/domain/figures.ts";
 import type { ReviewChangeKind } from "#src/domain/review-change.ts";
 import type { DeckItem, Slide } from "#src/lib/deck.ts";
-import { formatDong, formatNumber } from "#src/lib/format-number.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
@@ -10,7 +11,7 @@ import { DECK_LIMITS } from "./deck-limits.ts";
 import { slideOf } from "./deck-slide.ts";
 import { deckWords } from "./deck-words.ts";
 import { leadParts, leadSentence, nothingWords, packDoubts, sinceWords } from "./review-change-lead.ts";
-import { type ChangeRow, changeRows } from "./review-change-rows.ts";
+import { amountText, type ChangeRow, changeRows } from "./review-change-rows.ts";
 import { reviewChangeWords } from "./review-change-words.ts";
 import type { ReviewChanges } from "./review-changes.ts";
 
@@ -65,7 +66,7 @@ function slidesOf(read: ReviewChanges, language: Language, t: Messages): Slide[]
   const notes = [
     leadSentence(read, language, t),
     all && all.difference !== 0
-      ? `${deck.shift(formatDong(all.before.delivered, language), formatDong(all.now.delivered, language))}.`
+      ? `${deck.shift(amountText(deliveredOf(all.before), language, t), amountText(deliveredOf(all.now), language, t))}.`
       : "",
     read.base.kind === "day" ? deck.noCorrections : "",
   ];

@@ -114,6 +114,27 @@ describe("a pack whose every second amount is text", () => {
   });
 });
 
+describe("a list of the pack that could not be read", () => {
+  const read = reviewBase({ kind: "pack", frozenAt: FROZEN_AT }, ready([packOf(withTexts(2))]));
+  if (read.status !== "ready" || read.value.kind !== "pack") throw new Error("the pack is here");
+  const publication = { ...read.value.publication, lines: null };
+  const changes = found(assembleDataset(demoAnswers()), ready({ ...read.value, publication }));
+
+  it("makes no difference of money, and is named", () => {
+    expect(changes.all).toBeNull();
+    expect([changes.added, changes.mended, changes.corrected].map(({ whole }) => whole.now.lines)).toEqual([0, 0, 0]);
+    expect(lead(changes)).toBe(
+      "So với gói sơ kết 28/09/2017: không có thay đổi nào trong phần so được. Không so được hỗ trợ và số tiền: danh sách trong gói sơ kết không đọc được. Gói sơ kết có 151 dòng bị để riêng (support.json).",
+    );
+  });
+
+  it("is named on its slide, which does not say that nothing changed", () => {
+    const [slide] = changeSlides(ready(changes), "vi", vi);
+    expect(slide?.title).toBe("So với gói sơ kết 28/09/2017: không có thay đổi nào trong phần so được");
+    expect(slide?.remarks).toContain("Không so được hỗ trợ và số tiền: danh sách trong gói sơ kết không đọc được.");
+  });
+});
+
 describe("lines that are new", () => {
   const withAmounts = (amounts: readonly (Amount | undefined)[]) => {
     const later = answersWith((line, index) => {

@@ -63,6 +63,17 @@ it("rows that a pack had set aside are mended, no growth: the sentence says so, 
   expect(screen.getByText(/trong chênh lệch có/)).toBeInTheDocument();
 });
 
+it("new lines that owe their figures have none, not 0 đồng", async () => {
+  const support = publication.support.filter(({ id }) => id !== "ht-001");
+  serve({ support: publication.support.map((line) => (line.id === "ht-001" ? { ...line, delivered: null } : line)) });
+  const user = await renderApp("/changes");
+  await user.upload(await screen.findByLabelText(picker.file), packFile("thieu.json", { support }, "2017-07-06T08:30:00+07:00"));
+  await waitFor(() => expect(lead()).toMatch(/: thêm 1 nội dung hỗ trợ \(1 chưa báo cáo\)\./));
+  const panel = within(screen.getByRole("region", { name: words.added.title }));
+  expect(panel.getByText("1 nội dung, thực hiện: chưa báo cáo")).toBeInTheDocument();
+  expect(plain(panel.getAllByRole("table")[0]?.textContent)).not.toMatch(/(^|\D)0 đồng/);
+});
+
 it("a file that is no pack is refused in words, and what was seen stands", async () => {
   const user = await renderApp("/changes?since=2017-03-31");
   const input = await screen.findByLabelText(picker.file);

@@ -64,19 +64,19 @@ const vi = {
   mended: {
     title: "Nội dung được sửa để đọc được",
     subtitle: (lines: string, amount: string) =>
-      `${lines} nội dung có trong gói sơ kết nhưng khi đó không đọc được; thực hiện ${amount}, không tính là hỗ trợ thêm`,
+      `${lines} nội dung có trong gói sơ kết nhưng khi đó không đọc được; thực hiện: ${amount}, không tính là hỗ trợ thêm`,
     linesFile: "Nội dung được sửa để đọc được, từng nội dung",
   },
   unread: {
     title: "Nội dung nay không đọc được",
     subtitle: (lines: string, amount: string) =>
-      `${lines} nội dung vẫn có trong tệp nhưng bị để riêng; trước đây thực hiện ${amount}`,
+      `${lines} nội dung vẫn có trong tệp nhưng bị để riêng; trước đây thực hiện: ${amount}`,
     linesFile: "Nội dung nay không đọc được, từng nội dung",
   },
   added: {
     title: "Hỗ trợ mới",
     wholeMonth: (month: string) => `gồm cả ${month}`,
-    subtitle: (lines: string, amount: string) => `${lines} nội dung, thực hiện ${amount}`,
+    subtitle: (lines: string, amount: string) => `${lines} nội dung, thực hiện: ${amount}`,
     commune: "Xã",
     lines: "Số nội dung",
     notReported: "Chưa báo cáo",
@@ -158,18 +158,18 @@ const en: Widen<typeof vi> = {
   mended: {
     title: "Mended, readable now",
     subtitle: (lines, amount) =>
-      `${lines} lines that stand in the pack and could not be read then; ${amount} delivered, not counted as more support`,
+      `${lines} lines that stand in the pack and could not be read then; delivered: ${amount}, not counted as more support`,
     linesFile: "Mended, readable now, line by line",
   },
   unread: {
     title: "No longer readable",
-    subtitle: (lines, amount) => `${lines} lines that are still in the file and are set aside; ${amount} delivered before`,
+    subtitle: (lines, amount) => `${lines} lines that are still in the file and are set aside; delivered before: ${amount}`,
     linesFile: "No longer readable, line by line",
   },
   added: {
     title: "New support",
     wholeMonth: (month) => `all of ${month} included`,
-    subtitle: (lines, amount) => `${lines} lines, ${amount} delivered`,
+    subtitle: (lines, amount) => `${lines} lines, delivered: ${amount}`,
     commune: "Commune",
     lines: "Lines",
     notReported: "Not reported",

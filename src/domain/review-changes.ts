@@ -1,5 +1,6 @@
+import { lastMonthEndedBy } from "./as-of.ts";
 import { type Commune, isRecognised } from "./commune.ts";
-import { addMonths, type Day, day, isDay, type Month, monthOfDay } from "./month.ts";
+import { addMonths, type Day, day, type Month, monthOfDay } from "./month.ts";
 import { asOfDay, type Programme } from "./programme.ts";
 import { isOverdue, type Proposal } from "./proposal.ts";
 import {
@@ -88,13 +89,6 @@ function isAfter(date: Day | undefined, since: Day): boolean {
 export function monthCountedWhole(since: Day, { firstMonth, dataThrough }: Programme): Month | null {
   const month = monthOfDay(since);
   return month > lastMonthEndedBy(since) && month >= firstMonth && month <= dataThrough ? month : null;
-}
-
-/** The last month that was over by the end of the day. */
-function lastMonthEndedBy(since: Day): Month {
-  const month = monthOfDay(since);
-  const dayAfter = `${month}-${String(Number(since.slice(8)) + 1).padStart(2, "0")}`;
-  return isDay(dayAfter) ? addMonths(month, -1) : month;
 }
 
 function lineChanges(earlier: EarlierPublication, later: Publication): ReviewChange[] {

@@ -2,6 +2,8 @@ import type { Language } from "#src/lib/language.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
+  unreadable: (files: string) => `${files} không dùng được`,
+  from: (first: string, last: string) => `từ ${first} đến ${last}`,
   inFiles: (sentence: string, files: string) => `${sentence} (${files})`,
   file: (file: string, rows: string) => `${file}: ${rows}`,
   setAside: (rows: string, files: string) => `${rows} dòng bị để riêng (${files})`,
@@ -14,6 +16,8 @@ const vi = {
 } as const;
 
 const en: Widen<typeof vi> = {
+  unreadable: (files) => `${files} cannot be used`,
+  from: (first, last) => `from ${first} to ${last}`,
   inFiles: (sentence, files) => `${sentence} (${files})`,
   file: (file, rows) => `${file}: ${rows}`,
   setAside: (rows, files) => `rows set aside: ${rows} (${files})`,

@@ -49,6 +49,22 @@ describe("what the figures lack", () => {
       "6 dòng không tính, 2 số xem lại",
     ],
     [
+      "a list that could not be used, and more months than can be named",
+      {
+        setAside: rows(9, "proposals"),
+        unreadable: [{ endpoint: "proposals" }],
+        outside: { lines: 8, months: ["2015-12", "2016-01", "2017-10", "2017-11"].map((of) => ({ month: month(of) })) },
+      },
+      "vi",
+      [
+        "proposals.json không dùng được",
+        "9 dòng bị để riêng, không cộng vào số liệu (proposals.json)",
+        "8 dòng ở tháng ngoài chương trình, không cộng vào số liệu (từ tháng 12/2015 đến tháng 11/2017)",
+      ],
+      "proposals.json không dùng được, 9 dòng bị để riêng (proposals.json), 8 dòng ngoài chương trình",
+      "17 dòng không được cộng",
+    ],
+    [
       "what is only odd is counted all the same",
       { setAside: [], flagged: [""] },
       "en",

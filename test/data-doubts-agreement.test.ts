@@ -77,8 +77,10 @@ it("where no row was set aside nothing is said", () => {
   expect(pictureNotes(dataset, NO_FILTER, "vi", vi).join("\n")).not.toContain("để riêng");
 });
 
+const AMOUNT = { row: 7, id: "ht-007", field: "planned", dong: 10 ** 15 } as const;
+
 it.each(LANGUAGES)("every cause at once still fits the foot, and none is cut: %s", (language) => {
-  const parts = { ...DATASET, outside: { lines: 312, months: [] }, flagged: Array.from({ length: 12 }) };
+  const parts = { ...DATASET, outside: { lines: 312, months: [] }, flagged: Array.from({ length: 12 }, () => AMOUNT) };
   const { briefly } = dataDoubts(parts, language, messages[language]);
   for (const [, filter] of FILTERS) {
     const { footer } = deckFor(parts, language, filter);

@@ -51,9 +51,9 @@ const vi = {
     "assignment-ended": "Thôi phụ trách",
   },
   doubts: {
-    pack: (label: string) => `Gói sơ kết có ${label}.`,
+    pack: (label: string) => `Gói sơ kết: ${label}.`,
     withoutId: (lines: string) => `${lines} dòng trong đó không có mã riêng: nếu đã sửa thì nay được tính là hỗ trợ thêm.`,
-    now: (label: string) => `Số liệu đang xem có ${label}.`,
+    now: (label: string) => `Số liệu đang xem: ${label}.`,
     unreadLists: (lists: string) => `Không so được ${lists}: danh sách trong gói sơ kết không đọc được.`,
     lists: { lines: "hỗ trợ và số tiền", communes: "tiêu chí và mức đạt chuẩn", sponsors: "phân công", proposals: "kiến nghị" },
   },

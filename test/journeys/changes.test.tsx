@@ -55,7 +55,7 @@ it("rows that a pack had set aside are mended, no growth: the sentence says so, 
   const file = new File([JSON.stringify({ format: "commune-support-snapshot", version: 1, frozenAt, answers })], "loi.json");
   await user.upload(await screen.findByLabelText(picker.file), file);
   await waitFor(() => expect(lead()).toMatch(/: 5 nội dung được sửa để đọc được/));
-  expect(lead()).toContain("Gói sơ kết có 5 dòng bị để riêng (support.json).");
+  expect(lead()).toContain("Gói sơ kết: 5 dòng bị để riêng (support.json).");
   expect(lead()).not.toMatch(/: hỗ trợ thêm|, hỗ trợ thêm/);
   const panel = within(screen.getByRole("region", { name: words.mended.title }));
   expect(panel.getByText(/^5 nội dung có trong gói sơ kết nhưng khi đó không đọc được/)).toBeInTheDocument();

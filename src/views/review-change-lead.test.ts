@@ -79,6 +79,18 @@ describe("a pack with a few rows set aside", () => {
     expect(leadSentence(read, "en", en)).toContain("In the review pack, rows set aside: 6 (support.json).");
   });
 
+  it("beside lines that are new, both sums are told in one unit", () => {
+    const amounts = [1_500_000_000, 7_500_000];
+    const now = answersWith((line, index) => ({ ...line, ...(index < 2 && { delivered: amounts[index] }) }));
+    const pack = answersWith((line, index) => {
+      if (index === 0) return undefined;
+      return index === 1 ? { ...line, planned: "7,5 triệu" } : line;
+    });
+    expect(lead(against(pack, now))).toContain(
+      "hỗ trợ thêm 1.500 triệu đồng, 1 nội dung được sửa để đọc được (7,5 triệu đồng, không tính là hỗ trợ thêm)",
+    );
+  });
+
   it("rows set aside today are no withdrawal either", () => {
     const read = against(demoAnswers(), answers);
     expect(lead(read)).toMatch(

@@ -4,7 +4,7 @@ import { monthCountedWhole } from "#src/domain/review-changes.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { amountBlank } from "#src/filters/amount-texts.ts";
 import { dataDoubts } from "#src/filters/data-doubts.ts";
-import { formatDongShort, formatNumber } from "#src/lib/format-number.ts";
+import { type DongScale, dongScale, formatNumber } from "#src/lib/format-number.ts";
 import { formatDay, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -28,13 +28,18 @@ export function leadParts(read: ReviewChanges, language: Language, t: Messages):
   const { lead } = reviewChangeWords[language];
   const count = (...kinds: readonly ReviewChangeKind[]) => read.changes.filter(({ kind }) => kinds.includes(kind)).length;
   const said = (number: number, words: (count: string) => string) => (number > 0 ? [words(formatNumber(number, language))] : []);
-  const worth = (total: Total) => amountBlank(deliveredOf(total), t) ?? formatDongShort(total.delivered, language);
+  const sums = [read.unread.whole.before, read.added.whole.now, read.mended.whole.now];
+  const inDong = dongScale(
+    sums.map(({ delivered }) => delivered),
+    language,
+  );
+  const worth = (total: Total) => amountBlank(deliveredOf(total), t) ?? inDong(total.delivered);
   return [
     ...said(count("line-corrected"), lead.corrected),
     ...said(count("line-removed"), lead.removed),
     ...said(count("line-unread"), (lines) => lead.unread(lines, worth(read.unread.whole.before))),
     ...said(count("line-reported"), lead.reported),
-    ...addedParts(read.added.whole.now, language),
+    ...addedParts(read.added.whole.now, inDong, language),
     ...said(count("line-mended"), (lines) => lead.mended(lines, worth(read.mended.whole.now))),
     ...said(count("criterion-lost"), lead.lost),
     ...said(count("criterion-met"), lead.met),
@@ -47,14 +52,14 @@ export function leadParts(read: ReviewChanges, language: Language, t: Messages):
 }
 
 /** What the new lines have delivered, and what of them is owed; where they have no money, what they have instead of it. */
-function addedParts(added: Total, language: Language): string[] {
+function addedParts(added: Total, inDong: DongScale, language: Language): string[] {
   const { lead } = reviewChangeWords[language];
   const { delivered, lines, linesReported, linesNotReported } = added;
   if (lines === 0) return [];
   const of = (number: number, words: (count: string) => string) => (number > 0 ? [words(formatNumber(number, language))] : []);
   if (delivered !== 0) {
     const words = delivered > 0 ? lead.added : lead.reduced;
-    return [[words(formatDongShort(Math.abs(delivered), language)), ...of(linesNotReported, lead.owedBesides)].join(" ")];
+    return [[words(inDong(Math.abs(delivered))), ...of(linesNotReported, lead.owedBesides)].join(" ")];
   }
   const states = [
     ...of(linesReported, lead.reportedZero),

@@ -13,8 +13,8 @@ export type PageMarks = {
   readonly isOfUnknown: boolean;
 };
 
-/** More pages than a list of a million rows has at a thousand a page. */
-const MOST_PAGES = 2_000;
+/** As many as a list of a hundred thousand rows has at a hundred a page: more lead nowhere. */
+const MOST_PAGES = 1_000;
 
 const TOTALS = ["X-Total-Count", "X-Total", "X-WP-Total", "Total-Count"];
 

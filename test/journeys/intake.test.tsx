@@ -44,9 +44,9 @@ function rowsOf(caption: string): string[][] {
 }
 
 describe("a list that loses all its rows is unreadable, not empty", () => {
-  const withoutSituation = publication.communes.map(({ situation: _, ...commune }) => commune);
+  const withoutStandard = publication.communes.map(({ standard: _, ...commune }) => commune);
   const cause = problemWords(
-    { kind: "unreadable-list", file: "communes.json", lost: 9, of: 9, row: 1, field: "situation", reason: "missing" },
+    { kind: "unreadable-list", file: "communes.json", lost: 9, of: 9, row: 1, field: "standard", reason: "missing" },
     words,
   );
 
@@ -56,7 +56,7 @@ describe("a list that loses all its rows is unreadable, not empty", () => {
   const proposals = publication.proposals.map((proposal) => ({ ...proposal, raisedOn: "28/09/2017" }));
   /** Of the communes and of the lines every screen speaks, but for those that stand without them. */
   const spoken: [list: string, rows: readonly unknown[], screens: readonly string[], standing: readonly string[]][] = [
-    ["communes", withoutSituation, SCREENS.map(([name]) => name), ["proposals"]],
+    ["communes", withoutStandard, SCREENS.map(([name]) => name), ["proposals"]],
     ["support", support, SCREENS.map(([name]) => name), ["criteria", "proposals"]],
     ["agencies", agencies, ["agencies", "agency", "reporting"], []],
     ["enterprises", enterprises, ["enterprises", "enterprise", "pace"], []],
@@ -86,10 +86,10 @@ describe("a list that loses all its rows is unreadable, not empty", () => {
   });
 
   it("is told on /data with the first cause, and its rows are listed", async () => {
-    serve({ communes: withoutSituation });
+    serve({ communes: withoutStandard });
     await renderData();
     expect(cause).toBe(
-      "communes.json không dùng được: 9/9 dòng bị để riêng, nên cả danh sách coi như chưa đọc được. Trước hết là dòng 1, “situation”: thiếu trường này.",
+      "communes.json không dùng được: 9/9 dòng bị để riêng, nên cả danh sách coi như chưa đọc được. Trước hết là dòng 1, “standard”: thiếu trường này.",
     );
     expect(lead()).toContain("Đọc được 5/6 tệp số liệu; 9 dòng bị để riêng");
     const [, communes] = rowsOf(dataHealthWords.vi.endpoints.caption);
@@ -100,7 +100,7 @@ describe("a list that loses all its rows is unreadable, not empty", () => {
   });
 
   it("a retry after the repair brings the figures", async () => {
-    serve({ communes: withoutSituation });
+    serve({ communes: withoutStandard });
     const user = await renderApp();
     const [retry] = await screen.findAllByRole("button", { name: words.errors.retry });
     expect(headline(overview.figures.delivered)).toMatch(/^–/);

@@ -22,7 +22,11 @@ export function FindingsPanel({ findings, isComplete }: { findings: readonly Fin
   const shown = showsAll ? findings : findings.slice(0, AT_FIRST);
   const columns = findingColumns(language);
   if (findings.length === 0) {
-    return <Panel title={words.title}>{isComplete && <EmptyNotice message={words.none} />}</Panel>;
+    return (
+      <div className={styles.nothingFound}>
+        <Panel title={words.title}>{isComplete && <EmptyNotice message={words.none} />}</Panel>
+      </div>
+    );
   }
   return (
     <Panel

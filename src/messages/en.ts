@@ -153,8 +153,7 @@ export const en: Messages = {
   levels: { standard: "At standard", advanced: "Advanced", model: "Model" },
   overview: {
     title: "Overview",
-    lead: ({ time, communes, money, standing, change }) =>
-      `${time}, ${communes} received support worth ${money}; ${standing}${change && `; ${change}`}.`,
+    lead: ({ time, communes, money, standing }) => `${time}, ${communes} received support worth ${money}; ${standing}.`,
     leadUntil: (month) => `By ${month}`,
     leadIn: (period) => `In ${period}`,
     leadNobody: (time, standing) => `${time}, no support is on record; ${standing}.`,
@@ -166,10 +165,8 @@ export const en: Messages = {
     leadStanding: (recognised, all) =>
       all === 0
         ? "the list of communes is empty"
-        : `${recognised} of ${all} ${recognised === 1 && all === 1 ? "is" : "are"} at the New Rural standard`,
+        : `${recognised} of ${count(all, "commune", "communes")} ${recognised === 1 ? "is" : "are"} at the New Rural standard`,
     today: (standing) => `to date ${standing}`,
-    support: "support",
-    sameQuarterLastYear: "the same period last year",
     figures: {
       delivered: "Support delivered",
       completion: "Against plan",

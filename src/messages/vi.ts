@@ -150,8 +150,8 @@ export const vi = {
   levels: { standard: "Đạt chuẩn NTM", advanced: "NTM nâng cao", model: "NTM kiểu mẫu" },
   overview: {
     title: "Tổng quan",
-    lead: (parts: { time: string; communes: string; money: string; standing: string; change: string }) =>
-      `${parts.time}, ${parts.communes} đã nhận hỗ trợ ${parts.money}; ${parts.standing}${parts.change && `; ${parts.change}`}.`,
+    lead: (parts: { time: string; communes: string; money: string; standing: string }) =>
+      `${parts.time}, ${parts.communes} đã nhận hỗ trợ ${parts.money}; ${parts.standing}.`,
     leadUntil: (month: string) => `Đến ${month}`,
     leadIn: (period: string) => `Trong ${period}`,
     leadNobody: (time: string, standing: string) => `${time}, chưa ghi nhận hỗ trợ nào; ${standing}.`,
@@ -164,8 +164,6 @@ export const vi = {
     leadStanding: (recognised: number, all: number) =>
       all === 0 ? "danh sách xã đang trống" : `${recognised}/${all} xã đạt chuẩn nông thôn mới`,
     today: (standing: string) => `đến nay ${standing}`,
-    support: "hỗ trợ",
-    sameQuarterLastYear: "cùng kỳ năm trước",
     figures: {
       delivered: "Giá trị hỗ trợ",
       completion: "So với kế hoạch",

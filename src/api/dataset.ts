@@ -5,14 +5,17 @@ import type { Proposal } from "#src/domain/proposal.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { buildSupportTable, MoneyOverflowError, type SupportTable } from "#src/domain/support-table.ts";
+import { sponsorLabels } from "#src/domain/unit-labels.ts";
 import { type Loaded, loadedTogether, mapLoaded, ready, valueOf } from "#src/lib/loaded.ts";
+import { assembleCommunes, type UncountedCriteria } from "./assemble-communes.ts";
 import { checkProposals, checkReferences } from "./check-references.ts";
+import type { PublishedCommune } from "./communes.ts";
 import type { ReadRows, SetAsideRow } from "./rows.ts";
 
 /** The answers of the endpoints, each on its own. */
 export type Answers = {
   readonly programme: Loaded<Programme>;
-  readonly communes: Loaded<ReadRows<Commune>>;
+  readonly communes: Loaded<ReadRows<PublishedCommune>>;
   readonly agencies: Loaded<ReadRows<Sponsor>>;
   readonly enterprises: Loaded<ReadRows<Sponsor>>;
   readonly support: Loaded<ReadRows<SupportLine>>;
@@ -35,6 +38,8 @@ export type Dataset = {
   readonly support: Loaded<Support>;
   readonly proposals: Loaded<readonly Proposal[]>;
   readonly setAside: readonly SetAsideRow[];
+  /** Criteria that are in no figure, by the commune that has them. */
+  readonly uncounted: readonly UncountedCriteria[];
   /** What an address may name; null where it is not known yet. */
   readonly known: {
     readonly span: ProgrammeSpan | null;
@@ -47,11 +52,11 @@ export type Dataset = {
 /** Puts the answers together. `rereadSupport` is what a retry does when the lines could be read and not added up. */
 export function assembleDataset(answers: Answers, rereadSupport: () => void = () => undefined): Dataset {
   const { programme, agencies, enterprises } = answers;
-  const communes = mapLoaded(answers.communes, (read) => valuesOf(read).sort((a, b) => a.displayOrder - b.displayOrder));
-  const sponsors = mapLoaded(loadedTogether({ agencies, enterprises }), (read) => [
-    ...valuesOf(read.agencies),
-    ...valuesOf(read.enterprises),
-  ]);
+  const assembled = mapLoaded(answers.communes, (read) => assembleCommunes(valuesOf(read), valueOf(programme)));
+  const communes = mapLoaded(assembled, (read) => read.communes);
+  const sponsors = mapLoaded(loadedTogether({ agencies, enterprises }), (read) =>
+    toldApart([...valuesOf(read.agencies), ...valuesOf(read.enterprises)]),
+  );
   const support = assembleSupport(answers.support, programme, communes, sponsors, rereadSupport);
   const checked = mapLoaded(answers.proposals, (read) =>
     communes.status === "ready" ? checkProposals(read, new Set(communes.value.map(({ id }) => id))) : read,
@@ -67,7 +72,14 @@ export function assembleDataset(answers: Answers, rereadSupport: () => void = ()
     sponsors: valueOf(mapLoaded(sponsors, (all) => all.map(sponsorKey))),
     kinds: valueOf(mapLoaded(loadedTogether({ programme, support }), kindIdsOf)),
   };
-  return { programme, communes, sponsors, support, proposals, setAside: [...setAside, ...ofSupport], known };
+  const uncounted = valueOf(assembled)?.uncounted ?? [];
+  return { programme, communes, sponsors, support, proposals, setAside: [...setAside, ...ofSupport], uncounted, known };
+}
+
+/** The sponsors under names that set each apart from the others. */
+function toldApart(sponsors: readonly Sponsor[]): Sponsor[] {
+  const labels = sponsorLabels(sponsors);
+  return sponsors.map((sponsor) => ({ ...sponsor, name: labels.get(sponsorKey(sponsor)) ?? sponsor.name }));
 }
 
 /** The programme's kinds, then those that only lines name. */

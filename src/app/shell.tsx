@@ -26,6 +26,7 @@ import { SearchEntry } from "./search-entry.tsx";
 import { SetAsideBanner } from "./set-aside-banner.tsx";
 import styles from "./shell.module.css";
 import { applyTheme, storedTheme, THEMES } from "./theme.ts";
+import { UncountedBanner } from "./uncounted-banner.tsx";
 import { useFollowLinks } from "./use-follow-links.ts";
 
 /** What every screen has around it: whose programme, how fresh, illustrative or not, the filters, the settings. */
@@ -57,6 +58,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <StaleBanner />
           <SetAsideBanner />
           <UnknownKindsBanner />
+          <UncountedBanner />
         </div>
         <main id="content" className={styles.main}>
           <HasNavigatedContext value={hasNavigated}>{children}</HasNavigatedContext>
@@ -236,7 +238,7 @@ const Foot = memo(function Foot({ programme }: { programme: Programme }) {
           <strong>{t.app.illustrative}.</strong> {t.app.illustrativeMeaning}
         </p>
       )}
-      <p>{t.app.source(programme.source.name, formatDay(programme.source.publishedOn, language))}</p>
+      {programme.source && <p>{t.app.source(programme.source.name, formatDay(programme.source.publishedOn, language))}</p>}
     </footer>
   );
 });

@@ -48,7 +48,7 @@ function originNotes(programme: Programme, language: Language, t: Messages): str
   return [
     `${t.app.dataThrough(formatMonth(dataThrough, language))}; ${t.app.updatedOn(formatDay(asOfDay(programme), language))}`,
     ...(illustrative ? [`${t.app.illustrative}. ${t.app.illustrativeMeaning}`] : []),
-    t.app.source(source.name, formatDay(source.publishedOn, language)),
+    ...(source ? [t.app.source(source.name, formatDay(source.publishedOn, language))] : []),
   ];
 }
 

@@ -6,9 +6,9 @@ import {
   sponsorAttention,
   supportAttention,
 } from "#src/domain/attention.ts";
-import type { Commune } from "#src/domain/commune.ts";
+import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
 import type { Quarter } from "#src/domain/period.ts";
-import { asOfDay, type Programme } from "#src/domain/programme.ts";
+import { asOfDay, type Criterion, type Programme } from "#src/domain/programme.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
@@ -85,7 +85,9 @@ function itemOf(
   language: Language,
   t: Messages,
 ): AttentionItem {
-  const reason = reasonWords(attention, programme, language, t);
+  const commune = attention.rule === "sponsor-idle" ? undefined : communes.find(({ id }) => id === attention.communeId);
+  const { criteria } = criteriaSetOf(commune ?? {}, programme);
+  const reason = reasonWords(attention, criteria, language, t);
   if (attention.rule === "sponsor-idle") {
     const { sponsor, quarter } = attention;
     return {
@@ -96,7 +98,7 @@ function itemOf(
     };
   }
   const { communeId } = attention;
-  const subject = communes.find(({ id }) => id === communeId)?.name ?? communeId;
+  const subject = commune?.name ?? communeId;
   const detail = attention.rule === "criterion-lost" ? `:${attention.number}` : "";
   return { key: `${attention.rule}:${communeId}${detail}`, subject, reason, to: paths.commune.href(communeId), search: null };
 }
@@ -108,7 +110,8 @@ export function sponsorList(type: SponsorType, quarter: Quarter, show: "idle" | 
   return { to: type === "agency" ? paths.agencies.href() : paths.enterprises.href(), search: `?${cut}` };
 }
 
-function reasonWords(attention: Attention, programme: Programme, language: Language, t: Messages): string {
+/** `criteria`: those of the set that the commune is measured by. */
+function reasonWords(attention: Attention, criteria: readonly Criterion[], language: Language, t: Messages): string {
   const words = t.overview.attention;
   switch (attention.rule) {
     case "no-support":
@@ -116,7 +119,7 @@ function reasonWords(attention: Attention, programme: Programme, language: Langu
     case "plan-behind":
       return words["plan-behind"](formatPercent(attention.completion, language), formatQuarter(attention.quarter, language));
     case "criterion-lost": {
-      const criterion = programme.criteriaSet.criteria.find(({ number }) => number === attention.number);
+      const criterion = criteria.find(({ number }) => number === attention.number);
       return words["criterion-lost"](attention.number, criterion?.name[language] ?? "", formatMonth(attention.since, language));
     }
     case "proposals-overdue":

@@ -1,3 +1,4 @@
+import { closedIsolates } from "#src/lib/bidi.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
 
 /** Shortens what a slide cannot hold, and keeps the whole of it for the presenter's notes. One for each slide. */
@@ -32,7 +33,7 @@ export function shortenedTo(text: string, most: number): string {
   const room = text.slice(0, Math.max(1, most - 1));
   const end = text.charAt(room.length) === " " ? room.length : room.lastIndexOf(" ");
   const start = end >= most / 3 ? room.slice(0, end) : room;
-  return `${start.replace(/[\s,;:.–-]+$/, "")}…`;
+  return closedIsolates(`${start.replace(/[\s,;:.–-]+$/, "")}…`);
 }
 
 function shortenedToLines(text: string, columns: number, lines: number): string {

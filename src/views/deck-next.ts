@@ -1,3 +1,4 @@
+import { criteriaSetOf } from "#src/domain/commune.ts";
 import { spanRange } from "#src/domain/period.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import { totals } from "#src/domain/totals.ts";
@@ -62,7 +63,7 @@ function nearestTitle({ commune, remaining }: NearCommune, { words }: DeckRead):
 
 function criteriaItem({ commune, remaining }: NearCommune, fit: Fit, read: DeckRead): DeckItem {
   const words = read.words.next;
-  const { criteria } = read.programme.criteriaSet;
+  const { criteria } = criteriaSetOf(commune, read.programme);
   if (remaining === 0) return { subject: commune.name, text: words.ready(criteria.length), tone: "plain" };
   const met = new Set(commune.criteria.filter((status) => status.met).map(({ number }) => number));
   const missing = criteria.filter(({ number }) => !met.has(number)).map((criterion) => nameOf(criterion, read));

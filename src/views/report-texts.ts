@@ -13,7 +13,7 @@ import { formatDay, formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { attentionList } from "./attention-view.ts";
 import { comparedPeriod } from "./compared-period.ts";
-import { criteriaMatrix } from "./criteria-matrix.ts";
+import { criteriaMatrix, criterionName } from "./criteria-matrix.ts";
 import { directionsSlides, nextSlides } from "./deck-next.ts";
 import { type DeckRead, supportSentence, whenOf } from "./deck-slide.ts";
 import { sponsorsWithSupport } from "./deck-sponsors.ts";
@@ -113,8 +113,7 @@ export function standingText(read: DeckRead, words: ReportWords): string {
   const standing = standingSentence(figures.communes, programme, language);
   const [worst] = criteriaMatrix(programme, figures.communes, "missing");
   if (!worst || worst.missing === 0 || figures.communes.length < 2) return standing;
-  const { number, name } = worst.criterion;
-  return `${standing} ${words.worst(`${number}. ${name[language]}`, worst.missing, figures.communes.length)}`;
+  return `${standing} ${words.worst(criterionName(worst, language), worst.missing, worst.all)}`;
 }
 
 /** What the programme's own rules find. */

@@ -47,6 +47,7 @@ const vi = {
     newSince: (month: string) => `mới đạt từ ${month}`,
     newCount: (count: number, month: string) => `${count} lượt tiêu chí mới đạt từ ${month}.`,
     lostLegend: "không còn đạt",
+    otherSet: "theo bộ tiêu chí khác",
   },
 } as const;
 
@@ -96,6 +97,7 @@ const en: Widen<typeof vi> = {
     newCount: (count, month) =>
       count === 1 ? `1 criterion newly met since ${month}.` : `${count} criteria newly met since ${month}.`,
     lostLegend: "no longer met",
+    otherSet: "measured by another set",
   },
 };
 

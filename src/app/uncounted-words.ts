@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -16,4 +17,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** What is told of criteria that a commune reports and its set does not have. */
-export const uncountedWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const uncountedWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

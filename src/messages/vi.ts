@@ -1,12 +1,13 @@
+import { areaAndProvince } from "#src/lib/area-words.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 
 /** The interface's words. This file is the type; `en.ts` satisfies it. What varies is a function of ready-made texts and counts. */
 export const vi = {
   app: {
-    title: "Bảng theo dõi hỗ trợ xã đặc thù",
+    title: "Bảng theo dõi hỗ trợ xã",
     skipToContent: "Đến nội dung chính",
     programmeLine: (decision: string, level: string, area: string, province: string) =>
-      [`Quyết định ${decision}`, [`${level} ${area}`, province && `tỉnh ${province}`].filter(Boolean).join(", ")].join(" · "),
+      [`Quyết định ${decision}`, areaAndProvince(level, area, province, "vi")].join(" · "),
     home: "Về trang tổng quan",
     nav: {
       label: "Các màn hình",
@@ -133,7 +134,7 @@ export const vi = {
     notRegistered: "Chưa đăng ký",
     registered: "Đã đăng ký",
     selfAssessed: "Đã tự đánh giá",
-    districtVerified: "Huyện đã thẩm tra",
+    districtVerified: "Đã thẩm tra",
     appraised: "Đã thẩm định",
     recognised: "Đạt chuẩn NTM",
     revoked: "Bị thu hồi",
@@ -207,7 +208,8 @@ export const vi = {
       otherKinds: "Loại khác",
     },
     span: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
-    allCommunesOf: (level: string, area: string) => `các xã đặc thù ${level} ${area}`,
+    allCommunes: "các xã",
+    allCommunesOf: (units: string, area: string) => `${units} ${area}`,
     ranking: {
       title: "Xã còn ít tiêu chí nhất đứng trước",
       subtitle: (period: string) => `Tiêu chí đạt; hỗ trợ ${period}: triệu đồng và % kế hoạch (vạch đứng)`,

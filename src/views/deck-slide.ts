@@ -13,7 +13,7 @@ import { type Fit, fitting, inParts, linesOf, shortenedTo } from "./deck-fit.ts"
 import { DECK_LIMITS } from "./deck-limits.ts";
 import type { DeckWords } from "./deck-words.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
-import { placeWords } from "./place-words.ts";
+import { placeWords, unitsOf } from "./place-words.ts";
 import { deliveredSentence } from "./sentences.ts";
 import { sentencesWords } from "./sentences-words.ts";
 
@@ -167,9 +167,10 @@ export function supportSentence(read: DeckRead): string {
 }
 
 /** Which communes a slide speaks of, within its subtitle. */
-export function placeOf({ figures, filter, programme, t, words }: DeckRead): string {
+export function placeOf({ figures, filter, programme, language, t, words }: DeckRead): string {
   const { level, name } = programme.area;
-  return shortenedTo(filter.communes.length === 0 ? words.place(level, name) : placeWords(figures, t), DECK_LIMITS.place);
+  const all = () => words.place(unitsOf({ programme }, language, t), level, name);
+  return shortenedTo(filter.communes.length === 0 ? all() : placeWords(figures, language, t), DECK_LIMITS.place);
 }
 
 /** "Số liệu đến tháng 9/2017, cập nhật 28/09/2017". */

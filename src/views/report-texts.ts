@@ -19,7 +19,7 @@ import { type DeckRead, supportSentence, whenOf } from "./deck-slide.ts";
 import { sponsorsWithSupport } from "./deck-sponsors.ts";
 import { chipsText } from "./deck-title.ts";
 import { LIST_MARK, type ReportForm, type ReportPart } from "./report.ts";
-import { issuerOf } from "./report-head.ts";
+import { authorOf } from "./report-head.ts";
 import { sponsorNames } from "./report-tables.ts";
 import type { ReportWords } from "./report-words.ts";
 import {
@@ -43,7 +43,7 @@ function listed(items: readonly string[]): string[] {
 
 export function openingParts(form: ReportForm, read: DeckRead, words: ReportWords): ReportPart[] {
   const { number, issuer, subject } = read.programme.decision;
-  const author = words.author[form](issuerOf(form, read, words));
+  const author = authorOf(form, read, words);
   // Within a Vietnamese sentence; the English one quotes it.
   const said = read.language === "vi" ? subject.charAt(0).toLocaleLowerCase("vi") + subject.slice(1) : subject;
   const opening: ReportPart = { kind: "text", id: "opening", text: words.opening(number, issuer, said, author) };

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -102,4 +103,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** What the screens on all communes say. */
-export const communesWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const communesWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

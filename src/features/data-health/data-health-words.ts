@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -181,4 +182,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** The words of `/data`. */
-export const dataHealthWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const dataHealthWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

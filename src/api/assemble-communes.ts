@@ -27,7 +27,9 @@ export function assembleCommunes(published: readonly PublishedCommune[], program
   );
   const communes = ordered.map(({ criteriaSetId, displayOrder, ...commune }, index): Commune => {
     const name = labels.get(commune.id) ?? commune.name;
-    const named = { ...commune, name, displayOrder: displayOrder ?? placeAfter(ordered, index) };
+    const place =
+      displayOrder === undefined ? ({ displayOrder: placeAfter(ordered, index), isOrderedByName: true } as const) : { displayOrder };
+    const named = { ...commune, name, ...place };
     if (!programme) return named;
     const set = setOf(criteriaSetId, programme);
     const left = new Set((set ?? UNKNOWN_SET).criteria.map(({ number }) => number));

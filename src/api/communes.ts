@@ -47,7 +47,7 @@ export const communeContract = z.object({
 });
 
 /** A commune as it is published: with the set that it names, not yet found, and its place in the Decision where it has one. */
-export type PublishedCommune = Omit<Commune, "displayOrder" | "criteriaSet"> & {
+export type PublishedCommune = Omit<Commune, "displayOrder" | "isOrderedByName" | "criteriaSet"> & {
   readonly displayOrder?: number;
   readonly criteriaSetId?: string;
 };

@@ -45,6 +45,8 @@ export type Commune = {
   readonly code?: string;
   /** Its place in the Decision's own order. */
   readonly displayOrder: number;
+  /** The Decision gives it no place: it stands after those that have one, by name. */
+  readonly isOrderedByName?: true;
   readonly validTo?: Day;
   readonly successor?: { readonly code: string; readonly name: string };
   readonly population?: number;

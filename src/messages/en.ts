@@ -268,6 +268,7 @@ export const en: Messages = {
     cards: {
       title: "Commune by commune",
       order: "In the order of the Decision",
+      orderByName: "In the order of their names",
       criteria: (met) => `criteria: ${met}`,
       sparkline: (from, to) => `Support by month, ${from} – ${to}`,
       supportUnread: "The support data could not be read",

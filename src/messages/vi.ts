@@ -260,6 +260,7 @@ export const vi = {
     cards: {
       title: "Từng xã",
       order: "Xếp theo thứ tự trong Quyết định",
+      orderByName: "Xếp theo tên",
       criteria: (met: string) => `${met} tiêu chí`,
       sparkline: (from: string, to: string) => `Hỗ trợ từng tháng, ${from} – ${to}`,
       supportUnread: "Chưa đọc được số liệu hỗ trợ",

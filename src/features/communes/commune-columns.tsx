@@ -1,5 +1,5 @@
 import type { Change } from "#src/domain/change.ts";
-import { isRecognised } from "#src/domain/commune.ts";
+import { type Commune, isRecognised } from "#src/domain/commune.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { totalColumns } from "#src/filters/total-columns.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -50,8 +50,8 @@ export function communeColumns(language: Language, t: Messages): TableColumn<Com
     {
       key: "order",
       heading: headings.order,
-      cell: ({ commune }) => count(commune?.displayOrder ?? null),
-      value: ({ commune }) => commune?.displayOrder ?? null,
+      cell: ({ commune }) => count(placeOf(commune)),
+      value: ({ commune }) => placeOf(commune),
       kind: "count",
     },
     {
@@ -113,6 +113,11 @@ export function communeColumns(language: Language, t: Messages): TableColumn<Com
     if (!commune) return "";
     return isRecognised(commune) ? t.levels[commune.standard.level] : t.stages[commune.standard.stage];
   }
+}
+
+/** Its place in the Decision, where it has one there. */
+function placeOf(commune: Commune | null): number | null {
+  return commune && !commune.isOrderedByName ? commune.displayOrder : null;
 }
 
 /** "+12,3 %", "−4 %", or why there is none. */

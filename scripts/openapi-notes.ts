@@ -81,7 +81,7 @@ export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
       parent: "The unit that it belongs to, which tells communes of one name apart.",
       "parent.level": "`huyện`, `thành phố`, `tỉnh` …",
       displayOrder: "Its place in the decision's own order. Those without come after, by name.",
-      criteriaSet: "`id` of the set that it is measured by; absent for the programme's own.",
+      criteriaSet: "`id`, or `decision`, of the set that it is measured by; absent for the programme's own.",
       validTo: "The last day of the unit, where it was merged.",
       successor: "The unit that it belongs to today.",
       population: "Persons; absent where it is not known.",

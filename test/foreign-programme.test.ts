@@ -55,10 +55,10 @@ describe.each(LANGUAGES)("a province of 129 communes and wards, in %s", (languag
       expect(text).not.toMatch(OF_GIA_VIEN);
       expect(text).not.toMatch(WORDS_OF_THE_APP);
     }
-    expect(report.head.issuer).toBe({ vi: "ỦY BAN NHÂN DÂN TỈNH SÔNG LAM", en: "PEOPLE'S COMMITTEE OF SÔNG LAM PROVINCE" }[language]);
-    expect(report.foot.recipients).toEqual([
-      { vi: "- Bộ chủ quản (để báo cáo);", en: "- The ministry (to report);" }[language],
-    ]);
+    expect(report.head.issuer).toBe(
+      { vi: "ỦY BAN NHÂN DÂN TỈNH SÔNG LAM", en: "PEOPLE'S COMMITTEE OF SÔNG LAM PROVINCE" }[language],
+    );
+    expect(report.foot.recipients).toEqual([{ vi: "- Bộ chủ quản (để báo cáo);", en: "- The ministry (to report);" }[language]]);
   });
 
   it("names a province's committee in party form, and no district", () => {

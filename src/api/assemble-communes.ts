@@ -28,7 +28,9 @@ export function assembleCommunes(published: readonly PublishedCommune[], program
   const communes = ordered.map(({ criteriaSetId, displayOrder, ...commune }, index): Commune => {
     const name = labels.get(commune.id) ?? commune.name;
     const place =
-      displayOrder === undefined ? ({ displayOrder: placeAfter(ordered, index), isOrderedByName: true } as const) : { displayOrder };
+      displayOrder === undefined
+        ? ({ displayOrder: placeAfter(ordered, index), isOrderedByName: true } as const)
+        : { displayOrder };
     const named = { ...commune, name, ...place };
     if (!programme) return named;
     const set = setOf(criteriaSetId, programme);
@@ -59,8 +61,9 @@ function partition<Each>(all: readonly Each[], holds: (each: Each) => boolean): 
 const UNKNOWN_SET: CriteriaSet = { decision: "", criteria: [] };
 
 function setOf(id: string | undefined, { criteriaSet, criteriaSets = [] }: Programme): CriteriaSet | null {
-  if (id === undefined || id === criteriaSet.id) return criteriaSet;
-  return criteriaSets.find((set) => set.id === id) ?? null;
+  if (id === undefined) return criteriaSet;
+  // A ledger that knows its sets by the decision that issued them may name it.
+  return [criteriaSet, ...criteriaSets].find((set) => set.id === id || set.decision === id) ?? null;
 }
 
 /** Those that the Decision has no place for come after all that it has. */

@@ -7,7 +7,9 @@ import { serve } from "./serve.ts";
 /** What a reader sees and hears of the page, its titles and labels included. */
 function textsOfPage(): string[] {
   const labelled = [...document.body.querySelectorAll("[aria-label], [title], [placeholder]")];
-  const labels = labelled.flatMap((one) => ["aria-label", "title", "placeholder"].flatMap((name) => one.getAttribute(name) ?? []));
+  const labels = labelled.flatMap((one) =>
+    ["aria-label", "title", "placeholder"].flatMap((name) => one.getAttribute(name) ?? []),
+  );
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
   while (walker.nextNode()) {

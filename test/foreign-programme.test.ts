@@ -68,3 +68,19 @@ describe.each(LANGUAGES)("a province of 129 communes and wards, in %s", (languag
     expect(report?.head.superior).toBe("");
   });
 });
+
+it.each(LANGUAGES)("a programme without a vocabulary is told in words that fit any (%s)", (language) => {
+  const { programme, ...lists } = foreignPublication();
+  const { vocabulary: _, ...plain } = programme;
+  const bare = assembleDataset(answersOfPublication({ programme: plain, ...lists }));
+  speak(PLAIN_SPEECH);
+  const words = { vi, en }[language];
+  const texts = [
+    ...textsOf(valueOf(deckOf(bare, NO_FILTER, [], language, words))?.slides),
+    ...REPORT_FORMS.flatMap((form) => textsOf(valueOf(reportOf(bare, NO_FILTER, form, language, words)))),
+    ...textsOf(words.app),
+    ...textsOf(words.stages),
+  ];
+  expect(texts.length).toBeGreaterThan(500);
+  for (const text of texts) expect(text).not.toMatch(/Gia Viễn|Ninh Bình|đặc thù|special commune|huyện|\bdistrict\b|140-QĐ/i);
+});

@@ -30,10 +30,16 @@ export function fitting(): Fit {
 /** The text, or its start up to the end of a word, and "…". A word that is too long by itself is cut. */
 export function shortenedTo(text: string, most: number): string {
   if (text.length <= most) return text;
+  const closed = closedIsolates(cutTo(text, most));
+  // The end of an isolate takes a character of its own.
+  return closed.length <= most ? closed : closedIsolates(cutTo(text, most - 1));
+}
+
+function cutTo(text: string, most: number): string {
   const room = text.slice(0, Math.max(1, most - 1));
   const end = text.charAt(room.length) === " " ? room.length : room.lastIndexOf(" ");
   const start = end >= most / 3 ? room.slice(0, end) : room;
-  return closedIsolates(`${start.replace(/[\s,;:.–-]+$/, "")}…`);
+  return `${start.replace(/[\s,;:.–-]+$/, "")}…`;
 }
 
 function shortenedToLines(text: string, columns: number, lines: number): string {

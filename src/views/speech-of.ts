@@ -2,9 +2,9 @@ import type { Commune } from "#src/domain/commune.ts";
 import type { BilingualName } from "#src/domain/programme.ts";
 import { TYPE_WORDS } from "#src/domain/unit-labels.ts";
 import type { Noun, SideWords, Vocabulary } from "#src/domain/vocabulary.ts";
-import type { Language } from "#src/lib/language.ts";
 import { rewordingOf, type Term, type Titled } from "#src/messages/rewording.ts";
-import { type OwnWords, PLAIN_SPEECH, type Speech } from "#src/messages/spoken.ts";
+import { PLAIN_SPEECH, type Speech } from "#src/messages/spoken.ts";
+import { ownSpeechOf } from "./own-speech.ts";
 
 type Named = Pick<Commune, "name" | "type">;
 
@@ -17,7 +17,7 @@ export function speechOf(vocabulary: Vocabulary | null, communes: readonly Named
       vi: rewordingOf(vietnameseTerms(vocabulary ?? {}), typed.flatMap(vietnameseTitle), "xã NAME"),
       en: rewordingOf(englishTerms(vocabulary ?? {}), typed.flatMap(englishTitle), "NAME commune"),
     },
-    own: { vi: ownWordsOf(vocabulary ?? {}, "vi"), en: ownWordsOf(vocabulary ?? {}, "en") },
+    own: ownSpeechOf(vocabulary ?? {}).own,
   };
 }
 
@@ -85,17 +85,4 @@ function englishTitle({ name, type }: Named): Titled[] {
 
 function beginsWithType(name: string, word: string): boolean {
   return name.toLocaleLowerCase("vi").startsWith(`${word} `);
-}
-
-function ownWordsOf({ title, ranking, stages, agencyLevels }: Vocabulary, language: Language): OwnWords {
-  return {
-    ...(title ? { title: title[language] } : {}),
-    ...(ranking ? { rankingTitle: ranking.title[language] } : {}),
-    ...(stages ? { stages: inLanguage(stages, language) } : {}),
-    ...(agencyLevels ? { agencyLevels: inLanguage(agencyLevels, language) } : {}),
-  };
-}
-
-function inLanguage(names: Readonly<Partial<Record<string, BilingualName>>>, language: Language): Record<string, string> {
-  return Object.fromEntries(Object.entries(names).flatMap(([key, name]) => (name ? [[key, name[language]]] : [])));
 }

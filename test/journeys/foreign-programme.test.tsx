@@ -43,6 +43,7 @@ it.each([...SCREENS.map((address) => [address]), ["/?lang=en"], ["/communes?lang
     await renderApp(address);
     await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).not.toHaveTextContent(/Đang đọc|Reading/));
     await waitFor(() => expect(document.querySelector("[aria-busy=true]")).toBeNull());
+    await screen.findAllByText(/^(Các địa phương|Localities)$/);
     const texts = textsOfPage();
     expect(texts.length).toBeGreaterThan(40);
     for (const text of texts) {
@@ -57,6 +58,7 @@ it.each([...SCREENS.map((address) => [address]), ["/?lang=en"], ["/communes?lang
 it("criteria that a set does not have are told, and the set of each commune is what it is measured by", async () => {
   serve(foreignPublication());
   await renderApp("/communes/xa-004");
+  await screen.findAllByText("Các địa phương");
   expect(await screen.findByText(/Tiêu chí ngoài bộ tiêu chí của địa phương.*: Làng 004 \(số 11–19\)/)).toBeInTheDocument();
   await waitFor(() => expect(document.body).toHaveTextContent("8/10 tiêu chí"));
   expect(document.body).not.toHaveTextContent(/\/19 tiêu chí/);

@@ -1,14 +1,13 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { periodKey } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { totalColumns } from "#src/filters/total-columns.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { useScoped } from "#src/filters/use-scoped.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -16,6 +15,7 @@ import type { Messages } from "#src/messages/vi.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { useScoped } from "#src/views/use-scoped.ts";
 import type { CommuneRow, SponsorInPeriod } from "./sponsor-page-view.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
@@ -47,7 +47,7 @@ export function SponsorByCommune({ sponsor, inPeriod, programme }: Props) {
         byCommune.length > 0 && (
           <TakeAwayTable
             title={title}
-            fileName={`${title} ${periodKey(filter.period)}`}
+            fileName={`${title} ${periodInFileName(filter.period, language)}`}
             columns={columns}
             rows={byCommune}
             total={foot}

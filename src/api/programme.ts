@@ -7,6 +7,7 @@ import {
   bilingualField,
   countField,
   dayField,
+  dongField,
   flagField,
   idField,
   instantField,
@@ -20,7 +21,9 @@ import {
   shareField,
   textField,
 } from "./contract.ts";
-import { getJson } from "./get-json.ts";
+import { checked, getBody } from "./get-json.ts";
+import { lookOver } from "./look-over.ts";
+import type { Notice } from "./notices.ts";
 import { endpointUrl } from "./rows.ts";
 import { conferenceField, conferenceFromWire, vocabularyField, vocabularyFromWire } from "./vocabulary.ts";
 
@@ -78,6 +81,7 @@ const programmeFields = z.object({
     lowCompletion: shareField,
     quarterElapsed: shareField,
     proposalOverdueDays: countField,
+    largestPlausibleDong: optionalField(dongField),
   }),
   source: optionalField(z.object({ name: nameField, url: textField, publishedOn: dayField })),
   vocabulary: optionalField(vocabularyField),
@@ -107,6 +111,7 @@ function criteriaSetFromWire({ id, decision, criteria }: z.output<typeof program
 
 export function programmeFromWire(wire: z.output<typeof programmeContract>): Programme {
   const { periodCloseDay, criteriaSets, source, vocabulary, conference, ...rest } = wire;
+  const { largestPlausibleDong, ...limits } = wire.thresholds;
   return {
     ...rest,
     ...present({
@@ -123,12 +128,24 @@ export function programmeFromWire(wire: z.output<typeof programmeContract>): Pro
     criteriaSet: criteriaSetFromWire(wire.criteriaSet),
     mapUnits: (wire.mapUnits ?? []).map(({ communeId, ...unit }) => ({ ...unit, ...present({ communeId }) })),
     publishedFigures: (wire.publishedFigures ?? []).map((figure) => ({ ...figure, asOf: day(figure.asOf) })),
+    thresholds: { ...limits, ...present({ largestPlausibleDong }) },
   };
+}
+
+/** The programme, and what is odd about its file. */
+export type ReadProgramme = { readonly programme: Programme; readonly notices: readonly Notice[] };
+
+async function getProgramme(apiBase: string, signal: AbortSignal): Promise<ReadProgramme> {
+  const url = endpointUrl(apiBase, "programme");
+  const { body, lastGood } = await getBody(url, signal);
+  const programme = programmeFromWire(checked(url, body, programmeContract));
+  const notices = lookOver("programme", [body], programmeContract);
+  return { programme, notices: lastGood ? [{ kind: "last-good", endpoint: "programme", ...lastGood }, ...notices] : notices };
 }
 
 export function programmeQuery(apiBase: string) {
   return queryOptions({
     queryKey: ["programme", apiBase],
-    queryFn: async ({ signal }) => programmeFromWire(await getJson(endpointUrl(apiBase, "programme"), programmeContract, signal)),
+    queryFn: ({ signal }) => getProgramme(apiBase, signal),
   });
 }

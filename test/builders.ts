@@ -102,7 +102,7 @@ export function aProgramme(
       criteria: Array.from({ length: 19 }, (_, index) => ({
         number: index + 1,
         name: { vi: `Tiêu chí ${index + 1}`, en: `Criterion ${index + 1}` },
-        group: "I",
+        group: null,
       })),
     },
     mapUnits: [],

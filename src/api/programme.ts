@@ -34,7 +34,7 @@ const criteriaSetFields = {
     z.object({
       number: countField,
       name: bilingualField,
-      group: optionalField(textField),
+      group: optionalField(z.union([textField, bilingualField])),
       indicators: optionalField(countField),
     }),
   ),
@@ -103,7 +103,7 @@ function criteriaSetFromWire({ id, decision, criteria }: z.output<typeof program
     criteria: criteria.map(({ number, name, group, indicators }) => ({
       number,
       name: bilingual(name),
-      group: group ?? "",
+      group: group ? bilingual(group) : null,
       ...present({ indicators }),
     })),
   };

@@ -189,8 +189,8 @@ function standingWords(
   if (communes.length === 1) {
     const standing = isRecognised(only) ? words.oneRecognised : words.oneNotRecognised;
     const met = criteriaMet(only);
-    if (met === null) return words.oneNamed(only.name) + standing + words.oneUnknown;
-    return words.oneMet(only.name, met, criteriaCount(only, programme)) + standing;
+    if (met === null) return words.oneUnknown(only.name, standing);
+    return words.oneMet(only.name, met, criteriaCount(only, programme), standing);
   }
   const recognised = communes.filter(isRecognised);
   const average = communesBySet(communes, programme)

@@ -2,7 +2,8 @@ import type { Month } from "#src/domain/month.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import type { ReadRows, SetAsideRow } from "./rows.ts";
+import { checkAdjustments } from "./check-adjustments.ts";
+import type { ReadRow, ReadRows, SetAsideRow } from "./rows.ts";
 
 /** What lines may refer to. `null` sponsors = the lists could not be read, so that nothing can be said of them. */
 export type References = {
@@ -17,12 +18,15 @@ export function checkReferences(
   references: References,
 ): { readonly lines: readonly SupportLine[]; readonly setAside: readonly SetAsideRow[] } {
   const setAside: SetAsideRow[] = [...support.setAside];
-  const lines: SupportLine[] = [];
-  for (const { row, value: line } of support.rows) {
-    const fault = faultOf(line, references);
-    if (fault) setAside.push({ endpoint: "support", row, id: line.id, ...fault });
-    else lines.push(line);
+  const rows: ReadRow<SupportLine>[] = [];
+  for (const read of support.rows) {
+    const fault = faultOf(read.value, references);
+    if (fault) setAside.push({ endpoint: "support", row: read.row, id: read.value.id, ...fault });
+    else rows.push(read);
   }
+  const checked = checkAdjustments(rows);
+  setAside.push(...checked.setAside);
+  const lines = checked.rows.map(({ value }) => value);
   return { lines, setAside: setAside.sort((a, b) => a.row - b.row) };
 }
 

@@ -178,8 +178,11 @@ describe("laws", () => {
         const lines = linesChanged(changes);
         const { difference } = supportShift(lines.earlier, lines.later, DIMENSIONS).whole;
         const sum = (all: typeof earlier) => totals(buildSupportTable(all, DIMENSIONS), EVERYTHING).whole.delivered;
-        expect(sum(earlier) + difference).toBe(sum(later));
+        const exact = BigInt(sum(later)) - BigInt(sum(earlier));
+        // Of two sums that are both held, one below 0, the difference may be beyond what is.
+        if (Number.isSafeInteger(Number(exact))) expect(difference).toBe(Number(exact));
       }),
+      { numRuns: 1000 },
     );
   });
 

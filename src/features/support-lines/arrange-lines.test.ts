@@ -110,6 +110,6 @@ it("groups come in order with the oracle's subtotals, hold their own lines, and 
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 200 },
   );
 });

@@ -1,17 +1,19 @@
-import { niceTop } from "#src/charts/nice-scale.ts";
+import type { AmountScale } from "#src/charts/amount-scale.ts";
+import { niceScale } from "#src/charts/nice-scale.ts";
 import { PlanBar } from "#src/charts/plan-bar.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
-import { ABSENT, formatDongShort, formatMillions } from "#src/lib/format-number.ts";
+import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { scaleText } from "#src/views/scale-text.ts";
 import styles from "./compare.module.css";
-import { commonMax, kindIds, type Side, type Sides } from "./compare-view.ts";
+import { commonScale, kindIds, type Side, type Sides } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { sideName } from "./figure-words.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
@@ -21,11 +23,11 @@ export function KindsPanel({ sides, programme }: { sides: Sides; programme: Prog
   const { language, t } = useLanguage();
   const words = compareWords[language].kinds;
   const ids = kindIds(sides, programme);
-  const max = niceTop(commonMax(sides, "kind"));
+  const scale = niceScale(commonScale(sides, "kind"));
   return (
     <Panel
       title={words.title}
-      subtitle={words.subtitle(formatDongShort(max, language))}
+      subtitle={words.subtitle(scaleText(scale, language))}
       tools={<TakeAwaySides what={words.title} sides={sides} columns={kindColumns(sides, programme, language, t)} rows={ids} />}
     >
       {ids.length === 0 ? (
@@ -33,7 +35,7 @@ export function KindsPanel({ sides, programme }: { sides: Sides; programme: Prog
       ) : (
         <div className={styles.multiples}>
           {sides.sides.map((side) => (
-            <KindsOfSide key={side.key} side={side} ids={ids} max={max} programme={programme} />
+            <KindsOfSide key={side.key} side={side} ids={ids} scale={scale} programme={programme} />
           ))}
         </div>
       )}
@@ -69,9 +71,9 @@ function kindColumns(sides: Sides, programme: Programme, language: Language, t: 
   ];
 }
 
-type SideProps = { side: Side; ids: readonly string[]; max: number; programme: Programme };
+type SideProps = { side: Side; ids: readonly string[]; scale: AmountScale; programme: Programme };
 
-function KindsOfSide({ side, ids, max, programme }: SideProps) {
+function KindsOfSide({ side, ids, scale, programme }: SideProps) {
   const { language, t } = useLanguage();
   const byKind = side.totals.by("kind");
   return (
@@ -89,7 +91,7 @@ function KindsOfSide({ side, ids, max, programme }: SideProps) {
                 delivered={typeof delivered === "number" ? delivered : null}
                 isOwed={delivered === "not-reported"}
                 planned={total.linesPlanned > 0 ? total.planned : null}
-                max={max}
+                scale={scale}
               />
             </li>
           );

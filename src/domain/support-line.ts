@@ -15,6 +15,14 @@ export type Outputs = { readonly trained?: number; readonly jobs?: number; reado
  */
 export type Adjusts = { readonly lineId: string; readonly reason: string };
 
+/**
+ * Help that nobody had planned (ngoài kế hoạch): no planned amount, on a line that has a money value or will have one. Where neither
+ * amount applies it is help without a money value, of which a plan in dong says nothing.
+ */
+export function isOutsidePlan({ planned, delivered }: Pick<SupportLine, "planned" | "delivered">): boolean {
+  return planned === "not-applicable" && delivered !== "not-applicable";
+}
+
 /** One agreed piece of help (nội dung hỗ trợ): who, for whom, what, in which month, planned and delivered. */
 export type SupportLine = {
   readonly id: string;

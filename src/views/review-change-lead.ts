@@ -1,4 +1,5 @@
 import type { ReviewChangeKind } from "#src/domain/review-change.ts";
+import { isAdjustment } from "#src/domain/support-line.ts";
 import { formatDongShort, formatNumber } from "#src/lib/format-number.ts";
 import { formatDay } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -16,12 +17,11 @@ export function leadParts(read: ReviewChanges, language: Language): string[] {
   const { lead } = reviewChangeWords[language];
   const count = (...kinds: readonly ReviewChangeKind[]) => read.changes.filter(({ kind }) => kinds.includes(kind)).length;
   const said = (number: number, words: (count: string) => string) => (number > 0 ? [words(formatNumber(number, language))] : []);
-  const { delivered, lines } = read.added.whole.now;
   return [
     ...said(count("line-corrected"), lead.corrected),
     ...said(count("line-removed"), lead.removed),
     ...said(count("line-reported"), lead.reported),
-    ...(delivered > 0 ? [lead.added(formatDongShort(delivered, language))] : said(lines, lead.addedLines)),
+    ...addedParts(read, language),
     ...said(count("criterion-lost"), lead.lost),
     ...said(count("criterion-met"), lead.met),
     ...said(count("commune-recognised"), lead.recognised),
@@ -30,6 +30,17 @@ export function leadParts(read: ReviewChanges, language: Language): string[] {
     ...said(count("proposal-raised"), lead.raised),
     ...said(count("stage-changed", "criteria-set-changed", "assignment-started", "assignment-ended"), lead.other),
   ];
+}
+
+/** What the new lines come to, and how many of them put others right: those correct no published figure, and may take away. */
+function addedParts({ added, changes }: ReviewChanges, language: Language): string[] {
+  const { lead } = reviewChangeWords[language];
+  const { delivered, lines } = added.whole.now;
+  const adjustments = changes.filter((change) => change.kind === "line-added" && isAdjustment(change.line)).length;
+  const counted = adjustments > 0 ? [lead.adjustments(formatNumber(adjustments, language))] : [];
+  if (delivered > 0) return [lead.added(formatDongShort(delivered, language)), ...counted];
+  if (delivered < 0) return [lead.takenBack(formatDongShort(-delivered, language)), ...counted];
+  return [...(lines > adjustments ? [lead.addedLines(formatNumber(lines - adjustments, language))] : []), ...counted];
 }
 
 /** What a heading can hold. */

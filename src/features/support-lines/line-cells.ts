@@ -2,6 +2,7 @@ import type { SummedAmount } from "#src/domain/amount.ts";
 import { type Completion, completionOf, deliveredOf } from "#src/domain/figures.ts";
 import type { Outputs, SupportLine } from "#src/domain/support-line.ts";
 import type { Total } from "#src/domain/totals.ts";
+import { adjustsText, lineTitle } from "#src/filters/adjustment-words.ts";
 import {
   blankOfCompletion,
   completionBlank,
@@ -47,10 +48,18 @@ export function lineCell(line: SupportLine, column: LineColumnKey, { names, lang
     case "outputs":
       return outputsCell(line.outputs, language);
     case "note":
-      return line.note ? { text: line.note } : { text: ABSENT, blank: "none" };
+      return textCell(line.note);
+    case "title":
+      return { text: lineTitle(line, language) };
+    case "adjusts":
+      return textCell(adjustsText(line, language));
     default:
       return { text: line[column] };
   }
+}
+
+function textCell(text: string | null | undefined): LineCell {
+  return text ? { text } : { text: ABSENT, blank: "none" };
 }
 
 /** `blank`: why there is no figure. */

@@ -68,8 +68,9 @@ function amountCell(amount: SummedAmount, blank: string | null, language: Langua
   return { text: blank ?? ABSENT, blank: amount === "not-reported" ? "owed" : "none" };
 }
 
-/** The same definition as that of a total: `completionOf`. */
-export function completionOfLine({ planned, delivered }: SupportLine): Completion {
+/** The same definition as that of a total: `completionOf`. An adjustment is a part of its line, and completes nothing by itself. */
+export function completionOfLine({ planned, delivered, adjusts }: SupportLine): Completion {
+  if (adjusts) return { kind: "no-plan" };
   if (typeof planned !== "number" || planned <= 0) return { kind: "no-plan" };
   return typeof delivered === "number" ? { kind: "ratio", ratio: delivered / planned } : { kind: delivered };
 }
@@ -116,6 +117,7 @@ export function lineValue(line: SupportLine, column: LineColumnKey, words: CellW
     }
     case "completion": {
       const completion = completionOfLine(line);
+      if (line.adjusts) return null;
       return completion.kind === "ratio" ? completion.ratio : blankOfCompletion(completion, words.t);
     }
     default: {

@@ -10,6 +10,11 @@ const vi = {
   heading: "Các bút toán điều chỉnh",
   after: "Thực hiện sau điều chỉnh",
   owed: "chưa đủ số để tính",
+  /** Of sums that took back more than was given. `of`: whom, "cho 9 xã"; empty for all. */
+  below: (when: string, of: string, money: string) =>
+    `${when}, sau các bút toán điều chỉnh, số hỗ trợ${of && ` ${of}`} là ${money}`,
+  to: (who: string) => `cho ${who}`,
+  from: (who: string) => `của ${who}`,
 } as const;
 
 const en: Widen<typeof vi> = {
@@ -18,6 +23,9 @@ const en: Widen<typeof vi> = {
   heading: "Adjustments of it",
   after: "Delivered after adjustments",
   owed: "cannot be told yet",
+  below: (when, of, money) => `${when}, after adjustments, support${of && ` ${of}`} comes to ${money}`,
+  to: (who) => `to ${who}`,
+  from: (who) => `from ${who}`,
 };
 
 /** The words of adjustments (bút toán điều chỉnh), the same wherever lines are listed. */

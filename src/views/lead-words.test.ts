@@ -5,7 +5,7 @@ import type { SupportLine } from "#src/domain/support-line.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { NBSP } from "#src/lib/format-number.ts";
 import { vi } from "#src/messages/vi.ts";
-import { aCommune, aProgramme, aSupportLine } from "#test/builders.ts";
+import { aCommune, anAdjustment, aProgramme, aSupportLine } from "#test/builders.ts";
 import { aPeriod, figuresOf } from "#test/filtered-figures.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import { leadWords } from "./lead-words.ts";
@@ -29,6 +29,13 @@ describe("the opening sentence", () => {
   it("says until when, to how many, how much, and who is at standard", () => {
     expect(lead([gave(2_000_000), gave(500_000, "2016-07", "gia-tien")])).toContain(
       `Đến tháng 9/2017, 2 xã đã nhận hỗ trợ 2,5 triệu đồng; ${STANDING}`,
+    );
+  });
+
+  it("of a period that took back more than was given tells the sum, and not that there was no support", () => {
+    const back = anAdjustment("ht-001", { month: "2017-09", planned: 0, delivered: -5_000_000 });
+    expect(lead([gave(2_000_000), back], "2017-09")).toBe(
+      `Trong tháng 9/2017, sau các bút toán điều chỉnh, số hỗ trợ là -3 triệu đồng; ${STANDING}.`,
     );
   });
 

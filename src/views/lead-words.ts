@@ -3,6 +3,7 @@ import { isRecognised } from "#src/domain/commune.ts";
 import { deliveredOf, hasSupport } from "#src/domain/figures.ts";
 import { helpedAmong } from "#src/domain/helped.ts";
 import { isPartial, periodRange } from "#src/domain/period.ts";
+import { adjustmentWords } from "#src/filters/adjustment-words.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
@@ -23,6 +24,9 @@ export function leadWords(figures: FilteredFigures, language: Language, t: Messa
   const standing = standingNow(figures, t);
   const delivered = deliveredOf(inPeriod.whole);
   if (delivered === "not-reported" && !hasSupport(inPeriod.whole)) return t.overview.leadOwed(time, standing);
+  if (typeof delivered === "number" && delivered < 0) {
+    return `${adjustmentWords[language].below(time, "", formatDongShort(delivered, language))}; ${standing}.`;
+  }
   if (delivered === "no-line" || !hasSupport(inPeriod.whole)) return t.overview.leadNobody(time, standing);
   const helped = helpedWords(figures, t);
   if (typeof delivered !== "number" || delivered === 0) return t.overview.leadNoMoney(time, helped, standing);

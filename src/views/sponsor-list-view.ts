@@ -11,7 +11,7 @@ import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { matchesContent } from "#src/filters/matches-proposal.ts";
+import { matchesCommune } from "#src/filters/matches-proposal.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 
 export const SHOWN = ["all", "idle", "promised"] as const;
@@ -104,7 +104,7 @@ function waitingFor(key: string, proposals: readonly Proposal[], filter: Filter,
       proposal.status === "open" &&
       proposal.addressedTo !== null &&
       sponsorKey(proposal.addressedTo) === key &&
-      matchesContent(proposal, filter),
+      matchesCommune(proposal, filter),
   );
   const today = asOfDay(programme);
   const overdue = open.filter((proposal) => isOverdue(proposal, today, programme.thresholds.proposalOverdueDays));

@@ -10,7 +10,7 @@ import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { matchesContent } from "#src/filters/matches-proposal.ts";
+import { matchesCommune } from "#src/filters/matches-proposal.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { communesInCharge, type PromisedTo, promisedTo, type SponsorsRead } from "#src/views/sponsor-list-view.ts";
 
@@ -129,7 +129,7 @@ export function waitingProposals(
     .flatMap((proposal): WaitingProposal[] => {
       const days = daysOpen(proposal, today);
       const isTheirs = proposal.addressedTo !== null && sponsorKey(proposal.addressedTo) === key;
-      if (days === null || !isTheirs || !matchesContent(proposal, filter)) return [];
+      if (days === null || !isTheirs || !matchesCommune(proposal, filter)) return [];
       return [
         {
           proposal,

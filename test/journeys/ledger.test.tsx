@@ -140,6 +140,47 @@ it.each(["1000-01-01T00:00:00+07:00", "2999-12-31T23:59:59+07:00"])("data update
   expect(plain(document.body.textContent)).not.toMatch(/NaN|Invalid/);
 });
 
+it.each([
+  "/changes?since=1000-01-01",
+  "/changes?since=1000-01-31",
+  "/changes?since=2999-12-31",
+  "/present?since=1000-01-01",
+  "/?period=1000-01",
+  "/?period=1000-Q1",
+  "/?period=1000",
+  "/?period=2999",
+  "/?period=2999-Q4",
+  "/report?period=1000-01",
+  "/present?period=2999-12",
+  "/compare?period=1000",
+  "/proposals",
+  "/criteria",
+  "/agencies",
+  "/report",
+])("days and months at the ends of the calendar crash nothing: %s", async (path) => {
+  const [firstAgency, ...agencies] = publication.agencies;
+  const [firstCommune, ...communes] = publication.communes;
+  const [firstProposal, ...proposals] = publication.proposals;
+  if (!firstAgency || !firstCommune || !firstProposal) throw new Error("The demonstration data is whole");
+  serve({
+    agencies: [{ ...firstAgency, communes: [{ communeId: firstCommune.id, from: "1000-01", to: "2999-12" }] }, ...agencies],
+    communes: [
+      { ...firstCommune, criteria: firstCommune.criteria.map((criterion) => ({ ...criterion, since: "2999-12" })) },
+      ...communes.map((commune) => ({
+        ...commune,
+        criteria: commune.criteria.map((criterion) => ({ ...criterion, since: "1000-01" })),
+      })),
+    ],
+    proposals: [
+      { ...firstProposal, raisedOn: "1000-01-01" },
+      ...proposals.map((proposal) => ({ ...proposal, raisedOn: "2999-12-31" })),
+    ],
+  });
+  await shown(path);
+  expect(document.body).not.toHaveTextContent(words.errors.pageTitle);
+  expect(plain(document.body.textContent)).not.toMatch(/NaN|Invalid Date|RangeError/);
+});
+
 /** The app at an address, once it has a heading and nothing is loading. */
 async function shown(address: string) {
   await renderApp(address);

@@ -21,6 +21,7 @@ import { DataTable } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { useScoped } from "#src/views/use-scoped.ts";
 import { communeWords } from "./commune-words.ts";
 import { namedTotals, type TotalRow } from "./named-totals.ts";
 
@@ -31,12 +32,13 @@ type Props = { commune: Commune; programme: Programme; support: Loaded<Support> 
 /** Planned and delivered by quarter or by month, under the sponsors and kinds of the filter, whatever its period. */
 export function CommuneSupport({ commune, programme, support }: Props) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const [grain, setGrain] = useAddressChoice("by", GRAINS);
   const words = communeWords[language];
   return (
     <Panel
       title={words.supportBy[grain]}
-      subtitle={t.commune.unit}
+      subtitle={scoped(t.commune.unit, "course")}
       tools={
         <ChoiceGroup
           label={words.grain}

@@ -70,6 +70,8 @@ export const instantField = z.string(reason("wrong-type")).check(
   z.regex(/^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/, reason("not-an-instant")),
   z.refine((text) => isDay(text.slice(0, 10)), reason("not-an-instant")),
 );
+/** Whole dong, 0 or more, below 2⁵³: of a limit or a published figure. */
+export const dongField = z.int(reason("not-whole-dong")).check(z.minimum(0, reason("not-whole-dong")));
 /** A count of persons, jobs, days …: a whole number, 0 or more. */
 export const countField = z.int(reason("not-a-count")).check(z.minimum(0, reason("not-a-count")));
 export const flagField = z.boolean(reason("wrong-type"));

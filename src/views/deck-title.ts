@@ -2,6 +2,7 @@ import { coveredRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import { narrowsLines } from "#src/filters/filter.ts";
 import { chipsOf } from "#src/filters/filter-chips.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import type { Slide } from "#src/lib/deck.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import { fitting, shortenedTo } from "./deck-fit.ts";
@@ -66,7 +67,8 @@ export function chipsText({ filter, programme, communes, sponsors, language, t }
 }
 
 /** The name of the deck's file: the chosen period, or the month up to which there is data. */
-export function fileNameOf({ filter, programme, words }: DeckRead, key: string): string {
-  const period = filter.period.grain === "programme" ? words.fileUntil(programme.dataThrough) : key.toLowerCase();
+export function fileNameOf({ filter, programme, words, language }: DeckRead): string {
+  const period =
+    filter.period.grain === "programme" ? words.fileUntil(programme.dataThrough) : periodInFileName(filter.period, language);
   return words.fileName(period);
 }

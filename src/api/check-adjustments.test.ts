@@ -1,6 +1,5 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { month } from "#src/domain/month.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { anAdjustment, aSupportLine } from "#test/builders.ts";
 import { checkAdjustments } from "./check-adjustments.ts";
@@ -56,11 +55,11 @@ describe("an adjustment", () => {
   it("of a line that is set aside is set aside with it: it would be taken from the others", () => {
     const wire = { wire: [], setAside: [] };
     const values = [aSupportLine({ id: "ht-1", communeId: "gia-vien" }), anAdjustment("ht-1", { id: "ht-2", delivered: -5 })];
-    const { lines, setAside } = checkReferences(
+    const { rows, setAside } = checkReferences(
       { ...wire, rows: values.map((value, index) => ({ row: index + 1, value })) },
-      { communeIds: new Set(["gia-minh"]), sponsorKeys: null, firstMonth: month("2016-07") },
+      { communeIds: new Set(["gia-minh"]), sponsorKeys: null },
     );
-    expect(lines).toEqual([]);
+    expect(rows).toEqual([]);
     expect(setAside.map(({ id, reason }) => [id, reason])).toEqual([
       ["ht-1", "unknown-commune"],
       ["ht-2", "unknown-line"],

@@ -1,4 +1,3 @@
-import type { Month } from "#src/domain/month.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
@@ -9,25 +8,21 @@ import type { ReadRow, ReadRows, SetAsideRow } from "./rows.ts";
 export type References = {
   readonly communeIds: ReadonlySet<string>;
   readonly sponsorKeys: ReadonlySet<string> | null;
-  readonly firstMonth: Month;
 };
 
 /** The checks that need more than one file. A line that refers to nothing known is set aside: it would count in the whole and in no part. */
-export function checkReferences(
-  support: ReadRows<SupportLine>,
-  references: References,
-): { readonly lines: readonly SupportLine[]; readonly setAside: readonly SetAsideRow[] } {
+export function checkReferences(support: ReadRows<SupportLine>, references: References): ReadRows<SupportLine> {
   const setAside: SetAsideRow[] = [...support.setAside];
   const rows: ReadRow<SupportLine>[] = [];
   for (const read of support.rows) {
-    const fault = faultOf(read.value, references);
-    if (fault) setAside.push({ endpoint: "support", row: read.row, id: read.value.id, ...fault });
+    const { row, value: line } = read;
+    const fault = faultOf(line, references);
+    if (fault) setAside.push({ endpoint: "support", row, id: line.id, ...fault });
     else rows.push(read);
   }
   const checked = checkAdjustments(rows);
   setAside.push(...checked.setAside);
-  const lines = checked.rows.map(({ value }) => value);
-  return { lines, setAside: setAside.sort((a, b) => a.row - b.row) };
+  return { ...support, rows: checked.rows, setAside: setAside.sort((a, b) => a.row - b.row) };
 }
 
 /** Proposals of communes that are not in the list are set aside for the same reason: no card and no page would show them. */
@@ -55,6 +50,5 @@ function faultOf(line: SupportLine, references: References): Pick<SetAsideRow, "
   if (references.sponsorKeys && !references.sponsorKeys.has(sponsorKey(line.sponsor))) {
     return { field: "sponsor.id", value: line.sponsor.id, reason: "unknown-sponsor" };
   }
-  if (line.month < references.firstMonth) return { field: "month", value: line.month, reason: "outside-programme" };
   return null;
 }

@@ -5,6 +5,7 @@ function count(number: number, one: string, many: string): string {
 }
 
 export const en: Messages = {
+  language: "en",
   app: {
     title: "Commune Support Dashboard",
     skipToContent: "Skip to the content",
@@ -85,6 +86,11 @@ export const en: Messages = {
     notJson: (file) => `${file} is not valid JSON (a web page instead, or a file cut short).`,
     contract: (file, field, reason) => `${file} is wrong at “${field}”: ${reason}.`,
     wholeAnswer: "the whole answer",
+    wholeRow: "the whole row",
+    unreadableList: (file, lost, of, row, field, reason) =>
+      `${file} cannot be used: ${lost} of ${of} rows are set aside, so the whole list counts as not read. First of all row ${row}, “${field}”: ${reason}.`,
+    partialList: (file, received, total) =>
+      `Only ${total === null ? "a part" : `${received} of ${total} rows`} of ${file} arrived, without an address for the rest. A part is not taken for the whole.`,
     unexpected: "Something unexpected went wrong here.",
     pageTitle: "This page ran into an error",
     pageExplained: "Reload the page. If it fails again, pass this line on to whoever runs it:",
@@ -95,6 +101,8 @@ export const en: Messages = {
     communeNotFound: (id) => `No commune of the programme has the id “${id}”.`,
     configTitle: "The dashboard could not start",
     tooMuchMoney: "The sum is beyond what can be counted exactly to the dong, so it is not shown.",
+    largestAmounts: (amounts) => `The largest amounts in support.json: ${amounts}.`,
+    amountAt: (row, id, dong) => `row ${row} (${id}) ${dong}`,
   },
   states: {
     loading: "Reading the data…",

@@ -2,6 +2,8 @@ import { capitalise } from "#src/lib/format-time.ts";
 
 /** The interface's words. This file is the type; `en.ts` satisfies it. What varies is a function of ready-made texts and counts. */
 export const vi = {
+  /** Of these words, for who has numbers to write and only the words at hand. */
+  language: "vi",
   app: {
     title: "Bảng theo dõi hỗ trợ xã đặc thù",
     skipToContent: "Đến nội dung chính",
@@ -81,6 +83,11 @@ export const vi = {
     notJson: (file: string) => `${file} không phải JSON hợp lệ (có thể máy chủ trả về trang HTML hoặc tệp bị cắt).`,
     contract: (file: string, field: string, reason: string) => `${file} sai cấu trúc ở “${field}”: ${reason}.`,
     wholeAnswer: "toàn bộ nội dung",
+    wholeRow: "cả dòng",
+    unreadableList: (file: string, lost: string, of: string, row: string, field: string, reason: string) =>
+      `${file} không dùng được: ${lost}/${of} dòng bị để riêng, nên cả danh sách coi như chưa đọc được. Trước hết là dòng ${row}, “${field}”: ${reason}.`,
+    partialList: (file: string, received: string, total: string | null) =>
+      `${file} mới nhận được ${total === null ? "một phần" : `${received}/${total} dòng`}, không có địa chỉ của phần còn lại, nên không dùng phần đã nhận thay cho toàn bộ.`,
     unexpected: "Có lỗi ngoài dự kiến trong phần này.",
     pageTitle: "Trang này gặp lỗi",
     pageExplained: "Tải lại trang; nếu vẫn lỗi, báo cho người quản trị dòng chữ dưới đây.",
@@ -91,6 +98,8 @@ export const vi = {
     communeNotFound: (id: string) => `Không có xã nào mang mã “${id}” trong chương trình.`,
     configTitle: "Chưa khởi động được",
     tooMuchMoney: "Tổng số tiền vượt quá giới hạn tính chính xác đến từng đồng, nên không hiển thị.",
+    largestAmounts: (amounts: string) => `Các số lớn nhất trong support.json: ${amounts}.`,
+    amountAt: (row: string, id: string, dong: string) => `dòng ${row} (${id}) ${dong}`,
   },
   states: {
     loading: "Đang đọc số liệu…",

@@ -5,6 +5,7 @@ import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
+import type { DataDoubts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { leftOut } from "#src/filters/filter-scope.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
@@ -31,6 +32,8 @@ export type DeckRead = {
   readonly sponsors: readonly Sponsor[] | null;
   /** Those of the filter's communes and sponsors, whenever they were raised; null = could not be read. */
   readonly proposals: readonly Proposal[] | null;
+  /** What all of this lacks. */
+  readonly doubts: DataDoubts;
   readonly language: Language;
   readonly t: Messages;
   readonly words: DeckWords;

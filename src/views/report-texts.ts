@@ -51,8 +51,12 @@ export function openingParts(form: ReportForm, read: DeckRead, words: ReportWord
   // Within a Vietnamese sentence; the English one quotes it.
   const said = read.language === "vi" ? subject.charAt(0).toLocaleLowerCase("vi") + subject.slice(1) : subject;
   const opening: ReportPart = { kind: "text", id: "opening", text: words.opening(number, issuer, said, author) };
-  if (!narrowsLines(read.filter)) return [opening];
-  return [opening, { kind: "fixed", block: { kind: "paragraph", text: words.scope(chipsText(read)) } }];
+  const { sentences } = read.doubts;
+  const paragraphs = [
+    ...(narrowsLines(read.filter) ? [words.scope(chipsText(read))] : []),
+    ...(sentences.length > 0 ? [words.doubts(sentences.join("; "))] : []),
+  ];
+  return [opening, ...paragraphs.map((text): ReportPart => ({ kind: "fixed", block: { kind: "paragraph", text } }))];
 }
 
 /** What the surveys of the communes say; a matter that none speaks of is left to the office. */

@@ -52,6 +52,7 @@ it("a stack with sums on both sides of zero has each on its side, its total over
     plan: null,
     completion: null,
     isPartial: false,
+    monthsLabel: null,
     notReported: 0,
     isSelected: true,
   };
@@ -87,7 +88,15 @@ it("a stack with sums on both sides of zero has each on its side, its total over
 
 it("a period below zero is labelled over its line, and a tooltip leaves out no sum for being below it", () => {
   const bar = { key: "k", values: { a: -10 }, total: -10, plan: null, totalLabel: "-10", isSelected: true, isPartial: true };
-  const rest = { label: "", tick: ["", ""] as const, blanks: {}, isReported: true, completion: null, notReported: 0 };
+  const rest = {
+    label: "",
+    tick: ["", ""] as const,
+    blanks: {},
+    isReported: true,
+    completion: null,
+    notReported: 0,
+    monthsLabel: null,
+  };
   const words = { plan: "", total: "", partial: "", notReported: String, amount: String, axis: String };
   const content = timeContent({ bars: [{ ...bar, ...rest }], series: [{ key: "a", label: "a", color: "a" }], words }, 300);
   expect(content.scale).toEqual({ min: -10, max: 0 });

@@ -30,6 +30,11 @@ export function aSupportLine(given: Partial<Omit<SupportLine, "month">> & { mont
   };
 }
 
+/** A line that puts another one right. */
+export function anAdjustment(lineId: string, given: Parameters<typeof aSupportLine>[0] = {}): SupportLine {
+  return aSupportLine({ id: "dc-001", adjusts: { lineId, reason: "Nhập trùng" }, planned: 0, delivered: -1, ...given });
+}
+
 export function aTable(lines: readonly SupportLine[]): SupportTable {
   return buildSupportTable(lines, { communes: [], kinds: [], sponsors: [] });
 }

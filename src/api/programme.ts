@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { day, month } from "#src/domain/month.ts";
-import type { Programme } from "#src/domain/programme.ts";
+import type { Programme, Thresholds } from "#src/domain/programme.ts";
 import {
   countField,
   dayField,
@@ -61,6 +61,7 @@ const programmeFields = z.object({
   thresholds: z.object({
     monthsWithoutSupport: countField,
     lowCompletion: shareField,
+    onTrackCompletion: optionalField(shareField),
     quarterElapsed: shareField,
     proposalOverdueDays: countField,
   }),
@@ -87,10 +88,15 @@ export function programmeFromWire(wire: z.output<typeof programmeContract>): Pro
       decision: wire.criteriaSet.decision,
       criteria: wire.criteriaSet.criteria.map(({ indicators, ...criterion }) => ({ ...criterion, ...present({ indicators }) })),
     },
+    thresholds: thresholdsFromWire(wire.thresholds),
     mapUnits: wire.mapUnits.map(({ communeId, ...unit }) => ({ ...unit, ...present({ communeId }) })),
     publishedFigures: wire.publishedFigures.map((figure) => ({ ...figure, asOf: day(figure.asOf) })),
     source: { ...wire.source, publishedOn: day(wire.source.publishedOn) },
   };
+}
+
+function thresholdsFromWire({ onTrackCompletion, ...rest }: z.output<typeof programmeContract>["thresholds"]): Thresholds {
+  return { ...rest, ...present({ onTrackCompletion }) };
 }
 
 export function programmeQuery(apiBase: string) {

@@ -20,6 +20,21 @@ export function totalsWithOwed(table: SupportTable, filter: SupportFilter): Tota
   };
 }
 
+/** The same with what was delivered outside the plan: for tables of plan and delivery. */
+export function planTotals(table: SupportTable, filter: SupportFilter): Totals {
+  const all = totalsWithOwed(table, filter);
+  const outside = stepTotals(table, filter, "outside-plan");
+  return {
+    whole: { ...all.whole, outsidePlan: outside.whole.delivered },
+    by: (dimension) => {
+      const groups = outside.by(dimension);
+      return new Map(
+        [...all.by(dimension)].map(([key, total]) => [key, { ...total, outsidePlan: groups.get(key)?.delivered ?? 0 }]),
+      );
+    },
+  };
+}
+
 function withOwed(total: Total, owed: Total | undefined): Total {
   return total.linesNotReported === 0 ? total : { ...total, plannedOwed: owed?.planned ?? 0 };
 }

@@ -2,7 +2,7 @@ import { isKnown } from "./amount.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { SupportLine } from "./support-line.ts";
 import { buildSupportTable, type SupportTable } from "./support-table.ts";
-import { type Dimension, type Totals, totals } from "./totals.ts";
+import { type Totals, totals } from "./totals.ts";
 
 /**
  * The way from what was planned to what was delivered, in the order it is told. A line makes at most one step:
@@ -56,12 +56,6 @@ export function planBridge(table: SupportTable, filter: SupportFilter): PlanBrid
 /** What the lines of one step add up to, in any grouping. */
 export function stepTotals(table: SupportTable, filter: SupportFilter, step: PlanStep): Totals {
   return totals(stepTable(table, step), filter);
-}
-
-/** Dong delivered outside the plan, by the keys of a grouping. */
-export function outsidePlanBy(table: SupportTable, filter: SupportFilter, dimension: Dimension): ReadonlyMap<string, number> {
-  const groups = stepTotals(table, filter, "outside-plan").by(dimension);
-  return new Map([...groups].map(([key, { delivered }]) => [key, delivered]));
 }
 
 type Parts = {

@@ -47,6 +47,8 @@ export type Total = {
   readonly linesNotReported: number;
   /** Dong planned on those, where it was asked for (`totalsWithOwed`) and any owes. */
   readonly plannedOwed?: number;
+  /** Dong delivered by lines outside the plan, where it was asked for (`planTotals`). */
+  readonly outsidePlan?: number;
 };
 
 export const EMPTY_TOTAL: Total = {

@@ -1,10 +1,12 @@
 import type { Amount } from "#src/domain/amount.ts";
 import { completionOf, deliveredOf } from "#src/domain/figures.ts";
+import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import type { Total } from "#src/domain/totals.ts";
 import type { CellValue } from "#src/lib/cell.ts";
 import { ABSENT, formatMillions, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
+import { owedNote } from "./owed-words.ts";
 
 /** Delivered in million dong, or why there is no sum: three blanks told apart. */
 export function deliveredText(total: Total, language: Language, t: Messages): string {
@@ -45,9 +47,37 @@ export function plannedValue({ linesPlanned, planned }: Total): CellValue {
   return linesPlanned > 0 ? planned : null;
 }
 
+/** "72,8 % (chưa báo cáo 72 triệu)": of a completion, what is owed is said with it. */
 export function completionText(total: Total, language: Language): string {
   const completion = completionOf(total);
-  return completion.kind === "ratio" ? formatPercent(completion.ratio, language) : ABSENT;
+  if (completion.kind !== "ratio") return ABSENT;
+  const owed = owedNote(total, language, true);
+  return `${formatPercent(completion.ratio, language)}${owed === null ? "" : ` (${owed})`}`;
+}
+
+/** Where there is no room for that: "72,8 %*", the owed amount standing in a remark or in reach. */
+export function completionMark(total: Total, language: Language): string {
+  const completion = completionOf(total);
+  if (completion.kind !== "ratio") return ABSENT;
+  return `${formatPercent(completion.ratio, language)}${total.linesNotReported > 0 ? "*" : ""}`;
+}
+
+/** The owed part of a plan, for a file; nothing where nothing is owed, or nobody asked. */
+export function owedPlanValue(total: Total): CellValue {
+  return total.linesNotReported > 0 ? owedPlanOf(total) : null;
+}
+
+/** Delivered − planned of a total; none where either has no sum. */
+export function gapOf(total: Total): number | null {
+  const delivered = deliveredOf(total);
+  return typeof delivered === "number" && total.lines > 0 && total.linesPlanned > 0 ? delivered - total.planned : null;
+}
+
+/** In million dong, with its sign: a gap is missing, or over. */
+export function gapText(gap: number | null, language: Language): string {
+  if (gap === null) return ABSENT;
+  const text = formatMillions(gap, language);
+  return gap > 0 ? `+${text}` : text;
 }
 
 export function completionValue(total: Total): CellValue {

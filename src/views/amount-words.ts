@@ -1,5 +1,6 @@
 import { completionOf, deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
+import { owedNote } from "#src/filters/owed-words.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatMillions, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -12,12 +13,14 @@ export function deliveredWords(total: Total, language: Language, t: Messages): {
   return { text: ABSENT, reason: delivered === "not-reported" ? t.states.notReported : t.states.notApplicable };
 }
 
-/** "85,4 %" of the plan, or why there is no share: no plan, nothing reported. */
+/** "85,4 %" of the plan, with what is owed of it, or why there is no share: no plan, nothing reported. */
 export function completionWords(total: Total, language: Language, t: Messages): string {
   const completion = completionOf(total);
   switch (completion.kind) {
-    case "ratio":
-      return formatPercent(completion.ratio, language);
+    case "ratio": {
+      const owed = owedNote(total, language);
+      return `${formatPercent(completion.ratio, language)}${owed === null ? "" : ` (${owed})`}`;
+    }
     case "no-plan":
       return t.states.noPlan;
     case "not-reported":

@@ -1,11 +1,14 @@
 import type { MapTile } from "#src/charts/tile-map.tsx";
 import { type Commune, criteriaMet, criteriaMissing, isRecognised } from "#src/domain/commune.ts";
 import { completionOf, deliveredOf } from "#src/domain/figures.ts";
+import { paceOf } from "#src/domain/pace.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { completionMark } from "#src/filters/amount-texts.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { owedNote } from "#src/filters/owed-words.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { ABSENT, formatMillions, formatPercent } from "#src/lib/format-number.ts";
+import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 
 export type MapFigure = "criteria" | "delivered" | "completion";
@@ -22,14 +25,15 @@ export type MapInput = {
 /** The area's units as tiles, the programme's communes with the chosen figure. Communes outside the filter stay, dimmed. */
 export function mapTiles({ programme, communes, filter, byCommune }: MapInput, figure: MapFigure, language: Language): MapTile[] {
   const most = Math.max(0, ...[...(byCommune?.values() ?? [])].map(({ delivered }) => delivered));
-  const criteria = programme.criteriaSet.criteria.length;
   return programme.mapUnits.map(({ code, name, tile, communeId }) => {
     const commune = communes.find(({ id }) => id === communeId);
     if (!commune) return { code, name, ...tile, commune: null };
     const isDimmed = filter.communes.length > 0 && !filter.communes.includes(commune.id);
     const total = byCommune?.get(commune.id) ?? EMPTY_TOTAL;
     const shade: Shade =
-      isDimmed && figure !== "criteria" ? { step: 0, valueLabel: "" } : shadeOf(figure, commune, total, most, criteria, language);
+      isDimmed && figure !== "criteria"
+        ? { step: 0, valueLabel: "" }
+        : shadeOf(figure, commune, total, most, programme, language);
     return {
       code,
       name: commune.name,
@@ -39,12 +43,19 @@ export function mapTiles({ programme, communes, filter, byCommune }: MapInput, f
   });
 }
 
-function shadeOf(figure: MapFigure, commune: Commune, total: Total, most: number, criteria: number, language: Language): Shade {
+function shadeOf(
+  figure: MapFigure,
+  commune: Commune,
+  total: Total,
+  most: number,
+  programme: Programme,
+  language: Language,
+): Shade {
   switch (figure) {
     case "criteria": {
       const missing = criteriaMissing(commune);
       if (missing === null) return { step: null, valueLabel: ABSENT };
-      return { step: criteriaStep(missing), valueLabel: `${criteriaMet(commune)}/${criteria}` };
+      return { step: criteriaStep(missing), valueLabel: `${criteriaMet(commune)}/${programme.criteriaSet.criteria.length}` };
     }
     case "delivered": {
       const delivered = deliveredOf(total);
@@ -54,11 +65,25 @@ function shadeOf(figure: MapFigure, commune: Commune, total: Total, most: number
     case "completion": {
       const completion = completionOf(total);
       if (completion.kind !== "ratio") return { step: null, valueLabel: ABSENT };
-      return { step: completionStep(completion.ratio), valueLabel: formatPercent(completion.ratio, language) };
+      // A shade is a verdict: none is given while a report that is owed could change it.
+      const pace = paceOf(total, programme.thresholds);
+      const isOpen = pace.kind === "measured" && pace.standing === "awaiting";
+      return { step: isOpen ? null : completionStep(completion.ratio), valueLabel: completionMark(total, language) };
     }
     default:
       return assertNever(figure);
   }
+}
+
+/** The communes whose completion has a mark, each with what is owed: "Gia Lạc: chưa báo cáo 20 triệu đồng". */
+export function owedOnMap({ communes, byCommune }: MapInput, figure: MapFigure, language: Language): string | null {
+  if (figure !== "completion") return null;
+  const owing = communes.flatMap(({ id, name }) => {
+    const total = byCommune?.get(id) ?? EMPTY_TOTAL;
+    const owed = completionMark(total, language).endsWith("*") ? owedNote(total, language) : null;
+    return owed === null ? [] : [`${name}: ${owed}`];
+  });
+  return owing.length > 0 ? `* ${owing.join("; ")}` : null;
 }
 
 /** By criteria remaining: none, 1–2, 3–4, 5–7, more. */

@@ -7,6 +7,7 @@ import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/propos
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import type { Total } from "#src/domain/totals.ts";
+import { plannedInSentence } from "#src/filters/owed-words.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
@@ -45,7 +46,7 @@ function planClause(total: Total, language: Language): string {
   const words = sentencesWords[language];
   const completion = completionOf(total);
   if (completion.kind !== "ratio") return words.noPlan;
-  return words.ofPlan(formatPercent(completion.ratio, language), formatDongShort(total.planned, language));
+  return words.ofPlan(formatPercent(completion.ratio, language), plannedInSentence(total, language));
 }
 
 export type ChangeFact = {

@@ -4,9 +4,10 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
 import { monthsOf } from "#src/domain/month.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { isPartial, quartersOf, spanRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { EMPTY_TOTAL, totals } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
@@ -60,7 +61,8 @@ function OverTime({ commune, programme, support, grain }: Omit<Props, "support">
   const { filter } = useFilters(dataset.known);
   const words = communeWords[language];
   const answer = useMemo(
-    () => totals(support.table, { ...linesFilterOf(filter), communes: new Set([commune.id]), range: spanRange(programme) }),
+    () =>
+      totalsWithOwed(support.table, { ...linesFilterOf(filter), communes: new Set([commune.id]), range: spanRange(programme) }),
     [support, filter, commune, programme],
   );
   const byTime = answer.by(grain);

@@ -1,7 +1,7 @@
 import type { Change } from "#src/domain/change.ts";
 import { isRecognised } from "#src/domain/commune.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { totalColumns } from "#src/filters/total-columns.ts";
+import { gapColumns, totalColumns } from "#src/filters/total-columns.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -21,6 +21,8 @@ export const SORT_KEYS = [
   "planned",
   "delivered",
   "completion",
+  "gap",
+  "outsidePlan",
   "change",
   "lines",
   "open",
@@ -78,6 +80,7 @@ export function communeColumns(language: Language, t: Messages): TableColumn<Com
       kind: "count",
     },
     ...totalColumns<CommuneRow>(headings, language, t),
+    ...gapColumns<CommuneRow>(language),
     {
       key: "change",
       heading: headings.change,

@@ -1,5 +1,6 @@
 import { completionOf, deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
+import { owedPlanColumn } from "#src/filters/total-columns.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -46,6 +47,7 @@ export function amountColumns(heading: string, withCriteria: boolean, language: 
       cell: ({ total }) => completionWords(total, language, t),
       value: completion,
     },
+    owedPlanColumn(language),
     {
       key: "owed",
       heading: t.states.notReported,

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
-import { PACE_SPANS, type PaceSpan, pacePeriod } from "#src/domain/pace.ts";
+import { onTrackFrom, PACE_SPANS, type PaceSpan, pacePeriod } from "#src/domain/pace.ts";
 import { isQuarter } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { periodWords } from "#src/filters/period-words.ts";
@@ -12,10 +12,12 @@ import { capitalise, formatMonth, formatQuarter } from "#src/lib/format-time.ts"
 import type { Language } from "#src/lib/language.ts";
 import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import type { Messages } from "#src/messages/vi.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import { completionWords } from "#src/views/amount-words.ts";
 import { type PaceFigures, type PaceRow, paceFigures, standingCounts } from "#src/views/pace-view.ts";
 import styles from "./pace.module.css";
 import { PacePanel } from "./pace-panel.tsx";
@@ -41,7 +43,7 @@ export function PacePage() {
       <div>
         <PageTitle title={words.title}>
           {figures.status === "ready"
-            ? leadWords(figures.value, language)
+            ? leadWords(figures.value, language, t)
             : figures.status === "error"
               ? words.title
               : t.states.loading}
@@ -60,7 +62,7 @@ export function PacePage() {
                 onChange={setSpan}
               />
             </div>
-            <p className={styles.note}>{words.rule(formatPercent(figures.value.programme.thresholds.lowCompletion, language))}</p>
+            <p className={styles.note}>{ruleWords(figures.value.programme.thresholds, language)}</p>
             {filter.period.grain !== "programme" && <p className={styles.note}>{words.periodRule}</p>}
           </>
         )}
@@ -119,17 +121,25 @@ function spanText({ range }: PaceFigures, language: Language): string {
   return paceWords[language].inSpan(formatMonth(range.first, language), formatMonth(range.last, language));
 }
 
-function leadWords(figures: PaceFigures, language: Language): string {
+function leadWords(figures: PaceFigures, language: Language, t: Messages): string {
   const words = paceWords[language];
   const span = spanText(figures, language);
   const { pace } = figures.whole;
   if (pace.kind === "no-plan") return words.leadNoPlan(span);
   if (pace.kind === "not-reported") return words.leadNotReported(span);
-  const { behind } = standingCounts(figures.communes);
-  return words.lead(
+  const { behind, awaiting } = standingCounts(figures.communes);
+  const lead = words.lead(
     span,
     formatNumber(behind, language),
     formatNumber(figures.communes.length, language),
-    formatPercent(pace.ratio, language),
+    completionWords(figures.whole.total, language, t),
+  );
+  return awaiting > 0 ? words.leadAwaiting(lead, formatNumber(awaiting, language)) : lead;
+}
+
+function ruleWords(thresholds: Programme["thresholds"], language: Language): string {
+  return paceWords[language].rule(
+    formatPercent(thresholds.lowCompletion, language),
+    formatPercent(onTrackFrom(thresholds), language),
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
+import { PACE_STANDINGS } from "#src/domain/pace.ts";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
@@ -67,7 +68,7 @@ export function PacePanel({ title, subtitle, spanWords, nameHeading, nameOf, row
         <>
           {sortKey && (
             <p className={styles.counts}>
-              {words.counts(number(counts.behind), number(counts["on-track"]), number(counts.ahead))}
+              {PACE_STANDINGS.map((standing) => words.count(number(counts[standing]), words.standings[standing])).join(", ")}
             </p>
           )}
           <div className={styles.table}>

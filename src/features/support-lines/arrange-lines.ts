@@ -1,8 +1,9 @@
 import { matchesFilter } from "#src/domain/matches-filter.ts";
 import { mergedTotals } from "#src/domain/merged-totals.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { EVERYTHING, type SupportFilter } from "#src/domain/support-filter.ts";
 import { buildSupportTable, type SupportTable } from "#src/domain/support-table.ts";
-import { type Total, type Totals, totals } from "#src/domain/totals.ts";
+import type { Total, Totals } from "#src/domain/totals.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import type { Pace } from "#src/lib/main-thread-pace.ts";
 import type { TableSort } from "#src/ui/data-table.tsx";
@@ -50,7 +51,7 @@ export async function arrangeLines(
 ): Promise<ArrangedLines> {
   const words = foldText(search).split(" ").filter(Boolean);
   const chosen = await searched(await matching(index, filter, pace), index, words, pace);
-  const sums = words.length === 0 ? totals(table, filter) : await totalsOf(chosen, index, pace);
+  const sums = words.length === 0 ? totalsWithOwed(table, filter) : await totalsOf(chosen, index, pace);
   await sortLines(chosen, index, sort, pace);
   if (grouping === "none") return { order: chosen, groups: [], whole: sums.whole };
   const groups = await grouped(chosen, index, { grouping, sort, sums, pace });
@@ -92,7 +93,7 @@ async function totalsOf(chosen: Int32Array, { lines }: LinesIndex, pace: Pace): 
   const parts: Totals[] = [];
   for (let start = 0, size = PART.first; start < chosen.length; start += size, size = Math.min(2 * size, PART.most)) {
     const part = [...chosen.subarray(start, start + size)].flatMap((place) => lines[place] ?? []);
-    parts.push(totals(buildSupportTable(part, { communes: [], kinds: [], sponsors: [] }), EVERYTHING));
+    parts.push(totalsWithOwed(buildSupportTable(part, { communes: [], kinds: [], sponsors: [] }), EVERYTHING));
     if (pace.isDue()) await pace.rest();
   }
   return mergedTotals(parts);

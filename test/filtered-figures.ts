@@ -1,9 +1,9 @@
 import type { Commune } from "#src/domain/commune.ts";
 import { isMonth } from "#src/domain/month.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { isQuarter, type Period, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { totals } from "#src/domain/totals.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -22,7 +22,7 @@ export function figuresOf({ lines, filter = {}, programme = aProgramme(), commun
     table,
     filter: whole,
     hasLines: lines.length > 0,
-    inPeriod: totals(table, supportFilterOf(whole, programme)),
+    inPeriod: totalsWithOwed(table, supportFilterOf(whole, programme)),
   };
 }
 

@@ -21,6 +21,22 @@ export function naiveTotals(lines: readonly SupportLine[], filter: SupportFilter
   };
 }
 
+/** The same, and how much of the plan is that of lines which owe a report. */
+export function naiveTotalsWithOwed(lines: readonly SupportLine[], filter: SupportFilter): Totals {
+  const all = naiveTotals(lines, filter);
+  const owed = naiveTotals(
+    lines.filter(({ delivered }) => delivered === "not-reported"),
+    filter,
+  );
+  const withOwed = (total: Total, { planned }: Total): Total =>
+    total.linesNotReported > 0 ? { ...total, plannedOwed: planned } : total;
+  return {
+    whole: withOwed(all.whole, owed.whole),
+    by: (dimension) =>
+      new Map([...all.by(dimension)].map(([key, total]) => [key, withOwed(total, owed.by(dimension).get(key) ?? EMPTY_TOTAL)])),
+  };
+}
+
 export function naiveCrossTotals(
   lines: readonly SupportLine[],
   filter: SupportFilter,

@@ -9,14 +9,27 @@ type Props = Omit<ComponentProps<"a">, "href"> & {
   to: string;
   /** Takes the place of the filters of the address, for a link that shows a cut of its own. */
   search?: string;
+  /** Keys of the address that go along, in the place of those that the filters have; null takes one out. */
+  also?: Readonly<Record<string, string | null>>;
 };
 
 /**
  * A link to another screen that takes the filters and the language along. A plain anchor:
  * the shell follows it (`useFollowLinks`), since dozens of router links would each be drawn anew at every change of the address.
  */
-export function FilterLink({ to, search, ...rest }: Props) {
+export function FilterLink({ to, search, also, ...rest }: Props) {
   const carried = useContext(CarriedSearchContext);
   const { hrefOf } = useContext(AddressFormContext);
-  return <a href={hrefOf(`${to}${search ?? carried}`)} {...rest} />;
+  return <a href={hrefOf(`${to}${withKeys(search ?? carried, also)}`)} {...rest} />;
+}
+
+function withKeys(search: string, also: Props["also"]): string {
+  if (!also) return search;
+  const keys = new URLSearchParams(search);
+  for (const [key, value] of Object.entries(also)) {
+    if (value === null) keys.delete(key);
+    else keys.set(key, value);
+  }
+  const text = keys.toString();
+  return text && `?${text}`;
 }

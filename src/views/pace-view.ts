@@ -28,6 +28,7 @@ export type PaceRow = {
 };
 
 export type PaceFigures = {
+  readonly table: SupportTable;
   readonly range: MonthRange;
   readonly whole: PaceRow;
   /** In the Decision's order. */
@@ -53,6 +54,7 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
     pace: paceOf(total, programme.thresholds),
   });
   return {
+    table,
     range,
     whole: row("total", "", null, answer.whole),
     communes: communes

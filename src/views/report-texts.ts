@@ -7,7 +7,7 @@ import { daysOpen } from "#src/domain/proposal.ts";
 import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { narrowsLines } from "#src/filters/filter.ts";
 import { periodWords } from "#src/filters/period-words.ts";
-import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatDay, formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
@@ -18,6 +18,7 @@ import { directionsSlides, nextSlides } from "./deck-next.ts";
 import { type DeckRead, supportSentence, whenOf } from "./deck-slide.ts";
 import { sponsorsWithSupport } from "./deck-sponsors.ts";
 import { chipsText } from "./deck-title.ts";
+import { bridgeSentence } from "./plan-bridge-view.ts";
 import { LIST_MARK, type ReportForm, type ReportPart } from "./report.ts";
 import { issuerOf } from "./report-head.ts";
 import { sponsorNames } from "./report-tables.ts";
@@ -83,7 +84,7 @@ function withoutStop(text: string): string {
   return text.replace(/[.;\s]+$/, "");
 }
 
-/** What was delivered, how it moved, cumulated, and to how many communes. */
+/** What was delivered, how it moved, what became of the plan, cumulated, and to how many communes. */
 export function resultsText(read: DeckRead, words: ReportWords): string {
   const { figures, filter, programme, language, t } = read;
   const period = comparedPeriod(filter, programme);
@@ -95,8 +96,11 @@ export function resultsText(read: DeckRead, words: ReportWords): string {
   });
   const end = coveredRange(filter.period, programme)?.last ?? programme.dataThrough;
   const cumulative = cumulativeSentence(figures.table, linesFilterOf(filter), end, programme, language);
+  const bridge = bridgeSentence(figures.table, supportFilterOf(filter, programme), language);
   const coverage = coverageSentence(figures.communes, figures.inPeriod.by("commune"), language);
-  return [supportSentence(read), ...changes, ...(cumulative ? [cumulative] : []), coverage].join(" ");
+  return [supportSentence(read), ...changes, ...(bridge ? [bridge] : []), ...(cumulative ? [cumulative] : []), coverage].join(
+    " ",
+  );
 }
 
 export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWords): string {

@@ -3,6 +3,7 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { onTrackFrom, PACE_SPANS, type PaceSpan, pacePeriod } from "#src/domain/pace.ts";
 import { isQuarter } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import type { Filter } from "#src/filters/filter.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useAddressChoice } from "#src/filters/use-address.ts";
@@ -19,6 +20,8 @@ import { Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { completionWords } from "#src/views/amount-words.ts";
 import { type PaceFigures, type PaceRow, paceFigures, standingCounts } from "#src/views/pace-view.ts";
+import { placeWords } from "#src/views/place-words.ts";
+import { BridgePanel } from "./bridge-panel.tsx";
 import styles from "./pace.module.css";
 import { PacePanel } from "./pace-panel.tsx";
 import { paceWords } from "./pace-words.ts";
@@ -68,16 +71,16 @@ export function PacePage() {
         )}
       </div>
       <LoadedBody loaded={figures} skeleton={<Skeleton height="60vh" />}>
-        {(value) => <PaceBody span={span} figures={value} />}
+        {(value) => <PaceBody span={span} filter={filter} figures={value} />}
       </LoadedBody>
     </div>
   );
 }
 
-type BodyProps = { span: PaceSpan; figures: PaceFigures & { readonly programme: Programme } };
+type BodyProps = { span: PaceSpan; filter: Filter; figures: PaceFigures & { readonly programme: Programme } };
 
-function PaceBody({ span, figures }: BodyProps) {
-  const { language } = useLanguage();
+function PaceBody({ span, filter, figures }: BodyProps) {
+  const { language, t } = useLanguage();
   const words = paceWords[language];
   const spanWords = spanText(figures, language);
   const inSentence = spanWords.charAt(0).toLowerCase() + spanWords.slice(1);
@@ -85,8 +88,17 @@ function PaceBody({ span, figures }: BodyProps) {
     ({ key }: PaceRow) => capitalise(isQuarter(key) ? formatQuarter(key, language) : formatMonth(key, language)),
     [language],
   );
+  const { programme, table } = figures;
   return (
     <>
+      <BridgePanel
+        table={table}
+        programme={programme}
+        filter={filter}
+        period={pacePeriod(span, programme)}
+        place={placeWords({ ...figures, filter }, t)}
+        spanWords={inSentence}
+      />
       <PacePanel
         title={words.communes}
         subtitle={words.subtitle(inSentence)}

@@ -6,7 +6,7 @@ import type { SupportLine } from "#src/domain/support-line.ts";
 import { paceOf } from "#src/lib/main-thread-pace.ts";
 import { anyFilter, anyLines } from "#test/arbitraries.ts";
 import { aSupportLine, aTable } from "#test/builders.ts";
-import { keyOf, naiveTotals } from "#test/oracle.ts";
+import { keyOf, naiveTotalsWithOwed } from "#test/oracle.ts";
 import { arrangeLines, GROUPINGS, type LinesQuestion } from "./arrange-lines.ts";
 import { LINE_COLUMNS } from "./line-columns.ts";
 import { linesIndex } from "./lines-index.ts";
@@ -21,7 +21,7 @@ const NAMES = { commune: nameOf, sponsor: ({ id }: { id: string }) => `Doanh ngh
 
 async function arrange(lines: readonly SupportLine[], question: Partial<LinesQuestion>) {
   const index = linesIndex(lines, NAMES, (form) => form);
-  const whole = { filter: EVERYTHING, search: "", sort: { key: "id", descending: false }, grouping: "none" as const };
+  const whole = { filter: EVERYTHING, step: null, search: "", sort: { key: "id", descending: false }, grouping: "none" as const };
   const arranged = await arrangeLines(index, aTable(lines), { ...whole, ...question }, paceOf(new AbortController().signal));
   return { ...arranged, ids: [...arranged.order].map((place) => lines[place]?.id) };
 }
@@ -97,7 +97,7 @@ it("groups come in order with the oracle's subtotals, hold their own lines, and 
         const { order, groups, whole } = await arrange(lines, { filter, grouping, search, sort: { key, descending: true } });
         const found =
           search === "01" ? lines.filter(({ sponsor, communeId }) => `${sponsor.id} ${communeId}`.includes("01")) : lines;
-        const expected = naiveTotals(found, filter);
+        const expected = naiveTotalsWithOwed(found, filter);
         expect(whole).toEqual(expected.whole);
         expect(order.length).toBe(whole.lines);
         expect(new Set(order).size).toBe(order.length);

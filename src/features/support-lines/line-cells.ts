@@ -2,6 +2,7 @@ import type { Amount } from "#src/domain/amount.ts";
 import { type Completion, completionOf, deliveredOf } from "#src/domain/figures.ts";
 import type { Outputs, SupportLine } from "#src/domain/support-line.ts";
 import type { Total } from "#src/domain/totals.ts";
+import { completionText, gapOf } from "#src/filters/amount-texts.ts";
 import type { CellKind, CellValue } from "#src/lib/cell.ts";
 import { ABSENT, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
@@ -32,6 +33,8 @@ export function lineCell(line: SupportLine, column: LineColumnKey, { names, lang
       return amountCell(line[column], language, t);
     case "completion":
       return completionCell(completionOfLine(line), language);
+    case "gap":
+      return gapCell(gapOfLine(line), language);
     case "form":
       return { text: words.forms[line.form] };
     case "outputs":
@@ -61,6 +64,24 @@ function completionCell(completion: Completion, language: Language): LineCell {
   return { text: ABSENT, blank: completion.kind === "no-plan" ? "none" : "owed" };
 }
 
+/** Of a group's or the foot's: with what is owed of it. */
+function totalCompletionCell(total: Total, language: Language): LineCell {
+  const completion = completionOf(total);
+  return completion.kind === "ratio" ? { text: completionText(total, language) } : completionCell(completion, language);
+}
+
+/** Delivered − planned; nothing where either is no sum. */
+export function gapOfLine({ planned, delivered }: SupportLine): number | null {
+  return typeof planned === "number" && typeof delivered === "number" ? delivered - planned : null;
+}
+
+/** Blank, not a dash: the reason stands in one of the two amounts beside it. */
+function gapCell(gap: number | null, language: Language): LineCell {
+  if (gap === null) return { text: "", blank: "none" };
+  const text = formatNumber(gap, language);
+  return { text: gap > 0 ? `+${text}` : text };
+}
+
 function outputsCell({ trained, jobs, households }: Outputs, language: Language): LineCell {
   const words = supportLinesWords[language];
   const parts = [
@@ -81,7 +102,9 @@ export function totalCell(total: Total, column: LineColumnKey, language: Languag
     case "delivered":
       return amountCell(deliveredOf(total), language, t);
     case "completion":
-      return completionCell(completionOf(total), language);
+      return totalCompletionCell(total, language);
+    case "gap":
+      return gapCell(gapOf(total), language);
     default:
       return null;
   }
@@ -101,6 +124,8 @@ export function lineValue(line: SupportLine, column: LineColumnKey, words: CellW
       const completion = completionOfLine(line);
       return completion.kind === "ratio" ? completion.ratio : null;
     }
+    case "gap":
+      return gapOfLine(line);
     default: {
       const { text, blank } = lineCell(line, column, words);
       return blank ? null : text;
@@ -120,13 +145,15 @@ export function totalValue(total: Total, column: LineColumnKey): CellValue {
       const completion = completionOf(total);
       return completion.kind === "ratio" ? completion.ratio : null;
     }
+    case "gap":
+      return gapOf(total);
     default:
       return null;
   }
 }
 
 export function cellKind(column: LineColumnKey): CellKind {
-  if (column === "planned" || column === "delivered") return "dong";
+  if (column === "planned" || column === "delivered" || column === "gap") return "dong";
   if (column === "completion") return "share";
   return column === "month" ? "month" : "text";
 }

@@ -1,0 +1,60 @@
+import { memo } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
+import { periodKey } from "#src/domain/period.ts";
+import { sheetNotes } from "#src/filters/sheet-notes.ts";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
+import { formatDongShort } from "#src/lib/format-number.ts";
+import { type Loaded, mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { DataTable } from "#src/ui/data-table.tsx";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { periodNote } from "#src/views/period-note.ts";
+import { placeWords } from "#src/views/place-words.ts";
+import { bridgeColumns } from "#src/views/plan-bridge-columns.tsx";
+import { bridgeView } from "#src/views/plan-bridge-view.ts";
+import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
+
+/** The way from plan to delivery, under the reader's choice. */
+export const BridgePanel = memo(function BridgePanel({ figures }: { figures: Loaded<FilteredFigures> }) {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const words = planBridgeWords[language];
+  const view = mapLoaded(figures, (read) => ({
+    read,
+    ...bridgeView(read.table, supportFilterOf(read.filter, read.programme), language),
+  }));
+  const shown = valueOf(view);
+  const columns = shown ? bridgeColumns(shown.rows, language) : [];
+  const money = (dong: number) => formatDongShort(dong, language);
+  return (
+    <Panel
+      title={shown ? words.finding(money(shown.bridge.planned), money(shown.bridge.delivered)) : words.title}
+      subtitle={shown ? words.subtitle(placeWords(shown.read, t), periodNote(shown.read, language, t)) : "\u00a0"}
+      tools={
+        shown && (
+          <TakeAwayTable
+            title={words.title}
+            fileName={`${words.title} ${periodKey(shown.read.filter.period)}`}
+            columns={columns}
+            rows={shown.rows}
+            notes={() => sheetNotes(dataset, shown.read.filter, language, t)}
+          />
+        )
+      }
+    >
+      <LoadedBody loaded={view} skeleton={<SkeletonRows count={8} height="17rem" />}>
+        {({ read, rows, bridge }) =>
+          bridge.lines === 0 ? (
+            <EmptyNotice message={read.hasLines ? t.states.noMatch : t.states.noLines} />
+          ) : (
+            <DataTable caption={words.title} columns={columns} rows={rows} rowKey={({ key }) => key} />
+          )
+        }
+      </LoadedBody>
+    </Panel>
+  );
+});

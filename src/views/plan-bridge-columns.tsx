@@ -8,31 +8,34 @@ import type { TableColumn } from "#src/ui/data-table.tsx";
 import { type BridgeRow, bridgeScale, isPlanStep } from "./plan-bridge-view.ts";
 import { planBridgeWords } from "./plan-bridge-words.ts";
 
-/** The way from plan to delivery as a table whose rows are bars. `period`: in the address of their lines, where it is not the filter's. */
+type LinkProps = { row: BridgeRow; period?: string | null | undefined };
+
+/** Leads to the lines of a step; of an end, to all. `period`: in the address of the lines, where it is not the filter's. */
+export function StepLink({ row: { key, label }, period }: LinkProps) {
+  const also = { ...(period === undefined ? {} : { period }), [STEP_KEY]: isPlanStep(key) ? key : null };
+  return (
+    <FilterLink to={paths.support.href()} also={also}>
+      {label}
+    </FilterLink>
+  );
+}
+
+export function StepBar({ row, scale }: { row: BridgeRow; scale: ReturnType<typeof bridgeScale> }) {
+  return <BridgeBar {...scale} from={row.from} to={row.to} tone={toneOf(row)} />;
+}
+
+/** The way from plan to delivery as a table whose rows are bars. */
 export function bridgeColumns(rows: readonly BridgeRow[], language: Language, period?: string | null): TableColumn<BridgeRow>[] {
   const words = planBridgeWords[language];
   const scale = bridgeScale(rows);
-  const also = (key: BridgeRow["key"]) => ({
-    ...(period === undefined ? {} : { period }),
-    [STEP_KEY]: isPlanStep(key) ? key : null,
-  });
   return [
     {
       key: "step",
       heading: words.headings.step,
-      cell: ({ key, label }) => (
-        <FilterLink to={paths.support.href()} also={also(key)}>
-          {label}
-        </FilterLink>
-      ),
+      cell: (row) => <StepLink row={row} period={period} />,
       value: ({ label }) => label,
     },
-    {
-      key: "bar",
-      heading: words.headings.bar,
-      cell: (row) => <BridgeBar {...scale} from={row.from} to={row.to} tone={toneOf(row)} />,
-      kind: "text",
-    },
+    { key: "bar", heading: words.headings.bar, cell: (row) => <StepBar row={row} scale={scale} />, kind: "text" },
     {
       key: "dong",
       heading: words.headings.dong,

@@ -31,6 +31,7 @@ const vi = {
   headings: { step: "Bước", bar: "Mức", dong: "Triệu đồng", lines: "Số nội dung" },
   /** What the file calls the column of sums: it holds whole dong. */
   dongInFile: "Số tiền",
+  lineCount: (lines: string) => `${lines} nội dung`,
   less: (money: string) => `−${money}`,
   more: (money: string) => `+${money}`,
   sentence: (planned: string, steps: string, delivered: string) =>
@@ -67,6 +68,7 @@ const en: Widen<typeof vi> = {
   },
   headings: { step: "Step", bar: "Level", dong: "Million dong", lines: "Lines" },
   dongInFile: "Amount",
+  lineCount: (lines) => `${lines} ${lines === "1" ? "line" : "lines"}`,
   less: (money) => `−${money}`,
   more: (money) => `+${money}`,
   sentence: (planned, steps, delivered) =>

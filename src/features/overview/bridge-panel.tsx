@@ -4,19 +4,19 @@ import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { periodKey } from "#src/domain/period.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
-import { formatDongShort } from "#src/lib/format-number.ts";
+import { formatDong, formatDongShort, formatNumber } from "#src/lib/format-number.ts";
 import { type Loaded, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { DataTable } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { periodNote } from "#src/views/period-note.ts";
 import { placeWords } from "#src/views/place-words.ts";
-import { bridgeColumns } from "#src/views/plan-bridge-columns.tsx";
-import { bridgeView } from "#src/views/plan-bridge-view.ts";
+import { bridgeColumns, StepBar, StepLink } from "#src/views/plan-bridge-columns.tsx";
+import { type BridgeRow, bridgeScale, bridgeView } from "#src/views/plan-bridge-view.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
+import styles from "./bar-list.module.css";
 
 /** The way from plan to delivery, under the reader's choice. */
 export const BridgePanel = memo(function BridgePanel({ figures }: { figures: Loaded<FilteredFigures> }) {
@@ -51,10 +51,33 @@ export const BridgePanel = memo(function BridgePanel({ figures }: { figures: Loa
           bridge.lines === 0 ? (
             <EmptyNotice message={read.hasLines ? t.states.noMatch : t.states.noLines} />
           ) : (
-            <DataTable caption={words.title} columns={columns} rows={rows} rowKey={({ key }) => key} />
+            <BridgeList rows={rows} />
           )
         }
       </LoadedBody>
     </Panel>
   );
 });
+
+/** As compact as the other lists of bars; the file has it as a table. */
+function BridgeList({ rows }: { rows: readonly BridgeRow[] }) {
+  const { language } = useLanguage();
+  const words = planBridgeWords[language];
+  const scale = bridgeScale(rows);
+  return (
+    <ul className={`${styles.list} ${styles.bridge}`}>
+      {rows.map((row) => (
+        <li key={row.key} className={styles.row}>
+          <span className={styles.name}>
+            <StepLink row={row} />
+          </span>
+          <StepBar row={row} scale={scale} />
+          <span className={styles.value} title={formatDong(row.dong, language)}>
+            {row.text}
+            <small>{words.lineCount(formatNumber(row.lines, language))}</small>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -23,12 +23,13 @@ export function paceRange(span: PaceSpan, programme: ProgrammeSpan): MonthRange 
  * Where delivery is against where it should be by now (tiến độ). What should be there is the sum of what was planned for the
  * months that have passed: support is agreed by month, so that nothing has to be spread over time.
  *
- * `gap`: delivered − planned, in dong; below 0 it is missing. `ratio`: delivered ÷ planned. Without a plan, and while nothing is
- * reported, there is no pace, as there is no completion.
+ * `gap`: delivered − planned, in dong; below 0 it is missing. `ratio`: delivered ÷ planned. Without a plan, while nothing is
+ * reported, and where all became help without a money value, there is no pace, as there is no completion.
  */
 export type Pace =
   | { readonly kind: "no-plan" }
   | { readonly kind: "not-reported" }
+  | { readonly kind: "not-applicable" }
   | { readonly kind: "measured"; readonly gap: number; readonly ratio: number; readonly standing: PaceStanding };
 
 /**

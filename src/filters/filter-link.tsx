@@ -9,8 +9,8 @@ type Props = Omit<ComponentProps<"a">, "href"> & {
   to: string;
   /** Takes the place of the filters of the address, for a link that shows a cut of its own. */
   search?: string;
-  /** Keys of the address that go along, in the place of those that the filters have; null takes one out. */
-  also?: Readonly<Record<string, string | null>>;
+  /** Set beside what is taken along, for a link that shows a cut of its own; an empty text takes a filter out. */
+  also?: Readonly<Record<string, string>>;
 };
 
 /**
@@ -20,16 +20,15 @@ type Props = Omit<ComponentProps<"a">, "href"> & {
 export function FilterLink({ to, search, also, ...rest }: Props) {
   const carried = useContext(CarriedSearchContext);
   const { hrefOf } = useContext(AddressFormContext);
-  return <a href={hrefOf(`${to}${withKeys(search ?? carried, also)}`)} {...rest} />;
+  const taken = search ?? carried;
+  return <a href={hrefOf(`${to}${also ? withAlso(taken, also) : taken}`)} {...rest} />;
 }
 
-function withKeys(search: string, also: Props["also"]): string {
-  if (!also) return search;
-  const keys = new URLSearchParams(search);
+function withAlso(carried: string, also: Readonly<Record<string, string>>): string {
+  const search = new URLSearchParams(carried);
   for (const [key, value] of Object.entries(also)) {
-    if (value === null) keys.delete(key);
-    else keys.set(key, value);
+    if (value === "") search.delete(key);
+    else search.set(key, value);
   }
-  const text = keys.toString();
-  return text && `?${text}`;
+  return search.size > 0 ? `?${search}` : "";
 }

@@ -98,6 +98,8 @@ export const en: Messages = {
     notReported: "not reported",
     notApplicable: "no money value",
     noPlan: "no plan",
+    outsidePlan: "outside the plan",
+    noLine: "no support line",
     unknown: "not known",
     unread: "not read",
     someNotReported: "some lines not reported",
@@ -247,7 +249,7 @@ export const en: Messages = {
     attention: {
       title: "Needs attention",
       count: (items) => String(items),
-      asOf: (month) => `As of ${month}, whatever the period above`,
+      asOf: (month) => `As of ${month}`,
       showAll: (items) => `Show all ${items}`,
       showLess: "Show fewer",
       partly: "Part of this could not be checked for want of data.",

@@ -94,6 +94,8 @@ export const vi = {
     notReported: "chưa báo cáo",
     notApplicable: "không quy ra tiền",
     noPlan: "không có kế hoạch",
+    outsidePlan: "ngoài kế hoạch",
+    noLine: "không có nội dung",
     unknown: "chưa rõ",
     unread: "chưa đọc được",
     someNotReported: "có nội dung chưa báo cáo",
@@ -239,7 +241,7 @@ export const vi = {
     attention: {
       title: "Cần chú ý",
       count: (count: number) => `${count} việc`,
-      asOf: (month: string) => `Tính đến ${month}, không theo kỳ đang chọn`,
+      asOf: (month: string) => `Tính đến ${month}`,
       showAll: (count: number) => `Xem cả ${count} việc`,
       showLess: "Thu gọn",
       partly: "Một phần chưa kiểm tra được vì thiếu số liệu.",

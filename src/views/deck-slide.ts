@@ -1,9 +1,12 @@
+import { isPast } from "#src/domain/as-of.ts";
 import type { Commune } from "#src/domain/commune.ts";
-import { hasSupport } from "#src/domain/figures.ts";
+import { helpedAmong, subjectCount } from "#src/domain/helped.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
+import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { leftOut } from "#src/filters/filter-scope.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import type { DeckItem, Slide, SlideBody } from "#src/lib/deck.ts";
 import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
@@ -14,7 +17,7 @@ import { DECK_LIMITS } from "./deck-limits.ts";
 import type { DeckWords } from "./deck-words.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
 import { placeWords } from "./place-words.ts";
-import { deliveredSentence } from "./sentences.ts";
+import { deliveredSentence, type TellingTime } from "./sentences.ts";
 import { sentencesWords } from "./sentences-words.ts";
 
 /** What every slide is built from: the data under the filter, and the language. */
@@ -26,7 +29,7 @@ export type DeckRead = {
   readonly filter: Filter;
   /** Null = could not be read. */
   readonly sponsors: readonly Sponsor[] | null;
-  /** Those of the filter; null = could not be read. */
+  /** Those of the filter's communes and sponsors, whenever they were raised; null = could not be read. */
   readonly proposals: readonly Proposal[] | null;
   readonly language: Language;
   readonly t: Messages;
@@ -150,19 +153,27 @@ export function whenOf(read: DeckRead): string {
   return openings.within(periodOf(read));
 }
 
+/** How a sentence on what is only known of today is told beside the chosen period. */
+export function tellingTime({ filter, programme }: Pick<DeckRead, "filter" | "programme">): TellingTime {
+  return isPast(filter.period, programme) ? "to-date" : "of-the-period";
+}
+
+/** The same of what does not follow the period at all. */
+export function waitingTime({ filter }: Pick<DeckRead, "filter">): TellingTime {
+  return leftOut("waiting", filter).includes("period") ? "to-date" : "of-the-period";
+}
+
 /** What all of them were given, in a sentence that names those who were given anything. */
 export function supportSentence(read: DeckRead): string {
   const { figures, language, t } = read;
   if (figures.communes.length === 0) return t.states.noCommunes;
   const byCommune = figures.inPeriod.by("commune");
-  const helped = figures.communes.filter(({ id }) => {
-    const total = byCommune.get(id);
-    return total !== undefined && hasSupport(total);
-  });
-  const named = helped.length > 0 ? helped : figures.communes;
-  const [first] = named;
+  const [helped] = helpedAmong(figures.communes, byCommune);
+  const [owing] = figures.communes.filter(({ id }) => (byCommune.get(id)?.linesNotReported ?? 0) > 0);
+  const only = helped ?? owing ?? figures.communes[0];
+  const count = subjectCount(figures.communes.map(({ id }) => ({ total: byCommune.get(id) ?? EMPTY_TOTAL, isAssigned: true })));
   const openings = sentencesWords[language];
-  const who = named.length === 1 && first ? openings.commune(first.name) : openings.communes(named.length);
+  const who = count === 1 && only ? openings.commune(only.name) : openings.communes(count);
   return deliveredSentence({ when: whenOf(read), who, role: "receives", total: figures.inPeriod.whole }, language);
 }
 

@@ -8,11 +8,11 @@ import type { TableColumn } from "#src/ui/data-table.tsx";
 import { type BridgeRow, bridgeScale, isPlanStep } from "./plan-bridge-view.ts";
 import { planBridgeWords } from "./plan-bridge-words.ts";
 
-type LinkProps = { row: BridgeRow; period?: string | null | undefined };
+type LinkProps = { row: BridgeRow; period?: string | undefined };
 
 /** Leads to the lines of a step; of an end, to all. `period`: in the address of the lines, where it is not the filter's. */
 export function StepLink({ row: { key, label }, period }: LinkProps) {
-  const also = { ...(period === undefined ? {} : { period }), [STEP_KEY]: isPlanStep(key) ? key : null };
+  const also = { ...(period === undefined ? {} : { period }), [STEP_KEY]: isPlanStep(key) ? key : "" };
   return (
     <FilterLink to={paths.support.href()} also={also}>
       {label}
@@ -25,7 +25,7 @@ export function StepBar({ row, scale }: { row: BridgeRow; scale: ReturnType<type
 }
 
 /** The way from plan to delivery as a table whose rows are bars. */
-export function bridgeColumns(rows: readonly BridgeRow[], language: Language, period?: string | null): TableColumn<BridgeRow>[] {
+export function bridgeColumns(rows: readonly BridgeRow[], language: Language, period?: string): TableColumn<BridgeRow>[] {
   const words = planBridgeWords[language];
   const scale = bridgeScale(rows);
   return [

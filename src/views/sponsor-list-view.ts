@@ -1,5 +1,6 @@
 import type { Commune } from "#src/domain/commune.ts";
 import { hasSupport } from "#src/domain/figures.ts";
+import type { Party } from "#src/domain/helped.ts";
 import { isMonth, type Month, type MonthRange } from "#src/domain/month.ts";
 import { planTotals } from "#src/domain/owed-plan.ts";
 import { coveredRange, spanRange } from "#src/domain/period.ts";
@@ -11,7 +12,7 @@ import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { matchesContent } from "#src/filters/matches-proposal.ts";
+import { matchesCommune } from "#src/filters/matches-proposal.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 
 export const SHOWN = ["all", "idle", "promised"] as const;
@@ -104,11 +105,16 @@ function waitingFor(key: string, proposals: readonly Proposal[], filter: Filter,
       proposal.status === "open" &&
       proposal.addressedTo !== null &&
       sponsorKey(proposal.addressedTo) === key &&
-      matchesContent(proposal, filter),
+      matchesCommune(proposal, filter),
   );
   const today = asOfDay(programme);
   const overdue = open.filter((proposal) => isOverdue(proposal, today, programme.thresholds.proposalOverdueDays));
   return { open: open.length, overdue: overdue.length };
+}
+
+/** A row as a party that helped or did not: it is assigned where it had a commune in the period. */
+export function partyOf({ total, inCharge }: SponsorRow): Party {
+  return { total, isAssigned: inCharge.length > 0 };
 }
 
 export function isShown({ standing, total }: SponsorRow, shown: Shown): boolean {

@@ -25,7 +25,7 @@ describe("who promised and delivered nothing this quarter, and for whom", () => 
     const panel = screen.getByRole("region", { name: new RegExp(words.overview.attention.title) });
     await user.click(within(panel).getByRole("link", { name: words.sponsorTypes.enterprise }));
     await screen.findByRole("table", { name: new RegExp(list.panel) });
-    expect(addressSearch()).toBe("?lang=vi&period=2017-Q3&show=promised");
+    expect(addressSearch()).toBe("?period=2017-Q3&show=promised");
     const [, row] = rowsOf(new RegExp(list.panel));
     expect(row?.[0]).toContain("Doanh nghiệp 07");
     expect(row?.[0]).toContain("Hứa 5 triệu đồng cho Gia Thịnh");
@@ -116,7 +116,7 @@ it("the screens of the section lead to one another with the filters, and each an
   expect(screen.getByText(paceWords.vi.periodRule)).toBeInTheDocument();
   await user.click(screen.getByRole("radio", { name: paceWords.vi.spans.programme("") }));
   await screen.findByRole("heading", { level: 2, name: paceWords.vi.course.quarters });
-  await go(section.enterprises, /doanh nghiệp đã hỗ trợ/);
+  await go(section.enterprises, /doanh nghiệp được phân công đã hỗ trợ/);
 });
 
 it.each(["/agencies", "/coverage", "/reporting", "/pace"])("%s says what could not be read", async (address) => {

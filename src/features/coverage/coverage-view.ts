@@ -7,6 +7,7 @@ import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { matchesSponsor } from "#src/filters/matches-sponsor.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -46,11 +47,7 @@ export function communesOf({ communes }: CoverageRead, filter: Filter): readonly
 }
 
 export function sponsorsOf({ sponsors }: CoverageRead, filter: Filter): readonly Sponsor[] {
-  return sponsors.filter(
-    (sponsor) =>
-      (filter.sponsorType === null || sponsor.type === filter.sponsorType) &&
-      (filter.sponsors.length === 0 || filter.sponsors.includes(sponsorKey(sponsor))),
-  );
+  return sponsors.filter((sponsor) => matchesSponsor(sponsor, filter));
 }
 
 export function sponsorHref({ type, id }: Sponsor): string {

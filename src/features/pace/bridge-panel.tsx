@@ -34,7 +34,7 @@ export function BridgePanel({ table, programme, filter, period, place, spanWords
     () => bridgeView(table, supportFilterOf({ ...filter, period }, programme), language),
     [table, programme, filter, period, language],
   );
-  const columns = bridgeColumns(rows, language, period.grain === "programme" ? null : periodKey(period));
+  const columns = bridgeColumns(rows, language, period.grain === "programme" ? "" : periodKey(period));
   const money = (dong: number) => formatDongShort(dong, language);
   return (
     <Panel

@@ -139,6 +139,7 @@ function leadWords(figures: PaceFigures, language: Language, t: Messages): strin
   const { pace } = figures.whole;
   if (pace.kind === "no-plan") return words.leadNoPlan(span);
   if (pace.kind === "not-reported") return words.leadNotReported(span);
+  if (pace.kind === "not-applicable") return words.leadNotApplicable(span);
   const { behind, awaiting } = standingCounts(figures.communes);
   const lead = words.lead(
     span,

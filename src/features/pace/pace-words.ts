@@ -9,6 +9,7 @@ const vi = {
   leadAwaiting: (lead: string, awaiting: string) => `${lead.slice(0, -1)}; ${awaiting} xã chờ báo cáo.`,
   leadNoPlan: (span: string) => `${span}, không có kế hoạch bằng tiền để so.`,
   leadNotReported: (span: string) => `${span}, chưa có số thực hiện nào được báo cáo.`,
+  leadNotApplicable: (span: string) => `${span}, phần kế hoạch bằng tiền đã được thực hiện bằng hình thức không quy ra tiền.`,
   since: "Tính từ",
   spans: {
     quarter: (name: string) => `Đầu ${name}`,
@@ -56,6 +57,7 @@ const en: Widen<typeof vi> = {
   leadAwaiting: (lead, awaiting) => `${lead.slice(0, -1)}; ${awaiting} ${awaiting === "1" ? "awaits" : "await"} reports.`,
   leadNoPlan: (span) => `${span}, there is no plan in money to compare with.`,
   leadNotReported: (span) => `${span}, nothing delivered is reported yet.`,
+  leadNotApplicable: (span) => `${span}, what was planned in money was given as help without a money value.`,
   since: "Since",
   spans: {
     quarter: (name) => `Start of ${name}`,

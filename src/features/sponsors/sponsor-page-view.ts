@@ -5,13 +5,13 @@ import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { coveredRange, spanRange } from "#src/domain/period.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { daysOpen, isOverdue, type Proposal } from "#src/domain/proposal.ts";
-import { type Assignment, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { type Assignment, hasEnded, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import { type SponsorStanding, sponsorStanding } from "#src/domain/sponsor-standing.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { matchesContent } from "#src/filters/matches-proposal.ts";
+import { matchesCommune } from "#src/filters/matches-proposal.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { communesInCharge, type PromisedTo, promisedTo, type SponsorsRead } from "#src/views/sponsor-list-view.ts";
 
@@ -90,7 +90,7 @@ export function assignmentRows({ assignments }: Sponsor, { communes, programme }
     .map((assignment) => ({
       ...assignment,
       name: names.get(assignment.communeId) ?? assignment.communeId,
-      hasEnded: assignment.to !== undefined && assignment.to < programme.dataThrough,
+      hasEnded: hasEnded(assignment, programme.dataThrough),
     }))
     .sort((a, b) => Number(a.hasEnded) - Number(b.hasEnded) || (a.from < b.from ? 1 : a.from > b.from ? -1 : 0));
 }
@@ -130,7 +130,7 @@ export function waitingProposals(
     .flatMap((proposal): WaitingProposal[] => {
       const days = daysOpen(proposal, today);
       const isTheirs = proposal.addressedTo !== null && sponsorKey(proposal.addressedTo) === key;
-      if (days === null || !isTheirs || !matchesContent(proposal, filter)) return [];
+      if (days === null || !isTheirs || !matchesCommune(proposal, filter)) return [];
       return [
         {
           proposal,

@@ -21,6 +21,10 @@ export type TimeBar = {
   readonly plan: number | null;
   /** Delivered ÷ planned; `null` where there is no plan, or nothing reported. */
   readonly completion: number | null;
+  /** The same as text, with what is owed of it: "72,8 % (chưa báo cáo 72 triệu)". */
+  readonly completionLabel: string;
+  /** Planned on the lines that owe; `null` where none does. */
+  readonly plannedOwed: number | null;
   /** Some of its months are still to come. */
   readonly isPartial: boolean;
   /** Lines whose delivered amount is still owed. */

@@ -6,10 +6,10 @@ import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { owedNote } from "#src/filters/owed-words.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
+import { owedFootnote } from "./amount-words.ts";
 
 export type MapFigure = "criteria" | "delivered" | "completion";
 type Shade = { readonly step: 0 | 1 | 2 | 3 | 4 | null; readonly valueLabel: string };
@@ -75,15 +75,13 @@ function shadeOf(
   }
 }
 
-/** The communes whose completion has a mark, each with what is owed: "Gia Lạc: chưa báo cáo 20 triệu đồng". */
+/** What the marks on the map stand for, where it shows completion. */
 export function owedOnMap({ communes, byCommune }: MapInput, figure: MapFigure, language: Language): string | null {
   if (figure !== "completion") return null;
-  const owing = communes.flatMap(({ id, name }) => {
-    const total = byCommune?.get(id) ?? EMPTY_TOTAL;
-    const owed = completionMark(total, language).endsWith("*") ? owedNote(total, language) : null;
-    return owed === null ? [] : [`${name}: ${owed}`];
-  });
-  return owing.length > 0 ? `* ${owing.join("; ")}` : null;
+  return owedFootnote(
+    communes.map(({ id, name }) => ({ name, total: byCommune?.get(id) ?? EMPTY_TOTAL })),
+    language,
+  );
 }
 
 /** By criteria remaining: none, 1–2, 3–4, 5–7, more. */

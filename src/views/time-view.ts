@@ -1,6 +1,6 @@
 import type { TimeBar, TimeSeries } from "#src/charts/time-view.ts";
-import { completionOf } from "#src/domain/figures.ts";
 import { intersectRanges, type Month, monthsOf } from "#src/domain/month.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import {
   coveredRange,
   isPartial,
@@ -14,7 +14,14 @@ import {
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
-import { deliveredBlank, deliveredValue, plannedValue } from "#src/filters/amount-texts.ts";
+import {
+  completionText,
+  completionValue,
+  deliveredBlank,
+  deliveredValue,
+  owedPlanValue,
+  plannedValue,
+} from "#src/filters/amount-texts.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
@@ -49,7 +56,7 @@ export function timeView(
 ): TimeView {
   const { programme, table, filter } = figures;
   const lines: SupportFilter = { ...linesFilterOf(filter), range: spanRange(programme) };
-  const all = totals(table, lines);
+  const all = totalsWithOwed(table, lines);
   const series = stack === "kind" ? kindSeries(programme.kinds, [...all.by("kind").keys()], language, t) : sponsorTypeSeries(t);
   const parts = series.map((group) => ({ key: group.key, byTime: totals(table, narrowTo(lines, stack, group)).by(grain) }));
   const wholes = all.by(grain);
@@ -59,7 +66,6 @@ export function timeView(
   const bars = periods.map((period, index): TimeBar => {
     const key = periodKey(period);
     const total = wholes.get(key) ?? EMPTY_TOTAL;
-    const completion = completionOf(total);
     return {
       key,
       label: capitalise(periodWords(period, language, t)),
@@ -73,7 +79,9 @@ export function timeView(
       isReported: deliveredValue(total) !== null,
       totalLabel: totalLabel(total, language),
       plan: plannedValue(total),
-      completion: completion.kind === "ratio" ? completion.ratio : null,
+      completion: completionValue(total),
+      completionLabel: completionText(total, language),
+      plannedOwed: owedPlanValue(total),
       isPartial: isPartial(period, programme),
       notReported: total.linesNotReported,
       isSelected: chosen !== null && intersectRanges(chosen, periodRange(period, programme)) !== null,

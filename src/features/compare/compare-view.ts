@@ -4,12 +4,13 @@ import { comparableRanges } from "#src/domain/comparable-ranges.ts";
 import { criteriaMetAt } from "#src/domain/criteria-at.ts";
 import { completionOf, deliveredOf, hasSupport } from "#src/domain/figures.ts";
 import { type MonthRange, monthCount } from "#src/domain/month.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { coveredRange, type Period, periodKey, periodRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { isRaisedIn, type Proposal, wasOpenAtEndOf } from "#src/domain/proposal.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { type Totals, totals } from "#src/domain/totals.ts";
+import type { Totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
@@ -84,7 +85,7 @@ function communeSides(ids: readonly string[], read: CompareRead): Sides {
 function sideFigures({ table, proposals }: CompareRead, lines: SupportFilter, range: MonthRange, filter: Filter) {
   return {
     range,
-    totals: totals(table, lines),
+    totals: totalsWithOwed(table, lines),
     proposals: proposals?.filter((proposal) => matchesProposal(proposal, filter)) ?? null,
   };
 }

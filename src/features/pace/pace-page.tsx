@@ -4,6 +4,7 @@ import { onTrackFrom, PACE_SPANS, type PaceSpan, pacePeriod } from "#src/domain/
 import { isQuarter } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { owedNote } from "#src/filters/owed-words.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useAddressChoice } from "#src/filters/use-address.ts";
@@ -13,12 +14,10 @@ import { capitalise, formatMonth, formatQuarter } from "#src/lib/format-time.ts"
 import type { Language } from "#src/lib/language.ts";
 import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import type { Messages } from "#src/messages/vi.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
-import { completionWords } from "#src/views/amount-words.ts";
 import { type PaceFigures, type PaceRow, paceFigures, standingCounts } from "#src/views/pace-view.ts";
 import { placeWords } from "#src/views/place-words.ts";
 import { BridgePanel } from "./bridge-panel.tsx";
@@ -46,7 +45,7 @@ export function PacePage() {
       <div>
         <PageTitle title={words.title}>
           {figures.status === "ready"
-            ? leadWords(figures.value, language, t)
+            ? leadWords(figures.value, language)
             : figures.status === "error"
               ? words.title
               : t.states.loading}
@@ -133,7 +132,7 @@ function spanText({ range }: PaceFigures, language: Language): string {
   return paceWords[language].inSpan(formatMonth(range.first, language), formatMonth(range.last, language));
 }
 
-function leadWords(figures: PaceFigures, language: Language, t: Messages): string {
+function leadWords(figures: PaceFigures, language: Language): string {
   const words = paceWords[language];
   const span = spanText(figures, language);
   const { pace } = figures.whole;
@@ -145,7 +144,8 @@ function leadWords(figures: PaceFigures, language: Language, t: Messages): strin
     span,
     formatNumber(behind, language),
     formatNumber(figures.communes.length, language),
-    completionWords(figures.whole.total, language, t),
+    formatPercent(pace.ratio, language),
+    owedNote(figures.whole.total, language) ?? "",
   );
   return awaiting > 0 ? words.leadAwaiting(lead, formatNumber(awaiting, language)) : lead;
 }

@@ -4,8 +4,8 @@ import type { Widen } from "#src/messages/vi.ts";
 const vi = {
   title: "Tiến độ so với kế hoạch",
   total: "Cộng",
-  lead: (span: string, behind: string, communes: string, ratio: string) =>
-    `${span}, đã thực hiện ${ratio} kế hoạch đến nay; ${behind}/${communes} xã chậm.`,
+  lead: (span: string, behind: string, communes: string, ratio: string, owed: string) =>
+    `${span}, đã thực hiện ${ratio} kế hoạch đến nay${owed && ` (${owed})`}; ${behind}/${communes} xã chậm.`,
   leadAwaiting: (lead: string, awaiting: string) => `${lead.slice(0, -1)}; ${awaiting} xã chờ báo cáo.`,
   leadNoPlan: (span: string) => `${span}, không có kế hoạch bằng tiền để so.`,
   leadNotReported: (span: string) => `${span}, chưa có số thực hiện nào được báo cáo.`,
@@ -52,8 +52,8 @@ const vi = {
 const en: Widen<typeof vi> = {
   title: "Pace against plans",
   total: "Total",
-  lead: (span, behind, communes, ratio) =>
-    `${span}, ${ratio} of the plan to date is delivered; ${behind} of ${communes} communes ${behind === "1" ? "is" : "are"} behind.`,
+  lead: (span, behind, communes, ratio, owed) =>
+    `${span}, ${ratio} of the plan to date is delivered${owed && ` (${owed})`}; ${behind} of ${communes} communes ${behind === "1" ? "is" : "are"} behind.`,
   leadAwaiting: (lead, awaiting) => `${lead.slice(0, -1)}; ${awaiting} ${awaiting === "1" ? "awaits" : "await"} reports.`,
   leadNoPlan: (span) => `${span}, there is no plan in money to compare with.`,
   leadNotReported: (span) => `${span}, nothing delivered is reported yet.`,

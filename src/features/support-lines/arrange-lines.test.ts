@@ -1,6 +1,7 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { PLAN_STEPS, planStepOf } from "#src/domain/plan-bridge.ts";
 import { EVERYTHING } from "#src/domain/support-filter.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { paceOf } from "#src/lib/main-thread-pace.ts";
@@ -93,10 +94,18 @@ it("groups come in order with the oracle's subtotals, hold their own lines, and 
       fc.constantFrom(...GROUPINGS),
       fc.constantFrom(...LINE_COLUMNS),
       fc.constantFrom("", "support", "01"),
-      async (lines, filter, grouping, key, search) => {
-        const { order, groups, whole } = await arrange(lines, { filter, grouping, search, sort: { key, descending: true } });
+      fc.constantFrom(null, ...PLAN_STEPS),
+      async (lines, filter, grouping, key, search, step) => {
+        const { order, groups, whole } = await arrange(lines, {
+          filter,
+          step,
+          grouping,
+          search,
+          sort: { key, descending: true },
+        });
+        const ofStep = step === null ? lines : lines.filter((line) => planStepOf(line) === step);
         const found =
-          search === "01" ? lines.filter(({ sponsor, communeId }) => `${sponsor.id} ${communeId}`.includes("01")) : lines;
+          search === "01" ? ofStep.filter(({ sponsor, communeId }) => `${sponsor.id} ${communeId}`.includes("01")) : ofStep;
         const expected = naiveTotalsWithOwed(found, filter);
         expect(whole).toEqual(expected.whole);
         expect(order.length).toBe(whole.lines);

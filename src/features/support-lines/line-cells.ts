@@ -5,7 +5,7 @@ import type { Total } from "#src/domain/totals.ts";
 import {
   blankOfCompletion,
   completionBlank,
-  completionText,
+  completionMark,
   completionValue,
   deliveredBlank,
   deliveredValue,
@@ -75,10 +75,10 @@ function completionCell(completion: Completion, language: Language): LineCell {
   return { text: ABSENT, blank: completion.kind === "not-reported" ? "owed" : "none" };
 }
 
-/** Of a group's or the foot's: with what is owed of it. */
+/** Of a group's or the foot's: its row is one line high, and says at its start what the mark stands for. */
 function totalCompletionCell(total: Total, language: Language): LineCell {
   const completion = completionOf(total);
-  return completion.kind === "ratio" ? { text: completionText(total, language) } : completionCell(completion, language);
+  return completion.kind === "ratio" ? { text: completionMark(total, language) } : completionCell(completion, language);
 }
 
 /** Delivered − planned; nothing where either is no sum. */

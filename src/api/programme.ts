@@ -1,10 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { day, month } from "#src/domain/month.ts";
-import type { Programme, Thresholds } from "#src/domain/programme.ts";
+import type { Programme } from "#src/domain/programme.ts";
 import {
   countField,
   dayField,
+  dongField,
   flagField,
   idField,
   instantField,
@@ -19,7 +20,9 @@ import {
   shareField,
   textField,
 } from "./contract.ts";
-import { getJson } from "./get-json.ts";
+import { checked, getBody } from "./get-json.ts";
+import { lookOver } from "./look-over.ts";
+import type { Notice } from "./notices.ts";
 import { endpointUrl } from "./rows.ts";
 
 /** `programme.json`: one object. Structure wrong anywhere in it is a `ContractError`: without it no figure has a meaning. */
@@ -64,6 +67,7 @@ const programmeFields = z.object({
     onTrackCompletion: optionalField(shareField),
     quarterElapsed: shareField,
     proposalOverdueDays: countField,
+    largestPlausibleDong: optionalField(dongField),
   }),
   source: z.object({ name: nameField, url: textField, publishedOn: dayField }),
 });
@@ -78,6 +82,7 @@ export const programmeContract = programmeFields.check(
 
 export function programmeFromWire(wire: z.output<typeof programmeContract>): Programme {
   const { periodCloseDay, ...rest } = wire;
+  const { largestPlausibleDong, onTrackCompletion, ...limits } = wire.thresholds;
   return {
     ...rest,
     ...present({ periodCloseDay }),
@@ -88,20 +93,27 @@ export function programmeFromWire(wire: z.output<typeof programmeContract>): Pro
       decision: wire.criteriaSet.decision,
       criteria: wire.criteriaSet.criteria.map(({ indicators, ...criterion }) => ({ ...criterion, ...present({ indicators }) })),
     },
-    thresholds: thresholdsFromWire(wire.thresholds),
     mapUnits: wire.mapUnits.map(({ communeId, ...unit }) => ({ ...unit, ...present({ communeId }) })),
     publishedFigures: wire.publishedFigures.map((figure) => ({ ...figure, asOf: day(figure.asOf) })),
+    thresholds: { ...limits, ...present({ largestPlausibleDong, onTrackCompletion }) },
     source: { ...wire.source, publishedOn: day(wire.source.publishedOn) },
   };
 }
 
-function thresholdsFromWire({ onTrackCompletion, ...rest }: z.output<typeof programmeContract>["thresholds"]): Thresholds {
-  return { ...rest, ...present({ onTrackCompletion }) };
+/** The programme, and what is odd about its file. */
+export type ReadProgramme = { readonly programme: Programme; readonly notices: readonly Notice[] };
+
+async function getProgramme(apiBase: string, signal: AbortSignal): Promise<ReadProgramme> {
+  const url = endpointUrl(apiBase, "programme");
+  const { body, lastGood } = await getBody(url, signal);
+  const programme = programmeFromWire(checked(url, body, programmeContract));
+  const notices = lookOver("programme", [body], programmeContract);
+  return { programme, notices: lastGood ? [{ kind: "last-good", endpoint: "programme", ...lastGood }, ...notices] : notices };
 }
 
 export function programmeQuery(apiBase: string) {
   return queryOptions({
     queryKey: ["programme", apiBase],
-    queryFn: async ({ signal }) => programmeFromWire(await getJson(endpointUrl(apiBase, "programme"), programmeContract, signal)),
+    queryFn: ({ signal }) => getProgramme(apiBase, signal),
   });
 }

@@ -18,6 +18,7 @@ it.each<[FigureKind, string[]]>([
   ["supportOfSponsor", ["sponsorType", "sponsors"]],
   ["proposal", ["kinds"]],
   ["waiting", ["period", "kinds"]],
+  ["everything", ["period", "sponsorType", "sponsors", "kinds"]],
   ["standing", ["period", "sponsorType", "sponsors", "kinds"]],
   ["attention", ["period", "kinds"]],
 ])("%s leaves out %j of all filters, and none of no filter", (figure, keys) => {

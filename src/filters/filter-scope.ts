@@ -13,6 +13,10 @@ export const FOLLOWED = {
   support: ["period", "communes", "sponsorType", "sponsors", "kinds"],
   /** The same over the programme's whole time, or up to its last month with data. */
   course: ["communes", "sponsorType", "sponsors", "kinds"],
+  /** Everything of the commune or the sponsor that the page is on, whatever else is chosen. */
+  everything: ["communes"],
+  /** The same of a sponsor's page over the programme's whole time. */
+  courseOfSponsor: ["communes", "kinds"],
   /** On the page of one sponsor, which takes the place of the filter on sponsors. */
   supportOfSponsor: ["period", "communes", "kinds"],
   /** Proposals by the period in which they were raised; sponsors are those who have to answer. */

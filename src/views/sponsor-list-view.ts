@@ -31,6 +31,8 @@ export type SponsorRow = {
   readonly standing: SponsorStanding;
   /** Names of the communes it had in the period. */
   readonly inCharge: readonly string[];
+  /** Names of those that it had besides, left out by the filter on communes. */
+  readonly inChargeElsewhere: readonly string[];
   /** Largest first. */
   readonly promisedTo: readonly PromisedTo[];
   /** Since the programme's start, whatever the period. */
@@ -72,6 +74,7 @@ export function sponsorRows(type: SponsorType, filter: Filter, read: SponsorsRea
         total,
         standing: sponsorStanding(total, inCharge.length > 0),
         inCharge: inCharge.map((id) => names.get(id) ?? id),
+        inChargeElsewhere: communesElsewhere(sponsor, range, inCharge).map((id) => names.get(id) ?? id),
         promisedTo: promisedTo(byCommune.get(key), names),
         lastSupport: lastSupport(byMonth.get(key)),
         waiting: read.proposals && waitingFor(key, read.proposals, filter, programme),
@@ -85,6 +88,11 @@ export function communesInCharge({ assignments }: Sponsor, range: MonthRange | n
   const held = range === null ? [] : assignments.filter((assignment) => assignmentIsIn(assignment, range));
   const ids = new Set(held.map(({ communeId }) => communeId));
   return [...ids].filter((id) => communes.length === 0 || communes.includes(id));
+}
+
+/** Those that a sponsor had in the period beside the given ones. */
+export function communesElsewhere(sponsor: Sponsor, range: MonthRange | null, inCharge: readonly string[]): string[] {
+  return communesInCharge(sponsor, range, { communes: [] }).filter((id) => !inCharge.includes(id));
 }
 
 export function promisedTo(byCommune: ReadonlyMap<string, Total> | undefined, names: ReadonlyMap<string, string>): PromisedTo[] {
@@ -138,6 +146,7 @@ export function totalRow(rows: readonly SponsorRow[], lines: SupportFilter, tabl
     total: planTotals(table, { ...lines, sponsors: new Set(keys) }).whole,
     standing: "supports",
     inCharge: [],
+    inChargeElsewhere: [],
     promisedTo: [],
     lastSupport: null,
     waiting,

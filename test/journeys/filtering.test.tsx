@@ -40,6 +40,20 @@ describe("the filter", () => {
     expect(addressSearch()).toBe("?period=2016-08");
   });
 
+  it("by six or nine months is in the list too, and said as offices say it", async () => {
+    const user = await renderOverview();
+    const list = screen.getByRole("combobox", { name: filters.otherPeriod });
+    const groups = within(list).getAllByRole("group");
+    expect(groups.map((group) => group.getAttribute("label"))).toEqual(["Tháng", "Quý", "6 tháng", "9 tháng", "Năm"]);
+    await user.selectOptions(list, "6 tháng đầu năm 2017");
+    await waitFor(() => expect(lead()).toMatch(/^Trong 6 tháng đầu năm 2017, /));
+    expect(addressSearch()).toBe("?period=2017-H1");
+    expect(chip("6 tháng đầu năm 2017")).toBeInTheDocument();
+    await user.selectOptions(list, "9 tháng đầu năm 2017");
+    await waitFor(() => expect(lead()).toMatch(/^Trong 9 tháng đầu năm 2017, /));
+    expect(addressSearch()).toBe("?period=2017-9M");
+  });
+
   it("by commune leaves its card alone, and clearing it brings every card back", async () => {
     const user = await renderOverview();
     const all = cardNames();

@@ -2,10 +2,10 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
-import { periodKey } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { owedNote } from "#src/filters/owed-words.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -48,7 +48,7 @@ export function CommuneComparison({ commune, programme }: { commune: Commune; pr
         ready && (
           <TakeAwayTable
             title={title}
-            fileName={`${title} ${periodKey(filter.period)}`}
+            fileName={`${title} ${periodInFileName(filter.period, language)}`}
             columns={columns}
             rows={ready.rows}
             notes={() => sheetNotes(dataset, { ...filter, communes: [] }, language, t)}

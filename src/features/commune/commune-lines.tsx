@@ -23,6 +23,7 @@ import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
 import { communeWords } from "./commune-words.ts";
 
@@ -32,6 +33,7 @@ type Props = { commune: Commune; programme: Programme; support: Loaded<Support> 
 /** Its newest lines, and the way to all of them. */
 export function CommuneLines({ commune, programme, support }: Props) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const dataset = useDataset();
   const sponsors = valueOf(dataset.sponsors) ?? [];
   const words = communeWords[language];
@@ -57,7 +59,7 @@ export function CommuneLines({ commune, programme, support }: Props) {
           return (
             <Panel
               title={words.lines}
-              subtitle={words.linesOf(formatNumber(newest.length, language), all)}
+              subtitle={scoped(words.linesOf(formatNumber(newest.length, language), all), "everything")}
               tools={
                 <TakeAwayTable
                   title={title}

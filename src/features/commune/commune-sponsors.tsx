@@ -12,6 +12,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { type Holding, heldMonths, holdings } from "#src/views/holdings.ts";
+import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
 import { communeWords } from "./commune-words.ts";
 
@@ -20,10 +21,11 @@ type Props = { commune: Commune; programme: Programme; sponsors: Loaded<readonly
 /** Everyone who was ever assigned the commune, each with its months as a bar on the programme's own time. */
 export function CommuneSponsors({ commune, programme, sponsors }: Props) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const { first, last } = spanRange(programme);
   const axis = communeWords[language].axis(capitalise(formatMonth(first, language)), formatMonth(last, language));
   return (
-    <Panel title={t.commune.sponsors} subtitle={axis}>
+    <Panel title={t.commune.sponsors} subtitle={scoped(axis, "everything")}>
       <LoadedBody loaded={sponsors} skeleton={<Skeleton height="8rem" />}>
         {(all) => {
           const assigned = holdings(all, commune.id, programme.dataThrough);

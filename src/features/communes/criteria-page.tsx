@@ -22,6 +22,7 @@ import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { CRITERIA_ORDERS, type CriterionCell, type CriterionRow, criteriaMatrix, newSince } from "#src/views/criteria-matrix.ts";
+import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./communes.module.css";
 import { communesWords } from "./communes-words.ts";
 
@@ -69,6 +70,7 @@ function leadWords(programme: Programme, communes: readonly Commune[], language:
 
 function Matrix({ programme, communes }: { programme: Programme; communes: readonly Commune[] }) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const words = communesWords[language].criteria;
@@ -81,14 +83,14 @@ function Matrix({ programme, communes }: { programme: Programme; communes: reado
   return (
     <Panel
       title={words.panel}
-      subtitle={`${words.subtitle(programme.criteriaSet.decision)}. ${words.newCount(isNew, since)}`}
+      subtitle={scoped(`${words.subtitle(programme.criteriaSet.decision)}. ${words.newCount(isNew, since)}`, "standing")}
       tools={
         <TakeAwayTable
           title={words.title}
           fileName={words.title}
           columns={columns}
           rows={rows}
-          notes={() => sheetNotes(dataset, filter, language, t)}
+          notes={() => sheetNotes(dataset, filter, language, t, "standing")}
         />
       }
     >

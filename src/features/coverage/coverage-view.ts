@@ -29,8 +29,8 @@ export type CoverageMatrix = {
   readonly columns: readonly Header[];
   readonly rows: readonly MatrixRow[];
   readonly whole: Total;
-  /** Cells where help is due or possible, and none is known of. */
-  readonly uncovered: number;
+  /** Cells where help is due or possible, by what is known of it: no line, reported as 0, or still owed. The rest has help. */
+  readonly without: { readonly noLine: number; readonly zero: number; readonly owed: number };
   /** Cells where help is due or possible. */
   readonly possible: number;
 };
@@ -130,9 +130,17 @@ function withCells(
 
 function matrixOf(columns: readonly Header[], rows: readonly MatrixRow[], whole: Total): CoverageMatrix {
   const possible = rows.flatMap(({ cells }) => [...cells.values()]).filter(({ kind }) => kind !== "unassigned");
-  return { columns, rows, whole, uncovered: possible.filter((cell) => !isCovered(cell)).length, possible: possible.length };
+  const lacking = possible.map(lackOf);
+  const count = (lack: Lack) => lacking.filter((one) => one === lack).length;
+  const without = { noLine: count("noLine"), zero: count("zero"), owed: count("owed") };
+  return { columns, rows, whole, without, possible: possible.length };
 }
 
-export function isCovered(cell: CoverageCell): boolean {
-  return cell.kind === "total" && hasSupport(cell.total);
+type Lack = keyof CoverageMatrix["without"];
+
+/** Why a cell shows no help; null where it shows some. What is owed may turn out to be help. */
+export function lackOf(cell: CoverageCell): Lack | null {
+  if (cell.kind !== "total" || cell.total.lines === 0) return "noLine";
+  if (hasSupport(cell.total)) return null;
+  return cell.total.linesNotReported > 0 ? "owed" : "zero";
 }

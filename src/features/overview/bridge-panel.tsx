@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { periodKey } from "#src/domain/period.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatDong, formatDongShort, formatNumber } from "#src/lib/format-number.ts";
@@ -38,7 +38,7 @@ export const BridgePanel = memo(function BridgePanel({ figures }: { figures: Loa
         shown && (
           <TakeAwayTable
             title={words.title}
-            fileName={`${words.title} ${periodKey(shown.read.filter.period)}`}
+            fileName={`${words.title} ${periodInFileName(shown.read.filter.period, language)}`}
             columns={columns}
             rows={shown.rows}
             notes={() => sheetNotes(dataset, shown.read.filter, language, t)}

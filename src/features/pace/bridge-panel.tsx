@@ -4,6 +4,7 @@ import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { type Period, periodKey } from "#src/domain/period.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
@@ -43,7 +44,7 @@ export function BridgePanel({ table, programme, filter, period, place, spanWords
       tools={
         <TakeAwayTable
           title={words.title}
-          fileName={`${words.title} ${periodKey(period)}`}
+          fileName={`${words.title} ${periodInFileName(period, language)}`}
           columns={columns}
           rows={rows}
           notes={() => sheetNotes(dataset, { ...filter, period }, language, t)}

@@ -1,8 +1,6 @@
 import type { Filter } from "#src/filters/filter.ts";
-import { scopeNote } from "#src/filters/filter-scope.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { type NotedParts, sheetNotes } from "#src/filters/sheet-notes.ts";
-import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { proposalsWords } from "./proposals-words.ts";
@@ -11,6 +9,5 @@ import { proposalsWords } from "./proposals-words.ts";
 export function proposalNotes(parts: NotedParts, filter: Filter, language: Language, t: Messages): string[] {
   const rule =
     filter.period.grain === "programme" ? [] : [proposalsWords[language].periodRule(periodWords(filter.period, language, t))];
-  const scope = scopeNote("proposal", filter, language);
-  return [...rule, ...(scope === "" ? [] : [`${capitalise(scope)}.`]), ...sheetNotes(parts, filter, language, t)];
+  return [...rule, ...sheetNotes(parts, filter, language, t, "proposal")];
 }

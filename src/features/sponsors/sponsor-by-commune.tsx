@@ -1,9 +1,9 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { periodKey } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { totalColumns } from "#src/filters/total-columns.ts";
@@ -15,15 +15,23 @@ import type { Messages } from "#src/messages/vi.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { useScoped } from "#src/views/use-scoped.ts";
 import type { CommuneRow, SponsorInPeriod } from "./sponsor-page-view.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
 
 type Props = { sponsor: Sponsor; inPeriod: SponsorInPeriod; programme: Programme };
 
+/** Nothing for the communes chosen is not nothing at all. */
+function nothingWords({ inChargeElsewhere }: SponsorInPeriod, language: Language): string {
+  const { page, marks } = sponsorsWords[language];
+  return inChargeElsewhere.length > 0 ? `${marks.elsewhere(inChargeElsewhere.join(", "))}.` : page.noCommune;
+}
+
 /** What it promised and delivered to each commune in the period. */
 export function SponsorByCommune({ sponsor, inPeriod, programme }: Props) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const { page, total: totalWord } = sponsorsWords[language];
@@ -34,12 +42,12 @@ export function SponsorByCommune({ sponsor, inPeriod, programme }: Props) {
   return (
     <Panel
       title={page.byCommune}
-      subtitle={page.byCommuneSubtitle(periodInSentence(filter.period, programme, language, t))}
+      subtitle={scoped(page.byCommuneSubtitle(periodInSentence(filter.period, programme, language, t)), "supportOfSponsor")}
       tools={
         byCommune.length > 0 && (
           <TakeAwayTable
             title={title}
-            fileName={`${title} ${periodKey(filter.period)}`}
+            fileName={`${title} ${periodInFileName(filter.period, language)}`}
             columns={columns}
             rows={byCommune}
             total={foot}
@@ -49,7 +57,7 @@ export function SponsorByCommune({ sponsor, inPeriod, programme }: Props) {
       }
     >
       {byCommune.length === 0 ? (
-        <EmptyNotice message={page.noCommune} />
+        <EmptyNotice message={nothingWords(inPeriod, language)} />
       ) : (
         <div className={styles.narrow}>
           <DataTable

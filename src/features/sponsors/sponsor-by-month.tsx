@@ -13,6 +13,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { SponsorsRead } from "#src/views/sponsor-list-view.ts";
+import { useScoped } from "#src/views/use-scoped.ts";
 import { type MonthRow, sponsorMonths } from "./sponsor-page-view.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
@@ -20,6 +21,7 @@ import { sponsorsWords } from "./sponsors-words.ts";
 /** The whole programme month by month, whatever the period: as columns, and as a table. */
 export function SponsorByMonth({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const { months, whole } = useMemo(() => sponsorMonths(sponsor, filter, read), [sponsor, filter, read]);
@@ -40,7 +42,10 @@ export function SponsorByMonth({ sponsor, read }: { sponsor: Sponsor; read: Spon
   return (
     <Panel
       title={page.byMonth}
-      subtitle={page.byMonthSubtitle(formatMonth(firstMonth, language), formatMonth(dataThrough, language))}
+      subtitle={scoped(
+        page.byMonthSubtitle(formatMonth(firstMonth, language), formatMonth(dataThrough, language)),
+        "courseOfSponsor",
+      )}
       tools={
         <TakeAwayTable
           title={title}

@@ -18,6 +18,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { SponsorsRead } from "#src/views/sponsor-list-view.ts";
+import { useScoped } from "#src/views/use-scoped.ts";
 import { kindWords } from "./sponsor-marks.ts";
 import { newestLines } from "./sponsor-page-view.ts";
 import styles from "./sponsors.module.css";
@@ -28,6 +29,7 @@ const AT_FIRST = 12;
 /** Its newest lines, and the way to all of them. */
 export function SponsorLines({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const dataset = useDataset();
   const { support, known } = dataset;
   const { filter } = useFilters(known);
@@ -44,7 +46,7 @@ export function SponsorLines({ sponsor, read }: { sponsor: Sponsor; read: Sponso
           return (
             <Panel
               title={page.lines}
-              subtitle={page.linesNewest(number(newest.length), number(count))}
+              subtitle={scoped(page.linesNewest(number(newest.length), number(count)), "courseOfSponsor")}
               tools={
                 newest.length > 0 && (
                   <TakeAwayTable

@@ -11,6 +11,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { SponsorsRead } from "#src/views/sponsor-list-view.ts";
+import { useScoped } from "#src/views/use-scoped.ts";
 import { waitingProposals } from "./sponsor-page-view.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
@@ -18,13 +19,14 @@ import { sponsorsWords } from "./sponsors-words.ts";
 /** What waits for its answer, the oldest first. */
 export function SponsorProposals({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const { proposals, known } = useDataset();
   const { filter } = useFilters(known);
   const { page } = sponsorsWords[language];
   const { programme } = read;
   const limit = formatNumber(programme.thresholds.proposalOverdueDays, language);
   return (
-    <Panel title={page.proposals} subtitle={page.proposalsAsOf(formatDay(asOfDay(programme), language))}>
+    <Panel title={page.proposals} subtitle={scoped(page.proposalsAsOf(formatDay(asOfDay(programme), language)), "everything")}>
       <LoadedBody loaded={proposals} skeleton={<Skeleton height="8rem" />}>
         {(all) => {
           const waiting = waitingProposals(sponsor, all, filter, read);

@@ -52,11 +52,11 @@ describe("the way from plan to delivery", () => {
   it.each([
     [
       "vi",
-      "Từ kế hoạch 753 triệu đồng đến thực hiện 548,5 triệu đồng: chưa báo cáo −72; báo cáo bằng 0 −85,5; thực hiện một phần nên còn thiếu −103; vượt kế hoạch +10,5; ngoài kế hoạch +45,5 (triệu đồng).",
+      "Từ kế hoạch 753 triệu đồng: trừ 72 chưa báo cáo, trừ 85,5 báo cáo bằng 0, trừ 103 còn thiếu ở nội dung mới thực hiện một phần, cộng 10,5 vượt kế hoạch, cộng 45,5 ngoài kế hoạch, thành 548,5 triệu đồng thực hiện.",
     ],
     [
       "en",
-      "From 753 million dong planned to 548.5 million dong delivered: not reported −72; reported as zero −85.5; missing where it was done in part −103; above plan +10.5; outside the plan +45.5 (million dong).",
+      "From 753 million dong planned: less 72 not reported, less 85.5 reported as zero, less 103 missing where help was given in part, plus 10.5 above plan, plus 45.5 outside the plan, makes 548.5 million dong delivered.",
     ],
   ] as const)("is a sentence: %s", (language, sentence) => {
     expect(bridgeSentence(demoTable(), QUARTER, language)).toBe(sentence);

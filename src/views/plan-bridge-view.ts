@@ -93,6 +93,10 @@ export function bridgeSentence(table: SupportTable, filter: SupportFilter, langu
   if (bridge.linesPlanned === 0 || steps.length === 0) return null;
   const words = planBridgeWords[language];
   const textOf = (key: BridgeRow["key"]) => rows.find((row) => row.key === key)?.text ?? "";
-  const said = steps.map(({ key, text }) => (isPlanStep(key) ? `${words.said[key]} ${text}` : ""));
-  return `${capitalise(words.sentence(textOf("planned"), said.join("; "), textOf("delivered")))}.`;
+  const said = steps.flatMap(({ key, dong, text }) => {
+    if (!isPlanStep(key)) return [];
+    const amount = text.replace(/^[−+]/, "");
+    return [dong < 0 ? words.taken(amount, words.said[key]) : words.added(amount, words.said[key])];
+  });
+  return `${capitalise(words.sentence(textOf("planned"), said.join(", "), textOf("delivered")))}.`;
 }

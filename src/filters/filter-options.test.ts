@@ -86,7 +86,7 @@ describe("the words of a period", () => {
     ["2017-9M", SPAN, "9 tháng đầu năm 2017"],
     ["2017-9M", PARTIAL, "9 tháng đầu năm 2017 (8/9 tháng)"],
     ["2017", SPAN, `Năm 2017 (${vi.filters.partial(9, 12)})`],
-    ["2016", SPAN, "Năm 2016"],
+    ["2016", SPAN, `Năm 2016 (${vi.filters.partial(6, 12)})`],
   ])("as a label: %s of %j is %s", (text, span, label) => {
     expect(periodLabel(period(text), span, "vi", vi)).toBe(label);
     expect(periodChoice(period(text), span, "vi", vi)).toEqual({ value: text, label });

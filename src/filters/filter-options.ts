@@ -51,7 +51,7 @@ export function allPeriods(span: ProgrammeSpan): Readonly<Record<ListedGrain, re
   };
 }
 
-/** A period as a label: its name, and how much of it there is while it is partial. */
+/** A period as a label: its name, and how much of it there is where it is partial. */
 export function periodLabel(period: Period, span: ProgrammeSpan, language: Language, t: Messages): string {
   const name = periodName(period, language, t);
   if (!isPartial(period, span)) return name;

@@ -4,9 +4,10 @@ import { coveredRange, quarterRange, quartersOf } from "#src/domain/period.ts";
 import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionValue, deliveredBlank, deliveredValue, owedPlanValue, plannedValue } from "#src/filters/amount-texts.ts";
+import { periodLabel } from "#src/filters/filter-options.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
 import type { CellValue } from "#src/lib/cell.ts";
-import { capitalise, formatMonth, formatQuarter } from "#src/lib/format-time.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { DocumentColumn, DocumentTable } from "#src/lib/text-document.ts";
 import type { DeckRead } from "./deck-slide.ts";
 import { sponsorsWithSupport } from "./deck-sponsors.ts";
@@ -36,7 +37,7 @@ function amountColumns(whole: Total, words: ReportWords, { language }: DeckRead)
 
 /** By quarter; by month where the period is within one quarter. Periods without a line stand there too. */
 export function timeTable(read: DeckRead, words: ReportWords, caption: Caption): DocumentTable {
-  const { figures, programme, filter, language } = read;
+  const { figures, programme, filter, language, t } = read;
   const range = coveredRange(filter.period, programme);
   const quarters = quartersOf(programme).filter((quarter) => range && intersectRanges(range, quarterRange(quarter)));
   const isFine = quarters.length < 2;
@@ -44,7 +45,9 @@ export function timeTable(read: DeckRead, words: ReportWords, caption: Caption):
   const rowOf = (name: string, total: Total | undefined) => [name, ...amountsOf(total ?? EMPTY_TOTAL, whole, read)];
   const rows = isFine
     ? (range ? monthsOf(range) : []).map((month) => rowOf(capitalise(formatMonth(month, language)), by("month").get(month)))
-    : quarters.map((quarter) => rowOf(formatQuarter(quarter, language), by("quarter").get(quarter)));
+    : quarters.map((quarter) =>
+        rowOf(periodLabel({ grain: "quarter", quarter }, programme, language, t), by("quarter").get(quarter)),
+      );
   return {
     caption: (isFine ? words.tables.months : words.tables.quarters)(caption.number, caption.place),
     unit: words.unit,

@@ -21,6 +21,7 @@ import { directionsSlides, nextSlides } from "./deck-next.ts";
 import { type DeckRead, periodOf, supportSentence, tellingTime, waitingTime, whenOf } from "./deck-slide.ts";
 import { sponsorsWithSupport } from "./deck-sponsors.ts";
 import { chipsText } from "./deck-title.ts";
+import { missingMonthsWords, withoutDataSentence } from "./months-without-data.ts";
 import { bridgeSentence } from "./plan-bridge-view.ts";
 import { proposalsUnder } from "./proposals-view.ts";
 import { LIST_MARK, type ReportForm, type ReportPart } from "./report.ts";
@@ -105,10 +106,18 @@ export function resultsText(read: DeckRead, words: ReportWords): string {
   const end = coveredRange(filter.period, programme)?.last ?? programme.dataThrough;
   const cumulative = cumulativeSentence(figures.table, linesFilterOf(filter), end, programme, language);
   const bridge = bridgeSentence(figures.table, supportFilterOf(filter, programme), language);
+  const missing = missingMonthsWords(figures, language);
+  const withoutData = withoutDataSentence(figures, language);
+  if (withoutData) return [withoutData, ...(cumulative ? [cumulative] : [])].join(" ");
   const coverage = coverageSentence(figures.communes, figures.inPeriod.by("commune"), language);
-  return [supportSentence(read), ...changes, ...(bridge ? [bridge] : []), ...(cumulative ? [cumulative] : []), coverage].join(
-    " ",
-  );
+  return [
+    supportSentence(read),
+    ...(missing ? [`${capitalise(missing)}.`] : []),
+    ...new Set(changes),
+    ...(bridge ? [bridge] : []),
+    ...(cumulative ? [cumulative] : []),
+    coverage,
+  ].join(" ");
 }
 
 export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWords): string {
@@ -117,7 +126,10 @@ export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWor
   if (rows.length === 0) return words.none;
   const { total } = totalRow(rows, linesOfType(type, read.filter, read.programme), read.figures.table);
   const who = (type === "agency" ? words.agencyWho : words.enterpriseWho)(subjectCount(rows.map(partyOf)));
-  return deliveredSentence({ when: whenOf(read), who, role: "gives", total }, read.language);
+  return (
+    withoutDataSentence(read.figures, read.language) ??
+    deliveredSentence({ when: whenOf(read), who, role: "gives", total }, read.language)
+  );
 }
 
 export function standingText(read: DeckRead, words: ReportWords): string {

@@ -6,7 +6,9 @@ import {
   coveredRange,
   type Grain,
   isPartial,
+  monthsCovered,
   type Period,
+  type ProgrammeSpan,
   periodKey,
   periodRange,
   periodsOf,
@@ -86,11 +88,17 @@ export function timeView(
       completionLabel: completionText(total, language),
       plannedOwed: owedPlanValue(total),
       isPartial: isPartial(period, programme),
+      monthsLabel: isPartial(period, programme) ? monthsLabel(period, programme, t) : null,
       notReported: total.linesNotReported,
       isSelected: chosen !== null && intersectRanges(chosen, periodRange(period, programme)) !== null,
     };
   });
   return { series, bars, peak: peakOf(periods, wholes) };
+}
+
+function monthsLabel(period: Period, span: ProgrammeSpan, t: Messages): string {
+  const { covered, whole } = monthsCovered(period, span);
+  return t.filters.partial(covered, whole);
 }
 
 /** Sums where there are any, and the reason where there is none: a series without a line has no 0. */

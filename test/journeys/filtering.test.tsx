@@ -163,7 +163,7 @@ it("filters never ask the server again: one request an endpoint after ten change
     () => user.click(screen.getByRole("checkbox", { name: "Gia Lạc" })),
     () => user.click(screen.getByRole("checkbox", { name: "Dạy nghề" })),
     () => chooseType(user, "enterprise"),
-    () => user.selectOptions(screen.getByRole("combobox", { name: filters.otherPeriod }), "Năm 2016"),
+    () => user.selectOptions(screen.getByRole("combobox", { name: filters.otherPeriod }), "Năm 2016 (6/12 tháng)"),
     () => user.click(screen.getByRole("checkbox", { name: "Gia Minh" })),
     () => user.click(screen.getByRole("radio", { name: "Quý II/2017" })),
     () => user.click(chip("Gia Lạc")),

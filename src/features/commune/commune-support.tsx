@@ -4,10 +4,10 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
-import { isPartial, periodKey, periodsOf, spanRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
+import { periodKey, periodsOf, spanRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
-import { periodName } from "#src/filters/period-words.ts";
+import { periodLabel } from "#src/filters/filter-options.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
@@ -68,8 +68,7 @@ function OverTime({ commune, programme, support, grain }: Omit<Props, "support">
   const byTime = answer.by(grain);
   const rows = periodsOf(grain, programme).map((period): TotalRow => {
     const key = periodKey(period);
-    const mark = isPartial(period, programme) ? ` (${t.overview.time.partial})` : "";
-    return { key, label: `${periodName(period, language, t)}${mark}`, total: byTime.get(key) ?? EMPTY_TOTAL };
+    return { key, label: periodLabel(period, programme, language, t), total: byTime.get(key) ?? EMPTY_TOTAL };
   });
   const title = `${words.supportBy[grain]}: ${t.commune.title(commune.name)}`;
   const table = {

@@ -10,7 +10,6 @@ import { completionValue } from "#src/filters/amount-texts.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { owedNote } from "#src/filters/owed-words.ts";
-import { periodWords } from "#src/filters/period-words.ts";
 import { ABSENT, formatDong, formatDongTerse, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise, formatQuarter } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -75,7 +74,6 @@ function CardMoney({ support, filter, programme, sparklineLabel }: Props) {
   // With the whole programme in view the change is that of the latest quarter, which must then be named.
   const subject =
     filter.period.grain === "programme" ? `${capitalise(formatQuarter(quarterOf(programme.dataThrough), language))}: ` : "";
-  const baseline = comparison.baseline ? periodWords(comparison.baseline, language, t) : "";
   return (
     <div className={styles.money}>
       <p className={styles.value} title={typeof delivered === "number" ? formatDong(delivered, language) : undefined}>
@@ -86,7 +84,7 @@ function CardMoney({ support, filter, programme, sparklineLabel }: Props) {
         {reason ?? planWords(total, language, t)}
         <br />
         {subject}
-        {changeWords(comparison.change, baseline, language, t)}
+        {changeWords(comparison, language, t)}
       </p>
     </div>
   );

@@ -4,13 +4,14 @@ import { onTrackFrom, PACE_SPANS, type PaceSpan, pacePeriod } from "#src/domain/
 import { isQuarter } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { periodLabel } from "#src/filters/filter-options.ts";
 import { owedNote } from "#src/filters/owed-words.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber, formatPercent } from "#src/lib/format-number.ts";
-import { capitalise, formatMonth, formatQuarter } from "#src/lib/format-time.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -84,8 +85,11 @@ function PaceBody({ span, filter, figures }: BodyProps) {
   const spanWords = spanText(figures, language);
   const inSentence = spanWords.charAt(0).toLowerCase() + spanWords.slice(1);
   const timeName = useCallback(
-    ({ key }: PaceRow) => capitalise(isQuarter(key) ? formatQuarter(key, language) : formatMonth(key, language)),
-    [language],
+    ({ key }: PaceRow) =>
+      isQuarter(key)
+        ? periodLabel({ grain: "quarter", quarter: key }, figures.programme, language, t)
+        : capitalise(formatMonth(key, language)),
+    [figures.programme, language, t],
   );
   const { programme, table } = figures;
   return (

@@ -1,0 +1,191 @@
+import { periodWords } from "#src/filters/period-words.ts";
+import { changeWords } from "#src/views/change-words.ts";
+import { cardSupport } from "#src/views/commune-card-view.ts";
+import {
+  completionHeadline,
+  coverageHeadline,
+  deliveredHeadline,
+  type Headline,
+  standardHeadline,
+} from "#src/views/headline-view.ts";
+import { leadWords } from "#src/views/lead-words.ts";
+import { timeView } from "#src/views/time-view.ts";
+import { calendarMonths, communesOf, counted, cutOf, monthsFrom } from "../recount.ts";
+import { changesOf, changesToTell, coverageFigures, standingFigures, supportFigures } from "./figures.ts";
+import { type Case, equal, type Figures, hold, type Ledger, tells } from "./ledger.ts";
+
+/** What the overview says: its sentence, its figures, its cards and its chart over time. */
+export function readOverview(ledger: Ledger, of: Case): void {
+  readLead(ledger, of);
+  readHeadlines(ledger, of);
+  readCards(ledger, of);
+  readTime(ledger, of, "quarter");
+  readTime(ledger, of, "month");
+}
+
+function readLead(ledger: Ledger, of: Case): void {
+  const { figures, language, t, given, cut } = of;
+  const text = leadWords(figures, language, t);
+  const { money, share, count } = supportFigures(of);
+  const coverage = coverageFigures(of);
+  const whole = counted(given, cut);
+  const standing = standingFigures(of, text);
+  const must = [
+    ...((whole.delivered ?? 0) > 0 ? ["delivered"] : []),
+    ...(whole.completion !== null && (whole.delivered ?? 0) > 0 ? ["completion"] : []),
+    ...(whole.owed > 0 && (whole.delivered ?? 0) > 0 ? ["owed"] : []),
+  ];
+  const may: Figures = { money, share, of: { ...coverage.of, ...standing.of }, count: { ...count, ...coverage.count } };
+  tells(ledger, of, "lead", text, may, must);
+  owedBesideChange(ledger, of, "lead", text);
+}
+
+/** A fall or rise over months of which something is owed says so in the same sentence. */
+export function owedBesideChange(ledger: Ledger, of: Case, place: string, text: string): void {
+  const { t } = of;
+  const rise = t.overview.rise("").trim();
+  const fall = t.overview.fall("").trim();
+  for (const part of text.split(/[;.] |\.$/u)) {
+    if (!new RegExp(`(${rise}|${fall}|rose by|fell by) [\\d<]`, "u").test(part)) continue;
+    const { previous, lastYear } = changesOf(of);
+    const owed = [previous, lastYear].flatMap((one) => (one.kind === "ratio" && one.owed > 0 ? [one.owed] : []));
+    if (owed.length === 0 || [previous, lastYear].some((one) => one.kind === "ratio" && one.owed === 0)) continue;
+    hold(
+      ledger,
+      of,
+      `${place}: a change does not say what is owed`,
+      owed.some((count) => text.includes(String(count))),
+      () => text,
+    );
+  }
+}
+
+function readHeadlines(ledger: Ledger, of: Case): void {
+  const { figures, language, t, given, cut, filter } = of;
+  const { money, share, count } = supportFigures(of);
+  const whole = counted(given, cut);
+  const textOf = ({ value, notes, alert }: Headline) => [value, ...notes, ...(alert ? [alert] : [])].join("; ");
+
+  const delivered = textOf(deliveredHeadline(figures, language, t));
+  tells(ledger, of, "headline delivered", delivered, { money, share, count }, [
+    ...(whole.delivered === null ? [] : ["delivered"]),
+    ...changesToTell(of),
+  ]);
+  owedBesideChange(ledger, of, "headline delivered", delivered);
+  const told = [of.t.overview.level];
+  const { previous, lastYear } = changesOf(of);
+  if (previous.kind === "nothing" && lastYear.kind === "nothing") {
+    hold(
+      ledger,
+      of,
+      "headline delivered: says “unchanged” of nothing",
+      !told.some((word) => delivered.includes(word)),
+      () => delivered,
+    );
+  }
+
+  const completion = textOf(completionHeadline(figures, language, t));
+  const must = [...(whole.completion === null ? [] : ["completion"]), ...(whole.owed > 0 ? ["owed"] : [])];
+  tells(ledger, of, "headline completion", completion, { money, share, count }, must);
+  hold(
+    ledger,
+    of,
+    "headline completion: says that all is reported where it is not, or where there is nothing",
+    !completion.includes(t.overview.allReported) || (whole.lines > 0 && whole.owed === 0),
+    () => completion,
+  );
+
+  const coverage = textOf(coverageHeadline(figures, t));
+  tells(ledger, of, "headline coverage", coverage, coverageFigures(of), communesOf(given, filter).length > 0 ? ["helped"] : []);
+
+  const standard = textOf(standardHeadline(figures.communes, figures.programme, language, t));
+  tells(ledger, of, "headline standard", standard, standingFigures(of, standard));
+}
+
+/** The change on each commune's card. */
+function readCards(ledger: Ledger, of: Case): void {
+  const { figures, given, filter, language, t } = of;
+  for (const [id, { total, comparison, bars }] of cardSupport(figures)) {
+    const alone: Case = { ...of, filter: { ...filter, communes: [id] }, cut: cutOf({ ...filter, communes: [id] }, given) };
+    const cut = cutOf(filter, given);
+    const whole = counted(given, { ...cut, communes: [id] });
+    equal(ledger, of, "card: lines", total.lines, whole.lines);
+    equal(ledger, of, "card: delivered", total.linesReported > 0 ? total.delivered : null, whole.delivered);
+    const baseline = comparison.baseline ? periodWords(comparison.baseline, language, t) : "";
+    const text = changeWords(comparison.change, baseline, language, t);
+    const { share, count } = changesOf(alone);
+    tells(ledger, of, "card change", text, { share, count });
+    if (comparison.baseline && text.includes(t.overview.fromZero(baseline))) {
+      const before = counted(given, { ...cut, communes: [id], months: calendarMonths(comparison.baseline, given) });
+      hold(
+        ledger,
+        of,
+        "card change: says “no support” of a period that had some",
+        (before.delivered ?? 0) === 0,
+        () => `${text}: ${before.delivered}`,
+      );
+    }
+    if (changesOf(alone).previous.kind === "nothing") {
+      hold(ledger, of, "card change: “unchanged” of nothing", !text.includes(t.overview.level), () => text);
+    }
+    for (const { key, value } of bars) {
+      const month = counted(given, { ...cut, communes: [id], months: [key] });
+      equal(ledger, of, "card bar", value ?? 0, month.delivered ?? 0);
+    }
+  }
+}
+
+function readTime(ledger: Ledger, of: Case, grain: "quarter" | "month"): void {
+  const { figures, given, filter, language, t } = of;
+  const { firstMonth, dataThrough } = given.programme;
+  const span = monthsFrom(firstMonth, dataThrough);
+  for (const stack of ["kind", "sponsorType"] as const) {
+    const view = timeView(figures, grain, stack, language, t);
+    for (const bar of view.bars) {
+      const calendar = grain === "month" ? [bar.key] : quarterMonths(bar.key);
+      const months = calendar.filter((month) => span.includes(month));
+      const cut = { ...cutOf(filter, given), months };
+      const whole = counted(given, cut);
+      equal(ledger, of, `time ${grain}: plan`, bar.plan, whole.planned);
+      equal(ledger, of, `time ${grain}: completion`, bar.completion, whole.completion);
+      equal(ledger, of, `time ${grain}: owed`, bar.notReported, whole.owed);
+      equal(ledger, of, `time ${grain}: whole`, bar.isReported ? bar.total : null, whole.delivered);
+      hold(
+        ledger,
+        of,
+        `time ${grain}: partial at either end is marked`,
+        bar.isPartial === months.length < calendar.length,
+        () => bar.label,
+      );
+      for (const { key } of view.series) {
+        const part = counted(given, {
+          ...cut,
+          ...(stack === "kind" ? { kinds: [key] } : {}),
+          ...(stack === "sponsorType" && (key === "agency" || key === "enterprise") ? { sponsorType: key } : {}),
+        });
+        const isLeftOut =
+          (stack === "kind" && filter.kinds.length > 0 && !filter.kinds.includes(key)) ||
+          (stack === "sponsorType" && filter.sponsorType !== null && filter.sponsorType !== key);
+        if (!isLeftOut && !key.startsWith("other")) {
+          equal(ledger, of, `time ${grain}: value of a ${stack}`, bar.values[key] ?? null, part.delivered);
+        }
+      }
+    }
+    const largest = Math.max(
+      0,
+      ...view.bars.map(({ key }) => {
+        const calendar = grain === "month" ? [key] : quarterMonths(key);
+        return (
+          counted(given, { ...cutOf(filter, given), months: calendar.filter((month) => span.includes(month)) }).delivered ?? 0
+        );
+      }),
+    );
+    equal(ledger, of, `time ${grain}: peak`, view.peak?.delivered ?? null, largest > 0 ? largest : null);
+  }
+}
+
+/** "2017-Q3" → its three months. */
+export function quarterMonths(key: string): string[] {
+  const last = Number(key.slice(6)) * 3;
+  return [last - 2, last - 1, last].map((number) => `${key.slice(0, 4)}-${String(number).padStart(2, "0")}`);
+}

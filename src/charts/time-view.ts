@@ -8,7 +8,10 @@ export type TimeBar = {
   readonly label: string;
   /** Under the axis, in two lines: "III" and "2017". The second is empty where the year does not change. */
   readonly tick: readonly [string, string];
+  /** By series; one without a figure is absent, and `blanks` says why. */
   readonly values: Readonly<Record<string, number>>;
+  /** Why a series, or the total (under ""), has no figure: no line, not reported, without a money value. */
+  readonly blanks: Readonly<Record<string, string>>;
   readonly total: number;
   /** Whether `total` is a figure at all; otherwise its label says what stands in its place. */
   readonly isReported: boolean;

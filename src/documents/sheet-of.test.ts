@@ -36,3 +36,19 @@ it.each([
 ])("%j becomes the file name %j", (text, name) => {
   expect(plainFileName(text)).toBe(name);
 });
+
+it("names its foot where the first column has nothing for it", () => {
+  const columns = [
+    {
+      key: "month",
+      heading: "Tháng",
+      cell: () => "",
+      value: ({ month }: { month: string | null }) => month,
+      kind: "month" as const,
+    },
+    { key: "sum", heading: "Tiền", cell: () => "", value: () => 5, kind: "dong" as const },
+  ];
+  const table = { title: "T", fileName: "t", columns, rows: [{ month: "2017-09" }], total: { month: null }, notes: [] };
+  expect(sheetOf(table, "vi").total).toEqual(["Cộng", 5]);
+  expect(sheetOf(table, "en").total).toEqual(["Total", 5]);
+});

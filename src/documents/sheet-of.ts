@@ -1,3 +1,4 @@
+import type { CellValue } from "#src/lib/cell.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
@@ -18,7 +19,7 @@ export type TableToTake<Row> = {
 /** Screen, sort and export read one list of columns. */
 export function sheetOf<Row>(table: TableToTake<Row>, language: Language): Sheet {
   const { title, rows, total, notes, fileName } = table;
-  const { inDong } = takeAwayTableWords[language];
+  const words = takeAwayTableWords[language];
   const columns = table.columns.flatMap(({ heading, kind = "text", value, blank }) =>
     value ? [{ heading, kind, valueIn: (row: Row) => value(row) ?? blank?.(row) ?? null }] : [],
   );
@@ -27,10 +28,15 @@ export function sheetOf<Row>(table: TableToTake<Row>, language: Language): Sheet
     title,
     notes,
     fileName: plainFileName(fileName),
-    columns: columns.map(({ heading, kind }) => ({ heading: kind === "dong" ? inDong(heading) : heading, kind })),
+    columns: columns.map(({ heading, kind }) => ({ heading: kind === "dong" ? words.inDong(heading) : heading, kind })),
     rows: rows.map(cells),
-    ...(total === undefined ? {} : { total: cells(total) }),
+    ...(total === undefined ? {} : { total: namedFoot(cells(total), language) }),
   };
+}
+
+/** Every foot is named in its first cell, also where that column is of what a sum has none of: a month, a status. */
+export function namedFoot([first = null, ...others]: readonly CellValue[], language: Language): CellValue[] {
+  return [first === null || first === "" ? takeAwayTableWords[language].total : first, ...others];
 }
 
 const LONGEST_FILE_NAME = 80;

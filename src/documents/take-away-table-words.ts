@@ -6,6 +6,7 @@ const vi = {
   csvSemicolon: "CSV cho Excel tiếng Việt (dấu ;)",
   csvComma: "CSV (dấu ,)",
   inDong: (heading: string) => `${heading} (đồng)`,
+  total: "Cộng",
 } as const;
 
 const en: Widen<typeof vi> = {
@@ -13,6 +14,7 @@ const en: Widen<typeof vi> = {
   csvSemicolon: "CSV for Vietnamese Excel (;)",
   csvComma: "CSV (,)",
   inDong: (heading) => `${heading} (dong)`,
+  total: "Total",
 };
 
 export const takeAwayTableWords: Record<Language, Widen<typeof vi>> = { vi, en };

@@ -4,6 +4,12 @@
  */
 export type Amount = number | "not-reported" | "not-applicable";
 
+/**
+ * What some lines have to show together: a sum, one of the blanks, or "no-line" where there is none to show anything. That is no 0
+ * either: nobody has reported a zero.
+ */
+export type SummedAmount = Amount | "no-line";
+
 export function isKnown(amount: Amount): amount is number {
   return typeof amount === "number";
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyFilter, anyLines } from "#test/arbitraries.ts";
 import { aSpan, aSupportLine, aTable, aTotal } from "#test/builders.ts";
-import type { Amount } from "./amount.ts";
+import type { SummedAmount } from "./amount.ts";
 import { type Completion, completionOf, cumulativeAt, deliveredOf, hasSupport } from "./figures.ts";
 import { month } from "./month.ts";
 import { EVERYTHING } from "./support-filter.ts";
@@ -13,10 +13,10 @@ const advice = { lines: 1 };
 const owed = { lines: 1, linesNotReported: 1 };
 
 describe("what was delivered", () => {
-  it.each<[string, Partial<Total>, Amount, boolean]>([
+  it.each<[string, Partial<Total>, SummedAmount, boolean]>([
     ["a sum", { delivered: 5, lines: 2, linesReported: 2 }, 5, true],
     ["a reported zero", { lines: 1, linesReported: 1 }, 0, false],
-    ["no line at all", {}, 0, false],
+    ["no line at all", {}, "no-line", false],
     ["only owed", owed, "not-reported", false],
     ["only help without a money value", advice, "not-applicable", true],
     ["owed, and help without money", { lines: 2, linesNotReported: 1 }, "not-reported", true],
@@ -37,6 +37,7 @@ describe("plan completion", () => {
     ["no plan", { delivered: 100, lines: 1, linesReported: 1 }, { kind: "no-plan" }],
     ["a plan of nothing", { lines: 1, linesPlanned: 1, linesReported: 1 }, { kind: "no-plan" }],
     ["nothing at all", {}, { kind: "no-plan" }],
+    ["all of it became help without a money value", { planned: 200, linesPlanned: 1, lines: 1 }, { kind: "not-applicable" }],
     ["nothing reported is not 0 %", { planned: 200, linesPlanned: 1, ...owed }, { kind: "not-reported" }],
   ])("%s", (_, total, completion) => {
     expect(completionOf(aTotal(total))).toEqual(completion);

@@ -1,4 +1,4 @@
-import type { Amount } from "./amount.ts";
+import type { SummedAmount } from "./amount.ts";
 import type { Month } from "./month.ts";
 import { type ProgrammeSpan, yearToDateRange } from "./period.ts";
 import type { SupportFilter } from "./support-filter.ts";
@@ -6,23 +6,26 @@ import type { SupportTable } from "./support-table.ts";
 import { type Total, totals } from "./totals.ts";
 
 /**
- * Plan completion (TH/KH): Σ delivered ÷ Σ planned. Without a plan there is no ratio, not 0 % and not 100 %; and none either
- * while nothing has been reported.
+ * Plan completion (TH/KH): Σ delivered ÷ Σ planned. Without a plan there is no ratio, not 0 % and not 100 %; none while nothing has
+ * been reported; and none where all that was planned became help without a money value.
  */
 export type Completion =
   | { readonly kind: "no-plan" }
   | { readonly kind: "not-reported" }
+  | { readonly kind: "not-applicable" }
   | { readonly kind: "ratio"; readonly ratio: number };
 
 export function completionOf(total: Total): Completion {
   if (total.planned <= 0) return { kind: "no-plan" };
-  if (deliveredOf(total) === "not-reported") return { kind: "not-reported" };
+  const delivered = deliveredOf(total);
+  if (delivered === "not-reported" || delivered === "not-applicable") return { kind: delivered };
   return { kind: "ratio", ratio: total.delivered / total.planned };
 }
 
-/** What a total has to show for money: a sum (0 when there was no line at all), or the reason why there is none. */
-export function deliveredOf(total: Total): Amount {
-  if (total.linesReported > 0 || total.lines === 0) return total.delivered;
+/** What a total has to show for money: a sum, or the reason why there is none. */
+export function deliveredOf(total: Total): SummedAmount {
+  if (total.lines === 0) return "no-line";
+  if (total.linesReported > 0) return total.delivered;
   return total.linesNotReported > 0 ? "not-reported" : "not-applicable";
 }
 

@@ -28,11 +28,13 @@ export function paceRange(span: PaceSpan, programme: ProgrammeSpan): MonthRange 
  * - "ahead" (vượt): more was delivered than planned;
  * - "on-track" (trong ngưỡng): in between, both ends included.
  *
- * Without a plan, and while nothing is reported, there is no pace, as there is no completion.
+ * Without a plan, while nothing is reported, and where all became help without a money value, there is no pace, as there is no
+ * completion.
  */
 export type Pace =
   | { readonly kind: "no-plan" }
   | { readonly kind: "not-reported" }
+  | { readonly kind: "not-applicable" }
   | { readonly kind: "measured"; readonly gap: number; readonly ratio: number; readonly standing: PaceStanding };
 
 export const PACE_STANDINGS = ["behind", "on-track", "ahead"] as const;

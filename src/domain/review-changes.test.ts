@@ -255,7 +255,17 @@ describe("since a day", () => {
       "proposal-answered kn-1",
       "proposal-raised kn-4",
       "assignment-started a gia-minh",
+      // It had the commune to the end of June, the day asked about: what has ended is news of the time after.
+      "assignment-ended b gia-minh",
       "assignment-ended c gia-minh",
     ]);
+  });
+
+  it("a last month that is the last with data has not ended, and is not told to have", () => {
+    const held = (to: string) => [aSponsor({ assignments: [{ communeId: "gia-minh", from: month("2016-07"), to: month(to) }] })];
+    const endedIn = (to: string) =>
+      changesSinceDay(aPublication({ sponsors: held(to) }), day("2017-08-31")).filter(({ kind }) => kind === "assignment-ended");
+    expect(endedIn("2017-09")).toEqual([]);
+    expect(endedIn("2017-08")).toHaveLength(1);
   });
 });

@@ -3,7 +3,7 @@ import { addMonths, type Day, day, isDay, type Month, monthOfDay } from "./month
 import { asOfDay, type Programme } from "./programme.ts";
 import { isOverdue, type Proposal } from "./proposal.ts";
 import { inOrder, LINE_FIELDS, type LineField, type Publication, type ReviewChange } from "./review-change.ts";
-import { type Assignment, type Sponsor, sponsorKey } from "./sponsor.ts";
+import { type Assignment, hasEnded, type Sponsor, sponsorKey } from "./sponsor.ts";
 import type { SupportLine } from "./support-line.ts";
 
 /** What is different between two publications of one programme. In a fixed order; empty for a publication and itself. */
@@ -61,8 +61,8 @@ export function changesSinceDay(publication: Publication, since: Day): ReviewCha
         ...(hasBegun(assignment, programme) && day(`${assignment.from}-01`) > since
           ? [{ kind: "assignment-started", sponsor, assignment } as const]
           : []),
-        ...(hasEnded(assignment, programme) && isNew(assignment.to)
-          ? [{ kind: "assignment-ended", sponsor, assignment, to: assignment.to } as const]
+        ...(hasEnded(assignment, programme.dataThrough) && !hasEnded(assignment, known)
+          ? [{ kind: "assignment-ended", sponsor, assignment, to: assignment.to ?? null } as const]
           : []),
       ]),
     ),
@@ -156,24 +156,20 @@ function hasBegun({ from }: Assignment, { dataThrough }: Programme): boolean {
   return from <= dataThrough;
 }
 
-function hasEnded({ to }: Assignment, { dataThrough }: Programme): boolean {
-  return to !== undefined && to <= dataThrough;
-}
-
 function assignmentChanges(earlier: Publication, later: Publication): ReviewChange[] {
   const before = assignmentsOf(earlier);
   const after = assignmentsOf(later);
   const now = [...after].flatMap(([key, { sponsor, assignment }]): ReviewChange[] => {
     const old = before.get(key)?.assignment;
     const started = hasBegun(assignment, later.programme) && !(old && hasBegun(old, earlier.programme));
-    const ended = hasEnded(assignment, later.programme) && !(old && hasEnded(old, earlier.programme));
+    const ended = hasEnded(assignment, later.programme.dataThrough) && !(old && hasEnded(old, earlier.programme.dataThrough));
     return [
       ...(started ? [{ kind: "assignment-started", sponsor, assignment } as const] : []),
       ...(ended ? [{ kind: "assignment-ended", sponsor, assignment, to: assignment.to ?? null } as const] : []),
     ];
   });
   const gone = [...before].flatMap(([key, { sponsor, assignment }]): ReviewChange[] =>
-    after.has(key) || hasEnded(assignment, earlier.programme)
+    after.has(key) || hasEnded(assignment, earlier.programme.dataThrough)
       ? []
       : [{ kind: "assignment-ended", sponsor, assignment, to: null }],
   );

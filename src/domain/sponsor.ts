@@ -27,6 +27,11 @@ export function assignmentIsIn(assignment: Assignment, range: MonthRange): boole
   return intersectRanges({ first: assignment.from, last: assignment.to ?? range.last }, range) !== null;
 }
 
+/** Whether the assignment is over in a month. Its own last month is its: it has ended from the next one on. */
+export function hasEnded({ to }: Pick<Assignment, "to">, month: Month): boolean {
+  return to !== undefined && to < month;
+}
+
 /** Those who had the commune in some month of the range: a past month shows who was in charge then. */
 export function sponsorsInCharge(sponsors: readonly Sponsor[], communeId: string, range: MonthRange): Sponsor[] {
   return sponsors.filter((sponsor) =>

@@ -9,6 +9,14 @@ export type SupportForm = (typeof SUPPORT_FORMS)[number];
 /** What a line brought about, in persons, jobs and households; absent where it does not apply. */
 export type Outputs = { readonly trained?: number; readonly jobs?: number; readonly households?: number };
 
+/**
+ * Help that nobody had planned (ngoài kế hoạch): no planned amount, on a line that has a money value or will have one. Where neither
+ * amount applies it is help without a money value, of which a plan in dong says nothing.
+ */
+export function isOutsidePlan({ planned, delivered }: Pick<SupportLine, "planned" | "delivered">): boolean {
+  return planned === "not-applicable" && delivered !== "not-applicable";
+}
+
 /** One agreed piece of help (nội dung hỗ trợ): who, for whom, what, in which month, planned and delivered. */
 export type SupportLine = {
   readonly id: string;

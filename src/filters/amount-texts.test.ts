@@ -6,7 +6,7 @@ import { aTotal } from "#test/builders.ts";
 import { completionText, completionValue, deliveredText, deliveredValue, plannedText, plannedValue } from "./amount-texts.ts";
 
 const CASES: readonly [string, Partial<Total>, readonly [string, string, string]][] = [
-  ["no line at all", {}, ["–", "0", "–"]],
+  ["no line at all", {}, ["–", "–", "–"]],
   ["a reported zero", { lines: 1, linesPlanned: 1, linesReported: 1, planned: 2_500_000 }, ["2,5", "0", "0\u00a0%"]],
   ["not reported", { lines: 1, linesPlanned: 1, linesNotReported: 1, planned: 2_500_000 }, ["2,5", "– chưa báo cáo", "–"]],
   ["help without money", { lines: 1 }, ["–", "– không quy ra tiền", "–"]],

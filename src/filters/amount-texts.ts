@@ -1,39 +1,67 @@
-import type { Amount } from "#src/domain/amount.ts";
-import { completionOf, deliveredOf } from "#src/domain/figures.ts";
+import type { SummedAmount } from "#src/domain/amount.ts";
+import { type Completion, completionOf, deliveredOf } from "#src/domain/figures.ts";
+import { isOutsidePlan, type SupportLine } from "#src/domain/support-line.ts";
 import type { Total } from "#src/domain/totals.ts";
-import type { CellValue } from "#src/lib/cell.ts";
+import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatMillions, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 
-/** Delivered in million dong, or why there is no sum: three blanks told apart. */
+/** Delivered in million dong, or why there is no sum: the blanks told apart. */
 export function deliveredText(total: Total, language: Language, t: Messages): string {
   return amountText(deliveredOf(total), language, t);
 }
 
-/** The same of one line's amount. */
-export function amountText(amount: Amount, language: Language, t: Messages): string {
-  return typeof amount === "number" ? formatMillions(amount, language) : `${ABSENT} ${amountBlank(amount, t)}`;
+/** The same of one line's amount. No line at all is a dash, which its table or its reason explains. */
+export function amountText(amount: SummedAmount, language: Language, t: Messages): string {
+  if (typeof amount === "number") return formatMillions(amount, language);
+  return amount === "no-line" ? ABSENT : `${ABSENT} ${amountBlank(amount, t)}`;
 }
 
-export function deliveredValue(total: Total): CellValue {
+export function deliveredValue(total: Total): number | null {
   const delivered = deliveredOf(total);
   return typeof delivered === "number" ? delivered : null;
 }
 
-/** Why there is no sum; null where there is one, or no line at all. */
+/** Why there is no sum; null where there is one. */
 export function deliveredBlank(total: Total, t: Messages): string | null {
   return amountBlank(deliveredOf(total), t);
 }
 
-export function amountBlank(amount: Amount, t: Messages): string | null {
+/** Why there is no figure: the one home of the words for each blank. Null where there is a figure. */
+export function amountBlank(amount: SummedAmount, t: Messages): string | null {
   if (typeof amount === "number") return null;
-  return amount === "not-reported" ? t.states.notReported : t.states.notApplicable;
+  switch (amount) {
+    case "not-reported":
+      return t.states.notReported;
+    case "not-applicable":
+      return t.states.notApplicable;
+    case "no-line":
+      return t.states.noLine;
+    default:
+      return assertNever(amount);
+  }
 }
 
-/** Where there are lines and none was planned. */
+/** Why a line has no planned amount; null where it has one. */
+export function linePlannedBlank(line: Pick<SupportLine, "planned" | "delivered">, t: Messages): string | null {
+  return isOutsidePlan(line) ? t.states.outsidePlan : amountBlank(line.planned, t);
+}
+
+/** A line's amount in million dong, or why there is none. */
+export function lineAmountText(line: SupportLine, key: "planned" | "delivered", language: Language, t: Messages): string {
+  const blank = lineAmountBlank(line, key, t);
+  return blank === null ? amountText(line[key], language, t) : `${ABSENT} ${blank}`;
+}
+
+export function lineAmountBlank(line: SupportLine, key: "planned" | "delivered", t: Messages): string | null {
+  return key === "planned" ? linePlannedBlank(line, t) : amountBlank(line.delivered, t);
+}
+
+/** Why there is no planned sum; null where there is one. */
 export function plannedBlank({ lines, linesPlanned }: Total, t: Messages): string | null {
-  return lines > 0 && linesPlanned === 0 ? t.states.noPlan : null;
+  if (linesPlanned > 0) return null;
+  return lines > 0 ? t.states.noPlan : t.states.noLine;
 }
 
 /** Planned in million dong. No line with a planned amount is no plan, not a plan of 0. */
@@ -41,7 +69,7 @@ export function plannedText(total: Total, language: Language): string {
   return total.linesPlanned > 0 ? formatMillions(total.planned, language) : ABSENT;
 }
 
-export function plannedValue({ linesPlanned, planned }: Total): CellValue {
+export function plannedValue({ linesPlanned, planned }: Total): number | null {
   return linesPlanned > 0 ? planned : null;
 }
 
@@ -50,7 +78,27 @@ export function completionText(total: Total, language: Language): string {
   return completion.kind === "ratio" ? formatPercent(completion.ratio, language) : ABSENT;
 }
 
-export function completionValue(total: Total): CellValue {
+/** Why there is no share of a plan; null where there is one. */
+export function completionBlank(total: Total, t: Messages): string | null {
+  return total.lines === 0 ? t.states.noLine : blankOfCompletion(completionOf(total), t);
+}
+
+export function blankOfCompletion(completion: Completion, t: Messages): string | null {
+  switch (completion.kind) {
+    case "ratio":
+      return null;
+    case "no-plan":
+      return t.states.noPlan;
+    case "not-reported":
+      return t.states.notReported;
+    case "not-applicable":
+      return t.states.notApplicable;
+    default:
+      return assertNever(completion);
+  }
+}
+
+export function completionValue(total: Total): number | null {
   const completion = completionOf(total);
   return completion.kind === "ratio" ? completion.ratio : null;
 }

@@ -3,7 +3,7 @@ import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
-import { amountBlank, amountText } from "./amount-texts.ts";
+import { lineAmountBlank, lineAmountText } from "./amount-texts.ts";
 
 /** What a short list of support lines shows, wherever it stands. */
 export function textColumn(key: string, heading: string, textOf: (line: SupportLine) => string): TableColumn<SupportLine> {
@@ -30,12 +30,12 @@ export function amountColumn(
   return {
     key,
     heading,
-    cell: (line) => amountText(line[key], language, t),
+    cell: (line) => lineAmountText(line, key, language, t),
     value: (line) => {
       const amount = line[key];
       return typeof amount === "number" ? amount : null;
     },
-    blank: (line) => amountBlank(line[key], t),
+    blank: (line) => lineAmountBlank(line, key, t),
     kind: "dong",
   };
 }

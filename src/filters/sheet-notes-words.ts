@@ -5,14 +5,16 @@ const vi = {
   period: (period: string) => `Kỳ: ${period}`,
   filters: (chips: string) => `Đang lọc: ${chips}`,
   unfiltered: "Không lọc: mọi xã, mọi đơn vị, mọi loại hỗ trợ",
-  blanks: "Ô trống: không có nội dung hỗ trợ, chưa báo cáo hoặc không quy ra tiền; không phải bằng 0",
+  blanks:
+    "Chỗ không có số thì ghi lý do: không có nội dung, chưa báo cáo, không quy ra tiền, không có kế hoạch; không chỗ nào là 0",
 } as const;
 
 const en: Widen<typeof vi> = {
   period: (period) => `Period: ${period}`,
   filters: (chips) => `Filtered: ${chips}`,
   unfiltered: "Not filtered: all communes, sponsors and kinds of support",
-  blanks: "Empty cell: no support, not reported, or without a money value; not 0",
+  blanks:
+    "Where there is no figure the cell says why: no support line, not reported, without a money value, no plan; none of them is 0",
 };
 
 export const sheetNotesWords: Record<Language, Widen<typeof vi>> = { vi, en };

@@ -1,9 +1,9 @@
 import type { Total } from "#src/domain/totals.ts";
-import { ABSENT } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import {
+  completionBlank,
   completionText,
   completionValue,
   deliveredBlank,
@@ -34,8 +34,8 @@ export function totalColumns<Row extends { readonly total: Total }>(
     {
       key: "delivered",
       heading: headings.delivered,
-      cell: ({ total }) => (total.lines === 0 ? ABSENT : deliveredText(total, language, t)),
-      value: ({ total }) => (total.lines === 0 ? null : deliveredValue(total)),
+      cell: ({ total }) => deliveredText(total, language, t),
+      value: ({ total }) => deliveredValue(total),
       blank: ({ total }) => deliveredBlank(total, t),
       kind: "dong",
     },
@@ -44,6 +44,7 @@ export function totalColumns<Row extends { readonly total: Total }>(
       heading: headings.completion,
       cell: ({ total }) => completionText(total, language),
       value: ({ total }) => completionValue(total),
+      blank: ({ total }) => completionBlank(total, t),
       kind: "share",
     },
   ];

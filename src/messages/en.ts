@@ -98,6 +98,8 @@ export const en: Messages = {
     notReported: "not reported",
     notApplicable: "no money value",
     noPlan: "no plan",
+    outsidePlan: "outside the plan",
+    noLine: "no support line",
     unknown: "not known",
     unread: "not read",
     someNotReported: "some lines not reported",

@@ -94,6 +94,8 @@ export const vi = {
     notReported: "chưa báo cáo",
     notApplicable: "không quy ra tiền",
     noPlan: "không có kế hoạch",
+    outsidePlan: "ngoài kế hoạch",
+    noLine: "không có nội dung",
     unknown: "chưa rõ",
     unread: "chưa đọc được",
     someNotReported: "có nội dung chưa báo cáo",

@@ -1,8 +1,9 @@
 import type { Commune } from "#src/domain/commune.ts";
-import { hasSupport } from "#src/domain/figures.ts";
+import { helpedAmong, subjectCount } from "#src/domain/helped.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
+import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import type { DeckItem, Slide, SlideBody } from "#src/lib/deck.ts";
@@ -155,14 +156,12 @@ export function supportSentence(read: DeckRead): string {
   const { figures, language, t } = read;
   if (figures.communes.length === 0) return t.states.noCommunes;
   const byCommune = figures.inPeriod.by("commune");
-  const helped = figures.communes.filter(({ id }) => {
-    const total = byCommune.get(id);
-    return total !== undefined && hasSupport(total);
-  });
-  const named = helped.length > 0 ? helped : figures.communes;
-  const [first] = named;
+  const [helped] = helpedAmong(figures.communes, byCommune);
+  const [owing] = figures.communes.filter(({ id }) => (byCommune.get(id)?.linesNotReported ?? 0) > 0);
+  const only = helped ?? owing ?? figures.communes[0];
+  const count = subjectCount(figures.communes.map(({ id }) => ({ total: byCommune.get(id) ?? EMPTY_TOTAL, isAssigned: true })));
   const openings = sentencesWords[language];
-  const who = named.length === 1 && first ? openings.commune(first.name) : openings.communes(named.length);
+  const who = count === 1 && only ? openings.commune(only.name) : openings.communes(count);
   return deliveredSentence({ when: whenOf(read), who, role: "receives", total: figures.inPeriod.whole }, language);
 }
 

@@ -84,7 +84,7 @@ function cellsOf(
   { language, words }: DeckRead,
 ): string[] {
   const planned = plannedDong(total);
-  const delivered = total.lines === 0 ? null : deliveredDong(total);
+  const delivered = deliveredDong(total);
   return [
     nameCell(name, fit),
     placeCell(inCharge, fit, words.others),

@@ -1,3 +1,4 @@
+import { helpingOf, subjectCount } from "#src/domain/helped.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { isIdle } from "#src/domain/sponsor-standing.ts";
 import type { DeckTable, Slide } from "#src/lib/deck.ts";
@@ -8,7 +9,7 @@ import { DECK_LIMITS } from "./deck-limits.ts";
 import { type DeckRead, periodOf, placeOf, saidSlide, slideOf, unreadSlide, whenOf } from "./deck-slide.ts";
 import { sponsorName, sponsorTable } from "./deck-sponsor-table.ts";
 import { deliveredSentence } from "./sentences.ts";
-import { linesOfType, type SponsorRow, sponsorRows, totalRow } from "./sponsor-list-view.ts";
+import { linesOfType, partyOf, type SponsorRow, sponsorRows, totalRow } from "./sponsor-list-view.ts";
 
 const SLIDE_IDS = { agency: "agencies", enterprise: "enterprises" } as const;
 const TITLES = { agency: "agencyTitle", enterprise: "enterpriseTitle" } as const;
@@ -52,7 +53,7 @@ function tableSlide(type: SponsorType, rows: readonly SponsorRow[], read: DeckRe
   const { total: whole } = totalRow(rows, linesOfType(type, filter, programme), figures.table);
   const unit = unitFor(Math.max(whole.delivered, whole.planned), "bars", read);
   const shows = words.alt(words[type], periodOf(read));
-  const measured = rows.map((row) => ({ label: sponsorName(row), dong: row.total.lines > 0 ? deliveredDong(row.total) : null }));
+  const measured = rows.map((row) => ({ label: sponsorName(row), dong: deliveredDong(row.total) }));
   const table = { ...sponsorTable(type, rows, whole, unit, fit, read), alt: altOf(shows, measured, read) };
   const [most] = rows;
   return slideOf(
@@ -64,7 +65,7 @@ function tableSlide(type: SponsorType, rows: readonly SponsorRow[], read: DeckRe
       remarks: remarksOf(rows, table, fit, read),
       notes: [
         deliveredSentence(
-          { when: whenOf(read), who: words[WHOS[type]](helpingOf(rows) || rows.length), role: "gives", total: whole },
+          { when: whenOf(read), who: words[WHOS[type]](subjectCount(rows.map(partyOf))), role: "gives", total: whole },
           language,
         ),
         most && most.total.delivered > 0 ? words.most(sponsorName(most), formatDongShort(most.total.delivered, language)) : "",
@@ -79,11 +80,9 @@ function tableSlide(type: SponsorType, rows: readonly SponsorRow[], read: DeckRe
 /** How many helped, and with how much; a sum that is not known is not named. */
 function titleOf(type: SponsorType, rows: readonly SponsorRow[], dong: number | null, { language, words }: DeckRead): string {
   const money = dong === null || dong === 0 ? "" : formatDongShort(dong, language);
-  return words.sponsors[TITLES[type]](helpingOf(rows), rows.length, money);
-}
-
-function helpingOf(rows: readonly SponsorRow[]): number {
-  return rows.filter(({ standing }) => standing === "supports").length;
+  const { helped, assigned } = helpingOf(rows.map(partyOf));
+  if (assigned > 0) return words.sponsors[TITLES[type]](helped, assigned, money);
+  return money === "" ? words.sponsors[NONES[type]] : `${words.sponsors[type]}: ${money}`;
 }
 
 function remarksOf(

@@ -1,7 +1,7 @@
 import type { TimeBar } from "#src/charts/time-view.ts";
 import { completionOf } from "#src/domain/figures.ts";
 import { spanRange } from "#src/domain/period.ts";
-import { crossTotals, totals } from "#src/domain/totals.ts";
+import { crossTotals, EMPTY_TOTAL, totals } from "#src/domain/totals.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import type { DeckChart, DeckSeries, Slide } from "#src/lib/deck.ts";
 import { formatDongShort, formatPercent } from "#src/lib/format-number.ts";
@@ -91,8 +91,7 @@ function stackedSeries(bars: readonly TimeBar[], grain: TimeGrain, { figures, la
   const all = kindSeries(programme.kinds, inUse, language, t).map(({ members, label, color }: SeriesGroup): DeckSeries => {
     const sums = totals(table, { ...lines, kinds: new Set(members) }).by(grain);
     const values = bars.map(({ key }) => {
-      const total = sums.get(key);
-      return total ? deliveredDong(total) : 0;
+      return deliveredDong(sums.get(key) ?? EMPTY_TOTAL);
     });
     return { name: label, colour: deckColour(color), values };
   });

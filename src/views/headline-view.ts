@@ -1,10 +1,12 @@
 import { compare } from "#src/domain/change.ts";
 import { averageCriteriaMet, type Commune, isRecognised } from "#src/domain/commune.ts";
-import { completionOf, cumulativeAt, deliveredOf, hasSupport } from "#src/domain/figures.ts";
+import { completionOf, cumulativeAt, deliveredOf } from "#src/domain/figures.ts";
+import { helpedAmong } from "#src/domain/helped.ts";
 import { coveredRange } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/proposal.ts";
 import type { Total } from "#src/domain/totals.ts";
+import { deliveredBlank } from "#src/filters/amount-texts.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { ABSENT, formatDong, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
@@ -35,8 +37,7 @@ export function deliveredHeadline(figures: FilteredFigures, language: Language, 
     value: isKnown ? formatDongShort(delivered, language) : ABSENT,
     ...(isKnown ? { exact: formatDong(delivered, language) } : {}),
     notes: [
-      ...(isKnown ? [] : [delivered === "not-reported" ? t.states.notReported : t.states.notApplicable]),
-      ...(whole.lines === 0 ? [t.overview.noSupport] : []),
+      ...(isKnown ? [] : [delivered === "no-line" ? t.overview.noSupport : (deliveredBlank(whole, t) ?? "")]),
       ...changeNotes(figures, language, t),
       ...cumulativeNotes(figures, language, t),
     ],
@@ -93,11 +94,8 @@ function reportedNotes({ lines, linesNotReported }: Total, t: Messages): string[
 }
 
 export function coverageHeadline({ communes, inPeriod }: FilteredFigures, t: Messages): Headline {
-  const byCommune = inPeriod.by("commune");
-  const missing = communes.filter(({ id }) => {
-    const total = byCommune.get(id);
-    return total === undefined || !hasSupport(total);
-  });
+  const helped = helpedAmong(communes, inPeriod.by("commune"));
+  const missing = communes.filter((commune) => !helped.includes(commune));
   return {
     label: t.overview.figures.coverage,
     value: t.overview.communesOf(communes.length - missing.length, communes.length),

@@ -24,7 +24,8 @@ describe("the months of an assignment on the programme's time", () => {
 it("those who have the commune now come before those who had it", () => {
   const held = (id: string, from: string, to?: string) =>
     aSponsor({ id, assignments: [{ communeId: "c", from: month(from), ...(to ? { to: month(to) } : {}) }] });
-  const sponsors = [held("past", "2016-07", "2016-12"), held("late", "2017-01"), held("early", "2016-07")];
-  expect(holdings(sponsors, "c").map(({ sponsor }) => sponsor.id)).toEqual(["early", "late", "past"]);
-  expect(holdings(sponsors, "other")).toEqual([]);
+  const sponsors = [held("past", "2016-07", "2017-08"), held("late", "2017-01"), held("last", "2016-07", "2017-09")];
+  // The last month of an assignment is still its own.
+  expect(holdings(sponsors, "c", SPAN.dataThrough).map(({ sponsor }) => sponsor.id)).toEqual(["last", "late", "past"]);
+  expect(holdings(sponsors, "other", SPAN.dataThrough)).toEqual([]);
 });

@@ -1,12 +1,12 @@
-import { intersectRanges, monthCount } from "#src/domain/month.ts";
+import { intersectRanges, type Month, monthCount } from "#src/domain/month.ts";
 import { type ProgrammeSpan, spanRange } from "#src/domain/period.ts";
-import type { Assignment, Sponsor } from "#src/domain/sponsor.ts";
+import { type Assignment, hasEnded, type Sponsor } from "#src/domain/sponsor.ts";
 
 /** A commune in a sponsor's hands, for some months. */
 export type Holding = { readonly sponsor: Sponsor; readonly assignment: Assignment };
 
-/** Who ever had the commune: those who have it now first, then by the month in which they began. */
-export function holdings(sponsors: readonly Sponsor[], communeId: string): Holding[] {
+/** Who ever had the commune: those who have it in the month first, then by the month in which they began. */
+export function holdings(sponsors: readonly Sponsor[], communeId: string, month: Month): Holding[] {
   return sponsors
     .flatMap((sponsor) =>
       sponsor.assignments
@@ -15,7 +15,7 @@ export function holdings(sponsors: readonly Sponsor[], communeId: string): Holdi
     )
     .sort(
       (a, b) =>
-        Number(a.assignment.to !== undefined) - Number(b.assignment.to !== undefined) ||
+        Number(hasEnded(a.assignment, month)) - Number(hasEnded(b.assignment, month)) ||
         a.assignment.from.localeCompare(b.assignment.from),
     );
 }

@@ -1,6 +1,7 @@
 import { compare } from "#src/domain/change.ts";
 import { isRecognised } from "#src/domain/commune.ts";
 import { deliveredOf, hasSupport } from "#src/domain/figures.ts";
+import { helpedAmong } from "#src/domain/helped.ts";
 import { isPartial, periodRange } from "#src/domain/period.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
@@ -21,10 +22,10 @@ export function leadWords(figures: FilteredFigures, language: Language, t: Messa
       : t.overview.leadIn(periodWords(filter.period, language, t));
   const standing = standingNow(figures, t);
   const delivered = deliveredOf(inPeriod.whole);
-  if (delivered === "not-reported") return t.overview.leadOwed(time, standing);
-  if (!hasSupport(inPeriod.whole)) return t.overview.leadNobody(time, standing);
+  if (delivered === "not-reported" && !hasSupport(inPeriod.whole)) return t.overview.leadOwed(time, standing);
+  if (delivered === "no-line" || !hasSupport(inPeriod.whole)) return t.overview.leadNobody(time, standing);
   const helped = helpedWords(figures, t);
-  if (delivered === "not-applicable" || delivered === 0) return t.overview.leadNoMoney(time, helped, standing);
+  if (typeof delivered !== "number" || delivered === 0) return t.overview.leadNoMoney(time, helped, standing);
   const money = formatDongShort(delivered, language);
   return t.overview.lead({ time, communes: helped, money, standing, change: leadChange(figures, language, t) });
 }
@@ -37,11 +38,7 @@ function standingNow({ programme, communes, filter }: FilteredFigures, t: Messag
 }
 
 function helpedWords({ communes, inPeriod }: FilteredFigures, t: Messages): string {
-  const byCommune = inPeriod.by("commune");
-  const helped = communes.filter(({ id }) => {
-    const total = byCommune.get(id);
-    return total !== undefined && hasSupport(total);
-  });
+  const helped = helpedAmong(communes, inPeriod.by("commune"));
   const [only] = helped;
   return helped.length === 1 && only ? t.overview.leadCommune(only.name) : t.overview.leadCommunes(helped.length);
 }

@@ -79,8 +79,9 @@ describe("the shade of a commune", () => {
     expect(tileOfA(figure, lines)).toMatchObject({ step: null, valueLabel: ABSENT });
   });
 
-  it("that received nothing is the lowest, also where nobody received any", () => {
-    expect(tileOfA("delivered", [])).toMatchObject({ step: 0, valueLabel: "0" });
+  it("that reported nothing received is the lowest, also where nobody received any; without a line it has no shade", () => {
+    expect(tileOfA("delivered", [given(0)])).toMatchObject({ step: 0, valueLabel: "0" });
+    expect(tileOfA("delivered", [])).toMatchObject({ step: null, valueLabel: "–" });
   });
 });
 

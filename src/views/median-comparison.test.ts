@@ -24,7 +24,7 @@ describe("a commune beside the median of all", () => {
     const rows = medianComparison("b", communes, byCommune, [aProposal({ communeId: "b", status: "open" })]);
     expect(rows).toEqual([
       { figure: "criteria", here: 2, median: 2 },
-      { figure: "delivered", here: null, median: 5 },
+      { figure: "delivered", here: null, median: 10 },
       { figure: "completion", here: null, median: 0.5 },
       { figure: "lines", here: 1, median: 1 },
       { figure: "open", here: 1, median: 0 },

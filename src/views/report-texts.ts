@@ -1,6 +1,7 @@
 import type { Dataset } from "#src/api/dataset.ts";
 import { compare } from "#src/domain/change.ts";
 import type { Commune } from "#src/domain/commune.ts";
+import { subjectCount } from "#src/domain/helped.ts";
 import { coveredRange } from "#src/domain/period.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { daysOpen } from "#src/domain/proposal.ts";
@@ -30,7 +31,7 @@ import {
   proposalsSentence,
   standingSentence,
 } from "./sentences.ts";
-import { linesOfType, totalRow } from "./sponsor-list-view.ts";
+import { linesOfType, partyOf, totalRow } from "./sponsor-list-view.ts";
 
 function heading(level: 1 | 2, text: string): ReportPart {
   return { kind: "fixed", block: { kind: "heading", level, text } };
@@ -104,7 +105,7 @@ export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWor
   const rows = sponsorsWithSupport(type, read);
   if (rows.length === 0) return words.none;
   const { total } = totalRow(rows, linesOfType(type, read.filter, read.programme), read.figures.table);
-  const who = (type === "agency" ? words.agencyWho : words.enterpriseWho)(rows.length);
+  const who = (type === "agency" ? words.agencyWho : words.enterpriseWho)(subjectCount(rows.map(partyOf)));
   return deliveredSentence({ when: whenOf(read), who, role: "gives", total }, read.language);
 }
 

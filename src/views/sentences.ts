@@ -1,6 +1,7 @@
 import type { Baseline, Change, Comparison } from "#src/domain/change.ts";
 import { averageCriteriaMet, type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
 import { completionOf, cumulativeAt, deliveredOf, hasSupport } from "#src/domain/figures.ts";
+import { helpedAmong } from "#src/domain/helped.ts";
 import { type Month, monthCount } from "#src/domain/month.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/proposal.ts";
@@ -30,10 +31,10 @@ export function deliveredSentence({ when, who, role, total }: SupportFact, langu
   const words = sentencesWords[language];
   const receives = role === "receives";
   const delivered = deliveredOf(total);
-  if (delivered === "not-reported") return sentence((receives ? words.owedTo : words.owed)(when, who));
-  if (total.lines === 0) return sentence((receives ? words.nothing : words.gaveNothing)(when, who));
+  if (delivered === "not-reported" && !hasSupport(total)) return sentence((receives ? words.owedTo : words.owed)(when, who));
+  if (delivered === "no-line") return sentence((receives ? words.nothing : words.gaveNothing)(when, who));
   const owed = total.linesNotReported > 0 ? ` ${sentence(words.alsoOwed(total.linesNotReported))}` : "";
-  if (delivered === "not-applicable" || (delivered === 0 && hasSupport(total))) {
+  if (typeof delivered !== "number" || (delivered === 0 && hasSupport(total))) {
     return sentence((receives ? words.noMoney : words.gaveNoMoney)(when, who)) + owed;
   }
   if (delivered === 0) return sentence((receives ? words.zero : words.gaveZero)(when, who)) + owed;
@@ -101,11 +102,8 @@ export function coverageSentence(
   language: Language,
 ): string {
   const words = sentencesWords[language];
-  const isHelped = ({ id }: Pick<Commune, "id">) => {
-    const total = byCommune.get(id);
-    return total !== undefined && hasSupport(total);
-  };
-  const missing = communes.filter((commune) => !isHelped(commune));
+  const helped = helpedAmong(communes, byCommune);
+  const missing = communes.filter((commune) => !helped.includes(commune));
   const [only] = communes;
   if (!only) return sentence(words.noCommunes);
   if (communes.length === 1) return sentence((missing.length === 0 ? words.oneHelped : words.oneNotHelped)(only.name));

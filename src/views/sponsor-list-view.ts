@@ -1,5 +1,6 @@
 import type { Commune } from "#src/domain/commune.ts";
 import { hasSupport } from "#src/domain/figures.ts";
+import type { Party } from "#src/domain/helped.ts";
 import { isMonth, type Month, type MonthRange } from "#src/domain/month.ts";
 import { coveredRange, spanRange } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
@@ -108,6 +109,11 @@ function waitingFor(key: string, proposals: readonly Proposal[], filter: Filter,
   const today = asOfDay(programme);
   const overdue = open.filter((proposal) => isOverdue(proposal, today, programme.thresholds.proposalOverdueDays));
   return { open: open.length, overdue: overdue.length };
+}
+
+/** A row as a party that helped or did not: it is assigned where it had a commune in the period. */
+export function partyOf({ total, inCharge }: SponsorRow): Party {
+  return { total, isAssigned: inCharge.length > 0 };
 }
 
 export function isShown({ standing, total }: SponsorRow, shown: Shown): boolean {

@@ -1,5 +1,5 @@
 import type { TimeBar, TimeSeries } from "#src/charts/time-view.ts";
-import { completionOf, deliveredOf } from "#src/domain/figures.ts";
+import { completionOf } from "#src/domain/figures.ts";
 import { intersectRanges, type Month, monthsOf } from "#src/domain/month.ts";
 import {
   coveredRange,
@@ -14,6 +14,7 @@ import {
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import { deliveredBlank, deliveredValue, plannedValue } from "#src/filters/amount-texts.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
@@ -32,6 +33,9 @@ export type TimeView = {
   /** Where most was delivered, for the title; null when nothing was. */
   readonly peak: { readonly period: Period; readonly delivered: number } | null;
 };
+
+/** The total's place among the blanks: no series has an empty key. */
+const WHOLE = "";
 
 const ROMAN = ["I", "II", "III", "IV"];
 
@@ -60,11 +64,15 @@ export function timeView(
       key,
       label: capitalise(periodWords(period, language, t)),
       tick: tickOf(period, index === 0, language),
-      values: Object.fromEntries(parts.map((part) => [part.key, part.byTime.get(key)?.delivered ?? 0])),
+      ...valuesOf(
+        parts.map((part) => [part.key, part.byTime.get(key) ?? EMPTY_TOTAL]),
+        total,
+        t,
+      ),
       total: total.delivered,
-      isReported: typeof deliveredOf(total) === "number",
+      isReported: deliveredValue(total) !== null,
       totalLabel: totalLabel(total, language),
-      plan: total.linesPlanned > 0 ? total.planned : null,
+      plan: plannedValue(total),
       completion: completion.kind === "ratio" ? completion.ratio : null,
       isPartial: isPartial(period, programme),
       notReported: total.linesNotReported,
@@ -72,6 +80,20 @@ export function timeView(
     };
   });
   return { series, bars, peak: peakOf(periods, wholes) };
+}
+
+/** Sums where there are any, and the reason where there is none: a series without a line has no 0. */
+function valuesOf(parts: readonly (readonly [string, Total])[], whole: Total, t: Messages): Pick<TimeBar, "values" | "blanks"> {
+  const values: Record<string, number> = {};
+  const blanks: Record<string, string> = {};
+  for (const [key, total] of parts) {
+    const delivered = deliveredValue(total);
+    if (delivered !== null) values[key] = delivered;
+    else blanks[key] = deliveredBlank(total, t) ?? "";
+  }
+  const blank = deliveredBlank(whole, t);
+  if (blank !== null) blanks[WHOLE] = blank;
+  return { values, blanks };
 }
 
 function peakOf(periods: readonly Period[], wholes: ReadonlyMap<string, Total>): TimeView["peak"] {
@@ -112,5 +134,6 @@ function tickOf(period: Period, isFirst: boolean, language: Language): readonly 
 }
 
 function totalLabel(total: Total, language: Language): string {
-  return typeof deliveredOf(total) === "number" ? formatMillions(total.delivered, language) : ABSENT;
+  const delivered = deliveredValue(total);
+  return delivered === null ? ABSENT : formatMillions(delivered, language);
 }

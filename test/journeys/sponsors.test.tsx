@@ -116,7 +116,7 @@ it("the screens of the section lead to one another with the filters, and each an
   expect(screen.getByText(paceWords.vi.periodRule)).toBeInTheDocument();
   await user.click(screen.getByRole("radio", { name: paceWords.vi.spans.programme("") }));
   await screen.findByRole("heading", { level: 2, name: paceWords.vi.course.quarters });
-  await go(section.enterprises, /doanh nghiệp đã hỗ trợ/);
+  await go(section.enterprises, /doanh nghiệp được phân công đã hỗ trợ/);
 });
 
 it.each(["/agencies", "/coverage", "/reporting", "/pace"])("%s says what could not be read", async (address) => {

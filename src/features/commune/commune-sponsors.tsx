@@ -26,7 +26,7 @@ export function CommuneSponsors({ commune, programme, sponsors }: Props) {
     <Panel title={t.commune.sponsors} subtitle={axis}>
       <LoadedBody loaded={sponsors} skeleton={<Skeleton height="8rem" />}>
         {(all) => {
-          const assigned = holdings(all, commune.id);
+          const assigned = holdings(all, commune.id, programme.dataThrough);
           if (assigned.length === 0) return <EmptyNotice message={t.overview.cards.nobody} />;
           return (
             <ul className={styles.list}>

@@ -78,21 +78,21 @@ describe("two whole quarters", () => {
   it("tell apart what is not there", () => {
     const empty = quarters(reading({ proposals: null }), "2016-Q4", "2017-Q1");
     expect(told(empty)).toMatchObject({
-      delivered: ["0 đồng", "0 đồng", "không đổi"],
-      planned: ["– không có kế hoạch", "– không có kế hoạch"],
-      completion: ["– không có kế hoạch", "– không có kế hoạch"],
+      delivered: ["– không có nội dung", "– không có nội dung"],
+      planned: ["– không có nội dung", "– không có nội dung"],
+      completion: ["– không có nội dung", "– không có nội dung"],
       raised: ["– chưa đọc được", "– chưa đọc được"],
     });
   });
 
   it("from nothing have a difference, and no share", () => {
-    expect(told(quarters(reading(), "2017-Q1", "2017-Q2")).delivered).toEqual(["0 đồng", "100 đồng", "+100 đồng"]);
+    expect(told(quarters(reading(), "2017-Q1", "2017-Q2")).delivered).toEqual(["– không có nội dung", "100 đồng"]);
   });
 
   it("follow the filter on communes", () => {
     const filter = { ...NO_FILTER, communes: ["gia-lac"] };
     expect(told(quarters(reading({ filter })))).toMatchObject({
-      delivered: ["0 đồng", "50 đồng", "+50 đồng"],
+      delivered: ["– không có nội dung", "50 đồng"],
       raised: ["1", "0", "−1 (−100 %)"],
     });
   });

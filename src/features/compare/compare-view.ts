@@ -100,10 +100,13 @@ export type FigureKey =
   | "raised"
   | "open";
 
+/** Why there is no figure; the words are in `t.states`. */
+type NoneReason = "notReported" | "notApplicable" | "noPlan" | "noLine" | "unread";
+
 /** What a figure shows for a side: a number, of how many where that is known, or the reason why there is none. */
 export type FigureValue =
   | { readonly kind: "number"; readonly value: number; readonly of?: number }
-  | { readonly kind: "none"; readonly reason: "notReported" | "notApplicable" | "noPlan" | "unread" };
+  | { readonly kind: "none"; readonly reason: NoneReason };
 
 /** How a side differs from the first. `ratio` where one means something: not for shares, nor from nothing. */
 export type Difference = { readonly absolute: number; readonly ratio: number | null; readonly likeForLike: boolean };
@@ -154,14 +157,15 @@ function valueOf(key: FigureKey, side: Side): FigureValue {
     case "delivered": {
       const delivered = deliveredOf(whole);
       if (typeof delivered === "number") return number(delivered);
-      return { kind: "none", reason: delivered === "not-reported" ? "notReported" : "notApplicable" };
+      return { kind: "none", reason: REASONS[delivered] };
     }
     case "planned":
-      return whole.linesPlanned > 0 ? number(whole.planned) : { kind: "none", reason: "noPlan" };
+      if (whole.linesPlanned > 0) return number(whole.planned);
+      return { kind: "none", reason: whole.lines === 0 ? "noLine" : "noPlan" };
     case "completion": {
       const completion = completionOf(whole);
       if (completion.kind === "ratio") return number(completion.ratio);
-      return { kind: "none", reason: completion.kind === "no-plan" ? "noPlan" : "notReported" };
+      return { kind: "none", reason: whole.lines === 0 ? "noLine" : REASONS[completion.kind] };
     }
     case "lines":
       return number(whole.lines);
@@ -182,6 +186,13 @@ function valueOf(key: FigureKey, side: Side): FigureValue {
       return assertNever(key);
   }
 }
+
+const REASONS = {
+  "not-reported": "notReported",
+  "not-applicable": "notApplicable",
+  "no-plan": "noPlan",
+  "no-line": "noLine",
+} as const satisfies Record<string, NoneReason>;
 
 const UNREAD: FigureValue = { kind: "none", reason: "unread" };
 

@@ -21,7 +21,7 @@ export function sideNote({ subject, range }: Side, programme: Programme, languag
 
 /** A figure as it is read; the reason in words where there is none. */
 export function valueWords(key: FigureKey, value: FigureValue, language: Language, t: Messages): string {
-  if (value.kind === "none") return `${ABSENT} ${t.states[value.reason === "unread" ? "unread" : value.reason]}`;
+  if (value.kind === "none") return `${ABSENT} ${t.states[value.reason]}`;
   const text = quantityWords(key, value.value, language);
   return value.of === undefined ? text : compareWords[language].ofAll(text, formatNumber(value.of, language));
 }

@@ -2,8 +2,16 @@ import { niceTop } from "#src/charts/nice-scale.ts";
 import { PlanBar } from "#src/charts/plan-bar.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
-import { ABSENT, formatDongShort, formatMillions } from "#src/lib/format-number.ts";
+import { EMPTY_TOTAL } from "#src/domain/totals.ts";
+import {
+  deliveredBlank,
+  deliveredText,
+  deliveredValue,
+  plannedBlank,
+  plannedText,
+  plannedValue,
+} from "#src/filters/amount-texts.ts";
+import { formatDongShort } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -50,20 +58,23 @@ function kindColumns(sides: Sides, programme: Programme, language: Language, t: 
     ...sides.sides.flatMap((side): TableColumn<string>[] => {
       const name = sideName(side, language, t);
       const totalOf = (id: string) => side.totals.by("kind").get(id) ?? EMPTY_TOTAL;
-      const delivered = (id: string) => {
-        const amount = deliveredOf(totalOf(id));
-        return typeof amount === "number" ? amount : null;
-      };
-      const planned = (id: string) => (totalOf(id).linesPlanned > 0 ? totalOf(id).planned : null);
       return [
         {
           key: `${side.key} delivered`,
           heading: `${name}: ${words.figures.delivered}`,
-          cell: delivered,
-          value: delivered,
+          cell: (id) => deliveredText(totalOf(id), language, t),
+          value: (id) => deliveredValue(totalOf(id)),
+          blank: (id) => deliveredBlank(totalOf(id), t),
           kind: "dong",
         },
-        { key: `${side.key} planned`, heading: `${name}: ${words.figures.planned}`, cell: planned, value: planned, kind: "dong" },
+        {
+          key: `${side.key} planned`,
+          heading: `${name}: ${words.figures.planned}`,
+          cell: (id) => plannedText(totalOf(id), language),
+          value: (id) => plannedValue(totalOf(id)),
+          blank: (id) => plannedBlank(totalOf(id), t),
+          kind: "dong",
+        },
       ];
     }),
   ];
@@ -80,15 +91,14 @@ function KindsOfSide({ side, ids, max, programme }: SideProps) {
       <ul className={styles.kinds}>
         {ids.map((id) => {
           const total = byKind.get(id) ?? EMPTY_TOTAL;
-          const delivered = deliveredOf(total);
           return (
             <li key={id}>
               <span>{programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id}</span>
-              <span className={styles.amount}>{amountWords(total, language, t)}</span>
+              <span className={styles.amount}>{deliveredText(total, language, t)}</span>
               <PlanBar
-                delivered={typeof delivered === "number" ? delivered : null}
-                isOwed={delivered === "not-reported"}
-                planned={total.linesPlanned > 0 ? total.planned : null}
+                delivered={deliveredValue(total)}
+                isOwed={deliveredOf(total) === "not-reported"}
+                planned={plannedValue(total)}
                 max={max}
               />
             </li>
@@ -97,11 +107,4 @@ function KindsOfSide({ side, ids, max, programme }: SideProps) {
       </ul>
     </section>
   );
-}
-
-/** Without any line nothing was agreed: 0, as in every table of the app. */
-function amountWords(total: Total, language: Language, t: Messages): string {
-  const delivered = deliveredOf(total);
-  if (typeof delivered === "number") return formatMillions(delivered, language);
-  return `${ABSENT} ${delivered === "not-reported" ? t.states.notReported : t.states.notApplicable}`;
 }

@@ -1,9 +1,16 @@
 import { type MonthColumn, MonthColumns } from "#src/charts/month-columns.tsx";
 import { niceTop } from "#src/charts/nice-scale.ts";
-import { deliveredOf } from "#src/domain/figures.ts";
 import { type Month, monthsOf } from "#src/domain/month.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
-import { ABSENT, formatDongShort, formatMillions } from "#src/lib/format-number.ts";
+import {
+  deliveredBlank,
+  deliveredText,
+  deliveredValue,
+  plannedBlank,
+  plannedText,
+  plannedValue,
+} from "#src/filters/amount-texts.ts";
+import { formatDongShort } from "#src/lib/format-number.ts";
 import { formatMonth, formatMonthTerse } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -50,7 +57,7 @@ function MonthsOfSide({ side, max }: { side: Side; max: number }) {
     ({ key, total }): MonthColumn => ({
       key,
       value: total.delivered,
-      plan: total.linesPlanned > 0 ? total.planned : null,
+      plan: plannedValue(total),
       owed: total.linesNotReported > 0,
     }),
   );
@@ -93,27 +100,18 @@ function monthColumns(language: Language, t: Messages): TableColumn<MonthRow>[] 
     {
       key: "delivered",
       heading: words.delivered,
-      cell: ({ total }) => deliveredCell(total, language, t),
-      value: ({ total }) => knownDelivered(total),
+      cell: ({ total }) => deliveredText(total, language, t),
+      value: ({ total }) => deliveredValue(total),
+      blank: ({ total }) => deliveredBlank(total, t),
       kind: "dong",
     },
     {
       key: "planned",
       heading: words.planned,
-      cell: ({ total }) => (total.linesPlanned > 0 ? formatMillions(total.planned, language) : ABSENT),
-      value: ({ total }) => (total.linesPlanned > 0 ? total.planned : null),
+      cell: ({ total }) => plannedText(total, language),
+      value: ({ total }) => plannedValue(total),
+      blank: ({ total }) => plannedBlank(total, t),
       kind: "dong",
     },
   ];
-}
-
-function knownDelivered(total: Total): number | null {
-  const delivered = deliveredOf(total);
-  return typeof delivered === "number" ? delivered : null;
-}
-
-function deliveredCell(total: Total, language: Language, t: Messages): string {
-  const delivered = deliveredOf(total);
-  if (typeof delivered === "number") return formatMillions(delivered, language);
-  return `${ABSENT} ${delivered === "not-reported" ? t.states.notReported : t.states.notApplicable}`;
 }

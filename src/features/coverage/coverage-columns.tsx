@@ -2,7 +2,7 @@ import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { deliveredBlank, deliveredValue, plannedBlank, plannedValue } from "#src/filters/amount-texts.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { formatMillions, formatNumber } from "#src/lib/format-number.ts";
+import { ABSENT, formatMillions, formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
@@ -50,7 +50,7 @@ function Cell({ cell, language }: { cell: CoverageCell | undefined; language: La
 function Amounts({ total, language }: { total: Total; language: Language }) {
   const { cells } = coverageWords[language];
   const delivered = deliveredOf(total);
-  if (total.lines === 0) return <span className={styles.soft}>–</span>;
+  if (delivered === "no-line") return <span className={styles.soft}>{ABSENT}</span>;
   const planned = total.linesPlanned > 0 ? ` / ${formatMillions(total.planned, language)}` : "";
   if (delivered === "not-applicable") return <span className={styles.soft}>{cells.notApplicable}</span>;
   return (

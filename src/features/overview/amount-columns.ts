@@ -1,5 +1,12 @@
-import { completionOf, deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
+import {
+  completionBlank,
+  completionValue,
+  deliveredBlank,
+  deliveredValue,
+  plannedBlank,
+  plannedValue,
+} from "#src/filters/amount-texts.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -12,15 +19,7 @@ export type AmountRow = { readonly name: string; readonly met: number | null; re
 /** What the bars and tiles of the overview show, as columns. `heading` names the rows: communes, kinds, sides. */
 export function amountColumns(heading: string, withCriteria: boolean, language: Language, t: Messages): TableColumn<AmountRow>[] {
   const number = (value: number | null) => (value === null ? "" : formatNumber(value, language));
-  const planned = ({ total }: AmountRow) => (total.linesPlanned > 0 ? total.planned : null);
-  const delivered = ({ total }: AmountRow) => {
-    const known = deliveredOf(total);
-    return typeof known === "number" ? known : null;
-  };
-  const completion = ({ total }: AmountRow) => {
-    const known = completionOf(total);
-    return known.kind === "ratio" ? known.ratio : null;
-  };
+  const planned = ({ total }: AmountRow) => plannedValue(total);
   const criteria: TableColumn<AmountRow> = {
     key: "criteria",
     heading: t.overview.map.figures.criteria,
@@ -31,20 +30,29 @@ export function amountColumns(heading: string, withCriteria: boolean, language: 
   return [
     { key: "name", heading, cell: ({ name }) => name, value: ({ name }) => name },
     ...(withCriteria ? [criteria] : []),
-    { key: "planned", heading: t.commune.planned, kind: "dong", cell: (row) => number(planned(row)), value: planned },
+    {
+      key: "planned",
+      heading: t.commune.planned,
+      kind: "dong",
+      cell: (row) => number(planned(row)),
+      value: planned,
+      blank: ({ total }) => plannedBlank(total, t),
+    },
     {
       key: "delivered",
       heading: t.commune.delivered,
       kind: "dong",
       cell: ({ total }) => deliveredWords(total, language, t).text,
-      value: delivered,
+      value: ({ total }) => deliveredValue(total),
+      blank: ({ total }) => deliveredBlank(total, t),
     },
     {
       key: "completion",
       heading: t.commune.completion,
       kind: "share",
       cell: ({ total }) => completionWords(total, language, t),
-      value: completion,
+      value: ({ total }) => completionValue(total),
+      blank: ({ total }) => completionBlank(total, t),
     },
     {
       key: "owed",

@@ -15,8 +15,9 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
         key,
         heading: label,
         kind: "dong",
-        cell: (bar) => formatMillions(bar.values[key] ?? 0, language),
-        value: (bar) => (bar.isReported ? (bar.values[key] ?? 0) : null),
+        cell: (bar) => seriesText(bar, key, language, t),
+        value: (bar) => bar.values[key] ?? null,
+        blank: (bar) => bar.blanks[key] ?? null,
       }),
     ),
     {
@@ -25,6 +26,7 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
       kind: "dong",
       cell: (bar) => <strong title={formatDong(bar.total, language)}>{bar.totalLabel}</strong>,
       value: (bar) => (bar.isReported ? bar.total : null),
+      blank: (bar) => bar.blanks[""] ?? null,
     },
     {
       key: "plan",
@@ -48,4 +50,12 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
       value: ({ notReported }) => notReported,
     },
   ];
+}
+
+/** No line is a plain dash; what is owed, or has no money value, is said. */
+function seriesText({ values, blanks }: TimeBar, key: string, language: Language, t: Messages): string {
+  const value = values[key];
+  if (value !== undefined) return formatMillions(value, language);
+  const blank = blanks[key];
+  return blank === undefined || blank === t.states.noLine ? ABSENT : `${ABSENT} ${blank}`;
 }

@@ -3,8 +3,10 @@ import { deliveredOf } from "#src/domain/figures.ts";
 import {
   completionText,
   completionValue,
+  deliveredBlank,
   deliveredText,
   deliveredValue,
+  plannedBlank,
   plannedText,
   plannedValue,
 } from "#src/filters/amount-texts.ts";
@@ -63,6 +65,7 @@ export function paceColumns({ nameHeading, max, nameOf }: Heading, language: Lan
       heading: headings.planned,
       cell: ({ total }) => plannedText(total, language),
       value: ({ total }) => plannedValue(total),
+      blank: ({ total }) => plannedBlank(total, t),
       kind: "dong",
     },
     {
@@ -70,13 +73,14 @@ export function paceColumns({ nameHeading, max, nameOf }: Heading, language: Lan
       heading: headings.delivered,
       cell: ({ total }) => (
         <>
-          {total.lines === 0 ? ABSENT : deliveredText(total, language, t)}
+          {deliveredText(total, language, t)}
           {total.linesReported > 0 && total.linesNotReported > 0 && (
             <span className={styles.owed}>{paceWords[language].owed(formatNumber(total.linesNotReported, language))}</span>
           )}
         </>
       ),
-      value: ({ total }) => (total.lines === 0 ? null : deliveredValue(total)),
+      value: ({ total }) => deliveredValue(total),
+      blank: ({ total }) => deliveredBlank(total, t),
       kind: "dong",
     },
   ];
@@ -110,5 +114,6 @@ function standingClass({ pace }: PaceRow): string | undefined {
 function standingWords({ pace, total }: PaceRow, language: Language, t: Messages): string {
   if (pace.kind === "measured") return paceWords[language].standings[pace.standing];
   if (pace.kind === "not-reported") return t.states.notReported;
+  if (pace.kind === "not-applicable") return t.states.notApplicable;
   return total.lines === 0 ? ABSENT : t.states.noPlan;
 }

@@ -125,6 +125,7 @@ function leadWords(figures: PaceFigures, language: Language): string {
   const { pace } = figures.whole;
   if (pace.kind === "no-plan") return words.leadNoPlan(span);
   if (pace.kind === "not-reported") return words.leadNotReported(span);
+  if (pace.kind === "not-applicable") return words.leadNotApplicable(span);
   const { behind } = standingCounts(figures.communes);
   return words.lead(
     span,

@@ -8,6 +8,7 @@ const vi = {
     `${span}, đã thực hiện ${ratio} kế hoạch đến nay; ${behind}/${communes} xã chậm.`,
   leadNoPlan: (span: string) => `${span}, không có kế hoạch bằng tiền để so.`,
   leadNotReported: (span: string) => `${span}, chưa có số thực hiện nào được báo cáo.`,
+  leadNotApplicable: (span: string) => `${span}, phần kế hoạch bằng tiền đã được thực hiện bằng hình thức không quy ra tiền.`,
   since: "Tính từ",
   spans: {
     quarter: (name: string) => `Đầu ${name}`,
@@ -49,6 +50,7 @@ const en: Widen<typeof vi> = {
     `${span}, ${ratio} of the plan to date is delivered; ${behind} of ${communes} communes are behind.`,
   leadNoPlan: (span) => `${span}, there is no plan in money to compare with.`,
   leadNotReported: (span) => `${span}, nothing delivered is reported yet.`,
+  leadNotApplicable: (span) => `${span}, what was planned in money was given as help without a money value.`,
   since: "Since",
   spans: {
     quarter: (name) => `Start of ${name}`,

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { helpingOf } from "#src/domain/helped.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
@@ -17,7 +18,7 @@ import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
-import { type SponsorRow, type SponsorsRead, shownCounts, sponsorRows } from "#src/views/sponsor-list-view.ts";
+import { partyOf, type SponsorRow, type SponsorsRead, shownCounts, sponsorRows } from "#src/views/sponsor-list-view.ts";
 import { SponsorList } from "./sponsor-list.tsx";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
@@ -105,11 +106,12 @@ function leadWords(
     period.grain === "programme"
       ? list.leadTimes.toDate(formatMonth(dataThrough, language))
       : list.leadTimes.in(periodWords(period, language, t));
-  const helped = rows.filter(({ standing }) => standing === "supports").length;
+  const { helped, assigned, unassigned } = helpingOf(rows.map(partyOf));
+  const said = assigned === 0 ? list.leadNobody[type] : list.leadHelped[type](number(helped), number(assigned));
   const { promised } = shownCounts(rows);
   return list.lead(
     time,
-    list.leadHelped[type](number(helped), number(rows.length)),
+    unassigned > 0 ? `${said}; ${list.leadUnassigned(number(unassigned))}` : said,
     promised > 0 ? list.leadPromised(number(promised)) : "",
   );
 }

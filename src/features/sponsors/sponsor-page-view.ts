@@ -4,7 +4,7 @@ import { monthsOf } from "#src/domain/month.ts";
 import { coveredRange, spanRange } from "#src/domain/period.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { daysOpen, isOverdue, type Proposal } from "#src/domain/proposal.ts";
-import { type Assignment, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { type Assignment, hasEnded, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import { type SponsorStanding, sponsorStanding } from "#src/domain/sponsor-standing.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
@@ -89,7 +89,7 @@ export function assignmentRows({ assignments }: Sponsor, { communes, programme }
     .map((assignment) => ({
       ...assignment,
       name: names.get(assignment.communeId) ?? assignment.communeId,
-      hasEnded: assignment.to !== undefined && assignment.to < programme.dataThrough,
+      hasEnded: hasEnded(assignment, programme.dataThrough),
     }))
     .sort((a, b) => Number(a.hasEnded) - Number(b.hasEnded) || (a.from < b.from ? 1 : a.from > b.from ? -1 : 0));
 }

@@ -6,7 +6,6 @@ import { completionText, deliveredText, plannedText } from "#src/filters/amount-
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { ABSENT } from "#src/lib/format-number.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
@@ -80,7 +79,7 @@ function SponsorBody({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }
         <dl className={styles.facts} aria-label={periodInSentence(filter.period, read.programme, language, t)}>
           {[
             [list.amounts.planned, plannedText(total, language)],
-            [list.amounts.delivered, total.lines === 0 ? ABSENT : deliveredText(total, language, t)],
+            [list.amounts.delivered, deliveredText(total, language, t)],
             [list.amounts.completion, completionText(total, language)],
           ].map(([term, text]) => (
             <div key={term}>

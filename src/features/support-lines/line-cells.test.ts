@@ -15,11 +15,15 @@ it.each<[LineColumnKey, Parameters<typeof aSupportLine>[0], string, string | num
   ["month", {}, "tháng 9/2017", "2017-09"],
   ["planned", { planned: 1_500_000 }, "1.500.000", 1_500_000],
   ["delivered", { delivered: 0 }, "0", 0],
-  ["delivered", { delivered: "not-reported" }, vi.states.notReported, null],
-  ["delivered", { delivered: "not-applicable" }, vi.states.notApplicable, null],
+  ["delivered", { delivered: "not-reported" }, vi.states.notReported, vi.states.notReported],
+  ["delivered", { delivered: "not-applicable" }, vi.states.notApplicable, vi.states.notApplicable],
   ["completion", { planned: 200, delivered: 50 }, "25\u00a0%", 0.25],
-  ["completion", { planned: 0, delivered: 50 }, "–", null],
-  ["completion", { planned: 200, delivered: "not-reported" }, "–", null],
+  ["completion", { planned: 0, delivered: 50 }, "–", vi.states.noPlan],
+  ["completion", { planned: 200, delivered: "not-reported" }, "–", vi.states.notReported],
+  ["completion", { planned: 200, delivered: "not-applicable" }, "–", vi.states.notApplicable],
+  ["planned", { planned: "not-applicable", delivered: 50 }, vi.states.outsidePlan, vi.states.outsidePlan],
+  ["planned", { planned: "not-applicable", delivered: "not-reported" }, vi.states.outsidePlan, vi.states.outsidePlan],
+  ["planned", { planned: "not-applicable", delivered: "not-applicable" }, vi.states.notApplicable, vi.states.notApplicable],
   ["outputs", { outputs: { trained: 25, households: 0 } }, "25 người học nghề, 0 hộ", "25 người học nghề, 0 hộ"],
   ["outputs", {}, "–", null],
   ["note", {}, "–", null],
@@ -32,8 +36,9 @@ it.each<[LineColumnKey, Parameters<typeof aSupportLine>[0], string, string | num
 it("a total's cells say why there is no figure", () => {
   const owed = aTotal({ lines: 2, linesNotReported: 2, planned: 10, linesPlanned: 2 });
   expect(totalCell(owed, "delivered", "vi", vi)).toEqual({ text: vi.states.notReported, blank: "owed" });
-  expect(totalValue(owed, "delivered")).toBeNull();
+  expect(totalValue(owed, "delivered", vi)).toBe(vi.states.notReported);
   expect(totalCell(aTotal({ lines: 2 }), "planned", "vi", vi)).toEqual({ text: "–", blank: "none" });
+  expect(totalCell(aTotal({}), "delivered", "vi", vi)).toEqual({ text: vi.states.noLine, blank: "none" });
   expect(totalCell(owed, "title", "vi", vi)).toBeNull();
-  expect(totalValue(aTotal({ lines: 1, linesReported: 1, delivered: 5 }), "delivered")).toBe(5);
+  expect(totalValue(aTotal({ lines: 1, linesReported: 1, delivered: 5 }), "delivered", vi)).toBe(5);
 });

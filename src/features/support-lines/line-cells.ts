@@ -1,7 +1,17 @@
-import type { Amount } from "#src/domain/amount.ts";
+import type { SummedAmount } from "#src/domain/amount.ts";
 import { type Completion, completionOf, deliveredOf } from "#src/domain/figures.ts";
 import type { Outputs, SupportLine } from "#src/domain/support-line.ts";
 import type { Total } from "#src/domain/totals.ts";
+import {
+  blankOfCompletion,
+  completionBlank,
+  completionValue,
+  deliveredBlank,
+  deliveredValue,
+  lineAmountBlank,
+  plannedBlank,
+  plannedValue,
+} from "#src/filters/amount-texts.ts";
 import type { CellKind, CellValue } from "#src/lib/cell.ts";
 import { ABSENT, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
@@ -29,7 +39,7 @@ export function lineCell(line: SupportLine, column: LineColumnKey, { names, lang
       return { text: names.kind(line.kind) };
     case "planned":
     case "delivered":
-      return amountCell(line[column], language, t);
+      return amountCell(line[column], lineAmountBlank(line, column, t), language);
     case "completion":
       return completionCell(completionOfLine(line), language);
     case "form":
@@ -43,22 +53,22 @@ export function lineCell(line: SupportLine, column: LineColumnKey, { names, lang
   }
 }
 
-function amountCell(amount: Amount, language: Language, t: Messages): LineCell {
-  if (amount === "not-reported") return { text: t.states.notReported, blank: "owed" };
-  if (amount === "not-applicable") return { text: t.states.notApplicable, blank: "none" };
-  return { text: formatNumber(amount, language) };
+/** `blank`: why there is no figure. */
+function amountCell(amount: SummedAmount, blank: string | null, language: Language): LineCell {
+  if (typeof amount === "number") return { text: formatNumber(amount, language) };
+  return { text: blank ?? ABSENT, blank: amount === "not-reported" ? "owed" : "none" };
 }
 
 /** The same definition as that of a total: `completionOf`. */
 export function completionOfLine({ planned, delivered }: SupportLine): Completion {
   if (typeof planned !== "number" || planned <= 0) return { kind: "no-plan" };
-  return typeof delivered === "number" ? { kind: "ratio", ratio: delivered / planned } : { kind: "not-reported" };
+  return typeof delivered === "number" ? { kind: "ratio", ratio: delivered / planned } : { kind: delivered };
 }
 
 /** Why there is none stands beside it: in the delivered amount, or in the planned one. */
 function completionCell(completion: Completion, language: Language): LineCell {
   if (completion.kind === "ratio") return { text: formatPercent(completion.ratio, language) };
-  return { text: ABSENT, blank: completion.kind === "no-plan" ? "none" : "owed" };
+  return { text: ABSENT, blank: completion.kind === "not-reported" ? "owed" : "none" };
 }
 
 function outputsCell({ trained, jobs, households }: Outputs, language: Language): LineCell {
@@ -75,11 +85,9 @@ function outputsCell({ trained, jobs, households }: Outputs, language: Language)
 export function totalCell(total: Total, column: LineColumnKey, language: Language, t: Messages): LineCell | null {
   switch (column) {
     case "planned":
-      return total.linesPlanned > 0 || total.lines === 0
-        ? { text: formatNumber(total.planned, language) }
-        : { text: ABSENT, blank: "none" };
+      return total.linesPlanned > 0 ? { text: formatNumber(total.planned, language) } : { text: ABSENT, blank: "none" };
     case "delivered":
-      return amountCell(deliveredOf(total), language, t);
+      return amountCell(deliveredOf(total), deliveredBlank(total, t), language);
     case "completion":
       return completionCell(completionOf(total), language);
     default:
@@ -87,7 +95,7 @@ export function totalCell(total: Total, column: LineColumnKey, language: Languag
   }
 }
 
-/** What a sheet holds of a line: numbers stay numbers, what is owed is empty. */
+/** What a sheet holds of a line: numbers stay numbers, and where there is none the reason stands in the cell. */
 export function lineValue(line: SupportLine, column: LineColumnKey, words: CellWords): CellValue {
   switch (column) {
     case "month":
@@ -95,11 +103,11 @@ export function lineValue(line: SupportLine, column: LineColumnKey, words: CellW
     case "planned":
     case "delivered": {
       const amount = line[column];
-      return typeof amount === "number" ? amount : null;
+      return typeof amount === "number" ? amount : lineAmountBlank(line, column, words.t);
     }
     case "completion": {
       const completion = completionOfLine(line);
-      return completion.kind === "ratio" ? completion.ratio : null;
+      return completion.kind === "ratio" ? completion.ratio : blankOfCompletion(completion, words.t);
     }
     default: {
       const { text, blank } = lineCell(line, column, words);
@@ -108,18 +116,15 @@ export function lineValue(line: SupportLine, column: LineColumnKey, words: CellW
   }
 }
 
-export function totalValue(total: Total, column: LineColumnKey): CellValue {
+/** The same of the foot, whose first text column names it. */
+export function totalValue(total: Total, column: LineColumnKey, t: Messages): CellValue {
   switch (column) {
     case "planned":
-      return total.linesPlanned > 0 || total.lines === 0 ? total.planned : null;
-    case "delivered": {
-      const delivered = deliveredOf(total);
-      return typeof delivered === "number" ? delivered : null;
-    }
-    case "completion": {
-      const completion = completionOf(total);
-      return completion.kind === "ratio" ? completion.ratio : null;
-    }
+      return plannedValue(total) ?? plannedBlank(total, t);
+    case "delivered":
+      return deliveredValue(total) ?? deliveredBlank(total, t);
+    case "completion":
+      return completionValue(total) ?? completionBlank(total, t);
     default:
       return null;
   }

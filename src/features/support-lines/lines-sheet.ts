@@ -1,5 +1,5 @@
 import type { Sheet } from "#src/documents/sheet.ts";
-import { plainFileName } from "#src/documents/sheet-of.ts";
+import { namedFoot, plainFileName } from "#src/documents/sheet-of.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import type { ArrangedLines } from "./arrange-lines.ts";
 import { type CellWords, cellKind, lineValue, totalValue } from "./line-cells.ts";
@@ -28,6 +28,9 @@ export function linesSheet({ lines, arranged, columns, words, notes, period }: N
       const line = lines[place];
       return line ? [columns.map((key) => lineValue(line, key, words))] : [];
     }),
-    total: columns.map((key) => totalValue(arranged.whole, key)),
+    total: namedFoot(
+      columns.map((key) => totalValue(arranged.whole, key, words.t)),
+      words.language,
+    ),
   };
 }

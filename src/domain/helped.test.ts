@@ -1,0 +1,54 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { aTotal } from "#test/builders.ts";
+import { helpedAmong, helpingOf, type Party, subjectCount } from "./helped.ts";
+
+const money = aTotal({ lines: 1, linesReported: 1, delivered: 1 });
+const advice = aTotal({ lines: 1 });
+const zero = aTotal({ lines: 1, linesReported: 1 });
+const owed = aTotal({ lines: 1, linesNotReported: 1 });
+const nothing = aTotal({});
+
+const party = (total: Party["total"], isAssigned = true): Party => ({ total, isAssigned });
+
+describe("who helped in a period", () => {
+  it("has money delivered, or help without a money value; a reported zero, an owed report and no line are no help", () => {
+    expect(helpingOf([money, advice, zero, owed, nothing].map((total) => party(total)))).toEqual({
+      helped: 2,
+      assigned: 5,
+      unassigned: 0,
+    });
+  });
+
+  it("is counted of those assigned; whoever helped without being so stands beside the ratio", () => {
+    expect(helpingOf([party(money), party(money, false), party(nothing, false)])).toEqual({
+      helped: 1,
+      assigned: 1,
+      unassigned: 1,
+    });
+  });
+});
+
+describe("whom a sentence on what was given speaks of", () => {
+  it.each([
+    ["those that helped", [money, owed, nothing], 1],
+    ["those that owe, where nobody is known to have helped", [zero, owed, nothing], 1],
+    ["all, where everything is known to be nothing", [zero, nothing], 2],
+  ] as const)("%s", (_, totals, count) => {
+    expect(subjectCount(totals.map((total) => party(total)))).toBe(count);
+  });
+});
+
+it("those helped stand in their given order, without whom no line names", () => {
+  const all = ["c", "a", "b"].map((id) => ({ id }));
+  expect(
+    helpedAmong(
+      all,
+      new Map([
+        ["a", money],
+        ["c", advice],
+        ["b", owed],
+      ]),
+    ).map(({ id }) => id),
+  ).toEqual(["c", "a"]);
+});

@@ -1,0 +1,49 @@
+import { hasSupport } from "./figures.ts";
+import type { Total } from "./totals.ts";
+
+/** A commune that may have been helped in a period, or a sponsor that may have helped, with the total of its lines there. */
+export type Party = {
+  readonly total: Total;
+  /** Sponsors: it had a commune in the period. */
+  readonly isAssigned: boolean;
+};
+
+/**
+ * Who helped in a period (đã hỗ trợ): whoever has a line of the period with delivered help, be it money or what has no money value. Told
+ * "of those assigned in the period": both numbers are of one set, so that their ratio never passes 1.
+ */
+export type Helping = {
+  /** Of those assigned. */
+  readonly helped: number;
+  readonly assigned: number;
+  /** Those that helped though they were not assigned: told beside the ratio, never in it. */
+  readonly unassigned: number;
+};
+
+export function helpingOf(parties: readonly Party[]): Helping {
+  const assigned = parties.filter(({ isAssigned }) => isAssigned);
+  return {
+    helped: assigned.filter(({ total }) => hasSupport(total)).length,
+    assigned: assigned.length,
+    unassigned: parties.filter(({ total, isAssigned }) => !isAssigned && hasSupport(total)).length,
+  };
+}
+
+/** How many a sentence on what was given speaks of: those that helped; with nothing known yet those that owe a report; else all of them. */
+export function subjectCount(parties: readonly Party[]): number {
+  const helped = parties.filter(({ total }) => hasSupport(total));
+  if (helped.length > 0) return helped.length;
+  const owing = parties.filter(({ total }) => total.linesNotReported > 0);
+  return owing.length > 0 ? owing.length : parties.length;
+}
+
+/** Those whose lines, by their id, hold delivered help; in their given order. */
+export function helpedAmong<Named extends { readonly id: string }>(
+  all: readonly Named[],
+  totalById: ReadonlyMap<string, Total>,
+): Named[] {
+  return all.filter(({ id }) => {
+    const total = totalById.get(id);
+    return total !== undefined && hasSupport(total);
+  });
+}

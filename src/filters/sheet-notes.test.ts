@@ -1,0 +1,17 @@
+// @vitest-environment node
+import { expect, it } from "vitest";
+import { ready } from "#src/lib/loaded.ts";
+import { en } from "#src/messages/en.ts";
+import { vi } from "#src/messages/vi.ts";
+import { aProgramme } from "#test/builders.ts";
+import { NO_FILTER } from "./filter.ts";
+import { sheetNotes } from "./sheet-notes.ts";
+
+const parts = { programme: ready(aProgramme({})), communes: ready([]), sponsors: ready([]) };
+
+it.each([
+  ["vi" as const, vi, "không chỗ nào là 0"],
+  ["en" as const, en, "none of them is 0"],
+])("a file says how its blanks are meant: %s", (language, t, words) => {
+  expect(sheetNotes(parts, NO_FILTER, language, t).at(-1)).toContain(words);
+});

@@ -150,8 +150,10 @@ export function helpers(type: SponsorType, given: Generated, cut: Cut): Sponsor[
 /** "nothing" = no figure before it, or none on either side that could be compared. */
 export type Moved =
   | { readonly kind: "nothing" }
-  | { readonly kind: "from-zero"; readonly months: readonly string[]; readonly delivered: number }
-  | { readonly kind: "ratio"; readonly ratio: number; readonly months: readonly string[]; readonly owed: number };
+  | { readonly kind: "from-zero"; readonly months: readonly string[]; readonly owed: number; readonly delivered: number }
+  /** Corrections outweigh what was given on one side. */
+  | { readonly kind: "difference"; readonly months: readonly string[]; readonly owed: number; readonly dong: number }
+  | { readonly kind: "ratio"; readonly months: readonly string[]; readonly owed: number; readonly ratio: number };
 
 /** The period whose change is told: of the whole programme, its latest quarter. */
 export function comparedPeriod(filter: Filter, { programme }: Generated): Period {
@@ -173,21 +175,29 @@ function stepOf(period: Period, against: "previous" | "lastYear"): number {
   return period.grain === "quarter" ? 3 : 1;
 }
 
-/** The same months of both, whichever end lacks some. */
+/** A month in which the programme has no line at all, whoever's, was opened and not filled. */
+function hasData({ lines }: Generated, month: string): boolean {
+  return lines.some((line) => line.month === month);
+}
+
+/** The same months of both, whichever of them lacks some. */
 export function moved(filter: Filter, against: "previous" | "lastYear", given: Generated): Moved {
   const period = comparedPeriod(filter, given);
   const { firstMonth, dataThrough } = given.programme;
   const step = stepOf(period, against);
   const months = coveredMonths(period, given).filter((month) => {
     const earlier = shifted(month, -step);
-    return earlier >= firstMonth && earlier <= dataThrough;
+    return earlier >= firstMonth && earlier <= dataThrough && hasData(given, month) && hasData(given, earlier);
   });
   const now = counted(given, { ...cutOf(filter, given), months });
   const before = counted(given, { ...cutOf(filter, given), months: months.map((month) => shifted(month, -step)) });
   if (months.length === 0 || now.delivered === null || before.delivered === null) return { kind: "nothing" };
-  if (before.delivered === 0)
-    return now.delivered === 0 ? { kind: "nothing" } : { kind: "from-zero", months, delivered: now.delivered };
-  return { kind: "ratio", ratio: now.delivered / before.delivered - 1, months, owed: now.owed + before.owed };
+  const owed = now.owed + before.owed;
+  if (now.delivered < 0 || before.delivered < 0)
+    return { kind: "difference", months, owed, dong: now.delivered - before.delivered };
+  if (before.delivered > 0) return { kind: "ratio", ratio: now.delivered / before.delivered - 1, months, owed };
+  if (now.delivered === 0) return { kind: "ratio", ratio: 0, months, owed };
+  return { kind: "from-zero", months, owed, delivered: now.delivered };
 }
 
 /** The last month that the choice speaks of. */

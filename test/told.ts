@@ -58,7 +58,7 @@ export function toldIn(text: string, language: Language, names: readonly string[
     [first, second].map((one) => money(one, name, raw, language)),
   );
   take(new RegExp(`(${NUMBER})\\s${unit}`, "gu"), ([raw, first = "", name = ""]) => [money(first, name, raw, language)]);
-  take(new RegExp(`(<\\s)?(${NUMBER})\\s?%`, "gu"), ([raw, less, first = ""]) => [
+  take(new RegExp(`(?:> )?(<\\s)?(${NUMBER})\\s?%`, "gu"), ([raw, less, first = ""]) => [
     {
       kind: "share",
       share: numberOf(first, language) / 100,
@@ -94,14 +94,12 @@ export function isMoney(told: Told, dong: number | null): boolean {
   return told.kind === "money" && dong !== null && Math.abs(told.dong - dong) <= told.half + 0.5;
 }
 
-/** What verdicts are given by, and the whole. */
-const THRESHOLDS = [0.5, 0.9, 1];
-
 /** Whether a rounded share stands for the exact one: "100 %" only for the whole. */
-export function isShare(told: Told, share: number | null): boolean {
+export function isShare(told: Told, share: number | null, thresholds: readonly number[]): boolean {
   if (told.kind !== "share" || share === null) return false;
   if (told.isLess) return share > 0 && share < told.share;
-  // Never the whole where it is not, nor a threshold that it has not reached.
-  if (share < told.share && THRESHOLDS.some((threshold) => Math.abs(told.share - threshold) < 1e-12)) return false;
-  return Math.abs(told.share - share) <= told.half + 1e-9;
+  // Never the whole where it is not, nor a verdict's threshold that it has not reached.
+  if (share < told.share && [1, ...thresholds].some((threshold) => Math.abs(told.share - threshold) < 1e-12)) return false;
+  // Rounded; or, next to a threshold, cut off.
+  return Math.abs(told.share - share) <= told.half + 1e-9 || (told.share < share && share - told.share < 2 * told.half);
 }

@@ -51,14 +51,13 @@ export function changesOf({ filter, given }: Case) {
   /** Beyond tenfold a change is told as how many times. */
   const timesOf = (one: typeof previous) => (one.kind === "ratio" && one.ratio >= 9 ? one.ratio + 1 : -1);
   const monthsOf = (one: typeof previous) => (one.kind === "nothing" ? -1 : one.months.length);
-  const owedOf = (one: typeof previous) => (one.kind === "ratio" ? one.owed : -1);
+  const owedOf = (one: typeof previous) => (one.kind === "nothing" ? -1 : one.owed);
+  const moneyOf = (one: typeof previous) =>
+    one.kind === "from-zero" ? one.delivered : one.kind === "difference" ? Math.abs(one.dong) : null;
   return {
     previous,
     lastYear,
-    money: {
-      fromZeroPrevious: previous.kind === "from-zero" ? previous.delivered : null,
-      fromZeroLastYear: lastYear.kind === "from-zero" ? lastYear.delivered : null,
-    },
+    money: { previous: moneyOf(previous), lastYear: moneyOf(lastYear) },
     share: { previous: shareOf(previous), lastYear: shareOf(lastYear) },
     count: {
       monthsPrevious: monthsOf(previous),

@@ -79,7 +79,7 @@ export function tells(
       ledger,
       of,
       `${place}: a share of the plan stands alone while something is owed`,
-      told.some((each) => isNamed(each, "owed", figures) || isNamed(each, "owedPlanned", figures)),
+      text.includes("*") || told.some((each) => isNamed(each, "owed", figures) || isNamed(each, "owedPlanned", figures)),
       () => `"${text}" with ${owed} owed`,
     );
   }
@@ -104,12 +104,15 @@ function isOneOf(told: Told, figures: Figures): boolean {
   return Object.keys(figures[told.kind] ?? {}).some((name) => isNamed(told, name, figures));
 }
 
+/** The shares of a plan by which verdicts are given. */
+const VERDICTS = [0.5, 0.9];
+
 function isNamed(told: Told, name: string, { money, share, of, count }: Figures): boolean {
   switch (told.kind) {
     case "money":
       return isMoney(told, money?.[name] ?? null);
     case "share":
-      return isShare(told, share?.[name] ?? null);
+      return isShare(told, share?.[name] ?? null, name.startsWith("completion") ? VERDICTS : []);
     case "of": {
       const [first, all] = of?.[name] ?? [-1, -1];
       return told.all === all && Math.abs(told.count - first) <= (Number.isInteger(first) ? 0 : 0.0501);

@@ -49,16 +49,23 @@ function readSlide(ledger: Ledger, of: Case, slide: Slide): void {
   read?.(ledger, of, slide);
 }
 
-/** All that may be said around a slide on the choice: title, remarks and notes draw on it. */
+const SAID = { then: new WeakMap<Case, Figures>(), now: new WeakMap<Case, Figures>() };
+
+/** All that may be said around a slide on the choice: title, remarks and notes draw on it. Counted once a case, as of then or of now. */
 function around(of: Case, text: string): Figures {
+  const kept = saysNow(text) ? SAID.now : SAID.then;
+  const figures = kept.get(of) ?? everyFigure(of, text);
+  kept.set(of, figures);
+  return figures;
+}
+
+function everyFigure(of: Case, text: string): Figures {
   const { money, share, count } = supportFigures(of);
   const { given, filter, cut } = of;
   const coverage = coverageFigures(of);
   const standing = standingFigures(of, text);
   const proposals = proposalFigures(of, text);
-  const owedSinceStart = countOf(
-    linesOf(given, { ...cut, months: monthsFrom(given.programme.firstMonth, given.programme.dataThrough) }),
-  );
+  const span = monthsFrom(given.programme.firstMonth, given.programme.dataThrough);
   return {
     money,
     share,
@@ -67,7 +74,7 @@ function around(of: Case, text: string): Figures {
       ...count,
       ...coverage.count,
       ...proposals.count,
-      owedSinceStart: owedSinceStart.owed,
+      owedSinceStart: countOf(linesOf(given, { ...cut, months: span })).owed,
       communes: communesOf(given, filter).length,
     },
   };
@@ -190,7 +197,8 @@ function readTime(ledger: Ledger, of: Case, slide: Slide, grain: "quarter" | "mo
       const value = values[index] ?? null;
       if (value !== null) sum = (sum ?? 0) + value;
     }
-    equal(ledger, of, `${place}: stack`, sum, whole.delivered);
+    // Of a column whose only figures are zeros no series is drawn.
+    equal(ledger, of, `${place}: stack`, sum, sum === null && whole.delivered === 0 ? null : whole.delivered);
     return whole;
   });
   const sums = wholes.flatMap(({ delivered }) => (delivered === null ? [] : [delivered]));
@@ -289,9 +297,13 @@ function readSponsors(ledger: Ledger, of: Case, slide: Slide, type: "agency" | "
   const counts = {
     of: {
       helped: [both.length, inCharge.length] as const,
-      helpedOfAll: [helping.length, new Set([...inCharge, ...helping, ...withLines(of, type)]).size] as const,
     },
-    count: { helping: helping.length, both: both.length, all: new Set([...inCharge, ...helping, ...withLines(of, type)]).size },
+    count: {
+      helping: helping.length,
+      both: both.length,
+      unassigned: helping.length - both.length,
+      all: new Set([...inCharge, ...helping, ...withLines(of, type)]).size,
+    },
   };
   tells(
     ledger,

@@ -12,6 +12,7 @@ import { readAttention } from "./reader-oracle/attention.ts";
 import { type Case, emptyLedger, type Ledger } from "./reader-oracle/ledger.ts";
 import { readOverview } from "./reader-oracle/overview.ts";
 import { readReport } from "./reader-oracle/report.ts";
+import { readScreens } from "./reader-oracle/screens.ts";
 import { readSheets } from "./reader-oracle/sheets.ts";
 import { readSlides } from "./reader-oracle/slides.ts";
 import { cutOf } from "./recount.ts";
@@ -19,7 +20,14 @@ import { cutOf } from "./recount.ts";
 /** Deterministic: the same programmes in every run. */
 const SEED = 140;
 const PROGRAMMES = Number(process.env.ORACLE_PROGRAMMES ?? 200);
-const PLACES = { attention: readAttention, overview: readOverview, slides: readSlides, report: readReport, sheets: readSheets };
+const PLACES = {
+  attention: readAttention,
+  overview: readOverview,
+  slides: readSlides,
+  report: readReport,
+  sheets: readSheets,
+  screens: readScreens,
+};
 
 function* casesOf(count: number): Generator<Case> {
   for (const [index, given] of fc.sample(anyProgramme, { seed: SEED, numRuns: count }).entries()) {

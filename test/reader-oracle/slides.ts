@@ -49,11 +49,11 @@ function readSlide(ledger: Ledger, of: Case, slide: Slide): void {
   read?.(ledger, of, slide);
 }
 
-const SAID = { then: new WeakMap<Case, Figures>(), now: new WeakMap<Case, Figures>() };
+const SAID = { past: new WeakMap<Case, Figures>(), now: new WeakMap<Case, Figures>() };
 
 /** All that may be said around a slide on the choice: title, remarks and notes draw on it. Counted once a case, as of then or of now. */
 function around(of: Case, text: string): Figures {
-  const kept = saysNow(text) ? SAID.now : SAID.then;
+  const kept = saysNow(text) ? SAID.now : SAID.past;
   const figures = kept.get(of) ?? everyFigure(of, text);
   kept.set(of, figures);
   return figures;

@@ -1,0 +1,118 @@
+import { helpingOf } from "#src/domain/helped.ts";
+import { kindMatrix, sponsorMatrix } from "#src/features/coverage/coverage-view.ts";
+import { assignmentRows, sponsorInPeriod } from "#src/features/sponsors/sponsor-page-view.ts";
+import { proposalRows, proposalsUnder, summaryOf } from "#src/views/proposals-view.ts";
+import { partyOf, sponsorRows } from "#src/views/sponsor-list-view.ts";
+import { assigned, communesOf, countOf, endOf, helpers, linesOf, openAt, proposalsAt, waited } from "../recount.ts";
+import { type Case, equal, hold, type Ledger } from "./ledger.ts";
+
+/** The figures that the other screens open with. Values, the same in both languages. */
+export function readScreens(ledger: Ledger, of: Case): void {
+  if (of.language === "en") return;
+  readSponsorLists(ledger, of);
+  readSponsorPages(ledger, of);
+  readCoverage(ledger, of);
+  readProposals(ledger, of);
+}
+
+function readOf({ given, figures }: Case) {
+  const { programme, communes, sponsors, proposals } = given;
+  return { programme, communes, sponsors, proposals, table: figures.table };
+}
+
+/** Who helped, of those assigned in the period. */
+function readSponsorLists(ledger: Ledger, of: Case): void {
+  const { given, filter, cut } = of;
+  for (const type of ["agency", "enterprise"] as const) {
+    if (filter.sponsorType !== null && filter.sponsorType !== type) continue;
+    const { helped, assigned: all, unassigned } = helpingOf(sponsorRows(type, filter, readOf(of)).map(partyOf));
+    const [helping, inCharge] = [helpers(type, given, cut), assigned(type, given, cut)];
+    equal(ledger, of, "list of sponsors: assigned in the period", all, inCharge.length);
+    equal(ledger, of, "list of sponsors: helped, of those", helped, helping.filter((one) => inCharge.includes(one)).length);
+    equal(
+      ledger,
+      of,
+      "list of sponsors: helped though not assigned",
+      unassigned,
+      helping.filter((one) => !inCharge.includes(one)).length,
+    );
+  }
+}
+
+/** An assignment has ended from the month after its last on. */
+function readSponsorPages(ledger: Ledger, of: Case): void {
+  const { given, filter, cut } = of;
+  for (const sponsor of given.sponsors) {
+    for (const { to, hasEnded } of assignmentRows(sponsor, readOf(of))) {
+      hold(
+        ledger,
+        of,
+        "page of a sponsor: an assignment has ended",
+        hasEnded === (to !== undefined && to < given.programme.dataThrough),
+        () => `to ${to}, data to ${given.programme.dataThrough}`,
+      );
+    }
+    const { total } = sponsorInPeriod(sponsor, filter, readOf(of));
+    const key = `${sponsor.type}:${sponsor.id}`;
+    const theirs = countOf(linesOf(given, { ...cut, sponsorType: null, sponsors: [key] }));
+    equal(ledger, of, "page of a sponsor: delivered", total.linesReported > 0 ? total.delivered : null, theirs.delivered);
+    equal(ledger, of, "page of a sponsor: lines", total.lines, theirs.lines);
+  }
+}
+
+/** Pairs in which help is possible, and in how many of them none is known of. */
+function readCoverage(ledger: Ledger, of: Case): void {
+  const { given, filter, cut, language } = of;
+  const lines = linesOf(given, cut);
+  const kinds = kindMatrix(filter, readOf(of), language);
+  const ids = [...new Set([...given.programme.kinds.map(({ id }) => id), ...lines.map(({ kind }) => kind)])].filter(
+    (id) => filter.kinds.length === 0 || filter.kinds.includes(id),
+  );
+  const pairs = communesOf(given, filter).flatMap(({ id }) =>
+    ids.map((kind) => lines.filter((line) => line.communeId === id && line.kind === kind)),
+  );
+  equal(ledger, of, "coverage: pairs of commune and kind", kinds.possible, pairs.length);
+  equal(ledger, of, "coverage: of them without help", kinds.uncovered, pairs.filter((pair) => !countOf(pair).helped).length);
+
+  const sponsors = sponsorMatrix(filter, readOf(of));
+  const all = given.sponsors.filter(
+    ({ type, id }) =>
+      (filter.sponsorType === null || type === filter.sponsorType) &&
+      (filter.sponsors.length === 0 || filter.sponsors.includes(`${type}:${id}`)),
+  );
+  const meetings = all.flatMap((sponsor) =>
+    communesOf(given, filter).flatMap(({ id }) => {
+      const theirs = lines.filter(
+        (line) => line.communeId === id && line.sponsor.type === sponsor.type && line.sponsor.id === sponsor.id,
+      );
+      const isAssigned = sponsor.assignments.some(
+        ({ communeId, from, to }) =>
+          communeId === id && cut.months.some((month) => month >= from && (to === undefined || month <= to)),
+      );
+      return isAssigned || theirs.length > 0 ? [theirs] : [];
+    }),
+  );
+  equal(ledger, of, "coverage: assignments, and pairs with a line", sponsors.possible, meetings.length);
+  equal(ledger, of, "coverage: of them without help", sponsors.uncovered, meetings.filter((one) => !countOf(one).helped).length);
+}
+
+/** As the list of proposals counts them: of the choice, kinds apart, or as of the period's end. */
+function readProposals(ledger: Ledger, of: Case): void {
+  const { given, filter, language } = of;
+  const read = { programme: given.programme, proposals: given.proposals, communes: given.communes, sponsors: given.sponsors };
+  const { open, overdue } = summaryOf(proposalRows(proposalsUnder(filter, read), read, language));
+  const last = given.programme.dataThrough;
+  const right = [endOf(filter, given), last].map((month) => openAt(proposalsAt(given, filter, month), month));
+  hold(
+    ledger,
+    of,
+    "proposals: open",
+    right.some((all) => all.length === open),
+    () => `says ${open}, is ${right.map((all) => all.length).join(" or ")}`,
+  );
+  const today = given.programme.updatedAt.slice(0, 10);
+  const late = openAt(proposalsAt(given, filter, last), last).filter(
+    (one) => waited(one, today) > given.programme.thresholds.proposalOverdueDays,
+  );
+  hold(ledger, of, "proposals: overdue", overdue <= late.length, () => `says ${overdue}, is ${late.length}`);
+}

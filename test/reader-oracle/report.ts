@@ -32,7 +32,7 @@ export function readReport(ledger: Ledger, of: Case): void {
 }
 
 function sentencesOf(text: string): string[] {
-  return text.split(/(?<=\D[.;]) |\n/u);
+  return text.split(/(?<=\D\.) |\n/u);
 }
 
 function readText(ledger: Ledger, of: Case, id: string, text: string): void {

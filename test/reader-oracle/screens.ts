@@ -3,7 +3,7 @@ import { kindMatrix, sponsorMatrix } from "#src/features/coverage/coverage-view.
 import { assignmentRows, sponsorInPeriod } from "#src/features/sponsors/sponsor-page-view.ts";
 import { proposalRows, proposalsUnder, summaryOf } from "#src/views/proposals-view.ts";
 import { partyOf, sponsorRows } from "#src/views/sponsor-list-view.ts";
-import { assigned, communesOf, countOf, endOf, helpers, linesOf, openAt, proposalsAt, waited } from "../recount.ts";
+import { assigned, calendarMonths, communesOf, countOf, helpers, linesOf, openAt, proposalsAt, waited } from "../recount.ts";
 import { type Case, equal, hold, type Ledger } from "./ledger.ts";
 
 /** The figures that the other screens open with. Values, the same in both languages. */
@@ -96,23 +96,18 @@ function readCoverage(ledger: Ledger, of: Case): void {
   equal(ledger, of, "coverage: of them without help", sponsors.uncovered, meetings.filter((one) => !countOf(one).helped).length);
 }
 
-/** As the list of proposals counts them: of the choice, kinds apart, or as of the period's end. */
+/** The list of proposals: those raised in the period, kinds apart, as they stand now. */
 function readProposals(ledger: Ledger, of: Case): void {
   const { given, filter, language } = of;
   const read = { programme: given.programme, proposals: given.proposals, communes: given.communes, sponsors: given.sponsors };
-  const { open, overdue } = summaryOf(proposalRows(proposalsUnder(filter, read), read, language));
+  const { all, open, overdue } = summaryOf(proposalRows(proposalsUnder(filter, read), read, language));
   const last = given.programme.dataThrough;
-  const right = [endOf(filter, given), last].map((month) => openAt(proposalsAt(given, filter, month), month));
-  hold(
-    ledger,
-    of,
-    "proposals: open",
-    right.some((all) => all.length === open),
-    () => `says ${open}, is ${right.map((all) => all.length).join(" or ")}`,
-  );
+  const months = calendarMonths(filter.period, given);
+  const raised = proposalsAt(given, filter, last).filter(({ raisedOn }) => months.includes(raisedOn.slice(0, 7)));
+  const waiting = openAt(raised, last);
   const today = given.programme.updatedAt.slice(0, 10);
-  const late = openAt(proposalsAt(given, filter, last), last).filter(
-    (one) => waited(one, today) > given.programme.thresholds.proposalOverdueDays,
-  );
-  hold(ledger, of, "proposals: overdue", overdue <= late.length, () => `says ${overdue}, is ${late.length}`);
+  const limit = given.programme.thresholds.proposalOverdueDays;
+  equal(ledger, of, "proposals: all", all, raised.length);
+  equal(ledger, of, "proposals: open", open, waiting.length);
+  equal(ledger, of, "proposals: overdue", overdue, waiting.filter((one) => waited(one, today) > limit).length);
 }

@@ -91,7 +91,7 @@ function merged(...all: readonly Figures[]): Figures {
 
 /** Each sentence on its own, so that "to date" in one does not excuse another. */
 function readTexts(ledger: Ledger, of: Case, place: string, texts: readonly string[], extra: Figures = {}): void {
-  for (const text of texts.flatMap((each) => each.split(/(?<=\D[.;]) /u)))
+  for (const text of texts.flatMap((each) => each.split(/(?<=\D\.) /u)))
     tells(ledger, of, place, text, merged(around(of, text), extra));
 }
 

@@ -208,6 +208,13 @@ export const anyProgramme: fc.Arbitrary<Generated> = anyShape.chain((shape) =>
           updatedAt: `${monthAt(shape, shape.months - 1)}-28T17:00:00+07:00`,
           decision: { number: "MỘT", issuer: "Tỉnh ủy", subject: "hỗ trợ xã" },
           kinds: KINDS,
+          // The last commune has no place on the map.
+          mapUnits: communes.slice(0, -1).map(({ id, name }, index) => ({
+            code: id,
+            name,
+            tile: { column: index, row: 0 },
+            communeId: id,
+          })),
           criteriaSet: {
             decision: "HAI",
             criteria: CRITERIA.map((name, index) => ({ number: index + 1, name: { vi: name, en: name }, group: "I" })),

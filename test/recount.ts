@@ -163,7 +163,7 @@ export function comparedPeriod(filter: Filter, { programme }: Generated): Period
   return quarterPeriod(quarter);
 }
 
-function quarterPeriod(text: string): Period {
+export function quarterPeriod(text: string): Period {
   const isQuarter = (key: string): key is Extract<Period, { grain: "quarter" }>["quarter"] => /^\d{4}-Q[1-4]$/.test(key);
   if (!isQuarter(text)) throw new Error(text);
   return { grain: "quarter", quarter: text };
@@ -183,8 +183,12 @@ function hasData({ lines }: Generated, month: string): boolean {
 /** The same months of both, whichever of them lacks some. */
 export function moved(filter: Filter, against: "previous" | "lastYear", given: Generated): Moved {
   const period = comparedPeriod(filter, given);
+  return movedBy(filter, period, stepOf(period, against), given);
+}
+
+/** The same against the months that lie `step` months before. */
+export function movedBy(filter: Filter, period: Period, step: number, given: Generated): Moved {
   const { firstMonth, dataThrough } = given.programme;
-  const step = stepOf(period, against);
   const months = coveredMonths(period, given).filter((month) => {
     const earlier = shifted(month, -step);
     return earlier >= firstMonth && earlier <= dataThrough && hasData(given, month) && hasData(given, earlier);

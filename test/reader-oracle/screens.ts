@@ -1,9 +1,27 @@
 import { helpingOf } from "#src/domain/helped.ts";
+import type { Period } from "#src/domain/period.ts";
+import { figureRows, sidesOf } from "#src/features/compare/compare-view.ts";
 import { kindMatrix, sponsorMatrix } from "#src/features/coverage/coverage-view.ts";
 import { assignmentRows, sponsorInPeriod } from "#src/features/sponsors/sponsor-page-view.ts";
 import { proposalRows, proposalsUnder, summaryOf } from "#src/views/proposals-view.ts";
 import { partyOf, sponsorRows } from "#src/views/sponsor-list-view.ts";
-import { assigned, calendarMonths, communesOf, countOf, helpers, linesOf, openAt, proposalsAt, waited } from "../recount.ts";
+import {
+  assigned,
+  calendarMonths,
+  communesOf,
+  counted,
+  countOf,
+  coveredMonths,
+  cutOf,
+  helpers,
+  linesOf,
+  monthsFrom,
+  movedBy,
+  openAt,
+  proposalsAt,
+  quarterPeriod,
+  waited,
+} from "../recount.ts";
 import { type Case, equal, hold, type Ledger } from "./ledger.ts";
 
 /** The figures that the other screens open with. Values, the same in both languages. */
@@ -13,6 +31,7 @@ export function readScreens(ledger: Ledger, of: Case): void {
   readSponsorPages(ledger, of);
   readCoverage(ledger, of);
   readProposals(ledger, of);
+  readCompared(ledger, of);
 }
 
 function readOf({ given, figures }: Case) {
@@ -110,4 +129,36 @@ function readProposals(ledger: Ledger, of: Case): void {
   equal(ledger, of, "proposals: all", all, raised.length);
   equal(ledger, of, "proposals: open", open, waiting.length);
   equal(ledger, of, "proposals: overdue", overdue, waiting.filter((one) => waited(one, today) > limit).length);
+}
+
+/** Two quarters, and two years, side by side: the first and the last of the programme. */
+function readCompared(ledger: Ledger, of: Case): void {
+  const { given, filter } = of;
+  const { firstMonth, dataThrough } = given.programme;
+  const quarter = (month: string) => quarterPeriod(`${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`);
+  const year = (month: string): Period => ({ grain: "year", year: Number(month.slice(0, 4)) });
+  for (const [a, b] of [
+    [quarter(firstMonth), quarter(dataThrough)],
+    [year(firstMonth), year(dataThrough)],
+  ] as const) {
+    const [first = "", second = ""] = [a, b].map((period) => calendarMonths(period, given)[0]);
+    if (first === second) continue;
+    const rows = figureRows(sidesOf({ mode: "periods", a, b }, { ...readOf(of), filter }));
+    const step = monthsFrom(first, second).length - 1;
+    const change = movedBy(filter, b, step, given);
+    for (const { key, cells } of rows) {
+      cells.forEach(({ value }, index) => {
+        const whole = counted(given, { ...cutOf(filter, given), months: coveredMonths(index === 0 ? a : b, given) });
+        const said = value.kind === "number" ? value.value : null;
+        if (key === "delivered") equal(ledger, of, "compare: delivered, never cut down", said, whole.delivered);
+        if (key === "planned") equal(ledger, of, "compare: planned", said, whole.planned);
+        if (key === "completion") equal(ledger, of, "compare: completion", said, whole.completion);
+        if (key === "lines") equal(ledger, of, "compare: lines", said, whole.lines);
+      });
+      if (key === "delivered") {
+        const ratio = cells[1]?.difference?.ratio ?? null;
+        equal(ledger, of, "compare: change over the same months", ratio, change.kind === "ratio" ? change.ratio : null);
+      }
+    }
+  }
 }

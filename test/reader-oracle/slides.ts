@@ -40,6 +40,8 @@ const READERS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["kinds", readKinds],
   ["agencies", (ledger, of, slide) => readSponsors(ledger, of, slide, "agency")],
   ["enterprises", (ledger, of, slide) => readSponsors(ledger, of, slide, "enterprise")],
+  ["criteria", readCriteria],
+  ["map", readMap],
   ["proposals", readProposals],
   ["next", readNext],
 ]);
@@ -352,6 +354,42 @@ function readTable(ledger: Ledger, of: Case, table: DeckTable, type: "agency" | 
     if (sponsor) read(row, countOf(lines.filter((line) => line.sponsor.id === sponsor.id)), "slide sponsors, row");
   }
   if (table.total) read(table.total, countOf(lines), "slide sponsors, total");
+}
+
+/** Criteria that communes are known not to meet, as of now. */
+function readCriteria(ledger: Ledger, of: Case, slide: Slide): void {
+  const { given, filter } = of;
+  const all = communesOf(given, filter);
+  const { criteria } = given.programme.criteriaSet;
+  const missingOf = (number: number) =>
+    all.filter((commune) => commune.criteria.some((one) => one.number === number && !one.met)).length;
+  const pairs = Object.fromEntries(criteria.map(({ number }) => [`missing ${number}`, [missingOf(number), all.length] as const]));
+  const open = criteria.filter(({ number }) => missingOf(number) > 0).length;
+  const lost = all.flatMap((commune) => commune.criteria).filter(({ met, since }) => !met && since !== undefined).length;
+  const unknown = all.filter((commune) => commune.criteria.length === 0).length * criteria.length;
+  const figures: Figures = { of: { ...pairs, open: [open, criteria.length] }, count: { lost, unknown } };
+  tells(ledger, of, "slide criteria, title", titleWithoutPart(slide), figures);
+  for (const text of [...slide.notes, ...slide.remarks])
+    tells(ledger, of, "slide criteria, notes", text, merged(around(of, text), figures));
+  if (slide.body.kind !== "list") return;
+  for (const { subject, text } of slide.body.items) {
+    const number = Number(/^\d+/.exec(subject)?.[0] ?? 0);
+    if (number > 0) tells(ledger, of, "slide criteria, item", text, { count: { missing: missingOf(number) } }, ["missing"]);
+  }
+}
+
+function readMap(ledger: Ledger, of: Case, slide: Slide): void {
+  if (slide.body.kind !== "map") return;
+  const { given } = of;
+  for (const { name, commune } of slide.body.map.tiles) {
+    const theirs = given.communes.find((one) => one.name === name);
+    if (!commune || !theirs || theirs.criteria.length === 0) continue;
+    const met = metAt(theirs, given.programme.dataThrough);
+    tells(ledger, of, "slide map", commune.value, {
+      of: { met: [met, given.programme.criteriaSet.criteria.length] },
+      count: { met },
+    });
+  }
 }
 
 function readProposals(ledger: Ledger, of: Case, slide: Slide): void {

@@ -1,5 +1,5 @@
 import type { Commune } from "#src/domain/commune.ts";
-import { day, month } from "#src/domain/month.ts";
+import { day, month, monthsOf } from "#src/domain/month.ts";
 import type { ProgrammeSpan } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
@@ -32,6 +32,13 @@ export function aSupportLine(given: Partial<Omit<SupportLine, "month">> & { mont
 
 export function aTable(lines: readonly SupportLine[]): SupportTable {
   return buildSupportTable(lines, { communes: [], kinds: [], sponsors: [] });
+}
+
+/** A reported zero in each month of 7/2016 to 9/2017 that has no line among these: a month without any would be one without data. */
+export function withEveryMonth(lines: readonly SupportLine[]): SupportLine[] {
+  const months = monthsOf({ first: month("2016-07"), last: month("2017-09") });
+  const empty = months.filter((one) => !lines.some((line) => line.month === one));
+  return [...lines, ...empty.map((one) => aSupportLine({ id: `zero-${one}`, month: one, delivered: 0 }))];
 }
 
 export function aTotal(given: Partial<Total>): Total {

@@ -53,7 +53,7 @@ function patternId(key: string): string {
   return `partial-${key.replace(/\W/g, "-")}`;
 }
 
-/** Hatching for a period with months still to come: told apart without colour. */
+/** Hatching for a period with only some of its months: told apart without colour. */
 export function Patterns() {
   const content = useContext(TimeContentContext);
   return (
@@ -186,7 +186,7 @@ export function PeriodTooltip({ periodKey }: { periodKey: string }) {
           </li>
         )}
       </ul>
-      {bar.isPartial && <p className={styles.mark}>{words.partial}</p>}
+      {bar.monthsLabel && <p className={styles.mark}>{bar.monthsLabel}</p>}
       {bar.notReported > 0 && <p className={styles.mark}>{words.notReported(bar.notReported)}</p>}
     </div>
   );

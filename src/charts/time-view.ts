@@ -21,8 +21,10 @@ export type TimeBar = {
   readonly plan: number | null;
   /** Delivered ÷ planned; `null` where there is no plan, or nothing reported. */
   readonly completion: number | null;
-  /** Some of its months are still to come. */
+  /** The programme covers only some of its months: it began later, or its data ends earlier. */
   readonly isPartial: boolean;
+  /** How many of its months there are, where it is partial: "2/3 tháng". */
+  readonly monthsLabel: string | null;
   /** Lines whose delivered amount is still owed. */
   readonly notReported: number;
   /** Within the period that the reader has chosen. */
@@ -33,7 +35,6 @@ export type TimeBar = {
 export type TimeChartWords = {
   readonly plan: string;
   readonly total: string;
-  readonly partial: string;
   readonly notReported: (count: number) => string;
   readonly amount: (dong: number) => string;
   readonly axis: (dong: number) => string;

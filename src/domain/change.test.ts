@@ -1,36 +1,39 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { aSpan, aSupportLine, aTable, aTotal } from "#test/builders.ts";
+import { aPeriod } from "#test/filtered-figures.ts";
 import type { Amount } from "./amount.ts";
-import { type Baseline, type Change, changeBetween, compare } from "./change.ts";
-import { isQuarter, type Period } from "./period.ts";
+import { type Baseline, type Change, changeBetween, compare, compareWith } from "./change.ts";
 import { EVERYTHING } from "./support-filter.ts";
 
 const reported = (delivered: number) => aTotal({ delivered, lines: 1, linesReported: 1 });
 const owed = aTotal({ lines: 1, linesNotReported: 1 });
 const advice = aTotal({ lines: 1 });
 const nothing = aTotal({});
+const alsoOwed = aTotal({ delivered: 150, lines: 2, linesReported: 1, linesNotReported: 1 });
 
 describe("a change", () => {
   it.each<[string, Parameters<typeof changeBetween>, Change]>([
-    ["growth", [reported(150), reported(100), false], { kind: "relative", ratio: 0.5, likeForLike: false }],
-    ["a fall to nothing", [reported(0), reported(100), false], { kind: "relative", ratio: -1, likeForLike: false }],
-    ["a fall to no line at all", [nothing, reported(100), false], { kind: "relative", ratio: -1, likeForLike: false }],
+    ["growth", [reported(150), reported(100)], { kind: "relative", ratio: 0.5 }],
+    ["a fall to nothing", [reported(0), reported(100)], { kind: "relative", ratio: -1 }],
+    ["growth from zero has no ratio", [reported(150), reported(0)], { kind: "from-zero", delivered: 150 }],
+    ["zero against zero is level", [reported(0), reported(0)], { kind: "relative", ratio: 0 }],
+    ["of what is owed in part", [alsoOwed, reported(100)], { kind: "relative", ratio: 0.5 }],
+    ["to no line is no fall", [nothing, reported(100)], { kind: "blank", side: "current", reason: "no-line" }],
+    ["from no line is no growth from zero", [reported(150), nothing], { kind: "blank", side: "baseline", reason: "no-line" }],
     [
-      "the mark of a partial period is kept",
-      [reported(80), reported(100), true],
-      { kind: "relative", ratio: 0.8 - 1, likeForLike: true },
+      "from help without money is no growth from zero",
+      [reported(150), advice],
+      { kind: "blank", side: "baseline", reason: "not-applicable" },
     ],
-    ["growth from zero has no ratio", [reported(150), reported(0), false], { kind: "from-zero", delivered: 150 }],
-    ["growth from no line", [reported(150), nothing, false], { kind: "from-zero", delivered: 150 }],
-    ["growth from help without money", [reported(150), advice, false], { kind: "from-zero", delivered: 150 }],
-    ["zero against zero is level", [reported(0), nothing, false], { kind: "relative", ratio: 0, likeForLike: false }],
-    ["no earlier period", [reported(150), null, false], { kind: "none", reason: "no-baseline" }],
-    ["this one not reported", [owed, reported(100), false], { kind: "none", reason: "not-reported" }],
-    ["the other not reported", [reported(100), owed, false], { kind: "none", reason: "not-reported" }],
-    ["not reported is not zero", [owed, nothing, false], { kind: "none", reason: "not-reported" }],
-  ])("%s", (_, [current, baseline, likeForLike], change) => {
-    expect(changeBetween(current, baseline, likeForLike)).toEqual(change);
+    ["to help without money", [advice, reported(150)], { kind: "blank", side: "current", reason: "not-applicable" }],
+    ["this one not reported", [owed, reported(100)], { kind: "blank", side: "current", reason: "not-reported" }],
+    ["the other not reported", [reported(100), owed], { kind: "blank", side: "baseline", reason: "not-reported" }],
+    ["of two blanks, this one's is told", [owed, nothing], { kind: "blank", side: "current", reason: "not-reported" }],
+    ["corrections that outweigh the base", [reported(100), reported(-20)], { kind: "difference", dong: 120 }],
+    ["corrections that outweigh this one", [reported(-20), reported(100)], { kind: "difference", dong: -120 }],
+  ])("%s", (_, [current, baseline], change) => {
+    expect(changeBetween(current, baseline)).toEqual(change);
   });
 });
 
@@ -38,6 +41,10 @@ const MONTHS: [string, Amount][] = [
   ["2016-07", 10],
   ["2016-08", 20],
   ["2016-09", 40],
+  ["2016-12", 5],
+  ["2017-01", 0],
+  ["2017-02", 0],
+  ["2017-03", 0],
   ["2017-04", 100],
   ["2017-05", 100],
   ["2017-06", 800],
@@ -48,66 +55,130 @@ const MONTHS: [string, Amount][] = [
 ];
 const TABLE = aTable(MONTHS.map(([month, delivered]) => aSupportLine({ month, delivered })));
 
-function q(text: string): Period {
-  if (!isQuarter(text)) throw new RangeError(text);
-  return { grain: "quarter", quarter: text };
-}
-
 describe("a comparison", () => {
   const partial = aSpan("2016-07", "2017-08");
 
-  it.each<[string, Period, Baseline, string, Change]>([
+  it.each<[string, string, Baseline, string, Change]>([
     [
       "two months against the first two of the quarter before",
-      q("2017-Q3"),
+      "2017-Q3",
       "previous",
-      "2017-04..2017-05",
-      { kind: "relative", ratio: 0.5, likeForLike: true },
+      "2017-07,2017-08 with 2017-04,2017-05",
+      { kind: "relative", ratio: 0.5 },
     ],
     [
       "two months against the same two last year",
-      q("2017-Q3"),
+      "2017-Q3",
       "lastYear",
-      "2016-07..2016-08",
-      { kind: "relative", ratio: 9, likeForLike: true },
+      "2017-07,2017-08 with 2016-07,2016-08",
+      { kind: "relative", ratio: 9 },
     ],
     [
-      "a whole quarter against a whole one without support",
-      q("2017-Q2"),
+      "a whole quarter against a whole one of zeros",
+      "2017-Q2",
       "previous",
-      "2017-01..2017-03",
+      "2017-04,2017-05,2017-06 with 2017-01,2017-02,2017-03",
       { kind: "from-zero", delivered: 1000 },
     ],
-  ])("%s", (_, period, against, range, change) => {
-    const comparison = compare(TABLE, EVERYTHING, period, partial, against);
-    expect(comparison.range && `${comparison.range.first}..${comparison.range.last}`).toBe(range);
+    [
+      "a year against that in which the programme began: the months of both",
+      "2017",
+      "previous",
+      "2017-07,2017-08 with 2016-07,2016-08",
+      { kind: "relative", ratio: 9 },
+    ],
+  ])("%s", (_, period, against, months, change) => {
+    const comparison = compare(TABLE, EVERYTHING, aPeriod(period), partial, against);
+    expect(`${comparison.months?.current} with ${comparison.months?.baseline}`).toBe(months);
     expect(comparison.change).toEqual(change);
   });
 
-  it.each<[string, Period, Baseline]>([
-    ["before the programme", q("2016-Q3"), "previous"],
-    ["partly before the programme", { grain: "year", year: 2017 }, "previous"],
-    ["of the programme as a whole", { grain: "programme" }, "previous"],
-    ["of the programme with last year", { grain: "programme" }, "lastYear"],
-    ["of a period still to come", q("2018-Q1"), "previous"],
+  it.each<[string, string, Baseline]>([
+    ["before the programme", "2016-Q3", "previous"],
+    ["of its first month", "2016-07", "previous"],
+    ["of the programme as a whole", "programme", "previous"],
+    ["of the programme with last year", "programme", "lastYear"],
+    ["of a period still to come", "2018-Q1", "previous"],
   ])("%s has no baseline", (_, period, against) => {
-    const { range, change } = compare(TABLE, EVERYTHING, period, partial, against);
-    expect({ range, change }).toEqual({ range: null, change: { kind: "none", reason: "no-baseline" } });
+    const { months, change } = compare(TABLE, EVERYTHING, aPeriod(period), partial, against);
+    expect({ months, change }).toEqual({ months: null, change: { kind: "no-baseline" } });
   });
 
-  it("of a programme that began within the quarter leaves that quarter out", () => {
-    const late = aSpan("2016-08", "2017-09");
-    expect(compare(TABLE, EVERYTHING, q("2017-Q3"), late, "lastYear").change).toEqual({ kind: "none", reason: "no-baseline" });
-    const month: Period = { grain: "month", month: late.dataThrough };
-    expect(compare(TABLE, EVERYTHING, month, late, "lastYear").change.kind).toBe("relative");
+  it("of a period with itself has no baseline, and is not level", () => {
+    const period = aPeriod("2016-Q3");
+    expect(compareWith(TABLE, EVERYTHING, period, period, partial).change).toEqual({ kind: "no-baseline" });
   });
 
-  it("is made under the filter", () => {
+  it("of a programme that began within the quarter is over the months that both have", () => {
+    const late = aSpan("2016-08", "2017-08");
+    const { months, change } = compare(TABLE, EVERYTHING, aPeriod("2017-Q3"), late, "lastYear");
+    expect(months).toEqual({ current: ["2017-08"], baseline: ["2016-08"], isWhole: false });
+    expect(change).toEqual({ kind: "relative", ratio: 6.5 });
+  });
+
+  it("is made under the filter: what it leaves without a line has no figure", () => {
     const none = { ...EVERYTHING, kinds: new Set(["training"]) };
-    expect(compare(TABLE, none, q("2017-Q3"), partial, "previous").change).toEqual({
-      kind: "relative",
-      ratio: 0,
-      likeForLike: true,
+    expect(compare(TABLE, none, aPeriod("2017-Q3"), partial, "previous").change).toEqual({
+      kind: "blank",
+      side: "current",
+      reason: "no-line",
     });
+  });
+});
+
+describe("a month opened without a row", () => {
+  const open = aSpan("2016-07", "2017-10");
+
+  it.each<[string, Baseline]>([
+    ["2017-10", "previous"],
+    ["2017-Q4", "previous"],
+    ["2017-Q4", "lastYear"],
+  ])("%s, %s: no change is stated", (period, against) => {
+    const { months, change } = compare(TABLE, EVERYTHING, aPeriod(period), open, against);
+    expect({ months, change }).toEqual({ months: null, change: { kind: "no-data", months: ["2017-10"] } });
+  });
+
+  it("is no data under a filter either, and a filter's own gap is no such month", () => {
+    const roads = aTable([
+      aSupportLine({ month: "2017-08", kind: "training", delivered: 5 }),
+      aSupportLine({ month: "2017-09", kind: "roads", delivered: 5 }),
+    ]);
+    const training = { ...EVERYTHING, kinds: new Set(["training"]) };
+    expect(compare(roads, training, aPeriod("2017-10"), open, "previous").change.kind).toBe("no-data");
+    expect(compare(roads, training, aPeriod("2017-09"), open, "previous").change).toEqual({
+      kind: "blank",
+      side: "current",
+      reason: "no-line",
+    });
+  });
+
+  it("of the base is told by its months", () => {
+    expect(compare(TABLE, EVERYTHING, aPeriod("2016-12"), open, "previous").change).toEqual({
+      kind: "no-data",
+      months: ["2016-11"],
+    });
+  });
+});
+
+describe("reports that are owed", () => {
+  const table = aTable([
+    aSupportLine({ month: "2017-04", delivered: 100 }),
+    aSupportLine({ month: "2017-04", delivered: "not-reported" }),
+    aSupportLine({ month: "2017-05", delivered: "not-reported" }),
+    aSupportLine({ month: "2017-06", delivered: "not-reported" }),
+    aSupportLine({ month: "2017-07", delivered: 50 }),
+    aSupportLine({ month: "2017-07", delivered: "not-reported" }),
+    aSupportLine({ month: "2017-08", delivered: "not-applicable" }),
+    aSupportLine({ month: "2017-09", delivered: "not-reported" }),
+  ]);
+
+  it.each<[string, number]>([
+    ["2017-09", 5],
+    ["2017-08", 3],
+    ["2017-07", 2],
+  ])("through %s are counted on both sides, among the months compared: %i", (dataThrough, count) => {
+    const comparison = compare(table, EVERYTHING, aPeriod("2017-Q3"), aSpan("2017-04", dataThrough), "previous");
+    expect(comparison.owed).toBe(count);
+    expect(comparison.change).toEqual({ kind: "relative", ratio: -0.5 });
   });
 });

@@ -1,46 +1,62 @@
-import type { MonthRange } from "./month.ts";
-import {
-  coveredRange,
-  isPartial,
-  likeForLikeRange,
-  type Period,
-  type ProgrammeSpan,
-  previousPeriod,
-  samePeriodLastYear,
-} from "./period.ts";
+import type { SummedAmount } from "./amount.ts";
+import { type ComparableMonths, comparableMonths } from "./comparable-months.ts";
+import { monthRuns, monthsWithData, monthsWithoutData } from "./data-months.ts";
+import { deliveredOf } from "./figures.ts";
+import { mergedTotals } from "./merged-totals.ts";
+import type { Month } from "./month.ts";
+import { coveredRange, type Period, type ProgrammeSpan, previousPeriod, samePeriodLastYear } from "./period.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { SupportTable } from "./support-table.ts";
-import { type Total, totals } from "./totals.ts";
+import { type Total, type Totals, totals } from "./totals.ts";
 
-/** How delivered support moved against an earlier period. Growth from nothing has no ratio. */
+/** How delivered support moved against another period. Nothing is worked out of a blank, and growth from nothing has no ratio. */
 export type Change =
-  | { readonly kind: "none"; readonly reason: "no-baseline" | "not-reported" }
+  /** Nothing came before: no month of the one stands against a month of the other. */
+  | { readonly kind: "no-baseline" }
+  /** The only months that one of the periods has, and the programme has no line for them at all. */
+  | { readonly kind: "no-data"; readonly months: readonly Month[] }
+  /** Over the months compared, one side has no figure. */
+  | { readonly kind: "blank"; readonly side: ComparedSide; readonly reason: Blank }
+  /** `delivered`: over the months compared. */
   | { readonly kind: "from-zero"; readonly delivered: number }
-  | { readonly kind: "relative"; readonly ratio: number; readonly likeForLike: boolean };
+  /** Corrections outweigh what was given on one side: a difference in dong, of which no share can be told. */
+  | { readonly kind: "difference"; readonly dong: number }
+  | { readonly kind: "relative"; readonly ratio: number };
+
+export type ComparedSide = "current" | "baseline";
+
+/** Why a side has no figure: everything is owed, it has only help without money value, or no line. None of these is 0 dong. */
+export type Blank = Exclude<SummedAmount, number>;
 
 /** The two baselines that reports use: kỳ trước and cùng kỳ. */
 export type Baseline = "previous" | "lastYear";
 
-/** A change with the period it is counted against; `range` holds the months really compared. */
-export type Comparison = { readonly baseline: Period | null; readonly range: MonthRange | null; readonly change: Change };
+/** A change, with what it stands on: whoever tells it tells these as well. */
+export type Comparison = {
+  /** The period it is counted against; null where there is none. */
+  readonly baseline: Period | null;
+  /** What was really compared; null when nothing was. */
+  readonly months: ComparableMonths | null;
+  readonly change: Change;
+  /** Lines of the compared months, of either side, whose delivered amount is still owed. */
+  readonly owed: number;
+};
 
-export function changeBetween(current: Total, baseline: Total | null, likeForLike: boolean): Change {
-  if (!baseline) return { kind: "none", reason: "no-baseline" };
-  if (isOwed(current) || isOwed(baseline)) return { kind: "none", reason: "not-reported" };
-  if (baseline.delivered === 0) {
-    return current.delivered === 0
-      ? { kind: "relative", ratio: 0, likeForLike }
-      : { kind: "from-zero", delivered: current.delivered };
+export function changeBetween(current: Total, baseline: Total): Change {
+  for (const side of ["current", "baseline"] as const) {
+    const delivered = deliveredOf(side === "current" ? current : baseline);
+    if (typeof delivered !== "number") return { kind: "blank", side, reason: delivered };
   }
-  return { kind: "relative", ratio: current.delivered / baseline.delivered - 1, likeForLike };
+  if (current.delivered < 0 || baseline.delivered < 0) {
+    return { kind: "difference", dong: current.delivered - baseline.delivered };
+  }
+  if (baseline.delivered === 0) {
+    return current.delivered === 0 ? { kind: "relative", ratio: 0 } : { kind: "from-zero", delivered: current.delivered };
+  }
+  return { kind: "relative", ratio: current.delivered / baseline.delivered - 1 };
 }
 
-/** Nothing reported although something is owed: no figure to compare. */
-function isOwed(total: Total): boolean {
-  return total.linesReported === 0 && total.linesNotReported > 0;
-}
-
-/** Compares a period with an earlier one under the same filter, like for like when the period is partial. */
+/** Compares a period with an earlier one under the same filter, like for like. */
 export function compare(
   table: SupportTable,
   filter: SupportFilter,
@@ -49,10 +65,43 @@ export function compare(
   against: Baseline,
 ): Comparison {
   const baseline = against === "previous" ? previousPeriod(period) : samePeriodLastYear(period);
-  const range = baseline && likeForLikeRange(period, baseline, span);
-  const covered = coveredRange(period, span);
-  if (!range || !covered) return { baseline, range: null, change: { kind: "none", reason: "no-baseline" } };
-  const current = totals(table, { ...filter, range: covered }).whole;
-  const earlier = totals(table, { ...filter, range }).whole;
-  return { baseline, range, change: changeBetween(current, earlier, isPartial(period, span)) };
+  return compareWith(table, filter, period, baseline, span);
+}
+
+/** Compares a period with any other under the same filter, like for like. */
+export function compareWith(
+  table: SupportTable,
+  filter: SupportFilter,
+  period: Period,
+  baseline: Period | null,
+  span: ProgrammeSpan,
+): Comparison {
+  const months = baseline && comparableMonths(period, baseline, span, table);
+  if (!months) return { baseline, months: null, change: nothingCompared(period, baseline, span, table), owed: 0 };
+  const current = totalsOfMonths(table, filter, months.current).whole;
+  const earlier = totalsOfMonths(table, filter, months.baseline).whole;
+  return {
+    baseline,
+    months,
+    change: changeBetween(current, earlier),
+    owed: current.linesNotReported + earlier.linesNotReported,
+  };
+}
+
+/** A period whose months are all without data comes first: it has nothing to compare, whatever lies before it. */
+function nothingCompared(period: Period, baseline: Period | null, span: ProgrammeSpan, table: SupportTable): Change {
+  for (const side of baseline ? [period, baseline] : [period]) {
+    const covered = coveredRange(side, span);
+    if (covered && monthsWithData(table, covered).length === 0) {
+      return { kind: "no-data", months: monthsWithoutData(table, covered) };
+    }
+  }
+  return { kind: "no-baseline" };
+}
+
+/** The totals of some months, which need not follow each other. */
+export function totalsOfMonths(table: SupportTable, filter: SupportFilter, months: readonly Month[]): Totals {
+  const parts = monthRuns(months).map((range) => totals(table, { ...filter, range }));
+  const [only] = parts;
+  return only && parts.length === 1 ? only : mergedTotals(parts);
 }

@@ -1,5 +1,5 @@
 import { assertNever } from "#src/lib/assert-never.ts";
-import { addMonths, intersectRanges, type Month, type MonthRange, month, monthCount, monthIsIn, monthOrdinal } from "./month.ts";
+import { addMonths, intersectRanges, type Month, type MonthRange, month, monthCount } from "./month.ts";
 
 declare const quarterBrand: unique symbol;
 
@@ -88,9 +88,13 @@ export function coveredRange(period: Period, span: ProgrammeSpan): MonthRange | 
   return intersectRanges(periodRange(period, span), spanRange(span));
 }
 
-/** A period is partial while some of its months are still to come. The programme as a whole never is: it is "to date". */
+/**
+ * A period is partial where the programme covers only some of its months, at either end: it began later, or its data ends
+ * earlier. The programme as a whole never is: it is "to date".
+ */
 export function isPartial(period: Period, span: ProgrammeSpan): boolean {
-  return periodRange(period, span).last > span.dataThrough;
+  const { first, last } = periodRange(period, span);
+  return first < span.firstMonth || last > span.dataThrough;
 }
 
 /** How many months, quarters or years to go back. */
@@ -119,19 +123,6 @@ function earlierPeriod(period: Period, back: StepsBack): Period | null {
     default:
       return assertNever(period);
   }
-}
-
-/**
- * The months of `baseline` that stand against the covered months of `period`: the first two months of a
- * quarter are compared with the first two of the other. Null when any of them lies before the programme.
- */
-export function likeForLikeRange(period: Period, baseline: Period, span: ProgrammeSpan): MonthRange | null {
-  const covered = coveredRange(period, span);
-  if (!covered) return null;
-  const offset = monthOrdinal(periodRange(baseline, span).first) - monthOrdinal(periodRange(period, span).first);
-  const range = { first: addMonths(covered.first, offset), last: addMonths(covered.last, offset) };
-  const all = spanRange(span);
-  return monthIsIn(range.first, all) && monthIsIn(range.last, all) ? range : null;
 }
 
 /** The year-to-date months at the end of `range`: from January, or from the programme's start if that is later. */

@@ -73,7 +73,7 @@ describe("the words of a period", () => {
     ["2017-Q3", SPAN, "Quý III/2017"],
     ["2017-Q3", PARTIAL, `Quý III/2017 (${vi.filters.partial(2, 3)})`],
     ["2017", SPAN, `Năm 2017 (${vi.filters.partial(9, 12)})`],
-    ["2016", SPAN, "Năm 2016"],
+    ["2016", SPAN, `Năm 2016 (${vi.filters.partial(6, 12)})`],
   ])("as a label: %s of %j is %s", (text, span, label) => {
     expect(periodLabel(period(text), span, "vi", vi)).toBe(label);
     expect(periodChoice(period(text), span, "vi", vi)).toEqual({ value: text, label });

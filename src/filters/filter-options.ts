@@ -57,7 +57,7 @@ export function allPeriods(span: ProgrammeSpan): { months: Period[]; quarters: P
   };
 }
 
-/** A period as a label: its name, and how much of it there is while it is partial. */
+/** A period as a label: its name, and how much of it there is where it is partial. */
 export function periodLabel(period: Period, span: ProgrammeSpan, language: Language, t: Messages): string {
   const name = capitalise(periodWords(period, language, t));
   if (!isPartial(period, span)) return name;

@@ -93,7 +93,7 @@ export type DeckCategory = {
   readonly dong: number | null;
   /** Beside the total: "92,3 % KH", "8/19 tiêu chí"; null = nothing. */
   readonly note: string | null;
-  /** A period with months still to come: hatched and named. */
+  /** A period with only some of its months: hatched and named. */
   readonly isPartial: boolean;
 };
 

@@ -1,7 +1,7 @@
 import type { Language } from "./language.ts";
 
 const ROMAN = ["I", "II", "III", "IV"] as const;
-const ENGLISH_MONTHS = [
+export const ENGLISH_MONTHS = [
   "January",
   "February",
   "March",

@@ -1,13 +1,15 @@
 import type { TimeBar } from "#src/charts/time-view.ts";
+import { monthsWithoutData } from "#src/domain/data-months.ts";
 import { deliveredOf } from "#src/domain/figures.ts";
-import { isMonth, type MonthRange } from "#src/domain/month.ts";
-import { isQuarter, quarterRange } from "#src/domain/period.ts";
+import { intersectRanges, isMonth, type Month, type MonthRange } from "#src/domain/month.ts";
+import { isQuarter, quarterRange, spanRange } from "#src/domain/period.ts";
 import { totals } from "#src/domain/totals.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import type { DeckCategory, DeckChart } from "#src/lib/deck.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import { formatMonth, formatMonthTerse } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
+import { withoutDataWords } from "./change-words.ts";
 import type { DeckUnit, Measured } from "./deck-chart.ts";
 import type { DeckRead } from "./deck-slide.ts";
 import type { TimeGrain } from "./time-view.ts";
@@ -58,8 +60,13 @@ function nameIn({ key, label }: TimeBar, language: Language): string {
   return isMonth(key) ? formatMonth(key, language) : label;
 }
 
+/** What is said of a bar that lacks months says how many it has: "Quý III/2017 (1/3 tháng)" may well be the lowest. */
+function measuredName(bar: TimeBar, language: Language): string {
+  return bar.monthsLabel ? `${nameIn(bar, language)} (${bar.monthsLabel})` : nameIn(bar, language);
+}
+
 export function measuredOf(bars: readonly TimeBar[], language: Language): Measured[] {
-  return bars.map((bar) => ({ label: nameIn(bar, language), dong: bar.isReported ? bar.total : null }));
+  return bars.map((bar) => ({ label: measuredName(bar, language), dong: bar.isReported ? bar.total : null }));
 }
 
 export function largestOf(bars: readonly TimeBar[]): number {
@@ -92,14 +99,22 @@ export function columnsOf(
 
 /** What is not drawn, partial, or not reported. */
 export function timeRemarks({ bars, earlier }: TimeCut, read: DeckRead): string[] {
-  const { words } = read;
-  const partial = bars.filter(({ isPartial }) => isPartial).map(({ label }) => label);
+  const { words, language } = read;
+  const missing = bars.flatMap(({ key }) => missingMonthsIn(key, read));
   const owed = bars.reduce((sum, { notReported }) => sum + notReported, 0);
   return [
     ...(earlier ? [words.time.last(bars.length, earlierText(earlier, read))] : []),
-    ...partial.map((label) => words.partial(label)),
+    ...bars.flatMap(({ label, monthsLabel }) => (monthsLabel ? [words.partial(label, monthsLabel)] : [])),
+    ...(missing.length > 0 ? [withoutDataWords(missing, language)] : []),
     ...(owed > 0 ? [words.notReported(owed)] : []),
   ];
+}
+
+/** The months of a column that the programme has no line for at all. */
+function missingMonthsIn(key: string, { figures, programme }: DeckRead): Month[] {
+  const months = monthsOfKey(key);
+  const covered = months && intersectRanges(months, spanRange(programme));
+  return covered && figures.hasLines ? monthsWithoutData(figures.table, covered) : [];
 }
 
 function earlierText(range: MonthRange, { figures, language, t }: DeckRead): string {

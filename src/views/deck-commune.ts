@@ -4,7 +4,7 @@ import { periodWords } from "#src/filters/period-words.ts";
 import type { DeckChart, DeckFigure, DeckItem, Slide } from "#src/lib/deck.ts";
 import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
-import { changeWords, directionWords } from "./change-words.ts";
+import { changeWords, comparedMonthsWords, directionWords } from "./change-words.ts";
 import { cardSponsors } from "./commune-card-view.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import { altOf, deliveredDong, unitFor } from "./deck-chart.ts";
@@ -16,6 +16,7 @@ import { DECK_LIMITS } from "./deck-limits.ts";
 import { deckMap } from "./deck-map.ts";
 import { type DeckRead, periodOf, slideOf, whenOf } from "./deck-slide.ts";
 import { deliveredHeadline, type Headline, proposalsHeadline } from "./headline-view.ts";
+import { withoutDataSentence } from "./months-without-data.ts";
 import { deliveredSentence, standingSentence } from "./sentences.ts";
 import { sentencesWords } from "./sentences-words.ts";
 import { timeView } from "./time-view.ts";
@@ -45,12 +46,13 @@ function communeSlide(commune: Commune, read: DeckRead): Slide {
         items: itemsOf(commune, fit, read),
         locator: deckMap(commune.id, fit, read),
       },
-      remarks: timeRemarks(cut, alone),
+      remarks: [changeRemark(alone), ...timeRemarks(cut, alone)],
       notes: [
-        deliveredSentence(
-          { when: whenOf(read), who: sentencesWords[language].commune(commune.name), role: "receives", total },
-          language,
-        ),
+        withoutDataSentence(read.figures, language) ??
+          deliveredSentence(
+            { when: whenOf(read), who: sentencesWords[language].commune(commune.name), role: "receives", total },
+            language,
+          ),
         changeNote(read, new Set([commune.id])),
         standingSentence([commune], programme, language),
       ],
@@ -124,17 +126,36 @@ function waitingOf(fit: Fit, { proposals, programme, language, t, words }: DeckR
   return figureOf(headline, fit, DECK_LIMITS.communeFigure);
 }
 
-/** "tăng 12,3 % so với cùng kỳ": there is room for one comparison. Names the period where the figure speaks of another. */
+/** "tăng 12,3 % so cùng kỳ": there is room for one comparison. Where that does not fit with its doubts, the foot has it. */
 function changeText(alone: DeckRead): string {
-  const { filter, programme, language, t, words } = alone;
+  const text = shortChangeText(alone);
+  return text.length <= DECK_LIMITS.communeFigure.note ? text : alone.words.commune.changeInNotes;
+}
+
+/** Names the period where the figure speaks of another, the months where not all are compared, and how many lines are owed. */
+function shortChangeText(alone: DeckRead): string {
+  const { language, t, words } = alone;
   const { comparison, against } = comparisonOf(alone, null);
-  const { baseline, change } = comparison;
-  if (change.kind !== "relative") return changeWords(change, baseline ? periodWords(baseline, language, t) : "", language, t);
-  const direction = directionWords(change.ratio, language, t);
-  const period = capitalise(periodWords(comparedPeriod(filter, programme), language, t));
-  const moved = filter.period.grain === "programme" ? `${period} ${direction}` : direction;
+  const { change, months, owed } = comparison;
+  if (change.kind !== "relative") return changeWords(comparison, language, t);
+  const moved = withPeriod(directionWords(change.ratio, language), alone);
+  const compared = months && comparedMonthsWords(months, language);
   const say = words.commune[against];
-  return change.likeForLike ? say.sameMonths(moved) : say.whole(moved);
+  const text = compared ? say.someMonths(moved, compared) : say.whole(moved);
+  return owed > 0 ? words.commune.owed(text, owed) : text;
+}
+
+/** The change for the foot of the slide, where its place above the chart is too small. */
+function changeRemark(alone: DeckRead): string {
+  const { language, t } = alone;
+  if (deliveredDong(alone.figures.inPeriod.whole) === null) return "";
+  if (changeText(alone) === shortChangeText(alone)) return "";
+  return capitalise(withPeriod(changeWords(comparisonOf(alone, null).comparison, language, t), alone));
+}
+
+function withPeriod(words: string, { filter, programme, language, t }: DeckRead): string {
+  if (filter.period.grain !== "programme") return words;
+  return `${capitalise(periodWords(comparedPeriod(filter, programme), language, t))} ${words}`;
 }
 
 /** What is not known is not missing. */

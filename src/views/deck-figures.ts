@@ -4,7 +4,7 @@ import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import type { DeckFigure, Slide } from "#src/lib/deck.ts";
 import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
-import { formatMonth } from "#src/lib/format-time.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import { deliveredDong } from "./deck-chart.ts";
 import { type Fit, fitting } from "./deck-fit.ts";
@@ -18,6 +18,7 @@ import {
   proposalsHeadline,
   standardHeadline,
 } from "./headline-view.ts";
+import { isWithoutData, missingMonthsWords } from "./months-without-data.ts";
 import { changeSentence, standingSentence } from "./sentences.ts";
 
 /** The five figures that the overview opens with, and how they moved. */
@@ -39,7 +40,7 @@ export function figuresSlide(read: DeckRead): Slide {
       title: titleOf(read),
       subtitle: words.subtitle(placeOf(read), periodOf(read)),
       body: { kind: "figures", figures: [...headlines.map((headline) => figureOf(headline, fit)), proposalsFigure(read, fit)] },
-      remarks: [cumulative],
+      remarks: [missingMonthsWords(figures, language) ?? "", cumulative],
       notes: [supportSentence(read), changeNote(read), standingSentence(figures.communes, programme, language)],
     },
     fit,
@@ -57,6 +58,8 @@ function titleOf({ figures, filter, programme, language, t, words }: DeckRead): 
   const say = filter.period.grain === "programme" ? words.figures.standing : words.figures.standingNow;
   const standing = communes.length === 0 ? t.overview.leadStanding(0, 0) : say(recognised, communes.length);
   const dong = deliveredDong(inPeriod.whole);
+  const missing = missingMonthsWords(figures, language);
+  if (missing && isWithoutData(figures)) return `${capitalise(missing)}; ${standing}`;
   return dong === null || inPeriod.whole.lines === 0
     ? words.figures.titleNone(time, standing)
     : words.figures.title(time, formatDongShort(dong, language), standing);
@@ -68,13 +71,27 @@ type FigureRoom = { readonly label: number; readonly value: number; readonly not
 export function figureOf({ label, value, notes, alert }: Headline, fit: Fit, room: FigureRoom = DECK_LIMITS.figure): DeckFigure {
   const { label: labelRoom, value: valueRoom, note: noteRoom } = room;
   const [first = "", ...others] = alert === undefined ? notes : [alert, ...notes];
-  const note = others.reduce((text, other) => (`${text}; ${other}`.length <= noteRoom ? `${text}; ${other}` : text), first);
+  const start = clausesWithin(first, noteRoom);
+  if (start !== first) fit.text(first, noteRoom);
+  const whole = others.reduce((text, other) => (`${text}; ${other}`.length <= noteRoom ? `${text}; ${other}` : text), first);
+  const note = start === first ? whole : start;
   return {
     label: fit.text(label, labelRoom),
     value: fit.text(value, valueRoom),
     note: note === "" ? null : fit.text(note, noteRoom),
     tone: alert === undefined ? "plain" : "attention",
   };
+}
+
+/** As many of the clauses as there is room for: one that is cut could say the half of what it means. */
+function clausesWithin(text: string, most: number): string {
+  const [first = "", ...others] = text.split("; ");
+  let shown = first;
+  for (const clause of others) {
+    if (`${shown}; ${clause}`.length > most) return shown;
+    shown = `${shown}; ${clause}`;
+  }
+  return shown;
 }
 
 function proposalsFigure(read: DeckRead, fit: Fit): DeckFigure {
@@ -101,7 +118,6 @@ export function comparisonOf({ figures, filter, programme }: DeckRead, communes:
   const period = comparedPeriod(filter, programme);
   const lines = communes ? { ...linesFilterOf(filter), communes } : linesFilterOf(filter);
   const comparison = compare(figures.table, lines, period, programme, "lastYear");
-  const isKnown = !(comparison.change.kind === "none" && comparison.change.reason === "no-baseline");
-  if (isKnown || period.grain === "year") return { comparison, against: "lastYear" as const };
+  if (comparison.change.kind !== "no-baseline" || period.grain === "year") return { comparison, against: "lastYear" as const };
   return { comparison: compare(figures.table, lines, period, programme, "previous"), against: "previous" as const };
 }

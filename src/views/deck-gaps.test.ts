@@ -61,11 +61,51 @@ describe("what is partial", () => {
       false,
       true,
     ]);
-    expect(slideOf(deck, "quarters").remarks).toContain("Quý III/2017 chưa đủ tháng");
+    expect(slideOf(deck, "quarters").remarks).toContain("Quý III/2017 có 2/3 tháng");
     expect(slideOf(deck, "kinds").subtitle).toContain("Quý III/2017 (2/3 tháng)");
-    expect(slideOf(deck, "figures").notes[1]).toContain("tính cùng 2 tháng");
+    expect(slideOf(deck, "figures").notes[1]).toContain("tính cùng 2 tháng (7–8)");
     const { body } = slideOf(deck, "commune-gia-thang");
-    expect(body.kind === "commune" && body.figures[2]?.note).toMatch(/cùng số tháng năm trước$/);
+    expect(body.kind === "commune" && body.figures[2]?.note).toMatch(/so cùng kỳ, cùng 2 tháng \(7–8\)$/);
+  });
+
+  it("has a change told at the foot where its doubts leave no room beside the figure", () => {
+    const deck = deckFor(untilAugust, "vi", { period: aPeriod("programme") });
+    const slide = slideOf(deck, "commune-gia-minh");
+    expect(slide.body.kind === "commune" && slide.body.figures[2]?.note).toBe("tăng giảm: xem ghi chú dưới trang");
+    expect(slide.remarks[0]?.replaceAll("\u00a0", " ")).toMatch(
+      /^Quý III\/2017 .+ % so với Quý III\/2016, so cùng 2 tháng \(7–8\), chưa kể 1 nội dung chưa báo cáo$/,
+    );
+  });
+
+  it("at its start is marked and named like that at its end", () => {
+    const fromAugust = demoDataset({ programme: ready({ ...programme, firstMonth: month("2016-08") }) });
+    const deck = deckFor(fromAugust, "vi", { period: aPeriod("2016") });
+    expect(chartOf(slideOf(deck, "quarters")).categories.map(({ isPartial }) => isPartial)).toEqual([true, false]);
+    expect(slideOf(deck, "quarters").remarks).toContain("Quý III/2016 có 2/3 tháng");
+    expect(slideOf(deck, "kinds").subtitle).toContain("năm 2016 (5/12 tháng)");
+  });
+});
+
+describe("a month opened without a row", () => {
+  const programme = valueOf(demoDataset().programme);
+  if (!programme) throw new Error("The demonstration data is read");
+  const untilOctober = demoDataset({ programme: ready({ ...programme, dataThrough: month("2017-10") }) });
+
+  it("is told as without data, and nothing is said to have fallen", () => {
+    const deck = deckFor(untilOctober, "vi", { period: aPeriod("2017-Q4") });
+    expect(slideOf(deck, "figures").title).toBe("Tháng 10/2017 chưa có số liệu; hiện 2/9 xã đạt chuẩn");
+    expect(slideOf(deck, "quarters").title).toBe("Tháng 10/2017 chưa có số liệu");
+    for (const id of ["figures", "agencies", "enterprises", "commune-gia-minh"]) {
+      expect(slideOf(deck, id).notes[0]).toBe("Tháng 10/2017 chưa có số liệu.");
+    }
+    for (const { title, notes, remarks } of deck.slides) {
+      expect([title, ...notes, ...remarks].join(" ")).not.toMatch(/giảm|không đổi|chưa nhận được hỗ trợ|chưa được hỗ trợ/);
+    }
+  });
+
+  it("is named at the foot of the columns that hold it", () => {
+    const deck = deckFor(untilOctober, "vi", { period: aPeriod("2017") });
+    for (const id of ["quarters", "months"]) expect(slideOf(deck, id).remarks).toContain("tháng 10/2017 chưa có số liệu");
   });
 });
 

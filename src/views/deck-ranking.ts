@@ -6,6 +6,7 @@ import { deliveredDong, extremesOf } from "./deck-chart.ts";
 import { fitting, inParts, shortenedTo } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
 import { type DeckRead, periodOf, placeOf, saidSlide, slideOf } from "./deck-slide.ts";
+import { withoutDataSentence } from "./months-without-data.ts";
 import { type RankedCommune, rankCommunes } from "./ranking-view.ts";
 import { coverageSentence, standingSentence } from "./sentences.ts";
 
@@ -22,7 +23,7 @@ export function rankingSlides(read: DeckRead): Slide[] {
   }
   const unit = barsUnit(ranked, read);
   const standing = standingSentence(figures.communes, programme, language);
-  const coverage = coverageSentence(figures.communes, byCommune, language);
+  const coverage = withoutDataSentence(figures, language) ?? coverageSentence(figures.communes, byCommune, language);
   const parts = inParts(ranked, DECK_LIMITS.bars.rows, ({ commune }) => barCost(commune.name));
   return parts.map((part, index) => {
     const fit = fitting();

@@ -14,6 +14,7 @@ import { type Fit, fitting, inParts, linesOf, shortenedTo } from "./deck-fit.ts"
 import { DECK_LIMITS } from "./deck-limits.ts";
 import type { DeckWords } from "./deck-words.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
+import { withoutDataSentence } from "./months-without-data.ts";
 import { placeWords } from "./place-words.ts";
 import { deliveredSentence } from "./sentences.ts";
 import { sentencesWords } from "./sentences-words.ts";
@@ -155,6 +156,8 @@ export function whenOf(read: DeckRead): string {
 export function supportSentence(read: DeckRead): string {
   const { figures, language, t } = read;
   if (figures.communes.length === 0) return t.states.noCommunes;
+  const withoutData = withoutDataSentence(figures, language);
+  if (withoutData) return withoutData;
   const byCommune = figures.inPeriod.by("commune");
   const [helped] = helpedAmong(figures.communes, byCommune);
   const [owing] = figures.communes.filter(({ id }) => (byCommune.get(id)?.linesNotReported ?? 0) > 0);

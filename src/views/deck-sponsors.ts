@@ -8,6 +8,7 @@ import { type Fit, fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
 import { type DeckRead, periodOf, placeOf, saidSlide, slideOf, unreadSlide, whenOf } from "./deck-slide.ts";
 import { sponsorName, sponsorTable } from "./deck-sponsor-table.ts";
+import { withoutDataSentence } from "./months-without-data.ts";
 import { deliveredSentence } from "./sentences.ts";
 import { linesOfType, partyOf, type SponsorRow, sponsorRows, totalRow } from "./sponsor-list-view.ts";
 
@@ -64,10 +65,11 @@ function tableSlide(type: SponsorType, rows: readonly SponsorRow[], read: DeckRe
       body: { kind: "table", table },
       remarks: remarksOf(rows, table, fit, read),
       notes: [
-        deliveredSentence(
-          { when: whenOf(read), who: words[WHOS[type]](subjectCount(rows.map(partyOf))), role: "gives", total: whole },
-          language,
-        ),
+        withoutDataSentence(read.figures, language) ??
+          deliveredSentence(
+            { when: whenOf(read), who: words[WHOS[type]](subjectCount(rows.map(partyOf))), role: "gives", total: whole },
+            language,
+          ),
         most && most.total.delivered > 0 ? words.most(sponsorName(most), formatDongShort(most.total.delivered, language)) : "",
         ...idleNote(rows, read),
       ],

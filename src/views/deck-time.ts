@@ -12,6 +12,7 @@ import { changeNote } from "./deck-figures.ts";
 import { fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
 import { type DeckRead, placeOf, saidSlide, slideOf } from "./deck-slide.ts";
+import { isWithoutData, missingMonthsWords, withoutDataSentence } from "./months-without-data.ts";
 import { kindSeries, type SeriesGroup } from "./series.ts";
 import { type TimeGrain, timeView } from "./time-view.ts";
 
@@ -25,8 +26,12 @@ export function timeSlide(grain: TimeGrain, read: DeckRead): Slide {
   const id = SLIDE_IDS[grain];
   const subtitle = (unit: string) => words.time.subtitle(words.time[grain], unit, cut.span, placeOf(read));
   if (view.series.length === 0 || figures.inPeriod.whole.lines === 0) {
-    const text = figures.hasLines ? t.states.noMatch : t.states.noLines;
-    const draft = { id, title: t.overview.time.findingNone, subtitle: subtitle(t.overview.time.unit), notes: [words.time.none] };
+    const missing = missingMonthsWords(figures, language);
+    const unknown = missing && isWithoutData(figures) ? missing : null;
+    const text = unknown ?? (figures.hasLines ? t.states.noMatch : t.states.noLines);
+    const title = unknown ? capitalise(unknown) : t.overview.time.findingNone;
+    const none = withoutDataSentence(figures, language) ?? words.time.none;
+    const draft = { id, title, subtitle: subtitle(t.overview.time.unit), notes: [none] };
     return saidSlide(draft, { subject: words.time[grain], text, tone: "plain" }, read);
   }
   const chart = chartOf(cut, grain, read);

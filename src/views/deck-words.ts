@@ -20,7 +20,7 @@ const vi = {
   unreadTitle: (subject: string) => `${subject}: chưa đọc được số liệu`,
   unreadNote: (subject: string) =>
     `Phần “${subject}” chưa đọc được khi mở trình chiếu, nên không có trên màn hình. Thoát ra và đọc lại số liệu trước khi trình bày.`,
-  partial: (label: string) => `${label} chưa đủ tháng`,
+  partial: (label: string, months: string) => `${label} có ${months}`,
   notReported: (count: number) => `${count} nội dung chưa báo cáo, chưa tính vào đây`,
 
   opening: {
@@ -136,13 +136,15 @@ const vi = {
     lost: (count: number) => `${count} tiêu chí không còn đạt`,
     allMet: "đã đủ tiêu chí",
     lastYear: {
-      whole: (moved: string) => `${moved} so với cùng kỳ`,
-      sameMonths: (moved: string) => `${moved}, cùng số tháng năm trước`,
+      whole: (moved: string) => `${moved} so cùng kỳ`,
+      someMonths: (moved: string, months: string) => `${moved} so cùng kỳ, ${months}`,
     },
     previous: {
-      whole: (moved: string) => `${moved} so với kỳ trước`,
-      sameMonths: (moved: string) => `${moved}, cùng số tháng kỳ trước`,
+      whole: (moved: string) => `${moved} so kỳ trước`,
+      someMonths: (moved: string, months: string) => `${moved} so kỳ trước, ${months}`,
     },
+    owed: (change: string, count: number) => `${change}, ${count} chưa báo cáo`,
+    changeInNotes: "tăng giảm: xem ghi chú dưới trang",
     agencies: "Phụ trách",
     enterprises: "Kết nghĩa",
     missing: "Còn thiếu",
@@ -240,7 +242,7 @@ const en: Widen<typeof vi> = {
   unreadTitle: (subject) => `${subject}: the data could not be read`,
   unreadNote: (subject) =>
     `“${subject}” could not be read when the presentation was opened and is not shown. Leave, and read the data again before presenting.`,
-  partial: (label) => `${label}: not all months yet`,
+  partial: (label, months) => `${label} has ${months}`,
   notReported: (count) => `${s(count, "line", "lines")} not reported and not counted here`,
 
   opening: {
@@ -354,13 +356,15 @@ const en: Widen<typeof vi> = {
     lost: (count) => `${count} no longer met`,
     allMet: "every criterion met",
     lastYear: {
-      whole: (moved) => `${moved} on the year before`,
-      sameMonths: (moved) => `${moved} on the same months last year`,
+      whole: (moved) => `${moved} on last year`,
+      someMonths: (moved, months) => `${moved} on last year, ${months}`,
     },
     previous: {
       whole: (moved) => `${moved} on the period before`,
-      sameMonths: (moved) => `${moved} on the same months before`,
+      someMonths: (moved, months) => `${moved} on the period before, ${months}`,
     },
+    owed: (change, count) => `${change}, ${count} not reported`,
+    changeInNotes: "for the change see the foot of the slide",
     agencies: "In charge",
     enterprises: "Twinned",
     missing: "Still missing",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { ABSENT, NBSP } from "#src/lib/format-number.ts";
 import { vi } from "#src/messages/vi.ts";
-import { aCommune, aProgramme, aProposal, aSupportLine } from "#test/builders.ts";
+import { aCommune, aProgramme, aProposal, aSupportLine, withEveryMonth } from "#test/builders.ts";
 import { aPeriod, figuresOf } from "#test/filtered-figures.ts";
 import { completionHeadline, coverageHeadline, deliveredHeadline, proposalsHeadline, standardHeadline } from "./headline-view.ts";
 
@@ -55,20 +55,44 @@ describe("what was delivered", () => {
   });
 
   it("says that nothing is recorded where there is no line", () => {
-    expect(headline([gave(1, "2016-08")], "2017-Q3").notes[0]).toBe(vi.overview.noSupport);
-    expect(headline([gave(1, "2016-08")]).notes).not.toContain(vi.overview.noSupport);
+    const lines = withEveryMonth([gave(1, "2016-08")]);
+    const ofLac = figuresOf({ lines, filter: { period: aPeriod("2017-Q3"), communes: ["gia-lac"] } });
+    expect(deliveredHeadline(ofLac, "vi", vi).notes[0]).toBe(vi.overview.noSupport);
+    expect(headline(lines).notes).not.toContain(vi.overview.noSupport);
+  });
+
+  it.each(["2017-10", "2017-Q4"])("of %s, opened without a row, has no figure and no change, and says why", (period) => {
+    const programme = aProgramme({ dataThrough: "2017-10" });
+    const figures = figuresOf({ lines: withEveryMonth([gave(1)]), programme, filter: { period: aPeriod(period) } });
+    const { value, notes } = deliveredHeadline(figures, "vi", vi);
+    expect(value).toBe(ABSENT);
+    expect(notes[0]).toBe("tháng 10/2017 chưa có số liệu");
+    expect(plain(notes)).not.toMatch(/giảm|tăng|không đổi/);
+    expect(coverageHeadline(figures, vi).value).toBe(ABSENT);
   });
 
   it("is compared with the period before and with last year", () => {
     const lines = [gave(1_000_000, "2016-09"), gave(2_000_000, "2017-06"), gave(3_000_000, "2017-09")];
-    const notes = plain(headline(lines, "2017-Q3").notes);
+    const notes = plain(headline(withEveryMonth(lines), "2017-Q3").notes);
     expect(notes).toContain("tăng 50 % so với Quý II/2017");
     expect(notes).toContain("tăng 200 % so với Quý III/2016");
   });
 
-  it.each(["2016-Q3", "2016", "2017"])("of %s, without a period to compare with, says that once", (period) => {
-    const notes = plain(headline([gave(1, "2016-09")], period).notes);
-    expect(notes.split(vi.overview.noBaseline)).toHaveLength(2);
+  it("of a year is compared over the months that both years have", () => {
+    const lines = withEveryMonth([
+      gave(1_000_000, "2016-09"),
+      gave(9_000_000, "2016-12"),
+      gave(3_000_000, "2017-09"),
+      gave(1_000_000, "2017-01"),
+    ]);
+    const { value, notes } = headline(lines, "2017");
+    expect(plain([value])).toBe("4 triệu đồng");
+    expect(plain(notes)).toContain("tăng 200 % so với năm 2016, so cùng 3 tháng (7–9)");
+  });
+
+  it.each(["2016-Q3", "2016", "2016-07"])("of %s, without a period to compare with, says that once", (period) => {
+    const notes = plain(headline(withEveryMonth([gave(1, "2016-09")]), period).notes);
+    expect(notes.split("chưa có kỳ trước")).toHaveLength(2);
   });
 });
 

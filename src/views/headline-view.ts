@@ -16,6 +16,7 @@ import type { Messages } from "#src/messages/vi.ts";
 import { changeWords } from "./change-words.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
+import { isWithoutData, missingMonthsWords } from "./months-without-data.ts";
 
 /** One of the figures under the opening sentence. */
 export type Headline = {
@@ -31,14 +32,17 @@ export type Headline = {
 export function deliveredHeadline(figures: FilteredFigures, language: Language, t: Messages): Headline {
   const { whole } = figures.inPeriod;
   const delivered = deliveredOf(whole);
-  const isKnown = typeof delivered === "number";
+  const missing = missingMonthsWords(figures, language);
+  const isEmpty = isWithoutData(figures);
+  const isKnown = typeof delivered === "number" && !isEmpty;
   return {
     label: t.overview.figures.delivered,
     value: isKnown ? formatDongShort(delivered, language) : ABSENT,
     ...(isKnown ? { exact: formatDong(delivered, language) } : {}),
     notes: [
-      ...(isKnown ? [] : [delivered === "no-line" ? t.overview.noSupport : (deliveredBlank(whole, t) ?? "")]),
-      ...changeNotes(figures, language, t),
+      ...(isKnown || isEmpty ? [] : [delivered === "no-line" ? t.overview.noSupport : (deliveredBlank(whole, t) ?? "")]),
+      ...(missing ? [missing] : []),
+      ...changeNotes(figures, language, t).filter((note) => missing === null || !note.endsWith(missing)),
       ...cumulativeNotes(figures, language, t),
     ],
   };
@@ -50,15 +54,9 @@ function changeNotes(figures: FilteredFigures, language: Language, t: Messages):
   const subject = filter.period.grain === "programme" ? `${capitalise(periodWords(period, language, t))}: ` : "";
   const baselines = period.grain === "year" ? (["previous"] as const) : (["previous", "lastYear"] as const);
   const comparisons = baselines.map((against) => compare(table, linesFilterOf(filter), period, programme, against));
-  if (comparisons.every(({ change }) => change.kind === "none" && change.reason === "no-baseline")) {
-    return [`${subject}${t.overview.noBaseline}`];
-  }
-  const told = comparisons.flatMap(({ baseline, change }) =>
-    baseline && !(change.kind === "none" && change.reason === "no-baseline")
-      ? [changeWords(change, periodWords(baseline, language, t), language, t)]
-      : [],
-  );
-  return [`${subject}${told.join("; ")}`];
+  const known = comparisons.filter(({ change }) => change.kind !== "no-baseline");
+  const told = (known.length > 0 ? known : comparisons).map((comparison) => changeWords(comparison, language, t));
+  return [`${subject}${[...new Set(told)].join("; ")}`];
 }
 
 function cumulativeNotes({ table, filter, programme }: FilteredFigures, language: Language, t: Messages): string[] {
@@ -93,7 +91,9 @@ function reportedNotes({ lines, linesNotReported }: Total, t: Messages): string[
   return [linesNotReported > 0 ? t.overview.notReportedLines(linesNotReported) : t.overview.allReported];
 }
 
-export function coverageHeadline({ communes, inPeriod }: FilteredFigures, t: Messages): Headline {
+export function coverageHeadline(figures: FilteredFigures, t: Messages): Headline {
+  if (isWithoutData(figures)) return { label: t.overview.figures.coverage, value: ABSENT, notes: [] };
+  const { communes, inPeriod } = figures;
   const helped = helpedAmong(communes, inPeriod.by("commune"));
   const missing = communes.filter((commune) => !helped.includes(commune));
   return {

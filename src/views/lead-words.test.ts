@@ -5,7 +5,7 @@ import type { SupportLine } from "#src/domain/support-line.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { NBSP } from "#src/lib/format-number.ts";
 import { vi } from "#src/messages/vi.ts";
-import { aCommune, aProgramme, aSupportLine } from "#test/builders.ts";
+import { aCommune, aProgramme, aSupportLine, withEveryMonth } from "#test/builders.ts";
 import { aPeriod, figuresOf } from "#test/filtered-figures.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import { leadWords } from "./lead-words.ts";
@@ -18,7 +18,8 @@ const COMMUNES = [
 const STANDING = vi.overview.leadStanding(1, 2);
 
 function lead(lines: readonly SupportLine[], period = "programme", communes: string[] = []): string {
-  const figures = figuresOf({ lines, communes: COMMUNES, filter: { period: aPeriod(period), communes } });
+  const every = lines.length > 0 ? withEveryMonth(lines) : lines;
+  const figures = figuresOf({ lines: every, communes: COMMUNES, filter: { period: aPeriod(period), communes } });
   return leadWords(figures, "vi", vi).replaceAll(NBSP, " ");
 }
 
@@ -59,11 +60,27 @@ describe("the opening sentence", () => {
 
   it("marks the months of a partial period as compared like for like", () => {
     const programme = aProgramme({ dataThrough: "2017-08" });
-    const lines = [gave(3_000_000, "2017-08"), gave(2_000_000, "2016-08"), gave(9_000_000, "2016-09")];
+    const lines = withEveryMonth([gave(3_000_000, "2017-08"), gave(2_000_000, "2016-08"), gave(9_000_000, "2016-09")]);
     const figures = figuresOf({ lines, programme, communes: COMMUNES, filter: { period: aPeriod("2017-Q3") } });
     const words = leadWords(figures, "vi", vi).replaceAll(NBSP, " ");
-    expect(words).toContain("tăng 50 %");
-    expect(words).toContain(vi.overview.likeForLike);
+    expect(words).toMatch(/; hỗ trợ tăng 50 % so với cùng kỳ năm trước, so cùng 2 tháng \(7–8\)\.$/);
+  });
+
+  it("says in the same breath how many lines the change leaves out", () => {
+    const lines = [gave(1_000_000), gave("not-reported"), gave(2_000_000, "2016-08"), gave("not-reported", "2016-07")];
+    expect(lead(lines, "2017-Q3")).toMatch(/giảm 50 % so với cùng kỳ năm trước, chưa kể 2 nội dung chưa báo cáo\.$/);
+  });
+
+  it.each([
+    ["2017-10", `Tháng 10/2017 chưa có số liệu; ${STANDING}.`],
+    ["2017-Q4", `Tháng 10/2017 chưa có số liệu; ${STANDING}.`],
+    ["programme", `Đến tháng 10/2017, xã Gia Minh đã nhận hỗ trợ 3 triệu đồng; ${STANDING}; tháng 10/2017 chưa có số liệu.`],
+    ["2017-Q3", `Trong Quý III/2017, xã Gia Minh đã nhận hỗ trợ 3 triệu đồng; đến nay ${STANDING}.`],
+  ])("of a month opened without a row, with %s in view, says that it has no data, and no change", (period, words) => {
+    const programme = aProgramme({ dataThrough: "2017-10" });
+    const lines = withEveryMonth([gave(3_000_000)]);
+    const figures = figuresOf({ lines, programme, communes: COMMUNES, filter: { period: aPeriod(period) } });
+    expect(leadWords(figures, "vi", vi).replaceAll(NBSP, " ")).toBe(words);
   });
 
   it.each<[string, SupportLine[], string]>([

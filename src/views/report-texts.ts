@@ -10,7 +10,7 @@ import { narrowsLines } from "#src/filters/filter.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
-import { formatDay, formatMonth } from "#src/lib/format-time.ts";
+import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { attentionList } from "./attention-view.ts";
 import { comparedPeriod } from "./compared-period.ts";
@@ -19,6 +19,7 @@ import { directionsSlides, nextSlides } from "./deck-next.ts";
 import { type DeckRead, supportSentence, whenOf } from "./deck-slide.ts";
 import { sponsorsWithSupport } from "./deck-sponsors.ts";
 import { chipsText } from "./deck-title.ts";
+import { missingMonthsWords, withoutDataSentence } from "./months-without-data.ts";
 import { LIST_MARK, type ReportForm, type ReportPart } from "./report.ts";
 import { issuerOf } from "./report-head.ts";
 import { sponsorNames } from "./report-tables.ts";
@@ -96,8 +97,17 @@ export function resultsText(read: DeckRead, words: ReportWords): string {
   });
   const end = coveredRange(filter.period, programme)?.last ?? programme.dataThrough;
   const cumulative = cumulativeSentence(figures.table, linesFilterOf(filter), end, programme, language);
+  const missing = missingMonthsWords(figures, language);
+  const withoutData = withoutDataSentence(figures, language);
+  if (withoutData) return [withoutData, ...(cumulative ? [cumulative] : [])].join(" ");
   const coverage = coverageSentence(figures.communes, figures.inPeriod.by("commune"), language);
-  return [supportSentence(read), ...changes, ...(cumulative ? [cumulative] : []), coverage].join(" ");
+  return [
+    supportSentence(read),
+    ...(missing ? [`${capitalise(missing)}.`] : []),
+    ...new Set(changes),
+    ...(cumulative ? [cumulative] : []),
+    coverage,
+  ].join(" ");
 }
 
 export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWords): string {
@@ -106,7 +116,10 @@ export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWor
   if (rows.length === 0) return words.none;
   const { total } = totalRow(rows, linesOfType(type, read.filter, read.programme), read.figures.table);
   const who = (type === "agency" ? words.agencyWho : words.enterpriseWho)(subjectCount(rows.map(partyOf)));
-  return deliveredSentence({ when: whenOf(read), who, role: "gives", total }, read.language);
+  return (
+    withoutDataSentence(read.figures, read.language) ??
+    deliveredSentence({ when: whenOf(read), who, role: "gives", total }, read.language)
+  );
 }
 
 export function standingText(read: DeckRead, words: ReportWords): string {

@@ -135,12 +135,19 @@ it.each<[string, Delivered, string, string]>([
   expect(read(deliveredSentence({ when: words.en.within("Q3/2017"), who: who("en"), role, total }, "en"))).toBe(inEnglish);
 });
 
+const months = (current: string[], baseline: string[], isWhole = false): Comparison["months"] => ({
+  current: current.map(month),
+  baseline: baseline.map(month),
+  isWhole,
+});
 const quarterBefore: Comparison = {
   baseline: aPeriod("2017-Q2"),
-  range: { first: month("2017-04"), last: month("2017-06") },
-  change: { kind: "relative", ratio: 0.123, likeForLike: false },
+  months: months(["2017-07", "2017-08", "2017-09"], ["2017-04", "2017-05", "2017-06"], true),
+  owed: 0,
+  change: { kind: "relative", ratio: 0.123 },
 };
-const relative = (ratio: number, likeForLike = false): Comparison["change"] => ({ kind: "relative", ratio, likeForLike });
+const relative = (ratio: number): Comparison["change"] => ({ kind: "relative", ratio });
+const JULY = months(["2017-07"], ["2017-04"]);
 
 it.each<[string, Partial<Comparison>, ChangeFact["against"], string, string]>([
   [
@@ -189,8 +196,57 @@ it.each<[string, Partial<Comparison>, ChangeFact["against"], string, string]>([
     "what rounds to nothing",
     { change: relative(-0.0004) },
     "previous",
-    "So với kỳ trước (Quý II/2017), giá trị hỗ trợ không đổi.",
-    "Compared with the period before (Q2 2017), support did not change.",
+    "So với kỳ trước (Quý II/2017), giá trị hỗ trợ gần như không đổi.",
+    "Compared with the period before (Q2 2017), support hardly changed.",
+  ],
+  [
+    "what rounds to all of it",
+    { change: relative(-0.9996) },
+    "previous",
+    "So với kỳ trước (Quý II/2017), giá trị hỗ trợ giảm hơn 99,9 %.",
+    "Compared with the period before (Q2 2017), support fell by over 99.9%.",
+  ],
+  [
+    "beyond a thousand percent",
+    { change: relative(11.5) },
+    "previous",
+    "So với kỳ trước (Quý II/2017), giá trị hỗ trợ gấp 12,5 lần.",
+    "Compared with the period before (Q2 2017), support rose to 12.5 times as much.",
+  ],
+  [
+    "a fall while reports are owed",
+    { change: relative(-0.145), owed: 8 },
+    "previous",
+    "So với kỳ trước (Quý II/2017), giá trị hỗ trợ giảm 14,5 %, chưa kể 8 nội dung chưa báo cáo.",
+    "Compared with the period before (Q2 2017), support fell by 14.5%, not counting 8 lines not yet reported.",
+  ],
+  [
+    "corrections",
+    { change: { kind: "difference", dong: -2_000_000 } },
+    "previous",
+    "So với kỳ trước (Quý II/2017), giá trị hỗ trợ giảm 2 triệu đồng.",
+    "Compared with the period before (Q2 2017), support fell by 2 million dong.",
+  ],
+  [
+    "a month without a line against one with",
+    { change: { kind: "blank", side: "current", reason: "no-line" }, months: JULY },
+    "previous",
+    "Kỳ này (tháng 7) không có nội dung hỗ trợ nào.",
+    "This period (July) has no support line.",
+  ],
+  [
+    "from a zero in the month compared",
+    { change: { kind: "from-zero", delivered: 12_500_000 }, months: JULY, owed: 1 },
+    "previous",
+    "Kỳ trước (Quý II/2017, tháng 4) đạt 0 đồng nên không tính tỷ lệ; kỳ này (tháng 7) đạt 12,5 triệu đồng, chưa kể 1 nội dung chưa báo cáo.",
+    "The period before (Q2 2017, April) reached 0 dong, so there is no rate to give; this period (July) reached 12.5 million dong, not counting 1 line not yet reported.",
+  ],
+  [
+    "a month opened without a row",
+    { change: { kind: "no-data", months: [month("2017-10")] }, months: null },
+    "previous",
+    "Tháng 10/2017 chưa có số liệu.",
+    "No data for October 2017.",
   ],
   [
     "to zero",
@@ -203,50 +259,50 @@ it.each<[string, Partial<Comparison>, ChangeFact["against"], string, string]>([
     "from zero",
     { change: { kind: "from-zero", delivered: 12_500_000 } },
     "previous",
-    "Kỳ trước (Quý II/2017) không có hỗ trợ nên không tính tỷ lệ; kỳ này đạt 12,5 triệu đồng.",
-    "The period before (Q2 2017) had no support, so there is no rate to give; this period reached 12.5 million dong.",
+    "Kỳ trước (Quý II/2017) đạt 0 đồng nên không tính tỷ lệ; kỳ này đạt 12,5 triệu đồng.",
+    "The period before (Q2 2017) reached 0 dong, so there is no rate to give; this period reached 12.5 million dong.",
   ],
   [
     "from zero on the year before",
     { baseline: aPeriod("2016-Q3"), change: { kind: "from-zero", delivered: 2_500_000_000 } },
     "lastYear",
-    "Cùng kỳ năm trước (Quý III/2016) không có hỗ trợ nên không tính tỷ lệ; kỳ này đạt 2,5 tỷ đồng.",
-    "The same period last year (Q3 2016) had no support, so there is no rate to give; this period reached 2.5 billion dong.",
+    "Cùng kỳ năm trước (Quý III/2016) đạt 0 đồng nên không tính tỷ lệ; kỳ này đạt 2,5 tỷ đồng.",
+    "The same period last year (Q3 2016) reached 0 dong, so there is no rate to give; this period reached 2.5 billion dong.",
   ],
   [
     "no period before",
-    { baseline: null, range: null, change: { kind: "none", reason: "no-baseline" } },
+    { baseline: null, months: null, change: { kind: "no-baseline" } },
     "previous",
     "Chưa có kỳ trước để so sánh.",
     "There is no period before it to compare with.",
   ],
   [
     "no year before",
-    { range: null, change: { kind: "none", reason: "no-baseline" } },
+    { months: null, change: { kind: "no-baseline" } },
     "lastYear",
     "Chưa có cùng kỳ năm trước để so sánh.",
     "There is no same period last year to compare with.",
   ],
   [
     "a period that is not reported",
-    { change: { kind: "none", reason: "not-reported" } },
+    { change: { kind: "blank", side: "baseline", reason: "not-reported" } },
     "previous",
-    "Chưa đủ báo cáo để so với kỳ trước (Quý II/2017).",
-    "Too little has been reported to compare with the period before (Q2 2017).",
+    "Kỳ trước (Quý II/2017) chưa có báo cáo để so sánh.",
+    "The period before (Q2 2017) has no reports to compare yet.",
   ],
   [
     "a partial period, two months of it",
-    { range: { first: month("2017-04"), last: month("2017-05") }, change: relative(0.2, true) },
+    { months: months(["2017-07", "2017-08"], ["2017-04", "2017-05"]), change: relative(0.2) },
     "previous",
-    "So với kỳ trước (Quý II/2017), tính cùng 2 tháng, giá trị hỗ trợ tăng 20 %.",
-    "Compared with the period before (Q2 2017), over the same 2 months, support rose by 20%.",
+    "So với kỳ trước (Quý II/2017), tính 2 tháng (7–8 với 4–5), giá trị hỗ trợ tăng 20 %.",
+    "Compared with the period before (Q2 2017), over 2 months (July–August with April–May), support rose by 20%.",
   ],
   [
     "a partial period, one month of it",
-    { range: { first: month("2017-04"), last: month("2017-04") }, change: relative(-0.2, true) },
+    { months: JULY, change: relative(-0.2) },
     "previous",
-    "So với kỳ trước (Quý II/2017), tính cùng 1 tháng, giá trị hỗ trợ giảm 20 %.",
-    "Compared with the period before (Q2 2017), over the same 1 month, support fell by 20%.",
+    "So với kỳ trước (Quý II/2017), tính tháng 7 với tháng 4, giá trị hỗ trợ giảm 20 %.",
+    "Compared with the period before (Q2 2017), over July with April, support fell by 20%.",
   ],
 ])("change: %s", (_case, given, against, inVietnamese, inEnglish) => {
   const comparison = { ...quarterBefore, ...given };

@@ -1,18 +1,24 @@
-import type { Baseline, Change, Comparison } from "#src/domain/change.ts";
+import type { Baseline, ComparedSide, Comparison } from "#src/domain/change.ts";
 import { averageCriteriaMet, type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import { monthRuns } from "#src/domain/data-months.ts";
 import { completionOf, cumulativeAt, deliveredOf, hasSupport } from "#src/domain/figures.ts";
 import { helpedAmong } from "#src/domain/helped.ts";
-import { type Month, monthCount } from "#src/domain/month.ts";
+import type { Month } from "#src/domain/month.ts";
+import { movementOf } from "#src/domain/movement.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/proposal.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { periodWords } from "#src/filters/period-words.ts";
+import { assertNever } from "#src/lib/assert-never.ts";
 import { formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
+import { monthsInYearWords } from "#src/lib/month-words.ts";
 import type { Messages } from "#src/messages/vi.ts";
+import { changeTerms } from "./change-terms.ts";
+import { comparedMonthsWords, sideWords, withoutDataWords } from "./change-words.ts";
 import { sentencesWords } from "./sentences-words.ts";
 
 /**
@@ -56,28 +62,71 @@ export type ChangeFact = {
   readonly against: Baseline;
 };
 
-/** How it moved against an earlier period; a partial one says over how many months. */
+/** How it moved against an earlier period, over which months where not all are compared, and without which lines. */
 export function changeSentence({ subject, comparison, against }: ChangeFact, language: Language, t: Messages): string {
   const words = sentencesWords[language];
-  const { baseline, range, change } = comparison;
-  if (!baseline || (change.kind === "none" && change.reason === "no-baseline")) {
-    return sentence(against === "previous" ? words.noPrevious : words.noLastYear);
+  const { baseline, months, change, owed } = comparison;
+  const named = baseline ? words[against](periodWords(baseline, language, t)) : "";
+  const without = owed > 0 ? [changeTerms[language].owed(owed)] : [];
+  // "kỳ trước (Quý II/2017, tháng 4)", where not all of its months are compared.
+  const sideOf = (side: ComparedSide) => {
+    if (side === "current" || !baseline) return sideWords(side, months, named, language);
+    const part = months && !months.isWhole ? `, ${monthsInYearWords(monthRuns(months.baseline), language)}` : "";
+    return words[against](`${periodWords(baseline, language, t)}${part}`);
+  };
+  const moved = (movement: string) => {
+    const compared = months && comparedMonthsWords(months, language);
+    const over = compared ? [words.overMonths(compared)] : [];
+    return sentence([words.comparedWith(named), ...over, movement, ...without].join(", "));
+  };
+  switch (change.kind) {
+    case "no-baseline":
+      return sentence(against === "previous" ? words.noPrevious : words.noLastYear);
+    case "no-data":
+      return sentence(withoutDataWords(change.months, language));
+    case "blank":
+      return sentence(changeTerms[language].noFigure[change.reason](sideOf(change.side)));
+    case "from-zero": {
+      const money = formatDongShort(change.delivered, language);
+      return sentence([words.fromZero(sideOf("baseline"), sideOf("current"), money), ...without].join(", "));
+    }
+    case "difference":
+      return moved(differenceOf(subject, change.dong, language));
+    case "relative":
+      return moved(movement(subject, change.ratio, language));
+    default:
+      return assertNever(change);
   }
-  const named = words[against](periodWords(baseline, language, t));
-  if (change.kind === "none") return sentence(words.notReported(named));
-  if (change.kind === "from-zero") return sentence(words.fromZero(named, formatDongShort(change.delivered, language)));
-  const months = change.likeForLike && range ? [words.sameMonths(monthCount(range))] : [];
-  return sentence([words.comparedWith(named), ...months, movement(subject, change, language)].join(", "));
 }
 
-/** "giá trị hỗ trợ tăng 12,3 %": without what it is compared with. What rounds to nothing did not change. */
-function movement(subject: string, change: Extract<Change, { kind: "relative" }>, language: Language): string {
+function differenceOf(subject: string, dong: number, language: Language): string {
   const words = sentencesWords[language];
-  const { ratio } = change;
-  if (ratio === -1) return words.toZero(subject);
-  if (Math.abs(ratio) < 0.0005) return words.level(subject);
-  const percent = formatPercent(Math.abs(ratio), language);
-  return ratio > 0 ? words.rose(subject, percent) : words.fell(subject, percent);
+  if (dong === 0) return words.level(subject);
+  return (dong > 0 ? words.rose : words.fell)(subject, formatDongShort(Math.abs(dong), language));
+}
+
+/** "giá trị hỗ trợ tăng 12,3 %": without what it is compared with. */
+function movement(subject: string, ratio: number, language: Language): string {
+  const words = sentencesWords[language];
+  const moved = movementOf(ratio);
+  switch (moved.kind) {
+    case "level":
+      return words.level(subject);
+    case "nearly-level":
+      return words.nearlyLevel(subject);
+    case "rise":
+      return words.rose(subject, formatPercent(moved.share, language));
+    case "fall":
+      return words.fell(subject, formatPercent(moved.share, language));
+    case "times":
+      return words.times(subject, formatNumber(moved.times, language, 1));
+    case "nearly-gone":
+      return words.nearlyGone(subject, formatPercent(0.999, language));
+    case "gone":
+      return words.toZero(subject);
+    default:
+      return assertNever(moved);
+  }
 }
 
 /** Lũy kế: since the year's start and since the programme's, to the end of a month. Null where the one or the other is not reported. */

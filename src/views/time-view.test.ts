@@ -18,12 +18,12 @@ const line = (month: string, delivered: SupportLine["delivered"], more: Partial<
   aSupportLine({ ...more, month, delivered });
 
 describe("the bars", () => {
-  it("are every quarter of the programme; only one with months to come is partial, not the one in which it began", () => {
+  it("are every quarter of the programme; one with months to come is partial, and so is the one in which it began late", () => {
     const { bars } = view([line("2017-04", 5)], "quarter");
-    expect(bars.map(({ key, isPartial }) => [key, isPartial])).toEqual([
-      ["2016-Q4", false],
-      ["2017-Q1", false],
-      ["2017-Q2", true],
+    expect(bars.map(({ key, isPartial, monthsLabel }) => [key, isPartial, monthsLabel])).toEqual([
+      ["2016-Q4", true, "2/3 tháng"],
+      ["2017-Q1", false, null],
+      ["2017-Q2", true, "2/3 tháng"],
     ]);
     expect(bars.map(({ tick }) => tick)).toEqual([
       ["Quý IV", "2016"],

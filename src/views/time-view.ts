@@ -4,7 +4,9 @@ import { intersectRanges, type Month, monthsOf } from "#src/domain/month.ts";
 import {
   coveredRange,
   isPartial,
+  monthsCovered,
   type Period,
+  type ProgrammeSpan,
   periodKey,
   periodRange,
   quarterParts,
@@ -75,11 +77,17 @@ export function timeView(
       plan: plannedValue(total),
       completion: completion.kind === "ratio" ? completion.ratio : null,
       isPartial: isPartial(period, programme),
+      monthsLabel: isPartial(period, programme) ? monthsLabel(period, programme, t) : null,
       notReported: total.linesNotReported,
       isSelected: chosen !== null && intersectRanges(chosen, periodRange(period, programme)) !== null,
     };
   });
   return { series, bars, peak: peakOf(periods, wholes) };
+}
+
+function monthsLabel(period: Period, span: ProgrammeSpan, t: Messages): string {
+  const { covered, whole } = monthsCovered(period, span);
+  return t.filters.partial(covered, whole);
 }
 
 /** Sums where there are any, and the reason where there is none: a series without a line has no 0. */

@@ -4,14 +4,15 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
 import { monthsOf } from "#src/domain/month.ts";
-import { isPartial, quartersOf, spanRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
+import { quartersOf, spanRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL, totals } from "#src/domain/totals.ts";
+import { periodLabel } from "#src/filters/filter-options.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { capitalise, formatMonth, formatQuarter } from "#src/lib/format-time.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -94,7 +95,6 @@ function periodsOf(grain: TimeGrain, programme: Programme, language: Language, t
     return monthsOf(spanRange(programme)).map((month) => ({ key: month, label: capitalise(formatMonth(month, language)) }));
   }
   return quartersOf(programme).map((quarter) => {
-    const mark = isPartial({ grain: "quarter", quarter }, programme) ? ` (${t.overview.time.partial})` : "";
-    return { key: quarter, label: `${formatQuarter(quarter, language)}${mark}` };
+    return { key: quarter, label: periodLabel({ grain: "quarter", quarter }, programme, language, t) };
   });
 }

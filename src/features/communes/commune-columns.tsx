@@ -1,13 +1,15 @@
-import type { Change } from "#src/domain/change.ts";
+import type { Comparison } from "#src/domain/change.ts";
 import { isRecognised } from "#src/domain/commune.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { totalColumns } from "#src/filters/total-columns.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { ABSENT, formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import { ABSENT, formatDongShort, formatNumber } from "#src/lib/format-number.ts";
+import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
+import { comparisonDoubts, ratioMark } from "#src/views/change-words.ts";
 import type { CommuneRow } from "#src/views/commune-rows.ts";
 import styles from "./communes.module.css";
 import { communesWords } from "./communes-words.ts";
@@ -22,6 +24,7 @@ export const SORT_KEYS = [
   "delivered",
   "completion",
   "change",
+  "changeBasis",
   "lines",
   "open",
   "overdue",
@@ -81,9 +84,17 @@ export function communeColumns(language: Language, t: Messages): TableColumn<Com
     {
       key: "change",
       heading: headings.change,
-      cell: ({ comparison }) => changeCell(comparison.change, language),
+      cell: ({ comparison }) => changeCell(comparison, language),
       value: ({ comparison: { change } }) => (change.kind === "relative" ? change.ratio : null),
+      blank: ({ comparison }) => (comparison.change.kind === "relative" ? null : changeCell(comparison, language)),
       kind: "share",
+    },
+    {
+      key: "changeBasis",
+      heading: headings.changeBasis,
+      cell: basisOf,
+      value: basisOf,
+      kind: "text",
     },
     {
       key: "lines",
@@ -109,25 +120,33 @@ export function communeColumns(language: Language, t: Messages): TableColumn<Com
     },
   ];
 
+  /** Over which months, and without which lines; nothing where there is no change to qualify. */
+  function basisOf({ comparison }: CommuneRow): string {
+    return capitalise(comparisonDoubts(comparison, language).join(", "));
+  }
+
   function standing({ commune }: CommuneRow): string {
     if (!commune) return "";
     return isRecognised(commune) ? t.levels[commune.standard.level] : t.stages[commune.standard.stage];
   }
 }
 
-/** "+12,3 %", "−4 %", or why there is none. */
-export function changeCell(change: Change, language: Language): string {
+/** "+12,3 %", "−4 %", "× 12,5", or why there is none; what it was told without stands in the column beside it. */
+export function changeCell({ change }: Comparison, language: Language): string {
   const { list } = communesWords[language];
   switch (change.kind) {
-    case "none":
-      return list.noChange[change.reason];
+    case "no-baseline":
+      return list.noBaseline;
+    case "no-data":
+      return list.noData;
+    case "blank":
+      return list.blank[change.reason];
     case "from-zero":
       return list.fromZero;
-    case "relative": {
-      const percent = formatPercent(Math.abs(change.ratio), language);
-      if (Math.abs(change.ratio) < 0.0005) return formatPercent(0, language);
-      return change.ratio > 0 ? `+${percent}` : `−${percent}`;
-    }
+    case "difference":
+      return `${change.dong < 0 ? "−" : "+"}${formatDongShort(Math.abs(change.dong), language)}`;
+    case "relative":
+      return ratioMark(change.ratio, language);
     default:
       return assertNever(change);
   }

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { isPartial } from "#src/domain/period.ts";
 import { CommuneSection } from "#src/filters/commune-section.tsx";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
@@ -16,6 +16,7 @@ import { type CompareChoice, comparesWithItself, readCompare, writeCompare, writ
 import { CompareControls } from "./compare-controls.tsx";
 import { type CompareRead, type Sides, sidesOf } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
+import { comparisonNotes } from "./figure-words.ts";
 import { FiguresPanel } from "./figures-panel.tsx";
 import { KindsPanel } from "./kinds-panel.tsx";
 import { leadWords } from "./lead-words.ts";
@@ -106,13 +107,11 @@ function Notes({ choice, sides, read }: { choice: CompareChoice; sides: Sides; r
   const { notes } = compareWords[language];
   const { filter, programme } = read;
   const marks = [
-    comparesWithItself(choice) ? notes.samePeriod : "",
-    sides.comparability === "like-for-like" ? notes.likeForLike : "",
-    sides.comparability === "none" ? notes.notComparable : "",
-    choice.mode === "communes" && isPartial(filter.period, programme)
-      ? `${notes.partial} (${periodWords(filter.period, language, t)})`
-      : "",
-  ].filter(Boolean);
+    ...(comparesWithItself(choice) ? [notes.samePeriod] : comparisonNotes(sides, language)),
+    ...(choice.mode === "communes" && isPartial(filter.period, programme)
+      ? [notes.partial(periodInSentence(filter.period, programme, language, t))]
+      : []),
+  ];
   return (
     <>
       {marks.map((mark) => (

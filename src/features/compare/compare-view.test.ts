@@ -3,10 +3,14 @@ import { describe, expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
 import { isQuarter, type Period } from "#src/domain/period.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
+import { en } from "#src/messages/en.ts";
 import { vi as t } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aProposal, aSupportLine, aTable } from "#test/builders.ts";
 import { type CompareRead, commonMax, type FigureKey, figureRows, kindIds, sidesOf } from "./compare-view.ts";
-import { differenceWords, sideNote, valueWords } from "./figure-words.ts";
+import { compareWords } from "./compare-words.ts";
+import { comparisonNotes, differenceWords, sideNote, valueWords } from "./figure-words.ts";
+import { leadWords } from "./lead-words.ts";
+import { sideColumns, sideRows } from "./side-columns.ts";
 
 const MINH = aCommune({ met: [1, 2] });
 const LAC = aCommune({
@@ -18,7 +22,10 @@ const LAC = aCommune({
   ],
 });
 
+/** Advice in each month in which nothing else was done: a month without any line would be one without data. */
+const advice = ["2016-07", "2016-08", "2016-09", "2016-10", "2016-11", "2016-12", "2017-01", "2017-02", "2017-03", "2017-05"];
 const table = aTable([
+  ...[...advice, "2017-09"].map((one) => aSupportLine({ id: `advice-${one}`, month: one, kind: "training" })),
   aSupportLine({ id: "1", month: "2017-04", planned: 100, delivered: 80 }),
   aSupportLine({ id: "2", month: "2017-06", planned: 100, delivered: 20, kind: "training" }),
   aSupportLine({ id: "3", month: "2017-07", planned: 100, delivered: 150 }),
@@ -62,13 +69,13 @@ function told(sides: ReturnType<typeof sidesOf>): Partial<Record<FigureKey, stri
 }
 
 describe("two whole quarters", () => {
-  it("show each figure, the difference and its share", () => {
+  it("show each figure, the difference and its share, and without what is owed where that counts", () => {
     expect(told(quarters(reading()))).toEqual({
-      delivered: ["100 đồng", "200 đồng", "+100 đồng (+100 %)"],
+      delivered: ["100 đồng", "200 đồng", "+100 đồng (+100 %), chưa kể 1 nội dung chưa báo cáo"],
       planned: ["200 đồng", "200 đồng", "không đổi"],
-      completion: ["50 %", "100 %", "+50 điểm %"],
-      lines: ["2", "3", "+1 (+50 %)"],
-      coverage: ["1/2", "2/2", "+1"],
+      completion: ["50 %", "100 %", "+50 điểm %, chưa kể 1 nội dung chưa báo cáo"],
+      lines: ["3", "4", "+1 (+33,3 %)"],
+      coverage: ["1/2", "2/2", "+1, chưa kể 1 nội dung chưa báo cáo"],
       criteria: ["2/21", "3/21", "+1"],
       raised: ["2", "1", "−1 (−50 %)"],
       open: ["2", "2", "không đổi"],
@@ -78,15 +85,15 @@ describe("two whole quarters", () => {
   it("tell apart what is not there", () => {
     const empty = quarters(reading({ proposals: null }), "2016-Q4", "2017-Q1");
     expect(told(empty)).toMatchObject({
-      delivered: ["– không có nội dung", "– không có nội dung"],
-      planned: ["– không có nội dung", "– không có nội dung"],
-      completion: ["– không có nội dung", "– không có nội dung"],
+      delivered: ["– không quy ra tiền", "– không quy ra tiền"],
+      planned: ["– không có kế hoạch", "– không có kế hoạch"],
+      completion: ["– không có kế hoạch", "– không có kế hoạch"],
       raised: ["– chưa đọc được", "– chưa đọc được"],
     });
   });
 
-  it("from nothing have a difference, and no share", () => {
-    expect(told(quarters(reading(), "2017-Q1", "2017-Q2")).delivered).toEqual(["– không có nội dung", "100 đồng"]);
+  it("from help without money have no difference", () => {
+    expect(told(quarters(reading(), "2017-Q1", "2017-Q2")).delivered).toEqual(["– không quy ra tiền", "100 đồng"]);
   });
 
   it("follow the filter on communes", () => {
@@ -101,17 +108,71 @@ describe("two whole quarters", () => {
 it("a partial quarter is compared over the same months, and marked", () => {
   const read = reading({ programme: aProgramme({ dataThrough: "2017-08" }) });
   const sides = quarters(read);
-  expect(sides.comparability).toBe("like-for-like");
-  expect(told(sides).delivered).toEqual(["80 đồng", "200 đồng", "+120 đồng (+150 %), cùng số tháng"]);
-  expect(sides.sides.map((side) => sideNote(side, read.programme, "vi", t))).toEqual([
-    "tháng 4/2017 – tháng 5/2017",
-    "tháng 7/2017 – tháng 8/2017, chưa đủ tháng",
+  expect(comparisonNotes(sides, "vi")).toEqual([compareWords.vi.notes.someMonths("2 tháng (7–8 với 4–5)")]);
+  expect(told(sides).delivered).toEqual([
+    "100 đồng",
+    "200 đồng",
+    "+120 đồng (+150 %), so 2 tháng (7–8 với 4–5), chưa kể 1 nội dung chưa báo cáo",
   ]);
+  expect(sides.sides.map((side) => sideNote(side, read.programme, "vi", t))).toEqual([
+    "tháng 4/2017 – tháng 6/2017",
+    "tháng 7/2017 – tháng 8/2017, 2/3 tháng",
+  ]);
+});
+
+describe("a year and that in which the programme began", () => {
+  const money = ["2016-07", "2016-12", "2017-01", "2017-07", "2017-12"];
+  const lines = aTable(money.map((one) => aSupportLine({ id: one, month: one, delivered: one < "2017" ? 100 : 150 })));
+  const read = reading({ table: lines, programme: aProgramme({ dataThrough: "2017-12" }) });
+  const years = sidesOf({ mode: "periods", a: { grain: "year", year: 2016 }, b: { grain: "year", year: 2017 } }, read);
+
+  it("are shown whole, and compared over the months of both", () => {
+    expect(told(years).delivered).toEqual(["200 đồng", "450 đồng", "+100 đồng (+50 %), so cùng 2 tháng (7, 12)"]);
+    expect(plain(leadWords(years, NO_FILTER, "vi", t))).toBe(
+      "Năm 2017: hỗ trợ 450 đồng, tăng 50 % so với năm 2016, so cùng 2 tháng (7, 12).",
+    );
+    expect(plain(leadWords(years, NO_FILTER, "en", en))).toBe(
+      "2017: support of 450 dong, up 50% on 2016, comparing the same 2 months (July, December).",
+    );
+  });
+
+  it("take the months compared into the file", () => {
+    const columns = sideColumns(years, "vi", t);
+    const rows = sideRows(years);
+    const valuesOf = (key: string) => rows.map((row) => columns.find((column) => column.key === key)?.value?.(row));
+    expect(valuesOf("delivered")).toEqual([200, 450]);
+    expect(valuesOf("deliveredDifference")).toEqual([null, 100]);
+    expect(valuesOf("monthsCompared")).toEqual(["tháng 7, 12/2016", "tháng 7, 12/2017"]);
+    expect(valuesOf("owedCompared")).toEqual([0, 0]);
+  });
+});
+
+describe("the first period of the programme", () => {
+  const sides = quarters(reading(), "2016-Q3", "2016-Q3");
+
+  it("has nothing before it, and is not said to equal itself", () => {
+    expect(leadWords(sides, NO_FILTER, "vi", t)).toBe("Quý III/2016: không quy ra tiền; chưa có kỳ trước.");
+    expect(leadWords(sides, NO_FILTER, "en", en)).toBe("Q3 2016: no money value; there is no period before it.");
+    for (const { cells } of figureRows(sides)) expect(cells.map(({ difference }) => difference)).toEqual([null, null]);
+  });
+});
+
+it("a quarter whose only month was opened without a row has no change", () => {
+  const sides = quarters(reading({ programme: aProgramme({ dataThrough: "2017-10" }) }), "2017-Q3", "2017-Q4");
+  expect(leadWords(sides, NO_FILTER, "vi", t)).toBe("Quý IV/2017: tháng 10/2017 chưa có số liệu.");
+  expect(comparisonNotes(sides, "vi")).toEqual(["Tháng 10/2017 chưa có số liệu."]);
+  expect(told(sides)).toMatchObject({
+    delivered: ["200 đồng", "– không có nội dung"],
+    planned: ["200 đồng", "– không có nội dung"],
+  });
 });
 
 it("periods of different length have no difference but in how things stand at their end", () => {
   const sides = quarters(reading(), "2017-06", "2017-Q3");
-  expect(sides.comparability).toBe("none");
+  expect(comparisonNotes(sides, "vi")).toEqual([compareWords.vi.notes.notComparable]);
+  expect(plain(leadWords(sides, NO_FILTER, "vi", t))).toBe(
+    "Quý III/2017: hỗ trợ 200 đồng; đặt cạnh tháng 6/2017, không tính tăng giảm.",
+  );
   expect(told(sides)).toMatchObject({ delivered: ["20 đồng", "200 đồng"], criteria: ["2/21", "3/21", "+1"] });
 });
 
@@ -120,8 +181,8 @@ describe("communes", () => {
 
   it("stand in the order chosen, the first as the base", () => {
     expect(told(sides)).toMatchObject({
-      delivered: ["50 đồng", "250 đồng", "+200 đồng (+400 %)"],
-      monthsHelped: ["1/15", "3/15", "+2"],
+      delivered: ["50 đồng", "250 đồng", "+200 đồng (+400 %), chưa kể 1 nội dung chưa báo cáo"],
+      monthsHelped: ["1/15", "14/15", "+13, chưa kể 1 nội dung chưa báo cáo"],
       criteria: ["1/2", "2/19", "+1"],
       open: ["0", "2", "+2"],
     });

@@ -1,13 +1,12 @@
-import { changeBetween } from "#src/domain/change.ts";
+import { type Comparison, changeBetween, compareWith, totalsOfMonths } from "#src/domain/change.ts";
 import type { Commune } from "#src/domain/commune.ts";
-import { comparableRanges } from "#src/domain/comparable-ranges.ts";
 import { criteriaMetAt } from "#src/domain/criteria-at.ts";
+import { monthRuns } from "#src/domain/data-months.ts";
 import { completionOf, deliveredOf, hasSupport } from "#src/domain/figures.ts";
-import { type MonthRange, monthCount } from "#src/domain/month.ts";
-import { coveredRange, type Period, periodKey, periodRange } from "#src/domain/period.ts";
+import { type Month, type MonthRange, monthsOf } from "#src/domain/month.ts";
+import { coveredRange, type Period, periodKey, periodRange, samePeriod } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { isRaisedIn, type Proposal, wasOpenAtEndOf } from "#src/domain/proposal.ts";
-import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { type Totals, totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
@@ -25,7 +24,10 @@ export type CompareRead = {
   readonly filter: Filter;
 };
 
-/** One of what stands side by side, over the months that count. */
+/** The months of a side that stand against those of the other, and what they add up to. */
+export type ComparedPart = { readonly months: readonly Month[]; readonly totals: Totals };
+
+/** One of what stands side by side, with all its months: no total is cut so that it can be compared. */
 export type Side = {
   readonly key: string;
   readonly subject: { readonly kind: "period"; readonly period: Period } | { readonly kind: "commune"; readonly name: string };
@@ -33,33 +35,40 @@ export type Side = {
   readonly totals: Totals;
   readonly communes: readonly Commune[];
   readonly proposals: readonly Proposal[] | null;
+  /** What differences are told of; null when there are none to tell. */
+  readonly compared: ComparedPart | null;
 };
 
-/** How far the months of two periods stand against each other. Communes are always compared over the same months. */
-export type Comparability = "whole" | "like-for-like" | "none";
-
-export type Sides = { readonly sides: readonly Side[]; readonly comparability: Comparability };
+/**
+ * `comparison`: how the second of two periods did against the first; null for communes, which are compared over the same
+ * months, all of them.
+ */
+export type Sides = { readonly sides: readonly Side[]; readonly comparison: Comparison | null };
 
 export function sidesOf(choice: CompareChoice, read: CompareRead): Sides {
   return choice.mode === "periods" ? periodSides(choice.a, choice.b, read) : communeSides(choice.communeIds, read);
 }
 
 function periodSides(a: Period, b: Period, read: CompareRead): Sides {
-  const { programme, filter } = read;
-  const ranges = comparableRanges(a, b, programme);
+  const { programme, filter, table } = read;
+  const lines = linesFilterOf(filter);
+  const comparison = compareWith(table, lines, b, a, programme);
   const communes = filter.communes.length === 0 ? read.communes : read.communes.filter(({ id }) => filter.communes.includes(id));
-  const sideOf = (place: string, period: Period, compared: MonthRange | undefined): Side => {
-    const range = compared ?? coveredRange(period, programme) ?? periodRange(period, programme);
+  const sideOf = (place: string, period: Period, months: readonly Month[] | undefined): Side => {
+    const range = coveredRange(period, programme) ?? periodRange(period, programme);
     return {
       key: `${place}:${periodKey(period)}`,
       subject: { kind: "period", period },
-      ...sideFigures(read, { ...linesFilterOf(filter), range }, range, filter),
+      range,
+      totals: totals(table, { ...lines, range }),
       communes,
+      proposals: proposalsOf(read, filter),
+      compared: months ? { months, totals: totalsOfMonths(table, lines, months) } : null,
     };
   };
   return {
-    sides: [sideOf("a", a, ranges?.earlier), sideOf("b", b, ranges?.later)],
-    comparability: ranges ? (ranges.likeForLike ? "like-for-like" : "whole") : "none",
+    sides: [sideOf("a", a, comparison.months?.baseline), sideOf("b", b, comparison.months?.current)],
+    comparison,
   };
 }
 
@@ -67,26 +76,23 @@ function communeSides(ids: readonly string[], read: CompareRead): Sides {
   const { programme, filter } = read;
   const range = coveredRange(filter.period, programme) ?? periodRange(filter.period, programme);
   const communes = ids.flatMap((id) => read.communes.filter((commune) => commune.id === id));
-  const sides = communes.map(
-    (commune): Side => ({
+  const sides = communes.map((commune): Side => {
+    const ofCommune = totals(read.table, { ...linesFilterOf(filter), communes: new Set([commune.id]), range });
+    return {
       key: commune.id,
       subject: { kind: "commune", name: commune.name },
-      ...sideFigures(read, { ...linesFilterOf(filter), communes: new Set([commune.id]), range }, range, {
-        ...filter,
-        communes: [commune.id],
-      }),
+      range,
+      totals: ofCommune,
       communes: [commune],
-    }),
-  );
-  return { sides, comparability: "whole" };
+      proposals: proposalsOf(read, { ...filter, communes: [commune.id] }),
+      compared: { months: monthsOf(range), totals: ofCommune },
+    };
+  });
+  return { sides, comparison: null };
 }
 
-function sideFigures({ table, proposals }: CompareRead, lines: SupportFilter, range: MonthRange, filter: Filter) {
-  return {
-    range,
-    totals: totals(table, lines),
-    proposals: proposals?.filter((proposal) => matchesProposal(proposal, filter)) ?? null,
-  };
+function proposalsOf({ proposals }: CompareRead, filter: Filter): readonly Proposal[] | null {
+  return proposals?.filter((proposal) => matchesProposal(proposal, filter)) ?? null;
 }
 
 export type FigureKey =
@@ -108,8 +114,15 @@ export type FigureValue =
   | { readonly kind: "number"; readonly value: number; readonly of?: number }
   | { readonly kind: "none"; readonly reason: NoneReason };
 
-/** How a side differs from the first. `ratio` where one means something: not for shares, nor from nothing. */
-export type Difference = { readonly absolute: number; readonly ratio: number | null; readonly likeForLike: boolean };
+/**
+ * How a side differs from the first, over the months that are compared. `ratio` where one means something: not for shares, nor
+ * from nothing. `doubts`: what it stands on, where that is not everything.
+ */
+export type Difference = {
+  readonly absolute: number;
+  readonly ratio: number | null;
+  readonly doubts: Pick<Comparison, "months" | "owed">;
+};
 
 export type FigureCell = { readonly side: Side; readonly value: FigureValue; readonly difference: Difference | null };
 export type FigureRow = { readonly key: FigureKey; readonly cells: readonly FigureCell[] };
@@ -137,21 +150,30 @@ const OF_COMMUNES: readonly FigureKey[] = [
 /** How things stood at the end, which any two periods can be compared by. */
 const STANDINGS: readonly FigureKey[] = ["criteria", "open"];
 const WITH_RATIO: readonly FigureKey[] = ["planned", "lines", "raised"];
+/** What a report that is still owed can change. */
+const OF_REPORTS: readonly FigureKey[] = ["delivered", "completion", "coverage", "monthsHelped"];
 
-export function figureRows({ sides, comparability }: Sides): FigureRow[] {
+export function figureRows({ sides, comparison }: Sides): FigureRow[] {
   const [base] = sides;
   const keys = base?.subject.kind === "period" ? OF_PERIODS : OF_COMMUNES;
   return keys.map((key) => ({
     key,
     cells: sides.map((side) => ({
       side,
-      value: valueOf(key, side),
-      difference: base && side !== base ? differenceOf(key, side, base, comparability) : null,
+      value: valueOf(key, measuresOf(side)),
+      difference: base && side !== base ? differenceOf(key, side, base, comparison) : null,
     })),
   }));
 }
 
-function valueOf(key: FigureKey, side: Side): FigureValue {
+/** What figures are read from: all of a side, or what of it is compared. */
+type Measures = Pick<Side, "range" | "totals" | "communes" | "proposals"> & { readonly months: readonly Month[] };
+
+function measuresOf(side: Side): Measures {
+  return { ...side, months: monthsOf(side.range) };
+}
+
+function valueOf(key: FigureKey, side: Measures): FigureValue {
   const { whole } = side.totals;
   switch (key) {
     case "delivered": {
@@ -172,14 +194,14 @@ function valueOf(key: FigureKey, side: Side): FigureValue {
     case "coverage":
       return number(countHelped(side, "commune"), side.communes.length);
     case "monthsHelped":
-      return number(countHelped(side, "month"), monthCount(side.range));
+      return number(countHelped(side, "month"), side.months.length);
     case "criteria":
       return number(
         side.communes.reduce((sum, commune) => sum + criteriaMetAt(commune, side.range.last), 0),
         side.communes.reduce((sum, commune) => sum + commune.criteria.length, 0),
       );
     case "raised":
-      return side.proposals ? number(side.proposals.filter((one) => isRaisedIn(one, side.range)).length) : UNREAD;
+      return side.proposals ? number(countRaised(side.proposals, side.months)) : UNREAD;
     case "open":
       return side.proposals ? number(side.proposals.filter((one) => wasOpenAtEndOf(one, side.range.last)).length) : UNREAD;
     default:
@@ -200,25 +222,41 @@ function number(value: number, of?: number): FigureValue {
   return of === undefined ? { kind: "number", value } : { kind: "number", value, of };
 }
 
-function countHelped({ totals: answer }: Side, dimension: "commune" | "month"): number {
+function countHelped({ totals: answer }: Measures, dimension: "commune" | "month"): number {
   return [...answer.by(dimension).values()].filter(hasSupport).length;
 }
 
-function differenceOf(key: FigureKey, side: Side, base: Side, comparability: Comparability): Difference | null {
-  const isStanding = STANDINGS.includes(key);
-  if (comparability === "none" && !isStanding) return null;
-  const value = valueOf(key, side);
-  const from = valueOf(key, base);
-  if (value.kind === "none" || from.kind === "none") return null;
-  const likeForLike = comparability === "like-for-like" && !isStanding;
-  return { absolute: value.value - from.value, ratio: ratioOf(key, side, base, value.value, from.value), likeForLike };
+function countRaised(proposals: readonly Proposal[], months: readonly Month[]): number {
+  const runs = monthRuns(months);
+  return proposals.filter((proposal) => runs.some((range) => isRaisedIn(proposal, range))).length;
 }
 
-function ratioOf(key: FigureKey, side: Side, base: Side, value: number, from: number): number | null {
-  if (key === "delivered") {
-    const change = changeBetween(side.totals.whole, base.totals.whole, false);
-    return change.kind === "relative" ? change.ratio : null;
-  }
+function differenceOf(key: FigureKey, side: Side, base: Side, comparison: Comparison | null): Difference | null {
+  if (isSameSide(side, base)) return null;
+  if (STANDINGS.includes(key)) return differenceBetween(key, measuresOf(side), measuresOf(base), null);
+  if (!side.compared || !base.compared) return null;
+  const [of, from] = [
+    { ...side, ...side.compared },
+    { ...base, ...base.compared },
+  ];
+  return differenceBetween(key, of, from, comparison?.months ?? null);
+}
+
+function isSameSide({ subject }: Side, { subject: other }: Side): boolean {
+  return subject.kind === "period" && other.kind === "period" && samePeriod(subject.period, other.period);
+}
+
+function differenceBetween(key: FigureKey, of: Measures, from: Measures, months: Comparison["months"]): Difference | null {
+  const change = changeBetween(of.totals.whole, from.totals.whole);
+  const value = valueOf(key, of);
+  const base = valueOf(key, from);
+  if (value.kind === "none" || base.kind === "none") return null;
+  const owed = of.totals.whole.linesNotReported + from.totals.whole.linesNotReported;
+  const ratio = key === "delivered" ? (change.kind === "relative" ? change.ratio : null) : ratioOf(key, value.value, base.value);
+  return { absolute: value.value - base.value, ratio, doubts: { months, owed: OF_REPORTS.includes(key) ? owed : 0 } };
+}
+
+function ratioOf(key: FigureKey, value: number, from: number): number | null {
   return WITH_RATIO.includes(key) && from > 0 ? value / from - 1 : null;
 }
 

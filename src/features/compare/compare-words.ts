@@ -4,14 +4,13 @@ import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
   title: "So sánh",
-  leadPeriods: (later: string, money: string, change: string, earlier: string) =>
-    change
-      ? `${capitalise(later)}: hỗ trợ ${money}, ${change} so với ${earlier}.`
-      : `${capitalise(later)}: hỗ trợ ${money}; so sánh với ${earlier}.`,
+  leadPeriods: (later: string, money: string, change: string) => `${capitalise(later)}: hỗ trợ ${money}, ${change}.`,
+  leadBlank: (later: string, reason: string, change: string) => `${capitalise(later)}: ${reason}; ${change}.`,
+  leadNoData: (later: string, missing: string) => `${capitalise(later)}: ${missing}.`,
+  leadBeside: (later: string, money: string, earlier: string) =>
+    `${capitalise(later)}: hỗ trợ ${money}; đặt cạnh ${earlier}, không tính tăng giảm.`,
   leadCommunes: (names: string, period: string) => `${names}: so sánh ${period}.`,
   and: (names: string, last: string) => `${names} và ${last}`,
-  rise: (by: string) => `tăng ${by}`,
-  fall: (by: string) => `giảm ${by}`,
   level: "không đổi",
   mode: "So sánh",
   modes: { periods: "Hai kỳ", communes: "Các xã" },
@@ -28,10 +27,11 @@ const vi = {
   notes: {
     filterPeriod: "Hai kỳ chọn ở đây thay cho kỳ của bộ lọc; xã, bên hỗ trợ và loại hỗ trợ vẫn theo bộ lọc.",
     filterCommunes: "Các xã chọn ở đây thay cho xã của bộ lọc; kỳ, bên hỗ trợ và loại hỗ trợ vẫn theo bộ lọc.",
-    likeForLike: "Một kỳ chưa đủ tháng, nên cả hai bên chỉ tính cùng số tháng.",
+    someMonths: (months: string) =>
+      `Hai kỳ không có đủ các tháng như nhau: số của mỗi bên là của cả kỳ, chênh lệch thì so ${months}.`,
     notComparable: "Hai kỳ không có cùng các tháng tương ứng trong chương trình, nên không tính tăng, giảm của số liệu trong kỳ.",
-    samePeriod: "Hai bên là cùng một kỳ.",
-    partial: "Kỳ đang chọn chưa đủ tháng.",
+    samePeriod: "Chưa có kỳ trước: hai bên là cùng một kỳ.",
+    partial: (period: string) => `Kỳ đang chọn không đủ tháng: ${period}.`,
   },
   figuresTitle: "Các chỉ tiêu",
   figuresSubtitle: (base: string) => `Dòng nhỏ: chênh lệch so với ${base}`,
@@ -49,7 +49,8 @@ const vi = {
   },
   ofAll: (value: string, all: string) => `${value}/${all}`,
   points: (value: string) => `${value} điểm %`,
-  sameMonths: "cùng số tháng",
+  monthsCompared: "Các tháng được so",
+  owedCompared: "Nội dung chưa báo cáo trong các tháng được so",
   from: "Từ tháng",
   to: "Đến tháng",
   differenceOf: (figure: string) => `${figure}: chênh lệch`,
@@ -74,14 +75,12 @@ const vi = {
 
 const en: Widen<typeof vi> = {
   title: "Compare",
-  leadPeriods: (later, money, change, earlier) =>
-    change
-      ? `${capitalise(later)}: support of ${money}, ${change} against ${earlier}.`
-      : `${capitalise(later)}: support of ${money}, beside ${earlier}.`,
+  leadPeriods: (later, money, change) => `${capitalise(later)}: support of ${money}, ${change}.`,
+  leadBlank: (later, reason, change) => `${capitalise(later)}: ${reason}; ${change}.`,
+  leadNoData: (later, missing) => `${capitalise(later)}: ${missing}.`,
+  leadBeside: (later, money, earlier) => `${capitalise(later)}: support of ${money}, beside ${earlier}; no change can be told.`,
   leadCommunes: (names, period) => `${names} compared, ${period}.`,
   and: (names, last) => `${names} and ${last}`,
-  rise: (by) => `up ${by}`,
-  fall: (by) => `down ${by}`,
   level: "unchanged",
   mode: "Compare",
   modes: { periods: "Two periods", communes: "Communes" },
@@ -99,10 +98,11 @@ const en: Widen<typeof vi> = {
     filterPeriod:
       "The two periods chosen here stand in for the period of the filters; communes, sponsors and kinds still follow them.",
     filterCommunes: "The communes chosen here stand in for those of the filters; period, sponsors and kinds still follow them.",
-    likeForLike: "One period still has months to come, so both sides count the same number of months.",
+    someMonths: (months) =>
+      `The periods do not have the same months: each side shows the whole of its own, the differences compare ${months}.`,
     notComparable: "The two periods do not have matching months in the programme, so the figures within them have no change.",
-    samePeriod: "Both sides are the same period.",
-    partial: "The chosen period still has months to come.",
+    samePeriod: "There is no period before it: both sides are the same period.",
+    partial: (period) => `The chosen period does not have all its months: ${period}.`,
   },
   figuresTitle: "Figures",
   figuresSubtitle: (base) => `Small print: difference from ${base}`,
@@ -120,7 +120,8 @@ const en: Widen<typeof vi> = {
   },
   ofAll: (value, all) => `${value} of ${all}`,
   points: (value) => `${value} points`,
-  sameMonths: "same months",
+  monthsCompared: "Months compared",
+  owedCompared: "Lines not reported in the months compared",
   from: "From",
   to: "To",
   differenceOf: (figure) => `${figure}: difference`,

@@ -1,22 +1,34 @@
-import { isPartial } from "#src/domain/period.ts";
+import { isPartial, monthsCovered } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { ABSENT, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import type { Difference, FigureKey, FigureValue, Side } from "./compare-view.ts";
+import { comparedMonthsWords, comparisonDoubts, ratioMark, withoutDataWords } from "#src/views/change-words.ts";
+import type { Difference, FigureKey, FigureValue, Side, Sides } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 
 export function sideName({ subject }: Side, language: Language, t: Messages): string {
   return subject.kind === "commune" ? subject.name : capitalise(periodWords(subject.period, language, t));
 }
 
-/** The months that count, and the mark of a partial period. */
+/** The months of a side, and how many they are of a partial period. */
 export function sideNote({ subject, range }: Side, programme: Programme, language: Language, t: Messages): string {
   const months = t.overview.span(formatMonth(range.first, language), formatMonth(range.last, language));
-  const partial = subject.kind === "period" && isPartial(subject.period, programme);
-  return partial ? `${months}, ${t.overview.time.partial}` : months;
+  if (subject.kind !== "period" || !isPartial(subject.period, programme)) return months;
+  const { covered, whole } = monthsCovered(subject.period, programme);
+  return `${months}, ${t.filters.partial(covered, whole)}`;
+}
+
+/** What a reader has to know of the months that two periods are compared by; nothing where they are all of them. */
+export function comparisonNotes({ comparison }: Sides, language: Language): string[] {
+  const { notes } = compareWords[language];
+  if (!comparison) return [];
+  if (comparison.change.kind === "no-data") return [`${capitalise(withoutDataWords(comparison.change.months, language))}.`];
+  if (!comparison.months) return [notes.notComparable];
+  const months = comparedMonthsWords(comparison.months, language);
+  return months ? [notes.someMonths(months)] : [];
 }
 
 /** A figure as it is read; the reason in words where there is none. */
@@ -26,20 +38,12 @@ export function valueWords(key: FigureKey, value: FigureValue, language: Languag
   return value.of === undefined ? text : compareWords[language].ofAll(text, formatNumber(value.of, language));
 }
 
-/** "+120 triệu đồng (+35 %), cùng số tháng"; no difference is said in words. */
-export function differenceWords(key: FigureKey, { absolute, ratio, likeForLike }: Difference, language: Language): string {
+/** "+120 triệu đồng (+35 %), so cùng 6 tháng (7–12)"; no difference is said in words. */
+export function differenceWords(key: FigureKey, { absolute, ratio, doubts }: Difference, language: Language): string {
   const words = compareWords[language];
-  const relative = ratio === null || absolute === 0 ? "" : ` (${signed(ratio, formatPercent(Math.abs(ratio), language))})`;
+  const relative = ratio === null || absolute === 0 ? "" : ` (${ratioMark(ratio, language)})`;
   const text = absolute === 0 ? words.level : `${signed(absolute, absoluteWords(key, Math.abs(absolute), language))}${relative}`;
-  return likeForLike ? `${text}, ${words.sameMonths}` : text;
-}
-
-/** "tăng 35 %", "giảm 4 %", for the opening sentence; from nothing there is no share. */
-export function directionWords({ absolute, ratio }: Difference, language: Language): string {
-  const words = compareWords[language];
-  if (absolute === 0) return words.level;
-  const by = ratio === null ? formatDongShort(Math.abs(absolute), language) : formatPercent(Math.abs(ratio), language);
-  return absolute > 0 ? words.rise(by) : words.fall(by);
+  return [text, ...comparisonDoubts(doubts, language)].join(", ");
 }
 
 function quantityWords(key: FigureKey, value: number, language: Language): string {

@@ -1,10 +1,12 @@
+import { samePeriod } from "#src/domain/period.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { figureRows, type Sides } from "./compare-view.ts";
+import { changeWords } from "#src/views/change-words.ts";
+import { figureRows, type Side, type Sides } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
-import { directionWords, sideName, valueWords } from "./figure-words.ts";
+import { sideName, valueWords } from "./figure-words.ts";
 
 /** The finding: how the later period did against the base, or who stands beside whom. */
 export function leadWords(sides: Sides, filter: Filter, language: Language, t: Messages): string {
@@ -17,13 +19,24 @@ export function leadWords(sides: Sides, filter: Filter, language: Language, t: M
     return words.leadCommunes(listed, periodWords(filter.period, language, t));
   }
   const delivered = figureRows(sides).find(({ key }) => key === "delivered")?.cells[1];
-  if (!delivered) return words.title;
-  const change = delivered.difference ? directionWords(delivered.difference, language) : "";
-  const marked = change && delivered.difference?.likeForLike ? `${change} (${t.overview.likeForLike})` : change;
-  return words.leadPeriods(
-    sideName(other, language, t),
-    valueWords("delivered", delivered.value, language, t),
-    marked,
-    sideName(base, language, t),
+  if (!delivered || !sides.comparison) return words.title;
+  const { value } = delivered;
+  const { comparison } = sides;
+  const { change } = comparison;
+  const later = sideName(other, language, t);
+  const moved = changeWords(comparison, language, t);
+  if (change.kind === "no-data") return words.leadNoData(later, moved);
+  // Two periods of the reader's own choice that have no month in common stand beside each other; a period has none before itself.
+  if (change.kind === "no-baseline" && base.subject.kind === "period" && !comparesWithItself(base, other)) {
+    const earlier = periodWords(base.subject.period, language, t);
+    return words.leadBeside(later, valueWords("delivered", value, language, t), earlier);
+  }
+  if (value.kind === "none") return words.leadBlank(later, t.states[value.reason], moved);
+  return words.leadPeriods(later, valueWords("delivered", value, language, t), moved);
+}
+
+function comparesWithItself(base: Side, other: Side): boolean {
+  return (
+    base.subject.kind === "period" && other.subject.kind === "period" && samePeriod(base.subject.period, other.subject.period)
   );
 }

@@ -1,5 +1,8 @@
+import { monthRuns } from "#src/domain/data-months.ts";
 import type { CellKind } from "#src/lib/cell.ts";
+import { ABSENT } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
+import { monthsWords } from "#src/lib/month-words.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import { type FigureCell, type FigureKey, figureRows, type Side, type Sides } from "./compare-view.ts";
@@ -24,6 +27,8 @@ export function sideColumns(sides: Sides, language: Language, t: Messages): Tabl
     textColumn("side", words.byMonth.side, ({ side }) => sideName(side, language, t)),
     textColumn("first", words.from, ({ side }) => side.range.first, "month"),
     textColumn("last", words.to, ({ side }) => side.range.last, "month"),
+    textColumn("monthsCompared", words.monthsCompared, ({ side }) => monthsOfSide(side, language)),
+    countColumn("owedCompared", words.owedCompared, ({ side }) => side.compared?.totals.whole.linesNotReported ?? null),
     ...figureRows(sides).flatMap(({ key }): TableColumn<SideRow>[] => {
       const heading = words.figures[key];
       const kind = kindOf(key);
@@ -38,6 +43,14 @@ export function sideColumns(sides: Sides, language: Language, t: Messages): Tabl
       ];
     }),
   ];
+}
+
+function monthsOfSide({ compared }: Side, language: Language): string {
+  return compared ? monthsWords(monthRuns(compared.months), language) : ABSENT;
+}
+
+function countColumn(key: string, heading: string, value: (row: SideRow) => number | null): TableColumn<SideRow> {
+  return { key, heading, cell: value, value, kind: "count" };
 }
 
 function textColumn(

@@ -6,7 +6,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import type { Sides } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
-import { sideName } from "./figure-words.ts";
+import { comparisonNotes, sideName } from "./figure-words.ts";
 
 type Props<Row> = { what: string; sides: Sides; columns: readonly TableColumn<Row>[]; rows: readonly Row[] };
 
@@ -21,11 +21,7 @@ export function TakeAwaySides<Row>({ what, sides, columns, rows }: Props<Row>) {
     const isOfCommunes = sides.sides[0]?.subject.kind === "commune";
     const ids = sides.sides.map(({ key }) => key);
     const noted = sheetNotes(dataset, isOfCommunes ? { ...filter, communes: ids } : filter, language, t);
-    const marks = [
-      ...(sides.comparability === "like-for-like" ? [words.notes.likeForLike] : []),
-      ...(sides.comparability === "none" ? [words.notes.notComparable] : []),
-    ];
-    return [`${words.title}: ${names}`, ...marks, ...(isOfCommunes ? noted : noted.slice(1))];
+    return [`${words.title}: ${names}`, ...comparisonNotes(sides, language), ...(isOfCommunes ? noted : noted.slice(1))];
   };
   const title = `${words.title}: ${what}`;
   return <TakeAwayTable title={title} fileName={`${title} ${names}`} columns={columns} rows={rows} notes={notes} />;

@@ -76,7 +76,7 @@ export function ReportingPage() {
   );
 }
 
-/** A quarter with months still to come says how many it has. */
+/** A quarter with only some of its months says how many it has. */
 function quarterLabel(quarter: string, programme: Programme, language: Language): string {
   const label = formatQuarter(quarter, language);
   if (!isQuarter(quarter)) return label;

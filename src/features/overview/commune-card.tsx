@@ -8,7 +8,6 @@ import type { Programme } from "#src/domain/programme.ts";
 import type { Total } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { periodWords } from "#src/filters/period-words.ts";
 import { ABSENT, formatDong, formatDongTerse } from "#src/lib/format-number.ts";
 import { capitalise, formatQuarter } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -73,7 +72,6 @@ function CardMoney({ support, filter, programme, sparklineLabel }: Props) {
   // With the whole programme in view the change is that of the latest quarter, which must then be named.
   const subject =
     filter.period.grain === "programme" ? `${capitalise(formatQuarter(quarterOf(programme.dataThrough), language))}: ` : "";
-  const baseline = comparison.baseline ? periodWords(comparison.baseline, language, t) : "";
   return (
     <div className={styles.money}>
       <p className={styles.value} title={typeof delivered === "number" ? formatDong(delivered, language) : undefined}>
@@ -84,7 +82,7 @@ function CardMoney({ support, filter, programme, sparklineLabel }: Props) {
         {reason ?? planWords(total, language, t)}
         <br />
         {subject}
-        {changeWords(comparison.change, baseline, language, t)}
+        {changeWords(comparison, language, t)}
       </p>
     </div>
   );

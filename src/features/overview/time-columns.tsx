@@ -7,7 +7,7 @@ import type { TimeView } from "#src/views/time-view.ts";
 
 /** The numbers of the chart over time: in millions on the screen, in whole dong in a file. */
 export function timeColumns(view: TimeView, language: Language, t: Messages): TableColumn<TimeBar>[] {
-  const periodOf = ({ label, isPartial }: TimeBar) => (isPartial ? `${label} (${t.overview.time.partial})` : label);
+  const periodOf = ({ label, monthsLabel }: TimeBar) => (monthsLabel ? `${label} (${monthsLabel})` : label);
   return [
     { key: "period", heading: t.overview.tablePeriod, cell: periodOf, value: periodOf },
     ...view.series.map(

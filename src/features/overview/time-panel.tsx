@@ -1,8 +1,8 @@
 import { memo, type RefObject, useMemo, useRef, useState } from "react";
 import { TimeChart } from "#src/charts/time-chart.tsx";
 import type { TimeChartWords } from "#src/charts/time-view.ts";
-import { spanRange } from "#src/domain/period.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { type ProgrammeSpan, spanRange } from "#src/domain/period.ts";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { formatDongShort, formatMillions } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
@@ -42,7 +42,7 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
   // The address is read here too, so this runs at every change of it: the chart must not be drawn anew for the old figures.
   const view = useMemo(() => read && timeView(read, grain, stack, language, t), [read, grain, stack, language, t]);
   const name = grain === "quarter" ? words.titleQuarter : words.titleMonth;
-  const title = view ? `${name}. ${findingOf(view, language, t)}` : name;
+  const title = view && read ? `${name}. ${findingOf(view, read.programme, language, t)}` : name;
   const subtitle = read ? subtitleOf(read, language, t) : "\u00a0";
   return (
     <Panel
@@ -93,9 +93,9 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
   );
 });
 
-function findingOf({ peak }: TimeView, language: Language, t: Messages): string {
+function findingOf({ peak }: TimeView, span: ProgrammeSpan, language: Language, t: Messages): string {
   return peak
-    ? t.overview.time.findingPeak(periodWords(peak.period, language, t), formatDongShort(peak.delivered, language))
+    ? t.overview.time.findingPeak(periodInSentence(peak.period, span, language, t), formatDongShort(peak.delivered, language))
     : t.overview.time.findingNone;
 }
 
@@ -124,7 +124,6 @@ function chartWords(language: Language, t: Messages): TimeChartWords {
   return {
     plan: t.overview.time.plan,
     total: t.overview.time.total,
-    partial: t.overview.time.partial,
     notReported: t.overview.time.notReported,
     amount: (dong) => formatDongShort(dong, language),
     axis: (dong) => formatMillions(dong, language),

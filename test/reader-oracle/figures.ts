@@ -57,7 +57,11 @@ export function changesOf({ filter, given }: Case) {
   return {
     previous,
     lastYear,
-    money: { previous: moneyOf(previous), lastYear: moneyOf(lastYear) },
+    money: {
+      previous: moneyOf(previous),
+      lastYear: moneyOf(lastYear),
+      ...([previous, lastYear].some(({ kind }) => kind === "from-zero") ? { base: 0 } : {}),
+    },
     share: { previous: shareOf(previous), lastYear: shareOf(lastYear) },
     count: {
       monthsPrevious: monthsOf(previous),

@@ -129,3 +129,13 @@ function isNamed(told: Told, name: string, { money, share, of, count }: Figures)
 export function saysNow(text: string): boolean {
   return /đến nay|hiện|today|now|to date|so far/iu.test(text);
 }
+
+/** Says that nothing moved. */
+export function saysLevel(text: string): boolean {
+  return /không đổi|unchanged|did not change/iu.test(text);
+}
+
+/** Says that something rose or fell, by a figure. */
+export function saysMoved(text: string): boolean {
+  return /(tăng|giảm|gấp|up|down|rose by|fell by) (hơn |over )?[\d<]/iu.test(text);
+}

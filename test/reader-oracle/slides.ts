@@ -18,7 +18,7 @@ import {
   waited,
 } from "../recount.ts";
 import { changesOf, coverageFigures, metAt, proposalFigures, standingFigures, supportFigures } from "./figures.ts";
-import { type Case, equal, type Figures, hold, type Ledger, saysNow, tells } from "./ledger.ts";
+import { type Case, equal, type Figures, hold, type Ledger, saysLevel, saysNow, tells } from "./ledger.ts";
 import { quarterMonths } from "./overview.ts";
 
 /** What each slide of the deck says: title, body, remarks, and the presenter's notes. */
@@ -469,13 +469,7 @@ function readCommune(ledger: Ledger, of: Case, slide: Slide): void {
     whole.delivered === null ? [] : ["delivered"],
   );
   if (changesOf(alone).lastYear.kind === "nothing" && changesOf(alone).previous.kind === "nothing") {
-    hold(
-      ledger,
-      of,
-      "slide commune: “unchanged” of nothing",
-      !(support ?? "").includes(of.t.overview.level),
-      () => support ?? "",
-    );
+    hold(ledger, of, "slide commune: “unchanged” of nothing", !saysLevel(support ?? ""), () => support ?? "");
   }
   tells(ledger, of, "slide commune, proposals", proposals ?? "", proposalFigures(alone, proposals ?? ""));
   const { chart } = slide.body;

@@ -176,7 +176,7 @@ function stepOf(period: Period, against: "previous" | "lastYear"): number {
 }
 
 /** A month in which the programme has no line at all, whoever's, was opened and not filled. */
-function hasData({ lines }: Generated, month: string): boolean {
+export function hasData({ lines }: Generated, month: string): boolean {
   return lines.some((line) => line.month === month);
 }
 

@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<Language, readonly RegExp[]>> = {
     /Quý [IV]+(\/\d{4})?/giu,
     // "tháng 1, 3–6/2015", and of "2 tháng (7–8 với 4–5)" what stands in brackets.
     /(?<=\d tháng )\([\d–, ]+( với [\d–, ]+)?\)/gu,
-    /(?<!\d )tháng \d+((–|, )\d+(?!\d* nội dung))*(\/\d{4})?( với (tháng )?\d+((–|, )\d+)*)?/giu,
+    /(?<!\d )tháng \d+((–|, )\d+(?!\d* nội dung))*(\/\d{4})?( với tháng \d+((–|, )\d+)*)?/giu,
     /\d{2}\/\d{2}\/\d{4}/gu,
     /\d{2}\/\d{2}(?= )/gu,
     /năm \d{4}/giu,

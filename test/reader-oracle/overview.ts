@@ -9,7 +9,7 @@ import {
 } from "#src/views/headline-view.ts";
 import { leadWords } from "#src/views/lead-words.ts";
 import { timeView } from "#src/views/time-view.ts";
-import { calendarMonths, communesOf, counted, countOf, cutOf, linesOf, monthsFrom } from "../recount.ts";
+import { calendarMonths, communesOf, counted, countOf, cutOf, hasData, linesOf, monthsFrom } from "../recount.ts";
 import { changesOf, changesToTell, coverageFigures, standingFigures, supportFigures } from "./figures.ts";
 import { type Case, equal, type Figures, hold, type Ledger, saysLevel, saysMoved, tells } from "./ledger.ts";
 
@@ -87,10 +87,15 @@ function readHeadlines(ledger: Ledger, of: Case): void {
   );
 
   const coverage = textOf(coverageHeadline(figures, t));
-  tells(ledger, of, "headline coverage", coverage, coverageFigures(of), communesOf(given, filter).length > 0 ? ["helped"] : []);
+  tells(ledger, of, "headline coverage", coverage, coverageFigures(of), isCoverageKnown(of) ? ["helped"] : []);
 
   const standard = textOf(standardHeadline(figures.communes, figures.programme, language, t));
   tells(ledger, of, "headline standard", standard, standingFigures(of, standard));
+}
+
+/** Of months for which the programme has no line at all nobody knows whom they helped. */
+function isCoverageKnown({ given, filter, cut }: Case): boolean {
+  return communesOf(given, filter).length > 0 && cut.months.some((month) => hasData(given, month));
 }
 
 /** The change on each commune's card. */
@@ -106,7 +111,11 @@ function readCards(ledger: Ledger, of: Case): void {
     const { money, share, count } = changesOf(alone);
     tells(ledger, of, "card change", text, { money, share, count });
     // Without its months a period is said of as a whole.
-    if (comparison.baseline && /\b0 (đồng|dong)|không có nội dung|no support line/u.test(text) && !/\(|kỳ này|this period/u.test(text)) {
+    if (
+      comparison.baseline &&
+      /\b0 (đồng|dong)|không có nội dung|no support line/u.test(text) &&
+      !/\(|kỳ này|this period/u.test(text)
+    ) {
       const before = counted(given, { ...cut, communes: [id], months: calendarMonths(comparison.baseline, given) });
       hold(
         ledger,

@@ -474,9 +474,12 @@ function readCommune(ledger: Ledger, of: Case, slide: Slide): void {
   tells(ledger, of, "slide commune, proposals", proposals ?? "", proposalFigures(alone, proposals ?? ""));
   const { chart } = slide.body;
   const span = monthsFrom(given.programme.firstMonth, given.programme.dataThrough);
+  let owedShown = 0;
   monthsOfLabels(of, chart, "quarter", slide.id).forEach((months, index) => {
     const within = months.filter((month) => span.includes(month));
-    readBar(ledger, of, "slide commune, chart", chart, index, counted(given, { ...alone.cut, months: within }));
+    const whole = counted(given, { ...alone.cut, months: within });
+    owedShown += whole.owed;
+    readBar(ledger, of, "slide commune, chart", chart, index, whole);
     equalFlag(
       ledger,
       of,
@@ -485,5 +488,5 @@ function readCommune(ledger: Ledger, of: Case, slide: Slide): void {
       within.length < months.length,
     );
   });
-  readTexts(ledger, alone, "slide commune, notes", slide.notes, met(slide.notes.join(" ")));
+  readTexts(ledger, alone, "slide commune, notes", slide.notes, merged(met(slide.notes.join(" ")), { count: { owedShown } }));
 }

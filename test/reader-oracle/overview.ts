@@ -59,7 +59,7 @@ export function owedBesideChange(ledger: Ledger, of: Case, place: string, text: 
 }
 
 function readHeadlines(ledger: Ledger, of: Case): void {
-  const { figures, language, t, given, cut, filter } = of;
+  const { figures, language, t, given, cut } = of;
   const { money, share, count } = supportFigures(of);
   const whole = counted(given, cut);
   const textOf = ({ value, notes, alert }: Headline) => [value, ...notes, ...(alert ? [alert] : [])].join("; ");

@@ -5,7 +5,7 @@ import { coveredRange, type Period, type ProgrammeSpan, type Quarter, quarterOf,
 import type { Thresholds } from "./programme.ts";
 import { daysOpen, isOverdue, type Proposal } from "./proposal.ts";
 import { assignmentIsIn, type Sponsor, sponsorKey } from "./sponsor.ts";
-import { EVERYTHING } from "./support-filter.ts";
+import { EVERYTHING, type SupportFilter } from "./support-filter.ts";
 import type { SupportTable } from "./support-table.ts";
 import { crossTotals, EMPTY_TOTAL, type Total, totals } from "./totals.ts";
 
@@ -37,16 +37,18 @@ type SupportInputs = {
   readonly thresholds: Thresholds;
   readonly communes: readonly Commune[];
   readonly table: SupportTable;
+  /** Whose lines are looked at; all where nothing is said. */
+  readonly lines?: SupportFilter;
 };
 
 type MonthsOfCommune = ReadonlyMap<string, Total>;
 
-/** The rules that read support lines, as of the last month with data. */
-export function supportAttention({ span, thresholds, communes, table }: SupportInputs): Attention[] {
+/** The rules that read support lines, as of the last month of the span. */
+export function supportAttention({ span, thresholds, communes, table, lines = EVERYTHING }: SupportInputs): Attention[] {
   const range = spanRange(span);
-  const months = crossTotals(table, { ...EVERYTHING, range }, "commune", "month");
+  const months = crossTotals(table, { ...lines, range }, "commune", "month");
   const quarter = quarterOf(span.dataThrough);
-  const quarterTotals = totals(table, { ...EVERYTHING, range: coveredQuarter(quarter, span) }).by("commune");
+  const quarterTotals = totals(table, { ...lines, range: coveredQuarter(quarter, span) }).by("commune");
   return communes.flatMap((commune) => {
     const ofCommune: MonthsOfCommune = months.get(commune.id) ?? new Map();
     return [

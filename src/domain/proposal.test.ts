@@ -3,15 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aProposal } from "#test/builders.ts";
 import { day, month } from "./month.ts";
-import {
-  concernsPeriod,
-  daysOpen,
-  daysToAnswer,
-  isOverdue,
-  medianDaysToAnswer,
-  PROPOSAL_STATUSES,
-  wasOpenAtEndOf,
-} from "./proposal.ts";
+import { daysOpen, daysToAnswer, isOverdue, medianDaysToAnswer, PROPOSAL_STATUSES, wasOpenAtEndOf } from "./proposal.ts";
 
 const TODAY = day("2017-09-28");
 
@@ -69,21 +61,6 @@ describe("the median of days to an answer", () => {
       }),
       { numRuns: 1000 },
     );
-  });
-});
-
-describe("a quarter concerns", () => {
-  const quarter = { first: month("2017-07"), last: month("2017-09") };
-  it.each([
-    ["what was raised in it", aProposal({ raisedOn: "2017-07-01", status: "done", answeredOn: "2017-10-01" }), true],
-    ["what was answered in it", aProposal({ raisedOn: "2017-01-01", status: "done", answeredOn: "2017-09-30" }), true],
-    ["what is open, raised before", aProposal({ raisedOn: "2016-07-01" }), true],
-    ["what is open, raised after", aProposal({ raisedOn: "2017-12-01" }), true],
-    ["not what was answered before", aProposal({ raisedOn: "2017-01-01", status: "done", answeredOn: "2017-06-30" }), false],
-    ["not what was raised after", aProposal({ raisedOn: "2017-10-01", status: "done", answeredOn: "2017-10-02" }), false],
-    ["not what was answered on an unknown day", aProposal({ raisedOn: "2017-01-01", status: "declined" }), false],
-  ])("%s", (_, proposal, expected) => {
-    expect(concernsPeriod(proposal, quarter)).toBe(expected);
   });
 });
 

@@ -43,17 +43,6 @@ export function isRaisedIn({ raisedOn }: Proposal, range: MonthRange): boolean {
   return monthIsIn(monthOfDay(raisedOn), range);
 }
 
-/**
- * What a period has to do with: raised in it, answered in it, or open now. An open one is never left out: it waits, whenever
- * it was raised.
- */
-export function concernsPeriod(proposal: Proposal, range: MonthRange): boolean {
-  const { status, answeredOn } = proposal;
-  return (
-    status === "open" || isRaisedIn(proposal, range) || (answeredOn !== undefined && monthIsIn(monthOfDay(answeredOn), range))
-  );
-}
-
 /** Raised by the end of the month, and answered later or not at all. One answered on an unknown day is taken as answered. */
 export function wasOpenAtEndOf({ raisedOn, status, answeredOn }: Proposal, month: Month): boolean {
   if (monthOfDay(raisedOn) > month) return false;

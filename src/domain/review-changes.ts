@@ -1,5 +1,6 @@
+import { lastMonthEndedBy } from "./as-of.ts";
 import { type Commune, isRecognised } from "./commune.ts";
-import { addMonths, type Day, day, isDay, type Month, monthOfDay } from "./month.ts";
+import { addMonths, type Day, day, type Month } from "./month.ts";
 import { asOfDay, type Programme } from "./programme.ts";
 import { isOverdue, type Proposal } from "./proposal.ts";
 import { inOrder, LINE_FIELDS, type LineField, type Publication, type ReviewChange } from "./review-change.ts";
@@ -72,13 +73,6 @@ export function changesSinceDay(publication: Publication, since: Day): ReviewCha
 
 function isAfter(date: Day | undefined, since: Day): boolean {
   return date !== undefined && date > since;
-}
-
-/** The last month that was over by the end of the day. */
-function lastMonthEndedBy(since: Day): Month {
-  const month = monthOfDay(since);
-  const dayAfter = `${month}-${String(Number(since.slice(8)) + 1).padStart(2, "0")}`;
-  return isDay(dayAfter) ? addMonths(month, -1) : month;
 }
 
 function lineChanges(earlier: readonly SupportLine[], later: readonly SupportLine[]): ReviewChange[] {

@@ -9,14 +9,26 @@ type Props = Omit<ComponentProps<"a">, "href"> & {
   to: string;
   /** Takes the place of the filters of the address, for a link that shows a cut of its own. */
   search?: string;
+  /** Set beside what is taken along, for a link that shows a cut of its own; an empty text takes a filter out. */
+  also?: Readonly<Record<string, string>>;
 };
 
 /**
  * A link to another screen that takes the filters and the language along. A plain anchor:
  * the shell follows it (`useFollowLinks`), since dozens of router links would each be drawn anew at every change of the address.
  */
-export function FilterLink({ to, search, ...rest }: Props) {
+export function FilterLink({ to, search, also, ...rest }: Props) {
   const carried = useContext(CarriedSearchContext);
   const { hrefOf } = useContext(AddressFormContext);
-  return <a href={hrefOf(`${to}${search ?? carried}`)} {...rest} />;
+  const taken = search ?? carried;
+  return <a href={hrefOf(`${to}${also ? withAlso(taken, also) : taken}`)} {...rest} />;
+}
+
+function withAlso(carried: string, also: Readonly<Record<string, string>>): string {
+  const search = new URLSearchParams(carried);
+  for (const [key, value] of Object.entries(also)) {
+    if (value === "") search.delete(key);
+    else search.set(key, value);
+  }
+  return search.size > 0 ? `?${search}` : "";
 }

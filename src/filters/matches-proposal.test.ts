@@ -11,7 +11,7 @@ it.each<[Partial<Filter>, boolean, boolean]>([
   [{}, true, true],
   [{ communes: ["gia-minh", "gia-lac"], kinds: ["roads"] }, true, true],
   [{ communes: ["gia-lac"] }, false, false],
-  [{ kinds: ["training"] }, false, false],
+  [{ kinds: ["training"] }, true, true],
   [{ sponsorType: "agency" }, true, false],
   [{ sponsorType: "enterprise" }, false, false],
   [{ sponsors: ["agency:01"] }, true, false],

@@ -1,4 +1,5 @@
-import { type Day, day, isDay } from "#src/domain/month.ts";
+import { lastDayOf } from "#src/domain/as-of.ts";
+import { type Day, isDay } from "#src/domain/month.ts";
 import { addQuarters, type ProgrammeSpan, quarterOf, quarterRange, quartersOf } from "#src/domain/period.ts";
 
 /** What a review is compared with: a day, or an earlier pack by its instant. */
@@ -37,9 +38,4 @@ export function quarterEnds(span: ProgrammeSpan): { readonly quarter: string; re
 /** Where nothing is chosen: the end of the quarter before the latest. */
 export function defaultReviewDay(span: ProgrammeSpan): Day {
   return lastDayOf(quarterRange(addQuarters(quarterOf(span.dataThrough), -1)).last);
-}
-
-function lastDayOf(month: string): Day {
-  const found = ["31", "30", "29"].map((date) => `${month}-${date}`).find(isDay);
-  return found ?? day(`${month}-28`);
 }

@@ -2,13 +2,14 @@ import type { Commune } from "#src/domain/commune.ts";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
-import { formatDay, formatMonth } from "#src/lib/format-time.ts";
+import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { type Filter, narrowsLines } from "./filter.ts";
 import { chipsOf } from "./filter-chips.ts";
 import { periodLabel } from "./filter-options.ts";
+import { type FigureKind, scopeNote } from "./filter-scope.ts";
 import { sheetNotesWords } from "./sheet-notes-words.ts";
 
 /** The parts of a dataset that notes are made of. */
@@ -22,24 +23,43 @@ export type NotedParts = {
  * What stands above a table, or around a chart, that is taken away: the period and how much of it there is, the filters, the day of the
  * data, whether it is illustrative, its source, how blanks are meant.
  */
-export function sheetNotes(parts: NotedParts, filter: Filter, language: Language, t: Messages): string[] {
+export function sheetNotes(
+  parts: NotedParts,
+  filter: Filter,
+  language: Language,
+  t: Messages,
+  figure: FigureKind = "support",
+): string[] {
   const programme = valueOf(parts.programme);
   if (!programme) return [];
   const words = sheetNotesWords[language];
   return [
     words.period(periodLabel(filter.period, programme, language, t)),
     filterNote(parts, programme, filter, language, t),
+    ...scopeNotes(figure, filter, language),
     ...originNotes(programme, language, t),
     words.blanks,
   ];
 }
 
 /** What a chart's picture says at its foot: the filters, if any, and where its figures come from. */
-export function pictureNotes(parts: NotedParts, filter: Filter, language: Language, t: Messages): string[] {
+export function pictureNotes(
+  parts: NotedParts,
+  filter: Filter,
+  language: Language,
+  t: Messages,
+  figure: FigureKind = "support",
+): string[] {
   const programme = valueOf(parts.programme);
   if (!programme) return [];
   const filters = narrowsLines(filter) ? [filterNote(parts, programme, filter, language, t)] : [];
-  return [...filters, ...originNotes(programme, language, t)];
+  return [...filters, ...scopeNotes(figure, filter, language), ...originNotes(programme, language, t)];
+}
+
+/** Which of the filters named above the table does not follow. */
+function scopeNotes(figure: FigureKind, filter: Filter, language: Language): string[] {
+  const note = scopeNote(figure, filter, language);
+  return note === "" ? [] : [`${capitalise(note)}.`];
 }
 
 /** As of when, illustrative or not, from where. */

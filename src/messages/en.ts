@@ -241,7 +241,7 @@ export const en: Messages = {
     attention: {
       title: "Needs attention",
       count: (items) => String(items),
-      asOf: (month) => `As of ${month}, whatever the period above`,
+      asOf: (month) => `As of ${month}`,
       showAll: (items) => `Show all ${items}`,
       showLess: "Show fewer",
       partly: "Part of this could not be checked for want of data.",

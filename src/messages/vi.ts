@@ -233,7 +233,7 @@ export const vi = {
     attention: {
       title: "Cần chú ý",
       count: (count: number) => `${count} việc`,
-      asOf: (month: string) => `Tính đến ${month}, không theo kỳ đang chọn`,
+      asOf: (month: string) => `Tính đến ${month}`,
       showAll: (count: number) => `Xem cả ${count} việc`,
       showLess: "Thu gọn",
       partly: "Một phần chưa kiểm tra được vì thiếu số liệu.",

@@ -1,5 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { asOfPeriod } from "#src/domain/as-of.ts";
+import { month } from "#src/domain/month.ts";
+import { quarterOf } from "#src/domain/period.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { type Loaded, PENDING, valueOf } from "#src/lib/loaded.ts";
 import { vi } from "#src/messages/vi.ts";
@@ -41,10 +44,10 @@ describe("what needs attention in the demonstration data", () => {
 
   it("leads to the commune with the filters kept, or to the list of those idle in the quarter", () => {
     const commune = items.find(({ subject }) => subject === "Gia Phương");
-    expect(commune).toMatchObject({ to: "/communes/gia-phuong", search: null });
+    expect(commune).toMatchObject({ to: "/communes/gia-phuong", also: {} });
     const idle = items.find(({ subject }) => subject === "Doanh nghiệp 08");
     expect(idle?.to).toBe("/enterprises");
-    expect(Object.fromEntries(new URLSearchParams(idle?.search ?? ""))).toEqual({ period: "2017-Q3", show: "idle", lang: "vi" });
+    expect(idle?.also).toEqual({ period: "2017-Q3", show: "idle", kinds: "" });
   });
 });
 
@@ -59,6 +62,26 @@ describe("the list", () => {
 
   it("does not name sponsors of the type that is filtered away", () => {
     expect(namedBy(list({ sponsorType: "agency" }).items, "sponsor-idle").every((name) => name.startsWith("Cơ quan"))).toBe(true);
+  });
+
+  it("of a chosen sponsor names it, its communes, its lines and what waits for it, and nobody else's", () => {
+    const { items } = list({ sponsors: ["enterprise:dn-07"] });
+    // Doanh nghiệp 07 is twinned with Gia Thịnh.
+    for (const { subject } of items) expect(subject).toMatch(/Gia Thịnh|Doanh nghiệp 07/);
+    expect(items.length).toBeLessThan(list().items.length);
+    expect(namedBy(items, "proposals-overdue")).toEqual([]);
+  });
+
+  it("does not follow the period or the kinds", () => {
+    const { items } = list();
+    expect(list({ kinds: ["other"], period: { grain: "year", year: 2016 } }).items).toEqual(items);
+  });
+
+  it("as of the end of an earlier period knows nothing of what came after", () => {
+    const period = { grain: "quarter", quarter: quarterOf(month("2016-09")) } as const;
+    const then = attentionList(demoDataset(), NO_FILTER, "vi", vi, (programme) => asOfPeriod(period, programme));
+    const reasons = (valueOf(then)?.items ?? []).map(({ reason }) => reason).join("; ");
+    expect(reasons).not.toMatch(/2017/);
   });
 
   it.each(["support", "proposals", "agencies"] as const)(

@@ -1,4 +1,5 @@
 import type { Dataset } from "#src/api/dataset.ts";
+import { type AsOf, asOfData, proposalOn } from "#src/domain/as-of.ts";
 import {
   type Attention,
   criteriaAttention,
@@ -7,12 +8,16 @@ import {
   supportAttention,
 } from "#src/domain/attention.ts";
 import type { Commune } from "#src/domain/commune.ts";
-import type { Quarter } from "#src/domain/period.ts";
-import { asOfDay, type Programme } from "#src/domain/programme.ts";
-import type { SponsorType } from "#src/domain/sponsor.ts";
+import { type ProgrammeSpan, type Quarter, quarterOf, quarterRange } from "#src/domain/period.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import { type Sponsor, type SponsorType, sponsorsInCharge } from "#src/domain/sponsor.ts";
+import { EVERYTHING } from "#src/domain/support-filter.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
-import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
-import { writeFilter } from "#src/filters/filter-codec.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { FILTER_KEYS } from "#src/filters/filter-codec.ts";
+import { matchesProposal } from "#src/filters/matches-proposal.ts";
+import { matchesSponsor } from "#src/filters/matches-sponsor.ts";
+import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatPercent } from "#src/lib/format-number.ts";
 import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
@@ -21,13 +26,13 @@ import { type Failure, type Loaded, loadedTogether, mapLoaded, valueOf } from "#
 import { paths } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 
-/** An entry of the list: whom it is about, why, and where to look. `search` ("?…") replaces the filters; null keeps them. */
+/** An entry of the list: whom it is about, why, and where to look. `also`: set beside the filters that the link takes along. */
 export type AttentionItem = {
   readonly key: string;
   readonly subject: string;
   readonly reason: string;
   readonly to: string;
-  readonly search: string | null;
+  readonly also: Readonly<Record<string, string>>;
 };
 
 /** `failure`: an endpoint that could not be read, so that some rules could not be checked; its retry asks again for each. */
@@ -42,13 +47,22 @@ const RULE_ORDER: readonly Attention["rule"][] = [
   "sponsor-idle",
 ];
 
-/** What needs attention now, for the chosen communes. It does not follow the chosen period: what is asked of the reader is asked today. */
-export function attentionList(dataset: Dataset, filter: Filter, language: Language, t: Messages): Loaded<AttentionList> {
+/**
+ * What needs attention: for the communes of the filter, or for those that its sponsors have, and then of their lines alone (`FOLLOWED`).
+ * As of now, whatever the chosen period, since what is asked of the reader is asked today; a report on a past period gives its own `asOf`.
+ */
+export function attentionList(
+  dataset: Dataset,
+  filter: Filter,
+  language: Language,
+  t: Messages,
+  asOf: (programme: Programme) => AsOf = asOfData,
+): Loaded<AttentionList> {
   const { programme, communes } = dataset;
   if (programme.status !== "ready") return programme;
   return mapLoaded(communes, (all) => {
     const shown = communesShown(all, filter);
-    const items = findAll(dataset, programme.value, shown, filter)
+    const items = findAll(dataset, programme.value, shown, filter, asOf(programme.value))
       .sort((a, b) => RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule))
       .map((attention) => itemOf(attention, programme.value, all, language, t));
     return { items, failure: failureOf(dataset) };
@@ -60,22 +74,38 @@ function failureOf({ support, sponsors, proposals }: Dataset): Failure | null {
   return needs.status === "error" ? needs : null;
 }
 
-function findAll(dataset: Dataset, programme: Programme, communes: readonly Commune[], filter: Filter): Attention[] {
+function findAll(dataset: Dataset, programme: Programme, shown: readonly Commune[], filter: Filter, asOf: AsOf): Attention[] {
   const support = valueOf(dataset.support);
-  const sponsors = valueOf(dataset.sponsors);
   const proposals = valueOf(dataset.proposals);
-  const ids = new Set(communes.map(({ id }) => id));
-  const found: Attention[] = criteriaAttention(communes, programme);
+  const chosen = valueOf(dataset.sponsors)?.filter((sponsor) => matchesSponsor(sponsor, filter)) ?? null;
+  const { span, today } = asOf;
+  const { thresholds } = programme;
+  const communes = chosen && namesSponsors(filter) ? shown.filter(({ id }) => isHeld(id, chosen, span)) : shown;
+  const found: Attention[] = criteriaAttention(communes, span);
   if (support) {
-    found.push(...supportAttention({ span: programme, thresholds: programme.thresholds, communes, table: support.table }));
-    const ofType = (sponsors ?? []).filter(({ type }) => filter.sponsorType === null || filter.sponsorType === type);
-    found.push(...sponsorAttention({ span: programme, table: support.table, communes }, ofType));
+    const { table } = support;
+    const { sponsorType, sponsors } = linesFilterOf(filter);
+    const lines = { ...EVERYTHING, sponsorType, sponsors };
+    found.push(...supportAttention({ span, thresholds, communes, table, lines }));
+    found.push(...sponsorAttention({ span, table, communes: shown }, chosen ?? []));
   }
   if (proposals) {
-    const ofShown = proposals.filter(({ communeId }) => ids.has(communeId));
-    found.push(...proposalAttention(ofShown, asOfDay(programme), programme.thresholds));
+    const ids = new Set(shown.map(({ id }) => id));
+    const known = proposals.flatMap((proposal) => proposalOn(proposal, today) ?? []);
+    const asked = known.filter((proposal) => ids.has(proposal.communeId) && matchesProposal(proposal, filter));
+    found.push(...proposalAttention(asked, today, thresholds));
   }
   return found;
+}
+
+function namesSponsors({ sponsorType, sponsors }: Filter): boolean {
+  return sponsorType !== null || sponsors.length > 0;
+}
+
+/** Whether one of the sponsors has the commune in the latest quarter. */
+function isHeld(communeId: string, sponsors: readonly Sponsor[], span: ProgrammeSpan): boolean {
+  const quarter = quarterRange(quarterOf(span.dataThrough));
+  return sponsorsInCharge(sponsors, communeId, { first: quarter.first, last: span.dataThrough }).length > 0;
 }
 
 function itemOf(
@@ -92,20 +122,21 @@ function itemOf(
       key: `${attention.rule}:${sponsor.type}:${sponsor.id}`,
       subject: sponsor.name,
       reason,
-      ...sponsorList(sponsor.type, quarter, "idle", language),
+      ...sponsorList(sponsor.type, quarter, "idle"),
     };
   }
   const { communeId } = attention;
   const subject = communes.find(({ id }) => id === communeId)?.name ?? communeId;
   const detail = attention.rule === "criterion-lost" ? `:${attention.number}` : "";
-  return { key: `${attention.rule}:${communeId}${detail}`, subject, reason, to: paths.commune.href(communeId), search: null };
+  return { key: `${attention.rule}:${communeId}${detail}`, subject, reason, to: paths.commune.href(communeId), also: {} };
 }
 
-/** The way to the list of agencies or of enterprises in a quarter, cut down to those that its `show` names. */
-export function sponsorList(type: SponsorType, quarter: Quarter, show: "idle" | "promised", language: Language) {
-  const cut = writeFilter({ ...NO_FILTER, period: { grain: "quarter", quarter } }, new URLSearchParams({ lang: language }));
-  cut.set("show", show);
-  return { to: type === "agency" ? paths.agencies.href() : paths.enterprises.href(), search: `?${cut}` };
+/** The way to the list of agencies or of enterprises in a quarter, cut down to those that its `show` names; kinds are none of its matter. */
+export function sponsorList(type: SponsorType, quarter: Quarter, show: "idle" | "promised") {
+  return {
+    to: type === "agency" ? paths.agencies.href() : paths.enterprises.href(),
+    also: { [FILTER_KEYS.period]: quarter, [FILTER_KEYS.kinds]: "", show },
+  };
 }
 
 function reasonWords(attention: Attention, programme: Programme, language: Language, t: Messages): string {

@@ -8,6 +8,7 @@ import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { comparedPeriod } from "./compared-period.ts";
+import { proposalsToDate } from "./proposals-view.ts";
 
 /** Counts over proposals; null where the proposals could not be read. */
 export type Waiting = { readonly open: number; readonly overdue: number } | null;
@@ -40,7 +41,7 @@ export function communeRows(filter: Filter, read: CommunesRead): CommuneRow[] {
     remaining: criteriaMissing(commune),
     total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
     comparison: comparisonOf(new Set([commune.id]), filter, read),
-    waiting: waitingOf([commune.id], read),
+    waiting: waitingOf([commune.id], filter, read),
   }));
 }
 
@@ -53,7 +54,7 @@ export function communesTotal(filter: Filter, read: CommunesRead): CommuneRow {
     remaining: null,
     total: totals(read.table, supportFilterOf(filter, read.programme)).whole,
     comparison: comparisonOf(filter.communes.length > 0 ? new Set(filter.communes) : null, filter, read),
-    waiting: waitingOf(ids, read),
+    waiting: waitingOf(ids, filter, read),
   };
 }
 
@@ -61,9 +62,11 @@ function comparisonOf(communes: ReadonlySet<string> | null, filter: Filter, { ta
   return compare(table, { ...linesFilterOf(filter), communes }, comparedPeriod(filter, programme), programme, "previous");
 }
 
-function waitingOf(ids: readonly string[], { proposals, programme }: CommunesRead): Waiting {
+function waitingOf(ids: readonly string[], filter: Filter, { proposals, programme }: CommunesRead): Waiting {
   if (!proposals) return null;
-  const open = proposals.filter((proposal) => proposal.status === "open" && ids.includes(proposal.communeId));
+  const open = proposalsToDate(filter, { proposals }).filter(
+    (proposal) => proposal.status === "open" && ids.includes(proposal.communeId),
+  );
   const limit = programme.thresholds.proposalOverdueDays;
   return { open: open.length, overdue: open.filter((proposal) => isOverdue(proposal, asOfDay(programme), limit)).length };
 }

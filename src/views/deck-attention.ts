@@ -1,4 +1,5 @@
 import type { Dataset } from "#src/api/dataset.ts";
+import { withScope } from "#src/filters/filter-scope.ts";
 import type { DeckItem, Slide } from "#src/lib/deck.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
@@ -13,7 +14,12 @@ export function attentionSlides(dataset: Dataset, read: DeckRead): Slide[] {
   const list = valueOf(attentionList(dataset, filter, language, t));
   const found = (list?.items ?? []).map(({ subject, reason }): DeckItem => ({ subject, text: reason, tone: "attention" }));
   const partly: DeckItem[] = list?.failure ? [{ subject: words.subject, text: words.partly, tone: "attention" }] : [];
-  const subtitle = words.subtitle(placeOf(read), formatMonth(programme.dataThrough, language));
+  const subtitle = withScope(
+    words.subtitle(placeOf(read), formatMonth(programme.dataThrough, language)),
+    "attention",
+    filter,
+    language,
+  );
   const [first] = found;
   if (!first) {
     const item: DeckItem = partly[0] ?? { subject: words.subject, text: words.none, tone: "plain" };

@@ -14,7 +14,7 @@ import { changeNote, comparisonOf, figureOf } from "./deck-figures.ts";
 import { type Fit, fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
 import { deckMap } from "./deck-map.ts";
-import { type DeckRead, periodOf, slideOf, whenOf } from "./deck-slide.ts";
+import { type DeckRead, periodOf, slideOf, tellingTime, whenOf } from "./deck-slide.ts";
 import { deliveredHeadline, type Headline, proposalsHeadline } from "./headline-view.ts";
 import { withoutDataSentence } from "./months-without-data.ts";
 import { deliveredSentence, standingSentence } from "./sentences.ts";
@@ -54,7 +54,7 @@ function communeSlide(commune: Commune, read: DeckRead): Slide {
             language,
           ),
         changeNote(read, new Set([commune.id])),
-        standingSentence([commune], programme, language),
+        standingSentence([commune], programme, language, tellingTime(read)),
       ],
     },
     fit,

@@ -9,7 +9,7 @@ import { comparedPeriod } from "./compared-period.ts";
 import { deliveredDong } from "./deck-chart.ts";
 import { type Fit, fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
-import { type DeckRead, periodOf, placeOf, slideOf, supportSentence } from "./deck-slide.ts";
+import { type DeckRead, periodOf, placeOf, slideOf, supportSentence, tellingTime } from "./deck-slide.ts";
 import {
   completionHeadline,
   coverageHeadline,
@@ -41,7 +41,11 @@ export function figuresSlide(read: DeckRead): Slide {
       subtitle: words.subtitle(placeOf(read), periodOf(read)),
       body: { kind: "figures", figures: [...headlines.map((headline) => figureOf(headline, fit)), proposalsFigure(read, fit)] },
       remarks: [missingMonthsWords(figures, language) ?? "", cumulative],
-      notes: [supportSentence(read), changeNote(read), standingSentence(figures.communes, programme, language)],
+      notes: [
+        supportSentence(read),
+        changeNote(read),
+        standingSentence(figures.communes, programme, language, tellingTime(read)),
+      ],
     },
     fit,
     read,

@@ -1,6 +1,7 @@
 import { spanRange } from "#src/domain/period.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import { totals } from "#src/domain/totals.ts";
+import { withScope } from "#src/filters/filter-scope.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import type { DeckItem, Slide } from "#src/lib/deck.ts";
 import { formatDay, formatMonth } from "#src/lib/format-time.ts";
@@ -32,7 +33,12 @@ export function nextSlides(read: DeckRead): Slide[] {
     ...answerItems(read),
     ...reportItems(read),
   ];
-  const subtitle = words.subtitle(placeOf(read), formatMonth(programme.dataThrough, language));
+  const subtitle = withScope(
+    words.subtitle(placeOf(read), formatMonth(programme.dataThrough, language)),
+    "attention",
+    read.filter,
+    language,
+  );
   const remarks = proposals ? [] : [words.proposalsUnread];
   if (items.length === 0) {
     const item = { subject: words.subject, text: words.none, tone: "plain" } as const;

@@ -1,9 +1,10 @@
 import { asOfDay } from "#src/domain/programme.ts";
+import { withScope } from "#src/filters/filter-scope.ts";
 import type { DeckItem, Slide } from "#src/lib/deck.ts";
 import { formatDay } from "#src/lib/format-time.ts";
 import type { Fit } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
-import { type DeckRead, listSlides, placeOf, saidSlide, unreadSlide } from "./deck-slide.ts";
+import { type DeckRead, listSlides, placeOf, saidSlide, unreadSlide, waitingTime } from "./deck-slide.ts";
 import { type ProposalRow, proposalRows, summaryOf } from "./proposals-view.ts";
 import { proposalsSentence } from "./sentences.ts";
 
@@ -13,14 +14,14 @@ const NAME = 40;
 
 /** The proposals that wait, oldest first. */
 export function proposalsSlides(read: DeckRead): Slide[] {
-  const { proposals, programme, language } = read;
+  const { proposals, programme, filter, language } = read;
   const words = read.words.proposals;
   if (!proposals) return [unreadSlide("proposals", words.subject, read)];
   const rows = openRows(read);
   const { overdue, open } = summaryOf(rows);
   const limit = programme.thresholds.proposalOverdueDays;
-  const subtitle = words.subtitle(placeOf(read), formatDay(asOfDay(programme), language));
-  const sentence = proposalsSentence(proposals, programme, language);
+  const subtitle = withScope(words.subtitle(placeOf(read), formatDay(asOfDay(programme), language)), "waiting", filter, language);
+  const sentence = proposalsSentence(proposals, programme, language, waitingTime(read));
   const [oldest] = rows;
   if (!oldest) {
     const item = { subject: words.subject, text: words.none, tone: "plain" } as const;

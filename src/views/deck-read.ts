@@ -6,7 +6,7 @@ import type { Messages } from "#src/messages/vi.ts";
 import type { DeckRead } from "./deck-slide.ts";
 import { deckWords } from "./deck-words.ts";
 import { filteredFigures } from "./filtered-figures.ts";
-import { proposalsUnder } from "./proposals-view.ts";
+import { proposalsToDate } from "./proposals-view.ts";
 
 /**
  * What the deck and the report are made of, under a filter. Programme, communes and support lines are needed; sponsors and proposals
@@ -26,8 +26,7 @@ export function deckRead(dataset: Dataset, filter: Filter, language: Language, t
       figures: value.figures,
       filter,
       sponsors: valueOf(dataset.sponsors),
-      proposals:
-        proposals && proposalsUnder(filter, { programme: value.programme, proposals, communes: value.communes, sponsors: null }),
+      proposals: proposals && proposalsToDate(filter, { proposals }),
       language,
       t,
       words: deckWords[language],

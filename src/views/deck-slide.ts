@@ -1,3 +1,4 @@
+import { isPast } from "#src/domain/as-of.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { helpedAmong, subjectCount } from "#src/domain/helped.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
@@ -5,6 +6,7 @@ import type { Proposal } from "#src/domain/proposal.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { leftOut } from "#src/filters/filter-scope.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import type { DeckItem, Slide, SlideBody } from "#src/lib/deck.ts";
 import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
@@ -16,7 +18,7 @@ import type { DeckWords } from "./deck-words.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
 import { withoutDataSentence } from "./months-without-data.ts";
 import { placeWords } from "./place-words.ts";
-import { deliveredSentence } from "./sentences.ts";
+import { deliveredSentence, type TellingTime } from "./sentences.ts";
 import { sentencesWords } from "./sentences-words.ts";
 
 /** What every slide is built from: the data under the filter, and the language. */
@@ -28,7 +30,7 @@ export type DeckRead = {
   readonly filter: Filter;
   /** Null = could not be read. */
   readonly sponsors: readonly Sponsor[] | null;
-  /** Those of the filter; null = could not be read. */
+  /** Those of the filter's communes and sponsors, whenever they were raised; null = could not be read. */
   readonly proposals: readonly Proposal[] | null;
   readonly language: Language;
   readonly t: Messages;
@@ -150,6 +152,16 @@ export function whenOf(read: DeckRead): string {
   const openings = sentencesWords[language];
   if (filter.period.grain === "programme") return openings.until(formatMonth(programme.dataThrough, language));
   return openings.within(periodOf(read));
+}
+
+/** How a sentence on what is only known of today is told beside the chosen period. */
+export function tellingTime({ filter, programme }: Pick<DeckRead, "filter" | "programme">): TellingTime {
+  return isPast(filter.period, programme) ? "to-date" : "of-the-period";
+}
+
+/** The same of what does not follow the period at all. */
+export function waitingTime({ filter }: Pick<DeckRead, "filter">): TellingTime {
+  return leftOut("waiting", filter).includes("period") ? "to-date" : "of-the-period";
 }
 
 /** What all of them were given, in a sentence that names those who were given anything. */

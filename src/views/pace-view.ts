@@ -7,6 +7,7 @@ import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { matchesSponsor } from "#src/filters/matches-sponsor.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { paths } from "#src/lib/paths.ts";
 
@@ -71,9 +72,9 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
 }
 
 /** Under the filter, and with a commune of it in these months. */
-function isConcerned(sponsor: Sponsor, range: MonthRange, { communes, sponsors, sponsorType }: Filter): boolean {
-  if (sponsorType !== null && sponsor.type !== sponsorType) return false;
-  if (sponsors.length > 0 && !sponsors.includes(sponsorKey(sponsor))) return false;
+function isConcerned(sponsor: Sponsor, range: MonthRange, filter: Filter): boolean {
+  const { communes } = filter;
+  if (!matchesSponsor(sponsor, filter)) return false;
   return sponsor.assignments.some(
     (assignment) => assignmentIsIn(assignment, range) && (communes.length === 0 || communes.includes(assignment.communeId)),
   );

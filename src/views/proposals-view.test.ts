@@ -10,9 +10,11 @@ import {
   groupRows,
   type ProposalsRead,
   proposalRows,
+  proposalsToDate,
   proposalsUnder,
   statusCounts,
   summaryOf,
+  waitingLeftOut,
   withoutAddresseeLeftOut,
   withStatus,
 } from "./proposals-view.ts";
@@ -34,23 +36,23 @@ describe("under a filter", () => {
 
   it.each<[string, Partial<Filter>, string[]]>([
     ["no filter", {}, ["open-old", "raised-in", "answered-in", "before"]],
-    [
-      "a quarter: raised or answered in it, and every open one",
-      { period: { grain: "quarter", quarter: quarterOf(month("2017-07")) } },
-      ["open-old", "raised-in", "answered-in"],
-    ],
-    [
-      "a quarter with nothing in it: the open ones",
-      { period: { grain: "quarter", quarter: quarterOf(month("2016-12")) } },
-      ["open-old"],
-    ],
+    ["a quarter: raised in it", { period: { grain: "quarter", quarter: quarterOf(month("2017-07")) } }, ["raised-in"]],
+    ["a quarter with nothing in it", { period: { grain: "quarter", quarter: quarterOf(month("2016-12")) } }, []],
     ["a commune", { communes: ["gia-lac"] }, ["before"]],
-    ["a kind", { kinds: ["training"] }, ["answered-in"]],
+    ["a kind, which proposals do not follow", { kinds: ["training"] }, ["open-old", "raised-in", "answered-in", "before"]],
     ["a sponsor type: the addressee's", { sponsorType: "enterprise" }, ["raised-in"]],
     ["a sponsor: the addressee", { sponsors: ["agency:01"] }, ["open-old"]],
     ["a sponsor of another type than the one with the same id", { sponsors: ["agency:01"], sponsorType: "enterprise" }, []],
   ])("%s", (_, given, ids) => {
     expect(proposalsUnder({ ...NO_FILTER, ...given }, read).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it("counts of one set how many wait, of all that were raised; a period leaves waiting ones out, and says how many", () => {
+    const august = { ...NO_FILTER, period: { grain: "month", month: month("2017-08") } as const };
+    const toDate = proposalsToDate(august, read);
+    expect([toDate.filter(({ status }) => status === "open").length, toDate.length]).toEqual([1, 4]);
+    expect(waitingLeftOut(august, read)).toBe(1);
+    expect(waitingLeftOut(NO_FILTER, read)).toBe(0);
   });
 
   it("on sponsors, those without an addressee are counted as left out, under the rest of the filter", () => {

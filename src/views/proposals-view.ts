@@ -1,12 +1,12 @@
 import type { Commune } from "#src/domain/commune.ts";
 import type { Day } from "#src/domain/month.ts";
-import { coveredRange, periodRange } from "#src/domain/period.ts";
+import { periodRange } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import {
-  concernsPeriod,
   daysOpen,
   daysToAnswer,
   isOverdue,
+  isRaisedIn,
   medianDaysToAnswer,
   PROPOSAL_STATUSES,
   type Proposal,
@@ -14,7 +14,7 @@ import {
 } from "#src/domain/proposal.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { matchesContent, matchesProposal } from "#src/filters/matches-proposal.ts";
+import { matchesCommune, matchesProposal } from "#src/filters/matches-proposal.ts";
 import type { Language } from "#src/lib/language.ts";
 
 export const STATUS_CHOICES = ["open", ...PROPOSAL_STATUSES.filter((status) => status !== "open"), "all"] as const;
@@ -43,23 +43,33 @@ export type ProposalsRead = {
   readonly sponsors: readonly Pick<Sponsor, "type" | "id" | "name">[] | null;
 };
 
-/** Under the whole filter: the sponsors of the filter are those who have to answer. */
+/** Raised in the filter's period, of its communes, addressed to its sponsors. */
 export function proposalsUnder(filter: Filter, { proposals, programme }: ProposalsRead): Proposal[] {
-  return proposals.filter((proposal) => matchesProposal(proposal, filter) && concerns(proposal, filter, programme));
+  return proposals.filter((proposal) => matchesProposal(proposal, filter) && isRaisedUnder(proposal, filter, programme));
+}
+
+/** The same whenever they were raised: the one set that "11 of 40 wait" takes both numbers from. */
+export function proposalsToDate(filter: Filter, { proposals }: Pick<ProposalsRead, "proposals">): Proposal[] {
+  return proposals.filter((proposal) => matchesProposal(proposal, filter));
 }
 
 /** How many an addressee would have to be known for: the filter on sponsors leaves them out. */
 export function withoutAddresseeLeftOut(filter: Filter, { proposals, programme }: ProposalsRead): number {
   if (filter.sponsorType === null && filter.sponsors.length === 0) return 0;
   return proposals.filter(
-    (proposal) => proposal.addressedTo === null && matchesContent(proposal, filter) && concerns(proposal, filter, programme),
+    (proposal) => proposal.addressedTo === null && matchesCommune(proposal, filter) && isRaisedUnder(proposal, filter, programme),
   ).length;
 }
 
-function concerns(proposal: Proposal, { period }: Filter, programme: Programme): boolean {
-  return (
-    period.grain === "programme" || concernsPeriod(proposal, coveredRange(period, programme) ?? periodRange(period, programme))
-  );
+/** How many wait that were raised in another period than the chosen one. */
+export function waitingLeftOut(filter: Filter, read: ProposalsRead): number {
+  return proposalsToDate(filter, read).filter(
+    (proposal) => proposal.status === "open" && !isRaisedUnder(proposal, filter, read.programme),
+  ).length;
+}
+
+function isRaisedUnder(proposal: Proposal, { period }: Filter, programme: Programme): boolean {
+  return period.grain === "programme" || isRaisedIn(proposal, periodRange(period, programme));
 }
 
 /** Overdue first, then those that wait, the longest first, then the answered ones, the latest answer first. */

@@ -1,12 +1,14 @@
 import type { Dataset } from "#src/api/dataset.ts";
+import { asOfPeriod } from "#src/domain/as-of.ts";
 import { compare } from "#src/domain/change.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { subjectCount } from "#src/domain/helped.ts";
-import { coveredRange } from "#src/domain/period.ts";
+import { coveredRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { daysOpen } from "#src/domain/proposal.ts";
 import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { narrowsLines } from "#src/filters/filter.ts";
+import { scopeNote } from "#src/filters/filter-scope.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
@@ -16,10 +18,11 @@ import { attentionList } from "./attention-view.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import { criteriaMatrix } from "./criteria-matrix.ts";
 import { directionsSlides, nextSlides } from "./deck-next.ts";
-import { type DeckRead, supportSentence, whenOf } from "./deck-slide.ts";
+import { type DeckRead, periodOf, supportSentence, tellingTime, waitingTime, whenOf } from "./deck-slide.ts";
 import { sponsorsWithSupport } from "./deck-sponsors.ts";
 import { chipsText } from "./deck-title.ts";
 import { missingMonthsWords, withoutDataSentence } from "./months-without-data.ts";
+import { proposalsUnder } from "./proposals-view.ts";
 import { LIST_MARK, type ReportForm, type ReportPart } from "./report.ts";
 import { issuerOf } from "./report-head.ts";
 import { sponsorNames } from "./report-tables.ts";
@@ -124,23 +127,36 @@ export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWor
 
 export function standingText(read: DeckRead, words: ReportWords): string {
   const { figures, programme, language } = read;
-  const standing = standingSentence(figures.communes, programme, language);
+  const standing = standingSentence(figures.communes, programme, language, tellingTime(read));
   const [worst] = criteriaMatrix(programme, figures.communes, "missing");
   if (!worst || worst.missing === 0 || figures.communes.length < 2) return standing;
   const { number, name } = worst.criterion;
   return `${standing} ${words.worst(`${number}. ${name[language]}`, worst.missing, figures.communes.length)}`;
 }
 
-/** What the programme's own rules find. */
+/** What the programme's own rules find, as of the end of the period that the report is on. */
 export function limitsParts(dataset: Dataset, read: DeckRead, words: ReportWords): ReportPart[] {
   const { filter, programme, language, t } = read;
-  const found = valueOf(attentionList(dataset, filter, language, t));
-  const month = formatMonth(programme.dataThrough, language);
+  const asOf = asOfPeriod(filter.period, programme);
+  const found = valueOf(attentionList(dataset, filter, language, t, () => asOf));
+  const month = formatMonth(asOf.span.dataThrough, language);
   const items = (found?.items ?? []).map(({ subject, reason }) => `${subject}: ${reason}.`);
-  const intro = items.length > 0 ? words.limitsIntro(items.length, month) : words.limitsNone(month);
+  const failure = found?.failure ?? null;
+  const intro =
+    items.length > 0 ? words.limitsIntro(items.length, month) : failure ? words.limitsUnknown(month) : words.limitsNone(month);
+  const scope = scopeNote("attention", { ...filter, period: WHOLE_PROGRAMME }, language);
   return [
     heading(2, words.limitsHeading),
-    { kind: "text", id: "limits", text: [intro, ...listed(items), ...(found?.failure ? [words.partly] : [])].join("\n") },
+    {
+      kind: "text",
+      id: "limits",
+      text: [
+        intro,
+        ...listed(items),
+        ...(failure ? [words.partly] : []),
+        ...(scope === "" ? [] : [`${capitalise(scope)}.`]),
+      ].join("\n"),
+    },
   ];
 }
 
@@ -149,14 +165,15 @@ export function causesParts(words: ReportWords): ReportPart[] {
   return [heading(2, words.causesHeading), { kind: "text", id: "causes", text: words.causes }];
 }
 
-/** Those that wait for an answer, the longest first. */
+/** How many wait of all to date; then those of the period that wait, the longest first. */
 export function proposalsParts(read: DeckRead, words: ReportWords): ReportPart[] {
-  const { proposals, programme, communes, language } = read;
+  const { proposals, programme, filter, communes, language } = read;
   if (!proposals) return [{ kind: "fixed", block: { kind: "paragraph", text: words.unread } }];
   const today = asOfDay(programme);
   const names = sponsorNames(read);
   const nameOf = new Map(communes.map(({ id, name }) => [id, name]));
-  const open = proposals
+  const raised = proposalsUnder(filter, { programme, proposals, communes, sponsors: null });
+  const open = raised
     .filter(({ status }) => status === "open")
     .toSorted((a, b) => a.raisedOn.localeCompare(b.raisedOn))
     .map((proposal) => {
@@ -168,9 +185,11 @@ export function proposalsParts(read: DeckRead, words: ReportWords): ReportPart[]
         words.proposal(withoutStop(text), addressee, words.waiting(days)),
       );
     });
-  return [
-    { kind: "text", id: "proposals", text: [proposalsSentence(proposals, programme, language), ...listed(open)].join("\n") },
-  ];
+  const ofPeriod = filter.period.grain === "programme" ? [] : [words.raisedIn(periodOf(read), raised.length, open.length)];
+  const scope = scopeNote("proposal", filter, language);
+  const sentence = proposalsSentence(proposals, programme, language, waitingTime(read));
+  const text = [sentence, ...ofPeriod, ...(scope === "" ? [] : [`${capitalise(scope)}.`]), ...listed(open)].join("\n");
+  return [{ kind: "text", id: "proposals", text }];
 }
 
 /** What follows from the data, what was stated already, and room for the office's own. */

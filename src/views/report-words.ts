@@ -61,11 +61,16 @@ const vi = {
   limitsHeading: "1. Hạn chế",
   limitsIntro: (count: number, month: string) => `Qua số liệu đến ${month}, có ${count} việc cần chú ý:`,
   limitsNone: (month: string) => `Qua số liệu đến ${month}, không có việc nào vượt ngưỡng cần chú ý.`,
+  limitsUnknown: (month: string) => `Qua số liệu đến ${month}, chưa kiểm tra được việc cần chú ý.`,
   partly: "Một phần số liệu chưa đọc được nên danh sách này có thể chưa đủ.",
   causesHeading: "2. Nguyên nhân",
   causes: "(Cơ quan soạn thảo bổ sung nguyên nhân khách quan, chủ quan.)",
   proposals: "V. KIẾN NGHỊ, ĐỀ XUẤT",
   proposal: (text: string, addressee: string, days: string) => `${text} (${addressee}; ${days})`,
+  raisedIn: (period: string, raised: number, open: number) =>
+    raised === 0
+      ? `Trong ${period}, các xã không nêu kiến nghị nào.`
+      : `Trong ${period}, các xã nêu ${raised} kiến nghị; ${open === 0 ? "không còn kiến nghị nào trong số đó chờ trả lời" : `${open} kiến nghị trong số đó còn chờ trả lời`}.`,
   addressed: (name: string) => `gửi ${name}`,
   unaddressed: "chưa rõ nơi trả lời",
   waiting: (days: string) => `đã chờ ${days} ngày`,
@@ -167,11 +172,16 @@ const en: Widen<typeof vi> = {
   limitsHeading: "1. Limitations",
   limitsIntro: (count, month) => `In the data to ${month}, ${count} ${count === 1 ? "matter needs" : "matters need"} attention:`,
   limitsNone: (month) => `In the data to ${month}, nothing is beyond the limits that call for attention.`,
+  limitsUnknown: (month) => `In the data to ${month}, what needs attention could not be checked.`,
   partly: "Part of the data could not be read, so this list may not be complete.",
   causesHeading: "2. Causes",
   causes: "(To be added by the office: objective and subjective causes.)",
   proposals: "V. PROPOSALS",
   proposal: (text, addressee, days) => `${text} (${addressee}; ${days})`,
+  raisedIn: (period, raised, open) =>
+    raised === 0
+      ? `In ${period} the communes raised no proposal.`
+      : `In ${period} the communes raised ${raised} ${raised === 1 ? "proposal" : "proposals"}; ${open === 0 ? "none of them waits" : `${open} of them ${open === 1 ? "waits" : "wait"}`} for an answer.`,
   addressed: (name) => `to ${name}`,
   unaddressed: "addressed to nobody yet",
   waiting: (days) => `waiting for ${days} days`,

@@ -55,6 +55,7 @@ const vi = {
   oneRecognised: "đã được công nhận đạt chuẩn nông thôn mới",
   oneNotRecognised: "chưa được công nhận đạt chuẩn nông thôn mới",
 
+  toDate: (words: string) => `Đến nay: ${words}`,
   noProposals: "Chưa có kiến nghị nào",
   allAnswered: (all: number) => `Cả ${all} kiến nghị đều đã được trả lời`,
   oneAnswered: "Kiến nghị duy nhất đã được trả lời",
@@ -121,6 +122,7 @@ const en: Widen<typeof vi> = {
   oneRecognised: "is recognised as meeting the New Rural standard",
   oneNotRecognised: "is not recognised as meeting the New Rural standard yet",
 
+  toDate: (words) => `To date: ${words}`,
   noProposals: "There are no proposals yet",
   allAnswered: (all) => `All ${all} proposals have been answered`,
   oneAnswered: "The only proposal has been answered",

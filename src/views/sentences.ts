@@ -161,8 +161,17 @@ export function coverageSentence(
   return sentence(words.helped(communes.length - missing.length, communes.length, namesOf(missing)));
 }
 
-/** How far the communes have come: those recognised, and the criteria met on average, or by the only one. */
+/** How far the communes have come: those recognised, and the criteria met on average, or by the only one. `when`: beside what it is told. */
 export function standingSentence(
+  communes: readonly Pick<Commune, "name" | "standard" | "criteria">[],
+  programme: Pick<Programme, "criteriaSet">,
+  language: Language,
+  when: TellingTime = "of-the-period",
+): string {
+  return told(standingWords(communes, programme, language), when, language);
+}
+
+function standingWords(
   communes: readonly Pick<Commune, "name" | "standard" | "criteria">[],
   { criteriaSet }: Pick<Programme, "criteriaSet">,
   language: Language,
@@ -170,38 +179,56 @@ export function standingSentence(
   const words = sentencesWords[language];
   const criteria = criteriaSet.criteria.length;
   const [only] = communes;
-  if (!only) return sentence(words.noCommunes);
+  if (!only) return words.noCommunes;
   if (communes.length === 1) {
     const standing = isRecognised(only) ? words.oneRecognised : words.oneNotRecognised;
     const met = criteriaMet(only);
-    if (met === null) return sentence(words.oneNamed(only.name) + standing + words.oneUnknown);
-    return sentence(words.oneMet(only.name, met, criteria) + standing);
+    if (met === null) return words.oneNamed(only.name) + standing + words.oneUnknown;
+    return words.oneMet(only.name, met, criteria) + standing;
   }
   const recognised = communes.filter(isRecognised);
   const met = averageCriteriaMet(communes);
   const average = met === null ? "" : words.average(formatNumber(met, language, 1), criteria);
-  if (recognised.length === 0) return sentence(words.noneRecognised(communes.length) + average);
+  if (recognised.length === 0) return words.noneRecognised(communes.length) + average;
   const names = recognised.length <= 4 ? namesOf(recognised) : "";
-  return sentence(words.recognised(recognised.length, communes.length, names) + average);
+  return words.recognised(recognised.length, communes.length, names) + average;
 }
 
-/** How many proposals wait, and how long an answer takes. `proposals`: those that the reader's choice concerns. */
-export function proposalsSentence(proposals: readonly Proposal[], programme: Programme, language: Language): string {
+/**
+ * How many proposals wait, and how long an answer takes: both numbers of one set. `proposals`: those that the reader's choice concerns,
+ * whenever they were raised.
+ */
+export function proposalsSentence(
+  proposals: readonly Proposal[],
+  programme: Programme,
+  language: Language,
+  when: TellingTime = "of-the-period",
+): string {
+  return told(proposalsWaiting(proposals, programme, language), when, language);
+}
+
+function proposalsWaiting(proposals: readonly Proposal[], programme: Programme, language: Language): string {
   const words = sentencesWords[language];
   const limit = programme.thresholds.proposalOverdueDays;
   const open = proposals.filter(({ status }) => status === "open");
-  if (proposals.length === 0) return sentence(words.noProposals);
+  if (proposals.length === 0) return words.noProposals;
   const median = medianDaysToAnswer(proposals);
   const pace = median === null ? "" : words.median(formatNumber(median, language, 1));
-  if (open.length === 0)
-    return sentence((proposals.length === 1 ? words.oneAnswered : words.allAnswered(proposals.length)) + pace);
+  if (open.length === 0) return (proposals.length === 1 ? words.oneAnswered : words.allAnswered(proposals.length)) + pace;
   const overdue = open.filter((proposal) => isOverdue(proposal, asOfDay(programme), limit)).length;
   const waiting = words.waiting(open.length, proposals.length);
-  return sentence(waiting + (overdue > 0 ? words.overdue(overdue, limit) : words.noneOverdue(limit)) + pace);
+  return waiting + (overdue > 0 ? words.overdue(overdue, limit) : words.noneOverdue(limit)) + pace;
 }
 
 function namesOf(named: readonly { readonly name: string }[]): string {
   return named.map(({ name }) => name).join(", ");
+}
+
+/** Beside figures of a period that is over, what is only known of today says so in its own sentence. */
+export type TellingTime = "of-the-period" | "to-date";
+
+function told(words: string, when: TellingTime, language: Language): string {
+  return sentence(when === "to-date" ? sentencesWords[language].toDate(words) : words);
 }
 
 function sentence(words: string): string {

@@ -11,7 +11,7 @@ import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { matchesContent } from "#src/filters/matches-proposal.ts";
+import { matchesCommune } from "#src/filters/matches-proposal.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 
 export const SHOWN = ["all", "idle", "promised"] as const;
@@ -30,6 +30,8 @@ export type SponsorRow = {
   readonly standing: SponsorStanding;
   /** Names of the communes it had in the period. */
   readonly inCharge: readonly string[];
+  /** Names of those that it had besides, left out by the filter on communes. */
+  readonly inChargeElsewhere: readonly string[];
   /** Largest first. */
   readonly promisedTo: readonly PromisedTo[];
   /** Since the programme's start, whatever the period. */
@@ -71,6 +73,7 @@ export function sponsorRows(type: SponsorType, filter: Filter, read: SponsorsRea
         total,
         standing: sponsorStanding(total, inCharge.length > 0),
         inCharge: inCharge.map((id) => names.get(id) ?? id),
+        inChargeElsewhere: communesElsewhere(sponsor, range, inCharge).map((id) => names.get(id) ?? id),
         promisedTo: promisedTo(byCommune.get(key), names),
         lastSupport: lastSupport(byMonth.get(key)),
         waiting: read.proposals && waitingFor(key, read.proposals, filter, programme),
@@ -84,6 +87,11 @@ export function communesInCharge({ assignments }: Sponsor, range: MonthRange | n
   const held = range === null ? [] : assignments.filter((assignment) => assignmentIsIn(assignment, range));
   const ids = new Set(held.map(({ communeId }) => communeId));
   return [...ids].filter((id) => communes.length === 0 || communes.includes(id));
+}
+
+/** Those that a sponsor had in the period beside the given ones. */
+export function communesElsewhere(sponsor: Sponsor, range: MonthRange | null, inCharge: readonly string[]): string[] {
+  return communesInCharge(sponsor, range, { communes: [] }).filter((id) => !inCharge.includes(id));
 }
 
 export function promisedTo(byCommune: ReadonlyMap<string, Total> | undefined, names: ReadonlyMap<string, string>): PromisedTo[] {
@@ -104,7 +112,7 @@ function waitingFor(key: string, proposals: readonly Proposal[], filter: Filter,
       proposal.status === "open" &&
       proposal.addressedTo !== null &&
       sponsorKey(proposal.addressedTo) === key &&
-      matchesContent(proposal, filter),
+      matchesCommune(proposal, filter),
   );
   const today = asOfDay(programme);
   const overdue = open.filter((proposal) => isOverdue(proposal, today, programme.thresholds.proposalOverdueDays));
@@ -137,6 +145,7 @@ export function totalRow(rows: readonly SponsorRow[], lines: SupportFilter, tabl
     total: totals(table, { ...lines, sponsors: new Set(keys) }).whole,
     standing: "supports",
     inCharge: [],
+    inChargeElsewhere: [],
     promisedTo: [],
     lastSupport: null,
     waiting,

@@ -61,11 +61,18 @@ describe("the proposals", () => {
     expect(listed()[0]).toContain("Gia Hưng");
   });
 
-  it("that are open stay whatever the period, and the page says so", async () => {
-    await renderProposals("?period=2016-Q4&status=all");
-    expect(screen.getByText(words.periodRule("Quý IV/2016"))).toBeInTheDocument();
-    expect(listed().filter((row) => row.includes(vi.statuses.open))).toHaveLength(11);
-    expect(listed().length).toBeLessThan(40);
+  it("are those raised in the period; how many wait besides is said", async () => {
+    await renderProposals("?period=2017-08&status=all");
+    expect(listed()).toHaveLength(3);
+    expect(screen.getByText(new RegExp(words.periodRule("tháng 8/2017")))).toHaveTextContent(
+      /kiến nghị nêu ngoài kỳ này cũng đang chờ/,
+    );
+  });
+
+  it("do not follow the kinds, and say so", async () => {
+    await renderProposals("?kinds=other&status=all");
+    expect(listed()).toHaveLength(40);
+    expect(screen.getByText("Không lọc theo loại hỗ trợ.")).toBeInTheDocument();
   });
 
   it("follow a sponsor of the filter as the addressee, and say what that leaves out", async () => {

@@ -25,7 +25,7 @@ describe("who promised and delivered nothing this quarter, and for whom", () => 
     const panel = screen.getByRole("region", { name: new RegExp(words.overview.attention.title) });
     await user.click(within(panel).getByRole("link", { name: words.sponsorTypes.enterprise }));
     await screen.findByRole("table", { name: new RegExp(list.panel) });
-    expect(addressSearch()).toBe("?lang=vi&period=2017-Q3&show=promised");
+    expect(addressSearch()).toBe("?period=2017-Q3&show=promised");
     const [, row] = rowsOf(new RegExp(list.panel));
     expect(row?.[0]).toContain("Doanh nghiệp 07");
     expect(row?.[0]).toContain("Hứa 5 triệu đồng cho Gia Thịnh");

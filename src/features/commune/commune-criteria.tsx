@@ -1,5 +1,6 @@
 import { type Commune, type CriterionStatus, isRecognised } from "#src/domain/commune.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
+import { useScoped } from "#src/filters/use-scoped.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Panel } from "#src/ui/panel.tsx";
@@ -8,6 +9,7 @@ import styles from "./commune-page.module.css";
 /** The criteria with what is missing named first. */
 export function CommuneCriteria({ commune, programme }: { commune: Commune; programme: Programme }) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const all = programme.criteriaSet.criteria;
   const statusOf = new Map(commune.criteria.map((status) => [status.number, status]));
   const missing = all.filter(({ number }) => statusOf.get(number)?.met === false);
@@ -17,7 +19,10 @@ export function CommuneCriteria({ commune, programme }: { commune: Commune; prog
   const names = (criteria: readonly Criterion[]) => criteria.map(({ number, name }) => `${number}. ${name[language]}`).join("; ");
 
   return (
-    <Panel title={t.commune.criteria} subtitle={meetsAll ? t.commune.allMet : t.commune.missing(missing.length)}>
+    <Panel
+      title={t.commune.criteria}
+      subtitle={scoped(meetsAll ? t.commune.allMet : t.commune.missing(missing.length), "standing")}
+    >
       {meetsAll && !isRecognised(commune) && <p className={styles.note}>{t.commune.notRecognisedYet}</p>}
       {missing.length > 0 && <p className={styles.missing}>{names(missing)}</p>}
       {unknown.length > 0 && <p className={styles.note}>{`${capitalise(t.states.unknown)}: ${names(unknown)}`}</p>}

@@ -13,6 +13,7 @@ import { FilterLink } from "#src/filters/filter-link.tsx";
 import { amountColumn, monthColumn, textColumn } from "#src/filters/line-columns.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { useScoped } from "#src/filters/use-scoped.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
@@ -32,6 +33,7 @@ type Props = { commune: Commune; programme: Programme; support: Loaded<Support> 
 /** Its newest lines, and the way to all of them. */
 export function CommuneLines({ commune, programme, support }: Props) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const dataset = useDataset();
   const sponsors = valueOf(dataset.sponsors) ?? [];
   const words = communeWords[language];
@@ -57,7 +59,7 @@ export function CommuneLines({ commune, programme, support }: Props) {
           return (
             <Panel
               title={words.lines}
-              subtitle={words.linesOf(formatNumber(newest.length, language), all)}
+              subtitle={scoped(words.linesOf(formatNumber(newest.length, language), all), "everything")}
               tools={
                 <TakeAwayTable
                   title={title}

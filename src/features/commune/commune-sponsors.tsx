@@ -4,6 +4,7 @@ import { spanRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { useScoped } from "#src/filters/use-scoped.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -20,10 +21,11 @@ type Props = { commune: Commune; programme: Programme; sponsors: Loaded<readonly
 /** Everyone who was ever assigned the commune, each with its months as a bar on the programme's own time. */
 export function CommuneSponsors({ commune, programme, sponsors }: Props) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const { first, last } = spanRange(programme);
   const axis = communeWords[language].axis(capitalise(formatMonth(first, language)), formatMonth(last, language));
   return (
-    <Panel title={t.commune.sponsors} subtitle={axis}>
+    <Panel title={t.commune.sponsors} subtitle={scoped(axis, "everything")}>
       <LoadedBody loaded={sponsors} skeleton={<Skeleton height="8rem" />}>
         {(all) => {
           const assigned = holdings(all, commune.id, programme.dataThrough);

@@ -12,6 +12,7 @@ import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { useScoped } from "#src/filters/use-scoped.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
@@ -32,12 +33,13 @@ type Props = { commune: Commune; programme: Programme; support: Loaded<Support> 
 /** Planned and delivered by quarter or by month, under the sponsors and kinds of the filter, whatever its period. */
 export function CommuneSupport({ commune, programme, support }: Props) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const [grain, setGrain] = useAddressChoice("by", GRAINS);
   const words = communeWords[language];
   return (
     <Panel
       title={words.supportBy[grain]}
-      subtitle={t.commune.unit}
+      subtitle={scoped(t.commune.unit, "course")}
       tools={
         <ChoiceGroup
           label={words.grain}

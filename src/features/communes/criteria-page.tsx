@@ -9,6 +9,7 @@ import { FilterLink } from "#src/filters/filter-link.tsx";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { useScoped } from "#src/filters/use-scoped.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -69,6 +70,7 @@ function leadWords(programme: Programme, communes: readonly Commune[], language:
 
 function Matrix({ programme, communes }: { programme: Programme; communes: readonly Commune[] }) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const words = communesWords[language].criteria;
@@ -81,14 +83,14 @@ function Matrix({ programme, communes }: { programme: Programme; communes: reado
   return (
     <Panel
       title={words.panel}
-      subtitle={`${words.subtitle(programme.criteriaSet.decision)}. ${words.newCount(isNew, since)}`}
+      subtitle={scoped(`${words.subtitle(programme.criteriaSet.decision)}. ${words.newCount(isNew, since)}`, "standing")}
       tools={
         <TakeAwayTable
           title={words.title}
           fileName={words.title}
           columns={columns}
           rows={rows}
-          notes={() => sheetNotes(dataset, filter, language, t)}
+          notes={() => sheetNotes(dataset, filter, language, t, "standing")}
         />
       }
     >

@@ -111,6 +111,7 @@ const SHAPES: Record<CalendarCell["kind"], string> = {
   none: "○",
   "not-applicable": "□",
   unassigned: "·",
+  elsewhere: "–",
   ahead: "…",
 };
 
@@ -134,6 +135,7 @@ function cellWords(cell: CalendarCell, language: Language): string {
       return cells[cell.kind](number(cell.owed), number(cell.lines));
     case "none":
     case "unassigned":
+    case "elsewhere":
     case "ahead":
       return cells[cell.kind];
     default:

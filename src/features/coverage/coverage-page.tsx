@@ -33,12 +33,21 @@ export function CoveragePage() {
   const { period } = filter;
   const lead = () => {
     if (together.status !== "ready") return together.status === "error" ? words.title : t.states.loading;
-    const { uncovered, possible } = together.value.matrix;
+    const { without, possible } = together.value.matrix;
+    if (possible === 0) return words.leadNothing;
+    const number = (value: number) => formatNumber(value, language);
+    const ofSome = filter.sponsorType !== null || filter.sponsors.length > 0;
     const time =
       period.grain === "programme"
         ? words.leadTimes.toDate(formatMonth(together.value.read.programme.dataThrough, language))
         : words.leadTimes.in(periodWords(period, language, t));
-    return words.lead[crossing](time, formatNumber(uncovered, language), formatNumber(possible, language));
+    const say = crossing === "sponsor" ? words.lead.sponsor : ofSome ? words.lead.kindOfSome : words.lead.kind;
+    const parts = [
+      say(time, number(without.noLine), number(possible)),
+      ...(without.zero > 0 ? [words.leadZero(number(without.zero))] : []),
+      ...(without.owed > 0 ? [words.leadOwed(number(without.owed))] : []),
+    ];
+    return `${parts.join("; ")}.`;
   };
   return (
     <div className={styles.page} data-print="wide">

@@ -28,13 +28,13 @@ function kindsOfCells({ rows }: CoverageMatrix) {
 }
 
 describe("the matrix of communes and kinds", () => {
-  it("shows cells that nobody helped, and counts with them what is reported as nothing or not at all", () => {
+  it("counts apart what has no line, what is reported as nothing, and what is owed", () => {
     const matrix = kindMatrix(Q3, READ, "vi");
     expect(kindsOfCells(matrix)).toEqual([
       ["gia-minh", "total", "total"],
       ["gia-lac", "total", "no-helper"],
     ]);
-    expect([matrix.uncovered, matrix.possible]).toEqual([3, 4]);
+    expect([matrix.without, matrix.possible]).toEqual([{ noLine: 1, zero: 1, owed: 1 }, 4]);
   });
 
   it("names a kind that the programme does not know by its id, and only the kinds that are chosen", () => {

@@ -7,6 +7,7 @@ import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { matchesSponsor } from "#src/filters/matches-sponsor.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -28,8 +29,8 @@ export type CoverageMatrix = {
   readonly columns: readonly Header[];
   readonly rows: readonly MatrixRow[];
   readonly whole: Total;
-  /** Cells where help is due or possible, and none is known of. */
-  readonly uncovered: number;
+  /** Cells where help is due or possible, by what is known of it: no line, reported as 0, or still owed. The rest has help. */
+  readonly without: { readonly noLine: number; readonly zero: number; readonly owed: number };
   /** Cells where help is due or possible. */
   readonly possible: number;
 };
@@ -46,11 +47,7 @@ export function communesOf({ communes }: CoverageRead, filter: Filter): readonly
 }
 
 export function sponsorsOf({ sponsors }: CoverageRead, filter: Filter): readonly Sponsor[] {
-  return sponsors.filter(
-    (sponsor) =>
-      (filter.sponsorType === null || sponsor.type === filter.sponsorType) &&
-      (filter.sponsors.length === 0 || filter.sponsors.includes(sponsorKey(sponsor))),
-  );
+  return sponsors.filter((sponsor) => matchesSponsor(sponsor, filter));
 }
 
 export function sponsorHref({ type, id }: Sponsor): string {
@@ -133,9 +130,17 @@ function withCells(
 
 function matrixOf(columns: readonly Header[], rows: readonly MatrixRow[], whole: Total): CoverageMatrix {
   const possible = rows.flatMap(({ cells }) => [...cells.values()]).filter(({ kind }) => kind !== "unassigned");
-  return { columns, rows, whole, uncovered: possible.filter((cell) => !isCovered(cell)).length, possible: possible.length };
+  const lacking = possible.map(lackOf);
+  const count = (lack: Lack) => lacking.filter((one) => one === lack).length;
+  const without = { noLine: count("noLine"), zero: count("zero"), owed: count("owed") };
+  return { columns, rows, whole, without, possible: possible.length };
 }
 
-export function isCovered(cell: CoverageCell): boolean {
-  return cell.kind === "total" && hasSupport(cell.total);
+type Lack = keyof CoverageMatrix["without"];
+
+/** Why a cell shows no help; null where it shows some. What is owed may turn out to be help. */
+export function lackOf(cell: CoverageCell): Lack | null {
+  if (cell.kind !== "total" || cell.total.lines === 0) return "noLine";
+  if (hasSupport(cell.total)) return null;
+  return cell.total.linesNotReported > 0 ? "owed" : "zero";
 }

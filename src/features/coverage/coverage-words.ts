@@ -5,11 +5,15 @@ const vi = {
   title: "Độ phủ hỗ trợ",
   total: "Cộng",
   lead: {
-    kind: (time: string, uncovered: string, possible: string) =>
-      `${time}, ${uncovered}/${possible} ô xã – loại hỗ trợ chưa có ai giúp.`,
-    sponsor: (time: string, uncovered: string, possible: string) =>
-      `${time}, ${uncovered}/${possible} phân công chưa thấy có hỗ trợ.`,
+    kind: (time: string, empty: string, possible: string) => `${time}, ${empty}/${possible} ô xã – loại hỗ trợ chưa có ai giúp`,
+    kindOfSome: (time: string, empty: string, possible: string) =>
+      `${time}, ${empty}/${possible} ô xã – loại hỗ trợ chưa có hỗ trợ của đơn vị đang chọn`,
+    sponsor: (time: string, empty: string, possible: string) =>
+      `${time}, ${empty}/${possible} phân công chưa có nội dung hỗ trợ nào`,
   },
+  leadZero: (count: string) => `${count} ô báo cáo bằng 0`,
+  leadOwed: (count: string) => `${count} ô chưa báo cáo`,
+  leadNothing: "Không có ô nào trong phần đang xem.",
   leadTimes: { in: (period: string) => `Trong ${period}`, toDate: (month: string) => `Từ khi triển khai đến ${month}` },
   by: "Đối chiếu xã với",
   crossings: { kind: "Loại hỗ trợ", sponsor: "Bên hỗ trợ" },
@@ -45,9 +49,14 @@ const en: Widen<typeof vi> = {
   title: "Coverage",
   total: "Total",
   lead: {
-    kind: (time, uncovered, possible) => `${time}, ${uncovered} of ${possible} pairs of commune and kind have no helper.`,
-    sponsor: (time, uncovered, possible) => `${time}, ${uncovered} of ${possible} assignments show no support.`,
+    kind: (time, empty, possible) => `${time}, ${empty} of ${possible} pairs of commune and kind have no helper`,
+    kindOfSome: (time, empty, possible) =>
+      `${time}, ${empty} of ${possible} pairs of commune and kind have no support by the sponsors chosen`,
+    sponsor: (time, empty, possible) => `${time}, ${empty} of ${possible} assignments have no line of support`,
   },
+  leadZero: (count) => `${count} reported as 0`,
+  leadOwed: (count) => `${count} not reported`,
+  leadNothing: "There is no pair within the selection.",
   leadTimes: { in: (period) => `In ${period}`, toDate: (month) => `From the start to ${month}` },
   by: "Communes by",
   crossings: { kind: "Kind of support", sponsor: "Sponsor" },

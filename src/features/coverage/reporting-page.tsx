@@ -2,9 +2,11 @@ import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { isPartial, isQuarter, monthsCovered } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import { totals } from "#src/domain/totals.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth, formatMonthTerse, formatQuarter } from "#src/lib/format-time.ts";
@@ -40,6 +42,8 @@ export function ReportingPage() {
         ? words.leadTimes.toDate(formatMonth(programme.dataThrough, language))
         : words.leadTimes.in(periodWords(filter.period, language, t));
     const owed = owedLines(together.value.calendars.communes);
+    const { lines } = totals(together.value.read.table, supportFilterOf(filter, programme)).whole;
+    if (lines === 0) return words.leadNothing(time);
     return owed > 0 ? words.lead(time, formatNumber(owed, language)) : words.leadComplete(time);
   };
   return (

@@ -1,17 +1,21 @@
 import { intersectRanges, type Month, type MonthRange, monthsOf } from "#src/domain/month.ts";
 import { addQuarters, coveredRange, periodRange, type Quarter, quarterOf, quarterRange, spanRange } from "#src/domain/period.ts";
 import { type ReportingState, reportingState } from "#src/domain/reporting-state.ts";
-import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { sponsorKey } from "#src/domain/sponsor.ts";
 import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
-import type { Filter } from "#src/filters/filter.ts";
+import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { paths } from "#src/lib/paths.ts";
+import { communesInCharge } from "#src/views/sponsor-list-view.ts";
 import { type CoverageRead, communesOf, sponsorHref, sponsorsOf } from "./coverage-view.ts";
 
-/** A month or a quarter of somebody. "unassigned": no commune then, and no line; "ahead": after the last month with data. */
-export type CalendarCell = ReportingState | { readonly kind: "unassigned" | "ahead" };
+/**
+ * A month or a quarter of somebody. "unassigned": no commune then, and no line; "elsewhere": other communes than those chosen;
+ * "ahead": after the last month with data.
+ */
+export type CalendarCell = ReportingState | { readonly kind: "unassigned" | "elsewhere" | "ahead" };
 
-export const CELL_KINDS = ["reported", "partly", "owed", "none", "not-applicable", "unassigned", "ahead"] as const;
+export const CELL_KINDS = ["reported", "partly", "owed", "none", "not-applicable", "unassigned", "elsewhere", "ahead"] as const;
 
 export type CalendarRow<Time extends string = string> = {
   readonly key: string;
@@ -60,7 +64,8 @@ export function sponsorCalendar(filter: Filter, read: CoverageRead): Calendar<Qu
       const covered = intersectRanges(quarterRange(quarter), spanRange(programme));
       if (!covered) return { kind: "ahead" };
       const state = reportingState(crossed.get(key)?.get(quarter) ?? EMPTY_TOTAL);
-      return state.kind === "none" && !hasCommune(sponsor, covered, filter) ? { kind: "unassigned" } : state;
+      if (state.kind !== "none" || communesInCharge(sponsor, covered, filter).length > 0) return state;
+      return { kind: communesInCharge(sponsor, covered, NO_FILTER).length > 0 ? "elsewhere" : "unassigned" };
     });
   });
   return { times, rows };
@@ -76,12 +81,6 @@ function quartersIn({ first, last }: MonthRange): Quarter[] {
   const quarters: Quarter[] = [];
   for (let quarter = quarterOf(first); quarter <= quarterOf(last); quarter = addQuarters(quarter, 1)) quarters.push(quarter);
   return quarters;
-}
-
-function hasCommune({ assignments }: Sponsor, range: MonthRange, { communes }: Filter): boolean {
-  return assignments.some(
-    (assignment) => assignmentIsIn(assignment, range) && (communes.length === 0 || communes.includes(assignment.communeId)),
-  );
 }
 
 function rowOf<Time extends string>(

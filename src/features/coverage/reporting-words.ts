@@ -5,6 +5,7 @@ const vi = {
   title: "Lịch báo cáo",
   lead: (time: string, owed: string) => `${time}, còn ${owed} nội dung chưa báo cáo số thực hiện.`,
   leadComplete: (time: string) => `${time}, mọi nội dung đã được báo cáo.`,
+  leadNothing: (time: string) => `${time}, không có nội dung hỗ trợ nào trong phần đang xem.`,
   leadTimes: { in: (period: string) => `Trong ${period}`, toDate: (month: string) => `Từ khi triển khai đến ${month}` },
   communes: "Từng xã, theo tháng",
   sponsors: "Từng bên hỗ trợ, theo quý",
@@ -22,6 +23,7 @@ const vi = {
     none: "không có nội dung nào",
     "not-applicable": (lines: string) => `${lines} nội dung không quy ra tiền, không cần báo cáo số`,
     unassigned: "không được phân công xã nào",
+    elsewhere: "phụ trách xã khác, không phải xã đang xem",
     ahead: "chưa đến kỳ số liệu",
   },
   legend: "Ký hiệu",
@@ -32,14 +34,17 @@ const vi = {
     none: "không có nội dung nào",
     "not-applicable": "chỉ có hình thức không quy ra tiền",
     unassigned: "khi đó không được phân công",
+    elsewhere: "khi đó phụ trách xã khác",
     ahead: "tháng sau kỳ số liệu",
   },
 } as const;
 
 const en: Widen<typeof vi> = {
   title: "Reporting calendar",
-  lead: (time, owed) => `${time}, ${owed} lines still owe the figure of what was delivered.`,
+  lead: (time, owed) =>
+    `${time}, ${owed === "1" ? "1 line still owes" : `${owed} lines still owe`} the figure of what was delivered.`,
   leadComplete: (time) => `${time}, every line is reported.`,
+  leadNothing: (time) => `${time}, there is no line of support within the selection.`,
   leadTimes: { in: (period) => `In ${period}`, toDate: (month) => `From the start to ${month}` },
   communes: "Each commune, by month",
   sponsors: "Each sponsor, by quarter",
@@ -57,6 +62,7 @@ const en: Widen<typeof vi> = {
     none: "no line",
     "not-applicable": (lines) => `${lines} lines without a money value: no figure to report`,
     unassigned: "in charge of no commune",
+    elsewhere: "in charge of other communes than those chosen",
     ahead: "after the last month with data",
   },
   legend: "Marks",
@@ -67,6 +73,7 @@ const en: Widen<typeof vi> = {
     none: "no line",
     "not-applicable": "only help without a money value",
     unassigned: "in charge of no commune then",
+    elsewhere: "in charge of other communes then",
     ahead: "after the last month with data",
   },
 };

@@ -4,6 +4,7 @@ import { type Quarter, quarterOf } from "#src/domain/period.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { FOLLOWED, withScope } from "#src/filters/filter-scope.ts";
 import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -20,17 +21,18 @@ const AT_FIRST = 7;
 /** What needs attention, each with its reason in words and a way there. */
 export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: { dataset: Dataset; filter: Filter }) {
   const { language, t } = useLanguage();
-  const { sponsorType } = filter;
-  const communes = filter.communes.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the filter only the communes and the sponsor type count here, not the period
-  const list = useMemo(() => attentionList(dataset, filter, language, t), [dataset, communes, sponsorType, language, t]);
+  const followed = FOLLOWED.attention.map((key) => String(filter[key])).join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the filter only what the list follows counts here, not the period
+  const list = useMemo(() => attentionList(dataset, filter, language, t), [dataset, followed, language, t]);
   const programme = valueOf(dataset.programme);
   const count = valueOf(list)?.items.length ?? 0;
   const words = t.overview.attention;
   return (
     <Panel
       title={count > 0 ? `${words.title}: ${words.count(count)}` : words.title}
-      subtitle={programme ? words.asOf(formatMonth(programme.dataThrough, language)) : "\u00a0"}
+      subtitle={
+        programme ? withScope(words.asOf(formatMonth(programme.dataThrough, language)), "attention", filter, language) : "\u00a0"
+      }
     >
       <LoadedBody loaded={list} skeleton={<SkeletonRows count={8} height="22rem" />}>
         {(value) => <AttentionBody list={value} />}
@@ -47,7 +49,7 @@ const PromisedOnly = memo(function PromisedOnly({ quarter }: { quarter: Quarter 
     <p className={styles.promised}>
       {t.overview.attention.promised(formatQuarter(quarter, language))}
       {SPONSOR_TYPES.map((type) => (
-        <FilterLink key={type} {...sponsorList(type, quarter, "promised", language)}>
+        <FilterLink key={type} {...sponsorList(type, quarter, "promised")}>
           {t.sponsorTypes[type]}
         </FilterLink>
       ))}
@@ -74,7 +76,7 @@ const AttentionBody = memo(function AttentionBody({ list }: { list: AttentionLis
       <ul className={styles.list}>
         {(showsAll ? items : items.slice(0, AT_FIRST)).map((item) => (
           <li key={item.key}>
-            <FilterLink to={item.to} {...(item.search === null ? {} : { search: item.search })}>
+            <FilterLink to={item.to} also={item.also}>
               {item.subject}
             </FilterLink>
             : {item.reason}

@@ -14,6 +14,7 @@ import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { cardSponsors, cardSupport, openProposals, sparklineRange } from "#src/views/commune-card-view.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { proposalsToDate } from "#src/views/proposals-view.ts";
 import { CommuneCard } from "./commune-card.tsx";
 import styles from "./commune-cards.module.css";
 
@@ -48,7 +49,8 @@ function CardGrid({ dataset, figures, filter, read }: Props & { read: Read }) {
   const span = t.overview.cards.sparkline(formatMonth(range.first, language), formatMonth(range.last, language));
   const shown = showsAll ? communes : communes.slice(0, AT_FIRST);
   const sponsors = valueOf(dataset.sponsors);
-  const proposals = valueOf(dataset.proposals);
+  const all = valueOf(dataset.proposals);
+  const proposals = all && proposalsToDate(filter, { proposals: all });
   return (
     <>
       <ul className={styles.grid}>

@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { type FigureKind, scopeNote } from "#src/filters/filter-scope.ts";
 import { ABSENT } from "#src/lib/format-number.ts";
 import { type Loaded, loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -15,6 +16,7 @@ import {
   proposalsHeadline,
   standardHeadline,
 } from "#src/views/headline-view.ts";
+import { proposalsToDate } from "#src/views/proposals-view.ts";
 import styles from "./headline.module.css";
 
 type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filter };
@@ -24,13 +26,17 @@ export const HeadlineFigures = memo(function HeadlineFigures({ dataset, figures,
   const { language, t } = useLanguage();
   const { programme, communes, proposals } = dataset;
   const standard = mapLoaded(loadedTogether({ programme, communes }), (read) =>
-    standardHeadline(communesShown(read.communes, filter), read.programme, language, t),
+    scoped(standardHeadline(communesShown(read.communes, filter), read.programme, language, t), "standing"),
   );
   const open = mapLoaded(loadedTogether({ programme, proposals }), (read) => {
-    const shown = read.proposals.filter(({ communeId }) => filter.communes.length === 0 || filter.communes.includes(communeId));
-    return proposalsHeadline(shown, read.programme, language, t);
+    return scoped(proposalsHeadline(proposalsToDate(filter, read), read.programme, language, t), "waiting");
   });
   const labels = t.overview.figures;
+
+  function scoped(headline: Headline, figure: FigureKind): Headline {
+    const note = scopeNote(figure, filter, language);
+    return note === "" ? headline : { ...headline, notes: [...headline.notes, note] };
+  }
   return (
     <dl className={styles.figures}>
       <Figure label={labels.delivered} loaded={mapLoaded(figures, (read) => deliveredHeadline(read, language, t))} />

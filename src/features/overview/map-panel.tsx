@@ -3,6 +3,7 @@ import type { Dataset } from "#src/api/dataset.ts";
 import { MapScale, TileMap } from "#src/charts/tile-map.tsx";
 import type { Filter } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { withScope } from "#src/filters/filter-scope.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -30,7 +31,14 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
   const read = valueOf(input);
   const shownTiles = valueOf(tiles);
   const shownFigures = valueOf(figures);
-  const subtitle = read ? words.subtitles[figure](periodNote(read, language, t)) : "\u00a0";
+  const subtitle = read
+    ? withScope(
+        words.subtitles[figure](periodNote(read, language, t)),
+        figure === "criteria" ? "standing" : "support",
+        filter,
+        language,
+      )
+    : "\u00a0";
   return (
     <Panel
       title={words.titles[figure]}

@@ -9,5 +9,5 @@ import { proposalsWords } from "./proposals-words.ts";
 export function proposalNotes(parts: NotedParts, filter: Filter, language: Language, t: Messages): string[] {
   const rule =
     filter.period.grain === "programme" ? [] : [proposalsWords[language].periodRule(periodWords(filter.period, language, t))];
-  return [...rule, ...sheetNotes(parts, filter, language, t)];
+  return [...rule, ...sheetNotes(parts, filter, language, t, "proposal")];
 }

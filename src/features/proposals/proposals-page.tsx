@@ -1,9 +1,11 @@
 import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { NO_FILTER } from "#src/filters/filter.ts";
+import { scopeNote } from "#src/filters/filter-scope.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
+import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -18,6 +20,7 @@ import {
   proposalRows,
   proposalsUnder,
   summaryOf,
+  waitingLeftOut,
   withoutAddresseeLeftOut,
 } from "#src/views/proposals-view.ts";
 import { ProposalFigures } from "./proposal-figures.tsx";
@@ -95,11 +98,17 @@ function Rules({ read }: { read: ProposalsRead }) {
   const { filter } = useFilters(known);
   const words = proposalsWords[language];
   const leftOut = withoutAddresseeLeftOut(filter, read);
+  const waiting = waitingLeftOut(filter, read);
+  const scope = scopeNote("proposal", filter, language);
   return (
     <>
       {filter.period.grain !== "programme" && (
-        <p className={styles.rule}>{words.periodRule(periodWords(filter.period, language, t))}</p>
+        <p className={styles.rule}>
+          {words.periodRule(periodWords(filter.period, language, t))}
+          {waiting > 0 && ` ${words.leftOutRule(formatNumber(waiting, language))}`}
+        </p>
       )}
+      {scope !== "" && <p className={styles.rule}>{`${capitalise(scope)}.`}</p>}
       {leftOut > 0 && <p className={styles.rule}>{words.addresseeRule(formatNumber(leftOut, language))}</p>}
     </>
   );

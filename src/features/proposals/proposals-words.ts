@@ -19,8 +19,8 @@ const vi = {
     noAnswer: "chưa có kiến nghị nào được trả lời",
     asOf: (day: string) => `tính đến ${day}`,
   },
-  periodRule: (period: string) =>
-    `Kỳ đang chọn: ${period}. Danh sách gồm kiến nghị nêu hoặc được trả lời trong kỳ, và mọi kiến nghị còn chờ trả lời, dù nêu từ trước hay sau kỳ này.`,
+  periodRule: (period: string) => `Chỉ gồm kiến nghị nêu trong ${period}.`,
+  leftOutRule: (count: string) => `${count} kiến nghị nêu ngoài kỳ này cũng đang chờ trả lời.`,
   addresseeRule: (count: string) => `Đang lọc theo bên hỗ trợ nên không tính ${count} kiến nghị chưa rõ nơi trả lời.`,
   status: "Trạng thái",
   everyStatus: "Tất cả",
@@ -91,8 +91,8 @@ const en: Widen<typeof vi> = {
     noAnswer: "none has been answered yet",
     asOf: (day) => `as of ${day}`,
   },
-  periodRule: (period) =>
-    `Period chosen: ${period}. The list holds proposals raised or answered in it, and every one still waiting, whenever it was raised.`,
+  periodRule: (period) => `Only proposals raised in ${period}.`,
+  leftOutRule: (count) => `${count} raised in other periods wait for an answer, too.`,
   addresseeRule: (count) =>
     `Filtered by sponsor, so ${plural(count, "proposal", "proposals")} without an addressee are left out.`,
   status: "Status",

@@ -8,6 +8,7 @@ import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { totalColumns } from "#src/filters/total-columns.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { useScoped } from "#src/filters/use-scoped.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -21,9 +22,16 @@ import { sponsorsWords } from "./sponsors-words.ts";
 
 type Props = { sponsor: Sponsor; inPeriod: SponsorInPeriod; programme: Programme };
 
+/** Nothing for the communes chosen is not nothing at all. */
+function nothingWords({ inChargeElsewhere }: SponsorInPeriod, language: Language): string {
+  const { page, marks } = sponsorsWords[language];
+  return inChargeElsewhere.length > 0 ? `${marks.elsewhere(inChargeElsewhere.join(", "))}.` : page.noCommune;
+}
+
 /** What it promised and delivered to each commune in the period. */
 export function SponsorByCommune({ sponsor, inPeriod, programme }: Props) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const { page, total: totalWord } = sponsorsWords[language];
@@ -34,7 +42,7 @@ export function SponsorByCommune({ sponsor, inPeriod, programme }: Props) {
   return (
     <Panel
       title={page.byCommune}
-      subtitle={page.byCommuneSubtitle(periodInSentence(filter.period, programme, language, t))}
+      subtitle={scoped(page.byCommuneSubtitle(periodInSentence(filter.period, programme, language, t)), "supportOfSponsor")}
       tools={
         byCommune.length > 0 && (
           <TakeAwayTable
@@ -49,7 +57,7 @@ export function SponsorByCommune({ sponsor, inPeriod, programme }: Props) {
       }
     >
       {byCommune.length === 0 ? (
-        <EmptyNotice message={page.noCommune} />
+        <EmptyNotice message={nothingWords(inPeriod, language)} />
       ) : (
         <div className={styles.narrow}>
           <DataTable

@@ -7,6 +7,7 @@ import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { totalColumns } from "#src/filters/total-columns.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { useScoped } from "#src/filters/use-scoped.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -20,6 +21,7 @@ import { sponsorsWords } from "./sponsors-words.ts";
 /** The whole programme month by month, whatever the period: as columns, and as a table. */
 export function SponsorByMonth({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const { months, whole } = useMemo(() => sponsorMonths(sponsor, filter, read), [sponsor, filter, read]);
@@ -40,7 +42,10 @@ export function SponsorByMonth({ sponsor, read }: { sponsor: Sponsor; read: Spon
   return (
     <Panel
       title={page.byMonth}
-      subtitle={page.byMonthSubtitle(formatMonth(firstMonth, language), formatMonth(dataThrough, language))}
+      subtitle={scoped(
+        page.byMonthSubtitle(formatMonth(firstMonth, language), formatMonth(dataThrough, language)),
+        "courseOfSponsor",
+      )}
       tools={
         <TakeAwayTable
           title={title}

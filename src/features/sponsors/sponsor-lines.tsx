@@ -8,6 +8,7 @@ import { FilterLink } from "#src/filters/filter-link.tsx";
 import { amountColumn, monthColumn, textColumn } from "#src/filters/line-columns.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { useScoped } from "#src/filters/use-scoped.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -28,6 +29,7 @@ const AT_FIRST = 12;
 /** Its newest lines, and the way to all of them. */
 export function SponsorLines({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const dataset = useDataset();
   const { support, known } = dataset;
   const { filter } = useFilters(known);
@@ -44,7 +46,7 @@ export function SponsorLines({ sponsor, read }: { sponsor: Sponsor; read: Sponso
           return (
             <Panel
               title={page.lines}
-              subtitle={page.linesNewest(number(newest.length), number(count))}
+              subtitle={scoped(page.linesNewest(number(newest.length), number(count)), "courseOfSponsor")}
               tools={
                 newest.length > 0 && (
                   <TakeAwayTable

@@ -7,7 +7,13 @@ import { sponsorsWords } from "./sponsors-words.ts";
 
 /** What must not be overlooked about a sponsor, in words; null where there is nothing. */
 export function markOf(
-  { standing, total, promisedTo, inCharge }: Pick<SponsorRow, "standing" | "total" | "promisedTo" | "inCharge">,
+  {
+    standing,
+    total,
+    promisedTo,
+    inCharge,
+    inChargeElsewhere,
+  }: Pick<SponsorRow, "standing" | "total" | "promisedTo" | "inCharge" | "inChargeElsewhere">,
   language: Language,
 ): string | null {
   const words = sponsorsWords[language].marks;
@@ -23,7 +29,7 @@ export function markOf(
     case "idle":
       return inCharge.length > 0 ? words.idle : words.idleUnassigned;
     case "unassigned":
-      return words.unassigned;
+      return inChargeElsewhere.length > 0 ? words.elsewhere(inChargeElsewhere.join(", ")) : words.unassigned;
   }
 }
 

@@ -10,9 +10,15 @@ import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { matchesContent } from "#src/filters/matches-proposal.ts";
+import { matchesCommune } from "#src/filters/matches-proposal.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
-import { communesInCharge, type PromisedTo, promisedTo, type SponsorsRead } from "#src/views/sponsor-list-view.ts";
+import {
+  communesElsewhere,
+  communesInCharge,
+  type PromisedTo,
+  promisedTo,
+  type SponsorsRead,
+} from "#src/views/sponsor-list-view.ts";
 
 export type CommuneRow = {
   readonly communeId: string | null;
@@ -26,6 +32,8 @@ export type SponsorInPeriod = {
   readonly total: Total;
   readonly standing: SponsorStanding;
   readonly inCharge: readonly string[];
+  /** Those that it had besides, left out by the filter on communes. */
+  readonly inChargeElsewhere: readonly string[];
   readonly promisedTo: readonly PromisedTo[];
   readonly byCommune: readonly CommuneRow[];
 };
@@ -39,7 +47,8 @@ export function linesOfSponsor(sponsor: Sponsor, lines: SupportFilter): SupportF
 export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, communes, table }: SponsorsRead): SponsorInPeriod {
   const answer = totals(table, linesOfSponsor(sponsor, supportFilterOf(filter, programme)));
   const byCommune = answer.by("commune");
-  const inCharge = communesInCharge(sponsor, coveredRange(filter.period, programme), filter);
+  const range = coveredRange(filter.period, programme);
+  const inCharge = communesInCharge(sponsor, range, filter);
   const names = new Map(communes.map(({ id, name }) => [id, name]));
   const order = new Map(communes.map(({ id }, index) => [id, index]));
   const rows = [...new Set([...inCharge, ...byCommune.keys()])]
@@ -58,6 +67,7 @@ export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, c
     total: answer.whole,
     standing: sponsorStanding(answer.whole, inCharge.length > 0),
     inCharge: inCharge.map((id) => names.get(id) ?? id),
+    inChargeElsewhere: communesElsewhere(sponsor, range, inCharge).map((id) => names.get(id) ?? id),
     promisedTo: promisedTo(byCommune, names),
     byCommune: rows,
   };
@@ -129,7 +139,7 @@ export function waitingProposals(
     .flatMap((proposal): WaitingProposal[] => {
       const days = daysOpen(proposal, today);
       const isTheirs = proposal.addressedTo !== null && sponsorKey(proposal.addressedTo) === key;
-      if (days === null || !isTheirs || !matchesContent(proposal, filter)) return [];
+      if (days === null || !isTheirs || !matchesCommune(proposal, filter)) return [];
       return [
         {
           proposal,

@@ -3,6 +3,7 @@ import { asOfDay } from "#src/domain/programme.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { useScoped } from "#src/filters/use-scoped.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatDay } from "#src/lib/format-time.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -18,13 +19,14 @@ import { sponsorsWords } from "./sponsors-words.ts";
 /** What waits for its answer, the oldest first. */
 export function SponsorProposals({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }) {
   const { language, t } = useLanguage();
+  const scoped = useScoped();
   const { proposals, known } = useDataset();
   const { filter } = useFilters(known);
   const { page } = sponsorsWords[language];
   const { programme } = read;
   const limit = formatNumber(programme.thresholds.proposalOverdueDays, language);
   return (
-    <Panel title={page.proposals} subtitle={page.proposalsAsOf(formatDay(asOfDay(programme), language))}>
+    <Panel title={page.proposals} subtitle={scoped(page.proposalsAsOf(formatDay(asOfDay(programme), language)), "everything")}>
       <LoadedBody loaded={proposals} skeleton={<Skeleton height="8rem" />}>
         {(all) => {
           const waiting = waitingProposals(sponsor, all, filter, read);

@@ -55,6 +55,7 @@ const vi = {
     idle: "Được phân công nhưng không có hỗ trợ nào trong kỳ",
     idleUnassigned: "Có nội dung nhưng báo cáo bằng 0",
     unassigned: "Không được phân công xã nào trong kỳ",
+    elsewhere: (communes: string) => `Không được phân công xã đang xem; trong kỳ được phân công ${communes}`,
   },
   page: {
     back: { agency: "Tất cả cơ quan, đơn vị", enterprise: "Tất cả doanh nghiệp" },
@@ -142,6 +143,7 @@ const en: Widen<typeof vi> = {
     idle: "In charge of a commune, and no support in the period",
     idleUnassigned: "Has lines, all reported as zero",
     unassigned: "In charge of no commune in the period",
+    elsewhere: (communes) => `Not assigned to the communes chosen; in the period assigned to ${communes}`,
   },
   page: {
     back: { agency: "All agencies", enterprise: "All enterprises" },

@@ -1,0 +1,36 @@
+// @vitest-environment node
+import { expect, it } from "vitest";
+import { month } from "#src/domain/month.ts";
+import { type Filter, NO_FILTER } from "./filter.ts";
+import { type FigureKind, leftOut, scopeNote, withScope } from "./filter-scope.ts";
+
+const EVERYTHING_CHOSEN: Filter = {
+  period: { grain: "month", month: month("2017-08") },
+  communes: ["gia-lac"],
+  sponsorType: "agency",
+  sponsors: ["agency:01"],
+  kinds: ["roads"],
+};
+
+it.each<[FigureKind, string[]]>([
+  ["support", []],
+  ["course", ["period"]],
+  ["supportOfSponsor", ["sponsorType", "sponsors"]],
+  ["proposal", ["kinds"]],
+  ["waiting", ["period", "kinds"]],
+  ["everything", ["period", "sponsorType", "sponsors", "kinds"]],
+  ["standing", ["period", "sponsorType", "sponsors", "kinds"]],
+  ["attention", ["period", "kinds"]],
+])("%s leaves out %j of all filters, and none of no filter", (figure, keys) => {
+  expect(leftOut(figure, EVERYTHING_CHOSEN)).toEqual(keys);
+  expect(leftOut(figure, NO_FILTER)).toEqual([]);
+});
+
+it("says what is left out, in both languages, and nothing where nothing is", () => {
+  expect(scopeNote("waiting", EVERYTHING_CHOSEN, "vi")).toBe("không lọc theo kỳ, loại hỗ trợ");
+  expect(scopeNote("waiting", EVERYTHING_CHOSEN, "en")).toBe("not filtered by period, kind of support");
+  expect(withScope("Tính đến tháng 9/2017", "attention", EVERYTHING_CHOSEN, "vi")).toBe(
+    "Tính đến tháng 9/2017; không lọc theo kỳ, loại hỗ trợ",
+  );
+  expect(withScope("Tính đến tháng 9/2017", "attention", NO_FILTER, "vi")).toBe("Tính đến tháng 9/2017");
+});

@@ -1,0 +1,11 @@
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { type FigureKind, withScope } from "./filter-scope.ts";
+import { useFilters } from "./use-filters.ts";
+
+/** Puts under a panel's title which of the chosen filters it does not follow: `scoped("Triệu đồng", "course")`. */
+export function useScoped(): (subtitle: string, figure: FigureKind) => string {
+  const { language } = useLanguage();
+  const { filter } = useFilters(useDataset().known);
+  return (subtitle, figure) => withScope(subtitle, figure, filter, language);
+}

@@ -1,9 +1,9 @@
 import { type Commune, type CriterionStatus, isRecognised } from "#src/domain/commune.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
-import { useScoped } from "#src/filters/use-scoped.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Panel } from "#src/ui/panel.tsx";
+import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
 
 /** The criteria with what is missing named first. */

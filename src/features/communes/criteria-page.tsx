@@ -9,7 +9,6 @@ import { FilterLink } from "#src/filters/filter-link.tsx";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { useScoped } from "#src/filters/use-scoped.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -23,6 +22,7 @@ import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { CRITERIA_ORDERS, type CriterionCell, type CriterionRow, criteriaMatrix, newSince } from "#src/views/criteria-matrix.ts";
+import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./communes.module.css";
 import { communesWords } from "./communes-words.ts";
 

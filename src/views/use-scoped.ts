@@ -1,7 +1,7 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { type FigureKind, withScope } from "#src/filters/filter-scope.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { type FigureKind, withScope } from "./filter-scope.ts";
-import { useFilters } from "./use-filters.ts";
 
 /** Puts under a panel's title which of the chosen filters it does not follow: `scoped("Triệu đồng", "course")`. */
 export function useScoped(): (subtitle: string, figure: FigureKind) => string {

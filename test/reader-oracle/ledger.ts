@@ -127,7 +127,7 @@ function isNamed(told: Told, name: string, { money, share, of, count }: Figures)
 
 /** Says that the figure is today's, and not the period's. */
 export function saysNow(text: string): boolean {
-  return /đến nay|hiện|today|now|to date|so far/iu.test(text);
+  return /đến nay|hiện|tính đến|as of|không lọc theo kỳ|today|\bnow\b|to date|so far|not filtered by period/iu.test(text);
 }
 
 /** Says that nothing moved. */

@@ -4,6 +4,7 @@ import { reportOf } from "#src/views/report-of.ts";
 import {
   assigned,
   type Counted,
+  calendarMonths,
   communesOf,
   counted,
   countOf,
@@ -88,11 +89,19 @@ function readText(ledger: Ledger, of: Case, id: string, text: string): void {
     }
   }
   if (id === "proposals") {
-    const [first = "", ...items] = text.split("\n");
-    for (const one of [first]) tells(ledger, of, "report proposals", one, proposalFigures(of, first));
-    const now = saysNow(first);
-    const end = now ? given.programme.dataThrough : endOf(filter, given);
-    const open = openAt(proposalsAt(given, filter, end), end);
+    const lines = text.split("\n");
+    const items = lines.filter((line) => line.startsWith("- "));
+    const last = given.programme.dataThrough;
+    const months = calendarMonths(filter.period, given);
+    const raised = proposalsAt(given, filter, last).filter(({ raisedOn }) => months.includes(raisedOn.slice(0, 7)));
+    const open = openAt(raised, last);
+    for (const one of lines.filter((line) => !items.includes(line))) {
+      const { of: pairs, count } = proposalFigures(of, one);
+      tells(ledger, of, "report proposals", one, {
+        of: pairs,
+        count: { ...count, raised: raised.length, openOfThem: open.length },
+      });
+    }
     equal(ledger, of, "report proposals: as many items as wait", items.length, open.length);
     const today = given.programme.updatedAt.slice(0, 10);
     const days = Object.fromEntries(open.map((one, index) => [`days ${index}`, waited(one, today)]));

@@ -101,8 +101,9 @@ function titleWithoutPart({ title }: Slide): string {
   return title.replace(/ \(\d+\/\d+\)$/, "");
 }
 
-function textOfFigure({ value, note }: DeckFigure): string {
-  return note ? `${value}; ${note}` : value;
+/** With its label, which may say that the figure is today's. A period in the label is none of the figures. */
+function textOfFigure({ label, value, note }: DeckFigure): string {
+  return [label, value, ...(note ? [note] : [])].join("; ");
 }
 
 function readFigures(ledger: Ledger, of: Case, slide: Slide): void {
@@ -447,6 +448,7 @@ function readCommune(ledger: Ledger, of: Case, slide: Slide): void {
     },
     count: {
       remaining: criteria - metAt(commune, end),
+      ...(saysNow(text) ? { remainingNow: criteria - metAt(commune, given.programme.dataThrough) } : {}),
       lost: commune.criteria.filter((one) => !one.met && one.since !== undefined).length,
     },
   });
@@ -488,5 +490,11 @@ function readCommune(ledger: Ledger, of: Case, slide: Slide): void {
       within.length < months.length,
     );
   });
-  readTexts(ledger, alone, "slide commune, notes", slide.notes, merged(met(slide.notes.join(" ")), { count: { owedShown } }));
+  readTexts(
+    ledger,
+    alone,
+    "slide commune, notes",
+    slide.notes,
+    merged(met(slide.notes.join(" ")), { count: { owedShown, columns: chart.categories.length } }),
+  );
 }

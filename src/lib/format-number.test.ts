@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  dongOf,
+  dongScale,
   formatDong,
   formatDongShort,
   formatDongTerse,
@@ -127,5 +129,25 @@ describe("numbers", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("amounts that stand together", () => {
+  it.each([
+    [[855_000_000, 1_645_000_000, 2_500_000_000], "855 triệu đồng, 1.645 triệu đồng, 2.500 triệu đồng"],
+    [[2_500_000_000, 1_000_000_000], "2,5 tỷ đồng, 1 tỷ đồng"],
+    [[548_500_000, 753_000_000], "548,5 triệu đồng, 753 triệu đồng"],
+    [[0, 1_645_000_000], "0 tỷ đồng, 1,645 tỷ đồng"],
+    [[-5_000_000, 1_000_000_000], "-5 triệu đồng, 1.000 triệu đồng"],
+    [[999, 2_000], "999 đồng, 2.000 đồng"],
+    [[1_234_567, 9_876_543_210], "1,2 triệu đồng, 9.876,5 triệu đồng"],
+    [[0], "0 đồng"],
+  ])("%j share one unit and one precision", (amounts, text) => {
+    expect(amounts.map(dongScale(amounts, "vi")).join(", ").replaceAll(NBSP, " ")).toBe(text);
+  });
+
+  it("a part of a whole names the unit once", () => {
+    expect(dongOf(548_500_000, 753_000_000, "vi").replaceAll(NBSP, " ")).toBe("548,5/753 triệu đồng");
+    expect(dongOf(548_500_000, 753_000_000, "en").replaceAll(NBSP, " ")).toBe("548.5/753 million dong");
   });
 });

@@ -62,6 +62,35 @@ export function formatDongShort(dong: number, language: Language): string {
   return `${formatNumber(dong / unit.dong, language, unit.decimals)}${NBSP}${unit[language]}${NBSP}${language === "vi" ? "đồng" : "dong"}`;
 }
 
+/** Dong of several amounts that stand together, in words: "855 triệu đồng". */
+export type DongScale = (dong: number) => string;
+
+/**
+ * One unit for parts and whole that stand in one sentence or row, so that a reader can add them up: 855 + 1.645 = 2.500 triệu đồng, not
+ * "855 triệu", "1,65 tỷ" and "2,5 tỷ". The unit is that of the smallest amount above 0, with as many decimals, up to three, as show all of
+ * them exactly; where none do, with those of `formatDongShort`.
+ */
+export function dongScale(amounts: readonly number[], language: Language): DongScale {
+  const sizes = amounts.map(Math.abs).filter((size) => size > 0);
+  const smallest = Math.min(...sizes);
+  const unit = UNITS.find(({ dong }) => smallest >= dong);
+  if (sizes.length === 0 || !unit) return (dong) => formatDong(dong, language);
+  const decimals = [0, 1, 2, 3].find((digits) => sizes.every((size) => isExact(size / unit.dong, digits))) ?? unit.decimals;
+  return (dong) =>
+    `${formatNumber(dong / unit.dong, language, decimals)}${NBSP}${unit[language]}${NBSP}${language === "vi" ? "đồng" : "dong"}`;
+}
+
+function isExact(value: number, decimals: number): boolean {
+  return roundTo(value, decimals) === value;
+}
+
+/** A part of a whole in one unit: "548,5/753 triệu đồng". */
+export function dongOf(part: number, whole: number, language: Language): string {
+  const scale = dongScale([part, whole], language);
+  const [number = ""] = scale(part).split(NBSP);
+  return `${number}/${scale(whole)}`;
+}
+
 /** The same without the word for dong, where a heading names the currency: "2,5 tỷ". */
 export function formatDongTerse(dong: number, language: Language): string {
   return formatDongShort(dong, language).replace(/\u00a0(đồng|dong)$/, "");

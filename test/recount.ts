@@ -245,3 +245,18 @@ export function yearToDate(month: string, { programme }: Generated): string[] {
   const january = `${month.slice(0, 4)}-01`;
   return monthsFrom(january > programme.firstMonth ? january : programme.firstMonth, month);
 }
+
+/** The way from plan to delivery, line by line: each makes at most one step. Dong, below 0 where it takes away from the plan. */
+export function stepsOf(lines: readonly SupportLine[]): Readonly<Record<string, number>> {
+  const steps = { "not-reported": 0, "without-money": 0, "reported-zero": 0, "in-part": 0, "above-plan": 0, "outside-plan": 0 };
+  for (const { planned, delivered } of lines) {
+    const plan = typeof planned === "number" ? planned : 0;
+    if (delivered === "not-reported") steps["not-reported"] -= plan;
+    else if (delivered === "not-applicable") steps["without-money"] -= plan;
+    else if (plan === 0) steps["outside-plan"] += delivered;
+    else if (delivered > plan) steps["above-plan"] += delivered - plan;
+    else if (delivered === 0) steps["reported-zero"] -= plan;
+    else steps["in-part"] -= plan - delivered;
+  }
+  return steps;
+}

@@ -13,6 +13,7 @@ import {
   openAt,
   proposalsAt,
   recognisedAt,
+  stepsOf,
   waited,
   yearToDate,
 } from "../recount.ts";
@@ -158,4 +159,10 @@ export function lastDay(month: string): string {
 /** Of the choice, by a key of the lines. */
 export function countedBy({ given, cut }: Case, keyOf: (line: Case["given"]["lines"][number]) => string, key: string) {
   return countOf(linesOf(given, cut).filter((line) => keyOf(line) === key));
+}
+
+/** The steps from plan to delivery, in million dong without their sign, as a sentence tells them. */
+export function stepFigures({ given, cut }: Case): Required<Pick<Figures, "count">> {
+  const steps = Object.entries(stepsOf(linesOf(given, cut)));
+  return { count: Object.fromEntries(steps.map(([step, dong]) => [`step ${step}`, Math.abs(dong) / 1e6])) };
 }

@@ -16,7 +16,7 @@ import {
   proposalsAt,
   waited,
 } from "../recount.ts";
-import { coverageFigures, metAt, proposalFigures, standingFigures, supportFigures } from "./figures.ts";
+import { coverageFigures, metAt, proposalFigures, standingFigures, stepFigures, supportFigures } from "./figures.ts";
 import { type Case, equal, type Figures, hold, type Ledger, saysNow, tells } from "./ledger.ts";
 
 /** What the report says: its texts and the cells of its tables. */
@@ -43,12 +43,13 @@ function readText(ledger: Ledger, of: Case, id: string, text: string): void {
   if (id === "results") {
     const whole = counted(given, cut);
     for (const one of sentencesOf(text)) {
-      const figures: Figures = { ...support, of: coverage.of, count: { ...support.count, ...coverage.count } };
+      const steps = stepFigures(of);
+      const figures: Figures = { ...support, of: coverage.of, count: { ...support.count, ...coverage.count, ...steps.count } };
       tells(ledger, of, "report results", one, figures);
     }
     const must = [
       ...(whole.delivered ? ["delivered"] : []),
-      ...(whole.owed > 0 ? ["owed"] : []),
+      ...(whole.owed > 0 && whole.delivered !== null ? ["owed"] : []),
       ...(whole.completion !== null && whole.delivered ? ["completion"] : []),
     ];
     tells(
@@ -56,7 +57,7 @@ function readText(ledger: Ledger, of: Case, id: string, text: string): void {
       of,
       "report results, in all",
       text,
-      { ...support, of: coverage.of, count: { ...support.count, ...coverage.count } },
+      { ...support, of: coverage.of, count: { ...support.count, ...coverage.count, ...stepFigures(of).count } },
       must,
     );
   }
@@ -160,10 +161,10 @@ function readTables(ledger: Ledger, of: Case, tables: readonly DocumentTable[]):
     if (!partOf || !table.columns.some(({ kind }) => kind === "millions")) continue;
     for (const row of table.rows) {
       const part = partOf(String(row[0]));
-      if (part) readRow(ledger, of, `report table ${heading}`, row, part);
+      if (part) readRow(ledger, of, `report table ${heading}`, table, row, part);
     }
     const isSide = /Đơn vị|Sponsor/u.test(heading);
-    if (table.total && !isSide) readRow(ledger, of, `report table ${heading}, total`, table.total, counted(given, cut));
+    if (table.total && !isSide) readRow(ledger, of, `report table ${heading}, total`, table, table.total, counted(given, cut));
     if (table.total && isSide) {
       const type = given.sponsors.find(({ name }) => name === table.rows[0]?.[0])?.type;
       if (type)
@@ -171,6 +172,7 @@ function readTables(ledger: Ledger, of: Case, tables: readonly DocumentTable[]):
           ledger,
           of,
           `report table ${heading}, total`,
+          table,
           table.total,
           countOf(linesOf(given, { ...cut, sponsorType: type })),
         );
@@ -245,9 +247,20 @@ function isNamed(name: string, month: string, isQuarter: boolean): boolean {
   return names.some((one) => name === one || name.startsWith(`${one} `));
 }
 
-/** The last three columns of money: planned, delivered, share. A blank is a word or nothing, never 0. */
-function readRow(ledger: Ledger, of: Case, place: string, row: readonly (string | number | null)[], part: Counted): void {
-  const [planned, delivered, completion] = row.slice(-3);
+const AMOUNTS = [/^(Kế hoạch|Planned)$/u, /^(Thực hiện|Delivered)$/u, /^(TH\/KH|Of plan)$/u];
+
+/** Planned, delivered, share. A blank is a word or nothing, never 0. */
+function readRow(
+  ledger: Ledger,
+  of: Case,
+  place: string,
+  table: DocumentTable,
+  row: DocumentTable["rows"][number],
+  part: Counted,
+): void {
+  const [planned, delivered, completion] = AMOUNTS.map(
+    (heading) => row[table.columns.findIndex((column) => heading.test(column.heading))],
+  );
   equal(ledger, of, `${place}: planned`, blank(planned), part.planned);
   equal(ledger, of, `${place}: delivered`, blank(delivered), part.delivered);
   equal(ledger, of, `${place}: completion`, blank(completion), part.completion);

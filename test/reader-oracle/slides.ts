@@ -17,7 +17,7 @@ import {
   proposalsAt,
   waited,
 } from "../recount.ts";
-import { changesOf, coverageFigures, metAt, proposalFigures, standingFigures, supportFigures } from "./figures.ts";
+import { changesOf, coverageFigures, metAt, proposalFigures, standingFigures, stepFigures, supportFigures } from "./figures.ts";
 import { type Case, equal, type Figures, hold, type Ledger, saysLevel, saysNow, tells } from "./ledger.ts";
 import { quarterMonths } from "./overview.ts";
 
@@ -40,6 +40,7 @@ const READERS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["kinds", readKinds],
   ["agencies", (ledger, of, slide) => readSponsors(ledger, of, slide, "agency")],
   ["enterprises", (ledger, of, slide) => readSponsors(ledger, of, slide, "enterprise")],
+  ["bridge", readBridge],
   ["criteria", readCriteria],
   ["map", readMap],
   ["proposals", readProposals],
@@ -321,7 +322,7 @@ function readSponsors(ledger: Ledger, of: Case, slide: Slide, type: "agency" | "
     helping.map(({ id, name }) => [name, countOf(lines.filter(({ sponsor }) => sponsor.id === id)).delivered]),
   );
   readTexts(ledger, of, "slide sponsors, notes", [...slide.remarks, ...slide.notes], {
-    money: { ofType: whole.delivered, plannedOfType: whole.planned, ...each },
+    money: { ofType: whole.delivered, plannedOfType: whole.planned, owedPlannedOfType: whole.owedPlanned, ...each },
     share: { completionOfType: whole.completion },
     count: { ...counts.count, owedOfType: whole.owed },
   });
@@ -355,6 +356,38 @@ function readTable(ledger: Ledger, of: Case, table: DeckTable, type: "agency" | 
     if (sponsor) read(row, countOf(lines.filter((line) => line.sponsor.id === sponsor.id)), "slide sponsors, row");
   }
   if (table.total) read(table.total, countOf(lines), "slide sponsors, total");
+}
+
+/** From plan to delivery: both ends, and the steps between them, which add up. */
+function readBridge(ledger: Ledger, of: Case, slide: Slide): void {
+  if (slide.body.kind !== "table") return;
+  const { given, cut, language } = of;
+  const lines = linesOf(given, cut);
+  const whole = countOf(lines);
+  const steps = stepFigures(of);
+  tells(ledger, of, "slide bridge, title", slide.title, { money: { planned: whole.planned, delivered: whole.delivered } }, [
+    "planned",
+    ...(whole.delivered === null ? [] : ["delivered"]),
+  ]);
+  readTexts(ledger, of, "slide bridge, notes", slide.notes, steps);
+  const { rows, total } = slide.body.table;
+  const isMillions = (slide.subtitle ?? "").match(/triệu|million/iu) !== null;
+  const ends = [rows[0], total ?? undefined];
+  for (const [index, right] of [whole.planned, whole.delivered].entries()) {
+    const text = ends[index]?.[1] ?? "";
+    const exact = right === null ? ABSENT : formatNumber(right / (isMillions ? 1e6 : 1e9), language, isMillions ? 1 : 2);
+    hold(
+      ledger,
+      of,
+      "slide bridge: an end",
+      text === exact || (right !== null && text.startsWith("<")),
+      () => `says ${text}, is ${right}`,
+    );
+  }
+  if (!isMillions) return;
+  for (const [, text = ""] of rows.slice(1)) {
+    tells(ledger, of, "slide bridge: a step", text.replace(/^[−+-]/u, ""), steps);
+  }
 }
 
 /** Criteria that communes are known not to meet, as of now. */

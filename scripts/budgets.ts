@@ -11,7 +11,7 @@ import { scriptIn, TEMPLATE_FILE } from "./build-pack.ts";
 const KB = 1024;
 
 const LIMITS = {
-  initialScript: 100 * KB,
+  initialScript: 120 * KB,
   charts: 100 * KB,
   styles: 15 * KB,
   fontFile: 30 * KB,

@@ -47,6 +47,8 @@ export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
       "thresholds.lowCompletion": "Share of the plan (0 to 1) under which a quarter is behind …",
       "thresholds.quarterElapsed": "… once this share (0 to 1) of its months has data.",
       "thresholds.proposalOverdueDays": "Days after which an open proposal is overdue.",
+      "thresholds.largestPlausibleDong":
+        "An amount above it on one line is counted and flagged, in whole dong; absent: 100 000 000 000.",
     },
   },
   communes: {

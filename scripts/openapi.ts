@@ -40,7 +40,8 @@ export function openApiDocument(): JsonObject {
       summary: "What a source of the dashboard answers.",
       description: [
         "Six read-only endpoints. Every path ends in `.json`, so a folder of files on any web server is a valid source.",
-        "Lists are plain arrays. Unknown extra fields are ignored. A row that breaks its schema is set aside, and shown with the reason; the rest is used.",
+        "Lists are plain arrays. Unknown extra fields are ignored, and told on the data page: one may be a slip of the pen. A row that breaks its schema is set aside, and shown with the reason; the rest is used. A list that loses more than a tenth of its rows so is not used at all.",
+        'A list may come in pages, each naming the next by a `Link` header with `rel="next"` on the same origin; they are read to the end. A part without a next page (status 206, or a `Content-Range` or `X-Total-Count` of more rows than were received) is refused. A source on another origin has to expose these headers.',
         "Money is in whole dong (VND). Months are `YYYY-MM`, days `YYYY-MM-DD`, instants ISO 8601 with offset. Text is UTF-8 in Unicode NFC.",
         "An optional field may be absent or `null`, which mean the same, except for `planned` and `delivered` of a support line.",
       ].join("\n\n"),

@@ -156,6 +156,65 @@ describe("the data", () => {
   });
 });
 
+describe("a file caught while it is written", () => {
+  const served = async (response: Response) => [response.status, response.headers.get("x-served"), await response.text()];
+
+  it.each([
+    ["cut short", `[{"id":"1","titl`],
+    ["empty", ""],
+    ["cut within a letter", Buffer.from(`["Gia Thắng"]`).subarray(0, 9)],
+    ["a letter broken", Buffer.from([0x22, 0xe1, 0xba, 0x22])],
+  ])("%s is never served: the one before goes out, marked with its age, until the file is whole", async (_, half) => {
+    const running = app();
+    const location = write("data/api/support.json", "[1]");
+    const written = Date.now() / 1000 - 300;
+    utimesSync(location, written, written);
+    expect(await served(await running.request("/api/support.json"))).toEqual([200, "current", "[1]"]);
+    writeFileSync(location, half);
+    for (let time = 0; time < 2; time++) {
+      const [status, mark, text] = await served(await running.request("/api/support.json"));
+      expect([status, text]).toEqual([200, "[1]"]);
+      expect(mark).toMatch(/^last-good; age=30\d$/);
+    }
+    write("data/api/support.json", "[2]");
+    expect(await served(await running.request("/api/support.json"))).toEqual([200, "current", "[2]"]);
+  });
+
+  it("is told to a reader who has the last good one already, and the mark goes when the file is whole and the same", async () => {
+    const running = app();
+    const first = await running.request("/api/support.json");
+    const good = await first.text();
+    const headers = { "If-None-Match": first.headers.get("etag") ?? "" };
+    write("data/api/support.json", "[");
+    const again = await running.request("/api/support.json", { headers });
+    expect(again.status).toBe(304);
+    expect(again.headers.get("x-served")).toMatch(/^last-good; age=\d+$/);
+    write("data/api/support.json", good);
+    const mended = await running.request("/api/support.json", { headers });
+    expect([mended.status, mended.headers.get("x-served")]).toEqual([304, "current"]);
+  });
+
+  it("without a good one before is an error in words, asked for again soon", async () => {
+    write("data/api/support.json", "[{");
+    const running = app();
+    const response = await running.request("/api/support.json");
+    expect(response.status).toBe(503);
+    expect([response.headers.get("retry-after"), response.headers.get("cache-control")]).toEqual(["1", "no-store"]);
+    expect(await response.text()).toMatch(/ghi dở.*half-written/);
+    write("data/api/support.json", "[]");
+    expect(await served(await running.request("/api/support.json"))).toEqual([200, "current", "[]"]);
+  });
+
+  it("that is missing meanwhile is missing: nothing of the one before", async () => {
+    const running = app();
+    await running.request("/api/support.json");
+    rmSync(path.join(folder, "data/api/support.json"));
+    expect((await running.request("/api/support.json")).status).toBe(404);
+    write("data/api/support.json", "[");
+    expect((await running.request("/api/support.json")).status).toBe(503);
+  });
+});
+
 describe("files of the build", () => {
   it("with a hash in the name are kept for a year, the others are asked for again", async () => {
     const hashed = await app().request("/assets/index-abc123.js");
@@ -246,7 +305,9 @@ describe("the security headers", () => {
     expect(policy(await running.request("/"))).toMatch(/connect-src 'self' ?(;|$)/);
     write("data/config.json", `{ "apiBase": "https://data.example.vn/v1/api", "authority": "https://login.example.vn/" }`);
     expect(policy(await running.request("/"))).toContain("connect-src 'self' https://data.example.vn https://login.example.vn");
+    // Half-written: the last good one is what the page is given, and what it may reach.
     write("data/config.json", "{ not json");
-    expect(policy(await running.request("/"))).toMatch(/connect-src 'self' ?(;|$)/);
+    expect(policy(await running.request("/"))).toContain("connect-src 'self' https://data.example.vn");
+    expect(policy(await app().request("/"))).toMatch(/connect-src 'self' ?(;|$)/);
   });
 });

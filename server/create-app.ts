@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Context, Hono } from "hono";
 import { accepts } from "hono/accepts";
-import { etag } from "hono/etag";
+import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
+import { assertNever } from "#src/lib/assert-never.ts";
 import { inlineSources, originsOf } from "./content-security-policy.ts";
-import { liveFiles } from "./live-files.ts";
+import { type LiveFile, liveFiles } from "./live-files.ts";
 import { type Encoding, type ServedFile, servedFile } from "./served-file.ts";
 
 export type Folders = {
@@ -37,18 +38,17 @@ export function createApp({ distDir, dataDir }: Folders): Hono<{ Variables: Vari
 
   app.use(async (c, next) => {
     const config = await dataFile("config.json").catch(() => undefined);
-    c.set("dataOrigins", config ? originsOf(config.body.toString("utf8")).join(" ") : "");
+    c.set("dataOrigins", config?.kind === "served" ? originsOf(config.file.body.toString("utf8")).join(" ") : "");
     await next();
   });
   app.use(securityHeaders(page.body.toString("utf8")));
-  app.use(etag());
+  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, SERVED] }));
 
   app.get("/*", async (c) => {
     const requested = c.req.path;
     const data = DATA_FILE.exec(requested)?.[1];
     if (data !== undefined) {
-      const file = await dataFile(data);
-      return file ? answer(c, file, "no-cache") : c.json({ error: "not found", path: requested }, 404, NOT_KEPT);
+      return await dataAnswer(c, await dataFile(data));
     }
     const built = build.get(requested === "/" ? "/index.html" : decoded(requested));
     if (built) return answer(c, built, requested.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
@@ -65,6 +65,30 @@ export function createApp({ distDir, dataDir }: Folders): Hono<{ Variables: Vari
 
 const NOT_KEPT = { "Cache-Control": "no-store" };
 
+/** Which version of a data file this is: "current", or "last-good; age=300", seconds since that one was written. The app says so on `/data`. */
+const SERVED = "X-Served";
+
+/** Half a file is worse than none: it would show as half the programme. The one before goes out, and says so. */
+async function dataAnswer(c: Context, found: LiveFile): Promise<Response> {
+  switch (found.kind) {
+    case "served": {
+      const { file, lastGoodOf } = found;
+      const age = lastGoodOf === null ? null : Math.max(0, Math.round((Date.now() - lastGoodOf) / 1000));
+      // Always, so that it takes the place of the one that a browser has kept.
+      return answer(c, file, "no-cache", { [SERVED]: age === null ? "current" : `last-good; age=${age}` });
+    }
+    case "broken":
+      return c.json({ error: BROKEN, path: c.req.path }, 503, { ...NOT_KEPT, "Retry-After": "1" });
+    case "missing":
+      return c.json({ error: "not found", path: c.req.path }, 404, NOT_KEPT);
+    default:
+      return assertNever(found);
+  }
+}
+
+const BROKEN =
+  "Tệp đang được ghi dở hoặc không phải JSON, và chưa có bản lành nào trước đó · The file is half-written or no JSON, and there was no good one before";
+
 /** Every file of the build under its address. What is not in this table does not exist: no path can climb out of the folder. */
 function readBuild(distDir: string): Map<string, ServedFile> {
   if (!existsSync(distDir)) return new Map();
@@ -79,13 +103,19 @@ function readBuild(distDir: string): Map<string, ServedFile> {
   return new Map(files);
 }
 
-async function answer(c: Context, file: ServedFile, cacheControl: string): Promise<Response> {
+async function answer(
+  c: Context,
+  file: ServedFile,
+  cacheControl: string,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   const encoding = file.compressible ? acceptedEncoding(c) : "identity";
   const body = await file.encoded(encoding);
   return c.body(body, 200, {
     "Content-Type": file.contentType,
     "Content-Length": String(body.length),
     "Cache-Control": cacheControl,
+    ...headers,
     ETag: encoding === "identity" ? `"${file.digest}"` : `"${file.digest}-${encoding}"`,
     ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
     ...(file.compressible ? { Vary: "Accept-Encoding" } : {}),

@@ -5,34 +5,77 @@ import { type ServedFile, servedFile } from "./served-file.ts";
 /** Brotli's quality for data: within some per cent of the best size, in milliseconds. */
 const LIVE_QUALITY = 5;
 
+/** How often a file is read that changes while it is read, before it counts as half-written. */
+const READINGS = 3;
+
+/** A data file as it goes out. `lastGoodOf`: when it was written, in epoch milliseconds, where a newer one is there and broken. */
+export type LiveFile =
+  | { readonly kind: "served"; readonly file: ServedFile; readonly lastGoodOf: number | null }
+  /** It is there, half-written or broken, and there was no good one before. */
+  | { readonly kind: "broken" }
+  | { readonly kind: "missing" };
+
+type Kept = { version: string; good: { file: ServedFile; writtenAt: number } | null; isBroken: boolean };
+
 /**
- * Files that may change while the server runs: read again, and compressed again, as soon as they differ on disk.
- * Answers `undefined` for a name that is no file.
+ * JSON files that may change while the server runs: read again, and compressed again, as soon as they differ on disk. One that is no
+ * JSON was caught while it was written: the one before goes out in its place until it is whole.
  */
-export function liveFiles(folder: string): (name: string) => Promise<ServedFile | undefined> {
-  const kept = new Map<string, { version: string; file: ServedFile }>();
+export function liveFiles(folder: string): (name: string) => Promise<LiveFile> {
+  const kept = new Map<string, Kept>();
 
   return async (name) => {
     const location = path.join(folder, name);
-    const version = await versionOf(location);
-    if (version === undefined) {
-      kept.delete(name);
-      return undefined;
-    }
     const known = kept.get(name);
-    if (known?.version === version) return known.file;
-    const file = servedFile(name, await readFile(location), LIVE_QUALITY);
-    kept.set(name, { version, file });
-    return file;
+    let found = await versionOf(location);
+    if (found !== undefined && known?.version !== found.version) {
+      let read = await readIfWhole(location);
+      for (let reading = 1; reading < READINGS; reading++) {
+        // What was read while it was written may be JSON and still be of two minds.
+        const after = await versionOf(location);
+        if (after?.version === found?.version) break;
+        found = after;
+        read = await readIfWhole(location);
+      }
+      if (found !== undefined) {
+        const good = read ? { file: servedFile(name, read, LIVE_QUALITY), writtenAt: found.writtenAt } : (known?.good ?? null);
+        kept.set(name, { version: found.version, good, isBroken: read === null });
+      }
+    }
+    if (found === undefined) {
+      kept.delete(name);
+      return { kind: "missing" };
+    }
+    const now = kept.get(name);
+    if (!now?.good) return { kind: "broken" };
+    return { kind: "served", file: now.good.file, lastGoodOf: now.isBroken ? now.good.writtenAt : null };
   };
 }
 
-async function versionOf(location: string): Promise<string | undefined> {
+/** Null for what is no JSON, and for a file that has gone. */
+async function readIfWhole(location: string): Promise<Buffer<ArrayBuffer> | null> {
   try {
-    const found = await stat(location, { bigint: true });
-    return found.isFile() ? [found.ino, found.size, found.mtimeNs, found.ctimeNs].join("-") : undefined;
+    const body = await readFile(location);
+    JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    return body;
   } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return undefined;
+    if (error instanceof SyntaxError || error instanceof TypeError || isAbsence(error)) return null;
     throw error;
   }
+}
+
+async function versionOf(location: string): Promise<{ version: string; writtenAt: number } | undefined> {
+  try {
+    const found = await stat(location, { bigint: true });
+    if (!found.isFile()) return undefined;
+    const version = [found.ino, found.size, found.mtimeNs, found.ctimeNs].join("-");
+    return { version, writtenAt: Number(found.mtimeMs) };
+  } catch (error) {
+    if (isAbsence(error)) return undefined;
+    throw error;
+  }
+}
+
+function isAbsence(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }

@@ -1,11 +1,11 @@
 import type { Commune } from "#src/domain/commune.ts";
-import { isMonth } from "#src/domain/month.ts";
-import { isQuarter, type Period, WHOLE_PROGRAMME } from "#src/domain/period.ts";
+import type { Period } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { totals } from "#src/domain/totals.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import { parsePeriod } from "#src/filters/filter-codec.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { aCommune, aProgramme, aTable } from "./builders.ts";
@@ -26,9 +26,9 @@ export function figuresOf({ lines, filter = {}, programme = aProgramme(), commun
   };
 }
 
-/** "2017-09", "2017-Q3", "2017" or "programme". For literals. */
+/** "2017-09", "2017-Q3", "2017-H1", "2017-9M", "2017" or "programme". For literals. @throws RangeError when the text is no period. */
 export function aPeriod(text: string): Period {
-  if (text === "programme") return WHOLE_PROGRAMME;
-  if (isMonth(text)) return { grain: "month", month: text };
-  return isQuarter(text) ? { grain: "quarter", quarter: text } : { grain: "year", year: Number(text) };
+  const period = parsePeriod(text);
+  if (!period) throw new RangeError(`Not a period: "${text}"`);
+  return period;
 }

@@ -116,6 +116,20 @@ describe.each(BOTH)("in %s there are words for", (_, messages) => {
     ],
     [{ kind: "contract", file: "support.json", field: "", reason: "wrong-type" }, /support\.json/],
     [{ kind: "too-much-money" }, /./],
+    [
+      { kind: "too-much-money", largest: [{ row: 1205, id: "ht-7", field: "planned", dong: 9_000_000_000_000 }] },
+      /1[.,]205.*ht-7.*9[.,]000[.,]000[.,]000[.,]000/,
+    ],
+    [
+      { kind: "unreadable-list", file: "support.json", lost: 1100, of: 2000, row: 1, field: "form", reason: "not-in-list" },
+      /support\.json.*1[.,]100.*2[.,]000.*1.*“form”/,
+    ],
+    [
+      { kind: "unreadable-list", file: "x.json", lost: 1, of: 1, row: 1, field: "", reason: "not-an-object" },
+      /“(cả dòng|the whole row)”/,
+    ],
+    [{ kind: "partial-list", file: "support.json", received: 100, total: 302 }, /100.*302/],
+    [{ kind: "partial-list", file: "support.json", received: 0, total: null }, /support\.json/],
     [{ kind: "unexpected", message: "x is not a function" }, /x is not a function/],
   ])("the problem %j", (problem, pattern) => {
     expect(problemWords(problem, messages)).toMatch(pattern);

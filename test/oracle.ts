@@ -37,6 +37,8 @@ export function keyOf(line: SupportLine, dimension: Dimension): string {
       return line.month;
     case "quarter":
       return quarterOf(line.month);
+    case "half":
+      return `${line.month.slice(0, 4)}-H${Number(line.month.slice(5)) < 7 ? 1 : 2}`;
     case "year":
       return String(yearOf(line.month));
     case "commune":

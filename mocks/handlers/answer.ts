@@ -23,3 +23,21 @@ export function answerServerError(): Response {
 export function answerUnreachable(): Response {
   return Response.error();
 }
+
+/** A list in pages, each naming the next and how many rows there are in all, as PostgREST and its like do. */
+export function pagedAnswer(rows: readonly unknown[], pageSize: number): (request: Request) => Response {
+  return ({ url }) => {
+    const address = new URL(url);
+    const start = Number(address.searchParams.get("offset") ?? 0);
+    const page = rows.slice(start, start + pageSize);
+    const end = start + page.length;
+    address.searchParams.set("offset", String(end));
+    return Response.json(page, {
+      status: page.length < rows.length ? 206 : 200,
+      headers: {
+        "Content-Range": `items ${start}-${end - 1}/${rows.length}`,
+        ...(end < rows.length ? { Link: `<${address.href}>; rel="next"` } : {}),
+      },
+    });
+  };
+}

@@ -1,6 +1,5 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { month } from "#src/domain/month.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { aProposal, aSupportLine } from "#test/builders.ts";
 import { checkProposals, checkReferences, type References } from "./check-references.ts";
@@ -9,7 +8,6 @@ import type { ReadRows, SetAsideRow } from "./rows.ts";
 const REFERENCES: References = {
   communeIds: new Set(["gia-minh"]),
   sponsorKeys: new Set(["agency:01"]),
-  firstMonth: month("2016-07"),
 };
 
 function reading<Row>(values: readonly Row[], setAside: SetAsideRow[] = []): ReadRows<Row> {
@@ -43,18 +41,11 @@ describe("a line", () => {
       { sponsorKeys: null },
       null,
     ],
-    ["of the first month counts", aSupportLine({ month: "2016-07" }), {}, null],
-    [
-      "of the month before it",
-      aSupportLine({ month: "2016-06" }),
-      {},
-      { field: "month", value: "2016-06", reason: "outside-programme" },
-    ],
-    ["of a month still to come is kept", aSupportLine({ month: "2018-01" }), {}, null],
+    ["of a month outside the programme is no fault", aSupportLine({ month: "2001-01" }), {}, null],
     ["of an unknown kind is kept", aSupportLine({ kind: "tree-planting" }), {}, null],
   ])("%s", (_, line, changed, fault) => {
-    const { lines, setAside } = checkReferences(reading([line]), { ...REFERENCES, ...changed });
-    expect(lines).toEqual(fault ? [] : [line]);
+    const { rows, setAside } = checkReferences(reading([line]), { ...REFERENCES, ...changed });
+    expect(rows).toEqual(fault ? [] : [{ row: 1, value: line }]);
     expect(setAside).toEqual(fault ? [{ endpoint: "support", row: 1, id: "ht-001", ...fault }] : []);
   });
 

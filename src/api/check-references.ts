@@ -1,29 +1,25 @@
-import type { Month } from "#src/domain/month.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import type { ReadRows, SetAsideRow } from "./rows.ts";
+import type { ReadRow, ReadRows, SetAsideRow } from "./rows.ts";
 
 /** What lines may refer to. `null` sponsors = the lists could not be read, so that nothing can be said of them. */
 export type References = {
   readonly communeIds: ReadonlySet<string>;
   readonly sponsorKeys: ReadonlySet<string> | null;
-  readonly firstMonth: Month;
 };
 
 /** The checks that need more than one file. A line that refers to nothing known is set aside: it would count in the whole and in no part. */
-export function checkReferences(
-  support: ReadRows<SupportLine>,
-  references: References,
-): { readonly lines: readonly SupportLine[]; readonly setAside: readonly SetAsideRow[] } {
+export function checkReferences(support: ReadRows<SupportLine>, references: References): ReadRows<SupportLine> {
   const setAside: SetAsideRow[] = [...support.setAside];
-  const lines: SupportLine[] = [];
-  for (const { row, value: line } of support.rows) {
+  const rows: ReadRow<SupportLine>[] = [];
+  for (const read of support.rows) {
+    const { row, value: line } = read;
     const fault = faultOf(line, references);
     if (fault) setAside.push({ endpoint: "support", row, id: line.id, ...fault });
-    else lines.push(line);
+    else rows.push(read);
   }
-  return { lines, setAside: setAside.sort((a, b) => a.row - b.row) };
+  return { ...support, rows, setAside: setAside.sort((a, b) => a.row - b.row) };
 }
 
 /** Proposals of communes that are not in the list are set aside for the same reason: no card and no page would show them. */
@@ -51,6 +47,5 @@ function faultOf(line: SupportLine, references: References): Pick<SetAsideRow, "
   if (references.sponsorKeys && !references.sponsorKeys.has(sponsorKey(line.sponsor))) {
     return { field: "sponsor.id", value: line.sponsor.id, reason: "unknown-sponsor" };
   }
-  if (line.month < references.firstMonth) return { field: "month", value: line.month, reason: "outside-programme" };
   return null;
 }

@@ -1,4 +1,4 @@
-import { type QueryClient, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { type QueryClient, type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   createContext,
   type Dispatch,
@@ -9,7 +9,7 @@ import {
   useMemo,
   useState,
 } from "react";
-import { type Loaded, mapLoaded, PENDING, ready } from "#src/lib/loaded.ts";
+import { type Loaded, mapLoaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import { agenciesQuery } from "./agencies.ts";
 import { communesQuery } from "./communes.ts";
@@ -91,20 +91,21 @@ export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
   const support = useQuery({ ...supportQuery(apiBase), ...anew });
   const proposals = useQuery({ ...proposalsQuery(apiBase), ...anew });
 
+  const readProgramme = useLoaded(programme);
   const answers: Answers = {
-    programme: useLoaded(programme),
+    programme: useMemo(() => mapLoaded(readProgramme, (read) => read.programme), [readProgramme]),
     communes: useLoaded(communes),
     agencies: useLoaded(agencies),
     enterprises: useLoaded(enterprises),
     support: useLoaded(support),
     proposals: useLoaded(proposals),
   };
-  const { refetch: refetchSupport } = support;
+  const queryClient = useQueryClient();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the record is new in each render, its six parts are not
-  const dataset = useMemo(
-    () => assembleDataset(answers, () => void refetchSupport()),
-    [...Object.values(answers), refetchSupport],
-  );
+  const dataset = useMemo(() => {
+    const reread = (endpoint: Endpoint) => void queryClient.refetchQueries({ queryKey: [endpoint, apiBase] });
+    return assembleDataset(answers, reread, valueOf(readProgramme)?.notices);
+  }, [...Object.values(answers), readProgramme, queryClient, apiBase]);
   const queries = [programme, communes, agencies, enterprises, support, proposals];
   const readTimes = queries.map((query) => query.dataUpdatedAt).filter((time) => time > 0);
   const freshness: Freshness = {

@@ -6,7 +6,13 @@ import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { buildSupportTable, MoneyOverflowError, type SupportTable } from "#src/domain/support-table.ts";
 import { type Loaded, loadedTogether, mapLoaded, ready, valueOf } from "#src/lib/loaded.ts";
+import type { AmountPlace, Problem } from "#src/lib/problem.ts";
 import { checkProposals, checkReferences } from "./check-references.ts";
+import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
+import { flaggedAmounts, largestAmounts } from "./flagged-amounts.ts";
+import type { Notice } from "./notices.ts";
+import { NO_LINE_OUTSIDE, type OutsideLines, outsideLines } from "./outside-lines.ts";
+import { readableList } from "./readable-list.ts";
 import type { ReadRows, SetAsideRow } from "./rows.ts";
 
 /** The answers of the endpoints, each on its own. */
@@ -35,6 +41,14 @@ export type Dataset = {
   readonly support: Loaded<Support>;
   readonly proposals: Loaded<readonly Proposal[]>;
   readonly setAside: readonly SetAsideRow[];
+  /** Lists that arrived and lost too many rows to stand for anything (`readable-list.ts`). Their rows are in `setAside`. */
+  readonly unreadable: readonly { readonly endpoint: Endpoint; readonly problem: Problem }[];
+  /** Lines that were read and are not shown, since the programme does not cover their months. */
+  readonly outside: OutsideLines;
+  /** Amounts that are shown, and are too large to be believed. */
+  readonly flagged: readonly AmountPlace[];
+  /** What is odd about the files, and costs no row. */
+  readonly notices: readonly Notice[];
   /** What an address may name; null where it is not known yet. */
   readonly known: {
     readonly span: ProgrammeSpan | null;
@@ -44,30 +58,72 @@ export type Dataset = {
   };
 };
 
-/** Puts the answers together. `rereadSupport` is what a retry does when the lines could be read and not added up. */
-export function assembleDataset(answers: Answers, rereadSupport: () => void = () => undefined): Dataset {
-  const { programme, agencies, enterprises } = answers;
-  const communes = mapLoaded(answers.communes, (read) => valuesOf(read).sort((a, b) => a.displayOrder - b.displayOrder));
+/** Puts the answers together. `reread` is what a retry does when a file arrived and could not be used. */
+export function assembleDataset(
+  answers: Answers,
+  reread: (endpoint: Endpoint) => void = () => undefined,
+  programmeNotices: readonly Notice[] = [],
+): Dataset {
+  const { programme } = answers;
+  const readable = <Row>(endpoint: Endpoint, read: Loaded<ReadRows<Row>>) => readableList(endpoint, read, () => reread(endpoint));
+
+  const agencies = readable("agencies", answers.agencies);
+  const enterprises = readable("enterprises", answers.enterprises);
+  const readCommunes = readable("communes", answers.communes);
+  const communes = mapLoaded(readCommunes, (read) => valuesOf(read).sort((a, b) => a.displayOrder - b.displayOrder));
   const sponsors = mapLoaded(loadedTogether({ agencies, enterprises }), (read) => [
     ...valuesOf(read.agencies),
     ...valuesOf(read.enterprises),
   ]);
-  const support = assembleSupport(answers.support, programme, communes, sponsors, rereadSupport);
-  const checked = mapLoaded(answers.proposals, (read) =>
+  const checkedProposals = mapLoaded(answers.proposals, (read) =>
     communes.status === "ready" ? checkProposals(read, new Set(communes.value.map(({ id }) => id))) : read,
   );
-  const proposals = mapLoaded(checked, valuesOf);
-  const setAside = [answers.communes, agencies, enterprises, checked].flatMap((read) =>
-    read.status === "ready" ? read.value.setAside : [],
-  );
-  const ofSupport = support.status === "ready" ? support.value.setAside : [];
+  const readProposals = readable("proposals", checkedProposals);
+  const proposals = mapLoaded(readProposals, valuesOf);
+  const checkedSupport = checkedLines(readable("support", answers.support), programme, communes, sponsors);
+  const readSupport = readable("support", checkedSupport);
+  const support = assembleSupport(readSupport, programme, communes, sponsors, () => reread("support"));
+
+  const lists = { communes: readCommunes, agencies, enterprises, support: readSupport, proposals: readProposals };
+  // What is set aside is told of lists that cannot be used, too, and of lines while the files they refer to are not there.
+  const told = {
+    ...answers,
+    support: checkedSupport.status === "ready" ? checkedSupport : answers.support,
+    proposals: checkedProposals,
+  };
   const known = {
     span: valueOf(programme),
     communes: valueOf(mapLoaded(communes, (all) => all.map(({ id }) => id))),
     sponsors: valueOf(mapLoaded(sponsors, (all) => all.map(sponsorKey))),
     kinds: valueOf(mapLoaded(loadedTogether({ programme, support }), kindIdsOf)),
   };
-  return { programme, communes, sponsors, support, proposals, setAside: [...setAside, ...ofSupport], known };
+  const rows = valueOf(loadedTogether({ programme, readSupport }));
+  return {
+    programme,
+    communes,
+    sponsors,
+    support,
+    proposals,
+    setAside: LISTS.flatMap((endpoint) => valueOf<ReadRows<unknown>>(told[endpoint])?.setAside ?? []),
+    unreadable: LISTS.flatMap((endpoint) => {
+      const list: Loaded<unknown> = lists[endpoint];
+      return answers[endpoint].status === "ready" && list.status === "error" && isOf(list.problem, endpoint)
+        ? [{ endpoint, problem: list.problem }]
+        : [];
+    }),
+    outside: rows ? outsideLines(rows.readSupport.rows, rows.programme) : NO_LINE_OUTSIDE,
+    flagged: rows ? flaggedAmounts(rows.readSupport.rows, rows.programme.thresholds) : [],
+    notices: [...programmeNotices, ...LISTS.flatMap((endpoint) => valueOf<ReadRows<unknown>>(answers[endpoint])?.notices ?? [])],
+    known,
+  };
+}
+
+type ListEndpoint = Exclude<Endpoint, "programme">;
+const LISTS: readonly ListEndpoint[] = ENDPOINTS.filter((endpoint): endpoint is ListEndpoint => endpoint !== "programme");
+
+/** Lines are in error for want of communes, too: then it is not their file that cannot be used. */
+function isOf(problem: Problem, endpoint: Endpoint): boolean {
+  return problem.kind === "unreadable-list" && problem.file === `${endpoint}.json`;
 }
 
 /** The programme's kinds, then those that only lines name. */
@@ -80,6 +136,22 @@ function valuesOf<Row>(read: ReadRows<Row>): Row[] {
 }
 
 /** Waits for the sponsors, but does not need them: when they cannot be read, lines stand under their sponsors' ids. */
+function checkedLines(
+  support: Answers["support"],
+  programme: Loaded<Programme>,
+  communes: Dataset["communes"],
+  sponsors: Dataset["sponsors"],
+): Answers["support"] {
+  const needs = loadedTogether({ support, programme, communes });
+  if (needs.status === "ready" && sponsors.status === "pending") return sponsors;
+  return mapLoaded(needs, (read) =>
+    checkReferences(read.support, {
+      communeIds: new Set(read.communes.map(({ id }) => id)),
+      sponsorKeys: sponsors.status === "ready" ? new Set(sponsors.value.map(sponsorKey)) : null,
+    }),
+  );
+}
+
 function assembleSupport(
   support: Answers["support"],
   programme: Loaded<Programme>,
@@ -88,24 +160,20 @@ function assembleSupport(
   reread: () => void,
 ): Loaded<Support> {
   const needs = loadedTogether({ support, programme, communes });
-  if (needs.status === "ready" && sponsors.status === "pending") return sponsors;
   if (needs.status !== "ready") return needs;
   const read = needs.value;
-  const known = sponsors.status === "ready" ? sponsors.value : null;
-  const { lines, setAside } = checkReferences(read.support, {
-    communeIds: new Set(read.communes.map(({ id }) => id)),
-    sponsorKeys: known && new Set(known.map(sponsorKey)),
-    firstMonth: read.programme.firstMonth,
-  });
+  const { firstMonth } = read.programme;
+  // Those after the last month stay: the programme has only to go on, and no range of a screen reaches them before.
+  const lines = valuesOf(read.support).filter(({ month }) => month >= firstMonth);
   try {
     const table = buildSupportTable(lines, {
       communes: read.communes.map(({ id }) => id),
       kinds: read.programme.kinds.map(({ id }) => id),
-      sponsors: known ?? [],
+      sponsors: valueOf(sponsors) ?? [],
     });
-    return ready({ table, lines, setAside });
+    return ready({ table, lines, setAside: read.support.setAside });
   } catch (error) {
     if (!(error instanceof MoneyOverflowError)) throw error;
-    return { status: "error", problem: { kind: "too-much-money" }, retry: reread };
+    return { status: "error", problem: { kind: "too-much-money", largest: largestAmounts(read.support.rows) }, retry: reread };
   }
 }

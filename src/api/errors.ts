@@ -38,3 +38,18 @@ export class UnreachableError extends Error {
     this.why = why;
   }
 }
+
+/** A part of a list came, and the rest is not to be had. `total` is null where the source does not say how many rows there are. */
+export class PartialListError extends Error {
+  override readonly name = "PartialListError";
+  readonly url: string;
+  readonly received: number;
+  readonly total: number | null;
+
+  constructor(url: string, received: number, total: number | null) {
+    super(`${url}: only ${received} of ${total ?? "more"} rows`);
+    this.url = url;
+    this.received = received;
+    this.total = total;
+  }
+}

@@ -1,16 +1,28 @@
 import type * as z from "zod/mini";
 import { reasonOfIssue, valueAt } from "./contract.ts";
 import { takeEarlyAnswer } from "./early-answers.ts";
-import { ContractError, HttpError, UnreachableError } from "./errors.ts";
+import { ContractError, HttpError, PartialListError, UnreachableError } from "./errors.ts";
 
 /** How long an answer may take before the reader is told, in milliseconds. */
 export const ANSWER_TIMEOUT_MS = 15_000;
 
+/** What came back, with a status that means success. */
+export type Answer = {
+  /** Where it came from in the end, redirections followed. */
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The server's newest file is broken, and this is the one before. `ageSeconds`: since it was written, where the server says. */
+  readonly lastGood: { readonly ageSeconds: number | null } | null;
+};
+
 /**
- * The one door to the network: status, then JSON, then contract.
+ * The one door to the network: status, then JSON, then contract. Lists go through `getList` (`pages.ts`), which stands on it.
  *
  * @throws UnreachableError when no answer comes within `ANSWER_TIMEOUT_MS`.
  * @throws HttpError when the status is not a success.
+ * @throws PartialListError when the answer calls itself a part.
  * @throws ContractError when the body is not JSON, or not what the contract says.
  */
 export async function getJson<Contract extends z.ZodMiniType>(
@@ -18,7 +30,19 @@ export async function getJson<Contract extends z.ZodMiniType>(
   contract: Contract,
   signal?: AbortSignal,
 ): Promise<z.output<Contract>> {
-  const body = parseJson(url, await getText(url, signal));
+  return checked(url, (await getBody(url, signal)).body, contract);
+}
+
+/** Status, then JSON. `getJson` without the contract, for whoever looks at what was really sent. */
+export async function getBody(url: string, signal?: AbortSignal): Promise<{ body: unknown; lastGood: Answer["lastGood"] }> {
+  const { status, text, lastGood } = await getAnswer(url, signal);
+  // Nobody has asked for a part.
+  if (status === 206) throw new PartialListError(url, 0, null);
+  return { body: parseJson(url, text), lastGood };
+}
+
+/** The contract's part of `getJson`. @throws ContractError naming the first field that breaks it. */
+export function checked<Contract extends z.ZodMiniType>(url: string, body: unknown, contract: Contract): z.output<Contract> {
   const parsed = contract.safeParse(body);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
@@ -28,16 +52,29 @@ export async function getJson<Contract extends z.ZodMiniType>(
 
 /** The same door for what is no JSON: status, then text. Throws UnreachableError and HttpError, as `getJson` does. */
 export async function getText(url: string, signal?: AbortSignal): Promise<string> {
+  return (await getAnswer(url, signal)).text;
+}
+
+export async function getAnswer(url: string, signal?: AbortSignal): Promise<Answer> {
   const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
   const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
   try {
     const response = await unlessAborted(takeEarlyAnswer(url) ?? fetch(url, { signal: either }), either);
-    if (!response.ok) throw new HttpError(url, response.status);
-    return await unlessAborted(response.text(), either);
+    const { ok, status, headers } = response;
+    if (!ok) throw new HttpError(url, status);
+    const text = await unlessAborted(response.text(), either);
+    return { url: response.url || url, status, headers, text, lastGood: lastGoodOf(headers.get("X-Served")) };
   } catch (error) {
     if (error instanceof HttpError || signal?.aborted) throw error;
     throw new UnreachableError(url, timeout.aborted ? "timeout" : "network");
   }
+}
+
+/** "last-good; age=300": what `server/live-files.ts` says of a file whose newest version it could not read. */
+function lastGoodOf(served: string | null): Answer["lastGood"] {
+  if (!served || !/^\s*last-good\b/.test(served)) return null;
+  const [, age] = /;\s*age=(\d+)/.exec(served) ?? [];
+  return { ageSeconds: age === undefined ? null : Number(age) };
 }
 
 /** A request sent ahead knows nothing of our signal, so that waiting for it must. */
@@ -50,7 +87,7 @@ function unlessAborted<Value>(waiting: Promise<Value>, signal: AbortSignal): Pro
   });
 }
 
-function parseJson(url: string, text: string): unknown {
+export function parseJson(url: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -5,6 +5,7 @@ import type { Programme } from "#src/domain/programme.ts";
 import {
   countField,
   dayField,
+  dongField,
   flagField,
   idField,
   instantField,
@@ -19,7 +20,9 @@ import {
   shareField,
   textField,
 } from "./contract.ts";
-import { getJson } from "./get-json.ts";
+import { checked, getBody } from "./get-json.ts";
+import { lookOver } from "./look-over.ts";
+import type { Notice } from "./notices.ts";
 import { endpointUrl } from "./rows.ts";
 
 /** `programme.json`: one object. Structure wrong anywhere in it is a `ContractError`: without it no figure has a meaning. */
@@ -63,6 +66,7 @@ const programmeFields = z.object({
     lowCompletion: shareField,
     quarterElapsed: shareField,
     proposalOverdueDays: countField,
+    largestPlausibleDong: optionalField(dongField),
   }),
   source: z.object({ name: nameField, url: textField, publishedOn: dayField }),
 });
@@ -77,6 +81,7 @@ export const programmeContract = programmeFields.check(
 
 export function programmeFromWire(wire: z.output<typeof programmeContract>): Programme {
   const { periodCloseDay, ...rest } = wire;
+  const { largestPlausibleDong, ...limits } = wire.thresholds;
   return {
     ...rest,
     ...present({ periodCloseDay }),
@@ -89,13 +94,25 @@ export function programmeFromWire(wire: z.output<typeof programmeContract>): Pro
     },
     mapUnits: wire.mapUnits.map(({ communeId, ...unit }) => ({ ...unit, ...present({ communeId }) })),
     publishedFigures: wire.publishedFigures.map((figure) => ({ ...figure, asOf: day(figure.asOf) })),
+    thresholds: { ...limits, ...present({ largestPlausibleDong }) },
     source: { ...wire.source, publishedOn: day(wire.source.publishedOn) },
   };
+}
+
+/** The programme, and what is odd about its file. */
+export type ReadProgramme = { readonly programme: Programme; readonly notices: readonly Notice[] };
+
+async function getProgramme(apiBase: string, signal: AbortSignal): Promise<ReadProgramme> {
+  const url = endpointUrl(apiBase, "programme");
+  const { body, lastGood } = await getBody(url, signal);
+  const programme = programmeFromWire(checked(url, body, programmeContract));
+  const notices = lookOver("programme", [body], programmeContract);
+  return { programme, notices: lastGood ? [{ kind: "last-good", endpoint: "programme", ...lastGood }, ...notices] : notices };
 }
 
 export function programmeQuery(apiBase: string) {
   return queryOptions({
     queryKey: ["programme", apiBase],
-    queryFn: async ({ signal }) => programmeFromWire(await getJson(endpointUrl(apiBase, "programme"), programmeContract, signal)),
+    queryFn: ({ signal }) => getProgramme(apiBase, signal),
   });
 }

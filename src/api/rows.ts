@@ -1,7 +1,9 @@
 import type * as z from "zod/mini";
-import { isRecord, type RejectReason, reasonOfIssue, rowsContract, valueAt } from "./contract.ts";
+import { isRecord, type RejectReason, reasonOfIssue, valueAt } from "./contract.ts";
 import type { Endpoint } from "./endpoints.ts";
-import { getJson } from "./get-json.ts";
+import { lookOver } from "./look-over.ts";
+import type { Notice } from "./notices.ts";
+import { getList } from "./pages.ts";
 
 /** A row that is kept out of every figure, and why. `row` counts from 1, as a person would. */
 export type SetAsideRow = {
@@ -23,6 +25,8 @@ export type ReadRows<Row> = {
   readonly setAside: readonly SetAsideRow[];
   /** The rows as they were sent, so that a snapshot holds what was published, those set aside included. */
   readonly wire: readonly unknown[];
+  /** What is odd about the file; absent where nothing is. */
+  readonly notices?: readonly Notice[];
 };
 
 export function endpointUrl(apiBase: string, endpoint: Endpoint): string {
@@ -37,8 +41,12 @@ export async function getRows<Contract extends z.ZodMiniType, Row extends { read
   toDomain: (wire: z.output<Contract>) => Row,
   signal?: AbortSignal,
 ): Promise<ReadRows<Row>> {
-  const rows = await getJson(endpointUrl(apiBase, endpoint), rowsContract, signal);
-  return readRows(endpoint, rows, contract, toDomain);
+  const { rows, isTotalUnknown, lastGood } = await getList(endpointUrl(apiBase, endpoint), signal);
+  const read = readRows(endpoint, rows, contract, toDomain);
+  const ofAnswer: Notice[] = [];
+  if (lastGood) ofAnswer.push({ kind: "last-good", endpoint, ...lastGood });
+  if (isTotalUnknown) ofAnswer.push({ kind: "total-unknown", endpoint, rows: rows.length });
+  return ofAnswer.length > 0 ? { ...read, notices: [...ofAnswer, ...(read.notices ?? [])] } : read;
 }
 
 /** Sorts rows into those that keep the contract and those set aside. A second row with an id already seen is set aside too. */
@@ -70,7 +78,8 @@ export function readRows<Contract extends z.ZodMiniType, Row extends { readonly 
     seen.add(value.id);
     rows.push({ row, value });
   });
-  return { rows, setAside, wire: wireRows };
+  const notices = lookOver(endpoint, wireRows, contract);
+  return { rows, setAside, wire: wireRows, ...(notices.length > 0 ? { notices } : {}) };
 }
 
 function idOf(wire: unknown): string | null {

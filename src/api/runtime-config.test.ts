@@ -38,3 +38,15 @@ describe("a wrong configuration has no fallback", () => {
     await expect(readRuntimeConfig("http://localhost:3000/")).rejects.toMatchObject({ name: "HttpError", status: 404 });
   });
 });
+
+it("a configuration caught while it was written is asked for once more", async () => {
+  let asked = 0;
+  server.use(
+    configHandler(CONFIG, (body) => {
+      asked += 1;
+      return asked === 1 ? new HttpResponse('{ "apiB') : HttpResponse.json(JSON.parse(JSON.stringify(body)));
+    }),
+  );
+  expect(await readRuntimeConfig("http://localhost:3000/")).toMatchObject({ refreshMinutes: 15 });
+  expect(asked).toBe(2);
+});

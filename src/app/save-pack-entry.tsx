@@ -1,13 +1,16 @@
 import { useState } from "react";
-import { useAnswers } from "#src/api/dataset-provider.tsx";
+import { useAnswers, useDataset } from "#src/api/dataset-provider.tsx";
+import { dataDoubts } from "#src/filters/data-doubts.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import type { Saved } from "./save-pack.ts";
+import { savePackWords } from "./save-pack-words.ts";
 
-/** Saves the review pack in one click; what it takes is fetched then. */
+/** Saves the review pack in one click; what it takes is fetched then. What the data lacks is said before: the pack will lack it too. */
 export function SavePackEntry() {
   const { language, t } = useLanguage();
   const answers = useAnswers();
+  const { label } = dataDoubts(useDataset(), language, t);
   const [state, setState] = useState<Saved | "saving" | null>(null);
 
   async function save() {
@@ -26,6 +29,7 @@ export function SavePackEntry() {
       <Button quiet disabled={state === "saving"} onClick={() => void save()}>
         {t.app.savePack}
       </Button>
+      {label !== "" && <span>{savePackWords[language].doubts(label)}</span>}
       <span role={state !== "saving" && state?.kind === "failed" ? "alert" : "status"}>
         {state === "saving" ? t.app.savingPack : state?.words}
       </span>

@@ -18,12 +18,12 @@ import { Button } from "#src/ui/button.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { HasNavigatedContext } from "#src/ui/page-title.tsx";
+import { IntakeBanner } from "./intake-banner.tsx";
 import { useSetLanguage } from "./language-provider.tsx";
 import { MainNavigation } from "./main-navigation.tsx";
 import { Mark } from "./mark.tsx";
 import { SavePackEntry } from "./save-pack-entry.tsx";
 import { SearchEntry } from "./search-entry.tsx";
-import { SetAsideBanner } from "./set-aside-banner.tsx";
 import styles from "./shell.module.css";
 import { applyTheme, storedTheme, THEMES } from "./theme.ts";
 import { useFollowLinks } from "./use-follow-links.ts";
@@ -55,7 +55,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Filters />
         <div className={styles.banners}>
           <StaleBanner />
-          <SetAsideBanner />
+          <IntakeBanner />
           <UnknownKindsBanner />
         </div>
         <main id="content" className={styles.main}>

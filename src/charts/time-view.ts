@@ -1,7 +1,7 @@
 /** One stack of the chart over time: a kind of support, a sponsor type. `color` is a token, "var(--kind-1)". */
 export type TimeSeries = { readonly key: string; readonly label: string; readonly color: string };
 
-/** One month or quarter, ready to draw. Money in whole dong. */
+/** One month, quarter, half or year, ready to draw. Money in whole dong. */
 export type TimeBar = {
   readonly key: string;
   /** In full, for the tooltip and the table: "Quý III/2017". */

@@ -14,7 +14,7 @@ type Props<Row> = Omit<TableToTake<Row>, "notes"> & {
  * "Tải về" for a table, in the `tools` of its panel: XLSX, CSV in both customs, and the link. Give it the very columns and rows
  * that the `DataTable` gets, in the same order; columns need `value` and `kind`.
  *
- *     <TakeAwayTable title={title} fileName={`${title} ${periodKey(filter.period)}`} columns={columns} rows={rows} total={total}
+ *     <TakeAwayTable title={title} fileName={`${title} ${periodInFileName(filter.period, language)}`} columns={columns} rows={rows} total={total}
  *       notes={() => sheetNotes(dataset, filter, language, t)} />
  */
 export function TakeAwayTable<Row>({ notes, pictures = [], ...table }: Props<Row>) {

@@ -2,16 +2,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aSpan } from "#test/builders.ts";
+import { type Half, halfOf, isHalf } from "./half-year.ts";
 import { addMonths, month, monthsOf } from "./month.ts";
 import {
   addQuarters,
   coveredRange,
   isPartial,
   isQuarter,
+  isYearly,
   monthsCovered,
   type Period,
   periodKey,
   periodRange,
+  periodsOf,
   previousPeriod,
   type Quarter,
   quarterOf,
@@ -40,9 +43,16 @@ function quarter(text: string): Quarter {
   return text;
 }
 
+function half(text: string): Half {
+  if (!isHalf(text)) throw new RangeError(text);
+  return text;
+}
+
 const ofMonth = (text: string): Period => ({ grain: "month", month: month(text) });
 const ofQuarter = (text: string): Period => ({ grain: "quarter", quarter: quarter(text) });
 const ofYear = (year: number): Period => ({ grain: "year", year });
+const ofHalf = (text: string): Period => ({ grain: "half", half: half(text) });
+const ofNineMonths = (year: number): Period => ({ grain: "nineMonths", year });
 
 const anyMonth = fc.integer({ min: -60, max: 60 }).map((offset) => addMonths(month("2017-01"), offset));
 const anyPeriod: fc.Arbitrary<Period> = anyMonth.chain((one) =>
@@ -50,6 +60,8 @@ const anyPeriod: fc.Arbitrary<Period> = anyMonth.chain((one) =>
     WHOLE_PROGRAMME,
     { grain: "month", month: one },
     { grain: "quarter", quarter: quarterOf(one) },
+    { grain: "half", half: halfOf(one) },
+    { grain: "nineMonths", year: yearOf(one) },
     { grain: "year", year: yearOf(one) },
   ),
 );
@@ -112,6 +124,9 @@ describe("the months of a period", () => {
   it.each([
     [ofMonth("2017-09"), "2017-09", "2017-09"],
     [ofQuarter("2017-Q3"), "2017-07", "2017-09"],
+    [ofHalf("2017-H1"), "2017-01", "2017-06"],
+    [ofHalf("2016-H2"), "2016-07", "2016-12"],
+    [ofNineMonths(2017), "2017-01", "2017-09"],
     [ofYear(2017), "2017-01", "2017-12"],
     [WHOLE_PROGRAMME, "2016-07", "2017-09"],
   ])("%j: %s to %s", (period, first, last) => {
@@ -121,6 +136,11 @@ describe("the months of a period", () => {
   it.each<[string, Period, typeof SPAN, { first: string; last: string } | null, boolean]>([
     ["a whole quarter", ofQuarter("2017-Q3"), SPAN, { first: "2017-07", last: "2017-09" }, false],
     ["a quarter with a month to come", ofQuarter("2017-Q3"), PARTIAL, { first: "2017-07", last: "2017-08" }, true],
+    ["a half with months to come", ofHalf("2017-H2"), SPAN, { first: "2017-07", last: "2017-09" }, true],
+    ["a whole half", ofHalf("2017-H1"), SPAN, { first: "2017-01", last: "2017-06" }, false],
+    ["a half before the programme", ofHalf("2016-H1"), SPAN, null, true],
+    ["nine months, all of them", ofNineMonths(2017), SPAN, { first: "2017-01", last: "2017-09" }, false],
+    ["nine months with one to come", ofNineMonths(2017), PARTIAL, { first: "2017-01", last: "2017-08" }, true],
     ["a year with months to come", ofYear(2017), SPAN, { first: "2017-01", last: "2017-09" }, true],
     ["the year in which the programme began", ofYear(2016), SPAN, { first: "2016-07", last: "2016-12" }, true],
     [
@@ -150,6 +170,9 @@ describe("the months of a period", () => {
 
   it.each([
     [ofQuarter("2017-Q3"), PARTIAL, { covered: 2, whole: 3 }],
+    [ofHalf("2017-H2"), SPAN, { covered: 3, whole: 6 }],
+    [ofNineMonths(2017), PARTIAL, { covered: 8, whole: 9 }],
+    [ofNineMonths(2016), SPAN, { covered: 3, whole: 9 }],
     [ofYear(2017), SPAN, { covered: 9, whole: 12 }],
     [ofYear(2016), SPAN, { covered: 6, whole: 12 }],
     [ofYear(2018), SPAN, { covered: 0, whole: 12 }],
@@ -173,11 +196,26 @@ describe("the period before, and the same last year", () => {
   it.each<[Period, Period | null, Period | null]>([
     [ofMonth("2017-01"), ofMonth("2016-12"), ofMonth("2016-01")],
     [ofQuarter("2017-Q1"), ofQuarter("2016-Q4"), ofQuarter("2016-Q1")],
+    [ofHalf("2017-H1"), ofHalf("2016-H2"), ofHalf("2016-H1")],
+    [ofHalf("2017-H2"), ofHalf("2017-H1"), ofHalf("2016-H2")],
+    [ofNineMonths(2017), ofNineMonths(2016), ofNineMonths(2016)],
     [ofYear(2017), ofYear(2016), ofYear(2016)],
     [WHOLE_PROGRAMME, null, null],
   ])("of %j", (period, previous, lastYear) => {
     expect(previousPeriod(period)).toEqual(previous);
     expect(samePeriodLastYear(period)).toEqual(lastYear);
+  });
+
+  it("are one for nine months and for a year, and for nothing else", () => {
+    const periods = [
+      ofMonth("2017-01"),
+      ofQuarter("2017-Q1"),
+      ofHalf("2017-H1"),
+      ofNineMonths(2017),
+      ofYear(2017),
+      WHOLE_PROGRAMME,
+    ];
+    expect(periods.filter(isYearly)).toEqual([ofNineMonths(2017), ofYear(2017)]);
   });
 });
 
@@ -200,6 +238,10 @@ describe("the programme's time", () => {
           });
         expect(of(quartersOf(span).map((one) => ({ grain: "quarter", quarter: one })))).toEqual(months);
         expect(of(yearsOf(span).map(ofYear))).toEqual(months);
+        for (const grain of ["month", "quarter", "half", "year"] as const)
+          expect(of(periodsOf(grain, span)), grain).toEqual(months);
+        // Nine months leave out the rest of their year.
+        expect(of(periodsOf("nineMonths", span))).toEqual(months.filter((one) => Number(one.slice(5)) <= 9));
       }),
       THOUSAND_RUNS,
     );
@@ -224,6 +266,8 @@ describe("the key of a period", () => {
   it.each([
     [ofMonth("2017-09"), "2017-09"],
     [ofQuarter("2017-Q3"), "2017-Q3"],
+    [ofHalf("2017-H1"), "2017-H1"],
+    [ofNineMonths(2017), "2017-9M"],
     [ofYear(2017), "2017"],
     [WHOLE_PROGRAMME, "programme"],
   ])("%j is %j", (period, key) => {
@@ -233,5 +277,6 @@ describe("the key of a period", () => {
   it("is the same for the same period only", () => {
     expect(samePeriod(ofYear(2017), ofYear(2017))).toBe(true);
     expect(samePeriod(ofMonth("2017-03"), ofQuarter("2017-Q1"))).toBe(false);
+    expect(samePeriod(ofNineMonths(2017), ofYear(2017))).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { assertNever } from "#src/lib/assert-never.ts";
-import { addMonths, intersectRanges, type Month, type MonthRange, month, monthCount } from "./month.ts";
+import { addHalves, type Half, halfOf, halfRange, nineMonthsKey, nineMonthsRange } from "./half-year.ts";
+import { addMonths, intersectRanges, type Month, type MonthRange, month, monthCount, monthsOf } from "./month.ts";
 
 declare const quarterBrand: unique symbol;
 
@@ -7,12 +8,17 @@ declare const quarterBrand: unique symbol;
 export type Quarter = string & { readonly [quarterBrand]: true };
 
 /** The grains a period can have. "programme" is the whole of it, from its first month. */
-export type Grain = "month" | "quarter" | "year" | "programme";
+export type Grain = Period["grain"];
 
-/** What the user looks at. `year` is the calendar year, in which the programme may cover fewer months. */
+/**
+ * What the user looks at. `year` is the calendar year, in which the programme may cover fewer months. Halves and nine months are those
+ * of the reports that offices owe: 6 tháng đầu năm, 9 tháng đầu năm, 6 tháng cuối năm.
+ */
 export type Period =
   | { readonly grain: "month"; readonly month: Month }
   | { readonly grain: "quarter"; readonly quarter: Quarter }
+  | { readonly grain: "half"; readonly half: Half }
+  | { readonly grain: "nineMonths"; readonly year: number }
   | { readonly grain: "year"; readonly year: number }
   | { readonly grain: "programme" };
 
@@ -21,6 +27,10 @@ export type Period =
  * This is the only "now" that figures know; the reader's clock plays no part.
  */
 export type ProgrammeSpan = { readonly firstMonth: Month; readonly dataThrough: Month };
+
+/** Every grain but the whole, in the order in which they are offered. */
+export const GRAINS = ["month", "quarter", "half", "nineMonths", "year"] as const satisfies readonly Grain[];
+export type ListedGrain = (typeof GRAINS)[number];
 
 export const WHOLE_PROGRAMME: Period = { grain: "programme" };
 
@@ -70,6 +80,10 @@ export function periodRange(period: Period, span: ProgrammeSpan): MonthRange {
       return { first: period.month, last: period.month };
     case "quarter":
       return quarterRange(period.quarter);
+    case "half":
+      return halfRange(period.half);
+    case "nineMonths":
+      return nineMonthsRange(period.year);
     case "year":
       return yearRange(period.year);
     case "programme":
@@ -97,17 +111,28 @@ export function isPartial(period: Period, span: ProgrammeSpan): boolean {
   return first < span.firstMonth || last > span.dataThrough;
 }
 
-/** How many months, quarters or years to go back. */
-type StepsBack = { readonly month: number; readonly quarter: number; readonly year: number };
+/** How many months, quarters, halves or years to go back. */
+type StepsBack = { readonly month: number; readonly quarter: number; readonly half: number; readonly year: number };
 
-/** The period before (kỳ trước). The programme as a whole has none. */
+/**
+ * The period before (kỳ trước). The programme as a whole has none. Before nine months come the nine months of the year before: nine
+ * months do not follow each other without a gap, and the nine that lie right before January (April to December) are no period that
+ * anybody reports on.
+ */
 export function previousPeriod(period: Period): Period | null {
-  return earlierPeriod(period, { month: 1, quarter: 1, year: 1 });
+  return earlierPeriod(period, { month: 1, quarter: 1, half: 1, year: 1 });
 }
 
-/** The same period last year (cùng kỳ). For a year that is the previous year. */
+/** The same period last year (cùng kỳ). For a year and for nine months that is the period before, too. */
 export function samePeriodLastYear(period: Period): Period | null {
-  return earlierPeriod(period, { month: 12, quarter: 4, year: 1 });
+  return earlierPeriod(period, { month: 12, quarter: 4, half: 2, year: 1 });
+}
+
+/** Whether kỳ trước and cùng kỳ are one, so that a comparison is stated once. */
+export function isYearly(period: Period): boolean {
+  const previous = previousPeriod(period);
+  const lastYear = samePeriodLastYear(period);
+  return previous !== null && lastYear !== null && samePeriod(previous, lastYear);
 }
 
 function earlierPeriod(period: Period, back: StepsBack): Period | null {
@@ -116,8 +141,11 @@ function earlierPeriod(period: Period, back: StepsBack): Period | null {
       return { grain: "month", month: addMonths(period.month, -back.month) };
     case "quarter":
       return { grain: "quarter", quarter: addQuarters(period.quarter, -back.quarter) };
+    case "half":
+      return { grain: "half", half: addHalves(period.half, -back.half) };
+    case "nineMonths":
     case "year":
-      return { grain: "year", year: period.year - back.year };
+      return { grain: period.grain, year: period.year - back.year };
     case "programme":
       return null;
     default:
@@ -139,18 +167,53 @@ export function quartersOf(span: ProgrammeSpan): Quarter[] {
   return quarters;
 }
 
+/** Every half of a year that holds a month of the programme, in order. */
+export function halvesOf(span: ProgrammeSpan): Half[] {
+  const halves: Half[] = [];
+  const last = halfOf(span.dataThrough);
+  for (let half = halfOf(span.firstMonth); half <= last; half = addHalves(half, 1)) halves.push(half);
+  return halves;
+}
+
+/** The years whose first nine months hold a month of the programme, in order. */
+export function nineMonthsOf(span: ProgrammeSpan): number[] {
+  return yearsOf(span).filter((year) => intersectRanges(nineMonthsRange(year), spanRange(span)) !== null);
+}
+
 export function yearsOf(span: ProgrammeSpan): number[] {
   const first = yearOf(span.firstMonth);
   return Array.from({ length: yearOf(span.dataThrough) - first + 1 }, (_, index) => first + index);
 }
 
-/** "2017-09", "2017-Q3", "2017" or "programme": the spelling used in addresses and as a key. */
+/** Every period of a grain that holds a month of the programme, in order. All but those of nine months share out its months. */
+export function periodsOf(grain: ListedGrain, span: ProgrammeSpan): Period[] {
+  switch (grain) {
+    case "month":
+      return monthsOf(spanRange(span)).map((month) => ({ grain, month }));
+    case "quarter":
+      return quartersOf(span).map((quarter) => ({ grain, quarter }));
+    case "half":
+      return halvesOf(span).map((half) => ({ grain, half }));
+    case "nineMonths":
+      return nineMonthsOf(span).map((year) => ({ grain, year }));
+    case "year":
+      return yearsOf(span).map((year) => ({ grain, year }));
+    default:
+      return assertNever(grain);
+  }
+}
+
+/** "2017-09", "2017-Q3", "2017-H1", "2017-9M", "2017" or "programme": the spelling used in addresses and as a key. */
 export function periodKey(period: Period): string {
   switch (period.grain) {
     case "month":
       return period.month;
     case "quarter":
       return period.quarter;
+    case "half":
+      return period.half;
+    case "nineMonths":
+      return nineMonthsKey(period.year);
     case "year":
       return String(period.year);
     case "programme":

@@ -44,6 +44,8 @@ export type Thresholds = {
   readonly quarterElapsed: number;
   /** Days after which an open proposal is overdue. */
   readonly proposalOverdueDays: number;
+  /** An amount above it on one line is flagged, in whole dong; absent: `LARGEST_PLAUSIBLE_DONG`. */
+  readonly largestPlausibleDong?: number;
 };
 
 export type Programme = ProgrammeSpan & {

@@ -6,13 +6,30 @@ import type { Proposal } from "./proposal.ts";
 import { type Assignment, type Sponsor, sponsorKey } from "./sponsor.ts";
 import type { SupportLine } from "./support-line.ts";
 
-/** A whole publication: what one review had before it. */
+/** A whole publication. */
 export type Publication = {
   readonly programme: Programme;
   readonly communes: readonly Commune[];
   readonly sponsors: readonly Sponsor[];
   readonly lines: readonly SupportLine[];
   readonly proposals: readonly Proposal[];
+  /** What it names and could not be read, so that it stands in none of the lists. */
+  readonly unread: UnreadIds;
+};
+
+/** Ids of what was published and set aside; a sponsor under its `sponsorKey`. */
+export type UnreadIds = {
+  readonly lines: ReadonlySet<string>;
+  readonly sponsors: ReadonlySet<string>;
+  readonly proposals: ReadonlySet<string>;
+};
+
+/** The lists of a publication. */
+export type PublicationList = "communes" | "sponsors" | "lines" | "proposals";
+
+/** What one review had before it. A list that could not be read is null: nothing is said of what it would have held. */
+export type EarlierPublication = Omit<Publication, PublicationList> & {
+  readonly [List in PublicationList]: Publication[List] | null;
 };
 
 /** What of a line is compared. Its outputs and its note are not. */
@@ -29,6 +46,10 @@ export type ReviewChange =
   | { readonly kind: "line-removed"; readonly line: SupportLine }
   /** Its delivered amount was owed and has come: late, not corrected. `fields` are those that changed besides. */
   | ({ readonly kind: "line-reported" } & LineChange)
+  /** It was published before as well, but could not be read: neither more support nor less. */
+  | { readonly kind: "line-mended"; readonly line: SupportLine }
+  /** It is published still, but can no longer be read; `line` as it was. */
+  | { readonly kind: "line-unread"; readonly line: SupportLine }
   | { readonly kind: "line-added"; readonly line: SupportLine }
   /** Months that have data now and had none. */
   | { readonly kind: "months-reported"; readonly months: MonthRange }
@@ -52,7 +73,9 @@ export type ReviewChangeKind = ReviewChange["kind"];
 export const CHANGE_KINDS = [
   "line-corrected",
   "line-removed",
+  "line-unread",
   "line-reported",
+  "line-mended",
   "line-added",
   "months-reported",
   "criteria-set-changed",
@@ -80,6 +103,8 @@ function orderKey(change: ReviewChange): string {
       return `${change.later.month} ${change.later.id}`;
     case "line-added":
     case "line-removed":
+    case "line-mended":
+    case "line-unread":
       return `${change.line.month} ${change.line.id}`;
     case "months-reported":
     case "criteria-set-changed":

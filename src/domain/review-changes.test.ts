@@ -6,7 +6,7 @@ import { anyLines } from "#test/arbitraries.ts";
 import { aCommune, aProgramme, aProposal, aSponsor, aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { day, month } from "./month.ts";
-import { CHANGE_KINDS, type Publication, type ReviewChange } from "./review-change.ts";
+import { CHANGE_KINDS, type Publication, type ReviewChange, type UnreadIds } from "./review-change.ts";
 import { changesSince, changesSinceDay, linesChanged } from "./review-changes.ts";
 import { EVERYTHING } from "./support-filter.ts";
 import { supportShift } from "./support-shift.ts";
@@ -15,8 +15,10 @@ import { totals } from "./totals.ts";
 
 const DIMENSIONS = { communes: [], kinds: [], sponsors: [] };
 
+const NOTHING_UNREAD: UnreadIds = { lines: new Set(), sponsors: new Set(), proposals: new Set() };
+
 function aPublication(given: Partial<Publication> = {}): Publication {
-  return { programme: aProgramme(), communes: [], sponsors: [], lines: [], proposals: [], ...given };
+  return { programme: aProgramme(), communes: [], sponsors: [], lines: [], proposals: [], unread: NOTHING_UNREAD, ...given };
 }
 
 /** A change in few words: its kind and what it is about. */
@@ -27,6 +29,8 @@ function told(change: ReviewChange): string {
       return `${change.kind} ${change.later.id}: ${change.fields.join(",")}`;
     case "line-added":
     case "line-removed":
+    case "line-mended":
+    case "line-unread":
       return `${change.kind} ${change.line.id}`;
     case "months-reported":
       return `${change.kind} ${change.months.first}..${change.months.last}`;
@@ -87,6 +91,49 @@ describe("a line of two publications", () => {
     const other = aSupportLine({ id: "ht-002" });
     const changes = changesSince(aPublication({ lines: [line] }), aPublication({ lines: [other] }));
     expect(changes.map(told)).toEqual(["line-removed ht-001", "line-added ht-002"]);
+  });
+});
+
+describe("what could not be read on one side", () => {
+  const other = aSupportLine({ id: "ht-002" });
+  const unread = (ids: Partial<UnreadIds>) => ({ unread: { ...NOTHING_UNREAD, ...ids } });
+
+  it("is mended when it can be read again, and lost when it no longer can: neither more support nor less", () => {
+    const both = aPublication({ lines: [line, other] });
+    const one = aPublication({ lines: [line], ...unread({ lines: new Set(["ht-002"]) }) });
+    expect(changesSince(one, both).map(told)).toEqual(["line-mended ht-002"]);
+    expect(changesSince(both, one).map(told)).toEqual(["line-unread ht-002"]);
+    const lines = linesChanged([...changesSince(one, both), ...changesSince(both, one)]);
+    expect(lines).toEqual({ earlier: [other], later: [other] });
+  });
+
+  it("a line that is new beside mended ones is new", () => {
+    const earlier = aPublication({ ...unread({ lines: new Set(["ht-002"]) }) });
+    expect(changesSince(earlier, aPublication({ lines: [line, other] })).map(told)).toEqual([
+      "line-mended ht-002",
+      "line-added ht-001",
+    ]);
+  });
+
+  it("is no new proposal, and no assignment that began or ended", () => {
+    const sponsors = [aSponsor({ assignments: [{ communeId: "gia-minh", from: month("2016-07") }] })];
+    const proposals = [aProposal({ id: "kn-1", raisedOn: "2017-01-01", status: "done", answeredOn: "2017-02-01" })];
+    const whole = aPublication({ sponsors, proposals });
+    const half = aPublication(unread({ sponsors: new Set(["agency:01"]), proposals: new Set(["kn-1"]) }));
+    expect(changesSince(half, whole)).toEqual([]);
+    expect(changesSince(whole, half)).toEqual([]);
+    expect(changesSince(aPublication(), whole)).not.toEqual([]);
+  });
+
+  it("of a list that could not be read at all nothing is said", () => {
+    const earlier = { ...aPublication(), lines: null, communes: null, sponsors: null, proposals: null };
+    const later = aPublication({
+      communes: [aCommune({ met: [1] })],
+      sponsors: [aSponsor({ assignments: [{ communeId: "gia-minh", from: month("2016-07") }] })],
+      lines: [line],
+      proposals: [aProposal({ id: "kn-1", raisedOn: "2017-01-01" })],
+    });
+    expect(changesSince(earlier, later)).toEqual([]);
   });
 });
 
@@ -157,7 +204,7 @@ describe("laws", () => {
   const { programme, communes, sponsors, support, proposals } = demoDataset();
   const read = valueOf(loadedTogether({ programme, communes, sponsors, support, proposals }));
   if (!read) throw new Error("the illustrative publication cannot be read");
-  const demo: Publication = { ...read, lines: read.support.lines };
+  const demo: Publication = { ...read, lines: read.support.lines, unread: NOTHING_UNREAD };
 
   it("a publication has no change to itself", () => {
     expect(changesSince(demo, demo)).toEqual([]);

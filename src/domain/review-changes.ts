@@ -1,19 +1,29 @@
 import { lastMonthEndedBy } from "./as-of.ts";
 import { type Commune, isRecognised } from "./commune.ts";
-import { addMonths, type Day, day, type Month } from "./month.ts";
+import { addMonths, type Day, day, type Month, monthOfDay } from "./month.ts";
 import { asOfDay, type Programme } from "./programme.ts";
 import { isOverdue, type Proposal } from "./proposal.ts";
-import { inOrder, LINE_FIELDS, type LineField, type Publication, type ReviewChange } from "./review-change.ts";
+import {
+  type EarlierPublication,
+  inOrder,
+  LINE_FIELDS,
+  type LineField,
+  type Publication,
+  type ReviewChange,
+} from "./review-change.ts";
 import { type Assignment, hasEnded, type Sponsor, sponsorKey } from "./sponsor.ts";
 import type { SupportLine } from "./support-line.ts";
 
-/** What is different between two publications of one programme. In a fixed order; empty for a publication and itself. */
-export function changesSince(earlier: Publication, later: Publication): ReviewChange[] {
+/**
+ * What is different between two publications of one programme. In a fixed order; empty for a publication and itself. Nothing is said of
+ * a list that could not be read then, and what could not be read on one side is neither new on the other nor gone from it.
+ */
+export function changesSince(earlier: EarlierPublication, later: Publication): ReviewChange[] {
   const changes = [
-    ...lineChanges(earlier.lines, later.lines),
+    ...lineChanges(earlier, later),
     ...monthsSince(earlier.programme.dataThrough, later.programme),
     ...criteriaChanges(earlier, later),
-    ...standardChanges(earlier.communes, later.communes),
+    ...standardChanges(earlier.communes ?? [], later.communes),
     ...proposalChanges(earlier, later),
     ...assignmentChanges(earlier, later),
   ];
@@ -75,15 +85,25 @@ function isAfter(date: Day | undefined, since: Day): boolean {
   return date !== undefined && date > since;
 }
 
-function lineChanges(earlier: readonly SupportLine[], later: readonly SupportLine[]): ReviewChange[] {
-  const before = new Map(earlier.map((line) => [line.id, line]));
-  const after = new Set(later.map(({ id }) => id));
-  const changed = later.flatMap((line): ReviewChange[] => {
+/** The month of the day, where it was not over by then and has data: counted from that day, the whole of it is. */
+export function monthCountedWhole(since: Day, { firstMonth, dataThrough }: Programme): Month | null {
+  const month = monthOfDay(since);
+  return month > lastMonthEndedBy(since) && month >= firstMonth && month <= dataThrough ? month : null;
+}
+
+function lineChanges(earlier: EarlierPublication, later: Publication): ReviewChange[] {
+  if (!earlier.lines) return [];
+  const before = new Map(earlier.lines.map((line) => [line.id, line]));
+  const after = new Set(later.lines.map(({ id }) => id));
+  const changed = later.lines.flatMap((line): ReviewChange[] => {
     const old = before.get(line.id);
-    return old ? changeOfLine(old, line) : [{ kind: "line-added", line }];
+    if (old) return changeOfLine(old, line);
+    return [{ kind: earlier.unread.lines.has(line.id) ? "line-mended" : "line-added", line }];
   });
-  const removed = earlier.filter(({ id }) => !after.has(id)).map((line): ReviewChange => ({ kind: "line-removed", line }));
-  return [...changed, ...removed];
+  const gone = earlier.lines
+    .filter(({ id }) => !after.has(id))
+    .map((line): ReviewChange => ({ kind: later.unread.lines.has(line.id) ? "line-unread" : "line-removed", line }));
+  return [...changed, ...gone];
 }
 
 function changeOfLine(earlier: SupportLine, later: SupportLine): ReviewChange[] {
@@ -105,11 +125,11 @@ function monthsSince(known: Month, { firstMonth, dataThrough }: Programme): Revi
 }
 
 /** Numbers of two sets of criteria do not mean the same: then only the change of the set is told. */
-function criteriaChanges(earlier: Publication, later: Publication): ReviewChange[] {
+function criteriaChanges(earlier: EarlierPublication, later: Publication): ReviewChange[] {
   const from = earlier.programme.criteriaSet.decision;
   const to = later.programme.criteriaSet.decision;
   if (from !== to) return [{ kind: "criteria-set-changed", from, to }];
-  const before = new Map(earlier.communes.map((commune) => [commune.id, commune]));
+  const before = new Map(earlier.communes?.map((commune) => [commune.id, commune]));
   return later.communes.flatMap((commune) => {
     const metBefore = new Map(before.get(commune.id)?.criteria.map(({ number, met }) => [number, met]));
     return commune.criteria.flatMap(({ number, met, since = null }): ReviewChange[] => {
@@ -131,12 +151,14 @@ function standardChanges(earlier: readonly Commune[], later: readonly Commune[])
   });
 }
 
-function proposalChanges(earlier: Publication, later: Publication): ReviewChange[] {
+function proposalChanges(earlier: EarlierPublication, later: Publication): ReviewChange[] {
+  if (!earlier.proposals) return [];
   const before = new Map(earlier.proposals.map((proposal) => [proposal.id, proposal]));
-  const isLate = (proposal: Proposal | undefined, { programme }: Publication) =>
+  const isLate = (proposal: Proposal | undefined, { programme }: Pick<Publication, "programme">) =>
     proposal !== undefined && isOverdue(proposal, asOfDay(programme), programme.thresholds.proposalOverdueDays);
   return later.proposals.flatMap((proposal): ReviewChange[] => {
     const old = before.get(proposal.id);
+    if (!old && earlier.unread.proposals.has(proposal.id)) return [];
     const isAnswered = proposal.status !== "open" && (old === undefined || old.status === "open");
     return [
       ...(old === undefined ? [{ kind: "proposal-raised", proposal } as const] : []),
@@ -150,11 +172,13 @@ function hasBegun({ from }: Assignment, { dataThrough }: Programme): boolean {
   return from <= dataThrough;
 }
 
-function assignmentChanges(earlier: Publication, later: Publication): ReviewChange[] {
-  const before = assignmentsOf(earlier);
-  const after = assignmentsOf(later);
+function assignmentChanges(earlier: EarlierPublication, later: Publication): ReviewChange[] {
+  if (!earlier.sponsors) return [];
+  const before = assignmentsOf(earlier.sponsors);
+  const after = assignmentsOf(later.sponsors);
   const now = [...after].flatMap(([key, { sponsor, assignment }]): ReviewChange[] => {
     const old = before.get(key)?.assignment;
+    if (!old && earlier.unread.sponsors.has(sponsorKey(sponsor))) return [];
     const started = hasBegun(assignment, later.programme) && !(old && hasBegun(old, earlier.programme));
     const ended = hasEnded(assignment, later.programme.dataThrough) && !(old && hasEnded(old, earlier.programme.dataThrough));
     return [
@@ -163,7 +187,7 @@ function assignmentChanges(earlier: Publication, later: Publication): ReviewChan
     ];
   });
   const gone = [...before].flatMap(([key, { sponsor, assignment }]): ReviewChange[] =>
-    after.has(key) || hasEnded(assignment, earlier.programme.dataThrough)
+    after.has(key) || hasEnded(assignment, earlier.programme.dataThrough) || later.unread.sponsors.has(sponsorKey(sponsor))
       ? []
       : [{ kind: "assignment-ended", sponsor, assignment, to: null }],
   );
@@ -172,7 +196,7 @@ function assignmentChanges(earlier: Publication, later: Publication): ReviewChan
 
 type Held = { readonly sponsor: Sponsor; readonly assignment: Assignment };
 
-function assignmentsOf({ sponsors }: Publication): Map<string, Held> {
+function assignmentsOf(sponsors: readonly Sponsor[]): Map<string, Held> {
   return new Map(
     sponsors.flatMap((sponsor) =>
       sponsor.assignments.map((assignment): [string, Held] => [
@@ -191,8 +215,8 @@ export function linesChanged(changes: readonly ReviewChange[]): { earlier: Suppo
     if (change.kind === "line-corrected" || change.kind === "line-reported") {
       earlier.push(change.earlier);
       later.push(change.later);
-    } else if (change.kind === "line-removed") earlier.push(change.line);
-    else if (change.kind === "line-added") later.push(change.line);
+    } else if (change.kind === "line-removed" || change.kind === "line-unread") earlier.push(change.line);
+    else if (change.kind === "line-added" || change.kind === "line-mended") later.push(change.line);
   }
   return { earlier, later };
 }

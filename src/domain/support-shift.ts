@@ -1,7 +1,7 @@
 import { EVERYTHING, type SupportFilter } from "./support-filter.ts";
 import type { SupportLine } from "./support-line.ts";
 import { buildSupportTable, type TableDimensions } from "./support-table.ts";
-import { type Dimension, EMPTY_TOTAL, type Total, totals } from "./totals.ts";
+import { type Dimension, EMPTY_TOTAL, isTime, type Total, totals } from "./totals.ts";
 
 /** A total then and now, and by how many dong the delivered amount differs. */
 export type Shift = { readonly before: Total; readonly now: Total; readonly difference: number };
@@ -27,7 +27,7 @@ export function supportShift(
       const before = earlierTotals.by(dimension);
       const after = laterTotals.by(dimension);
       const found = [...new Set([...before.keys(), ...after.keys()])];
-      const keys = dimension === "month" || dimension === "quarter" || dimension === "year" ? found.sort() : found;
+      const keys = isTime(dimension) ? found.sort() : found;
       return new Map(keys.map((key) => [key, shiftOf(before.get(key) ?? EMPTY_TOTAL, after.get(key) ?? EMPTY_TOTAL)]));
     },
   };

@@ -48,6 +48,7 @@ describe("the order of groups", () => {
     const lines = ["2017-01", "2016-12", "2017-10", "2017-02"].map((text) => aLine({ month: month(text) }));
     expect(keys(lines, NOTHING_KNOWN, "month")).toEqual(["2016-12", "2017-01", "2017-02", "2017-10"]);
     expect(keys(lines, NOTHING_KNOWN, "quarter")).toEqual(["2016-Q4", "2017-Q1", "2017-Q4"]);
+    expect(keys(lines, NOTHING_KNOWN, "half")).toEqual(["2016-H2", "2017-H1", "2017-H2"]);
     expect(keys(lines, NOTHING_KNOWN, "year")).toEqual(["2016", "2017"]);
   });
 });

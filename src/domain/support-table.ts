@@ -1,5 +1,6 @@
 import { isKnown } from "./amount.ts";
 import { type CodeColumn, codeColumn, inTextOrder, rowOrder } from "./code-column.ts";
+import { halfOf } from "./half-year.ts";
 import { addMeasures, DELIVERED, HIGH, LINES_AND_PLANNED, MEASURES, PLANNED, REPORTED_AND_NOT } from "./measures.ts";
 import type { Month } from "./month.ts";
 import { quarterOf, yearOf } from "./period.ts";
@@ -35,7 +36,12 @@ export type SeriesColumn = CodeColumn & { readonly running: Float64Array };
  */
 export type SupportTable = {
   /** Grouping by time: `codes` holds one code for each month that has a line; the months themselves are `month.keys`. */
-  readonly time: { readonly month: CodeColumn<Month>; readonly quarter: CodeColumn; readonly year: CodeColumn };
+  readonly time: {
+    readonly month: CodeColumn<Month>;
+    readonly quarter: CodeColumn;
+    readonly half: CodeColumn;
+    readonly year: CodeColumn;
+  };
   readonly series: {
     readonly commune: SeriesColumn;
     readonly kind: SeriesColumn;
@@ -74,6 +80,7 @@ export function buildSupportTable(lines: readonly SupportLine[], dimensions: Tab
     time: {
       month: codeColumn(month.keys, (key) => key),
       quarter: codeColumn(month.keys, quarterOf),
+      half: codeColumn(month.keys, halfOf),
       year: codeColumn(month.keys, (key) => String(yearOf(key))),
     },
     series: {

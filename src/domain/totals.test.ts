@@ -58,6 +58,7 @@ describe("totals", () => {
   it("gives each group its own sums, and leaves out groups without a line", () => {
     const { by } = totals(TABLE, { ...EVERYTHING, range: { first: month("2017-07"), last: month("2017-09") } });
     expect([...by("quarter").keys()]).toEqual(["2017-Q3"]);
+    expect([...by("half").keys()]).toEqual(["2017-H2"]);
     expect([...by("month").keys()]).toEqual(["2017-07", "2017-09"]);
     expect(by("commune").get("gia-tien")).toEqual({
       ...EMPTY_TOTAL,
@@ -117,7 +118,7 @@ describe("crossTotals", () => {
 });
 
 describe("laws, under any filter", () => {
-  it("months = quarters = years = communes = kinds = sponsor types = sponsors = the whole, in every field", () => {
+  it("months = quarters = halves = years = communes = kinds = sponsor types = sponsors = the whole, in every field", () => {
     fc.assert(
       fc.property(anyLines, anyDimensions, anyFilter, (lines, dimensions, filter) => {
         const { whole, by } = totals(buildSupportTable(lines, dimensions), filter);

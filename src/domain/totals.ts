@@ -25,8 +25,8 @@ import {
 import type { SupportFilter } from "./support-filter.ts";
 import type { SeriesColumn, SupportTable } from "./support-table.ts";
 
-/** What lines can be grouped by. Keys: "2017-09", "2017-Q3", "2017", commune id, kind id, sponsor type, `sponsorKey()`. */
-export const DIMENSIONS = ["month", "quarter", "year", "commune", "kind", "sponsorType", "sponsor"] as const;
+/** What lines can be grouped by. Keys: "2017-09", "2017-Q3", "2017-H2", "2017", commune id, kind id, sponsor type, `sponsorKey()`. */
+export const DIMENSIONS = ["month", "quarter", "half", "year", "commune", "kind", "sponsorType", "sponsor"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 type TimeDimension = keyof SupportTable["time"];
 type SeriesDimension = keyof SupportTable["series"];
@@ -107,8 +107,9 @@ export function crossTotals(table: SupportTable, filter: SupportFilter, rows: Di
   return crossTime(sumsByMonth(table, spansWithin(table, selected, window)), table.time[rows], table.time[columns]);
 }
 
-function isTime(dimension: Dimension): dimension is TimeDimension {
-  return dimension === "month" || dimension === "quarter" || dimension === "year";
+/** Whether its groups come in the order of time. */
+export function isTime(dimension: Dimension): dimension is TimeDimension {
+  return dimension === "month" || dimension === "quarter" || dimension === "half" || dimension === "year";
 }
 
 function crossSeries(
@@ -148,7 +149,7 @@ function transposed(crossed: CrossGroups, rowKeys: readonly string[]): CrossGrou
   return rows;
 }
 
-/** Months, or what they add up to: quarters and years. */
+/** Months, or what they add up to: quarters, halves and years. */
 function groupsInTime({ keys, codes }: CodeColumn, monthSums: Float64Array): Groups {
   const sums = new Float64Array(keys.length * MEASURES);
   codes.forEach((code, month) => {

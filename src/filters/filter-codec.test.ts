@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { halfOf } from "#src/domain/half-year.ts";
 import { addMonths, month } from "#src/domain/month.ts";
 import { type Period, quarterOf, WHOLE_PROGRAMME, yearOf } from "#src/domain/period.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
@@ -19,6 +20,8 @@ const anyPeriod: fc.Arbitrary<Period> = fc.integer({ min: 0, max: 14 }).chain((o
     WHOLE_PROGRAMME,
     { grain: "month", month: inSpan },
     { grain: "quarter", quarter: quarterOf(inSpan) },
+    { grain: "half", half: halfOf(inSpan) },
+    { grain: "nineMonths", year: yearOf(inSpan) },
     { grain: "year", year: yearOf(inSpan) },
   );
 });
@@ -66,6 +69,9 @@ describe("the filter in the address", () => {
     ["period=2017-13", { key: "period", value: "2017-13" }],
     ["period=2019", { key: "period", value: "2019" }],
     ["period=2016-06", { key: "period", value: "2016-06" }],
+    ["period=2016-H1", { key: "period", value: "2016-H1" }],
+    ["period=2018-9M", { key: "period", value: "2018-9M" }],
+    ["period=2017-h1", { key: "period", value: "2017-h1" }],
     ["period=Q3", { key: "period", value: "Q3" }],
     ["communes=gia-vien", { key: "communes", value: "gia-vien" }],
     ["kinds=%3Cimg%3E", { key: "kinds", value: "<img>" }],
@@ -89,9 +95,21 @@ describe("the filter in the address", () => {
     expect(problems).toEqual([]);
   });
 
-  it.each(["2017-00", "2017-Q5", "17", "", "2017-9", "quý 3"])("reads no period from %j", (text) => {
-    expect(parsePeriod(text)).toBeNull();
+  it.each<[string, Period]>([
+    ["2017-H1", { grain: "half", half: halfOf(month("2017-06")) }],
+    ["2016-H2", { grain: "half", half: halfOf(month("2016-07")) }],
+    ["2017-9M", { grain: "nineMonths", year: 2017 }],
+    ["2016-9M", { grain: "nineMonths", year: 2016 }],
+  ])("%s in an address is a period", (text, expected) => {
+    expect(readFilter(new URLSearchParams({ period: text }), known).filter.period).toEqual(expected);
   });
+
+  it.each(["2017-00", "2017-Q5", "2017-H0", "2017-H3", "2017-6M", "2017-09M", "H1", "9M", "17", "", "2017-9", "quý 3"])(
+    "reads no period from %j",
+    (text) => {
+      expect(parsePeriod(text)).toBeNull();
+    },
+  );
 });
 
 describe("what an address says of the filter", () => {

@@ -1,3 +1,4 @@
+import { isHalf, yearOfNineMonths } from "#src/domain/half-year.ts";
 import { isMonth } from "#src/domain/month.ts";
 import { coveredRange, isQuarter, type Period, type ProgrammeSpan, periodKey, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { SPONSOR_TYPES, type SponsorType } from "#src/domain/sponsor.ts";
@@ -73,11 +74,14 @@ function readPeriod(search: URLSearchParams, span: ProgrammeSpan | null, problem
   return WHOLE_PROGRAMME;
 }
 
-/** The inverse of `periodKey`: "2017-09", "2017-Q3", "2017", "programme"; null for anything else. */
+/** The inverse of `periodKey`: "2017-09", "2017-Q3", "2017-H1", "2017-9M", "2017", "programme"; null for anything else. */
 export function parsePeriod(text: string): Period | null {
   if (text === "programme") return WHOLE_PROGRAMME;
   if (isMonth(text)) return { grain: "month", month: text };
   if (isQuarter(text)) return { grain: "quarter", quarter: text };
+  if (isHalf(text)) return { grain: "half", half: text };
+  const ofNineMonths = yearOfNineMonths(text);
+  if (ofNineMonths !== null) return { grain: "nineMonths", year: ofNineMonths };
   if (/^[12]\d{3}$/.test(text)) return { grain: "year", year: Number(text) };
   return null;
 }

@@ -1,15 +1,14 @@
-import { type ReactNode, useId, useMemo } from "react";
-import { type Period, type ProgrammeSpan, periodKey, samePeriod } from "#src/domain/period.ts";
+import { useId, useMemo } from "react";
+import { periodKey, samePeriod } from "#src/domain/period.ts";
 import { SPONSOR_TYPES, type SponsorType } from "#src/domain/sponsor.ts";
-import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import type { Messages } from "#src/messages/vi.ts";
 import { CheckList } from "#src/ui/check-list.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { type Filter, toggleId } from "./filter.ts";
 import styles from "./filter-bar.module.css";
 import { parsePeriod } from "./filter-codec.ts";
-import { allPeriods, type FilterOptions, type NamedId, periodChoice, quickPeriods } from "./filter-options.ts";
+import { type FilterOptions, type NamedId, periodChoice, quickPeriods } from "./filter-options.ts";
+import { PeriodOptions } from "./period-options.tsx";
 
 type Props = { options: FilterOptions; filter: Filter; onChange: (filter: Filter) => void };
 
@@ -59,7 +58,8 @@ function PeriodControl({ options, filter, onChange }: Props) {
   const { language, t } = useLanguage();
   const { span } = options;
   const quick = useMemo(() => quickPeriods(span), [span]);
-  const others = useMemo(() => otherPeriods(span, language, t), [span, language, t]);
+  // Dozens of options, made once.
+  const others = useMemo(() => <PeriodOptions span={span} language={language} t={t} />, [span, language, t]);
   const current = periodKey(filter.period);
   const isQuick = quick.some((period) => samePeriod(period, filter.period));
   const choose = (text: string) => {
@@ -87,27 +87,6 @@ function PeriodControl({ options, filter, onChange }: Props) {
         </option>
         {others}
       </select>
-    </>
-  );
-}
-
-/** Every period with data, by grain: dozens of options, made once. */
-function otherPeriods(span: ProgrammeSpan, language: Language, t: Messages): ReactNode {
-  const { months, quarters, years } = allPeriods(span);
-  const optionsOf = (periods: readonly Period[]) =>
-    periods.map((period) => {
-      const { value, label } = periodChoice(period, span, language, t);
-      return (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      );
-    });
-  return (
-    <>
-      <optgroup label={t.filters.months}>{optionsOf(months)}</optgroup>
-      <optgroup label={t.filters.quarters}>{optionsOf(quarters)}</optgroup>
-      <optgroup label={t.filters.years}>{optionsOf(years)}</optgroup>
     </>
   );
 }

@@ -32,13 +32,20 @@ describe("the quick choices", () => {
 });
 
 describe("every choice", () => {
-  it("is a month, a quarter or a year with data, the latest first", () => {
-    const { months, quarters, years } = allPeriods(SPAN);
-    expect(months.map(periodKey)).toHaveLength(15);
-    expect(months.map(periodKey).slice(0, 2)).toEqual(["2017-09", "2017-08"]);
-    expect(months.map(periodKey).at(-1)).toBe("2016-07");
-    expect(quarters.map(periodKey)).toEqual(["2017-Q3", "2017-Q2", "2017-Q1", "2016-Q4", "2016-Q3"]);
-    expect(years.map(periodKey)).toEqual(["2017", "2016"]);
+  it("is a month, a quarter, a half, nine months or a year with data, the latest first", () => {
+    const { month, quarter, half, nineMonths, year } = allPeriods(SPAN);
+    expect(month.map(periodKey)).toHaveLength(15);
+    expect(month.map(periodKey).slice(0, 2)).toEqual(["2017-09", "2017-08"]);
+    expect(month.map(periodKey).at(-1)).toBe("2016-07");
+    expect(quarter.map(periodKey)).toEqual(["2017-Q3", "2017-Q2", "2017-Q1", "2016-Q4", "2016-Q3"]);
+    expect(half.map(periodKey)).toEqual(["2017-H2", "2017-H1", "2016-H2"]);
+    expect(nineMonths.map(periodKey)).toEqual(["2017-9M", "2016-9M"]);
+    expect(year.map(periodKey)).toEqual(["2017", "2016"]);
+  });
+
+  it("has no nine months of a year in which the programme began in October", () => {
+    expect(allPeriods(aSpan("2016-10", "2016-12")).nineMonths).toEqual([]);
+    expect(allPeriods(aSpan("2016-10", "2017-01")).nineMonths.map(periodKey)).toEqual(["2017-9M"]);
   });
 
   it("has data, of any programme, and can be read back from its key", () => {
@@ -46,8 +53,7 @@ describe("every choice", () => {
       fc.property(fc.integer({ min: -40, max: 40 }), fc.integer({ min: 0, max: 40 }), (start, more) => {
         const firstMonth = addMonths(month("2017-01"), start);
         const span = { firstMonth, dataThrough: addMonths(firstMonth, more) };
-        const { months, quarters, years } = allPeriods(span);
-        for (const one of [...quickPeriods(span), ...months, ...quarters, ...years]) {
+        for (const one of [...quickPeriods(span), ...Object.values(allPeriods(span)).flat()]) {
           expect(coveredRange(one, span)).not.toBeNull();
           expect(parsePeriod(periodKey(one))).toEqual(one);
         }
@@ -61,6 +67,9 @@ describe("the words of a period", () => {
   it.each([
     ["2017-09", "tháng 9/2017", "September 2017"],
     ["2017-Q3", "Quý III/2017", "Q3 2017"],
+    ["2017-H1", "6 tháng đầu năm 2017", "the first half of 2017"],
+    ["2016-H2", "6 tháng cuối năm 2016", "the second half of 2016"],
+    ["2017-9M", "9 tháng đầu năm 2017", "the first nine months of 2017"],
     ["2017", vi.filters.yearInSentence(2017), en.filters.yearInSentence(2017)],
     ["programme", vi.filters.sinceStartInSentence, en.filters.sinceStartInSentence],
   ])("%s", (text, inVietnamese, inEnglish) => {
@@ -72,11 +81,21 @@ describe("the words of a period", () => {
     ["2017-09", SPAN, "Tháng 9/2017"],
     ["2017-Q3", SPAN, "Quý III/2017"],
     ["2017-Q3", PARTIAL, `Quý III/2017 (${vi.filters.partial(2, 3)})`],
+    ["2017-H1", SPAN, "6 tháng đầu năm 2017"],
+    ["2017-H2", SPAN, "6 tháng cuối năm 2017 (3/6 tháng)"],
+    ["2017-9M", SPAN, "9 tháng đầu năm 2017"],
+    ["2017-9M", PARTIAL, "9 tháng đầu năm 2017 (8/9 tháng)"],
     ["2017", SPAN, `Năm 2017 (${vi.filters.partial(9, 12)})`],
     ["2016", SPAN, `Năm 2016 (${vi.filters.partial(6, 12)})`],
   ])("as a label: %s of %j is %s", (text, span, label) => {
     expect(periodLabel(period(text), span, "vi", vi)).toBe(label);
     expect(periodChoice(period(text), span, "vi", vi)).toEqual({ value: text, label });
+  });
+
+  it("stands alone without the article that a sentence needs", () => {
+    expect(periodLabel(period("2017-H1"), SPAN, "en", en)).toBe("First half of 2017");
+    expect(periodLabel(period("2017-H2"), SPAN, "en", en)).toBe(`Second half of 2017 (${en.filters.partial(3, 6)})`);
+    expect(periodLabel(period("2017-9M"), SPAN, "en", en)).toBe("First nine months of 2017");
   });
 
   it("as a label never begins in lower case", () => {

@@ -1,22 +1,19 @@
-import { monthsOf } from "#src/domain/month.ts";
 import {
   addQuarters,
   isPartial,
+  type ListedGrain,
   monthsCovered,
   type Period,
   type ProgrammeSpan,
   periodKey,
+  periodsOf,
   quarterOf,
-  quartersOf,
-  spanRange,
   WHOLE_PROGRAMME,
   yearOf,
-  yearsOf,
 } from "#src/domain/period.ts";
-import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { periodWords } from "./period-words.ts";
+import { periodName } from "./period-words.ts";
 
 /** An id and the name that the reader knows it by. */
 export type NamedId = { readonly id: string; readonly name: string };
@@ -43,23 +40,20 @@ export function quickPeriods(span: ProgrammeSpan): Period[] {
 }
 
 /** Every period with data, the latest first, by grain. */
-export function allPeriods(span: ProgrammeSpan): { months: Period[]; quarters: Period[]; years: Period[] } {
+export function allPeriods(span: ProgrammeSpan): Readonly<Record<ListedGrain, readonly Period[]>> {
+  const latestFirst = (grain: ListedGrain) => periodsOf(grain, span).reverse();
   return {
-    months: monthsOf(spanRange(span))
-      .reverse()
-      .map((month) => ({ grain: "month", month })),
-    quarters: quartersOf(span)
-      .reverse()
-      .map((quarter) => ({ grain: "quarter", quarter })),
-    years: yearsOf(span)
-      .reverse()
-      .map((year) => ({ grain: "year", year })),
+    month: latestFirst("month"),
+    quarter: latestFirst("quarter"),
+    half: latestFirst("half"),
+    nineMonths: latestFirst("nineMonths"),
+    year: latestFirst("year"),
   };
 }
 
 /** A period as a label: its name, and how much of it there is where it is partial. */
 export function periodLabel(period: Period, span: ProgrammeSpan, language: Language, t: Messages): string {
-  const name = capitalise(periodWords(period, language, t));
+  const name = periodName(period, language, t);
   if (!isPartial(period, span)) return name;
   const { covered, whole } = monthsCovered(period, span);
   return `${name} (${t.filters.partial(covered, whole)})`;

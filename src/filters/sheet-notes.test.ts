@@ -7,7 +7,7 @@ import { aProgramme } from "#test/builders.ts";
 import { NO_FILTER } from "./filter.ts";
 import { sheetNotes } from "./sheet-notes.ts";
 
-const parts = { programme: ready(aProgramme({})), communes: ready([]), sponsors: ready([]) };
+const parts = { programme: ready(aProgramme({})), communes: ready([]), sponsors: ready([]), setAside: [] };
 
 it.each([
   ["vi" as const, vi, "không chỗ nào là 0"],

@@ -6,6 +6,7 @@ import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import type { Messages } from "#src/messages/vi.ts";
+import { type DoubtedParts, dataDoubts } from "./data-doubts.ts";
 import { type Filter, narrowsLines } from "./filter.ts";
 import { chipsOf } from "./filter-chips.ts";
 import { periodLabel } from "./filter-options.ts";
@@ -13,7 +14,7 @@ import { type FigureKind, scopeNote } from "./filter-scope.ts";
 import { sheetNotesWords } from "./sheet-notes-words.ts";
 
 /** The parts of a dataset that notes are made of. */
-export type NotedParts = {
+export type NotedParts = DoubtedParts & {
   readonly programme: Loaded<Programme>;
   readonly communes: Loaded<readonly Commune[]>;
   readonly sponsors: Loaded<readonly Sponsor[]>;
@@ -21,7 +22,7 @@ export type NotedParts = {
 
 /**
  * What stands above a table, or around a chart, that is taken away: the period and how much of it there is, the filters, the day of the
- * data, whether it is illustrative, its source, how blanks are meant.
+ * data, whether it is illustrative, what it lacks, its source, how blanks are meant.
  */
 export function sheetNotes(
   parts: NotedParts,
@@ -37,7 +38,7 @@ export function sheetNotes(
     words.period(periodLabel(filter.period, programme, language, t)),
     filterNote(parts, programme, filter, language, t),
     ...scopeNotes(figure, filter, language),
-    ...originNotes(programme, language, t),
+    ...originNotes(parts, programme, language, t),
     words.blanks,
   ];
 }
@@ -53,7 +54,7 @@ export function pictureNotes(
   const programme = valueOf(parts.programme);
   if (!programme) return [];
   const filters = narrowsLines(filter) ? [filterNote(parts, programme, filter, language, t)] : [];
-  return [...filters, ...scopeNotes(figure, filter, language), ...originNotes(programme, language, t)];
+  return [...filters, ...scopeNotes(figure, filter, language), ...originNotes(parts, programme, language, t)];
 }
 
 /** Which of the filters named above the table does not follow. */
@@ -62,12 +63,13 @@ function scopeNotes(figure: FigureKind, filter: Filter, language: Language): str
   return note === "" ? [] : [`${capitalise(note)}.`];
 }
 
-/** As of when, illustrative or not, from where. */
-function originNotes(programme: Programme, language: Language, t: Messages): string[] {
+/** As of when, illustrative or not, what is missing from it, from where. */
+function originNotes(parts: DoubtedParts, programme: Programme, language: Language, t: Messages): string[] {
   const { dataThrough, illustrative, source } = programme;
   return [
     `${t.app.dataThrough(formatMonth(dataThrough, language))}; ${t.app.updatedOn(formatDay(asOfDay(programme), language))}`,
     ...(illustrative ? [`${t.app.illustrative}. ${t.app.illustrativeMeaning}`] : []),
+    ...dataDoubts(parts, language, t).sentences,
     t.app.source(source.name, formatDay(source.publishedOn, language)),
   ];
 }

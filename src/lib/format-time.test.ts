@@ -4,9 +4,11 @@ import {
   capitalise,
   formatClock,
   formatDay,
+  formatHalf,
   formatInstant,
   formatMonth,
   formatMonthTerse,
+  formatNineMonths,
   formatQuarter,
   instantHere,
 } from "./format-time.ts";
@@ -32,6 +34,19 @@ describe("plain dates are text in any zone", () => {
   ])("quarter %s", (quarter, vi, en) => {
     expect(formatQuarter(quarter, "vi")).toBe(vi);
     expect(formatQuarter(quarter, "en")).toBe(en);
+  });
+
+  it.each([
+    ["2017-H1", "6 tháng đầu năm 2017", "first half of 2017"],
+    ["2016-H2", "6 tháng cuối năm 2016", "second half of 2016"],
+  ])("half %s", (half, vi, en) => {
+    expect(formatHalf(half, "vi")).toBe(vi);
+    expect(formatHalf(half, "en")).toBe(en);
+  });
+
+  it("nine months", () => {
+    expect(formatNineMonths(2017, "vi")).toBe("9 tháng đầu năm 2017");
+    expect(formatNineMonths(2017, "en")).toBe("first nine months of 2017");
   });
 
   it.each([

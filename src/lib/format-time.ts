@@ -36,6 +36,19 @@ export function formatQuarter(quarter: string, language: Language): string {
   return language === "vi" ? `Quý ${ROMAN[number - 1]}/${year}` : `Q${number} ${year}`;
 }
 
+/** "2017-H1" → "6 tháng đầu năm 2017" or "first half of 2017". */
+export function formatHalf(half: string, language: Language): string {
+  const year = half.slice(0, 4);
+  const isFirst = half.slice(6) === "1";
+  if (language === "vi") return `6 tháng ${isFirst ? "đầu" : "cuối"} năm ${year}`;
+  return `${isFirst ? "first" : "second"} half of ${year}`;
+}
+
+/** 2017 → "9 tháng đầu năm 2017" or "first nine months of 2017". */
+export function formatNineMonths(year: number, language: Language): string {
+  return language === "vi" ? `9 tháng đầu năm ${year}` : `first nine months of ${year}`;
+}
+
 /** "2017-09-28" → "28/09/2017" or "28 September 2017". Never parsed by `Date`. */
 export function formatDay(day: string, language: Language): string {
   const { year, number } = monthParts(day);

@@ -5,6 +5,7 @@ function count(number: number, one: string, many: string): string {
 }
 
 export const en: Messages = {
+  language: "en",
   app: {
     title: "Commune Support Dashboard",
     skipToContent: "Skip to the content",
@@ -77,6 +78,11 @@ export const en: Messages = {
     notJson: (file) => `${file} is not valid JSON (a web page instead, or a file cut short).`,
     contract: (file, field, reason) => `${file} is wrong at “${field}”: ${reason}.`,
     wholeAnswer: "the whole answer",
+    wholeRow: "the whole row",
+    unreadableList: (file, lost, of, row, field, reason) =>
+      `${file} cannot be used: ${lost} of ${of} rows are set aside, so the whole list counts as not read. First of all row ${row}, “${field}”: ${reason}.`,
+    partialList: (file, received, total) =>
+      `Only ${total === null ? "a part" : `${received} of ${total} rows`} of ${file} arrived, without an address for the rest. A part is not taken for the whole.`,
     unexpected: "Something unexpected went wrong here.",
     pageTitle: "This page ran into an error",
     pageExplained: "Reload the page. If it fails again, pass this line on to whoever runs it:",
@@ -87,6 +93,8 @@ export const en: Messages = {
     communeNotFound: (id) => `No commune of the programme has the id “${id}”.`,
     configTitle: "The dashboard could not start",
     tooMuchMoney: "The sum is beyond what can be counted exactly to the dong, so it is not shown.",
+    largestAmounts: (amounts) => `The largest amounts in support.json: ${amounts}.`,
+    amountAt: (row, id, dong) => `row ${row} (${id}) ${dong}`,
   },
   states: {
     loading: "Reading the data…",
@@ -112,9 +120,7 @@ export const en: Messages = {
     sinceStartInSentence: "since the start",
     yearInSentence: (year) => String(year),
     otherPeriod: "Other period",
-    months: "Months",
-    quarters: "Quarters",
-    years: "Years",
+    grains: { month: "Months", quarter: "Quarters", half: "Half-years", nineMonths: "Nine months", year: "Years" },
     communes: "Communes",
     allCommunes: "All",
     someCommunes: (communes) => count(communes, "commune", "communes"),
@@ -188,6 +194,8 @@ export const en: Messages = {
     time: {
       titleMonth: "Support by month",
       titleQuarter: "Support by quarter",
+      titleHalf: "Support by half-year",
+      titleYear: "Support by year",
       findingPeak: (period, money) => `Highest in ${period}: ${money}`,
       findingNone: "No support has been reported yet",
       subtitle: (unit, area, span) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)}, ${area}, ${span}`,
@@ -195,6 +203,8 @@ export const en: Messages = {
       grain: "By",
       byMonth: "Month",
       byQuarter: "Quarter",
+      byHalf: "Half-year",
+      byYear: "Year",
       stack: "Split by",
       byKind: "Kind",
       bySponsorType: "Giver",

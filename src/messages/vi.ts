@@ -2,6 +2,8 @@ import { capitalise } from "#src/lib/format-time.ts";
 
 /** The interface's words. This file is the type; `en.ts` satisfies it. What varies is a function of ready-made texts and counts. */
 export const vi = {
+  /** Of these words, for who has numbers to write and only the words at hand. */
+  language: "vi",
   app: {
     title: "Bảng theo dõi hỗ trợ xã đặc thù",
     skipToContent: "Đến nội dung chính",
@@ -73,6 +75,11 @@ export const vi = {
     notJson: (file: string) => `${file} không phải JSON hợp lệ (có thể máy chủ trả về trang HTML hoặc tệp bị cắt).`,
     contract: (file: string, field: string, reason: string) => `${file} sai cấu trúc ở “${field}”: ${reason}.`,
     wholeAnswer: "toàn bộ nội dung",
+    wholeRow: "cả dòng",
+    unreadableList: (file: string, lost: string, of: string, row: string, field: string, reason: string) =>
+      `${file} không dùng được: ${lost}/${of} dòng bị để riêng, nên cả danh sách coi như chưa đọc được. Trước hết là dòng ${row}, “${field}”: ${reason}.`,
+    partialList: (file: string, received: string, total: string | null) =>
+      `${file} mới nhận được ${total === null ? "một phần" : `${received}/${total} dòng`}, không có địa chỉ của phần còn lại, nên không dùng phần đã nhận thay cho toàn bộ.`,
     unexpected: "Có lỗi ngoài dự kiến trong phần này.",
     pageTitle: "Trang này gặp lỗi",
     pageExplained: "Tải lại trang; nếu vẫn lỗi, báo cho người quản trị dòng chữ dưới đây.",
@@ -83,6 +90,8 @@ export const vi = {
     communeNotFound: (id: string) => `Không có xã nào mang mã “${id}” trong chương trình.`,
     configTitle: "Chưa khởi động được",
     tooMuchMoney: "Tổng số tiền vượt quá giới hạn tính chính xác đến từng đồng, nên không hiển thị.",
+    largestAmounts: (amounts: string) => `Các số lớn nhất trong support.json: ${amounts}.`,
+    amountAt: (row: string, id: string, dong: string) => `dòng ${row} (${id}) ${dong}`,
   },
   states: {
     loading: "Đang đọc số liệu…",
@@ -108,9 +117,7 @@ export const vi = {
     sinceStartInSentence: "từ khi triển khai",
     yearInSentence: (year: number) => `năm ${year}`,
     otherPeriod: "Kỳ khác",
-    months: "Tháng",
-    quarters: "Quý",
-    years: "Năm",
+    grains: { month: "Tháng", quarter: "Quý", half: "6 tháng", nineMonths: "9 tháng", year: "Năm" },
     communes: "Xã",
     allCommunes: "Tất cả",
     someCommunes: (count: number) => `${count} xã`,
@@ -184,6 +191,8 @@ export const vi = {
     time: {
       titleMonth: "Hỗ trợ theo tháng",
       titleQuarter: "Hỗ trợ theo quý",
+      titleHalf: "Hỗ trợ theo 6 tháng",
+      titleYear: "Hỗ trợ theo năm",
       findingPeak: (period: string, money: string) => `Cao nhất là ${period}: ${money}`,
       findingNone: "Chưa có khoản hỗ trợ nào được báo cáo",
       subtitle: (unit: string, area: string, span: string) => `${capitalise(unit)}, ${area}, ${span}`,
@@ -191,6 +200,8 @@ export const vi = {
       grain: "Theo",
       byMonth: "Tháng",
       byQuarter: "Quý",
+      byHalf: "6 tháng",
+      byYear: "Năm",
       stack: "Tách theo",
       byKind: "Loại hỗ trợ",
       bySponsorType: "Bên hỗ trợ",

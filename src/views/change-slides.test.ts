@@ -61,7 +61,9 @@ describe("the slides on what changed", () => {
     if (!first || !second) throw new Error("too few slides");
     expect(first.id).toBe("changes");
     expect(second.id).toBe("changes-2");
-    expect(itemsOf(first)[0]?.text.replaceAll("\u00a0", " ")).toBe("Hỗ trợ thêm 548,5 triệu đồng");
+    expect(itemsOf(first)[0]?.text.replaceAll("\u00a0", " ")).toBe(
+      "Hỗ trợ thêm 548,5 triệu đồng (chưa kể 8 nội dung chưa báo cáo)",
+    );
     expect(first.remarks).toEqual([reviewChangeWords.vi.deck.noCorrections]);
     const marked = itemsOf(second).filter(({ tone }) => tone === "attention");
     expect(marked.every(({ subject }) => subject.endsWith("mới quá hạn"))).toBe(true);
@@ -118,8 +120,8 @@ describe("what changed under a filter", () => {
   });
 
   it("is said in a sentence", () => {
-    expect(leadSentence(under({}), "vi").replaceAll("\u00a0", " ")).toBe(
-      "Từ 30/06/2017: hỗ trợ thêm 548,5 triệu đồng, 2 tiêu chí đạt thêm, 3 kiến nghị đã trả lời, 6 kiến nghị mới quá hạn, 7 kiến nghị mới.",
+    expect(leadSentence(under({}), "vi", vi).replaceAll("\u00a0", " ")).toBe(
+      "Từ 30/06/2017: hỗ trợ thêm 548,5 triệu đồng (chưa kể 8 nội dung chưa báo cáo), 2 tiêu chí đạt thêm, 3 kiến nghị đã trả lời, 6 kiến nghị mới quá hạn, 7 kiến nghị mới.",
     );
   });
 });

@@ -1,6 +1,7 @@
+import { deliveredOf } from "#src/domain/figures.ts";
 import type { ReviewChangeKind } from "#src/domain/review-change.ts";
 import type { DeckItem, Slide } from "#src/lib/deck.ts";
-import { formatDong, formatNumber } from "#src/lib/format-number.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
@@ -9,8 +10,8 @@ import { fitting, inParts, linesOf } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
 import { slideOf } from "./deck-slide.ts";
 import { deckWords } from "./deck-words.ts";
-import { leadParts, leadSentence, sinceWords } from "./review-change-lead.ts";
-import { type ChangeRow, changeRows } from "./review-change-rows.ts";
+import { leadParts, leadSentence, nothingWords, packDoubts, sinceWords } from "./review-change-lead.ts";
+import { amountText, type ChangeRow, changeRows } from "./review-change-rows.ts";
 import { reviewChangeWords } from "./review-change-words.ts";
 import type { ReviewChanges } from "./review-changes.ts";
 
@@ -51,19 +52,21 @@ function saidSlide(title: string, text: string, language: Language): Slide {
 }
 
 function slidesOf(read: ReviewChanges, language: Language, t: Messages): Slide[] {
-  const { deck, nothing } = reviewChangeWords[language];
+  const { deck } = reviewChangeWords[language];
   const since = sinceWords(read, language);
-  const sums = leadParts(read, language).map((text): DeckItem => ({ subject: "", text: capitalise(text), tone: "plain" }));
+  const nothing = nothingWords(read, language);
+  const sums = leadParts(read, language, t).map((text): DeckItem => ({ subject: "", text: capitalise(text), tone: "plain" }));
   const shown = sums.length > 0 ? sums : [{ subject: "", text: capitalise(nothing), tone: "plain" } as const];
   const rows = changeRows(read, language, t).filter(({ kind }) => LISTED.has(kind));
   const parts = [...inParts(shown, DECK_LIMITS.list.lines, itemLines), ...rowParts(rows, language)];
   const kept = parts.slice(0, MOST);
   const left = parts.slice(MOST).flat().length;
+  const doubts = packDoubts(read, language, t);
   const all = read.all?.whole;
   const notes = [
-    leadSentence(read, language),
+    leadSentence(read, language, t),
     all && all.difference !== 0
-      ? `${deck.shift(formatDong(all.before.delivered, language), formatDong(all.now.delivered, language))}.`
+      ? `${deck.shift(amountText(deliveredOf(all.before), language, t), amountText(deliveredOf(all.now), language, t))}.`
       : "",
     read.base.kind === "day" ? deck.noCorrections : "",
   ];
@@ -71,10 +74,11 @@ function slidesOf(read: ReviewChanges, language: Language, t: Messages): Slide[]
     const subjects = [...new Set(items.map(({ subject }) => subject).filter(Boolean))].slice(0, 6).join(", ");
     const draft = {
       id: "changes",
-      title: sums.length > 0 ? deck.title(since, formatNumber(read.changes.length, language)) : deck.none(since),
+      title: sums.length > 0 ? deck.title(since, formatNumber(read.changes.length, language)) : deck.none(since, nothing),
       subtitle: deck.subtitle(deck.sources[read.base.kind]),
       body: { kind: "list", items } as const,
       remarks: [
+        ...doubts,
         ...(index === kept.length - 1 && left > 0 ? [deck.left(formatNumber(left, language))] : []),
         ...(index === 0 && read.base.kind === "day" ? [deck.noCorrections] : []),
       ],

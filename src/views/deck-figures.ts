@@ -1,5 +1,6 @@
 import { compare } from "#src/domain/change.ts";
 import { isRecognised } from "#src/domain/commune.ts";
+import { isYearly } from "#src/domain/period.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import type { DeckFigure, Slide } from "#src/lib/deck.ts";
@@ -129,6 +130,6 @@ export function comparisonOf({ figures, filter, programme }: DeckRead, communes:
   const period = comparedPeriod(filter, programme);
   const lines = communes ? { ...linesFilterOf(filter), communes } : linesFilterOf(filter);
   const comparison = compare(figures.table, lines, period, programme, "lastYear");
-  if (comparison.change.kind !== "no-baseline" || period.grain === "year") return { comparison, against: "lastYear" as const };
+  if (comparison.change.kind !== "no-baseline" || isYearly(period)) return { comparison, against: "lastYear" as const };
   return { comparison: compare(figures.table, lines, period, programme, "previous"), against: "previous" as const };
 }

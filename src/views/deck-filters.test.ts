@@ -1,23 +1,54 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
+import { assembleDataset } from "#src/api/dataset.ts";
+import { month } from "#src/domain/month.ts";
+import { monthsCovered } from "#src/domain/period.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total, type Totals } from "#src/domain/totals.ts";
-import type { Filter } from "#src/filters/filter.ts";
+import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import type { DeckChart } from "#src/lib/deck.ts";
 import { formatMonthTerse, formatQuarter } from "#src/lib/format-time.ts";
+import { LANGUAGES } from "#src/lib/language.ts";
 import { valueOf } from "#src/lib/loaded.ts";
+import { en } from "#src/messages/en.ts";
+import { vi } from "#src/messages/vi.ts";
 import { chartOf, chartsOf, expectWords, figuresUnder, slideOf, sumOf, sumsOf } from "#test/deck-slides.ts";
-import { demoDataset } from "#test/demo-dataset.ts";
-import { demoDeck } from "#test/demo-deck.ts";
+import { answersOfPublication, demoDataset } from "#test/demo-dataset.ts";
+import { deckFor, demoDeck } from "#test/demo-deck.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
 import { barLabel } from "./deck-bars.ts";
 import { fitting } from "./deck-fit.ts";
+import { DECK_LIMITS } from "./deck-limits.ts";
 
 const DATASET = demoDataset();
+/** The same, with one month less of the data. */
+const EARLIER = assembleDataset(
+  answersOfPublication({
+    ...illustrativePublication(),
+    programme: { ...illustrativePublication().programme, dataThrough: "2017-08" },
+  }),
+);
 
 const anyFilter: fc.Arbitrary<Filter> = fc.record({
-  period: fc.constantFrom(...["programme", "2016", "2017", "2017-Q3", "2016-Q3", "2017-05", "2016-07"].map(aPeriod)),
+  period: fc.constantFrom(
+    ...[
+      "programme",
+      "2016",
+      "2017",
+      "2017-H1",
+      "2017-H2",
+      "2016-H2",
+      "2017-9M",
+      "2016-9M",
+      "2017-Q3",
+      "2016-Q3",
+      "2017-05",
+      "2016-07",
+    ].map(aPeriod),
+  ),
   communes: fc.oneof(
     fc.constant([]),
     fc.subarray([...(DATASET.known.communes ?? [])]).map((ids) => ids.sort()),
@@ -61,7 +92,7 @@ describe("any filter", () => {
         expect(sumOf(chartsOf(deck, "ranking"))).toBe(deliveredIn(inPeriod));
         expect(sumOf(chartsOf(deck, "kinds"))).toBe(deliveredIn(inPeriod));
         // A period of two quarters and more holds its own quarters and no other; likewise its months.
-        if (filter.period.grain === "programme" || filter.period.grain === "year") {
+        if (monthsCovered(filter.period, programme).covered > 3) {
           expect(sumOf(chartsOf(deck, "quarters"))).toBe(deliveredIn(inPeriod));
         }
         if (filter.period.grain !== "month") expect(sumOf(chartsOf(deck, "months"))).toBe(deliveredIn(inPeriod));
@@ -105,6 +136,40 @@ describe("any filter", () => {
     ]);
     expect(slideOf(deck, "quarters").title).toMatch(/^Quý II\/2017: hỗ trợ 641,5/);
     expect(chartOf(slideOf(deck, "months")).categories.map(({ label }) => label)).toEqual(["4/17", "5/17", "6/17"]);
+  });
+
+  it.each([
+    ["2017-H1", ["Quý I/2017", "Quý II/2017"], 6, "6 tháng đầu năm 2017"],
+    ["2016-H2", ["Quý III/2016", "Quý IV/2016"], 6, "6 tháng cuối năm 2016"],
+    ["2017-9M", ["Quý I/2017", "Quý II/2017", "Quý III/2017"], 9, "9 tháng đầu năm 2017"],
+  ])("draws %s by its quarters and by its months, and says when", (period, quarters, months, name) => {
+    const deck = demoDeck("vi", { period: aPeriod(period) });
+    const delivered = deliveredIn(figuresUnder({ ...NO_FILTER, period: aPeriod(period) }, DATASET).inPeriod);
+    expect(chartOf(slideOf(deck, "quarters")).categories.map(({ label }) => label)).toEqual(quarters);
+    expect(chartOf(slideOf(deck, "months")).categories).toHaveLength(months);
+    for (const id of ["quarters", "months", "ranking", "kinds"]) expect(sumOf(chartsOf(deck, id)), id).toBe(delivered);
+    expect(slideOf(deck, "figures").title).toMatch(new RegExp(`^Trong ${name}: `));
+    expect(slideOf(deck, "kinds").subtitle).toContain(name);
+    expect(slideOf(deck, "title").notes.join(" ")).toContain(name);
+  });
+
+  it.each(LANGUAGES)("names the period and how much of it there is, whatever a subtitle has no room for, in %s", (language) => {
+    const span = { firstMonth: month("2016-07"), dataThrough: month("2017-08") };
+    for (const text of ["2017-H2", "2017-9M", "2017", "2017-Q3"]) {
+      const deck = deckFor(EARLIER, language, { period: aPeriod(text) });
+      const name = periodInSentence(aPeriod(text), span, language, language === "vi" ? vi : en);
+      for (const id of ["figures", "ranking", "kinds", "agencies", "enterprises", "commune-gia-lac"]) {
+        const { subtitle } = slideOf(deck, id);
+        expect(subtitle?.endsWith(name), `${id}: ${subtitle}`).toBe(true);
+        expect(subtitle?.length ?? 0, `${id}: ${subtitle}`).toBeLessThanOrEqual(DECK_LIMITS.subtitle);
+      }
+    }
+  });
+
+  it("has a file named so that a colleague knows the period", () => {
+    expect(demoDeck("vi", { period: aPeriod("2017-9M") }).fileName).toBe("trinh-chieu-9-thang-dau-nam-2017");
+    expect(demoDeck("en", { period: aPeriod("2017-H1") }).fileName).toBe("review-deck-first-half-of-2017");
+    expect(demoDeck("vi", { period: aPeriod("2017-Q3") }).fileName).toBe("trinh-chieu-2017-q3");
   });
 
   it("leaves the other type of sponsor out", () => {

@@ -1,5 +1,4 @@
 import type { Dataset } from "#src/api/dataset.ts";
-import { periodKey } from "#src/domain/period.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import type { Deck, Slide } from "#src/lib/deck.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -33,7 +32,7 @@ export function deckOf(
 ): Loaded<Deck> {
   return mapLoaded(deckRead(dataset, filter, language, t), (read) => ({
     title: read.programme.title,
-    fileName: fileNameOf(read, periodKey(filter.period)),
+    fileName: fileNameOf(read),
     language,
     footer: footerOf(read),
     slides: slidesOf(dataset, changes, read),

@@ -1,4 +1,5 @@
 import type { Dataset } from "#src/api/dataset.ts";
+import { dataDoubts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, loadedTogether, mapLoaded, PENDING, valueOf } from "#src/lib/loaded.ts";
@@ -27,6 +28,7 @@ export function deckRead(dataset: Dataset, filter: Filter, language: Language, t
       filter,
       sponsors: valueOf(dataset.sponsors),
       proposals: proposals && proposalsToDate(filter, { proposals }),
+      doubts: dataDoubts(dataset, language, t),
       language,
       t,
       words: deckWords[language],

@@ -5,6 +5,7 @@ import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
+import type { DataDoubts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { leftOut } from "#src/filters/filter-scope.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
@@ -32,6 +33,8 @@ export type DeckRead = {
   readonly sponsors: readonly Sponsor[] | null;
   /** Those of the filter's communes and sponsors, whenever they were raised; null = could not be read. */
   readonly proposals: readonly Proposal[] | null;
+  /** What all of this lacks. */
+  readonly doubts: DataDoubts;
   readonly language: Language;
   readonly t: Messages;
   readonly words: DeckWords;
@@ -50,12 +53,13 @@ export type Draft = {
 };
 
 /** Shortens the title and what stands around the body; the whole of what was shortened follows in the notes. */
-export function slideOf(draft: Draft, fit: Fit, { words }: Pick<DeckRead, "words">): Slide {
+export function slideOf(draft: Draft, fit: Fit, read: DeckRead | Pick<DeckRead, "words">): Slide {
   const { id, body, part } = draft;
+  const { words } = read;
   const mark = part && part.count > 1 ? ` (${part.index + 1}/${part.count})` : "";
   const { shown, left } = remarksThatFit(draft.remarks ?? [], fit);
   const title = fit.text(draft.title, DECK_LIMITS.title - mark.length) + mark;
-  const subtitle = draft.subtitle ? capitalise(fit.text(draft.subtitle, DECK_LIMITS.subtitle)) : null;
+  const subtitle = draft.subtitle ? capitalise(subtitleThatFits(draft.subtitle, fit, read)) : null;
   const inFull = [...fit.inFull(), ...left];
   return {
     id: part && part.index > 0 ? `${id}-${part.index + 1}` : id,
@@ -65,6 +69,14 @@ export function slideOf(draft: Draft, fit: Fit, { words }: Pick<DeckRead, "words
     remarks: shown,
     notes: [...draft.notes.filter((note) => note !== ""), ...(inFull.length > 0 ? [words.inFull(inFull.join("; "))] : [])],
   };
+}
+
+/** What is too long loses its end, but for the period: "(3/6 tháng)" is what a figure must not be shown without. */
+function subtitleThatFits(subtitle: string, fit: Fit, read: DeckRead | Pick<DeckRead, "words">): string {
+  const short = fit.text(subtitle, DECK_LIMITS.subtitle);
+  const period = "filter" in read ? periodOf(read) : "";
+  if (short === subtitle || period === "" || !subtitle.endsWith(period)) return short;
+  return `${shortenedTo(subtitle.slice(0, -period.length), DECK_LIMITS.subtitle - period.length - 1)} ${period}`;
 }
 
 function remarksThatFit(remarks: readonly string[], fit: Fit): { shown: string[]; left: string[] } {

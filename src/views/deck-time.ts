@@ -16,10 +16,13 @@ import { isWithoutData, missingMonthsWords, withoutDataSentence } from "./months
 import { kindSeries, type SeriesGroup } from "./series.ts";
 import { type TimeGrain, timeView } from "./time-view.ts";
 
-const SLIDE_IDS: Readonly<Record<TimeGrain, string>> = { quarter: "quarters", month: "months" };
+/** A deck follows its period by quarters and by months; halves and years would be a slide of two columns or three. */
+export type DeckGrain = Extract<TimeGrain, "quarter" | "month">;
+
+const SLIDE_IDS: Readonly<Record<DeckGrain, string>> = { quarter: "quarters", month: "months" };
 
 /** Support over time, by kind, with the plan. */
-export function timeSlide(grain: TimeGrain, read: DeckRead): Slide {
+export function timeSlide(grain: DeckGrain, read: DeckRead): Slide {
   const { figures, language, t, words } = read;
   const view = timeView(figures, grain, "kind", language, t);
   const cut = timeCut(view.bars, DECK_LIMITS.columns[grain], read);
@@ -50,7 +53,7 @@ export function timeSlide(grain: TimeGrain, read: DeckRead): Slide {
   );
 }
 
-function chartOf(cut: TimeCut, grain: TimeGrain, read: DeckRead): DeckChart {
+function chartOf(cut: TimeCut, grain: DeckGrain, read: DeckRead): DeckChart {
   const { words, language } = read;
   const unit = unitFor(largestOf(cut.bars), "columns", read);
   return {
@@ -89,7 +92,7 @@ function completionNote({ figures, language, words }: DeckRead): string {
 }
 
 /** One series a kind, as in the chart on the overview. What a kind owes in a month is no zero. */
-function stackedSeries(bars: readonly TimeBar[], grain: TimeGrain, { figures, language, t }: DeckRead): DeckSeries[] {
+function stackedSeries(bars: readonly TimeBar[], grain: DeckGrain, { figures, language, t }: DeckRead): DeckSeries[] {
   const { programme, table, filter } = figures;
   const lines = { ...linesFilterOf(filter), range: spanRange(programme) };
   const inUse = [...crossTotals(table, lines, "kind", grain).keys()];

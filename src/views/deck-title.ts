@@ -2,6 +2,7 @@ import { coveredRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import { narrowsLines } from "#src/filters/filter.ts";
 import { chipsOf } from "#src/filters/filter-chips.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import type { Slide } from "#src/lib/deck.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import { fitting, shortenedTo } from "./deck-fit.ts";
@@ -22,14 +23,18 @@ export function titleSlide(read: DeckRead): Slide {
     words.period(periodOf(read), spanText(read)),
     ...(chips === "" ? [] : [words.filtered(chips)]),
     asOfOf(read),
-    ...(illustrative ? [t.app.illustrative] : []),
+    ...natureLine(read),
   ];
   const body = {
     kind: "title",
     lines: lines.map((line) => fit.text(line, DECK_LIMITS.titleLine)),
     motto: motto || null,
   } as const;
-  const notes = [leadWords(figures, language, t), ...(illustrative ? [t.app.illustrativeMeaning] : [])];
+  const notes = [
+    leadWords(figures, language, t),
+    ...(illustrative ? [t.app.illustrativeMeaning] : []),
+    ...read.doubts.sentences.map((sentence) => `${sentence}.`),
+  ];
   return slideOf({ id: "title", title, body, notes }, fit, read);
 }
 
@@ -40,16 +45,34 @@ function spanText({ filter, programme, language, t }: DeckRead): string {
   return t.overview.span(formatMonth(range.first, language), formatMonth(range.last, language));
 }
 
-/** At the foot of every slide: as of when, whether illustrative, and what the deck is cut down to, as far as there is room. */
-export function footerOf(read: DeckRead): string {
-  const { programme, filter, language, t, words } = read;
+/** Whether the data is illustrative, and what it lacks: in one line, as fully as there is room for. */
+function natureLine({ programme, doubts, t }: DeckRead): string[] {
   const illustrative = programme.illustrative ? [t.app.illustrative] : [];
-  const full = [asOfOf(read), ...illustrative].join(" · ");
-  if (!narrowsLines(filter)) return shortenedTo(full, DECK_LIMITS.footer);
-  const chips = words.opening.filtered(chipsText(read));
-  const short = [t.app.dataThrough(formatMonth(programme.dataThrough, language)), ...illustrative].join(" · ");
-  const fits = [`${full} · ${chips}`, `${short} · ${chips}`].find((text) => text.length <= DECK_LIMITS.footer);
-  return fits ?? shortenedTo(`${full} · ${words.opening.someParts}`, DECK_LIMITS.footer);
+  const texts = [doubts.sentences.join("; "), doubts.label, doubts.briefly].map((doubt) => joined([...illustrative, doubt]));
+  const line = texts.find((text) => text.length <= DECK_LIMITS.titleLine) ?? doubts.briefly;
+  return line === "" ? [] : [line];
+}
+
+/**
+ * At the foot of every slide: as of when, whether illustrative, what the data lacks, and what the deck is cut down to, as far as there is
+ * room. The day of the last update goes first, then the names of what was chosen; what is missing from the figures is never cut.
+ */
+export function footerOf(read: DeckRead): string {
+  const { programme, filter, doubts, language, t, words } = read;
+  const illustrative = programme.illustrative ? [t.app.illustrative] : [];
+  const days = [asOfOf(read), t.app.dataThrough(formatMonth(programme.dataThrough, language))];
+  const scopes = narrowsLines(filter) ? [words.opening.filtered(chipsText(read)), words.opening.someParts] : [""];
+  const texts = [doubts.label, doubts.briefly].flatMap((doubt) =>
+    scopes.flatMap((scope) => days.map((day) => joined([day, ...illustrative, doubt, scope]))),
+  );
+  const fits = texts.find((text) => text.length <= DECK_LIMITS.footer);
+  return (
+    fits ?? shortenedTo(joined([doubts.briefly, ...illustrative, ...days.slice(1), ...scopes.slice(-1)]), DECK_LIMITS.footer)
+  );
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(" · ");
 }
 
 /** The chosen communes, sponsors and kinds by name; empty where none is chosen. */
@@ -66,7 +89,8 @@ export function chipsText({ filter, programme, communes, sponsors, language, t }
 }
 
 /** The name of the deck's file: the chosen period, or the month up to which there is data. */
-export function fileNameOf({ filter, programme, words }: DeckRead, key: string): string {
-  const period = filter.period.grain === "programme" ? words.fileUntil(programme.dataThrough) : key.toLowerCase();
+export function fileNameOf({ filter, programme, words, language }: DeckRead): string {
+  const period =
+    filter.period.grain === "programme" ? words.fileUntil(programme.dataThrough) : periodInFileName(filter.period, language);
   return words.fileName(period);
 }

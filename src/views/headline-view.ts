@@ -2,7 +2,7 @@ import { compare } from "#src/domain/change.ts";
 import { averageCriteriaMet, type Commune, isRecognised } from "#src/domain/commune.ts";
 import { completionOf, cumulativeAt, deliveredOf } from "#src/domain/figures.ts";
 import { helpedAmong } from "#src/domain/helped.ts";
-import { coveredRange } from "#src/domain/period.ts";
+import { coveredRange, isYearly } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/proposal.ts";
 import type { Total } from "#src/domain/totals.ts";
@@ -52,7 +52,7 @@ function changeNotes(figures: FilteredFigures, language: Language, t: Messages):
   const { table, filter, programme } = figures;
   const period = comparedPeriod(figures.filter, figures.programme);
   const subject = filter.period.grain === "programme" ? `${capitalise(periodWords(period, language, t))}: ` : "";
-  const baselines = period.grain === "year" ? (["previous"] as const) : (["previous", "lastYear"] as const);
+  const baselines = isYearly(period) ? (["previous"] as const) : (["previous", "lastYear"] as const);
   const comparisons = baselines.map((against) => compare(table, linesFilterOf(filter), period, programme, against));
   const known = comparisons.filter(({ change }) => change.kind !== "no-baseline");
   const told = (known.length > 0 ? known : comparisons).map((comparison) => changeWords(comparison, language, t));

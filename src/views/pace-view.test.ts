@@ -56,6 +56,14 @@ describe("the pace", () => {
     expect(paceFigures("year", twin, READ).sponsors).toEqual([]);
   });
 
+  it("of chosen communes names only sponsors that have one of them, or gave to one", () => {
+    const keysUnder = (communes: string[]) =>
+      paceFigures("year", { ...NO_FILTER, communes }, READ).sponsors.map(({ key }) => key);
+    expect(keysUnder(["gia-tien"])).toEqual([]);
+    // The second had Gia Lạc until March; the first gave to it in August.
+    expect(keysUnder(["gia-lac"])).toEqual(["agency:01", "agency:02"]);
+  });
+
   it("is added up month by month, over the programme quarter by quarter", () => {
     const courseOf = (span: "quarter" | "programme") =>
       paceFigures(span, NO_FILTER, READ).course.map(({ key, total }) => [key, total.planned]);

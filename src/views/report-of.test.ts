@@ -1,11 +1,12 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { spanRange } from "#src/domain/period.ts";
+import { month } from "#src/domain/month.ts";
+import { type ProgrammeSpan, spanRange } from "#src/domain/period.ts";
 import { totals } from "#src/domain/totals.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { LANGUAGES, type Language } from "#src/lib/language.ts";
-import { type Failure, valueOf } from "#src/lib/loaded.ts";
+import { type Failure, ready, valueOf } from "#src/lib/loaded.ts";
 import type { DocumentTable } from "#src/lib/text-document.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { demoReport } from "#test/demo-report.ts";
@@ -14,6 +15,13 @@ import { blocksOf, documentOf, REPORT_FORMS, type Report, type ReportForm } from
 import { reportWords } from "./report-words.ts";
 
 const dataset = demoDataset();
+
+function withSpan(span: Partial<ProgrammeSpan>) {
+  const programme = valueOf(dataset.programme);
+  if (!programme) throw new Error("The demonstration data is read");
+  return demoDataset({ programme: ready({ ...programme, ...span }) });
+}
+
 const DELIVERED = 2_500_000_000;
 
 function report(filter: Partial<Filter> = {}, form: ReportForm = "party", language: Language = "vi", data = dataset): Report {
@@ -71,7 +79,7 @@ describe.each(LANGUAGES)("the report in %s", (language) => {
 });
 
 describe("under a filter", () => {
-  it.each(["2017-Q3", "2017-09", "2017", "2016-Q3"])(
+  it.each(["2017-Q3", "2017-09", "2017-H1", "2017-H2", "2017-9M", "2017", "2016-Q3"])(
     "of %s the tables hold that period only, months where it is short",
     (key) => {
       const filter = { ...NO_FILTER, period: aPeriod(key) };
@@ -81,12 +89,30 @@ describe("under a filter", () => {
       const whole = totals(support.table, supportFilterOf(filter, programme)).whole;
       const [times, kinds, communes] = tablesOf(report(filter));
       for (const table of [times, kinds, communes]) expect(table && sumOf(table, "Thực hiện")).toBe(whole.delivered);
-      expect(times?.columns[0]?.heading).toBe(key === "2017" ? "Quý" : "Tháng");
+      expect(times?.columns[0]?.heading).toBe(["2017-H1", "2017-9M", "2017"].includes(key) ? "Quý" : "Tháng");
       expect(whole.delivered).toBeLessThan(
         totals(support.table, { ...supportFilterOf(NO_FILTER, programme), range: spanRange(programme) }).whole.delivered,
       );
     },
   );
+
+  it.each([
+    ["2017-H1", "6 tháng đầu năm 2017", ["Quý I/2017", "Quý II/2017"], "bao-cao-so-ket-6-thang-dau-nam-2017"],
+    ["2016-H2", "6 tháng cuối năm 2016", ["Quý III/2016", "Quý IV/2016"], "bao-cao-so-ket-6-thang-cuoi-nam-2016"],
+    ["2017-9M", "9 tháng đầu năm 2017", ["Quý I/2017", "Quý II/2017", "Quý III/2017"], "bao-cao-so-ket-9-thang-dau-nam-2017"],
+    [
+      "2017-H2",
+      "6 tháng cuối năm 2017 (3/6 tháng)",
+      ["Tháng 7/2017", "Tháng 8/2017", "Tháng 9/2017"],
+      "bao-cao-so-ket-6-thang-cuoi-nam-2017",
+    ],
+  ])("of %s is on %s, quarter by quarter where it holds two", (period, name, rows, fileName) => {
+    const made = report({ period: aPeriod(period) });
+    expect(made.head.subject).toBe(`sơ kết thực hiện Quyết định số 140-QĐ/TU ${name}`);
+    expect(made.fileName).toBe(fileName);
+    expect(tablesOf(made)[0]?.rows.map(([label]) => label)).toEqual(rows);
+    expect(textOf(made, "results")).toMatch(new RegExp(`^Trong ${name.replace(/[()]/g, "\\$&")}, `));
+  });
 
   it("of one commune it names it, and says that it is cut down to it", () => {
     const made = report({ communes: ["gia-minh"] });
@@ -113,6 +139,37 @@ describe("sentences of the report", () => {
       "So với cùng kỳ năm trước (Quý III/2016), giá trị hỗ trợ Quý III/2017 tăng 30,8 %, chưa kể 8 nội dung chưa báo cáo.",
     );
     expect(text).toContain("Lũy kế đến tháng 9/2017");
+  });
+
+  it("of a year compare it over the months that both have, and name the quarters that lack some", () => {
+    const made = report({ period: aPeriod("2017") }, "party", "vi", withSpan({ firstMonth: month("2016-08") }));
+    const text = textOf(made, "results").replaceAll("\u00a0", " ");
+    expect(text).toMatch(
+      /So với kỳ trước \(năm 2016\), tính cùng 2 tháng \(8–9\), giá trị hỗ trợ (tăng|giảm) .+ %, chưa kể 8 nội dung/,
+    );
+    const [quarters] = tablesOf(report({ period: aPeriod("2016") }, "party", "vi", withSpan({ firstMonth: month("2016-08") })));
+    expect(quarters?.rows.map(([name]) => name)).toEqual(["Quý III/2016 (2/3 tháng)", "Quý IV/2016"]);
+  });
+
+  it("of a month opened without a row say so, and neither that nothing was given nor that it fell", () => {
+    const made = report({ period: aPeriod("2017-Q4") }, "party", "vi", withSpan({ dataThrough: month("2017-10") }));
+    expect(textOf(made, "results")).toMatch(/^Tháng 10\/2017 chưa có số liệu\. Lũy kế đến tháng 10\/2017/);
+    expect(textOf(made, "results")).not.toMatch(/giảm|chưa được hỗ trợ/);
+  });
+
+  it("compare six months with the six before and with the same of last year", () => {
+    const text = textOf(report({ period: aPeriod("2017-H1") }), "results").replaceAll("\u00a0", " ");
+    expect(text).toContain(
+      "So với kỳ trước (6 tháng cuối năm 2016), giá trị hỗ trợ giảm 0,4 %, chưa kể 2 nội dung chưa báo cáo.",
+    );
+    expect(textOf(report({ period: aPeriod("2017-H1") }, "party", "en"), "results")).toContain(
+      "the period before (the second half of 2016)",
+    );
+  });
+
+  it("compare nine months once: the period before is that of last year", () => {
+    const text = textOf(report({ period: aPeriod("2017-9M") }), "results");
+    expect(text.match(/để so sánh|So với/g)).toHaveLength(1);
   });
 
   it("say where there is nothing to compare with", () => {

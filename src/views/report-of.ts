@@ -1,6 +1,7 @@
 import type { Dataset } from "#src/api/dataset.ts";
-import { coveredRange, periodKey } from "#src/domain/period.ts";
+import { coveredRange } from "#src/domain/period.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, mapLoaded } from "#src/lib/loaded.ts";
 import type { DocumentTable } from "#src/lib/text-document.ts";
@@ -29,7 +30,7 @@ export function reportOf(dataset: Dataset, filter: Filter, form: ReportForm, lan
   const words = reportWords[language];
   return mapLoaded(deckRead(dataset, filter, language, t), (read) => ({
     fileName: words.fileName(
-      filter.period.grain === "programme" ? read.programme.dataThrough : periodKey(filter.period).toLowerCase(),
+      filter.period.grain === "programme" ? read.programme.dataThrough : periodInFileName(filter.period, language),
     ),
     language,
     title: `${words.head.kind} ${subjectOf(read, words)}`,

@@ -4,8 +4,9 @@ import { coveredRange, quarterRange, quartersOf } from "#src/domain/period.ts";
 import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionValue, deliveredBlank, deliveredValue, plannedValue } from "#src/filters/amount-texts.ts";
+import { periodLabel } from "#src/filters/filter-options.ts";
 import type { CellValue } from "#src/lib/cell.ts";
-import { capitalise, formatMonth, formatQuarter } from "#src/lib/format-time.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { DocumentColumn, DocumentTable } from "#src/lib/text-document.ts";
 import type { DeckRead } from "./deck-slide.ts";
 import { sponsorsWithSupport } from "./deck-sponsors.ts";
@@ -34,7 +35,7 @@ function amountColumns(words: ReportWords): DocumentColumn[] {
 
 /** By quarter; by month where the period is within one quarter. Periods without a line stand there too. */
 export function timeTable(read: DeckRead, words: ReportWords, caption: Caption): DocumentTable {
-  const { figures, programme, filter, language } = read;
+  const { figures, programme, filter, language, t } = read;
   const range = coveredRange(filter.period, programme);
   const quarters = quartersOf(programme).filter((quarter) => range && intersectRanges(range, quarterRange(quarter)));
   const isFine = quarters.length < 2;
@@ -42,7 +43,9 @@ export function timeTable(read: DeckRead, words: ReportWords, caption: Caption):
   const { whole, by } = figures.inPeriod;
   const rows = isFine
     ? (range ? monthsOf(range) : []).map((month) => rowOf(capitalise(formatMonth(month, language)), by("month").get(month)))
-    : quarters.map((quarter) => rowOf(formatQuarter(quarter, language), by("quarter").get(quarter)));
+    : quarters.map((quarter) =>
+        rowOf(periodLabel({ grain: "quarter", quarter }, programme, language, t), by("quarter").get(quarter)),
+      );
   return {
     caption: (isFine ? words.tables.months : words.tables.quarters)(caption.number, caption.place),
     unit: words.unit,

@@ -3,7 +3,7 @@ import { asOfPeriod } from "#src/domain/as-of.ts";
 import { compare } from "#src/domain/change.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { subjectCount } from "#src/domain/helped.ts";
-import { coveredRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
+import { coveredRange, isYearly, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { daysOpen } from "#src/domain/proposal.ts";
 import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
@@ -52,8 +52,12 @@ export function openingParts(form: ReportForm, read: DeckRead, words: ReportWord
   // Within a Vietnamese sentence; the English one quotes it.
   const said = read.language === "vi" ? subject.charAt(0).toLocaleLowerCase("vi") + subject.slice(1) : subject;
   const opening: ReportPart = { kind: "text", id: "opening", text: words.opening(number, issuer, said, author) };
-  if (!narrowsLines(read.filter)) return [opening];
-  return [opening, { kind: "fixed", block: { kind: "paragraph", text: words.scope(chipsText(read)) } }];
+  const { sentences } = read.doubts;
+  const paragraphs = [
+    ...(narrowsLines(read.filter) ? [words.scope(chipsText(read))] : []),
+    ...(sentences.length > 0 ? [words.doubts(sentences.join("; "))] : []),
+  ];
+  return [opening, ...paragraphs.map((text): ReportPart => ({ kind: "fixed", block: { kind: "paragraph", text } }))];
 }
 
 /** What the surveys of the communes say; a matter that none speaks of is left to the office. */
@@ -93,7 +97,7 @@ export function resultsText(read: DeckRead, words: ReportWords): string {
   const { figures, filter, programme, language, t } = read;
   const period = comparedPeriod(filter, programme);
   const subject = filter.period.grain === "programme" ? words.supportOf(periodWords(period, language, t)) : words.support;
-  const baselines = period.grain === "year" ? (["previous"] as const) : (["lastYear", "previous"] as const);
+  const baselines = isYearly(period) ? (["previous"] as const) : (["lastYear", "previous"] as const);
   const changes = baselines.map((against) => {
     const comparison = compare(figures.table, linesFilterOf(filter), period, programme, against);
     return changeSentence({ subject, comparison, against }, language, t);

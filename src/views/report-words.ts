@@ -38,6 +38,7 @@ const vi = {
   opening: (decision: string, issuer: string, subject: string, author: string) =>
     `Thực hiện Quyết định số ${decision} của ${issuer} về việc ${subject}, ${author} báo cáo kết quả như sau:`,
   scope: (chips: string) => `Phạm vi số liệu của báo cáo: ${chips}.`,
+  doubts: (sentences: string) => `Lưu ý về số liệu của báo cáo: ${sentences}.`,
   author: { party: (issuer: string) => `Ban Thường vụ ${issuer}`, state: (issuer: string) => issuer },
   situation: "I. ĐẶC ĐIỂM TÌNH HÌNH",
   advantages: "1. Thuận lợi",
@@ -150,6 +151,7 @@ const en: Widen<typeof vi> = {
   opening: (decision, issuer, subject, author) =>
     `Under Decision ${decision} of ${issuer} (“${subject}”), the ${author} reports as follows:`,
   scope: (chips) => `The figures of this report are cut down to: ${chips}.`,
+  doubts: (sentences) => `On the data of this report: ${sentences}.`,
   author: { party: (issuer) => `Standing Committee of the ${issuer}`, state: (issuer) => issuer },
   situation: "I. SITUATION",
   advantages: "1. Advantages",

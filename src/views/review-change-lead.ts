@@ -1,27 +1,46 @@
-import type { ReviewChangeKind } from "#src/domain/review-change.ts";
-import { formatDongShort, formatNumber } from "#src/lib/format-number.ts";
-import { formatDay } from "#src/lib/format-time.ts";
+import { deliveredOf } from "#src/domain/figures.ts";
+import type { EarlierPublication, PublicationList, ReviewChangeKind } from "#src/domain/review-change.ts";
+import { monthCountedWhole } from "#src/domain/review-changes.ts";
+import type { Total } from "#src/domain/totals.ts";
+import { amountBlank } from "#src/filters/amount-texts.ts";
+import { dataDoubts } from "#src/filters/data-doubts.ts";
+import { type DongScale, dongScale, formatNumber } from "#src/lib/format-number.ts";
+import { formatDay, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
 import { reviewChangeWords } from "./review-change-words.ts";
 import type { ReviewChanges } from "./review-changes.ts";
 
-/** "Từ 30/06/2017". */
-export function sinceWords({ base }: Pick<ReviewChanges, "base">, language: Language): string {
+/**
+ * "Từ 30/06/2017"; of a day in a month that was not over, that the whole of it is counted: what has a month and no day cannot be told
+ * apart within it.
+ */
+export function sinceWords({ base, later }: Pick<ReviewChanges, "base" | "later">, language: Language): string {
   const words = reviewChangeWords[language].since;
-  return base.kind === "day" ? words.day(formatDay(base.day, language)) : words.pack(formatDay(base.asOf, language));
+  if (base.kind === "pack") return words.pack(formatDay(base.asOf, language));
+  const whole = monthCountedWhole(base.day, later.programme);
+  const since = words.day(formatDay(base.day, language));
+  return whole ? words.wholeMonth(since, formatMonth(whole, language)) : since;
 }
 
 /** What changed, part by part in order of weight: "hỗ trợ thêm 545 triệu đồng", "3 tiêu chí đạt thêm" … Empty when nothing did. */
-export function leadParts(read: ReviewChanges, language: Language): string[] {
+export function leadParts(read: ReviewChanges, language: Language, t: Messages): string[] {
   const { lead } = reviewChangeWords[language];
   const count = (...kinds: readonly ReviewChangeKind[]) => read.changes.filter(({ kind }) => kinds.includes(kind)).length;
   const said = (number: number, words: (count: string) => string) => (number > 0 ? [words(formatNumber(number, language))] : []);
-  const { delivered, lines } = read.added.whole.now;
+  const sums = [read.unread.whole.before, read.added.whole.now, read.mended.whole.now];
+  const inDong = dongScale(
+    sums.map(({ delivered }) => delivered),
+    language,
+  );
+  const worth = (total: Total) => amountBlank(deliveredOf(total), t) ?? inDong(total.delivered);
   return [
     ...said(count("line-corrected"), lead.corrected),
     ...said(count("line-removed"), lead.removed),
+    ...said(count("line-unread"), (lines) => lead.unread(lines, worth(read.unread.whole.before))),
     ...said(count("line-reported"), lead.reported),
-    ...(delivered > 0 ? [lead.added(formatDongShort(delivered, language))] : said(lines, lead.addedLines)),
+    ...addedParts(read.added.whole.now, inDong, language),
+    ...said(count("line-mended"), (lines) => lead.mended(lines, worth(read.mended.whole.now))),
     ...said(count("criterion-lost"), lead.lost),
     ...said(count("criterion-met"), lead.met),
     ...said(count("commune-recognised"), lead.recognised),
@@ -32,13 +51,64 @@ export function leadParts(read: ReviewChanges, language: Language): string[] {
   ];
 }
 
+/** What the new lines have delivered, and what of them is owed; where they have no money, what they have instead of it. */
+function addedParts(added: Total, inDong: DongScale, language: Language): string[] {
+  const { lead } = reviewChangeWords[language];
+  const { delivered, lines, linesReported, linesNotReported } = added;
+  if (lines === 0) return [];
+  const of = (number: number, words: (count: string) => string) => (number > 0 ? [words(formatNumber(number, language))] : []);
+  if (delivered !== 0) {
+    const words = delivered > 0 ? lead.added : lead.reduced;
+    return [[words(inDong(Math.abs(delivered))), ...of(linesNotReported, lead.owedBesides)].join(" ")];
+  }
+  const states = [
+    ...of(linesReported, lead.reportedZero),
+    ...of(linesNotReported, lead.notReported),
+    ...of(lines - linesReported - linesNotReported, lead.notInMoney),
+  ];
+  return [lead.addedLines(formatNumber(lines, language), states.join(", "))];
+}
+
 /** What a heading can hold. */
 const MOST_PARTS = 5;
 
-/** The finding as a sentence: its heaviest parts. */
-export function leadSentence(read: ReviewChanges, language: Language): string {
-  const parts = leadParts(read, language);
-  const { nothing, andOthers } = reviewChangeWords[language];
+/** The finding as a sentence: its heaviest parts. What either side lacks follows. */
+export function leadSentence(read: ReviewChanges, language: Language, t: Messages): string {
+  const parts = leadParts(read, language, t);
+  const { andOthers } = reviewChangeWords[language];
   const said = parts.length > MOST_PARTS ? [...parts.slice(0, MOST_PARTS), andOthers] : parts;
-  return `${sinceWords(read, language)}: ${said.length > 0 ? said.join(", ") : nothing}.`;
+  const finding = `${sinceWords(read, language)}: ${said.length > 0 ? said.join(", ") : nothingWords(read, language)}.`;
+  return [finding, ...comparedDoubts(read, language, t)].join(" ");
+}
+
+/** What the comparison lacks, in sentences: what the pack does, and rows that are set aside today. */
+export function comparedDoubts(read: ReviewChanges, language: Language, t: Messages): string[] {
+  const now = dataDoubts(read.doubted, language, t).label;
+  return [...packDoubts(read, language, t), ...(now === "" ? [] : [reviewChangeWords[language].doubts.now(now)])];
+}
+
+/** Lists of the pack that could not be read, so that nothing of them is compared, and its rows set aside. Empty against a day. */
+export function packDoubts({ base }: ReviewChanges, language: Language, t: Messages): string[] {
+  if (base.kind === "day") return [];
+  const words = reviewChangeWords[language].doubts;
+  const unread = unreadLists(base.publication).map((list) => words.lists[list]);
+  const label = dataDoubts(base.doubted, language, t).label;
+  const withoutId = base.linesWithoutId > 0 && base.publication.lines !== null;
+  return [
+    ...(unread.length > 0 ? [words.unreadLists(unread.join(", "))] : []),
+    ...(label === "" ? [] : [words.pack(label)]),
+    ...(withoutId ? [words.withoutId(formatNumber(base.linesWithoutId, language))] : []),
+  ];
+}
+
+const LISTS = ["lines", "communes", "sponsors", "proposals"] as const satisfies readonly PublicationList[];
+
+function unreadLists(publication: EarlierPublication): PublicationList[] {
+  return LISTS.filter((list) => publication[list] === null);
+}
+
+/** What is said where no change was found: of what could be compared, or of everything. */
+export function nothingWords({ base }: ReviewChanges, language: Language): string {
+  const words = reviewChangeWords[language];
+  return base.kind === "pack" && unreadLists(base.publication).length > 0 ? words.nothingCompared : words.nothing;
 }

@@ -1,8 +1,9 @@
-import { type Amount, isKnown } from "#src/domain/amount.ts";
+import { type Amount, isKnown, type SummedAmount } from "#src/domain/amount.ts";
 import { isRecognised, type Standard } from "#src/domain/commune.ts";
 import type { LineField, ReviewChange, ReviewChangeKind } from "#src/domain/review-change.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
+import { amountBlank } from "#src/filters/amount-texts.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatDong } from "#src/lib/format-number.ts";
 import { formatDay, formatMonth } from "#src/lib/format-time.ts";
@@ -53,8 +54,10 @@ type Names = {
 /** Names of today, and for what is no longer published those it had. */
 function namesOf({ base, later }: ReviewChanges, language: Language): Names {
   const sides = base.kind === "pack" ? [base.publication, later] : [later];
-  const communes = new Map(sides.flatMap((side) => side.communes.map(({ id, name }) => [id, name])));
-  const sponsors = new Map(sides.flatMap((side) => side.sponsors.map((sponsor) => [sponsorKey(sponsor), sponsor.name])));
+  const communes = new Map(sides.flatMap((side) => side.communes?.map(({ id, name }) => [id, name] as const) ?? []));
+  const sponsors = new Map(
+    sides.flatMap((side) => side.sponsors?.map((sponsor) => [sponsorKey(sponsor), sponsor.name] as const) ?? []),
+  );
   const kinds = new Map(sides.flatMap((side) => side.programme.kinds.map(({ id, name }) => [id, name[language]])));
   const criteria = new Map(later.programme.criteriaSet.criteria.map(({ number, name }) => [number, name[language]]));
   return {
@@ -139,9 +142,8 @@ function fieldText(line: SupportLine, field: LineField, names: Names, language: 
 }
 
 /** Every dong, or which blank it is. */
-export function amountText(amount: Amount, language: Language, t: Messages): string {
-  if (isKnown(amount)) return formatDong(amount, language);
-  return amount === "not-reported" ? t.states.notReported : t.states.notApplicable;
+export function amountText(amount: SummedAmount, language: Language, t: Messages): string {
+  return typeof amount === "number" ? formatDong(amount, language) : (amountBlank(amount, t) ?? "");
 }
 
 /** Every change as a line of text, in their order. */
@@ -168,6 +170,8 @@ function rowOf(change: ReviewChange, names: Names, language: Language, t: Messag
       return { ...of(change.later.communeId), text: change.later.title, detail: changeOfLine(change, names, language, t) };
     case "line-removed":
     case "line-added":
+    case "line-mended":
+    case "line-unread":
       return { ...of(change.line.communeId), ...lineRow(change.line, names, language, t) };
     case "months-reported": {
       const { first, last } = change.months;

@@ -1,20 +1,24 @@
 import type { Dataset } from "#src/api/dataset.ts";
 import { assembleDataset } from "#src/api/dataset.ts";
 import type { KeptPack } from "#src/api/earlier-packs.ts";
+import type { Endpoint } from "#src/api/endpoints.ts";
 import { answersOf } from "#src/api/snapshot.ts";
 import { matchesFilter } from "#src/domain/matches-filter.ts";
 import type { Day, Month } from "#src/domain/month.ts";
-import type { Publication, ReviewChange, ReviewChangeKind } from "#src/domain/review-change.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import type { EarlierPublication, Publication, ReviewChange, ReviewChangeKind, UnreadIds } from "#src/domain/review-change.ts";
 import { changesSince, changesSinceDay, linesChanged } from "#src/domain/review-changes.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
 import { type SupportShift, supportShift } from "#src/domain/support-shift.ts";
 import type { TableDimensions } from "#src/domain/support-table.ts";
+import type { DoubtedParts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
 import type { ReviewChoice } from "#src/filters/review-choice.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { type Loaded, loadedTogether, mapLoaded, PENDING, ready } from "#src/lib/loaded.ts";
+import { type Loaded, loadedTogether, mapLoaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
 
 /** What is compared with: a day alone, or the publication of an earlier pack. */
 export type ReviewBase =
@@ -24,7 +28,11 @@ export type ReviewBase =
       readonly frozenAt: string;
       readonly asOf: Day;
       readonly dataThrough: Month;
-      readonly publication: Publication;
+      readonly publication: EarlierPublication;
+      /** What its figures lack. */
+      readonly doubted: DoubtedParts;
+      /** Lines set aside for want of an id of their own: mended, they cannot be told from new ones. */
+      readonly linesWithoutId: number;
     }
   /** The address names a pack that this device does not have. */
   | { readonly kind: "missing-pack"; readonly frozenAt: string };
@@ -33,34 +41,79 @@ export type ReviewBase =
 export type ReviewChanges = {
   readonly base: Exclude<ReviewBase, { kind: "missing-pack" }>;
   readonly later: Publication;
+  /** What the figures of today lack. */
+  readonly doubted: DoubtedParts;
   readonly changes: readonly ReviewChange[];
-  /** Delivered by all lines then and now; null against a day, when what was delivered then cannot be known. */
+  /** Delivered by all lines then and now; null where what was delivered then cannot be known: against a day, or lines that were unreadable. */
   readonly all: SupportShift | null;
   /** By the lines that are new, corrected or gone, and reported late. */
   readonly added: SupportShift;
   readonly corrected: SupportShift;
   readonly reported: SupportShift;
+  /** Set aside then and read now, and the other way round: no growth, and no loss. */
+  readonly mended: SupportShift;
+  readonly unread: SupportShift;
 };
 
-/** The base of a choice. `packs`: those the device keeps. An earlier publication that cannot be read is an error of its part. */
+/** The base of a choice. `packs`: those the device keeps. Of an earlier publication, a list that cannot be read is null. */
 export function reviewBase(choice: ReviewChoice, packs: Loaded<readonly KeptPack[]>): Loaded<ReviewBase> {
   if (choice.kind === "day") return ready({ kind: "day", day: choice.day });
   if (packs.status !== "ready") return packs;
   const pack = packs.value.find(({ frozenAt }) => frozenAt === choice.frozenAt);
   if (!pack) return ready({ kind: "missing-pack", frozenAt: choice.frozenAt });
-  return mapLoaded(publicationOf(assembleDataset(answersOf(pack.snapshot))), (publication) => ({
+  const dataset = assembleDataset(answersOf(pack.snapshot));
+  return mapLoaded(dataset.programme, (programme) => ({
     kind: "pack",
     frozenAt: pack.frozenAt,
     asOf: pack.asOf,
     dataThrough: pack.dataThrough,
-    publication,
+    publication: earlierPublicationOf(dataset, programme),
+    doubted: dataset,
+    linesWithoutId: dataset.setAside.filter(
+      ({ endpoint, id, reason }) => endpoint === "support" && (id === null || reason === "duplicate-id"),
+    ).length,
   }));
 }
 
+function earlierPublicationOf(dataset: Dataset, programme: Programme): EarlierPublication {
+  const { communes, sponsors, support, proposals } = dataset;
+  return {
+    programme,
+    communes: valueOf(communes),
+    sponsors: valueOf(sponsors),
+    lines: valueOf(mapLoaded(support, ({ lines }) => coveredLines(lines, programme))),
+    proposals: valueOf(proposals),
+    unread: unreadIdsOf(dataset),
+  };
+}
+
+/** Lines of other months than the programme's are in no figure of that publication, nor in a comparison of two. */
+function coveredLines(lines: readonly SupportLine[], { firstMonth, dataThrough }: Programme): SupportLine[] {
+  return lines.filter(({ month }) => month >= firstMonth && month <= dataThrough);
+}
+
+/** Rows whose id could not be read either are in none of these: they cannot be told again. */
+function unreadIdsOf({ setAside }: Dataset): UnreadIds {
+  const idsOf = (endpoint: Endpoint) => setAside.flatMap((row) => (row.endpoint === endpoint && row.id !== null ? [row.id] : []));
+  return {
+    lines: new Set(idsOf("support")),
+    sponsors: new Set([
+      ...idsOf("agencies").map((id) => sponsorKey({ type: "agency", id })),
+      ...idsOf("enterprises").map((id) => sponsorKey({ type: "enterprise", id })),
+    ]),
+    proposals: new Set(idsOf("proposals")),
+  };
+}
+
 /** All five parts are needed: a part that is missing would look like changes. */
-export function publicationOf({ programme, communes, sponsors, support, proposals }: Dataset): Loaded<Publication> {
+export function publicationOf(dataset: Dataset): Loaded<Publication> {
+  const { programme, communes, sponsors, support, proposals } = dataset;
   const parts = loadedTogether({ programme, communes, sponsors, support, proposals });
-  return mapLoaded(parts, ({ support: { lines }, ...rest }) => ({ ...rest, lines }));
+  return mapLoaded(parts, ({ support: { lines }, ...rest }) => ({
+    ...rest,
+    lines: coveredLines(lines, rest.programme),
+    unread: unreadIdsOf(dataset),
+  }));
 }
 
 /** Null where the base is a pack that is not here. */
@@ -69,7 +122,7 @@ export function reviewChanges(dataset: Dataset, base: Loaded<ReviewBase>, filter
   if (read.status !== "ready") return read.status === "error" ? read : PENDING;
   const { later, base: against } = read.value;
   if (against.kind === "missing-pack") return ready(null);
-  const earlier = against.kind === "pack" ? against.publication : null;
+  const before = against.kind === "pack" ? against.publication.lines : null;
   const found = against.kind === "pack" ? changesSince(against.publication, later) : changesSinceDay(later, against.day);
   const changes = found.filter((change) => isUnder(change, filter));
   const dimensions = dimensionsOf(later);
@@ -80,11 +133,14 @@ export function reviewChanges(dataset: Dataset, base: Loaded<ReviewBase>, filter
   return ready({
     base: against,
     later,
+    doubted: dataset,
     changes,
-    all: earlier && supportShift(earlier.lines, later.lines, dimensions, linesFilterOf(filter)),
+    all: before && supportShift(before, later.lines, dimensions, linesFilterOf(filter)),
     added: shift(["line-added"]),
     corrected: shift(["line-corrected", "line-removed"]),
     reported: shift(["line-reported"]),
+    mended: shift(["line-mended"]),
+    unread: shift(["line-unread"]),
   });
 }
 
@@ -101,6 +157,8 @@ function isUnder(change: ReviewChange, filter: Filter): boolean {
       return matchesFilter(change.earlier, lines) || matchesFilter(change.later, lines);
     case "line-added":
     case "line-removed":
+    case "line-mended":
+    case "line-unread":
       return matchesFilter(change.line, lines);
     case "months-reported":
     case "criteria-set-changed":

@@ -40,6 +40,31 @@ describe("the bars", () => {
     expect(bars.every(({ isPartial }) => !isPartial)).toBe(true);
   });
 
+  it("are every half, under its place in the year", () => {
+    const { bars } = view([line("2016-12", 7), line("2017-01", 10), line("2017-05", 20)], "half");
+    expect(bars.map(({ key, label, total }) => [key, label, total])).toEqual([
+      ["2016-H2", "6 tháng cuối năm 2016", 7],
+      ["2017-H1", "6 tháng đầu năm 2017", 30],
+    ]);
+    expect(bars.map(({ tick }) => tick)).toEqual([
+      ["Cuối năm", "2016"],
+      ["Đầu năm", "2017"],
+    ]);
+    expect(bars.at(-1)?.isPartial).toBe(true);
+  });
+
+  it("are every year, under its number", () => {
+    const { bars } = view([line("2016-12", 7), line("2017-01", 10), line("2017-05", 20)], "year");
+    expect(bars.map(({ key, label, total }) => [key, label, total])).toEqual([
+      ["2016", "Năm 2016", 7],
+      ["2017", "Năm 2017", 30],
+    ]);
+    expect(bars.map(({ tick }) => tick)).toEqual([
+      ["2016", ""],
+      ["2017", ""],
+    ]);
+  });
+
   it("leave out what lies before the programme and after its data, also within the quarters they share", () => {
     const { bars } = view([line("2016-10", 1), line("2016-11", 10), line("2017-05", 100), line("2017-06", 1000)], "quarter");
     expect(bars.map(({ total }) => total)).toEqual([10, 0, 100]);
@@ -69,6 +94,9 @@ describe("the bars", () => {
     ["programme", ["2016-Q4", "2017-Q1", "2017-Q2"]],
     ["2017-Q1", ["2017-Q1"]],
     ["2017-02", ["2017-Q1"]],
+    ["2017-H1", ["2017-Q1", "2017-Q2"]],
+    ["2016-H2", ["2016-Q4"]],
+    ["2017-9M", ["2017-Q1", "2017-Q2"]],
     ["2017", ["2017-Q1", "2017-Q2"]],
     ["2016", ["2016-Q4"]],
   ])("of %s stand out among the others: %j", (period, keys) => {

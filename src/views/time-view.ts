@@ -1,32 +1,36 @@
 import type { TimeBar, TimeSeries } from "#src/charts/time-view.ts";
 import { completionOf } from "#src/domain/figures.ts";
-import { intersectRanges, type Month, monthsOf } from "#src/domain/month.ts";
+import { halfParts } from "#src/domain/half-year.ts";
+import { intersectRanges } from "#src/domain/month.ts";
 import {
   coveredRange,
+  type Grain,
   isPartial,
   monthsCovered,
   type Period,
   type ProgrammeSpan,
   periodKey,
   periodRange,
+  periodsOf,
   quarterParts,
-  quartersOf,
   spanRange,
 } from "#src/domain/period.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import { deliveredBlank, deliveredValue, plannedValue } from "#src/filters/amount-texts.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodName } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
-import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
 import { kindSeries, type SeriesGroup, sponsorTypeSeries } from "./series.ts";
 
-export type TimeGrain = "quarter" | "month";
+/** What a chart over time may have a bar for: grains that share out the months, so that the bars add up to the whole. Nine months do not. */
+export const TIME_GRAINS = ["month", "quarter", "half", "year"] as const satisfies readonly Grain[];
+export type TimeGrain = (typeof TIME_GRAINS)[number];
 export type TimeStack = "kind" | "sponsorType";
 
 export type TimeView = {
@@ -55,8 +59,7 @@ export function timeView(
   const series = stack === "kind" ? kindSeries(programme.kinds, [...all.by("kind").keys()], language, t) : sponsorTypeSeries(t);
   const parts = series.map((group) => ({ key: group.key, byTime: totals(table, narrowTo(lines, stack, group)).by(grain) }));
   const wholes = all.by(grain);
-  const periods =
-    grain === "quarter" ? quartersOf(programme).map(quarterPeriod) : monthsOf(spanRange(programme)).map(monthPeriod);
+  const periods = periodsOf(grain, programme);
   const chosen = coveredRange(filter.period, programme);
   const bars = periods.map((period, index): TimeBar => {
     const key = periodKey(period);
@@ -64,7 +67,7 @@ export function timeView(
     const completion = completionOf(total);
     return {
       key,
-      label: capitalise(periodWords(period, language, t)),
+      label: periodName(period, language, t),
       tick: tickOf(period, index === 0, language),
       ...valuesOf(
         parts.map((part) => [part.key, part.byTime.get(key) ?? EMPTY_TOTAL]),
@@ -121,24 +124,31 @@ function narrowTo(lines: SupportFilter, stack: TimeStack, group: SeriesGroup): S
   return { ...lines, sponsorType: type };
 }
 
-function monthPeriod(month: Month): Period {
-  return { grain: "month", month };
-}
-
-function quarterPeriod(quarter: ReturnType<typeof quartersOf>[number]): Period {
-  return { grain: "quarter", quarter };
-}
-
-/** Under the axis: the month's number or the quarter's numeral, and the year where it begins. */
+/** Under the axis: the month's number, the quarter's numeral or which half it is, and the year where it begins. */
 function tickOf(period: Period, isFirst: boolean, language: Language): readonly [string, string] {
-  if (period.grain === "month") {
-    const number = Number(period.month.slice(5, 7));
-    return [String(number), isFirst || number === 1 ? period.month.slice(0, 4) : ""];
+  switch (period.grain) {
+    case "month": {
+      const number = Number(period.month.slice(5, 7));
+      return [String(number), isFirst || number === 1 ? period.month.slice(0, 4) : ""];
+    }
+    case "quarter": {
+      const { year, number } = quarterParts(period.quarter);
+      const label = language === "vi" ? `Quý ${ROMAN[number - 1]}` : `Q${number}`;
+      return [label, isFirst || number === 1 ? String(year) : ""];
+    }
+    case "half": {
+      const { year, number } = halfParts(period.half);
+      const inVietnamese = number === 1 ? "Đầu năm" : "Cuối năm";
+      return [language === "vi" ? inVietnamese : `H${number}`, isFirst || number === 1 ? String(year) : ""];
+    }
+    case "nineMonths":
+    case "year":
+      return [String(period.year), ""];
+    case "programme":
+      return ["", ""];
+    default:
+      return assertNever(period);
   }
-  if (period.grain !== "quarter") return ["", ""];
-  const { year, number } = quarterParts(period.quarter);
-  const label = language === "vi" ? `Quý ${ROMAN[number - 1]}` : `Q${number}`;
-  return [label, isFirst || number === 1 ? String(year) : ""];
 }
 
 function totalLabel(total: Total, language: Language): string {

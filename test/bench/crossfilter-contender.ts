@@ -1,6 +1,7 @@
 import crossfilter, { type Dimension, type Group } from "crossfilter2";
 import { isKnown } from "../../src/domain/amount.ts";
 import { type CodeColumn, codeColumn, inTextOrder } from "../../src/domain/code-column.ts";
+import { halfOf } from "../../src/domain/half-year.ts";
 import { isMonth, type Month, monthIsIn } from "../../src/domain/month.ts";
 import { quarterOf, yearOf } from "../../src/domain/period.ts";
 import { sponsorKey } from "../../src/domain/sponsor.ts";
@@ -15,7 +16,7 @@ type Grouped = ReadonlyMap<string, Total>;
 /**
  * crossfilter2 as it is meant to be used: four dimensions, each with a group of its own, filters set on the dimensions,
  * and only those that changed. In its favour: values are small integers instead of texts, sponsor type is a condition on
- * the sponsor instead of a fifth dimension, and quarters, years and sponsor types are added up from its groups.
+ * the sponsor instead of a fifth dimension, and quarters, halves, years and sponsor types are added up from its groups.
  */
 export const crossfilterContender: Contender = {
   name: "crossfilter2 1.5.4",
@@ -125,6 +126,7 @@ function answer(month: Grouped, commune: Grouped, kind: Grouped, sponsor: Groupe
   const groups = {
     month,
     quarter: ofMonth(quarterOf),
+    half: ofMonth(halfOf),
     year: ofMonth((key) => String(yearOf(key))),
     commune,
     kind,

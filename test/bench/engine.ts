@@ -49,7 +49,7 @@ export function benchEngine(): BenchPart {
 
 const INTRODUCTION = `## The totals engine
 
-One filter change with all seven group-bys (month, quarter, year, commune, kind, sponsor type, sponsor), each with two sums of
+One filter change with all eight group-bys (month, quarter, half, year, commune, kind, sponsor type, sponsor), each with two sums of
 dong and four counts of lines. The same ${CHANGES} random changes for each: every one re-rolls one part of the filter (period of any grain,
 communes, kinds, sponsor type, sponsors). Naive arrays make the first ${NAIVE_CHANGES_AT_1M} of them at 1M lines. Milliseconds, after a tenth as
 many unmeasured changes; the p95 is the nearest rank. Every answer of every contender was compared with the engine's, group by

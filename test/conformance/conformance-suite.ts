@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
+import { flaggedAmounts } from "#src/api/flagged-amounts.ts";
+import { lookOver } from "#src/api/look-over.ts";
+import { outsideLines } from "#src/api/outside-lines.ts";
+import { programmeContract } from "#src/api/programme.ts";
 import { type Month, monthIsIn, monthOfDay } from "#src/domain/month.ts";
 import { spanRange } from "#src/domain/period.ts";
 import { asOfDay } from "#src/domain/programme.ts";
@@ -36,6 +40,14 @@ export function conformanceSuite(name: string, source: ConformanceSource): void 
         const ids = rawRows(bodies[endpoint].text).map((row) => row.id);
         expect(new Set(ids).size, `ids of ${endpoint}`).toBe(ids.length);
       }
+    });
+
+    it("has nothing that a reader would be warned of", () => {
+      const { programme, communes, agencies, enterprises, support, proposals } = content;
+      expect([communes, agencies, enterprises, support, proposals].flatMap(({ notices = [] }) => notices)).toEqual([]);
+      expect(lookOver("programme", [JSON.parse(bodies.programme.text)], programmeContract)).toEqual([]);
+      expect(flaggedAmounts(support.rows, programme.thresholds)).toEqual([]);
+      expect(outsideLines(support.rows, programme).lines).toBe(0);
     });
 
     it("names only communes, sponsors, kinds and criteria that exist", () => {

@@ -17,7 +17,7 @@ export type SourceContent = Awaited<ReturnType<typeof readSource>>;
 /** Reads all six endpoints as the application does, through its own queries. */
 export async function readSource(apiBase: string) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const [programme, communes, agencies, enterprises, support, proposals] = await Promise.all([
+  const [{ programme }, communes, agencies, enterprises, support, proposals] = await Promise.all([
     client.query(programmeQuery(apiBase)),
     client.query(communesQuery(apiBase)),
     client.query(agenciesQuery(apiBase)),

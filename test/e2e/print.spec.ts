@@ -1,6 +1,6 @@
 import { LANGUAGES } from "#src/lib/language.ts";
 import { vi } from "#src/messages/vi.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, routeJson, test } from "./fixtures.ts";
 import { open, pagesOf } from "./on-page.ts";
 
 const PORTRAIT = [210, 297];
@@ -58,6 +58,21 @@ test("paper says what it shows: filters, the day of the data, the address; and h
   await expect(page.getByRole("search")).toContainText("Quý III/2017");
   await expect(page.getByRole("button", { name: vi.app.refresh })).toBeHidden();
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(255, 255, 255)");
+});
+
+test("rows set aside are told on paper, without what there is to press", async ({ page }) => {
+  await routeJson(page, "support.json", {
+    kind: "edited",
+    edit: (rows) => Array.isArray(rows) && rows.map((row, index) => (index < 5 ? { ...row, planned: "7,5 triệu" } : row)),
+  });
+  for (const address of ["/", "/communes/gia-minh", "/proposals"]) {
+    await open(page, address);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByText(vi.app.setAside(5))).toBeVisible();
+    await expect(page.getByRole("button", { name: vi.app.setAsideShow })).toBeHidden();
+    await expect(page.getByRole("link", { name: vi.app.setAsidePage })).toBeHidden();
+    await page.emulateMedia({ media: "screen" });
+  }
 });
 
 test("every support line is on paper, not only those in sight", async ({ page }) => {

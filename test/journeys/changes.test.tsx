@@ -47,6 +47,33 @@ it("a pack of the same data has no change; one with other figures is told field 
   expect(within(kept).getAllByRole("listitem")).toHaveLength(2);
 });
 
+it("rows that a pack had set aside are mended, no growth: the sentence says so, and they have a panel of their own", async () => {
+  const user = await renderApp("/changes");
+  const support: unknown[] = publication.support.map((line, index) => (index < 5 ? { ...line, planned: "7,5 triệu" } : line));
+  const frozenAt = "2017-07-05T08:30:00+07:00";
+  const answers = { ...publication, support };
+  const file = new File([JSON.stringify({ format: "commune-support-snapshot", version: 1, frozenAt, answers })], "loi.json");
+  await user.upload(await screen.findByLabelText(picker.file), file);
+  await waitFor(() => expect(lead()).toMatch(/: 5 nội dung được sửa để đọc được/));
+  expect(lead()).toContain("Gói sơ kết: 5 dòng bị để riêng (support.json).");
+  expect(lead()).not.toMatch(/: hỗ trợ thêm|, hỗ trợ thêm/);
+  const panel = within(screen.getByRole("region", { name: words.mended.title }));
+  expect(panel.getByText(/^5 nội dung có trong gói sơ kết nhưng khi đó không đọc được/)).toBeInTheDocument();
+  expect(screen.queryByRole("region", { name: words.added.title })).not.toBeInTheDocument();
+  expect(screen.getByText(/trong chênh lệch có/)).toBeInTheDocument();
+});
+
+it("new lines that owe their figures have none, not 0 đồng", async () => {
+  const support = publication.support.filter(({ id }) => id !== "ht-001");
+  serve({ support: publication.support.map((line) => (line.id === "ht-001" ? { ...line, delivered: null } : line)) });
+  const user = await renderApp("/changes");
+  await user.upload(await screen.findByLabelText(picker.file), packFile("thieu.json", { support }, "2017-07-06T08:30:00+07:00"));
+  await waitFor(() => expect(lead()).toMatch(/: thêm 1 nội dung hỗ trợ \(1 chưa báo cáo\)\./));
+  const panel = within(screen.getByRole("region", { name: words.added.title }));
+  expect(panel.getByText("1 nội dung, thực hiện: chưa báo cáo")).toBeInTheDocument();
+  expect(plain(panel.getAllByRole("table")[0]?.textContent)).not.toMatch(/(^|\D)0 đồng/);
+});
+
 it("a file that is no pack is refused in words, and what was seen stands", async () => {
   const user = await renderApp("/changes?since=2017-03-31");
   const input = await screen.findByLabelText(picker.file);

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { communeWords } from "#src/features/commune/commune-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { addressSearch, cardNames, plain, renderApp, renderOverview, waitForCards } from "./render-app.tsx";
 
@@ -56,16 +57,19 @@ describe("the page of a commune", () => {
     expect(texts.some((text) => text?.includes("Cơ quan cấp huyện 04") && text.includes("tháng 4/2017"))).toBe(true);
   });
 
-  it("adds its quarters up to its total, the figure of its card", async () => {
-    await renderApp("/communes/gia-tien");
-    const table = await screen.findByRole("table", { name: new RegExp(words.commune.support) });
-    const cells = within(table)
-      .getAllByRole("row")
-      .map((row) => [...row.children].map((cell) => plain(cell.textContent)));
-    const quarters = cells.slice(1, -1).map((row) => Number(row[2]?.replaceAll(".", "").replace(",", ".")));
-    expect(quarters.reduce((sum, quarter) => sum + quarter, 0)).toBeCloseTo(425, 6);
-    expect(cells.at(-1)?.[2]).toBe("425");
-  });
+  it.each(["quarter", "month", "half", "year"] as const)(
+    "adds its support by %s up to its total, the figure of its card",
+    async (grain) => {
+      await renderApp(`/communes/gia-tien?by=${grain}`);
+      const table = await screen.findByRole("table", { name: new RegExp(communeWords.vi.supportBy[grain]) });
+      const cells = within(table)
+        .getAllByRole("row")
+        .map((row) => [...row.children].map((cell) => plain(cell.textContent)));
+      const sums = cells.slice(1, -1).map((row) => Number(row[2]?.replaceAll(".", "").replace(",", ".")));
+      expect(sums.reduce((sum, one) => sum + one, 0)).toBeCloseTo(425, 6);
+      expect(cells.at(-1)?.[2]).toBe("425");
+    },
+  );
 
   it.each(["gia-vien", "%3Cscript%3E", "constructor"])(
     "of no commune, %s, is not found, and leads home with the filters",

@@ -49,6 +49,16 @@ describe("two periods", () => {
     expect(lead()).toContain("Quý III/2016");
   });
 
+  it("may be halves or nine months, each with the one before", async () => {
+    await renderCompare("?b=2017-H1");
+    expect(lead()).toMatch(/^6 tháng đầu năm 2017: hỗ trợ .+ so với 6 tháng cuối năm 2016(, chưa kể \d+ nội dung chưa báo cáo)?\.$/);
+    expect(figure(words.figures.delivered).slice(0, 2)).toEqual([
+      money(delivered({ months: ["2016-07", "2016-12"] })),
+      money(delivered({ months: ["2017-01", "2017-06"] })),
+    ]);
+    expect(screen.getByRole("combobox", { name: words.a })).toHaveDisplayValue(/^6 tháng cuối năm 2016/);
+  });
+
   it("wrong in the address fall back with a notice, which can be dismissed", async () => {
     const user = await renderCompare("?a=2010-Q1&b=2017-Q1&kinds=other");
     const notice = words.problem(words.problems.a, "2010-Q1");

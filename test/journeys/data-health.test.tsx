@@ -38,7 +38,7 @@ describe("when all is well", () => {
     expect(files).toHaveLength(6);
     expect(files[4]?.[2]).toBe(words.endpoints.ready);
     expect(files[4]?.[3]).toMatch(/^\d\d:\d\d$/);
-    expect(files[4]?.slice(4)).toEqual([String(LINES), "0"]);
+    expect(files[4]?.slice(4)).toEqual([String(LINES), "0", String(LINES)]);
     expect(screen.getByText(words.setAside.none)).toBeInTheDocument();
     expect(rowsOf(words.reconciliation.caption)[1]).toEqual([
       "Giá trị hỗ trợ",
@@ -80,7 +80,7 @@ it("rows set aside are told by reason and one by one; the notice on every screen
   expect(await screen.findByRole("region", { name: words.setAside.title })).toBeInTheDocument();
   expect(addressSearch()).toBe("?period=2017-Q3");
   expect(lead()).toContain(words.leadSetAside("3"));
-  expect(rowsOf(words.endpoints.caption)[4]?.slice(4)).toEqual([String(LINES + 3), "3"]);
+  expect(rowsOf(words.endpoints.caption)[4]?.slice(4)).toEqual([String(LINES + 3), "3", String(LINES)]);
   expect(rowsOf(words.setAside.reasonsCaption)).toHaveLength(3);
   const panel = within(screen.getByRole("region", { name: words.setAside.title }));
   const table = panel.getByRole("table", { name: vi.app.setAsideTitle });

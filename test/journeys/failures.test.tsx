@@ -264,6 +264,8 @@ describe("the scenario", () => {
     expect(lead()).toContain("2,5 tỷ đồng");
     expect(cardNames()).toHaveLength(9);
     expect(screen.getByText(words.app.setAside(3))).toBeInTheDocument();
+    // The pack will hold the same: its button says so before it is pressed.
+    expect(screen.getByText(/Gói sẽ lưu cả tình trạng này: 3 dòng bị để riêng \(support\.json\)/)).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: words.app.setAsideShow }));
     const dialog = within(screen.getByRole("dialog", { name: words.app.setAsideTitle }));
     const rows = within(await dialog.findByRole("table"))

@@ -40,6 +40,20 @@ describe("the filter", () => {
     expect(addressSearch()).toBe("?period=2016-08");
   });
 
+  it("by six or nine months is in the list too, and said as offices say it", async () => {
+    const user = await renderOverview();
+    const list = screen.getByRole("combobox", { name: filters.otherPeriod });
+    const groups = within(list).getAllByRole("group");
+    expect(groups.map((group) => group.getAttribute("label"))).toEqual(["Tháng", "Quý", "6 tháng", "9 tháng", "Năm"]);
+    await user.selectOptions(list, "6 tháng đầu năm 2017");
+    await waitFor(() => expect(lead()).toMatch(/^Trong 6 tháng đầu năm 2017, /));
+    expect(addressSearch()).toBe("?period=2017-H1");
+    expect(chip("6 tháng đầu năm 2017")).toBeInTheDocument();
+    await user.selectOptions(list, "9 tháng đầu năm 2017");
+    await waitFor(() => expect(lead()).toMatch(/^Trong 9 tháng đầu năm 2017, /));
+    expect(addressSearch()).toBe("?period=2017-9M");
+  });
+
   it("by commune leaves its card alone, and clearing it brings every card back", async () => {
     const user = await renderOverview();
     const all = cardNames();
@@ -149,7 +163,7 @@ it("filters never ask the server again: one request an endpoint after ten change
     () => user.click(screen.getByRole("checkbox", { name: "Gia Lạc" })),
     () => user.click(screen.getByRole("checkbox", { name: "Dạy nghề" })),
     () => chooseType(user, "enterprise"),
-    () => user.selectOptions(screen.getByRole("combobox", { name: filters.otherPeriod }), "Năm 2016"),
+    () => user.selectOptions(screen.getByRole("combobox", { name: filters.otherPeriod }), "Năm 2016 (6/12 tháng)"),
     () => user.click(screen.getByRole("checkbox", { name: "Gia Minh" })),
     () => user.click(screen.getByRole("radio", { name: "Quý II/2017" })),
     () => user.click(chip("Gia Lạc")),

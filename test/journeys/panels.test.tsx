@@ -33,6 +33,26 @@ describe("support over time", () => {
     expect(addressSearch()).toBe("");
   });
 
+  it("by half or by year adds up to the same", async () => {
+    const user = await renderOverview("/?by=half");
+    expect(screen.getByRole("radio", { name: time.byHalf })).toBeChecked();
+    await user.click(panel(time.titleHalf).getByRole("button", { name: words.overview.showTable }));
+    const sumIn = async (name: string) => {
+      const [head = [], ...rows] = rowsOf(await screen.findByRole("table", { name: new RegExp(`^${name}`) }));
+      return {
+        labels: rows.map(([label]) => label),
+        sum: rows.reduce((sum, row) => sum + number(row[head.indexOf(time.total)]), 0),
+      };
+    };
+    const byHalf = await sumIn(time.titleHalf);
+    expect(byHalf.labels[1]).toBe("6 tháng đầu năm 2017");
+    expect(byHalf.labels).toHaveLength(3);
+    expect(byHalf.sum).toBeCloseTo(2500, 6);
+    await user.click(screen.getByRole("radio", { name: time.byYear }));
+    expect((await sumIn(time.titleYear)).sum).toBeCloseTo(2500, 6);
+    expect(addressSearch()).toBe("?by=year");
+  });
+
   it("has its numbers in a table, which add up to the published sum", async () => {
     const user = await renderOverview();
     await user.click(panel(time.titleQuarter).getByRole("button", { name: words.overview.showTable }));

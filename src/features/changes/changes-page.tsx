@@ -15,15 +15,16 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
-import { leadSentence } from "#src/views/review-change-lead.ts";
+import { leadSentence, packDoubts } from "#src/views/review-change-lead.ts";
 import { changeRows } from "#src/views/review-change-rows.ts";
 import { type ReviewChanges, reviewBase, reviewChanges } from "#src/views/review-changes.ts";
 import styles from "./changes.module.css";
 import { changesWords } from "./changes-words.ts";
 import { CorrectionsPanel, ReportedPanel } from "./correction-panels.tsx";
 import { EventPanels } from "./event-panels.tsx";
+import { AddedPanel, MendedPanel, UnreadPanel } from "./line-panels.tsx";
 import { ReviewPicker } from "./review-picker.tsx";
-import { AddedPanel, ShiftPanel } from "./support-panels.tsx";
+import { ShiftPanel } from "./shift-panel.tsx";
 
 /** What changed since an earlier day, or an earlier review pack. */
 export function ChangesPage() {
@@ -43,7 +44,7 @@ export function ChangesPage() {
   const lead = () => {
     if (changes.status === "error") return words.title;
     if (changes.status === "pending") return t.states.loading;
-    return changes.value ? leadSentence(changes.value, language) : words.leadMissing;
+    return changes.value ? leadSentence(changes.value, language, t) : words.leadMissing;
   };
   return (
     <div className={styles.page}>
@@ -86,7 +87,7 @@ function Changes({ read, choice }: { read: ReviewChanges; choice: ReviewChoice }
       ? words.dayRule
       : words.packRule(formatInstant(base.frozenAt, language), formatMonth(base.dataThrough, language));
   const notes = () => [
-    leadSentence(read, language),
+    leadSentence(read, language, t),
     rule,
     ...sheetNotes(dataset, { ...filter, period: { grain: "programme" } }, language, t),
   ];
@@ -106,10 +107,12 @@ function Changes({ read, choice }: { read: ReviewChanges; choice: ReviewChoice }
           {words.present}
         </FilterLink>
       </div>
-      {read.changes.length === 0 && <EmptyNotice message={words.noChange} />}
+      {read.changes.length === 0 && packDoubts(read, language, t).length === 0 && <EmptyNotice message={words.noChange} />}
       {read.changes.length > 0 && <CorrectionsPanel read={read} notes={notes} />}
       <ReportedPanel read={read} notes={notes} />
       {read.all && read.all.whole.difference !== 0 && <ShiftPanel read={read} shift={read.all} notes={notes} />}
+      <MendedPanel read={read} notes={notes} />
+      <UnreadPanel read={read} notes={notes} />
       <AddedPanel read={read} notes={notes} />
       <EventPanels read={read} notes={notes} />
     </>

@@ -37,6 +37,7 @@ const vi = {
   shift: {
     title: "Tổng thực hiện: trước và nay",
     subtitle: "Mọi tháng, theo hai bản số liệu, đồng",
+    mended: (amount: string) => `trong chênh lệch có ${amount} của nội dung được sửa để đọc được, không phải hỗ trợ thêm`,
     by: "Theo",
     grains: { commune: "Xã", month: "Tháng" },
     before: "Trước",
@@ -60,9 +61,22 @@ const vi = {
     difference: "Chênh lệch",
   },
   reported: { title: "Báo cáo bổ sung", subtitle: "Trước đây chưa báo cáo, nay đã có số thực hiện" },
+  mended: {
+    title: "Nội dung được sửa để đọc được",
+    subtitle: (lines: string, amount: string) =>
+      `${lines} nội dung có trong gói sơ kết nhưng khi đó không đọc được; thực hiện: ${amount}, không tính là hỗ trợ thêm`,
+    linesFile: "Nội dung được sửa để đọc được, từng nội dung",
+  },
+  unread: {
+    title: "Nội dung nay không đọc được",
+    subtitle: (lines: string, amount: string) =>
+      `${lines} nội dung vẫn có trong tệp nhưng bị để riêng; trước đây thực hiện: ${amount}`,
+    linesFile: "Nội dung nay không đọc được, từng nội dung",
+  },
   added: {
     title: "Hỗ trợ mới",
-    subtitle: (lines: string, amount: string) => `${lines} nội dung, thực hiện ${amount}`,
+    wholeMonth: (month: string) => `gồm cả ${month}`,
+    subtitle: (lines: string, amount: string) => `${lines} nội dung, thực hiện: ${amount}`,
     commune: "Xã",
     lines: "Số nội dung",
     notReported: "Chưa báo cáo",
@@ -118,6 +132,7 @@ const en: Widen<typeof vi> = {
   shift: {
     title: "Delivered in all, then and now",
     subtitle: "All months, in the two publications, dong",
+    mended: (amount) => `of the difference, ${amount} is of lines mended so that they can be read, not more support`,
     by: "By",
     grains: { commune: "Commune", month: "Month" },
     before: "Then",
@@ -140,9 +155,21 @@ const en: Widen<typeof vi> = {
     difference: "Difference",
   },
   reported: { title: "Reported late", subtitle: "Not reported then, with a delivered figure now" },
+  mended: {
+    title: "Mended, readable now",
+    subtitle: (lines, amount) =>
+      `${lines} lines that stand in the pack and could not be read then; delivered: ${amount}, not counted as more support`,
+    linesFile: "Mended, readable now, line by line",
+  },
+  unread: {
+    title: "No longer readable",
+    subtitle: (lines, amount) => `${lines} lines that are still in the file and are set aside; delivered before: ${amount}`,
+    linesFile: "No longer readable, line by line",
+  },
   added: {
     title: "New support",
-    subtitle: (lines, amount) => `${lines} lines, ${amount} delivered`,
+    wholeMonth: (month) => `all of ${month} included`,
+    subtitle: (lines, amount) => `${lines} lines, delivered: ${amount}`,
     commune: "Commune",
     lines: "Lines",
     notReported: "Not reported",

@@ -1,18 +1,19 @@
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
+import { deliveredOf } from "#src/domain/figures.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { ABSENT, formatDong } from "#src/lib/format-number.ts";
+import { ABSENT } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import { type CorrectionRow, correctionRows } from "#src/views/review-change-rows.ts";
+import { amountText, type CorrectionRow, correctionRows } from "#src/views/review-change-rows.ts";
 import { reviewChangeWords } from "#src/views/review-change-words.ts";
 import type { ReviewChanges } from "#src/views/review-changes.ts";
 import styles from "./changes.module.css";
 import { changesWords } from "./changes-words.ts";
-import { signedDong } from "./signed-dong.ts";
+import { differenceText, signedDong } from "./signed-dong.ts";
 
 type Props = { read: ReviewChanges; notes: () => readonly string[] };
 
@@ -20,13 +21,13 @@ type Props = { read: ReviewChanges; notes: () => readonly string[] };
 export function CorrectionsPanel({ read, notes }: Props) {
   const { language, t } = useLanguage();
   const words = changesWords[language].corrections;
-  if (read.base.kind === "day") return null;
+  if (read.base.kind === "day" || read.base.publication.lines === null) return null;
   const rows = correctionRows(read, language, t).filter(({ kind }) => kind !== "line-reported");
-  const { before, now, difference } = read.corrected.whole;
+  const { before, now } = read.corrected.whole;
   const subtitle = words.subtitle(
-    formatDong(before.delivered, language),
-    formatDong(now.delivered, language),
-    signedDong(difference, language),
+    amountText(deliveredOf(before), language, t),
+    amountText(deliveredOf(now), language, t),
+    differenceText(read.corrected.whole, language),
   );
   if (rows.length === 0) {
     return (

@@ -1,9 +1,9 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
-import { periodKey } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { totals } from "#src/domain/totals.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -42,7 +42,7 @@ export function CommuneComparison({ commune, programme }: { commune: Commune; pr
         ready && (
           <TakeAwayTable
             title={title}
-            fileName={`${title} ${periodKey(filter.period)}`}
+            fileName={`${title} ${periodInFileName(filter.period, language)}`}
             columns={columns}
             rows={ready}
             notes={() => sheetNotes(dataset, { ...filter, communes: [] }, language, t)}

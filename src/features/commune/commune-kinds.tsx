@@ -2,9 +2,9 @@ import type { Support } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
-import { periodKey } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL, totals } from "#src/domain/totals.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -49,7 +49,7 @@ export function CommuneKinds({ commune, programme, support }: Props) {
         ready && (
           <TakeAwayTable
             title={title}
-            fileName={`${title} ${periodKey(filter.period)}`}
+            fileName={`${title} ${periodInFileName(filter.period, language)}`}
             columns={columns}
             {...ready}
             notes={() => sheetNotes(dataset, { ...filter, communes: [commune.id] }, language, t)}

@@ -3,8 +3,7 @@ import type { Support } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
-import { monthsOf } from "#src/domain/month.ts";
-import { quartersOf, spanRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
+import { periodKey, periodsOf, spanRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL, totals } from "#src/domain/totals.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
@@ -12,29 +11,27 @@ import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { capitalise, formatMonth } from "#src/lib/format-time.ts";
-import type { Language } from "#src/lib/language.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import type { Messages } from "#src/messages/vi.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { DataTable } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { TIME_GRAINS, type TimeGrain } from "#src/views/time-view.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
 import { communeWords } from "./commune-words.ts";
 import { namedTotals, type TotalRow } from "./named-totals.ts";
 
-const GRAINS = ["quarter", "month"] as const;
-type TimeGrain = (typeof GRAINS)[number];
+/** The first is the default; they are offered in the order of `TIME_GRAINS`. */
+const QUARTER_FIRST = ["quarter", "month", "half", "year"] as const satisfies readonly TimeGrain[];
 type Props = { commune: Commune; programme: Programme; support: Loaded<Support> };
 
-/** Planned and delivered by quarter or by month, under the sponsors and kinds of the filter, whatever its period. */
+/** Planned and delivered by month, quarter, half or year, under the sponsors and kinds of the filter, whatever its period. */
 export function CommuneSupport({ commune, programme, support }: Props) {
   const { language, t } = useLanguage();
   const scoped = useScoped();
-  const [grain, setGrain] = useAddressChoice("by", GRAINS);
+  const [grain, setGrain] = useAddressChoice<TimeGrain>("by", QUARTER_FIRST);
   const words = communeWords[language];
   return (
     <Panel
@@ -44,7 +41,7 @@ export function CommuneSupport({ commune, programme, support }: Props) {
         <ChoiceGroup
           label={words.grain}
           hideLabel
-          choices={GRAINS.map((value) => ({ value, label: words.grains[value] }))}
+          choices={TIME_GRAINS.map((value) => ({ value, label: words.grains[value] }))}
           value={grain}
           onChange={setGrain}
         />
@@ -67,12 +64,10 @@ function OverTime({ commune, programme, support, grain }: Omit<Props, "support">
     [support, filter, commune, programme],
   );
   const byTime = answer.by(grain);
-  const rows = periodsOf(grain, programme, language, t).map(
-    (period): TotalRow => ({
-      ...period,
-      total: byTime.get(period.key) ?? EMPTY_TOTAL,
-    }),
-  );
+  const rows = periodsOf(grain, programme).map((period): TotalRow => {
+    const key = periodKey(period);
+    return { key, label: periodLabel(period, programme, language, t), total: byTime.get(key) ?? EMPTY_TOTAL };
+  });
   const title = `${words.supportBy[grain]}: ${t.commune.title(commune.name)}`;
   const table = {
     columns: namedTotals(words.grains[grain], language, t),
@@ -90,13 +85,4 @@ function OverTime({ commune, programme, support, grain }: Omit<Props, "support">
       />
     </>
   );
-}
-
-function periodsOf(grain: TimeGrain, programme: Programme, language: Language, t: Messages) {
-  if (grain === "month") {
-    return monthsOf(spanRange(programme)).map((month) => ({ key: month, label: capitalise(formatMonth(month, language)) }));
-  }
-  return quartersOf(programme).map((quarter) => {
-    return { key: quarter, label: periodLabel({ grain: "quarter", quarter }, programme, language, t) };
-  });
 }

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { periodKey } from "#src/domain/period.ts";
 import { CommuneSection } from "#src/filters/commune-section.tsx";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -80,7 +80,7 @@ function CommunesTable({ read }: { read: CommunesRead }) {
       tools={
         <TakeAwayTable
           title={list.title}
-          fileName={`${list.title} ${periodKey(filter.period)}`}
+          fileName={`${list.title} ${periodInFileName(filter.period, language)}`}
           columns={columns}
           rows={rows}
           total={total}

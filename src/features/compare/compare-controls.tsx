@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 import type { Commune } from "#src/domain/commune.ts";
 import { type Period, type ProgrammeSpan, periodKey } from "#src/domain/period.ts";
 import { parsePeriod } from "#src/filters/filter-codec.ts";
-import { allPeriods, periodChoice } from "#src/filters/filter-options.ts";
+import { PeriodOptions } from "#src/filters/period-options.tsx";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import styles from "./compare.module.css";
@@ -49,26 +49,13 @@ type PeriodProps = { label: string; span: ProgrammeSpan; value: Period; onChange
 
 function PeriodSelect({ label, span, value, onChange }: PeriodProps) {
   const { language, t } = useLanguage();
-  const words = compareWords[language];
-  const { months, quarters, years } = allPeriods(span);
-  const optionsOf = (periods: readonly Period[]) =>
-    periods.map((period) => {
-      const choice = periodChoice(period, span, language, t);
-      return (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      );
-    });
   const choose = (text: string) => {
     const period = parsePeriod(text);
     if (period) onChange(period);
   };
   return (
     <Labelled label={label} value={periodKey(value)} onChange={choose}>
-      <optgroup label={words.quarters}>{optionsOf(quarters)}</optgroup>
-      <optgroup label={words.months}>{optionsOf(months)}</optgroup>
-      <optgroup label={words.years}>{optionsOf(years)}</optgroup>
+      <PeriodOptions span={span} language={language} t={t} />
     </Labelled>
   );
 }

@@ -1,6 +1,6 @@
 import { isPartial, monthsCovered } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodName } from "#src/filters/period-words.ts";
 import { ABSENT, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -10,7 +10,7 @@ import type { Difference, FigureKey, FigureValue, Side, Sides } from "./compare-
 import { compareWords } from "./compare-words.ts";
 
 export function sideName({ subject }: Side, language: Language, t: Messages): string {
-  return subject.kind === "commune" ? subject.name : capitalise(periodWords(subject.period, language, t));
+  return subject.kind === "commune" ? subject.name : periodName(subject.period, language, t);
 }
 
 /** The months of a side, and how many they are of a partial period. */

@@ -1,7 +1,7 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { periodKey } from "#src/domain/period.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -37,7 +37,7 @@ export function CalendarPanel({ title, subtitle, rowHeading, calendar, timeLabel
       tools={
         <TakeAwayTable
           title={title}
-          fileName={`${title} ${periodKey(filter.period)}`}
+          fileName={`${title} ${periodInFileName(filter.period, language)}`}
           columns={columns}
           rows={calendar.rows}
           notes={() => sheetNotes(dataset, filter, language, t)}

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { periodKey } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -41,7 +41,7 @@ export function CoverageMatrixPanel({ crossing, onCross, matrix, programme }: Pr
       tools={
         <TakeAwayTable
           title={title}
-          fileName={`${title} ${periodKey(filter.period)}`}
+          fileName={`${title} ${periodInFileName(filter.period, language)}`}
           columns={sheetColumns(crossing, matrix, language, t)}
           rows={matrix.rows}
           total={foot}

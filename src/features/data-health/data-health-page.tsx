@@ -1,4 +1,6 @@
-import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
+import { useMemo } from "react";
+import type { Dataset } from "#src/api/dataset.ts";
+import { type EndpointReading, useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import type { Reconciliation } from "#src/domain/reconciliation.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -9,6 +11,9 @@ import { CalendarPanel } from "./calendar-panel.tsx";
 import styles from "./data-health.module.css";
 import { dataHealthWords } from "./data-health-words.ts";
 import { EndpointsPanel } from "./endpoints-panel.tsx";
+import { findingsOf } from "./findings.ts";
+import { FindingsPanel } from "./findings-panel.tsx";
+import { findingsWords } from "./findings-words.ts";
 import { ReconciliationPanel, reconciliationOf } from "./reconciliation-panel.tsx";
 import { SetAsidePanel } from "./set-aside-panel.tsx";
 
@@ -19,19 +24,23 @@ export function DataHealthPage() {
   const { endpoints } = useFreshness();
   const words = dataHealthWords[language];
   const programme = valueOf(dataset.programme);
-  const read = endpoints.filter(({ rows }) => rows.status === "ready").length;
+  const isUnreadable = ({ endpoint }: EndpointReading) => dataset.unreadable.some((list) => list.endpoint === endpoint);
+  const read = endpoints.filter((reading) => reading.rows.status === "ready" && !isUnreadable(reading)).length;
+  const isComplete = read === endpoints.length;
+  const findings = useMemo(() => findingsOf(dataset, language), [dataset, language]);
   const reconciliation = programme ? reconciliationOf(programme, dataset) : [];
   return (
     <div className={styles.page}>
       <div>
         <PageTitle title={words.title}>
-          {leadWords(read, endpoints.length, dataset.setAside.length, reconciliation, language)}
+          {leadWords(read, endpoints.length, dataset, findings.length, reconciliation, language)}
         </PageTitle>
         <p className={styles.note}>{words.scope}</p>
       </div>
-      <EndpointsPanel readings={endpoints} setAside={dataset.setAside} programme={programme} />
+      <EndpointsPanel readings={endpoints} dataset={dataset} />
       <ReconciliationPanel dataset={dataset} />
-      <SetAsidePanel setAside={dataset.setAside} isComplete={read === endpoints.length} />
+      <SetAsidePanel setAside={dataset.setAside} isComplete={isComplete} />
+      <FindingsPanel findings={findings} isComplete={isComplete} />
       <CalendarPanel dataset={dataset} />
     </div>
   );
@@ -41,7 +50,8 @@ export function DataHealthPage() {
 function leadWords(
   read: number,
   files: number,
-  setAside: number,
+  { setAside, outside }: Dataset,
+  findings: number,
   reconciliation: readonly Reconciliation[],
   language: Language,
 ): string {
@@ -49,7 +59,11 @@ function leadWords(
   const agree = reconciliation.filter(({ difference }) => difference === 0).length;
   const parts = [
     words.leadFiles(read, files),
-    setAside === 0 ? words.leadNoSetAside : words.leadSetAside(formatNumber(setAside, language)),
+    setAside.length === 0 ? words.leadNoSetAside : words.leadSetAside(formatNumber(setAside.length, language)),
+    outside.lines > 0 ? findingsWords[language].leadOutside(formatNumber(outside.lines, language)) : "",
+    findings > outside.months.length
+      ? findingsWords[language].lead(formatNumber(findings - outside.months.length, language))
+      : "",
     reconciliation.length > 0 ? words.leadAgree(agree, reconciliation.length) : "",
   ];
   return `${parts.filter(Boolean).join("; ")}.`;

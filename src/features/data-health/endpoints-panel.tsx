@@ -1,9 +1,11 @@
+import type { Dataset } from "#src/api/dataset.ts";
 import { type EndpointReading, useFreshness } from "#src/api/dataset-provider.tsx";
-import type { SetAsideRow } from "#src/api/rows.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import { formatClock, formatDay, formatInstant } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
+import { valueOf } from "#src/lib/loaded.ts";
+import type { Problem } from "#src/lib/problem.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-words.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -16,24 +18,20 @@ import { TakeAwayAll } from "./take-away-all.tsx";
 /** The file that describes all the others; it comes with the app. */
 const CONTRACT_URL = "/openapi.json";
 
-type Props = {
-  readings: readonly EndpointReading[];
-  setAside: readonly SetAsideRow[];
-  programme: Programme | null;
-};
+type Props = { readings: readonly EndpointReading[]; dataset: Dataset };
 
-/** Each file: when it was read, how many rows it holds, how many were set aside, and what to do when it failed. */
-export function EndpointsPanel({ readings, setAside, programme }: Props) {
+/** Each file: when it was read, how many rows it holds, how many were set aside and how many are shown, and what to do when it failed. */
+export function EndpointsPanel({ readings, dataset }: Props) {
   const { language } = useLanguage();
   const words = dataHealthWords[language].endpoints;
   const { frozenAt } = useFreshness();
   // A review pack holds its answers: there was no reading.
-  const columns = endpointColumns(setAside, language).filter(({ key }) => frozenAt === null || key !== "readAt");
+  const columns = endpointColumns(dataset, language).filter(({ key }) => frozenAt === null || key !== "readAt");
   return (
     <Panel
       title={words.title}
       tools={<TakeAwayAll title={words.title} columns={columns} rows={readings} />}
-      subtitle={subtitleOf(programme, frozenAt, language)}
+      subtitle={subtitleOf(valueOf(dataset.programme), frozenAt, language)}
     >
       <div className={`${styles.table} ${styles.files}`}>
         <DataTable caption={words.caption} columns={columns} rows={readings} rowKey={({ endpoint }) => endpoint} />
@@ -54,10 +52,16 @@ function subtitleOf(programme: Programme | null, frozenAt: string | null, langua
   return frozenAt === null ? words.subtitle(day) : words.subtitleFrozen(day, formatInstant(frozenAt, language));
 }
 
-function endpointColumns(setAside: readonly SetAsideRow[], language: Language): TableColumn<EndpointReading>[] {
+function endpointColumns(dataset: Dataset, language: Language): TableColumn<EndpointReading>[] {
   const words = dataHealthWords[language].endpoints;
   const setAsideOf = ({ endpoint, rows }: EndpointReading) =>
-    rows.status === "ready" && rows.value !== null ? setAside.filter((row) => row.endpoint === endpoint).length : null;
+    rows.status === "ready" && rows.value !== null ? dataset.setAside.filter((row) => row.endpoint === endpoint).length : null;
+  const shownOf = (reading: EndpointReading) => {
+    const setAside = setAsideOf(reading);
+    if (setAside === null || reading.rows.status !== "ready" || reading.rows.value === null) return null;
+    if (unusable(reading, dataset)) return 0;
+    return reading.rows.value - setAside - (reading.endpoint === "support" ? dataset.outside.lines : 0);
+  };
   return [
     {
       key: "file",
@@ -75,8 +79,8 @@ function endpointColumns(setAside: readonly SetAsideRow[], language: Language): 
     {
       key: "state",
       heading: words.state,
-      cell: (reading) => <State reading={reading} />,
-      value: (reading) => stateWords(reading, language),
+      cell: (reading) => <State reading={reading} unusable={unusable(reading, dataset)} />,
+      value: (reading) => stateWords(reading, unusable(reading, dataset), language),
       kind: "text",
     },
     {
@@ -105,28 +109,45 @@ function endpointColumns(setAside: readonly SetAsideRow[], language: Language): 
       value: setAsideOf,
       kind: "count",
     },
+    {
+      key: "shown",
+      heading: words.shown,
+      cell: (reading) => {
+        const count = shownOf(reading);
+        return count === null ? ABSENT : formatNumber(count, language);
+      },
+      value: shownOf,
+      kind: "count",
+    },
   ];
 }
 
-function State({ reading }: { reading: EndpointReading }) {
+/** Why a file that arrived is not used; null when it is. */
+function unusable({ endpoint }: EndpointReading, { unreadable }: Dataset): Problem | null {
+  return unreadable.find((list) => list.endpoint === endpoint)?.problem ?? null;
+}
+
+function State({ reading, unusable }: { reading: EndpointReading; unusable: Problem | null }) {
   const { language, t } = useLanguage();
   const words = dataHealthWords[language].endpoints;
   const { rows, rereadProblem, reread, endpoint } = reading;
-  const problem = rows.status === "error" ? rows.problem : rereadProblem;
-  if (!problem) return stateWords(reading, language);
+  const problem = rows.status === "error" ? rows.problem : (unusable ?? rereadProblem);
+  const state = stateWords(reading, unusable, language);
+  if (!problem) return state;
   return (
     <div className={styles.state}>
-      <span className={rows.status === "error" ? styles.alert : styles.ochre}>{stateWords(reading, language)}</span>
+      <span className={rows.status === "error" || unusable ? styles.alert : styles.ochre}>{state}</span>
       <span>{problemWords(problem, t)}</span>
       <Button onClick={reread}>{words.retry(`${endpoint}.json`)}</Button>
     </div>
   );
 }
 
-function stateWords({ rows, rereadProblem }: EndpointReading, language: Language): string {
+function stateWords({ rows, rereadProblem }: EndpointReading, unusable: Problem | null, language: Language): string {
   const words = dataHealthWords[language].endpoints;
   if (rows.status === "pending") return words.pending;
   if (rows.status === "error") return words.failed;
+  if (unusable) return words.unusable;
   return rereadProblem ? words.stale : words.ready;
 }
 

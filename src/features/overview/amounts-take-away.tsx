@@ -1,6 +1,6 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { periodKey } from "#src/domain/period.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { FileChoice } from "#src/ui/take-away.tsx";
@@ -25,7 +25,7 @@ export function AmountsTakeAway({ figures, title, heading, rows, withCriteria = 
   return (
     <TakeAwayTable
       title={title}
-      fileName={`${title} ${filter.period.grain === "programme" ? "" : periodKey(filter.period)}`}
+      fileName={`${title} ${filter.period.grain === "programme" ? "" : periodInFileName(filter.period, language)}`}
       columns={amountColumns(heading, withCriteria, language, t)}
       rows={rows}
       total={{ name: t.commune.total, met: null, total: inPeriod.whole }}

@@ -18,17 +18,18 @@ import { EmptyNotice, SkeletonColumns } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { placeWords } from "#src/views/place-words.ts";
-import { type TimeGrain, type TimeStack, type TimeView, timeView } from "#src/views/time-view.ts";
+import { TIME_GRAINS, type TimeGrain, type TimeStack, type TimeView, timeView } from "#src/views/time-view.ts";
 import { timeColumns } from "./time-columns.tsx";
 import styles from "./time-panel.module.css";
 import { TimeTakeAway } from "./time-take-away.tsx";
 
-const QUARTER_FIRST = ["quarter", "month"] as const;
-const MONTH_FIRST = ["month", "quarter"] as const;
+/** The first is the default; they are offered in the order of `TIME_GRAINS`. */
+const QUARTER_FIRST = ["quarter", "month", "half", "year"] as const satisfies readonly TimeGrain[];
+const MONTH_FIRST = TIME_GRAINS;
 
 type Props = { figures: Loaded<FilteredFigures> };
 
-/** Support over time: by month or quarter, by kind or by sponsor type, against the plan. */
+/** Support over time: by month, quarter, half or year, by kind or by sponsor type, against the plan. */
 export const TimePanel = memo(function TimePanel({ figures }: Props) {
   const { language, t } = useLanguage();
   const read = valueOf(figures);
@@ -41,7 +42,7 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
   const words = t.overview.time;
   // The address is read here too, so this runs at every change of it: the chart must not be drawn anew for the old figures.
   const view = useMemo(() => read && timeView(read, grain, stack, language, t), [read, grain, stack, language, t]);
-  const name = grain === "quarter" ? words.titleQuarter : words.titleMonth;
+  const name = titles(t)[grain];
   const title = view && read ? `${name}. ${findingOf(view, read.programme, language, t)}` : name;
   const subtitle = read ? subtitleOf(read, language, t) : "\u00a0";
   return (
@@ -53,10 +54,7 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
           <ChoiceGroup
             label={words.grain}
             hideLabel
-            choices={[
-              { value: "quarter", label: words.byQuarter },
-              { value: "month", label: words.byMonth },
-            ]}
+            choices={TIME_GRAINS.map((value) => ({ value, label: grainLabels(t)[value] }))}
             value={grain}
             onChange={setGrain}
           />
@@ -92,6 +90,14 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
     </Panel>
   );
 });
+
+function grainLabels({ overview: { time } }: Messages): Readonly<Record<TimeGrain, string>> {
+  return { month: time.byMonth, quarter: time.byQuarter, half: time.byHalf, year: time.byYear };
+}
+
+function titles({ overview: { time } }: Messages): Readonly<Record<TimeGrain, string>> {
+  return { month: time.titleMonth, quarter: time.titleQuarter, half: time.titleHalf, year: time.titleYear };
+}
 
 function findingOf({ peak }: TimeView, span: ProgrammeSpan, language: Language, t: Messages): string {
   return peak

@@ -3,12 +3,13 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { PACE_SPANS, type PaceSpan, pacePeriod } from "#src/domain/pace.ts";
 import { isQuarter } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import { periodLabel } from "#src/filters/filter-options.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber, formatPercent } from "#src/lib/format-number.ts";
-import { capitalise, formatMonth, formatQuarter } from "#src/lib/format-time.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -75,13 +76,16 @@ export function PacePage() {
 type BodyProps = { span: PaceSpan; figures: PaceFigures & { readonly programme: Programme } };
 
 function PaceBody({ span, figures }: BodyProps) {
-  const { language } = useLanguage();
+  const { language, t } = useLanguage();
   const words = paceWords[language];
   const spanWords = spanText(figures, language);
   const inSentence = spanWords.charAt(0).toLowerCase() + spanWords.slice(1);
   const timeName = useCallback(
-    ({ key }: PaceRow) => capitalise(isQuarter(key) ? formatQuarter(key, language) : formatMonth(key, language)),
-    [language],
+    ({ key }: PaceRow) =>
+      isQuarter(key)
+        ? periodLabel({ grain: "quarter", quarter: key }, figures.programme, language, t)
+        : capitalise(formatMonth(key, language)),
+    [figures.programme, language, t],
   );
   return (
     <>

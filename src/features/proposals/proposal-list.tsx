@@ -1,7 +1,7 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { periodKey } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -63,7 +63,7 @@ export function ProposalList({ rows, programme }: { rows: readonly ProposalRow[]
       tools={
         <TakeAwayTable
           title={`${words.list.title}: ${statusWords(status)}`}
-          fileName={`${words.title} ${statusWords(status)} ${periodKey(filter.period)}`}
+          fileName={`${words.title} ${statusWords(status)} ${periodInFileName(filter.period, language)}`}
           columns={allColumns}
           rows={groups ? groups.flatMap((group) => group.rows) : sorted}
           notes={() => proposalNotes(dataset, filter, language, t)}

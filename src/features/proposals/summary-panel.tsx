@@ -1,6 +1,6 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { periodKey } from "#src/domain/period.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
@@ -41,7 +41,7 @@ export function SummaryPanel({ rows, grouping, sortKey }: Props) {
       tools={
         <TakeAwayTable
           title={`${words.title}: ${title}`}
-          fileName={`${words.title} ${title} ${periodKey(filter.period)}`}
+          fileName={`${words.title} ${title} ${periodInFileName(filter.period, language)}`}
           columns={columns}
           rows={groups}
           notes={() => proposalNotes(dataset, filter, language, t)}

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { periodKey } from "#src/domain/period.ts";
 import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
@@ -63,7 +63,7 @@ export function SponsorList({ type, read, rows }: Props) {
       tools={
         <TakeAwayTable
           title={title}
-          fileName={`${title} ${periodKey(filter.period)}`}
+          fileName={`${title} ${periodInFileName(filter.period, language)}`}
           columns={[...columns, markColumn(language)]}
           rows={listed}
           total={total}

@@ -85,6 +85,17 @@ describe("order", () => {
   });
 });
 
+it.each([
+  ["quarter", "month", true, ["2017-Q3", "2017-Q1", "2016-Q4"]],
+  ["quarter", "month", false, ["2016-Q4", "2017-Q1", "2017-Q3"]],
+  ["month", "month", true, ["2017-08", "2017-02", "2016-12"]],
+  ["quarter", "delivered", true, ["2016-Q4", "2017-Q1", "2017-Q3"]],
+] as const)("groups by %s stand in the order of a table sorted by %s, descending %s", async (grouping, key, descending, keys) => {
+  const lines = ["2017-02", "2016-12", "2017-08"].map((month, index) => aSupportLine({ id: String(index), month }));
+  const { groups } = await arrange(lines, { grouping, sort: { key, descending } });
+  expect(groups.map((group) => group.key)).toEqual(keys);
+});
+
 it("groups come in order with the oracle's subtotals, hold their own lines, and leave none out", async () => {
   await fc.assert(
     fc.asyncProperty(

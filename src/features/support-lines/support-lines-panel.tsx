@@ -4,11 +4,11 @@ import type { Dataset, Support } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { sheetFiles } from "#src/documents/sheet-files.ts";
 import type { Commune } from "#src/domain/commune.ts";
-import { periodKey } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useAddress, useAddressChoice } from "#src/filters/use-address.ts";
@@ -79,7 +79,7 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
       columns: columns.shown,
       words: cellWords,
       notes: [...sheetNotes(parts, filter, language, t), ...(search ? [words.searchedFor(search)] : [])],
-      period: periodKey(filter.period),
+      period: periodInFileName(filter.period, language),
     });
   }, language);
   const shownGrouping = arranging.question?.grouping ?? grouping;

@@ -1,4 +1,4 @@
-import { Suspense, useRef } from "react";
+import { Fragment, Suspense, useMemo, useRef } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { paths } from "#src/lib/paths.ts";
@@ -7,32 +7,45 @@ import { Button } from "#src/ui/button.tsx";
 import { Catch } from "#src/ui/catch.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
+import { intakeParts } from "./intake-parts.ts";
 import styles from "./shell.module.css";
 
 /** Most publications have no such row; the number stands without it. */
 const table = onDemand(async () => (await import("#src/features/data-health/set-aside-table.tsx")).SetAsideTable);
 
-/** Says how many rows are out of the figures, and shows each with its reason. Nothing is dropped in silence. */
-export function SetAsideBanner() {
-  const { t } = useLanguage();
-  const { setAside } = useDataset();
+/**
+ * Says over every screen what of the data is in no figure, and what in it is odd: how many rows, of which months, in which files.
+ * Rows set aside are shown each with its reason; `/data` has all the rest. Nothing is dropped in silence.
+ */
+export function IntakeBanner() {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { setAside } = dataset;
   const dialog = useRef<HTMLDialogElement>(null);
-  if (setAside.length === 0) return null;
+  const parts = useMemo(() => intakeParts(dataset, language, t), [dataset, language, t]);
+  if (parts.length === 0) return null;
   return (
     <>
       <Banner
         action={
           <>
-            <Button quiet onClick={() => dialog.current?.showModal()}>
-              {t.app.setAsideShow}
-            </Button>
+            {setAside.length > 0 && (
+              <Button quiet onClick={() => dialog.current?.showModal()}>
+                {t.app.setAsideShow}
+              </Button>
+            )}
             <FilterLink to={paths.data.href()} className={styles.bannerLink}>
               {t.app.setAsidePage}
             </FilterLink>
           </>
         }
       >
-        {t.app.setAside(setAside.length)}
+        {parts.map((part, index) => (
+          <Fragment key={part}>
+            {index > 0 && "; "}
+            <span>{part}</span>
+          </Fragment>
+        ))}
       </Banner>
       <dialog ref={dialog} className={styles.dialog} aria-label={t.app.setAsideTitle}>
         <div className={styles.dialogHead}>

@@ -1,0 +1,98 @@
+import type * as z from "zod/mini";
+import { rowsContract } from "./contract.ts";
+import { PartialListError } from "./errors.ts";
+import { type Answer, checked, getAnswer, parseJson } from "./get-json.ts";
+
+/** What an answer says of being a part: where the next one is, and of how many rows, as far as it tells. */
+export type PageMarks = {
+  readonly next: string | null;
+  readonly total: number | null;
+  /** It says that it is not the whole, or begins in the middle. */
+  readonly isPart: boolean;
+  /** It says which rows it holds, and not of how many. */
+  readonly isOfUnknown: boolean;
+};
+
+/** As many as a list of a hundred thousand rows has at a hundred a page: more lead nowhere. */
+const MOST_PAGES = 1_000;
+
+const TOTALS = ["X-Total-Count", "X-Total", "X-WP-Total", "Total-Count"];
+
+/** A list as it was received, from all its pages. `lastGood`: the server could not read its newest file. */
+export type ReceivedList = {
+  readonly rows: unknown[];
+  readonly isTotalUnknown: boolean;
+  readonly lastGood: Answer["lastGood"];
+};
+
+/**
+ * Reads a list to its end. A source may cut it into pages: they are followed for as long as each names the next one.
+ *
+ * @throws PartialListError when rows are known to be missing and nobody says where they are.
+ * Throws what `getJson` throws, too.
+ */
+export async function getList(url: string, signal?: AbortSignal): Promise<ReceivedList> {
+  const rows: z.output<typeof rowsContract> = [];
+  const asked = new Set([url]);
+  let total: number | null = null;
+  let isTotalUnknown = false;
+  let lastGood: Answer["lastGood"] = null;
+  for (let address: string | null = url; address !== null; ) {
+    const answer = await getAnswer(address, signal);
+    for (const row of checked(url, parseJson(url, answer.text), rowsContract)) rows.push(row);
+    const marks = pageMarks(answer.headers, answer.status);
+    lastGood ??= answer.lastGood;
+    if (marks.total !== null) total = Math.max(total ?? 0, marks.total);
+    isTotalUnknown ||= marks.isOfUnknown && marks.next === null && asked.size === 1;
+    const incomplete = () => new PartialListError(url, rows.length, total !== null && total > rows.length ? total : null);
+    if (marks.next === null) {
+      if (total === null ? marks.isPart && asked.size === 1 : rows.length < total) throw incomplete();
+      break;
+    }
+    address = nextAddress(marks.next, answer.url);
+    if (address === null || asked.has(address) || asked.size >= MOST_PAGES) throw incomplete();
+    asked.add(address);
+  }
+  return { rows, isTotalUnknown, lastGood };
+}
+
+/** Null for another machine: what this one may say of the data, another may not. */
+function nextAddress(next: string, from: string): string | null {
+  if (!URL.canParse(next, from)) return null;
+  const address = new URL(next, from);
+  return address.origin === new URL(from).origin ? address.href : null;
+}
+
+export function pageMarks(headers: Headers, status: number): PageMarks {
+  const range = rangeOf(headers.get("Content-Range"));
+  const totals = TOTALS.flatMap((name) => {
+    const text = headers.get(name) ?? "";
+    return /^\s*\d+\s*$/.test(text) ? [Number(text)] : [];
+  });
+  return {
+    next: nextOf(headers.get("Link") ?? ""),
+    total: range?.total ?? totals[0] ?? null,
+    isPart: (range?.first ?? 0) > 0 || (status === 206 && !range?.isWhole),
+    isOfUnknown: status !== 206 && range !== null && range.total === null && totals.length === 0,
+  };
+}
+
+/** "items 0-99/302", "0-99/*", or no rows at all. Bytes are no rows: of them only whether they are all. */
+function rangeOf(text: string | null): { first: number; total: number | null; isWhole: boolean } | null {
+  const found = /^\s*(?:([a-z]+)[ =]+)?(?:(\d+)-(\d+)|\*)\/(\d+|\*)\s*$/i.exec(text ?? "");
+  if (!found) return null;
+  const [, unit, first, last, size] = found;
+  const total = size === "*" ? null : Number(size);
+  const isWhole = total !== null && (total === 0 || (Number(first) === 0 && Number(last) === total - 1));
+  return { first: Number(first ?? 0), total: unit?.toLowerCase() === "bytes" ? null : total, isWhole };
+}
+
+/** The address that a Link header (RFC 8288) gives for what comes next. */
+function nextOf(link: string): string | null {
+  for (const [, address, parameters = ""] of link.matchAll(/<([^>]*)>([^<]*)/g)) {
+    const [, quoted, plain] = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i.exec(parameters) ?? [];
+    const relations = (quoted ?? plain ?? "").toLowerCase().split(/\s+/);
+    if (address !== undefined && relations.includes("next")) return address;
+  }
+  return null;
+}

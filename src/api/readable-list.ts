@@ -1,0 +1,38 @@
+import type { Loaded } from "#src/lib/loaded.ts";
+import type { Problem } from "#src/lib/problem.ts";
+import type { Endpoint } from "./endpoints.ts";
+import type { ReadRows, SetAsideRow } from "./rows.ts";
+
+/** One row in so many may be set aside, and the list still stands. */
+const ONE_IN = 10;
+
+/**
+ * A list that loses more than a tenth of its rows is unreadable, not small: what is left would pass for the whole. No floor for
+ * short lists: one commune of nine is a ninth of every figure. A list without any row is empty, which is another thing.
+ */
+export function isUnreadable(lost: number, of: number): boolean {
+  return lost * ONE_IN > of;
+}
+
+/** The list, or the error that it is unreadable, which names the first cause. `retry` asks for the file again. */
+export function readableList<Row>(endpoint: Endpoint, loaded: Loaded<ReadRows<Row>>, retry: () => void): Loaded<ReadRows<Row>> {
+  if (loaded.status !== "ready") return loaded;
+  const problem = unreadableProblem(endpoint, loaded.value.setAside, loaded.value.rows.length);
+  return problem ? { status: "error", problem, retry } : loaded;
+}
+
+/** Why a list with so many rows `used` and these set aside is unreadable; null when it is not. */
+export function unreadableProblem(endpoint: Endpoint, setAside: readonly SetAsideRow[], used: number): Problem | null {
+  const lost = setAside.length;
+  const of = lost + used;
+  const cause = isUnreadable(lost, of) ? mainCause(setAside) : undefined;
+  if (!cause) return null;
+  const { row, field, reason } = cause;
+  return { kind: "unreadable-list", file: `${endpoint}.json`, lost, of, row, field, reason };
+}
+
+/** The first row of what costs most rows: one odd row at the top must not hide what is wrong with all the others. */
+function mainCause(setAside: readonly SetAsideRow[]): SetAsideRow | undefined {
+  const causes = [...Map.groupBy(setAside, ({ field, reason }) => `${field} ${reason}`).values()];
+  return causes.reduce((most, rows) => (rows.length > most.length ? rows : most), causes[0] ?? [])[0];
+}

@@ -1,0 +1,61 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import type { Comparison } from "#src/domain/change.ts";
+import { month } from "#src/domain/month.ts";
+import { NBSP } from "#src/lib/format-number.ts";
+import { en } from "#src/messages/en.ts";
+import { vi } from "#src/messages/vi.ts";
+import type { CommuneRow } from "#src/views/commune-rows.ts";
+import { aCommune, aTotal } from "#test/builders.ts";
+import { aPeriod } from "#test/filtered-figures.ts";
+import { communeColumns } from "./commune-columns.tsx";
+
+const plain = (text: unknown) => String(text ?? "").replaceAll(NBSP, " ");
+
+/** What the table and its files say of a change: the cell, the value or its blank, and what it stands on. */
+function told(given: Partial<Comparison>, language: "vi" | "en") {
+  const comparison: Comparison = {
+    baseline: aPeriod("2017-Q2"),
+    months: null,
+    owed: 0,
+    change: { kind: "no-baseline" },
+    ...given,
+  };
+  const row: CommuneRow = { commune: aCommune(), met: 0, remaining: 19, total: aTotal({}), comparison, waiting: null };
+  const columns = communeColumns(language, language === "vi" ? vi : en);
+  const of = (key: string) => columns.find((column) => column.key === key);
+  const value = of("change")?.value?.(row) ?? of("change")?.blank?.(row);
+  return [of("change")?.cell(row), value, of("changeBasis")?.value?.(row)].map(plain);
+}
+
+describe("the change of a commune", () => {
+  it.each<[string, Partial<Comparison>, string[], string[]]>([
+    [
+      "that leaves out what is owed and some months",
+      {
+        change: { kind: "relative", ratio: -0.145 },
+        months: { current: [month("2017-07")], baseline: [month("2017-04")], isWhole: false },
+        owed: 2,
+      },
+      ["−14,5 %", "-0.145", "So tháng 7 với tháng 4, chưa kể 2 nội dung chưa báo cáo"],
+      ["−14.5%", "-0.145", "Comparing July with April, not counting 2 lines not yet reported"],
+    ],
+    ["that leaves out nothing", { change: { kind: "relative", ratio: 11 } }, ["× 12", "11", ""], ["× 12", "11", ""]],
+    ["without a period before", {}, ["chưa có kỳ trước", "chưa có kỳ trước", ""], ["no earlier period", "no earlier period", ""]],
+    [
+      "of a month without a row",
+      { change: { kind: "no-data", months: [month("2017-10")] } },
+      ["chưa có số liệu", "chưa có số liệu", ""],
+      ["no data yet", "no data yet", ""],
+    ],
+    [
+      "of no line",
+      { change: { kind: "blank", side: "current", reason: "no-line" } },
+      ["không có nội dung", "không có nội dung", ""],
+      ["no line", "no line", ""],
+    ],
+  ])("%s is told on the screen and in a file", (_, given, inVietnamese, inEnglish) => {
+    expect(told(given, "vi")).toEqual(inVietnamese);
+    expect(told(given, "en")).toEqual(inEnglish);
+  });
+});

@@ -1,0 +1,75 @@
+import type { Dataset } from "#src/api/dataset.ts";
+import type { Notice } from "#src/api/notices.ts";
+import { LARGEST_PLAUSIBLE_DONG } from "#src/domain/plausible-amount.ts";
+import { assertNever } from "#src/lib/assert-never.ts";
+import { formatDong, formatDongShort, formatNumber } from "#src/lib/format-number.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { valueOf } from "#src/lib/loaded.ts";
+import { findingsWords } from "./findings-words.ts";
+
+/** Something in a file that should be looked at. `row` is the first it is in, counted from 1; null where it is in none, or in all. */
+export type Finding = {
+  readonly key: string;
+  readonly file: string;
+  readonly row: number | null;
+  readonly rows: number | null;
+  readonly field: string;
+  readonly value: string;
+  readonly what: string;
+};
+
+/** What is odd about the files, then the months outside the programme, then the amounts too large to be believed. */
+export function findingsOf(dataset: Dataset, language: Language): Finding[] {
+  const { notices, outside, flagged, programme } = dataset;
+  const words = findingsWords[language];
+  const limit = valueOf(programme)?.thresholds.largestPlausibleDong ?? LARGEST_PLAUSIBLE_DONG;
+  const file = "support.json";
+  return [
+    ...notices.map((notice) => findingOf(notice, language)),
+    ...outside.months.map(({ month, when, lines, firstRow }): Finding => {
+      const value = formatMonth(month, language);
+      return { key: `month ${month}`, file, row: firstRow, rows: lines, field: "month", value, what: words[when] };
+    }),
+    ...flagged.map(
+      ({ row, field, dong }): Finding => ({
+        key: `${field} ${row}`,
+        file,
+        row,
+        rows: 1,
+        field,
+        value: formatDong(dong, language),
+        what: words.flagged(formatDongShort(limit, language)),
+      }),
+    ),
+  ];
+}
+
+function findingOf(notice: Notice, language: Language): Finding {
+  const words = findingsWords[language];
+  const none = { key: `${notice.endpoint} ${notice.kind}`, file: `${notice.endpoint}.json`, row: null, field: "", value: "" };
+  switch (notice.kind) {
+    case "misspelt-key":
+      return { ...none, ...placeOf(notice, none.key), what: words.misspelt(notice.likely) };
+    case "unknown-key":
+      return { ...none, ...placeOf(notice, none.key), what: words.unknown };
+    case "broken-text":
+      return { ...none, ...placeOf(notice, none.key), value: notice.sample, what: words.broken };
+    case "absent-column":
+      return { ...none, key: `${none.key} ${notice.field}`, field: notice.field, rows: notice.rows, what: words.absent };
+    case "last-good":
+      return { ...none, rows: null, what: words.lastGood(ageWords(notice.ageSeconds, language)) };
+    case "total-unknown":
+      return { ...none, rows: notice.rows, what: words.totalUnknown };
+    default:
+      return assertNever(notice);
+  }
+}
+
+function placeOf({ field, rows, firstRow }: { field: string; rows: number; firstRow: number }, key: string) {
+  return { key: `${key} ${field}`, field, row: firstRow, rows };
+}
+
+function ageWords(seconds: number | null, language: Language): string {
+  return seconds === null ? "" : findingsWords[language].age(formatNumber(Math.ceil(seconds / 60), language));
+}

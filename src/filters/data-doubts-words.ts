@@ -1,0 +1,32 @@
+import type { Language } from "#src/lib/language.ts";
+import type { Widen } from "#src/messages/vi.ts";
+
+const vi = {
+  unreadable: (files: string) => `${files} không dùng được`,
+  from: (first: string, last: string) => `từ ${first} đến ${last}`,
+  inFiles: (sentence: string, files: string) => `${sentence} (${files})`,
+  file: (file: string, rows: string) => `${file}: ${rows}`,
+  setAside: (rows: string, files: string) => `${rows} dòng bị để riêng (${files})`,
+  outside: (lines: string, months: string) => `${lines} dòng ở tháng ngoài chương trình, không cộng vào số liệu (${months})`,
+  outsideShort: (lines: string) => `${lines} dòng ngoài chương trình`,
+  flagged: (amounts: string) => `${amounts} số tiền lớn bất thường vẫn được cộng, cần kiểm tra`,
+  flaggedShort: (amounts: string) => `${amounts} số tiền cần kiểm tra`,
+  notCounted: (rows: string) => `${rows} dòng không được cộng`,
+  both: (rows: string, amounts: string) => `${rows} dòng không tính, ${amounts} số xem lại`,
+} as const;
+
+const en: Widen<typeof vi> = {
+  unreadable: (files) => `${files} cannot be used`,
+  from: (first, last) => `from ${first} to ${last}`,
+  inFiles: (sentence, files) => `${sentence} (${files})`,
+  file: (file, rows) => `${file}: ${rows}`,
+  setAside: (rows, files) => `rows set aside: ${rows} (${files})`,
+  outside: (lines, months) => `lines of months outside the programme, not counted in any figure: ${lines} (${months})`,
+  outsideShort: (lines) => `outside the programme: ${lines}`,
+  flagged: (amounts) => `amounts too large to be likely, counted and to be checked: ${amounts}`,
+  flaggedShort: (amounts) => `amounts to check: ${amounts}`,
+  notCounted: (rows) => `rows not counted: ${rows}`,
+  both: (rows, amounts) => `not counted: ${rows}; to check: ${amounts}`,
+};
+
+export const dataDoubtsWords: Record<Language, Widen<typeof vi>> = { vi, en };

@@ -1,0 +1,87 @@
+import type { Month } from "#src/domain/month.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { dataDoubtsWords } from "./data-doubts-words.ts";
+
+/** The parts of a dataset that tell what its figures lack. */
+export type DoubtedParts = {
+  /** Rows that could not be used, with the name of their file without its ending. */
+  readonly setAside: readonly { readonly endpoint: string }[];
+  /** Lines of months that the programme does not cover. */
+  readonly outside?: { readonly lines: number; readonly months: readonly { readonly month: Month }[] };
+  /** Lists that could not be used at all. */
+  readonly unreadable?: readonly { readonly endpoint: string }[];
+  /** Amounts that count and are too large to be believed. */
+  readonly flagged?: readonly unknown[];
+};
+
+/** What the figures lack, in words, from the longest to the shortest; all of it empty where they lack nothing. */
+export type DataDoubts = {
+  /** "5 dòng bị để riêng, không cộng vào số liệu (support.json)"; one for each cause. */
+  readonly sentences: readonly string[];
+  /** "5 dòng bị để riêng (support.json)": where there is a line for it. */
+  readonly label: string;
+  /** "5 dòng không được cộng": where there is hardly any room, and it may not be left out. */
+  readonly briefly: string;
+};
+
+const MONTHS_NAMED = 3;
+
+/**
+ * What travels with every figure that leaves the app, on a slide, a sheet, a page or a picture: which rows are not in it. Whatever the
+ * figure is of: a row that could not be read does not tell what it would have changed.
+ */
+export function dataDoubts(
+  { setAside, outside = { lines: 0, months: [] }, unreadable = [], flagged = [] }: DoubtedParts,
+  language: Language,
+  t: Messages,
+): DataDoubts {
+  const words = dataDoubtsWords[language];
+  const files = rowsByFile(setAside, language);
+  const unread = filesOf(unreadable);
+  const rows = setAside.length + outside.lines;
+  const said = (count: number) => formatNumber(count, language);
+  const each = (parts: readonly (readonly [number, string])[]) => parts.flatMap(([count, text]) => (count > 0 ? [text] : []));
+  return {
+    sentences: each([
+      [unreadable.length, words.unreadable(unread)],
+      [setAside.length, words.inFiles(t.app.setAside(setAside.length), files)],
+      [outside.lines, words.outside(said(outside.lines), monthsOf(outside, language))],
+      [flagged.length, words.flagged(said(flagged.length))],
+    ]),
+    label: each([
+      [unreadable.length, words.unreadable(unread)],
+      [setAside.length, words.setAside(said(setAside.length), files)],
+      [outside.lines, words.outsideShort(said(outside.lines))],
+      [flagged.length, words.flaggedShort(said(flagged.length))],
+    ]).join(", "),
+    briefly:
+      rows > 0 && flagged.length > 0
+        ? words.both(said(rows), said(flagged.length))
+        : each([
+            [rows, words.notCounted(said(rows))],
+            [flagged.length, words.flaggedShort(said(flagged.length))],
+          ]).join(""),
+  };
+}
+
+function filesOf(rows: readonly { readonly endpoint: string }[]): string {
+  return [...new Set(rows.map(({ endpoint }) => `${endpoint}.json`))].join(", ");
+}
+
+/** Months are named while they can be taken in: "tháng 10/2017, tháng 11/2017", or "từ tháng 10/2017 đến tháng 6/2018". */
+function monthsOf({ months }: NonNullable<DoubtedParts["outside"]>, language: Language): string {
+  const names = months.map(({ month }) => formatMonth(month, language));
+  const [first = ""] = names;
+  return names.length <= MONTHS_NAMED ? names.join(", ") : dataDoubtsWords[language].from(first, names.at(-1) ?? first);
+}
+
+/** "support.json"; of several files each with its rows: "support.json: 3, proposals.json: 2". */
+function rowsByFile(setAside: DoubtedParts["setAside"], language: Language): string {
+  const files = [...Map.groupBy(setAside, ({ endpoint }) => `${endpoint}.json`)];
+  const [only, ...others] = files;
+  if (only && others.length === 0) return only[0];
+  return files.map(([file, rows]) => dataDoubtsWords[language].file(file, formatNumber(rows.length, language))).join(", ");
+}

@@ -1,0 +1,297 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
+import { describe, expect, it } from "vitest";
+import { pagedAnswer } from "#mocks/handlers/answer.ts";
+import { server } from "#mocks/server.ts";
+import { intakeBannerWords } from "#src/app/intake-banner-words.ts";
+import { dataHealthWords } from "#src/features/data-health/data-health-words.ts";
+import { findingsWords } from "#src/features/data-health/findings-words.ts";
+import { paths } from "#src/lib/paths.ts";
+import { problemWords } from "#src/messages/problem-words.ts";
+import { vi as words } from "#src/messages/vi.ts";
+import { headline, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
+import { publication, serve, serveLines } from "./serve.ts";
+
+const { overview } = words;
+const banner = intakeBannerWords.vi;
+const LINES = publication.support.length;
+const [firstLine] = publication.support;
+const [firstAgency] = publication.agencies;
+const [firstEnterprise] = publication.enterprises;
+
+/** Every screen but the speaker's, which shows what another window does. */
+const SCREENS = Object.entries(paths)
+  .filter(([name]) => name !== "speaker")
+  .map(([name, path]) => [name, hrefOf(path)] as const);
+
+function hrefOf({ pattern }: (typeof paths)[keyof typeof paths]): string {
+  const sponsor = pattern.startsWith("/agencies") ? firstAgency?.id : firstEnterprise?.id;
+  return pattern.replace(":communeId", "gia-minh").replace(":sponsorId", sponsor ?? "");
+}
+
+async function renderData() {
+  const user = await renderApp("/data");
+  await screen.findByRole("region", { name: findingsWords.vi.title });
+  await waitFor(() => expect(document.querySelector("[aria-busy=true]")).toBeNull());
+  return user;
+}
+
+function rowsOf(caption: string): string[][] {
+  const rows = within(screen.getByRole("table", { name: caption }))
+    .getAllByRole("row")
+    .slice(1);
+  return rows.map((row) => [...row.children].map((cell) => plain(cell.textContent)));
+}
+
+describe("a list that loses all its rows is unreadable, not empty", () => {
+  const withoutStandard = publication.communes.map(({ standard: _, ...commune }) => commune);
+  const cause = problemWords(
+    { kind: "unreadable-list", file: "communes.json", lost: 9, of: 9, row: 1, field: "standard", reason: "missing" },
+    words,
+  );
+
+  const agencies = publication.agencies.map(({ level: _, ...agency }) => agency);
+  const enterprises = publication.enterprises.map((enterprise) => ({ ...enterprise, communes: null }));
+  const support = publication.support.map((line) => ({ ...line, form: "gold" }));
+  const proposals = publication.proposals.map((proposal) => ({ ...proposal, raisedOn: "28/09/2017" }));
+  /** Of the communes and of the lines every screen speaks, but for those that stand without them. */
+  const spoken: [list: string, rows: readonly unknown[], screens: readonly string[], standing: readonly string[]][] = [
+    ["communes", withoutStandard, SCREENS.map(([name]) => name), ["proposals"]],
+    ["support", support, SCREENS.map(([name]) => name), ["criteria", "proposals"]],
+    ["agencies", agencies, ["agencies", "agency", "reporting"], []],
+    ["enterprises", enterprises, ["enterprises", "enterprise", "pace"], []],
+    ["proposals", proposals, ["overview", "commune", "proposals"], []],
+  ];
+  const cases = spoken.flatMap(([list, rows, screens, standing]) =>
+    SCREENS.filter(([name]) => screens.includes(name)).map(([name, address]) => ({
+      list,
+      rows,
+      name,
+      address,
+      stands: standing.includes(name),
+    })),
+  );
+
+  it.each(cases)("$list, on $name: no screen calls it nothing", async ({ list, rows, address, stands }) => {
+    serve({ [list]: rows });
+    await renderApp(address);
+    const shown = () => plain(document.querySelector("main")?.textContent ?? document.body.textContent);
+    const reason = `${list}.json không dùng được: ${rows.length}/${rows.length} dòng bị để riêng`;
+    await waitFor(() => expect(shown().length).toBeGreaterThan(40));
+    if (!stands) await waitFor(() => expect(shown().includes(reason), shown().slice(0, 300)).toBe(true));
+    await waitFor(() => expect(document.querySelector("[aria-busy=true]")).toBeNull());
+    const { noCommunes, nothingToAttend, noLines, noMatch } = words.states;
+    expect([noCommunes, nothingToAttend, noLines, noMatch].filter((text) => shown().includes(text))).toEqual([]);
+    if (!stands) expect(/(?<![\d.,])0 đồng|(?<!\d)0\/0|giảm 100 %/.exec(shown())?.[0]).toBeUndefined();
+  });
+
+  it("is told on /data with the first cause, and its rows are listed", async () => {
+    serve({ communes: withoutStandard });
+    await renderData();
+    expect(cause).toBe(
+      "communes.json không dùng được: 9/9 dòng bị để riêng, nên cả danh sách coi như chưa đọc được. Trước hết là dòng 1, “standard”: thiếu trường này.",
+    );
+    expect(lead()).toContain("Đọc được 5/6 tệp số liệu; 9 dòng bị để riêng");
+    const [, communes] = rowsOf(dataHealthWords.vi.endpoints.caption);
+    expect(communes?.[2]).toContain(dataHealthWords.vi.endpoints.unusable);
+    expect(communes?.[2]).toContain(cause);
+    expect(communes?.slice(4)).toEqual(["9", "9", "0"]);
+    expect(rowsOf(words.app.setAsideTitle)).toHaveLength(9);
+  });
+
+  it("a retry after the repair brings the figures", async () => {
+    serve({ communes: withoutStandard });
+    const user = await renderApp();
+    const [retry] = await screen.findAllByRole("button", { name: words.errors.retry });
+    expect(headline(overview.figures.delivered)).toMatch(/^–/);
+    serve({});
+    if (retry) await user.click(retry);
+    await waitFor(() => expect(headline(overview.figures.delivered)).toMatch(/^2,5 tỷ đồng/));
+  });
+
+  it("lines of which every second amount is text: no figure, and the cause", async () => {
+    serveLines((lines) => lines.map((line, index) => (index % 2 === 0 ? { ...line, delivered: "1.000.000" } : line)));
+    await renderApp();
+    await waitFor(() => expect(headline(overview.figures.delivered)).toMatch(/^–/));
+    expect(plain(document.body.textContent)).toContain("support.json không dùng được: 151/302 dòng bị để riêng");
+    expect(plain(document.body.textContent)).not.toContain(words.states.nothingToAttend);
+  });
+
+  it("lines of which more than a tenth name a commune that is not there: the same", async () => {
+    serveLines((lines) => lines.map((line, index) => (index < 31 ? { ...line, communeId: "gia-vien" } : line)));
+    await renderApp();
+    await waitFor(() => expect(plain(document.body.textContent)).toContain("31/302 dòng bị để riêng"));
+    expect(headline(overview.figures.delivered)).toMatch(/^–/);
+  });
+});
+
+describe("lines outside the programme's months", () => {
+  const ahead = { ...firstLine, id: "ht-ahead", month: "2017-10", delivered: 900_000_000 };
+
+  it("are told over every screen with their months, and on /data: 303 read, 302 shown, none set aside", async () => {
+    serveLines((lines) => [...lines, ahead]);
+    await renderData();
+    expect(screen.getByText(banner.outside("1", "tháng 10/2017"))).toBeInTheDocument();
+    expect(rowsOf(dataHealthWords.vi.endpoints.caption)[4]?.slice(4)).toEqual(["303", "0", "302"]);
+    expect(lead()).toContain("không dòng nào bị để riêng; 1 dòng ngoài các tháng của chương trình");
+    expect(rowsOf(findingsWords.vi.caption)).toEqual([
+      ["support.json", "303", "1", "month", "tháng 10/2017", findingsWords.vi.after],
+    ]);
+  });
+
+  it("before the first month as well, in no figure; many months are told by the first and the last", async () => {
+    const months = ["2015-12", "2016-01", "2016-06", "2017-10"];
+    serveLines((lines) => [...lines, ...months.map((month) => ({ ...ahead, id: month, month }))]);
+    await renderOverview();
+    expect(lead()).toContain("2,5 tỷ đồng");
+    expect(screen.getByText(banner.outside("4", banner.from("tháng 12/2015", "tháng 10/2017")))).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: words.app.setAsideShow })).not.toBeInTheDocument();
+  });
+});
+
+describe("a list in pages", () => {
+  it("is followed to its end", async () => {
+    serve({});
+    server.use(http.get("*/api/support.json", ({ request }) => pagedAnswer(publication.support, 100)(request)));
+    await renderOverview();
+    expect(lead()).toContain("2,5 tỷ đồng");
+    expect(screen.queryByRole("link", { name: words.app.setAsidePage })).not.toBeInTheDocument();
+  });
+
+  it("of which nobody says where the rest is, is refused with both counts", async () => {
+    serve(
+      {},
+      {
+        support: () =>
+          HttpResponse.json(publication.support.slice(0, 100), { status: 206, headers: { "Content-Range": "0-99/302" } }),
+      },
+    );
+    await renderApp();
+    await waitFor(() => expect(headline(overview.figures.delivered)).toMatch(/^–/));
+    expect(screen.getAllByRole("alert")[0]).toHaveTextContent("support.json mới nhận được 100/302 dòng");
+    expect(plain(document.body.textContent)).not.toMatch(/876 triệu|giảm 100 %/);
+  });
+});
+
+describe("odd things in the files", () => {
+  it("are counted over every screen, and each told on /data", async () => {
+    serve({
+      programme: { ...publication.programme, Thresholds: {} },
+      communes: publication.communes.map((commune) => (commune.id === "gia-hung" ? { ...commune, name: "Gia HÆ°ng" } : commune)),
+      support: publication.support.map(({ delivered, ...line }) => ({ ...line, Delivered: delivered, tags: [] })),
+    });
+    await renderData();
+    expect(screen.getByText(banner.notices("4", "programme.json, communes.json, support.json"))).toBeInTheDocument();
+    expect(lead()).toContain("4 điểm cần xem lại");
+    const found = findingsWords.vi;
+    expect(rowsOf(found.caption)).toEqual([
+      ["programme.json", "1", "1", "Thresholds", "–", found.unknown],
+      ["communes.json", "8", "1", "name", "Gia HÆ°ng", found.broken],
+      ["support.json", "1", "256", "Delivered", "–", found.misspelt("delivered")],
+      ["support.json", "1", "302", "tags", "–", found.unknown],
+    ]);
+  });
+
+  it("a column in no row is told: all would be help without money value", async () => {
+    serveLines((lines) => lines.map(({ delivered: _, ...line }) => line));
+    await renderData();
+    expect(rowsOf(findingsWords.vi.caption)).toEqual([["support.json", "–", "302", "delivered", "–", findingsWords.vi.absent]]);
+  });
+
+  it("of which there is none are not looked for in vain", async () => {
+    serve({});
+    await renderData();
+    expect(screen.getByText(findingsWords.vi.none)).toBeInTheDocument();
+    expect(screen.queryByRole("link", { name: words.app.setAsidePage })).not.toBeInTheDocument();
+  });
+
+  it("the last good copy of a file caught while it was written says so", async () => {
+    serve(
+      {},
+      {
+        support: (body) => HttpResponse.json(JSON.parse(JSON.stringify(body)), { headers: { "X-Served": "last-good; age=290" } }),
+      },
+    );
+    await renderData();
+    expect(screen.getByText(banner.lastGood("support.json"))).toBeInTheDocument();
+    expect(rowsOf(findingsWords.vi.caption)).toEqual([
+      ["support.json", "–", "–", "–", "–", "tệp đang ghi dở hoặc hỏng; đang dùng bản lành trước đó, ghi cách đây 5 phút"],
+    ]);
+  });
+});
+
+describe("amounts", () => {
+  const withAmount = (at: number, delivered: number) =>
+    serveLines((lines) => lines.map((line, index) => (index === at ? { ...line, delivered } : line)));
+
+  it("too large to be believed are shown, and flagged with their row", async () => {
+    withAmount(4, 200_000_000_000);
+    await renderOverview();
+    expect(headline(overview.figures.delivered)).toContain("202,4");
+    expect(screen.getByText(banner.flagged("1", "5"))).toBeInTheDocument();
+  });
+
+  it("are flagged on /data by the programme's own limit", async () => {
+    const { thresholds } = publication.programme;
+    serve({
+      programme: { ...publication.programme, thresholds: { ...thresholds, largestPlausibleDong: 1_000_000_000 } },
+      support: publication.support.map((line, index) => (index === 4 ? { ...line, delivered: 1_000_000_001 } : line)),
+    });
+    await renderData();
+    expect(rowsOf(findingsWords.vi.caption)).toEqual([
+      ["support.json", "5", "1", "delivered", "1.000.000.001 đồng", plain(findingsWords.vi.flagged("1 tỷ đồng"))],
+    ]);
+  });
+
+  it("whose sum cannot be counted to the dong are named with their rows, and the rest of the page stands", async () => {
+    withAmount(4, Number.MAX_SAFE_INTEGER);
+    await renderApp();
+    await waitFor(() => expect(headline(overview.figures.delivered)).toMatch(/^–/));
+    expect(plain(screen.getAllByRole("alert")[0]?.textContent)).toContain("dòng 5 (ht-005) 9.007.199.254.740.991 đồng");
+    expect(headline(overview.figures.standard)).toContain("2/9 xã");
+    expect(headline(overview.figures.proposals)).toMatch(/^\d/);
+  });
+});
+
+describe("a file caught while it is written", () => {
+  it.each(["support", "programme"] as const)(
+    "%s is asked for once more by itself, and nobody sees the failure",
+    async (endpoint) => {
+      let asked = 0;
+      serve(
+        {},
+        {
+          [endpoint]: (body: unknown) => {
+            asked += 1;
+            const text = JSON.stringify(body);
+            return new HttpResponse(asked === 1 ? text.slice(0, 200) : text);
+          },
+        },
+      );
+      await renderOverview();
+      expect(lead()).toContain("2,5 tỷ đồng");
+      expect(asked).toBe(2);
+      expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    },
+  );
+
+  it("and broken again is asked for no third time", async () => {
+    let asked = 0;
+    serve(
+      {},
+      {
+        support: () => {
+          asked += 1;
+          return new HttpResponse("[{");
+        },
+      },
+    );
+    await renderApp();
+    await waitFor(() => expect(screen.getAllByRole("alert")[0]).toHaveTextContent(words.errors.notJson("support.json")));
+    expect(asked).toBe(2);
+  });
+});
+
+it("the demonstration has as many lines as these tests count on", () => {
+  expect(LINES).toBe(302);
+});

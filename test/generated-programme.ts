@@ -3,6 +3,7 @@ import { assembleDataset, type Dataset } from "#src/api/dataset.ts";
 import type { ReadRows } from "#src/api/rows.ts";
 import type { Amount } from "#src/domain/amount.ts";
 import { type Commune, STANDARD_STAGES } from "#src/domain/commune.ts";
+import { halfOf } from "#src/domain/half-year.ts";
 import { day, type Month, month, monthFromOrdinal, monthOrdinal } from "#src/domain/month.ts";
 import { type Period, quarterOf, yearOf } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
@@ -228,7 +229,7 @@ export const anyProgramme: fc.Arbitrary<Generated> = anyShape.chain((shape) =>
   ),
 );
 
-/** Twelve choices of a reader: whole, partial and gap periods, cuts by commune, side, sponsor and kind, and one that holds nothing. */
+/** Fourteen choices of a reader: every grain, whole, partial and gap periods, cuts by commune, side, sponsor and kind, and one that holds nothing. */
 export function filtersOf({ programme, communes, sponsors, lines }: Generated): readonly Filter[] {
   const { firstMonth, dataThrough } = programme;
   const span = monthOrdinal(dataThrough) - monthOrdinal(firstMonth);
@@ -236,6 +237,7 @@ export function filtersOf({ programme, communes, sponsors, lines }: Generated): 
   const ofMonth = (at: Month): Period => ({ grain: "month", month: at });
   const quarter = (at: Month): Period => ({ grain: "quarter", quarter: quarterOf(at) });
   const year = (at: Month): Period => ({ grain: "year", year: yearOf(at) });
+  const hasNineMonths = firstMonth <= `${yearOf(dataThrough)}-09`;
   const commune = [communes[0]?.id ?? ""];
   const sponsor = lines[0] ? [sponsorKey(lines[0].sponsor)] : sponsors.slice(0, 1).map(sponsorKey);
   return [
@@ -246,6 +248,8 @@ export function filtersOf({ programme, communes, sponsors, lines }: Generated): 
     { ...NO_FILTER, period: ofMonth(middle) },
     { ...NO_FILTER, period: year(dataThrough) },
     { ...NO_FILTER, period: year(firstMonth) },
+    { ...NO_FILTER, period: { grain: "half", half: halfOf(dataThrough) } },
+    { ...NO_FILTER, period: hasNineMonths ? { grain: "nineMonths", year: yearOf(dataThrough) } : year(dataThrough) },
     { ...NO_FILTER, period: quarter(middle), communes: commune },
     { ...NO_FILTER, sponsorType: "enterprise", period: quarter(middle) },
     { ...NO_FILTER, sponsors: sponsor },

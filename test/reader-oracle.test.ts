@@ -20,6 +20,8 @@ import { cutOf } from "./recount.ts";
 /** Deterministic: the same programmes in every run. */
 const SEED = 140;
 const PROGRAMMES = Number(process.env.ORACLE_PROGRAMMES ?? 200);
+/** Of each programme. */
+const FILTERS = 14;
 const PLACES = {
   attention: readAttention,
   overview: readOverview,
@@ -32,7 +34,9 @@ const PLACES = {
 function* casesOf(count: number): Generator<Case> {
   for (const [index, given] of fc.sample(anyProgramme, { seed: SEED, numRuns: count }).entries()) {
     const dataset = datasetOf(given);
-    for (const [number, filter] of filtersOf(given).entries()) {
+    const filters = filtersOf(given);
+    if (filters.length !== FILTERS) throw new Error(`${filters.length} filters`);
+    for (const [number, filter] of filters.entries()) {
       const figures = valueOf(filteredFigures(dataset, filter));
       if (!figures) throw new Error("The programme is read");
       for (const language of ["vi", "en"] satisfies Language[]) {
@@ -65,7 +69,7 @@ it.each(Object.entries(PLACES))(
     const faults = [...ledger.faults.values()].map(({ what, count, example }) => `${what} (${count} times)\n    ${example}`);
     if (process.env.ORACLE_REPORT) writeFileSync(`${process.env.ORACLE_REPORT}-${place}.txt`, faults.join("\n"));
     console.info(
-      `compared ${ledger.compared.toLocaleString("en")} figures of ${place} in ${PROGRAMMES} programmes × 12 filters × 2 languages`,
+      `compared ${ledger.compared.toLocaleString("en")} figures of ${place} in ${PROGRAMMES} programmes × ${FILTERS} filters × 2 languages`,
     );
     expect(faults).toEqual([]);
     expect(ledger.compared).toBeGreaterThan(10_000);

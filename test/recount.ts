@@ -49,6 +49,11 @@ export function shifted(month: string, by: number): string {
 export function calendarMonths(period: Period, { programme }: Generated): string[] {
   if (period.grain === "month") return [period.month];
   if (period.grain === "year") return monthsFrom(`${period.year}-01`, `${period.year}-12`);
+  if (period.grain === "nineMonths") return monthsFrom(`${period.year}-01`, `${period.year}-09`);
+  if (period.grain === "half") {
+    const year = period.half.slice(0, 4);
+    return period.half.endsWith("1") ? monthsFrom(`${year}-01`, `${year}-06`) : monthsFrom(`${year}-07`, `${year}-12`);
+  }
   if (period.grain === "quarter") {
     const last = String(Number(period.quarter.slice(6)) * 3).padStart(2, "0");
     const end = `${period.quarter.slice(0, 4)}-${last}`;
@@ -171,7 +176,8 @@ export function quarterPeriod(text: string): Period {
 
 /** By how many months the earlier period lies before. */
 function stepOf(period: Period, against: "previous" | "lastYear"): number {
-  if (against === "lastYear" || period.grain === "year") return 12;
+  if (against === "lastYear" || period.grain === "year" || period.grain === "nineMonths") return 12;
+  if (period.grain === "half") return 6;
   return period.grain === "quarter" ? 3 : 1;
 }
 

@@ -78,7 +78,7 @@ export function changesOf({ filter, given }: Case) {
 /** The names of the changes that a text on them has to tell. */
 export function changesToTell(of: Case): string[] {
   const { previous, lastYear } = changesOf(of);
-  const isYear = comparedPeriod(of.filter, of.given).grain === "year";
+  const isYear = ["year", "nineMonths"].includes(comparedPeriod(of.filter, of.given).grain);
   const has = (one: typeof previous) => one.kind === "ratio" && Math.abs(one.ratio) >= 0.0005 && one.ratio < 9;
   return [...(has(previous) ? ["previous"] : []), ...(has(lastYear) && !isYear ? ["lastYear"] : [])];
 }

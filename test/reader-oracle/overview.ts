@@ -1,3 +1,4 @@
+import { scopeNote } from "#src/filters/filter-scope.ts";
 import { changeWords } from "#src/views/change-words.ts";
 import { cardSupport } from "#src/views/commune-card-view.ts";
 import {
@@ -59,7 +60,7 @@ export function owedBesideChange(ledger: Ledger, of: Case, place: string, text: 
 }
 
 function readHeadlines(ledger: Ledger, of: Case): void {
-  const { figures, language, t, given, cut } = of;
+  const { figures, language, t, given, cut, filter } = of;
   const { money, share, count } = supportFigures(of);
   const whole = counted(given, cut);
   const textOf = ({ value, notes, alert }: Headline) => [value, ...notes, ...(alert ? [alert] : [])].join("; ");
@@ -90,7 +91,9 @@ function readHeadlines(ledger: Ledger, of: Case): void {
   tells(ledger, of, "headline coverage", coverage, coverageFigures(of), isCoverageKnown(of) ? ["helped"] : []);
 
   const standard = textOf(standardHeadline(figures.communes, figures.programme, language, t));
-  tells(ledger, of, "headline standard", standard, standingFigures(of, standard));
+  // The overview adds what the figure does not follow.
+  const scope = scopeNote("standing", filter, language);
+  tells(ledger, of, "headline standard", standard, standingFigures(of, `${standard}; ${scope}`));
 }
 
 /** Of months for which the programme has no line at all nobody knows whom they helped. */

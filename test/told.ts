@@ -24,6 +24,7 @@ const DECIMALS: Readonly<Record<number, number>> = { 1e9: 2, 1e6: 1, 1e3: 0, 1: 
 const NAMES: Readonly<Record<Language, readonly RegExp[]>> = {
   vi: [
     /báo cáo bằng 0/giu,
+    /[69] tháng (đầu|cuối) năm( \d{4})?/giu,
     /\((cùng )?\d+\/\d+ tháng\)/giu,
     /\d+\/\d+ tháng/giu,
     /Quý [IV]+(\/\d{4})?/giu,
@@ -36,7 +37,7 @@ const NAMES: Readonly<Record<Language, readonly RegExp[]>> = {
     /\d+\/\d{2}(?!\d)(?= –|,|$)/gu,
   ],
   en: [
-    /reported as 0/giu,
+    /\(\d+ of \d+…/gu,
     /\d+ of \d+ months/giu,
     /Q[1-4] \d{4}/gu,
     /(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/gu,

@@ -1,6 +1,7 @@
 import { helpingOf } from "#src/domain/helped.ts";
 import type { Period } from "#src/domain/period.ts";
 import { figureRows, sidesOf } from "#src/features/compare/compare-view.ts";
+import { leadWords } from "#src/features/compare/lead-words.ts";
 import { type CoverageMatrix, kindMatrix, sponsorMatrix } from "#src/features/coverage/coverage-view.ts";
 import { assignmentRows, sponsorInPeriod } from "#src/features/sponsors/sponsor-page-view.ts";
 import { proposalRows, proposalsUnder, summaryOf } from "#src/views/proposals-view.ts";
@@ -22,16 +23,16 @@ import {
   quarterPeriod,
   waited,
 } from "../recount.ts";
-import { type Case, equal, hold, type Ledger } from "./ledger.ts";
+import { type Case, equal, hold, type Ledger, tells } from "./ledger.ts";
 
-/** The figures that the other screens open with. Values, the same in both languages. */
+/** The figures that the other screens open with; but for sentences the same in both languages. */
 export function readScreens(ledger: Ledger, of: Case): void {
+  readCompared(ledger, of);
   if (of.language === "en") return;
   readSponsorLists(ledger, of);
   readSponsorPages(ledger, of);
   readCoverage(ledger, of);
   readProposals(ledger, of);
-  readCompared(ledger, of);
 }
 
 function readOf({ given, figures }: Case) {
@@ -143,7 +144,7 @@ function readProposals(ledger: Ledger, of: Case): void {
 
 /** Two quarters, and two years, side by side: the first and the last of the programme. */
 function readCompared(ledger: Ledger, of: Case): void {
-  const { given, filter } = of;
+  const { given, filter, language, t } = of;
   const { firstMonth, dataThrough } = given.programme;
   const quarter = (month: string) => quarterPeriod(`${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`);
   const year = (month: string): Period => ({ grain: "year", year: Number(month.slice(0, 4)) });
@@ -153,9 +154,20 @@ function readCompared(ledger: Ledger, of: Case): void {
   ] as const) {
     const [first = "", second = ""] = [a, b].map((period) => calendarMonths(period, given)[0]);
     if (first === second) continue;
-    const rows = figureRows(sidesOf({ mode: "periods", a, b }, { ...readOf(of), filter }));
+    const sides = sidesOf({ mode: "periods", a, b }, { ...readOf(of), filter });
+    const rows = figureRows(sides);
     const step = monthsFrom(first, second).length - 1;
     const change = movedBy(filter, b, step, given);
+    const later = counted(given, { ...cutOf(filter, given), months: coveredMonths(b, given) }).delivered;
+    tells(ledger, of, "compare, its sentence", leadWords(sides, filter, language, t), {
+      money: { delivered: later, ...(change.kind === "from-zero" ? { base: 0 } : {}) },
+      share: { change: change.kind === "ratio" ? Math.abs(change.ratio) : null },
+      count: {
+        months: change.kind === "nothing" ? -1 : change.months.length,
+        owed: change.kind === "nothing" ? -1 : change.owed,
+        times: change.kind === "ratio" ? change.ratio + 1 : -1,
+      },
+    });
     for (const { key, cells } of rows) {
       cells.forEach(({ value }, index) => {
         const whole = counted(given, { ...cutOf(filter, given), months: coveredMonths(index === 0 ? a : b, given) });

@@ -5,6 +5,9 @@ import { communeColumns } from "#src/features/communes/commune-columns.tsx";
 import { amountColumns } from "#src/features/overview/amount-columns.ts";
 import { timeColumns } from "#src/features/overview/time-columns.tsx";
 import { sponsorColumns } from "#src/features/sponsors/sponsor-columns.tsx";
+import { WIDE_COLUMNS } from "#src/features/support-lines/line-columns.ts";
+import { lineNames } from "#src/features/support-lines/line-names.ts";
+import { linesSheet } from "#src/features/support-lines/lines-sheet.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import { communeRows, communesTotal } from "#src/views/commune-rows.ts";
 import { kindParts } from "#src/views/parts-view.ts";
@@ -33,6 +36,7 @@ export function readSheets(ledger: Ledger, of: Case): void {
   readTime(ledger, of, "quarter");
   readTime(ledger, of, "month");
   readAmounts(ledger, of);
+  readLines(ledger, of);
 }
 
 type Cells = ReadonlyMap<string, string | number | null>;
@@ -196,4 +200,29 @@ function readAmounts(ledger: Ledger, of: Case): void {
     const part = countOf(lines.filter(({ kind }) => kind === key));
     money(ledger, of, "sheet amounts by kind", kinds.rows[index] ?? null, part);
   });
+}
+
+/** Every line of the choice, and the foot under them. */
+function readLines(ledger: Ledger, of: Case): void {
+  const { given, figures, cut, language, t } = of;
+  const lines = linesOf(given, cut);
+  const names = lineNames(given.programme, given.communes, given.sponsors, language);
+  const order = Int32Array.from(lines, (_, index) => index);
+  const sheet = linesSheet({
+    lines,
+    arranged: { order, groups: [], whole: figures.inPeriod.whole },
+    columns: WIDE_COLUMNS,
+    words: { names, language, t },
+    notes: [],
+    period: "",
+  });
+  const byKey = (cells: Sheet["rows"][number]): Cells => new Map(WIDE_COLUMNS.map((key, index) => [key, cells[index] ?? null]));
+  for (const [index, line] of lines.entries()) {
+    money(ledger, of, "sheet of lines", byKey(sheet.rows[index] ?? []), countOf([line]));
+  }
+  const total = sheet.total ? byKey(sheet.total) : null;
+  money(ledger, of, "sheet of lines, total", total, countOf(lines));
+  hold(ledger, of, "sheet of lines: the total row says so", /Cộng|Total/u.test(String(total?.get("month"))), () =>
+    String(total?.get("month")),
+  );
 }

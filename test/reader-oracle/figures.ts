@@ -111,7 +111,17 @@ export function metAt({ criteria }: Case["given"]["communes"][number], month: st
 
 export function coverageFigures({ given, cut, filter }: Case): Required<Pick<Figures, "of" | "count">> {
   const [helped, all] = [helpedCommunes(given, cut).length, communesOf(given, filter).length];
-  return { of: { helped: [helped, all] }, count: { helped, all, missing: all - helped } };
+  const owing = new Set(
+    linesOf(given, cut).flatMap(({ communeId, delivered }) => (delivered === "not-reported" ? [communeId] : [])),
+  ).size;
+  const whole = counted(given, cut);
+  const isOwed = whole.delivered === null && owing > 0;
+  const knownNothing = helped === 0 && whole.reported > 0 ? { knownNothing: all - owing } : {};
+  // While nothing is reported, the sentence is on those whose reports are owed.
+  return {
+    of: { helped: [helped, all] },
+    count: { helped, all, missing: all - helped, ...(isOwed ? { owing } : {}), ...knownNothing },
+  };
 }
 
 /** Of the choice's communes, kinds aside, raised by the end of the period; or to date, where the text says so. */

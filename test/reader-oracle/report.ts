@@ -126,6 +126,7 @@ function readSponsors(ledger: Ledger, of: Case, type: "agency" | "enterprise", t
   const inCharge = assigned(type, given, cut);
   const both = helping.filter((one) => inCharge.includes(one));
   const owing = new Set(lines.filter(({ delivered }) => delivered === "not-reported").map(({ sponsor }) => sponsor.id)).size;
+  const shown = new Set([...inCharge.map(({ id }) => id), ...lines.map(({ sponsor }) => sponsor.id)]);
   const isOwedOnly = whole.lines > 0 && whole.delivered === null && whole.owed > 0;
   tells(
     ledger,
@@ -145,6 +146,7 @@ function readSponsors(ledger: Ledger, of: Case, type: "agency" | "enterprise", t
             }
           : {}),
         ...(isOwedOnly ? { owing } : {}),
+        ...(helping.length === 0 && whole.reported > 0 ? { knownNothing: shown.size - owing } : {}),
         owed: whole.owed,
       },
     },

@@ -48,7 +48,7 @@ export function scenarioHandlers(scenario: Scenario): HttpHandler[] {
 /** A programme that has been set up, and nothing entered yet: no commune to point at, no figure to reconcile with. */
 export function emptyPublication(): WirePublication {
   const { programme } = illustrativePublication();
-  const mapUnits = programme.mapUnits.map(({ code, name, tile }) => ({ code, name, tile }));
+  const mapUnits = (programme.mapUnits ?? []).map(({ code, name, tile }) => ({ code, name, tile }));
   return {
     programme: { ...programme, mapUnits, publishedFigures: [] },
     communes: [],

@@ -62,7 +62,7 @@ function announce(chosen: number): void {
   const addresses = everywhere ? ["127.0.0.1", ...ownAddresses()] : [host];
   const [first, ...others] = addresses.map((address) => `http://${address.includes(":") ? `[${address}]` : address}:${chosen}/`);
   const lines = [
-    "Bảng theo dõi hỗ trợ xã đặc thù · Commune Support Dashboard",
+    "Bảng theo dõi hỗ trợ xã · Commune Support Dashboard",
     `  Mở trình duyệt tại · Open       ${first}`,
     ...others.map((address) => `                                  ${address}`),
     `  Số liệu đọc từ · Data from      ${dataDir} (config.json, api/*.json)`,

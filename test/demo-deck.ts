@@ -41,7 +41,7 @@ export function crowdedPublication(): WirePublication {
     ...publication,
     programme: {
       ...publication.programme,
-      mapUnits: publication.programme.mapUnits.map((unit) => ({ ...unit, name: longName(unit.name) })),
+      mapUnits: (publication.programme.mapUnits ?? []).map((unit) => ({ ...unit, name: longName(unit.name) })),
     },
     communes: named(publication.communes),
     agencies: named(publication.agencies),

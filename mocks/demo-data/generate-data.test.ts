@@ -73,7 +73,7 @@ describe("generated data", () => {
     const lines = Array.from(generateSupportLines(SIZE));
     expect(lines.map(({ id, month: at }) => [id, at])).toEqual(generateData(SIZE).support.map(({ id, month: at }) => [id, at]));
     const delivered = lines.reduce((sum, line) => sum + (typeof line.delivered === "number" ? line.delivered : 0), 0);
-    const published = generateData(SIZE).programme.publishedFigures.find(({ measure }) => measure === "deliveredDong");
+    const published = generateData(SIZE).programme.publishedFigures?.find(({ measure }) => measure === "deliveredDong");
     expect(delivered).toBe(published?.value);
   });
 

@@ -1,9 +1,10 @@
 import { CRITERIA_SET } from "./criteria-set.ts";
 import { GIA_VIEN_UNITS } from "./gia-vien-units.ts";
+import { GIA_VIEN_WORDS, REVIEW_CONFERENCE } from "./gia-vien-words.ts";
 import { KINDS } from "./kinds.ts";
 import type { WireProgramme } from "./wire-publication.ts";
 
-const REVIEW_CONFERENCE = "Hội nghị sơ kết ngày 28/09/2017, nbtv.vn ngày 29/09/2017";
+const CONFERENCE_SOURCE = "Hội nghị sơ kết ngày 28/09/2017, nbtv.vn ngày 29/09/2017";
 
 /** Limits that a programme of monthly reports can work with; a programme sets its own. */
 export const DEFAULT_THRESHOLDS: WireProgramme["thresholds"] = {
@@ -33,9 +34,9 @@ export const ILLUSTRATIVE_PROGRAMME: WireProgramme = {
   mapUnits: GIA_VIEN_UNITS,
   documentForm: "party",
   publishedFigures: [
-    { measure: "communes", value: 9, asOf: "2017-09-28", source: REVIEW_CONFERENCE },
-    { measure: "deliveredDong", value: 2_500_000_000, asOf: "2017-09-28", source: REVIEW_CONFERENCE },
-    { measure: "recognisedCommunes", value: 2, asOf: "2017-09-28", source: REVIEW_CONFERENCE },
+    { measure: "communes", value: 9, asOf: "2017-09-28", source: CONFERENCE_SOURCE },
+    { measure: "deliveredDong", value: 2_500_000_000, asOf: "2017-09-28", source: CONFERENCE_SOURCE },
+    { measure: "recognisedCommunes", value: 2, asOf: "2017-09-28", source: CONFERENCE_SOURCE },
   ],
   thresholds: DEFAULT_THRESHOLDS,
   source: {
@@ -43,4 +44,6 @@ export const ILLUSTRATIVE_PROGRAMME: WireProgramme = {
     url: "https://nbtv.vn",
     publishedOn: "2017-09-29",
   },
+  vocabulary: GIA_VIEN_WORDS,
+  conference: REVIEW_CONFERENCE,
 };

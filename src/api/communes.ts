@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
-import { type Commune, STANDARD_LEVELS, STANDARD_STAGES } from "#src/domain/commune.ts";
+import { type Commune, STANDARD_LEVELS, STANDARD_STAGES, UNIT_TYPES } from "#src/domain/commune.ts";
 import { day, month } from "#src/domain/month.ts";
 import {
   countField,
@@ -21,8 +21,10 @@ import { getRows } from "./rows.ts";
 export const communeContract = z.object({
   id: idField,
   name: nameField,
+  type: optionalField(oneOf(UNIT_TYPES)),
+  parent: optionalField(z.object({ code: optionalField(nameField), name: nameField, level: optionalField(nameField) })),
   code: optionalField(nameField),
-  displayOrder: countField,
+  displayOrder: optionalField(countField),
   validTo: optionalField(dayField),
   successor: optionalField(z.object({ code: nameField, name: nameField })),
   population: optionalField(countField),
@@ -32,22 +34,34 @@ export const communeContract = z.object({
     recognisedOn: optionalField(dayField),
     decision: optionalField(textField),
   }),
+  criteriaSet: optionalField(idField),
   criteria: listOf(z.object({ number: countField, met: flagField, since: optionalField(monthField) })),
-  situation: z.object({
-    advantages: listOf(textField),
-    limitations: listOf(textField),
-    difficulties: listOf(textField),
-    surveyedOn: optionalField(dayField),
-  }),
+  situation: optionalField(
+    z.object({
+      advantages: optionalField(listOf(textField)),
+      limitations: optionalField(listOf(textField)),
+      difficulties: optionalField(listOf(textField)),
+      surveyedOn: optionalField(dayField),
+    }),
+  ),
 });
 
-export function communeFromWire(wire: z.output<typeof communeContract>): Commune {
-  const { standard, criteria, situation } = wire;
+/** A commune as it is published: with the set that it names, not yet found, and its place in the Decision where it has one. */
+export type PublishedCommune = Omit<Commune, "displayOrder" | "isOrderedByName" | "criteriaSet"> & {
+  readonly displayOrder?: number;
+  readonly criteriaSetId?: string;
+};
+
+export function communeFromWire(wire: z.output<typeof communeContract>): PublishedCommune {
+  const { standard, criteria, situation, parent } = wire;
   return {
     id: wire.id,
     name: wire.name,
-    displayOrder: wire.displayOrder,
     ...present({
+      displayOrder: wire.displayOrder,
+      criteriaSetId: wire.criteriaSet,
+      type: wire.type,
+      parent: parent && { name: parent.name, ...present({ code: parent.code, level: parent.level }) },
       code: wire.code,
       validTo: wire.validTo ? day(wire.validTo) : null,
       successor: wire.successor,
@@ -60,10 +74,10 @@ export function communeFromWire(wire: z.output<typeof communeContract>): Commune
     },
     criteria: criteria.map(({ number, met, since }) => ({ number, met, ...present({ since: since ? month(since) : null }) })),
     situation: {
-      advantages: situation.advantages,
-      limitations: situation.limitations,
-      difficulties: situation.difficulties,
-      ...present({ surveyedOn: situation.surveyedOn ? day(situation.surveyedOn) : null }),
+      advantages: situation?.advantages ?? [],
+      limitations: situation?.limitations ?? [],
+      difficulties: situation?.difficulties ?? [],
+      ...present({ surveyedOn: situation?.surveyedOn ? day(situation.surveyedOn) : null }),
     },
   };
 }

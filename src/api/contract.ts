@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import type { Amount } from "#src/domain/amount.ts";
 import { isDay, isMonth, month } from "#src/domain/month.ts";
+import type { BilingualName } from "#src/domain/programme.ts";
 import { type Assignment, SPONSOR_TYPES } from "#src/domain/sponsor.ts";
+import { isolated, withoutBidiControls } from "#src/lib/bidi.ts";
 
 /** Why a value was refused. The messages of the contracts are these codes, which the screen puts into words. */
 export const REJECT_REASONS = [
@@ -46,12 +48,29 @@ function reason(code: RejectReason): { error: (issue: { input?: unknown }) => Re
   return { error: (issue) => (issue.input === undefined ? "missing" : code) };
 }
 
+/**
+ * What every text goes through: NFC, no control that turns the text around it, no space at its ends. Text written from right to left is
+ * kept whole by isolates of its own, so that it stands between others on any screen, slide or sheet without turning them.
+ */
+const withoutControls = z.overwrite<string>(withoutBidiControls);
+const kept = z.overwrite<string>(isolated);
+
 /** Text, NFC, without space at its ends. May be empty. */
-export const textField = z.string(reason("wrong-type")).check(z.normalize("NFC"), z.trim());
+export const textField = z.string(reason("wrong-type")).check(z.normalize("NFC"), withoutControls, z.trim(), kept);
 /** The same, with something in it. */
-export const nameField = z.string(reason("wrong-type")).check(z.normalize("NFC"), z.trim(), z.minLength(1, reason("empty")));
+export const nameField = z
+  .string(reason("wrong-type"))
+  .check(z.normalize("NFC"), withoutControls, z.trim(), z.minLength(1, reason("empty")), kept);
 /** An id also stands in addresses, in lists set apart by commas. */
-export const idField = nameField.check(z.regex(/^[^,]*$/, reason("wrong-type")));
+export const idField = z
+  .string(reason("wrong-type"))
+  .check(
+    z.normalize("NFC"),
+    withoutControls,
+    z.trim(),
+    z.minLength(1, reason("empty")),
+    z.regex(/^[^,]*$/, reason("wrong-type")),
+  );
 export const monthField = z
   .string(reason("wrong-type"))
   .check(z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, reason("not-a-month")), z.refine(isMonth, reason("not-a-month")));
@@ -88,7 +107,23 @@ export function listOf<Item extends z.ZodMiniType>(item: Item) {
   return z.array(item, reason("wrong-type"));
 }
 
-export const nameInBothLanguages = z.object({ vi: nameField, en: nameField }, reason("wrong-type"));
+/** A name in both languages, in one of them, or as a plain text, which then stands in both. */
+export const bilingualField = z.union(
+  [
+    nameField,
+    z
+      .object({ vi: optionalField(nameField), en: optionalField(nameField) }, reason("wrong-type"))
+      .check(z.refine(({ vi, en }) => Boolean(vi ?? en), { error: "missing" satisfies RejectReason })),
+  ],
+  reason("wrong-type"),
+);
+
+export function bilingual(wire: z.output<typeof bilingualField>): BilingualName {
+  if (typeof wire === "string") return { vi: wire, en: wire };
+  const any = wire.vi ?? wire.en ?? "";
+  return { vi: wire.vi ?? any, en: wire.en ?? any };
+}
+
 export const sponsorRefFields = z.object({ type: oneOf(SPONSOR_TYPES), id: idField }, reason("wrong-type"));
 export const assignmentsField = listOf(
   z.object({ communeId: idField, from: monthField, to: optionalField(monthField) }, reason("wrong-type")),

@@ -5,9 +5,12 @@ import type { Proposal } from "#src/domain/proposal.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { buildSupportTable, MoneyOverflowError, type SupportTable } from "#src/domain/support-table.ts";
+import { sponsorLabels } from "#src/domain/unit-labels.ts";
 import { type Loaded, loadedTogether, mapLoaded, ready, valueOf } from "#src/lib/loaded.ts";
 import type { AmountPlace, Problem } from "#src/lib/problem.ts";
+import { assembleCommunes, type UncountedCriteria } from "./assemble-communes.ts";
 import { checkProposals, checkReferences } from "./check-references.ts";
+import type { PublishedCommune } from "./communes.ts";
 import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
 import { flaggedAmounts, largestAmounts } from "./flagged-amounts.ts";
 import type { Notice } from "./notices.ts";
@@ -18,7 +21,7 @@ import type { ReadRows, SetAsideRow } from "./rows.ts";
 /** The answers of the endpoints, each on its own. */
 export type Answers = {
   readonly programme: Loaded<Programme>;
-  readonly communes: Loaded<ReadRows<Commune>>;
+  readonly communes: Loaded<ReadRows<PublishedCommune>>;
   readonly agencies: Loaded<ReadRows<Sponsor>>;
   readonly enterprises: Loaded<ReadRows<Sponsor>>;
   readonly support: Loaded<ReadRows<SupportLine>>;
@@ -41,6 +44,8 @@ export type Dataset = {
   readonly support: Loaded<Support>;
   readonly proposals: Loaded<readonly Proposal[]>;
   readonly setAside: readonly SetAsideRow[];
+  /** Criteria that are in no figure, by the commune that has them. */
+  readonly uncounted: readonly UncountedCriteria[];
   /** Lists that arrived and lost too many rows to stand for anything (`readable-list.ts`). Their rows are in `setAside`. */
   readonly unreadable: readonly { readonly endpoint: Endpoint; readonly problem: Problem }[];
   /** Lines that were read and are not shown, since the programme does not cover their months. */
@@ -70,11 +75,11 @@ export function assembleDataset(
   const agencies = readable("agencies", answers.agencies);
   const enterprises = readable("enterprises", answers.enterprises);
   const readCommunes = readable("communes", answers.communes);
-  const communes = mapLoaded(readCommunes, (read) => valuesOf(read).sort((a, b) => a.displayOrder - b.displayOrder));
-  const sponsors = mapLoaded(loadedTogether({ agencies, enterprises }), (read) => [
-    ...valuesOf(read.agencies),
-    ...valuesOf(read.enterprises),
-  ]);
+  const assembled = mapLoaded(readCommunes, (read) => assembleCommunes(valuesOf(read), valueOf(programme)));
+  const communes = mapLoaded(assembled, (read) => read.communes);
+  const sponsors = mapLoaded(loadedTogether({ agencies, enterprises }), (read) =>
+    toldApart([...valuesOf(read.agencies), ...valuesOf(read.enterprises)]),
+  );
   const checkedProposals = mapLoaded(answers.proposals, (read) =>
     communes.status === "ready" ? checkProposals(read, new Set(communes.value.map(({ id }) => id))) : read,
   );
@@ -114,8 +119,15 @@ export function assembleDataset(
     outside: rows ? outsideLines(rows.readSupport.rows, rows.programme) : NO_LINE_OUTSIDE,
     flagged: rows ? flaggedAmounts(rows.readSupport.rows, rows.programme.thresholds) : [],
     notices: [...programmeNotices, ...LISTS.flatMap((endpoint) => valueOf<ReadRows<unknown>>(answers[endpoint])?.notices ?? [])],
+    uncounted: valueOf(assembled)?.uncounted ?? [],
     known,
   };
+}
+
+/** The sponsors under names that set each apart from the others. */
+function toldApart(sponsors: readonly Sponsor[]): Sponsor[] {
+  const labels = sponsorLabels(sponsors);
+  return sponsors.map((sponsor) => ({ ...sponsor, name: labels.get(sponsorKey(sponsor)) ?? sponsor.name }));
 }
 
 type ListEndpoint = Exclude<Endpoint, "programme">;

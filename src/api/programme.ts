@@ -1,8 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { day, month } from "#src/domain/month.ts";
-import type { Programme } from "#src/domain/programme.ts";
+import type { CriteriaSet, Programme } from "#src/domain/programme.ts";
 import {
+  bilingual,
+  bilingualField,
   countField,
   dayField,
   dongField,
@@ -12,7 +14,6 @@ import {
   listOf,
   monthField,
   nameField,
-  nameInBothLanguages,
   oneOf,
   optionalField,
   present,
@@ -24,6 +25,20 @@ import { checked, getBody } from "./get-json.ts";
 import { lookOver } from "./look-over.ts";
 import type { Notice } from "./notices.ts";
 import { endpointUrl } from "./rows.ts";
+import { conferenceField, conferenceFromWire, vocabularyField, vocabularyFromWire } from "./vocabulary.ts";
+
+const criteriaSetFields = {
+  id: optionalField(idField),
+  decision: nameField,
+  criteria: listOf(
+    z.object({
+      number: countField,
+      name: bilingualField,
+      group: optionalField(textField),
+      indicators: optionalField(countField),
+    }),
+  ),
+};
 
 /** `programme.json`: one object. Structure wrong anywhere in it is a `ContractError`: without it no figure has a meaning. */
 const programmeFields = z.object({
@@ -36,30 +51,30 @@ const programmeFields = z.object({
   dataThrough: monthField,
   updatedAt: instantField,
   illustrative: flagField,
-  kinds: listOf(z.object({ id: idField, name: nameInBothLanguages })),
-  criteriaSet: z.object({
-    decision: nameField,
-    criteria: listOf(
-      z.object({ number: countField, name: nameInBothLanguages, group: nameField, indicators: optionalField(countField) }),
+  kinds: listOf(z.object({ id: idField, name: bilingualField })),
+  criteriaSet: z.object(criteriaSetFields),
+  criteriaSets: optionalField(listOf(z.object({ ...criteriaSetFields, id: idField }))),
+  mapUnits: optionalField(
+    listOf(
+      z.object({
+        code: nameField,
+        name: nameField,
+        tile: z.object({ column: countField, row: countField }),
+        communeId: optionalField(idField),
+      }),
     ),
-  }),
-  mapUnits: listOf(
-    z.object({
-      code: nameField,
-      name: nameField,
-      tile: z.object({ column: countField, row: countField }),
-      communeId: optionalField(idField),
-    }),
   ),
   documentForm: oneOf(["party", "state"]),
   periodCloseDay: optionalField(countField),
-  publishedFigures: listOf(
-    z.object({
-      measure: oneOf(["communes", "deliveredDong", "recognisedCommunes"]),
-      value: countField,
-      asOf: dayField,
-      source: textField,
-    }),
+  publishedFigures: optionalField(
+    listOf(
+      z.object({
+        measure: oneOf(["communes", "deliveredDong", "recognisedCommunes"]),
+        value: countField,
+        asOf: dayField,
+        source: textField,
+      }),
+    ),
   ),
   thresholds: z.object({
     monthsWithoutSupport: countField,
@@ -68,7 +83,9 @@ const programmeFields = z.object({
     proposalOverdueDays: countField,
     largestPlausibleDong: optionalField(dongField),
   }),
-  source: z.object({ name: nameField, url: textField, publishedOn: dayField }),
+  source: optionalField(z.object({ name: nameField, url: textField, publishedOn: dayField })),
+  vocabulary: optionalField(vocabularyField),
+  conference: optionalField(conferenceField),
 });
 
 /** A programme that ends before it begins would show as an empty one. */
@@ -79,23 +96,39 @@ export const programmeContract = programmeFields.check(
   }),
 );
 
+function criteriaSetFromWire({ id, decision, criteria }: z.output<typeof programmeFields>["criteriaSet"]): CriteriaSet {
+  return {
+    ...present({ id }),
+    decision,
+    criteria: criteria.map(({ number, name, group, indicators }) => ({
+      number,
+      name: bilingual(name),
+      group: group ?? "",
+      ...present({ indicators }),
+    })),
+  };
+}
+
 export function programmeFromWire(wire: z.output<typeof programmeContract>): Programme {
-  const { periodCloseDay, ...rest } = wire;
+  const { periodCloseDay, criteriaSets, source, vocabulary, conference, ...rest } = wire;
   const { largestPlausibleDong, ...limits } = wire.thresholds;
   return {
     ...rest,
-    ...present({ periodCloseDay }),
+    ...present({
+      periodCloseDay,
+      criteriaSets: criteriaSets?.map(criteriaSetFromWire),
+      source: source && { ...source, publishedOn: day(source.publishedOn) },
+      vocabulary: vocabulary && vocabularyFromWire(vocabulary),
+      conference: conference && conferenceFromWire(conference),
+    }),
     area: { name: wire.area.name, level: wire.area.level, ...present({ province: wire.area.province }) },
     firstMonth: month(wire.firstMonth),
     dataThrough: month(wire.dataThrough),
-    criteriaSet: {
-      decision: wire.criteriaSet.decision,
-      criteria: wire.criteriaSet.criteria.map(({ indicators, ...criterion }) => ({ ...criterion, ...present({ indicators }) })),
-    },
-    mapUnits: wire.mapUnits.map(({ communeId, ...unit }) => ({ ...unit, ...present({ communeId }) })),
-    publishedFigures: wire.publishedFigures.map((figure) => ({ ...figure, asOf: day(figure.asOf) })),
+    kinds: wire.kinds.map(({ id, name }) => ({ id, name: bilingual(name) })),
+    criteriaSet: criteriaSetFromWire(wire.criteriaSet),
+    mapUnits: (wire.mapUnits ?? []).map(({ communeId, ...unit }) => ({ ...unit, ...present({ communeId }) })),
+    publishedFigures: (wire.publishedFigures ?? []).map((figure) => ({ ...figure, asOf: day(figure.asOf) })),
     thresholds: { ...limits, ...present({ largestPlausibleDong }) },
-    source: { ...wire.source, publishedOn: day(wire.source.publishedOn) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -24,4 +25,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** What the banner over every screen says of the files, besides rows set aside. */
-export const intakeBannerWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const intakeBannerWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

@@ -1,4 +1,4 @@
-/** The app's mark: the district's tile map, its nine communes filled. The same shapes as the icon in `public/`. */
+/** The app's mark: a tile map with some of its units filled. The same shapes as the icon in `public/`. */
 export function Mark() {
   return (
     <svg viewBox="0 0 25 30" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, memo, type ReactNode, Suspense, useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation, useNavigationType } from "react-router";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
@@ -28,6 +28,9 @@ import styles from "./shell.module.css";
 import { applyTheme, storedTheme, THEMES } from "./theme.ts";
 import { useFollowLinks } from "./use-follow-links.ts";
 
+/** Fetched where there is something to tell. */
+const UncountedBanner = lazy(async () => ({ default: (await import("./uncounted-banner.tsx")).UncountedBanner }));
+
 /** What every screen has around it: whose programme, how fresh, illustrative or not, the filters, the settings. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useLanguage();
@@ -35,7 +38,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const hasNavigated = useHasNavigated();
   const followLinks = useFollowLinks();
   const carriedSearch = useDeferredValue(useCarriedSearch());
-  const programme = valueOf(useDataset().programme);
+  const dataset = useDataset();
+  const programme = valueOf(dataset.programme);
+  const { uncounted } = dataset;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is clicked, and the browser turns Enter into a click on them
     <div className={styles.shell} onClick={followLinks}>
@@ -57,6 +62,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <StaleBanner />
           <IntakeBanner />
           <UnknownKindsBanner />
+          <Suspense fallback={null}>{uncounted.length > 0 && <UncountedBanner />}</Suspense>
         </div>
         <main id="content" className={styles.main}>
           <HasNavigatedContext value={hasNavigated}>{children}</HasNavigatedContext>
@@ -236,7 +242,7 @@ const Foot = memo(function Foot({ programme }: { programme: Programme }) {
           <strong>{t.app.illustrative}.</strong> {t.app.illustrativeMeaning}
         </p>
       )}
-      <p>{t.app.source(programme.source.name, formatDay(programme.source.publishedOn, language))}</p>
+      {programme.source && <p>{t.app.source(programme.source.name, formatDay(programme.source.publishedOn, language))}</p>}
     </footer>
   );
 });

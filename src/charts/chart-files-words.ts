@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -13,4 +14,4 @@ const en: Widen<typeof vi> = {
   notDrawn: "the chart has not been drawn",
 };
 
-export const chartFilesWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const chartFilesWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

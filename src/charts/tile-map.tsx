@@ -79,8 +79,9 @@ type LocatorProps = { units: readonly MapUnit[]; communeId: string };
 const PITCH = 5;
 const SIDE = 4.2;
 
-/** The signature: the district in miniature with one commune filled in. The name stands beside it. Two paths. */
+/** The signature: the area in miniature with one commune filled in. The name stands beside it. Two paths; nothing where there is no map. */
 export const Locator = memo(function Locator({ units, communeId }: LocatorProps) {
+  if (units.length === 0) return null;
   const columns = Math.max(1, ...units.map(({ tile }) => tile.column + 1));
   const rows = Math.max(1, ...units.map(({ tile }) => tile.row + 1));
   return (

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -17,4 +18,4 @@ const en: Widen<typeof vi> = {
   total: "Total",
 };
 
-export const takeAwayTableWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const takeAwayTableWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

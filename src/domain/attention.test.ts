@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { aCommune, aProposal, aSpan, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
 import { type Attention, criteriaAttention, proposalAttention, sponsorAttention, supportAttention } from "./attention.ts";
-import { day, month } from "./month.ts";
+import { day, month, monthsOf } from "./month.ts";
 import type { Thresholds } from "./programme.ts";
 import type { SupportLine } from "./support-line.ts";
 
@@ -10,10 +10,26 @@ const SPAN = aSpan("2016-07", "2017-09");
 const THRESHOLDS: Thresholds = { monthsWithoutSupport: 2, lowCompletion: 0.5, quarterElapsed: 2 / 3, proposalOverdueDays: 60 };
 const COMMUNE = aCommune();
 
+/** Somebody else's lines, so that no month is without data. */
+const OTHERS = monthsOf({ first: SPAN.firstMonth, last: SPAN.dataThrough }).map((at) =>
+  aSupportLine({
+    id: `other-${at}`,
+    month: at,
+    communeId: "elsewhere",
+    sponsor: { type: "enterprise", id: "other" },
+    delivered: 0,
+  }),
+);
+
 type Situation = { lines: SupportLine[]; thresholds?: Partial<Thresholds>; span?: typeof SPAN };
 
 function found(rule: Attention["rule"], { lines, thresholds, span = SPAN }: Situation): Attention[] {
-  const inputs = { span, thresholds: { ...THRESHOLDS, ...thresholds }, communes: [COMMUNE], table: aTable(lines) };
+  const inputs = {
+    span,
+    thresholds: { ...THRESHOLDS, ...thresholds },
+    communes: [COMMUNE],
+    table: aTable([...lines, ...OTHERS]),
+  };
   return supportAttention(inputs).filter((attention) => attention.rule === rule);
 }
 
@@ -59,6 +75,20 @@ describe("no support", () => {
   ])("with a limit of %i months, %i without: %i named", (monthsWithoutSupport, without, count) => {
     const last = without === 1 ? "2017-08" : "2016-07";
     expect(found("no-support", { lines: [gave(last)], thresholds: { monthsWithoutSupport } })).toHaveLength(count);
+  });
+});
+
+describe("a month that was opened without a row", () => {
+  const gave = [aSupportLine({ month: "2017-07", delivered: 5 })];
+  const table = aTable(gave);
+  const inputs = { span: SPAN, thresholds: THRESHOLDS, communes: [COMMUNE], table };
+
+  it("is without data: nobody is named for its silence, commune or sponsor", () => {
+    expect(supportAttention(inputs)).toEqual([]);
+    const october = { ...SPAN, dataThrough: month("2017-10") };
+    const sponsor = aSponsor({ id: "09", assignments: [{ communeId: COMMUNE.id, from: month("2016-07") }] });
+    expect(sponsorAttention({ ...inputs, span: october }, [sponsor])).toEqual([]);
+    expect(sponsorAttention(inputs, [sponsor])).toHaveLength(1);
   });
 });
 
@@ -121,7 +151,7 @@ describe("a sponsor without a line this quarter", () => {
         ...(to ? { to: month(to) } : {}),
       })),
     });
-    const idle = sponsorAttention({ span: SPAN, table: aTable(lines), communes: shown }, [sponsor]);
+    const idle = sponsorAttention({ span: SPAN, table: aTable([...lines, ...OTHERS]), communes: shown }, [sponsor]);
     return idle.map((attention) => attention.rule === "sponsor-idle" && [attention.communeIds, attention.quarter]);
   };
   const gave = (at: string, type: "agency" | "enterprise" = "enterprise") =>

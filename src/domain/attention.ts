@@ -1,6 +1,7 @@
 import type { Commune } from "./commune.ts";
+import { monthsWithData } from "./data-months.ts";
 import { completionOf, hasSupport } from "./figures.ts";
-import { addMonths, type Day, isMonth, type Month, type MonthRange, monthCount, monthIsIn, monthOrdinal } from "./month.ts";
+import { type Day, isMonth, type Month, type MonthRange, monthIsIn, monthOrdinal } from "./month.ts";
 import { coveredRange, type Period, type ProgrammeSpan, type Quarter, quarterOf, spanRange } from "./period.ts";
 import type { Thresholds } from "./programme.ts";
 import { daysOpen, isOverdue, type Proposal } from "./proposal.ts";
@@ -47,12 +48,13 @@ type MonthsOfCommune = ReadonlyMap<string, Total>;
 export function supportAttention({ span, thresholds, communes, table, lines = EVERYTHING }: SupportInputs): Attention[] {
   const range = spanRange(span);
   const months = crossTotals(table, { ...lines, range }, "commune", "month");
+  const known = monthsWithData(table, range);
   const quarter = quarterOf(span.dataThrough);
   const quarterTotals = totals(table, { ...lines, range: coveredQuarter(quarter, span) }).by("commune");
   return communes.flatMap((commune) => {
     const ofCommune: MonthsOfCommune = months.get(commune.id) ?? new Map();
     return [
-      ...noSupport(commune.id, ofCommune, span, thresholds),
+      ...noSupport(commune.id, ofCommune, known, thresholds),
       ...planBehind(commune.id, quarterTotals.get(commune.id) ?? EMPTY_TOTAL, quarter, span, thresholds),
       ...notReported(commune.id, ofCommune),
     ];
@@ -75,17 +77,20 @@ function coveredQuarter(quarter: Quarter, span: ProgrammeSpan): MonthRange {
   return coveredRange(period, span) ?? { first: span.dataThrough, last: span.dataThrough };
 }
 
-function noSupport(communeId: string, months: MonthsOfCommune, span: ProgrammeSpan, thresholds: Thresholds): Attention[] {
-  const all = monthCount(spanRange(span));
-  let silent = 0;
-  while (silent < all) {
-    const total = months.get(addMonths(span.dataThrough, -silent));
-    if (total && (hasSupport(total) || total.linesNotReported > 0)) break;
-    silent += 1;
-  }
-  if (silent === 0 || silent < thresholds.monthsWithoutSupport) return [];
-  const lastMonth = silent < all ? addMonths(span.dataThrough, -silent) : null;
-  return [{ rule: "no-support", communeId, months: silent, lastMonth }];
+/** `known`: the months that have a line at all. One that nobody has a line in is without data, and says nothing of anybody. */
+function noSupport(
+  communeId: string,
+  months: MonthsOfCommune,
+  known: readonly Month[],
+  { monthsWithoutSupport }: Thresholds,
+): Attention[] {
+  const lastMonth = known.findLast((month) => {
+    const total = months.get(month);
+    return total !== undefined && (hasSupport(total) || total.linesNotReported > 0);
+  });
+  const silent = lastMonth === undefined ? known.length : known.length - 1 - known.indexOf(lastMonth);
+  if (silent === 0 || silent < monthsWithoutSupport) return [];
+  return [{ rule: "no-support", communeId, months: silent, lastMonth: lastMonth ?? null }];
 }
 
 function planBehind(communeId: string, total: Total, quarter: Quarter, span: ProgrammeSpan, thresholds: Thresholds): Attention[] {
@@ -113,6 +118,7 @@ export function sponsorAttention(
 ): Attention[] {
   const quarter = quarterOf(span.dataThrough);
   const range = coveredQuarter(quarter, span);
+  if (monthsWithData(table, range).length === 0) return [];
   const active = totals(table, { ...EVERYTHING, range }).by("sponsor");
   const ids = new Set(communes.map(({ id }) => id));
   return sponsors.flatMap((sponsor): Attention[] => {

@@ -1,4 +1,5 @@
 import type { Day, Month } from "./month.ts";
+import type { CriteriaSet, Programme } from "./programme.ts";
 
 /** The way to recognition. Having met every criterion is not yet being recognised. */
 export const STANDARD_STAGES = [
@@ -26,19 +27,34 @@ export type Standard = {
 /** Where a commune stands on one criterion. `since` is the month it was met, or lost. */
 export type CriterionStatus = { readonly number: number; readonly met: boolean; readonly since?: Month };
 
+/** Kinds of units of the commune level: xã, phường, thị trấn, đặc khu. */
+export const UNIT_TYPES = ["commune", "ward", "township", "specialZone"] as const;
+export type UnitType = (typeof UNIT_TYPES)[number];
+
+/** The unit that a commune belongs to, as published. */
+export type ParentUnit = { readonly code?: string; readonly name: string; readonly level?: string };
+
 /** A commune (xã) of the programme. */
 export type Commune = {
   readonly id: string;
+  /** What it is called where it stands among the others: with its type or its parent where two names are equal (`communeLabels`). */
   readonly name: string;
+  readonly type?: UnitType;
+  readonly parent?: ParentUnit;
   /** Official code, five digits as text. */
   readonly code?: string;
   /** Its place in the Decision's own order. */
   readonly displayOrder: number;
+  /** The Decision gives it no place: it stands after those that have one, by name. */
+  readonly isOrderedByName?: true;
   readonly validTo?: Day;
   readonly successor?: { readonly code: string; readonly name: string };
   readonly population?: number;
   readonly standard: Standard;
+  /** Only those of its own set. */
   readonly criteria: readonly CriterionStatus[];
+  /** Absent where it is measured by the programme's. */
+  readonly criteriaSet?: CriteriaSet;
   readonly situation: {
     readonly advantages: readonly string[];
     readonly limitations: readonly string[];
@@ -61,7 +77,33 @@ export function criteriaMissing({ criteria }: Pick<Commune, "criteria">): number
   return criteria.length > 0 ? criteria.filter(({ met }) => !met).length : null;
 }
 
-/** Criteria met by a commune, over those of which something is known; null where there is none. */
+/** The set that a commune is measured by. */
+export function criteriaSetOf(
+  { criteriaSet }: Pick<Commune, "criteriaSet">,
+  programme: Pick<Programme, "criteriaSet">,
+): CriteriaSet {
+  return criteriaSet ?? programme.criteriaSet;
+}
+
+/** How many criteria a commune is measured by: what "8/19" is out of. */
+export function criteriaCount(commune: Pick<Commune, "criteriaSet">, programme: Pick<Programme, "criteriaSet">): number {
+  return criteriaSetOf(commune, programme).criteria.length;
+}
+
+/** The communes by the set that they are measured by, the programme's first. Criteria of two sets are never counted together. */
+export function communesBySet<Each extends Pick<Commune, "criteriaSet">>(
+  communes: readonly Each[],
+  programme: Pick<Programme, "criteriaSet">,
+): { readonly set: CriteriaSet; readonly communes: readonly Each[] }[] {
+  const sets = new Map<CriteriaSet, Each[]>([[programme.criteriaSet, []]]);
+  for (const commune of communes) {
+    const set = criteriaSetOf(commune, programme);
+    sets.set(set, [...(sets.get(set) ?? []), commune]);
+  }
+  return [...sets].filter(([, ofSet]) => ofSet.length > 0).map(([set, ofSet]) => ({ set, communes: ofSet }));
+}
+
+/** Criteria met by a commune, over those of which something is known; null where there is none. Of communes of one set. */
 export function averageCriteriaMet(communes: readonly Pick<Commune, "criteria">[]): number | null {
   const counts = communes.map(criteriaMet).filter((met) => met !== null);
   return counts.length > 0 ? counts.reduce((sum, met) => sum + met, 0) / counts.length : null;

@@ -1,5 +1,6 @@
 import { type Day, day } from "./month.ts";
 import type { ProgrammeSpan } from "./period.ts";
+import type { ReviewConference, Vocabulary } from "./vocabulary.ts";
 
 /** A name in both languages of the interface. */
 export type BilingualName = { readonly vi: string; readonly en: string };
@@ -15,8 +16,8 @@ export type Criterion = {
   readonly indicators?: number;
 };
 
-/** A set of criteria is versioned by the decision that issued it: 19 criteria in 2016–2025, 10 from 2026. */
-export type CriteriaSet = { readonly decision: string; readonly criteria: readonly Criterion[] };
+/** A set of criteria is versioned by the decision that issued it: 19 criteria in 2016–2025, 10 from 2026. `id`: what communes name it by. */
+export type CriteriaSet = { readonly id?: string; readonly decision: string; readonly criteria: readonly Criterion[] };
 
 /** A unit of the area as a tile of the schematic map. Column and row count from 0, from the north-west. */
 export type MapUnit = {
@@ -58,13 +59,21 @@ export type Programme = ProgrammeSpan & {
   readonly updatedAt: string;
   readonly illustrative: boolean;
   readonly kinds: readonly SupportKind[];
+  /** The set of every commune that names no other. */
   readonly criteriaSet: CriteriaSet;
+  /** Further sets, for communes that are measured by another version. */
+  readonly criteriaSets?: readonly CriteriaSet[];
   readonly mapUnits: readonly MapUnit[];
   readonly documentForm: "party" | "state";
   readonly periodCloseDay?: number;
   readonly publishedFigures: readonly PublishedFigure[];
   readonly thresholds: Thresholds;
-  readonly source: { readonly name: string; readonly url: string; readonly publishedOn: Day };
+  /** Absent where nothing was published elsewhere. */
+  readonly source?: { readonly name: string; readonly url: string; readonly publishedOn: Day };
+  /** The programme's own words, in place of the app's. */
+  readonly vocabulary?: Vocabulary;
+  /** The review conference that stated directions; absent where none is known. */
+  readonly conference?: ReviewConference;
 };
 
 /** The day the data speaks of, in the data's own offset: ages of proposals are counted to it. */

@@ -1,5 +1,5 @@
 import { lastMonthEndedBy } from "./as-of.ts";
-import { type Commune, isRecognised } from "./commune.ts";
+import { type Commune, criteriaSetOf, isRecognised } from "./commune.ts";
 import { addMonths, type Day, day, type Month, monthOfDay } from "./month.ts";
 import { asOfDay, type Programme } from "./programme.ts";
 import { isOverdue, type Proposal } from "./proposal.ts";
@@ -126,11 +126,21 @@ function monthsSince(known: Month, { firstMonth, dataThrough }: Programme): Revi
 
 /** Numbers of two sets of criteria do not mean the same: then only the change of the set is told. */
 function criteriaChanges(earlier: EarlierPublication, later: Publication): ReviewChange[] {
-  const from = earlier.programme.criteriaSet.decision;
-  const to = later.programme.criteriaSet.decision;
-  if (from !== to) return [{ kind: "criteria-set-changed", from, to }];
   const before = new Map(earlier.communes?.map((commune) => [commune.id, commune]));
-  return later.communes.flatMap((commune) => {
+  const decisions = (commune: Commune) => {
+    const old = before.get(commune.id);
+    const to = criteriaSetOf(commune, later.programme).decision;
+    return { from: old ? criteriaSetOf(old, earlier.programme).decision : to, to };
+  };
+  const moves = [{ from: earlier.programme.criteriaSet.decision, to: later.programme.criteriaSet.decision }];
+  for (const move of later.communes.map(decisions)) {
+    if (!moves.some(({ from, to }) => from === move.from && to === move.to)) moves.push(move);
+  }
+  const changed = moves
+    .filter(({ from, to }) => from !== to)
+    .map((move): ReviewChange => ({ kind: "criteria-set-changed", ...move }));
+  const measured = later.communes.filter((commune) => decisions(commune).from === decisions(commune).to);
+  const steps = measured.flatMap((commune) => {
     const metBefore = new Map(before.get(commune.id)?.criteria.map(({ number, met }) => [number, met]));
     return commune.criteria.flatMap(({ number, met, since = null }): ReviewChange[] => {
       const old = metBefore.get(number);
@@ -138,6 +148,7 @@ function criteriaChanges(earlier: EarlierPublication, later: Publication): Revie
       return [{ kind: met ? "criterion-met" : "criterion-lost", commune, number, since }];
     });
   });
+  return [...changed, ...steps];
 }
 
 function standardChanges(earlier: readonly Commune[], later: readonly Commune[]): ReviewChange[] {

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -16,4 +17,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** What stands under the entry "Các xã" of the main navigation. */
-export const communeSectionWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const communeSectionWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

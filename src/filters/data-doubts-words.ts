@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -11,6 +12,8 @@ const vi = {
   outsideShort: (lines: string) => `${lines} dòng ngoài chương trình`,
   flagged: (amounts: string) => `${amounts} số tiền lớn bất thường vẫn được cộng, cần kiểm tra`,
   flaggedShort: (amounts: string) => `${amounts} số tiền cần kiểm tra`,
+  uncounted: (communes: string) => `Tiêu chí ngoài bộ tiêu chí, không tính vào con số nào: của ${communes} xã`,
+  uncountedShort: (communes: string) => `tiêu chí không tính của ${communes} xã`,
   notCounted: (rows: string) => `${rows} dòng không được cộng`,
   both: (rows: string, amounts: string) => `${rows} dòng không tính, ${amounts} số xem lại`,
 } as const;
@@ -25,8 +28,10 @@ const en: Widen<typeof vi> = {
   outsideShort: (lines) => `outside the programme: ${lines}`,
   flagged: (amounts) => `amounts too large to be likely, counted and to be checked: ${amounts}`,
   flaggedShort: (amounts) => `amounts to check: ${amounts}`,
+  uncounted: (communes) => `communes with criteria that are not of their set, counted in no figure: ${communes}`,
+  uncountedShort: (communes) => `communes with criteria not counted: ${communes}`,
   notCounted: (rows) => `rows not counted: ${rows}`,
   both: (rows, amounts) => `not counted: ${rows}; to check: ${amounts}`,
 };
 
-export const dataDoubtsWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const dataDoubtsWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

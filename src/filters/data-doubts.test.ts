@@ -13,6 +13,14 @@ describe("what the figures lack", () => {
   it.each<[string, DoubtedParts, "vi" | "en", readonly string[], string, string]>([
     ["nothing", { setAside: [] }, "vi", [], "", ""],
     [
+      "criteria that count nowhere",
+      { setAside: [], uncounted: [{}, {}] },
+      "vi",
+      ["Tiêu chí ngoài bộ tiêu chí, không tính vào con số nào: của 2 xã"],
+      "tiêu chí không tính của 2 xã",
+      "tiêu chí không tính của 2 xã",
+    ],
+    [
       "rows of one file",
       { setAside: rows(5, "support") },
       "vi",

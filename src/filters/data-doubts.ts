@@ -15,6 +15,8 @@ export type DoubtedParts = {
   readonly unreadable?: readonly { readonly endpoint: string }[];
   /** Amounts that count and are too large to be believed. */
   readonly flagged?: readonly unknown[];
+  /** Communes that report criteria which their set does not have. */
+  readonly uncounted?: readonly unknown[];
 };
 
 /** What the figures lack, in words, from the longest to the shortest; all of it empty where they lack nothing. */
@@ -34,7 +36,7 @@ const MONTHS_NAMED = 3;
  * figure is of: a row that could not be read does not tell what it would have changed.
  */
 export function dataDoubts(
-  { setAside, outside = { lines: 0, months: [] }, unreadable = [], flagged = [] }: DoubtedParts,
+  { setAside, outside = { lines: 0, months: [] }, unreadable = [], flagged = [], uncounted = [] }: DoubtedParts,
   language: Language,
   t: Messages,
 ): DataDoubts {
@@ -50,12 +52,14 @@ export function dataDoubts(
       [setAside.length, words.inFiles(t.app.setAside(setAside.length), files)],
       [outside.lines, words.outside(said(outside.lines), monthsOf(outside, language))],
       [flagged.length, words.flagged(said(flagged.length))],
+      [uncounted.length, words.uncounted(said(uncounted.length))],
     ]),
     label: each([
       [unreadable.length, words.unreadable(unread)],
       [setAside.length, words.setAside(said(setAside.length), files)],
       [outside.lines, words.outsideShort(said(outside.lines))],
       [flagged.length, words.flaggedShort(said(flagged.length))],
+      [uncounted.length, words.uncountedShort(said(uncounted.length))],
     ]).join(", "),
     briefly:
       rows > 0 && flagged.length > 0
@@ -63,6 +67,7 @@ export function dataDoubts(
         : each([
             [rows, words.notCounted(said(rows))],
             [flagged.length, words.flaggedShort(said(flagged.length))],
+            [rows + flagged.length === 0 ? uncounted.length : 0, words.uncountedShort(said(uncounted.length))],
           ]).join(""),
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -24,4 +25,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** What a panel says of the filters that it does not follow. */
-export const filterScopeWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const filterScopeWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -16,4 +17,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** What stands under the entry "Hội nghị" of the main navigation. */
-export const reviewSectionWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const reviewSectionWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -17,4 +18,4 @@ const en: Widen<typeof vi> = {
     "Where there is no figure the cell says why: no support line, not reported, without a money value, no plan; none of them is 0",
 };
 
-export const sheetNotesWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const sheetNotesWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

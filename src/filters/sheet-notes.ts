@@ -70,7 +70,7 @@ function originNotes(parts: DoubtedParts, programme: Programme, language: Langua
     `${t.app.dataThrough(formatMonth(dataThrough, language))}; ${t.app.updatedOn(formatDay(asOfDay(programme), language))}`,
     ...(illustrative ? [`${t.app.illustrative}. ${t.app.illustrativeMeaning}`] : []),
     ...dataDoubts(parts, language, t).sentences,
-    t.app.source(source.name, formatDay(source.publishedOn, language)),
+    ...(source ? [t.app.source(source.name, formatDay(source.publishedOn, language))] : []),
   ];
 }
 

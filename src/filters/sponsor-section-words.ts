@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -20,4 +21,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** What stands under the entry "Bên hỗ trợ" of the main navigation. */
-export const sponsorSectionWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const sponsorSectionWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

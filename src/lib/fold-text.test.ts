@@ -12,6 +12,7 @@ describe("text as it is searched", () => {
     ["Gia Hòa", "gia hoa"],
     ["Gia Hoà", "gia hoa"],
     ["Tỷ Ước Ứng ễ ặ", "ty uoc ung e a"],
+    ["\u2068Gia\u2069 Minh", "gia minh"],
     ["", ""],
   ])("%j is %j", (text, folded) => {
     expect(foldText(text)).toBe(folded);

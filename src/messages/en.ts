@@ -1,3 +1,4 @@
+import { areaAndProvince } from "#src/lib/area-words.ts";
 import type { Messages } from "./vi.ts";
 
 function count(number: number, one: string, many: string): string {
@@ -9,8 +10,8 @@ export const en: Messages = {
   app: {
     title: "Commune Support Dashboard",
     skipToContent: "Skip to the content",
-    programmeLine: (decision, _level, area, province) =>
-      [`Decision ${decision}`, [`${area} district`, province && `${province} province`].filter(Boolean).join(", ")].join(" · "),
+    programmeLine: (decision, level, area, province) =>
+      [`Decision ${decision}`, areaAndProvince(level, area, province, "en")].join(" · "),
     home: "Back to the overview",
     nav: {
       label: "Screens",
@@ -145,7 +146,7 @@ export const en: Messages = {
     notRegistered: "Not registered",
     registered: "Registered",
     selfAssessed: "Self-assessed",
-    districtVerified: "Verified by district",
+    districtVerified: "Verified",
     appraised: "Appraised",
     recognised: "At standard",
     revoked: "Revoked",
@@ -153,8 +154,7 @@ export const en: Messages = {
   levels: { standard: "At standard", advanced: "Advanced", model: "Model" },
   overview: {
     title: "Overview",
-    lead: ({ time, communes, money, standing, change }) =>
-      `${time}, ${communes} received support worth ${money}; ${standing}${change && `; ${change}`}.`,
+    lead: ({ time, communes, money, standing }) => `${time}, ${communes} received support worth ${money}; ${standing}.`,
     leadUntil: (month) => `By ${month}`,
     leadIn: (period) => `In ${period}`,
     leadNobody: (time, standing) => `${time}, no support is on record; ${standing}.`,
@@ -166,10 +166,8 @@ export const en: Messages = {
     leadStanding: (recognised, all) =>
       all === 0
         ? "the list of communes is empty"
-        : `${recognised} of ${all} ${recognised === 1 && all === 1 ? "is" : "are"} at the New Rural standard`,
+        : `${recognised} of ${count(all, "commune", "communes")} ${recognised === 1 ? "is" : "are"} at the New Rural standard`,
     today: (standing) => `to date ${standing}`,
-    support: "support",
-    sameQuarterLastYear: "the same period last year",
     figures: {
       delivered: "Support delivered",
       completion: "Against plan",
@@ -215,7 +213,8 @@ export const en: Messages = {
       otherKinds: "Other kinds",
     },
     span: (first, last) => (first === last ? first : `${first} – ${last}`),
-    allCommunesOf: (_level, area) => `all special communes of ${area} district`,
+    allCommunes: "communes",
+    allCommunesOf: (units, area) => `all ${units} of ${area}`,
     ranking: {
       title: "Fewest criteria remaining first",
       subtitle: (period) => `Criteria met; support ${period}: million dong and % of plan (upright mark)`,
@@ -268,6 +267,7 @@ export const en: Messages = {
     cards: {
       title: "Commune by commune",
       order: "In the order of the Decision",
+      orderByName: "In the order of their names",
       criteria: (met) => `criteria: ${met}`,
       sparkline: (from, to) => `Support by month, ${from} – ${to}`,
       supportUnread: "The support data could not be read",

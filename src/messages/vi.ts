@@ -1,3 +1,4 @@
+import { areaAndProvince } from "#src/lib/area-words.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 
 /** The interface's words. This file is the type; `en.ts` satisfies it. What varies is a function of ready-made texts and counts. */
@@ -5,10 +6,10 @@ export const vi = {
   /** Of these words, for who has numbers to write and only the words at hand. */
   language: "vi",
   app: {
-    title: "Bảng theo dõi hỗ trợ xã đặc thù",
+    title: "Bảng theo dõi hỗ trợ xã",
     skipToContent: "Đến nội dung chính",
     programmeLine: (decision: string, level: string, area: string, province: string) =>
-      [`Quyết định ${decision}`, [`${level} ${area}`, province && `tỉnh ${province}`].filter(Boolean).join(", ")].join(" · "),
+      [`Quyết định ${decision}`, areaAndProvince(level, area, province, "vi")].join(" · "),
     home: "Về trang tổng quan",
     nav: {
       label: "Các màn hình",
@@ -142,7 +143,7 @@ export const vi = {
     notRegistered: "Chưa đăng ký",
     registered: "Đã đăng ký",
     selfAssessed: "Đã tự đánh giá",
-    districtVerified: "Huyện đã thẩm tra",
+    districtVerified: "Đã thẩm tra",
     appraised: "Đã thẩm định",
     recognised: "Đạt chuẩn NTM",
     revoked: "Bị thu hồi",
@@ -150,8 +151,8 @@ export const vi = {
   levels: { standard: "Đạt chuẩn NTM", advanced: "NTM nâng cao", model: "NTM kiểu mẫu" },
   overview: {
     title: "Tổng quan",
-    lead: (parts: { time: string; communes: string; money: string; standing: string; change: string }) =>
-      `${parts.time}, ${parts.communes} đã nhận hỗ trợ ${parts.money}; ${parts.standing}${parts.change && `; ${parts.change}`}.`,
+    lead: (parts: { time: string; communes: string; money: string; standing: string }) =>
+      `${parts.time}, ${parts.communes} đã nhận hỗ trợ ${parts.money}; ${parts.standing}.`,
     leadUntil: (month: string) => `Đến ${month}`,
     leadIn: (period: string) => `Trong ${period}`,
     leadNobody: (time: string, standing: string) => `${time}, chưa ghi nhận hỗ trợ nào; ${standing}.`,
@@ -164,8 +165,6 @@ export const vi = {
     leadStanding: (recognised: number, all: number) =>
       all === 0 ? "danh sách xã đang trống" : `${recognised}/${all} xã đạt chuẩn nông thôn mới`,
     today: (standing: string) => `đến nay ${standing}`,
-    support: "hỗ trợ",
-    sameQuarterLastYear: "cùng kỳ năm trước",
     figures: {
       delivered: "Giá trị hỗ trợ",
       completion: "So với kế hoạch",
@@ -212,7 +211,8 @@ export const vi = {
       otherKinds: "Loại khác",
     },
     span: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
-    allCommunesOf: (level: string, area: string) => `các xã đặc thù ${level} ${area}`,
+    allCommunes: "các xã",
+    allCommunesOf: (units: string, area: string) => `${units} ${area}`,
     ranking: {
       title: "Xã còn ít tiêu chí nhất đứng trước",
       subtitle: (period: string) => `Tiêu chí đạt; hỗ trợ ${period}: triệu đồng và % kế hoạch (vạch đứng)`,
@@ -261,6 +261,7 @@ export const vi = {
     cards: {
       title: "Từng xã",
       order: "Xếp theo thứ tự trong Quyết định",
+      orderByName: "Xếp theo tên",
       criteria: (met: string) => `${met} tiêu chí`,
       sparkline: (from: string, to: string) => `Hỗ trợ từng tháng, ${from} – ${to}`,
       supportUnread: "Chưa đọc được số liệu hỗ trợ",

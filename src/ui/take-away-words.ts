@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -23,4 +24,4 @@ const en: Widen<typeof vi> = {
   failed: (reason) => `The file could not be made; the figures on the screen are not affected. Try again. (${reason})`,
 };
 
-export const takeAwayWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const takeAwayWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

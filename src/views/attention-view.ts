@@ -8,9 +8,9 @@ import {
   sponsorAttention,
   supportAttention,
 } from "#src/domain/attention.ts";
-import type { Commune } from "#src/domain/commune.ts";
+import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
 import { type ProgrammeSpan, type Quarter, quarterOf, quarterRange } from "#src/domain/period.ts";
-import type { Programme } from "#src/domain/programme.ts";
+import type { Criterion, Programme } from "#src/domain/programme.ts";
 import { type Sponsor, type SponsorType, sponsorsInCharge } from "#src/domain/sponsor.ts";
 import { EVERYTHING } from "#src/domain/support-filter.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
@@ -118,7 +118,9 @@ function itemOf(
   language: Language,
   t: Messages,
 ): AttentionItem {
-  const reason = reasonWords(attention, programme, language, t);
+  const commune = attention.rule === "sponsor-idle" ? undefined : communes.find(({ id }) => id === attention.communeId);
+  const { criteria } = criteriaSetOf(commune ?? {}, programme);
+  const reason = reasonWords(attention, criteria, language, t);
   if (attention.rule === "sponsor-idle") {
     const { sponsor, quarter } = attention;
     return {
@@ -129,7 +131,7 @@ function itemOf(
     };
   }
   const { communeId } = attention;
-  const subject = communes.find(({ id }) => id === communeId)?.name ?? communeId;
+  const subject = commune?.name ?? communeId;
   const detail = attention.rule === "criterion-lost" ? `:${attention.number}` : "";
   return { key: `${attention.rule}:${communeId}${detail}`, subject, reason, to: paths.commune.href(communeId), also: {} };
 }
@@ -142,7 +144,8 @@ export function sponsorList(type: SponsorType, quarter: Quarter, show: "idle" | 
   };
 }
 
-function reasonWords(attention: Attention, programme: Programme, language: Language, t: Messages): string {
+/** `criteria`: those of the set that the commune is measured by. */
+function reasonWords(attention: Attention, criteria: readonly Criterion[], language: Language, t: Messages): string {
   const words = t.overview.attention;
   switch (attention.rule) {
     case "no-support":
@@ -150,7 +153,7 @@ function reasonWords(attention: Attention, programme: Programme, language: Langu
     case "plan-behind":
       return words["plan-behind"](formatPercent(attention.completion, language), formatQuarter(attention.quarter, language));
     case "criterion-lost": {
-      const criterion = programme.criteriaSet.criteria.find(({ number }) => number === attention.number);
+      const criterion = criteria.find(({ number }) => number === attention.number);
       return words["criterion-lost"](attention.number, criterion?.name[language] ?? "", formatMonth(attention.since, language));
     }
     case "proposals-overdue":

@@ -1,4 +1,4 @@
-import { type Commune, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
+import { type Commune, criteriaCount, criteriaMet, criteriaMissing, criteriaSetOf } from "#src/domain/commune.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import type { DeckChart, DeckFigure, DeckItem, Slide } from "#src/lib/deck.ts";
@@ -75,7 +75,7 @@ function aloneOf(commune: Commune, read: DeckRead): DeckRead {
 function titleOf(commune: Commune, dong: number | null, fit: Fit, read: DeckRead): string {
   const { programme, language, words } = read;
   const name = fit.text(commune.name, DECK_LIMITS.titleName);
-  const all = programme.criteriaSet.criteria.length;
+  const all = criteriaCount(commune, programme);
   const met = criteriaMet(commune);
   const money = dong === null || dong === 0 ? null : formatDongShort(dong, language);
   if (met === null) return money === null ? words.commune.titlePlain(name) : words.commune.titleUnknown(name, money);
@@ -96,7 +96,7 @@ function chartOf(commune: Commune, cut: TimeCut, read: DeckRead): DeckChart {
 
 function figuresOf(commune: Commune, fit: Fit, alone: DeckRead): DeckFigure[] {
   const { figures, programme, language, t, words } = alone;
-  const all = programme.criteriaSet.criteria.length;
+  const all = criteriaCount(commune, programme);
   const met = criteriaMet(commune);
   const { stage, level } = commune.standard;
   const lost = commune.criteria.filter(({ met, since }) => !met && since !== undefined).length;
@@ -166,7 +166,7 @@ function withPeriod(words: string, { filter, programme, language, t }: DeckRead)
 /** What is not known is not missing. */
 function remainingText(commune: Commune, { programme, words }: DeckRead): string {
   const missing = criteriaMissing(commune) ?? 0;
-  const unknown = programme.criteriaSet.criteria.length - commune.criteria.length;
+  const unknown = criteriaCount(commune, programme) - commune.criteria.length;
   if (missing === 0 && unknown <= 0) return words.commune.allMet;
   const parts = [
     ...(missing > 0 ? [words.commune.remaining(missing)] : []),
@@ -196,7 +196,7 @@ function itemsOf(commune: Commune, fit: Fit, read: DeckRead): DeckItem[] {
 function missingText(commune: Commune, fit: Fit, read: DeckRead): string {
   const words = read.words.commune;
   const statuses = new Map(commune.criteria.map(({ number, met }) => [number, met]));
-  const { criteria } = read.programme.criteriaSet;
+  const { criteria } = criteriaSetOf(commune, read.programme);
   const missing = criteria.filter(({ number }) => statuses.get(number) === false).map((criterion) => nameOf(criterion, read));
   const unknown = criteria.filter(({ number }) => !statuses.has(number)).length;
   const suffix = unknown > 0 ? words.unknownCriteria(unknown) : "";

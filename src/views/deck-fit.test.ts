@@ -11,6 +11,8 @@ describe("a text that is too long", () => {
     ["Đường thôn, đường xã", 12, "Đường thôn…"],
     ["Mộtchữdàikhôngcáchnàocả", 8, "Mộtchữd…"],
     ["", 5, ""],
+    ["\u2068שלום עולם\u2069, Gia Minh", 10, "\u2068שלום…\u2069"],
+    ["\u2068שלוםעולם\u2069, Gia Minh", 7, "\u2068שלום…\u2069"],
   ])("%s in %i characters is %s", (text, most, expected) => {
     expect(shortenedTo(text, most)).toBe(expected);
   });

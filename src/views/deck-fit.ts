@@ -1,3 +1,4 @@
+import { closedIsolates } from "#src/lib/bidi.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
 
 /** Shortens what a slide cannot hold, and keeps the whole of it for the presenter's notes. One for each slide. */
@@ -29,6 +30,12 @@ export function fitting(): Fit {
 /** The text, or its start up to the end of a word, and "…". A word that is too long by itself is cut. */
 export function shortenedTo(text: string, most: number): string {
   if (text.length <= most) return text;
+  const closed = closedIsolates(cutTo(text, most));
+  // The end of an isolate takes a character of its own.
+  return closed.length <= most ? closed : closedIsolates(cutTo(text, most - 1));
+}
+
+function cutTo(text: string, most: number): string {
   const room = text.slice(0, Math.max(1, most - 1));
   const end = text.charAt(room.length) === " " ? room.length : room.lastIndexOf(" ");
   const start = end >= most / 3 ? room.slice(0, end) : room;

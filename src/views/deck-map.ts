@@ -1,4 +1,4 @@
-import { criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import { criteriaCount, criteriaMet, isRecognised } from "#src/domain/commune.ts";
 import type { DeckMap, DeckTile, Slide } from "#src/lib/deck.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import { type Fit, fitting } from "./deck-fit.ts";
@@ -60,18 +60,18 @@ export function deckMap(here: string | null, fit: Fit, read: DeckRead): DeckMap 
 }
 
 function altOfMap({ figures, programme, words }: DeckRead): string {
-  const { area, criteriaSet } = programme;
+  const { area } = programme;
   const byMet = figures.communes
     .flatMap((commune) => {
       const met = criteriaMet(commune);
-      return met === null ? [] : [{ name: commune.name, met }];
+      return met === null ? [] : [{ name: commune.name, met, of: criteriaCount(commune, programme) }];
     })
-    .sort((a, b) => b.met - a.met);
+    .sort((a, b) => b.met / b.of - a.met / a.of);
   const [most] = byMet;
   const least = byMet.at(-1);
   const shows = words.map.alt(area.name);
   if (!most || !least) return `${shows}.`;
-  const value = (met: number) => `${met}/${criteriaSet.criteria.length}`;
-  const high = words.map.altHighest(most.name, value(most.met));
-  return byMet.length < 2 ? `${shows}. ${high}.` : `${shows}. ${high}; ${words.map.altLowest(least.name, value(least.met))}.`;
+  const value = ({ met, of }: { met: number; of: number }) => `${met}/${of}`;
+  const high = words.map.altHighest(most.name, value(most));
+  return byMet.length < 2 ? `${shows}. ${high}.` : `${shows}. ${high}; ${words.map.altLowest(least.name, value(least))}.`;
 }

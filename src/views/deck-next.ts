@@ -1,3 +1,4 @@
+import { criteriaSetOf } from "#src/domain/commune.ts";
 import { spanRange } from "#src/domain/period.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import { totals } from "#src/domain/totals.ts";
@@ -68,7 +69,7 @@ function nearestTitle({ commune, remaining }: NearCommune, { words }: DeckRead):
 
 function criteriaItem({ commune, remaining }: NearCommune, fit: Fit, read: DeckRead): DeckItem {
   const words = read.words.next;
-  const { criteria } = read.programme.criteriaSet;
+  const { criteria } = criteriaSetOf(commune, read.programme);
   if (remaining === 0) return { subject: commune.name, text: words.ready(criteria.length), tone: "plain" };
   const met = new Set(commune.criteria.filter((status) => status.met).map(({ number }) => number));
   const missing = criteria.filter(({ number }) => !met.has(number)).map((criterion) => nameOf(criterion, read));
@@ -130,29 +131,23 @@ function reportItems(read: DeckRead): ItemOf[] {
   ];
 }
 
-/** The programme whose review conference stated directions, as published on 29/09/2017 (PRODUCT.md). */
-const CONFERENCE = { decision: "140-QĐ/TU", area: "Gia Viễn", day: "2017-09-28" } as const;
-
-/** What the conference stated. Of another programme nothing of the kind is known. */
+/** What the review conference stated, where the data has one. */
 export function directionsSlides(read: DeckRead): Slide[] {
-  const { programme, language } = read;
-  if (programme.decision.number !== CONFERENCE.decision || programme.area.name !== CONFERENCE.area) return [];
+  const { conference } = read.programme;
+  if (!conference || conference.directions.length === 0) return [];
+  const { language } = read;
   const words = read.words.directions;
-  const items: DeckItem[] = [
-    { subject: words.communes, text: words.communesText, tone: "plain" },
-    { subject: words.enterprises, text: words.enterprisesText, tone: "plain" },
-    { subject: words.order, text: words.orderText, tone: "plain" },
-    { subject: words.staff, text: words.staffText, tone: "plain" },
-  ];
-  const subtitle = words.subtitle(formatDay(CONFERENCE.day, language));
+  const items = conference.directions.map(
+    ({ subject, text }): DeckItem => ({ subject: subject[language], text: text[language], tone: "plain" }),
+  );
   return listSlides(
     {
       id: "directions",
       title: words.title,
-      subtitle,
+      subtitle: words.subtitle(formatDay(conference.heldOn, language)),
       items: items.map((item) => () => item),
       remarks: [words.remark],
-      notes: [words.note],
+      notes: [conference.note?.[language] ?? words.note(conference.directions.length)],
     },
     read,
   );

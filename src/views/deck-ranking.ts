@@ -1,4 +1,4 @@
-import { type Commune, isRecognised } from "#src/domain/commune.ts";
+import { type Commune, criteriaCount, isRecognised } from "#src/domain/commune.ts";
 import type { Slide } from "#src/lib/deck.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import { type Bar, barCost, barsChart, barsUnit, owedRemarks } from "./deck-bars.ts";
@@ -46,7 +46,7 @@ export function rankingSlides(read: DeckRead): Slide[] {
 }
 
 function barOf({ commune, met, total }: RankedCommune, { programme, t, words }: DeckRead): Bar {
-  const note = met === null ? t.states.unknown : words.ranking.criteria(met, programme.criteriaSet.criteria.length);
+  const note = met === null ? t.states.unknown : words.ranking.criteria(met, criteriaCount(commune, programme));
   return { name: commune.name, total, note };
 }
 
@@ -54,8 +54,9 @@ export type NearCommune = RankedCommune & { readonly remaining: number };
 
 /** Not recognised, and with every criterion known; fewest remaining first. */
 export function nearestToStandard({ figures, programme }: Pick<DeckRead, "figures" | "programme">): NearCommune[] {
-  const criteria = programme.criteriaSet.criteria.length;
-  const open = figures.communes.filter((commune) => !isRecognised(commune) && commune.criteria.length >= criteria);
+  const open = figures.communes.filter(
+    (commune) => !isRecognised(commune) && commune.criteria.length >= criteriaCount(commune, programme),
+  );
   return rankCommunes(open, figures.inPeriod.by("commune")).flatMap((ranked) =>
     ranked.remaining === null ? [] : [{ ...ranked, remaining: ranked.remaining }],
   );

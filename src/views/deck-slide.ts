@@ -18,7 +18,7 @@ import { DECK_LIMITS } from "./deck-limits.ts";
 import type { DeckWords } from "./deck-words.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
 import { withoutDataSentence } from "./months-without-data.ts";
-import { placeWords } from "./place-words.ts";
+import { placeWords, unitsOf } from "./place-words.ts";
 import { deliveredSentence, type TellingTime } from "./sentences.ts";
 import { sentencesWords } from "./sentences-words.ts";
 
@@ -193,9 +193,10 @@ export function supportSentence(read: DeckRead): string {
 }
 
 /** Which communes a slide speaks of, within its subtitle. */
-export function placeOf({ figures, filter, programme, t, words }: DeckRead): string {
+export function placeOf({ figures, filter, programme, language, t, words }: DeckRead): string {
   const { level, name } = programme.area;
-  return shortenedTo(filter.communes.length === 0 ? words.place(level, name) : placeWords(figures, t), DECK_LIMITS.place);
+  const all = () => words.place(unitsOf({ programme }, language, t), level, name);
+  return shortenedTo(filter.communes.length === 0 ? all() : placeWords(figures, language, t), DECK_LIMITS.place);
 }
 
 /** "Số liệu đến tháng 9/2017, cập nhật 28/09/2017". */

@@ -1,5 +1,7 @@
+import { areaAndProvince, areaWords } from "#src/lib/area-words.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -10,7 +12,7 @@ const vi = {
   others: (count: number) => `và ${count} xã khác`,
   otherUnits: (count: number) => `và ${count} đơn vị khác`,
   otherCriteria: (count: number) => `và ${count} tiêu chí khác`,
-  place: (level: string, area: string) => `các xã đặc thù ${level} ${area}`,
+  place: (units: string, level: string, area: string) => `${units} ${areaWords(level, area, "vi")}`,
   billions: "tỷ đồng",
   ofPlan: (percent: string) => `${percent} KH`,
   altHighest: (label: string, money: string) => `Cao nhất: ${label}, ${money}`,
@@ -25,8 +27,7 @@ const vi = {
 
   opening: {
     decision: (number: string, issuer: string) => `Quyết định ${number} của ${issuer}`,
-    area: (level: string, area: string, province: string) =>
-      [`${level.charAt(0).toUpperCase()}${level.slice(1)} ${area}`, province && `tỉnh ${province}`].filter(Boolean).join(", "),
+    area: (level: string, area: string, province: string) => capitalise(areaAndProvince(level, area, province, "vi")),
     period: (period: string, span: string) => [`Kỳ: ${period}`, span].filter(Boolean).join(", "),
     filtered: (chips: string) => `Chỉ gồm: ${chips}`,
     someParts: "có lọc",
@@ -213,16 +214,8 @@ const vi = {
   directions: {
     title: "Phương hướng đã nêu tại hội nghị sơ kết",
     subtitle: (day: string) => `Hội nghị ngày ${day}`,
-    communes: "Các xã",
-    communesText: "chủ động trao đổi thông tin, đề xuất và tranh thủ ý kiến của cơ quan, đơn vị phụ trách",
-    enterprises: "Doanh nghiệp",
-    enterprisesText: "đẩy mạnh phát triển kinh tế",
-    order: "An ninh trật tự",
-    orderText: "giữ vững",
-    staff: "Cán bộ xã",
-    staffText: "nâng cao chất lượng",
     remark: "Nêu tại hội nghị sơ kết, không rút ra từ số liệu",
-    note: "Hội nghị sơ kết nêu bốn phương hướng: xã chủ động trao đổi và đề xuất; doanh nghiệp đẩy mạnh phát triển kinh tế; giữ vững an ninh trật tự; nâng cao chất lượng cán bộ xã.",
+    note: (count: number) => `Hội nghị sơ kết nêu ${count} phương hướng.`,
   },
 } as const;
 
@@ -236,7 +229,7 @@ const en: Widen<typeof vi> = {
   others: (count) => `and ${s(count, "other", "others")}`,
   otherUnits: (count) => `and ${s(count, "other", "others")}`,
   otherCriteria: (count) => `and ${s(count, "other", "others")}`,
-  place: (_level, area) => `special communes, ${area}`,
+  place: (units, _level, area) => `${units}, ${area}`,
   billions: "billion dong",
   ofPlan: (percent) => `${percent} of plan`,
   altHighest: (label, money) => `Highest: ${label}, ${money}`,
@@ -251,7 +244,7 @@ const en: Widen<typeof vi> = {
 
   opening: {
     decision: (number, issuer) => `Decision ${number}, ${issuer}`,
-    area: (_level, area, province) => [`${area} district`, province && `${province} province`].filter(Boolean).join(", "),
+    area: (level, area, province) => areaAndProvince(level, area, province, "en"),
     period: (period, span) => [`Period: ${period}`, span].filter(Boolean).join(", "),
     filtered: (chips) => `Only: ${chips}`,
     someParts: "filtered",
@@ -439,20 +432,12 @@ const en: Widen<typeof vi> = {
   directions: {
     title: "Directions stated at the review conference",
     subtitle: (day) => `Conference of ${day}`,
-    communes: "Communes",
-    communesText: "take the initiative in exchanging information and proposing, and use the agencies' advice",
-    enterprises: "Enterprises",
-    enterprisesText: "push economic development",
-    order: "Public order",
-    orderText: "to be kept",
-    staff: "Commune staff",
-    staffText: "to be strengthened",
     remark: "As stated at the conference; not drawn from the data",
-    note: "The conference stated four directions: communes that take the initiative; enterprises that push economic development; public order; stronger commune staff.",
+    note: (count) => `The conference stated ${count} ${count === 1 ? "direction" : "directions"}.`,
   },
 };
 
 /** The words of the review deck. */
 export type DeckWords = Widen<typeof vi>;
 
-export const deckWords: Record<Language, DeckWords> = { vi, en };
+export const deckWords: Readonly<Record<Language, DeckWords>> = spoken({ vi, en });

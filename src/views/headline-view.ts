@@ -1,5 +1,5 @@
 import { compare } from "#src/domain/change.ts";
-import { averageCriteriaMet, type Commune, isRecognised } from "#src/domain/commune.ts";
+import { averageCriteriaMet, type Commune, communesBySet, isRecognised } from "#src/domain/commune.ts";
 import { completionOf, cumulativeAt, deliveredOf } from "#src/domain/figures.ts";
 import { helpedAmong } from "#src/domain/helped.ts";
 import { coveredRange, isYearly } from "#src/domain/period.ts";
@@ -105,15 +105,15 @@ export function coverageHeadline(figures: FilteredFigures, t: Messages): Headlin
 
 export function standardHeadline(communes: readonly Commune[], programme: Programme, language: Language, t: Messages): Headline {
   const recognised = communes.filter(isRecognised);
-  const average = averageCriteriaMet(communes);
   return {
     label: t.overview.figures.standard,
     value: t.overview.communesOf(recognised.length, communes.length),
     notes: [
       ...(recognised.length > 0 && recognised.length <= 4 ? [recognised.map(({ name }) => name).join(", ")] : []),
-      ...(average === null
-        ? []
-        : [t.overview.criteriaAverage(formatNumber(average, language, 1), programme.criteriaSet.criteria.length)]),
+      ...communesBySet(communes, programme).flatMap(({ set, communes: ofSet }) => {
+        const average = averageCriteriaMet(ofSet);
+        return average === null ? [] : [t.overview.criteriaAverage(formatNumber(average, language, 1), set.criteria.length)];
+      }),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { MapTile } from "#src/charts/tile-map.tsx";
-import { type Commune, criteriaMet, criteriaMissing, isRecognised } from "#src/domain/commune.ts";
+import { type Commune, criteriaCount, criteriaMet, criteriaMissing, isRecognised } from "#src/domain/commune.ts";
 import { completionOf, deliveredOf } from "#src/domain/figures.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
@@ -22,14 +22,15 @@ export type MapInput = {
 /** The area's units as tiles, the programme's communes with the chosen figure. Communes outside the filter stay, dimmed. */
 export function mapTiles({ programme, communes, filter, byCommune }: MapInput, figure: MapFigure, language: Language): MapTile[] {
   const most = Math.max(0, ...[...(byCommune?.values() ?? [])].map(({ delivered }) => delivered));
-  const criteria = programme.criteriaSet.criteria.length;
   return programme.mapUnits.map(({ code, name, tile, communeId }) => {
     const commune = communes.find(({ id }) => id === communeId);
     if (!commune) return { code, name, ...tile, commune: null };
     const isDimmed = filter.communes.length > 0 && !filter.communes.includes(commune.id);
     const total = byCommune?.get(commune.id) ?? EMPTY_TOTAL;
     const shade: Shade =
-      isDimmed && figure !== "criteria" ? { step: 0, valueLabel: "" } : shadeOf(figure, commune, total, most, criteria, language);
+      isDimmed && figure !== "criteria"
+        ? { step: 0, valueLabel: "" }
+        : shadeOf(figure, commune, total, most, criteriaCount(commune, programme), language);
     return {
       code,
       name: commune.name,

@@ -32,7 +32,9 @@ export function medianComparison(
   };
   return COMPARED_FIGURES.map((figure) => {
     const commune = communes.find(({ id }) => id === communeId);
-    const values = communes.map(valueOf[figure]).filter((value) => value !== null);
+    // Criteria of another set are no measure for this one.
+    const alike = figure === "criteria" ? communes.filter(({ criteriaSet }) => criteriaSet === commune?.criteriaSet) : communes;
+    const values = alike.map(valueOf[figure]).filter((value) => value !== null);
     return { figure, here: commune ? valueOf[figure](commune) : null, median: median(values) };
   });
 }

@@ -1,9 +1,19 @@
+import { areaWords } from "#src/lib/area-words.ts";
+import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
 
 /** Which communes a chart speaks of: all of the area, the few chosen by name, or their number. */
-export function placeWords({ programme, communes, filter }: FilteredFigures, t: Messages): string {
-  if (filter.communes.length === 0) return t.overview.allCommunesOf(programme.area.level, programme.area.name);
+export function placeWords({ programme, communes, filter }: FilteredFigures, language: Language, t: Messages): string {
+  if (filter.communes.length === 0) {
+    const { level, name } = programme.area;
+    return t.overview.allCommunesOf(unitsOf({ programme }, language, t), areaWords(level, name, language));
+  }
   if (communes.length <= 3) return communes.map(({ name }) => name).join(", ");
   return t.filters.someCommunes(communes.length);
+}
+
+/** What the programme calls its communes together: "các xã đặc thù". */
+export function unitsOf({ programme }: Pick<FilteredFigures, "programme">, language: Language, t: Messages): string {
+  return programme.vocabulary?.units?.[language] ?? t.overview.allCommunes;
 }

@@ -1,17 +1,37 @@
+import type { BilingualName } from "#src/domain/programme.ts";
+import type { DocumentWords } from "#src/domain/vocabulary.ts";
+import { areaAndProvince, areaWords } from "#src/lib/area-words.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
 import type { DocumentFoot, DocumentHead } from "#src/lib/text-document.ts";
 import { type DeckRead, periodOf } from "./deck-slide.ts";
 import type { ReportForm } from "./report.ts";
 import type { ReportWords } from "./report-words.ts";
 
-/** Who writes: "Huyện ủy Gia Viễn". */
-export function issuerOf(form: ReportForm, { programme: { area } }: DeckRead, { head }: ReportWords): string {
-  if (form === "state") return `${head.state.issuer(area.level)} ${area.name}`;
-  return `${head.party.issuer[levelOf(area.level)]} ${area.name}`;
+/** What the programme itself says of documents in this form. */
+function ownOf(form: ReportForm, { programme }: Pick<DeckRead, "programme">): DocumentWords {
+  return programme.vocabulary?.documents?.[form] ?? {};
 }
 
+/** Who writes: "Huyện ủy Gia Viễn". What the programme does not say follows the level of its area. */
+export function issuerOf(form: ReportForm, read: DeckRead, { head }: ReportWords): string {
+  const { language, programme } = read;
+  const { area } = programme;
+  const own = ownOf(form, read).issuer;
+  if (own) return own[language];
+  if (form === "state") return head.state.issuer(areaWords(area.level, area.name, language));
+  return head.party.issuer[levelOf(area.level)](area.name, areaWords(area.level, area.name, language));
+}
+
+/** Who speaks in the text. */
+export function authorOf(form: ReportForm, read: DeckRead, words: ReportWords): string {
+  return ownOf(form, read).author?.[read.language] ?? words.author[form](issuerOf(form, read, words));
+}
+
+/** Levels that have a committee of a name of its own; any other has a "Đảng ủy". */
 function levelOf(level: string): "huyện" | "tỉnh" | "other" {
-  return level === "huyện" || level === "tỉnh" ? level : "other";
+  const known = level.toLocaleLowerCase("vi");
+  return known === "huyện" || known === "tỉnh" ? known : "other";
 }
 
 /** What it is about: "sơ kết thực hiện Quyết định số 140-QĐ/TU Quý III/2017". */
@@ -24,17 +44,19 @@ export function subjectOf(read: DeckRead, { head }: ReportWords): string {
 
 /** The head of its form. Number, day, seal and signature are the office's. */
 export function headOf(form: ReportForm, read: DeckRead, words: ReportWords): DocumentHead {
-  const { area, dataThrough } = read.programme;
+  const { programme, language } = read;
+  const { area, dataThrough } = programme;
   const { head } = words;
+  const own = ownOf(form, read);
+  const number = form === "party" ? head.party.number[levelOf(area.level)] : head.state.number;
+  const national = textsOf(own.national, language) ?? head[form].national;
   return {
     form,
-    superior: form === "party" && area.province ? head.party.superior(area.province).toLocaleUpperCase("vi") : "",
+    superior: (own.superior?.[language] ?? superiorOf(form, read, words)).toLocaleUpperCase("vi"),
     issuer: issuerOf(form, read, words).toLocaleUpperCase("vi"),
-    number: form === "party" ? head.party.number[levelOf(area.level)] : head.state.number,
-    national:
-      form === "party"
-        ? head.party.national.map((line) => line.toLocaleUpperCase("vi"))
-        : head.state.national.map((line, index) => (index === 0 ? line.toLocaleUpperCase("vi") : line)),
+    number: own.number?.[language] ?? number,
+    // The state's name stands in capitals, its motto does not.
+    national: national.map((line, index) => (form === "party" || index === 0 ? line.toLocaleUpperCase("vi") : line)),
     placeAndDate: head.placeAndDate(area.name, dataThrough.slice(0, 4)),
     draftMark: head.draft,
     kind: head.kind,
@@ -42,6 +64,23 @@ export function headOf(form: ReportForm, read: DeckRead, words: ReportWords): Do
   };
 }
 
-export function footOf(form: ReportForm, { head, recipientsLabel, recipients }: ReportWords): DocumentFoot {
-  return { recipientsLabel, recipients: [...recipients[form]], signature: [...head[form].signature] };
+function superiorOf(form: ReportForm, { programme, language }: DeckRead, { head }: ReportWords): string {
+  const { province } = programme.area;
+  if (form === "state" || !province) return "";
+  return head.party.superior(areaAndProvince("", "", province, language));
+}
+
+export function footOf(form: ReportForm, read: DeckRead, { head, recipientsLabel, recipients }: ReportWords): DocumentFoot {
+  const { language, programme } = read;
+  const own = ownOf(form, read);
+  const superior = programme.area.province ? [recipients.superior[form]] : [];
+  return {
+    recipientsLabel,
+    recipients: textsOf(own.recipients, language) ?? [...superior, ...recipients[form]],
+    signature: textsOf(own.signature, language) ?? [...head[form].signature],
+  };
+}
+
+function textsOf(names: readonly BilingualName[] | undefined, language: Language): string[] | undefined {
+  return names?.map((name) => name[language]);
 }

@@ -36,7 +36,7 @@ export function reportOf(dataset: Dataset, filter: Filter, form: ReportForm, lan
     title: `${words.head.kind} ${subjectOf(read, words)}`,
     head: headOf(form, read, words),
     parts: partsOf(dataset, form, read, words),
-    foot: footOf(form, words),
+    foot: footOf(form, read, words),
     pageNote: footerOf(read),
   }));
 }

@@ -1,4 +1,4 @@
-import { criteriaMet } from "#src/domain/commune.ts";
+import { criteriaMet, criteriaSetOf } from "#src/domain/commune.ts";
 import { intersectRanges, monthsOf } from "#src/domain/month.ts";
 import { coveredRange, quarterRange, quartersOf } from "#src/domain/period.ts";
 import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
@@ -114,7 +114,6 @@ export function sponsorTableOf(type: SponsorType, read: DeckRead, words: ReportW
 /** Where each commune stands, and which criteria it is known not to meet. */
 export function criteriaTable(read: DeckRead, words: ReportWords, caption: Caption): DocumentTable {
   const { figures, programme, language, t } = read;
-  const { criteria } = programme.criteriaSet;
   return {
     caption: words.tables.criteria(caption.number),
     unit: "",
@@ -126,6 +125,7 @@ export function criteriaTable(read: DeckRead, words: ReportWords, caption: Capti
     ],
     rows: figures.communes.map((commune) => {
       const { stage, level } = commune.standard;
+      const { criteria } = criteriaSetOf(commune, programme);
       const missing = new Set(commune.criteria.filter(({ met }) => !met).map(({ number }) => number));
       const names = criteria
         .filter(({ number }) => missing.has(number))

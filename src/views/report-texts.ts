@@ -16,7 +16,7 @@ import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { attentionList } from "./attention-view.ts";
 import { comparedPeriod } from "./compared-period.ts";
-import { criteriaMatrix } from "./criteria-matrix.ts";
+import { criteriaMatrix, criterionName } from "./criteria-matrix.ts";
 import { directionsSlides, nextSlides } from "./deck-next.ts";
 import { type DeckRead, periodOf, supportSentence, tellingTime, waitingTime, whenOf } from "./deck-slide.ts";
 import { sponsorsWithSupport } from "./deck-sponsors.ts";
@@ -24,7 +24,7 @@ import { chipsText } from "./deck-title.ts";
 import { missingMonthsWords, withoutDataSentence } from "./months-without-data.ts";
 import { proposalsUnder } from "./proposals-view.ts";
 import { LIST_MARK, type ReportForm, type ReportPart } from "./report.ts";
-import { issuerOf } from "./report-head.ts";
+import { authorOf } from "./report-head.ts";
 import { sponsorNames } from "./report-tables.ts";
 import type { ReportWords } from "./report-words.ts";
 import {
@@ -48,7 +48,7 @@ function listed(items: readonly string[]): string[] {
 
 export function openingParts(form: ReportForm, read: DeckRead, words: ReportWords): ReportPart[] {
   const { number, issuer, subject } = read.programme.decision;
-  const author = words.author[form](issuerOf(form, read, words));
+  const author = authorOf(form, read, words);
   // Within a Vietnamese sentence; the English one quotes it.
   const said = read.language === "vi" ? subject.charAt(0).toLocaleLowerCase("vi") + subject.slice(1) : subject;
   const opening: ReportPart = { kind: "text", id: "opening", text: words.opening(number, issuer, said, author) };
@@ -134,8 +134,7 @@ export function standingText(read: DeckRead, words: ReportWords): string {
   const standing = standingSentence(figures.communes, programme, language, tellingTime(read));
   const [worst] = criteriaMatrix(programme, figures.communes, "missing");
   if (!worst || worst.missing === 0 || figures.communes.length < 2) return standing;
-  const { number, name } = worst.criterion;
-  return `${standing} ${words.worst(`${number}. ${name[language]}`, worst.missing, figures.communes.length)}`;
+  return `${standing} ${words.worst(criterionName(worst, language), worst.missing, worst.all)}`;
 }
 
 /** What the programme's own rules find, as of the end of the period that the report is on. */

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -10,15 +11,18 @@ const vi = {
     untilInSubject: (month: string) => `từ khi triển khai đến ${month}`,
     placeAndDate: (place: string, year: string) => `${place}, ngày … tháng … năm ${year}`,
     party: {
-      superior: (province: string) => `Đảng bộ tỉnh ${province}`,
-      issuer: { huyện: "Huyện ủy", tỉnh: "Tỉnh ủy", other: "Đảng ủy" },
+      superior: (province: string) => `Đảng bộ ${province}`,
+      issuer: {
+        huyện: (name: string, _area: string) => `Huyện ủy ${name}`,
+        tỉnh: (name: string, _area: string) => `Tỉnh ủy ${name}`,
+        other: (_name: string, area: string) => `Đảng ủy ${area}`,
+      },
       number: { huyện: "Số …-BC/HU", tỉnh: "Số …-BC/TU", other: "Số …-BC/ĐU" },
       national: ["Đảng Cộng sản Việt Nam"],
       signature: ["T/M BAN THƯỜNG VỤ"],
     },
     state: {
-      superior: (_province: string) => "",
-      issuer: (level: string) => `Ủy ban nhân dân ${level}`,
+      issuer: (area: string) => `Ủy ban nhân dân ${area}`,
       number: "Số: …/BC-UBND",
       national: ["Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do - Hạnh phúc"],
       signature: ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
@@ -26,14 +30,9 @@ const vi = {
   },
   recipientsLabel: "Nơi nhận:",
   recipients: {
-    party: ["- Tỉnh ủy (để báo cáo);", "- Cơ quan, đơn vị phụ trách;", "- Doanh nghiệp kết nghĩa;", "- Các xã;", "- Lưu: VP."],
-    state: [
-      "- UBND tỉnh (để báo cáo);",
-      "- Cơ quan, đơn vị phụ trách;",
-      "- Doanh nghiệp kết nghĩa;",
-      "- UBND các xã;",
-      "- Lưu: VT.",
-    ],
+    superior: { party: "- Tỉnh ủy (để báo cáo);", state: "- UBND tỉnh (để báo cáo);" },
+    party: ["- Cơ quan, đơn vị phụ trách;", "- Doanh nghiệp kết nghĩa;", "- Các xã;", "- Lưu: VP."],
+    state: ["- Cơ quan, đơn vị phụ trách;", "- Doanh nghiệp kết nghĩa;", "- UBND các xã;", "- Lưu: VT."],
   },
   opening: (decision: string, issuer: string, subject: string, author: string) =>
     `Thực hiện Quyết định số ${decision} của ${issuer} về việc ${subject}, ${author} báo cáo kết quả như sau:`,
@@ -117,15 +116,18 @@ const en: Widen<typeof vi> = {
     untilInSubject: (month) => `from the start to ${month}`,
     placeAndDate: (place, year) => `${place}, … … ${year}`,
     party: {
-      superior: (province) => `Party Organisation of ${province} Province`,
-      issuer: { huyện: "District Party Committee of", tỉnh: "Provincial Party Committee of", other: "Party Committee of" },
+      superior: (province) => `Party Organisation of ${province}`,
+      issuer: {
+        huyện: (name) => `District Party Committee of ${name}`,
+        tỉnh: (name) => `Provincial Party Committee of ${name}`,
+        other: (_name, area) => `Party Committee of ${area}`,
+      },
       number: { huyện: "No. …-BC/HU", tỉnh: "No. …-BC/TU", other: "No. …-BC/ĐU" },
       national: ["Communist Party of Viet Nam"],
       signature: ["ON BEHALF OF THE STANDING COMMITTEE"],
     },
     state: {
-      superior: () => "",
-      issuer: () => "People's Committee of",
+      issuer: (area) => `People's Committee of ${area}`,
       number: "No.: …/BC-UBND",
       national: ["Socialist Republic of Viet Nam", "Independence - Freedom - Happiness"],
       signature: ["ON BEHALF OF THE PEOPLE'S COMMITTEE", "CHAIRPERSON"],
@@ -133,20 +135,12 @@ const en: Widen<typeof vi> = {
   },
   recipientsLabel: "Recipients:",
   recipients: {
-    party: [
-      "- Provincial Party Committee (to report);",
-      "- Agencies in charge;",
-      "- Twinned enterprises;",
-      "- Communes;",
-      "- Filed: Office.",
-    ],
-    state: [
-      "- Provincial People's Committee (to report);",
-      "- Agencies in charge;",
-      "- Twinned enterprises;",
-      "- Communes' People's Committees;",
-      "- Filed: Records.",
-    ],
+    superior: {
+      party: "- Provincial Party Committee (to report);",
+      state: "- Provincial People's Committee (to report);",
+    },
+    party: ["- Agencies in charge;", "- Twinned enterprises;", "- Communes;", "- Filed: Office."],
+    state: ["- Agencies in charge;", "- Twinned enterprises;", "- Communes' People's Committees;", "- Filed: Records."],
   },
   opening: (decision, issuer, subject, author) =>
     `Under Decision ${decision} of ${issuer} (“${subject}”), the ${author} reports as follows:`,
@@ -221,4 +215,4 @@ const en: Widen<typeof vi> = {
 };
 
 export type ReportWords = Widen<typeof vi>;
-export const reportWords: Record<Language, ReportWords> = { vi, en };
+export const reportWords: Readonly<Record<Language, ReportWords>> = spoken({ vi, en });

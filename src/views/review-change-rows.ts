@@ -1,5 +1,5 @@
 import { type Amount, isKnown, type SummedAmount } from "#src/domain/amount.ts";
-import { isRecognised, type Standard } from "#src/domain/commune.ts";
+import { type Commune, criteriaSetOf, isRecognised, type Standard } from "#src/domain/commune.ts";
 import type { LineField, ReviewChange, ReviewChangeKind } from "#src/domain/review-change.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
@@ -48,7 +48,7 @@ type Names = {
   readonly commune: (id: string) => string;
   readonly sponsor: (line: Pick<SupportLine, "sponsor">) => string;
   readonly kind: (id: string) => string;
-  readonly criterion: (number: number) => string;
+  readonly criterion: (number: number, commune: Commune) => string;
 };
 
 /** Names of today, and for what is no longer published those it had. */
@@ -59,12 +59,14 @@ function namesOf({ base, later }: ReviewChanges, language: Language): Names {
     sides.flatMap((side) => side.sponsors?.map((sponsor) => [sponsorKey(sponsor), sponsor.name] as const) ?? []),
   );
   const kinds = new Map(sides.flatMap((side) => side.programme.kinds.map(({ id, name }) => [id, name[language]])));
-  const criteria = new Map(later.programme.criteriaSet.criteria.map(({ number, name }) => [number, name[language]]));
   return {
     commune: (id) => communes.get(id) ?? id,
     sponsor: ({ sponsor }) => sponsors.get(sponsorKey(sponsor)) ?? sponsor.id,
     kind: (id) => kinds.get(id) ?? id,
-    criterion: (number) => reviewChangeWords[language].criterion(number, criteria.get(number) ?? ""),
+    criterion: (number, commune) => {
+      const criterion = criteriaSetOf(commune, later.programme).criteria.find((each) => each.number === number);
+      return reviewChangeWords[language].criterion(number, criterion?.name[language] ?? "");
+    },
   };
 }
 
@@ -183,7 +185,7 @@ function rowOf(change: ReviewChange, names: Names, language: Language, t: Messag
     case "criterion-lost":
     case "criterion-met": {
       const detail = change.since ? words.sinceMonth(formatMonth(change.since, language)) : "";
-      return { ...of(change.commune.id), text: names.criterion(change.number), detail };
+      return { ...of(change.commune.id), text: names.criterion(change.number, change.commune), detail };
     }
     case "commune-recognised":
       return { ...of(change.commune.id), ...recognitionRow(change.commune.standard, language, t) };

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -190,4 +191,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** The words for what changed since an earlier review, on the screen and on slides. */
-export const reviewChangeWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const reviewChangeWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

@@ -1,5 +1,6 @@
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -135,4 +136,4 @@ const en: Widen<typeof vi> = {
     `Cumulative to ${month}: ${ofYear} since the start of ${year}, ${all} since the programme began`,
 };
 
-export const sentencesWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const sentencesWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

@@ -1,5 +1,12 @@
 import type { Baseline, ComparedSide, Comparison } from "#src/domain/change.ts";
-import { averageCriteriaMet, type Commune, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import {
+  averageCriteriaMet,
+  type Commune,
+  communesBySet,
+  criteriaCount,
+  criteriaMet,
+  isRecognised,
+} from "#src/domain/commune.ts";
 import { monthRuns } from "#src/domain/data-months.ts";
 import { completionOf, cumulativeAt, deliveredOf, hasSupport } from "#src/domain/figures.ts";
 import { helpedAmong } from "#src/domain/helped.ts";
@@ -163,7 +170,7 @@ export function coverageSentence(
 
 /** How far the communes have come: those recognised, and the criteria met on average, or by the only one. `when`: beside what it is told. */
 export function standingSentence(
-  communes: readonly Pick<Commune, "name" | "standard" | "criteria">[],
+  communes: readonly Pick<Commune, "name" | "standard" | "criteria" | "criteriaSet">[],
   programme: Pick<Programme, "criteriaSet">,
   language: Language,
   when: TellingTime = "of-the-period",
@@ -172,23 +179,24 @@ export function standingSentence(
 }
 
 function standingWords(
-  communes: readonly Pick<Commune, "name" | "standard" | "criteria">[],
-  { criteriaSet }: Pick<Programme, "criteriaSet">,
+  communes: readonly Pick<Commune, "name" | "standard" | "criteria" | "criteriaSet">[],
+  programme: Pick<Programme, "criteriaSet">,
   language: Language,
 ): string {
   const words = sentencesWords[language];
-  const criteria = criteriaSet.criteria.length;
   const [only] = communes;
   if (!only) return words.noCommunes;
   if (communes.length === 1) {
     const standing = isRecognised(only) ? words.oneRecognised : words.oneNotRecognised;
     const met = criteriaMet(only);
     if (met === null) return words.oneNamed(only.name) + standing + words.oneUnknown;
-    return words.oneMet(only.name, met, criteria) + standing;
+    return words.oneMet(only.name, met, criteriaCount(only, programme)) + standing;
   }
   const recognised = communes.filter(isRecognised);
-  const met = averageCriteriaMet(communes);
-  const average = met === null ? "" : words.average(formatNumber(met, language, 1), criteria);
+  const average = communesBySet(communes, programme)
+    .map(({ set, communes: ofSet }) => ({ of: set.criteria.length, met: averageCriteriaMet(ofSet) }))
+    .map(({ met, of }) => (met === null ? "" : words.average(formatNumber(met, language, 1), of)))
+    .join("");
   if (recognised.length === 0) return words.noneRecognised(communes.length) + average;
   const names = recognised.length <= 4 ? namesOf(recognised) : "";
   return words.recognised(recognised.length, communes.length, names) + average;

@@ -28,7 +28,7 @@ export function illustrativeSuite(name: string, source: ConformanceSource): void
 
     it("has the nine communes, in the article's order, on a map of 21 units", () => {
       const communes = content.communes.rows.map(({ value }) => value);
-      const names = communes.sort((a, b) => a.displayOrder - b.displayOrder).map(({ name: text }) => text);
+      const names = communes.sort((a, b) => (a.displayOrder ?? 0) - (b.displayOrder ?? 0)).map(({ name: text }) => text);
       expect(names.join(", ")).toBe(
         "Gia Thắng, Gia Phương, Gia Lạc, Gia Minh, Gia Trung, Gia Thịnh, Liên Sơn, Gia Hưng, Gia Tiến",
       );

@@ -36,7 +36,7 @@ it("fills the window alone, says each slide, and goes with the keys of a clicker
   const steps = history.length;
   const user = await renderStage();
   expect(screen.queryByRole("navigation")).not.toBeInTheDocument();
-  await waitFor(() => expect(document.title).toBe(`${titleOf(0)} · ${vi.app.title}`));
+  await waitFor(() => expect(document.title).toBe(`${titleOf(0)} · Bảng theo dõi hỗ trợ xã đặc thù`));
   await user.keyboard("{PageDown}");
   expect(lead()).toBe(titles[1]);
   expect(slideInAddress()).toBe(ids[1]);

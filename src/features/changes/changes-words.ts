@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -191,4 +192,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** The words of "since the last review". */
-export const changesWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const changesWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

@@ -1,4 +1,4 @@
-import { type Commune, type CriterionStatus, isRecognised } from "#src/domain/commune.ts";
+import { type Commune, type CriterionStatus, criteriaSetOf, isRecognised } from "#src/domain/commune.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -10,18 +10,21 @@ import styles from "./commune-page.module.css";
 export function CommuneCriteria({ commune, programme }: { commune: Commune; programme: Programme }) {
   const { language, t } = useLanguage();
   const scoped = useScoped();
-  const all = programme.criteriaSet.criteria;
+  const all = criteriaSetOf(commune, programme).criteria;
   const statusOf = new Map(commune.criteria.map((status) => [status.number, status]));
   const missing = all.filter(({ number }) => statusOf.get(number)?.met === false);
   const unknown = all.filter(({ number }) => !statusOf.has(number));
   const groups = [...new Set(all.map(({ group }) => group))];
-  const meetsAll = missing.length === 0 && unknown.length === 0;
+  const meetsAll = all.length > 0 && missing.length === 0 && unknown.length === 0;
   const names = (criteria: readonly Criterion[]) => criteria.map(({ number, name }) => `${number}. ${name[language]}`).join("; ");
 
   return (
     <Panel
       title={t.commune.criteria}
-      subtitle={scoped(meetsAll ? t.commune.allMet : t.commune.missing(missing.length), "standing")}
+      subtitle={scoped(
+        all.length === 0 ? t.states.unknown : meetsAll ? t.commune.allMet : t.commune.missing(missing.length),
+        "standing",
+      )}
     >
       {meetsAll && !isRecognised(commune) && <p className={styles.note}>{t.commune.notRecognisedYet}</p>}
       {missing.length > 0 && <p className={styles.missing}>{names(missing)}</p>}
@@ -29,7 +32,7 @@ export function CommuneCriteria({ commune, programme }: { commune: Commune; prog
       <div className={styles.groups}>
         {groups.map((group) => (
           <div key={group}>
-            <h3 className={styles.heading}>{group}</h3>
+            {group !== "" && <h3 className={styles.heading}>{group}</h3>}
             <ul className={styles.criteria}>
               {all
                 .filter((criterion) => criterion.group === group)

@@ -4,7 +4,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "./commune-page.module.css";
 
-/** The commune's true state as surveyed: advantages, limitations, difficulties. */
+/** The commune's true state as surveyed: advantages, limitations, difficulties; nothing where no survey is published. */
 export function CommuneSituation({ commune }: { commune: Commune }) {
   const { language, t } = useLanguage();
   const { surveyedOn, ...lists } = commune.situation;
@@ -13,6 +13,7 @@ export function CommuneSituation({ commune }: { commune: Commune }) {
     { heading: t.commune.limitations, texts: lists.limitations },
     { heading: t.commune.difficulties, texts: lists.difficulties },
   ];
+  if (parts.every(({ texts }) => texts.length === 0) && surveyedOn === undefined) return null;
   return (
     <Panel title={t.commune.situation} subtitle={surveyedOn && t.commune.surveyedOn(formatDay(surveyedOn, language))}>
       {parts.map(({ heading, texts }) => (

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -72,4 +73,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** What a commune's page says beyond the shared words. */
-export const communeWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const communeWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

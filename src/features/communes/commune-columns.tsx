@@ -1,5 +1,5 @@
 import type { Comparison } from "#src/domain/change.ts";
-import { isRecognised } from "#src/domain/commune.ts";
+import { type Commune, isRecognised } from "#src/domain/commune.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { totalColumns } from "#src/filters/total-columns.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -53,8 +53,8 @@ export function communeColumns(language: Language, t: Messages): TableColumn<Com
     {
       key: "order",
       heading: headings.order,
-      cell: ({ commune }) => count(commune?.displayOrder ?? null),
-      value: ({ commune }) => commune?.displayOrder ?? null,
+      cell: ({ commune }) => count(placeOf(commune)),
+      value: ({ commune }) => placeOf(commune),
       kind: "count",
     },
     {
@@ -129,6 +129,11 @@ export function communeColumns(language: Language, t: Messages): TableColumn<Com
     if (!commune) return "";
     return isRecognised(commune) ? t.levels[commune.standard.level] : t.stages[commune.standard.stage];
   }
+}
+
+/** Its place in the Decision, where it has one there. */
+function placeOf(commune: Commune | null): number | null {
+  return commune && !commune.isOrderedByName ? commune.displayOrder : null;
 }
 
 /** "+12,3 %", "−4 %", "× 12,5", or why there is none; what it was told without stands in the column beside it. */

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -50,6 +51,7 @@ const vi = {
     newSince: (month: string) => `mới đạt từ ${month}`,
     newCount: (count: number, month: string) => `${count} lượt tiêu chí mới đạt từ ${month}.`,
     lostLegend: "không còn đạt",
+    otherSet: "theo bộ tiêu chí khác",
   },
 } as const;
 
@@ -102,8 +104,9 @@ const en: Widen<typeof vi> = {
     newCount: (count, month) =>
       count === 1 ? `1 criterion newly met since ${month}.` : `${count} criteria newly met since ${month}.`,
     lostLegend: "no longer met",
+    otherSet: "measured by another set",
   },
 };
 
 /** What the screens on all communes say. */
-export const communesWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const communesWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

@@ -21,7 +21,15 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import { CRITERIA_ORDERS, type CriterionCell, type CriterionRow, criteriaMatrix, newSince } from "#src/views/criteria-matrix.ts";
+import {
+  CRITERIA_ORDERS,
+  type CriterionCell,
+  type CriterionRow,
+  criteriaMatrix,
+  criterionName,
+  newSince,
+  setsInUse,
+} from "#src/views/criteria-matrix.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./communes.module.css";
 import { communesWords } from "./communes-words.ts";
@@ -60,12 +68,7 @@ function leadWords(programme: Programme, communes: readonly Commune[], language:
   // What is not known is no success.
   const isKnown = communes.length > 0 && rows.every(({ cells }) => cells.every(({ state }) => state !== "unknown"));
   if (!worst || worst.missing === 0) return isKnown && worst ? words.leadNone : words.title;
-  const { number, name } = worst.criterion;
-  return words.lead(
-    `${number}. ${name[language]}`,
-    formatNumber(worst.missing, language),
-    formatNumber(communes.length, language),
-  );
+  return words.lead(criterionName(worst, language), formatNumber(worst.missing, language), formatNumber(worst.all, language));
 }
 
 function Matrix({ programme, communes }: { programme: Programme; communes: readonly Commune[] }) {
@@ -78,12 +81,16 @@ function Matrix({ programme, communes }: { programme: Programme; communes: reado
   const rows = useMemo(() => criteriaMatrix(programme, communes, order), [programme, communes, order]);
   const columns = useMemo(() => matrixColumns(communes, language), [communes, language]);
   const since = formatMonth(newSince(programme), language);
+  const sets = setsInUse(programme, communes);
   const isNew = rows.flatMap(({ cells }) => cells).filter(({ state }) => state === "new").length;
   if (communes.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
   return (
     <Panel
       title={words.panel}
-      subtitle={scoped(`${words.subtitle(programme.criteriaSet.decision)}. ${words.newCount(isNew, since)}`, "standing")}
+      subtitle={scoped(
+        `${words.subtitle(sets.map(({ decision }) => decision).join("; "))}. ${words.newCount(isNew, since)}`,
+        "standing",
+      )}
       tools={
         <TakeAwayTable
           title={words.title}
@@ -103,7 +110,7 @@ function Matrix({ programme, communes }: { programme: Programme; communes: reado
         />
       </div>
       <div className={`${styles.table} ${styles.matrix}`}>
-        <DataTable caption={words.title} columns={columns} rows={rows} rowKey={({ criterion }) => String(criterion.number)} />
+        <DataTable caption={words.title} columns={columns} rows={rows} rowKey={(row) => criterionName(row, language)} />
       </div>
       <ul className={styles.legend} aria-label={words.legend}>
         <LegendItem cell={{ state: "met" }} text={words.met} />
@@ -111,6 +118,7 @@ function Matrix({ programme, communes }: { programme: Programme; communes: reado
         <LegendItem cell={{ state: "notMet" }} text={words.notMet} />
         <LegendItem cell={{ state: "lost", since: newSince(programme) }} text={words.lostLegend} />
         <LegendItem cell={{ state: "unknown" }} text={words.unknown} />
+        {sets.length > 1 && <LegendItem cell={{ state: "otherSet" }} text={words.otherSet} />}
       </ul>
     </Panel>
   );
@@ -125,7 +133,7 @@ function LegendItem({ cell, text }: { cell: CriterionCell; text: string }) {
   );
 }
 
-const SIGNS = { met: "✓", new: "✓", notMet: "", lost: "✕", unknown: "?" } as const;
+const SIGNS = { met: "✓", new: "✓", notMet: "", lost: "✕", unknown: "?", otherSet: "·" } as const;
 
 function Mark({ cell }: { cell: CriterionCell }) {
   return (
@@ -155,8 +163,8 @@ function matrixColumns(communes: readonly Commune[], language: Language): TableC
     {
       key: "criterion",
       heading: words.criterion,
-      cell: ({ criterion }) => `${criterion.number}. ${criterion.name[language]}`,
-      value: ({ criterion }) => `${criterion.number}. ${criterion.name[language]}`,
+      cell: (row) => criterionName(row, language),
+      value: (row) => criterionName(row, language),
       kind: "text",
     },
     {

@@ -1,5 +1,6 @@
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -139,4 +140,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** The words of `/compare`. */
-export const compareWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const compareWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

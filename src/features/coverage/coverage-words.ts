@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -89,4 +90,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** The words of the coverage matrices. */
-export const coverageWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const coverageWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

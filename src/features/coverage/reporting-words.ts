@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -79,4 +80,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** The words of the reporting calendar. */
-export const reportingWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const reportingWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

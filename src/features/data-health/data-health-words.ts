@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -185,4 +186,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** The words of `/data`. */
-export const dataHealthWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const dataHealthWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -54,4 +55,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** The words of what should be looked at in the files, on `/data`. */
-export const findingsWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const findingsWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

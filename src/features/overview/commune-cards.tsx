@@ -27,8 +27,9 @@ type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filte
 export const CommuneCards = memo(function CommuneCards({ dataset, figures, filter }: Props) {
   const { t } = useLanguage();
   const { programme, communes } = dataset;
+  const hasOrder = !valueOf(communes)?.some(({ isOrderedByName }) => isOrderedByName);
   return (
-    <Panel title={t.overview.cards.title} subtitle={t.overview.cards.order}>
+    <Panel title={t.overview.cards.title} subtitle={hasOrder ? t.overview.cards.order : t.overview.cards.orderByName}>
       <LoadedBody loaded={loadedTogether({ programme, communes })} skeleton={<CardsSkeleton />}>
         {(read) => <CardGrid dataset={dataset} figures={figures} filter={filter} read={read} />}
       </LoadedBody>

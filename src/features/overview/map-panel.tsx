@@ -21,7 +21,7 @@ const FIGURES = ["criteria", "delivered", "completion"] as const;
 
 type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filter };
 
-/** The district as tiles, coloured by a figure of the reader's choice. */
+/** The area as tiles, coloured by a figure of the reader's choice. */
 export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Props) {
   const { language, t } = useLanguage();
   const words = t.overview.map;

@@ -99,14 +99,21 @@ function BelowTheFold(props: PartsProps) {
         <KindsPanel figures={figures} />
         <SponsorTypesPanel figures={figures} />
       </div>
-      <div className={styles.map}>
-        <MapPanel dataset={dataset} figures={figures} filter={filter} />
-      </div>
+      {hasMap(dataset) && (
+        <div className={styles.map}>
+          <MapPanel dataset={dataset} figures={figures} filter={filter} />
+        </div>
+      )}
       <div className={styles.cards}>
         <CommuneCards dataset={dataset} figures={figures} filter={filter} />
       </div>
     </>
   );
+}
+
+/** Whether the programme has a map; while it is not known, there may be one. */
+function hasMap({ programme }: Dataset): boolean {
+  return valueOf(programme)?.mapUnits.length !== 0;
 }
 
 /** The same object for as long as its parts are the same. */

@@ -108,7 +108,7 @@ function findingOf({ peak }: TimeView, span: ProgrammeSpan, language: Language, 
 function subtitleOf(figures: FilteredFigures, language: Language, t: Messages): string {
   const { first, last } = spanRange(figures.programme);
   const span = t.overview.span(formatMonth(first, language), formatMonth(last, language));
-  return t.overview.time.subtitle(t.overview.time.unit, placeWords(figures, t), span);
+  return t.overview.time.subtitle(t.overview.time.unit, placeWords(figures, language, t), span);
 }
 
 type BodyProps = { view: TimeView; name: string; asTable: boolean; hasLines: boolean; figure: RefObject<HTMLElement | null> };

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -86,4 +87,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** The words of the pace screen. */
-export const paceWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const paceWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -156,4 +157,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** What the stage says around its slides. */
-export const presenterWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const presenterWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -82,4 +83,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** What the speaker's window says. */
-export const speakerWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const speakerWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

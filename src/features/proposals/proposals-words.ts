@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -143,4 +144,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** The words of `/proposals`. */
-export const proposalsWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const proposalsWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

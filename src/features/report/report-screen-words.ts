@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -77,4 +78,4 @@ const en: Widen<typeof vi> = {
   },
 };
 
-export const reportScreenWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const reportScreenWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

@@ -76,13 +76,16 @@ function kindEntries(programme: Programme | null, language: Language): Entry[] {
 }
 
 function criterionEntries(programme: Programme | null, language: Language): Entry[] {
-  return (programme?.criteriaSet.criteria ?? []).map(({ number, name }) => ({
-    key: `criterion:${number}`,
-    kind: "criterion",
-    title: `${number}. ${name[language]}`,
-    hint: "",
-    to: paths.criteria.href(),
-  }));
+  const sets = programme ? [programme.criteriaSet, ...(programme.criteriaSets ?? [])] : [];
+  return sets.flatMap(({ decision, criteria }, index) =>
+    criteria.map(({ number, name }) => ({
+      key: index === 0 ? `criterion:${number}` : `criterion:${index}:${number}`,
+      kind: "criterion",
+      title: `${number}. ${name[language]}`,
+      hint: sets.length > 1 ? decision : "",
+      to: paths.criteria.href(),
+    })),
+  );
 }
 
 /** A line is found by its title; among those of the same title, commune and month tell it apart. */

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -88,4 +89,4 @@ const en: Widen<typeof vi> = {
 };
 
 export type SearchWords = Widen<typeof vi>;
-export const searchWords: Record<Language, SearchWords> = { vi, en };
+export const searchWords: Readonly<Record<Language, SearchWords>> = spoken({ vi, en });

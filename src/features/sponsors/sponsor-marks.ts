@@ -1,6 +1,7 @@
 import type { Programme } from "#src/domain/programme.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
+import { ownWords } from "#src/messages/spoken.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import type { PromisedTo, SponsorRow } from "#src/views/sponsor-list-view.ts";
 import { sponsorsWords } from "./sponsors-words.ts";
@@ -43,8 +44,8 @@ function communesWords(promisedTo: readonly PromisedTo[], language: Language): s
 /** An agency's level or an enterprise's sector; levels that the programme knows are said in the reader's language. */
 export function detailWords(detail: string, language: Language): string {
   const { levels } = sponsorsWords[language].page;
-  if (detail === "province") return levels.province;
-  return detail === "district" ? levels.district : detail;
+  const named = { ...levels, ...ownWords(language).agencyLevels };
+  return Object.entries(named).find(([level]) => level === detail)?.[1] ?? detail;
 }
 
 /** An identifier's name in the reader's language, or the id where the programme does not know it. */

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -61,7 +62,7 @@ const vi = {
     back: { agency: "Tất cả cơ quan, đơn vị", enterprise: "Tất cả doanh nghiệp" },
     notFoundTitle: { agency: "Không tìm thấy cơ quan", enterprise: "Không tìm thấy doanh nghiệp" },
     notFound: (id: string) => `Không có đơn vị nào mang mã “${id}” trong danh sách này.`,
-    levels: { province: "cấp tỉnh", district: "cấp huyện" },
+    levels: { central: "trung ương", province: "cấp tỉnh", district: "cấp huyện", commune: "cấp xã" },
     promisedInPeriod: "Đã hứa",
     deliveredInPeriod: "Thực hiện",
     byCommune: "Theo xã",
@@ -149,7 +150,7 @@ const en: Widen<typeof vi> = {
     back: { agency: "All agencies", enterprise: "All enterprises" },
     notFoundTitle: { agency: "Agency not found", enterprise: "Enterprise not found" },
     notFound: (id) => `Nobody on this list has the id “${id}”.`,
-    levels: { province: "province level", district: "district level" },
+    levels: { central: "central level", province: "province level", district: "district level", commune: "commune level" },
     promisedInPeriod: "Promised",
     deliveredInPeriod: "Delivered",
     byCommune: "By commune",
@@ -181,4 +182,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** The words of the lists and pages of agencies and enterprises. */
-export const sponsorsWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const sponsorsWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

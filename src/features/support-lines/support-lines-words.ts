@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -100,4 +101,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** The words of `/support`. */
-export const supportLinesWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const supportLinesWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

@@ -1,0 +1,42 @@
+import { assertNever } from "./assert-never.ts";
+import type { Language } from "./language.ts";
+
+/** Levels of units as a Vietnamese source writes them, longest first, and what English calls them. */
+const LEVELS: readonly (readonly [vi: string, en: string])[] = [
+  ["thành phố", "city"],
+  ["thị trấn", "township"],
+  ["đặc khu", "special zone"],
+  ["thị xã", "town"],
+  ["phường", "ward"],
+  ["huyện", "district"],
+  ["quận", "district"],
+  ["tỉnh", "province"],
+  ["xã", "commune"],
+];
+
+/** "huyện A", "A district". A level that English has no word for stays out of it; one that the name has already is not said twice. */
+export function areaWords(level: string, name: string, language: Language): string {
+  const said = startsWith(name, level) ? name.slice(level.length).trim() : name;
+  switch (language) {
+    case "vi":
+      return [level, said].filter(Boolean).join(" ");
+    case "en": {
+      const known = LEVELS.find(([vi]) => vi === level.toLocaleLowerCase("vi"));
+      return known ? `${said} ${known[1]}` : name;
+    }
+    default:
+      return assertNever(language);
+  }
+}
+
+/** The area within its province; a province by itself is named once. A province that does not say what it is, is a "tỉnh". */
+export function areaAndProvince(level: string, name: string, province: string, language: Language): string {
+  const own = LEVELS.find(([vi]) => startsWith(province, vi))?.[0] ?? "tỉnh";
+  const area = areaWords(level, name, language);
+  const whole = province === "" ? "" : areaWords(own, province, language);
+  return [area, whole === area ? "" : whole].filter(Boolean).join(", ");
+}
+
+function startsWith(text: string, level: string): boolean {
+  return level !== "" && text.toLocaleLowerCase("vi").startsWith(`${level.toLocaleLowerCase("vi")} `);
+}

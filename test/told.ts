@@ -34,7 +34,7 @@ const NAMES: Readonly<Record<Language, readonly RegExp[]>> = {
     /\d{2}\/\d{2}\/\d{4}/gu,
     /\d{2}\/\d{2}(?= )/gu,
     /năm \d{4}/giu,
-    /\d+\/\d{2}(?!\d)(?= –|,|$)/gu,
+    /(?<![\d.,])\d{1,2}\/\d{2}(?!\d)(?= –|, |$)/gu,
   ],
   en: [
     /\(\d+ of \d+…/gu,

@@ -10,9 +10,20 @@ import {
 } from "#src/views/headline-view.ts";
 import { leadWords } from "#src/views/lead-words.ts";
 import { timeView } from "#src/views/time-view.ts";
-import { calendarMonths, communesOf, counted, countOf, cutOf, hasData, linesOf, monthsFrom } from "../recount.ts";
+import {
+  calendarMonths,
+  communesOf,
+  comparedPeriod,
+  counted,
+  countOf,
+  coveredMonths,
+  cutOf,
+  hasData,
+  linesOf,
+  monthsFrom,
+} from "../recount.ts";
 import { changesOf, changesToTell, coverageFigures, standingFigures, supportFigures } from "./figures.ts";
-import { type Case, equal, type Figures, hold, type Ledger, saysLevel, saysMoved, tells } from "./ledger.ts";
+import { type Case, equal, hold, type Ledger, saysLevel, saysMoved, tells } from "./ledger.ts";
 
 /** What the overview says: its sentence, its figures, its cards and its chart over time. */
 export function readOverview(ledger: Ledger, of: Case): void {
@@ -25,21 +36,44 @@ export function readOverview(ledger: Ledger, of: Case): void {
   readTime(ledger, of, "month");
 }
 
+/** The choice, and, of the whole programme, a second sentence on its latest quarter. */
 function readLead(ledger: Ledger, of: Case): void {
-  const { figures, language, t, given, cut } = of;
+  const { figures, language, t, given, cut, filter } = of;
   const text = leadWords(figures, language, t);
+  const [first = "", second] = filter.period.grain === "programme" ? text.split(/(?<=\.) (?=Quý|Q\d)/u) : [text];
   const { money, share, count } = supportFigures(of);
   const coverage = coverageFigures(of);
   const whole = counted(given, cut);
-  const standing = standingFigures(of, text);
-  const must = [
-    ...((whole.delivered ?? 0) > 0 ? ["delivered"] : []),
-    ...(whole.completion !== null && (whole.delivered ?? 0) > 0 ? ["completion"] : []),
-    ...(whole.owed > 0 && (whole.delivered ?? 0) > 0 ? ["owed"] : []),
-  ];
-  const may: Figures = { money, share, of: { ...coverage.of, ...standing.of }, count: { ...count, ...coverage.count } };
-  tells(ledger, of, "lead", text, may, must);
+  const standing = standingFigures(of, first);
+  const isTold = (whole.delivered ?? 0) > 0;
+  const isWhole = filter.period.grain === "programme";
+  tells(
+    ledger,
+    of,
+    "lead",
+    first,
+    { money, share, of: { ...coverage.of, ...standing.of }, count: { ...count, ...coverage.count } },
+    [
+      ...(isTold ? ["delivered"] : []),
+      ...(isTold && !isWhole && whole.completion !== null ? ["completion"] : []),
+      ...(isTold && whole.owed > 0 ? ["owed"] : []),
+    ],
+  );
   owedBesideChange(ledger, of, "lead", text);
+  if (second === undefined) return;
+  const quarter = counted(given, { ...cut, months: coveredMonths(comparedPeriod(filter, given), given) });
+  tells(
+    ledger,
+    of,
+    "lead, on the latest quarter",
+    second,
+    {
+      money: { delivered: quarter.delivered, planned: quarter.planned },
+      share: { completion: quarter.completion },
+      count: { owed: quarter.owed },
+    },
+    [...(quarter.completion === null ? [] : ["completion"]), ...(quarter.owed > 0 ? ["owed"] : [])],
+  );
 }
 
 /** A fall or rise over months of which something is owed says so in the same sentence. */

@@ -155,7 +155,7 @@ export default defineConfig({
           // screens that share something, and the first page would ask for a dozen.
           groups: [
             { name: "start", tags: ["$initial"], priority: 2 },
-            { name: "marks", test: /src\/charts\/(time-marks|nice-scale|time-chart\.module)/, priority: 1 },
+            { name: "marks", test: /src\/charts\/(time-marks|amount-scale|nice-scale|time-chart\.module)/, priority: 1 },
             {
               name: (id, context) => (belongsTo(FIRST_PAGE, id, (module) => context.getModuleInfo(module)) ? "first-page" : null),
             },

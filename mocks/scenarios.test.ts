@@ -14,6 +14,7 @@ describe("the scenario of an address", () => {
     ["?lang=en", "normal", null],
     ["?scenario=slow", "slow", null],
     ["?lang=en&scenario=malformed", "malformed", null],
+    ["?scenario=ledger", "ledger", null],
     ["?scenario=", "normal", ""],
     ["?scenario=Slow", "normal", "Slow"],
     ["?scenario=constructor", "normal", "constructor"],

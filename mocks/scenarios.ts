@@ -7,10 +7,11 @@ import { illustrativePublication } from "./demo-data/illustrative-publication.ts
 import type { WirePublication } from "./demo-data/wire-publication.ts";
 import { answerServerError, answerSlowly } from "./handlers/answer.ts";
 import { handlersFor } from "./handlers.ts";
+import { asLedger } from "./ledger-support.ts";
 import { withBadRows } from "./malformed-support.ts";
 
 /** The states that the screens are developed and tested in. */
-export const SCENARIOS = ["normal", "empty", "slow", "failing", "malformed", "large"] as const;
+export const SCENARIOS = ["normal", "empty", "slow", "failing", "malformed", "ledger", "large"] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
 export function isScenario(text: string): text is Scenario {
@@ -37,6 +38,10 @@ export function scenarioHandlers(scenario: Scenario): HttpHandler[] {
     case "malformed": {
       const publication = illustrativePublication();
       return handlersFor({ ...publication, support: withBadRows(publication.support) });
+    }
+    case "ledger": {
+      const publication = illustrativePublication();
+      return handlersFor({ ...publication, support: asLedger(publication.support) });
     }
     case "large":
       return handlersFor(largePublication());

@@ -9,7 +9,7 @@ export type EndpointNotes = {
 };
 
 const THREE_BLANKS =
-  "whole dong. Three blanks are told apart: a number is a figure, and 0 a reported zero; `null` is not reported yet; an absent field is not applicable (help without a money value).";
+  "whole dong. Three blanks are told apart: a number is a figure, and 0 a reported zero; `null` is not reported yet; an absent field, or `notApplicable`, is not applicable (help without a money value). Below 0 only on a line with `adjusts`.";
 
 const ASSIGNMENTS = {
   communes: "The communes it is given, over time. Assignments change; a past month is shown with those in charge then.",
@@ -27,9 +27,11 @@ export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
     fields: {
       "decision.subject": "What the decision is about, in a few words.",
       motto: "May be empty.",
-      firstMonth: "The first month of the programme.",
-      dataThrough: "The last month that data covers. With `updatedAt` it is the only “now” that figures know.",
+      firstMonth: "The first month of the programme, from 1990-01 to 2199-12.",
+      dataThrough:
+        "The last month that data covers, to 2199-12 and at most 100 years after the first. With `updatedAt` it is the only “now” that figures know.",
       updatedAt: "When the data was last changed. Ages of proposals are counted to its day, in its own offset.",
+      currency: "The currency of every amount. Only whole dong are supported: `VND`, or absent, which means the same.",
       illustrative: "True when figures are invented for demonstration; every screen and export then says so.",
       kinds: "Kinds of support, in the order to show them. A line of a kind not listed here is shown under its id.",
       "criteriaSet.id": "By which a commune may name it. The set of every commune that names none.",
@@ -131,6 +133,9 @@ export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
       "outputs.trained": "Persons trained.",
       "outputs.jobs": "Jobs.",
       "outputs.households": "Households.",
+      adjusts:
+        "`id` of the line that this one adjusts (bút toán điều chỉnh). Its amounts are added to, or below 0 taken from, those of that line, in the month of this one; an amount it leaves out does not change. Not of another adjustment; a line that is unknown or set aside takes its adjustments with it.",
+      adjustReason: "Why; required with `adjusts`.",
     },
   },
   proposals: {

@@ -39,11 +39,13 @@ it("points only to schemas that it holds", () => {
   expect([...references].map(([, name]) => name).sort()).toEqual(Object.keys(document.components.schemas).sort());
 });
 
-it("tells the three blanks of money apart: null is allowed, absence is allowed, text is not", () => {
+it("tells the blanks of money apart: null, absence and its one word are allowed, other text is not", () => {
   const line = document.components.schemas.SupportLine;
   expect(line?.required).not.toContain("planned");
   expect(line?.required).not.toContain("delivered");
-  expect(line?.properties.delivered).toMatchObject({ anyOf: [{ type: "integer", minimum: 0 }, { type: "null" }] });
+  expect(line?.properties.delivered).toMatchObject({
+    anyOf: [{ anyOf: [{ type: "integer" }, { type: "string", const: "notApplicable" }] }, { type: "null" }],
+  });
   expect(line?.properties.delivered?.description).toContain("not reported yet");
 });
 

@@ -26,9 +26,18 @@ export const anyMonth: fc.Arbitrary<Month> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("1000-01", "1899-12", "2999-12").map(month) },
 );
 
+const LARGEST = 2_000_000_000_000;
+
 export const anyAmount: fc.Arbitrary<Amount> = fc.oneof(
   fc.integer({ min: 0, max: 9 }),
-  fc.integer({ min: 0, max: 2_000_000_000_000 }),
+  fc.integer({ min: 0, max: LARGEST }),
+  fc.constantFrom("not-reported", "not-applicable"),
+);
+
+/** What an adjustment may hold, and no other line: below 0 too. */
+export const anyAdjustment: fc.Arbitrary<Amount> = fc.oneof(
+  fc.integer({ min: -9, max: 9 }),
+  fc.integer({ min: -LARGEST, max: LARGEST }),
   fc.constantFrom("not-reported", "not-applicable"),
 );
 
@@ -37,7 +46,7 @@ export const anySponsor: fc.Arbitrary<SponsorRef> = fc.record({
   id: mostlyFirst(SPONSOR_IDS),
 });
 
-export const anyLine: fc.Arbitrary<SupportLine> = fc.record({
+const anyOwnLine: fc.Arbitrary<SupportLine> = fc.record({
   id: fc.string(),
   communeId: mostlyFirst<string>(COMMUNES),
   sponsor: anySponsor,
@@ -50,18 +59,39 @@ export const anyLine: fc.Arbitrary<SupportLine> = fc.record({
   outputs: fc.constant({}),
 });
 
+const anyAdjustmentLine: fc.Arbitrary<SupportLine> = fc
+  .tuple(anyOwnLine, anyAdjustment, anyAdjustment)
+  .map(([line, planned, delivered]) => ({ ...line, planned, delivered, adjusts: { lineId: "ht-001", reason: "Nhập trùng" } }));
+
+/** One in five puts another one right, and may take away. */
+export const anyLine: fc.Arbitrary<SupportLine> = fc.oneof(
+  { weight: 4, arbitrary: anyOwnLine },
+  { weight: 1, arbitrary: anyAdjustmentLine },
+);
+
+/** The long lists of `anyLines` have at least so many lines. */
+export const LONG_LIST = 300;
+
 /**
- * None to sixty lines. Some lists hold one amount that brings the delivered sum to exactly 2⁵³ − 1, the last sum that
- * is allowed: whatever passes it on the way to a result is rounded there.
+ * None to sixty lines, and in one case of eight some three hundred: enough to cross what sorts and merges do by parts. The sizes are said:
+ * by its default fast-check makes no list longer than ten. Some lists hold one amount that brings the sizes of what was delivered to
+ * exactly 2⁵³ − 1 together, the last that is allowed: whatever passes it on the way to a result is rounded there.
  */
 export const anyLines: fc.Arbitrary<readonly SupportLine[]> = fc
-  .tuple(fc.array(anyLine, { maxLength: 60 }), fc.boolean())
+  .tuple(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.array(anyLine, { maxLength: 8, size: "max" }) },
+      { weight: 3, arbitrary: fc.array(anyLine, { maxLength: 60, size: "max" }) },
+      { weight: 1, arbitrary: fc.array(anyLine, { minLength: LONG_LIST, maxLength: LONG_LIST + 40, size: "max" }) },
+    ),
+    fc.boolean(),
+  )
   .map(([lines, isFilledUp]) => (isFilledUp ? filledUp(lines) : lines));
 
 function filledUp(lines: readonly SupportLine[]): readonly SupportLine[] {
   const [first, ...others] = lines;
   if (!first) return lines;
-  const sum = others.reduce((total, { delivered }) => total + (typeof delivered === "number" ? delivered : 0), 0);
+  const sum = others.reduce((total, { delivered }) => total + (typeof delivered === "number" ? Math.abs(delivered) : 0), 0);
   return [{ ...first, delivered: Number.MAX_SAFE_INTEGER - sum }, ...others];
 }
 

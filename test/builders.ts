@@ -30,6 +30,11 @@ export function aSupportLine(given: Partial<Omit<SupportLine, "month">> & { mont
   };
 }
 
+/** A line that puts another one right. */
+export function anAdjustment(lineId: string, given: Parameters<typeof aSupportLine>[0] = {}): SupportLine {
+  return aSupportLine({ id: "dc-001", adjusts: { lineId, reason: "Nhập trùng" }, planned: 0, delivered: -1, ...given });
+}
+
 export function aTable(lines: readonly SupportLine[]): SupportTable {
   return buildSupportTable(lines, { communes: [], kinds: [], sponsors: [] });
 }
@@ -102,7 +107,7 @@ export function aProgramme(
       criteria: Array.from({ length: 19 }, (_, index) => ({
         number: index + 1,
         name: { vi: `Tiêu chí ${index + 1}`, en: `Criterion ${index + 1}` },
-        group: "I",
+        group: null,
       })),
     },
     mapUnits: [],

@@ -1,11 +1,12 @@
+import type { BilingualName } from "#src/domain/programme.ts";
 import type { WireProgramme } from "./wire-publication.ts";
 
 type CriterionRow = readonly [vi: string, en: string, indicators: number];
 
-const GROUPS: readonly { readonly name: string; readonly criteria: readonly CriterionRow[] }[] = [
-  { name: "Quy hoạch", criteria: [["Quy hoạch", "Planning", 2]] },
+const GROUPS: readonly { readonly name: BilingualName; readonly criteria: readonly CriterionRow[] }[] = [
+  { name: { vi: "Quy hoạch", en: "Planning" }, criteria: [["Quy hoạch", "Planning", 2]] },
   {
-    name: "Hạ tầng kinh tế – xã hội",
+    name: { vi: "Hạ tầng kinh tế – xã hội", en: "Socio-economic infrastructure" },
     criteria: [
       ["Giao thông", "Transport", 4],
       ["Thủy lợi", "Irrigation", 2],
@@ -18,7 +19,7 @@ const GROUPS: readonly { readonly name: string; readonly criteria: readonly Crit
     ],
   },
   {
-    name: "Kinh tế và tổ chức sản xuất",
+    name: { vi: "Kinh tế và tổ chức sản xuất", en: "Economy and production organisation" },
     criteria: [
       ["Thu nhập", "Income", 1],
       ["Hộ nghèo", "Poor households", 1],
@@ -27,7 +28,7 @@ const GROUPS: readonly { readonly name: string; readonly criteria: readonly Crit
     ],
   },
   {
-    name: "Văn hóa – Xã hội – Môi trường",
+    name: { vi: "Văn hóa – Xã hội – Môi trường", en: "Culture, society and environment" },
     criteria: [
       ["Giáo dục và Đào tạo", "Education and training", 3],
       ["Y tế", "Health", 3],

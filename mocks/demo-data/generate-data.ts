@@ -7,7 +7,7 @@ import { generatedSupport } from "./generated-support.ts";
 import { DEFAULT_THRESHOLDS } from "./illustrative-programme.ts";
 import { KINDS } from "./kinds.ts";
 import { createRandom, type Random } from "./random.ts";
-import type { WireCommune, WireProgramme, WirePublication } from "./wire-publication.ts";
+import { dongOf, type WireCommune, type WireProgramme, type WirePublication } from "./wire-publication.ts";
 
 /**
  * A publication of any size, with invented communes, for tests and benchmarks. Its published figures are its own sums.
@@ -17,7 +17,7 @@ export function generateData(size: DataSize): WirePublication {
   checkSize(size);
   const communes = generatedCommunes(size);
   const support = Array.from(generatedSupport(size));
-  const deliveredDong = support.reduce((sum, { delivered }) => sum + (delivered ?? 0), 0);
+  const deliveredDong = support.reduce((sum, { delivered }) => sum + dongOf(delivered), 0);
   return {
     programme: generatedProgramme(size, communes, deliveredDong),
     communes,

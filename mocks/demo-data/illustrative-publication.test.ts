@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { isMonth } from "#src/domain/month.ts";
 import { type Quarter, quarterOf } from "#src/domain/period.ts";
 import { illustrativePublication } from "./illustrative-publication.ts";
-import type { WireSupportLine } from "./wire-publication.ts";
+import { dongOf, type WireSupportLine } from "./wire-publication.ts";
 
 const { programme, communes, agencies, enterprises, support, proposals } = illustrativePublication();
 const MILLION = 1_000_000;
 
 function sumOf(lines: readonly WireSupportLine[], field: "planned" | "delivered"): number {
-  return lines.reduce((sum, line) => sum + (line[field] ?? 0), 0);
+  return lines.reduce((sum, line) => sum + dongOf(line[field]), 0);
 }
 
 function quarterOfLine({ month }: WireSupportLine): Quarter | null {
@@ -45,7 +45,7 @@ describe("the illustrative publication", () => {
       expect(total, id).toBeGreaterThan(50 * MILLION);
       expect(total, id).toBeLessThan(600 * MILLION);
     }
-    const amounts = support.flatMap(({ delivered }) => delivered || []);
+    const amounts = support.flatMap(({ delivered }) => dongOf(delivered) || []);
     expect(amounts.filter((dong) => dong >= 2 * MILLION && dong <= 30 * MILLION).length / amounts.length).toBeGreaterThan(0.95);
     expect(Math.max(...amounts)).toBeLessThan(50 * MILLION);
   });

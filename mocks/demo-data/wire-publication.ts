@@ -22,3 +22,8 @@ export type WirePublication = {
   readonly support: readonly WireSupportLine[];
   readonly proposals: readonly WireProposal[];
 };
+
+/** What an amount adds to a sum: a blank, of whatever spelling, adds nothing. */
+export function dongOf(amount: WireSupportLine["delivered"]): number {
+  return typeof amount === "number" ? amount : 0;
+}

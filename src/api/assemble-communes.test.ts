@@ -9,7 +9,7 @@ import { communeContract, communeFromWire } from "./communes.ts";
 const setOf = (id: string, count: number): CriteriaSet => ({
   id,
   decision: `QĐ ${id}`,
-  criteria: Array.from({ length: count }, (_, index) => ({ number: index + 1, name: { vi: "", en: "" }, group: "" })),
+  criteria: Array.from({ length: count }, (_, index) => ({ number: index + 1, name: { vi: "", en: "" }, group: null })),
 });
 const PROGRAMME = aProgramme({ criteriaSet: setOf("new", 10), criteriaSets: [setOf("old", 19)] });
 

@@ -1,6 +1,7 @@
 import type { Proposal } from "#src/domain/proposal.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
+import { checkAdjustments } from "./check-adjustments.ts";
 import type { ReadRow, ReadRows, SetAsideRow } from "./rows.ts";
 
 /** What lines may refer to. `null` sponsors = the lists could not be read, so that nothing can be said of them. */
@@ -19,7 +20,9 @@ export function checkReferences(support: ReadRows<SupportLine>, references: Refe
     if (fault) setAside.push({ endpoint: "support", row, id: line.id, ...fault });
     else rows.push(read);
   }
-  return { ...support, rows, setAside: setAside.sort((a, b) => a.row - b.row) };
+  const checked = checkAdjustments(rows);
+  setAside.push(...checked.setAside);
+  return { ...support, rows: checked.rows, setAside: setAside.sort((a, b) => a.row - b.row) };
 }
 
 /** Proposals of communes that are not in the list are set aside for the same reason: no card and no page would show them. */

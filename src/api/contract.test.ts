@@ -82,10 +82,16 @@ const TABLES: [string, z.ZodMiniType, Case[]][] = [
       [Number.MAX_SAFE_INTEGER, null],
       [null, null],
       [undefined, null],
+      ["notApplicable", null],
+      [-1, null],
+      [-Number.MAX_SAFE_INTEGER, null],
+      [-Number.MAX_SAFE_INTEGER - 1, "not-whole-dong"],
+      [-0.5, "not-whole-dong"],
+      ["not-applicable", "not-whole-dong"],
+      ["", "not-whole-dong"],
       [Number.MAX_SAFE_INTEGER + 1, "not-whole-dong"],
       [Number.POSITIVE_INFINITY, "not-whole-dong"],
       [1.5, "not-whole-dong"],
-      [-1, "not-whole-dong"],
       ["1.000.000", "not-whole-dong"],
       ["1000000", "not-whole-dong"],
       [true, "not-whole-dong"],
@@ -147,11 +153,13 @@ it("text comes as NFC, without space at its ends", () => {
   expect(nameField.parse(` ${"Đạo".normalize("NFD")} `)).toBe("Đạo".normalize("NFC"));
 });
 
-it.each<[number | null | undefined, Amount]>([
+it.each<[number | "notApplicable" | null | undefined, Amount]>([
   [0, 0],
   [5, 5],
   [null, "not-reported"],
   [undefined, "not-applicable"],
+  ["notApplicable", "not-applicable"],
+  [-5, -5],
 ])("money %j is %j", (wire, amount) => {
   expect(amountFromWire(wire)).toBe(amount);
 });

@@ -15,6 +15,8 @@ export const REJECT_REASONS = [
   "not-a-day",
   "not-an-instant",
   "not-whole-dong",
+  "negative-amount",
+  "not-vnd",
   "not-a-count",
   "not-json",
   "not-an-object",
@@ -22,6 +24,12 @@ export const REJECT_REASONS = [
   "unknown-commune",
   "unknown-sponsor",
   "outside-programme",
+  "not-in-calendar",
+  "span-too-long",
+  "not-refresh-minutes",
+  "unknown-line",
+  "adjusts-itself",
+  "adjusts-adjustment",
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
@@ -81,7 +89,7 @@ export const instantField = z.string(reason("wrong-type")).check(
   z.regex(/^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/, reason("not-an-instant")),
   z.refine((text) => isDay(text.slice(0, 10)), reason("not-an-instant")),
 );
-/** Whole dong, 0 or more, below 2⁵³. */
+/** Whole dong, 0 or more, below 2⁵³: of a limit or a published figure. */
 export const dongField = z.int(reason("not-whole-dong")).check(z.minimum(0, reason("not-whole-dong")));
 /** A count of persons, jobs, days …: a whole number, 0 or more. */
 export const countField = z.int(reason("not-a-count")).check(z.minimum(0, reason("not-a-count")));
@@ -100,8 +108,16 @@ export function optionalField<Field extends z.ZodMiniType>(field: Field) {
   return z.optional(z.nullable(field));
 }
 
-/** Money: a number, `null` = not reported yet, absent = not applicable. The one place where `null` and absent differ. */
-export const amountField = z.optional(z.nullable(dongField));
+/** What a source says that cannot leave a field out, as a table of a database cannot: the same as an absent field. */
+export const NOT_APPLICABLE = "notApplicable";
+
+/**
+ * Money: whole dong within ±2⁵³, `null` = not reported yet, absent or "notApplicable" = not applicable. The one place where `null` and
+ * absent differ. Below 0 only on a line that adjusts another: the contract of the row says so.
+ */
+export const amountField = z.optional(
+  z.nullable(z.union([z.int(reason("not-whole-dong")), z.literal(NOT_APPLICABLE)], reason("not-whole-dong"))),
+);
 
 export function listOf<Item extends z.ZodMiniType>(item: Item) {
   return z.array(item, reason("wrong-type"));
@@ -132,9 +148,9 @@ export const assignmentsField = listOf(
 /** What each list endpoint answers before its rows are looked at: any array. */
 export const rowsContract = z.array(z.unknown(), reason("wrong-type"));
 
-export function amountFromWire(value: number | null | undefined): Amount {
+export function amountFromWire(value: z.output<typeof amountField>): Amount {
   if (value === null) return "not-reported";
-  return value ?? "not-applicable";
+  return value === undefined || value === NOT_APPLICABLE ? "not-applicable" : value;
 }
 
 type Present<Fields> = { [Key in keyof Fields]?: NonNullable<Fields[Key]> };

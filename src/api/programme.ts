@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
-import { day, month } from "#src/domain/month.ts";
+import { day, isMonth, month, monthCount } from "#src/domain/month.ts";
 import type { CriteriaSet, Programme } from "#src/domain/programme.ts";
 import {
   bilingual,
@@ -34,11 +34,20 @@ const criteriaSetFields = {
     z.object({
       number: countField,
       name: bilingualField,
-      group: optionalField(textField),
+      group: optionalField(z.union([textField, bilingualField])),
       indicators: optionalField(countField),
     }),
   ),
 };
+
+/** The months that a programme may have: outside them a wrong key is likelier than a plan, and every screen would draw its months. */
+const CALENDAR = { first: month("1990-01"), last: month("2199-12") };
+const MOST_MONTHS = 100 * 12;
+
+const calendarField = monthField.check(
+  z.refine((text) => CALENDAR.first <= text && text <= CALENDAR.last, { error: "not-in-calendar" satisfies RejectReason }),
+);
+const currencyField = z.literal("VND", { error: "not-vnd" satisfies RejectReason });
 
 /** `programme.json`: one object. Structure wrong anywhere in it is a `ContractError`: without it no figure has a meaning. */
 const programmeFields = z.object({
@@ -47,9 +56,11 @@ const programmeFields = z.object({
   decision: z.object({ number: nameField, issuer: nameField, subject: textField }),
   motto: textField,
   area: z.object({ name: nameField, level: nameField, province: optionalField(textField) }),
-  firstMonth: monthField,
-  dataThrough: monthField,
+  firstMonth: calendarField,
+  dataThrough: calendarField,
   updatedAt: instantField,
+  /** The currency of every amount. Only whole dong are supported: another one is refused, not shown as dong. */
+  currency: optionalField(currencyField),
   illustrative: flagField,
   kinds: listOf(z.object({ id: idField, name: bilingualField })),
   criteriaSet: z.object(criteriaSetFields),
@@ -94,6 +105,14 @@ export const programmeContract = programmeFields.check(
     error: "outside-programme" satisfies RejectReason,
     path: ["dataThrough"],
   }),
+  z.refine(
+    ({ firstMonth, dataThrough }) =>
+      !isMonth(firstMonth) || !isMonth(dataThrough) || monthCount({ first: firstMonth, last: dataThrough }) <= MOST_MONTHS,
+    {
+      error: "span-too-long" satisfies RejectReason,
+      path: ["dataThrough"],
+    },
+  ),
 );
 
 function criteriaSetFromWire({ id, decision, criteria }: z.output<typeof programmeFields>["criteriaSet"]): CriteriaSet {
@@ -103,14 +122,14 @@ function criteriaSetFromWire({ id, decision, criteria }: z.output<typeof program
     criteria: criteria.map(({ number, name, group, indicators }) => ({
       number,
       name: bilingual(name),
-      group: group ?? "",
+      group: group ? bilingual(group) : null,
       ...present({ indicators }),
     })),
   };
 }
 
 export function programmeFromWire(wire: z.output<typeof programmeContract>): Programme {
-  const { periodCloseDay, criteriaSets, source, vocabulary, conference, ...rest } = wire;
+  const { periodCloseDay, currency: _, criteriaSets, source, vocabulary, conference, ...rest } = wire;
   const { largestPlausibleDong, ...limits } = wire.thresholds;
   return {
     ...rest,

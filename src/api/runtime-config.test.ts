@@ -22,12 +22,22 @@ describe("the source", () => {
   });
 });
 
+it.each([0, 1440])("%d minutes between two readings are allowed", async (refreshMinutes) => {
+  server.use(configHandler({ ...CONFIG, refreshMinutes }));
+  expect(await readRuntimeConfig("http://localhost:3000/")).toMatchObject({ refreshMinutes });
+});
+
 describe("a wrong configuration has no fallback", () => {
   it.each<[string, unknown, string, string]>([
     ["no source", { ...CONFIG, apiBase: undefined }, "apiBase", "missing"],
     ["an empty source", { ...CONFIG, apiBase: " " }, "apiBase", "empty"],
     ["another language", { ...CONFIG, language: "fr" }, "language", "not-in-list"],
-    ["minutes below 0", { ...CONFIG, refreshMinutes: -1 }, "refreshMinutes", "not-a-count"],
+    ["minutes below 0", { ...CONFIG, refreshMinutes: -1 }, "refreshMinutes", "not-refresh-minutes"],
+    ["more minutes than a day has", { ...CONFIG, refreshMinutes: 1441 }, "refreshMinutes", "not-refresh-minutes"],
+    ["minutes that a timer cannot hold", { ...CONFIG, refreshMinutes: 43_200 }, "refreshMinutes", "not-refresh-minutes"],
+    ["a part of a minute", { ...CONFIG, refreshMinutes: 0.5 }, "refreshMinutes", "not-refresh-minutes"],
+    ["minutes as text", { ...CONFIG, refreshMinutes: "15" }, "refreshMinutes", "not-refresh-minutes"],
+    ["no minutes", { ...CONFIG, refreshMinutes: undefined }, "refreshMinutes", "not-refresh-minutes"],
   ])("%s", async (_, body, field, reason) => {
     server.use(configHandler(body));
     await expect(readRuntimeConfig("http://localhost:3000/")).rejects.toMatchObject({ name: "ContractError", field, reason });

@@ -1,15 +1,21 @@
 import * as z from "zod/mini";
-import { countField, nameField, oneOf } from "./contract.ts";
+import { nameField, oneOf, type RejectReason } from "./contract.ts";
 import { getJson } from "./get-json.ts";
 import { onceMoreIfBroken } from "./second-try.ts";
+
+/** A timer counts milliseconds in 31 bits: from 25 days on it would fire at once, and again and again. */
+const MOST_REFRESH_MINUTES = 24 * 60;
+const REFRESH_FAULT: RejectReason = "not-refresh-minutes";
 
 /** `config.json`, read at start: it chooses the source without a rebuild. */
 export const runtimeConfigContract = z.object({
   /** Where the endpoints are, relative to the app's own address, or absolute. */
   apiBase: nameField,
   authority: z.nullable(nameField),
-  /** How often data is read again, in minutes; 0 = only on demand. */
-  refreshMinutes: countField,
+  /** How often data is read again, in minutes: a whole number up to a day's; 0 = only on demand. */
+  refreshMinutes: z
+    .int({ error: REFRESH_FAULT })
+    .check(z.minimum(0, { error: REFRESH_FAULT }), z.maximum(MOST_REFRESH_MINUTES, { error: REFRESH_FAULT })),
   language: oneOf(["vi", "en"]),
 });
 export type RuntimeConfig = z.output<typeof runtimeConfigContract>;

@@ -12,13 +12,13 @@ import {
   oneOf,
   optionalField,
   present,
+  type RejectReason,
   sponsorRefFields,
   textField,
 } from "./contract.ts";
 import { getRows } from "./rows.ts";
 
-/** A row of `support.json`. Money in whole dong: `null` = not reported yet, absent = not applicable, 0 = a reported zero. */
-export const supportLineContract = z.object({
+const supportLineFields = z.object({
   id: idField,
   communeId: idField,
   sponsor: sponsorRefFields,
@@ -32,7 +32,38 @@ export const supportLineContract = z.object({
     z.object({ trained: optionalField(countField), jobs: optionalField(countField), households: optionalField(countField) }),
   ),
   note: optionalField(textField),
+  adjusts: optionalField(idField),
+  adjustReason: optionalField(textField),
 });
+type Wire = z.output<typeof supportLineFields>;
+
+function refused(field: keyof Wire, error: RejectReason, holds: (line: Wire) => boolean) {
+  return z.refine<Wire>(holds, { error, path: [field] });
+}
+
+function adjustsAnother({ adjusts }: Wire): boolean {
+  return adjusts !== null && adjusts !== undefined;
+}
+
+function isBelowZero(amount: Wire["delivered"]): boolean {
+  return typeof amount === "number" && amount < 0;
+}
+
+/**
+ * A row of `support.json`. Money in whole dong: `null` = not reported yet, absent or "notApplicable" = not applicable, 0 = a reported
+ * zero. A line with `adjusts` is an adjustment: it says why, changes a figure, and may be below 0; no other line may.
+ */
+export const supportLineContract = supportLineFields.check(
+  refused("planned", "negative-amount", (line) => adjustsAnother(line) || !isBelowZero(line.planned)),
+  refused("delivered", "negative-amount", (line) => adjustsAnother(line) || !isBelowZero(line.delivered)),
+  refused("adjustReason", "missing", (line) => !adjustsAnother(line) || Boolean(line.adjustReason)),
+  refused(
+    "delivered",
+    "missing",
+    (line) =>
+      !adjustsAnother(line) || [line.planned, line.delivered].some((amount) => amountFromWire(amount) !== "not-applicable"),
+  ),
+);
 
 export function supportLineFromWire(wire: z.output<typeof supportLineContract>): SupportLine {
   return {
@@ -46,7 +77,7 @@ export function supportLineFromWire(wire: z.output<typeof supportLineContract>):
     delivered: amountFromWire(wire.delivered),
     form: wire.form,
     outputs: present({ trained: wire.outputs?.trained, jobs: wire.outputs?.jobs, households: wire.outputs?.households }),
-    ...present({ note: wire.note }),
+    ...present({ note: wire.note, adjusts: wire.adjusts ? { lineId: wire.adjusts, reason: wire.adjustReason ?? "" } : null }),
   };
 }
 

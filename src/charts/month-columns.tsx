@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { type AmountScale, placeOn } from "./amount-scale.ts";
 import styles from "./month-columns.module.css";
 
 /** A month. `owed`: a figure of it is not reported yet. */
@@ -15,20 +16,21 @@ const BAR = 8;
 
 type Props = {
   columns: readonly MonthColumn[];
-  /** The value that fills the height: the same for all charts that stand side by side. */
-  max: number;
+  /** What the height stands for: the same for all charts that stand side by side. */
+  scale: AmountScale;
   label: string;
 };
 
 /** Months as columns from zero, the plan as a line across each. The scale and the first and last month stand beside it as text. */
-export const MonthColumns = memo(function MonthColumns({ columns, max, label }: Props) {
+export const MonthColumns = memo(function MonthColumns({ columns, scale, label }: Props) {
   const width = Math.max(columns.length * PITCH, 1);
-  const yOf = (value: number) => (max > 0 ? HEIGHT - (value / max) * HEIGHT : HEIGHT).toFixed(1);
+  const yOf = (value: number) => (HEIGHT - placeOn(scale, value) * HEIGHT).toFixed(1);
+  const zero = yOf(0);
   const bars = columns.map(({ value }, index) =>
-    value > 0 ? `M${index * PITCH + 1} ${yOf(value)}h${BAR}V${HEIGHT}h-${BAR}z` : "",
+    value === 0 ? "" : `M${index * PITCH + 1} ${yOf(value)}h${BAR}V${zero}h-${BAR}z`,
   );
-  const plans = columns.map(({ plan }, index) => (plan !== null && plan > 0 ? `M${index * PITCH} ${yOf(plan)}h${PITCH}` : ""));
-  const owed = columns.map((column, index) => (column.owed ? `M${index * PITCH + 1} ${HEIGHT - 5}h${BAR}v5h-${BAR}z` : ""));
+  const plans = columns.map(({ plan }, index) => (plan !== null && plan !== 0 ? `M${index * PITCH} ${yOf(plan)}h${PITCH}` : ""));
+  const owed = columns.map((column, index) => (column.owed ? `M${index * PITCH + 1} ${zero}v-5h${BAR}v5z` : ""));
   return (
     <svg
       className={styles.columns}
@@ -42,7 +44,7 @@ export const MonthColumns = memo(function MonthColumns({ columns, max, label }: 
       <path className={styles.bars} d={bars.join("")} />
       <path className={styles.owed} d={owed.join("")} />
       <path className={styles.plan} d={plans.join("")} />
-      <path className={styles.base} d={`M0 ${HEIGHT}H${width}`} />
+      <path className={styles.base} d={`M0 ${zero}H${width}`} />
     </svg>
   );
 });

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { type AmountScale, placeOn } from "./amount-scale.ts";
 import styles from "./sparkline.module.css";
 
 /** A month of the sparkline. `owed` marks one with a figure not reported yet. */
@@ -9,34 +10,42 @@ const PITCH = 8;
 const BAR = 6;
 
 type Props = {
-  bars: readonly SparklineBar[] /** The value that fills the height: the same on every card, so that cards compare. */;
-  max: number;
+  bars: readonly SparklineBar[];
+  /** What the height stands for: the same on every card, so that cards compare. */
+  scale: AmountScale;
   label: string;
 };
 
-/** Months as small bars from zero. One path a state, so that a card costs next to nothing to redraw. */
-export const Sparkline = memo(function Sparkline({ bars, max, label }: Props) {
+/** Months as small bars from zero, below it where more was taken back than given. One path a state, so that a card costs next to nothing to redraw. */
+export const Sparkline = memo(function Sparkline({ bars, scale, label }: Props) {
+  const zero = yOf(scale, 0).toFixed(1);
   const width = bars.length * PITCH - (PITCH - BAR);
   return (
     <svg className={styles.sparkline} viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label}>
-      <path className={styles.bars} d={pathOf(bars, max, (bar) => bar.isSelected)} />
-      <path className={styles.outside} d={pathOf(bars, max, (bar) => !bar.isSelected)} />
+      <path className={styles.bars} d={pathOf(bars, scale, (bar) => bar.isSelected)} />
+      <path className={styles.outside} d={pathOf(bars, scale, (bar) => !bar.isSelected)} />
       <path
         className={styles.owed}
-        d={bars.map((bar, index) => (bar.owed ? `M${index * PITCH} ${HEIGHT - 3}h${BAR}v3h-${BAR}z` : "")).join("")}
+        d={bars.map((bar, index) => (bar.owed ? `M${index * PITCH} ${zero}v-3h${BAR}v3z` : "")).join("")}
       />
-      <line className={styles.base} x1="0" x2={width} y1={HEIGHT} y2={HEIGHT} />
+      <line className={styles.base} x1="0" x2={width} y1={zero} y2={zero} />
     </svg>
   );
 });
 
-function pathOf(bars: readonly SparklineBar[], max: number, isDrawn: (bar: SparklineBar) => boolean): string {
-  if (max <= 0) return "";
+function yOf(scale: AmountScale, value: number): number {
+  return HEIGHT - placeOn(scale, value) * HEIGHT;
+}
+
+/** No bar is too low to be seen. */
+function pathOf(bars: readonly SparklineBar[], scale: AmountScale, isDrawn: (bar: SparklineBar) => boolean): string {
+  const zero = yOf(scale, 0);
   return bars
     .map((bar, index) => {
-      if (bar.value <= 0 || !isDrawn(bar)) return "";
-      const height = Math.max(1, (bar.value / max) * HEIGHT);
-      return `M${index * PITCH} ${(HEIGHT - height).toFixed(1)}h${BAR}V${HEIGHT}h-${BAR}z`;
+      if (bar.value === 0 || !isDrawn(bar)) return "";
+      const height = Math.max(1, Math.abs(yOf(scale, bar.value) - zero));
+      const top = bar.value > 0 ? zero - height : zero;
+      return `M${index * PITCH} ${top.toFixed(1)}h${BAR}v${height.toFixed(1)}h-${BAR}z`;
     })
     .join("");
 }

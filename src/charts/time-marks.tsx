@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
-import { AXIS_STEPS, niceTop } from "./nice-scale.ts";
+import { type AmountScale, amountScale, placeOn } from "./amount-scale.ts";
+import { AXIS_STEPS, niceScale } from "./nice-scale.ts";
 import styles from "./time-chart.module.css";
 import type { TimeBar, TimeChartWords, TimeSeries } from "./time-view.ts";
 
@@ -13,14 +14,14 @@ export const LARGEST_BAR = 96;
 /** Room that a month's label under the axis needs, and that a character takes, in pixels. */
 const TICK_ROOM = 22;
 const CHARACTER = 6.6;
-/** The axis as shares of its top: its ticks never change, only the figures beside them. */
+/** The axis as shares of its length: its ticks never change, only the figures beside them. */
 export const SHARES = Array.from({ length: AXIS_STEPS + 1 }, (_, step) => step / AXIS_STEPS);
 
 /** What a chart over time is given. */
 export type TimeChartProps = { bars: readonly TimeBar[]; series: readonly TimeSeries[]; words: TimeChartWords };
 
-/** What the marks show. `top` is the dong at the top of the axis, `band` the pixels of a period. */
-type TimeContent = TimeChartProps & { top: number; showTotals: boolean; tickStep: number; band: number };
+/** What the marks show. `scale` is what the axis stands for, `band` the pixels of a period. */
+type TimeContent = TimeChartProps & { scale: AmountScale; showTotals: boolean; tickStep: number; band: number };
 
 /** Reaches the marks through a frame that need not be drawn anew for them. */
 export const TimeContentContext = createContext<TimeContent | null>(null);
@@ -33,10 +34,23 @@ export function timeContent(props: TimeChartProps, width: number): TimeContent {
   return {
     ...props,
     band,
-    top: niceTop(Math.max(0, ...bars.flatMap((bar) => [bar.total, bar.plan ?? 0]))),
+    scale: niceScale(amountScale(bars.flatMap((bar) => [sumWhere(bar, isAbove), sumWhere(bar, isBelow), bar.plan]))),
     showTotals: longest(bars.map(({ totalLabel }) => totalLabel)) <= band,
     tickStep: Math.max(1, Math.ceil(tickRoom / Math.max(band, 1))),
   };
+}
+
+function isAbove(amount: number): boolean {
+  return amount > 0;
+}
+
+function isBelow(amount: number): boolean {
+  return amount < 0;
+}
+
+/** How far the stack of a period reaches from zero, upwards or downwards, in dong. */
+function sumWhere({ values }: TimeBar, isCounted: (amount: number) => boolean): number {
+  return Object.values(values).reduce((sum, amount) => (isCounted(amount) ? sum + amount : sum), 0);
 }
 
 /** Between the amounts and the right edge. */
@@ -70,14 +84,14 @@ export function Patterns() {
 /** The place, filled in by the frame: the whole height of the plot, as wide as the bar. */
 type StackProps = { x?: number; y?: number; width?: number; height?: number; payload?: { readonly key: string } };
 
-/** One period: its stack, its plan as a level across the band, its total above. */
+/** One period: its stack from zero up, and down where a sum is below it; its plan as a level across the band, its total above. */
 export function Stack({ x = 0, y = 0, width = 0, height = 0, payload }: StackProps) {
   const content = useContext(TimeContentContext);
   const bar = content?.bars.find(({ key }) => key === payload?.key);
   if (!content || !bar) return null;
-  const { band, showTotals, top } = content;
-  const base = y + height;
-  const pixels = height / top;
+  const { band, showTotals, scale } = content;
+  const base = y + height - placeOn(scale, 0) * height;
+  const pixels = height / (scale.max - scale.min);
   const middle = x + width / 2;
   return (
     <g>
@@ -86,6 +100,7 @@ export function Stack({ x = 0, y = 0, width = 0, height = 0, payload }: StackPro
           <rect key={segment.key} x={x} y={base - segment.top} width={width} height={segment.height} fill={segment.fill} />
         ))}
       </g>
+      {scale.min < 0 && <path d={`M${middle - band / 2} ${base}h${band}`} className={styles.axis} />}
       {bar.plan !== null && (
         <path d={`M${middle - band / 2 + 1} ${base - bar.plan * pixels}h${band - 2}`} className={styles.plan} />
       )}
@@ -105,20 +120,29 @@ export function Stack({ x = 0, y = 0, width = 0, height = 0, payload }: StackPro
 }
 
 /** From the base to the foot of the total's label, in pixels: over the stack, and over the plan where that would strike it out. */
-function labelHeight({ total, plan }: TimeBar, pixels: number): number {
-  const overStack = total * pixels + 7;
+function labelHeight(bar: TimeBar, pixels: number): number {
+  const { plan } = bar;
+  const overStack = sumWhere(bar, isAbove) * pixels + 7;
   const planHeight = (plan ?? 0) * pixels;
   return planHeight > overStack - 3 && planHeight < overStack + 12 ? planHeight + 5 : overStack;
 }
 
-/** From the base upwards, in pixels. A hairline of paper keeps neighbours apart. */
+/** From zero upwards, those below it downwards, in pixels. A hairline of paper keeps neighbours apart. */
 function stackSegments(series: readonly TimeSeries[], bar: TimeBar, pixels: number) {
   let top = 0;
+  let bottom = 0;
   return series.flatMap(({ key, color }) => {
-    const height = (bar.values[key] ?? 0) * pixels;
-    if (height <= 0) return [];
-    top += height;
-    return [{ key, top, height: Math.max(height - 1, 0.5), fill: bar.isPartial ? `url(#${patternId(key)})` : color }];
+    const reach = (bar.values[key] ?? 0) * pixels;
+    if (reach === 0) return [];
+    const height = Math.max(Math.abs(reach) - 1, 0.5);
+    const fill = bar.isPartial ? `url(#${patternId(key)})` : color;
+    if (reach > 0) {
+      top += reach;
+      return [{ key, top, height, fill }];
+    }
+    const segment = { key, top: bottom, height, fill };
+    bottom += reach;
+    return [segment];
   });
 }
 
@@ -148,9 +172,10 @@ export function PeriodTick({ x = 0, y = 0, index = 0 }: TickProps) {
 
 export function AmountTick({ x = 0, y = 0, index = 0 }: TickProps) {
   const content = useContext(TimeContentContext);
+  const { min, max } = content?.scale ?? { min: 0, max: 0 };
   return (
     <text x={x} y={y} dy={4} textAnchor="end" className={styles.tick}>
-      {content?.words.axis((SHARES[index] ?? 0) * content.top)}
+      {content?.words.axis(min + (SHARES[index] ?? 0) * (max - min))}
     </text>
   );
 }
@@ -165,7 +190,7 @@ export function PeriodTooltip({ periodKey }: { periodKey: string }) {
       <h3>{bar.label}</h3>
       <ul>
         {series
-          .filter(({ key }) => (bar.values[key] ?? 0) > 0)
+          .filter(({ key }) => (bar.values[key] ?? 0) !== 0)
           .map(({ key, label, color }) => (
             <li key={key}>
               <span className={styles.swatch} style={{ background: color }} />

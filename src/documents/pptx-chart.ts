@@ -127,7 +127,8 @@ function optionsOf(chart: DeckChart, box: Box): PptxGenJS.IChartOpts {
     catGridLine: { style: "none" },
     valAxisHidden: true,
     valAxisLineShow: false,
-    valAxisMinVal: 0,
+    // Names stand at the edge, not across bars that are below zero.
+    ...(amountsOf(chart).some((dong) => dong < 0) ? { catAxisLabelPos: "low" } : { valAxisMinVal: 0 }),
     valAxisLabelFormatCode: format,
     valGridLine: { style: "none" },
     dataLabelFormatCode: format,
@@ -139,10 +140,16 @@ function optionsOf(chart: DeckChart, box: Box): PptxGenJS.IChartOpts {
 }
 
 /** Each comma after the digits leaves out three of them: 545 000 000 is written "545", or "545,0" where others are not whole. */
-function formatOf({ unitDong, categories, series, plan }: DeckChart): string {
+function formatOf(chart: DeckChart): string {
+  const { unitDong } = chart;
   const commas = unitDong === BILLION ? ",,," : ",,";
-  const shown = [...categories.map(({ dong }) => dong), ...series.flatMap(({ values }) => values), ...(plan?.values ?? [])];
-  const areWhole = shown.every((dong) => dong === null || dong % unitDong === 0);
+  const areWhole = amountsOf(chart).every((dong) => dong % unitDong === 0);
   if (areWhole) return `#,##0${commas}`;
   return unitDong === BILLION ? `#,##0.00${commas}` : `#,##0.0${commas}`;
+}
+
+/** Every amount that the chart shows. */
+function amountsOf({ categories, series, plan }: DeckChart): number[] {
+  const shown = [...categories.map(({ dong }) => dong), ...series.flatMap(({ values }) => values), ...(plan?.values ?? [])];
+  return shown.filter((dong) => dong !== null);
 }

@@ -164,6 +164,39 @@ it("tells a reported zero from what is not reported, and writes hostile texts as
   expect(series?.cells.slice(0, 2).map((cell) => cellIn(charts[0]?.workbook ?? new Map(), cell))).toEqual([0, null]);
 });
 
+it("writes what is below zero as it is, on an axis that does not begin at zero, with the names at its edge", async () => {
+  const deck = demoDeck();
+  const below = (chart: DeckChart): DeckChart => ({
+    ...chart,
+    categories: chart.categories.map((category, index) => (index === 0 ? { ...category, dong: -5_000_000 } : category)),
+    series: chart.series.map((series) => ({
+      ...series,
+      values: series.values.map((value, index) => (index === 0 ? -5_000_000 : value)),
+    })),
+  });
+  const slides = deck.slides.map(
+    (slide): Slide =>
+      slide.body.kind === "chart" ? { ...slide, body: { ...slide.body, chart: below(slide.body.chart) } } : slide,
+  );
+  const charts = deck.slides.filter(({ body }) => body.kind === "chart").slice(0, 3);
+  expect(charts.length).toBe(3);
+  const { parts, charts: written } = await read(
+    await writePptx({ ...deck, slides: slides.filter(({ body }) => body.kind === "chart") }),
+  );
+  const files = [...parts].filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
+  for (const [name, xml] of files) {
+    expectWellFormed(xml, name);
+    expect(xml).not.toContain('<c:min val="0"/>');
+    expect(xml).toContain('<c:tickLblPos val="low"/>');
+    expect(xml).not.toContain('<c:invertIfNegative val="1"/>');
+  }
+  for (const chart of written) expect(chart.series.some(({ values }) => values.includes(-5_000_000))).toBe(true);
+  const plain = await partsOfFile(await writePptx(deck));
+  expect(
+    [...plain].filter(([name, xml]) => name.startsWith("ppt/charts/chart") && xml.includes('<c:min val="0"/>')).length,
+  ).toBeGreaterThan(10);
+});
+
 it("writes forty communes with long names", async () => {
   const deck = crowdedDeck();
   const { slides, charts } = await read(await writePptx(deck));

@@ -29,7 +29,10 @@ export function deliveredOf(total: Total): SummedAmount {
   return total.linesNotReported > 0 ? "not-reported" : "not-applicable";
 }
 
-/** Help was given: money, or a line that has no money value and counts all the same. */
+/**
+ * Help was given: money, or a line that has no money value and counts all the same. Money is what is left after adjustments: where they
+ * took back as much as was given, there was none.
+ */
 export function hasSupport(total: Total): boolean {
   return total.delivered > 0 || total.lines > total.linesReported + total.linesNotReported;
 }

@@ -18,6 +18,7 @@ it("lines added up in parts give what they give together", () => {
       expect(merged.whole).toEqual(together.whole);
       expect(new Map([...merged.by(dimension)].sort())).toEqual(new Map([...together.by(dimension)].sort()));
     }),
+    { numRuns: 1000 },
   );
 });
 

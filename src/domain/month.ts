@@ -40,6 +40,9 @@ export function monthOrdinal(month: Month): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 
+const FIRST_ORDINAL = 1000 * 12;
+const LAST_ORDINAL = 2999 * 12 + 11;
+
 /** The inverse of `monthOrdinal`. @throws RangeError outside the years 1000 to 2999. */
 export function monthFromOrdinal(ordinal: number): Month {
   const year = Math.floor(ordinal / 12);
@@ -60,8 +63,9 @@ export function day(text: string): Day {
   return text;
 }
 
+/** Stops at the ends of the calendar, 1000-01 and 2999-12: an address may name them, and no programme reaches that far. */
 export function addMonths(start: Month, count: number): Month {
-  return monthFromOrdinal(monthOrdinal(start) + count);
+  return monthFromOrdinal(Math.min(Math.max(monthOrdinal(start) + count, FIRST_ORDINAL), LAST_ORDINAL));
 }
 
 /** How many months a range holds; 0 when its ends are crossed. */

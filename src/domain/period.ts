@@ -145,7 +145,8 @@ function earlierPeriod(period: Period, back: StepsBack): Period | null {
       return { grain: "half", half: addHalves(period.half, -back.half) };
     case "nineMonths":
     case "year":
-      return { grain: period.grain, year: period.year - back.year };
+      // By its months, which stop at the ends of the calendar.
+      return { grain: period.grain, year: yearOf(addMonths(yearRange(period.year).first, -12 * back.year)) };
     case "programme":
       return null;
     default:

@@ -12,7 +12,8 @@ export type SupportKind = { readonly id: string; readonly name: BilingualName };
 export type Criterion = {
   readonly number: number;
   readonly name: BilingualName;
-  readonly group: string;
+  /** What it belongs to, as a heading; null where the set has no groups. */
+  readonly group: BilingualName | null;
   readonly indicators?: number;
 };
 

@@ -3,7 +3,7 @@ import type { SupportLine } from "./support-line.ts";
 import { buildSupportTable, type TableDimensions } from "./support-table.ts";
 import { type Dimension, EMPTY_TOTAL, isTime, type Total, totals } from "./totals.ts";
 
-/** A total then and now, and by how many dong the delivered amount differs. */
+/** A total then and now, and by how many dong the delivered amount differs: exact up to 2⁵³, as the totals are. */
 export type Shift = { readonly before: Total; readonly now: Total; readonly difference: number };
 
 export type SupportShift = {

@@ -35,7 +35,7 @@ describe("the sparkline", () => {
       { key: "2017-08", value: 0, isSelected: true, owed: true },
       { key: "2017-09", value: 10, isSelected: true, owed: false },
     ]);
-    expect([...cards.values()].map(({ max }) => max)).toEqual([40, 40]);
+    expect([...cards.values()].map(({ scale }) => scale.max)).toEqual([40, 40]);
   });
 });
 

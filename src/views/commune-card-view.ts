@@ -1,3 +1,4 @@
+import { type AmountScale, amountScale } from "#src/charts/amount-scale.ts";
 import type { SparklineBar } from "#src/charts/sparkline.tsx";
 import { type Comparison, compare } from "#src/domain/change.ts";
 import type { Commune } from "#src/domain/commune.ts";
@@ -20,8 +21,8 @@ export type CardSupport = {
   readonly total: Total;
   readonly comparison: Comparison;
   readonly bars: readonly SparklineBar[];
-  /** The largest month of any card: one scale for all. */
-  readonly max: number;
+  /** Holds every month of any card: one scale for all. */
+  readonly scale: AmountScale;
 };
 
 export type OpenProposals = { readonly open: number; readonly overdue: number };
@@ -39,9 +40,8 @@ export function cardSupport(figures: FilteredFigures): ReadonlyMap<string, CardS
   const byMonth = crossTotals(table, { ...lines, range }, "commune", "month");
   const months = monthsOf(range);
   const chosen = coveredRange(filter.period, programme) ?? spanRange(programme);
-  const max = Math.max(
-    0,
-    ...[...byMonth.values()].flatMap((ofCommune) => [...ofCommune.values()].map(({ delivered }) => delivered)),
+  const scale = amountScale(
+    [...byMonth.values()].flatMap((ofCommune) => [...ofCommune.values()].map(({ delivered }) => delivered)),
   );
   const period = comparedPeriod(figures.filter, figures.programme);
   return new Map(
@@ -51,7 +51,7 @@ export function cardSupport(figures: FilteredFigures): ReadonlyMap<string, CardS
         total: inPeriod.by("commune").get(id) ?? EMPTY_TOTAL,
         comparison: compare(table, { ...lines, communes: new Set([id]) }, period, programme, "previous"),
         bars: months.map((month) => barOf(month, byMonth.get(id)?.get(month), chosen)),
-        max,
+        scale,
       },
     ]),
   );

@@ -9,7 +9,7 @@ const PROGRAMME = aProgramme({
   dataThrough: month("2017-09"),
   criteriaSet: {
     decision: "QĐ",
-    criteria: [1, 2, 3].map((number) => ({ number, name: { vi: `TC ${number}`, en: `C ${number}` }, group: "I" })),
+    criteria: [1, 2, 3].map((number) => ({ number, name: { vi: `TC ${number}`, en: `C ${number}` }, group: null })),
   },
 });
 const one = (...criteria: CriterionStatus[]) => aCommune({ criteria });

@@ -16,7 +16,7 @@ const setOf = (decision: string, count: number): CriteriaSet => ({
   criteria: Array.from({ length: count }, (_, index) => ({
     number: index + 1,
     name: { vi: `Tiêu chí ${index + 1}`, en: `Criterion ${index + 1}` },
-    group: "",
+    group: null,
   })),
 });
 const OLD = setOf("318/QĐ-TTg", 19);

@@ -20,7 +20,7 @@ export function barLabel(name: string, fit: Fit): string {
 
 /** One unit for all parts of a chart. */
 export function barsUnit(all: readonly { readonly total: Total }[], read: DeckRead): DeckUnit {
-  return unitFor(Math.max(0, ...all.flatMap(({ total }) => [total.delivered, total.planned])), "bars", read);
+  return unitFor(Math.max(0, ...all.flatMap(({ total }) => [total.delivered, total.planned]).map(Math.abs)), "bars", read);
 }
 
 /** Delivered against plan, a bar each. */

@@ -19,10 +19,11 @@ export function unitFor(largest: number, kind: "columns" | "bars", { language, t
   return { name: words.billions, dong: BILLION, format: (dong) => billions(dong, language) };
 }
 
-/** What is above 0 does not become 0. */
+/** What is above 0 or below it does not become 0. */
 function billions(dong: number, language: DeckRead["language"]): string {
   const text = formatNumber(dong / BILLION, language, 2);
-  return dong > 0 && text === "0" ? `< ${formatNumber(0.01, language, 2)}` : text;
+  if (dong === 0 || text !== "0") return text;
+  return dong > 0 ? `< ${formatNumber(0.01, language, 2)}` : `> ${formatNumber(-0.01, language, 2)}`;
 }
 
 export function deliveredDong(total: Total): number | null {

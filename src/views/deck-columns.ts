@@ -69,8 +69,9 @@ export function measuredOf(bars: readonly TimeBar[], language: Language): Measur
   return bars.map((bar) => ({ label: measuredName(bar, language), dong: bar.isReported ? bar.total : null }));
 }
 
+/** By its size: an amount below 0 takes as much room. */
 export function largestOf(bars: readonly TimeBar[]): number {
-  return Math.max(0, ...bars.flatMap(({ total, plan }) => [total, plan ?? 0]));
+  return Math.max(0, ...bars.flatMap(({ total, plan }) => [total, plan ?? 0]).map(Math.abs));
 }
 
 /** A chart over time but for its series and its words. */

@@ -52,7 +52,7 @@ function tableSlide(type: SponsorType, rows: readonly SponsorRow[], read: DeckRe
   const words = read.words.sponsors;
   const fit = fitting();
   const { total: whole } = totalRow(rows, linesOfType(type, filter, programme), figures.table);
-  const unit = unitFor(Math.max(whole.delivered, whole.planned), "bars", read);
+  const unit = unitFor(Math.max(Math.abs(whole.delivered), Math.abs(whole.planned)), "bars", read);
   const shows = words.alt(words[type], periodOf(read));
   const measured = rows.map((row) => ({ label: sponsorName(row), dong: deliveredDong(row.total) }));
   const table = { ...sponsorTable(type, rows, whole, unit, fit, read), alt: altOf(shows, measured, read) };

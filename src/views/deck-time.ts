@@ -80,7 +80,7 @@ function extremeNotes(measured: readonly Measured[], { language, words }: DeckRe
   const most = formatDongShort(highest.dong, language);
   if (measured.length < 2) return [`${words.time.titleOnly(capitalise(highest.label), most)}.`];
   const high = words.time.high(highest.label, most);
-  if (lowest.dong > 0) return [high, words.time.low(lowest.label, formatDongShort(lowest.dong, language))];
+  if (lowest.dong !== 0) return [high, words.time.low(lowest.label, formatDongShort(lowest.dong, language))];
   return [high, words.time.zero(measured.flatMap(({ label, dong }) => (dong === 0 ? [label] : [])).join(", "))];
 }
 
@@ -103,6 +103,6 @@ function stackedSeries(bars: readonly TimeBar[], grain: DeckGrain, { figures, la
     });
     return { name: label, colour: deckColour(color), values };
   });
-  const withMoney = all.filter(({ values }) => values.some((value) => value !== null && value > 0));
+  const withMoney = all.filter(({ values }) => values.some((value) => value !== null && value !== 0));
   return withMoney.length > 0 ? withMoney : all;
 }

@@ -7,7 +7,7 @@ import { NBSP } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
-import { aCommune, aProgramme, aSupportLine, withEveryMonth } from "#test/builders.ts";
+import { aCommune, anAdjustment, aProgramme, aSupportLine, withEveryMonth } from "#test/builders.ts";
 import { aPeriod, figuresOf } from "#test/filtered-figures.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import { leadWords } from "./lead-words.ts";
@@ -184,4 +184,11 @@ it.each([
 ])("with %s in view the change is that of %s", (period, compared) => {
   const filter = { ...NO_FILTER, period: aPeriod(period) };
   expect(periodKey(comparedPeriod(filter, aProgramme()))).toBe(compared);
+});
+
+it("a period that took back more than was given tells the sum, and not that there was no support", () => {
+  const back = anAdjustment("ht-001", { month: "2017-09", planned: "not-applicable", delivered: -5_000_000 });
+  expect(lead([gave(2_000_000), back], { period: "2017-09" })).toContain(
+    "sau các bút toán điều chỉnh, số hỗ trợ là -3 triệu đồng",
+  );
 });

@@ -2,6 +2,7 @@ import { isPast } from "#src/domain/as-of.ts";
 import { isRecognised } from "#src/domain/commune.ts";
 import { deliveredOf, hasSupport } from "#src/domain/figures.ts";
 import { helpedAmong } from "#src/domain/helped.ts";
+import { adjustmentWords } from "#src/filters/adjustment-words.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
@@ -43,6 +44,9 @@ function givenWords(figures: FilteredFigures, time: string, standing: string, la
   const { whole } = figures.inPeriod;
   const delivered = deliveredOf(whole);
   if (delivered === "not-reported" && !hasSupport(whole)) return t.overview.leadOwed(time, standing);
+  if (typeof delivered === "number" && delivered < 0) {
+    return `${adjustmentWords[language].below(time, "", formatDongShort(delivered, language))}; ${standing}.`;
+  }
   if (delivered === "no-line" || !hasSupport(whole)) return t.overview.leadNobody(time, standing);
   const communes = helpedWords(figures, t);
   if (typeof delivered !== "number" || delivered === 0) return t.overview.leadNoMoney(time, communes, standing);

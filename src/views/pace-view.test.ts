@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { aCommune, aProgramme, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
-import { largestSum, type PaceRead, paceFigures, standingCounts } from "./pace-view.ts";
+import { type PaceRead, paceFigures, standingCounts } from "./pace-view.ts";
 
 const READ: PaceRead = {
   programme: aProgramme({ firstMonth: "2016-11", dataThrough: "2017-08" }),
@@ -77,10 +77,5 @@ describe("the pace", () => {
       ["2017-Q2", 150],
       ["2017-Q3", 260],
     ]);
-  });
-
-  it("has a scale that holds what is due and what is delivered", () => {
-    expect(largestSum(paceFigures("year", NO_FILTER, READ).communes)).toBe(200);
-    expect(largestSum([])).toBe(0);
   });
 });

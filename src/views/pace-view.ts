@@ -96,8 +96,3 @@ export function standingCounts(rows: readonly PaceRow[]): Record<PaceStanding, n
   for (const { pace } of rows) if (pace.kind === "measured") counts[pace.standing] += 1;
   return counts;
 }
-
-/** The largest sum that a bar has to hold. */
-export function largestSum(rows: readonly PaceRow[]): number {
-  return Math.max(0, ...rows.flatMap(({ total }) => [total.delivered, total.planned]));
-}

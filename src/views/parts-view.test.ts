@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
 import { vi } from "#src/messages/vi.ts";
-import { aSupportLine } from "#test/builders.ts";
+import { anAdjustment, aSupportLine } from "#test/builders.ts";
 import { figuresOf } from "#test/filtered-figures.ts";
 import { kindParts, largestShare, sponsorTypeParts } from "./parts-view.ts";
 
@@ -36,4 +36,6 @@ it("the largest share is told where there is something to compare it with", () =
   expect(largestShare(parts, 100)).toMatchObject({ part: { key: "unheard-of" }, share: 0.75 });
   expect(largestShare(parts.slice(0, 2), 25)).toBeNull();
   expect(largestShare([], 0)).toBeNull();
+  const back = anAdjustment("ht-001", { kind: "roads", delivered: -10 });
+  expect(largestShare(kindParts(figuresOf({ lines: [...LINES, back] }), "vi"), 90)).toBeNull();
 });

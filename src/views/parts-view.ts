@@ -32,8 +32,12 @@ export function sponsorTypeParts({ inPeriod, filter }: FilteredFigures, names: R
   }));
 }
 
-/** The part with most of the money and its share, where there is more than one part with any. */
+/**
+ * The part with most of the money and its share, where there is more than one part with any. Where one took back more than it gave, the
+ * others are more than the whole: no share is told.
+ */
 export function largestShare(parts: readonly Part[], whole: number): { part: Part; share: number } | null {
+  if (parts.some(({ total }) => total.delivered < 0)) return null;
   const withMoney = parts.filter(({ total }) => total.delivered > 0).sort((a, b) => b.total.delivered - a.total.delivered);
   const [part] = withMoney;
   if (!part || withMoney.length < 2) return null;

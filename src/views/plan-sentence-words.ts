@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -25,4 +26,4 @@ const en: Widen<typeof vi> = {
   helped: (who, standing) => `${who} received support; ${standing}`,
 };
 
-export const planSentenceWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const planSentenceWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

@@ -121,14 +121,18 @@ it("groups hold each proposal once, and their counts add up to the whole", () =>
     raisedOn: fc.constantFrom("2016-08-01", "2017-07-29", "2017-07-30", "2017-09-28"),
   });
   fc.assert(
-    fc.property(fc.array(anyProposal), fc.constantFrom("commune", "addressee"), (given, grouping) => {
-      const proposals = given.map((fields, index) => aProposal({ ...fields, id: String(index) }));
-      const rows = proposalRows(proposals, reading(proposals), "vi");
-      const whole = summaryOf(rows);
-      const groups = groupRows(rows, grouping);
-      for (const figure of ["all", "open", "overdue", "answered"] as const) {
-        expect(groups.reduce((sum, { summary }) => sum + summary[figure], 0)).toBe(whole[figure]);
-      }
-    }),
+    fc.property(
+      fc.array(anyProposal, { maxLength: 60, size: "max" }),
+      fc.constantFrom("commune", "addressee"),
+      (given, grouping) => {
+        const proposals = given.map((fields, index) => aProposal({ ...fields, id: String(index) }));
+        const rows = proposalRows(proposals, reading(proposals), "vi");
+        const whole = summaryOf(rows);
+        const groups = groupRows(rows, grouping);
+        for (const figure of ["all", "open", "overdue", "answered"] as const) {
+          expect(groups.reduce((sum, { summary }) => sum + summary[figure], 0)).toBe(whole[figure]);
+        }
+      },
+    ),
   );
 });

@@ -1,6 +1,7 @@
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { EarlierPublication, PublicationList, ReviewChangeKind } from "#src/domain/review-change.ts";
 import { monthCountedWhole } from "#src/domain/review-changes.ts";
+import { isAdjustment } from "#src/domain/support-line.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { amountBlank } from "#src/filters/amount-texts.ts";
 import { dataDoubts } from "#src/filters/data-doubts.ts";
@@ -34,12 +35,15 @@ export function leadParts(read: ReviewChanges, language: Language, t: Messages):
     language,
   );
   const worth = (total: Total) => amountBlank(deliveredOf(total), t) ?? inDong(total.delivered);
+  const adjustments = read.changes.filter((change) => change.kind === "line-added" && isAdjustment(change.line)).length;
   return [
     ...said(count("line-corrected"), lead.corrected),
     ...said(count("line-removed"), lead.removed),
     ...said(count("line-unread"), (lines) => lead.unread(lines, worth(read.unread.whole.before))),
     ...said(count("line-reported"), lead.reported),
     ...addedParts(read.added.whole.now, inDong, language),
+    // New lines that put others right: they correct no figure that was published, and may take away.
+    ...said(adjustments, lead.adjustments),
     ...said(count("line-mended"), (lines) => lead.mended(lines, worth(read.mended.whole.now))),
     ...said(count("criterion-lost"), lead.lost),
     ...said(count("criterion-met"), lead.met),

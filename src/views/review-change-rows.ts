@@ -3,6 +3,7 @@ import { type Commune, criteriaSetOf, isRecognised, type Standard } from "#src/d
 import type { LineField, ReviewChange, ReviewChangeKind } from "#src/domain/review-change.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
+import { adjustsText, lineTitle } from "#src/filters/adjustment-words.ts";
 import { amountBlank } from "#src/filters/amount-texts.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatDong } from "#src/lib/format-number.ts";
@@ -169,7 +170,11 @@ function rowOf(change: ReviewChange, names: Names, language: Language, t: Messag
   switch (change.kind) {
     case "line-corrected":
     case "line-reported":
-      return { ...of(change.later.communeId), text: change.later.title, detail: changeOfLine(change, names, language, t) };
+      return {
+        ...of(change.later.communeId),
+        text: lineTitle(change.later, language),
+        detail: changeOfLine(change, names, language, t),
+      };
     case "line-removed":
     case "line-added":
     case "line-mended":
@@ -221,7 +226,9 @@ function lineRow(line: SupportLine, names: Names, language: Language, t: Message
   const month = formatMonth(line.month, language);
   const sponsor = names.sponsor(line);
   const delivered = amountText(line.delivered, language, t);
-  return { text: line.title, detail: `${delivered}; ${sponsor}, ${month}`, line: { month, sponsor, delivered: line.delivered } };
+  const adjusts = adjustsText(line, language);
+  const detail = [`${delivered}; ${sponsor}, ${month}`, ...(adjusts ? [adjusts] : [])].join("; ");
+  return { text: lineTitle(line, language), detail, line: { month, sponsor, delivered: line.delivered } };
 }
 
 type LineChange = Extract<ReviewChange, { kind: "line-corrected" | "line-reported" }>;

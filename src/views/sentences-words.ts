@@ -50,9 +50,9 @@ const vi = {
     `${count}/${all} xã đạt chuẩn nông thôn mới${names && ` (${names})`}`,
   noneRecognised: (all: number) => `Chưa có xã nào trong số ${all} xã đạt chuẩn nông thôn mới`,
   average: (average: string, criteria: number) => `; bình quân mỗi xã đạt ${average}/${criteria} tiêu chí`,
-  oneMet: (name: string, met: number, criteria: number) => `Xã ${name} đạt ${met}/${criteria} tiêu chí, `,
-  oneNamed: (name: string) => `Xã ${name} `,
-  oneUnknown: "; chưa rõ xã đạt những tiêu chí nào",
+  oneMet: (name: string, met: number, criteria: number, standing: string) =>
+    `Xã ${name} đạt ${met}/${criteria} tiêu chí, ${standing}`,
+  oneUnknown: (name: string, standing: string) => `Xã ${name} ${standing}; chưa rõ xã đạt những tiêu chí nào`,
   oneRecognised: "đã được công nhận đạt chuẩn nông thôn mới",
   oneNotRecognised: "chưa được công nhận đạt chuẩn nông thôn mới",
 
@@ -117,9 +117,8 @@ const en: Widen<typeof vi> = {
     `${count} of ${s(all, "commune meets", "communes meet")} the New Rural standard${names && ` (${names})`}`,
   noneRecognised: (all) => `None of the ${all} communes meets the New Rural standard yet`,
   average: (average, criteria) => `; a commune meets ${average} of ${criteria} criteria on average`,
-  oneMet: (name, met, criteria) => `${name} meets ${met} of ${criteria} criteria and `,
-  oneNamed: (name) => `${name} `,
-  oneUnknown: "; which criteria it meets is not known",
+  oneMet: (name, met, criteria, standing) => `${name} meets ${met} of ${criteria} criteria and ${standing}`,
+  oneUnknown: (name, standing) => `${name} ${standing}; which criteria it meets is not known`,
   oneRecognised: "is recognised as meeting the New Rural standard",
   oneNotRecognised: "is not recognised as meeting the New Rural standard yet",
 

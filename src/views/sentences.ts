@@ -17,6 +17,7 @@ import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/propos
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import type { Total } from "#src/domain/totals.ts";
+import { adjustmentWords } from "#src/filters/adjustment-words.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
@@ -49,6 +50,11 @@ export function deliveredSentence({ when, who, role, total }: SupportFact, langu
   const owed = total.linesNotReported > 0 ? ` ${sentence(words.alsoOwed(total.linesNotReported))}` : "";
   if (typeof delivered !== "number" || (delivered === 0 && hasSupport(total))) {
     return sentence((receives ? words.noMoney : words.gaveNoMoney)(when, who)) + owed;
+  }
+  if (delivered < 0) {
+    const adjusted = adjustmentWords[language];
+    const of = receives ? adjusted.to(who) : adjusted.from(who);
+    return sentence(adjusted.below(when, of, formatDongShort(delivered, language))) + owed;
   }
   if (delivered === 0) return sentence((receives ? words.zero : words.gaveZero)(when, who)) + owed;
   const money = (receives ? words.received : words.gave)(when, who, formatDongShort(delivered, language));
@@ -189,8 +195,8 @@ function standingWords(
   if (communes.length === 1) {
     const standing = isRecognised(only) ? words.oneRecognised : words.oneNotRecognised;
     const met = criteriaMet(only);
-    if (met === null) return words.oneNamed(only.name) + standing + words.oneUnknown;
-    return words.oneMet(only.name, met, criteriaCount(only, programme)) + standing;
+    if (met === null) return words.oneUnknown(only.name, standing);
+    return words.oneMet(only.name, met, criteriaCount(only, programme), standing);
   }
   const recognised = communes.filter(isRecognised);
   const average = communesBySet(communes, programme)

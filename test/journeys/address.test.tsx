@@ -56,7 +56,7 @@ it("back and forward restore what was chosen, each choice a step", async () => {
   await waitForCards(["Gia Lạc"]);
   await go(-1);
   await waitFor(() => expect(cardNames()).toHaveLength(9));
-  expect(lead()).toMatch(/^Trong Quý II\/2017/);
+  expect(lead()).toMatch(/^Quý II\/2017 đạt/);
   await go(-1);
   await waitFor(() => expect(lead()).toContain("2,5 tỷ đồng"));
   expect(addressSearch()).toBe("");
@@ -71,7 +71,7 @@ it("an address opens on the same cut that it was copied from", async () => {
   await renderOverview(
     "/?period=2017-09&communes=gia-tien&sponsorType=agency&kinds=other&map=completion&by=quarter&stack=sponsorType",
   );
-  expect(lead()).toMatch(/^Trong tháng 9\/2017/);
+  expect(lead()).toMatch(/^(Trong t|T)háng 9\/2017/);
   expect(cardNames()).toEqual(["Gia Tiến"]);
   expect(screen.getByRole("combobox", { name: filters.sponsorType })).toHaveDisplayValue(words.sponsorTypes.agency);
   expect(screen.getByRole("combobox", { name: filters.otherPeriod })).toHaveDisplayValue("Tháng 9/2017");

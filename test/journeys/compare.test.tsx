@@ -1,5 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { dongOf } from "#mocks/demo-data/wire-publication.ts";
 import { compareWords } from "#src/features/compare/compare-words.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import { vi } from "#src/messages/vi.ts";
@@ -29,7 +30,7 @@ function delivered(of: { communeId?: string; months?: readonly [string, string] 
   const [first, last] = of.months ?? ["2016-07", "2017-09"];
   return publication.support
     .filter(({ communeId, month }) => communeId === (of.communeId ?? communeId) && first <= month && month <= last)
-    .reduce((sum, line) => sum + (line.delivered ?? 0), 0);
+    .reduce((sum, line) => sum + dongOf(line.delivered), 0);
 }
 
 function money(dong: number): string {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { dongOf } from "#mocks/demo-data/wire-publication.ts";
 import { answerServerError } from "#mocks/handlers/answer.ts";
 import { emptyPublication, scenarioHandlers } from "#mocks/scenarios.ts";
 import { server } from "#mocks/server.ts";
@@ -104,7 +105,7 @@ it("dangling references and ids that occur twice are reasons too", async () => {
 });
 
 it("a figure that differs from the published one says so, with the difference to the dong", async () => {
-  serveLines((lines) => lines.map((line, index) => (index === 0 ? { ...line, delivered: (line.delivered ?? 0) + 1 } : line)));
+  serveLines((lines) => lines.map((line, index) => (index === 0 ? { ...line, delivered: dongOf(line.delivered) + 1 } : line)));
   await renderData();
   expect(lead()).toContain("khớp 2/3");
   expect(rowsOf(words.reconciliation.caption)[1]?.slice(4, 6)).toEqual(["+1 đồng", words.reconciliation.differs]);

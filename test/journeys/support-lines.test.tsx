@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { dongOf } from "#mocks/demo-data/wire-publication.ts";
 import { supportLinesWords } from "#src/features/support-lines/support-lines-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { addressSearch, lead, plain, renderApp } from "./render-app.tsx";
@@ -54,7 +55,7 @@ describe("the table of support lines", () => {
       expect(screen.getByRole("columnheader", { name: own.headings.delivered })).toHaveAttribute("aria-sort", "descending"),
     );
     const largest = Math.max(
-      ...publication.support.filter(({ month }) => month >= "2017-07").map(({ delivered }) => delivered ?? 0),
+      ...publication.support.filter(({ month }) => month >= "2017-07").map(({ delivered }) => dongOf(delivered)),
     );
     await waitFor(() => expect(Number(textsOf(dataRows()[0])[6]?.replaceAll(".", ""))).toBe(largest));
     await user.click(screen.getByRole("button", { name: own.headings.delivered }));
@@ -96,7 +97,7 @@ describe("the table of support lines", () => {
     const [first] = screen.getAllByRole("row", { expanded: true });
     const lines = publication.support.filter(({ communeId }) => communeId === "gia-hung");
     expect(first).toHaveTextContent("Gia Hưng");
-    expect(textsOf(first)).toContain(lines.reduce((sum, { delivered }) => sum + (delivered ?? 0), 0).toLocaleString("vi"));
+    expect(textsOf(first)).toContain(lines.reduce((sum, { delivered }) => sum + dongOf(delivered), 0).toLocaleString("vi"));
     first?.focus();
     await user.keyboard("{ArrowLeft}");
     await waitFor(() => expect(table()).toHaveAttribute("aria-rowcount", String(count - lines.length)));

@@ -1,4 +1,5 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { amountScale, barOn, placeOn } from "#src/charts/amount-scale.ts";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
@@ -89,12 +90,15 @@ function columnsOf(language: Language): TableColumn<MedianComparison>[] {
 
 /** The commune as a bar, the median as a tick: its figures stand beside it. */
 function MedianBar({ comparison: { here, median } }: { comparison: MedianComparison }) {
-  const max = Math.max(here ?? 0, median ?? 0);
-  const share = (value: number) => `${max > 0 ? (value / max) * 100 : 0}%`;
+  const scale = amountScale([here, median]);
+  const percent = (share: number) => `${share * 100}%`;
+  const bar = barOn(scale, here ?? 0);
   return (
     <span className={styles.medianBar} aria-hidden="true">
-      {here !== null && <span className={styles.hereBar} style={{ width: share(here) }} />}
-      {median !== null && <span className={styles.medianTick} style={{ insetInlineStart: share(median) }} />}
+      {here !== null && (
+        <span className={styles.hereBar} style={{ insetInlineStart: percent(bar.start), width: percent(bar.length) }} />
+      )}
+      {median !== null && <span className={styles.medianTick} style={{ insetInlineStart: percent(placeOn(scale, median)) }} />}
     </span>
   );
 }

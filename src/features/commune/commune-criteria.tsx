@@ -14,7 +14,7 @@ export function CommuneCriteria({ commune, programme }: { commune: Commune; prog
   const statusOf = new Map(commune.criteria.map((status) => [status.number, status]));
   const missing = all.filter(({ number }) => statusOf.get(number)?.met === false);
   const unknown = all.filter(({ number }) => !statusOf.has(number));
-  const groups = [...new Set(all.map(({ group }) => group))];
+  const groups = [...new Set(all.map(({ group }) => group?.[language] ?? ""))];
   const meetsAll = all.length > 0 && missing.length === 0 && unknown.length === 0;
   const names = (criteria: readonly Criterion[]) => criteria.map(({ number, name }) => `${number}. ${name[language]}`).join("; ");
 
@@ -35,7 +35,7 @@ export function CommuneCriteria({ commune, programme }: { commune: Commune; prog
             {group !== "" && <h3 className={styles.heading}>{group}</h3>}
             <ul className={styles.criteria}>
               {all
-                .filter((criterion) => criterion.group === group)
+                .filter((criterion) => (criterion.group?.[language] ?? "") === group)
                 .map((criterion) => (
                   <CriterionItem key={criterion.number} criterion={criterion} status={statusOf.get(criterion.number)} />
                 ))}

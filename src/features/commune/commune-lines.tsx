@@ -7,6 +7,7 @@ import { spanRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
+import { lineTitle } from "#src/filters/adjustment-words.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
@@ -90,8 +91,9 @@ function lineColumns(
 ): TableColumn<SupportLine>[] {
   const words = communeWords[language];
   const names = new Map(sponsors.map((sponsor) => [sponsorKey(sponsor), sponsor.name]));
+  const titleOf = (line: SupportLine) => lineTitle(line, language);
   return [
-    { key: "line", heading: words.line, cell: ({ title }) => title, value: ({ title }) => title },
+    { key: "line", heading: words.line, cell: titleOf, value: titleOf },
     monthColumn(words.month, language),
     textColumn("sponsor", words.sponsor, ({ sponsor }) => names.get(sponsorKey(sponsor)) ?? sponsor.id),
     textColumn("kind", words.kind, ({ kind }) => kinds.find(({ id }) => id === kind)?.name[language] ?? kind),

@@ -6,7 +6,7 @@ import { NO_FILTER } from "#src/filters/filter.ts";
 import { en } from "#src/messages/en.ts";
 import { vi as t } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aProposal, aSupportLine, aTable } from "#test/builders.ts";
-import { type CompareRead, commonMax, type FigureKey, figureRows, kindIds, sidesOf } from "./compare-view.ts";
+import { type CompareRead, commonScale, type FigureKey, figureRows, kindIds, sidesOf } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { comparisonNotes, differenceWords, sideNote, valueWords } from "./figure-words.ts";
 import { leadWords } from "./lead-words.ts";
@@ -189,8 +189,8 @@ describe("communes", () => {
   });
 
   it("share one scale, and the kinds of any of them", () => {
-    expect(commonMax(sides, "kind")).toBe(230);
-    expect(commonMax(sides, "month")).toBe(150);
+    expect(commonScale(sides, "kind")).toEqual({ min: 0, max: 230 });
+    expect(commonScale(sides, "month")).toEqual({ min: 0, max: 150 });
     expect(kindIds(sides, aProgramme())).toEqual(["roads", "training", "other"]);
   });
 });

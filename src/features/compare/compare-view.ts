@@ -1,3 +1,4 @@
+import { type AmountScale, totalsScale } from "#src/charts/amount-scale.ts";
 import { type Comparison, changeBetween, compareWith, totalsOfMonths } from "#src/domain/change.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { criteriaMetAt } from "#src/domain/criteria-at.ts";
@@ -267,10 +268,7 @@ export function kindIds({ sides }: Sides, programme: Programme): string[] {
   return [...known.filter((id) => inUse.has(id)), ...[...inUse].filter((id) => !known.includes(id))];
 }
 
-/** The largest amount, delivered or planned, of any group on any side: one scale for all. */
-export function commonMax({ sides }: Sides, dimension: "kind" | "month"): number {
-  const amounts = sides.flatMap((side) =>
-    [...side.totals.by(dimension).values()].flatMap((total) => [total.delivered, total.planned]),
-  );
-  return amounts.reduce((max, amount) => Math.max(max, amount), 0);
+/** Holds every amount, delivered or planned, of any group on any side: one scale for all. */
+export function commonScale({ sides }: Sides, dimension: "kind" | "month"): AmountScale {
+  return totalsScale(sides.flatMap((side) => [...side.totals.by(dimension).values()]));
 }

@@ -1,4 +1,5 @@
-import { niceTop } from "#src/charts/nice-scale.ts";
+import type { AmountScale } from "#src/charts/amount-scale.ts";
+import { niceScale } from "#src/charts/nice-scale.ts";
 import { PlanBar } from "#src/charts/plan-bar.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { Programme } from "#src/domain/programme.ts";
@@ -11,15 +12,15 @@ import {
   plannedText,
   plannedValue,
 } from "#src/filters/amount-texts.ts";
-import { formatDongShort } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { scaleText } from "#src/views/scale-text.ts";
 import styles from "./compare.module.css";
-import { commonMax, kindIds, type Side, type Sides } from "./compare-view.ts";
+import { commonScale, kindIds, type Side, type Sides } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { sideName } from "./figure-words.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
@@ -29,11 +30,11 @@ export function KindsPanel({ sides, programme }: { sides: Sides; programme: Prog
   const { language, t } = useLanguage();
   const words = compareWords[language].kinds;
   const ids = kindIds(sides, programme);
-  const max = niceTop(commonMax(sides, "kind"));
+  const scale = niceScale(commonScale(sides, "kind"));
   return (
     <Panel
       title={words.title}
-      subtitle={words.subtitle(formatDongShort(max, language))}
+      subtitle={words.subtitle(scaleText(scale, language))}
       tools={<TakeAwaySides what={words.title} sides={sides} columns={kindColumns(sides, programme, language, t)} rows={ids} />}
     >
       {ids.length === 0 ? (
@@ -41,7 +42,7 @@ export function KindsPanel({ sides, programme }: { sides: Sides; programme: Prog
       ) : (
         <div className={styles.multiples}>
           {sides.sides.map((side) => (
-            <KindsOfSide key={side.key} side={side} ids={ids} max={max} programme={programme} />
+            <KindsOfSide key={side.key} side={side} ids={ids} scale={scale} programme={programme} />
           ))}
         </div>
       )}
@@ -80,9 +81,9 @@ function kindColumns(sides: Sides, programme: Programme, language: Language, t: 
   ];
 }
 
-type SideProps = { side: Side; ids: readonly string[]; max: number; programme: Programme };
+type SideProps = { side: Side; ids: readonly string[]; scale: AmountScale; programme: Programme };
 
-function KindsOfSide({ side, ids, max, programme }: SideProps) {
+function KindsOfSide({ side, ids, scale, programme }: SideProps) {
   const { language, t } = useLanguage();
   const byKind = side.totals.by("kind");
   return (
@@ -99,7 +100,7 @@ function KindsOfSide({ side, ids, max, programme }: SideProps) {
                 delivered={deliveredValue(total)}
                 isOwed={deliveredOf(total) === "not-reported"}
                 planned={plannedValue(total)}
-                max={max}
+                scale={scale}
               />
             </li>
           );

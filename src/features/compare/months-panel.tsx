@@ -1,5 +1,6 @@
+import type { AmountScale } from "#src/charts/amount-scale.ts";
 import { type MonthColumn, MonthColumns } from "#src/charts/month-columns.tsx";
-import { niceTop } from "#src/charts/nice-scale.ts";
+import { niceScale } from "#src/charts/nice-scale.ts";
 import { type Month, monthsOf } from "#src/domain/month.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import {
@@ -10,15 +11,15 @@ import {
   plannedText,
   plannedValue,
 } from "#src/filters/amount-texts.ts";
-import { formatDongShort } from "#src/lib/format-number.ts";
 import { formatMonth, formatMonthTerse } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { scaleText } from "#src/views/scale-text.ts";
 import styles from "./compare.module.css";
-import { commonMax, type Side, type Sides } from "./compare-view.ts";
+import { commonScale, type Side, type Sides } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { sideName } from "./figure-words.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
@@ -27,17 +28,17 @@ import { TakeAwaySides } from "./take-away-sides.tsx";
 export function MonthsPanel({ sides }: { sides: Sides }) {
   const { language, t } = useLanguage();
   const words = compareWords[language].byMonth;
-  const top = niceTop(commonMax(sides, "month"));
+  const scale = niceScale(commonScale(sides, "month"));
   const rows = sides.sides.flatMap((side) => monthRows(side, sideName(side, language, t)));
   return (
     <Panel
       title={words.title}
-      subtitle={words.subtitle(formatDongShort(top, language))}
+      subtitle={words.subtitle(scaleText(scale, language))}
       tools={<TakeAwaySides what={words.title} sides={sides} columns={monthColumns(language, t)} rows={rows} />}
     >
       <div className={styles.multiples}>
         {sides.sides.map((side) => (
-          <MonthsOfSide key={side.key} side={side} max={top} />
+          <MonthsOfSide key={side.key} side={side} scale={scale} />
         ))}
       </div>
       {rows.some(({ total }) => total.linesNotReported > 0) && <p className={styles.note}>{words.owed}</p>}
@@ -49,7 +50,7 @@ export function MonthsPanel({ sides }: { sides: Sides }) {
   );
 }
 
-function MonthsOfSide({ side, max }: { side: Side; max: number }) {
+function MonthsOfSide({ side, scale }: { side: Side; scale: AmountScale }) {
   const { language, t } = useLanguage();
   const name = sideName(side, language, t);
   const { first, last } = side.range;
@@ -65,7 +66,7 @@ function MonthsOfSide({ side, max }: { side: Side; max: number }) {
   return (
     <figure className={styles.multiple}>
       <h3 className={styles.multipleName}>{name}</h3>
-      <MonthColumns columns={columns} max={max} label={label} />
+      <MonthColumns columns={columns} scale={scale} label={label} />
       <p className={styles.ticks} style={{ "--columns": columns.length }} aria-hidden="true">
         <span>{formatMonthTerse(first, language)}</span>
         {first !== last && <span>{formatMonthTerse(last, language)}</span>}

@@ -1,3 +1,4 @@
+import type { AmountScale } from "#src/charts/amount-scale.ts";
 import { PlanBar } from "#src/charts/plan-bar.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
@@ -6,10 +7,10 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { completionWords, deliveredWords } from "#src/views/amount-words.ts";
 import styles from "./bar-list.module.css";
 
-type Props = { total: Total; max: number; color?: string };
+type Props = { total: Total; scale: AmountScale; color?: string };
 
 /** The bar of a list with its figures: two cells of the row. */
-export function AmountCells({ total, max, color }: Props) {
+export function AmountCells({ total, scale, color }: Props) {
   const { language, t } = useLanguage();
   const { text, reason } = deliveredWords(total, language, t);
   const delivered = deliveredOf(total);
@@ -20,7 +21,7 @@ export function AmountCells({ total, max, color }: Props) {
           delivered={typeof delivered === "number" ? delivered : null}
           isOwed={delivered === "not-reported"}
           planned={total.linesPlanned > 0 ? total.planned : null}
-          max={max}
+          scale={scale}
           {...(color ? { color } : {})}
         />
       </span>
@@ -30,9 +31,4 @@ export function AmountCells({ total, max, color }: Props) {
       </span>
     </>
   );
-}
-
-/** The scale that a list of bars shares: its largest delivered or planned amount. */
-export function largestAmount(totals: readonly Total[]): number {
-  return Math.max(0, ...totals.flatMap((total) => [total.delivered, total.planned]));
 }

@@ -66,7 +66,7 @@ function CardMoney({ support, filter, programme, sparklineLabel }: Props) {
   if (support.status === "error" || support.value === null) {
     return <p className={`${styles.money} ${styles.unread}`}>{t.overview.cards.supportUnread}</p>;
   }
-  const { total, comparison, bars, max } = support.value;
+  const { total, comparison, bars, scale } = support.value;
   const delivered = deliveredOf(total);
   const { reason } = deliveredWords(total, language, t);
   // With the whole programme in view the change is that of the latest quarter, which must then be named.
@@ -77,7 +77,7 @@ function CardMoney({ support, filter, programme, sparklineLabel }: Props) {
       <p className={styles.value} title={typeof delivered === "number" ? formatDong(delivered, language) : undefined}>
         {typeof delivered === "number" ? formatDongTerse(delivered, language) : ABSENT}
       </p>
-      <Sparkline bars={bars} max={max} label={sparklineLabel} />
+      <Sparkline bars={bars} scale={scale} label={sparklineLabel} />
       <p className={styles.soft} style={{ gridColumn: "1 / -1" }}>
         {reason ?? planWords(total, language, t)}
         <br />

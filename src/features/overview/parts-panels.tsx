@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { totalsScale } from "#src/charts/amount-scale.ts";
 import { formatPercent } from "#src/lib/format-number.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -8,7 +9,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { kindParts, largestShare, type Part, sponsorTypeParts } from "#src/views/parts-view.ts";
 import { periodNote } from "#src/views/period-note.ts";
-import { AmountCells, largestAmount } from "./amount-bar.tsx";
+import { AmountCells } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
 
@@ -64,13 +65,13 @@ function PartList({ parts, hasLines }: { parts: readonly Part[]; hasLines: boole
   const { t } = useLanguage();
   if (parts.every(({ total }) => total.lines === 0))
     return <EmptyNotice message={hasLines ? t.states.noMatch : t.states.noLines} />;
-  const max = largestAmount(parts.map(({ total }) => total));
+  const scale = totalsScale(parts.map(({ total }) => total));
   return (
     <ul className={styles.list}>
       {parts.map(({ key, name, color, total }) => (
         <li key={key} className={styles.row}>
           <span className={styles.name}>{name}</span>
-          <AmountCells total={total} max={max} color={color} />
+          <AmountCells total={total} scale={scale} color={color} />
         </li>
       ))}
     </ul>

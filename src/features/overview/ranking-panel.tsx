@@ -1,4 +1,5 @@
 import { memo, useState } from "react";
+import { totalsScale } from "#src/charts/amount-scale.ts";
 import { CriteriaTicks } from "#src/charts/criteria-ticks.tsx";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
@@ -12,7 +13,7 @@ import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { metWords } from "#src/views/met-words.ts";
 import { periodNote } from "#src/views/period-note.ts";
 import { rankCommunes } from "#src/views/ranking-view.ts";
-import { AmountCells, largestAmount } from "./amount-bar.tsx";
+import { AmountCells } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
 
@@ -55,7 +56,7 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
   const { t } = useLanguage();
   const [showsAll, setShowsAll] = useState(false);
   const ranked = rankedIn(figures);
-  const max = largestAmount(ranked.map(({ total }) => total));
+  const scale = totalsScale(ranked.map(({ total }) => total));
   if (ranked.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
   const shown = showsAll ? ranked : ranked.slice(0, AT_FIRST);
   return (
@@ -71,7 +72,7 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
               <CriteriaTicks criteria={commune.criteria} />
               {metWords(commune, figures.programme, t)}
             </span>
-            <AmountCells total={total} max={max} />
+            <AmountCells total={total} scale={scale} />
           </li>
         ))}
       </ol>

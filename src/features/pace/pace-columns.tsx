@@ -1,3 +1,4 @@
+import type { AmountScale } from "#src/charts/amount-scale.ts";
 import { PlanBar } from "#src/charts/plan-bar.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
 import {
@@ -22,9 +23,9 @@ import { paceWords } from "./pace-words.ts";
 /** The columns that can be sorted by, as the address knows them. */
 export const SORT_KEYS = ["name", "planned", "delivered", "gap", "ratio", "standing"] as const;
 
-type Heading = { readonly nameHeading: string; readonly max: number; readonly nameOf: (row: PaceRow) => string };
+type Heading = { readonly nameHeading: string; readonly scale: AmountScale; readonly nameOf: (row: PaceRow) => string };
 
-export function paceColumns({ nameHeading, max, nameOf }: Heading, language: Language, t: Messages): TableColumn<PaceRow>[] {
+export function paceColumns({ nameHeading, scale, nameOf }: Heading, language: Language, t: Messages): TableColumn<PaceRow>[] {
   const { headings } = paceWords[language];
   return [
     {
@@ -57,7 +58,7 @@ export function paceColumns({ nameHeading, max, nameOf }: Heading, language: Lan
     {
       key: "bar",
       heading: headings.bar,
-      cell: ({ key, total }) => key !== "total" && <Bar total={total} max={max} />,
+      cell: ({ key, total }) => key !== "total" && <Bar total={total} scale={scale} />,
       kind: "text",
     },
     {
@@ -86,7 +87,7 @@ export function paceColumns({ nameHeading, max, nameOf }: Heading, language: Lan
   ];
 }
 
-function Bar({ total, max }: { total: PaceRow["total"]; max: number }) {
+function Bar({ total, scale }: { total: PaceRow["total"]; scale: AmountScale }) {
   const delivered = deliveredOf(total);
   return (
     <span className={styles.bar}>
@@ -94,7 +95,7 @@ function Bar({ total, max }: { total: PaceRow["total"]; max: number }) {
         delivered={typeof delivered === "number" ? delivered : null}
         isOwed={delivered === "not-reported"}
         planned={total.linesPlanned > 0 ? total.planned : null}
-        max={max}
+        scale={scale}
       />
     </span>
   );

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { totalsScale } from "#src/charts/amount-scale.ts";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
@@ -11,7 +12,7 @@ import { DataTable } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
-import { largestSum, type PaceRow, standingCounts } from "#src/views/pace-view.ts";
+import { type PaceRow, standingCounts } from "#src/views/pace-view.ts";
 import styles from "./pace.module.css";
 import { paceColumns, SORT_KEYS } from "./pace-columns.tsx";
 import { paceWords } from "./pace-words.ts";
@@ -41,7 +42,7 @@ export function PacePanel({ title, subtitle, spanWords, nameHeading, nameOf, row
   const words = paceWords[language];
   const columns = useMemo(() => {
     const name = (row: PaceRow) => (row.key === "total" ? paceWords[language].total : nameOf ? nameOf(row) : row.name);
-    return paceColumns({ nameHeading, max: largestSum(rows), nameOf: name }, language, t);
+    return paceColumns({ nameHeading, scale: totalsScale(rows.map(({ total }) => total)), nameOf: name }, language, t);
   }, [nameHeading, nameOf, rows, language, t]);
   const listed = useMemo(() => (sortKey ? sortedRows(rows, columns, sort) : rows), [rows, columns, sort, sortKey]);
   const counts = standingCounts(rows);

@@ -57,17 +57,29 @@ describe("reachesOf", () => {
         [0, null],
       ],
     ],
-    [
-      "what is below zero is drawn as nothing",
-      [[-10, 10]],
-      null,
-      [
-        [0, null],
-        [1, null],
-      ],
-    ],
   ])("%s", (_title, values, plan, expected) => {
-    expect(reachesOf(aChart(values, plan)).map(({ total, plan: planned }) => [total, planned])).toEqual(expected);
+    expect(reachesOf(aChart(values, plan))).toEqual({
+      zero: 0,
+      reaches: expected.map(([total, planned]) => ({ total, below: 0, plan: planned })),
+    });
+  });
+
+  it("what is below zero reaches below it, and the others begin where it ends", () => {
+    const chart = aChart(
+      [
+        [-10, 20, 30],
+        [5, -10, null],
+      ],
+      [30, -10, null],
+    );
+    expect(reachesOf(chart)).toEqual({
+      zero: 0.25,
+      reaches: [
+        { total: 0.125, below: 0.25, plan: 0.75 },
+        { total: 0.5, below: 0.25, plan: -0.25 },
+        { total: 0.75, below: 0, plan: null },
+      ],
+    });
   });
 });
 

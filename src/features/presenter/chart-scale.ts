@@ -1,20 +1,35 @@
+import { amountScale, barOn, placeOn } from "#src/charts/amount-scale.ts";
 import type { DeckChart } from "#src/lib/deck.ts";
 
-/** How far a category's marks reach, as shares (0 to 1) of the longest of the chart. */
+/** How far a category's marks reach from zero, as shares (0 to 1) of the chart's length. */
 export type Reach = {
+  /** Away from the start: what is above zero. */
   readonly total: number;
-  /** Null = no plan. */
+  /** Towards it: what is below zero, as a share above 0. */
+  readonly below: number;
+  /** Null = no plan. Below 0 towards the start. */
   readonly plan: number | null;
 };
 
-/** One a category. All start from zero. */
-export function reachesOf({ categories, series, plan }: DeckChart): Reach[] {
-  const sums = categories.map((_, index) => series.reduce((sum, { values }) => sum + Math.max(0, values[index] ?? 0), 0));
-  const longest = Math.max(1, ...sums, ...(plan?.values ?? []).map((value) => value ?? 0));
-  return sums.map((sum, index) => {
+/** One a category, and where zero is: at the start, unless a sum is below it. */
+export function reachesOf({ categories, series, plan }: DeckChart): {
+  readonly zero: number;
+  readonly reaches: readonly Reach[];
+} {
+  const sumOf = (index: number, side: 1 | -1) =>
+    series.reduce((sum, { values }) => sum + side * Math.max(0, side * (values[index] ?? 0)), 0);
+  const sums = categories.map((_, index) => ({ above: sumOf(index, 1), below: sumOf(index, -1) }));
+  const scale = amountScale([1, ...sums.flatMap(({ above, below }) => [above, below]), ...(plan?.values ?? [])]);
+  const zero = placeOn(scale, 0);
+  const reaches = sums.map(({ above, below }, index) => {
     const planned = plan?.values[index] ?? null;
-    return { total: sum / longest, plan: planned === null ? null : planned / longest };
+    return {
+      total: barOn(scale, above).length,
+      below: barOn(scale, below).length,
+      plan: planned === null ? null : placeOn(scale, planned) - zero,
+    };
   });
+  return { zero, reaches };
 }
 
 /** A share as CSS writes it: 0.125 → "12.50%". */

@@ -3,6 +3,7 @@ import { shortTick } from "#src/lib/short-tick.ts";
 import { percent, type Reach, reachesOf, ticksOf } from "./chart-scale.ts";
 import styles from "./slide.module.css";
 import { SlideLegend } from "./slide-legend.tsx";
+import { SlideStack } from "./slide-stack.tsx";
 
 /** From here on columns need the whole width, and the legend stands above them. */
 const MANY = 11;
@@ -12,7 +13,7 @@ const LABEL_HEIGHT = 38;
 /** Columns over time, stacked where there are several series. Where they are low, their labels take one line. */
 export function SlideColumns({ chart, isLow = false }: { chart: DeckChart; isLow?: boolean }) {
   const { categories, series } = chart;
-  const reaches = reachesOf(chart);
+  const { zero, reaches } = reachesOf(chart);
   const ticks = ticksOf(categories.map(({ label }) => label));
   const areMany = categories.length >= MANY;
   /* Of the longest column in CSS pixels, where the slide's heading takes a line: close enough to place its label. */
@@ -29,19 +30,36 @@ export function SlideColumns({ chart, isLow = false }: { chart: DeckChart; isLow
       {(series.length > 1 || chart.plan) && <SlideLegend chart={chart} isBeside={isBeside} />}
       <div className={styles.columns}>
         {categories.map(({ label, total, note, isPartial }, index) => {
-          const reach = reaches[index] ?? { total: 0, plan: null };
+          const reach = reaches[index] ?? { total: 0, below: 0, plan: null };
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: names that were shortened may be the same; their places are not.
             <div key={index}>
-              <div className={styles.plot}>
-                <div className={styles.stack} data-partial={isPartial || undefined} style={{ height: percent(reach.total) }}>
-                  {series.map(({ name, colour, values }) => {
-                    const value = values[index] ?? 0;
-                    return value > 0 && <i key={name} style={{ flexGrow: value, backgroundColor: `var(--${colour})` }} />;
-                  })}
+              <div className={styles.plot} data-zero={zero > 0 || undefined}>
+                <div
+                  className={styles.stack}
+                  data-partial={isPartial || undefined}
+                  style={{ bottom: percent(zero), height: percent(reach.total) }}
+                >
+                  <SlideStack series={series} index={index} side={1} />
                 </div>
-                {reach.plan !== null && <i className={styles.plan} style={{ height: percent(reach.plan) }} />}
-                <b style={{ bottom: percent(labelFrom(reach, height)) }}>{total}</b>
+                {reach.below > 0 && (
+                  <div
+                    className={styles.stack}
+                    data-partial={isPartial || undefined}
+                    data-below=""
+                    style={{ bottom: percent(zero - reach.below), height: percent(reach.below) }}
+                  >
+                    <SlideStack series={series} index={index} side={-1} />
+                  </div>
+                )}
+                {zero > 0 && <i className={styles.zero} style={{ bottom: percent(zero) }} />}
+                {reach.plan !== null && (
+                  <i
+                    className={styles.plan}
+                    style={{ bottom: percent(zero + Math.min(0, reach.plan)), height: percent(Math.max(0, reach.plan)) }}
+                  />
+                )}
+                <b style={{ bottom: percent(zero + labelFrom(reach, height)) }}>{total}</b>
               </div>
               <span>{isLow ? shortTick(label) : ticks[index]?.name}</span>
               {!isLow && <span className={styles.soft}>{note ?? (ticks[index]?.year || "\u00a0")}</span>}

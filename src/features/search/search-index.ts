@@ -2,6 +2,7 @@ import type { Dataset } from "#src/api/dataset.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
+import { lineTitle } from "#src/filters/adjustment-words.ts";
 import { FILTER_KEYS } from "#src/filters/filter-codec.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
@@ -94,7 +95,7 @@ export function lineEntry(line: SupportLine, dataset: Dataset, language: Languag
   return {
     key: `line:${line.id}`,
     kind: "line",
-    title: line.title,
+    title: lineTitle(line, language),
     hint: `${commune?.name ?? line.communeId}, ${formatMonth(line.month, language)}`,
     to: paths.support.href(),
     search: { line: line.id },

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { totalsScale } from "#src/charts/amount-scale.ts";
 import { MonthColumns } from "#src/charts/month-columns.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
@@ -12,6 +13,7 @@ import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { scaleText } from "#src/views/scale-text.ts";
 import type { SponsorsRead } from "#src/views/sponsor-list-view.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
 import { type MonthRow, sponsorMonths } from "./sponsor-page-view.ts";
@@ -38,7 +40,7 @@ export function SponsorByMonth({ sponsor, read }: { sponsor: Sponsor; read: Spon
     ...totalColumns<MonthRow>(sponsorsWords[language].list.amounts, language, t),
   ];
   const title = `${page.byMonth}: ${sponsor.name}`;
-  const max = Math.max(0, ...months.flatMap((row) => [row.total.delivered, row.total.planned]));
+  const scale = totalsScale(months.map((row) => row.total));
   return (
     <Panel
       title={page.byMonth}
@@ -64,9 +66,9 @@ export function SponsorByMonth({ sponsor, read }: { sponsor: Sponsor; read: Spon
         />
       }
     >
-      {max > 0 && (
+      {scale.max > scale.min && (
         <div className={styles.chart}>
-          <p className={styles.axis}>{page.scale(formatDongShort(max, language))}</p>
+          <p className={styles.axis}>{page.scale(scaleText(scale, language))}</p>
           <MonthColumns
             columns={months.map(({ month, total: ofMonth }) => ({
               key: month ?? "",
@@ -74,7 +76,7 @@ export function SponsorByMonth({ sponsor, read }: { sponsor: Sponsor; read: Spon
               plan: ofMonth.linesPlanned > 0 ? ofMonth.planned : null,
               owed: ofMonth.linesNotReported > 0,
             }))}
-            max={max}
+            scale={scale}
             label={page.byMonthLabel(formatDongShort(Math.max(0, ...months.map((row) => row.total.delivered)), language))}
           />
           <p className={styles.axis} aria-hidden="true">

@@ -3,6 +3,7 @@ import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
+import { lineTitle } from "#src/filters/adjustment-words.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { amountColumn, monthColumn, textColumn } from "#src/filters/line-columns.ts";
@@ -86,8 +87,9 @@ export function SponsorLines({ sponsor, read }: { sponsor: Sponsor; read: Sponso
 function lineColumns({ programme, communes }: SponsorsRead, language: Language, t: Messages): TableColumn<SupportLine>[] {
   const { page, list } = sponsorsWords[language];
   const nameOf = (id: string) => communes.find((commune) => commune.id === id)?.name ?? id;
+  const titleOf = (line: SupportLine) => lineTitle(line, language);
   return [
-    { key: "line", heading: page.line, cell: ({ title }) => title, value: ({ title }) => title },
+    { key: "line", heading: page.line, cell: titleOf, value: titleOf },
     monthColumn(page.month, language),
     textColumn("commune", page.commune, ({ communeId }) => nameOf(communeId)),
     textColumn("kind", page.kind, ({ kind }) => kindWords(programme, kind, language)),

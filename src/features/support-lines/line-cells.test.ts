@@ -11,6 +11,8 @@ const words = {
   t: vi,
 };
 
+const ADJUSTS = { adjusts: { lineId: "ht-012", reason: "Nhập trùng" } };
+
 it.each<[LineColumnKey, Parameters<typeof aSupportLine>[0], string, string | number | null]>([
   ["month", {}, "tháng 9/2017", "2017-09"],
   ["planned", { planned: 1_500_000 }, "1.500.000", 1_500_000],
@@ -28,6 +30,13 @@ it.each<[LineColumnKey, Parameters<typeof aSupportLine>[0], string, string | num
   ["outputs", {}, "–", null],
   ["note", {}, "–", null],
   ["form", {}, "tiền", "tiền"],
+  ["title", { title: "Đường" }, "Đường", "Đường"],
+  ["title", { title: "Đường", ...ADJUSTS }, "Điều chỉnh: Đường", "Điều chỉnh: Đường"],
+  ["adjusts", ADJUSTS, "dòng ht-012: Nhập trùng", "dòng ht-012: Nhập trùng"],
+  ["adjusts", {}, "–", null],
+  ["delivered", { delivered: -5_000_000, ...ADJUSTS }, "-5.000.000", -5_000_000],
+  ["planned", { planned: -5_000_000, ...ADJUSTS }, "-5.000.000", -5_000_000],
+  ["completion", { planned: 5, delivered: -5, ...ADJUSTS }, "–", null],
 ])("%s of %j reads %s, and a sheet holds %s", (column, given, text, value) => {
   expect(lineCell(aSupportLine(given), column, words).text).toBe(text);
   expect(lineValue(aSupportLine(given), column, words)).toBe(value);

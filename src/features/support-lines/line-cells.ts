@@ -2,6 +2,7 @@ import type { SummedAmount } from "#src/domain/amount.ts";
 import { type Completion, completionOf, deliveredOf } from "#src/domain/figures.ts";
 import type { Outputs, SupportLine } from "#src/domain/support-line.ts";
 import type { Total } from "#src/domain/totals.ts";
+import { adjustsText, lineTitle } from "#src/filters/adjustment-words.ts";
 import {
   blankOfCompletion,
   completionBlank,
@@ -47,10 +48,18 @@ export function lineCell(line: SupportLine, column: LineColumnKey, { names, lang
     case "outputs":
       return outputsCell(line.outputs, language);
     case "note":
-      return line.note ? { text: line.note } : { text: ABSENT, blank: "none" };
+      return textCell(line.note);
+    case "title":
+      return { text: lineTitle(line, language) };
+    case "adjusts":
+      return textCell(adjustsText(line, language));
     default:
       return { text: line[column] };
   }
+}
+
+function textCell(text: string | null | undefined): LineCell {
+  return text ? { text } : { text: ABSENT, blank: "none" };
 }
 
 /** `blank`: why there is no figure. */
@@ -59,8 +68,9 @@ function amountCell(amount: SummedAmount, blank: string | null, language: Langua
   return { text: blank ?? ABSENT, blank: amount === "not-reported" ? "owed" : "none" };
 }
 
-/** The same definition as that of a total: `completionOf`. */
-export function completionOfLine({ planned, delivered }: SupportLine): Completion {
+/** The same definition as that of a total: `completionOf`. An adjustment is a part of its line, and completes nothing by itself. */
+export function completionOfLine({ planned, delivered, adjusts }: SupportLine): Completion {
+  if (adjusts) return { kind: "no-plan" };
   if (typeof planned !== "number" || planned <= 0) return { kind: "no-plan" };
   return typeof delivered === "number" ? { kind: "ratio", ratio: delivered / planned } : { kind: delivered };
 }
@@ -107,6 +117,7 @@ export function lineValue(line: SupportLine, column: LineColumnKey, words: CellW
     }
     case "completion": {
       const completion = completionOfLine(line);
+      if (line.adjusts) return null;
       return completion.kind === "ratio" ? completion.ratio : blankOfCompletion(completion, words.t);
     }
     default: {

@@ -11,11 +11,12 @@ export const LINE_COLUMNS = [
   "form",
   "outputs",
   "note",
+  "adjusts",
   "id",
 ] as const;
 export type LineColumnKey = (typeof LINE_COLUMNS)[number];
 
-/** What most questions need. Form, outputs, note and id are in the drawer, and a choice away. */
+/** What most questions need. Form, outputs, note, what it adjusts and id are in the drawer, and a choice away. */
 export const WIDE_COLUMNS: readonly LineColumnKey[] = [
   "month",
   "commune",
@@ -42,6 +43,7 @@ export const COLUMN_REMS: Record<LineColumnKey, number> = {
   form: 8,
   outputs: 13,
   note: 14,
+  adjusts: 14,
   id: 8,
 };
 

@@ -1,45 +1,66 @@
 import { useEffect, useRef } from "react";
 import type { SupportLine } from "#src/domain/support-line.ts";
+import { lineTitle } from "#src/filters/adjustment-words.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { formatMonth } from "#src/lib/format-time.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
+import { LineAdjustments } from "./line-adjustments.tsx";
 import { type CellWords, lineCell } from "./line-cells.ts";
 import { LINE_COLUMNS, type LineColumnKey } from "./line-columns.ts";
+import { LineLink } from "./line-link.tsx";
 import styles from "./support-lines.module.css";
 import { supportLinesWords } from "./support-lines-words.ts";
 
 type Props = {
   id: string;
   line: SupportLine | null;
+  /** All of them: among them are the line that it adjusts, and its adjustments. */
+  lines: readonly SupportLine[];
   words: CellWords;
   isOutsideFilter: boolean;
+  onOpen: (line: SupportLine) => void;
   onClose: () => void;
 };
 
 /** Everything about one line, beside the table. Its address is the table's with `line=…`. */
-export function LineDrawer({ id, line, words: cellWords, isOutsideFilter, onClose }: Props) {
+export function LineDrawer({ id, line, lines, words: cellWords, isOutsideFilter, onOpen, onClose }: Props) {
   const { language, t } = useLanguage();
   const words = supportLinesWords[language];
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+  const title = line ? lineTitle(line, language) : words.title;
+  const adjusted = line?.adjusts && lines.find(({ id: other }) => other === line.adjusts?.lineId);
   return (
-    <dialog ref={dialog} className={styles.drawer} aria-label={line?.title ?? words.title} onClose={onClose}>
+    <dialog ref={dialog} className={styles.drawer} aria-label={title} onClose={onClose}>
       <div className={styles.drawerHead}>
-        <h2>{line?.title ?? words.title}</h2>
+        <h2>{title}</h2>
         <Button onClick={() => dialog.current?.close()}>{t.app.close}</Button>
       </div>
       {line ? (
         <>
           {isOutsideFilter && <p className={styles.soft}>{words.outsideFilter}</p>}
           <dl className={styles.facts}>
-            {LINE_COLUMNS.filter((column) => column !== "title").map((column) => (
+            {LINE_COLUMNS.filter((column) => column !== "title" && column !== "adjusts").map((column) => (
               <Fact key={column} line={line} column={column} words={cellWords} />
             ))}
+            {line.adjusts && adjusted && (
+              <div>
+                <dt>{words.headings.adjusts}</dt>
+                <dd>
+                  <LineLink line={adjusted} onOpen={onOpen}>
+                    {`${adjusted.title}, ${formatMonth(adjusted.month, language)}`}
+                  </LineLink>
+                  {` – ${line.adjusts.reason}`}
+                </dd>
+              </div>
+            )}
           </dl>
+          <LineAdjustments line={line} lines={lines} words={cellWords} onOpen={onOpen} />
         </>
       ) : (
         <EmptyNotice message={words.lineMissing(id)} />

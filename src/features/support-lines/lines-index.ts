@@ -9,7 +9,7 @@ import { textOrder } from "#src/lib/text-order.ts";
 import type { LineNames } from "./line-names.ts";
 
 /** What lines can be grouped by, and the words in which they are searched. */
-export type TextField = "month" | "quarter" | "commune" | "sponsor" | "kind" | "title" | "form" | "note" | "id";
+export type TextField = "month" | "quarter" | "commune" | "sponsor" | "kind" | "title" | "form" | "note" | "adjusts" | "id";
 
 /** A column of lines by the few distinct texts in it, as the reader sees them. */
 export type TextColumn = CodeColumn & { readonly texts: readonly string[] };
@@ -90,6 +90,8 @@ async function textColumn(
       return asTexts(await coded(({ title }) => title));
     case "note":
       return asTexts(await coded(({ note }) => note ?? ""));
+    case "adjusts":
+      return asTexts(await coded(({ adjusts }) => (adjusts ? `${adjusts.lineId}: ${adjusts.reason}` : "")));
     default:
       return asTexts(await coded(({ id }) => id));
   }

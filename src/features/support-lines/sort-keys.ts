@@ -76,8 +76,8 @@ function amountKey(amount: Amount, sign: number): number {
   return amount === "not-applicable" ? NOTHING : sign * amount;
 }
 
-function completionKey({ planned, delivered }: SupportLine, sign: number): number {
-  if (typeof planned !== "number" || planned <= 0) return NOTHING;
+function completionKey({ planned, delivered, adjusts }: SupportLine, sign: number): number {
+  if (adjusts || typeof planned !== "number" || planned <= 0) return NOTHING;
   return typeof delivered === "number" ? (sign * delivered) / planned : amountKey(delivered, sign);
 }
 

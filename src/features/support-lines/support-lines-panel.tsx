@@ -120,8 +120,10 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
           key={drawer.id}
           id={drawer.id}
           line={open}
+          lines={support.lines}
           words={cellWords}
           isOutsideFilter={arranged !== null && open !== null && !arranged.order.includes(openPlace)}
+          onOpen={({ id }) => drawer.open(id)}
           onClose={drawer.close}
         />
       )}

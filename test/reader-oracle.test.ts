@@ -1,5 +1,4 @@
 // @vitest-environment node
-import { writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Language } from "#src/lib/language.ts";
@@ -9,7 +8,7 @@ import { vi } from "#src/messages/vi.ts";
 import { filteredFigures } from "#src/views/filtered-figures.ts";
 import { anyProgramme, datasetOf, filtersOf } from "./generated-programme.ts";
 import { readAttention } from "./reader-oracle/attention.ts";
-import { type Case, emptyLedger, type Ledger } from "./reader-oracle/ledger.ts";
+import { type Case, emptyLedger } from "./reader-oracle/ledger.ts";
 import { readOverview } from "./reader-oracle/overview.ts";
 import { readReport } from "./reader-oracle/report.ts";
 import { readScreens } from "./reader-oracle/screens.ts";
@@ -17,22 +16,28 @@ import { readSheets } from "./reader-oracle/sheets.ts";
 import { readSlides } from "./reader-oracle/slides.ts";
 import { cutOf } from "./recount.ts";
 
-/** Deterministic: the same programmes in every run. */
-const SEED = 140;
-const PROGRAMMES = Number(process.env.ORACLE_PROGRAMMES ?? 200);
-/** Of each programme. */
-const FILTERS = 14;
-const PLACES = {
-  attention: readAttention,
-  overview: readOverview,
-  slides: readSlides,
-  report: readReport,
-  sheets: readSheets,
-  screens: readScreens,
-};
+// The reader's oracle. A leader reads the sentence, not the sum: so the sentences, slides, pages and sheets are read as a reader would,
+// and every figure in them has to be one of those that the plain rows give under the same choice, counted anew by `recount.ts`. A figure
+// that is none of them is a fault, and so is one that has to be told and is not.
 
-function* casesOf(count: number): Generator<Case> {
-  for (const [index, given] of fc.sample(anyProgramme, { seed: SEED, numRuns: count }).entries()) {
+/** The same programmes in every run. */
+const SEED = 140;
+const PROGRAMMES = 200;
+/** Choices of a reader, of each programme. */
+const FILTERS = 14;
+
+/** What is read, and at least how many figures there are to compare, so that nothing passes for want of any. */
+const PLACES = [
+  ["the overview", readOverview, 700_000],
+  ["the slides", readSlides, 900_000],
+  ["the report", readReport, 300_000],
+  ["the sheets", readSheets, 900_000],
+  ["the list of what needs attention", readAttention, 50_000],
+  ["the other screens", readScreens, 100_000],
+] as const;
+
+function* cases(): Generator<Case> {
+  for (const [index, given] of fc.sample(anyProgramme, { seed: SEED, numRuns: PROGRAMMES }).entries()) {
     const dataset = datasetOf(given);
     const filters = filtersOf(given);
     if (filters.length !== FILTERS) throw new Error(`${filters.length} filters`);
@@ -40,39 +45,23 @@ function* casesOf(count: number): Generator<Case> {
       const figures = valueOf(filteredFigures(dataset, filter));
       if (!figures) throw new Error("The programme is read");
       for (const language of ["vi", "en"] satisfies Language[]) {
-        const t = language === "vi" ? vi : en;
-        yield {
-          name: `programme ${index}, filter ${number}, ${language}`,
-          given,
-          dataset,
-          figures,
-          filter,
-          cut: cutOf(filter, given),
-          language,
-          t,
-        };
+        const name = `programme ${index}, filter ${number}, ${language}`;
+        yield { name, given, dataset, figures, filter, cut: cutOf(filter, given), language, t: language === "vi" ? vi : en };
       }
     }
   }
 }
 
-function readAll(read: (ledger: Ledger, of: Case) => void): Ledger {
-  const ledger = emptyLedger();
-  for (const each of casesOf(PROGRAMMES)) read(ledger, each);
-  return ledger;
-}
-
-it.each(Object.entries(PLACES))(
+it.each(PLACES)(
   "what %s tells is what the rows say",
-  (place, read) => {
-    const ledger = readAll(read);
+  (place, read, least) => {
+    const ledger = emptyLedger();
+    for (const each of cases()) read(ledger, each);
     const faults = [...ledger.faults.values()].map(({ what, count, example }) => `${what} (${count} times)\n    ${example}`);
-    if (process.env.ORACLE_REPORT) writeFileSync(`${process.env.ORACLE_REPORT}-${place}.txt`, faults.join("\n"));
-    console.info(
-      `compared ${ledger.compared.toLocaleString("en")} figures of ${place} in ${PROGRAMMES} programmes × ${FILTERS} filters × 2 languages`,
-    );
+    const compared = `compared ${ledger.compared.toLocaleString("en")} figures of ${place}`;
+    console.info(`${compared} in ${PROGRAMMES} programmes × ${FILTERS} filters × 2 languages`);
     expect(faults).toEqual([]);
-    expect(ledger.compared).toBeGreaterThan(10_000);
+    expect(ledger.compared).toBeGreaterThan(least);
   },
-  120_000,
+  240_000,
 );

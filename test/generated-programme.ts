@@ -218,7 +218,7 @@ export const anyProgramme: fc.Arbitrary<Generated> = anyShape.chain((shape) =>
           })),
           criteriaSet: {
             decision: "HAI",
-            criteria: CRITERIA.map((name, index) => ({ number: index + 1, name: { vi: name, en: name }, group: "I" })),
+            criteria: CRITERIA.map((name, index) => ({ number: index + 1, name: { vi: name, en: name }, group: { vi: "I", en: "I" } })),
           },
         }),
         communes,

@@ -121,3 +121,18 @@ export const anyFilter: fc.Arbitrary<SupportFilter> = fc.record({
 });
 
 export const anyDimension: fc.Arbitrary<Dimension> = fc.constantFrom(...DIMENSIONS);
+
+/** Amounts that corrections bring, too: below 0, and pairs that meet at an equal or a zero sum. */
+export const anyCorrectedAmount: fc.Arbitrary<Amount> = fc.oneof(
+  { weight: 3, arbitrary: anyAmount },
+  { weight: 2, arbitrary: fc.constantFrom<Amount>(0, 5, -5, "not-reported", "not-applicable") },
+  { weight: 1, arbitrary: fc.integer({ min: -2_000_000_000_000, max: -1 }) },
+);
+
+/** None to 400 lines, corrections among them. fast-check's own size would end at ten. */
+export const anyManyLines: fc.Arbitrary<readonly SupportLine[]> = fc.array(
+  fc
+    .tuple(anyLine, anyCorrectedAmount, anyCorrectedAmount)
+    .map(([line, planned, delivered]) => ({ ...line, planned, delivered })),
+  { maxLength: 400, size: "max" },
+);

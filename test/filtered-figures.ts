@@ -1,8 +1,8 @@
 import type { Commune } from "#src/domain/commune.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import type { Period } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { totals } from "#src/domain/totals.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { parsePeriod } from "#src/filters/filter-codec.ts";
@@ -22,7 +22,7 @@ export function figuresOf({ lines, filter = {}, programme = aProgramme(), commun
     table,
     filter: whole,
     hasLines: lines.length > 0,
-    inPeriod: totals(table, supportFilterOf(whole, programme)),
+    inPeriod: totalsWithOwed(table, supportFilterOf(whole, programme)),
   };
 }
 

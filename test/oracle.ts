@@ -1,5 +1,6 @@
 import { isKnown } from "#src/domain/amount.ts";
 import { quarterOf, yearOf } from "#src/domain/period.ts";
+import { PLAN_STEPS, type PlanStep } from "#src/domain/plan-bridge.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
@@ -17,6 +18,22 @@ export function naiveTotals(lines: readonly SupportLine[], filter: SupportFilter
   return {
     whole: grouped(selected, () => "whole").get("whole") ?? EMPTY_TOTAL,
     by: (dimension) => grouped(selected, (line) => keyOf(line, dimension)),
+  };
+}
+
+/** The same, and how much of the plan is that of lines which owe a report. */
+export function naiveTotalsWithOwed(lines: readonly SupportLine[], filter: SupportFilter): Totals {
+  const all = naiveTotals(lines, filter);
+  const owed = naiveTotals(
+    lines.filter(({ delivered }) => delivered === "not-reported"),
+    filter,
+  );
+  const withOwed = (total: Total, { planned }: Total): Total =>
+    total.linesNotReported > 0 ? { ...total, plannedOwed: planned } : total;
+  return {
+    whole: withOwed(all.whole, owed.whole),
+    by: (dimension) =>
+      new Map([...all.by(dimension)].map(([key, total]) => [key, withOwed(total, owed.by(dimension).get(key) ?? EMPTY_TOTAL)])),
   };
 }
 
@@ -86,4 +103,31 @@ function addLine(sums: Sums, { planned, delivered }: SupportLine): void {
     sums.linesReported += 1;
   }
   if (delivered === "not-reported") sums.linesNotReported += 1;
+}
+
+/** The bridge from plan to delivery as one would tell it line by line: what the line says, and how far it carries. */
+export function naivePlanBridge(lines: readonly SupportLine[], filter: SupportFilter) {
+  const steps = Object.fromEntries(PLAN_STEPS.map((step) => [step, { dong: 0, lines: 0 }]));
+  const add = (step: PlanStep, dong: number) => {
+    const sums = steps[step];
+    if (!sums) throw new Error(`No step ${step}`);
+    sums.dong += dong;
+    sums.lines += 1;
+  };
+  let [planned, delivered] = [0, 0];
+  for (const line of lines.filter((one) => passes(one, filter))) {
+    const plan = isKnown(line.planned) ? line.planned : 0;
+    planned += plan;
+    if (line.delivered === "not-reported") add("not-reported", -plan);
+    else if (line.delivered === "not-applicable") {
+      if (plan !== 0) add("without-money", -plan);
+    } else {
+      delivered += line.delivered;
+      const more = line.delivered - plan;
+      if (plan === 0 && more !== 0) add("outside-plan", more);
+      if (plan !== 0 && more > 0) add("above-plan", more);
+      if (plan !== 0 && more < 0) add(line.delivered === 0 ? "reported-zero" : "in-part", more);
+    }
+  }
+  return { planned, steps, delivered };
 }

@@ -90,6 +90,7 @@ const programmeFields = z.object({
   thresholds: z.object({
     monthsWithoutSupport: countField,
     lowCompletion: shareField,
+    onTrackCompletion: optionalField(shareField),
     quarterElapsed: shareField,
     proposalOverdueDays: countField,
     largestPlausibleDong: optionalField(dongField),
@@ -130,7 +131,7 @@ function criteriaSetFromWire({ id, decision, criteria }: z.output<typeof program
 
 export function programmeFromWire(wire: z.output<typeof programmeContract>): Programme {
   const { periodCloseDay, currency: _, criteriaSets, source, vocabulary, conference, ...rest } = wire;
-  const { largestPlausibleDong, ...limits } = wire.thresholds;
+  const { largestPlausibleDong, onTrackCompletion, ...limits } = wire.thresholds;
   return {
     ...rest,
     ...present({
@@ -147,7 +148,7 @@ export function programmeFromWire(wire: z.output<typeof programmeContract>): Pro
     criteriaSet: criteriaSetFromWire(wire.criteriaSet),
     mapUnits: (wire.mapUnits ?? []).map(({ communeId, ...unit }) => ({ ...unit, ...present({ communeId }) })),
     publishedFigures: (wire.publishedFigures ?? []).map((figure) => ({ ...figure, asOf: day(figure.asOf) })),
-    thresholds: { ...limits, ...present({ largestPlausibleDong }) },
+    thresholds: { ...limits, ...present({ largestPlausibleDong, onTrackCompletion }) },
   };
 }
 

@@ -51,6 +51,8 @@ it("a stack with sums on both sides of zero has each on its side, its total over
     totalLabel: "10",
     plan: null,
     completion: null,
+    completionLabel: "–",
+    plannedOwed: null,
     isPartial: false,
     monthsLabel: null,
     notReported: 0,
@@ -94,6 +96,8 @@ it("a period below zero is labelled over its line, and a tooltip leaves out no s
     blanks: {},
     isReported: true,
     completion: null,
+    completionLabel: "–",
+    plannedOwed: null,
     notReported: 0,
     monthsLabel: null,
   };

@@ -21,6 +21,10 @@ export type TimeBar = {
   readonly plan: number | null;
   /** Delivered ÷ planned; `null` where there is no plan, or nothing reported. */
   readonly completion: number | null;
+  /** The same as text, with what is owed of it: "72,8 % (chưa báo cáo 72 triệu)". */
+  readonly completionLabel: string;
+  /** Planned on the lines that owe; `null` where none does. */
+  readonly plannedOwed: number | null;
   /** The programme covers only some of its months: it began later, or its data ends earlier. */
   readonly isPartial: boolean;
   /** How many of its months there are, where it is partial: "2/3 tháng". */

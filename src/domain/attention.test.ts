@@ -103,7 +103,8 @@ describe("a plan that is behind", () => {
     ["no plan cannot be missed", [line(0, "not-applicable")], null],
     ["a plan of zero neither", [line(0, 0)], null],
     ["nothing reported yet is owed, not behind", [line("not-reported")], null],
-    ["some reported, some owed", [line(10), line("not-reported")], 0.05],
+    ["a report that is owed could still undo it", [line(10), line("not-reported")], null],
+    ["also one of a line without a plan", [line(10), line("not-reported", "not-applicable")], null],
     ["only this quarter counts", [line(60), aSupportLine({ month: "2017-06", planned: 1000, delivered: 0 })], null],
     ["lines after the data do not count", [line(60), aSupportLine({ month: "2017-10", planned: 1000, delivered: 0 })], null],
   ])("%s", (_, lines, completion) => {

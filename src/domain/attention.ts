@@ -1,7 +1,8 @@
 import type { Commune } from "./commune.ts";
 import { monthsWithData } from "./data-months.ts";
-import { completionOf, hasSupport } from "./figures.ts";
+import { hasSupport } from "./figures.ts";
 import { type Day, isMonth, type Month, type MonthRange, monthIsIn, monthOrdinal } from "./month.ts";
+import { paceOf } from "./pace.ts";
 import { coveredRange, type Period, type ProgrammeSpan, type Quarter, quarterOf, spanRange } from "./period.ts";
 import type { Thresholds } from "./programme.ts";
 import { daysOpen, isOverdue, type Proposal } from "./proposal.ts";
@@ -94,12 +95,12 @@ function noSupport(
 }
 
 function planBehind(communeId: string, total: Total, quarter: Quarter, span: ProgrammeSpan, thresholds: Thresholds): Attention[] {
-  const completion = completionOf(total);
-  // With nothing reported yet the commune owes a report; whether it is behind cannot be said.
-  if (completion.kind !== "ratio" || completion.ratio >= thresholds.lowCompletion) return [];
+  // While a report is owed, which is a rule of its own, whether the commune is behind cannot be said.
+  const pace = paceOf(total, thresholds);
+  if (pace.kind !== "measured" || pace.standing !== "behind") return [];
   const elapsed = (monthOrdinal(span.dataThrough) % 3) + 1;
   if (elapsed / 3 < thresholds.quarterElapsed) return [];
-  return [{ rule: "plan-behind", communeId, quarter, completion: completion.ratio }];
+  return [{ rule: "plan-behind", communeId, quarter, completion: pace.ratio }];
 }
 
 function notReported(communeId: string, months: MonthsOfCommune): Attention[] {

@@ -1,3 +1,4 @@
+import { owedPlanOf } from "./owed-plan.ts";
 import { type Dimension, EMPTY_TOTAL, type Total, type Totals } from "./totals.ts";
 
 /**
@@ -18,12 +19,16 @@ export function mergedTotals(parts: readonly Totals[]): Totals {
 }
 
 function sumOf(a: Total, b: Total): Total {
+  const linesNotReported = a.linesNotReported + b.linesNotReported;
+  const [owedOfA, owedOfB] = [owedPlanOf(a), owedPlanOf(b)];
+  const isOwedKnown = linesNotReported > 0 && owedOfA !== null && owedOfB !== null;
   return {
     delivered: a.delivered + b.delivered,
     planned: a.planned + b.planned,
     lines: a.lines + b.lines,
     linesPlanned: a.linesPlanned + b.linesPlanned,
     linesReported: a.linesReported + b.linesReported,
-    linesNotReported: a.linesNotReported + b.linesNotReported,
+    linesNotReported,
+    ...(isOwedKnown ? { plannedOwed: owedOfA + owedOfB } : {}),
   };
 }

@@ -2,19 +2,30 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aSpan, aTotal } from "#test/builders.ts";
-import { type Pace, paceOf, paceRange } from "./pace.ts";
+import { onTrackFrom, type Pace, type PaceStanding, paceOf, paceRange } from "./pace.ts";
 import type { Total } from "./totals.ts";
 
 const HALF = { lowCompletion: 0.5 };
 const ONE = { lines: 1, linesPlanned: 1, linesReported: 1 };
+const OWING = { lines: 2, linesPlanned: 2, linesReported: 1, linesNotReported: 1 };
 
 describe("the pace", () => {
   const cases: readonly [string, Partial<Total>, Pace][] = [
     ["behind under the limit", { ...ONE, planned: 100, delivered: 49 }, measured(-51, 0.49, "behind")],
-    ["on track at the limit", { ...ONE, planned: 100, delivered: 50 }, measured(-50, 0.5, "on-track")],
+    ["lagging at the limit", { ...ONE, planned: 100, delivered: 50 }, measured(-50, 0.5, "lagging")],
+    ["lagging just under the next", { ...ONE, planned: 1000, delivered: 899 }, measured(-101, 0.899, "lagging")],
+    ["on track at the next", { ...ONE, planned: 100, delivered: 90 }, measured(-10, 0.9, "on-track")],
     ["on track when the plan is met", { ...ONE, planned: 100, delivered: 100 }, measured(0, 1, "on-track")],
     ["ahead over the plan", { ...ONE, planned: 100, delivered: 101 }, measured(1, 1.01, "ahead")],
     ["behind at a reported zero", { ...ONE, planned: 100 }, measured(-100, 0, "behind")],
+    [
+      "awaited while what would be behind owes a report",
+      { ...OWING, planned: 100, delivered: 49 },
+      measured(-51, 0.49, "awaiting"),
+    ],
+    ["awaited while what would be lagging owes one", { ...OWING, planned: 100, delivered: 89 }, measured(-11, 0.89, "awaiting")],
+    ["on track whatever is owed", { ...OWING, planned: 100, delivered: 90 }, measured(-10, 0.9, "on-track")],
+    ["ahead whatever is owed", { ...OWING, planned: 100, delivered: 101 }, measured(1, 1.01, "ahead")],
     [
       "not known while nothing is reported",
       { lines: 1, linesPlanned: 1, linesNotReported: 1, planned: 9 },
@@ -42,6 +53,23 @@ describe("the pace", () => {
   });
 });
 
+describe("the limits", () => {
+  it("are the programme's own", () => {
+    const of = (delivered: number) =>
+      paceOf(aTotal({ ...ONE, planned: 100, delivered }), { lowCompletion: 0.6, onTrackCompletion: 0.8 });
+    expect([59, 60, 79, 80].map((delivered) => of(delivered))).toMatchObject([
+      { standing: "behind" },
+      { standing: "lagging" },
+      { standing: "lagging" },
+      { standing: "on-track" },
+    ]);
+  });
+
+  it("leave nobody on track who is behind", () => {
+    expect(onTrackFrom({ lowCompletion: 0.95 })).toBe(0.95);
+  });
+});
+
 describe("the months that count", () => {
   it.each([
     ["quarter", "2017-07", "2017-08"],
@@ -56,6 +84,6 @@ describe("the months that count", () => {
   });
 });
 
-function measured(gap: number, ratio: number, standing: "behind" | "on-track" | "ahead"): Pace {
+function measured(gap: number, ratio: number, standing: PaceStanding): Pace {
   return { kind: "measured", gap, ratio, standing };
 }

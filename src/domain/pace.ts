@@ -23,13 +23,8 @@ export function paceRange(span: PaceSpan, programme: ProgrammeSpan): MonthRange 
  * Where delivery is against where it should be by now (tiến độ). What should be there is the sum of what was planned for the
  * months that have passed: support is agreed by month, so that nothing has to be spread over time.
  *
- * `gap`: delivered − planned, in dong; below 0 it is missing. `ratio`: delivered ÷ planned.
- * - "behind" (chậm): the ratio is under `thresholds.lowCompletion`, the limit of the rule "plan-behind" too;
- * - "ahead" (vượt): more was delivered than planned;
- * - "on-track" (trong ngưỡng): in between, both ends included.
- *
- * Without a plan, while nothing is reported, and where all became help without a money value, there is no pace, as there is no
- * completion.
+ * `gap`: delivered − planned, in dong; below 0 it is missing. `ratio`: delivered ÷ planned. Without a plan, while nothing is
+ * reported, and where all became help without a money value, there is no pace, as there is no completion.
  */
 export type Pace =
   | { readonly kind: "no-plan" }
@@ -37,13 +32,39 @@ export type Pace =
   | { readonly kind: "not-applicable" }
   | { readonly kind: "measured"; readonly gap: number; readonly ratio: number; readonly standing: PaceStanding };
 
-export const PACE_STANDINGS = ["behind", "on-track", "ahead"] as const;
+/**
+ * The verdict on a ratio:
+ * - "behind" (chậm): under `thresholds.lowCompletion`, the limit of the rule "plan-behind" too;
+ * - "lagging" (cần đôn đốc): from there, and under `thresholds.onTrackCompletion`;
+ * - "on-track" (đúng tiến độ): from there up to the plan, both ends included;
+ * - "ahead" (vượt kế hoạch): more was delivered than planned;
+ * - "awaiting" (chờ báo cáo): it would be behind or lagging, and a report is owed. One can bring anything from nothing up, so that what
+ *   is delivered can only grow: it may still undo "behind" and "lagging", and cannot undo "on-track" or "ahead", which stand.
+ */
+export const PACE_STANDINGS = ["behind", "lagging", "awaiting", "on-track", "ahead"] as const;
 export type PaceStanding = (typeof PACE_STANDINGS)[number];
 
-export function paceOf(total: Total, { lowCompletion }: Pick<Thresholds, "lowCompletion">): Pace {
+export type PaceLimits = Pick<Thresholds, "lowCompletion" | "onTrackCompletion">;
+
+const ON_TRACK_COMPLETION = 0.9;
+
+/** The ratio from which a plan is on track: never below the one under which it is behind. */
+export function onTrackFrom({ lowCompletion, onTrackCompletion = ON_TRACK_COMPLETION }: PaceLimits): number {
+  return Math.max(lowCompletion, onTrackCompletion);
+}
+
+export function paceOf(total: Total, limits: PaceLimits): Pace {
   const completion = completionOf(total);
   if (completion.kind !== "ratio") return completion;
   const { ratio } = completion;
   const gap = total.delivered - total.planned;
-  return { kind: "measured", gap, ratio, standing: ratio < lowCompletion ? "behind" : gap > 0 ? "ahead" : "on-track" };
+  const standing = standingOf(ratio, gap, limits);
+  const isOpen = total.linesNotReported > 0 && (standing === "behind" || standing === "lagging");
+  return { kind: "measured", gap, ratio, standing: isOpen ? "awaiting" : standing };
+}
+
+function standingOf(ratio: number, gap: number, limits: PaceLimits): Exclude<PaceStanding, "awaiting"> {
+  if (gap > 0) return "ahead";
+  if (ratio < limits.lowCompletion) return "behind";
+  return ratio < onTrackFrom(limits) ? "lagging" : "on-track";
 }

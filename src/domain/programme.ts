@@ -42,6 +42,8 @@ export type Thresholds = {
   readonly monthsWithoutSupport: number;
   /** Plan completion (0 to 1) under which a quarter is behind … */
   readonly lowCompletion: number;
+  /** Plan completion (0 to 1) from which it is on track; 0.9 where the programme does not say. */
+  readonly onTrackCompletion?: number;
   /** … once this share (0 to 1) of its months has data. */
   readonly quarterElapsed: number;
   /** Days after which an open proposal is overdue. */

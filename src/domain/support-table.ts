@@ -35,6 +35,9 @@ export type SeriesColumn = CodeColumn & { readonly running: Float64Array };
  * are one subtraction, however many lines it has.
  */
 export type SupportTable = {
+  /** What it was built of, for those who part the lines (`plan-bridge.ts`). */
+  readonly lines: readonly SupportLine[];
+  readonly dimensions: TableDimensions;
   /** Grouping by time: `codes` holds one code for each month that has a line; the months themselves are `month.keys`. */
   readonly time: {
     readonly month: CodeColumn<Month>;
@@ -77,6 +80,8 @@ export function buildSupportTable(lines: readonly SupportLine[], dimensions: Tab
     running: runningByKey(measures, column, month),
   });
   return {
+    lines,
+    dimensions,
     time: {
       month: codeColumn(month.keys, (key) => key),
       quarter: codeColumn(month.keys, quarterOf),

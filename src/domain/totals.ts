@@ -45,6 +45,10 @@ export type Total = {
   readonly linesReported: number;
   /** Whose delivered amount is still owed. Help without a money value is not among them. */
   readonly linesNotReported: number;
+  /** Dong planned on those, where it was asked for (`totalsWithOwed`) and any owes. */
+  readonly plannedOwed?: number;
+  /** Dong delivered by lines outside the plan, where it was asked for (`planTotals`). */
+  readonly outsidePlan?: number;
 };
 
 export const EMPTY_TOTAL: Total = {

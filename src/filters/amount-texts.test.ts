@@ -3,7 +3,18 @@ import { expect, it } from "vitest";
 import type { Total } from "#src/domain/totals.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aTotal } from "#test/builders.ts";
-import { completionText, completionValue, deliveredText, deliveredValue, plannedText, plannedValue } from "./amount-texts.ts";
+import {
+  completionMark,
+  completionText,
+  completionValue,
+  deliveredText,
+  deliveredValue,
+  gapOf,
+  gapText,
+  owedPlanValue,
+  plannedText,
+  plannedValue,
+} from "./amount-texts.ts";
 
 const CASES: readonly [string, Partial<Total>, readonly [string, string, string]][] = [
   ["no line at all", {}, ["–", "–", "–"]],
@@ -21,4 +32,36 @@ it.each(CASES)("tells %s apart", (_name, given, texts) => {
 it("has no value for sorting and files where there is no figure", () => {
   const owed = aTotal({ lines: 1, linesNotReported: 1 });
   expect([plannedValue(owed), deliveredValue(owed), completionValue(owed)]).toEqual([null, null, null]);
+});
+
+const OWING = {
+  lines: 3,
+  linesPlanned: 3,
+  linesReported: 2,
+  linesNotReported: 1,
+  planned: 15_500_000,
+  delivered: 7_500_000,
+  plannedOwed: 9_500_000,
+};
+
+it("a share never stands without what is owed of it", () => {
+  const total = aTotal(OWING);
+  expect(completionText(total, "vi").replaceAll("\u00a0", " ")).toBe("48,4 % (chưa báo cáo 9,5 triệu)");
+  expect(completionText(total, "en").replaceAll("\u00a0", " ")).toBe("48.4% (9.5 million not reported)");
+  expect(completionMark(total, "vi").replaceAll("\u00a0", " ")).toBe("48,4 %*");
+  expect([completionValue(total), owedPlanValue(total)]).toEqual([7.5 / 15.5, 9_500_000]);
+  expect(owedPlanValue(aTotal({ ...OWING, linesNotReported: 0 }))).toBeNull();
+});
+
+it.each<[string, Partial<Total>, number | null, string]>([
+  ["missing", OWING, -8_000_000, "-8"],
+  ["over", { ...OWING, delivered: 16_000_000 }, 500_000, "+0,5"],
+  ["met", { ...OWING, delivered: 15_500_000 }, 0, "0"],
+  ["no plan", { lines: 1, linesReported: 1, delivered: 5 }, null, "–"],
+  ["nothing reported", { lines: 1, linesPlanned: 1, linesNotReported: 1, planned: 5 }, null, "–"],
+  ["help without money", { lines: 1, linesPlanned: 1, planned: 5 }, null, "–"],
+  ["no line", {}, null, "–"],
+])("a difference: %s", (_name, given, gap, text) => {
+  expect(gapOf(aTotal(given))).toBe(gap);
+  expect(gapText(gap, "vi")).toBe(text);
 });

@@ -1,11 +1,13 @@
 import type { SummedAmount } from "#src/domain/amount.ts";
 import { type Completion, completionOf, deliveredOf } from "#src/domain/figures.ts";
+import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { isOutsidePlan, type SupportLine } from "#src/domain/support-line.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatMillions, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
+import { owedNote } from "./owed-words.ts";
 
 /** Delivered in million dong, or why there is no sum: the blanks told apart. */
 export function deliveredText(total: Total, language: Language, t: Messages): string {
@@ -73,9 +75,37 @@ export function plannedValue({ linesPlanned, planned }: Total): number | null {
   return linesPlanned > 0 ? planned : null;
 }
 
-export function completionText(total: Total, language: Language): string {
+/** "72,8 % (chưa báo cáo 72 triệu)": of a completion, what is owed is said with it. */
+export function completionText(total: Total, language: Language, isTerse = true): string {
   const completion = completionOf(total);
-  return completion.kind === "ratio" ? formatPercent(completion.ratio, language) : ABSENT;
+  if (completion.kind !== "ratio") return ABSENT;
+  const owed = owedNote(total, language, isTerse);
+  return `${formatPercent(completion.ratio, language)}${owed === null ? "" : ` (${owed})`}`;
+}
+
+/** Where there is no room for that: "72,8 %*", the owed amount standing in a remark or in reach. */
+export function completionMark(total: Total, language: Language): string {
+  const completion = completionOf(total);
+  if (completion.kind !== "ratio") return ABSENT;
+  return `${formatPercent(completion.ratio, language)}${total.linesNotReported > 0 ? "*" : ""}`;
+}
+
+/** The owed part of a plan, for a file; nothing where nothing is owed, or nobody asked. */
+export function owedPlanValue(total: Total): number | null {
+  return total.linesNotReported > 0 ? owedPlanOf(total) : null;
+}
+
+/** Delivered − planned of a total; none where either has no sum. */
+export function gapOf(total: Total): number | null {
+  const delivered = deliveredOf(total);
+  return typeof delivered === "number" && total.lines > 0 && total.linesPlanned > 0 ? delivered - total.planned : null;
+}
+
+/** In million dong, with its sign: a gap is missing, or over. */
+export function gapText(gap: number | null, language: Language): string {
+  if (gap === null) return ABSENT;
+  const text = formatMillions(gap, language);
+  return gap > 0 ? `+${text}` : text;
 }
 
 /** Why there is no share of a plan; null where there is one. */

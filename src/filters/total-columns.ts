@@ -1,4 +1,5 @@
 import type { Total } from "#src/domain/totals.ts";
+import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
@@ -9,10 +10,14 @@ import {
   deliveredBlank,
   deliveredText,
   deliveredValue,
+  gapOf,
+  gapText,
+  owedPlanValue,
   plannedBlank,
   plannedText,
   plannedValue,
 } from "./amount-texts.ts";
+import { owedWords } from "./owed-words.ts";
 
 export type TotalHeadings = { readonly planned: string; readonly delivered: string; readonly completion: string };
 
@@ -47,5 +52,47 @@ export function totalColumns<Row extends { readonly total: Total }>(
       blank: ({ total }) => completionBlank(total, t),
       kind: "share",
     },
+    owedPlanColumn(language),
   ];
+}
+
+/** Beside the completion in a file, where the screen says it in the completion's cell. */
+export function owedPlanColumn<Row extends { readonly total: Total }>(language: Language): TableColumn<Row> {
+  return {
+    key: "owedPlan",
+    heading: owedWords[language].columns.owedPlan,
+    cell: () => null,
+    value: ({ total }) => owedPlanValue(total),
+    kind: "dong",
+    isForFiles: true,
+  };
+}
+
+/** Delivered − planned, and what was delivered outside the plan (of `planTotals`), each apart. */
+export function gapColumns<Row extends { readonly total: Total }>(language: Language): TableColumn<Row>[] {
+  const { columns } = owedWords[language];
+  return [
+    {
+      key: "gap",
+      heading: columns.gap,
+      cell: ({ total }) => gapText(gapOf(total), language),
+      value: ({ total }) => gapOf(total),
+      kind: "dong",
+    },
+    outsidePlanColumn(language),
+  ];
+}
+
+export function outsidePlanColumn<Row extends { readonly total: Total }>(language: Language): TableColumn<Row> {
+  const known = ({ outsidePlan, linesReported }: Total) => (linesReported > 0 ? (outsidePlan ?? null) : null);
+  return {
+    key: "outsidePlan",
+    heading: owedWords[language].columns.outsidePlan,
+    cell: ({ total }) => {
+      const dong = known(total);
+      return dong === null ? ABSENT : formatMillions(dong, language);
+    },
+    value: ({ total }) => known(total),
+    kind: "dong",
+  };
 }

@@ -122,6 +122,22 @@ describe("numbers", () => {
     expect(formatPercent(share, "en")).toBe(en);
   });
 
+  it.each([
+    [0.4997, "49,9 %"],
+    [0.5, "50 %"],
+    [0.5003, "50 %"],
+    [0.8996, "89,9 %"],
+    [0.9, "90 %"],
+    [0.9996, "99,9 %"],
+    [0.999_999_999, "99,9 %"],
+    [1, "100 %"],
+    [1.000_001, "> 100 %"],
+    [1.0004, "> 100 %"],
+    [1.0005, "100,1 %"],
+  ])("%f is told as %s: no threshold before it is reached, all only when it is all", (share, text) => {
+    expect(formatPercent(share, "vi").replaceAll(NBSP, " ")).toBe(text);
+  });
+
   it("a share above 0 is never told as 0", () => {
     fc.assert(
       fc.property(fc.double({ min: Number.MIN_VALUE, max: 10, noNaN: true }), (share) => {

@@ -25,14 +25,22 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
 
 /** The smallest share above 0 that is told as a number, in percent. */
 const LEAST_PERCENT = 0.01;
+/** Thresholds are multiples of it, in percent; and 100 is one. */
+const THRESHOLD_STEP = 5;
 
-/** A share from 0 up as a percentage with at most one decimal: "12,3 %" or "12.3%". What is above 0 does not become 0. */
+/**
+ * A share from 0 up as a percentage with at most one decimal: "12,3 %" or "12.3%". Rounded towards the truth: what is above 0 does not
+ * become 0, what has not reached a threshold is not told as having reached it (49,97 is "49,9 %"), and only all of it is "100 %".
+ */
 export function formatPercent(share: number, language: Language): string {
   const percent = share * 100;
   const sign = language === "vi" ? `${NBSP}%` : "%";
   if (percent > 0 && percent < LEAST_PERCENT) return `< ${formatNumber(LEAST_PERCENT, language, 2)}${sign}`;
   const decimals = percent > 0 && percent < 0.05 ? 2 : 1;
-  return `${formatNumber(percent, language, decimals)}${sign}`;
+  const rounded = roundTo(percent, decimals);
+  if (rounded === 100 && share > 1) return `> ${formatNumber(100, language)}${sign}`;
+  const reached = share < rounded / 100 && rounded % THRESHOLD_STEP === 0 ? rounded - 0.1 : rounded;
+  return `${formatNumber(reached, language, decimals)}${sign}`;
 }
 
 /** Every dong: "2.500.000.000 đồng". */

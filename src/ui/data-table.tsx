@@ -18,6 +18,8 @@ export type TableColumn<Row> = {
   readonly blank?: (row: Row) => string | null;
   /** Text, where not said. Text stands at the start of its cell, all else at its end. */
   readonly kind?: CellKind;
+  /** Not drawn: another column's cell says it, and a file has it apart. */
+  readonly isForFiles?: boolean;
 };
 
 export type TableSort = { readonly key: string; readonly descending: boolean };
@@ -35,7 +37,8 @@ type Props<Row> = {
 };
 
 /** Figures as a table: the first column names the row. Wide tables scroll on their own, not the page. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, total, sort, onSort }: Props<Row>) {
+export function DataTable<Row>({ caption, columns: all, rows, rowKey, total, sort, onSort }: Props<Row>) {
+  const columns = all.filter(({ isForFiles }) => !isForFiles);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
     <section className={styles.scroller} tabIndex={0} aria-label={caption}>

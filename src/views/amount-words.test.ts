@@ -19,6 +19,27 @@ it.each<[string, Partial<Total>, string, string | null, string]>([
     vi.states.notApplicable,
   ],
   ["help without money", { lines: 1 }, ABSENT, vi.states.notApplicable, vi.states.noPlan],
+  [
+    "a sum while some is owed",
+    { delivered: 548_500_000, planned: 753_000_000, lines: 76, linesReported: 40, linesNotReported: 8, plannedOwed: 72_000_000 },
+    "548,5",
+    null,
+    `72,8${NBSP}% (chưa báo cáo 72${NBSP}triệu${NBSP}đồng)`,
+  ],
+  [
+    "a sum while lines without a plan owe",
+    { delivered: 1_500_000, planned: 2_000_000, lines: 4, linesReported: 1, linesNotReported: 3, plannedOwed: 0 },
+    "1,5",
+    null,
+    `75${NBSP}% (3 nội dung chưa báo cáo)`,
+  ],
+  [
+    "a sum while nobody asked how much is owed",
+    { delivered: 1_500_000, planned: 2_000_000, lines: 2, linesReported: 1, linesNotReported: 1 },
+    "1,5",
+    null,
+    `75${NBSP}% (1 nội dung chưa báo cáo)`,
+  ],
 ])("%s", (_, total, text, reason, completion) => {
   expect(deliveredWords(aTotal(total), "vi", vi)).toEqual({ text, reason });
   expect(completionWords(aTotal(total), "vi", vi)).toBe(completion);

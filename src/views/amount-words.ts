@@ -1,5 +1,13 @@
 import type { Total } from "#src/domain/totals.ts";
-import { completionBlank, completionText, deliveredBlank, deliveredValue } from "#src/filters/amount-texts.ts";
+import {
+  completionBlank,
+  completionMark,
+  completionText,
+  completionValue,
+  deliveredBlank,
+  deliveredValue,
+} from "#src/filters/amount-texts.ts";
+import { owedNote } from "#src/filters/owed-words.ts";
 import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -10,7 +18,24 @@ export function deliveredWords(total: Total, language: Language, t: Messages): {
   return { text: delivered === null ? ABSENT : formatMillions(delivered, language), reason: deliveredBlank(total, t) };
 }
 
-/** "85,4 %" of the plan, or why there is no share: no plan, nothing reported. */
+/** Below a list whose shares have no room for it: "* Gia Lạc: chưa báo cáo 20 triệu đồng"; null where no share has the mark. */
+export function owedFootnote(
+  rows: readonly { readonly name: string; readonly total: Total }[],
+  language: Language,
+): string | null {
+  const owing = rows.flatMap(({ name, total }) => {
+    const owed = completionValue(total) === null ? null : owedNote(total, language);
+    return owed === null ? [] : [`${name}: ${owed}`];
+  });
+  return owing.length > 0 ? `* ${owing.join("; ")}` : null;
+}
+
+/** "85,4 %*", to stand above an `owedFootnote`, or why there is no share. */
+export function markedCompletion(total: Total, language: Language, t: Messages): string {
+  return completionBlank(total, t) ?? completionMark(total, language);
+}
+
+/** "85,4 %" of the plan, with what is owed of it, or why there is no share: no plan, nothing reported. */
 export function completionWords(total: Total, language: Language, t: Messages): string {
-  return completionBlank(total, t) ?? completionText(total, language);
+  return completionBlank(total, t) ?? completionText(total, language, false);
 }

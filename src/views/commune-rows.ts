@@ -1,9 +1,10 @@
 import { type Comparison, compare } from "#src/domain/change.ts";
 import { type Commune, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
+import { planTotals } from "#src/domain/owed-plan.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, type Proposal } from "#src/domain/proposal.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -34,7 +35,7 @@ export type CommunesRead = {
 /** The communes of the filter in the Decision's order, with their figures under the whole filter. */
 export function communeRows(filter: Filter, read: CommunesRead): CommuneRow[] {
   const { programme, table } = read;
-  const byCommune = totals(table, supportFilterOf(filter, programme)).by("commune");
+  const byCommune = planTotals(table, supportFilterOf(filter, programme)).by("commune");
   return communesShown(read.communes, filter).map((commune) => ({
     commune,
     met: criteriaMet(commune),
@@ -52,7 +53,7 @@ export function communesTotal(filter: Filter, read: CommunesRead): CommuneRow {
     commune: null,
     met: null,
     remaining: null,
-    total: totals(read.table, supportFilterOf(filter, read.programme)).whole,
+    total: planTotals(read.table, supportFilterOf(filter, read.programme)).whole,
     comparison: comparisonOf(filter.communes.length > 0 ? new Set(filter.communes) : null, filter, read),
     waiting: waitingOf(ids, filter, read),
   };

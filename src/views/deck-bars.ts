@@ -1,5 +1,8 @@
+import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import type { Total } from "#src/domain/totals.ts";
+import { owedWords } from "#src/filters/owed-words.ts";
 import type { DeckCategory, DeckChart } from "#src/lib/deck.ts";
+import { formatDongShort } from "#src/lib/format-number.ts";
 import { deliveredWords } from "./amount-words.ts";
 import { altOf, type DeckUnit, deliveredDong, plannedDong, unitFor } from "./deck-chart.ts";
 import { type Fit, fitting, linesOf, rowCost } from "./deck-fit.ts";
@@ -44,8 +47,11 @@ export function barsChart(bars: readonly Bar[], unit: DeckUnit, shows: string, f
   };
 }
 
-/** How much of the bars is still owed. */
-export function owedRemarks(bars: readonly { readonly total: Total }[], { words }: DeckRead): string[] {
+/** How much of the bars is still owed. `mark`: what stands beside a share that it concerns. */
+export function owedRemarks(bars: readonly { readonly total: Total }[], { words, language }: DeckRead, mark = ""): string[] {
   const lines = bars.reduce((sum, { total }) => sum + total.linesNotReported, 0);
-  return lines > 0 ? [words.notReported(lines)] : [];
+  if (lines === 0) return [];
+  const dong = bars.reduce((sum, { total }) => sum + (owedPlanOf(total) ?? 0), 0);
+  const plan = dong > 0 ? ` (${owedWords[language].planOf(formatDongShort(dong, language))})` : "";
+  return [`${mark}${words.notReported(lines)}${plan}`];
 }

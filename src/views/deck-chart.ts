@@ -1,6 +1,6 @@
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
-import { completionText } from "#src/filters/amount-texts.ts";
+import { completionMark } from "#src/filters/amount-texts.ts";
 import { DECK_COLOURS, type DeckColour } from "#src/lib/deck.ts";
 import { ABSENT, formatDongShort, formatMillions, formatNumber } from "#src/lib/format-number.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
@@ -35,10 +35,11 @@ export function plannedDong({ linesPlanned, planned }: Total): number | null {
   return linesPlanned > 0 ? planned : null;
 }
 
-/** "92,3 % KH", or nothing where there is no share. */
+/** "92,3 % KH", with a mark where some of it is owed, or nothing where there is no share. */
 export function planNote(total: Total, { language, words }: DeckRead): string | null {
-  const text = completionText(total, language);
-  return text === ABSENT ? null : words.ofPlan(text);
+  const text = completionMark(total, language);
+  if (text === ABSENT) return null;
+  return text.endsWith("*") ? `${words.ofPlan(text.slice(0, -1))}*` : words.ofPlan(text);
 }
 
 /** "var(--kind-1)" → "kind-1". */

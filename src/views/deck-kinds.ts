@@ -32,7 +32,7 @@ export function kindsSlides(read: DeckRead): Slide[] {
         title: share ? words.title(shortenedTo(share.name, DECK_LIMITS.titleName), share.percent) : words.titlePlain,
         subtitle: words.subtitle(unit.name, placeOf(read), periodOf(read)),
         body: { kind: "chart", chart: barsChart(bars, unit, words.alt(placeOf(read), periodOf(read)), fit, read) },
-        remarks: [...noMoneyRemarks(part, read), ...owedRemarks(part, read)],
+        remarks: [...noMoneyRemarks(part, read), ...owedRemarks(part, read, "* ")],
         notes: [supportSentence(read), share ? words.share(share.name, share.percent) : "", bestNote(kinds, read)],
         part: { index, count: parts.length },
       },
@@ -53,6 +53,8 @@ function bestNote(kinds: readonly Part[], { language, words }: DeckRead): string
     const completion = completionOf(total);
     return completion.kind === "ratio" ? [{ name, ratio: completion.ratio }] : [];
   });
+  // One that owes a report could still come closest.
+  if (kinds.some(({ total }) => total.linesNotReported > 0)) return "";
   const [best] = measured.sort((a, b) => b.ratio - a.ratio);
   return best && measured.length > 1 ? words.kinds.best(best.name, formatPercent(best.ratio, language)) : "";
 }

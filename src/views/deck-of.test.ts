@@ -31,6 +31,7 @@ const ORDER = [
   "figures",
   "quarters",
   "months",
+  "bridge",
   "ranking",
   "map",
   "kinds",

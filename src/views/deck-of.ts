@@ -5,6 +5,7 @@ import type { Language } from "#src/lib/language.ts";
 import { type Loaded, mapLoaded } from "#src/lib/loaded.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { attentionSlides } from "./deck-attention.ts";
+import { bridgeSlides } from "./deck-bridge.ts";
 import { communeSlides } from "./deck-commune.ts";
 import { criteriaSlides } from "./deck-criteria.ts";
 import { figuresSlide } from "./deck-figures.ts";
@@ -45,6 +46,7 @@ function slidesOf(dataset: Dataset, changes: readonly Slide[], read: DeckRead): 
     figuresSlide(read),
     timeSlide("quarter", read),
     timeSlide("month", read),
+    ...bridgeSlides(read),
     ...rankingSlides(read),
     ...mapSlides(read),
     ...kindsSlides(read),

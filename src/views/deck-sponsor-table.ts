@@ -1,6 +1,6 @@
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import type { Total } from "#src/domain/totals.ts";
-import { completionText } from "#src/filters/amount-texts.ts";
+import { completionMark } from "#src/filters/amount-texts.ts";
 import type { DeckTable } from "#src/lib/deck.ts";
 import { ABSENT } from "#src/lib/format-number.ts";
 import { type DeckUnit, deliveredDong, plannedDong } from "./deck-chart.ts";
@@ -90,6 +90,6 @@ function cellsOf(
     placeCell(inCharge, fit, words.others),
     planned === null ? ABSENT : unit.format(planned),
     delivered === null ? ABSENT : unit.format(delivered),
-    completionText(total, language),
+    completionMark(total, language),
   ];
 }

@@ -99,7 +99,7 @@ function remarksOf(
   const idle = rows.filter(({ standing }) => isIdle(standing) && standing !== "owed");
   return [
     ...(idle.length > 0 ? [namesWithin(idle, words.sponsors.idle)] : []),
-    ...(owed.length > 0 ? [namesWithin(owed, words.sponsors.owed)] : []),
+    ...(owed.length > 0 ? [namesWithin(owed, (names) => `* ${words.sponsors.owed(names)}`)] : []),
     ...(cells.some((row) => row.slice(2).includes(ABSENT)) ? [words.sponsors.blanks] : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { TimeBar } from "#src/charts/time-view.ts";
 import { completionOf } from "#src/domain/figures.ts";
 import { spanRange } from "#src/domain/period.ts";
 import { crossTotals, EMPTY_TOTAL, totals } from "#src/domain/totals.ts";
+import { plannedInSentence } from "#src/filters/owed-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import type { DeckChart, DeckSeries, Slide } from "#src/lib/deck.ts";
 import { formatDongShort, formatPercent } from "#src/lib/format-number.ts";
@@ -88,7 +89,7 @@ function completionNote({ figures, language, words }: DeckRead): string {
   const { whole } = figures.inPeriod;
   const completion = completionOf(whole);
   if (completion.kind !== "ratio") return "";
-  return words.time.completion(formatPercent(completion.ratio, language), formatDongShort(whole.planned, language));
+  return words.time.completion(formatPercent(completion.ratio, language), plannedInSentence(whole, language));
 }
 
 /** One series a kind, as in the chart on the overview. What a kind owes in a month is no zero. */

@@ -1,8 +1,9 @@
 import type { Dataset } from "#src/api/dataset.ts";
 import type { Commune } from "#src/domain/commune.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { type Totals, totals } from "#src/domain/totals.ts";
+import type { Totals } from "#src/domain/totals.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -29,6 +30,6 @@ export function filteredFigures(dataset: Dataset, filter: Filter): Loaded<Filter
     table: read.support.table,
     filter,
     hasLines: read.support.lines.length > 0,
-    inPeriod: totals(read.support.table, supportFilterOf(filter, read.programme)),
+    inPeriod: totalsWithOwed(read.support.table, supportFilterOf(filter, read.programme)),
   }));
 }

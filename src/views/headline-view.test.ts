@@ -112,7 +112,7 @@ describe("the plan", () => {
       "nothing reported: not 0 %",
       [gave("not-reported", "2017-09", { planned: 2_000_000 })],
       ABSENT,
-      [vi.overview.plannedOf(`2${NBSP}triệu${NBSP}đồng`), vi.overview.notReportedLines(1)],
+      [`chưa báo cáo 2${NBSP}triệu${NBSP}đồng (1 nội dung)`, vi.overview.plannedOf(`2${NBSP}triệu${NBSP}đồng`)],
     ],
   ])("%s", (_, lines, value, notes) => {
     expect(headline(lines)).toMatchObject({ value, notes });

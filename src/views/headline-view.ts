@@ -7,6 +7,7 @@ import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/proposal.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { deliveredBlank } from "#src/filters/amount-texts.ts";
+import { owedNoteWithLines } from "#src/filters/owed-words.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { ABSENT, formatDong, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
@@ -78,17 +79,19 @@ export function completionHeadline({ inPeriod }: FilteredFigures, language: Lang
   return {
     label: t.overview.figures.completion,
     value: completion.kind === "ratio" ? formatPercent(completion.ratio, language) : ABSENT,
+    // What is owed stands next to the share.
     notes: [
+      ...(whole.linesNotReported > 0 ? reportedNotes(whole, language, t) : []),
       completion.kind === "no-plan" ? t.overview.noPlan : t.overview.plannedOf(formatDongShort(whole.planned, language)),
-      ...reportedNotes(whole, t),
+      ...(whole.linesNotReported > 0 ? [] : reportedNotes(whole, language, t)),
     ],
   };
 }
 
 /** Where there is nothing to report, nothing is said to be reported. */
-function reportedNotes({ lines, linesNotReported }: Total, t: Messages): string[] {
-  if (lines === 0) return [];
-  return [linesNotReported > 0 ? t.overview.notReportedLines(linesNotReported) : t.overview.allReported];
+function reportedNotes(total: Total, language: Language, t: Messages): string[] {
+  if (total.lines === 0) return [];
+  return [owedNoteWithLines(total, language) ?? t.overview.allReported];
 }
 
 export function coverageHeadline(figures: FilteredFigures, t: Messages): Headline {

@@ -79,6 +79,12 @@ describe("the shade of a commune", () => {
     expect(tileOfA(figure, lines)).toMatchObject({ step: null, valueLabel: ABSENT });
   });
 
+  it("has a mark and no shade while a report is owed that could change it; what is on track already keeps its own", () => {
+    const owes = given("not-reported", 1_000_000);
+    expect(tileOfA("completion", [given(500_000, 1_000_000), owes])).toMatchObject({ step: null, valueLabel: `25${NBSP}%*` });
+    expect(tileOfA("completion", [given(1_900_000, 1_000_000), owes])).toMatchObject({ step: 3, valueLabel: `95${NBSP}%*` });
+  });
+
   it("that reported nothing received is the lowest, also where nobody received any; without a line it has no shade", () => {
     expect(tileOfA("delivered", [given(0)])).toMatchObject({ step: 0, valueLabel: "0" });
     expect(tileOfA("delivered", [])).toMatchObject({ step: null, valueLabel: "–" });

@@ -1,12 +1,15 @@
 import type { MapTile } from "#src/charts/tile-map.tsx";
 import { type Commune, criteriaCount, criteriaMet, criteriaMissing, isRecognised } from "#src/domain/commune.ts";
 import { completionOf, deliveredOf } from "#src/domain/figures.ts";
+import { paceOf } from "#src/domain/pace.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { completionMark } from "#src/filters/amount-texts.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { ABSENT, formatMillions, formatPercent } from "#src/lib/format-number.ts";
+import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
+import { owedFootnote } from "./amount-words.ts";
 
 export type MapFigure = "criteria" | "delivered" | "completion";
 type Shade = { readonly step: 0 | 1 | 2 | 3 | 4 | null; readonly valueLabel: string };
@@ -30,7 +33,7 @@ export function mapTiles({ programme, communes, filter, byCommune }: MapInput, f
     const shade: Shade =
       isDimmed && figure !== "criteria"
         ? { step: 0, valueLabel: "" }
-        : shadeOf(figure, commune, total, most, criteriaCount(commune, programme), language);
+        : shadeOf(figure, commune, total, most, programme, language);
     return {
       code,
       name: commune.name,
@@ -40,12 +43,19 @@ export function mapTiles({ programme, communes, filter, byCommune }: MapInput, f
   });
 }
 
-function shadeOf(figure: MapFigure, commune: Commune, total: Total, most: number, criteria: number, language: Language): Shade {
+function shadeOf(
+  figure: MapFigure,
+  commune: Commune,
+  total: Total,
+  most: number,
+  programme: Programme,
+  language: Language,
+): Shade {
   switch (figure) {
     case "criteria": {
       const missing = criteriaMissing(commune);
       if (missing === null) return { step: null, valueLabel: ABSENT };
-      return { step: criteriaStep(missing), valueLabel: `${criteriaMet(commune)}/${criteria}` };
+      return { step: criteriaStep(missing), valueLabel: `${criteriaMet(commune)}/${criteriaCount(commune, programme)}` };
     }
     case "delivered": {
       const delivered = deliveredOf(total);
@@ -55,11 +65,23 @@ function shadeOf(figure: MapFigure, commune: Commune, total: Total, most: number
     case "completion": {
       const completion = completionOf(total);
       if (completion.kind !== "ratio") return { step: null, valueLabel: ABSENT };
-      return { step: completionStep(completion.ratio), valueLabel: formatPercent(completion.ratio, language) };
+      // A shade is a verdict: none is given while a report that is owed could change it.
+      const pace = paceOf(total, programme.thresholds);
+      const isOpen = pace.kind === "measured" && pace.standing === "awaiting";
+      return { step: isOpen ? null : completionStep(completion.ratio), valueLabel: completionMark(total, language) };
     }
     default:
       return assertNever(figure);
   }
+}
+
+/** What the marks on the map stand for, where it shows completion. */
+export function owedOnMap({ communes, byCommune }: MapInput, figure: MapFigure, language: Language): string | null {
+  if (figure !== "completion") return null;
+  return owedFootnote(
+    communes.map(({ id, name }) => ({ name, total: byCommune?.get(id) ?? EMPTY_TOTAL })),
+    language,
+  );
 }
 
 /** By criteria remaining: none, 1–2, 3–4, 5–7, more. */

@@ -1,11 +1,12 @@
 import type { Commune } from "#src/domain/commune.ts";
 import { intersectRanges, type MonthRange, monthsOf } from "#src/domain/month.ts";
+import { planTotals } from "#src/domain/owed-plan.ts";
 import { type Pace, type PaceSpan, type PaceStanding, paceOf, paceRange } from "#src/domain/pace.ts";
 import { type Quarter, quarterOf, quarterRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesSponsor } from "#src/filters/matches-sponsor.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
@@ -28,6 +29,7 @@ export type PaceRow = {
 };
 
 export type PaceFigures = {
+  readonly table: SupportTable;
   readonly range: MonthRange;
   readonly whole: PaceRow;
   /** In the Decision's order. */
@@ -42,7 +44,7 @@ export type PaceFigures = {
 export function paceFigures(span: PaceSpan, filter: Filter, { programme, communes, sponsors, table }: PaceRead): PaceFigures {
   const range = paceRange(span, programme);
   const lines = { ...linesFilterOf(filter), range };
-  const answer = totals(table, lines);
+  const answer = planTotals(table, lines);
   const byCommune = answer.by("commune");
   const bySponsor = answer.by("sponsor");
   const row = (key: string, name: string, to: string | null, total: Total): PaceRow => ({
@@ -53,6 +55,7 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
     pace: paceOf(total, programme.thresholds),
   });
   return {
+    table,
     range,
     whole: row("total", "", null, answer.whole),
     communes: communes
@@ -66,7 +69,7 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
       return [row(key, sponsor.name, to, total ?? EMPTY_TOTAL)];
     }),
     course: steps(span, range).map(({ key, last }) =>
-      row(key, key, null, totals(table, { ...lines, range: { first: range.first, last } }).whole),
+      row(key, key, null, planTotals(table, { ...lines, range: { first: range.first, last } }).whole),
     ),
   };
 }
@@ -91,8 +94,12 @@ function steps(span: PaceSpan, range: MonthRange) {
   }));
 }
 
+/** How many have each verdict; where nothing at all is reported, it is awaited. */
 export function standingCounts(rows: readonly PaceRow[]): Record<PaceStanding, number> {
-  const counts = { behind: 0, "on-track": 0, ahead: 0 };
-  for (const { pace } of rows) if (pace.kind === "measured") counts[pace.standing] += 1;
+  const counts = { behind: 0, lagging: 0, awaiting: 0, "on-track": 0, ahead: 0 };
+  for (const { pace } of rows) {
+    if (pace.kind === "measured") counts[pace.standing] += 1;
+    if (pace.kind === "not-reported") counts.awaiting += 1;
+  }
   return counts;
 }

@@ -3,8 +3,10 @@ import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
 
+type Place = Pick<FilteredFigures, "programme" | "filter"> & { readonly communes: readonly { readonly name: string }[] };
+
 /** Which communes a chart speaks of: all of the area, the few chosen by name, or their number. */
-export function placeWords({ programme, communes, filter }: FilteredFigures, language: Language, t: Messages): string {
+export function placeWords({ programme, communes, filter }: Place, language: Language, t: Messages): string {
   if (filter.communes.length === 0) {
     const { level, name } = programme.area;
     return t.overview.allCommunesOf(unitsOf({ programme }, language, t), areaWords(level, name, language));

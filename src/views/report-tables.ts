@@ -3,8 +3,9 @@ import { intersectRanges, monthsOf } from "#src/domain/month.ts";
 import { coveredRange, quarterRange, quartersOf } from "#src/domain/period.ts";
 import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
-import { completionValue, deliveredBlank, deliveredValue, plannedValue } from "#src/filters/amount-texts.ts";
+import { completionValue, deliveredBlank, deliveredValue, owedPlanValue, plannedValue } from "#src/filters/amount-texts.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
+import { owedWords } from "#src/filters/owed-words.ts";
 import type { CellValue } from "#src/lib/cell.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { DocumentColumn, DocumentTable } from "#src/lib/text-document.ts";
@@ -16,20 +17,21 @@ import { linesOfType, totalRow } from "./sponsor-list-view.ts";
 /** What a caption is made of: the table's number, and which communes or which period it speaks of. */
 export type Caption = { readonly number: number; readonly place: string; readonly period: string };
 
-type Amounts = readonly [planned: CellValue, delivered: CellValue, completion: CellValue];
-
-/** Planned, delivered and their share; instead of a sum that is not known, why. */
-function amountsOf(total: Total, { t }: DeckRead): Amounts {
-  if (total.lines === 0) return [null, null, null];
-  return [plannedValue(total), deliveredValue(total) ?? deliveredBlank(total, t), completionValue(total)];
+/** Planned, delivered and their share; instead of a sum that is not known, why. Where the whole owes reports: how much of the plan. */
+function amountsOf(total: Total, whole: Total, { t }: DeckRead): readonly CellValue[] {
+  const owed = whole.linesNotReported > 0 ? [owedPlanValue(total)] : [];
+  if (total.lines === 0) return [null, null, null, ...owed];
+  return [plannedValue(total), deliveredValue(total) ?? deliveredBlank(total, t), completionValue(total), ...owed];
 }
 
-function amountColumns(words: ReportWords): DocumentColumn[] {
+function amountColumns(whole: Total, words: ReportWords, { language }: DeckRead): DocumentColumn[] {
   const { planned, delivered, completion } = words.columns;
+  const owed: DocumentColumn = { heading: owedWords[language].columns.owedPlan, kind: "millions", width: 1.2 };
   return [
     { heading: planned, kind: "millions", width: 1.2 },
     { heading: delivered, kind: "millions", width: 1.2 },
     { heading: completion, kind: "share", width: 1 },
+    ...(whole.linesNotReported > 0 ? [owed] : []),
   ];
 }
 
@@ -39,8 +41,8 @@ export function timeTable(read: DeckRead, words: ReportWords, caption: Caption):
   const range = coveredRange(filter.period, programme);
   const quarters = quartersOf(programme).filter((quarter) => range && intersectRanges(range, quarterRange(quarter)));
   const isFine = quarters.length < 2;
-  const rowOf = (name: string, total: Total | undefined) => [name, ...amountsOf(total ?? EMPTY_TOTAL, read)];
   const { whole, by } = figures.inPeriod;
+  const rowOf = (name: string, total: Total | undefined) => [name, ...amountsOf(total ?? EMPTY_TOTAL, whole, read)];
   const rows = isFine
     ? (range ? monthsOf(range) : []).map((month) => rowOf(capitalise(formatMonth(month, language)), by("month").get(month)))
     : quarters.map((quarter) =>
@@ -49,7 +51,10 @@ export function timeTable(read: DeckRead, words: ReportWords, caption: Caption):
   return {
     caption: (isFine ? words.tables.months : words.tables.quarters)(caption.number, caption.place),
     unit: words.unit,
-    columns: [{ heading: isFine ? words.columns.month : words.columns.quarter, kind: "text", width: 2 }, ...amountColumns(words)],
+    columns: [
+      { heading: isFine ? words.columns.month : words.columns.quarter, kind: "text", width: 2 },
+      ...amountColumns(whole, words, read),
+    ],
     rows,
     total: rowOf(words.total, whole),
   };
@@ -58,6 +63,7 @@ export function timeTable(read: DeckRead, words: ReportWords, caption: Caption):
 /** Each kind of the filter; one without a line stands there too. */
 export function kindTable(read: DeckRead, words: ReportWords, caption: Caption): DocumentTable {
   const { figures, programme, filter, language } = read;
+  const { whole } = figures.inPeriod;
   const byKind = figures.inPeriod.by("kind");
   const listed = programme.kinds.filter(({ id }) => filter.kinds.length === 0 || filter.kinds.includes(id));
   const unlisted = [...byKind.keys()].filter((id) => !programme.kinds.some((kind) => kind.id === id));
@@ -65,27 +71,28 @@ export function kindTable(read: DeckRead, words: ReportWords, caption: Caption):
   return {
     caption: words.tables.kinds(caption.number, caption.period),
     unit: words.unit,
-    columns: [{ heading: words.columns.kind, kind: "text", width: 2.6 }, ...amountColumns(words)],
-    rows: kinds.map(({ id, name }) => [name, ...amountsOf(byKind.get(id) ?? EMPTY_TOTAL, read)]),
-    total: [words.total, ...amountsOf(figures.inPeriod.whole, read)],
+    columns: [{ heading: words.columns.kind, kind: "text", width: 2.6 }, ...amountColumns(whole, words, read)],
+    rows: kinds.map(({ id, name }) => [name, ...amountsOf(byKind.get(id) ?? EMPTY_TOTAL, whole, read)]),
+    total: [words.total, ...amountsOf(whole, whole, read)],
   };
 }
 
 /** Each commune of the filter, in the Decision's order. */
 export function communeTable(read: DeckRead, words: ReportWords, caption: Caption): DocumentTable {
   const { figures } = read;
+  const { whole } = figures.inPeriod;
   const byCommune = figures.inPeriod.by("commune");
-  const rowOf = (name: string, total: Total) => [name, total.lines, ...amountsOf(total, read)];
+  const rowOf = (name: string, total: Total) => [name, total.lines, ...amountsOf(total, whole, read)];
   return {
     caption: words.tables.communes(caption.number, caption.period),
     unit: words.unit,
     columns: [
       { heading: words.columns.commune, kind: "text", width: 2 },
       { heading: words.columns.lines, kind: "count", width: 1 },
-      ...amountColumns(words),
+      ...amountColumns(whole, words, read),
     ],
     rows: figures.communes.map(({ id, name }) => rowOf(name, byCommune.get(id) ?? EMPTY_TOTAL)),
-    total: rowOf(words.total, figures.inPeriod.whole),
+    total: rowOf(words.total, whole),
   };
 }
 
@@ -100,14 +107,14 @@ export function sponsorTableOf(type: SponsorType, read: DeckRead, words: ReportW
     columns: [
       { heading: words.columns.sponsor, kind: "text", width: 2.2 },
       { heading: words.columns.inCharge, kind: "text", width: 2.2 },
-      ...amountColumns(words),
+      ...amountColumns(whole, words, read),
     ],
     rows: rows.map(({ sponsor, inCharge, total }) => [
       sponsor ? sponsor.name : "",
       inCharge.join(", "),
-      ...amountsOf(total, read),
+      ...amountsOf(total, whole, read),
     ]),
-    total: [words.total, null, ...amountsOf(whole, read)],
+    total: [words.total, null, ...amountsOf(whole, whole, read)],
   };
 }
 

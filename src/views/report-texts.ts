@@ -10,7 +10,7 @@ import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { narrowsLines } from "#src/filters/filter.ts";
 import { scopeNote } from "#src/filters/filter-scope.ts";
 import { periodWords } from "#src/filters/period-words.ts";
-import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
@@ -22,6 +22,7 @@ import { type DeckRead, periodOf, supportSentence, tellingTime, waitingTime, whe
 import { sponsorsWithSupport } from "./deck-sponsors.ts";
 import { chipsText } from "./deck-title.ts";
 import { missingMonthsWords, withoutDataSentence } from "./months-without-data.ts";
+import { bridgeSentence } from "./plan-bridge-view.ts";
 import { proposalsUnder } from "./proposals-view.ts";
 import { LIST_MARK, type ReportForm, type ReportPart } from "./report.ts";
 import { authorOf } from "./report-head.ts";
@@ -92,7 +93,7 @@ function withoutStop(text: string): string {
   return text.replace(/[.;\s]+$/, "");
 }
 
-/** What was delivered, how it moved, cumulated, and to how many communes. */
+/** What was delivered, how it moved, what became of the plan, cumulated, and to how many communes. */
 export function resultsText(read: DeckRead, words: ReportWords): string {
   const { figures, filter, programme, language, t } = read;
   const period = comparedPeriod(filter, programme);
@@ -104,6 +105,7 @@ export function resultsText(read: DeckRead, words: ReportWords): string {
   });
   const end = coveredRange(filter.period, programme)?.last ?? programme.dataThrough;
   const cumulative = cumulativeSentence(figures.table, linesFilterOf(filter), end, programme, language);
+  const bridge = bridgeSentence(figures.table, supportFilterOf(filter, programme), language);
   const missing = missingMonthsWords(figures, language);
   const withoutData = withoutDataSentence(figures, language);
   if (withoutData) return [withoutData, ...(cumulative ? [cumulative] : [])].join(" ");
@@ -112,6 +114,7 @@ export function resultsText(read: DeckRead, words: ReportWords): string {
     supportSentence(read),
     ...(missing ? [`${capitalise(missing)}.`] : []),
     ...new Set(changes),
+    ...(bridge ? [bridge] : []),
     ...(cumulative ? [cumulative] : []),
     coverage,
   ].join(" ");

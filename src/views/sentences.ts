@@ -18,6 +18,7 @@ import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { adjustmentWords } from "#src/filters/adjustment-words.ts";
+import { plannedInSentence } from "#src/filters/owed-words.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
@@ -65,7 +66,7 @@ function planClause(total: Total, language: Language): string {
   const words = sentencesWords[language];
   const completion = completionOf(total);
   if (completion.kind !== "ratio") return words.noPlan;
-  return words.ofPlan(formatPercent(completion.ratio, language), formatDongShort(total.planned, language));
+  return words.ofPlan(formatPercent(completion.ratio, language), plannedInSentence(total, language));
 }
 
 export type ChangeFact = {

@@ -2,6 +2,7 @@ import type { Commune } from "#src/domain/commune.ts";
 import { hasSupport } from "#src/domain/figures.ts";
 import type { Party } from "#src/domain/helped.ts";
 import { isMonth, type Month, type MonthRange } from "#src/domain/month.ts";
+import { planTotals } from "#src/domain/owed-plan.ts";
 import { coveredRange, spanRange } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, type Proposal } from "#src/domain/proposal.ts";
@@ -9,7 +10,7 @@ import { assignmentIsIn, type Sponsor, type SponsorType, sponsorKey } from "#src
 import { isIdle, promisedOnly, type SponsorStanding, sponsorStanding } from "#src/domain/sponsor-standing.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesCommune } from "#src/filters/matches-proposal.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -57,7 +58,7 @@ export function sponsorRows(type: SponsorType, filter: Filter, read: SponsorsRea
   const { programme, table } = read;
   const lines = linesOfType(type, filter, programme);
   const range = coveredRange(filter.period, programme);
-  const bySponsor = totals(table, lines).by("sponsor");
+  const bySponsor = planTotals(table, lines).by("sponsor");
   const byCommune = crossTotals(table, lines, "sponsor", "commune");
   const byMonth = crossTotals(table, { ...lines, range: spanRange(programme) }, "sponsor", "month");
   const names = new Map(read.communes.map(({ id, name }) => [id, name]));
@@ -142,7 +143,7 @@ export function totalRow(rows: readonly SponsorRow[], lines: SupportFilter, tabl
   );
   return {
     sponsor: null,
-    total: totals(table, { ...lines, sponsors: new Set(keys) }).whole,
+    total: planTotals(table, { ...lines, sponsors: new Set(keys) }).whole,
     standing: "supports",
     inCharge: [],
     inChargeElsewhere: [],

@@ -1,7 +1,7 @@
 import type { TimeBar, TimeSeries } from "#src/charts/time-view.ts";
-import { completionOf } from "#src/domain/figures.ts";
 import { halfParts } from "#src/domain/half-year.ts";
 import { intersectRanges } from "#src/domain/month.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import {
   coveredRange,
   type Grain,
@@ -18,7 +18,14 @@ import {
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
-import { deliveredBlank, deliveredValue, plannedValue } from "#src/filters/amount-texts.ts";
+import {
+  completionText,
+  completionValue,
+  deliveredBlank,
+  deliveredValue,
+  owedPlanValue,
+  plannedValue,
+} from "#src/filters/amount-texts.ts";
 import { periodName } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -55,7 +62,7 @@ export function timeView(
 ): TimeView {
   const { programme, table, filter } = figures;
   const lines: SupportFilter = { ...linesFilterOf(filter), range: spanRange(programme) };
-  const all = totals(table, lines);
+  const all = totalsWithOwed(table, lines);
   const series = stack === "kind" ? kindSeries(programme.kinds, [...all.by("kind").keys()], language, t) : sponsorTypeSeries(t);
   const parts = series.map((group) => ({ key: group.key, byTime: totals(table, narrowTo(lines, stack, group)).by(grain) }));
   const wholes = all.by(grain);
@@ -64,7 +71,6 @@ export function timeView(
   const bars = periods.map((period, index): TimeBar => {
     const key = periodKey(period);
     const total = wholes.get(key) ?? EMPTY_TOTAL;
-    const completion = completionOf(total);
     return {
       key,
       label: periodName(period, language, t),
@@ -78,7 +84,9 @@ export function timeView(
       isReported: deliveredValue(total) !== null,
       totalLabel: totalLabel(total, language),
       plan: plannedValue(total),
-      completion: completion.kind === "ratio" ? completion.ratio : null,
+      completion: completionValue(total),
+      completionLabel: completionText(total, language),
+      plannedOwed: owedPlanValue(total),
       isPartial: isPartial(period, programme),
       monthsLabel: isPartial(period, programme) ? monthsLabel(period, programme, t) : null,
       notReported: total.linesNotReported,

@@ -2,8 +2,10 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { amountScale, barOn, placeOn } from "#src/charts/amount-scale.ts";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { totals } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL } from "#src/domain/totals.ts";
+import { owedNote } from "#src/filters/owed-words.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
@@ -29,12 +31,16 @@ export function CommuneComparison({ commune, programme }: { commune: Commune; pr
   const { filter } = useFilters(known);
   const words = communeWords[language];
   const title = `${words.comparison}: ${t.commune.title(commune.name)}`;
-  const columns = columnsOf(language);
   const rows = mapLoaded(loadedTogether({ communes, support }), (read) => {
     const cut = supportFilterOf({ ...filter, communes: [] }, programme);
-    return medianComparison(commune.id, read.communes, totals(read.support.table, cut).by("commune"), valueOf(proposals));
+    const byCommune = totalsWithOwed(read.support.table, cut).by("commune");
+    return {
+      rows: medianComparison(commune.id, read.communes, byCommune, valueOf(proposals)),
+      owed: owedNote(byCommune.get(commune.id) ?? EMPTY_TOTAL, language),
+    };
   });
   const ready = valueOf(rows);
+  const columns = columnsOf(ready?.owed ?? null, language);
   return (
     <Panel
       title={words.comparison}
@@ -45,20 +51,21 @@ export function CommuneComparison({ commune, programme }: { commune: Commune; pr
             title={title}
             fileName={`${title} ${periodInFileName(filter.period, language)}`}
             columns={columns}
-            rows={ready}
+            rows={ready.rows}
             notes={() => sheetNotes(dataset, { ...filter, communes: [] }, language, t)}
           />
         )
       }
     >
       <LoadedBody loaded={rows} skeleton={<Skeleton height="12rem" />}>
-        {(value) => <DataTable caption={title} columns={columns} rows={value} rowKey={({ figure }) => figure} />}
+        {(value) => <DataTable caption={title} columns={columns} rows={value.rows} rowKey={({ figure }) => figure} />}
       </LoadedBody>
     </Panel>
   );
 }
 
-function columnsOf(language: Language): TableColumn<MedianComparison>[] {
+/** `owed`: of the commune's plan, which its completion does not stand without. */
+function columnsOf(owed: string | null, language: Language): TableColumn<MedianComparison>[] {
   const words = communeWords[language];
   return [
     {
@@ -76,7 +83,12 @@ function columnsOf(language: Language): TableColumn<MedianComparison>[] {
     {
       key: "here",
       heading: words.here,
-      cell: ({ figure, here }) => <strong>{figureText(figure, here, language)}</strong>,
+      cell: ({ figure, here }) => (
+        <>
+          <strong>{figureText(figure, here, language)}</strong>
+          {figure === "completion" && here !== null && owed && ` (${owed})`}
+        </>
+      ),
       value: ({ figure, here }) => inNamedUnit(figure, here),
     },
     {

@@ -2,8 +2,9 @@ import type { Support } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { EMPTY_TOTAL, totals } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
@@ -30,7 +31,7 @@ export function CommuneKinds({ commune, programme, support }: Props) {
   const title = `${words.kinds}: ${t.commune.title(commune.name)}`;
   const columns = namedTotals(words.kind, language, t);
   const read = mapLoaded(support, ({ table }) => {
-    const answer = totals(table, { ...supportFilterOf(filter, programme), communes: new Set([commune.id]) });
+    const answer = totalsWithOwed(table, { ...supportFilterOf(filter, programme), communes: new Set([commune.id]) });
     const byKind = answer.by("kind");
     const ids = filter.kinds.length > 0 ? filter.kinds : (known.kinds ?? []);
     const rows = ids.map((id) => ({

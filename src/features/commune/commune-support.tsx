@@ -3,9 +3,10 @@ import type { Support } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { periodKey, periodsOf, spanRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { EMPTY_TOTAL, totals } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
@@ -60,7 +61,8 @@ function OverTime({ commune, programme, support, grain }: Omit<Props, "support">
   const { filter } = useFilters(dataset.known);
   const words = communeWords[language];
   const answer = useMemo(
-    () => totals(support.table, { ...linesFilterOf(filter), communes: new Set([commune.id]), range: spanRange(programme) }),
+    () =>
+      totalsWithOwed(support.table, { ...linesFilterOf(filter), communes: new Set([commune.id]), range: spanRange(programme) }),
     [support, filter, commune, programme],
   );
   const byTime = answer.by(grain);

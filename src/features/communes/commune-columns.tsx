@@ -1,7 +1,7 @@
 import type { Comparison } from "#src/domain/change.ts";
 import { type Commune, isRecognised } from "#src/domain/commune.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { totalColumns } from "#src/filters/total-columns.ts";
+import { gapColumns, totalColumns } from "#src/filters/total-columns.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatDongShort, formatNumber } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
@@ -23,6 +23,8 @@ export const SORT_KEYS = [
   "planned",
   "delivered",
   "completion",
+  "gap",
+  "outsidePlan",
   "change",
   "changeBasis",
   "lines",
@@ -81,6 +83,7 @@ export function communeColumns(language: Language, t: Messages): TableColumn<Com
       kind: "count",
     },
     ...totalColumns<CommuneRow>(headings, language, t),
+    ...gapColumns<CommuneRow>(language),
     {
       key: "change",
       heading: headings.change,

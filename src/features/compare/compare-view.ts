@@ -5,11 +5,12 @@ import { criteriaMetAt } from "#src/domain/criteria-at.ts";
 import { monthRuns } from "#src/domain/data-months.ts";
 import { completionOf, deliveredOf, hasSupport } from "#src/domain/figures.ts";
 import { type Month, type MonthRange, monthsOf } from "#src/domain/month.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { coveredRange, type Period, periodKey, periodRange, samePeriod } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { isRaisedIn, type Proposal, wasOpenAtEndOf } from "#src/domain/proposal.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { type Totals, totals } from "#src/domain/totals.ts";
+import type { Totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
@@ -61,7 +62,7 @@ function periodSides(a: Period, b: Period, read: CompareRead): Sides {
       key: `${place}:${periodKey(period)}`,
       subject: { kind: "period", period },
       range,
-      totals: totals(table, { ...lines, range }),
+      totals: totalsWithOwed(table, { ...lines, range }),
       communes,
       proposals: proposalsOf(read, filter),
       compared: months ? { months, totals: totalsOfMonths(table, lines, months) } : null,
@@ -78,7 +79,7 @@ function communeSides(ids: readonly string[], read: CompareRead): Sides {
   const range = coveredRange(filter.period, programme) ?? periodRange(filter.period, programme);
   const communes = ids.flatMap((id) => read.communes.filter((commune) => commune.id === id));
   const sides = communes.map((commune): Side => {
-    const ofCommune = totals(read.table, { ...linesFilterOf(filter), communes: new Set([commune.id]), range });
+    const ofCommune = totalsWithOwed(read.table, { ...linesFilterOf(filter), communes: new Set([commune.id]), range });
     return {
       key: commune.id,
       subject: { kind: "commune", name: commune.name },

@@ -1,5 +1,6 @@
 import type { Programme } from "#src/domain/programme.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { owedNoteWithLines } from "#src/filters/owed-words.ts";
 import { formatDong } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -71,13 +72,13 @@ function SideName({ side }: { side: Side }) {
 function Cell({ figure, cell, isBase }: { figure: FigureKey; cell: FigureCell; isBase: boolean }) {
   const { language, t } = useLanguage();
   const { value, difference } = cell;
-  const owed = figure === "delivered" ? cell.side.totals.whole.linesNotReported : 0;
+  const owed = figure === "delivered" || figure === "completion" ? owedNoteWithLines(cell.side.totals.whole, language) : null;
   return (
     <>
       <dd className={styles.value} title={exact(figure, cell, language)}>
         {valueWords(figure, value, language, t)}
       </dd>
-      {owed > 0 && value.kind === "number" && <dd className={styles.owed}>{t.overview.notReportedLines(owed)}</dd>}
+      {owed && value.kind === "number" && <dd className={styles.owed}>{owed}</dd>}
       {!isBase && (
         <dd className={styles.soft}>
           {difference ? differenceWords(figure, difference, language) : compareWords[language].noChange}

@@ -4,7 +4,7 @@ import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { formatDong } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { completionWords, deliveredWords } from "#src/views/amount-words.ts";
+import { deliveredWords, markedCompletion, owedFootnote } from "#src/views/amount-words.ts";
 import styles from "./bar-list.module.css";
 
 type Props = { total: Total; scale: AmountScale; color?: string };
@@ -27,8 +27,15 @@ export function AmountCells({ total, scale, color }: Props) {
       </span>
       <span className={styles.value}>
         <span title={typeof delivered === "number" ? formatDong(delivered, language) : undefined}>{text}</span>
-        <small>{reason ?? completionWords(total, language, t)}</small>
+        <small>{reason ?? markedCompletion(total, language, t)}</small>
       </span>
     </>
   );
+}
+
+/** Below such a list: what its marks stand for. */
+export function AmountsFootnote({ rows }: { rows: readonly { readonly name: string; readonly total: Total }[] }) {
+  const { language } = useLanguage();
+  const note = owedFootnote(rows, language);
+  return note && <p className={styles.footnote}>{note}</p>;
 }

@@ -7,6 +7,7 @@ import {
   plannedBlank,
   plannedValue,
 } from "#src/filters/amount-texts.ts";
+import { owedPlanColumn } from "#src/filters/total-columns.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -54,6 +55,7 @@ export function amountColumns(heading: string, withCriteria: boolean, language: 
       value: ({ total }) => completionValue(total),
       blank: ({ total }) => completionBlank(total, t),
     },
+    owedPlanColumn(language),
     {
       key: "owed",
       heading: t.states.notReported,

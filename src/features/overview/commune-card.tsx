@@ -2,13 +2,15 @@ import { CriteriaTicks } from "#src/charts/criteria-ticks.tsx";
 import { Sparkline } from "#src/charts/sparkline.tsx";
 import { Locator } from "#src/charts/tile-map.tsx";
 import { type Commune, isRecognised } from "#src/domain/commune.ts";
-import { completionOf, deliveredOf } from "#src/domain/figures.ts";
+import { deliveredOf } from "#src/domain/figures.ts";
 import { quarterOf } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Total } from "#src/domain/totals.ts";
+import { completionValue } from "#src/filters/amount-texts.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { ABSENT, formatDong, formatDongTerse } from "#src/lib/format-number.ts";
+import { owedNote } from "#src/filters/owed-words.ts";
+import { ABSENT, formatDong, formatDongTerse, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise, formatQuarter } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
@@ -89,8 +91,10 @@ function CardMoney({ support, filter, programme, sparklineLabel }: Props) {
 }
 
 function planWords(total: Total, language: Language, t: Messages): string {
-  const words = completionWords(total, language, t);
-  return completionOf(total).kind === "ratio" ? t.overview.ofPlan(words) : words;
+  const share = completionValue(total);
+  if (share === null) return completionWords(total, language, t);
+  const owed = owedNote(total, language);
+  return `${t.overview.ofPlan(formatPercent(share, language))}${owed === null ? "" : ` (${owed})`}`;
 }
 
 function CardPeople({ sponsors, sponsorsFailed, proposals, proposalsFailed }: Props) {

@@ -12,7 +12,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
-import { type MapFigure, type MapInput, mapTiles } from "#src/views/map-view.ts";
+import { type MapFigure, type MapInput, mapTiles, owedOnMap } from "#src/views/map-view.ts";
 import { periodNote } from "#src/views/period-note.ts";
 import styles from "./map-panel.module.css";
 import { MapTakeAway } from "./map-take-away.tsx";
@@ -29,6 +29,7 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
   const input = useMemo(() => mapInput(dataset, figures, filter, figure), [dataset, figures, filter, figure]);
   const tiles = useMemo(() => mapLoaded(input, (read) => mapTiles(read, figure, language)), [input, figure, language]);
   const read = valueOf(input);
+  const owed = read && owedOnMap(read, figure, language);
   const shownTiles = valueOf(tiles);
   const shownFigures = valueOf(figures);
   const subtitle = read
@@ -69,6 +70,7 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
             <TileMap tiles={value} label={words.figures[figure]} renderLink={renderLink} />
             <figcaption>
               <MapScale less={words.less} more={words.more} note={words.legend} />
+              {owed && <p className={styles.caption}>{owed}</p>}
               <p className={styles.caption}>{words.caption}</p>
             </figcaption>
           </figure>

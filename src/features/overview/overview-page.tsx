@@ -17,6 +17,7 @@ import { useAfterPaint } from "#src/ui/use-after-paint.ts";
 import { type FilteredFigures, filteredFigures } from "#src/views/filtered-figures.ts";
 import { leadWords } from "#src/views/lead-words.ts";
 import { AttentionPanel } from "./attention-panel.tsx";
+import { BridgePanel } from "./bridge-panel.tsx";
 import { CommuneCards } from "./commune-cards.tsx";
 import { HeadlineFigures } from "./headline.tsx";
 import { MapPanel } from "./map-panel.tsx";
@@ -104,6 +105,9 @@ function BelowTheFold(props: PartsProps) {
           <MapPanel dataset={dataset} figures={figures} filter={filter} />
         </div>
       )}
+      <div className={styles.bridge}>
+        <BridgePanel figures={figures} />
+      </div>
       <div className={styles.cards}>
         <CommuneCards dataset={dataset} figures={figures} filter={filter} />
       </div>

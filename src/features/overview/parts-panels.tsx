@@ -9,7 +9,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { kindParts, largestShare, type Part, sponsorTypeParts } from "#src/views/parts-view.ts";
 import { periodNote } from "#src/views/period-note.ts";
-import { AmountCells } from "./amount-bar.tsx";
+import { AmountCells, AmountsFootnote } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
 
@@ -67,13 +67,16 @@ function PartList({ parts, hasLines }: { parts: readonly Part[]; hasLines: boole
     return <EmptyNotice message={hasLines ? t.states.noMatch : t.states.noLines} />;
   const scale = totalsScale(parts.map(({ total }) => total));
   return (
-    <ul className={styles.list}>
-      {parts.map(({ key, name, color, total }) => (
-        <li key={key} className={styles.row}>
-          <span className={styles.name}>{name}</span>
-          <AmountCells total={total} scale={scale} color={color} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list}>
+        {parts.map(({ key, name, color, total }) => (
+          <li key={key} className={styles.row}>
+            <span className={styles.name}>{name}</span>
+            <AmountCells total={total} scale={scale} color={color} />
+          </li>
+        ))}
+      </ul>
+      <AmountsFootnote rows={parts} />
+    </>
   );
 }

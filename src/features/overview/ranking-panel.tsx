@@ -13,7 +13,7 @@ import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { metWords } from "#src/views/met-words.ts";
 import { periodNote } from "#src/views/period-note.ts";
 import { rankCommunes } from "#src/views/ranking-view.ts";
-import { AmountCells } from "./amount-bar.tsx";
+import { AmountCells, AmountsFootnote } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
 
@@ -76,6 +76,7 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
           </li>
         ))}
       </ol>
+      <AmountsFootnote rows={shown.map(({ commune, total }) => ({ name: commune.name, total }))} />
       {ranked.length > shown.length && (
         <Button quiet onClick={() => setShowsAll(true)}>
           {t.overview.cards.showAll(ranked.length)}

@@ -1,5 +1,6 @@
 import type { TimeBar } from "#src/charts/time-view.ts";
-import { ABSENT, formatDong, formatMillions, formatPercent } from "#src/lib/format-number.ts";
+import { owedWords } from "#src/filters/owed-words.ts";
+import { ABSENT, formatDong, formatMillions } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
@@ -39,8 +40,16 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
       key: "completion",
       heading: t.commune.completion,
       kind: "share",
-      cell: (bar) => (bar.completion === null ? ABSENT : formatPercent(bar.completion, language)),
+      cell: ({ completionLabel }) => completionLabel,
       value: ({ completion }) => completion,
+    },
+    {
+      key: "owedPlan",
+      heading: owedWords[language].columns.owedPlan,
+      kind: "dong",
+      cell: () => null,
+      value: ({ plannedOwed }) => plannedOwed,
+      isForFiles: true,
     },
     {
       key: "owed",

@@ -7,12 +7,15 @@ import {
   deliveredBlank,
   deliveredText,
   deliveredValue,
+  gapText,
   plannedBlank,
   plannedText,
   plannedValue,
 } from "#src/filters/amount-texts.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { ABSENT, formatMillions, formatNumber } from "#src/lib/format-number.ts";
+import { outsidePlanColumn, owedPlanColumn } from "#src/filters/total-columns.ts";
+import { assertNever } from "#src/lib/assert-never.ts";
+import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
@@ -21,7 +24,7 @@ import styles from "./pace.module.css";
 import { paceWords } from "./pace-words.ts";
 
 /** The columns that can be sorted by, as the address knows them. */
-export const SORT_KEYS = ["name", "planned", "delivered", "gap", "ratio", "standing"] as const;
+export const SORT_KEYS = ["name", "planned", "delivered", "gap", "ratio", "standing", "outsidePlan"] as const;
 
 type Heading = { readonly nameHeading: string; readonly scale: AmountScale; readonly nameOf: (row: PaceRow) => string };
 
@@ -44,7 +47,7 @@ export function paceColumns({ nameHeading, scale, nameOf }: Heading, language: L
     {
       key: "gap",
       heading: headings.gap,
-      cell: ({ pace }) => (pace.kind === "measured" ? gapText(pace.gap, language) : ABSENT),
+      cell: ({ pace }) => gapText(pace.kind === "measured" ? pace.gap : null, language),
       value: ({ pace }) => (pace.kind === "measured" ? pace.gap : null),
       kind: "dong",
     },
@@ -55,6 +58,7 @@ export function paceColumns({ nameHeading, scale, nameOf }: Heading, language: L
       value: ({ total }) => completionValue(total),
       kind: "share",
     },
+    owedPlanColumn(language),
     {
       key: "bar",
       heading: headings.bar,
@@ -84,6 +88,7 @@ export function paceColumns({ nameHeading, scale, nameOf }: Heading, language: L
       blank: ({ total }) => deliveredBlank(total, t),
       kind: "dong",
     },
+    outsidePlanColumn(language),
   ];
 }
 
@@ -101,20 +106,25 @@ function Bar({ total, scale }: { total: PaceRow["total"]; scale: AmountScale }) 
   );
 }
 
-/** With its sign: a gap is missing, or over. */
-function gapText(gap: number, language: Language): string {
-  const text = formatMillions(gap, language);
-  return gap > 0 ? paceWords[language].more(text) : text;
-}
-
 function standingClass({ pace }: PaceRow): string | undefined {
   if (pace.kind !== "measured") return styles.soft;
-  return pace.standing === "on-track" ? undefined : styles[pace.standing];
+  switch (pace.standing) {
+    case "behind":
+    case "ahead":
+      return styles[pace.standing];
+    case "awaiting":
+      return styles.awaiting;
+    case "lagging":
+    case "on-track":
+      return undefined;
+    default:
+      return assertNever(pace.standing);
+  }
 }
 
 function standingWords({ pace, total }: PaceRow, language: Language, t: Messages): string {
   if (pace.kind === "measured") return paceWords[language].standings[pace.standing];
-  if (pace.kind === "not-reported") return t.states.notReported;
+  if (pace.kind === "not-reported") return paceWords[language].standings.awaiting;
   if (pace.kind === "not-applicable") return t.states.notApplicable;
   return total.lines === 0 ? ABSENT : t.states.noPlan;
 }

@@ -1,9 +1,11 @@
 import { useCallback, useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
-import { PACE_SPANS, type PaceSpan, pacePeriod } from "#src/domain/pace.ts";
+import { onTrackFrom, PACE_SPANS, type PaceSpan, pacePeriod } from "#src/domain/pace.ts";
 import { isQuarter } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import type { Filter } from "#src/filters/filter.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
+import { owedNote } from "#src/filters/owed-words.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useAddressChoice } from "#src/filters/use-address.ts";
@@ -18,6 +20,8 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { type PaceFigures, type PaceRow, paceFigures, standingCounts } from "#src/views/pace-view.ts";
+import { placeWords } from "#src/views/place-words.ts";
+import { BridgePanel } from "./bridge-panel.tsx";
 import styles from "./pace.module.css";
 import { PacePanel } from "./pace-panel.tsx";
 import { paceWords } from "./pace-words.ts";
@@ -61,21 +65,21 @@ export function PacePage() {
                 onChange={setSpan}
               />
             </div>
-            <p className={styles.note}>{words.rule(formatPercent(figures.value.programme.thresholds.lowCompletion, language))}</p>
+            <p className={styles.note}>{ruleWords(figures.value.programme.thresholds, language)}</p>
             {filter.period.grain !== "programme" && <p className={styles.note}>{words.periodRule}</p>}
           </>
         )}
       </div>
       <LoadedBody loaded={figures} skeleton={<Skeleton height="60vh" />}>
-        {(value) => <PaceBody span={span} figures={value} />}
+        {(value) => <PaceBody span={span} filter={filter} figures={value} />}
       </LoadedBody>
     </div>
   );
 }
 
-type BodyProps = { span: PaceSpan; figures: PaceFigures & { readonly programme: Programme } };
+type BodyProps = { span: PaceSpan; filter: Filter; figures: PaceFigures & { readonly programme: Programme } };
 
-function PaceBody({ span, figures }: BodyProps) {
+function PaceBody({ span, filter, figures }: BodyProps) {
   const { language, t } = useLanguage();
   const words = paceWords[language];
   const spanWords = spanText(figures, language);
@@ -87,8 +91,17 @@ function PaceBody({ span, figures }: BodyProps) {
         : capitalise(formatMonth(key, language)),
     [figures.programme, language, t],
   );
+  const { programme, table } = figures;
   return (
     <>
+      <BridgePanel
+        table={table}
+        programme={programme}
+        filter={filter}
+        period={pacePeriod(span, programme)}
+        place={placeWords({ ...figures, filter }, language, t)}
+        spanWords={inSentence}
+      />
       <PacePanel
         title={words.communes}
         subtitle={words.subtitle(inSentence)}
@@ -130,11 +143,20 @@ function leadWords(figures: PaceFigures, language: Language): string {
   if (pace.kind === "no-plan") return words.leadNoPlan(span);
   if (pace.kind === "not-reported") return words.leadNotReported(span);
   if (pace.kind === "not-applicable") return words.leadNotApplicable(span);
-  const { behind } = standingCounts(figures.communes);
-  return words.lead(
+  const { behind, awaiting } = standingCounts(figures.communes);
+  const lead = words.lead(
     span,
     formatNumber(behind, language),
     formatNumber(figures.communes.length, language),
     formatPercent(pace.ratio, language),
+    owedNote(figures.whole.total, language) ?? "",
+  );
+  return awaiting > 0 ? words.leadAwaiting(lead, formatNumber(awaiting, language)) : lead;
+}
+
+function ruleWords(thresholds: Programme["thresholds"], language: Language): string {
+  return paceWords[language].rule(
+    formatPercent(thresholds.lowCompletion, language),
+    formatPercent(onTrackFrom(thresholds), language),
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { totalsScale } from "#src/charts/amount-scale.ts";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
+import { PACE_STANDINGS } from "#src/domain/pace.ts";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
@@ -68,7 +69,7 @@ export function PacePanel({ title, subtitle, spanWords, nameHeading, nameOf, row
         <>
           {sortKey && (
             <p className={styles.counts}>
-              {words.counts(number(counts.behind), number(counts["on-track"]), number(counts.ahead))}
+              {PACE_STANDINGS.map((standing) => words.count(number(counts[standing]), words.standings[standing])).join(", ")}
             </p>
           )}
           <div className={styles.table}>

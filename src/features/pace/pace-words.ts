@@ -5,8 +5,9 @@ import type { Widen } from "#src/messages/vi.ts";
 const vi = {
   title: "Tiến độ so với kế hoạch",
   total: "Cộng",
-  lead: (span: string, behind: string, communes: string, ratio: string) =>
-    `${span}, đã thực hiện ${ratio} kế hoạch đến nay; ${behind}/${communes} xã chậm.`,
+  lead: (span: string, behind: string, communes: string, ratio: string, owed: string) =>
+    `${span}, đã thực hiện ${ratio}${owed && ` (${owed})`} kế hoạch đến nay; ${behind}/${communes} xã chậm.`,
+  leadAwaiting: (lead: string, awaiting: string) => `${lead.slice(0, -1)}; ${awaiting} xã chờ báo cáo.`,
   leadNoPlan: (span: string) => `${span}, không có kế hoạch bằng tiền để so.`,
   leadNotReported: (span: string) => `${span}, chưa có số thực hiện nào được báo cáo.`,
   leadNotApplicable: (span: string) => `${span}, phần kế hoạch bằng tiền đã được thực hiện bằng hình thức không quy ra tiền.`,
@@ -19,8 +20,8 @@ const vi = {
   inSpan: (first: string, last: string) => (first === last ? `Trong ${first}` : `Từ ${first} đến ${last}`),
   periodRule:
     "Tiến độ luôn tính đến tháng có số liệu mới nhất, nên kỳ đang chọn ở bộ lọc không áp dụng; các lọc khác vẫn áp dụng.",
-  rule: (percent: string) =>
-    `Đến nay phải có: tổng kế hoạch của các tháng đã qua. Chậm: thực hiện dưới ${percent} kế hoạch đó. Trong ngưỡng: từ ${percent} đến 100 %. Vượt: trên 100 %.`,
+  rule: (low: string, onTrack: string) =>
+    `Đến nay phải có: tổng kế hoạch của các tháng đã qua. Chậm: thực hiện dưới ${low} kế hoạch đó. Cần đôn đốc: từ ${low} đến dưới ${onTrack}. Đúng tiến độ: từ ${onTrack} đến 100 %. Vượt: trên 100 %. Chờ báo cáo: mức đã báo cáo chưa đến ${onTrack}, nhưng còn nội dung chưa báo cáo nên chưa kết luận.`,
   communes: "Từng xã",
   sponsors: "Từng bên hỗ trợ",
   course: { months: "Lũy kế theo tháng", quarters: "Lũy kế theo quý" },
@@ -37,18 +38,24 @@ const vi = {
     ratio: "TH/KH",
     standing: "Tiến độ",
   },
-  standings: { behind: "chậm", "on-track": "trong ngưỡng", ahead: "vượt kế hoạch" },
-  counts: (behind: string, onTrack: string, ahead: string) => `${behind} chậm, ${onTrack} trong ngưỡng, ${ahead} vượt`,
+  standings: {
+    behind: "chậm",
+    lagging: "cần đôn đốc",
+    awaiting: "chờ báo cáo",
+    "on-track": "đúng tiến độ",
+    ahead: "vượt kế hoạch",
+  },
+  count: (count: string, standing: string) => `${count} ${standing}`,
   owed: (count: string) => `${count} nội dung chưa báo cáo`,
-  more: (text: string) => `+${text}`,
   noRows: "Không có gì khớp với bộ lọc.",
 } as const;
 
 const en: Widen<typeof vi> = {
   title: "Pace against plans",
   total: "Total",
-  lead: (span, behind, communes, ratio) =>
-    `${span}, ${ratio} of the plan to date is delivered; ${behind} of ${communes} communes are behind.`,
+  lead: (span, behind, communes, ratio, owed) =>
+    `${span}, ${ratio} of the plan to date is delivered${owed && ` (${owed})`}; ${behind} of ${communes} communes ${behind === "1" ? "is" : "are"} behind.`,
+  leadAwaiting: (lead, awaiting) => `${lead.slice(0, -1)}; ${awaiting} ${awaiting === "1" ? "awaits" : "await"} reports.`,
   leadNoPlan: (span) => `${span}, there is no plan in money to compare with.`,
   leadNotReported: (span) => `${span}, nothing delivered is reported yet.`,
   leadNotApplicable: (span) => `${span}, what was planned in money was given as help without a money value.`,
@@ -61,8 +68,8 @@ const en: Widen<typeof vi> = {
   inSpan: (first, last) => (first === last ? `In ${first}` : `From ${first} to ${last}`),
   periodRule:
     "Pace always runs to the last month with data, so the period of the filters does not apply here; the other filters do.",
-  rule: (percent) =>
-    `Due by now: the plans of the months that have passed. Behind: under ${percent} of them delivered. On track: ${percent} to 100%. Ahead: over 100%.`,
+  rule: (low, onTrack) =>
+    `Due by now: the plans of the months that have passed. Behind: under ${low} of them delivered. Needs pressing: from ${low} to under ${onTrack}. On track: ${onTrack} to 100%. Ahead: over 100%. Awaiting reports: under ${onTrack} so far, with lines still to be reported, so that nothing is concluded yet.`,
   communes: "Each commune",
   sponsors: "Each sponsor",
   course: { months: "Month by month, added up", quarters: "Quarter by quarter, added up" },
@@ -79,10 +86,15 @@ const en: Widen<typeof vi> = {
     ratio: "Completion",
     standing: "Pace",
   },
-  standings: { behind: "behind", "on-track": "on track", ahead: "ahead" },
-  counts: (behind, onTrack, ahead) => `${behind} behind, ${onTrack} on track, ${ahead} ahead`,
+  standings: {
+    behind: "behind",
+    lagging: "needs pressing",
+    awaiting: "awaiting reports",
+    "on-track": "on track",
+    ahead: "ahead",
+  },
+  count: (count, standing) => `${count} ${standing}`,
   owed: (count) => `${count} lines not reported`,
-  more: (text) => `+${text}`,
   noRows: "Nothing matches the filters.",
 };
 

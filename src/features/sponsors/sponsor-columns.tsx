@@ -1,6 +1,6 @@
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { totalColumns } from "#src/filters/total-columns.ts";
+import { outsidePlanColumn, totalColumns } from "#src/filters/total-columns.ts";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -22,6 +22,7 @@ export const SORT_KEYS = [
   "planned",
   "delivered",
   "completion",
+  "outsidePlan",
   "inCharge",
   "last",
   "lines",
@@ -33,6 +34,7 @@ export function sponsorColumns(type: SponsorType, language: Language, t: Message
   return [
     ...identityColumns(type, language),
     ...totalColumns<SponsorRow>(sponsorsWords[language].list.amounts, language, t),
+    outsidePlanColumn(language),
     ...countColumns(type, language, t),
   ];
 }

@@ -1,6 +1,7 @@
 import { matchesFilter } from "#src/domain/matches-filter.ts";
 import type { Day, Month } from "#src/domain/month.ts";
 import { monthsOf } from "#src/domain/month.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { coveredRange, spanRange } from "#src/domain/period.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { daysOpen, isOverdue, type Proposal } from "#src/domain/proposal.ts";
@@ -8,7 +9,7 @@ import { type Assignment, hasEnded, type Sponsor, sponsorKey } from "#src/domain
 import { type SponsorStanding, sponsorStanding } from "#src/domain/sponsor-standing.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesCommune } from "#src/filters/matches-proposal.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -45,7 +46,7 @@ export function linesOfSponsor(sponsor: Sponsor, lines: SupportFilter): SupportF
 
 /** In the period: all, and by commune, those in charge first in the Decision's order. */
 export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, communes, table }: SponsorsRead): SponsorInPeriod {
-  const answer = totals(table, linesOfSponsor(sponsor, supportFilterOf(filter, programme)));
+  const answer = totalsWithOwed(table, linesOfSponsor(sponsor, supportFilterOf(filter, programme)));
   const byCommune = answer.by("commune");
   const range = coveredRange(filter.period, programme);
   const inCharge = communesInCharge(sponsor, range, filter);
@@ -82,7 +83,7 @@ export function sponsorMonths(
   { programme, table }: SponsorsRead,
 ): { months: MonthRow[]; whole: MonthRow } {
   const range = spanRange(programme);
-  const answer = totals(table, linesOfSponsor(sponsor, { ...linesFilterOf(filter), range }));
+  const answer = totalsWithOwed(table, linesOfSponsor(sponsor, { ...linesFilterOf(filter), range }));
   const byMonth = answer.by("month");
   return {
     months: monthsOf(range).map((month) => ({ month, total: byMonth.get(month) ?? EMPTY_TOTAL })),

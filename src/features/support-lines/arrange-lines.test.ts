@@ -1,12 +1,13 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { PLAN_STEPS, planStepOf } from "#src/domain/plan-bridge.ts";
 import { EVERYTHING } from "#src/domain/support-filter.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { paceOf } from "#src/lib/main-thread-pace.ts";
 import { anyFilter, anyLines } from "#test/arbitraries.ts";
 import { aSupportLine, aTable } from "#test/builders.ts";
-import { keyOf, naiveTotals } from "#test/oracle.ts";
+import { keyOf, naiveTotalsWithOwed } from "#test/oracle.ts";
 import { arrangeLines, GROUPINGS, type LinesQuestion } from "./arrange-lines.ts";
 import { LINE_COLUMNS } from "./line-columns.ts";
 import { linesIndex } from "./lines-index.ts";
@@ -21,7 +22,7 @@ const NAMES = { commune: nameOf, sponsor: ({ id }: { id: string }) => `Doanh ngh
 
 async function arrange(lines: readonly SupportLine[], question: Partial<LinesQuestion>) {
   const index = linesIndex(lines, NAMES, (form) => form);
-  const whole = { filter: EVERYTHING, search: "", sort: { key: "id", descending: false }, grouping: "none" as const };
+  const whole = { filter: EVERYTHING, step: null, search: "", sort: { key: "id", descending: false }, grouping: "none" as const };
   const arranged = await arrangeLines(index, aTable(lines), { ...whole, ...question }, paceOf(new AbortController().signal));
   return { ...arranged, ids: [...arranged.order].map((place) => lines[place]?.id) };
 }
@@ -104,13 +105,21 @@ it("groups come in order with the oracle's subtotals, hold their own lines, and 
       fc.constantFrom(...GROUPINGS),
       fc.constantFrom(...LINE_COLUMNS),
       fc.constantFrom("", "support", "01"),
-      async (lines, filter, grouping, key, search) => {
-        const { order, groups, whole } = await arrange(lines, { filter, grouping, search, sort: { key, descending: true } });
+      fc.constantFrom(null, ...PLAN_STEPS),
+      async (lines, filter, grouping, key, search, step) => {
+        const { order, groups, whole } = await arrange(lines, {
+          filter,
+          step,
+          grouping,
+          search,
+          sort: { key, descending: true },
+        });
+        const ofStep = step === null ? lines : lines.filter((line) => planStepOf(line) === step);
         const found =
           search === "01"
-            ? lines.filter((line) => `${line.sponsor.id} ${line.communeId} ${line.adjusts?.lineId}`.includes("01"))
-            : lines;
-        const expected = naiveTotals(found, filter);
+            ? ofStep.filter((line) => `${line.sponsor.id} ${line.communeId} ${line.adjusts?.lineId}`.includes("01"))
+            : ofStep;
+        const expected = naiveTotalsWithOwed(found, filter);
         expect(whole).toEqual(expected.whole);
         expect(order.length).toBe(whole.lines);
         expect(new Set(order).size).toBe(order.length);

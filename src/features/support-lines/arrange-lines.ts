@@ -1,8 +1,10 @@
 import { matchesFilter } from "#src/domain/matches-filter.ts";
 import { mergedTotals } from "#src/domain/merged-totals.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
+import { type PlanStep, planStepOf, stepTable } from "#src/domain/plan-bridge.ts";
 import { EVERYTHING, type SupportFilter } from "#src/domain/support-filter.ts";
 import { buildSupportTable, type SupportTable } from "#src/domain/support-table.ts";
-import { type Total, type Totals, totals } from "#src/domain/totals.ts";
+import type { Total, Totals } from "#src/domain/totals.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import type { Pace } from "#src/lib/main-thread-pace.ts";
 import type { TableSort } from "#src/ui/data-table.tsx";
@@ -15,6 +17,8 @@ export type Grouping = (typeof GROUPINGS)[number];
 /** What the reader asks of the lines. */
 export type LinesQuestion = {
   readonly filter: SupportFilter;
+  /** Only the lines that make this step from plan to delivery; null = all. */
+  readonly step: PlanStep | null;
   /** As typed. */
   readonly search: string;
   readonly sort: TableSort;
@@ -45,23 +49,26 @@ const PART = { first: 500, most: 4_000 };
 export async function arrangeLines(
   index: LinesIndex,
   table: SupportTable,
-  { filter, search, sort, grouping }: LinesQuestion,
+  { filter, step, search, sort, grouping }: LinesQuestion,
   pace: Pace,
 ): Promise<ArrangedLines> {
   const words = foldText(search).split(" ").filter(Boolean);
-  const chosen = await searched(await matching(index, filter, pace), index, words, pace);
-  const sums = words.length === 0 ? totals(table, filter) : await totalsOf(chosen, index, pace);
+  const chosen = await searched(await matching(index, filter, step, pace), index, words, pace);
+  const sums =
+    words.length === 0
+      ? totalsWithOwed(step === null ? table : stepTable(table, step), filter)
+      : await totalsOf(chosen, index, pace);
   await sortLines(chosen, index, sort, pace);
   if (grouping === "none") return { order: chosen, groups: [], whole: sums.whole };
   const groups = await grouped(chosen, index, { grouping, sort, sums, pace });
   return { ...groups, whole: sums.whole };
 }
 
-async function matching(index: LinesIndex, filter: SupportFilter, pace: Pace): Promise<Int32Array> {
+async function matching(index: LinesIndex, filter: SupportFilter, step: PlanStep | null, pace: Pace): Promise<Int32Array> {
   const chosen = new Int32Array(index.lines.length);
   let count = 0;
   for (const [place, line] of index.lines.entries()) {
-    if (matchesFilter(line, filter)) chosen[count++] = place;
+    if (matchesFilter(line, filter) && (step === null || planStepOf(line) === step)) chosen[count++] = place;
     if (place % 1024 === 0 && pace.isDue()) await pace.rest();
   }
   return chosen.slice(0, count);
@@ -92,7 +99,7 @@ async function totalsOf(chosen: Int32Array, { lines }: LinesIndex, pace: Pace): 
   const parts: Totals[] = [];
   for (let start = 0, size = PART.first; start < chosen.length; start += size, size = Math.min(2 * size, PART.most)) {
     const part = [...chosen.subarray(start, start + size)].flatMap((place) => lines[place] ?? []);
-    parts.push(totals(buildSupportTable(part, { communes: [], kinds: [], sponsors: [] }), EVERYTHING));
+    parts.push(totalsWithOwed(buildSupportTable(part, { communes: [], kinds: [], sponsors: [] }), EVERYTHING));
     if (pace.isDue()) await pace.rest();
   }
   return mergedTotals(parts);

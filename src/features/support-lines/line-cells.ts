@@ -6,9 +6,11 @@ import { adjustsText, lineTitle } from "#src/filters/adjustment-words.ts";
 import {
   blankOfCompletion,
   completionBlank,
+  completionMark,
   completionValue,
   deliveredBlank,
   deliveredValue,
+  gapOf,
   lineAmountBlank,
   plannedBlank,
   plannedValue,
@@ -43,6 +45,8 @@ export function lineCell(line: SupportLine, column: LineColumnKey, { names, lang
       return amountCell(line[column], lineAmountBlank(line, column, t), language);
     case "completion":
       return completionCell(completionOfLine(line), language);
+    case "gap":
+      return gapCell(gapOfLine(line), language);
     case "form":
       return { text: words.forms[line.form] };
     case "outputs":
@@ -81,6 +85,24 @@ function completionCell(completion: Completion, language: Language): LineCell {
   return { text: ABSENT, blank: completion.kind === "not-reported" ? "owed" : "none" };
 }
 
+/** Of a group's or the foot's: its row is one line high, and says at its start what the mark stands for. */
+function totalCompletionCell(total: Total, language: Language): LineCell {
+  const completion = completionOf(total);
+  return completion.kind === "ratio" ? { text: completionMark(total, language) } : completionCell(completion, language);
+}
+
+/** Delivered − planned; nothing where either is no sum. */
+export function gapOfLine({ planned, delivered }: SupportLine): number | null {
+  return typeof planned === "number" && typeof delivered === "number" ? delivered - planned : null;
+}
+
+/** Blank, not a dash: the reason stands in one of the two amounts beside it. */
+function gapCell(gap: number | null, language: Language): LineCell {
+  if (gap === null) return { text: "", blank: "none" };
+  const text = formatNumber(gap, language);
+  return { text: gap > 0 ? `+${text}` : text };
+}
+
 function outputsCell({ trained, jobs, households }: Outputs, language: Language): LineCell {
   const words = supportLinesWords[language];
   const parts = [
@@ -99,7 +121,9 @@ export function totalCell(total: Total, column: LineColumnKey, language: Languag
     case "delivered":
       return amountCell(deliveredOf(total), deliveredBlank(total, t), language);
     case "completion":
-      return completionCell(completionOf(total), language);
+      return totalCompletionCell(total, language);
+    case "gap":
+      return gapCell(gapOf(total), language);
     default:
       return null;
   }
@@ -120,6 +144,8 @@ export function lineValue(line: SupportLine, column: LineColumnKey, words: CellW
       if (line.adjusts) return null;
       return completion.kind === "ratio" ? completion.ratio : blankOfCompletion(completion, words.t);
     }
+    case "gap":
+      return gapOfLine(line);
     default: {
       const { text, blank } = lineCell(line, column, words);
       return blank ? null : text;
@@ -136,13 +162,15 @@ export function totalValue(total: Total, column: LineColumnKey, t: Messages): Ce
       return deliveredValue(total) ?? deliveredBlank(total, t);
     case "completion":
       return completionValue(total) ?? completionBlank(total, t);
+    case "gap":
+      return gapOf(total);
     default:
       return null;
   }
 }
 
 export function cellKind(column: LineColumnKey): CellKind {
-  if (column === "planned" || column === "delivered") return "dong";
+  if (column === "planned" || column === "delivered" || column === "gap") return "dong";
   if (column === "completion") return "share";
   return column === "month" ? "month" : "text";
 }

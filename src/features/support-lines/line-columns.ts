@@ -8,6 +8,7 @@ export const LINE_COLUMNS = [
   "planned",
   "delivered",
   "completion",
+  "gap",
   "form",
   "outputs",
   "note",
@@ -26,6 +27,7 @@ export const WIDE_COLUMNS: readonly LineColumnKey[] = [
   "planned",
   "delivered",
   "completion",
+  "gap",
 ];
 /** On a phone: whose, what, how much. */
 export const NARROW_COLUMNS: readonly LineColumnKey[] = ["commune", "title", "delivered"];
@@ -40,6 +42,7 @@ export const COLUMN_REMS: Record<LineColumnKey, number> = {
   planned: 8.5,
   delivered: 8.5,
   completion: 5.5,
+  gap: 8,
   form: 8,
   outputs: 13,
   note: 14,
@@ -49,7 +52,7 @@ export const COLUMN_REMS: Record<LineColumnKey, number> = {
 
 /** Figures stand at the end of their cells. */
 export function isFigure(key: LineColumnKey): boolean {
-  return key === "planned" || key === "delivered" || key === "completion";
+  return key === "planned" || key === "delivered" || key === "completion" || key === "gap";
 }
 
 /** "month,title" → the columns, in the table's order. What is unknown is left out; with nothing left, the fallback. */

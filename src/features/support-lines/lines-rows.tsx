@@ -1,6 +1,8 @@
 import { memo, type ReactNode } from "react";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import type { Total } from "#src/domain/totals.ts";
+import { completionValue } from "#src/filters/amount-texts.ts";
+import { owedNoteWithLines } from "#src/filters/owed-words.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { LineGroup } from "./arrange-lines.ts";
 import { type CellWords, lineCell, totalCell } from "./line-cells.ts";
@@ -76,13 +78,9 @@ export const GroupRow = memo(function GroupRow({ row, top, columns, words, isAct
 type TotalProps = { total: Total; columns: readonly LineColumnKey[]; words: CellWords };
 
 export function Owed({ total, words: { language } }: Omit<TotalProps, "columns">) {
-  if (total.linesNotReported === 0) return null;
-  return (
-    <small className={styles.owed}>
-      {" "}
-      {supportLinesWords[language].owedShort(formatNumber(total.linesNotReported, language))}
-    </small>
-  );
+  const owed = owedNoteWithLines(total, language);
+  if (owed === null) return null;
+  return <small className={styles.owed}> {completionValue(total) === null ? owed : `* ${owed}`}</small>;
 }
 
 /** What a total's row is called, over the columns before its first figure; then the figures, under their headings. */

@@ -1,6 +1,10 @@
+import { PLAN_STEPS } from "#src/domain/plan-bridge.ts";
+import { useStepChoice } from "#src/filters/step-choice.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
 import { CheckList } from "#src/ui/check-list.tsx";
+import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import { GROUPINGS } from "./arrange-lines.ts";
 import { LINE_COLUMNS } from "./line-columns.ts";
 import { LinesSearch } from "./lines-search.tsx";
@@ -12,6 +16,8 @@ import { type LineColumns, toggledColumn } from "./use-line-columns.ts";
 export function LinesTools({ columns, status }: { columns: LineColumns; status: string }) {
   const { language } = useLanguage();
   const words = supportLinesWords[language];
+  const bridge = planBridgeWords[language];
+  const [step, setStep] = useStepChoice();
   const [grouping, setGrouping] = useAddressChoice("group", GROUPINGS);
   return (
     <div className={styles.tools}>
@@ -26,6 +32,25 @@ export function LinesTools({ columns, status }: { columns: LineColumns; status: 
           ))}
         </select>
       </label>
+      <label className={styles.choice}>
+        {bridge.choice}
+        <select value={step} onChange={(event) => setStep(PLAN_STEPS.find((one) => one === event.target.value) ?? "all")}>
+          <option value="all">{bridge.all}</option>
+          {PLAN_STEPS.map((one) => (
+            <option key={one} value={one}>
+              {bridge.steps[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {step !== "all" && (
+        <p className={styles.chosenStep}>
+          {bridge.only(bridge.steps[step])}
+          <Button quiet onClick={() => setStep("all")}>
+            {bridge.takeBack}
+          </Button>
+        </p>
+      )}
       <CheckList
         label={words.columns}
         summary={words.columnsShown(columns.shown.length, LINE_COLUMNS.length)}

@@ -38,6 +38,8 @@ async function sortKeys(index: LinesIndex, { key, descending }: TableSort, pace:
       return [await numbersOf(lines, (line) => amountKey(line[column], sign), pace)];
     case "completion":
       return [await numbersOf(lines, (line) => completionKey(line, sign), pace)];
+    case "gap":
+      return [await numbersOf(lines, (line) => gapKey(line, sign), pace)];
     case "outputs":
       // People, jobs and households are not added up: they are compared in this order.
       return [
@@ -79,6 +81,12 @@ function amountKey(amount: Amount, sign: number): number {
 function completionKey({ planned, delivered, adjusts }: SupportLine, sign: number): number {
   if (adjusts || typeof planned !== "number" || planned <= 0) return NOTHING;
   return typeof delivered === "number" ? (sign * delivered) / planned : amountKey(delivered, sign);
+}
+
+/** Without a sum of either there is no difference; an owed one is to come. */
+function gapKey({ planned, delivered }: SupportLine, sign: number): number {
+  if (typeof planned !== "number") return NOTHING;
+  return typeof delivered === "number" ? sign * (delivered - planned) : amountKey(delivered, sign);
 }
 
 function countKey(count: number | undefined, sign: number): number {

@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
+import { stepTable } from "#src/domain/plan-bridge.ts";
 import { totals } from "#src/domain/totals.ts";
 import { periodWords } from "#src/filters/period-words.ts";
+import { stepOf, useStepChoice } from "#src/filters/step-choice.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatDongShort, formatNumber } from "#src/lib/format-number.ts";
@@ -11,6 +13,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import styles from "./support-lines.module.css";
 import { SupportLinesPanel } from "./support-lines-panel.tsx";
 import { supportLinesWords } from "./support-lines-words.ts";
@@ -49,23 +52,30 @@ function Lead() {
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const { programme, support } = dataset;
+  const step = stepOf(useStepChoice()[0]);
   const whole = useMemo(
     () =>
       valueOf(
         mapLoaded(
           loadedTogether({ programme, support }),
-          (read) => totals(read.support.table, supportFilterOf(filter, read.programme)).whole,
+          (read) =>
+            totals(
+              step === null ? read.support.table : stepTable(read.support.table, step),
+              supportFilterOf(filter, read.programme),
+            ).whole,
         ),
       ),
-    [programme, support, filter],
+    [programme, support, filter, step],
   );
   if (!whole) return <PageTitle title={words.title}>{words.title}</PageTitle>;
   const delivered = deliveredOf(whole);
+  const period = periodWords(filter.period, language, t);
+  const bridge = planBridgeWords[language];
   return (
     <PageTitle title={words.title}>
       {words.lead(
         formatNumber(whole.lines, language),
-        periodWords(filter.period, language, t),
+        step === null ? period : `${period}, ${bridge.only(bridge.steps[step]).toLowerCase()}`,
         typeof delivered === "number" ? formatDongShort(delivered, language) : "",
       )}
     </PageTitle>

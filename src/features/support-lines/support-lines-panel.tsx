@@ -10,6 +10,7 @@ import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
+import { STEP_KEY, stepOf, useStepChoice } from "#src/filters/step-choice.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useAddress, useAddressChoice } from "#src/filters/use-address.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
@@ -19,6 +20,7 @@ import { Button } from "#src/ui/button.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { TakeAway } from "#src/ui/take-away.tsx";
+import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import { GROUPINGS, type Grouping, type LinesQuestion } from "./arrange-lines.ts";
 import type { CellWords } from "./line-cells.ts";
 import { LINE_COLUMNS } from "./line-columns.ts";
@@ -72,13 +74,17 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
   const parts = useDataset();
   const files = sheetFiles(() => {
     if (!arranged || !arranging.index) throw new Error(words.arranging);
-    const search = arranging.question?.search ?? "";
+    const { search = "", step = null } = arranging.question ?? {};
     return linesSheet({
       lines: arranging.index.lines,
       arranged,
       columns: columns.shown,
       words: cellWords,
-      notes: [...sheetNotes(parts, filter, language, t), ...(search ? [words.searchedFor(search)] : [])],
+      notes: [
+        ...sheetNotes(parts, filter, language, t),
+        ...(step ? [planBridgeWords[language].only(planBridgeWords[language].steps[step])] : []),
+        ...(search ? [words.searchedFor(search)] : []),
+      ],
       period: periodInFileName(filter.period, language),
     });
   }, language);
@@ -135,10 +141,11 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
 function useLinesQuestion(programme: Programme, filter: Filter, sort: LinesQuestion["sort"]): LinesQuestion {
   const [address] = useAddress();
   const [grouping] = useAddressChoice("group", GROUPINGS);
+  const [choice] = useStepChoice();
   const search = address.get("q") ?? "";
   return useMemo(
-    () => ({ filter: supportFilterOf(filter, programme), search, sort, grouping }),
-    [filter, programme, search, sort, grouping],
+    () => ({ filter: supportFilterOf(filter, programme), step: stepOf(choice), search, sort, grouping }),
+    [filter, programme, choice, search, sort, grouping],
   );
 }
 
@@ -202,6 +209,7 @@ function ClearAll() {
   const clear = () =>
     changeAddress((address) => {
       address.delete("q");
+      address.delete(STEP_KEY);
       return writeFilter(NO_FILTER, address);
     });
   return <Button onClick={clear}>{supportLinesWords[language].clearAll}</Button>;

@@ -1,0 +1,18 @@
+import styles from "./bridge-bar.module.css";
+
+/** An end of the way, what takes away from it, what is still owed of it, what adds to it. */
+export type BridgeTone = "end" | "less" | "owed" | "more";
+
+type Props = { from: number; to: number; min: number; max: number; tone: BridgeTone };
+
+/** One floating bar of a waterfall, on a scale that all its rows share. Its figure stands beside it as text. */
+export function BridgeBar({ from, to, min, max, tone }: Props) {
+  const share = (value: number) => (max > min ? ((value - min) / (max - min)) * 100 : 0);
+  const [low, high] = [share(Math.min(from, to)), share(Math.max(from, to))];
+  return (
+    <span className={styles.track} aria-hidden="true">
+      <span className={styles.bar} data-tone={tone} style={{ insetInlineStart: `${low}%`, width: `${high - low}%` }} />
+      <span className={styles.level} style={{ insetInlineStart: `${share(to)}%` }} />
+    </span>
+  );
+}

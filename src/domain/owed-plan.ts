@@ -1,0 +1,45 @@
+import { stepTotals } from "./plan-bridge.ts";
+import type { SupportFilter } from "./support-filter.ts";
+import type { SupportTable } from "./support-table.ts";
+import { type Total, type Totals, totals } from "./totals.ts";
+
+/**
+ * The same answer as `totals`, with `plannedOwed`: how much of the plan belongs to the lines whose report is owed. Wherever a
+ * completion is told, so that it never stands alone. Lines that owe are few: they are added up on their own, when they are met.
+ */
+export function totalsWithOwed(table: SupportTable, filter: SupportFilter): Totals {
+  const all = totals(table, filter);
+  if (all.whole.linesNotReported === 0) return all;
+  const owed = stepTotals(table, filter, "not-reported");
+  return {
+    whole: withOwed(all.whole, owed.whole),
+    by: (dimension) => {
+      const groups = owed.by(dimension);
+      return new Map([...all.by(dimension)].map(([key, total]) => [key, withOwed(total, groups.get(key))]));
+    },
+  };
+}
+
+/** The same with what was delivered outside the plan: for tables of plan and delivery. */
+export function planTotals(table: SupportTable, filter: SupportFilter): Totals {
+  const all = totalsWithOwed(table, filter);
+  const outside = stepTotals(table, filter, "outside-plan");
+  return {
+    whole: { ...all.whole, outsidePlan: outside.whole.delivered },
+    by: (dimension) => {
+      const groups = outside.by(dimension);
+      return new Map(
+        [...all.by(dimension)].map(([key, total]) => [key, { ...total, outsidePlan: groups.get(key)?.delivered ?? 0 }]),
+      );
+    },
+  };
+}
+
+function withOwed(total: Total, owed: Total | undefined): Total {
+  return total.linesNotReported === 0 ? total : { ...total, plannedOwed: owed?.planned ?? 0 };
+}
+
+/** Dong planned on the lines that owe a report: 0 where none does; null where nobody asked (`totalsWithOwed`). */
+export function owedPlanOf({ linesNotReported, plannedOwed }: Total): number | null {
+  return linesNotReported === 0 ? 0 : (plannedOwed ?? null);
+}

@@ -1,0 +1,76 @@
+import { isKnown } from "./amount.ts";
+import type { SupportFilter } from "./support-filter.ts";
+import type { SupportLine } from "./support-line.ts";
+import { buildSupportTable, type SupportTable } from "./support-table.ts";
+import { type Totals, totals } from "./totals.ts";
+
+/**
+ * The way from what was planned to what was delivered, in the order it is told. A line makes at most one step:
+ * - "not-reported" (chưa báo cáo): what came of the plan is owed, money or not;
+ * - "without-money" (chuyển thành hỗ trợ không quy ra tiền): a sum was planned, and the help that came of it has no money value;
+ * - "reported-zero" (báo cáo bằng 0): a sum was planned, and nothing came of it;
+ * - "in-part" (thực hiện một phần): less came than was planned;
+ * - "above-plan" (vượt kế hoạch): more came than was planned;
+ * - "outside-plan" (ngoài kế hoạch): money of a line that plans none: no sum, an owed sum, or 0. Corrections without a plan are here.
+ */
+export const PLAN_STEPS = ["not-reported", "without-money", "reported-zero", "in-part", "above-plan", "outside-plan"] as const;
+export type PlanStep = (typeof PLAN_STEPS)[number];
+
+type Amounts = Pick<SupportLine, "planned" | "delivered">;
+
+/** The step of a line; null where it delivers what it plans, or neither plans nor delivers money. Amounts may be negative. */
+export function planStepOf({ planned, delivered }: Amounts): PlanStep | null {
+  if (delivered === "not-reported") return "not-reported";
+  if (!isKnown(planned) || planned === 0) return isKnown(delivered) && delivered !== 0 ? "outside-plan" : null;
+  if (!isKnown(delivered)) return "without-money";
+  if (delivered === planned) return null;
+  if (delivered > planned) return "above-plan";
+  return delivered === 0 ? "reported-zero" : "in-part";
+}
+
+/** A step of the bridge: its whole dong, below 0 where it takes away from the plan, and the lines that make it. */
+export type BridgeStep = { readonly step: PlanStep; readonly dong: number; readonly lines: number };
+
+/**
+ * `planned` + Σ `dong` of the steps = `delivered`, to the dong, under any filter: each line's delivered − planned is in the one
+ * step it makes, and 0 where it makes none. Every step is there, in order, also with no line.
+ */
+export type PlanBridge = {
+  readonly planned: number;
+  readonly steps: readonly BridgeStep[];
+  readonly delivered: number;
+  /** All, those that make no step too. */
+  readonly lines: number;
+  readonly linesPlanned: number;
+};
+
+export function planBridge(table: SupportTable, filter: SupportFilter): PlanBridge {
+  const { planned, delivered, lines, linesPlanned } = totals(table, filter).whole;
+  const steps = PLAN_STEPS.map((step): BridgeStep => {
+    const { whole } = stepTotals(table, filter, step);
+    return { step, dong: whole.delivered - whole.planned, lines: whole.lines };
+  });
+  return { planned, steps, delivered, lines, linesPlanned };
+}
+
+/** What the lines of one step add up to, in any grouping. */
+export function stepTotals(table: SupportTable, filter: SupportFilter, step: PlanStep): Totals {
+  return totals(stepTable(table, step), filter);
+}
+
+type Parts = {
+  readonly lines: ReadonlyMap<PlanStep | null, readonly SupportLine[]>;
+  readonly tables: Map<PlanStep, SupportTable>;
+};
+
+/** Lines are parted once a table, and each part's table is built when it is first asked for. */
+const partsOf = new WeakMap<SupportTable, Parts>();
+
+/** The lines of one step as a table of their own. */
+export function stepTable(table: SupportTable, step: PlanStep): SupportTable {
+  const parts = partsOf.get(table) ?? { lines: Map.groupBy(table.lines, planStepOf), tables: new Map() };
+  partsOf.set(table, parts);
+  const built = parts.tables.get(step) ?? buildSupportTable(parts.lines.get(step) ?? [], table.dimensions);
+  parts.tables.set(step, built);
+  return built;
+}

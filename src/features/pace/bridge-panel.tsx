@@ -1,0 +1,61 @@
+import { useMemo } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
+import { type Period, periodKey } from "#src/domain/period.ts";
+import type { SupportTable } from "#src/domain/support-table.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
+import { sheetNotes } from "#src/filters/sheet-notes.ts";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
+import { formatDongShort } from "#src/lib/format-number.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { DataTable } from "#src/ui/data-table.tsx";
+import { EmptyNotice } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import type { PaceRead } from "#src/views/pace-view.ts";
+import { bridgeColumns } from "#src/views/plan-bridge-columns.tsx";
+import { bridgeView } from "#src/views/plan-bridge-view.ts";
+import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
+
+type Props = {
+  table: SupportTable;
+  programme: PaceRead["programme"];
+  filter: Filter;
+  period: Period;
+  place: string;
+  spanWords: string;
+};
+
+/** The way from plan to delivery over the months of the page. */
+export function BridgePanel({ table, programme, filter, period, place, spanWords }: Props) {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const words = planBridgeWords[language];
+  const { bridge, rows } = useMemo(
+    () => bridgeView(table, supportFilterOf({ ...filter, period }, programme), language),
+    [table, programme, filter, period, language],
+  );
+  const columns = bridgeColumns(rows, language, period.grain === "programme" ? "" : periodKey(period));
+  const money = (dong: number) => formatDongShort(dong, language);
+  return (
+    <Panel
+      title={words.finding(money(bridge.planned), money(bridge.delivered))}
+      subtitle={words.subtitle(place, spanWords)}
+      tools={
+        <TakeAwayTable
+          title={words.title}
+          fileName={`${words.title} ${periodInFileName(period, language)}`}
+          columns={columns}
+          rows={rows}
+          notes={() => sheetNotes(dataset, { ...filter, period }, language, t)}
+        />
+      }
+    >
+      {bridge.lines === 0 ? (
+        <EmptyNotice message={t.states.noMatch} />
+      ) : (
+        <DataTable caption={words.title} columns={columns} rows={rows} rowKey={({ key }) => key} />
+      )}
+    </Panel>
+  );
+}

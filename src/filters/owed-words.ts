@@ -1,0 +1,56 @@
+import { owedPlanOf } from "#src/domain/owed-plan.ts";
+import type { Total } from "#src/domain/totals.ts";
+import { formatDongShort, formatDongTerse, formatNumber } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Widen } from "#src/messages/vi.ts";
+
+const vi = {
+  owed: (money: string) => `chưa báo cáo ${money}`,
+  owedWithLines: (money: string, lines: string) => `chưa báo cáo ${money} (${lines} nội dung)`,
+  lines: (_count: number, lines: string) => `${lines} nội dung chưa báo cáo`,
+  planOf: (money: string) => `kế hoạch ${money}`,
+  ofPlan: (planned: string, owed: string) => `${planned}, trong đó ${owed} chưa báo cáo`,
+  columns: {
+    owedPlan: "Chưa báo cáo (kế hoạch)",
+    outsidePlan: "Ngoài kế hoạch",
+    gap: "Chênh lệch",
+  },
+} as const;
+
+const en: Widen<typeof vi> = {
+  owed: (money) => `${money} not reported`,
+  owedWithLines: (money, lines) => `${money} not reported (${lines} ${lines === "1" ? "line" : "lines"})`,
+  lines: (count, lines) => (count === 1 ? "1 line not reported" : `${lines} lines not reported`),
+  planOf: (money) => `planned: ${money}`,
+  ofPlan: (planned, owed) => `${planned}, of which ${owed} is not reported`,
+  columns: { owedPlan: "Not reported (planned)", outsidePlan: "Outside the plan", gap: "Difference" },
+};
+
+/** What a completion never stands without while reports are owed. */
+export const owedWords: Record<Language, Widen<typeof vi>> = { vi, en };
+
+/** How much of a total's plan is owed: "chưa báo cáo 72 triệu đồng"; how many lines, where that is no sum; null where nothing is. */
+export function owedNote(total: Total, language: Language, isTerse = false): string | null {
+  if (total.linesNotReported === 0) return null;
+  const words = owedWords[language];
+  const dong = owedPlanOf(total);
+  const lines = words.lines(total.linesNotReported, formatNumber(total.linesNotReported, language));
+  if (dong === null || dong <= 0) return lines;
+  return words.owed((isTerse ? formatDongTerse : formatDongShort)(dong, language));
+}
+
+/** The same with both: "chưa báo cáo 72 triệu đồng (8 nội dung)". */
+export function owedNoteWithLines(total: Total, language: Language): string | null {
+  const dong = owedPlanOf(total);
+  if (dong === null || dong <= 0) return owedNote(total, language);
+  const lines = formatNumber(total.linesNotReported, language);
+  return owedWords[language].owedWithLines(formatDongShort(dong, language), lines);
+}
+
+/** The plan in a sentence: "753 triệu đồng, trong đó 72 triệu đồng chưa báo cáo". */
+export function plannedInSentence(total: Total, language: Language): string {
+  const planned = formatDongShort(total.planned, language);
+  const owed = owedPlanOf(total);
+  if (owed === null || owed <= 0) return planned;
+  return owedWords[language].ofPlan(planned, formatDongShort(owed, language));
+}

@@ -1,0 +1,70 @@
+// @vitest-environment node
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { month } from "#src/domain/month.ts";
+import { EVERYTHING } from "#src/domain/support-filter.ts";
+import { anyFilter, anyManyLines } from "#test/arbitraries.ts";
+import { aSupportLine, aTable } from "#test/builders.ts";
+import { demoDataset } from "#test/demo-dataset.ts";
+import { bridgeSentence, bridgeView } from "./plan-bridge-view.ts";
+
+const QUARTER = { ...EVERYTHING, range: { first: month("2017-07"), last: month("2017-09") } };
+
+function demoTable() {
+  const { support } = demoDataset();
+  if (support.status !== "ready") throw new Error("The demonstration has support lines");
+  return support.value.table;
+}
+
+/** "−72" → -720: tenths of a million, as they are read. */
+function readTenths(text: string): number {
+  return Math.round(Number(text.replaceAll(".", "").replace(",", ".").replace("−", "-").replace("+", "")) * 10);
+}
+
+describe("the way from plan to delivery", () => {
+  it("has a row a step with its lines, from level to level", () => {
+    const { rows } = bridgeView(demoTable(), QUARTER, "vi");
+    expect(rows.map(({ label, text, lines }) => [label, text, lines])).toEqual([
+      ["Kế hoạch", "753", expect.any(Number)],
+      ["Chưa báo cáo", "−72", 8],
+      ["Báo cáo bằng 0", "−85,5", expect.any(Number)],
+      ["Thực hiện một phần: phần còn thiếu", "−103", expect.any(Number)],
+      ["Vượt kế hoạch: phần vượt", "+10,5", expect.any(Number)],
+      ["Ngoài kế hoạch", "+45,5", expect.any(Number)],
+      ["Thực hiện", "548,5", 76],
+    ]);
+    for (const [index, { from }] of rows.slice(1, -1).entries()) expect(from).toBe(rows[index]?.to);
+    expect(rows.at(-2)?.to).toBe(rows.at(-1)?.dong);
+  });
+
+  it("adds up as it is read, however its figures are rounded", () => {
+    fc.assert(
+      fc.property(anyManyLines, anyFilter, (lines, filter) => {
+        const read = bridgeView(aTable(lines), filter, "vi", true).rows.map(({ text }) => readTenths(text));
+        const [planned = 0, ...others] = read;
+        const delivered = others.pop();
+        expect(others.reduce((sum, tenths) => sum + tenths, planned)).toBe(delivered);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    [
+      "vi",
+      "Từ kế hoạch 753 triệu đồng: trừ 72 chưa báo cáo, trừ 85,5 báo cáo bằng 0, trừ 103 còn thiếu ở nội dung mới thực hiện một phần, cộng 10,5 vượt kế hoạch, cộng 45,5 ngoài kế hoạch, thành 548,5 triệu đồng thực hiện.",
+    ],
+    [
+      "en",
+      "From 753 million dong planned: less 72 not reported, less 85.5 reported as zero, less 103 missing where help was given in part, plus 10.5 above plan, plus 45.5 outside the plan, makes 548.5 million dong delivered.",
+    ],
+  ] as const)("is a sentence: %s", (language, sentence) => {
+    expect(bridgeSentence(demoTable(), QUARTER, language)).toBe(sentence);
+  });
+
+  it("is no sentence without a plan, and where the plan is what was delivered", () => {
+    const outside = aTable([aSupportLine({ delivered: 5 })]);
+    const met = aTable([aSupportLine({ planned: 5, delivered: 5 })]);
+    expect([outside, met].map((table) => bridgeSentence(table, EVERYTHING, "vi"))).toEqual([null, null]);
+  });
+});

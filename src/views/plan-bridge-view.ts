@@ -1,0 +1,102 @@
+import { PLAN_STEPS, type PlanBridge, type PlanStep, planBridge } from "#src/domain/plan-bridge.ts";
+import type { SupportFilter } from "#src/domain/support-filter.ts";
+import type { SupportTable } from "#src/domain/support-table.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { capitalise } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { planBridgeWords } from "./plan-bridge-words.ts";
+
+/** One bar of the way from plan to delivery: the two ends, and the steps between them. */
+export type BridgeRow = {
+  readonly key: "planned" | PlanStep | "delivered";
+  readonly label: string;
+  /** An end's sum, or what a step takes or adds. */
+  readonly dong: number;
+  /** The same in million dong, rounded so that the rows as they are read add up. */
+  readonly text: string;
+  readonly lines: number;
+  /** The bar: from one level to another, in dong. */
+  readonly from: number;
+  readonly to: number;
+};
+
+export type BridgeView = { readonly bridge: PlanBridge; readonly rows: readonly BridgeRow[] };
+
+/** Steps that no line makes are left out, unless `withAll`. */
+export function bridgeView(table: SupportTable, filter: SupportFilter, language: Language, withAll = false): BridgeView {
+  const bridge = planBridge(table, filter);
+  const words = planBridgeWords[language];
+  const { planned, delivered, steps } = bridge;
+  let level = planned;
+  const between = steps.flatMap(({ step, dong, lines }): BridgeRow[] => {
+    const from = level;
+    level += dong;
+    const text = signed(tenths(level) - tenths(from), language);
+    return withAll || lines > 0 ? [{ key: step, label: words.steps[step], dong, text, lines, from, to: level }] : [];
+  });
+  const whole = (dong: number) => formatNumber(tenths(dong) / 10, language, 1);
+  return {
+    bridge,
+    rows: [
+      {
+        key: "planned",
+        label: words.planned,
+        dong: planned,
+        text: whole(planned),
+        lines: bridge.linesPlanned,
+        from: 0,
+        to: planned,
+      },
+      ...between,
+      {
+        key: "delivered",
+        label: words.delivered,
+        dong: delivered,
+        text: whole(delivered),
+        lines: bridge.lines,
+        from: 0,
+        to: delivered,
+      },
+    ],
+  };
+}
+
+/** Whole tenths of a million: differences of rounded levels, not rounded differences, so that the steps add up as they are read. */
+function tenths(dong: number): number {
+  return Math.round(dong / 100_000);
+}
+
+function signed(tenthsOfMillion: number, language: Language): string {
+  const words = planBridgeWords[language];
+  const text = formatNumber(Math.abs(tenthsOfMillion) / 10, language, 1);
+  if (tenthsOfMillion === 0) return text;
+  return tenthsOfMillion < 0 ? words.less(text) : words.more(text);
+}
+
+export function isPlanStep(key: BridgeRow["key"]): key is PlanStep {
+  return PLAN_STEPS.some((step) => step === key);
+}
+
+/** The levels that a drawing has to hold. */
+export function bridgeScale(rows: readonly BridgeRow[]): { readonly min: number; readonly max: number } {
+  const levels = rows.flatMap(({ from, to }) => [from, to]);
+  return { min: Math.min(0, ...levels), max: Math.max(0, ...levels) };
+}
+
+/**
+ * The way from plan to delivery as a sentence; null where nothing was planned, or where it is the same as what was delivered and no
+ * step is to be told.
+ */
+export function bridgeSentence(table: SupportTable, filter: SupportFilter, language: Language): string | null {
+  const { bridge, rows } = bridgeView(table, filter, language);
+  const steps = rows.filter(({ key, dong }) => isPlanStep(key) && dong !== 0);
+  if (bridge.linesPlanned === 0 || steps.length === 0) return null;
+  const words = planBridgeWords[language];
+  const textOf = (key: BridgeRow["key"]) => rows.find((row) => row.key === key)?.text ?? "";
+  const said = steps.flatMap(({ key, dong, text }) => {
+    if (!isPlanStep(key)) return [];
+    const amount = text.replace(/^[−+]/, "");
+    return [dong < 0 ? words.taken(amount, words.said[key]) : words.added(amount, words.said[key])];
+  });
+  return `${capitalise(words.sentence(textOf("planned"), said.join(", "), textOf("delivered")))}.`;
+}

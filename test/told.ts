@@ -37,6 +37,7 @@ const NAMES: Readonly<Record<Language, readonly RegExp[]>> = {
     /(?<![\d.,])\d{1,2}\/\d{2}(?!\d)(?= –|, |$)/gu,
   ],
   en: [
+    /reported as (0|zero)/giu,
     /\(\d+ of \d+…/gu,
     /\d+ of \d+ months/giu,
     /Q[1-4] \d{4}/gu,

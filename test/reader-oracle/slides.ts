@@ -298,6 +298,8 @@ function readSponsors(ledger: Ledger, of: Case, slide: Slide, type: "agency" | "
   const helping = helpers(type, given, cut);
   const inCharge = assigned(type, given, cut);
   const both = helping.filter((one) => inCharge.includes(one));
+  const shown = new Set([...inCharge, ...helping, ...withLines(of, type)]).size;
+  const owing = new Set(lines.flatMap(({ sponsor, delivered }) => (delivered === "not-reported" ? [sponsor.id] : []))).size;
   const counts = {
     of: {
       helped: [both.length, inCharge.length] as const,
@@ -306,7 +308,9 @@ function readSponsors(ledger: Ledger, of: Case, slide: Slide, type: "agency" | "
       helping: helping.length,
       both: both.length,
       unassigned: helping.length - both.length,
-      all: new Set([...inCharge, ...helping, ...withLines(of, type)]).size,
+      all: shown,
+      ...(helping.length === 0 && whole.reported > 0 ? { knownNothing: shown - owing } : {}),
+      ...(whole.delivered === null ? { owing } : {}),
     },
   };
   tells(
@@ -523,11 +527,13 @@ function readCommune(ledger: Ledger, of: Case, slide: Slide): void {
       within.length < months.length,
     );
   });
+  const [first = ""] = monthsOfLabels(of, chart, "quarter", slide.id)[0] ?? [];
+  const earlier = counted(given, { ...alone.cut, months: span.filter((month) => month < first) }).delivered;
   readTexts(
     ledger,
     alone,
     "slide commune, notes",
     slide.notes,
-    merged(met(slide.notes.join(" ")), { count: { owedShown, columns: chart.categories.length } }),
+    merged(met(slide.notes.join(" ")), { money: { earlier }, count: { owedShown, columns: chart.categories.length } }),
   );
 }

@@ -326,9 +326,9 @@ function readSponsors(ledger: Ledger, of: Case, slide: Slide, type: "agency" | "
     helping.map(({ id, name }) => [name, countOf(lines.filter(({ sponsor }) => sponsor.id === id)).delivered]),
   );
   readTexts(ledger, of, "slide sponsors, notes", [...slide.remarks, ...slide.notes], {
-    money: { ofType: whole.delivered, plannedOfType: whole.planned, owedPlannedOfType: whole.owedPlanned, ...each },
-    share: { completionOfType: whole.completion },
-    count: { ...counts.count, owedOfType: whole.owed },
+    money: { delivered: whole.delivered, planned: whole.planned, owedPlanned: whole.owedPlanned, ...each },
+    share: { completion: whole.completion },
+    count: { ...counts.count, owed: whole.owed },
   });
 }
 

@@ -115,7 +115,12 @@ function anyLinesOf(shape: Shape, sponsors: readonly Sponsor[]): fc.Arbitrary<re
     form: fc.constantFrom(...SUPPORT_FORMS),
   });
   const last = shape.closed ? shape.months : shape.months - 1;
-  return fc.array(line, { maxLength: 60, size: "max" }).map((drafts) =>
+  const correction = fc.record({
+    of: fc.nat(),
+    months: fc.integer({ min: 0, max: 3 }),
+    halves: fc.integer({ min: -400, max: 100 }),
+  });
+  const lines = fc.array(line, { maxLength: 60, size: "max" }).map((drafts) =>
     drafts
       .filter(({ month: offset }) => offset < last && !shape.gaps.includes(offset))
       .map(({ commune, sponsor, month: offset, ...rest }, index) => {
@@ -129,6 +134,34 @@ function anyLinesOf(shape: Shape, sponsors: readonly Sponsor[]): fc.Arbitrary<re
         });
       }),
   );
+  return fc
+    .tuple(lines, fc.array(correction, { maxLength: 4 }))
+    .map(([given, corrections]) => [...given, ...corrections.flatMap((each, index) => adjustment(given, each, index, shape))]);
+}
+
+type Correction = { readonly of: number; readonly months: number; readonly halves: number };
+
+/** A line of its own that corrects another, in its month or soon after; mostly it takes away. */
+function adjustment(
+  lines: readonly SupportLine[],
+  { of, months, halves }: Correction,
+  index: number,
+  shape: Shape,
+): SupportLine[] {
+  const line = lines[of % Math.max(1, lines.length)];
+  if (!line || halves === 0) return [];
+  const offset = Math.min(monthOrdinal(line.month) - START - shape.first + months, shape.months - 1);
+  return [
+    aSupportLine({
+      ...line,
+      id: `a-${index}`,
+      month: shape.gaps.includes(offset) || !shape.closed ? line.month : monthAt(shape, offset),
+      // As it is read: it leaves the plan of a line that has one as it is.
+      planned: typeof line.planned === "number" ? 0 : "not-applicable",
+      delivered: halves * 500_000,
+      adjusts: { lineId: line.id, reason: "Quyết toán" },
+    }),
+  ];
 }
 
 function anyCommunes(shape: Shape): fc.Arbitrary<readonly Commune[]> {
@@ -193,7 +226,7 @@ function anyProposals(shape: Shape, sponsors: readonly Sponsor[]): fc.Arbitrary<
   );
 }
 
-/** Partial starts and ends, gap months, all four blanks, ended assignments, lines of sponsors that are not assigned. */
+/** Partial starts and ends, gap months, all four blanks, adjustments, ended assignments, lines of sponsors that are not assigned. */
 export const anyProgramme: fc.Arbitrary<Generated> = anyShape.chain((shape) =>
   anySponsors(shape).chain((sponsors) =>
     fc
@@ -218,7 +251,11 @@ export const anyProgramme: fc.Arbitrary<Generated> = anyShape.chain((shape) =>
           })),
           criteriaSet: {
             decision: "HAI",
-            criteria: CRITERIA.map((name, index) => ({ number: index + 1, name: { vi: name, en: name }, group: { vi: "I", en: "I" } })),
+            criteria: CRITERIA.map((name, index) => ({
+              number: index + 1,
+              name: { vi: name, en: name },
+              group: { vi: "I", en: "I" },
+            })),
           },
         }),
         communes,

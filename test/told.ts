@@ -23,6 +23,7 @@ const DECIMALS: Readonly<Record<number, number>> = { 1e9: 2, 1e6: 1, 1e3: 0, 1: 
 /** What looks like a figure and is none: periods, months, days. */
 const NAMES: Readonly<Record<Language, readonly RegExp[]>> = {
   vi: [
+    /giảm về 0/giu,
     /báo cáo bằng 0/giu,
     /[69] tháng (đầu|cuối) năm( \d{4})?/giu,
     /\((cùng )?\d+\/\d+ tháng\)/giu,

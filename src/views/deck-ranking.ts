@@ -80,6 +80,6 @@ export function titleName({ name }: Pick<Commune, "name">): string {
 
 function mostNote(ranked: readonly RankedCommune[], { language, words }: DeckRead): string {
   const extremes = extremesOf(ranked.map(({ commune, total }) => ({ label: commune.name, dong: deliveredDong(total) })));
-  if (!extremes || extremes.highest.dong === 0) return words.ranking.moneyNote;
+  if (!extremes || extremes.highest.dong <= 0) return words.ranking.moneyNote;
   return words.ranking.mostNote(extremes.highest.label, formatDongShort(extremes.highest.dong, language));
 }

@@ -74,7 +74,7 @@ export function tells(
     );
   }
   const owed = figures.count?.owed ?? 0;
-  if (owed > 0 && told.some((each) => isNamed(each, "completion", figures))) {
+  if (owed > 0 && told.some((each) => isOnly(each, "completion", figures))) {
     hold(
       ledger,
       of,
@@ -98,6 +98,12 @@ export function tells(
 function namesIn({ given }: Case): string[] {
   const { criteria } = given.programme.criteriaSet;
   return criteria.flatMap(({ number, name }) => [`${number}. ${name.vi}`, `${number} (${name.vi})`]);
+}
+
+/** Named so, and not by chance the same as another share. */
+function isOnly(told: Told, name: string, figures: Figures): boolean {
+  const others = Object.keys(figures.share ?? {}).filter((other) => other !== name);
+  return isNamed(told, name, figures) && !others.some((other) => isNamed(told, other, figures));
 }
 
 function isOneOf(told: Told, figures: Figures): boolean {

@@ -11,6 +11,7 @@ import {
 import { leadWords } from "#src/views/lead-words.ts";
 import { timeView } from "#src/views/time-view.ts";
 import {
+  type Cut,
   calendarMonths,
   communesOf,
   comparedPeriod,
@@ -52,7 +53,7 @@ function readLead(ledger: Ledger, of: Case): void {
     of,
     "lead",
     first,
-    { money, share, of: { ...coverage.of, ...standing.of }, count: { ...count, ...coverage.count } },
+    { money, share, of: { ...coverage.of, ...standing.of }, count: { ...count, ...coverage.count, ...slowFigures(of, cut) } },
     [
       ...(isTold ? ["delivered"] : []),
       ...(isTold && !isWhole && whole.completion !== null ? ["completion"] : []),
@@ -61,7 +62,8 @@ function readLead(ledger: Ledger, of: Case): void {
   );
   owedBesideChange(ledger, of, "lead", text);
   if (second === undefined) return;
-  const quarter = counted(given, { ...cut, months: coveredMonths(comparedPeriod(filter, given), given) });
+  const months = coveredMonths(comparedPeriod(filter, given), given);
+  const quarter = counted(given, { ...cut, months });
   tells(
     ledger,
     of,
@@ -70,10 +72,19 @@ function readLead(ledger: Ledger, of: Case): void {
     {
       money: { delivered: quarter.delivered, planned: quarter.planned },
       share: { completion: quarter.completion },
-      count: { owed: quarter.owed },
+      count: { owed: quarter.owed, ...slowFigures(of, { ...cut, months }) },
     },
     [...(quarter.completion === null ? [] : ["completion"]), ...(quarter.owed > 0 ? ["owed"] : [])],
   );
+}
+
+/** How many communes are slow beside the three that are named: under half of their plan, with nothing owed. */
+function slowFigures({ given, filter }: Case, cut: Cut): { readonly slowOthers: number } {
+  const slow = communesOf(given, filter).filter(({ id }) => {
+    const { completion, owed } = countOf(linesOf(given, cut).filter(({ communeId }) => communeId === id));
+    return completion !== null && completion < 0.5 && owed === 0;
+  });
+  return { slowOthers: slow.length - 3 };
 }
 
 /** A fall or rise over months of which something is owed says so in the same sentence. */

@@ -50,7 +50,7 @@ function readText(ledger: Ledger, of: Case, id: string, text: string): void {
     const must = [
       ...(whole.delivered ? ["delivered"] : []),
       ...(whole.owed > 0 && whole.delivered !== null ? ["owed"] : []),
-      ...(whole.completion !== null && whole.delivered ? ["completion"] : []),
+      ...(whole.completion !== null && (whole.delivered ?? 0) > 0 ? ["completion"] : []),
     ];
     tells(
       ledger,

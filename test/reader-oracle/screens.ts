@@ -160,7 +160,11 @@ function readCompared(ledger: Ledger, of: Case): void {
     const change = movedBy(filter, b, step, given);
     const later = counted(given, { ...cutOf(filter, given), months: coveredMonths(b, given) }).delivered;
     tells(ledger, of, "compare, its sentence", leadWords(sides, filter, language, t), {
-      money: { delivered: later, ...(change.kind === "from-zero" ? { base: 0 } : {}) },
+      money: {
+        delivered: later,
+        ...(change.kind === "from-zero" ? { base: 0 } : {}),
+        ...(change.kind === "difference" ? { difference: Math.abs(change.dong) } : {}),
+      },
       share: { change: change.kind === "ratio" ? Math.abs(change.ratio) : null },
       count: {
         months: change.kind === "nothing" ? -1 : change.months.length,

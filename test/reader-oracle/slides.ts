@@ -137,9 +137,8 @@ function readFigures(ledger: Ledger, of: Case, slide: Slide): void {
 function isLabelOf(text: string, dong: number | null, of: Case): boolean {
   if (dong === null) return text.startsWith(ABSENT);
   const { language } = of;
-  return [formatMillions(dong, language), formatNumber(dong / 1e9, language, 2), `< ${formatNumber(0.01, language, 2)}`].includes(
-    text,
-  );
+  const tiny = dong < 0 ? `> ${formatNumber(-0.01, language, 2)}` : `< ${formatNumber(0.01, language, 2)}`;
+  return [formatMillions(dong, language), formatNumber(dong / 1e9, language, 2), tiny].includes(text);
 }
 
 function readBar(ledger: Ledger, of: Case, place: string, chart: DeckChart, index: number, whole: Counted): void {

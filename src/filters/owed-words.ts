@@ -48,10 +48,12 @@ export function owedNoteWithLines(total: Total, language: Language): string | nu
   return owedWords[language].owedWithLines(formatDongShort(dong, language), lines);
 }
 
-/** The plan in a sentence: "753 triệu đồng, trong đó 72 triệu đồng chưa báo cáo". */
+/** The plan in a sentence: "753 triệu đồng, trong đó 72 triệu đồng chưa báo cáo"; where that is no sum, how many lines are owed. */
 export function plannedInSentence(total: Total, language: Language): string {
   const planned = formatDongShort(total.planned, language);
   const owed = owedPlanOf(total);
-  if (owed === null || owed <= 0) return planned;
+  if (total.linesNotReported === 0) return planned;
+  if (owed === null) return planned;
+  if (owed <= 0) return `${planned}; ${owedNote(total, language)}`;
   return owedWords[language].ofPlan(planned, formatDongShort(owed, language));
 }

@@ -6,11 +6,12 @@ import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import type { DeckFigure, Slide } from "#src/lib/deck.ts";
 import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import { deliveredDong } from "./deck-chart.ts";
 import { type Fit, fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
-import { type DeckRead, periodOf, placeOf, slideOf, supportSentence, tellingTime } from "./deck-slide.ts";
+import { type DeckRead, periodOf, placeOf, slideOf, supportSentence, tellingTime, waitingTime } from "./deck-slide.ts";
 import {
   completionHeadline,
   coverageHeadline,
@@ -20,7 +21,8 @@ import {
   standardHeadline,
 } from "./headline-view.ts";
 import { isWithoutData, missingMonthsWords } from "./months-without-data.ts";
-import { changeSentence, standingSentence } from "./sentences.ts";
+import { changeSentence, standingSentence, type TellingTime } from "./sentences.ts";
+import { labelToDate } from "./telling-time.ts";
 
 /** The five figures that the overview opens with, and how they moved. */
 export function figuresSlide(read: DeckRead): Slide {
@@ -33,7 +35,7 @@ export function figuresSlide(read: DeckRead): Slide {
     { ...delivered, notes: delivered.notes.slice(0, -1) },
     completionHeadline(figures, language, t),
     coverageHeadline(figures, t),
-    standardHeadline(figures.communes, programme, language, t),
+    toDate(standardHeadline(figures.communes, programme, language, t), tellingTime(read), language),
   ];
   return slideOf(
     {
@@ -101,13 +103,18 @@ function clausesWithin(text: string, most: number): string {
 
 function proposalsFigure(read: DeckRead, fit: Fit): DeckFigure {
   const { proposals, programme, language, t, words } = read;
-  if (proposals) return figureOf(proposalsHeadline(proposals, programme, language, t), fit);
+  const when = waitingTime(read);
+  if (proposals) return figureOf(toDate(proposalsHeadline(proposals, programme, language, t), when, language), fit);
   return {
     label: fit.text(t.overview.figures.proposals, DECK_LIMITS.figure.label),
     value: ABSENT,
     note: words.unread,
     tone: "attention",
   };
+}
+
+function toDate(headline: Headline, when: TellingTime, language: Language): Headline {
+  return { ...headline, label: labelToDate(headline.label, when, language) };
 }
 
 /** Against the same period last year where there is one, else against the period before. */

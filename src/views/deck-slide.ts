@@ -1,6 +1,6 @@
 import { isPast } from "#src/domain/as-of.ts";
 import type { Commune } from "#src/domain/commune.ts";
-import { helpedAmong, subjectCount } from "#src/domain/helped.ts";
+import { subjectsOf } from "#src/domain/helped.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
@@ -183,12 +183,12 @@ export function supportSentence(read: DeckRead): string {
   const withoutData = withoutDataSentence(figures, language);
   if (withoutData) return withoutData;
   const byCommune = figures.inPeriod.by("commune");
-  const [helped] = helpedAmong(figures.communes, byCommune);
-  const [owing] = figures.communes.filter(({ id }) => (byCommune.get(id)?.linesNotReported ?? 0) > 0);
-  const only = helped ?? owing ?? figures.communes[0];
-  const count = subjectCount(figures.communes.map(({ id }) => ({ total: byCommune.get(id) ?? EMPTY_TOTAL, isAssigned: true })));
+  const subjects = subjectsOf(
+    figures.communes.map(({ id, name }) => ({ name, total: byCommune.get(id) ?? EMPTY_TOTAL, isAssigned: true })),
+  );
+  const [only] = subjects;
   const openings = sentencesWords[language];
-  const who = count === 1 && only ? openings.commune(only.name) : openings.communes(count);
+  const who = subjects.length === 1 && only ? openings.commune(only.name) : openings.communes(subjects.length);
   return deliveredSentence({ when: whenOf(read), who, role: "receives", total: figures.inPeriod.whole }, language);
 }
 

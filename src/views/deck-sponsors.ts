@@ -1,4 +1,4 @@
-import { helpingOf, subjectCount } from "#src/domain/helped.ts";
+import { helpingOf, subjectsOf } from "#src/domain/helped.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { isIdle } from "#src/domain/sponsor-standing.ts";
 import type { DeckTable, Slide } from "#src/lib/deck.ts";
@@ -67,7 +67,7 @@ function tableSlide(type: SponsorType, rows: readonly SponsorRow[], read: DeckRe
       notes: [
         withoutDataSentence(read.figures, language) ??
           deliveredSentence(
-            { when: whenOf(read), who: words[WHOS[type]](subjectCount(rows.map(partyOf))), role: "gives", total: whole },
+            { when: whenOf(read), who: words[WHOS[type]](subjectsOf(rows.map(partyOf)).length), role: "gives", total: whole },
             language,
           ),
         most && most.total.delivered > 0 ? words.most(sponsorName(most), formatDongShort(most.total.delivered, language)) : "",

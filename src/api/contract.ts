@@ -123,21 +123,29 @@ export function listOf<Item extends z.ZodMiniType>(item: Item) {
   return z.array(item, reason("wrong-type"));
 }
 
-/** A name in both languages, in one of them, or as a plain text, which then stands in both. */
+const eitherLanguage = z.object({ vi: optionalField(textField), en: optionalField(textField) }, reason("wrong-type"));
+
+/**
+ * A name in both languages, in one of them, or as a plain text, which then stands in both. A source that cannot leave the other one out
+ * leaves it empty.
+ */
 export const bilingualField = z.union(
-  [
-    nameField,
-    z
-      .object({ vi: optionalField(nameField), en: optionalField(nameField) }, reason("wrong-type"))
-      .check(z.refine(({ vi, en }) => Boolean(vi ?? en), { error: "missing" satisfies RejectReason })),
-  ],
+  [nameField, eitherLanguage.check(z.refine(({ vi, en }) => Boolean(vi || en), { error: "missing" satisfies RejectReason }))],
   reason("wrong-type"),
 );
 
+/** The same where there need be none: what is empty is absent. */
+export const optionalTextField = optionalField(z.union([textField, eitherLanguage], reason("wrong-type")));
+
 export function bilingual(wire: z.output<typeof bilingualField>): BilingualName {
   if (typeof wire === "string") return { vi: wire, en: wire };
-  const any = wire.vi ?? wire.en ?? "";
-  return { vi: wire.vi ?? any, en: wire.en ?? any };
+  const any = wire.vi || wire.en || "";
+  return { vi: wire.vi || any, en: wire.en || any };
+}
+
+export function optionalText(wire: z.output<typeof optionalTextField>): BilingualName | null {
+  const name = bilingual(wire ?? "");
+  return name.vi === "" ? null : name;
 }
 
 export const sponsorRefFields = z.object({ type: oneOf(SPONSOR_TYPES), id: idField }, reason("wrong-type"));

@@ -1,12 +1,32 @@
 import * as z from "zod/mini";
-import { STANDARD_STAGES } from "#src/domain/commune.ts";
+import type { StandardStage } from "#src/domain/commune.ts";
 import { day } from "#src/domain/month.ts";
 import type { BilingualName } from "#src/domain/programme.ts";
 import type { DocumentWords, Noun, ReviewConference, SideWords, Vocabulary } from "#src/domain/vocabulary.ts";
-import { bilingual, bilingualField, dayField, listOf, nameField, oneOf, optionalField, present } from "./contract.ts";
+import {
+  bilingual,
+  bilingualField,
+  dayField,
+  listOf,
+  nameField,
+  optionalField,
+  optionalText,
+  optionalTextField,
+  present,
+} from "./contract.ts";
 
-const text = optionalField(bilingualField);
-const texts = optionalField(listOf(bilingualField));
+const text = optionalTextField;
+const texts = optionalField(listOf(text));
+/** A stage by another name is told like any field that is not known, and leaves the app's word for it. */
+const stagesField = z.object({
+  notRegistered: text,
+  registered: text,
+  selfAssessed: text,
+  districtVerified: text,
+  appraised: text,
+  recognised: text,
+  revoked: text,
+} satisfies Record<StandardStage, typeof text>);
 const nounFields = { one: bilingualField, many: text };
 const sideField = z.object({ ...nounFields, side: text, role: text });
 
@@ -29,8 +49,8 @@ export const vocabularyField = z.object({
   enterprise: optionalField(sideField),
   standard: optionalField(z.object({ long: bilingualField, short: text })),
   ranking: optionalField(z.object({ title: bilingualField })),
-  stages: optionalField(z.partialRecord(oneOf(STANDARD_STAGES), bilingualField)),
-  agencyLevels: optionalField(z.record(nameField, bilingualField)),
+  stages: optionalField(stagesField),
+  agencyLevels: optionalField(z.record(nameField, text)),
   documents: optionalField(z.object({ party: optionalField(documentField), state: optionalField(documentField) })),
 });
 
@@ -44,43 +64,48 @@ export const conferenceField = z.object({
 type Wire<Field extends z.ZodMiniType> = z.output<Field>;
 type Text = Wire<typeof text>;
 
-function textOf(wire: Text): BilingualName | null {
-  return wire === null || wire === undefined ? null : bilingual(wire);
+function textsOf(wire: Wire<typeof texts>): BilingualName[] | null {
+  return wire?.flatMap((each) => optionalText(each) ?? []) ?? null;
 }
 
-function nounOf({ one, many }: { one: NonNullable<Text>; many?: Text }): Noun {
-  return { one: bilingual(one), ...present({ many: textOf(many) }) };
+function nounOf({ one, many }: { one: Wire<typeof bilingualField>; many?: Text }): Noun {
+  return { one: bilingual(one), ...present({ many: optionalText(many) }) };
 }
 
 function sideOf(wire: Wire<typeof sideField>): SideWords {
-  return { ...nounOf(wire), ...present({ side: textOf(wire.side), role: textOf(wire.role) }) };
+  return { ...nounOf(wire), ...present({ side: optionalText(wire.side), role: optionalText(wire.role) }) };
 }
 
 function documentOf({ national, signature, recipients, ...wire }: Wire<typeof documentField>): DocumentWords {
   return present({
-    superior: textOf(wire.superior),
-    issuer: textOf(wire.issuer),
-    author: textOf(wire.author),
-    number: textOf(wire.number),
-    national: national?.map(bilingual),
-    signature: signature?.map(bilingual),
-    recipients: recipients?.map(bilingual),
+    superior: optionalText(wire.superior),
+    issuer: optionalText(wire.issuer),
+    author: optionalText(wire.author),
+    number: optionalText(wire.number),
+    national: textsOf(national),
+    signature: textsOf(signature),
+    recipients: textsOf(recipients),
   });
 }
 
-function recordOf(wire: Partial<Record<string, NonNullable<Text>>>): Record<string, BilingualName> {
-  return Object.fromEntries(Object.entries(wire).flatMap(([key, value]) => (value ? [[key, bilingual(value)]] : [])));
+function recordOf(wire: Partial<Record<string, Text>>): Record<string, BilingualName> {
+  return Object.fromEntries(
+    Object.entries(wire).flatMap(([key, value]) => {
+      const name = optionalText(value);
+      return name ? [[key, name]] : [];
+    }),
+  );
 }
 
 export function vocabularyFromWire(wire: Wire<typeof vocabularyField>): Vocabulary {
   const { unit, agency, enterprise, standard, ranking, stages, agencyLevels, documents } = wire;
   return present({
-    title: textOf(wire.title),
+    title: optionalText(wire.title),
     unit: unit && nounOf(unit),
-    units: textOf(wire.units),
+    units: optionalText(wire.units),
     agency: agency && sideOf(agency),
     enterprise: enterprise && sideOf(enterprise),
-    standard: standard && { long: bilingual(standard.long), ...present({ short: textOf(standard.short) }) },
+    standard: standard && { long: bilingual(standard.long), ...present({ short: optionalText(standard.short) }) },
     ranking: ranking && { title: bilingual(ranking.title) },
     stages: stages && recordOf(stages),
     agencyLevels: agencyLevels && recordOf(agencyLevels),
@@ -97,6 +122,6 @@ export function conferenceFromWire({ heldOn, directions, note }: Wire<typeof con
   return {
     heldOn: day(heldOn),
     directions: directions.map((each) => ({ subject: bilingual(each.subject), text: bilingual(each.text) })),
-    ...present({ note: textOf(note) }),
+    ...present({ note: optionalText(note) }),
   };
 }

@@ -5,7 +5,7 @@ import { aProposal, aSupportLine } from "#test/builders.ts";
 import { checkProposals, checkReferences, type References } from "./check-references.ts";
 import type { ReadRows, SetAsideRow } from "./rows.ts";
 
-const REFERENCES: References = {
+const REFERENCES: References = { span: null,
   communeIds: new Set(["gia-minh"]),
   sponsorKeys: new Set(["agency:01"]),
 };

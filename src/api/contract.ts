@@ -30,6 +30,8 @@ export const REJECT_REASONS = [
   "unknown-line",
   "adjusts-itself",
   "adjusts-adjustment",
+  "adjusts-elsewhere",
+  "adjusts-outside",
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 

@@ -160,6 +160,7 @@ function checkedLines(
     checkReferences(read.support, {
       communeIds: new Set(read.communes.map(({ id }) => id)),
       sponsorKeys: sponsors.status === "ready" ? new Set(sponsors.value.map(sponsorKey)) : null,
+      span: read.programme,
     }),
   );
 }

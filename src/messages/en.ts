@@ -76,6 +76,8 @@ export const en: Messages = {
     "unknown-line": "the line it adjusts is not there, or was set aside",
     "adjusts-itself": "the line adjusts itself",
     "adjusts-adjustment": "it adjusts another adjustment, not the line itself",
+    "adjusts-elsewhere": "not that of the line it adjusts (an adjustment has the commune, the sponsor and the kind of its line)",
+    "adjusts-outside": "the line it adjusts is outside the programme's months",
   },
   errors: {
     retry: "Try again",

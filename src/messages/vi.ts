@@ -73,6 +73,9 @@ export const vi = {
     "unknown-line": "dòng được điều chỉnh không có, hoặc đã bị để riêng",
     "adjusts-itself": "bút toán điều chỉnh chính nó",
     "adjusts-adjustment": "điều chỉnh một bút toán điều chỉnh khác, không phải dòng gốc",
+    "adjusts-elsewhere":
+      "khác với dòng được điều chỉnh (bút toán điều chỉnh phải cùng xã, cùng bên hỗ trợ, cùng loại với dòng đó)",
+    "adjusts-outside": "dòng được điều chỉnh nằm ngoài các tháng của chương trình",
   },
   errors: {
     retry: "Thử lại",

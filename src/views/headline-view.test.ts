@@ -157,8 +157,12 @@ describe("the standard", () => {
     });
   });
 
-  it("of no commune has no average", () => {
-    expect(standardHeadline([], aProgramme(), "vi", vi).notes).toEqual([]);
+  it("of no commune has no average, and neither it nor coverage is 0 of 0", () => {
+    expect(standardHeadline([], aProgramme(), "vi", vi)).toMatchObject({ value: "–", notes: [] });
+    expect(coverageHeadline(figuresOf({ lines: [gave(5, "2017-09")], communes: [] }), vi)).toMatchObject({
+      value: "–",
+      notes: [],
+    });
   });
 });
 

@@ -95,8 +95,8 @@ function reportedNotes(total: Total, language: Language, t: Messages): string[] 
 }
 
 export function coverageHeadline(figures: FilteredFigures, t: Messages): Headline {
-  if (isWithoutData(figures)) return { label: t.overview.figures.coverage, value: ABSENT, notes: [] };
   const { communes, inPeriod } = figures;
+  if (isWithoutData(figures) || communes.length === 0) return { label: t.overview.figures.coverage, value: ABSENT, notes: [] };
   const helped = helpedAmong(communes, inPeriod.by("commune"));
   const missing = communes.filter((commune) => !helped.includes(commune));
   return {
@@ -107,6 +107,8 @@ export function coverageHeadline(figures: FilteredFigures, t: Messages): Headlin
 }
 
 export function standardHeadline(communes: readonly Commune[], programme: Programme, language: Language, t: Messages): Headline {
+  // Of no commune there is no share.
+  if (communes.length === 0) return { label: t.overview.figures.standard, value: ABSENT, notes: [] };
   const recognised = communes.filter(isRecognised);
   return {
     label: t.overview.figures.standard,

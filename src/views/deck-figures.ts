@@ -21,6 +21,7 @@ import {
   standardHeadline,
 } from "./headline-view.ts";
 import { isWithoutData, missingMonthsWords } from "./months-without-data.ts";
+import { planWords, slowSentence } from "./plan-sentence.ts";
 import { changeSentence, standingSentence, type TellingTime } from "./sentences.ts";
 import { labelToDate } from "./telling-time.ts";
 
@@ -43,9 +44,10 @@ export function figuresSlide(read: DeckRead): Slide {
       title: titleOf(read),
       subtitle: words.subtitle(placeOf(read), periodOf(read)),
       body: { kind: "figures", figures: [...headlines.map((headline) => figureOf(headline, fit)), proposalsFigure(read, fit)] },
-      remarks: [missingMonthsWords(figures, language) ?? "", cumulative],
+      remarks: [missingMonthsWords(figures, language) ?? "", planWords(figures, language, t) ?? "", cumulative],
       notes: [
         supportSentence(read),
+        slowSentence(figures, language) ?? "",
         changeNote(read),
         standingSentence(figures.communes, programme, language, tellingTime(read)),
       ],

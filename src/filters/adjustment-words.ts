@@ -1,5 +1,6 @@
 import type { SupportLine } from "#src/domain/support-line.ts";
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -29,7 +30,7 @@ const en: Widen<typeof vi> = {
 };
 
 /** The words of adjustments (bút toán điều chỉnh), the same wherever lines are listed. */
-export const adjustmentWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const adjustmentWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });
 
 /** What a line is called in a list: an adjustment says that it is one. */
 export function lineTitle({ title, adjusts }: Pick<SupportLine, "title" | "adjusts">, language: Language): string {

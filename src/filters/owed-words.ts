@@ -2,6 +2,7 @@ import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { formatDongShort, formatDongTerse, formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -27,7 +28,7 @@ const en: Widen<typeof vi> = {
 };
 
 /** What a completion never stands without while reports are owed. */
-export const owedWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const owedWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });
 
 /** How much of a total's plan is owed: "chưa báo cáo 72 triệu đồng"; how many lines, where that is no sum; null where nothing is. */
 export function owedNote(total: Total, language: Language, isTerse = false): string | null {

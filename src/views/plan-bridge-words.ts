@@ -1,5 +1,6 @@
 import type { PlanStep } from "#src/domain/plan-bridge.ts";
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 type Steps = Record<PlanStep, string>;
@@ -89,4 +90,4 @@ const en: Widen<typeof vi> = {
 };
 
 /** The words of the way from plan to delivery, wherever it is told. */
-export const planBridgeWords: Record<Language, Widen<typeof vi>> = { vi, en };
+export const planBridgeWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

@@ -50,7 +50,7 @@ describe("the filter", () => {
     expect(addressSearch()).toBe("?period=2017-H1");
     expect(chip("6 tháng đầu năm 2017")).toBeInTheDocument();
     await user.selectOptions(list, "9 tháng đầu năm 2017");
-    await waitFor(() => expect(lead()).toMatch(/^Trong 9 tháng đầu năm 2017, /));
+    await waitFor(() => expect(lead()).toMatch(/^9 tháng đầu năm 2017 đạt /));
     expect(addressSearch()).toBe("?period=2017-9M");
   });
 

@@ -16,10 +16,10 @@ import { DECK_LIMITS } from "./deck-limits.ts";
 import { deckMap } from "./deck-map.ts";
 import { type DeckRead, periodOf, slideOf, tellingTime, waitingTime, whenOf } from "./deck-slide.ts";
 import { deliveredHeadline, type Headline, proposalsHeadline } from "./headline-view.ts";
+import { labelToDate } from "./label-to-date.ts";
 import { withoutDataSentence } from "./months-without-data.ts";
 import { deliveredSentence, standingSentence } from "./sentences.ts";
 import { sentencesWords } from "./sentences-words.ts";
-import { labelToDate } from "./telling-time.ts";
 import { timeView } from "./time-view.ts";
 
 /** A slide for each commune of the filter, in the Decision's order. */

@@ -20,10 +20,10 @@ import {
   proposalsHeadline,
   standardHeadline,
 } from "./headline-view.ts";
+import { labelToDate } from "./label-to-date.ts";
 import { isWithoutData, missingMonthsWords } from "./months-without-data.ts";
 import { planWords, slowSentence } from "./plan-sentence.ts";
 import { changeSentence, standingSentence, type TellingTime } from "./sentences.ts";
-import { labelToDate } from "./telling-time.ts";
 
 /** The five figures that the overview opens with, and how they moved. */
 export function figuresSlide(read: DeckRead): Slide {

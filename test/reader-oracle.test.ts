@@ -14,7 +14,7 @@ import { readReport } from "./reader-oracle/report.ts";
 import { readScreens } from "./reader-oracle/screens.ts";
 import { readSheets } from "./reader-oracle/sheets.ts";
 import { readSlides } from "./reader-oracle/slides.ts";
-import { cutOf } from "./recount.ts";
+import { cutOf, linesOf } from "./recount.ts";
 
 // The reader's oracle. A leader reads the sentence, not the sum: so the sentences, slides, pages and sheets are read as a reader would,
 // and every figure in them has to be one of those that the plain rows give under the same choice, counted anew by `recount.ts`. A figure
@@ -51,6 +51,40 @@ function* cases(): Generator<Case> {
     }
   }
 }
+
+it("reads programmes of every odd kind, and not only small ones", () => {
+  const all = fc.sample(anyProgramme, { seed: SEED, numRuns: PROGRAMMES });
+  const countOf = (isSo: (given: (typeof all)[number]) => boolean) => all.filter(isSo).length;
+  const has = (isSo: (line: (typeof all)[number]["lines"][number]) => boolean) => countOf(({ lines }) => lines.some(isSo));
+  expect({
+    startsWithinAQuarter: countOf(({ programme }) => !/-(01|04|07|10)$/u.test(programme.firstMonth)) > 50,
+    endsWithinAQuarter: countOf(({ programme }) => !/-(03|06|09|12)$/u.test(programme.dataThrough)) > 50,
+    openedAndEmpty: countOf(({ programme, lines }) => lines.every(({ month }) => month < programme.dataThrough)) > 20,
+    owed: has(({ delivered }) => delivered === "not-reported") > 100,
+    withoutMoney: has(({ delivered }) => delivered === "not-applicable") > 100,
+    reportedZero: has(({ delivered }) => delivered === 0) > 50,
+    outsideThePlan: has(({ planned, delivered }) => planned === "not-applicable" && typeof delivered === "number") > 100,
+    adjusted: has(({ delivered }) => typeof delivered === "number" && delivered < 0) > 50,
+    ended:
+      countOf(({ sponsors, programme }) =>
+        sponsors.some(({ assignments }) => assignments.some(({ to }) => to !== undefined && to < programme.dataThrough)),
+      ) > 50,
+    manyLines: countOf(({ lines }) => lines.length > 30) > 50,
+    emptyCuts: countOf((given) => filtersOf(given).some((filter) => linesOf(given, cutOf(filter, given)).length === 0)) > 100,
+  }).toEqual({
+    startsWithinAQuarter: true,
+    endsWithinAQuarter: true,
+    openedAndEmpty: true,
+    owed: true,
+    withoutMoney: true,
+    reportedZero: true,
+    outsideThePlan: true,
+    adjusted: true,
+    ended: true,
+    manyLines: true,
+    emptyCuts: true,
+  });
+});
 
 it.each(PLACES)(
   "what %s tells is what the rows say",

@@ -11,7 +11,17 @@ import { comparedPeriod } from "./compared-period.ts";
 import { deliveredDong } from "./deck-chart.ts";
 import { type Fit, fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
-import { type DeckRead, periodOf, placeOf, slideOf, supportSentence, tellingTime, waitingTime } from "./deck-slide.ts";
+import {
+  type DeckRead,
+  periodOf,
+  placeOf,
+  slideOf,
+  standingScope,
+  supportSentence,
+  tellingTime,
+  waitingScope,
+  waitingTime,
+} from "./deck-slide.ts";
 import {
   completionHeadline,
   coverageHeadline,
@@ -20,14 +30,17 @@ import {
   proposalsHeadline,
   standardHeadline,
 } from "./headline-view.ts";
+import { labelToDate } from "./label-to-date.ts";
 import { isWithoutData, missingMonthsWords } from "./months-without-data.ts";
+import { planFinding, slowSentence } from "./plan-sentence.ts";
 import { changeSentence, standingSentence, type TellingTime } from "./sentences.ts";
-import { labelToDate } from "./telling-time.ts";
 
 /** The five figures that the overview opens with, and how they moved. */
 export function figuresSlide(read: DeckRead): Slide {
   const { figures, programme, language, t } = read;
   const words = read.words.figures;
+  // Of a chosen period the figures tell the plan; of the whole programme, nothing of its latest quarter.
+  const isWhole = read.filter.period.grain === "programme";
   const fit = fitting();
   const delivered = deliveredHeadline(figures, language, t);
   const cumulative = delivered.notes.at(-1) ?? "";
@@ -43,11 +56,18 @@ export function figuresSlide(read: DeckRead): Slide {
       title: titleOf(read),
       subtitle: words.subtitle(placeOf(read), periodOf(read)),
       body: { kind: "figures", figures: [...headlines.map((headline) => figureOf(headline, fit)), proposalsFigure(read, fit)] },
-      remarks: [missingMonthsWords(figures, language) ?? "", cumulative],
+      remarks: [
+        missingMonthsWords(figures, language) ?? "",
+        isWhole ? (planFinding(figures, language, t) ?? "") : "",
+        cumulative,
+        standingScope(read),
+        waitingScope(read),
+      ],
       notes: [
         supportSentence(read),
         changeNote(read),
         standingSentence(figures.communes, programme, language, tellingTime(read)),
+        slowSentence(figures, language) ?? "",
       ],
     },
     fit,

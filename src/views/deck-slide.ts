@@ -1,15 +1,17 @@
 import { isPast } from "#src/domain/as-of.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { subjectsOf } from "#src/domain/helped.ts";
+import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import type { DataDoubts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { leftOut } from "#src/filters/filter-scope.ts";
+import { leftOut, scopeNote } from "#src/filters/filter-scope.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import type { DeckItem, Slide, SlideBody } from "#src/lib/deck.ts";
+import { type DongScale, dongScale } from "#src/lib/format-number.ts";
 import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -176,6 +178,37 @@ export function waitingTime({ filter }: Pick<DeckRead, "filter">): TellingTime {
   return leftOut("waiting", filter).includes("period") ? "to-date" : "of-the-period";
 }
 
+/**
+ * What of the chosen filters the standing of the communes does not follow, for a remark or a sentence of its own; empty where there is
+ * nothing to say. That it is today's beside a period that has ended is told with it ("đến nay").
+ */
+export function standingScope({ filter, language, words }: Pick<DeckRead, "filter" | "language" | "words">): string {
+  const note = scopeNote("standing", filter, language, ["period"]);
+  return note === "" ? "" : words.standingScope(note);
+}
+
+/** The same of proposals that wait, which are counted whenever they were raised. */
+export function waitingScope({ filter, language, words }: Pick<DeckRead, "filter" | "language" | "words">): string {
+  const note = scopeNote("waiting", filter, language);
+  return note === "" ? "" : words.waitingScope(note);
+}
+
+/** A subtitle on what stands today, beside a period that has ended. */
+export function subtitleToDate(subtitle: string, read: Pick<DeckRead, "filter" | "programme" | "words">): string {
+  return tellingTime(read) === "to-date" ? `${subtitle}; ${read.words.standingToDate}` : subtitle;
+}
+
+/** One unit for what agencies gave, what enterprises gave, and all of it: a reader adds them up. */
+export function sidesScale({ figures, language }: Pick<DeckRead, "figures" | "language">): DongScale {
+  const { whole, by } = figures.inPeriod;
+  const told = [whole, ...by("sponsorType").values()].flatMap((total) => [
+    total.delivered,
+    total.planned,
+    owedPlanOf(total) ?? 0,
+  ]);
+  return dongScale(told, language);
+}
+
 /** What all of them were given, in a sentence that names those who were given anything. */
 export function supportSentence(read: DeckRead): string {
   const { figures, language, t } = read;
@@ -189,7 +222,10 @@ export function supportSentence(read: DeckRead): string {
   const [only] = subjects;
   const openings = sentencesWords[language];
   const who = subjects.length === 1 && only ? openings.commune(only.name) : openings.communes(subjects.length);
-  return deliveredSentence({ when: whenOf(read), who, role: "receives", total: figures.inPeriod.whole }, language);
+  return deliveredSentence(
+    { when: whenOf(read), who, role: "receives", total: figures.inPeriod.whole, scale: sidesScale(read) },
+    language,
+  );
 }
 
 /** Which communes a slide speaks of, within its subtitle. */

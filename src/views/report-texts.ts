@@ -18,11 +18,21 @@ import { attentionList } from "./attention-view.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import { criteriaMatrix, criterionName } from "./criteria-matrix.ts";
 import { directionsSlides, nextSlides } from "./deck-next.ts";
-import { type DeckRead, periodOf, supportSentence, tellingTime, waitingTime, whenOf } from "./deck-slide.ts";
+import {
+  type DeckRead,
+  periodOf,
+  sidesScale,
+  standingScope,
+  supportSentence,
+  tellingTime,
+  waitingTime,
+  whenOf,
+} from "./deck-slide.ts";
 import { sponsorsWithSupport } from "./deck-sponsors.ts";
 import { chipsText } from "./deck-title.ts";
 import { missingMonthsWords, withoutDataSentence } from "./months-without-data.ts";
 import { bridgeSentence } from "./plan-bridge-view.ts";
+import { planWords, slowSentence } from "./plan-sentence.ts";
 import { proposalsUnder } from "./proposals-view.ts";
 import { LIST_MARK, type ReportForm, type ReportPart } from "./report.ts";
 import { authorOf } from "./report-head.ts";
@@ -110,8 +120,14 @@ export function resultsText(read: DeckRead, words: ReportWords): string {
   const withoutData = withoutDataSentence(figures, language);
   if (withoutData) return [withoutData, ...(cumulative ? [cumulative] : [])].join(" ");
   const coverage = coverageSentence(figures.communes, figures.inPeriod.by("commune"), language);
+  // The sentence on a chosen period has its plan already; that on the whole programme says nothing of the latest quarter.
+  const isWhole = filter.period.grain === "programme";
+  const plan = isWhole ? planWords(figures, language, t) : null;
+  const slow = isWhole ? null : slowSentence(figures, language);
   return [
     supportSentence(read),
+    ...(plan ? [`${plan}.`] : []),
+    ...(slow ? [slow] : []),
     ...(missing ? [`${capitalise(missing)}.`] : []),
     ...new Set(changes),
     ...(bridge ? [bridge] : []),
@@ -128,13 +144,15 @@ export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWor
   const who = (type === "agency" ? words.agencyWho : words.enterpriseWho)(subjectsOf(rows.map(partyOf)).length);
   return (
     withoutDataSentence(read.figures, read.language) ??
-    deliveredSentence({ when: whenOf(read), who, role: "gives", total }, read.language)
+    deliveredSentence({ when: whenOf(read), who, role: "gives", total, scale: sidesScale(read) }, read.language)
   );
 }
 
 export function standingText(read: DeckRead, words: ReportWords): string {
   const { figures, programme, language } = read;
-  const standing = standingSentence(figures.communes, programme, language, tellingTime(read));
+  const scope = standingScope(read);
+  const sentence = standingSentence(figures.communes, programme, language, tellingTime(read));
+  const standing = scope === "" ? sentence : `${sentence} ${scope}.`;
   const [worst] = criteriaMatrix(programme, figures.communes, "missing");
   if (!worst || worst.missing === 0 || figures.communes.length < 2) return standing;
   return `${standing} ${words.worst(criterionName(worst, language), worst.missing, worst.all)}`;

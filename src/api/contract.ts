@@ -136,8 +136,8 @@ export const bilingualField = z.union(
   reason("wrong-type"),
 );
 
-/** The same where there need be none: what is empty is absent. */
-export const optionalTextField = optionalField(z.union([textField, eitherLanguage], reason("wrong-type")));
+/** The same of which one may be empty, and then counts as none. */
+export const wordField = z.union([textField, eitherLanguage], reason("wrong-type"));
 
 export function bilingual(wire: z.output<typeof bilingualField>): BilingualName {
   if (typeof wire === "string") return { vi: wire, en: wire };
@@ -145,7 +145,7 @@ export function bilingual(wire: z.output<typeof bilingualField>): BilingualName 
   return { vi: wire.vi || any, en: wire.en || any };
 }
 
-export function optionalText(wire: z.output<typeof optionalTextField>): BilingualName | null {
+export function wordOf(wire: z.output<typeof wordField> | null | undefined): BilingualName | null {
   const name = bilingual(wire ?? "");
   return name.vi === "" ? null : name;
 }

@@ -77,6 +77,7 @@ describe("a programme", () => {
 
   it.each([
     [{ vocabulary: { unit: {} } }],
+    [{ vocabulary: { agency: { one: "", side: "Sở" } } }],
     [{ conference: { heldOn: "28/09/2017", directions: [] } }],
     [{ criteriaSets: [{ decision: "QĐ", criteria: [] }] }],
   ])("is refused with %j", (changed) => {
@@ -89,6 +90,9 @@ describe("a programme", () => {
         title: "",
         units: { vi: "", en: " " },
         unit: { one: "xã", many: "" },
+        agency: { one: "", side: "" },
+        standard: { long: " " },
+        ranking: { title: "" },
         stages: { unheardOf: "x", recognised: "" },
         agencyLevels: { so: "" },
         documents: { state: { issuer: "", recipients: ["", "- Bộ;"] } },

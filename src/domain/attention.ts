@@ -62,6 +62,17 @@ export function supportAttention({ span, thresholds, communes, table, lines = EV
   });
 }
 
+/** Of them, those with lines whose report is owed: owed by whoever gave them, whether it has the commune now or not. */
+export function owedAttention({
+  span,
+  communes,
+  table,
+  lines = EVERYTHING,
+}: Pick<SupportInputs, "span" | "communes" | "table" | "lines">): Attention[] {
+  const months = crossTotals(table, { ...lines, range: spanRange(span) }, "commune", "month");
+  return communes.flatMap(({ id }) => notReported(id, months.get(id) ?? new Map()));
+}
+
 function coveredQuarter(quarter: Quarter, span: ProgrammeSpan): MonthRange {
   const period: Period = { grain: "quarter", quarter };
   return coveredRange(period, span) ?? { first: span.dataThrough, last: span.dataThrough };

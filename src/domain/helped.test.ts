@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { aTotal } from "#test/builders.ts";
-import { helpedAmong, helpingOf, type Party, subjectCount } from "./helped.ts";
+import { helpedAmong, helpingOf, type Party, subjectsOf } from "./helped.ts";
 
 const money = aTotal({ lines: 1, linesReported: 1, delivered: 1 });
 const advice = aTotal({ lines: 1 });
@@ -31,11 +31,12 @@ describe("who helped in a period", () => {
 
 describe("whom a sentence on what was given speaks of", () => {
   it.each([
-    ["those that helped", [money, owed, nothing], 1],
-    ["those that owe, where nobody is known to have helped", [zero, owed, nothing], 1],
-    ["all, where everything is known to be nothing", [zero, nothing], 2],
-  ] as const)("%s", (_, totals, count) => {
-    expect(subjectCount(totals.map((total) => party(total)))).toBe(count);
+    ["those that helped", [money, owed, nothing], [money]],
+    ["those that owe, where nothing is reported", [owed, nothing], [owed]],
+    ["those known to have given nothing, where somebody reports so and another owes", [zero, owed, nothing], [zero, nothing]],
+    ["all, where everything is known to be nothing", [zero, nothing], [zero, nothing]],
+  ] as const)("%s", (_, totals, subjects) => {
+    expect(subjectsOf(totals.map((total) => party(total))).map(({ total }) => total)).toEqual(subjects);
   });
 });
 

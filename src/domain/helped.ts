@@ -29,12 +29,17 @@ export function helpingOf(parties: readonly Party[]): Helping {
   };
 }
 
-/** How many a sentence on what was given speaks of: those that helped; with nothing known yet those that owe a report; else all of them. */
-export function subjectCount(parties: readonly Party[]): number {
+/**
+ * Whom a sentence on what was given speaks of: those that helped; where nobody did and something is reported, those of whom it is known,
+ * since they owe no report; where nothing is reported, those that owe; else all of them.
+ */
+export function subjectsOf<Each extends Party>(parties: readonly Each[]): readonly Each[] {
   const helped = parties.filter(({ total }) => hasSupport(total));
-  if (helped.length > 0) return helped.length;
+  if (helped.length > 0) return helped;
   const owing = parties.filter(({ total }) => total.linesNotReported > 0);
-  return owing.length > 0 ? owing.length : parties.length;
+  const isReported = parties.some(({ total }) => total.linesReported > 0);
+  const known = isReported ? parties.filter(({ total }) => total.linesNotReported === 0) : [];
+  return [known, owing].find((some) => some.length > 0) ?? parties;
 }
 
 /** Those whose lines, by their id, hold delivered help; in their given order. */

@@ -39,18 +39,20 @@ export type PlanBridge = {
   readonly planned: number;
   readonly steps: readonly BridgeStep[];
   readonly delivered: number;
+  /** Lines with a delivered amount: where there is none, the 0 of `delivered` is no figure. */
+  readonly linesReported: number;
   /** All, those that make no step too. */
   readonly lines: number;
   readonly linesPlanned: number;
 };
 
 export function planBridge(table: SupportTable, filter: SupportFilter): PlanBridge {
-  const { planned, delivered, lines, linesPlanned } = totals(table, filter).whole;
+  const { planned, delivered, lines, linesPlanned, linesReported } = totals(table, filter).whole;
   const steps = PLAN_STEPS.map((step): BridgeStep => {
     const { whole } = stepTotals(table, filter, step);
     return { step, dong: whole.delivered - whole.planned, lines: whole.lines };
   });
-  return { planned, steps, delivered, lines, linesPlanned };
+  return { planned, steps, delivered, lines, linesPlanned, linesReported };
 }
 
 /** What the lines of one step add up to, in any grouping. */

@@ -1,6 +1,6 @@
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import type { Total } from "#src/domain/totals.ts";
-import { formatDongShort, formatDongTerse, formatNumber } from "#src/lib/format-number.ts";
+import { type DongScale, formatDongShort, formatDongTerse, formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
@@ -48,10 +48,12 @@ export function owedNoteWithLines(total: Total, language: Language): string | nu
   return owedWords[language].owedWithLines(formatDongShort(dong, language), lines);
 }
 
-/** The plan in a sentence: "753 triệu đồng, trong đó 72 triệu đồng chưa báo cáo". */
-export function plannedInSentence(total: Total, language: Language): string {
-  const planned = formatDongShort(total.planned, language);
+/** The plan in a sentence, in the unit of what stands beside it: "753 triệu đồng, trong đó 72 triệu đồng chưa báo cáo"; where that is no sum, how many lines are owed. */
+export function plannedInSentence(total: Total, language: Language, scale: DongScale): string {
+  const planned = scale(total.planned);
   const owed = owedPlanOf(total);
-  if (owed === null || owed <= 0) return planned;
-  return owedWords[language].ofPlan(planned, formatDongShort(owed, language));
+  if (total.linesNotReported === 0) return planned;
+  if (owed === null) return planned;
+  if (owed <= 0) return `${planned}; ${owedNote(total, language)}`;
+  return owedWords[language].ofPlan(planned, scale(owed));
 }

@@ -75,17 +75,17 @@ export type DongScale = (dong: number) => string;
 
 /**
  * One unit for parts and whole that stand in one sentence or row, so that a reader can add them up: 855 + 1.645 = 2.500 triệu đồng, not
- * "855 triệu", "1,65 tỷ" and "2,5 tỷ". The unit is that of the smallest amount above 0, with as many decimals, up to three, as show all of
- * them exactly; where none do, with those of `formatDongShort`.
+ * "855 triệu", "1,65 tỷ" and "2,5 tỷ". The largest unit that none of them (0 apart) is below, and that shows all of them exactly with as
+ * many decimals as `formatDongShort` has; where none does, the largest that none is below.
  */
 export function dongScale(amounts: readonly number[], language: Language): DongScale {
   const sizes = amounts.map(Math.abs).filter((size) => size > 0);
   const smallest = Math.min(...sizes);
-  const unit = UNITS.find(({ dong }) => smallest >= dong);
-  if (sizes.length === 0 || !unit) return (dong) => formatDong(dong, language);
-  const decimals = [0, 1, 2, 3].find((digits) => sizes.every((size) => isExact(size / unit.dong, digits))) ?? unit.decimals;
+  const fitting = UNITS.filter(({ dong }) => sizes.length > 0 && smallest >= dong);
+  const unit = fitting.find(({ dong, decimals }) => sizes.every((size) => isExact(size / dong, decimals))) ?? fitting[0];
+  if (!unit) return (dong) => formatDong(dong, language);
   return (dong) =>
-    `${formatNumber(dong / unit.dong, language, decimals)}${NBSP}${unit[language]}${NBSP}${language === "vi" ? "đồng" : "dong"}`;
+    `${formatNumber(dong / unit.dong, language, unit.decimals)}${NBSP}${unit[language]}${NBSP}${language === "vi" ? "đồng" : "dong"}`;
 }
 
 function isExact(value: number, decimals: number): boolean {

@@ -4,8 +4,9 @@ import { asOfPeriod } from "#src/domain/as-of.ts";
 import { month } from "#src/domain/month.ts";
 import { quarterOf } from "#src/domain/period.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
-import { type Loaded, PENDING, valueOf } from "#src/lib/loaded.ts";
+import { type Loaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
 import { vi } from "#src/messages/vi.ts";
+import { aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { attentionList } from "./attention-view.ts";
 
@@ -66,10 +67,19 @@ describe("the list", () => {
 
   it("of a chosen sponsor names it, its communes, its lines and what waits for it, and nobody else's", () => {
     const { items } = list({ sponsors: ["enterprise:dn-07"] });
-    // Doanh nghiệp 07 is twinned with Gia Thịnh.
-    for (const { subject } of items) expect(subject).toMatch(/Gia Thịnh|Doanh nghiệp 07/);
+    // Doanh nghiệp 07 is twinned with Gia Thịnh, and owes a report on what it gave to Gia Trung.
+    for (const { subject } of items) expect(subject).toMatch(/Gia Thịnh|Gia Trung|Doanh nghiệp 07/);
+    expect(items.filter(({ subject }) => subject === "Gia Trung").map(({ key }) => key)).toEqual(["not-reported:gia-trung"]);
     expect(items.length).toBeLessThan(list().items.length);
     expect(namedBy(items, "proposals-overdue")).toEqual([]);
+  });
+
+  it("of a chosen sponsor names the reports it owes for a commune that another has now", () => {
+    const line = aSupportLine({ id: "l", communeId: "gia-minh", month: "2016-11", delivered: "not-reported" });
+    const sponsor = { type: "agency", id: "cq-huyen-01" } as const;
+    const support = ready({ rows: [{ row: 1, value: { ...line, sponsor } }], setAside: [], wire: [] });
+    const { items } = list({ sponsors: ["agency:cq-huyen-01"] }, demoDataset({ support }));
+    expect(namedBy(items, "not-reported")).toEqual(["Gia Minh"]);
   });
 
   it("does not follow the period or the kinds", () => {

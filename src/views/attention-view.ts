@@ -3,6 +3,7 @@ import { type AsOf, asOfData, proposalOn } from "#src/domain/as-of.ts";
 import {
   type Attention,
   criteriaAttention,
+  owedAttention,
   proposalAttention,
   sponsorAttention,
   supportAttention,
@@ -87,6 +88,8 @@ function findAll(dataset: Dataset, programme: Programme, shown: readonly Commune
     const { sponsorType, sponsors } = linesFilterOf(filter);
     const lines = { ...EVERYTHING, sponsorType, sponsors };
     found.push(...supportAttention({ span, thresholds, communes, table, lines }));
+    // A report stays owed when the commune has passed to another.
+    found.push(...owedAttention({ span, communes: shown.filter((commune) => !communes.includes(commune)), table, lines }));
     found.push(...sponsorAttention({ span, table, communes: shown }, chosen ?? []));
   }
   if (proposals) {

@@ -1,11 +1,11 @@
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import type { DeckTable, Slide } from "#src/lib/deck.ts";
-import { formatDongShort, formatNumber } from "#src/lib/format-number.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { type DeckUnit, unitFor } from "./deck-chart.ts";
 import { type Fit, fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
 import { type DeckRead, periodOf, placeOf, slideOf, supportSentence } from "./deck-slide.ts";
-import { type BridgeRow, bridgeScale, bridgeSentence, bridgeView, isPlanStep } from "./plan-bridge-view.ts";
+import { type BridgeRow, bridgeFinding, bridgeScale, bridgeSentence, bridgeView, isPlanStep } from "./plan-bridge-view.ts";
 import { planBridgeWords } from "./plan-bridge-words.ts";
 
 const MILLION = 1_000_000;
@@ -20,12 +20,11 @@ export function bridgeSlides(read: DeckRead): Slide[] {
   const fit = fitting();
   const { min, max } = bridgeScale(rows);
   const unit = unitFor(Math.max(max, -min), "bars", read);
-  const money = (dong: number) => formatDongShort(dong, language);
   return [
     slideOf(
       {
         id: "bridge",
-        title: words.finding(money(bridge.planned), money(bridge.delivered)),
+        title: bridgeFinding(bridge, language),
         subtitle: words.slideSubtitle(unit.name, placeOf(read), periodOf(read)),
         body: { kind: "table", table: tableOf(rows, unit, fit, read) },
         notes: [supportSentence(read), bridgeSentence(figures.table, lines, language) ?? ""],
@@ -58,7 +57,7 @@ function tableOf(rows: readonly BridgeRow[], unit: DeckUnit, fit: Fit, { languag
 }
 
 function amountOf({ key, dong, text }: BridgeRow, unit: DeckUnit, language: DeckRead["language"]): string {
-  if (unit.dong === MILLION) return text;
+  if (unit.dong === MILLION || dong === null) return text;
   const size = unit.format(Math.abs(dong));
   if (!isPlanStep(key) || dong === 0) return size;
   return dong < 0 ? planBridgeWords[language].less(size) : planBridgeWords[language].more(size);

@@ -14,8 +14,9 @@ import { changeNote, comparisonOf, figureOf } from "./deck-figures.ts";
 import { type Fit, fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
 import { deckMap } from "./deck-map.ts";
-import { type DeckRead, periodOf, slideOf, tellingTime, whenOf } from "./deck-slide.ts";
+import { type DeckRead, periodOf, slideOf, tellingTime, waitingTime, whenOf } from "./deck-slide.ts";
 import { deliveredHeadline, type Headline, proposalsHeadline } from "./headline-view.ts";
+import { labelToDate } from "./label-to-date.ts";
 import { withoutDataSentence } from "./months-without-data.ts";
 import { deliveredSentence, standingSentence } from "./sentences.ts";
 import { sentencesWords } from "./sentences-words.ts";
@@ -71,13 +72,15 @@ function aloneOf(commune: Commune, read: DeckRead): DeckRead {
   return { ...read, filter, figures, proposals: proposals ?? null };
 }
 
-function titleOf(commune: Commune, dong: number | null, fit: Fit, { programme, language, words }: DeckRead): string {
+function titleOf(commune: Commune, dong: number | null, fit: Fit, read: DeckRead): string {
+  const { programme, language, words } = read;
   const name = fit.text(commune.name, DECK_LIMITS.titleName);
   const all = criteriaCount(commune, programme);
   const met = criteriaMet(commune);
   const money = dong === null || dong === 0 ? null : formatDongShort(dong, language);
-  if (money === null) return met === null ? words.commune.titlePlain(name) : words.commune.titleNoMoney(name, met, all);
-  return met === null ? words.commune.titleUnknown(name, money) : words.commune.title(name, met, all, money);
+  if (met === null) return money === null ? words.commune.titlePlain(name) : words.commune.titleUnknown(name, money);
+  const criteria = (tellingTime(read) === "to-date" ? words.commune.metToDate : words.commune.met)(met, all);
+  return money === null ? words.commune.titleNoMoney(name, criteria) : words.commune.title(name, criteria, money);
 }
 
 function chartOf(commune: Commune, cut: TimeCut, read: DeckRead): DeckChart {
@@ -100,10 +103,11 @@ function figuresOf(commune: Commune, fit: Fit, alone: DeckRead): DeckFigure[] {
   const standing = stage === "recognised" ? t.levels[level] : t.stages[stage];
   const delivered = deliveredHeadline(figures, language, t);
   const room = DECK_LIMITS.communeFigure;
+  const when = tellingTime(alone);
   const headlines: Headline[] = [
-    { label: words.commune.standing, value: standing, notes: [] },
+    { label: labelToDate(words.commune.standing, when, language), value: standing, notes: [] },
     {
-      label: words.commune.criteria,
+      label: labelToDate(words.commune.criteria, when, language),
       value: met === null ? ABSENT : `${met}/${all}`,
       notes: [met === null ? t.states.unknown : remainingText(commune, alone)],
       ...(lost > 0 ? { alert: words.commune.lost(lost) } : {}),
@@ -117,8 +121,9 @@ function figuresOf(commune: Commune, fit: Fit, alone: DeckRead): DeckFigure[] {
   return [...headlines.map((headline) => figureOf(headline, fit, room)), waitingOf(fit, alone)];
 }
 
-function waitingOf(fit: Fit, { proposals, programme, language, t, words }: DeckRead): DeckFigure {
-  const label = words.commune.proposals;
+function waitingOf(fit: Fit, alone: DeckRead): DeckFigure {
+  const { proposals, programme, language, t, words } = alone;
+  const label = labelToDate(words.commune.proposals, waitingTime(alone), language);
   if (!proposals) return { label, value: ABSENT, note: words.unread, tone: "attention" };
   const { value, notes, alert } = proposalsHeadline(proposals, programme, language, t);
   // What is overdue says enough; else that nothing is.

@@ -6,11 +6,12 @@ import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import type { DeckFigure, Slide } from "#src/lib/deck.ts";
 import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import { deliveredDong } from "./deck-chart.ts";
 import { type Fit, fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
-import { type DeckRead, periodOf, placeOf, slideOf, supportSentence, tellingTime } from "./deck-slide.ts";
+import { type DeckRead, periodOf, placeOf, slideOf, supportSentence, tellingTime, waitingTime } from "./deck-slide.ts";
 import {
   completionHeadline,
   coverageHeadline,
@@ -19,13 +20,17 @@ import {
   proposalsHeadline,
   standardHeadline,
 } from "./headline-view.ts";
+import { labelToDate } from "./label-to-date.ts";
 import { isWithoutData, missingMonthsWords } from "./months-without-data.ts";
-import { changeSentence, standingSentence } from "./sentences.ts";
+import { planFinding, slowSentence } from "./plan-sentence.ts";
+import { changeSentence, standingSentence, type TellingTime } from "./sentences.ts";
 
 /** The five figures that the overview opens with, and how they moved. */
 export function figuresSlide(read: DeckRead): Slide {
   const { figures, programme, language, t } = read;
   const words = read.words.figures;
+  // Of a chosen period the figures tell the plan; of the whole programme, nothing of its latest quarter.
+  const isWhole = read.filter.period.grain === "programme";
   const fit = fitting();
   const delivered = deliveredHeadline(figures, language, t);
   const cumulative = delivered.notes.at(-1) ?? "";
@@ -33,7 +38,7 @@ export function figuresSlide(read: DeckRead): Slide {
     { ...delivered, notes: delivered.notes.slice(0, -1) },
     completionHeadline(figures, language, t),
     coverageHeadline(figures, t),
-    standardHeadline(figures.communes, programme, language, t),
+    toDate(standardHeadline(figures.communes, programme, language, t), tellingTime(read), language),
   ];
   return slideOf(
     {
@@ -41,11 +46,16 @@ export function figuresSlide(read: DeckRead): Slide {
       title: titleOf(read),
       subtitle: words.subtitle(placeOf(read), periodOf(read)),
       body: { kind: "figures", figures: [...headlines.map((headline) => figureOf(headline, fit)), proposalsFigure(read, fit)] },
-      remarks: [missingMonthsWords(figures, language) ?? "", cumulative],
+      remarks: [
+        missingMonthsWords(figures, language) ?? "",
+        isWhole ? (planFinding(figures, language, t) ?? "") : "",
+        cumulative,
+      ],
       notes: [
         supportSentence(read),
         changeNote(read),
         standingSentence(figures.communes, programme, language, tellingTime(read)),
+        slowSentence(figures, language) ?? "",
       ],
     },
     fit,
@@ -101,13 +111,18 @@ function clausesWithin(text: string, most: number): string {
 
 function proposalsFigure(read: DeckRead, fit: Fit): DeckFigure {
   const { proposals, programme, language, t, words } = read;
-  if (proposals) return figureOf(proposalsHeadline(proposals, programme, language, t), fit);
+  const when = waitingTime(read);
+  if (proposals) return figureOf(toDate(proposalsHeadline(proposals, programme, language, t), when, language), fit);
   return {
     label: fit.text(t.overview.figures.proposals, DECK_LIMITS.figure.label),
     value: ABSENT,
     note: words.unread,
     tone: "attention",
   };
+}
+
+function toDate(headline: Headline, when: TellingTime, language: Language): Headline {
+  return { ...headline, label: labelToDate(headline.label, when, language) };
 }
 
 /** Against the same period last year where there is one, else against the period before. */

@@ -5,7 +5,7 @@ import { type Bar, barCost, barsChart, barsUnit, owedRemarks } from "./deck-bars
 import { deliveredDong, extremesOf } from "./deck-chart.ts";
 import { fitting, inParts, shortenedTo } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
-import { type DeckRead, periodOf, placeOf, saidSlide, slideOf } from "./deck-slide.ts";
+import { type DeckRead, periodOf, placeOf, saidSlide, slideOf, tellingTime } from "./deck-slide.ts";
 import { withoutDataSentence } from "./months-without-data.ts";
 import { type RankedCommune, rankCommunes } from "./ranking-view.ts";
 import { coverageSentence, standingSentence } from "./sentences.ts";
@@ -22,7 +22,8 @@ export function rankingSlides(read: DeckRead): Slide[] {
     return [saidSlide({ id: "ranking", title, notes: [t.states.noCommunes] }, item, read)];
   }
   const unit = barsUnit(ranked, read);
-  const standing = standingSentence(figures.communes, programme, language);
+  const when = tellingTime(read);
+  const standing = standingSentence(figures.communes, programme, language, when);
   const coverage = withoutDataSentence(figures, language) ?? coverageSentence(figures.communes, byCommune, language);
   const parts = inParts(ranked, DECK_LIMITS.bars.rows, ({ commune }) => barCost(commune.name));
   return parts.map((part, index) => {
@@ -32,7 +33,7 @@ export function rankingSlides(read: DeckRead): Slide[] {
       {
         id: "ranking",
         title,
-        subtitle: words.subtitle(unit.name, periodOf(read)),
+        subtitle: (when === "to-date" ? words.subtitleToDate : words.subtitle)(unit.name, periodOf(read)),
         body: { kind: "chart", chart: barsChart(bars, unit, words.alt(placeOf(read), periodOf(read)), fit, read) },
         remarks: owedRemarks(part, read),
         notes: [standing, mostNote(ranked, read), index === 0 ? coverage : words.moneyNote],
@@ -79,6 +80,6 @@ export function titleName({ name }: Pick<Commune, "name">): string {
 
 function mostNote(ranked: readonly RankedCommune[], { language, words }: DeckRead): string {
   const extremes = extremesOf(ranked.map(({ commune, total }) => ({ label: commune.name, dong: deliveredDong(total) })));
-  if (!extremes || extremes.highest.dong === 0) return words.ranking.moneyNote;
+  if (!extremes || extremes.highest.dong <= 0) return words.ranking.moneyNote;
   return words.ranking.mostNote(extremes.highest.label, formatDongShort(extremes.highest.dong, language));
 }

@@ -1,6 +1,7 @@
 import { isPast } from "#src/domain/as-of.ts";
 import type { Commune } from "#src/domain/commune.ts";
-import { helpedAmong, subjectCount } from "#src/domain/helped.ts";
+import { subjectsOf } from "#src/domain/helped.ts";
+import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
@@ -10,6 +11,7 @@ import type { Filter } from "#src/filters/filter.ts";
 import { leftOut } from "#src/filters/filter-scope.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import type { DeckItem, Slide, SlideBody } from "#src/lib/deck.ts";
+import { type DongScale, dongScale } from "#src/lib/format-number.ts";
 import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -176,6 +178,17 @@ export function waitingTime({ filter }: Pick<DeckRead, "filter">): TellingTime {
   return leftOut("waiting", filter).includes("period") ? "to-date" : "of-the-period";
 }
 
+/** One unit for what agencies gave, what enterprises gave, and all of it: a reader adds them up. */
+export function sidesScale({ figures, language }: Pick<DeckRead, "figures" | "language">): DongScale {
+  const { whole, by } = figures.inPeriod;
+  const told = [whole, ...by("sponsorType").values()].flatMap((total) => [
+    total.delivered,
+    total.planned,
+    owedPlanOf(total) ?? 0,
+  ]);
+  return dongScale(told, language);
+}
+
 /** What all of them were given, in a sentence that names those who were given anything. */
 export function supportSentence(read: DeckRead): string {
   const { figures, language, t } = read;
@@ -183,13 +196,16 @@ export function supportSentence(read: DeckRead): string {
   const withoutData = withoutDataSentence(figures, language);
   if (withoutData) return withoutData;
   const byCommune = figures.inPeriod.by("commune");
-  const [helped] = helpedAmong(figures.communes, byCommune);
-  const [owing] = figures.communes.filter(({ id }) => (byCommune.get(id)?.linesNotReported ?? 0) > 0);
-  const only = helped ?? owing ?? figures.communes[0];
-  const count = subjectCount(figures.communes.map(({ id }) => ({ total: byCommune.get(id) ?? EMPTY_TOTAL, isAssigned: true })));
+  const subjects = subjectsOf(
+    figures.communes.map(({ id, name }) => ({ name, total: byCommune.get(id) ?? EMPTY_TOTAL, isAssigned: true })),
+  );
+  const [only] = subjects;
   const openings = sentencesWords[language];
-  const who = count === 1 && only ? openings.commune(only.name) : openings.communes(count);
-  return deliveredSentence({ when: whenOf(read), who, role: "receives", total: figures.inPeriod.whole }, language);
+  const who = subjects.length === 1 && only ? openings.commune(only.name) : openings.communes(subjects.length);
+  return deliveredSentence(
+    { when: whenOf(read), who, role: "receives", total: figures.inPeriod.whole, scale: sidesScale(read) },
+    language,
+  );
 }
 
 /** Which communes a slide speaks of, within its subtitle. */

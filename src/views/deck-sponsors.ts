@@ -1,4 +1,4 @@
-import { helpingOf, subjectCount } from "#src/domain/helped.ts";
+import { helpingOf, subjectsOf } from "#src/domain/helped.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { isIdle } from "#src/domain/sponsor-standing.ts";
 import type { DeckTable, Slide } from "#src/lib/deck.ts";
@@ -6,7 +6,7 @@ import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
 import { altOf, deliveredDong, unitFor } from "./deck-chart.ts";
 import { type Fit, fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
-import { type DeckRead, periodOf, placeOf, saidSlide, slideOf, unreadSlide, whenOf } from "./deck-slide.ts";
+import { type DeckRead, periodOf, placeOf, saidSlide, sidesScale, slideOf, unreadSlide, whenOf } from "./deck-slide.ts";
 import { sponsorName, sponsorTable } from "./deck-sponsor-table.ts";
 import { withoutDataSentence } from "./months-without-data.ts";
 import { deliveredSentence } from "./sentences.ts";
@@ -67,7 +67,13 @@ function tableSlide(type: SponsorType, rows: readonly SponsorRow[], read: DeckRe
       notes: [
         withoutDataSentence(read.figures, language) ??
           deliveredSentence(
-            { when: whenOf(read), who: words[WHOS[type]](subjectCount(rows.map(partyOf))), role: "gives", total: whole },
+            {
+              when: whenOf(read),
+              who: words[WHOS[type]](subjectsOf(rows.map(partyOf)).length),
+              role: "gives",
+              total: whole,
+              scale: sidesScale(read),
+            },
             language,
           ),
         most && most.total.delivered > 0 ? words.most(sponsorName(most), formatDongShort(most.total.delivered, language)) : "",
@@ -80,8 +86,9 @@ function tableSlide(type: SponsorType, rows: readonly SponsorRow[], read: DeckRe
 }
 
 /** How many helped, and with how much; a sum that is not known is not named. */
-function titleOf(type: SponsorType, rows: readonly SponsorRow[], dong: number | null, { language, words }: DeckRead): string {
-  const money = dong === null || dong === 0 ? "" : formatDongShort(dong, language);
+function titleOf(type: SponsorType, rows: readonly SponsorRow[], dong: number | null, read: DeckRead): string {
+  const { words } = read;
+  const money = dong === null || dong === 0 ? "" : sidesScale(read)(dong);
   const { helped, assigned } = helpingOf(rows.map(partyOf));
   if (assigned > 0) return words.sponsors[TITLES[type]](helped, assigned, money);
   return money === "" ? words.sponsors[NONES[type]] : `${words.sponsors[type]}: ${money}`;

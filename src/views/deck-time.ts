@@ -1,11 +1,12 @@
 import type { TimeBar } from "#src/charts/time-view.ts";
 import { completionOf } from "#src/domain/figures.ts";
+import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { spanRange } from "#src/domain/period.ts";
 import { crossTotals, EMPTY_TOTAL, totals } from "#src/domain/totals.ts";
 import { plannedInSentence } from "#src/filters/owed-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import type { DeckChart, DeckSeries, Slide } from "#src/lib/deck.ts";
-import { formatDongShort, formatPercent } from "#src/lib/format-number.ts";
+import { dongScale, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import { altOf, deckColour, deliveredDong, extremesOf, type Measured, unitFor } from "./deck-chart.ts";
 import { columnsOf, largestOf, measuredOf, type TimeCut, timeCut, timeRemarks } from "./deck-columns.ts";
@@ -89,7 +90,10 @@ function completionNote({ figures, language, words }: DeckRead): string {
   const { whole } = figures.inPeriod;
   const completion = completionOf(whole);
   if (completion.kind !== "ratio") return "";
-  return words.time.completion(formatPercent(completion.ratio, language), plannedInSentence(whole, language));
+  return words.time.completion(
+    formatPercent(completion.ratio, language),
+    plannedInSentence(whole, language, dongScale([whole.planned, owedPlanOf(whole) ?? 0], language)),
+  );
 }
 
 /** One series a kind, as in the chart on the overview. What a kind owes in a month is no zero. */

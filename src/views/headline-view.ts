@@ -10,7 +10,15 @@ import { deliveredBlank } from "#src/filters/amount-texts.ts";
 import { owedNoteWithLines } from "#src/filters/owed-words.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
-import { ABSENT, formatDong, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import {
+  ABSENT,
+  type DongScale,
+  dongScale,
+  formatDong,
+  formatDongShort,
+  formatNumber,
+  formatPercent,
+} from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -63,14 +71,15 @@ function changeNotes(figures: FilteredFigures, language: Language, t: Messages):
 function cumulativeNotes({ table, filter, programme }: FilteredFigures, language: Language, t: Messages): string[] {
   const end = coveredRange(filter.period, programme)?.last ?? programme.dataThrough;
   const { sinceYearStart, sinceProgrammeStart } = cumulativeAt(table, linesFilterOf(filter), end, programme);
-  const parts = [t.overview.sinceYearStart(end.slice(0, 4), moneyWords(sinceYearStart, language))];
-  if (filter.period.grain !== "programme") parts.push(t.overview.sinceProgrammeStart(moneyWords(sinceProgrammeStart, language)));
+  const scale = dongScale([sinceYearStart.delivered, sinceProgrammeStart.delivered], language);
+  const parts = [t.overview.sinceYearStart(end.slice(0, 4), moneyWords(sinceYearStart, scale))];
+  if (filter.period.grain !== "programme") parts.push(t.overview.sinceProgrammeStart(moneyWords(sinceProgrammeStart, scale)));
   return [`${t.overview.cumulativeUntil(formatMonth(end, language))} ${parts.join("; ")}`];
 }
 
-function moneyWords(total: Total, language: Language): string {
+function moneyWords(total: Total, scale: DongScale): string {
   const delivered = deliveredOf(total);
-  return typeof delivered === "number" ? formatDongShort(delivered, language) : ABSENT;
+  return typeof delivered === "number" ? scale(delivered) : ABSENT;
 }
 
 export function completionHeadline({ inPeriod }: FilteredFigures, language: Language, t: Messages): Headline {

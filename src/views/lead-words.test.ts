@@ -147,8 +147,8 @@ describe("the opening sentences", () => {
       "help without money where the rest is owed, unplanned",
       [gave("not-applicable"), gave("not-reported")],
       { period: "2017-09" },
-      "Trong tháng 9/2017, xã Gia Minh được hỗ trợ bằng hình thức không quy ra tiền; 1/2 xã đạt chuẩn nông thôn mới.",
-      "In September 2017, Gia Minh received help without a money value; 1 of 2 communes is at the New Rural standard.",
+      "Trong tháng 9/2017, xã Gia Minh được hỗ trợ bằng hình thức không quy ra tiền; 1/2 xã đạt chuẩn nông thôn mới; 1 nội dung chưa báo cáo.",
+      "In September 2017, Gia Minh received help without a money value; 1 of 2 communes is at the New Rural standard; 1 line is not reported.",
     ],
     [
       "a month opened without a row",

@@ -27,8 +27,11 @@ export function leadWords(figures: FilteredFigures, language: Language, t: Messa
   const missing = missingMonthsWords(figures, language);
   if (missing && isWithoutData(figures)) return `${capitalise(missing)}; ${standing}.`;
   const plan = planWords(figures, language, t);
-  const told = missing ? `${standing}; ${missing}` : standing;
   const helped = hasSupport(inPeriod.whole);
+  // What is owed stands beside the sum; beside the share of the plan, where that is of the same period.
+  const { linesNotReported } = inPeriod.whole;
+  const owed = helped && linesNotReported > 0 && (isWhole || !plan) ? planSentenceWords[language].owed(linesNotReported) : null;
+  const told = [standing, missing, owed].filter(Boolean).join("; ");
   if (!isWhole && plan) {
     const second = helped ? capitalise(planSentenceWords[language].helped(helpedWords(figures, t), told)) : capitalise(told);
     return `${plan}. ${second}.`;

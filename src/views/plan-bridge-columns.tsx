@@ -39,7 +39,7 @@ export function bridgeColumns(rows: readonly BridgeRow[], language: Language, pe
     {
       key: "dong",
       heading: words.headings.dong,
-      cell: ({ dong, text }) => <span title={formatDong(dong, language)}>{text}</span>,
+      cell: ({ dong, text }) => <span title={dong === null ? undefined : formatDong(dong, language)}>{text}</span>,
       kind: "dong",
     },
     // The file holds whole dong, and says so.
@@ -57,5 +57,5 @@ export function bridgeColumns(rows: readonly BridgeRow[], language: Language, pe
 function toneOf({ key, dong }: BridgeRow): BridgeTone {
   if (!isPlanStep(key)) return "end";
   if (key === "not-reported") return "owed";
-  return dong < 0 ? "less" : "more";
+  return dong !== null && dong < 0 ? "less" : "more";
 }

@@ -3,10 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
 import { EVERYTHING } from "#src/domain/support-filter.ts";
+import { ABSENT } from "#src/lib/format-number.ts";
 import { anyFilter, anyManyLines } from "#test/arbitraries.ts";
 import { aSupportLine, aTable } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
-import { bridgeSentence, bridgeView } from "./plan-bridge-view.ts";
+import { bridgeFinding, bridgeSentence, bridgeView } from "./plan-bridge-view.ts";
 
 const QUARTER = { ...EVERYTHING, range: { first: month("2017-07"), last: month("2017-09") } };
 
@@ -37,10 +38,20 @@ describe("the way from plan to delivery", () => {
     expect(rows.at(-2)?.to).toBe(rows.at(-1)?.dong);
   });
 
+  it("has no figure, and no sentence, where nothing is known to be delivered", () => {
+    const owed = aTable([aSupportLine({ planned: 5_000_000, delivered: "not-reported" })]);
+    const { bridge, rows } = bridgeView(owed, EVERYTHING, "vi");
+    expect(rows.at(-1)).toMatchObject({ key: "delivered", dong: null, text: ABSENT });
+    expect(bridgeFinding(bridge, "vi")).toBe("Kế hoạch 5\u00a0triệu\u00a0đồng, chưa có số thực hiện");
+    expect(bridgeSentence(owed, EVERYTHING, "vi")).toBeNull();
+  });
+
   it("adds up as it is read, however its figures are rounded", () => {
     fc.assert(
       fc.property(anyManyLines, anyFilter, (lines, filter) => {
-        const read = bridgeView(aTable(lines), filter, "vi", true).rows.map(({ text }) => readTenths(text));
+        const read = bridgeView(aTable(lines), filter, "vi", true).rows.map(({ text }) =>
+          text === ABSENT ? 0 : readTenths(text),
+        );
         const [planned = 0, ...others] = read;
         const delivered = others.pop();
         expect(others.reduce((sum, tenths) => sum + tenths, planned)).toBe(delivered);

@@ -1,7 +1,7 @@
 import { PLAN_STEPS, type PlanBridge, type PlanStep, planBridge } from "#src/domain/plan-bridge.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { formatNumber } from "#src/lib/format-number.ts";
+import { ABSENT, formatDongShort, formatNumber } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { planBridgeWords } from "./plan-bridge-words.ts";
@@ -10,8 +10,8 @@ import { planBridgeWords } from "./plan-bridge-words.ts";
 export type BridgeRow = {
   readonly key: "planned" | PlanStep | "delivered";
   readonly label: string;
-  /** An end's sum, or what a step takes or adds. */
-  readonly dong: number;
+  /** An end's sum, or what a step takes or adds. Null: nothing was planned, or is known to be delivered, which is not 0. */
+  readonly dong: number | null;
   /** The same in million dong, rounded so that the rows as they are read add up. */
   readonly text: string;
   readonly lines: number;
@@ -41,8 +41,8 @@ export function bridgeView(table: SupportTable, filter: SupportFilter, language:
       {
         key: "planned",
         label: words.planned,
-        dong: planned,
-        text: whole(planned),
+        dong: bridge.linesPlanned > 0 ? planned : null,
+        text: bridge.linesPlanned > 0 ? whole(planned) : ABSENT,
         lines: bridge.linesPlanned,
         from: 0,
         to: planned,
@@ -51,8 +51,8 @@ export function bridgeView(table: SupportTable, filter: SupportFilter, language:
       {
         key: "delivered",
         label: words.delivered,
-        dong: delivered,
-        text: whole(delivered),
+        dong: bridge.linesReported > 0 ? delivered : null,
+        text: bridge.linesReported > 0 ? whole(delivered) : ABSENT,
         lines: bridge.lines,
         from: 0,
         to: delivered,
@@ -77,6 +77,14 @@ export function isPlanStep(key: BridgeRow["key"]): key is PlanStep {
   return PLAN_STEPS.some((step) => step === key);
 }
 
+/** Both ends in a title. An end without a figure is not told as 0. */
+export function bridgeFinding({ planned, delivered, linesPlanned, linesReported }: PlanBridge, language: Language): string {
+  const words = planBridgeWords[language];
+  const money = (dong: number) => formatDongShort(dong, language);
+  if (linesPlanned === 0) return linesReported === 0 ? words.title : words.findingNoPlan(money(delivered));
+  return linesReported === 0 ? words.findingBlank(money(planned)) : words.finding(money(planned), money(delivered));
+}
+
 /** The levels that a drawing has to hold. */
 export function bridgeScale(rows: readonly BridgeRow[]): { readonly min: number; readonly max: number } {
   const levels = rows.flatMap(({ from, to }) => [from, to]);
@@ -84,19 +92,18 @@ export function bridgeScale(rows: readonly BridgeRow[]): { readonly min: number;
 }
 
 /**
- * The way from plan to delivery as a sentence; null where nothing was planned, or where it is the same as what was delivered and no
- * step is to be told.
+ * The way from plan to delivery as a sentence; null where nothing was planned, where nothing is known to be delivered, and where there
+ * is no step to tell.
  */
 export function bridgeSentence(table: SupportTable, filter: SupportFilter, language: Language): string | null {
   const { bridge, rows } = bridgeView(table, filter, language);
-  const steps = rows.filter(({ key, dong }) => isPlanStep(key) && dong !== 0);
-  if (bridge.linesPlanned === 0 || steps.length === 0) return null;
   const words = planBridgeWords[language];
-  const textOf = (key: BridgeRow["key"]) => rows.find((row) => row.key === key)?.text ?? "";
-  const said = steps.flatMap(({ key, dong, text }) => {
-    if (!isPlanStep(key)) return [];
+  const said = rows.flatMap(({ key, dong, text }) => {
+    if (!isPlanStep(key) || dong === null || dong === 0) return [];
     const amount = text.replace(/^[−+]/, "");
     return [dong < 0 ? words.taken(amount, words.said[key]) : words.added(amount, words.said[key])];
   });
+  if (bridge.linesPlanned === 0 || bridge.linesReported === 0 || said.length === 0) return null;
+  const textOf = (key: BridgeRow["key"]) => rows.find((row) => row.key === key)?.text ?? "";
   return `${capitalise(words.sentence(textOf("planned"), said.join(", "), textOf("delivered")))}.`;
 }

@@ -8,6 +8,8 @@ type Steps = Record<PlanStep, string>;
 const vi = {
   title: "Từ kế hoạch đến thực hiện",
   finding: (planned: string, delivered: string) => `Từ ${planned} kế hoạch đến ${delivered} thực hiện`,
+  findingNoPlan: (delivered: string) => `Không có kế hoạch, thực hiện ${delivered}`,
+  findingBlank: (planned: string) => `Kế hoạch ${planned}, chưa có số thực hiện`,
   subtitle: (place: string, period: string) => `Triệu đồng, ${place}, ${period}; mỗi bước dẫn đến các nội dung của nó`,
   slideSubtitle: (unit: string, place: string, period: string) => `${unit}, ${place}, ${period}`,
   planned: "Kế hoạch",
@@ -49,6 +51,8 @@ const vi = {
 const en: Widen<typeof vi> = {
   title: "From plan to delivery",
   finding: (planned, delivered) => `From ${planned} planned to ${delivered} delivered`,
+  findingNoPlan: (delivered) => `No plan, ${delivered} delivered`,
+  findingBlank: (planned) => `${planned} planned, no figure yet for what was delivered`,
   subtitle: (place, period) => `Million dong, ${place}, ${period}; each step leads to its lines`,
   slideSubtitle: (unit, place, period) => `${unit}, ${place}, ${period}`,
   planned: "Planned",

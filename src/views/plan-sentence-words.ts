@@ -4,6 +4,7 @@ import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
   reached: (period: string, percent: string, money: string) => `${period} đạt ${percent} kế hoạch (${money})`,
+  finding: (period: string, percent: string) => `${period} đạt ${percent} kế hoạch`,
   notReported: (period: string, planned: string) => `${period} chưa có số thực hiện nào được báo cáo (kế hoạch ${planned})`,
   notApplicable: (period: string, planned: string) => `${period} chỉ có hỗ trợ không quy ra tiền (kế hoạch bằng tiền ${planned})`,
   slowest: (names: string) => `chậm nhất: ${names}`,
@@ -16,6 +17,7 @@ const vi = {
 
 const en: Widen<typeof vi> = {
   reached: (period, percent, money) => `${period} reached ${percent} of its plan (${money})`,
+  finding: (period, percent) => `${period} reached ${percent} of its plan`,
   notReported: (period, planned) => `${period} has no delivered amount reported yet (planned: ${planned})`,
   notApplicable: (period, planned) => `${period} had only help without a money value (planned in money: ${planned})`,
   slowest: (names) => `slowest: ${names}`,

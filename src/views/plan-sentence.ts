@@ -1,9 +1,11 @@
 import type { Commune } from "#src/domain/commune.ts";
 import { completionOf } from "#src/domain/figures.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { paceOf } from "#src/domain/pace.ts";
 import type { Period } from "#src/domain/period.ts";
 import type { Thresholds } from "#src/domain/programme.ts";
-import { EMPTY_TOTAL, type Total, type Totals, totals } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL, type Total, type Totals } from "#src/domain/totals.ts";
+import { owedNote } from "#src/filters/owed-words.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -23,7 +25,7 @@ export function planPeriod(figures: FilteredFigures): { readonly period: Period;
   const { programme, filter, table, inPeriod } = figures;
   const period = comparedPeriod(filter, programme);
   if (filter.period.grain !== "programme") return { period, answer: inPeriod };
-  return { period, answer: totals(table, supportFilterOf({ ...filter, period }, programme)) };
+  return { period, answer: totalsWithOwed(table, supportFilterOf({ ...filter, period }, programme)) };
 }
 
 /**
@@ -40,6 +42,25 @@ export function planWords(figures: FilteredFigures, language: Language, t: Messa
   const slow = slowWords(communes, answer.by("commune"), linesNotReported, programme.thresholds, language);
   const owed = linesNotReported > 0 ? planSentenceWords[language].owed(linesNotReported) : "";
   return [reached, slow, owed].filter((part) => part !== "").join("; ");
+}
+
+/** The same in a few words, for a title: "Quý III/2017 đạt 72,8 % kế hoạch, chưa báo cáo 72 triệu đồng". Null where there is no share. */
+export function planFinding(figures: FilteredFigures, language: Language, t: Messages): string | null {
+  const { period, answer } = planPeriod(figures);
+  const completion = completionOf(answer.whole);
+  if (completion.kind !== "ratio") return null;
+  const label = capitalise(periodInSentence(period, figures.programme, language, t));
+  const found = planSentenceWords[language].finding(label, formatPercent(completion.ratio, language));
+  return [found, owedNote(answer.whole, language) ?? ""].filter((part) => part !== "").join(", ");
+}
+
+/** Who is slowest against the plan of the period, as a sentence of its own; null where nothing can be said of it. */
+export function slowSentence(figures: FilteredFigures, language: Language): string | null {
+  const { answer } = planPeriod(figures);
+  if (answer.whole.planned <= 0) return null;
+  const { programme, communes } = figures;
+  const words = slowWords(communes, answer.by("commune"), answer.whole.linesNotReported, programme.thresholds, language);
+  return words === "" ? null : `${capitalise(words)}.`;
 }
 
 function reachedWords(period: string, total: Total, language: Language): string | null {

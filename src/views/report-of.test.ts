@@ -134,7 +134,7 @@ describe("under a filter", () => {
 describe("sentences of the report", () => {
   it("tell the change against last year and the period before, cumulated, as the rest of the app does", () => {
     const text = textOf(report(), "results").replaceAll("\u00a0", " ");
-    expect(text).toContain("được hỗ trợ 2,5 tỷ đồng");
+    expect(text).toContain("được hỗ trợ 2.500 triệu đồng");
     expect(text).toContain(
       "So với cùng kỳ năm trước (Quý III/2016), giá trị hỗ trợ Quý III/2017 tăng 30,8 %, chưa kể 8 nội dung chưa báo cáo.",
     );

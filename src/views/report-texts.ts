@@ -2,7 +2,7 @@ import type { Dataset } from "#src/api/dataset.ts";
 import { asOfPeriod } from "#src/domain/as-of.ts";
 import { compare } from "#src/domain/change.ts";
 import type { Commune } from "#src/domain/commune.ts";
-import { subjectCount } from "#src/domain/helped.ts";
+import { subjectsOf } from "#src/domain/helped.ts";
 import { coveredRange, isYearly, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { daysOpen } from "#src/domain/proposal.ts";
@@ -18,11 +18,12 @@ import { attentionList } from "./attention-view.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import { criteriaMatrix, criterionName } from "./criteria-matrix.ts";
 import { directionsSlides, nextSlides } from "./deck-next.ts";
-import { type DeckRead, periodOf, supportSentence, tellingTime, waitingTime, whenOf } from "./deck-slide.ts";
+import { type DeckRead, periodOf, sidesScale, supportSentence, tellingTime, waitingTime, whenOf } from "./deck-slide.ts";
 import { sponsorsWithSupport } from "./deck-sponsors.ts";
 import { chipsText } from "./deck-title.ts";
 import { missingMonthsWords, withoutDataSentence } from "./months-without-data.ts";
 import { bridgeSentence } from "./plan-bridge-view.ts";
+import { planWords, slowSentence } from "./plan-sentence.ts";
 import { proposalsUnder } from "./proposals-view.ts";
 import { LIST_MARK, type ReportForm, type ReportPart } from "./report.ts";
 import { authorOf } from "./report-head.ts";
@@ -110,8 +111,14 @@ export function resultsText(read: DeckRead, words: ReportWords): string {
   const withoutData = withoutDataSentence(figures, language);
   if (withoutData) return [withoutData, ...(cumulative ? [cumulative] : [])].join(" ");
   const coverage = coverageSentence(figures.communes, figures.inPeriod.by("commune"), language);
+  // The sentence on a chosen period has its plan already; that on the whole programme says nothing of the latest quarter.
+  const isWhole = filter.period.grain === "programme";
+  const plan = isWhole ? planWords(figures, language, t) : null;
+  const slow = isWhole ? null : slowSentence(figures, language);
   return [
     supportSentence(read),
+    ...(plan ? [`${plan}.`] : []),
+    ...(slow ? [slow] : []),
     ...(missing ? [`${capitalise(missing)}.`] : []),
     ...new Set(changes),
     ...(bridge ? [bridge] : []),
@@ -125,10 +132,10 @@ export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWor
   const rows = sponsorsWithSupport(type, read);
   if (rows.length === 0) return words.none;
   const { total } = totalRow(rows, linesOfType(type, read.filter, read.programme), read.figures.table);
-  const who = (type === "agency" ? words.agencyWho : words.enterpriseWho)(subjectCount(rows.map(partyOf)));
+  const who = (type === "agency" ? words.agencyWho : words.enterpriseWho)(subjectsOf(rows.map(partyOf)).length);
   return (
     withoutDataSentence(read.figures, read.language) ??
-    deliveredSentence({ when: whenOf(read), who, role: "gives", total }, read.language)
+    deliveredSentence({ when: whenOf(read), who, role: "gives", total, scale: sidesScale(read) }, read.language)
   );
 }
 

@@ -12,6 +12,7 @@ import { completionOf, cumulativeAt, deliveredOf, hasSupport } from "#src/domain
 import { helpedAmong } from "#src/domain/helped.ts";
 import type { Month } from "#src/domain/month.ts";
 import { movementOf } from "#src/domain/movement.ts";
+import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/proposal.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
@@ -21,7 +22,7 @@ import { adjustmentWords } from "#src/filters/adjustment-words.ts";
 import { plannedInSentence } from "#src/filters/owed-words.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import { type DongScale, dongScale, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { monthsInYearWords } from "#src/lib/month-words.ts";
@@ -39,10 +40,12 @@ export type SupportFact = {
   readonly who: string;
   readonly role: "receives" | "gives";
   readonly total: Total;
+  /** The unit of other sums that stand beside it, as those of the two sides do; its own and its plan's where nothing is said. */
+  readonly scale?: DongScale;
 };
 
 /** What was delivered, against its plan; what is still to be reported is a sentence of its own. */
-export function deliveredSentence({ when, who, role, total }: SupportFact, language: Language): string {
+export function deliveredSentence({ when, who, role, total, scale: given }: SupportFact, language: Language): string {
   const words = sentencesWords[language];
   const receives = role === "receives";
   const delivered = deliveredOf(total);
@@ -58,15 +61,16 @@ export function deliveredSentence({ when, who, role, total }: SupportFact, langu
     return sentence(adjusted.below(when, of, formatDongShort(delivered, language))) + owed;
   }
   if (delivered === 0) return sentence((receives ? words.zero : words.gaveZero)(when, who)) + owed;
-  const money = (receives ? words.received : words.gave)(when, who, formatDongShort(delivered, language));
-  return sentence(money + planClause(total, language)) + owed;
+  const scale = given ?? dongScale([delivered, total.planned, owedPlanOf(total) ?? 0], language);
+  const money = (receives ? words.received : words.gave)(when, who, scale(delivered));
+  return sentence(money + planClause(total, language, scale)) + owed;
 }
 
-function planClause(total: Total, language: Language): string {
+function planClause(total: Total, language: Language, scale: DongScale): string {
   const words = sentencesWords[language];
   const completion = completionOf(total);
   if (completion.kind !== "ratio") return words.noPlan;
-  return words.ofPlan(formatPercent(completion.ratio, language), plannedInSentence(total, language));
+  return words.ofPlan(formatPercent(completion.ratio, language), plannedInSentence(total, language, scale));
 }
 
 export type ChangeFact = {
@@ -154,7 +158,7 @@ export function cumulativeSentence(
   const { sinceYearStart, sinceProgrammeStart } = cumulativeAt(table, filter, end, programme);
   const [ofYear, all] = [deliveredOf(sinceYearStart), deliveredOf(sinceProgrammeStart)];
   if (typeof ofYear !== "number" || typeof all !== "number") return null;
-  const money = (dong: number) => formatDongShort(dong, language);
+  const money = dongScale([ofYear, all], language);
   return sentence(sentencesWords[language].cumulative(formatMonth(end, language), end.slice(0, 4), money(ofYear), money(all)));
 }
 

@@ -4,7 +4,7 @@ import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
-import { formatDong, formatDongShort, formatNumber } from "#src/lib/format-number.ts";
+import { formatDong, formatNumber } from "#src/lib/format-number.ts";
 import { type Loaded, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
@@ -14,7 +14,7 @@ import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { periodNote } from "#src/views/period-note.ts";
 import { placeWords } from "#src/views/place-words.ts";
 import { bridgeColumns, StepBar, StepLink } from "#src/views/plan-bridge-columns.tsx";
-import { type BridgeRow, bridgeScale, bridgeView } from "#src/views/plan-bridge-view.ts";
+import { type BridgeRow, bridgeFinding, bridgeScale, bridgeView } from "#src/views/plan-bridge-view.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import styles from "./bar-list.module.css";
 
@@ -29,10 +29,9 @@ export const BridgePanel = memo(function BridgePanel({ figures }: { figures: Loa
   }));
   const shown = valueOf(view);
   const columns = shown ? bridgeColumns(shown.rows, language) : [];
-  const money = (dong: number) => formatDongShort(dong, language);
   return (
     <Panel
-      title={shown ? words.finding(money(shown.bridge.planned), money(shown.bridge.delivered)) : words.title}
+      title={shown ? bridgeFinding(shown.bridge, language) : words.title}
       subtitle={shown ? words.subtitle(placeWords(shown.read, language, t), periodNote(shown.read, language, t)) : "\u00a0"}
       tools={
         shown && (
@@ -72,7 +71,7 @@ function BridgeList({ rows }: { rows: readonly BridgeRow[] }) {
             <StepLink row={row} />
           </span>
           <StepBar row={row} scale={scale} />
-          <span className={styles.value} title={formatDong(row.dong, language)}>
+          <span className={styles.value} title={row.dong === null ? undefined : formatDong(row.dong, language)}>
             {row.text}
             <small>{words.lineCount(formatNumber(row.lines, language))}</small>
           </span>

@@ -1,7 +1,7 @@
 import { memo, type RefObject, useMemo, useRef, useState } from "react";
 import { TimeChart } from "#src/charts/time-chart.tsx";
 import type { TimeChartWords } from "#src/charts/time-view.ts";
-import { type ProgrammeSpan, spanRange } from "#src/domain/period.ts";
+import { spanRange } from "#src/domain/period.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { formatDongShort, formatMillions } from "#src/lib/format-number.ts";
@@ -18,6 +18,7 @@ import { EmptyNotice, SkeletonColumns } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { placeWords } from "#src/views/place-words.ts";
+import { planFinding } from "#src/views/plan-sentence.ts";
 import { TIME_GRAINS, type TimeGrain, type TimeStack, type TimeView, timeView } from "#src/views/time-view.ts";
 import { timeColumns } from "./time-columns.tsx";
 import styles from "./time-panel.module.css";
@@ -43,7 +44,7 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
   // The address is read here too, so this runs at every change of it: the chart must not be drawn anew for the old figures.
   const view = useMemo(() => read && timeView(read, grain, stack, language, t), [read, grain, stack, language, t]);
   const name = titles(t)[grain];
-  const title = view && read ? `${name}. ${findingOf(view, read.programme, language, t)}` : name;
+  const title = view && read ? `${name}. ${findingOf(view, read, language, t)}` : name;
   const subtitle = read ? subtitleOf(read, language, t) : "\u00a0";
   return (
     <Panel
@@ -99,10 +100,13 @@ function titles({ overview: { time } }: Messages): Readonly<Record<TimeGrain, st
   return { month: time.titleMonth, quarter: time.titleQuarter, half: time.titleHalf, year: time.titleYear };
 }
 
-function findingOf({ peak }: TimeView, span: ProgrammeSpan, language: Language, t: Messages): string {
-  return peak
-    ? t.overview.time.findingPeak(periodInSentence(peak.period, span, language, t), formatDongShort(peak.delivered, language))
-    : t.overview.time.findingNone;
+/** Both sides: where most was given, and how much of the plan of the period in view was reached. */
+function findingOf({ peak }: TimeView, figures: FilteredFigures, language: Language, t: Messages): string {
+  if (!peak) return t.overview.time.findingNone;
+  const most = formatDongShort(peak.delivered, language);
+  const highest = t.overview.time.findingPeak(periodInSentence(peak.period, figures.programme, language, t), most);
+  const plan = planFinding(figures, language, t);
+  return plan ? `${highest}; ${plan}` : highest;
 }
 
 function subtitleOf(figures: FilteredFigures, language: Language, t: Messages): string {

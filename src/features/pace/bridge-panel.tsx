@@ -7,14 +7,13 @@ import type { Filter } from "#src/filters/filter.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
-import { formatDongShort } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { PaceRead } from "#src/views/pace-view.ts";
 import { bridgeColumns } from "#src/views/plan-bridge-columns.tsx";
-import { bridgeView } from "#src/views/plan-bridge-view.ts";
+import { bridgeFinding, bridgeView } from "#src/views/plan-bridge-view.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import styles from "./pace.module.css";
 
@@ -37,10 +36,9 @@ export function BridgePanel({ table, programme, filter, period, place, spanWords
     [table, programme, filter, period, language],
   );
   const columns = bridgeColumns(rows, language, period.grain === "programme" ? "" : periodKey(period));
-  const money = (dong: number) => formatDongShort(dong, language);
   return (
     <Panel
-      title={words.finding(money(bridge.planned), money(bridge.delivered))}
+      title={bridgeFinding(bridge, language)}
       subtitle={words.subtitle(place, spanWords)}
       tools={
         <TakeAwayTable

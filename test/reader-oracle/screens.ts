@@ -1,0 +1,190 @@
+import { helpingOf } from "#src/domain/helped.ts";
+import type { Period } from "#src/domain/period.ts";
+import { figureRows, sidesOf } from "#src/features/compare/compare-view.ts";
+import { leadWords } from "#src/features/compare/lead-words.ts";
+import { type CoverageMatrix, kindMatrix, sponsorMatrix } from "#src/features/coverage/coverage-view.ts";
+import { assignmentRows, sponsorInPeriod } from "#src/features/sponsors/sponsor-page-view.ts";
+import { proposalRows, proposalsUnder, summaryOf } from "#src/views/proposals-view.ts";
+import { partyOf, sponsorRows } from "#src/views/sponsor-list-view.ts";
+import {
+  assigned,
+  calendarMonths,
+  communesOf,
+  counted,
+  countOf,
+  coveredMonths,
+  cutOf,
+  helpers,
+  linesOf,
+  monthsFrom,
+  movedBy,
+  openAt,
+  proposalsAt,
+  quarterPeriod,
+  waited,
+} from "../recount.ts";
+import { type Case, equal, hold, type Ledger, tells } from "./ledger.ts";
+
+/** The figures that the other screens open with; but for sentences the same in both languages. */
+export function readScreens(ledger: Ledger, of: Case): void {
+  readCompared(ledger, of);
+  if (of.language === "en") return;
+  readSponsorLists(ledger, of);
+  readSponsorPages(ledger, of);
+  readCoverage(ledger, of);
+  readProposals(ledger, of);
+}
+
+function readOf({ given, figures }: Case) {
+  const { programme, communes, sponsors, proposals } = given;
+  return { programme, communes, sponsors, proposals, table: figures.table };
+}
+
+/** Who helped, of those assigned in the period. */
+function readSponsorLists(ledger: Ledger, of: Case): void {
+  const { given, filter, cut } = of;
+  for (const type of ["agency", "enterprise"] as const) {
+    if (filter.sponsorType !== null && filter.sponsorType !== type) continue;
+    const { helped, assigned: all, unassigned } = helpingOf(sponsorRows(type, filter, readOf(of)).map(partyOf));
+    const [helping, inCharge] = [helpers(type, given, cut), assigned(type, given, cut)];
+    equal(ledger, of, "list of sponsors: assigned in the period", all, inCharge.length);
+    equal(ledger, of, "list of sponsors: helped, of those", helped, helping.filter((one) => inCharge.includes(one)).length);
+    equal(
+      ledger,
+      of,
+      "list of sponsors: helped though not assigned",
+      unassigned,
+      helping.filter((one) => !inCharge.includes(one)).length,
+    );
+  }
+}
+
+/** An assignment has ended from the month after its last on. */
+function readSponsorPages(ledger: Ledger, of: Case): void {
+  const { given, filter, cut } = of;
+  for (const sponsor of given.sponsors) {
+    for (const { to, hasEnded } of assignmentRows(sponsor, readOf(of))) {
+      hold(
+        ledger,
+        of,
+        "page of a sponsor: an assignment has ended",
+        hasEnded === (to !== undefined && to < given.programme.dataThrough),
+        () => `to ${to}, data to ${given.programme.dataThrough}`,
+      );
+    }
+    const { total } = sponsorInPeriod(sponsor, filter, readOf(of));
+    const key = `${sponsor.type}:${sponsor.id}`;
+    const theirs = countOf(linesOf(given, { ...cut, sponsorType: null, sponsors: [key] }));
+    equal(ledger, of, "page of a sponsor: delivered", total.linesReported > 0 ? total.delivered : null, theirs.delivered);
+    equal(ledger, of, "page of a sponsor: lines", total.lines, theirs.lines);
+  }
+}
+
+/** Pairs in which help is possible, and in how many of them none is known of. */
+function readCoverage(ledger: Ledger, of: Case): void {
+  const { given, filter, cut, language } = of;
+  const lines = linesOf(given, cut);
+  const kinds = kindMatrix(filter, readOf(of), language);
+  const ids = [...new Set([...given.programme.kinds.map(({ id }) => id), ...lines.map(({ kind }) => kind)])].filter(
+    (id) => filter.kinds.length === 0 || filter.kinds.includes(id),
+  );
+  const pairs = communesOf(given, filter).flatMap(({ id }) =>
+    ids.map((kind) => lines.filter((line) => line.communeId === id && line.kind === kind)),
+  );
+  equal(ledger, of, "coverage: pairs of commune and kind", kinds.possible, pairs.length);
+  equal(ledger, of, "coverage: of them without help", withoutHelp(kinds), pairs.filter((pair) => !countOf(pair).helped).length);
+
+  const sponsors = sponsorMatrix(filter, readOf(of));
+  const all = given.sponsors.filter(
+    ({ type, id }) =>
+      (filter.sponsorType === null || type === filter.sponsorType) &&
+      (filter.sponsors.length === 0 || filter.sponsors.includes(`${type}:${id}`)),
+  );
+  const meetings = all.flatMap((sponsor) =>
+    communesOf(given, filter).flatMap(({ id }) => {
+      const theirs = lines.filter(
+        (line) => line.communeId === id && line.sponsor.type === sponsor.type && line.sponsor.id === sponsor.id,
+      );
+      const isAssigned = sponsor.assignments.some(
+        ({ communeId, from, to }) =>
+          communeId === id && cut.months.some((month) => month >= from && (to === undefined || month <= to)),
+      );
+      return isAssigned || theirs.length > 0 ? [theirs] : [];
+    }),
+  );
+  equal(ledger, of, "coverage: assignments, and pairs with a line", sponsors.possible, meetings.length);
+  equal(
+    ledger,
+    of,
+    "coverage: of them without help",
+    withoutHelp(sponsors),
+    meetings.filter((one) => !countOf(one).helped).length,
+  );
+}
+
+function withoutHelp({ without }: CoverageMatrix): number {
+  return without.noLine + without.zero + without.owed;
+}
+
+/** The list of proposals: those raised in the period, kinds apart, as they stand now. */
+function readProposals(ledger: Ledger, of: Case): void {
+  const { given, filter, language } = of;
+  const read = { programme: given.programme, proposals: given.proposals, communes: given.communes, sponsors: given.sponsors };
+  const { all, open, overdue } = summaryOf(proposalRows(proposalsUnder(filter, read), read, language));
+  const last = given.programme.dataThrough;
+  const months = calendarMonths(filter.period, given);
+  const raised = proposalsAt(given, filter, last).filter(({ raisedOn }) => months.includes(raisedOn.slice(0, 7)));
+  const waiting = openAt(raised, last);
+  const today = given.programme.updatedAt.slice(0, 10);
+  const limit = given.programme.thresholds.proposalOverdueDays;
+  equal(ledger, of, "proposals: all", all, raised.length);
+  equal(ledger, of, "proposals: open", open, waiting.length);
+  equal(ledger, of, "proposals: overdue", overdue, waiting.filter((one) => waited(one, today) > limit).length);
+}
+
+/** Two quarters, and two years, side by side: the first and the last of the programme. */
+function readCompared(ledger: Ledger, of: Case): void {
+  const { given, filter, language, t } = of;
+  const { firstMonth, dataThrough } = given.programme;
+  const quarter = (month: string) => quarterPeriod(`${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`);
+  const year = (month: string): Period => ({ grain: "year", year: Number(month.slice(0, 4)) });
+  for (const [a, b] of [
+    [quarter(firstMonth), quarter(dataThrough)],
+    [year(firstMonth), year(dataThrough)],
+  ] as const) {
+    const [first = "", second = ""] = [a, b].map((period) => calendarMonths(period, given)[0]);
+    if (first === second) continue;
+    const sides = sidesOf({ mode: "periods", a, b }, { ...readOf(of), filter });
+    const rows = figureRows(sides);
+    const step = monthsFrom(first, second).length - 1;
+    const change = movedBy(filter, b, step, given);
+    const later = counted(given, { ...cutOf(filter, given), months: coveredMonths(b, given) }).delivered;
+    tells(ledger, of, "compare, its sentence", leadWords(sides, filter, language, t), {
+      money: {
+        delivered: later,
+        ...(change.kind === "from-zero" ? { base: 0 } : {}),
+        ...(change.kind === "difference" ? { difference: Math.abs(change.dong) } : {}),
+      },
+      share: { change: change.kind === "ratio" ? Math.abs(change.ratio) : null },
+      count: {
+        months: change.kind === "nothing" ? -1 : change.months.length,
+        owed: change.kind === "nothing" ? -1 : change.owed,
+        times: change.kind === "ratio" ? change.ratio + 1 : -1,
+      },
+    });
+    for (const { key, cells } of rows) {
+      cells.forEach(({ value }, index) => {
+        const whole = counted(given, { ...cutOf(filter, given), months: coveredMonths(index === 0 ? a : b, given) });
+        const said = value.kind === "number" ? value.value : null;
+        if (key === "delivered") equal(ledger, of, "compare: delivered, never cut down", said, whole.delivered);
+        if (key === "planned") equal(ledger, of, "compare: planned", said, whole.planned);
+        if (key === "completion") equal(ledger, of, "compare: completion", said, whole.completion);
+        if (key === "lines") equal(ledger, of, "compare: lines", said, whole.lines);
+      });
+      if (key === "delivered") {
+        const ratio = cells[1]?.difference?.ratio ?? null;
+        equal(ledger, of, "compare: change over the same months", ratio, change.kind === "ratio" ? change.ratio : null);
+      }
+    }
+  }
+}

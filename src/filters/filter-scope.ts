@@ -44,9 +44,9 @@ function isChosen(key: FilterKey, filter: Filter): boolean {
   return key === "sponsorType" ? filter.sponsorType !== null : filter[key].length > 0;
 }
 
-/** "không lọc theo kỳ, loại hỗ trợ"; empty where every chosen filter is followed. */
-export function scopeNote(figure: FigureKind, filter: Filter, language: Language): string {
-  const left = leftOut(figure, filter);
+/** "không lọc theo kỳ, loại hỗ trợ"; empty where every chosen filter is followed. `told`: what the text says of itself already. */
+export function scopeNote(figure: FigureKind, filter: Filter, language: Language, told: readonly FilterKey[] = []): string {
+  const left = leftOut(figure, filter).filter((key) => !told.includes(key));
   const words = filterScopeWords[language];
   return left.length === 0 ? "" : words.leftOut(left.map((key) => words.filters[key]).join(", "));
 }

@@ -11,7 +11,17 @@ import { comparedPeriod } from "./compared-period.ts";
 import { deliveredDong } from "./deck-chart.ts";
 import { type Fit, fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
-import { type DeckRead, periodOf, placeOf, slideOf, supportSentence, tellingTime, waitingTime } from "./deck-slide.ts";
+import {
+  type DeckRead,
+  periodOf,
+  placeOf,
+  slideOf,
+  standingScope,
+  supportSentence,
+  tellingTime,
+  waitingScope,
+  waitingTime,
+} from "./deck-slide.ts";
 import {
   completionHeadline,
   coverageHeadline,
@@ -52,6 +62,8 @@ export function figuresSlide(read: DeckRead): Slide {
         shown.some(({ note }) => note?.includes(missing)) ? "" : missing,
         isWhole ? (planFinding(figures, language, t) ?? "") : "",
         cumulative,
+        standingScope(read),
+        waitingScope(read),
       ],
       notes: [
         supportSentence(read),

@@ -8,7 +8,7 @@ import type { Sponsor } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import type { DataDoubts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { leftOut } from "#src/filters/filter-scope.ts";
+import { leftOut, scopeNote } from "#src/filters/filter-scope.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import type { DeckItem, Slide, SlideBody } from "#src/lib/deck.ts";
 import { type DongScale, dongScale } from "#src/lib/format-number.ts";
@@ -176,6 +176,26 @@ export function tellingTime({ filter, programme }: Pick<DeckRead, "filter" | "pr
 /** The same of what does not follow the period at all. */
 export function waitingTime({ filter }: Pick<DeckRead, "filter">): TellingTime {
   return leftOut("waiting", filter).includes("period") ? "to-date" : "of-the-period";
+}
+
+/**
+ * What of the chosen filters the standing of the communes does not follow, for a remark or a sentence of its own; empty where there is
+ * nothing to say. That it is today's beside a period that has ended is told with it ("đến nay").
+ */
+export function standingScope({ filter, language, words }: Pick<DeckRead, "filter" | "language" | "words">): string {
+  const note = scopeNote("standing", filter, language, ["period"]);
+  return note === "" ? "" : words.standingScope(note);
+}
+
+/** The same of proposals that wait, which are counted whenever they were raised. */
+export function waitingScope({ filter, language, words }: Pick<DeckRead, "filter" | "language" | "words">): string {
+  const note = scopeNote("waiting", filter, language);
+  return note === "" ? "" : words.waitingScope(note);
+}
+
+/** A subtitle on what stands today, beside a period that has ended. */
+export function subtitleToDate(subtitle: string, read: Pick<DeckRead, "filter" | "programme" | "words">): string {
+  return tellingTime(read) === "to-date" ? `${subtitle}; ${read.words.standingToDate}` : subtitle;
 }
 
 /** One unit for what agencies gave, what enterprises gave, and all of it: a reader adds them up. */

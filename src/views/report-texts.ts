@@ -18,7 +18,16 @@ import { attentionList } from "./attention-view.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import { criteriaMatrix, criterionName } from "./criteria-matrix.ts";
 import { directionsSlides, nextSlides } from "./deck-next.ts";
-import { type DeckRead, periodOf, sidesScale, supportSentence, tellingTime, waitingTime, whenOf } from "./deck-slide.ts";
+import {
+  type DeckRead,
+  periodOf,
+  sidesScale,
+  standingScope,
+  supportSentence,
+  tellingTime,
+  waitingTime,
+  whenOf,
+} from "./deck-slide.ts";
 import { sponsorsWithSupport } from "./deck-sponsors.ts";
 import { chipsText } from "./deck-title.ts";
 import { missingMonthsWords, withoutDataSentence } from "./months-without-data.ts";
@@ -143,7 +152,9 @@ export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWor
 
 export function standingText(read: DeckRead, words: ReportWords): string {
   const { figures, programme, language } = read;
-  const standing = standingSentence(figures.communes, programme, language, tellingTime(read));
+  const scope = standingScope(read);
+  const sentence = standingSentence(figures.communes, programme, language, tellingTime(read));
+  const standing = scope === "" ? sentence : `${sentence} ${scope}.`;
   const [worst] = criteriaMatrix(programme, figures.communes, "missing");
   if (!worst || worst.missing === 0 || figures.communes.length < 2) return standing;
   return `${standing} ${words.worst(criterionName(worst, language), worst.missing, worst.all)}`;

@@ -42,6 +42,23 @@ export function subjectsOf<Each extends Party>(parties: readonly Each[]): readon
   return [known, owing].find((some) => some.length > 0) ?? parties;
 }
 
+/** All of them, each in its given order in one of three: helped; nothing of theirs helped; or a report is owed that may yet tell. */
+export type Coverage<Named> = {
+  readonly helped: readonly Named[];
+  readonly without: readonly Named[];
+  readonly owing: readonly Named[];
+};
+
+export function coverageOf<Named extends { readonly id: string }>(
+  all: readonly Named[],
+  totalById: ReadonlyMap<string, Total>,
+): Coverage<Named> {
+  const helped = helpedAmong(all, totalById);
+  const others = all.filter((one) => !helped.includes(one));
+  const owes = ({ id }: Named) => (totalById.get(id)?.linesNotReported ?? 0) > 0;
+  return { helped, without: others.filter((one) => !owes(one)), owing: others.filter(owes) };
+}
+
 /** Those whose lines, by their id, hold delivered help; in their given order. */
 export function helpedAmong<Named extends { readonly id: string }>(
   all: readonly Named[],

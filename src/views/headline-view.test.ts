@@ -134,6 +134,14 @@ describe("coverage", () => {
     });
   });
 
+  it("names those that owe a report apart: of them it is not known", () => {
+    const lines = [gave(5, "2017-09", { communeId: "a" }), gave("not-reported", "2017-09", { communeId: "b" })];
+    expect(coverageHeadline(figuresOf({ lines, communes }), vi)).toMatchObject({
+      value: vi.overview.communesOf(1, 3),
+      notes: [vi.overview.notHelped("C"), "chưa báo cáo: B"],
+    });
+  });
+
   it("names nobody when all are helped", () => {
     expect(
       coverageHeadline(figuresOf({ lines: [gave(5, "2017-09", { communeId: "a" })], communes: communes.slice(0, 1) }), vi).notes,
@@ -157,8 +165,12 @@ describe("the standard", () => {
     });
   });
 
-  it("of no commune has no average", () => {
-    expect(standardHeadline([], aProgramme(), "vi", vi).notes).toEqual([]);
+  it("of no commune has no average, and neither it nor coverage is 0 of 0", () => {
+    expect(standardHeadline([], aProgramme(), "vi", vi)).toMatchObject({ value: "–", notes: [] });
+    expect(coverageHeadline(figuresOf({ lines: [gave(5, "2017-09")], communes: [] }), vi)).toMatchObject({
+      value: "–",
+      notes: [],
+    });
   });
 });
 

@@ -11,7 +11,16 @@ import { comparedPeriod } from "./compared-period.ts";
 import { deliveredDong } from "./deck-chart.ts";
 import { type Fit, fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
-import { type DeckRead, periodOf, placeOf, slideOf, supportSentence, tellingTime, waitingTime } from "./deck-slide.ts";
+import {
+  type DeckRead,
+  leftOutRemark,
+  periodOf,
+  placeOf,
+  slideOf,
+  supportSentence,
+  tellingTime,
+  waitingTime,
+} from "./deck-slide.ts";
 import {
   completionHeadline,
   coverageHeadline,
@@ -44,7 +53,12 @@ export function figuresSlide(read: DeckRead): Slide {
       title: titleOf(read),
       subtitle: words.subtitle(placeOf(read), periodOf(read)),
       body: { kind: "figures", figures: [...headlines.map((headline) => figureOf(headline, fit)), proposalsFigure(read, fit)] },
-      remarks: [missingMonthsWords(figures, language) ?? "", planWords(figures, language, t) ?? "", cumulative],
+      remarks: [
+        missingMonthsWords(figures, language) ?? "",
+        planWords(figures, language, t) ?? "",
+        leftOutRemark(["standing", "waiting"], read),
+        cumulative,
+      ],
       notes: [
         supportSentence(read),
         slowSentence(figures, language) ?? "",

@@ -166,6 +166,20 @@ describe("any filter", () => {
     }
   });
 
+  it("says what it does not follow, whatever a subtitle has no room for", () => {
+    const deck = demoDeck("vi", { period: aPeriod("2017-08"), kinds: ["other"] });
+    for (const id of ["proposals", "attention", "next"]) {
+      const { subtitle } = slideOf(deck, id);
+      expect(subtitle?.endsWith("; không lọc theo kỳ, loại hỗ trợ"), `${id}: ${subtitle}`).toBe(true);
+      expect(subtitle?.length ?? 0, id).toBeLessThanOrEqual(DECK_LIMITS.subtitle);
+    }
+    for (const id of ["map", "criteria"]) expect(slideOf(deck, id).remarks, id).toContain("Không lọc theo kỳ, loại hỗ trợ");
+    expect(slideOf(deck, "ranking").remarks).toContain("Tiêu chí không lọc theo loại hỗ trợ");
+    for (const id of ["figures", "commune-gia-lac"])
+      expect(slideOf(deck, id).remarks.join(" "), id).toContain("Tiêu chí, kiến nghị chờ không lọc theo loại hỗ trợ");
+    for (const { remarks } of demoDeck().slides) expect(remarks.join(" ")).not.toMatch(/không lọc/i);
+  });
+
   it("has a file named so that a colleague knows the period", () => {
     expect(demoDeck("vi", { period: aPeriod("2017-9M") }).fileName).toBe("trinh-chieu-9-thang-dau-nam-2017");
     expect(demoDeck("en", { period: aPeriod("2017-H1") }).fileName).toBe("review-deck-first-half-of-2017");

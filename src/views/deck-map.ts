@@ -4,7 +4,7 @@ import { capitalise } from "#src/lib/format-time.ts";
 import { type Fit, fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
 import { nearestToStandard } from "./deck-ranking.ts";
-import { type DeckRead, placeOf, slideOf } from "./deck-slide.ts";
+import { type DeckRead, leftOutRemark, placeOf, slideOf } from "./deck-slide.ts";
 import { mapTiles } from "./map-view.ts";
 import { standingSentence } from "./sentences.ts";
 
@@ -26,10 +26,12 @@ export function mapSlides(read: DeckRead): Slide[] {
         title: capitalise(t.overview.leadStanding(recognised, figures.communes.length)),
         subtitle: words.subtitle(placeOf(read)),
         body: { kind: "map", map },
-        remarks:
-          elsewhere.length > 0
+        remarks: [
+          leftOutRemark("standing", read),
+          ...(elsewhere.length > 0
             ? [words.notPlaced(fit.names(elsewhere, DECK_LIMITS.remarks.columns - 25, read.words.others))]
-            : [],
+            : []),
+        ],
         notes: [
           standingSentence(figures.communes, programme, language),
           nearest && nearest.remaining > 0 ? read.words.next.nearest(nearest.commune.name, nearest.remaining) : "",

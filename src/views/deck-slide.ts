@@ -2,13 +2,14 @@ import { isPast } from "#src/domain/as-of.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { subjectsOf } from "#src/domain/helped.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
+import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import type { DataDoubts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { leftOut } from "#src/filters/filter-scope.ts";
+import { leftOut, type Shown, scopeNote } from "#src/filters/filter-scope.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import type { DeckItem, Slide, SlideBody } from "#src/lib/deck.ts";
 import { type DongScale, dongScale } from "#src/lib/format-number.ts";
@@ -73,12 +74,17 @@ export function slideOf(draft: Draft, fit: Fit, read: DeckRead | Pick<DeckRead, 
   };
 }
 
-/** What is too long loses its end, but for the period: "(3/6 tháng)" is what a figure must not be shown without. */
+/**
+ * What is too long loses its end, but for the period and for the filters left out: "(3/6 tháng)" and "không lọc theo kỳ" are what a
+ * figure must not be shown without.
+ */
 function subtitleThatFits(subtitle: string, fit: Fit, read: DeckRead | Pick<DeckRead, "words">): string {
   const short = fit.text(subtitle, DECK_LIMITS.subtitle);
-  const period = "filter" in read ? periodOf(read) : "";
-  if (short === subtitle || period === "" || !subtitle.endsWith(period)) return short;
-  return `${shortenedTo(subtitle.slice(0, -period.length), DECK_LIMITS.subtitle - period.length - 1)} ${period}`;
+  if (short === subtitle || !("filter" in read)) return short;
+  const scopes = (["attention", "waiting"] as const).map((figure) => `; ${scopeNote(figure, read.filter, read.language)}`);
+  const kept = [` ${periodOf(read)}`, ...scopes].find((end) => subtitle.endsWith(end));
+  if (kept === undefined) return short;
+  return `${shortenedTo(subtitle.slice(0, -kept.length), DECK_LIMITS.subtitle - kept.length)}${kept}`;
 }
 
 function remarksThatFit(remarks: readonly string[], fit: Fit): { shown: string[]; left: string[] } {
@@ -176,6 +182,16 @@ export function tellingTime({ filter, programme }: Pick<DeckRead, "filter" | "pr
 /** The same of what does not follow the period at all. */
 export function waitingTime({ filter }: Pick<DeckRead, "filter">): TellingTime {
   return leftOut("waiting", filter).includes("period") ? "to-date" : "of-the-period";
+}
+
+/**
+ * Which of the chosen filters it does not follow, for the foot of a slide. The period is named only in a review of the past, and not
+ * where figures beside those of support have it in their labels: they are "đến nay" there.
+ */
+export function leftOutRemark(shown: Shown, read: DeckRead): string {
+  const saysPeriod = typeof shown === "string" && tellingTime(read) === "to-date";
+  const filter = saysPeriod ? read.filter : { ...read.filter, period: WHOLE_PROGRAMME };
+  return capitalise(scopeNote(shown, filter, read.language));
 }
 
 /** One unit for what agencies gave, what enterprises gave, and all of it: a reader adds them up. */

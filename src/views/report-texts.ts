@@ -8,7 +8,7 @@ import { asOfDay } from "#src/domain/programme.ts";
 import { daysOpen } from "#src/domain/proposal.ts";
 import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { narrowsLines } from "#src/filters/filter.ts";
-import { scopeNote } from "#src/filters/filter-scope.ts";
+import { scopeNote, withScope } from "#src/filters/filter-scope.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
@@ -140,11 +140,21 @@ export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWor
 }
 
 export function standingText(read: DeckRead, words: ReportWords): string {
-  const { figures, programme, language } = read;
+  const { figures, filter, programme, language } = read;
   const standing = standingSentence(figures.communes, programme, language, tellingTime(read));
   const [worst] = criteriaMatrix(programme, figures.communes, "missing");
-  if (!worst || worst.missing === 0 || figures.communes.length < 2) return standing;
-  return `${standing} ${words.worst(criterionName(worst, language), worst.missing, worst.all)}`;
+  const said = [
+    standing,
+    ...(worst && worst.missing > 0 && figures.communes.length > 1
+      ? [words.worst(criterionName(worst, language), worst.missing, worst.all)]
+      : []),
+    // The sentence itself tells as of when.
+    withScope("", "standing", { ...filter, period: WHOLE_PROGRAMME }, language),
+  ];
+  return said
+    .filter((sentence) => sentence !== "")
+    .map((sentence) => (sentence.endsWith(".") ? sentence : `${sentence}.`))
+    .join(" ");
 }
 
 /** What the programme's own rules find, as of the end of the period that the report is on. */

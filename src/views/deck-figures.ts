@@ -31,13 +31,15 @@ import {
 } from "./headline-view.ts";
 import { labelToDate } from "./label-to-date.ts";
 import { isWithoutData, missingMonthsWords } from "./months-without-data.ts";
-import { planWords, slowSentence } from "./plan-sentence.ts";
+import { planFinding, slowSentence } from "./plan-sentence.ts";
 import { changeSentence, standingSentence, type TellingTime } from "./sentences.ts";
 
 /** The five figures that the overview opens with, and how they moved. */
 export function figuresSlide(read: DeckRead): Slide {
   const { figures, programme, language, t } = read;
   const words = read.words.figures;
+  // Of a chosen period the figures tell the plan; of the whole programme, nothing of its latest quarter.
+  const isWhole = read.filter.period.grain === "programme";
   const fit = fitting();
   const delivered = deliveredHeadline(figures, language, t);
   const cumulative = delivered.notes.at(-1) ?? "";
@@ -55,15 +57,15 @@ export function figuresSlide(read: DeckRead): Slide {
       body: { kind: "figures", figures: [...headlines.map((headline) => figureOf(headline, fit)), proposalsFigure(read, fit)] },
       remarks: [
         missingMonthsWords(figures, language) ?? "",
-        planWords(figures, language, t) ?? "",
+        isWhole ? (planFinding(figures, language, t) ?? "") : "",
         leftOutRemark(["standing", "waiting"], read),
         cumulative,
       ],
       notes: [
         supportSentence(read),
-        slowSentence(figures, language) ?? "",
         changeNote(read),
         standingSentence(figures.communes, programme, language, tellingTime(read)),
+        slowSentence(figures, language) ?? "",
       ],
     },
     fit,

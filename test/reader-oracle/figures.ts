@@ -1,5 +1,6 @@
 import { day } from "#src/domain/month.ts";
 import {
+  type Cut,
   communesOf,
   comparedPeriod,
   counted,
@@ -175,4 +176,32 @@ export function countedBy({ given, cut }: Case, keyOf: (line: Case["given"]["lin
 export function stepFigures({ given, cut }: Case): Required<Pick<Figures, "count">> {
   const steps = Object.entries(stepsOf(linesOf(given, cut)));
   return { count: Object.fromEntries(steps.map(([step, dong]) => [`step ${step}`, Math.abs(dong) / 1e6])) };
+}
+
+/** The choice, with the period that the plan is told of. */
+export function planCut({ given, cut, filter }: Case): Cut {
+  return { ...cut, months: coveredMonths(comparedPeriod(filter, given), given) };
+}
+
+/** What a sentence on the plan tells: of the chosen period, or of the latest quarter of the whole programme. */
+export function planFigures(of: Case): { readonly figures: Figures; readonly toTell: readonly string[] } {
+  const inPeriod = planCut(of);
+  const part = counted(of.given, inPeriod);
+  return {
+    figures: {
+      money: { delivered: part.delivered, planned: part.planned, owedPlanned: part.owedPlanned },
+      share: { completion: part.completion },
+      count: { owed: part.owed, ...slowFigures(of, inPeriod) },
+    },
+    toTell: part.completion === null ? [] : ["completion"],
+  };
+}
+
+/** How many communes are slow beside the three that are named: under half of their plan, with nothing owed. */
+export function slowFigures({ given, filter }: Case, cut: Cut): { readonly slowOthers: number } {
+  const slow = communesOf(given, filter).filter(({ id }) => {
+    const { completion, owed } = countOf(linesOf(given, cut).filter(({ communeId }) => communeId === id));
+    return completion !== null && completion < 0.5 && owed === 0;
+  });
+  return { slowOthers: slow.length - 3 };
 }

@@ -148,3 +148,8 @@ export function saysLevel(text: string): boolean {
 export function saysMoved(text: string): boolean {
   return /(tăng|giảm|gấp|up|down|rose by|fell by) (hơn |over )?[\d<]/iu.test(text);
 }
+
+/** Opens with its quarter, and speaks of the plan: "Quý III/2017 đạt 72,8 % kế hoạch". */
+export function isOnPlan(text: string): boolean {
+  return /^(Quý|Q\d).*(kế hoạch|plan)/u.test(text);
+}

@@ -10,20 +10,16 @@ import {
 } from "#src/views/headline-view.ts";
 import { leadWords } from "#src/views/lead-words.ts";
 import { timeView } from "#src/views/time-view.ts";
+import { calendarMonths, communesOf, counted, countOf, cutOf, hasData, linesOf, monthsFrom } from "../recount.ts";
 import {
-  type Cut,
-  calendarMonths,
-  communesOf,
-  comparedPeriod,
-  counted,
-  countOf,
-  coveredMonths,
-  cutOf,
-  hasData,
-  linesOf,
-  monthsFrom,
-} from "../recount.ts";
-import { changesOf, changesToTell, coverageFigures, standingFigures, supportFigures } from "./figures.ts";
+  changesOf,
+  changesToTell,
+  coverageFigures,
+  planFigures,
+  slowFigures,
+  standingFigures,
+  supportFigures,
+} from "./figures.ts";
 import { type Case, equal, hold, type Ledger, saysLevel, saysMoved, tells } from "./ledger.ts";
 
 /** What the overview says: its sentence, its figures, its cards and its chart over time. */
@@ -62,29 +58,8 @@ function readLead(ledger: Ledger, of: Case): void {
   );
   owedBesideChange(ledger, of, "lead", text);
   if (second === undefined) return;
-  const months = coveredMonths(comparedPeriod(filter, given), given);
-  const quarter = counted(given, { ...cut, months });
-  tells(
-    ledger,
-    of,
-    "lead, on the latest quarter",
-    second,
-    {
-      money: { delivered: quarter.delivered, planned: quarter.planned },
-      share: { completion: quarter.completion },
-      count: { owed: quarter.owed, ...slowFigures(of, { ...cut, months }) },
-    },
-    [...(quarter.completion === null ? [] : ["completion"]), ...(quarter.owed > 0 ? ["owed"] : [])],
-  );
-}
-
-/** How many communes are slow beside the three that are named: under half of their plan, with nothing owed. */
-function slowFigures({ given, filter }: Case, cut: Cut): { readonly slowOthers: number } {
-  const slow = communesOf(given, filter).filter(({ id }) => {
-    const { completion, owed } = countOf(linesOf(given, cut).filter(({ communeId }) => communeId === id));
-    return completion !== null && completion < 0.5 && owed === 0;
-  });
-  return { slowOthers: slow.length - 3 };
+  const plan = planFigures(of);
+  tells(ledger, of, "lead, on the latest quarter", second, plan.figures, plan.toTell);
 }
 
 /** A fall or rise over months of which something is owed says so in the same sentence. */

@@ -16,8 +16,18 @@ import {
   proposalsAt,
   waited,
 } from "../recount.ts";
-import { coverageFigures, metAt, proposalFigures, standingFigures, stepFigures, supportFigures } from "./figures.ts";
-import { type Case, equal, type Figures, hold, type Ledger, saysNow, tells } from "./ledger.ts";
+import {
+  coverageFigures,
+  metAt,
+  planCut,
+  planFigures,
+  proposalFigures,
+  slowFigures,
+  standingFigures,
+  stepFigures,
+  supportFigures,
+} from "./figures.ts";
+import { type Case, equal, type Figures, hold, isOnPlan, type Ledger, saysNow, tells } from "./ledger.ts";
 
 /** What the report says: its texts and the cells of its tables. */
 export function readReport(ledger: Ledger, of: Case): void {
@@ -42,9 +52,18 @@ function readText(ledger: Ledger, of: Case, id: string, text: string): void {
   const coverage = coverageFigures(of);
   if (id === "results") {
     const whole = counted(given, cut);
-    for (const one of sentencesOf(text)) {
+    const plan = planFigures(of);
+    const slow = slowFigures(of, planCut(of));
+    const isOfQuarter = (one: string) => filter.period.grain === "programme" && isOnPlan(one);
+    const told = sentencesOf(text);
+    for (const one of told.filter(isOfQuarter)) tells(ledger, of, "report results, plan", one, plan.figures, plan.toTell);
+    for (const one of told.filter((each) => !isOfQuarter(each))) {
       const steps = stepFigures(of);
-      const figures: Figures = { ...support, of: coverage.of, count: { ...support.count, ...coverage.count, ...steps.count } };
+      const figures: Figures = {
+        ...support,
+        of: coverage.of,
+        count: { ...support.count, ...coverage.count, ...steps.count, ...slow },
+      };
       tells(ledger, of, "report results", one, figures);
     }
     const must = [
@@ -56,8 +75,12 @@ function readText(ledger: Ledger, of: Case, id: string, text: string): void {
       ledger,
       of,
       "report results, in all",
-      text,
-      { ...support, of: coverage.of, count: { ...support.count, ...coverage.count, ...stepFigures(of).count } },
+      told.filter((one) => !isOfQuarter(one)).join(" "),
+      {
+        ...support,
+        of: coverage.of,
+        count: { ...support.count, ...coverage.count, ...stepFigures(of).count, ...slow },
+      },
       must,
     );
   }

@@ -17,8 +17,19 @@ import {
   proposalsAt,
   waited,
 } from "../recount.ts";
-import { changesOf, coverageFigures, metAt, proposalFigures, standingFigures, stepFigures, supportFigures } from "./figures.ts";
-import { type Case, equal, type Figures, hold, type Ledger, saysLevel, saysNow, tells } from "./ledger.ts";
+import {
+  changesOf,
+  coverageFigures,
+  metAt,
+  planCut,
+  planFigures,
+  proposalFigures,
+  slowFigures,
+  standingFigures,
+  stepFigures,
+  supportFigures,
+} from "./figures.ts";
+import { type Case, equal, type Figures, hold, isOnPlan, type Ledger, saysLevel, saysNow, tells } from "./ledger.ts";
 import { quarterMonths } from "./overview.ts";
 
 /** What each slide of the deck says: title, body, remarks, and the presenter's notes. */
@@ -130,7 +141,20 @@ function readFigures(ledger: Ledger, of: Case, slide: Slide): void {
   tells(ledger, of, "slide figures, coverage", coverage ?? "", coverageFigures(of));
   tells(ledger, of, "slide figures, standard", standard ?? "", standingFigures(of, standard ?? ""));
   tells(ledger, of, "slide figures, proposals", proposals ?? "", proposalFigures(of, proposals ?? ""));
-  readTexts(ledger, of, "slide figures, notes", [...slide.remarks, ...slide.notes]);
+  const plan = planFigures(of);
+  // What had no room is told in full in the notes, remark by remark.
+  const texts = [...slide.remarks, ...slide.notes].flatMap((text) =>
+    /^(Ghi đầy đủ|In full): /u.test(text) ? text.replace(/^[^:]+: /u, "").split("; ") : [text],
+  );
+  const ofPlan = texts.filter((text) => of.filter.period.grain === "programme" && isOnPlan(text));
+  for (const text of ofPlan) tells(ledger, of, "slide figures, plan", text, plan.figures, plan.toTell);
+  readTexts(
+    ledger,
+    of,
+    "slide figures, notes",
+    texts.filter((text) => !ofPlan.includes(text)),
+    { count: slowFigures(of, planCut(of)) },
+  );
 }
 
 /** The text of a label for an amount, in the chart's or table's own unit. */

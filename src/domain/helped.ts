@@ -52,3 +52,19 @@ export function helpedAmong<Named extends { readonly id: string }>(
     return total !== undefined && hasSupport(total);
   });
 }
+
+/**
+ * The same, and the rest apart: of whom help may still be reported, and who is known to have had none. What is owed is no 0: nobody says
+ * of the first that they were not helped.
+ */
+export function byHelp<Named extends { readonly id: string }>(
+  all: readonly Named[],
+  totalById: ReadonlyMap<string, Total>,
+): { readonly helped: Named[]; readonly owing: Named[]; readonly without: Named[] } {
+  const helped = helpedAmong(all, totalById);
+  const rest = all.filter((each) => !helped.includes(each));
+  const { owing = [], without = [] } = Object.groupBy(rest, ({ id }) =>
+    (totalById.get(id)?.linesNotReported ?? 0) > 0 ? "owing" : "without",
+  );
+  return { helped, owing, without };
+}

@@ -195,6 +195,7 @@ export const en: Messages = {
     notReportedLines: (lines) => `${count(lines, "line", "lines")} not reported`,
     allReported: "everything reported",
     notHelped: (names) => `none yet: ${names}`,
+    helpOwed: (names) => `reports awaited: ${names}`,
     ofPlan: (percent) => `${percent} of plan`,
     overdueOf: (overdue, days) => (overdue === 0 ? `none open over ${days} days` : `${overdue} open over ${days} days`),
     medianDays: (days) => `answered after ${days} days (median)`,

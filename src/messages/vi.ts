@@ -193,6 +193,7 @@ export const vi = {
     notReportedLines: (count: number) => `${count} nội dung chưa báo cáo`,
     allReported: "đã báo cáo đủ",
     notHelped: (names: string) => `chưa có: ${names}`,
+    helpOwed: (names: string) => `chờ báo cáo: ${names}`,
     ofPlan: (percent: string) => `đạt ${percent} kế hoạch`,
     overdueOf: (count: number, days: number) =>
       count === 0 ? `không có kiến nghị quá ${days} ngày` : `${count} kiến nghị quá ${days} ngày`,

@@ -140,6 +140,14 @@ describe("coverage", () => {
     });
   });
 
+  it("does not say of a commune that is owed a report that it was not helped", () => {
+    const lines = [gave(5, "2017-09", { communeId: "a" }), gave("not-reported", "2017-09", { communeId: "c" })];
+    expect(coverageHeadline(figuresOf({ lines, communes }), vi)).toMatchObject({
+      value: vi.overview.communesOf(1, 3),
+      notes: [vi.overview.notHelped("B"), vi.overview.helpOwed("C")],
+    });
+  });
+
   it("names nobody when all are helped", () => {
     expect(
       coverageHeadline(figuresOf({ lines: [gave(5, "2017-09", { communeId: "a" })], communes: communes.slice(0, 1) }), vi).notes,

@@ -1,7 +1,7 @@
 import { compare } from "#src/domain/change.ts";
 import { averageCriteriaMet, type Commune, communesBySet, isRecognised } from "#src/domain/commune.ts";
 import { completionOf, cumulativeAt, deliveredOf } from "#src/domain/figures.ts";
-import { helpedAmong } from "#src/domain/helped.ts";
+import { byHelp } from "#src/domain/helped.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { coveredRange, isYearly } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
@@ -115,12 +115,15 @@ function planScale(total: Total, language: Language): DongScale {
 export function coverageHeadline(figures: FilteredFigures, t: Messages): Headline {
   if (isWithoutData(figures)) return { label: t.overview.figures.coverage, value: ABSENT, notes: [] };
   const { communes, inPeriod } = figures;
-  const helped = helpedAmong(communes, inPeriod.by("commune"));
-  const missing = communes.filter((commune) => !helped.includes(commune));
+  const { helped, owing, without } = byHelp(communes, inPeriod.by("commune"));
+  const names = (some: readonly Commune[]) => some.map(({ name }) => name).join(", ");
   return {
     label: t.overview.figures.coverage,
-    value: t.overview.communesOf(communes.length - missing.length, communes.length),
-    notes: missing.length === 0 ? [] : [t.overview.notHelped(missing.map(({ name }) => name).join(", "))],
+    value: t.overview.communesOf(helped.length, communes.length),
+    notes: [
+      ...(without.length > 0 ? [t.overview.notHelped(names(without))] : []),
+      ...(owing.length > 0 ? [t.overview.helpOwed(names(owing))] : []),
+    ],
   };
 }
 

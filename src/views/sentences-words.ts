@@ -40,9 +40,14 @@ const vi = {
   noLastYear: "Chưa có cùng kỳ năm trước để so sánh",
 
   allHelped: (count: number) => `Cả ${count} xã đều được hỗ trợ`,
-  helped: (count: number, all: number, missing: string) => `${count}/${all} xã được hỗ trợ; chưa có hỗ trợ: ${missing}`,
+  helped: (count: number, all: number) => `${count}/${all} xã được hỗ trợ`,
+  without: (names: string) => `chưa có hỗ trợ: ${names}`,
+  /** Where a report is owed it is not known whether there was help. */
+  owing: (names: string) => `chờ báo cáo: ${names}`,
+  noneKnownHelped: "Chưa ghi nhận xã nào được hỗ trợ",
   noneHelped: (all: number) => `Cả ${all} xã đều chưa được hỗ trợ`,
   oneHelped: (name: string) => `Xã ${name} được hỗ trợ`,
+  oneOwing: (name: string) => `Chưa có báo cáo để biết xã ${name} đã được hỗ trợ hay chưa`,
   oneNotHelped: (name: string) => `Xã ${name} chưa được hỗ trợ`,
   noCommunes: "Danh sách xã đang trống",
 
@@ -107,9 +112,13 @@ const en: Widen<typeof vi> = {
   noLastYear: "There is no same period last year to compare with",
 
   allHelped: (count) => `All ${count} communes received support`,
-  helped: (count, all, missing) => `${count} of ${all} communes received support; none yet for ${missing}`,
+  helped: (count, all) => `${count} of ${all} communes received support`,
+  without: (names) => `none yet for ${names}`,
+  owing: (names) => `reports awaited for ${names}`,
+  noneKnownHelped: "No commune is known to have received support",
   noneHelped: (all) => `None of the ${all} communes received support`,
   oneHelped: (name) => `${name} received support`,
+  oneOwing: (name) => `No report tells yet whether ${name} received support`,
   oneNotHelped: (name) => `${name} received no support`,
   noCommunes: "The list of communes is empty",
 

@@ -7,7 +7,6 @@ import { type Loaded, PENDING, ready } from "#src/lib/loaded.ts";
 import { aCommune, aProgramme, aProposal, aSponsor, aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { type Answers, assembleDataset, type Dataset } from "./dataset.ts";
-import { doubtsOf, isBeyondDoubt } from "./doubts.ts";
 import type { Endpoint } from "./endpoints.ts";
 import type { Notice } from "./notices.ts";
 import type { ReadRows, SetAsideRow } from "./rows.ts";
@@ -266,24 +265,22 @@ describe("an amount too large to be believed", () => {
   });
 });
 
-describe("the doubts that travel with a figure", () => {
-  it("are none of the demonstration", () => {
-    expect(isBeyondDoubt(doubtsOf(demoDataset()))).toBe(true);
+describe("what travels as a doubt with a figure", () => {
+  it("is none of the demonstration", () => {
+    const { setAside, unreadable, outside, flagged, notices } = demoDataset();
+    expect([setAside, unreadable, outside.months, flagged, notices]).toEqual([[], [], [], [], []]);
   });
 
-  it("are counted, each kind by itself", () => {
+  it("is kept, each kind by itself", () => {
     const notice: Notice = { kind: "unknown-key", endpoint: "support", field: "x", rows: 1, firstRow: 1 };
     const support = reading(aSupportLine({ id: "a", month: "2017-11", planned: 200_000_000_000 }), aSupportLine({ id: "b" }));
     const read = support.status === "ready" ? ready({ ...support.value, notices: [notice] }) : support;
-    const doubts = doubtsOf(assembleDataset(answers({ support: read, proposals: losing("proposals", [aProposal({})], 1) })));
-    expect(doubts).toEqual({
-      setAside: 1,
-      unreadable: ["proposals.json"],
-      outside: { lines: 1, months: ["2017-11"] },
-      flagged: 1,
-      notices: 1,
-    });
-    expect(isBeyondDoubt(doubts)).toBe(false);
+    const dataset = assembleDataset(answers({ support: read, proposals: losing("proposals", [aProposal({})], 1) }));
+    expect(dataset.setAside).toHaveLength(1);
+    expect(dataset.unreadable).toMatchObject([{ endpoint: "proposals" }]);
+    expect(dataset.outside).toMatchObject({ lines: 1, months: [{ month: "2017-11" }] });
+    expect(dataset.flagged).toHaveLength(1);
+    expect(dataset.notices).toEqual([notice]);
   });
 });
 

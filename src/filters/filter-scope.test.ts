@@ -37,10 +37,10 @@ it("says what is left out, in both languages, and nothing where nothing is", () 
 
 it("names what stands beside figures of support, those that leave out the same together", () => {
   expect(scopeNote(["standing", "waiting"], EVERYTHING_CHOSEN, "vi")).toBe(
-    "tiêu chí không lọc theo kỳ, bên hỗ trợ, đơn vị, loại hỗ trợ; kiến nghị chờ không lọc theo kỳ, loại hỗ trợ",
+    "mức đạt và tiêu chí không lọc theo kỳ, bên hỗ trợ, đơn vị, loại hỗ trợ; kiến nghị chờ không lọc theo kỳ, loại hỗ trợ",
   );
   expect(scopeNote(["standing", "waiting"], { ...NO_FILTER, kinds: ["roads"] }, "en")).toBe(
-    "criteria, open proposals not filtered by kind of support",
+    "standing and criteria, open proposals are not filtered by kind of support",
   );
   expect(scopeNote(["standing", "waiting"], { ...NO_FILTER, communes: ["gia-lac"] }, "vi")).toBe("");
 });

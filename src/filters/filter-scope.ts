@@ -50,15 +50,22 @@ export type NamedFigure = keyof (typeof filterScopeWords)["vi"]["named"];
 /** What a panel shows: one kind of figure, or support with figures beside it that follow fewer filters. */
 export type Shown = FigureKind | readonly NamedFigure[];
 
-/** "không lọc theo kỳ, loại hỗ trợ", or "tiêu chí không lọc theo kỳ"; empty where every chosen filter is followed. */
-export function scopeNote(shown: Shown, filter: Filter, language: Language): string {
+/**
+ * "không lọc theo kỳ, loại hỗ trợ", or "mức đạt và tiêu chí không lọc theo kỳ"; empty where every chosen filter is followed. `told`: what
+ * the text says of itself already.
+ */
+export function scopeNote(shown: Shown, filter: Filter, language: Language, told: readonly FilterKey[] = []): string {
   const words = filterScopeWords[language];
-  const namesOf = (left: readonly FilterKey[]) => left.map((key) => words.filters[key]).join(", ");
+  const filtersOf = (figure: FigureKind) =>
+    leftOut(figure, filter)
+      .filter((key) => !told.includes(key))
+      .map((key) => words.filters[key])
+      .join(", ");
   if (typeof shown === "string") {
-    const left = leftOut(shown, filter);
-    return left.length === 0 ? "" : words.leftOut(namesOf(left));
+    const filters = filtersOf(shown);
+    return filters === "" ? "" : words.leftOut(filters);
   }
-  const named = Map.groupBy(shown, (figure) => namesOf(leftOut(figure, filter)));
+  const named = Map.groupBy(shown, filtersOf);
   return [...named]
     .filter(([filters]) => filters !== "")
     .map(([filters, figures]) => words.leftOutBy(figures.map((figure) => words.named[figure]).join(", "), filters))

@@ -14,7 +14,7 @@ import { changeNote, comparisonOf, figureOf } from "./deck-figures.ts";
 import { type Fit, fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
 import { deckMap } from "./deck-map.ts";
-import { type DeckRead, leftOutRemark, periodOf, slideOf, tellingTime, waitingTime, whenOf } from "./deck-slide.ts";
+import { type DeckRead, periodOf, slideOf, standingScope, tellingTime, waitingTime, whenOf } from "./deck-slide.ts";
 import { deliveredHeadline, type Headline, proposalsHeadline } from "./headline-view.ts";
 import { labelToDate } from "./label-to-date.ts";
 import { withoutDataSentence } from "./months-without-data.ts";
@@ -47,7 +47,7 @@ function communeSlide(commune: Commune, read: DeckRead): Slide {
         items: itemsOf(commune, fit, read),
         locator: deckMap(commune.id, fit, read),
       },
-      remarks: [changeRemark(alone), leftOutRemark(["standing", "waiting"], read), ...timeRemarks(cut, alone)],
+      remarks: [changeRemark(alone), ...timeRemarks(cut, alone), standingScope(read)],
       notes: [
         withoutDataSentence(read.figures, language) ??
           deliveredSentence(

@@ -3,7 +3,7 @@ import type { DeckItem, Slide } from "#src/lib/deck.ts";
 import { type CriterionRow, criteriaMatrix, criterionName, setsInUse } from "./criteria-matrix.ts";
 import { type Fit, shortenedTo } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
-import { type DeckRead, leftOutRemark, listSlides, placeOf, saidSlide } from "./deck-slide.ts";
+import { type DeckRead, listSlides, placeOf, saidSlide, standingScope, subtitleToDate } from "./deck-slide.ts";
 
 /** The criteria that hold most communes back, with those that do not meet them. */
 export function criteriaSlides(read: DeckRead): Slide[] {
@@ -12,8 +12,8 @@ export function criteriaSlides(read: DeckRead): Slide[] {
   const rows = criteriaMatrix(programme, figures.communes, "missing");
   const unknown = rows.flatMap(({ cells }) => cells).filter(({ state }) => state === "unknown").length;
   const missing = rows.filter((row) => row.missing > 0);
-  const subtitle = words.subtitle(decisionsOf(read), placeOf(read));
-  const remarks = [leftOutRemark("standing", read), ...(unknown > 0 ? [words.unknownCells(unknown)] : [])];
+  const subtitle = subtitleToDate(words.subtitle(decisionsOf(read), placeOf(read)), read);
+  const remarks = [...(unknown > 0 ? [words.unknownCells(unknown)] : []), standingScope(read)];
   const [worst] = missing;
   if (!worst) {
     // What is not known is no success.

@@ -13,12 +13,13 @@ import { type Fit, fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
 import {
   type DeckRead,
-  leftOutRemark,
   periodOf,
   placeOf,
   slideOf,
+  standingScope,
   supportSentence,
   tellingTime,
+  waitingScope,
   waitingTime,
 } from "./deck-slide.ts";
 import {
@@ -57,9 +58,10 @@ export function figuresSlide(read: DeckRead): Slide {
       body: { kind: "figures", figures: [...headlines.map((headline) => figureOf(headline, fit)), proposalsFigure(read, fit)] },
       remarks: [
         missingMonthsWords(figures, language) ?? "",
-        isWhole ? (planFinding(figures, language, t) ?? "") : "",
-        leftOutRemark(["standing", "waiting"], read),
+        isWhole ? capitalise(planFinding(figures, language, t) ?? "") : "",
         cumulative,
+        standingScope(read),
+        waitingScope(read),
       ],
       notes: [
         supportSentence(read),

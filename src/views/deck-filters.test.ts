@@ -173,11 +173,6 @@ describe("any filter", () => {
       expect(subtitle?.endsWith("; không lọc theo kỳ, loại hỗ trợ"), `${id}: ${subtitle}`).toBe(true);
       expect(subtitle?.length ?? 0, id).toBeLessThanOrEqual(DECK_LIMITS.subtitle);
     }
-    for (const id of ["map", "criteria"]) expect(slideOf(deck, id).remarks, id).toContain("Không lọc theo kỳ, loại hỗ trợ");
-    expect(slideOf(deck, "ranking").remarks).toContain("Tiêu chí không lọc theo loại hỗ trợ");
-    for (const id of ["figures", "commune-gia-lac"])
-      expect(slideOf(deck, id).remarks.join(" "), id).toContain("Tiêu chí, kiến nghị chờ không lọc theo loại hỗ trợ");
-    for (const { remarks } of demoDeck().slides) expect(remarks.join(" ")).not.toMatch(/không lọc/i);
   });
 
   it("has a file named so that a colleague knows the period", () => {

@@ -4,7 +4,7 @@ import { capitalise } from "#src/lib/format-time.ts";
 import { type Fit, fitting } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
 import { nearestToStandard } from "./deck-ranking.ts";
-import { type DeckRead, leftOutRemark, placeOf, slideOf } from "./deck-slide.ts";
+import { type DeckRead, placeOf, slideOf, standingScope, subtitleToDate, tellingTime } from "./deck-slide.ts";
 import { mapTiles } from "./map-view.ts";
 import { standingSentence } from "./sentences.ts";
 
@@ -17,23 +17,24 @@ export function mapSlides(read: DeckRead): Slide[] {
   if (!map.tiles.some(({ commune }) => commune !== null)) return [];
   const placed = new Set(programme.mapUnits.map(({ communeId }) => communeId));
   const elsewhere = figures.communes.filter(({ id }) => !placed.has(id)).map(({ name }) => name);
-  const recognised = figures.communes.filter(isRecognised).length;
+  const standing = t.overview.leadStanding(figures.communes.filter(isRecognised).length, figures.communes.length);
+  const when = tellingTime(read);
   const [nearest] = nearestToStandard(read);
   return [
     slideOf(
       {
         id: "map",
-        title: capitalise(t.overview.leadStanding(recognised, figures.communes.length)),
-        subtitle: words.subtitle(placeOf(read)),
+        title: capitalise(when === "to-date" ? t.overview.today(standing) : standing),
+        subtitle: subtitleToDate(words.subtitle(placeOf(read)), read),
         body: { kind: "map", map },
         remarks: [
-          leftOutRemark("standing", read),
           ...(elsewhere.length > 0
             ? [words.notPlaced(fit.names(elsewhere, DECK_LIMITS.remarks.columns - 25, read.words.others))]
             : []),
+          standingScope(read),
         ],
         notes: [
-          standingSentence(figures.communes, programme, language),
+          standingSentence(figures.communes, programme, language, when),
           nearest && nearest.remaining > 0 ? read.words.next.nearest(nearest.commune.name, nearest.remaining) : "",
         ],
       },

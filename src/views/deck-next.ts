@@ -10,7 +10,7 @@ import { nameOf } from "./deck-criteria.ts";
 import type { Fit } from "./deck-fit.ts";
 import { openRows } from "./deck-proposals.ts";
 import { type NearCommune, nearestToStandard, titleName } from "./deck-ranking.ts";
-import { type DeckRead, type ItemOf, listSlides, placeOf, saidSlide } from "./deck-slide.ts";
+import { type DeckRead, type ItemOf, listSlides, placeOf, saidSlide, standingScope } from "./deck-slide.ts";
 import { groupRows } from "./proposals-view.ts";
 
 /** Communes, and addressees, that are named one by one. */
@@ -40,7 +40,7 @@ export function nextSlides(read: DeckRead): Slide[] {
     read.filter,
     language,
   );
-  const remarks = proposals ? [] : [words.proposalsUnread];
+  const remarks = [...(proposals ? [] : [words.proposalsUnread]), nearest.length > 0 ? standingScope(read) : ""];
   if (items.length === 0) {
     const item = { subject: words.subject, text: words.none, tone: "plain" } as const;
     return [saidSlide({ id: "next", title: words.titleNone, subtitle, remarks, notes: [words.noteNone] }, item, read)];

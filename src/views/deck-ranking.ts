@@ -5,7 +5,7 @@ import { type Bar, barCost, barsChart, barsUnit, owedRemarks } from "./deck-bars
 import { deliveredDong, extremesOf } from "./deck-chart.ts";
 import { fitting, inParts, shortenedTo } from "./deck-fit.ts";
 import { DECK_LIMITS } from "./deck-limits.ts";
-import { type DeckRead, leftOutRemark, periodOf, placeOf, saidSlide, slideOf, tellingTime } from "./deck-slide.ts";
+import { type DeckRead, periodOf, placeOf, saidSlide, slideOf, standingScope, tellingTime } from "./deck-slide.ts";
 import { withoutDataSentence } from "./months-without-data.ts";
 import { type RankedCommune, rankCommunes } from "./ranking-view.ts";
 import { coverageSentence, standingSentence } from "./sentences.ts";
@@ -35,7 +35,7 @@ export function rankingSlides(read: DeckRead): Slide[] {
         title,
         subtitle: (when === "to-date" ? words.subtitleToDate : words.subtitle)(unit.name, periodOf(read)),
         body: { kind: "chart", chart: barsChart(bars, unit, words.alt(placeOf(read), periodOf(read)), fit, read) },
-        remarks: [leftOutRemark(["standing"], read), ...owedRemarks(part, read)],
+        remarks: [...owedRemarks(part, read), standingScope(read)],
         notes: [standing, mostNote(ranked, read), index === 0 ? coverage : words.moneyNote],
         part: { index, count: parts.length },
       },

@@ -2,14 +2,13 @@ import { isPast } from "#src/domain/as-of.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { subjectsOf } from "#src/domain/helped.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
-import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import type { DataDoubts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { leftOut, type Shown, scopeNote } from "#src/filters/filter-scope.ts";
+import { leftOut, scopeNote } from "#src/filters/filter-scope.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import type { DeckItem, Slide, SlideBody } from "#src/lib/deck.ts";
 import { type DongScale, dongScale } from "#src/lib/format-number.ts";
@@ -185,13 +184,21 @@ export function waitingTime({ filter }: Pick<DeckRead, "filter">): TellingTime {
 }
 
 /**
- * Which of the chosen filters it does not follow, for the foot of a slide. The period is named only in a review of the past, and not
- * where figures beside those of support have it in their labels: they are "đến nay" there.
+ * What of the chosen filters the standing of the communes does not follow, for a remark or a sentence of its own; empty where there is
+ * nothing to say. That it is today's beside a period that has ended is told with it ("đến nay").
  */
-export function leftOutRemark(shown: Shown, read: DeckRead): string {
-  const saysPeriod = typeof shown === "string" && tellingTime(read) === "to-date";
-  const filter = saysPeriod ? read.filter : { ...read.filter, period: WHOLE_PROGRAMME };
-  return capitalise(scopeNote(shown, filter, read.language));
+export function standingScope({ filter, language }: Pick<DeckRead, "filter" | "language">): string {
+  return capitalise(scopeNote(["standing"], filter, language, ["period"]));
+}
+
+/** The same of proposals that wait, which are counted whenever they were raised. */
+export function waitingScope({ filter, language }: Pick<DeckRead, "filter" | "language">): string {
+  return capitalise(scopeNote(["waiting"], filter, language));
+}
+
+/** A subtitle on what stands today, beside a period that has ended. */
+export function subtitleToDate(subtitle: string, read: Pick<DeckRead, "filter" | "programme" | "words">): string {
+  return tellingTime(read) === "to-date" ? `${subtitle}; ${read.words.standingToDate}` : subtitle;
 }
 
 /** One unit for what agencies gave, what enterprises gave, and all of it: a reader adds them up. */

@@ -22,6 +22,7 @@ const vi = {
   unreadTitle: (subject: string) => `${subject}: chưa đọc được số liệu`,
   unreadNote: (subject: string) =>
     `Phần “${subject}” chưa đọc được khi mở trình chiếu, nên không có trên màn hình. Thoát ra và đọc lại số liệu trước khi trình bày.`,
+  standingToDate: "tính đến nay",
   partial: (label: string, months: string) => `${label} có ${months}`,
   notReported: (count: number) => `${count} nội dung chưa báo cáo, chưa tính vào đây`,
 
@@ -239,6 +240,7 @@ const en: Widen<typeof vi> = {
   unreadTitle: (subject) => `${subject}: the data could not be read`,
   unreadNote: (subject) =>
     `“${subject}” could not be read when the presentation was opened and is not shown. Leave, and read the data again before presenting.`,
+  standingToDate: "to date",
   partial: (label, months) => `${label} has ${months}`,
   notReported: (count) => `${s(count, "line", "lines")} not reported and not counted here`,
 

@@ -124,15 +124,6 @@ describe("under a filter", () => {
     expect(said.join(" ")).toContain("Gia Minh");
   });
 
-  it("says which chosen filter the criteria, the matters and the proposals do not follow", () => {
-    const cut = demoReport("party", "vi", { period: aPeriod("2017-Q3"), kinds: ["other"] });
-    for (const id of ["standing", "limits", "proposals"]) expect(textOf(cut, id), id).toContain("Không lọc theo loại hỗ trợ.");
-    expect(textOf(demoReport("party", "vi", { sponsors: ["enterprise:dn-07"] }), "standing")).toMatch(
-      / Không lọc theo đơn vị\.$/,
-    );
-    expect(textOf(demoReport(), "standing")).not.toMatch(/không lọc/i);
-  });
-
   it("of a side it leaves the other out, and numbers no table twice", () => {
     const made = report({ sponsorType: "enterprise" });
     expect(textOf(made, "agency")).toBe("");

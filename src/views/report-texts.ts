@@ -8,7 +8,7 @@ import { asOfDay } from "#src/domain/programme.ts";
 import { daysOpen } from "#src/domain/proposal.ts";
 import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { narrowsLines } from "#src/filters/filter.ts";
-import { scopeNote, withScope } from "#src/filters/filter-scope.ts";
+import { scopeNote } from "#src/filters/filter-scope.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
@@ -18,7 +18,16 @@ import { attentionList } from "./attention-view.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import { criteriaMatrix, criterionName } from "./criteria-matrix.ts";
 import { directionsSlides, nextSlides } from "./deck-next.ts";
-import { type DeckRead, periodOf, sidesScale, supportSentence, tellingTime, waitingTime, whenOf } from "./deck-slide.ts";
+import {
+  type DeckRead,
+  periodOf,
+  sidesScale,
+  standingScope,
+  supportSentence,
+  tellingTime,
+  waitingTime,
+  whenOf,
+} from "./deck-slide.ts";
 import { sponsorsWithSupport } from "./deck-sponsors.ts";
 import { chipsText } from "./deck-title.ts";
 import { missingMonthsWords, withoutDataSentence } from "./months-without-data.ts";
@@ -140,21 +149,13 @@ export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWor
 }
 
 export function standingText(read: DeckRead, words: ReportWords): string {
-  const { figures, filter, programme, language } = read;
-  const standing = standingSentence(figures.communes, programme, language, tellingTime(read));
+  const { figures, programme, language } = read;
+  const scope = standingScope(read);
+  const sentence = standingSentence(figures.communes, programme, language, tellingTime(read));
+  const standing = scope === "" ? sentence : `${sentence} ${scope}.`;
   const [worst] = criteriaMatrix(programme, figures.communes, "missing");
-  const said = [
-    standing,
-    ...(worst && worst.missing > 0 && figures.communes.length > 1
-      ? [words.worst(criterionName(worst, language), worst.missing, worst.all)]
-      : []),
-    // The sentence itself tells as of when.
-    withScope("", "standing", { ...filter, period: WHOLE_PROGRAMME }, language),
-  ];
-  return said
-    .filter((sentence) => sentence !== "")
-    .map((sentence) => (sentence.endsWith(".") ? sentence : `${sentence}.`))
-    .join(" ");
+  if (!worst || worst.missing === 0 || figures.communes.length < 2) return standing;
+  return `${standing} ${words.worst(criterionName(worst, language), worst.missing, worst.all)}`;
 }
 
 /** What the programme's own rules find, as of the end of the period that the report is on. */

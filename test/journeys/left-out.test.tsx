@@ -14,17 +14,17 @@ function panel(name: RegExp): string {
 
 // Support follows every filter; what stands beside it in the same panel does not, and is named.
 it.each([
-  ["/?sponsors=enterprise:dn-07", /^Từng xã/, "; tiêu chí không lọc theo đơn vị"],
-  ["/?kinds=other", /^Từng xã/, "; tiêu chí, kiến nghị chờ không lọc theo loại hỗ trợ"],
-  ["/?period=2016-Q3", /^Xã còn thiếu ít tiêu chí/, "; tiêu chí không lọc theo kỳ"],
-  ["/communes?period=2016-Q3", /^Từng xã/, "; tiêu chí, kiến nghị chờ không lọc theo kỳ"],
-  ["/communes?kinds=other", /^Từng xã/, "so với Quý II/2017. Tiêu chí, kiến nghị chờ không lọc theo loại hỗ trợ."],
+  ["/?sponsors=enterprise:dn-07", /^Từng xã/, "; mức đạt và tiêu chí không lọc theo đơn vị"],
+  ["/?kinds=other", /^Từng xã/, "; mức đạt và tiêu chí, kiến nghị chờ không lọc theo loại hỗ trợ"],
+  ["/?period=2016-Q3", /^Xã còn thiếu ít tiêu chí/, "; mức đạt và tiêu chí không lọc theo kỳ"],
+  ["/communes?period=2016-Q3", /^Từng xã/, "; mức đạt và tiêu chí, kiến nghị chờ không lọc theo kỳ"],
+  ["/communes?kinds=other", /^Từng xã/, "so với Quý II/2017. Mức đạt và tiêu chí, kiến nghị chờ không lọc theo loại hỗ trợ."],
   ["/communes/gia-trung?sponsors=enterprise:dn-07", /^Kiến nghị, đề xuất/, "Không lọc theo đơn vị"],
-  ["/communes/gia-trung?kinds=other", /^So với xã ở giữa/, "; tiêu chí, kiến nghị không lọc theo loại hỗ trợ"],
+  ["/communes/gia-trung?kinds=other", /^So với xã ở giữa/, "; mức đạt và tiêu chí, kiến nghị không lọc theo loại hỗ trợ"],
   ["/criteria?kinds=other", /^Tiêu chí nào/, "từ tháng 10/2016. Không lọc theo loại hỗ trợ."],
   ["/agencies?period=2017-Q3", /^Hứa và thực hiện/, "Triệu đồng, Quý III/2017; kiến nghị chờ không lọc theo kỳ"],
-  ["/compare?kinds=other", /^Các chỉ tiêu/, "; tiêu chí, kiến nghị không lọc theo loại hỗ trợ"],
-  ["/compare?sponsors=enterprise:dn-07", /^Các chỉ tiêu/, "; tiêu chí không lọc theo đơn vị"],
+  ["/compare?kinds=other", /^Các chỉ tiêu/, "; mức đạt và tiêu chí, kiến nghị không lọc theo loại hỗ trợ"],
+  ["/compare?sponsors=enterprise:dn-07", /^Các chỉ tiêu/, "; mức đạt và tiêu chí không lọc theo đơn vị"],
 ])("%s: what leaves out a chosen filter says so", async (address, name, said) => {
   await shown(address);
   await waitFor(() => expect(panel(name)).toContain(said));

@@ -134,7 +134,7 @@ export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
       "outputs.jobs": "Jobs.",
       "outputs.households": "Households.",
       adjusts:
-        "`id` of the line that this one adjusts (bút toán điều chỉnh). Its amounts are added to, or below 0 taken from, those of that line, in the month of this one; an amount it leaves out does not change. Not of another adjustment; a line that is unknown or set aside takes its adjustments with it.",
+        "`id` of the line that this one adjusts (bút toán điều chỉnh). Its amounts are added to, or below 0 taken from, those of that line, in the month of this one; an amount it leaves out does not change. Of the same commune, sponsor and kind, and not of another adjustment; a line that is outside the programme's months, unknown or set aside takes its adjustments with it.",
       adjustReason: "Why; required with `adjusts`.",
     },
   },

@@ -1,12 +1,19 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { month } from "#src/domain/month.ts";
+import type { ProgrammeSpan } from "#src/domain/period.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { anAdjustment, aSupportLine } from "#test/builders.ts";
 import { checkAdjustments } from "./check-adjustments.ts";
 import { checkReferences } from "./check-references.ts";
 
-function checked(lines: readonly SupportLine[]) {
-  const { rows, setAside } = checkAdjustments(lines.map((value, index) => ({ row: index + 1, value })));
+const SPAN = { firstMonth: month("2016-07"), dataThrough: month("2017-09") };
+
+function checked(lines: readonly SupportLine[], span: ProgrammeSpan | null = SPAN) {
+  const { rows, setAside } = checkAdjustments(
+    lines.map((value, index) => ({ row: index + 1, value })),
+    span,
+  );
   return { lines: rows.map(({ value }) => value), setAside };
 }
 
@@ -37,6 +44,29 @@ describe("an adjustment", () => {
     expect(setAside).toMatchObject([{ row: 3, id: "ht-3", value: "ht-2", reason: "adjusts-adjustment" }]);
   });
 
+  it.each<[Partial<SupportLine>, field: string, value: string]>([
+    [{ communeId: "gia-lac" }, "communeId", "gia-lac"],
+    [{ sponsor: { type: "enterprise", id: "dn-07" } }, "sponsor.id", "dn-07"],
+    [{ kind: "other" }, "kind", "other"],
+  ])("takes nothing from another than its line was given to, by or for: %j", (given, field, value) => {
+    const { lines, setAside } = checked([LINE, anAdjustment("ht-1", { id: "ht-2", ...given })]);
+    expect(lines).toEqual([LINE]);
+    expect(setAside).toEqual([{ endpoint: "support", row: 2, id: "ht-2", field, value, reason: "adjusts-elsewhere" }]);
+  });
+
+  it.each(["2016-06", "2017-10"])(
+    "of a line of %s, which no screen shows, takes nothing from the months that are shown",
+    (of) => {
+      const outside = { ...LINE, month: month(of) };
+      const adjustment = anAdjustment("ht-1", { id: "ht-2", month: month("2017-09") });
+      const { lines, setAside } = checked([outside, adjustment]);
+      expect(lines).toEqual([outside]);
+      expect(setAside).toMatchObject([{ row: 2, field: "adjusts", value: "ht-1", reason: "adjusts-outside" }]);
+      expect(checked([outside, { ...adjustment, month: month(of) }]).setAside).toEqual([]);
+      expect(checked([outside, adjustment], null).setAside).toEqual([]);
+    },
+  );
+
   it.each<[string, Partial<SupportLine>, Partial<SupportLine>, Pick<SupportLine, "planned" | "delivered">]>([
     ["of the plan changes nothing delivered", {}, { planned: -5, delivered: "not-applicable" }, { planned: -5, delivered: 0 }],
     ["of what was delivered leaves the plan", {}, { planned: "not-applicable", delivered: -5 }, { planned: 0, delivered: -5 }],
@@ -57,7 +87,7 @@ describe("an adjustment", () => {
     const values = [aSupportLine({ id: "ht-1", communeId: "gia-vien" }), anAdjustment("ht-1", { id: "ht-2", delivered: -5 })];
     const { rows, setAside } = checkReferences(
       { ...wire, rows: values.map((value, index) => ({ row: index + 1, value })) },
-      { communeIds: new Set(["gia-minh"]), sponsorKeys: null },
+      { communeIds: new Set(["gia-minh"]), sponsorKeys: null, span: SPAN },
     );
     expect(rows).toEqual([]);
     expect(setAside.map(({ id, reason }) => [id, reason])).toEqual([

@@ -5,10 +5,7 @@ import { aProposal, aSupportLine } from "#test/builders.ts";
 import { checkProposals, checkReferences, type References } from "./check-references.ts";
 import type { ReadRows, SetAsideRow } from "./rows.ts";
 
-const REFERENCES: References = {
-  communeIds: new Set(["gia-minh"]),
-  sponsorKeys: new Set(["agency:01"]),
-};
+const REFERENCES: References = { span: null, communeIds: new Set(["gia-minh"]), sponsorKeys: new Set(["agency:01"]) };
 
 function reading<Row>(values: readonly Row[], setAside: SetAsideRow[] = []): ReadRows<Row> {
   return { rows: values.map((value, index) => ({ row: index + 1, value })), setAside, wire: [] };

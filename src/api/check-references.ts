@@ -1,3 +1,4 @@
+import type { ProgrammeSpan } from "#src/domain/period.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
@@ -8,6 +9,8 @@ import type { ReadRow, ReadRows, SetAsideRow } from "./rows.ts";
 export type References = {
   readonly communeIds: ReadonlySet<string>;
   readonly sponsorKeys: ReadonlySet<string> | null;
+  /** The months of the programme; null where they are not known. */
+  readonly span: ProgrammeSpan | null;
 };
 
 /** The checks that need more than one file. A line that refers to nothing known is set aside: it would count in the whole and in no part. */
@@ -20,7 +23,7 @@ export function checkReferences(support: ReadRows<SupportLine>, references: Refe
     if (fault) setAside.push({ endpoint: "support", row, id: line.id, ...fault });
     else rows.push(read);
   }
-  const checked = checkAdjustments(rows);
+  const checked = checkAdjustments(rows, references.span);
   setAside.push(...checked.setAside);
   return { ...support, rows: checked.rows, setAside: setAside.sort((a, b) => a.row - b.row) };
 }

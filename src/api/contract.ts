@@ -30,6 +30,8 @@ export const REJECT_REASONS = [
   "unknown-line",
   "adjusts-itself",
   "adjusts-adjustment",
+  "adjusts-elsewhere",
+  "adjusts-outside",
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
@@ -123,21 +125,29 @@ export function listOf<Item extends z.ZodMiniType>(item: Item) {
   return z.array(item, reason("wrong-type"));
 }
 
-/** A name in both languages, in one of them, or as a plain text, which then stands in both. */
+const eitherLanguage = z.object({ vi: optionalField(textField), en: optionalField(textField) }, reason("wrong-type"));
+
+/**
+ * A name in both languages, in one of them, or as a plain text, which then stands in both. A source that cannot leave the other one out
+ * leaves it empty.
+ */
 export const bilingualField = z.union(
-  [
-    nameField,
-    z
-      .object({ vi: optionalField(nameField), en: optionalField(nameField) }, reason("wrong-type"))
-      .check(z.refine(({ vi, en }) => Boolean(vi ?? en), { error: "missing" satisfies RejectReason })),
-  ],
+  [nameField, eitherLanguage.check(z.refine(({ vi, en }) => Boolean(vi || en), { error: "missing" satisfies RejectReason }))],
   reason("wrong-type"),
 );
 
+/** The same of which one may be empty, and then counts as none. */
+export const wordField = z.union([textField, eitherLanguage], reason("wrong-type"));
+
 export function bilingual(wire: z.output<typeof bilingualField>): BilingualName {
   if (typeof wire === "string") return { vi: wire, en: wire };
-  const any = wire.vi ?? wire.en ?? "";
-  return { vi: wire.vi ?? any, en: wire.en ?? any };
+  const any = wire.vi || wire.en || "";
+  return { vi: wire.vi || any, en: wire.en || any };
+}
+
+export function wordOf(wire: z.output<typeof wordField> | null | undefined): BilingualName | null {
+  const name = bilingual(wire ?? "");
+  return name.vi === "" ? null : name;
 }
 
 export const sponsorRefFields = z.object({ type: oneOf(SPONSOR_TYPES), id: idField }, reason("wrong-type"));

@@ -11,6 +11,7 @@ import type { AmountPlace, Problem } from "#src/lib/problem.ts";
 import { assembleCommunes, type UncountedCriteria } from "./assemble-communes.ts";
 import { checkProposals, checkReferences } from "./check-references.ts";
 import type { PublishedCommune } from "./communes.ts";
+import { contradictions } from "./contradictions.ts";
 import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
 import { flaggedAmounts, largestAmounts } from "./flagged-amounts.ts";
 import type { Notice } from "./notices.ts";
@@ -118,7 +119,18 @@ export function assembleDataset(
     }),
     outside: rows ? outsideLines(rows.readSupport.rows, rows.programme) : NO_LINE_OUTSIDE,
     flagged: rows ? flaggedAmounts(rows.readSupport.rows, rows.programme.thresholds) : [],
-    notices: [...programmeNotices, ...LISTS.flatMap((endpoint) => valueOf<ReadRows<unknown>>(answers[endpoint])?.notices ?? [])],
+    notices: [
+      ...programmeNotices,
+      ...LISTS.flatMap((endpoint) => valueOf<ReadRows<unknown>>(answers[endpoint])?.notices ?? []),
+      ...contradictions({
+        programme: valueOf(programme),
+        communeIds: known.communes && new Set(known.communes),
+        agencies: valueOf(agencies)?.rows ?? null,
+        enterprises: valueOf(enterprises)?.rows ?? null,
+        proposals: valueOf(readProposals)?.rows ?? null,
+        support: valueOf(readSupport)?.rows ?? null,
+      }),
+    ],
     uncounted: valueOf(assembled)?.uncounted ?? [],
     known,
   };
@@ -160,6 +172,7 @@ function checkedLines(
     checkReferences(read.support, {
       communeIds: new Set(read.communes.map(({ id }) => id)),
       sponsorKeys: sponsors.status === "ready" ? new Set(sponsors.value.map(sponsorKey)) : null,
+      span: read.programme,
     }),
   );
 }

@@ -6,8 +6,8 @@ import { type KnownField, knownFieldsOf } from "./known-fields.ts";
 import { programmeContract } from "./programme.ts";
 
 /** "name*" for a text, "communes[].from" for what is within. */
-function pathsOf({ path, isText, fields, item }: KnownField): string[] {
-  const within = [...(fields?.values() ?? []), ...(item ? [item] : [])].flatMap(pathsOf);
+function pathsOf({ path, isText, fields, item, entry }: KnownField): string[] {
+  const within = [...(fields?.values() ?? []), ...(item ? [item] : []), ...(entry ? [entry] : [])].flatMap(pathsOf);
   return [...(path && !item ? [`${path}${isText ? "*" : ""}`] : []), ...within];
 }
 
@@ -16,6 +16,7 @@ it("every field is known, behind whatever says that it may be absent, be null, b
     id: z.string(),
     name: nameField,
     note: optionalField(textField),
+    words: z.record(z.string(), nameField),
     list: z.array(z.object({ from: z.string() })),
     either: z.union([nameField, z.object({ vi: nameField })]),
     part: optionalField(z.object({ deep: z.nullable(z.object({ x: textField })) })),
@@ -24,6 +25,8 @@ it("every field is known, behind whatever says that it may be absent, be null, b
     "id",
     "name*",
     "note*",
+    "words",
+    "words*",
     "list",
     "list.from",
     "either*",
@@ -39,5 +42,5 @@ it("a check on the whole leaves its fields known", () => {
 });
 
 it.each([[null], [undefined], [7], [{}]])("of %j nothing is known", (contract) => {
-  expect(knownFieldsOf(contract)).toEqual({ path: "", isText: false, fields: null, item: null });
+  expect(knownFieldsOf(contract)).toEqual({ path: "", isText: false, fields: null, item: null, entry: null });
 });

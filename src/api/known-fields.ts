@@ -7,6 +7,8 @@ export type KnownField = {
   readonly isText: boolean;
   readonly fields: ReadonlyMap<string, KnownField> | null;
   readonly item: KnownField | null;
+  /** What stands under any key of a record that sets its keys itself. */
+  readonly entry: KnownField | null;
 };
 
 /**
@@ -14,8 +16,8 @@ export type KnownField = {
  * asked for would all come along with the first script.
  */
 export function knownFieldsOf(contract: unknown, path = ""): KnownField {
-  const { type, innerType, options, element, shape } = descriptionOf(contract);
-  const known = { path, isText: contract === nameField || contract === textField, fields: null, item: null };
+  const { type, innerType, options, element, shape, valueType } = descriptionOf(contract);
+  const known = { path, isText: contract === nameField || contract === textField, fields: null, item: null, entry: null };
   switch (type) {
     case "optional":
     case "nullable":
@@ -24,6 +26,8 @@ export function knownFieldsOf(contract: unknown, path = ""): KnownField {
       return asOneOf(Array.isArray(options) ? options.map((option: unknown) => knownFieldsOf(option, path)) : [], path);
     case "array":
       return { ...known, item: knownFieldsOf(element, path) };
+    case "record":
+      return { ...known, entry: knownFieldsOf(valueType, path) };
     case "object": {
       const fields = Object.entries(isRecord(shape) ? shape : {});
       return {
@@ -44,6 +48,7 @@ function asOneOf(ways: readonly KnownField[], path: string): KnownField {
     isText: ways.some(({ isText }) => isText),
     fields: ways.some((way) => way.fields) ? new Map(fields) : null,
     item: ways.find(({ item }) => item)?.item ?? null,
+    entry: ways.find(({ entry }) => entry)?.entry ?? null,
   };
 }
 

@@ -40,6 +40,8 @@ export function lookOver(endpoint: Endpoint, wireRows: readonly unknown[], contr
       if (field.isText && isBrokenText(value)) countBroken(field.path, value);
     } else if (Array.isArray(value)) {
       if (field.item) for (const item of value) look(item, field.item);
+    } else if (field.entry && isRecord(value)) {
+      for (const key in value) look(value[key], field.entry);
     } else if (field.fields && isRecord(value)) {
       for (const key in value) {
         const within = field.fields.get(key);

@@ -1,5 +1,15 @@
 import type { Endpoint } from "./endpoints.ts";
 
+/** What is said against itself, or against another file (`contradictions.ts`). */
+export type Contradiction =
+  | "unknown-commune"
+  | "unknown-sponsor"
+  | "ends-before-start"
+  | "after-update"
+  | "answered-before-raised"
+  | "answered-and-open"
+  | "more-taken-than-given";
+
 /**
  * Something odd about a file that costs no row, and that a reader of its figures should know. `field` is a path within the row,
  * "sponsor.type"; `rows` how many rows it is in, `firstRow` the first of them, counted from 1; the programme is one row.
@@ -29,6 +39,16 @@ export type Notice =
       readonly kind: "broken-text";
       readonly endpoint: Endpoint;
       readonly field: string;
+      readonly sample: string;
+      readonly rows: number;
+      readonly firstRow: number;
+    }
+  /** Rows that contradict themselves or another file. `sample`: what the first of them says. */
+  | {
+      readonly kind: "contradiction";
+      readonly endpoint: Endpoint;
+      readonly field: string;
+      readonly why: Contradiction;
       readonly sample: string;
       readonly rows: number;
       readonly firstRow: number;

@@ -139,6 +139,16 @@ it("a range of nobody knows how many, of an answer that is not called partial, c
   expect(await read()).toMatchObject({ rows: ROWS, isTotalUnknown: true });
 });
 
+it.each(["items 0-99", "0-99", "page 1 of 4", "rows=0-99/unknown"])(
+  "a range that cannot be made out leaves open whether these are all: %s",
+  async (range) => {
+    serve({ "support.json": { rows: ROWS.slice(0, 100), headers: { "Content-Range": range } } });
+    expect(await read()).toMatchObject({ isTotalUnknown: true });
+    serve({ "support.json": { rows: ROWS, headers: { "Content-Range": range, "X-Total-Count": "302" } } });
+    expect(await read()).toMatchObject({ isTotalUnknown: false });
+  },
+);
+
 it("no row of none is the whole of an empty list", async () => {
   serve({ "support.json": { headers: { "Content-Range": "*/0" } } });
   expect(await read()).toEqual({ rows: [], isTotalUnknown: false, lastGood: null });

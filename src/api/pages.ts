@@ -64,7 +64,8 @@ function nextAddress(next: string, from: string): string | null {
 }
 
 export function pageMarks(headers: Headers, status: number): PageMarks {
-  const range = rangeOf(headers.get("Content-Range"));
+  const said = headers.get("Content-Range");
+  const range = rangeOf(said);
   const totals = TOTALS.flatMap((name) => {
     const text = headers.get(name) ?? "";
     return /^\s*\d+\s*$/.test(text) ? [Number(text)] : [];
@@ -73,18 +74,20 @@ export function pageMarks(headers: Headers, status: number): PageMarks {
     next: nextOf(headers.get("Link") ?? ""),
     total: range?.total ?? totals[0] ?? null,
     isPart: (range?.first ?? 0) > 0 || (status === 206 && !range?.isWhole),
-    isOfUnknown: status !== 206 && range !== null && range.total === null && totals.length === 0,
+    // One that cannot be made out says at least that somebody counts rows.
+    isOfUnknown: status !== 206 && said !== null && !range?.isBytes && (range?.total ?? null) === null && totals.length === 0,
   };
 }
 
 /** "items 0-99/302", "0-99/*", or no rows at all. Bytes are no rows: of them only whether they are all. */
-function rangeOf(text: string | null): { first: number; total: number | null; isWhole: boolean } | null {
+function rangeOf(text: string | null): { first: number; total: number | null; isWhole: boolean; isBytes: boolean } | null {
   const found = /^\s*(?:([a-z]+)[ =]+)?(?:(\d+)-(\d+)|\*)\/(\d+|\*)\s*$/i.exec(text ?? "");
   if (!found) return null;
   const [, unit, first, last, size] = found;
   const total = size === "*" ? null : Number(size);
   const isWhole = total !== null && (total === 0 || (Number(first) === 0 && Number(last) === total - 1));
-  return { first: Number(first ?? 0), total: unit?.toLowerCase() === "bytes" ? null : total, isWhole };
+  const isBytes = unit?.toLowerCase() === "bytes";
+  return { first: Number(first ?? 0), total: isBytes ? null : total, isWhole, isBytes };
 }
 
 /** The address that a Link header (RFC 8288) gives for what comes next. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import { bilingual, bilingualField, idField, nameField, textField } from "./contract.ts";
+import { lookOver } from "./look-over.ts";
 import { programmeContract, programmeFromWire } from "./programme.ts";
 
 const { programme: WIRE } = illustrativePublication();
@@ -13,12 +14,14 @@ describe("a name", () => {
     [{ vi: "Đường" }, "Đường", "Đường"],
     [{ vi: "Đường", en: null }, "Đường", "Đường"],
     [{ en: "Roads" }, "Roads", "Roads"],
+    [{ vi: "Đường", en: "" }, "Đường", "Đường"],
+    [{ vi: " ", en: "Roads" }, "Roads", "Roads"],
     ["Đường", "Đường", "Đường"],
   ])("%j stands in both languages", (wire, vi, en) => {
     expect(bilingual(bilingualField.parse(wire))).toEqual({ vi, en });
   });
 
-  it.each([{}, { vi: null }, "", { vi: "" }, 5, null])("cannot be %j", (wire) => {
+  it.each([{}, { vi: null }, "", { vi: "" }, { vi: "", en: " " }, 5, null])("cannot be %j", (wire) => {
     expect(bilingualField.safeParse(wire).success).toBe(false);
   });
 
@@ -74,11 +77,41 @@ describe("a programme", () => {
 
   it.each([
     [{ vocabulary: { unit: {} } }],
-    [{ vocabulary: { stages: { unheardOf: "x" } } }],
+    [{ vocabulary: { agency: { one: "", side: "Sở" } } }],
     [{ conference: { heldOn: "28/09/2017", directions: [] } }],
     [{ criteriaSets: [{ decision: "QĐ", criteria: [] }] }],
   ])("is refused with %j", (changed) => {
     expect(programmeContract.safeParse({ ...WIRE, ...changed }).success).toBe(false);
+  });
+
+  it("has no word where it gives an empty one, and none for a stage that there is not", () => {
+    const { vocabulary } = read({
+      vocabulary: {
+        title: "",
+        units: { vi: "", en: " " },
+        unit: { one: "xã", many: "" },
+        agency: { one: "", side: "" },
+        standard: { long: " " },
+        ranking: { title: "" },
+        stages: { unheardOf: "x", recognised: "" },
+        agencyLevels: { so: "" },
+        documents: { state: { issuer: "", recipients: ["", "- Bộ;"] } },
+      },
+    });
+    expect(vocabulary).toEqual({
+      unit: { one: { vi: "xã", en: "xã" } },
+      stages: {},
+      agencyLevels: {},
+      documents: { state: { recipients: [{ vi: "- Bộ;", en: "- Bộ;" }] } },
+    });
+  });
+
+  it("that misspells a stage, or breaks a letter in its words, is told so", () => {
+    const wire = { ...WIRE, vocabulary: { stages: { recognized: "Đạt" }, agencyLevels: { so: "cấp sá»Ÿ" } } };
+    expect(lookOver("programme", [wire], programmeContract)).toMatchObject([
+      { kind: "misspelt-key", field: "vocabulary.stages.recognized", likely: "recognised" },
+      { kind: "broken-text", field: "vocabulary.agencyLevels" },
+    ]);
   });
 
   it("has the directions of its conference as they were stated", () => {

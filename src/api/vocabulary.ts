@@ -1,14 +1,46 @@
 import * as z from "zod/mini";
-import { STANDARD_STAGES } from "#src/domain/commune.ts";
+import type { StandardStage } from "#src/domain/commune.ts";
 import { day } from "#src/domain/month.ts";
 import type { BilingualName } from "#src/domain/programme.ts";
 import type { DocumentWords, Noun, ReviewConference, SideWords, Vocabulary } from "#src/domain/vocabulary.ts";
-import { bilingual, bilingualField, dayField, listOf, nameField, oneOf, optionalField, present } from "./contract.ts";
+import {
+  bilingual,
+  bilingualField,
+  dayField,
+  listOf,
+  nameField,
+  optionalField,
+  present,
+  type RejectReason,
+  wordField,
+  wordOf,
+} from "./contract.ts";
 
-const text = optionalField(bilingualField);
-const texts = optionalField(listOf(bilingualField));
-const nounFields = { one: bilingualField, many: text };
-const sideField = z.object({ ...nounFields, side: text, role: text });
+const text = optionalField(wordField);
+const texts = optionalField(listOf(text));
+
+type Wire<Field extends z.ZodMiniType> = z.output<Field>;
+type Text = Wire<typeof text>;
+
+/** A stage by another name is told like any field that is not known, and leaves the app's word for it. */
+const stagesField = z.object({
+  notRegistered: text,
+  registered: text,
+  selfAssessed: text,
+  districtVerified: text,
+  appraised: text,
+  recognised: text,
+  revoked: text,
+} satisfies Record<StandardStage, typeof text>);
+/** The other words of a noun without the noun itself would be lost without a word. */
+const needsItsNoun = z.refine<Record<string, Text>>(
+  ({ one, ...others }) => wordOf(one) !== null || Object.values(others).every((other) => wordOf(other) === null),
+  { error: "empty" satisfies RejectReason, path: ["one"] },
+);
+const nounField = z.object({ one: wordField, many: text }).check(needsItsNoun);
+const sideField = z.object({ one: wordField, many: text, side: text, role: text }).check(needsItsNoun);
+const standardField = z.object({ long: wordField, short: text });
+const rankingField = z.object({ title: wordField });
 
 const documentField = z.object({
   superior: text,
@@ -23,14 +55,14 @@ const documentField = z.object({
 /** `vocabulary` of the programme: its own words, in place of the app's. Every part of it may be absent. */
 export const vocabularyField = z.object({
   title: text,
-  unit: optionalField(z.object(nounFields)),
+  unit: optionalField(nounField),
   units: text,
   agency: optionalField(sideField),
   enterprise: optionalField(sideField),
-  standard: optionalField(z.object({ long: bilingualField, short: text })),
-  ranking: optionalField(z.object({ title: bilingualField })),
-  stages: optionalField(z.partialRecord(oneOf(STANDARD_STAGES), bilingualField)),
-  agencyLevels: optionalField(z.record(nameField, bilingualField)),
+  standard: optionalField(standardField),
+  ranking: optionalField(rankingField),
+  stages: optionalField(stagesField),
+  agencyLevels: optionalField(z.record(nameField, text)),
   documents: optionalField(z.object({ party: optionalField(documentField), state: optionalField(documentField) })),
 });
 
@@ -41,47 +73,61 @@ export const conferenceField = z.object({
   note: text,
 });
 
-type Wire<Field extends z.ZodMiniType> = z.output<Field>;
-type Text = Wire<typeof text>;
-
-function textOf(wire: Text): BilingualName | null {
-  return wire === null || wire === undefined ? null : bilingual(wire);
+function textsOf(wire: Wire<typeof texts>): BilingualName[] | null {
+  return wire?.flatMap((each) => wordOf(each) ?? []) ?? null;
 }
 
-function nounOf({ one, many }: { one: NonNullable<Text>; many?: Text }): Noun {
-  return { one: bilingual(one), ...present({ many: textOf(many) }) };
+function nounOf({ one, many }: Wire<typeof nounField>): Noun | null {
+  const word = wordOf(one);
+  return word && { one: word, ...present({ many: wordOf(many) }) };
 }
 
-function sideOf(wire: Wire<typeof sideField>): SideWords {
-  return { ...nounOf(wire), ...present({ side: textOf(wire.side), role: textOf(wire.role) }) };
+function sideOf(wire: Wire<typeof sideField>): SideWords | null {
+  const noun = nounOf(wire);
+  return noun && { ...noun, ...present({ side: wordOf(wire.side), role: wordOf(wire.role) }) };
+}
+
+function standardOf({ long, short }: Wire<typeof standardField>): Vocabulary["standard"] | null {
+  const word = wordOf(long);
+  return word && { long: word, ...present({ short: wordOf(short) }) };
+}
+
+function rankingOf({ title }: Wire<typeof rankingField>): Vocabulary["ranking"] | null {
+  const word = wordOf(title);
+  return word && { title: word };
 }
 
 function documentOf({ national, signature, recipients, ...wire }: Wire<typeof documentField>): DocumentWords {
   return present({
-    superior: textOf(wire.superior),
-    issuer: textOf(wire.issuer),
-    author: textOf(wire.author),
-    number: textOf(wire.number),
-    national: national?.map(bilingual),
-    signature: signature?.map(bilingual),
-    recipients: recipients?.map(bilingual),
+    superior: wordOf(wire.superior),
+    issuer: wordOf(wire.issuer),
+    author: wordOf(wire.author),
+    number: wordOf(wire.number),
+    national: textsOf(national),
+    signature: textsOf(signature),
+    recipients: textsOf(recipients),
   });
 }
 
-function recordOf(wire: Partial<Record<string, NonNullable<Text>>>): Record<string, BilingualName> {
-  return Object.fromEntries(Object.entries(wire).flatMap(([key, value]) => (value ? [[key, bilingual(value)]] : [])));
+function recordOf(wire: Partial<Record<string, Text>>): Record<string, BilingualName> {
+  return Object.fromEntries(
+    Object.entries(wire).flatMap(([key, value]) => {
+      const name = wordOf(value);
+      return name ? [[key, name]] : [];
+    }),
+  );
 }
 
 export function vocabularyFromWire(wire: Wire<typeof vocabularyField>): Vocabulary {
   const { unit, agency, enterprise, standard, ranking, stages, agencyLevels, documents } = wire;
   return present({
-    title: textOf(wire.title),
+    title: wordOf(wire.title),
     unit: unit && nounOf(unit),
-    units: textOf(wire.units),
+    units: wordOf(wire.units),
     agency: agency && sideOf(agency),
     enterprise: enterprise && sideOf(enterprise),
-    standard: standard && { long: bilingual(standard.long), ...present({ short: textOf(standard.short) }) },
-    ranking: ranking && { title: bilingual(ranking.title) },
+    standard: standard && standardOf(standard),
+    ranking: ranking && rankingOf(ranking),
     stages: stages && recordOf(stages),
     agencyLevels: agencyLevels && recordOf(agencyLevels),
     documents:
@@ -97,6 +143,6 @@ export function conferenceFromWire({ heldOn, directions, note }: Wire<typeof con
   return {
     heldOn: day(heldOn),
     directions: directions.map((each) => ({ subject: bilingual(each.subject), text: bilingual(each.text) })),
-    ...present({ note: textOf(note) }),
+    ...present({ note: wordOf(note) }),
   };
 }

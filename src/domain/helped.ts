@@ -42,6 +42,23 @@ export function subjectsOf<Each extends Party>(parties: readonly Each[]): readon
   return [known, owing].find((some) => some.length > 0) ?? parties;
 }
 
+/** All of them, each in its given order in one of three: helped; nothing of theirs helped; or a report is owed that may yet tell. */
+export type Coverage<Named> = {
+  readonly helped: readonly Named[];
+  readonly without: readonly Named[];
+  readonly owing: readonly Named[];
+};
+
+export function coverageOf<Named extends { readonly id: string }>(
+  all: readonly Named[],
+  totalById: ReadonlyMap<string, Total>,
+): Coverage<Named> {
+  const helped = helpedAmong(all, totalById);
+  const others = all.filter((one) => !helped.includes(one));
+  const owes = ({ id }: Named) => (totalById.get(id)?.linesNotReported ?? 0) > 0;
+  return { helped, without: others.filter((one) => !owes(one)), owing: others.filter(owes) };
+}
+
 /** Those whose lines, by their id, hold delivered help; in their given order. */
 export function helpedAmong<Named extends { readonly id: string }>(
   all: readonly Named[],
@@ -51,20 +68,4 @@ export function helpedAmong<Named extends { readonly id: string }>(
     const total = totalById.get(id);
     return total !== undefined && hasSupport(total);
   });
-}
-
-/**
- * The same, and the rest apart: of whom help may still be reported, and who is known to have had none. What is owed is no 0: nobody says
- * of the first that they were not helped.
- */
-export function byHelp<Named extends { readonly id: string }>(
-  all: readonly Named[],
-  totalById: ReadonlyMap<string, Total>,
-): { readonly helped: Named[]; readonly owing: Named[]; readonly without: Named[] } {
-  const helped = helpedAmong(all, totalById);
-  const rest = all.filter((each) => !helped.includes(each));
-  const { owing = [], without = [] } = Object.groupBy(rest, ({ id }) =>
-    (totalById.get(id)?.linesNotReported ?? 0) > 0 ? "owing" : "without",
-  );
-  return { helped, owing, without };
 }

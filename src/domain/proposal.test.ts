@@ -77,4 +77,6 @@ it.each([
 it("days to answer are counted from the raising, and unknown without a day of the answer", () => {
   expect(daysToAnswer(aProposal({ raisedOn: "2017-07-01", answeredOn: "2017-07-11", status: "done" }))).toBe(10);
   expect(daysToAnswer(aProposal({ status: "done" }))).toBeNull();
+  expect(daysToAnswer(aProposal({ raisedOn: "2017-07-01", answeredOn: "2017-06-30", status: "done" }))).toBeNull();
+  expect(daysToAnswer(aProposal({ raisedOn: "2017-07-01", answeredOn: "2017-07-01", status: "done" }))).toBe(0);
 });

@@ -34,9 +34,9 @@ export function medianDaysToAnswer(proposals: readonly Proposal[]): number | nul
   return median(proposals.map(daysToAnswer).filter((days) => days !== null));
 }
 
-/** Days from raising to answering; null while there is no day of an answer. */
+/** Days from raising to answering; null while there is no day of an answer, or only one that cannot be: before it was raised. */
 export function daysToAnswer({ raisedOn, answeredOn }: Proposal): number | null {
-  return answeredOn ? daysBetween(raisedOn, answeredOn) : null;
+  return answeredOn && answeredOn >= raisedOn ? daysBetween(raisedOn, answeredOn) : null;
 }
 
 export function isRaisedIn({ raisedOn }: Proposal, range: MonthRange): boolean {

@@ -45,6 +45,13 @@ describe("money", () => {
     ]);
   });
 
+  it.each(["not-reported", "not-applicable"] as const)("all of which is %s is no sum, not zero", (delivered) => {
+    const blank = aTable([aSupportLine({ delivered })]);
+    expect(reconcile([figure("deliveredDong", 1)], { ...FACTS, table: blank })).toMatchObject([
+      { computed: null, difference: null, blank: delivered, linesNotReported: delivered === "not-reported" ? 1 : 0 },
+    ]);
+  });
+
   it("that could not be read is not zero", () => {
     expect(reconcile([figure("deliveredDong", 1)], { ...FACTS, table: null })).toMatchObject([
       { computed: null, difference: null },

@@ -77,10 +77,16 @@ export function plannedValue({ linesPlanned, planned }: Total): number | null {
 
 /** "72,8 % (chưa báo cáo 72 triệu)": of a completion, what is owed is said with it. */
 export function completionText(total: Total, language: Language, isTerse = true): string {
+  const { share, owed } = completionFigure(total, language, isTerse);
+  return share + owed;
+}
+
+/** The same in its two parts, for a column that sets them below each other; together they read as above. */
+export function completionFigure(total: Total, language: Language, isTerse = true): { share: string; owed: string } {
   const completion = completionOf(total);
-  if (completion.kind !== "ratio") return ABSENT;
+  if (completion.kind !== "ratio") return { share: ABSENT, owed: "" };
   const owed = owedNote(total, language, isTerse);
-  return `${formatPercent(completion.ratio, language)}${owed === null ? "" : ` (${owed})`}`;
+  return { share: formatPercent(completion.ratio, language), owed: owed === null ? "" : ` (${owed})` };
 }
 
 /** Where there is no room for that: "72,8 %*", the owed amount standing in a remark or in reach. */

@@ -76,6 +76,8 @@ export const en: Messages = {
     "unknown-line": "the line it adjusts is not there, or was set aside",
     "adjusts-itself": "the line adjusts itself",
     "adjusts-adjustment": "it adjusts another adjustment, not the line itself",
+    "adjusts-elsewhere": "not that of the line it adjusts (an adjustment has the commune, the sponsor and the kind of its line)",
+    "adjusts-outside": "the line it adjusts is outside the programme's months",
   },
   errors: {
     retry: "Try again",
@@ -195,7 +197,7 @@ export const en: Messages = {
     notReportedLines: (lines) => `${count(lines, "line", "lines")} not reported`,
     allReported: "everything reported",
     notHelped: (names) => `none yet: ${names}`,
-    helpOwed: (names) => `reports awaited: ${names}`,
+    notReportedBy: (names) => `not reported: ${names}`,
     ofPlan: (percent) => `${percent} of plan`,
     overdueOf: (overdue, days) => (overdue === 0 ? `none open over ${days} days` : `${overdue} open over ${days} days`),
     medianDays: (days) => `answered after ${days} days (median)`,

@@ -73,6 +73,9 @@ export const vi = {
     "unknown-line": "dòng được điều chỉnh không có, hoặc đã bị để riêng",
     "adjusts-itself": "bút toán điều chỉnh chính nó",
     "adjusts-adjustment": "điều chỉnh một bút toán điều chỉnh khác, không phải dòng gốc",
+    "adjusts-elsewhere":
+      "khác với dòng được điều chỉnh (bút toán điều chỉnh phải cùng xã, cùng bên hỗ trợ, cùng loại với dòng đó)",
+    "adjusts-outside": "dòng được điều chỉnh nằm ngoài các tháng của chương trình",
   },
   errors: {
     retry: "Thử lại",
@@ -193,7 +196,7 @@ export const vi = {
     notReportedLines: (count: number) => `${count} nội dung chưa báo cáo`,
     allReported: "đã báo cáo đủ",
     notHelped: (names: string) => `chưa có: ${names}`,
-    helpOwed: (names: string) => `chờ báo cáo: ${names}`,
+    notReportedBy: (names: string) => `chưa báo cáo: ${names}`,
     ofPlan: (percent: string) => `đạt ${percent} kế hoạch`,
     overdueOf: (count: number, days: number) =>
       count === 0 ? `không có kiến nghị quá ${days} ngày` : `${count} kiến nghị quá ${days} ngày`,

@@ -44,20 +44,22 @@ export function figuresSlide(read: DeckRead): Slide {
   const fit = fitting();
   const delivered = deliveredHeadline(figures, language, t);
   const cumulative = delivered.notes.at(-1) ?? "";
+  const missing = missingMonthsWords(figures, language) ?? "";
   const headlines: Headline[] = [
     { ...delivered, notes: delivered.notes.slice(0, -1) },
     completionHeadline(figures, language, t),
     coverageHeadline(figures, t),
     toDate(standardHeadline(figures.communes, programme, language, t), tellingTime(read), language),
   ];
+  const shown = [...headlines.map((headline) => figureOf(headline, fit)), proposalsFigure(read, fit)];
   return slideOf(
     {
       id: "figures",
       title: titleOf(read),
       subtitle: words.subtitle(placeOf(read), periodOf(read)),
-      body: { kind: "figures", figures: [...headlines.map((headline) => figureOf(headline, fit)), proposalsFigure(read, fit)] },
+      body: { kind: "figures", figures: shown },
       remarks: [
-        missingMonthsWords(figures, language) ?? "",
+        shown.some(({ note }) => note?.includes(missing)) ? "" : missing,
         isWhole ? capitalise(planFinding(figures, language, t) ?? "") : "",
         cumulative,
         standingScope(read),

@@ -103,6 +103,15 @@ describe("a month opened without a row", () => {
     }
   });
 
+  it("is told once below the title of the figures", () => {
+    for (const period of ["2017", "2017-Q4", null]) {
+      const deck = deckFor(untilOctober, "vi", period === null ? {} : { period: aPeriod(period) });
+      const { body, remarks } = slideOf(deck, "figures");
+      const said = JSON.stringify([body, remarks]).match(/tháng 10\/2017 chưa có số liệu/gi);
+      expect(said?.length, period ?? "since the start").toBe(1);
+    }
+  });
+
   it("is named at the foot of the columns that hold it", () => {
     const deck = deckFor(untilOctober, "vi", { period: aPeriod("2017") });
     for (const id of ["quarters", "months"]) expect(slideOf(deck, id).remarks).toContain("tháng 10/2017 chưa có số liệu");

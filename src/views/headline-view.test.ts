@@ -140,11 +140,11 @@ describe("coverage", () => {
     });
   });
 
-  it("does not say of a commune that is owed a report that it was not helped", () => {
-    const lines = [gave(5, "2017-09", { communeId: "a" }), gave("not-reported", "2017-09", { communeId: "c" })];
+  it("names those that owe a report apart: of them it is not known", () => {
+    const lines = [gave(5, "2017-09", { communeId: "a" }), gave("not-reported", "2017-09", { communeId: "b" })];
     expect(coverageHeadline(figuresOf({ lines, communes }), vi)).toMatchObject({
       value: vi.overview.communesOf(1, 3),
-      notes: [vi.overview.notHelped("B"), vi.overview.helpOwed("C")],
+      notes: [vi.overview.notHelped("C"), "chưa báo cáo: B"],
     });
   });
 
@@ -171,8 +171,12 @@ describe("the standard", () => {
     });
   });
 
-  it("of no commune has no average", () => {
-    expect(standardHeadline([], aProgramme(), "vi", vi).notes).toEqual([]);
+  it("of no commune has no average, and neither it nor coverage is 0 of 0", () => {
+    expect(standardHeadline([], aProgramme(), "vi", vi)).toMatchObject({ value: "–", notes: [] });
+    expect(coverageHeadline(figuresOf({ lines: [gave(5, "2017-09")], communes: [] }), vi)).toMatchObject({
+      value: "–",
+      notes: [],
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { compare } from "#src/domain/change.ts";
 import { averageCriteriaMet, type Commune, communesBySet, isRecognised } from "#src/domain/commune.ts";
 import { completionOf, cumulativeAt, deliveredOf } from "#src/domain/figures.ts";
-import { byHelp } from "#src/domain/helped.ts";
+import { coverageOf } from "#src/domain/helped.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { coveredRange, isYearly } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
@@ -113,21 +113,22 @@ function planScale(total: Total, language: Language): DongScale {
 }
 
 export function coverageHeadline(figures: FilteredFigures, t: Messages): Headline {
-  if (isWithoutData(figures)) return { label: t.overview.figures.coverage, value: ABSENT, notes: [] };
   const { communes, inPeriod } = figures;
-  const { helped, owing, without } = byHelp(communes, inPeriod.by("commune"));
-  const names = (some: readonly Commune[]) => some.map(({ name }) => name).join(", ");
+  if (isWithoutData(figures) || communes.length === 0) return { label: t.overview.figures.coverage, value: ABSENT, notes: [] };
+  const { helped, without, owing } = coverageOf(communes, inPeriod.by("commune"));
   return {
     label: t.overview.figures.coverage,
     value: t.overview.communesOf(helped.length, communes.length),
     notes: [
-      ...(without.length > 0 ? [t.overview.notHelped(names(without))] : []),
-      ...(owing.length > 0 ? [t.overview.helpOwed(names(owing))] : []),
+      ...(without.length > 0 ? [t.overview.notHelped(without.map(({ name }) => name).join(", "))] : []),
+      ...(owing.length > 0 ? [t.overview.notReportedBy(owing.map(({ name }) => name).join(", "))] : []),
     ],
   };
 }
 
 export function standardHeadline(communes: readonly Commune[], programme: Programme, language: Language, t: Messages): Headline {
+  // Of no commune there is no share.
+  if (communes.length === 0) return { label: t.overview.figures.standard, value: ABSENT, notes: [] };
   const recognised = communes.filter(isRecognised);
   return {
     label: t.overview.figures.standard,

@@ -157,6 +157,11 @@ describe("sentences of the report", () => {
     expect(textOf(made, "results")).not.toMatch(/giảm|chưa được hỗ trợ/);
   });
 
+  it("of the whole programme name a month without a row once", () => {
+    const text = textOf(report({}, "party", "vi", withSpan({ dataThrough: month("2017-10") })), "results");
+    expect(text.match(/tháng 10\/2017 chưa có số liệu/gi)).toEqual(["Tháng 10/2017 chưa có số liệu"]);
+  });
+
   it("compare six months with the six before and with the same of last year", () => {
     const text = textOf(report({ period: aPeriod("2017-H1") }), "results").replaceAll("\u00a0", " ");
     expect(text).toContain(

@@ -124,16 +124,18 @@ export function resultsText(read: DeckRead, words: ReportWords): string {
   const isWhole = filter.period.grain === "programme";
   const plan = isWhole ? planWords(figures, language, t) : null;
   const slow = isWhole ? null : slowSentence(figures, language);
-  return [
+  const sentences = [
     supportSentence(read),
-    ...(plan ? [`${plan}.`] : []),
+    ...(plan ? [`${capitalise(plan)}.`] : []),
     ...(slow ? [slow] : []),
     ...(missing ? [`${capitalise(missing)}.`] : []),
-    ...new Set(changes),
+    ...changes,
     ...(bridge ? [bridge] : []),
     ...(cumulative ? [cumulative] : []),
     coverage,
-  ].join(" ");
+  ];
+  // Plan, period and change may each say that a month has no data: once is enough.
+  return [...new Set(sentences)].join(" ");
 }
 
 export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWords): string {

@@ -41,10 +41,10 @@ const vi = {
 
   allHelped: (count: number) => `Cả ${count} xã đều được hỗ trợ`,
   helped: (count: number, all: number) => `${count}/${all} xã được hỗ trợ`,
-  without: (names: string) => `chưa có hỗ trợ: ${names}`,
-  /** Where a report is owed it is not known whether there was help. */
-  owing: (names: string) => `chờ báo cáo: ${names}`,
-  noneKnownHelped: "Chưa ghi nhận xã nào được hỗ trợ",
+  without: (names: string) => `; chưa có hỗ trợ: ${names}`,
+  owing: (names: string) => `; chưa báo cáo: ${names}`,
+  allOwe: (all: number) => `Chưa có báo cáo về hỗ trợ của cả ${all} xã`,
+  oneOwes: (name: string) => `Chưa có báo cáo về hỗ trợ của xã ${name}`,
   noneHelped: (all: number) => `Cả ${all} xã đều chưa được hỗ trợ`,
   oneHelped: (name: string) => `Xã ${name} được hỗ trợ`,
   oneOwing: (name: string) => `Chưa có báo cáo để biết xã ${name} đã được hỗ trợ hay chưa`,
@@ -113,9 +113,10 @@ const en: Widen<typeof vi> = {
 
   allHelped: (count) => `All ${count} communes received support`,
   helped: (count, all) => `${count} of ${all} communes received support`,
-  without: (names) => `none yet for ${names}`,
-  owing: (names) => `reports awaited for ${names}`,
-  noneKnownHelped: "No commune is known to have received support",
+  without: (names) => `; none yet for ${names}`,
+  owing: (names) => `; not reported for ${names}`,
+  allOwe: (all) => `Support is not reported yet for any of the ${all} communes`,
+  oneOwes: (name) => `Support of ${name} is not reported yet`,
   noneHelped: (all) => `None of the ${all} communes received support`,
   oneHelped: (name) => `${name} received support`,
   oneOwing: (name) => `No report tells yet whether ${name} received support`,

@@ -9,7 +9,7 @@ import {
 } from "#src/domain/commune.ts";
 import { monthRuns } from "#src/domain/data-months.ts";
 import { completionOf, cumulativeAt, deliveredOf, hasSupport } from "#src/domain/figures.ts";
-import { byHelp } from "#src/domain/helped.ts";
+import { coverageOf } from "#src/domain/helped.ts";
 import type { Month } from "#src/domain/month.ts";
 import { movementOf } from "#src/domain/movement.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
@@ -169,21 +169,19 @@ export function coverageSentence(
   language: Language,
 ): string {
   const words = sentencesWords[language];
-  const { helped, owing, without } = byHelp(communes, byCommune);
+  const { helped, without, owing } = coverageOf(communes, byCommune);
+  const all = communes.length;
   const [only] = communes;
   if (!only) return sentence(words.noCommunes);
-  if (communes.length === 1) {
-    const say = helped.length > 0 ? words.oneHelped : owing.length > 0 ? words.oneOwing : words.oneNotHelped;
-    return sentence(say(only.name));
-  }
-  if (helped.length === communes.length) return sentence(words.allHelped(communes.length));
-  if (without.length === communes.length) return sentence(words.noneHelped(communes.length));
-  const parts = [
-    helped.length > 0 ? words.helped(helped.length, communes.length) : words.noneKnownHelped,
-    ...(without.length > 0 ? [words.without(namesOf(without))] : []),
-    ...(owing.length > 0 ? [words.owing(namesOf(owing))] : []),
-  ];
-  return sentence(parts.join("; "));
+  if (owing.length === all) return sentence(all === 1 ? words.oneOwes(only.name) : words.allOwe(all));
+  if (all === 1) return sentence((helped.length === 1 ? words.oneHelped : words.oneNotHelped)(only.name));
+  if (helped.length === all) return sentence(words.allHelped(all));
+  if (without.length === all) return sentence(words.noneHelped(all));
+  return sentence(
+    words.helped(helped.length, all) +
+      (without.length > 0 ? words.without(namesOf(without)) : "") +
+      (owing.length > 0 ? words.owing(namesOf(owing)) : ""),
+  );
 }
 
 /** How far the communes have come: those recognised, and the criteria met on average, or by the only one. `when`: beside what it is told. */

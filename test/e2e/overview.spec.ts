@@ -38,7 +38,7 @@ test("the chart over time goes from quarters to months, and from kinds to who gi
   expect(ofQuarters).toBeGreaterThan(5);
 
   const time = panel(page, /^Hỗ trợ theo/);
-  await time.getByRole("radio", { name: vi.overview.time.byMonth }).check();
+  await time.getByRole("radio", { name: vi.overview.time.byMonth, exact: true }).check();
   await expect(timeChart(page)).toHaveAccessibleName(vi.overview.time.titleMonth);
   await expect.poll(() => bars(page).count()).toBeGreaterThan(2 * ofQuarters);
   expect(searchOf(page).get("by")).toBe("month");

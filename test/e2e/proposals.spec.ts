@@ -21,7 +21,7 @@ test("from the overview by keyboard to the proposals, by status, by addressee, i
   await expect(list.getByRole("heading", { level: 3, name: words.list.noAddressee })).toBeVisible();
   expect(await violations(page)).toEqual([]);
 
-  await page.goto("/proposals?period=2016-Q4");
+  await page.goto("/proposals?period=2016-Q4&status=all");
   await expect(page.getByText(words.periodRule("Quý IV/2016"))).toBeVisible();
   await list.getByRole("button", { name: words.list.raisedOn }).click();
   expect(searchOf(page).get("sort")).toBe("-raisedOn");

@@ -1,14 +1,17 @@
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import { speakerWords } from "#src/features/presenter/speaker-words.ts";
+import { valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
-import { vi } from "#src/messages/vi.ts";
+import { demoDataset } from "#test/demo-dataset.ts";
 import { demoDeck } from "#test/demo-deck.ts";
 import { expect, test } from "./fixtures.ts";
 import { openOverview, savedPack, searchOf, violations, wider } from "./on-page.ts";
 
 const words = speakerWords.vi;
 const deck = demoDeck();
+/** The programme's own, not the app's. */
+const programmeTitle = valueOf(demoDataset().programme)?.vocabulary?.title?.vi;
 const PRESENT = paths.present.href();
 const last = deck.slides.length - 1;
 
@@ -18,7 +21,7 @@ const notes = (speaker: Page) => speaker.getByRole("textbox", { name: words.note
 
 /** Drawn, and listening to keys and to the other window: the title is written by an effect, as they are heard by effects. */
 async function expectStage(stage: Page, index: number): Promise<void> {
-  await expect(stage).toHaveTitle(`${titleOf(index)} · ${vi.app.title}`);
+  await expect(stage).toHaveTitle(`${titleOf(index)} · ${programmeTitle}`);
   await expect(heading(stage)).toHaveText(titleOf(index));
 }
 

@@ -198,6 +198,45 @@ describe("odd things in the files", () => {
     expect(rowsOf(findingsWords.vi.caption)).toEqual([["support.json", "–", "302", "delivered", "–", findingsWords.vi.absent]]);
   });
 
+  it("are also what rows say against each other: told over every screen, and each on /data", async () => {
+    serve({
+      agencies: publication.agencies.map((agency, index) =>
+        index === 0 ? { ...agency, communes: [{ communeId: "gia-vien", from: "2017-09", to: "2017-01" }] } : agency,
+      ),
+      proposals: publication.proposals.map((proposal, index) =>
+        index === 0 ? { ...proposal, status: "done", raisedOn: "2017-09-20", answeredOn: "2016-01-01" } : proposal,
+      ),
+    });
+    await renderData();
+    expect(screen.getByText(banner.notices("3", "agencies.json, proposals.json"))).toBeInTheDocument();
+    expect(rowsOf(findingsWords.vi.caption)).toEqual([
+      [
+        "agencies.json",
+        "1",
+        "1",
+        "communes.communeId",
+        "gia-vien",
+        "không có xã này trong danh sách xã; không hiển thị ở xã nào",
+      ],
+      [
+        "agencies.json",
+        "1",
+        "1",
+        "communes.to",
+        "2017-01",
+        "tháng cuối ở trước tháng đầu; phân công này không có hiệu lực ở tháng nào",
+      ],
+      [
+        "proposals.json",
+        "1",
+        "1",
+        "answeredOn",
+        "2016-01-01",
+        "ngày trả lời ở trước ngày nêu kiến nghị; không tính số ngày trả lời",
+      ],
+    ]);
+  });
+
   it("of which there is none are not looked for in vain", async () => {
     serve({});
     await renderData();

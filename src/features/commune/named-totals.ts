@@ -1,5 +1,5 @@
 import type { Total } from "#src/domain/totals.ts";
-import { totalColumns } from "#src/filters/total-columns.ts";
+import { totalColumns } from "#src/filters/total-columns.tsx";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";

@@ -1,7 +1,7 @@
 import type { Comparison } from "#src/domain/change.ts";
 import { type Commune, isRecognised } from "#src/domain/commune.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { gapColumns, totalColumns } from "#src/filters/total-columns.ts";
+import { gapColumns, totalColumns } from "#src/filters/total-columns.tsx";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatDongShort, formatNumber } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
@@ -63,7 +63,9 @@ export function communeColumns(language: Language, t: Messages): TableColumn<Com
       key: "standing",
       heading: headings.standing,
       cell: (row) => (
-        <span className={row.commune && isRecognised(row.commune) ? styles.recognised : undefined}>{standing(row)}</span>
+        <span className={`${styles.standing} ${row.commune && isRecognised(row.commune) ? styles.recognised : ""}`}>
+          {standing(row)}
+        </span>
       ),
       value: standing,
       kind: "text",

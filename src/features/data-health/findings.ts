@@ -55,6 +55,13 @@ function findingOf(notice: Notice, language: Language): Finding {
       return { ...none, ...placeOf(notice, none.key), what: words.unknown };
     case "broken-text":
       return { ...none, ...placeOf(notice, none.key), value: notice.sample, what: words.broken };
+    case "contradiction":
+      return {
+        ...none,
+        ...placeOf(notice, `${none.key} ${notice.why}`),
+        value: notice.sample,
+        what: words.contradictions[notice.why],
+      };
     case "absent-column":
       return { ...none, key: `${none.key} ${notice.field}`, field: notice.field, rows: notice.rows, what: words.absent };
     case "last-good":

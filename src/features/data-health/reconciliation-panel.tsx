@@ -124,8 +124,9 @@ function verdictClass({ difference }: Reconciliation): string | undefined {
   return difference === 0 ? styles.agrees : styles.alert;
 }
 
-function verdictWords({ difference }: Reconciliation, language: Language): string {
+function verdictWords({ difference, blank }: Reconciliation, language: Language): string {
   const words = dataHealthWords[language].reconciliation;
+  if (blank) return words.blanks[blank];
   if (difference === null) return words.unread;
   return difference === 0 ? words.agrees : words.differs;
 }

@@ -7,7 +7,7 @@ import {
   plannedBlank,
   plannedValue,
 } from "#src/filters/amount-texts.ts";
-import { owedPlanColumn } from "#src/filters/total-columns.ts";
+import { owedPlanColumn } from "#src/filters/total-columns.tsx";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";

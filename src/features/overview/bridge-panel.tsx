@@ -45,7 +45,7 @@ export const BridgePanel = memo(function BridgePanel({ figures }: { figures: Loa
         )
       }
     >
-      <LoadedBody loaded={view} skeleton={<SkeletonRows count={8} height="17rem" />}>
+      <LoadedBody loaded={view} skeleton={<SkeletonRows count={8} height="13rem" />}>
         {({ read, rows, bridge }) =>
           bridge.lines === 0 ? (
             <EmptyNotice message={read.hasLines ? t.states.noMatch : t.states.noLines} />

@@ -15,6 +15,7 @@ import type { PaceRead } from "#src/views/pace-view.ts";
 import { bridgeColumns } from "#src/views/plan-bridge-columns.tsx";
 import { bridgeFinding, bridgeView } from "#src/views/plan-bridge-view.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
+import styles from "./pace.module.css";
 
 type Props = {
   table: SupportTable;
@@ -52,7 +53,9 @@ export function BridgePanel({ table, programme, filter, period, place, spanWords
       {bridge.lines === 0 ? (
         <EmptyNotice message={t.states.noMatch} />
       ) : (
-        <DataTable caption={words.title} columns={columns} rows={rows} rowKey={({ key }) => key} />
+        <div className={styles.bridge}>
+          <DataTable caption={words.title} columns={columns} rows={rows} rowKey={({ key }) => key} />
+        </div>
       )}
     </Panel>
   );

@@ -2,7 +2,6 @@ import type { AmountScale } from "#src/charts/amount-scale.ts";
 import { PlanBar } from "#src/charts/plan-bar.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
 import {
-  completionText,
   completionValue,
   deliveredBlank,
   deliveredText,
@@ -12,8 +11,9 @@ import {
   plannedText,
   plannedValue,
 } from "#src/filters/amount-texts.ts";
+import { CompletionCell } from "#src/filters/completion-cell.tsx";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { outsidePlanColumn, owedPlanColumn } from "#src/filters/total-columns.ts";
+import { outsidePlanColumn, owedPlanColumn } from "#src/filters/total-columns.tsx";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -40,7 +40,7 @@ export function paceColumns({ nameHeading, scale, nameOf }: Heading, language: L
     {
       key: "standing",
       heading: headings.standing,
-      cell: (row) => <span className={standingClass(row)}>{standingWords(row, language, t)}</span>,
+      cell: (row) => <span className={`${styles.standing} ${standingClass(row) ?? ""}`}>{standingWords(row, language, t)}</span>,
       value: (row) => standingWords(row, language, t),
       kind: "text",
     },
@@ -54,7 +54,7 @@ export function paceColumns({ nameHeading, scale, nameOf }: Heading, language: L
     {
       key: "ratio",
       heading: headings.ratio,
-      cell: ({ total }) => completionText(total, language),
+      cell: ({ total }) => <CompletionCell total={total} language={language} />,
       value: ({ total }) => completionValue(total),
       kind: "share",
     },

@@ -6,7 +6,7 @@ import { FilterLink } from "#src/filters/filter-link.tsx";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
-import { totalColumns } from "#src/filters/total-columns.ts";
+import { totalColumns } from "#src/filters/total-columns.tsx";
 import { useFilters } from "#src/filters/use-filters.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";

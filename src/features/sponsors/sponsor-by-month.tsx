@@ -6,7 +6,7 @@ import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
-import { totalColumns } from "#src/filters/total-columns.ts";
+import { totalColumns } from "#src/filters/total-columns.tsx";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";

@@ -1,6 +1,6 @@
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { outsidePlanColumn, totalColumns } from "#src/filters/total-columns.ts";
+import { outsidePlanColumn, totalColumns } from "#src/filters/total-columns.tsx";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";

@@ -96,9 +96,9 @@ export function gapOfLine({ planned, delivered }: SupportLine): number | null {
   return typeof planned === "number" && typeof delivered === "number" ? delivered - planned : null;
 }
 
-/** Blank, not a dash: the reason stands in one of the two amounts beside it. */
+/** Why there is none stands beside it, as with a completion. */
 function gapCell(gap: number | null, language: Language): LineCell {
-  if (gap === null) return { text: "", blank: "none" };
+  if (gap === null) return { text: ABSENT, blank: "none" };
   const text = formatNumber(gap, language);
   return { text: gap > 0 ? `+${text}` : text };
 }

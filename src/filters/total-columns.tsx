@@ -5,7 +5,6 @@ import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import {
   completionBlank,
-  completionText,
   completionValue,
   deliveredBlank,
   deliveredText,
@@ -17,6 +16,7 @@ import {
   plannedText,
   plannedValue,
 } from "./amount-texts.ts";
+import { CompletionCell } from "./completion-cell.tsx";
 import { owedWords } from "./owed-words.ts";
 
 export type TotalHeadings = { readonly planned: string; readonly delivered: string; readonly completion: string };
@@ -47,7 +47,7 @@ export function totalColumns<Row extends { readonly total: Total }>(
     {
       key: "completion",
       heading: headings.completion,
-      cell: ({ total }) => completionText(total, language),
+      cell: ({ total }) => <CompletionCell total={total} language={language} />,
       value: ({ total }) => completionValue(total),
       blank: ({ total }) => completionBlank(total, t),
       kind: "share",

@@ -4,6 +4,9 @@ import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
   leftOut: (filters: string) => `không lọc theo ${filters}`,
+  leftOutBy: (figures: string, filters: string) => `${figures} không lọc theo ${filters}`,
+  /** Kinds of figures that stand beside those of support. */
+  named: { standing: "mức đạt và tiêu chí", proposal: "kiến nghị", waiting: "kiến nghị chờ", everything: "kiến nghị" },
   filters: {
     period: "kỳ",
     communes: "xã",
@@ -15,6 +18,8 @@ const vi = {
 
 const en: Widen<typeof vi> = {
   leftOut: (filters) => `not filtered by ${filters}`,
+  leftOutBy: (figures, filters) => `${figures} are not filtered by ${filters}`,
+  named: { standing: "standing and criteria", proposal: "proposals", waiting: "open proposals", everything: "proposals" },
   filters: {
     period: "period",
     communes: "commune",

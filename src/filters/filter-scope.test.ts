@@ -34,3 +34,19 @@ it("says what is left out, in both languages, and nothing where nothing is", () 
   );
   expect(withScope("Tính đến tháng 9/2017", "attention", NO_FILTER, "vi")).toBe("Tính đến tháng 9/2017");
 });
+
+it("names what stands beside figures of support, those that leave out the same together", () => {
+  expect(scopeNote(["standing", "waiting"], EVERYTHING_CHOSEN, "vi")).toBe(
+    "mức đạt và tiêu chí không lọc theo kỳ, bên hỗ trợ, đơn vị, loại hỗ trợ; kiến nghị chờ không lọc theo kỳ, loại hỗ trợ",
+  );
+  expect(scopeNote(["standing", "waiting"], { ...NO_FILTER, kinds: ["roads"] }, "en")).toBe(
+    "standing and criteria, open proposals are not filtered by kind of support",
+  );
+  expect(scopeNote(["standing", "waiting"], { ...NO_FILTER, communes: ["gia-lac"] }, "vi")).toBe("");
+});
+
+it("is a sentence of its own after a sentence, and alone where there is nothing else to say", () => {
+  const kinds = { ...NO_FILTER, kinds: ["roads"] };
+  expect(withScope("21 lượt mới đạt.", "standing", kinds, "vi")).toBe("21 lượt mới đạt. Không lọc theo loại hỗ trợ.");
+  expect(withScope("", "standing", kinds, "vi")).toBe("Không lọc theo loại hỗ trợ");
+});

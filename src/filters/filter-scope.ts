@@ -44,16 +44,38 @@ function isChosen(key: FilterKey, filter: Filter): boolean {
   return key === "sponsorType" ? filter.sponsorType !== null : filter[key].length > 0;
 }
 
-/** "không lọc theo kỳ, loại hỗ trợ"; empty where every chosen filter is followed. `told`: what the text says of itself already. */
-export function scopeNote(figure: FigureKind, filter: Filter, language: Language, told: readonly FilterKey[] = []): string {
-  const left = leftOut(figure, filter).filter((key) => !told.includes(key));
+/** Figures that stand beside those of support in one panel, and have to be named where only they leave a filter out. */
+export type NamedFigure = keyof (typeof filterScopeWords)["vi"]["named"];
+
+/** What a panel shows: one kind of figure, or support with figures beside it that follow fewer filters. */
+export type Shown = FigureKind | readonly NamedFigure[];
+
+/**
+ * "không lọc theo kỳ, loại hỗ trợ", or "mức đạt và tiêu chí không lọc theo kỳ"; empty where every chosen filter is followed. `told`: what
+ * the text says of itself already.
+ */
+export function scopeNote(shown: Shown, filter: Filter, language: Language, told: readonly FilterKey[] = []): string {
   const words = filterScopeWords[language];
-  return left.length === 0 ? "" : words.leftOut(left.map((key) => words.filters[key]).join(", "));
+  const filtersOf = (figure: FigureKind) =>
+    leftOut(figure, filter)
+      .filter((key) => !told.includes(key))
+      .map((key) => words.filters[key])
+      .join(", ");
+  if (typeof shown === "string") {
+    const filters = filtersOf(shown);
+    return filters === "" ? "" : words.leftOut(filters);
+  }
+  const named = Map.groupBy(shown, filtersOf);
+  return [...named]
+    .filter(([filters]) => filters !== "")
+    .map(([filters, figures]) => words.leftOutBy(figures.map((figure) => words.named[figure]).join(", "), filters))
+    .join("; ");
 }
 
-/** A subtitle with what it leaves out, where it does. */
-export function withScope(subtitle: string, figure: FigureKind, filter: Filter, language: Language): string {
-  const note = scopeNote(figure, filter, language);
+/** A subtitle with what it leaves out, where it does; as a sentence of its own after a sentence. */
+export function withScope(subtitle: string, shown: Shown, filter: Filter, language: Language): string {
+  const note = scopeNote(shown, filter, language);
   if (note === "") return subtitle;
-  return subtitle === "" ? capitalise(note) : `${subtitle}; ${note}`;
+  if (subtitle === "") return capitalise(note);
+  return subtitle.endsWith(".") ? `${subtitle} ${capitalise(note)}.` : `${subtitle}; ${note}`;
 }

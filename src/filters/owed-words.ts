@@ -40,12 +40,16 @@ export function owedNote(total: Total, language: Language, isTerse = false): str
   return words.owed((isTerse ? formatDongTerse : formatDongShort)(dong, language));
 }
 
-/** The same with both: "chưa báo cáo 72 triệu đồng (8 nội dung)". */
-export function owedNoteWithLines(total: Total, language: Language): string | null {
+/** The same with both: "chưa báo cáo 72 triệu đồng (8 nội dung)"; in the unit of the plan, where that stands beside it. */
+export function owedNoteWithLines(
+  total: Total,
+  language: Language,
+  scale: DongScale = (dong) => formatDongShort(dong, language),
+): string | null {
   const dong = owedPlanOf(total);
   if (dong === null || dong <= 0) return owedNote(total, language);
   const lines = formatNumber(total.linesNotReported, language);
-  return owedWords[language].owedWithLines(formatDongShort(dong, language), lines);
+  return owedWords[language].owedWithLines(scale(dong), lines);
 }
 
 /** The plan in a sentence, in the unit of what stands beside it: "753 triệu đồng, trong đó 72 triệu đồng chưa báo cáo"; where that is no sum, how many lines are owed. */

@@ -10,7 +10,7 @@ import { type DoubtedParts, dataDoubts } from "./data-doubts.ts";
 import { type Filter, narrowsLines } from "./filter.ts";
 import { chipsOf } from "./filter-chips.ts";
 import { periodLabel } from "./filter-options.ts";
-import { type FigureKind, scopeNote } from "./filter-scope.ts";
+import { type Shown, scopeNote } from "./filter-scope.ts";
 import { sheetNotesWords } from "./sheet-notes-words.ts";
 
 /** The parts of a dataset that notes are made of. */
@@ -29,7 +29,7 @@ export function sheetNotes(
   filter: Filter,
   language: Language,
   t: Messages,
-  figure: FigureKind = "support",
+  shown: Shown = "support",
 ): string[] {
   const programme = valueOf(parts.programme);
   if (!programme) return [];
@@ -37,7 +37,7 @@ export function sheetNotes(
   return [
     words.period(periodLabel(filter.period, programme, language, t)),
     filterNote(parts, programme, filter, language, t),
-    ...scopeNotes(figure, filter, language),
+    ...scopeNotes(shown, filter, language),
     ...originNotes(parts, programme, language, t),
     words.blanks,
   ];
@@ -49,17 +49,17 @@ export function pictureNotes(
   filter: Filter,
   language: Language,
   t: Messages,
-  figure: FigureKind = "support",
+  shown: Shown = "support",
 ): string[] {
   const programme = valueOf(parts.programme);
   if (!programme) return [];
   const filters = narrowsLines(filter) ? [filterNote(parts, programme, filter, language, t)] : [];
-  return [...filters, ...scopeNotes(figure, filter, language), ...originNotes(parts, programme, language, t)];
+  return [...filters, ...scopeNotes(shown, filter, language), ...originNotes(parts, programme, language, t)];
 }
 
 /** Which of the filters named above the table does not follow. */
-function scopeNotes(figure: FigureKind, filter: Filter, language: Language): string[] {
-  const note = scopeNote(figure, filter, language);
+function scopeNotes(shown: Shown, filter: Filter, language: Language): string[] {
+  const note = scopeNote(shown, filter, language);
   return note === "" ? [] : [`${capitalise(note)}.`];
 }
 

@@ -152,6 +152,7 @@ export const en: Messages = {
     partial: (covered, whole) => `${covered} of ${whole} months`,
   },
   sponsorTypes: { agency: "Agencies in charge", enterprise: "Twinned enterprises" },
+  oneSponsor: { agency: "agency in charge", enterprise: "twinned enterprise" },
   stages: {
     notRegistered: "Not registered",
     registered: "Registered",
@@ -270,7 +271,7 @@ export const en: Messages = {
       "plan-behind": (percent, quarter) => `only ${percent} of the plan for ${quarter} delivered`,
       "criterion-lost": (number, name, since) => `no longer meets criterion ${number} (${name}) since ${since}`,
       "proposals-overdue": (proposals, longest, limit) =>
-        `${count(proposals, "proposal", "proposals")} open over ${limit} days, the oldest ${longest} days`,
+        `${count(proposals, "proposal", "proposals")} open over ${limit} days, the oldest ${count(longest, "day", "days")}`,
       "not-reported": (lines, months) => `${count(lines, "line", "lines")} not reported (${months})`,
       "sponsor-idle": (quarter) => `no support line in ${quarter}`,
       promised: (quarter) => `Promised and delivered nothing in ${quarter}:`,

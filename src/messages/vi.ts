@@ -150,6 +150,8 @@ export const vi = {
     partial: (covered: number, whole: number) => `${covered}/${whole} tháng`,
   },
   sponsorTypes: { agency: "Cơ quan, đơn vị phụ trách", enterprise: "Doanh nghiệp kết nghĩa" },
+  /** One of the type, beside its name. */
+  oneSponsor: { agency: "Cơ quan, đơn vị phụ trách", enterprise: "Doanh nghiệp kết nghĩa" },
   stages: {
     notRegistered: "Chưa đăng ký",
     registered: "Đã đăng ký",
@@ -226,7 +228,7 @@ export const vi = {
     allCommunes: "các xã",
     allCommunesOf: (units: string, area: string) => `${units} ${area}`,
     ranking: {
-      title: "Xã còn ít tiêu chí nhất đứng trước",
+      title: "Xã còn thiếu ít tiêu chí nhất đứng trước",
       subtitle: (period: string) => `Tiêu chí đạt; hỗ trợ ${period}: triệu đồng và % kế hoạch (vạch đứng)`,
     },
     kinds: {

@@ -5,6 +5,7 @@ import { month } from "#src/domain/month.ts";
 import { quarterOf } from "#src/domain/period.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { type Loaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
+import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
@@ -41,6 +42,15 @@ describe("what needs attention in the demonstration data", () => {
     expect(failure).toBeNull();
     for (const { reason } of items) expect(reason).not.toMatch(/undefined|NaN|null/);
     expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
+  });
+
+  it("says of what the longest wait is counted, in both languages", () => {
+    const said = (language: "vi" | "en") =>
+      valueOf(attentionList(demoDataset(), NO_FILTER, language, language === "vi" ? vi : en))?.items.find(
+        ({ key }) => key === "proposals-overdue:gia-minh",
+      )?.reason;
+    expect(said("vi")).toBe("2 kiến nghị chờ quá 60 ngày, lâu nhất 161 ngày");
+    expect(said("en")).toBe("2 proposals open over 60 days, the oldest 161 days");
   });
 
   it("leads to the commune with the filters kept, or to the list of those idle in the quarter", () => {

@@ -60,7 +60,7 @@ export function figuresSlide(read: DeckRead): Slide {
       body: { kind: "figures", figures: shown },
       remarks: [
         shown.some(({ note }) => note?.includes(missing)) ? "" : missing,
-        isWhole ? (planFinding(figures, language, t) ?? "") : "",
+        isWhole ? capitalise(planFinding(figures, language, t) ?? "") : "",
         cumulative,
         standingScope(read),
         waitingScope(read),

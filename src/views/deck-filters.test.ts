@@ -166,6 +166,15 @@ describe("any filter", () => {
     }
   });
 
+  it("says what it does not follow, whatever a subtitle has no room for", () => {
+    const deck = demoDeck("vi", { period: aPeriod("2017-08"), kinds: ["other"] });
+    for (const id of ["proposals", "attention", "next"]) {
+      const { subtitle } = slideOf(deck, id);
+      expect(subtitle?.endsWith("; không lọc theo kỳ, loại hỗ trợ"), `${id}: ${subtitle}`).toBe(true);
+      expect(subtitle?.length ?? 0, id).toBeLessThanOrEqual(DECK_LIMITS.subtitle);
+    }
+  });
+
   it("has a file named so that a colleague knows the period", () => {
     expect(demoDeck("vi", { period: aPeriod("2017-9M") }).fileName).toBe("trinh-chieu-9-thang-dau-nam-2017");
     expect(demoDeck("en", { period: aPeriod("2017-H1") }).fileName).toBe("review-deck-first-half-of-2017");

@@ -171,7 +171,7 @@ describe("the demonstration data", () => {
       "Chưa rõ nơi trả lời",
       "Doanh nghiệp 04",
       "Các nơi khác",
-      "Báo cáo còn nợ",
+      "Báo cáo còn nợ đến nay",
     ]);
     expect(slideOf(deck, "directions").subtitle).toBe("Hội nghị ngày 28/09/2017");
     expect(itemsOf(slideOf(deck, "directions"))).toHaveLength(4);

@@ -73,12 +73,17 @@ export function slideOf(draft: Draft, fit: Fit, read: DeckRead | Pick<DeckRead, 
   };
 }
 
-/** What is too long loses its end, but for the period: "(3/6 tháng)" is what a figure must not be shown without. */
+/**
+ * What is too long loses its end, but for the period and for the filters left out: "(3/6 tháng)" and "không lọc theo kỳ" are what a
+ * figure must not be shown without.
+ */
 function subtitleThatFits(subtitle: string, fit: Fit, read: DeckRead | Pick<DeckRead, "words">): string {
   const short = fit.text(subtitle, DECK_LIMITS.subtitle);
-  const period = "filter" in read ? periodOf(read) : "";
-  if (short === subtitle || period === "" || !subtitle.endsWith(period)) return short;
-  return `${shortenedTo(subtitle.slice(0, -period.length), DECK_LIMITS.subtitle - period.length - 1)} ${period}`;
+  if (short === subtitle || !("filter" in read)) return short;
+  const scopes = (["attention", "waiting"] as const).map((figure) => `; ${scopeNote(figure, read.filter, read.language)}`);
+  const kept = [` ${periodOf(read)}`, ...scopes].find((end) => subtitle.endsWith(end));
+  if (kept === undefined) return short;
+  return `${shortenedTo(subtitle.slice(0, -kept.length), DECK_LIMITS.subtitle - kept.length)}${kept}`;
 }
 
 function remarksThatFit(remarks: readonly string[], fit: Fit): { shown: string[]; left: string[] } {
@@ -182,15 +187,13 @@ export function waitingTime({ filter }: Pick<DeckRead, "filter">): TellingTime {
  * What of the chosen filters the standing of the communes does not follow, for a remark or a sentence of its own; empty where there is
  * nothing to say. That it is today's beside a period that has ended is told with it ("đến nay").
  */
-export function standingScope({ filter, language, words }: Pick<DeckRead, "filter" | "language" | "words">): string {
-  const note = scopeNote("standing", filter, language, ["period"]);
-  return note === "" ? "" : words.standingScope(note);
+export function standingScope({ filter, language }: Pick<DeckRead, "filter" | "language">): string {
+  return capitalise(scopeNote(["standing"], filter, language, ["period"]));
 }
 
 /** The same of proposals that wait, which are counted whenever they were raised. */
-export function waitingScope({ filter, language, words }: Pick<DeckRead, "filter" | "language" | "words">): string {
-  const note = scopeNote("waiting", filter, language);
-  return note === "" ? "" : words.waitingScope(note);
+export function waitingScope({ filter, language }: Pick<DeckRead, "filter" | "language">): string {
+  return capitalise(scopeNote(["waiting"], filter, language));
 }
 
 /** A subtitle on what stands today, beside a period that has ended. */

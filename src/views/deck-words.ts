@@ -22,9 +22,7 @@ const vi = {
   unreadTitle: (subject: string) => `${subject}: chưa đọc được số liệu`,
   unreadNote: (subject: string) =>
     `Phần “${subject}” chưa đọc được khi mở trình chiếu, nên không có trên màn hình. Thoát ra và đọc lại số liệu trước khi trình bày.`,
-  waitingScope: (note: string) => `Kiến nghị ${note}`,
   standingToDate: "tính đến nay",
-  standingScope: (note: string) => `Mức đạt và tiêu chí ${note}`,
   partial: (label: string, months: string) => `${label} có ${months}`,
   notReported: (count: number) => `${count} nội dung chưa báo cáo, chưa tính vào đây`,
 
@@ -204,7 +202,7 @@ const vi = {
       `xác định nơi trả lời ${count} kiến nghị đã quá ${days} ngày (${communes})`,
     moreAnswers: "Các nơi khác",
     answers: (names: string) => `trả lời kiến nghị quá hạn: ${names}`,
-    report: "Báo cáo còn nợ",
+    report: "Báo cáo còn nợ đến nay",
     reports: (lines: number, names: string) => `${lines} nội dung hỗ trợ, của ${names}`,
     none: "không còn tiêu chí, kiến nghị quá hạn hay báo cáo nào phải đôn đốc",
     subject: "Việc tiếp theo",
@@ -242,9 +240,7 @@ const en: Widen<typeof vi> = {
   unreadTitle: (subject) => `${subject}: the data could not be read`,
   unreadNote: (subject) =>
     `“${subject}” could not be read when the presentation was opened and is not shown. Leave, and read the data again before presenting.`,
-  waitingScope: (note) => `Proposals are ${note}`,
   standingToDate: "to date",
-  standingScope: (note) => `Standing and criteria are ${note}`,
   partial: (label, months) => `${label} has ${months}`,
   notReported: (count) => `${s(count, "line", "lines")} not reported and not counted here`,
 
@@ -425,7 +421,7 @@ const en: Widen<typeof vi> = {
       `name who is to answer ${s(count, "proposal", "proposals")} open for over ${days} days (${communes})`,
     moreAnswers: "Others",
     answers: (names) => `answer overdue proposals: ${names}`,
-    report: "Reports still owed",
+    report: "Reports still owed to date",
     reports: (lines, names) => `${s(lines, "line", "lines")}, by ${names}`,
     none: "no missing criterion, overdue proposal or owed report to follow up",
     subject: "What comes next",

@@ -106,6 +106,12 @@ describe("the plan", () => {
       `50${NBSP}%`,
       [vi.overview.plannedOf(`2${NBSP}triệu${NBSP}đồng`), vi.overview.allReported],
     ],
+    [
+      "what is owed of a plan is told in its unit",
+      [gave(1_000_000_000, "2017-09", { planned: 1_066_000_000 }), gave("not-reported", "2017-09", { planned: 9_000_000 })],
+      `93${NBSP}%`,
+      [`chưa báo cáo 9${NBSP}triệu${NBSP}đồng (1 nội dung)`, vi.overview.plannedOf(`1.075${NBSP}triệu${NBSP}đồng`)],
+    ],
     ["no plan", [gave(1_000_000)], ABSENT, [vi.overview.noPlan, vi.overview.allReported]],
     ["nothing at all: nothing is said to be reported", [], ABSENT, [vi.overview.noPlan]],
     [

@@ -2,6 +2,7 @@ import { compare } from "#src/domain/change.ts";
 import { averageCriteriaMet, type Commune, communesBySet, isRecognised } from "#src/domain/commune.ts";
 import { completionOf, cumulativeAt, deliveredOf } from "#src/domain/figures.ts";
 import { coverageOf } from "#src/domain/helped.ts";
+import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { coveredRange, isYearly } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/proposal.ts";
@@ -91,7 +92,7 @@ export function completionHeadline({ inPeriod }: FilteredFigures, language: Lang
     // What is owed stands next to the share.
     notes: [
       ...(whole.linesNotReported > 0 ? reportedNotes(whole, language, t) : []),
-      completion.kind === "no-plan" ? t.overview.noPlan : t.overview.plannedOf(formatDongShort(whole.planned, language)),
+      completion.kind === "no-plan" ? t.overview.noPlan : t.overview.plannedOf(planScale(whole, language)(whole.planned)),
       ...(whole.linesNotReported > 0 ? [] : reportedNotes(whole, language, t)),
     ],
   };
@@ -100,7 +101,15 @@ export function completionHeadline({ inPeriod }: FilteredFigures, language: Lang
 /** Where there is nothing to report, nothing is said to be reported. */
 function reportedNotes(total: Total, language: Language, t: Messages): string[] {
   if (total.lines === 0) return [];
-  return [owedNoteWithLines(total, language) ?? t.overview.allReported];
+  return [owedNoteWithLines(total, language, planScale(total, language)) ?? t.overview.allReported];
+}
+
+/** One unit for the plan and for what is owed of it. */
+function planScale(total: Total, language: Language): DongScale {
+  const owed = owedPlanOf(total) ?? 0;
+  return total.linesNotReported > 0 && owed > 0
+    ? dongScale([total.planned, owed], language)
+    : (dong) => formatDongShort(dong, language);
 }
 
 export function coverageHeadline(figures: FilteredFigures, t: Messages): Headline {

@@ -133,8 +133,8 @@ describe("the opening sentences", () => {
       "a plan that became help without money",
       [planned(M, "not-applicable")],
       { period: "2017-09" },
-      "Tháng 9/2017 chỉ có hỗ trợ không quy ra tiền (kế hoạch bằng tiền 1 triệu đồng); không xã nào chậm. Xã Gia Minh đã nhận hỗ trợ; 1/2 xã đạt chuẩn nông thôn mới.",
-      "September 2017 had only help without a money value (planned in money: 1 million dong); no commune is behind. Gia Minh received support; 1 of 2 communes is at the New Rural standard.",
+      "Tháng 9/2017 chỉ có hỗ trợ không quy ra tiền (kế hoạch bằng tiền 1 triệu đồng). Xã Gia Minh đã nhận hỗ trợ; 1/2 xã đạt chuẩn nông thôn mới.",
+      "September 2017 had only help without a money value (planned in money: 1 million dong). Gia Minh received support; 1 of 2 communes is at the New Rural standard.",
     ],
     [
       "help without money, beside a reported zero, unplanned",

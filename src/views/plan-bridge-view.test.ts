@@ -46,6 +46,13 @@ describe("the way from plan to delivery", () => {
     expect(bridgeSentence(owed, EVERYTHING, "vi")).toBeNull();
   });
 
+  it("names both ends in one unit", () => {
+    const year = { ...EVERYTHING, range: { first: month("2016-07"), last: month("2016-12") } };
+    expect(bridgeFinding(bridgeView(demoTable(), year, "vi").bridge, "vi")).toBe(
+      "Từ 1.066\u00a0triệu\u00a0đồng kế hoạch đến 977,5\u00a0triệu\u00a0đồng thực hiện",
+    );
+  });
+
   it("adds up as it is read, however its figures are rounded", () => {
     fc.assert(
       fc.property(anyManyLines, anyFilter, (lines, filter) => {

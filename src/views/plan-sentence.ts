@@ -44,12 +44,12 @@ export function planWords(figures: FilteredFigures, language: Language, t: Messa
   return [reached, slow, owed].filter((part) => part !== "").join("; ");
 }
 
-/** The same in a few words, for a title: "Quý III/2017 đạt 72,8 % kế hoạch, chưa báo cáo 72 triệu đồng". Null where there is no share. */
+/** The same in a few words, within a title: "tháng 9/2017 đạt 50,1 % kế hoạch, chưa báo cáo 57 triệu đồng". Null where there is no share. */
 export function planFinding(figures: FilteredFigures, language: Language, t: Messages): string | null {
   const { period, answer } = planPeriod(figures);
   const completion = completionOf(answer.whole);
   if (completion.kind !== "ratio") return null;
-  const label = capitalise(periodInSentence(period, figures.programme, language, t));
+  const label = periodInSentence(period, figures.programme, language, t);
   const found = planSentenceWords[language].finding(label, formatPercent(completion.ratio, language));
   return [found, owedNote(answer.whole, language) ?? ""].filter((part) => part !== "").join(", ");
 }
@@ -96,7 +96,7 @@ export function slowestCommunes(
     .map(({ commune }) => commune);
 }
 
-/** With reports owed, that nobody is behind cannot be said. */
+/** With reports owed, or without a figure of anybody, that nobody is behind cannot be said. */
 function slowWords(
   communes: readonly Commune[],
   byCommune: ReadonlyMap<string, Total>,
@@ -106,7 +106,10 @@ function slowWords(
 ): string {
   const words = planSentenceWords[language];
   const slow = slowestCommunes(communes, byCommune, thresholds);
-  if (slow.length === 0) return owed > 0 || communes.length < 2 ? "" : words.noneSlow;
+  if (slow.length === 0) {
+    const isMeasured = communes.some(({ id }) => paceOf(byCommune.get(id) ?? EMPTY_TOTAL, thresholds).kind === "measured");
+    return owed > 0 || communes.length < 2 || !isMeasured ? "" : words.noneSlow;
+  }
   if (communes.length === 1) return words.isSlow;
   const named = slow.slice(0, NAMED).map(({ name }) => name);
   const others = slow.length - named.length;

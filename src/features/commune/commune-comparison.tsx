@@ -20,8 +20,12 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { type ComparedFigure, type MedianComparison, medianComparison } from "#src/views/median-comparison.ts";
+import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
 import { communeWords } from "./commune-words.ts";
+
+/** What the table has beside figures of support. */
+const BESIDE_SUPPORT = ["standing", "everything"] as const;
 
 /** How the commune stands beside the median of all: whatever communes the filter holds. */
 export function CommuneComparison({ commune, programme }: { commune: Commune; programme: Programme }) {
@@ -29,6 +33,7 @@ export function CommuneComparison({ commune, programme }: { commune: Commune; pr
   const dataset = useDataset();
   const { communes, support, proposals, known } = dataset;
   const { filter } = useFilters(known);
+  const scoped = useScoped();
   const words = communeWords[language];
   const title = `${words.comparison}: ${t.commune.title(commune.name)}`;
   const rows = mapLoaded(loadedTogether({ communes, support }), (read) => {
@@ -44,7 +49,7 @@ export function CommuneComparison({ commune, programme }: { commune: Commune; pr
   return (
     <Panel
       title={words.comparison}
-      subtitle={words.comparisonOf(periodWords(filter.period, language, t))}
+      subtitle={scoped(words.comparisonOf(periodWords(filter.period, language, t)), BESIDE_SUPPORT)}
       tools={
         ready && (
           <TakeAwayTable
@@ -52,7 +57,7 @@ export function CommuneComparison({ commune, programme }: { commune: Commune; pr
             fileName={`${title} ${periodInFileName(filter.period, language)}`}
             columns={columns}
             rows={ready.rows}
-            notes={() => sheetNotes(dataset, { ...filter, communes: [] }, language, t)}
+            notes={() => sheetNotes(dataset, { ...filter, communes: [] }, language, t, BESIDE_SUPPORT)}
           />
         )
       }

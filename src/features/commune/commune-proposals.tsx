@@ -7,6 +7,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
 
 type Props = { commune: Commune; programme: Programme; proposals: Loaded<readonly Proposal[]> };
@@ -14,8 +15,9 @@ type Props = { commune: Commune; programme: Programme; proposals: Loaded<readonl
 /** What the commune has asked for, the open ones first and the oldest of them at the top. */
 export function CommuneProposals({ commune, programme, proposals }: Props) {
   const { t } = useLanguage();
+  const scoped = useScoped();
   return (
-    <Panel title={t.commune.proposals}>
+    <Panel title={t.commune.proposals} subtitle={scoped("", "everything")}>
       <LoadedBody loaded={proposals} skeleton={<Skeleton height="12rem" />}>
         {(all) => {
           const theirs = all

@@ -57,7 +57,7 @@ function HoldingItem({ holding: { sponsor, assignment }, programme }: { holding:
       <FilterLink to={paths[sponsor.type].href(sponsor.id)}>
         <strong>{sponsor.name}</strong>
       </FilterLink>{" "}
-      <span className={styles.soft}>{t.sponsorTypes[sponsor.type]}</span>
+      <span className={styles.soft}>{t.oneSponsor[sponsor.type]}</span>
       <br />
       {to
         ? t.commune.fromTo(formatMonth(from, language), formatMonth(to, language))

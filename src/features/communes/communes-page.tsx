@@ -5,7 +5,9 @@ import { CommuneSection } from "#src/filters/commune-section.tsx";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
+import { withScope } from "#src/filters/filter-scope.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -24,6 +26,9 @@ import { standingSentence } from "#src/views/sentences.ts";
 import { communeColumns, SORT_KEYS } from "./commune-columns.tsx";
 import styles from "./communes.module.css";
 import { communesWords } from "./communes-words.ts";
+
+/** What the table has beside figures of support. */
+const BESIDE_SUPPORT = ["standing", "waiting"] as const;
 
 /** Every commune with its figures, in the order of any of them. */
 export function CommunesPage() {
@@ -76,7 +81,7 @@ function CommunesTable({ read }: { read: CommunesRead }) {
   return (
     <Panel
       title={list.panel}
-      subtitle={`${list.subtitle(period)}. ${changeNote(read, total, filter.period.grain === "programme")}`}
+      subtitle={withScope(subtitleOf(read, total), BESIDE_SUPPORT, filter, language)}
       tools={
         <TakeAwayTable
           title={list.title}
@@ -84,7 +89,7 @@ function CommunesTable({ read }: { read: CommunesRead }) {
           columns={columns}
           rows={rows}
           total={total}
-          notes={() => sheetNotes(dataset, filter, language, t)}
+          notes={() => sheetNotes(dataset, filter, language, t, BESIDE_SUPPORT)}
         />
       }
     >
@@ -109,10 +114,11 @@ function CommunesTable({ read }: { read: CommunesRead }) {
     </Panel>
   );
 
-  /** Which periods the change is between, where the reader could not know. */
-  function changeNote({ programme }: CommunesRead, { comparison }: CommuneRow, isWhole: boolean): string {
-    if (!isWhole || !comparison.baseline) return "";
+  /** With which periods the change is between, where the reader could not know. */
+  function subtitleOf({ programme }: CommunesRead, { comparison }: CommuneRow): string {
+    const said = list.subtitle(periodInSentence(filter.period, programme, language, t));
+    if (filter.period.grain !== "programme" || !comparison.baseline) return said;
     const later = periodLabel(comparedPeriod(filter, programme), programme, language, t);
-    return list.changeOf(later, periodLabel(comparison.baseline, programme, language, t));
+    return `${said}. ${list.changeOf(later, periodLabel(comparison.baseline, programme, language, t))}`;
   }
 }

@@ -162,10 +162,15 @@ export function figureRows({ sides, comparison }: Sides): FigureRow[] {
     key,
     cells: sides.map((side) => ({
       side,
-      value: valueOf(key, measuresOf(side)),
+      value: key === "coverage" && isWithoutData(side, comparison) ? NO_LINE : valueOf(key, measuresOf(side)),
       difference: base && side !== base ? differenceOf(key, side, base, comparison) : null,
     })),
   }));
+}
+
+/** Nobody has been seen to go without help in months that have no data yet. */
+function isWithoutData({ totals: { whole } }: Side, comparison: Comparison | null): boolean {
+  return comparison?.change.kind === "no-data" && whole.lines === 0;
 }
 
 /** What figures are read from: all of a side, or what of it is compared. */
@@ -219,6 +224,7 @@ const REASONS = {
 } as const satisfies Record<string, NoneReason>;
 
 const UNREAD: FigureValue = { kind: "none", reason: "unread" };
+const NO_LINE: FigureValue = { kind: "none", reason: "noLine" };
 
 function number(value: number, of?: number): FigureValue {
   return of === undefined ? { kind: "number", value } : { kind: "number", value, of };

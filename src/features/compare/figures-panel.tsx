@@ -1,6 +1,10 @@
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { withScope } from "#src/filters/filter-scope.ts";
 import { owedNoteWithLines } from "#src/filters/owed-words.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
 import { formatDong } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -13,9 +17,13 @@ import { differenceWords, sideName, sideNote, valueWords } from "./figure-words.
 import { sideColumns, sideRows } from "./side-columns.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
 
+/** What stands beside figures of support; each side has its own period. */
+const BESIDE_SUPPORT = ["standing", "proposal"] as const;
+
 /** Figure by figure, the sides beside each other; on a phone each figure is a block of its own. */
 export function FiguresPanel({ sides, programme }: { sides: Sides; programme: Programme }) {
   const { language, t } = useLanguage();
+  const { filter } = useFilters(useDataset().known);
   const words = compareWords[language];
   const [base] = sides.sides;
   return (
@@ -24,7 +32,12 @@ export function FiguresPanel({ sides, programme }: { sides: Sides; programme: Pr
       tools={
         <TakeAwaySides what={words.figuresTitle} sides={sides} columns={sideColumns(sides, language, t)} rows={sideRows(sides)} />
       }
-      {...(base ? { subtitle: words.figuresSubtitle(sideName(base, language, t)) } : {})}
+      subtitle={withScope(
+        base ? words.figuresSubtitle(sideName(base, language, t)) : "",
+        BESIDE_SUPPORT,
+        { ...filter, period: WHOLE_PROGRAMME },
+        language,
+      )}
     >
       <div className={styles.figures} style={{ "--sides": sides.sides.length }}>
         <div className={styles.sideHeads}>

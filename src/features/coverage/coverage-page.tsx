@@ -14,7 +14,7 @@ import { Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import styles from "./coverage.module.css";
 import { CoverageMatrixPanel } from "./coverage-matrix.tsx";
-import { type CoverageRead, CROSSINGS, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
+import { type CoverageRead, CROSSINGS, isOfSome, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
 
 /** Who helps which commune with what, and where nobody does. */
@@ -36,12 +36,11 @@ export function CoveragePage() {
     const { without, possible } = together.value.matrix;
     if (possible === 0) return words.leadNothing;
     const number = (value: number) => formatNumber(value, language);
-    const ofSome = filter.sponsorType !== null || filter.sponsors.length > 0;
     const time =
       period.grain === "programme"
         ? words.leadTimes.toDate(formatMonth(together.value.read.programme.dataThrough, language))
         : words.leadTimes.in(periodWords(period, language, t));
-    const say = crossing === "sponsor" ? words.lead.sponsor : ofSome ? words.lead.kindOfSome : words.lead.kind;
+    const say = crossing === "sponsor" ? words.lead.sponsor : isOfSome(filter) ? words.lead.kindOfSome : words.lead.kind;
     const parts = [
       say(time, number(without.noLine), number(possible)),
       ...(without.zero > 0 ? [words.leadZero(number(without.zero))] : []),

@@ -37,6 +37,11 @@ describe("the matrix of communes and kinds", () => {
     expect([matrix.without, matrix.possible]).toEqual([{ noLine: 1, zero: 1, owed: 1 }, 4]);
   });
 
+  it("does not say that nobody helps where only some sponsors are looked at", () => {
+    for (const some of [{ sponsorType: "agency" as const }, { sponsors: ["agency:01"] }])
+      expect(kindsOfCells(kindMatrix({ ...Q3, ...some }, READ, "vi"))[1]?.at(-1)).toBe("not-theirs");
+  });
+
   it("names a kind that the programme does not know by its id, and only the kinds that are chosen", () => {
     const odd = { ...READ, table: aTable([aSupportLine({ kind: "odd" })]) };
     expect(kindMatrix(Q3, odd, "vi").columns.map(({ name }) => name)).toEqual(["Đường", "Dạy nghề", "odd"]);

@@ -16,12 +16,12 @@ export const CROSSINGS = ["kind", "sponsor"] as const;
 export type Crossing = (typeof CROSSINGS)[number];
 
 /**
- * Where a commune meets a kind, or a sponsor. Without a line: "no-helper" for a kind that nobody gave, "no-line" for a sponsor that
- * had the commune, "unassigned" for one that had not: nothing is missing there.
+ * Where a commune meets a kind, or a sponsor. Without a line: "no-helper" for a kind that nobody gave, "not-theirs" for one that those
+ * chosen did not give, "no-line" for a sponsor that had the commune, "unassigned" for one that had not: nothing is missing there.
  */
 export type CoverageCell =
   | { readonly kind: "total"; readonly total: Total }
-  | { readonly kind: "no-helper" | "no-line" | "unassigned" };
+  | { readonly kind: "no-helper" | "not-theirs" | "no-line" | "unassigned" };
 
 export type Header = { readonly key: string; readonly name: string; readonly to: string | null; readonly total: Total };
 export type MatrixRow = Header & { readonly cells: ReadonlyMap<string, CoverageCell> };
@@ -54,6 +54,11 @@ export function sponsorHref({ type, id }: Sponsor): string {
   return type === "agency" ? paths.agency.href(id) : paths.enterprise.href(id);
 }
 
+/** Whether only what some sponsors gave is looked at: others may help where these do not. */
+export function isOfSome({ sponsorType, sponsors }: Filter): boolean {
+  return sponsorType !== null || sponsors.length > 0;
+}
+
 /** Communes down, kinds across. */
 export function kindMatrix(filter: Filter, read: CoverageRead, language: Language): CoverageMatrix {
   const { programme, table } = read;
@@ -73,7 +78,7 @@ export function kindMatrix(filter: Filter, read: CoverageRead, language: Languag
   const byCommune = answer.by("commune");
   const rows = communesOf(read, filter).map(({ id, name }) => {
     const header = { key: id, name, to: paths.commune.href(id), total: byCommune.get(id) ?? EMPTY_TOTAL };
-    return withCells(header, columns, (kind) => crossed.get(id)?.get(kind), "no-helper");
+    return withCells(header, columns, (kind) => crossed.get(id)?.get(kind), isOfSome(filter) ? "not-theirs" : "no-helper");
   });
   return matrixOf(columns, rows, answer.whole);
 }

@@ -24,6 +24,7 @@ const vi = {
   noRows: { kind: "Không có xã nào khớp với bộ lọc.", sponsor: "Không có bên hỗ trợ nào được phân công trong kỳ." },
   cells: {
     "no-helper": "chưa ai giúp",
+    "not-theirs": "chưa có",
     "no-line": "chưa có nội dung",
     unassigned: "không phân công",
     noPlan: "ngoài KH",
@@ -39,6 +40,7 @@ const vi = {
     notReported: "chưa báo cáo: có nội dung, còn thiếu số thực hiện",
     notApplicable: "có, không quy ra tiền: được hỗ trợ bằng hình thức không quy ra tiền",
     "no-helper": "chưa ai giúp: không có nội dung nào thuộc loại này",
+    "not-theirs": "chưa có: đơn vị đang chọn không có nội dung nào thuộc loại này",
     "no-line": "chưa có nội dung: được phân công mà không có nội dung nào",
     unassigned: "·: không được phân công xã này trong kỳ, không phải là thiếu",
   },
@@ -67,6 +69,7 @@ const en: Widen<typeof vi> = {
   noRows: { kind: "No commune matches the filters.", sponsor: "No sponsor is in charge of a commune in the period." },
   cells: {
     "no-helper": "nobody helps",
+    "not-theirs": "none",
     "no-line": "no line",
     unassigned: "not assigned",
     noPlan: "no plan",
@@ -82,6 +85,7 @@ const en: Widen<typeof vi> = {
     notReported: "not reported: there are lines, and their figure is owed",
     notApplicable: "yes, no money value: help that is not counted in money",
     "no-helper": "nobody helps: no line of this kind",
+    "not-theirs": "none: no line of this kind by the sponsors chosen",
     "no-line": "no line: in charge of the commune, and no line at all",
     unassigned: "·: not in charge of this commune in the period; nothing is missing",
   },

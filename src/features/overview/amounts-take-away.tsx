@@ -29,7 +29,7 @@ export function AmountsTakeAway({ figures, title, heading, rows, withCriteria = 
       columns={amountColumns(heading, withCriteria, language, t)}
       rows={rows}
       total={{ name: t.commune.total, met: null, total: inPeriod.whole }}
-      notes={() => sheetNotes(dataset, filter, language, t)}
+      notes={() => sheetNotes(dataset, filter, language, t, withCriteria ? ["standing"] : "support")}
       pictures={pictures}
     />
   );

@@ -5,6 +5,7 @@ import { monthCount } from "#src/domain/month.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { withScope } from "#src/filters/filter-scope.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -25,11 +26,19 @@ type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filte
 
 /** A card for each commune, always in the same place. They stand without support lines, sponsors or proposals. */
 export const CommuneCards = memo(function CommuneCards({ dataset, figures, filter }: Props) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const { programme, communes } = dataset;
   const hasOrder = !valueOf(communes)?.some(({ isOrderedByName }) => isOrderedByName);
   return (
-    <Panel title={t.overview.cards.title} subtitle={hasOrder ? t.overview.cards.order : t.overview.cards.orderByName}>
+    <Panel
+      title={t.overview.cards.title}
+      subtitle={withScope(
+        hasOrder ? t.overview.cards.order : t.overview.cards.orderByName,
+        ["standing", "waiting"],
+        filter,
+        language,
+      )}
+    >
       <LoadedBody loaded={loadedTogether({ programme, communes })} skeleton={<CardsSkeleton />}>
         {(read) => <CardGrid dataset={dataset} figures={figures} filter={filter} read={read} />}
       </LoadedBody>

@@ -2,6 +2,7 @@ import { memo, useState } from "react";
 import { totalsScale } from "#src/charts/amount-scale.ts";
 import { CriteriaTicks } from "#src/charts/criteria-ticks.tsx";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { withScope } from "#src/filters/filter-scope.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -28,7 +29,7 @@ export const RankingPanel = memo(function RankingPanel({ figures }: { figures: L
   return (
     <Panel
       title={words.title}
-      subtitle={read ? words.subtitle(periodNote(read, language, t)) : "\u00a0"}
+      subtitle={read ? withScope(words.subtitle(periodNote(read, language, t)), ["standing"], read.filter, language) : "\u00a0"}
       tools={
         read && (
           <AmountsTakeAway

@@ -94,7 +94,7 @@ const en: Widen<typeof vi> = {
     ahead: "ahead",
   },
   count: (count, standing) => `${count} ${standing}`,
-  owed: (count) => `${count} lines not reported`,
+  owed: (count) => `${count} ${count === "1" ? "line" : "lines"} not reported`,
   noRows: "Nothing matches the filters.",
 };
 

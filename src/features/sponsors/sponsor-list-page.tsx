@@ -107,7 +107,8 @@ function leadWords(
       ? list.leadTimes.toDate(formatMonth(dataThrough, language))
       : list.leadTimes.in(periodWords(period, language, t));
   const { helped, assigned, unassigned } = helpingOf(rows.map(partyOf));
-  const said = assigned === 0 ? list.leadNobody[type] : list.leadHelped[type](number(helped), number(assigned));
+  const nobody = rows.length === 0 ? list.leadNoneShown[type] : list.leadNobody[type];
+  const said = assigned === 0 ? nobody : list.leadHelped[type](number(helped), number(assigned));
   const { promised } = shownCounts(rows);
   return list.lead(
     time,

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
+import { withScope } from "#src/filters/filter-scope.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
@@ -29,6 +30,9 @@ import { SORT_KEYS, sponsorColumns } from "./sponsor-columns.tsx";
 import { markColumn } from "./sponsor-marks.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
+
+/** What the table has beside figures of support. */
+const BESIDE_SUPPORT = ["waiting"] as const;
 
 type Props = { type: SponsorType; read: SponsorsRead; rows: readonly SponsorRow[] };
 
@@ -59,7 +63,12 @@ export function SponsorList({ type, read, rows }: Props) {
   return (
     <Panel
       title={list.panel}
-      subtitle={list.subtitle(periodInSentence(filter.period, read.programme, language, t))}
+      subtitle={withScope(
+        list.subtitle(periodInSentence(filter.period, read.programme, language, t)),
+        BESIDE_SUPPORT,
+        filter,
+        language,
+      )}
       tools={
         <TakeAwayTable
           title={title}
@@ -67,7 +76,7 @@ export function SponsorList({ type, read, rows }: Props) {
           columns={[...columns, markColumn(language)]}
           rows={listed}
           total={total}
-          notes={() => sheetNotes(dataset, { ...filter, sponsorType: type }, language, t)}
+          notes={() => sheetNotes(dataset, { ...filter, sponsorType: type }, language, t, BESIDE_SUPPORT)}
         />
       }
     >

@@ -6,6 +6,7 @@ import { completionText, deliveredText, plannedText } from "#src/filters/amount-
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { capitalise } from "#src/lib/format-time.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
@@ -75,7 +76,7 @@ function SponsorBody({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }
           {page.back[sponsor.type]}
         </FilterLink>
         <PageTitle title={sponsor.name}>{sponsor.name}</PageTitle>
-        <p className={styles.soft}>{[t.sponsorTypes[sponsor.type], detail].filter(Boolean).join(" · ")}</p>
+        <p className={styles.soft}>{capitalise([t.oneSponsor[sponsor.type], detail].filter(Boolean).join(" · "))}</p>
         <dl className={styles.facts} aria-label={periodInSentence(filter.period, read.programme, language, t)}>
           {[
             [list.amounts.planned, plannedText(total, language)],

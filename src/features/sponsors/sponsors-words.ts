@@ -17,6 +17,10 @@ const vi = {
       agency: "không có cơ quan, đơn vị nào được phân công",
       enterprise: "không có doanh nghiệp nào được phân công",
     },
+    leadNoneShown: {
+      agency: "không có cơ quan, đơn vị nào trong phần đang xem",
+      enterprise: "không có doanh nghiệp nào trong phần đang xem",
+    },
     leadUnassigned: (count: string) => `${count} đơn vị không được phân công cũng hỗ trợ`,
     leadPromised: (count: string) => `${count} đã hứa mà chưa thấy thực hiện`,
     leadUnread: "Chưa đọc được số liệu",
@@ -105,6 +109,7 @@ const en: Widen<typeof vi> = {
       enterprise: (helped, all) => `${helped} of ${all} twinned enterprises gave support`,
     },
     leadNobody: { agency: "no agency is in charge of a commune", enterprise: "no enterprise is twinned with a commune" },
+    leadNoneShown: { agency: "no agency within the selection", enterprise: "no enterprise within the selection" },
     leadUnassigned: (count) => `${count} without a commune gave support all the same`,
     leadPromised: (count) => `${count} promised and delivered nothing that is known of`,
     leadUnread: "The data could not be read",

@@ -14,6 +14,10 @@ const vi = {
   flaggedShort: (amounts: string) => `${amounts} số tiền cần kiểm tra`,
   uncounted: (communes: string) => `Tiêu chí ngoài bộ tiêu chí, không tính vào con số nào: của ${communes} xã`,
   uncountedShort: (communes: string) => `tiêu chí không tính của ${communes} xã`,
+  odd: (points: string, files: string) =>
+    `${points} điểm bất thường trong ${files} có thể làm số liệu thiếu hoặc sai, cần kiểm tra`,
+  oddShort: (points: string, files: string) => `${points} điểm bất thường (${files})`,
+  oddBriefly: (points: string) => `${points} điểm cần kiểm tra`,
   notCounted: (rows: string) => `${rows} dòng không được cộng`,
   both: (rows: string, amounts: string) => `${rows} dòng không tính, ${amounts} số xem lại`,
 } as const;
@@ -30,6 +34,9 @@ const en: Widen<typeof vi> = {
   flaggedShort: (amounts) => `amounts to check: ${amounts}`,
   uncounted: (communes) => `communes with criteria that are not of their set, counted in no figure: ${communes}`,
   uncountedShort: (communes) => `communes with criteria not counted: ${communes}`,
+  odd: (points, files) => `oddities that may make figures incomplete or wrong, to be checked: ${points} (${files})`,
+  oddShort: (points, files) => `oddities: ${points} (${files})`,
+  oddBriefly: (points) => `to check: ${points}`,
   notCounted: (rows) => `rows not counted: ${rows}`,
   both: (rows, amounts) => `not counted: ${rows}; to check: ${amounts}`,
 };

@@ -21,6 +21,22 @@ describe("what the figures lack", () => {
       "tiêu chí không tính của 2 xã",
     ],
     [
+      "what may be missing or wrong in the files, and not what changes no figure",
+      {
+        setAside: [],
+        notices: [
+          { kind: "total-unknown", endpoint: "support" },
+          { kind: "misspelt-key", endpoint: "support" },
+          { kind: "unknown-key", endpoint: "communes" },
+          { kind: "broken-text", endpoint: "communes" },
+        ],
+      },
+      "vi",
+      ["2 điểm bất thường trong support.json có thể làm số liệu thiếu hoặc sai, cần kiểm tra"],
+      "2 điểm bất thường (support.json)",
+      "2 điểm cần kiểm tra",
+    ],
+    [
       "rows of one file",
       { setAside: rows(5, "support") },
       "vi",

@@ -17,7 +17,12 @@ export type DoubtedParts = {
   readonly flagged?: readonly unknown[];
   /** Communes that report criteria which their set does not have. */
   readonly uncounted?: readonly unknown[];
+  /** What is odd about the files and costs no row. */
+  readonly notices?: readonly { readonly endpoint: string; readonly kind: string }[];
 };
+
+/** Odd, and no figure is another for it: a field that nobody asks for, a letter that is broken. */
+const HARMLESS = ["unknown-key", "broken-text"];
 
 /** What the figures lack, in words, from the longest to the shortest; all of it empty where they lack nothing. */
 export type DataDoubts = {
@@ -36,7 +41,7 @@ const MONTHS_NAMED = 3;
  * figure is of: a row that could not be read does not tell what it would have changed.
  */
 export function dataDoubts(
-  { setAside, outside = { lines: 0, months: [] }, unreadable = [], flagged = [], uncounted = [] }: DoubtedParts,
+  { setAside, outside = { lines: 0, months: [] }, unreadable = [], flagged = [], uncounted = [], notices = [] }: DoubtedParts,
   language: Language,
   t: Messages,
 ): DataDoubts {
@@ -44,6 +49,7 @@ export function dataDoubts(
   const files = rowsByFile(setAside, language);
   const unread = filesOf(unreadable);
   const rows = setAside.length + outside.lines;
+  const odd = notices.filter(({ kind }) => !HARMLESS.includes(kind));
   const said = (count: number) => formatNumber(count, language);
   const each = (parts: readonly (readonly [number, string])[]) => parts.flatMap(([count, text]) => (count > 0 ? [text] : []));
   return {
@@ -53,6 +59,7 @@ export function dataDoubts(
       [outside.lines, words.outside(said(outside.lines), monthsOf(outside, language))],
       [flagged.length, words.flagged(said(flagged.length))],
       [uncounted.length, words.uncounted(said(uncounted.length))],
+      [odd.length, words.odd(said(odd.length), filesOf(odd))],
     ]),
     label: each([
       [unreadable.length, words.unreadable(unread)],
@@ -60,6 +67,7 @@ export function dataDoubts(
       [outside.lines, words.outsideShort(said(outside.lines))],
       [flagged.length, words.flaggedShort(said(flagged.length))],
       [uncounted.length, words.uncountedShort(said(uncounted.length))],
+      [odd.length, words.oddShort(said(odd.length), filesOf(odd))],
     ]).join(", "),
     briefly:
       rows > 0 && flagged.length > 0
@@ -68,6 +76,7 @@ export function dataDoubts(
             [rows, words.notCounted(said(rows))],
             [flagged.length, words.flaggedShort(said(flagged.length))],
             [rows + flagged.length === 0 ? uncounted.length : 0, words.uncountedShort(said(uncounted.length))],
+            [rows + flagged.length + uncounted.length === 0 ? odd.length : 0, words.oddBriefly(said(odd.length))],
           ]).join(""),
   };
 }

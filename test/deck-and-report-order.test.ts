@@ -10,6 +10,7 @@ import { deckWords } from "#src/views/deck-words.ts";
 import { answersOfPublication } from "./demo-dataset.ts";
 import { deckFor } from "./demo-deck.ts";
 import { demoReport } from "./demo-report.ts";
+import { aPeriod } from "./filtered-figures.ts";
 
 function textOfReport(id: string, filter: Parameters<typeof demoReport>[2] = {}): string {
   return demoReport("party", "vi", filter)
@@ -55,4 +56,14 @@ it("remarks that do not fit the slide stand in its notes, none is lost", () => {
   const slide = slideOf({ id: "x", title: "T", body, remarks, notes: ["Said."] }, fitting(), { words: deckWords.vi });
   expect(slide.remarks).toEqual(remarks.slice(0, DECK_LIMITS.remarks.lines));
   expect(slide.notes).toEqual(["Said.", deckWords.vi.inFull(remarks.slice(DECK_LIMITS.remarks.lines).join("; "))]);
+});
+
+it.each([
+  ["2017-Q3", [], "8 cơ quan, đơn vị đã hỗ trợ", "8 doanh nghiệp đã hỗ trợ"],
+  ["2017-08", [], "6 cơ quan, đơn vị đã hỗ trợ", "7 doanh nghiệp đã hỗ trợ"],
+  ["2017-09", ["productionLinkage", "other"], "1 cơ quan, đơn vị đã hỗ trợ", "2 doanh nghiệp đã hỗ trợ"],
+])("in %s, kinds %j, the report counts those that helped: %s, %s", (period, kinds, agencies, enterprises) => {
+  const filter = { period: aPeriod(period), kinds };
+  expect(textOfReport("agency", filter)).toContain(agencies);
+  expect(textOfReport("enterprise", filter)).toContain(enterprises);
 });

@@ -22,6 +22,8 @@ export type Counted = {
   readonly owed: number;
   readonly owedPlanned: number;
   readonly helped: boolean;
+  /** Of a sponsor: one that owes a report, and of which no money is known, is told as owing. */
+  readonly hasHelped: boolean;
 };
 
 export function monthsFrom(first: string, last: string): string[] {
@@ -116,6 +118,7 @@ export function countOf(lines: readonly SupportLine[]): Counted {
     owed,
     owedPlanned,
     helped: delivered > 0 || notInMoney > 0,
+    hasHelped: delivered > 0 || (notInMoney > 0 && owed === 0),
   };
 }
 
@@ -144,6 +147,17 @@ export function assigned(type: SponsorType, given: Generated, cut: Cut): Sponsor
 }
 
 export function helpers(type: SponsorType, given: Generated, cut: Cut): Sponsor[] {
+  const lines = linesOf(given, cut);
+  return given.sponsors.filter(
+    (sponsor) =>
+      sponsor.type === type &&
+      countOf(lines.filter((line) => line.sponsor.type === type && line.sponsor.id === sponsor.id)).hasHelped,
+  );
+}
+
+/** Where none is known to have helped: those that advised beside a report that they owe. */
+export function advisers(type: SponsorType, given: Generated, cut: Cut): Sponsor[] {
+  if (helpers(type, given, cut).length > 0) return [];
   const lines = linesOf(given, cut);
   return given.sponsors.filter(
     (sponsor) =>

@@ -20,6 +20,12 @@ describe("who helped in a period", () => {
     });
   });
 
+  it("and owes a report beside its advice, with no money known, is one of those still waited for", () => {
+    const adviceAndOwed = aTotal({ lines: 2, linesNotReported: 1 });
+    const moneyAndOwed = aTotal({ lines: 2, linesReported: 1, linesNotReported: 1, delivered: 1 });
+    expect(helpingOf([adviceAndOwed, moneyAndOwed].map((total) => party(total))).helped).toBe(1);
+  });
+
   it("is counted of those assigned; whoever helped without being so stands beside the ratio", () => {
     expect(helpingOf([party(money), party(money, false), party(nothing, false)])).toEqual({
       helped: 1,

@@ -9,8 +9,17 @@ export type Party = {
 };
 
 /**
- * Who helped in a period (đã hỗ trợ): whoever has a line of the period with delivered help, be it money or what has no money value. Told
- * "of those assigned in the period": both numbers are of one set, so that their ratio never passes 1.
+ * A sponsor that is known to have helped: money; or what has no money value, where no report of it is owed. One that owes a report and of
+ * which no money is known is told as owing ("chưa báo cáo"), whatever it advised beside it: it cannot be one of those that helped and one of
+ * those still waited for. A commune that was advised was helped all the same: `hasSupport`.
+ */
+export function hasHelped(total: Total): boolean {
+  return total.delivered > 0 || (total.linesNotReported === 0 && hasSupport(total));
+}
+
+/**
+ * Who helped in a period (đã hỗ trợ): sponsors with a line of the period with delivered help. Told "of those assigned in the period": both
+ * numbers are of one set, so that their ratio never passes 1.
  */
 export type Helping = {
   /** Of those assigned. */
@@ -23,19 +32,24 @@ export type Helping = {
 export function helpingOf(parties: readonly Party[]): Helping {
   const assigned = parties.filter(({ isAssigned }) => isAssigned);
   return {
-    helped: assigned.filter(({ total }) => hasSupport(total)).length,
+    helped: assigned.filter(({ total }) => hasHelped(total)).length,
     assigned: assigned.length,
-    unassigned: parties.filter(({ total, isAssigned }) => !isAssigned && hasSupport(total)).length,
+    unassigned: parties.filter(({ total, isAssigned }) => !isAssigned && hasHelped(total)).length,
   };
 }
 
 /**
  * Whom a sentence on what was given speaks of: those that helped; where nobody did and something is reported, those of whom it is known,
- * since they owe no report; where nothing is reported, those that owe; else all of them.
+ * since they owe no report; where nothing is reported, those that owe; else all of them. `isHelp`: of sponsors `hasHelped`.
  */
-export function subjectsOf<Each extends Party>(parties: readonly Each[]): readonly Each[] {
-  const helped = parties.filter(({ total }) => hasSupport(total));
-  if (helped.length > 0) return helped;
+export function subjectsOf<Each extends Party>(
+  parties: readonly Each[],
+  isHelp: (total: Total) => boolean = hasSupport,
+): readonly Each[] {
+  // Where all that helped owe a report beside their advice, the sentence is on the advice.
+  const helped = [isHelp, hasSupport].map((test) => parties.filter(({ total }) => test(total)));
+  const those = helped.find((some) => some.length > 0);
+  if (those) return those;
   const owing = parties.filter(({ total }) => total.linesNotReported > 0);
   const isReported = parties.some(({ total }) => total.linesReported > 0);
   const known = isReported ? parties.filter(({ total }) => total.linesNotReported === 0) : [];

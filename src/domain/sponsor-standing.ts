@@ -1,11 +1,12 @@
 import { hasSupport } from "./figures.ts";
+import { hasHelped } from "./helped.ts";
 import type { Total } from "./totals.ts";
 
 /**
  * What a sponsor did in a period, by the total of its lines there:
- * - "supports": it gave money, or help without a money value;
+ * - "supports": it gave money, or help without a money value and owes no report (`hasHelped`);
  * - "promised": it planned a sum, everything is reported, and nothing was delivered;
- * - "owed": nothing is known to be delivered, and some line is not reported: nobody can tell yet;
+ * - "owed": no money is known to be delivered, and some line is not reported: nobody can tell yet;
  * - "idle": it has a commune, or a line without a plan, and delivered nothing;
  * - "unassigned": it had no commune then, and no line.
  */
@@ -13,7 +14,7 @@ export const SPONSOR_STANDINGS = ["supports", "promised", "owed", "idle", "unass
 export type SponsorStanding = (typeof SPONSOR_STANDINGS)[number];
 
 export function sponsorStanding(total: Total, isAssigned: boolean): SponsorStanding {
-  if (hasSupport(total)) return "supports";
+  if (hasHelped(total)) return "supports";
   if (total.linesNotReported > 0) return "owed";
   if (total.planned > 0) return "promised";
   return isAssigned || total.lines > 0 ? "idle" : "unassigned";

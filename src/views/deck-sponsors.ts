@@ -1,4 +1,4 @@
-import { helpingOf, subjectsOf } from "#src/domain/helped.ts";
+import { hasHelped, helpingOf, subjectsOf } from "#src/domain/helped.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { isIdle } from "#src/domain/sponsor-standing.ts";
 import type { DeckTable, Slide } from "#src/lib/deck.ts";
@@ -69,7 +69,7 @@ function tableSlide(type: SponsorType, rows: readonly SponsorRow[], read: DeckRe
           deliveredSentence(
             {
               when: whenOf(read),
-              who: words[WHOS[type]](subjectsOf(rows.map(partyOf)).length),
+              who: words[WHOS[type]](subjectsOf(rows.map(partyOf), hasHelped).length),
               role: "gives",
               total: whole,
               scale: sidesScale(read),

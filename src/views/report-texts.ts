@@ -2,7 +2,7 @@ import type { Dataset } from "#src/api/dataset.ts";
 import { asOfPeriod } from "#src/domain/as-of.ts";
 import { compare } from "#src/domain/change.ts";
 import type { Commune } from "#src/domain/commune.ts";
-import { subjectsOf } from "#src/domain/helped.ts";
+import { hasHelped, subjectsOf } from "#src/domain/helped.ts";
 import { coveredRange, isYearly, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { daysOpen } from "#src/domain/proposal.ts";
@@ -143,7 +143,7 @@ export function sponsorsText(type: SponsorType, read: DeckRead, words: ReportWor
   const rows = sponsorsWithSupport(type, read);
   if (rows.length === 0) return words.none;
   const { total } = totalRow(rows, linesOfType(type, read.filter, read.programme), read.figures.table);
-  const who = (type === "agency" ? words.agencyWho : words.enterpriseWho)(subjectsOf(rows.map(partyOf)).length);
+  const who = (type === "agency" ? words.agencyWho : words.enterpriseWho)(subjectsOf(rows.map(partyOf), hasHelped).length);
   return (
     withoutDataSentence(read.figures, read.language) ??
     deliveredSentence({ when: whenOf(read), who, role: "gives", total, scale: sidesScale(read) }, read.language)

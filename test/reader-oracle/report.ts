@@ -2,6 +2,7 @@ import { valueOf } from "#src/lib/loaded.ts";
 import type { DocumentTable } from "#src/lib/text-document.ts";
 import { reportOf } from "#src/views/report-of.ts";
 import {
+  advisers,
   assigned,
   type Counted,
   calendarMonths,
@@ -162,6 +163,7 @@ function readSponsors(ledger: Ledger, of: Case, type: "agency" | "enterprise", t
       of: { helped: [both.length, inCharge.length], helpedOfAll: [helping.length, inCharge.length] },
       count: {
         helping: helping.length,
+        advising: advisers(type, given, cut).length,
         ...(helping.length === 0 || isOwedOnly
           ? {
               assigned: inCharge.length,

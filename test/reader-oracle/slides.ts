@@ -3,6 +3,7 @@ import { ABSENT, formatMillions, formatNumber, formatPercent } from "#src/lib/fo
 import { valueOf } from "#src/lib/loaded.ts";
 import { deckOf } from "#src/views/deck-of.ts";
 import {
+  advisers,
   assigned,
   type Counted,
   communesOf,
@@ -329,6 +330,7 @@ function readSponsors(ledger: Ledger, of: Case, slide: Slide, type: "agency" | "
     },
     count: {
       helping: helping.length,
+      advising: advisers(type, given, cut).length,
       both: both.length,
       unassigned: helping.length - both.length,
       all: shown,

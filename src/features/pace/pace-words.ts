@@ -6,7 +6,7 @@ const vi = {
   title: "Tiến độ so với kế hoạch",
   total: "Cộng",
   lead: (span: string, behind: string, communes: string, ratio: string, owed: string) =>
-    `${span}, đã thực hiện ${ratio}${owed && ` (${owed})`} kế hoạch đến nay; ${behind}/${communes} xã chậm.`,
+    `${span}, đã thực hiện ${ratio} kế hoạch đến nay${owed && ` (${owed})`}; ${behind}/${communes} xã chậm.`,
   leadAwaiting: (lead: string, awaiting: string) => `${lead.slice(0, -1)}; ${awaiting} xã chờ báo cáo.`,
   leadNoPlan: (span: string) => `${span}, không có kế hoạch bằng tiền để so.`,
   leadNotReported: (span: string) => `${span}, chưa có số thực hiện nào được báo cáo.`,

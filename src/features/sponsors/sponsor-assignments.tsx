@@ -28,7 +28,7 @@ export function SponsorAssignments({ sponsor, read }: { sponsor: Sponsor; read: 
               {to
                 ? t.commune.fromTo(formatMonth(from, language), formatMonth(to, language))
                 : t.commune.from(formatMonth(from, language))}
-              <span className={styles.soft}>, {hasEnded ? page.ended : page.current}</span>
+              <span className={styles.soft}>, {hasEnded ? page.ended : page.current[sponsor.type]}</span>
             </li>
           ))}
         </ul>

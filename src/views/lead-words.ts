@@ -10,7 +10,7 @@ import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
 import { isWithoutData, missingMonthsWords } from "./months-without-data.ts";
-import { planWords } from "./plan-sentence.ts";
+import { planPeriod, planWords } from "./plan-sentence.ts";
 import { planSentenceWords } from "./plan-sentence-words.ts";
 
 /**
@@ -28,9 +28,10 @@ export function leadWords(figures: FilteredFigures, language: Language, t: Messa
   if (missing && isWithoutData(figures)) return `${capitalise(missing)}; ${standing}.`;
   const plan = planWords(figures, language, t);
   const helped = hasSupport(inPeriod.whole);
-  // What is owed stands beside the sum; beside the share of the plan, where that is of the same period.
+  // What is owed is told once: with the plan, where that is told and something is owed of it; else beside the sum.
   const { linesNotReported } = inPeriod.whole;
-  const owed = helped && linesNotReported > 0 && (isWhole || !plan) ? planSentenceWords[language].owed(linesNotReported) : null;
+  const isToldWithPlan = plan !== null && planPeriod(figures).answer.whole.linesNotReported > 0;
+  const owed = helped && linesNotReported > 0 && !isToldWithPlan ? planSentenceWords[language].owed(linesNotReported) : null;
   const told = [standing, missing, owed].filter(Boolean).join("; ");
   if (!isWhole && plan) {
     const second = helped ? capitalise(planSentenceWords[language].helped(helpedWords(figures, t), told)) : capitalise(told);

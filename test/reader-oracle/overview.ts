@@ -11,15 +11,7 @@ import {
 import { leadWords } from "#src/views/lead-words.ts";
 import { timeView } from "#src/views/time-view.ts";
 import { calendarMonths, communesOf, counted, countOf, cutOf, hasData, linesOf, monthsFrom } from "../recount.ts";
-import {
-  changesOf,
-  changesToTell,
-  coverageFigures,
-  planFigures,
-  slowFigures,
-  standingFigures,
-  supportFigures,
-} from "./figures.ts";
+import { changesOf, changesToTell, coverageFigures, planCut, planFigures, slowFigures, standingFigures, supportFigures } from "./figures.ts";
 import { type Case, equal, hold, type Ledger, saysLevel, saysMoved, tells } from "./ledger.ts";
 
 /** What the overview says: its sentence, its figures, its cards and its chart over time. */
@@ -53,13 +45,15 @@ function readLead(ledger: Ledger, of: Case): void {
     [
       ...(isTold ? ["delivered"] : []),
       ...(isTold && !isWhole && whole.completion !== null ? ["completion"] : []),
-      ...(isTold && whole.owed > 0 ? ["owed"] : []),
+      // Told once: with the plan of the latest quarter, where something is owed of it.
+      ...(isTold && whole.owed > 0 && !(second !== undefined && counted(given, planCut(of)).owed > 0) ? ["owed"] : []),
     ],
   );
   owedBesideChange(ledger, of, "lead", text);
   if (second === undefined) return;
   const plan = planFigures(of);
-  tells(ledger, of, "lead, on the latest quarter", second, plan.figures, plan.toTell);
+  const owes = counted(given, planCut(of)).owed > 0;
+  tells(ledger, of, "lead, on the latest quarter", second, plan.figures, [...plan.toTell, ...(owes ? ["owed"] : [])]);
 }
 
 /** A fall or rise over months of which something is owed says so in the same sentence. */

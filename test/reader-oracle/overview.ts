@@ -11,7 +11,16 @@ import {
 import { leadWords } from "#src/views/lead-words.ts";
 import { timeView } from "#src/views/time-view.ts";
 import { calendarMonths, communesOf, counted, countOf, cutOf, hasData, linesOf, monthsFrom } from "../recount.ts";
-import { changesOf, changesToTell, coverageFigures, planCut, planFigures, slowFigures, standingFigures, supportFigures } from "./figures.ts";
+import {
+  changesOf,
+  changesToTell,
+  coverageFigures,
+  planCut,
+  planFigures,
+  slowFigures,
+  standingFigures,
+  supportFigures,
+} from "./figures.ts";
 import { type Case, equal, hold, type Ledger, saysLevel, saysMoved, tells } from "./ledger.ts";
 
 /** What the overview says: its sentence, its figures, its cards and its chart over time. */

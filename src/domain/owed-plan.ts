@@ -25,18 +25,21 @@ export function planTotals(table: SupportTable, filter: SupportFilter): Totals {
   const all = totalsWithOwed(table, filter);
   const outside = stepTotals(table, filter, "outside-plan");
   return {
-    whole: { ...all.whole, outsidePlan: outside.whole.delivered },
+    whole: withOutside(all.whole, outside.whole),
     by: (dimension) => {
       const groups = outside.by(dimension);
-      return new Map(
-        [...all.by(dimension)].map(([key, total]) => [key, { ...total, outsidePlan: groups.get(key)?.delivered ?? 0 }]),
-      );
+      return new Map([...all.by(dimension)].map(([key, total]) => [key, withOutside(total, groups.get(key))]));
     },
   };
 }
 
 function withOwed(total: Total, owed: Total | undefined): Total {
   return total.linesNotReported === 0 ? total : { ...total, plannedOwed: owed?.planned ?? 0 };
+}
+
+/** A total without a line outside the plan has no such sum: a zero would be a report that nobody made. */
+function withOutside(total: Total, outside: Total | undefined): Total {
+  return outside && outside.linesReported > 0 ? { ...total, outsidePlan: outside.delivered } : total;
 }
 
 /** Dong planned on the lines that owe a report: 0 where none does; null where nobody asked (`totalsWithOwed`). */

@@ -47,7 +47,7 @@ export type Total = {
   readonly linesNotReported: number;
   /** Dong planned on those, where it was asked for (`totalsWithOwed`) and any owes. */
   readonly plannedOwed?: number;
-  /** Dong delivered by lines outside the plan, where it was asked for (`planTotals`). */
+  /** Dong delivered by lines outside the plan, where it was asked for (`planTotals`) and there is such a line. */
   readonly outsidePlan?: number;
 };
 

@@ -28,14 +28,7 @@ export function totalColumns<Row extends { readonly total: Total }>(
   t: Messages,
 ): TableColumn<Row>[] {
   return [
-    {
-      key: "planned",
-      heading: headings.planned,
-      cell: ({ total }) => plannedText(total, language),
-      value: ({ total }) => plannedValue(total),
-      blank: ({ total }) => plannedBlank(total, t),
-      kind: "dong",
-    },
+    plannedColumn(headings.planned, language, t),
     {
       key: "delivered",
       heading: headings.delivered,
@@ -54,6 +47,21 @@ export function totalColumns<Row extends { readonly total: Total }>(
     },
     owedPlanColumn(language),
   ];
+}
+
+export function plannedColumn<Row extends { readonly total: Total }>(
+  heading: string,
+  language: Language,
+  t: Messages,
+): TableColumn<Row> {
+  return {
+    key: "planned",
+    heading,
+    cell: ({ total }) => plannedText(total, language),
+    value: ({ total }) => plannedValue(total),
+    blank: ({ total }) => plannedBlank(total, t),
+    kind: "dong",
+  };
 }
 
 /** Beside the completion in a file, where the screen says it in the completion's cell. */
@@ -84,15 +92,14 @@ export function gapColumns<Row extends { readonly total: Total }>(language: Lang
 }
 
 export function outsidePlanColumn<Row extends { readonly total: Total }>(language: Language): TableColumn<Row> {
-  const known = ({ outsidePlan, linesReported }: Total) => (linesReported > 0 ? (outsidePlan ?? null) : null);
   return {
     key: "outsidePlan",
     heading: owedWords[language].columns.outsidePlan,
     cell: ({ total }) => {
-      const dong = known(total);
-      return dong === null ? ABSENT : formatMillions(dong, language);
+      const { outsidePlan } = total;
+      return outsidePlan === undefined ? ABSENT : formatMillions(outsidePlan, language);
     },
-    value: ({ total }) => known(total),
+    value: ({ total }) => total.outsidePlan ?? null,
     kind: "dong",
   };
 }

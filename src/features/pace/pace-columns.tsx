@@ -1,19 +1,10 @@
 import type { AmountScale } from "#src/charts/amount-scale.ts";
 import { PlanBar } from "#src/charts/plan-bar.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
-import {
-  completionValue,
-  deliveredBlank,
-  deliveredText,
-  deliveredValue,
-  gapText,
-  plannedBlank,
-  plannedText,
-  plannedValue,
-} from "#src/filters/amount-texts.ts";
+import { completionValue, deliveredBlank, deliveredText, deliveredValue, gapText } from "#src/filters/amount-texts.ts";
 import { CompletionCell } from "#src/filters/completion-cell.tsx";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { outsidePlanColumn, owedPlanColumn } from "#src/filters/total-columns.tsx";
+import { outsidePlanColumn, owedPlanColumn, plannedColumn } from "#src/filters/total-columns.tsx";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -65,14 +56,7 @@ export function paceColumns({ nameHeading, scale, nameOf }: Heading, language: L
       cell: ({ key, total }) => key !== "total" && <Bar total={total} scale={scale} />,
       kind: "text",
     },
-    {
-      key: "planned",
-      heading: headings.planned,
-      cell: ({ total }) => plannedText(total, language),
-      value: ({ total }) => plannedValue(total),
-      blank: ({ total }) => plannedBlank(total, t),
-      kind: "dong",
-    },
+    plannedColumn(headings.planned, language, t),
     {
       key: "delivered",
       heading: headings.delivered,

@@ -22,7 +22,7 @@ export function readableList<Row>(endpoint: Endpoint, loaded: Loaded<ReadRows<Ro
 }
 
 /** Why a list with so many rows `used` and these set aside is unreadable; null when it is not. */
-export function unreadableProblem(endpoint: Endpoint, setAside: readonly SetAsideRow[], used: number): Problem | null {
+function unreadableProblem(endpoint: Endpoint, setAside: readonly SetAsideRow[], used: number): Problem | null {
   const lost = setAside.length;
   const of = lost + used;
   const cause = isUnreadable(lost, of) ? mainCause(setAside) : undefined;

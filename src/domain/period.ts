@@ -169,7 +169,7 @@ export function quartersOf(span: ProgrammeSpan): Quarter[] {
 }
 
 /** Every half of a year that holds a month of the programme, in order. */
-export function halvesOf(span: ProgrammeSpan): Half[] {
+function halvesOf(span: ProgrammeSpan): Half[] {
   const halves: Half[] = [];
   const last = halfOf(span.dataThrough);
   for (let half = halfOf(span.firstMonth); half <= last; half = addHalves(half, 1)) halves.push(half);
@@ -177,7 +177,7 @@ export function halvesOf(span: ProgrammeSpan): Half[] {
 }
 
 /** The years whose first nine months hold a month of the programme, in order. */
-export function nineMonthsOf(span: ProgrammeSpan): number[] {
+function nineMonthsOf(span: ProgrammeSpan): number[] {
   return yearsOf(span).filter((year) => intersectRanges(nineMonthsRange(year), spanRange(span)) !== null);
 }
 

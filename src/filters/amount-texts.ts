@@ -46,7 +46,7 @@ export function amountBlank(amount: SummedAmount, t: Messages): string | null {
 }
 
 /** Why a line has no planned amount; null where it has one. */
-export function linePlannedBlank(line: Pick<SupportLine, "planned" | "delivered">, t: Messages): string | null {
+function linePlannedBlank(line: Pick<SupportLine, "planned" | "delivered">, t: Messages): string | null {
   return isOutsidePlan(line) ? t.states.outsidePlan : amountBlank(line.planned, t);
 }
 

@@ -1,7 +1,7 @@
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Filter } from "./filter.ts";
-import type { FilterKey } from "./filter-codec.ts";
+import { FILTER_KEYS, type FilterKey } from "./filter-codec.ts";
 import { filterScopeWords } from "./filter-scope-words.ts";
 
 /**
@@ -31,7 +31,7 @@ export const FOLLOWED = {
 
 export type FigureKind = keyof typeof FOLLOWED;
 
-const KEYS: readonly FilterKey[] = ["period", "communes", "sponsorType", "sponsors", "kinds"];
+const KEYS: readonly FilterKey[] = Object.values(FILTER_KEYS);
 
 /** The filters that the reader has chosen and the figure does not follow. */
 export function leftOut(figure: FigureKind, filter: Filter): FilterKey[] {

@@ -26,11 +26,12 @@ export function leadWords(figures: FilteredFigures, language: Language, t: Messa
   const standing = standingNow(figures, t);
   const missing = missingMonthsWords(figures, language);
   if (missing && isWithoutData(figures)) return `${capitalise(missing)}; ${standing}.`;
-  const plan = planWords(figures, language, t);
+  const planned = planPeriod(figures);
+  const plan = planWords(figures, language, t, planned);
   const helped = hasSupport(inPeriod.whole);
   // What is owed is told once: with the plan, where that is told and something is owed of it; else beside the sum.
   const { linesNotReported } = inPeriod.whole;
-  const isToldWithPlan = plan !== null && planPeriod(figures).answer.whole.linesNotReported > 0;
+  const isToldWithPlan = plan !== null && planned.answer.whole.linesNotReported > 0;
   const owed = helped && linesNotReported > 0 && !isToldWithPlan ? planSentenceWords[language].owed(linesNotReported) : null;
   const told = [standing, missing, owed].filter(Boolean).join("; ");
   if (!isWhole && plan) {

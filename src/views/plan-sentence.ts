@@ -20,8 +20,10 @@ import { planSentenceWords } from "./plan-sentence-words.ts";
 /** Communes that are named as the slowest. */
 const NAMED = 3;
 
+type PlanPeriod = { readonly period: Period; readonly answer: Totals };
+
 /** The period that the plan is told of, chosen or the latest quarter of the whole programme, and its totals under the filter. */
-export function planPeriod(figures: FilteredFigures): { readonly period: Period; readonly answer: Totals } {
+export function planPeriod(figures: FilteredFigures): PlanPeriod {
   const { programme, filter, table, inPeriod } = figures;
   const period = comparedPeriod(filter, programme);
   if (filter.period.grain !== "programme") return { period, answer: inPeriod };
@@ -32,9 +34,13 @@ export function planPeriod(figures: FilteredFigures): { readonly period: Period;
  * Both sides of a period, without its full stop: how much of the plan was reached, who is slowest, what is still owed. Null where nothing
  * was planned: "Quý III/2017 đạt 72,8 % kế hoạch (548,5/753 triệu đồng); chậm nhất: Gia Phương, Liên Sơn; 8 nội dung chưa báo cáo".
  */
-export function planWords(figures: FilteredFigures, language: Language, t: Messages): string | null {
+export function planWords(
+  figures: FilteredFigures,
+  language: Language,
+  t: Messages,
+  { period, answer }: PlanPeriod = planPeriod(figures),
+): string | null {
   const { programme, communes } = figures;
-  const { period, answer } = planPeriod(figures);
   const label = capitalise(periodInSentence(period, programme, language, t));
   const reached = reachedWords(label, answer.whole, language);
   if (reached === null) return null;
@@ -82,11 +88,7 @@ function reachedWords(period: string, total: Total, language: Language): string 
 }
 
 /** Those whose verdict is "behind", which no report that is owed could change, the slowest first. */
-export function slowestCommunes(
-  communes: readonly Commune[],
-  byCommune: ReadonlyMap<string, Total>,
-  thresholds: Thresholds,
-): Commune[] {
+function slowestCommunes(communes: readonly Commune[], byCommune: ReadonlyMap<string, Total>, thresholds: Thresholds): Commune[] {
   return communes
     .flatMap((commune) => {
       const pace = paceOf(byCommune.get(commune.id) ?? EMPTY_TOTAL, thresholds);

@@ -86,7 +86,7 @@ export function leadSentence(read: ReviewChanges, language: Language, t: Message
 }
 
 /** What the comparison lacks, in sentences: what the pack does, and rows that are set aside today. */
-export function comparedDoubts(read: ReviewChanges, language: Language, t: Messages): string[] {
+function comparedDoubts(read: ReviewChanges, language: Language, t: Messages): string[] {
   const now = dataDoubts(read.doubted, language, t).label;
   return [...packDoubts(read, language, t), ...(now === "" ? [] : [reviewChangeWords[language].doubts.now(now)])];
 }

@@ -92,7 +92,7 @@ function totalCompletionCell(total: Total, language: Language): LineCell {
 }
 
 /** Delivered − planned; nothing where either is no sum. */
-export function gapOfLine({ planned, delivered }: SupportLine): number | null {
+function gapOfLine({ planned, delivered }: SupportLine): number | null {
   return typeof planned === "number" && typeof delivered === "number" ? delivered - planned : null;
 }
 

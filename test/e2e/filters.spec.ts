@@ -13,6 +13,7 @@ test("a filter goes into the address, and the address brings it back", async ({ 
   await list.getByRole("checkbox", { name: "Gia Tiến" }).check();
   await page.keyboard.press("Escape");
   await filterBar(page).getByRole("combobox", { name: vi.filters.sponsorType }).selectOption("enterprise");
+  await expectDrawn(page);
   await expect(cards(page)).toHaveCount(2);
   expect(Object.fromEntries(searchOf(page))).toEqual({
     period: "2017-Q2",

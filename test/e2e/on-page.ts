@@ -57,6 +57,7 @@ export async function openOverview(page: Page, search = "", origin = ""): Promis
   await expectDrawn(page);
 }
 
+/** Waits until the figures in sight are those of the filter chosen: before a text is read to be compared later, never after a sleep. */
 export async function expectDrawn(page: Page): Promise<void> {
   await expect(bars(page).first()).toBeAttached();
   await expect(cards(page).first()).toBeVisible();

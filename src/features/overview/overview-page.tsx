@@ -31,7 +31,8 @@ export function OverviewPage() {
   const { t } = useLanguage();
   const dataset = useDataset();
   const { filter: chosen, setFilter } = useFilters(dataset.known);
-  // The controls follow `chosen` at once; the panels follow a moment later, and a newer choice overtakes them.
+  // The controls follow `chosen` at once; the panels follow a moment later, and a newer choice overtakes them. Until then the
+  // figures are another filter's: the page says that it is busy.
   const filter = useDeferredValue(chosen);
   const figures = useMemo(() => filteredFigures(dataset, filter), [dataset, filter]);
   const hasNoLine = figures.status === "ready" && figures.value.inPeriod.whole.lines === 0;
@@ -39,7 +40,7 @@ export function OverviewPage() {
   // Without the programme no figure has a meaning: one notice for the page, not one in each panel.
   if (dataset.programme.status === "error") return <ProgrammeUnread problem={dataset.programme.problem} />;
   return (
-    <div className={styles.page} data-print="sheet">
+    <div className={styles.page} data-print="sheet" aria-busy={filter !== chosen}>
       <PageTitle title={t.overview.title} keepsRoom>
         <Lead figures={figures} filter={filter} />
       </PageTitle>

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import type { Dataset } from "#src/api/dataset.ts";
+import type { Deck, DeckChart, DeckItem, DeckTable, Slide } from "#src/documents/deck.ts";
 import { spanRange } from "#src/domain/period.ts";
 import { totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
-import type { Deck, DeckChart, DeckItem, DeckTable, Slide } from "#src/lib/deck.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 
 // Ways into a deck, for tests of what it says.

@@ -1,14 +1,14 @@
 import { generateData } from "#mocks/demo-data/generate-data.ts";
 import type { WirePublication } from "#mocks/demo-data/wire-publication.ts";
 import { assembleDataset, type Dataset } from "#src/api/dataset.ts";
+import type { Deck } from "#src/documents/deck.ts";
 import { month } from "#src/domain/month.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
-import type { Deck } from "#src/lib/deck.ts";
 import type { Language } from "#src/lib/language.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
-import { deckOf } from "#src/views/deck-of.ts";
+import { deckOf } from "#src/review/deck/deck-of.ts";
 import { answersOfPublication, demoDataset } from "./demo-dataset.ts";
 
 /** The review deck of the illustrative publication, with nothing chosen unless told. */

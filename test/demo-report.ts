@@ -1,11 +1,11 @@
+import type { TextDocument } from "#src/documents/text-document.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import type { Language } from "#src/lib/language.ts";
 import { valueOf } from "#src/lib/loaded.ts";
-import type { TextDocument } from "#src/lib/text-document.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
-import { documentOf, REPORT_FORMS, type Report, type ReportForm } from "#src/views/report.ts";
-import { reportOf } from "#src/views/report-of.ts";
+import { documentOf, REPORT_FORMS, type Report, type ReportForm } from "#src/review/report/report.ts";
+import { reportOf } from "#src/review/report/report-of.ts";
 import { demoDataset } from "./demo-dataset.ts";
 
 export { REPORT_FORMS };

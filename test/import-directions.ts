@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type ESTree, parseSync, Visitor } from "vite";
+import { readLayers } from "../scripts/layers.ts";
 
 /** One import as written: static, `export … from`, `import()`, `import("…").Type`, or a file named through `import.meta`. */
 export type WrittenImport = {
@@ -11,22 +12,8 @@ export type WrittenImport = {
   developmentOnly: boolean;
 };
 
-/** The layers of `src` and what each may import besides itself; the table of ARCHITECTURE, "what may import what". */
-const LAYERS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["app", ["features", "views", "filters", "api", "charts", "documents", "ui", "messages", "domain", "lib"]],
-  ["features", ["views", "filters", "api", "charts", "documents", "ui", "messages", "domain", "lib"]],
-  ["views", ["filters", "api", "charts", "ui", "messages", "domain", "lib"]],
-  ["filters", ["ui", "messages", "domain", "lib"]],
-  ["charts", ["ui", "messages", "domain", "lib"]],
-  ["api", ["domain", "lib"]],
-  ["documents", ["ui", "messages", "lib"]],
-  ["ui", ["messages", "lib"]],
-  ["messages", ["lib"]],
-  ["domain", ["lib"]],
-  ["lib", []],
-  ["server", ["api", "domain", "lib"]],
-  ["mocks", ["api", "domain", "lib"]],
-]);
+/** The layers of `src` and what each may import besides itself; `server` and `mocks` stand beside it. */
+const LAYERS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(readLayers()));
 
 /** The folders beside `src` that a test may reach into; the app never does. */
 const SUPPORTING_FOLDERS = ["mocks", "test", "server"];
@@ -50,7 +37,7 @@ export function violationsIn(root: string): { files: number; violations: string[
 /** The violations of one file. `file` is relative to the project's root, with forward slashes. */
 export function violationsOf(file: string, source: string, shipped: ReadonlySet<string>): string[] {
   const from = placeOf(file);
-  if (from.layer === "unknown") return [`${file}: no layer of ARCHITECTURE; see LAYERS in test/import-directions.ts`];
+  if (from.layer === "unknown") return [`${file}: no layer of layers.json`];
   return importsOf(file, source).flatMap((written) => {
     const target = targetOf(file, written.specifier);
     const reason =
@@ -113,6 +100,8 @@ function placeOf(file: string): Place {
   if (top !== "src") return { layer: LAYERS.has(top) ? top : "outside" };
   // Files that lie in `src` itself (main.tsx, type declarations) start the app and belong to it.
   if (!file.slice("src/".length).includes("/")) return { layer: "app" };
+  const nested = `${second}/${third}`;
+  if (LAYERS.has(nested)) return { layer: nested };
   if (second === "features") return { layer: third?.includes(".") ? "unknown" : "features", feature: third ?? "" };
   return { layer: LAYERS.has(second) && !SUPPORTING_FOLDERS.includes(second) ? second : "unknown" };
 }

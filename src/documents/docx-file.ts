@@ -1,13 +1,13 @@
 import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, type Table, TextRun } from "docx";
 import { assertNever } from "#src/lib/assert-never.ts";
 import type { Language } from "#src/lib/language.ts";
-import type { DocumentBlock, TextDocument } from "#src/lib/text-document.ts";
 import { writableText } from "#src/lib/writable-text.ts";
 import { footOf } from "./docx-foot.ts";
 import { headOf } from "./docx-head.ts";
 import { DASH_LIST, stylesOf } from "./docx-styles.ts";
 import { tableOf } from "./docx-table.ts";
 import { runsOf, styled, twips } from "./docx-text.ts";
+import type { DocumentBlock, TextDocument } from "./text-document.ts";
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
 

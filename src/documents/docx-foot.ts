@@ -1,6 +1,6 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
-import type { DocumentFoot } from "#src/lib/text-document.ts";
 import { gapOf, NO_BORDERS, styled, TEXT_WIDTH } from "./docx-text.ts";
+import type { DocumentFoot } from "./text-document.ts";
 
 const LEFT = Math.round(TEXT_WIDTH * 0.5);
 /** Where a person signs, in twips. */

@@ -1,7 +1,7 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
-import type { DocumentHead } from "#src/lib/text-document.ts";
 import { nationalSize } from "./docx-styles.ts";
 import { boldWidth, NO_BORDERS, ruleOf, runsOf, styled, TEXT_WIDTH } from "./docx-text.ts";
+import type { DocumentHead } from "./text-document.ts";
 
 const LEFT = Math.round(TEXT_WIDTH * 0.42);
 const RIGHT = TEXT_WIDTH - LEFT;

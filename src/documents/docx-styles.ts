@@ -1,6 +1,6 @@
 import { AlignmentType, type IStylesOptions, LevelFormat, LevelSuffix, LineRuleType } from "docx";
-import type { TextDocument } from "#src/lib/text-document.ts";
 import { twips } from "./docx-text.ts";
+import type { TextDocument } from "./text-document.ts";
 
 const FONT = "Times New Roman";
 const FIRST_LINE = twips(12.7);

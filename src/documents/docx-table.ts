@@ -1,9 +1,9 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from "docx";
 import type { CellValue } from "#src/lib/cell.ts";
-import { documentCell } from "#src/lib/document-cell.ts";
 import type { Language } from "#src/lib/language.ts";
-import type { DocumentColumn, DocumentTable } from "#src/lib/text-document.ts";
+import { documentCell } from "./document-cell.ts";
 import { gapOf, runsOf, styled, TEXT_WIDTH } from "./docx-text.ts";
+import type { DocumentColumn, DocumentTable } from "./text-document.ts";
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 const ALL_LINES = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };

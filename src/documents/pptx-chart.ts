@@ -1,7 +1,7 @@
 import type PptxGenJS from "pptxgenjs";
-import type { DeckCategory, DeckChart } from "#src/lib/deck.ts";
 import { shortTick } from "#src/lib/short-tick.ts";
 import { writableText } from "#src/lib/writable-text.ts";
+import type { DeckCategory, DeckChart } from "./deck.ts";
 import { type Box, DELIVERED, FONT, INK, inches, PAPER, PLANNED_BAR, points, SERIES } from "./pptx-look.ts";
 import type { PptxWords } from "./pptx-words.ts";
 

@@ -1,7 +1,7 @@
 import PptxGenJS from "pptxgenjs";
 import { assertNever } from "#src/lib/assert-never.ts";
-import type { Deck, DeckMap, Slide, SlideBody } from "#src/lib/deck.ts";
 import { writableText } from "#src/lib/writable-text.ts";
+import type { Deck, DeckMap, Slide, SlideBody } from "./deck.ts";
 import { addChart } from "./pptx-chart.ts";
 import { type Box, DELIVERED, FONT, INK, INK_SOFT, inches, PAPER, points, run, SLIDE, textStyle } from "./pptx-look.ts";
 import { mendedPptx } from "./pptx-mend.ts";

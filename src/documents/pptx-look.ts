@@ -1,6 +1,6 @@
 import type PptxGenJS from "pptxgenjs";
-import type { DeckColour, DeckTone } from "#src/lib/deck.ts";
 import { writableText } from "#src/lib/writable-text.ts";
+import type { DeckColour, DeckTone } from "./deck.ts";
 
 /** A slide is laid out as on the screen: 1280×720, of which 96 are an inch. */
 export const SLIDE = { width: 1280, height: 720 } as const;

@@ -1,6 +1,6 @@
 import type PptxGenJS from "pptxgenjs";
-import type { Deck, DeckFigure, DeckItem, DeckMap, DeckTile } from "#src/lib/deck.ts";
 import { writableText } from "#src/lib/writable-text.ts";
+import type { Deck, DeckFigure, DeckItem, DeckMap, DeckTile } from "./deck.ts";
 import {
   ATTENTION,
   type Box,

@@ -1,6 +1,6 @@
 import type PptxGenJS from "pptxgenjs";
-import type { Deck, DeckTable } from "#src/lib/deck.ts";
 import { writableText } from "#src/lib/writable-text.ts";
+import type { Deck, DeckTable } from "./deck.ts";
 import { type Box, FONT, HAIRLINE, INK, inches, points } from "./pptx-look.ts";
 
 /** Of the width, for a column of text and of numbers, relative to one another. */

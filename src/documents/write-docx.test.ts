@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from "vitest";
-import { documentCell } from "#src/lib/document-cell.ts";
-import type { TextDocument } from "#src/lib/text-document.ts";
 import { demoReportDocument, REPORT_FORMS } from "#test/demo-report.ts";
 import { expectWellFormed, partsOfFile, plainTextOf } from "#test/office-file.ts";
+import { documentCell } from "./document-cell.ts";
+import type { TextDocument } from "./text-document.ts";
 import { writeDocx } from "./write-docx.ts";
 
 /** A document of one long table, with hostile texts. */

@@ -1,4 +1,4 @@
-import type { TextDocument } from "#src/lib/text-document.ts";
+import type { TextDocument } from "./text-document.ts";
 
 /** The document as Word: styles, real tables with repeated heads, page numbers. The library comes with the first call. */
 export async function writeDocx(document: TextDocument): Promise<Blob> {

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Deck, DeckChart, Slide } from "#src/lib/deck.ts";
 import { crowdedDeck, demoDeck } from "#test/demo-deck.ts";
 import { expectWellFormed, innerFile, partsOfFile, plainTextOf } from "#test/office-file.ts";
+import type { Deck, DeckChart, Slide } from "./deck.ts";
 import { type PptxProgress, writePptx } from "./write-pptx.ts";
 
 const DELIVERED = 2_500_000_000;

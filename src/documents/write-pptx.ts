@@ -1,4 +1,4 @@
-import type { Deck } from "#src/lib/deck.ts";
+import type { Deck } from "./deck.ts";
 
 export type PptxProgress = { readonly done: number; readonly of: number };
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { WirePublication } from "#mocks/demo-data/wire-publication.ts";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
-import type { Deck } from "#src/lib/deck.ts";
+import type { Deck } from "#src/documents/deck.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import { crowdedDeck, crowdedPublication, demoDeck } from "#test/demo-deck.ts";

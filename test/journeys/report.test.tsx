@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { reportScreenWords } from "#src/features/report/report-screen-words.ts";
-import { reportWords } from "#src/views/report-words.ts";
+import { reportWords } from "#src/review/report/report-words.ts";
 import { addressSearch, renderApp } from "./render-app.tsx";
 import { serveLines } from "./serve.ts";
 

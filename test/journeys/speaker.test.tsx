@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Deck, Slide } from "#src/documents/deck.ts";
 import { month } from "#src/domain/month.ts";
 import { quarterOf } from "#src/domain/period.ts";
 import {
@@ -10,7 +11,6 @@ import {
   stageMessageOf,
 } from "#src/features/presenter/deck-channel-messages.ts";
 import { speakerWords } from "#src/features/presenter/speaker-words.ts";
-import type { Deck, Slide } from "#src/lib/deck.ts";
 import { demoDeck } from "#test/demo-deck.ts";
 import { lead, plain, renderApp } from "./render-app.tsx";
 

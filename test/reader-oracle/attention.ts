@@ -1,5 +1,5 @@
 import { valueOf } from "#src/lib/loaded.ts";
-import { attentionList } from "#src/views/attention-view.ts";
+import { attentionList } from "#src/review/matter/attention-view.ts";
 import { communesOf, countOf, cutOf, linesOf, monthsFrom, openAt, proposalsAt, waited } from "../recount.ts";
 import { type Case, equal, type Ledger, tells } from "./ledger.ts";
 import { quarterMonths } from "./overview.ts";

@@ -1,4 +1,5 @@
 import { scopeNote } from "#src/filters/filter-scope.ts";
+import { leadWords } from "#src/review/matter/lead-words.ts";
 import { changeWords } from "#src/views/change-words.ts";
 import { cardSupport } from "#src/views/commune-card-view.ts";
 import {
@@ -8,7 +9,6 @@ import {
   type Headline,
   standardHeadline,
 } from "#src/views/headline-view.ts";
-import { leadWords } from "#src/views/lead-words.ts";
 import { timeView } from "#src/views/time-view.ts";
 import { calendarMonths, communesOf, counted, countOf, cutOf, hasData, linesOf, monthsFrom } from "../recount.ts";
 import {

@@ -1,6 +1,6 @@
+import type { DocumentTable } from "#src/documents/text-document.ts";
 import { valueOf } from "#src/lib/loaded.ts";
-import type { DocumentTable } from "#src/lib/text-document.ts";
-import { reportOf } from "#src/views/report-of.ts";
+import { reportOf } from "#src/review/report/report-of.ts";
 import {
   advisers,
   assigned,

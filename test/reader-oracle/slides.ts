@@ -1,7 +1,7 @@
-import type { DeckChart, DeckFigure, DeckTable, Slide } from "#src/lib/deck.ts";
+import type { DeckChart, DeckFigure, DeckTable, Slide } from "#src/documents/deck.ts";
 import { ABSENT, formatMillions, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import { valueOf } from "#src/lib/loaded.ts";
-import { deckOf } from "#src/views/deck-of.ts";
+import { deckOf } from "#src/review/deck/deck-of.ts";
 import {
   advisers,
   assigned,

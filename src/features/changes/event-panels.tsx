@@ -5,11 +5,11 @@ import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { type ChangeRow, changeRows } from "#src/review/changes/review-change-rows.ts";
+import { reviewChangeWords } from "#src/review/changes/review-change-words.ts";
+import type { ReviewChanges } from "#src/review/changes/review-changes.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import { type ChangeRow, changeRows } from "#src/views/review-change-rows.ts";
-import { reviewChangeWords } from "#src/views/review-change-words.ts";
-import type { ReviewChanges } from "#src/views/review-changes.ts";
 import styles from "./changes.module.css";
 import { changesWords } from "./changes-words.ts";
 

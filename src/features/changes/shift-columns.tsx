@@ -7,9 +7,9 @@ import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
+import { amountText } from "#src/review/changes/review-change-rows.ts";
+import type { ReviewChanges } from "#src/review/changes/review-changes.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
-import { amountText } from "#src/views/review-change-rows.ts";
-import type { ReviewChanges } from "#src/views/review-changes.ts";
 
 /** What a commune, or a month, had then and has now. */
 export type ShiftRow = {

@@ -19,10 +19,10 @@ import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import { type ComparedFigure, type MedianComparison, medianComparison } from "#src/views/median-comparison.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
 import { communeWords } from "./commune-words.ts";
+import { type ComparedFigure, type MedianComparison, medianComparison } from "./median-comparison.ts";
 
 /** What the table has beside figures of support. */
 const BESIDE_SUPPORT = ["standing", "everything"] as const;

@@ -11,10 +11,10 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import { type Holding, heldMonths, holdings } from "#src/views/holdings.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
 import { communeWords } from "./commune-words.ts";
+import { type Holding, heldMonths, holdings } from "./holdings.ts";
 
 type Props = { commune: Commune; programme: Programme; sponsors: Loaded<readonly Sponsor[]> };
 

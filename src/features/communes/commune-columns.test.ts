@@ -5,10 +5,10 @@ import { month } from "#src/domain/month.ts";
 import { NBSP } from "#src/lib/format-number.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
-import type { CommuneRow } from "#src/views/commune-rows.ts";
 import { aCommune, aTotal } from "#test/builders.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
 import { communeColumns } from "./commune-columns.tsx";
+import type { CommuneRow } from "./commune-rows.ts";
 
 const plain = (text: unknown) => String(text ?? "").replaceAll(NBSP, " ");
 

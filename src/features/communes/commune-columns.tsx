@@ -10,7 +10,7 @@ import { paths } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import { comparisonDoubts, ratioMark } from "#src/views/change-words.ts";
-import type { CommuneRow } from "#src/views/commune-rows.ts";
+import type { CommuneRow } from "./commune-rows.ts";
 import styles from "./communes.module.css";
 import { communesWords } from "./communes-words.ts";
 

@@ -9,11 +9,11 @@ import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-words.ts";
+import { type AttentionList, attentionList, sponsorList } from "#src/review/matter/attention-view.ts";
 import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import { type AttentionList, attentionList, sponsorList } from "#src/views/attention-view.ts";
 import styles from "./attention-panel.module.css";
 
 const AT_FIRST = 7;

@@ -11,12 +11,12 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
-import { periodNote } from "#src/views/period-note.ts";
 import { placeWords } from "#src/views/place-words.ts";
 import { bridgeColumns, StepBar, StepLink } from "#src/views/plan-bridge-columns.tsx";
 import { type BridgeRow, bridgeFinding, bridgeScale, bridgeView } from "#src/views/plan-bridge-view.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import styles from "./bar-list.module.css";
+import { periodNote } from "./period-note.ts";
 
 /** The way from plan to delivery, under the reader's choice. */
 export const BridgePanel = memo(function BridgePanel({ figures }: { figures: Loaded<FilteredFigures> }) {

@@ -13,9 +13,9 @@ import { Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { type MapFigure, type MapInput, mapTiles, owedOnMap } from "#src/views/map-view.ts";
-import { periodNote } from "#src/views/period-note.ts";
 import styles from "./map-panel.module.css";
 import { MapTakeAway } from "./map-take-away.tsx";
+import { periodNote } from "./period-note.ts";
 
 const FIGURES = ["criteria", "delivered", "completion"] as const;
 

@@ -8,10 +8,10 @@ import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { kindParts, largestShare, type Part, sponsorTypeParts } from "#src/views/parts-view.ts";
-import { periodNote } from "#src/views/period-note.ts";
 import { AmountCells, AmountsFootnote } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
+import { periodNote } from "./period-note.ts";
 
 type Props = { figures: Loaded<FilteredFigures> };
 

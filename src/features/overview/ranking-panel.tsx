@@ -12,11 +12,11 @@ import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { metWords } from "#src/views/met-words.ts";
-import { periodNote } from "#src/views/period-note.ts";
 import { rankCommunes } from "#src/views/ranking-view.ts";
 import { AmountCells, AmountsFootnote } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
+import { periodNote } from "./period-note.ts";
 
 /** As many as read at a glance; the rest is one click away. */
 const AT_FIRST = 15;

@@ -11,11 +11,11 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import type { PaceRead } from "#src/views/pace-view.ts";
 import { bridgeColumns } from "#src/views/plan-bridge-columns.tsx";
 import { bridgeFinding, bridgeView } from "#src/views/plan-bridge-view.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import styles from "./pace.module.css";
+import type { PaceRead } from "./pace-view.ts";
 
 type Props = {
   table: SupportTable;

@@ -10,8 +10,8 @@ import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
-import type { PaceRow } from "#src/views/pace-view.ts";
 import styles from "./pace.module.css";
+import type { PaceRow } from "./pace-view.ts";
 import { paceWords } from "./pace-words.ts";
 
 /** The columns that can be sorted by, as the address knows them. */

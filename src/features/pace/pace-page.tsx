@@ -19,11 +19,11 @@ import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
-import { type PaceFigures, type PaceRow, paceFigures, standingCounts } from "#src/views/pace-view.ts";
 import { placeWords } from "#src/views/place-words.ts";
 import { BridgePanel } from "./bridge-panel.tsx";
 import styles from "./pace.module.css";
 import { PacePanel } from "./pace-panel.tsx";
+import { type PaceFigures, type PaceRow, paceFigures, standingCounts } from "./pace-view.ts";
 import { paceWords } from "./pace-words.ts";
 
 /** Where delivery should be by now, where it is, and who is furthest away. */

@@ -13,9 +13,9 @@ import { DataTable } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
-import { type PaceRow, standingCounts } from "#src/views/pace-view.ts";
 import styles from "./pace.module.css";
 import { paceColumns, SORT_KEYS } from "./pace-columns.tsx";
+import { type PaceRow, standingCounts } from "./pace-view.ts";
 import { paceWords } from "./pace-words.ts";
 
 type Props = {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import type { DeckChart, DeckSeries } from "#src/lib/deck.ts";
+import type { DeckChart, DeckSeries } from "#src/documents/deck.ts";
 import { shortTick } from "#src/lib/short-tick.ts";
 import { reachesOf, ticksOf } from "./chart-scale.ts";
 

@@ -1,5 +1,5 @@
 import { amountScale, barOn, placeOn } from "#src/charts/amount-scale.ts";
-import type { DeckChart } from "#src/lib/deck.ts";
+import type { DeckChart } from "#src/documents/deck.ts";
 
 /** How far a category's marks reach from zero, as shares (0 to 1) of the chart's length. */
 export type Reach = {

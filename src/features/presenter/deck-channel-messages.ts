@@ -1,5 +1,5 @@
 import { isRecord } from "#src/api/contract.ts";
-import type { Deck, Slide } from "#src/lib/deck.ts";
+import type { Deck, Slide } from "#src/documents/deck.ts";
 
 export type Blank = "black" | "white" | null;
 

@@ -1,4 +1,4 @@
-import type { DeckChart } from "#src/lib/deck.ts";
+import type { DeckChart } from "#src/documents/deck.ts";
 import { percent, reachesOf } from "./chart-scale.ts";
 import styles from "./slide.module.css";
 import { SlideLegend } from "./slide-legend.tsx";

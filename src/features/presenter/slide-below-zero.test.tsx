@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import type { DeckChart } from "#src/lib/deck.ts";
+import type { DeckChart } from "#src/documents/deck.ts";
 import { SlideBars } from "./slide-bars.tsx";
 import { SlideColumns } from "./slide-columns.tsx";
 

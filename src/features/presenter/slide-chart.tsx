@@ -1,5 +1,5 @@
+import type { DeckChart } from "#src/documents/deck.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import type { DeckChart } from "#src/lib/deck.ts";
 import { SlideBars } from "./slide-bars.tsx";
 import { SlideColumns } from "./slide-columns.tsx";
 

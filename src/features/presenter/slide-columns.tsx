@@ -1,4 +1,4 @@
-import type { DeckChart } from "#src/lib/deck.ts";
+import type { DeckChart } from "#src/documents/deck.ts";
 import { shortTick } from "#src/lib/short-tick.ts";
 import { percent, type Reach, reachesOf, ticksOf } from "./chart-scale.ts";
 import styles from "./slide.module.css";

@@ -1,4 +1,4 @@
-import type { SlideBody } from "#src/lib/deck.ts";
+import type { SlideBody } from "#src/documents/deck.ts";
 import styles from "./slide.module.css";
 import { SlideColumns } from "./slide-columns.tsx";
 import { FigureRow } from "./slide-figures.tsx";

@@ -1,4 +1,4 @@
-import type { DeckFigure } from "#src/lib/deck.ts";
+import type { DeckFigure } from "#src/documents/deck.ts";
 import styles from "./slide.module.css";
 
 /** The main figures, huge: the first two above, the others below. */

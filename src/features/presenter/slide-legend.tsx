@@ -1,4 +1,4 @@
-import type { DeckChart } from "#src/lib/deck.ts";
+import type { DeckChart } from "#src/documents/deck.ts";
 import styles from "./slide.module.css";
 
 /** What the marks stand for: a row above the chart, or beside it in the order of the stack. */

@@ -1,4 +1,4 @@
-import type { DeckItem } from "#src/lib/deck.ts";
+import type { DeckItem } from "#src/documents/deck.ts";
 import styles from "./slide.module.css";
 
 /** Whom it is about on the left, what is to be said on the right; the fewer, the larger. */

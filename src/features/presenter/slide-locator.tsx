@@ -1,4 +1,4 @@
-import type { DeckMap, DeckTile } from "#src/lib/deck.ts";
+import type { DeckMap, DeckTile } from "#src/documents/deck.ts";
 import styles from "./slide.module.css";
 
 const PITCH = 5;

@@ -1,5 +1,5 @@
-import type { DeckMap, DeckTile } from "#src/lib/deck.ts";
-import { shortenedTo } from "#src/views/deck-fit.ts";
+import type { DeckMap, DeckTile } from "#src/documents/deck.ts";
+import { shortenedTo } from "#src/lib/shortened.ts";
 import styles from "./slide.module.css";
 
 /** Tiles of so many columns leave room for the legend beside them. */

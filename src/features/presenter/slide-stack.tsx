@@ -1,4 +1,4 @@
-import type { DeckSeries } from "#src/lib/deck.ts";
+import type { DeckSeries } from "#src/documents/deck.ts";
 
 type Props = { series: readonly DeckSeries[]; index: number; side: 1 | -1 };
 

@@ -1,4 +1,4 @@
-import type { DeckTable } from "#src/lib/deck.ts";
+import type { DeckTable } from "#src/documents/deck.ts";
 import styles from "./slide.module.css";
 
 /** Few rows do not stretch over the slide: CSS pixels. */

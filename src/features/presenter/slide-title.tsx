@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DeckMap, SlideBody } from "#src/lib/deck.ts";
+import type { DeckMap, SlideBody } from "#src/documents/deck.ts";
 import styles from "./slide.module.css";
 import { SlideLocator } from "./slide-locator.tsx";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import type { Deck, Slide, SlideBody } from "#src/documents/deck.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import type { Deck, Slide, SlideBody } from "#src/lib/deck.ts";
 import styles from "./slide.module.css";
 import { SlideChart } from "./slide-chart.tsx";
 import { SlideCommune } from "./slide-commune.tsx";

@@ -1,5 +1,5 @@
 import { type MouseEvent, memo, useRef } from "react";
-import type { Deck, Slide } from "#src/lib/deck.ts";
+import type { Deck, Slide } from "#src/documents/deck.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Banner } from "#src/ui/notice.tsx";

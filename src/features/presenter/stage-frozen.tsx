@@ -4,7 +4,7 @@ import type { Filter } from "#src/filters/filter.ts";
 import type { FilterProblem } from "#src/filters/filter-codec.ts";
 import { PENDING } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { deckOf } from "#src/views/deck-of.ts";
+import { deckOf } from "#src/review/deck/deck-of.ts";
 import { Stage } from "./stage.tsx";
 import { StageFailure, StageWaiting } from "./stage-states.tsx";
 import { useChangeSlides } from "./use-change-slides.ts";

@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
-import type { Deck } from "#src/lib/deck.ts";
+import type { Deck } from "#src/documents/deck.ts";
 import { formatInstant } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
+import type { Deck } from "#src/documents/deck.ts";
 import type { PptxProgress } from "#src/documents/write-pptx.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import type { Deck } from "#src/lib/deck.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { download } from "#src/ui/download.ts";

@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef, useState } from "react";
-import type { Deck, Slide } from "#src/lib/deck.ts";
+import type { Deck, Slide } from "#src/documents/deck.ts";
 import styles from "./presenter.module.css";
 import { SlideView } from "./slide-view.tsx";
 

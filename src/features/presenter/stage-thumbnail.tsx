@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Deck, Slide } from "#src/lib/deck.ts";
+import type { Deck, Slide } from "#src/documents/deck.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { useLatest } from "#src/ui/use-latest.ts";

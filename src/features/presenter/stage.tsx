@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
+import type { Deck } from "#src/documents/deck.ts";
 import type { FilterProblem } from "#src/filters/filter-codec.ts";
-import type { Deck } from "#src/lib/deck.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import styles from "./presenter.module.css";
 import { presenterWords } from "./presenter-words.ts";

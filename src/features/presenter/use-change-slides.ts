@@ -1,14 +1,14 @@
 import { useMemo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { useEarlierPacks } from "#src/api/use-earlier-packs.ts";
+import type { Slide } from "#src/documents/deck.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { readReviewChoice, writeReviewChoice } from "#src/filters/review-choice.ts";
 import { useAddress } from "#src/filters/use-address.ts";
-import type { Slide } from "#src/lib/deck.ts";
 import { type Loaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { changeSlides } from "#src/views/change-slides.ts";
-import { reviewBase, reviewChanges } from "#src/views/review-changes.ts";
+import { reviewBase, reviewChanges } from "#src/review/changes/review-changes.ts";
+import { changeSlides } from "#src/review/deck/change-slides.ts";
 
 /**
  * The slides on what is new since the day or the pack that the address names (`since`, `against`); none where it names neither. Pending

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
+import type { Deck, Slide } from "#src/documents/deck.ts";
 import { useAddress } from "#src/filters/use-address.ts";
-import type { Deck, Slide } from "#src/lib/deck.ts";
 import { CHOICE_KEYS, type DeckChoice, readDeckChoice, shownInsteadOf, writeDeckChoice } from "./deck-choice.ts";
 
 export type ChosenDeck = {

@@ -1,9 +1,9 @@
 import { useContext, useEffect, useRef, useState } from "react";
+import type { Deck } from "#src/documents/deck.ts";
 import { AddressFormContext } from "#src/filters/address-form.ts";
 import { FILTER_KEYS } from "#src/filters/filter-codec.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import type { Deck } from "#src/lib/deck.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLatest } from "#src/ui/use-latest.ts";
 import { type Line, openLine, sessionOfTab } from "./deck-channel.ts";

@@ -1,6 +1,6 @@
+import { documentCell } from "#src/documents/document-cell.ts";
+import type { DocumentBlock, DocumentTable } from "#src/documents/text-document.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { documentCell } from "#src/lib/document-cell.ts";
-import type { DocumentBlock, DocumentTable } from "#src/lib/text-document.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import styles from "./report.module.css";
 

@@ -1,4 +1,4 @@
-import type { Report } from "#src/views/report.ts";
+import type { Report } from "#src/review/report/report.ts";
 import styles from "./report.module.css";
 import { ReportBlocks } from "./report-blocks.tsx";
 import { ReportPart } from "./report-part.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { blocksOf, type ReportText } from "#src/review/report/report.ts";
 import { Button } from "#src/ui/button.tsx";
-import { blocksOf, type ReportText } from "#src/views/report.ts";
 import styles from "./report.module.css";
 import { ReportBlocks } from "./report-blocks.tsx";
 import { reportScreenWords } from "./report-screen-words.ts";

@@ -1,0 +1,185 @@
+import type { Dataset } from "#src/api/dataset.ts";
+import { assembleDataset } from "#src/api/dataset.ts";
+import type { KeptPack } from "#src/api/earlier-packs.ts";
+import type { Endpoint } from "#src/api/endpoints.ts";
+import { answersOf } from "#src/api/snapshot.ts";
+import { matchesFilter } from "#src/domain/matches-filter.ts";
+import type { Day, Month } from "#src/domain/month.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import type { EarlierPublication, Publication, ReviewChange, ReviewChangeKind, UnreadIds } from "#src/domain/review-change.ts";
+import { changesSince, changesSinceDay, linesChanged } from "#src/domain/review-changes.ts";
+import { sponsorKey } from "#src/domain/sponsor.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { type SupportShift, supportShift } from "#src/domain/support-shift.ts";
+import type { TableDimensions } from "#src/domain/support-table.ts";
+import type { DoubtedParts } from "#src/filters/data-doubts.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { matchesProposal } from "#src/filters/matches-proposal.ts";
+import type { ReviewChoice } from "#src/filters/review-choice.ts";
+import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { assertNever } from "#src/lib/assert-never.ts";
+import { type Loaded, loadedTogether, mapLoaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
+
+/** What is compared with: a day alone, or the publication of an earlier pack. */
+export type ReviewBase =
+  | { readonly kind: "day"; readonly day: Day }
+  | {
+      readonly kind: "pack";
+      readonly frozenAt: string;
+      readonly asOf: Day;
+      readonly dataThrough: Month;
+      readonly publication: EarlierPublication;
+      /** What its figures lack. */
+      readonly doubted: DoubtedParts;
+      /** Lines set aside for want of an id of their own: mended, they cannot be told from new ones. */
+      readonly linesWithoutId: number;
+    }
+  /** The address names a pack that this device does not have. */
+  | { readonly kind: "missing-pack"; readonly frozenAt: string };
+
+/** What changed since the base under the filter; its period does not apply. */
+export type ReviewChanges = {
+  readonly base: Exclude<ReviewBase, { kind: "missing-pack" }>;
+  readonly later: Publication;
+  /** What the figures of today lack. */
+  readonly doubted: DoubtedParts;
+  readonly changes: readonly ReviewChange[];
+  /** Delivered by all lines then and now; null where what was delivered then cannot be known: against a day, or lines that were unreadable. */
+  readonly all: SupportShift | null;
+  /** By the lines that are new, corrected or gone, and reported late. */
+  readonly added: SupportShift;
+  readonly corrected: SupportShift;
+  readonly reported: SupportShift;
+  /** Set aside then and read now, and the other way round: no growth, and no loss. */
+  readonly mended: SupportShift;
+  readonly unread: SupportShift;
+};
+
+/** The base of a choice. `packs`: those the device keeps. Of an earlier publication, a list that cannot be read is null. */
+export function reviewBase(choice: ReviewChoice, packs: Loaded<readonly KeptPack[]>): Loaded<ReviewBase> {
+  if (choice.kind === "day") return ready({ kind: "day", day: choice.day });
+  if (packs.status !== "ready") return packs;
+  const pack = packs.value.find(({ frozenAt }) => frozenAt === choice.frozenAt);
+  if (!pack) return ready({ kind: "missing-pack", frozenAt: choice.frozenAt });
+  const dataset = assembleDataset(answersOf(pack.snapshot));
+  return mapLoaded(dataset.programme, (programme) => ({
+    kind: "pack",
+    frozenAt: pack.frozenAt,
+    asOf: pack.asOf,
+    dataThrough: pack.dataThrough,
+    publication: earlierPublicationOf(dataset, programme),
+    doubted: dataset,
+    linesWithoutId: dataset.setAside.filter(
+      ({ endpoint, id, reason }) => endpoint === "support" && (id === null || reason === "duplicate-id"),
+    ).length,
+  }));
+}
+
+function earlierPublicationOf(dataset: Dataset, programme: Programme): EarlierPublication {
+  const { communes, sponsors, support, proposals } = dataset;
+  return {
+    programme,
+    communes: valueOf(communes),
+    sponsors: valueOf(sponsors),
+    lines: valueOf(mapLoaded(support, ({ lines }) => coveredLines(lines, programme))),
+    proposals: valueOf(proposals),
+    unread: unreadIdsOf(dataset),
+  };
+}
+
+/** Lines of other months than the programme's are in no figure of that publication, nor in a comparison of two. */
+function coveredLines(lines: readonly SupportLine[], { firstMonth, dataThrough }: Programme): SupportLine[] {
+  return lines.filter(({ month }) => month >= firstMonth && month <= dataThrough);
+}
+
+/** Rows whose id could not be read either are in none of these: they cannot be told again. */
+function unreadIdsOf({ setAside }: Dataset): UnreadIds {
+  const idsOf = (endpoint: Endpoint) => setAside.flatMap((row) => (row.endpoint === endpoint && row.id !== null ? [row.id] : []));
+  return {
+    lines: new Set(idsOf("support")),
+    sponsors: new Set([
+      ...idsOf("agencies").map((id) => sponsorKey({ type: "agency", id })),
+      ...idsOf("enterprises").map((id) => sponsorKey({ type: "enterprise", id })),
+    ]),
+    proposals: new Set(idsOf("proposals")),
+  };
+}
+
+/** All five parts are needed: a part that is missing would look like changes. */
+export function publicationOf(dataset: Dataset): Loaded<Publication> {
+  const { programme, communes, sponsors, support, proposals } = dataset;
+  const parts = loadedTogether({ programme, communes, sponsors, support, proposals });
+  return mapLoaded(parts, ({ support: { lines }, ...rest }) => ({
+    ...rest,
+    lines: coveredLines(lines, rest.programme),
+    unread: unreadIdsOf(dataset),
+  }));
+}
+
+/** Null where the base is a pack that is not here. */
+export function reviewChanges(dataset: Dataset, base: Loaded<ReviewBase>, filter: Filter): Loaded<ReviewChanges | null> {
+  const data = loadedTogether({ later: publicationOf(dataset), base });
+  if (data.status !== "ready") return data.status === "error" ? data : PENDING;
+  const { later, base: against } = data.value;
+  if (against.kind === "missing-pack") return ready(null);
+  const before = against.kind === "pack" ? against.publication.lines : null;
+  const found = against.kind === "pack" ? changesSince(against.publication, later) : changesSinceDay(later, against.day);
+  const changes = found.filter((change) => isUnder(change, filter));
+  const dimensions = dimensionsOf(later);
+  const shift = (kinds: readonly ReviewChangeKind[]) => {
+    const lines = linesChanged(found.filter(({ kind }) => kinds.includes(kind)));
+    return supportShift(lines.earlier, lines.later, dimensions, linesFilterOf(filter));
+  };
+  return ready({
+    base: against,
+    later,
+    doubted: dataset,
+    changes,
+    all: before && supportShift(before, later.lines, dimensions, linesFilterOf(filter)),
+    added: shift(["line-added"]),
+    corrected: shift(["line-corrected", "line-removed"]),
+    reported: shift(["line-reported"]),
+    mended: shift(["line-mended"]),
+    unread: shift(["line-unread"]),
+  });
+}
+
+function dimensionsOf({ programme, communes, sponsors }: Publication): TableDimensions {
+  return { communes: communes.map(({ id }) => id), kinds: programme.kinds.map(({ id }) => id), sponsors };
+}
+
+/** Whether the filter, its period apart, lets a change through: a line that was moved counts where it was and where it is. */
+function isUnder(change: ReviewChange, filter: Filter): boolean {
+  const lines = linesFilterOf(filter);
+  switch (change.kind) {
+    case "line-corrected":
+    case "line-reported":
+      return matchesFilter(change.earlier, lines) || matchesFilter(change.later, lines);
+    case "line-added":
+    case "line-removed":
+    case "line-mended":
+    case "line-unread":
+      return matchesFilter(change.line, lines);
+    case "months-reported":
+    case "criteria-set-changed":
+      return true;
+    case "criterion-lost":
+    case "criterion-met":
+    case "commune-recognised":
+    case "stage-changed":
+      return !lines.communes || lines.communes.has(change.commune.id);
+    case "proposal-overdue":
+    case "proposal-answered":
+    case "proposal-raised":
+      return matchesProposal(change.proposal, filter);
+    case "assignment-started":
+    case "assignment-ended":
+      return (
+        (!lines.communes || lines.communes.has(change.assignment.communeId)) &&
+        (!lines.sponsorType || lines.sponsorType === change.sponsor.type) &&
+        (!lines.sponsors || lines.sponsors.has(sponsorKey(change.sponsor)))
+      );
+    default:
+      return assertNever(change);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Dataset } from "#src/api/dataset.ts";
+import type { DeckItem, Slide } from "#src/documents/deck.ts";
+import { withScope } from "#src/filters/filter-scope.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
+import { valueOf } from "#src/lib/loaded.ts";
+import { attentionList } from "#src/review/matter/attention-view.ts";
+import { DECK_LIMITS } from "./limits.ts";
+import { type DeckData, listSlides, placeOf, saidSlide } from "./slide-of.ts";
+
+/** What needs attention by the programme's rules, as the overview lists it. */
+export function attentionSlides(dataset: Dataset, data: DeckData): Slide[] {
+  const { filter, programme, language, t } = data;
+  const words = data.words.attention;
+  const list = valueOf(attentionList(dataset, filter, language, t));
+  const found = (list?.items ?? []).map(({ subject, reason }): DeckItem => ({ subject, text: reason, tone: "attention" }));
+  const partly: DeckItem[] = list?.failure ? [{ subject: words.subject, text: words.partly, tone: "attention" }] : [];
+  const subtitle = withScope(
+    words.subtitle(placeOf(data), formatMonth(programme.dataThrough, language)),
+    "attention",
+    filter,
+    language,
+  );
+  const [first] = found;
+  if (!first) {
+    const item: DeckItem = partly[0] ?? { subject: words.subject, text: words.none, tone: "plain" };
+    return [
+      saidSlide(
+        {
+          id: "attention",
+          title: partly.length > 0 ? words.subject : words.titleNone,
+          subtitle,
+          notes: [`${capitalise(partly.length > 0 ? words.partly : words.titleNone)}.`],
+        },
+        item,
+        data,
+      ),
+    ];
+  }
+  return listSlides(
+    {
+      id: "attention",
+      title: words.title(found.length),
+      subtitle,
+      items: [...partly, ...found].map((item) => () => item),
+      most: DECK_LIMITS.parts.attention,
+      left: words.left,
+      notes: [words.note(found.length), words.noteFirst(first.subject, first.text)],
+    },
+    data,
+  );
+}

@@ -1,0 +1,57 @@
+import type { DeckCategory, DeckChart } from "#src/documents/deck.ts";
+import { owedPlanOf } from "#src/domain/owed-plan.ts";
+import type { Total } from "#src/domain/totals.ts";
+import { owedWords } from "#src/filters/owed-words.ts";
+import { formatDongShort } from "#src/lib/format-number.ts";
+import { deliveredWords } from "#src/views/amount-words.ts";
+import { altOf, type DeckUnit, deliveredDong, plannedDong, unitFor } from "./chart-parts.ts";
+import { type Fit, fitting, linesOf, rowCost } from "./fit.ts";
+import { DECK_LIMITS } from "./limits.ts";
+import type { DeckData } from "./slide-of.ts";
+
+/** A thing with a total, as a bar: its name, and what stands beside its sum. */
+export type Bar = { readonly name: string; readonly total: Total; readonly note: string | null };
+
+/** The room of a bar: that of one line, and more where its name takes two. */
+export function barCost(name: string): number {
+  return rowCost(linesOf(barLabel(name, fitting()), DECK_LIMITS.bars.labelColumns));
+}
+
+export function barLabel(name: string, fit: Fit): string {
+  return fit.lines(name, DECK_LIMITS.bars.labelColumns, DECK_LIMITS.bars.labelLines);
+}
+
+/** One unit for all parts of a chart. */
+export function barsUnit(all: readonly { readonly total: Total }[], data: DeckData): DeckUnit {
+  return unitFor(Math.max(0, ...all.flatMap(({ total }) => [total.delivered, total.planned]).map(Math.abs)), "bars", data);
+}
+
+/** Delivered against plan, a bar each. */
+export function barsChart(bars: readonly Bar[], unit: DeckUnit, shows: string, fit: Fit, data: DeckData): DeckChart {
+  const { language, t } = data;
+  const values = bars.map(({ total }) => deliveredDong(total));
+  const plan = bars.map(({ total }) => plannedDong(total));
+  const measured = bars.map(({ name }, index) => ({ label: name, dong: values[index] ?? null }));
+  return {
+    kind: "bars",
+    categories: bars.map(({ name, total, note }): DeckCategory => {
+      const dong = deliveredDong(total);
+      const text = dong === null ? deliveredWords(total, language, t).text : unit.format(dong);
+      return { label: barLabel(name, fit), total: text, dong, note, isPartial: false };
+    }),
+    series: [{ name: t.commune.delivered, colour: "delivered", values }],
+    plan: plan.some((dong) => dong !== null) ? { name: t.overview.time.plan, values: plan } : null,
+    unit: unit.name,
+    unitDong: unit.dong,
+    alt: altOf(shows, measured, data),
+  };
+}
+
+/** How much of the bars is still owed. `mark`: what stands beside a share that it concerns. */
+export function owedRemarks(bars: readonly { readonly total: Total }[], { words, language }: DeckData, mark = ""): string[] {
+  const lines = bars.reduce((sum, { total }) => sum + total.linesNotReported, 0);
+  if (lines === 0) return [];
+  const dong = bars.reduce((sum, { total }) => sum + (owedPlanOf(total) ?? 0), 0);
+  const plan = dong > 0 ? ` (${owedWords[language].planOf(formatDongShort(dong, language))})` : "";
+  return [`${mark}${words.notReported(lines)}${plan}`];
+}

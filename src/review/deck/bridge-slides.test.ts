@@ -1,0 +1,41 @@
+// @vitest-environment node
+import { expect, it } from "vitest";
+import { NO_FILTER } from "#src/filters/filter.ts";
+import { vi } from "#src/messages/vi.ts";
+import { demoDataset } from "#test/demo-dataset.ts";
+import { aPeriod } from "#test/filtered-figures.ts";
+import { deckOf } from "./deck-of.ts";
+import { DECK_LIMITS } from "./limits.ts";
+
+function bridgeOf(period: string, communes: readonly string[] = []) {
+  const deck = deckOf(demoDataset(), { ...NO_FILTER, period: aPeriod(period), communes: [...communes] }, [], "vi", vi);
+  if (deck.status !== "ready") throw new Error("The demonstration has a deck");
+  return deck.value.slides.find(({ id }) => id === "bridge") ?? null;
+}
+
+it("tells the way from plan to delivery as a slide that fits, with what was delivered as its foot", () => {
+  const slide = bridgeOf("2017-Q3");
+  expect(slide?.title.replaceAll("\u00a0", " ")).toBe("Từ 753 triệu đồng kế hoạch đến 548,5 triệu đồng thực hiện");
+  const table = slide?.body.kind === "table" ? slide.body.table : null;
+  expect(table?.rows.map(([step, amount]) => `${step} ${amount}`)).toEqual([
+    "Kế hoạch 753",
+    "Chưa báo cáo −72",
+    "Báo cáo bằng 0 −85,5",
+    "Thực hiện một phần: phần còn thiếu −103",
+    "Vượt kế hoạch: phần vượt +10,5",
+    "Ngoài kế hoạch +45,5",
+  ]);
+  expect(table?.total?.slice(0, 2)).toEqual(["Thực hiện", "548,5"]);
+});
+
+it("since the start tells of the plan that became help without a money value, and still fits", () => {
+  const slide = bridgeOf("programme");
+  const table = slide?.body.kind === "table" ? slide.body.table : null;
+  expect(table?.rows.map(([step, amount]) => `${step} ${amount}`)).toContain("Chuyển thành hỗ trợ không quy ra tiền −50,5");
+  const most = (table?.rows.length ?? 0) + 1;
+  expect(most).toBeLessThanOrEqual(DECK_LIMITS.table.rows);
+});
+
+it("is no slide where no money was planned", () => {
+  expect(bridgeOf("2017-Q3", ["khong-co"])).toBeNull();
+});

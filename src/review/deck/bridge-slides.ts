@@ -1,0 +1,73 @@
+import type { DeckTable, Slide } from "#src/documents/deck.ts";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { supportSentence } from "#src/review/matter/support-sentence.ts";
+import { periodOf } from "#src/review/matter/telling.ts";
+import {
+  type BridgeRow,
+  bridgeFinding,
+  bridgeScale,
+  bridgeSentence,
+  bridgeView,
+  isPlanStep,
+} from "#src/views/plan-bridge-view.ts";
+import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
+import { type DeckUnit, unitFor } from "./chart-parts.ts";
+import { type Fit, fitting } from "./fit.ts";
+import { DECK_LIMITS } from "./limits.ts";
+import { type DeckData, placeOf, slideOf } from "./slide-of.ts";
+
+const MILLION = 1_000_000;
+
+/** From plan to delivery, a row a step; none where no money was planned. */
+export function bridgeSlides(data: DeckData): Slide[] {
+  const { figures, filter, programme, language } = data;
+  const lines = supportFilterOf(filter, programme);
+  const { bridge, rows } = bridgeView(figures.table, lines, language);
+  if (bridge.linesPlanned === 0) return [];
+  const words = planBridgeWords[language];
+  const fit = fitting();
+  const { min, max } = bridgeScale(rows);
+  const unit = unitFor(Math.max(max, -min), "bars", data);
+  return [
+    slideOf(
+      {
+        id: "bridge",
+        title: bridgeFinding(bridge, language),
+        subtitle: words.slideSubtitle(unit.name, placeOf(data), periodOf(data)),
+        body: { kind: "table", table: tableOf(rows, unit, fit, data) },
+        notes: [supportSentence(data), bridgeSentence(figures.table, lines, language) ?? ""],
+      },
+      fit,
+      data,
+    ),
+  ];
+}
+
+/** What was delivered is the foot. */
+function tableOf(rows: readonly BridgeRow[], unit: DeckUnit, fit: Fit, { language }: DeckData): DeckTable {
+  const words = planBridgeWords[language];
+  const { nameColumns, cellLines } = DECK_LIMITS.table;
+  const cells = rows.map((row) => [
+    fit.lines(row.label, nameColumns, cellLines),
+    amountOf(row, unit, language),
+    formatNumber(row.lines, language),
+  ]);
+  return {
+    columns: [
+      { heading: words.headings.step, kind: "text" },
+      { heading: words.dongInFile, kind: "number" },
+      { heading: words.headings.lines, kind: "number" },
+    ],
+    rows: cells.slice(0, -1),
+    total: cells.at(-1) ?? null,
+    alt: `${words.title}.`,
+  };
+}
+
+function amountOf({ key, dong, text }: BridgeRow, unit: DeckUnit, language: DeckData["language"]): string {
+  if (unit.dong === MILLION || dong === null) return text;
+  const size = unit.format(Math.abs(dong));
+  if (!isPlanStep(key) || dong === 0) return size;
+  return dong < 0 ? planBridgeWords[language].less(size) : planBridgeWords[language].more(size);
+}

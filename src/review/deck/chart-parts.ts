@@ -1,0 +1,74 @@
+import { DECK_COLOURS, type DeckColour } from "#src/documents/deck.ts";
+import { deliveredOf } from "#src/domain/figures.ts";
+import type { Total } from "#src/domain/totals.ts";
+import { completionMark } from "#src/filters/amount-texts.ts";
+import { ABSENT, formatDongShort, formatMillions, formatNumber } from "#src/lib/format-number.ts";
+import { DECK_LIMITS } from "./limits.ts";
+import type { DeckData } from "./slide-of.ts";
+
+/** One unit for a chart or a table. */
+export type DeckUnit = { readonly name: string; readonly dong: number; readonly format: (dong: number) => string };
+
+const MILLION = 1_000_000;
+const BILLION = 1_000_000_000;
+
+export function unitFor(largest: number, kind: "columns" | "bars", { language, t, words }: DeckData): DeckUnit {
+  if (largest < DECK_LIMITS.billionsFrom[kind]) {
+    return { name: t.overview.time.unit, dong: MILLION, format: (dong) => formatMillions(dong, language) };
+  }
+  return { name: words.billions, dong: BILLION, format: (dong) => billions(dong, language) };
+}
+
+/** What is above 0 or below it does not become 0. */
+function billions(dong: number, language: DeckData["language"]): string {
+  const text = formatNumber(dong / BILLION, language, 2);
+  if (dong === 0 || text !== "0") return text;
+  return dong > 0 ? `< ${formatNumber(0.01, language, 2)}` : `> ${formatNumber(-0.01, language, 2)}`;
+}
+
+export function deliveredDong(total: Total): number | null {
+  const delivered = deliveredOf(total);
+  return typeof delivered === "number" ? delivered : null;
+}
+
+export function plannedDong({ linesPlanned, planned }: Total): number | null {
+  return linesPlanned > 0 ? planned : null;
+}
+
+/** "92,3 % KH", with a mark where some of it is owed, or nothing where there is no share. */
+export function planNote(total: Total, { language, words }: DeckData): string | null {
+  const text = completionMark(total, language);
+  if (text === ABSENT) return null;
+  return text.endsWith("*") ? `${words.ofPlan(text.slice(0, -1))}*` : words.ofPlan(text);
+}
+
+/** "var(--kind-1)" → "kind-1". */
+export function deckColour(color: string): DeckColour {
+  return DECK_COLOURS.find((name) => color === `var(--${name})`) ?? "kind-other";
+}
+
+/** A name and its sum in dong; null = there is none. */
+export type Measured = { readonly label: string; readonly dong: number | null };
+
+export type Extremes = { readonly highest: Measured & { dong: number }; readonly lowest: Measured & { dong: number } };
+
+/** The first of the highest and of the lowest; null where nothing has a sum. */
+export function extremesOf(measured: readonly Measured[]): Extremes | null {
+  const known = measured.flatMap(({ label, dong }) => (dong === null ? [] : [{ label, dong }]));
+  const [first] = known;
+  if (!first) return null;
+  return {
+    highest: known.reduce((best, each) => (each.dong > best.dong ? each : best), first),
+    lowest: known.reduce((least, each) => (each.dong < least.dong ? each : least), first),
+  };
+}
+
+/** The chart in words: what it shows, its highest and lowest. */
+export function altOf(shows: string, measured: readonly Measured[], { language, words }: DeckData): string {
+  const extremes = extremesOf(measured);
+  if (!extremes) return `${shows}. ${words.altNone}.`;
+  const { highest, lowest } = extremes;
+  const high = words.altHighest(highest.label, formatDongShort(highest.dong, language));
+  if (measured.length < 2) return `${shows}. ${high}.`;
+  return `${shows}. ${high}; ${words.altLowest(lowest.label, formatDongShort(lowest.dong, language))}.`;
+}

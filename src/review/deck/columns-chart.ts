@@ -1,0 +1,124 @@
+import type { TimeBar } from "#src/charts/time-view.ts";
+import type { DeckCategory, DeckChart } from "#src/documents/deck.ts";
+import { monthsWithoutData } from "#src/domain/data-months.ts";
+import { deliveredOf } from "#src/domain/figures.ts";
+import { intersectRanges, isMonth, type Month, type MonthRange } from "#src/domain/month.ts";
+import { isQuarter, quarterRange, spanRange } from "#src/domain/period.ts";
+import { totals } from "#src/domain/totals.ts";
+import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { formatDongShort } from "#src/lib/format-number.ts";
+import { formatMonth, formatMonthTerse } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { withoutDataWords } from "#src/views/change-words.ts";
+import type { TimeGrain } from "#src/views/time-view.ts";
+import type { DeckUnit, Measured } from "./chart-parts.ts";
+import type { DeckData } from "./slide-of.ts";
+
+/** The columns of a chart over time, and the words for their span. */
+export type TimeCut = {
+  readonly bars: readonly TimeBar[];
+  /** The only column of the chosen period, drawn at the end of the course up to it. */
+  readonly chosen: TimeBar | null;
+  /** The months that there was no room for. */
+  readonly earlier: MonthRange | null;
+  readonly span: string;
+};
+
+/**
+ * The quarters or months of the chosen period. Where it holds fewer than two, the course up to its end: a column without its
+ * neighbours says little. Of a course that is too long, its end.
+ */
+export function timeCut(all: readonly TimeBar[], most: number, { language, t }: Pick<DeckData, "language" | "t">): TimeCut {
+  const within = all.filter(({ isSelected }) => isSelected);
+  const end = all.findLastIndex(({ isSelected }) => isSelected);
+  const course = within.length >= 2 ? within : all.slice(0, end < 0 ? all.length : end + 1);
+  const bars = course.slice(-most);
+  const left = course.slice(0, -most);
+  const [first] = bars;
+  const last = bars.at(-1);
+  return {
+    bars,
+    chosen: within.length === 1 ? (within[0] ?? null) : null,
+    earlier: left.length > 0 ? rangeOf(left) : null,
+    span: first && last ? t.overview.span(nameIn(first, language), nameIn(last, language)) : "",
+  };
+}
+
+function rangeOf(bars: readonly TimeBar[]): MonthRange | null {
+  const first = monthsOfKey(bars[0]?.key ?? "");
+  const last = monthsOfKey(bars.at(-1)?.key ?? "");
+  return first && last ? { first: first.first, last: last.last } : null;
+}
+
+function monthsOfKey(key: string): MonthRange | null {
+  if (isMonth(key)) return { first: key, last: key };
+  return isQuarter(key) ? quarterRange(key) : null;
+}
+
+/** A bar's period within a sentence: "tháng 9/2017", "Quý III/2017". */
+function nameIn({ key, label }: TimeBar, language: Language): string {
+  return isMonth(key) ? formatMonth(key, language) : label;
+}
+
+/** What is said of a bar that lacks months says how many it has: "Quý III/2017 (1/3 tháng)" may well be the lowest. */
+function measuredName(bar: TimeBar, language: Language): string {
+  return bar.monthsLabel ? `${nameIn(bar, language)} (${bar.monthsLabel})` : nameIn(bar, language);
+}
+
+export function measuredOf(bars: readonly TimeBar[], language: Language): Measured[] {
+  return bars.map((bar) => ({ label: measuredName(bar, language), dong: bar.isReported ? bar.total : null }));
+}
+
+/** By its size: an amount below 0 takes as much room. */
+export function largestOf(bars: readonly TimeBar[]): number {
+  return Math.max(0, ...bars.flatMap(({ total, plan }) => [total, plan ?? 0]).map(Math.abs));
+}
+
+/** A chart over time but for its series and its words. */
+export function columnsOf(
+  bars: readonly TimeBar[],
+  unit: DeckUnit,
+  grain: TimeGrain,
+  { language, t }: DeckData,
+): Omit<DeckChart, "series" | "alt"> {
+  return {
+    kind: "columns",
+    categories: bars.map(
+      (bar): DeckCategory => ({
+        label: grain === "month" ? formatMonthTerse(bar.key, language) : bar.label,
+        total: bar.isReported ? unit.format(bar.total) : bar.totalLabel,
+        dong: bar.isReported ? bar.total : null,
+        note: null,
+        isPartial: bar.isPartial,
+      }),
+    ),
+    plan: bars.some(({ plan }) => plan !== null) ? { name: t.overview.time.plan, values: bars.map(({ plan }) => plan) } : null,
+    unit: unit.name,
+    unitDong: unit.dong,
+  };
+}
+
+/** What is not drawn, partial, or not reported. */
+export function timeRemarks({ bars, earlier }: TimeCut, data: DeckData): string[] {
+  const { words, language } = data;
+  const missing = bars.flatMap(({ key }) => missingMonthsIn(key, data));
+  const owed = bars.reduce((sum, { notReported }) => sum + notReported, 0);
+  return [
+    ...(earlier ? [words.time.last(bars.length, earlierText(earlier, data))] : []),
+    ...bars.flatMap(({ label, monthsLabel }) => (monthsLabel ? [words.partial(label, monthsLabel)] : [])),
+    ...(missing.length > 0 ? [withoutDataWords(missing, language)] : []),
+    ...(owed > 0 ? [words.notReported(owed)] : []),
+  ];
+}
+
+/** The months of a column that the programme has no line for at all. */
+function missingMonthsIn(key: string, { figures, programme }: DeckData): Month[] {
+  const months = monthsOfKey(key);
+  const covered = months && intersectRanges(months, spanRange(programme));
+  return covered && figures.hasLines ? monthsWithoutData(figures.table, covered) : [];
+}
+
+function earlierText(range: MonthRange, { figures, language, t }: DeckData): string {
+  const dong = deliveredOf(totals(figures.table, { ...linesFilterOf(figures.filter), range }).whole);
+  return typeof dong === "number" ? formatDongShort(dong, language) : t.states.notReported;
+}

@@ -1,0 +1,214 @@
+import type { DeckChart, DeckFigure, DeckItem, Slide } from "#src/documents/deck.ts";
+import { type Commune, criteriaCount, criteriaMet, criteriaMissing, criteriaSetOf } from "#src/domain/commune.ts";
+import { EMPTY_TOTAL } from "#src/domain/totals.ts";
+import { periodWords } from "#src/filters/period-words.ts";
+import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
+import { capitalise } from "#src/lib/format-time.ts";
+import { labelToDate } from "#src/review/matter/label-to-date.ts";
+import { matterWords } from "#src/review/matter/matter-words.ts";
+import { numberedName } from "#src/review/matter/next-steps.ts";
+import { deliveredSentence, standingSentence } from "#src/review/matter/sentences.ts";
+import { sentencesWords } from "#src/review/matter/sentences-words.ts";
+import { periodOf, standingScope, tellingTime, waitingTime, whenOf } from "#src/review/matter/telling.ts";
+import { changeWords, comparedMonthsWords, directionWords } from "#src/views/change-words.ts";
+import { cardSponsors } from "#src/views/commune-card-view.ts";
+import { comparedPeriod } from "#src/views/compared-period.ts";
+import { deliveredHeadline, type Headline, proposalsHeadline } from "#src/views/headline-view.ts";
+import { withoutDataSentence } from "#src/views/months-without-data.ts";
+import { timeView } from "#src/views/time-view.ts";
+import { altOf, deliveredDong, unitFor } from "./chart-parts.ts";
+import { columnsOf, largestOf, measuredOf, type TimeCut, timeCut, timeRemarks } from "./columns-chart.ts";
+import { changeNote, comparisonOf, figureOf } from "./figures-slide.ts";
+import { type Fit, fitting } from "./fit.ts";
+import { DECK_LIMITS } from "./limits.ts";
+import { deckMap } from "./map-slides.ts";
+import { type DeckData, slideOf } from "./slide-of.ts";
+
+/** A slide for each commune of the filter, in the Decision's order. */
+export function communeSlides(data: DeckData): Slide[] {
+  return data.figures.communes.map((commune) => communeSlide(commune, data));
+}
+
+function communeSlide(commune: Commune, data: DeckData): Slide {
+  const { programme, language, t, words } = data;
+  const alone = aloneOf(commune, data);
+  const total = data.figures.inPeriod.by("commune").get(commune.id) ?? EMPTY_TOTAL;
+  const view = timeView(alone.figures, "quarter", "kind", language, t);
+  const cut = timeCut(view.bars, DECK_LIMITS.columns.ofCommune, data);
+  const fit = fitting();
+  const chart = chartOf(commune, cut, data);
+  return slideOf(
+    {
+      id: `commune-${commune.id}`,
+      title: titleOf(commune, deliveredDong(total), fit, data),
+      subtitle: words.commune.subtitle(chart.unit, cut.span, periodOf(data)),
+      body: {
+        kind: "commune",
+        figures: figuresOf(commune, fit, alone),
+        chart,
+        items: itemsOf(commune, fit, data),
+        locator: deckMap(commune.id, fit, data),
+      },
+      remarks: [changeRemark(alone), ...timeRemarks(cut, alone), standingScope(data)],
+      notes: [
+        withoutDataSentence(data.figures, language) ??
+          deliveredSentence(
+            { when: whenOf(data), who: sentencesWords[language].commune(commune.name), role: "receives", total },
+            language,
+          ),
+        changeNote(data, new Set([commune.id])),
+        standingSentence([commune], programme, language, tellingTime(data)),
+      ],
+    },
+    fit,
+    data,
+  );
+}
+
+/** The same data cut down to one commune. */
+function aloneOf(commune: Commune, data: DeckData): DeckData {
+  const filter = { ...data.filter, communes: [commune.id] };
+  const whole = data.figures.inPeriod.by("commune").get(commune.id) ?? EMPTY_TOTAL;
+  const figures = { ...data.figures, communes: [commune], filter, inPeriod: { ...data.figures.inPeriod, whole } };
+  const proposals = data.proposals?.filter(({ communeId }) => communeId === commune.id);
+  return { ...data, filter, figures, proposals: proposals ?? null };
+}
+
+function titleOf(commune: Commune, dong: number | null, fit: Fit, data: DeckData): string {
+  const { programme, language, words } = data;
+  const name = fit.text(commune.name, DECK_LIMITS.titleName);
+  const all = criteriaCount(commune, programme);
+  const met = criteriaMet(commune);
+  const money = dong === null || dong === 0 ? null : formatDongShort(dong, language);
+  if (met === null) return money === null ? words.commune.titlePlain(name) : words.commune.titleUnknown(name, money);
+  const criteria = (tellingTime(data) === "to-date" ? words.commune.metToDate : words.commune.met)(met, all);
+  return money === null ? words.commune.titleNoMoney(name, criteria) : words.commune.title(name, criteria, money);
+}
+
+function chartOf(commune: Commune, cut: TimeCut, data: DeckData): DeckChart {
+  const { language, words } = data;
+  const unit = unitFor(largestOf(cut.bars), "columns", data);
+  const measured = measuredOf(cut.bars, language);
+  return {
+    ...columnsOf(cut.bars, unit, "quarter", data),
+    series: [{ name: words.commune.delivered, colour: "delivered", values: measured.map(({ dong }) => dong) }],
+    alt: altOf(words.commune.alt(commune.name, cut.span), measured, data),
+  };
+}
+
+function figuresOf(commune: Commune, fit: Fit, alone: DeckData): DeckFigure[] {
+  const { figures, programme, language, t, words } = alone;
+  const all = criteriaCount(commune, programme);
+  const met = criteriaMet(commune);
+  const { stage, level } = commune.standard;
+  const lost = commune.criteria.filter(({ met, since }) => !met && since !== undefined).length;
+  const standing = stage === "recognised" ? t.levels[level] : t.stages[stage];
+  const delivered = deliveredHeadline(figures, language, t);
+  const room = DECK_LIMITS.communeFigure;
+  const when = tellingTime(alone);
+  const headlines: Headline[] = [
+    { label: labelToDate(words.commune.standing, when, language), value: standing, notes: [] },
+    {
+      label: labelToDate(words.commune.criteria, when, language),
+      value: met === null ? ABSENT : `${met}/${all}`,
+      notes: [met === null ? t.states.unknown : remainingText(commune, alone)],
+      ...(lost > 0 ? { alert: words.commune.lost(lost) } : {}),
+    },
+    {
+      ...delivered,
+      label: words.commune.support(periodOf(alone)),
+      notes: deliveredDong(figures.inPeriod.whole) === null ? delivered.notes.slice(0, 1) : [changeText(alone)],
+    },
+  ];
+  return [...headlines.map((headline) => figureOf(headline, fit, room)), waitingOf(fit, alone)];
+}
+
+function waitingOf(fit: Fit, alone: DeckData): DeckFigure {
+  const { proposals, programme, language, t, words } = alone;
+  const label = labelToDate(words.commune.proposals, waitingTime(alone), language);
+  if (!proposals) return { label, value: ABSENT, note: words.unread, tone: "attention" };
+  const { value, notes, alert } = proposalsHeadline(proposals, programme, language, t);
+  // What is overdue says enough; else that nothing is.
+  const headline = alert === undefined ? { label, value, notes: notes.slice(0, 1) } : { label, value, notes: [], alert };
+  return figureOf(headline, fit, DECK_LIMITS.communeFigure);
+}
+
+/** "tăng 12,3 % so cùng kỳ": there is room for one comparison. Where that does not fit with its doubts, the foot has it. */
+function changeText(alone: DeckData): string {
+  const text = shortChangeText(alone);
+  return text.length <= DECK_LIMITS.communeFigure.note ? text : alone.words.commune.changeInNotes;
+}
+
+/** Names the period where the figure speaks of another, the months where not all are compared, and how many lines are owed. */
+function shortChangeText(alone: DeckData): string {
+  const { language, t, words } = alone;
+  const { comparison, against } = comparisonOf(alone, null);
+  const { change, months, owed } = comparison;
+  if (change.kind !== "relative") return changeWords(comparison, language, t);
+  const moved = withPeriod(directionWords(change.ratio, language), alone);
+  const compared = months && comparedMonthsWords(months, language);
+  const say = words.commune[against];
+  const text = compared ? say.someMonths(moved, compared) : say.whole(moved);
+  return owed > 0 ? words.commune.owed(text, owed) : text;
+}
+
+/** The change for the foot of the slide, where its place above the chart is too small. */
+function changeRemark(alone: DeckData): string {
+  const { language, t } = alone;
+  if (deliveredDong(alone.figures.inPeriod.whole) === null) return "";
+  if (changeText(alone) === shortChangeText(alone)) return "";
+  return capitalise(withPeriod(changeWords(comparisonOf(alone, null).comparison, language, t), alone));
+}
+
+function withPeriod(words: string, { filter, programme, language, t }: DeckData): string {
+  if (filter.period.grain !== "programme") return words;
+  return `${capitalise(periodWords(comparedPeriod(filter, programme), language, t))} ${words}`;
+}
+
+/** What is not known is not missing. */
+function remainingText(commune: Commune, { programme, words }: DeckData): string {
+  const missing = criteriaMissing(commune) ?? 0;
+  const unknown = criteriaCount(commune, programme) - commune.criteria.length;
+  if (missing === 0 && unknown <= 0) return words.commune.allMet;
+  const parts = [
+    ...(missing > 0 ? [words.commune.remaining(missing)] : []),
+    ...(unknown > 0 ? [words.commune.unknownCriteria(unknown)] : []),
+  ];
+  return parts.join("; ");
+}
+
+/** Who helps the commune in the period, and which criteria it is known not to meet. */
+function itemsOf(commune: Commune, fit: Fit, data: DeckData): DeckItem[] {
+  const { sponsors, filter, programme } = data;
+  const words = data.words.commune;
+  const { text: room } = DECK_LIMITS.commune;
+  const helpers = sponsors && cardSponsors(sponsors, commune, filter, programme);
+  const named = (names: readonly string[] | undefined) => {
+    if (!names) return data.words.unread;
+    return names.length === 0 ? words.nobody : fit.names(names, room, matterWords[data.language].otherUnits);
+  };
+  const tone = sponsors ? "plain" : "attention";
+  return [
+    { subject: words.agencies, text: named(helpers?.agencies), tone },
+    { subject: words.enterprises, text: named(helpers?.enterprises), tone },
+    { subject: words.missing, text: missingText(commune, fit, data), tone: "plain" },
+  ];
+}
+
+function missingText(commune: Commune, fit: Fit, data: DeckData): string {
+  const words = data.words.commune;
+  const statuses = new Map(commune.criteria.map(({ number, met }) => [number, met]));
+  const { criteria } = criteriaSetOf(commune, data.programme);
+  const missing = criteria
+    .filter(({ number }) => statuses.get(number) === false)
+    .map((criterion) => numberedName(criterion, data.language));
+  const unknown = criteria.filter(({ number }) => !statuses.has(number)).length;
+  const suffix = unknown > 0 ? words.unknownCriteria(unknown) : "";
+  if (missing.length === 0) return unknown > 0 ? suffix : words.nothingMissing;
+  const names = fit.names(
+    missing,
+    DECK_LIMITS.commune.text - (suffix === "" ? 0 : suffix.length + 2),
+    matterWords[data.language].otherCriteria,
+  );
+  return suffix === "" ? names : `${names}; ${suffix}`;
+}

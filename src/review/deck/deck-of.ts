@@ -1,0 +1,69 @@
+import type { Dataset } from "#src/api/dataset.ts";
+import type { Deck, Slide } from "#src/documents/deck.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import type { Language } from "#src/lib/language.ts";
+import { type Loaded, mapLoaded } from "#src/lib/loaded.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { footNote } from "#src/review/matter/foot-note.ts";
+import { reviewData } from "#src/review/matter/review-data.ts";
+import { attentionSlides } from "./attention-slides.ts";
+import { bridgeSlides } from "./bridge-slides.ts";
+import { communeSlides } from "./commune-slides.ts";
+import { criteriaSlides } from "./criteria-slides.ts";
+import { deckWords } from "./deck-words.ts";
+import { figuresSlide } from "./figures-slide.ts";
+import { kindsSlides } from "./kinds-slides.ts";
+import { DECK_LIMITS } from "./limits.ts";
+import { mapSlides } from "./map-slides.ts";
+import { directionsSlides, nextSlides } from "./next-slides.ts";
+import { proposalsSlides } from "./proposals-slides.ts";
+import { rankingSlides } from "./ranking-slides.ts";
+import type { DeckData } from "./slide-of.ts";
+import { sponsorSlides } from "./sponsor-slides.ts";
+import { timeSlide } from "./time-slides.ts";
+import { fileNameOf, titleSlide } from "./title-slide.ts";
+
+/**
+ * The slides of the review deck under a filter, in their order; pure. `changes`: those on what is new since the last review. Sponsors and
+ * proposals that could not be read are said to be so on their slides.
+ */
+export function deckOf(
+  dataset: Dataset,
+  filter: Filter,
+  changes: readonly Slide[],
+  language: Language,
+  t: Messages,
+): Loaded<Deck> {
+  return mapLoaded(reviewData(dataset, filter, language, t), (review) => {
+    const data = { ...review, words: deckWords[language] };
+    return {
+      title: data.programme.title,
+      fileName: fileNameOf(data),
+      language,
+      footer: footNote(data, DECK_LIMITS.footer),
+      slides: slidesOf(dataset, changes, data),
+    };
+  });
+}
+
+function slidesOf(dataset: Dataset, changes: readonly Slide[], data: DeckData): Slide[] {
+  return [
+    titleSlide(data),
+    figuresSlide(data),
+    timeSlide("quarter", data),
+    timeSlide("month", data),
+    ...bridgeSlides(data),
+    ...rankingSlides(data),
+    ...mapSlides(data),
+    ...kindsSlides(data),
+    ...sponsorSlides("agency", data),
+    ...sponsorSlides("enterprise", data),
+    ...criteriaSlides(data),
+    ...communeSlides(data),
+    ...proposalsSlides(data),
+    ...attentionSlides(dataset, data),
+    ...changes,
+    ...nextSlides(data),
+    ...directionsSlides(data),
+  ];
+}

@@ -1,0 +1,138 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import type { Deck, DeckChart, DeckFigure, DeckItem, DeckTable, Slide } from "#src/documents/deck.ts";
+import { assertNever } from "#src/lib/assert-never.ts";
+import { LANGUAGES } from "#src/lib/language.ts";
+import { crowdedDeck, demoDeck } from "#test/demo-deck.ts";
+import { linesOf, rowCost } from "./fit.ts";
+import { DECK_LIMITS } from "./limits.ts";
+
+const DECKS: readonly (readonly [name: string, deck: Deck])[] = LANGUAGES.flatMap((language) => [
+  [`demonstration data, ${language}`, demoDeck(language)],
+  [`40 communes with names of 200 characters, ${language}`, crowdedDeck(language)],
+]);
+
+function expectFits({ id, title, subtitle, remarks, body }: Slide) {
+  const limits = DECK_LIMITS;
+  expect(title.length, `${id}: ${title}`).toBeLessThanOrEqual(limits.title);
+  expect(subtitle?.length ?? 0, `${id}: ${subtitle}`).toBeLessThanOrEqual(limits.subtitle);
+  expect(sumOf(remarks.map((remark) => linesOf(remark, limits.remarks.columns))), id).toBeLessThanOrEqual(limits.remarks.lines);
+  switch (body.kind) {
+    case "title":
+      for (const line of body.lines) expect(line.length, line).toBeLessThanOrEqual(limits.titleLine);
+      return;
+    case "figures":
+      expectFiguresFit(body.figures, limits.figure);
+      return;
+    case "chart":
+      expectChartFits(body.chart, id === "months" ? limits.columns.month : limits.columns.quarter);
+      return;
+    case "table":
+      expectTableFits(body.table);
+      return;
+    case "map":
+      for (const { name } of body.map.tiles) expect(name.length, name).toBeLessThanOrEqual(limits.tileName);
+      return;
+    case "list":
+      expectListFits(body.items);
+      return;
+    case "commune":
+      expectFiguresFit(body.figures, limits.communeFigure);
+      expectChartFits(body.chart, limits.columns.ofCommune);
+      expect(body.items.length).toBeLessThanOrEqual(limits.commune.items);
+      for (const { subject, text } of body.items) {
+        expect(subject.length, subject).toBeLessThanOrEqual(limits.commune.subject);
+        expect(text.length, text).toBeLessThanOrEqual(limits.commune.text);
+      }
+      return;
+    default:
+      assertNever(body);
+  }
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+function expectFiguresFit(figures: readonly DeckFigure[], room: { label: number; value: number; note: number }) {
+  for (const { label, value, note } of figures) {
+    expect(label.length, label).toBeLessThanOrEqual(room.label);
+    expect(value.length, value).toBeLessThanOrEqual(room.value);
+    expect(note?.length ?? 0, note ?? "").toBeLessThanOrEqual(room.note);
+  }
+}
+
+function expectChartFits({ kind, categories, series, plan }: DeckChart, mostColumns: number) {
+  expect(series.length).toBeGreaterThan(0);
+  for (const { values } of [...series, ...(plan ? [plan] : [])]) expect(values).toHaveLength(categories.length);
+  if (kind === "columns") {
+    expect(categories.length).toBeLessThanOrEqual(mostColumns);
+    return;
+  }
+  const { labelColumns, labelLines, note, rows } = DECK_LIMITS.bars;
+  const lines = categories.map(({ label }) => linesOf(label, labelColumns));
+  for (const count of lines) expect(count).toBeLessThanOrEqual(labelLines);
+  expect(sumOf(lines.map(rowCost))).toBeLessThanOrEqual(rows);
+  for (const category of categories) expect(category.note?.length ?? 0, category.note ?? "").toBeLessThanOrEqual(note);
+}
+
+function expectTableFits({ columns, rows, total }: DeckTable) {
+  const { nameColumns, placeColumns, number, cellLines } = DECK_LIMITS.table;
+  const costs = [...rows, ...(total ? [total] : [])].map((row) => {
+    expect(row).toHaveLength(columns.length);
+    const [name = "", place = "", ...numbers] = row;
+    for (const text of numbers) expect(text.length, text).toBeLessThanOrEqual(number);
+    const lines = Math.max(linesOf(name, nameColumns), linesOf(place, placeColumns));
+    expect(lines, `${name} | ${place}`).toBeLessThanOrEqual(cellLines);
+    return rowCost(lines);
+  });
+  expect(sumOf(costs)).toBeLessThanOrEqual(DECK_LIMITS.table.rows);
+}
+
+function expectListFits(items: readonly DeckItem[]) {
+  const { lines, columns, subject, text } = DECK_LIMITS.list;
+  for (const item of items) {
+    expect(item.subject.length, item.subject).toBeLessThanOrEqual(subject);
+    expect(item.text.length, item.text).toBeLessThanOrEqual(text);
+  }
+  expect(sumOf(items.map((item) => linesOf(`${item.subject}: ${item.text}`, columns)))).toBeLessThanOrEqual(lines);
+}
+
+describe.each(DECKS)("%s", (_name, deck) => {
+  it("fits on every slide", () => {
+    for (const slide of deck.slides) expectFits(slide);
+    expect(deck.footer.length).toBeLessThanOrEqual(DECK_LIMITS.footer);
+  });
+
+  it("has ids of its own for every slide", () => {
+    expect(new Set(deck.slides.map(({ id }) => id)).size).toBe(deck.slides.length);
+  });
+});
+
+describe("40 communes", () => {
+  const deck = crowdedDeck();
+
+  it("have a slide each and all of them a place in the ranking", () => {
+    expect(deck.slides.filter(({ id }) => id.startsWith("commune-"))).toHaveLength(40);
+    const ranked = deck.slides.filter(({ id }) => id.startsWith("ranking"));
+    expect(ranked.flatMap(({ body }) => (body.kind === "chart" ? body.chart.categories : []))).toHaveLength(40);
+    expect(ranked.at(-1)?.title).toMatch(new RegExp(`\\(${ranked.length}/${ranked.length}\\)$`));
+  });
+
+  it("keep their full names in the notes", () => {
+    const slide = deck.slides.find(({ id }) => id === "commune-xa-01");
+    expect(slide?.title).toContain("…");
+    expect(slide?.notes.some((note) => /Xã 01.{194}/.test(note))).toBe(true);
+  });
+
+  it("leave nothing out in silence", () => {
+    const remarksOf = (id: string) =>
+      deck.slides
+        .filter((slide) => slide.id.startsWith(id))
+        .at(-1)
+        ?.remarks.join(" ");
+    expect(remarksOf("months")).toMatch(/^Chỉ vẽ 16 cột cuối; trước đó: 20,53\stỷ\sđồng/);
+    expect(remarksOf("proposals")).toMatch(/^Còn \d+ kiến nghị khác đang chờ$/);
+    expect(remarksOf("attention")).toMatch(/^Còn \d+ việc khác/);
+  });
+});

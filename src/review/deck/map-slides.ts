@@ -1,0 +1,82 @@
+import type { DeckMap, DeckTile, Slide } from "#src/documents/deck.ts";
+import { criteriaCount, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import { capitalise } from "#src/lib/format-time.ts";
+import { matterWords } from "#src/review/matter/matter-words.ts";
+import { nearestToStandard } from "#src/review/matter/next-steps.ts";
+import { standingSentence } from "#src/review/matter/sentences.ts";
+import { standingScope, tellingTime } from "#src/review/matter/telling.ts";
+import { mapTiles } from "#src/views/map-view.ts";
+import { type Fit, fitting } from "./fit.ts";
+import { DECK_LIMITS } from "./limits.ts";
+import { type DeckData, placeOf, slideOf, subtitleToDate } from "./slide-of.ts";
+
+/** The area by criteria met; none where the programme has no map, or none of its communes a place on it. */
+export function mapSlides(data: DeckData): Slide[] {
+  const { figures, programme, language, t } = data;
+  const words = data.words.map;
+  const fit = fitting();
+  const map = deckMap(null, fit, data);
+  if (!map.tiles.some(({ commune }) => commune !== null)) return [];
+  const placed = new Set(programme.mapUnits.map(({ communeId }) => communeId));
+  const elsewhere = figures.communes.filter(({ id }) => !placed.has(id)).map(({ name }) => name);
+  const standing = t.overview.leadStanding(figures.communes.filter(isRecognised).length, figures.communes.length);
+  const when = tellingTime(data);
+  const [nearest] = nearestToStandard(data);
+  return [
+    slideOf(
+      {
+        id: "map",
+        title: capitalise(when === "to-date" ? t.overview.today(standing) : standing),
+        subtitle: subtitleToDate(words.subtitle(placeOf(data)), data),
+        body: { kind: "map", map },
+        remarks: [
+          ...(elsewhere.length > 0
+            ? [words.notPlaced(fit.names(elsewhere, DECK_LIMITS.remarks.columns - 25, matterWords[data.language].others))]
+            : []),
+          standingScope(data),
+        ],
+        notes: [
+          standingSentence(figures.communes, programme, language, when),
+          nearest && nearest.remaining > 0 ? data.words.next.nearest(nearest.commune.name, nearest.remaining) : "",
+        ],
+      },
+      fit,
+      data,
+    ),
+  ];
+}
+
+/** The tiles of the map; communes outside the filter stand for orientation only. `here`: the one that a locator points at. */
+export function deckMap(here: string | null, fit: Fit, data: DeckData): DeckMap {
+  const { programme, communes, figures, filter, language, words } = data;
+  const tiles = mapTiles({ programme, communes, filter, byCommune: null }, "criteria", language).map(
+    ({ name, column, row, commune }): DeckTile => ({
+      name: here === null ? fit.text(name, DECK_LIMITS.tileName) : name,
+      column,
+      row,
+      commune:
+        commune && !commune.isDimmed
+          ? { step: commune.step, value: commune.valueLabel, isStandard: commune.isStandard, isHere: commune.id === here }
+          : null,
+    }),
+  );
+  const name = figures.communes.find(({ id }) => id === here)?.name ?? "";
+  return { tiles, legend: words.map.legend, alt: here === null ? altOfMap(data) : words.map.locatorAlt(name) };
+}
+
+function altOfMap({ figures, programme, words }: DeckData): string {
+  const { area } = programme;
+  const byMet = figures.communes
+    .flatMap((commune) => {
+      const met = criteriaMet(commune);
+      return met === null ? [] : [{ name: commune.name, met, of: criteriaCount(commune, programme) }];
+    })
+    .sort((a, b) => b.met / b.of - a.met / a.of);
+  const [most] = byMet;
+  const least = byMet.at(-1);
+  const shows = words.map.alt(area.name);
+  if (!most || !least) return `${shows}.`;
+  const value = ({ met, of }: { met: number; of: number }) => `${met}/${of}`;
+  const high = words.map.altHighest(most.name, value(most));
+  return byMet.length < 2 ? `${shows}. ${high}.` : `${shows}. ${high}; ${words.map.altLowest(least.name, value(least))}.`;
+}

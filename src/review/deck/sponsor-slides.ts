@@ -1,0 +1,98 @@
+import type { DeckTable, Slide } from "#src/documents/deck.ts";
+import { helpingOf } from "#src/domain/helped.ts";
+import type { SponsorType } from "#src/domain/sponsor.ts";
+import { isIdle } from "#src/domain/sponsor-standing.ts";
+import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
+import { matterWords } from "#src/review/matter/matter-words.ts";
+import { sponsorsSentence, sponsorsWithSupport } from "#src/review/matter/sponsors.ts";
+import { sidesScale } from "#src/review/matter/support-sentence.ts";
+import { periodOf } from "#src/review/matter/telling.ts";
+import { linesOfType, partyOf, type SponsorRow, totalRow } from "#src/views/sponsor-list-view.ts";
+import { altOf, deliveredDong, unitFor } from "./chart-parts.ts";
+import { type Fit, fitting } from "./fit.ts";
+import { DECK_LIMITS } from "./limits.ts";
+import { type DeckData, placeOf, saidSlide, slideOf, unreadSlide } from "./slide-of.ts";
+import { sponsorName, sponsorTable } from "./sponsor-table.ts";
+
+const SLIDE_IDS = { agency: "agencies", enterprise: "enterprises" } as const;
+const TITLES = { agency: "agencyTitle", enterprise: "enterpriseTitle" } as const;
+const NONES = { agency: "agencyNone", enterprise: "enterpriseNone" } as const;
+
+/** What those of a type promised and delivered: the largest by name, the rest as one row. None where the filter leaves the type out. */
+export function sponsorSlides(type: SponsorType, data: DeckData): Slide[] {
+  const { filter, words, sponsors } = data;
+  if (filter.sponsorType !== null && filter.sponsorType !== type) return [];
+  const id = SLIDE_IDS[type];
+  if (!sponsors) return [unreadSlide(id, words.sponsors[type], data)];
+  const rows = sponsorsWithSupport(type, data);
+  if (rows.length > 0) return [tableSlide(type, rows, data)];
+  if (filter.sponsors.length > 0) return [];
+  const title = words.sponsors[NONES[type]];
+  return [
+    saidSlide(
+      { id, title, notes: [`${title}.`] },
+      { subject: words.sponsors[type], text: words.sponsors.none, tone: "plain" },
+      data,
+    ),
+  ];
+}
+
+function tableSlide(type: SponsorType, rows: readonly SponsorRow[], data: DeckData): Slide {
+  const { filter, programme, figures, language } = data;
+  const words = data.words.sponsors;
+  const fit = fitting();
+  const { total: whole } = totalRow(rows, linesOfType(type, filter, programme), figures.table);
+  const unit = unitFor(Math.max(Math.abs(whole.delivered), Math.abs(whole.planned)), "bars", data);
+  const shows = words.alt(words[type], periodOf(data));
+  const measured = rows.map((row) => ({ label: sponsorName(row), dong: deliveredDong(row.total) }));
+  const table = { ...sponsorTable(type, rows, whole, unit, fit, data), alt: altOf(shows, measured, data) };
+  const [most] = rows;
+  return slideOf(
+    {
+      id: SLIDE_IDS[type],
+      title: titleOf(type, rows, deliveredDong(whole), data),
+      subtitle: words.subtitle(unit.name, placeOf(data), periodOf(data)),
+      body: { kind: "table", table },
+      remarks: remarksOf(rows, table, fit, data),
+      notes: [
+        sponsorsSentence(type, rows, whole, data),
+        most && most.total.delivered > 0 ? words.most(sponsorName(most), formatDongShort(most.total.delivered, language)) : "",
+        ...idleNote(rows, data),
+      ],
+    },
+    fit,
+    data,
+  );
+}
+
+/** How many helped, and with how much; a sum that is not known is not named. */
+function titleOf(type: SponsorType, rows: readonly SponsorRow[], dong: number | null, data: DeckData): string {
+  const { words } = data;
+  const money = dong === null || dong === 0 ? "" : sidesScale(data)(dong);
+  const { helped, assigned } = helpingOf(rows.map(partyOf));
+  if (assigned > 0) return words.sponsors[TITLES[type]](helped, assigned, money);
+  return money === "" ? words.sponsors[NONES[type]] : `${words.sponsors[type]}: ${money}`;
+}
+
+function remarksOf(
+  rows: readonly SponsorRow[],
+  { rows: cells }: Pick<DeckTable, "rows">,
+  fit: Fit,
+  { words, language }: DeckData,
+): string[] {
+  const { otherUnits } = matterWords[language];
+  const withNames = (some: readonly SponsorRow[], say: (names: string) => string) =>
+    say(fit.names(some.map(sponsorName), DECK_LIMITS.remarks.columns - say("").length, otherUnits));
+  const owed = rows.filter(({ total }) => total.linesNotReported > 0);
+  const idle = rows.filter(({ standing }) => isIdle(standing) && standing !== "owed");
+  return [
+    ...(idle.length > 0 ? [withNames(idle, words.sponsors.idle)] : []),
+    ...(owed.length > 0 ? [withNames(owed, (names) => `* ${words.sponsors.owed(names)}`)] : []),
+    ...(cells.some((row) => row.slice(2).includes(ABSENT)) ? [words.sponsors.blanks] : []),
+  ];
+}
+
+function idleNote(rows: readonly SponsorRow[], { words }: DeckData): string[] {
+  const idle = rows.filter(({ standing }) => isIdle(standing) && standing !== "owed").map(sponsorName);
+  return idle.length > 0 ? [`${words.sponsors.idle(idle.join(", "))}.`] : [];
+}

@@ -1,0 +1,96 @@
+import type { DeckTable } from "#src/documents/deck.ts";
+import type { SponsorType } from "#src/domain/sponsor.ts";
+import type { Total } from "#src/domain/totals.ts";
+import { completionMark } from "#src/filters/amount-texts.ts";
+import { ABSENT } from "#src/lib/format-number.ts";
+import { matterWords } from "#src/review/matter/matter-words.ts";
+import { linesOfType, type SponsorRow, totalRow } from "#src/views/sponsor-list-view.ts";
+import { type DeckUnit, deliveredDong, plannedDong } from "./chart-parts.ts";
+import { type Fit, fitting, linesOf, rowCost } from "./fit.ts";
+import { DECK_LIMITS } from "./limits.ts";
+import type { DeckData } from "./slide-of.ts";
+
+/** The first rows by name, the others as one, all of them in the foot. */
+export function sponsorTable(
+  type: SponsorType,
+  rows: readonly SponsorRow[],
+  whole: Total,
+  unit: DeckUnit,
+  fit: Fit,
+  data: DeckData,
+): Omit<DeckTable, "alt"> {
+  const { filter, programme, figures, t } = data;
+  const words = data.words.sponsors;
+  const count = rowsThatFit(rows);
+  const rest = rows.slice(count);
+  const restTotal = totalRow(rest, linesOfType(type, filter, programme), figures.table).total;
+  const numbers = [t.commune.planned, t.commune.delivered, t.commune.completion];
+  return {
+    columns: [
+      { heading: words.unit, kind: "text" },
+      { heading: words.communes, kind: "text" },
+      ...numbers.map((heading) => ({ heading, kind: "number" as const })),
+    ],
+    rows: [
+      ...rows.slice(0, count).map((row) => cellsOf(sponsorName(row), row.inCharge, row.total, unit, fit, data)),
+      ...(rest.length > 0 ? [cellsOf(words.rest(rest.length), [], restTotal, unit, fit, data)] : []),
+    ],
+    total: cellsOf(t.commune.total, [], whole, unit, fit, data),
+  };
+}
+
+export function sponsorName({ sponsor }: SponsorRow): string {
+  return sponsor?.name ?? ABSENT;
+}
+
+/** All of them if they fit; else as many as leave room for the rest. The foot takes a row. */
+function rowsThatFit(rows: readonly SponsorRow[]): number {
+  const costs = rows.map(({ sponsor, inCharge }) => costOf(sponsor?.name ?? "", inCharge));
+  const room = DECK_LIMITS.table.rows - rowCost(1);
+  return countWithin(costs, room) === rows.length ? rows.length : countWithin(costs, room - rowCost(1));
+}
+
+function countWithin(costs: readonly number[], room: number): number {
+  let used = 0;
+  let count = 0;
+  for (const cost of costs) {
+    used += cost;
+    if (used > room) break;
+    count += 1;
+  }
+  return count;
+}
+
+function costOf(name: string, inCharge: readonly string[]): number {
+  const { nameColumns, placeColumns } = DECK_LIMITS.table;
+  const fit = fitting();
+  return rowCost(Math.max(linesOf(nameCell(name, fit), nameColumns), linesOf(placeCell(inCharge, fit, String), placeColumns)));
+}
+
+function nameCell(name: string, fit: Fit): string {
+  return fit.lines(name, DECK_LIMITS.table.nameColumns, DECK_LIMITS.table.cellLines);
+}
+
+function placeCell(names: readonly string[], fit: Fit, others: (count: number) => string): string {
+  const { placeColumns, cellLines } = DECK_LIMITS.table;
+  return fit.lines(fit.names(names, placeColumns * cellLines - 4, others), placeColumns, cellLines);
+}
+
+function cellsOf(
+  name: string,
+  inCharge: readonly string[],
+  total: Total,
+  unit: DeckUnit,
+  fit: Fit,
+  { language }: DeckData,
+): string[] {
+  const planned = plannedDong(total);
+  const delivered = deliveredDong(total);
+  return [
+    nameCell(name, fit),
+    placeCell(inCharge, fit, matterWords[language].others),
+    planned === null ? ABSENT : unit.format(planned),
+    delivered === null ? ABSENT : unit.format(delivered),
+    completionMark(total, language),
+  ];
+}

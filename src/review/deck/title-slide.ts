@@ -1,0 +1,61 @@
+import type { Slide } from "#src/documents/deck.ts";
+import { coveredRange } from "#src/domain/period.ts";
+import { periodInFileName } from "#src/filters/period-in-file-name.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import { joined } from "#src/review/matter/foot-note.ts";
+import { leadWords } from "#src/review/matter/lead-words.ts";
+import { matterWords } from "#src/review/matter/matter-words.ts";
+import { asOfOf, chipsText, periodOf } from "#src/review/matter/telling.ts";
+import { fitting } from "./fit.ts";
+import { DECK_LIMITS } from "./limits.ts";
+import { type DeckData, slideOf } from "./slide-of.ts";
+
+/** The programme, its decision, the period and the day of the data. */
+export function titleSlide(data: DeckData): Slide {
+  const { programme, figures, language, t } = data;
+  const words = data.words.opening;
+  const { decision, area, title, motto, illustrative } = programme;
+  const fit = fitting();
+  const chips = chipsText(data);
+  const lines = [
+    words.decision(decision.number, decision.issuer),
+    words.area(area.level, area.name, area.province ?? ""),
+    words.period(periodOf(data), spanText(data)),
+    ...(chips === "" ? [] : [matterWords[language].filtered(chips)]),
+    asOfOf(data),
+    ...natureLine(data),
+  ];
+  const body = {
+    kind: "title",
+    lines: lines.map((line) => fit.text(line, DECK_LIMITS.titleLine)),
+    motto: motto || null,
+  } as const;
+  const notes = [
+    leadWords(figures, language, t),
+    ...(illustrative ? [t.app.illustrativeMeaning] : []),
+    ...data.doubts.sentences.map((sentence) => `${sentence}.`),
+  ];
+  return slideOf({ id: "title", title, body, notes }, fit, data);
+}
+
+/** The months of the period that have data, unless the period is one month. */
+function spanText({ filter, programme, language, t }: DeckData): string {
+  const range = coveredRange(filter.period, programme);
+  if (!range || range.first === range.last) return "";
+  return t.overview.span(formatMonth(range.first, language), formatMonth(range.last, language));
+}
+
+/** Whether the data is illustrative, and what it lacks: in one line, as fully as there is room for. */
+function natureLine({ programme, doubts, t }: DeckData): string[] {
+  const illustrative = programme.illustrative ? [t.app.illustrative] : [];
+  const texts = [doubts.sentences.join("; "), doubts.label, doubts.briefly].map((doubt) => joined([...illustrative, doubt]));
+  const line = texts.find((text) => text.length <= DECK_LIMITS.titleLine) ?? doubts.briefly;
+  return line === "" ? [] : [line];
+}
+
+/** The name of the deck's file: the chosen period, or the month up to which there is data. */
+export function fileNameOf({ filter, programme, words, language }: DeckData): string {
+  const period =
+    filter.period.grain === "programme" ? words.fileUntil(programme.dataThrough) : periodInFileName(filter.period, language);
+  return words.fileName(period);
+}

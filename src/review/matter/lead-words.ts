@@ -1,0 +1,68 @@
+import { isPast } from "#src/domain/as-of.ts";
+import { isRecognised } from "#src/domain/commune.ts";
+import { deliveredOf, hasSupport } from "#src/domain/figures.ts";
+import { helpedAmong } from "#src/domain/helped.ts";
+import { adjustmentWords } from "#src/filters/adjustment-words.ts";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
+import { formatDongShort } from "#src/lib/format-number.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { isWithoutData, missingMonthsWords } from "#src/views/months-without-data.ts";
+import { planPeriod, planWords } from "./plan-sentence.ts";
+import { planSentenceWords } from "./plan-sentence-words.ts";
+
+/**
+ * The sentences that open the page, under the reader's choice: what was reached and what is behind. How it moved stands with the figure.
+ * A chosen period opens with its plan; the whole programme with what was given, and then the plan of its latest quarter.
+ */
+export function leadWords(figures: FilteredFigures, language: Language, t: Messages): string {
+  const { programme, filter, inPeriod } = figures;
+  const isWhole = filter.period.grain === "programme";
+  const time = isWhole
+    ? t.overview.leadUntil(formatMonth(programme.dataThrough, language))
+    : t.overview.leadIn(periodInSentence(filter.period, programme, language, t));
+  const standing = standingNow(figures, t);
+  const missing = missingMonthsWords(figures, language);
+  if (missing && isWithoutData(figures)) return `${capitalise(missing)}; ${standing}.`;
+  const planned = planPeriod(figures);
+  const plan = planWords(figures, language, t, planned);
+  const helped = hasSupport(inPeriod.whole);
+  // What is owed is told once: with the plan, where that is told and something is owed of it; else beside the sum.
+  const { linesNotReported } = inPeriod.whole;
+  const isToldWithPlan = plan !== null && planned.answer.whole.linesNotReported > 0;
+  const owed = helped && linesNotReported > 0 && !isToldWithPlan ? planSentenceWords[language].owed(linesNotReported) : null;
+  const told = [standing, missing, owed].filter(Boolean).join("; ");
+  if (!isWhole && plan) {
+    const second = helped ? capitalise(planSentenceWords[language].helped(helpedWords(figures, t), told)) : capitalise(told);
+    return `${plan}. ${second}.`;
+  }
+  const first = givenWords(figures, time, told, language, t);
+  return isWhole && plan && helped ? `${first} ${plan}.` : first;
+}
+
+function givenWords(figures: FilteredFigures, time: string, standing: string, language: Language, t: Messages): string {
+  const { whole } = figures.inPeriod;
+  const delivered = deliveredOf(whole);
+  if (delivered === "not-reported" && !hasSupport(whole)) return t.overview.leadOwed(time, standing);
+  if (typeof delivered === "number" && delivered < 0) {
+    return `${adjustmentWords[language].below(time, "", formatDongShort(delivered, language))}; ${standing}.`;
+  }
+  if (delivered === "no-line" || !hasSupport(whole)) return t.overview.leadNobody(time, standing);
+  const communes = helpedWords(figures, t);
+  if (typeof delivered !== "number" || delivered === 0) return t.overview.leadNoMoney(time, communes, standing);
+  return t.overview.lead({ time, communes, money: formatDongShort(delivered, language), standing });
+}
+
+/** Standing is that of today, which a sentence on a period that has ended must say. */
+function standingNow({ programme, communes, filter }: FilteredFigures, t: Messages): string {
+  const standing = t.overview.leadStanding(communes.filter(isRecognised).length, communes.length);
+  return isPast(filter.period, programme) && communes.length > 0 ? t.overview.today(standing) : standing;
+}
+
+function helpedWords({ communes, inPeriod }: FilteredFigures, t: Messages): string {
+  const helped = helpedAmong(communes, inPeriod.by("commune"));
+  const [only] = helped;
+  return helped.length === 1 && only ? t.overview.leadCommune(only.name) : t.overview.leadCommunes(helped.length);
+}

@@ -1,0 +1,113 @@
+import { criteriaCount, criteriaSetOf, isRecognised } from "#src/domain/commune.ts";
+import { spanRange } from "#src/domain/period.ts";
+import type { Criterion } from "#src/domain/programme.ts";
+import { sponsorKey } from "#src/domain/sponsor.ts";
+import { totals } from "#src/domain/totals.ts";
+import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import type { Language } from "#src/lib/language.ts";
+import { groupRows, type ProposalRow, proposalRows } from "#src/views/proposals-view.ts";
+import { type RankedCommune, rankCommunes } from "#src/views/ranking-view.ts";
+import { matterWords } from "./matter-words.ts";
+import type { ReviewData } from "./review-data.ts";
+
+/** Communes, and addressees, that are named one by one. */
+const NAMED = { communes: 3, addressees: 2 } as const;
+
+/** What follows from the data: whom it is about, and what is to be done. */
+export type NextStep = {
+  readonly subject: string;
+  readonly tone: "plain" | "attention";
+  /** Whom or what the text names; where there is no room for all, `others` counts the rest. */
+  readonly names: readonly string[];
+  readonly others: (count: number) => string;
+  readonly text: (names: string) => string;
+};
+
+/** Criteria to complete, proposals to answer, reports to send in. */
+export function nextSteps(data: ReviewData): NextStep[] {
+  const nearest = nearestToStandard(data).slice(0, NAMED.communes);
+  return [...nearest.map((near) => criteriaStep(near, data)), ...answerSteps(data), ...reportSteps(data)];
+}
+
+function criteriaStep({ commune, remaining }: NearCommune, { programme, language }: ReviewData): NextStep {
+  const words = matterWords[language];
+  const { criteria } = criteriaSetOf(commune, programme);
+  const met = new Set(commune.criteria.filter((status) => status.met).map(({ number }) => number));
+  const missing = remaining === 0 ? [] : criteria.filter(({ number }) => !met.has(number));
+  return {
+    subject: commune.name,
+    tone: "plain",
+    names: missing.map((criterion) => numberedName(criterion, language)),
+    others: words.otherCriteria,
+    text: (names) => (remaining === 0 ? words.steps.ready(criteria.length) : words.steps.complete(missing.length, names)),
+  };
+}
+
+/** "2. Giao thông". */
+export function numberedName({ number, name }: Criterion, language: Language): string {
+  return `${number}. ${name[language]}`;
+}
+
+/** Who owes an answer for too long: the first by name, the others together. */
+function answerSteps(data: ReviewData): NextStep[] {
+  const { overdue } = waitingRows(data);
+  const { others, otherUnits, steps } = matterWords[data.language];
+  const days = data.programme.thresholds.proposalOverdueDays;
+  const groups = groupRows(overdue, "addressee");
+  const named = groups.slice(0, NAMED.addressees).map(
+    ({ name, rows }): NextStep => ({
+      subject: name ?? steps.unaddressed,
+      tone: "attention",
+      names: [...new Set(rows.map(({ commune }) => commune))],
+      others,
+      text: (names) => (name === null ? steps.assign : steps.answer)(rows.length, days, names),
+    }),
+  );
+  const rest = groups.slice(NAMED.addressees).map(({ name }) => name ?? steps.unaddressed);
+  if (rest.length === 0) return named;
+  return [
+    ...named,
+    { subject: steps.moreAnswers, tone: "attention", names: rest, others: otherUnits, text: (names) => steps.answers(names) },
+  ];
+}
+
+function reportSteps(data: ReviewData): NextStep[] {
+  const { otherUnits, steps } = matterWords[data.language];
+  const { lines, names } = owedLines(data);
+  if (lines === 0) return [];
+  return [{ subject: steps.report, tone: "attention", names, others: otherUnits, text: (shown) => steps.reports(lines, shown) }];
+}
+
+/** Lines whose amount is still owed, since the start, and by whom: a report owed for an earlier period is owed today. */
+export function owedLines({ figures, sponsors }: ReviewData): { readonly lines: number; readonly names: readonly string[] } {
+  const { table, filter, programme } = figures;
+  const answer = totals(table, { ...linesFilterOf(filter), range: spanRange(programme) });
+  const names = new Map(sponsors?.map((sponsor) => [sponsorKey(sponsor), sponsor.name]));
+  const owing = [...answer.by("sponsor")]
+    .filter(([, total]) => total.linesNotReported > 0)
+    .sort(([, a], [, b]) => b.linesNotReported - a.linesNotReported);
+  return {
+    lines: answer.whole.linesNotReported,
+    names: owing.map(([key, total]) => `${names.get(key) ?? key} (${total.linesNotReported})`),
+  };
+}
+
+export type NearCommune = RankedCommune & { readonly remaining: number };
+
+/** Not recognised, and with every criterion known; fewest remaining first. */
+export function nearestToStandard({ figures, programme }: Pick<ReviewData, "figures" | "programme">): NearCommune[] {
+  const open = figures.communes.filter(
+    (commune) => !isRecognised(commune) && commune.criteria.length >= criteriaCount(commune, programme),
+  );
+  return rankCommunes(open, figures.inPeriod.by("commune")).flatMap((ranked) =>
+    ranked.remaining === null ? [] : [{ ...ranked, remaining: ranked.remaining }],
+  );
+}
+
+/** Proposals without an answer, and those of them that wait too long; none where they could not be read. */
+export function waitingRows(data: ReviewData): { readonly open: ProposalRow[]; readonly overdue: ProposalRow[] } {
+  const { programme, communes, sponsors, proposals, language } = data;
+  const waiting = (proposals ?? []).filter(({ status }) => status === "open");
+  const open = proposalRows(waiting, { programme, proposals: waiting, communes, sponsors }, language);
+  return { open, overdue: open.filter(({ isOverdue }) => isOverdue) };
+}

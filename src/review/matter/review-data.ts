@@ -1,0 +1,52 @@
+import type { Dataset } from "#src/api/dataset.ts";
+import type { Commune } from "#src/domain/commune.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import type { Proposal } from "#src/domain/proposal.ts";
+import type { Sponsor } from "#src/domain/sponsor.ts";
+import { type DataDoubts, dataDoubts } from "#src/filters/data-doubts.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import type { Language } from "#src/lib/language.ts";
+import { type Loaded, loadedTogether, mapLoaded, PENDING, valueOf } from "#src/lib/loaded.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { type FilteredFigures, filteredFigures } from "#src/views/filtered-figures.ts";
+import { proposalsToDate } from "#src/views/proposals-view.ts";
+
+/** What a review is made of, as slides or as a report: the data under the filter, and the language. */
+export type ReviewData = {
+  readonly programme: Programme;
+  /** All of the programme, in the Decision's order; `figures.communes` are those of the filter. */
+  readonly communes: readonly Commune[];
+  readonly figures: FilteredFigures;
+  readonly filter: Filter;
+  /** Null = could not be read. */
+  readonly sponsors: readonly Sponsor[] | null;
+  /** Those of the filter's communes and sponsors, whenever they were raised; null = could not be read. */
+  readonly proposals: readonly Proposal[] | null;
+  /** What all of this lacks. */
+  readonly doubts: DataDoubts;
+  readonly language: Language;
+  readonly t: Messages;
+};
+
+/** Programme, communes and support lines are needed; sponsors and proposals that could not be read are null. */
+export function reviewData(dataset: Dataset, filter: Filter, language: Language, t: Messages): Loaded<ReviewData> {
+  const { programme, communes } = dataset;
+  const figures = filteredFigures(dataset, filter);
+  const needed = loadedTogether({ programme, communes, figures });
+  if (needed.status === "ready" && (dataset.proposals.status === "pending" || dataset.sponsors.status === "pending"))
+    return PENDING;
+  return mapLoaded(needed, (value) => {
+    const proposals = valueOf(dataset.proposals);
+    return {
+      programme: value.programme,
+      communes: value.communes,
+      figures: value.figures,
+      filter,
+      sponsors: valueOf(dataset.sponsors),
+      proposals: proposals && proposalsToDate(filter, { proposals }),
+      doubts: dataDoubts(dataset, language, t),
+      language,
+      t,
+    };
+  });
+}

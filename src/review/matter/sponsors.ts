@@ -1,0 +1,30 @@
+import { hasHelped, subjectsOf } from "#src/domain/helped.ts";
+import type { SponsorType } from "#src/domain/sponsor.ts";
+import type { Total } from "#src/domain/totals.ts";
+import { withoutDataSentence } from "#src/views/months-without-data.ts";
+import { partyOf, type SponsorRow, sponsorRows } from "#src/views/sponsor-list-view.ts";
+import { matterWords } from "./matter-words.ts";
+import type { ReviewData } from "./review-data.ts";
+import { deliveredSentence } from "./sentences.ts";
+import { sidesScale } from "./support-sentence.ts";
+import { whenOf } from "./telling.ts";
+
+/** Most delivered first. Those that had no commune in the period, and no line, have nothing to show. */
+export function sponsorsWithSupport(
+  type: SponsorType,
+  { filter, programme, communes, sponsors, proposals, figures }: ReviewData,
+): SponsorRow[] {
+  const listed = sponsorRows(type, filter, { programme, communes, sponsors: sponsors ?? [], table: figures.table, proposals });
+  return listed
+    .filter(({ standing, total }) => standing !== "unassigned" || total.lines > 0)
+    .sort((a, b) => b.total.delivered - a.total.delivered || b.total.planned - a.total.planned);
+}
+
+/** What those of a type gave, in a sentence that counts those who helped. `total`: of these rows. */
+export function sponsorsSentence(type: SponsorType, rows: readonly SponsorRow[], total: Total, data: ReviewData): string {
+  const { figures, language } = data;
+  const words = matterWords[language];
+  const who = (type === "agency" ? words.agencyWho : words.enterpriseWho)(subjectsOf(rows.map(partyOf), hasHelped).length);
+  const given = () => deliveredSentence({ when: whenOf(data), who, role: "gives", total, scale: sidesScale(data) }, language);
+  return withoutDataSentence(figures, language) ?? given();
+}

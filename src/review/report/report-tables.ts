@@ -1,0 +1,155 @@
+import type { DocumentColumn, DocumentTable } from "#src/documents/text-document.ts";
+import { criteriaMet, criteriaSetOf } from "#src/domain/commune.ts";
+import { intersectRanges, monthsOf } from "#src/domain/month.ts";
+import { coveredRange, quarterRange, quartersOf } from "#src/domain/period.ts";
+import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { completionValue, deliveredBlank, deliveredValue, owedPlanValue, plannedValue } from "#src/filters/amount-texts.ts";
+import { periodLabel } from "#src/filters/filter-options.ts";
+import { owedWords } from "#src/filters/owed-words.ts";
+import type { CellValue } from "#src/lib/cell.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
+import type { ReviewData } from "#src/review/matter/review-data.ts";
+import { sponsorsWithSupport } from "#src/review/matter/sponsors.ts";
+import { linesOfType, totalRow } from "#src/views/sponsor-list-view.ts";
+import type { ReportWords } from "./report-words.ts";
+
+/** What a caption is made of: the table's number, and which communes or which period it speaks of. */
+export type Caption = { readonly number: number; readonly place: string; readonly period: string };
+
+/** Planned, delivered and their share; instead of a sum that is not known, why. Where the whole owes reports: how much of the plan. */
+function amountsOf(total: Total, whole: Total, { t }: ReviewData): readonly CellValue[] {
+  const owed = whole.linesNotReported > 0 ? [owedPlanValue(total)] : [];
+  if (total.lines === 0) return [null, null, null, ...owed];
+  return [plannedValue(total), deliveredValue(total) ?? deliveredBlank(total, t), completionValue(total), ...owed];
+}
+
+function amountColumns(whole: Total, words: ReportWords, { language }: ReviewData): DocumentColumn[] {
+  const { planned, delivered, completion } = words.columns;
+  const owed: DocumentColumn = { heading: owedWords[language].columns.owedPlan, kind: "millions", width: 1.2 };
+  return [
+    { heading: planned, kind: "millions", width: 1.2 },
+    { heading: delivered, kind: "millions", width: 1.2 },
+    { heading: completion, kind: "share", width: 1 },
+    ...(whole.linesNotReported > 0 ? [owed] : []),
+  ];
+}
+
+/** By quarter; by month where the period is within one quarter. Periods without a line stand there too. */
+export function timeTable(data: ReviewData, words: ReportWords, caption: Caption): DocumentTable {
+  const { figures, programme, filter, language, t } = data;
+  const range = coveredRange(filter.period, programme);
+  const quarters = quartersOf(programme).filter((quarter) => range && intersectRanges(range, quarterRange(quarter)));
+  const isFine = quarters.length < 2;
+  const { whole, by } = figures.inPeriod;
+  const rowOf = (name: string, total: Total | undefined) => [name, ...amountsOf(total ?? EMPTY_TOTAL, whole, data)];
+  const rows = isFine
+    ? (range ? monthsOf(range) : []).map((month) => rowOf(capitalise(formatMonth(month, language)), by("month").get(month)))
+    : quarters.map((quarter) =>
+        rowOf(periodLabel({ grain: "quarter", quarter }, programme, language, t), by("quarter").get(quarter)),
+      );
+  return {
+    caption: (isFine ? words.tables.months : words.tables.quarters)(caption.number, caption.place),
+    unit: words.unit,
+    columns: [
+      { heading: isFine ? words.columns.month : words.columns.quarter, kind: "text", width: 2 },
+      ...amountColumns(whole, words, data),
+    ],
+    rows,
+    total: rowOf(words.total, whole),
+  };
+}
+
+/** Each kind of the filter; one without a line stands there too. */
+export function kindTable(data: ReviewData, words: ReportWords, caption: Caption): DocumentTable {
+  const { figures, programme, filter, language } = data;
+  const { whole } = figures.inPeriod;
+  const byKind = figures.inPeriod.by("kind");
+  const listed = programme.kinds.filter(({ id }) => filter.kinds.length === 0 || filter.kinds.includes(id));
+  const unlisted = [...byKind.keys()].filter((id) => !programme.kinds.some((kind) => kind.id === id));
+  const kinds = [...listed.map(({ id, name }) => ({ id, name: name[language] })), ...unlisted.map((id) => ({ id, name: id }))];
+  return {
+    caption: words.tables.kinds(caption.number, caption.period),
+    unit: words.unit,
+    columns: [{ heading: words.columns.kind, kind: "text", width: 2.6 }, ...amountColumns(whole, words, data)],
+    rows: kinds.map(({ id, name }) => [name, ...amountsOf(byKind.get(id) ?? EMPTY_TOTAL, whole, data)]),
+    total: [words.total, ...amountsOf(whole, whole, data)],
+  };
+}
+
+/** Each commune of the filter, in the Decision's order. */
+export function communeTable(data: ReviewData, words: ReportWords, caption: Caption): DocumentTable {
+  const { figures } = data;
+  const { whole } = figures.inPeriod;
+  const byCommune = figures.inPeriod.by("commune");
+  const rowOf = (name: string, total: Total) => [name, total.lines, ...amountsOf(total, whole, data)];
+  return {
+    caption: words.tables.communes(caption.number, caption.period),
+    unit: words.unit,
+    columns: [
+      { heading: words.columns.commune, kind: "text", width: 2 },
+      { heading: words.columns.lines, kind: "count", width: 1 },
+      ...amountColumns(whole, words, data),
+    ],
+    rows: figures.communes.map(({ id, name }) => rowOf(name, byCommune.get(id) ?? EMPTY_TOTAL)),
+    total: rowOf(words.total, whole),
+  };
+}
+
+/** Those of a type, most delivered first, with the communes that they had; null where there is none. */
+export function sponsorTableOf(type: SponsorType, data: ReviewData, words: ReportWords, caption: Caption): DocumentTable | null {
+  const rows = sponsorsWithSupport(type, data);
+  if (rows.length === 0) return null;
+  const whole = totalRow(rows, linesOfType(type, data.filter, data.programme), data.figures.table).total;
+  return {
+    caption: words.tables[type === "agency" ? "agencies" : "enterprises"](caption.number, caption.period),
+    unit: words.unit,
+    columns: [
+      { heading: words.columns.sponsor, kind: "text", width: 2.2 },
+      { heading: words.columns.inCharge, kind: "text", width: 2.2 },
+      ...amountColumns(whole, words, data),
+    ],
+    rows: rows.map(({ sponsor, inCharge, total }) => [
+      sponsor ? sponsor.name : "",
+      inCharge.join(", "),
+      ...amountsOf(total, whole, data),
+    ]),
+    total: [words.total, null, ...amountsOf(whole, whole, data)],
+  };
+}
+
+/** Where each commune stands, and which criteria it is known not to meet. */
+export function criteriaTable(data: ReviewData, words: ReportWords, caption: Caption): DocumentTable {
+  const { figures, programme, language, t } = data;
+  return {
+    caption: words.tables.criteria(caption.number),
+    unit: "",
+    columns: [
+      { heading: words.columns.commune, kind: "text", width: 1.3 },
+      { heading: words.columns.stage, kind: "text", width: 1.5 },
+      { heading: words.columns.met, kind: "count", width: 1 },
+      { heading: words.columns.missing, kind: "text", width: 4 },
+    ],
+    rows: figures.communes.map((commune) => {
+      const { stage, level } = commune.standard;
+      const { criteria } = criteriaSetOf(commune, programme);
+      const missing = new Set(commune.criteria.filter(({ met }) => !met).map(({ number }) => number));
+      const names = criteria
+        .filter(({ number }) => missing.has(number))
+        .map(({ number, name }) => `${number}. ${name[language]}`);
+      const met = criteriaMet(commune);
+      return [
+        commune.name,
+        stage === "recognised" ? t.levels[level] : t.stages[stage],
+        met === null ? t.states.unknown : `${met}/${criteria.length}`,
+        names.length > 0 ? names.join("; ") : null,
+      ];
+    }),
+    total: null,
+  };
+}
+
+/** Names of sponsors by their key. */
+export function sponsorNames({ sponsors }: ReviewData): ReadonlyMap<string, string> {
+  return new Map(sponsors?.map((sponsor) => [sponsorKey(sponsor), sponsor.name]));
+}

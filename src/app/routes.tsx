@@ -22,8 +22,8 @@ const compare = onDemand(async () => (await import("#src/features/compare/compar
 const dataHealth = onDemand(async () => (await import("#src/features/data-health/data-health-page.tsx")).DataHealthPage);
 const report = onDemand(async () => (await import("#src/features/report/report-page.tsx")).ReportPage);
 const changes = onDemand(async () => (await import("#src/features/changes/changes-page.tsx")).ChangesPage);
-const present = onDemand(async () => (await import("#src/features/presenter/present-page.tsx")).PresentPage);
-const speaker = onDemand(async () => (await import("#src/features/presenter/speaker-page.tsx")).SpeakerPage);
+const present = onDemand(async () => (await import("#src/features/presenter/stage/present-page.tsx")).PresentPage);
+const speaker = onDemand(async () => (await import("#src/features/presenter/speaker/speaker-page.tsx")).SpeakerPage);
 const supportLines = onDemand(async () => (await import("#src/features/support-lines/support-lines-page.tsx")).SupportLinesPage);
 
 /** Fetches the code of the page that an address leads to, ahead of drawing it. */

@@ -9,7 +9,7 @@ const PIXELS_PER_INCH = 96;
 /** On every office machine, and has all Vietnamese letters. */
 export const FONT = "Arial";
 
-/** The projector's colours of the screen's slides (features/presenter/slide.module.css), without "#". */
+/** The projector's colours of the screen's slides (features/presenter/slides/slide.module.css), without "#". */
 export const INK = "000000";
 export const INK_SOFT = "333333";
 export const PAPER = "FFFFFF";

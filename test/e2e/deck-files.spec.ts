@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
-import { presenterWords } from "#src/features/presenter/presenter-words.ts";
+import { presenterWords } from "#src/features/presenter/stage/presenter-words.ts";
 import { reportScreenWords } from "#src/features/report/report-screen-words.ts";
 import { demoDeck } from "#test/demo-deck.ts";
 import { partsOfFile, plainTextOf } from "#test/office-file.ts";

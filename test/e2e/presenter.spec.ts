@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
-import { presenterWords } from "#src/features/presenter/presenter-words.ts";
+import { presenterWords } from "#src/features/presenter/stage/presenter-words.ts";
 import { paths } from "#src/lib/paths.ts";
 import { vi } from "#src/messages/vi.ts";
 import { demoDeck } from "#test/demo-deck.ts";

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
-import { speakerWords } from "#src/features/presenter/speaker-words.ts";
+import { speakerWords } from "#src/features/presenter/speaker/speaker-words.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { demoDataset } from "#test/demo-dataset.ts";

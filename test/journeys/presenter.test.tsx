@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { answerServerError } from "#mocks/handlers/answer.ts";
 import { createQueryClient } from "#src/app/query-client.ts";
-import { presenterWords } from "#src/features/presenter/presenter-words.ts";
+import { presenterWords } from "#src/features/presenter/stage/presenter-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { demoDeck } from "#test/demo-deck.ts";
 import { aPeriod } from "#test/filtered-figures.ts";

@@ -9,8 +9,8 @@ import {
   type StageMessage,
   speakerMessageOf,
   stageMessageOf,
-} from "#src/features/presenter/deck-channel-messages.ts";
-import { speakerWords } from "#src/features/presenter/speaker-words.ts";
+} from "#src/features/presenter/speaker/deck-channel-messages.ts";
+import { speakerWords } from "#src/features/presenter/speaker/speaker-words.ts";
 import { demoDeck } from "#test/demo-deck.ts";
 import { lead, plain, renderApp } from "./render-app.tsx";
 

@@ -1,7 +1,7 @@
 import type { Sheet } from "#src/documents/sheet.ts";
 import { namedFoot, plainFileName } from "#src/documents/sheet-of.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import type { ArrangedLines } from "./arrange-lines.ts";
+import type { ArrangedLines } from "./arrange/arrange-lines.ts";
 import { type CellWords, cellKind, lineValue, totalValue } from "./line-cells.ts";
 import type { LineColumnKey } from "./line-columns.ts";
 import { supportLinesWords } from "./support-lines-words.ts";

@@ -5,7 +5,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { CheckList } from "#src/ui/check-list.tsx";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
-import { GROUPINGS } from "./arrange-lines.ts";
+import { GROUPINGS } from "./arrange/arrange-lines.ts";
 import { LINE_COLUMNS } from "./line-columns.ts";
 import { LinesSearch } from "./lines-search.tsx";
 import styles from "./support-lines.module.css";

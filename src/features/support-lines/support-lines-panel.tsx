@@ -21,19 +21,19 @@ import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { TakeAway } from "#src/ui/take-away.tsx";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
-import { GROUPINGS, type Grouping, type LinesQuestion } from "./arrange-lines.ts";
+import { GROUPINGS, type Grouping, type LinesQuestion } from "./arrange/arrange-lines.ts";
+import { linesIndex } from "./arrange/lines-index.ts";
+import { useArrangedLines } from "./arrange/use-arranged-lines.ts";
 import type { CellWords } from "./line-cells.ts";
 import { LINE_COLUMNS } from "./line-columns.ts";
 import { LineDrawer } from "./line-drawer.tsx";
 import { lineNames } from "./line-names.ts";
-import { linesIndex } from "./lines-index.ts";
 import { linesSheet } from "./lines-sheet.ts";
-import { LinesTable } from "./lines-table.tsx";
 import { LinesTools } from "./lines-tools.tsx";
 import styles from "./support-lines.module.css";
 import { supportLinesWords } from "./support-lines-words.ts";
-import { tableItems } from "./table-items.ts";
-import { useArrangedLines } from "./use-arranged-lines.ts";
+import { LinesTable } from "./table/lines-table.tsx";
+import { tableItems } from "./table/table-items.ts";
 import { useLineColumns } from "./use-line-columns.ts";
 
 /** The latest first. */

@@ -3,16 +3,16 @@ import type { Deck, Slide } from "#src/documents/deck.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Banner } from "#src/ui/notice.tsx";
+import { SlideView } from "../slides/slide-view.tsx";
+import type { StageCommand } from "../stage/deck-keys.ts";
+import { useStageKeys } from "../stage/use-stage-keys.ts";
 import type { OnStage } from "./deck-channel-messages.ts";
-import type { StageCommand } from "./deck-keys.ts";
-import { SlideView } from "./slide-view.tsx";
 import styles from "./speaker.module.css";
 import { noteKey } from "./speaker-notes.ts";
 import { SpeakerNotesField } from "./speaker-notes-field.tsx";
 import { SpeakerTimes } from "./speaker-times.tsx";
 import { speakerWords } from "./speaker-words.ts";
 import type { FollowedStage } from "./use-followed-stage.ts";
-import { useStageKeys } from "./use-stage-keys.ts";
 
 type Props = { onStage: OnStage; followed: FollowedStage };
 

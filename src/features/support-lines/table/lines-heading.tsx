@@ -10,9 +10,9 @@ import { useMemo } from "react";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { TableSort } from "#src/ui/data-table.tsx";
-import { isFigure, LINE_COLUMNS, type LineColumnKey } from "./line-columns.ts";
-import styles from "./support-lines.module.css";
-import { supportLinesWords } from "./support-lines-words.ts";
+import { isFigure, LINE_COLUMNS, type LineColumnKey } from "../line-columns.ts";
+import styles from "../support-lines.module.css";
+import { supportLinesWords } from "../support-lines-words.ts";
 
 const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
 // Rows are arranged by `arrangeLines`, not by the table's row models: docs/decisions/0012.

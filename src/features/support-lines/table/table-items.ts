@@ -1,4 +1,4 @@
-import type { ArrangedLines } from "./arrange-lines.ts";
+import type { ArrangedLines } from "../arrange/arrange-lines.ts";
 
 /**
  * The rows of the table's body, one number each: a line by its place in the list of all lines (0 and up), or a group by

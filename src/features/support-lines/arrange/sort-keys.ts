@@ -3,7 +3,7 @@ import type { SupportLine } from "#src/domain/support-line.ts";
 import type { Pace } from "#src/lib/main-thread-pace.ts";
 import { slicedSort } from "#src/lib/sliced-sort.ts";
 import type { TableSort } from "#src/ui/data-table.tsx";
-import { LINE_COLUMNS, type LineColumnKey } from "./line-columns.ts";
+import { LINE_COLUMNS, type LineColumnKey } from "../line-columns.ts";
 import type { LinesIndex } from "./lines-index.ts";
 
 /** After every number, in either direction: first what is still owed, then what has no money value. */

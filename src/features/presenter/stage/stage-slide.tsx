@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useRef, useState } from "react";
 import type { Deck, Slide } from "#src/documents/deck.ts";
+import { SlideView } from "../slides/slide-view.tsx";
 import styles from "./presenter.module.css";
-import { SlideView } from "./slide-view.tsx";
 
 /** The size of a slide in CSS pixels, as `SlideView` draws it. */
 const SIZE = { width: 1280, height: 720 } as const;

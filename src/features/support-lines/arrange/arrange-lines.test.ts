@@ -8,8 +8,8 @@ import { paceOf } from "#src/lib/main-thread-pace.ts";
 import { anyFilter, anyLines } from "#test/arbitraries.ts";
 import { aSupportLine, aTable } from "#test/builders.ts";
 import { keyOf, naiveTotalsWithOwed } from "#test/oracle.ts";
+import { LINE_COLUMNS } from "../line-columns.ts";
 import { arrangeLines, GROUPINGS, type LinesQuestion } from "./arrange-lines.ts";
-import { LINE_COLUMNS } from "./line-columns.ts";
 import { linesIndex } from "./lines-index.ts";
 
 const WORDS = new Map([

@@ -4,11 +4,11 @@ import type { Total } from "#src/domain/totals.ts";
 import { completionValue } from "#src/filters/amount-texts.ts";
 import { owedNoteWithLines } from "#src/filters/owed-words.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
-import type { LineGroup } from "./arrange-lines.ts";
-import { type CellWords, lineCell, totalCell } from "./line-cells.ts";
-import { isFigure, type LineColumnKey } from "./line-columns.ts";
-import styles from "./support-lines.module.css";
-import { supportLinesWords } from "./support-lines-words.ts";
+import type { LineGroup } from "../arrange/arrange-lines.ts";
+import { type CellWords, lineCell, totalCell } from "../line-cells.ts";
+import { isFigure, type LineColumnKey } from "../line-columns.ts";
+import styles from "../support-lines.module.css";
+import { supportLinesWords } from "../support-lines-words.ts";
 
 type RowProps = {
   /** Its place among the table's rows, from 0. */

@@ -3,10 +3,10 @@ import { AddressFormContext } from "#src/filters/address-form.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { useWindowTitle } from "../stage/stage-states.tsx";
 import styles from "./speaker.module.css";
 import { SpeakerView } from "./speaker-view.tsx";
 import { speakerWords } from "./speaker-words.ts";
-import { useWindowTitle } from "./stage-states.tsx";
 import { useFollowedStage } from "./use-followed-stage.ts";
 
 /** The speaker's window: follows the stage whose session the address names. */

@@ -3,9 +3,9 @@ import type { Deck, Slide } from "#src/documents/deck.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { useLatest } from "#src/ui/use-latest.ts";
+import { SlideView } from "../slides/slide-view.tsx";
 import styles from "./presenter.module.css";
 import { presenterWords } from "./presenter-words.ts";
-import { SlideView } from "./slide-view.tsx";
 
 export type ThumbnailCommand = "show" | "earlier" | "later" | "hide";
 

@@ -6,7 +6,7 @@ import { foldText } from "#src/lib/fold-text.ts";
 import type { Pace } from "#src/lib/main-thread-pace.ts";
 import { slicedSort } from "#src/lib/sliced-sort.ts";
 import { textOrder } from "#src/lib/text-order.ts";
-import type { LineNames } from "./line-names.ts";
+import type { LineNames } from "../line-names.ts";
 
 /** What lines can be grouped by, and the words in which they are searched. */
 export type TextField = "month" | "quarter" | "commune" | "sponsor" | "kind" | "title" | "form" | "note" | "adjusts" | "id";

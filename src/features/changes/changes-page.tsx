@@ -9,7 +9,7 @@ import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatInstant, formatMonth } from "#src/lib/format-time.ts";
-import { PENDING, valueOf } from "#src/lib/loaded.ts";
+import { mapLoaded, PENDING, valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { leadSentence, packDoubts } from "#src/review/changes/review-change-lead.ts";
@@ -17,7 +17,7 @@ import { changeRows } from "#src/review/changes/review-change-rows.ts";
 import { type ReviewChanges, reviewBase, reviewChanges } from "#src/review/changes/review-changes.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
-import { PageTitle } from "#src/ui/page-title.tsx";
+import { Page } from "#src/ui/page.tsx";
 import styles from "./changes.module.css";
 import { changesWords } from "./changes-words.ts";
 import { CorrectionsPanel, ReportedPanel } from "./correction-panels.tsx";
@@ -41,18 +41,17 @@ export function ChangesPage() {
   const base = useMemo(() => (choice ? reviewBase(choice, packs) : PENDING), [choice, packs]);
   const changes = useMemo(() => reviewChanges(dataset, base, filter), [dataset, base, filter]);
   const words = changesWords[language];
-  const lead = () => {
-    if (changes.status === "error") return words.title;
-    if (changes.status === "pending") return t.states.loading;
-    return changes.value ? leadSentence(changes.value, language, t) : words.leadMissing;
-  };
   return (
-    <div className={styles.page}>
-      <div>
-        <PageTitle title={words.title}>{lead()}</PageTitle>
-        <ReviewSection />
-        {filter.period.grain !== "programme" && <p className={styles.note}>{words.periodRule}</p>}
-      </div>
+    <Page
+      title={words.title}
+      lead={mapLoaded(changes, (value) => (value ? leadSentence(value, language, t) : words.leadMissing))}
+      head={
+        <>
+          <ReviewSection />
+          {filter.period.grain !== "programme" && <p className={styles.note}>{words.periodRule}</p>}
+        </>
+      }
+    >
       {programme && choice && (
         <ReviewPicker
           programme={programme}
@@ -65,7 +64,7 @@ export function ChangesPage() {
       <LoadedBody loaded={changes} skeleton={<Skeleton height="50vh" />}>
         {(read) => (read && choice ? <Changes read={read} choice={choice} /> : <Missing choice={choice} />)}
       </LoadedBody>
-    </div>
+    </Page>
   );
 }
 

@@ -18,7 +18,7 @@ import { Button } from "#src/ui/button.tsx";
 import { DataTable } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
-import { PageTitle } from "#src/ui/page-title.tsx";
+import { Page } from "#src/ui/page.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
 import { comparedPeriod } from "#src/views/compared-period.ts";
@@ -32,7 +32,7 @@ const BESIDE_SUPPORT = ["standing", "waiting"] as const;
 
 /** Every commune with its figures, in the order of any of them. */
 export function CommunesPage() {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
   const { programme, communes, support, proposals, known } = useDataset();
   const { filter } = useFilters(known);
   const { list } = communesWords[language];
@@ -50,21 +50,16 @@ export function CommunesPage() {
     [programme, communes, support, proposals],
   );
   return (
-    <div className={styles.page} data-print="wide">
-      <div>
-        <PageTitle title={list.title}>
-          {read.status === "ready"
-            ? standingSentence(communesShown(read.value.communes, filter), read.value.programme, language)
-            : read.status === "error"
-              ? list.title
-              : t.states.loading}
-        </PageTitle>
-        <CommuneSection />
-      </div>
+    <Page
+      title={list.title}
+      lead={mapLoaded(read, (value) => standingSentence(communesShown(value.communes, filter), value.programme, language))}
+      head={<CommuneSection />}
+      print="wide"
+    >
       <LoadedBody loaded={read} skeleton={<Skeleton height="60vh" />}>
         {(ready) => <CommunesTable read={ready} />}
       </LoadedBody>
-    </div>
+    </Page>
   );
 }
 

@@ -12,14 +12,14 @@ import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
-import { loadedTogether } from "#src/lib/loaded.ts";
+import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
-import { PageTitle } from "#src/ui/page-title.tsx";
+import { Page } from "#src/ui/page.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import {
   CRITERIA_ORDERS,
@@ -36,28 +36,23 @@ import { communesWords } from "./communes-words.ts";
 
 /** Which criteria hold back most communes. */
 export function CriteriaPage() {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const together = loadedTogether({ programme: dataset.programme, communes: dataset.communes });
   const words = communesWords[language].criteria;
   const shown = (communes: readonly Commune[]) => communesShown(communes, filter);
   return (
-    <div className={styles.page} data-print="wide">
-      <div>
-        <PageTitle title={words.title}>
-          {together.status === "ready"
-            ? leadWords(together.value.programme, shown(together.value.communes), language)
-            : together.status === "error"
-              ? words.title
-              : t.states.loading}
-        </PageTitle>
-        <CommuneSection />
-      </div>
+    <Page
+      title={words.title}
+      lead={mapLoaded(together, ({ programme, communes }) => leadWords(programme, shown(communes), language))}
+      head={<CommuneSection />}
+      print="wide"
+    >
       <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>
         {({ programme, communes }) => <Matrix programme={programme} communes={shown(communes)} />}
       </LoadedBody>
-    </div>
+    </Page>
   );
 }
 

@@ -10,7 +10,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Banner, EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
-import { PageTitle } from "#src/ui/page-title.tsx";
+import { Page } from "#src/ui/page.tsx";
 import styles from "./compare.module.css";
 import { type CompareChoice, comparesWithItself, readCompare, writeCompare, writeMode } from "./compare-choice.ts";
 import { CompareControls } from "./compare-controls.tsx";
@@ -38,35 +38,44 @@ export function ComparePage() {
       })),
     [programme, communes, support, proposals, filter],
   );
-  const { title } = compareWords[language];
+  const words = compareWords[language];
+  const [search] = useAddress();
+  const compared = useMemo(() => mapLoaded(read, (value) => comparedIn(search, value)), [read, search]);
   return (
-    <div className={styles.page}>
-      {read.status !== "ready" && <PageTitle title={title}>{read.status === "pending" ? t.states.loading : title}</PageTitle>}
-      <LoadedBody loaded={read} skeleton={<Skeleton height="60vh" />}>
-        {(value) => <CompareBody read={value} />}
+    <Page
+      title={words.title}
+      lead={mapLoaded(compared, ({ sides }) => (canCompare(sides) ? leadWords(sides, filter, language, t) : words.title))}
+      head={<CommuneSection />}
+      dense
+    >
+      <LoadedBody loaded={compared} skeleton={<Skeleton height="60vh" />}>
+        {(value) => <CompareBody compared={value} />}
       </LoadedBody>
-    </div>
+    </Page>
   );
 }
 
-function CompareBody({ read }: { read: CompareRead }) {
+type Compared = ReturnType<typeof readCompare> & { readonly read: CompareRead; readonly sides: Sides };
+
+/** What the address puts side by side. */
+function comparedIn(search: URLSearchParams, read: CompareRead): Compared {
+  const { programme, communes, filter } = read;
+  const asked = readCompare(search, { span: programme, communes, filter });
+  return { ...asked, read, sides: sidesOf(asked.choice, read) };
+}
+
+function canCompare({ sides }: Sides): boolean {
+  return sides.length >= 2;
+}
+
+function CompareBody({ compared: { choice, problems, read, sides } }: { compared: Compared }) {
   const { language, t } = useLanguage();
   const words = compareWords[language];
-  const [search, changeAddress] = useAddress();
-  const { programme, communes, filter } = read;
-  const { choice, problems } = useMemo(
-    () => readCompare(search, { span: programme, communes, filter }),
-    [search, programme, communes, filter],
-  );
-  const sides = useMemo(() => sidesOf(choice, read), [choice, read]);
+  const [, changeAddress] = useAddress();
+  const { programme, communes } = read;
   const choose = (next: CompareChoice) => changeAddress((current) => writeCompare(next, current));
-  const canCompare = sides.sides.length >= 2;
   return (
     <>
-      <div>
-        <PageTitle title={words.title}>{canCompare ? leadWords(sides, filter, language, t) : words.title}</PageTitle>
-        <CommuneSection />
-      </div>
       {problems.length > 0 && (
         <Banner
           action={
@@ -88,7 +97,7 @@ function CompareBody({ read }: { read: CompareRead }) {
         />
         <Notes choice={choice} sides={sides} read={read} />
       </div>
-      {canCompare ? (
+      {canCompare(sides) ? (
         <>
           <FiguresPanel sides={sides} programme={programme} />
           <KindsPanel sides={sides} programme={programme} />

@@ -11,8 +11,7 @@ import { type Loaded, loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
-import { PageTitle } from "#src/ui/page-title.tsx";
-import styles from "./coverage.module.css";
+import { Page } from "#src/ui/page.tsx";
 import { CoverageMatrixPanel } from "./coverage-matrix.tsx";
 import { type CoverageRead, CROSSINGS, isOfSome, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
@@ -31,14 +30,12 @@ export function CoveragePage() {
   const words = coverageWords[language];
   const together = loadedTogether({ read, matrix });
   const { period } = filter;
-  const lead = () => {
-    if (together.status !== "ready") return together.status === "error" ? words.title : t.states.loading;
-    const { without, possible } = together.value.matrix;
+  const lead = mapLoaded(together, ({ matrix: { without, possible }, read: { programme } }) => {
     if (possible === 0) return words.leadNothing;
     const number = (value: number) => formatNumber(value, language);
     const time =
       period.grain === "programme"
-        ? words.leadTimes.toDate(formatMonth(together.value.read.programme.dataThrough, language))
+        ? words.leadTimes.toDate(formatMonth(programme.dataThrough, language))
         : words.leadTimes.in(periodWords(period, language, t));
     const say = crossing === "sponsor" ? words.lead.sponsor : isOfSome(filter) ? words.lead.kindOfSome : words.lead.kind;
     const parts = [
@@ -47,19 +44,15 @@ export function CoveragePage() {
       ...(without.owed > 0 ? [words.leadOwed(number(without.owed))] : []),
     ];
     return `${parts.join("; ")}.`;
-  };
+  });
   return (
-    <div className={styles.page} data-print="wide">
-      <div>
-        <PageTitle title={words.title}>{lead()}</PageTitle>
-        <SponsorSection />
-      </div>
+    <Page title={words.title} lead={lead} head={<SponsorSection />} print="wide">
       <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>
         {(ready) => (
           <CoverageMatrixPanel crossing={crossing} onCross={setCrossing} matrix={ready.matrix} programme={ready.read.programme} />
         )}
       </LoadedBody>
-    </div>
+    </Page>
   );
 }
 

@@ -15,9 +15,8 @@ import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
-import { PageTitle } from "#src/ui/page-title.tsx";
+import { Page } from "#src/ui/page.tsx";
 import { CalendarLegend, CalendarPanel } from "./calendar-panel.tsx";
-import styles from "./coverage.module.css";
 import { useCoverageRead } from "./coverage-page.tsx";
 import { communeCalendar, owedLines, sponsorCalendar } from "./reporting-view.ts";
 import { reportingWords } from "./reporting-words.ts";
@@ -34,25 +33,27 @@ export function ReportingPage() {
   );
   const words = reportingWords[language];
   const together = loadedTogether({ read, calendars });
-  const lead = () => {
-    if (together.status !== "ready") return together.status === "error" ? words.title : t.states.loading;
-    const { programme } = together.value.read;
+  const lead = mapLoaded(together, ({ read: { programme, table }, calendars: { communes } }) => {
     const time =
       filter.period.grain === "programme"
         ? words.leadTimes.toDate(formatMonth(programme.dataThrough, language))
         : words.leadTimes.in(periodWords(filter.period, language, t));
-    const owed = owedLines(together.value.calendars.communes);
-    const { lines } = totals(together.value.read.table, supportFilterOf(filter, programme)).whole;
+    const owed = owedLines(communes);
+    const { lines } = totals(table, supportFilterOf(filter, programme)).whole;
     if (lines === 0) return words.leadNothing(time);
     return owed > 0 ? words.lead(time, formatNumber(owed, language)) : words.leadComplete(time);
-  };
+  });
   return (
-    <div className={styles.page}>
-      <div>
-        <PageTitle title={words.title}>{lead()}</PageTitle>
-        <SponsorSection />
-        <CalendarLegend />
-      </div>
+    <Page
+      title={words.title}
+      lead={lead}
+      head={
+        <>
+          <SponsorSection />
+          <CalendarLegend />
+        </>
+      }
+    >
       <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>
         {({ read: { programme }, calendars: { communes, sponsors } }) => {
           const period = periodInSentence(filter.period, programme, language, t);
@@ -76,7 +77,7 @@ export function ReportingPage() {
           );
         }}
       </LoadedBody>
-    </div>
+    </Page>
   );
 }
 

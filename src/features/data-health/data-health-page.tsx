@@ -4,9 +4,9 @@ import { type EndpointReading, useDataset, useFreshness } from "#src/api/dataset
 import type { Reconciliation } from "#src/domain/reconciliation.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
-import { valueOf } from "#src/lib/loaded.ts";
+import { ready, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { PageTitle } from "#src/ui/page-title.tsx";
+import { Page } from "#src/ui/page.tsx";
 import { CalendarPanel } from "./calendar-panel.tsx";
 import styles from "./data-health.module.css";
 import { dataHealthWords } from "./data-health-words.ts";
@@ -30,19 +30,17 @@ export function DataHealthPage() {
   const findings = useMemo(() => findingsOf(dataset, language), [dataset, language]);
   const reconciliation = programme ? reconciliationOf(programme, dataset) : [];
   return (
-    <div className={styles.page}>
-      <div>
-        <PageTitle title={words.title}>
-          {leadWords(read, endpoints.length, dataset, findings.length, reconciliation, language)}
-        </PageTitle>
-        <p className={styles.note}>{words.scope}</p>
-      </div>
+    <Page
+      title={words.title}
+      lead={ready(leadWords(read, endpoints.length, dataset, findings.length, reconciliation, language))}
+      head={<p className={styles.note}>{words.scope}</p>}
+    >
       <EndpointsPanel readings={endpoints} dataset={dataset} />
       <ReconciliationPanel dataset={dataset} />
       <SetAsidePanel setAside={dataset.setAside} isComplete={isComplete} />
       <FindingsPanel findings={findings} isComplete={isComplete} />
       <CalendarPanel dataset={dataset} />
-    </div>
+    </Page>
   );
 }
 

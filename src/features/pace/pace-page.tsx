@@ -18,7 +18,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
-import { PageTitle } from "#src/ui/page-title.tsx";
+import { Page } from "#src/ui/page.tsx";
 import { placeWords } from "#src/views/place-words.ts";
 import { BridgePanel } from "./bridge-panel.tsx";
 import styles from "./pace.module.css";
@@ -42,38 +42,37 @@ export function PacePage() {
   );
   const words = paceWords[language];
   return (
-    <div className={styles.page} data-print="wide">
-      <div>
-        <PageTitle title={words.title}>
-          {figures.status === "ready"
-            ? leadWords(figures.value, language)
-            : figures.status === "error"
-              ? words.title
-              : t.states.loading}
-        </PageTitle>
-        <SponsorSection />
-        {figures.status === "ready" && (
-          <>
-            <div className={styles.choices}>
-              <ChoiceGroup
-                label={words.since}
-                choices={PACE_SPANS.map((value) => ({
-                  value,
-                  label: words.spans[value](periodWords(pacePeriod(value, figures.value.programme), language, t)),
-                }))}
-                value={span}
-                onChange={setSpan}
-              />
-            </div>
-            <p className={styles.note}>{ruleWords(figures.value.programme.thresholds, language)}</p>
-            {filter.period.grain !== "programme" && <p className={styles.note}>{words.periodRule}</p>}
-          </>
-        )}
-      </div>
+    <Page
+      title={words.title}
+      lead={mapLoaded(figures, (value) => leadWords(value, language))}
+      head={
+        <>
+          <SponsorSection />
+          {figures.status === "ready" && (
+            <>
+              <div className={styles.choices}>
+                <ChoiceGroup
+                  label={words.since}
+                  choices={PACE_SPANS.map((value) => ({
+                    value,
+                    label: words.spans[value](periodWords(pacePeriod(value, figures.value.programme), language, t)),
+                  }))}
+                  value={span}
+                  onChange={setSpan}
+                />
+              </div>
+              <p className={styles.note}>{ruleWords(figures.value.programme.thresholds, language)}</p>
+              {filter.period.grain !== "programme" && <p className={styles.note}>{words.periodRule}</p>}
+            </>
+          )}
+        </>
+      }
+      print="wide"
+    >
       <LoadedBody loaded={figures} skeleton={<Skeleton height="60vh" />}>
         {(value) => <PaceBody span={span} filter={filter} figures={value} />}
       </LoadedBody>
-    </div>
+    </Page>
   );
 }
 

@@ -12,7 +12,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
-import { PageTitle } from "#src/ui/page-title.tsx";
+import { Page } from "#src/ui/page.tsx";
 import {
   type ProposalRow,
   type ProposalSummary,
@@ -31,7 +31,7 @@ import { SummaryPanel } from "./summary-panel.tsx";
 
 /** What the communes ask for: who waits, for how long, and for whom. */
 export function ProposalsPage() {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
   const { programme, proposals, communes, sponsors, known } = useDataset();
   const { filter } = useFilters(known);
   const read = useMemo(
@@ -48,20 +48,18 @@ export function ProposalsPage() {
     [read, filter, language],
   );
   const words = proposalsWords[language];
-  const summary = rows.status === "ready" ? summaryOf(rows.value) : null;
   const threshold = valueOf(programme)?.thresholds.proposalOverdueDays ?? 0;
   return (
-    <div className={styles.page} data-print="wide">
-      <div>
-        <PageTitle title={words.title}>
-          {summary ? leadWords(summary, threshold, language) : rows.status === "error" ? words.title : t.states.loading}
-        </PageTitle>
-        {read.status === "ready" && <Rules read={read.value} />}
-      </div>
+    <Page
+      title={words.title}
+      lead={mapLoaded(rows, (value) => leadWords(summaryOf(value), threshold, language))}
+      head={read.status === "ready" && <Rules read={read.value} />}
+      print="wide"
+    >
       <LoadedBody loaded={loadedTogether({ read, rows })} skeleton={<Skeleton height="60vh" />}>
         {(ready) => <ProposalsBody read={ready.read} rows={ready.rows} />}
       </LoadedBody>
-    </div>
+    </Page>
   );
 }
 

@@ -17,7 +17,7 @@ import type { Messages } from "#src/messages/vi.ts";
 import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
-import { PageTitle } from "#src/ui/page-title.tsx";
+import { Page } from "#src/ui/page.tsx";
 import { partyOf, type SponsorRow, type SponsorsRead, shownCounts, sponsorRows } from "#src/views/sponsor-list-view.ts";
 import { SponsorList } from "./sponsor-list.tsx";
 import styles from "./sponsors.module.css";
@@ -41,22 +41,22 @@ function SponsorListPage({ type }: { type: SponsorType }) {
   const { list } = sponsorsWords[language];
   const together = loadedTogether({ read, rows });
   return (
-    <div className={styles.page} data-print="wide">
-      <div>
-        <PageTitle title={list.titles[type]}>
-          {together.status === "ready"
-            ? leadWords(type, together.value.rows, filter, together.value.read.programme, language, t)
-            : together.status === "error"
-              ? `${list.titles[type]}. ${list.leadUnread}.`
-              : t.states.loading}
-        </PageTitle>
-        <SponsorSection />
-        {filter.sponsorType !== null && filter.sponsorType !== type && <p className={styles.rule}>{list.typeRule[type]}</p>}
-      </div>
+    <Page
+      title={list.titles[type]}
+      lead={mapLoaded(together, (ready) => leadWords(type, ready.rows, filter, ready.read.programme, language, t))}
+      leadUnread={`${list.titles[type]}. ${list.leadUnread}.`}
+      head={
+        <>
+          <SponsorSection />
+          {filter.sponsorType !== null && filter.sponsorType !== type && <p className={styles.rule}>{list.typeRule[type]}</p>}
+        </>
+      }
+      print="wide"
+    >
       <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>
         {(ready) => <ListBody type={type} read={ready.read} rows={ready.rows} />}
       </LoadedBody>
-    </div>
+    </Page>
   );
 }
 

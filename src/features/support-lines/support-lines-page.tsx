@@ -8,24 +8,23 @@ import { stepOf, useStepChoice } from "#src/filters/step-choice.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatDongShort, formatNumber } from "#src/lib/format-number.ts";
-import { loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
-import { PageTitle } from "#src/ui/page-title.tsx";
+import { Page } from "#src/ui/page.tsx";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
-import styles from "./support-lines.module.css";
 import { SupportLinesPanel } from "./support-lines-panel.tsx";
 import { supportLinesWords } from "./support-lines-words.ts";
 
 /** Every support line: filtered, searched, sorted, grouped, added up. */
 export function SupportLinesPage() {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
+  const words = supportLinesWords[language];
   const dataset = useDataset();
   const { programme, communes, support } = dataset;
   return (
-    <div className={styles.page} data-print="wide">
-      <Lead />
+    <Page title={words.title} lead={useLead()} leadPending={words.title} print="wide" dense>
       <LoadedBody loaded={loadedTogether({ programme, communes, support })} skeleton={<SkeletonRows count={14} height="36rem" />}>
         {(read) =>
           read.support.lines.length === 0 ? (
@@ -41,12 +40,12 @@ export function SupportLinesPage() {
           )
         }
       </LoadedBody>
-    </div>
+    </Page>
   );
 }
 
 /** How many lines under the filters, in which period, worth how much. */
-function Lead() {
+function useLead(): Loaded<string> {
   const { language, t } = useLanguage();
   const words = supportLinesWords[language];
   const dataset = useDataset();
@@ -55,29 +54,24 @@ function Lead() {
   const step = stepOf(useStepChoice()[0]);
   const whole = useMemo(
     () =>
-      valueOf(
-        mapLoaded(
-          loadedTogether({ programme, support }),
-          (read) =>
-            totals(
-              step === null ? read.support.table : stepTable(read.support.table, step),
-              supportFilterOf(filter, read.programme),
-            ).whole,
-        ),
+      mapLoaded(
+        loadedTogether({ programme, support }),
+        (read) =>
+          totals(
+            step === null ? read.support.table : stepTable(read.support.table, step),
+            supportFilterOf(filter, read.programme),
+          ).whole,
       ),
     [programme, support, filter, step],
   );
-  if (!whole) return <PageTitle title={words.title}>{words.title}</PageTitle>;
-  const delivered = deliveredOf(whole);
   const period = periodWords(filter.period, language, t);
   const bridge = planBridgeWords[language];
-  return (
-    <PageTitle title={words.title}>
-      {words.lead(
-        formatNumber(whole.lines, language),
-        step === null ? period : `${period}, ${bridge.only(bridge.steps[step]).toLowerCase()}`,
-        typeof delivered === "number" ? formatDongShort(delivered, language) : "",
-      )}
-    </PageTitle>
-  );
+  return mapLoaded(whole, (total) => {
+    const delivered = deliveredOf(total);
+    return words.lead(
+      formatNumber(total.lines, language),
+      step === null ? period : `${period}, ${bridge.only(bridge.steps[step]).toLowerCase()}`,
+      typeof delivered === "number" ? formatDongShort(delivered, language) : "",
+    );
+  });
 }

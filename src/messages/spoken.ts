@@ -52,7 +52,7 @@ export function spoken<Words extends object>(words: Readonly<Record<Language, Wo
   };
 }
 
-/** The messages of the shell and the overview, said as the programme says them. */
+/** The messages of the shell, the figures and the overview, said as the programme says them. */
 export function messagesIn(t: Messages, speech: Speech, language: Language): Messages {
   const { title, rankingTitle, stages } = speech.own[language];
   const words = said(t, speech.rewording[language]);

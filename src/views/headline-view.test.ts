@@ -31,7 +31,7 @@ describe("what was delivered", () => {
     expect(exact).toBeUndefined();
     expect(notes[0]).toBe(vi.states.notReported);
     expect(plain(notes)).not.toMatch(/\b0 đồng/);
-    expect(plain(notes)).toContain(vi.overview.sinceYearStart("2017", ABSENT));
+    expect(plain(notes)).toContain(vi.figures.sinceYearStart("2017", ABSENT));
   });
 
   it("that has no money value says so", () => {
@@ -46,19 +46,19 @@ describe("what was delivered", () => {
       gave(8_000_000, "2017-09"),
     ];
     const atQ1 = plain(headline(lines, "2017-Q1").notes);
-    expect(atQ1).toContain(vi.overview.sinceYearStart("2017", "6 triệu đồng"));
-    expect(atQ1).toContain(vi.overview.sinceProgrammeStart("7 triệu đồng"));
-    expect(atQ1).toContain(vi.overview.cumulativeUntil("tháng 3/2017"));
+    expect(atQ1).toContain(vi.figures.sinceYearStart("2017", "6 triệu đồng"));
+    expect(atQ1).toContain(vi.figures.sinceProgrammeStart("7 triệu đồng"));
+    expect(atQ1).toContain(vi.figures.cumulativeUntil("tháng 3/2017"));
     const whole = plain(headline(lines).notes);
-    expect(whole).toContain(vi.overview.sinceYearStart("2017", "14 triệu đồng"));
-    expect(whole).not.toContain(vi.overview.sinceProgrammeStart("15 triệu đồng"));
+    expect(whole).toContain(vi.figures.sinceYearStart("2017", "14 triệu đồng"));
+    expect(whole).not.toContain(vi.figures.sinceProgrammeStart("15 triệu đồng"));
   });
 
   it("says that nothing is recorded where there is no line", () => {
     const lines = withEveryMonth([gave(1, "2016-08")]);
     const ofLac = figuresOf({ lines, filter: { period: aPeriod("2017-Q3"), communes: ["gia-lac"] } });
-    expect(deliveredHeadline(ofLac, "vi", vi).notes[0]).toBe(vi.overview.noSupport);
-    expect(headline(lines).notes).not.toContain(vi.overview.noSupport);
+    expect(deliveredHeadline(ofLac, "vi", vi).notes[0]).toBe(vi.figures.noSupport);
+    expect(headline(lines).notes).not.toContain(vi.figures.noSupport);
   });
 
   it.each(["2017-10", "2017-Q4"])("of %s, opened without a row, has no figure and no change, and says why", (period) => {
@@ -104,21 +104,21 @@ describe("the plan", () => {
       "half met",
       [gave(1_000_000, "2017-09", { planned: 2_000_000 })],
       `50${NBSP}%`,
-      [vi.overview.plannedOf(`2${NBSP}triệu${NBSP}đồng`), vi.overview.allReported],
+      [vi.figures.plannedOf(`2${NBSP}triệu${NBSP}đồng`), vi.figures.allReported],
     ],
     [
       "what is owed of a plan is told in its unit",
       [gave(1_000_000_000, "2017-09", { planned: 1_066_000_000 }), gave("not-reported", "2017-09", { planned: 9_000_000 })],
       `93${NBSP}%`,
-      [`chưa báo cáo 9${NBSP}triệu${NBSP}đồng (1 nội dung)`, vi.overview.plannedOf(`1.075${NBSP}triệu${NBSP}đồng`)],
+      [`chưa báo cáo 9${NBSP}triệu${NBSP}đồng (1 nội dung)`, vi.figures.plannedOf(`1.075${NBSP}triệu${NBSP}đồng`)],
     ],
-    ["no plan", [gave(1_000_000)], ABSENT, [vi.overview.noPlan, vi.overview.allReported]],
-    ["nothing at all: nothing is said to be reported", [], ABSENT, [vi.overview.noPlan]],
+    ["no plan", [gave(1_000_000)], ABSENT, [vi.figures.noPlan, vi.figures.allReported]],
+    ["nothing at all: nothing is said to be reported", [], ABSENT, [vi.figures.noPlan]],
     [
       "nothing reported: not 0 %",
       [gave("not-reported", "2017-09", { planned: 2_000_000 })],
       ABSENT,
-      [`chưa báo cáo 2${NBSP}triệu${NBSP}đồng (1 nội dung)`, vi.overview.plannedOf(`2${NBSP}triệu${NBSP}đồng`)],
+      [`chưa báo cáo 2${NBSP}triệu${NBSP}đồng (1 nội dung)`, vi.figures.plannedOf(`2${NBSP}triệu${NBSP}đồng`)],
     ],
   ])("%s", (_, lines, value, notes) => {
     expect(headline(lines)).toMatchObject({ value, notes });
@@ -135,16 +135,16 @@ describe("coverage", () => {
       gave(0, "2017-09", { communeId: "c" }),
     ];
     expect(coverageHeadline(figuresOf({ lines, communes }), vi)).toMatchObject({
-      value: vi.overview.communesOf(2, 3),
-      notes: [vi.overview.notHelped("C")],
+      value: vi.figures.communesOf(2, 3),
+      notes: [vi.figures.notHelped("C")],
     });
   });
 
   it("names those that owe a report apart: of them it is not known", () => {
     const lines = [gave(5, "2017-09", { communeId: "a" }), gave("not-reported", "2017-09", { communeId: "b" })];
     expect(coverageHeadline(figuresOf({ lines, communes }), vi)).toMatchObject({
-      value: vi.overview.communesOf(1, 3),
-      notes: [vi.overview.notHelped("C"), "chưa báo cáo: B"],
+      value: vi.figures.communesOf(1, 3),
+      notes: [vi.figures.notHelped("C"), "chưa báo cáo: B"],
     });
   });
 
@@ -166,8 +166,8 @@ describe("the standard", () => {
       aCommune({ id: "c", met: [] }),
     ];
     expect(standardHeadline(communes, aProgramme(), "vi", vi)).toMatchObject({
-      value: vi.overview.communesOf(1, 3),
-      notes: ["A", vi.overview.criteriaAverage("12,7", 19)],
+      value: vi.figures.communesOf(1, 3),
+      notes: ["A", vi.figures.criteriaAverage("12,7", 19)],
     });
   });
 
@@ -189,14 +189,14 @@ describe("proposals", () => {
     ];
     expect(proposalsHeadline(proposals, aProgramme(), "vi", vi)).toMatchObject({
       value: "2",
-      alert: vi.overview.overdueOf(1, 60),
-      notes: [vi.overview.medianDays("10")],
+      alert: vi.figures.overdueOf(1, 60),
+      notes: [vi.figures.medianDays("10")],
     });
   });
 
   it("without one overdue have no alert", () => {
     const headline = proposalsHeadline([aProposal({ raisedOn: "2017-07-30" })], aProgramme(), "vi", vi);
     expect(headline.alert).toBeUndefined();
-    expect(headline.notes).toEqual([vi.overview.overdueOf(0, 60)]);
+    expect(headline.notes).toEqual([vi.figures.overdueOf(0, 60)]);
   });
 });

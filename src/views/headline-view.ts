@@ -46,11 +46,11 @@ export function deliveredHeadline(figures: FilteredFigures, language: Language, 
   const isEmpty = isWithoutData(figures);
   const isKnown = typeof delivered === "number" && !isEmpty;
   return {
-    label: t.overview.figures.delivered,
+    label: t.figures.labels.delivered,
     value: isKnown ? formatDongShort(delivered, language) : ABSENT,
     ...(isKnown ? { exact: formatDong(delivered, language) } : {}),
     notes: [
-      ...(isKnown || isEmpty ? [] : [delivered === "no-line" ? t.overview.noSupport : (deliveredBlank(whole, t) ?? "")]),
+      ...(isKnown || isEmpty ? [] : [delivered === "no-line" ? t.figures.noSupport : (deliveredBlank(whole, t) ?? "")]),
       ...(missing ? [missing] : []),
       ...changeNotes(figures, language, t).filter((note) => missing === null || !note.endsWith(missing)),
       ...cumulativeNotes(figures, language, t),
@@ -73,9 +73,9 @@ function cumulativeNotes({ table, filter, programme }: FilteredFigures, language
   const end = coveredRange(filter.period, programme)?.last ?? programme.dataThrough;
   const { sinceYearStart, sinceProgrammeStart } = cumulativeAt(table, linesFilterOf(filter), end, programme);
   const scale = dongScale([sinceYearStart.delivered, sinceProgrammeStart.delivered], language);
-  const parts = [t.overview.sinceYearStart(end.slice(0, 4), moneyWords(sinceYearStart, scale))];
-  if (filter.period.grain !== "programme") parts.push(t.overview.sinceProgrammeStart(moneyWords(sinceProgrammeStart, scale)));
-  return [`${t.overview.cumulativeUntil(formatMonth(end, language))} ${parts.join("; ")}`];
+  const parts = [t.figures.sinceYearStart(end.slice(0, 4), moneyWords(sinceYearStart, scale))];
+  if (filter.period.grain !== "programme") parts.push(t.figures.sinceProgrammeStart(moneyWords(sinceProgrammeStart, scale)));
+  return [`${t.figures.cumulativeUntil(formatMonth(end, language))} ${parts.join("; ")}`];
 }
 
 function moneyWords(total: Total, scale: DongScale): string {
@@ -87,12 +87,12 @@ export function completionHeadline({ inPeriod }: FilteredFigures, language: Lang
   const { whole } = inPeriod;
   const completion = completionOf(whole);
   return {
-    label: t.overview.figures.completion,
+    label: t.figures.labels.completion,
     value: completion.kind === "ratio" ? formatPercent(completion.ratio, language) : ABSENT,
     // What is owed stands next to the share.
     notes: [
       ...(whole.linesNotReported > 0 ? reportedNotes(whole, language, t) : []),
-      completion.kind === "no-plan" ? t.overview.noPlan : t.overview.plannedOf(planScale(whole, language)(whole.planned)),
+      completion.kind === "no-plan" ? t.figures.noPlan : t.figures.plannedOf(planScale(whole, language)(whole.planned)),
       ...(whole.linesNotReported > 0 ? [] : reportedNotes(whole, language, t)),
     ],
   };
@@ -101,7 +101,7 @@ export function completionHeadline({ inPeriod }: FilteredFigures, language: Lang
 /** Where there is nothing to report, nothing is said to be reported. */
 function reportedNotes(total: Total, language: Language, t: Messages): string[] {
   if (total.lines === 0) return [];
-  return [owedNoteWithLines(total, language, planScale(total, language)) ?? t.overview.allReported];
+  return [owedNoteWithLines(total, language, planScale(total, language)) ?? t.figures.allReported];
 }
 
 /** One unit for the plan and for what is owed of it. */
@@ -114,30 +114,30 @@ function planScale(total: Total, language: Language): DongScale {
 
 export function coverageHeadline(figures: FilteredFigures, t: Messages): Headline {
   const { communes, inPeriod } = figures;
-  if (isWithoutData(figures) || communes.length === 0) return { label: t.overview.figures.coverage, value: ABSENT, notes: [] };
+  if (isWithoutData(figures) || communes.length === 0) return { label: t.figures.labels.coverage, value: ABSENT, notes: [] };
   const { helped, without, owing } = coverageOf(communes, inPeriod.by("commune"));
   return {
-    label: t.overview.figures.coverage,
-    value: t.overview.communesOf(helped.length, communes.length),
+    label: t.figures.labels.coverage,
+    value: t.figures.communesOf(helped.length, communes.length),
     notes: [
-      ...(without.length > 0 ? [t.overview.notHelped(without.map(({ name }) => name).join(", "))] : []),
-      ...(owing.length > 0 ? [t.overview.notReportedBy(owing.map(({ name }) => name).join(", "))] : []),
+      ...(without.length > 0 ? [t.figures.notHelped(without.map(({ name }) => name).join(", "))] : []),
+      ...(owing.length > 0 ? [t.figures.notReportedBy(owing.map(({ name }) => name).join(", "))] : []),
     ],
   };
 }
 
 export function standardHeadline(communes: readonly Commune[], programme: Programme, language: Language, t: Messages): Headline {
   // Of no commune there is no share.
-  if (communes.length === 0) return { label: t.overview.figures.standard, value: ABSENT, notes: [] };
+  if (communes.length === 0) return { label: t.figures.labels.standard, value: ABSENT, notes: [] };
   const recognised = communes.filter(isRecognised);
   return {
-    label: t.overview.figures.standard,
-    value: t.overview.communesOf(recognised.length, communes.length),
+    label: t.figures.labels.standard,
+    value: t.figures.communesOf(recognised.length, communes.length),
     notes: [
       ...(recognised.length > 0 && recognised.length <= 4 ? [recognised.map(({ name }) => name).join(", ")] : []),
       ...communesBySet(communes, programme).flatMap(({ set, communes: ofSet }) => {
         const average = averageCriteriaMet(ofSet);
-        return average === null ? [] : [t.overview.criteriaAverage(formatNumber(average, language, 1), set.criteria.length)];
+        return average === null ? [] : [t.figures.criteriaAverage(formatNumber(average, language, 1), set.criteria.length)];
       }),
     ],
   };
@@ -154,13 +154,13 @@ export function proposalsHeadline(
   const open = proposals.filter(({ status }) => status === "open");
   const overdue = open.filter((proposal) => isOverdue(proposal, today, limit)).length;
   const median = medianDaysToAnswer(proposals);
-  const overdueNote = t.overview.overdueOf(overdue, limit);
+  const overdueNote = t.figures.overdueOf(overdue, limit);
   return {
-    label: t.overview.figures.proposals,
+    label: t.figures.labels.proposals,
     value: formatNumber(open.length, language),
     notes: [
       ...(overdue === 0 ? [overdueNote] : []),
-      ...(median === null ? [] : [t.overview.medianDays(formatNumber(median, language, 1))]),
+      ...(median === null ? [] : [t.figures.medianDays(formatNumber(median, language, 1))]),
     ],
     ...(overdue > 0 ? { alert: overdueNote } : {}),
   };

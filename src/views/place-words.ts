@@ -9,7 +9,7 @@ type Place = Pick<FilteredFigures, "programme" | "filter"> & { readonly communes
 export function placeWords({ programme, communes, filter }: Place, language: Language, t: Messages): string {
   if (filter.communes.length === 0) {
     const { level, name } = programme.area;
-    return t.overview.allCommunesOf(unitsOf({ programme }, language, t), areaWords(level, name, language));
+    return t.figures.allCommunesOf(unitsOf({ programme }, language, t), areaWords(level, name, language));
   }
   if (communes.length <= 3) return communes.map(({ name }) => name).join(", ");
   return t.filters.someCommunes(communes.length);
@@ -17,5 +17,5 @@ export function placeWords({ programme, communes, filter }: Place, language: Lan
 
 /** What the programme calls its communes together: "các xã đặc thù". */
 export function unitsOf({ programme }: Pick<FilteredFigures, "programme">, language: Language, t: Messages): string {
-  return programme.vocabulary?.units?.[language] ?? t.overview.allCommunes;
+  return programme.vocabulary?.units?.[language] ?? t.figures.allCommunes;
 }

@@ -35,7 +35,7 @@ describe("the stacks by kind", () => {
       ["a", "e", "f"],
       [
         ["Loại a", ["a"]],
-        [vi.overview.time.otherKinds, ["e", "f"]],
+        [vi.figures.otherKinds, ["e", "f"]],
       ],
     ],
     ["an unknown kind shows under its id", ["zz"], [["zz", ["zz"]]]],

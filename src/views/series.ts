@@ -40,7 +40,7 @@ export function kindSeries(
       : [
           {
             key: REST,
-            label: rest.length === 1 ? kindName(kinds, single, language) : t.overview.time.otherKinds,
+            label: rest.length === 1 ? kindName(kinds, single, language) : t.figures.otherKinds,
             color: "var(--kind-other)",
             members: rest,
           },

@@ -34,12 +34,12 @@ for (const { name, answer, says } of FAILURES) {
     // The app waits 15 s for an answer before it says so.
     await expect(time.getByRole("alert")).toContainText(says, { timeout: 20_000 });
     await expectCardsStand(page);
-    await expect(headline(page, vi.overview.figures.standard)).toHaveText("2/9 xã");
-    await expect(headline(page, vi.overview.figures.delivered)).toHaveText("–");
+    await expect(headline(page, vi.figures.labels.standard)).toHaveText("2/9 xã");
+    await expect(headline(page, vi.figures.labels.delivered)).toHaveText("–");
 
     await heal();
     await time.getByRole("button", { name: vi.errors.retry }).click();
-    await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
+    await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
     await expect(bars(page).first()).toBeAttached();
     await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
   });
@@ -59,8 +59,8 @@ async function expectCardsStand(page: Page): Promise<void> {
 test("the other panels stand when only the proposals fail", async ({ page }) => {
   await routeJson(page, "proposals.json", { kind: "status", status: 503 });
   await openOverview(page);
-  await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
-  await expect(headline(page, vi.overview.figures.proposals)).toHaveText("–");
+  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
+  await expect(headline(page, vi.figures.labels.proposals)).toHaveText("–");
   await expect(card(page, "Gia Minh")).toContainText(vi.states.unread);
 });
 
@@ -72,7 +72,7 @@ test("without the programme the page says so once, and a retry brings it", async
   await expect(alert).toContainText(vi.errors.http("programme.json", 500));
   await heal();
   await alert.getByRole("button", { name: vi.errors.retry }).click();
-  await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
+  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
 });
 
 const BROKEN_CONFIGURATIONS: { name: string; answer: Answer; says: string }[] = [
@@ -94,7 +94,7 @@ for (const { name, answer, says } of BROKEN_CONFIGURATIONS) {
     await expect(alert).toContainText(says);
     await heal();
     await alert.getByRole("button", { name: vi.errors.retry }).click();
-    await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
+    await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
   });
 }
 
@@ -105,7 +105,7 @@ test("when Recharts does not arrive, only its panel fails, and a retry brings it
   await bars(page).first().hover();
   const time = panel(page, /^Hỗ trợ theo/);
   await expect(time.getByRole("alert")).toBeVisible();
-  await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
+  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
   await expect(card(page, "Gia Minh")).toContainText("triệu");
   await expect(page.getByRole("main").getByRole("alert")).toHaveCount(1);
 
@@ -123,7 +123,7 @@ test("when the page's own code does not arrive, the shell stands and a reload br
   await expect(page.getByRole("banner")).toContainText(vi.app.title);
   await page.unroute("**/assets/first-page-*.js");
   await page.getByRole("alert").getByRole("button", { name: vi.errors.reload }).click();
-  await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
+  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
 });
 
 test("while the code of another page is on its way, the page before is gone and a place-holder stands", async ({ page }) => {

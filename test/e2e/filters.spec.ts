@@ -3,7 +3,7 @@ import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
 import { cards, expectDrawn, filterBar, headline, openList, openOverview, periodChoice, searchOf, timeChart } from "./on-page.ts";
 
-const delivered = (page: Page) => headline(page, vi.overview.figures.delivered);
+const delivered = (page: Page) => headline(page, vi.figures.labels.delivered);
 
 test("a filter goes into the address, and the address brings it back", async ({ page }) => {
   await openOverview(page);

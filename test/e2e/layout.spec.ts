@@ -145,7 +145,7 @@ test.describe("on a phone, for the first time", () => {
       await route.continue();
     });
     await page.goto("/");
-    await expect(headline(page, vi.overview.figures.delivered)).toContainText("2,5 tỷ đồng");
+    await expect(headline(page, vi.figures.labels.delivered)).toContainText("2,5 tỷ đồng");
     await expect(bars(page).first()).toBeAttached();
     await expect(page.locator(":root[data-letters=late]")).toHaveCount(1);
     // The narrowest phone, in letters that are not ours.

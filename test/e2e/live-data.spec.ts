@@ -24,14 +24,14 @@ function reportedRow(rows: readonly Row[], nth: number): Row & { delivered: numb
 
 test("a figure edited in support.json is on the screen after a reload, with no rebuild", async ({ page, ownServer }) => {
   await openOverview(page, "", ownServer.url);
-  await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
+  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
   editRows(ownServer.dataDir, "support.json", (rows) => {
     reportedRow(rows, 0).delivered += 110_000_000;
   });
   await page.reload();
   await expectDrawn(page);
-  await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,61 tỷ đồng");
-  await expect(headline(page, vi.overview.figures.delivered)).toHaveAttribute("title", /2\.610\.000\.000/);
+  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,61 tỷ đồng");
+  await expect(headline(page, vi.figures.labels.delivered)).toHaveAttribute("title", /2\.610\.000\.000/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("2,61 tỷ đồng");
 });
 
@@ -41,7 +41,7 @@ test("an edit is read without leaving the page, too", async ({ page, ownServer }
     reportedRow(rows, 0).delivered += 110_000_000;
   });
   await page.getByRole("button", { name: vi.app.refresh }).click();
-  await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,61 tỷ đồng");
+  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,61 tỷ đồng");
 });
 
 test("three bad rows are set aside with their reasons, and the rest is shown", async ({ page, ownServer }) => {
@@ -57,7 +57,7 @@ test("three bad rows are set aside with their reasons, and the rest is shown", a
   await openOverview(page, "", ownServer.url);
   await expect(cards(page)).toHaveCount(9);
   const rest = new Intl.NumberFormat("vi-VN").format(2_500_000_000 - lost);
-  await expect(headline(page, vi.overview.figures.delivered)).toHaveAttribute("title", new RegExp(rest.replaceAll(".", "\\.")));
+  await expect(headline(page, vi.figures.labels.delivered)).toHaveAttribute("title", new RegExp(rest.replaceAll(".", "\\.")));
 
   await expect(page.getByText(vi.app.setAside(3))).toBeVisible();
   await page.getByRole("button", { name: vi.app.setAsideShow }).click();

@@ -8,8 +8,8 @@ test("the first screen answers where the programme stands, without a click", asy
   const words = await wordsInSight(page);
   for (const answer of ["9 xã", "2,5 tỷ đồng", "2/9 xã", "tháng 9/2017", "Dữ liệu minh họa"]) expect(words).toContain(answer);
   await expect(page.getByRole("heading", { level: 1 })).toBeInViewport({ ratio: 1 });
-  await expect(headline(page, vi.overview.figures.delivered)).toHaveText("2,5 tỷ đồng");
-  await expect(headline(page, vi.overview.figures.standard)).toHaveText("2/9 xã");
+  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
+  await expect(headline(page, vi.figures.labels.standard)).toHaveText("2/9 xã");
   await expect(page.locator("html")).toHaveAttribute("lang", "vi");
   await expect(page).toHaveTitle(/Bảng theo dõi hỗ trợ xã đặc thù/);
 });

@@ -100,7 +100,7 @@ test("for ten random filters the foot of the lines is the overview's figure, to 
     if (random.chance(0.6)) search.set("communes", [...new Set([random.pick(communes), random.pick(communes)])].sort().join(","));
     if (random.chance(0.4)) search.set("sponsorType", random.pick(["agency", "enterprise"]));
     await page.goto(`/?${search}`);
-    const figure = headline(page, vi.overview.figures.delivered);
+    const figure = headline(page, vi.figures.labels.delivered);
     await expect(figure).toBeVisible();
     const exact = await figure.evaluate(
       (element) => element.querySelector("[title]")?.getAttribute("title") ?? element.getAttribute("title"),

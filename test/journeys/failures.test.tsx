@@ -11,7 +11,7 @@ import { vi as words } from "#src/messages/vi.ts";
 import { cardNames, headline, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
 import { publication, serve } from "./serve.ts";
 
-const { errors, overview } = words;
+const { errors, figures, overview } = words;
 const FILE = "support.json";
 
 /** A retry passes over what is not there any more. */
@@ -39,9 +39,9 @@ async function expectCardsToStand(problem: Problem): Promise<void> {
   expect(giaTien).toContain("chờ trả lời");
   expect(giaTien).toContain(overview.cards.supportUnread);
   expect(lead()).toContain("2/9 xã");
-  expect(headline(overview.figures.standard)).toContain("2/9 xã");
-  expect(headline(overview.figures.proposals)).toMatch(/^\d/);
-  expect(headline(overview.figures.delivered)).toMatch(/^–/);
+  expect(headline(figures.labels.standard)).toContain("2/9 xã");
+  expect(headline(figures.labels.proposals)).toMatch(/^\d/);
+  expect(headline(figures.labels.delivered)).toMatch(/^–/);
   expect(screen.queryByText(words.states.loading)).not.toBeInTheDocument();
   expect(retryButtons().length).toBeGreaterThan(0);
 }
@@ -141,12 +141,12 @@ describe("what one of the other files costs", () => {
   it("proposals: only they are missing, with a retry", async () => {
     serve({}, { proposals: answerServerError });
     const user = await renderOverview();
-    await waitFor(() => expect(headline(overview.figures.proposals)).toMatch(/^– \| /));
+    await waitFor(() => expect(headline(figures.labels.proposals)).toMatch(/^– \| /));
     expect(lead()).toContain("2,5 tỷ đồng");
     expect(await within(screen.getByRole("article", { name: "Gia Minh" })).findByText(words.states.unread)).toBeInTheDocument();
     serve({});
     await retryFirst(user);
-    await waitFor(() => expect(headline(overview.figures.proposals)).toMatch(/^\d/));
+    await waitFor(() => expect(headline(figures.labels.proposals)).toMatch(/^\d/));
   });
 
   it("communes: an error with a retry, which brings everything", async () => {

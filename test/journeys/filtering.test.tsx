@@ -7,14 +7,14 @@ import { vi as words } from "#src/messages/vi.ts";
 import { API_BASE, addressSearch, cardNames, headline, lead, renderApp, renderOverview, waitForCards } from "./render-app.tsx";
 import { countRequests } from "./serve.ts";
 
-const { filters, overview } = words;
+const { figures, filters, overview } = words;
 
 function chip(label: string): HTMLElement {
   return screen.getByRole("button", { name: filters.remove(label) });
 }
 
 function delivered(): string {
-  return headline(overview.figures.delivered);
+  return headline(figures.labels.delivered);
 }
 
 async function chooseType(user: UserEvent, type: "agency" | "enterprise"): Promise<void> {

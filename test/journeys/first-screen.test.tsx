@@ -11,9 +11,9 @@ it("the first screen answers without a click: how many communes, how much, who i
   expect(lead()).toContain("9 xã");
   expect(lead()).toContain("2,5 tỷ đồng");
   expect(lead()).toContain("2/9 xã");
-  expect(headline(words.overview.figures.delivered)).toContain("2,5 tỷ đồng");
-  expect(headline(words.overview.figures.standard)).toContain("2/9 xã");
-  expect(headline(words.overview.figures.standard)).toMatch(/Gia Hưng, Gia Tiến|Gia Tiến, Gia Hưng/);
+  expect(headline(words.figures.labels.delivered)).toContain("2,5 tỷ đồng");
+  expect(headline(words.figures.labels.standard)).toContain("2/9 xã");
+  expect(headline(words.figures.labels.standard)).toMatch(/Gia Hưng, Gia Tiến|Gia Tiến, Gia Hưng/);
   expect(screen.getAllByText("Dữ liệu minh họa", { exact: false }).length).toBeGreaterThan(0);
   expect(screen.getByText("Số liệu đến tháng 9/2017")).toBeInTheDocument();
   expect(document.title).toContain(words.app.title);
@@ -63,5 +63,5 @@ it("a commune's proposals on the cards add up to the headline", async () => {
     return Number(/(\d+) chờ trả lời/.exec(card)?.[1] ?? 0);
   });
   const total = open.reduce((sum, count) => sum + count, 0);
-  expect(headline(words.overview.figures.proposals)).toMatch(new RegExp(`^${total}\\D`));
+  expect(headline(words.figures.labels.proposals)).toMatch(new RegExp(`^${total}\\D`));
 });

@@ -12,7 +12,7 @@ import { vi as words } from "#src/messages/vi.ts";
 import { headline, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
 import { publication, serve, serveLines } from "./serve.ts";
 
-const { overview } = words;
+const { figures } = words;
 const banner = intakeBannerWords.vi;
 const LINES = publication.support.length;
 const [firstLine] = publication.support;
@@ -103,16 +103,16 @@ describe("a list that loses all its rows is unreadable, not empty", () => {
     serve({ communes: withoutStandard });
     const user = await renderApp();
     const [retry] = await screen.findAllByRole("button", { name: words.errors.retry });
-    expect(headline(overview.figures.delivered)).toMatch(/^–/);
+    expect(headline(figures.labels.delivered)).toMatch(/^–/);
     serve({});
     if (retry) await user.click(retry);
-    await waitFor(() => expect(headline(overview.figures.delivered)).toMatch(/^2,5 tỷ đồng/));
+    await waitFor(() => expect(headline(figures.labels.delivered)).toMatch(/^2,5 tỷ đồng/));
   });
 
   it("lines of which every second amount is text: no figure, and the cause", async () => {
     serveLines((lines) => lines.map((line, index) => (index % 2 === 0 ? { ...line, delivered: "1.000.000" } : line)));
     await renderApp();
-    await waitFor(() => expect(headline(overview.figures.delivered)).toMatch(/^–/));
+    await waitFor(() => expect(headline(figures.labels.delivered)).toMatch(/^–/));
     expect(plain(document.body.textContent)).toContain("support.json không dùng được: 151/302 dòng bị để riêng");
     expect(plain(document.body.textContent)).not.toContain(words.states.nothingToAttend);
   });
@@ -121,7 +121,7 @@ describe("a list that loses all its rows is unreadable, not empty", () => {
     serveLines((lines) => lines.map((line, index) => (index < 31 ? { ...line, communeId: "gia-vien" } : line)));
     await renderApp();
     await waitFor(() => expect(plain(document.body.textContent)).toContain("31/302 dòng bị để riêng"));
-    expect(headline(overview.figures.delivered)).toMatch(/^–/);
+    expect(headline(figures.labels.delivered)).toMatch(/^–/);
   });
 });
 
@@ -167,7 +167,7 @@ describe("a list in pages", () => {
       },
     );
     await renderApp();
-    await waitFor(() => expect(headline(overview.figures.delivered)).toMatch(/^–/));
+    await waitFor(() => expect(headline(figures.labels.delivered)).toMatch(/^–/));
     expect(screen.getAllByRole("alert")[0]).toHaveTextContent("support.json mới nhận được 100/302 dòng");
     expect(plain(document.body.textContent)).not.toMatch(/876 triệu|giảm 100 %/);
   });
@@ -266,7 +266,7 @@ describe("amounts", () => {
   it("too large to be believed are shown, and flagged with their row", async () => {
     withAmount(4, 200_000_000_000);
     await renderOverview();
-    expect(headline(overview.figures.delivered)).toContain("202,4");
+    expect(headline(figures.labels.delivered)).toContain("202,4");
     expect(screen.getByText(banner.flagged("1", "5"))).toBeInTheDocument();
   });
 
@@ -285,10 +285,10 @@ describe("amounts", () => {
   it("whose sum cannot be counted to the dong are named with their rows, and the rest of the page stands", async () => {
     withAmount(4, Number.MAX_SAFE_INTEGER);
     await renderApp();
-    await waitFor(() => expect(headline(overview.figures.delivered)).toMatch(/^–/));
+    await waitFor(() => expect(headline(figures.labels.delivered)).toMatch(/^–/));
     expect(plain(screen.getAllByRole("alert")[0]?.textContent)).toContain("dòng 5 (ht-005) 9.007.199.254.740.991 đồng");
-    expect(headline(overview.figures.standard)).toContain("2/9 xã");
-    expect(headline(overview.figures.proposals)).toMatch(/^\d/);
+    expect(headline(figures.labels.standard)).toContain("2/9 xã");
+    expect(headline(figures.labels.proposals)).toMatch(/^\d/);
   });
 });
 

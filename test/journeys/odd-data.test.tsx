@@ -4,7 +4,7 @@ import { vi as words } from "#src/messages/vi.ts";
 import { cardNames, headline, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
 import { publication, serve, serveLines } from "./serve.ts";
 
-const { overview } = words;
+const { figures, overview } = words;
 const [firstLine] = publication.support;
 const [firstProposal] = publication.proposals;
 
@@ -18,7 +18,7 @@ it("a kind that the programme does not know counts, under its id, with a notice"
   expect(screen.getByText(words.app.unknownKinds("treePlanting"))).toBeInTheDocument();
   expect(lead()).toContain("3 tỷ đồng");
   await user.click(screen.getByRole("checkbox", { name: "treePlanting" }));
-  await waitFor(() => expect(headline(overview.figures.delivered)).toMatch(/^500 triệu đồng/));
+  await waitFor(() => expect(headline(figures.labels.delivered)).toMatch(/^500 triệu đồng/));
   expect(screen.queryByRole("button", { name: words.filters.dismiss })).not.toBeInTheDocument();
 });
 
@@ -28,10 +28,10 @@ it("a commune without a line has its card, with nothing in it and no error", asy
   expect(cardNames()).toEqual(["Gia Minh"]);
   expect(cardOf("Gia Minh")).toContain("12/19 tiêu chí");
   expect(cardOf("Gia Minh")).not.toMatch(/NaN|undefined|Infinity/);
-  expect(headline(overview.figures.completion)).toContain(overview.noPlan);
+  expect(headline(figures.labels.completion)).toContain(figures.noPlan);
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
   const attention = within(screen.getByRole("region", { name: new RegExp(`^${overview.attention.title}`) }));
-  expect(attention.getByText(overview.attention["no-support"](15, null), { exact: false })).toBeInTheDocument();
+  expect(attention.getByText(figures.attention["no-support"](15, null), { exact: false })).toBeInTheDocument();
 });
 
 describe("names", () => {
@@ -94,7 +94,7 @@ it("three blanks are told apart: a reported zero, not reported, and help without
   await waitFor(() => expect(cardOf("Gia Minh")).toContain(words.states.notApplicable));
   expect(cardOf("Gia Lạc")).toContain(words.states.notReported);
   expect(cardOf("Gia Lạc")).not.toMatch(/\b0 %/);
-  expect(cardOf("Gia Trung")).toContain(overview.ofPlan("0 %"));
+  expect(cardOf("Gia Trung")).toContain(figures.ofPlan("0 %"));
 });
 
 it("a proposal of a commune that is not in the list is set aside, so that the cards still add up to the headline", async () => {
@@ -102,7 +102,7 @@ it("a proposal of a commune that is not in the list is set aside, so that the ca
   await renderOverview();
   await screen.findByText(words.app.setAside(1));
   const open = cardNames().map((name) => Number(/(\d+) chờ trả lời/.exec(cardOf(name))?.[1] ?? 0));
-  expect(headline(overview.figures.proposals)).toMatch(new RegExp(`^${open.reduce((sum, count) => sum + count, 0)} `));
+  expect(headline(figures.labels.proposals)).toMatch(new RegExp(`^${open.reduce((sum, count) => sum + count, 0)} `));
 });
 
 it("months after the last with data are in no figure", async () => {

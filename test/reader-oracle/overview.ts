@@ -106,7 +106,7 @@ function readHeadlines(ledger: Ledger, of: Case): void {
     ledger,
     of,
     "headline completion: says that all is reported where it is not, or where there is nothing",
-    !completion.includes(t.overview.allReported) || (whole.lines > 0 && whole.owed === 0),
+    !completion.includes(t.figures.allReported) || (whole.lines > 0 && whole.owed === 0),
     () => completion,
   );
 

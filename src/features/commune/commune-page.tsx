@@ -67,7 +67,7 @@ function CommuneBody({ commune, programme }: { commune: Commune; programme: Prog
         <p className={styles.standing}>
           <strong>{isRecognised(commune) ? t.levels[commune.standard.level] : t.stages[commune.standard.stage]}</strong>
           <CriteriaTicks criteria={commune.criteria} />
-          {t.overview.cards.criteria(metWords(commune, programme, t))}
+          {t.figures.criteriaMet(metWords(commune, programme, t))}
           {recognisedOn && <span>{communeWords[language].recognisedOn(formatDay(recognisedOn, language))}</span>}
           {decision && <span className={styles.soft}>{communeWords[language].decision(decision)}</span>}
           {commune.successor && <span className={styles.soft}>{t.commune.successor(commune.successor.name)}</span>}

@@ -29,7 +29,7 @@ export function CommuneSponsors({ commune, programme, sponsors }: Props) {
       <LoadedBody loaded={sponsors} skeleton={<Skeleton height="8rem" />}>
         {(all) => {
           const assigned = holdings(all, commune.id, programme.dataThrough);
-          if (assigned.length === 0) return <EmptyNotice message={t.overview.cards.nobody} />;
+          if (assigned.length === 0) return <EmptyNotice message={t.figures.nobody} />;
           return (
             <ul className={styles.list}>
               {assigned.map((holding) => (

@@ -15,7 +15,7 @@ export function sideName({ subject }: Side, language: Language, t: Messages): st
 
 /** The months of a side, and how many they are of a partial period. */
 export function sideNote({ subject, range }: Side, programme: Programme, language: Language, t: Messages): string {
-  const months = t.overview.span(formatMonth(range.first, language), formatMonth(range.last, language));
+  const months = t.figures.span(formatMonth(range.first, language), formatMonth(range.last, language));
   if (subject.kind !== "period" || !isPartial(subject.period, programme)) return months;
   const { covered, whole } = monthsCovered(subject.period, programme);
   return `${months}, ${t.filters.partial(covered, whole)}`;

@@ -54,7 +54,7 @@ export function CommuneCard(props: Props) {
       </header>
       <p className={styles.criteria}>
         <CriteriaTicks criteria={commune.criteria} />
-        {t.overview.cards.criteria(metWords(commune, programme, t))}
+        {t.figures.criteriaMet(metWords(commune, programme, t))}
       </p>
       <CardMoney {...props} />
       <CardPeople {...props} />
@@ -94,7 +94,7 @@ function planWords(total: Total, language: Language, t: Messages): string {
   const share = completionValue(total);
   if (share === null) return completionWords(total, language, t);
   const owed = owedNote(total, language);
-  return `${t.overview.ofPlan(formatPercent(share, language))}${owed === null ? "" : ` (${owed})`}`;
+  return `${t.figures.ofPlan(formatPercent(share, language))}${owed === null ? "" : ` (${owed})`}`;
 }
 
 function CardPeople({ sponsors, sponsorsFailed, proposals, proposalsFailed }: Props) {
@@ -103,7 +103,7 @@ function CardPeople({ sponsors, sponsorsFailed, proposals, proposalsFailed }: Pr
   const list = (names: readonly string[] | undefined) => {
     if (sponsorsFailed) return <span className={styles.unread}>{t.states.unread}</span>;
     if (names === undefined) return "…";
-    return names.length === 0 ? words.nobody : names.join(", ");
+    return names.length === 0 ? t.figures.nobody : names.join(", ");
   };
   return (
     <dl className={styles.people}>

@@ -31,7 +31,7 @@ export const HeadlineFigures = memo(function HeadlineFigures({ dataset, figures,
   const open = mapLoaded(loadedTogether({ programme, proposals }), (read) => {
     return scoped(proposalsHeadline(proposalsToDate(filter, read), read.programme, language, t), "waiting");
   });
-  const labels = t.overview.figures;
+  const labels = t.figures.labels;
 
   function scoped(headline: Headline, figure: FigureKind): Headline {
     const note = scopeNote(figure, filter, language);

@@ -133,7 +133,7 @@ function Lead({ figures, filter }: { figures: Loaded<FilteredFigures>; filter: F
   if (figures.status === "ready") return leadWords(figures.value, language, t);
   if (figures.status === "error" && communes) {
     const shown = communesShown(communes, filter);
-    return t.overview.leadUnread(t.overview.leadStanding(shown.filter(isRecognised).length, shown.length));
+    return t.figures.leadUnread(t.figures.leadStanding(shown.filter(isRecognised).length, shown.length));
   }
   if (figures.status === "error") return t.errors.panelTitle;
   return (

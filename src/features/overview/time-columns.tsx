@@ -31,7 +31,7 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
     },
     {
       key: "plan",
-      heading: t.overview.time.plan,
+      heading: t.figures.plan,
       kind: "dong",
       cell: (bar) => (bar.plan === null ? ABSENT : formatMillions(bar.plan, language)),
       value: ({ plan }) => plan,

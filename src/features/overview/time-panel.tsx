@@ -102,7 +102,7 @@ function titles({ overview: { time } }: Messages): Readonly<Record<TimeGrain, st
 
 /** Both sides: where most was given, and how much of the plan of the period in view was reached. */
 function findingOf({ peak }: TimeView, figures: FilteredFigures, language: Language, t: Messages): string {
-  if (!peak) return t.overview.time.findingNone;
+  if (!peak) return t.figures.noneReported;
   const most = formatDongShort(peak.delivered, language);
   const highest = t.overview.time.findingPeak(periodInSentence(peak.period, figures.programme, language, t), most);
   const plan = planFinding(figures, language, t);
@@ -111,8 +111,8 @@ function findingOf({ peak }: TimeView, figures: FilteredFigures, language: Langu
 
 function subtitleOf(figures: FilteredFigures, language: Language, t: Messages): string {
   const { first, last } = spanRange(figures.programme);
-  const span = t.overview.span(formatMonth(first, language), formatMonth(last, language));
-  return t.overview.time.subtitle(t.overview.time.unit, placeWords(figures, language, t), span);
+  const span = t.figures.span(formatMonth(first, language), formatMonth(last, language));
+  return t.overview.time.subtitle(t.figures.unit, placeWords(figures, language, t), span);
 }
 
 type BodyProps = { view: TimeView; name: string; asTable: boolean; hasLines: boolean; figure: RefObject<HTMLElement | null> };
@@ -132,7 +132,7 @@ function TimeBody({ view, name, asTable, hasLines, figure }: BodyProps) {
 
 function chartWords(language: Language, t: Messages): TimeChartWords {
   return {
-    plan: t.overview.time.plan,
+    plan: t.figures.plan,
     total: t.overview.time.total,
     notReported: t.overview.time.notReported,
     amount: (dong) => formatDongShort(dong, language),
@@ -152,7 +152,7 @@ function Legend({ view }: { view: TimeView }) {
       ))}
       <li>
         <i className={styles.plan} />
-        {t.overview.time.plan}
+        {t.figures.plan}
       </li>
       {view.bars.some((bar) => bar.isPartial) && (
         <li>
@@ -174,7 +174,7 @@ function TimeTable({ view, name }: { view: TimeView; name: string }) {
   const { language, t } = useLanguage();
   return (
     <DataTable
-      caption={`${name} (${t.overview.time.unit})`}
+      caption={`${name} (${t.figures.unit})`}
       columns={timeColumns(view, language, t)}
       rows={view.bars}
       rowKey={(bar) => bar.key}

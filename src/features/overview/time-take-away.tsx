@@ -49,7 +49,8 @@ export function TimeTakeAway({ filter, view, name, title, subtitle, figure }: Pr
 }
 
 function legendOf({ series, bars }: TimeView, t: Messages): LegendMark[] {
-  const { plan, partial } = t.overview.time;
+  const { plan } = t.figures;
+  const { partial } = t.overview.time;
   const marks: LegendMark[] = series.map(({ label, color }) => ({ label, color, shape: "box" }));
   marks.push({ label: plan, color: "var(--planned)", shape: "dash" });
   if (bars.some(({ isPartial }) => isPartial)) marks.push({ label: partial, color: "var(--ink-soft)", shape: "hatch" });

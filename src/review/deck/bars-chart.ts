@@ -40,7 +40,7 @@ export function barsChart(bars: readonly Bar[], unit: DeckUnit, shows: string, f
       return { label: barLabel(name, fit), total: text, dong, note, isPartial: false };
     }),
     series: [{ name: t.commune.delivered, colour: "delivered", values }],
-    plan: plan.some((dong) => dong !== null) ? { name: t.overview.time.plan, values: plan } : null,
+    plan: plan.some((dong) => dong !== null) ? { name: t.figures.plan, values: plan } : null,
     unit: unit.name,
     unitDong: unit.dong,
     alt: altOf(shows, measured, data),

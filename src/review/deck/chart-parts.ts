@@ -14,7 +14,7 @@ const BILLION = 1_000_000_000;
 
 export function unitFor(largest: number, kind: "columns" | "bars", { language, t, words }: DeckData): DeckUnit {
   if (largest < DECK_LIMITS.billionsFrom[kind]) {
-    return { name: t.overview.time.unit, dong: MILLION, format: (dong) => formatMillions(dong, language) };
+    return { name: t.figures.unit, dong: MILLION, format: (dong) => formatMillions(dong, language) };
   }
   return { name: words.billions, dong: BILLION, format: (dong) => billions(dong, language) };
 }

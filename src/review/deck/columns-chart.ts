@@ -40,7 +40,7 @@ export function timeCut(all: readonly TimeBar[], most: number, { language, t }: 
     bars,
     chosen: within.length === 1 ? (within[0] ?? null) : null,
     earlier: left.length > 0 ? rangeOf(left) : null,
-    span: first && last ? t.overview.span(nameIn(first, language), nameIn(last, language)) : "",
+    span: first && last ? t.figures.span(nameIn(first, language), nameIn(last, language)) : "",
   };
 }
 
@@ -92,7 +92,7 @@ export function columnsOf(
         isPartial: bar.isPartial,
       }),
     ),
-    plan: bars.some(({ plan }) => plan !== null) ? { name: t.overview.time.plan, values: bars.map(({ plan }) => plan) } : null,
+    plan: bars.some(({ plan }) => plan !== null) ? { name: t.figures.plan, values: bars.map(({ plan }) => plan) } : null,
     unit: unit.name,
     unitDong: unit.dong,
   };

@@ -72,12 +72,12 @@ export function figuresSlide(data: DeckData): Slide {
 function titleOf({ figures, filter, programme, language, t, words }: DeckData): string {
   const time =
     filter.period.grain === "programme"
-      ? t.overview.leadUntil(formatMonth(programme.dataThrough, language))
-      : t.overview.leadIn(periodWords(filter.period, language, t));
+      ? t.figures.leadUntil(formatMonth(programme.dataThrough, language))
+      : t.figures.leadIn(periodWords(filter.period, language, t));
   const { communes, inPeriod } = figures;
   const recognised = communes.filter(isRecognised).length;
   const say = filter.period.grain === "programme" ? words.figures.standing : words.figures.standingNow;
-  const standing = communes.length === 0 ? t.overview.leadStanding(0, 0) : say(recognised, communes.length);
+  const standing = communes.length === 0 ? t.figures.leadStanding(0, 0) : say(recognised, communes.length);
   const dong = deliveredDong(inPeriod.whole);
   const missing = missingMonthsWords(figures, language);
   if (missing && isWithoutData(figures)) return `${capitalise(missing)}; ${standing}`;
@@ -120,7 +120,7 @@ function proposalsFigure(data: DeckData, fit: Fit): DeckFigure {
   const when = waitingTime(data);
   if (proposals) return figureOf(toDate(proposalsHeadline(proposals, programme, language, t), when, language), fit);
   return {
-    label: fit.text(t.overview.figures.proposals, DECK_LIMITS.figure.label),
+    label: fit.text(t.figures.labels.proposals, DECK_LIMITS.figure.label),
     value: ABSENT,
     note: words.unread,
     tone: "attention",

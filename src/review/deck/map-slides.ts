@@ -19,14 +19,14 @@ export function mapSlides(data: DeckData): Slide[] {
   if (!map.tiles.some(({ commune }) => commune !== null)) return [];
   const placed = new Set(programme.mapUnits.map(({ communeId }) => communeId));
   const elsewhere = figures.communes.filter(({ id }) => !placed.has(id)).map(({ name }) => name);
-  const standing = t.overview.leadStanding(figures.communes.filter(isRecognised).length, figures.communes.length);
+  const standing = t.figures.leadStanding(figures.communes.filter(isRecognised).length, figures.communes.length);
   const when = tellingTime(data);
   const [nearest] = nearestToStandard(data);
   return [
     slideOf(
       {
         id: "map",
-        title: capitalise(when === "to-date" ? t.overview.today(standing) : standing),
+        title: capitalise(when === "to-date" ? t.figures.today(standing) : standing),
         subtitle: subtitleToDate(words.subtitle(placeOf(data)), data),
         body: { kind: "map", map },
         remarks: [

@@ -34,9 +34,9 @@ export function timeSlide(grain: DeckGrain, data: DeckData): Slide {
     const missing = missingMonthsWords(figures, language);
     const unknown = missing && isWithoutData(figures) ? missing : null;
     const text = unknown ?? (figures.hasLines ? t.states.noMatch : t.states.noLines);
-    const title = unknown ? capitalise(unknown) : t.overview.time.findingNone;
+    const title = unknown ? capitalise(unknown) : t.figures.noneReported;
     const none = withoutDataSentence(figures, language) ?? words.time.none;
-    const draft = { id, title, subtitle: subtitle(t.overview.time.unit), notes: [none] };
+    const draft = { id, title, subtitle: subtitle(t.figures.unit), notes: [none] };
     return saidSlide(draft, { subject: words.time[grain], text, tone: "plain" }, data);
   }
   const chart = chartOf(cut, grain, data);
@@ -69,7 +69,7 @@ function chartOf(cut: TimeCut, grain: DeckGrain, data: DeckData): DeckChart {
 function titleOf({ chosen, bars }: TimeCut, { language, t, words }: DeckData): string {
   const measured = measuredOf(chosen ? [chosen] : bars, language);
   const extremes = extremesOf(measured);
-  if (!extremes || extremes.highest.dong === 0) return t.overview.time.findingNone;
+  if (!extremes || extremes.highest.dong === 0) return t.figures.noneReported;
   const { label, dong } = extremes.highest;
   const money = formatDongShort(dong, language);
   return measured.length > 1 ? words.time.title(label, money) : words.time.titleOnly(capitalise(label), money);

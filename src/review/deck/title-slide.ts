@@ -42,7 +42,7 @@ export function titleSlide(data: DeckData): Slide {
 function spanText({ filter, programme, language, t }: DeckData): string {
   const range = coveredRange(filter.period, programme);
   if (!range || range.first === range.last) return "";
-  return t.overview.span(formatMonth(range.first, language), formatMonth(range.last, language));
+  return t.figures.span(formatMonth(range.first, language), formatMonth(range.last, language));
 }
 
 /** Whether the data is illustrative, and what it lacks: in one line, as fully as there is room for. */

@@ -146,7 +146,7 @@ export function sponsorList(type: SponsorType, quarter: Quarter, show: "idle" | 
 
 /** `criteria`: those of the set that the commune is measured by. */
 function reasonWords(attention: Attention, criteria: readonly Criterion[], language: Language, t: Messages): string {
-  const words = t.overview.attention;
+  const words = t.figures.attention;
   switch (attention.rule) {
     case "no-support":
       return words["no-support"](attention.months, attention.lastMonth && formatMonth(attention.lastMonth, language));

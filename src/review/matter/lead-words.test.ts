@@ -172,7 +172,7 @@ describe("the opening sentences", () => {
 
   it("speaks of the communes of the filter only", () => {
     expect(lead([gave(M), gave(2 * M, "2017-09", "gia-tien")], { communes: ["gia-tien"] })).toContain(
-      `xã Gia Tiến đã nhận hỗ trợ 2 triệu đồng; ${vi.overview.leadStanding(1, 1)}`,
+      `xã Gia Tiến đã nhận hỗ trợ 2 triệu đồng; ${vi.figures.leadStanding(1, 1)}`,
     );
   });
 });

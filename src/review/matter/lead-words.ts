@@ -21,8 +21,8 @@ export function leadWords(figures: FilteredFigures, language: Language, t: Messa
   const { programme, filter, inPeriod } = figures;
   const isWhole = filter.period.grain === "programme";
   const time = isWhole
-    ? t.overview.leadUntil(formatMonth(programme.dataThrough, language))
-    : t.overview.leadIn(periodInSentence(filter.period, programme, language, t));
+    ? t.figures.leadUntil(formatMonth(programme.dataThrough, language))
+    : t.figures.leadIn(periodInSentence(filter.period, programme, language, t));
   const standing = standingNow(figures, t);
   const missing = missingMonthsWords(figures, language);
   if (missing && isWithoutData(figures)) return `${capitalise(missing)}; ${standing}.`;
@@ -45,24 +45,24 @@ export function leadWords(figures: FilteredFigures, language: Language, t: Messa
 function givenWords(figures: FilteredFigures, time: string, standing: string, language: Language, t: Messages): string {
   const { whole } = figures.inPeriod;
   const delivered = deliveredOf(whole);
-  if (delivered === "not-reported" && !hasSupport(whole)) return t.overview.leadOwed(time, standing);
+  if (delivered === "not-reported" && !hasSupport(whole)) return t.figures.leadOwed(time, standing);
   if (typeof delivered === "number" && delivered < 0) {
     return `${adjustmentWords[language].below(time, "", formatDongShort(delivered, language))}; ${standing}.`;
   }
-  if (delivered === "no-line" || !hasSupport(whole)) return t.overview.leadNobody(time, standing);
+  if (delivered === "no-line" || !hasSupport(whole)) return t.figures.leadNobody(time, standing);
   const communes = helpedWords(figures, t);
-  if (typeof delivered !== "number" || delivered === 0) return t.overview.leadNoMoney(time, communes, standing);
-  return t.overview.lead({ time, communes, money: formatDongShort(delivered, language), standing });
+  if (typeof delivered !== "number" || delivered === 0) return t.figures.leadNoMoney(time, communes, standing);
+  return t.figures.lead({ time, communes, money: formatDongShort(delivered, language), standing });
 }
 
 /** Standing is that of today, which a sentence on a period that has ended must say. */
 function standingNow({ programme, communes, filter }: FilteredFigures, t: Messages): string {
-  const standing = t.overview.leadStanding(communes.filter(isRecognised).length, communes.length);
-  return isPast(filter.period, programme) && communes.length > 0 ? t.overview.today(standing) : standing;
+  const standing = t.figures.leadStanding(communes.filter(isRecognised).length, communes.length);
+  return isPast(filter.period, programme) && communes.length > 0 ? t.figures.today(standing) : standing;
 }
 
 function helpedWords({ communes, inPeriod }: FilteredFigures, t: Messages): string {
   const helped = helpedAmong(communes, inPeriod.by("commune"));
   const [only] = helped;
-  return helped.length === 1 && only ? t.overview.leadCommune(only.name) : t.overview.leadCommunes(helped.length);
+  return helped.length === 1 && only ? t.figures.leadCommune(only.name) : t.figures.leadCommunes(helped.length);
 }

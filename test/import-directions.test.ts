@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { importsOf, violationsIn, violationsOf } from "./import-directions.ts";
+import { circlesIn, importsOf, violationsIn, violationsOf } from "./import-directions.ts";
 
 const SHIPPED = new Set(["react", "recharts", "hono", "@tanstack/react-query", "@hono/node-server"]);
 
@@ -12,6 +12,10 @@ describe("the project's imports", () => {
     const { files, violations } = violationsIn(path.resolve(import.meta.dirname, ".."));
     expect(violations).toEqual([]);
     expect(files).toBeGreaterThan(20);
+  });
+
+  it("go round in no circle, not by a type or on demand either", () => {
+    expect(circlesIn(path.resolve(import.meta.dirname, ".."))).toEqual([]);
   });
 });
 

@@ -34,6 +34,33 @@ export function violationsIn(root: string): { files: number; violations: string[
   return { files: files.length, violations: violations.sort() };
 }
 
+/**
+ * Circles of files below `root`, as "a.ts → b.ts → a.ts": by any import, for a type or on demand too, since a reader has to go round
+ * them all the same.
+ */
+export function circlesIn(root: string): string[] {
+  const files = ["src", "mocks", "server"].flatMap((folder) => sourceFiles(root, folder)).filter((file) => !isTest(file));
+  const known = new Set(files);
+  const links = new Map(
+    files.map((file) => {
+      const written = importsOf(file, readFileSync(path.join(root, file), "utf8"));
+      const targets = written.map(({ specifier }) => targetOf(file, specifier));
+      return [file, targets.flatMap((target) => (target.kind === "file" && known.has(target.file) ? [target.file] : []))];
+    }),
+  );
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]) => {
+    const at = way.indexOf(file);
+    if (at >= 0) circles.push([...way.slice(at), file].join(" → "));
+    if (at >= 0 || done.has(file)) return;
+    for (const next of links.get(file) ?? []) walk(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+  return circles;
+}
+
 /** The violations of one file. `file` is relative to the project's root, with forward slashes. */
 export function violationsOf(file: string, source: string, shipped: ReadonlySet<string>): string[] {
   const from = placeOf(file);

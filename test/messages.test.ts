@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { REJECT_REASONS } from "#src/api/contract.ts";
-import { STANDARD_LEVELS, STANDARD_STAGES } from "#src/domain/commune.ts";
 import { PROPOSAL_STATUSES } from "#src/domain/proposal.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
+import { STANDARD_LEVELS, STANDARD_STAGES } from "#src/domain/standard.ts";
 import { LANGUAGES, type Language } from "#src/lib/language.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import { en } from "#src/messages/en.ts";

@@ -1,4 +1,4 @@
-import type { BilingualName } from "#src/domain/programme.ts";
+import type { BilingualName } from "#src/domain/bilingual-name.ts";
 import type { WireProgramme } from "./wire-publication.ts";
 
 type CriterionRow = readonly [vi: string, en: string, indicators: number];

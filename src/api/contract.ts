@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Amount } from "#src/domain/amount.ts";
+import type { BilingualName } from "#src/domain/bilingual-name.ts";
 import { isDay, isMonth, month } from "#src/domain/month.ts";
-import type { BilingualName } from "#src/domain/programme.ts";
 import { type Assignment, SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import { isolated, withoutBidiControls } from "#src/lib/bidi.ts";
 

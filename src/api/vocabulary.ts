@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import type { StandardStage } from "#src/domain/commune.ts";
+import type { BilingualName } from "#src/domain/bilingual-name.ts";
 import { day } from "#src/domain/month.ts";
-import type { BilingualName } from "#src/domain/programme.ts";
+import type { StandardStage } from "#src/domain/standard.ts";
 import type { DocumentWords, Noun, ReviewConference, SideWords, Vocabulary } from "#src/domain/vocabulary.ts";
 import {
   bilingual,

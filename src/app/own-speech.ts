@@ -1,5 +1,5 @@
+import type { BilingualName } from "#src/domain/bilingual-name.ts";
 import type { Commune } from "#src/domain/commune.ts";
-import type { BilingualName } from "#src/domain/programme.ts";
 import type { Vocabulary } from "#src/domain/vocabulary.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type OwnWords, PLAIN_SPEECH, type Speech } from "#src/messages/spoken.ts";

@@ -1,5 +1,5 @@
+import type { BilingualName } from "#src/domain/bilingual-name.ts";
 import type { Commune } from "#src/domain/commune.ts";
-import type { BilingualName } from "#src/domain/programme.ts";
 import { TYPE_WORDS } from "#src/domain/unit-labels.ts";
 import type { Noun, SideWords, Vocabulary } from "#src/domain/vocabulary.ts";
 import { rewordingOf, type Term, type Titled } from "#src/messages/rewording.ts";

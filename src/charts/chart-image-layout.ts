@@ -1,5 +1,5 @@
 import { writableText } from "#src/lib/writable-text.ts";
-import type { ChartCaption, LegendMark } from "./chart-files.ts";
+import type { ChartCaption, LegendMark } from "./chart-caption.ts";
 
 const MARGIN = 24;
 const NARROWEST = 640;

@@ -1,4 +1,4 @@
-import type { ChartCaption } from "./chart-files.ts";
+import type { ChartCaption } from "./chart-caption.ts";
 import { captioned } from "./chart-image-layout.ts";
 import { embeddedFonts } from "./embedded-fonts.ts";
 

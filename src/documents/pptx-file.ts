@@ -5,10 +5,10 @@ import type { Deck, DeckMap, Slide, SlideBody } from "./deck.ts";
 import { addChart } from "./pptx-chart.ts";
 import { type Box, DELIVERED, FONT, INK, INK_SOFT, inches, PAPER, points, run, SLIDE, textStyle } from "./pptx-look.ts";
 import { mendedPptx } from "./pptx-mend.ts";
+import type { PptxOptions } from "./pptx-options.ts";
 import { addFigures, addList, addLocator, addMap, addSaid } from "./pptx-parts.ts";
 import { addTable } from "./pptx-table.ts";
 import { pptxWords } from "./pptx-words.ts";
-import type { PptxOptions } from "./write-pptx.ts";
 
 const LAYOUT = "PROJECTOR";
 const MASTERS = { opening: "OPENING", finding: "FINDING" } as const;

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { crowdedDeck, demoDeck } from "#test/demo-deck.ts";
 import { expectWellFormed, innerFile, partsOfFile, plainTextOf } from "#test/office-file.ts";
 import type { Deck, DeckChart, Slide } from "./deck.ts";
-import { type PptxProgress, writePptx } from "./write-pptx.ts";
+import type { PptxProgress } from "./pptx-options.ts";
+import { writePptx } from "./write-pptx.ts";
 
 const DELIVERED = 2_500_000_000;
 

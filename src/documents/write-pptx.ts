@@ -1,8 +1,5 @@
 import type { Deck } from "./deck.ts";
-
-export type PptxProgress = { readonly done: number; readonly of: number };
-
-export type PptxOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: PptxProgress) => void };
+import type { PptxOptions } from "./pptx-options.ts";
 
 /**
  * The deck as native PowerPoint: charts and tables that can be edited, notes, alt texts, 16:9. The library comes with the first call.

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
 import { aCommune } from "#test/builders.ts";
-import { averageCriteriaMet, criteriaMet, criteriaMissing, isRecognised, STANDARD_STAGES } from "./commune.ts";
+import { averageCriteriaMet, criteriaMet, criteriaMissing, isRecognised } from "./commune.ts";
+import { STANDARD_STAGES } from "./standard.ts";
 
 it.each(STANDARD_STAGES)("a commune whose stage is %s is recognised only by being so", (stage) => {
   const everyCriterion = Array.from({ length: 19 }, (_, index) => index + 1);

@@ -1,9 +1,7 @@
+import type { BilingualName } from "./bilingual-name.ts";
 import { type Day, day } from "./month.ts";
 import type { ProgrammeSpan } from "./period.ts";
 import type { ReviewConference, Vocabulary } from "./vocabulary.ts";
-
-/** A name in both languages of the interface. */
-export type BilingualName = { readonly vi: string; readonly en: string };
 
 /** A kind of support: vocational training, infrastructure … */
 export type SupportKind = { readonly id: string; readonly name: BilingualName };

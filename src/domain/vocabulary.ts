@@ -1,6 +1,6 @@
-import type { StandardStage } from "./commune.ts";
+import type { BilingualName } from "./bilingual-name.ts";
 import type { Day } from "./month.ts";
-import type { BilingualName } from "./programme.ts";
+import type { StandardStage } from "./standard.ts";
 
 /** A word of the programme. Vietnamese has one form for one and for many; `many` is for English, which has two. */
 export type Noun = { readonly one: BilingualName; readonly many?: BilingualName };

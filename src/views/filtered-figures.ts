@@ -24,12 +24,27 @@ export type FilteredFigures = {
 
 export function filteredFigures(dataset: Dataset, filter: Filter): Loaded<FilteredFigures> {
   const { programme, communes, support } = dataset;
-  return mapLoaded(loadedTogether({ programme, communes, support }), (read) => ({
-    programme: read.programme,
-    communes: communesShown(read.communes, filter),
-    table: read.support.table,
+  return mapLoaded(loadedTogether({ programme, communes, support }), (given) =>
+    figuresUnder(filter, {
+      programme: given.programme,
+      communes: given.communes,
+      table: given.support.table,
+      hasLines: given.support.lines.length > 0,
+    }),
+  );
+}
+
+/** The same of what is known already: asked anew, so that its sums and its group-bys answer for one and the same cut. */
+export function figuresUnder(
+  filter: Filter,
+  { programme, communes, table, hasLines }: Omit<FilteredFigures, "filter" | "inPeriod">,
+): FilteredFigures {
+  return {
+    programme,
+    communes: communesShown(communes, filter),
+    table,
     filter,
-    hasLines: read.support.lines.length > 0,
-    inPeriod: totalsWithOwed(read.support.table, supportFilterOf(filter, read.programme)),
-  }));
+    hasLines,
+    inPeriod: totalsWithOwed(table, supportFilterOf(filter, programme)),
+  };
 }

@@ -1,5 +1,6 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
-import { chartFiles, type LegendMark } from "#src/charts/chart-files.ts";
+import type { LegendMark } from "#src/charts/chart-caption.ts";
+import { chartFiles } from "#src/charts/chart-files.ts";
 import type { MapTile } from "#src/charts/tile-map.tsx";
 import { tileMapSvg } from "#src/charts/tile-map-image.ts";
 import { plainFileName } from "#src/documents/sheet-of.ts";

@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
-import { chartFiles, type LegendMark } from "#src/charts/chart-files.ts";
+import type { LegendMark } from "#src/charts/chart-caption.ts";
+import { chartFiles } from "#src/charts/chart-files.ts";
 import { plainFileName } from "#src/documents/sheet-of.ts";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";

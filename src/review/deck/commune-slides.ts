@@ -13,6 +13,7 @@ import { periodOf, standingScope, tellingTime, waitingTime, whenOf } from "#src/
 import { changeWords, comparedMonthsWords, directionWords } from "#src/views/change-words.ts";
 import { cardSponsors } from "#src/views/commune-card-view.ts";
 import { comparedPeriod } from "#src/views/compared-period.ts";
+import { figuresUnder } from "#src/views/filtered-figures.ts";
 import { deliveredHeadline, type Headline, proposalsHeadline } from "#src/views/headline-view.ts";
 import { withoutDataSentence } from "#src/views/months-without-data.ts";
 import { timeView } from "#src/views/time-view.ts";
@@ -68,8 +69,7 @@ function communeSlide(commune: Commune, data: DeckData): Slide {
 /** The same data cut down to one commune. */
 function aloneOf(commune: Commune, data: DeckData): DeckData {
   const filter = { ...data.filter, communes: [commune.id] };
-  const whole = data.figures.inPeriod.by("commune").get(commune.id) ?? EMPTY_TOTAL;
-  const figures = { ...data.figures, communes: [commune], filter, inPeriod: { ...data.figures.inPeriod, whole } };
+  const figures = figuresUnder(filter, data.figures);
   const proposals = data.proposals?.filter(({ communeId }) => communeId === commune.id);
   return { ...data, filter, figures, proposals: proposals ?? null };
 }

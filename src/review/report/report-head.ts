@@ -1,5 +1,5 @@
 import type { DocumentFoot, DocumentHead } from "#src/documents/text-document.ts";
-import type { BilingualName } from "#src/domain/programme.ts";
+import type { BilingualName } from "#src/domain/bilingual-name.ts";
 import type { DocumentWords } from "#src/domain/vocabulary.ts";
 import { areaAndProvince, areaWords } from "#src/lib/area-words.ts";
 import { formatMonth } from "#src/lib/format-time.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Deck } from "#src/documents/deck.ts";
-import type { PptxProgress } from "#src/documents/write-pptx.ts";
+import type { PptxProgress } from "#src/documents/pptx-options.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";

@@ -1,5 +1,6 @@
 import PptxGenJS from "pptxgenjs";
 import { assertNever } from "#src/lib/assert-never.ts";
+import { letOthersRun } from "#src/lib/main-thread-pace.ts";
 import { writableText } from "#src/lib/writable-text.ts";
 import type { Deck, DeckMap, Slide, SlideBody } from "./deck.ts";
 import { addChart } from "./pptx-chart.ts";
@@ -44,10 +45,6 @@ export async function pptxFile(deck: Deck, { signal, onProgress }: PptxOptions):
 }
 
 /** A task of its own, so that the page answers in between. */
-function letOthersRun(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
 /** The finding as the slide's title; the data's day at the foot, and the slide's number. */
 function defineMasters(pptx: PptxGenJS, { language, footer }: Deck): void {
   const said = writableText(footer);

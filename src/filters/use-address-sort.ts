@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import type { TableSort } from "#src/ui/data-table.tsx";
+import type { TableSort } from "#src/ui/sort-heading.tsx";
 import { useAddress } from "./use-address.ts";
 
 /**

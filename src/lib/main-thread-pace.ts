@@ -20,8 +20,8 @@ export function paceOf(signal: AbortSignal, sliceMs = SLICE_MS): Pace {
   };
 }
 
-/** A message arrives as a task of its own and, other than a timer, is never held back for 4 ms. */
-function letOthersRun(): Promise<void> {
+/** Lets the browser take in what the reader did. A message arrives as a task of its own and, other than a timer, is never held back for 4 ms. */
+export function letOthersRun(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

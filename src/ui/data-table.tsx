@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { CellKind, CellValue } from "#src/lib/cell.ts";
-import { useLanguage } from "#src/messages/language-context.ts";
 import styles from "./data-table.module.css";
+import { SortHeading, type TableSort } from "./sort-heading.tsx";
 
 /**
  * A column as data: the screen draws `cell`; sorting and exports read `value`, of the given `kind`.
@@ -21,8 +21,6 @@ export type TableColumn<Row> = {
   /** Not drawn: another column's cell says it, and a file has it apart. */
   readonly isForFiles?: boolean;
 };
-
-export type TableSort = { readonly key: string; readonly descending: boolean };
 
 type Props<Row> = {
   caption: string;
@@ -73,7 +71,6 @@ type HeadingProps<Row> = {
 };
 
 function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
-  const { t } = useLanguage();
   const { key, heading, kind } = column;
   const isText = kind === "text" ? "" : undefined;
   if (!onSort || !column.value) {
@@ -83,18 +80,15 @@ function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
       </th>
     );
   }
-  const isSorted = sort?.key === key;
-  // The first look at figures is for the largest, at names for the first of the alphabet.
-  const descending = isSorted ? !sort.descending : kind !== undefined && kind !== "text";
   return (
-    <th scope="col" data-text={isText} aria-sort={isSorted ? (sort.descending ? "descending" : "ascending") : "none"}>
-      <button type="button" className={styles.sort} title={t.table.sortBy(heading)} onClick={() => onSort({ key, descending })}>
-        {heading}
-        <span aria-hidden="true" className={styles.arrow}>
-          {isSorted ? (sort.descending ? "↓" : "↑") : ""}
-        </span>
-      </button>
-    </th>
+    <SortHeading
+      columnKey={key}
+      heading={heading}
+      startsDescending={kind !== undefined && kind !== "text"}
+      sort={sort}
+      onSort={onSort}
+      data-text={isText}
+    />
   );
 }
 

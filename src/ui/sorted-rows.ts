@@ -1,6 +1,7 @@
 import type { CellValue } from "#src/lib/cell.ts";
 import { textOrder } from "#src/lib/text-order.ts";
-import type { TableColumn, TableSort } from "./data-table.tsx";
+import type { TableColumn } from "./data-table.tsx";
+import type { TableSort } from "./sort-heading.tsx";
 
 /** Rows in the order of a column. Equal rows keep theirs; what has no value comes last, in either direction. */
 export function sortedRows<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[], sort: TableSort): readonly Row[] {

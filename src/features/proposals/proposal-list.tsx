@@ -11,9 +11,10 @@ import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
-import { DataTable, type TableColumn, type TableSort } from "#src/ui/data-table.tsx";
+import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import type { TableSort } from "#src/ui/sort-heading.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
 import {
   GROUPINGS,

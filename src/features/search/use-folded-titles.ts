@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { foldText } from "#src/lib/fold-text.ts";
+import { type Pace, paceOf } from "#src/lib/main-thread-pace.ts";
 
-/** Work at a stretch, in ms: typing stays smooth in between. */
-const SLICE_MS = 8;
+/** Titles between two looks at the clock. */
 const AT_ONCE = 200;
 
 const known = new WeakMap<readonly SupportLine[], readonly string[]>();
@@ -13,22 +13,28 @@ export function useFoldedTitles(lines: readonly SupportLine[] | null): readonly 
   const [, setDone] = useState<readonly SupportLine[] | null>(null);
   useEffect(() => {
     if (!lines || known.has(lines)) return;
-    const folded: string[] = [];
-    let timer = 0;
-    const slice = () => {
-      const end = performance.now() + SLICE_MS;
-      while (folded.length < lines.length && performance.now() < end) {
-        for (const { title } of lines.slice(folded.length, folded.length + AT_ONCE)) folded.push(foldText(title));
-      }
-      if (folded.length < lines.length) {
-        timer = window.setTimeout(slice);
-        return;
-      }
-      known.set(lines, folded);
-      setDone(lines);
-    };
-    timer = window.setTimeout(slice);
-    return () => clearTimeout(timer);
+    const work = new AbortController();
+    foldedTitles(lines, paceOf(work.signal)).then(
+      (folded) => {
+        known.set(lines, folded);
+        setDone(lines);
+      },
+      (error: unknown) => {
+        if (!work.signal.aborted) throw error;
+      },
+    );
+    return () => work.abort();
   }, [lines]);
   return lines ? (known.get(lines) ?? null) : null;
+}
+
+async function foldedTitles(lines: readonly SupportLine[], pace: Pace): Promise<string[]> {
+  const folded: string[] = [];
+  // What the reader typed is drawn first.
+  await pace.rest();
+  for (const [place, { title }] of lines.entries()) {
+    folded.push(foldText(title));
+    if (place % AT_ONCE === 0 && pace.isDue()) await pace.rest();
+  }
+  return folded;
 }

@@ -7,7 +7,7 @@ import { buildSupportTable, type SupportTable } from "#src/domain/support-table.
 import type { Total, Totals } from "#src/domain/totals.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import type { Pace } from "#src/lib/main-thread-pace.ts";
-import type { TableSort } from "#src/ui/data-table.tsx";
+import type { TableSort } from "#src/ui/sort-heading.tsx";
 import type { LinesIndex, TextField } from "./lines-index.ts";
 import { sortLines } from "./sort-keys.ts";
 

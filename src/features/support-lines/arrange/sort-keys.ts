@@ -2,7 +2,7 @@ import type { Amount } from "#src/domain/amount.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import type { Pace } from "#src/lib/main-thread-pace.ts";
 import { slicedSort } from "#src/lib/sliced-sort.ts";
-import type { TableSort } from "#src/ui/data-table.tsx";
+import type { TableSort } from "#src/ui/sort-heading.tsx";
 import { LINE_COLUMNS, type LineColumnKey } from "../line-columns.ts";
 import type { LinesIndex } from "./lines-index.ts";
 

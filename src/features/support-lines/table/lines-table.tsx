@@ -12,7 +12,7 @@ import {
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
-import type { TableSort } from "#src/ui/data-table.tsx";
+import type { TableSort } from "#src/ui/sort-heading.tsx";
 import { useMedia } from "#src/ui/use-media.ts";
 import { usePrinting } from "#src/ui/use-printing.ts";
 import type { ArrangedLines, Grouping } from "../arrange/arrange-lines.ts";

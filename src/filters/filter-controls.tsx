@@ -8,19 +8,21 @@ import { type Filter, toggleId } from "./filter.ts";
 import styles from "./filter-bar.module.css";
 import { parsePeriod } from "./filter-codec.ts";
 import { type FilterOptions, type NamedId, periodChoice, quickPeriods } from "./filter-options.ts";
+import { filterWords } from "./filter-words.ts";
 import { PeriodOptions } from "./period-options.tsx";
 
 type Props = { options: FilterOptions; filter: Filter; onChange: (filter: Filter) => void };
 
 /** The controls themselves, in the bar or in the phone's sheet. */
 export function FilterControls({ options, filter, onChange }: Props) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
+  const words = filterWords[language];
   return (
     <div className={styles.controls}>
       <PeriodControl options={options} filter={filter} onChange={onChange} />
       <CheckList
-        label={t.filters.communes}
-        summary={filter.communes.length === 0 ? t.filters.allCommunes : t.filters.someCommunes(filter.communes.length)}
+        label={words.communes.name}
+        summary={filter.communes.length === 0 ? words.communes.all : words.communes.some(filter.communes.length)}
         choices={options.communes.map(choiceOf)}
         chosen={filter.communes}
         onToggle={(id) => onChange({ ...filter, communes: toggleId(filter.communes, id) })}
@@ -29,8 +31,8 @@ export function FilterControls({ options, filter, onChange }: Props) {
       />
       <SponsorTypeControl filter={filter} onChange={onChange} />
       <CheckList
-        label={t.filters.sponsors}
-        summary={filter.sponsors.length === 0 ? t.filters.allSponsors : t.filters.someSponsors(filter.sponsors.length)}
+        label={words.sponsors.name}
+        summary={filter.sponsors.length === 0 ? words.sponsors.all : words.sponsors.some(filter.sponsors.length)}
         choices={options.sponsors.map(choiceOf)}
         chosen={filter.sponsors}
         onToggle={(key) => onChange({ ...filter, sponsors: toggleId(filter.sponsors, key) })}
@@ -38,8 +40,8 @@ export function FilterControls({ options, filter, onChange }: Props) {
         clearLabel={t.filters.chooseNone}
       />
       <CheckList
-        label={t.filters.kinds}
-        summary={filter.kinds.length === 0 ? t.filters.allKinds : t.filters.someKinds(filter.kinds.length)}
+        label={words.kinds.name}
+        summary={filter.kinds.length === 0 ? words.kinds.all : words.kinds.some(filter.kinds.length)}
         choices={options.kinds.map(choiceOf)}
         chosen={filter.kinds}
         onToggle={(id) => onChange({ ...filter, kinds: toggleId(filter.kinds, id) })}
@@ -69,7 +71,7 @@ function PeriodControl({ options, filter, onChange }: Props) {
   return (
     <>
       <ChoiceGroup
-        label={t.filters.period}
+        label={filterWords[language].period.name}
         hideLabel
         choices={quick.map((period) => periodChoice(period, options.span, language, t))}
         value={isQuick ? current : null}
@@ -94,12 +96,13 @@ function PeriodControl({ options, filter, onChange }: Props) {
 const ANY = "any";
 
 function SponsorTypeControl({ filter, onChange }: Omit<Props, "options">) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
+  const words = filterWords[language].sponsorType;
   const id = useId();
   return (
     <div>
       <label htmlFor={id} className="visually-hidden">
-        {t.filters.sponsorType}
+        {words.name}
       </label>
       <select
         id={id}
@@ -107,7 +110,7 @@ function SponsorTypeControl({ filter, onChange }: Omit<Props, "options">) {
         value={filter.sponsorType ?? ANY}
         onChange={(event) => onChange({ ...filter, sponsorType: sponsorTypeOf(event.target.value) })}
       >
-        <option value={ANY}>{`${t.filters.sponsorType}: ${t.filters.allSponsors}`}</option>
+        <option value={ANY}>{`${words.name}: ${words.all}`}</option>
         {SPONSOR_TYPES.map((type) => (
           <option key={type} value={type}>
             {t.sponsorTypes[type]}

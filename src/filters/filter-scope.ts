@@ -3,6 +3,7 @@ import type { Language } from "#src/lib/language.ts";
 import type { Filter } from "./filter.ts";
 import { FILTER_KEYS, type FilterKey } from "./filter-codec.ts";
 import { filterScopeWords } from "./filter-scope-words.ts";
+import { filterWords } from "./filter-words.ts";
 
 /**
  * Which filters each kind of figure follows: the one table that panels, slides, parts of the report and files ask. What leaves out a
@@ -59,7 +60,7 @@ export function scopeNote(shown: Shown, filter: Filter, language: Language, told
   const filtersOf = (figure: FigureKind) =>
     leftOut(figure, filter)
       .filter((key) => !told.includes(key))
-      .map((key) => words.filters[key])
+      .map((key) => filterWords[language][key].inSentence)
       .join(", ");
   if (typeof shown === "string") {
     const filters = filtersOf(shown);

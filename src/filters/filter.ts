@@ -11,6 +11,8 @@ export type Filter = {
   readonly kinds: readonly string[];
 };
 
+export type FilterField = keyof Filter;
+
 export const NO_FILTER: Filter = { period: WHOLE_PROGRAMME, communes: [], sponsorType: null, sponsors: [], kinds: [] };
 
 /** The list with the id added, or taken out if it was there. */

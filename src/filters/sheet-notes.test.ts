@@ -15,3 +15,10 @@ it.each([
 ])("a file says how its blanks are meant: %s", (language, t, words) => {
   expect(sheetNotes(parts, NO_FILTER, language, t).at(-1)).toContain(words);
 });
+
+it.each([
+  ["vi" as const, vi, "Không lọc: mọi xã, mọi đơn vị, mọi loại hỗ trợ"],
+  ["en" as const, en, "Not filtered: all communes, sponsors and kinds of support"],
+])("a file that nothing is left out of says what is in it: %s", (language, t, words) => {
+  expect(sheetNotes(parts, NO_FILTER, language, t)).toContain(words);
+});

@@ -11,6 +11,7 @@ import { type Filter, narrowsLines } from "./filter.ts";
 import { chipsOf } from "./filter-chips.ts";
 import { periodLabel } from "./filter-options.ts";
 import { type Shown, scopeNote } from "./filter-scope.ts";
+import { filterWords } from "./filter-words.ts";
 import { sheetNotesWords } from "./sheet-notes-words.ts";
 
 /** The parts of a dataset that notes are made of. */
@@ -83,5 +84,10 @@ function filterNote(parts: NotedParts, programme: Programme, filter: Filter, lan
     kinds: programme.kinds.map(({ id, name }) => ({ id, name: name[language] })),
   };
   const chips = chipsOf({ ...filter, period: WHOLE_PROGRAMME }, options, language, t);
-  return chips.length > 0 ? words.filters(chips.map(({ label }) => label).join(", ")) : words.unfiltered;
+  return chips.length > 0 ? words.filters(chips.map(({ label }) => label).join(", ")) : words.unfiltered(...everyOfAll(language));
+}
+
+/** "mọi xã", "mọi đơn vị", "mọi loại hỗ trợ". */
+function everyOfAll(language: Language): string[] {
+  return Object.values(filterWords[language]).flatMap(({ every }) => every ?? []);
 }

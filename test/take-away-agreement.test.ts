@@ -24,19 +24,21 @@ import { demoDataset } from "./demo-dataset.ts";
 
 const DATASET = demoDataset();
 
-const anyFilter: fc.Arbitrary<Filter> = fc.record({
-  period: fc.constant(WHOLE_PROGRAMME),
-  communes: fc.subarray([...(DATASET.known.communes ?? [])]).map((ids) => ids.sort()),
-  sponsorType: fc.constantFrom(null, ...SPONSOR_TYPES),
-  sponsors: fc.oneof(
-    fc.constant([]),
-    fc.subarray([...(DATASET.known.sponsors ?? [])]).map((keys) => keys.sort()),
-  ),
-  kinds: fc.oneof(
-    fc.constant([]),
-    fc.subarray([...(DATASET.known.kinds ?? [])]).map((ids) => ids.sort()),
-  ),
-});
+const anyFilter: fc.Arbitrary<Filter> = fc
+  .record({
+    period: fc.constant(WHOLE_PROGRAMME),
+    communes: fc.subarray([...(DATASET.known.communes ?? [])]).map((ids) => ids.sort()),
+    sponsorType: fc.constantFrom(null, ...SPONSOR_TYPES),
+    sponsors: fc.oneof(
+      fc.constant([]),
+      fc.subarray([...(DATASET.known.sponsors ?? [])]).map((keys) => keys.sort()),
+    ),
+    kinds: fc.oneof(
+      fc.constant([]),
+      fc.subarray([...(DATASET.known.kinds ?? [])]).map((ids) => ids.sort()),
+    ),
+  })
+  .map((chosen) => ({ ...NO_FILTER, ...chosen }));
 
 function sheetUnder(filter: Filter) {
   const figures = valueOf(filteredFigures(DATASET, filter));

@@ -15,6 +15,7 @@ import {
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesCommune, matchesProposal } from "#src/filters/matches-proposal.ts";
+import { namesSponsors } from "#src/filters/matches-sponsor.ts";
 import type { Language } from "#src/lib/language.ts";
 
 export const STATUS_CHOICES = ["open", ...PROPOSAL_STATUSES.filter((status) => status !== "open"), "all"] as const;
@@ -55,7 +56,7 @@ export function proposalsToDate(filter: Filter, { proposals }: Pick<ProposalsRea
 
 /** How many an addressee would have to be known for: the filter on sponsors leaves them out. */
 export function withoutAddresseeLeftOut(filter: Filter, { proposals, programme }: ProposalsRead): number {
-  if (filter.sponsorType === null && filter.sponsors.length === 0) return 0;
+  if (!namesSponsors(filter)) return 0;
   return proposals.filter(
     (proposal) => proposal.addressedTo === null && matchesCommune(proposal, filter) && isRaisedUnder(proposal, filter, programme),
   ).length;

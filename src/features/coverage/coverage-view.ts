@@ -7,7 +7,7 @@ import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { matchesSponsor } from "#src/filters/matches-sponsor.ts";
+import { matchesSponsor, namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -54,11 +54,6 @@ export function sponsorHref({ type, id }: Sponsor): string {
   return type === "agency" ? paths.agency.href(id) : paths.enterprise.href(id);
 }
 
-/** Whether only what some sponsors gave is looked at: others may help where these do not. */
-export function isOfSome({ sponsorType, sponsors }: Filter): boolean {
-  return sponsorType !== null || sponsors.length > 0;
-}
-
 /** Communes down, kinds across. */
 export function kindMatrix(filter: Filter, read: CoverageRead, language: Language): CoverageMatrix {
   const { programme, table } = read;
@@ -78,7 +73,7 @@ export function kindMatrix(filter: Filter, read: CoverageRead, language: Languag
   const byCommune = answer.by("commune");
   const rows = communesOf(read, filter).map(({ id, name }) => {
     const header = { key: id, name, to: paths.commune.href(id), total: byCommune.get(id) ?? EMPTY_TOTAL };
-    return withCells(header, columns, (kind) => crossed.get(id)?.get(kind), isOfSome(filter) ? "not-theirs" : "no-helper");
+    return withCells(header, columns, (kind) => crossed.get(id)?.get(kind), namesSponsors(filter) ? "not-theirs" : "no-helper");
   });
   return matrixOf(columns, rows, answer.whole);
 }

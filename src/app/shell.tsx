@@ -2,12 +2,11 @@ import { lazy, memo, type ReactNode, Suspense, useContext, useDeferredValue, use
 import { useLocation, useNavigationType } from "react-router";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
-import { sponsorKey } from "#src/domain/sponsor.ts";
 import { AddressFormContext } from "#src/filters/address-form.ts";
 import { carriedSearch } from "#src/filters/carried-search.ts";
 import { FilterBar } from "#src/filters/filter-bar.tsx";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
-import type { FilterOptions } from "#src/filters/filter-options.ts";
+import { type FilterOptions, filterOptionsOf } from "#src/filters/filter-options.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatClock, formatDay, formatInstant, formatMonth } from "#src/lib/format-time.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
@@ -177,13 +176,11 @@ function Filters() {
   const options = useMemo((): FilterOptions | null => {
     const programme = valueOf(dataset.programme);
     if (!programme) return null;
-    const kindIds = dataset.known.kinds ?? programme.kinds.map(({ id }) => id);
-    return {
-      span: programme,
-      communes: valueOf(dataset.communes) ?? [],
-      sponsors: (valueOf(dataset.sponsors) ?? []).map((sponsor) => ({ id: sponsorKey(sponsor), name: sponsor.name })),
-      kinds: kindIds.map((id) => ({ id, name: programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id })),
-    };
+    const communes = valueOf(dataset.communes) ?? [];
+    return filterOptionsOf(
+      { programme, communes, sponsors: valueOf(dataset.sponsors) ?? [], kindIds: dataset.known.kinds },
+      language,
+    );
   }, [dataset, language]);
   if (options) return <FilterBar {...state} options={options} />;
   // Without the programme there is nothing to choose from; the page says so.

@@ -1,4 +1,5 @@
 import type { Commune } from "#src/domain/commune.ts";
+import { kindName } from "#src/domain/kind-name.ts";
 import type { Day } from "#src/domain/month.ts";
 import { periodRange } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
@@ -86,7 +87,7 @@ export function proposalRows(proposals: readonly Proposal[], read: ProposalsRead
       return {
         proposal,
         commune: communeNames.get(communeId) ?? communeId,
-        kind: programme.kinds.find(({ id }) => id === kind)?.name[language] ?? kind,
+        kind: kindName(programme.kinds, kind, language),
         addressee: addressedTo && key ? { key, name: sponsorNames.get(key) ?? addressedTo.id } : null,
         days: waitingDays(proposal, today),
         isOverdue: isOverdue(proposal, today, programme.thresholds.proposalOverdueDays),

@@ -2,6 +2,7 @@ import type { Support } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
+import { kindName } from "#src/domain/kind-name.ts";
 import { matchesFilter } from "#src/domain/matches-filter.ts";
 import { spanRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
@@ -96,7 +97,7 @@ function lineColumns(
     { key: "line", heading: words.line, cell: titleOf, value: titleOf },
     monthColumn(words.month, language),
     textColumn("sponsor", words.sponsor, ({ sponsor }) => names.get(sponsorKey(sponsor)) ?? sponsor.id),
-    textColumn("kind", words.kind, ({ kind }) => kinds.find(({ id }) => id === kind)?.name[language] ?? kind),
+    textColumn("kind", words.kind, ({ kind }) => kindName(kinds, kind, language)),
     amountColumn("planned", t.commune.planned, language, t),
     amountColumn("delivered", t.commune.delivered, language, t),
   ];

@@ -1,5 +1,6 @@
 import type { Commune } from "#src/domain/commune.ts";
 import { hasSupport } from "#src/domain/figures.ts";
+import { kindName } from "#src/domain/kind-name.ts";
 import type { MonthRange } from "#src/domain/month.ts";
 import { coveredRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
@@ -66,7 +67,7 @@ export function kindMatrix(filter: Filter, read: CoverageRead, language: Languag
     .filter((id) => filter.kinds.length === 0 || filter.kinds.includes(id))
     .map((id) => ({
       key: id,
-      name: programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id,
+      name: kindName(programme.kinds, id, language),
       to: null,
       total: byKind.get(id) ?? EMPTY_TOTAL,
     }));

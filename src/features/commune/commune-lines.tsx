@@ -3,7 +3,7 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
 import { kindName } from "#src/domain/kind-name.ts";
-import { matchesFilter } from "#src/domain/matches-filter.ts";
+import { lineMatcher } from "#src/domain/matches-filter.ts";
 import { spanRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
@@ -47,7 +47,7 @@ export function CommuneLines({ commune, programme, support }: Props) {
       <LoadedBody loaded={support} skeleton={<Skeleton height="20rem" />}>
         {({ lines }) => {
           const cut = { ...linesFilterOf(whole), range: spanRange(programme) };
-          const theirs = lines.filter((line) => matchesFilter(line, cut));
+          const theirs = lines.filter(lineMatcher(cut));
           const newest = [...theirs].sort((a, b) => b.month.localeCompare(a.month)).slice(0, AT_FIRST);
           const all = formatNumber(theirs.length, language);
           const search = writeFilter(whole, new URLSearchParams({ lang: language }));

@@ -11,7 +11,7 @@ import type { Filter } from "#src/filters/filter.ts";
 import { matchesSponsor, namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import type { Language } from "#src/lib/language.ts";
-import { paths } from "#src/lib/paths.ts";
+import { paths, sponsorHref } from "#src/lib/paths.ts";
 
 export const CROSSINGS = ["kind", "sponsor"] as const;
 export type Crossing = (typeof CROSSINGS)[number];
@@ -49,10 +49,6 @@ export function communesOf({ communes }: CoverageRead, filter: Filter): readonly
 
 export function sponsorsOf({ sponsors }: CoverageRead, filter: Filter): readonly Sponsor[] {
   return sponsors.filter((sponsor) => matchesSponsor(sponsor, filter));
-}
-
-export function sponsorHref({ type, id }: Sponsor): string {
-  return type === "agency" ? paths.agency.href(id) : paths.enterprise.href(id);
 }
 
 /** Communes down, kinds across. */

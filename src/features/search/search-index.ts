@@ -9,7 +9,7 @@ import { foldText } from "#src/lib/fold-text.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { valueOf } from "#src/lib/loaded.ts";
-import { paths } from "#src/lib/paths.ts";
+import { paths, sponsorHref } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { SearchWords } from "./search-words.ts";
 
@@ -62,8 +62,8 @@ function screenEntries(t: Messages, words: SearchWords): Entry[] {
 }
 
 function sponsorEntry(sponsor: Sponsor): Entry {
-  const { type, id, name } = sponsor;
-  return { key: sponsorKey(sponsor), kind: type, title: name, hint: "", to: paths[type].href(id) };
+  const { type, name } = sponsor;
+  return { key: sponsorKey(sponsor), kind: type, title: name, hint: "", to: sponsorHref(sponsor) };
 }
 
 function kindEntries(programme: Programme | null, language: Language): Entry[] {

@@ -22,7 +22,7 @@ import { formatPercent } from "#src/lib/format-number.ts";
 import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Failure, type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
-import { paths } from "#src/lib/paths.ts";
+import { paths, sponsorListHref } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 
 /** An entry of the list: whom it is about, why, and where to look. `also`: set beside the filters that the link takes along. */
@@ -132,7 +132,7 @@ function itemOf(
 /** The way to the list of agencies or of enterprises in a quarter, cut down to those that its `show` names; kinds are none of its matter. */
 export function sponsorList(type: SponsorType, quarter: Quarter, show: "idle" | "promised") {
   return {
-    to: type === "agency" ? paths.agencies.href() : paths.enterprises.href(),
+    to: sponsorListHref(type),
     also: { [FILTER_FIELDS.period.key]: quarter, [FILTER_FIELDS.kinds.key]: "", show },
   };
 }

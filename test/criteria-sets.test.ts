@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { CriteriaSet } from "#src/domain/programme.ts";
 import { medianComparison } from "#src/features/commune/median-comparison.ts";
+import { NO_FILTER } from "#src/filters/filter.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { standingSentence } from "#src/review/matter/sentences.ts";
@@ -38,7 +39,7 @@ describe("communes of two sets of criteria", () => {
       {
         programme: PROGRAMME,
         communes: [A, B],
-        filter: { period: { grain: "programme" }, communes: [], sponsorType: null, sponsors: [], kinds: [] },
+        filter: NO_FILTER,
         byCommune: null,
       },
       "criteria",

@@ -5,7 +5,7 @@ import type { Programme } from "#src/domain/programme.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
-import { parsePeriod } from "#src/filters/filter-codec.ts";
+import { parsePeriod } from "#src/filters/parse-period.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { aCommune, aProgramme, aTable } from "./builders.ts";

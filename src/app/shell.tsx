@@ -2,12 +2,11 @@ import { lazy, memo, type ReactNode, Suspense, useContext, useDeferredValue, use
 import { useLocation, useNavigationType } from "react-router";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
-import { sponsorKey } from "#src/domain/sponsor.ts";
 import { AddressFormContext } from "#src/filters/address-form.ts";
+import { carriedSearch } from "#src/filters/carried-search.ts";
 import { FilterBar } from "#src/filters/filter-bar.tsx";
-import { FILTER_KEYS } from "#src/filters/filter-codec.ts";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
-import type { FilterOptions } from "#src/filters/filter-options.ts";
+import { type FilterOptions, filterOptionsOf } from "#src/filters/filter-options.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatClock, formatDay, formatInstant, formatMonth } from "#src/lib/format-time.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
@@ -37,14 +36,14 @@ export function Shell({ children }: { children: ReactNode }) {
   useScrollOnNavigation();
   const hasNavigated = useHasNavigated();
   const followLinks = useFollowLinks();
-  const carriedSearch = useDeferredValue(useCarriedSearch());
+  const carried = useDeferredValue(useCarriedSearch());
   const dataset = useDataset();
   const programme = valueOf(dataset.programme);
   const { uncounted } = dataset;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is clicked, and the browser turns Enter into a click on them
     <div className={styles.shell} onClick={followLinks}>
-      <CarriedSearchContext value={carriedSearch}>
+      <CarriedSearchContext value={carried}>
         <a className={styles.skip} href="#content">
           {t.app.skipToContent}
         </a>
@@ -91,18 +90,13 @@ function useScrollOnNavigation() {
   }, [pathname, navigation]);
 }
 
-/** The filters and the language go along to another screen; what only the present one knows, its sort say, does not. */
 function useCarriedSearch(): string {
   const { search } = useLocation();
   return useMemo(() => {
-    const carried = new URLSearchParams(search);
-    for (const key of [...carried.keys()]) if (!CARRIED_KEYS.has(key)) carried.delete(key);
-    const text = carried.toString();
+    const text = carriedSearch(new URLSearchParams(search)).toString();
     return text && `?${text}`;
   }, [search]);
 }
-
-const CARRIED_KEYS: ReadonlySet<string> = new Set([...Object.values(FILTER_KEYS), "lang"]);
 
 function useHasNavigated(): boolean {
   const { key } = useLocation();
@@ -182,13 +176,11 @@ function Filters() {
   const options = useMemo((): FilterOptions | null => {
     const programme = valueOf(dataset.programme);
     if (!programme) return null;
-    const kindIds = dataset.known.kinds ?? programme.kinds.map(({ id }) => id);
-    return {
-      span: programme,
-      communes: valueOf(dataset.communes) ?? [],
-      sponsors: (valueOf(dataset.sponsors) ?? []).map((sponsor) => ({ id: sponsorKey(sponsor), name: sponsor.name })),
-      kinds: kindIds.map((id) => ({ id, name: programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id })),
-    };
+    const communes = valueOf(dataset.communes) ?? [];
+    return filterOptionsOf(
+      { programme, communes, sponsors: valueOf(dataset.sponsors) ?? [], kindIds: dataset.known.kinds },
+      language,
+    );
   }, [dataset, language]);
   if (options) return <FilterBar {...state} options={options} />;
   // Without the programme there is nothing to choose from; the page says so.

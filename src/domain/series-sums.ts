@@ -32,13 +32,21 @@ export function windowMonths({ monthSums }: SupportTable, window: MonthWindow): 
   return monthSums.map((sum, index) => (index >= window.from * MEASURES && index < window.to * MEASURES ? sum : 0));
 }
 
+type Narrow = (mask: Uint8Array, series: SupportTable["series"], filter: SupportFilter) => void;
+
+/** What each part of a filter does to the mask of series; its range is a window of months. */
+const NARROW: Readonly<Record<Exclude<keyof SupportFilter, "range">, Narrow>> = {
+  communes: (mask, { commune }, { communes }) => clearOthers(mask, commune, communes),
+  kinds: (mask, { kind }, { kinds }) => clearOthers(mask, kind, kinds),
+  sponsors: (mask, { sponsor }, { sponsors }) => clearOthers(mask, sponsor, sponsors),
+  sponsorType: (mask, column, filter) =>
+    clearOthers(mask, column.sponsorType, filter.sponsorType && new Set([filter.sponsorType])),
+};
+
 /** 1 for each series that the filter lets through, in whatever month, and 0 for the others. */
 export function seriesMask({ series, firstPoint }: SupportTable, filter: SupportFilter): Uint8Array {
   const mask = new Uint8Array(firstPoint.length - 1).fill(1);
-  clearOthers(mask, series.commune, filter.communes);
-  clearOthers(mask, series.kind, filter.kinds);
-  clearOthers(mask, series.sponsor, filter.sponsors);
-  clearOthers(mask, series.sponsorType, filter.sponsorType && new Set([filter.sponsorType]));
+  for (const narrow of Object.values(NARROW)) narrow(mask, series, filter);
   return mask;
 }
 

@@ -1,22 +1,21 @@
 import { useRef } from "react";
 import { useLanguage } from "#src/messages/language-context.ts";
-import type { Messages } from "#src/messages/vi.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { useMedia } from "#src/ui/use-media.ts";
 import { type Filter, NO_FILTER } from "./filter.ts";
 import styles from "./filter-bar.module.css";
 import { chipsOf } from "./filter-chips.ts";
-import type { FilterProblem } from "./filter-codec.ts";
 import { FilterControls } from "./filter-controls.tsx";
 import { type FilterOptions, periodLabel } from "./filter-options.ts";
+import { problemText } from "./problem-text.ts";
 import type { FilterState } from "./use-filters.ts";
 
 type Props = FilterState & { options: FilterOptions };
 
 /** What the screen shows, and the means to change it. On a phone the controls are in a sheet. */
 export function FilterBar({ options, filter, problems, setFilter, dropProblems }: Props) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const isNarrow = useMedia("(max-width: 719px)");
   return (
     <search className={styles.bar} aria-label={t.filters.title}>
@@ -35,16 +34,12 @@ export function FilterBar({ options, filter, problems, setFilter, dropProblems }
               </Button>
             }
           >
-            {problems.map((problem) => problemText(problem, t)).join(" ")}
+            {problems.map((problem) => problemText(problem, language, t)).join(" ")}
           </Banner>
         </div>
       )}
     </search>
   );
-}
-
-function problemText(problem: FilterProblem, t: Messages): string {
-  return t.filters.problem(t.filters[problem.key], problem.value);
 }
 
 type ControlsProps = { options: FilterOptions; filter: Filter; onChange: (filter: Filter) => void };

@@ -1,57 +1,58 @@
-import { useId, useMemo } from "react";
+import { type ComponentType, useId, useMemo } from "react";
 import { periodKey, samePeriod } from "#src/domain/period.ts";
-import { SPONSOR_TYPES, type SponsorType } from "#src/domain/sponsor.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { CheckList } from "#src/ui/check-list.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
-import { type Filter, toggleId } from "./filter.ts";
+import { FIELD_NAMES, FILTER_FIELDS, type Filter, type FilterField, toggleId } from "./filter.ts";
 import styles from "./filter-bar.module.css";
-import { parsePeriod } from "./filter-codec.ts";
-import { type FilterOptions, type NamedId, periodChoice, quickPeriods } from "./filter-options.ts";
+import { type FilterOptions, periodChoice, quickPeriods } from "./filter-options.ts";
+import { filterWords } from "./filter-words.ts";
+import { parsePeriod } from "./parse-period.ts";
 import { PeriodOptions } from "./period-options.tsx";
 
 type Props = { options: FilterOptions; filter: Filter; onChange: (filter: Filter) => void };
 
+/** What each field of the filter is chosen with. */
+const CONTROLS: Readonly<Record<FilterField, ComponentType<Props>>> = {
+  period: PeriodControl,
+  communes: (props) => <ListControl field="communes" {...props} />,
+  sponsorType: (props) => <ChoiceControl field="sponsorType" {...props} />,
+  sponsors: (props) => <ListControl field="sponsors" {...props} />,
+  kinds: (props) => <ListControl field="kinds" {...props} />,
+};
+
 /** The controls themselves, in the bar or in the phone's sheet. */
-export function FilterControls({ options, filter, onChange }: Props) {
-  const { t } = useLanguage();
+export function FilterControls(props: Props) {
   return (
     <div className={styles.controls}>
-      <PeriodControl options={options} filter={filter} onChange={onChange} />
-      <CheckList
-        label={t.filters.communes}
-        summary={filter.communes.length === 0 ? t.filters.allCommunes : t.filters.someCommunes(filter.communes.length)}
-        choices={options.communes.map(choiceOf)}
-        chosen={filter.communes}
-        onToggle={(id) => onChange({ ...filter, communes: toggleId(filter.communes, id) })}
-        onClear={() => onChange({ ...filter, communes: [] })}
-        clearLabel={t.filters.chooseNone}
-      />
-      <SponsorTypeControl filter={filter} onChange={onChange} />
-      <CheckList
-        label={t.filters.sponsors}
-        summary={filter.sponsors.length === 0 ? t.filters.allSponsors : t.filters.someSponsors(filter.sponsors.length)}
-        choices={options.sponsors.map(choiceOf)}
-        chosen={filter.sponsors}
-        onToggle={(key) => onChange({ ...filter, sponsors: toggleId(filter.sponsors, key) })}
-        onClear={() => onChange({ ...filter, sponsors: [] })}
-        clearLabel={t.filters.chooseNone}
-      />
-      <CheckList
-        label={t.filters.kinds}
-        summary={filter.kinds.length === 0 ? t.filters.allKinds : t.filters.someKinds(filter.kinds.length)}
-        choices={options.kinds.map(choiceOf)}
-        chosen={filter.kinds}
-        onToggle={(id) => onChange({ ...filter, kinds: toggleId(filter.kinds, id) })}
-        onClear={() => onChange({ ...filter, kinds: [] })}
-        clearLabel={t.filters.chooseNone}
-      />
+      {FIELD_NAMES.map((field) => {
+        const Control = CONTROLS[field];
+        return <Control key={field} {...props} />;
+      })}
     </div>
   );
 }
 
-function choiceOf({ id, name }: NamedId) {
-  return { value: id, label: name };
+/** The fields of which the rules have some property: `choices` is a list's. */
+type FieldWith<Property extends string> = {
+  [Field in FilterField]: (typeof FILTER_FIELDS)[Field] extends Record<Property, unknown> ? Field : never;
+}[FilterField];
+
+function ListControl({ field, options, filter, onChange }: Props & { field: FieldWith<"choices"> }) {
+  const { language, t } = useLanguage();
+  const words = filterWords[language][field];
+  const chosen = filter[field];
+  return (
+    <CheckList
+      label={words.name}
+      summary={chosen.length === 0 ? words.all : words.some(chosen.length)}
+      choices={FILTER_FIELDS[field].choices({ options, language, t }).map(({ id, name }) => ({ value: id, label: name }))}
+      chosen={chosen}
+      onToggle={(id) => onChange({ ...filter, [field]: toggleId(chosen, id) })}
+      onClear={() => onChange({ ...filter, [field]: [] })}
+      clearLabel={t.filters.chooseNone}
+    />
+  );
 }
 
 function PeriodControl({ options, filter, onChange }: Props) {
@@ -69,7 +70,7 @@ function PeriodControl({ options, filter, onChange }: Props) {
   return (
     <>
       <ChoiceGroup
-        label={t.filters.period}
+        label={filterWords[language].period.name}
         hideLabel
         choices={quick.map((period) => periodChoice(period, options.span, language, t))}
         value={isQuick ? current : null}
@@ -93,31 +94,29 @@ function PeriodControl({ options, filter, onChange }: Props) {
 
 const ANY = "any";
 
-function SponsorTypeControl({ filter, onChange }: Omit<Props, "options">) {
-  const { t } = useLanguage();
+function ChoiceControl({ field, filter, onChange }: Props & { field: FieldWith<"values"> }) {
+  const { language, t } = useLanguage();
   const id = useId();
+  const words = filterWords[language][field];
+  const { values, nameOf } = FILTER_FIELDS[field];
   return (
     <div>
       <label htmlFor={id} className="visually-hidden">
-        {t.filters.sponsorType}
+        {words.name}
       </label>
       <select
         id={id}
         className={styles.select}
-        value={filter.sponsorType ?? ANY}
-        onChange={(event) => onChange({ ...filter, sponsorType: sponsorTypeOf(event.target.value) })}
+        value={filter[field] ?? ANY}
+        onChange={({ target }) => onChange({ ...filter, [field]: values.find((value) => value === target.value) ?? null })}
       >
-        <option value={ANY}>{`${t.filters.sponsorType}: ${t.filters.allSponsors}`}</option>
-        {SPONSOR_TYPES.map((type) => (
-          <option key={type} value={type}>
-            {t.sponsorTypes[type]}
+        <option value={ANY}>{`${words.name}: ${words.all}`}</option>
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {nameOf(value, t)}
           </option>
         ))}
       </select>
     </div>
   );
-}
-
-function sponsorTypeOf(text: string): SponsorType | null {
-  return SPONSOR_TYPES.find((type) => type === text) ?? null;
 }

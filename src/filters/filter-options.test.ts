@@ -6,8 +6,8 @@ import { coveredRange, type Period, periodKey, WHOLE_PROGRAMME } from "#src/doma
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aSpan } from "#test/builders.ts";
-import { parsePeriod } from "./filter-codec.ts";
 import { allPeriods, periodChoice, periodLabel, quickPeriods } from "./filter-options.ts";
+import { parsePeriod } from "./parse-period.ts";
 import { periodWords } from "./period-words.ts";
 
 const SPAN = aSpan("2016-07", "2017-09");

@@ -1,3 +1,4 @@
+import { kindName } from "#src/domain/kind-name.ts";
 import {
   addQuarters,
   isPartial,
@@ -11,6 +12,8 @@ import {
   WHOLE_PROGRAMME,
   yearOf,
 } from "#src/domain/period.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { periodName } from "./period-words.ts";
@@ -26,6 +29,23 @@ export type FilterOptions = {
   readonly sponsors: readonly NamedId[];
   readonly kinds: readonly NamedId[];
 };
+
+type OptionSource = {
+  readonly programme: Programme;
+  readonly communes: readonly NamedId[];
+  readonly sponsors: readonly Pick<Sponsor, "type" | "id" | "name">[];
+  /** The kinds on offer, also such as only lines name; the programme's where this is not known. */
+  readonly kindIds?: readonly string[] | null;
+};
+
+export function filterOptionsOf({ programme, communes, sponsors, kindIds }: OptionSource, language: Language): FilterOptions {
+  return {
+    span: programme,
+    communes,
+    sponsors: sponsors.map((sponsor) => ({ id: sponsorKey(sponsor), name: sponsor.name })),
+    kinds: (kindIds ?? programme.kinds.map(({ id }) => id)).map((id) => ({ id, name: kindName(programme.kinds, id, language) })),
+  };
+}
 
 /** The choices at hand: since the start, this year, the quarter before, the latest quarter. */
 export function quickPeriods(span: ProgrammeSpan): Period[] {

@@ -7,26 +7,12 @@ const vi = {
   leftOutBy: (figures: string, filters: string) => `${figures} không lọc theo ${filters}`,
   /** Kinds of figures that stand beside those of support. */
   named: { standing: "mức đạt và tiêu chí", proposal: "kiến nghị", waiting: "kiến nghị chờ", everything: "kiến nghị" },
-  filters: {
-    period: "kỳ",
-    communes: "xã",
-    sponsorType: "bên hỗ trợ",
-    sponsors: "đơn vị",
-    kinds: "loại hỗ trợ",
-  },
 } as const;
 
 const en: Widen<typeof vi> = {
   leftOut: (filters) => `not filtered by ${filters}`,
   leftOutBy: (figures, filters) => `${figures} are not filtered by ${filters}`,
   named: { standing: "standing and criteria", proposal: "proposals", waiting: "open proposals", everything: "proposals" },
-  filters: {
-    period: "period",
-    communes: "commune",
-    sponsorType: "type of sponsor",
-    sponsors: "sponsor",
-    kinds: "kind of support",
-  },
 };
 
 /** What a panel says of the filters that it does not follow. */

@@ -1,10 +1,12 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
+import type { FigureKind } from "./figure-kind.ts";
 import { type Filter, NO_FILTER } from "./filter.ts";
-import { type FigureKind, leftOut, scopeNote, withScope } from "./filter-scope.ts";
+import { leftOut, scopeNote, withScope } from "./filter-scope.ts";
 
 const EVERYTHING_CHOSEN: Filter = {
+  ...NO_FILTER,
   period: { grain: "month", month: month("2017-08") },
   communes: ["gia-lac"],
   sponsorType: "agency",

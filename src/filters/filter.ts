@@ -1,5 +1,7 @@
-import { type Period, WHOLE_PROGRAMME } from "#src/domain/period.ts";
-import type { SponsorType } from "#src/domain/sponsor.ts";
+import type { Period } from "#src/domain/period.ts";
+import { SPONSOR_TYPES, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
+import { FIGURE_KINDS, type FigureKind } from "./figure-kind.ts";
+import { choiceField, type FilterFieldRules, listField, periodField } from "./filter-field.ts";
 
 /** What the reader has chosen to see. An empty list means every one. Lists are sorted and hold no id twice. */
 export type Filter = {
@@ -11,18 +13,105 @@ export type Filter = {
   readonly kinds: readonly string[];
 };
 
-export const NO_FILTER: Filter = { period: WHOLE_PROGRAMME, communes: [], sponsorType: null, sponsors: [], kinds: [] };
+export type FilterField = keyof Filter;
+
+/**
+ * The one table of the filter's fields, in the order of controls, chips and notices: whatever asks about "every filter" reads it
+ * (docs/decisions/0037). What each rule means: `FilterFieldRules`.
+ */
+export const FILTER_FIELDS = {
+  period: periodField({
+    key: "period",
+    // Its months, and those in which a proposal was raised, need the programme's span: `supportFilterOf`, `proposalsUnder`.
+    lines: () => ({}),
+    proposals: null,
+    followedBy: ["support", "supportOfSponsor", "proposal"],
+  }),
+  communes: listField({
+    key: "communes",
+    known: ({ communes }) => communes,
+    choices: ({ options }) => options.communes,
+    lines: (ids) => ({ communes: new Set(ids) }),
+    proposals: (ids, { communeId }) => ids.includes(communeId),
+    followedBy: FIGURE_KINDS,
+  }),
+  sponsorType: choiceField({
+    key: "sponsorType",
+    values: SPONSOR_TYPES,
+    nameOf: (type, t) => t.sponsorTypes[type],
+    lines: (sponsorType) => ({ sponsorType }),
+    // A proposal that is addressed to nobody is to none of those chosen.
+    proposals: (type, { addressedTo }) => addressedTo?.type === type,
+    followedBy: ["support", "course", "proposal", "waiting", "attention"],
+  }),
+  sponsors: listField({
+    key: "sponsors",
+    known: ({ sponsors }) => sponsors,
+    choices: ({ options }) => options.sponsors,
+    lines: (keys) => ({ sponsors: new Set(keys) }),
+    proposals: (keys, { addressedTo }) => addressedTo !== null && keys.includes(sponsorKey(addressedTo)),
+    followedBy: ["support", "course", "proposal", "waiting", "attention"],
+  }),
+  kinds: listField({
+    key: "kinds",
+    known: ({ kinds }) => kinds,
+    choices: ({ options }) => options.kinds,
+    lines: (ids) => ({ kinds: new Set(ids) }),
+    proposals: null,
+    followedBy: ["support", "course", "supportOfSponsor", "courseOfSponsor"],
+  }),
+} as const satisfies { readonly [Field in FilterField]: FilterFieldRules<Filter[Field]> };
+
+/** The fields in the order of the table. */
+export const FIELD_NAMES: readonly FilterField[] = Object.keys(FILTER_FIELDS).filter(isFilterField);
+
+function isFilterField(name: string): name is FilterField {
+  return Object.hasOwn(FILTER_FIELDS, name);
+}
+
+/** What the table says of a field, whichever it is. */
+export function rulesOf<Field extends FilterField>(field: Field): FilterFieldRules<Filter[Field]> {
+  const table: { readonly [Each in FilterField]: FilterFieldRules<Filter[Each]> } = FILTER_FIELDS;
+  return table[field];
+}
+
+/** The fields that a kind of figure follows. */
+export function followedBy(figure: FigureKind): FilterField[] {
+  return FIELD_NAMES.filter((field) => rulesOf(field).followedBy.includes(figure));
+}
+
+/** A filter made field by field. */
+export function filterOf(valueOf: <Field extends FilterField>(field: Field) => Filter[Field]): Filter {
+  const made: { -readonly [Field in FilterField]?: Filter[Field] } = {};
+  function make<Field extends FilterField>(field: Field) {
+    made[field] = valueOf(field);
+  }
+  FIELD_NAMES.forEach(make);
+  if (!isWhole(made)) throw new TypeError("A field of the filter is missing from its table");
+  return made;
+}
+
+function isWhole(made: Partial<Filter>): made is Filter {
+  return FIELD_NAMES.every((field) => field in made);
+}
+
+export const NO_FILTER: Filter = filterOf((field) => rulesOf(field).none);
 
 /** The list with the id added, or taken out if it was there. */
 export function toggleId(ids: readonly string[], id: string): string[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id].sort();
 }
 
+/** Whether the reader has chosen anything in the field. */
+export function isChosen<Field extends FilterField>(field: Field, filter: Filter): boolean {
+  return rulesOf(field).write(filter[field]) !== "";
+}
+
 export function isFiltered(filter: Filter): boolean {
-  return filter.period.grain !== "programme" || narrowsLines(filter);
+  return FIELD_NAMES.some((field) => isChosen(field, filter));
 }
 
 /** Whether anything but the period is chosen. */
 export function narrowsLines(filter: Filter): boolean {
-  return filter.communes.length > 0 || filter.sponsorType !== null || filter.sponsors.length > 0 || filter.kinds.length > 0;
+  return FIELD_NAMES.some((field) => field !== "period" && isChosen(field, filter));
 }

@@ -1,19 +1,17 @@
 import type { Proposal } from "#src/domain/proposal.ts";
-import type { Filter } from "./filter.ts";
-import { matchesSponsor } from "./matches-sponsor.ts";
+import { FIELD_NAMES, type Filter, type FilterField, isChosen, rulesOf } from "./filter.ts";
 
-/** Whether the filter, its period apart, lets a proposal through (`FOLLOWED`). Its sponsors are those who have to answer. */
+/** Whether the filter, its period apart, lets a proposal through. Its sponsors are those who have to answer. */
 export function matchesProposal(proposal: Proposal, filter: Filter): boolean {
-  return matchesCommune(proposal, filter) && matchesAddressee(proposal, filter);
+  return FIELD_NAMES.every((field) => letsThrough(field, proposal, filter));
 }
 
 /** By commune alone. */
-export function matchesCommune({ communeId }: Proposal, { communes }: Filter): boolean {
-  return communes.length === 0 || communes.includes(communeId);
+export function matchesCommune(proposal: Proposal, filter: Filter): boolean {
+  return letsThrough("communes", proposal, filter);
 }
 
-/** One that is addressed to nobody is to none of those chosen. */
-function matchesAddressee({ addressedTo }: Proposal, filter: Filter): boolean {
-  if (addressedTo === null) return filter.sponsorType === null && filter.sponsors.length === 0;
-  return matchesSponsor(addressedTo, filter);
+function letsThrough<Field extends FilterField>(field: Field, proposal: Proposal, filter: Filter): boolean {
+  const { proposals } = rulesOf(field);
+  return proposals === null || !isChosen(field, filter) || proposals(filter[field], proposal);
 }

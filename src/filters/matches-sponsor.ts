@@ -10,3 +10,8 @@ export function matchesSponsor(
     (sponsorType === null || sponsor.type === sponsorType) && (sponsors.length === 0 || sponsors.includes(sponsorKey(sponsor)))
   );
 }
+
+/** Whether only some sponsors are looked at: others may help where these do not. */
+export function namesSponsors({ sponsorType, sponsors }: Pick<Filter, "sponsorType" | "sponsors">): boolean {
+  return sponsorType !== null || sponsors.length > 0;
+}

@@ -5,7 +5,8 @@ import type { Widen } from "#src/messages/vi.ts";
 const vi = {
   period: (period: string) => `Kỳ: ${period}`,
   filters: (chips: string) => `Đang lọc: ${chips}`,
-  unfiltered: "Không lọc: mọi xã, mọi đơn vị, mọi loại hỗ trợ",
+  /** `every`: what of each field is in it, "mọi xã". */
+  unfiltered: (...every: string[]) => `Không lọc: ${every.join(", ")}`,
   blanks:
     "Chỗ không có số thì ghi lý do: không có nội dung, chưa báo cáo, không quy ra tiền, không có kế hoạch; không chỗ nào là 0",
 } as const;
@@ -13,7 +14,7 @@ const vi = {
 const en: Widen<typeof vi> = {
   period: (period) => `Period: ${period}`,
   filters: (chips) => `Filtered: ${chips}`,
-  unfiltered: "Not filtered: all communes, sponsors and kinds of support",
+  unfiltered: (...every) => `Not filtered: all ${every.slice(0, -1).join(", ")}${every.length > 1 ? " and " : ""}${every.at(-1)}`,
   blanks:
     "Where there is no figure the cell says why: no support line, not reported, without a money value, no plan; none of them is 0",
 };

@@ -6,6 +6,7 @@ import { vi } from "#src/messages/vi.ts";
 import { aProgramme } from "#test/builders.ts";
 import { NO_FILTER } from "./filter.ts";
 import { sheetNotes } from "./sheet-notes.ts";
+import { sheetNotesWords } from "./sheet-notes-words.ts";
 
 const parts = { programme: ready(aProgramme({})), communes: ready([]), sponsors: ready([]), setAside: [] };
 
@@ -14,4 +15,13 @@ it.each([
   ["en" as const, en, "none of them is 0"],
 ])("a file says how its blanks are meant: %s", (language, t, words) => {
   expect(sheetNotes(parts, NO_FILTER, language, t).at(-1)).toContain(words);
+});
+
+it.each([
+  ["vi" as const, vi, ["mọi xã", "mọi đơn vị", "mọi loại hỗ trợ"], "Không lọc: mọi xã, mọi đơn vị, mọi loại hỗ trợ"],
+  ["en" as const, en, ["communes", "sponsors", "kinds of support"], "Not filtered: all communes, sponsors and kinds of support"],
+])("a file that nothing is left out of says what is in it: %s", (language, t, every, sentence) => {
+  expect(sheetNotesWords[language].unfiltered(...every)).toBe(sentence);
+  const note = sheetNotes(parts, NO_FILTER, language, t)[1];
+  for (const words of every) expect(note).toContain(words);
 });

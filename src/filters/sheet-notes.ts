@@ -1,7 +1,7 @@
 import type { Commune } from "#src/domain/commune.ts";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
-import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import type { Sponsor } from "#src/domain/sponsor.ts";
 import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
@@ -9,8 +9,9 @@ import type { Messages } from "#src/messages/vi.ts";
 import { type DoubtedParts, dataDoubts } from "./data-doubts.ts";
 import { type Filter, narrowsLines } from "./filter.ts";
 import { chipsOf } from "./filter-chips.ts";
-import { periodLabel } from "./filter-options.ts";
+import { filterOptionsOf, periodLabel } from "./filter-options.ts";
 import { type Shown, scopeNote } from "./filter-scope.ts";
+import { filterWords } from "./filter-words.ts";
 import { sheetNotesWords } from "./sheet-notes-words.ts";
 
 /** The parts of a dataset that notes are made of. */
@@ -76,12 +77,13 @@ function originNotes(parts: DoubtedParts, programme: Programme, language: Langua
 
 function filterNote(parts: NotedParts, programme: Programme, filter: Filter, language: Language, t: Messages): string {
   const words = sheetNotesWords[language];
-  const options = {
-    span: programme,
-    communes: valueOf(parts.communes) ?? [],
-    sponsors: (valueOf(parts.sponsors) ?? []).map((sponsor) => ({ id: sponsorKey(sponsor), name: sponsor.name })),
-    kinds: programme.kinds.map(({ id, name }) => ({ id, name: name[language] })),
-  };
+  const [communes, sponsors] = [valueOf(parts.communes) ?? [], valueOf(parts.sponsors) ?? []];
+  const options = filterOptionsOf({ programme, communes, sponsors }, language);
   const chips = chipsOf({ ...filter, period: WHOLE_PROGRAMME }, options, language, t);
-  return chips.length > 0 ? words.filters(chips.map(({ label }) => label).join(", ")) : words.unfiltered;
+  return chips.length > 0 ? words.filters(chips.map(({ label }) => label).join(", ")) : words.unfiltered(...everyOfAll(language));
+}
+
+/** "mọi xã", "mọi đơn vị", "mọi loại hỗ trợ". */
+function everyOfAll(language: Language): string[] {
+  return Object.values(filterWords[language]).flatMap(({ every }) => every ?? []);
 }

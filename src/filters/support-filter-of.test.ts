@@ -19,7 +19,7 @@ describe("the reader's choice as a question to the table", () => {
     expect(
       linesFilterOf({ ...NO_FILTER, communes: ["a", "b"], kinds: ["k"], sponsorType: "enterprise", sponsors: ["agency:a"] }),
     ).toEqual({
-      range: null,
+      ...EVERYTHING,
       communes: new Set(["a", "b"]),
       sponsorType: "enterprise",
       sponsors: new Set(["agency:a"]),

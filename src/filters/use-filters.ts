@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import type { Filter } from "./filter.ts";
-import { type FilterProblem, filterPartOf, type KnownValues, readFilter, writeFilter } from "./filter-codec.ts";
+import { type FilterProblem, filterPartOf, readFilter, writeFilter } from "./filter-codec.ts";
+import type { KnownValues } from "./filter-field.ts";
 import { useAddress } from "./use-address.ts";
 
 export type FilterState = {

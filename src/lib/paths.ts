@@ -22,3 +22,15 @@ export const paths = {
   speaker: { pattern: "/present/speaker", href: () => "/present/speaker" },
   data: { pattern: "/data", href: () => "/data" },
 } as const;
+
+type SponsorType = "agency" | "enterprise";
+
+/** The page of an agency or of an enterprise. */
+export function sponsorHref({ type, id }: { readonly type: SponsorType; readonly id: string }): string {
+  return paths[type].href(id);
+}
+
+/** The list of agencies, or that of enterprises. */
+export function sponsorListHref(type: SponsorType): string {
+  return type === "agency" ? paths.agencies.href() : paths.enterprises.href();
+}

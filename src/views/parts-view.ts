@@ -1,8 +1,9 @@
+import { kindName } from "#src/domain/kind-name.ts";
 import { SPONSOR_TYPES, type SponsorType } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
-import { kindColour, kindName } from "./series.ts";
+import { kindColour } from "./series.ts";
 
 /** A part of the whole: a kind of support, or a side that helps. */
 export type Part = { readonly key: string; readonly name: string; readonly color: string; readonly total: Total };

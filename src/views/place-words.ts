@@ -1,3 +1,4 @@
+import { filterWords } from "#src/filters/filter-words.ts";
 import { areaWords } from "#src/lib/area-words.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -12,7 +13,7 @@ export function placeWords({ programme, communes, filter }: Place, language: Lan
     return t.figures.allCommunesOf(unitsOf({ programme }, language, t), areaWords(level, name, language));
   }
   if (communes.length <= 3) return communes.map(({ name }) => name).join(", ");
-  return t.filters.someCommunes(communes.length);
+  return filterWords[language].communes.some(communes.length);
 }
 
 /** What the programme calls its communes together: "các xã đặc thù". */

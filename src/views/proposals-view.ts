@@ -1,4 +1,5 @@
 import type { Commune } from "#src/domain/commune.ts";
+import { kindName } from "#src/domain/kind-name.ts";
 import type { Day } from "#src/domain/month.ts";
 import { periodRange } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
@@ -15,6 +16,7 @@ import {
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesCommune, matchesProposal } from "#src/filters/matches-proposal.ts";
+import { namesSponsors } from "#src/filters/matches-sponsor.ts";
 import type { Language } from "#src/lib/language.ts";
 
 export const STATUS_CHOICES = ["open", ...PROPOSAL_STATUSES.filter((status) => status !== "open"), "all"] as const;
@@ -55,7 +57,7 @@ export function proposalsToDate(filter: Filter, { proposals }: Pick<ProposalsRea
 
 /** How many an addressee would have to be known for: the filter on sponsors leaves them out. */
 export function withoutAddresseeLeftOut(filter: Filter, { proposals, programme }: ProposalsRead): number {
-  if (filter.sponsorType === null && filter.sponsors.length === 0) return 0;
+  if (!namesSponsors(filter)) return 0;
   return proposals.filter(
     (proposal) => proposal.addressedTo === null && matchesCommune(proposal, filter) && isRaisedUnder(proposal, filter, programme),
   ).length;
@@ -85,7 +87,7 @@ export function proposalRows(proposals: readonly Proposal[], read: ProposalsRead
       return {
         proposal,
         commune: communeNames.get(communeId) ?? communeId,
-        kind: programme.kinds.find(({ id }) => id === kind)?.name[language] ?? kind,
+        kind: kindName(programme.kinds, kind, language),
         addressee: addressedTo && key ? { key, name: sponsorNames.get(key) ?? addressedTo.id } : null,
         days: waitingDays(proposal, today),
         isOverdue: isOverdue(proposal, today, programme.thresholds.proposalOverdueDays),

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { SupportKind } from "#src/domain/programme.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
-import { kindColour, kindName, kindSeries, sponsorTypeSeries } from "./series.ts";
+import { kindColour, kindSeries, sponsorTypeSeries } from "./series.ts";
 
 function kinds(...ids: string[]): SupportKind[] {
   return ids.map((id) => ({ id, name: { vi: `Loại ${id}`, en: `Kind ${id}` } }));
@@ -70,9 +70,4 @@ it("the stacks by sponsor type are both, in both languages", () => {
     ["enterprise", vi.sponsorTypes.enterprise],
   ]);
   expect(sponsorTypeSeries(en)[0]?.label).toBe(en.sponsorTypes.agency);
-});
-
-it("a kind's name follows the language", () => {
-  expect(kindName(SIX, "a", "en")).toBe("Kind a");
-  expect(kindName(SIX, "zz", "en")).toBe("zz");
 });

@@ -1,4 +1,5 @@
 import type { TimeSeries } from "#src/charts/time-view.ts";
+import { kindName } from "#src/domain/kind-name.ts";
 import type { SupportKind } from "#src/domain/programme.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -6,10 +7,6 @@ import type { Messages } from "#src/messages/vi.ts";
 
 /** Kinds with a colour of their own; the rest share one. */
 const OWN_COLOURS = 4;
-
-export function kindName(kinds: readonly SupportKind[], id: string, language: Language): string {
-  return kinds.find((kind) => kind.id === id)?.name[language] ?? id;
-}
 
 export function kindColour(kinds: readonly SupportKind[], id: string): string {
   const index = kinds.findIndex((kind) => kind.id === id);

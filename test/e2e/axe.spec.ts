@@ -1,3 +1,4 @@
+import { filterWords } from "#src/filters/filter-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
 import { expectDrawn, filterBar, openList, openOverview, panel, violations } from "./on-page.ts";
@@ -22,7 +23,7 @@ for (const { name, ...size } of SCREENS) {
           await filterBar(page)
             .getByRole("button", { name: new RegExp(`^${vi.filters.open}`) })
             .click();
-        await openList(page, vi.filters.communes);
+        await openList(page, filterWords.vi.communes.name);
         expect(await violations(page)).toEqual([]);
       });
 

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { filterWords } from "#src/filters/filter-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
 import { cards, expectDrawn, filterBar, headline, openList, openOverview, periodChoice, searchOf, timeChart } from "./on-page.ts";
@@ -8,11 +9,11 @@ const delivered = (page: Page) => headline(page, vi.figures.labels.delivered);
 test("a filter goes into the address, and the address brings it back", async ({ page }) => {
   await openOverview(page);
   await periodChoice(page, /^Quý II\/2017/).check();
-  const list = await openList(page, vi.filters.communes);
+  const list = await openList(page, filterWords.vi.communes.name);
   await list.getByRole("checkbox", { name: "Gia Minh" }).check();
   await list.getByRole("checkbox", { name: "Gia Tiến" }).check();
   await page.keyboard.press("Escape");
-  await filterBar(page).getByRole("combobox", { name: vi.filters.sponsorType }).selectOption("enterprise");
+  await filterBar(page).getByRole("combobox", { name: filterWords.vi.sponsorType.name }).selectOption("enterprise");
   await expectDrawn(page);
   await expect(cards(page)).toHaveCount(2);
   expect(Object.fromEntries(searchOf(page))).toEqual({
@@ -85,11 +86,11 @@ test("nothing is read again whatever the filters", async ({ page }) => {
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await periodChoice(page, /^Năm 2017/).check();
-  const list = await openList(page, vi.filters.kinds);
+  const list = await openList(page, filterWords.vi.kinds.name);
   await list.getByRole("checkbox").first().check();
   await page.keyboard.press("Escape");
   await filterBar(page).getByRole("combobox", { name: vi.filters.otherPeriod }).selectOption("2017-05");
-  await filterBar(page).getByRole("combobox", { name: vi.filters.sponsorType }).selectOption("agency");
+  await filterBar(page).getByRole("combobox", { name: filterWords.vi.sponsorType.name }).selectOption("agency");
   await page.goBack();
   await filterBar(page).getByRole("button", { name: vi.filters.clearAll }).click();
   await expect(delivered(page)).toHaveText("2,5 tỷ đồng");
@@ -111,10 +112,10 @@ test("the filters work with the keyboard alone", async ({ page }) => {
   await expect(periodChoice(page, /^Năm 2017/)).toBeChecked();
   expect(searchOf(page).get("period")).toBe("2017");
 
-  const opener = filterBar(page).getByRole("button", { name: new RegExp(`^${vi.filters.communes} `) });
+  const opener = filterBar(page).getByRole("button", { name: new RegExp(`^${filterWords.vi.communes.name} `) });
   await tabTo(page, async () => await opener.evaluate((button) => button === document.activeElement));
   await page.keyboard.press("Enter");
-  const list = filterBar(page).getByRole("dialog", { name: vi.filters.communes });
+  const list = filterBar(page).getByRole("dialog", { name: filterWords.vi.communes.name });
   await expect(list).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(list.getByRole("checkbox").first()).toBeFocused();

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { filterWords } from "#src/filters/filter-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
 import {
@@ -186,7 +187,7 @@ test.describe("under a finger", () => {
         await filterBar(page)
           .getByRole("button", { name: new RegExp(`^${vi.filters.open}`) })
           .tap();
-      await openList(page, vi.filters.communes);
+      await openList(page, filterWords.vi.communes.name);
       const small = await filterBar(page).evaluate((bar) =>
         [...bar.querySelectorAll("button, select, label:has(input)")].flatMap((control) => {
           const { width, height } = control.getBoundingClientRect();

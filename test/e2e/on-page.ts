@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, type TestInfo } from "@playwright/test";
+import { filterWords } from "#src/filters/filter-words.ts";
 import { paths } from "#src/lib/paths.ts";
 import { vi } from "#src/messages/vi.ts";
 
@@ -96,7 +97,7 @@ export function filterBar(page: Page): Locator {
 
 /** The period as radio buttons, drawn as a bar: the label is what a hand touches. */
 export function periodChoice(page: Page, name: string | RegExp): Locator {
-  return filterBar(page).getByRole("group", { name: vi.filters.period }).getByRole("radio", { name });
+  return filterBar(page).getByRole("group", { name: filterWords.vi.period.name }).getByRole("radio", { name });
 }
 
 /** Opens a list of check boxes of the filter bar. */

@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { filterWords } from "#src/filters/filter-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { addressSearch, cardNames, lead, renderOverview, waitForCards } from "./render-app.tsx";
 
@@ -14,11 +15,11 @@ async function go(steps: -1 | 1): Promise<void> {
 
 describe("a wrong value in the address", () => {
   it.each([
-    ["period=2017-13", filters.period, "2017-13"],
-    ["period=2030-Q1", filters.period, "2030-Q1"],
-    ["communes=gia-vien", filters.communes, "gia-vien"],
-    ["kinds=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", filters.kinds, "<img src=x onerror=alert(1)>"],
-    ["sponsorType=person", filters.sponsorType, "person"],
+    ["period=2017-13", filterWords.vi.period.name, "2017-13"],
+    ["period=2030-Q1", filterWords.vi.period.name, "2030-Q1"],
+    ["communes=gia-vien", filterWords.vi.communes.name, "gia-vien"],
+    ["kinds=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", filterWords.vi.kinds.name, "<img src=x onerror=alert(1)>"],
+    ["sponsorType=person", filterWords.vi.sponsorType.name, "person"],
   ])("%s falls back with a notice that names it; dismissing the notice cleans the address", async (search, what, value) => {
     const user = await renderOverview(`/?${search}`);
     expect(await screen.findByText(filters.problem(what, value))).toBeInTheDocument();
@@ -36,7 +37,7 @@ describe("a wrong value in the address", () => {
   it("leaves the rest of the address standing", async () => {
     const user = await renderOverview("/?period=2017-Q3&communes=gia-minh,nowhere&map=delivered");
     await waitForCards(["Gia Minh"]);
-    expect(screen.getByText(filters.problem(filters.communes, "nowhere"))).toBeInTheDocument();
+    expect(screen.getByText(filters.problem(filterWords.vi.communes.name, "nowhere"))).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: filters.dismiss }));
     await waitFor(() => expect(addressSearch()).toBe("?period=2017-Q3&communes=gia-minh&map=delivered"));
     expect(cardNames()).toEqual(["Gia Minh"]);
@@ -73,7 +74,7 @@ it("an address opens on the same cut that it was copied from", async () => {
   );
   expect(lead()).toMatch(/^(Trong t|T)háng 9\/2017/);
   expect(cardNames()).toEqual(["Gia Tiến"]);
-  expect(screen.getByRole("combobox", { name: filters.sponsorType })).toHaveDisplayValue(words.sponsorTypes.agency);
+  expect(screen.getByRole("combobox", { name: filterWords.vi.sponsorType.name })).toHaveDisplayValue(words.sponsorTypes.agency);
   expect(screen.getByRole("combobox", { name: filters.otherPeriod })).toHaveDisplayValue("Tháng 9/2017");
   expect(screen.getByRole("combobox", { name: words.overview.map.figure })).toHaveDisplayValue(
     words.overview.map.figures.completion,

@@ -3,6 +3,7 @@ import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { readAhead } from "#src/api/dataset-provider.tsx";
 import { createQueryClient } from "#src/app/query-client.ts";
+import { filterWords } from "#src/filters/filter-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { API_BASE, addressSearch, cardNames, headline, lead, renderApp, renderOverview, waitForCards } from "./render-app.tsx";
 import { countRequests } from "./serve.ts";
@@ -18,7 +19,7 @@ function delivered(): string {
 }
 
 async function chooseType(user: UserEvent, type: "agency" | "enterprise"): Promise<void> {
-  await user.selectOptions(screen.getByRole("combobox", { name: filters.sponsorType }), words.sponsorTypes[type]);
+  await user.selectOptions(screen.getByRole("combobox", { name: filterWords.vi.sponsorType.name }), words.sponsorTypes[type]);
 }
 
 describe("the filter", () => {

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { answerServerError } from "#mocks/handlers/answer.ts";
 import { createQueryClient } from "#src/app/query-client.ts";
 import { presenterWords } from "#src/features/presenter/stage/presenter-words.ts";
+import { filterWords } from "#src/filters/filter-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { demoDeck } from "#test/demo-deck.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
@@ -132,7 +133,7 @@ it("a link shows the chosen slides; choosing a hidden one brings it back; the la
 it("an address with a slide that there is not starts from the first, and says so until it is turned", async () => {
   const user = await renderStage("/present?slide=atlantis&period=2033");
   expect(said()).toContain(words.unknownSlide("atlantis"));
-  expect(said()).toContain(vi.filters.problem(vi.filters.period, "2033"));
+  expect(said()).toContain(vi.filters.problem(filterWords.vi.period.name, "2033"));
   await user.keyboard("{PageDown}");
   expect(lead()).toBe(titles[1]);
   expect(said()).not.toContain("atlantis");

@@ -9,6 +9,7 @@ import { sponsorColumns } from "#src/features/sponsors/sponsor-columns.tsx";
 import { WIDE_COLUMNS } from "#src/features/support-lines/line-columns.ts";
 import { lineNames } from "#src/features/support-lines/line-names.ts";
 import { linesSheet } from "#src/features/support-lines/lines-sheet.ts";
+import { filterWords } from "#src/filters/filter-words.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import { kindParts } from "#src/views/parts-view.ts";
 import { linesOfType, sponsorRows, totalRow } from "#src/views/sponsor-list-view.ts";
@@ -175,7 +176,7 @@ function readAmounts(ledger: Ledger, of: Case): void {
   const end = endOf(filter, given);
   const byCommune = figures.inPeriod.by("commune");
   const { rows, total } = cellsOf(
-    amountColumns(t.filters.communes, true, language, t),
+    amountColumns(filterWords[language].communes.name, true, language, t),
     communes.map((commune) => ({
       name: commune.name,
       met: metAt(commune, end),

@@ -2,6 +2,7 @@ import type { Support } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
+import { kindName } from "#src/domain/kind-name.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
@@ -36,7 +37,7 @@ export function CommuneKinds({ commune, programme, support }: Props) {
     const ids = filter.kinds.length > 0 ? filter.kinds : (known.kinds ?? []);
     const rows = ids.map((id) => ({
       key: id,
-      label: programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id,
+      label: kindName(programme.kinds, id, language),
       total: byKind.get(id) ?? EMPTY_TOTAL,
     }));
     return { rows, total: { key: "total", label: t.commune.total, total: answer.whole } };

@@ -2,7 +2,8 @@ import type { Support } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
-import { matchesFilter } from "#src/domain/matches-filter.ts";
+import { kindName } from "#src/domain/kind-name.ts";
+import { lineMatcher } from "#src/domain/matches-filter.ts";
 import { spanRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
@@ -46,7 +47,7 @@ export function CommuneLines({ commune, programme, support }: Props) {
       <LoadedBody loaded={support} skeleton={<Skeleton height="20rem" />}>
         {({ lines }) => {
           const cut = { ...linesFilterOf(whole), range: spanRange(programme) };
-          const theirs = lines.filter((line) => matchesFilter(line, cut));
+          const theirs = lines.filter(lineMatcher(cut));
           const newest = [...theirs].sort((a, b) => b.month.localeCompare(a.month)).slice(0, AT_FIRST);
           const all = formatNumber(theirs.length, language);
           const search = writeFilter(whole, new URLSearchParams({ lang: language }));
@@ -96,7 +97,7 @@ function lineColumns(
     { key: "line", heading: words.line, cell: titleOf, value: titleOf },
     monthColumn(words.month, language),
     textColumn("sponsor", words.sponsor, ({ sponsor }) => names.get(sponsorKey(sponsor)) ?? sponsor.id),
-    textColumn("kind", words.kind, ({ kind }) => kinds.find(({ id }) => id === kind)?.name[language] ?? kind),
+    textColumn("kind", words.kind, ({ kind }) => kindName(kinds, kind, language)),
     amountColumn("planned", t.commune.planned, language, t),
     amountColumn("delivered", t.commune.delivered, language, t),
   ];

@@ -6,7 +6,7 @@ import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
-import { paths } from "#src/lib/paths.ts";
+import { sponsorHref } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
@@ -54,7 +54,7 @@ function HoldingItem({ holding: { sponsor, assignment }, programme }: { holding:
   const months = monthCount(spanRange(programme));
   return (
     <li>
-      <FilterLink to={paths[sponsor.type].href(sponsor.id)}>
+      <FilterLink to={sponsorHref(sponsor)}>
         <strong>{sponsor.name}</strong>
       </FilterLink>{" "}
       <span className={styles.soft}>{t.oneSponsor[sponsor.type]}</span>

@@ -9,7 +9,7 @@ import {
   samePeriod,
 } from "#src/domain/period.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { parsePeriod } from "#src/filters/filter-codec.ts";
+import { parsePeriod } from "#src/filters/parse-period.ts";
 
 export const COMPARE_MODES = ["periods", "communes"] as const;
 export type CompareMode = (typeof COMPARE_MODES)[number];

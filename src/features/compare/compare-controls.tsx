@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import type { Commune } from "#src/domain/commune.ts";
 import { type Period, type ProgrammeSpan, periodKey } from "#src/domain/period.ts";
-import { parsePeriod } from "#src/filters/filter-codec.ts";
+import { parsePeriod } from "#src/filters/parse-period.ts";
 import { PeriodOptions } from "#src/filters/period-options.tsx";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";

@@ -2,6 +2,7 @@ import type { AmountScale } from "#src/charts/amount-scale.ts";
 import { niceScale } from "#src/charts/nice-scale.ts";
 import { PlanBar } from "#src/charts/plan-bar.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
+import { kindName } from "#src/domain/kind-name.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import {
@@ -53,7 +54,7 @@ export function KindsPanel({ sides, programme }: { sides: Sides; programme: Prog
 /** A kind as a row, for a sheet: delivered and planned of each side. */
 function kindColumns(sides: Sides, programme: Programme, language: Language, t: Messages): TableColumn<string>[] {
   const words = compareWords[language];
-  const nameOf = (id: string) => programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id;
+  const nameOf = (id: string) => kindName(programme.kinds, id, language);
   return [
     { key: "kind", heading: words.kinds.title, cell: nameOf, value: nameOf },
     ...sides.sides.flatMap((side): TableColumn<string>[] => {
@@ -94,7 +95,7 @@ function KindsOfSide({ side, ids, scale, programme }: SideProps) {
           const total = byKind.get(id) ?? EMPTY_TOTAL;
           return (
             <li key={id}>
-              <span>{programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id}</span>
+              <span>{kindName(programme.kinds, id, language)}</span>
               <span className={styles.amount}>{deliveredText(total, language, t)}</span>
               <PlanBar
                 delivered={deliveredValue(total)}

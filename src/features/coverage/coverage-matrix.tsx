@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Programme } from "#src/domain/programme.ts";
+import { namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
@@ -13,7 +14,7 @@ import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "./coverage.module.css";
 import { matrixColumns, sheetColumns } from "./coverage-columns.tsx";
-import { type CoverageMatrix, CROSSINGS, type Crossing, isOfSome, type MatrixRow } from "./coverage-view.ts";
+import { type CoverageMatrix, CROSSINGS, type Crossing, type MatrixRow } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
 
 type Props = { crossing: Crossing; onCross: (crossing: Crossing) => void; matrix: CoverageMatrix; programme: Programme };
@@ -76,7 +77,7 @@ export function CoverageMatrixPanel({ crossing, onCross, matrix, programme }: Pr
         <li>{words.legends.notReported}</li>
         <li>{words.legends.notApplicable}</li>
         {crossing === "kind" ? (
-          <li>{words.legends[isOfSome(filter) ? "not-theirs" : "no-helper"]}</li>
+          <li>{words.legends[namesSponsors(filter) ? "not-theirs" : "no-helper"]}</li>
         ) : (
           <>
             <li>{words.legends["no-line"]}</li>

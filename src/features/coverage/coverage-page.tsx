@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { periodWords } from "#src/filters/period-words.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useAddressChoice } from "#src/filters/use-address.ts";
@@ -13,7 +14,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
 import { CoverageMatrixPanel } from "./coverage-matrix.tsx";
-import { type CoverageRead, CROSSINGS, isOfSome, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
+import { type CoverageRead, CROSSINGS, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
 
 /** Who helps which commune with what, and where nobody does. */
@@ -37,7 +38,7 @@ export function CoveragePage() {
       period.grain === "programme"
         ? words.leadTimes.toDate(formatMonth(programme.dataThrough, language))
         : words.leadTimes.in(periodWords(period, language, t));
-    const say = crossing === "sponsor" ? words.lead.sponsor : isOfSome(filter) ? words.lead.kindOfSome : words.lead.kind;
+    const say = crossing === "sponsor" ? words.lead.sponsor : namesSponsors(filter) ? words.lead.kindOfSome : words.lead.kind;
     const parts = [
       say(time, number(without.noLine), number(possible)),
       ...(without.zero > 0 ? [words.leadZero(number(without.zero))] : []),

@@ -1,5 +1,6 @@
 import type { Commune } from "#src/domain/commune.ts";
 import { hasSupport } from "#src/domain/figures.ts";
+import { kindName } from "#src/domain/kind-name.ts";
 import type { MonthRange } from "#src/domain/month.ts";
 import { coveredRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
@@ -7,10 +8,10 @@ import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { matchesSponsor } from "#src/filters/matches-sponsor.ts";
+import { matchesSponsor, namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import type { Language } from "#src/lib/language.ts";
-import { paths } from "#src/lib/paths.ts";
+import { paths, sponsorHref } from "#src/lib/paths.ts";
 
 export const CROSSINGS = ["kind", "sponsor"] as const;
 export type Crossing = (typeof CROSSINGS)[number];
@@ -50,15 +51,6 @@ export function sponsorsOf({ sponsors }: CoverageRead, filter: Filter): readonly
   return sponsors.filter((sponsor) => matchesSponsor(sponsor, filter));
 }
 
-export function sponsorHref({ type, id }: Sponsor): string {
-  return type === "agency" ? paths.agency.href(id) : paths.enterprise.href(id);
-}
-
-/** Whether only what some sponsors gave is looked at: others may help where these do not. */
-export function isOfSome({ sponsorType, sponsors }: Filter): boolean {
-  return sponsorType !== null || sponsors.length > 0;
-}
-
 /** Communes down, kinds across. */
 export function kindMatrix(filter: Filter, read: CoverageRead, language: Language): CoverageMatrix {
   const { programme, table } = read;
@@ -71,14 +63,14 @@ export function kindMatrix(filter: Filter, read: CoverageRead, language: Languag
     .filter((id) => filter.kinds.length === 0 || filter.kinds.includes(id))
     .map((id) => ({
       key: id,
-      name: programme.kinds.find((kind) => kind.id === id)?.name[language] ?? id,
+      name: kindName(programme.kinds, id, language),
       to: null,
       total: byKind.get(id) ?? EMPTY_TOTAL,
     }));
   const byCommune = answer.by("commune");
   const rows = communesOf(read, filter).map(({ id, name }) => {
     const header = { key: id, name, to: paths.commune.href(id), total: byCommune.get(id) ?? EMPTY_TOTAL };
-    return withCells(header, columns, (kind) => crossed.get(id)?.get(kind), isOfSome(filter) ? "not-theirs" : "no-helper");
+    return withCells(header, columns, (kind) => crossed.get(id)?.get(kind), namesSponsors(filter) ? "not-theirs" : "no-helper");
   });
   return matrixOf(columns, rows, answer.whole);
 }

@@ -5,9 +5,9 @@ import { sponsorKey } from "#src/domain/sponsor.ts";
 import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
-import { paths } from "#src/lib/paths.ts";
+import { paths, sponsorHref } from "#src/lib/paths.ts";
 import { communesInCharge } from "#src/views/sponsor-list-view.ts";
-import { type CoverageRead, communesOf, sponsorHref, sponsorsOf } from "./coverage-view.ts";
+import { type CoverageRead, communesOf, sponsorsOf } from "./coverage-view.ts";
 
 /**
  * A month or a quarter of somebody. "unassigned": no commune then, and no line; "elsewhere": other communes than those chosen;

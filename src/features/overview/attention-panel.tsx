@@ -2,9 +2,9 @@ import { memo, useMemo, useState } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { type Quarter, quarterOf } from "#src/domain/period.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
-import type { Filter } from "#src/filters/filter.ts";
+import { type Filter, followedBy } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { FOLLOWED, withScope } from "#src/filters/filter-scope.ts";
+import { withScope } from "#src/filters/filter-scope.ts";
 import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -21,7 +21,9 @@ const AT_FIRST = 7;
 /** What needs attention, each with its reason in words and a way there. */
 export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: { dataset: Dataset; filter: Filter }) {
   const { language, t } = useLanguage();
-  const followed = FOLLOWED.attention.map((key) => String(filter[key])).join(" ");
+  const followed = followedBy("attention")
+    .map((key) => String(filter[key]))
+    .join(" ");
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the filter only what the list follows counts here, not the period
   const list = useMemo(() => attentionList(dataset, filter, language, t), [dataset, followed, language, t]);
   const programme = valueOf(dataset.programme);

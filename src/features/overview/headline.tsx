@@ -1,8 +1,9 @@
 import { memo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
+import type { FigureKind } from "#src/filters/figure-kind.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { type FigureKind, scopeNote } from "#src/filters/filter-scope.ts";
+import { scopeNote } from "#src/filters/filter-scope.ts";
 import { ABSENT } from "#src/lib/format-number.ts";
 import { type Loaded, loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";

@@ -6,6 +6,7 @@ import { tileMapSvg } from "#src/charts/tile-map-image.ts";
 import { plainFileName } from "#src/documents/sheet-of.ts";
 import { criteriaMet } from "#src/domain/commune.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
+import { filterWords } from "#src/filters/filter-words.ts";
 import { pictureNotes } from "#src/filters/sheet-notes.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
@@ -36,7 +37,7 @@ export function MapTakeAway({ figures, tiles, title, subtitle }: Props) {
     <AmountsTakeAway
       figures={figures}
       title={title}
-      heading={t.filters.communes}
+      heading={filterWords[language].communes.name}
       withCriteria
       rows={figures.communes.map((commune) => ({
         name: commune.name,

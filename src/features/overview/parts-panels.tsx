@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { totalsScale } from "#src/charts/amount-scale.ts";
+import { filterWords } from "#src/filters/filter-words.ts";
 import { formatPercent } from "#src/lib/format-number.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -26,7 +27,9 @@ export const KindsPanel = memo(function KindsPanel({ figures }: Props) {
     <Panel
       title={top ? words.finding(top.part.name, formatPercent(top.share, language)) : words.title}
       subtitle={read ? words.subtitle(periodNote(read, language, t)) : "\u00a0"}
-      tools={read && <PartsTakeAway figures={read} parts={parts} title={words.title} heading={t.filters.kinds} />}
+      tools={
+        read && <PartsTakeAway figures={read} parts={parts} title={words.title} heading={filterWords[language].kinds.name} />
+      }
     >
       <LoadedBody loaded={figures} skeleton={<SkeletonRows count={5} height="12.5rem" />}>
         {({ hasLines }) => <PartList parts={parts} hasLines={hasLines} />}
@@ -46,7 +49,11 @@ export const SponsorTypesPanel = memo(function SponsorTypesPanel({ figures }: Pr
     <Panel
       title={top ? words.finding(top.part.name, formatPercent(top.share, language)) : words.title}
       subtitle={read ? words.subtitle(periodNote(read, language, t)) : "\u00a0"}
-      tools={read && <PartsTakeAway figures={read} parts={parts} title={words.title} heading={t.filters.sponsorType} />}
+      tools={
+        read && (
+          <PartsTakeAway figures={read} parts={parts} title={words.title} heading={filterWords[language].sponsorType.name} />
+        )
+      }
     >
       <LoadedBody loaded={figures} skeleton={<SkeletonRows count={2} height="5rem" />}>
         {({ hasLines }) => <PartList parts={parts} hasLines={hasLines} />}

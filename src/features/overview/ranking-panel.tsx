@@ -3,6 +3,7 @@ import { totalsScale } from "#src/charts/amount-scale.ts";
 import { CriteriaTicks } from "#src/charts/criteria-ticks.tsx";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { withScope } from "#src/filters/filter-scope.ts";
+import { filterWords } from "#src/filters/filter-words.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -35,7 +36,7 @@ export const RankingPanel = memo(function RankingPanel({ figures }: { figures: L
           <AmountsTakeAway
             figures={read}
             title={words.title}
-            heading={t.filters.communes}
+            heading={filterWords[language].communes.name}
             withCriteria
             rows={rankedIn(read).map(({ commune, met, total }) => ({ name: commune.name, met, total }))}
           />

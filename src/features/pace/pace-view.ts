@@ -10,7 +10,7 @@ import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesSponsor } from "#src/filters/matches-sponsor.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
-import { paths } from "#src/lib/paths.ts";
+import { paths, sponsorHref } from "#src/lib/paths.ts";
 
 export type PaceRead = {
   readonly programme: Programme;
@@ -65,7 +65,7 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
       const key = sponsorKey(sponsor);
       const total = bySponsor.get(key);
       if (!total && !isConcerned(sponsor, range, filter)) return [];
-      const to = sponsor.type === "agency" ? paths.agency.href(sponsor.id) : paths.enterprise.href(sponsor.id);
+      const to = sponsorHref(sponsor);
       return [row(key, sponsor.name, to, total ?? EMPTY_TOTAL)];
     }),
     course: steps(span, range).map(({ key, last }) =>

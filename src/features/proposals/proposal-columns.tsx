@@ -2,7 +2,7 @@ import { FilterLink } from "#src/filters/filter-link.tsx";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import { formatDay } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
-import { paths } from "#src/lib/paths.ts";
+import { paths, sponsorHref } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import type { ProposalRow } from "#src/views/proposals-view.ts";
@@ -101,8 +101,7 @@ function answerColumns(language: Language): TableColumn<ProposalRow>[] {
 function Addressee({ row, language }: { row: ProposalRow; language: Language }) {
   const { addressedTo } = row.proposal;
   if (!addressedTo || !row.addressee) return <span className={styles.soft}>{proposalsWords[language].list.noAddressee}</span>;
-  const to = addressedTo.type === "agency" ? paths.agency.href(addressedTo.id) : paths.enterprise.href(addressedTo.id);
-  return <FilterLink to={to}>{row.addressee.name}</FilterLink>;
+  return <FilterLink to={sponsorHref(addressedTo)}>{row.addressee.name}</FilterLink>;
 }
 
 function Days({ row, language }: { row: ProposalRow; language: Language }) {

@@ -3,12 +3,13 @@ import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { lineTitle } from "#src/filters/adjustment-words.ts";
-import { FILTER_KEYS } from "#src/filters/filter-codec.ts";
+import { FILTER_FIELDS, NO_FILTER } from "#src/filters/filter.ts";
+import { writeFilter } from "#src/filters/filter-codec.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { valueOf } from "#src/lib/loaded.ts";
-import { paths } from "#src/lib/paths.ts";
+import { paths, sponsorHref } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { SearchWords } from "./search-words.ts";
 
@@ -61,8 +62,8 @@ function screenEntries(t: Messages, words: SearchWords): Entry[] {
 }
 
 function sponsorEntry(sponsor: Sponsor): Entry {
-  const { type, id, name } = sponsor;
-  return { key: sponsorKey(sponsor), kind: type, title: name, hint: "", to: paths[type].href(id) };
+  const { type, name } = sponsor;
+  return { key: sponsorKey(sponsor), kind: type, title: name, hint: "", to: sponsorHref(sponsor) };
 }
 
 function kindEntries(programme: Programme | null, language: Language): Entry[] {
@@ -72,7 +73,7 @@ function kindEntries(programme: Programme | null, language: Language): Entry[] {
     title: name[language],
     hint: "",
     to: paths.support.href(),
-    search: { [FILTER_KEYS.kinds]: id },
+    search: { [FILTER_FIELDS.kinds.key]: id },
   }));
 }
 
@@ -105,8 +106,8 @@ export function lineEntry(line: SupportLine, dataset: Dataset, language: Languag
 
 /** Its address: the filters of the present screen go along, unless they could hide what was found. */
 export function addressOf(entry: Entry, carriedSearch: string): string {
-  const search = new URLSearchParams(carriedSearch);
-  if (entry.dropsFilters) for (const key of Object.values(FILTER_KEYS)) search.delete(key);
+  const carried = new URLSearchParams(carriedSearch);
+  const search = entry.dropsFilters ? writeFilter(NO_FILTER, carried) : carried;
   for (const [key, value] of Object.entries(entry.search ?? {})) search.set(key, value);
   const text = search.toString();
   return text === "" ? entry.to : `${entry.to}?${text}`;

@@ -4,17 +4,13 @@ import { outsidePlanColumn, totalColumns } from "#src/filters/total-columns.tsx"
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
-import { paths } from "#src/lib/paths.ts";
+import { sponsorHref } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import type { SponsorRow } from "#src/views/sponsor-list-view.ts";
 import { markOf } from "./sponsor-marks.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
-
-export function sponsorHref({ type, id }: { readonly type: SponsorType; readonly id: string }): string {
-  return type === "agency" ? paths.agency.href(id) : paths.enterprise.href(id);
-}
 
 /** The columns that can be sorted by, as the address knows them. */
 export const SORT_KEYS = [

@@ -1,5 +1,6 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
+import { kindName } from "#src/domain/kind-name.ts";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
@@ -20,7 +21,6 @@ import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { SponsorsRead } from "#src/views/sponsor-list-view.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
-import { kindWords } from "./sponsor-marks.ts";
 import { newestLines } from "./sponsor-page-view.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
@@ -92,7 +92,7 @@ function lineColumns({ programme, communes }: SponsorsRead, language: Language, 
     { key: "line", heading: page.line, cell: titleOf, value: titleOf },
     monthColumn(page.month, language),
     textColumn("commune", page.commune, ({ communeId }) => nameOf(communeId)),
-    textColumn("kind", page.kind, ({ kind }) => kindWords(programme, kind, language)),
+    textColumn("kind", page.kind, ({ kind }) => kindName(programme.kinds, kind, language)),
     amountColumn("planned", list.amounts.planned, language, t),
     amountColumn("delivered", list.amounts.delivered, language, t),
   ];

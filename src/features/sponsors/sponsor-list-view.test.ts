@@ -5,7 +5,7 @@ import type { Period } from "#src/domain/period.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { totals } from "#src/domain/totals.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
-import { parsePeriod } from "#src/filters/filter-codec.ts";
+import { parsePeriod } from "#src/filters/parse-period.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { loadedTogether, valueOf } from "#src/lib/loaded.ts";
 import {

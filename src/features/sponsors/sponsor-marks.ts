@@ -1,4 +1,3 @@
-import type { Programme } from "#src/domain/programme.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { ownWords } from "#src/messages/spoken.ts";
@@ -46,11 +45,6 @@ export function detailWords(detail: string, language: Language): string {
   const { levels } = sponsorsWords[language].page;
   const named = { ...levels, ...ownWords(language).agencyLevels };
   return Object.entries(named).find(([level]) => level === detail)?.[1] ?? detail;
-}
-
-/** An identifier's name in the reader's language, or the id where the programme does not know it. */
-export function kindWords({ kinds }: Programme, kind: string, language: Language): string {
-  return kinds.find(({ id }) => id === kind)?.name[language] ?? kind;
 }
 
 /** The mark as a column of its own, for files. */

@@ -1,4 +1,4 @@
-import { matchesFilter } from "#src/domain/matches-filter.ts";
+import { lineMatcher } from "#src/domain/matches-filter.ts";
 import type { Day, Month } from "#src/domain/month.ts";
 import { monthsOf } from "#src/domain/month.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
@@ -114,7 +114,7 @@ export function newestLines(
   most: number,
 ) {
   const cut = linesOfSponsor(sponsor, { ...linesFilterOf(filter), range: spanRange(programme) });
-  const theirs = lines.filter((line) => matchesFilter(line, cut));
+  const theirs = lines.filter(lineMatcher(cut));
   const newest = theirs.sort((a, b) => (a.month < b.month ? 1 : a.month > b.month ? -1 : 0)).slice(0, most);
   return { newest, count: theirs.length };
 }

@@ -7,7 +7,7 @@ import { FilterLink } from "#src/filters/filter-link.tsx";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { capitalise } from "#src/lib/format-time.ts";
-import { paths } from "#src/lib/paths.ts";
+import { sponsorListHref } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
@@ -32,10 +32,6 @@ export function EnterprisePage() {
   return <SponsorPage type="enterprise" />;
 }
 
-function listHref(type: SponsorType): string {
-  return type === "agency" ? paths.agencies.href() : paths.enterprises.href();
-}
-
 /** One sponsor: what it promised and delivered, for whom, and what waits for it. */
 function SponsorPage({ type }: { type: SponsorType }) {
   const { sponsorId = "" } = useParams();
@@ -52,7 +48,7 @@ function SponsorPage({ type }: { type: SponsorType }) {
             <PageTitle title={page.notFoundTitle[type]}>{page.notFoundTitle[type]}</PageTitle>
             <EmptyNotice
               message={page.notFound(sponsorId)}
-              action={<FilterLink to={listHref(type)}>{page.back[type]}</FilterLink>}
+              action={<FilterLink to={sponsorListHref(type)}>{page.back[type]}</FilterLink>}
             />
           </div>
         );
@@ -72,7 +68,7 @@ function SponsorBody({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }
   return (
     <div className={styles.page}>
       <div className={styles.head}>
-        <FilterLink className={styles.back} to={listHref(sponsor.type)}>
+        <FilterLink className={styles.back} to={sponsorListHref(sponsor.type)}>
           {page.back[sponsor.type]}
         </FilterLink>
         <PageTitle title={sponsor.name}>{sponsor.name}</PageTitle>

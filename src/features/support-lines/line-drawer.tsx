@@ -3,7 +3,7 @@ import type { SupportLine } from "#src/domain/support-line.ts";
 import { lineTitle } from "#src/filters/adjustment-words.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { formatMonth } from "#src/lib/format-time.ts";
-import { paths } from "#src/lib/paths.ts";
+import { paths, sponsorHref } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
@@ -90,6 +90,5 @@ function Fact({ line, column, words: cellWords }: { line: SupportLine; column: L
 
 function pathOf(line: SupportLine, column: LineColumnKey): string | null {
   if (column === "commune") return paths.commune.href(line.communeId);
-  if (column !== "sponsor") return null;
-  return line.sponsor.type === "agency" ? paths.agency.href(line.sponsor.id) : paths.enterprise.href(line.sponsor.id);
+  return column === "sponsor" ? sponsorHref(line.sponsor) : null;
 }

@@ -15,6 +15,7 @@ import type { TableDimensions } from "#src/domain/support-table.ts";
 import type { DoubtedParts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
+import { matchesSponsor } from "#src/filters/matches-sponsor.ts";
 import type { ReviewChoice } from "#src/filters/review-choice.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -174,11 +175,7 @@ function isUnder(change: ReviewChange, filter: Filter): boolean {
       return matchesProposal(change.proposal, filter);
     case "assignment-started":
     case "assignment-ended":
-      return (
-        (!lines.communes || lines.communes.has(change.assignment.communeId)) &&
-        (!lines.sponsorType || lines.sponsorType === change.sponsor.type) &&
-        (!lines.sponsors || lines.sponsors.has(sponsorKey(change.sponsor)))
-      );
+      return (!lines.communes || lines.communes.has(change.assignment.communeId)) && matchesSponsor(change.sponsor, filter);
     default:
       return assertNever(change);
   }

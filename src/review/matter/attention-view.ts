@@ -12,19 +12,17 @@ import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
 import { type ProgrammeSpan, type Quarter, quarterOf, quarterRange } from "#src/domain/period.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
 import { type Sponsor, type SponsorType, sponsorsInCharge } from "#src/domain/sponsor.ts";
-import { EVERYTHING } from "#src/domain/support-filter.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
-import type { Filter } from "#src/filters/filter.ts";
-import { FILTER_KEYS } from "#src/filters/filter-codec.ts";
+import { FILTER_FIELDS, type Filter } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
-import { matchesSponsor } from "#src/filters/matches-sponsor.ts";
+import { matchesSponsor, namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatPercent } from "#src/lib/format-number.ts";
 import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Failure, type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
-import { paths } from "#src/lib/paths.ts";
+import { paths, sponsorListHref } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 
 /** An entry of the list: whom it is about, why, and where to look. `also`: set beside the filters that the link takes along. */
@@ -49,7 +47,7 @@ const RULE_ORDER: readonly Attention["rule"][] = [
 ];
 
 /**
- * What needs attention: for the communes of the filter, or for those that its sponsors have, and then of their lines alone (`FOLLOWED`).
+ * What needs attention: for the communes of the filter, or for those that its sponsors have, and then of their lines alone.
  * As of now, whatever the chosen period, since what is asked of the reader is asked today; a report on a past period gives its own `asOf`.
  */
 export function attentionList(
@@ -85,8 +83,7 @@ function findAll(dataset: Dataset, programme: Programme, shown: readonly Commune
   const found: Attention[] = criteriaAttention(communes, span);
   if (support) {
     const { table } = support;
-    const { sponsorType, sponsors } = linesFilterOf(filter);
-    const lines = { ...EVERYTHING, sponsorType, sponsors };
+    const lines = { ...linesFilterOf(filter, "attention"), communes: null };
     found.push(...supportAttention({ span, thresholds, communes, table, lines }));
     // A report stays owed when the commune has passed to another.
     found.push(...owedAttention({ span, communes: shown.filter((commune) => !communes.includes(commune)), table, lines }));
@@ -99,10 +96,6 @@ function findAll(dataset: Dataset, programme: Programme, shown: readonly Commune
     found.push(...proposalAttention(asked, today, thresholds));
   }
   return found;
-}
-
-function namesSponsors({ sponsorType, sponsors }: Filter): boolean {
-  return sponsorType !== null || sponsors.length > 0;
 }
 
 /** Whether one of the sponsors has the commune in the latest quarter. */
@@ -139,8 +132,8 @@ function itemOf(
 /** The way to the list of agencies or of enterprises in a quarter, cut down to those that its `show` names; kinds are none of its matter. */
 export function sponsorList(type: SponsorType, quarter: Quarter, show: "idle" | "promised") {
   return {
-    to: type === "agency" ? paths.agencies.href() : paths.enterprises.href(),
-    also: { [FILTER_KEYS.period]: quarter, [FILTER_KEYS.kinds]: "", show },
+    to: sponsorListHref(type),
+    also: { [FILTER_FIELDS.period.key]: quarter, [FILTER_FIELDS.kinds.key]: "", show },
   };
 }
 

@@ -1,8 +1,8 @@
 import { isPast } from "#src/domain/as-of.ts";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { asOfDay } from "#src/domain/programme.ts";
-import { sponsorKey } from "#src/domain/sponsor.ts";
 import { chipsOf } from "#src/filters/filter-chips.ts";
+import { filterOptionsOf } from "#src/filters/filter-options.ts";
 import { leftOut, scopeNote } from "#src/filters/filter-scope.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
@@ -55,12 +55,7 @@ export function asOfOf({ programme, language, t }: ReviewData): string {
 
 /** The chosen communes, sponsors and kinds by name; empty where none is chosen. */
 export function chipsText({ filter, programme, communes, sponsors, language, t }: ReviewData): string {
-  const options = {
-    span: programme,
-    communes,
-    sponsors: (sponsors ?? []).map((sponsor) => ({ id: sponsorKey(sponsor), name: sponsor.name })),
-    kinds: programme.kinds.map(({ id, name }) => ({ id, name: name[language] })),
-  };
+  const options = filterOptionsOf({ programme, communes, sponsors: sponsors ?? [] }, language);
   return chipsOf({ ...filter, period: WHOLE_PROGRAMME }, options, language, t)
     .map(({ label }) => label)
     .join(", ");

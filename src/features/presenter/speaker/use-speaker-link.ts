@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef, useState } from "react";
 import type { Deck } from "#src/documents/deck.ts";
 import { AddressFormContext } from "#src/filters/address-form.ts";
-import { FILTER_KEYS } from "#src/filters/filter-codec.ts";
+import { carriedSearch } from "#src/filters/carried-search.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -90,11 +90,7 @@ function useSpeakerWindow(session: string, slideId: string | null): SpeakerLink 
   const [blockedAt, setBlockedAt] = useState<string | null>(null);
   function open() {
     if (speaker.current === null || speaker.current.closed) {
-      const carried = new URLSearchParams({ session });
-      for (const key of [...Object.values(FILTER_KEYS), "lang"]) {
-        const value = search.get(key);
-        if (value !== null) carried.set(key, value);
-      }
+      const carried = new URLSearchParams([["session", session], ...carriedSearch(search)]);
       // The name finds a window that was opened before this page was loaded anew.
       speaker.current = window.open(hrefOf(`${paths.speaker.href()}?${carried}`), `speaker-${session}`, FEATURES);
     }

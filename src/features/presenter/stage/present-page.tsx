@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useAnswers, useDataset, useFreshness, useHeldData } from "#src/api/dataset-provider.tsx";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
-import { FILTER_KEYS } from "#src/filters/filter-codec.ts";
+import { carriedSearch } from "#src/filters/carried-search.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { instantHere } from "#src/lib/format-time.ts";
@@ -41,11 +41,6 @@ function useLeave(): () => void {
   const [search] = useAddress();
   const navigate = useNavigate();
   return () => {
-    const carried = new URLSearchParams();
-    for (const key of [...Object.values(FILTER_KEYS), "lang"]) {
-      const value = search.get(key);
-      if (value !== null) carried.set(key, value);
-    }
-    void navigate(`${paths.overview.href()}?${carried}`);
+    void navigate(`${paths.overview.href()}?${carriedSearch(search)}`);
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { Deck } from "#src/documents/deck.ts";
 import type { FilterProblem } from "#src/filters/filter-codec.ts";
+import { problemText } from "#src/filters/problem-text.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { speakerWords } from "../speaker/speaker-words.ts";
 import { useSpeakerLink } from "../speaker/use-speaker-link.ts";
@@ -95,7 +96,7 @@ type NoticesProps = { unknownId: string | null; problems: readonly FilterProblem
 /** Above the slide, which makes room for them, until it is turned. */
 function StageNotices({ unknownId, problems, isSpeakerBlocked }: NoticesProps) {
   const { language, t } = useLanguage();
-  const texts = problems.map(({ key, value }) => t.filters.problem(t.filters[key], value));
+  const texts = problems.map((problem) => problemText(problem, language, t));
   if (isSpeakerBlocked) texts.unshift(speakerWords[language].blocked);
   if (unknownId !== null) texts.unshift(presenterWords[language].unknownSlide(unknownId));
   return (

@@ -1,4 +1,4 @@
-import { matchesFilter } from "#src/domain/matches-filter.ts";
+import { lineMatcher } from "#src/domain/matches-filter.ts";
 import { mergedTotals } from "#src/domain/merged-totals.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { type PlanStep, planStepOf, stepTable } from "#src/domain/plan-bridge.ts";
@@ -65,10 +65,11 @@ export async function arrangeLines(
 }
 
 async function matching(index: LinesIndex, filter: SupportFilter, step: PlanStep | null, pace: Pace): Promise<Int32Array> {
+  const matches = lineMatcher(filter);
   const chosen = new Int32Array(index.lines.length);
   let count = 0;
   for (const [place, line] of index.lines.entries()) {
-    if (matchesFilter(line, filter) && (step === null || planStepOf(line) === step)) chosen[count++] = place;
+    if (matches(line) && (step === null || planStepOf(line) === step)) chosen[count++] = place;
     if (place % 1024 === 0 && pace.isDue()) await pace.rest();
   }
   return chosen.slice(0, count);

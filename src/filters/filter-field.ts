@@ -1,0 +1,110 @@
+import { coveredRange, type Period, type ProgrammeSpan, periodKey, WHOLE_PROGRAMME } from "#src/domain/period.ts";
+import type { Proposal } from "#src/domain/proposal.ts";
+import type { SupportFilter } from "#src/domain/support-filter.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import type { FigureKind } from "./figure-kind.ts";
+import { type FilterOptions, type NamedId, periodLabel } from "./filter-options.ts";
+import { parsePeriod } from "./parse-period.ts";
+
+/** What the address may name. `null` = not loaded yet: ids are then taken as they are. */
+export type KnownValues = {
+  readonly span: ProgrammeSpan | null;
+  readonly communes: readonly string[] | null;
+  /** `sponsorKey()`s. */
+  readonly sponsors: readonly string[] | null;
+  readonly kinds: readonly string[] | null;
+};
+
+/** What the names of values are taken from. */
+export type Naming = { readonly options: FilterOptions; readonly language: Language; readonly t: Messages };
+
+/** One part of a field's value that can be taken back on its own. */
+type Chip<Value> = { readonly id: string; readonly label: string; readonly without: Value };
+
+/** All that the app knows of one field of the filter, but its words (`filter-words.ts`) and its control (`filter-controls.tsx`). */
+export type FilterFieldRules<Value> = {
+  /** Its name in the address. */
+  readonly key: string;
+  /** Its value where nothing is chosen. */
+  readonly none: Value;
+  /** Its value in the address; empty where nothing is chosen, and only there. */
+  readonly write: (value: Value) => string;
+  /** The inverse. `wrong`: what in a text that is not empty could not be used. */
+  readonly read: (text: string, known: KnownValues) => { readonly value: Value; readonly wrong: readonly string[] };
+  readonly chips: (value: Value, naming: Naming) => readonly Chip<Value>[];
+  /** What it asks of support lines, once something is chosen. */
+  readonly lines: (value: Value) => Partial<SupportFilter>;
+  /** Whether it lets a proposal through, once something is chosen; null where proposals do not follow it. */
+  readonly proposals: ((value: Value, proposal: Proposal) => boolean) | null;
+  /** The kinds of figures that follow it. All others say that they do not. */
+  readonly followedBy: readonly FigureKind[];
+};
+
+/** What differs from field to field of one kind. */
+type OwnRules<Value> = Pick<FilterFieldRules<Value>, "key" | "lines" | "proposals" | "followedBy">;
+
+/** A period of the programme. */
+export function periodField(own: OwnRules<Period>) {
+  return {
+    ...own,
+    none: WHOLE_PROGRAMME,
+    write: (period) => (period.grain === "programme" ? "" : periodKey(period)),
+    read(text, { span }) {
+      const period = parsePeriod(text);
+      if (period && (period.grain === "programme" || span === null || coveredRange(period, span))) {
+        return { value: period, wrong: [] };
+      }
+      return { value: WHOLE_PROGRAMME, wrong: [text] };
+    },
+    chips(period, { options, language, t }) {
+      if (period.grain === "programme") return [];
+      return [{ id: "", label: periodLabel(period, options.span, language, t), without: WHOLE_PROGRAMME }];
+    },
+  } satisfies FilterFieldRules<Period>;
+}
+
+type ListRules = OwnRules<readonly string[]> & {
+  /** The ids that an address may name. */
+  readonly known: (known: KnownValues) => readonly string[] | null;
+  /** What its control offers. An id that is not there stands for its own name. */
+  readonly choices: (naming: Naming) => readonly NamedId[];
+};
+
+/** Any number of ids, sorted, each once. */
+export function listField({ known: knownIds, ...own }: ListRules) {
+  return {
+    ...own,
+    none: [],
+    write: (ids) => ids.join(","),
+    read(text, known) {
+      const usable = knownIds(known);
+      const texts = text.split(",").filter((id) => id !== "");
+      const isUsable = (id: string) => usable === null || usable.includes(id);
+      return { value: [...new Set(texts.filter(isUsable))].sort(), wrong: texts.filter((id) => !isUsable(id)) };
+    },
+    chips(ids, naming) {
+      const names = new Map(own.choices(naming).map(({ id, name }) => [id, name]));
+      return ids.map((id) => ({ id, label: names.get(id) ?? id, without: ids.filter((other) => other !== id) }));
+    },
+  } satisfies FilterFieldRules<readonly string[]> & Pick<ListRules, "choices">;
+}
+
+type ChoiceRules<Value> = OwnRules<Value | null> & {
+  readonly values: readonly Value[];
+  readonly nameOf: (value: Value, t: Messages) => string;
+};
+
+/** One of a few values, or any. */
+export function choiceField<Value extends string>(own: ChoiceRules<Value>) {
+  return {
+    ...own,
+    none: null,
+    write: (value) => value ?? "",
+    read(text) {
+      const value = own.values.find((candidate) => candidate === text);
+      return value === undefined ? { value: null, wrong: [text] } : { value, wrong: [] };
+    },
+    chips: (value, { t }) => (value === null ? [] : [{ id: "", label: own.nameOf(value, t), without: null }]),
+  } satisfies FilterFieldRules<Value | null> & ChoiceRules<Value>;
+}

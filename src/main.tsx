@@ -3,6 +3,7 @@ import "./ui/tokens.css";
 import type { QueryClient } from "@tanstack/react-query";
 import { type ReactNode, StrictMode, startTransition, useEffect } from "react";
 import { createRoot } from "react-dom/client";
+import { problemWords } from "#src/messages/problem-texts.ts";
 import { readAhead } from "./api/dataset-provider.tsx";
 import { problemOf } from "./api/problem-of.ts";
 import { readRuntimeConfig } from "./api/runtime-config.ts";
@@ -12,7 +13,6 @@ import { fetchLetters, lettersComeLate } from "./app/letters.ts";
 import { createQueryClient } from "./app/query-client.ts";
 import { preloadPage } from "./app/routes.tsx";
 import { loadMessages } from "./messages/load-messages.ts";
-import { problemWords } from "./messages/problem-words.ts";
 import { ErrorNotice } from "./ui/notice.tsx";
 import { afterPaint } from "./ui/use-after-paint.ts";
 

@@ -7,9 +7,9 @@ import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { standingSentence } from "#src/review/matter/sentences.ts";
 import { criteriaMatrix, criterionName, setsInUse } from "#src/views/criteria-matrix.ts";
+import { metWords } from "#src/views/criteria-met.ts";
 import { standardHeadline } from "#src/views/headline-view.ts";
 import { mapTiles } from "#src/views/map-view.ts";
-import { metWords } from "#src/views/met-words.ts";
 import { aCommune, aProgramme } from "#test/builders.ts";
 
 const setOf = (decision: string, count: number): CriteriaSet => ({

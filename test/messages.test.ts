@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from "#src/lib/language.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import { en } from "#src/messages/en.ts";
 import { loadMessages } from "#src/messages/load-messages.ts";
-import { problemWords, reasonWords } from "#src/messages/problem-words.ts";
+import { problemWords, reasonWords } from "#src/messages/problem-texts.ts";
 import { type Messages, vi } from "#src/messages/vi.ts";
 
 const BOTH: [string, Messages][] = [
@@ -16,12 +16,10 @@ const BOTH: [string, Messages][] = [
   ["en", en],
 ];
 
-/** The words that screens bring along (docs/decisions/0011): whatever `*-words.ts` exports in both languages. */
-const OF_SCREENS: [string, Record<Language, unknown>][] = Object.entries(
-  import.meta.glob<Record<string, unknown>>("/src/{features,views,charts,documents,filters,ui,app}/**/*-words.ts", {
-    eager: true,
-  }),
-).flatMap(([file, exported]) =>
+/** The words that screens bring along (docs/decisions/0011), in whatever layer. */
+const WORDS_FILES = Object.entries(import.meta.glob<Record<string, unknown>>("/src/**/*-words.ts", { eager: true }));
+
+const OF_SCREENS = WORDS_FILES.flatMap(([file, exported]) =>
   Object.values(exported)
     .filter(isInBothLanguages)
     .map((words): [string, Record<Language, unknown>] => [file, words]),
@@ -30,6 +28,11 @@ const OF_SCREENS: [string, Record<Language, unknown>][] = Object.entries(
 function isInBothLanguages(exported: unknown): exported is Record<Language, unknown> {
   return typeof exported === "object" && exported !== null && LANGUAGES.every((language) => language in exported);
 }
+
+it.each(WORDS_FILES)("%s holds words in both languages, and nothing else", (_, exported) => {
+  expect(Object.values(exported)).not.toEqual([]);
+  expect(Object.entries(exported).filter(([, words]) => !isInBothLanguages(words))).toEqual([]);
+});
 
 type Leaf = { path: string; text: string };
 

@@ -6,7 +6,7 @@ import { snapshotOf } from "#src/api/snapshot.ts";
 import { instantHere } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { loadMessages } from "#src/messages/load-messages.ts";
-import { problemWords } from "#src/messages/problem-words.ts";
+import { problemWords } from "#src/messages/problem-texts.ts";
 import { download } from "#src/ui/download.ts";
 import { NoTemplateError, packOf } from "./pack-file.ts";
 import { savePackWords } from "./save-pack-words.ts";

@@ -4,8 +4,8 @@ import { amountScale } from "./amount-scale.ts";
 import { MonthColumns } from "./month-columns.tsx";
 import { PlanBar } from "./plan-bar.tsx";
 import { Sparkline } from "./sparkline.tsx";
+import type { TimeBar } from "./time-bars.ts";
 import { AmountTick, Stack, TimeContentContext, timeContent } from "./time-marks.tsx";
-import type { TimeBar } from "./time-view.ts";
 
 /** Drawings by their geometry: what is below zero goes the other way from the same line. */
 function pathsOf(container: HTMLElement): string[] {

@@ -1,8 +1,8 @@
 import { createContext, useContext } from "react";
 import { type AmountScale, amountScale, placeOn } from "./amount-scale.ts";
 import { AXIS_STEPS, niceScale } from "./nice-scale.ts";
+import type { TimeBar, TimeChartWords, TimeSeries } from "./time-bars.ts";
 import styles from "./time-chart.module.css";
-import type { TimeBar, TimeChartWords, TimeSeries } from "./time-view.ts";
 
 export const TIME_CHART_HEIGHT = 300;
 export const MARGIN = { top: 22, right: 4, bottom: 0, left: 0 };

@@ -7,7 +7,7 @@ import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatMillions, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { owedNote } from "./owed-words.ts";
+import { owedNote } from "./owed-texts.ts";
 
 /** Delivered in million dong, or why there is no sum: the blanks told apart. */
 export function deliveredText(total: Total, language: Language, t: Messages): string {

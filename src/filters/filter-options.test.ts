@@ -8,7 +8,7 @@ import { vi } from "#src/messages/vi.ts";
 import { aSpan } from "#test/builders.ts";
 import { allPeriods, periodChoice, periodLabel, quickPeriods } from "./filter-options.ts";
 import { parsePeriod } from "./parse-period.ts";
-import { periodWords } from "./period-words.ts";
+import { periodWords } from "./period-texts.ts";
 
 const SPAN = aSpan("2016-07", "2017-09");
 const PARTIAL = aSpan("2016-07", "2017-08");

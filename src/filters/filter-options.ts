@@ -16,7 +16,7 @@ import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { periodName } from "./period-words.ts";
+import { periodName } from "./period-texts.ts";
 
 /** An id and the name that the reader knows it by. */
 export type NamedId = { readonly id: string; readonly name: string };

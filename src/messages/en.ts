@@ -1,4 +1,4 @@
-import { areaAndProvince } from "#src/lib/area-words.ts";
+import { areaAndProvince } from "#src/lib/area-name.ts";
 import type { Messages } from "./vi.ts";
 
 function count(number: number, one: string, many: string): string {

@@ -1,4 +1,4 @@
-import { areaAndProvince } from "#src/lib/area-words.ts";
+import { areaAndProvince } from "#src/lib/area-name.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 
 /** The interface's words. This file is the type; `en.ts` satisfies it. What varies is a function of ready-made texts and counts. */

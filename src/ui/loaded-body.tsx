@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Loaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { problemWords } from "#src/messages/problem-words.ts";
+import { problemWords } from "#src/messages/problem-texts.ts";
 import { Catch } from "./catch.tsx";
 import { ErrorNotice } from "./notice.tsx";
 

@@ -8,8 +8,8 @@ import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/proposal.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { deliveredBlank } from "#src/filters/amount-texts.ts";
-import { owedNoteWithLines } from "#src/filters/owed-words.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { owedNoteWithLines } from "#src/filters/owed-texts.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import {
   ABSENT,
@@ -23,7 +23,7 @@ import {
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { changeWords } from "./change-words.ts";
+import { changeWords } from "./change-texts.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
 import { isWithoutData, missingMonthsWords } from "./months-without-data.ts";

@@ -9,7 +9,7 @@ import type { Filter } from "#src/filters/filter.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
-import { owedFootnote } from "./amount-words.ts";
+import { owedFootnote } from "./amount-notes.ts";
 
 export type MapFigure = "criteria" | "delivered" | "completion";
 type Shade = { readonly step: 0 | 1 | 2 | 3 | 4 | null; readonly valueLabel: string };

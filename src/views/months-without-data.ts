@@ -3,7 +3,7 @@ import type { Month } from "#src/domain/month.ts";
 import { coveredRange } from "#src/domain/period.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
-import { withoutDataWords } from "./change-words.ts";
+import { withoutDataWords } from "./change-texts.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
 
 type Given = Pick<FilteredFigures, "table" | "filter" | "programme">;

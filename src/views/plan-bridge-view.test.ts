@@ -56,10 +56,10 @@ describe("the way from plan to delivery", () => {
   it("adds up as it is read, however its figures are rounded", () => {
     fc.assert(
       fc.property(anyManyLines, anyFilter, (lines, filter) => {
-        const read = bridgeView(aTable(lines), filter, "vi", true).rows.map(({ text }) =>
+        const data = bridgeView(aTable(lines), filter, "vi", true).rows.map(({ text }) =>
           text === ABSENT ? 0 : readTenths(text),
         );
-        const [planned = 0, ...others] = read;
+        const [planned = 0, ...others] = data;
         const delivered = others.pop();
         expect(others.reduce((sum, tenths) => sum + tenths, planned)).toBe(delivered);
       }),

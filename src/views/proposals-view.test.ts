@@ -8,7 +8,7 @@ import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { aCommune, aProgramme, aProposal, aSponsor } from "#test/builders.ts";
 import {
   groupRows,
-  type ProposalsRead,
+  type ProposalsData,
   proposalRows,
   proposalsToDate,
   proposalsUnder,
@@ -22,12 +22,12 @@ import {
 const AGENCY = { type: "agency", id: "01" } as const;
 const ENTERPRISE = { type: "enterprise", id: "01" } as const;
 
-function reading(proposals: readonly Proposal[], changed: Partial<ProposalsRead> = {}): ProposalsRead {
+function reading(proposals: readonly Proposal[], changed: Partial<ProposalsData> = {}): ProposalsData {
   return { programme: aProgramme(), proposals, communes: [aCommune()], sponsors: [aSponsor()], ...changed };
 }
 
 describe("under a filter", () => {
-  const read = reading([
+  const data = reading([
     aProposal({ id: "open-old", raisedOn: "2016-08-01", addressedTo: AGENCY }),
     aProposal({ id: "raised-in", raisedOn: "2017-07-02", status: "accepted", answeredOn: "2017-07-09", addressedTo: ENTERPRISE }),
     aProposal({ id: "answered-in", raisedOn: "2017-01-02", status: "done", answeredOn: "2017-08-01", kind: "training" }),
@@ -44,21 +44,21 @@ describe("under a filter", () => {
     ["a sponsor: the addressee", { sponsors: ["agency:01"] }, ["open-old"]],
     ["a sponsor of another type than the one with the same id", { sponsors: ["agency:01"], sponsorType: "enterprise" }, []],
   ])("%s", (_, given, ids) => {
-    expect(proposalsUnder({ ...NO_FILTER, ...given }, read).map(({ id }) => id)).toEqual(ids);
+    expect(proposalsUnder({ ...NO_FILTER, ...given }, data).map(({ id }) => id)).toEqual(ids);
   });
 
   it("counts of one set how many wait, of all that were raised; a period leaves waiting ones out, and says how many", () => {
     const august = { ...NO_FILTER, period: { grain: "month", month: month("2017-08") } as const };
-    const toDate = proposalsToDate(august, read);
+    const toDate = proposalsToDate(august, data);
     expect([toDate.filter(({ status }) => status === "open").length, toDate.length]).toEqual([1, 4]);
-    expect(waitingLeftOut(august, read)).toBe(1);
-    expect(waitingLeftOut(NO_FILTER, read)).toBe(0);
+    expect(waitingLeftOut(august, data)).toBe(1);
+    expect(waitingLeftOut(NO_FILTER, data)).toBe(0);
   });
 
   it("on sponsors, those without an addressee are counted as left out, under the rest of the filter", () => {
-    expect(withoutAddresseeLeftOut(NO_FILTER, read)).toBe(0);
-    expect(withoutAddresseeLeftOut({ ...NO_FILTER, sponsorType: "agency" }, read)).toBe(2);
-    expect(withoutAddresseeLeftOut({ ...NO_FILTER, sponsorType: "agency", communes: ["gia-lac"] }, read)).toBe(1);
+    expect(withoutAddresseeLeftOut(NO_FILTER, data)).toBe(0);
+    expect(withoutAddresseeLeftOut({ ...NO_FILTER, sponsorType: "agency" }, data)).toBe(2);
+    expect(withoutAddresseeLeftOut({ ...NO_FILTER, sponsorType: "agency", communes: ["gia-lac"] }, data)).toBe(1);
   });
 });
 

@@ -37,7 +37,7 @@ export type ProposalRow = {
   readonly isOverdue: boolean;
 };
 
-export type ProposalsRead = {
+export type ProposalsData = {
   readonly programme: Programme;
   readonly proposals: readonly Proposal[];
   /** Null = could not be read: names stand as ids. */
@@ -46,17 +46,17 @@ export type ProposalsRead = {
 };
 
 /** Raised in the filter's period, of its communes, addressed to its sponsors. */
-export function proposalsUnder(filter: Filter, { proposals, programme }: ProposalsRead): Proposal[] {
+export function proposalsUnder(filter: Filter, { proposals, programme }: ProposalsData): Proposal[] {
   return proposals.filter((proposal) => matchesProposal(proposal, filter) && isRaisedUnder(proposal, filter, programme));
 }
 
 /** The same whenever they were raised: the one set that "11 of 40 wait" takes both numbers from. */
-export function proposalsToDate(filter: Filter, { proposals }: Pick<ProposalsRead, "proposals">): Proposal[] {
+export function proposalsToDate(filter: Filter, { proposals }: Pick<ProposalsData, "proposals">): Proposal[] {
   return proposals.filter((proposal) => matchesProposal(proposal, filter));
 }
 
 /** How many an addressee would have to be known for: the filter on sponsors leaves them out. */
-export function withoutAddresseeLeftOut(filter: Filter, { proposals, programme }: ProposalsRead): number {
+export function withoutAddresseeLeftOut(filter: Filter, { proposals, programme }: ProposalsData): number {
   if (!namesSponsors(filter)) return 0;
   return proposals.filter(
     (proposal) => proposal.addressedTo === null && matchesCommune(proposal, filter) && isRaisedUnder(proposal, filter, programme),
@@ -64,9 +64,9 @@ export function withoutAddresseeLeftOut(filter: Filter, { proposals, programme }
 }
 
 /** How many wait that were raised in another period than the chosen one. */
-export function waitingLeftOut(filter: Filter, read: ProposalsRead): number {
-  return proposalsToDate(filter, read).filter(
-    (proposal) => proposal.status === "open" && !isRaisedUnder(proposal, filter, read.programme),
+export function waitingLeftOut(filter: Filter, data: ProposalsData): number {
+  return proposalsToDate(filter, data).filter(
+    (proposal) => proposal.status === "open" && !isRaisedUnder(proposal, filter, data.programme),
   ).length;
 }
 
@@ -75,11 +75,11 @@ function isRaisedUnder(proposal: Proposal, { period }: Filter, programme: Progra
 }
 
 /** Overdue first, then those that wait, the longest first, then the answered ones, the latest answer first. */
-export function proposalRows(proposals: readonly Proposal[], read: ProposalsRead, language: Language): ProposalRow[] {
-  const { programme } = read;
+export function proposalRows(proposals: readonly Proposal[], data: ProposalsData, language: Language): ProposalRow[] {
+  const { programme } = data;
   const today = asOfDay(programme);
-  const communeNames = new Map(read.communes?.map(({ id, name }) => [id, name]));
-  const sponsorNames = new Map(read.sponsors?.map((sponsor) => [sponsorKey(sponsor), sponsor.name]));
+  const communeNames = new Map(data.communes?.map(({ id, name }) => [id, name]));
+  const sponsorNames = new Map(data.sponsors?.map((sponsor) => [sponsorKey(sponsor), sponsor.name]));
   return proposals
     .map((proposal): ProposalRow => {
       const { addressedTo, communeId, kind } = proposal;

@@ -1,4 +1,4 @@
-import type { TimeSeries } from "#src/charts/time-view.ts";
+import type { TimeSeries } from "#src/charts/time-bars.ts";
 import { kindName } from "#src/domain/kind-name.ts";
 import type { SupportKind } from "#src/domain/programme.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";

@@ -40,7 +40,7 @@ export type SponsorRow = {
   readonly waiting: Waiting;
 };
 
-export type SponsorsRead = {
+export type SponsorsData = {
   readonly programme: Programme;
   readonly communes: readonly Commune[];
   readonly sponsors: readonly Sponsor[];
@@ -54,15 +54,15 @@ export function linesOfType(type: SponsorType, filter: Filter, programme: Progra
 }
 
 /** Those of the type that the filter lets through. Under chosen communes: those that had one of them, or gave to one. */
-export function sponsorRows(type: SponsorType, filter: Filter, read: SponsorsRead): SponsorRow[] {
-  const { programme, table } = read;
+export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsData): SponsorRow[] {
+  const { programme, table } = data;
   const lines = linesOfType(type, filter, programme);
   const range = coveredRange(filter.period, programme);
   const bySponsor = planTotals(table, lines).by("sponsor");
   const byCommune = crossTotals(table, lines, "sponsor", "commune");
   const byMonth = crossTotals(table, { ...lines, range: spanRange(programme) }, "sponsor", "month");
-  const names = new Map(read.communes.map(({ id, name }) => [id, name]));
-  return read.sponsors.flatMap((sponsor): SponsorRow[] => {
+  const names = new Map(data.communes.map(({ id, name }) => [id, name]));
+  return data.sponsors.flatMap((sponsor): SponsorRow[] => {
     const key = sponsorKey(sponsor);
     if (sponsor.type !== type || (filter.sponsors.length > 0 && !filter.sponsors.includes(key))) return [];
     const total = bySponsor.get(key) ?? EMPTY_TOTAL;
@@ -77,7 +77,7 @@ export function sponsorRows(type: SponsorType, filter: Filter, read: SponsorsRea
         inChargeElsewhere: communesElsewhere(sponsor, range, inCharge).map((id) => names.get(id) ?? id),
         promisedTo: promisedTo(byCommune.get(key), names),
         lastSupport: lastSupport(byMonth.get(key)),
-        waiting: read.proposals && waitingFor(key, read.proposals, filter, programme),
+        waiting: data.proposals && waitingFor(key, data.proposals, filter, programme),
       },
     ];
   });

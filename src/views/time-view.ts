@@ -1,4 +1,4 @@
-import type { TimeBar, TimeSeries } from "#src/charts/time-view.ts";
+import type { TimeBar, TimeSeries } from "#src/charts/time-bars.ts";
 import { halfParts } from "#src/domain/half-year.ts";
 import { intersectRanges } from "#src/domain/month.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
@@ -26,7 +26,7 @@ import {
   owedPlanValue,
   plannedValue,
 } from "#src/filters/amount-texts.ts";
-import { periodName } from "#src/filters/period-words.ts";
+import { periodName } from "#src/filters/period-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatMillions } from "#src/lib/format-number.ts";

@@ -6,7 +6,7 @@ import { BAD_ROW_IDS } from "#mocks/malformed-support.ts";
 import { scenarioHandlers } from "#mocks/scenarios.ts";
 import { server } from "#mocks/server.ts";
 import type { Problem } from "#src/lib/problem.ts";
-import { problemWords } from "#src/messages/problem-words.ts";
+import { problemWords } from "#src/messages/problem-texts.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { cardNames, headline, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
 import { publication, serve } from "./serve.ts";

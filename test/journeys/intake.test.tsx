@@ -7,7 +7,7 @@ import { intakeBannerWords } from "#src/app/intake-banner-words.ts";
 import { dataHealthWords } from "#src/features/data-health/data-health-words.ts";
 import { findingsWords } from "#src/features/data-health/findings-words.ts";
 import { paths } from "#src/lib/paths.ts";
-import { problemWords } from "#src/messages/problem-words.ts";
+import { problemWords } from "#src/messages/problem-texts.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { headline, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
 import { publication, serve, serveLines } from "./serve.ts";

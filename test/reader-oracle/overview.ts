@@ -1,6 +1,6 @@
 import { scopeNote } from "#src/filters/filter-scope.ts";
-import { leadWords } from "#src/review/matter/lead-words.ts";
-import { changeWords } from "#src/views/change-words.ts";
+import { openingSentence } from "#src/review/matter/opening-sentence.ts";
+import { changeWords } from "#src/views/change-texts.ts";
 import { cardSupport } from "#src/views/commune-card-view.ts";
 import {
   completionHeadline,
@@ -37,7 +37,7 @@ export function readOverview(ledger: Ledger, of: Case): void {
 /** The choice, and, of the whole programme, a second sentence on its latest quarter. */
 function readLead(ledger: Ledger, of: Case): void {
   const { figures, language, t, given, cut, filter } = of;
-  const text = leadWords(figures, language, t);
+  const text = openingSentence(figures, language, t);
   const [first = "", second] = filter.period.grain === "programme" ? text.split(/(?<=\.) (?=Quý|Q\d)/u) : [text];
   const { money, share, count } = supportFigures(of);
   const coverage = coverageFigures(of);

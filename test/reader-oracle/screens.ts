@@ -1,7 +1,7 @@
 import { helpingOf } from "#src/domain/helped.ts";
 import type { Period } from "#src/domain/period.ts";
+import { compareSentence } from "#src/features/compare/compare-sentence.ts";
 import { figureRows, sidesOf } from "#src/features/compare/compare-view.ts";
-import { leadWords } from "#src/features/compare/lead-words.ts";
 import { type CoverageMatrix, kindMatrix, sponsorMatrix } from "#src/features/coverage/coverage-view.ts";
 import { assignmentRows, sponsorInPeriod } from "#src/features/sponsors/sponsor-page-view.ts";
 import { proposalRows, proposalsUnder, summaryOf } from "#src/views/proposals-view.ts";
@@ -159,7 +159,7 @@ function readCompared(ledger: Ledger, of: Case): void {
     const step = monthsFrom(first, second).length - 1;
     const change = movedBy(filter, b, step, given);
     const later = counted(given, { ...cutOf(filter, given), months: coveredMonths(b, given) }).delivered;
-    tells(ledger, of, "compare, its sentence", leadWords(sides, filter, language, t), {
+    tells(ledger, of, "compare, its sentence", compareSentence(sides, filter, language, t), {
       money: {
         delivered: later,
         ...(change.kind === "from-zero" ? { base: 0 } : {}),

@@ -62,7 +62,7 @@ export function ChangesPage() {
         />
       )}
       <LoadedBody loaded={changes} skeleton={<Skeleton height="50vh" />}>
-        {(read) => (read && choice ? <Changes read={read} choice={choice} /> : <Missing choice={choice} />)}
+        {(data) => (data && choice ? <Changes data={data} choice={choice} /> : <Missing choice={choice} />)}
       </LoadedBody>
     </Page>
   );
@@ -74,19 +74,19 @@ function Missing({ choice }: { choice: ReviewChoice | null }) {
   return <EmptyNotice message={changesWords[language].picker.missing(formatInstant(frozenAt, language))} />;
 }
 
-function Changes({ read, choice }: { read: ReviewChanges; choice: ReviewChoice }) {
+function Changes({ data, choice }: { data: ReviewChanges; choice: ReviewChoice }) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const carried = useContext(CarriedSearchContext);
   const words = changesWords[language];
-  const { base, later } = read;
+  const { base, later } = data;
   const rule =
     base.kind === "day"
       ? words.dayRule
       : words.packRule(formatInstant(base.frozenAt, language), formatMonth(base.dataThrough, language));
   const notes = () => [
-    leadSentence(read, language, t),
+    leadSentence(data, language, t),
     rule,
     ...sheetNotes(dataset, { ...filter, period: { grain: "programme" } }, language, t),
   ];
@@ -94,7 +94,7 @@ function Changes({ read, choice }: { read: ReviewChanges; choice: ReviewChoice }
     <>
       <div className={styles.rules}>
         <p className={styles.note}>{rule}</p>
-        {changeRows(read, language, t)
+        {changeRows(data, language, t)
           .filter(({ communeId }) => communeId === null)
           .map(({ key, kind, text }) => (
             <p key={key} className={styles.note}>
@@ -106,14 +106,14 @@ function Changes({ read, choice }: { read: ReviewChanges; choice: ReviewChoice }
           {words.present}
         </FilterLink>
       </div>
-      {read.changes.length === 0 && packDoubts(read, language, t).length === 0 && <EmptyNotice message={words.noChange} />}
-      {read.changes.length > 0 && <CorrectionsPanel read={read} notes={notes} />}
-      <ReportedPanel read={read} notes={notes} />
-      {read.all && read.all.whole.difference !== 0 && <ShiftPanel read={read} shift={read.all} notes={notes} />}
-      <MendedPanel read={read} notes={notes} />
-      <UnreadPanel read={read} notes={notes} />
-      <AddedPanel read={read} notes={notes} />
-      <EventPanels read={read} notes={notes} />
+      {data.changes.length === 0 && packDoubts(data, language, t).length === 0 && <EmptyNotice message={words.noChange} />}
+      {data.changes.length > 0 && <CorrectionsPanel data={data} notes={notes} />}
+      <ReportedPanel data={data} notes={notes} />
+      {data.all && data.all.whole.difference !== 0 && <ShiftPanel data={data} shift={data.all} notes={notes} />}
+      <MendedPanel data={data} notes={notes} />
+      <UnreadPanel data={data} notes={notes} />
+      <AddedPanel data={data} notes={notes} />
+      <EventPanels data={data} notes={notes} />
     </>
   );
 }

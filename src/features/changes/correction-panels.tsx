@@ -5,7 +5,7 @@ import { ABSENT } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { amountText, type CorrectionRow, correctionRows } from "#src/review/changes/review-change-rows.ts";
+import { type CorrectionRow, correctionRows, exactAmount } from "#src/review/changes/review-change-rows.ts";
 import { reviewChangeWords } from "#src/review/changes/review-change-words.ts";
 import type { ReviewChanges } from "#src/review/changes/review-changes.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
@@ -15,19 +15,19 @@ import styles from "./changes.module.css";
 import { changesWords } from "./changes-words.ts";
 import { differenceText, signedDong } from "./signed-dong.ts";
 
-type Props = { read: ReviewChanges; notes: () => readonly string[] };
+type Props = { data: ReviewChanges; notes: () => readonly string[] };
 
 /** Figures that were published otherwise, and lines that are gone: field by field, to the dong. Nothing against a day. */
-export function CorrectionsPanel({ read, notes }: Props) {
+export function CorrectionsPanel({ data, notes }: Props) {
   const { language, t } = useLanguage();
   const words = changesWords[language].corrections;
-  if (read.base.kind === "day" || read.base.publication.lines === null) return null;
-  const rows = correctionRows(read, language, t).filter(({ kind }) => kind !== "line-reported");
-  const { before, now } = read.corrected.whole;
+  if (data.base.kind === "day" || data.base.publication.lines === null) return null;
+  const rows = correctionRows(data, language, t).filter(({ kind }) => kind !== "line-reported");
+  const { before, now } = data.corrected.whole;
   const subtitle = words.subtitle(
-    amountText(deliveredOf(before), language, t),
-    amountText(deliveredOf(now), language, t),
-    differenceText(read.corrected.whole, language),
+    exactAmount(deliveredOf(before), language, t),
+    exactAmount(deliveredOf(now), language, t),
+    differenceText(data.corrected.whole, language),
   );
   if (rows.length === 0) {
     return (
@@ -40,10 +40,10 @@ export function CorrectionsPanel({ read, notes }: Props) {
 }
 
 /** Figures that were owed and have come. */
-export function ReportedPanel({ read, notes }: Props) {
+export function ReportedPanel({ data, notes }: Props) {
   const { language, t } = useLanguage();
   const words = changesWords[language].reported;
-  const rows = correctionRows(read, language, t).filter(({ kind }) => kind === "line-reported");
+  const rows = correctionRows(data, language, t).filter(({ kind }) => kind === "line-reported");
   if (rows.length === 0) return null;
   return <CorrectionTable title={words.title} subtitle={words.subtitle} rows={rows} notes={notes} />;
 }

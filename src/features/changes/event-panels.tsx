@@ -24,11 +24,11 @@ const KINDS: Record<Section, readonly ReviewChangeKind[]> = {
 };
 
 /** What happened besides money, a panel for each matter in which anything did. */
-export function EventPanels({ read, notes }: { read: ReviewChanges; notes: () => readonly string[] }) {
+export function EventPanels({ data, notes }: { data: ReviewChanges; notes: () => readonly string[] }) {
   const { language, t } = useLanguage();
   const titles = changesWords[language].sections;
   const kinds = reviewChangeWords[language].kinds;
-  const all = changeRows(read, language, t);
+  const all = changeRows(data, language, t);
   const columns = eventColumns(language);
   return SECTIONS.map((section) => {
     const rows = all.filter(({ kind }) => KINDS[section].includes(kind));

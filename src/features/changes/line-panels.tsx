@@ -11,7 +11,7 @@ import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { amountText, type ChangeRow, changeRows } from "#src/review/changes/review-change-rows.ts";
+import { type ChangeRow, changeRows, exactAmount } from "#src/review/changes/review-change-rows.ts";
 import type { ReviewChanges } from "#src/review/changes/review-changes.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
@@ -19,17 +19,17 @@ import styles from "./changes.module.css";
 import { changesWords } from "./changes-words.ts";
 import { communeRow, countColumn, deliveredColumn, nameColumn, type ShiftRow } from "./shift-columns.tsx";
 
-type Props = { read: ReviewChanges; notes: () => readonly string[] };
+type Props = { data: ReviewChanges; notes: () => readonly string[] };
 
 /** What was not there before. */
-export function AddedPanel({ read, notes }: Props) {
+export function AddedPanel({ data, notes }: Props) {
   const { language, t } = useLanguage();
   const words = changesWords[language].added;
-  const { base, later, added } = read;
+  const { base, later, added } = data;
   const { now } = added.whole;
   const whole = base.kind === "day" ? monthCountedWhole(base.day, later.programme) : null;
   const subtitle = [
-    words.subtitle(formatNumber(now.lines, language), amountText(deliveredOf(now), language, t)),
+    words.subtitle(formatNumber(now.lines, language), exactAmount(deliveredOf(now), language, t)),
     ...(whole ? [words.wholeMonth(formatMonth(whole, language))] : []),
   ].join("; ");
   return (
@@ -40,47 +40,47 @@ export function AddedPanel({ read, notes }: Props) {
       title={words.title}
       linesFile={words.linesFile}
       subtitle={subtitle}
-      read={read}
+      data={data}
       notes={notes}
     />
   );
 }
 
 /** What was there before as well and could not be read: it is in the figures now, and it is no growth. */
-export function MendedPanel({ read, notes }: Props) {
+export function MendedPanel({ data, notes }: Props) {
   const { language, t } = useLanguage();
   const words = changesWords[language].mended;
-  const { now } = read.mended.whole;
-  const subtitle = words.subtitle(formatNumber(now.lines, language), amountText(deliveredOf(now), language, t));
+  const { now } = data.mended.whole;
+  const subtitle = words.subtitle(formatNumber(now.lines, language), exactAmount(deliveredOf(now), language, t));
   return (
     <LinesPanel
       kind="line-mended"
-      shift={read.mended}
+      shift={data.mended}
       side="now"
       title={words.title}
       linesFile={words.linesFile}
       subtitle={subtitle}
-      read={read}
+      data={data}
       notes={notes}
     />
   );
 }
 
 /** What is published still and can no longer be read: it has left the figures, and it was not withdrawn. */
-export function UnreadPanel({ read, notes }: Props) {
+export function UnreadPanel({ data, notes }: Props) {
   const { language, t } = useLanguage();
   const words = changesWords[language].unread;
-  const { before } = read.unread.whole;
-  const subtitle = words.subtitle(formatNumber(before.lines, language), amountText(deliveredOf(before), language, t));
+  const { before } = data.unread.whole;
+  const subtitle = words.subtitle(formatNumber(before.lines, language), exactAmount(deliveredOf(before), language, t));
   return (
     <LinesPanel
       kind="line-unread"
-      shift={read.unread}
+      shift={data.unread}
       side="before"
       title={words.title}
       linesFile={words.linesFile}
       subtitle={subtitle}
-      read={read}
+      data={data}
       notes={notes}
     />
   );
@@ -97,7 +97,7 @@ type LinesProps = Props & {
 };
 
 /** Lines of one kind of change: by commune, and folded line by line. Nothing where there is none. */
-function LinesPanel({ read, notes, kind, shift, side, title, subtitle, linesFile }: LinesProps) {
+function LinesPanel({ data, notes, kind, shift, side, title, subtitle, linesFile }: LinesProps) {
   const { language, t } = useLanguage();
   const words = changesWords[language].added;
   const of = (of: Shift): Total => of[side];
@@ -109,9 +109,9 @@ function LinesPanel({ read, notes, kind, shift, side, title, subtitle, linesFile
     countColumn("lines", words.lines, (row) => of(row.shift).lines, language),
     countColumn("notReported", words.notReported, (row) => of(row.shift).linesNotReported, language),
   ];
-  const rows = [...shift.by("commune")].map(([id, value]) => communeRow(id, value, read));
+  const rows = [...shift.by("commune")].map(([id, value]) => communeRow(id, value, data));
   const total = { key: "total", communeId: null, name: words.total, shift: shift.whole };
-  const lines = changeRows(read, language, t).filter((row) => row.kind === kind);
+  const lines = changeRows(data, language, t).filter((row) => row.kind === kind);
   const ofLines = lineColumns(language, t);
   const { caption } = changesWords[language];
   return (
@@ -138,7 +138,7 @@ function lineColumns(language: Language, t: Messages): TableColumn<ChangeRow>[] 
     {
       key: "delivered",
       heading: words.delivered,
-      cell: ({ line }) => (line ? amountText(line.delivered, language, t) : ABSENT),
+      cell: ({ line }) => (line ? exactAmount(line.delivered, language, t) : ABSENT),
       value: ({ line }) => (line && isKnown(line.delivered) ? line.delivered : null),
       blank: ({ line }) => line && amountBlank(line.delivered, t),
       kind: "dong",

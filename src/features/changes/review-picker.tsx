@@ -6,7 +6,7 @@ import { quarterEnds, type ReviewChoice } from "#src/filters/review-choice.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatDay, formatInstant, formatQuarter } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { problemWords } from "#src/messages/problem-words.ts";
+import { problemWords } from "#src/messages/problem-texts.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { Button } from "#src/ui/button.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";

@@ -7,7 +7,7 @@ import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { amountText } from "#src/review/changes/review-change-rows.ts";
+import { exactAmount } from "#src/review/changes/review-change-rows.ts";
 import type { ReviewChanges } from "#src/review/changes/review-changes.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 
@@ -45,7 +45,7 @@ export function deliveredColumn(
   return {
     key,
     heading,
-    cell: (row) => amountText(deliveredOf(totalOf(row)), language, t),
+    cell: (row) => exactAmount(deliveredOf(totalOf(row)), language, t),
     value: (row) => deliveredValue(totalOf(row)),
     blank: (row) => deliveredBlank(totalOf(row), t),
     kind: "dong",

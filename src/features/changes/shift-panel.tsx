@@ -6,7 +6,7 @@ import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { amountText } from "#src/review/changes/review-change-rows.ts";
+import { exactAmount } from "#src/review/changes/review-change-rows.ts";
 import type { ReviewChanges } from "#src/review/changes/review-changes.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
@@ -15,18 +15,18 @@ import { changesWords } from "./changes-words.ts";
 import { communeRow, deliveredColumn, nameColumn, type ShiftRow } from "./shift-columns.tsx";
 import { differenceOf, differenceText } from "./signed-dong.ts";
 
-type Props = { read: ReviewChanges; notes: () => readonly string[] };
+type Props = { data: ReviewChanges; notes: () => readonly string[] };
 
 const GRAINS = ["commune", "month"] as const;
 
 /** What was delivered in all, in either publication. */
-export function ShiftPanel({ read, shift, notes }: Props & { shift: SupportShift }) {
+export function ShiftPanel({ data, shift, notes }: Props & { shift: SupportShift }) {
   const { language, t } = useLanguage();
   const words = changesWords[language].shift;
   const [grain, chooseGrain] = useAddressChoice("by", GRAINS);
   const rows = [...shift.by(grain)].map(([key, value]) =>
     grain === "commune"
-      ? communeRow(key, value, read)
+      ? communeRow(key, value, data)
       : { key, communeId: null, name: capitalise(formatMonth(key, language)), shift: value },
   );
   const columns: TableColumn<ShiftRow>[] = [
@@ -46,7 +46,7 @@ export function ShiftPanel({ read, shift, notes }: Props & { shift: SupportShift
   return (
     <Panel
       title={words.title}
-      subtitle={[words.subtitle, ...mendedParts(read, language, t)].join("; ")}
+      subtitle={[words.subtitle, ...mendedParts(data, language, t)].join("; ")}
       tools={<TakeAwayTable title={words.title} fileName={`${words.title} ${words.grains[grain]}`} {...table} notes={notes} />}
     >
       <ChoiceGroup
@@ -63,5 +63,5 @@ export function ShiftPanel({ read, shift, notes }: Props & { shift: SupportShift
 /** How much of the difference is no growth: lines that can be read now and could not then. */
 function mendedParts({ mended }: ReviewChanges, language: Language, t: Messages): string[] {
   const { now } = mended.whole;
-  return now.lines > 0 ? [changesWords[language].shift.mended(amountText(deliveredOf(now), language, t))] : [];
+  return now.lines > 0 ? [changesWords[language].shift.mended(exactAmount(deliveredOf(now), language, t))] : [];
 }

@@ -5,9 +5,9 @@ import type { Commune } from "#src/domain/commune.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
-import { owedNote } from "#src/filters/owed-words.ts";
+import { owedNote } from "#src/filters/owed-texts.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -36,11 +36,11 @@ export function CommuneComparison({ commune, programme }: { commune: Commune; pr
   const scoped = useScoped();
   const words = communeWords[language];
   const title = `${words.comparison}: ${t.commune.title(commune.name)}`;
-  const rows = mapLoaded(loadedTogether({ communes, support }), (read) => {
+  const rows = mapLoaded(loadedTogether({ communes, support }), (data) => {
     const cut = supportFilterOf({ ...filter, communes: [] }, programme);
-    const byCommune = totalsWithOwed(read.support.table, cut).by("commune");
+    const byCommune = totalsWithOwed(data.support.table, cut).by("commune");
     return {
-      rows: medianComparison(commune.id, read.communes, byCommune, valueOf(proposals)),
+      rows: medianComparison(commune.id, data.communes, byCommune, valueOf(proposals)),
       owed: owedNote(byCommune.get(commune.id) ?? EMPTY_TOTAL, language),
     };
   });

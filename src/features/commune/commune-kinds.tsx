@@ -7,7 +7,7 @@ import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -31,7 +31,7 @@ export function CommuneKinds({ commune, programme, support }: Props) {
   const words = communeWords[language];
   const title = `${words.kinds}: ${t.commune.title(commune.name)}`;
   const columns = namedTotals(words.kind, language, t);
-  const read = mapLoaded(support, ({ table }) => {
+  const data = mapLoaded(support, ({ table }) => {
     const answer = totalsWithOwed(table, { ...supportFilterOf(filter, programme), communes: new Set([commune.id]) });
     const byKind = answer.by("kind");
     const ids = filter.kinds.length > 0 ? filter.kinds : (known.kinds ?? []);
@@ -42,7 +42,7 @@ export function CommuneKinds({ commune, programme, support }: Props) {
     }));
     return { rows, total: { key: "total", label: t.commune.total, total: answer.whole } };
   });
-  const ready = valueOf(read);
+  const ready = valueOf(data);
   return (
     <Panel
       title={words.kinds}
@@ -59,7 +59,7 @@ export function CommuneKinds({ commune, programme, support }: Props) {
         )
       }
     >
-      <LoadedBody loaded={read} skeleton={<Skeleton height="12rem" />}>
+      <LoadedBody loaded={data} skeleton={<Skeleton height="12rem" />}>
         {(value) => <DataTable caption={title} columns={columns} {...value} rowKey={({ key }) => key} />}
       </LoadedBody>
     </Panel>

@@ -12,7 +12,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
-import { metWords } from "#src/views/met-words.ts";
+import { metWords } from "#src/views/criteria-met.ts";
 import { CommuneComparison } from "./commune-comparison.tsx";
 import { CommuneCriteria } from "./commune-criteria.tsx";
 import { CommuneKinds } from "./commune-kinds.tsx";
@@ -31,8 +31,8 @@ export function CommunePage() {
   const { programme, communes } = useDataset();
   return (
     <LoadedBody loaded={loadedTogether({ programme, communes })} skeleton={<Skeleton height="60vh" />}>
-      {(read) => {
-        const commune = read.communes.find(({ id }) => id === communeId);
+      {(data) => {
+        const commune = data.communes.find(({ id }) => id === communeId);
         if (!commune) {
           return (
             <div>
@@ -44,7 +44,7 @@ export function CommunePage() {
             </div>
           );
         }
-        return <CommuneBody commune={commune} programme={read.programme} />;
+        return <CommuneBody commune={commune} programme={data.programme} />;
       }}
     </LoadedBody>
   );

@@ -49,7 +49,7 @@ export function CommuneSupport({ commune, programme, support }: Props) {
       }
     >
       <LoadedBody loaded={support} skeleton={<Skeleton height="14rem" />}>
-        {(read) => <OverTime commune={commune} programme={programme} support={read} grain={grain} />}
+        {(data) => <OverTime commune={commune} programme={programme} support={data} grain={grain} />}
       </LoadedBody>
     </Panel>
   );

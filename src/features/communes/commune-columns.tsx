@@ -9,7 +9,7 @@ import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
-import { comparisonDoubts, ratioMark } from "#src/views/change-words.ts";
+import { comparisonDoubts, ratioMark } from "#src/views/change-texts.ts";
 import type { CommuneRow } from "./commune-rows.ts";
 import styles from "./communes.module.css";
 import { communesWords } from "./communes-words.ts";

@@ -5,14 +5,14 @@ import { NO_FILTER } from "#src/filters/filter.ts";
 import { parsePeriod } from "#src/filters/parse-period.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
-import { type CommunesRead, communeRows, communesTotal } from "./commune-rows.ts";
+import { type CommunesData, communeRows, communesTotal } from "./commune-rows.ts";
 
 const dataset = demoDataset();
 const programme = valueOf(dataset.programme);
 const communes = valueOf(dataset.communes);
 const support = valueOf(dataset.support);
 if (!programme || !communes || !support) throw new Error("The demonstration data is whole");
-const READ: CommunesRead = { programme, communes, table: support.table, proposals: valueOf(dataset.proposals) };
+const READ: CommunesData = { programme, communes, table: support.table, proposals: valueOf(dataset.proposals) };
 
 describe("the list of communes", () => {
   it("holds the nine in the Decision's order, all delivered dong among them", () => {

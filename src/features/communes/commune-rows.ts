@@ -25,7 +25,7 @@ export type CommuneRow = {
   readonly waiting: Waiting;
 };
 
-export type CommunesRead = {
+export type CommunesData = {
   readonly programme: Programme;
   readonly communes: readonly Commune[];
   readonly table: SupportTable;
@@ -33,37 +33,37 @@ export type CommunesRead = {
 };
 
 /** The communes of the filter in the Decision's order, with their figures under the whole filter. */
-export function communeRows(filter: Filter, read: CommunesRead): CommuneRow[] {
-  const { programme, table } = read;
+export function communeRows(filter: Filter, data: CommunesData): CommuneRow[] {
+  const { programme, table } = data;
   const byCommune = planTotals(table, supportFilterOf(filter, programme)).by("commune");
-  return communesShown(read.communes, filter).map((commune) => ({
+  return communesShown(data.communes, filter).map((commune) => ({
     commune,
     met: criteriaMet(commune),
     remaining: criteriaMissing(commune),
     total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
-    comparison: comparisonOf(new Set([commune.id]), filter, read),
-    waiting: waitingOf([commune.id], filter, read),
+    comparison: comparisonOf(new Set([commune.id]), filter, data),
+    waiting: waitingOf([commune.id], filter, data),
   }));
 }
 
 /** The foot: all communes of the filter together. */
-export function communesTotal(filter: Filter, read: CommunesRead): CommuneRow {
-  const ids = communesShown(read.communes, filter).map(({ id }) => id);
+export function communesTotal(filter: Filter, data: CommunesData): CommuneRow {
+  const ids = communesShown(data.communes, filter).map(({ id }) => id);
   return {
     commune: null,
     met: null,
     remaining: null,
-    total: planTotals(read.table, supportFilterOf(filter, read.programme)).whole,
-    comparison: comparisonOf(filter.communes.length > 0 ? new Set(filter.communes) : null, filter, read),
-    waiting: waitingOf(ids, filter, read),
+    total: planTotals(data.table, supportFilterOf(filter, data.programme)).whole,
+    comparison: comparisonOf(filter.communes.length > 0 ? new Set(filter.communes) : null, filter, data),
+    waiting: waitingOf(ids, filter, data),
   };
 }
 
-function comparisonOf(communes: ReadonlySet<string> | null, filter: Filter, { table, programme }: CommunesRead): Comparison {
+function comparisonOf(communes: ReadonlySet<string> | null, filter: Filter, { table, programme }: CommunesData): Comparison {
   return compare(table, { ...linesFilterOf(filter), communes }, comparedPeriod(filter, programme), programme, "previous");
 }
 
-function waitingOf(ids: readonly string[], filter: Filter, { proposals, programme }: CommunesRead): Waiting {
+function waitingOf(ids: readonly string[], filter: Filter, { proposals, programme }: CommunesData): Waiting {
   if (!proposals) return null;
   const open = proposalsToDate(filter, { proposals }).filter(
     (proposal) => proposal.status === "open" && ids.includes(proposal.communeId),

@@ -23,7 +23,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
 import { comparedPeriod } from "#src/views/compared-period.ts";
 import { communeColumns, SORT_KEYS } from "./commune-columns.tsx";
-import { type CommuneRow, type CommunesRead, communeRows, communesTotal } from "./commune-rows.ts";
+import { type CommuneRow, type CommunesData, communeRows, communesTotal } from "./commune-rows.ts";
 import styles from "./communes.module.css";
 import { communesWords } from "./communes-words.ts";
 
@@ -36,11 +36,11 @@ export function CommunesPage() {
   const { programme, communes, support, proposals, known } = useDataset();
   const { filter } = useFilters(known);
   const { list } = communesWords[language];
-  const read = useMemo(
+  const data = useMemo(
     () =>
       mapLoaded(
         loadedTogether({ programme, communes, support }),
-        (parts): CommunesRead => ({
+        (parts): CommunesData => ({
           programme: parts.programme,
           communes: parts.communes,
           table: parts.support.table,
@@ -52,31 +52,31 @@ export function CommunesPage() {
   return (
     <Page
       title={list.title}
-      lead={mapLoaded(read, (value) => standingSentence(communesShown(value.communes, filter), value.programme, language))}
+      lead={mapLoaded(data, (value) => standingSentence(communesShown(value.communes, filter), value.programme, language))}
       head={<CommuneSection />}
       print="wide"
     >
-      <LoadedBody loaded={read} skeleton={<Skeleton height="60vh" />}>
-        {(ready) => <CommunesTable read={ready} />}
+      <LoadedBody loaded={data} skeleton={<Skeleton height="60vh" />}>
+        {(ready) => <CommunesTable data={ready} />}
       </LoadedBody>
     </Page>
   );
 }
 
-function CommunesTable({ read }: { read: CommunesRead }) {
+function CommunesTable({ data }: { data: CommunesData }) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter, setFilter } = useFilters(dataset.known);
   const [sort, setSort] = useAddressSort(SORT_KEYS, { key: "order", descending: false });
   const { list } = communesWords[language];
   const columns = useMemo(() => communeColumns(language, t), [language, t]);
-  const rows = useMemo(() => sortedRows(communeRows(filter, read), columns, sort), [filter, read, columns, sort]);
-  const total = useMemo(() => communesTotal(filter, read), [filter, read]);
-  const period = periodLabel(filter.period, read.programme, language, t);
+  const rows = useMemo(() => sortedRows(communeRows(filter, data), columns, sort), [filter, data, columns, sort]);
+  const total = useMemo(() => communesTotal(filter, data), [filter, data]);
+  const period = periodLabel(filter.period, data.programme, language, t);
   return (
     <Panel
       title={list.panel}
-      subtitle={withScope(subtitleOf(read, total), BESIDE_SUPPORT, filter, language)}
+      subtitle={withScope(subtitleOf(data, total), BESIDE_SUPPORT, filter, language)}
       tools={
         <TakeAwayTable
           title={list.title}
@@ -90,7 +90,7 @@ function CommunesTable({ read }: { read: CommunesRead }) {
     >
       {rows.length === 0 ? (
         <EmptyNotice
-          message={read.communes.length === 0 ? t.states.noCommunes : list.noMatch}
+          message={data.communes.length === 0 ? t.states.noCommunes : list.noMatch}
           action={<Button onClick={() => setFilter(NO_FILTER)}>{t.states.clearFilters}</Button>}
         />
       ) : (
@@ -110,7 +110,7 @@ function CommunesTable({ read }: { read: CommunesRead }) {
   );
 
   /** With which periods the change is between, where the reader could not know. */
-  function subtitleOf({ programme }: CommunesRead, { comparison }: CommuneRow): string {
+  function subtitleOf({ programme }: CommunesData, { comparison }: CommuneRow): string {
     const said = list.subtitle(periodInSentence(filter.period, programme, language, t));
     if (filter.period.grain !== "programme" || !comparison.baseline) return said;
     const later = periodLabel(comparedPeriod(filter, programme), programme, language, t);

@@ -45,7 +45,7 @@ export function CriteriaPage() {
   return (
     <Page
       title={words.title}
-      lead={mapLoaded(together, ({ programme, communes }) => leadWords(programme, shown(communes), language))}
+      lead={mapLoaded(together, ({ programme, communes }) => criteriaSentence(programme, shown(communes), language))}
       head={<CommuneSection />}
       print="wide"
     >
@@ -56,7 +56,7 @@ export function CriteriaPage() {
   );
 }
 
-function leadWords(programme: Programme, communes: readonly Commune[], language: Language): string {
+function criteriaSentence(programme: Programme, communes: readonly Commune[], language: Language): string {
   const words = communesWords[language].criteria;
   const rows = criteriaMatrix(programme, communes, "missing");
   const [worst] = rows;

@@ -14,21 +14,21 @@ import { Page } from "#src/ui/page.tsx";
 import styles from "./compare.module.css";
 import { type CompareChoice, comparesWithItself, readCompare, writeCompare, writeMode } from "./compare-choice.ts";
 import { CompareControls } from "./compare-controls.tsx";
-import { type CompareRead, type Sides, sidesOf } from "./compare-view.ts";
+import { compareSentence } from "./compare-sentence.ts";
+import { type CompareData, type Sides, sidesOf } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
-import { comparisonNotes } from "./figure-words.ts";
 import { FiguresPanel } from "./figures-panel.tsx";
 import { KindsPanel } from "./kinds-panel.tsx";
-import { leadWords } from "./lead-words.ts";
 import { MonthsPanel } from "./months-panel.tsx";
+import { comparisonNotes } from "./side-texts.ts";
 
 /** Two periods, or two to four communes, side by side. */
 export function ComparePage() {
   const { language, t } = useLanguage();
   const { programme, communes, support, proposals, known } = useDataset();
   const { filter } = useFilters(known);
-  const read = useMemo(
-    (): Loaded<CompareRead> =>
+  const data = useMemo(
+    (): Loaded<CompareData> =>
       mapLoaded(loadedTogether({ programme, communes, support }), (all) => ({
         programme: all.programme,
         communes: all.communes,
@@ -40,11 +40,11 @@ export function ComparePage() {
   );
   const words = compareWords[language];
   const [search] = useAddress();
-  const compared = useMemo(() => mapLoaded(read, (value) => comparedIn(search, value)), [read, search]);
+  const compared = useMemo(() => mapLoaded(data, (value) => comparedIn(search, value)), [data, search]);
   return (
     <Page
       title={words.title}
-      lead={mapLoaded(compared, ({ sides }) => (canCompare(sides) ? leadWords(sides, filter, language, t) : words.title))}
+      lead={mapLoaded(compared, ({ sides }) => (canCompare(sides) ? compareSentence(sides, filter, language, t) : words.title))}
       head={<CommuneSection />}
       dense
     >
@@ -55,24 +55,24 @@ export function ComparePage() {
   );
 }
 
-type Compared = ReturnType<typeof readCompare> & { readonly read: CompareRead; readonly sides: Sides };
+type Compared = ReturnType<typeof readCompare> & { readonly data: CompareData; readonly sides: Sides };
 
 /** What the address puts side by side. */
-function comparedIn(search: URLSearchParams, read: CompareRead): Compared {
-  const { programme, communes, filter } = read;
+function comparedIn(search: URLSearchParams, data: CompareData): Compared {
+  const { programme, communes, filter } = data;
   const asked = readCompare(search, { span: programme, communes, filter });
-  return { ...asked, read, sides: sidesOf(asked.choice, read) };
+  return { ...asked, data, sides: sidesOf(asked.choice, data) };
 }
 
 function canCompare({ sides }: Sides): boolean {
   return sides.length >= 2;
 }
 
-function CompareBody({ compared: { choice, problems, read, sides } }: { compared: Compared }) {
+function CompareBody({ compared: { choice, problems, data, sides } }: { compared: Compared }) {
   const { language, t } = useLanguage();
   const words = compareWords[language];
   const [, changeAddress] = useAddress();
-  const { programme, communes } = read;
+  const { programme, communes } = data;
   const choose = (next: CompareChoice) => changeAddress((current) => writeCompare(next, current));
   return (
     <>
@@ -95,7 +95,7 @@ function CompareBody({ compared: { choice, problems, read, sides } }: { compared
           onMode={(mode) => changeAddress((current) => writeMode(mode, current))}
           onChoice={choose}
         />
-        <Notes choice={choice} sides={sides} read={read} />
+        <Notes choice={choice} sides={sides} data={data} />
       </div>
       {canCompare(sides) ? (
         <>
@@ -111,10 +111,10 @@ function CompareBody({ compared: { choice, problems, read, sides } }: { compared
 }
 
 /** What is counted, where a reader could expect otherwise. */
-function Notes({ choice, sides, read }: { choice: CompareChoice; sides: Sides; read: CompareRead }) {
+function Notes({ choice, sides, data }: { choice: CompareChoice; sides: Sides; data: CompareData }) {
   const { language, t } = useLanguage();
   const { notes } = compareWords[language];
-  const { filter, programme } = read;
+  const { filter, programme } = data;
   const marks = [
     ...(comparesWithItself(choice) ? [notes.samePeriod] : comparisonNotes(sides, language)),
     ...(choice.mode === "communes" && isPartial(filter.period, programme)

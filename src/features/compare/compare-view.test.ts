@@ -6,11 +6,11 @@ import { NO_FILTER } from "#src/filters/filter.ts";
 import { en } from "#src/messages/en.ts";
 import { vi as t } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aProposal, aSupportLine, aTable } from "#test/builders.ts";
-import { type CompareRead, commonScale, type FigureKey, figureRows, kindIds, sidesOf } from "./compare-view.ts";
+import { compareSentence } from "./compare-sentence.ts";
+import { type CompareData, commonScale, type FigureKey, figureRows, kindIds, sidesOf } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
-import { comparisonNotes, differenceWords, sideNote, valueWords } from "./figure-words.ts";
-import { leadWords } from "./lead-words.ts";
 import { sideColumns, sideRows } from "./side-columns.ts";
+import { comparisonNotes, differenceWords, sideNote, valueWords } from "./side-texts.ts";
 
 const MINH = aCommune({ met: [1, 2] });
 const LAC = aCommune({
@@ -39,7 +39,7 @@ const proposals = [
   aProposal({ id: "3", raisedOn: "2017-07-02" }),
 ];
 
-function reading(changed: Partial<CompareRead> = {}): CompareRead {
+function reading(changed: Partial<CompareData> = {}): CompareData {
   return { programme: aProgramme(), communes: [MINH, LAC], table, proposals, filter: NO_FILTER, ...changed };
 }
 
@@ -47,8 +47,8 @@ function period(text: string): Period {
   return isQuarter(text) ? { grain: "quarter", quarter: text } : { grain: "month", month: month(text) };
 }
 
-function quarters(read: CompareRead, a = "2017-Q2", b = "2017-Q3") {
-  return sidesOf({ mode: "periods", a: period(a), b: period(b) }, read);
+function quarters(data: CompareData, a = "2017-Q2", b = "2017-Q3") {
+  return sidesOf({ mode: "periods", a: period(a), b: period(b) }, data);
 }
 
 function plain(text: string): string {
@@ -106,15 +106,15 @@ describe("two whole quarters", () => {
 });
 
 it("a partial quarter is compared over the same months, and marked", () => {
-  const read = reading({ programme: aProgramme({ dataThrough: "2017-08" }) });
-  const sides = quarters(read);
+  const data = reading({ programme: aProgramme({ dataThrough: "2017-08" }) });
+  const sides = quarters(data);
   expect(comparisonNotes(sides, "vi")).toEqual([compareWords.vi.notes.someMonths("2 tháng (7–8 với 4–5)")]);
   expect(told(sides).delivered).toEqual([
     "100 đồng",
     "200 đồng",
     "+120 đồng (+150 %), so 2 tháng (7–8 với 4–5), chưa kể 1 nội dung chưa báo cáo",
   ]);
-  expect(sides.sides.map((side) => sideNote(side, read.programme, "vi", t))).toEqual([
+  expect(sides.sides.map((side) => sideNote(side, data.programme, "vi", t))).toEqual([
     "tháng 4/2017 – tháng 6/2017",
     "tháng 7/2017 – tháng 8/2017, 2/3 tháng",
   ]);
@@ -123,15 +123,15 @@ it("a partial quarter is compared over the same months, and marked", () => {
 describe("a year and that in which the programme began", () => {
   const money = ["2016-07", "2016-12", "2017-01", "2017-07", "2017-12"];
   const lines = aTable(money.map((one) => aSupportLine({ id: one, month: one, delivered: one < "2017" ? 100 : 150 })));
-  const read = reading({ table: lines, programme: aProgramme({ dataThrough: "2017-12" }) });
-  const years = sidesOf({ mode: "periods", a: { grain: "year", year: 2016 }, b: { grain: "year", year: 2017 } }, read);
+  const data = reading({ table: lines, programme: aProgramme({ dataThrough: "2017-12" }) });
+  const years = sidesOf({ mode: "periods", a: { grain: "year", year: 2016 }, b: { grain: "year", year: 2017 } }, data);
 
   it("are shown whole, and compared over the months of both", () => {
     expect(told(years).delivered).toEqual(["200 đồng", "450 đồng", "+100 đồng (+50 %), so cùng 2 tháng (7, 12)"]);
-    expect(plain(leadWords(years, NO_FILTER, "vi", t))).toBe(
+    expect(plain(compareSentence(years, NO_FILTER, "vi", t))).toBe(
       "Năm 2017: hỗ trợ 450 đồng, tăng 50 % so với năm 2016, so cùng 2 tháng (7, 12).",
     );
-    expect(plain(leadWords(years, NO_FILTER, "en", en))).toBe(
+    expect(plain(compareSentence(years, NO_FILTER, "en", en))).toBe(
       "2017: support of 450 dong, up 50% on 2016, comparing the same 2 months (July, December).",
     );
   });
@@ -151,15 +151,15 @@ describe("the first period of the programme", () => {
   const sides = quarters(reading(), "2016-Q3", "2016-Q3");
 
   it("has nothing before it, and is not said to equal itself", () => {
-    expect(leadWords(sides, NO_FILTER, "vi", t)).toBe("Quý III/2016: không quy ra tiền; chưa có kỳ trước.");
-    expect(leadWords(sides, NO_FILTER, "en", en)).toBe("Q3 2016: no money value; there is no period before it.");
+    expect(compareSentence(sides, NO_FILTER, "vi", t)).toBe("Quý III/2016: không quy ra tiền; chưa có kỳ trước.");
+    expect(compareSentence(sides, NO_FILTER, "en", en)).toBe("Q3 2016: no money value; there is no period before it.");
     for (const { cells } of figureRows(sides)) expect(cells.map(({ difference }) => difference)).toEqual([null, null]);
   });
 });
 
 it("a quarter whose only month was opened without a row has no change", () => {
   const sides = quarters(reading({ programme: aProgramme({ dataThrough: "2017-10" }) }), "2017-Q3", "2017-Q4");
-  expect(leadWords(sides, NO_FILTER, "vi", t)).toBe("Quý IV/2017: tháng 10/2017 chưa có số liệu.");
+  expect(compareSentence(sides, NO_FILTER, "vi", t)).toBe("Quý IV/2017: tháng 10/2017 chưa có số liệu.");
   expect(comparisonNotes(sides, "vi")).toEqual(["Tháng 10/2017 chưa có số liệu."]);
   expect(told(sides)).toMatchObject({
     delivered: ["200 đồng", "– không có nội dung"],
@@ -172,7 +172,7 @@ it("a quarter whose only month was opened without a row has no change", () => {
 it("periods of different length have no difference but in how things stand at their end", () => {
   const sides = quarters(reading(), "2017-06", "2017-Q3");
   expect(comparisonNotes(sides, "vi")).toEqual([compareWords.vi.notes.notComparable]);
-  expect(plain(leadWords(sides, NO_FILTER, "vi", t))).toBe(
+  expect(plain(compareSentence(sides, NO_FILTER, "vi", t))).toBe(
     "Quý III/2017: hỗ trợ 200 đồng; đặt cạnh tháng 6/2017, không tính tăng giảm.",
   );
   expect(told(sides)).toMatchObject({ delivered: ["20 đồng", "200 đồng"], criteria: ["2/21", "3/21", "+1"] });

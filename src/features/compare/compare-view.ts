@@ -17,7 +17,7 @@ import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import type { CompareChoice } from "./compare-choice.ts";
 
-export type CompareRead = {
+export type CompareData = {
   readonly programme: Programme;
   readonly communes: readonly Commune[];
   readonly table: SupportTable;
@@ -47,15 +47,15 @@ export type Side = {
  */
 export type Sides = { readonly sides: readonly Side[]; readonly comparison: Comparison | null };
 
-export function sidesOf(choice: CompareChoice, read: CompareRead): Sides {
-  return choice.mode === "periods" ? periodSides(choice.a, choice.b, read) : communeSides(choice.communeIds, read);
+export function sidesOf(choice: CompareChoice, data: CompareData): Sides {
+  return choice.mode === "periods" ? periodSides(choice.a, choice.b, data) : communeSides(choice.communeIds, data);
 }
 
-function periodSides(a: Period, b: Period, read: CompareRead): Sides {
-  const { programme, filter, table } = read;
+function periodSides(a: Period, b: Period, data: CompareData): Sides {
+  const { programme, filter, table } = data;
   const lines = linesFilterOf(filter);
   const comparison = compareWith(table, lines, b, a, programme);
-  const communes = filter.communes.length === 0 ? read.communes : read.communes.filter(({ id }) => filter.communes.includes(id));
+  const communes = filter.communes.length === 0 ? data.communes : data.communes.filter(({ id }) => filter.communes.includes(id));
   const sideOf = (place: string, period: Period, months: readonly Month[] | undefined): Side => {
     const range = coveredRange(period, programme) ?? periodRange(period, programme);
     return {
@@ -64,7 +64,7 @@ function periodSides(a: Period, b: Period, read: CompareRead): Sides {
       range,
       totals: totalsWithOwed(table, { ...lines, range }),
       communes,
-      proposals: proposalsOf(read, filter),
+      proposals: proposalsOf(data, filter),
       compared: months ? { months, totals: totalsOfMonths(table, lines, months) } : null,
     };
   };
@@ -74,26 +74,26 @@ function periodSides(a: Period, b: Period, read: CompareRead): Sides {
   };
 }
 
-function communeSides(ids: readonly string[], read: CompareRead): Sides {
-  const { programme, filter } = read;
+function communeSides(ids: readonly string[], data: CompareData): Sides {
+  const { programme, filter } = data;
   const range = coveredRange(filter.period, programme) ?? periodRange(filter.period, programme);
-  const communes = ids.flatMap((id) => read.communes.filter((commune) => commune.id === id));
+  const communes = ids.flatMap((id) => data.communes.filter((commune) => commune.id === id));
   const sides = communes.map((commune): Side => {
-    const ofCommune = totalsWithOwed(read.table, { ...linesFilterOf(filter), communes: new Set([commune.id]), range });
+    const ofCommune = totalsWithOwed(data.table, { ...linesFilterOf(filter), communes: new Set([commune.id]), range });
     return {
       key: commune.id,
       subject: { kind: "commune", name: commune.name },
       range,
       totals: ofCommune,
       communes: [commune],
-      proposals: proposalsOf(read, { ...filter, communes: [commune.id] }),
+      proposals: proposalsOf(data, { ...filter, communes: [commune.id] }),
       compared: { months: monthsOf(range), totals: ofCommune },
     };
   });
   return { sides, comparison: null };
 }
 
-function proposalsOf({ proposals }: CompareRead, filter: Filter): readonly Proposal[] | null {
+function proposalsOf({ proposals }: CompareData, filter: Filter): readonly Proposal[] | null {
   return proposals?.filter((proposal) => matchesProposal(proposal, filter)) ?? null;
 }
 

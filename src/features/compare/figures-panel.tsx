@@ -3,7 +3,7 @@ import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { withScope } from "#src/filters/filter-scope.ts";
-import { owedNoteWithLines } from "#src/filters/owed-words.ts";
+import { owedNoteWithLines } from "#src/filters/owed-texts.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatDong } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -13,8 +13,8 @@ import { Panel } from "#src/ui/panel.tsx";
 import styles from "./compare.module.css";
 import { type FigureCell, type FigureKey, figureRows, type Side, type Sides } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
-import { differenceWords, sideName, sideNote, valueWords } from "./figure-words.ts";
 import { sideColumns, sideRows } from "./side-columns.ts";
+import { differenceWords, sideName, sideNote, valueWords } from "./side-texts.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
 
 /** What stands beside figures of support; each side has its own period. */

@@ -21,7 +21,7 @@ import { scaleText } from "#src/views/scale-text.ts";
 import styles from "./compare.module.css";
 import { commonScale, type Side, type Sides } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
-import { sideName } from "./figure-words.ts";
+import { sideName } from "./side-texts.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
 
 /** The months of each side, on one scale, with their numbers one click away. */

@@ -6,7 +6,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import type { Sides } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
-import { comparisonNotes, sideName } from "./figure-words.ts";
+import { comparisonNotes, sideName } from "./side-texts.ts";
 
 type Props<Row> = { what: string; sides: Sides; columns: readonly TableColumn<Row>[]; rows: readonly Row[] };
 

@@ -55,7 +55,7 @@ function Amounts({ total, language }: { total: Total; language: Language }) {
   if (delivered === "not-applicable") return <span className={styles.soft}>{cells.notApplicable}</span>;
   return (
     <>
-      {delivered !== "not-reported" && <span className={styles.cell}>{amountText(delivered, planned, language)}</span>}
+      {delivered !== "not-reported" && <span className={styles.cell}>{amountLines(delivered, planned, language)}</span>}
       {delivered === "not-reported" && planned !== "" && <span className={styles.planned}>{`–${planned}`}</span>}
       {total.linesNotReported > 0 && (
         <span className={styles.owed}>
@@ -66,7 +66,7 @@ function Amounts({ total, language }: { total: Total; language: Language }) {
   );
 }
 
-function amountText(delivered: number, planned: string, language: Language) {
+function amountLines(delivered: number, planned: string, language: Language) {
   return (
     <>
       {formatMillions(delivered, language)}

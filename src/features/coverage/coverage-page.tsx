@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { namesSponsors } from "#src/filters/matches-sponsor.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -14,7 +14,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
 import { CoverageMatrixPanel } from "./coverage-matrix.tsx";
-import { type CoverageRead, CROSSINGS, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
+import { type CoverageData, CROSSINGS, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
 
 /** Who helps which commune with what, and where nobody does. */
@@ -23,15 +23,15 @@ export function CoveragePage() {
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const [crossing, setCrossing] = useAddressChoice("with", CROSSINGS);
-  const read = useCoverageRead(dataset);
+  const data = useCoverageData(dataset);
   const matrix = useMemo(
-    () => mapLoaded(read, (value) => (crossing === "kind" ? kindMatrix(filter, value, language) : sponsorMatrix(filter, value))),
-    [read, filter, crossing, language],
+    () => mapLoaded(data, (value) => (crossing === "kind" ? kindMatrix(filter, value, language) : sponsorMatrix(filter, value))),
+    [data, filter, crossing, language],
   );
   const words = coverageWords[language];
-  const together = loadedTogether({ read, matrix });
+  const together = loadedTogether({ data, matrix });
   const { period } = filter;
-  const lead = mapLoaded(together, ({ matrix: { without, possible }, read: { programme } }) => {
+  const lead = mapLoaded(together, ({ matrix: { without, possible }, data: { programme } }) => {
     if (possible === 0) return words.leadNothing;
     const number = (value: number) => formatNumber(value, language);
     const time =
@@ -50,14 +50,14 @@ export function CoveragePage() {
     <Page title={words.title} lead={lead} head={<SponsorSection />} print="wide">
       <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>
         {(ready) => (
-          <CoverageMatrixPanel crossing={crossing} onCross={setCrossing} matrix={ready.matrix} programme={ready.read.programme} />
+          <CoverageMatrixPanel crossing={crossing} onCross={setCrossing} matrix={ready.matrix} programme={ready.data.programme} />
         )}
       </LoadedBody>
     </Page>
   );
 }
 
-export function useCoverageRead({ programme, communes, sponsors, support }: Dataset): Loaded<CoverageRead> {
+export function useCoverageData({ programme, communes, sponsors, support }: Dataset): Loaded<CoverageData> {
   return useMemo(
     () =>
       mapLoaded(loadedTogether({ programme, communes, sponsors, support }), (parts) => ({

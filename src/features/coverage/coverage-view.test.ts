@@ -5,9 +5,9 @@ import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { aCommune, aProgramme, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
-import { type CoverageMatrix, type CoverageRead, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
+import { type CoverageData, type CoverageMatrix, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
 
-const READ: CoverageRead = {
+const READ: CoverageData = {
   programme: aProgramme(),
   communes: [aCommune(), aCommune({ id: "gia-lac", name: "Gia Lạc" })],
   sponsors: [
@@ -67,11 +67,11 @@ describe("both matrices of the demonstration data", () => {
   const sponsors = valueOf(dataset.sponsors);
   const support = valueOf(dataset.support);
   if (!programme || !communes || !sponsors || !support) throw new Error("the demonstration data could not be read");
-  const read = { programme, communes, sponsors, table: support.table };
+  const data = { programme, communes, sponsors, table: support.table };
 
   it.each([
-    ["kinds", kindMatrix(NO_FILTER, read, "vi")],
-    ["sponsors", sponsorMatrix(NO_FILTER, read)],
+    ["kinds", kindMatrix(NO_FILTER, data, "vi")],
+    ["sponsors", sponsorMatrix(NO_FILTER, data)],
   ])("add up to the published sum, by row, by column and by cell: %s", (_name, { rows, columns, whole }) => {
     const cells = rows.flatMap((row) => [...row.cells.values()].flatMap((cell) => (cell.kind === "total" ? [cell] : [])));
     const sums = [rows, columns, cells].map((list) => list.reduce((sum, { total }) => sum + total.delivered, 0));

@@ -36,24 +36,24 @@ export type CoverageMatrix = {
   readonly possible: number;
 };
 
-export type CoverageRead = {
+export type CoverageData = {
   readonly programme: Programme;
   readonly communes: readonly Commune[];
   readonly sponsors: readonly Sponsor[];
   readonly table: SupportTable;
 };
 
-export function communesOf({ communes }: CoverageRead, filter: Filter): readonly Commune[] {
+export function communesOf({ communes }: CoverageData, filter: Filter): readonly Commune[] {
   return filter.communes.length === 0 ? communes : communes.filter(({ id }) => filter.communes.includes(id));
 }
 
-export function sponsorsOf({ sponsors }: CoverageRead, filter: Filter): readonly Sponsor[] {
+export function sponsorsOf({ sponsors }: CoverageData, filter: Filter): readonly Sponsor[] {
   return sponsors.filter((sponsor) => matchesSponsor(sponsor, filter));
 }
 
 /** Communes down, kinds across. */
-export function kindMatrix(filter: Filter, read: CoverageRead, language: Language): CoverageMatrix {
-  const { programme, table } = read;
+export function kindMatrix(filter: Filter, data: CoverageData, language: Language): CoverageMatrix {
+  const { programme, table } = data;
   const lines = supportFilterOf(filter, programme);
   const answer = totals(table, lines);
   const crossed = crossTotals(table, lines, "commune", "kind");
@@ -68,7 +68,7 @@ export function kindMatrix(filter: Filter, read: CoverageRead, language: Languag
       total: byKind.get(id) ?? EMPTY_TOTAL,
     }));
   const byCommune = answer.by("commune");
-  const rows = communesOf(read, filter).map(({ id, name }) => {
+  const rows = communesOf(data, filter).map(({ id, name }) => {
     const header = { key: id, name, to: paths.commune.href(id), total: byCommune.get(id) ?? EMPTY_TOTAL };
     return withCells(header, columns, (kind) => crossed.get(id)?.get(kind), namesSponsors(filter) ? "not-theirs" : "no-helper");
   });
@@ -76,21 +76,21 @@ export function kindMatrix(filter: Filter, read: CoverageRead, language: Languag
 }
 
 /** Sponsors down, since there are more of them, communes across. Those without a commune and without a line are left out. */
-export function sponsorMatrix(filter: Filter, read: CoverageRead): CoverageMatrix {
-  const { programme, table } = read;
+export function sponsorMatrix(filter: Filter, data: CoverageData): CoverageMatrix {
+  const { programme, table } = data;
   const lines = supportFilterOf(filter, programme);
   const range = coveredRange(filter.period, programme);
   const answer = totals(table, lines);
   const crossed = crossTotals(table, lines, "sponsor", "commune");
   const byCommune = answer.by("commune");
   const bySponsor = answer.by("sponsor");
-  const columns = communesOf(read, filter).map(({ id, name }) => ({
+  const columns = communesOf(data, filter).map(({ id, name }) => ({
     key: id,
     name,
     to: paths.commune.href(id),
     total: byCommune.get(id) ?? EMPTY_TOTAL,
   }));
-  const rows = sponsorsOf(read, filter).flatMap((sponsor) => {
+  const rows = sponsorsOf(data, filter).flatMap((sponsor) => {
     const key = sponsorKey(sponsor);
     const header = { key, name: sponsor.name, to: sponsorHref(sponsor), total: bySponsor.get(key) ?? EMPTY_TOTAL };
     const row = withCells(

@@ -4,7 +4,7 @@ import { isPartial, isQuarter, monthsCovered } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { totals } from "#src/domain/totals.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -17,7 +17,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
 import { CalendarLegend, CalendarPanel } from "./calendar-panel.tsx";
-import { useCoverageRead } from "./coverage-page.tsx";
+import { useCoverageData } from "./coverage-page.tsx";
 import { communeCalendar, owedLines, sponsorCalendar } from "./reporting-view.ts";
 import { reportingWords } from "./reporting-words.ts";
 
@@ -26,14 +26,14 @@ export function ReportingPage() {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
-  const read = useCoverageRead(dataset);
+  const data = useCoverageData(dataset);
   const calendars = useMemo(
-    () => mapLoaded(read, (value) => ({ communes: communeCalendar(filter, value), sponsors: sponsorCalendar(filter, value) })),
-    [read, filter],
+    () => mapLoaded(data, (value) => ({ communes: communeCalendar(filter, value), sponsors: sponsorCalendar(filter, value) })),
+    [data, filter],
   );
   const words = reportingWords[language];
-  const together = loadedTogether({ read, calendars });
-  const lead = mapLoaded(together, ({ read: { programme, table }, calendars: { communes } }) => {
+  const together = loadedTogether({ data, calendars });
+  const lead = mapLoaded(together, ({ data: { programme, table }, calendars: { communes } }) => {
     const time =
       filter.period.grain === "programme"
         ? words.leadTimes.toDate(formatMonth(programme.dataThrough, language))
@@ -55,7 +55,7 @@ export function ReportingPage() {
       }
     >
       <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>
-        {({ read: { programme }, calendars: { communes, sponsors } }) => {
+        {({ data: { programme }, calendars: { communes, sponsors } }) => {
           const period = periodInSentence(filter.period, programme, language, t);
           return (
             <>

@@ -5,10 +5,10 @@ import type { Quarter } from "#src/domain/period.ts";
 import { quarterOf } from "#src/domain/period.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { aCommune, aProgramme, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
-import type { CoverageRead } from "./coverage-view.ts";
+import type { CoverageData } from "./coverage-view.ts";
 import { communeCalendar, owedLines, sponsorCalendar } from "./reporting-view.ts";
 
-const READ: CoverageRead = {
+const READ: CoverageData = {
   programme: aProgramme({ firstMonth: "2017-01", dataThrough: "2017-08" }),
   communes: [aCommune()],
   sponsors: [aSponsor({ assignments: [{ communeId: "gia-minh", from: month("2017-04") }] }), aSponsor({ id: "02" })],

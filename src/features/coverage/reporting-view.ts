@@ -7,7 +7,7 @@ import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { paths, sponsorHref } from "#src/lib/paths.ts";
 import { communesInCharge } from "#src/views/sponsor-list-view.ts";
-import { type CoverageRead, communesOf, sponsorsOf } from "./coverage-view.ts";
+import { type CoverageData, communesOf, sponsorsOf } from "./coverage-view.ts";
 
 /**
  * A month or a quarter of somebody. "unassigned": no commune then, and no line; "elsewhere": other communes than those chosen;
@@ -32,14 +32,14 @@ export type Calendar<Time extends string = string> = {
 };
 
 /** Communes by the months of the period. */
-export function communeCalendar(filter: Filter, read: CoverageRead): Calendar<Month> {
-  const { programme, table } = read;
+export function communeCalendar(filter: Filter, data: CoverageData): Calendar<Month> {
+  const { programme, table } = data;
   const range = coveredRange(filter.period, programme);
-  const times = monthsOf(shownMonths(filter, read));
+  const times = monthsOf(shownMonths(filter, data));
   const crossed = range
     ? crossTotals(table, { ...linesFilterOf(filter), range }, "commune", "month")
     : new Map<string, ReadonlyMap<string, Total>>();
-  const rows = communesOf(read, filter).map(({ id, name }) =>
+  const rows = communesOf(data, filter).map(({ id, name }) =>
     rowOf(id, name, paths.commune.href(id), times, (month) =>
       month > programme.dataThrough ? { kind: "ahead" } : reportingState(crossed.get(id)?.get(month) ?? EMPTY_TOTAL),
     ),
@@ -48,9 +48,9 @@ export function communeCalendar(filter: Filter, read: CoverageRead): Calendar<Mo
 }
 
 /** Sponsors by the whole quarters that the period touches. */
-export function sponsorCalendar(filter: Filter, read: CoverageRead): Calendar<Quarter> {
-  const { programme, table } = read;
-  const months = shownMonths(filter, read);
+export function sponsorCalendar(filter: Filter, data: CoverageData): Calendar<Quarter> {
+  const { programme, table } = data;
+  const months = shownMonths(filter, data);
   const times = quartersIn(months);
   const [first = quarterOf(months.first)] = times;
   const last = times.at(-1) ?? first;
@@ -58,7 +58,7 @@ export function sponsorCalendar(filter: Filter, read: CoverageRead): Calendar<Qu
   const crossed = whole
     ? crossTotals(table, { ...linesFilterOf(filter), range: whole }, "sponsor", "quarter")
     : new Map<string, ReadonlyMap<string, Total>>();
-  const rows = sponsorsOf(read, filter).map((sponsor) => {
+  const rows = sponsorsOf(data, filter).map((sponsor) => {
     const key = sponsorKey(sponsor);
     return rowOf(key, sponsor.name, sponsorHref(sponsor), times, (quarter) => {
       const covered = intersectRanges(quarterRange(quarter), spanRange(programme));
@@ -72,7 +72,7 @@ export function sponsorCalendar(filter: Filter, read: CoverageRead): Calendar<Qu
 }
 
 /** From the programme's first month on: before it there is nothing to report. */
-function shownMonths({ period }: Filter, { programme }: CoverageRead): MonthRange {
+function shownMonths({ period }: Filter, { programme }: CoverageData): MonthRange {
   const { first, last } = periodRange(period, programme);
   return { first: first < programme.firstMonth ? programme.firstMonth : first, last };
 }

@@ -38,7 +38,7 @@ export function CalendarPanel({ dataset }: { dataset: Dataset }) {
   return (
     <Panel title={dataHealthWords[language].calendar.title}>
       <LoadedBody loaded={loadedTogether({ programme, communes, support })} skeleton={<Skeleton height="16rem" />}>
-        {(read) => <CalendarBody programme={read.programme} communes={read.communes} table={read.support.table} />}
+        {(data) => <CalendarBody programme={data.programme} communes={data.communes} table={data.support.table} />}
       </LoadedBody>
     </Panel>
   );

@@ -25,14 +25,14 @@ export function DataHealthPage() {
   const words = dataHealthWords[language];
   const programme = valueOf(dataset.programme);
   const isUnreadable = ({ endpoint }: EndpointReading) => dataset.unreadable.some((list) => list.endpoint === endpoint);
-  const read = endpoints.filter((reading) => reading.rows.status === "ready" && !isUnreadable(reading)).length;
-  const isComplete = read === endpoints.length;
+  const filesRead = endpoints.filter((reading) => reading.rows.status === "ready" && !isUnreadable(reading)).length;
+  const isComplete = filesRead === endpoints.length;
   const findings = useMemo(() => findingsOf(dataset, language), [dataset, language]);
   const reconciliation = programme ? reconciliationOf(programme, dataset) : [];
   return (
     <Page
       title={words.title}
-      lead={ready(leadWords(read, endpoints.length, dataset, findings.length, reconciliation, language))}
+      lead={ready(dataHealthSentence(filesRead, endpoints.length, dataset, findings.length, reconciliation, language))}
       head={<p className={styles.note}>{words.scope}</p>}
     >
       <EndpointsPanel readings={endpoints} dataset={dataset} />
@@ -45,8 +45,8 @@ export function DataHealthPage() {
 }
 
 /** The finding: what could be read, what is left out, and whether it agrees with what was published. */
-function leadWords(
-  read: number,
+function dataHealthSentence(
+  filesRead: number,
   files: number,
   { setAside, outside }: Dataset,
   findings: number,
@@ -56,7 +56,7 @@ function leadWords(
   const words = dataHealthWords[language];
   const agree = reconciliation.filter(({ difference }) => difference === 0).length;
   const parts = [
-    words.leadFiles(read, files),
+    words.leadFiles(filesRead, files),
     setAside.length === 0 ? words.leadNoSetAside : words.leadSetAside(formatNumber(setAside.length, language)),
     outside.lines > 0 ? findingsWords[language].leadOutside(formatNumber(outside.lines, language)) : "",
     findings > outside.months.length

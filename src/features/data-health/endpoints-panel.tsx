@@ -7,7 +7,7 @@ import type { Language } from "#src/lib/language.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { problemWords } from "#src/messages/problem-words.ts";
+import { problemWords } from "#src/messages/problem-texts.ts";
 import { Button } from "#src/ui/button.tsx";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { SetAsideRow } from "#src/api/rows.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { reasonWords } from "#src/messages/problem-words.ts";
+import { reasonWords } from "#src/messages/problem-texts.ts";
 import { Button } from "#src/ui/button.tsx";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";

@@ -1,7 +1,7 @@
 import type { SetAsideRow } from "#src/api/rows.ts";
 import { ABSENT } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { reasonWords } from "#src/messages/problem-words.ts";
+import { reasonWords } from "#src/messages/problem-texts.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 

@@ -4,7 +4,7 @@ import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { formatDong } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { deliveredWords, markedCompletion, owedFootnote } from "#src/views/amount-words.ts";
+import { deliveredWords, markedCompletion, owedFootnote } from "#src/views/amount-notes.ts";
 import styles from "./bar-list.module.css";
 
 type Props = { total: Total; scale: AmountScale; color?: string };

@@ -12,7 +12,7 @@ import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
-import { completionWords, deliveredWords } from "#src/views/amount-words.ts";
+import { completionWords, deliveredWords } from "#src/views/amount-notes.ts";
 
 /** A bar of a list, or a tile of the map, as a row. `met`: criteria; null where they are not the row's. */
 export type AmountRow = { readonly name: string; readonly met: number | null; readonly total: Total };

@@ -8,7 +8,7 @@ import { withScope } from "#src/filters/filter-scope.ts";
 import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { problemWords } from "#src/messages/problem-words.ts";
+import { problemWords } from "#src/messages/problem-texts.ts";
 import { type AttentionList, attentionList, sponsorList } from "#src/review/matter/attention-view.ts";
 import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";

@@ -11,7 +11,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
-import { placeWords } from "#src/views/place-words.ts";
+import { placeWords } from "#src/views/place-texts.ts";
 import { bridgeColumns, StepBar, StepLink } from "#src/views/plan-bridge-columns.tsx";
 import { type BridgeRow, bridgeFinding, bridgeScale, bridgeView } from "#src/views/plan-bridge-view.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
@@ -23,32 +23,32 @@ export const BridgePanel = memo(function BridgePanel({ figures }: { figures: Loa
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const words = planBridgeWords[language];
-  const view = mapLoaded(figures, (read) => ({
-    read,
-    ...bridgeView(read.table, supportFilterOf(read.filter, read.programme), language),
+  const view = mapLoaded(figures, (data) => ({
+    data,
+    ...bridgeView(data.table, supportFilterOf(data.filter, data.programme), language),
   }));
   const shown = valueOf(view);
   const columns = shown ? bridgeColumns(shown.rows, language) : [];
   return (
     <Panel
       title={shown ? bridgeFinding(shown.bridge, language) : words.title}
-      subtitle={shown ? words.subtitle(placeWords(shown.read, language, t), periodNote(shown.read, language, t)) : "\u00a0"}
+      subtitle={shown ? words.subtitle(placeWords(shown.data, language, t), periodNote(shown.data, language, t)) : "\u00a0"}
       tools={
         shown && (
           <TakeAwayTable
             title={words.title}
-            fileName={`${words.title} ${periodInFileName(shown.read.filter.period, language)}`}
+            fileName={`${words.title} ${periodInFileName(shown.data.filter.period, language)}`}
             columns={columns}
             rows={shown.rows}
-            notes={() => sheetNotes(dataset, shown.read.filter, language, t)}
+            notes={() => sheetNotes(dataset, shown.data.filter, language, t)}
           />
         )
       }
     >
       <LoadedBody loaded={view} skeleton={<SkeletonRows count={8} height="13rem" />}>
-        {({ read, rows, bridge }) =>
+        {({ data, rows, bridge }) =>
           bridge.lines === 0 ? (
-            <EmptyNotice message={read.hasLines ? t.states.noMatch : t.states.noLines} />
+            <EmptyNotice message={data.hasLines ? t.states.noMatch : t.states.noLines} />
           ) : (
             <BridgeList rows={rows} />
           )

@@ -9,7 +9,7 @@ import type { Total } from "#src/domain/totals.ts";
 import { completionValue } from "#src/filters/amount-texts.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { owedNote } from "#src/filters/owed-words.ts";
+import { owedNote } from "#src/filters/owed-texts.ts";
 import { ABSENT, formatDong, formatDongTerse, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise, formatQuarter } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -18,10 +18,10 @@ import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { Skeleton } from "#src/ui/notice.tsx";
-import { completionWords, deliveredWords } from "#src/views/amount-words.ts";
-import { changeWords } from "#src/views/change-words.ts";
+import { completionWords, deliveredWords } from "#src/views/amount-notes.ts";
+import { changeWords } from "#src/views/change-texts.ts";
 import type { CardSupport, OpenProposals } from "#src/views/commune-card-view.ts";
-import { metWords } from "#src/views/met-words.ts";
+import { metWords } from "#src/views/criteria-met.ts";
 import styles from "./commune-cards.module.css";
 
 type Props = {

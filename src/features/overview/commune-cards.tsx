@@ -40,19 +40,19 @@ export const CommuneCards = memo(function CommuneCards({ dataset, figures, filte
       )}
     >
       <LoadedBody loaded={loadedTogether({ programme, communes })} skeleton={<CardsSkeleton />}>
-        {(read) => <CardGrid dataset={dataset} figures={figures} filter={filter} read={read} />}
+        {(data) => <CardGrid dataset={dataset} figures={figures} filter={filter} data={data} />}
       </LoadedBody>
     </Panel>
   );
 });
 
-type Read = { programme: Programme; communes: readonly Commune[] };
+type CardsData = { programme: Programme; communes: readonly Commune[] };
 
-function CardGrid({ dataset, figures, filter, read }: Props & { read: Read }) {
+function CardGrid({ dataset, figures, filter, data }: Props & { data: CardsData }) {
   const { language, t } = useLanguage();
   const [showsAll, setShowsAll] = useState(false);
-  const { programme } = read;
-  const communes = communesShown(read.communes, filter);
+  const { programme } = data;
+  const communes = communesShown(data.communes, filter);
   if (communes.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
   const support = mapLoaded(figures, cardSupport);
   const range = sparklineRange(programme);

@@ -26,11 +26,11 @@ type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filte
 export const HeadlineFigures = memo(function HeadlineFigures({ dataset, figures, filter }: Props) {
   const { language, t } = useLanguage();
   const { programme, communes, proposals } = dataset;
-  const standard = mapLoaded(loadedTogether({ programme, communes }), (read) =>
-    scoped(standardHeadline(communesShown(read.communes, filter), read.programme, language, t), "standing"),
+  const standard = mapLoaded(loadedTogether({ programme, communes }), (data) =>
+    scoped(standardHeadline(communesShown(data.communes, filter), data.programme, language, t), "standing"),
   );
-  const open = mapLoaded(loadedTogether({ programme, proposals }), (read) => {
-    return scoped(proposalsHeadline(proposalsToDate(filter, read), read.programme, language, t), "waiting");
+  const open = mapLoaded(loadedTogether({ programme, proposals }), (data) => {
+    return scoped(proposalsHeadline(proposalsToDate(filter, data), data.programme, language, t), "waiting");
   });
   const labels = t.figures.labels;
 
@@ -40,10 +40,10 @@ export const HeadlineFigures = memo(function HeadlineFigures({ dataset, figures,
   }
   return (
     <dl className={styles.figures}>
-      <Figure label={labels.delivered} loaded={mapLoaded(figures, (read) => deliveredHeadline(read, language, t))} />
-      <Figure label={labels.completion} loaded={mapLoaded(figures, (read) => completionHeadline(read, language, t))} />
+      <Figure label={labels.delivered} loaded={mapLoaded(figures, (data) => deliveredHeadline(data, language, t))} />
+      <Figure label={labels.completion} loaded={mapLoaded(figures, (data) => completionHeadline(data, language, t))} />
       <Figure label={labels.standard} loaded={standard} />
-      <Figure label={labels.coverage} loaded={mapLoaded(figures, (read) => coverageHeadline(read, t))} />
+      <Figure label={labels.coverage} loaded={mapLoaded(figures, (data) => coverageHeadline(data, t))} />
       <Figure label={labels.proposals} loaded={open} />
     </dl>
   );

@@ -27,14 +27,14 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
   const words = t.overview.map;
   const [figure, setFigure] = useAddressChoice<MapFigure>("map", FIGURES);
   const input = useMemo(() => mapInput(dataset, figures, filter, figure), [dataset, figures, filter, figure]);
-  const tiles = useMemo(() => mapLoaded(input, (read) => mapTiles(read, figure, language)), [input, figure, language]);
-  const read = valueOf(input);
-  const owed = read && owedOnMap(read, figure, language);
+  const tiles = useMemo(() => mapLoaded(input, (data) => mapTiles(data, figure, language)), [input, figure, language]);
+  const data = valueOf(input);
+  const owed = data && owedOnMap(data, figure, language);
   const shownTiles = valueOf(tiles);
   const shownFigures = valueOf(figures);
-  const subtitle = read
+  const subtitle = data
     ? withScope(
-        words.subtitles[figure](periodNote(read, language, t)),
+        words.subtitles[figure](periodNote(data, language, t)),
         figure === "criteria" ? "standing" : "support",
         filter,
         language,
@@ -84,13 +84,13 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
 function mapInput(dataset: Dataset, figures: Loaded<FilteredFigures>, filter: Filter, figure: MapFigure): Loaded<MapInput> {
   const { programme, communes } = dataset;
   if (figure === "criteria") {
-    return mapLoaded(loadedTogether({ programme, communes }), (read) => ({ ...read, filter, byCommune: null }));
+    return mapLoaded(loadedTogether({ programme, communes }), (data) => ({ ...data, filter, byCommune: null }));
   }
-  return mapLoaded(loadedTogether({ figures, communes }), (read) => ({
-    programme: read.figures.programme,
-    communes: read.communes,
+  return mapLoaded(loadedTogether({ figures, communes }), (data) => ({
+    programme: data.figures.programme,
+    communes: data.communes,
     filter,
-    byCommune: read.figures.inPeriod.by("commune"),
+    byCommune: data.figures.inPeriod.by("commune"),
   }));
 }
 

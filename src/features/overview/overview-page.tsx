@@ -9,8 +9,8 @@ import { useFilters } from "#src/filters/use-filters.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { problemWords } from "#src/messages/problem-words.ts";
-import { leadWords } from "#src/review/matter/lead-words.ts";
+import { problemWords } from "#src/messages/problem-texts.ts";
+import { openingSentence } from "#src/review/matter/opening-sentence.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Banner, ErrorNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
@@ -130,7 +130,7 @@ function useSameProps({ dataset, figures, filter }: PartsProps): PartsProps {
 function Lead({ figures, filter }: { figures: Loaded<FilteredFigures>; filter: Filter }) {
   const { language, t } = useLanguage();
   const communes = valueOf(useDataset().communes);
-  if (figures.status === "ready") return leadWords(figures.value, language, t);
+  if (figures.status === "ready") return openingSentence(figures.value, language, t);
   if (figures.status === "error" && communes) {
     const shown = communesShown(communes, filter);
     return t.figures.leadUnread(t.figures.leadStanding(shown.filter(isRecognised).length, shown.length));

@@ -20,15 +20,15 @@ type Props = { figures: Loaded<FilteredFigures> };
 export const KindsPanel = memo(function KindsPanel({ figures }: Props) {
   const { language, t } = useLanguage();
   const words = t.overview.kinds;
-  const read = valueOf(figures);
-  const parts = read ? kindParts(read, language) : [];
-  const top = read && largestShare(parts, read.inPeriod.whole.delivered);
+  const data = valueOf(figures);
+  const parts = data ? kindParts(data, language) : [];
+  const top = data && largestShare(parts, data.inPeriod.whole.delivered);
   return (
     <Panel
       title={top ? words.finding(top.part.name, formatPercent(top.share, language)) : words.title}
-      subtitle={read ? words.subtitle(periodNote(read, language, t)) : "\u00a0"}
+      subtitle={data ? words.subtitle(periodNote(data, language, t)) : "\u00a0"}
       tools={
-        read && <PartsTakeAway figures={read} parts={parts} title={words.title} heading={filterWords[language].kinds.name} />
+        data && <PartsTakeAway figures={data} parts={parts} title={words.title} heading={filterWords[language].kinds.name} />
       }
     >
       <LoadedBody loaded={figures} skeleton={<SkeletonRows count={5} height="12.5rem" />}>
@@ -42,16 +42,16 @@ export const KindsPanel = memo(function KindsPanel({ figures }: Props) {
 export const SponsorTypesPanel = memo(function SponsorTypesPanel({ figures }: Props) {
   const { language, t } = useLanguage();
   const words = t.overview.sponsors;
-  const read = valueOf(figures);
-  const parts = read ? sponsorTypeParts(read, t.sponsorTypes) : [];
-  const top = read && largestShare(parts, read.inPeriod.whole.delivered);
+  const data = valueOf(figures);
+  const parts = data ? sponsorTypeParts(data, t.sponsorTypes) : [];
+  const top = data && largestShare(parts, data.inPeriod.whole.delivered);
   return (
     <Panel
       title={top ? words.finding(top.part.name, formatPercent(top.share, language)) : words.title}
-      subtitle={read ? words.subtitle(periodNote(read, language, t)) : "\u00a0"}
+      subtitle={data ? words.subtitle(periodNote(data, language, t)) : "\u00a0"}
       tools={
-        read && (
-          <PartsTakeAway figures={read} parts={parts} title={words.title} heading={filterWords[language].sponsorType.name} />
+        data && (
+          <PartsTakeAway figures={data} parts={parts} title={words.title} heading={filterWords[language].sponsorType.name} />
         )
       }
     >

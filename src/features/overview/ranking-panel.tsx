@@ -11,8 +11,8 @@ import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { metWords } from "#src/views/criteria-met.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
-import { metWords } from "#src/views/met-words.ts";
 import { rankCommunes } from "#src/views/ranking-view.ts";
 import { AmountCells, AmountsFootnote } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
@@ -25,20 +25,20 @@ const AT_FIRST = 15;
 /** Communes by what they still lack, with the support they received beside it. */
 export const RankingPanel = memo(function RankingPanel({ figures }: { figures: Loaded<FilteredFigures> }) {
   const { language, t } = useLanguage();
-  const read = valueOf(figures);
+  const data = valueOf(figures);
   const words = t.overview.ranking;
   return (
     <Panel
       title={words.title}
-      subtitle={read ? withScope(words.subtitle(periodNote(read, language, t)), ["standing"], read.filter, language) : "\u00a0"}
+      subtitle={data ? withScope(words.subtitle(periodNote(data, language, t)), ["standing"], data.filter, language) : "\u00a0"}
       tools={
-        read && (
+        data && (
           <AmountsTakeAway
-            figures={read}
+            figures={data}
             title={words.title}
             heading={filterWords[language].communes.name}
             withCriteria
-            rows={rankedIn(read).map(({ commune, met, total }) => ({ name: commune.name, met, total }))}
+            rows={rankedIn(data).map(({ commune, met, total }) => ({ name: commune.name, met, total }))}
           />
         )
       }

@@ -1,4 +1,4 @@
-import type { TimeBar } from "#src/charts/time-view.ts";
+import type { TimeBar } from "#src/charts/time-bars.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
 import { ABSENT, formatDong, formatMillions } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";

@@ -1,6 +1,6 @@
 import { memo, type RefObject, useMemo, useRef, useState } from "react";
+import type { TimeChartWords } from "#src/charts/time-bars.ts";
 import { TimeChart } from "#src/charts/time-chart.tsx";
-import type { TimeChartWords } from "#src/charts/time-view.ts";
 import { spanRange } from "#src/domain/period.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
@@ -18,7 +18,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonColumns } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
-import { placeWords } from "#src/views/place-words.ts";
+import { placeWords } from "#src/views/place-texts.ts";
 import { TIME_GRAINS, type TimeGrain, type TimeStack, type TimeView, timeView } from "#src/views/time-view.ts";
 import { timeColumns } from "./time-columns.tsx";
 import styles from "./time-panel.module.css";
@@ -33,19 +33,19 @@ type Props = { figures: Loaded<FilteredFigures> };
 /** Support over time: by month, quarter, half or year, by kind or by sponsor type, against the plan. */
 export const TimePanel = memo(function TimePanel({ figures }: Props) {
   const { language, t } = useLanguage();
-  const read = valueOf(figures);
+  const data = valueOf(figures);
   // A single month would be lost in a quarter's bar.
-  const grains = read?.filter.period.grain === "month" ? MONTH_FIRST : QUARTER_FIRST;
+  const grains = data?.filter.period.grain === "month" ? MONTH_FIRST : QUARTER_FIRST;
   const [grain, setGrain] = useAddressChoice<TimeGrain>("by", grains);
   const [stack, setStack] = useAddressChoice<TimeStack>("stack", ["kind", "sponsorType"]);
   const [asTable, setAsTable] = useState(false);
   const figure = useRef<HTMLElement>(null);
   const words = t.overview.time;
   // The address is read here too, so this runs at every change of it: the chart must not be drawn anew for the old figures.
-  const view = useMemo(() => read && timeView(read, grain, stack, language, t), [read, grain, stack, language, t]);
+  const view = useMemo(() => data && timeView(data, grain, stack, language, t), [data, grain, stack, language, t]);
   const name = titles(t)[grain];
-  const title = view && read ? `${name}. ${findingOf(view, read, language, t)}` : name;
-  const subtitle = read ? subtitleOf(read, language, t) : "\u00a0";
+  const title = view && data ? `${name}. ${findingOf(view, data, language, t)}` : name;
+  const subtitle = data ? subtitleOf(data, language, t) : "\u00a0";
   return (
     <Panel
       title={title}
@@ -72,9 +72,9 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
           <Button quiet onClick={() => setAsTable(!asTable)}>
             {asTable ? t.overview.hideTable : t.overview.showTable}
           </Button>
-          {read && view && (
+          {data && view && (
             <TimeTakeAway
-              filter={read.filter}
+              filter={data.filter}
               view={view}
               name={name}
               title={title}

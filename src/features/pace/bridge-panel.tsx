@@ -15,11 +15,11 @@ import { bridgeColumns } from "#src/views/plan-bridge-columns.tsx";
 import { bridgeFinding, bridgeView } from "#src/views/plan-bridge-view.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import styles from "./pace.module.css";
-import type { PaceRead } from "./pace-view.ts";
+import type { PaceData } from "./pace-view.ts";
 
 type Props = {
   table: SupportTable;
-  programme: PaceRead["programme"];
+  programme: PaceData["programme"];
   filter: Filter;
   period: Period;
   place: string;

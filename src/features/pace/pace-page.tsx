@@ -5,8 +5,8 @@ import { isQuarter } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
-import { owedNote } from "#src/filters/owed-words.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { owedNote } from "#src/filters/owed-texts.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -19,7 +19,7 @@ import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
-import { placeWords } from "#src/views/place-words.ts";
+import { placeWords } from "#src/views/place-texts.ts";
 import { BridgePanel } from "./bridge-panel.tsx";
 import styles from "./pace.module.css";
 import { PacePanel } from "./pace-panel.tsx";
@@ -34,9 +34,9 @@ export function PacePage() {
   const [span, setSpan] = useAddressChoice("since", PACE_SPANS);
   const figures = useMemo(
     () =>
-      mapLoaded(loadedTogether({ programme, communes, sponsors, support }), (read) => ({
-        ...paceFigures(span, filter, { ...read, table: read.support.table }),
-        programme: read.programme,
+      mapLoaded(loadedTogether({ programme, communes, sponsors, support }), (data) => ({
+        ...paceFigures(span, filter, { ...data, table: data.support.table }),
+        programme: data.programme,
       })),
     [programme, communes, sponsors, support, span, filter],
   );
@@ -44,7 +44,7 @@ export function PacePage() {
   return (
     <Page
       title={words.title}
-      lead={mapLoaded(figures, (value) => leadWords(value, language))}
+      lead={mapLoaded(figures, (value) => paceSentence(value, language))}
       head={
         <>
           <SponsorSection />
@@ -135,7 +135,7 @@ function spanText({ range }: PaceFigures, language: Language): string {
   return paceWords[language].inSpan(formatMonth(range.first, language), formatMonth(range.last, language));
 }
 
-function leadWords(figures: PaceFigures, language: Language): string {
+function paceSentence(figures: PaceFigures, language: Language): string {
   const words = paceWords[language];
   const span = spanText(figures, language);
   const { pace } = figures.whole;

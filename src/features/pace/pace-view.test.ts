@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { aCommune, aProgramme, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
-import { type PaceRead, paceFigures, standingCounts } from "./pace-view.ts";
+import { type PaceData, paceFigures, standingCounts } from "./pace-view.ts";
 
-const READ: PaceRead = {
+const READ: PaceData = {
   programme: aProgramme({ firstMonth: "2016-11", dataThrough: "2017-08" }),
   communes: [aCommune(), aCommune({ id: "gia-lac", name: "Gia Lạc" }), aCommune({ id: "gia-tien", name: "Gia Tiến" })],
   sponsors: [

@@ -12,7 +12,7 @@ import { matchesSponsor } from "#src/filters/matches-sponsor.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { paths, sponsorHref } from "#src/lib/paths.ts";
 
-export type PaceRead = {
+export type PaceData = {
   readonly programme: Programme;
   readonly communes: readonly Commune[];
   readonly sponsors: readonly Sponsor[];
@@ -41,7 +41,7 @@ export type PaceFigures = {
 };
 
 /** Under the filter's communes, sponsors and kinds; its period gives way to the span that ends with the data. */
-export function paceFigures(span: PaceSpan, filter: Filter, { programme, communes, sponsors, table }: PaceRead): PaceFigures {
+export function paceFigures(span: PaceSpan, filter: Filter, { programme, communes, sponsors, table }: PaceData): PaceFigures {
   const range = paceRange(span, programme);
   const lines = { ...linesFilterOf(filter), range };
   const answer = planTotals(table, lines);

@@ -1,5 +1,5 @@
 import type { Filter } from "#src/filters/filter.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import { type NotedParts, sheetNotes } from "#src/filters/sheet-notes.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";

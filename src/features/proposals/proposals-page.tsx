@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { scopeNote } from "#src/filters/filter-scope.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
@@ -16,7 +16,7 @@ import { Page } from "#src/ui/page.tsx";
 import {
   type ProposalRow,
   type ProposalSummary,
-  type ProposalsRead,
+  type ProposalsData,
   proposalRows,
   proposalsUnder,
   summaryOf,
@@ -34,8 +34,8 @@ export function ProposalsPage() {
   const { language } = useLanguage();
   const { programme, proposals, communes, sponsors, known } = useDataset();
   const { filter } = useFilters(known);
-  const read = useMemo(
-    (): Loaded<ProposalsRead> =>
+  const data = useMemo(
+    (): Loaded<ProposalsData> =>
       mapLoaded(loadedTogether({ programme, proposals }), (both) => ({
         ...both,
         communes: valueOf(communes),
@@ -44,31 +44,31 @@ export function ProposalsPage() {
     [programme, proposals, communes, sponsors],
   );
   const rows = useMemo(
-    () => mapLoaded(read, (value) => proposalRows(proposalsUnder(filter, value), value, language)),
-    [read, filter, language],
+    () => mapLoaded(data, (value) => proposalRows(proposalsUnder(filter, value), value, language)),
+    [data, filter, language],
   );
   const words = proposalsWords[language];
   const threshold = valueOf(programme)?.thresholds.proposalOverdueDays ?? 0;
   return (
     <Page
       title={words.title}
-      lead={mapLoaded(rows, (value) => leadWords(summaryOf(value), threshold, language))}
-      head={read.status === "ready" && <Rules read={read.value} />}
+      lead={mapLoaded(rows, (value) => proposalListSentence(summaryOf(value), threshold, language))}
+      head={data.status === "ready" && <Rules data={data.value} />}
       print="wide"
     >
-      <LoadedBody loaded={loadedTogether({ read, rows })} skeleton={<Skeleton height="60vh" />}>
-        {(ready) => <ProposalsBody read={ready.read} rows={ready.rows} />}
+      <LoadedBody loaded={loadedTogether({ data, rows })} skeleton={<Skeleton height="60vh" />}>
+        {(ready) => <ProposalsBody data={ready.data} rows={ready.rows} />}
       </LoadedBody>
     </Page>
   );
 }
 
-function ProposalsBody({ read, rows }: { read: ProposalsRead; rows: readonly ProposalRow[] }) {
+function ProposalsBody({ data, rows }: { data: ProposalsData; rows: readonly ProposalRow[] }) {
   const { language, t } = useLanguage();
   const { known } = useDataset();
   const { setFilter } = useFilters(known);
   const words = proposalsWords[language];
-  if (read.proposals.length === 0) return <EmptyNotice message={words.none} />;
+  if (data.proposals.length === 0) return <EmptyNotice message={words.none} />;
   if (rows.length === 0) {
     return (
       <EmptyNotice
@@ -79,8 +79,8 @@ function ProposalsBody({ read, rows }: { read: ProposalsRead; rows: readonly Pro
   }
   return (
     <>
-      <ProposalFigures summary={summaryOf(rows)} programme={read.programme} />
-      <ProposalList rows={rows} programme={read.programme} />
+      <ProposalFigures summary={summaryOf(rows)} programme={data.programme} />
+      <ProposalList rows={rows} programme={data.programme} />
       <div className={styles.summaries}>
         <SummaryPanel rows={rows} grouping="addressee" sortKey="sortAddressees" />
         <SummaryPanel rows={rows} grouping="commune" sortKey="sortCommunes" />
@@ -90,13 +90,13 @@ function ProposalsBody({ read, rows }: { read: ProposalsRead; rows: readonly Pro
 }
 
 /** What the filter does here that a reader could not guess. */
-function Rules({ read }: { read: ProposalsRead }) {
+function Rules({ data }: { data: ProposalsData }) {
   const { language, t } = useLanguage();
   const { known } = useDataset();
   const { filter } = useFilters(known);
   const words = proposalsWords[language];
-  const leftOut = withoutAddresseeLeftOut(filter, read);
-  const waiting = waitingLeftOut(filter, read);
+  const leftOut = withoutAddresseeLeftOut(filter, data);
+  const waiting = waitingLeftOut(filter, data);
   const scope = scopeNote("proposal", filter, language);
   return (
     <>
@@ -112,7 +112,7 @@ function Rules({ read }: { read: ProposalsRead }) {
   );
 }
 
-function leadWords({ all, open, overdue, answered }: ProposalSummary, threshold: number, language: Language): string {
+function proposalListSentence({ all, open, overdue, answered }: ProposalSummary, threshold: number, language: Language): string {
   const words = proposalsWords[language];
   const number = (value: number) => formatNumber(value, language);
   if (all === 0) return `${words.leadNone}.`;

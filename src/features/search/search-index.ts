@@ -2,7 +2,7 @@ import type { Dataset } from "#src/api/dataset.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { lineTitle } from "#src/filters/adjustment-words.ts";
+import { lineTitle } from "#src/filters/adjustment-texts.ts";
 import { FILTER_FIELDS, NO_FILTER } from "#src/filters/filter.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
 import { foldText } from "#src/lib/fold-text.ts";

@@ -5,16 +5,16 @@ import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import type { SponsorsRead } from "#src/views/sponsor-list-view.ts";
+import type { SponsorsData } from "#src/views/sponsor-list-view.ts";
 import { assignmentRows } from "./sponsor-page-view.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
 
 /** Every commune that was ever assigned to it, with the months. */
-export function SponsorAssignments({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }) {
+export function SponsorAssignments({ sponsor, data }: { sponsor: Sponsor; data: SponsorsData }) {
   const { language, t } = useLanguage();
   const { page } = sponsorsWords[language];
-  const rows = assignmentRows(sponsor, read);
+  const rows = assignmentRows(sponsor, data);
   return (
     <Panel title={page.assignments}>
       {rows.length === 0 ? (

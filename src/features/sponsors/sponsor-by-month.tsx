@@ -14,21 +14,21 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { scaleText } from "#src/views/scale-text.ts";
-import type { SponsorsRead } from "#src/views/sponsor-list-view.ts";
+import type { SponsorsData } from "#src/views/sponsor-list-view.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
 import { type MonthRow, sponsorMonths } from "./sponsor-page-view.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
 
 /** The whole programme month by month, whatever the period: as columns, and as a table. */
-export function SponsorByMonth({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }) {
+export function SponsorByMonth({ sponsor, data }: { sponsor: Sponsor; data: SponsorsData }) {
   const { language, t } = useLanguage();
   const scoped = useScoped();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
-  const { months, whole } = useMemo(() => sponsorMonths(sponsor, filter, read), [sponsor, filter, read]);
+  const { months, whole } = useMemo(() => sponsorMonths(sponsor, filter, data), [sponsor, filter, data]);
   const { page, total } = sponsorsWords[language];
-  const { firstMonth, dataThrough } = read.programme;
+  const { firstMonth, dataThrough } = data.programme;
   const columns: TableColumn<MonthRow>[] = [
     {
       key: "month",

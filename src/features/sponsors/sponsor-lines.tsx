@@ -4,7 +4,7 @@ import { kindName } from "#src/domain/kind-name.ts";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { lineTitle } from "#src/filters/adjustment-words.ts";
+import { lineTitle } from "#src/filters/adjustment-texts.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { amountColumn, monthColumn, textColumn } from "#src/filters/line-columns.ts";
@@ -19,7 +19,7 @@ import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import type { SponsorsRead } from "#src/views/sponsor-list-view.ts";
+import type { SponsorsData } from "#src/views/sponsor-list-view.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
 import { newestLines } from "./sponsor-page-view.ts";
 import styles from "./sponsors.module.css";
@@ -28,20 +28,20 @@ import { sponsorsWords } from "./sponsors-words.ts";
 const AT_FIRST = 12;
 
 /** Its newest lines, and the way to all of them. */
-export function SponsorLines({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }) {
+export function SponsorLines({ sponsor, data }: { sponsor: Sponsor; data: SponsorsData }) {
   const { language, t } = useLanguage();
   const scoped = useScoped();
   const dataset = useDataset();
   const { support, known } = dataset;
   const { filter } = useFilters(known);
   const { page } = sponsorsWords[language];
-  const columns = lineColumns(read, language, t);
+  const columns = lineColumns(data, language, t);
   const title = `${page.lines}: ${sponsor.name}`;
   return (
     <div className={styles.wide}>
       <LoadedBody loaded={support} skeleton={<Skeleton height="20rem" />}>
         {({ lines }) => {
-          const { newest, count } = newestLines(sponsor, lines, filter, read, AT_FIRST);
+          const { newest, count } = newestLines(sponsor, lines, filter, data, AT_FIRST);
           const theirs = { ...filter, period: WHOLE_PROGRAMME, sponsorType: null, sponsors: [sponsorKey(sponsor)] };
           const number = (value: number) => formatNumber(value, language);
           return (
@@ -84,7 +84,7 @@ export function SponsorLines({ sponsor, read }: { sponsor: Sponsor; read: Sponso
   );
 }
 
-function lineColumns({ programme, communes }: SponsorsRead, language: Language, t: Messages): TableColumn<SupportLine>[] {
+function lineColumns({ programme, communes }: SponsorsData, language: Language, t: Messages): TableColumn<SupportLine>[] {
   const { page, list } = sponsorsWords[language];
   const nameOf = (id: string) => communes.find((commune) => commune.id === id)?.name ?? id;
   const titleOf = (line: SupportLine) => lineTitle(line, language);

@@ -5,7 +5,7 @@ import { helpingOf } from "#src/domain/helped.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
@@ -18,7 +18,7 @@ import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
-import { partyOf, type SponsorRow, type SponsorsRead, shownCounts, sponsorRows } from "#src/views/sponsor-list-view.ts";
+import { partyOf, type SponsorRow, type SponsorsData, shownCounts, sponsorRows } from "#src/views/sponsor-list-view.ts";
 import { SponsorList } from "./sponsor-list.tsx";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
@@ -36,14 +36,14 @@ function SponsorListPage({ type }: { type: SponsorType }) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
-  const read = useSponsorsRead(dataset);
-  const rows = useMemo(() => mapLoaded(read, (value) => sponsorRows(type, filter, value)), [read, type, filter]);
+  const data = useSponsorsData(dataset);
+  const rows = useMemo(() => mapLoaded(data, (value) => sponsorRows(type, filter, value)), [data, type, filter]);
   const { list } = sponsorsWords[language];
-  const together = loadedTogether({ read, rows });
+  const together = loadedTogether({ data, rows });
   return (
     <Page
       title={list.titles[type]}
-      lead={mapLoaded(together, (ready) => leadWords(type, ready.rows, filter, ready.read.programme, language, t))}
+      lead={mapLoaded(together, (ready) => sponsorListSentence(type, ready.rows, filter, ready.data.programme, language, t))}
       leadUnread={`${list.titles[type]}. ${list.leadUnread}.`}
       head={
         <>
@@ -54,14 +54,14 @@ function SponsorListPage({ type }: { type: SponsorType }) {
       print="wide"
     >
       <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>
-        {(ready) => <ListBody type={type} read={ready.read} rows={ready.rows} />}
+        {(ready) => <ListBody type={type} data={ready.data} rows={ready.rows} />}
       </LoadedBody>
     </Page>
   );
 }
 
 /** All that the screens need; without the proposals they stand, and say so. */
-export function useSponsorsRead({ programme, communes, sponsors, support, proposals }: Dataset): Loaded<SponsorsRead> {
+export function useSponsorsData({ programme, communes, sponsors, support, proposals }: Dataset): Loaded<SponsorsData> {
   return useMemo(
     () =>
       mapLoaded(loadedTogether({ programme, communes, sponsors, support }), (parts) => ({
@@ -75,12 +75,12 @@ export function useSponsorsRead({ programme, communes, sponsors, support, propos
   );
 }
 
-function ListBody({ type, read, rows }: { type: SponsorType; read: SponsorsRead; rows: readonly SponsorRow[] }) {
+function ListBody({ type, data, rows }: { type: SponsorType; data: SponsorsData; rows: readonly SponsorRow[] }) {
   const { language, t } = useLanguage();
   const { setFilter } = useFilters(useDataset().known);
   const { list } = sponsorsWords[language];
   if (rows.length === 0) {
-    return read.sponsors.some((sponsor) => sponsor.type === type) ? (
+    return data.sponsors.some((sponsor) => sponsor.type === type) ? (
       <EmptyNotice
         message={list.noMatch}
         action={<Button onClick={() => setFilter(NO_FILTER)}>{t.states.clearFilters}</Button>}
@@ -89,10 +89,10 @@ function ListBody({ type, read, rows }: { type: SponsorType; read: SponsorsRead;
       <EmptyNotice message={list.none[type]} />
     );
   }
-  return <SponsorList type={type} read={read} rows={rows} />;
+  return <SponsorList type={type} data={data} rows={rows} />;
 }
 
-function leadWords(
+function sponsorListSentence(
   type: SponsorType,
   rows: readonly SponsorRow[],
   { period }: Filter,

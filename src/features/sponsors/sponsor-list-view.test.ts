@@ -12,7 +12,7 @@ import {
   isShown,
   linesOfType,
   type Shown,
-  type SponsorsRead,
+  type SponsorsData,
   shownCounts,
   sponsorRows,
   totalRow,
@@ -28,7 +28,7 @@ function period(text: string): Period {
   return parsePeriod(text) ?? NO_FILTER.period;
 }
 
-function readOf(lines: readonly SupportLine[], given: Partial<SponsorsRead> = {}): SponsorsRead {
+function readOf(lines: readonly SupportLine[], given: Partial<SponsorsData> = {}): SponsorsData {
   return {
     programme: aProgramme(),
     communes: [aCommune(), aCommune({ id: "gia-lac", name: "Gia Lạc" })],
@@ -114,11 +114,11 @@ describe("the lists of the demonstration data", () => {
   const { programme, communes, sponsors, support, proposals } = demoDataset();
   const parts = valueOf(loadedTogether({ programme, communes, sponsors, support, proposals }));
   if (!parts) throw new Error("the demonstration data could not be read");
-  const read: SponsorsRead = { ...parts, table: parts.support.table };
+  const data: SponsorsData = { ...parts, table: parts.support.table };
 
   it("name who promised and delivered nothing in the third quarter of 2017, and for whom", () => {
     const promised = (type: "agency" | "enterprise") =>
-      sponsorRows(type, Q3, read)
+      sponsorRows(type, Q3, data)
         .filter((row) => isShown(row, "promised"))
         .map(({ sponsor, promisedTo }) => [sponsor?.name, ...promisedTo.map(({ name }) => name)]);
     expect(promised("agency")).toEqual([["Cơ quan cấp tỉnh 07", "Liên Sơn"]]);
@@ -129,13 +129,13 @@ describe("the lists of the demonstration data", () => {
     "add up to the total of all under %j",
     (filter) => {
       const sum = (["agency", "enterprise"] as const).reduce((dong, type) => {
-        const rows = sponsorRows(type, filter, read);
-        const foot = totalRow(rows, linesOfType(type, filter, read.programme), read.table);
+        const rows = sponsorRows(type, filter, data);
+        const foot = totalRow(rows, linesOfType(type, filter, data.programme), data.table);
         expect(rows.reduce((all, row) => all + row.total.delivered, 0)).toBe(foot.total.delivered);
         expect(shownCounts(rows).all).toBe(rows.length);
         return dong + foot.total.delivered;
       }, 0);
-      expect(sum).toBe(totals(read.table, supportFilterOf(filter, read.programme)).whole.delivered);
+      expect(sum).toBe(totals(data.table, supportFilterOf(filter, data.programme)).whole.delivered);
     },
   );
 });

@@ -22,7 +22,7 @@ import {
   linesOfType,
   SHOWN,
   type SponsorRow,
-  type SponsorsRead,
+  type SponsorsData,
   shownCounts,
   totalRow,
 } from "#src/views/sponsor-list-view.ts";
@@ -34,10 +34,10 @@ import { sponsorsWords } from "./sponsors-words.ts";
 /** What the table has beside figures of support. */
 const BESIDE_SUPPORT = ["waiting"] as const;
 
-type Props = { type: SponsorType; read: SponsorsRead; rows: readonly SponsorRow[] };
+type Props = { type: SponsorType; data: SponsorsData; rows: readonly SponsorRow[] };
 
 /** The table, all of it or only those who delivered nothing. */
-export function SponsorList({ type, read, rows }: Props) {
+export function SponsorList({ type, data, rows }: Props) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
@@ -55,8 +55,8 @@ export function SponsorList({ type, read, rows }: Props) {
     [rows, columns, shown, sort],
   );
   const total = useMemo(
-    () => totalRow(listed, linesOfType(type, filter, read.programme), read.table),
-    [listed, type, filter, read],
+    () => totalRow(listed, linesOfType(type, filter, data.programme), data.table),
+    [listed, type, filter, data],
   );
   const counts = shownCounts(rows);
   const title = `${list.panel}: ${list.titles[type]}`;
@@ -64,7 +64,7 @@ export function SponsorList({ type, read, rows }: Props) {
     <Panel
       title={list.panel}
       subtitle={withScope(
-        list.subtitle(periodInSentence(filter.period, read.programme, language, t)),
+        list.subtitle(periodInSentence(filter.period, data.programme, language, t)),
         BESIDE_SUPPORT,
         filter,
         language,

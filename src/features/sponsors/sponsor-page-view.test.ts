@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
-import type { SponsorsRead } from "#src/views/sponsor-list-view.ts";
+import type { SponsorsData } from "#src/views/sponsor-list-view.ts";
 import { aCommune, aProgramme, aProposal, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
 import { assignmentRows, newestLines, sponsorInPeriod, sponsorMonths, waitingProposals } from "./sponsor-page-view.ts";
 
@@ -18,7 +18,7 @@ const LINES = [
   aSupportLine({ id: "c", month: "2017-10", delivered: 999 }),
   aSupportLine({ id: "d", sponsor: { type: "enterprise", id: "01" }, delivered: 7 }),
 ];
-const READ: SponsorsRead = {
+const READ: SponsorsData = {
   programme: aProgramme(),
   communes: [aCommune({ id: "gia-lac", name: "Gia Lạc" }), aCommune()],
   sponsors: [SPONSOR],

@@ -18,7 +18,7 @@ import {
   communesInCharge,
   type PromisedTo,
   promisedTo,
-  type SponsorsRead,
+  type SponsorsData,
 } from "#src/views/sponsor-list-view.ts";
 
 export type CommuneRow = {
@@ -45,7 +45,7 @@ export function linesOfSponsor(sponsor: Sponsor, lines: SupportFilter): SupportF
 }
 
 /** In the period: all, and by commune, those in charge first in the Decision's order. */
-export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, communes, table }: SponsorsRead): SponsorInPeriod {
+export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, communes, table }: SponsorsData): SponsorInPeriod {
   const answer = totalsWithOwed(table, linesOfSponsor(sponsor, supportFilterOf(filter, programme)));
   const byCommune = answer.by("commune");
   const range = coveredRange(filter.period, programme);
@@ -80,7 +80,7 @@ export type MonthRow = { readonly month: Month | null; readonly total: Total };
 export function sponsorMonths(
   sponsor: Sponsor,
   filter: Filter,
-  { programme, table }: SponsorsRead,
+  { programme, table }: SponsorsData,
 ): { months: MonthRow[]; whole: MonthRow } {
   const range = spanRange(programme);
   const answer = totalsWithOwed(table, linesOfSponsor(sponsor, { ...linesFilterOf(filter), range }));
@@ -94,7 +94,7 @@ export function sponsorMonths(
 export type AssignmentRow = Assignment & { readonly name: string; readonly hasEnded: boolean };
 
 /** The latest first. */
-export function assignmentRows({ assignments }: Sponsor, { communes, programme }: SponsorsRead): AssignmentRow[] {
+export function assignmentRows({ assignments }: Sponsor, { communes, programme }: SponsorsData): AssignmentRow[] {
   const names = new Map(communes.map(({ id, name }) => [id, name]));
   return assignments
     .map((assignment) => ({
@@ -110,7 +110,7 @@ export function newestLines(
   sponsor: Sponsor,
   lines: readonly SupportLine[],
   filter: Filter,
-  { programme }: SponsorsRead,
+  { programme }: SponsorsData,
   most: number,
 ) {
   const cut = linesOfSponsor(sponsor, { ...linesFilterOf(filter), range: spanRange(programme) });
@@ -131,7 +131,7 @@ export function waitingProposals(
   sponsor: Sponsor,
   proposals: readonly Proposal[],
   filter: Filter,
-  { programme, communes }: SponsorsRead,
+  { programme, communes }: SponsorsData,
 ): WaitingProposal[] {
   const key = sponsorKey(sponsor);
   const today: Day = asOfDay(programme);

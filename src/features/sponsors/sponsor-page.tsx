@@ -12,12 +12,12 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
-import type { SponsorsRead } from "#src/views/sponsor-list-view.ts";
+import type { SponsorsData } from "#src/views/sponsor-list-view.ts";
 import { SponsorAssignments } from "./sponsor-assignments.tsx";
 import { SponsorByCommune } from "./sponsor-by-commune.tsx";
 import { SponsorByMonth } from "./sponsor-by-month.tsx";
 import { SponsorLines } from "./sponsor-lines.tsx";
-import { useSponsorsRead } from "./sponsor-list-page.tsx";
+import { useSponsorsData } from "./sponsor-list-page.tsx";
 import { detailWords, markOf } from "./sponsor-marks.ts";
 import { sponsorInPeriod } from "./sponsor-page-view.ts";
 import { SponsorProposals } from "./sponsor-proposals.tsx";
@@ -36,13 +36,13 @@ export function EnterprisePage() {
 function SponsorPage({ type }: { type: SponsorType }) {
   const { sponsorId = "" } = useParams();
   const { language } = useLanguage();
-  const read = useSponsorsRead(useDataset());
+  const data = useSponsorsData(useDataset());
   const { page } = sponsorsWords[language];
   return (
-    <LoadedBody loaded={read} skeleton={<Skeleton height="60vh" />}>
+    <LoadedBody loaded={data} skeleton={<Skeleton height="60vh" />}>
       {(value) => {
         const sponsor = value.sponsors.find((one) => one.type === type && one.id === sponsorId);
-        if (sponsor) return <SponsorBody sponsor={sponsor} read={value} />;
+        if (sponsor) return <SponsorBody sponsor={sponsor} data={value} />;
         return (
           <div>
             <PageTitle title={page.notFoundTitle[type]}>{page.notFoundTitle[type]}</PageTitle>
@@ -57,10 +57,10 @@ function SponsorPage({ type }: { type: SponsorType }) {
   );
 }
 
-function SponsorBody({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }) {
+function SponsorBody({ sponsor, data }: { sponsor: Sponsor; data: SponsorsData }) {
   const { language, t } = useLanguage();
   const { filter } = useFilters(useDataset().known);
-  const inPeriod = useMemo(() => sponsorInPeriod(sponsor, filter, read), [sponsor, filter, read]);
+  const inPeriod = useMemo(() => sponsorInPeriod(sponsor, filter, data), [sponsor, filter, data]);
   const { total, standing } = inPeriod;
   const { page, list } = sponsorsWords[language];
   const mark = markOf(inPeriod, language);
@@ -73,7 +73,7 @@ function SponsorBody({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }
         </FilterLink>
         <PageTitle title={sponsor.name}>{sponsor.name}</PageTitle>
         <p className={styles.soft}>{capitalise([t.oneSponsor[sponsor.type], detail].filter(Boolean).join(" · "))}</p>
-        <dl className={styles.facts} aria-label={periodInSentence(filter.period, read.programme, language, t)}>
+        <dl className={styles.facts} aria-label={periodInSentence(filter.period, data.programme, language, t)}>
           {[
             [list.amounts.planned, plannedText(total, language)],
             [list.amounts.delivered, deliveredText(total, language, t)],
@@ -85,7 +85,7 @@ function SponsorBody({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }
             </div>
           ))}
         </dl>
-        <p className={styles.rule}>{page.byCommuneSubtitle(periodInSentence(filter.period, read.programme, language, t))}</p>
+        <p className={styles.rule}>{page.byCommuneSubtitle(periodInSentence(filter.period, data.programme, language, t))}</p>
         {mark && (
           <p className={styles.mark} data-standing={standing}>
             {mark}
@@ -94,12 +94,12 @@ function SponsorBody({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }
       </div>
       <div className={styles.panels}>
         <div className={styles.column}>
-          <SponsorByCommune sponsor={sponsor} inPeriod={inPeriod} programme={read.programme} />
-          <SponsorAssignments sponsor={sponsor} read={read} />
-          <SponsorProposals sponsor={sponsor} read={read} />
+          <SponsorByCommune sponsor={sponsor} inPeriod={inPeriod} programme={data.programme} />
+          <SponsorAssignments sponsor={sponsor} data={data} />
+          <SponsorProposals sponsor={sponsor} data={data} />
         </div>
-        <SponsorByMonth sponsor={sponsor} read={read} />
-        <SponsorLines sponsor={sponsor} read={read} />
+        <SponsorByMonth sponsor={sponsor} data={data} />
+        <SponsorLines sponsor={sponsor} data={data} />
       </div>
     </div>
   );

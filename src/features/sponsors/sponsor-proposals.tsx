@@ -10,26 +10,26 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import type { SponsorsRead } from "#src/views/sponsor-list-view.ts";
+import type { SponsorsData } from "#src/views/sponsor-list-view.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
 import { waitingProposals } from "./sponsor-page-view.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
 
 /** What waits for its answer, the oldest first. */
-export function SponsorProposals({ sponsor, read }: { sponsor: Sponsor; read: SponsorsRead }) {
+export function SponsorProposals({ sponsor, data }: { sponsor: Sponsor; data: SponsorsData }) {
   const { language, t } = useLanguage();
   const scoped = useScoped();
   const { proposals, known } = useDataset();
   const { filter } = useFilters(known);
   const { page } = sponsorsWords[language];
-  const { programme } = read;
+  const { programme } = data;
   const limit = formatNumber(programme.thresholds.proposalOverdueDays, language);
   return (
     <Panel title={page.proposals} subtitle={scoped(page.proposalsAsOf(formatDay(asOfDay(programme), language)), "everything")}>
       <LoadedBody loaded={proposals} skeleton={<Skeleton height="8rem" />}>
         {(all) => {
-          const waiting = waitingProposals(sponsor, all, filter, read);
+          const waiting = waitingProposals(sponsor, all, filter, data);
           if (waiting.length === 0) return <EmptyNotice message={page.noProposals} />;
           return (
             <ul className={styles.list}>

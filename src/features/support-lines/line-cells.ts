@@ -2,7 +2,7 @@ import type { SummedAmount } from "#src/domain/amount.ts";
 import { type Completion, completionOf, deliveredOf } from "#src/domain/figures.ts";
 import type { Outputs, SupportLine } from "#src/domain/support-line.ts";
 import type { Total } from "#src/domain/totals.ts";
-import { adjustsText, lineTitle } from "#src/filters/adjustment-words.ts";
+import { adjustsText, lineTitle } from "#src/filters/adjustment-texts.ts";
 import {
   blankOfCompletion,
   completionBlank,

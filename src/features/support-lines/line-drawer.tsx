@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { lineTitle } from "#src/filters/adjustment-words.ts";
+import { lineTitle } from "#src/filters/adjustment-texts.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { formatMonth } from "#src/lib/format-time.ts";
 import { paths, sponsorHref } from "#src/lib/paths.ts";

@@ -3,7 +3,7 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
 import { stepTable } from "#src/domain/plan-bridge.ts";
 import { totals } from "#src/domain/totals.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import { stepOf, useStepChoice } from "#src/filters/step-choice.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -26,15 +26,15 @@ export function SupportLinesPage() {
   return (
     <Page title={words.title} lead={useLead()} leadPending={words.title} print="wide" dense>
       <LoadedBody loaded={loadedTogether({ programme, communes, support })} skeleton={<SkeletonRows count={14} height="36rem" />}>
-        {(read) =>
-          read.support.lines.length === 0 ? (
+        {(data) =>
+          data.support.lines.length === 0 ? (
             <EmptyNotice message={t.states.noLines} />
           ) : (
             <SupportLinesPanel
-              programme={read.programme}
-              communes={read.communes}
+              programme={data.programme}
+              communes={data.communes}
               sponsors={valueOf(dataset.sponsors)}
-              support={read.support}
+              support={data.support}
               known={dataset.known}
             />
           )
@@ -56,10 +56,10 @@ function useLead(): Loaded<string> {
     () =>
       mapLoaded(
         loadedTogether({ programme, support }),
-        (read) =>
+        (data) =>
           totals(
-            step === null ? read.support.table : stepTable(read.support.table, step),
-            supportFilterOf(filter, read.programme),
+            step === null ? data.support.table : stepTable(data.support.table, step),
+            supportFilterOf(filter, data.programme),
           ).whole,
       ),
     [programme, support, filter, step],

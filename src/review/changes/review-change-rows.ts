@@ -3,7 +3,7 @@ import { type Commune, criteriaSetOf, isRecognised, type Standard } from "#src/d
 import type { LineField, ReviewChange, ReviewChangeKind } from "#src/domain/review-change.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { adjustsText, lineTitle } from "#src/filters/adjustment-words.ts";
+import { adjustsText, lineTitle } from "#src/filters/adjustment-texts.ts";
 import { amountBlank } from "#src/filters/amount-texts.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatDong } from "#src/lib/format-number.ts";
@@ -126,7 +126,7 @@ function fieldText(line: SupportLine, field: LineField, names: Names, language: 
   switch (field) {
     case "delivered":
     case "planned":
-      return amountText(line[field], language, t);
+      return exactAmount(line[field], language, t);
     case "month":
       return formatMonth(line.month, language);
     case "communeId":
@@ -145,7 +145,7 @@ function fieldText(line: SupportLine, field: LineField, names: Names, language: 
 }
 
 /** Every dong, or which blank it is. */
-export function amountText(amount: SummedAmount, language: Language, t: Messages): string {
+export function exactAmount(amount: SummedAmount, language: Language, t: Messages): string {
   return typeof amount === "number" ? formatDong(amount, language) : (amountBlank(amount, t) ?? "");
 }
 
@@ -225,7 +225,7 @@ function rowOf(change: ReviewChange, names: Names, language: Language, t: Messag
 function lineRow(line: SupportLine, names: Names, language: Language, t: Messages) {
   const month = formatMonth(line.month, language);
   const sponsor = names.sponsor(line);
-  const delivered = amountText(line.delivered, language, t);
+  const delivered = exactAmount(line.delivered, language, t);
   const adjusts = adjustsText(line, language);
   const detail = [`${delivered}; ${sponsor}, ${month}`, ...(adjusts ? [adjusts] : [])].join("; ");
   return { text: lineTitle(line, language), detail, line: { month, sponsor, delivered: line.delivered } };

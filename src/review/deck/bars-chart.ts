@@ -3,7 +3,7 @@ import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
-import { deliveredWords } from "#src/views/amount-words.ts";
+import { deliveredWords } from "#src/views/amount-notes.ts";
 import { altOf, type DeckUnit, deliveredDong, plannedDong, unitFor } from "./chart-parts.ts";
 import { type Fit, fitting, linesOf, rowCost } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";

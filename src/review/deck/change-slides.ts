@@ -7,7 +7,7 @@ import type { Language } from "#src/lib/language.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { leadParts, leadSentence, nothingWords, packDoubts, sinceWords } from "#src/review/changes/review-change-lead.ts";
-import { amountText, type ChangeRow, changeRows } from "#src/review/changes/review-change-rows.ts";
+import { type ChangeRow, changeRows, exactAmount } from "#src/review/changes/review-change-rows.ts";
 import { reviewChangeWords } from "#src/review/changes/review-change-words.ts";
 import type { ReviewChanges } from "#src/review/changes/review-changes.ts";
 import { deckWords } from "./deck-words.ts";
@@ -66,7 +66,7 @@ function slidesOf(data: ReviewChanges, language: Language, t: Messages): Slide[]
   const notes = [
     leadSentence(data, language, t),
     all && all.difference !== 0
-      ? `${deck.shift(amountText(deliveredOf(all.before), language, t), amountText(deliveredOf(all.now), language, t))}.`
+      ? `${deck.shift(exactAmount(deliveredOf(all.before), language, t), exactAmount(deliveredOf(all.now), language, t))}.`
       : "",
     data.base.kind === "day" ? deck.noCorrections : "",
   ];

@@ -1,4 +1,4 @@
-import type { TimeBar } from "#src/charts/time-view.ts";
+import type { TimeBar } from "#src/charts/time-bars.ts";
 import type { DeckCategory, DeckChart } from "#src/documents/deck.ts";
 import { monthsWithoutData } from "#src/domain/data-months.ts";
 import { deliveredOf } from "#src/domain/figures.ts";
@@ -9,7 +9,7 @@ import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import { formatMonth, formatMonthTerse } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
-import { withoutDataWords } from "#src/views/change-words.ts";
+import { withoutDataWords } from "#src/views/change-texts.ts";
 import type { TimeGrain } from "#src/views/time-view.ts";
 import type { DeckUnit, Measured } from "./chart-parts.ts";
 import type { DeckData } from "./slide-of.ts";

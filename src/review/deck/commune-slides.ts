@@ -1,7 +1,7 @@
 import type { DeckChart, DeckFigure, DeckItem, Slide } from "#src/documents/deck.ts";
 import { type Commune, criteriaCount, criteriaMet, criteriaMissing, criteriaSetOf } from "#src/domain/commune.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import { labelToDate } from "#src/review/matter/label-to-date.ts";
@@ -10,7 +10,7 @@ import { numberedName } from "#src/review/matter/next-steps.ts";
 import { deliveredSentence, standingSentence } from "#src/review/matter/sentences.ts";
 import { sentencesWords } from "#src/review/matter/sentences-words.ts";
 import { periodOf, standingScope, tellingTime, waitingTime, whenOf } from "#src/review/matter/telling.ts";
-import { changeWords, comparedMonthsWords, directionWords } from "#src/views/change-words.ts";
+import { changeWords, comparedMonthsWords, directionWords } from "#src/views/change-texts.ts";
 import { cardSponsors } from "#src/views/commune-card-view.ts";
 import { comparedPeriod } from "#src/views/compared-period.ts";
 import { figuresUnder } from "#src/views/filtered-figures.ts";

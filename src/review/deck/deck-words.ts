@@ -1,4 +1,4 @@
-import { areaAndProvince } from "#src/lib/area-words.ts";
+import { areaAndProvince } from "#src/lib/area-name.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";

@@ -2,7 +2,7 @@ import type { DeckFigure, Slide } from "#src/documents/deck.ts";
 import { compare } from "#src/domain/change.ts";
 import { isRecognised } from "#src/domain/commune.ts";
 import { isYearly } from "#src/domain/period.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";

@@ -1,10 +1,10 @@
-import type { TimeBar } from "#src/charts/time-view.ts";
+import type { TimeBar } from "#src/charts/time-bars.ts";
 import type { DeckChart, DeckSeries, Slide } from "#src/documents/deck.ts";
 import { completionOf } from "#src/domain/figures.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { spanRange } from "#src/domain/period.ts";
 import { crossTotals, EMPTY_TOTAL, totals } from "#src/domain/totals.ts";
-import { plannedInSentence } from "#src/filters/owed-words.ts";
+import { plannedInSentence } from "#src/filters/owed-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { dongScale, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";

@@ -3,8 +3,8 @@ import { coveredRange } from "#src/domain/period.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import { joined } from "#src/review/matter/foot-note.ts";
-import { leadWords } from "#src/review/matter/lead-words.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
+import { openingSentence } from "#src/review/matter/opening-sentence.ts";
 import { asOfOf, chipsText, periodOf } from "#src/review/matter/telling.ts";
 import { fitting } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
@@ -31,7 +31,7 @@ export function titleSlide(data: DeckData): Slide {
     motto: motto || null,
   } as const;
   const notes = [
-    leadWords(figures, language, t),
+    openingSentence(figures, language, t),
     ...(illustrative ? [t.app.illustrativeMeaning] : []),
     ...data.doubts.sentences.map((sentence) => `${sentence}.`),
   ];

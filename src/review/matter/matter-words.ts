@@ -1,4 +1,4 @@
-import { areaWords } from "#src/lib/area-words.ts";
+import { areaWords } from "#src/lib/area-name.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";

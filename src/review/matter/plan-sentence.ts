@@ -5,7 +5,7 @@ import { paceOf } from "#src/domain/pace.ts";
 import type { Period } from "#src/domain/period.ts";
 import type { Thresholds } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL, type Total, type Totals } from "#src/domain/totals.ts";
-import { owedNote } from "#src/filters/owed-words.ts";
+import { owedNote } from "#src/filters/owed-texts.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";

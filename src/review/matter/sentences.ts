@@ -19,16 +19,16 @@ import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { adjustmentWords } from "#src/filters/adjustment-words.ts";
-import { plannedInSentence } from "#src/filters/owed-words.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { plannedInSentence } from "#src/filters/owed-texts.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { type DongScale, dongScale, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
-import { monthsInYearWords } from "#src/lib/month-words.ts";
+import { monthsInYearWords } from "#src/lib/month-texts.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { changeTerms } from "#src/views/change-terms.ts";
-import { comparedMonthsWords, sideWords, withoutDataWords } from "#src/views/change-words.ts";
+import { comparedMonthsWords, sideWords, withoutDataWords } from "#src/views/change-texts.ts";
 import { sentencesWords } from "./sentences-words.ts";
 
 /**

@@ -6,7 +6,7 @@ import { filterOptionsOf } from "#src/filters/filter-options.ts";
 import { leftOut, scopeNote } from "#src/filters/filter-scope.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
-import { placeWords, unitsOf } from "#src/views/place-words.ts";
+import { placeWords, unitsOf } from "#src/views/place-texts.ts";
 import { matterWords } from "./matter-words.ts";
 import type { ReviewData } from "./review-data.ts";
 import type { TellingTime } from "./sentences.ts";

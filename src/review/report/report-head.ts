@@ -1,7 +1,7 @@
 import type { DocumentFoot, DocumentHead } from "#src/documents/text-document.ts";
 import type { BilingualName } from "#src/domain/bilingual-name.ts";
 import type { DocumentWords } from "#src/domain/vocabulary.ts";
-import { areaAndProvince, areaWords } from "#src/lib/area-words.ts";
+import { areaAndProvince, areaWords } from "#src/lib/area-name.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { ReviewData } from "#src/review/matter/review-data.ts";

@@ -8,7 +8,7 @@ import { daysOpen } from "#src/domain/proposal.ts";
 import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { narrowsLines } from "#src/filters/filter.ts";
 import { scopeNote } from "#src/filters/filter-scope.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { Failure } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { problemWords } from "#src/messages/problem-words.ts";
+import { problemWords } from "#src/messages/problem-texts.ts";
 import { Button } from "#src/ui/button.tsx";
 import { ErrorNotice } from "#src/ui/notice.tsx";
 import styles from "./presenter.module.css";

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from "react";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { completionValue } from "#src/filters/amount-texts.ts";
-import { owedNoteWithLines } from "#src/filters/owed-words.ts";
+import { owedNoteWithLines } from "#src/filters/owed-texts.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { LineGroup } from "../arrange/arrange-lines.ts";
 import { type CellWords, lineCell, totalCell } from "../line-cells.ts";

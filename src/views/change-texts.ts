@@ -3,11 +3,11 @@ import type { ComparableMonths } from "#src/domain/comparable-months.ts";
 import { monthRuns } from "#src/domain/data-months.ts";
 import type { Month } from "#src/domain/month.ts";
 import { movementOf } from "#src/domain/movement.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
-import { monthNumbers, monthsInYearWords, monthsWords } from "#src/lib/month-words.ts";
+import { monthNumbers, monthsInYearWords, monthsWords } from "#src/lib/month-texts.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { changeTerms } from "./change-terms.ts";
 

@@ -1,5 +1,5 @@
 import { filterWords } from "#src/filters/filter-words.ts";
-import { areaWords } from "#src/lib/area-words.ts";
+import { areaWords } from "#src/lib/area-name.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { areaAndProvince, areaWords } from "./area-words.ts";
+import { areaAndProvince, areaWords } from "./area-name.ts";
 
 describe("an area", () => {
   it.each([

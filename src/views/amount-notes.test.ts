@@ -4,7 +4,7 @@ import type { Total } from "#src/domain/totals.ts";
 import { ABSENT, NBSP } from "#src/lib/format-number.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aTotal } from "#test/builders.ts";
-import { completionWords, deliveredWords } from "./amount-words.ts";
+import { completionWords, deliveredWords } from "./amount-notes.ts";
 
 it.each<[string, Partial<Total>, string, string | null, string]>([
   ["a sum", { delivered: 1_500_000, planned: 2_000_000, lines: 1, linesReported: 1 }, "1,5", null, `75${NBSP}%`],

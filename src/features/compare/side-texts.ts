@@ -1,11 +1,11 @@
 import { isPartial, monthsCovered } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { periodName } from "#src/filters/period-words.ts";
+import { periodName } from "#src/filters/period-texts.ts";
 import { ABSENT, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { comparedMonthsWords, comparisonDoubts, ratioMark, withoutDataWords } from "#src/views/change-words.ts";
+import { comparedMonthsWords, comparisonDoubts, ratioMark, withoutDataWords } from "#src/views/change-texts.ts";
 import type { Difference, FigureKey, FigureValue, Side, Sides } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 

@@ -17,7 +17,7 @@ import { planSentenceWords } from "./plan-sentence-words.ts";
  * The sentences that open the page, under the reader's choice: what was reached and what is behind. How it moved stands with the figure.
  * A chosen period opens with its plan; the whole programme with what was given, and then the plan of its latest quarter.
  */
-export function leadWords(figures: FilteredFigures, language: Language, t: Messages): string {
+export function openingSentence(figures: FilteredFigures, language: Language, t: Messages): string {
   const { programme, filter, inPeriod } = figures;
   const isWhole = filter.period.grain === "programme";
   const time = isWhole

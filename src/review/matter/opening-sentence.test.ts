@@ -10,7 +10,7 @@ import { vi } from "#src/messages/vi.ts";
 import { comparedPeriod } from "#src/views/compared-period.ts";
 import { aCommune, anAdjustment, aProgramme, aSupportLine, withEveryMonth } from "#test/builders.ts";
 import { aPeriod, figuresOf } from "#test/filtered-figures.ts";
-import { leadWords } from "./lead-words.ts";
+import { openingSentence } from "./opening-sentence.ts";
 
 const RECOGNISED = { stage: "recognised", level: "standard" } as const;
 const COMMUNES = [
@@ -27,7 +27,7 @@ function lead(lines: readonly SupportLine[], { period = "programme", communes = 
     filter: { period: aPeriod(period), communes },
     ...(dataThrough ? { programme: aProgramme({ dataThrough }) } : {}),
   });
-  return leadWords(figures, language, { vi, en }[language]).replaceAll(NBSP, " ");
+  return openingSentence(figures, language, { vi, en }[language]).replaceAll(NBSP, " ");
 }
 
 const gave = (delivered: SupportLine["delivered"], month = "2017-09", communeId = "gia-minh") =>
@@ -167,7 +167,7 @@ describe("the opening sentences", () => {
     const communes = names.map((name) => aCommune({ id: name, name }));
     const lines = names.map((id, index) => planned(10 * M, index * M, "2017-09", id));
     const figures = figuresOf({ lines, communes, filter: { period: aPeriod("2017-09") } });
-    expect(leadWords(figures, "vi", vi)).toContain("chậm nhất: A, B, C và 1 xã khác");
+    expect(openingSentence(figures, "vi", vi)).toContain("chậm nhất: A, B, C và 1 xã khác");
   });
 
   it("speaks of the communes of the filter only", () => {

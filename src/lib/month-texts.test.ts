@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
-import { monthNumbers, monthsInYearWords, monthsWords } from "./month-words.ts";
+import { monthNumbers, monthsInYearWords, monthsWords } from "./month-texts.ts";
 
 const run = (text: string) => {
   const [first = "", last = first] = text.split("..");

@@ -7,7 +7,7 @@ import { NBSP } from "#src/lib/format-number.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
-import { changeWords, directionWords, ratioMark } from "./change-words.ts";
+import { changeWords, directionWords, ratioMark } from "./change-texts.ts";
 
 const plain = (text: string) => text.replaceAll(NBSP, " ");
 

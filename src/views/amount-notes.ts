@@ -7,7 +7,7 @@ import {
   deliveredBlank,
   deliveredValue,
 } from "#src/filters/amount-texts.ts";
-import { owedNote } from "#src/filters/owed-words.ts";
+import { owedNote } from "#src/filters/owed-texts.ts";
 import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";

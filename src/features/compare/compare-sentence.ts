@@ -1,15 +1,15 @@
 import { samePeriod } from "#src/domain/period.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { periodWords } from "#src/filters/period-words.ts";
+import { periodWords } from "#src/filters/period-texts.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { changeWords } from "#src/views/change-words.ts";
+import { changeWords } from "#src/views/change-texts.ts";
 import { figureRows, type Side, type Sides } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
-import { sideName, valueWords } from "./figure-words.ts";
+import { sideName, valueWords } from "./side-texts.ts";
 
 /** The finding: how the later period did against the base, or who stands beside whom. */
-export function leadWords(sides: Sides, filter: Filter, language: Language, t: Messages): string {
+export function compareSentence(sides: Sides, filter: Filter, language: Language, t: Messages): string {
   const words = compareWords[language];
   const [base, other] = sides.sides;
   if (!base || !other) return words.title;

@@ -1,7 +1,8 @@
 import { helpingOf } from "#src/domain/helped.ts";
 import type { Period } from "#src/domain/period.ts";
 import { compareSentence } from "#src/features/compare/compare-sentence.ts";
-import { figureRows, sidesOf } from "#src/features/compare/compare-view.ts";
+import { figureRows } from "#src/features/compare/compare-view.ts";
+import { sidesOf } from "#src/features/compare/sides.ts";
 import { type CoverageMatrix, kindMatrix, sponsorMatrix } from "#src/features/coverage/coverage-view.ts";
 import { assignmentRows, sponsorInPeriod } from "#src/features/sponsors/sponsor-page-view.ts";
 import { proposalRows, proposalsUnder, summaryOf } from "#src/views/proposals-view.ts";

@@ -7,7 +7,7 @@ import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { exactAmount } from "#src/review/changes/review-change-rows.ts";
+import { exactAmount } from "#src/review/changes/field-text.ts";
 import type { ReviewChanges } from "#src/review/changes/review-changes.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 

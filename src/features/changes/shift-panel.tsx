@@ -6,7 +6,7 @@ import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { exactAmount } from "#src/review/changes/review-change-rows.ts";
+import { exactAmount } from "#src/review/changes/field-text.ts";
 import type { ReviewChanges } from "#src/review/changes/review-changes.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";

@@ -15,12 +15,12 @@ import styles from "./compare.module.css";
 import { type CompareChoice, comparesWithItself, readCompare, writeCompare, writeMode } from "./compare-choice.ts";
 import { CompareControls } from "./compare-controls.tsx";
 import { compareSentence } from "./compare-sentence.ts";
-import { type CompareData, type Sides, sidesOf } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { FiguresPanel } from "./figures-panel.tsx";
 import { KindsPanel } from "./kinds-panel.tsx";
 import { MonthsPanel } from "./months-panel.tsx";
 import { comparisonNotes } from "./side-texts.ts";
+import { type CompareData, type Sides, sidesOf } from "./sides.ts";
 
 /** Two periods, or two to four communes, side by side. */
 export function ComparePage() {

@@ -4,9 +4,10 @@ import { periodWords } from "#src/filters/period-texts.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { changeWords } from "#src/views/change-texts.ts";
-import { figureRows, type Side, type Sides } from "./compare-view.ts";
+import { figureRows } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { sideName, valueWords } from "./side-texts.ts";
+import type { Side, Sides } from "./sides.ts";
 
 /** The finding: how the later period did against the base, or who stands beside whom. */
 export function compareSentence(sides: Sides, filter: Filter, language: Language, t: Messages): string {

@@ -7,10 +7,11 @@ import { en } from "#src/messages/en.ts";
 import { vi as t } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aProposal, aSupportLine, aTable } from "#test/builders.ts";
 import { compareSentence } from "./compare-sentence.ts";
-import { type CompareData, commonScale, type FigureKey, figureRows, kindIds, sidesOf } from "./compare-view.ts";
+import { commonScale, type FigureKey, figureRows, kindIds } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { sideColumns, sideRows } from "./side-columns.ts";
 import { comparisonNotes, differenceWords, sideNote, valueWords } from "./side-texts.ts";
+import { type CompareData, sidesOf } from "./sides.ts";
 
 const MINH = aCommune({ met: [1, 2] });
 const LAC = aCommune({

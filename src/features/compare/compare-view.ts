@@ -1,101 +1,14 @@
 import { type AmountScale, totalsScale } from "#src/charts/amount-scale.ts";
-import { type Comparison, changeBetween, compareWith, totalsOfMonths } from "#src/domain/change.ts";
-import type { Commune } from "#src/domain/commune.ts";
+import { type Comparison, changeBetween } from "#src/domain/change.ts";
 import { criteriaMetAt } from "#src/domain/criteria-at.ts";
 import { monthRuns } from "#src/domain/data-months.ts";
 import { completionOf, deliveredOf, hasSupport } from "#src/domain/figures.ts";
-import { type Month, type MonthRange, monthsOf } from "#src/domain/month.ts";
-import { totalsWithOwed } from "#src/domain/owed-plan.ts";
-import { coveredRange, type Period, periodKey, periodRange, samePeriod } from "#src/domain/period.ts";
+import { type Month, monthsOf } from "#src/domain/month.ts";
+import { samePeriod } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { isRaisedIn, type Proposal, wasOpenAtEndOf } from "#src/domain/proposal.ts";
-import type { SupportTable } from "#src/domain/support-table.ts";
-import type { Totals } from "#src/domain/totals.ts";
-import type { Filter } from "#src/filters/filter.ts";
-import { matchesProposal } from "#src/filters/matches-proposal.ts";
-import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import type { CompareChoice } from "./compare-choice.ts";
-
-export type CompareData = {
-  readonly programme: Programme;
-  readonly communes: readonly Commune[];
-  readonly table: SupportTable;
-  /** Null = could not be read. */
-  readonly proposals: readonly Proposal[] | null;
-  readonly filter: Filter;
-};
-
-/** The months of a side that stand against those of the other, and what they add up to. */
-export type ComparedPart = { readonly months: readonly Month[]; readonly totals: Totals };
-
-/** One of what stands side by side, with all its months: no total is cut so that it can be compared. */
-export type Side = {
-  readonly key: string;
-  readonly subject: { readonly kind: "period"; readonly period: Period } | { readonly kind: "commune"; readonly name: string };
-  readonly range: MonthRange;
-  readonly totals: Totals;
-  readonly communes: readonly Commune[];
-  readonly proposals: readonly Proposal[] | null;
-  /** What differences are told of; null when there are none to tell. */
-  readonly compared: ComparedPart | null;
-};
-
-/**
- * `comparison`: how the second of two periods did against the first; null for communes, which are compared over the same
- * months, all of them.
- */
-export type Sides = { readonly sides: readonly Side[]; readonly comparison: Comparison | null };
-
-export function sidesOf(choice: CompareChoice, data: CompareData): Sides {
-  return choice.mode === "periods" ? periodSides(choice.a, choice.b, data) : communeSides(choice.communeIds, data);
-}
-
-function periodSides(a: Period, b: Period, data: CompareData): Sides {
-  const { programme, filter, table } = data;
-  const lines = linesFilterOf(filter);
-  const comparison = compareWith(table, lines, b, a, programme);
-  const communes = filter.communes.length === 0 ? data.communes : data.communes.filter(({ id }) => filter.communes.includes(id));
-  const sideOf = (place: string, period: Period, months: readonly Month[] | undefined): Side => {
-    const range = coveredRange(period, programme) ?? periodRange(period, programme);
-    return {
-      key: `${place}:${periodKey(period)}`,
-      subject: { kind: "period", period },
-      range,
-      totals: totalsWithOwed(table, { ...lines, range }),
-      communes,
-      proposals: proposalsOf(data, filter),
-      compared: months ? { months, totals: totalsOfMonths(table, lines, months) } : null,
-    };
-  };
-  return {
-    sides: [sideOf("a", a, comparison.months?.baseline), sideOf("b", b, comparison.months?.current)],
-    comparison,
-  };
-}
-
-function communeSides(ids: readonly string[], data: CompareData): Sides {
-  const { programme, filter } = data;
-  const range = coveredRange(filter.period, programme) ?? periodRange(filter.period, programme);
-  const communes = ids.flatMap((id) => data.communes.filter((commune) => commune.id === id));
-  const sides = communes.map((commune): Side => {
-    const ofCommune = totalsWithOwed(data.table, { ...linesFilterOf(filter), communes: new Set([commune.id]), range });
-    return {
-      key: commune.id,
-      subject: { kind: "commune", name: commune.name },
-      range,
-      totals: ofCommune,
-      communes: [commune],
-      proposals: proposalsOf(data, { ...filter, communes: [commune.id] }),
-      compared: { months: monthsOf(range), totals: ofCommune },
-    };
-  });
-  return { sides, comparison: null };
-}
-
-function proposalsOf({ proposals }: CompareData, filter: Filter): readonly Proposal[] | null {
-  return proposals?.filter((proposal) => matchesProposal(proposal, filter)) ?? null;
-}
+import type { Side, Sides } from "./sides.ts";
 
 export type FigureKey =
   | "delivered"

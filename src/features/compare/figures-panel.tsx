@@ -11,10 +11,11 @@ import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "./compare.module.css";
-import { type FigureCell, type FigureKey, figureRows, type Side, type Sides } from "./compare-view.ts";
+import { type FigureCell, type FigureKey, figureRows } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { sideColumns, sideRows } from "./side-columns.ts";
 import { differenceWords, sideName, sideNote, valueWords } from "./side-texts.ts";
+import type { Side, Sides } from "./sides.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
 
 /** What stands beside figures of support; each side has its own period. */

@@ -21,9 +21,10 @@ import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { scaleText } from "#src/views/scale-text.ts";
 import styles from "./compare.module.css";
-import { commonScale, kindIds, type Side, type Sides } from "./compare-view.ts";
+import { commonScale, kindIds } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { sideName } from "./side-texts.ts";
+import type { Side, Sides } from "./sides.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
 
 /** The kinds of support of each side, on one scale. */

@@ -19,9 +19,10 @@ import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { scaleText } from "#src/views/scale-text.ts";
 import styles from "./compare.module.css";
-import { commonScale, type Side, type Sides } from "./compare-view.ts";
+import { commonScale } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { sideName } from "./side-texts.ts";
+import type { Side, Sides } from "./sides.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
 
 /** The months of each side, on one scale, with their numbers one click away. */

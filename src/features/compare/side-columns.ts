@@ -5,9 +5,10 @@ import type { Language } from "#src/lib/language.ts";
 import { monthsWords } from "#src/lib/month-texts.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
-import { type FigureCell, type FigureKey, figureRows, type Side, type Sides } from "./compare-view.ts";
+import { type FigureCell, type FigureKey, figureRows } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { sideName } from "./side-texts.ts";
+import type { Side, Sides } from "./sides.ts";
 
 /** A side as a row, for a sheet: so that each column holds one kind of figure. */
 export type SideRow = { readonly side: Side; readonly cells: ReadonlyMap<FigureKey, FigureCell> };

@@ -6,8 +6,9 @@ import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { comparedMonthsWords, comparisonDoubts, ratioMark, withoutDataWords } from "#src/views/change-texts.ts";
-import type { Difference, FigureKey, FigureValue, Side, Sides } from "./compare-view.ts";
+import type { Difference, FigureKey, FigureValue } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
+import type { Side, Sides } from "./sides.ts";
 
 export function sideName({ subject }: Side, language: Language, t: Messages): string {
   return subject.kind === "commune" ? subject.name : periodName(subject.period, language, t);

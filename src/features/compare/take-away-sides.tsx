@@ -4,9 +4,9 @@ import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
-import type { Sides } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { comparisonNotes, sideName } from "./side-texts.ts";
+import type { Sides } from "./sides.ts";
 
 type Props<Row> = { what: string; sides: Sides; columns: readonly TableColumn<Row>[]; rows: readonly Row[] };
 

@@ -1,17 +1,16 @@
-import { type Amount, isKnown, type SummedAmount } from "#src/domain/amount.ts";
-import { type Commune, criteriaSetOf, isRecognised, type Standard } from "#src/domain/commune.ts";
+import type { Amount } from "#src/domain/amount.ts";
+import { isRecognised, type Standard } from "#src/domain/commune.ts";
 import type { LineField, ReviewChange, ReviewChangeKind } from "#src/domain/review-change.ts";
-import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { adjustsText, lineTitle } from "#src/filters/adjustment-texts.ts";
-import { amountBlank } from "#src/filters/amount-texts.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { formatDong } from "#src/lib/format-number.ts";
 import { formatDay, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
+import { exactAmount, fieldText } from "./field-text.ts";
 import { reviewChangeWords } from "./review-change-words.ts";
 import type { ReviewChanges } from "./review-changes.ts";
+import { type Names, namesOf } from "./review-names.ts";
 
 /** A change in words, but for those of lines field by field (`CorrectionRow`). */
 export type ChangeRow = {
@@ -28,126 +27,6 @@ export type ChangeRow = {
   /** Of a line: its month, sponsor and delivered dong. */
   readonly line: { readonly month: string; readonly sponsor: string; readonly delivered: Amount } | null;
 };
-
-/** One field of a line, then and now. */
-export type CorrectionRow = {
-  readonly key: string;
-  readonly kind: ReviewChangeKind;
-  readonly communeId: string;
-  readonly commune: string;
-  readonly title: string;
-  readonly sponsor: string;
-  readonly month: string;
-  readonly field: string;
-  readonly before: string;
-  readonly now: string;
-  /** Dong; null where either is no sum of money. */
-  readonly difference: number | null;
-};
-
-type Names = {
-  readonly commune: (id: string) => string;
-  readonly sponsor: (line: Pick<SupportLine, "sponsor">) => string;
-  readonly kind: (id: string) => string;
-  readonly criterion: (number: number, commune: Commune) => string;
-};
-
-/** Names of today, and for what is no longer published those it had. */
-function namesOf({ base, later }: ReviewChanges, language: Language): Names {
-  const sides = base.kind === "pack" ? [base.publication, later] : [later];
-  const communes = new Map(sides.flatMap((side) => side.communes?.map(({ id, name }) => [id, name] as const) ?? []));
-  const sponsors = new Map(
-    sides.flatMap((side) => side.sponsors?.map((sponsor) => [sponsorKey(sponsor), sponsor.name] as const) ?? []),
-  );
-  const kinds = new Map(sides.flatMap((side) => side.programme.kinds.map(({ id, name }) => [id, name[language]])));
-  return {
-    commune: (id) => communes.get(id) ?? id,
-    sponsor: ({ sponsor }) => sponsors.get(sponsorKey(sponsor)) ?? sponsor.id,
-    kind: (id) => kinds.get(id) ?? id,
-    criterion: (number, commune) => {
-      const criterion = criteriaSetOf(commune, later.programme).criteria.find((each) => each.number === number);
-      return reviewChangeWords[language].criterion(number, criterion?.name[language] ?? "");
-    },
-  };
-}
-
-/** What was published otherwise, field by field; a line that is gone is one row, with what it had delivered. */
-export function correctionRows(data: ReviewChanges, language: Language, t: Messages): CorrectionRow[] {
-  const names = namesOf(data, language);
-  const words = reviewChangeWords[language];
-  return data.changes.flatMap((change): CorrectionRow[] => {
-    if (change.kind === "line-removed") {
-      const { line } = change;
-      const before = fieldText(line, "delivered", names, language, t);
-      const difference = isKnown(line.delivered) ? -line.delivered : null;
-      return [
-        {
-          ...lineParts(line, names, language),
-          key: line.id,
-          kind: change.kind,
-          field: words.fields.delivered,
-          before,
-          now: words.notPublished,
-          difference,
-        },
-      ];
-    }
-    if (change.kind !== "line-corrected" && change.kind !== "line-reported") return [];
-    const { kind, earlier, later } = change;
-    const fields: readonly LineField[] = kind === "line-reported" ? ["delivered", ...change.fields] : change.fields;
-    return fields.map((field) => ({
-      ...lineParts(later, names, language),
-      key: `${later.id} ${field}`,
-      kind,
-      field: words.fields[field],
-      before: fieldText(earlier, field, names, language, t),
-      now: fieldText(later, field, names, language, t),
-      difference: field === "delivered" || field === "planned" ? differenceOf(earlier[field], later[field]) : null,
-    }));
-  });
-}
-
-function differenceOf(before: Amount, now: Amount): number | null {
-  return isKnown(before) && isKnown(now) ? now - before : null;
-}
-
-function lineParts(line: SupportLine, names: Names, language: Language) {
-  const { communeId, title, month } = line;
-  return {
-    communeId,
-    commune: names.commune(communeId),
-    title,
-    sponsor: names.sponsor(line),
-    month: formatMonth(month, language),
-  };
-}
-
-function fieldText(line: SupportLine, field: LineField, names: Names, language: Language, t: Messages): string {
-  switch (field) {
-    case "delivered":
-    case "planned":
-      return exactAmount(line[field], language, t);
-    case "month":
-      return formatMonth(line.month, language);
-    case "communeId":
-      return names.commune(line.communeId);
-    case "sponsor":
-      return names.sponsor(line);
-    case "kind":
-      return names.kind(line.kind);
-    case "title":
-      return line.title;
-    case "form":
-      return reviewChangeWords[language].forms[line.form];
-    default:
-      return assertNever(field);
-  }
-}
-
-/** Every dong, or which blank it is. */
-export function exactAmount(amount: SummedAmount, language: Language, t: Messages): string {
-  return typeof amount === "number" ? formatDong(amount, language) : (amountBlank(amount, t) ?? "");
-}
 
 /** Every change as a line of text, in their order. */
 export function changeRows(data: ReviewChanges, language: Language, t: Messages): ChangeRow[] {

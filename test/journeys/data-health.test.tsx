@@ -39,7 +39,7 @@ describe("when all is well", () => {
     await renderData();
     expect(lead()).toBe(`Đọc được ${FILES}/${FILES} tệp số liệu; không dòng nào bị để riêng; khớp 3/3 số đã công bố.`);
     const files = rowsOf(words.endpoints.caption);
-    expect(files).toHaveLength(6);
+    expect(files).toHaveLength(FILES);
     expect(files[4]?.[2]).toBe(words.endpoints.ready);
     expect(files[4]?.[3]).toMatch(/^\d\d:\d\d$/);
     expect(files[4]?.slice(4)).toEqual([String(LINES), "0", String(LINES)]);

@@ -4,7 +4,7 @@ import { UnreachableError } from "#src/api/errors.ts";
 import { getJson } from "#src/api/get-json.ts";
 import { readRuntimeConfig } from "#src/api/runtime-config.ts";
 import { answerUnreachable } from "./handlers/answer.ts";
-import { supportHandler } from "./handlers/support.ts";
+import { endpointHandler } from "./handlers/endpoint.ts";
 import { type Scenario, scenarioOf } from "./scenarios.ts";
 import { server } from "./server.ts";
 
@@ -31,7 +31,7 @@ describe("the mocks of the tests", () => {
   });
 
   it("let a test take the network away from one endpoint", async () => {
-    server.use(supportHandler([], answerUnreachable));
+    server.use(endpointHandler("support", [], answerUnreachable));
     const url = "http://localhost:3000/api/support.json";
     await expect(getJson(url, rowsContract)).rejects.toEqual(new UnreachableError(url, "network"));
   });

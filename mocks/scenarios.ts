@@ -1,5 +1,5 @@
 import type { HttpHandler } from "msw";
-import { ENDPOINTS } from "#src/api/endpoints.ts";
+import { ofEachEndpoint, ofEachList } from "#src/api/endpoints.ts";
 import { month } from "#src/domain/month.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { generateData } from "./demo-data/generate-data.ts";
@@ -32,7 +32,10 @@ export function scenarioHandlers(scenario: Scenario): HttpHandler[] {
     case "empty":
       return handlersFor(emptyPublication());
     case "slow":
-      return handlersFor(illustrativePublication(), Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint, answerSlowly])));
+      return handlersFor(
+        illustrativePublication(),
+        ofEachEndpoint(() => answerSlowly),
+      );
     case "failing":
       return handlersFor(illustrativePublication(), { support: answerServerError });
     case "malformed": {
@@ -56,11 +59,7 @@ export function emptyPublication(): WirePublication {
   const mapUnits = (programme.mapUnits ?? []).map(({ code, name, tile }) => ({ code, name, tile }));
   return {
     programme: { ...programme, mapUnits, publishedFigures: [] },
-    communes: [],
-    agencies: [],
-    enterprises: [],
-    support: [],
-    proposals: [],
+    ...ofEachList(() => []),
   };
 }
 

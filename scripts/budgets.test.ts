@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { LIST_ENDPOINTS } from "#src/api/endpoints.ts";
 import { SNAPSHOT_PLACE } from "#src/app/pack-file.ts";
 import { type BuiltFile, frameText, judge, type Measured, measure, sentencesOnlyIn } from "./budgets.ts";
 
@@ -70,7 +71,7 @@ describe("measuring", () => {
     write("assets/index-1.css", "a{color:red}");
     write("assets/page-1.css", "b{color:red}");
     write("assets/a.woff2", randomBytes(700));
-    for (const list of ["communes", "agencies", "enterprises", "proposals"]) write(`api/${list}.json`, "[]");
+    for (const list of LIST_ENDPOINTS) write(`api/${list}.json`, "[]");
     write("api/support.json", `["setupWorker"]`);
     write("api/programme.json", readFileSync(path.join(import.meta.dirname, "../public/api/programme.json")));
     manifest({

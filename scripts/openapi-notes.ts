@@ -1,7 +1,8 @@
 import type { Endpoint } from "#src/api/endpoints.ts";
 
-/** The words of an endpoint in the OpenAPI document. `fields` is keyed by path, "sponsor.id"; a path the contract lacks is an error. */
+/** The words of an endpoint in the OpenAPI document. `schema` names a row's schema; `fields` is keyed by path, "sponsor.id"; a path the contract lacks is an error. */
 export type EndpointNotes = {
+  readonly schema: string;
   readonly summary: string;
   readonly description: string;
   readonly row: string;
@@ -20,10 +21,11 @@ const ASSIGNMENTS = {
 
 export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
   programme: {
+    schema: "Programme",
     summary: "The programme",
     description:
       "The decision, the area, the months covered, the kinds of support, the criteria, the map, and the limits of the attention rules.",
-    row: "The programme that the other five endpoints belong to.",
+    row: "The programme that the other endpoints belong to.",
     fields: {
       "decision.subject": "What the decision is about, in a few words.",
       motto: "May be empty.",
@@ -74,6 +76,7 @@ export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
     },
   },
   communes: {
+    schema: "Commune",
     summary: "The communes",
     description: "The communes of the programme with their standing, criteria and situation.",
     row: "A commune (xã).",
@@ -100,6 +103,7 @@ export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
     },
   },
   agencies: {
+    schema: "Agency",
     summary: "The agencies in charge",
     description: "Agencies and units in charge (cơ quan, đơn vị phụ trách) and the communes given to them.",
     row: "An agency or unit in charge.",
@@ -111,6 +115,7 @@ export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
     },
   },
   enterprises: {
+    schema: "Enterprise",
     summary: "The twinned enterprises",
     description:
       "Enterprises twinned with communes (doanh nghiệp kết nghĩa). An enterprise may have several communes, and a commune several enterprises.",
@@ -118,6 +123,7 @@ export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
     fields: { id: "Unique among the enterprises.", sector: "Its line of business.", ...ASSIGNMENTS },
   },
   support: {
+    schema: "SupportLine",
     summary: "The support lines",
     description: `Every agreed piece of help: who, for whom, what, in which month, planned and delivered. Amounts are in ${THREE_BLANKS}`,
     row: "One agreed piece of help (nội dung hỗ trợ).",
@@ -139,6 +145,7 @@ export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
     },
   },
   proposals: {
+    schema: "Proposal",
     summary: "The proposals",
     description: "Requests and proposals of the communes (kiến nghị, đề xuất) and their answers.",
     row: "A request or proposal of a commune.",

@@ -1,16 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
-import type * as mini from "zod/mini";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import { formatJson } from "#mocks/demo-data/publication-files.ts";
-import { agencyContract } from "#src/api/agencies.ts";
-import { communeContract } from "#src/api/communes.ts";
-import { ENDPOINTS, type Endpoint } from "#src/api/endpoints.ts";
-import { enterpriseContract } from "#src/api/enterprises.ts";
-import { programmeContract } from "#src/api/programme.ts";
-import { proposalContract } from "#src/api/proposals.ts";
-import { supportLineContract } from "#src/api/support.ts";
+import { contractOf, ENDPOINTS, type Endpoint, isListEndpoint } from "#src/api/endpoints.ts";
 import { ENDPOINT_NOTES } from "./openapi-notes.ts";
 
 /** The file that is served beside the data. */
@@ -18,18 +11,9 @@ export const OPENAPI_FILE = fileURLToPath(new URL("../public/openapi.json", impo
 
 const DOCUMENT_WIDTH = 130;
 
-const CONTRACTS: Record<Endpoint, { readonly schema: string; readonly contract: mini.ZodMiniType; readonly isList: boolean }> = {
-  programme: { schema: "Programme", contract: programmeContract, isList: false },
-  communes: { schema: "Commune", contract: communeContract, isList: true },
-  agencies: { schema: "Agency", contract: agencyContract, isList: true },
-  enterprises: { schema: "Enterprise", contract: enterpriseContract, isList: true },
-  support: { schema: "SupportLine", contract: supportLineContract, isList: true },
-  proposals: { schema: "Proposal", contract: proposalContract, isList: true },
-};
-
 type JsonObject = { [key: string]: unknown };
 
-/** OpenAPI 3.1 of the six endpoints. Shapes come from the zod contracts, words from `openapi-notes.ts`, examples from the demonstration data. */
+/** OpenAPI 3.1 of the endpoints. Shapes come from the zod contracts, words from `openapi-notes.ts`, examples from the demonstration data. */
 export function openApiDocument(): JsonObject {
   const publication = illustrativePublication();
   return {
@@ -39,7 +23,7 @@ export function openApiDocument(): JsonObject {
       version: "1.0.0",
       summary: "What a source of the dashboard answers.",
       description: [
-        "Six read-only endpoints. Every path ends in `.json`, so a folder of files on any web server is a valid source.",
+        "Read-only endpoints. Every path ends in `.json`, so a folder of files on any web server is a valid source.",
         "Lists are plain arrays. Unknown extra fields are ignored, and told on the data page: one may be a slip of the pen. A row that breaks its schema is set aside, and shown with the reason; the rest is used. A list that loses more than a tenth of its rows so is not used at all.",
         'A list may come in pages, each naming the next by a `Link` header with `rel="next"` on the same origin; they are read to the end. A part without a next page (status 206, or a `Content-Range` or `X-Total-Count` of more rows than were received) is refused. A source on another origin has to expose these headers.',
         "Money is in whole dong (VND). Months are `YYYY-MM`, days `YYYY-MM-DD`, instants ISO 8601 with offset. Text is UTF-8 in Unicode NFC.",
@@ -52,7 +36,9 @@ export function openApiDocument(): JsonObject {
     paths: Object.fromEntries(
       ENDPOINTS.map((endpoint) => [`/${endpoint}.json`, pathOf(endpoint, exampleOf(publication[endpoint]))]),
     ),
-    components: { schemas: Object.fromEntries(ENDPOINTS.map((endpoint) => [CONTRACTS[endpoint].schema, schemaOf(endpoint)])) },
+    components: {
+      schemas: Object.fromEntries(ENDPOINTS.map((endpoint) => [ENDPOINT_NOTES[endpoint].schema, schemaOf(endpoint)])),
+    },
   };
 }
 
@@ -62,8 +48,8 @@ export function openApiFile(): string {
 }
 
 function pathOf(endpoint: Endpoint, example: unknown): JsonObject {
-  const { schema, isList } = CONTRACTS[endpoint];
-  const { summary, description } = ENDPOINT_NOTES[endpoint];
+  const { schema, summary, description } = ENDPOINT_NOTES[endpoint];
+  const isList = isListEndpoint(endpoint);
   const reference = { $ref: `#/components/schemas/${schema}` };
   return {
     get: {
@@ -89,8 +75,7 @@ function exampleOf(body: unknown): unknown {
 }
 
 function schemaOf(endpoint: Endpoint): JsonObject {
-  const { contract } = CONTRACTS[endpoint];
-  const { $schema: _, ...schema } = z.toJSONSchema(contract, { io: "input", target: "draft-2020-12" });
+  const { $schema: _, ...schema } = z.toJSONSchema(contractOf(endpoint), { io: "input", target: "draft-2020-12" });
   for (const [path, description] of Object.entries(ENDPOINT_NOTES[endpoint].fields)) {
     annotate(schema, path.split("."), description, `${endpoint}: ${path}`);
   }

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import { assembleDataset, type Dataset } from "#src/api/dataset.ts";
 import { readRows } from "#src/api/rows.ts";
-import { supportLineContract, supportLineFromWire } from "#src/api/support.ts";
 import { sheetOf } from "#src/documents/sheet-of.ts";
 import { csvText } from "#src/documents/write-csv.ts";
 import { dataDoubts } from "#src/filters/data-doubts.ts";
@@ -26,7 +25,7 @@ function doubtedDataset(): Dataset {
   const publication = illustrativePublication();
   const answers = answersOfPublication(publication);
   const support = publication.support.map((line, index) => (index < 5 ? { ...line, planned: "7,5 triệu" } : line));
-  return assembleDataset({ ...answers, support: ready(readRows("support", support, supportLineContract, supportLineFromWire)) });
+  return assembleDataset({ ...answers, support: ready(readRows("support", support)) });
 }
 
 const DATASET = doubtedDataset();

@@ -62,6 +62,7 @@ const generated = generateData({
 export function foreignPublication(): WirePublication {
   const { kinds: _, source: __, mapUnits: ___, publishedFigures: ____, ...programme } = generated.programme;
   return {
+    ...generated,
     programme: {
       ...programme,
       id: "song-lam",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { assembleDataset, type Dataset } from "#src/api/dataset.ts";
+import { assembleDataset, type Dataset, listAnswers } from "#src/api/dataset.ts";
 import type { ReadRows } from "#src/api/rows.ts";
 import type { Amount } from "#src/domain/amount.ts";
 import type { Commune } from "#src/domain/commune.ts";
@@ -300,6 +300,7 @@ export function filtersOf({ programme, communes, sponsors, lines }: Generated): 
 export function datasetOf({ programme, communes, sponsors, lines, proposals }: Generated): Dataset {
   return assembleDataset({
     programme: ready(programme),
+    ...listAnswers(() => ready(asRead([]))),
     communes: ready(asRead(communes)),
     agencies: ready(asRead(sponsors.filter(({ type }) => type === "agency"))),
     enterprises: ready(asRead(sponsors.filter(({ type }) => type === "enterprise"))),

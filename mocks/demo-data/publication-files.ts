@@ -1,19 +1,16 @@
-import type { Endpoint } from "#src/api/endpoints.ts";
+import { type Endpoint, ofEachEndpoint } from "#src/api/endpoints.ts";
 import type { WirePublication } from "./wire-publication.ts";
 
 const DOCUMENT_WIDTH = 160;
 const ROW_A_LINE = Number.POSITIVE_INFINITY;
+/** Files of which a row is a document of its own. Lists have a row a line. */
+const OF_DOCUMENTS: readonly Endpoint[] = ["programme", "communes"];
 
 /** The text of each endpoint's file: lists one row a line and documents broken where long, so that a person can edit them. */
 export function publicationFiles(publication: WirePublication): Record<Endpoint, string> {
-  return {
-    programme: formatJson(publication.programme, DOCUMENT_WIDTH),
-    communes: formatJson(publication.communes, DOCUMENT_WIDTH),
-    agencies: formatJson(publication.agencies, ROW_A_LINE),
-    enterprises: formatJson(publication.enterprises, ROW_A_LINE),
-    support: formatJson(publication.support, ROW_A_LINE),
-    proposals: formatJson(publication.proposals, ROW_A_LINE),
-  };
+  return ofEachEndpoint((endpoint) =>
+    formatJson(publication[endpoint], OF_DOCUMENTS.includes(endpoint) ? DOCUMENT_WIDTH : ROW_A_LINE),
+  );
 }
 
 /** JSON whose outermost brackets stand alone; a value within is on one line if it fits `width`, and broken if not. */

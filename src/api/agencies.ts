@@ -1,19 +1,10 @@
-import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import type { Sponsor } from "#src/domain/sponsor.ts";
 import { assignmentsField, assignmentsFromWire, idField, nameField, textField } from "./contract.ts";
-import { getRows } from "./rows.ts";
 
 /** A row of `agencies.json`: an agency or unit in charge (cơ quan, đơn vị phụ trách). */
 export const agencyContract = z.object({ id: idField, name: nameField, level: textField, communes: assignmentsField });
 
 export function agencyFromWire(wire: z.output<typeof agencyContract>): Sponsor {
   return { type: "agency", id: wire.id, name: wire.name, detail: wire.level, assignments: assignmentsFromWire(wire.communes) };
-}
-
-export function agenciesQuery(apiBase: string) {
-  return queryOptions({
-    queryKey: ["agencies", apiBase],
-    queryFn: ({ signal }) => getRows(apiBase, "agencies", agencyContract, agencyFromWire, signal),
-  });
 }

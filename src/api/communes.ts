@@ -1,4 +1,3 @@
-import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { type Commune, UNIT_TYPES } from "#src/domain/commune.ts";
 import { day, month } from "#src/domain/month.ts";
@@ -16,7 +15,6 @@ import {
   present,
   textField,
 } from "./contract.ts";
-import { getRows } from "./rows.ts";
 
 /** A row of `communes.json`. */
 export const communeContract = z.object({
@@ -81,11 +79,4 @@ export function communeFromWire(wire: z.output<typeof communeContract>): Publish
       ...present({ surveyedOn: situation?.surveyedOn ? day(situation.surveyedOn) : null }),
     },
   };
-}
-
-export function communesQuery(apiBase: string) {
-  return queryOptions({
-    queryKey: ["communes", apiBase],
-    queryFn: ({ signal }) => getRows(apiBase, "communes", communeContract, communeFromWire, signal),
-  });
 }

@@ -1,4 +1,4 @@
-import { type QueryClient, type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import {
   createContext,
   type Dispatch,
@@ -9,19 +9,15 @@ import {
   useMemo,
   useState,
 } from "react";
-import { type Loaded, mapLoaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
+import { type Loaded, mapLoaded } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
-import { agenciesQuery } from "./agencies.ts";
-import { communesQuery } from "./communes.ts";
 import { isRecord } from "./contract.ts";
 import { type Answers, assembleDataset, type Dataset } from "./dataset.ts";
-import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
-import { enterprisesQuery } from "./enterprises.ts";
+import { listQuery, programmeQuery } from "./endpoint-queries.ts";
+import { ENDPOINTS, type Endpoint, LIST_ENDPOINTS } from "./endpoints.ts";
 import { problemOf } from "./problem-of.ts";
-import { programmeQuery } from "./programme.ts";
-import { proposalsQuery } from "./proposals.ts";
 import { endpointUrl } from "./rows.ts";
-import { supportQuery } from "./support.ts";
+import { useEndpoints } from "./use-endpoints.ts";
 
 /** How the last reading of one endpoint went. */
 export type EndpointReading = {
@@ -47,7 +43,7 @@ export type Freshness = {
   /** Of a review pack: when its data was frozen, an ISO 8601 instant. Null where data is read anew. */
   readonly frozenAt: string | null;
   readonly refresh: () => void;
-  /** The six endpoints, in their order. */
+  /** Every endpoint, in their order. */
   readonly endpoints: readonly EndpointReading[];
 };
 
@@ -61,63 +57,42 @@ type DatasetState = {
 
 const DatasetContext = createContext<DatasetState | null>(null);
 
-/** Reads the six endpoints into the client, ahead of the first drawing. Settles when each has answered or failed. */
+/** Reads the endpoints into the client, ahead of the first drawing. Settles when each has answered or failed. */
 export async function readAhead(queryClient: QueryClient, apiBase: string): Promise<void> {
-  const queries = [
+  await Promise.allSettled([
     queryClient.query(programmeQuery(apiBase)),
-    queryClient.query(communesQuery(apiBase)),
-    queryClient.query(agenciesQuery(apiBase)),
-    queryClient.query(enterprisesQuery(apiBase)),
-    queryClient.query(supportQuery(apiBase)),
-    queryClient.query(proposalsQuery(apiBase)),
-  ];
-  await Promise.allSettled(queries);
+    ...LIST_ENDPOINTS.map((list) => queryClient.query(listQuery(list, apiBase))),
+  ]);
 }
 
 type Props = { apiBase: string; refreshMinutes: number; children: ReactNode };
 
-/** Reads the six endpoints and puts the data together once for all screens. */
+/** Reads the endpoints and puts the data together once for all screens. */
 export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
   const [holds, setHolds] = useState(0);
   const isHeld = holds > 0;
-  const anew = {
+  const { queries, answers, programmeNotices } = useEndpoints(apiBase, {
     refetchInterval: refreshMinutes > 0 && !isHeld ? refreshMinutes * 60_000 : false,
     ...(isHeld ? { refetchOnWindowFocus: false, refetchOnReconnect: false } : {}),
-  } as const;
-  const programme = useQuery({ ...programmeQuery(apiBase), ...anew });
-  const communes = useQuery({ ...communesQuery(apiBase), ...anew });
-  const agencies = useQuery({ ...agenciesQuery(apiBase), ...anew });
-  const enterprises = useQuery({ ...enterprisesQuery(apiBase), ...anew });
-  const support = useQuery({ ...supportQuery(apiBase), ...anew });
-  const proposals = useQuery({ ...proposalsQuery(apiBase), ...anew });
-
-  const readProgramme = useLoaded(programme);
-  const answers: Answers = {
-    programme: useMemo(() => mapLoaded(readProgramme, (read) => read.programme), [readProgramme]),
-    communes: useLoaded(communes),
-    agencies: useLoaded(agencies),
-    enterprises: useLoaded(enterprises),
-    support: useLoaded(support),
-    proposals: useLoaded(proposals),
-  };
+  });
   const queryClient = useQueryClient();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the record is new in each render, its six parts are not
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the record is new in each render, its parts are not
   const dataset = useMemo(() => {
     const reread = (endpoint: Endpoint) => void queryClient.refetchQueries({ queryKey: [endpoint, apiBase] });
-    return assembleDataset(answers, reread, valueOf(readProgramme)?.notices);
-  }, [...Object.values(answers), readProgramme, queryClient, apiBase]);
-  const queries = [programme, communes, agencies, enterprises, support, proposals];
-  const readTimes = queries.map((query) => query.dataUpdatedAt).filter((time) => time > 0);
+    return assembleDataset(answers, reread, programmeNotices);
+  }, [...Object.values(answers), programmeNotices, queryClient, apiBase]);
+  const all = ENDPOINTS.map((endpoint) => queries[endpoint]);
+  const readTimes = all.map((query) => query.dataUpdatedAt).filter((time) => time > 0);
   const freshness: Freshness = {
     frozenAt: null,
-    isStale: queries.some((query) => query.isRefetchError),
-    isRefreshing: queries.some((query) => query.isRefetching),
+    isStale: all.some((query) => query.isRefetchError),
+    isRefreshing: all.some((query) => query.isRefetching),
     readAt: readTimes.length > 0 ? Math.min(...readTimes) : null,
     refresh: () => {
-      for (const query of queries) void query.refetch();
+      for (const query of all) void query.refetch();
     },
     endpoints: ENDPOINTS.map((endpoint): EndpointReading => {
-      const query = { programme, communes, agencies, enterprises, support, proposals }[endpoint];
+      const query = queries[endpoint];
       const answer: Loaded<unknown> = answers[endpoint];
       return {
         endpoint,
@@ -137,16 +112,6 @@ function holdIn(setHolds: Dispatch<SetStateAction<number>>): () => () => void {
     setHolds((holds) => holds + 1);
     return () => setHolds((holds) => holds - 1);
   };
-}
-
-/** The same object for as long as the answer is the same, so that the table is built once per load. */
-function useLoaded<Value>(query: UseQueryResult<Value>): Loaded<Value> {
-  const { data, refetch } = query;
-  const error = query.isFetching ? null : query.error;
-  return useMemo(() => {
-    if (data !== undefined) return ready(data);
-    return error ? { status: "error", problem: problemOf(error), retry: () => void refetch() } : PENDING;
-  }, [data, error, refetch]);
 }
 
 function rowCountOf(answer: unknown): number | null {

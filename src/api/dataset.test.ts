@@ -6,8 +6,8 @@ import { totals } from "#src/domain/totals.ts";
 import { type Loaded, PENDING, ready } from "#src/lib/loaded.ts";
 import { aCommune, aProgramme, aProposal, aSponsor, aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
-import { type Answers, assembleDataset, type Dataset } from "./dataset.ts";
-import type { Endpoint } from "./endpoints.ts";
+import { type Answers, assembleDataset, type Dataset, listAnswers } from "./dataset.ts";
+import { type Endpoint, ofEachEndpoint } from "./endpoints.ts";
 import type { Notice } from "./notices.ts";
 import type { ReadRows, SetAsideRow } from "./rows.ts";
 
@@ -20,9 +20,9 @@ const FAILED: Loaded<never> = { status: "error", problem: { kind: "network", fil
 function answers(changed: Partial<Answers> = {}): Answers {
   return {
     programme: ready(aProgramme()),
+    ...listAnswers(() => reading()),
     communes: reading(aCommune()),
     agencies: reading(aSponsor()),
-    enterprises: reading(),
     support: reading(aSupportLine({ delivered: 5 })),
     proposals: reading(aProposal({})),
     ...changed,
@@ -293,14 +293,7 @@ describe("what an address may name", () => {
   });
 
   it("is not known before it is read", () => {
-    const none = {
-      programme: PENDING,
-      communes: PENDING,
-      agencies: PENDING,
-      enterprises: PENDING,
-      support: PENDING,
-      proposals: PENDING,
-    };
+    const none = ofEachEndpoint(() => PENDING);
     expect(assembleDataset(none).known).toEqual({ span: null, communes: null, sponsors: null, kinds: null });
     expect(assembleDataset(answers({ support: FAILED })).known.kinds).toBeNull();
   });

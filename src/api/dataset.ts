@@ -10,9 +10,8 @@ import { type Loaded, loadedTogether, mapLoaded, ready, valueOf } from "#src/lib
 import type { AmountPlace, Problem } from "#src/lib/problem.ts";
 import { assembleCommunes, type UncountedCriteria } from "./assemble-communes.ts";
 import { checkProposals, checkReferences } from "./check-references.ts";
-import type { PublishedCommune } from "./communes.ts";
 import { contradictions } from "./contradictions.ts";
-import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
+import { type DomainRows, type Endpoint, LIST_ENDPOINTS, type ListEndpoint, ofEachList } from "./endpoints.ts";
 import { flaggedAmounts, largestAmounts } from "./flagged-amounts.ts";
 import type { Notice } from "./notices.ts";
 import { NO_LINE_OUTSIDE, type OutsideLines, outsideLines } from "./outside-lines.ts";
@@ -20,14 +19,15 @@ import { readableList } from "./readable-list.ts";
 import type { ReadRows, SetAsideRow } from "./rows.ts";
 
 /** The answers of the endpoints, each on its own. */
-export type Answers = {
-  readonly programme: Loaded<Programme>;
-  readonly communes: Loaded<ReadRows<PublishedCommune>>;
-  readonly agencies: Loaded<ReadRows<Sponsor>>;
-  readonly enterprises: Loaded<ReadRows<Sponsor>>;
-  readonly support: Loaded<ReadRows<SupportLine>>;
-  readonly proposals: Loaded<ReadRows<Proposal>>;
-};
+export type Answers = ListAnswers & { readonly programme: Loaded<Programme> };
+export type ListAnswer<List extends ListEndpoint> = Loaded<ReadRows<DomainRows[List]>>;
+export type ListAnswers = { readonly [List in ListEndpoint]: ListAnswer<List> };
+
+/** An answer for each list, made in their order. */
+export function listAnswers(make: <List extends ListEndpoint>(list: List) => ListAnswer<List>): ListAnswers {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: what is made for a list is its own answer, as `make` says, which a record cannot
+  return ofEachList(make) as ListAnswers;
+}
 
 /** The lines that count, as columns, and the rows that do not. */
 export type Support = {
@@ -73,9 +73,9 @@ export function assembleDataset(
   const { programme } = answers;
   const readable = <Row>(endpoint: Endpoint, read: Loaded<ReadRows<Row>>) => readableList(endpoint, read, () => reread(endpoint));
 
-  const agencies = readable("agencies", answers.agencies);
-  const enterprises = readable("enterprises", answers.enterprises);
-  const readCommunes = readable("communes", answers.communes);
+  const lists: ListAnswers = answers;
+  const readables = listAnswers((list) => readable(list, lists[list]));
+  const { agencies, enterprises, communes: readCommunes } = readables;
   const assembled = mapLoaded(readCommunes, (read) => assembleCommunes(valuesOf(read), valueOf(programme)));
   const communes = mapLoaded(assembled, (read) => read.communes);
   const sponsors = mapLoaded(loadedTogether({ agencies, enterprises }), (read) =>
@@ -86,13 +86,13 @@ export function assembleDataset(
   );
   const readProposals = readable("proposals", checkedProposals);
   const proposals = mapLoaded(readProposals, valuesOf);
-  const checkedSupport = checkedLines(readable("support", answers.support), programme, communes, sponsors);
+  const checkedSupport = checkedLines(readables.support, programme, communes, sponsors);
   const readSupport = readable("support", checkedSupport);
   const support = assembleSupport(readSupport, programme, communes, sponsors, () => reread("support"));
 
-  const lists = { communes: readCommunes, agencies, enterprises, support: readSupport, proposals: readProposals };
+  const usable: ListAnswers = { ...readables, support: readSupport, proposals: readProposals };
   // What is set aside is told of lists that cannot be used, too, and of lines while the files they refer to are not there.
-  const told = {
+  const told: ListAnswers = {
     ...answers,
     support: checkedSupport.status === "ready" ? checkedSupport : answers.support,
     proposals: checkedProposals,
@@ -110,9 +110,9 @@ export function assembleDataset(
     sponsors,
     support,
     proposals,
-    setAside: LISTS.flatMap((endpoint) => valueOf<ReadRows<unknown>>(told[endpoint])?.setAside ?? []),
-    unreadable: LISTS.flatMap((endpoint) => {
-      const list: Loaded<unknown> = lists[endpoint];
+    setAside: LIST_ENDPOINTS.flatMap((endpoint) => valueOf<ReadRows<unknown>>(told[endpoint])?.setAside ?? []),
+    unreadable: LIST_ENDPOINTS.flatMap((endpoint) => {
+      const list: Loaded<unknown> = usable[endpoint];
       return answers[endpoint].status === "ready" && list.status === "error" && isOf(list.problem, endpoint)
         ? [{ endpoint, problem: list.problem }]
         : [];
@@ -121,7 +121,7 @@ export function assembleDataset(
     flagged: rows ? flaggedAmounts(rows.readSupport.rows, rows.programme.thresholds) : [],
     notices: [
       ...programmeNotices,
-      ...LISTS.flatMap((endpoint) => valueOf<ReadRows<unknown>>(answers[endpoint])?.notices ?? []),
+      ...LIST_ENDPOINTS.flatMap((endpoint) => valueOf<ReadRows<unknown>>(answers[endpoint])?.notices ?? []),
       ...contradictions({
         programme: valueOf(programme),
         communeIds: known.communes && new Set(known.communes),
@@ -141,9 +141,6 @@ function toldApart(sponsors: readonly Sponsor[]): Sponsor[] {
   const labels = sponsorLabels(sponsors);
   return sponsors.map((sponsor) => ({ ...sponsor, name: labels.get(sponsorKey(sponsor)) ?? sponsor.name }));
 }
-
-type ListEndpoint = Exclude<Endpoint, "programme">;
-const LISTS: readonly ListEndpoint[] = ENDPOINTS.filter((endpoint): endpoint is ListEndpoint => endpoint !== "programme");
 
 /** Lines are in error for want of communes, too: then it is not their file that cannot be used. */
 function isOf(problem: Problem, endpoint: Endpoint): boolean {

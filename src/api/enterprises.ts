@@ -1,8 +1,6 @@
-import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import type { Sponsor } from "#src/domain/sponsor.ts";
 import { assignmentsField, assignmentsFromWire, idField, nameField, textField } from "./contract.ts";
-import { getRows } from "./rows.ts";
 
 /** A row of `enterprises.json`: a twinned enterprise (doanh nghiệp kết nghĩa). */
 export const enterpriseContract = z.object({ id: idField, name: nameField, sector: textField, communes: assignmentsField });
@@ -15,11 +13,4 @@ export function enterpriseFromWire(wire: z.output<typeof enterpriseContract>): S
     detail: wire.sector,
     assignments: assignmentsFromWire(wire.communes),
   };
-}
-
-export function enterprisesQuery(apiBase: string) {
-  return queryOptions({
-    queryKey: ["enterprises", apiBase],
-    queryFn: ({ signal }) => getRows(apiBase, "enterprises", enterpriseContract, enterpriseFromWire, signal),
-  });
 }

@@ -1,4 +1,3 @@
-import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { day, isMonth, month, monthCount } from "#src/domain/month.ts";
 import type { CriteriaSet, Programme } from "#src/domain/programme.ts";
@@ -21,10 +20,6 @@ import {
   shareField,
   textField,
 } from "./contract.ts";
-import { checked, getBody } from "./get-json.ts";
-import { lookOver } from "./look-over.ts";
-import type { Notice } from "./notices.ts";
-import { endpointUrl } from "./rows.ts";
 import { conferenceField, conferenceFromWire, vocabularyField, vocabularyFromWire } from "./vocabulary.ts";
 
 const criteriaSetFields = {
@@ -150,22 +145,4 @@ export function programmeFromWire(wire: z.output<typeof programmeContract>): Pro
     publishedFigures: (wire.publishedFigures ?? []).map((figure) => ({ ...figure, asOf: day(figure.asOf) })),
     thresholds: { ...limits, ...present({ largestPlausibleDong, onTrackCompletion }) },
   };
-}
-
-/** The programme, and what is odd about its file. */
-export type ReadProgramme = { readonly programme: Programme; readonly notices: readonly Notice[] };
-
-async function getProgramme(apiBase: string, signal: AbortSignal): Promise<ReadProgramme> {
-  const url = endpointUrl(apiBase, "programme");
-  const { body, lastGood } = await getBody(url, signal);
-  const programme = programmeFromWire(checked(url, body, programmeContract));
-  const notices = lookOver("programme", [body], programmeContract);
-  return { programme, notices: lastGood ? [{ kind: "last-good", endpoint: "programme", ...lastGood }, ...notices] : notices };
-}
-
-export function programmeQuery(apiBase: string) {
-  return queryOptions({
-    queryKey: ["programme", apiBase],
-    queryFn: ({ signal }) => getProgramme(apiBase, signal),
-  });
 }

@@ -1,9 +1,7 @@
-import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { day } from "#src/domain/month.ts";
 import { PROPOSAL_STATUSES, type Proposal } from "#src/domain/proposal.ts";
 import { dayField, idField, nameField, oneOf, optionalField, present, sponsorRefFields, textField } from "./contract.ts";
-import { getRows } from "./rows.ts";
 
 /** A row of `proposals.json`: a request or proposal (kiến nghị, đề xuất) of a commune. */
 export const proposalContract = z.object({
@@ -25,11 +23,4 @@ export function proposalFromWire(wire: z.output<typeof proposalContract>): Propo
     raisedOn: day(wire.raisedOn),
     ...present({ answeredOn: answeredOn ? day(answeredOn) : null, answer }),
   };
-}
-
-export function proposalsQuery(apiBase: string) {
-  return queryOptions({
-    queryKey: ["proposals", apiBase],
-    queryFn: ({ signal }) => getRows(apiBase, "proposals", proposalContract, proposalFromWire, signal),
-  });
 }

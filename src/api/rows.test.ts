@@ -5,10 +5,8 @@ import { describe, expect, it } from "vitest";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import { BAD_ROW_IDS, withBadRows } from "#mocks/malformed-support.ts";
 import { server } from "#mocks/server.ts";
-import { communeContract, communeFromWire } from "./communes.ts";
 import { ContractError } from "./errors.ts";
 import { endpointUrl, getRows, readRows } from "./rows.ts";
-import { supportLineContract, supportLineFromWire } from "./support.ts";
 
 const GOOD = {
   id: "ht-001",
@@ -21,7 +19,7 @@ const GOOD = {
 };
 
 function read(wire: readonly unknown[]) {
-  return readRows("support", wire, supportLineContract, supportLineFromWire);
+  return readRows("support", wire);
 }
 
 describe("a row that breaks the contract is set aside with its place and its reason", () => {
@@ -65,7 +63,7 @@ describe("a row that breaks the contract is set aside with its place and its rea
 
   it("a part without a reason of its own that is missing is missing", () => {
     const [commune] = illustrativePublication().communes;
-    const { setAside } = readRows("communes", [{ ...commune, standard: undefined }], communeContract, communeFromWire);
+    const { setAside } = readRows("communes", [{ ...commune, standard: undefined }]);
     expect(setAside).toMatchObject([{ field: "standard", reason: "missing" }]);
   });
 });
@@ -117,6 +115,6 @@ it("no row is lost: used and set aside together are the file, each place once", 
 it("a body that is no list is a ContractError", async () => {
   const apiBase = "http://localhost:3000/api";
   server.use(http.get(endpointUrl(apiBase, "support"), () => HttpResponse.json({ rows: [] })));
-  const reading = getRows(apiBase, "support", supportLineContract, supportLineFromWire);
+  const reading = getRows(apiBase, "support");
   await expect(reading).rejects.toEqual(new ContractError(`${apiBase}/support.json`, "", "wrong-type"));
 });

@@ -1,6 +1,5 @@
-import type * as z from "zod/mini";
 import { isRecord, type RejectReason, reasonOfIssue, valueAt } from "./contract.ts";
-import type { Endpoint } from "./endpoints.ts";
+import { type DomainRows, definitionOf, type Endpoint, type ListEndpoint } from "./endpoints.ts";
 import { lookOver } from "./look-over.ts";
 import type { Notice } from "./notices.ts";
 import { getList } from "./pages.ts";
@@ -34,15 +33,13 @@ export function endpointUrl(apiBase: string, endpoint: Endpoint): string {
 }
 
 /** Reads a list endpoint. A bad row is set aside; a body that is no list is a `ContractError`. */
-export async function getRows<Contract extends z.ZodMiniType, Row extends { readonly id: string }>(
+export async function getRows<List extends ListEndpoint>(
   apiBase: string,
-  endpoint: Endpoint,
-  contract: Contract,
-  toDomain: (wire: z.output<Contract>) => Row,
+  endpoint: List,
   signal?: AbortSignal,
-): Promise<ReadRows<Row>> {
+): Promise<ReadRows<DomainRows[List]>> {
   const { rows, isTotalUnknown, lastGood } = await getList(endpointUrl(apiBase, endpoint), signal);
-  const read = readRows(endpoint, rows, contract, toDomain);
+  const read = readRows(endpoint, rows);
   const ofAnswer: Notice[] = [];
   if (lastGood) ofAnswer.push({ kind: "last-good", endpoint, ...lastGood });
   if (isTotalUnknown) ofAnswer.push({ kind: "total-unknown", endpoint, rows: rows.length });
@@ -50,13 +47,9 @@ export async function getRows<Contract extends z.ZodMiniType, Row extends { read
 }
 
 /** Sorts rows into those that keep the contract and those set aside. A second row with an id already seen is set aside too. */
-export function readRows<Contract extends z.ZodMiniType, Row extends { readonly id: string }>(
-  endpoint: Endpoint,
-  wireRows: readonly unknown[],
-  contract: Contract,
-  toDomain: (wire: z.output<Contract>) => Row,
-): ReadRows<Row> {
-  const rows: ReadRow<Row>[] = [];
+export function readRows<List extends ListEndpoint>(endpoint: List, wireRows: readonly unknown[]): ReadRows<DomainRows[List]> {
+  const { contract, toDomain } = definitionOf(endpoint);
+  const rows: ReadRow<DomainRows[List]>[] = [];
   const setAside: SetAsideRow[] = [];
   const seen = new Set<string>();
   wireRows.forEach((wire, index) => {

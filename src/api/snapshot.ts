@@ -1,17 +1,13 @@
 import * as z from "zod/mini";
 import { loadedTogether, ready } from "#src/lib/loaded.ts";
-import { agencyContract, agencyFromWire } from "./agencies.ts";
-import { communeContract, communeFromWire } from "./communes.ts";
 import { instantField, reasonOfIssue, rowsContract, valueAt } from "./contract.ts";
-import type { Answers } from "./dataset.ts";
-import { enterpriseContract, enterpriseFromWire } from "./enterprises.ts";
+import { type Answers, listAnswers } from "./dataset.ts";
+import { ofEachList } from "./endpoints.ts";
 import { ContractError } from "./errors.ts";
 import { programmeContract, programmeFromWire } from "./programme.ts";
-import { proposalContract, proposalFromWire } from "./proposals.ts";
 import { readRows } from "./rows.ts";
-import { supportLineContract, supportLineFromWire } from "./support.ts";
 
-/** The six answers at one instant, as they were sent: what a review pack holds, and what a later review is compared with. */
+/** The answers of all endpoints at one instant, as they were sent: what a review pack holds, and what a later review is compared with. */
 export const snapshotContract = z.object({
   format: z.literal("commune-support-snapshot"),
   version: z.literal(1),
@@ -19,11 +15,7 @@ export const snapshotContract = z.object({
   frozenAt: instantField,
   answers: z.object({
     programme: programmeContract,
-    communes: rowsContract,
-    agencies: rowsContract,
-    enterprises: rowsContract,
-    support: rowsContract,
-    proposals: rowsContract,
+    ...ofEachList(() => rowsContract),
   }),
 });
 export type Snapshot = z.output<typeof snapshotContract>;
@@ -32,19 +24,14 @@ export type Snapshot = z.output<typeof snapshotContract>;
 export function snapshotOf(answers: Answers, frozenAt: string): Snapshot | null {
   const read = loadedTogether(answers);
   if (read.status !== "ready") return null;
-  const { programme, communes, agencies, enterprises, support, proposals } = read.value;
   return {
     format: "commune-support-snapshot",
     version: 1,
     frozenAt,
     answers: {
       // The domain's programme is a valid answer of its endpoint: it differs in leaving absent fields out.
-      programme: programmeContract.parse(programme),
-      communes: [...communes.wire],
-      agencies: [...agencies.wire],
-      enterprises: [...enterprises.wire],
-      support: [...support.wire],
-      proposals: [...proposals.wire],
+      programme: programmeContract.parse(read.value.programme),
+      ...ofEachList((list) => [...read.value[list].wire]),
     },
   };
 }
@@ -66,10 +53,6 @@ export function readSnapshot(value: unknown, name: string): Snapshot {
 export function answersOf({ answers }: Snapshot): Answers {
   return {
     programme: ready(programmeFromWire(answers.programme)),
-    communes: ready(readRows("communes", answers.communes, communeContract, communeFromWire)),
-    agencies: ready(readRows("agencies", answers.agencies, agencyContract, agencyFromWire)),
-    enterprises: ready(readRows("enterprises", answers.enterprises, enterpriseContract, enterpriseFromWire)),
-    support: ready(readRows("support", answers.support, supportLineContract, supportLineFromWire)),
-    proposals: ready(readRows("proposals", answers.proposals, proposalContract, proposalFromWire)),
+    ...listAnswers((list) => ready(readRows(list, answers[list]))),
   };
 }

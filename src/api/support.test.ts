@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { readRows } from "./rows.ts";
-import { supportLineContract, supportLineFromWire } from "./support.ts";
 
 const LINE = {
   id: "ht-1",
@@ -18,7 +17,7 @@ const LINE = {
 const ADJUSTMENT = { ...LINE, id: "ht-2", month: "2017-09", planned: undefined, adjusts: "ht-1", adjustReason: "Nhập trùng" };
 
 function reading(wire: unknown) {
-  const { rows, setAside } = readRows("support", [wire], supportLineContract, supportLineFromWire);
+  const { rows, setAside } = readRows("support", [wire]);
   return { line: rows[0]?.value, refused: setAside[0] && { field: setAside[0].field, reason: setAside[0].reason } };
 }
 

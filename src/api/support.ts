@@ -1,4 +1,3 @@
-import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { month } from "#src/domain/month.ts";
 import { SUPPORT_FORMS, type SupportLine } from "#src/domain/support-line.ts";
@@ -16,7 +15,6 @@ import {
   sponsorRefFields,
   textField,
 } from "./contract.ts";
-import { getRows } from "./rows.ts";
 
 const supportLineFields = z.object({
   id: idField,
@@ -79,11 +77,4 @@ export function supportLineFromWire(wire: z.output<typeof supportLineContract>):
     outputs: present({ trained: wire.outputs?.trained, jobs: wire.outputs?.jobs, households: wire.outputs?.households }),
     ...present({ note: wire.note, adjusts: wire.adjusts ? { lineId: wire.adjusts, reason: wire.adjustReason ?? "" } : null }),
   };
-}
-
-export function supportQuery(apiBase: string) {
-  return queryOptions({
-    queryKey: ["support", apiBase],
-    queryFn: ({ signal }) => getRows(apiBase, "support", supportLineContract, supportLineFromWire, signal),
-  });
 }

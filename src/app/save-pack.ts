@@ -22,7 +22,7 @@ export async function savePack(answers: Answers, now: number, language: Language
   const snapshot = snapshotOf(answers, instantHere(now));
   if (!snapshot) {
     const missing = ENDPOINTS.filter((endpoint) => answers[endpoint].status !== "ready").map((endpoint) => `${endpoint}.json`);
-    return { kind: "failed", words: words.incomplete(missing.join(", ")) };
+    return { kind: "failed", words: words.incomplete(missing.join(", "), ENDPOINTS.length) };
   }
   try {
     const pack = packOf(await getText(new URL(TEMPLATE, `${location.origin}/`).href), snapshot);

@@ -5,9 +5,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { BAD_ROW_IDS } from "#mocks/malformed-support.ts";
 import { type Scenario, scenarioHandlers } from "#mocks/scenarios.ts";
 import { server } from "#mocks/server.ts";
-import { agenciesQuery } from "#src/api/agencies.ts";
+import { listQuery } from "#src/api/endpoint-queries.ts";
 import { HttpError } from "#src/api/errors.ts";
-import { supportQuery } from "#src/api/support.ts";
 import { conformanceSuite, deliveredDong } from "./conformance-suite.ts";
 import { illustrativeSuite } from "./illustrative-suite.ts";
 import { type ConformanceSource, rawRows, readBodies, readSource } from "./read-source.ts";
@@ -57,7 +56,7 @@ describe("mocks, failing", () => {
 
   it("answers 500 for support, and the rest as ever", async () => {
     const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-    await expect(client.query(supportQuery(API_BASE))).rejects.toEqual(new HttpError(`${API_BASE}/support.json`, 500));
-    expect((await client.query(agenciesQuery(API_BASE))).rows).toHaveLength(12);
+    await expect(client.query(listQuery("support", API_BASE))).rejects.toEqual(new HttpError(`${API_BASE}/support.json`, 500));
+    expect((await client.query(listQuery("agencies", API_BASE))).rows).toHaveLength(12);
   });
 });

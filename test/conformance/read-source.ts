@@ -1,12 +1,9 @@
 import { QueryClient } from "@tanstack/react-query";
-import { agenciesQuery } from "#src/api/agencies.ts";
-import { communesQuery } from "#src/api/communes.ts";
-import type { Endpoint } from "#src/api/endpoints.ts";
-import { enterprisesQuery } from "#src/api/enterprises.ts";
-import { programmeQuery } from "#src/api/programme.ts";
-import { proposalsQuery } from "#src/api/proposals.ts";
+import { listAnswers } from "#src/api/dataset.ts";
+import { listQuery, programmeQuery } from "#src/api/endpoint-queries.ts";
+import { ENDPOINTS, type Endpoint, LIST_ENDPOINTS, ofEachEndpoint } from "#src/api/endpoints.ts";
 import { endpointUrl } from "#src/api/rows.ts";
-import { supportQuery } from "#src/api/support.ts";
+import { loadedTogether, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
 
 /** A source to be put to the test: opened before the suite reads it, closed after. */
 export type ConformanceSource = { open(): Promise<OpenSource> };
@@ -14,36 +11,32 @@ export type OpenSource = { readonly apiBase: string; close(): Promise<void> };
 
 export type SourceContent = Awaited<ReturnType<typeof readSource>>;
 
-/** Reads all six endpoints as the application does, through its own queries. */
+/** Reads all endpoints as the application does, through its own queries. */
 export async function readSource(apiBase: string) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const [{ programme }, communes, agencies, enterprises, support, proposals] = await Promise.all([
-    client.query(programmeQuery(apiBase)),
-    client.query(communesQuery(apiBase)),
-    client.query(agenciesQuery(apiBase)),
-    client.query(enterprisesQuery(apiBase)),
-    client.query(supportQuery(apiBase)),
-    client.query(proposalsQuery(apiBase)),
-  ]);
+  const reading = LIST_ENDPOINTS.map((list) => client.query(listQuery(list, apiBase)));
+  const [{ programme }] = await Promise.all([client.query(programmeQuery(apiBase)), ...reading]);
+  const lists = listAnswers((list) => {
+    const rows = client.getQueryData(listQuery(list, apiBase).queryKey);
+    return rows ? ready(rows) : PENDING;
+  });
   client.clear();
-  return { programme, communes, agencies, enterprises, support, proposals };
+  const read = valueOf(loadedTogether(lists));
+  if (!read) throw new Error("A list was read and is not there");
+  return { programme, ...read };
 }
 
+type Body = { readonly contentType: string; readonly text: string };
+
 /** What the source really sent, by endpoint: the contracts normalise text, which would hide what is to be tested. */
-export async function readBodies(apiBase: string): Promise<Record<Endpoint, { contentType: string; text: string }>> {
-  const read = async (endpoint: Endpoint) => {
+export async function readBodies(apiBase: string): Promise<Readonly<Record<Endpoint, Body>>> {
+  const bodies = new Map<Endpoint, Body>();
+  const reading = ENDPOINTS.map(async (endpoint) => {
     const response = await fetch(endpointUrl(apiBase, endpoint));
-    return { contentType: response.headers.get("content-type") ?? "", text: await response.text() };
-  };
-  const [programme, communes, agencies, enterprises, support, proposals] = await Promise.all([
-    read("programme"),
-    read("communes"),
-    read("agencies"),
-    read("enterprises"),
-    read("support"),
-    read("proposals"),
-  ]);
-  return { programme, communes, agencies, enterprises, support, proposals };
+    bodies.set(endpoint, { contentType: response.headers.get("content-type") ?? "", text: await response.text() });
+  });
+  await Promise.all(reading);
+  return ofEachEndpoint((endpoint) => bodies.get(endpoint) ?? { contentType: "", text: "" });
 }
 
 /** The raw rows of a list endpoint; of the programme, which is one object, none. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { ofEachList } from "#src/api/endpoints.ts";
 import { changesWords } from "#src/features/changes/changes-words.ts";
 import { expect, test } from "./fixtures.ts";
 import { panel, searchOf, violations, wider } from "./on-page.ts";
@@ -31,12 +32,10 @@ function earlierPack(changed: Row = {}): { name: string; mimeType: string; buffe
     version: 1,
     frozenAt: FROZEN_AT,
     answers: {
+      ...ofEachList(published),
       programme: { ...programme, dataThrough: "2017-06", updatedAt: "2017-06-30T17:00:00+07:00", ...changed },
       communes,
-      agencies: published("agencies"),
-      enterprises: published("enterprises"),
       support: [...support, { ...known[0], id: "ht-x", title: "</script><b>Đã rút</b>", delivered: 7_000_000 }],
-      proposals: published("proposals"),
     },
   };
   const json = JSON.stringify(snapshot).replaceAll("<", "\\u003c");

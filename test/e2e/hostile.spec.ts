@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
+import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { vi } from "#src/messages/vi.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
 import { addresses, cards, expectDrawn, open } from "./on-page.ts";
-
-const ENDPOINTS = ["programme.json", "communes.json", "agencies.json", "enterprises.json", "support.json", "proposals.json"];
 
 const MARKUP = `<img src=x onerror="document.title='owned';globalThis.owned=1"><script>globalThis.owned=1</script>`;
 const LONG_NAME = "Nguyễnvănđặngthùyhương".repeat(10).slice(0, 200);
@@ -26,7 +25,7 @@ function withTexts(data: unknown, name: string, text: string, key = ""): unknown
 
 async function serveWith(page: Page, name: string, text: string): Promise<void> {
   for (const endpoint of ENDPOINTS)
-    await routeJson(page, endpoint, { kind: "edited", edit: (data) => withTexts(data, name, text) });
+    await routeJson(page, `${endpoint}.json`, { kind: "edited", edit: (data) => withTexts(data, name, text) });
 }
 
 async function expectSane(page: Page): Promise<void> {

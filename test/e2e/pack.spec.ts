@@ -2,6 +2,8 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
+import { ENDPOINTS } from "#src/api/endpoints.ts";
+import { savePackWords } from "#src/app/save-pack-words.ts";
 import { takeAwayTableWords } from "#src/documents/take-away-table-words.ts";
 import { dataHealthWords } from "#src/features/data-health/data-health-words.ts";
 import { searchWords } from "#src/features/search/search-words.ts";
@@ -161,9 +163,8 @@ test("saving says what is missing: a file that was not read, the network", async
   await page.goto("/");
   await expect(cards(page).first()).toBeVisible();
   await saveButton(page).click();
-  await expect(
-    page.getByRole("alert").filter({ hasText: /cần đủ sáu tệp số liệu; chưa đọc được proposals\.json/ }),
-  ).toBeVisible();
+  const incomplete = savePackWords.vi.incomplete("proposals.json", ENDPOINTS.length);
+  await expect(page.getByRole("alert").filter({ hasText: incomplete })).toBeVisible();
   await heal();
   await openOverview(page);
   tolerate("save-pack", "review-pack", "ERR_INTERNET_DISCONNECTED");

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { expect, test } from "./fixtures.ts";
+import { expectDrawn } from "./on-page.ts";
 
 test("the server gives the page, under any of its addresses", async ({ page }) => {
   for (const address of ["/", "/communes/gia-minh"]) {
@@ -37,7 +39,7 @@ test("the frame waits for no style sheet, and the page for its own", async ({ pa
 });
 
 test("the data is JSON over HTTP, and a missing file is missing", async ({ request }) => {
-  for (const endpoint of ["programme", "communes", "agencies", "enterprises", "support", "proposals"]) {
+  for (const endpoint of ENDPOINTS) {
     const answer = await request.get(`/api/${endpoint}.json`);
     expect(answer.status(), endpoint).toBe(200);
     expect(answer.headers()["content-type"]).toBe("application/json; charset=utf-8");
@@ -46,6 +48,20 @@ test("the data is JSON over HTTP, and a missing file is missing", async ({ reque
   const missing = await request.get("/api/nothing.json", { headers: { Accept: "text/html" } });
   expect(missing.status()).toBe(404);
   expect(missing.headers()["content-type"]).not.toContain("html");
+});
+
+test("each data file is asked for before the first script, and once", async ({ page, request }) => {
+  const html = await (await request.get("/")).text();
+  const ahead = html.slice(0, html.search(/<script[^>]*type="module"/));
+  for (const endpoint of ENDPOINTS) expect(ahead).toContain(`api/${endpoint}.json`);
+  const asked: string[] = [];
+  page.on("request", (asking) => {
+    const [, name] = /\/api\/([^/]+)\.json$/.exec(asking.url()) ?? [];
+    if (name !== undefined) asked.push(name);
+  });
+  await page.goto("/");
+  await expectDrawn(page);
+  expect(asked.sort()).toEqual([...ENDPOINTS].sort());
 });
 
 test("the files of the build are compressed and kept for a year", async ({ request }) => {

@@ -4,12 +4,15 @@ import { dongOf } from "#mocks/demo-data/wire-publication.ts";
 import { answerServerError } from "#mocks/handlers/answer.ts";
 import { emptyPublication, scenarioHandlers } from "#mocks/scenarios.ts";
 import { server } from "#mocks/server.ts";
+import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { dataHealthWords } from "#src/features/data-health/data-health-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { API_BASE, addressSearch, lead, plain, renderApp } from "./render-app.tsx";
 import { publication, serve, serveLines } from "./serve.ts";
 
 const words = dataHealthWords.vi;
+
+const FILES = ENDPOINTS.length;
 
 const LINES = publication.support.length;
 const OWED = publication.support.filter(({ delivered }) => delivered === null);
@@ -34,9 +37,9 @@ function rowsOf(caption: string): string[][] {
 describe("when all is well", () => {
   it("every file is read, nothing is set aside, and the published figures agree", async () => {
     await renderData();
-    expect(lead()).toBe("Đọc được 6/6 tệp số liệu; không dòng nào bị để riêng; khớp 3/3 số đã công bố.");
+    expect(lead()).toBe(`Đọc được ${FILES}/${FILES} tệp số liệu; không dòng nào bị để riêng; khớp 3/3 số đã công bố.`);
     const files = rowsOf(words.endpoints.caption);
-    expect(files).toHaveLength(6);
+    expect(files).toHaveLength(FILES);
     expect(files[4]?.[2]).toBe(words.endpoints.ready);
     expect(files[4]?.[3]).toMatch(/^\d\d:\d\d$/);
     expect(files[4]?.slice(4)).toEqual([String(LINES), "0", String(LINES)]);
@@ -58,7 +61,7 @@ describe("when all is well", () => {
     const addresses = links.map((link) => [link.getAttribute("href"), link.getAttribute("target")]);
     expect(addresses).toContainEqual([`${API_BASE}/support.json`, "_blank"]);
     expect(addresses).toContainEqual(["/openapi.json", "_blank"]);
-    expect(links).toHaveLength(7);
+    expect(links).toHaveLength(FILES + 1);
   });
 
   it("tells each commune's months in words: reported, zero, owed, without money, none", async () => {
@@ -116,12 +119,12 @@ it("a file that failed says why, with a retry of its own; what needs it is not r
   const user = await renderApp("/data");
   const retry = await screen.findByRole("button", { name: words.endpoints.retry("support.json") });
   expect(rowsOf(words.endpoints.caption)[4]?.[2]).toContain(vi.errors.http("support.json", 500));
-  expect(lead()).toContain("5/6");
+  expect(lead()).toContain(`${FILES - 1}/${FILES}`);
   expect(rowsOf(words.reconciliation.caption)[1]?.[5]).toBe(words.reconciliation.unread);
   expect(screen.getByText(words.setAside.unchecked)).toBeInTheDocument();
   serve({});
   await user.click(retry);
-  await waitFor(() => expect(lead()).toContain("6/6"));
+  await waitFor(() => expect(lead()).toContain(`${FILES}/${FILES}`));
 });
 
 it("a programme without anything yet has nothing to reconcile", async () => {

@@ -3,7 +3,7 @@ import type { WirePublication, WireSupportLine } from "#mocks/demo-data/wire-pub
 import { type Answer, answerAtOnce } from "#mocks/handlers/answer.ts";
 import { type Bodies, handlersFor } from "#mocks/handlers.ts";
 import { server } from "#mocks/server.ts";
-import { ENDPOINTS, type Endpoint } from "#src/api/endpoints.ts";
+import { type Endpoint, ofEachEndpoint } from "#src/api/endpoints.ts";
 
 /** The illustrative publication with some of it replaced, for this test. */
 export function serve(changed: Partial<Bodies>, answers: Partial<Record<Endpoint, Answer>> = {}): void {
@@ -19,14 +19,13 @@ export const publication: WirePublication = illustrativePublication();
 
 /** Counts from now on how often each endpoint is asked. */
 export function countRequests(): Record<Endpoint, number> {
-  const counts = { programme: 0, communes: 0, agencies: 0, enterprises: 0, support: 0, proposals: 0 };
-  const answers = ENDPOINTS.map((endpoint): [Endpoint, Answer] => [
-    endpoint,
-    (body) => {
+  const counts = ofEachEndpoint(() => 0);
+  serve(
+    {},
+    ofEachEndpoint((endpoint) => (body: unknown) => {
       counts[endpoint] += 1;
       return answerAtOnce(body);
-    },
-  ]);
-  serve({}, Object.fromEntries(answers));
+    }),
+  );
   return counts;
 }

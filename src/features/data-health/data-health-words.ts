@@ -1,3 +1,4 @@
+import type { Endpoint } from "#src/api/endpoints.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
@@ -25,7 +26,7 @@ const vi = {
       enterprises: "Doanh nghiệp kết nghĩa",
       support: "Nội dung hỗ trợ",
       proposals: "Kiến nghị, đề xuất",
-    },
+    } satisfies Readonly<Record<Endpoint, string>>,
     readAt: "Đọc lúc",
     rows: "Số dòng",
     oneRecord: "một bản ghi",
@@ -117,7 +118,7 @@ const en: Widen<typeof vi> = {
       enterprises: "Twinned enterprises",
       support: "Support lines",
       proposals: "Proposals",
-    },
+    } satisfies Readonly<Record<Endpoint, string>>,
     readAt: "Read at",
     rows: "Rows",
     oneRecord: "one record",

@@ -5,7 +5,6 @@ import { type Answers, assembleDataset } from "#src/api/dataset.ts";
 import type { KeptPack } from "#src/api/earlier-packs.ts";
 import { readRows } from "#src/api/rows.ts";
 import { snapshotOf } from "#src/api/snapshot.ts";
-import { supportLineContract, supportLineFromWire } from "#src/api/support.ts";
 import type { Amount } from "#src/domain/amount.ts";
 import { type Day, day, month } from "#src/domain/month.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
@@ -30,7 +29,7 @@ function answersWith(change: (line: Record<string, unknown>, index: number) => u
   const rows = answers.support.value.wire
     .map((line, index) => change({ ...Object(line) }, index))
     .filter((row) => row !== undefined);
-  return { ...answers, support: ready(readRows("support", rows, supportLineContract, supportLineFromWire)) };
+  return { ...answers, support: ready(readRows("support", rows)) };
 }
 
 /** Every so-many-th amount as text: such a row is set aside. */

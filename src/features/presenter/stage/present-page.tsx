@@ -13,7 +13,7 @@ import { FrozenStage } from "./stage-frozen.tsx";
 import { StageFailure, StageWaiting } from "./stage-states.tsx";
 
 /**
- * The review deck, full screen. Once the six endpoints have answered or failed, what they said and what is chosen is frozen: until the
+ * The review deck, full screen. Once the endpoints have answered or failed, what they said and what is chosen is frozen: until the
  * presenter leaves, nothing on the screen follows the source.
  */
 export function PresentPage() {

@@ -1,7 +1,0 @@
-import { type HttpHandler, http } from "msw";
-import { type Answer, answerAtOnce } from "./answer.ts";
-
-/** The support lines, one row each. Any origin and base path; `body` is `unknown` so that a test can send what breaks the contract. */
-export function supportHandler(body: unknown, answer: Answer = answerAtOnce): HttpHandler {
-  return http.get("*/api/support.json", () => answer(body));
-}

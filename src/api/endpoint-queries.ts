@@ -1,0 +1,35 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Programme } from "#src/domain/programme.ts";
+import type { ListEndpoint } from "./endpoints.ts";
+import { checked, getBody } from "./get-json.ts";
+import { lookOver } from "./look-over.ts";
+import type { Notice } from "./notices.ts";
+import { programmeContract, programmeFromWire } from "./programme.ts";
+import { endpointUrl, getRows } from "./rows.ts";
+
+/** How a list endpoint is read. */
+export function listQuery<List extends ListEndpoint>(list: List, apiBase: string) {
+  return queryOptions({
+    queryKey: [list, apiBase],
+    queryFn: ({ signal }) => getRows(apiBase, list, signal),
+  });
+}
+
+/** How the programme is read. */
+export function programmeQuery(apiBase: string) {
+  return queryOptions({
+    queryKey: ["programme", apiBase],
+    queryFn: ({ signal }) => getProgramme(apiBase, signal),
+  });
+}
+
+/** The programme, and what is odd about its file. */
+export type ReadProgramme = { readonly programme: Programme; readonly notices: readonly Notice[] };
+
+async function getProgramme(apiBase: string, signal: AbortSignal): Promise<ReadProgramme> {
+  const url = endpointUrl(apiBase, "programme");
+  const { body, lastGood } = await getBody(url, signal);
+  const programme = programmeFromWire(checked(url, body, programmeContract));
+  const notices = lookOver("programme", [body], programmeContract);
+  return { programme, notices: lastGood ? [{ kind: "last-good", endpoint: "programme", ...lastGood }, ...notices] : notices };
+}

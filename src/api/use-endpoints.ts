@@ -1,0 +1,53 @@
+// biome-ignore-all lint/correctness/useHookAtTopLevel: the lists are the same in each drawing, and so are the hooks called for each
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { type Loaded, mapLoaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
+import { type Answers, listAnswers } from "./dataset.ts";
+import { listQuery, programmeQuery } from "./endpoint-queries.ts";
+import { type DomainRows, type Endpoint, type ListEndpoint, ofEachList } from "./endpoints.ts";
+import type { Notice } from "./notices.ts";
+import { problemOf } from "./problem-of.ts";
+import type { ReadRows } from "./rows.ts";
+
+/** When an endpoint is read again by itself. */
+export type ReadAnew = {
+  readonly refetchInterval: number | false;
+  readonly refetchOnWindowFocus?: boolean;
+  readonly refetchOnReconnect?: boolean;
+};
+
+/** Each endpoint's query and its answer, and what is odd about the programme's file. */
+export type Endpoints = {
+  readonly queries: Readonly<Record<Endpoint, UseQueryResult<unknown>>>;
+  readonly answers: Answers;
+  readonly programmeNotices: readonly Notice[] | undefined;
+};
+
+type ListQueries = { readonly [List in ListEndpoint]: UseQueryResult<ReadRows<DomainRows[List]>> };
+
+export function useEndpoints(apiBase: string, anew: ReadAnew): Endpoints {
+  const programme = useQuery({ ...programmeQuery(apiBase), ...anew });
+  const lists = useLists(apiBase, anew);
+  const readProgramme = useLoaded(programme);
+  const answers: Answers = {
+    programme: useMemo(() => mapLoaded(readProgramme, (read) => read.programme), [readProgramme]),
+    ...listAnswers(<List extends ListEndpoint>(list: List) => useLoaded<ReadRows<DomainRows[List]>>(lists[list])),
+  };
+  return { queries: { programme, ...lists }, answers, programmeNotices: valueOf(readProgramme)?.notices };
+}
+
+function useLists(apiBase: string, anew: ReadAnew): ListQueries {
+  const queries = ofEachList((list) => useQuery({ ...listQuery(list, apiBase), ...anew }));
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: each list has its own query, as `listQuery` says, which a record cannot
+  return queries as ListQueries;
+}
+
+/** The same object for as long as the answer is the same, so that the table is built once per load. */
+function useLoaded<Value>(query: UseQueryResult<Value>): Loaded<Value> {
+  const { data, refetch } = query;
+  const error = query.isFetching ? null : query.error;
+  return useMemo(() => {
+    if (data !== undefined) return ready(data);
+    return error ? { status: "error", problem: problemOf(error), retry: () => void refetch() } : PENDING;
+  }, [data, error, refetch]);
+}

@@ -47,7 +47,7 @@ export type Freshness = {
   readonly endpoints: readonly EndpointReading[];
 };
 
-type DatasetState = {
+export type DatasetState = {
   readonly dataset: Dataset;
   readonly answers: Answers;
   readonly freshness: Freshness;
@@ -55,7 +55,8 @@ type DatasetState = {
   readonly hold: () => () => void;
 };
 
-const DatasetContext = createContext<DatasetState | null>(null);
+/** What the providers give: this one, or that of a review pack. */
+export const DatasetContext = createContext<DatasetState | null>(null);
 
 /** Reads the endpoints into the client, ahead of the first drawing. Settles when each has answered or failed. */
 export async function readAhead(queryClient: QueryClient, apiBase: string): Promise<void> {
@@ -114,35 +115,10 @@ function holdIn(setHolds: Dispatch<SetStateAction<number>>): () => () => void {
   };
 }
 
-function rowCountOf(answer: unknown): number | null {
+/** The rows of an answer, those set aside included; null for the programme. */
+export function rowCountOf(answer: unknown): number | null {
   if (!isRecord(answer) || !Array.isArray(answer.rows) || !Array.isArray(answer.setAside)) return null;
   return answer.rows.length + answer.setAside.length;
-}
-
-type FrozenProps = { answers: Answers; frozenAt: string; children: ReactNode };
-
-/** The same for data that is at hand already and never read anew: a review pack. `frozenAt` is an ISO 8601 instant. */
-export function FrozenDatasetProvider({ answers, frozenAt, children }: FrozenProps) {
-  const state = useMemo((): DatasetState => {
-    const readAt = Date.parse(frozenAt);
-    const endpoints = ENDPOINTS.map(
-      (endpoint): EndpointReading => ({
-        endpoint,
-        url: null,
-        readAt,
-        rows: mapLoaded<unknown, number | null>(answers[endpoint], rowCountOf),
-        rereadProblem: null,
-        reread: () => undefined,
-      }),
-    );
-    return {
-      dataset: assembleDataset(answers),
-      answers,
-      freshness: { frozenAt, readAt, isStale: false, isRefreshing: false, refresh: () => undefined, endpoints },
-      hold: () => () => undefined,
-    };
-  }, [answers, frozenAt]);
-  return <DatasetContext value={state}>{children}</DatasetContext>;
 }
 
 function useDatasetState(): DatasetState {

@@ -64,11 +64,11 @@ export type Dataset = {
   };
 };
 
-/** Puts the answers together. `reread` is what a retry does when a file arrived and could not be used. */
+/** Puts the answers together. `reread` is what a retry does when a file arrived and could not be used; `answerNotices` what is in no list's rows. */
 export function assembleDataset(
   answers: Answers,
   reread: (endpoint: Endpoint) => void = () => undefined,
-  programmeNotices: readonly Notice[] = [],
+  answerNotices: readonly Notice[] = [],
 ): Dataset {
   const { programme } = answers;
   const readable = <Row>(endpoint: Endpoint, read: Loaded<ReadRows<Row>>) => readableList(endpoint, read, () => reread(endpoint));
@@ -120,7 +120,7 @@ export function assembleDataset(
     outside: rows ? outsideLines(rows.readSupport.rows, rows.programme) : NO_LINE_OUTSIDE,
     flagged: rows ? flaggedAmounts(rows.readSupport.rows, rows.programme.thresholds) : [],
     notices: [
-      ...programmeNotices,
+      ...answerNotices,
       ...LIST_ENDPOINTS.flatMap((endpoint) => valueOf<ReadRows<unknown>>(answers[endpoint])?.notices ?? []),
       ...contradictions({
         programme: valueOf(programme),

@@ -1,59 +1,56 @@
-import type { Endpoint } from "./endpoints.ts";
+import * as z from "zod/mini";
+import { ENDPOINTS } from "./endpoints.ts";
 
 /** What is said against itself, or against another file (`contradictions.ts`). */
-export type Contradiction =
-  | "unknown-commune"
-  | "unknown-sponsor"
-  | "ends-before-start"
-  | "after-update"
-  | "answered-before-raised"
-  | "answered-and-open"
-  | "more-taken-than-given";
+const CONTRADICTIONS = [
+  "unknown-commune",
+  "unknown-sponsor",
+  "ends-before-start",
+  "after-update",
+  "answered-before-raised",
+  "answered-and-open",
+  "more-taken-than-given",
+] as const;
+export type Contradiction = (typeof CONTRADICTIONS)[number];
+
+const endpoint = z.enum(ENDPOINTS);
+const field = z.string();
+const rows = z.number();
+const firstRow = z.number();
 
 /**
  * Something odd about a file that costs no row, and that a reader of its figures should know. `field` is a path within the row,
- * "sponsor.type"; `rows` how many rows it is in, `firstRow` the first of them, counted from 1; the programme is one row.
+ * "sponsor.type"; `rows` how many rows it is in, `firstRow` the first of them, counted from 1; the programme is one row. A contract,
+ * since a review pack takes along what cannot be found again from its rows.
  */
-export type Notice =
+export const noticeContract = z.discriminatedUnion("kind", [
   /** A field that the contract does not know, a slip away from one that it does and that is missing beside it. */
-  | {
-      readonly kind: "misspelt-key";
-      readonly endpoint: Endpoint;
-      readonly field: string;
-      readonly likely: string;
-      readonly rows: number;
-      readonly firstRow: number;
-    }
+  z.object({ kind: z.literal("misspelt-key"), endpoint, field, likely: z.string(), rows, firstRow }),
   /** A field that the contract does not know. It is ignored. */
-  | {
-      readonly kind: "unknown-key";
-      readonly endpoint: Endpoint;
-      readonly field: string;
-      readonly rows: number;
-      readonly firstRow: number;
-    }
+  z.object({ kind: z.literal("unknown-key"), endpoint, field, rows, firstRow }),
   /** A column that such a list has as a rule, in none of its rows. */
-  | { readonly kind: "absent-column"; readonly endpoint: Endpoint; readonly field: string; readonly rows: number }
+  z.object({ kind: z.literal("absent-column"), endpoint, field, rows }),
   /** Text whose letters were lost or read in another encoding on their way: "Gia H\uFFFDng", "Gia HÆ°ng". */
-  | {
-      readonly kind: "broken-text";
-      readonly endpoint: Endpoint;
-      readonly field: string;
-      readonly sample: string;
-      readonly rows: number;
-      readonly firstRow: number;
-    }
+  z.object({ kind: z.literal("broken-text"), endpoint, field, sample: z.string(), rows, firstRow }),
   /** Rows that contradict themselves or another file. `sample`: what the first of them says. */
-  | {
-      readonly kind: "contradiction";
-      readonly endpoint: Endpoint;
-      readonly field: string;
-      readonly why: Contradiction;
-      readonly sample: string;
-      readonly rows: number;
-      readonly firstRow: number;
-    }
+  z.object({
+    kind: z.literal("contradiction"),
+    endpoint,
+    field,
+    why: z.enum(CONTRADICTIONS),
+    sample: z.string(),
+    rows,
+    firstRow,
+  }),
   /** The server found the file half-written, and sent the last good one. `ageSeconds`: since that one was written. */
-  | { readonly kind: "last-good"; readonly endpoint: Endpoint; readonly ageSeconds: number | null }
+  z.object({ kind: z.literal("last-good"), endpoint, ageSeconds: z.nullable(z.number()) }),
   /** The answer calls itself a part, and does not say of how many rows. */
-  | { readonly kind: "total-unknown"; readonly endpoint: Endpoint; readonly rows: number };
+  z.object({ kind: z.literal("total-unknown"), endpoint, rows }),
+]);
+export type Notice = z.output<typeof noticeContract>;
+
+/** Of the notices those that an answer brought: of a list's rows all others are found again when they are read. */
+export function isOfAnswer({ endpoint: of, kind }: Notice): boolean {
+  if (kind === "contradiction") return false;
+  return of === "programme" || kind === "last-good" || kind === "total-unknown";
+}

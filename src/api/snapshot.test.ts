@@ -4,7 +4,9 @@ import { PENDING, ready, valueOf } from "#src/lib/loaded.ts";
 import { demoAnswers } from "#test/demo-dataset.ts";
 import { assembleDataset } from "./dataset.ts";
 import { ContractError } from "./errors.ts";
-import { answersOf, readSnapshot, snapshotOf } from "./snapshot.ts";
+import type { Notice } from "./notices.ts";
+import { readRows } from "./rows.ts";
+import { answersOf, datasetOf, readSnapshot, snapshotOf } from "./snapshot.ts";
 
 const FROZEN_AT = "2026-11-25T08:00:00+07:00";
 
@@ -27,6 +29,28 @@ describe("a snapshot", () => {
     if (!taken) throw new Error("All six answers are there");
     const { setAside } = assembleDataset(answersOf(taken));
     expect(setAside).toMatchObject([{ endpoint: "proposals", row: wire.length, id: "x" }]);
+  });
+
+  it("keeps what was odd about the answers and is in no row, and finds the rest again in the rows", () => {
+    const answers = demoAnswers();
+    const support = valueOf(answers.support);
+    if (!support) throw new Error("The demonstration data is whole");
+    const [first, ...others] = support.wire;
+    const odd = readRows("support", [{ ...Object(first), colour: "?" }, ...others]);
+    const notices: Notice[] = [
+      { kind: "unknown-key", endpoint: "programme", field: "colour", rows: 1, firstRow: 1 },
+      { kind: "last-good", endpoint: "support", ageSeconds: 90 },
+    ];
+    const live = assembleDataset({ ...answers, support: ready(odd) }, undefined, notices);
+    expect(live.notices.map(({ kind }) => kind)).toEqual(["unknown-key", "last-good", "unknown-key"]);
+    const taken = snapshotOf({ ...answers, support: ready(odd) }, FROZEN_AT, live.notices);
+    const { notices: told } = datasetOf(readSnapshot(JSON.parse(JSON.stringify(taken)), "pack.html"));
+    expect(told).toEqual(live.notices);
+  });
+
+  it("of before, without notices, is read as it was", () => {
+    const { notices: _, ...before } = snapshotOf(demoAnswers(), FROZEN_AT) ?? {};
+    expect(datasetOf(readSnapshot(before, "pack.html")).notices).toEqual([]);
   });
 
   it("is not taken while an answer is missing", () => {

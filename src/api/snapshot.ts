@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { loadedTogether, ready } from "#src/lib/loaded.ts";
 import { instantField, reasonOfIssue, rowsContract, valueAt } from "./contract.ts";
-import { type Answers, listAnswers } from "./dataset.ts";
+import { type Answers, assembleDataset, type Dataset, listAnswers } from "./dataset.ts";
 import { ofEachList } from "./endpoints.ts";
 import { ContractError } from "./errors.ts";
+import { isOfAnswer, type Notice, noticeContract } from "./notices.ts";
 import { programmeContract, programmeFromWire } from "./programme.ts";
 import { readRows } from "./rows.ts";
 
@@ -17,11 +18,16 @@ export const snapshotContract = z.object({
     programme: programmeContract,
     ...ofEachList(() => rowsContract),
   }),
+  /** What the answers brought that is in none of their rows. Packs of before have none. */
+  notices: z.optional(z.array(noticeContract)),
 });
 export type Snapshot = z.output<typeof snapshotContract>;
 
-/** Null while an endpoint has not been read: half a publication is none. `frozenAt`: ISO 8601 with offset. */
-export function snapshotOf(answers: Answers, frozenAt: string): Snapshot | null {
+/**
+ * Null while an endpoint has not been read: half a publication is none. `frozenAt`: ISO 8601 with offset. `notices`: all of the
+ * dataset's; those that its rows tell again are left to them.
+ */
+export function snapshotOf(answers: Answers, frozenAt: string, notices: readonly Notice[] = []): Snapshot | null {
   const read = loadedTogether(answers);
   if (read.status !== "ready") return null;
   return {
@@ -33,6 +39,7 @@ export function snapshotOf(answers: Answers, frozenAt: string): Snapshot | null 
       programme: programmeContract.parse(read.value.programme),
       ...ofEachList((list) => [...read.value[list].wire]),
     },
+    notices: notices.filter(isOfAnswer),
   };
 }
 
@@ -47,6 +54,11 @@ export function readSnapshot(value: unknown, name: string): Snapshot {
   const issue = parsed.error.issues[0];
   const path = issue?.path ?? [];
   throw new ContractError(name, path.join("."), reasonOfIssue(issue?.message, valueAt(value, path)));
+}
+
+/** A snapshot's data as it was put together when it was taken, with what was odd about its answers. */
+export function datasetOf(snapshot: Snapshot): Dataset {
+  return assembleDataset(answersOf(snapshot), undefined, snapshot.notices);
 }
 
 /** A snapshot's answers, through the same contracts as those of the network. The inverse of `snapshotOf`. */

@@ -1,6 +1,5 @@
-import { useMemo } from "react";
-import { FrozenDatasetProvider } from "#src/api/dataset-provider.tsx";
-import { answersOf, type Snapshot } from "#src/api/snapshot.ts";
+import { FrozenDatasetProvider } from "#src/api/frozen-dataset-provider.tsx";
+import type { Snapshot } from "#src/api/snapshot.ts";
 import type { LanguageState } from "#src/messages/language-context.ts";
 import { Catch } from "#src/ui/catch.tsx";
 import { PageErrorNotice } from "./error-pages.tsx";
@@ -12,12 +11,11 @@ type Props = { snapshot: Snapshot; initialLanguage: LanguageState };
 
 /** The whole app over data that it holds itself: no server, no network, one file. */
 export function PackApp({ snapshot, initialLanguage }: Props) {
-  const answers = useMemo(() => answersOf(snapshot), [snapshot]);
   return (
     <HashRouter>
       <LanguageProvider configured="vi" initial={initialLanguage}>
         <Catch fallback={(error) => <PageErrorNotice error={error} />}>
-          <FrozenDatasetProvider answers={answers} frozenAt={snapshot.frozenAt}>
+          <FrozenDatasetProvider snapshot={snapshot}>
             <Screens />
           </FrozenDatasetProvider>
         </Catch>

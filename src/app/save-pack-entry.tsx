@@ -10,14 +10,15 @@ import { savePackWords } from "./save-pack-words.ts";
 export function SavePackEntry() {
   const { language, t } = useLanguage();
   const answers = useAnswers();
-  const { label } = dataDoubts(useDataset(), language, t);
+  const dataset = useDataset();
+  const { label } = dataDoubts(dataset, language, t);
   const [state, setState] = useState<Saved | "saving" | null>(null);
 
   async function save() {
     setState("saving");
     try {
       const { savePack } = await import("./save-pack.ts");
-      setState(await savePack(answers, Date.now(), language));
+      setState(await savePack(answers, dataset.notices, Date.now(), language));
     } catch {
       // The code itself did not arrive.
       setState({ kind: "failed", words: t.errors.network(t.app.savePack) });

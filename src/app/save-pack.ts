@@ -1,6 +1,7 @@
 import type { Answers } from "#src/api/dataset.ts";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { getText } from "#src/api/get-json.ts";
+import type { Notice } from "#src/api/notices.ts";
 import { problemOf } from "#src/api/problem-of.ts";
 import { snapshotOf } from "#src/api/snapshot.ts";
 import { instantHere } from "#src/lib/format-time.ts";
@@ -17,9 +18,9 @@ const TEMPLATE = "review-pack.html";
 export type Saved = { readonly kind: "saved" | "failed"; readonly words: string };
 
 /** Freezes the answers at `now`, in epoch milliseconds, into a review pack, and hands it to the downloads. Says how it went. */
-export async function savePack(answers: Answers, now: number, language: Language): Promise<Saved> {
+export async function savePack(answers: Answers, notices: readonly Notice[], now: number, language: Language): Promise<Saved> {
   const words = savePackWords[language];
-  const snapshot = snapshotOf(answers, instantHere(now));
+  const snapshot = snapshotOf(answers, instantHere(now), notices);
   if (!snapshot) {
     const missing = ENDPOINTS.filter((endpoint) => answers[endpoint].status !== "ready").map((endpoint) => `${endpoint}.json`);
     return { kind: "failed", words: words.incomplete(missing.join(", "), ENDPOINTS.length) };

@@ -1,8 +1,7 @@
 import type { Dataset } from "#src/api/dataset.ts";
-import { assembleDataset } from "#src/api/dataset.ts";
 import type { KeptPack } from "#src/api/earlier-packs.ts";
 import type { Endpoint } from "#src/api/endpoints.ts";
-import { answersOf } from "#src/api/snapshot.ts";
+import { datasetOf } from "#src/api/snapshot.ts";
 import { matchesFilter } from "#src/domain/matches-filter.ts";
 import type { Day, Month } from "#src/domain/month.ts";
 import type { Programme } from "#src/domain/programme.ts";
@@ -62,7 +61,7 @@ export function reviewBase(choice: ReviewChoice, packs: Loaded<readonly KeptPack
   if (packs.status !== "ready") return packs;
   const pack = packs.value.find(({ frozenAt }) => frozenAt === choice.frozenAt);
   if (!pack) return ready({ kind: "missing-pack", frozenAt: choice.frozenAt });
-  const dataset = assembleDataset(answersOf(pack.snapshot));
+  const dataset = datasetOf(pack.snapshot);
   return mapLoaded(dataset.programme, (programme) => ({
     kind: "pack",
     frozenAt: pack.frozenAt,

@@ -22,7 +22,7 @@ import styles from "./changes.module.css";
 import { changesWords } from "./changes-words.ts";
 import { CorrectionsPanel, ReportedPanel } from "./correction-panels.tsx";
 import { EventPanels } from "./event-panels.tsx";
-import { AddedPanel, MendedPanel, UnreadPanel } from "./line-panels.tsx";
+import { LinesPanel } from "./line-panels.tsx";
 import { ReviewPicker } from "./review-picker.tsx";
 import { ShiftPanel } from "./shift-panel.tsx";
 
@@ -110,9 +110,9 @@ function Changes({ data, choice }: { data: ReviewChanges; choice: ReviewChoice }
       {data.changes.length > 0 && <CorrectionsPanel data={data} notes={notes} />}
       <ReportedPanel data={data} notes={notes} />
       {data.all && data.all.whole.difference !== 0 && <ShiftPanel data={data} shift={data.all} notes={notes} />}
-      <MendedPanel data={data} notes={notes} />
-      <UnreadPanel data={data} notes={notes} />
-      <AddedPanel data={data} notes={notes} />
+      <LinesPanel part="mended" data={data} notes={notes} />
+      <LinesPanel part="unread" data={data} notes={notes} />
+      <LinesPanel part="added" data={data} notes={notes} />
       <EventPanels data={data} notes={notes} />
     </>
   );

@@ -3,7 +3,7 @@ import { isKnown } from "#src/domain/amount.ts";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { ReviewChangeKind } from "#src/domain/review-change.ts";
 import { monthCountedWhole } from "#src/domain/review-changes.ts";
-import type { Shift, SupportShift } from "#src/domain/support-shift.ts";
+import type { Shift } from "#src/domain/support-shift.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { amountBlank } from "#src/filters/amount-texts.ts";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
@@ -20,87 +20,25 @@ import styles from "./changes.module.css";
 import { changesWords } from "./changes-words.ts";
 import { communeRow, countColumn, deliveredColumn, nameColumn, type ShiftRow } from "./shift-columns.tsx";
 
-type Props = { data: ReviewChanges; notes: () => readonly string[] };
+/** Which lines: what changed with them, and in which of the two publications they stand. */
+const PARTS = {
+  /** What was not there before. */
+  added: { kind: "line-added", side: "now" },
+  /** What was there before as well and could not be read: it is in the figures now, and it is no growth. */
+  mended: { kind: "line-mended", side: "now" },
+  /** What is published still and can no longer be read: it has left the figures, and it was not withdrawn. */
+  unread: { kind: "line-unread", side: "before" },
+} as const satisfies Record<string, { kind: ReviewChangeKind; side: "before" | "now" }>;
 
-/** What was not there before. */
-export function AddedPanel({ data, notes }: Props) {
-  const { language, t } = useLanguage();
-  const words = changesWords[language].added;
-  const { base, later, added } = data;
-  const { now } = added.whole;
-  const whole = base.kind === "day" ? monthCountedWhole(base.day, later.programme) : null;
-  const subtitle = [
-    words.subtitle(formatNumber(now.lines, language), exactAmount(deliveredOf(now), language, t)),
-    ...(whole ? [words.wholeMonth(formatMonth(whole, language))] : []),
-  ].join("; ");
-  return (
-    <LinesPanel
-      kind="line-added"
-      shift={added}
-      side="now"
-      title={words.title}
-      linesFile={words.linesFile}
-      subtitle={subtitle}
-      data={data}
-      notes={notes}
-    />
-  );
-}
-
-/** What was there before as well and could not be read: it is in the figures now, and it is no growth. */
-export function MendedPanel({ data, notes }: Props) {
-  const { language, t } = useLanguage();
-  const words = changesWords[language].mended;
-  const { now } = data.mended.whole;
-  const subtitle = words.subtitle(formatNumber(now.lines, language), exactAmount(deliveredOf(now), language, t));
-  return (
-    <LinesPanel
-      kind="line-mended"
-      shift={data.mended}
-      side="now"
-      title={words.title}
-      linesFile={words.linesFile}
-      subtitle={subtitle}
-      data={data}
-      notes={notes}
-    />
-  );
-}
-
-/** What is published still and can no longer be read: it has left the figures, and it was not withdrawn. */
-export function UnreadPanel({ data, notes }: Props) {
-  const { language, t } = useLanguage();
-  const words = changesWords[language].unread;
-  const { before } = data.unread.whole;
-  const subtitle = words.subtitle(formatNumber(before.lines, language), exactAmount(deliveredOf(before), language, t));
-  return (
-    <LinesPanel
-      kind="line-unread"
-      shift={data.unread}
-      side="before"
-      title={words.title}
-      linesFile={words.linesFile}
-      subtitle={subtitle}
-      data={data}
-      notes={notes}
-    />
-  );
-}
-
-type LinesProps = Props & {
-  kind: ReviewChangeKind;
-  shift: SupportShift;
-  /** Which of the two publications the lines stand in. */
-  side: "before" | "now";
-  title: string;
-  subtitle: string;
-  linesFile: string;
-};
+type Props = { part: keyof typeof PARTS; data: ReviewChanges; notes: () => readonly string[] };
 
 /** Lines of one kind of change: by commune, and folded line by line. Nothing where there is none. */
-function LinesPanel({ data, notes, kind, shift, side, title, subtitle, linesFile }: LinesProps) {
+export function LinesPanel({ part, data, notes }: Props) {
   const { language, t } = useLanguage();
+  const { kind, side } = PARTS[part];
+  const { title, linesFile } = changesWords[language][part];
   const words = changesWords[language].added;
+  const shift = data[part];
   const of = (of: Shift): Total => of[side];
   const whole = of(shift.whole);
   if (whole.lines === 0) return null;
@@ -118,7 +56,7 @@ function LinesPanel({ data, notes, kind, shift, side, title, subtitle, linesFile
   return (
     <Panel
       title={title}
-      subtitle={subtitle}
+      subtitle={subtitleOf(part, data, whole, language, t)}
       tools={<TakeAwayTable title={title} fileName={title} columns={columns} rows={rows} total={total} notes={notes} />}
     >
       <DataTable caption={caption(title)} columns={columns} rows={rows} total={total} rowKey={({ key }) => key} />
@@ -129,6 +67,14 @@ function LinesPanel({ data, notes, kind, shift, side, title, subtitle, linesFile
       </details>
     </Panel>
   );
+}
+
+function subtitleOf(part: keyof typeof PARTS, data: ReviewChanges, whole: Total, language: Language, t: Messages): string {
+  const words = changesWords[language];
+  const sum = words[part].subtitle(formatNumber(whole.lines, language), exactAmount(deliveredOf(whole), language, t));
+  const { base, later } = data;
+  const month = part === "added" && base.kind === "day" ? monthCountedWhole(base.day, later.programme) : null;
+  return month ? `${sum}; ${words.added.wholeMonth(formatMonth(month, language))}` : sum;
 }
 
 function lineColumns(language: Language, t: Messages): TableColumn<ChangeRow>[] {

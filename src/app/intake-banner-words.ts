@@ -3,9 +3,7 @@ import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
-  unreadable: (files: string) => `${files} không dùng được`,
   outside: (lines: string, months: string) => `${lines} dòng ngoài các tháng của chương trình (${months}), không hiển thị`,
-  from: (first: string, last: string) => `từ ${first} đến ${last}`,
   flagged: (amounts: string, rows: string) =>
     `${amounts} số tiền lớn bất thường vẫn được cộng, cần xem lại (support.json, dòng ${rows})`,
   more: (rows: string) => `${rows} …`,
@@ -14,9 +12,7 @@ const vi = {
 } as const;
 
 const en: Widen<typeof vi> = {
-  unreadable: (files) => `${files} cannot be used`,
   outside: (lines, months) => `${lines} ${lines === "1" ? "row" : "rows"} outside the programme's months (${months}), not shown`,
-  from: (first, last) => `from ${first} to ${last}`,
   flagged: (amounts, rows) =>
     `${amounts} unusually large ${amounts === "1" ? "amount is" : "amounts are"} counted and should be checked (support.json, row ${rows})`,
   more: (rows) => `${rows} …`,

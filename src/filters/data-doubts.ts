@@ -81,12 +81,13 @@ export function dataDoubts(
   };
 }
 
-function filesOf(rows: readonly { readonly endpoint: string }[]): string {
+/** "support.json, communes.json": each file once. */
+export function filesOf(rows: readonly { readonly endpoint: string }[]): string {
   return [...new Set(rows.map(({ endpoint }) => `${endpoint}.json`))].join(", ");
 }
 
 /** Months are named while they can be taken in: "tháng 10/2017, tháng 11/2017", or "từ tháng 10/2017 đến tháng 6/2018". */
-function monthsOf({ months }: NonNullable<DoubtedParts["outside"]>, language: Language): string {
+export function monthsOf({ months }: NonNullable<DoubtedParts["outside"]>, language: Language): string {
   const names = months.map(({ month }) => formatMonth(month, language));
   const [first = ""] = names;
   return names.length <= MONTHS_NAMED ? names.join(", ") : dataDoubtsWords[language].from(first, names.at(-1) ?? first);

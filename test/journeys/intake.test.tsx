@@ -7,6 +7,7 @@ import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { intakeBannerWords } from "#src/app/intake-banner-words.ts";
 import { dataHealthWords } from "#src/features/data-health/data-health-words.ts";
 import { findingsWords } from "#src/features/data-health/findings-words.ts";
+import { dataDoubtsWords } from "#src/filters/data-doubts-words.ts";
 import { paths } from "#src/lib/paths.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { vi as words } from "#src/messages/vi.ts";
@@ -145,7 +146,7 @@ describe("lines outside the programme's months", () => {
     serveLines((lines) => [...lines, ...months.map((month) => ({ ...ahead, id: month, month }))]);
     await renderOverview();
     expect(lead()).toContain("2,5 tỷ đồng");
-    expect(screen.getByText(banner.outside("4", banner.from("tháng 12/2015", "tháng 10/2017")))).toBeInTheDocument();
+    expect(screen.getByText(banner.outside("4", dataDoubtsWords.vi.from("tháng 12/2015", "tháng 10/2017")))).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: words.app.setAsideShow })).not.toBeInTheDocument();
   });
 });

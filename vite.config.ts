@@ -3,8 +3,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import { ENDPOINTS } from "./src/api/endpoints.ts";
-import { runtimeConfigContract } from "./src/api/runtime-config.ts";
+import { startPage } from "./scripts/start-page.ts";
 
 /** MSW's worker, from the package and in development only: a copy in `public/` would end up in the production build. */
 function mockWorker(): Plugin {
@@ -38,82 +37,6 @@ function belongsTo(page: string, id: string, infoOf: (id: string) => { readonly 
   return false;
 }
 
-/**
- * Lets the browser fetch the first page's code, and what it imports, while it still reads the first script. Recharts is only
- * named: `main.tsx` asks for it, on a phone once the page is on the screen, so that the lead sentence does not wait for it.
- */
-function preloadChunks(): Plugin {
-  return {
-    name: "preload-chunks",
-    apply: "build",
-    transformIndexHtml: {
-      order: "post",
-      handler(html, { bundle = {} }) {
-        const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-        const filesOf = (module: string) =>
-          chunks
-            .filter((chunk) => chunk.moduleIds.some((id) => id.endsWith(module)))
-            .flatMap((chunk) => [...chunk.imports, chunk.fileName]);
-        const now = filesOf(FIRST_PAGE).filter((file) => !html.includes(file));
-        const later = filesOf(FOR_LATER).filter((file) => !html.includes(file) && !now.includes(file));
-        return [
-          ...now.map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` } })),
-          ...later.map((file) => ({
-            tag: "link",
-            attrs: { rel: "later", fetchpriority: "low", crossorigin: true, href: `/${file}` },
-          })),
-        ].map((tag) => ({ ...tag, injectTo: "head" as const }));
-      },
-    },
-  };
-}
-
-/**
- * Asks for the configuration, and for the data at the source it named when this was built, before any script of the app
- * has arrived. `api/early-answers.ts` hands the answers on; those of a source that has since been changed are not used.
- * Not in development, where the mocks must see each request.
- */
-function earlyRequests(): Plugin {
-  return {
-    name: "early-requests",
-    apply: "build",
-    transformIndexHtml: {
-      order: "pre",
-      async handler(html) {
-        const config: unknown = JSON.parse(await readFile("public/config.json", "utf8"));
-        const { apiBase } = runtimeConfigContract.parse(config);
-        const files = ["config.json", ...ENDPOINTS.map((endpoint) => `${apiBase.replace(/\/+$/, "")}/${endpoint}.json`)];
-        const script = `
-      window.earlyAnswers = new Map(${JSON.stringify(files)}.map(function (file) {
-        var url = new URL(file, location.origin + "/").href, answer = fetch(url);
-        answer.catch(function () {});
-        return [url, answer];
-      }));`;
-        // Above the style sheet, which a script below it would wait for.
-        return html.replace("<!-- early requests -->", () => `<script>${script}</script>`);
-      },
-    },
-  };
-}
-
-/**
- * The frame in the HTML is painted first. A script of ordinary priority that arrives before would hold it back, and so would a
- * style sheet: `main.tsx` puts it to use.
- */
-function framePaintsFirst(): Plugin {
-  return {
-    name: "frame-paints-first",
-    apply: "build",
-    transformIndexHtml: {
-      order: "post",
-      handler: (html) =>
-        html
-          .replaceAll(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
-          .replace('<link rel="stylesheet"', '<link id="style-sheet" rel="preload" as="style"'),
-    },
-  };
-}
-
 /** Chunks of which a visit runs nearly every function: the start's, and each screen's own. Not those that bring a library for one task. */
 const RUN_AT_ONCE = /^(index|marks|first-page|.*-page)$/;
 
@@ -137,15 +60,20 @@ function compileAhead(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), mockWorker(), earlyRequests(), preloadChunks(), framePaintsFirst(), compileAhead()],
+  plugins: [react(), mockWorker(), startPage({ firstPage: FIRST_PAGE, forLater: FOR_LATER }), compileAhead()],
+  // Below whatever folder the build is put: its files name one another from where they lie.
+  base: "./",
   optimizeDeps: { include: ["msw", "msw/browser"] },
   build: {
     target: "es2023",
     manifest: true,
+    // What is in `public/` is data; `start-page.ts` takes what is the app's own.
+    copyPublicDir: false,
     modulePreload: { polyfill: false },
     // One small style sheet: a page's style never arrives after the page.
     cssCodeSplit: false,
     rolldownOptions: {
+      input: { index: "src/main.tsx" },
       output: {
         // Recharts and what it brings go by one name, which the budgets look for.
         // What both frames of the chart share must not make Recharts' file depend on the page's.

@@ -1,5 +1,6 @@
-import { type ReactNode, startTransition, useLayoutEffect, useState } from "react";
+import { type ReactNode, startTransition, useLayoutEffect, useMemo, useState } from "react";
 import { createPath, type Location, NavigationType, type Navigator, type Path, Router, type To } from "react-router";
+import { AddressFormContext, pathForm } from "#src/filters/address-form.ts";
 
 /** How the present address came to be: by the browser's own buttons, or by the app. */
 type Place = { readonly location: Location; readonly action: NavigationType };
@@ -24,8 +25,19 @@ const PATH_BAR: AddressBar = {
   hrefOf: (route) => route,
 };
 
-export function BrowserRouter({ children }: { children: ReactNode }) {
-  return <AddressBarRouter bar={PATH_BAR}>{children}</AddressBarRouter>;
+type Props = {
+  /** The folder that the app lies in, "/" or "/dashboard/". */
+  folder: string;
+  children: ReactNode;
+};
+
+export function BrowserRouter({ folder, children }: Props) {
+  const form = useMemo(() => pathForm(folder), [folder]);
+  return (
+    <AddressBarRouter bar={PATH_BAR} basename={folder}>
+      <AddressFormContext value={form}>{children}</AddressFormContext>
+    </AddressBarRouter>
+  );
 }
 
 /**
@@ -33,7 +45,7 @@ export function BrowserRouter({ children }: { children: ReactNode }) {
  * for the browser's own buttons, which bring the reader back to the place where they were on it. React Router's own
  * `BrowserRouter` stands in one file with links, forms and fetchers, 4 KB of compressed script that this app has no use for.
  */
-export function AddressBarRouter({ bar, children }: { bar: AddressBar; children: ReactNode }) {
+export function AddressBarRouter({ bar, basename = "/", children }: { bar: AddressBar; basename?: string; children: ReactNode }) {
   const [place, setPlace] = useState<Place>(() => placeIn(bar) ?? START);
   const [navigator] = useState(() => navigatorTo(setPlace, bar));
   useLayoutEffect(() => {
@@ -42,7 +54,13 @@ export function AddressBarRouter({ bar, children }: { bar: AddressBar; children:
     return () => window.removeEventListener("popstate", follow);
   }, [bar]);
   return (
-    <Router location={place.location} navigationType={place.action} navigator={navigator} useTransitions={false}>
+    <Router
+      basename={basename}
+      location={place.location}
+      navigationType={place.action}
+      navigator={navigator}
+      useTransitions={false}
+    >
       {children}
     </Router>
   );

@@ -21,6 +21,7 @@ const HASH_FORM: AddressForm = {
     const route = link.hash.startsWith("#/") && link.href.startsWith(`${file}#`) ? routeInFragment(link.hash) : null;
     return route && createPath(route);
   },
+  fileOf: (name) => name,
 };
 
 /** The router of the review pack. */

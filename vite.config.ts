@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { chunkOf, compileAhead } from "./scripts/chunks.ts";
 import { startPage } from "./scripts/start-page.ts";
 
 /** MSW's worker, from the package and in development only: a copy in `public/` would end up in the production build. */
@@ -22,45 +23,8 @@ function mockWorker(): Plugin {
   };
 }
 
-/** The page that nearly every visit opens. */
-const FIRST_PAGE = "src/features/overview/overview-page.tsx";
-/** Recharts, for whoever points at the chart: the still one is on the first page. */
-const FOR_LATER = "src/charts/time-chart-frame.tsx";
-
-/** Whether a module is the page's, or one that it imports, and so on. */
-function belongsTo(page: string, id: string, infoOf: (id: string) => { readonly importers: readonly string[] } | null): boolean {
-  const seen = new Set([id]);
-  for (const module of seen) {
-    if (module.endsWith(page)) return true;
-    for (const importer of infoOf(module)?.importers ?? []) seen.add(importer);
-  }
-  return false;
-}
-
-/** Chunks of which a visit runs nearly every function: the start's, and each screen's own. Not those that bring a library for one task. */
-const RUN_AT_ONCE = /^(index|marks|first-page|.*-page)$/;
-
-/**
- * Chromium compiles a function when it is first called, while the reader waits; told so at the top of the file, it compiles all of them
- * as the file comes, beside the page. A third less script on the main thread until the overview stands (decision 0019). Others pass over it.
- */
-function compileAhead(): Plugin {
-  return {
-    name: "compile-ahead",
-    apply: "build",
-    generateBundle: {
-      // After Vite's own additions: it must be the first line.
-      order: "post",
-      handler(_options, bundle) {
-        for (const file of Object.values(bundle))
-          if (file.type === "chunk" && RUN_AT_ONCE.test(file.name)) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
-      },
-    },
-  };
-}
-
 export default defineConfig({
-  plugins: [react(), mockWorker(), startPage({ firstPage: FIRST_PAGE, forLater: FOR_LATER }), compileAhead()],
+  plugins: [react(), mockWorker(), startPage(), compileAhead()],
   // Below whatever folder the build is put: its files name one another from where they lie.
   base: "./",
   optimizeDeps: { include: ["msw", "msw/browser"] },
@@ -75,25 +39,13 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: "src/main.tsx" },
       output: {
-        // Recharts and what it brings go by one name, which the budgets look for.
-        // What both frames of the chart share must not make Recharts' file depend on the page's.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          // A screen's shared parts go with the first page's file: left to itself, the bundler makes a file of each set of
-          // screens that share something, and the first page would ask for a dozen.
           groups: [
-            { name: "start", tags: ["$initial"], priority: 2 },
-            { name: "marks", test: /src\/charts\/(time-marks|amount-scale|nice-scale|time-chart\.module)/, priority: 1 },
-            {
-              name: (id, context) => (belongsTo(FIRST_PAGE, id, (module) => context.getModuleInfo(module)) ? "first-page" : null),
-            },
+            { name: "start", tags: ["$initial"], priority: 1 },
+            { name: (id, context) => chunkOf(id, (module) => context.getModuleInfo(module)) },
           ],
         },
-        chunkFileNames: ({ facadeModuleId }) =>
-          // Pictures to take away are made by code that no chart needs.
-          facadeModuleId?.includes("/src/charts/") && !facadeModuleId.endsWith("/chart-image.ts")
-            ? "assets/charts-[hash].js"
-            : "assets/[name]-[hash].js",
       },
     },
   },

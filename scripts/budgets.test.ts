@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LIST_ENDPOINTS } from "#src/api/endpoints.ts";
 import { SNAPSHOT_PLACE } from "#src/app/pack-file.ts";
 import { type BuiltFile, frameText, judge, type Measured, measure, sentencesOnlyIn } from "./budgets.ts";
+import { FOR_LATER } from "./start-modules.ts";
 
 const KB = 1024;
 const FRAME = `<div id="root"><h1>Bảng theo dõi</h1></div>`;
@@ -84,13 +85,14 @@ describe("measuring", () => {
         file: "assets/index-1.js",
         isEntry: true,
         imports: ["_vendor-1.js"],
-        dynamicImports: ["_charts-1.js", "page"],
+        dynamicImports: [FOR_LATER, "page"],
       },
       "_vendor-1.js": { file: "assets/vendor-1.js", imports: ["index.html"] },
-      "_charts-1.js": { file: "assets/charts-1.js", imports: ["_d3-1.js", "_vendor-1.js"] },
+      [FOR_LATER]: { file: "assets/charts-1.js", imports: ["_d3-1.js", "_vendor-1.js"] },
       "_d3-1.js": { file: "assets/d3-1.js" },
-      page: { file: "assets/page-1.js", src: "src/features/page.tsx", imports: ["_charts-1.js"] },
+      page: { file: "assets/page-1.js", src: "src/features/page.tsx", imports: [FOR_LATER] },
     });
+    write(".vite/start.json", JSON.stringify({ ahead: ["assets/page-1.js"] }));
   });
   afterEach(() => {
     for (const one of [folder, publication]) rmSync(one, { recursive: true });
@@ -124,8 +126,8 @@ describe("measuring", () => {
 
   it("counts charts that the entry imports statically as initial", () => {
     manifest({
-      "index.html": { file: "assets/index-1.js", isEntry: true, imports: ["_charts-1.js"] },
-      "_charts-1.js": { file: "assets/charts-1.js" },
+      "index.html": { file: "assets/index-1.js", isEntry: true, imports: [FOR_LATER] },
+      [FOR_LATER]: { file: "assets/charts-1.js" },
     });
     const built = measured();
     expect(names(built.initialScript)).toEqual(["assets/charts-1.js", "assets/index-1.js"]);
@@ -140,6 +142,11 @@ describe("measuring", () => {
   ])("finds %s", (_what, file, content) => {
     write(file, content);
     expect(measured(["Tập huấn trồng nấm"]).foreign.map((found) => found.file)).toEqual([file]);
+  });
+
+  it("finds a document library in what the first page asks for beside the first script", () => {
+    write("assets/page-1.js", `const a="[Content_Types].xml"`);
+    expect(measured().earlyDocuments).toEqual([{ file: "assets/page-1.js", trace: "“[Content_Types].xml”" }]);
   });
 
   it("weighs the review pack with its data in it", () => {

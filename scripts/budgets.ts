@@ -7,6 +7,8 @@ import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { readSnapshot } from "#src/api/snapshot.ts";
 import { packOf } from "#src/app/pack-file.ts";
 import { scriptIn, TEMPLATE_FILE } from "./build-pack.ts";
+import { FOR_LATER } from "./start-modules.ts";
+import { START_RECORD } from "./start-page.ts";
 
 /** 1 KB is 1,024 bytes here. */
 const KB = 1024;
@@ -33,13 +35,16 @@ const manifestContract = z.record(
 );
 type Manifest = z.output<typeof manifestContract>;
 
+/** What `start-page.ts` tells of the page's first requests, as far as it is asked for here. */
+const startContract = z.object({ ahead: z.array(z.string()) });
+
 /** A file of the build: its address in `dist`, and its size in bytes, as it is and with Brotli at quality 11. */
 export type BuiltFile = { file: string; raw: number; brotli: number };
 
 export type Measured = {
   /** Entry and all it imports statically. */
   initialScript: BuiltFile[];
-  /** The charts' chunk and what it alone brings; empty when there is no such chunk. */
+  /** Recharts' chunk and what it alone brings; empty when there is no such chunk. */
   charts: BuiltFile[];
   styles: BuiltFile[];
   fonts: BuiltFile[];
@@ -84,13 +89,8 @@ export function measure({ distDir, dataDir }: Folders, mockTexts: readonly strin
   const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
   if (entries.length === 0) throw new Error("The manifest names no entry");
   const initial = staticClosure(manifest, entries);
-  const chartKeys = Object.keys(manifest).filter((key) => /(?:^|\/)charts-[^/]+\.js$/.test(manifest[key]?.file ?? ""));
-  const charts = [...staticClosure(manifest, chartKeys)].filter((file) => !initial.has(file));
-
-  const firstPage = staticClosure(
-    manifest,
-    Object.keys(manifest).filter((key) => key.endsWith("/overview-page.tsx")),
-  );
+  const charts = [...staticClosure(manifest, [FOR_LATER])].filter((file) => !initial.has(file));
+  const { ahead } = startContract.parse(JSON.parse(read(distDir, START_RECORD)));
 
   const files = readdirSync(distDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -110,7 +110,7 @@ export function measure({ distDir, dataDir }: Folders, mockTexts: readonly strin
     reviewPack: reviewPackOf({ distDir, dataDir }),
     foreign: foreignIn(distDir, files, manifest, mockTexts),
     data: files.filter((file) => file === "config.json" || file.startsWith("api/")),
-    earlyDocuments: [...new Set([...initial, ...charts, ...firstPage])].flatMap((file) => {
+    earlyDocuments: [...new Set([...initial, ...charts, ...ahead])].flatMap((file) => {
       const text = read(distDir, file);
       return DOCUMENT_TRACES.filter((trace) => text.includes(trace)).map((trace) => ({ file, trace: `“${trace}”` }));
     }),
@@ -130,7 +130,7 @@ export function judge(measured: Measured): Finding[] {
           ...charts,
           measured: "none",
           ok: false,
-          detail: "no chunk assets/charts-*.js beside the initial JavaScript: charts must be split off",
+          detail: `no chunk made from ${FOR_LATER} beside the initial JavaScript: charts must be split off`,
         },
     weigh("CSS, brotli", measured.styles, LIMITS.styles),
     {

@@ -2,10 +2,10 @@
 import path from "node:path";
 import type { Rolldown } from "vite";
 import { describe, expect, it } from "vitest";
+import { FIRST_PAGE, FOR_LATER } from "./start-modules.ts";
 import { builtFiles, START_PLACE, withStart } from "./start-page.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
-const modules = { firstPage: "src/overview.tsx", forLater: "src/frame.tsx" };
 
 function chunk(
   name: string,
@@ -26,16 +26,13 @@ const style = { type: "asset", fileName: "assets/style.css" } as const;
 
 describe("the files that the page asks for", () => {
   it("are the entry's, the first page's and what is for later, each once", () => {
-    const files = builtFiles(
-      [
-        chunk("index", { imports: ["runtime"], isEntry: true }),
-        chunk("first-page", { imports: ["index", "runtime", "marks"], ids: ["src/overview.tsx"] }),
-        chunk("charts", { imports: ["marks", "index", "selector"], ids: ["src/frame.tsx"] }),
-        chunk("other", { ids: ["src/other/src/overview.tsx"] }),
-        style,
-      ],
-      modules,
-    );
+    const files = builtFiles([
+      chunk("index", { imports: ["runtime"], isEntry: true }),
+      chunk("first-page", { imports: ["index", "runtime", "marks"], ids: [FIRST_PAGE] }),
+      chunk("charts", { imports: ["marks", "index", "selector"], ids: [FOR_LATER] }),
+      chunk("other", { ids: [`src/other/${FIRST_PAGE}`] }),
+      style,
+    ]);
     expect(files).toEqual({
       script: "assets/index.js",
       style: "assets/style.css",
@@ -45,8 +42,8 @@ describe("the files that the page asks for", () => {
   });
 
   it("are not told of a build without an entry, or without a style sheet", () => {
-    expect(() => builtFiles([style], modules)).toThrow("no entry");
-    expect(() => builtFiles([chunk("index", { isEntry: true })], modules)).toThrow("no style sheet");
+    expect(() => builtFiles([style])).toThrow("no entry");
+    expect(() => builtFiles([chunk("index", { isEntry: true })])).toThrow("no style sheet");
   });
 });
 

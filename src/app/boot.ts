@@ -10,8 +10,8 @@ export type StartFiles = {
   readonly later: readonly string[];
   /** The configuration, and the data at the source that it named when this was built. */
   readonly data: readonly string[];
-  /** First parts of the routes that have two: see `foldersFor`. */
-  readonly firsts: readonly string[];
+  /** Of the app's routes: see `foldersFor`. */
+  readonly patterns: readonly string[];
 };
 
 declare const START_FILES: StartFiles;
@@ -69,6 +69,6 @@ function lowly<Tag extends HTMLElement>(tag: Tag): Tag {
   return Object.assign(tag, { crossOrigin: "", fetchPriority: "low" });
 }
 
-const folders = foldersFor(location.pathname, files.firsts);
+const folders = foldersFor(location.pathname, files.patterns);
 startFrom(folders);
 askAhead(folders[0] ?? "/");

@@ -32,22 +32,6 @@ async function aheadOfDrawing(queryClient: QueryClient, apiBase: string): Promis
 }
 
 /**
- * The page has the style sheet fetched beside the scripts, without holding back the frame (`app/boot.ts`); nothing else is drawn
- * before it. Without it the page has to do.
- */
-async function styleSheetInUse(): Promise<void> {
-  const link = document.querySelector<HTMLLinkElement>("#style-sheet");
-  if (!link) return;
-  const settled = new Promise((resolve) => {
-    for (const event of ["load", "error"]) link.addEventListener(event, resolve, { once: true });
-  });
-  // A task of its own: the one that runs this evaluates all of the first script.
-  await new Promise((resolve) => setTimeout(resolve));
-  link.rel = "stylesheet";
-  await settled;
-}
-
-/**
  * The page names what nobody needs before it is on the screen (`app/boot.ts`); from here on it is fetched. Not as a `prefetch`,
  * which a browser may leave undone, as Safari long did: the network may be gone when the reader turns to it.
  */
@@ -89,7 +73,8 @@ async function start(): Promise<void> {
   const root = createRoot(container);
   endFolderWithSlash();
   const search = new URLSearchParams(window.location.search);
-  const styled = styleSheetInUse();
+  // Nothing but the frame is drawn before it. Without it the page has to do.
+  const styled = globalThis.styleSheet ?? Promise.resolve();
   if (!areLettersLate) {
     void styled.then(fetchLetters);
     fetchForLater();

@@ -14,6 +14,11 @@ export type StartFiles = {
   readonly patterns: readonly string[];
 };
 
+declare global {
+  /** Settles when the style sheet is in use, or cannot be had. Absent in development and in tests. */
+  var styleSheet: Promise<void> | undefined;
+}
+
 declare const START_FILES: StartFiles;
 const files = START_FILES;
 
@@ -28,8 +33,11 @@ function startFrom([folder, ...others]: readonly string[]): void {
   }
   const base = baseOf(folder);
   const script = lowly(Object.assign(document.createElement("script"), { type: "module", src: base + files.script }));
-  // The frame is painted first; `main.tsx` puts the style sheet to use.
-  const style = Object.assign(link("preload", base + files.style), { as: "style", id: "style-sheet" });
+  // One that a script inserts holds back no painting: the frame does not wait for it, and `main.tsx` does.
+  const style = link("stylesheet", base + files.style);
+  globalThis.styleSheet = new Promise((resolve) => {
+    for (const event of ["load", "error"]) style.addEventListener(event, () => resolve(), { once: true });
+  });
   script.addEventListener("error", () => {
     script.remove();
     style.remove();

@@ -119,7 +119,7 @@ test("the presentation, its speaker's window and the review pack come from below
 });
 
 test("a page whose app cannot be had says so, and does not go on reading", async ({ page, tolerate }) => {
-  tolerate("index-");
+  tolerate("index-", "style-");
   await page.route("**/assets/index-*.js", (route) => route.abort("connectionrefused"));
   await page.goto(`${origin}${PREFIX}/`);
   await expect(page.getByRole("alert")).toContainText("Không tải được ứng dụng");

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import { chunkOf, compileAhead } from "./scripts/chunks.ts";
+import { chunkOf, compileAhead, isForLater } from "./scripts/chunks.ts";
 import { startPage } from "./scripts/start-page.ts";
 
 /** MSW's worker, from the package and in development only: a copy in `public/` would end up in the production build. */
@@ -46,6 +46,8 @@ export default defineConfig({
             { name: (id, context) => chunkOf(id, (module) => context.getModuleInfo(module)) },
           ],
         },
+        chunkFileNames: ({ facadeModuleId }) =>
+          isForLater(facadeModuleId) ? "assets/charts-[hash].js" : "assets/[name]-[hash].js",
       },
     },
   },

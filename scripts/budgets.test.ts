@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LIST_ENDPOINTS } from "#src/api/endpoints.ts";
 import { SNAPSHOT_PLACE } from "#src/app/pack-file.ts";
 import { type BuiltFile, frameText, judge, type Measured, measure, sentencesOnlyIn } from "./budgets.ts";
+import { FOR_LATER } from "./start-modules.ts";
 
 const KB = 1024;
 const FRAME = `<div id="root"><h1>Bảng theo dõi</h1></div>`;
@@ -21,6 +22,7 @@ describe("judging", () => {
     fonts: [built(0, 30 * KB), built(0, 12 * KB)],
     reviewPack: 2_000_000,
     foreign: [],
+    data: [],
     earlyDocuments: [],
     frame: "Bảng theo dõi",
   };
@@ -42,6 +44,7 @@ describe("judging", () => {
     ["one byte of review pack", { reviewPack: 2_000_001 }, "Review pack of the demonstration data"],
     ["a build without a review pack", { reviewPack: null }, "Review pack of the demonstration data"],
     ["a trace of the mocks", { foreign: [{ file: "a.js", trace: "msw" }] }, "Mocks and tests in the build"],
+    ["a file of the demonstration data", { data: ["config.json"] }, "Data in the build"],
     [
       "a document library on every visit",
       { earlyDocuments: [{ file: "a.js", trace: "xlsx" }] },
@@ -60,8 +63,10 @@ function packedPack(script: string): string {
 
 describe("measuring", () => {
   let folder: string;
+  let publication: string;
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), "dist-"));
+    publication = mkdtempSync(path.join(tmpdir(), "publication-"));
     write("index.html", FRAME);
     write("assets/index-1.js", randomBytes(3_000));
     write("assets/vendor-1.js", randomBytes(2_000));
@@ -71,24 +76,32 @@ describe("measuring", () => {
     write("assets/index-1.css", "a{color:red}");
     write("assets/page-1.css", "b{color:red}");
     write("assets/a.woff2", randomBytes(700));
-    for (const list of LIST_ENDPOINTS) write(`api/${list}.json`, "[]");
-    write("api/support.json", `["setupWorker"]`);
-    write("api/programme.json", readFileSync(path.join(import.meta.dirname, "../public/api/programme.json")));
+    mkdirSync(path.join(publication, "api"));
+    for (const list of LIST_ENDPOINTS) publish(list, "[]");
+    publish("support", `["setupWorker"]`);
+    publish("programme", readFileSync(path.join(import.meta.dirname, "../public/api/programme.json")));
     manifest({
       "index.html": {
         file: "assets/index-1.js",
         isEntry: true,
         imports: ["_vendor-1.js"],
-        dynamicImports: ["_charts-1.js", "page"],
+        dynamicImports: [FOR_LATER, "page"],
       },
       "_vendor-1.js": { file: "assets/vendor-1.js", imports: ["index.html"] },
-      "_charts-1.js": { file: "assets/charts-1.js", imports: ["_d3-1.js", "_vendor-1.js"] },
+      [FOR_LATER]: { file: "assets/charts-1.js", imports: ["_d3-1.js", "_vendor-1.js"] },
       "_d3-1.js": { file: "assets/d3-1.js" },
-      page: { file: "assets/page-1.js", src: "src/features/page.tsx", imports: ["_charts-1.js"] },
+      page: { file: "assets/page-1.js", src: "src/features/page.tsx", imports: [FOR_LATER] },
     });
+    write(".vite/start.json", JSON.stringify({ ahead: ["assets/page-1.js"] }));
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => {
+    for (const one of [folder, publication]) rmSync(one, { recursive: true });
+  });
 
+  const measured = (mockTexts: readonly string[] = []) => measure({ distDir: folder, dataDir: publication }, mockTexts);
+  function publish(list: string, content: string | Buffer): void {
+    writeFileSync(path.join(publication, `api/${list}.json`), content);
+  }
   function write(file: string, content: string | Buffer): void {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), content);
@@ -99,26 +112,26 @@ describe("measuring", () => {
   const names = (files: BuiltFile[]) => files.map(({ file }) => file).sort();
 
   it("follows static imports from the entry, and counts for charts what they alone bring", () => {
-    const measured = measure(folder, []);
-    expect(names(measured.initialScript)).toEqual(["assets/index-1.js", "assets/vendor-1.js"]);
-    expect(names(measured.charts)).toEqual(["assets/charts-1.js", "assets/d3-1.js"]);
-    expect(names(measured.styles)).toEqual(["assets/index-1.css", "assets/page-1.css"]);
-    expect(measured.fonts).toMatchObject([{ file: "assets/a.woff2", raw: 700 }]);
-    expect(measured.foreign).toEqual([]);
-    expect(measured.reviewPack).toBeNull();
-    expect(measured.frame).toBe("Bảng theo dõi");
+    const built = measured();
+    expect(names(built.initialScript)).toEqual(["assets/index-1.js", "assets/vendor-1.js"]);
+    expect(names(built.charts)).toEqual(["assets/charts-1.js", "assets/d3-1.js"]);
+    expect(names(built.styles)).toEqual(["assets/index-1.css", "assets/page-1.css"]);
+    expect(built.fonts).toMatchObject([{ file: "assets/a.woff2", raw: 700 }]);
+    expect(built.foreign).toEqual([]);
+    expect(built.reviewPack).toBeNull();
+    expect(built.frame).toBe("Bảng theo dõi");
     // Random bytes do not compress: the size is the content's, and a little more.
-    expect(measured.initialScript.reduce((sum, { brotli }) => sum + brotli, 0)).toBeGreaterThanOrEqual(5_000);
+    expect(built.initialScript.reduce((sum, { brotli }) => sum + brotli, 0)).toBeGreaterThanOrEqual(5_000);
   });
 
   it("counts charts that the entry imports statically as initial", () => {
     manifest({
-      "index.html": { file: "assets/index-1.js", isEntry: true, imports: ["_charts-1.js"] },
-      "_charts-1.js": { file: "assets/charts-1.js" },
+      "index.html": { file: "assets/index-1.js", isEntry: true, imports: [FOR_LATER] },
+      [FOR_LATER]: { file: "assets/charts-1.js" },
     });
-    const measured = measure(folder, []);
-    expect(names(measured.initialScript)).toEqual(["assets/charts-1.js", "assets/index-1.js"]);
-    expect(measured.charts).toEqual([]);
+    const built = measured();
+    expect(names(built.initialScript)).toEqual(["assets/charts-1.js", "assets/index-1.js"]);
+    expect(built.charts).toEqual([]);
   });
 
   it.each([
@@ -128,16 +141,27 @@ describe("measuring", () => {
     ["a sentence of the mocks", "assets/lazy-1.js", `const a="Tập huấn trồng nấm"`],
   ])("finds %s", (_what, file, content) => {
     write(file, content);
-    expect(measure(folder, ["Tập huấn trồng nấm"]).foreign.map((found) => found.file)).toEqual([file]);
+    expect(measured(["Tập huấn trồng nấm"]).foreign.map((found) => found.file)).toEqual([file]);
+  });
+
+  it("finds a document library in what the first page asks for beside the first script", () => {
+    write("assets/page-1.js", `const a="[Content_Types].xml"`);
+    expect(measured().earlyDocuments).toEqual([{ file: "assets/page-1.js", trace: "“[Content_Types].xml”" }]);
   });
 
   it("weighs the review pack with its data in it", () => {
     write("review-pack.html", SNAPSHOT_PLACE);
-    const empty = measure(folder, []).reviewPack ?? 0;
+    const empty = measured().reviewPack ?? 0;
     expect(empty).toBeGreaterThan(1_000);
-    write("api/support.json", `["<setupWorker"]`);
+    publish("support", `["<setupWorker"]`);
     // "<" is written as six characters.
-    expect(measure(folder, []).reviewPack).toBe(empty + 6);
+    expect(measured().reviewPack).toBe(empty + 6);
+  });
+
+  it("finds data of a publication", () => {
+    write("api/support.json", "[]");
+    write("config.json", "{}");
+    expect(measured().data).toEqual(["api/support.json", "config.json"]);
   });
 
   it("finds a chunk made from the mocks, whatever it holds", () => {
@@ -145,14 +169,14 @@ describe("measuring", () => {
       "index.html": { file: "assets/index-1.js", isEntry: true },
       "mocks/browser.ts": { file: "assets/browser-1.js", src: "mocks/browser.ts" },
     });
-    expect(measure(folder, []).foreign).toEqual([{ file: "assets/browser-1.js", trace: "made from mocks/browser.ts" }]);
+    expect(measured().foreign).toEqual([{ file: "assets/browser-1.js", trace: "made from mocks/browser.ts" }]);
   });
 
   it("needs a manifest with an entry", () => {
     manifest({});
-    expect(() => measure(folder, [])).toThrow("no entry");
+    expect(() => measured()).toThrow("no entry");
     rmSync(path.join(folder, ".vite"), { recursive: true });
-    expect(() => measure(folder, [])).toThrow("manifest.json");
+    expect(() => measured()).toThrow("manifest.json");
   });
 });
 

@@ -2,10 +2,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import * as z from "zod/mini";
+import type { Folders } from "#server/create-app.ts";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { readSnapshot } from "#src/api/snapshot.ts";
 import { packOf } from "#src/app/pack-file.ts";
 import { scriptIn, TEMPLATE_FILE } from "./build-pack.ts";
+import { FOR_LATER } from "./start-modules.ts";
+import { START_RECORD } from "./start-page.ts";
 
 /** 1 KB is 1,024 bytes here. */
 const KB = 1024;
@@ -32,20 +35,25 @@ const manifestContract = z.record(
 );
 type Manifest = z.output<typeof manifestContract>;
 
+/** What `start-page.ts` tells of the page's first requests, as far as it is asked for here. */
+const startContract = z.object({ ahead: z.array(z.string()) });
+
 /** A file of the build: its address in `dist`, and its size in bytes, as it is and with Brotli at quality 11. */
 export type BuiltFile = { file: string; raw: number; brotli: number };
 
 export type Measured = {
   /** Entry and all it imports statically. */
   initialScript: BuiltFile[];
-  /** The charts' chunk and what it alone brings; empty when there is no such chunk. */
+  /** Recharts' chunk and what it alone brings; empty when there is no such chunk. */
   charts: BuiltFile[];
   styles: BuiltFile[];
   fonts: BuiltFile[];
-  /** The review pack of the publication in the build, in bytes; null when the build has no template of it. */
+  /** The review pack of the publication, in bytes; null when the build has no template of it. */
   reviewPack: number | null;
   /** Traces of mocks, tests or their libraries: the file, and what was found in it. */
   foreign: { file: string; trace: string }[];
+  /** Files of a publication: put where an office's lie, they would take their place. */
+  data: string[];
   /** Traces of document libraries in what every visit fetches: the first scripts, the charts, the overview. */
   earlyDocuments: { file: string; trace: string }[];
   /** The words in `#root` before any script runs. */
@@ -72,27 +80,22 @@ const DOCUMENT_TRACES = ["schemas.openxmlformats.org", "[Content_Types].xml"];
 const FOREIGN_SOURCES = /^(?:mocks|test|server|scripts)\/|node_modules\/(?:msw|@mswjs|vitest|fast-check)\//;
 
 /**
- * Measures a build. `mockTexts` are sentences that only mocks hold (`sentencesOnlyIn`).
+ * Measures a build, and the review pack of a publication made with it. `mockTexts` are sentences that only mocks hold (`sentencesOnlyIn`).
  *
  * @throws when the build has no manifest or no entry.
  */
-export function measure(distDir: string, mockTexts: readonly string[]): Measured {
+export function measure({ distDir, dataDir }: Folders, mockTexts: readonly string[]): Measured {
   const manifest = manifestContract.parse(JSON.parse(read(distDir, ".vite/manifest.json")));
   const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
   if (entries.length === 0) throw new Error("The manifest names no entry");
   const initial = staticClosure(manifest, entries);
-  const chartKeys = Object.keys(manifest).filter((key) => /(?:^|\/)charts-[^/]+\.js$/.test(manifest[key]?.file ?? ""));
-  const charts = [...staticClosure(manifest, chartKeys)].filter((file) => !initial.has(file));
-
-  const firstPage = staticClosure(
-    manifest,
-    Object.keys(manifest).filter((key) => key.endsWith("/overview-page.tsx")),
-  );
+  const charts = [...staticClosure(manifest, [FOR_LATER])].filter((file) => !initial.has(file));
+  const { ahead } = startContract.parse(JSON.parse(read(distDir, START_RECORD)));
 
   const files = readdirSync(distDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(distDir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
-    .filter((file) => !file.startsWith("api/") && !file.startsWith("."))
+    .filter((file) => !file.startsWith("."))
     .sort();
   const sized = (file: string): BuiltFile => {
     const bytes = readFileSync(path.join(distDir, file));
@@ -104,9 +107,10 @@ export function measure(distDir: string, mockTexts: readonly string[]): Measured
     charts: charts.map(sized),
     styles: files.filter((file) => file.endsWith(".css")).map(sized),
     fonts: files.filter((file) => /\.(?:woff2?|ttf|otf|eot)$/.test(file)).map(sized),
-    reviewPack: reviewPackIn(distDir),
+    reviewPack: reviewPackOf({ distDir, dataDir }),
     foreign: foreignIn(distDir, files, manifest, mockTexts),
-    earlyDocuments: [...new Set([...initial, ...charts, ...firstPage])].flatMap((file) => {
+    data: files.filter((file) => file === "config.json" || file.startsWith("api/")),
+    earlyDocuments: [...new Set([...initial, ...charts, ...ahead])].flatMap((file) => {
       const text = read(distDir, file);
       return DOCUMENT_TRACES.filter((trace) => text.includes(trace)).map((trace) => ({ file, trace: `“${trace}”` }));
     }),
@@ -126,7 +130,7 @@ export function judge(measured: Measured): Finding[] {
           ...charts,
           measured: "none",
           ok: false,
-          detail: "no chunk assets/charts-*.js beside the initial JavaScript: charts must be split off",
+          detail: `no chunk made from ${FOR_LATER} beside the initial JavaScript: charts must be split off`,
         },
     weigh("CSS, brotli", measured.styles, LIMITS.styles),
     {
@@ -155,6 +159,13 @@ export function judge(measured: Measured): Finding[] {
         .slice(0, 3)
         .map(({ file, trace }) => `${file}: ${trace}`)
         .join("; "),
+    },
+    {
+      label: "Data in the build",
+      measured: String(measured.data.length),
+      limit: "0",
+      ok: measured.data.length === 0,
+      detail: measured.data.join(", "),
     },
     {
       label: "Document libraries in the first scripts",
@@ -233,13 +244,13 @@ function unpacked(template: string): string {
   return template + scriptIn(template);
 }
 
-function reviewPackIn(distDir: string): number | null {
+function reviewPackOf({ distDir, dataDir }: Folders): number | null {
   if (!existsSync(path.join(distDir, TEMPLATE_FILE))) return null;
   const answers = Object.fromEntries(
-    ENDPOINTS.map((name): [string, unknown] => [name, JSON.parse(read(distDir, `api/${name}.json`))]),
+    ENDPOINTS.map((name): [string, unknown] => [name, JSON.parse(read(dataDir, `api/${name}.json`))]),
   );
   const frozenAt = "2026-11-25T08:00:00+07:00";
-  const snapshot = readSnapshot({ format: "commune-support-snapshot", version: 1, frozenAt, answers }, `${distDir}/api`);
+  const snapshot = readSnapshot({ format: "commune-support-snapshot", version: 1, frozenAt, answers }, `${dataDir}/api`);
   return Buffer.byteLength(packOf(read(distDir, TEMPLATE_FILE), snapshot));
 }
 
@@ -288,7 +299,7 @@ function printTable(findings: readonly Finding[]): void {
 if (import.meta.main) {
   const root = path.resolve(import.meta.dirname, "..");
   const mockTexts = sentencesOnlyIn(sourcesBelow(path.join(root, "mocks")), sourcesBelow(path.join(root, "src")).join("\n"));
-  const findings = judge(measure(path.join(root, "dist"), mockTexts));
+  const findings = judge(measure({ distDir: path.join(root, "dist"), dataDir: path.join(root, "public") }, mockTexts));
   printTable(findings);
   const exceeded = findings.filter(({ ok }) => !ok);
   if (exceeded.length > 0) {

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import react from "@vitejs/plugin-react";
-import { build, type Rolldown } from "vite";
 import { hashSource } from "#server/content-security-policy.ts";
 import { SNAPSHOT_PLACE } from "#src/app/pack-file.ts";
+import { oneScript } from "./one-script.ts";
+import { START_PLACE } from "./start-page.ts";
 
 /** Beside index.html in the build; `src/app/save-pack.ts` fetches it. */
 export const TEMPLATE_FILE = "review-pack.html";
@@ -42,24 +42,22 @@ export function policyFor(scripts: readonly string[]): string {
   ].join("; ");
 }
 
-type Parts = { script: string; style: string; icon: string };
+type Parts = { script: string; style: string };
 
 /** `index.html` as a page that needs no other file, with the place for the data. */
-export function templateOf(index: string, { script, style, icon }: Parts): string {
+export function templateOf(index: string, { script, style }: Parts): string {
   const theme = /<script>([\s\S]*?)<\/script>/.exec(index)?.[1] ?? "";
   const app = `${APP_PLACE.open}${gzipSync(script, { level: 9 }).toString("base64")}${APP_PLACE.close}`;
   const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor([theme, LOADER, script])}" />`;
-  const replaced: [RegExp, string][] = [
-    [/<meta charset="utf-8" \/>/, `<meta charset="utf-8" />\n    ${policy}`],
-    [/\s*<!-- early requests -->/, ""],
-    [/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}" />`],
-    [/Đang đọc số liệu…/, "Đang mở gói sơ kết… Nếu không mở được, dùng Chrome, Edge hay Firefox mới."],
-    [/Reading the data…/, "Opening the review pack… If it does not open, use a recent Chrome, Edge or Firefox."],
-    [/<\/head>/, `  <style>${style}</style>\n  </head>`],
-    [/<script type="module"[^>]*><\/script>/, `${SNAPSHOT_PLACE}\n    ${app}\n    <script type="module">${LOADER}</script>`],
+  const replaced: [string, string][] = [
+    ['<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${policy}`],
+    ["Đang đọc số liệu…", "Đang mở gói sơ kết… Nếu không mở được, dùng Chrome, Edge hay Firefox mới."],
+    ["Reading the data…", "Opening the review pack… If it does not open, use a recent Chrome, Edge or Firefox."],
+    ["</head>", `  <style>${style}</style>\n  </head>`],
+    [START_PLACE, `${SNAPSHOT_PLACE}\n    ${app}\n    <script type="module">${LOADER}</script>`],
   ];
   return replaced.reduce((text, [place, by]) => {
-    if (!place.test(text)) throw new Error(`index.html has no ${place}`);
+    if (!text.includes(place)) throw new Error(`index.html has no ${place}`);
     return text.replace(place, () => by);
   }, index);
 }
@@ -72,46 +70,10 @@ export function scriptIn(pack: string): string {
   return gunzipSync(Buffer.from(pack.slice(from, pack.indexOf(APP_PLACE.close, from)), "base64")).toString("utf8");
 }
 
-/** Builds the app from `src/pack.tsx` into one script and one style sheet, in memory. */
-async function bundled(): Promise<Pick<Parts, "script" | "style">> {
-  const result = await build({
-    configFile: false,
-    root,
-    logLevel: "warn",
-    publicDir: false,
-    plugins: [react()],
-    build: {
-      write: false,
-      target: "es2023",
-      modulePreload: false,
-      cssCodeSplit: false,
-      assetsInlineLimit: Number.POSITIVE_INFINITY,
-      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
-      rolldownOptions: { input: path.join(root, "src/pack.tsx"), output: { codeSplitting: false, format: "es" } },
-    },
-  });
-  const files = outputsOf(result).flatMap(({ output }) => output);
-  const chunks = files.filter((file) => file.type === "chunk");
-  const assets = files.filter((file) => file.type === "asset");
-  const styles = assets.filter(({ fileName }) => fileName.endsWith(".css"));
-  const [chunk] = chunks;
-  if (!chunk || chunks.length > 1 || assets.length > styles.length) {
-    throw new Error(`The pack must be one file, not ${files.map(({ fileName }) => fileName).join(", ")}`);
-  }
-  return { script: chunk.code, style: styles.map(({ source }) => String(source)).join("\n") };
-}
-
-function outputsOf(result: Awaited<ReturnType<typeof build>>): Rolldown.RolldownOutput[] {
-  if (Array.isArray(result)) return result;
-  if ("output" in result) return [result];
-  throw new Error("The build of the pack watches instead of ending");
-}
-
 if (import.meta.main) {
   const distDir = path.resolve(root, process.env.DIST_DIR ?? "dist");
-  const { script, style } = await bundled();
-  const read = (file: string) => readFileSync(path.join(root, file), "utf8");
-  const template = templateOf(read("index.html"), { script, style, icon: read("public/icon.svg") });
+  const { script, style } = await oneScript("src/pack.tsx", { format: "es" });
+  const template = templateOf(readFileSync(path.join(root, "index.html"), "utf8"), { script, style });
   const file = path.join(distDir, TEMPLATE_FILE);
   writeFileSync(file, template);
   console.log(`${path.relative(root, file)}  ${(Buffer.byteLength(template) / 1000).toFixed(0)} kB`);

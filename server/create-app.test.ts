@@ -72,6 +72,12 @@ describe("the page", () => {
     expect((await app().request("/communes", { headers: { Accept: "text/html" } })).status).toBe(200);
   });
 
+  it("answers a visit that a reverse proxy has passed on as a request of its own", async () => {
+    const headers = { ...NAVIGATION, "Sec-Fetch-Mode": "cors" };
+    expect((await app().request("/communes", { headers })).status).toBe(200);
+    expect((await app().request("/api/missing", { headers })).status).toBe(404);
+  });
+
   it("is at / for every client", async () => {
     expect(await (await app().request("/", { headers: FETCH })).text()).toBe(PAGE);
     expect(await (await app().request("/index.html", { headers: FETCH })).text()).toBe(PAGE);

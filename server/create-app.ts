@@ -139,10 +139,13 @@ function isNavigation(c: Context): boolean {
   const requested = c.req.path;
   if (requested.startsWith("/api/") || requested.startsWith("/assets/")) return false;
   if (requested.slice(requested.lastIndexOf("/") + 1).includes(".")) return false;
+  const accept = c.req.header("Accept") ?? "*/*";
+  // A reverse proxy on Node's `fetch` says "cors" of whatever it passes on; only a visit asks for HTML by name.
+  if (accept.includes("text/html")) return true;
   const mode = c.req.header("Sec-Fetch-Mode");
   if (mode !== undefined) return mode === "navigate";
   // Browsers leave that header out over plain http from another machine.
-  return /text\/html|\*\/\*/.test(c.req.header("Accept") ?? "*/*");
+  return accept.includes("*/*");
 }
 
 function securityHeaders(html: string) {

@@ -53,7 +53,7 @@ async function start(): Promise<void> {
 async function compressAhead(app: ReturnType<typeof createApp>): Promise<void> {
   const headers = { "Accept-Encoding": "br", Accept: "text/html" };
   const html = await (await app.request("/", { headers: { Accept: "text/html" } })).text();
-  const assets = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, address = "/"]) => address);
+  const assets = [...html.matchAll(/\bassets\/[\w.-]+/g)].map(([file]) => `/${file}`);
   for (const address of ["/", ...assets]) await app.request(address, { headers });
 }
 

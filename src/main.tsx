@@ -16,34 +16,23 @@ import { loadMessages } from "./messages/load-messages.ts";
 import { ErrorNotice } from "./ui/notice.tsx";
 import { afterPaint } from "./ui/use-after-paint.ts";
 
+/** Where this script stands: the build puts its scripts one folder below the app. */
+const here = import.meta.url;
+/** Where the app lies: "https://host/dashboard/". */
+const app = new URL("..", here);
+
 /** How long the frame may stand before the page is drawn without its data, in milliseconds. */
 const HEAD_START_MS = 600;
 
 /** Drawing once, with the data, is far less work than drawing place-holders first; but nobody waits long for it. */
 async function aheadOfDrawing(queryClient: QueryClient, apiBase: string): Promise<void> {
-  const code = preloadPage(window.location.pathname).catch(() => undefined);
+  const code = preloadPage(`/${window.location.pathname.slice(app.pathname.length)}`).catch(() => undefined);
   const all = Promise.all([readAhead(queryClient, apiBase), code]);
   await Promise.race([all, new Promise((resolve) => setTimeout(resolve, HEAD_START_MS))]);
 }
 
 /**
- * The build has the style sheet fetched beside the scripts, without holding back the frame (vite.config.ts); nothing else is drawn
- * before it. Without it the page has to do.
- */
-async function styleSheetInUse(): Promise<void> {
-  const link = document.querySelector<HTMLLinkElement>("#style-sheet");
-  if (!link) return;
-  const settled = new Promise((resolve) => {
-    for (const event of ["load", "error"]) link.addEventListener(event, resolve, { once: true });
-  });
-  // A task of its own: the one that runs this evaluates all of the first script.
-  await new Promise((resolve) => setTimeout(resolve));
-  link.rel = "stylesheet";
-  await settled;
-}
-
-/**
- * The build names what nobody needs before the page is on the screen (vite.config.ts); from here on it is fetched. Not as a `prefetch`,
+ * The page names what nobody needs before it is on the screen (`app/boot.ts`); from here on it is fetched. Not as a `prefetch`,
  * which a browser may leave undone, as Safari long did: the network may be gone when the reader turns to it.
  */
 function fetchForLater(): void {
@@ -67,6 +56,12 @@ function Drawn({ onRest, children }: DrawnProps) {
   return <StrictMode>{children}</StrictMode>;
 }
 
+/** At "/dashboard" some servers answer with the page of "/dashboard/". */
+function endFolderWithSlash(): void {
+  const { pathname, search, hash } = window.location;
+  if (`${pathname}/` === app.pathname) window.history.replaceState(null, "", app.pathname + search + hash);
+}
+
 async function start(): Promise<void> {
   const areLettersLate = lettersComeLate();
   if (import.meta.env.DEV) {
@@ -76,8 +71,10 @@ async function start(): Promise<void> {
   const container = document.getElementById("root");
   if (!container) throw new Error("index.html has no #root");
   const root = createRoot(container);
+  endFolderWithSlash();
   const search = new URLSearchParams(window.location.search);
-  const styled = styleSheetInUse();
+  // Nothing but the frame is drawn before it. Without it the page has to do.
+  const styled = globalThis.styleSheet ?? Promise.resolve();
   if (!areLettersLate) {
     void styled.then(fetchLetters);
     fetchForLater();
@@ -86,7 +83,7 @@ async function start(): Promise<void> {
     if (areLettersLate) void fetchLetters().then(() => whenIdle(fetchForLater));
   };
   try {
-    const config = await readRuntimeConfig(`${window.location.origin}/`);
+    const config = await readRuntimeConfig(app.href);
     const queryClient = createQueryClient();
     const language = chooseLanguage(search, config.language);
     const [t] = await Promise.all([loadMessages(language), aheadOfDrawing(queryClient, config.apiBase), styled]);
@@ -94,7 +91,7 @@ async function start(): Promise<void> {
     startTransition(() => {
       root.render(
         <Drawn onRest={onRest}>
-          <App config={config} initialLanguage={{ language, t }} queryClient={queryClient} />
+          <App folder={app.pathname} config={config} initialLanguage={{ language, t }} queryClient={queryClient} />
         </Drawn>,
       );
     });

@@ -1,10 +1,10 @@
 declare global {
-  /** Requests that the page's head has sent ahead, by their full address. Absent in development and in tests. */
+  /** Requests that the page has sent ahead, by their full address. Absent in development and in tests. */
   var earlyAnswers: Map<string, Promise<Response>> | undefined;
 }
 
 /**
- * The answer to a request that was sent while the scripts were still on their way (`earlyRequests` in vite.config.ts).
+ * The answer to a request that was sent while the scripts were still on their way (`app/boot.ts`).
  * Given out once: a second reading goes to the network.
  */
 export function takeEarlyAnswer(url: string): Promise<Response> | undefined {

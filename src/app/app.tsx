@@ -8,13 +8,19 @@ import { PageErrorNotice } from "./error-pages.tsx";
 import { LanguageProvider } from "./language-provider.tsx";
 import { Screens } from "./screens.tsx";
 
-type Props = { config: RuntimeConfig; initialLanguage: LanguageState; queryClient: QueryClient };
+type Props = {
+  /** The folder that the app lies in, "/" or "/dashboard/". */
+  folder: string;
+  config: RuntimeConfig;
+  initialLanguage: LanguageState;
+  queryClient: QueryClient;
+};
 
 /** The whole app over one source. */
-export function App({ config, initialLanguage, queryClient }: Props) {
+export function App({ folder, config, initialLanguage, queryClient }: Props) {
   return (
     <QueryClientProvider client={queryClient}>
-      <BrowserRouter>
+      <BrowserRouter folder={folder}>
         <LanguageProvider configured={config.language} initial={initialLanguage}>
           <Catch fallback={(error) => <PageErrorNotice error={error} />}>
             <DatasetProvider apiBase={config.apiBase} refreshMinutes={config.refreshMinutes}>

@@ -1,7 +1,6 @@
-import { type ReactNode, useEffect } from "react";
-import { createPath, type Path, parsePath, useLocation } from "react-router";
+import { type ReactNode, useEffect, useLayoutEffect, useState } from "react";
+import { createPath, HashRouter as FragmentRouter, type Path, parsePath, useLocation } from "react-router";
 import { type AddressForm, AddressFormContext } from "#src/filters/address-form.ts";
-import { type AddressBar, AddressBarRouter } from "./browser-router.tsx";
 
 /** "#/communes?period=2017-Q3": a file that is opened by itself may change no other part of its address. */
 const hrefOf = (route: string) => `#${route}`;
@@ -12,8 +11,6 @@ export function routeInFragment(fragment: string): Path | null {
   return { pathname: "/", search: "", hash: "", ...parsePath(fragment.slice(1)) };
 }
 
-const HASH_BAR: AddressBar = { read: () => routeInFragment(window.location.hash), hrefOf };
-
 const HASH_FORM: AddressForm = {
   hrefOf,
   routeOf: (link) => {
@@ -21,27 +18,43 @@ const HASH_FORM: AddressForm = {
     const route = link.hash.startsWith("#/") && link.href.startsWith(`${file}#`) ? routeInFragment(link.hash) : null;
     return route && createPath(route);
   },
+  fileOf: (name) => name,
 };
 
 /** The router of the review pack. */
 export function HashRouter({ children }: { children: ReactNode }) {
+  useState(() => putRoute("/"));
   return (
-    <AddressBarRouter bar={HASH_BAR}>
+    <FragmentRouter useTransitions={false}>
       <PlacesLeaveTheRoute />
       <AddressFormContext value={HASH_FORM}>{children}</AddressFormContext>
-    </AddressBarRouter>
+    </FragmentRouter>
   );
 }
 
-/** A link to a place on the page takes the route's part of the address. Once the browser has gone there, the route is put back. */
+/**
+ * A link to a place on the page takes the route's part of the address. The router, which would take the place for a route, does not hear of it, and
+ * once the browser has gone there the route is put back.
+ */
 function PlacesLeaveTheRoute() {
   const route = createPath(useLocation());
-  useEffect(() => {
-    const putBack = () => {
-      if (!routeInFragment(window.location.hash)) window.history.replaceState(window.history.state, "", hrefOf(route));
+  // Once and for all: a window's listeners are called in the order in which they came, and a child's effect comes before the router's.
+  useLayoutEffect(() => {
+    const keepFromRouter = (event: PopStateEvent) => {
+      if (!routeInFragment(window.location.hash)) event.stopImmediatePropagation();
     };
+    window.addEventListener("popstate", keepFromRouter);
+    return () => window.removeEventListener("popstate", keepFromRouter);
+  }, []);
+  useEffect(() => {
+    const putBack = () => putRoute(route);
     window.addEventListener("hashchange", putBack);
     return () => window.removeEventListener("hashchange", putBack);
   }, [route]);
   return null;
+}
+
+/** Where the fragment is no route, it becomes this one. */
+function putRoute(route: string): void {
+  if (!routeInFragment(window.location.hash)) window.history.replaceState(window.history.state, "", hrefOf(route));
 }

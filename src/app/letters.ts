@@ -8,8 +8,8 @@ const KEY = "letters";
 const NARROW = "(max-width: 719px)";
 
 /**
- * Whether the web font's letters come after the page; to be asked before the style sheet is in use, for a family that it names is
- * fetched. A device that has them, or a wide window, gets them with the page. A phone gets the page in its own letters first, of the same
+ * Whether the web font's letters come after the page; to be asked before the page is drawn, for a family that its text names is
+ * fetched (the frame names none of it). A device that has them, or a wide window, gets them with the page. A phone gets the page in its own letters first, of the same
  * measure (`ui/fonts.css`): the font would otherwise come before the figures.
  */
 export function lettersComeLate(): boolean {

@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { useAnswers, useDataset } from "#src/api/dataset-provider.tsx";
+import { AddressFormContext } from "#src/filters/address-form.ts";
 import { dataDoubts } from "#src/filters/data-doubts.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -11,6 +12,7 @@ export function SavePackEntry() {
   const { language, t } = useLanguage();
   const answers = useAnswers();
   const dataset = useDataset();
+  const { fileOf } = useContext(AddressFormContext);
   const { label } = dataDoubts(dataset, language, t);
   const [state, setState] = useState<Saved | "saving" | null>(null);
 
@@ -18,7 +20,7 @@ export function SavePackEntry() {
     setState("saving");
     try {
       const { savePack } = await import("./save-pack.ts");
-      setState(await savePack(answers, dataset.notices, Date.now(), language));
+      setState(await savePack({ answers, notices: dataset.notices, fileOf }, Date.now(), language));
     } catch {
       // The code itself did not arrive.
       setState({ kind: "failed", words: t.errors.network(t.app.savePack) });

@@ -17,8 +17,11 @@ const TEMPLATE = "review-pack.html";
 
 export type Saved = { readonly kind: "saved" | "failed"; readonly words: string };
 
+/** What goes into a pack, and how a file beside the app's page is addressed. */
+type Source = { answers: Answers; notices: readonly Notice[]; fileOf: (name: string) => string };
+
 /** Freezes the answers at `now`, in epoch milliseconds, into a review pack, and hands it to the downloads. Says how it went. */
-export async function savePack(answers: Answers, notices: readonly Notice[], now: number, language: Language): Promise<Saved> {
+export async function savePack({ answers, notices, fileOf }: Source, now: number, language: Language): Promise<Saved> {
   const words = savePackWords[language];
   const snapshot = snapshotOf(answers, instantHere(now), notices);
   if (!snapshot) {
@@ -26,7 +29,7 @@ export async function savePack(answers: Answers, notices: readonly Notice[], now
     return { kind: "failed", words: words.incomplete(missing.join(", "), ENDPOINTS.length) };
   }
   try {
-    const pack = packOf(await getText(new URL(TEMPLATE, `${location.origin}/`).href), snapshot);
+    const pack = packOf(await getText(new URL(fileOf(TEMPLATE), location.origin).href), snapshot);
     const fileName = packFileName(snapshot.answers.programme.id, snapshot.frozenAt);
     download(new Blob([pack], { type: "text/html;charset=utf-8" }), fileName);
     return { kind: "saved", words: words.saved(fileName) };

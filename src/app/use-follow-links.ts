@@ -1,13 +1,13 @@
 import { type MouseEvent, useCallback, useContext } from "react";
-import { useNavigate } from "react-router";
 import { AddressFormContext } from "#src/filters/address-form.ts";
+import { useGo } from "#src/filters/use-go.ts";
 
 /**
  * Follows the app's own links without loading the page anew. One listener for all of them.
  * Left to the browser: another origin, another tab or window, a download, a place on the same page.
  */
 export function useFollowLinks(): (event: MouseEvent) => void {
-  const navigate = useNavigate();
+  const go = useGo();
   const { routeOf } = useContext(AddressFormContext);
   return useCallback(
     (event: MouseEvent) => {
@@ -17,9 +17,9 @@ export function useFollowLinks(): (event: MouseEvent) => void {
       if (route === null) return;
       event.preventDefault();
       // As in the browser: a link to the page one is on adds no step to go back.
-      void navigate(route, { replace: link.href === location.href });
+      go(route, { replace: link.href === location.href });
     },
-    [navigate, routeOf],
+    [go, routeOf],
   );
 }
 

@@ -6,13 +6,22 @@ export type AddressForm = {
   readonly hrefOf: (route: string) => string;
   /** The route that a link leads to; null for what is the browser's: another address, a place on the same page. */
   readonly routeOf: (link: HTMLAnchorElement) => string | null;
+  /** The address of a file that lies beside the app's page: "openapi.json". */
+  readonly fileOf: (name: string) => string;
 };
 
-/** Routes as paths, as a server answers them. A file that is opened by itself has none: see `app/hash-router.tsx`. */
-export const AddressFormContext = createContext<AddressForm>({
-  hrefOf: (route) => route,
-  routeOf: (link) => {
-    const isPlace = link.getAttribute("href")?.startsWith("#") ?? true;
-    return isPlace || link.origin !== location.origin ? null : link.pathname + link.search + link.hash;
-  },
-});
+/** Routes as paths below the folder that the app lies in, "/" or "/dashboard/", as a server answers them. */
+export function pathForm(folder: string): AddressForm {
+  return {
+    hrefOf: (route) => folder + route.slice(1),
+    routeOf: (link) => {
+      const isPlace = link.getAttribute("href")?.startsWith("#") ?? true;
+      const isOurs = !isPlace && link.origin === location.origin && link.pathname.startsWith(folder);
+      return isOurs ? `/${link.pathname.slice(folder.length)}${link.search}${link.hash}` : null;
+    },
+    fileOf: (name) => folder + name,
+  };
+}
+
+/** A file that is opened by itself has no paths: see `app/hash-router.tsx`. */
+export const AddressFormContext = createContext<AddressForm>(pathForm("/"));

@@ -66,7 +66,7 @@ test("each data file is asked for before the first script, and once", async ({ p
 
 test("the files of the build are compressed and kept for a year", async ({ request }) => {
   const html = await (await request.get("/")).text();
-  const script = /<script[^>]*src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? "no script in the page";
+  const script = /assets\/index-[\w-]+\.js/.exec(html)?.[0] ?? "no script in the page";
   const answer = await request.get(script, { headers: { "Accept-Encoding": "br" } });
   expect(answer.status()).toBe(200);
   expect(answer.headers()["cache-control"]).toContain("immutable");
@@ -75,10 +75,8 @@ test("the files of the build are compressed and kept for a year", async ({ reque
 
 test("the browser is told to compile the first scripts as they come, in their first line", async ({ request }) => {
   const html = await (await request.get("/")).text();
-  const scripts = [...html.matchAll(/(?:src|href)="(\/assets\/(?:index|first-page)-[^"]+\.js)"/g)].map(
-    ([, address]) => address ?? "",
-  );
-  expect(scripts).toHaveLength(2);
+  const scripts = new Set([...html.matchAll(/assets\/(?:index|first-page)-[\w-]+\.js/g)].map(([file]) => file));
+  expect(scripts.size).toBe(2);
   for (const script of scripts) {
     const [firstLine] = (await (await request.get(script)).text()).split("\n", 1);
     expect(firstLine, script).toBe("//# allFunctionsCalledOnLoad");

@@ -22,7 +22,7 @@ export async function renderApp(address = "/", queryClient = createQueryClient()
   const language = chooseLanguage(new URLSearchParams(location.search), "vi");
   const initialLanguage = { language, t: await loadMessages(language) };
   const config = { apiBase: API_BASE, authority: null, refreshMinutes: 0, language: "vi" as const };
-  render(<App config={config} initialLanguage={initialLanguage} queryClient={queryClient} />);
+  render(<App folder="/" config={config} initialLanguage={initialLanguage} queryClient={queryClient} />);
   return userEvent.setup();
 }
 

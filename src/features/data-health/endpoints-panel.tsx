@@ -1,6 +1,8 @@
+import { useContext } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { type EndpointReading, useFreshness } from "#src/api/dataset-provider.tsx";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
+import { AddressFormContext } from "#src/filters/address-form.ts";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import { formatClock, formatDay, formatInstant } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -16,7 +18,7 @@ import { dataHealthWords } from "./data-health-words.ts";
 import { TakeAwayAll } from "./take-away-all.tsx";
 
 /** The file that describes all the others; it comes with the app. */
-const CONTRACT_URL = "/openapi.json";
+const CONTRACT_FILE = "openapi.json";
 
 type Props = { readings: readonly EndpointReading[]; dataset: Dataset };
 
@@ -25,6 +27,7 @@ export function EndpointsPanel({ readings, dataset }: Props) {
   const { language } = useLanguage();
   const words = dataHealthWords[language].endpoints;
   const { frozenAt } = useFreshness();
+  const { fileOf } = useContext(AddressFormContext);
   // A review pack holds its answers: there was no reading.
   const columns = endpointColumns(dataset, language).filter(({ key }) => frozenAt === null || key !== "readAt");
   return (
@@ -38,7 +41,7 @@ export function EndpointsPanel({ readings, dataset }: Props) {
       </div>
       {frozenAt === null && (
         <p className={styles.note}>
-          <RawLink url={CONTRACT_URL} label={words.contract} />
+          <RawLink url={fileOf(CONTRACT_FILE)} label={words.contract} />
         </p>
       )}
     </Panel>

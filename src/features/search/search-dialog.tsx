@@ -9,9 +9,9 @@ import {
   useRef,
   useState,
 } from "react";
-import { useNavigate } from "react-router";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { CarriedSearchContext } from "#src/filters/filter-link.tsx";
+import { useGo } from "#src/filters/use-go.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -34,7 +34,7 @@ export function SearchDialog({ onClose, onShortcuts }: Props) {
   const words = searchWords[language];
   const dialog = useModal();
   const dataset = useDataset();
-  const navigate = useNavigate();
+  const goTo = useGo();
   const carriedSearch = useContext(CarriedSearchContext);
   const id = useId();
   const [query, setQuery] = useState("");
@@ -56,7 +56,7 @@ export function SearchDialog({ onClose, onShortcuts }: Props) {
 
   function go(entry: Entry) {
     dialog.current?.close();
-    void navigate(addressOf(entry, carriedSearch));
+    goTo(addressOf(entry, carriedSearch));
   }
 
   function onKeyDown(event: KeyboardEvent) {

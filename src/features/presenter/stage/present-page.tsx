@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useNavigate } from "react-router";
 import { useAnswers, useDataset, useFreshness, useHeldData } from "#src/api/dataset-provider.tsx";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { carriedSearch } from "#src/filters/carried-search.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { useGo } from "#src/filters/use-go.ts";
 import { instantHere } from "#src/lib/format-time.ts";
 import { loadedTogether } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -39,8 +39,8 @@ export function PresentPage() {
 /** To the dashboard, with the filters and the language, without what only the stage knows. */
 function useLeave(): () => void {
   const [search] = useAddress();
-  const navigate = useNavigate();
+  const go = useGo();
   return () => {
-    void navigate(`${paths.overview.href()}?${carriedSearch(search)}`);
+    go(`${paths.overview.href()}?${carriedSearch(search)}`);
   };
 }

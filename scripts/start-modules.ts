@@ -1,0 +1,8 @@
+/** The page that nearly every visit opens. The browser fetches its code, and what that imports, beside the first script. */
+export const FIRST_PAGE = "src/features/overview/overview-page.tsx";
+
+/** Recharts, for whoever points at the chart: the still one is on the first page. `main.tsx` asks for it once the page is on the screen. */
+export const FOR_LATER = "src/charts/time-chart-frame.tsx";
+
+/** What it imports on demand are the screens. */
+export const ROUTES = "src/app/routes.tsx";

@@ -1,0 +1,82 @@
+import { foldersFor } from "./folders-for.ts";
+
+/** What the page has to know to begin with; addresses are below the folder that the build lies in. `scripts/start-page.ts` fills it in. */
+export type StartFiles = {
+  readonly script: string;
+  readonly style: string;
+  /** Scripts of the first page, to be fetched beside the first. */
+  readonly ahead: readonly string[];
+  /** Scripts that `main.tsx` asks for once the page is on the screen. */
+  readonly later: readonly string[];
+  /** The configuration, and the data at the source that it named when this was built. */
+  readonly data: readonly string[];
+  /** Of the app's routes: see `foldersFor`. */
+  readonly patterns: readonly string[];
+};
+
+declare global {
+  /** Settles when the style sheet is in use, or cannot be had. Absent in development and in tests. */
+  var styleSheet: Promise<void> | undefined;
+}
+
+declare const START_FILES: StartFiles;
+const files = START_FILES;
+
+/**
+ * Starts the app from the folder that it lies in, whatever the address of the page: no address in the HTML is fixed, so that one build serves any
+ * prefix. Where the first folder has no app in it, the next is asked; where none has, the page says so.
+ */
+function startFrom([folder, ...others]: readonly string[]): void {
+  if (folder === undefined) {
+    document.documentElement.dataset.start = "failed";
+    return;
+  }
+  const base = baseOf(folder);
+  const script = lowly(Object.assign(document.createElement("script"), { type: "module", src: base + files.script }));
+  // One that a script inserts holds back no painting: the frame does not wait for it, and `main.tsx` does.
+  const style = link("stylesheet", base + files.style);
+  globalThis.styleSheet = new Promise((resolve) => {
+    for (const event of ["load", "error"]) style.addEventListener(event, () => resolve(), { once: true });
+  });
+  script.addEventListener("error", () => {
+    script.remove();
+    style.remove();
+    startFrom(others);
+  });
+  document.head.append(script, style);
+}
+
+/** Beside the first script, what it will import and ask for: at the likeliest folder only. */
+function askAhead(folder: string): void {
+  const base = baseOf(folder);
+  const requests = files.data.map((file): [string, Promise<Response>] => {
+    const url = new URL(file, base).href;
+    const answer = fetch(url);
+    answer.catch(() => undefined);
+    return [url, answer];
+  });
+  // `api/early-answers.ts` hands them on. Those of a source that has since been changed are not used.
+  globalThis.earlyAnswers = new Map(requests);
+  document.head.append(
+    ...files.ahead.map((file) => link("modulepreload", base + file)),
+    ...files.later.map((file) => link("later", base + file)),
+  );
+}
+
+/** Not resolved as a relative address: "//elsewhere/" would be another machine. */
+function baseOf(folder: string): string {
+  return location.origin + folder;
+}
+
+function link(rel: string, href: string): HTMLLinkElement {
+  return lowly(Object.assign(document.createElement("link"), { rel, href }));
+}
+
+/** A script of ordinary priority that arrives before the frame is painted would hold it back. */
+function lowly<Tag extends HTMLElement>(tag: Tag): Tag {
+  return Object.assign(tag, { crossOrigin: "", fetchPriority: "low" });
+}
+
+const folders = foldersFor(location.pathname, files.patterns);
+startFrom(folders);
+askAhead(folders[0] ?? "/");

@@ -5,13 +5,13 @@ import { policyFor, scriptIn, templateOf } from "./build-pack.ts";
 
 const INDEX = `<!doctype html><html><head><meta charset="utf-8" />
 <!-- early requests -->
-<link rel="icon" href="/icon.svg" type="image/svg+xml" />
+<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,%3Csvg/%3E" />
 <script>theme();</script></head><body><div id="root"><span lang="vi">Đang đọc số liệu…</span><span lang="en">Reading the data…</span></div>
 <script type="module" src="/src/main.tsx"></script></body></html>`;
 
 describe("the template of the review pack", () => {
   const script = 'const a = "</script><script>$&<!--";';
-  const template = templateOf(INDEX, { script, style: "a{color:red}", icon: "<svg/>" });
+  const template = templateOf(INDEX, { script, style: "a{color:red}" });
 
   it("asks for no other file, and has one place for the data", () => {
     expect(template).not.toMatch(/(?:src|href)="(?!data:)/);
@@ -32,6 +32,6 @@ describe("the template of the review pack", () => {
   });
 
   it("is not made of an index.html that it does not know", () => {
-    expect(() => templateOf("<html></html>", { script, style: "", icon: "" })).toThrow("index.html has no");
+    expect(() => templateOf("<html></html>", { script, style: "" })).toThrow("index.html has no");
   });
 });

@@ -42,17 +42,16 @@ export function policyFor(scripts: readonly string[]): string {
   ].join("; ");
 }
 
-type Parts = { script: string; style: string; icon: string };
+type Parts = { script: string; style: string };
 
 /** `index.html` as a page that needs no other file, with the place for the data. */
-export function templateOf(index: string, { script, style, icon }: Parts): string {
+export function templateOf(index: string, { script, style }: Parts): string {
   const theme = /<script>([\s\S]*?)<\/script>/.exec(index)?.[1] ?? "";
   const app = `${APP_PLACE.open}${gzipSync(script, { level: 9 }).toString("base64")}${APP_PLACE.close}`;
   const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor([theme, LOADER, script])}" />`;
   const replaced: [RegExp, string][] = [
     [/<meta charset="utf-8" \/>/, `<meta charset="utf-8" />\n    ${policy}`],
     [/\s*<!-- early requests -->/, ""],
-    [/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}" />`],
     [/Đang đọc số liệu…/, "Đang mở gói sơ kết… Nếu không mở được, dùng Chrome, Edge hay Firefox mới."],
     [/Reading the data…/, "Opening the review pack… If it does not open, use a recent Chrome, Edge or Firefox."],
     [/<\/head>/, `  <style>${style}</style>\n  </head>`],
@@ -73,7 +72,7 @@ export function scriptIn(pack: string): string {
 }
 
 /** Builds the app from `src/pack.tsx` into one script and one style sheet, in memory. */
-async function bundled(): Promise<Pick<Parts, "script" | "style">> {
+async function bundled(): Promise<Parts> {
   const result = await build({
     configFile: false,
     root,
@@ -110,8 +109,7 @@ function outputsOf(result: Awaited<ReturnType<typeof build>>): Rolldown.Rolldown
 if (import.meta.main) {
   const distDir = path.resolve(root, process.env.DIST_DIR ?? "dist");
   const { script, style } = await bundled();
-  const read = (file: string) => readFileSync(path.join(root, file), "utf8");
-  const template = templateOf(read("index.html"), { script, style, icon: read("public/icon.svg") });
+  const template = templateOf(readFileSync(path.join(root, "index.html"), "utf8"), { script, style });
   const file = path.join(distDir, TEMPLATE_FILE);
   writeFileSync(file, template);
   console.log(`${path.relative(root, file)}  ${(Buffer.byteLength(template) / 1000).toFixed(0)} kB`);

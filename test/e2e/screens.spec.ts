@@ -53,7 +53,7 @@ test("the main navigation leads everywhere by keyboard: the heading takes the fo
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
     await expect(entries.nth(index)).toHaveAttribute("aria-current", "page");
-    expect(new URL(page.url()).search).toBe("?period=2017-Q3&communes=gia-minh");
+    await expect.poll(() => new URL(page.url()).search).toBe("?period=2017-Q3&communes=gia-minh");
     titles.add(await page.title());
   }
   expect(titles.size).toBe(await entries.count());

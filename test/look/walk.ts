@@ -31,7 +31,10 @@ const AT_REST = '(document.querySelector("h1")?.innerText ?? "") !== "" && !docu
 /** Walks screens, files, pack, stage and paper. The faults found, and what is known already. */
 export async function walk(driver: Driver, origin: string, known: readonly Known[]): Promise<string[]> {
   const faults: string[] = [];
-  const look = async (what: string, task: () => Promise<string | null>) => {
+  const seen = new Set<string>();
+  const look = async (what: string, task: (() => Promise<string | null>) | null) => {
+    if (task === null) return console.log(`  – ${what}: not looked at, for this driver cannot`);
+    seen.add(what);
     const fault = await task().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
     const problems = [...(fault === null ? [] : [fault]), ...driver.errors()].join("; ");
     const expected = known.find((one) => one.what === what);
@@ -46,8 +49,10 @@ export async function walk(driver: Driver, origin: string, known: readonly Known
   await look("a CSV file", () => table(driver, origin, takeAwayTableWords.vi.csvSemicolon, ".csv"));
   await look("an XLSX file", () => table(driver, origin, takeAwayTableWords.vi.xlsx, ".xlsx"));
   await look("the stage", () => stage(driver, origin));
-  await look("the review pack", () => pack(driver, origin));
-  await look("paper", () => paper(driver, origin));
+  const { downloads, sheets } = driver;
+  await look("the review pack", downloads === null ? null : () => pack(driver, origin, downloads));
+  await look("paper", sheets === null ? null : () => paper(driver, origin, sheets));
+  for (const { what, step } of known) if (!seen.has(what)) console.log(`  – ${what}: not looked at (known: ${step})`);
   return faults;
 }
 
@@ -110,12 +115,11 @@ async function stage(driver: Driver, origin: string): Promise<string | null> {
   return null;
 }
 
-async function pack(driver: Driver, origin: string): Promise<string | null> {
+async function pack(driver: Driver, origin: string, downloads: string): Promise<string | null> {
   await screen(driver, `${origin}/`);
-  if (driver.downloads === null) return null;
   const title = await driver.read(MAIN_TITLE);
   await press(driver, vi.app.savePack);
-  await driver.goto(pathToFileURL(await downloaded(driver.downloads, ".html")).href);
+  await driver.goto(pathToFileURL(await downloaded(downloads, ".html")).href);
   await until(driver, AT_REST, "the pack's first screen");
   const packed = await driver.read(MAIN_TITLE);
   return packed === title ? null : `the pack says "${packed}", the screen "${title}"`;
@@ -128,12 +132,11 @@ const SHEETS = [
   { address: paths.support.href(), least: 8, most: 13 },
 ];
 
-async function paper(driver: Driver, origin: string): Promise<string | null> {
-  if (driver.sheets === null) return null;
+async function paper(driver: Driver, origin: string, sheetsNow: () => Promise<number>): Promise<string | null> {
   const faults: string[] = [];
   for (const { address, least, most } of SHEETS) {
     await screen(driver, `${origin}${address}`);
-    const sheets = await driver.sheets();
+    const sheets = await sheetsNow();
     if (sheets < least || sheets > most) faults.push(`${address} takes ${sheets} sheets, not ${least} to ${most}`);
   }
   return faults.length === 0 ? null : faults.join(", ");

@@ -1,7 +1,14 @@
 import { defineConfig } from "@playwright/test";
-import { CHROMIUM_FLAGS, findChromium } from "./scripts/chromium.ts";
+import { CHROMIUM_FLAGS, findTestBrowsers } from "./scripts/chromium.ts";
 
 process.env.TZ ??= "Asia/Ho_Chi_Minh";
+
+const { all, again } = findTestBrowsers();
+
+/** What differs where the browser has a window: its icon, full screen, windows, letters and bars, paper, downloads. */
+const SEEN_IN_A_WINDOW = /\/(data-health|layout-shift|presenter|print|scroll-bars|smoke|speaker|take-away)\.spec\.ts$/;
+
+const launching = (executablePath: string) => ({ use: { launchOptions: { executablePath, args: CHROMIUM_FLAGS } } });
 
 export default defineConfig({
   testDir: "test/e2e",
@@ -19,7 +26,6 @@ export default defineConfig({
   reporter: "list",
   use: {
     browserName: "chromium",
-    launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
     locale: "vi-VN",
     timezoneId: process.env.TZ,
     viewport: { width: 1440, height: 900 },
@@ -27,4 +33,8 @@ export default defineConfig({
     // Tracing costs more than most tests; ask for it: `npx playwright test --trace on`.
     trace: "off",
   },
+  projects: [
+    { name: "all", ...launching(all) },
+    ...(again === null ? [] : [{ name: "full browser", testMatch: SEEN_IN_A_WINDOW, ...launching(again) }]),
+  ],
 });

@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { findTestBrowsers, thisMachine } from "./chromium.ts";
+import { slowestSpecs, type Time, timeTable } from "./run-times.ts";
 import { type Count, countGate, countPlaywright, countVitest, type ExitCode, total } from "./test-reports.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -40,7 +42,19 @@ const browser: Gate = {
   count: (code) => countPlaywright(readReport(playwrightFile), code),
 };
 
+const SLOWEST = 10;
+
+// At once: whoever has no browser must not hear of it after minutes of other tests.
+try {
+  console.log(findTestBrowsers(environment, { both: true, ...thisMachine(environment) }).told);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.log("\n✗ browser tests: no browser, so nothing was run\n\n0 passed, 1 failed");
+  process.exit(1);
+}
+
 const counts: Count[] = [];
+const times: Time[] = [];
 for (const next of [lint, types, unit]) counts.push(await run(next));
 const built = await run(build);
 if (built.failed === 0) {
@@ -50,6 +64,7 @@ if (built.failed === 0) {
   // Without a build there would be an old one to test, or none.
   counts.push(built, { passed: 0, failed: 1, notes: ["browser tests: not run, for want of a build"] });
 }
+console.log(`\n${timeTable(times, slowestSpecs(readReport(playwrightFile), SLOWEST))}`);
 rmSync(reports, { recursive: true });
 
 const { passed, failed, notes } = total(counts);
@@ -62,8 +77,9 @@ async function run({ name, command, count }: Gate): Promise<Count> {
   const start = performance.now();
   const exitCode = await exitCodeOf(command);
   const counted = count(exitCode);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`── ${name}: ${counted.passed} passed, ${counted.failed} failed, ${seconds} s`);
+  const seconds = (performance.now() - start) / 1000;
+  times.push({ name, seconds });
+  console.log(`── ${name}: ${counted.passed} passed, ${counted.failed} failed, ${seconds.toFixed(1)} s`);
   return counted;
 }
 

@@ -17,14 +17,25 @@ export const CHROMIUM_FLAGS = [
 ];
 
 /**
- * The headless shell first: the same engine without the browser's own window, whose toolbar is a page of its own that each
- * test would pay for as well (docs/decisions/0014).
+ * The same engine without the browser's own window, whose toolbar is a page of its own that each test would pay for as well
+ * (docs/decisions/0014).
  */
-const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
-/** Debian's packages, the first that can be had. */
-const BROWSER_PACKAGES = ["chromium-headless-shell", "chromium"];
+const SHELL = { names: ["chromium-headless-shell"], package: "chromium-headless-shell" };
+/** The browser that people have. */
+const FULL = {
+  names: ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "Google Chrome", "Chromium"],
+  package: "chromium",
+};
+type Kind = { readonly names: readonly string[]; readonly package: string };
+
 /** Vietnamese glyphs for what is drawn outside the app's own fonts. */
 const FONT_PACKAGE = "fonts-dejavu-core";
+
+const NO_BROWSER = [
+  "No Chromium or Chrome on this machine, and the browser tests need one. Install it:",
+  `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${FULL.package} ${FONT_PACKAGE}`,
+  "or name one: CHROME_PATH=/path/to/chrome",
+].join("\n");
 
 /**
  * The path of a Chromium or Chrome: `CHROME_PATH`, or one on the path. On a Debian machine that has none, root installs it.
@@ -32,56 +43,97 @@ const FONT_PACKAGE = "fonts-dejavu-core";
  * @throws with the command to run, when there is none. Browser tests are never skipped for want of a browser.
  */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
+  return findTestBrowsers(env).all;
+}
+
+/** What the browser tests run in. */
+export type TestBrowsers = {
+  /** Runs all of them: the headless shell where there is one. */
+  readonly all: string;
+  /** The full browser, where there is one besides: runs once more what differs in it (docs/decisions/0030). */
+  readonly again: string | null;
+  /** Which, and what is missing, in one line. */
+  readonly told: string;
+};
+
+type Machine = {
+  /** Looked into after the path. */
+  readonly folders: readonly string[];
+  /** Installs packages, or tells that it cannot; `null` where that is not ours to do. */
+  readonly install: ((packages: readonly string[]) => boolean) | null;
+};
+
+/**
+ * Both browsers of the tests, or the one there is. Where none is, root on Debian installs them; with `both`, also the one that is missing.
+ *
+ * @throws with the command to run, when there is none.
+ */
+export function findTestBrowsers(
+  env: NodeJS.ProcessEnv = process.env,
+  { both = false, folders, install }: { both?: boolean } & Machine = thisMachine(env),
+): TestBrowsers {
   const chosen = env.CHROME_PATH;
   if (chosen) {
-    if (isExecutable(chosen)) return chosen;
-    throw new Error(`CHROME_PATH names no program: ${chosen}`);
+    if (!isExecutable(chosen)) throw new Error(`CHROME_PATH names no program: ${chosen}`);
+    return { all: chosen, again: null, told: `Browser: ${chosen}, which CHROME_PATH names, for all tests.` };
   }
-  const found = installedChromium(env);
-  if (found) return found;
-  const installed = canInstall() ? installChromium(env) : undefined;
-  if (installed) return installed;
-  throw new Error(
-    [
-      "No Chromium or Chrome on this machine, and the browser tests need one. Install it:",
-      `  sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium ${FONT_PACKAGE}`,
-      "or name one: CHROME_PATH=/path/to/chrome",
-    ].join("\n"),
-  );
+  const places = [...(env.PATH ?? "").split(path.delimiter), ...folders].filter(path.isAbsolute);
+  const find = (kind: Kind) => installed(kind, places);
+  const missing = () => [SHELL, FULL].filter((kind) => !find(kind)).map((kind) => kind.package);
+  if (install && missing().length > (both ? 0 : 1) && !install(missing()) && missing().length > 1) {
+    // Where one of the two cannot be had, the other may.
+    for (const name of missing()) install([name]);
+  }
+  const [shell, full] = [find(SHELL), find(FULL)];
+  if (shell && full)
+    return { all: shell, again: full, told: `Browsers: ${shell} for all tests, ${full} for a part of them again.` };
+  const all = shell ?? full;
+  if (!all) throw new Error(NO_BROWSER);
+  const lacking = shell ? FULL.package : SHELL.package;
+  return { all, again: null, told: `Browser: ${all} for all tests; there is no ${lacking} here to run a part of them again.` };
 }
 
-function installedChromium(env: NodeJS.ProcessEnv): string | undefined {
-  const folders = [...(env.PATH ?? "").split(path.delimiter), "/usr/bin", "/usr/local/bin", "/snap/bin"].filter(path.isAbsolute);
-  const candidates = [
-    ...NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))),
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  ];
-  return candidates.find(isExecutable);
+function installed({ names }: Kind, folders: readonly string[]): string | undefined {
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable);
 }
 
-function canInstall(): boolean {
-  return process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+const FOLDERS = [
+  "/usr/bin",
+  "/usr/local/bin",
+  "/snap/bin",
+  "/Applications/Google Chrome.app/Contents/MacOS",
+  "/Applications/Chromium.app/Contents/MacOS",
+];
+
+const APT_GET = "/usr/bin/apt-get";
+/** A machine without a network must not wait for one. */
+const INSTALL_TIMEOUT_MS = 5 * 60_000;
+
+/** As it is: only root on Debian may install. */
+export function thisMachine(env: NodeJS.ProcessEnv = process.env): Machine {
+  const canInstall = process.getuid?.() === 0 && existsSync(APT_GET);
+  return { folders: FOLDERS, install: canInstall ? (names) => aptInstall(names, env) : null };
 }
 
-function installChromium(env: NodeJS.ProcessEnv): string | undefined {
+function aptInstall(names: readonly string[], env: NodeJS.ProcessEnv): boolean {
+  const packages = [...names, FONT_PACKAGE];
   const aptGet = (...parameters: string[]) => {
-    // Standard output belongs to whoever asks for the path.
-    const options = { stdio: ["ignore", 2, 2], env: { ...env, DEBIAN_FRONTEND: "noninteractive" } } satisfies Parameters<
-      typeof execFileSync
-    >[2];
     try {
-      execFileSync("apt-get", parameters, options);
+      execFileSync(APT_GET, parameters, {
+        // Standard output belongs to whoever asks for the path.
+        stdio: ["ignore", 2, 2],
+        env: { ...env, DEBIAN_FRONTEND: "noninteractive" },
+        timeout: INSTALL_TIMEOUT_MS,
+      });
       return true;
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
       return false;
     }
   };
-  console.error("No Chromium here: installing one with apt-get …");
+  console.error(`Installing with apt-get: ${packages.join(" ")} …`);
   aptGet("update", "-q");
-  BROWSER_PACKAGES.some((name) => aptGet("install", "-y", "-q", "--no-install-recommends", name, FONT_PACKAGE));
-  return installedChromium(env);
+  return aptGet("install", "-y", "-q", "--no-install-recommends", ...packages);
 }
 
 function isExecutable(file: string): boolean {

@@ -73,6 +73,19 @@ describe("counting playwright", () => {
     expect(countPlaywright(report, 1).notes).toEqual(["failed: smoke.spec.ts › group › breaks"]);
   });
 
+  it("names the browser it failed in, where there are two", () => {
+    const tests = [
+      { status: "expected", projectName: "all" },
+      { status: "unexpected", projectName: "full browser" },
+    ];
+    const report = {
+      stats: { ...stats, unexpected: 1 },
+      errors: [],
+      suites: [{ title: "a.spec.ts", specs: [{ title: "b", tests }] }],
+    };
+    expect(countPlaywright(report, 1).notes).toEqual(["failed: a.spec.ts › b (full browser)"]);
+  });
+
   it("takes a missing report for a failure, whatever the exit code", () => {
     expect(countPlaywright(undefined, 0)).toMatchObject({ passed: 0, failed: 1 });
   });

@@ -25,7 +25,9 @@ const playwrightReport = z.object({
 
 const playwrightSuite = z.object({
   title: z.string(),
-  specs: z.array(z.object({ title: z.string(), tests: z.array(z.object({ status: z.string() })) })),
+  specs: z.array(
+    z.object({ title: z.string(), tests: z.array(z.object({ status: z.string(), projectName: z.optional(z.string()) })) }),
+  ),
   suites: z.optional(z.array(z.unknown())),
 });
 
@@ -95,7 +97,10 @@ function notPassedIn(suite: unknown, path: readonly string[]): string[] {
   const own = specs.flatMap((spec) =>
     spec.tests
       .filter(({ status }) => status !== "expected")
-      .map(({ status }) => `${status === "unexpected" ? "failed" : status}: ${[...here, spec.title].join(" › ")}`),
+      .map(({ status, projectName }) => {
+        const place = [...here, spec.title].join(" › ");
+        return `${status === "unexpected" ? "failed" : status}: ${place}${projectName === undefined ? "" : ` (${projectName})`}`;
+      }),
   );
   return [...own, ...(suites ?? []).flatMap((inner) => notPassedIn(inner, here))];
 }

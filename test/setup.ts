@@ -8,6 +8,7 @@ process.env.TZ ??= "Asia/Ho_Chi_Minh";
 // Tests of pure code and of the server run without a document, and need not pay for loading these.
 const hasPage = typeof document !== "undefined";
 if (hasPage) await import("@testing-library/jest-dom/vitest");
+if (hasPage) (await import("./page-console.ts")).watchPageConsole(server, (values) => recordConsole("error", values));
 const resetPage = hasPage ? (await import("./reset-page.ts")).resetPage : () => {};
 
 // A request nobody answers is a mistake of the test: it fails, and says so on the console, which fails the test too.

@@ -1,14 +1,21 @@
 import { type ReactNode, useId } from "react";
 import styles from "./panel.module.css";
 
-type Props = { title: string; subtitle?: ReactNode; tools?: ReactNode; children: ReactNode };
+type Props = {
+  title: string;
+  subtitle?: ReactNode;
+  tools?: ReactNode;
+  /** The room of a title that becomes a sentence once the figures are there, so that nothing below moves when they come. */
+  keepsRoom?: boolean;
+  children: ReactNode;
+};
 
 /** A part of a screen under a heading of its own. */
-export function Panel({ title, subtitle, tools, children }: Props) {
+export function Panel({ title, subtitle, tools, keepsRoom = false, children }: Props) {
   const id = useId();
   return (
     <section className={styles.panel} aria-labelledby={id}>
-      <div className={styles.head}>
+      <div className={styles.head} data-room={keepsRoom || undefined}>
         <div className={styles.titles}>
           <h2 id={id} className={styles.title}>
             {title}

@@ -1,10 +1,12 @@
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
-import { card, cards, expectDrawn, openOverview, panel } from "./on-page.ts";
+import { card, cards, expectAtRest, expectDrawn, openOverview, panel } from "./on-page.ts";
 
 test("a card leads to its commune, and back leads to where the reader was", async ({ page }) => {
   await openOverview(page, "?period=2017-Q3&sponsorType=agency");
   await card(page, "Gia Minh").scrollIntoViewIfNeeded();
+  // What comes into sight is laid out only then.
+  await expectAtRest(page);
   const place = await page.evaluate(() => window.scrollY);
   expect(place).toBeGreaterThan(300);
   await card(page, "Gia Minh").getByRole("link", { name: "Gia Minh" }).click();
@@ -12,14 +14,14 @@ test("a card leads to its commune, and back leads to where the reader was", asyn
   const heading = page.getByRole("heading", { level: 1, name: vi.commune.title("Gia Minh") });
   await expect(heading).toBeFocused();
   await expect(page).toHaveTitle(new RegExp(`^${vi.commune.title("Gia Minh")}`));
-  expect(new URL(page.url()).pathname).toBe("/communes/gia-minh");
-  expect(new URL(page.url()).search).toBe("?period=2017-Q3&sponsorType=agency");
-  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await expect.poll(() => new URL(page.url()).pathname).toBe("/communes/gia-minh");
+  await expect.poll(() => new URL(page.url()).search).toBe("?period=2017-Q3&sponsorType=agency");
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
 
   await page.goBack();
   await expectDrawn(page);
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place);
-  expect(new URL(page.url()).search).toBe("?period=2017-Q3&sponsorType=agency");
+  await expect.poll(() => new URL(page.url()).search).toBe("?period=2017-Q3&sponsorType=agency");
   await expect(page).toHaveTitle(new RegExp(`^${vi.overview.title}`));
 });
 
@@ -88,7 +90,7 @@ test("a commune that is not in the programme is not found, and the way home is t
   await expect(page.getByRole("main")).toContainText("gia-khong");
   await page.getByRole("main").getByRole("link", { name: vi.app.home }).click();
   await expect(cards(page)).toHaveCount(9);
-  expect(new URL(page.url()).search).toBe("?period=2017-Q3");
+  await expect.poll(() => new URL(page.url()).search).toBe("?period=2017-Q3");
 });
 
 test("an address that leads nowhere says so, and the shell stands", async ({ page }) => {

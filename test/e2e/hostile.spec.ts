@@ -30,7 +30,7 @@ async function serveWith(page: Page, name: string, text: string): Promise<void> 
 
 async function expectSane(page: Page): Promise<void> {
   expect(await page.evaluate(() => "owned" in globalThis)).toBe(false);
-  expect(await page.locator("main img, main script, main [onerror]").count()).toBe(0);
+  await expect(page.locator("main img, main script, main [onerror]")).toHaveCount(0);
   const { scrollWidth, clientWidth } = await page.evaluate(() => ({
     scrollWidth: document.documentElement.scrollWidth,
     clientWidth: document.documentElement.clientWidth,

@@ -2,18 +2,7 @@ import type { Page } from "@playwright/test";
 import { filterWords } from "#src/filters/filter-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
-import {
-  bars,
-  clipped,
-  expectDrawn,
-  expectLetters,
-  filterBar,
-  headline,
-  open,
-  openList,
-  openOverview,
-  wider,
-} from "./on-page.ts";
+import { bars, clipped, expectDrawn, expectLetters, filterBar, headline, openList, openOverview, wider } from "./on-page.ts";
 
 const WIDTHS = [320, 390, 768, 1280, 1440, 1920];
 const LANGUAGES = ["vi", "en"] as const;
@@ -72,61 +61,6 @@ for (const lang of LANGUAGES) {
       expect(await clipped(page), "cut off, on a commune's page").toEqual([]);
     });
   }
-}
-
-const MOST_SHIFT = 0.02;
-
-for (const { name, ...device } of [
-  { name: "a phone", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  { name: "a desktop", viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false },
-  { name: "a projector", viewport: { width: 1280, height: 720 }, hasTouch: false, isMobile: false },
-]) {
-  test.describe(`on ${name}`, () => {
-    test.use(device);
-    for (const { delay, address } of [
-      { delay: 0, address: "/" },
-      { delay: 300, address: "/" },
-      { delay: 1000, address: "/" },
-      { delay: 300, address: "/?period=2017-Q3&communes=gia-minh&lang=en" },
-      { delay: 300, address: "/support" },
-      { delay: 300, address: "/communes/gia-minh" },
-    ]) {
-      test(`nothing moves while ${address} loads, answers taking ${delay} ms`, async ({ page }) => {
-        if (delay > 0) {
-          await page.route(/\/api\/|config\.json/, async (route) => {
-            await new Promise((resolve) => setTimeout(resolve, delay));
-            await route.continue();
-          });
-        }
-        // The web font as late as on a slow line: after the page is drawn.
-        await page.route(/\.woff2$/, async (route) => {
-          await new Promise((resolve) => setTimeout(resolve, delay + 700));
-          await route.continue();
-        });
-        await page.addInitScript(() => {
-          const shifts: { value: number; where: string }[] = [];
-          Reflect.set(window, "layoutShifts", shifts);
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) {
-              if (!("value" in entry && typeof entry.value === "number")) continue;
-              const sources = "sources" in entry && Array.isArray(entry.sources) ? entry.sources : [];
-              const where = sources.map(({ node, previousRect, currentRect }) => {
-                const element = node instanceof Element ? node : node?.parentElement;
-                return `${element?.tagName}.${element?.getAttribute("class")} ${previousRect.y}+${previousRect.height} → ${currentRect.y}+${currentRect.height}`;
-              });
-              shifts.push({ value: entry.value, where: `at ${Math.round(entry.startTime)}: ${where.join("; ")}` });
-            }
-          }).observe({ type: "layout-shift", buffered: true });
-        });
-        await open(page, address);
-        await page.evaluate(() => document.fonts.ready.then(() => undefined));
-        await page.waitForTimeout(500);
-        const shifts = await page.evaluate((): { value: number; where: string }[] => Reflect.get(window, "layoutShifts"));
-        const total = shifts.reduce((sum, { value }) => sum + value, 0);
-        expect(total, JSON.stringify(shifts, null, 1)).toBeLessThanOrEqual(MOST_SHIFT);
-      });
-    }
-  });
 }
 
 test.describe("on a phone, for the first time", () => {

@@ -52,6 +52,16 @@ export async function expectLetters(page: Page): Promise<void> {
   await expect(page.locator(":root[data-letters]")).toHaveCount(0);
 }
 
+/** Waits until the browser has nothing left to do: the fonts are in use, it was idle once, and what that drew is on the screen. */
+export async function expectAtRest(page: Page): Promise<void> {
+  await expectLetters(page);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise<void>((resolve) => requestIdleCallback(() => resolve()));
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
+
 /** Opens the overview and waits until its last part is drawn: the chart, and the cards with their money. */
 export async function openOverview(page: Page, search = "", origin = ""): Promise<void> {
   await page.goto(`${origin}/${search}`);

@@ -41,11 +41,11 @@ test("the chart over time goes from quarters to months, and from kinds to who gi
   await time.getByRole("radio", { name: vi.overview.time.byMonth, exact: true }).check();
   await expect(timeChart(page)).toHaveAccessibleName(vi.overview.time.titleMonth);
   await expect.poll(() => bars(page).count()).toBeGreaterThan(2 * ofQuarters);
-  expect(searchOf(page).get("by")).toBe("month");
+  await expect.poll(() => searchOf(page).get("by")).toBe("month");
 
   await time.getByRole("radio", { name: vi.overview.time.bySponsorType }).check();
   await expect(timeChart(page).getByRole("listitem").filter({ hasText: vi.sponsorTypes.enterprise })).toBeVisible();
-  expect(searchOf(page).get("stack")).toBe("sponsorType");
+  await expect.poll(() => searchOf(page).get("stack")).toBe("sponsorType");
 });
 
 test("pointing at a bar tells its figures, and moves nothing", async ({ page }) => {
@@ -112,7 +112,7 @@ test("the page speaks English after one click, and stays so after a reload", asy
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.getByRole("main")).toContainText("2.5 billion dong");
   await expect(page.getByText(en.app.illustrative).first()).toBeVisible();
-  expect(searchOf(page).get("lang")).toBe("en");
+  await expect.poll(() => searchOf(page).get("lang")).toBe("en");
   await page.goto("/");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });

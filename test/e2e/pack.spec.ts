@@ -12,7 +12,7 @@ import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { takeAwayWords } from "#src/ui/take-away-words.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
-import { card, cards, expectDrawn, openOverview, periodChoice, savedPack, violations } from "./on-page.ts";
+import { card, cards, expectDrawn, open, openOverview, periodChoice, savedPack, violations } from "./on-page.ts";
 
 const lead = (page: Page) => page.getByRole("heading", { level: 1 });
 const saveButton = (page: Page) => page.getByRole("button", { name: vi.app.savePack });
@@ -34,7 +34,7 @@ test("saved in one click from any screen, it opens from a file and says the same
 }, testInfo) => {
   await openOverview(page, "?period=2017-Q3");
   const inQuarter = await lead(page).innerText();
-  await page.goto("/support");
+  await open(page, "/support");
   const total = await page.locator("tfoot").innerText();
   const file = await savedPack(page, testInfo);
   expect(path.basename(file)).toMatch(/^goi-so-ket-gia-vien-140-\d{4}-\d{2}-\d{2}\.html$/);
@@ -130,7 +130,7 @@ test("it is marked as frozen, offers nothing that it cannot do, and every screen
   await expect(main.getByRole("link", { name: /\.json/ })).toHaveCount(0);
   await expect(main.getByRole("link", { name: dataHealthWords.vi.endpoints.contract })).toHaveCount(0);
   await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(requests.filter((url) => !url.startsWith("file:"))).toEqual([]);
 });
 

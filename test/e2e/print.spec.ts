@@ -83,5 +83,5 @@ test("every support line is on paper, not only those in sight", async ({ page })
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await expect(rows).toHaveCount(lines);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-  expect(await rows.count()).toBeLessThan(lines);
+  await expect.poll(() => rows.count()).toBeLessThan(lines);
 });

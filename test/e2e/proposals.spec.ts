@@ -24,9 +24,9 @@ test("from the overview by keyboard to the proposals, by status, by addressee, i
   await page.goto("/proposals?period=2016-Q4&status=all");
   await expect(page.getByText(words.periodRule("Quý IV/2016"))).toBeVisible();
   await list.getByRole("button", { name: words.list.raisedOn }).click();
-  expect(searchOf(page).get("sort")).toBe("-raisedOn");
+  await expect.poll(() => searchOf(page).get("sort")).toBe("-raisedOn");
   await page.goBack();
-  expect(searchOf(page).get("sort")).toBeNull();
+  await expect.poll(() => searchOf(page).get("sort")).toBeNull();
 });
 
 test("hostile proposals show sanely at 320 px, without a violation", async ({ page }) => {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { expect, test } from "./fixtures.ts";
-import { expectDrawn } from "./on-page.ts";
+import { expectAtRest, expectDrawn } from "./on-page.ts";
 
 test("the server gives the page, under any of its addresses", async ({ page }) => {
   for (const address of ["/", "/communes/gia-minh"]) {
@@ -28,11 +28,15 @@ test("the frame waits for no style sheet, and the page for its own", async ({ pa
     await released;
     await route.continue();
   });
+  const answered = new Set<string>();
+  page.on("requestfinished", (request) => answered.add(new URL(request.url()).pathname));
   await page.goto("/", { waitUntil: "commit" });
   await expect.poll(() => page.evaluate(() => performance.getEntriesByType("paint").length)).toBeGreaterThan(0);
   await expect(page.locator(".frame")).toBeVisible();
-  // Longer than the page waits for its data.
-  await page.waitForTimeout(1_000);
+  // All that the page waits for, but its style sheet, is there.
+  await expect(page.locator("#style-sheet")).toHaveAttribute("rel", "stylesheet");
+  await expect.poll(() => ENDPOINTS.filter((endpoint) => !answered.has(`/api/${endpoint}.json`))).toEqual([]);
+  await expectAtRest(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(0);
   release();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -99,7 +99,7 @@ test("so they do in the review pack, from its file", async ({ page, context }, t
 test("notes are edited in place and kept; a blank screen is told; what is chosen on the stage comes along", async ({ page }) => {
   const [first, second, third] = deck.slides.map(({ id }) => id);
   const speaker = await openBoth(page, `${PRESENT}?lang=vi&hide=${first}&slide=${third}`, 2);
-  expect(searchOf(speaker).get("lang")).toBe("vi");
+  await expect.poll(() => searchOf(speaker).get("lang")).toBe("vi");
   await expect(speaker.getByText(words.position(2, last)).first()).toBeVisible();
   await notes(speaker).fill("Mời đồng chí Chủ tịch phát biểu.");
   await speaker.keyboard.press("PageDown");

@@ -7,7 +7,7 @@ import { supportLinesWords } from "#src/features/support-lines/support-lines-wor
 import { vi } from "#src/messages/vi.ts";
 import { takeAwayWords } from "#src/ui/take-away-words.ts";
 import { expect, test } from "./fixtures.ts";
-import { headline, searchOf, violations, wider } from "./on-page.ts";
+import { headline, open, searchOf, violations, wider } from "./on-page.ts";
 
 const words = supportLinesWords.vi;
 
@@ -99,9 +99,8 @@ test("for ten random filters the foot of the lines is the overview's figure, to 
     if (period) search.set("period", period);
     if (random.chance(0.6)) search.set("communes", [...new Set([random.pick(communes), random.pick(communes)])].sort().join(","));
     if (random.chance(0.4)) search.set("sponsorType", random.pick(["agency", "enterprise"]));
-    await page.goto(`/?${search}`);
+    await open(page, `/?${search}`);
     const figure = headline(page, vi.figures.labels.delivered);
-    await expect(figure).toBeVisible();
     const exact = await figure.evaluate(
       (element) => element.querySelector("[title]")?.getAttribute("title") ?? element.getAttribute("title"),
     );

@@ -84,5 +84,5 @@ test("by keyboard: the menu opens, Escape closes it and gives the focus back; ax
   await page.setViewportSize({ width: 320, height: 640 });
   await open.click();
   await expect(first).toBeInViewport({ ratio: 1 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });

@@ -48,6 +48,7 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
   const subtitle = data ? subtitleOf(data, language, t) : "\u00a0";
   return (
     <Panel
+      keepsRoom
       title={title}
       subtitle={subtitle}
       tools={

@@ -68,5 +68,5 @@ export function writeColumns(columns: readonly LineColumnKey[], fallback: readon
   return text === fallback.join(",") ? "" : text;
 }
 
-/** On a phone, where rows have two lines. */
-export const COMPACT_REMS: Record<LineColumnKey, number> = { ...COLUMN_REMS, commune: 5, title: 9.25, delivered: 7.25 };
+/** On a phone, where rows have two lines: 20.5 rem, what 390 px leave beside two scroll bars that take room, with the total of a programme on one line. */
+export const COMPACT_REMS: Record<LineColumnKey, number> = { ...COLUMN_REMS, commune: 4.75, title: 8, delivered: 7.75 };

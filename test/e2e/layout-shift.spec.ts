@@ -1,0 +1,84 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { expectAtRest, open } from "./on-page.ts";
+
+const MOST_SHIFT = 0.02;
+
+const PHONE = { name: "a phone", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const WIDE = [
+  { name: "a desktop", viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false },
+  { name: "a projector", viewport: { width: 1280, height: 720 }, hasTouch: false, isMobile: false },
+];
+
+type Shift = { value: number; where: string };
+
+/** Holds back what the page asks for, and the web font until after the page is drawn, as on a slow line. */
+async function slowLine(page: Page, slow: RegExp, delay: number): Promise<void> {
+  const hold = (pattern: RegExp, milliseconds: number) =>
+    page.route(pattern, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      await route.continue();
+    });
+  if (delay > 0) await hold(slow, delay);
+  await hold(/\.woff2$/, delay + 700);
+}
+
+/** Opens an address and tells what moved, by how much of the window, until the page is at rest. */
+async function shiftsOf(page: Page, address: string): Promise<Shift[]> {
+  await page.addInitScript(() => {
+    const shifts: Shift[] = [];
+    Reflect.set(window, "layoutShifts", shifts);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if (!("value" in entry && typeof entry.value === "number")) continue;
+        const sources = "sources" in entry && Array.isArray(entry.sources) ? entry.sources : [];
+        const where = sources.map(({ node, previousRect, currentRect }) => {
+          const element = node instanceof Element ? node : node?.parentElement;
+          return `${element?.tagName}.${element?.getAttribute("class")} ${previousRect.y}+${previousRect.height} → ${currentRect.y}+${currentRect.height}`;
+        });
+        shifts.push({ value: entry.value, where: `at ${Math.round(entry.startTime)}: ${where.join("; ")}` });
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await open(page, address);
+  await expectAtRest(page);
+  return await page.evaluate((): Shift[] => Reflect.get(window, "layoutShifts"));
+}
+
+async function expectStill(page: Page, address: string): Promise<void> {
+  const shifts = await shiftsOf(page, address);
+  const total = shifts.reduce((sum, { value }) => sum + value, 0);
+  expect(total, JSON.stringify(shifts, null, 1)).toBeLessThanOrEqual(MOST_SHIFT);
+}
+
+for (const { name, ...device } of [PHONE, ...WIDE]) {
+  test.describe(`on ${name}`, () => {
+    test.use(device);
+    for (const { delay, address } of [
+      { delay: 0, address: "/" },
+      { delay: 300, address: "/" },
+      { delay: 1000, address: "/" },
+      { delay: 300, address: "/?period=2017-Q3&communes=gia-minh&lang=en" },
+      { delay: 300, address: "/support" },
+      { delay: 300, address: "/communes/gia-minh" },
+    ]) {
+      test(`nothing moves while ${address} loads, answers taking ${delay} ms`, async ({ page }) => {
+        await slowLine(page, /\/api\/|config\.json/, delay);
+        await expectStill(page, address);
+      });
+    }
+  });
+}
+
+for (const { name, ...device } of WIDE) {
+  test.describe(`on ${name}`, () => {
+    test.use(device);
+    for (const address of ["/", "/?period=2017-Q3&communes=gia-minh&lang=en", "/support", "/communes/gia-minh"]) {
+      // The largest file, for longer than the page waits (main.tsx): it is drawn without the figures first.
+      test(`nothing moves when the figures of ${address} come after the page`, async ({ page }) => {
+        await slowLine(page, /\/api\/support\.json/, 2500);
+        await expectStill(page, address);
+      });
+    }
+  });
+}

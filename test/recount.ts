@@ -7,7 +7,7 @@ import type { Filter } from "#src/filters/filter.ts";
 import type { Generated } from "./generated-programme.ts";
 
 // What the reader's oracle holds texts against: each figure counted anew from the plain rows, as one would on paper. It shares nothing
-// with the code under test but its types: months are walked, not ranged, and every rule is written out again from PRODUCT.md.
+// with the code under test but its types: months are walked, not ranged, and every rule is written out again from docs/product.md.
 
 /** Which lines: the months by name, and what else the reader chose. */
 export type Cut = Omit<Filter, "period"> & { readonly months: readonly string[] };

@@ -41,7 +41,7 @@ const GROUPS: readonly { readonly name: BilingualName; readonly criteria: readon
 ];
 
 /**
- * The set in force from 2016 to 2020: 19 criteria in 4 groups. Names and groups are sourced (DOMAIN §1.1);
+ * The set in force from 2016 to 2020: 19 criteria in 4 groups. Names and groups are sourced (docs/domain.md §1.1);
  * the counts of indicators are not, which is one more reason for them to be data.
  */
 export const CRITERIA_SET: WireProgramme["criteriaSet"] = {

@@ -10,7 +10,7 @@ const GIA_PHONG = { code: "14524", name: "xã Gia Phong" };
 /**
  * The nine communes in the article's order. `successor` is the commune of today (since 01/07/2025) that holds the old one.
  * The new Gia Hưng, 14482, is not the old one, 14470: codes tell them apart, names do not. The three that ended with 2024
- * went through a unit of six months (Thịnh Vượng, Tiến Thắng), inferred from published codes and areas (DOMAIN §2.4).
+ * went through a unit of six months (Thịnh Vượng, Tiến Thắng), inferred from published codes and areas (docs/domain.md §2.4).
  */
 export const GIA_VIEN_COMMUNES: readonly CommuneIdentity[] = [
   { id: "gia-thang", name: "Gia Thắng", code: "14506", displayOrder: 1, validTo: "2024-12-31", successor: DAI_HOANG },

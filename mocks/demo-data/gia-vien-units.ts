@@ -2,7 +2,7 @@ import type { WireProgramme } from "./wire-publication.ts";
 
 type UnitRow = readonly [code: string, name: string, column: number, row: number, communeId?: string];
 
-/** The 21 units of the district until the end of 2024: official codes, and places on the tile grid of DOMAIN §2.3. */
+/** The 21 units of the district until the end of 2024: official codes, and places on the tile grid of docs/domain.md §2.3. */
 const UNIT_ROWS: readonly UnitRow[] = [
   ["14464", "TT Me", 1, 2],
   ["14467", "Gia Hòa", 1, 1],

@@ -1,6 +1,6 @@
 import type { WireProgramme } from "./wire-publication.ts";
 
-/** What the programme of Gia Viễn calls things, and the heads of its documents (DOMAIN §3.2). */
+/** What the programme of Gia Viễn calls things, and the heads of its documents (docs/domain.md §3.2). */
 export const GIA_VIEN_WORDS: NonNullable<WireProgramme["vocabulary"]> = {
   title: { vi: "Bảng theo dõi hỗ trợ xã đặc thù", en: "Commune Support Dashboard" },
   units: { vi: "các xã đặc thù", en: "special communes" },
@@ -18,7 +18,7 @@ export const GIA_VIEN_WORDS: NonNullable<WireProgramme["vocabulary"]> = {
   },
 };
 
-/** What the review conference stated, as published on 29/09/2017 (PRODUCT.md). */
+/** What the review conference stated, as published on 29/09/2017 (docs/product.md). */
 export const REVIEW_CONFERENCE: NonNullable<WireProgramme["conference"]> = {
   heldOn: "2017-09-28",
   directions: [

@@ -56,5 +56,6 @@ export default defineConfig({
     include: ["{src,mocks,server,scripts,test}/**/*.test.{ts,tsx}"],
     setupFiles: ["test/setup.ts"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,8 +1,8 @@
 import type { DeckChart } from "#src/documents/deck.ts";
-import { percent, reachesOf } from "./chart-scale.ts";
+import { reachesOf } from "./chart-scale.ts";
 import styles from "./slide.module.css";
 import { SlideLegend } from "./slide-legend.tsx";
-import { SlideStack } from "./slide-stack.tsx";
+import { SlideMeasure } from "./slide-measure.tsx";
 
 /** More bars than these are thin. */
 const MANY = 6;
@@ -22,30 +22,7 @@ export function SlideBars({ chart }: { chart: DeckChart }) {
             <div key={index}>
               <span>{label}</span>
               <div className={styles.track}>
-                <div
-                  className={styles.stack}
-                  data-partial={isPartial || undefined}
-                  style={{ left: percent(zero), width: percent(reach.total) }}
-                >
-                  <SlideStack series={series} index={index} side={1} />
-                </div>
-                {reach.below > 0 && (
-                  <div
-                    className={styles.stack}
-                    data-partial={isPartial || undefined}
-                    data-below=""
-                    style={{ left: percent(zero - reach.below), width: percent(reach.below) }}
-                  >
-                    <SlideStack series={series} index={index} side={-1} />
-                  </div>
-                )}
-                {zero > 0 && <i className={styles.zero} style={{ left: percent(zero) }} />}
-                {reach.plan !== null && (
-                  <i
-                    className={styles.plan}
-                    style={{ left: percent(zero + Math.min(0, reach.plan)), width: percent(Math.max(0, reach.plan)) }}
-                  />
-                )}
+                <SlideMeasure series={series} index={index} reach={reach} zero={zero} isPartial={isPartial} from="left" />
               </div>
               <b>{total}</b>
               <span className={styles.soft}>{note}</span>

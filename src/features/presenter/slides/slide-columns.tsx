@@ -3,7 +3,7 @@ import { shortTick } from "#src/lib/short-tick.ts";
 import { percent, type Reach, reachesOf, ticksOf } from "./chart-scale.ts";
 import styles from "./slide.module.css";
 import { SlideLegend } from "./slide-legend.tsx";
-import { SlideStack } from "./slide-stack.tsx";
+import { SlideMeasure } from "./slide-measure.tsx";
 
 /** From here on columns need the whole width, and the legend stands above them. */
 const MANY = 11;
@@ -35,30 +35,7 @@ export function SlideColumns({ chart, isLow = false }: { chart: DeckChart; isLow
             // biome-ignore lint/suspicious/noArrayIndexKey: names that were shortened may be the same; their places are not.
             <div key={index}>
               <div className={styles.plot} data-zero={zero > 0 || undefined}>
-                <div
-                  className={styles.stack}
-                  data-partial={isPartial || undefined}
-                  style={{ bottom: percent(zero), height: percent(reach.total) }}
-                >
-                  <SlideStack series={series} index={index} side={1} />
-                </div>
-                {reach.below > 0 && (
-                  <div
-                    className={styles.stack}
-                    data-partial={isPartial || undefined}
-                    data-below=""
-                    style={{ bottom: percent(zero - reach.below), height: percent(reach.below) }}
-                  >
-                    <SlideStack series={series} index={index} side={-1} />
-                  </div>
-                )}
-                {zero > 0 && <i className={styles.zero} style={{ bottom: percent(zero) }} />}
-                {reach.plan !== null && (
-                  <i
-                    className={styles.plan}
-                    style={{ bottom: percent(zero + Math.min(0, reach.plan)), height: percent(Math.max(0, reach.plan)) }}
-                  />
-                )}
+                <SlideMeasure series={series} index={index} reach={reach} zero={zero} isPartial={isPartial} from="bottom" />
                 <b style={{ bottom: percent(zero + labelFrom(reach, height)) }}>{total}</b>
               </div>
               <span>{isLow ? shortTick(label) : ticks[index]?.name}</span>

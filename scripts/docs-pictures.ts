@@ -18,7 +18,7 @@ export const PICTURE_TIME = "2017-09-28T14:00:00+07:00";
 
 export const DOCS_PICTURES: readonly DocsPicture[] = [
   { name: "overview", route: "/", language: "vi", size: [1280, 1060] },
-  { name: "overview-en", route: "/", language: "en", size: [1280, 1000] },
+  { name: "overview-en", route: "/", language: "en", size: [1280, 1060] },
   { name: "overview-phone", route: "/", language: "vi", size: [390, 780] },
   { name: "support", route: "/support?period=2017-Q3", language: "vi", size: [1280, 720], shown: withFilesOffered },
   { name: "report", route: "/report", language: "vi", size: [1280, 900] },

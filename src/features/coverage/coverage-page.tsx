@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import type { Dataset } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
@@ -8,13 +7,14 @@ import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
-import { type Loaded, loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
+import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
+import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
 import { CoverageMatrixPanel } from "./coverage-matrix.tsx";
-import { type CoverageData, CROSSINGS, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
+import { CROSSINGS, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
 
 /** Who helps which commune with what, and where nobody does. */
@@ -23,7 +23,7 @@ export function CoveragePage() {
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const [crossing, setCrossing] = useAddressChoice("with", CROSSINGS);
-  const data = useCoverageData(dataset);
+  const data = useSponsorsData(dataset);
   const matrix = useMemo(
     () => mapLoaded(data, (value) => (crossing === "kind" ? kindMatrix(filter, value, language) : sponsorMatrix(filter, value))),
     [data, filter, crossing, language],
@@ -54,18 +54,5 @@ export function CoveragePage() {
         )}
       </LoadedBody>
     </Page>
-  );
-}
-
-export function useCoverageData({ programme, communes, sponsors, support }: Dataset): Loaded<CoverageData> {
-  return useMemo(
-    () =>
-      mapLoaded(loadedTogether({ programme, communes, sponsors, support }), (parts) => ({
-        programme: parts.programme,
-        communes: parts.communes,
-        sponsors: parts.sponsors,
-        table: parts.support.table,
-      })),
-    [programme, communes, sponsors, support],
   );
 }

@@ -16,8 +16,8 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
+import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
 import { CalendarLegend, CalendarPanel } from "./calendar-panel.tsx";
-import { useCoverageData } from "./coverage-page.tsx";
 import { communeCalendar, owedLines, sponsorCalendar } from "./reporting-view.ts";
 import { reportingWords } from "./reporting-words.ts";
 
@@ -26,7 +26,7 @@ export function ReportingPage() {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
-  const data = useCoverageData(dataset);
+  const data = useSponsorsData(dataset);
   const calendars = useMemo(
     () => mapLoaded(data, (value) => ({ communes: communeCalendar(filter, value), sponsors: sponsorCalendar(filter, value) })),
     [data, filter],

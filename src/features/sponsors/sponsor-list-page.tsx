@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import type { Dataset } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { helpingOf } from "#src/domain/helped.ts";
 import type { Programme } from "#src/domain/programme.ts";
@@ -11,7 +10,7 @@ import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
-import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -19,6 +18,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
 import { partyOf, type SponsorRow, type SponsorsData, shownCounts, sponsorRows } from "#src/views/sponsor-list-view.ts";
+import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
 import { SponsorList } from "./sponsor-list.tsx";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
@@ -57,21 +57,6 @@ function SponsorListPage({ type }: { type: SponsorType }) {
         {(ready) => <ListBody type={type} data={ready.data} rows={ready.rows} />}
       </LoadedBody>
     </Page>
-  );
-}
-
-/** All that the screens need; without the proposals they stand, and say so. */
-export function useSponsorsData({ programme, communes, sponsors, support, proposals }: Dataset): Loaded<SponsorsData> {
-  return useMemo(
-    () =>
-      mapLoaded(loadedTogether({ programme, communes, sponsors, support }), (parts) => ({
-        programme: parts.programme,
-        communes: parts.communes,
-        sponsors: parts.sponsors,
-        table: parts.support.table,
-        proposals: valueOf(proposals),
-      })),
-    [programme, communes, sponsors, support, proposals],
   );
 }
 

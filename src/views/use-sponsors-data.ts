@@ -1,0 +1,19 @@
+import { useMemo } from "react";
+import type { Dataset } from "#src/api/dataset.ts";
+import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import type { SponsorsData } from "./sponsor-list-view.ts";
+
+/** All that the screens need; without the proposals they stand, and say so. */
+export function useSponsorsData({ programme, communes, sponsors, support, proposals }: Dataset): Loaded<SponsorsData> {
+  return useMemo(
+    () =>
+      mapLoaded(loadedTogether({ programme, communes, sponsors, support }), (parts) => ({
+        programme: parts.programme,
+        communes: parts.communes,
+        sponsors: parts.sponsors,
+        table: parts.support.table,
+        proposals: valueOf(proposals),
+      })),
+    [programme, communes, sponsors, support, proposals],
+  );
+}

@@ -21,7 +21,6 @@ const SEED = 2016;
 const WARM_UP_SEED = 2017;
 
 const BUDGET_LINES = 1_000_000;
-const BUDGET_P95_MS = 8;
 const BUDGET_TIMES_FASTER = 50;
 
 type Measured = { readonly name: string; readonly load: number | null; readonly change: Timing };
@@ -53,7 +52,7 @@ One filter change with all eight group-bys (month, quarter, half, year, commune,
 dong and four counts of lines. The same ${CHANGES} random changes for each: every one re-rolls one part of the filter (period of any grain,
 communes, kinds, sponsor type, sponsors). Naive arrays make the first ${NAIVE_CHANGES_AT_1M} of them at 1M lines. Milliseconds, after a tenth as
 many unmeasured changes; the p95 is the nearest rank. Every answer of every contender was compared with the engine's, group by
-group. Budgets at 1M lines: p95 ≤ ${BUDGET_P95_MS} ms, and at least ${BUDGET_TIMES_FASTER} times below crossfilter2's.`;
+group. Budget at 1M lines: p95 at least ${BUDGET_TIMES_FASTER} times below crossfilter2's.`;
 
 function measure(
   contender: Contender,
@@ -139,10 +138,5 @@ ${rows.map((row) => `| ${row} |`).join("\n")}`;
 
 function brokenBudgets(engine: Measured, crossfilter: Measured): string[] {
   const ratio = crossfilter.change.p95 / engine.change.p95;
-  return [
-    ...(engine.change.p95 > BUDGET_P95_MS
-      ? [`p95 at 1M lines is ${engine.change.p95.toFixed(2)} ms, above ${BUDGET_P95_MS} ms`]
-      : []),
-    ...(ratio < BUDGET_TIMES_FASTER ? [`${ratio.toFixed(1)} times faster than crossfilter2, below ${BUDGET_TIMES_FASTER}`] : []),
-  ];
+  return ratio < BUDGET_TIMES_FASTER ? [`${ratio.toFixed(1)} times faster than crossfilter2, below ${BUDGET_TIMES_FASTER}`] : [];
 }

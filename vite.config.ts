@@ -54,7 +54,7 @@ export default defineConfig({
   test: {
     environment: "happy-dom",
     include: ["{src,mocks,server,scripts,test}/**/*.test.{ts,tsx}"],
-    setupFiles: ["test/setup.ts"],
+    setupFiles: ["test/setup.ts", "test/network.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

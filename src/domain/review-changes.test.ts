@@ -206,6 +206,20 @@ describe("standing, criteria, proposals and assignments of two publications", ()
     );
     expect(changes.map(told)).toEqual(["criteria-set-changed 1980/QĐ-TTg 51/2025/QĐ-TTg"]);
   });
+
+  it("each change of sets that communes make is told once, beside the programme's own", () => {
+    const setOf = (decision: string) => ({ criteriaSet: { decision, criteria: [] } });
+    const of = (ofProgramme: string, ...own: string[]) =>
+      aPublication({
+        programme: aProgramme(setOf(ofProgramme)),
+        communes: own.map((decision, index) => ({ ...aCommune({ id: String(index) }), ...setOf(decision) })),
+      });
+    expect(changesSince(of("A", "C", "C", "A"), of("B", "D", "D", "D")).map(told)).toEqual([
+      "criteria-set-changed A B",
+      "criteria-set-changed C D",
+      "criteria-set-changed A D",
+    ]);
+  });
 });
 
 describe("laws", () => {
@@ -317,6 +331,14 @@ describe("since a day", () => {
       "assignment-ended b gia-minh",
       "assignment-ended c gia-minh",
     ]);
+  });
+
+  it("an assignment that began on the very day is not news of the time after", () => {
+    const sponsors = [aSponsor({ assignments: [{ communeId: "gia-minh", from: month("2017-07") }] })];
+    const started = (since: string) =>
+      changesSinceDay(aPublication({ sponsors }), day(since)).filter(({ kind }) => kind === "assignment-started");
+    expect(started("2017-07-01")).toEqual([]);
+    expect(started("2017-06-30")).toHaveLength(1);
   });
 
   it("a last month that is the last with data has not ended, and is not told to have", () => {

@@ -12,6 +12,7 @@ import {
   gapOf,
   gapText,
   owedPlanValue,
+  plannedBlank,
   plannedText,
   plannedValue,
 } from "./amount-texts.ts";
@@ -32,6 +33,12 @@ it.each(CASES)("tells %s apart", (_name, given, texts) => {
 it("has no value for sorting and files where there is no figure", () => {
   const owed = aTotal({ lines: 1, linesNotReported: 1 });
   expect([plannedValue(owed), deliveredValue(owed), completionValue(owed)]).toEqual([null, null, null]);
+});
+
+it("says why there is no plan: no line at all, or lines without one", () => {
+  expect(plannedBlank(aTotal({}), vi)).toBe(vi.states.noLine);
+  expect(plannedBlank(aTotal({ lines: 1 }), vi)).toBe(vi.states.noPlan);
+  expect(plannedBlank(aTotal({ lines: 1, linesPlanned: 1 }), vi)).toBeNull();
 });
 
 const OWING = {

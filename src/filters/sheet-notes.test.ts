@@ -5,7 +5,7 @@ import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aProgramme } from "#test/builders.ts";
 import { NO_FILTER } from "./filter.ts";
-import { sheetNotes } from "./sheet-notes.ts";
+import { pictureNotes, sheetNotes } from "./sheet-notes.ts";
 import { sheetNotesWords } from "./sheet-notes-words.ts";
 
 const parts = { programme: ready(aProgramme({})), communes: ready([]), sponsors: ready([]), setAside: [] };
@@ -24,4 +24,12 @@ it.each([
   expect(sheetNotesWords[language].unfiltered(...every)).toBe(sentence);
   const note = sheetNotes(parts, NO_FILTER, language, t)[1];
   for (const words of every) expect(note).toContain(words);
+});
+
+it("a picture names its filters where there are any, and its day", () => {
+  const unfiltered = pictureNotes(parts, NO_FILTER, "vi", vi);
+  const filtered = pictureNotes(parts, { ...NO_FILTER, sponsorType: "agency" }, "vi", vi);
+  expect(filtered.slice(1)).toEqual(unfiltered);
+  expect(filtered[0]).toContain("quan");
+  expect(unfiltered[0]).toContain("9/2017");
 });

@@ -4,9 +4,9 @@ import { readDevice, writeDevice } from "./device-store.ts";
 describe("the memory of the device", () => {
   it("gives back what was written, and forgets what is taken away", () => {
     expect(readDevice("lang")).toBeNull();
-    writeDevice("lang", "en");
+    expect(writeDevice("lang", "en")).toBe(true);
     expect(readDevice("lang")).toBe("en");
-    writeDevice("lang", null);
+    expect(writeDevice("lang", null)).toBe(true);
     expect(readDevice("lang")).toBeNull();
   });
 

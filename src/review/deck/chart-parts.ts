@@ -3,8 +3,12 @@ import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
 import { ABSENT, formatDongShort, formatMillions, formatNumber } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import type { DeckData } from "./slide-of.ts";
+
+/** What the words of a chart are made with. */
+export type ChartWords = Pick<DeckData, "language" | "t" | "words">;
 
 /** One unit for a chart or a table. */
 export type DeckUnit = { readonly name: string; readonly dong: number; readonly format: (dong: number) => string };
@@ -12,7 +16,7 @@ export type DeckUnit = { readonly name: string; readonly dong: number; readonly 
 const MILLION = 1_000_000;
 const BILLION = 1_000_000_000;
 
-export function unitFor(largest: number, kind: "columns" | "bars", { language, t, words }: DeckData): DeckUnit {
+export function unitFor(largest: number, kind: "columns" | "bars", { language, t, words }: ChartWords): DeckUnit {
   if (largest < DECK_LIMITS.billionsFrom[kind]) {
     return { name: t.figures.unit, dong: MILLION, format: (dong) => formatMillions(dong, language) };
   }
@@ -20,7 +24,7 @@ export function unitFor(largest: number, kind: "columns" | "bars", { language, t
 }
 
 /** What is above 0 or below it does not become 0. */
-function billions(dong: number, language: DeckData["language"]): string {
+function billions(dong: number, language: Language): string {
   const text = formatNumber(dong / BILLION, language, 2);
   if (dong === 0 || text !== "0") return text;
   return dong > 0 ? `< ${formatNumber(0.01, language, 2)}` : `> ${formatNumber(-0.01, language, 2)}`;
@@ -36,7 +40,7 @@ export function plannedDong({ linesPlanned, planned }: Total): number | null {
 }
 
 /** "92,3 % KH", with a mark where some of it is owed, or nothing where there is no share. */
-export function planNote(total: Total, { language, words }: DeckData): string | null {
+export function planNote(total: Total, { language, words }: ChartWords): string | null {
   const text = completionMark(total, language);
   if (text === ABSENT) return null;
   return text.endsWith("*") ? `${words.ofPlan(text.slice(0, -1))}*` : words.ofPlan(text);
@@ -64,7 +68,7 @@ export function extremesOf(measured: readonly Measured[]): Extremes | null {
 }
 
 /** The chart in words: what it shows, its highest and lowest. */
-export function altOf(shows: string, measured: readonly Measured[], { language, words }: DeckData): string {
+export function altOf(shows: string, measured: readonly Measured[], { language, words }: ChartWords): string {
   const extremes = extremesOf(measured);
   if (!extremes) return `${shows}. ${words.altNone}.`;
   const { highest, lowest } = extremes;

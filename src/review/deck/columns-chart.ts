@@ -79,7 +79,7 @@ export function columnsOf(
   bars: readonly TimeBar[],
   unit: DeckUnit,
   grain: TimeGrain,
-  { language, t }: DeckData,
+  { language, t }: Pick<DeckData, "language" | "t">,
 ): Omit<DeckChart, "series" | "alt"> {
   return {
     kind: "columns",

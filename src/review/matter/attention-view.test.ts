@@ -40,8 +40,17 @@ describe("what needs attention in the demonstration data", () => {
 
   it("has a reason for each, in words, and keys that differ", () => {
     expect(failure).toBeNull();
-    for (const { reason } of items) expect(reason).not.toMatch(/undefined|NaN|null/);
+    for (const { reason } of items) {
+      expect(reason).toMatch(/\S/);
+      expect(reason).not.toMatch(/undefined|NaN|null/);
+    }
     expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
+  });
+
+  it("comes rule by rule, what weighs most first", () => {
+    const rules = [...new Set(items.map(({ key }) => key.slice(0, key.indexOf(":"))))];
+    const order = ["no-support", "plan-behind", "criterion-lost", "proposals-overdue", "not-reported", "sponsor-idle"];
+    expect(rules).toEqual(order);
   });
 
   it("says of what the longest wait is counted, in both languages", () => {

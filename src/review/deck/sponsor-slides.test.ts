@@ -1,0 +1,32 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { month } from "#src/domain/month.ts";
+import { aSponsor, aSupportLine } from "#test/builders.ts";
+import { slideOf } from "#test/deck-slides.ts";
+import { smallDeck } from "#test/small-dataset.ts";
+import { deckWords } from "./deck-words.ts";
+
+const words = deckWords.vi.sponsors;
+const assignments = [{ communeId: "gia-minh", from: month("2016-07") }];
+const helping = aSponsor({ id: "01", name: "Sở Một", assignments });
+const owing = aSponsor({ id: "02", name: "Sở Hai", assignments });
+const idle = aSponsor({ id: "03", name: "Sở Ba", assignments });
+
+const lines = [
+  aSupportLine({ id: "a", planned: 5_000_000, delivered: 5_000_000 }),
+  aSupportLine({ id: "b", planned: 5_000_000, delivered: "not-reported", sponsor: { type: "agency", id: "02" } }),
+];
+
+describe("the slide on agencies", () => {
+  it("tells who owes a report apart from who gave nothing", () => {
+    const { remarks, notes } = slideOf(smallDeck({ sponsors: [helping, owing, idle], lines }), "agencies");
+    expect(remarks).toContain(words.idle("Sở Ba"));
+    expect(remarks).toContain(`* ${words.owed("Sở Hai")}`);
+    expect(notes).toContain(`${words.idle("Sở Ba")}.`);
+  });
+
+  it("speaks of nobody idle where all that gave nothing owe a report", () => {
+    const { remarks, notes } = slideOf(smallDeck({ sponsors: [helping, owing], lines }), "agencies");
+    expect([...remarks, ...notes].join(" ")).not.toContain(words.idle(""));
+  });
+});

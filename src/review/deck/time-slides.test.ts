@@ -1,0 +1,47 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { formatDongShort } from "#src/lib/format-number.ts";
+import { vi } from "#src/messages/vi.ts";
+import { aProgramme, aSupportLine } from "#test/builders.ts";
+import { slideOf } from "#test/deck-slides.ts";
+import { smallDeck } from "#test/small-dataset.ts";
+import { deckWords } from "./deck-words.ts";
+
+const words = deckWords.vi.time;
+const programme = aProgramme({ firstMonth: "2017-04", dataThrough: "2017-09" });
+const given = (month: string, delivered: SupportLine["delivered"]) => aSupportLine({ id: month, month, delivered });
+const months = ["2017-04", "2017-05", "2017-06", "2017-07", "2017-08", "2017-09"];
+const quarters = (first: number, second: number) => [
+  ...months.map((month) => given(month, 0)),
+  aSupportLine({ id: "first", month: "2017-05", delivered: first }),
+  aSupportLine({ id: "second", month: "2017-08", delivered: second }),
+];
+const slide = (lines: readonly SupportLine[]) => slideOf(smallDeck({ programme, lines }), "quarters");
+
+describe("the slide on quarters", () => {
+  it("names the highest and the lowest", () => {
+    const { title, notes } = slide(quarters(3_000_000, 1_000_000));
+    expect(title).toBe(words.title("Quý II/2017", formatDongShort(3_000_000, "vi")));
+    expect(notes).toContain(words.high("Quý II/2017", formatDongShort(3_000_000, "vi")));
+    expect(notes).toContain(words.low("Quý III/2017", formatDongShort(1_000_000, "vi")));
+  });
+
+  it("says which had nothing rather than call it the lowest", () => {
+    const { notes } = slide(quarters(3_000_000, 0));
+    expect(notes).toContain(words.zero("Quý III/2017"));
+  });
+
+  it("counts a single line that is owed, and none where none is", () => {
+    const owed = aSupportLine({ id: "owed", month: "2017-08", delivered: "not-reported" });
+    const said = deckWords.vi.notReported(1);
+    expect(slide([...quarters(3_000_000, 1_000_000), owed]).remarks).toEqual([said]);
+    expect(slide(quarters(3_000_000, 1_000_000)).remarks).toEqual([]);
+  });
+
+  it("has no highest where nothing was given", () => {
+    const { title, notes } = slide(quarters(0, 0));
+    expect(title).toBe(vi.figures.noneReported);
+    expect(notes).toContain(words.none);
+  });
+});

@@ -1,0 +1,37 @@
+import type { Dataset } from "#src/api/dataset.ts";
+import type { Deck } from "#src/documents/deck.ts";
+import type { Commune } from "#src/domain/commune.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import type { Proposal } from "#src/domain/proposal.ts";
+import type { Sponsor } from "#src/domain/sponsor.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { ready } from "#src/lib/loaded.ts";
+import { aCommune, aProgramme, aTable } from "./builders.ts";
+import { demoDataset } from "./demo-dataset.ts";
+import { deckFor } from "./demo-deck.ts";
+
+type Small = {
+  readonly programme?: Programme;
+  readonly communes?: readonly Commune[];
+  readonly sponsors?: readonly Sponsor[];
+  readonly lines?: readonly SupportLine[];
+  readonly proposals?: readonly Proposal[];
+};
+
+/** A dataset of as little as a test is about: one commune, unless told otherwise. */
+export function smallDataset(given: Small): Dataset {
+  const { programme = aProgramme(), communes = [aCommune()], sponsors = [], lines = [], proposals = [] } = given;
+  const parts = {
+    programme: ready(programme),
+    communes: ready(communes),
+    sponsors: ready(sponsors),
+    proposals: ready(proposals),
+  };
+  return { ...demoDataset(), ...parts, support: ready({ lines, table: aTable(lines), setAside: [] }) };
+}
+
+/** Its deck, in Vietnamese. */
+export function smallDeck(given: Small, filter: Partial<Filter> = {}): Deck {
+  return deckFor(smallDataset(given), "vi", filter);
+}

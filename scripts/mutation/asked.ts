@@ -7,7 +7,7 @@ import type { TestRun } from "./runner.ts";
 export type FirstRuns = ReadonlyMap<string, TestRun>;
 
 /** A fault should be noticed near it: who lets it through with so many has let it through. */
-export const MOST_TESTS = 12;
+export const MOST_TESTS = 20;
 
 /** Slower ones are not asked; so one that is stopped after a minute was held up by the mutant, not by a busy machine. */
 const SLOWEST_MS = 10_000;

@@ -56,7 +56,7 @@ describe("the template of the review pack", () => {
 });
 
 describe("the page", () => {
-  it.each(["/", "/communes/gia-minh", "/support?period=2017-Q3", "/communes/gia%20minh"])(
+  it.each(["/", "/communes/gia-minh", "/support?period=2017-Q3", "/communes/gia%20minh", "/communes/xa.1"])(
     "answers a visit to %s",
     async (address) => {
       const response = await app().request(address, { headers: NAVIGATION });
@@ -87,6 +87,7 @@ describe("the page", () => {
     ["/assets/index-gone.js", NAVIGATION],
     ["/assets/", NAVIGATION],
     ["/missing.png", NAVIGATION],
+    ["/communes/gia-minh/missing.png", NAVIGATION],
     ["/api/missing.json", NAVIGATION],
     ["/api/missing", NAVIGATION],
     ["/api/", NAVIGATION],

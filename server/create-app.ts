@@ -5,6 +5,7 @@ import { accepts } from "hono/accepts";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import { assertNever } from "#src/lib/assert-never.ts";
+import { paths } from "#src/lib/paths.ts";
 import { inlineSources, originsOf } from "./content-security-policy.ts";
 import { type LiveFile, liveFiles } from "./live-files.ts";
 import { type Encoding, type ServedFile, servedFile } from "./served-file.ts";
@@ -138,7 +139,7 @@ function acceptedEncoding(c: Context): Encoding {
 function isNavigation(c: Context): boolean {
   const requested = c.req.path;
   if (requested.startsWith("/api/") || requested.startsWith("/assets/")) return false;
-  if (requested.slice(requested.lastIndexOf("/") + 1).includes(".")) return false;
+  if (requested.slice(requested.lastIndexOf("/") + 1).includes(".") && !namesOne(requested)) return false;
   const accept = c.req.header("Accept") ?? "*/*";
   // A reverse proxy on Node's `fetch` says "cors" of whatever it passes on; only a visit asks for HTML by name.
   if (accept.includes("text/html")) return true;
@@ -146,6 +147,15 @@ function isNavigation(c: Context): boolean {
   if (mode !== undefined) return mode === "navigate";
   // Browsers leave that header out over plain http from another machine.
   return accept.includes("*/*");
+}
+
+const ID_ROUTES = Object.values(paths).flatMap(({ pattern }) =>
+  pattern.includes("/:") ? [pattern.slice(0, pattern.indexOf(":"))] : [],
+);
+
+/** The page of one commune or sponsor, whose id may have a dot: "/communes/xa.1" is no file. */
+function namesOne(requested: string): boolean {
+  return ID_ROUTES.some((start) => requested.startsWith(start) && !requested.slice(start.length).includes("/"));
 }
 
 function securityHeaders(html: string) {

@@ -12,6 +12,8 @@ import { chooseLanguage } from "./app/language-provider.tsx";
 import { fetchLetters, lettersComeLate } from "./app/letters.ts";
 import { createQueryClient } from "./app/query-client.ts";
 import { preloadPage } from "./app/routes.tsx";
+import type { Language } from "./lib/language.ts";
+import type { LanguageState } from "./messages/language-context.ts";
 import { loadMessages } from "./messages/load-messages.ts";
 import { ErrorNotice } from "./ui/notice.tsx";
 import { afterPaint } from "./ui/use-after-paint.ts";
@@ -56,10 +58,20 @@ function Drawn({ onRest, children }: DrawnProps) {
   return <StrictMode>{children}</StrictMode>;
 }
 
-/** At "/dashboard" some servers answer with the page of "/dashboard/". */
+/** Where the words of a language cannot be had, the page speaks the one it brings along: better than no page. */
+async function wordsOf(language: Language): Promise<LanguageState> {
+  try {
+    return { language, t: await loadMessages(language) };
+  } catch {
+    return { language: "vi", t: await loadMessages("vi") };
+  }
+}
+
+/** At "/dashboard" some servers answer with the page of "/dashboard/", and its file has a name. */
 function endFolderWithSlash(): void {
   const { pathname, search, hash } = window.location;
-  if (`${pathname}/` === app.pathname) window.history.replaceState(null, "", app.pathname + search + hash);
+  if (`${pathname}/` === app.pathname || pathname === `${app.pathname}index.html`)
+    window.history.replaceState(null, "", app.pathname + search + hash);
 }
 
 async function start(): Promise<void> {
@@ -85,19 +97,19 @@ async function start(): Promise<void> {
   try {
     const config = await readRuntimeConfig(app.href);
     const queryClient = createQueryClient();
-    const language = chooseLanguage(search, config.language);
-    const [t] = await Promise.all([loadMessages(language), aheadOfDrawing(queryClient, config.apiBase), styled]);
+    const wanted = chooseLanguage(search, config.language);
+    const [initialLanguage] = await Promise.all([wordsOf(wanted), aheadOfDrawing(queryClient, config.apiBase), styled]);
     // As a transition, so that it is drawn in slices and the page answers in between.
     startTransition(() => {
       root.render(
         <Drawn onRest={onRest}>
-          <App folder={app.pathname} config={config} initialLanguage={{ language, t }} queryClient={queryClient} />
+          <App folder={app.pathname} config={config} initialLanguage={initialLanguage} queryClient={queryClient} />
         </Drawn>,
       );
     });
   } catch (error) {
     // Without the configuration the language is a guess: the address, the device, then Vietnamese.
-    const [t] = await Promise.all([loadMessages(chooseLanguage(search, "vi")), styled]);
+    const [{ t }] = await Promise.all([wordsOf(chooseLanguage(search, "vi")), styled]);
     root.render(
       <Drawn onRest={onRest}>
         <ErrorNotice

@@ -27,6 +27,7 @@ export const REJECT_REASONS = [
   "not-in-calendar",
   "span-too-long",
   "not-refresh-minutes",
+  "not-an-address",
   "unknown-line",
   "adjusts-itself",
   "adjusts-adjustment",

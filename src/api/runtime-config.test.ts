@@ -31,6 +31,9 @@ describe("a wrong configuration has no fallback", () => {
   it.each<[string, unknown, string, string]>([
     ["no source", { ...CONFIG, apiBase: undefined }, "apiBase", "missing"],
     ["an empty source", { ...CONFIG, apiBase: " " }, "apiBase", "empty"],
+    ["a source without a host", { ...CONFIG, apiBase: "http://" }, "apiBase", "not-an-address"],
+    ["a source that is a program", { ...CONFIG, apiBase: "javascript:alert(1)" }, "apiBase", "not-an-address"],
+    ["a source with a query", { ...CONFIG, apiBase: "api?x=1" }, "apiBase", "not-an-address"],
     ["another language", { ...CONFIG, language: "fr" }, "language", "not-in-list"],
     ["minutes below 0", { ...CONFIG, refreshMinutes: -1 }, "refreshMinutes", "not-refresh-minutes"],
     ["more minutes than a day has", { ...CONFIG, refreshMinutes: 1441 }, "refreshMinutes", "not-refresh-minutes"],

@@ -6,11 +6,12 @@ import { onceMoreIfBroken } from "./second-try.ts";
 /** A timer counts milliseconds in 31 bits: from 25 days on it would fire at once, and again and again. */
 const MOST_REFRESH_MINUTES = 24 * 60;
 const REFRESH_FAULT: RejectReason = "not-refresh-minutes";
+const ADDRESS_FAULT: RejectReason = "not-an-address";
 
 /** `config.json`, read at start: it chooses the source without a rebuild. */
 export const runtimeConfigContract = z.object({
   /** Where the endpoints are, relative to the app's own address, or absolute. */
-  apiBase: nameField,
+  apiBase: nameField.check(z.refine(isAddress, { error: ADDRESS_FAULT })),
   authority: z.nullable(nameField),
   /** How often data is read again, in minutes: a whole number up to a day's; 0 = only on demand. */
   refreshMinutes: z
@@ -19,6 +20,12 @@ export const runtimeConfigContract = z.object({
   language: oneOf(["vi", "en"]),
 });
 export type RuntimeConfig = z.output<typeof runtimeConfigContract>;
+
+/** What the names of the files can be put behind. */
+function isAddress(text: string): boolean {
+  const url = URL.parse(text, "http://app.invalid/");
+  return url !== null && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "";
+}
 
 /** Reads the configuration and resolves `apiBase` against the app's address. No fallback: a wrong source must not pass as the right one. */
 export async function readRuntimeConfig(appUrl: string): Promise<RuntimeConfig> {

@@ -19,6 +19,7 @@ describe("the folder that the app lies in", () => {
     ["an address that leads nowhere", "/dashboard/no/such/page", ["/", "/dashboard/no/such/", "/dashboard/no/", "/dashboard/"]],
     ["a slash too many", "/dashboard/communes/", ["/dashboard/communes/", "/dashboard/", "/"]],
     ["a slash too few", "/dashboard", ["/", "/dashboard/"]],
+    ["the page by the name of its file", "/dashboard/index.html", ["/dashboard/", "/"]],
     ["an encoded slash, which is part of an id", "/communes/a%2Fb", ["/"]],
   ])("is looked for elsewhere at %s", (_what, pathname, expected) => {
     expect(foldersFor(pathname, PATTERNS).slice(0, expected.length)).toEqual(expected);

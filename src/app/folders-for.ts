@@ -5,7 +5,8 @@
  * Whoever finds nothing in one folder asks in the next.
  */
 export function foldersFor(pathname: string, patterns: readonly string[]): string[] {
-  const parts = pathname.split("/");
+  // A page is also found by the name of its file.
+  const parts = pathname.replace(/\/index\.html$/, "/").split("/");
   const folderOf = (count: number) => `${parts.slice(0, count).join("/")}/`;
   const lengths = patterns.filter((pattern) => endsIn(parts, pattern)).map((pattern) => pattern.split("/").length - 1);
   const likeliest = folderOf(lengths.length > 0 ? parts.length - Math.max(...lengths) : 1);

@@ -126,6 +126,13 @@ test("when the page's own code does not arrive, the shell stands and a reload br
   await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
 });
 
+test("where the words of another language do not arrive, the page speaks Vietnamese", async ({ page, tolerate }) => {
+  tolerate(/\/assets\/en-/, /dynamically imported module/);
+  await page.route("**/assets/en-*.js", (route) => route.abort("connectionrefused"));
+  await page.goto("/?lang=en");
+  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
+});
+
 test("while the code of another page is on its way, the page before is gone and a place-holder stands", async ({ page }) => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await page.route("**/assets/support-lines-page-*.js", async (route) => {

@@ -60,6 +60,12 @@ test("below a prefix the overview stands, filters keep to their address, and bac
   expect(new URL(page.url()).pathname).toBe(`${PREFIX}/`);
 });
 
+test("the page opens by the name of its file, and goes on under its folder's address", async ({ page }) => {
+  await page.goto(`${origin}${PREFIX}/index.html?period=2017-Q3`);
+  await expectDrawn(page);
+  await expect(page).toHaveURL(`${origin}${PREFIX}/?period=2017-Q3`);
+});
+
 test("a link leads to a commune below the prefix, where the page can be loaded anew and another language chosen", async ({
   page,
 }) => {

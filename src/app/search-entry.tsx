@@ -4,7 +4,6 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Catch } from "#src/ui/catch.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
-import { PageErrorNotice } from "./error-pages.tsx";
 
 const dialogs = onDemand(async () => (await import("#src/features/search/search-dialogs.tsx")).SearchDialogs);
 
@@ -29,7 +28,8 @@ export function SearchEntry() {
         {t.app.search}
       </Button>
       {opened && (
-        <Catch fallback={(error) => <PageErrorNotice error={error} />}>
+        // Within the header there is room for a line, and the page below it stands.
+        <Catch fallback={() => <span role="alert">{t.errors.network(t.app.search)}</span>}>
           <Suspense>
             <dialogs.Component opened={opened} onOpen={setOpened} />
           </Suspense>

@@ -67,3 +67,13 @@ for (const [colorScheme, lang, width, height] of [
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 }
+
+test("where its code does not arrive the search says so in a line, and the page below it stands", async ({ page, tolerate }) => {
+  tolerate(/\/assets\/search-dialogs-/, /dynamically imported module/);
+  await openOverview(page);
+  await page.route("**/assets/search-dialogs-*.js", (route) => route.abort("connectionrefused"));
+  const search = page.getByRole("button", { name: vi.app.search, exact: true });
+  await search.click();
+  await expect(page.getByRole("banner").getByRole("alert")).toHaveText(vi.errors.network(vi.app.search));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+});

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type ESTree, parseSync, Visitor } from "vite";
-import { readLayers } from "../scripts/layers.ts";
+import { CHART_LIBRARIES, DOCUMENT_LIBRARIES, FRAMEWORKS, isOneOf, readLayers } from "../scripts/layers.ts";
 
 /** One import as written: static, `export … from`, `import()`, `import("…").Type`, or a file named through `import.meta`. */
 export type WrittenImport = {
@@ -17,10 +17,6 @@ const LAYERS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(re
 
 /** The folders beside `src` that a test may reach into; the app never does. */
 const SUPPORTING_FOLDERS = ["mocks", "test", "server"];
-
-const FRAMEWORK = /^(?:react|react-dom|react-is|react-router|react-aria-components|recharts|nuqs|@tanstack\/[^/]+)(?:\/|$)/;
-const CHART_LIBRARY = /^recharts(?:\/|$)/;
-const DOCUMENT_LIBRARY = /^(?:docx|pptxgenjs|hucre|write-excel-file|read-excel-file|xlsx|exceljs|jszip|fflate|pdf-lib)(?:\/|$)/;
 
 /**
  * Every violation of the layer table below `root`, in words, sorted:
@@ -168,10 +164,11 @@ function fileReason(file: string, target: Extract<Target, { kind: "file" }>, wri
 function packageReason(file: string, name: string, written: WrittenImport, shipped: ReadonlySet<string>): string | undefined {
   const { layer } = placeOf(file);
   if (name === "(computed)") return "a computed import cannot be checked; write the specifier out";
-  if (CHART_LIBRARY.test(name) && layer !== "charts") return "only src/charts imports the chart library";
-  if (DOCUMENT_LIBRARY.test(name) && layer !== "documents") return "only src/documents imports document libraries";
+  if (isOneOf(CHART_LIBRARIES, name) && layer !== "charts") return "only src/charts imports the chart library";
+  if (isOneOf(DOCUMENT_LIBRARIES, name) && layer !== "documents") return "only src/documents imports document libraries";
   if (isTest(file)) return undefined;
-  if (FRAMEWORK.test(name) && (layer === "domain" || layer === "lib")) return `${layer} is pure TypeScript`;
+  if (isOneOf([...FRAMEWORKS, ...CHART_LIBRARIES], name) && (layer === "domain" || layer === "lib"))
+    return `${layer} is pure TypeScript`;
   if (name.startsWith("node:")) return file.startsWith("src/") ? "the browser has no Node modules" : undefined;
   if (layer !== "mocks" && !written.typeOnly && !shipped.has(packageOf(name))) return "not among `dependencies` of package.json";
   return undefined;

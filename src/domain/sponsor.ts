@@ -22,6 +22,11 @@ export function sponsorKey(ref: SponsorRef): string {
   return `${ref.type}:${ref.id}`;
 }
 
+/** The sponsors' names by their key; none where they could not be read. */
+export function sponsorNames(sponsors: readonly Pick<Sponsor, "type" | "id" | "name">[] | null): ReadonlyMap<string, string> {
+  return new Map(sponsors?.map((sponsor) => [sponsorKey(sponsor), sponsor.name]));
+}
+
 /** Whether the assignment holds in any month of the range. */
 export function assignmentIsIn(assignment: Assignment, range: MonthRange): boolean {
   return intersectRanges({ first: assignment.from, last: assignment.to ?? range.last }, range) !== null;

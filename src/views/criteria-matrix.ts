@@ -1,4 +1,5 @@
 import { type Commune, communesBySet, criteriaSetOf } from "#src/domain/commune.ts";
+import { numberedName } from "#src/domain/criterion-name.ts";
 import { addMonths, type Month } from "#src/domain/month.ts";
 import type { CriteriaSet, Criterion, Programme } from "#src/domain/programme.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -30,7 +31,7 @@ export function newSince({ dataThrough }: Pick<Programme, "dataThrough">): Month
 
 /** "3. Thủy lợi", with its decision where there are several. */
 export function criterionName({ criterion, decision }: Pick<CriterionRow, "criterion" | "decision">, language: Language): string {
-  const name = `${criterion.number}. ${criterion.name[language]}`;
+  const name = numberedName(criterion, language);
   return decision === null ? name : `${name} (${decision})`;
 }
 

@@ -13,7 +13,7 @@ import {
   type Proposal,
   type ProposalStatus,
 } from "#src/domain/proposal.ts";
-import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { type Sponsor, sponsorKey, sponsorNames } from "#src/domain/sponsor.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesCommune, matchesProposal } from "#src/filters/matches-proposal.ts";
 import { namesSponsors } from "#src/filters/matches-sponsor.ts";
@@ -79,7 +79,7 @@ export function proposalRows(proposals: readonly Proposal[], data: ProposalsData
   const { programme } = data;
   const today = asOfDay(programme);
   const communeNames = new Map(data.communes?.map(({ id, name }) => [id, name]));
-  const sponsorNames = new Map(data.sponsors?.map((sponsor) => [sponsorKey(sponsor), sponsor.name]));
+  const addressees = sponsorNames(data.sponsors);
   return proposals
     .map((proposal): ProposalRow => {
       const { addressedTo, communeId, kind } = proposal;
@@ -88,7 +88,7 @@ export function proposalRows(proposals: readonly Proposal[], data: ProposalsData
         proposal,
         commune: communeNames.get(communeId) ?? communeId,
         kind: kindName(programme.kinds, kind, language),
-        addressee: addressedTo && key ? { key, name: sponsorNames.get(key) ?? addressedTo.id } : null,
+        addressee: addressedTo && key ? { key, name: addressees.get(key) ?? addressedTo.id } : null,
         days: waitingDays(proposal, today),
         isOverdue: isOverdue(proposal, today, programme.thresholds.proposalOverdueDays),
       };

@@ -1,4 +1,5 @@
 import { type Commune, type CriterionStatus, criteriaSetOf, isRecognised } from "#src/domain/commune.ts";
+import { numberedName } from "#src/domain/criterion-name.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -16,7 +17,7 @@ export function CommuneCriteria({ commune, programme }: { commune: Commune; prog
   const unknown = all.filter(({ number }) => !statusOf.has(number));
   const groups = [...new Set(all.map(({ group }) => group?.[language] ?? ""))];
   const meetsAll = all.length > 0 && missing.length === 0 && unknown.length === 0;
-  const names = (criteria: readonly Criterion[]) => criteria.map(({ number, name }) => `${number}. ${name[language]}`).join("; ");
+  const names = (criteria: readonly Criterion[]) => criteria.map((one) => numberedName(one, language)).join("; ");
 
   return (
     <Panel
@@ -47,7 +48,7 @@ export function CommuneCriteria({ commune, programme }: { commune: Commune; prog
   );
 }
 
-function CriterionItem({ criterion: { number, name }, status }: { criterion: Criterion; status: CriterionStatus | undefined }) {
+function CriterionItem({ criterion, status }: { criterion: Criterion; status: CriterionStatus | undefined }) {
   const { language, t } = useLanguage();
   const met = status?.met ?? false;
   const since = status?.since && formatMonth(status.since, language);
@@ -55,7 +56,7 @@ function CriterionItem({ criterion: { number, name }, status }: { criterion: Cri
   return (
     <li data-met={status === undefined ? "unknown" : met}>
       <span>
-        {`${number}. ${name[language]}`}
+        {numberedName(criterion, language)}
         <span className="visually-hidden">{`: ${standing}`}</span>
         {since && (
           <span className={met ? styles.soft : styles.alert}> {met ? t.commune.since(since) : t.commune.lostSince(since)}</span>

@@ -6,7 +6,7 @@ import { kindName } from "#src/domain/kind-name.ts";
 import { lineMatcher } from "#src/domain/matches-filter.ts";
 import { spanRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { type Sponsor, sponsorKey, sponsorNames } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { lineTitle } from "#src/filters/adjustment-texts.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
@@ -91,7 +91,7 @@ function lineColumns(
   t: Messages,
 ): TableColumn<SupportLine>[] {
   const words = communeWords[language];
-  const names = new Map(sponsors.map((sponsor) => [sponsorKey(sponsor), sponsor.name]));
+  const names = sponsorNames(sponsors);
   const titleOf = (line: SupportLine) => lineTitle(line, language);
   return [
     { key: "line", heading: words.line, cell: titleOf, value: titleOf },

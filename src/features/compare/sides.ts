@@ -7,6 +7,7 @@ import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import type { Totals } from "#src/domain/totals.ts";
+import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
@@ -50,7 +51,7 @@ function periodSides(a: Period, b: Period, data: CompareData): Sides {
   const { programme, filter, table } = data;
   const lines = linesFilterOf(filter);
   const comparison = compareWith(table, lines, b, a, programme);
-  const communes = filter.communes.length === 0 ? data.communes : data.communes.filter(({ id }) => filter.communes.includes(id));
+  const communes = communesShown(data.communes, filter);
   const sideOf = (place: string, period: Period, months: readonly Month[] | undefined): Side => {
     const range = coveredRange(period, programme) ?? periodRange(period, programme);
     return {

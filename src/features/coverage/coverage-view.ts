@@ -1,17 +1,16 @@
-import type { Commune } from "#src/domain/commune.ts";
 import { hasSupport } from "#src/domain/figures.ts";
 import { kindName } from "#src/domain/kind-name.ts";
 import type { MonthRange } from "#src/domain/month.ts";
 import { coveredRange } from "#src/domain/period.ts";
-import type { Programme } from "#src/domain/programme.ts";
 import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
-import type { SupportTable } from "#src/domain/support-table.ts";
 import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesSponsor, namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths, sponsorHref } from "#src/lib/paths.ts";
+import type { SponsorsData } from "#src/views/sponsor-list-view.ts";
 
 export const CROSSINGS = ["kind", "sponsor"] as const;
 export type Crossing = (typeof CROSSINGS)[number];
@@ -36,16 +35,7 @@ export type CoverageMatrix = {
   readonly possible: number;
 };
 
-export type CoverageData = {
-  readonly programme: Programme;
-  readonly communes: readonly Commune[];
-  readonly sponsors: readonly Sponsor[];
-  readonly table: SupportTable;
-};
-
-export function communesOf({ communes }: CoverageData, filter: Filter): readonly Commune[] {
-  return filter.communes.length === 0 ? communes : communes.filter(({ id }) => filter.communes.includes(id));
-}
+export type CoverageData = Omit<SponsorsData, "proposals">;
 
 export function sponsorsOf({ sponsors }: CoverageData, filter: Filter): readonly Sponsor[] {
   return sponsors.filter((sponsor) => matchesSponsor(sponsor, filter));
@@ -68,7 +58,7 @@ export function kindMatrix(filter: Filter, data: CoverageData, language: Languag
       total: byKind.get(id) ?? EMPTY_TOTAL,
     }));
   const byCommune = answer.by("commune");
-  const rows = communesOf(data, filter).map(({ id, name }) => {
+  const rows = communesShown(data.communes, filter).map(({ id, name }) => {
     const header = { key: id, name, to: paths.commune.href(id), total: byCommune.get(id) ?? EMPTY_TOTAL };
     return withCells(header, columns, (kind) => crossed.get(id)?.get(kind), namesSponsors(filter) ? "not-theirs" : "no-helper");
   });
@@ -84,7 +74,7 @@ export function sponsorMatrix(filter: Filter, data: CoverageData): CoverageMatri
   const crossed = crossTotals(table, lines, "sponsor", "commune");
   const byCommune = answer.by("commune");
   const bySponsor = answer.by("sponsor");
-  const columns = communesOf(data, filter).map(({ id, name }) => ({
+  const columns = communesShown(data.communes, filter).map(({ id, name }) => ({
     key: id,
     name,
     to: paths.commune.href(id),

@@ -3,11 +3,12 @@ import { addQuarters, coveredRange, periodRange, type Quarter, quarterOf, quarte
 import { type ReportingState, reportingState } from "#src/domain/reporting-state.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { communesShown } from "#src/filters/communes-shown.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { paths, sponsorHref } from "#src/lib/paths.ts";
 import { communesInCharge } from "#src/views/sponsor-list-view.ts";
-import { type CoverageData, communesOf, sponsorsOf } from "./coverage-view.ts";
+import { type CoverageData, sponsorsOf } from "./coverage-view.ts";
 
 /**
  * A month or a quarter of somebody. "unassigned": no commune then, and no line; "elsewhere": other communes than those chosen;
@@ -39,7 +40,7 @@ export function communeCalendar(filter: Filter, data: CoverageData): Calendar<Mo
   const crossed = range
     ? crossTotals(table, { ...linesFilterOf(filter), range }, "commune", "month")
     : new Map<string, ReadonlyMap<string, Total>>();
-  const rows = communesOf(data, filter).map(({ id, name }) =>
+  const rows = communesShown(data.communes, filter).map(({ id, name }) =>
     rowOf(id, name, paths.commune.href(id), times, (month) =>
       month > programme.dataThrough ? { kind: "ahead" } : reportingState(crossed.get(id)?.get(month) ?? EMPTY_TOTAL),
     ),

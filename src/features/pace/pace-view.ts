@@ -7,6 +7,7 @@ import type { Programme } from "#src/domain/programme.ts";
 import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesSponsor } from "#src/filters/matches-sponsor.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
@@ -58,9 +59,9 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
     table,
     range,
     whole: row("total", "", null, answer.whole),
-    communes: communes
-      .filter(({ id }) => filter.communes.length === 0 || filter.communes.includes(id))
-      .map(({ id, name }) => row(id, name, paths.commune.href(id), byCommune.get(id) ?? EMPTY_TOTAL)),
+    communes: communesShown(communes, filter).map(({ id, name }) =>
+      row(id, name, paths.commune.href(id), byCommune.get(id) ?? EMPTY_TOTAL),
+    ),
     sponsors: sponsors.flatMap((sponsor) => {
       const key = sponsorKey(sponsor);
       const total = bySponsor.get(key);

@@ -1,4 +1,5 @@
 import type { Dataset } from "#src/api/dataset.ts";
+import { numberedName } from "#src/domain/criterion-name.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
@@ -80,10 +81,10 @@ function kindEntries(programme: Programme | null, language: Language): Entry[] {
 function criterionEntries(programme: Programme | null, language: Language): Entry[] {
   const sets = programme ? [programme.criteriaSet, ...(programme.criteriaSets ?? [])] : [];
   return sets.flatMap(({ decision, criteria }, index) =>
-    criteria.map(({ number, name }) => ({
-      key: index === 0 ? `criterion:${number}` : `criterion:${index}:${number}`,
+    criteria.map((criterion) => ({
+      key: index === 0 ? `criterion:${criterion.number}` : `criterion:${index}:${criterion.number}`,
       kind: "criterion",
-      title: `${number}. ${name[language]}`,
+      title: numberedName(criterion, language),
       hint: sets.length > 1 ? decision : "",
       to: paths.criteria.href(),
     })),

@@ -1,6 +1,6 @@
 import type { Commune } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { type Sponsor, type SponsorRef, sponsorKey } from "#src/domain/sponsor.ts";
+import { type Sponsor, type SponsorRef, sponsorKey, sponsorNames } from "#src/domain/sponsor.ts";
 import type { Language } from "#src/lib/language.ts";
 
 /** Names for the ids that lines carry. What has no name stands under its id. */
@@ -17,11 +17,11 @@ export function lineNames(
   language: Language,
 ): LineNames {
   const communeNames = new Map(communes.map(({ id, name }) => [id, name]));
-  const sponsorNames = new Map(sponsors.map((sponsor) => [sponsorKey(sponsor), sponsor.name]));
+  const names = sponsorNames(sponsors);
   const kindNames = new Map(programme.kinds.map(({ id, name }) => [id, name[language]]));
   return {
     commune: (id) => communeNames.get(id) ?? id,
-    sponsor: (ref) => sponsorNames.get(sponsorKey(ref)) ?? ref.id,
+    sponsor: (ref) => names.get(sponsorKey(ref)) ?? ref.id,
     kind: (id) => kindNames.get(id) ?? id,
   };
 }

@@ -1,12 +1,12 @@
 import type { DeckChart, DeckFigure, DeckItem, Slide } from "#src/documents/deck.ts";
 import { type Commune, criteriaCount, criteriaMet, criteriaMissing, criteriaSetOf } from "#src/domain/commune.ts";
+import { numberedName } from "#src/domain/criterion-name.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import { labelToDate } from "#src/review/matter/label-to-date.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
-import { numberedName } from "#src/review/matter/next-steps.ts";
 import { deliveredSentence, standingSentence } from "#src/review/matter/sentences.ts";
 import { sentencesWords } from "#src/review/matter/sentences-words.ts";
 import { periodOf, standingScope, tellingTime, waitingTime, whenOf } from "#src/review/matter/telling.ts";

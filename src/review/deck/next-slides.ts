@@ -1,14 +1,7 @@
 import type { DeckItem, Slide } from "#src/documents/deck.ts";
 import { withScope } from "#src/filters/filter-scope.ts";
 import { formatDay, formatMonth } from "#src/lib/format-time.ts";
-import {
-  type NearCommune,
-  type NextStep,
-  nearestToStandard,
-  nextSteps,
-  owedLines,
-  waitingRows,
-} from "#src/review/matter/next-steps.ts";
+import { type NearCommune, type NextStep, nextSteps } from "#src/review/matter/next-steps.ts";
 import { standingScope } from "#src/review/matter/telling.ts";
 import type { Fit } from "./fit.ts";
 import { titleName } from "./ranking-slides.ts";
@@ -21,10 +14,8 @@ const NAMES = 70;
 export function nextSlides(data: DeckData): Slide[] {
   const { programme, proposals, language } = data;
   const words = data.words.next;
-  const nearest = nearestToStandard(data);
-  const { overdue } = waitingRows(data);
-  const owed = owedLines(data);
-  const items = nextSteps(data).map((step) => (fit: Fit) => itemOf(step, fit));
+  const { nearest, overdue, owed, steps } = nextSteps(data);
+  const items = steps.map((step) => (fit: Fit) => itemOf(step, fit));
   const subtitle = withScope(
     words.subtitle(placeOf(data), formatMonth(programme.dataThrough, language)),
     "attention",
@@ -41,13 +32,13 @@ export function nextSlides(data: DeckData): Slide[] {
   const notes = [
     first && first.remaining > 0 ? words.nearest(first.commune.name, first.remaining) : "",
     overdue.length > 0 ? words.overdueNote(overdue.length, limit) : "",
-    owed.lines > 0 ? words.reportNote(owed.lines) : "",
+    owed > 0 ? words.reportNote(owed) : "",
   ].filter((note) => note !== "");
   const title = words.title(
     [
       ...(first ? [nearestTitle(first, data)] : []),
       ...(overdue.length > 0 ? [words.titleOverdue(overdue.length)] : []),
-      ...(owed.lines > 0 ? [words.titleOwed(owed.lines)] : []),
+      ...(owed > 0 ? [words.titleOwed(owed)] : []),
     ].join(", "),
   );
   return listSlides({ id: "next", title, subtitle, items, remarks, notes: notes.length > 0 ? notes : [`${title}.`] }, data);

@@ -6,8 +6,9 @@ import type { ReviewData } from "./review-data.ts";
 import { asOfOf, chipsText } from "./telling.ts";
 
 /**
- * At the foot of every slide and page, in at most `room` characters: as of when, whether illustrative, what the data lacks, and what all of it is cut down to, as far as there is
- * room. The day of the last update goes first, then the names of what was chosen; what is missing from the figures is never cut.
+ * At the foot of every slide and page, in at most `room` characters: as of when, whether illustrative, what the data lacks, and what all
+ * of it is cut down to, as far as there is room. The day of the last update goes first, then the names of what was chosen; what is
+ * missing from the figures is never cut.
  */
 export function footNote(data: ReviewData, room: number): string {
   const { programme, filter, doubts, language, t } = data;

@@ -1,10 +1,9 @@
 import { criteriaCount, criteriaSetOf, isRecognised } from "#src/domain/commune.ts";
+import { numberedName } from "#src/domain/criterion-name.ts";
 import { spanRange } from "#src/domain/period.ts";
-import type { Criterion } from "#src/domain/programme.ts";
-import { sponsorKey } from "#src/domain/sponsor.ts";
+import { sponsorNames } from "#src/domain/sponsor.ts";
 import { totals } from "#src/domain/totals.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
-import type { Language } from "#src/lib/language.ts";
 import { groupRows, type ProposalRow, proposalRows } from "#src/views/proposals-view.ts";
 import { type RankedCommune, rankCommunes } from "#src/views/ranking-view.ts";
 import { matterWords } from "./matter-words.ts";
@@ -23,10 +22,22 @@ export type NextStep = {
   readonly text: (names: string) => string;
 };
 
-/** Criteria to complete, proposals to answer, reports to send in. */
-export function nextSteps(data: ReviewData): NextStep[] {
-  const nearest = nearestToStandard(data).slice(0, NAMED.communes);
-  return [...nearest.map((near) => criteriaStep(near, data)), ...answerSteps(data), ...reportSteps(data)];
+/** What is to be done, and what it follows from. */
+export type NextSteps = {
+  readonly nearest: readonly NearCommune[];
+  readonly overdue: readonly ProposalRow[];
+  /** How many lines are still owed. */
+  readonly owed: number;
+  /** Criteria to complete, proposals to answer, reports to send in. */
+  readonly steps: readonly NextStep[];
+};
+
+export function nextSteps(data: ReviewData): NextSteps {
+  const nearest = nearestToStandard(data);
+  const { overdue } = waitingRows(data);
+  const owed = owedLines(data);
+  const criteria = nearest.slice(0, NAMED.communes).map((near) => criteriaStep(near, data));
+  return { nearest, overdue, owed: owed.lines, steps: [...criteria, ...answerSteps(overdue, data), ...reportSteps(owed, data)] };
 }
 
 function criteriaStep({ commune, remaining }: NearCommune, { programme, language }: ReviewData): NextStep {
@@ -43,16 +54,10 @@ function criteriaStep({ commune, remaining }: NearCommune, { programme, language
   };
 }
 
-/** "2. Giao thông". */
-export function numberedName({ number, name }: Criterion, language: Language): string {
-  return `${number}. ${name[language]}`;
-}
-
 /** Who owes an answer for too long: the first by name, the others together. */
-function answerSteps(data: ReviewData): NextStep[] {
-  const { overdue } = waitingRows(data);
-  const { others, otherUnits, steps } = matterWords[data.language];
-  const days = data.programme.thresholds.proposalOverdueDays;
+function answerSteps(overdue: readonly ProposalRow[], { programme, language }: ReviewData): NextStep[] {
+  const { others, otherUnits, steps } = matterWords[language];
+  const days = programme.thresholds.proposalOverdueDays;
   const groups = groupRows(overdue, "addressee");
   const named = groups.slice(0, NAMED.addressees).map(
     ({ name, rows }): NextStep => ({
@@ -71,18 +76,19 @@ function answerSteps(data: ReviewData): NextStep[] {
   ];
 }
 
-function reportSteps(data: ReviewData): NextStep[] {
-  const { otherUnits, steps } = matterWords[data.language];
-  const { lines, names } = owedLines(data);
+function reportSteps({ lines, names }: OwedLines, { language }: ReviewData): NextStep[] {
+  const { otherUnits, steps } = matterWords[language];
   if (lines === 0) return [];
   return [{ subject: steps.report, tone: "attention", names, others: otherUnits, text: (shown) => steps.reports(lines, shown) }];
 }
 
+type OwedLines = { readonly lines: number; readonly names: readonly string[] };
+
 /** Lines whose amount is still owed, since the start, and by whom: a report owed for an earlier period is owed today. */
-export function owedLines({ figures, sponsors }: ReviewData): { readonly lines: number; readonly names: readonly string[] } {
+function owedLines({ figures, sponsors }: ReviewData): OwedLines {
   const { table, filter, programme } = figures;
   const answer = totals(table, { ...linesFilterOf(filter), range: spanRange(programme) });
-  const names = new Map(sponsors?.map((sponsor) => [sponsorKey(sponsor), sponsor.name]));
+  const names = sponsorNames(sponsors);
   const owing = [...answer.by("sponsor")]
     .filter(([, total]) => total.linesNotReported > 0)
     .sort(([, a], [, b]) => b.linesNotReported - a.linesNotReported);

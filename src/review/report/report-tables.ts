@@ -1,8 +1,9 @@
 import type { DocumentColumn, DocumentTable } from "#src/documents/text-document.ts";
 import { criteriaMet, criteriaSetOf } from "#src/domain/commune.ts";
+import { numberedName } from "#src/domain/criterion-name.ts";
 import { intersectRanges, monthsOf } from "#src/domain/month.ts";
 import { coveredRange, quarterRange, quartersOf } from "#src/domain/period.ts";
-import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
+import type { SponsorType } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionValue, deliveredBlank, deliveredValue, owedPlanValue, plannedValue } from "#src/filters/amount-texts.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
@@ -134,9 +135,7 @@ export function criteriaTable(data: ReviewData, words: ReportWords, caption: Cap
       const { stage, level } = commune.standard;
       const { criteria } = criteriaSetOf(commune, programme);
       const missing = new Set(commune.criteria.filter(({ met }) => !met).map(({ number }) => number));
-      const names = criteria
-        .filter(({ number }) => missing.has(number))
-        .map(({ number, name }) => `${number}. ${name[language]}`);
+      const names = criteria.filter(({ number }) => missing.has(number)).map((criterion) => numberedName(criterion, language));
       const met = criteriaMet(commune);
       return [
         commune.name,
@@ -147,9 +146,4 @@ export function criteriaTable(data: ReviewData, words: ReportWords, caption: Cap
     }),
     total: null,
   };
-}
-
-/** Names of sponsors by their key. */
-export function sponsorNames({ sponsors }: ReviewData): ReadonlyMap<string, string> {
-  return new Map(sponsors?.map((sponsor) => [sponsorKey(sponsor), sponsor.name]));
 }

@@ -5,7 +5,7 @@ import type { Commune } from "#src/domain/commune.ts";
 import { coveredRange, isYearly, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { daysOpen } from "#src/domain/proposal.ts";
-import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
+import { type SponsorType, sponsorKey, sponsorNames } from "#src/domain/sponsor.ts";
 import { narrowsLines } from "#src/filters/filter.ts";
 import { scopeNote } from "#src/filters/filter-scope.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
@@ -35,7 +35,6 @@ import { proposalsUnder } from "#src/views/proposals-view.ts";
 import { linesOfType, totalRow } from "#src/views/sponsor-list-view.ts";
 import { LIST_MARK, type ReportForm, type ReportPart } from "./report.ts";
 import { authorOf } from "./report-head.ts";
-import { sponsorNames } from "./report-tables.ts";
 import type { ReportWords } from "./report-words.ts";
 
 function heading(level: 1 | 2, text: string): ReportPart {
@@ -182,7 +181,7 @@ export function proposalsParts(data: ReviewData, words: ReportWords): ReportPart
   const { proposals, programme, filter, communes, language } = data;
   if (!proposals) return [{ kind: "fixed", block: { kind: "paragraph", text: words.unread } }];
   const today = asOfDay(programme);
-  const names = sponsorNames(data);
+  const names = sponsorNames(data.sponsors);
   const nameOf = new Map(communes.map(({ id, name }) => [id, name]));
   const raised = proposalsUnder(filter, { programme, proposals, communes, sponsors: null });
   const open = raised
@@ -206,7 +205,7 @@ export function proposalsParts(data: ReviewData, words: ReportWords): ReportPart
 
 /** What follows from the data, what was stated already, and room for the office's own. */
 export function directionsParts(data: ReviewData, words: ReportWords): ReportPart[] {
-  const steps = nextSteps(data).map(({ subject, names, text }) => ({ subject, text: text(names.join(", ")) }));
+  const steps = nextSteps(data).steps.map(({ subject, names, text }) => ({ subject, text: text(names.join(", ")) }));
   const stated = data.programme.conference?.directions ?? [];
   const directions = stated.map(({ subject, text }) => ({ subject: subject[data.language], text: text[data.language] }));
   const said = [...steps, ...directions].map(({ subject, text }) => (subject === "" ? `${text}.` : `${subject}: ${text}.`));

@@ -17,16 +17,19 @@ export function chooseLanguage(search: URLSearchParams, configured: Language): L
 
 type Props = { configured: Language; initial: LanguageState; children: ReactNode };
 
-/** Until the words of a newly chosen language are there, the page stays in the one it is in. */
+/** Until the words of a newly chosen language are there, the page stays in the one it is in; where they cannot be had, too. */
 export function LanguageProvider({ configured, initial, children }: Props) {
   const [search] = useAddress();
   const chosen = chooseLanguage(search, configured);
   const [state, setState] = useState(initial);
   useEffect(() => {
     let isCurrent = true;
-    void loadMessages(chosen).then((t) => {
-      if (isCurrent) setState({ language: chosen, t });
-    });
+    loadMessages(chosen).then(
+      (t) => {
+        if (isCurrent) setState({ language: chosen, t });
+      },
+      () => undefined,
+    );
     return () => {
       isCurrent = false;
     };

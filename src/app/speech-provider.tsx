@@ -25,15 +25,18 @@ export function SpeechProvider({ children }: { children: ReactNode }) {
   return <LanguageContext value={state}>{children}</LanguageContext>;
 }
 
-/** Few programmes have words of their own for what is in every sentence: what puts them there is fetched for those. */
+/** Few programmes have words of their own for what is in every sentence: what puts them there is fetched for those. Without it the ordinary words stand. */
 function useSpeechOf(isNeeded: boolean): SpeechOf | null {
   const [speechOf, setSpeechOf] = useState<SpeechOf | null>(null);
   useEffect(() => {
     if (!isNeeded) return;
     let isCurrent = true;
-    void import("./speech-of.ts").then((loaded) => {
-      if (isCurrent) setSpeechOf(() => loaded.speechOf);
-    });
+    import("./speech-of.ts").then(
+      (loaded) => {
+        if (isCurrent) setSpeechOf(() => loaded.speechOf);
+      },
+      () => undefined,
+    );
     return () => {
       isCurrent = false;
     };

@@ -21,7 +21,10 @@ export type Answer =
 type Pattern = string | RegExp;
 
 type Fixtures = {
-  /** A problem that matches (its text holds the address) is what this test provokes: `tolerate("support.json")`. */
+  /**
+   * A problem that matches (its text holds the address) is what this test provokes: `tolerate("support.json")`. An uncaught error
+   * is never tolerated: whatever fails, somebody has to take it.
+   */
   tolerate: (...patterns: Pattern[]) => void;
   /** A server of the test's own over a copy of `public/`, to edit: `writeFileSync(join(ownServer.dataDir, "api/support.json"), …)`. */
   ownServer: RunningServer & { dataDir: string };
@@ -50,7 +53,9 @@ export const test = base.extend<Fixtures>({
       const problems = collectProblems(context);
       await use(undefined);
       const tolerated = toleratedBy.get(context) ?? [];
-      const unexpected = problems.filter((problem) => !tolerated.some((pattern) => matches(problem, pattern)));
+      const unexpected = problems.filter(
+        (problem) => problem.startsWith(UNCAUGHT) || !tolerated.some((pattern) => matches(problem, pattern)),
+      );
       expect(unexpected, "problems in the browser that the test did not provoke").toEqual([]);
     },
     { auto: true },
@@ -101,6 +106,13 @@ function matches(problem: string, pattern: Pattern): boolean {
   return typeof pattern === "string" ? problem.includes(pattern) : pattern.test(problem);
 }
 
+const UNCAUGHT = "uncaught: ";
+
+function uncaught({ name, message, stack }: Error): string {
+  // A module that cannot be had rejects with an empty stack.
+  return UNCAUGHT + (stack || `${name}: ${message}`);
+}
+
 /** Collects, from now on, every problem of the pages of a context, in words that hold the address. */
 export function collectProblems(context: BrowserContext): string[] {
   const problems: string[] = [];
@@ -108,7 +120,7 @@ export function collectProblems(context: BrowserContext): string[] {
     const type = message.type();
     if (type === "error" || type === "warning") problems.push(`console ${type}: ${message.text()} (${message.location().url})`);
   });
-  context.on("weberror", (webError) => problems.push(`uncaught: ${webError.error().stack ?? webError.error().message}`));
+  context.on("weberror", (webError) => problems.push(uncaught(webError.error())));
   context.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText ?? "";
     // A page that is left, and a query that is no longer wanted, take their requests with them.

@@ -1,8 +1,9 @@
 // @vitest-environment node
+import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createApp } from "./create-app.ts";
 
@@ -48,6 +49,18 @@ describe("the template of the review pack", () => {
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
     expect(response.headers.get("cache-control")).toBe("no-cache");
     expect(response.headers.get("etag")).not.toBeNull();
+  });
+
+  it("is packed inside already: nobody waits for the second that the best compression of it would take", async () => {
+    const template = randomBytes(700_000).toString("base64");
+    write("dist/review-pack.html", template);
+    const sent = Buffer.from(
+      await (await app().request("/review-pack.html", { headers: { "Accept-Encoding": "br" } })).arrayBuffer(),
+    );
+    const quick = brotliCompressSync(template, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: template.length },
+    });
+    expect(sent.equals(quick)).toBe(true);
   });
 
   it("that is missing is no page: a saving must not take the app's own for it", async () => {

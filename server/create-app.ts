@@ -19,8 +19,16 @@ export type Folders = {
 
 type Variables = { dataOrigins: string };
 
-/** Brotli's quality for the build: compressed once and kept. */
-const BUILD_QUALITY = 11;
+/**
+ * Brotli's quality for a file of the build: compressed once and kept. The template of the review pack is compressed inside: the
+ * best would save it half a per cent, for a second and a half before the first answer (15 on a busy machine, where the page gives up).
+ */
+function buildQuality(bytes: number): number {
+  return bytes > PACKED_INSIDE_BYTES ? 5 : 11;
+}
+
+/** Above this no script of the build comes. */
+const PACKED_INSIDE_BYTES = 800_000;
 
 /** One data file of the publication. No folder, no dot in front: nothing else of the data folder can be named. */
 const DATA_FILE = /^\/(config\.json|api\/[A-Za-z0-9][A-Za-z0-9_.-]*\.json)$/;
@@ -99,7 +107,8 @@ function readBuild(distDir: string): Map<string, ServedFile> {
     const address = `/${path.relative(distDir, location).replaceAll(path.sep, "/")}`;
     // Vite copies `public/` into the build; data comes from the data folder only. Dot folders hold the build's own records.
     if (address.startsWith("/api/") || address === "/config.json" || address.includes("/.")) return [];
-    return [[address, servedFile(address, readFileSync(location), BUILD_QUALITY)]];
+    const body = readFileSync(location);
+    return [[address, servedFile(address, body, buildQuality(body.length))]];
   });
   return new Map(files);
 }

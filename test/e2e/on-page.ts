@@ -166,7 +166,13 @@ export async function violations(page: Page): Promise<string[]> {
 export async function savedPack(page: Page, testInfo: TestInfo): Promise<string> {
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: vi.app.savePack }).click();
-  const download = await downloading;
+  const failure = page.getByRole("complementary").getByRole("alert");
+  // What the page says of a failure, at once, instead of a wait for a file that will not come.
+  const failed = failure.waitFor({ timeout: 0 }).then(async () => {
+    throw new Error(`no pack was saved: ${await failure.innerText()}`);
+  });
+  failed.catch(() => undefined);
+  const download = await Promise.race([downloading, failed]);
   const file = testInfo.outputPath(download.suggestedFilename());
   await download.saveAs(file);
   return file;

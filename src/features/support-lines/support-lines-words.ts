@@ -9,7 +9,7 @@ const vi = {
   panel: "Từng nội dung",
   caption: "Từng nội dung hỗ trợ",
   arranging: "Đang sắp xếp…",
-  search: "Tìm trong nội dung, xã, đơn vị, loại, ghi chú",
+  search: "Tìm trong nội dung, xã, đơn vị, loại, ghi chú, mã",
   group: "Gộp theo",
   groups: {
     none: "Không gộp",
@@ -64,7 +64,7 @@ const en: Widen<typeof vi> = {
   panel: "Line by line",
   caption: "Support lines, one by one",
   arranging: "Sorting…",
-  search: "Search titles, communes, sponsors, kinds, notes",
+  search: "Search titles, communes, sponsors, kinds, notes, ids",
   group: "Group by",
   groups: { none: "No groups", commune: "Commune", sponsor: "Sponsor", kind: "Kind", month: "Month", quarter: "Quarter" },
   columns: "Columns",

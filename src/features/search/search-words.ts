@@ -35,6 +35,7 @@ const vi = {
   shortcuts: "Phím tắt",
   keys: {
     search: "Mở ô tìm",
+    find: "Ở màn hình Nội dung hỗ trợ: tìm trong tất cả các dòng",
     help: "Xem danh sách phím tắt này",
     move: "Chọn kết quả trên, dưới",
     open: "Mở kết quả đang chọn",
@@ -78,6 +79,7 @@ const en: Widen<typeof vi> = {
   shortcuts: "Keyboard shortcuts",
   keys: {
     search: "Open search",
+    find: "On Support lines: search in all lines",
     help: "Show this list",
     move: "Choose the result above or below",
     open: "Open the chosen result",

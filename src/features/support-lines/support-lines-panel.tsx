@@ -96,7 +96,7 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
       // In its place from the start: on a phone it takes a row.
       tools={arranged?.whole.lines !== 0 && <TakeAway choices={files} title={words.title} disabled={isBusy || !arranged} />}
     >
-      <LinesTools columns={columns} status={isBusy && arranged ? words.arranging : ""} />
+      <LinesTools columns={columns} rows={items?.length ?? null} status={isBusy && arranged ? words.arranging : ""} />
       {!arranged || !items || !arranging.index ? (
         <div aria-busy="true">
           <span className="visually-hidden">{t.states.loading}</span>

@@ -113,7 +113,7 @@ it("for ten random filters, the communes' sheet and its foot are the headline, t
 
 it("says above the table what it shows: period, filters, day, illustrative, source", () => {
   const { sheet } = sheetUnder({ ...NO_FILTER, communes: ["gia-minh"], kinds: ["vocationalTraining"] });
-  expect(sheet.fileName).toBe("ho-tro-theo-quy");
+  expect(sheet.fileName).toBe("ho-tro-theo-quy-gia-minh-day-nghe");
   const notes = sheet.notes.join("\n");
   expect(notes).toContain("Kỳ: Từ khi triển khai");
   expect(notes).toMatch(/Đang lọc: Gia Minh, /);

@@ -28,6 +28,7 @@ export const REJECT_REASONS = [
   "span-too-long",
   "not-refresh-minutes",
   "not-an-address",
+  "not-a-contact",
   "unknown-line",
   "adjusts-itself",
   "adjusts-adjustment",

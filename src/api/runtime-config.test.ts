@@ -27,6 +27,15 @@ it.each([0, 1440])("%d minutes between two readings are allowed", async (refresh
   expect(await readRuntimeConfig("http://localhost:3000/")).toMatchObject({ refreshMinutes });
 });
 
+it.each([
+  { name: "Phòng Tổng hợp", email: "so-lieu@gia-vien.example.vn" },
+  { name: "Phòng Tổng hợp", phone: "+84 229 000 000" },
+  { name: "Phòng Tổng hợp", email: "a.b+c@d.vn", phone: "0229.000.000" },
+])("may name who takes reports of wrong figures: %j", async (contact) => {
+  server.use(configHandler({ ...CONFIG, contact }));
+  expect(await readRuntimeConfig("http://localhost:3000/")).toMatchObject({ contact });
+});
+
 describe("a wrong configuration has no fallback", () => {
   it.each<[string, unknown, string, string]>([
     ["no source", { ...CONFIG, apiBase: undefined }, "apiBase", "missing"],
@@ -40,6 +49,21 @@ describe("a wrong configuration has no fallback", () => {
     ["minutes that a timer cannot hold", { ...CONFIG, refreshMinutes: 43_200 }, "refreshMinutes", "not-refresh-minutes"],
     ["a part of a minute", { ...CONFIG, refreshMinutes: 0.5 }, "refreshMinutes", "not-refresh-minutes"],
     ["minutes as text", { ...CONFIG, refreshMinutes: "15" }, "refreshMinutes", "not-refresh-minutes"],
+    ["a contact without a way to reach it", { ...CONFIG, contact: { name: "Phòng Tổng hợp" } }, "contact", "not-a-contact"],
+    ["a contact without a name", { ...CONFIG, contact: { email: "a@b.vn" } }, "contact.name", "missing"],
+    [
+      "a contact with no e-mail in it",
+      { ...CONFIG, contact: { name: "P", email: "a@b.vn?bcc=c@d.vn" } },
+      "contact.email",
+      "not-a-contact",
+    ],
+    [
+      "a contact with no telephone in it",
+      { ...CONFIG, contact: { name: "P", phone: "số máy lẻ" } },
+      "contact.phone",
+      "not-a-contact",
+    ],
+    ["a contact as text", { ...CONFIG, contact: "a@b.vn" }, "contact", "not-a-contact"],
     ["no minutes", { ...CONFIG, refreshMinutes: undefined }, "refreshMinutes", "not-refresh-minutes"],
   ])("%s", async (_, body, field, reason) => {
     server.use(configHandler(body));

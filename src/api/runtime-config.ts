@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { contactContract } from "./contact.ts";
 import { nameField, oneOf, type RejectReason } from "./contract.ts";
 import { getJson } from "./get-json.ts";
 import { onceMoreIfBroken } from "./second-try.ts";
@@ -18,6 +19,8 @@ export const runtimeConfigContract = z.object({
     .int({ error: REFRESH_FAULT })
     .check(z.minimum(0, { error: REFRESH_FAULT }), z.maximum(MOST_REFRESH_MINUTES, { error: REFRESH_FAULT })),
   language: oneOf(["vi", "en"]),
+  /** Who takes reports of wrong figures. */
+  contact: z.optional(contactContract),
 });
 export type RuntimeConfig = z.output<typeof runtimeConfigContract>;
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { loadedTogether, ready } from "#src/lib/loaded.ts";
+import { contactContract } from "./contact.ts";
 import { instantField, reasonOfIssue, rowsContract, valueAt } from "./contract.ts";
 import { type Answers, assembleDataset, type Dataset, listAnswers } from "./dataset.ts";
 import { ofEachList } from "./endpoints.ts";
@@ -20,6 +21,8 @@ export const snapshotContract = z.object({
   }),
   /** What the answers brought that is in none of their rows. Packs of before have none. */
   notices: z.optional(z.array(noticeContract)),
+  /** Who takes reports of wrong figures, as configured where it was saved. */
+  contact: z.optional(contactContract),
 });
 export type Snapshot = z.output<typeof snapshotContract>;
 

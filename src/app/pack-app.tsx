@@ -1,3 +1,4 @@
+import { ContactContext } from "#src/api/contact.ts";
 import { FrozenDatasetProvider } from "#src/api/frozen-dataset-provider.tsx";
 import type { Snapshot } from "#src/api/snapshot.ts";
 import type { LanguageState } from "#src/messages/language-context.ts";
@@ -14,11 +15,13 @@ export function PackApp({ snapshot, initialLanguage }: Props) {
   return (
     <HashRouter>
       <LanguageProvider configured="vi" initial={initialLanguage}>
-        <Catch fallback={(error) => <PageErrorNotice error={error} />}>
-          <FrozenDatasetProvider snapshot={snapshot}>
-            <Screens />
-          </FrozenDatasetProvider>
-        </Catch>
+        <ContactContext value={snapshot.contact ?? null}>
+          <Catch fallback={(error) => <PageErrorNotice error={error} />}>
+            <FrozenDatasetProvider snapshot={snapshot}>
+              <Screens />
+            </FrozenDatasetProvider>
+          </Catch>
+        </ContactContext>
       </LanguageProvider>
     </HashRouter>
   );

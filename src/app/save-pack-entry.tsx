@@ -1,4 +1,5 @@
 import { useContext, useState } from "react";
+import { ContactContext } from "#src/api/contact.ts";
 import { useAnswers, useDataset } from "#src/api/dataset-provider.tsx";
 import { AddressFormContext } from "#src/filters/address-form.ts";
 import { dataDoubts } from "#src/filters/data-doubts.ts";
@@ -13,6 +14,7 @@ export function SavePackEntry() {
   const answers = useAnswers();
   const dataset = useDataset();
   const { fileOf } = useContext(AddressFormContext);
+  const contact = useContext(ContactContext);
   const { label } = dataDoubts(dataset, language, t);
   const [state, setState] = useState<Saved | "saving" | null>(null);
 
@@ -20,7 +22,7 @@ export function SavePackEntry() {
     setState("saving");
     try {
       const { savePack } = await import("./save-pack.ts");
-      setState(await savePack({ answers, notices: dataset.notices, fileOf }, Date.now(), language));
+      setState(await savePack({ answers, notices: dataset.notices, contact, fileOf }, Date.now(), language));
     } catch {
       // The code itself did not arrive.
       setState({ kind: "failed", words: t.errors.network(t.app.savePack) });

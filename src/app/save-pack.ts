@@ -1,3 +1,4 @@
+import type { Contact } from "#src/api/contact.ts";
 import type { Answers } from "#src/api/dataset.ts";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { getText } from "#src/api/get-json.ts";
@@ -18,10 +19,10 @@ const TEMPLATE = "review-pack.html";
 export type Saved = { readonly kind: "saved" | "failed"; readonly words: string };
 
 /** What goes into a pack, and how a file beside the app's page is addressed. */
-type Source = { answers: Answers; notices: readonly Notice[]; fileOf: (name: string) => string };
+type Source = { answers: Answers; notices: readonly Notice[]; contact: Contact | null; fileOf: (name: string) => string };
 
 /** Freezes the answers at `now`, in epoch milliseconds, into a review pack, and hands it to the downloads. Says how it went. */
-export async function savePack({ answers, notices, fileOf }: Source, now: number, language: Language): Promise<Saved> {
+export async function savePack({ answers, notices, contact, fileOf }: Source, now: number, language: Language): Promise<Saved> {
   const words = savePackWords[language];
   const snapshot = snapshotOf(answers, instantHere(now), notices);
   if (!snapshot) {
@@ -29,7 +30,8 @@ export async function savePack({ answers, notices, fileOf }: Source, now: number
     return { kind: "failed", words: words.incomplete(missing.join(", "), ENDPOINTS.length) };
   }
   try {
-    const pack = packOf(await getText(new URL(fileOf(TEMPLATE), location.origin).href), snapshot);
+    const template = await getText(new URL(fileOf(TEMPLATE), location.origin).href);
+    const pack = packOf(template, contact ? { ...snapshot, contact } : snapshot);
     const fileName = packFileName(snapshot.answers.programme.id, snapshot.frozenAt);
     download(new Blob([pack], { type: "text/html;charset=utf-8" }), fileName);
     return { kind: "saved", words: words.saved(fileName) };

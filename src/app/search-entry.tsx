@@ -1,13 +1,14 @@
 import { Suspense, useEffect, useState } from "react";
+import { SearchFrame } from "#src/features/search/search-frame.tsx";
 import { type Opened, openedBy } from "#src/features/search/single-keys.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Catch } from "#src/ui/catch.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
 
-const dialogs = onDemand(async () => (await import("#src/features/search/search-dialogs.tsx")).SearchDialogs);
+const shortcuts = onDemand(async () => (await import("#src/features/search/shortcuts-dialog.tsx")).ShortcutsDialog);
 
-/** The way into the search, by hand or by key; the search itself is fetched when it is first wanted. */
+/** The way into the search, by hand or by key; what searches is fetched when it is first wanted. */
 export function SearchEntry() {
   const { t } = useLanguage();
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -27,11 +28,12 @@ export function SearchEntry() {
       <Button aria-keyshortcuts="Control+K" onClick={() => setOpened("search")}>
         {t.app.search}
       </Button>
-      {opened && (
+      {opened === "search" && <SearchFrame onClose={() => setOpened(null)} onShortcuts={() => setOpened("shortcuts")} />}
+      {opened === "shortcuts" && (
         // Within the header there is room for a line, and the page below it stands.
         <Catch fallback={() => <span role="alert">{t.errors.network(t.app.search)}</span>}>
           <Suspense>
-            <dialogs.Component opened={opened} onOpen={setOpened} />
+            <shortcuts.Component onClose={() => setOpened(null)} />
           </Suspense>
         </Catch>
       )}

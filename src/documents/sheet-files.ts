@@ -12,7 +12,7 @@ export function sheetFiles(make: () => Sheet, language: Language): FileChoice[] 
     async make() {
       const { writeCsv } = await import("./write-csv.ts");
       const sheet = make();
-      return { blob: writeCsv(sheet, custom), fileName: `${sheet.fileName}.csv` };
+      return { blob: writeCsv(sheet, custom), fileName: `${sheet.fileName}-${words.csvNames[custom]}.csv` };
     },
   });
   const xlsx: FileChoice = {

@@ -1,7 +1,8 @@
 // @vitest-environment node
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { notesOfCut } from "#src/lib/cut-notes.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
-import { plainFileName, sheetOf } from "./sheet-of.ts";
+import { fileNameOf, plainFileName, sheetOf } from "./sheet-of.ts";
 
 type Row = { readonly name: string; readonly dong: number | null; readonly why: string | null };
 
@@ -35,6 +36,32 @@ it.each([
   ["***", "so-lieu"],
 ])("%j becomes the file name %j", (text, name) => {
   expect(plainFileName(text)).toBe(name);
+});
+
+describe("the name of a file with its cut", () => {
+  it.each([
+    ["Hỗ trợ theo quý 2017-Q3", ["Gia Minh", "Dạy nghề"], "ho-tro-theo-quy-2017-q3-gia-minh-day-nghe"],
+    ["Hỗ trợ theo quý", ["4 xã"], "ho-tro-theo-quy-4-xa"],
+    ["Xã Gia Minh: loại hỗ trợ", ["Gia Minh"], "xa-gia-minh-loai-ho-tro"],
+    ["Xã Gia Minhh", ["Gia Minh"], "xa-gia-minhh-gia-minh"],
+    ["Hỗ trợ", [], "ho-tro"],
+    ["Hỗ trợ", ['CON / ..\\:*?"<>|'], "ho-tro-con"],
+  ])("%j cut to %j is %s", (text, cut, name) => {
+    expect(fileNameOf(text, cut)).toBe(name);
+  });
+
+  it("keeps the cut where the title is long, and stays short", () => {
+    const name = fileNameOf("Nội dung hỗ trợ rất dài ".repeat(9), ["Gia Minh Gia Lạc", "Xây dựng cơ sở hạ tầng", "Doanh nghiệp"]);
+    expect(name).toMatch(/^noi-dung-ho-tro-.*-gia-minh-gia-lac-xay-dung-co-so-ha-tang-doanh-nghiep$/);
+    expect(name.length).toBeLessThanOrEqual(110);
+    expect(fileNameOf("a".repeat(200), ["b".repeat(200)]).length).toBeLessThanOrEqual(110);
+  });
+
+  it("is that of its notes", () => {
+    const table = { title: "T", fileName: "Hỗ trợ", columns: COLUMNS, rows: [] };
+    expect(sheetOf({ ...table, notes: notesOfCut(["Đang lọc: Gia Minh"], ["Gia Minh"]) }, "vi").fileName).toBe("ho-tro-gia-minh");
+    expect(sheetOf({ ...table, notes: [] }, "vi").fileName).toBe("ho-tro");
+  });
 });
 
 it("names its foot where the first column has nothing for it", () => {

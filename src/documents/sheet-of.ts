@@ -1,4 +1,5 @@
 import type { CellValue } from "#src/lib/cell.ts";
+import type { CutNotes } from "#src/lib/cut-notes.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
@@ -13,7 +14,7 @@ export type TableToTake<Row> = {
   readonly total?: Row | undefined;
   /** In words; what a file name cannot hold is taken out: "Hỗ trợ theo quý 2017-Q3" is "ho-tro-theo-quy-2017-q3". */
   readonly fileName: string;
-  readonly notes: readonly string[];
+  readonly notes: CutNotes;
 };
 
 /** Screen, sort and export read one list of columns. */
@@ -27,7 +28,7 @@ export function sheetOf<Row>(table: TableToTake<Row>, language: Language): Sheet
   return {
     title,
     notes,
-    fileName: plainFileName(fileName),
+    fileName: fileNameOf(fileName, notes.cut),
     columns: columns.map(({ heading, kind }) => ({ heading: kind === "dong" ? words.inDong(heading) : heading, kind })),
     rows: rows.map(cells),
     ...(total === undefined ? {} : { total: namedFoot(cells(total), language) }),
@@ -40,6 +41,17 @@ export function namedFoot([first = null, ...others]: readonly CellValue[], langu
 }
 
 const LONGEST_FILE_NAME = 80;
+/** With its cut; a system allows 255, and a folder of a folder wants its part. */
+const LONGEST_WITH_CUT = 110;
+
+/** The name of a file, and what it is cut to: "ho-tro-theo-quy-gia-minh". What the name says already is not said twice. */
+export function fileNameOf(text: string, cut: readonly string[] = []): string {
+  const name = plainFileName(text);
+  const said = cut.map(plainFileName).filter((part) => !`-${name}-`.includes(`-${part}-`));
+  if (said.length === 0) return name;
+  const end = said.join("-").slice(0, LONGEST_FILE_NAME);
+  return plainFileName(name.slice(0, LONGEST_WITH_CUT - 1 - end.length)) + `-${end}`.replace(/-+$/, "");
+}
 
 /** Letters, digits and hyphens: a name that every system and mail program leaves alone. */
 export function plainFileName(text: string): string {

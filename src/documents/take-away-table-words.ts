@@ -6,6 +6,7 @@ const vi = {
   xlsx: "Bảng Excel (.xlsx)",
   csvSemicolon: "CSV cho Excel tiếng Việt (dấu ;)",
   csvComma: "CSV (dấu ,)",
+  csvNames: { semicolon: "cham-phay", comma: "dau-phay" },
   inDong: (heading: string) => `${heading} (đồng)`,
   total: "Cộng",
 } as const;
@@ -14,6 +15,7 @@ const en: Widen<typeof vi> = {
   xlsx: "Excel table (.xlsx)",
   csvSemicolon: "CSV for Vietnamese Excel (;)",
   csvComma: "CSV (,)",
+  csvNames: { semicolon: "semicolon", comma: "comma" },
   inDong: (heading) => `${heading} (dong)`,
   total: "Total",
 };

@@ -1,11 +1,12 @@
+import type { CutNotes } from "#src/lib/cut-notes.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { type FileChoice, TakeAway } from "#src/ui/take-away.tsx";
 import { sheetFiles } from "./sheet-files.ts";
-import { sheetOf, type TableToTake } from "./sheet-of.ts";
+import { fileNameOf, sheetOf, type TableToTake } from "./sheet-of.ts";
 
 type Props<Row> = Omit<TableToTake<Row>, "notes"> & {
   /** `() => sheetNotes(dataset, filter, language, t)` of `filters/sheet-notes.ts`; asked when a file is made. */
-  notes: () => readonly string[];
+  notes: () => CutNotes;
   /** The same as a picture, where there is one (`charts/chart-image.ts`). */
   pictures?: readonly FileChoice[];
 };
@@ -20,5 +21,17 @@ type Props<Row> = Omit<TableToTake<Row>, "notes"> & {
 export function TakeAwayTable<Row>({ notes, pictures = [], ...table }: Props<Row>) {
   const { language } = useLanguage();
   const files = sheetFiles(() => sheetOf({ ...table, notes: notes() }, language), language);
-  return <TakeAway title={table.title} choices={[...files, ...pictures]} />;
+  return <TakeAway title={table.title} choices={[...files, ...pictures.map((picture) => named(picture, notes))]} />;
+}
+
+/** A picture is named by the same cut. */
+function named(picture: FileChoice, notes: () => CutNotes): FileChoice {
+  return {
+    ...picture,
+    async make() {
+      const { blob, fileName } = await picture.make();
+      const end = fileName.lastIndexOf(".");
+      return { blob, fileName: fileNameOf(fileName.slice(0, end), notes().cut) + fileName.slice(end) };
+    },
+  };
 }

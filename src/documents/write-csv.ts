@@ -1,6 +1,6 @@
 import type { CellValue } from "#src/lib/cell.ts";
+import { harmlessText } from "#src/lib/harmless-text.ts";
 import { writableText } from "#src/lib/writable-text.ts";
-import { harmlessText } from "./cell-text.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** The two customs: Excel set to Vietnamese reads ";" and a decimal comma, most programs "," and a decimal point. */

@@ -3,6 +3,7 @@ import { unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/universal";
 import { describe, expect, it } from "vitest";
 import { writableText } from "#src/lib/writable-text.ts";
+import { expectWellFormed, partsOfFile } from "#test/office-file.ts";
 import { aSheet, HOSTILE_TEXTS, named } from "#test/sheets.ts";
 import type { Sheet } from "./sheet.ts";
 import { writeXlsx } from "./write-xlsx.ts";
@@ -53,6 +54,52 @@ it("freezes what stands above the first row, and sets widths", async () => {
   const { sheet } = await partsOf(aSheet({ notes: ["a", "b"], rows: [["Gia Thịnh", 1, 0.5]] }));
   expect(sheet).toMatch(/<pane[^>]*ySplit="5"[^>]*state="frozen"/);
   expect(sheet).toMatch(/<col [^>]*width="1\d/);
+});
+
+describe("on paper and on the screen of a spreadsheet", () => {
+  const wide = aSheet({
+    title: "Quý ‘III’ & 'kế hoạch'",
+    notes: ["a", "b"],
+    columns: Array.from({ length: 28 }, (_, place) => ({ heading: `Cột ${place}`, kind: "count" as const })),
+    rows: [[1], [2], [3]],
+    total: [6],
+  });
+
+  it("prints on A4 landscape, as wide as a page, with its heading on every page", async () => {
+    const { sheet, workbook } = await partsOf(wide);
+    expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+    expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
+    expect(sheet).toContain("<oddFooter>&amp;P/&amp;N</oddFooter>");
+    expect(workbook).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Quý ‘III’ ''kế hoạch'!$5:$5</definedName>`,
+    );
+  });
+
+  it("is filtered by its heading; the total is no row of the filter", async () => {
+    const { sheet, workbook } = await partsOf(wide);
+    expect(sheet).toContain('</sheetData><autoFilter ref="A5:AB8"/>');
+    expect(workbook).toContain("!$A$5:$AB$8</definedName>");
+    expect((await partsOf(aSheet({}))).sheet).not.toContain("autoFilter");
+  });
+
+  it("is well-formed, its parts in the order that the standard wants", async () => {
+    const parts = await partsOfFile(await writeXlsx(wide));
+    for (const [name, xml] of parts) expectWellFormed(xml, name);
+    const order = [
+      "<sheetPr>",
+      "<sheetViews>",
+      "<cols>",
+      "<sheetData>",
+      "<autoFilter",
+      "<pageMargins",
+      "<pageSetup",
+      "<headerFooter>",
+    ];
+    const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
+    const places = order.map((tag) => sheet.indexOf(tag));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
 });
 
 describe("a hostile text", () => {

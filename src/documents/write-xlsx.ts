@@ -3,6 +3,7 @@ import { assertNever } from "#src/lib/assert-never.ts";
 import type { CellKind, CellValue } from "#src/lib/cell.ts";
 import { writableText } from "#src/lib/writable-text.ts";
 import type { Sheet } from "./sheet.ts";
+import { printedTable } from "./xlsx-print.ts";
 
 /** What one cell of Excel holds at most. */
 const LONGEST_TEXT = 32_767;
@@ -43,12 +44,15 @@ export async function writeXlsx(sheet: Sheet): Promise<Blob> {
       })),
     );
   }
+  const headingRow = notes.length + 3;
   const options: SheetOptions<Blob> = {
     sheet: sheetName(title),
-    stickyRowsCount: notes.length + 3,
+    stickyRowsCount: headingRow,
+    orientation: "landscape",
     columns: columnWidths(sheet).map((width) => ({ width })),
   };
-  return await writeExcelFile(data, options).toBlob();
+  const table = { sheetName: sheetName(title), headingRow, rows: rows.length, columns: columns.length };
+  return await writeExcelFile(data, options, { features: [printedTable(table)] }).toBlob();
 }
 
 function textCell(text: string, style: Partial<CellObject> = {}): CellObject {

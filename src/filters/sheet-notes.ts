@@ -2,14 +2,17 @@ import type { Commune } from "#src/domain/commune.ts";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
+import { type CutNotes, notesOfCut } from "#src/lib/cut-notes.ts";
 import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import type { Messages } from "#src/messages/vi.ts";
+import { cutInFileName } from "./cut-in-file-name.ts";
 import { type DoubtedParts, dataDoubts } from "./data-doubts.ts";
 import { type Filter, narrowsLines } from "./filter.ts";
 import { chipsOf } from "./filter-chips.ts";
-import { filterOptionsOf, periodLabel } from "./filter-options.ts";
+import type { Naming } from "./filter-field.ts";
+import { type FilterOptions, filterOptionsOf, periodLabel } from "./filter-options.ts";
 import { type Shown, scopeNote } from "./filter-scope.ts";
 import { filterWords } from "./filter-words.ts";
 import { sheetNotesWords } from "./sheet-notes-words.ts";
@@ -31,17 +34,19 @@ export function sheetNotes(
   language: Language,
   t: Messages,
   shown: Shown = "support",
-): string[] {
+): CutNotes {
   const programme = valueOf(parts.programme);
   if (!programme) return [];
   const words = sheetNotesWords[language];
-  return [
+  const naming = { options: optionsOf(parts, programme, language), language, t };
+  const notes = [
     words.period(periodLabel(filter.period, programme, language, t)),
-    filterNote(parts, programme, filter, language, t),
+    filterNote(filter, naming),
     ...scopeNotes(shown, filter, language),
     ...originNotes(parts, programme, language, t),
     words.blanks,
   ];
+  return notesOfCut(notes, cutInFileName(filter, typeof shown === "string" ? shown : "support", naming));
 }
 
 /** What a chart's picture says at its foot: the filters, if any, and where its figures come from. */
@@ -54,7 +59,8 @@ export function pictureNotes(
 ): string[] {
   const programme = valueOf(parts.programme);
   if (!programme) return [];
-  const filters = narrowsLines(filter) ? [filterNote(parts, programme, filter, language, t)] : [];
+  const naming = { options: optionsOf(parts, programme, language), language, t };
+  const filters = narrowsLines(filter) ? [filterNote(filter, naming)] : [];
   return [...filters, ...scopeNotes(shown, filter, language), ...originNotes(parts, programme, language, t)];
 }
 
@@ -75,10 +81,13 @@ function originNotes(parts: DoubtedParts, programme: Programme, language: Langua
   ];
 }
 
-function filterNote(parts: NotedParts, programme: Programme, filter: Filter, language: Language, t: Messages): string {
-  const words = sheetNotesWords[language];
+function optionsOf(parts: NotedParts, programme: Programme, language: Language): FilterOptions {
   const [communes, sponsors] = [valueOf(parts.communes) ?? [], valueOf(parts.sponsors) ?? []];
-  const options = filterOptionsOf({ programme, communes, sponsors }, language);
+  return filterOptionsOf({ programme, communes, sponsors }, language);
+}
+
+function filterNote(filter: Filter, { options, language, t }: Naming): string {
+  const words = sheetNotesWords[language];
   const chips = chipsOf({ ...filter, period: WHOLE_PROGRAMME }, options, language, t);
   return chips.length > 0 ? words.filters(chips.map(({ label }) => label).join(", ")) : words.unfiltered(...everyOfAll(language));
 }

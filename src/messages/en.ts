@@ -73,6 +73,7 @@ export const en: Messages = {
     "not-in-calendar": "the month must be from 1990-01 to 2199-12",
     "span-too-long": "the programme is longer than 100 years",
     "not-an-address": "must be a path, or an http or https address, without “?” and “#”",
+    "not-a-contact": "must have a name, and a well-formed e-mail or telephone number",
     "not-refresh-minutes": "must be whole minutes from 0 to 1440 (0: read again only when asked)",
     "unknown-line": "the line it adjusts is not there, or was set aside",
     "adjusts-itself": "the line adjusts itself",

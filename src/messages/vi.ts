@@ -70,6 +70,7 @@ export const vi = {
     "not-in-calendar": "tháng phải trong khoảng 1990-01 đến 2199-12",
     "span-too-long": "chương trình dài quá 100 năm",
     "not-an-address": "phải là đường dẫn, hoặc địa chỉ http, https, không có “?” và “#”",
+    "not-a-contact": "phải có tên, và thư điện tử hoặc số điện thoại viết đúng",
     "not-refresh-minutes": "phải là số phút nguyên từ 0 đến 1440 (0: chỉ đọc lại khi được yêu cầu)",
     "unknown-line": "dòng được điều chỉnh không có, hoặc đã bị để riêng",
     "adjusts-itself": "bút toán điều chỉnh chính nó",

@@ -6,7 +6,7 @@ import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { savePackWords } from "#src/app/save-pack-words.ts";
 import { takeAwayTableWords } from "#src/documents/take-away-table-words.ts";
 import { dataHealthWords } from "#src/features/data-health/data-health-words.ts";
-import { searchWords } from "#src/features/search/search-words.ts";
+import { searchFrameWords } from "#src/features/search/search-frame-words.ts";
 import { supportLinesWords } from "#src/features/support-lines/support-lines-words.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
@@ -74,7 +74,9 @@ test("its links, back and forward, search, language and files work without a net
   await page.keyboard.press("/");
   await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
   await page.keyboard.type("gia thinh");
-  await expect(page.getByRole("dialog", { name: searchWords.vi.title }).getByRole("option").first()).toContainText("Gia Thịnh");
+  await expect(page.getByRole("dialog", { name: searchFrameWords.vi.title }).getByRole("option").first()).toContainText(
+    "Gia Thịnh",
+  );
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#\/communes\/gia-thinh\?period=2017-Q3$/);
 

@@ -1,3 +1,4 @@
+import { searchFrameWords } from "#src/features/search/search-frame-words.ts";
 import { searchWords } from "#src/features/search/search-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
@@ -8,7 +9,7 @@ const words = searchWords.vi;
 test("by keyboard alone from the overview to a commune, and on to what is typed without accents", async ({ page }) => {
   await openOverview(page);
   await page.keyboard.press("/");
-  const dialog = page.getByRole("dialog", { name: words.title });
+  const dialog = page.getByRole("dialog", { name: searchFrameWords.vi.title });
   const field = dialog.getByRole("combobox");
   await expect(field).toBeFocused();
   await page.keyboard.type("GIA THỊNH".normalize("NFD"));
@@ -27,11 +28,64 @@ test("by keyboard alone from the overview to a commune, and on to what is typed 
   await expect(dialog).toBeHidden();
 });
 
+test("nothing typed is lost while what searches is on its way", async ({ page }) => {
+  let arrive = () => {};
+  const mayArrive = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await openOverview(page);
+  await page.route("**/assets/search-body-*.js", async (route) => {
+    await mayArrive;
+    await route.continue();
+  });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("gia t");
+  const dialog = page.getByRole("dialog", { name: searchFrameWords.vi.title });
+  await expect(dialog).toContainText(searchFrameWords.vi.coming);
+  await expect(dialog.getByRole("option")).toHaveCount(0);
+  await page.keyboard.type("han");
+  arrive();
+  await page.keyboard.type("g");
+  await expect(dialog.getByRole("option").first()).toContainText("Gia Thắng");
+  await expect(dialog.getByRole("combobox")).toHaveValue("gia thang");
+  await expect(dialog.getByRole("combobox")).toBeFocused();
+});
+
+test("an Enter pressed before there was a list opens what is found first", async ({ page }) => {
+  await openOverview(page);
+  await page.route("**/assets/search-body-*.js", async (route) => {
+    await expect(page.getByRole("combobox", { name: searchFrameWords.vi.label })).toHaveValue("gia thang");
+    await route.continue();
+  });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("gia thang");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/communes\/gia-thang$/);
+});
+
+test("a line and a proposal are found by their ids", async ({ page }) => {
+  await openOverview(page);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("ht-003");
+  await expect(page.getByRole("option").first()).toContainText("ht-003");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/support\?line=ht-003$/);
+  const drawer = page.locator("dialog[open]");
+  await expect(drawer.getByText("ht-003")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(drawer).toHaveCount(0);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("kn-01");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/proposals\?communes=gia-thang&status=done$/);
+  await expect(page.getByRole("main")).toContainText("600 m đường trục thôn");
+});
+
 test("the focus comes back to the button; the shortcuts can be turned off, and stay off", async ({ page }) => {
   await openOverview(page);
   const button = page.getByRole("button", { name: vi.app.search, exact: true });
   await button.click();
-  const dialog = page.getByRole("dialog", { name: words.title });
+  const dialog = page.getByRole("dialog", { name: searchFrameWords.vi.title });
   await dialog.getByRole("button", { name: words.shortcuts }).click();
   const help = page.getByRole("dialog", { name: words.shortcuts });
   await help.getByRole("checkbox").uncheck();
@@ -58,7 +112,7 @@ for (const [colorScheme, lang, width, height] of [
     await page.setViewportSize({ width, height });
     await openOverview(page, `?lang=${lang}`);
     await page.keyboard.press("Control+k");
-    const dialog = page.getByRole("dialog", { name: searchWords[lang].title });
+    const dialog = page.getByRole("dialog", { name: searchFrameWords[lang].title });
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole("combobox").fill("gia");
     await expect(dialog.getByRole("option").nth(3)).toBeVisible();
@@ -69,9 +123,9 @@ for (const [colorScheme, lang, width, height] of [
 }
 
 test("where its code does not arrive the search says so in a line, and the page below it stands", async ({ page, tolerate }) => {
-  tolerate(/\/assets\/search-dialogs-/, /dynamically imported module/);
+  tolerate(/\/assets\/search-body-/, /dynamically imported module/);
   await openOverview(page);
-  await page.route("**/assets/search-dialogs-*.js", (route) => route.abort("connectionrefused"));
+  await page.route("**/assets/search-body-*.js", (route) => route.abort("connectionrefused"));
   const search = page.getByRole("button", { name: vi.app.search, exact: true });
   await search.click();
   await expect(page.getByRole("banner").getByRole("alert")).toHaveText(vi.errors.network(vi.app.search));

@@ -117,6 +117,45 @@ test("for ten random filters the foot of the lines is the overview's figure, to 
   }
 });
 
+test("Ctrl+F leads to the field that looks through all lines, and says why; pressed again, or where all rows are there, it is the browser's", async ({
+  page,
+}) => {
+  await openLines(page);
+  const all = Number(await page.getByRole("grid").getAttribute("aria-rowcount")) - 2;
+  expect(await rows(page).count()).toBeLessThan(all);
+  // What the page leaves to the browser.
+  await page.evaluate(() => {
+    document.documentElement.dataset.left = "";
+    addEventListener("keydown", (event) => {
+      if (event.key === "f" && !event.defaultPrevented)
+        document.documentElement.dataset.left += event.metaKey ? "meta " : "ctrl ";
+    });
+  });
+  const html = page.locator("html");
+  const field = page.getByRole("searchbox", { name: words.search });
+  const told = page.getByText(`/${all} dòng`);
+  await rows(page).nth(2).focus();
+  await page.keyboard.press("Control+f");
+  await expect(field).toBeFocused();
+  await expect(told).toBeVisible();
+  await expect(html).toHaveAttribute("data-left", "");
+  await page.keyboard.press("Control+f");
+  await expect(html).toHaveAttribute("data-left", "ctrl ");
+  await page.keyboard.press("Tab");
+  await expect(told).toBeHidden();
+  await page.keyboard.press("Meta+f");
+  await expect(field).toBeFocused();
+  await expect(html).toHaveAttribute("data-left", "ctrl ");
+
+  await page.keyboard.type("nấm");
+  await expect(told).toBeHidden();
+  await expect.poll(async () => Number(await page.locator("table").getAttribute("aria-rowcount")) - 2).toBeLessThan(20);
+  await rows(page).first().focus();
+  await page.keyboard.press("Control+f");
+  await expect(html).toHaveAttribute("data-left", "ctrl ctrl ");
+  await expect(field).not.toBeFocused();
+});
+
 test("a line is found, opened and closed by the keyboard alone; its link opens it again", async ({ page }) => {
   await openLines(page);
   await page.getByRole("searchbox", { name: words.search }).focus();

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { searchFrameWords } from "#src/features/search/search-frame-words.ts";
 import { searchWords } from "#src/features/search/search-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { renderOverview } from "./render-app.tsx";
@@ -7,7 +8,7 @@ import { renderOverview } from "./render-app.tsx";
 const words = searchWords.vi;
 
 function dialog() {
-  return screen.findByRole("dialog", { name: words.title });
+  return screen.findByRole("dialog", { name: searchFrameWords.vi.title });
 }
 
 function found(): HTMLElement[] {
@@ -35,7 +36,7 @@ it("by keyboard alone: the slash opens, words without accents find, Enter opens 
   await user.keyboard("{Enter}");
   await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Xã Gia Thịnh"));
   expect(location.pathname + location.search).toBe("/communes/gia-thinh?period=2017-Q3");
-  expect(screen.queryByRole("dialog", { name: words.title })).toBeNull();
+  expect(screen.queryByRole("dialog", { name: searchFrameWords.vi.title })).toBeNull();
 });
 
 it("the arrows go round, and a click opens as well", async () => {

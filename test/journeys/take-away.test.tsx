@@ -34,12 +34,12 @@ it("the table behind the chart comes as CSV and as XLSX, with what it shows on t
   const user = await renderOverview("/?communes=gia-minh");
   const { blobs, names } = watchDownloads();
   await user.click(timeMenu().getByRole("button", { name: files.csvSemicolon }));
-  await waitFor(() => expect(names).toEqual(["ho-tro-theo-quy.csv"]));
+  await waitFor(() => expect(names).toEqual(["ho-tro-theo-quy-gia-minh-cham-phay.csv"]));
   const text = await blobs[0]?.text();
   expect(text).toContain("Đang lọc: Gia Minh");
   expect(text).toContain("Quý III/2017");
   await user.click(timeMenu().getByRole("button", { name: files.xlsx }));
-  await waitFor(() => expect(names).toEqual(["ho-tro-theo-quy.csv", "ho-tro-theo-quy.xlsx"]));
+  await waitFor(() => expect(names).toEqual(["ho-tro-theo-quy-gia-minh-cham-phay.csv", "ho-tro-theo-quy-gia-minh.xlsx"]));
   const workbook = blobs[1];
   const rows = workbook ? await readSheet(workbook) : [];
   expect(rows.flat()).toContain("Đang lọc: Gia Minh");
@@ -55,7 +55,7 @@ it("says in words when a file cannot be made, and the next try goes through", as
   await user.click(timeMenu().getByRole("button", { name: files.csvComma }));
   expect(await timeMenu().findByRole("alert")).toHaveTextContent("hết bộ nhớ");
   await user.click(timeMenu().getByRole("button", { name: files.csvComma }));
-  await waitFor(() => expect(names).toEqual(["ho-tro-theo-quy.csv"]));
+  await waitFor(() => expect(names).toEqual(["ho-tro-theo-quy-dau-phay.csv"]));
   mock.restoreAllMocks();
 });
 

@@ -8,6 +8,7 @@ import { ReviewSection } from "#src/filters/review-section.tsx";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { notesOfCut } from "#src/lib/cut-notes.ts";
 import { formatInstant, formatMonth } from "#src/lib/format-time.ts";
 import { mapLoaded, PENDING, valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -85,11 +86,10 @@ function Changes({ data, choice }: { data: ReviewChanges; choice: ReviewChoice }
     base.kind === "day"
       ? words.dayRule
       : words.packRule(formatInstant(base.frozenAt, language), formatMonth(base.dataThrough, language));
-  const notes = () => [
-    leadSentence(data, language, t),
-    rule,
-    ...sheetNotes(dataset, { ...filter, period: { grain: "programme" } }, language, t),
-  ];
+  const notes = () => {
+    const noted = sheetNotes(dataset, { ...filter, period: { grain: "programme" } }, language, t);
+    return notesOfCut([leadSentence(data, language, t), rule, ...noted], noted.cut ?? []);
+  };
   return (
     <>
       <div className={styles.rules}>

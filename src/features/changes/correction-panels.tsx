@@ -1,6 +1,7 @@
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import type { CutNotes } from "#src/lib/cut-notes.ts";
 import { ABSENT } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -16,7 +17,7 @@ import styles from "./changes.module.css";
 import { changesWords } from "./changes-words.ts";
 import { differenceText, signedDong } from "./signed-dong.ts";
 
-type Props = { data: ReviewChanges; notes: () => readonly string[] };
+type Props = { data: ReviewChanges; notes: () => CutNotes };
 
 /** Figures that were published otherwise, and lines that are gone: field by field, to the dong. Nothing against a day. */
 export function CorrectionsPanel({ data, notes }: Props) {
@@ -49,7 +50,7 @@ export function ReportedPanel({ data, notes }: Props) {
   return <CorrectionTable title={words.title} subtitle={words.subtitle} rows={rows} notes={notes} />;
 }
 
-type TableProps = { title: string; subtitle: string; rows: readonly CorrectionRow[]; notes: () => readonly string[] };
+type TableProps = { title: string; subtitle: string; rows: readonly CorrectionRow[]; notes: () => CutNotes };
 
 function CorrectionTable({ title, subtitle, rows, notes }: TableProps) {
   const { language } = useLanguage();

@@ -1,6 +1,7 @@
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { ReviewChangeKind } from "#src/domain/review-change.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import type { CutNotes } from "#src/lib/cut-notes.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -24,7 +25,7 @@ const KINDS: Record<Section, readonly ReviewChangeKind[]> = {
 };
 
 /** What happened besides money, a panel for each matter in which anything did. */
-export function EventPanels({ data, notes }: { data: ReviewChanges; notes: () => readonly string[] }) {
+export function EventPanels({ data, notes }: { data: ReviewChanges; notes: () => CutNotes }) {
   const { language, t } = useLanguage();
   const titles = changesWords[language].sections;
   const kinds = reviewChangeWords[language].kinds;

@@ -6,6 +6,7 @@ import { monthCountedWhole } from "#src/domain/review-changes.ts";
 import type { Shift } from "#src/domain/support-shift.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { amountBlank } from "#src/filters/amount-texts.ts";
+import type { CutNotes } from "#src/lib/cut-notes.ts";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -30,7 +31,7 @@ const PARTS = {
   unread: { kind: "line-unread", side: "before" },
 } as const satisfies Record<string, { kind: ReviewChangeKind; side: "before" | "now" }>;
 
-type Props = { part: keyof typeof PARTS; data: ReviewChanges; notes: () => readonly string[] };
+type Props = { part: keyof typeof PARTS; data: ReviewChanges; notes: () => CutNotes };
 
 /** Lines of one kind of change: by commune, and folded line by line. Nothing where there is none. */
 export function LinesPanel({ part, data, notes }: Props) {

@@ -2,6 +2,7 @@ import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { SupportShift } from "#src/domain/support-shift.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
+import type { CutNotes } from "#src/lib/cut-notes.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -15,7 +16,7 @@ import { changesWords } from "./changes-words.ts";
 import { communeRow, deliveredColumn, nameColumn, type ShiftRow } from "./shift-columns.tsx";
 import { differenceOf, differenceText } from "./signed-dong.ts";
 
-type Props = { data: ReviewChanges; notes: () => readonly string[] };
+type Props = { data: ReviewChanges; notes: () => CutNotes };
 
 const GRAINS = ["commune", "month"] as const;
 

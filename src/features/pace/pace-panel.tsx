@@ -7,6 +7,7 @@ import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { notesOfCut } from "#src/lib/cut-notes.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable } from "#src/ui/data-table.tsx";
@@ -59,7 +60,10 @@ export function PacePanel({ title, subtitle, spanWords, nameHeading, nameOf, row
           columns={columns}
           rows={listed}
           {...(whole ? { total: whole } : {})}
-          notes={() => [spanWords, ...sheetNotes(dataset, { ...filter, period: WHOLE_PROGRAMME }, language, t).slice(1)]}
+          notes={() => {
+            const notes = sheetNotes(dataset, { ...filter, period: WHOLE_PROGRAMME }, language, t);
+            return notesOfCut([spanWords, ...notes.slice(1)], notes.cut ?? []);
+          }}
         />
       }
     >

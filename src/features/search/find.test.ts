@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { foldText } from "#src/lib/fold-text.ts";
-import { findFew, findIn } from "./find.ts";
+import { findCodes, findFew, findIn } from "./find.ts";
 
 const TITLES = [
   "Xây đường Gia Thịnh",
@@ -12,7 +12,7 @@ const TITLES = [
   "Thịnh vượng ở Gia Trung",
   "Ngoại gia thịnhx",
 ];
-const ITEMS = TITLES.map((title) => ({ title, folded: foldText(title) }));
+const ITEMS = TITLES.map((title) => ({ title, folded: foldText(title), codes: [] }));
 const found = (query: string) => findIn(ITEMS, foldText(query)).map(({ title }) => title);
 
 it("what begins with the query comes first, then what has words that begin with it, then the rest", () => {
@@ -32,6 +32,30 @@ it.each(["dao tao", "đào tạo", "ĐÀO TẠO", "đao tao"])("%j finds what tr
 it("asks for every word, in any order", () => {
   expect(found("thinh xay")).toEqual(["Xây đường Gia Thịnh"]);
   expect(found("thinh xyz")).toEqual([]);
+});
+
+describe("by code", () => {
+  const codes = ["14506", "ht-001", "ht-0011", "ht-100"];
+  const byCode = (query: string) => findCodes(codes, query, (code) => code);
+  it.each([
+    ["ht-001", ["ht-001", "ht-0011"]],
+    ["ht-0011", ["ht-0011"]],
+    ["145", ["14506"]],
+    ["14", []],
+    ["ht-", []],
+    ["001", []],
+    ["ht-1 ", []],
+  ])("%j finds %j: the whole code first, then what begins with it, nothing for what may be a word", (query, expected) => {
+    expect(byCode(query)).toEqual(expected);
+  });
+
+  it("a code comes before every title, and once", () => {
+    const items = [
+      { folded: "145 ho", codes: [] },
+      { folded: "xa 145", codes: ["145"] },
+    ];
+    expect(findIn(items, "145")).toEqual([items[1], items[0]]);
+  });
 });
 
 describe("among very many titles", () => {

@@ -1,4 +1,7 @@
+import { isCodeLike } from "#src/lib/code-like.ts";
 import type { Indexed } from "./search-index.ts";
+
+const MOST_BY_CODE = 8;
 
 /** How well a folded title answers folded words: 0 begins with them all, 1 a word begins with each, 2 holds each; null does not. */
 export function rankOf(folded: string, query: string, queryWords: readonly string[]): 0 | 1 | 2 | null {
@@ -23,15 +26,33 @@ export function wordsOf(query: string): string[] {
   return query.split(" ").filter((word) => word !== "");
 }
 
-/** Best first; equally good ones in the order of the index. */
-export function findIn<Item extends Pick<Indexed, "folded">>(items: readonly Item[], query: string): Item[] {
+/** Best first, what bears the query as its code before all; equally good ones in the order of the index. */
+export function findIn<Item extends Pick<Indexed, "folded" | "codes">>(items: readonly Item[], query: string): Item[] {
   const words = wordsOf(query);
+  const byCode = findCodes(
+    items.flatMap(({ codes }, place) => codes.map((code) => ({ code, place }))),
+    query,
+    ({ code }) => code,
+  ).flatMap(({ place }) => items[place] ?? []);
   const ranks: Item[][] = [[], [], []];
   for (const item of items) {
     const rank = rankOf(item.folded, query, words);
     if (rank !== null) ranks[rank]?.push(item);
   }
-  return ranks.flat();
+  return [...new Set([...byCode, ...ranks.flat()])];
+}
+
+/** What bears the query as its code, then those whose code begins with it; at most a few. Nothing for a query that is no code. */
+export function findCodes<Item>(items: Iterable<Item>, query: string, codeOf: (item: Item) => string): Item[] {
+  if (!isCodeLike(query)) return [];
+  const exact: Item[] = [];
+  const begins: Item[] = [];
+  for (const item of items) {
+    const code = codeOf(item);
+    if (code === query) exact.push(item);
+    else if (begins.length < MOST_BY_CODE && code.startsWith(query)) begins.push(item);
+  }
+  return [...exact, ...begins].slice(0, MOST_BY_CODE);
 }
 
 /**

@@ -1,13 +1,15 @@
 import type { Dataset } from "#src/api/dataset.ts";
+import type { Commune } from "#src/domain/commune.ts";
 import { numberedName } from "#src/domain/criterion-name.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import type { Proposal } from "#src/domain/proposal.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { lineTitle } from "#src/filters/adjustment-texts.ts";
 import { FILTER_FIELDS, NO_FILTER } from "#src/filters/filter.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
 import { foldText } from "#src/lib/fold-text.ts";
-import { formatMonth } from "#src/lib/format-time.ts";
+import { formatDay, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { paths, sponsorHref } from "#src/lib/paths.ts";
@@ -30,8 +32,8 @@ export type Entry = {
   readonly dropsFilters?: boolean;
 };
 
-/** An entry with its title as it is searched. */
-export type Indexed = { readonly entry: Entry; readonly folded: string };
+/** An entry with its title and its codes (official code, id) as they are searched. */
+export type Indexed = { readonly entry: Entry; readonly folded: string; readonly codes: readonly string[] };
 
 /** Every screen that needs no id, by its key in `paths`. */
 export function screenTitles(t: Messages, words: SearchWords): Record<ScreenKey, string> {
@@ -40,19 +42,23 @@ export function screenTitles(t: Messages, words: SearchWords): Record<ScreenKey,
 }
 export type ScreenKey = keyof SearchWords["screens"] | "overview" | "communes" | "support" | "proposals" | "data";
 
-/** Screens, communes, sponsors, kinds and criteria: some hundreds at most, so their index is made at once. What is not read is not there. */
+/** Screens, communes, sponsors, kinds, criteria and proposals: some hundreds, so their index is made at once. What is not read is not there. */
 export function indexEntries(dataset: Dataset, language: Language, t: Messages, words: SearchWords): Indexed[] {
   const programme = valueOf(dataset.programme);
-  const entries = [
-    ...screenEntries(t, words),
-    ...(valueOf(dataset.communes) ?? []).map(({ id, name }): Entry => {
-      return { key: `commune:${id}`, kind: "commune", title: name, hint: "", to: paths.commune.href(id) };
-    }),
-    ...(valueOf(dataset.sponsors) ?? []).map(sponsorEntry),
-    ...kindEntries(programme, language),
-    ...criterionEntries(programme, language),
+  const communes = valueOf(dataset.communes) ?? [];
+  const names = new Map(communes.map(({ id, name }) => [id, name]));
+  return [
+    ...screenEntries(t, words).map((entry) => indexed(entry)),
+    ...communes.map((commune) => indexed(communeEntry(commune, words), commune.code)),
+    ...(valueOf(dataset.sponsors) ?? []).map((sponsor) => indexed(sponsorEntry(sponsor), sponsor.id)),
+    ...kindEntries(programme, language).map((entry) => indexed(entry)),
+    ...criterionEntries(programme, language).map((entry) => indexed(entry)),
+    ...(valueOf(dataset.proposals) ?? []).map((proposal) => indexed(proposalEntry(proposal, names, language), proposal.id)),
   ];
-  return entries.map((entry) => ({ entry, folded: foldText(entry.title) }));
+}
+
+function indexed(entry: Entry, code = ""): Indexed {
+  return { entry, folded: foldText(entry.title), codes: code === "" ? [] : [foldText(code)] };
 }
 
 function screenEntries(t: Messages, words: SearchWords): Entry[] {
@@ -60,6 +66,27 @@ function screenEntries(t: Messages, words: SearchWords): Entry[] {
     const screen = Object.entries(paths).find(([key]) => key === name)?.[1];
     return { key: `screen:${name}`, kind: "screen", title, hint: "", to: screen?.pattern ?? "/" };
   });
+}
+
+/** Where it lies, unless its name says so already, and its official code. */
+function communeEntry({ id, name, parent, code }: Commune, words: SearchWords): Entry {
+  const above = parent && !name.includes(parent.name) ? parent.name : "";
+  const hint = [above, code === undefined ? "" : words.code(code)].filter(Boolean).join(" · ");
+  return { key: `commune:${id}`, kind: "commune", title: name, hint, to: paths.commune.href(id) };
+}
+
+/** It is read in the list of its commune, among those of its status. */
+function proposalEntry(proposal: Proposal, communeNames: ReadonlyMap<string, string>, language: Language): Entry {
+  const { id, communeId, raisedOn, text, status } = proposal;
+  return {
+    key: `proposal:${id}`,
+    kind: "proposal",
+    title: text,
+    hint: `${communeNames.get(communeId) ?? communeId}, ${formatDay(raisedOn, language)} · ${id}`,
+    to: paths.proposals.href(),
+    search: { [FILTER_FIELDS.communes.key]: communeId, ...(status === "open" ? {} : { status }) },
+    dropsFilters: true,
+  };
 }
 
 function sponsorEntry(sponsor: Sponsor): Entry {
@@ -91,14 +118,14 @@ function criterionEntries(programme: Programme | null, language: Language): Entr
   );
 }
 
-/** A line is found by its title; among those of the same title, commune and month tell it apart. */
+/** A line is found by its title or its id; among those of the same title, commune and month tell it apart. */
 export function lineEntry(line: SupportLine, dataset: Dataset, language: Language): Entry {
   const commune = valueOf(dataset.communes)?.find(({ id }) => id === line.communeId);
   return {
     key: `line:${line.id}`,
     kind: "line",
     title: lineTitle(line, language),
-    hint: `${commune?.name ?? line.communeId}, ${formatMonth(line.month, language)}`,
+    hint: `${commune?.name ?? line.communeId}, ${formatMonth(line.month, language)} · ${line.id}`,
     to: paths.support.href(),
     search: { line: line.id },
     dropsFilters: true,

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
 import { foldText } from "#src/lib/fold-text.ts";
-import { valueOf } from "#src/lib/loaded.ts";
+import { ready, valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
-import { aSupportLine } from "#test/builders.ts";
+import { aCommune, aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { addressOf, indexEntries } from "./search-index.ts";
 import { searchView } from "./search-view.ts";
@@ -15,16 +15,12 @@ const DATASET = demoDataset();
 const INDEX = indexEntries(DATASET, "vi", vi, searchWords.vi);
 const TRAINING = aSupportLine({ id: "ht-1", title: "Đào tạo nghề mây tre", communeId: "gia-minh", month: "2017-09" });
 
-function viewOf(
-  query: string,
-  lines = [...(valueOf(DATASET.support)?.lines ?? []), TRAINING],
-  titles: readonly string[] | null = [],
-) {
+function viewOf(query: string, lines = [...(valueOf(DATASET.support)?.lines ?? []), TRAINING], isFolded = true) {
   return searchView({
     query,
     index: INDEX,
     lines,
-    titles: titles && lines.map(({ title }) => foldText(title)),
+    folded: isFolded ? { titles: lines.map(({ title }) => foldText(title)), ids: lines.map(({ id }) => foldText(id)) } : null,
     dataset: DATASET,
     language: "vi",
     words: searchWords.vi,
@@ -48,7 +44,7 @@ it("dao tao finds the criterion and the line, with where and when", () => {
   expect(entries.map(({ kind }) => kind)).toContain("criterion");
   expect(entries.find(({ key }) => key === "line:ht-1")).toMatchObject({
     title: "Đào tạo nghề mây tre",
-    hint: "Gia Minh, tháng 9/2017",
+    hint: "Gia Minh, tháng 9/2017 · ht-1",
   });
 });
 
@@ -58,8 +54,38 @@ it.each([
   ["day nghe", "/support"],
   ["lich bao cao", "/reporting"],
   ["tien do", "/pace"],
+  ["14506", "/communes/gia-thang"],
+  ["DN-07", "/enterprises/dn-07"],
 ])("%s leads to %s", (query, path) => {
   expect(viewOf(query).entries[0]?.to).toContain(path);
+});
+
+it("finds a line by its id, once, before what only has words like it", () => {
+  const lines = [aSupportLine({ id: "ht-0129" }), aSupportLine({ id: "ht-012", title: "Theo ht-012" }), TRAINING];
+  expect(viewOf("HT-012", lines).entries.map(({ key }) => key)).toEqual(["line:ht-012", "line:ht-0129"]);
+});
+
+it("finds a proposal by its words and by its id, and leads to it in the list of its commune", () => {
+  const [proposal] = valueOf(DATASET.proposals) ?? [];
+  for (const query of ["xi mang be tong hoa 600", proposal?.id ?? ""]) {
+    expect(viewOf(query).entries[0]).toMatchObject({
+      kind: "proposal",
+      title: proposal?.text,
+      hint: "Gia Thắng, 22/07/2016 · kn-01",
+      search: { communes: "gia-thang", status: "done" },
+    });
+  }
+});
+
+it("says the unit above a commune and its code, unless its name has it already", () => {
+  const parent = { name: "Gia Viễn", level: "huyện" };
+  const communes = [
+    aCommune({ id: "a", name: "Gia Hưng (huyện Gia Viễn)", parent }),
+    aCommune({ id: "b", name: "Gia Minh", parent, code: "14506" }),
+  ];
+  const index = indexEntries({ ...DATASET, communes: ready(communes) }, "vi", vi, searchWords.vi);
+  const hints = index.filter(({ entry }) => entry.kind === "commune").map(({ entry }) => entry.hint);
+  expect(hints).toEqual(["", "Gia Viễn · mã 14506"]);
 });
 
 it("shows at most eight lines, and the way to all of them", () => {
@@ -76,7 +102,7 @@ it("shows at most eight lines, and the way to all of them", () => {
 });
 
 it("says that it waits for the lines' titles, and finds the rest meanwhile", () => {
-  expect(viewOf("gia thinh", [TRAINING], null)).toMatchObject({ isWaiting: true, entries: [{ title: "Gia Thịnh" }] });
+  expect(viewOf("gia thinh", [TRAINING], false)).toMatchObject({ isWaiting: true, entries: [{ title: "Gia Thịnh" }] });
   expect(titlesOf("zzzz")).toEqual([]);
 });
 

@@ -3,13 +3,12 @@ import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
-  title: "Tìm xã, đơn vị, nội dung hỗ trợ, màn hình",
-  label: "Gõ từ cần tìm, có dấu hay không dấu",
   results: "Kết quả tìm",
   count: (count: number) => `${count} kết quả`,
   none: (query: string) => `Không tìm thấy “${query}”. Thử ít chữ hơn, hoặc một phần của tên.`,
   reading: "Đang đọc các nội dung hỗ trợ…",
   allLines: (query: string, count: string) => `Xem cả ${count} nội dung hỗ trợ có “${query}”`,
+  code: (code: string) => `mã ${code}`,
   kinds: {
     screen: "Màn hình",
     commune: "Xã",
@@ -18,6 +17,7 @@ const vi = {
     kind: "Loại hỗ trợ",
     criterion: "Tiêu chí",
     line: "Nội dung hỗ trợ",
+    proposal: "Kiến nghị",
   },
   screens: {
     criteria: "Tiêu chí nông thôn mới theo xã",
@@ -35,6 +35,7 @@ const vi = {
   shortcuts: "Phím tắt",
   keys: {
     search: "Mở ô tìm",
+    find: "Ở màn hình Nội dung hỗ trợ: tìm trong tất cả các dòng",
     help: "Xem danh sách phím tắt này",
     move: "Chọn kết quả trên, dưới",
     open: "Mở kết quả đang chọn",
@@ -46,13 +47,12 @@ const vi = {
 } as const;
 
 const en: Widen<typeof vi> = {
-  title: "Find communes, sponsors, support lines, screens",
-  label: "Type what you are looking for; accents do not matter",
   results: "Search results",
   count: (count) => `${count} results`,
   none: (query) => `Nothing found for “${query}”. Try fewer letters, or a part of the name.`,
   reading: "Reading the support lines…",
   allLines: (query, count) => `See all ${count} support lines with “${query}”`,
+  code: (code) => `code ${code}`,
   kinds: {
     screen: "Screen",
     commune: "Commune",
@@ -61,6 +61,7 @@ const en: Widen<typeof vi> = {
     kind: "Kind of support",
     criterion: "Criterion",
     line: "Support line",
+    proposal: "Proposal",
   },
   screens: {
     criteria: "New Rural criteria across communes",
@@ -78,6 +79,7 @@ const en: Widen<typeof vi> = {
   shortcuts: "Keyboard shortcuts",
   keys: {
     search: "Open search",
+    find: "On Support lines: search in all lines",
     help: "Show this list",
     move: "Choose the result above or below",
     open: "Open the chosen result",

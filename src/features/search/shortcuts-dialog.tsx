@@ -14,6 +14,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const [isOn, setIsOn] = useState(singleKeysAreOn);
   const rows = [
     { keys: ["/", "Ctrl+K", "⌘K"], does: words.keys.search },
+    { keys: ["Ctrl+F", "⌘F"], does: words.keys.find },
     { keys: ["?"], does: words.keys.help },
     { keys: ["↓", "↑"], does: words.keys.move },
     { keys: ["Enter"], does: words.keys.open },

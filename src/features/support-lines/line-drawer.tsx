@@ -11,6 +11,7 @@ import { LineAdjustments } from "./line-adjustments.tsx";
 import { type CellWords, lineCell } from "./line-cells.ts";
 import { LINE_COLUMNS, type LineColumnKey } from "./line-columns.ts";
 import { LineLink } from "./line-link.tsx";
+import { ReportWrong } from "./report-wrong.tsx";
 import styles from "./support-lines.module.css";
 import { supportLinesWords } from "./support-lines-words.ts";
 
@@ -61,6 +62,7 @@ export function LineDrawer({ id, line, lines, words: cellWords, isOutsideFilter,
             )}
           </dl>
           <LineAdjustments line={line} lines={lines} words={cellWords} onOpen={onOpen} />
+          <ReportWrong line={line} words={cellWords} />
         </>
       ) : (
         <EmptyNotice message={words.lineMissing(id)} />

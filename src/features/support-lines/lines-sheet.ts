@@ -1,6 +1,7 @@
 import type { Sheet } from "#src/documents/sheet.ts";
-import { namedFoot, plainFileName } from "#src/documents/sheet-of.ts";
+import { fileNameOf, namedFoot } from "#src/documents/sheet-of.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
+import type { CutNotes } from "#src/lib/cut-notes.ts";
 import type { ArrangedLines } from "./arrange/arrange-lines.ts";
 import { type CellWords, cellKind, lineValue, totalValue } from "./line-cells.ts";
 import type { LineColumnKey } from "./line-columns.ts";
@@ -11,7 +12,7 @@ type Needs = {
   readonly arranged: ArrangedLines;
   readonly columns: readonly LineColumnKey[];
   readonly words: CellWords;
-  readonly notes: readonly string[];
+  readonly notes: CutNotes;
   /** "2017-Q3". */
   readonly period: string;
 };
@@ -21,7 +22,7 @@ export function linesSheet({ lines, arranged, columns, words, notes, period }: N
   const { title, headings } = supportLinesWords[words.language];
   return {
     title,
-    fileName: plainFileName(`${title} ${period}`),
+    fileName: fileNameOf(`${title} ${period}`, notes.cut),
     notes,
     columns: columns.map((key) => ({ heading: headings[key], kind: cellKind(key) })),
     rows: [...arranged.order].flatMap((place) => {

@@ -13,7 +13,7 @@ import { supportLinesWords } from "./support-lines-words.ts";
 import { type LineColumns, toggledColumn } from "./use-line-columns.ts";
 
 /** Search, grouping and the choice of columns, above the table. */
-export function LinesTools({ columns, status }: { columns: LineColumns; status: string }) {
+export function LinesTools({ columns, rows, status }: { columns: LineColumns; rows: number | null; status: string }) {
   const { language } = useLanguage();
   const words = supportLinesWords[language];
   const bridge = planBridgeWords[language];
@@ -21,7 +21,7 @@ export function LinesTools({ columns, status }: { columns: LineColumns; status: 
   const [grouping, setGrouping] = useAddressChoice("group", GROUPINGS);
   return (
     <div className={styles.tools}>
-      <LinesSearch />
+      <LinesSearch rows={rows} />
       <label className={styles.choice}>
         {words.group}
         <select value={grouping} onChange={(event) => setGrouping(GROUPINGS.find((one) => one === event.target.value) ?? "none")}>

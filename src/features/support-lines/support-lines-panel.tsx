@@ -15,6 +15,8 @@ import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useAddress, useAddressChoice } from "#src/filters/use-address.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { notesOfCut } from "#src/lib/cut-notes.ts";
+import { shortenedTo } from "#src/lib/shortened.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
@@ -36,6 +38,8 @@ import { LinesTable } from "./table/lines-table.tsx";
 import { tableItems } from "./table/table-items.ts";
 import { useLineColumns } from "./use-line-columns.ts";
 
+/** Letters of a further choice in the name of a file. */
+const MOST_NAMED = 24;
 /** The latest first. */
 const FIRST_SORT = { key: "month", descending: true };
 const NO_SPONSORS: readonly Sponsor[] = [];
@@ -75,16 +79,17 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
   const files = sheetFiles(() => {
     if (!arranged || !arranging.index) throw new Error(words.arranging);
     const { search = "", step = null } = arranging.question ?? {};
+    const notes = sheetNotes(parts, filter, language, t);
+    const further = [
+      ...(step ? [planBridgeWords[language].only(planBridgeWords[language].steps[step])] : []),
+      ...(search ? [words.searchedFor(search)] : []),
+    ];
     return linesSheet({
       lines: arranging.index.lines,
       arranged,
       columns: columns.shown,
       words: cellWords,
-      notes: [
-        ...sheetNotes(parts, filter, language, t),
-        ...(step ? [planBridgeWords[language].only(planBridgeWords[language].steps[step])] : []),
-        ...(search ? [words.searchedFor(search)] : []),
-      ],
+      notes: notesOfCut([...notes, ...further], [...(notes.cut ?? []), ...further.map((each) => shortenedTo(each, MOST_NAMED))]),
       period: periodInFileName(filter.period, language),
     });
   }, language);
@@ -96,7 +101,7 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
       // In its place from the start: on a phone it takes a row.
       tools={arranged?.whole.lines !== 0 && <TakeAway choices={files} title={words.title} disabled={isBusy || !arranged} />}
     >
-      <LinesTools columns={columns} status={isBusy && arranged ? words.arranging : ""} />
+      <LinesTools columns={columns} rows={items?.length ?? null} status={isBusy && arranged ? words.arranging : ""} />
       {!arranged || !items || !arranging.index ? (
         <div aria-busy="true">
           <span className="visually-hidden">{t.states.loading}</span>

@@ -9,7 +9,9 @@ const vi = {
   panel: "Từng nội dung",
   caption: "Từng nội dung hỗ trợ",
   arranging: "Đang sắp xếp…",
-  search: "Tìm trong nội dung, xã, đơn vị, loại, ghi chú",
+  search: "Tìm trong nội dung, xã, đơn vị, loại, ghi chú, mã",
+  findHere: (inPage: string, rows: string) =>
+    `Trang chỉ đang vẽ ${inPage}/${rows} dòng, nên Ctrl+F tìm ở ô này: trong tất cả các dòng. Nhấn lần nữa để dùng tìm kiếm của trình duyệt.`,
   group: "Gộp theo",
   groups: {
     none: "Không gộp",
@@ -64,7 +66,9 @@ const en: Widen<typeof vi> = {
   panel: "Line by line",
   caption: "Support lines, one by one",
   arranging: "Sorting…",
-  search: "Search titles, communes, sponsors, kinds, notes",
+  search: "Search titles, communes, sponsors, kinds, notes, ids",
+  findHere: (inPage, rows) =>
+    `Only ${inPage} of ${rows} rows are in the page, so Ctrl+F searches here: in all of them. Press it again for the browser’s own search.`,
   group: "Group by",
   groups: { none: "No groups", commune: "Commune", sponsor: "Sponsor", kind: "Kind", month: "Month", quarter: "Quarter" },
   columns: "Columns",

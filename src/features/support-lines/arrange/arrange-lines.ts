@@ -5,6 +5,7 @@ import { type PlanStep, planStepOf, stepTable } from "#src/domain/plan-bridge.ts
 import { EVERYTHING, type SupportFilter } from "#src/domain/support-filter.ts";
 import { buildSupportTable, type SupportTable } from "#src/domain/support-table.ts";
 import type { Total, Totals } from "#src/domain/totals.ts";
+import { isCodeLike } from "#src/lib/code-like.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import type { Pace } from "#src/lib/main-thread-pace.ts";
 import type { TableSort } from "#src/ui/sort-heading.tsx";
@@ -75,12 +76,17 @@ async function matching(index: LinesIndex, filter: SupportFilter, step: PlanStep
   return chosen.slice(0, count);
 }
 
+/** Ids are looked through for what may be one: each line has its own, so that it costs as much as all other fields together. */
+function searchedFor(word: string): readonly TextField[] {
+  return isCodeLike(word) ? [...SEARCHED, "id"] : SEARCHED;
+}
+
 /** Every word must be found in some field. Each distinct text is looked at once for each word. */
 async function searched(chosen: Int32Array, index: LinesIndex, words: readonly string[], pace: Pace): Promise<Int32Array> {
   let left = chosen;
   for (const word of words) {
     const found = new Uint8Array(index.lines.length);
-    for (const field of SEARCHED) {
+    for (const field of searchedFor(word)) {
       const { codes } = await index.column(field, pace);
       const texts = await index.folded(field, pace);
       const hits = new Uint8Array(texts.length);

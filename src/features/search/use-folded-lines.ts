@@ -6,15 +6,18 @@ import { type Pace, paceOf } from "#src/lib/main-thread-pace.ts";
 /** Titles between two looks at the clock. */
 const AT_ONCE = 200;
 
-const known = new WeakMap<readonly SupportLine[], readonly string[]>();
+/** What lines are searched by, each in their order. */
+export type FoldedLines = { readonly titles: readonly string[]; readonly ids: readonly string[] };
 
-/** The lines' titles as they are searched; null until all are ready. Made on the first opening, a slice at a time, and kept. */
-export function useFoldedTitles(lines: readonly SupportLine[] | null): readonly string[] | null {
+const known = new WeakMap<readonly SupportLine[], FoldedLines>();
+
+/** The lines as they are searched; null until all are ready. Made on the first opening, a slice at a time, and kept. */
+export function useFoldedLines(lines: readonly SupportLine[] | null): FoldedLines | null {
   const [, setDone] = useState<readonly SupportLine[] | null>(null);
   useEffect(() => {
     if (!lines || known.has(lines)) return;
     const work = new AbortController();
-    foldedTitles(lines, paceOf(work.signal)).then(
+    foldedLines(lines, paceOf(work.signal)).then(
       (folded) => {
         known.set(lines, folded);
         setDone(lines);
@@ -28,13 +31,15 @@ export function useFoldedTitles(lines: readonly SupportLine[] | null): readonly 
   return lines ? (known.get(lines) ?? null) : null;
 }
 
-async function foldedTitles(lines: readonly SupportLine[], pace: Pace): Promise<string[]> {
-  const folded: string[] = [];
+async function foldedLines(lines: readonly SupportLine[], pace: Pace): Promise<FoldedLines> {
+  const titles: string[] = [];
+  const ids: string[] = [];
   // What the reader typed is drawn first.
   await pace.rest();
-  for (const [place, { title }] of lines.entries()) {
-    folded.push(foldText(title));
+  for (const [place, { title, id }] of lines.entries()) {
+    titles.push(foldText(title));
+    ids.push(foldText(id));
     if (place % AT_ONCE === 0 && pace.isDue()) await pace.rest();
   }
-  return folded;
+  return { titles, ids };
 }

@@ -68,7 +68,9 @@ export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
       "conference.note": "One sentence for the speaker.",
       "publishedFigures.value": "A count, or whole dong for `deliveredDong`.",
       "thresholds.monthsWithoutSupport": "Months in a row without delivered support before a commune is named.",
-      "thresholds.lowCompletion": "Share of the plan (0 to 1) under which a quarter is behind …",
+      "thresholds.lowCompletion": "Share of the plan (0 to 1) under which it is behind, and so is a quarter …",
+      "thresholds.onTrackCompletion":
+        "Share of the plan (0 to 1) from which it is on track; between the two it is to be urged. Absent: 0.9.",
       "thresholds.quarterElapsed": "… once this share (0 to 1) of its months has data.",
       "thresholds.proposalOverdueDays": "Days after which an open proposal is overdue.",
       "thresholds.largestPlausibleDong":

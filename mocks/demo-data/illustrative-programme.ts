@@ -10,6 +10,7 @@ const CONFERENCE_SOURCE = "Hội nghị sơ kết ngày 28/09/2017, nbtv.vn ngà
 export const DEFAULT_THRESHOLDS: WireProgramme["thresholds"] = {
   monthsWithoutSupport: 2,
   lowCompletion: 0.5,
+  onTrackCompletion: 0.9,
   quarterElapsed: 0.66,
   proposalOverdueDays: 60,
 };

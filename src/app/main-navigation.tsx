@@ -13,11 +13,12 @@ type Entry = {
   readonly covers: readonly string[];
 };
 
-/** At most seven. A screen that is no entry of its own is reached from the one under which a reader would look for it. */
+/** At most eight. A screen that is no entry of its own is reached from the one under which a reader would look for it. */
 const ENTRIES: readonly Entry[] = [
   { key: "overview", to: paths.overview.href(), covers: [""] },
   { key: "communes", to: paths.communes.href(), covers: ["communes", "criteria", "compare"] },
-  { key: "sponsors", to: paths.agencies.href(), covers: ["agencies", "enterprises", "coverage", "reporting", "pace"] },
+  { key: "sponsors", to: paths.agencies.href(), covers: ["agencies", "enterprises", "coverage", "reporting"] },
+  { key: "pace", to: paths.pace.href(), covers: ["pace"] },
   { key: "support", to: paths.support.href(), covers: ["support"] },
   { key: "proposals", to: paths.proposals.href(), covers: ["proposals"] },
   { key: "review", to: paths.report.href(), covers: ["report", "changes"] },

@@ -40,7 +40,11 @@ export function scopeNote(shown: Shown, filter: Filter, language: Language, told
 
 /** A subtitle with what it leaves out, where it does; as a sentence of its own after a sentence. */
 export function withScope(subtitle: string, shown: Shown, filter: Filter, language: Language): string {
-  const note = scopeNote(shown, filter, language);
+  return withNote(subtitle, scopeNote(shown, filter, language));
+}
+
+/** A subtitle with a remark after it; as a sentence of its own after a sentence. */
+export function withNote(subtitle: string, note: string): string {
   if (note === "") return subtitle;
   if (subtitle === "") return capitalise(note);
   return subtitle.endsWith(".") ? `${subtitle} ${capitalise(note)}.` : `${subtitle}; ${note}`;

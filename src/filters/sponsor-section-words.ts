@@ -8,7 +8,6 @@ const vi = {
   enterprises: "Doanh nghiệp",
   coverage: "Độ phủ",
   reporting: "Lịch báo cáo",
-  pace: "Tiến độ",
 } as const;
 
 const en: Widen<typeof vi> = {
@@ -17,7 +16,6 @@ const en: Widen<typeof vi> = {
   enterprises: "Enterprises",
   coverage: "Coverage",
   reporting: "Reporting calendar",
-  pace: "Pace",
 };
 
 /** What stands under the entry "Bên hỗ trợ" of the main navigation. */

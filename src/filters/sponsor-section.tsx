@@ -3,9 +3,9 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { SectionLinks } from "./section-links.tsx";
 import { sponsorSectionWords } from "./sponsor-section-words.ts";
 
-const SCREENS = ["agencies", "enterprises", "coverage", "reporting", "pace"] as const;
+const SCREENS = ["agencies", "enterprises", "coverage", "reporting"] as const;
 
-/** The five screens of the entry "Bên hỗ trợ", of three features. */
+/** The four screens of the entry "Bên hỗ trợ", of two features. */
 export function SponsorSection() {
   const { language } = useLanguage();
   const words = sponsorSectionWords[language];

@@ -86,6 +86,7 @@ export function gapColumns<Row extends { readonly total: Total }>(language: Lang
       cell: ({ total }) => gapText(gapOf(total), language),
       value: ({ total }) => gapOf(total),
       kind: "dong",
+      startsAscending: true,
     },
     outsidePlanColumn(language),
   ];

@@ -18,6 +18,7 @@ export const en: Messages = {
       overview: "Overview",
       communes: "Communes",
       sponsors: "Sponsors",
+      pace: "Pace",
       support: "Support lines",
       proposals: "Proposals",
       review: "Review",

@@ -16,6 +16,7 @@ export const vi = {
       overview: "Tổng quan",
       communes: "Các xã",
       sponsors: "Bên hỗ trợ",
+      pace: "Tiến độ",
       support: "Nội dung hỗ trợ",
       proposals: "Kiến nghị",
       review: "Hội nghị",

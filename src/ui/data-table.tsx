@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { CellKind, CellValue } from "#src/lib/cell.ts";
 import styles from "./data-table.module.css";
-import { SortHeading, type TableSort } from "./sort-heading.tsx";
+import { SortHeading, startsDescending, type TableSort } from "./sort-heading.tsx";
 
 /**
  * A column as data: the screen draws `cell`; sorting and exports read `value`, of the given `kind`.
@@ -18,6 +18,10 @@ export type TableColumn<Row> = {
   readonly blank?: (row: Row) => string | null;
   /** Text, where not said. Text stands at the start of its cell, all else at its end. */
   readonly kind?: CellKind;
+  /** The order of its rows, where that of its values says nothing: a verdict is a word. */
+  readonly order?: (a: Row, b: Row) => number;
+  /** The first press sorts the smallest first: a sum that is missing is below 0. */
+  readonly startsAscending?: boolean;
   /** Not drawn: another column's cell says it, and a file has it apart. */
   readonly isForFiles?: boolean;
 };
@@ -71,7 +75,7 @@ type HeadingProps<Row> = {
 };
 
 function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
-  const { key, heading, kind } = column;
+  const { key, heading, kind, startsAscending = false } = column;
   const isText = kind === "text" ? "" : undefined;
   if (!onSort || !column.value) {
     return (
@@ -84,7 +88,7 @@ function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
     <SortHeading
       columnKey={key}
       heading={heading}
-      startsDescending={kind !== undefined && kind !== "text"}
+      startsDescending={!startsAscending && startsDescending(kind)}
       sort={sort}
       onSort={onSort}
       data-text={isText}

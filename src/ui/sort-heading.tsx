@@ -1,13 +1,30 @@
+import type { CellKind } from "#src/lib/cell.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import styles from "./sort-heading.module.css";
 
 export type TableSort = { readonly key: string; readonly descending: boolean };
 
+/** What the first press asks for, by what the column holds. */
+const STARTS_DESCENDING: Readonly<Record<CellKind, boolean>> = {
+  text: false,
+  dong: true,
+  count: true,
+  // Who delivered least of a plan is looked for.
+  share: false,
+  day: true,
+  month: true,
+};
+
+/** The largest sum and the latest month first; of names the first of the alphabet, of shares the lowest. */
+export function startsDescending(kind: CellKind = "text"): boolean {
+  return STARTS_DESCENDING[kind];
+}
+
 type Props = {
   /** Of the column. */
   columnKey: string;
   heading: string;
-  /** The first look is for the largest, or the latest; at names for the first of the alphabet. */
+  /** What the first press asks for: `startsDescending` of what it holds. */
   startsDescending: boolean;
   sort: TableSort | undefined;
   onSort: (sort: TableSort) => void;

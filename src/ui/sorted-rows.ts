@@ -5,7 +5,8 @@ import type { TableSort } from "./sort-heading.tsx";
 
 /** Rows in the order of a column. Equal rows keep theirs; what has no value comes last, in either direction. */
 export function sortedRows<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[], sort: TableSort): readonly Row[] {
-  const valueOf = columns.find(({ key }) => key === sort.key)?.value;
+  const { value: valueOf, order } = columns.find(({ key }) => key === sort.key) ?? {};
+  if (order) return [...rows].sort(sort.descending ? (a, b) => order(b, a) : order);
   if (!valueOf) return rows;
   const valued = rows.map((row) => ({ row, value: valueOf(row) }));
   return valued.sort((a, b) => compareCells(a.value, b.value, sort.descending)).map(({ row }) => row);

@@ -6,6 +6,7 @@ import { paceWords } from "#src/features/pace/pace-words.ts";
 import { sponsorsWords } from "#src/features/sponsors/sponsors-words.ts";
 import { sponsorSectionWords } from "#src/filters/sponsor-section-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
+import { verdictWords } from "#src/views/verdict-words.ts";
 import { addressSearch, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
 import { publication, serve } from "./serve.ts";
 
@@ -51,6 +52,28 @@ describe("the list", () => {
     await user.click(screen.getByRole("link", { name: page.back.agency }));
     await screen.findByRole("table", { name: new RegExp(list.panel) });
     expect(addressSearch()).toBe("?period=2017-Q3");
+  });
+
+  it("stands with those who need attention first, and says so; a press on a share brings the worst first", async () => {
+    const user = await renderApp("/agencies?period=2017-Q3");
+    const table = () => screen.getByRole("table", { name: new RegExp(list.panel) });
+    const verdict = verdictWords.vi;
+    await screen.findByRole("columnheader", { name: verdict.heading });
+    expect(screen.getByRole("columnheader", { name: verdict.heading })).toHaveAttribute("aria-sort", "ascending");
+    expect(screen.getByText(new RegExp(verdict.attentionFirst))).toBeInTheDocument();
+    const verdicts = rowsOf(new RegExp(list.panel))
+      .slice(1, -1)
+      .map((cells) => cells[1]);
+    const { "no-support": none, behind, lagging, awaiting } = verdict.verdicts;
+    const urgency = new Map([none, behind, lagging, awaiting].map((text, place) => [String(text), place]));
+    const places = verdicts.map((text = "") => urgency.get(text) ?? urgency.size);
+    expect(new Set(places).size).toBeGreaterThan(3);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+
+    await user.click(within(table()).getByRole("button", { name: list.amounts.completion }));
+    expect(addressSearch()).toBe("?period=2017-Q3&sort=completion");
+    expect(screen.queryByText(new RegExp(verdict.attentionFirst))).not.toBeInTheDocument();
+    await waitFor(() => expect(rowsOf(new RegExp(list.panel))[1]?.join(" ")).toContain("0 %"));
   });
 
   it("says that the filter's sponsor type gives way, and that proposals could not be read", async () => {
@@ -99,8 +122,8 @@ describe("the page of a sponsor", () => {
 
 it("the screens of the section lead to one another with the filters, and each answers in its heading", async () => {
   const user = await renderApp("/agencies?period=2017-Q3&communes=gia-lac");
-  const go = async (name: string, heading: RegExp) => {
-    const links = within(await screen.findByRole("navigation", { name: section.label }));
+  const go = async (name: string, heading: RegExp, among: string = section.label) => {
+    const links = within(await screen.findByRole("navigation", { name: among }));
     await user.click(links.getByRole("link", { name }));
     await waitFor(() => expect(lead()).toMatch(heading));
     expect(addressSearch()).toBe("?period=2017-Q3&communes=gia-lac");
@@ -112,10 +135,11 @@ it("the screens of the section lead to one another with the filters, and each an
   expect(addressSearch()).toContain("with=sponsor");
   await go(section.reporting, /còn 3 nội dung chưa báo cáo/);
   expect(rowsOf(new RegExp(reportingWords.vi.communes))[1]?.join(" ")).toContain("chưa báo cáo nội dung nào (3/3)");
-  await go(section.pace, /kế hoạch đến nay.*; 0\/1 xã chậm/);
+  await go(words.app.nav.pace, /kế hoạch đến nay.*; 0\/1 xã chậm/, words.app.nav.label);
   expect(screen.getByText(paceWords.vi.periodRule)).toBeInTheDocument();
   await user.click(screen.getByRole("radio", { name: paceWords.vi.spans.programme("") }));
   await screen.findByRole("heading", { level: 2, name: paceWords.vi.course.quarters });
+  await go(words.app.nav.sponsors, /cơ quan, đơn vị được phân công đã hỗ trợ/, words.app.nav.label);
   await go(section.enterprises, /doanh nghiệp được phân công đã hỗ trợ/);
 });
 

@@ -77,7 +77,12 @@ function money(ledger: Ledger, of: Case, place: string, cells: Cells | null, par
 function readCommunes(ledger: Ledger, of: Case): void {
   const { given, figures, filter, cut, language, t } = of;
   const read = { programme: given.programme, communes: given.communes, table: figures.table, proposals: given.proposals };
-  const { rows, total } = cellsOf(communeColumns(language, t), communeRows(filter, read), communesTotal(filter, read), of);
+  const { rows, total } = cellsOf(
+    communeColumns(given.programme.thresholds, language, t),
+    communeRows(filter, read),
+    communesTotal(filter, read),
+    of,
+  );
   const communes = communesOf(given, filter);
   equal(ledger, of, "sheet communes: rows", rows.length, communes.length);
   communes.forEach((commune, index) => {
@@ -128,7 +133,7 @@ function readSponsors(ledger: Ledger, of: Case, type: "agency" | "enterprise"): 
   };
   const listed = sponsorRows(type, filter, read);
   const foot = totalRow(listed, linesOfType(type, filter, given.programme), figures.table);
-  const { rows, total } = cellsOf(sponsorColumns(type, language, t), listed, foot, of);
+  const { rows, total } = cellsOf(sponsorColumns(type, given.programme.thresholds, language, t), listed, foot, of);
   const lines = linesOf(given, { ...cut, sponsorType: type });
   rows.forEach((cells, index) => {
     const id = listed[index]?.sponsor?.id;

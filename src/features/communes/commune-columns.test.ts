@@ -5,7 +5,7 @@ import { month } from "#src/domain/month.ts";
 import { NBSP } from "#src/lib/format-number.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
-import { aCommune, aTotal } from "#test/builders.ts";
+import { aCommune, aProgramme, aTotal } from "#test/builders.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
 import { communeColumns } from "./commune-columns.tsx";
 import type { CommuneRow } from "./commune-rows.ts";
@@ -22,7 +22,7 @@ function told(given: Partial<Comparison>, language: "vi" | "en") {
     ...given,
   };
   const row: CommuneRow = { commune: aCommune(), met: 0, remaining: 19, total: aTotal({}), comparison, waiting: null };
-  const columns = communeColumns(language, language === "vi" ? vi : en);
+  const columns = communeColumns(aProgramme().thresholds, language, language === "vi" ? vi : en);
   const of = (key: string) => columns.find((column) => column.key === key);
   const value = of("change")?.value?.(row) ?? of("change")?.blank?.(row);
   return [of("change")?.cell(row), value, of("changeBasis")?.value?.(row)].map(plain);

@@ -1,5 +1,6 @@
 import type { Comparison } from "#src/domain/change.ts";
 import { type Commune, isRecognised } from "#src/domain/commune.ts";
+import type { PaceLimits } from "#src/domain/pace.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { gapColumns, totalColumns } from "#src/filters/total-columns.tsx";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -10,12 +11,14 @@ import { paths } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import { comparisonDoubts, ratioMark } from "#src/views/change-texts.ts";
+import { verdictColumn } from "#src/views/verdict-column.tsx";
 import type { CommuneRow } from "./commune-rows.ts";
 import styles from "./communes.module.css";
 import { communesWords } from "./communes-words.ts";
 
 export const SORT_KEYS = [
   "name",
+  "pace",
   "order",
   "standing",
   "met",
@@ -33,7 +36,7 @@ export const SORT_KEYS = [
 ] as const;
 
 /** One list of columns for the screen, its order and what is taken away. */
-export function communeColumns(language: Language, t: Messages): TableColumn<CommuneRow>[] {
+export function communeColumns(limits: PaceLimits, language: Language, t: Messages): TableColumn<CommuneRow>[] {
   const { list } = communesWords[language];
   const headings = list.columns;
   const count = (value: number | null) => (value === null ? "" : formatNumber(value, language));
@@ -52,6 +55,7 @@ export function communeColumns(language: Language, t: Messages): TableColumn<Com
       value: ({ commune }) => commune?.name ?? list.total,
       kind: "text",
     },
+    verdictColumn("pace", ({ commune, total }) => ({ name: commune?.name ?? "", total, isExpected: true }), limits, language, t),
     {
       key: "order",
       heading: headings.order,

@@ -22,11 +22,13 @@ import { Page } from "#src/ui/page.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
 import { comparedPeriod } from "#src/views/compared-period.ts";
+import { attentionFirst, withAttentionFirst } from "#src/views/verdict-column.tsx";
 import { communeColumns, SORT_KEYS } from "./commune-columns.tsx";
 import { type CommuneRow, type CommunesData, communeRows, communesTotal } from "./commune-rows.ts";
 import styles from "./communes.module.css";
 import { communesWords } from "./communes-words.ts";
 
+const FIRST_SORT = attentionFirst("pace");
 /** What the table has beside figures of support. */
 const BESIDE_SUPPORT = ["standing", "waiting"] as const;
 
@@ -67,16 +69,21 @@ function CommunesTable({ data }: { data: CommunesData }) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter, setFilter } = useFilters(dataset.known);
-  const [sort, setSort] = useAddressSort(SORT_KEYS, { key: "order", descending: false });
+  const [sort, setSort] = useAddressSort(SORT_KEYS, FIRST_SORT);
   const { list } = communesWords[language];
-  const columns = useMemo(() => communeColumns(language, t), [language, t]);
+  const columns = useMemo(() => communeColumns(data.programme.thresholds, language, t), [data, language, t]);
   const rows = useMemo(() => sortedRows(communeRows(filter, data), columns, sort), [filter, data, columns, sort]);
   const total = useMemo(() => communesTotal(filter, data), [filter, data]);
   const period = periodLabel(filter.period, data.programme, language, t);
   return (
     <Panel
       title={list.panel}
-      subtitle={withScope(subtitleOf(data, total), BESIDE_SUPPORT, filter, language)}
+      subtitle={withAttentionFirst(
+        withScope(subtitleOf(data, total), BESIDE_SUPPORT, filter, language),
+        FIRST_SORT.key,
+        sort,
+        language,
+      )}
       tools={
         <TakeAwayTable
           title={list.title}

@@ -1,15 +1,16 @@
 import type { AmountScale } from "#src/charts/amount-scale.ts";
 import { PlanBar } from "#src/charts/plan-bar.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
+import type { PaceLimits } from "#src/domain/pace.ts";
 import { completionValue, deliveredBlank, deliveredText, deliveredValue, gapText } from "#src/filters/amount-texts.ts";
 import { CompletionCell } from "#src/filters/completion-cell.tsx";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { outsidePlanColumn, owedPlanColumn, plannedColumn } from "#src/filters/total-columns.tsx";
-import { assertNever } from "#src/lib/assert-never.ts";
-import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
+import { verdictColumn } from "#src/views/verdict-column.tsx";
 import styles from "./pace.module.css";
 import type { PaceRow } from "./pace-view.ts";
 import { paceWords } from "./pace-words.ts";
@@ -17,9 +18,18 @@ import { paceWords } from "./pace-words.ts";
 /** The columns that can be sorted by, as the address knows them. */
 export const SORT_KEYS = ["name", "planned", "delivered", "gap", "ratio", "standing", "outsidePlan"] as const;
 
-type Heading = { readonly nameHeading: string; readonly scale: AmountScale; readonly nameOf: (row: PaceRow) => string };
+type Heading = {
+  readonly limits: PaceLimits;
+  readonly nameHeading: string;
+  readonly scale: AmountScale;
+  readonly nameOf: (row: PaceRow) => string;
+};
 
-export function paceColumns({ nameHeading, scale, nameOf }: Heading, language: Language, t: Messages): TableColumn<PaceRow>[] {
+export function paceColumns(
+  { limits, nameHeading, scale, nameOf }: Heading,
+  language: Language,
+  t: Messages,
+): TableColumn<PaceRow>[] {
   const { headings } = paceWords[language];
   return [
     {
@@ -28,19 +38,14 @@ export function paceColumns({ nameHeading, scale, nameOf }: Heading, language: L
       cell: (row) => (row.to === null ? nameOf(row) : <FilterLink to={row.to}>{nameOf(row)}</FilterLink>),
       value: nameOf,
     },
-    {
-      key: "standing",
-      heading: headings.standing,
-      cell: (row) => <span className={`${styles.standing} ${standingClass(row) ?? ""}`}>{standingWords(row, language, t)}</span>,
-      value: (row) => standingWords(row, language, t),
-      kind: "text",
-    },
+    verdictColumn("standing", ({ name, total }) => ({ name, total, isExpected: true }), limits, language, t),
     {
       key: "gap",
       heading: headings.gap,
       cell: ({ pace }) => gapText(pace.kind === "measured" ? pace.gap : null, language),
       value: ({ pace }) => (pace.kind === "measured" ? pace.gap : null),
       kind: "dong",
+      startsAscending: true,
     },
     {
       key: "ratio",
@@ -88,27 +93,4 @@ function Bar({ total, scale }: { total: PaceRow["total"]; scale: AmountScale }) 
       />
     </span>
   );
-}
-
-function standingClass({ pace }: PaceRow): string | undefined {
-  if (pace.kind !== "measured") return styles.soft;
-  switch (pace.standing) {
-    case "behind":
-    case "ahead":
-      return styles[pace.standing];
-    case "awaiting":
-      return styles.awaiting;
-    case "lagging":
-    case "on-track":
-      return undefined;
-    default:
-      return assertNever(pace.standing);
-  }
-}
-
-function standingWords({ pace, total }: PaceRow, language: Language, t: Messages): string {
-  if (pace.kind === "measured") return paceWords[language].standings[pace.standing];
-  if (pace.kind === "not-reported") return paceWords[language].standings.awaiting;
-  if (pace.kind === "not-applicable") return t.states.notApplicable;
-  return total.lines === 0 ? ABSENT : t.states.noPlan;
 }

@@ -7,7 +7,6 @@ import type { Filter } from "#src/filters/filter.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
 import { owedNote } from "#src/filters/owed-texts.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
-import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber, formatPercent } from "#src/lib/format-number.ts";
@@ -46,26 +45,23 @@ export function PacePage() {
       title={words.title}
       lead={mapLoaded(figures, (value) => paceSentence(value, language))}
       head={
-        <>
-          <SponsorSection />
-          {figures.status === "ready" && (
-            <>
-              <div className={styles.choices}>
-                <ChoiceGroup
-                  label={words.since}
-                  choices={PACE_SPANS.map((value) => ({
-                    value,
-                    label: words.spans[value](periodWords(pacePeriod(value, figures.value.programme), language, t)),
-                  }))}
-                  value={span}
-                  onChange={setSpan}
-                />
-              </div>
-              <p className={styles.note}>{ruleWords(figures.value.programme.thresholds, language)}</p>
-              {filter.period.grain !== "programme" && <p className={styles.note}>{words.periodRule}</p>}
-            </>
-          )}
-        </>
+        figures.status === "ready" && (
+          <>
+            <div className={styles.choices}>
+              <ChoiceGroup
+                label={words.since}
+                choices={PACE_SPANS.map((value) => ({
+                  value,
+                  label: words.spans[value](periodWords(pacePeriod(value, figures.value.programme), language, t)),
+                }))}
+                value={span}
+                onChange={setSpan}
+              />
+            </div>
+            <p className={styles.note}>{ruleWords(figures.value.programme.thresholds, language)}</p>
+            {filter.period.grain !== "programme" && <p className={styles.note}>{words.periodRule}</p>}
+          </>
+        )
       }
       print="wide"
     >
@@ -105,6 +101,7 @@ function PaceBody({ span, filter, figures }: BodyProps) {
         title={words.communes}
         subtitle={words.subtitle(inSentence)}
         spanWords={spanWords}
+        limits={programme.thresholds}
         nameHeading={words.headings.commune}
         rows={figures.communes}
         whole={figures.whole}
@@ -114,6 +111,7 @@ function PaceBody({ span, filter, figures }: BodyProps) {
         title={words.sponsors}
         subtitle={words.subtitle(inSentence)}
         spanWords={spanWords}
+        limits={programme.thresholds}
         nameHeading={words.headings.sponsor}
         rows={figures.sponsors}
         whole={figures.whole}
@@ -123,6 +121,7 @@ function PaceBody({ span, filter, figures }: BodyProps) {
         title={span === "programme" ? words.course.quarters : words.course.months}
         subtitle={words.courseSubtitle(inSentence)}
         spanWords={spanWords}
+        limits={programme.thresholds}
         nameHeading={words.headings.time}
         nameOf={timeName}
         rows={figures.course}
@@ -135,14 +134,14 @@ function spanText({ range }: PaceFigures, language: Language): string {
   return paceWords[language].inSpan(formatMonth(range.first, language), formatMonth(range.last, language));
 }
 
-function paceSentence(figures: PaceFigures, language: Language): string {
+function paceSentence(figures: BodyProps["figures"], language: Language): string {
   const words = paceWords[language];
   const span = spanText(figures, language);
   const { pace } = figures.whole;
   if (pace.kind === "no-plan") return words.leadNoPlan(span);
   if (pace.kind === "not-reported") return words.leadNotReported(span);
   if (pace.kind === "not-applicable") return words.leadNotApplicable(span);
-  const { behind, awaiting } = standingCounts(figures.communes);
+  const { behind, awaiting } = standingCounts(figures.communes, figures.programme.thresholds);
   const lead = words.lead(
     span,
     formatNumber(behind, language),

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { totalsScale } from "#src/charts/amount-scale.ts";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { PACE_STANDINGS } from "#src/domain/pace.ts";
+import { PACE_STANDINGS, type PaceLimits } from "#src/domain/pace.ts";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
@@ -14,6 +14,8 @@ import { DataTable } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
+import { attentionFirst, withAttentionFirst } from "#src/views/verdict-column.tsx";
+import { verdictWords } from "#src/views/verdict-words.ts";
 import styles from "./pace.module.css";
 import { paceColumns, SORT_KEYS } from "./pace-columns.tsx";
 import { type PaceRow, standingCounts } from "./pace-view.ts";
@@ -24,6 +26,7 @@ type Props = {
   subtitle: string;
   /** What the months are, for a file's notes. */
   spanWords: string;
+  limits: PaceLimits;
   nameHeading: string;
   nameOf?: (row: PaceRow) => string;
   rows: readonly PaceRow[];
@@ -33,26 +36,27 @@ type Props = {
   sortKey?: string;
 };
 
-const LARGEST_GAP_FIRST = { key: "gap", descending: false };
+const FIRST_SORT = attentionFirst("standing");
+const COUNTED = ["no-support", ...PACE_STANDINGS] as const;
 
 /** Bars and figures of one grouping. */
-export function PacePanel({ title, subtitle, spanWords, nameHeading, nameOf, rows, whole, sortKey }: Props) {
+export function PacePanel({ title, subtitle, spanWords, limits, nameHeading, nameOf, rows, whole, sortKey }: Props) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
-  const [sort, setSort] = useAddressSort(SORT_KEYS, LARGEST_GAP_FIRST, sortKey);
+  const [sort, setSort] = useAddressSort(SORT_KEYS, FIRST_SORT, sortKey);
   const words = paceWords[language];
   const columns = useMemo(() => {
     const name = (row: PaceRow) => (row.key === "total" ? paceWords[language].total : nameOf ? nameOf(row) : row.name);
-    return paceColumns({ nameHeading, scale: totalsScale(rows.map(({ total }) => total)), nameOf: name }, language, t);
-  }, [nameHeading, nameOf, rows, language, t]);
+    return paceColumns({ limits, nameHeading, scale: totalsScale(rows.map(({ total }) => total)), nameOf: name }, language, t);
+  }, [limits, nameHeading, nameOf, rows, language, t]);
   const listed = useMemo(() => (sortKey ? sortedRows(rows, columns, sort) : rows), [rows, columns, sort, sortKey]);
-  const counts = standingCounts(rows);
+  const counts = standingCounts(rows, limits);
   const number = (value: number) => formatNumber(value, language);
   return (
     <Panel
       title={title}
-      subtitle={subtitle}
+      subtitle={sortKey ? withAttentionFirst(subtitle, FIRST_SORT.key, sort, language) : subtitle}
       tools={
         <TakeAwayTable
           title={title}
@@ -73,7 +77,9 @@ export function PacePanel({ title, subtitle, spanWords, nameHeading, nameOf, row
         <>
           {sortKey && (
             <p className={styles.counts}>
-              {PACE_STANDINGS.map((standing) => words.count(number(counts[standing]), words.standings[standing])).join(", ")}
+              {COUNTED.filter((verdict) => verdict !== "no-support" || counts[verdict] > 0)
+                .map((verdict) => words.count(number(counts[verdict]), verdictWords[language].verdicts[verdict]))
+                .join(", ")}
             </p>
           )}
           <div className={styles.table}>

@@ -44,7 +44,14 @@ describe("the pace", () => {
 
   it("is counted in words, those without a plan apart", () => {
     const { communes } = paceFigures("quarter", NO_FILTER, READ);
-    expect(standingCounts(communes)).toEqual({ behind: 1, lagging: 0, awaiting: 0, "on-track": 0, ahead: 1 });
+    expect(standingCounts(communes, READ.programme.thresholds)).toEqual({
+      "no-support": 1,
+      behind: 1,
+      lagging: 0,
+      awaiting: 0,
+      "on-track": 0,
+      ahead: 1,
+    });
     expect(communes.map(({ pace }) => pace.kind)).toEqual(["measured", "measured", "no-plan"]);
   });
 

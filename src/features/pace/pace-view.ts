@@ -1,7 +1,8 @@
+import { type AttentionRank, attentionRank } from "#src/domain/attention-order.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { intersectRanges, type MonthRange, monthsOf } from "#src/domain/month.ts";
 import { planTotals } from "#src/domain/owed-plan.ts";
-import { type Pace, type PaceSpan, type PaceStanding, paceOf, paceRange } from "#src/domain/pace.ts";
+import { type Pace, type PaceLimits, type PaceSpan, paceOf, paceRange } from "#src/domain/pace.ts";
 import { type Quarter, quarterOf, quarterRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
@@ -96,11 +97,15 @@ function steps(span: PaceSpan, range: MonthRange) {
 }
 
 /** How many have each verdict; where nothing at all is reported, it is awaited. */
-export function standingCounts(rows: readonly PaceRow[]): Record<PaceStanding, number> {
-  const counts = { behind: 0, lagging: 0, awaiting: 0, "on-track": 0, ahead: 0 };
-  for (const { pace } of rows) {
-    if (pace.kind === "measured") counts[pace.standing] += 1;
-    if (pace.kind === "not-reported") counts.awaiting += 1;
+export function standingCounts(
+  rows: readonly PaceRow[],
+  limits: PaceLimits,
+): Record<Exclude<AttentionRank, "rest" | "not-expected"> | "on-track" | "ahead", number> {
+  const counts = { "no-support": 0, behind: 0, lagging: 0, awaiting: 0, "on-track": 0, ahead: 0 };
+  for (const { name, total, pace } of rows) {
+    const rank = attentionRank({ name, total, isExpected: true }, limits);
+    if (rank === "rest" && pace.kind === "measured") counts[pace.standing] += 1;
+    if (rank !== "rest" && rank !== "not-expected") counts[rank] += 1;
   }
   return counts;
 }

@@ -1,3 +1,4 @@
+import type { PaceLimits } from "#src/domain/pace.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { outsidePlanColumn, totalColumns } from "#src/filters/total-columns.tsx";
@@ -8,6 +9,7 @@ import { sponsorHref } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import type { SponsorRow } from "#src/views/sponsor-list-view.ts";
+import { verdictColumn } from "#src/views/verdict-column.tsx";
 import { markOf } from "./sponsor-marks.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
@@ -15,6 +17,7 @@ import { sponsorsWords } from "./sponsors-words.ts";
 /** The columns that can be sorted by, as the address knows them. */
 export const SORT_KEYS = [
   "name",
+  "pace",
   "planned",
   "delivered",
   "completion",
@@ -26,9 +29,21 @@ export const SORT_KEYS = [
   "proposals",
 ] as const;
 
-export function sponsorColumns(type: SponsorType, language: Language, t: Messages): TableColumn<SponsorRow>[] {
+export function sponsorColumns(
+  type: SponsorType,
+  limits: PaceLimits,
+  language: Language,
+  t: Messages,
+): TableColumn<SponsorRow>[] {
   return [
     ...identityColumns(type, language),
+    verdictColumn(
+      "pace",
+      ({ sponsor, total, inCharge }) => ({ name: sponsor?.name ?? "", total, isExpected: inCharge.length > 0 }),
+      limits,
+      language,
+      t,
+    ),
     ...totalColumns<SponsorRow>(sponsorsWords[language].list.amounts, language, t),
     outsidePlanColumn(language),
     ...countColumns(type, language, t),

@@ -26,11 +26,13 @@ import {
   shownCounts,
   totalRow,
 } from "#src/views/sponsor-list-view.ts";
+import { attentionFirst, withAttentionFirst } from "#src/views/verdict-column.tsx";
 import { SORT_KEYS, sponsorColumns } from "./sponsor-columns.tsx";
 import { markColumn } from "./sponsor-marks.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
 
+const FIRST_SORT = attentionFirst("pace");
 /** What the table has beside figures of support. */
 const BESIDE_SUPPORT = ["waiting"] as const;
 
@@ -42,9 +44,9 @@ export function SponsorList({ type, data, rows }: Props) {
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const [shown, setShown] = useAddressChoice("show", SHOWN);
-  const [sort, setSort] = useAddressSort(SORT_KEYS, { key: "delivered", descending: true });
+  const [sort, setSort] = useAddressSort(SORT_KEYS, FIRST_SORT);
   const { list } = sponsorsWords[language];
-  const columns = useMemo(() => sponsorColumns(type, language, t), [type, language, t]);
+  const columns = useMemo(() => sponsorColumns(type, data.programme.thresholds, language, t), [type, data, language, t]);
   const listed = useMemo(
     () =>
       sortedRows(
@@ -63,10 +65,10 @@ export function SponsorList({ type, data, rows }: Props) {
   return (
     <Panel
       title={list.panel}
-      subtitle={withScope(
-        list.subtitle(periodInSentence(filter.period, data.programme, language, t)),
-        BESIDE_SUPPORT,
-        filter,
+      subtitle={withAttentionFirst(
+        withScope(list.subtitle(periodInSentence(filter.period, data.programme, language, t)), BESIDE_SUPPORT, filter, language),
+        FIRST_SORT.key,
+        sort,
         language,
       )}
       tools={

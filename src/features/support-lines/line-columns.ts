@@ -50,6 +50,11 @@ export const COLUMN_REMS: Record<LineColumnKey, number> = {
   id: 8,
 };
 
+/** Whether the first press sorts the largest first: of shares and gaps the worst is looked for. */
+export function startsLargest(key: LineColumnKey): boolean {
+  return key === "planned" || key === "delivered";
+}
+
 /** Figures stand at the end of their cells. */
 export function isFigure(key: LineColumnKey): boolean {
   return key === "planned" || key === "delivered" || key === "completion" || key === "gap";

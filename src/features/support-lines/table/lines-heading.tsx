@@ -1,6 +1,6 @@
 import { useLanguage } from "#src/messages/language-context.ts";
 import { SortHeading, type TableSort } from "#src/ui/sort-heading.tsx";
-import { isFigure, type LineColumnKey } from "../line-columns.ts";
+import { isFigure, type LineColumnKey, startsLargest } from "../line-columns.ts";
 import { supportLinesWords } from "../support-lines-words.ts";
 
 type Props = { shown: readonly LineColumnKey[]; sort: TableSort; onSort: (sort: TableSort) => void };
@@ -17,7 +17,7 @@ export function LinesHeading({ shown, sort, onSort }: Props) {
             key={key}
             columnKey={key}
             heading={headings[key]}
-            startsDescending={isFigure(key)}
+            startsDescending={startsLargest(key)}
             sort={sort}
             // In a task of its own: beside a hundred thousand lines the browser takes some 15 ms over a new address.
             onSort={(next) => setTimeout(() => onSort(next))}

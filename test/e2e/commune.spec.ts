@@ -1,3 +1,4 @@
+import { communeWords } from "#src/features/commune/commune-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
 import { card, cards, expectAtRest, expectDrawn, openOverview, panel } from "./on-page.ts";
@@ -43,11 +44,33 @@ test("a commune's address opens the commune, with its figures", async ({ page })
 test("what Gia Minh still lacks is one click from the overview, and named first", async ({ page }) => {
   await openOverview(page);
   await card(page, "Gia Minh").getByRole("link", { name: "Gia Minh" }).click();
-  const criteria = panel(page, vi.commune.criteria);
-  await expect(criteria).toContainText(vi.commune.missing(7));
-  await expect(criteria.getByRole("paragraph").filter({ hasText: "2. Giao thông; 3. Thủy lợi" })).toContainText(
+  const toDo = panel(page, communeWords.vi.toDo.title);
+  await expect(toDo.getByRole("heading", { level: 3 }).first()).toHaveText(communeWords.vi.toDo.missing("7"));
+  await expect(toDo.getByRole("list").first().getByRole("link")).toHaveText([
+    "2. Giao thông",
+    "3. Thủy lợi",
+    "6. Cơ sở vật chất văn hóa",
+    "10. Thu nhập",
+    "11. Hộ nghèo",
+    "15. Y tế",
     "17. Môi trường và an toàn thực phẩm",
-  );
+  ]);
+  await expect(panel(page, vi.commune.criteria)).toContainText(vi.commune.missing(7));
+});
+
+test("by keys alone the reader goes from commune to commune, with the filters", async ({ page }) => {
+  await page.goto("/communes/gia-minh?period=2017-Q3");
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText(vi.commune.title("Gia Minh"));
+  const next = page.getByRole("link", { name: communeWords.vi.neighbours.next("Gia Trung") });
+  await next.focus();
+  await page.keyboard.press("Enter");
+  await expect(heading).toHaveText(vi.commune.title("Gia Trung"));
+  await expect(heading).toBeFocused();
+  await expect.poll(() => new URL(page.url()).search).toBe("?period=2017-Q3");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.getByRole("link", { name: communeWords.vi.neighbours.previous("Gia Minh") })).toBeFocused();
 });
 
 test("which criteria hold back most communes stands on one screen, and so does what was lost", async ({ page }) => {

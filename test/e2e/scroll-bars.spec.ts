@@ -1,7 +1,8 @@
 import { chromium, type Page } from "@playwright/test";
+import { vi } from "#src/messages/vi.ts";
 import { CHROMIUM_FLAGS } from "../../scripts/chromium.ts";
 import { expect, test } from "./fixtures.ts";
-import { open, wider } from "./on-page.ts";
+import { open, panel, wider } from "./on-page.ts";
 
 /** A browser whose scroll bars take room, as on Windows and with a mouse: Playwright's own hide them. */
 const withBars = test.extend({
@@ -20,16 +21,15 @@ function barWidth(page: Page): Promise<number> {
   return page.evaluate(() => innerWidth - document.documentElement.clientWidth);
 }
 
-withBars("beside a classic scroll bar the criteria of a commune stand in two columns at 1440 px", async ({ page }) => {
+withBars("beside a classic scroll bar the criteria of a commune stand in three columns at 1440 px", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, "/communes/gia-minh");
   expect(await barWidth(page), "the bar takes room").toBeGreaterThan(10);
-  const lefts = await page
-    .getByRole("main")
+  const lefts = await panel(page, vi.commune.criteria)
     .getByRole("listitem")
     .filter({ hasText: /^\d+\. / })
     .evaluateAll((items) => [...new Set(items.map((item) => Math.round(item.getBoundingClientRect().left)))]);
-  expect(lefts).toHaveLength(2);
+  expect(lefts).toHaveLength(3);
   expect(await wider(page)).toEqual([]);
 });
 

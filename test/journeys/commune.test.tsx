@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { communeWords } from "#src/features/commune/commune-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { addressSearch, cardNames, plain, renderApp, renderOverview, waitForCards } from "./render-app.tsx";
+import { publication } from "./serve.ts";
 
 describe("the way to a commune", () => {
   it("is its card; the filters come along, and the way back brings them again", async () => {
@@ -42,19 +43,79 @@ describe("the page of a commune", () => {
   it("tells its standing, criteria, support, sponsors over time, proposals and situation", async () => {
     await renderApp("/communes/gia-lac");
     await screen.findByRole("heading", { level: 1, name: words.commune.title("Gia Lạc") });
+    const own = communeWords.vi;
     for (const title of [
-      words.commune.criteria,
-      words.commune.support,
       words.commune.sponsors,
+      words.commune.support,
+      own.toDo.title,
+      own.kinds,
+      words.commune.criteria,
+      own.comparison,
+      own.timeline,
       words.commune.proposals,
       words.commune.situation,
     ]) {
       expect(screen.getByRole("region", { name: title })).toBeInTheDocument();
     }
-    const sponsors = within(screen.getByRole("region", { name: words.commune.sponsors }));
-    const texts = sponsors.getAllByRole("listitem").map((item) => item.textContent);
+    const textsOf = (title: string) =>
+      within(screen.getByRole("region", { name: title }))
+        .getAllByRole("listitem")
+        .map((item) => item.textContent);
+    const texts = textsOf(own.timeline);
     expect(texts.some((text) => text?.includes("Cơ quan cấp tỉnh 03") && text.includes("tháng 3/2017"))).toBe(true);
     expect(texts.some((text) => text?.includes("Cơ quan cấp huyện 04") && text.includes("tháng 4/2017"))).toBe(true);
+    // Beside the sentence stand those who have it now.
+    const ended = publication.agencies.filter(({ communes }) =>
+      communes.some(({ communeId, to }) => communeId === "gia-lac" && typeof to === "string" && to < "2017-09"),
+    );
+    expect(ended.length).toBeGreaterThan(0);
+    for (const { name } of ended) {
+      expect(texts.some((text) => text?.includes(name))).toBe(true);
+      expect(textsOf(words.commune.sponsors).some((text) => text?.includes(name))).toBe(false);
+    }
+  });
+
+  it("opens with what it was given under the reader's choice, and the criteria it has met", async () => {
+    await renderApp("/communes/lien-son");
+    const main = within(screen.getByRole("main"));
+    const sentence = await main.findByText(/^Đến tháng 9\/2017, xã Liên Sơn được hỗ trợ/);
+    expect(plain(sentence.textContent)).toBe(
+      "Đến tháng 9/2017, xã Liên Sơn được hỗ trợ 152 triệu đồng, đạt 79,6 % kế hoạch (191 triệu đồng). " +
+        "Quý III/2017 đạt 23,1 % kế hoạch (7,5/32,5 triệu đồng); chậm tiến độ. Đến nay đạt 11/19 tiêu chí.",
+    );
+  });
+
+  it("says what is to be done, each with the way to what is behind it", async () => {
+    const user = await renderApp("/communes/gia-minh?period=2017-Q3&communes=gia-lac&kinds=roads");
+    const toDo = within(await screen.findByRole("region", { name: communeWords.vi.toDo.title }));
+    expect(toDo.getByRole("heading", { name: "7 tiêu chí chưa đạt" })).toBeInTheDocument();
+    expect(toDo.getByRole("link", { name: "2. Giao thông" })).toHaveAttribute("href", "/criteria?period=2017-Q3&kinds=roads");
+    expect(toDo.getByRole("heading", { name: "2 kiến nghị chờ quá 60 ngày" })).toBeInTheDocument();
+    expect(toDo.getByRole("link", { name: /nạo vét kênh tiêu/ })).toHaveAttribute(
+      "href",
+      "/proposals?communes=gia-minh&kinds=roads",
+    );
+    const owed = await toDo.findByRole("link", { name: "Cơ quan cấp tỉnh 04" });
+    expect(toDo.getByText("1 nội dung, tháng 8/2017")).toBeInTheDocument();
+    await user.click(owed);
+    await screen.findByRole("heading", { level: 1, name: /^1 nội dung hỗ trợ/ });
+    expect(addressSearch()).toBe("?communes=gia-minh&sponsors=agency:cq-tinh-04&step=not-reported");
+  });
+
+  it("leads to the commune before and after with the filters and the grain, and tells the ends of the list", async () => {
+    const names = publication.communes.map(({ name }) => name);
+    const user = await renderApp(`/communes/${publication.communes[0]?.id}?period=2017-Q3&by=month`);
+    const nav = () => within(screen.getByRole("navigation", { name: communeWords.vi.neighbours.label }));
+    await screen.findByRole("heading", { level: 1, name: words.commune.title(names[0] ?? "") });
+    expect(nav().getByText(communeWords.vi.neighbours.first)).toBeInTheDocument();
+    for (const name of names.slice(1)) {
+      await user.click(nav().getByRole("link", { name: communeWords.vi.neighbours.next(name) }));
+      await screen.findByRole("heading", { level: 1, name: words.commune.title(name) });
+      expect(addressSearch()).toBe("?period=2017-Q3&by=month");
+    }
+    expect(nav().getByText(communeWords.vi.neighbours.last)).toBeInTheDocument();
+    const [before] = names.slice(-2);
+    expect(nav().getByRole("link", { name: communeWords.vi.neighbours.previous(before ?? "") })).toBeInTheDocument();
   });
 
   it.each(["quarter", "month", "half", "year"] as const)(
@@ -65,9 +126,10 @@ describe("the page of a commune", () => {
       const cells = within(table)
         .getAllByRole("row")
         .map((row) => [...row.children].map((cell) => plain(cell.textContent)));
-      const sums = cells.slice(1, -1).map((row) => Number(row[2]?.replaceAll(".", "").replace(",", ".")));
+      // The second column is the bar.
+      const sums = cells.slice(1, -1).map((row) => Number(row[3]?.replaceAll(".", "").replace(",", ".")));
       expect(sums.reduce((sum, one) => sum + one, 0)).toBeCloseTo(425, 6);
-      expect(cells.at(-1)?.[2]).toBe("425");
+      expect(cells.at(-1)?.[3]).toBe("425");
     },
   );
 

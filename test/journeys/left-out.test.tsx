@@ -20,7 +20,7 @@ it.each([
   ["/communes?period=2016-Q3", /^Từng xã/, "; mức đạt và tiêu chí, kiến nghị chờ không lọc theo kỳ"],
   ["/communes?kinds=other", /^Từng xã/, "so với Quý II/2017. Mức đạt và tiêu chí, kiến nghị chờ không lọc theo loại hỗ trợ."],
   ["/communes/gia-trung?sponsors=enterprise:dn-07", /^Kiến nghị, đề xuất/, "Không lọc theo đơn vị"],
-  ["/communes/gia-trung?kinds=other", /^So với xã ở giữa/, "; mức đạt và tiêu chí, kiến nghị không lọc theo loại hỗ trợ"],
+  ["/communes/gia-trung?kinds=other", /^So với trung vị các xã/, "; mức đạt và tiêu chí, kiến nghị không lọc theo loại hỗ trợ"],
   ["/criteria?kinds=other", /^Tiêu chí nào/, "từ tháng 10/2016. Không lọc theo loại hỗ trợ."],
   ["/agencies?period=2017-Q3", /^Hứa và thực hiện/, "Triệu đồng, Quý III/2017; kiến nghị chờ không lọc theo kỳ"],
   ["/compare?kinds=other", /^Các chỉ tiêu/, "; mức đạt và tiêu chí, kiến nghị không lọc theo loại hỗ trợ"],

@@ -1,10 +1,12 @@
 import { helpingOf } from "#src/domain/helped.ts";
 import type { Period } from "#src/domain/period.ts";
+import { communeSentence } from "#src/features/commune/commune-sentence.ts";
 import { compareSentence } from "#src/features/compare/compare-sentence.ts";
 import { figureRows } from "#src/features/compare/compare-view.ts";
 import { sidesOf } from "#src/features/compare/sides.ts";
 import { type CoverageMatrix, kindMatrix, sponsorMatrix } from "#src/features/coverage/coverage-view.ts";
 import { assignmentRows, sponsorInPeriod } from "#src/features/sponsors/sponsor-page-view.ts";
+import { figuresUnder } from "#src/views/filtered-figures.ts";
 import { proposalRows, proposalsUnder, summaryOf } from "#src/views/proposals-view.ts";
 import { partyOf, sponsorRows } from "#src/views/sponsor-list-view.ts";
 import {
@@ -24,11 +26,13 @@ import {
   quarterPeriod,
   waited,
 } from "../recount.ts";
+import { planCut, supportFigures } from "./figures.ts";
 import { type Case, equal, hold, type Ledger, tells } from "./ledger.ts";
 
 /** The figures that the other screens open with; but for sentences the same in both languages. */
 export function readScreens(ledger: Ledger, of: Case): void {
   readCompared(ledger, of);
+  readCommunePages(ledger, of);
   if (of.language === "en") return;
   readSponsorLists(ledger, of);
   readSponsorPages(ledger, of);
@@ -39,6 +43,43 @@ export function readScreens(ledger: Ledger, of: Case): void {
 function readOf({ given, figures }: Case) {
   const { programme, communes, sponsors, proposals } = given;
   return { programme, communes, sponsors, proposals, table: figures.table };
+}
+
+/** How many communes of a programme are read. */
+const COMMUNES = 3;
+
+/** The sentence that a commune's page opens with: its own support under the choice, its latest quarter, its criteria as of now. */
+function readCommunePages(ledger: Ledger, of: Case): void {
+  const { given, language, t, figures } = of;
+  for (const commune of given.communes.slice(0, COMMUNES)) {
+    const filter = { ...of.filter, communes: [commune.id] };
+    const cut = cutOf(filter, given);
+    const alone: Case = { ...of, filter, cut, figures: figuresUnder(filter, { ...figures, communes: given.communes }) };
+    const { money, share, count } = supportFigures(alone);
+    const quarter = counted(given, planCut(alone));
+    const part = counted(given, cut);
+    const isTold = (part.delivered ?? 0) > 0;
+    const met = commune.criteria.filter((one) => one.met).length;
+    const all = (commune.criteriaSet ?? given.programme.criteriaSet).criteria.length;
+    tells(
+      ledger,
+      alone,
+      "page of a commune, its sentence",
+      communeSentence(commune, alone.figures, language, t),
+      {
+        money: { ...money, quarter: quarter.delivered, quarterPlanned: quarter.planned },
+        share: { ...share, completionQuarter: quarter.completion },
+        count: { ...count, owedQuarter: quarter.owed },
+        of: { criteria: [met, all] },
+      },
+      [
+        ...(isTold ? ["delivered"] : []),
+        ...(isTold && part.completion !== null ? ["completion"] : []),
+        ...(isTold && part.owed > 0 ? ["owed"] : []),
+        ...(commune.criteria.length > 0 ? ["criteria"] : []),
+      ],
+    );
+  }
 }
 
 /** Who helped, of those assigned in the period. */

@@ -7,7 +7,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
 
-/** The criteria with what is missing named first. */
+/** Every criterion by its group, met or not. What is missing is named under what is to be done. */
 export function CommuneCriteria({ commune, programme }: { commune: Commune; programme: Programme }) {
   const { language, t } = useLanguage();
   const scoped = useScoped();
@@ -28,7 +28,6 @@ export function CommuneCriteria({ commune, programme }: { commune: Commune; prog
       )}
     >
       {meetsAll && !isRecognised(commune) && <p className={styles.note}>{t.commune.notRecognisedYet}</p>}
-      {missing.length > 0 && <p className={styles.missing}>{names(missing)}</p>}
       {unknown.length > 0 && <p className={styles.note}>{`${capitalise(t.states.unknown)}: ${names(unknown)}`}</p>}
       <div className={styles.groups}>
         {groups.map((group) => (

@@ -6,19 +6,23 @@ import { kindName } from "#src/domain/kind-name.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
+import { FILTER_FIELDS } from "#src/filters/filter.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { type Loaded, mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import styles from "./commune-page.module.css";
 import { communeWords } from "./commune-words.ts";
-import { namedTotals } from "./named-totals.ts";
+import { namedTotals, type TotalRow } from "./named-totals.tsx";
 
 type Props = { commune: Commune; programme: Programme; support: Loaded<Support> };
 
@@ -30,17 +34,24 @@ export function CommuneKinds({ commune, programme, support }: Props) {
   const { filter } = useFilters(known);
   const words = communeWords[language];
   const title = `${words.kinds}: ${t.commune.title(commune.name)}`;
-  const columns = namedTotals(words.kind, language, t);
   const data = mapLoaded(support, ({ table }) => {
     const answer = totalsWithOwed(table, { ...supportFilterOf(filter, programme), communes: new Set([commune.id]) });
     const byKind = answer.by("kind");
     const ids = filter.kinds.length > 0 ? filter.kinds : (known.kinds ?? []);
-    const rows = ids.map((id) => ({
-      key: id,
-      label: kindName(programme.kinds, id, language),
-      total: byKind.get(id) ?? EMPTY_TOTAL,
-    }));
-    return { rows, total: { key: "total", label: t.commune.total, total: answer.whole } };
+    const rows = ids.map(
+      (id): TotalRow => ({
+        key: id,
+        label: kindName(programme.kinds, id, language),
+        total: byKind.get(id) ?? EMPTY_TOTAL,
+      }),
+    );
+    const nameOf = ({ key, label }: TotalRow) => (
+      <FilterLink to={paths.support.href()} also={{ [FILTER_FIELDS.kinds.key]: key, [FILTER_FIELDS.communes.key]: commune.id }}>
+        {label}
+      </FilterLink>
+    );
+    const columns = namedTotals({ heading: words.kind, rows, nameOf, bars: "below" }, language, t);
+    return { columns, rows, total: { key: "total", label: t.commune.total, total: answer.whole } };
   });
   const ready = valueOf(data);
   return (
@@ -52,7 +63,6 @@ export function CommuneKinds({ commune, programme, support }: Props) {
           <TakeAwayTable
             title={title}
             fileName={`${title} ${periodInFileName(filter.period, language)}`}
-            columns={columns}
             {...ready}
             notes={() => sheetNotes(dataset, { ...filter, communes: [commune.id] }, language, t)}
           />
@@ -60,7 +70,11 @@ export function CommuneKinds({ commune, programme, support }: Props) {
       }
     >
       <LoadedBody loaded={data} skeleton={<Skeleton height="12rem" />}>
-        {(value) => <DataTable caption={title} columns={columns} {...value} rowKey={({ key }) => key} />}
+        {(value) => (
+          <div className={styles.kinds}>
+            <DataTable caption={title} {...value} rowKey={({ key }) => key} />
+          </div>
+        )}
       </LoadedBody>
     </Panel>
   );

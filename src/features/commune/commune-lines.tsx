@@ -29,7 +29,7 @@ import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
 import { communeWords } from "./commune-words.ts";
 
-const AT_FIRST = 12;
+const AT_FIRST = 8;
 type Props = { commune: Commune; programme: Programme; support: Loaded<Support> };
 
 /** Its newest lines, and the way to all of them. */
@@ -43,44 +43,42 @@ export function CommuneLines({ commune, programme, support }: Props) {
   const title = `${words.lines}: ${commune.name}`;
   const whole = { ...NO_FILTER, communes: [commune.id] };
   return (
-    <div className={styles.lines}>
-      <LoadedBody loaded={support} skeleton={<Skeleton height="20rem" />}>
-        {({ lines }) => {
-          const cut = { ...linesFilterOf(whole), range: spanRange(programme) };
-          const theirs = lines.filter(lineMatcher(cut));
-          const newest = [...theirs].sort((a, b) => b.month.localeCompare(a.month)).slice(0, AT_FIRST);
-          const all = formatNumber(theirs.length, language);
-          const search = writeFilter(whole, new URLSearchParams({ lang: language }));
-          if (newest.length === 0) {
-            return (
-              <Panel title={words.lines}>
-                <EmptyNotice message={t.states.noLines} />
-              </Panel>
-            );
-          }
+    <LoadedBody loaded={support} skeleton={<Skeleton height="20rem" />}>
+      {({ lines }) => {
+        const cut = { ...linesFilterOf(whole), range: spanRange(programme) };
+        const theirs = lines.filter(lineMatcher(cut));
+        const newest = [...theirs].sort((a, b) => b.month.localeCompare(a.month)).slice(0, AT_FIRST);
+        const all = formatNumber(theirs.length, language);
+        const search = writeFilter(whole, new URLSearchParams({ lang: language }));
+        if (newest.length === 0) {
           return (
-            <Panel
-              title={words.lines}
-              subtitle={scoped(words.linesOf(formatNumber(newest.length, language), all), "everything")}
-              tools={
-                <TakeAwayTable
-                  title={title}
-                  fileName={title}
-                  columns={columns}
-                  rows={newest}
-                  notes={() => sheetNotes(dataset, whole, language, t)}
-                />
-              }
-            >
-              <DataTable caption={title} columns={columns} rows={newest} rowKey={({ id }) => id} />
-              <FilterLink className={styles.more} to={paths.support.href()} search={`?${search}`}>
-                {words.allLines(all)}
-              </FilterLink>
+            <Panel title={words.lines}>
+              <EmptyNotice message={t.states.noLines} />
             </Panel>
           );
-        }}
-      </LoadedBody>
-    </div>
+        }
+        return (
+          <Panel
+            title={words.lines}
+            subtitle={scoped(words.linesOf(formatNumber(newest.length, language), all), "everything")}
+            tools={
+              <TakeAwayTable
+                title={title}
+                fileName={title}
+                columns={columns}
+                rows={newest}
+                notes={() => sheetNotes(dataset, whole, language, t)}
+              />
+            }
+          >
+            <DataTable caption={title} columns={columns} rows={newest} rowKey={({ id }) => id} />
+            <FilterLink className={styles.more} to={paths.support.href()} search={`?${search}`}>
+              {words.allLines(all)}
+            </FilterLink>
+          </Panel>
+        );
+      }}
+    </LoadedBody>
   );
 }
 

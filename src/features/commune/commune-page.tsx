@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useParams } from "react-router";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { CriteriaTicks } from "#src/charts/criteria-ticks.tsx";
@@ -5,7 +6,9 @@ import { Locator } from "#src/charts/tile-map.tsx";
 import { type Commune, isRecognised } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { formatDay } from "#src/lib/format-time.ts";
+import { scopeNote } from "#src/filters/filter-scope.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { capitalise, formatDay } from "#src/lib/format-time.ts";
 import { loadedTogether } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -13,18 +16,26 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { metWords } from "#src/views/criteria-met.ts";
+import { filteredFigures } from "#src/views/filtered-figures.ts";
 import { CommuneComparison } from "./commune-comparison.tsx";
 import { CommuneCriteria } from "./commune-criteria.tsx";
+import { CommuneInCharge } from "./commune-in-charge.tsx";
 import { CommuneKinds } from "./commune-kinds.tsx";
 import { CommuneLines } from "./commune-lines.tsx";
+import { CommuneNeighbours } from "./commune-neighbours.tsx";
 import styles from "./commune-page.module.css";
 import { CommuneProposals } from "./commune-proposals.tsx";
+import { communeSentence } from "./commune-sentence.ts";
 import { CommuneSituation } from "./commune-situation.tsx";
 import { CommuneSponsors } from "./commune-sponsors.tsx";
 import { CommuneSupport } from "./commune-support.tsx";
+import { CommuneToDo } from "./commune-to-do.tsx";
 import { communeWords } from "./commune-words.ts";
 
-/** One commune: where it stands, who helps it, with how much, and what it asks for. */
+/** What the opening sentence says beside support. */
+const BESIDE_SUPPORT = ["standing"] as const;
+
+/** One commune: what it was given, who has it, what is to be done; then what all that is made of. */
 export function CommunePage() {
   const { communeId = "" } = useParams();
   const { t } = useLanguage();
@@ -44,43 +55,102 @@ export function CommunePage() {
             </div>
           );
         }
-        return <CommuneBody commune={commune} programme={data.programme} />;
+        return <CommuneBody commune={commune} communes={data.communes} programme={data.programme} />;
       }}
     </LoadedBody>
   );
 }
 
-function CommuneBody({ commune, programme }: { commune: Commune; programme: Programme }) {
-  const { language, t } = useLanguage();
-  const dataset = useDataset();
-  const { recognisedOn, decision } = commune.standard;
+type BodyProps = { commune: Commune; programme: Programme };
+
+function CommuneBody({ commune, communes, programme }: BodyProps & { communes: readonly Commune[] }) {
+  const { support, sponsors } = useDataset();
   return (
     <div className={styles.page} data-print="sheet">
-      <div className={styles.head}>
-        <FilterLink className={styles.back} to={paths.overview.href()}>
-          {t.app.home}
-        </FilterLink>
-        <div className={styles.locator}>
-          <Locator units={programme.mapUnits} communeId={commune.id} />
-        </div>
-        <PageTitle title={t.commune.title(commune.name)}>{t.commune.title(commune.name)}</PageTitle>
-        <p className={styles.standing}>
-          <strong>{isRecognised(commune) ? t.levels[commune.standard.level] : t.stages[commune.standard.stage]}</strong>
-          <CriteriaTicks criteria={commune.criteria} />
-          {t.figures.criteriaMet(metWords(commune, programme, t))}
-          {recognisedOn && <span>{communeWords[language].recognisedOn(formatDay(recognisedOn, language))}</span>}
-          {decision && <span className={styles.soft}>{communeWords[language].decision(decision)}</span>}
-          {commune.successor && <span className={styles.soft}>{t.commune.successor(commune.successor.name)}</span>}
-        </p>
+      <Head commune={commune} communes={communes} programme={programme} />
+      <p className={styles.sentence}>
+        <Sentence commune={commune} />
+      </p>
+      <div className={styles.side}>
+        <CommuneInCharge commune={commune} programme={programme} sponsors={sponsors} />
       </div>
-      <CommuneSupport commune={commune} programme={programme} support={dataset.support} />
-      <CommuneCriteria commune={commune} programme={programme} />
-      <CommuneKinds commune={commune} programme={programme} support={dataset.support} />
-      <CommuneComparison commune={commune} programme={programme} />
-      <CommuneSponsors commune={commune} programme={programme} sponsors={dataset.sponsors} />
-      <CommuneProposals commune={commune} programme={programme} proposals={dataset.proposals} />
-      <CommuneSituation commune={commune} />
-      <CommuneLines commune={commune} programme={programme} support={dataset.support} />
+      <div className={styles.wide}>
+        <CommuneSupport commune={commune} programme={programme} support={support} />
+      </div>
+      <div className={styles.side}>
+        <CommuneToDo commune={commune} programme={programme} />
+      </div>
+      <Below commune={commune} programme={programme} />
     </div>
+  );
+}
+
+function Head({ commune, communes, programme }: BodyProps & { communes: readonly Commune[] }) {
+  const { language, t } = useLanguage();
+  const words = communeWords[language];
+  const { recognisedOn, decision, level, stage } = commune.standard;
+  return (
+    <div className={styles.head}>
+      <FilterLink className={styles.back} to={paths.overview.href()}>
+        {t.app.home}
+      </FilterLink>
+      <CommuneNeighbours communeId={commune.id} communes={communes} />
+      <div className={styles.locator}>
+        <Locator units={programme.mapUnits} communeId={commune.id} />
+      </div>
+      <PageTitle title={t.commune.title(commune.name)}>{t.commune.title(commune.name)}</PageTitle>
+      <p className={styles.standing}>
+        <strong>{isRecognised(commune) ? t.levels[level] : t.stages[stage]}</strong>
+        <CriteriaTicks criteria={commune.criteria} />
+        {t.figures.criteriaMet(metWords(commune, programme, t))}
+        {recognisedOn && <span>{words.recognisedOn(formatDay(recognisedOn, language))}</span>}
+        {decision && <span className={styles.soft}>{words.decision(decision)}</span>}
+        {commune.successor && <span className={styles.soft}>{t.commune.successor(commune.successor.name)}</span>}
+      </p>
+    </div>
+  );
+}
+
+/** Its room is there from the start. Without support lines it says that they could not be read. */
+function Sentence({ commune }: { commune: Commune }) {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const figures = useMemo(() => filteredFigures(dataset, { ...filter, communes: [commune.id] }), [dataset, filter, commune.id]);
+  if (figures.status === "pending") return <span className="visually-hidden">{t.states.loading}</span>;
+  if (figures.status === "error") return t.errors.panelTitle;
+  // That it is the standing of today, the sentence says itself.
+  const note = scopeNote(BESIDE_SUPPORT, filter, language, ["period"]);
+  return `${communeSentence(commune, figures.value, language, t)}${note === "" ? "" : ` ${capitalise(note)}.`}`;
+}
+
+/** Once all is there that it is made of: what comes to stand further up would push it down. */
+function Below({ commune, programme }: BodyProps) {
+  const { support, sponsors, proposals } = useDataset();
+  if ([support, sponsors, proposals].some(({ status }) => status === "pending")) return <div className={styles.toCome} />;
+  return (
+    <>
+      <div className={`${styles.wide} ${styles.lines}`}>
+        <CommuneLines commune={commune} programme={programme} support={support} />
+      </div>
+      <div className={styles.side}>
+        <CommuneKinds commune={commune} programme={programme} support={support} />
+      </div>
+      <div className={styles.wide}>
+        <CommuneCriteria commune={commune} programme={programme} />
+      </div>
+      <div className={styles.side}>
+        <CommuneProposals commune={commune} programme={programme} proposals={proposals} />
+      </div>
+      <div className={styles.side}>
+        <CommuneSituation commune={commune} />
+      </div>
+      <div className={styles.side}>
+        <CommuneComparison commune={commune} programme={programme} />
+      </div>
+      <div className={styles.side}>
+        <CommuneSponsors commune={commune} programme={programme} sponsors={sponsors} />
+      </div>
+    </>
   );
 }

@@ -25,7 +25,7 @@ export function CommuneSponsors({ commune, programme, sponsors }: Props) {
   const { first, last } = spanRange(programme);
   const axis = communeWords[language].axis(capitalise(formatMonth(first, language)), formatMonth(last, language));
   return (
-    <Panel title={t.commune.sponsors} subtitle={scoped(axis, "everything")}>
+    <Panel title={communeWords[language].timeline} subtitle={scoped(axis, "everything")}>
       <LoadedBody loaded={sponsors} skeleton={<Skeleton height="8rem" />}>
         {(all) => {
           const assigned = holdings(all, commune.id, programme.dataThrough);
@@ -58,7 +58,7 @@ function HoldingItem({ holding: { sponsor, assignment }, programme }: { holding:
         <strong>{sponsor.name}</strong>
       </FilterLink>{" "}
       <span className={styles.soft}>{t.oneSponsor[sponsor.type]}</span>
-      <br />
+      {", "}
       {to
         ? t.commune.fromTo(formatMonth(from, language), formatMonth(to, language))
         : t.commune.from(formatMonth(from, language))}

@@ -1,0 +1,53 @@
+import type { Commune } from "#src/domain/commune.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import { hasEnded, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { formatMonth } from "#src/lib/format-time.ts";
+import type { Loaded } from "#src/lib/loaded.ts";
+import { sponsorHref } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import { useScoped } from "#src/views/use-scoped.ts";
+import styles from "./commune-page.module.css";
+import { communeWords } from "./commune-words.ts";
+import { holdings } from "./holdings.ts";
+
+type Props = { commune: Commune; programme: Programme; sponsors: Loaded<readonly Sponsor[]> };
+
+/** Who has the commune in the last month with data: whom to ask. */
+export function CommuneInCharge({ commune, programme, sponsors }: Props) {
+  const { language, t } = useLanguage();
+  const scoped = useScoped();
+  const { dataThrough } = programme;
+  return (
+    <Panel
+      title={t.commune.sponsors}
+      subtitle={scoped(communeWords[language].inChargeNow(formatMonth(dataThrough, language)), "everything")}
+    >
+      <LoadedBody loaded={sponsors} skeleton={<Skeleton height="4rem" />}>
+        {(all) => {
+          const now = holdings(all, commune.id, dataThrough).filter(
+            ({ assignment }) => assignment.from <= dataThrough && !hasEnded(assignment, dataThrough),
+          );
+          if (now.length === 0) return <EmptyNotice message={t.figures.nobody} />;
+          return (
+            <ul className={styles.inCharge}>
+              {now.map(({ sponsor, assignment }) => (
+                <li key={`${sponsorKey(sponsor)}:${assignment.from}`}>
+                  <FilterLink to={sponsorHref(sponsor)}>
+                    <strong>{sponsor.name}</strong>
+                  </FilterLink>{" "}
+                  <span className={styles.soft}>
+                    {`${t.oneSponsor[sponsor.type]}, ${t.commune.from(formatMonth(assignment.from, language))}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </LoadedBody>
+    </Panel>
+  );
+}

@@ -1,0 +1,44 @@
+import { type Commune, criteriaCount, criteriaMet } from "#src/domain/commune.ts";
+import { paceOf } from "#src/domain/pace.ts";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { planPeriod, planWords } from "#src/review/matter/plan-sentence.ts";
+import { deliveredSentence } from "#src/review/matter/sentences.ts";
+import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { communeWords } from "./commune-words.ts";
+
+/**
+ * What a commune's page opens with: what it was given under the reader's choice, against the plan; the criteria it has met by now; and of
+ * the whole programme, when its latest quarter is behind. `figures`: of this commune alone.
+ */
+export function communeSentence(commune: Commune, figures: FilteredFigures, language: Language, t: Messages): string {
+  const { programme, filter, inPeriod } = figures;
+  const isWhole = filter.period.grain === "programme";
+  const when = isWhole
+    ? t.figures.leadUntil(formatMonth(programme.dataThrough, language))
+    : t.figures.leadIn(periodInSentence(filter.period, programme, language, t));
+  const who = t.figures.leadCommune(commune.name);
+  const given = deliveredSentence({ when, who, role: "receives", total: inPeriod.whole }, language);
+  return [given, isWhole ? behindSentence(figures, language, t) : "", standingSentenceOf(commune, figures, language)]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** The latest quarter, where it is behind its plan and no report that is owed could change that. */
+function behindSentence(figures: FilteredFigures, language: Language, t: Messages): string {
+  const planned = planPeriod(figures);
+  const pace = paceOf(planned.answer.whole, figures.programme.thresholds);
+  if (pace.kind !== "measured" || pace.standing !== "behind") return "";
+  const words = planWords(figures, language, t, planned);
+  return words === null ? "" : `${words}.`;
+}
+
+function standingSentenceOf(commune: Commune, { programme }: FilteredFigures, language: Language): string {
+  const words = communeWords[language].sentence;
+  const met = criteriaMet(commune);
+  const all = criteriaCount(commune, programme);
+  if (met === null || all === 0) return words.unknown;
+  return met === all ? words.allMet(all) : words.met(met, all);
+}

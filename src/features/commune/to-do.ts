@@ -1,0 +1,74 @@
+import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
+import type { Day, Month } from "#src/domain/month.ts";
+import type { Criterion, Programme } from "#src/domain/programme.ts";
+import { daysOpen, isOverdue, type Proposal } from "#src/domain/proposal.ts";
+import { type SponsorRef, sponsorKey } from "#src/domain/sponsor.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
+
+/** A proposal that has waited for longer than the programme allows. */
+export type OverdueProposal = { readonly proposal: Proposal; readonly days: number };
+
+/** Reports of a commune's lines that one sponsor still owes; months in order, each once. */
+export type OwedBySponsor = { readonly sponsor: SponsorRef; readonly lines: number; readonly months: readonly Month[] };
+
+/**
+ * What is to be done for a commune, as of now, whatever the reader has chosen. `unknown`: criteria of which nothing is known, which are
+ * not missing, and not met either. Null = could not be read.
+ */
+export type ToDo = {
+  readonly missing: readonly Criterion[];
+  readonly unknown: readonly Criterion[];
+  readonly overdue: readonly OverdueProposal[] | null;
+  readonly owed: readonly OwedBySponsor[] | null;
+};
+
+type Given = {
+  readonly commune: Pick<Commune, "id" | "criteria" | "criteriaSet">;
+  readonly programme: Pick<Programme, "criteriaSet" | "thresholds" | "firstMonth" | "dataThrough">;
+  readonly today: Day;
+  readonly proposals: readonly Proposal[] | null;
+  readonly lines: readonly SupportLine[] | null;
+};
+
+export function toDoOf({ commune, programme, today, proposals, lines }: Given): ToDo {
+  const statuses = new Map(commune.criteria.map(({ number, met }) => [number, met]));
+  const { criteria } = criteriaSetOf(commune, programme);
+  const { firstMonth, dataThrough } = programme;
+  const theirs = lines?.filter(({ communeId, month }) => communeId === commune.id && month >= firstMonth && month <= dataThrough);
+  return {
+    missing: criteria.filter(({ number }) => statuses.get(number) === false),
+    unknown: criteria.filter(({ number }) => !statuses.has(number)),
+    overdue: proposals && overdueOf(proposals, commune.id, today, programme.thresholds.proposalOverdueDays),
+    owed: theirs ? owedOf(theirs) : null,
+  };
+}
+
+/** How many things there are to do. */
+export function countToDo({ missing, overdue, owed }: ToDo): number {
+  return missing.length + (overdue?.length ?? 0) + (owed?.reduce((sum, { lines }) => sum + lines, 0) ?? 0);
+}
+
+/** Everything was read, and nothing is left to do or to find out. */
+export function isAllDone(toDo: ToDo): boolean {
+  return countToDo(toDo) === 0 && toDo.unknown.length === 0 && toDo.overdue !== null && toDo.owed !== null;
+}
+
+/** The longest wait first. */
+function overdueOf(proposals: readonly Proposal[], communeId: string, today: Day, limit: number): OverdueProposal[] {
+  return proposals
+    .filter((proposal) => proposal.communeId === communeId && isOverdue(proposal, today, limit))
+    .map((proposal) => ({ proposal, days: daysOpen(proposal, today) ?? 0 }))
+    .sort((a, b) => b.days - a.days);
+}
+
+/** Who owes most lines first. */
+function owedOf(lines: readonly SupportLine[]): OwedBySponsor[] {
+  const owing = lines.filter(({ delivered }) => delivered === "not-reported");
+  return [...Map.groupBy(owing, ({ sponsor }) => sponsorKey(sponsor)).values()]
+    .flatMap((theirs): OwedBySponsor[] => {
+      const [first] = theirs;
+      const months = [...new Set(theirs.map(({ month }) => month))].sort();
+      return first ? [{ sponsor: first.sponsor, lines: theirs.length, months }] : [];
+    })
+    .sort((a, b) => b.lines - a.lines || sponsorKey(a.sponsor).localeCompare(sponsorKey(b.sponsor)));
+}

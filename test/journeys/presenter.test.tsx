@@ -92,6 +92,37 @@ it("nothing changes with the source until the presenter leaves; the filters come
   expect(lead()).not.toContain(figures.replace(/^[^:]*: /, "").split(",")[0] ?? "");
 });
 
+it.each([
+  ["/?period=2017-Q3&communes=gia-minh", "the overview"],
+  ["/report?period=2017-Q3&form=state", "the report, in its form"],
+  ["/changes?since=2016-12-15", "the changes, since their day"],
+])("entered from %s the stage is left for %s, to the button that led there", async (address) => {
+  const user = await renderApp(address);
+  const button = () => within(screen.getByRole("main")).getByRole("link", { name: "Trình chiếu" });
+  await user.click(await waitFor(button));
+  await waitFor(() => expect(location.pathname).toBe("/present"));
+  await waitFor(() => expect(document.querySelector("[data-slide]")).not.toBeNull());
+  await user.keyboard("{PageDown}");
+  expect(slideInAddress()).toBe("figures");
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(location.pathname + location.search).toBe(address));
+  await waitFor(() => expect(button()).toHaveFocus());
+});
+
+it("who goes elsewhere afterwards finds the heading focused there, not the button", async () => {
+  const user = await renderApp("/communes/gia-minh");
+  await waitFor(() => expect(lead()).toMatch(/Gia Minh/));
+  await user.keyboard("/");
+  await user.keyboard("trình chiếu");
+  await user.click(await screen.findByRole("option", { name: /Trình chiếu/ }));
+  await waitFor(() => expect(location.pathname).toBe("/present"));
+  await waitFor(() => expect(document.querySelector("[data-slide]")).not.toBeNull());
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(location.pathname).toBe("/communes/gia-minh"));
+  await user.click(await screen.findByRole("link", { name: vi.app.nav.overview }));
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
+});
+
 it("slides are hidden and moved by keys alone; the choice is in the address, and started over", async () => {
   const user = await renderStage();
   await user.keyboard("{PageDown}o");

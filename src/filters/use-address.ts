@@ -8,12 +8,13 @@ type Change = (search: URLSearchParams) => URLSearchParams;
  * answers in the same frame; what is costly to draw follows by `useDeferredValue`.
  */
 export function useAddress(): [URLSearchParams, (change: Change, options?: { replace: boolean }) => void] {
-  const { search: text } = useLocation();
+  const { search: text, state } = useLocation();
   const navigate = useNavigate();
   const search = useMemo(() => new URLSearchParams(text), [text]);
   const change = useCallback(
-    (next: Change, { replace } = { replace: false }) => void navigate(`?${next(new URLSearchParams(text))}`, { replace }),
-    [navigate, text],
+    (next: Change, { replace } = { replace: false }) =>
+      void navigate(`?${next(new URLSearchParams(text))}`, { replace, state: replace ? state : null }),
+    [navigate, text, state],
   );
   return [search, change];
 }

@@ -1,5 +1,7 @@
 import { startTransition, useCallback } from "react";
 import { parsePath, useLocation, useNavigate } from "react-router";
+import { paths } from "#src/lib/paths.ts";
+import { stageDoor } from "./stage-door.ts";
 
 /**
  * Leads to a route. Another page is drawn in slices, beside the click that asked for it (as a transition); what changes on the page that stands is
@@ -10,8 +12,11 @@ export function useGo(): (route: string, options?: { replace: boolean }) => void
   const navigate = useNavigate();
   return useCallback(
     (route, options = { replace: false }) => {
-      const go = () => void navigate(route, options);
-      if (parsePath(route).pathname === pathname) go();
+      const target = parsePath(route).pathname;
+      const state = target === paths.present.href() ? stageDoor.ENTERED : null;
+      const go = () => void navigate(route, { ...options, state });
+      stageDoor.forget();
+      if (target === pathname) go();
       else startTransition(go);
     },
     [navigate, pathname],

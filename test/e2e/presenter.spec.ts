@@ -113,8 +113,9 @@ test("F5 fills the screen instead of loading anew; Esc takes back one layer at a
   // A browser with a window may have left full screen by itself: an Esc that comes at once is then the same one still (use-full-screen.ts).
   await expect(async () => {
     await page.keyboard.press("Escape");
-    await expect(page).toHaveURL(/\/\?period=2017-Q3&communes=gia-minh$/, { timeout: 2_000 });
+    await expect(page).toHaveURL(/\/report\?period=2017-Q3&communes=gia-minh$/, { timeout: 2_000 });
   }).toPass();
+  await expect(page.getByRole("main").getByRole("link", { name: "Trình chiếu" })).toBeFocused();
   await expect(page.getByRole("navigation", { name: vi.app.nav.label })).toBeVisible();
 });
 

@@ -5,6 +5,7 @@ import { createQueryClient } from "#src/app/query-client.ts";
 import { presenterWords } from "#src/features/presenter/stage/presenter-words.ts";
 import { filterWords } from "#src/filters/filter-words.ts";
 import { vi } from "#src/messages/vi.ts";
+import { leftOutOfShort, SHORT } from "#src/review/deck/deck-groups.ts";
 import { demoDeck } from "#test/demo-deck.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
 import { addressSearch, lead, plain, renderApp } from "./render-app.tsx";
@@ -92,6 +93,37 @@ it("nothing changes with the source until the presenter leaves; the filters come
   expect(lead()).not.toContain(figures.replace(/^[^:]*: /, "").split(",")[0] ?? "");
 });
 
+it.each([
+  ["/?period=2017-Q3&communes=gia-minh", "the overview"],
+  ["/report?period=2017-Q3&form=state", "the report, in its form"],
+  ["/changes?since=2016-12-15", "the changes, since their day"],
+])("entered from %s the stage is left for %s, to the button that led there", async (address) => {
+  const user = await renderApp(address);
+  const button = () => within(screen.getByRole("main")).getByRole("link", { name: "Trình chiếu" });
+  await user.click(await waitFor(button));
+  await waitFor(() => expect(location.pathname).toBe("/present"));
+  await waitFor(() => expect(document.querySelector("[data-slide]")).not.toBeNull());
+  await user.keyboard("{PageDown}");
+  expect(slideInAddress()).toBe("figures");
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(location.pathname + location.search).toBe(address));
+  await waitFor(() => expect(button()).toHaveFocus());
+});
+
+it("who goes elsewhere afterwards finds the heading focused there, not the button", async () => {
+  const user = await renderApp("/communes/gia-minh");
+  await waitFor(() => expect(lead()).toMatch(/Gia Minh/));
+  await user.keyboard("/");
+  await user.keyboard("trình chiếu");
+  await user.click(await screen.findByRole("option", { name: /Trình chiếu/ }));
+  await waitFor(() => expect(location.pathname).toBe("/present"));
+  await waitFor(() => expect(document.querySelector("[data-slide]")).not.toBeNull());
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(location.pathname).toBe("/communes/gia-minh"));
+  await user.click(await screen.findByRole("link", { name: vi.app.nav.overview }));
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
+});
+
 it("slides are hidden and moved by keys alone; the choice is in the address, and started over", async () => {
   const user = await renderStage();
   await user.keyboard("{PageDown}o");
@@ -112,6 +144,45 @@ it("slides are hidden and moved by keys alone; the choice is in the address, and
   await user.click(screen.getByRole("button", { name: words.overview.startOver }));
   expect(addressSearch()).toBe(`?slide=${ids[3]}`);
   expect(screen.getByRole("button", { name: words.overview.startOver })).toBeDisabled();
+});
+
+it("a short deck is one press, a group another; the choice is in the address, and the focus stays where it was pressed", async () => {
+  const user = await renderStage();
+  await user.keyboard("o");
+  const button = (name: string) => screen.getByRole("button", { name });
+  const short = button(words.overview.short(SHORT));
+  await user.click(short);
+  expect(short).toHaveFocus();
+  expect(short).toHaveAttribute("aria-pressed", "true");
+  expect(said()).toContain(words.overview.shownAfter(SHORT, ids.length));
+  expect(new URLSearchParams(location.search).get("hide")?.split(",")).toEqual([...leftOutOfShort(ids)]);
+  const communes = () => screen.getByRole("checkbox", { name: new RegExp(words.overview.groupNames.communes) });
+  expect(communes()).not.toBeChecked();
+  await user.click(communes());
+  expect(communes()).toBeChecked();
+  expect(communes()).toHaveFocus();
+  expect(short).toHaveAttribute("aria-pressed", "false");
+  await user.keyboard("d");
+  expect(new URLSearchParams(location.search).get("hide")).toBeNull();
+  await user.keyboard("n{Escape}{End}");
+  expect(said()).toContain(plain(words.announced(SHORT, SHORT, lead())));
+});
+
+it("several slides are marked and hidden at once, by keys and by hand", async () => {
+  const user = await renderStage();
+  await user.keyboard("ox{ArrowRight}x");
+  expect(screen.getByText(words.overview.marked(2))).toBeInTheDocument();
+  await user.keyboard("h");
+  expect(new URLSearchParams(location.search).get("hide")).toBe(ids.slice(0, 2).join(","));
+  await user.keyboard("h");
+  await user.click(screen.getByRole("button", { name: words.overview.unmark }));
+  await user.click(order()[2] ?? document.body);
+  expect(lead()).toBe(titles[2]);
+  await user.keyboard("o{Shift>}");
+  await user.click(order()[4] ?? document.body);
+  await user.keyboard("{/Shift}");
+  await user.click(screen.getByRole("button", { name: words.overview.onlyMarked }));
+  expect(said()).toContain(words.overview.shownAfter(3, ids.length));
 });
 
 it("a link shows the chosen slides; choosing a hidden one brings it back; the last one stays", async () => {

@@ -5,6 +5,7 @@ import { isRecognised } from "#src/domain/commune.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
+import { PresentLink } from "#src/filters/present-link.tsx";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
@@ -44,6 +45,7 @@ export function OverviewPage() {
       <PageTitle title={t.overview.title} keepsRoom>
         <Lead figures={figures} filter={filter} />
       </PageTitle>
+      <PresentLink besideHeading />
       {hasNoLine && (
         <Banner
           action={

@@ -1,7 +1,15 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DeckChoice, readDeckChoice, shownInsteadOf, withHidingToggled, withMoved, writeDeckChoice } from "./deck-choice.ts";
+import {
+  type DeckChoice,
+  readDeckChoice,
+  shownInsteadOf,
+  withHidden,
+  withHidingToggled,
+  withMoved,
+  writeDeckChoice,
+} from "./deck-choice.ts";
 
 const IDS = ["title", "figures", "quarters", "map", "next"];
 const read = (search: string, ids = IDS) => {
@@ -102,5 +110,22 @@ describe("changing the choice", () => {
     ["a", "a b", "c"],
   ])("shows another in place of %s where %s is hidden", (id, hidden, shown) => {
     expect(shownInsteadOf(choice("a b c", hidden), id)).toBe(shown);
+  });
+});
+
+describe("several at once", () => {
+  const choice: DeckChoice = { order: ["a", "b", "c"], hidden: new Set(["b"]) };
+
+  it.each([
+    [["a"], true, ["b", "a"]],
+    [["a", "b"], true, ["b", "a"]],
+    [["b", "c"], false, []],
+    [[], true, ["b"]],
+  ])("%j, hidden %s: %j are hidden", (ids, isHidden, hidden) => {
+    expect([...withHidden(choice, ids, isHidden).hidden]).toEqual(hidden);
+  });
+
+  it("where none would be left to show, the choice stays as it is", () => {
+    expect(withHidden(choice, ["a", "c"], true)).toBe(choice);
   });
 });

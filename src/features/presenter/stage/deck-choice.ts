@@ -53,6 +53,13 @@ export function withHidingToggled(choice: DeckChoice, id: string): DeckChoice {
   return hidden.size < choice.order.length ? { ...choice, hidden } : choice;
 }
 
+/** All of them hidden, or shown; where none would be left to show, nothing changes. */
+export function withHidden(choice: DeckChoice, ids: Iterable<string>, isHidden: boolean): DeckChoice {
+  const hidden = new Set(choice.hidden);
+  for (const id of ids) isHidden ? hidden.add(id) : hidden.delete(id);
+  return hidden.size < choice.order.length ? { ...choice, hidden } : choice;
+}
+
 /** One place earlier (-1) or later (1); at the end of the row nothing changes. */
 export function withMoved(choice: DeckChoice, id: string, by: -1 | 1): DeckChoice {
   const from = choice.order.indexOf(id);

@@ -16,7 +16,12 @@ export type StageCommand =
   /** In the overview: to another slide, the slide to another place, out of the deck or back. */
   | { readonly kind: "walk"; readonly towards: Direction }
   | { readonly kind: "place"; readonly by: 1 | -1 }
-  | { readonly kind: "hide" };
+  | { readonly kind: "hide" }
+  /** Marks the slide, or takes its mark away: what is done next is done to all that are marked. */
+  | { readonly kind: "mark" }
+  | { readonly kind: "preset"; readonly preset: DeckPreset };
+
+export type DeckPreset = "short" | "full";
 
 export type Direction = "next" | "previous" | "above" | "below" | "first" | "last";
 
@@ -72,6 +77,9 @@ const IN_OVERVIEW: Readonly<Record<string, StageCommand>> = {
   Home: walk("first"),
   End: walk("last"),
   h: { kind: "hide" },
+  x: { kind: "mark" },
+  n: { kind: "preset", preset: "short" },
+  d: { kind: "preset", preset: "full" },
 };
 
 const IN_OVERVIEW_WITH_SHIFT: Readonly<Record<string, StageCommand>> = {
@@ -80,7 +88,7 @@ const IN_OVERVIEW_WITH_SHIFT: Readonly<Record<string, StageCommand>> = {
 };
 
 /** What Vietnamese typing makes of a key: "w" is "ư" by itself, a second "o" makes the first one "ô". */
-const TYPED_AS: Readonly<Record<string, string>> = { ư: "w", ô: "o" };
+const TYPED_AS: Readonly<Record<string, string>> = { ư: "w", ô: "o", đ: "d" };
 
 /** What a key asks for; null where it is left to the browser, as every one is with Ctrl, Alt or the system's key. */
 export function commandOf(press: KeyPress, view: StageView, focus: FocusPlace): StageCommand | null {

@@ -1,7 +1,9 @@
 import { useState } from "react";
+import { useLocation, useNavigate } from "react-router";
 import { useAnswers, useDataset, useFreshness, useHeldData } from "#src/api/dataset-provider.tsx";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { carriedSearch } from "#src/filters/carried-search.ts";
+import { stageDoor } from "#src/filters/stage-door.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { useGo } from "#src/filters/use-go.ts";
@@ -36,11 +38,18 @@ export function PresentPage() {
   return <StageWaiting />;
 }
 
-/** To the dashboard, with the filters and the language, without what only the stage knows. */
+/**
+ * Back to the screen from which the stage was entered, as it was. Whoever came by a link finds the dashboard, with the filters and the
+ * language, without what only the stage knows.
+ */
 function useLeave(): () => void {
   const [search] = useAddress();
+  const { state } = useLocation();
+  const navigate = useNavigate();
   const go = useGo();
   return () => {
-    go(`${paths.overview.href()}?${carriedSearch(search)}`);
+    if (state !== stageDoor.ENTERED) return go(`${paths.overview.href()}?${carriedSearch(search)}`);
+    stageDoor.leave();
+    void navigate(-1);
   };
 }

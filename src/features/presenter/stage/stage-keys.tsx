@@ -18,6 +18,8 @@ export function StageKeys({ onClose }: { onClose: () => void }) {
     [words.black, ["B", "."]],
     [words.white, ["W", ","]],
     [words.overview, ["O", "G"]],
+    [words.presets, ["N", "D"]],
+    [words.mark, ["X"]],
     [words.fullScreen, ["F", "F5"]],
     [words.speaker, ["S"]],
     [words.help, ["?"]],

@@ -1,14 +1,13 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Deck } from "#src/documents/deck.ts";
 import { formatInstant } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { Button } from "#src/ui/button.tsx";
-import { type DeckChoice, withHidingToggled, withMoved } from "./deck-choice.ts";
+import { type DeckChoice, withHidden, withHidingToggled, withMoved } from "./deck-choice.ts";
 import type { StageCommand } from "./deck-keys.ts";
 import styles from "./presenter.module.css";
 import { presenterWords } from "./presenter-words.ts";
-import { StageCopyLink } from "./stage-copy-link.tsx";
 import { neighbourIn } from "./stage-grid.ts";
+import { presetOf, StageOverviewBar } from "./stage-overview-bar.tsx";
 import { StageThumbnail, type ThumbnailCommand } from "./stage-thumbnail.tsx";
 import type { ChosenDeck } from "./use-chosen-deck.ts";
 import { useStageKeys } from "./use-stage-keys.ts";
@@ -22,8 +21,10 @@ export function StageOverview({ whole, chosen, asOf, onClose, children }: Props)
   const { choice, deck, choose } = chosen;
   const [activeId, setActiveId] = useState(chosen.slide?.id ?? "");
   const [told, setTold] = useState("");
+  const marks = useMarks(choice.order, activeId);
   const list = useRef<HTMLOListElement>(null);
   const slides = new Map(whole.slides.map((slide) => [slide.id, slide]));
+  const ids = useMemo(() => whole.slides.map(({ id }) => id), [whole]);
   useFocusKept(list, activeId, choice.order);
 
   function showSlide(id: string) {
@@ -36,16 +37,26 @@ export function StageOverview({ whole, chosen, asOf, onClose, children }: Props)
     if (next !== choice) choose(next);
   }
 
-  function onThumbnail(id: string, command: ThumbnailCommand) {
+  /** Several at once: what is told is how many are shown then. */
+  function changeMany(next: DeckChoice) {
+    const shown = next.order.length - next.hidden.size;
+    change(next, next === choice ? words.lastOne : words.shownAfter(shown, next.order.length));
+  }
+
+  function hide(id: string) {
+    if (marks.marked.size > 0) return changeMany(withHidden(choice, marks.marked, !choice.hidden.has(id)));
     const title = slides.get(id)?.title ?? "";
+    const next = withHidingToggled(choice, id);
+    change(next, next === choice ? words.lastOne : next.hidden.has(id) ? words.hiddenNow(title) : words.shownNow(title));
+  }
+
+  function onThumbnail(id: string, command: ThumbnailCommand) {
     if (command === "show") return showSlide(id);
-    if (command === "hide") {
-      const next = withHidingToggled(choice, id);
-      const isHidden = next.hidden.has(id);
-      return change(next, next === choice ? words.lastOne : isHidden ? words.hiddenNow(title) : words.shownNow(title));
-    }
+    if (command === "mark") return marks.toggle(id);
+    if (command === "markUpTo") return marks.upTo(id);
+    if (command === "hide") return hide(id);
     const next = withMoved(choice, id, command === "earlier" ? -1 : 1);
-    change(next, words.movedTo(next.order.indexOf(id) + 1, next.order.length, title));
+    change(next, words.movedTo(next.order.indexOf(id) + 1, next.order.length, slides.get(id)?.title ?? ""));
   }
 
   useStageKeys("overview", (command: StageCommand) => {
@@ -56,10 +67,10 @@ export function StageOverview({ whole, chosen, asOf, onClose, children }: Props)
       buttonIn(list.current, target)?.focus();
     }
     if (command.kind === "place") onThumbnail(activeId, command.by === 1 ? "later" : "earlier");
-    if (command.kind === "hide") onThumbnail(activeId, "hide");
+    if (command.kind === "hide" || command.kind === "mark") onThumbnail(activeId, command.kind);
+    if (command.kind === "preset") changeMany(presetOf(choice, command.preset, ids));
   });
 
-  const isChanged = choice.hidden.size > 0 || choice.order.some((id, index) => whole.slides[index]?.id !== id);
   const numbers = new Map(deck.slides.map(({ id }, index) => [id, index + 1]));
   return (
     <main className={styles.overview}>
@@ -68,15 +79,16 @@ export function StageOverview({ whole, chosen, asOf, onClose, children }: Props)
         <p>
           {words.shown(deck.slides.length, whole.slides.length)} · {frozen(formatInstant(asOf, language))}
         </p>
-        <div className={styles.tools}>
-          <Button onClick={onClose}>{words.back}</Button>
-          <Button disabled={!isChanged} onClick={() => choose({ order: whole.slides.map(({ id }) => id), hidden: new Set() })}>
-            {words.startOver}
-          </Button>
-          <StageCopyLink />
-        </div>
-        <p>{words.help}</p>
       </header>
+      <StageOverviewBar
+        choice={choice}
+        ids={ids}
+        marked={marks.marked}
+        onChange={changeMany}
+        onUnmark={marks.clear}
+        onClose={onClose}
+      />
+      <p>{words.help}</p>
       <p className="visually-hidden" role="status">
         {told}
       </p>
@@ -92,6 +104,7 @@ export function StageOverview({ whole, chosen, asOf, onClose, children }: Props)
                 number={numbers.get(id) ?? null}
                 isActive={id === activeId}
                 isCurrent={id === chosen.slide?.id}
+                isMarked={marks.marked.has(id)}
                 onFocus={() => setActiveId(id)}
                 onCommand={(command) => onThumbnail(id, command)}
               />
@@ -104,17 +117,39 @@ export function StageOverview({ whole, chosen, asOf, onClose, children }: Props)
   );
 }
 
+/** The slides that are marked, for what is done to several at once. A range begins at the slide marked last, or at the one on screen. */
+function useMarks(order: readonly string[], onScreen: string) {
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [from, setFrom] = useState(onScreen);
+  return {
+    marked,
+    toggle: (id: string) => {
+      setFrom(id);
+      setMarked(new Set(marked.has(id) ? [...marked].filter((one) => one !== id) : [...marked, id]));
+    },
+    upTo: (id: string) => {
+      const [first = 0, last = 0] = [order.indexOf(from), order.indexOf(id)].sort((a, b) => a - b);
+      setMarked(new Set([...marked, ...order.slice(Math.max(first, 0), last + 1)]));
+    },
+    clear: () => setMarked(new Set()),
+  };
+}
+
 function buttonIn(list: Element, index: number): HTMLElement | null | undefined {
   return list.children[index]?.querySelector("button");
 }
 
-/** The slide on screen has the focus at first; a slide that is moved keeps it, which the browser takes from what changes its place. */
+/**
+ * The slide on screen has the focus at first; a slide that is moved keeps it, which the browser takes from what changes its place. A press
+ * in the bar above leaves it there.
+ */
 function useFocusKept(list: { readonly current: Element | null }, activeId: string, order: readonly string[]): void {
   const last = useRef<Element | null>(null);
-  const opening = useRef(activeId);
+  const opening = useRef<string | null>(activeId);
   useLayoutEffect(() => {
     if (!list.current) return;
-    const focused = last.current ?? buttonIn(list.current, order.indexOf(opening.current));
+    const focused = opening.current === null ? last.current : buttonIn(list.current, order.indexOf(opening.current));
+    opening.current = null;
     if (focused instanceof HTMLElement && document.activeElement !== focused) focused.focus();
   }, [list, order]);
   useLayoutEffect(() => {

@@ -18,6 +18,6 @@ export function useStageKeys(view: StageView, run: (command: StageCommand) => vo
 
 function focusPlaceOf(target: EventTarget | null): FocusPlace {
   if (!(target instanceof Element)) return "page";
-  if (target.closest("input, textarea, select, [contenteditable]")) return "field";
-  return target.closest("button, a") ? "control" : "page";
+  if (target.closest("input:not([type='checkbox']), textarea, select, [contenteditable]")) return "field";
+  return target.closest("button, a, input") ? "control" : "page";
 }

@@ -86,6 +86,8 @@ export function useStage({ deck, index, goTo }: ChosenDeck, { onLeave, onSpeaker
       case "walk":
       case "place":
       case "hide":
+      case "mark":
+      case "preset":
         // The overview's own.
         return;
       default:

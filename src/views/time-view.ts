@@ -63,7 +63,7 @@ export function timeView(
   const { programme, table, filter } = figures;
   const lines: SupportFilter = { ...linesFilterOf(filter), range: spanRange(programme) };
   const all = totalsWithOwed(table, lines);
-  const series = stack === "kind" ? kindSeries(programme.kinds, [...all.by("kind").keys()], language, t) : sponsorTypeSeries(t);
+  const series = stack === "kind" ? kindSeries(figures, [...all.by("kind").keys()], language, t) : sponsorTypeSeries(t);
   const parts = series.map((group) => ({ key: group.key, byTime: totals(table, narrowTo(lines, stack, group)).by(grain) }));
   const wholes = all.by(grain);
   const periods = periodsOf(grain, programme);

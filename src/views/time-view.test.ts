@@ -155,3 +155,14 @@ describe("the peak", () => {
     expect(view([line("2017-01", 0), line("2017-02", "not-reported")], "month").peak).toBeNull();
   });
 });
+
+describe("the unit", () => {
+  it("is million dong, and billion where the axis is told in it; labels follow", () => {
+    const labelsOf = (delivered: number) => {
+      const { unit, bars } = view([line("2017-04", delivered)], "quarter");
+      return [unit.name, bars[2]?.totalLabel];
+    };
+    expect(labelsOf(548_500_000)).toEqual(["triệu đồng", "548,5"]);
+    expect(labelsOf(12_340_000_000)).toEqual(["tỷ đồng", "12,34"]);
+  });
+});

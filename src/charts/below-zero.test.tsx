@@ -5,7 +5,9 @@ import { MonthColumns } from "./month-columns.tsx";
 import { PlanBar } from "./plan-bar.tsx";
 import { Sparkline } from "./sparkline.tsx";
 import type { TimeBar } from "./time-bars.ts";
-import { AmountTick, Stack, TimeContentContext, timeContent } from "./time-marks.tsx";
+import { TimeContentContext, timeContent } from "./time-content.ts";
+import { Stack } from "./time-marks.tsx";
+import { AmountTick } from "./time-ticks.tsx";
 
 /** Drawings by their geometry: what is below zero goes the other way from the same line. */
 function pathsOf(container: HTMLElement): string[] {
@@ -52,6 +54,7 @@ it("a stack with sums on both sides of zero has each on its side, its total over
     plan: null,
     completion: null,
     completionLabel: "–",
+    shareLabel: null,
     plannedOwed: null,
     isPartial: false,
     monthsLabel: null,
@@ -97,6 +100,7 @@ it("a period below zero is labelled over its line, and a tooltip leaves out no s
     isReported: true,
     completion: null,
     completionLabel: "–",
+    shareLabel: null,
     plannedOwed: null,
     notReported: 0,
     monthsLabel: null,

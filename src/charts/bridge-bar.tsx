@@ -10,7 +10,7 @@ export function BridgeBar({ from, to, min, max, tone }: Props) {
   const share = (value: number) => (max > min ? ((value - min) / (max - min)) * 100 : 0);
   const [low, high] = [share(Math.min(from, to)), share(Math.max(from, to))];
   return (
-    <span className={styles.track} aria-hidden="true">
+    <span className={styles.track} data-mark="" aria-hidden="true">
       <span className={styles.bar} data-tone={tone} style={{ insetInlineStart: `${low}%`, width: `${high - low}%` }} />
       <span className={styles.level} style={{ insetInlineStart: `${share(to)}%` }} />
     </span>

@@ -2,7 +2,8 @@
 export type LegendMark = {
   readonly label: string;
   readonly color: string;
-  readonly shape: "box" | "hatch" | "dash" | "triangle";
+  /** A part; the tick of the plan across a column; a hatched part: of a partial period, or not reported, which has an edge as well. */
+  readonly shape: "box" | "tick" | "partial" | "owed";
 };
 
 /** What a picture says around the chart, so that it can stand alone. */

@@ -96,19 +96,23 @@ function placed(legend: readonly LegendMark[], width: number) {
 
 function legendMark({ shape, color }: LegendMark, x: number, y: number): SVGElement[] {
   switch (shape) {
-    case "dash":
+    case "tick":
+      return [element("path", { d: `M${x} ${y + 8}h14`, stroke: color, "stroke-width": 2, fill: "none" })];
+    case "partial":
+      return [hatching(x, y, color)];
+    case "owed":
       return [
-        element("path", { d: `M${x} ${y + 8}h16`, stroke: color, "stroke-width": 2, "stroke-dasharray": "4 3", fill: "none" }),
+        hatching(x, y, color),
+        element("rect", { x: x + 0.5, y: y + 2.5, width: 11, height: 11, fill: "none", stroke: color, "stroke-width": 1 }),
       ];
-    case "triangle":
-      return [element("path", { d: `M${x + 2} ${y + 4}h10l-5 8z`, fill: color })];
-    case "hatch":
-      return [0, 5, 10].map((step) =>
-        element("path", { d: `M${x + step} ${y + 14}l4 -12`, stroke: color, "stroke-width": 2, fill: "none" }),
-      );
     case "box":
       return [element("rect", { x, y: y + 2, width: 12, height: 12, fill: color })];
   }
+}
+
+function hatching(x: number, y: number, color: string): SVGElement {
+  const lines = [0, 4, 8].map((step) => `M${x + step} ${y + 14}l4 -12`).join("");
+  return element("path", { d: lines, stroke: color, "stroke-width": 2, fill: "none" });
 }
 
 function textAt(text: string, x: number, y: number, { size, weight, color }: TextStyle): SVGElement {

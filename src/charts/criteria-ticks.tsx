@@ -11,7 +11,7 @@ export const CriteriaTicks = memo(function CriteriaTicks({ criteria }: Props) {
   const ticks = (met: boolean) =>
     criteria.map((criterion, index) => (criterion.met === met ? `M${index * PITCH + 0.5} 0.5h2.5v13h-2.5z` : "")).join("");
   return (
-    <svg className={styles.ticks} viewBox={`0 0 ${width} 14`} width={width} aria-hidden="true">
+    <svg className={styles.ticks} data-mark="" viewBox={`0 0 ${width} 14`} width={width} aria-hidden="true">
       <path className={styles.met} d={ticks(true)} />
       <path className={styles.missing} d={ticks(false)} />
     </svg>

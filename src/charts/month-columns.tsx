@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { type AmountScale, placeOn } from "./amount-scale.ts";
 import styles from "./month-columns.module.css";
+import { stripes } from "./stripes.ts";
 
 /** A month. `owed`: a figure of it is not reported yet. */
 export type MonthColumn = {
@@ -13,6 +14,8 @@ export type MonthColumn = {
 const HEIGHT = 80;
 const PITCH = 10;
 const BAR = 8;
+/** The height of a month that owes a figure. */
+const OWED = 9;
 
 type Props = {
   columns: readonly MonthColumn[];
@@ -21,7 +24,7 @@ type Props = {
   label: string;
 };
 
-/** Months as columns from zero, the plan as a line across each. The scale and the first and last month stand beside it as text. */
+/** Months as columns from zero, the plan as a tick across each. The scale and the first and last month stand beside it as text. */
 export const MonthColumns = memo(function MonthColumns({ columns, scale, label }: Props) {
   const width = Math.max(columns.length * PITCH, 1);
   const yOf = (value: number) => (HEIGHT - placeOn(scale, value) * HEIGHT).toFixed(1);
@@ -29,11 +32,14 @@ export const MonthColumns = memo(function MonthColumns({ columns, scale, label }
   const bars = columns.map(({ value }, index) =>
     value === 0 ? "" : `M${index * PITCH + 1} ${yOf(value)}h${BAR}V${zero}h-${BAR}z`,
   );
-  const plans = columns.map(({ plan }, index) => (plan !== null && plan !== 0 ? `M${index * PITCH} ${yOf(plan)}h${PITCH}` : ""));
-  const owed = columns.map((column, index) => (column.owed ? `M${index * PITCH + 1} ${zero}v-5h${BAR}v5z` : ""));
+  const plans = columns.map(({ plan }, index) =>
+    plan !== null && plan !== 0 ? `M${index * PITCH + 0.25} ${yOf(plan)}h${PITCH - 0.5}` : "",
+  );
+  const owed = columns.map((column, index) => (column.owed ? stripes(index * PITCH + 1, Number(zero) - OWED, BAR, OWED) : ""));
   return (
     <svg
       className={styles.columns}
+      data-mark=""
       viewBox={`0 0 ${width} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
@@ -43,6 +49,7 @@ export const MonthColumns = memo(function MonthColumns({ columns, scale, label }
       <path className={styles.grid} d={`M0 0H${width}M0 ${HEIGHT / 2}H${width}`} />
       <path className={styles.bars} d={bars.join("")} />
       <path className={styles.owed} d={owed.join("")} />
+      <path className={styles.planGround} d={plans.join("")} />
       <path className={styles.plan} d={plans.join("")} />
       <path className={styles.base} d={`M0 ${zero}H${width}`} />
     </svg>

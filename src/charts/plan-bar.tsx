@@ -18,9 +18,11 @@ export function PlanBar({ delivered, isOwed, planned, scale, color }: Props) {
   const zero = percent(placeOn(scale, 0));
   const bar = barOn(scale, delivered ?? 0);
   return (
-    <span className={styles.track} aria-hidden="true" style={color ? { "--bar-color": color } : undefined}>
+    <span className={styles.track} data-mark="" aria-hidden="true" style={color ? { "--bar-color": color } : undefined}>
       {scale.min < 0 && <span className={styles.zero} style={{ insetInlineStart: zero }} />}
-      {isOwed && <span className={styles.owed} style={scale.min < 0 ? { marginInlineStart: zero } : undefined} />}
+      {isOwed && (
+        <span className={styles.owed} data-mark="owed" style={scale.min < 0 ? { marginInlineStart: zero } : undefined} />
+      )}
       {bar.length > 0 && (
         <span className={styles.delivered} style={{ insetInlineStart: percent(bar.start), width: percent(bar.length) }} />
       )}

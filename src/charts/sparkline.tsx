@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { type AmountScale, placeOn } from "./amount-scale.ts";
 import styles from "./sparkline.module.css";
+import { stripes } from "./stripes.ts";
 
 /** A month of the sparkline. `owed` marks one with a figure not reported yet. */
 export type SparklineBar = { readonly key: string; readonly value: number; readonly isSelected: boolean; readonly owed: boolean };
@@ -8,6 +9,8 @@ export type SparklineBar = { readonly key: string; readonly value: number; reado
 const HEIGHT = 32;
 const PITCH = 8;
 const BAR = 6;
+/** The height of a month that owes a figure. */
+const OWED = 6;
 
 type Props = {
   bars: readonly SparklineBar[];
@@ -21,12 +24,19 @@ export const Sparkline = memo(function Sparkline({ bars, scale, label }: Props) 
   const zero = yOf(scale, 0).toFixed(1);
   const width = bars.length * PITCH - (PITCH - BAR);
   return (
-    <svg className={styles.sparkline} viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label}>
+    <svg
+      className={styles.sparkline}
+      data-mark=""
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
       <path className={styles.bars} d={pathOf(bars, scale, (bar) => bar.isSelected)} />
       <path className={styles.outside} d={pathOf(bars, scale, (bar) => !bar.isSelected)} />
       <path
         className={styles.owed}
-        d={bars.map((bar, index) => (bar.owed ? `M${index * PITCH} ${zero}v-3h${BAR}v3z` : "")).join("")}
+        d={bars.map((bar, index) => (bar.owed ? stripes(index * PITCH, Number(zero) - OWED, BAR, OWED) : "")).join("")}
       />
       <line className={styles.base} x1="0" x2={width} y1={zero} y2={zero} />
     </svg>

@@ -40,7 +40,7 @@ export function tileMapSvg(tiles: readonly MapTile[]): SVGSVGElement {
 
 function fillOf({ commune }: MapTile): Record<string, string | number> {
   if (!commune) return { fill: "none", stroke: "var(--hairline)" };
-  if (commune.step === null) return { fill: "none", stroke: "var(--ochre)", "stroke-width": 1.5, "stroke-dasharray": "4 3" };
+  if (commune.step === null) return { fill: "none", stroke: "var(--ochre)", "stroke-width": 4, "stroke-dasharray": "2 3" };
   return { fill: `var(--scale-${commune.step})`, "fill-opacity": commune.isDimmed ? 0.15 : 1 };
 }
 

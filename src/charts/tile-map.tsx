@@ -24,7 +24,7 @@ type Props = {
   /** Wraps a commune's tile in its link. */
   renderLink: (
     communeId: string,
-    props: { className: string; children: ReactNode; [data: `data-${string}`]: boolean },
+    props: { className: string; children: ReactNode; [data: `data-${string}`]: boolean | string },
   ) => ReactNode;
 };
 
@@ -40,6 +40,7 @@ export const TileMap = memo(function TileMap({ tiles, label, renderLink }: Props
           {tile.commune ? (
             renderLink(tile.commune.id, {
               className: `${styles.tile} ${styles.commune} ${tile.commune.step === null ? styles.unknown : STEP_CLASSES[tile.commune.step]}`,
+              "data-mark": tile.commune.step === null ? "owed-around" : "",
               "data-dimmed": tile.commune.isDimmed,
               "data-standard": tile.commune.isStandard,
               children: (
@@ -63,7 +64,7 @@ export function MapScale({ less, more, note }: { less: string; more: string; not
   return (
     <p className={styles.scale}>
       <span>{less}</span>
-      <span className={styles.steps} aria-hidden="true">
+      <span className={styles.steps} data-mark="" aria-hidden="true">
         {STEP_CLASSES.map((step) => (
           <i key={step} className={step} />
         ))}
@@ -85,7 +86,7 @@ export const Locator = memo(function Locator({ units, communeId }: LocatorProps)
   const columns = Math.max(1, ...units.map(({ tile }) => tile.column + 1));
   const rows = Math.max(1, ...units.map(({ tile }) => tile.row + 1));
   return (
-    <svg className={styles.locator} viewBox={`0 0 ${columns * PITCH} ${rows * PITCH}`} aria-hidden="true">
+    <svg className={styles.locator} data-mark="" viewBox={`0 0 ${columns * PITCH} ${rows * PITCH}`} aria-hidden="true">
       <path className={styles.outline} d={squares(units.filter((unit) => unit.communeId !== communeId))} />
       <path className={styles.here} d={squares(units.filter((unit) => unit.communeId === communeId))} />
     </svg>

@@ -23,6 +23,8 @@ export type TimeBar = {
   readonly completion: number | null;
   /** The same as text, with what is owed of it: "72,8 % (chưa báo cáo 72 triệu)". */
   readonly completionLabel: string;
+  /** The share alone, with a mark where some of it is owed, for the room under a bar: "72,8 %*"; `null` where there is none. */
+  readonly shareLabel: string | null;
   /** Planned on the lines that owe; `null` where none does. */
   readonly plannedOwed: number | null;
   /** The programme covers only some of its months: it began later, or its data ends earlier. */

@@ -1,35 +1,30 @@
 import { memo, useMemo } from "react";
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
-import {
-  AmountTick,
-  AXIS_HEIGHT,
-  AXIS_WIDTH,
-  bandGap,
-  LARGEST_BAR,
-  MARGIN,
-  Patterns,
-  PeriodTick,
-  PeriodTooltip,
-  plotWidth,
-  SHARES,
-  Stack,
-  TIME_CHART_HEIGHT,
-} from "./time-marks.tsx";
+import { AXIS_HEIGHT, bandGap, barWidth, type FrameProps, MARGIN, plotWidth, TIME_CHART_HEIGHT } from "./time-content.ts";
+import { Patterns, Stack } from "./time-marks.tsx";
+import { LatestNames } from "./time-names.tsx";
+import { SHARES } from "./time-scale.ts";
+import { AmountTick, PeriodTick } from "./time-ticks.tsx";
+import { PeriodTooltip } from "./time-tooltip.tsx";
 
 /**
  * Recharts lays out bands, axes and grid and answers to the pointer. One of its updates costs as much as the rest of the page
- * together, so it depends on the periods and the width alone; what changes with a filter reaches the marks by context.
- * `keys`: the periods' keys, joined by commas; a text, so that equal periods are the same frame.
+ * together, so it depends on the periods and its measures alone; what changes with a filter reaches the marks by
+ * context.
  */
-export const TimeChartFrame = memo(function TimeChartFrame({ keys, width }: { keys: string; width: number }) {
+export const TimeChartFrame = memo(function TimeChartFrame({ keys, width, left, right }: FrameProps) {
   const data = useMemo(() => keys.split(",").map((key) => ({ key, whole: 1 })), [keys]);
+  const margin = useMemo(() => ({ ...MARGIN, right }), [right]);
+  const plot = plotWidth(width, { left, right });
+  const band = plot / data.length;
+  const height = TIME_CHART_HEIGHT - MARGIN.top - MARGIN.bottom - AXIS_HEIGHT;
   return (
     <BarChart
       width={width}
       height={TIME_CHART_HEIGHT}
       data={data}
-      margin={MARGIN}
-      barCategoryGap={`${bandGap(plotWidth(width) / data.length) * 100}%`}
+      margin={margin}
+      barCategoryGap={`${bandGap(band) * 100}%`}
       accessibilityLayer={false}
     >
       <Patterns />
@@ -41,7 +36,7 @@ export const TimeChartFrame = memo(function TimeChartFrame({ keys, width }: { ke
       />
       <XAxis dataKey="key" interval={0} height={AXIS_HEIGHT} tickLine={false} axisLine={AXIS_LINE} tick={<PeriodTick />} />
       <YAxis
-        width={AXIS_WIDTH}
+        width={left}
         tickLine={false}
         axisLine={false}
         domain={[0, 1]}
@@ -50,7 +45,8 @@ export const TimeChartFrame = memo(function TimeChartFrame({ keys, width }: { ke
         tick={<AmountTick />}
       />
       <Tooltip isAnimationActive={false} cursor={CURSOR} content={({ label }) => <PeriodTooltip periodKey={String(label)} />} />
-      <Bar dataKey="whole" isAnimationActive={false} maxBarSize={LARGEST_BAR} shape={<Stack />} />
+      <Bar dataKey="whole" isAnimationActive={false} maxBarSize={barWidth(band)} shape={<Stack />} />
+      <LatestNames x={left + plot - band / 2 + barWidth(band) / 2} base={MARGIN.top + height} height={height} />
     </BarChart>
   );
 });

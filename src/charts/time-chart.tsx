@@ -2,29 +2,27 @@ import { memo, Suspense, useMemo, useState } from "react";
 import { onDemand } from "#src/ui/on-demand.tsx";
 import styles from "./time-chart.module.css";
 import {
-  AmountTick,
   AXIS_HEIGHT,
-  AXIS_WIDTH,
-  bandGap,
-  LARGEST_BAR,
+  barWidth,
+  type FrameProps,
   MARGIN,
-  Patterns,
-  PeriodTick,
   plotWidth,
-  SHARES,
-  Stack,
   TICK_GAP,
   TIME_CHART_HEIGHT,
   type TimeChartProps,
   TimeContentContext,
   timeContent,
-} from "./time-marks.tsx";
+} from "./time-content.ts";
+import { Patterns, Stack } from "./time-marks.tsx";
+import { LatestNames } from "./time-names.tsx";
+import { SHARES } from "./time-scale.ts";
+import { AmountTick, PeriodTick } from "./time-ticks.tsx";
 import { useWidth } from "./use-width.ts";
 
 const interactive = onDemand(async () => (await import("./time-chart-frame.tsx")).TimeChartFrame);
 
 /**
- * Stacked bars over time with the plan as a level across each. Draws what the view model holds and adds no money up.
+ * Stacked bars over time with the plan as a tick across each. Draws what the view model holds and adds no money up.
  *
  * The same marks stand in one of two frames. The still one is plain SVG and is there with the page; Recharts' one answers to the
  * pointer, and takes its place when somebody turns to the chart: it costs as much to set up as the rest of the page. Other periods are
@@ -38,14 +36,16 @@ export const TimeChart = memo(function TimeChart({ bars, series, words }: TimeCh
   // Nobody has asked the new periods anything, nor the old ones when they come back.
   if (wantedFor !== null && wantedFor !== keys) setWantedFor(null);
   const want = () => setWantedFor(keys);
-  const still = <StillFrame keys={keys} width={width} />;
+  const { left, right } = content.sides;
+  const frame = { keys, width, left, right };
+  const still = <StillFrame {...frame} />;
   return (
-    <div ref={box} className={styles.chart} onPointerEnter={want} onPointerMove={want}>
+    <div ref={box} className={styles.chart} data-mark="" onPointerEnter={want} onPointerMove={want}>
       {width > 0 && (
         <TimeContentContext value={content}>
           {wantedFor === keys ? (
             <Suspense fallback={still}>
-              <interactive.Component keys={keys} width={width} />
+              <interactive.Component {...frame} />
             </Suspense>
           ) : (
             still
@@ -57,14 +57,14 @@ export const TimeChart = memo(function TimeChart({ bars, series, words }: TimeCh
 });
 
 /** The places that Recharts gives to bars, axes and grid, for as long as nobody points at them. */
-const StillFrame = memo(function StillFrame({ keys, width }: { keys: string; width: number }) {
+const StillFrame = memo(function StillFrame({ keys, width, left, right: beside }: FrameProps) {
   const periods = keys.split(",");
-  const left = MARGIN.left + AXIS_WIDTH;
   const height = TIME_CHART_HEIGHT - MARGIN.top - MARGIN.bottom - AXIS_HEIGHT;
   const base = MARGIN.top + height;
-  const band = plotWidth(width) / periods.length;
-  const barWidth = Math.min(LARGEST_BAR, band * (1 - 2 * bandGap(band)));
-  const right = left + plotWidth(width);
+  const plot = plotWidth(width, { left, right: beside });
+  const band = plot / periods.length;
+  const thickness = barWidth(band);
+  const right = left + plot;
   return (
     <svg width={width} height={TIME_CHART_HEIGHT} className={styles.still} aria-hidden="true">
       <Patterns />
@@ -78,12 +78,13 @@ const StillFrame = memo(function StillFrame({ keys, width }: { keys: string; wid
         const middle = left + band * (index + 0.5);
         return (
           <g key={key}>
-            <Stack x={middle - barWidth / 2} y={MARGIN.top} width={barWidth} height={height} payload={{ key }} />
+            <Stack x={middle - thickness / 2} y={MARGIN.top} width={thickness} height={height} payload={{ key }} />
             <PeriodTick x={middle} y={base + TICK_GAP} index={index} />
           </g>
         );
       })}
       <line x1={left} x2={right} y1={base} y2={base} className={styles.axis} />
+      <LatestNames x={left + band * (periods.length - 0.5) + thickness / 2} base={base} height={height} />
     </svg>
   );
 });

@@ -2,7 +2,7 @@ import type PptxGenJS from "pptxgenjs";
 import { shortTick } from "#src/lib/short-tick.ts";
 import { writableText } from "#src/lib/writable-text.ts";
 import type { DeckCategory, DeckChart } from "./deck.ts";
-import { type Box, DELIVERED, FONT, INK, inches, PAPER, PLANNED_BAR, points, SERIES } from "./pptx-look.ts";
+import { type Box, FONT, INK, inches, PAPER, PLANNED_BAR, points, SERIES } from "./pptx-look.ts";
 import type { PptxWords } from "./pptx-words.ts";
 
 /** More columns than these have narrow gaps. */
@@ -63,7 +63,7 @@ function addColumns(slide: PptxGenJS.Slide, chart: DeckChart, box: Box, words: P
         lineSize: 0,
         lineDataSymbol: "dash",
         lineDataSymbolSize: chart.categories.length >= MANY ? 36 : 60,
-        chartColors: [DELIVERED],
+        chartColors: [INK],
       },
     }),
   );

@@ -19,13 +19,13 @@ export const DELIVERED = "00573A";
 export const ATTENTION = "B02508";
 export const SERIES: Record<DeckColour, string> = {
   delivered: DELIVERED,
-  "kind-1": "17356B",
-  "kind-2": "3A9CC4",
-  "kind-3": "8A2F83",
-  "kind-4": "8FBF4D",
-  "kind-other": "77736A",
+  "kind-1": "3D152D",
+  "kind-2": "1A358E",
+  "kind-3": "5A5B29",
+  "kind-4": "0A7F94",
+  "kind-other": "959083",
   agency: DELIVERED,
-  enterprise: "8FC0A6",
+  enterprise: "569C78",
 };
 /** The plan beside what was delivered. */
 export const PLANNED_BAR = "A9B4AC";

@@ -79,13 +79,38 @@ export type DongScale = (dong: number) => string;
  * many decimals as `formatDongShort` has; where none does, the largest that none is below.
  */
 export function dongScale(amounts: readonly number[], language: Language): DongScale {
-  const sizes = amounts.map(Math.abs).filter((size) => size > 0);
-  const smallest = Math.min(...sizes);
-  const fitting = UNITS.filter(({ dong }) => sizes.length > 0 && smallest >= dong);
-  const unit = fitting.find(({ dong, decimals }) => sizes.every((size) => isExact(size / dong, decimals))) ?? fitting[0];
+  const unit = sharedUnit(amounts);
   if (!unit) return (dong) => formatDong(dong, language);
   return (dong) =>
     `${formatNumber(dong / unit.dong, language, unit.decimals)}${NBSP}${unit[language]}${NBSP}${language === "vi" ? "đồng" : "dong"}`;
+}
+
+/** The unit of `dongScale`; undefined where only dong will do. */
+function sharedUnit(amounts: readonly number[]): (typeof UNITS)[number] | undefined {
+  const sizes = amounts.map(Math.abs).filter((size) => size > 0);
+  const smallest = Math.min(...sizes);
+  const fitting = UNITS.filter(({ dong }) => sizes.length > 0 && smallest >= dong);
+  return fitting.find(({ dong, decimals }) => sizes.every((size) => isExact(size / dong, decimals))) ?? fitting[0];
+}
+
+/** The unit of a chart, named once beside it, and its numbers. */
+export type ChartUnit = { readonly name: string; readonly format: (dong: number) => string };
+
+/** Million dong, or billion where by the rule of `dongScale` the amounts of the axis are told in it. What is not 0 does not become 0. */
+export function chartUnit(axis: readonly number[], language: Language): ChartUnit {
+  const [billion, million] = UNITS;
+  const unit = sharedUnit(axis) === billion ? billion : million;
+  const least = 10 ** -unit.decimals;
+  return {
+    name: `${unit[language]} ${language === "vi" ? "đồng" : "dong"}`,
+    format(dong) {
+      const text = formatNumber(dong / unit.dong, language, unit.decimals);
+      if (dong === 0 || text !== formatNumber(0, language)) return text;
+      return dong > 0
+        ? `< ${formatNumber(least, language, unit.decimals)}`
+        : `> ${formatNumber(-least, language, unit.decimals)}`;
+    },
+  };
 }
 
 function isExact(value: number, decimals: number): boolean {

@@ -3,13 +3,15 @@ import { SPONSOR_TYPES, type SponsorType } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
-import { kindColour } from "./series.ts";
+import { kindColour, kindColours } from "./series.ts";
 
 /** A part of the whole: a kind of support, or a side that helps. */
 export type Part = { readonly key: string; readonly name: string; readonly color: string; readonly total: Total };
 
 /** Support by kind, in the programme's order; kinds that only a line names come last, under their id. */
-export function kindParts({ programme, inPeriod, filter }: FilteredFigures, language: Language): Part[] {
+export function kindParts(figures: FilteredFigures, language: Language): Part[] {
+  const { programme, inPeriod, filter } = figures;
+  const colours = kindColours(figures);
   const byKind = inPeriod.by("kind");
   const ids = [...new Set([...programme.kinds.map(({ id }) => id), ...byKind.keys()])];
   return ids
@@ -17,7 +19,7 @@ export function kindParts({ programme, inPeriod, filter }: FilteredFigures, lang
     .map((id) => ({
       key: id,
       name: kindName(programme.kinds, id, language),
-      color: kindColour(programme.kinds, id),
+      color: kindColour(colours, id),
       total: byKind.get(id) ?? EMPTY_TOTAL,
     }));
 }

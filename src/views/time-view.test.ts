@@ -112,10 +112,10 @@ describe("the stacks", () => {
     line("2017-04", 40, { kind: "unheard-of" }),
   ];
 
-  it("by kind are in the programme's order, and an unknown kind counts under its id", () => {
+  it("by kind have the largest first, and an unknown kind counts under its id", () => {
     const { series, bars } = view(lines, "quarter");
-    expect(series.map(({ label }) => label)).toEqual(["Đường", "Dạy nghề", "unheard-of"]);
-    expect(series.map(({ key }) => bars[2]?.values[key])).toEqual([20, 10, 40]);
+    expect(series.map(({ label }) => label)).toEqual(["unheard-of", "Đường", "Dạy nghề"]);
+    expect(series.map(({ key }) => bars[2]?.values[key])).toEqual([40, 20, 10]);
     expect(bars[2]?.total).toBe(70);
   });
 
@@ -133,7 +133,11 @@ describe("the stacks", () => {
     });
     const { series, bars } = timeView(figures, "quarter", "kind", "en", en);
     const q2 = bars.find(({ key }) => key === "2017-Q2");
-    expect(series.map(({ key }) => q2?.values[key])).toEqual([1, 6]);
+    expect(series.map(({ label, key }) => [label, q2?.values[key]])).toEqual([
+      ["__proto__", 4],
+      ["x", 2],
+      ["rest", 1],
+    ]);
   });
 });
 
@@ -149,5 +153,16 @@ describe("the peak", () => {
 
   it("is none where nothing was", () => {
     expect(view([line("2017-01", 0), line("2017-02", "not-reported")], "month").peak).toBeNull();
+  });
+});
+
+describe("the unit", () => {
+  it("is million dong, and billion where the axis is told in it; labels follow", () => {
+    const labelsOf = (delivered: number) => {
+      const { unit, bars } = view([line("2017-04", delivered)], "quarter");
+      return [unit.name, bars[2]?.totalLabel];
+    };
+    expect(labelsOf(548_500_000)).toEqual(["triệu đồng", "548,5"]);
+    expect(labelsOf(12_340_000_000)).toEqual(["tỷ đồng", "12,34"]);
   });
 });

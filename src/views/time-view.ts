@@ -1,4 +1,5 @@
 import type { TimeBar, TimeSeries } from "#src/charts/time-bars.ts";
+import { axisAmounts, timeScale } from "#src/charts/time-scale.ts";
 import { halfParts } from "#src/domain/half-year.ts";
 import { intersectRanges } from "#src/domain/month.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
@@ -19,6 +20,7 @@ import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import {
+  completionMark,
   completionText,
   completionValue,
   deliveredBlank,
@@ -29,7 +31,7 @@ import {
 import { periodName } from "#src/filters/period-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
+import { ABSENT, type ChartUnit, chartUnit } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
@@ -43,6 +45,8 @@ export type TimeStack = "kind" | "sponsorType";
 export type TimeView = {
   readonly series: readonly TimeSeries[];
   readonly bars: readonly TimeBar[];
+  /** Of the axis and of what stands at the bars. */
+  readonly unit: ChartUnit;
   /** Where most was delivered, for the title; null when nothing was. */
   readonly peak: { readonly period: Period; readonly delivered: number } | null;
 };
@@ -63,12 +67,12 @@ export function timeView(
   const { programme, table, filter } = figures;
   const lines: SupportFilter = { ...linesFilterOf(filter), range: spanRange(programme) };
   const all = totalsWithOwed(table, lines);
-  const series = stack === "kind" ? kindSeries(programme.kinds, [...all.by("kind").keys()], language, t) : sponsorTypeSeries(t);
+  const series = stack === "kind" ? kindSeries(figures, [...all.by("kind").keys()], language, t) : sponsorTypeSeries(t);
   const parts = series.map((group) => ({ key: group.key, byTime: totals(table, narrowTo(lines, stack, group)).by(grain) }));
   const wholes = all.by(grain);
   const periods = periodsOf(grain, programme);
   const chosen = coveredRange(filter.period, programme);
-  const bars = periods.map((period, index): TimeBar => {
+  const drawn = periods.map((period, index) => {
     const key = periodKey(period);
     const total = wholes.get(key) ?? EMPTY_TOTAL;
     return {
@@ -82,10 +86,10 @@ export function timeView(
       ),
       total: total.delivered,
       isReported: deliveredValue(total) !== null,
-      totalLabel: totalLabel(total, language),
       plan: plannedValue(total),
       completion: completionValue(total),
       completionLabel: completionText(total, language),
+      shareLabel: completionValue(total) === null ? null : completionMark(total, language),
       plannedOwed: owedPlanValue(total),
       isPartial: isPartial(period, programme),
       monthsLabel: isPartial(period, programme) ? monthsLabel(period, programme, t) : null,
@@ -93,7 +97,9 @@ export function timeView(
       isSelected: chosen !== null && intersectRanges(chosen, periodRange(period, programme)) !== null,
     };
   });
-  return { series, bars, peak: peakOf(periods, wholes) };
+  const unit = chartUnit(axisAmounts(timeScale(drawn)), language);
+  const bars = drawn.map((bar): TimeBar => ({ ...bar, totalLabel: bar.isReported ? unit.format(bar.total) : ABSENT }));
+  return { series, bars, unit, peak: peakOf(periods, wholes) };
 }
 
 function monthsLabel(period: Period, span: ProgrammeSpan, t: Messages): string {
@@ -157,9 +163,4 @@ function tickOf(period: Period, isFirst: boolean, language: Language): readonly 
     default:
       return assertNever(period);
   }
-}
-
-function totalLabel(total: Total, language: Language): string {
-  const delivered = deliveredValue(total);
-  return delivered === null ? ABSENT : formatMillions(delivered, language);
 }

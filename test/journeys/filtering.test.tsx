@@ -30,6 +30,7 @@ describe("the filter", () => {
     expect(addressSearch()).toBe("?period=2017-Q2");
     expect(delivered()).not.toMatch(/^2,5 tỷ/);
     expect(screen.getByRole("radio", { name: "Quý II/2017" })).toBeChecked();
+    expect(screen.getByRole("heading", { name: /^Hỗ trợ theo quý\. Quý II\/2017 đạt [\d,]+\s% kế hoạch/ })).toBeInTheDocument();
     expect(chip("Quý II/2017")).toBeInTheDocument();
     expect(cardNames()).toHaveLength(9);
   });

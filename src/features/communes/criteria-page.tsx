@@ -132,7 +132,7 @@ const SIGNS = { met: "✓", new: "✓", notMet: "", lost: "✕", unknown: "?", o
 
 function Mark({ cell }: { cell: CriterionCell }) {
   return (
-    <span className={styles.mark} data-state={cell.state} aria-hidden="true">
+    <span className={styles.mark} data-mark="" data-state={cell.state} aria-hidden="true">
       {SIGNS[cell.state]}
     </span>
   );

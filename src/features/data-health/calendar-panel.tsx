@@ -67,7 +67,7 @@ function CalendarBody({ programme, communes, table }: BodyProps) {
       <ul className={styles.legend} aria-label={words.legend}>
         {CELL_STATES.map((state) => (
           <li key={state}>
-            <span className={styles.mark} data-state={state} aria-hidden="true">
+            <span className={styles.mark} data-mark={state === "owed" ? "owed-around" : ""} data-state={state} aria-hidden="true">
               {MARKS[state]}
             </span>
             {words.states[state]}
@@ -102,7 +102,7 @@ function calendarColumns(months: readonly Month[], language: Language): TableCol
         cell: (row) => {
           const state = row.cells.get(month)?.state ?? "none";
           return (
-            <span className={styles.mark} data-state={state} title={wordsOf(row)}>
+            <span className={styles.mark} data-mark={state === "owed" ? "owed-around" : ""} data-state={state} title={wordsOf(row)}>
               <span aria-hidden="true">{MARKS[state]}</span>
               <span className="visually-hidden">{wordsOf(row)}</span>
             </span>

@@ -25,7 +25,11 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
       key: "total",
       heading: t.overview.time.total,
       kind: "dong",
-      cell: (bar) => <strong title={formatDong(bar.total, language)}>{bar.totalLabel}</strong>,
+      cell: (bar) => (
+        <strong title={formatDong(bar.total, language)}>
+          {bar.isReported ? formatMillions(bar.total, language) : bar.totalLabel}
+        </strong>
+      ),
       value: (bar) => (bar.isReported ? bar.total : null),
       blank: (bar) => bar.blanks[""] ?? null,
     },

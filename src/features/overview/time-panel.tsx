@@ -1,11 +1,13 @@
 import { memo, type RefObject, useMemo, useRef, useState } from "react";
+import { ChartLegend } from "#src/charts/chart-legend.tsx";
 import type { TimeChartWords } from "#src/charts/time-bars.ts";
 import { TimeChart } from "#src/charts/time-chart.tsx";
 import { spanRange } from "#src/domain/period.ts";
+import { deliveredBlank, deliveredValue } from "#src/filters/amount-texts.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
-import { formatDongShort, formatMillions } from "#src/lib/format-number.ts";
-import { formatMonth } from "#src/lib/format-time.ts";
+import { formatDongShort } from "#src/lib/format-number.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -21,6 +23,7 @@ import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { placeWords } from "#src/views/place-texts.ts";
 import { TIME_GRAINS, type TimeGrain, type TimeStack, type TimeView, timeView } from "#src/views/time-view.ts";
 import { timeColumns } from "./time-columns.tsx";
+import { timeLegend } from "./time-legend.ts";
 import styles from "./time-panel.module.css";
 import { TimeTakeAway } from "./time-take-away.tsx";
 
@@ -45,7 +48,7 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
   const view = useMemo(() => data && timeView(data, grain, stack, language, t), [data, grain, stack, language, t]);
   const name = titles(t)[grain];
   const title = view && data ? `${name}. ${findingOf(view, data, language, t)}` : name;
-  const subtitle = data ? subtitleOf(data, language, t) : "\u00a0";
+  const subtitle = data && view ? subtitleOf(data, view, language, t) : "\u00a0";
   return (
     <Panel
       keepsRoom
@@ -101,8 +104,9 @@ function titles({ overview: { time } }: Messages): Readonly<Record<TimeGrain, st
   return { month: time.titleMonth, quarter: time.titleQuarter, half: time.titleHalf, year: time.titleYear };
 }
 
-/** Both sides: where most was given, and how much of the plan of the period in view was reached. */
+/** Of the chosen period how much of its plan was reached; of the whole programme both sides: where most was given, and the latest quarter. */
 function findingOf({ peak }: TimeView, figures: FilteredFigures, language: Language, t: Messages): string {
+  if (figures.filter.period.grain !== "programme") return periodFinding(figures, language, t);
   if (!peak) return t.figures.noneReported;
   const most = formatDongShort(peak.delivered, language);
   const highest = t.overview.time.findingPeak(periodInSentence(peak.period, figures.programme, language, t), most);
@@ -110,65 +114,44 @@ function findingOf({ peak }: TimeView, figures: FilteredFigures, language: Langu
   return plan ? `${highest}; ${plan}` : highest;
 }
 
-function subtitleOf(figures: FilteredFigures, language: Language, t: Messages): string {
+function periodFinding(figures: FilteredFigures, language: Language, t: Messages): string {
+  const plan = planFinding(figures, language, t);
+  if (plan) return capitalise(plan);
+  const { filter, programme, inPeriod } = figures;
+  const label = capitalise(periodInSentence(filter.period, programme, language, t));
+  const delivered = deliveredValue(inPeriod.whole);
+  return `${label}: ${delivered === null ? deliveredBlank(inPeriod.whole, t) : formatDongShort(delivered, language)}`;
+}
+
+function subtitleOf(figures: FilteredFigures, { unit }: TimeView, language: Language, t: Messages): string {
   const { first, last } = spanRange(figures.programme);
   const span = t.figures.span(formatMonth(first, language), formatMonth(last, language));
-  return t.overview.time.subtitle(t.figures.unit, placeWords(figures, language, t), span);
+  return t.overview.time.subtitle(unit.name, placeWords(figures, language, t), span);
 }
 
 type BodyProps = { view: TimeView; name: string; asTable: boolean; hasLines: boolean; figure: RefObject<HTMLElement | null> };
 
 function TimeBody({ view, name, asTable, hasLines, figure }: BodyProps) {
   const { language, t } = useLanguage();
-  const words = useMemo(() => chartWords(language, t), [language, t]);
+  const words = useMemo(() => chartWords(view, language, t), [view, language, t]);
   if (view.series.length === 0) return <EmptyNotice message={hasLines ? t.states.noMatch : t.states.noLines} />;
   if (asTable) return <TimeTable view={view} name={name} />;
   return (
     <figure ref={figure} aria-label={name} className={styles.figure}>
-      <Legend view={view} />
+      <ChartLegend marks={timeLegend(view, t)} />
       <TimeChart bars={view.bars} series={view.series} words={words} />
     </figure>
   );
 }
 
-function chartWords(language: Language, t: Messages): TimeChartWords {
+function chartWords({ unit }: TimeView, language: Language, t: Messages): TimeChartWords {
   return {
     plan: t.figures.plan,
     total: t.overview.time.total,
     notReported: t.overview.time.notReported,
     amount: (dong) => formatDongShort(dong, language),
-    axis: (dong) => formatMillions(dong, language),
+    axis: unit.format,
   };
-}
-
-function Legend({ view }: { view: TimeView }) {
-  const { t } = useLanguage();
-  return (
-    <ul className={styles.legend}>
-      {view.series.map((series) => (
-        <li key={series.key}>
-          <i style={{ background: series.color }} />
-          {series.label}
-        </li>
-      ))}
-      <li>
-        <i className={styles.plan} />
-        {t.figures.plan}
-      </li>
-      {view.bars.some((bar) => bar.isPartial) && (
-        <li>
-          <i className={styles.partial} />
-          {t.overview.time.partial}
-        </li>
-      )}
-      {view.bars.some((bar) => bar.notReported > 0) && (
-        <li>
-          <i className={styles.owed} />
-          {t.states.someNotReported}
-        </li>
-      )}
-    </ul>
-  );
 }
 
 function TimeTable({ view, name }: { view: TimeView; name: string }) {

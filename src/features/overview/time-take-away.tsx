@@ -1,6 +1,5 @@
 import type { RefObject } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
-import type { LegendMark } from "#src/charts/chart-caption.ts";
 import { chartFiles } from "#src/charts/chart-files.ts";
 import { plainFileName } from "#src/documents/sheet-of.ts";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
@@ -8,9 +7,9 @@ import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { pictureNotes, sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import type { Messages } from "#src/messages/vi.ts";
 import type { TimeView } from "#src/views/time-view.ts";
 import { timeColumns } from "./time-columns.tsx";
+import { timeLegend } from "./time-legend.ts";
 
 type Props = {
   filter: Filter;
@@ -32,7 +31,7 @@ export function TimeTakeAway({ filter, view, name, title, subtitle, figure }: Pr
     fileName: plainFileName(name),
     title,
     subtitle,
-    legend: legendOf(view, t),
+    legend: timeLegend(view, t),
     notes: pictureNotes(dataset, shown, language, t),
   });
   return (
@@ -47,16 +46,4 @@ export function TimeTakeAway({ filter, view, name, title, subtitle, figure }: Pr
       }
     />
   );
-}
-
-function legendOf({ series, bars }: TimeView, t: Messages): LegendMark[] {
-  const { plan } = t.figures;
-  const { partial } = t.overview.time;
-  const marks: LegendMark[] = series.map(({ label, color }) => ({ label, color, shape: "box" }));
-  marks.push({ label: plan, color: "var(--planned)", shape: "dash" });
-  if (bars.some(({ isPartial }) => isPartial)) marks.push({ label: partial, color: "var(--ink-soft)", shape: "hatch" });
-  if (bars.some(({ notReported }) => notReported > 0)) {
-    marks.push({ label: t.states.someNotReported, color: "var(--ochre)", shape: "triangle" });
-  }
-  return marks;
 }

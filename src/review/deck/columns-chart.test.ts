@@ -19,6 +19,7 @@ function aBar(key: string, given: Partial<TimeBar> = {}): TimeBar {
     totalLabel: "",
     plan: null,
     completion: null,
+    shareLabel: null,
     completionLabel: "",
     plannedOwed: null,
     isPartial: false,

@@ -101,7 +101,7 @@ function stackedSeries(bars: readonly TimeBar[], grain: DeckGrain, { figures, la
   const { programme, table, filter } = figures;
   const lines = { ...linesFilterOf(filter), range: spanRange(programme) };
   const inUse = [...crossTotals(table, lines, "kind", grain).keys()];
-  const all = kindSeries(programme.kinds, inUse, language, t).map(({ members, label, color }: SeriesGroup): DeckSeries => {
+  const all = kindSeries(figures, inUse, language, t).map(({ members, label, color }: SeriesGroup): DeckSeries => {
     const sums = totals(table, { ...lines, kinds: new Set(members) }).by(grain);
     const values = bars.map(({ key }) => {
       return deliveredDong(sums.get(key) ?? EMPTY_TOTAL);

@@ -15,7 +15,7 @@ type Props = {
   from: "left" | "bottom";
 };
 
-/** What a bar or a column shows of its category: what was delivered, what was taken back below 0, and the line of its plan. */
+/** What a bar or a column shows of its category: what was delivered, what was taken back below 0, and the tick of its plan. */
 export function SlideMeasure({ series, index, reach, zero, isPartial, from }: Props) {
   const lying = (start: number, length: number) =>
     from === "left" ? { left: percent(start), width: percent(length) } : { bottom: percent(start), height: percent(length) };
@@ -31,7 +31,7 @@ export function SlideMeasure({ series, index, reach, zero, isPartial, from }: Pr
         </div>
       )}
       {zero > 0 && <i className={styles.zero} style={{ [from]: percent(zero) }} />}
-      {plan !== null && <i className={styles.plan} style={lying(zero + Math.min(0, plan), Math.max(0, plan))} />}
+      {plan !== null && <i className={styles.plan} style={{ [from]: percent(zero + plan) }} />}
     </>
   );
 }

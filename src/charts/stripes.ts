@@ -1,0 +1,11 @@
+/** Stripes from one edge of a box to the other, as the drawing of a path: hatching for marks too small for a pattern. */
+export function stripes(x: number, y: number, width: number, height: number): string {
+  const pitch = width / STRIPES;
+  const lean = pitch / 2;
+  return Array.from({ length: STRIPES }, (_, index) => {
+    const left = (x + index * pitch).toFixed(2);
+    return `M${left} ${(y + height).toFixed(1)}l${lean.toFixed(2)} ${-height}h${lean.toFixed(2)}l${(-lean).toFixed(2)} ${height}z`;
+  }).join("");
+}
+
+const STRIPES = 3;

@@ -1,0 +1,84 @@
+import { createContext } from "react";
+import type { AmountScale } from "./amount-scale.ts";
+import type { TimeBar, TimeChartWords, TimeSeries } from "./time-bars.ts";
+import { axisAmounts, timeScale } from "./time-scale.ts";
+
+export const TIME_CHART_HEIGHT = 300;
+export const MARGIN = { top: 22, bottom: 0, left: 0, right: 4 };
+/** Period, share of the plan and year under the axis. */
+export const AXIS_HEIGHT = 58;
+/** From an axis to its labels, in pixels. */
+export const TICK_GAP = 8;
+const LARGEST_BAR = 96;
+/** Room that a month's label under the axis needs, and that a character takes, in pixels. */
+const TICK_ROOM = 22;
+export const CHARACTER = 7.2;
+/** For the names beside the latest bar; where a period has less than such a band, the legend has to do. */
+export const NAMES = 132;
+const NAMED_BAND = 72;
+/** What the labels of the amounts take at least: most axes stand where they stood. */
+const LEAST_AXIS = 44;
+/** What a chart over time is given. */
+export type TimeChartProps = { bars: readonly TimeBar[]; series: readonly TimeSeries[]; words: TimeChartWords };
+
+/** What stands on either side of the plot, in pixels: the amounts, and the names beside the latest bar. */
+export type TimeSides = { readonly left: number; readonly right: number };
+
+/** Of either frame. `keys`: the periods' keys, joined by commas; a text, so that equal periods are the same frame. */
+export type FrameProps = TimeSides & { keys: string; width: number };
+
+/** What the marks show. `scale` is what the axis stands for, `band` the pixels of a period. */
+type TimeContent = TimeChartProps & {
+  readonly scale: AmountScale;
+  readonly sides: TimeSides;
+  readonly band: number;
+  readonly totals: "all" | "latest";
+  readonly showShares: boolean;
+  readonly tickStep: number;
+};
+
+/** Reaches the marks through a frame that need not be drawn anew for them. */
+export const TimeContentContext = createContext<TimeContent | null>(null);
+
+export function timeContent(props: TimeChartProps, width: number): TimeContent {
+  const { bars, series, words } = props;
+  const scale = timeScale(bars);
+  const amounts = axisAmounts(scale).map(words.axis);
+  const left = Math.max(LEAST_AXIS, Math.ceil(longest(amounts) + TICK_GAP + 2));
+  const hasNames = series.length > 1 && (width - left - NAMES) / bars.length >= NAMED_BAND && latestOf(bars) === bars.at(-1);
+  const sides = { left, right: hasNames ? NAMES : MARGIN.right };
+  const band = bars.length > 0 ? plotWidth(width, sides) / bars.length : 0;
+  const tickRoom = Math.max(TICK_ROOM, longest(bars.map(({ tick }) => tick[0])));
+  return {
+    ...props,
+    scale,
+    sides,
+    band,
+    totals: longest(bars.map(({ totalLabel }) => totalLabel)) <= band ? "all" : "latest",
+    showShares: longest(bars.map(({ shareLabel }) => shareLabel ?? "")) <= band,
+    tickStep: Math.max(1, Math.ceil(tickRoom / Math.max(band, 1))),
+  };
+}
+
+function longest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => text.length)) * CHARACTER;
+}
+
+/** Between the amounts and the right edge. */
+export function plotWidth(width: number, { left, right }: TimeSides): number {
+  return Math.max(0, width - left - right);
+}
+
+/** The share of a band that stays free on either side of its bar. */
+export function bandGap(band: number): number {
+  return band > 60 ? 0.28 : 0.16;
+}
+
+export function barWidth(band: number): number {
+  return Math.min(LARGEST_BAR, band * (1 - 2 * bandGap(band)));
+}
+
+/** The last period with a figure: the one that is looked at first. */
+export function latestOf(bars: readonly TimeBar[]): TimeBar | undefined {
+  return bars.findLast(({ isReported }) => isReported);
+}

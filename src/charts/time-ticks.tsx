@@ -1,0 +1,57 @@
+import { useContext } from "react";
+import styles from "./time-chart.module.css";
+import { barWidth, TICK_GAP, TimeContentContext } from "./time-content.ts";
+import { OWED_PATTERN } from "./time-marks.tsx";
+import { axisAmounts } from "./time-scale.ts";
+
+type TickProps = { x?: number; y?: number; index?: number };
+
+/** Of the strip that says that something of a period is not reported, in pixels: between the axis and its labels. */
+const STRIP = 6;
+
+/** Under the axis: what is owed as a hatched strip, the period, its share of the plan, and the year where it begins. */
+export function PeriodTick({ x = 0, y = 0, index = 0 }: TickProps) {
+  const content = useContext(TimeContentContext);
+  const bar = content?.bars[index];
+  if (!content || !bar) return null;
+  const [first, second] = bar.tick;
+  const width = barWidth(content.band);
+  return (
+    <g transform={`translate(${x},${y})`} textAnchor="middle">
+      {bar.notReported > 0 && (
+        <rect
+          x={-width / 2}
+          y={1 - TICK_GAP}
+          width={width}
+          height={STRIP}
+          fill={`url(#${OWED_PATTERN})`}
+          className={styles.owed}
+        />
+      )}
+      {index % content.tickStep === 0 && (
+        <text dy={13} className={styles.tick}>
+          {first}
+        </text>
+      )}
+      {content.showShares && bar.shareLabel !== null && (
+        <text dy={30} className={styles.tick}>
+          {bar.shareLabel}
+        </text>
+      )}
+      {second && (
+        <text dy={content.showShares ? 47 : 30} className={styles.tickYear}>
+          {second}
+        </text>
+      )}
+    </g>
+  );
+}
+
+export function AmountTick({ x = 0, y = 0, index = 0 }: TickProps) {
+  const content = useContext(TimeContentContext);
+  return (
+    <text x={x} y={y} dy={4} textAnchor="end" className={styles.tick}>
+      {content?.words.axis(axisAmounts(content.scale)[index] ?? 0)}
+    </text>
+  );
+}

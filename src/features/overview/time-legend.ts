@@ -1,0 +1,16 @@
+import type { LegendMark } from "#src/charts/chart-caption.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import type { TimeView } from "#src/views/time-view.ts";
+
+/** What the chart over time is made of, on the screen and on its picture. */
+export function timeLegend({ series, bars }: TimeView, t: Messages): LegendMark[] {
+  const marks: LegendMark[] = series.map(({ label, color }) => ({ label, color, shape: "box" }));
+  marks.push({ label: t.figures.plan, color: "var(--planned)", shape: "tick" });
+  if (bars.some(({ isPartial }) => isPartial)) {
+    marks.push({ label: t.overview.time.partial, color: "var(--ink-soft)", shape: "partial" });
+  }
+  if (bars.some(({ notReported }) => notReported > 0)) {
+    marks.push({ label: t.states.someNotReported, color: "var(--ochre)", shape: "owed" });
+  }
+  return marks;
+}

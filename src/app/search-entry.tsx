@@ -4,6 +4,8 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Catch } from "#src/ui/catch.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
+import { Icon } from "./icon.tsx";
+import styles from "./search-entry.module.css";
 
 const dialogs = onDemand(async () => (await import("#src/features/search/search-dialogs.tsx")).SearchDialogs);
 
@@ -24,8 +26,9 @@ export function SearchEntry() {
   }, []);
   return (
     <>
-      <Button aria-keyshortcuts="Control+K" onClick={() => setOpened("search")}>
-        {t.app.search}
+      <Button className={styles.opener} aria-keyshortcuts="Control+K" onClick={() => setOpened("search")}>
+        <Icon name="search" />
+        <span>{t.app.search}</span>
       </Button>
       {opened && (
         // Within the header there is room for a line, and the page below it stands.

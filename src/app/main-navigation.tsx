@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useEffect, useRef } from "react";
 import { useLocation } from "react-router";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { paths } from "#src/lib/paths.ts";
@@ -28,8 +28,15 @@ const ENTRIES: readonly Entry[] = [
 export const MainNavigation = memo(function MainNavigation() {
   const { t } = useLanguage();
   const [, first = ""] = useLocation().pathname.split("/");
+  const row = useRef<HTMLElement>(null);
+  // Where the row scrolls, the page one is on is in sight, and so is what stands beside it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another entry is marked
+  useEffect(() => {
+    const entry = row.current?.querySelector<HTMLElement>("[aria-current]");
+    if (row.current && entry) row.current.scrollLeft = entry.offsetLeft - (row.current.clientWidth - entry.offsetWidth) / 2;
+  }, [first]);
   return (
-    <nav className={styles.navigation} aria-label={t.app.nav.label}>
+    <nav className={styles.navigation} aria-label={t.app.nav.label} ref={row}>
       {ENTRIES.map(({ key, to, covers }) => (
         <FilterLink key={key} to={to} aria-current={covers.includes(first) ? "page" : undefined}>
           {t.app.nav[key]}

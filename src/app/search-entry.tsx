@@ -5,6 +5,8 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Catch } from "#src/ui/catch.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
+import { Icon } from "./icon.tsx";
+import styles from "./search-entry.module.css";
 
 const shortcuts = onDemand(async () => (await import("#src/features/search/shortcuts-dialog.tsx")).ShortcutsDialog);
 
@@ -25,8 +27,9 @@ export function SearchEntry() {
   }, []);
   return (
     <>
-      <Button aria-keyshortcuts="Control+K" onClick={() => setOpened("search")}>
-        {t.app.search}
+      <Button className={styles.opener} aria-keyshortcuts="Control+K" onClick={() => setOpened("search")}>
+        <Icon name="search" />
+        <span>{t.app.search}</span>
       </Button>
       {opened === "search" && <SearchFrame onClose={() => setOpened(null)} onShortcuts={() => setOpened("shortcuts")} />}
       {opened === "shortcuts" && (

@@ -9,22 +9,19 @@ import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
 import { type FilterOptions, filterOptionsOf } from "#src/filters/filter-options.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatClock, formatDay, formatInstant, formatMonth } from "#src/lib/format-time.ts";
-import { LANGUAGES } from "#src/lib/language.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
-import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { HasNavigatedContext } from "#src/ui/page-title.tsx";
 import { IntakeBanner } from "./intake-banner.tsx";
-import { useSetLanguage } from "./language-provider.tsx";
 import { MainNavigation } from "./main-navigation.tsx";
 import { Mark } from "./mark.tsx";
 import { SavePackEntry } from "./save-pack-entry.tsx";
 import { SearchEntry } from "./search-entry.tsx";
+import { Settings } from "./settings.tsx";
 import styles from "./shell.module.css";
-import { applyTheme, storedTheme, THEMES } from "./theme.ts";
 import { useFollowLinks } from "./use-follow-links.ts";
 
 /** Fetched where there is something to tell. */
@@ -40,6 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const dataset = useDataset();
   const programme = valueOf(dataset.programme);
   const { uncounted } = dataset;
+  const line = programme ? programmeLine(programme, t.app.programmeLine) : "";
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is clicked, and the browser turns Enter into a click on them
     <div className={styles.shell} onClick={followLinks}>
@@ -51,10 +49,13 @@ export function Shell({ children }: { children: ReactNode }) {
           <FilterLink to={paths.overview.href()} className={styles.brand}>
             <Mark />
             <span className={styles.title}>{t.app.title}</span>
-            <span className={styles.programme}>{programme ? programmeLine(programme, t.app.programmeLine) : "\u00a0"}</span>
+            <span className={styles.programme}>{line || "\u00a0"}</span>
           </FilterLink>
           <MainNavigation />
-          <Settings />
+          <span className={styles.tools}>
+            <SearchEntry />
+            <Settings programme={line} />
+          </span>
         </header>
         <Filters />
         <div className={styles.banners}>
@@ -132,40 +133,6 @@ const StatusLine = memo(function StatusLine({ programme }: { programme: Programm
         </p>
       )}
     </aside>
-  );
-});
-
-const Settings = memo(function Settings() {
-  const { language, t } = useLanguage();
-  const setLanguage = useSetLanguage();
-  const [theme, setTheme] = useState(storedTheme);
-  return (
-    <span className={styles.settings}>
-      <SearchEntry />
-      <ChoiceGroup
-        label={t.app.language}
-        hideLabel
-        choices={LANGUAGES.map((value) => ({ value, label: value.toUpperCase() }))}
-        value={language}
-        onChange={setLanguage}
-      />
-      <select
-        className={styles.select}
-        aria-label={t.app.theme}
-        value={theme}
-        onChange={(event) => {
-          const next = THEMES.find((one) => one === event.target.value) ?? "system";
-          applyTheme(next);
-          setTheme(next);
-        }}
-      >
-        {THEMES.map((one) => (
-          <option key={one} value={one}>
-            {t.app.themes[one]}
-          </option>
-        ))}
-      </select>
-    </span>
   );
 });
 

@@ -47,6 +47,7 @@ export const en: Messages = {
     search: "Search",
     language: "Language",
     theme: "Appearance",
+    menu: "Language and appearance",
     themes: { system: "As device", light: "Light", dark: "Dark" },
     source: (name, day) => `Published figures: ${name}, ${day}.`,
     close: "Close",

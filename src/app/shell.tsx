@@ -6,7 +6,6 @@ import { AddressFormContext } from "#src/filters/address-form.ts";
 import { carriedSearch } from "#src/filters/carried-search.ts";
 import { FilterBar } from "#src/filters/filter-bar.tsx";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
-import { type FilterOptions, filterOptionsOf } from "#src/filters/filter-options.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatClock, formatDay, formatInstant, formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
@@ -15,6 +14,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { HasNavigatedContext } from "#src/ui/page-title.tsx";
+import { useFilterOptions } from "#src/views/use-filter-options.ts";
 import { IntakeBanner } from "./intake-banner.tsx";
 import { MainNavigation } from "./main-navigation.tsx";
 import { Mark } from "./mark.tsx";
@@ -137,19 +137,10 @@ const StatusLine = memo(function StatusLine({ programme }: { programme: Programm
 });
 
 function Filters() {
-  const { language } = useLanguage();
   const dataset = useDataset();
   const state = useFilters(dataset.known);
-  const options = useMemo((): FilterOptions | null => {
-    const programme = valueOf(dataset.programme);
-    if (!programme) return null;
-    const communes = valueOf(dataset.communes) ?? [];
-    return filterOptionsOf(
-      { programme, communes, sponsors: valueOf(dataset.sponsors) ?? [], kindIds: dataset.known.kinds },
-      language,
-    );
-  }, [dataset, language]);
-  if (options) return <FilterBar {...state} options={options} />;
+  const options = useFilterOptions();
+  if (options) return <FilterBar {...state} options={options} table={valueOf(dataset.support)?.table ?? null} />;
   // Without the programme there is nothing to choose from; the page says so.
   return dataset.programme.status === "error" ? null : <div className={styles.barSkeleton} />;
 }

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import type { SupportTable } from "#src/domain/support-table.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Banner } from "#src/ui/notice.tsx";
@@ -11,18 +12,18 @@ import { type FilterOptions, periodLabel } from "./filter-options.ts";
 import { problemText } from "./problem-text.ts";
 import type { FilterState } from "./use-filters.ts";
 
-type Props = FilterState & { options: FilterOptions };
+type Props = FilterState & { options: FilterOptions; table: SupportTable | null };
 
 /** What the screen shows, and the means to change it. On a phone the controls are in a sheet. */
-export function FilterBar({ options, filter, problems, setFilter, dropProblems }: Props) {
+export function FilterBar({ options, table, filter, problems, setFilter, dropProblems }: Props) {
   const { language, t } = useLanguage();
   const isNarrow = useMedia("(max-width: 719px)");
   return (
     <search className={styles.bar} aria-label={t.filters.title}>
       {isNarrow ? (
-        <FilterSheet options={options} filter={filter} onChange={setFilter} />
+        <FilterSheet options={options} table={table} filter={filter} onChange={setFilter} />
       ) : (
-        <FilterControls options={options} filter={filter} onChange={setFilter} />
+        <FilterControls options={options} table={table} filter={filter} onChange={setFilter} />
       )}
       <Chips options={options} filter={filter} onChange={setFilter} />
       {problems.length > 0 && (
@@ -44,7 +45,8 @@ export function FilterBar({ options, filter, problems, setFilter, dropProblems }
 
 type ControlsProps = { options: FilterOptions; filter: Filter; onChange: (filter: Filter) => void };
 
-function FilterSheet({ options, filter, onChange }: ControlsProps) {
+function FilterSheet({ table, ...controls }: ControlsProps & Pick<Props, "table">) {
+  const { options, filter } = controls;
   const { language, t } = useLanguage();
   const sheet = useRef<HTMLDialogElement>(null);
   const chosen = chipsOf(filter, options, language, t).length;
@@ -60,7 +62,7 @@ function FilterSheet({ options, filter, onChange }: ControlsProps) {
           <h2>{t.filters.title}</h2>
           <Button onClick={() => sheet.current?.close()}>{t.filters.done}</Button>
         </div>
-        <FilterControls options={options} filter={filter} onChange={onChange} />
+        <FilterControls table={table} {...controls} />
       </dialog>
     </div>
   );

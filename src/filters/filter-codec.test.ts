@@ -90,6 +90,32 @@ describe("the filter in the address", () => {
     expect(problems).toEqual([{ key: "communes", value: "nowhere" }]);
   });
 
+  it.each<[string, Partial<Filter>, string[]]>([
+    ["communes=gia-minh&communes=lien-son", { communes: ["gia-minh", "lien-son"] }, []],
+    [
+      "communes=lien-son,gia-minh&kinds=other&communes=gia-tien,lien-son",
+      { communes: ["gia-minh", "gia-tien", "lien-son"], kinds: ["other"] },
+      [],
+    ],
+    ["communes=&communes=gia-minh", { communes: ["gia-minh"] }, []],
+    ["communes=nowhere&communes=gia-minh&communes=lost", { communes: ["gia-minh"] }, ["nowhere", "lost"]],
+    ["period=2017-Q3&period=2017-Q3", { period: { grain: "quarter", quarter: quarterOf(month("2017-07")) } }, []],
+    ["period=2017-Q3&period=2017-Q2", { period: { grain: "quarter", quarter: quarterOf(month("2017-07")) } }, ["2017-Q2"]],
+    ["period=2017-13&period=2017", { period: { grain: "year", year: 2017 } }, ["2017-13"]],
+    ["sponsorType=agency&sponsorType=enterprise", { sponsorType: "agency" }, ["enterprise"]],
+    ["sponsorType=&sponsorType=enterprise", { sponsorType: "enterprise" }, []],
+    ["kinds=&kinds=", {}, []],
+  ])("a key that stands there several times is read whole, or reported: %s", (address, chosen, wrong) => {
+    const search = new URLSearchParams(address);
+    const { filter, problems } = readFilter(search, known);
+    expect(filter).toEqual({ ...NO_FILTER, ...chosen });
+    expect(problems.map(({ value }) => value)).toEqual(wrong);
+    // The address that is made of it has each key once, and the part that screens compare loses none.
+    const written = writeFilter(filter, search);
+    expect([...new Set(written.keys())]).toEqual([...written.keys()]);
+    expect(readFilter(new URLSearchParams(filterPartOf(search)), known)).toEqual({ filter, problems });
+  });
+
   it("takes ids as they are until the lists are known", () => {
     const unknown = { span: null, communes: null, sponsors: null, kinds: null };
     const { filter, problems } = readFilter(new URLSearchParams("communes=anything&period=1999"), unknown);

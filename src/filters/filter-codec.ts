@@ -4,14 +4,14 @@ import type { KnownValues } from "./filter-field.ts";
 /** A value in the address that could not be used, and was left out. */
 export type FilterProblem = { readonly key: FilterField; readonly value: string };
 
-/** Reads the filter from an address. Each wrong value falls back on its own and is reported; the rest stands. */
+/** Reads the filter from an address; a key may stand there several times. Each wrong value falls back on its own and is reported; the rest stands. */
 export function readFilter(search: URLSearchParams, known: KnownValues): { filter: Filter; problems: FilterProblem[] } {
   const problems: FilterProblem[] = [];
   const filter = filterOf((field) => {
     const { key, none, read } = rulesOf(field);
-    const text = search.get(key) ?? "";
-    if (text === "") return none;
-    const { value, wrong } = read(text, known);
+    const texts = search.getAll(key).filter((text) => text !== "");
+    if (texts.length === 0) return none;
+    const { value, wrong } = read(texts, known);
     problems.push(...wrong.map((part) => ({ key: field, value: part })));
     return value;
   });
@@ -38,8 +38,7 @@ export function filterPartOf(search: URLSearchParams): string {
   const part = new URLSearchParams();
   for (const field of FIELD_NAMES) {
     const { key } = rulesOf(field);
-    const value = search.get(key);
-    if (value !== null) part.set(key, value);
+    for (const value of search.getAll(key)) part.append(key, value);
   }
   return part.toString();
 }

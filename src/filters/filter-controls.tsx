@@ -1,5 +1,7 @@
 import { type ComponentType, useId, useMemo } from "react";
 import { periodKey, samePeriod } from "#src/domain/period.ts";
+import type { SupportTable } from "#src/domain/support-table.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { CheckList } from "#src/ui/check-list.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
@@ -7,10 +9,17 @@ import { FIELD_NAMES, FILTER_FIELDS, type Filter, type FilterField, toggleId } f
 import styles from "./filter-bar.module.css";
 import { type FilterOptions, periodChoice, quickPeriods } from "./filter-options.ts";
 import { filterWords } from "./filter-words.ts";
+import { optionCounts } from "./option-counts.ts";
 import { parsePeriod } from "./parse-period.ts";
 import { PeriodOptions } from "./period-options.tsx";
 
-type Props = { options: FilterOptions; filter: Filter; onChange: (filter: Filter) => void };
+type Props = {
+  options: FilterOptions;
+  filter: Filter;
+  onChange: (filter: Filter) => void;
+  /** The lines that each option would leave; absent while they are not known. */
+  table?: SupportTable | null;
+};
 
 /** What each field of the filter is chosen with. */
 const CONTROLS: Readonly<Record<FilterField, ComponentType<Props>>> = {
@@ -38,7 +47,7 @@ type FieldWith<Property extends string> = {
   [Field in FilterField]: (typeof FILTER_FIELDS)[Field] extends Record<Property, unknown> ? Field : never;
 }[FilterField];
 
-function ListControl({ field, options, filter, onChange }: Props & { field: FieldWith<"choices"> }) {
+function ListControl({ field, options, filter, onChange, table }: Props & { field: FieldWith<"choices"> }) {
   const { language, t } = useLanguage();
   const words = filterWords[language][field];
   const chosen = filter[field];
@@ -51,8 +60,14 @@ function ListControl({ field, options, filter, onChange }: Props & { field: Fiel
       onToggle={(id) => onChange({ ...filter, [field]: toggleId(chosen, id) })}
       onClear={() => onChange({ ...filter, [field]: [] })}
       clearLabel={t.filters.chooseNone}
+      counts={() => countsOf(field, filter, options, table)}
+      countsLabel={t.filters.counts}
     />
   );
+}
+
+function countsOf(field: FilterField, filter: Filter, { span }: FilterOptions, table: Props["table"]) {
+  return table ? optionCounts(field, filter, table, span) : null;
 }
 
 function PeriodControl({ options, filter, onChange }: Props) {
@@ -94,11 +109,13 @@ function PeriodControl({ options, filter, onChange }: Props) {
 
 const ANY = "any";
 
-function ChoiceControl({ field, filter, onChange }: Props & { field: FieldWith<"values"> }) {
+function ChoiceControl({ field, options, filter, onChange, table }: Props & { field: FieldWith<"values"> }) {
   const { language, t } = useLanguage();
   const id = useId();
   const words = filterWords[language][field];
   const { values, nameOf } = FILTER_FIELDS[field];
+  const counts = useMemo(() => countsOf(field, filter, options, table), [field, filter, options, table]);
+  const countOf = (value: string) => (counts ? ` (${formatNumber(counts.get(value) ?? 0, language)})` : "");
   return (
     <div>
       <label htmlFor={id} className="visually-hidden">
@@ -113,7 +130,7 @@ function ChoiceControl({ field, filter, onChange }: Props & { field: FieldWith<"
         <option value={ANY}>{`${words.name}: ${words.all}`}</option>
         {values.map((value) => (
           <option key={value} value={value}>
-            {nameOf(value, t)}
+            {nameOf(value, t) + countOf(value)}
           </option>
         ))}
       </select>

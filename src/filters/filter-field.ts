@@ -1,6 +1,7 @@
 import { coveredRange, type Period, type ProgrammeSpan, periodKey, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
+import type { Dimension } from "#src/domain/totals.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { FigureKind } from "./figure-kind.ts";
@@ -30,11 +31,16 @@ export type FilterFieldRules<Value> = {
   readonly none: Value;
   /** Its value in the address; empty where nothing is chosen, and only there. */
   readonly write: (value: Value) => string;
-  /** The inverse. `wrong`: what in a text that is not empty could not be used. */
-  readonly read: (text: string, known: KnownValues) => { readonly value: Value; readonly wrong: readonly string[] };
+  /**
+   * The inverse, of every text that the address has under the key, none of them empty: lists are put together, of single values the first that
+   * can be used stands. `wrong`: what could not be used.
+   */
+  readonly read: (texts: readonly string[], known: KnownValues) => { readonly value: Value; readonly wrong: readonly string[] };
   readonly chips: (value: Value, naming: Naming) => readonly Chip<Value>[];
   /** What it asks of support lines, once something is chosen. */
   readonly lines: (value: Value) => Partial<SupportFilter>;
+  /** What lines are grouped by to count those of each of its values; null: its values overlap. */
+  readonly countedBy: Dimension | null;
   /** Whether it lets a proposal through, once something is chosen; null where proposals do not follow it. */
   readonly proposals: ((value: Value, proposal: Proposal) => boolean) | null;
   /** The kinds of figures that follow it. All others say that they do not. */
@@ -42,7 +48,14 @@ export type FilterFieldRules<Value> = {
 };
 
 /** What differs from field to field of one kind. */
-type OwnRules<Value> = Pick<FilterFieldRules<Value>, "key" | "lines" | "proposals" | "followedBy">;
+type OwnRules<Value> = Pick<FilterFieldRules<Value>, "key" | "lines" | "countedBy" | "proposals" | "followedBy">;
+
+/** Of one value that the address names several times: the first that can be used, and what else it names. */
+function readOne<Value>(texts: readonly string[], none: Value, valueOf: (text: string) => Value | null) {
+  const used = texts.find((text) => valueOf(text) !== null);
+  const value = used === undefined ? null : valueOf(used);
+  return { value: value ?? none, wrong: [...new Set(texts)].filter((text) => text !== used) };
+}
 
 /** A period of the programme. */
 export function periodField(own: OwnRules<Period>) {
@@ -50,12 +63,11 @@ export function periodField(own: OwnRules<Period>) {
     ...own,
     none: WHOLE_PROGRAMME,
     write: (period) => (period.grain === "programme" ? "" : periodKey(period)),
-    read(text, { span }) {
-      const period = parsePeriod(text);
-      if (period && (period.grain === "programme" || span === null || coveredRange(period, span))) {
-        return { value: period, wrong: [] };
-      }
-      return { value: WHOLE_PROGRAMME, wrong: [text] };
+    read(texts, { span }) {
+      return readOne(texts, WHOLE_PROGRAMME, (text) => {
+        const period = parsePeriod(text);
+        return period && (period.grain === "programme" || span === null || coveredRange(period, span)) ? period : null;
+      });
     },
     chips(period, { options, language, t }) {
       if (period.grain === "programme") return [];
@@ -77,11 +89,11 @@ export function listField({ known: knownIds, ...own }: ListRules) {
     ...own,
     none: [],
     write: (ids) => ids.join(","),
-    read(text, known) {
+    read(texts, known) {
       const usable = knownIds(known);
-      const texts = text.split(",").filter((id) => id !== "");
+      const ids = texts.flatMap((text) => text.split(",")).filter((id) => id !== "");
       const isUsable = (id: string) => usable === null || usable.includes(id);
-      return { value: [...new Set(texts.filter(isUsable))].sort(), wrong: texts.filter((id) => !isUsable(id)) };
+      return { value: [...new Set(ids.filter(isUsable))].sort(), wrong: ids.filter((id) => !isUsable(id)) };
     },
     chips(ids, naming) {
       const names = new Map(own.choices(naming).map(({ id, name }) => [id, name]));
@@ -101,10 +113,7 @@ export function choiceField<Value extends string>(own: ChoiceRules<Value>) {
     ...own,
     none: null,
     write: (value) => value ?? "",
-    read(text) {
-      const value = own.values.find((candidate) => candidate === text);
-      return value === undefined ? { value: null, wrong: [text] } : { value, wrong: [] };
-    },
+    read: (texts) => readOne(texts, null, (text) => own.values.find((candidate) => candidate === text) ?? null),
     chips: (value, { t }) => (value === null ? [] : [{ id: "", label: own.nameOf(value, t), without: null }]),
   } satisfies FilterFieldRules<Value | null> & ChoiceRules<Value>;
 }

@@ -136,6 +136,7 @@ export const en: Messages = {
     otherPeriod: "Other period",
     grains: { month: "Months", quarter: "Quarters", half: "Half-years", nineMonths: "Nine months", year: "Years" },
     chips: "Showing",
+    counts: "In brackets: lines of support under the other filters chosen",
     showingAll: "Showing everything, no filter set",
     remove: (what) => `Remove the filter ${what}`,
     clearAll: "Clear all",

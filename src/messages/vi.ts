@@ -134,6 +134,7 @@ export const vi = {
     otherPeriod: "Kỳ khác",
     grains: { month: "Tháng", quarter: "Quý", half: "6 tháng", nineMonths: "9 tháng", year: "Năm" },
     chips: "Đang lọc",
+    counts: "Trong ngoặc: số nội dung hỗ trợ, theo các lọc khác đang chọn",
     showingAll: "Đang xem toàn bộ số liệu, chưa lọc",
     remove: (what: string) => `Bỏ lọc ${what}`,
     clearAll: "Xóa tất cả",

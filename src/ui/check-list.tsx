@@ -1,4 +1,6 @@
-import { memo, useId } from "react";
+import { memo, useId, useState } from "react";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "./button.tsx";
 import styles from "./check-list.module.css";
 import type { Choice } from "./choice-group.tsx";
@@ -13,10 +15,17 @@ type Props = {
   onToggle: (value: string) => void;
   onClear: () => void;
   clearLabel: string;
+  /** How much there is of each choice, in brackets after it; asked for while the list is open. Null: not known. */
+  counts?: () => ReadonlyMap<string, number> | null;
+  /** What the figures in brackets are. */
+  countsLabel?: string;
 };
 
 /** Any of several, behind a button: check boxes in the platform's popover, which closes by Esc or a click outside. */
-export function CheckList({ label, summary, choices, chosen, onToggle, onClear, clearLabel }: Props) {
+export function CheckList({ label, summary, choices, chosen, onToggle, onClear, clearLabel, counts, countsLabel }: Props) {
+  const { language } = useLanguage();
+  const [isOpen, setIsOpen] = useState(false);
+  const counted = isOpen ? (counts?.() ?? null) : null;
   const id = useId();
   // Dozens of boxes that nobody sees: each is drawn anew for its own choice alone.
   const toggle = useLatest(onToggle);
@@ -26,11 +35,25 @@ export function CheckList({ label, summary, choices, chosen, onToggle, onClear, 
         <span className={styles.label}>{label}</span>
         <span className={styles.value}>{summary}</span>
       </button>
-      <div id={id} popover="auto" className={styles.popover} role="dialog" aria-label={label}>
+      <div
+        id={id}
+        popover="auto"
+        className={styles.popover}
+        role="dialog"
+        aria-label={label}
+        onBeforeToggle={({ newState }) => setIsOpen(newState === "open")}
+      >
         {choices.map(({ value, label: text }) => (
-          <CheckItem key={value} value={value} label={text} isChosen={chosen.includes(value)} onToggle={toggle} />
+          <CheckItem
+            key={value}
+            value={value}
+            label={counted ? `${text} (${formatNumber(counted.get(value) ?? 0, language)})` : text}
+            isChosen={chosen.includes(value)}
+            onToggle={toggle}
+          />
         ))}
         <div className={styles.foot}>
+          {counted && <p>{countsLabel}</p>}
           <Button quiet disabled={chosen.length === 0} onClick={onClear}>
             {clearLabel}
           </Button>

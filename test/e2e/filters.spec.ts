@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { filterWords } from "#src/filters/filter-words.ts";
 import { vi } from "#src/messages/vi.ts";
+import { takeAwayWords } from "#src/ui/take-away-words.ts";
 import { expect, test } from "./fixtures.ts";
 import { cards, expectDrawn, filterBar, headline, openList, openOverview, periodChoice, searchOf, timeChart } from "./on-page.ts";
 
@@ -103,6 +104,50 @@ test("filters that nothing matches say so and offer the way back", async ({ page
   await page.goto("/?period=2016-07&communes=gia-tien&sponsorType=agency&kinds=vocationalTraining");
   await page.getByRole("main").getByRole("button", { name: vi.states.clearFilters }).click();
   await expect(delivered(page)).toHaveText("2,5 tỷ đồng");
+});
+
+test("an empty cut names the filters that emptied it, takes one back alone, and keeps the files and the link in reach", async ({
+  page,
+}) => {
+  await page.goto("/support?period=2016-07&communes=gia-tien&kinds=vocationalTraining");
+  const main = page.getByRole("main");
+  await expect(main.getByText(/Trống là do lọc .*loại hỗ trợ \(/)).toBeVisible();
+  await main.getByRole("button", { name: /^Tải về/ }).click();
+  await expect(main.getByRole("button", { name: takeAwayWords.vi.copyLink })).toBeVisible();
+  await page.keyboard.press("Escape");
+  const alone = main.getByRole("button", { name: /^Bỏ riêng lọc loại hỗ trợ \(còn \d+\)$/ });
+  const left = /còn (\d+)/.exec((await alone.textContent()) ?? "")?.[1];
+  await alone.click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${left} nội dung`);
+  await expect.poll(() => Object.fromEntries(searchOf(page))).toEqual({ period: "2016-07", communes: "gia-tien" });
+});
+
+test("the options say how many lines the other filters leave to each, and one that leaves none says 0", async ({ page }) => {
+  await openOverview(page, "?communes=gia-tien&period=2016-07");
+  const list = await openList(page, filterWords.vi.kinds.name);
+  const texts = await list
+    .getByRole("checkbox")
+    .evaluateAll((boxes) => boxes.map((box) => box.closest("label")?.textContent ?? ""));
+  expect(texts.length).toBeGreaterThan(3);
+  for (const text of texts) expect(text).toMatch(/ \(\d+\)$/);
+  const counts = texts.map((text) => Number(/\((\d+)\)$/.exec(text)?.[1]));
+  expect(counts).toContain(0);
+  await expect(list.getByText(vi.filters.counts)).toBeVisible();
+  // What is chosen of a field takes nothing from its own counts.
+  await list.getByRole("checkbox").first().check();
+  await expect(list.getByRole("checkbox", { name: texts[1] ?? "" })).toBeVisible();
+  const sides = await filterBar(page)
+    .getByRole("combobox", { name: filterWords.vi.sponsorType.name })
+    .locator("option")
+    .allTextContents();
+  expect(sides.slice(1).every((text) => / \(\d+\)$/.test(text))).toBe(true);
+});
+
+test("a key that stands in the address several times is read whole", async ({ page }) => {
+  await openOverview(page, "?communes=gia-minh&communes=gia-lac&period=2017-Q3&period=2017-Q2");
+  await expect(cards(page)).toHaveCount(2);
+  await expect(filterBar(page).getByRole("status")).toContainText("2017-Q2");
+  await expect(periodChoice(page, /^Quý III\/2017/)).toBeChecked();
 });
 
 test("the filters work with the keyboard alone", async ({ page }) => {

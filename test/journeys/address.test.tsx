@@ -74,7 +74,9 @@ it("an address opens on the same cut that it was copied from", async () => {
   );
   expect(lead()).toMatch(/^(Trong t|T)háng 9\/2017/);
   expect(cardNames()).toEqual(["Gia Tiến"]);
-  expect(screen.getByRole("combobox", { name: filterWords.vi.sponsorType.name })).toHaveDisplayValue(words.sponsorTypes.agency);
+  expect(screen.getByRole("combobox", { name: filterWords.vi.sponsorType.name })).toHaveDisplayValue(
+    new RegExp(`^${words.sponsorTypes.agency} \\(\\d+\\)$`),
+  );
   expect(screen.getByRole("combobox", { name: filters.otherPeriod })).toHaveDisplayValue("Tháng 9/2017");
   expect(screen.getByRole("combobox", { name: words.overview.map.figure })).toHaveDisplayValue(
     words.overview.map.figures.completion,

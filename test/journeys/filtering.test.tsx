@@ -19,7 +19,7 @@ function delivered(): string {
 }
 
 async function chooseType(user: UserEvent, type: "agency" | "enterprise"): Promise<void> {
-  await user.selectOptions(screen.getByRole("combobox", { name: filterWords.vi.sponsorType.name }), words.sponsorTypes[type]);
+  await user.selectOptions(screen.getByRole("combobox", { name: filterWords.vi.sponsorType.name }), type);
 }
 
 describe("the filter", () => {

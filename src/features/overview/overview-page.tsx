@@ -2,20 +2,21 @@ import { useDeferredValue, useMemo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { isRecognised } from "#src/domain/commune.ts";
+import { totals } from "#src/domain/totals.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
-import { NO_FILTER } from "#src/filters/filter.ts";
 import { PresentLink } from "#src/filters/present-link.tsx";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { openingSentence } from "#src/review/matter/opening-sentence.ts";
-import { Button } from "#src/ui/button.tsx";
 import { Banner, ErrorNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { useAfterPaint } from "#src/ui/use-after-paint.ts";
+import { EmptyCut } from "#src/views/empty-cut.tsx";
 import { type FilteredFigures, filteredFigures } from "#src/views/filtered-figures.ts";
 import { AttentionPanel } from "./attention-panel.tsx";
 import { BridgePanel } from "./bridge-panel.tsx";
@@ -31,7 +32,7 @@ import { TimePanel } from "./time-panel.tsx";
 export function OverviewPage() {
   const { t } = useLanguage();
   const dataset = useDataset();
-  const { filter: chosen, setFilter } = useFilters(dataset.known);
+  const { filter: chosen } = useFilters(dataset.known);
   // The controls follow `chosen` at once; the panels follow a moment later, and a newer choice overtakes them. Until then the
   // figures are another filter's: the page says that it is busy.
   const filter = useDeferredValue(chosen);
@@ -46,19 +47,8 @@ export function OverviewPage() {
         <Lead figures={figures} filter={filter} />
       </PageTitle>
       <PresentLink besideHeading />
-      {hasNoLine && (
-        <Banner
-          action={
-            !hasNoData && (
-              <Button quiet onClick={() => setFilter(NO_FILTER)}>
-                {t.states.clearFilters}
-              </Button>
-            )
-          }
-        >
-          {hasNoData ? t.states.noLines : t.states.noMatch}
-        </Banner>
-      )}
+      {hasNoLine && hasNoData && <Banner>{t.states.noLines}</Banner>}
+      {hasNoLine && !hasNoData && <EmptyCut message={t.states.noMatch} sizeOf={(given) => linesUnder(dataset, given)} />}
       <HeadlineFigures dataset={dataset} figures={figures} filter={filter} />
       <div className={styles.time}>
         <TimePanel figures={figures} />
@@ -69,6 +59,11 @@ export function OverviewPage() {
       <BelowTheFold dataset={dataset} figures={figures} filter={filter} />
     </div>
   );
+}
+
+function linesUnder({ programme, support }: Dataset, filter: Filter): number {
+  const [span, read] = [valueOf(programme), valueOf(support)];
+  return span && read ? totals(read.table, supportFilterOf(filter, span)).whole.lines : 0;
 }
 
 function ProgrammeUnread({ problem }: { problem: Problem }) {

@@ -3,14 +3,15 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { type Period, periodKey } from "#src/domain/period.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
+import { totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable } from "#src/ui/data-table.tsx";
-import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { EmptyCut } from "#src/views/empty-cut.tsx";
 import { bridgeColumns } from "#src/views/plan-bridge-columns.tsx";
 import { bridgeFinding, bridgeView } from "#src/views/plan-bridge-view.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
@@ -51,7 +52,10 @@ export function BridgePanel({ table, programme, filter, period, place, spanWords
       }
     >
       {bridge.lines === 0 ? (
-        <EmptyNotice message={t.states.noMatch} />
+        <EmptyCut
+          message={t.states.noMatch}
+          sizeOf={(given) => totals(table, supportFilterOf({ ...given, period }, programme)).whole.lines}
+        />
       ) : (
         <div className={styles.bridge}>
           <DataTable caption={words.title} columns={columns} rows={rows} rowKey={({ key }) => key} />

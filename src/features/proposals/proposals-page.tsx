@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
-import { NO_FILTER } from "#src/filters/filter.ts";
 import { scopeNote } from "#src/filters/filter-scope.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -9,10 +8,10 @@ import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
+import { EmptyCut } from "#src/views/empty-cut.tsx";
 import {
   type ProposalRow,
   type ProposalSummary,
@@ -64,18 +63,11 @@ export function ProposalsPage() {
 }
 
 function ProposalsBody({ data, rows }: { data: ProposalsData; rows: readonly ProposalRow[] }) {
-  const { language, t } = useLanguage();
-  const { known } = useDataset();
-  const { setFilter } = useFilters(known);
+  const { language } = useLanguage();
   const words = proposalsWords[language];
   if (data.proposals.length === 0) return <EmptyNotice message={words.none} />;
   if (rows.length === 0) {
-    return (
-      <EmptyNotice
-        message={words.noMatch}
-        action={<Button onClick={() => setFilter(NO_FILTER)}>{t.states.clearFilters}</Button>}
-      />
-    );
+    return <EmptyCut message={words.noMatch} sizeOf={(filter) => proposalsUnder(filter, data).length} />;
   }
   return (
     <>

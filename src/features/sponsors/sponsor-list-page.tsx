@@ -3,7 +3,7 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { helpingOf } from "#src/domain/helped.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
-import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import type { Filter } from "#src/filters/filter.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -13,10 +13,10 @@ import type { Language } from "#src/lib/language.ts";
 import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
+import { EmptyCut } from "#src/views/empty-cut.tsx";
 import { partyOf, type SponsorRow, type SponsorsData, shownCounts, sponsorRows } from "#src/views/sponsor-list-view.ts";
 import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
 import { SponsorList } from "./sponsor-list.tsx";
@@ -61,15 +61,11 @@ function SponsorListPage({ type }: { type: SponsorType }) {
 }
 
 function ListBody({ type, data, rows }: { type: SponsorType; data: SponsorsData; rows: readonly SponsorRow[] }) {
-  const { language, t } = useLanguage();
-  const { setFilter } = useFilters(useDataset().known);
+  const { language } = useLanguage();
   const { list } = sponsorsWords[language];
   if (rows.length === 0) {
     return data.sponsors.some((sponsor) => sponsor.type === type) ? (
-      <EmptyNotice
-        message={list.noMatch}
-        action={<Button onClick={() => setFilter(NO_FILTER)}>{t.states.clearFilters}</Button>}
-      />
+      <EmptyCut message={list.noMatch} sizeOf={(filter) => sponsorRows(type, filter, data).length} />
     ) : (
       <EmptyNotice message={list.none[type]} />
     );

@@ -6,6 +6,7 @@ import { sheetFiles } from "#src/documents/sheet-files.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
+import { totals } from "#src/domain/totals.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
@@ -16,12 +17,14 @@ import { useAddress, useAddressChoice } from "#src/filters/use-address.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { notesOfCut } from "#src/lib/cut-notes.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { TakeAway } from "#src/ui/take-away.tsx";
+import { EmptyCut } from "#src/views/empty-cut.tsx";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import { GROUPINGS, type Grouping, type LinesQuestion } from "./arrange/arrange-lines.ts";
 import { linesIndex } from "./arrange/lines-index.ts";
@@ -99,7 +102,7 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
       title={words.panel}
       subtitle={<span className={styles.keys}>{words.keys}</span>}
       // In its place from the start: on a phone it takes a row.
-      tools={arranged?.whole.lines !== 0 && <TakeAway choices={files} title={words.title} disabled={isBusy || !arranged} />}
+      tools={<TakeAway choices={files} title={words.title} disabled={isBusy || !arranged} />}
     >
       <LinesTools columns={columns} rows={items?.length ?? null} status={isBusy && arranged ? words.arranging : ""} />
       {!arranged || !items || !arranging.index ? (
@@ -108,7 +111,7 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
           <SkeletonRows count={14} height="32rem" />
         </div>
       ) : arranged.whole.lines === 0 ? (
-        <EmptyNotice message={t.states.noMatch} action={<ClearAll />} />
+        <NoLines programme={programme} support={support} filter={filter} isSearched={hasMoreThanFilter(question)} />
       ) : (
         <LinesTable
           lines={arranging.index.lines}
@@ -208,6 +211,42 @@ function useOpenLine() {
   return { id, open, close, closed: shown.closed };
 }
 
+/** What narrows the list beside the filter: the text searched for, and a step of the bridge. */
+function hasMoreThanFilter({ search, step }: LinesQuestion): boolean {
+  return search !== "" || step !== null;
+}
+
+type NoLinesProps = Pick<Props, "programme" | "support"> & { filter: Filter; isSearched: boolean };
+
+/** Which of filters, search and step emptied the list: where the filters alone let lines through, it was not they. */
+function NoLines({ programme, support: { lines, table }, filter, isSearched }: NoLinesProps) {
+  const { language, t } = useLanguage();
+  const [, changeAddress] = useAddress();
+  const words = supportLinesWords[language];
+  const sizeOf = (given: Filter) => totals(table, supportFilterOf(given, programme)).whole.lines;
+  const underFilter = sizeOf(filter);
+  if (lines.length === 0) return <EmptyNotice message={t.states.noLines} />;
+  if (underFilter === 0) return <EmptyCut message={t.states.noMatch} sizeOf={sizeOf} clear={<ClearAll />} />;
+  const clearSearch = () =>
+    changeAddress((address) => {
+      address.delete("q");
+      address.delete(STEP_KEY);
+      return address;
+    });
+  return (
+    <EmptyNotice
+      message={t.states.noMatch}
+      action={
+        <>
+          {isSearched && <p>{words.emptiedBySearch}</p>}
+          <Button onClick={clearSearch}>{words.clearSearch(formatNumber(underFilter, language))}</Button>
+          <ClearAll />
+        </>
+      }
+    />
+  );
+}
+
 function ClearAll() {
   const { language } = useLanguage();
   const [, changeAddress] = useAddress();
@@ -217,5 +256,9 @@ function ClearAll() {
       address.delete(STEP_KEY);
       return writeFilter(NO_FILTER, address);
     });
-  return <Button onClick={clear}>{supportLinesWords[language].clearAll}</Button>;
+  return (
+    <Button quiet onClick={clear}>
+      {supportLinesWords[language].clearAll}
+    </Button>
+  );
 }

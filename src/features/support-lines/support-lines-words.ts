@@ -54,6 +54,8 @@ const vi = {
   outsideFilter: "Nội dung này nằm ngoài bộ lọc đang chọn.",
   searchedFor: (text: string) => `Tìm: “${text}”`,
   clearAll: "Bỏ bộ lọc và từ tìm",
+  emptiedBySearch: "Trống là do từ tìm, hoặc bước của kế hoạch đang xem.",
+  clearSearch: (count: string) => `Bỏ riêng từ tìm (còn ${count})`,
 } as const;
 
 function lines(count: string, word = "line"): string {
@@ -104,6 +106,8 @@ const en: Widen<typeof vi> = {
   outsideFilter: "This line is outside the filters in use.",
   searchedFor: (text) => `Searched for: “${text}”`,
   clearAll: "Clear filters and search",
+  emptiedBySearch: "What empties it is the search, or the step of the plan looked at.",
+  clearSearch: (count) => `Without the search (${count})`,
 };
 
 /** The words of `/support`. */

@@ -10,6 +10,8 @@ const MANY = 11;
 const LETTERS = points(24);
 /** A quarter's name in full, in pixels. */
 const NAME_WIDTH = 170;
+/** An axis of a given end leaves room for the label of the longest column. */
+const OVER_LABELS = 1.2;
 const BILLION = 1_000_000_000;
 
 type Data = { name: string; labels: string[]; values: number[] };
@@ -129,6 +131,7 @@ function optionsOf(chart: DeckChart, box: Box): PptxGenJS.IChartOpts {
     valAxisLineShow: false,
     // Names stand at the edge, not across bars that are below zero.
     ...(amountsOf(chart).some((dong) => dong < 0) ? { catAxisLabelPos: "low" } : { valAxisMinVal: 0 }),
+    ...(chart.scale ? { valAxisMaxVal: chart.scale * OVER_LABELS } : {}),
     valAxisLabelFormatCode: format,
     valGridLine: { style: "none" },
     dataLabelFormatCode: format,

@@ -132,6 +132,44 @@ describe.each([
     });
   });
 
+  it("has two axes in each chart, and no sort of chart that names another", () => {
+    for (const [name, xml] of file.parts) {
+      if (!/^ppt\/charts\/chart\d+\.xml$/.test(name)) continue;
+      const axes = [...xml.matchAll(/<c:(?:cat|val)Ax>\s*<c:axId val="(\d+)"/g)].map(([, id]) => id);
+      expect(axes, name).toHaveLength(2);
+      for (const [, sort = ""] of xml.matchAll(/<c:(?:bar|line)Chart>(.*?)<\/c:(?:bar|line)Chart>/gs)) {
+        expect(
+          [...sort.matchAll(/<c:axId val="(\d+)"\/>/g)].map(([, id]) => id),
+          name,
+        ).toEqual(axes);
+      }
+    }
+  });
+
+  it("has the parts of a line in the order of the format", () => {
+    const lines = [...file.parts].flatMap(([, xml]) => [...xml.matchAll(/<c:lineChart>(.*?)<\/c:lineChart>/gs)]);
+    expect(lines.length).toBeGreaterThan(10);
+    for (const [, line = ""] of lines) {
+      expect(line).toMatch(/^<c:grouping val="standard"\/>/);
+      expect(line).not.toContain("invertIfNegative");
+      for (const series of line.split("<c:ser>").slice(1)) {
+        expect(series.indexOf("<c:marker>")).toBeLessThan(series.indexOf("<c:dLbls>"));
+      }
+    }
+  });
+
+  it("has bars under the frame of their plan, which has no label", () => {
+    const bars = [...file.parts].filter(([, xml]) => xml.includes('<c:barDir val="bar"/>'));
+    expect(bars.length).toBeGreaterThan(1);
+    for (const [name, xml] of bars) {
+      expect(xml, name).toContain('<c:overlap val="100"/>');
+      const [delivered = "", plan = ""] = xml.split("<c:ser>").slice(1);
+      expect(delivered.split("</c:ser>")[0], name).toContain('<c:showVal val="1"/>');
+      expect(plan.split("</c:ser>")[0], name).toContain("<a:noFill/><a:ln");
+      expect(plan.split("</c:ser>")[0], name).not.toContain('<c:showVal val="1"/>');
+    }
+  });
+
   it("adds up to what was delivered", () => {
     const quarters = file.charts[placeOfQuarters(deck)]?.series.find(({ name }) => name === total);
     expect(quarters?.values.reduce<number>((sum, value) => sum + (value ?? 0), 0)).toBe(DELIVERED);

@@ -76,6 +76,8 @@ export type DeckChart = {
   readonly series: readonly DeckSeries[];
   /** What was planned, in dong, one a category; null where there is no chart of a plan. */
   readonly plan: { readonly name: string; readonly values: readonly (number | null)[] } | null;
+  /** Dong at the end of the axis at least: charts that are compared share it. */
+  readonly scale?: number;
   /** The unit of the labels: "triệu đồng". Values stay whole dong. */
   readonly unit: string;
   /** Dong in one of it. */

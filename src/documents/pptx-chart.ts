@@ -10,6 +10,8 @@ const MANY = 11;
 const LETTERS = points(24);
 /** A quarter's name in full, in pixels. */
 const NAME_WIDTH = 170;
+/** An axis of a given end leaves room for the label of the longest column. */
+const OVER_LABELS = 1.2;
 const BILLION = 1_000_000_000;
 
 type Data = { name: string; labels: string[]; values: number[] };
@@ -27,17 +29,17 @@ function shortened(chart: DeckChart): DeckChart {
   return { ...chart, categories: chart.categories.map((category) => ({ ...category, label: shortTick(category.label) })) };
 }
 
-/** Delivered beside planned. PowerPoint draws from the bottom up: the last comes first. */
+/** Delivered under the frame of its plan (`pptx-mend.ts` empties the frame). PowerPoint draws from the bottom up: the last comes first. */
 function addBars(slide: PptxGenJS.Slide, chart: DeckChart, box: Box): void {
-  const series = [...planOf(chart), ...chart.series].map(({ name, values }) => dataOf(name, chart, values));
+  const series = [...chart.series, ...planOf(chart)].map(({ name, values }) => dataOf(name, chart, values));
   const data = series.map(({ name, labels, values }) => ({ name, labels: labels.toReversed(), values: values.toReversed() }));
   slide.addChart("bar", data, {
     ...optionsOf(chart, box),
     barDir: "bar",
     barGrouping: "clustered",
     barGapWidthPct: 40,
-    barOverlapPct: 0,
-    chartColors: [...planOf(chart).map(() => PLANNED_BAR), ...chart.series.map(({ colour }) => SERIES[colour])],
+    barOverlapPct: 100,
+    chartColors: [...chart.series.map(({ colour }) => SERIES[colour]), ...planOf(chart).map(() => PLANNED_BAR)],
     showValue: true,
     dataLabelPosition: "outEnd",
   });
@@ -129,6 +131,7 @@ function optionsOf(chart: DeckChart, box: Box): PptxGenJS.IChartOpts {
     valAxisLineShow: false,
     // Names stand at the edge, not across bars that are below zero.
     ...(amountsOf(chart).some((dong) => dong < 0) ? { catAxisLabelPos: "low" } : { valAxisMinVal: 0 }),
+    ...(chart.scale ? { valAxisMaxVal: chart.scale * OVER_LABELS } : {}),
     valAxisLabelFormatCode: format,
     valGridLine: { style: "none" },
     dataLabelFormatCode: format,

@@ -1,4 +1,5 @@
 import JSZip from "jszip";
+import { INK, PLANNED_BAR } from "./pptx-look.ts";
 import type { PptxWords } from "./pptx-words.ts";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
@@ -6,12 +7,13 @@ const TYPE = "application/vnd.openxmlformats-officedocument.presentationml.prese
 /**
  * What PptxGenJS 4.0 writes and PowerPoint should not read: an empty value for what is not known, in a chart and in the workbook
  * behind it, where a reported zero is empty too; a stray quote in that workbook's table; the series of sums in the legend, which is
- * there for its labels only.
+ * there for its labels only; a third axis that a sort of chart names and the chart has not; parts of a line in an order that the
+ * format does not allow. The plan of a bar, which the library can only fill, becomes a frame.
  */
 export async function mendedPptx(written: ArrayBuffer, words: PptxWords, signal?: AbortSignal): Promise<Blob> {
   const zip = await JSZip.loadAsync(written);
   for (const file of zip.file(/^ppt\/charts\/chart\d+\.xml$/)) {
-    const chart = withoutEmpty(await file.async("string"));
+    const chart = withPlanFramed(withLinesInOrder(withOwnAxes(withoutEmpty(await file.async("string")))));
     zip.file(file.name, withoutSumsInLegend(chart, words));
     const workbook = await workbookOf(zip, file.name);
     if (workbook) zip.file(workbook.name, await mendedWorkbook(await workbook.async("arraybuffer"), cellsOf(chart)));
@@ -23,6 +25,31 @@ export async function mendedPptx(written: ArrayBuffer, words: PptxWords, signal?
 
 function withoutEmpty(chart: string): string {
   return chart.replaceAll(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, "");
+}
+
+/** Exactly the axes that are there: PowerPoint may offer to repair what names another. */
+function withOwnAxes(chart: string): string {
+  const own = new Set([...chart.matchAll(/<c:(?:cat|val)Ax>\s*<c:axId val="(\d+)"/g)].map(([, id]) => id));
+  return chart.replaceAll(/<c:axId val="(\d+)"\/>/g, (axis, id: string) => (own.has(id) ? axis : ""));
+}
+
+/** A line has a grouping, nothing for negative values, and its marker before its labels. */
+function withLinesInOrder(chart: string): string {
+  return chart.replaceAll(/<c:lineChart>.*?<\/c:lineChart>/gs, (lines) =>
+    lines
+      .replace(/<c:lineChart>(?!\s*<c:grouping)/, '$&<c:grouping val="standard"/>')
+      .replaceAll(/<c:invertIfNegative val="\d"\/>/g, "")
+      .replaceAll(/(<c:dLbls>(?:(?!<\/c:dLbls>).)*<\/c:dLbls>)(\s*)(<c:marker>.*?<\/c:marker>)/gs, "$3$2$1"),
+  );
+}
+
+/** An outline without a label of its own, over what was delivered. */
+function withPlanFramed(chart: string): string {
+  const fill = `<a:solidFill><a:srgbClr val="${PLANNED_BAR}"/></a:solidFill>`;
+  const frame = `<a:noFill/><a:ln w="28575"><a:solidFill><a:srgbClr val="${INK}"/></a:solidFill></a:ln>`;
+  return chart.replaceAll(/<c:ser>.*?<\/c:ser>/gs, (series) =>
+    series.includes(fill) ? series.replace(fill, frame).replaceAll('<c:showVal val="1"/>', '<c:showVal val="0"/>') : series,
+  );
 }
 
 function withoutSumsInLegend(chart: string, { total }: PptxWords): string {

@@ -55,10 +55,12 @@ function partsOf(value: string): { number: string; unit: string | null } {
   return number === undefined ? { number: value, unit: null } : { number, unit: unit ?? "" };
 }
 
+/** Of every list, as on the screen: pixels. */
+const LIST_SIZE = 30;
+
 /** Whom it is about on the left, what is said on the right, as a table that grows with its texts. */
 export function addList(slide: PptxGenJS.Slide, items: readonly DeckItem[], box: Box, { language }: Language): void {
-  const size = listSize(items, box.h);
-  const share = subjectShare(items);
+  const share = items.every(({ subject }) => subject === "") ? 0.001 : 0.27;
   const place = inches(box);
   const line = { type: "solid", pt: 0.75, color: HAIRLINE } as const;
   const none = { type: "none" } as const;
@@ -75,33 +77,12 @@ export function addList(slide: PptxGenJS.Slide, items: readonly DeckItem[], box:
     w: place.w,
     colW: [place.w * share, place.w * (1 - share)],
     fontFace: "Arial",
-    fontSize: points(size),
+    fontSize: points(LIST_SIZE),
     color: INK,
     valign: "top",
     margin: [0.07, 0.1, 0.07, 0.16],
     lang: language === "vi" ? "vi-VN" : "en-US",
   });
-}
-
-/** Short subjects leave room for what is said. */
-function subjectShare(items: readonly DeckItem[]): number {
-  const longest = Math.max(0, ...items.map(({ subject }) => subject.length));
-  if (longest <= 12) return 0.22;
-  return longest <= 24 ? 0.3 : 0.38;
-}
-
-/** The largest size in pixels in which the list finds room. Arial is as wide as 0.52 of its size, and 1.2 high. */
-function listSize(items: readonly DeckItem[], height: number): number {
-  const share = subjectShare(items);
-  const fits = (size: number) => {
-    const linesOf = (text: string, part: number) => Math.ceil((text.length * size * 0.52) / (1150 * part));
-    const needed = items.reduce(
-      (sum, { subject, text }) => sum + Math.max(1, linesOf(subject, share), linesOf(text, 1 - share)) * size * 1.22 + 16,
-      0,
-    );
-    return needed <= height;
-  };
-  return [32, 30, 28, 26].find(fits) ?? 24;
 }
 
 /** What is said of a commune: its subject in bold, the text after it. */

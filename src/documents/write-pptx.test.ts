@@ -54,6 +54,11 @@ function chartOf({ body }: Slide): DeckChart[] {
   return body.kind === "chart" || body.kind === "commune" ? [body.chart] : [];
 }
 
+/** The columns by quarter, among the charts of the file. */
+function placeOfQuarters({ slides }: Deck): number {
+  return slides.filter((slide) => chartOf(slide).length > 0).findIndex(({ id }) => id === "quarters");
+}
+
 /** What a chart must hold: each series by its name, in dong. Bars are written from the bottom up. */
 function expected(chart: DeckChart, total: string): Record<string, readonly (number | null)[]> {
   const plan = chart.plan ? [chart.plan] : [];
@@ -127,8 +132,46 @@ describe.each([
     });
   });
 
+  it("has two axes in each chart, and no sort of chart that names another", () => {
+    for (const [name, xml] of file.parts) {
+      if (!/^ppt\/charts\/chart\d+\.xml$/.test(name)) continue;
+      const axes = [...xml.matchAll(/<c:(?:cat|val)Ax>\s*<c:axId val="(\d+)"/g)].map(([, id]) => id);
+      expect(axes, name).toHaveLength(2);
+      for (const [, sort = ""] of xml.matchAll(/<c:(?:bar|line)Chart>(.*?)<\/c:(?:bar|line)Chart>/gs)) {
+        expect(
+          [...sort.matchAll(/<c:axId val="(\d+)"\/>/g)].map(([, id]) => id),
+          name,
+        ).toEqual(axes);
+      }
+    }
+  });
+
+  it("has the parts of a line in the order of the format", () => {
+    const lines = [...file.parts].flatMap(([, xml]) => [...xml.matchAll(/<c:lineChart>(.*?)<\/c:lineChart>/gs)]);
+    expect(lines.length).toBeGreaterThan(10);
+    for (const [, line = ""] of lines) {
+      expect(line).toMatch(/^<c:grouping val="standard"\/>/);
+      expect(line).not.toContain("invertIfNegative");
+      for (const series of line.split("<c:ser>").slice(1)) {
+        expect(series.indexOf("<c:marker>")).toBeLessThan(series.indexOf("<c:dLbls>"));
+      }
+    }
+  });
+
+  it("has bars under the frame of their plan, which has no label", () => {
+    const bars = [...file.parts].filter(([, xml]) => xml.includes('<c:barDir val="bar"/>'));
+    expect(bars.length).toBeGreaterThan(1);
+    for (const [name, xml] of bars) {
+      expect(xml, name).toContain('<c:overlap val="100"/>');
+      const [delivered = "", plan = ""] = xml.split("<c:ser>").slice(1);
+      expect(delivered.split("</c:ser>")[0], name).toContain('<c:showVal val="1"/>');
+      expect(plan.split("</c:ser>")[0], name).toContain("<a:noFill/><a:ln");
+      expect(plan.split("</c:ser>")[0], name).not.toContain('<c:showVal val="1"/>');
+    }
+  });
+
   it("adds up to what was delivered", () => {
-    const quarters = file.charts[0]?.series.find(({ name }) => name === total);
+    const quarters = file.charts[placeOfQuarters(deck)]?.series.find(({ name }) => name === total);
     expect(quarters?.values.reduce<number>((sum, value) => sum + (value ?? 0), 0)).toBe(DELIVERED);
   });
 
@@ -159,10 +202,11 @@ it("tells a reported zero from what is not reported, and writes hostile texts as
   const file = await writePptx(deck);
   const { parts, charts } = await read(file);
   for (const [name, xml] of parts) expectWellFormed(xml, name);
-  const [series] = charts[0]?.series ?? [];
+  const written = charts[placeOfQuarters(deck)];
+  const [series] = written?.series ?? [];
   expect(series?.name).toContain("<img src=x onerror=");
   expect(series?.values.slice(0, 2)).toEqual([0, null]);
-  expect(series?.cells.slice(0, 2).map((cell) => cellIn(charts[0]?.workbook ?? new Map(), cell))).toEqual([0, null]);
+  expect(series?.cells.slice(0, 2).map((cell) => cellIn(written?.workbook ?? new Map(), cell))).toEqual([0, null]);
 });
 
 it("writes what is below zero as it is, on an axis that does not begin at zero, with the names at its edge", async () => {

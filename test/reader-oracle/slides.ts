@@ -250,8 +250,9 @@ function readRanking(ledger: Ledger, of: Case, slide: Slide): void {
   if (slide.body.kind !== "chart") return;
   const { given, cut } = of;
   const { chart } = slide.body;
-  const end = endOf(of.filter, given);
   let highest: number | null = null;
+  const theirs: Record<string, number | null> = {};
+  const shares: Record<string, number | null> = {};
   chart.categories.forEach(({ label, note }, index) => {
     const commune = given.communes.find(({ name }) => name === label);
     hold(ledger, of, "slide ranking: names", commune !== undefined, () => label);
@@ -260,26 +261,35 @@ function readRanking(ledger: Ledger, of: Case, slide: Slide): void {
     readBar(ledger, of, "slide ranking", chart, index, whole);
     equal(ledger, of, "slide ranking: series", chart.series[0]?.values[index] ?? null, whole.delivered);
     if (whole.delivered !== null) highest = Math.max(highest ?? 0, whole.delivered);
-    const criteria = given.programme.criteriaSet.criteria.length;
-    if (commune.criteria.length > 0 && note) {
-      const at: Record<string, readonly [number, number]> = { met: [metAt(commune, end), criteria] };
-      if (saysNow(note) || saysNow(slide.subtitle ?? "")) at.metNow = [metAt(commune, given.programme.dataThrough), criteria];
-      tells(ledger, of, "slide ranking: criteria", note, { of: at }, []);
-    }
+    Object.assign(theirs, { [`delivered ${index}`]: whole.delivered, [`planned ${index}`]: whole.planned });
+    shares[`completion ${index}`] = whole.completion;
+    if (note)
+      tells(ledger, of, "slide ranking: share of plan", note, { share: { completion: whole.completion } }, ["completion"]);
+  });
+  readBehind(ledger, of, "slide ranking, title", titleWithoutPart(slide), {
+    parties: communesOf(given, of.filter).map(({ id }) => counted(given, { ...cut, communes: [id] })),
+    figures: { money: theirs, share: shares },
   });
   readTexts(ledger, of, "slide ranking, notes", [...slide.remarks, ...slide.notes], {
     money: { highest },
-    of: criteriaOf(of),
-    count: { owedShown: counted(given, cut).owed },
+    count: { owedShown: counted(given, cut).owed, ...slowFigures(of, planCut(of)) },
   });
 }
 
-function criteriaOf({ given, filter }: Case): Record<string, readonly [number, number]> {
-  const end = endOf(filter, given);
-  const all = given.programme.criteriaSet.criteria.length;
-  return Object.fromEntries(
-    communesOf(given, filter).map((commune) => [`met ${commune.id}`, [metAt(commune, end), all] as const]),
-  );
+type Behind = { readonly parties: readonly Counted[]; readonly figures: Figures };
+
+/** Under nine tenths of the plan, with no report owed: the one that lacks most has to be named with its two sums, where there are several. */
+function readBehind(ledger: Ledger, of: Case, place: string, title: string, { parties, figures }: Behind): void {
+  const lacks = ({ planned, delivered }: Counted) => (planned ?? 0) - (delivered ?? 0);
+  const behind = parties.filter(({ completion, owed }) => completion !== null && completion < 0.9 && owed === 0);
+  const most = Math.max(0, ...behind.map(lacks));
+  // Of several that lack the same, any.
+  const all = behind.filter((one) => lacks(one) === most);
+  const worst = all.find(({ planned }) => title.includes(`/${formatMillions(planned ?? 0, of.language)}`)) ?? all[0] ?? null;
+  const money = { ...figures.money, ...(worst ? { worst: worst.delivered, worstPlanned: worst.planned } : {}) };
+  tells(ledger, of, place, title, { ...figures, money }, worst && parties.length > 1 ? ["worst", "worstPlanned"] : []);
+  const isMost = worst !== null && parties.every((one) => lacks(one) <= lacks(worst));
+  hold(ledger, of, `${place}: lacks most`, isMost || !/thiếu nhiều nhất|lacks most/u.test(title), () => title);
 }
 
 function readKinds(ledger: Ledger, of: Case, slide: Slide): void {
@@ -338,14 +348,21 @@ function readSponsors(ledger: Ledger, of: Case, slide: Slide, type: "agency" | "
       ...(whole.delivered === null ? { owing } : {}),
     },
   };
-  tells(
-    ledger,
-    of,
-    `slide sponsors, title`,
-    titleWithoutPart(slide),
-    { money: { delivered: whole.delivered }, ...counts },
-    whole.delivered ? ["delivered"] : [],
-  );
+  const title = titleWithoutPart(slide);
+  const parties = given.sponsors
+    .filter((one) => one.type === type)
+    .map(({ id }) => countOf(lines.filter(({ sponsor }) => sponsor.id === id)));
+  const isBehind = parties.some(({ completion, owed }) => completion !== null && completion < 0.9 && owed === 0);
+  if (isBehind && inCharge.length > 0) readBehind(ledger, of, "slide sponsors, title", title, { parties, figures: counts });
+  else
+    tells(
+      ledger,
+      of,
+      "slide sponsors, title",
+      title,
+      { money: { delivered: whole.delivered }, ...counts },
+      whole.delivered ? ["delivered"] : [],
+    );
   readTable(ledger, of, slide.body.table, type);
   const each = Object.fromEntries(
     helping.map(({ id, name }) => [name, countOf(lines.filter(({ sponsor }) => sponsor.id === id)).delivered]),
@@ -394,10 +411,15 @@ function readBridge(ledger: Ledger, of: Case, slide: Slide): void {
   const lines = linesOf(given, cut);
   const whole = countOf(lines);
   const steps = stepFigures(of);
-  tells(ledger, of, "slide bridge, title", slide.title, { money: { planned: whole.planned, delivered: whole.delivered } }, [
-    "planned",
-    ...(whole.delivered === null ? [] : ["delivered"]),
-  ]);
+  const money = Object.fromEntries(Object.entries(steps.count).map(([name, millions]) => [name, Math.round(millions * 1e6)]));
+  tells(
+    ledger,
+    of,
+    "slide bridge, title",
+    slide.title,
+    { money: { ...money, planned: whole.planned, delivered: whole.delivered } },
+    ["planned", ...(whole.delivered === null ? [] : ["delivered"])],
+  );
   readTexts(ledger, of, "slide bridge, notes", slide.notes, steps);
   const { rows, total } = slide.body.table;
   const isMillions = (slide.subtitle ?? "").match(/triệu|million/iu) !== null;
@@ -519,8 +541,12 @@ function readCommune(ledger: Ledger, of: Case, slide: Slide): void {
     of,
     "slide commune, title",
     slide.title,
-    { ...met(slide.title), money: { delivered: whole.delivered } },
-    whole.delivered ? ["delivered"] : [],
+    {
+      ...met(slide.title),
+      money: { delivered: whole.delivered, planned: whole.planned },
+      share: { completion: whole.completion },
+    },
+    [...(whole.delivered ? ["delivered"] : []), ...(whole.completion === null ? [] : ["planned", "completion"])],
   );
   const [, standing, support, proposals] = slide.body.figures.map(textOfFigure);
   tells(ledger, of, "slide commune, criteria", standing ?? "", met(standing ?? ""));

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "#src/api/dataset.ts";
 import { aCommune, aSupportLine } from "#test/builders.ts";
-import { itemsOf, slideOf } from "#test/deck-slides.ts";
+import { itemsOf, partsOf, slideOf } from "#test/deck-slides.ts";
+import { demoDataset } from "#test/demo-dataset.ts";
 import { deckFor } from "#test/demo-deck.ts";
 import { smallDataset } from "#test/small-dataset.ts";
 import { deckWords } from "./deck-words.ts";
@@ -26,5 +27,26 @@ describe("where nothing needs attention", () => {
     expect(slide(failed).title).toBe(words.subject);
     expect(itemsOf(slide(failed)).map(({ text, tone }) => [text, tone])).toEqual([[words.partly, "attention"]]);
     expect(slide(failed).notes.join(" ").toLowerCase()).toContain(words.partly.toLowerCase());
+  });
+});
+
+describe("several matters of one place", () => {
+  const deck = (communes: readonly string[]) => deckFor(demoDataset(), "vi", { communes });
+  const subjects = (of: ReturnType<typeof deck>) =>
+    partsOf(of, "attention")
+      .flatMap(itemsOf)
+      .map(({ subject }) => subject);
+
+  it("are one entry", () => {
+    const all = subjects(deck([]));
+    expect(all.length).toBeGreaterThan(5);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it.each([
+    [["lien-son", "gia-minh"], /^\d+ việc cần chú ý, nhiều nhất ở Liên Sơn: \d+ việc/],
+    [["gia-minh"], /^\d+ việc cần chú ý( \(1|$)/],
+  ])("name the place of most of them in the title, if there is one beside others: %j", (communes, title) => {
+    expect(slideOf(deck(communes), "attention").title).toMatch(title);
   });
 });

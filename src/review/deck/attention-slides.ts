@@ -3,6 +3,7 @@ import type { DeckItem, Slide } from "#src/documents/deck.ts";
 import { withScope } from "#src/filters/filter-scope.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
+import { shortenedTo } from "#src/lib/shortened.ts";
 import { attentionList } from "#src/review/matter/attention-view.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import { type DeckData, listSlides, placeOf, saidSlide } from "./slide-of.ts";
@@ -12,7 +13,8 @@ export function attentionSlides(dataset: Dataset, data: DeckData): Slide[] {
   const { filter, programme, language, t } = data;
   const words = data.words.attention;
   const list = valueOf(attentionList(dataset, filter, language, t));
-  const found = (list?.items ?? []).map(({ subject, reason }): DeckItem => ({ subject, text: reason, tone: "attention" }));
+  const matters = list?.items ?? [];
+  const found = mergedBySubject(matters);
   const partly: DeckItem[] = list?.failure ? [{ subject: words.subject, text: words.partly, tone: "attention" }] : [];
   const subtitle = withScope(
     words.subtitle(placeOf(data), formatMonth(programme.dataThrough, language)),
@@ -39,13 +41,35 @@ export function attentionSlides(dataset: Dataset, data: DeckData): Slide[] {
   return listSlides(
     {
       id: "attention",
-      title: words.title(found.length),
+      title: titleOf(matters, words),
       subtitle,
       items: [...partly, ...found].map((item) => () => item),
       most: DECK_LIMITS.parts.attention,
       left: words.left,
-      notes: [words.note(found.length), words.noteFirst(first.subject, first.text)],
+      notes: [words.note(matters.length), words.noteFirst(first.subject, first.text)],
     },
     data,
   );
+}
+
+type Matter = { readonly subject: string; readonly reason: string };
+
+/** One entry for whoever has several matters, at the place of the first. */
+function mergedBySubject(matters: readonly Matter[]): DeckItem[] {
+  const reasons = Map.groupBy(matters, ({ subject }) => subject);
+  return [...reasons].map(([subject, own]) => ({
+    subject,
+    text: own.map(({ reason }) => reason).join("; "),
+    tone: "attention",
+  }));
+}
+
+/** How many matters there are, and with whom most of them lie, if they lie with one alone. */
+function titleOf(matters: readonly Matter[], words: DeckData["words"]["attention"]): string {
+  const counts = [...Map.groupBy(matters, ({ subject }) => subject)]
+    .map(([subject, own]) => ({ subject, count: own.length }))
+    .toSorted((a, b) => b.count - a.count);
+  const [most, second] = counts;
+  if (!most || !second || most.count === second.count) return words.title(matters.length);
+  return words.titleMost(matters.length, shortenedTo(most.subject, DECK_LIMITS.titleName), most.count);
 }

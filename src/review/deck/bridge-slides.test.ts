@@ -15,7 +15,9 @@ function bridgeOf(period: string, communes: readonly string[] = []) {
 
 it("tells the way from plan to delivery as a slide that fits, with what was delivered as its foot", () => {
   const slide = bridgeOf("2017-Q3");
-  expect(slide?.title.replaceAll("\u00a0", " ")).toBe("Từ 753 triệu đồng kế hoạch đến 548,5 triệu đồng thực hiện");
+  expect(slide?.title.replaceAll("\u00a0", " ")).toBe(
+    "Thực hiện 548,5/753 triệu đồng kế hoạch; thiếu nhiều nhất do mới thực hiện một phần: 103 triệu đồng",
+  );
   const table = slide?.body.kind === "table" ? slide.body.table : null;
   expect(table?.rows.map(([step, amount]) => `${step} ${amount}`)).toEqual([
     "Kế hoạch 753",

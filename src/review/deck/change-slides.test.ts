@@ -14,8 +14,8 @@ import { reviewChangeWords } from "#src/review/changes/review-change-words.ts";
 import { reviewBase, reviewChanges } from "#src/review/changes/review-changes.ts";
 import { demoAnswers, demoDataset } from "#test/demo-dataset.ts";
 import { changeSlides } from "./change-slides.ts";
-import { linesOf } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
+import { itemHeight, listRoom } from "./list-room.ts";
 
 const FROZEN_AT = "2017-07-03T08:30:00+07:00";
 const messages = { vi, en };
@@ -76,10 +76,8 @@ describe("the slides on what changed", () => {
     );
     expect(slides.length).toBeGreaterThan(4);
     for (const slide of slides) {
-      const lines = itemsOf(slide).map(({ subject, text }) =>
-        linesOf(subject ? `${subject}: ${text}` : text, DECK_LIMITS.list.columns),
-      );
-      expect(lines.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(DECK_LIMITS.list.lines);
+      const height = itemsOf(slide).reduce((sum, item) => sum + itemHeight(item), 0);
+      expect(height).toBeLessThanOrEqual(listRoom(slide.title, slide.remarks));
       expect(slide.title.length).toBeLessThanOrEqual(DECK_LIMITS.title);
       expect(slide.notes.length).toBeGreaterThan(0);
     }

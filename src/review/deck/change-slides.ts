@@ -12,8 +12,9 @@ import { type ChangeRow, changeRows } from "#src/review/changes/review-change-ro
 import { reviewChangeWords } from "#src/review/changes/review-change-words.ts";
 import type { ReviewChanges } from "#src/review/changes/review-changes.ts";
 import { deckWords } from "./deck-words.ts";
-import { fitting, inParts, linesOf } from "./fit.ts";
+import { fitting, inParts } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
+import { itemHeight, listRoom } from "./list-room.ts";
 import { slideOf } from "./slide-of.ts";
 
 /** Slides of changes at most; what is left is counted on the last. */
@@ -59,10 +60,12 @@ function slidesOf(data: ReviewChanges, language: Language, t: Messages): Slide[]
   const sums = leadParts(data, language, t).map((text): DeckItem => ({ subject: "", text: capitalise(text), tone: "plain" }));
   const shown = sums.length > 0 ? sums : [{ subject: "", text: capitalise(nothing), tone: "plain" } as const];
   const rows = changeRows(data, language, t).filter(({ kind }) => LISTED.has(kind));
-  const parts = [...inParts(shown, DECK_LIMITS.list.lines, itemLines), ...rowParts(rows, language)];
+  const title = sums.length > 0 ? deck.title(since, formatNumber(data.changes.length, language)) : deck.none(since, nothing);
+  const doubts = packDoubts(data, language, t);
+  const room = listRoom(`${title} (1/4)`, [...doubts, data.base.kind === "day" ? deck.noCorrections : "", "1"]);
+  const parts = [...inParts(shown, room, itemHeight), ...rowParts(rows, room, language)];
   const kept = parts.slice(0, MOST);
   const left = parts.slice(MOST).flat().length;
-  const doubts = packDoubts(data, language, t);
   const all = data.all?.whole;
   const notes = [
     leadSentence(data, language, t),
@@ -75,7 +78,7 @@ function slidesOf(data: ReviewChanges, language: Language, t: Messages): Slide[]
     const subjects = [...new Set(items.map(({ subject }) => subject).filter(Boolean))].slice(0, 6).join(", ");
     const draft = {
       id: "changes",
-      title: sums.length > 0 ? deck.title(since, formatNumber(data.changes.length, language)) : deck.none(since, nothing),
+      title,
       subtitle: deck.subtitle(deck.sources[data.base.kind]),
       body: { kind: "list", items } as const,
       remarks: [
@@ -90,7 +93,7 @@ function slidesOf(data: ReviewChanges, language: Language, t: Messages): Slide[]
   });
 }
 
-function rowParts(rows: readonly ChangeRow[], language: Language): DeckItem[][] {
+function rowParts(rows: readonly ChangeRow[], room: number, language: Language): DeckItem[][] {
   const fit = fitting();
   const items = rows.map((row): DeckItem => {
     const label = reviewChangeWords[language].kinds[row.kind];
@@ -101,9 +104,5 @@ function rowParts(rows: readonly ChangeRow[], language: Language): DeckItem[][] 
       tone: row.needsAttention ? "attention" : "plain",
     };
   });
-  return inParts(items, DECK_LIMITS.list.lines, itemLines);
-}
-
-function itemLines({ subject, text }: DeckItem): number {
-  return linesOf(subject === "" ? text : `${subject}: ${text}`, DECK_LIMITS.list.columns);
+  return inParts(items, room, itemHeight);
 }

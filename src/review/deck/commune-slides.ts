@@ -1,9 +1,10 @@
 import type { DeckChart, DeckFigure, DeckItem, Slide } from "#src/documents/deck.ts";
 import { type Commune, criteriaCount, criteriaMet, criteriaMissing, criteriaSetOf } from "#src/domain/commune.ts";
 import { numberedName } from "#src/domain/criterion-name.ts";
-import { EMPTY_TOTAL } from "#src/domain/totals.ts";
+import { completionOf } from "#src/domain/figures.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
-import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
+import { ABSENT, dongOf, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import { labelToDate } from "#src/review/matter/label-to-date.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
@@ -20,37 +21,43 @@ import { timeView } from "#src/views/time-view.ts";
 import { altOf, deliveredDong, unitFor } from "./chart-parts.ts";
 import { columnsOf, largestOf, measuredOf, type TimeCut, timeCut, timeRemarks } from "./columns-chart.ts";
 import { changeNote, comparisonOf, figureOf } from "./figures-slide.ts";
-import { type Fit, fitting } from "./fit.ts";
+import { type Fit, fitting, linesOf } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import { deckMap } from "./map-slides.ts";
 import { type DeckData, slideOf } from "./slide-of.ts";
 
-/** A slide for each commune of the filter, in the Decision's order. */
+type Alone = { readonly commune: Commune; readonly data: DeckData; readonly cut: TimeCut };
+
+/** A slide for each commune of the filter, in the Decision's order; all of their charts on one scale. */
 export function communeSlides(data: DeckData): Slide[] {
-  return data.figures.communes.map((commune) => communeSlide(commune, data));
+  const all = data.figures.communes.map((commune): Alone => {
+    const alone = aloneOf(commune, data);
+    const view = timeView(alone.figures, "quarter", "kind", data.language, data.t);
+    return { commune, data: alone, cut: timeCut(view.bars, DECK_LIMITS.columns.ofCommune, data) };
+  });
+  const scale = Math.max(0, ...all.map(({ cut }) => largestOf(cut.bars)));
+  return all.map((alone) => communeSlide(alone, scale, data));
 }
 
-function communeSlide(commune: Commune, data: DeckData): Slide {
-  const { programme, language, t, words } = data;
-  const alone = aloneOf(commune, data);
+function communeSlide({ commune, data: alone, cut }: Alone, scale: number, data: DeckData): Slide {
+  const { programme, language, words } = data;
   const total = data.figures.inPeriod.by("commune").get(commune.id) ?? EMPTY_TOTAL;
-  const view = timeView(alone.figures, "quarter", "kind", language, t);
-  const cut = timeCut(view.bars, DECK_LIMITS.columns.ofCommune, data);
   const fit = fitting();
-  const chart = chartOf(commune, cut, data);
+  const chart = chartOf(commune, cut, scale, data);
+  const remarks = [changeRemark(alone), ...timeRemarks(cut, alone), standingScope(data)];
   return slideOf(
     {
       id: `commune-${commune.id}`,
-      title: titleOf(commune, deliveredDong(total), fit, data),
+      title: titleOf(commune, total, fit, data),
       subtitle: words.commune.subtitle(chart.unit, cut.span, periodOf(data)),
       body: {
         kind: "commune",
         figures: figuresOf(commune, fit, alone),
         chart,
-        items: itemsOf(commune, fit, data),
+        items: itemsOf(commune, remarks, fit, data),
         locator: deckMap(commune.id, fit, data),
       },
-      remarks: [changeRemark(alone), ...timeRemarks(cut, alone), standingScope(data)],
+      remarks,
       notes: [
         withoutDataSentence(data.figures, language) ??
           deliveredSentence(
@@ -74,23 +81,32 @@ function aloneOf(commune: Commune, data: DeckData): DeckData {
   return { ...data, filter, figures, proposals: proposals ?? null };
 }
 
-function titleOf(commune: Commune, dong: number | null, fit: Fit, data: DeckData): string {
+/** How much of its plan was reached, and how many criteria; what is not known is not named. */
+function titleOf(commune: Commune, total: Total, fit: Fit, data: DeckData): string {
   const { programme, language, words } = data;
   const name = fit.text(commune.name, DECK_LIMITS.titleName);
   const all = criteriaCount(commune, programme);
   const met = criteriaMet(commune);
+  const say = tellingTime(data) === "to-date" ? words.commune.metToDate : words.commune.met;
+  const criteria = met === null ? "" : say(met, all);
+  const completion = completionOf(total);
+  if (completion.kind === "ratio") {
+    const percent = formatPercent(completion.ratio, language);
+    return words.commune.titlePlan(name, dongOf(total.delivered, total.planned, language), percent, criteria);
+  }
+  const dong = deliveredDong(total);
   const money = dong === null || dong === 0 ? null : formatDongShort(dong, language);
   if (met === null) return money === null ? words.commune.titlePlain(name) : words.commune.titleUnknown(name, money);
-  const criteria = (tellingTime(data) === "to-date" ? words.commune.metToDate : words.commune.met)(met, all);
   return money === null ? words.commune.titleNoMoney(name, criteria) : words.commune.title(name, criteria, money);
 }
 
-function chartOf(commune: Commune, cut: TimeCut, data: DeckData): DeckChart {
+function chartOf(commune: Commune, cut: TimeCut, scale: number, data: DeckData): DeckChart {
   const { language, words } = data;
-  const unit = unitFor(largestOf(cut.bars), "columns", data);
+  const unit = unitFor(scale, "columns", data);
   const measured = measuredOf(cut.bars, language);
   return {
     ...columnsOf(cut.bars, unit, "quarter", data),
+    scale,
     series: [{ name: words.commune.delivered, colour: "delivered", values: measured.map(({ dong }) => dong) }],
     alt: altOf(words.commune.alt(commune.name, cut.span), measured, data),
   };
@@ -177,38 +193,44 @@ function remainingText(commune: Commune, { programme, words }: DeckData): string
   return parts.join("; ");
 }
 
-/** Who helps the commune in the period, and which criteria it is known not to meet. */
-function itemsOf(commune: Commune, fit: Fit, data: DeckData): DeckItem[] {
+/** Who helps the commune in the period, and every criterion that it is known not to meet. */
+function itemsOf(commune: Commune, remarks: readonly string[], fit: Fit, data: DeckData): DeckItem[] {
   const { sponsors, filter, programme } = data;
   const words = data.words.commune;
-  const { text: room } = DECK_LIMITS.commune;
+  const { text: room, columns, lines } = DECK_LIMITS.commune;
   const helpers = sponsors && cardSponsors(sponsors, commune, filter, programme);
   const named = (names: readonly string[] | undefined) => {
     if (!names) return data.words.unread;
     return names.length === 0 ? words.nobody : fit.names(names, room, matterWords[data.language].otherUnits);
   };
   const tone = sponsors ? "plain" : "attention";
-  return [
+  const who: readonly DeckItem[] = [
     { subject: words.agencies, text: named(helpers?.agencies), tone },
     { subject: words.enterprises, text: named(helpers?.enterprises), tone },
-    { subject: words.missing, text: missingText(commune, fit, data), tone: "plain" },
   ];
+  const taken = who.reduce((sum, { subject, text }) => sum + linesOf(`${subject} ${text}`, columns), 0);
+  const below = Math.min(
+    DECK_LIMITS.remarks.lines,
+    remarks.reduce((sum, remark) => sum + (remark === "" ? 0 : linesOf(remark, DECK_LIMITS.remarks.columns)), 0),
+  );
+  const missing = missingText(commune, Math.max(2, lines - taken - below), fit, data);
+  return [...who, { subject: words.missing, text: missing, tone: "plain" }];
 }
 
-function missingText(commune: Commune, fit: Fit, data: DeckData): string {
+/** All of them by name, or, where that takes more lines than there are, all by number. */
+function missingText(commune: Commune, lines: number, fit: Fit, data: DeckData): string {
   const words = data.words.commune;
   const statuses = new Map(commune.criteria.map(({ number, met }) => [number, met]));
   const { criteria } = criteriaSetOf(commune, data.programme);
-  const missing = criteria
-    .filter(({ number }) => statuses.get(number) === false)
-    .map((criterion) => numberedName(criterion, data.language));
+  const missing = criteria.filter(({ number }) => statuses.get(number) === false);
   const unknown = criteria.filter(({ number }) => !statuses.has(number)).length;
   const suffix = unknown > 0 ? words.unknownCriteria(unknown) : "";
   if (missing.length === 0) return unknown > 0 ? suffix : words.nothingMissing;
-  const names = fit.names(
-    missing,
-    DECK_LIMITS.commune.text - (suffix === "" ? 0 : suffix.length + 2),
-    matterWords[data.language].otherCriteria,
-  );
-  return suffix === "" ? names : `${names}; ${suffix}`;
+  const withSuffix = (text: string) => (suffix === "" ? text : `${text}; ${suffix}`);
+  const names = withSuffix(missing.map((criterion) => numberedName(criterion, data.language)).join(", "));
+  if (linesOf(`${words.missing} ${names}`, DECK_LIMITS.commune.columns) <= lines && names.length <= DECK_LIMITS.commune.missing)
+    return names;
+  // By name they stand in the notes.
+  fit.text(names, 1);
+  return withSuffix(words.byNumber(missing.length, missing.map(({ number }) => number).join(", ")));
 }

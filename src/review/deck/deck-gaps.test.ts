@@ -137,7 +137,7 @@ describe("criteria that are not known", () => {
   });
 
   it("keep a commune from being called the nearest to the standard", () => {
-    expect(slideOf(deck, "ranking").title).toBe("Gần chuẩn nhất là Gia Thắng, còn 3 tiêu chí");
+    expect(slideOf(deck, "next").title).toMatch(/^Tiếp theo: Gia Thắng còn 3 tiêu chí,/);
   });
 });
 
@@ -159,17 +159,17 @@ describe("little or nothing", () => {
       expect(deck.slides.map(({ id }) => id)).toEqual([
         "title",
         "figures",
+        "ranking",
+        "attention",
+        "next",
+        "directions",
         "quarters",
         "months",
-        "ranking",
         "kinds",
         "agencies",
         "enterprises",
         "criteria",
         "proposals",
-        "attention",
-        "next",
-        "directions",
       ]);
       for (const slide of deck.slides) expectWords(slide);
     }

@@ -22,21 +22,28 @@ import {
 } from "#test/deck-slides.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { demoDeck } from "#test/demo-deck.ts";
+import { aPeriod } from "#test/filtered-figures.ts";
 import { deckOf } from "./deck-of.ts";
 
 const DATASET = demoDataset();
+const DATASET_COMMUNES = valueOf(DATASET.communes) ?? [];
 
 const ORDER = [
   "title",
   "figures",
+  "ranking",
+  "attention",
+  "attention-2",
+  "bridge",
+  "next",
+  "next-2",
+  "directions",
   "quarters",
   "months",
-  "bridge",
-  "ranking",
-  "map",
   "kinds",
   "agencies",
   "enterprises",
+  "map",
   "criteria",
   "criteria-2",
   "commune-gia-thang",
@@ -51,12 +58,6 @@ const ORDER = [
   "proposals",
   "proposals-2",
   "proposals-3",
-  "attention",
-  "attention-2",
-  "attention-3",
-  "next",
-  "next-2",
-  "directions",
 ];
 
 describe("the demonstration data", () => {
@@ -64,11 +65,13 @@ describe("the demonstration data", () => {
     expect(demoDeck().slides.map(({ id }) => id)).toEqual(ORDER);
   });
 
-  it("puts what changed since the last review before what comes next", () => {
+  it("tells where we stand, since when, who is behind, why, and what is asked of whom, before any detail", () => {
     const change: Slide = { ...slideOf(demoDeck(), "criteria"), id: "changes" };
     const deck = valueOf(deckOf(DATASET, NO_FILTER, [change], "vi", vi));
     const ids = deck?.slides.map(({ id }) => id) ?? [];
-    expect(ids.slice(ids.indexOf("attention-3"))).toEqual(["attention-3", "changes", "next", "next-2", "directions"]);
+    expect(ids.slice(0, 4)).toEqual(["title", "figures", "changes", "ranking"]);
+    const places = ["changes", "ranking", "attention", "bridge", "next", "directions", "quarters"].map((id) => ids.indexOf(id));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
   });
 
   it("adds up to 2 500 000 000 dong by quarter, by month, by commune, by kind, and over the communes' own slides", () => {
@@ -93,21 +96,47 @@ describe("the demonstration data", () => {
     expect(slideOf(deck, "figures").title).toBe(
       "Đến tháng 9/2017: hỗ trợ 2,5 tỷ đồng, 2/9 xã đạt chuẩn".replace("2,5 tỷ đồng", "2,5\u00a0tỷ\u00a0đồng"),
     );
-    expect(slideOf(deck, "ranking").title).toBe("Gần chuẩn nhất là Gia Thịnh, còn 2 tiêu chí");
+    expect(slideOf(deck, "ranking").title.replaceAll("\u00a0", " ")).toBe(
+      "Gia Phương còn thiếu nhiều nhất: 263,5/358,5 triệu đồng, đạt 73,5 % kế hoạch",
+    );
     expect(slideOf(deck, "criteria").title).toBe("17. Môi trường và an toàn thực phẩm: 7/9 xã chưa đạt (1/2)");
     expect(slideOf(deck, "proposals").title).toBe("11 kiến nghị chờ trả lời, 8 đã quá 60 ngày (1/3)");
     expect(deck.footer).toBe("Số liệu đến tháng 9/2017, cập nhật 28/09/2017 · Dữ liệu minh họa");
     expect(deck.fileName).toBe("trinh-chieu-den-2017-09");
   });
 
-  it("puts those nearest to the standard first and says what each has met", () => {
+  it("puts those first that lack most of their plan, and says how much of it they reached", () => {
     const [chart] = chartsOf(demoDeck(), "ranking");
-    expect(chart?.categories.map(({ label, note }) => `${label} ${note}`).slice(0, 4)).toEqual([
-      "Gia Tiến 19/19 tiêu chí",
-      "Gia Hưng 19/19 tiêu chí",
-      "Gia Thịnh 17/19 tiêu chí",
-      "Gia Thắng 16/19 tiêu chí",
+    const missing = chart?.categories.map(({ dong }, index) => (chart.plan?.values[index] ?? 0) - (dong ?? 0)) ?? [];
+    expect(missing).toEqual([...missing].sort((one, other) => other - one));
+    expect(`${chart?.categories[0]?.label} ${chart?.categories[0]?.note}`.replaceAll("\u00a0", " ")).toBe("Gia Phương 73,5 % KH");
+  });
+
+  it("folds the sponsors that lack least, and never one that did nothing", () => {
+    const deck = demoDeck("vi", { period: aPeriod("2017-Q3") });
+    const names = ["agencies", "enterprises"].flatMap((id) => tableOf(slideOf(deck, id)).rows.map(([name]) => name));
+    expect(names).toEqual(
+      expect.arrayContaining(["Cơ quan cấp tỉnh 07", "Cơ quan cấp huyện 03", "Doanh nghiệp 07", "Doanh nghiệp 08"]),
+    );
+    const folded = tableOf(slideOf(deck, "agencies")).rows.at(-1) ?? [];
+    expect(folded[0]).toBe("Còn lại: 2 đơn vị");
+    expect(folded[4]?.replace("\u00a0", " ")).toBe("101,1 %");
+  });
+
+  it("draws the communes on one scale, and names every criterion that they lack", () => {
+    const communes = demoDeck().slides.filter(({ id }) => id.startsWith("commune-"));
+    const charts = communes.map(chartOf);
+    const longest = charts.flatMap(({ categories, plan }) => [
+      ...categories.map(({ dong }) => dong ?? 0),
+      ...(plan?.values ?? []),
     ]);
+    expect(new Set(charts.map(({ scale }) => scale))).toEqual(new Set([Math.max(...longest.map((dong) => dong ?? 0))]));
+    expect(new Set(charts.map(({ unit }) => unit)).size).toBe(1);
+    for (const { body, id } of communes) {
+      const text = body.kind === "commune" ? (body.items.at(-1)?.text ?? "") : "";
+      const lacks = DATASET_COMMUNES.find((commune) => `commune-${commune.id}` === id)?.criteria.filter(({ met }) => !met) ?? [];
+      for (const { number } of lacks) expect(text, id).toMatch(new RegExp(`(^|\\D)${number}(\\D|$)`));
+    }
   });
 
   it("sums the sponsors that there is no room for, and all of them in the foot", () => {
@@ -128,7 +157,7 @@ describe("the demonstration data", () => {
   it("gives each commune its standing, helpers, missing criteria and place", () => {
     const { body, title } = slideOf(demoDeck(), "commune-gia-thang");
     if (body.kind !== "commune") throw new Error("A commune's slide");
-    expect(title).toMatch(/^Xã Gia Thắng: đạt 16\/19 tiêu chí, nhận 312,5\striệu\sđồng$/);
+    expect(title).toMatch(/^Xã Gia Thắng: 312,5\/348\striệu\sđồng, 89,8\s% kế hoạch; đạt 16\/19 tiêu chí$/);
     expect(body.figures.map(({ value, tone }) => `${value.replaceAll("\u00a0", " ")} ${tone}`)).toEqual([
       "Đã đăng ký plain",
       "16/19 plain",

@@ -24,7 +24,7 @@ import { timeSlide } from "./time-slides.ts";
 import { fileNameOf, titleSlide } from "./title-slide.ts";
 
 /**
- * The slides of the review deck under a filter, in their order; pure. `changes`: those on what is new since the last review. Sponsors and
+ * The slides of the review deck under a filter, in their order; pure. It tells first what a hall must know when time runs out. `changes`: those on what is new since the last review. Sponsors and
  * proposals that could not be read are said to be so on their slides.
  */
 export function deckOf(
@@ -48,22 +48,27 @@ export function deckOf(
 
 function slidesOf(dataset: Dataset, changes: readonly Slide[], data: DeckData): Slide[] {
   return [
+    // Where we stand, and since when.
     titleSlide(data),
     figuresSlide(data),
+    ...changes,
+    // Who is behind.
+    ...rankingSlides(data),
+    ...attentionSlides(dataset, data),
+    // Why.
+    ...bridgeSlides(data),
+    // What is asked of whom.
+    ...nextSlides(data),
+    ...directionsSlides(data),
+    // The detail.
     timeSlide("quarter", data),
     timeSlide("month", data),
-    ...bridgeSlides(data),
-    ...rankingSlides(data),
-    ...mapSlides(data),
     ...kindsSlides(data),
     ...sponsorSlides("agency", data),
     ...sponsorSlides("enterprise", data),
+    ...mapSlides(data),
     ...criteriaSlides(data),
     ...communeSlides(data),
     ...proposalsSlides(data),
-    ...attentionSlides(dataset, data),
-    ...changes,
-    ...nextSlides(data),
-    ...directionsSlides(data),
   ];
 }

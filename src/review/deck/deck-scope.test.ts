@@ -15,7 +15,6 @@ describe("a slide that does not follow a chosen filter says so", () => {
   it.each([
     ["criteria", "Mức đạt và tiêu chí không lọc theo đơn vị"],
     ["map", "Mức đạt và tiêu chí không lọc theo đơn vị"],
-    ["ranking", "Mức đạt và tiêu chí không lọc theo đơn vị"],
     ["next", "Mức đạt và tiêu chí không lọc theo đơn vị"],
     ["commune-gia-thinh", "Mức đạt và tiêu chí không lọc theo đơn vị"],
   ])("%s, under a sponsor", (id, words) => {

@@ -1,3 +1,4 @@
+import type { PlanStep } from "#src/domain/plan-bridge.ts";
 import { areaAndProvince } from "#src/lib/area-name.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -51,18 +52,27 @@ const vi = {
     none: "Chưa có khoản hỗ trợ nào được báo cáo trong thời gian này.",
   },
   ranking: {
-    titleNearest: (name: string, count: number) => `Gần chuẩn nhất là ${name}, còn ${count} tiêu chí`,
-    titleReady: (name: string) => `${name} đã đủ tiêu chí, chờ công nhận`,
-    titleAll: (count: number) => `Cả ${count} xã đã đạt chuẩn nông thôn mới`,
-    titlePlain: "Các xã theo số tiêu chí đã đạt",
-    subtitle: (unit: string, period: string) => `Xã còn thiếu ít tiêu chí đứng trước; thanh: hỗ trợ, ${unit}, ${period}`,
-    subtitleToDate: (unit: string, period: string) =>
-      `Tiêu chí đến nay, xã còn thiếu ít đứng trước; thanh: hỗ trợ, ${unit}, ${period}`,
-    criteria: (met: number, all: number) => `${met}/${all} tiêu chí`,
-    alt: (place: string, period: string) =>
-      `Biểu đồ thanh: hỗ trợ cho từng xã, ${place}, ${period}, xếp theo số tiêu chí còn thiếu`,
-    moneyNote: "Thứ tự theo tiêu chí; nhận ít hỗ trợ hơn không có nghĩa là kém hơn.",
+    titleMost: (name: string, money: string, percent: string) =>
+      `${name} còn thiếu nhiều nhất: ${money}, đạt ${percent} kế hoạch`,
+    titleBehind: (name: string, money: string, percent: string) => `${name} chậm kế hoạch: ${money}, đạt ${percent}`,
+    titleNone: "Không xã nào chậm kế hoạch",
+    titlePlain: "Hỗ trợ cho từng xã so với kế hoạch",
+    subtitle: (unit: string, period: string) => `Xã còn thiếu nhiều so với kế hoạch (KH) đứng trước; ${unit}, ${period}`,
+    alt: (place: string, period: string) => `Biểu đồ thanh: hỗ trợ cho từng xã so với kế hoạch, ${place}, ${period}`,
     mostNote: (name: string, money: string) => `Nhận hỗ trợ nhiều nhất là ${name} với ${money}.`,
+    left: (count: number) => `Còn ${count} xã khác, thiếu ít hơn`,
+  },
+  bridge: {
+    reason: (money: string, step: string, missing: string) =>
+      `Thực hiện ${money} kế hoạch; thiếu nhiều nhất do ${step}: ${missing}`,
+    steps: {
+      "not-reported": "chưa báo cáo",
+      "without-money": "không quy ra tiền",
+      "reported-zero": "báo cáo bằng 0",
+      "in-part": "mới thực hiện một phần",
+      "above-plan": "vượt kế hoạch",
+      "outside-plan": "ngoài kế hoạch",
+    } satisfies Record<PlanStep, string>,
   },
   map: {
     subtitle: (place: string) => `Số tiêu chí đã đạt của từng xã, ${place}; sơ đồ vị trí tương đối`,
@@ -89,10 +99,18 @@ const vi = {
       [`${helping}/${all} cơ quan, đơn vị đã hỗ trợ`, money].filter(Boolean).join(": "),
     enterpriseTitle: (helping: number, all: number, money: string) =>
       [`${helping}/${all} doanh nghiệp đã hỗ trợ`, money].filter(Boolean).join(": "),
+    agencyMost: (helping: number, all: number, name: string, money: string) =>
+      `${helping}/${all} cơ quan, đơn vị đã hỗ trợ; thiếu nhiều nhất: ${name}, ${money}`,
+    enterpriseMost: (helping: number, all: number, name: string, money: string) =>
+      `${helping}/${all} doanh nghiệp đã hỗ trợ; thiếu nhiều nhất: ${name}, ${money}`,
+    agencyBehind: (helping: number, all: number, name: string, money: string) =>
+      `${helping}/${all} cơ quan, đơn vị đã hỗ trợ; chậm kế hoạch: ${name}, ${money}`,
+    enterpriseBehind: (helping: number, all: number, name: string, money: string) =>
+      `${helping}/${all} doanh nghiệp đã hỗ trợ; chậm kế hoạch: ${name}, ${money}`,
     agencyNone: "Chưa có cơ quan, đơn vị nào trong phần đang xem",
     enterpriseNone: "Chưa có doanh nghiệp nào trong phần đang xem",
     none: "chưa có trong danh sách",
-    subtitle: (unit: string, place: string, period: string) => `Đơn vị tính: ${unit}; ${place}, ${period}`,
+    subtitle: (unit: string, place: string, period: string) => `Thiếu nhiều đứng trước; ${unit}, ${place}, ${period}`,
     unit: "Đơn vị",
     communes: "Xã",
     rest: (count: number) => `Còn lại: ${count} đơn vị`,
@@ -121,6 +139,8 @@ const vi = {
   commune: {
     met: (met: number, all: number) => `đạt ${met}/${all} tiêu chí`,
     metToDate: (met: number, all: number) => `đến nay đạt ${met}/${all} tiêu chí`,
+    titlePlan: (name: string, money: string, percent: string, met: string) =>
+      [`Xã ${name}: ${money}, ${percent} kế hoạch`, met].filter(Boolean).join("; "),
     title: (name: string, met: string, money: string) => `Xã ${name}: ${met}, nhận ${money}`,
     titleUnknown: (name: string, money: string) => `Xã ${name}: nhận ${money}`,
     titleNoMoney: (name: string, met: string) => `Xã ${name}: ${met}`,
@@ -148,6 +168,7 @@ const vi = {
     missing: "Còn thiếu",
     nobody: "chưa phân công",
     nothingMissing: "không còn tiêu chí nào",
+    byNumber: (count: number, numbers: string) => `${count} tiêu chí số ${numbers}`,
     unknownCriteria: (count: number) => `chưa rõ ${count} tiêu chí`,
     alt: (name: string, span: string) => `Biểu đồ cột: hỗ trợ cho xã ${name} theo quý, ${span}`,
     delivered: "Thực hiện",
@@ -170,11 +191,13 @@ const vi = {
   attention: {
     subject: "Cần chú ý",
     title: (count: number) => `${count} việc cần chú ý`,
+    titleMost: (count: number, subject: string, theirs: number) =>
+      `${count} việc cần chú ý, nhiều nhất ở ${subject}: ${theirs} việc`,
     titleNone: "Không có việc nào cần chú ý",
     subtitle: (place: string, month: string) => `${place}, tính đến ${month}`,
     none: "không có việc nào theo các quy tắc của chương trình",
     partly: "một phần chưa kiểm tra được vì thiếu số liệu",
-    left: (count: number) => `Còn ${count} việc khác, xem ở trang tổng quan`,
+    left: (count: number) => `Còn ${count} nơi khác, xem ở trang tổng quan`,
     note: (count: number) => `Có ${count} việc cần lãnh đạo lưu ý, nêu theo quy tắc của chương trình.`,
     noteFirst: (subject: string, reason: string) => `Trước hết là ${subject}: ${reason}.`,
   },
@@ -251,16 +274,25 @@ const en: Widen<typeof vi> = {
     none: "No support has been reported for this time.",
   },
   ranking: {
-    titleNearest: (name, count) => `${name} is closest to the standard: ${s(count, "criterion", "criteria")} to go`,
-    titleReady: (name) => `${name} meets every criterion and waits to be recognised`,
-    titleAll: (count) => `All ${s(count, "commune", "communes")} at the New Rural standard`,
-    titlePlain: "Communes by criteria met",
-    subtitle: (unit, period) => `Fewest criteria remaining first; bars: support, ${unit}, ${period}`,
-    subtitleToDate: (unit, period) => `Criteria to date, fewest remaining first; bars: support, ${unit}, ${period}`,
-    criteria: (met, all) => `${met}/${all} criteria`,
-    alt: (place, period) => `Bar chart: support by commune, ${place}, ${period}, in the order of criteria remaining`,
-    moneyNote: "The order goes by criteria; a commune is not worse for having received less.",
+    titleMost: (name, money, percent) => `${name} lacks most: ${money}, ${percent} of plan`,
+    titleBehind: (name, money, percent) => `${name} is behind its plan: ${money}, ${percent}`,
+    titleNone: "No commune is behind its plan",
+    titlePlain: "Support for each commune against its plan",
+    subtitle: (unit, period) => `Those that lack most of their plan first; ${unit}, ${period}`,
+    alt: (place, period) => `Bar chart: support by commune against plan, ${place}, ${period}`,
     mostNote: (name, money) => `Most support went to ${name}: ${money}.`,
+    left: (count) => `${s(count, "other commune lacks", "other communes lack")} less`,
+  },
+  bridge: {
+    reason: (money, step, missing) => `${money} of plan delivered; largest gap, ${step}: ${missing}`,
+    steps: {
+      "not-reported": "not reported yet",
+      "without-money": "without a money value",
+      "reported-zero": "reported as 0",
+      "in-part": "delivered in part",
+      "above-plan": "above plan",
+      "outside-plan": "outside the plan",
+    },
   },
   map: {
     subtitle: (place) => `Criteria met by each commune, ${place}; relative places`,
@@ -287,10 +319,18 @@ const en: Widen<typeof vi> = {
       [`${helping} of ${s(all, "agency", "agencies")} gave support`, money].filter(Boolean).join(": "),
     enterpriseTitle: (helping, all, money) =>
       [`${helping} of ${s(all, "enterprise", "enterprises")} gave support`, money].filter(Boolean).join(": "),
+    agencyMost: (helping, all, name, money) =>
+      `${helping} of ${s(all, "agency", "agencies")} gave support; ${name} lacks most: ${money}`,
+    enterpriseMost: (helping, all, name, money) =>
+      `${helping} of ${s(all, "enterprise", "enterprises")} gave support; ${name} lacks most: ${money}`,
+    agencyBehind: (helping, all, name, money) =>
+      `${helping} of ${s(all, "agency", "agencies")} gave support; ${name} is behind: ${money}`,
+    enterpriseBehind: (helping, all, name, money) =>
+      `${helping} of ${s(all, "enterprise", "enterprises")} gave support; ${name} is behind: ${money}`,
     agencyNone: "No agency in this selection yet",
     enterpriseNone: "No enterprise in this selection yet",
     none: "none in the list yet",
-    subtitle: (unit, place, period) => `In ${unit}; ${place}, ${period}`,
+    subtitle: (unit, place, period) => `Those that lack most first; ${unit}, ${place}, ${period}`,
     unit: "Name",
     communes: "Communes",
     rest: (count) => `The other ${count}`,
@@ -319,6 +359,7 @@ const en: Widen<typeof vi> = {
   commune: {
     met: (met, all) => `${met} of ${all} criteria met`,
     metToDate: (met, all) => `${met} of ${all} criteria met to date`,
+    titlePlan: (name, money, percent, met) => [`${name}: ${money}, ${percent} of plan`, met].filter(Boolean).join("; "),
     title: (name, met, money) => `${name}: ${met}, ${money} received`,
     titleUnknown: (name, money) => `${name}: ${money} received`,
     titleNoMoney: (name, met) => `${name}: ${met}`,
@@ -346,6 +387,7 @@ const en: Widen<typeof vi> = {
     missing: "Still missing",
     nobody: "nobody assigned",
     nothingMissing: "no criterion",
+    byNumber: (count, numbers) => `${s(count, "criterion", "criteria")}: ${numbers}`,
     unknownCriteria: (count) => `${count} unknown`,
     alt: (name, span) => `Column chart: support for ${name} by quarter, ${span}`,
     delivered: "Delivered",
@@ -371,11 +413,13 @@ const en: Widen<typeof vi> = {
   attention: {
     subject: "Needs attention",
     title: (count) => `${s(count, "thing needs", "things need")} attention`,
+    titleMost: (count, subject, theirs) =>
+      `${s(count, "thing needs", "things need")} attention, most of them with ${subject}: ${theirs}`,
     titleNone: "Nothing needs attention",
     subtitle: (place, month) => `${place}, as of ${month}`,
     none: "nothing, by the programme's rules",
     partly: "part of this could not be checked for want of data",
-    left: (count) => `${s(count, "other", "others")}: see the overview`,
+    left: (count) => `${s(count, "other place", "other places")}: see the overview`,
     note: (count) => `${s(count, "thing needs", "things need")} attention, by the programme's own rules.`,
     noteFirst: (subject, reason) => `First of all ${subject}: ${reason}.`,
   },

@@ -15,14 +15,35 @@ export const DECK_LIMITS = {
   figure: { label: 40, value: 24, note: 90 },
   /** Four of them stand side by side above a commune's chart. */
   communeFigure: { label: 40, value: 24, note: 52 },
-  list: { lines: 9, columns: 60, subject: 56, text: 150 },
+  /** Titles up to here stand in one line. */
+  oneLineTitle: 52,
+  /**
+   * Every list is set in one size: CSS pixels, characters in a line of it, and pixels of a line, between two items, for the whole body
+   * under a title of one line, and of what a second line of the title and a remark take of it.
+   */
+  list: {
+    size: 30,
+    subject: 56,
+    text: 200,
+    subjectColumns: 18,
+    textColumns: 51,
+    aloneColumns: 70,
+    line: 39,
+    gap: 22,
+    room: 520,
+    titleLine: 44,
+    remarkLine: 31,
+  },
   /** The foot is one of the rows. */
   table: { rows: 10, nameColumns: 26, placeColumns: 24, cellLines: 2, number: 10 },
   bars: { rows: 10, labelColumns: 22, labelLines: 2, note: 18 },
   /** Most columns of a chart over time. */
   columns: { month: 16, quarter: 10, ofCommune: 6 },
   tileName: 12,
-  commune: { items: 3, subject: 24, text: 72 },
+  /** `lines`: of all that is said of a commune beside its chart; a remark takes one of them. */
+  commune: { items: 3, subject: 24, text: 72, columns: 40, lines: 9, missing: 200 },
+  /** From more communes on, the ranking shows those that lack most. */
+  communes: { ranked: 20 },
   /** What a further line of a row takes of its room, when its first takes 1. */
   furtherLine: 0.6,
   /** Slides of one list. What is left then is counted in a remark. */

@@ -1,45 +1,55 @@
 import type { Slide } from "#src/documents/deck.ts";
-import { type Commune, criteriaCount, isRecognised } from "#src/domain/commune.ts";
-import { formatDongShort } from "#src/lib/format-number.ts";
+import type { Commune } from "#src/domain/commune.ts";
+import { completionOf } from "#src/domain/figures.ts";
+import { paceOf } from "#src/domain/pace.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { dongOf, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
-import { nearestToStandard } from "#src/review/matter/next-steps.ts";
-import { coverageSentence, standingSentence } from "#src/review/matter/sentences.ts";
-import { periodOf, standingScope, tellingTime } from "#src/review/matter/telling.ts";
+import { slowSentence } from "#src/review/matter/plan-sentence.ts";
+import { coverageSentence } from "#src/review/matter/sentences.ts";
+import { periodOf } from "#src/review/matter/telling.ts";
 import { withoutDataSentence } from "#src/views/months-without-data.ts";
-import { type RankedCommune, rankCommunes } from "#src/views/ranking-view.ts";
-import { type Bar, barCost, barsChart, barsUnit, owedRemarks } from "./bars-chart.ts";
-import { deliveredDong, extremesOf } from "./chart-parts.ts";
+import { barCost, barsChart, barsUnit, owedRemarks } from "./bars-chart.ts";
+import { deliveredDong, extremesOf, planNote } from "./chart-parts.ts";
 import { fitting, inParts } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
+import { byShortfall, mostBehind } from "./shortfall.ts";
 import { type DeckData, placeOf, saidSlide, slideOf } from "./slide-of.ts";
 
-/** A bar for each commune, in the order of criteria remaining. */
+type Measured = { readonly commune: Commune; readonly total: Total };
+
+/** Who is behind: a bar for each commune against its plan, the one that lacks most first. Of very many, those that lack most. */
 export function rankingSlides(data: DeckData): Slide[] {
-  const { figures, programme, language, t } = data;
+  const { figures, language, t } = data;
   const words = data.words.ranking;
   const byCommune = figures.inPeriod.by("commune");
-  const ranked = rankCommunes(figures.communes, byCommune);
-  const title = titleOf(data);
+  const ranked = byShortfall(
+    figures.communes.map((commune): Measured => ({ commune, total: byCommune.get(commune.id) ?? EMPTY_TOTAL })),
+  );
+  const title = titleOf(ranked, data);
   if (ranked.length === 0) {
     const item = { subject: title, text: t.states.noCommunes, tone: "plain" } as const;
     return [saidSlide({ id: "ranking", title, notes: [t.states.noCommunes] }, item, data)];
   }
   const unit = barsUnit(ranked, data);
-  const when = tellingTime(data);
-  const standing = standingSentence(figures.communes, programme, language, when);
   const coverage = withoutDataSentence(figures, language) ?? coverageSentence(figures.communes, byCommune, language);
-  const parts = inParts(ranked, DECK_LIMITS.bars.rows, ({ commune }) => barCost(commune.name));
+  const all = inParts(ranked, DECK_LIMITS.bars.rows, ({ commune }) => barCost(commune.name));
+  const parts = ranked.length > DECK_LIMITS.communes.ranked ? all.slice(0, 1) : all;
+  const left = ranked.length - parts.flat().length;
   return parts.map((part, index) => {
     const fit = fitting();
-    const bars = part.map((each) => barOf(each, data));
+    const bars = part.map(({ commune, total }) => ({ name: commune.name, total, note: planNote(total, data) }));
     return slideOf(
       {
         id: "ranking",
         title,
-        subtitle: (when === "to-date" ? words.subtitleToDate : words.subtitle)(unit.name, periodOf(data)),
+        subtitle: words.subtitle(unit.name, periodOf(data)),
         body: { kind: "chart", chart: barsChart(bars, unit, words.alt(placeOf(data), periodOf(data)), fit, data) },
-        remarks: [...owedRemarks(part, data), standingScope(data)],
-        notes: [standing, mostNote(ranked, data), index === 0 ? coverage : words.moneyNote],
+        remarks: [left > 0 ? words.left(left) : "", ...owedRemarks(part, data, "* ")],
+        notes:
+          index === 0
+            ? [slowSentence(figures, language) ?? "", mostNote(ranked, data), coverage]
+            : [mostNote(ranked, data), coverage],
         part: { index, count: parts.length },
       },
       fit,
@@ -48,20 +58,19 @@ export function rankingSlides(data: DeckData): Slide[] {
   });
 }
 
-function barOf({ commune, met, total }: RankedCommune, { programme, t, words }: DeckData): Bar {
-  const note = met === null ? t.states.unknown : words.ranking.criteria(met, criteriaCount(commune, programme));
-  return { name: commune.name, total, note };
-}
-
-function titleOf(data: DeckData): string {
-  const words = data.words.ranking;
-  const { communes } = data.figures;
-  if (communes.length < 2) return words.titlePlain;
-  if (communes.every(isRecognised)) return words.titleAll(communes.length);
-  const [nearest] = nearestToStandard(data);
-  if (!nearest) return words.titlePlain;
-  const name = titleName(nearest.commune);
-  return nearest.remaining === 0 ? words.titleReady(name) : words.titleNearest(name, nearest.remaining);
+/** Who is behind, by a verdict that no report still owed can change; that nobody is, only where everybody's is known. */
+function titleOf(ranked: readonly Measured[], { programme, language, words }: DeckData): string {
+  const found = mostBehind(ranked, programme.thresholds);
+  if (found && ranked.length > 1) {
+    const { commune, total } = found.one;
+    const completion = completionOf(total);
+    const percent = completion.kind === "ratio" ? formatPercent(completion.ratio, language) : "";
+    const say = found.isMost ? words.ranking.titleMost : words.ranking.titleBehind;
+    return say(titleName(commune), dongOf(total.delivered, total.planned, language), percent);
+  }
+  const isKnown = ({ total }: Measured) =>
+    paceOf(total, programme.thresholds).kind === "measured" && total.linesNotReported === 0;
+  return ranked.length > 1 && !found && ranked.every(isKnown) ? words.ranking.titleNone : words.ranking.titlePlain;
 }
 
 /** A commune's name inside of a title; the slide's body and notes have the whole of it. */
@@ -69,8 +78,8 @@ export function titleName({ name }: Pick<Commune, "name">): string {
   return shortenedTo(name, DECK_LIMITS.titleName);
 }
 
-function mostNote(ranked: readonly RankedCommune[], { language, words }: DeckData): string {
+function mostNote(ranked: readonly Measured[], { language, words }: DeckData): string {
   const extremes = extremesOf(ranked.map(({ commune, total }) => ({ label: commune.name, dong: deliveredDong(total) })));
-  if (!extremes || extremes.highest.dong <= 0) return words.ranking.moneyNote;
+  if (!extremes || extremes.highest.dong <= 0) return "";
   return words.ranking.mostNote(extremes.highest.label, formatDongShort(extremes.highest.dong, language));
 }

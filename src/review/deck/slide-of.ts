@@ -7,6 +7,7 @@ import { periodOf, placeIn, tellingTime } from "#src/review/matter/telling.ts";
 import type { DeckWords } from "./deck-words.ts";
 import { type Fit, fitting, inParts, linesOf } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
+import { itemHeight, listRoom } from "./list-room.ts";
 
 /** What every slide is built from: the review, and the words of slides. */
 export type DeckData = ReviewData & { readonly words: DeckWords };
@@ -77,10 +78,6 @@ function itemThatFits(itemOf: ItemOf, fit: Fit): DeckItem {
   return { subject: fit.text(subject, DECK_LIMITS.list.subject), text: fit.text(text, DECK_LIMITS.list.text), tone };
 }
 
-function itemLines({ subject, text }: DeckItem): number {
-  return linesOf(subject === "" ? text : `${subject}: ${text}`, DECK_LIMITS.list.columns);
-}
-
 /** An item that is worded for the slide it stands on: what it shortens goes to the notes of that slide. */
 export type ItemOf = (fit: Fit) => DeckItem;
 
@@ -93,7 +90,11 @@ type ListDraft = Omit<Draft, "body" | "part"> & {
 
 /** A list over as many slides as it needs, or may have. */
 export function listSlides({ items, most = Number.POSITIVE_INFINITY, left, ...draft }: ListDraft, data: DeckData): Slide[] {
-  const parts = inParts(items, DECK_LIMITS.list.lines, (itemOf) => itemLines(itemThatFits(itemOf, fitting())));
+  const partsUnder = (remarks: readonly string[]) =>
+    // Room for the mark of a part.
+    inParts(items, listRoom(`${draft.title} (1/9)`, remarks), (itemOf) => itemHeight(itemThatFits(itemOf, fitting())));
+  const whole = partsUnder(draft.remarks ?? []);
+  const parts = whole.length > most ? partsUnder([...(draft.remarks ?? []), "1"]) : whole;
   const shown = parts.slice(0, most);
   const dropped = parts.slice(most).flat().length;
   return shown.map((part, index) => {

@@ -2,29 +2,33 @@ import type { DeckTable, Slide } from "#src/documents/deck.ts";
 import { helpingOf } from "#src/domain/helped.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { isIdle } from "#src/domain/sponsor-standing.ts";
-import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
+import { ABSENT, dongOf, formatDongShort } from "#src/lib/format-number.ts";
+import { shortenedTo } from "#src/lib/shortened.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
 import { sponsorsSentence, sponsorsWithSupport } from "#src/review/matter/sponsors.ts";
 import { sidesScale } from "#src/review/matter/support-sentence.ts";
 import { periodOf } from "#src/review/matter/telling.ts";
 import { linesOfType, partyOf, type SponsorRow, totalRow } from "#src/views/sponsor-list-view.ts";
-import { altOf, deliveredDong, unitFor } from "./chart-parts.ts";
+import { altOf, deliveredDong, extremesOf, unitFor } from "./chart-parts.ts";
 import { type Fit, fitting } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
+import { byShortfall, mostBehind } from "./shortfall.ts";
 import { type DeckData, placeOf, saidSlide, slideOf, unreadSlide } from "./slide-of.ts";
 import { sponsorName, sponsorTable } from "./sponsor-table.ts";
 
 const SLIDE_IDS = { agency: "agencies", enterprise: "enterprises" } as const;
 const TITLES = { agency: "agencyTitle", enterprise: "enterpriseTitle" } as const;
+const MOST = { agency: "agencyMost", enterprise: "enterpriseMost" } as const;
+const BEHIND = { agency: "agencyBehind", enterprise: "enterpriseBehind" } as const;
 const NONES = { agency: "agencyNone", enterprise: "enterpriseNone" } as const;
 
-/** What those of a type promised and delivered: the largest by name, the rest as one row. None where the filter leaves the type out. */
+/** What those of a type promised and delivered: those that lack most by name, the rest as one row. None where the filter leaves the type out. */
 export function sponsorSlides(type: SponsorType, data: DeckData): Slide[] {
   const { filter, words, sponsors } = data;
   if (filter.sponsorType !== null && filter.sponsorType !== type) return [];
   const id = SLIDE_IDS[type];
   if (!sponsors) return [unreadSlide(id, words.sponsors[type], data)];
-  const rows = sponsorsWithSupport(type, data);
+  const rows = byShortfall(sponsorsWithSupport(type, data));
   if (rows.length > 0) return [tableSlide(type, rows, data)];
   if (filter.sponsors.length > 0) return [];
   const title = words.sponsors[NONES[type]];
@@ -46,7 +50,7 @@ function tableSlide(type: SponsorType, rows: readonly SponsorRow[], data: DeckDa
   const shows = words.alt(words[type], periodOf(data));
   const measured = rows.map((row) => ({ label: sponsorName(row), dong: deliveredDong(row.total) }));
   const table = { ...sponsorTable(type, rows, whole, unit, fit, data), alt: altOf(shows, measured, data) };
-  const [most] = rows;
+  const most = extremesOf(measured)?.highest;
   return slideOf(
     {
       id: SLIDE_IDS[type],
@@ -56,7 +60,7 @@ function tableSlide(type: SponsorType, rows: readonly SponsorRow[], data: DeckDa
       remarks: remarksOf(rows, table, fit, data),
       notes: [
         sponsorsSentence(type, rows, whole, data),
-        most && most.total.delivered > 0 ? words.most(sponsorName(most), formatDongShort(most.total.delivered, language)) : "",
+        most && most.dong > 0 ? words.most(most.label, formatDongShort(most.dong, language)) : "",
         ...idleNote(rows, data),
       ],
     },
@@ -65,11 +69,18 @@ function tableSlide(type: SponsorType, rows: readonly SponsorRow[], data: DeckDa
   );
 }
 
-/** How many helped, and with how much; a sum that is not known is not named. */
+/** How many helped, and who lacks most of a plan; where nobody does, how much they gave. A sum that is not known is not named. */
 function titleOf(type: SponsorType, rows: readonly SponsorRow[], dong: number | null, data: DeckData): string {
-  const { words } = data;
+  const { words, programme, language } = data;
   const money = dong === null || dong === 0 ? "" : sidesScale(data)(dong);
   const { helped, assigned } = helpingOf(rows.map(partyOf));
+  const behind = mostBehind(rows, programme.thresholds);
+  if (assigned > 0 && behind) {
+    const { one, isMost } = behind;
+    const name = shortenedTo(sponsorName(one), DECK_LIMITS.titleName);
+    const say = words.sponsors[isMost ? MOST[type] : BEHIND[type]];
+    return say(helped, assigned, name, dongOf(one.total.delivered, one.total.planned, language));
+  }
   if (assigned > 0) return words.sponsors[TITLES[type]](helped, assigned, money);
   return money === "" ? words.sponsors[NONES[type]] : `${words.sponsors[type]}: ${money}`;
 }

@@ -1,5 +1,6 @@
 import type { DeckTable } from "#src/documents/deck.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
+import { isIdle } from "#src/domain/sponsor-standing.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
 import { ABSENT } from "#src/lib/format-number.ts";
@@ -10,7 +11,7 @@ import { type Fit, fitting, linesOf, rowCost } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import type { DeckData } from "./slide-of.ts";
 
-/** The first rows by name, the others as one, all of them in the foot. */
+/** As many by name as there is room for, the others as one, all of them in the foot. Who did nothing is never among the others before the rest. */
 export function sponsorTable(
   type: SponsorType,
   rows: readonly SponsorRow[],
@@ -21,8 +22,8 @@ export function sponsorTable(
 ): Omit<DeckTable, "alt"> {
   const { filter, programme, figures, t } = data;
   const words = data.words.sponsors;
-  const count = rowsThatFit(rows);
-  const rest = rows.slice(count);
+  const named = rowsThatFit(rows);
+  const rest = rows.filter((row) => !named.has(row));
   const restTotal = totalRow(rest, linesOfType(type, filter, programme), figures.table).total;
   const numbers = [t.commune.planned, t.commune.delivered, t.commune.completion];
   return {
@@ -32,7 +33,7 @@ export function sponsorTable(
       ...numbers.map((heading) => ({ heading, kind: "number" as const })),
     ],
     rows: [
-      ...rows.slice(0, count).map((row) => cellsOf(sponsorName(row), row.inCharge, row.total, unit, fit, data)),
+      ...rows.filter((row) => named.has(row)).map((row) => cellsOf(sponsorName(row), row.inCharge, row.total, unit, fit, data)),
       ...(rest.length > 0 ? [cellsOf(words.rest(rest.length), [], restTotal, unit, fit, data)] : []),
     ],
     total: cellsOf(t.commune.total, [], whole, unit, fit, data),
@@ -43,11 +44,13 @@ export function sponsorName({ sponsor }: SponsorRow): string {
   return sponsor?.name ?? ABSENT;
 }
 
-/** All of them if they fit; else as many as leave room for the rest. The foot takes a row. */
-function rowsThatFit(rows: readonly SponsorRow[]): number {
-  const costs = rows.map(({ sponsor, inCharge }) => costOf(sponsor?.name ?? "", inCharge));
+/** All of them if they fit; else as many as leave room for the rest, those who did nothing before those who lack least. The foot takes a row. */
+function rowsThatFit(rows: readonly SponsorRow[]): ReadonlySet<SponsorRow> {
+  const needed = [...rows.filter(({ standing }) => isIdle(standing)), ...rows.filter(({ standing }) => !isIdle(standing))];
+  const costs = needed.map(({ sponsor, inCharge }) => costOf(sponsor?.name ?? "", inCharge));
   const room = DECK_LIMITS.table.rows - rowCost(1);
-  return countWithin(costs, room) === rows.length ? rows.length : countWithin(costs, room - rowCost(1));
+  const isWhole = countWithin(costs, room) === needed.length;
+  return new Set(isWhole ? needed : needed.slice(0, countWithin(costs, room - rowCost(1))));
 }
 
 function countWithin(costs: readonly number[], room: number): number {

@@ -12,14 +12,14 @@ export type Reach = {
 };
 
 /** One a category, and where zero is: at the start, unless a sum is below it. */
-export function reachesOf({ categories, series, plan }: DeckChart): {
+export function reachesOf({ categories, series, plan, scale: shared = 0 }: DeckChart): {
   readonly zero: number;
   readonly reaches: readonly Reach[];
 } {
   const sumOf = (index: number, side: 1 | -1) =>
     series.reduce((sum, { values }) => sum + side * Math.max(0, side * (values[index] ?? 0)), 0);
   const sums = categories.map((_, index) => ({ above: sumOf(index, 1), below: sumOf(index, -1) }));
-  const scale = amountScale([1, ...sums.flatMap(({ above, below }) => [above, below]), ...(plan?.values ?? [])]);
+  const scale = amountScale([1, shared, ...sums.flatMap(({ above, below }) => [above, below]), ...(plan?.values ?? [])]);
   const zero = placeOn(scale, 0);
   const reaches = sums.map(({ above, below }, index) => {
     const planned = plan?.values[index] ?? null;

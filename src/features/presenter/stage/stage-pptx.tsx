@@ -5,6 +5,7 @@ import { assertNever } from "#src/lib/assert-never.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { download } from "#src/ui/download.ts";
+import { withOwnNotes } from "../speaker/with-own-notes.ts";
 import { presenterWords } from "./presenter-words.ts";
 
 type Outcome =
@@ -17,7 +18,7 @@ type Outcome =
 /** How long it is said how the writing went, in milliseconds. */
 const TOLD_FOR_MS = 8_000;
 
-/** The chosen slides as a PowerPoint file. */
+/** The chosen slides as a PowerPoint file, with the notes as the speaker left them. */
 export function StagePptx({ deck }: { deck: Deck }) {
   const { language } = useLanguage();
   const words = presenterWords[language].pptx;
@@ -34,7 +35,7 @@ export function StagePptx({ deck }: { deck: Deck }) {
     const controller = new AbortController();
     writing.current = controller;
     setOutcome({ kind: "writing", progress: { done: 0, of: deck.slides.length } });
-    const result = await written(deck, controller.signal, (progress) => setOutcome({ kind: "writing", progress }));
+    const result = await written(withOwnNotes(deck), controller.signal, (progress) => setOutcome({ kind: "writing", progress }));
     setOutcome(result);
   }
 

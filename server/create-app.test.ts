@@ -331,3 +331,31 @@ describe("the security headers", () => {
     expect(policy(await app().request("/"))).toMatch(/connect-src 'self' ?(;|$)/);
   });
 });
+
+describe("who may show the app in a frame", () => {
+  const headersOf = async (address: string, ancestors?: string[]) => {
+    const running = createApp({
+      distDir: path.join(folder, "dist"),
+      dataDir: path.join(folder, "data"),
+      ...(ancestors ? { ancestors } : {}),
+    });
+    const { headers } = await running.request(address, { headers: NAVIGATION });
+    const policy = headers.get("content-security-policy") ?? "";
+    return { ancestors: /frame-ancestors ([^;]*)/.exec(policy)?.[1]?.trim(), options: headers.get("x-frame-options") };
+  };
+
+  it("is this origin alone, where nothing is configured", async () => {
+    for (const address of ["/", "/embed/time"])
+      expect(await headersOf(address)).toEqual({ ancestors: "'self'", options: "SAMEORIGIN" });
+  });
+
+  it("are the sites that are configured, for what is made for it and for nothing else", async () => {
+    const sites = ["https://portal.example.vn", "https://*.c.vn"];
+    expect(await headersOf("/embed/time?period=2017-Q3", sites)).toEqual({
+      ancestors: `'self' ${sites.join(" ")}`,
+      options: null,
+    });
+    for (const address of ["/", "/support", "/embedded", "/communes/embed", "/api/support.json"])
+      expect(await headersOf(address, sites)).toEqual({ ancestors: "'self'", options: "SAMEORIGIN" });
+  });
+});

@@ -15,6 +15,8 @@ export type Folders = {
   distDir: string;
   /** The publication: `config.json` and `api/*.json`, read live. */
   dataDir: string;
+  /** The sites that may show `/embed/…` in a frame: origins; none where nothing is said. */
+  ancestors?: readonly string[];
 };
 
 type Variables = { dataOrigins: string };
@@ -38,7 +40,7 @@ const DATA_FILE = /^\/(config\.json|api\/[A-Za-z0-9][A-Za-z0-9_.-]*\.json)$/;
  *
  * @throws when `distDir` holds no build.
  */
-export function createApp({ distDir, dataDir }: Folders): Hono<{ Variables: Variables }> {
+export function createApp({ distDir, dataDir, ancestors = [] }: Folders): Hono<{ Variables: Variables }> {
   const build = readBuild(distDir);
   const page = build.get("/index.html");
   if (!page) throw new Error(`No index.html in ${distDir}`);
@@ -50,7 +52,12 @@ export function createApp({ distDir, dataDir }: Folders): Hono<{ Variables: Vari
     c.set("dataOrigins", config?.kind === "served" ? originsOf(config.file.body.toString("utf8")).join(" ") : "");
     await next();
   });
-  app.use(securityHeaders(page.body.toString("utf8")));
+  app.use(async (c, next) => {
+    await next();
+    // The older header knows this origin or none; browsers that know both heed the policy.
+    if (ancestors.length > 0 && isEmbed(c)) c.res.headers.delete("X-Frame-Options");
+  });
+  app.use(securityHeaders(page.body.toString("utf8"), ancestors));
   app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, SERVED] }));
 
   app.get("/*", async (c) => {
@@ -167,7 +174,12 @@ function namesOne(requested: string): boolean {
   return ID_ROUTES.some((start) => requested.startsWith(start) && !requested.slice(start.length).includes("/"));
 }
 
-function securityHeaders(html: string) {
+/** What other sites may show, where they are allowed to; everything else stays with this one. */
+function isEmbed(c: Context): boolean {
+  return c.req.path.startsWith(paths.embed.href(""));
+}
+
+function securityHeaders(html: string, ancestors: readonly string[]) {
   const { scripts, styles, hasStyleAttributes } = inlineSources(html);
   return secureHeaders({
     contentSecurityPolicy: {
@@ -183,7 +195,7 @@ function securityHeaders(html: string) {
       objectSrc: ["'none'"],
       baseUri: ["'self'"],
       formAction: ["'self'"],
-      frameAncestors: ["'self'"],
+      frameAncestors: ["'self'", (c: Context) => (isEmbed(c) ? ancestors.join(" ") : "")],
     },
     permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
     // These three are for https alone: over plain http the browser ignores them, two of them with a message in the console.

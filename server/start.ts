@@ -3,11 +3,13 @@ import { networkInterfaces } from "node:os";
 import path from "node:path";
 import { serve } from "@hono/node-server";
 import { createApp } from "./create-app.ts";
+import { embedAncestors } from "./embed-ancestors.ts";
 
 const projectRoot = path.resolve(import.meta.dirname, "..");
 const distDir = path.resolve(process.env.DIST_DIR ?? path.join(projectRoot, "dist"));
 const dataDir = path.resolve(process.env.DATA_DIR ?? path.join(projectRoot, "public"));
 const host = process.env.HOST ?? "127.0.0.1";
+const ancestors = ancestorsFrom(process.env.EMBED_ANCESTORS ?? "");
 const port = portFrom(process.env.PORT ?? "4173");
 
 /** How long requests under way may take to end before the process stops anyway. */
@@ -23,7 +25,7 @@ async function start(): Promise<void> {
     fail(`Không thấy config.json trong thư mục dữ liệu ${dataDir}`, `No config.json in the data folder ${dataDir} (DATA_DIR)`);
   }
 
-  const app = createApp({ distDir, dataDir });
+  const app = createApp({ distDir, dataDir, ancestors });
   await compressAhead(app);
   const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: chosen }) => announce(chosen));
 
@@ -85,6 +87,18 @@ function portFrom(text: string): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number <= 65_535) return number;
   return fail(`PORT="${text}" không phải là số cổng (0–65535)`, `PORT="${text}" is no port number (0–65535)`);
+}
+
+function ancestorsFrom(text: string): string[] {
+  try {
+    return embedAncestors(text);
+  } catch (error) {
+    const wrong = error instanceof Error ? error.message : String(error);
+    return fail(
+      `EMBED_ANCESTORS: “${wrong}” không phải là địa chỉ gốc của một trang (https://cong.example.vn)`,
+      `EMBED_ANCESTORS: “${wrong}” is no origin of a site (https://portal.example.vn)`,
+    );
+  }
 }
 
 function fail(vietnamese: string, english: string): never {

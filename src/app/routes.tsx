@@ -26,6 +26,8 @@ const present = onDemand(async () => (await import("#src/features/presenter/stag
 const speaker = onDemand(async () => (await import("#src/features/presenter/speaker/speaker-page.tsx")).SpeakerPage);
 const supportLines = onDemand(async () => (await import("#src/features/support-lines/support-lines-page.tsx")).SupportLinesPage);
 
+const embed = onDemand(async () => (await import("./embed-route.tsx")).EmbedRoute);
+
 /** Fetches the code of the page that an address leads to, ahead of drawing it. */
 export async function preloadPage(pathname: string): Promise<void> {
   if (pathname === paths.overview.pattern) await overview.preload();
@@ -60,6 +62,7 @@ export function AppRoutes() {
           <Route path={paths.changes.pattern} element={<changes.Component />} />
           <Route path={paths.present.pattern} element={<present.Component />} />
           <Route path={paths.speaker.pattern} element={<speaker.Component />} />
+          <Route path={paths.embed.pattern} element={<embed.Component />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>

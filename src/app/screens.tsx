@@ -1,10 +1,18 @@
-import { useEffect } from "react";
+import { type ContextType, useContext, useEffect, useMemo } from "react";
 import { useLocation } from "react-router";
+import { useFreshness } from "#src/api/dataset-provider.tsx";
+import { AddressFormContext } from "#src/filters/address-form.ts";
+import type { EmbedId } from "#src/lib/embed-ids.ts";
 import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { TakeAwayContext } from "#src/ui/take-away-context.ts";
 import { afterPaint } from "#src/ui/use-after-paint.ts";
 import { AppRoutes } from "./routes.tsx";
 import { Shell } from "./shell.tsx";
 import { SpeechProvider } from "./speech-provider.tsx";
+
+/** What stands on another site has no shell either. */
+const EMBEDS = paths.embed.href("");
 
 /** The screens in their shell; what is projected, and the speaker's window, have the whole window for themselves. */
 export function Screens() {
@@ -19,12 +27,30 @@ function Screen() {
   const { pathname } = useLocation();
   useCopiedTables();
   const stage = paths.present.href();
-  if (pathname === stage || pathname.startsWith(`${stage}/`)) return <AppRoutes />;
+  const isAlone = pathname === stage || pathname.startsWith(`${stage}/`) || pathname.startsWith(EMBEDS);
+  const takeAway = useTakeAwayPlace();
+  if (isAlone) return <AppRoutes />;
   return (
-    <Shell>
-      <AppRoutes />
-    </Shell>
+    <TakeAwayContext value={takeAway}>
+      <Shell>
+        <AppRoutes />
+      </Shell>
+    </TakeAwayContext>
   );
+}
+
+/** A part of the page by itself has the address's choices, and the language that it is read in. A review pack is on no server. */
+function useTakeAwayPlace(): ContextType<typeof TakeAwayContext> {
+  const { search } = useLocation();
+  const { language } = useLanguage();
+  const { hrefOf } = useContext(AddressFormContext);
+  const isPack = useFreshness().frozenAt !== null;
+  return useMemo(() => {
+    const asked = new URLSearchParams(search);
+    asked.set("lang", language);
+    const embedOf = (id: EmbedId) => new URL(hrefOf(`${paths.embed.href(id)}?${asked}`), window.location.href).href;
+    return { isOffered: true, embedOf: isPack ? null : embedOf };
+  }, [search, language, hrefOf, isPack]);
 }
 
 /** Tables are copied as the browser does it until this has come, and where it does not come. */

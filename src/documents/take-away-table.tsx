@@ -1,4 +1,5 @@
 import type { CutNotes } from "#src/lib/cut-notes.ts";
+import type { EmbedId } from "#src/lib/embed-ids.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { type FileChoice, TakeAway } from "#src/ui/take-away.tsx";
 import { sheetFiles } from "./sheet-files.ts";
@@ -9,6 +10,8 @@ type Props<Row> = Omit<TableToTake<Row>, "notes"> & {
   notes: () => CutNotes;
   /** The same as a picture, where there is one (`charts/chart-image.ts`). */
   pictures?: readonly FileChoice[];
+  /** What it is called where it stands by itself on another site. */
+  embed?: EmbedId;
 };
 
 /**
@@ -18,10 +21,10 @@ type Props<Row> = Omit<TableToTake<Row>, "notes"> & {
  *     <TakeAwayTable title={title} fileName={`${title} ${periodInFileName(filter.period, language)}`} columns={columns} rows={rows} total={total}
  *       notes={() => sheetNotes(dataset, filter, language, t)} />
  */
-export function TakeAwayTable<Row>({ notes, pictures = [], ...table }: Props<Row>) {
+export function TakeAwayTable<Row>({ notes, pictures = [], embed, ...table }: Props<Row>) {
   const { language } = useLanguage();
   const files = sheetFiles(() => sheetOf({ ...table, notes: notes() }, language), language);
-  return <TakeAway title={table.title} choices={[...files, ...pictures.map((picture) => named(picture, notes))]} />;
+  return <TakeAway embed={embed} title={table.title} choices={[...files, ...pictures.map((picture) => named(picture, notes))]} />;
 }
 
 /** A picture is named by the same cut. */

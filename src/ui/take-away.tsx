@@ -1,8 +1,10 @@
-import { useId, useRef, useState } from "react";
+import { useContext, useId, useRef, useState } from "react";
+import type { EmbedId } from "#src/lib/embed-ids.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "./button.tsx";
 import { download } from "./download.ts";
 import styles from "./take-away.module.css";
+import { TakeAwayContext } from "./take-away-context.ts";
 import { takeAwayWords } from "./take-away-words.ts";
 
 /** One file that can be taken away; made when it is chosen. */
@@ -16,8 +18,8 @@ type State =
   | { kind: "making" }
   | { kind: "made"; fileName: string }
   | { kind: "failed"; reason: string }
-  | { kind: "copied" }
-  | { kind: "not-copied"; link: string };
+  | { kind: "copied"; told: string }
+  | { kind: "not-copied"; told: string; text: string };
 
 type Props = {
   choices: readonly FileChoice[];
@@ -25,12 +27,15 @@ type Props = {
   title?: string;
   /** While what would be taken away is not there yet. */
   disabled?: boolean;
+  /** What it is called where it stands by itself on another site. */
+  embed?: EmbedId | undefined;
 };
 
 /** "Tải về": the files a panel can be taken away as, and the link that shows the same. */
-export function TakeAway({ choices, title, disabled = false }: Props) {
+export function TakeAway({ choices, title, disabled = false, embed }: Props) {
   const { language } = useLanguage();
   const words = takeAwayWords[language];
+  const { isOffered, embedOf } = useContext(TakeAwayContext);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -49,17 +54,19 @@ export function TakeAway({ choices, title, disabled = false }: Props) {
     }
   }
 
-  async function copyLink() {
-    const link = location.href;
+  async function copy(text: string, copied: string, notCopied: string) {
     try {
-      await navigator.clipboard.writeText(link);
-      setState({ kind: "copied" });
+      await navigator.clipboard.writeText(text);
+      setState({ kind: "copied", told: copied });
     } catch {
       // Forbidden, or a page that did not come by https.
-      setState({ kind: "not-copied", link });
+      setState({ kind: "not-copied", told: notCopied, text });
     }
   }
+  const copyLink = () => copy(location.href, words.copied, words.notCopied);
+  const embedAddress = embed !== undefined && embedOf ? embedOf(embed) : null;
 
+  if (!isOffered) return null;
   return (
     <span className={styles.takeAway}>
       <Button
@@ -90,6 +97,14 @@ export function TakeAway({ choices, title, disabled = false }: Props) {
         <button type="button" onClick={() => void copyLink()}>
           {words.copyLink}
         </button>
+        {embedAddress !== null && (
+          <button
+            type="button"
+            onClick={() => void copy(frameOf(embedAddress, title ?? ""), words.embedCopied, words.embedNotCopied)}
+          >
+            {words.embed}
+          </button>
+        )}
         <Outcome state={state} />
       </div>
       <span className="visually-hidden" role="status">
@@ -105,20 +120,26 @@ function Outcome({ state }: { state: State }) {
   switch (state.kind) {
     case "making":
     case "copied":
-      return <p role="status">{state.kind === "making" ? words.making : words.copied}</p>;
+      return <p role="status">{state.kind === "making" ? words.making : state.told}</p>;
     case "failed":
       return <p role="alert">{words.failed(state.reason)}</p>;
     case "not-copied":
       return (
         <label role="alert">
-          {words.notCopied}
-          <input readOnly value={state.link} onFocus={(event) => event.currentTarget.select()} />
+          {state.told}
+          <input readOnly value={state.text} onFocus={(event) => event.currentTarget.select()} />
         </label>
       );
     case "idle":
     case "made":
       return null;
   }
+}
+
+/** What another site puts into its page. */
+function frameOf(address: string, title: string): string {
+  const attribute = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="520" style="border:0" loading="lazy"></iframe>`;
 }
 
 function close(menu: HTMLDivElement | null): void {

@@ -29,6 +29,7 @@ export async function addresses(page: Page): Promise<string[]> {
     "/communes/": await firstId(page, "communes.json"),
     "/agencies/": await firstId(page, "agencies.json"),
     "/enterprises/": await firstId(page, "enterprises.json"),
+    "/embed/": "time",
   };
   return Object.values(paths).map(({ pattern }) => {
     const [list, parameter] = pattern.split(":");

@@ -102,11 +102,14 @@ test("it is marked as frozen, offers nothing that it cannot do, and every screen
   test.slow();
   await openOverview(page);
   await expect(status(page)).toContainText(vi.app.refresh);
+  const embedCode = page.getByText(takeAwayWords.vi.embed, { exact: true });
+  await expect(embedCode).not.toHaveCount(0);
   const requests = await openPack(page, await savedPack(page, testInfo));
   await expectDrawn(page);
   await expect(status(page)).toContainText(/Gói sơ kết – số liệu chốt lúc \d{2}:\d{2} ngày \d{2}\/\d{2}\/\d{4}/);
   await expect(page.getByRole("button", { name: vi.app.refresh })).toHaveCount(0);
   await expect(saveButton(page)).toHaveCount(0);
+  await expect(embedCode).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
   const screens = [
     "communes",

@@ -7,7 +7,7 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-export type ServerOptions = { dataDir?: string; distDir?: string };
+export type ServerOptions = { dataDir?: string; distDir?: string; ancestors?: string };
 
 const PROJECT_ROOT = path.resolve(import.meta.dirname, "../..");
 /** Not a measure of speed: on a machine with ten busy processes it has taken more than twenty seconds. */
@@ -18,7 +18,7 @@ const START_TIMEOUT_MS = 60_000;
  *
  * @throws with what the server said, when it ends or says nothing within a minute.
  */
-export async function startServer({ dataDir, distDir }: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer({ dataDir, distDir, ancestors }: ServerOptions = {}): Promise<RunningServer> {
   const server = spawn(process.execPath, [path.join(PROJECT_ROOT, "server/start.ts")], {
     cwd: PROJECT_ROOT,
     stdio: ["ignore", "pipe", "pipe"],
@@ -28,6 +28,7 @@ export async function startServer({ dataDir, distDir }: ServerOptions = {}): Pro
       PORT: "0",
       ...(dataDir === undefined ? {} : { DATA_DIR: dataDir }),
       ...(distDir === undefined ? {} : { DIST_DIR: distDir }),
+      ...(ancestors === undefined ? {} : { EMBED_ANCESTORS: ancestors }),
     },
   });
   // Whoever started it and dies without stopping it must not leave it behind.

@@ -21,9 +21,9 @@ const [firstLine] = publication.support;
 const [firstAgency] = publication.agencies;
 const [firstEnterprise] = publication.enterprises;
 
-/** Every screen but the speaker's, which shows what another window does. */
+/** Every screen but the speaker's, which shows what another window does, and what stands on another site. */
 const SCREENS = Object.entries(paths)
-  .filter(([name]) => name !== "speaker")
+  .filter(([name]) => name !== "speaker" && name !== "embed")
   .map(([name, path]) => [name, hrefOf(path)] as const);
 
 function hrefOf({ pattern }: (typeof paths)[keyof typeof paths]): string {

@@ -64,6 +64,7 @@ async function addressesOf(origin: string): Promise<string[]> {
   return await Promise.all(
     Object.values(paths).map(async ({ pattern }) => {
       const [list = "", parameter] = pattern.split("/:");
+      if (list === "/embed") return `${list}/time`;
       return parameter === undefined ? pattern : await firstOf(list);
     }),
   );

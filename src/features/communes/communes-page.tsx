@@ -11,7 +11,7 @@ import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { standingSentence } from "#src/review/matter/sentences.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -35,22 +35,9 @@ const BESIDE_SUPPORT = ["standing", "waiting"] as const;
 /** Every commune with its figures, in the order of any of them. */
 export function CommunesPage() {
   const { language } = useLanguage();
-  const { programme, communes, support, proposals, known } = useDataset();
-  const { filter } = useFilters(known);
+  const { filter } = useFilters(useDataset().known);
   const { list } = communesWords[language];
-  const data = useMemo(
-    () =>
-      mapLoaded(
-        loadedTogether({ programme, communes, support }),
-        (parts): CommunesData => ({
-          programme: parts.programme,
-          communes: parts.communes,
-          table: parts.support.table,
-          proposals: valueOf(proposals),
-        }),
-      ),
-    [programme, communes, support, proposals],
-  );
+  const data = useCommunesData();
   return (
     <Page
       title={list.title}
@@ -62,6 +49,32 @@ export function CommunesPage() {
         {(ready) => <CommunesTable data={ready} />}
       </LoadedBody>
     </Page>
+  );
+}
+
+/** The table by itself. */
+export function CommunesEmbed() {
+  return (
+    <LoadedBody loaded={useCommunesData()} skeleton={<Skeleton height="30rem" />}>
+      {(ready) => <CommunesTable data={ready} />}
+    </LoadedBody>
+  );
+}
+
+function useCommunesData(): Loaded<CommunesData> {
+  const { programme, communes, support, proposals } = useDataset();
+  return useMemo(
+    () =>
+      mapLoaded(
+        loadedTogether({ programme, communes, support }),
+        (parts): CommunesData => ({
+          programme: parts.programme,
+          communes: parts.communes,
+          table: parts.support.table,
+          proposals: valueOf(proposals),
+        }),
+      ),
+    [programme, communes, support, proposals],
   );
 }
 
@@ -86,6 +99,7 @@ function CommunesTable({ data }: { data: CommunesData }) {
       )}
       tools={
         <TakeAwayTable
+          embed="communes"
           title={list.title}
           fileName={`${list.title} ${periodInFileName(filter.period, language)}`}
           columns={columns}

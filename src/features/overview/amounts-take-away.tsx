@@ -2,6 +2,7 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
+import type { EmbedId } from "#src/lib/embed-ids.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { FileChoice } from "#src/ui/take-away.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
@@ -15,15 +16,17 @@ type Props = {
   rows: readonly AmountRow[];
   withCriteria?: boolean;
   pictures?: readonly FileChoice[];
+  embed: EmbedId;
 };
 
 /** The figures behind a list of bars, or the map, with their whole as the foot. */
-export function AmountsTakeAway({ figures, title, heading, rows, withCriteria = false, pictures = [] }: Props) {
+export function AmountsTakeAway({ figures, title, heading, rows, withCriteria = false, pictures = [], embed }: Props) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter, inPeriod } = figures;
   return (
     <TakeAwayTable
+      embed={embed}
       title={title}
       fileName={`${title} ${filter.period.grain === "programme" ? "" : periodInFileName(filter.period, language)}`}
       columns={amountColumns(heading, withCriteria, language, t)}

@@ -36,6 +36,7 @@ export const BridgePanel = memo(function BridgePanel({ figures }: { figures: Loa
       tools={
         shown && (
           <TakeAwayTable
+            embed="bridge"
             title={words.title}
             fileName={`${words.title} ${periodInFileName(shown.data.filter.period, language)}`}
             columns={columns}

@@ -35,6 +35,7 @@ export function MapTakeAway({ figures, tiles, title, subtitle }: Props) {
   });
   return (
     <AmountsTakeAway
+      embed="map"
       figures={figures}
       title={title}
       heading={filterWords[language].communes.name}

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { totalsScale } from "#src/charts/amount-scale.ts";
 import { filterWords } from "#src/filters/filter-words.ts";
+import type { EmbedId } from "#src/lib/embed-ids.ts";
 import { formatPercent } from "#src/lib/format-number.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -28,7 +29,15 @@ export const KindsPanel = memo(function KindsPanel({ figures }: Props) {
       title={top ? words.finding(top.part.name, formatPercent(top.share, language)) : words.title}
       subtitle={data ? words.subtitle(periodNote(data, language, t)) : "\u00a0"}
       tools={
-        data && <PartsTakeAway figures={data} parts={parts} title={words.title} heading={filterWords[language].kinds.name} />
+        data && (
+          <PartsTakeAway
+            embed="kinds"
+            figures={data}
+            parts={parts}
+            title={words.title}
+            heading={filterWords[language].kinds.name}
+          />
+        )
       }
     >
       <LoadedBody loaded={figures} skeleton={<SkeletonRows count={5} height="12.5rem" />}>
@@ -51,7 +60,13 @@ export const SponsorTypesPanel = memo(function SponsorTypesPanel({ figures }: Pr
       subtitle={data ? words.subtitle(periodNote(data, language, t)) : "\u00a0"}
       tools={
         data && (
-          <PartsTakeAway figures={data} parts={parts} title={words.title} heading={filterWords[language].sponsorType.name} />
+          <PartsTakeAway
+            embed="sponsor-types"
+            figures={data}
+            parts={parts}
+            title={words.title}
+            heading={filterWords[language].sponsorType.name}
+          />
         )
       }
     >
@@ -62,7 +77,7 @@ export const SponsorTypesPanel = memo(function SponsorTypesPanel({ figures }: Pr
   );
 });
 
-type TakeAwayProps = { figures: FilteredFigures; parts: readonly Part[]; title: string; heading: string };
+type TakeAwayProps = { figures: FilteredFigures; parts: readonly Part[]; title: string; heading: string; embed: EmbedId };
 
 function PartsTakeAway({ parts, ...rest }: TakeAwayProps) {
   return <AmountsTakeAway {...rest} rows={parts.map(({ name, total }) => ({ name, met: null, total }))} />;

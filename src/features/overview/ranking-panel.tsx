@@ -34,6 +34,7 @@ export const RankingPanel = memo(function RankingPanel({ figures }: { figures: L
       tools={
         data && (
           <AmountsTakeAway
+            embed="ranking"
             figures={data}
             title={words.title}
             heading={filterWords[language].communes.name}

@@ -36,6 +36,7 @@ export function TimeTakeAway({ filter, view, name, title, subtitle, figure }: Pr
   });
   return (
     <TakeAwayTable
+      embed="time"
       title={name}
       fileName={name}
       columns={timeColumns(view, language, t)}

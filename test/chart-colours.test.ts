@@ -58,8 +58,10 @@ describe.each(SETS)("the $set set", ({ tokens, grounds }) => {
   const of = (name: string) => colourOf(tokens, name);
   const shown = [...KINDS, ...TYPES, ...ALONE];
   const onGrounds = shown.flatMap((name) => grounds.map((ground): [string, string] => [name, ground]));
+  // The timeline of a commune's sponsors.
+  const onTimelines = TYPES.map((name): [string, string] => [name, "paper-sunk"]);
 
-  it.each(onGrounds)("has %s at 3:1 or more on %s", (name, ground) => {
+  it.each([...onGrounds, ...onTimelines])("has %s at 3:1 or more on %s", (name, ground) => {
     expect(contrast(of(name), of(ground))).toBeGreaterThanOrEqual(LEAST_CONTRAST);
   });
 

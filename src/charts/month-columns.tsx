@@ -35,6 +35,9 @@ export const MonthColumns = memo(function MonthColumns({ columns, scale, label }
   const plans = columns.map(({ plan }, index) =>
     plan !== null && plan !== 0 ? `M${index * PITCH + 0.25} ${yOf(plan)}h${PITCH - 0.5}` : "",
   );
+  const owedGrounds = columns.map((column, index) =>
+    column.owed ? `M${index * PITCH + 1} ${zero}v-${OWED}h${BAR}v${OWED}z` : "",
+  );
   const owed = columns.map((column, index) => (column.owed ? stripes(index * PITCH + 1, Number(zero) - OWED, BAR, OWED) : ""));
   return (
     <svg
@@ -48,6 +51,7 @@ export const MonthColumns = memo(function MonthColumns({ columns, scale, label }
     >
       <path className={styles.grid} d={`M0 0H${width}M0 ${HEIGHT / 2}H${width}`} />
       <path className={styles.bars} d={bars.join("")} />
+      <path className={styles.owedGround} d={owedGrounds.join("")} />
       <path className={styles.owed} d={owed.join("")} />
       <path className={styles.planGround} d={plans.join("")} />
       <path className={styles.plan} d={plans.join("")} />

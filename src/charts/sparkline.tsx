@@ -35,6 +35,10 @@ export const Sparkline = memo(function Sparkline({ bars, scale, label }: Props) 
       <path className={styles.bars} d={pathOf(bars, scale, (bar) => bar.isSelected)} />
       <path className={styles.outside} d={pathOf(bars, scale, (bar) => !bar.isSelected)} />
       <path
+        className={styles.owedGround}
+        d={bars.map((bar, index) => (bar.owed ? `M${index * PITCH} ${zero}v-${OWED}h${BAR}v${OWED}z` : "")).join("")}
+      />
+      <path
         className={styles.owed}
         d={bars.map((bar, index) => (bar.owed ? stripes(index * PITCH, Number(zero) - OWED, BAR, OWED) : "")).join("")}
       />

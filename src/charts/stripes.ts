@@ -8,4 +8,5 @@ export function stripes(x: number, y: number, width: number, height: number): st
   }).join("");
 }
 
-const STRIPES = 3;
+/** Few, so that they are still stripes in a column of a few pixels. */
+const STRIPES = 2;

@@ -25,7 +25,7 @@ export const SERIES: Record<DeckColour, string> = {
   "kind-4": "0A7F94",
   "kind-other": "959083",
   agency: DELIVERED,
-  enterprise: "569C78",
+  enterprise: "4F9571",
 };
 /** The plan beside what was delivered. */
 export const PLANNED_BAR = "A9B4AC";

@@ -291,7 +291,7 @@ export const en: Messages = {
       howToRead: "How to read a card",
       legendCriteria: "Solid tick: criterion met; hollow: not met",
       legendMonths: (months) => `Bars: support in the last ${months} months, one scale for all; pale is outside the period`,
-      legendOwed: "Ochre foot: a month with lines not reported",
+      legendOwed: "Hatched foot: a month with lines not reported",
     },
     showTable: "Show the table",
     hideTable: "Show the chart",

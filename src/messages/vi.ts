@@ -288,7 +288,7 @@ export const vi = {
       legendCriteria: "Vạch đặc: tiêu chí đã đạt; vạch rỗng: chưa đạt",
       legendMonths: (months: number) =>
         `Cột: hỗ trợ ${months} tháng gần nhất, cùng một thang cho mọi xã; nhạt là ngoài kỳ đang chọn`,
-      legendOwed: "Chân cột màu đất: tháng có nội dung chưa báo cáo",
+      legendOwed: "Chân cột gạch chéo: tháng có nội dung chưa báo cáo",
     },
     showTable: "Xem bảng số",
     hideTable: "Xem biểu đồ",

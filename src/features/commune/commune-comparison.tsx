@@ -111,7 +111,7 @@ function MedianBar({ comparison: { here, median } }: { comparison: MedianCompari
   const percent = (share: number) => `${share * 100}%`;
   const bar = barOn(scale, here ?? 0);
   return (
-    <span className={styles.medianBar} aria-hidden="true">
+    <span className={styles.medianBar} data-mark="" aria-hidden="true">
       {here !== null && (
         <span className={styles.hereBar} style={{ insetInlineStart: percent(bar.start), width: percent(bar.length) }} />
       )}

@@ -62,7 +62,7 @@ function HoldingItem({ holding: { sponsor, assignment }, programme }: { holding:
       {to
         ? t.commune.fromTo(formatMonth(from, language), formatMonth(to, language))
         : t.commune.from(formatMonth(from, language))}
-      <span className={styles.timeline} aria-hidden="true">
+      <span className={styles.timeline} data-mark="" aria-hidden="true">
         {held && (
           <span
             data-type={sponsor.type}

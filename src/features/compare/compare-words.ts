@@ -60,7 +60,7 @@ const vi = {
   byMonth: {
     title: "Theo tháng",
     subtitle: (top: string) => `Triệu đồng; cùng một thang cho các bên, đỉnh thang ${top}; vạch ngang là kế hoạch`,
-    owed: "Chân cột màu đất: tháng có nội dung chưa báo cáo",
+    owed: "Chân cột gạch chéo: tháng có nội dung chưa báo cáo",
     chart: (side: string, first: string, last: string) => `Hỗ trợ theo tháng, ${side}: ${first} – ${last}`,
     table: "Xem bảng số",
     caption: "Hỗ trợ theo tháng của từng bên",
@@ -128,7 +128,7 @@ const en: Widen<typeof vi> = {
   byMonth: {
     title: "By month",
     subtitle: (top) => `Million dong; one scale for all sides, full height ${top}; the line is the plan`,
-    owed: "Earth-coloured foot: a month with lines not reported",
+    owed: "Hatched foot: a month with lines not reported",
     chart: (side, first, last) => `Support by month, ${side}: ${first} – ${last}`,
     table: "Show the numbers",
     caption: "Support by month of each side",

@@ -102,7 +102,12 @@ function calendarColumns(months: readonly Month[], language: Language): TableCol
         cell: (row) => {
           const state = row.cells.get(month)?.state ?? "none";
           return (
-            <span className={styles.mark} data-mark={state === "owed" ? "owed-around" : ""} data-state={state} title={wordsOf(row)}>
+            <span
+              className={styles.mark}
+              data-mark={state === "owed" ? "owed-around" : ""}
+              data-state={state}
+              title={wordsOf(row)}
+            >
               <span aria-hidden="true">{MARKS[state]}</span>
               <span className="visually-hidden">{wordsOf(row)}</span>
             </span>

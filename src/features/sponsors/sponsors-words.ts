@@ -76,7 +76,7 @@ const vi = {
     noCommune: "Trong kỳ không có xã được phân công và không có nội dung hỗ trợ nào.",
     byMonth: "Theo tháng",
     byMonthSubtitle: (first: string, last: string) =>
-      `Triệu đồng, ${first} – ${last}; vạch ngang là kế hoạch, chân cột màu đất là chưa báo cáo`,
+      `Triệu đồng, ${first} – ${last}; vạch ngang là kế hoạch, chân cột gạch chéo là chưa báo cáo`,
     byMonthLabel: (max: string) => `Hỗ trợ từng tháng, cao nhất ${max}`,
     scale: (max: string) => `Đỉnh thang: ${max}`,
     month: "Tháng",
@@ -165,7 +165,7 @@ const en: Widen<typeof vi> = {
     noCommune: "It was in charge of no commune in the period, and has no support line there.",
     byMonth: "By month",
     byMonthSubtitle: (first, last) =>
-      `Million dong, ${first} – ${last}; the line across is the plan, an ochre foot is not reported`,
+      `Million dong, ${first} – ${last}; the line across is the plan, a hatched foot is not reported`,
     byMonthLabel: (max) => `Support by month, the highest ${max}`,
     scale: (max) => `Top of the scale: ${max}`,
     month: "Month",

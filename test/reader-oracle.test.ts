@@ -33,7 +33,7 @@ const PLACES = [
   ["the report", readReport, 300_000],
   ["the sheets", readSheets, 900_000],
   ["the list of what needs attention", readAttention, 50_000],
-  ["the other screens", readScreens, 100_000],
+  ["the other screens", readScreens, 300_000],
 ] as const;
 
 function* cases(): Generator<Case> {

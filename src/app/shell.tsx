@@ -15,6 +15,7 @@ import { Button } from "#src/ui/button.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { HasNavigatedContext } from "#src/ui/page-title.tsx";
 import { useFilterOptions } from "#src/views/use-filter-options.ts";
+import { filtersNotFollowed } from "./filters-not-followed.ts";
 import { IntakeBanner } from "./intake-banner.tsx";
 import { MainNavigation } from "./main-navigation.tsx";
 import { Mark } from "./mark.tsx";
@@ -137,10 +138,12 @@ const StatusLine = memo(function StatusLine({ programme }: { programme: Programm
 });
 
 function Filters() {
+  const { pathname, search } = useLocation();
   const dataset = useDataset();
   const state = useFilters(dataset.known);
   const options = useFilterOptions();
-  if (options) return <FilterBar {...state} options={options} table={valueOf(dataset.support)?.table ?? null} />;
+  const table = valueOf(dataset.support)?.table ?? null;
+  if (options) return <FilterBar {...state} options={options} table={table} without={filtersNotFollowed(pathname, search)} />;
   // Without the programme there is nothing to choose from; the page says so.
   return dataset.programme.status === "error" ? null : <div className={styles.barSkeleton} />;
 }

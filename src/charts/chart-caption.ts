@@ -2,8 +2,8 @@
 export type LegendMark = {
   readonly label: string;
   readonly color: string;
-  /** A part; the tick of the plan across a column; a hatched part: of a partial period, or not reported, which has an edge as well. */
-  readonly shape: "box" | "tick" | "partial" | "owed";
+  /** A part, or the first of those that stand side by side; the tick of the plan across a column; a hatched part: of a partial period, or not reported, which has an edge as well. */
+  readonly shape: "box" | "hollow" | "tick" | "partial" | "owed";
 };
 
 /** What a picture says around the chart, so that it can stand alone. */

@@ -107,6 +107,8 @@ function legendMark({ shape, color }: LegendMark, x: number, y: number): SVGElem
       ];
     case "box":
       return [element("rect", { x, y: y + 2, width: 12, height: 12, fill: color })];
+    case "hollow":
+      return [element("rect", { x, y: y + 2, width: 12, height: 12, fill: "none", stroke: color })];
   }
 }
 

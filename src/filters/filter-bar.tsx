@@ -4,7 +4,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { useMedia } from "#src/ui/use-media.ts";
-import { type Filter, NO_FILTER } from "./filter.ts";
+import { type Filter, type FilterField, filterOf, NO_FILTER } from "./filter.ts";
 import styles from "./filter-bar.module.css";
 import { chipsOf } from "./filter-chips.ts";
 import { FilterControls } from "./filter-controls.tsx";
@@ -12,20 +12,25 @@ import { type FilterOptions, periodLabel } from "./filter-options.ts";
 import { problemText } from "./problem-text.ts";
 import type { FilterState } from "./use-filters.ts";
 
-type Props = FilterState & { options: FilterOptions; table: SupportTable | null };
+type Props = FilterState & {
+  options: FilterOptions;
+  table: SupportTable | null;
+  /** The fields that nothing on the screen follows: they are not offered, and stay in the address. */
+  without?: readonly FilterField[];
+};
 
 /** What the screen shows, and the means to change it. On a phone the controls are in a sheet. */
-export function FilterBar({ options, table, filter, problems, setFilter, dropProblems }: Props) {
+export function FilterBar({ options, table, filter, problems, setFilter, dropProblems, without = [] }: Props) {
   const { language, t } = useLanguage();
   const isNarrow = useMedia("(max-width: 719px)");
+  // What is not offered here is neither counted with nor taken back here.
+  const shown = withFieldsOf(filter, NO_FILTER, without);
+  const change = (next: Filter) => setFilter(withFieldsOf(next, filter, without));
+  const controls = { options, table, filter: shown, without, onChange: change };
   return (
     <search className={styles.bar} aria-label={t.filters.title}>
-      {isNarrow ? (
-        <FilterSheet options={options} table={table} filter={filter} onChange={setFilter} />
-      ) : (
-        <FilterControls options={options} table={table} filter={filter} onChange={setFilter} />
-      )}
-      <Chips options={options} filter={filter} onChange={setFilter} />
+      {isNarrow ? <FilterSheet {...controls} /> : <FilterControls {...controls} />}
+      <Chips {...controls} />
       {problems.length > 0 && (
         <div className={styles.problems}>
           <Banner
@@ -43,16 +48,22 @@ export function FilterBar({ options, table, filter, problems, setFilter, dropPro
   );
 }
 
-type ControlsProps = { options: FilterOptions; filter: Filter; onChange: (filter: Filter) => void };
+type ControlsProps = {
+  options: FilterOptions;
+  table: SupportTable | null;
+  filter: Filter;
+  without: readonly FilterField[];
+  onChange: (filter: Filter) => void;
+};
 
-function FilterSheet({ table, ...controls }: ControlsProps & Pick<Props, "table">) {
-  const { options, filter } = controls;
+function FilterSheet(controls: ControlsProps) {
+  const { options, filter, without } = controls;
   const { language, t } = useLanguage();
   const sheet = useRef<HTMLDialogElement>(null);
   const chosen = chipsOf(filter, options, language, t).length;
   return (
     <div className={styles.compact}>
-      <span>{periodLabel(filter.period, options.span, language, t)}</span>
+      <span>{!without.includes("period") && periodLabel(filter.period, options.span, language, t)}</span>
       <Button onClick={() => sheet.current?.showModal()}>
         {t.filters.open}
         {chosen > 0 && ` · ${chosen}`}
@@ -62,7 +73,7 @@ function FilterSheet({ table, ...controls }: ControlsProps & Pick<Props, "table"
           <h2>{t.filters.title}</h2>
           <Button onClick={() => sheet.current?.close()}>{t.filters.done}</Button>
         </div>
-        <FilterControls table={table} {...controls} />
+        <FilterControls {...controls} />
       </dialog>
     </div>
   );
@@ -95,4 +106,9 @@ function Chips({ options, filter, onChange }: ControlsProps) {
       </li>
     </ul>
   );
+}
+
+/** The filter, with some of its fields taken from another. */
+function withFieldsOf(filter: Filter, other: Filter, fields: readonly FilterField[]): Filter {
+  return filterOf((field) => (fields.includes(field) ? other[field] : filter[field]));
 }

@@ -31,10 +31,10 @@ const CONTROLS: Readonly<Record<FilterField, ComponentType<Props>>> = {
 };
 
 /** The controls themselves, in the bar or in the phone's sheet. */
-export function FilterControls(props: Props) {
+export function FilterControls({ without, ...props }: Props & { without: readonly FilterField[] }) {
   return (
     <div className={styles.controls}>
-      {FIELD_NAMES.map((field) => {
+      {FIELD_NAMES.filter((field) => !without.includes(field)).map((field) => {
         const Control = CONTROLS[field];
         return <Control key={field} {...props} />;
       })}

@@ -3,7 +3,10 @@ import type { Period } from "#src/domain/period.ts";
 import { communeSentence } from "#src/features/commune/commune-sentence.ts";
 import { compareSentence } from "#src/features/compare/compare-sentence.ts";
 import { figureRows } from "#src/features/compare/compare-view.ts";
-import { sidesOf } from "#src/features/compare/sides.ts";
+import { shareOfLarger } from "#src/features/compare/difference-view.ts";
+import { kindRows } from "#src/features/compare/kinds-view.ts";
+import { differenceWords } from "#src/features/compare/side-texts.ts";
+import { type Sides, sidesOf } from "#src/features/compare/sides.ts";
 import { type CoverageMatrix, kindMatrix, sponsorMatrix } from "#src/features/coverage/coverage-view.ts";
 import { assignmentRows, sponsorInPeriod } from "#src/features/sponsors/sponsor-page-view.ts";
 import { figuresUnder } from "#src/views/filtered-figures.ts";
@@ -19,11 +22,13 @@ import {
   cutOf,
   helpers,
   linesOf,
+  type Moved,
   monthsFrom,
   movedBy,
   openAt,
   proposalsAt,
   quarterPeriod,
+  shifted,
   waited,
 } from "../recount.ts";
 import { planCut, supportFigures } from "./figures.ts";
@@ -214,6 +219,7 @@ function readCompared(ledger: Ledger, of: Case): void {
         times: change.kind === "ratio" ? change.ratio + 1 : -1,
       },
     });
+    readComparedKinds(ledger, of, sides, change, step);
     for (const { key, cells } of rows) {
       cells.forEach(({ value }, index) => {
         const whole = counted(given, { ...cutOf(filter, given), months: coveredMonths(index === 0 ? a : b, given) });
@@ -223,10 +229,55 @@ function readCompared(ledger: Ledger, of: Case): void {
         if (key === "completion") equal(ledger, of, "compare: completion", said, whole.completion);
         if (key === "lines") equal(ledger, of, "compare: lines", said, whole.lines);
       });
+      const difference = cells[1]?.difference ?? null;
       if (key === "delivered") {
-        const ratio = cells[1]?.difference?.ratio ?? null;
+        const ratio = difference?.ratio ?? null;
         equal(ledger, of, "compare: change over the same months", ratio, change.kind === "ratio" ? change.ratio : null);
+        if (change.kind !== "nothing") {
+          equal(ledger, of, "compare: what the change is without", difference?.doubts.owed ?? null, change.owed);
+          const [now, before] = sumsOf(of, change.months, step);
+          equal(ledger, of, "compare: difference in dong", difference?.absolute ?? null, (now ?? 0) - (before ?? 0));
+        }
+      }
+      if (difference) {
+        const text = differenceWords(key, difference, language);
+        const isSigned = difference.absolute === 0 ? /^(không đổi|unchanged)/u : difference.absolute > 0 ? /^\+/u : /^−/u;
+        hold(ledger, of, "compare: a difference has its sign", isSigned.test(text), () => text);
+        const share = shareOfLarger(difference);
+        const pointsThere = Math.sign(share) === Math.sign(difference.absolute) && Math.abs(share) <= 1;
+        hold(ledger, of, "compare: a bar points to where it went, on its scale", pointsThere, () => `${share} of ${text}`);
       }
     }
+  }
+}
+
+/** Delivered in some months of the choice, and in those that lie `step` before them; of one kind where one is named. */
+function sumsOf({ given, filter }: Case, months: readonly string[], step: number, kind?: string): (number | null)[] {
+  const cut = { ...cutOf(filter, given), ...(kind === undefined ? {} : { kinds: [kind] }) };
+  return [months, months.map((month) => shifted(month, -step))].map((part) => counted(given, { ...cut, months: part }).delivered);
+}
+
+/** The kinds on one line: each sum of a side whole, each difference over the months compared, falls before rises. */
+function readComparedKinds(ledger: Ledger, of: Case, sides: Sides, change: Moved, step: number): void {
+  const { given, filter } = of;
+  const rows = kindRows(sides, given.programme);
+  const known = rows.flatMap(({ difference }) => (difference ? [difference.absolute] : []));
+  hold(
+    ledger,
+    of,
+    "compare: kinds with the largest fall first",
+    known.every((each, index) => index === 0 || (known[index - 1] ?? each) <= each),
+    () => known.join(", "),
+  );
+  for (const { id, totals, difference } of rows) {
+    sides.sides.forEach(({ subject }, place) => {
+      if (subject.kind !== "period") return;
+      const part = counted(given, { ...cutOf(filter, given), kinds: [id], months: coveredMonths(subject.period, given) });
+      const total = totals[place];
+      equal(ledger, of, "compare: a kind of a side", total && total.linesReported > 0 ? total.delivered : null, part.delivered);
+    });
+    const [now = null, before = null] = change.kind === "nothing" ? [] : sumsOf(of, change.months, step, id);
+    const right = now === null || before === null ? null : now - before;
+    if (change.kind !== "nothing") equal(ledger, of, "compare: how a kind changed", difference?.absolute ?? null, right);
   }
 }

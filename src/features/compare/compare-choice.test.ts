@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
-import { periodKey } from "#src/domain/period.ts";
+import { type Period, periodKey, quarterOf } from "#src/domain/period.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { allPeriods } from "#src/filters/filter-options.ts";
 import { aCommune, aSpan } from "#test/builders.ts";
-import { type CompareChoice, comparesWithItself, readCompare, writeCompare, writeMode } from "./compare-choice.ts";
+import { type CompareChoice, comparesWithItself, presetsOf, readCompare, writeCompare, writeMode } from "./compare-choice.ts";
 
 const span = aSpan("2016-07", "2017-09");
 const communes = [
@@ -58,6 +58,21 @@ describe("two periods", () => {
   it("may be the same one", () => {
     expect(comparesWithItself(read("a=2017-Q3&b=2017-Q3").choice)).toBe(true);
     expect(comparesWithItself(read("").choice)).toBe(false);
+  });
+});
+
+describe("in one press", () => {
+  const told = (b: Period) =>
+    presetsOf(b, span).map(({ preset, choice }) => `${preset} ${periodKey(choice.a)} ${periodKey(choice.b)}`);
+
+  it.each<[Period, string[]]>([
+    [{ grain: "quarter", quarter: quarterOf(month("2017-08")) }, ["previous 2017-Q2 2017-Q3", "lastYear 2016-Q3 2017-Q3"]],
+    [{ grain: "month", month: month("2017-08") }, ["previous 2017-Q2 2017-Q3", "lastYear 2016-08 2017-08"]],
+    [{ grain: "year", year: 2017 }, ["previous 2017-Q2 2017-Q3", "lastYear 2016 2017"]],
+    // The programme had not begun a year before.
+    [{ grain: "quarter", quarter: quarterOf(month("2017-05")) }, ["previous 2017-Q2 2017-Q3"]],
+  ])("%j may be %j", (b, expected) => {
+    expect(told(b)).toEqual(expected);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   previousPeriod,
   quarterOf,
   samePeriod,
+  samePeriodLastYear,
 } from "#src/domain/period.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { parsePeriod } from "#src/filters/parse-period.ts";
@@ -18,6 +19,8 @@ export type CompareMode = (typeof COMPARE_MODES)[number];
 export type CompareChoice =
   | { readonly mode: "periods"; readonly a: Period; readonly b: Period }
   | { readonly mode: "communes"; readonly communeIds: readonly string[] };
+
+export type PeriodsChoice = Extract<CompareChoice, { mode: "periods" }>;
 
 /** A value in the address that could not be used. */
 export type CompareProblem = { readonly key: "mode" | "a" | "b" | "of"; readonly value: string };
@@ -82,6 +85,27 @@ function readCommunes(search: URLSearchParams, known: Known, problems: ComparePr
 function defaultCommunes({ communes, filter }: Known): string[] {
   const lowest = [...communes].sort((x, y) => (criteriaMissing(y) ?? -1) - (criteriaMissing(x) ?? -1)).map(({ id }) => id);
   return [...filter.communes, ...lowest];
+}
+
+export const PRESETS = ["previous", "lastYear"] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/**
+ * Two periods in one press: the latest quarter and the one before, and the later of those chosen with the same period last year. Those
+ * that the programme does not reach back to are not there.
+ */
+export function presetsOf(
+  b: Period,
+  span: ProgrammeSpan,
+): readonly { readonly preset: Preset; readonly choice: PeriodsChoice }[] {
+  const latest: Period = { grain: "quarter", quarter: quarterOf(span.dataThrough) };
+  const pairs = [
+    { preset: "previous", a: previousPeriod(latest), b: latest },
+    { preset: "lastYear", a: samePeriodLastYear(b), b },
+  ] as const;
+  return pairs.flatMap(({ preset, a, b: later }) =>
+    a && coveredRange(a, span) ? [{ preset, choice: { mode: "periods", a, b: later } as const }] : [],
+  );
 }
 
 /** Writes a choice into a copy of an address: every part in full, so that the link means the same next month. */

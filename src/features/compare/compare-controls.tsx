@@ -1,12 +1,20 @@
 import { type ReactNode, useId } from "react";
 import type { Commune } from "#src/domain/commune.ts";
-import { type Period, type ProgrammeSpan, periodKey } from "#src/domain/period.ts";
+import { type Period, type ProgrammeSpan, periodKey, samePeriod } from "#src/domain/period.ts";
 import { parsePeriod } from "#src/filters/parse-period.ts";
 import { PeriodOptions } from "#src/filters/period-options.tsx";
+import { periodName } from "#src/filters/period-texts.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import styles from "./compare.module.css";
-import { COMPARE_MODES, type CompareChoice, type CompareMode, MOST_COMMUNES } from "./compare-choice.ts";
+import {
+  COMPARE_MODES,
+  type CompareChoice,
+  type CompareMode,
+  MOST_COMMUNES,
+  type PeriodsChoice,
+  presetsOf,
+} from "./compare-choice.ts";
 import { compareWords } from "./compare-words.ts";
 
 type Props = {
@@ -31,6 +39,7 @@ export function CompareControls({ choice, span, communes, onMode, onChoice }: Pr
       />
       {choice.mode === "periods" ? (
         <>
+          <Presets choice={choice} span={span} onChange={onChoice} />
           <PeriodSelect label={words.a} span={span} value={choice.a} onChange={(a) => onChoice({ ...choice, a })} />
           <PeriodSelect label={words.b} span={span} value={choice.b} onChange={(b) => onChoice({ ...choice, b })} />
         </>
@@ -42,6 +51,30 @@ export function CompareControls({ choice, span, communes, onMode, onChoice }: Pr
         />
       )}
     </div>
+  );
+}
+
+type PresetsProps = { choice: PeriodsChoice; span: ProgrammeSpan; onChange: (choice: PeriodsChoice) => void };
+
+/** Two periods in one press. */
+function Presets({ choice, span, onChange }: PresetsProps) {
+  const { language, t } = useLanguage();
+  const words = compareWords[language];
+  const presets = presetsOf(choice.b, span);
+  const current = presets.find((one) => samePeriod(one.choice.a, choice.a) && samePeriod(one.choice.b, choice.b));
+  return (
+    <ChoiceGroup
+      label={words.preset}
+      choices={presets.map(({ preset, choice: { b } }) => ({
+        value: preset,
+        label: words.presets[preset](periodName(b, language, t)),
+      }))}
+      value={current?.preset ?? null}
+      onChange={(preset) => {
+        const chosen = presets.find((one) => one.preset === preset);
+        if (chosen) onChange(chosen.choice);
+      }}
+    />
   );
 }
 

@@ -101,7 +101,7 @@ function CompareBody({ compared: { choice, problems, data, sides } }: { compared
         <>
           <FiguresPanel sides={sides} programme={programme} />
           <KindsPanel sides={sides} programme={programme} />
-          <MonthsPanel sides={sides} />
+          <MonthsPanel sides={sides} programme={programme} />
         </>
       ) : (
         <EmptyNotice message={words.tooFew} />
@@ -124,7 +124,7 @@ function Notes({ choice, sides, data }: { choice: CompareChoice; sides: Sides; d
   return (
     <>
       {marks.map((mark) => (
-        <p key={mark} className={styles.mark}>
+        <p key={mark} className={styles.caution}>
           {mark}
         </p>
       ))}

@@ -5,10 +5,12 @@ import { isQuarter, type Period } from "#src/domain/period.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { en } from "#src/messages/en.ts";
 import { vi as t } from "#src/messages/vi.ts";
-import { aCommune, aProgramme, aProposal, aSupportLine, aTable } from "#test/builders.ts";
+import { aCommune, aProgramme, aProposal, aSupportLine, aTable, withEveryMonth } from "#test/builders.ts";
 import { compareSentence } from "./compare-sentence.ts";
-import { commonScale, type FigureKey, figureRows, kindIds } from "./compare-view.ts";
+import { type FigureKey, figureRows } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
+import { commonScale, kindIds, kindRows } from "./kinds-view.ts";
+import { monthGroups } from "./months-view.ts";
 import { sideColumns, sideRows } from "./side-columns.ts";
 import { comparisonNotes, differenceWords, sideNote, valueWords } from "./side-texts.ts";
 import { type CompareData, sidesOf } from "./sides.ts";
@@ -143,6 +145,7 @@ describe("a year and that in which the programme began", () => {
     const valuesOf = (key: string) => rows.map((row) => columns.find((column) => column.key === key)?.value?.(row));
     expect(valuesOf("delivered")).toEqual([200, 450]);
     expect(valuesOf("deliveredDifference")).toEqual([null, 100]);
+    expect(valuesOf("deliveredRatio")).toEqual([null, 0.5]);
     expect(valuesOf("monthsCompared")).toEqual(["tháng 7, 12/2016", "tháng 7, 12/2017"]);
     expect(valuesOf("owedCompared")).toEqual([0, 0]);
   });
@@ -177,6 +180,69 @@ it("periods of different length have no difference but in how things stand at th
     "Quý III/2017: hỗ trợ 200 đồng; đặt cạnh tháng 6/2017, không tính tăng giảm.",
   );
   expect(told(sides)).toMatchObject({ delivered: ["20 đồng", "200 đồng"], criteria: ["2/21", "3/21", "+1"] });
+});
+
+describe("the kinds", () => {
+  it("stand with the largest fall first, and at the end what has no sum on one side", () => {
+    const money = (id: string, ofMonth: string, kind: string, delivered: number) =>
+      aSupportLine({ id, month: ofMonth, kind, planned: 100, delivered });
+    const lines = [
+      ...withEveryMonth([
+        money("1", "2017-04", "roads", 50),
+        money("2", "2017-07", "roads", 90),
+        money("3", "2017-05", "training", 80),
+        money("4", "2017-08", "training", 20),
+        money("5", "2017-09", "other", 10),
+      ]),
+    ];
+    const sides = quarters(reading({ table: aTable(lines) }));
+    const rows = kindRows(sides, aProgramme());
+    const known = rows.filter(({ difference }) => difference);
+    expect(known.map(({ id, difference }) => [id, difference?.base, difference?.value])).toEqual([
+      ["training", 80, 20],
+      ["roads", 50, 90],
+    ]);
+    expect(rows.slice(known.length).map(({ id }) => id)).toContain("other");
+  });
+
+  it("differ together by what the sentence tells, where every kind has a sum on both sides", () => {
+    const lines = ["roads", "training"].flatMap((kind, index) =>
+      ["2017-04", "2017-05", "2017-06", "2017-07", "2017-08", "2017-09"].map((ofMonth) =>
+        aSupportLine({ id: `${kind}${ofMonth}`, month: ofMonth, kind, delivered: (index + 1) * Number(ofMonth.slice(5)) }),
+      ),
+    );
+    const sides = quarters(reading({ table: aTable(lines) }));
+    const delivered = figureRows(sides).find(({ key }) => key === "delivered")?.cells[1]?.difference?.absolute;
+    const ofKinds = kindRows(sides, aProgramme()).reduce((sum, { difference }) => sum + (difference?.absolute ?? 0), 0);
+    expect(ofKinds).toBe(delivered);
+    expect(delivered).toBe(27);
+  });
+});
+
+describe("the months of both sides on one axis", () => {
+  const told = (sides: ReturnType<typeof sidesOf>) =>
+    monthGroups(sides, aProgramme()).map(({ months }) => months.map(({ place, month: of }) => `${place}:${of}`).join(" "));
+
+  it("are the first, second and third of two quarters", () => {
+    expect(told(quarters(reading()))).toEqual(["0:2017-04 1:2017-07", "0:2017-05 1:2017-08", "0:2017-06 1:2017-09"]);
+  });
+
+  it("leave out what the programme does not have of a year", () => {
+    const years = sidesOf({ mode: "periods", a: { grain: "year", year: 2016 }, b: { grain: "year", year: 2017 } }, reading());
+    expect(told(years)).toHaveLength(12);
+    expect(told(years)[0]).toBe("1:2017-01");
+    expect(told(years)[8]).toBe("0:2016-09 1:2017-09");
+    expect(told(years)[11]).toBe("0:2016-12");
+  });
+
+  it("of periods of different length follow each other", () => {
+    expect(told(quarters(reading(), "2017-06", "2017-Q3"))).toEqual(["0:2017-06", "1:2017-07", "1:2017-08", "1:2017-09"]);
+  });
+
+  it("of communes are the same months", () => {
+    const sides = sidesOf({ mode: "communes", communeIds: ["gia-lac", "gia-minh"] }, reading());
+    expect(told(sides)[14]).toBe("0:2017-09 1:2017-09");
+  });
 });
 
 describe("communes", () => {

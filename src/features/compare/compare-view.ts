@@ -1,12 +1,11 @@
-import { type AmountScale, totalsScale } from "#src/charts/amount-scale.ts";
 import { type Comparison, changeBetween } from "#src/domain/change.ts";
 import { criteriaMetAt } from "#src/domain/criteria-at.ts";
 import { monthRuns } from "#src/domain/data-months.ts";
 import { completionOf, deliveredOf, hasSupport } from "#src/domain/figures.ts";
 import { type Month, monthsOf } from "#src/domain/month.ts";
 import { samePeriod } from "#src/domain/period.ts";
-import type { Programme } from "#src/domain/programme.ts";
 import { isRaisedIn, type Proposal, wasOpenAtEndOf } from "#src/domain/proposal.ts";
+import type { Total } from "#src/domain/totals.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import type { Side, Sides } from "./sides.ts";
 
@@ -30,10 +29,12 @@ export type FigureValue =
   | { readonly kind: "none"; readonly reason: NoneReason };
 
 /**
- * How a side differs from the first, over the months that are compared. `ratio` where one means something: not for shares, nor
- * from nothing. `doubts`: what it stands on, where that is not everything.
+ * How a side differs from the first, over the months that are compared. `base`, `value`: the two that it stands between. `ratio` where
+ * one means something: not for shares, nor from nothing. `doubts`: what it stands on, where that is not everything.
  */
 export type Difference = {
+  readonly base: number;
+  readonly value: number;
   readonly absolute: number;
   readonly ratio: number | null;
   readonly doubts: Pick<Comparison, "months" | "owed">;
@@ -64,7 +65,7 @@ const OF_COMMUNES: readonly FigureKey[] = [
 ];
 /** How things stood at the end, which any two periods can be compared by. */
 const STANDINGS: readonly FigureKey[] = ["criteria", "open"];
-const WITH_RATIO: readonly FigureKey[] = ["planned", "lines", "raised"];
+export const WITH_RATIO: readonly FigureKey[] = ["planned", "lines", "raised"];
 /** What a report that is still owed can change. */
 const OF_REPORTS: readonly FigureKey[] = ["delivered", "completion", "coverage", "monthsHelped"];
 
@@ -95,12 +96,10 @@ function measuresOf(side: Side): Measures {
 
 function valueOf(key: FigureKey, side: Measures): FigureValue {
   const { whole } = side.totals;
+  const delivered = deliveredOf(whole);
   switch (key) {
-    case "delivered": {
-      const delivered = deliveredOf(whole);
-      if (typeof delivered === "number") return number(delivered);
-      return { kind: "none", reason: REASONS[delivered] };
-    }
+    case "delivered":
+      return typeof delivered === "number" ? number(delivered) : { kind: "none", reason: REASONS[delivered] };
     case "planned":
       if (whole.linesPlanned > 0) return number(whole.planned);
       return { kind: "none", reason: whole.lines === 0 ? "noLine" : "noPlan" };
@@ -168,27 +167,34 @@ function isSameSide({ subject }: Side, { subject: other }: Side): boolean {
 }
 
 function differenceBetween(key: FigureKey, of: Measures, from: Measures, months: Comparison["months"]): Difference | null {
-  const change = changeBetween(of.totals.whole, from.totals.whole);
+  const [current, baseline] = [of.totals.whole, from.totals.whole];
+  if (key === "delivered") return deliveredDifference(current, baseline, months);
   const value = valueOf(key, of);
   const base = valueOf(key, from);
   if (value.kind === "none" || base.kind === "none") return null;
-  const owed = of.totals.whole.linesNotReported + from.totals.whole.linesNotReported;
-  const ratio = key === "delivered" ? (change.kind === "relative" ? change.ratio : null) : ratioOf(key, value.value, base.value);
-  return { absolute: value.value - base.value, ratio, doubts: { months, owed: OF_REPORTS.includes(key) ? owed : 0 } };
+  return {
+    base: base.value,
+    value: value.value,
+    absolute: value.value - base.value,
+    ratio: ratioOf(key, value.value, base.value),
+    doubts: { months, owed: OF_REPORTS.includes(key) ? current.linesNotReported + baseline.linesNotReported : 0 },
+  };
+}
+
+/** The same of what was delivered, of any part of two sides: a kind of support. Null where one of them has no sum. */
+export function deliveredDifference(current: Total, baseline: Total, months: Comparison["months"]): Difference | null {
+  const [value, base] = [deliveredOf(current), deliveredOf(baseline)];
+  if (typeof value !== "number" || typeof base !== "number") return null;
+  const change = changeBetween(current, baseline);
+  return {
+    base,
+    value,
+    absolute: value - base,
+    ratio: change.kind === "relative" ? change.ratio : null,
+    doubts: { months, owed: current.linesNotReported + baseline.linesNotReported },
+  };
 }
 
 function ratioOf(key: FigureKey, value: number, from: number): number | null {
-  return WITH_RATIO.includes(key) && from > 0 ? value / from - 1 : null;
-}
-
-/** The kinds of support with a line on any side: the programme's first, then those that only lines name. */
-export function kindIds({ sides }: Sides, programme: Programme): string[] {
-  const inUse = new Set(sides.flatMap((side) => [...side.totals.by("kind").keys()]));
-  const known = programme.kinds.map(({ id }) => id);
-  return [...known.filter((id) => inUse.has(id)), ...[...inUse].filter((id) => !known.includes(id))];
-}
-
-/** Holds every amount, delivered or planned, of any group on any side: one scale for all. */
-export function commonScale({ sides }: Sides, dimension: "kind" | "month"): AmountScale {
-  return totalsScale(sides.flatMap((side) => [...side.totals.by(dimension).values()]));
+  return WITH_RATIO.includes(key) && from > 0 ? (value - from) / from : null;
 }

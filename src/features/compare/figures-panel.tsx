@@ -1,32 +1,38 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { FilterLink } from "#src/filters/filter-link.tsx";
 import { withScope } from "#src/filters/filter-scope.ts";
 import { owedNoteWithLines } from "#src/filters/owed-texts.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatDong } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
-import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "./compare.module.css";
-import { type FigureCell, type FigureKey, figureRows } from "./compare-view.ts";
+import { type FigureCell, type FigureKey, type FigureRow, figureRows } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
+import { DifferenceCell } from "./difference-cell.tsx";
+import { differenceScale } from "./difference-view.ts";
 import { sideColumns, sideRows } from "./side-columns.ts";
-import { differenceWords, sideName, sideNote, valueWords } from "./side-texts.ts";
-import type { Side, Sides } from "./sides.ts";
+import { SideHeading } from "./side-heading.tsx";
+import { sideName, valueWords } from "./side-texts.ts";
+import type { Sides } from "./sides.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
 
 /** What stands beside figures of support; each side has its own period. */
 const BESIDE_SUPPORT = ["standing", "proposal"] as const;
 
-/** Figure by figure, the sides beside each other; on a phone each figure is a block of its own. */
+/** Figure by figure: of two sides both and their difference; of more a column each, the difference from the first below. */
 export function FiguresPanel({ sides, programme }: { sides: Sides; programme: Programme }) {
   const { language, t } = useLanguage();
   const { filter } = useFilters(useDataset().known);
   const words = compareWords[language];
   const [base] = sides.sides;
+  const isOfTwo = sides.sides.length === 2;
+  const rows = figureRows(sides);
+  const subtitle = isOfTwo ? words.figuresSubtitle : words.figuresSubtitleOfSome;
   return (
     <Panel
       title={words.figuresTitle}
@@ -34,70 +40,77 @@ export function FiguresPanel({ sides, programme }: { sides: Sides; programme: Pr
         <TakeAwaySides what={words.figuresTitle} sides={sides} columns={sideColumns(sides, language, t)} rows={sideRows(sides)} />
       }
       subtitle={withScope(
-        base ? words.figuresSubtitle(sideName(base, language, t)) : "",
+        base ? subtitle(sideName(base, language, t)) : "",
         BESIDE_SUPPORT,
         { ...filter, period: WHOLE_PROGRAMME },
         language,
       )}
     >
-      <div className={styles.figures} style={{ "--sides": sides.sides.length }}>
-        <div className={styles.sideHeads}>
-          {sides.sides.map((side) => (
-            <div key={side.key} className={styles.sideHead}>
-              <SideName side={side} />
-              <span className={styles.soft}>
-                {sideNote(side, programme, language, t)}
-                {side === base && ` · ${words.base}`}
-              </span>
-            </div>
-          ))}
-        </div>
-        <ul>
-          {figureRows(sides).map(({ key, cells }) => (
-            <li key={key} className={styles.figure}>
-              <h3 className={styles.figureName}>{words.figures[key]}</h3>
-              <dl className={styles.cells}>
-                {cells.map((cell) => (
-                  <div key={cell.side.key} className={styles.cell}>
-                    <dt>{sideName(cell.side, language, t)}</dt>
-                    <Cell figure={key} cell={cell} isBase={cell.side === base} />
-                  </div>
-                ))}
-              </dl>
-            </li>
-          ))}
-        </ul>
+      <div className={styles.table} data-sides={sides.sides.length}>
+        <DataTable
+          caption={`${words.figuresTitle}: ${sides.sides.map((side) => sideName(side, language, t)).join(", ")}`}
+          columns={figureColumns(rows, sides, programme, language, t)}
+          rows={rows}
+          rowKey={({ key }) => key}
+        />
       </div>
     </Panel>
   );
 }
 
-function SideName({ side }: { side: Side }) {
-  const { language, t } = useLanguage();
-  const name = sideName(side, language, t);
-  if (side.subject.kind === "period") return <strong>{name}</strong>;
-  return (
-    <strong>
-      <FilterLink to={paths.commune.href(side.key)}>{name}</FilterLink>
-    </strong>
-  );
+function figureColumns(
+  rows: readonly FigureRow[],
+  sides: Sides,
+  programme: Programme,
+  language: Language,
+  t: Messages,
+): TableColumn<FigureRow>[] {
+  const words = compareWords[language];
+  const isOfTwo = sides.sides.length === 2;
+  const isOfCommunes = sides.comparison === null;
+  const scale = differenceScale(rows.map(({ cells: [, cell] }) => cell?.difference ?? null));
+  const difference: TableColumn<FigureRow> = {
+    key: "difference",
+    heading: words.difference,
+    kind: "text",
+    cell: ({ key, cells: [, cell] }) => (
+      <DifferenceCell figure={key} difference={cell?.difference ?? null} isOfCommunes={isOfCommunes} scale={scale} />
+    ),
+  };
+  return [
+    { key: "figure", heading: words.figure, kind: "text", cell: ({ key }) => words.figures[key] },
+    ...sides.sides.map(
+      (side, place): TableColumn<FigureRow> => ({
+        key: side.key,
+        heading: sideName(side, language, t),
+        headingCell: <SideHeading side={side} place={place} programme={programme} />,
+        cell: ({ key, cells }) => {
+          const cell = cells[place];
+          if (!cell) return null;
+          return (
+            <>
+              <Value figure={key} cell={cell} />
+              {!isOfTwo && place > 0 && <DifferenceCell figure={key} difference={cell.difference} isOfCommunes={isOfCommunes} />}
+            </>
+          );
+        },
+      }),
+    ),
+    ...(isOfTwo ? [difference] : []),
+  ];
 }
 
-function Cell({ figure, cell, isBase }: { figure: FigureKey; cell: FigureCell; isBase: boolean }) {
+function Value({ figure, cell }: { figure: FigureKey; cell: FigureCell }) {
   const { language, t } = useLanguage();
-  const { value, difference } = cell;
-  const owed = figure === "delivered" || figure === "completion" ? owedNoteWithLines(cell.side.totals.whole, language) : null;
+  const { value, side } = cell;
+  const isOfReports = figure === "delivered" || figure === "completion";
+  const owed = isOfReports && value.kind === "number" ? owedNoteWithLines(side.totals.whole, language) : null;
   return (
     <>
-      <dd className={styles.value} title={exact(figure, cell, language)}>
+      <strong className={styles.value} title={exact(figure, cell, language)}>
         {valueWords(figure, value, language, t)}
-      </dd>
-      {owed && value.kind === "number" && <dd className={styles.owed}>{owed}</dd>}
-      {!isBase && (
-        <dd className={styles.soft}>
-          {difference ? differenceWords(figure, difference, language) : compareWords[language].noChange}
-        </dd>
-      )}
+      </strong>
+      {owed && <span className={styles.owed}>{owed}</span>}
     </>
   );
 }

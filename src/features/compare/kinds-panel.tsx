@@ -1,7 +1,4 @@
-import type { AmountScale } from "#src/charts/amount-scale.ts";
 import { niceScale } from "#src/charts/nice-scale.ts";
-import { PlanBar } from "#src/charts/plan-bar.tsx";
-import { deliveredOf } from "#src/domain/figures.ts";
 import { kindName } from "#src/domain/kind-name.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
@@ -16,98 +13,119 @@ import {
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import type { TableColumn } from "#src/ui/data-table.tsx";
+import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { scaleText } from "#src/views/scale-text.ts";
 import styles from "./compare.module.css";
-import { commonScale, kindIds } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
+import { DifferenceCell } from "./difference-cell.tsx";
+import { verdictOf } from "./difference-view.ts";
+import { Dumbbell } from "./dumbbell.tsx";
+import { commonScale, type KindRow, kindRows } from "./kinds-view.ts";
+import { SideHeading } from "./side-heading.tsx";
 import { sideName } from "./side-texts.ts";
-import type { Side, Sides } from "./sides.ts";
+import type { Sides } from "./sides.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
 
-/** The kinds of support of each side, on one scale. */
+/** The kinds of support, the sides of each on one line, sorted by how they changed. */
 export function KindsPanel({ sides, programme }: { sides: Sides; programme: Programme }) {
   const { language, t } = useLanguage();
   const words = compareWords[language].kinds;
-  const ids = kindIds(sides, programme);
+  const rows = kindRows(sides, programme);
   const scale = niceScale(commonScale(sides, "kind"));
+  const sorted = sides.sides.length > 2 ? words.sortedOfSome : words.sorted;
   return (
     <Panel
       title={words.title}
-      subtitle={words.subtitle(scaleText(scale, language))}
-      tools={<TakeAwaySides what={words.title} sides={sides} columns={kindColumns(sides, programme, language, t)} rows={ids} />}
+      subtitle={`${sorted}. ${words.subtitle(scaleText(scale, language))}`}
+      tools={<TakeAwaySides what={words.title} sides={sides} columns={sheetColumns(sides, programme, language, t)} rows={rows} />}
     >
-      {ids.length === 0 ? (
+      {rows.length === 0 ? (
         <EmptyNotice message={t.states.noMatch} />
       ) : (
-        <div className={styles.multiples}>
-          {sides.sides.map((side) => (
-            <KindsOfSide key={side.key} side={side} ids={ids} scale={scale} programme={programme} />
-          ))}
-        </div>
+        <figure className={styles.table} data-sides={sides.sides.length} data-kinds>
+          <DataTable
+            caption={`${words.title}: ${sides.sides.map((side) => sideName(side, language, t)).join(", ")}`}
+            columns={screenColumns(sides, programme, language, t)}
+            rows={rows}
+            rowKey={({ id }) => id}
+          />
+        </figure>
       )}
     </Panel>
   );
 }
 
-/** A kind as a row, for a sheet: delivered and planned of each side. */
-function kindColumns(sides: Sides, programme: Programme, language: Language, t: Messages): TableColumn<string>[] {
+function screenColumns(sides: Sides, programme: Programme, language: Language, t: Messages): TableColumn<KindRow>[] {
   const words = compareWords[language];
-  const nameOf = (id: string) => kindName(programme.kinds, id, language);
+  const scale = niceScale(commonScale(sides, "kind"));
+  const isOfCommunes = sides.comparison === null;
+  // Where other months are compared than those of the marks, the way between them is not the difference.
+  const isWhole = isOfCommunes || (sides.comparison?.months?.isWhole ?? false);
+  const verdict = ({ difference }: KindRow) => (difference && isWhole ? verdictOf("delivered", difference, isOfCommunes) : null);
+  const difference: TableColumn<KindRow> = {
+    key: "difference",
+    heading: words.difference,
+    kind: "text",
+    cell: (row) => <DifferenceCell figure="delivered" difference={row.difference} isOfCommunes={isOfCommunes} />,
+  };
+  return [
+    { key: "kind", heading: words.kinds.title, kind: "text", cell: ({ id }) => kindName(programme.kinds, id, language) },
+    ...sides.sides.map(
+      (side, place): TableColumn<KindRow> => ({
+        key: side.key,
+        heading: sideName(side, language, t),
+        headingCell: <SideHeading side={side} place={place} />,
+        cell: ({ totals }) => <strong>{deliveredText(totals[place] ?? EMPTY_TOTAL, language, t)}</strong>,
+      }),
+    ),
+    {
+      key: "marks",
+      heading: words.kinds.marks,
+      kind: "text",
+      cell: (row) => <Dumbbell totals={row.totals} scale={scale} verdict={verdict(row)} />,
+    },
+    ...(sides.sides.length === 2 ? [difference] : []),
+  ];
+}
+
+/** A kind as a row, for a sheet: delivered and planned of each side, and of two their difference. */
+function sheetColumns(sides: Sides, programme: Programme, language: Language, t: Messages): TableColumn<KindRow>[] {
+  const words = compareWords[language];
+  const nameOf = ({ id }: KindRow) => kindName(programme.kinds, id, language);
+  const differenceOf = ({ difference }: KindRow) => difference?.absolute ?? null;
+  const difference: TableColumn<KindRow> = {
+    key: "difference",
+    heading: words.differenceOf(words.figures.delivered),
+    cell: differenceOf,
+    value: differenceOf,
+    kind: "dong",
+  };
   return [
     { key: "kind", heading: words.kinds.title, cell: nameOf, value: nameOf },
-    ...sides.sides.flatMap((side): TableColumn<string>[] => {
+    ...sides.sides.flatMap((side, place): TableColumn<KindRow>[] => {
       const name = sideName(side, language, t);
-      const totalOf = (id: string) => side.totals.by("kind").get(id) ?? EMPTY_TOTAL;
+      const totalOf = ({ totals }: KindRow) => totals[place] ?? EMPTY_TOTAL;
       return [
         {
           key: `${side.key} delivered`,
           heading: `${name}: ${words.figures.delivered}`,
-          cell: (id) => deliveredText(totalOf(id), language, t),
-          value: (id) => deliveredValue(totalOf(id)),
-          blank: (id) => deliveredBlank(totalOf(id), t),
+          cell: (row) => deliveredText(totalOf(row), language, t),
+          value: (row) => deliveredValue(totalOf(row)),
+          blank: (row) => deliveredBlank(totalOf(row), t),
           kind: "dong",
         },
         {
           key: `${side.key} planned`,
           heading: `${name}: ${words.figures.planned}`,
-          cell: (id) => plannedText(totalOf(id), language),
-          value: (id) => plannedValue(totalOf(id)),
-          blank: (id) => plannedBlank(totalOf(id), t),
+          cell: (row) => plannedText(totalOf(row), language),
+          value: (row) => plannedValue(totalOf(row)),
+          blank: (row) => plannedBlank(totalOf(row), t),
           kind: "dong",
         },
       ];
     }),
+    ...(sides.sides.length === 2 ? [difference] : []),
   ];
-}
-
-type SideProps = { side: Side; ids: readonly string[]; scale: AmountScale; programme: Programme };
-
-function KindsOfSide({ side, ids, scale, programme }: SideProps) {
-  const { language, t } = useLanguage();
-  const byKind = side.totals.by("kind");
-  return (
-    <section className={styles.multiple}>
-      <h3 className={styles.multipleName}>{sideName(side, language, t)}</h3>
-      <ul className={styles.kinds}>
-        {ids.map((id) => {
-          const total = byKind.get(id) ?? EMPTY_TOTAL;
-          return (
-            <li key={id}>
-              <span>{kindName(programme.kinds, id, language)}</span>
-              <span className={styles.amount}>{deliveredText(total, language, t)}</span>
-              <PlanBar
-                delivered={deliveredValue(total)}
-                isOwed={deliveredOf(total) === "not-reported"}
-                planned={plannedValue(total)}
-                scale={scale}
-              />
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
 }

@@ -1,119 +1,71 @@
-import type { AmountScale } from "#src/charts/amount-scale.ts";
-import { type MonthColumn, MonthColumns } from "#src/charts/month-columns.tsx";
-import { niceScale } from "#src/charts/nice-scale.ts";
-import { type Month, monthsOf } from "#src/domain/month.ts";
-import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
-import {
-  deliveredBlank,
-  deliveredText,
-  deliveredValue,
-  plannedBlank,
-  plannedText,
-  plannedValue,
-} from "#src/filters/amount-texts.ts";
-import { formatMonth, formatMonthTerse } from "#src/lib/format-time.ts";
-import type { Language } from "#src/lib/language.ts";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { chartFiles } from "#src/charts/chart-files.ts";
+import { GroupedColumns } from "#src/charts/grouped-columns.tsx";
+import { useWidth } from "#src/charts/use-width.ts";
+import { plainFileName } from "#src/documents/sheet-of.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import { pictureNotes } from "#src/filters/sheet-notes.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { formatMillions } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import type { Messages } from "#src/messages/vi.ts";
-import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
+import { DataTable } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import { scaleText } from "#src/views/scale-text.ts";
 import styles from "./compare.module.css";
-import { commonScale } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
-import { sideName } from "./side-texts.ts";
-import type { Side, Sides } from "./sides.ts";
+import { monthsDrawn } from "./month-columns-view.ts";
+import { legendMarks, MonthLegend } from "./month-legend.tsx";
+import { monthColumns, monthRows } from "./month-rows.ts";
+import { monthGroups } from "./months-view.ts";
+import { comparisonNotes, sideName } from "./side-texts.ts";
+import type { Sides } from "./sides.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
 
-/** The months of each side, on one scale, with their numbers one click away. */
-export function MonthsPanel({ sides }: { sides: Sides }) {
+/** The months of all sides in one chart, with their numbers one click away. */
+export function MonthsPanel({ sides, programme }: { sides: Sides; programme: Programme }) {
   const { language, t } = useLanguage();
-  const words = compareWords[language].byMonth;
-  const scale = niceScale(commonScale(sides, "month"));
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const [box, width] = useWidth<HTMLDivElement>();
+  const words = compareWords[language];
+  const { title, subtitle, table, caption, chart, owed, plan } = words.byMonth;
+  const names = sides.sides.map((side) => sideName(side, language, t));
+  const { groups, scale, hasOwed } = monthsDrawn(monthGroups(sides, programme), language);
   const rows = sides.sides.flatMap((side) => monthRows(side, sideName(side, language, t)));
+  const numbers = monthColumns(language, t);
+  const followed = sides.comparison ? filter : { ...filter, communes: sides.sides.map(({ key }) => key) };
+  const pictureCaption = () => ({
+    fileName: plainFileName(`${words.title}: ${title} ${names.join(", ")}`),
+    title: chart(names.join(", ")),
+    subtitle,
+    legend: legendMarks(names, plan, hasOwed ? owed : null),
+    notes: [...comparisonNotes(sides, language), ...pictureNotes(dataset, followed, language, t)],
+  });
   return (
     <Panel
-      title={words.title}
-      subtitle={words.subtitle(scaleText(scale, language))}
-      tools={<TakeAwaySides what={words.title} sides={sides} columns={monthColumns(language, t)} rows={rows} />}
+      title={title}
+      subtitle={subtitle}
+      tools={
+        <TakeAwaySides
+          what={title}
+          sides={sides}
+          columns={numbers}
+          rows={rows}
+          pictures={chartFiles(() => box.current?.querySelector("svg") ?? null, pictureCaption, language)}
+        />
+      }
     >
-      <div className={styles.multiples}>
-        {sides.sides.map((side) => (
-          <MonthsOfSide key={side.key} side={side} scale={scale} />
-        ))}
-      </div>
-      {rows.some(({ total }) => total.linesNotReported > 0) && <p className={styles.note}>{words.owed}</p>}
+      <figure>
+        <MonthLegend names={names} hasOwed={hasOwed} />
+        <div ref={box} className={styles.months} role="img" aria-label={chart(names.join(", "))}>
+          {width > 0 && (
+            <GroupedColumns groups={groups} scale={scale} width={width} axisLabel={(dong) => formatMillions(dong, language)} />
+          )}
+        </div>
+      </figure>
       <details className={styles.numbers}>
-        <summary>{words.table}</summary>
-        <DataTable caption={words.caption} columns={monthColumns(language, t)} rows={rows} rowKey={({ key }) => key} />
+        <summary>{table}</summary>
+        <DataTable caption={caption} columns={numbers} rows={rows} rowKey={({ key }) => key} />
       </details>
     </Panel>
   );
-}
-
-function MonthsOfSide({ side, scale }: { side: Side; scale: AmountScale }) {
-  const { language, t } = useLanguage();
-  const name = sideName(side, language, t);
-  const { first, last } = side.range;
-  const columns = monthRows(side, name).map(
-    ({ key, total }): MonthColumn => ({
-      key,
-      value: total.delivered,
-      plan: plannedValue(total),
-      owed: total.linesNotReported > 0,
-    }),
-  );
-  const label = compareWords[language].byMonth.chart(name, formatMonth(first, language), formatMonth(last, language));
-  return (
-    <figure className={styles.multiple}>
-      <h3 className={styles.multipleName}>{name}</h3>
-      <MonthColumns columns={columns} scale={scale} label={label} />
-      <p className={styles.ticks} style={{ "--columns": columns.length }} aria-hidden="true">
-        <span>{formatMonthTerse(first, language)}</span>
-        {first !== last && <span>{formatMonthTerse(last, language)}</span>}
-      </p>
-    </figure>
-  );
-}
-
-type MonthRow = { readonly key: string; readonly side: string; readonly month: Month; readonly total: Total };
-
-function monthRows(side: Side, name: string): MonthRow[] {
-  const byMonth = side.totals.by("month");
-  return monthsOf(side.range).map((month) => ({
-    key: `${side.key}:${month}`,
-    side: name,
-    month,
-    total: byMonth.get(month) ?? EMPTY_TOTAL,
-  }));
-}
-
-function monthColumns(language: Language, t: Messages): TableColumn<MonthRow>[] {
-  const words = compareWords[language].byMonth;
-  return [
-    { key: "side", heading: words.side, cell: ({ side }) => side, value: ({ side }) => side },
-    {
-      key: "month",
-      heading: words.month,
-      cell: ({ month }) => formatMonth(month, language),
-      value: ({ month }) => month,
-      kind: "month",
-    },
-    {
-      key: "delivered",
-      heading: words.delivered,
-      cell: ({ total }) => deliveredText(total, language, t),
-      value: ({ total }) => deliveredValue(total),
-      blank: ({ total }) => deliveredBlank(total, t),
-      kind: "dong",
-    },
-    {
-      key: "planned",
-      heading: words.planned,
-      cell: ({ total }) => plannedText(total, language),
-      value: ({ total }) => plannedValue(total),
-      blank: ({ total }) => plannedBlank(total, t),
-      kind: "dong",
-    },
-  ];
 }

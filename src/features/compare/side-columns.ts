@@ -5,7 +5,7 @@ import type { Language } from "#src/lib/language.ts";
 import { monthsWords } from "#src/lib/month-texts.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
-import { type FigureCell, type FigureKey, figureRows } from "./compare-view.ts";
+import { type FigureCell, type FigureKey, figureRows, WITH_RATIO } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { sideName } from "./side-texts.ts";
 import type { Side, Sides } from "./sides.ts";
@@ -20,6 +20,9 @@ export function sideRows(sides: Sides): SideRow[] {
     cells: new Map(figures.flatMap(({ key, cells }) => cells.slice(index, index + 1).map((cell) => [key, cell] as const))),
   }));
 }
+
+/** Figures of which the screen tells a difference in percent. */
+const HAS_RATIO: ReadonlySet<FigureKey> = new Set(["delivered", ...WITH_RATIO]);
 
 /** Every figure, and its difference from the first side. */
 export function sideColumns(sides: Sides, language: Language, t: Messages): TableColumn<SideRow>[] {
@@ -38,9 +41,18 @@ export function sideColumns(sides: Sides, language: Language, t: Messages): Tabl
         return value?.kind === "number" ? value.value : null;
       };
       const differenceOf = ({ cells }: SideRow) => cells.get(key)?.difference?.absolute ?? null;
+      const ratioOf = ({ cells }: SideRow) => cells.get(key)?.difference?.ratio ?? null;
+      const ratio: TableColumn<SideRow> = {
+        key: `${key}Ratio`,
+        heading: words.ratioOf(heading),
+        cell: ratioOf,
+        value: ratioOf,
+        kind: "share",
+      };
       return [
         { key, heading, cell: valueOf, value: valueOf, kind },
         { key: `${key}Difference`, heading: words.differenceOf(heading), cell: differenceOf, value: differenceOf, kind },
+        ...(HAS_RATIO.has(key) ? [ratio] : []),
       ];
     }),
   ];

@@ -40,11 +40,15 @@ export function valueWords(key: FigureKey, value: FigureValue, language: Languag
 }
 
 /** "+120 triệu đồng (+35 %), so cùng 6 tháng (7–12)"; no difference is said in words. */
-export function differenceWords(key: FigureKey, { absolute, ratio, doubts }: Difference, language: Language): string {
-  const words = compareWords[language];
-  const relative = ratio === null || absolute === 0 ? "" : ` (${ratioMark(ratio, language)})`;
-  const text = absolute === 0 ? words.level : `${signed(absolute, absoluteWords(key, Math.abs(absolute), language))}${relative}`;
-  return [text, ...comparisonDoubts(doubts, language)].join(", ");
+export function differenceWords(key: FigureKey, difference: Difference, language: Language): string {
+  return [amountOfDifference(key, difference, language), ...comparisonDoubts(difference.doubts, language)].join(", ");
+}
+
+/** The same without what it stands on: "+120 triệu đồng (+35 %)". */
+export function amountOfDifference(key: FigureKey, { absolute, ratio }: Difference, language: Language): string {
+  if (absolute === 0) return compareWords[language].level;
+  const relative = ratio === null ? "" : ` (${ratioMark(ratio, language)})`;
+  return `${signed(absolute, absoluteWords(key, Math.abs(absolute), language))}${relative}`;
 }
 
 function quantityWords(key: FigureKey, value: number, language: Language): string {

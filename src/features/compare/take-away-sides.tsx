@@ -4,14 +4,21 @@ import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
+import type { FileChoice } from "#src/ui/take-away.tsx";
 import { compareWords } from "./compare-words.ts";
 import { comparisonNotes, sideName } from "./side-texts.ts";
 import type { Sides } from "./sides.ts";
 
-type Props<Row> = { what: string; sides: Sides; columns: readonly TableColumn<Row>[]; rows: readonly Row[] };
+type Props<Row> = {
+  what: string;
+  sides: Sides;
+  columns: readonly TableColumn<Row>[];
+  rows: readonly Row[];
+  pictures?: readonly FileChoice[];
+};
 
 /** A table of the comparison to take away: the sides stand in for the filter's period, or for its communes. */
-export function TakeAwaySides<Row>({ what, sides, columns, rows }: Props<Row>) {
+export function TakeAwaySides<Row>({ what, sides, columns, rows, pictures = [] }: Props<Row>) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
@@ -24,5 +31,7 @@ export function TakeAwaySides<Row>({ what, sides, columns, rows }: Props<Row>) {
     return [`${words.title}: ${names}`, ...comparisonNotes(sides, language), ...(isOfCommunes ? noted : noted.slice(1))];
   };
   const title = `${words.title}: ${what}`;
-  return <TakeAwayTable title={title} fileName={`${title} ${names}`} columns={columns} rows={rows} notes={notes} />;
+  return (
+    <TakeAwayTable title={title} fileName={`${title} ${names}`} columns={columns} rows={rows} notes={notes} pictures={pictures} />
+  );
 }

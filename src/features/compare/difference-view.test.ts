@@ -1,0 +1,62 @@
+// @vitest-environment node
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Difference, FigureKey } from "./compare-view.ts";
+import { differenceScale, shareOfLarger, type Verdict, verdictOf } from "./difference-view.ts";
+
+function between(base: number, value: number, owed = 0): Difference {
+  return { base, value, absolute: value - base, ratio: null, doubts: { months: null, owed } };
+}
+
+describe("what a difference means", () => {
+  it.each<[FigureKey, Difference, Verdict]>([
+    ["delivered", between(100, 120), "better"],
+    ["delivered", between(100, 80), "worse"],
+    ["delivered", between(100, 80, 1), "unsettled"],
+    ["completion", between(0.5, 0.6), "better"],
+    ["open", between(7, 11), "worse"],
+    ["open", between(7, 5), "better"],
+    ["criteria", between(135, 135), "level"],
+    ["planned", between(100, 50), "plain"],
+    ["raised", between(1, 9), "plain"],
+  ])("of %s, %j, is %s", (key, difference, expected) => {
+    expect(verdictOf(key, difference, false)).toBe(expected);
+  });
+
+  it("of communes is no verdict on what each was given", () => {
+    expect(verdictOf("delivered", between(100, 80), true)).toBe("plain");
+    expect(verdictOf("criteria", between(12, 19), true)).toBe("better");
+  });
+});
+
+describe("a bar", () => {
+  it.each([
+    [100, 150, 1 / 3],
+    [100, 50, -0.5],
+    [0, 40, 1],
+    [40, 0, -1],
+    [1, 101, 100 / 101],
+    [0, 0, 0],
+    [-5, 20, 1],
+    [20, -5, -1],
+    [-10, -20, -0.5],
+  ])("from %d to %d is %d of the larger", (base, value, expected) => {
+    expect(shareOfLarger(between(base, value))).toBeCloseTo(expected, 12);
+  });
+
+  it("stays on its scale and points to where the figure went, whatever the figures", () => {
+    const amount = fc.integer({ min: -1e12, max: 1e12 });
+    fc.assert(
+      fc.property(amount, amount, (base, value) => {
+        const share = shareOfLarger(between(base, value));
+        expect(Math.abs(share)).toBeLessThanOrEqual(1);
+        expect(Math.sign(share)).toBe(Math.sign(value - base));
+        expect(differenceScale([between(base, value), null])).toBeGreaterThanOrEqual(Math.abs(share));
+      }),
+    );
+  });
+
+  it("of a small difference does not fill the table", () => {
+    expect(differenceScale([between(100, 101)])).toBe(0.2);
+  });
+});

@@ -1,0 +1,59 @@
+import { type Month, monthsOf } from "#src/domain/month.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import {
+  deliveredBlank,
+  deliveredText,
+  deliveredValue,
+  plannedBlank,
+  plannedText,
+  plannedValue,
+} from "#src/filters/amount-texts.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import type { TableColumn } from "#src/ui/data-table.tsx";
+import { compareWords } from "./compare-words.ts";
+import type { Side } from "./sides.ts";
+
+/** A month of a side as a row, for the table and the sheet. */
+export type MonthRow = { readonly key: string; readonly side: string; readonly month: Month; readonly total: Total };
+
+export function monthRows(side: Side, name: string): MonthRow[] {
+  const byMonth = side.totals.by("month");
+  return monthsOf(side.range).map((month) => ({
+    key: `${side.key}:${month}`,
+    side: name,
+    month,
+    total: byMonth.get(month) ?? EMPTY_TOTAL,
+  }));
+}
+
+export function monthColumns(language: Language, t: Messages): TableColumn<MonthRow>[] {
+  const words = compareWords[language].byMonth;
+  return [
+    { key: "side", heading: words.side, cell: ({ side }) => side, value: ({ side }) => side },
+    {
+      key: "month",
+      heading: words.month,
+      cell: ({ month }) => formatMonth(month, language),
+      value: ({ month }) => month,
+      kind: "month",
+    },
+    {
+      key: "delivered",
+      heading: words.delivered,
+      cell: ({ total }) => deliveredText(total, language, t),
+      value: ({ total }) => deliveredValue(total),
+      blank: ({ total }) => deliveredBlank(total, t),
+      kind: "dong",
+    },
+    {
+      key: "planned",
+      heading: words.planned,
+      cell: ({ total }) => plannedText(total, language),
+      value: ({ total }) => plannedValue(total),
+      blank: ({ total }) => plannedBlank(total, t),
+      kind: "dong",
+    },
+  ];
+}

@@ -23,7 +23,7 @@ const SHEETS: readonly {
   { address: "/enterprises", sheet: LANDSCAPE, least: 1, most: 2 },
   { address: "/enterprises/dn-01", sheet: PORTRAIT, least: 2, most: 3 },
   { address: "/coverage", sheet: LANDSCAPE, least: 1, most: 2 },
-  { address: "/reporting", sheet: PORTRAIT, least: 1, most: 2 },
+  { address: "/reporting", sheet: LANDSCAPE, least: 2, most: 3 },
   { address: "/pace", sheet: LANDSCAPE, least: 3, most: 4 },
   { address: "/support", sheet: LANDSCAPE, least: 8, most: 13 },
   { address: "/proposals", sheet: LANDSCAPE, least: 3, most: 5 },

@@ -13,8 +13,8 @@ import { publication, serve } from "./serve.ts";
 const { list, page } = sponsorsWords.vi;
 const section = sponsorSectionWords.vi;
 
-function rowsOf(name: RegExp): string[][] {
-  const table = screen.getByRole("table", { name });
+function rowsOf(name: RegExp, role: "table" | "grid" = "table"): string[][] {
+  const table = screen.getByRole(role, { name });
   return within(table)
     .getAllByRole("row")
     .map((row) => [...row.children].map((cell) => plain(cell.textContent)));
@@ -128,13 +128,13 @@ it("the screens of the section lead to one another with the filters, and each an
     await waitFor(() => expect(lead()).toMatch(heading));
     expect(addressSearch()).toBe("?period=2017-Q3&communes=gia-lac");
   };
-  await go(section.coverage, /ô xã – loại hỗ trợ chưa có ai giúp/);
-  expect(rowsOf(new RegExp(coverageWords.vi.panels.kind))[1]?.join(" ")).toContain(coverageWords.vi.cells["no-helper"]);
+  await go(section.coverage, /ô xã – loại hỗ trợ chưa có đơn vị hỗ trợ/);
+  expect(rowsOf(new RegExp(coverageWords.vi.panels.kind), "grid")[1]?.join(" ")).toContain(coverageWords.vi.cells["no-helper"]);
   await user.click(screen.getByRole("radio", { name: coverageWords.vi.crossings.sponsor }));
-  await screen.findByRole("table", { name: new RegExp(coverageWords.vi.panels.sponsor) });
+  await screen.findByRole("grid", { name: new RegExp(coverageWords.vi.panels.sponsor) });
   expect(addressSearch()).toContain("with=sponsor");
   await go(section.reporting, /còn 3 nội dung chưa báo cáo/);
-  expect(rowsOf(new RegExp(reportingWords.vi.communes))[1]?.join(" ")).toContain("chưa báo cáo nội dung nào (3/3)");
+  expect(rowsOf(new RegExp(reportingWords.vi.communes), "grid")[1]?.join(" ")).toContain("chưa báo cáo nội dung nào (3/3)");
   await go(words.app.nav.pace, /kế hoạch đến nay.*; 0\/1 xã chậm/, words.app.nav.label);
   expect(screen.getByText(paceWords.vi.periodRule)).toBeInTheDocument();
   await user.click(screen.getByRole("radio", { name: paceWords.vi.spans.programme("") }));

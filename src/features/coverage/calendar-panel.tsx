@@ -1,35 +1,39 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { FilterLink } from "#src/filters/filter-link.tsx";
+import type { Filter } from "#src/filters/filter.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { assertNever } from "#src/lib/assert-never.ts";
-import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
-import { EmptyNotice } from "#src/ui/notice.tsx";
+import type { TableColumn } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import styles from "./coverage.module.css";
-import { type Calendar, type CalendarCell, type CalendarRow, CELL_KINDS } from "./reporting-view.ts";
+import { EmptyCut } from "#src/views/empty-cut.tsx";
+import { reportedSteps } from "./coverage-legend.ts";
+import { GridLegend, GridMatters } from "./grid-parts.tsx";
+import { type CutAt, cellWords, reportingGrid, reportingMatters, SIGNS, type TimeLabel } from "./reporting-grid.ts";
+import type { Calendar, CalendarRow } from "./reporting-view.ts";
 import { reportingWords } from "./reporting-words.ts";
+import { StatusGridTable } from "./status-grid-table.tsx";
 
 type Props = {
   title: string;
   subtitle: string;
   rowHeading: string;
   calendar: Calendar;
-  timeLabel: (time: string) => string;
+  timeLabel: TimeLabel;
+  cutAt: CutAt;
+  /** The rows that another filter would bring. */
+  rowsUnder: (filter: Filter) => number;
 };
 
 /** Somebody by some time: what is reported, what is owed, what was never there. */
-export function CalendarPanel({ title, subtitle, rowHeading, calendar, timeLabel }: Props) {
+export function CalendarPanel({ title, subtitle, rowHeading, calendar, timeLabel, cutAt, rowsUnder }: Props) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const words = reportingWords[language];
-  const columns = calendarColumns(rowHeading, calendar, timeLabel, language);
+  const grid = reportingGrid(calendar, timeLabel, cutAt, language);
   return (
     <Panel
       title={title}
@@ -38,125 +42,65 @@ export function CalendarPanel({ title, subtitle, rowHeading, calendar, timeLabel
         <TakeAwayTable
           title={title}
           fileName={`${title} ${periodInFileName(filter.period, language)}`}
-          columns={columns}
+          columns={calendarColumns(rowHeading, calendar, timeLabel, language)}
           rows={calendar.rows}
           notes={() => sheetNotes(dataset, filter, language, t)}
         />
       }
     >
       {calendar.rows.length === 0 ? (
-        <EmptyNotice message={words.noRows} />
+        <EmptyCut message={words.noRows} sizeOf={rowsUnder} />
       ) : (
-        <div className={styles.calendar}>
-          <DataTable caption={`${title}. ${subtitle}`} columns={columns} rows={calendar.rows} rowKey={({ key }) => key} />
-        </div>
+        <>
+          <GridMatters matters={reportingMatters(calendar, grid, language)} />
+          <StatusGridTable caption={`${title}. ${subtitle}`} corner={rowHeading} grid={grid} hint={words.hint} />
+        </>
       )}
     </Panel>
   );
 }
 
+/** For files: each cell in words. */
 function calendarColumns(
   rowHeading: string,
   { times }: Calendar,
-  timeLabel: (time: string) => string,
+  timeLabel: TimeLabel,
   language: Language,
 ): TableColumn<CalendarRow>[] {
-  const textAt = ({ cells }: CalendarRow, time: string) => {
-    const cell = cells.get(time);
-    return cell ? cellWords(cell, language) : "";
-  };
+  const column = (key: string, heading: string, value: (row: CalendarRow) => string | number): TableColumn<CalendarRow> => ({
+    key,
+    heading,
+    cell: value,
+    value,
+    kind: "text",
+  });
   return [
-    {
-      key: "name",
-      heading: rowHeading,
-      cell: ({ name, to }) => <FilterLink to={to}>{name}</FilterLink>,
-      value: ({ name }) => name,
-    },
-    {
-      key: "owed",
-      heading: reportingWords[language].owed,
-      cell: ({ owed }) => <span className={owed > 0 ? styles.ochre : undefined}>{formatNumber(owed, language)}</span>,
-      value: ({ owed }) => owed,
-      kind: "count",
-    },
-    ...times.map(
-      (time): TableColumn<CalendarRow> => ({
-        key: time,
-        heading: timeLabel(time),
-        cell: (row) => {
-          const cell = row.cells.get(time);
-          return cell && <Mark cell={cell} language={language} />;
-        },
-        value: (row) => textAt(row, time),
-        kind: "text",
+    column("name", rowHeading, ({ name }) => name),
+    { ...column("owed", reportingWords[language].owed, ({ owed }) => owed), kind: "count" },
+    ...times.map((time) =>
+      column(time, timeLabel(time), ({ cells }) => {
+        const cell = cells.get(time);
+        return cell ? cellWords(cell, language) : "";
       }),
     ),
   ];
 }
 
-function Mark({ cell, language }: { cell: CalendarCell; language: Language }) {
-  const words = cellWords(cell, language);
-  return (
-    <span className={styles.mark} data-state={cell.kind} title={words}>
-      <span aria-hidden="true">{markText(cell, language)}</span>
-      <span className="visually-hidden">{words}</span>
-    </span>
-  );
-}
-
-const SHAPES: Record<CalendarCell["kind"], string> = {
-  reported: "■",
-  partly: "◧",
-  owed: "!",
-  none: "○",
-  "not-applicable": "□",
-  unassigned: "·",
-  elsewhere: "–",
-  ahead: "…",
-};
-
-/** A shape of its own for each state, and the count where there is one. */
-function markText(cell: CalendarCell, language: Language): string {
-  const number = (value: number) => formatNumber(value, language);
-  const shape = SHAPES[cell.kind];
-  if (cell.kind === "partly" || cell.kind === "owed") return `${shape} ${number(cell.owed)}/${number(cell.lines)}`;
-  return cell.kind === "reported" || cell.kind === "not-applicable" ? `${shape} ${number(cell.lines)}` : shape;
-}
-
-function cellWords(cell: CalendarCell, language: Language): string {
-  const { cells } = reportingWords[language];
-  const number = (value: number) => formatNumber(value, language);
-  switch (cell.kind) {
-    case "reported":
-    case "not-applicable":
-      return cells[cell.kind](number(cell.lines));
-    case "partly":
-    case "owed":
-      return cells[cell.kind](number(cell.owed), number(cell.lines));
-    case "none":
-    case "unassigned":
-    case "elsewhere":
-    case "ahead":
-      return cells[cell.kind];
-    default:
-      return assertNever(cell);
-  }
-}
-
-/** What the marks mean. */
+/** What the marks mean, once for both grids. */
 export function CalendarLegend() {
   const { language } = useLanguage();
-  const words = reportingWords[language];
+  const { legends } = reportingWords[language];
   return (
-    <ul className={styles.legend} aria-label={words.legend}>
-      {CELL_KINDS.map((kind) => (
-        <li key={kind}>
-          <span className={styles.mark} data-state={kind} aria-hidden="true">
-            {SHAPES[kind]}
-          </span>
-          {words.legends[kind]}
-        </li>
-      ))}
-    </ul>
+    <GridLegend
+      items={[
+        ...reportedSteps(language, legends.owed, legends.reported),
+        { isOwed: true, text: legends.partly },
+        { isOpen: true, mark: SIGNS.none, text: legends.none },
+        { mark: SIGNS["not-applicable"], text: legends["not-applicable"] },
+        { mark: SIGNS.unassigned, text: legends.unassigned },
+        { mark: SIGNS.elsewhere, text: legends.elsewhere },
+        { mark: SIGNS.ahead, text: legends.ahead },
+      ]}
+    />
   );
 }

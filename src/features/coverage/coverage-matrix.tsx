@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Programme } from "#src/domain/programme.ts";
+import type { Filter } from "#src/filters/filter.ts";
 import { namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
@@ -9,23 +10,34 @@ import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
-import { DataTable } from "#src/ui/data-table.tsx";
-import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import styles from "./coverage.module.css";
-import { matrixColumns, sheetColumns } from "./coverage-columns.tsx";
+import { EmptyCut } from "#src/views/empty-cut.tsx";
+import { sheetColumns } from "./coverage-columns.ts";
+import { coverageGrid, coverageMatters } from "./coverage-grid.ts";
+import { coverageLegend } from "./coverage-legend.ts";
 import { type CoverageMatrix, CROSSINGS, type Crossing, type MatrixRow } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
+import { GridLegend, GridMatters } from "./grid-parts.tsx";
+import styles from "./status-grid.module.css";
+import { StatusGridTable } from "./status-grid-table.tsx";
 
-type Props = { crossing: Crossing; onCross: (crossing: Crossing) => void; matrix: CoverageMatrix; programme: Programme };
+type Props = {
+  crossing: Crossing;
+  onCross: (crossing: Crossing) => void;
+  matrix: CoverageMatrix;
+  programme: Programme;
+  /** The rows that another filter would bring. */
+  rowsUnder: (filter: Filter) => number;
+};
 
 /** Delivered against promised in each cell; the totals of rows and columns are those of the filter. */
-export function CoverageMatrixPanel({ crossing, onCross, matrix, programme }: Props) {
+export function CoverageMatrixPanel({ crossing, onCross, matrix, programme, rowsUnder }: Props) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const words = coverageWords[language];
-  const columns = useMemo(() => matrixColumns(crossing, matrix, language), [crossing, matrix, language]);
+  const { thresholds } = programme;
+  const grid = useMemo(() => coverageGrid(crossing, matrix, thresholds, language), [crossing, matrix, thresholds, language]);
   const foot: MatrixRow = {
     key: "total",
     name: words.total,
@@ -59,32 +71,14 @@ export function CoverageMatrixPanel({ crossing, onCross, matrix, programme }: Pr
         />
       </div>
       {matrix.rows.length === 0 ? (
-        <EmptyNotice message={words.noRows[crossing]} />
+        <EmptyCut message={words.noRows[crossing]} sizeOf={rowsUnder} />
       ) : (
-        <div className={styles.matrix}>
-          <DataTable
-            caption={`${title}. ${subtitle}`}
-            columns={columns}
-            rows={matrix.rows}
-            rowKey={({ key }) => key}
-            total={foot}
-          />
-        </div>
+        <>
+          <GridMatters matters={coverageMatters(crossing, matrix, grid, thresholds, language)} />
+          <GridLegend items={coverageLegend(crossing, namesSponsors(filter), thresholds, language)} />
+          <StatusGridTable caption={`${title}. ${subtitle}`} corner={words.rowHeadings[crossing]} grid={grid} hint={words.hint} />
+        </>
       )}
-      <ul className={styles.legend} aria-label={words.legend}>
-        <li>{words.legends.covered}</li>
-        <li>{words.legends.zero}</li>
-        <li>{words.legends.notReported}</li>
-        <li>{words.legends.notApplicable}</li>
-        {crossing === "kind" ? (
-          <li>{words.legends[namesSponsors(filter) ? "not-theirs" : "no-helper"]}</li>
-        ) : (
-          <>
-            <li>{words.legends["no-line"]}</li>
-            <li>{words.legends.unassigned}</li>
-          </>
-        )}
-      </ul>
     </Panel>
   );
 }

@@ -50,7 +50,15 @@ export function CoveragePage() {
     <Page title={words.title} lead={lead} head={<SponsorSection />} print="wide">
       <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>
         {(ready) => (
-          <CoverageMatrixPanel crossing={crossing} onCross={setCrossing} matrix={ready.matrix} programme={ready.data.programme} />
+          <CoverageMatrixPanel
+            crossing={crossing}
+            onCross={setCrossing}
+            matrix={ready.matrix}
+            programme={ready.data.programme}
+            rowsUnder={(given) =>
+              (crossing === "kind" ? kindMatrix(given, ready.data, language) : sponsorMatrix(given, ready.data)).rows.length
+            }
+          />
         )}
       </LoadedBody>
     </Page>

@@ -31,15 +31,16 @@ describe("the matrix of communes and kinds", () => {
   it("counts apart what has no line, what is reported as nothing, and what is owed", () => {
     const matrix = kindMatrix(Q3, READ, "vi");
     expect(kindsOfCells(matrix)).toEqual([
-      ["gia-minh", "total", "total"],
+      // The worst first: nobody helps in one cell of it, and another owes.
       ["gia-lac", "total", "no-helper"],
+      ["gia-minh", "total", "total"],
     ]);
     expect([matrix.without, matrix.possible]).toEqual([{ noLine: 1, zero: 1, owed: 1 }, 4]);
   });
 
   it("does not say that nobody helps where only some sponsors are looked at", () => {
     for (const some of [{ sponsorType: "agency" as const }, { sponsors: ["agency:01"] }])
-      expect(kindsOfCells(kindMatrix({ ...Q3, ...some }, READ, "vi"))[1]?.at(-1)).toBe("not-theirs");
+      expect(kindsOfCells(kindMatrix({ ...Q3, ...some }, READ, "vi"))[0]?.at(-1)).toBe("not-theirs");
   });
 
   it("names a kind that the programme does not know by its id, and only the kinds that are chosen", () => {
@@ -52,8 +53,8 @@ describe("the matrix of communes and kinds", () => {
 describe("the matrix of sponsors and communes", () => {
   it("tells no line where it is assigned from no assignment; who has neither is left out", () => {
     expect(kindsOfCells(sponsorMatrix(NO_FILTER, READ))).toEqual([
-      ["agency:01", "total", "total"],
       ["agency:02", "unassigned", "no-line"],
+      ["agency:01", "total", "total"],
     ]);
     // The assignment of the second ended in 2016.
     expect(kindsOfCells(sponsorMatrix(Q3, READ)).map(([key]) => key)).toEqual(["agency:01"]);

@@ -1,6 +1,8 @@
+import { byAttention } from "#src/domain/attention-order.ts";
 import { hasSupport } from "#src/domain/figures.ts";
 import { kindName } from "#src/domain/kind-name.ts";
 import type { MonthRange } from "#src/domain/month.ts";
+import type { PaceLimits } from "#src/domain/pace.ts";
 import { coveredRange } from "#src/domain/period.ts";
 import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
@@ -41,7 +43,7 @@ export function sponsorsOf({ sponsors }: CoverageData, filter: Filter): readonly
   return sponsors.filter((sponsor) => matchesSponsor(sponsor, filter));
 }
 
-/** Communes down, kinds across. */
+/** Communes down, the worst first; kinds across. */
 export function kindMatrix(filter: Filter, data: CoverageData, language: Language): CoverageMatrix {
   const { programme, table } = data;
   const lines = supportFilterOf(filter, programme);
@@ -62,7 +64,7 @@ export function kindMatrix(filter: Filter, data: CoverageData, language: Languag
     const header = { key: id, name, to: paths.commune.href(id), total: byCommune.get(id) ?? EMPTY_TOTAL };
     return withCells(header, columns, (kind) => crossed.get(id)?.get(kind), namesSponsors(filter) ? "not-theirs" : "no-helper");
   });
-  return matrixOf(columns, rows, answer.whole);
+  return matrixOf(columns, worstFirst(rows, programme.thresholds), answer.whole);
 }
 
 /** Sponsors down, since there are more of them, communes across. Those without a commune and without a line are left out. */
@@ -91,7 +93,25 @@ export function sponsorMatrix(filter: Filter, data: CoverageData): CoverageMatri
     );
     return [...row.cells.values()].every(({ kind }) => kind === "unassigned") ? [] : [row];
   });
-  return matrixOf(columns, rows, answer.whole);
+  return matrixOf(columns, worstFirst(rows, programme.thresholds), answer.whole);
+}
+
+/** Most cells without help first, then most that owe; the rest as lists of communes and sponsors stand. */
+function worstFirst(rows: readonly MatrixRow[], limits: PaceLimits): MatrixRow[] {
+  const counted = rows.map((row) => {
+    const lacks = [...row.cells.values()].filter(({ kind }) => kind !== "unassigned").map(lackOf);
+    const owed = lacks.filter((lack) => lack === "owed").length;
+    return { row, owed, without: lacks.filter((lack) => lack !== null).length - owed, isExpected: lacks.length > 0 };
+  });
+  const order = byAttention(limits);
+  return counted
+    .sort(
+      (a, b) =>
+        b.without - a.without ||
+        b.owed - a.owed ||
+        order({ ...a.row, isExpected: a.isExpected }, { ...b.row, isExpected: b.isExpected }),
+    )
+    .map(({ row }) => row);
 }
 
 export function isAssigned({ assignments }: Sponsor, communeId: string, range: MonthRange | null): boolean {

@@ -53,9 +53,11 @@ export function ReportingPage() {
           <CalendarLegend />
         </>
       }
+      print="wide"
     >
       <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>
-        {({ data: { programme }, calendars: { communes, sponsors } }) => {
+        {({ data: read, calendars: { communes, sponsors } }) => {
+          const { programme } = read;
           const period = periodInSentence(filter.period, programme, language, t);
           return (
             <>
@@ -64,7 +66,9 @@ export function ReportingPage() {
                 subtitle={words.subtitleCommunes(period)}
                 rowHeading={words.commune}
                 calendar={communes}
-                timeLabel={(month) => formatMonthTerse(month, language)}
+                timeLabel={(month, inFull = false) => (inFull ? formatMonth : formatMonthTerse)(month, language)}
+                cutAt={(commune, month) => ({ communes: commune, ...(month === null ? {} : { period: month }) })}
+                rowsUnder={(given) => communeCalendar(given, read).rows.length}
               />
               <CalendarPanel
                 title={words.sponsors}
@@ -72,6 +76,12 @@ export function ReportingPage() {
                 rowHeading={words.sponsor}
                 calendar={sponsors}
                 timeLabel={(quarter) => quarterLabel(quarter, programme, language)}
+                cutAt={(sponsor, quarter) => ({
+                  sponsors: sponsor,
+                  sponsorType: "",
+                  ...(quarter === null ? {} : { period: quarter }),
+                })}
+                rowsUnder={(given) => sponsorCalendar(given, read).rows.length}
               />
             </>
           );

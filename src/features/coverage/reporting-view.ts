@@ -7,6 +7,7 @@ import { communesShown } from "#src/filters/communes-shown.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { paths, sponsorHref } from "#src/lib/paths.ts";
+import { textOrder } from "#src/lib/text-order.ts";
 import { communesInCharge } from "#src/views/sponsor-list-view.ts";
 import { type CoverageData, sponsorsOf } from "./coverage-view.ts";
 
@@ -15,8 +16,6 @@ import { type CoverageData, sponsorsOf } from "./coverage-view.ts";
  * "ahead": after the last month with data.
  */
 export type CalendarCell = ReportingState | { readonly kind: "unassigned" | "elsewhere" | "ahead" };
-
-export const CELL_KINDS = ["reported", "partly", "owed", "none", "not-applicable", "unassigned", "elsewhere", "ahead"] as const;
 
 export type CalendarRow<Time extends string = string> = {
   readonly key: string;
@@ -45,7 +44,7 @@ export function communeCalendar(filter: Filter, data: CoverageData): Calendar<Mo
       month > programme.dataThrough ? { kind: "ahead" } : reportingState(crossed.get(id)?.get(month) ?? EMPTY_TOTAL),
     ),
   );
-  return { times, rows };
+  return { times, rows: worstFirst(rows) };
 }
 
 /** Sponsors by the whole quarters that the period touches. */
@@ -69,7 +68,12 @@ export function sponsorCalendar(filter: Filter, data: CoverageData): Calendar<Qu
       return { kind: communesInCharge(sponsor, covered, NO_FILTER).length > 0 ? "elsewhere" : "unassigned" };
     });
   });
-  return { times, rows };
+  return { times, rows: worstFirst(rows) };
+}
+
+/** Who owes most reports first. */
+function worstFirst<Time extends string>(rows: readonly CalendarRow<Time>[]): CalendarRow<Time>[] {
+  return [...rows].sort((a, b) => b.owed - a.owed || textOrder().compare(a.name, b.name));
 }
 
 /** From the programme's first month on: before it there is nothing to report. */

@@ -1,0 +1,99 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import type { Total } from "#src/domain/totals.ts";
+import { NBSP } from "#src/lib/format-number.ts";
+import { aTotal } from "#test/builders.ts";
+import { coverageGrid, coverageMatters } from "./coverage-grid.ts";
+import { coverageLegend } from "./coverage-legend.ts";
+import type { CoverageCell, CoverageMatrix, Crossing } from "./coverage-view.ts";
+
+const LIMITS = { lowCompletion: 0.5, onTrackCompletion: 0.9 };
+const ONE = { lines: 1, linesPlanned: 1, linesReported: 1 };
+const million = (planned: number, delivered: number): Partial<Total> => ({
+  planned: planned * 1e6,
+  delivered: delivered * 1e6,
+});
+const total = (given: Partial<Total>): CoverageCell => ({ kind: "total", total: aTotal(given) });
+
+function matrixOf(cells: Readonly<Record<string, CoverageCell>>): CoverageMatrix {
+  const columns = Object.keys(cells).map((key) => ({ key, name: `Loại ${key}`, to: null, total: aTotal({}) }));
+  const row = {
+    key: "gia-lac",
+    name: "Gia Lạc",
+    to: "/communes/gia-lac",
+    total: aTotal({}),
+    cells: new Map(Object.entries(cells)),
+  };
+  return { columns, rows: [row], whole: aTotal({}), without: { noLine: 0, zero: 0, owed: 0 }, possible: 0 };
+}
+
+function cellOf(cell: CoverageCell, crossing: Crossing = "kind") {
+  const [first] = coverageGrid(crossing, matrixOf({ a: cell }), LIMITS, "vi").rows[0]?.cells ?? [];
+  if (!first) throw new Error("no cell");
+  return { ...first, text: first.text.replaceAll(NBSP, " "), words: first.words.replaceAll(NBSP, " ") };
+}
+
+describe("a cell of coverage", () => {
+  it.each<[string, CoverageCell, Partial<ReturnType<typeof cellOf>>]>([
+    [
+      "with a share is filled by it, and tells both amounts",
+      total({ ...ONE, ...million(20, 12) }),
+      { text: "60 %", step: 2, isOwed: false, isOpen: false, words: "60 % kế hoạch, thực hiện 12 / 20 triệu đồng" },
+    ],
+    ["reported as nothing is 0 %, and no blank", total({ ...ONE, ...million(20, 0) }), { text: "0 %", step: 0, isOpen: false }],
+    [
+      "that owes a report is hatched, and marked without colour",
+      total({ ...ONE, ...million(20, 12), lines: 3, linesNotReported: 2 }),
+      { text: "60 %*", step: 2, isOwed: true, words: "60 % kế hoạch, thực hiện 12 / 20 triệu đồng; 2 nội dung chưa báo cáo" },
+    ],
+    [
+      "of which nothing is reported has no share",
+      total({ lines: 1, linesPlanned: 1, linesNotReported: 1, ...million(20, 0) }),
+      { text: "chưa báo cáo", step: null, isOwed: true, words: "kế hoạch 20 triệu đồng; 1 nội dung chưa báo cáo" },
+    ],
+    ["without a plan tells what came", total({ lines: 1, linesReported: 1, ...million(0, 5) }), { text: "ngoài KH", step: null }],
+    ["of advice alone has no money", total({ lines: 1 }), { text: "có", step: null, words: "có hỗ trợ, không quy ra tiền" }],
+    [
+      "that nobody helps in is outlined",
+      { kind: "no-helper" },
+      { text: "chưa có", isOpen: true, words: "chưa có đơn vị hỗ trợ" },
+    ],
+    ["of a sponsor with a commune and no line is outlined", { kind: "no-line" }, { isOpen: true }],
+    ["that nobody was to help in is not, and leads nowhere", { kind: "unassigned" }, { text: "·", isOpen: false, cut: null }],
+  ])("%s", (_name, cell, expected) => expect(cellOf(cell)).toMatchObject(expected));
+
+  it("leads to its lines: the row's and the column's filter, and of sponsors no filter on their type", () => {
+    expect(cellOf({ kind: "no-helper" }).cut).toEqual({ communes: "gia-lac", kinds: "a" });
+    expect(cellOf({ kind: "no-line" }, "sponsor").cut).toEqual({ sponsors: "gia-lac", sponsorType: "", communes: "a" });
+  });
+});
+
+describe("the cells that matter", () => {
+  const matrix = matrixOf({
+    a: { kind: "no-helper" },
+    b: total({ ...ONE, ...million(20, 9) }),
+    c: total({ ...ONE, ...million(90, 40) }),
+    d: total({ ...ONE, ...million(20, 10) }),
+    e: total({ ...ONE, ...million(20, 1), lines: 2, linesNotReported: 1 }),
+    f: { kind: "unassigned" },
+    g: total({ ...ONE, ...million(20, 19), lines: 4, linesNotReported: 3 }),
+  });
+  const matters = coverageMatters("kind", matrix, coverageGrid("kind", matrix, LIMITS, "vi"), LIMITS, "vi");
+
+  it("are those without help, those far below plan that owe nothing, and those that owe; the worst first", () => {
+    expect(matters.map(({ key, cells }) => [key, ...cells.map(({ name }) => name.at(-1))])).toEqual([
+      ["none", "a"],
+      ["low", "c", "b"],
+      ["owed", "g", "e"],
+    ]);
+  });
+});
+
+it("the legend names the five steps with the programme's own limits", () => {
+  const texts = (low: number, high: number) =>
+    coverageLegend("kind", false, { lowCompletion: low, onTrackCompletion: high }, "vi")
+      .filter(({ step }) => step !== undefined)
+      .map(({ text }) => text.replaceAll(NBSP, " "));
+  expect(texts(0.6, 0.8)).toEqual(["0 % kế hoạch", "dưới 60 %", "60 % đến dưới 80 %", "80 % đến 100 %", "trên 100 %"]);
+  expect(texts(0.9, 0.9)).toHaveLength(4);
+});

@@ -1,0 +1,157 @@
+import { completionOf, deliveredOf } from "#src/domain/figures.ts";
+import type { PaceLimits } from "#src/domain/pace.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { completionMark } from "#src/filters/amount-texts.ts";
+import { ABSENT, formatMillions, formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+import { type CoverageCell, type CoverageMatrix, type Crossing, lackOf } from "./coverage-view.ts";
+import { coverageWords } from "./coverage-words.ts";
+import { planStep } from "./share-step.ts";
+import { type Cut, type GridCell, type Matter, type Matters, mattersOf, type StatusGrid } from "./status-grid.ts";
+
+type Marked = Omit<GridCell, "cut">;
+
+/** The matrix as the grid draws it, with the sums of rows and columns as its last column and its foot. */
+export function coverageGrid(crossing: Crossing, matrix: CoverageMatrix, limits: PaceLimits, language: Language): StatusGrid {
+  const { total: sumName } = coverageWords[language];
+  const sumOf = (total: Total, cut: Cut | null): GridCell => ({ ...sumCell(total, language), cut });
+  return {
+    columns: [...matrix.columns, { key: "total", name: sumName, to: null }],
+    rows: matrix.rows.map((row) => ({
+      ...row,
+      cells: [
+        ...matrix.columns.map(({ key }) => {
+          const cell = row.cells.get(key);
+          // Where nobody was to help there is nothing to look at.
+          const cut = cell?.kind === "unassigned" ? null : cutOf(crossing, row.key, key);
+          return { ...cellOf(cell, limits, language), cut };
+        }),
+        sumOf(row.total, cutOf(crossing, row.key, null)),
+      ],
+    })),
+    foot: {
+      key: "total",
+      name: sumName,
+      to: null,
+      cells: [...matrix.columns.map(({ total }) => sumOf(total, null)), sumOf(matrix.whole, null)],
+    },
+  };
+}
+
+/** What a cell changes in the filters: its row, and its column where it is not the sum of all. */
+function cutOf(crossing: Crossing, row: string, column: string | null): Cut {
+  if (crossing === "kind") return { communes: row, ...(column === null ? {} : { kinds: column }) };
+  return { sponsors: row, sponsorType: "", ...(column === null ? {} : { communes: column }) };
+}
+
+function cellOf(cell: CoverageCell | undefined, limits: PaceLimits, language: Language): Marked {
+  const { cells, marks } = coverageWords[language];
+  if (!cell) return { text: "", words: "", amounts: "", step: null, isOwed: false, isOpen: false };
+  if (cell.kind === "total") return totalCell(cell.total, limits, language);
+  const isOpen = cell.kind !== "unassigned";
+  return { text: marks[cell.kind], words: cells[cell.kind], amounts: "", step: null, isOwed: false, isOpen };
+}
+
+function totalCell(total: Total, limits: PaceLimits, language: Language): Marked {
+  const completion = completionOf(total);
+  const step = completion.kind === "ratio" ? planStep(completion.ratio, limits) : null;
+  return { ...sumCell(total, language), step, isOwed: total.linesNotReported > 0 };
+}
+
+/** The same of sums, which have no fill: they are no cells that somebody could help in. */
+function sumCell(total: Total, language: Language): Marked {
+  return {
+    text: markOf(total, language),
+    words: wordsOf(total, language),
+    amounts: amountsOf(total, language),
+    step: null,
+    isOwed: false,
+    isOpen: false,
+  };
+}
+
+function markOf(total: Total, language: Language): string {
+  const { marks } = coverageWords[language];
+  if (completionOf(total).kind === "ratio") return completionMark(total, language);
+  const delivered = deliveredOf(total);
+  if (delivered === "no-line") return ABSENT;
+  return typeof delivered === "number" ? marks.noPlan : marks[delivered];
+}
+
+/** "12 / 20" for paper; what has no plan says what came, what is not reported what was promised. */
+function amountsOf(total: Total, language: Language): string {
+  const delivered = deliveredOf(total);
+  if (typeof delivered !== "number" && total.planned === 0) return "";
+  const came = typeof delivered === "number" ? formatMillions(delivered, language) : ABSENT;
+  return total.linesPlanned > 0 ? `${came} / ${formatMillions(total.planned, language)}` : came;
+}
+
+/** What the cell says in full: the share, both amounts, what is owed. */
+function wordsOf(total: Total, language: Language): string {
+  const { cells, told } = coverageWords[language];
+  const delivered = deliveredOf(total);
+  if (delivered === "no-line") return told.noLine;
+  const planned = formatMillions(total.planned, language);
+  const completion = completionOf(total);
+  const parts = [
+    completion.kind === "ratio"
+      ? told.share(formatPercent(completion.ratio, language), formatMillions(total.delivered, language), planned)
+      : typeof delivered === "number"
+        ? told.noPlan(formatMillions(delivered, language))
+        : delivered === "not-applicable"
+          ? cells.notApplicable
+          : null,
+    completion.kind !== "ratio" && total.planned > 0 ? told.planned(planned) : null,
+    total.linesNotReported > 0 ? cells.owed(formatNumber(total.linesNotReported, language)) : null,
+  ];
+  return parts.filter((part) => part !== null).join("; ");
+}
+
+/** The cells that matter: where nobody helps, where least of a plan came, where a report is owed. */
+export function coverageMatters(
+  crossing: Crossing,
+  matrix: CoverageMatrix,
+  grid: StatusGrid,
+  limits: PaceLimits,
+  language: Language,
+): Matters[] {
+  const { matters } = coverageWords[language];
+  const rows = new Map(matrix.rows.map((row) => [row.key, row.cells]));
+  // Others may help where those looked at do not.
+  const isOfSome = matrix.rows.some(({ cells }) => [...cells.values()].some(({ kind }) => kind === "not-theirs"));
+  const pick = (isMeant: (cell: CoverageCell) => boolean, weightOf: (total: Total) => number): Matter[] =>
+    mattersOf(
+      grid,
+      (row, column) => rows.get(row)?.get(column),
+      (cell) => cell.kind !== "unassigned" && isMeant(cell),
+      (a, b) => weightOf(totalOf(b)) - weightOf(totalOf(a)),
+    );
+  const isLow = (cell: CoverageCell) => {
+    if (cell.kind !== "total" || cell.total.linesNotReported > 0) return false;
+    const completion = completionOf(cell.total);
+    return completion.kind === "ratio" && completion.ratio < limits.lowCompletion;
+  };
+  return [
+    {
+      key: "none",
+      title: matters.none[isOfSome ? "some" : crossing],
+      cells: pick(
+        (cell) => lackOf(cell) === "noLine",
+        () => 0,
+      ),
+    },
+    { key: "low", title: matters.low, cells: pick(isLow, ({ planned, delivered }) => planned - delivered) },
+    {
+      key: "owed",
+      title: matters.owed,
+      cells: pick(
+        (cell) => cell.kind === "total" && cell.total.linesNotReported > 0,
+        (total) => total.linesNotReported,
+      ),
+    },
+  ].filter(({ cells }) => cells.length > 0);
+}
+
+function totalOf(cell: CoverageCell): Total {
+  return cell.kind === "total" ? cell.total : EMPTY_TOTAL;
+}

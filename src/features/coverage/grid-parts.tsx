@@ -1,0 +1,57 @@
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { gridWords } from "./grid-words.ts";
+import styles from "./status-grid.module.css";
+import type { GridCell, Matters } from "./status-grid.ts";
+import { CellMark } from "./status-grid-table.tsx";
+
+/** So many cells of a sort are named above the grid, which has them all. */
+const NAMED = 3;
+
+/** The cells that matter, by what is the matter, each a sentence that leads to its lines. */
+export function GridMatters({ matters }: { matters: readonly Matters[] }) {
+  const { language } = useLanguage();
+  const words = gridWords[language];
+  if (matters.length === 0) return null;
+  return (
+    <section className={styles.matters} aria-label={words.matters}>
+      {matters.map(({ key, title, cells }) => (
+        <div key={key}>
+          <h3>{words.counted(title, formatNumber(cells.length, language))}</h3>
+          <ul>
+            {cells.slice(0, NAMED).map((cell) => (
+              <li key={cell.name}>
+                <FilterLink to={paths.support.href()} also={cell.cut}>
+                  <b>{cell.name}</b>: {cell.words}
+                </FilterLink>
+              </li>
+            ))}
+          </ul>
+          {cells.length > NAMED && <p className={styles.more}>{words.more(formatNumber(cells.length - NAMED, language))}</p>}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+export type LegendItem = { readonly text: string } & Partial<Pick<GridCell, "step" | "isOwed" | "isOpen">> & {
+    /** What stands in such a cell. */
+    readonly mark?: string;
+  };
+
+/** How to read a cell: the five steps, and all that is no share. */
+export function GridLegend({ items }: { items: readonly LegendItem[] }) {
+  const { language } = useLanguage();
+  return (
+    <ul className={styles.legend} aria-label={gridWords[language].legend}>
+      {items.map(({ text, mark = "", step = null, isOwed = false, isOpen = false }) => (
+        <li key={text}>
+          <CellMark cell={{ text: mark, words: "", amounts: "", step, isOwed, isOpen }} />
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

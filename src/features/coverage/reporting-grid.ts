@@ -1,0 +1,118 @@
+import { assertNever } from "#src/lib/assert-never.ts";
+import { formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
+import { type Calendar, type CalendarCell, isOwing } from "./reporting-view.ts";
+import { reportingWords } from "./reporting-words.ts";
+import { reportedStep } from "./share-step.ts";
+import { type Cut, type GridCell, type Matters, mattersOf, type StatusGrid } from "./status-grid.ts";
+
+/** What a row, and one of its times, change in the filters. */
+export type CutAt = (row: string, time: string | null) => Cut;
+
+/** The name of a month or a quarter; in a heading, or in full. */
+export type TimeLabel = (time: string, inFull?: boolean) => string;
+
+/** The calendar as the grid draws it: what is owed in all, then each time. */
+export function reportingGrid({ times, rows }: Calendar, timeLabel: TimeLabel, cutAt: CutAt, language: Language): StatusGrid {
+  const { owed: owedHeading } = reportingWords[language];
+  return {
+    columns: [
+      { key: "owed", name: owedHeading, to: null },
+      ...times.map((time) => ({ key: time, name: timeLabel(time), inFull: timeLabel(time, true), to: null })),
+    ],
+    rows: rows.map((row) => ({
+      ...row,
+      cells: [
+        owedCell(row.owed, cutAt(row.key, null), language),
+        ...times.map((time): GridCell => {
+          const cell = row.cells.get(time) ?? { kind: "none" };
+          return markedCell(cell, hasLines(cell) ? cutAt(row.key, time) : null, language);
+        }),
+      ],
+    })),
+    foot: null,
+  };
+}
+
+function owedCell(owed: number, cut: Cut, language: Language): GridCell {
+  const count = formatNumber(owed, language);
+  return {
+    text: count,
+    words: reportingWords[language].owedLines(count),
+    amounts: "",
+    step: null,
+    isOwed: false,
+    isOpen: false,
+    cut,
+  };
+}
+
+function hasLines(cell: CalendarCell): boolean {
+  return "lines" in cell;
+}
+
+/** What stands in a cell without a share. */
+export const SIGNS = { none: "○", "not-applicable": "□", unassigned: "·", elsewhere: "–", ahead: "…" } as const;
+
+function markedCell(cell: CalendarCell, cut: Cut | null, language: Language): GridCell {
+  const words = cellWords(cell, language);
+  const plain = { words, amounts: "", step: null, isOwed: false, isOpen: false, cut };
+  switch (cell.kind) {
+    case "reported":
+      return { ...plain, text: formatPercent(1, language), amounts: pair(cell.lines, cell.lines, language), step: 4 };
+    case "partly":
+    case "owed": {
+      const share = cell.kind === "owed" ? 0 : (cell.lines - cell.owed) / cell.lines;
+      const amounts = pair(cell.lines - cell.owed, cell.lines, language);
+      return { ...plain, text: `${formatPercent(share, language)}*`, amounts, step: reportedStep(share), isOwed: true };
+    }
+    case "none":
+      return { ...plain, text: SIGNS.none, isOpen: true };
+    case "not-applicable":
+    case "unassigned":
+    case "elsewhere":
+    case "ahead":
+      return { ...plain, text: SIGNS[cell.kind] };
+    default:
+      return assertNever(cell);
+  }
+}
+
+function pair(reported: number, lines: number, language: Language): string {
+  return `${formatNumber(reported, language)}/${formatNumber(lines, language)}`;
+}
+
+export function cellWords(cell: CalendarCell, language: Language): string {
+  const { cells } = reportingWords[language];
+  const number = (value: number) => formatNumber(value, language);
+  switch (cell.kind) {
+    case "reported":
+    case "not-applicable":
+      return cells[cell.kind](number(cell.lines));
+    case "partly":
+    case "owed":
+      return cells[cell.kind](number(cell.owed), number(cell.lines));
+    case "none":
+    case "unassigned":
+    case "elsewhere":
+    case "ahead":
+      return cells[cell.kind];
+    default:
+      return assertNever(cell);
+  }
+}
+
+/** Whose reports are owed, and of when: most lines first, among equals the longest owed. */
+export function reportingMatters({ rows, times }: Calendar, grid: StatusGrid, language: Language): Matters[] {
+  const cells = new Map(rows.map((row) => [row.key, row.cells]));
+  const owed = mattersOf(
+    grid,
+    (row, time) => {
+      const cell = cells.get(row)?.get(time);
+      return cell && isOwing(cell) ? { owed: cell.owed, age: times.indexOf(time) } : undefined;
+    },
+    () => true,
+    (a, b) => b.owed - a.owed || a.age - b.age,
+  );
+  return owed.length > 0 ? [{ key: "owed", title: reportingWords[language].matters, cells: owed }] : [];
+}

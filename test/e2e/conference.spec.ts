@@ -18,6 +18,8 @@ class Acts {
 
   async click(role: "button" | "link" | "radio", name: string | RegExp): Promise<void> {
     this.count += 1;
+    // The stage's bar comes with the pointer, and goes again when it rests.
+    await this.#page.mouse.move(300 + this.count, 300);
     await this.#page
       .getByRole(role, { name })
       .first()

@@ -3,6 +3,7 @@ import type { Deck } from "#src/documents/deck.ts";
 import type { FilterProblem } from "#src/filters/filter-codec.ts";
 import { problemText } from "#src/filters/problem-text.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { ScaledSlide } from "../slides/scaled-slide.tsx";
 import { speakerWords } from "../speaker/speaker-words.ts";
 import { useSpeakerLink } from "../speaker/use-speaker-link.ts";
 import styles from "./presenter.module.css";
@@ -10,7 +11,6 @@ import { presenterWords } from "./presenter-words.ts";
 import { StageBar } from "./stage-bar.tsx";
 import { StageKeys } from "./stage-keys.tsx";
 import { StageOverview } from "./stage-overview.tsx";
-import { StageSlide } from "./stage-slide.tsx";
 import { useWindowTitle } from "./stage-states.tsx";
 import { useChosenDeck } from "./use-chosen-deck.ts";
 import { useAwake, useSwipe } from "./use-pointer.ts";
@@ -73,7 +73,7 @@ export function Stage({ whole, problems, asOf, startedAt, onLeave }: Props) {
       {...swipe}
     >
       <StageNotices unknownId={chosen.unknownId} problems={stage.hasMoved ? [] : problems} isSpeakerBlocked={speaker.isBlocked} />
-      {slide && <StageSlide deck={deck} slide={slide} number={index + 1} />}
+      {slide && <ScaledSlide deck={deck} slide={slide} number={index + 1} isCurrent />}
       {blank && (
         <div className={styles.blank} style={{ background: blank }} onPointerUp={() => run({ kind: "blank", colour: blank })} />
       )}

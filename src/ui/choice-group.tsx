@@ -17,8 +17,11 @@ type Props<Value extends string> = {
 export function ChoiceGroup<Value extends string>({ label, hideLabel = false, choices, value, onChange }: Props<Value>) {
   const name = useId();
   return (
-    <fieldset className={styles.group}>
-      <legend className={hideLabel ? "visually-hidden" : styles.legend}>{label}</legend>
+    // biome-ignore lint/a11y/useSemanticElements: WebKit sets a legend above its buttons, whatever the layout of its fieldset
+    <div role="group" aria-labelledby={`${name}-label`} className={styles.group}>
+      <span id={`${name}-label`} className={hideLabel ? "visually-hidden" : styles.legend}>
+        {label}
+      </span>
       <div className={styles.options}>
         {choices.map((choice) => (
           <label key={choice.value} className={styles.option}>
@@ -27,6 +30,6 @@ export function ChoiceGroup<Value extends string>({ label, hideLabel = false, ch
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }

@@ -2,8 +2,10 @@ import type { Page } from "@playwright/test";
 import { speakerWords } from "#src/features/presenter/speaker/speaker-words.ts";
 import { presenterWords } from "#src/features/presenter/stage/presenter-words.ts";
 import { SHORT } from "#src/review/deck/deck-groups.ts";
+import { demoDeck } from "#test/demo-deck.ts";
+import { aPeriod } from "#test/filtered-figures.ts";
 import { expect, test } from "./fixtures.ts";
-import { openOverview, searchOf } from "./on-page.ts";
+import { openOverview, pagesOf, searchOf } from "./on-page.ts";
 
 const words = presenterWords.vi;
 
@@ -18,6 +20,8 @@ class Acts {
 
   async click(role: "button" | "link" | "radio", name: string | RegExp): Promise<void> {
     this.count += 1;
+    // The stage's bar comes with the pointer, and goes again when it rests.
+    await this.#page.mouse.move(300 + this.count, 300);
     await this.#page
       .getByRole(role, { name })
       .first()
@@ -86,4 +90,27 @@ test("so it goes by keys alone", async ({ page }) => {
   await expectShort(page, 7);
   await expect(speaker.getByText(speakerWords.vi.position(7, SHORT)).first()).toBeVisible();
   expect(acts.count).toBeLessThanOrEqual(10);
+});
+
+test("printing the stage gives its slides, a sheet on its side for each, without controls and without backgrounds", async ({
+  page,
+}) => {
+  await page.goto("/present?period=2017-Q3&hide=months,title");
+  await expect(page.locator("[data-slide]:has(h1)")).toBeVisible();
+  const count = demoDeck("vi", { period: aPeriod("2017-Q3") }).slides.length - 2;
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator("[data-slide]")).toHaveCount(count);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("toolbar")).toHaveCount(0);
+  await expect(page.locator('[data-slide="months"]')).toHaveCount(0);
+  // A chart's marks are drawn all the same: they are what is to be seen.
+  const mark = page.locator('[data-slide="ranking"] [role="img"] i').first();
+  await expect(mark).toHaveCSS("print-color-adjust", "exact");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(page.locator("[data-slide]")).toHaveCount(1);
+  await page.emulateMedia({ media: null });
+
+  const sheets = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+  expect(sheets).toEqual(Array.from({ length: count }, () => ({ width: 297, height: 210 })));
+  await expect(page.locator("[data-slide]:has(h1)")).toHaveCount(1);
 });

@@ -3,7 +3,7 @@ import type { Deck, Slide } from "#src/documents/deck.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Banner } from "#src/ui/notice.tsx";
-import { SlideView } from "../slides/slide-view.tsx";
+import { ScaledSlide } from "../slides/scaled-slide.tsx";
 import type { StageCommand } from "../stage/deck-keys.ts";
 import { useStageKeys } from "../stage/use-stage-keys.ts";
 import type { OnStage } from "./deck-channel-messages.ts";
@@ -101,7 +101,7 @@ type PictureProps = { deck: Deck; slide: Slide; number: number; isCurrent: boole
 const Picture = memo(function Picture({ deck, slide, number, isCurrent }: PictureProps) {
   return (
     <div className={styles.picture}>
-      <SlideView key={slide.id} deck={deck} slide={slide} number={number} isCurrent={isCurrent} />
+      <ScaledSlide deck={deck} slide={slide} number={number} isCurrent={isCurrent} />
     </div>
   );
 });

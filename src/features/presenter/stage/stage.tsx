@@ -3,6 +3,8 @@ import type { Deck } from "#src/documents/deck.ts";
 import type { FilterProblem } from "#src/filters/filter-codec.ts";
 import { problemText } from "#src/filters/problem-text.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { usePrinting } from "#src/ui/use-printing.ts";
+import { ScaledSlide } from "../slides/scaled-slide.tsx";
 import { speakerWords } from "../speaker/speaker-words.ts";
 import { useSpeakerLink } from "../speaker/use-speaker-link.ts";
 import styles from "./presenter.module.css";
@@ -10,7 +12,7 @@ import { presenterWords } from "./presenter-words.ts";
 import { StageBar } from "./stage-bar.tsx";
 import { StageKeys } from "./stage-keys.tsx";
 import { StageOverview } from "./stage-overview.tsx";
-import { StageSlide } from "./stage-slide.tsx";
+import { StagePaper } from "./stage-paper.tsx";
 import { useWindowTitle } from "./stage-states.tsx";
 import { useChosenDeck } from "./use-chosen-deck.ts";
 import { useAwake, useSwipe } from "./use-pointer.ts";
@@ -49,6 +51,7 @@ export function Stage({ whole, problems, asOf, startedAt, onLeave }: Props) {
   const { isAwake, wake } = useAwake();
   const swipe = useSwipe((by) => run({ kind: "step", by }), wake);
   const main = useRef<HTMLElement>(null);
+  const isPrinting = usePrinting();
   useWakeLock();
   useWindowTitle(slide?.title ?? deck.title);
   // The key or link that led here is gone with its page: what is read next is the slide.
@@ -56,6 +59,7 @@ export function Stage({ whole, problems, asOf, startedAt, onLeave }: Props) {
     if (view === "slide") main.current?.focus({ preventScroll: true });
   }, [view]);
 
+  if (isPrinting) return <StagePaper deck={deck} />;
   if (view === "overview") {
     return (
       <StageOverview whole={whole} chosen={chosen} asOf={asOf} onClose={() => run({ kind: "overview" })}>
@@ -73,7 +77,7 @@ export function Stage({ whole, problems, asOf, startedAt, onLeave }: Props) {
       {...swipe}
     >
       <StageNotices unknownId={chosen.unknownId} problems={stage.hasMoved ? [] : problems} isSpeakerBlocked={speaker.isBlocked} />
-      {slide && <StageSlide deck={deck} slide={slide} number={index + 1} />}
+      {slide && <ScaledSlide deck={deck} slide={slide} number={index + 1} isCurrent />}
       {blank && (
         <div className={styles.blank} style={{ background: blank }} onPointerUp={() => run({ kind: "blank", colour: blank })} />
       )}

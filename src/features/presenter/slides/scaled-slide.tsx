@@ -1,15 +1,21 @@
 import { memo, useLayoutEffect, useRef, useState } from "react";
 import type { Deck, Slide } from "#src/documents/deck.ts";
-import { SlideView } from "../slides/slide-view.tsx";
-import styles from "./presenter.module.css";
+import styles from "./scaled-slide.module.css";
+import { SlideView } from "./slide-view.tsx";
 
 /** The size of a slide in CSS pixels, as `SlideView` draws it. */
 const SIZE = { width: 1280, height: 720 } as const;
 
-type Props = { deck: Deck; slide: Slide; number: number };
+type Props = {
+  deck: Deck;
+  slide: Slide;
+  number: number;
+  /** The slide that the page is about. */
+  isCurrent: boolean;
+};
 
-/** The current slide, scaled as a whole to the room that there is. */
-export const StageSlide = memo(function StageSlide({ deck, slide, number }: Props) {
+/** A slide scaled as a whole to the room that it is given: the one way to do so, measured, which every browser does alike. */
+export const ScaledSlide = memo(function ScaledSlide({ deck, slide, number, isCurrent }: Props) {
   const room = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(1);
   useLayoutEffect(() => {
@@ -28,7 +34,7 @@ export const StageSlide = memo(function StageSlide({ deck, slide, number }: Prop
   return (
     <div ref={room} className={styles.room}>
       <div style={{ scale }}>
-        <SlideView key={slide.id} deck={deck} slide={slide} number={number} isCurrent />
+        <SlideView key={slide.id} deck={deck} slide={slide} number={number} isCurrent={isCurrent} />
       </div>
     </div>
   );

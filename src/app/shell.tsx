@@ -5,6 +5,7 @@ import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { AddressFormContext } from "#src/filters/address-form.ts";
 import { carriedSearch } from "#src/filters/carried-search.ts";
 import { FilterBar } from "#src/filters/filter-bar.tsx";
+import { filterPartOf } from "#src/filters/filter-codec.ts";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
 import { type FilterOptions, filterOptionsOf } from "#src/filters/filter-options.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -140,6 +141,7 @@ function Filters() {
   const { language } = useLanguage();
   const dataset = useDataset();
   const state = useFilters(dataset.known);
+  const isFiltered = filterPartOf(new URLSearchParams(useLocation().search)) !== "";
   const options = useMemo((): FilterOptions | null => {
     const programme = valueOf(dataset.programme);
     if (!programme) return null;
@@ -151,7 +153,8 @@ function Filters() {
   }, [dataset, language]);
   if (options) return <FilterBar {...state} options={options} />;
   // Without the programme there is nothing to choose from; the page says so.
-  return dataset.programme.status === "error" ? null : <div className={styles.barSkeleton} />;
+  if (dataset.programme.status === "error") return null;
+  return <div className={styles.barSkeleton} data-filtered={isFiltered || undefined} />;
 }
 
 function StaleBanner() {

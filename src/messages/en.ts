@@ -136,7 +136,6 @@ export const en: Messages = {
     otherPeriod: "Other period",
     grains: { month: "Months", quarter: "Quarters", half: "Half-years", nineMonths: "Nine months", year: "Years" },
     chips: "Showing",
-    showingAll: "Showing everything, no filter set",
     remove: (what) => `Remove the filter ${what}`,
     clearAll: "Clear all",
     chooseNone: "Choose none",
@@ -268,9 +267,7 @@ export const en: Messages = {
     },
     attention: {
       title: "Needs attention",
-      count: (items) => String(items),
       asOf: (month) => `As of ${month}`,
-      showAll: (items) => `Show all ${items}`,
       showLess: "Show fewer",
       partly: "Part of this could not be checked for want of data.",
       promised: (quarter) => `Promised and delivered nothing in ${quarter}:`,

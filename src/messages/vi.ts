@@ -134,7 +134,6 @@ export const vi = {
     otherPeriod: "Kỳ khác",
     grains: { month: "Tháng", quarter: "Quý", half: "6 tháng", nineMonths: "9 tháng", year: "Năm" },
     chips: "Đang lọc",
-    showingAll: "Đang xem toàn bộ số liệu, chưa lọc",
     remove: (what: string) => `Bỏ lọc ${what}`,
     clearAll: "Xóa tất cả",
     chooseNone: "Bỏ chọn",
@@ -264,9 +263,7 @@ export const vi = {
     },
     attention: {
       title: "Cần chú ý",
-      count: (count: number) => `${count} việc`,
       asOf: (month: string) => `Tính đến ${month}`,
-      showAll: (count: number) => `Xem cả ${count} việc`,
       showLess: "Thu gọn",
       partly: "Một phần chưa kiểm tra được vì thiếu số liệu.",
       promised: (quarter: string) => `Hứa mà chưa thực hiện gì trong ${quarter}:`,

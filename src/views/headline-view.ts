@@ -58,6 +58,7 @@ export function deliveredHeadline(figures: FilteredFigures, language: Language, 
   };
 }
 
+/** Each on its own; the first says of which period they are. */
 function changeNotes(figures: FilteredFigures, language: Language, t: Messages): string[] {
   const { table, filter, programme } = figures;
   const period = comparedPeriod(figures.filter, figures.programme);
@@ -66,7 +67,7 @@ function changeNotes(figures: FilteredFigures, language: Language, t: Messages):
   const comparisons = baselines.map((against) => compare(table, linesFilterOf(filter), period, programme, against));
   const known = comparisons.filter(({ change }) => change.kind !== "no-baseline");
   const told = (known.length > 0 ? known : comparisons).map((comparison) => changeWords(comparison, language, t));
-  return [`${subject}${[...new Set(told)].join("; ")}`];
+  return [...new Set(told)].map((note, index) => (index === 0 ? `${subject}${note}` : note));
 }
 
 function cumulativeNotes({ table, filter, programme }: FilteredFigures, language: Language, t: Messages): string[] {

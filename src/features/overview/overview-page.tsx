@@ -59,12 +59,12 @@ export function OverviewPage() {
           {hasNoData ? t.states.noLines : t.states.noMatch}
         </Banner>
       )}
-      <HeadlineFigures dataset={dataset} figures={figures} filter={filter} />
+      <div className={styles.answer}>
+        <HeadlineFigures dataset={dataset} figures={figures} filter={filter} />
+        <AttentionPanel dataset={dataset} filter={filter} />
+      </div>
       <div className={styles.time}>
         <TimePanel figures={figures} />
-      </div>
-      <div className={styles.attention}>
-        <AttentionPanel dataset={dataset} filter={filter} />
       </div>
       <BelowTheFold dataset={dataset} figures={figures} filter={filter} />
     </div>

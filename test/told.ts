@@ -41,7 +41,7 @@ const NAMES: Readonly<Record<Language, readonly RegExp[]>> = {
     /reported as (0|zero)/giu,
     /\(\d+ of \d+…/gu,
     /\d+ of \d+ months/giu,
-    /Q[1-4] \d{4}/gu,
+    /\bQ[1-4]( \d{4})?/gu,
     /(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/gu,
     /\b(?:19|20)\d{2}\b/gu,
   ],

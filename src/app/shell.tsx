@@ -5,6 +5,7 @@ import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { AddressFormContext } from "#src/filters/address-form.ts";
 import { carriedSearch } from "#src/filters/carried-search.ts";
 import { FilterBar } from "#src/filters/filter-bar.tsx";
+import { filterPartOf } from "#src/filters/filter-codec.ts";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatClock, formatDay, formatInstant, formatMonth } from "#src/lib/format-time.ts";
@@ -141,11 +142,13 @@ function Filters() {
   const { pathname, search } = useLocation();
   const dataset = useDataset();
   const state = useFilters(dataset.known);
+  const isFiltered = filterPartOf(new URLSearchParams(search)) !== "";
   const options = useFilterOptions();
   const table = valueOf(dataset.support)?.table ?? null;
   if (options) return <FilterBar {...state} options={options} table={table} without={filtersNotFollowed(pathname, search)} />;
   // Without the programme there is nothing to choose from; the page says so.
-  return dataset.programme.status === "error" ? null : <div className={styles.barSkeleton} />;
+  if (dataset.programme.status === "error") return null;
+  return <div className={styles.barSkeleton} data-filtered={isFiltered || undefined} />;
 }
 
 function StaleBanner() {

@@ -132,8 +132,16 @@ describe("not reported", () => {
   it("is told once a commune, with its months in order and the number of lines", () => {
     const lines = [owes("2017-09"), owes("2017-03"), owes("2017-09"), aSupportLine({ month: "2017-05" })];
     expect(found("not-reported", { lines })).toEqual([
-      { rule: "not-reported", communeId: "gia-minh", months: ["2017-03", "2017-09"], lines: 3 },
+      { rule: "not-reported", communeId: "gia-minh", months: ["2017-03", "2017-09"], lines: 3, sponsors: ["agency:01"] },
     ]);
+  });
+
+  it("names those who owe, and nobody who has reported", () => {
+    const by = (id: string, delivered: SupportLine["delivered"]) =>
+      aSupportLine({ month: "2017-09", sponsor: { type: "enterprise", id }, delivered });
+    const [told] = found("not-reported", { lines: [by("01", "not-reported"), by("02", 5), owes("2017-03")] });
+    expect(told).toMatchObject({ sponsors: expect.arrayContaining(["enterprise:01", "agency:01"]) });
+    expect(told).not.toMatchObject({ sponsors: expect.arrayContaining(["enterprise:02"]) });
   });
 
   it("is not said of zero, of help without money, or of months before or after the data", () => {
@@ -214,14 +222,22 @@ describe("proposals overdue", () => {
   // 60 days before 28/09/2017 is 30/07/2017.
   it("are named from the 61st day on, once a commune with the longest", () => {
     const proposals = [
-      aProposal({ raisedOn: "2017-07-30" }),
-      aProposal({ raisedOn: "2017-07-29" }),
+      aProposal({ raisedOn: "2017-07-30", addressedTo: { type: "agency", id: "not-yet" } }),
+      aProposal({ raisedOn: "2017-07-29", addressedTo: { type: "agency", id: "01" } }),
       aProposal({ raisedOn: "2017-01-01" }),
+      aProposal({ raisedOn: "2017-01-02", addressedTo: { type: "agency", id: "01" } }),
       aProposal({ raisedOn: "2016-08-01", status: "done", answeredOn: "2017-09-01" }),
       aProposal({ raisedOn: "2017-07-30", communeId: "gia-lac" }),
     ];
     expect(proposalAttention(proposals, day("2017-09-28"), THRESHOLDS)).toEqual([
-      { rule: "proposals-overdue", communeId: "gia-minh", count: 2, longestDays: 270, limitDays: 60 },
+      {
+        rule: "proposals-overdue",
+        communeId: "gia-minh",
+        count: 3,
+        longestDays: 270,
+        limitDays: 60,
+        addressees: [{ type: "agency", id: "01" }, null],
+      },
     ]);
   });
 });

@@ -6,7 +6,7 @@ import { paceOf } from "./pace.ts";
 import { coveredRange, type Period, type ProgrammeSpan, type Quarter, quarterOf, spanRange } from "./period.ts";
 import type { Thresholds } from "./programme.ts";
 import { daysOpen, isOverdue, type Proposal } from "./proposal.ts";
-import { assignmentIsIn, type Sponsor, sponsorKey } from "./sponsor.ts";
+import { assignmentIsIn, type Sponsor, type SponsorRef, sponsorKey } from "./sponsor.ts";
 import { EVERYTHING, type SupportFilter } from "./support-filter.ts";
 import type { SupportTable } from "./support-table.ts";
 import { crossTotals, EMPTY_TOTAL, type Total, totals } from "./totals.ts";
@@ -22,8 +22,17 @@ export type Attention =
       readonly count: number;
       readonly longestDays: number;
       readonly limitDays: number;
+      /** Each who has to answer, once; null = one of them is addressed to nobody. */
+      readonly addressees: readonly (SponsorRef | null)[];
     }
-  | { readonly rule: "not-reported"; readonly communeId: string; readonly months: readonly Month[]; readonly lines: number }
+  | {
+      readonly rule: "not-reported";
+      readonly communeId: string;
+      readonly months: readonly Month[];
+      readonly lines: number;
+      /** `sponsorKey()`s of those who gave the lines and owe the reports. */
+      readonly sponsors: readonly string[];
+    }
   | {
       readonly rule: "sponsor-idle";
       readonly sponsor: Sponsor;
@@ -44,11 +53,13 @@ type SupportInputs = {
 };
 
 type MonthsOfCommune = ReadonlyMap<string, Total>;
+type SponsorsOfCommune = ReadonlyMap<string, Total>;
 
 /** The rules that read support lines, as of the last month of the span. */
 export function supportAttention({ span, thresholds, communes, table, lines = EVERYTHING }: SupportInputs): Attention[] {
   const range = spanRange(span);
   const months = crossTotals(table, { ...lines, range }, "commune", "month");
+  const sponsors = crossTotals(table, { ...lines, range }, "commune", "sponsor");
   const known = monthsWithData(table, range);
   const quarter = quarterOf(span.dataThrough);
   const quarterTotals = totals(table, { ...lines, range: coveredQuarter(quarter, span) }).by("commune");
@@ -57,7 +68,7 @@ export function supportAttention({ span, thresholds, communes, table, lines = EV
     return [
       ...noSupport(commune.id, ofCommune, known, thresholds),
       ...planBehind(commune.id, quarterTotals.get(commune.id) ?? EMPTY_TOTAL, quarter, span, thresholds),
-      ...notReported(commune.id, ofCommune),
+      ...notReported(commune.id, ofCommune, sponsors.get(commune.id)),
     ];
   });
 }
@@ -69,8 +80,10 @@ export function owedAttention({
   table,
   lines = EVERYTHING,
 }: Pick<SupportInputs, "span" | "communes" | "table" | "lines">): Attention[] {
-  const months = crossTotals(table, { ...lines, range: spanRange(span) }, "commune", "month");
-  return communes.flatMap(({ id }) => notReported(id, months.get(id) ?? new Map()));
+  const range = spanRange(span);
+  const months = crossTotals(table, { ...lines, range }, "commune", "month");
+  const sponsors = crossTotals(table, { ...lines, range }, "commune", "sponsor");
+  return communes.flatMap(({ id }) => notReported(id, months.get(id) ?? new Map(), sponsors.get(id)));
 }
 
 function coveredQuarter(quarter: Quarter, span: ProgrammeSpan): MonthRange {
@@ -103,13 +116,14 @@ function planBehind(communeId: string, total: Total, quarter: Quarter, span: Pro
   return [{ rule: "plan-behind", communeId, quarter, completion: pace.ratio }];
 }
 
-function notReported(communeId: string, months: MonthsOfCommune): Attention[] {
+function notReported(communeId: string, months: MonthsOfCommune, bySponsor: SponsorsOfCommune = new Map()): Attention[] {
   const owed = [...months].flatMap(([key, total]) =>
     total.linesNotReported > 0 ? [{ key, lines: total.linesNotReported }] : [],
   );
   if (owed.length === 0) return [];
   const lines = owed.reduce((count, { lines: ofMonth }) => count + ofMonth, 0);
-  return [{ rule: "not-reported", communeId, months: owed.map(({ key }) => key).filter(isMonth), lines }];
+  const sponsors = [...bySponsor].flatMap(([key, total]) => (total.linesNotReported > 0 ? [key] : []));
+  return [{ rule: "not-reported", communeId, months: owed.map(({ key }) => key).filter(isMonth), lines, sponsors }];
 }
 
 /** Sponsors that have one of the communes this quarter, and no line in the quarter for any commune. */
@@ -154,5 +168,12 @@ export function proposalAttention(proposals: readonly Proposal[], today: Day, th
     count: waiting.length,
     longestDays: Math.max(...waiting.map((proposal) => daysOpen(proposal, today) ?? 0)),
     limitDays,
+    addressees: addresseesOf(waiting),
   }));
+}
+
+/** In the order of the proposals. */
+function addresseesOf(proposals: readonly Proposal[]): (SponsorRef | null)[] {
+  const byKey = new Map(proposals.map(({ addressedTo }) => [addressedTo && sponsorKey(addressedTo), addressedTo]));
+  return [...byKey.values()];
 }

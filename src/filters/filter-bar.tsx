@@ -82,8 +82,7 @@ function FilterSheet(controls: ControlsProps) {
 function Chips({ options, filter, onChange }: ControlsProps) {
   const { language, t } = useLanguage();
   const chips = chipsOf(filter, options, language, t);
-  // The row stays where it is, so that nothing moves when the first filter is set.
-  if (chips.length === 0) return <p className={styles.noChips}>{t.filters.showingAll}</p>;
+  if (chips.length === 0) return null;
   return (
     <ul className={styles.chips}>
       <li>{t.filters.chips}</li>

@@ -48,12 +48,19 @@ it("every panel has its heading, and none has failed", async () => {
   expect(screen.queryByText(words.states.loading)).not.toBeInTheDocument();
 });
 
-it("what needs attention has reasons in words, and leads there", async () => {
-  await renderOverview();
-  const panel = within(screen.getByRole("region", { name: new RegExp(`^${words.overview.attention.title}`) }));
-  const lienSon = panel.getAllByRole("listitem").find((item) => item.textContent?.startsWith("Liên Sơn"));
-  expect(plain(lienSon?.textContent)).toContain("2 tháng liền");
-  expect(panel.getAllByRole("link", { name: "Liên Sơn" })[0]).toHaveAttribute("href", "/communes/lien-son");
+it("what needs attention is told once a commune, with its reasons and who must act, and the whole row leads there", async () => {
+  const user = await renderOverview();
+  const panel = within(
+    screen.getByRole("region", { name: new RegExp(`^${words.overview.attention.title}: 16 việc \\(8 xã, 2 đơn vị\\)`) }),
+  );
+  const [first] = panel.getAllByRole("listitem");
+  expect(plain(first?.textContent)).toContain(
+    "Liên Sơn · 2 tháng liền chưa có hỗ trợ, Quý III 23,1 % kế hoạch · phụ trách: Cơ quan cấp tỉnh 07, Cơ quan cấp huyện 03",
+  );
+  expect(panel.getByRole("link", { name: /Liên Sơn · / })).toHaveAttribute("href", "/communes/lien-son");
+  expect(panel.getByRole("link", { name: /Liên Sơn · / }).textContent).toBe(first?.textContent);
+  await user.click(panel.getByRole("button", { name: "Xem cả 10 mục" }));
+  expect(panel.getAllByRole("listitem")).toHaveLength(10);
 });
 
 it("a commune's proposals on the cards add up to the headline", async () => {

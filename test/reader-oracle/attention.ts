@@ -1,7 +1,11 @@
+import type { Proposal } from "#src/domain/proposal.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { attentionList } from "#src/review/matter/attention-view.ts";
-import { communesOf, countOf, cutOf, linesOf, monthsFrom, openAt, proposalsAt, waited } from "../recount.ts";
-import { type Case, equal, type Ledger, tells } from "./ledger.ts";
+import { type MatterEntry, type MatterTask, matterEntries } from "#src/review/matter/matter-entries.ts";
+import { communesOf, countOf, cutOf, hasData, linesOf, monthsFrom, openAt, proposalsAt, waited } from "../recount.ts";
+import { toldIn } from "../told.ts";
+import { type Case, equal, hold, type Ledger, tells } from "./ledger.ts";
 import { quarterMonths } from "./overview.ts";
 
 /** What needs attention, as of the last month, of the chosen communes and sponsors: as many matters as there are, with their figures. */
@@ -16,6 +20,7 @@ export function readAttention(ledger: Ledger, of: Case): void {
   const open = openAt(proposalsAt(given, filter, last), last);
   const itemOf = (rule: string, id: string) => items.find(({ key }) => key === `${rule}:${id}`);
   const quarter = quarterMonths(`${last.slice(0, 4)}-Q${Math.ceil(Number(last.slice(5)) / 3)}`);
+  readEntries(ledger, of, items, { lines, open, today, quarter });
   for (const { id } of communesOf(given, filter)) {
     const theirs = lines.filter(({ communeId }) => communeId === id);
     const owed = countOf(theirs).owed;
@@ -45,4 +50,85 @@ export function readAttention(ledger: Ledger, of: Case): void {
       tells(ledger, of, "attention: behind", behind.reason, { share: { completion: part.completion } }, ["completion"]);
     }
   }
+}
+
+type Rows = {
+  readonly lines: readonly SupportLine[];
+  readonly open: readonly Proposal[];
+  readonly today: string;
+  readonly quarter: readonly string[];
+};
+
+/** The same matters merged, as the overview tells them: none lost, none twice, and each with who must act. */
+function readEntries(ledger: Ledger, of: Case, items: readonly { key: string; subject: string }[], rows: Rows): void {
+  const found = valueOf(matterEntries(of.dataset, of.filter, of.language));
+  if (!found) throw new Error("The programme is read");
+  const told = found.entries.flatMap(({ tasks }) => tasks.flatMap(({ reasons }) => reasons)).length;
+  equal(ledger, of, "entries: as many matters as there are", found.matters, items.length);
+  equal(ledger, of, "entries: each matter is told", told, items.length);
+  const subjects = new Set(
+    items.map(({ key }) =>
+      key
+        .split(":")
+        .slice(1, key.startsWith("sponsor") ? 3 : 2)
+        .join(":"),
+    ),
+  );
+  equal(ledger, of, "entries: one a commune and a sponsor", found.entries.length, subjects.size);
+  equal(ledger, of, "entries: communes and sponsors are counted", found.communes + found.sponsors, subjects.size);
+  for (const entry of found.entries) {
+    for (const task of entry.tasks) readTask(ledger, of, entry, task, rows);
+  }
+}
+
+function readTask(ledger: Ledger, of: Case, { key }: MatterEntry, { weight, reasons, who }: MatterTask, rows: Rows): void {
+  if (!key.startsWith("commune:")) return;
+  const id = key.slice("commune:".length);
+  const { firstMonth, dataThrough: last, thresholds } = of.given.programme;
+  const theirs = rows.lines.filter(({ communeId }) => communeId === id);
+  const text = reasons.join(", ");
+  if (weight === "act") {
+    const known = monthsFrom(firstMonth, last).filter((month) => hasData(of.given, month));
+    const heard = known.filter((month) => {
+      const { helped, owed } = countOf(theirs.filter((line) => line.month === month));
+      return helped || owed > 0;
+    });
+    const silent = known.filter((month) => month > (heard.at(-1) ?? "")).length;
+    const { completion } = countOf(theirs.filter(({ month }) => rows.quarter.includes(month)));
+    tells(ledger, of, "entries: act", text, { count: { silent }, share: { completion } });
+    const agencies = of.given.sponsors.filter(
+      ({ type, assignments }) =>
+        type === "agency" &&
+        assignments.some(({ communeId, from, to }) => communeId === id && from <= last && (to === undefined || to >= last)),
+    );
+    names(ledger, of, "entries: who is in charge now", who, new Set(agencies.map(({ name }) => name)));
+    return;
+  }
+  const nameOf = (ref: { readonly type: string; readonly id: string }) =>
+    of.given.sponsors.find((sponsor) => sponsor.type === ref.type && sponsor.id === ref.id)?.name ?? `${ref.type}:${ref.id}`;
+  if (weight === "ask") {
+    const owing = theirs.filter(({ delivered }) => delivered === "not-reported");
+    tells(ledger, of, "entries: ask", text, { count: { owed: owing.length } }, ["owed"]);
+    names(ledger, of, "entries: who owes the reports", who, new Set(owing.map(({ sponsor }) => nameOf(sponsor))));
+    return;
+  }
+  const limit = thresholds.proposalOverdueDays;
+  const overdue = rows.open.filter((one) => one.communeId === id && waited(one, rows.today) > limit);
+  const longest = Math.max(...overdue.map((one) => waited(one, rows.today)));
+  tells(ledger, of, "entries: chase", text, { count: { overdue: overdue.length, longest, limit } }, ["overdue", "longest"]);
+  const addressees = overdue.flatMap(({ addressedTo }) => (addressedTo ? [nameOf(addressedTo)] : []));
+  names(ledger, of, "entries: who has to answer", who, new Set(addressees));
+}
+
+/** Those named are of them, and with those counted they are all. */
+function names(ledger: Ledger, of: Case, what: string, text: string, expected: ReadonlySet<string>): void {
+  const named = of.given.sponsors.map(({ name }) => name).filter((name) => text.includes(name));
+  const [others] = toldIn(text, of.language);
+  hold(
+    ledger,
+    of,
+    what,
+    new Set(named).isSubsetOf(expected) && new Set(named).size + (others?.kind === "count" ? others.count : 0) === expected.size,
+    () => `"${text}"; are ${[...expected].join(", ")}`,
+  );
 }

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from "react";
+import { Fragment, memo, useMemo, useState } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { type Quarter, quarterOf } from "#src/domain/period.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
@@ -9,35 +9,49 @@ import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
-import { type AttentionList, attentionList, sponsorList } from "#src/review/matter/attention-view.ts";
+import { sponsorList } from "#src/review/matter/attention-view.ts";
+import { type MatterEntries, type MatterEntry, type MatterTask, matterEntries } from "#src/review/matter/matter-entries.ts";
+import { matterEntryWords } from "#src/review/matter/matter-entry-words.ts";
 import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "./attention-panel.module.css";
 
-const AT_FIRST = 7;
+/** As many as stand above the chart on a projector. */
+const AT_FIRST = 4;
 
-/** What needs attention, each with its reason in words and a way there. */
+/** What needs attention: whom it is about, why, who must act, and a way there. */
 export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: { dataset: Dataset; filter: Filter }) {
   const { language, t } = useLanguage();
   const followed = followedBy("attention")
     .map((key) => String(filter[key]))
     .join(" ");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the filter only what the list follows counts here, not the period
-  const list = useMemo(() => attentionList(dataset, filter, language, t), [dataset, followed, language, t]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the filter only what the list follows counts here, not the period; with `t` the words of the programme come
+  const list = useMemo(() => matterEntries(dataset, filter, language), [dataset, followed, language, t]);
+  const [showsAll, setShowsAll] = useState(false);
   const programme = valueOf(dataset.programme);
-  const count = valueOf(list)?.items.length ?? 0;
-  const words = t.overview.attention;
+  const found = valueOf(list);
+  const words = matterEntryWords[language];
+  const { title, asOf, showLess } = t.overview.attention;
   return (
     <Panel
-      title={count > 0 ? `${words.title}: ${words.count(count)}` : words.title}
+      isLow
+      title={found && found.matters > 0 ? `${title}: ${words.found(found.matters, found.communes, found.sponsors)}` : title}
       subtitle={
-        programme ? withScope(words.asOf(formatMonth(programme.dataThrough, language)), "attention", filter, language) : "\u00a0"
+        programme ? withScope(asOf(formatMonth(programme.dataThrough, language)), "attention", filter, language) : "\u00a0"
+      }
+      tools={
+        found &&
+        found.entries.length > AT_FIRST && (
+          <Button quiet onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? showLess : words.showAll(found.entries.length)}
+          </Button>
+        )
       }
     >
-      <LoadedBody loaded={list} skeleton={<SkeletonRows count={8} height="22rem" />}>
-        {(value) => <AttentionBody list={value} />}
+      <LoadedBody loaded={list} skeleton={<SkeletonRows count={4} height="17rem" />}>
+        {(value) => <AttentionBody list={value} showsAll={showsAll} />}
       </LoadedBody>
       {programme && <PromisedOnly quarter={quarterOf(programme.dataThrough)} />}
     </Panel>
@@ -59,37 +73,56 @@ const PromisedOnly = memo(function PromisedOnly({ quarter }: { quarter: Quarter 
   );
 });
 
-const AttentionBody = memo(function AttentionBody({ list }: { list: AttentionList }) {
+type BodyProps = { list: MatterEntries; showsAll: boolean };
+
+const AttentionBody = memo(function AttentionBody({ list: { entries, failure }, showsAll }: BodyProps) {
   const { t } = useLanguage();
-  const [showsAll, setShowsAll] = useState(false);
-  const words = t.overview.attention;
-  const { items, failure } = list;
   return (
     <>
       {failure && (
         <p className={styles.partly}>
-          {words.partly} {problemWords(failure.problem, t)}{" "}
+          {t.overview.attention.partly} {problemWords(failure.problem, t)}{" "}
           <Button quiet onClick={failure.retry}>
             {t.errors.retry}
           </Button>
         </p>
       )}
-      {items.length === 0 && !failure && <EmptyNotice message={t.states.nothingToAttend} />}
+      {entries.length === 0 && !failure && <EmptyNotice message={t.states.nothingToAttend} />}
       <ul className={styles.list}>
-        {(showsAll ? items : items.slice(0, AT_FIRST)).map((item) => (
-          <li key={item.key}>
-            <FilterLink to={item.to} also={item.also}>
-              {item.subject}
-            </FilterLink>
-            : {item.reason}
+        {(showsAll ? entries : entries.slice(0, AT_FIRST)).map((entry) => (
+          <li key={entry.key}>
+            <Entry entry={entry} />
           </li>
         ))}
       </ul>
-      {items.length > AT_FIRST && (
-        <Button quiet onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? words.showLess : words.showAll(items.length)}
-        </Button>
-      )}
     </>
   );
 });
+
+/** The whole row is the link. The first task names the subject; each opens with what it asks for. */
+function Entry({ entry: { subject, weight, tasks, to, also } }: { entry: MatterEntry }) {
+  const { language } = useLanguage();
+  const { weights } = matterEntryWords[language];
+  const [first, ...further] = tasks;
+  return (
+    <FilterLink to={to} also={also} className={styles.entry} data-weight={weight}>
+      <span className={styles.first}>
+        <span className={styles.weight}>{weights[weight]}</span> <strong>{subject}</strong> · {first && taskText(first)}
+      </span>
+      {further.length > 0 && (
+        <span className={styles.further}>
+          {further.map((task) => (
+            <Fragment key={task.weight}>
+              {" "}
+              <b>{weights[task.weight]}:</b> {taskText(task)}.
+            </Fragment>
+          ))}
+        </span>
+      )}
+    </FilterLink>
+  );
+}
+
+function taskText({ reasons, who }: MatterTask): string {
+  return `${reasons.join(", ")} · ${who}`;
+}

@@ -57,14 +57,34 @@ export function attentionList(
   t: Messages,
   asOf: (programme: Programme) => AsOf = asOfData,
 ): Loaded<AttentionList> {
+  return mapLoaded(attentionFound(dataset, filter, asOf), ({ found, programme, communes, failure }) => ({
+    items: found.map((attention) => itemOf(attention, programme, communes, language, t)),
+    failure,
+  }));
+}
+
+/** The matters themselves, what weighs most first, with what their words need. */
+export type AttentionFound = Pick<AttentionList, "failure"> & {
+  readonly found: readonly Attention[];
+  readonly programme: Programme;
+  /** All of the programme. */
+  readonly communes: readonly Commune[];
+  readonly asOf: AsOf;
+};
+
+export function attentionFound(
+  dataset: Dataset,
+  filter: Filter,
+  asOfProgramme: (programme: Programme) => AsOf = asOfData,
+): Loaded<AttentionFound> {
   const { programme, communes } = dataset;
   if (programme.status !== "ready") return programme;
   return mapLoaded(communes, (all) => {
-    const shown = communesShown(all, filter);
-    const items = findAll(dataset, programme.value, shown, filter, asOf(programme.value))
-      .sort((a, b) => RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule))
-      .map((attention) => itemOf(attention, programme.value, all, language, t));
-    return { items, failure: failureOf(dataset) };
+    const asOf = asOfProgramme(programme.value);
+    const found = findAll(dataset, programme.value, communesShown(all, filter), filter, asOf).sort(
+      (a, b) => RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule),
+    );
+    return { found, programme: programme.value, communes: all, asOf, failure: failureOf(dataset) };
   });
 }
 

@@ -1,0 +1,193 @@
+import type { Dataset } from "#src/api/dataset.ts";
+import type { Attention } from "#src/domain/attention.ts";
+import { criteriaSetOf } from "#src/domain/commune.ts";
+import type { Month } from "#src/domain/month.ts";
+import { type Sponsor, type SponsorRef, sponsorKey, sponsorNames, sponsorsInCharge } from "#src/domain/sponsor.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { assertNever } from "#src/lib/assert-never.ts";
+import { formatPercent } from "#src/lib/format-number.ts";
+import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { type Loaded, mapLoaded, PENDING, valueOf } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
+import { type AttentionFound, type AttentionList, attentionFound, sponsorList } from "./attention-view.ts";
+import { matterEntryWords } from "./matter-entry-words.ts";
+import { matterWords } from "./matter-words.ts";
+
+/** What a matter asks for, the most pressing first: to step in, to press for what is overdue, to ask for a report. */
+export const MATTER_WEIGHTS = ["act", "chase", "ask"] as const;
+export type MatterWeight = (typeof MATTER_WEIGHTS)[number];
+
+/** The matters of one weight: a reason each, and who must act on them: "phụ trách: Cơ quan cấp tỉnh 07". */
+export type MatterTask = { readonly weight: MatterWeight; readonly reasons: readonly string[]; readonly who: string };
+
+/** All that is to be done about a commune, or about a sponsor. `tasks`: at least one, the most pressing first. */
+export type MatterEntry = {
+  readonly key: string;
+  readonly subject: string;
+  readonly weight: MatterWeight;
+  readonly tasks: readonly MatterTask[];
+  readonly to: string;
+  /** Set beside the filters that the link takes along. */
+  readonly also: Readonly<Record<string, string>>;
+};
+
+/** `matters`: how many there are in all entries; each is told, as a reason of its own. */
+export type MatterEntries = Pick<AttentionList, "failure"> & {
+  readonly entries: readonly MatterEntry[];
+  readonly matters: number;
+  readonly communes: number;
+  readonly sponsors: number;
+};
+
+/** Null = could not be read. */
+type Naming = Pick<AttentionFound, "programme" | "communes" | "asOf"> & {
+  readonly sponsors: readonly Sponsor[] | null;
+  readonly language: Language;
+};
+
+/** Names that are read at a glance; the rest is counted. */
+const NAMED = 3;
+
+/**
+ * What needs attention, as `attentionList` finds it, one entry a commune and a sponsor. Pending until all that it is made of has been
+ * answered: half of it would put others first, and move when the rest comes.
+ */
+export function matterEntries(dataset: Dataset, filter: Filter, language: Language): Loaded<MatterEntries> {
+  const { support, sponsors, proposals } = dataset;
+  if ([support, sponsors, proposals].some(({ status }) => status === "pending")) return PENDING;
+  return mapLoaded(attentionFound(dataset, filter), ({ found, failure, ...rest }) => {
+    const entries = mergeMatters(found, { ...rest, sponsors: valueOf(sponsors), language });
+    const ofSponsors = found.filter(({ rule }) => rule === "sponsor-idle").length;
+    return { entries, failure, matters: found.length, communes: entries.length - ofSponsors, sponsors: ofSponsors };
+  });
+}
+
+/** One entry a subject, each with its matters; what presses most first, else in the order found. */
+export function mergeMatters(found: readonly Attention[], naming: Naming): MatterEntry[] {
+  const bySubject = [...Map.groupBy(found, subjectKey)].map(([key, matters]) => entryOf(key, matters, naming));
+  return MATTER_WEIGHTS.flatMap((weight) => bySubject.filter((entry) => entry.weight === weight));
+}
+
+function subjectKey(attention: Attention): string {
+  return attention.rule === "sponsor-idle" ? sponsorKey(attention.sponsor) : `commune:${attention.communeId}`;
+}
+
+function entryOf(key: string, matters: readonly Attention[], naming: Naming): MatterEntry {
+  const tasks = MATTER_WEIGHTS.flatMap((weight): MatterTask[] => {
+    const ofWeight = matters.filter(({ rule }) => weightOf(rule) === weight);
+    const [first] = ofWeight;
+    if (!first) return [];
+    return [{ weight, reasons: ofWeight.map((matter) => reasonOf(matter, naming)), who: whoActs(first, naming) }];
+  });
+  return { key, weight: tasks[0]?.weight ?? "ask", tasks, ...subjectOf(matters[0], naming) };
+}
+
+function weightOf(rule: Attention["rule"]): MatterWeight {
+  switch (rule) {
+    case "no-support":
+    case "plan-behind":
+    case "criterion-lost":
+      return "act";
+    case "proposals-overdue":
+    case "sponsor-idle":
+      return "chase";
+    case "not-reported":
+      return "ask";
+    default:
+      return assertNever(rule);
+  }
+}
+
+function subjectOf(attention: Attention | undefined, { communes }: Naming): Pick<MatterEntry, "subject" | "to" | "also"> {
+  if (!attention) return { subject: "", to: paths.overview.href(), also: {} };
+  if (attention.rule === "sponsor-idle") {
+    const { sponsor, quarter } = attention;
+    return { subject: sponsor.name, ...sponsorList(sponsor.type, quarter, "idle") };
+  }
+  const { communeId } = attention;
+  const commune = communes.find(({ id }) => id === communeId);
+  return { subject: commune?.name ?? communeId, to: paths.commune.href(communeId), also: {} };
+}
+
+/** A matter in a few words: when it began and the like is told where the entry leads. */
+function reasonOf(attention: Attention, { programme, communes, language }: Naming): string {
+  const words = matterEntryWords[language];
+  switch (attention.rule) {
+    case "no-support":
+      return attention.lastMonth === null ? words.neverSupported : words.noSupport(attention.months);
+    case "plan-behind":
+      return words.planBehind(quarterAlone(attention.quarter, language), formatPercent(attention.completion, language));
+    case "criterion-lost": {
+      const commune = communes.find(({ id }) => id === attention.communeId);
+      const { criteria } = criteriaSetOf(commune ?? {}, programme);
+      const criterion = criteria.find(({ number }) => number === attention.number);
+      return words.criterionLost(attention.number, criterion?.name[language] ?? "");
+    }
+    case "proposals-overdue":
+      return words.overdue(attention.count, attention.longestDays, attention.limitDays);
+    case "not-reported":
+      return words.notReported(attention.lines, oldestOf(attention.months, language));
+    case "sponsor-idle":
+      return words.idle(formatQuarter(attention.quarter, language));
+    default:
+      return assertNever(attention);
+  }
+}
+
+/** "Quý III": the list says until when it is, and this is the quarter of that month. */
+function quarterAlone(quarter: string, language: Language): string {
+  return formatQuarter(quarter, language).replace(/[/ ]\d{4}$/u, "");
+}
+
+function oldestOf(months: readonly Month[], language: Language): string {
+  const [oldest] = months;
+  if (oldest === undefined) return "";
+  const month = formatMonth(oldest, language);
+  return months.length === 1 ? month : matterEntryWords[language].oldest(month);
+}
+
+/** Who must act on matters like this one: those of a commune and a weight are in the same hands. */
+function whoActs(attention: Attention, { sponsors, communes, asOf, language }: Naming): string {
+  const words = matterEntryWords[language];
+  const { others, otherUnits } = matterWords[language];
+  if (attention.rule === "sponsor-idle") {
+    const names = attention.communeIds.map((id) => communes.find((commune) => commune.id === id)?.name ?? id);
+    return words.has[attention.sponsor.type](listed(names, others));
+  }
+  if (sponsors === null) return words.unread;
+  const byKey = sponsorNames(sponsors);
+  const nameOf = (key: string) => byKey.get(key) ?? key;
+  switch (attention.rule) {
+    case "proposals-overdue": {
+      const known = attention.addressees.filter((addressee): addressee is SponsorRef => addressee !== null);
+      const answers =
+        known.length > 0 &&
+        words.answers(
+          listed(
+            known.map((ref) => nameOf(sponsorKey(ref))),
+            otherUnits,
+          ),
+        );
+      return [answers, known.length < attention.addressees.length && words.nobodyAnswers].filter(Boolean).join("; ");
+    }
+    case "not-reported":
+      return words.reports(listed(attention.sponsors.map(nameOf), otherUnits));
+    default: {
+      const names = agenciesInCharge(sponsors, attention.communeId, asOf.span.dataThrough);
+      return names.length > 0 ? words.inCharge(listed(names, otherUnits)) : words.nobodyInCharge;
+    }
+  }
+}
+
+/** The agencies that have the commune in the latest month: one whose assignment has ended, or begins later, does not answer for it. */
+function agenciesInCharge(sponsors: readonly Sponsor[], communeId: string, month: Month): string[] {
+  const agencies = sponsors.filter(({ type }) => type === "agency");
+  return sponsorsInCharge(agencies, communeId, { first: month, last: month }).map(({ name }) => name);
+}
+
+function listed(names: readonly string[], others: (count: number) => string): string {
+  const shown = names.length > NAMED + 1 ? names.slice(0, NAMED) : names;
+  const rest = names.length - shown.length;
+  return `${shown.join(", ")}${rest > 0 ? ` ${others(rest)}` : ""}`;
+}

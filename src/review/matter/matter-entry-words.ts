@@ -1,0 +1,58 @@
+import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
+import type { Widen } from "#src/messages/vi.ts";
+
+const vi = {
+  weights: { act: "Xử lý", chase: "Đôn đốc", ask: "Hỏi báo cáo" },
+  found: (matters: number, communes: number, sponsors: number) =>
+    `${matters} việc (${[communes > 0 && `${communes} xã`, sponsors > 0 && `${sponsors} đơn vị`].filter(Boolean).join(", ")})`,
+  showAll: (entries: number) => `Xem cả ${entries} mục`,
+  noSupport: (months: number) => `${months} tháng liền chưa có hỗ trợ`,
+  neverSupported: "chưa có hỗ trợ nào từ khi triển khai",
+  planBehind: (quarter: string, percent: string) => `${quarter} ${percent} kế hoạch`,
+  criterionLost: (number: number, name: string) => `không còn đạt tiêu chí ${number} (${name})`,
+  overdue: (count: number, longest: number, limit: number) =>
+    count === 1 ? `1 kiến nghị chờ ${longest} ngày (hạn ${limit})` : `${count} kiến nghị quá ${limit} ngày (lâu nhất ${longest})`,
+  notReported: (lines: number, oldest: string) => `${lines} nội dung chưa báo cáo (${oldest})`,
+  oldest: (month: string) => `từ ${month}`,
+  idle: (quarter: string) => `chưa có nội dung hỗ trợ nào trong ${quarter}`,
+  inCharge: (names: string) => `phụ trách: ${names}`,
+  nobodyInCharge: "chưa phân công nơi phụ trách",
+  answers: (names: string) => `trả lời: ${names}`,
+  nobodyAnswers: "chưa rõ nơi trả lời",
+  reports: (names: string) => `của ${names}`,
+  has: { agency: (communes: string) => `phụ trách ${communes}`, enterprise: (communes: string) => `kết nghĩa với ${communes}` },
+  unread: "chưa đọc được danh sách bên hỗ trợ",
+} as const;
+
+const s = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+const en: Widen<typeof vi> = {
+  weights: { act: "Act", chase: "Press", ask: "Ask" },
+  found: (matters, communes, sponsors) =>
+    `${matters} (${[communes > 0 && s(communes, "commune", "communes"), sponsors > 0 && s(sponsors, "sponsor", "sponsors")]
+      .filter(Boolean)
+      .join(", ")})`,
+  showAll: (entries) => `Show all ${entries}`,
+  noSupport: (months) => `no support for ${s(months, "month", "months in a row")}`,
+  neverSupported: "no support since the start",
+  planBehind: (quarter, percent) => `${quarter} at ${percent} of plan`,
+  criterionLost: (number, name) => `no longer meets criterion ${number} (${name})`,
+  overdue: (count, longest, limit) =>
+    count === 1
+      ? `1 proposal open ${s(longest, "day", "days")} (limit ${limit})`
+      : `${count} proposals open over ${limit} days (oldest ${longest})`,
+  notReported: (lines, oldest) => `${s(lines, "line", "lines")} not reported (${oldest})`,
+  oldest: (month) => `from ${month}`,
+  idle: (quarter) => `no support line in ${quarter}`,
+  inCharge: (names) => `in charge: ${names}`,
+  nobodyInCharge: "nobody in charge",
+  answers: (names) => `to answer: ${names}`,
+  nobodyAnswers: "no addressee",
+  reports: (names) => `of ${names}`,
+  has: { agency: (communes) => `in charge of ${communes}`, enterprise: (communes) => `twinned with ${communes}` },
+  unread: "the list of sponsors could not be read",
+};
+
+/** The words of the entries in which matters are merged: a commune or a sponsor, why, and who must act. */
+export const matterEntryWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

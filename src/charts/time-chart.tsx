@@ -2,10 +2,10 @@ import { memo, Suspense, useMemo, useState } from "react";
 import { onDemand } from "#src/ui/on-demand.tsx";
 import styles from "./time-chart.module.css";
 import {
-  AXIS_HEIGHT,
   barWidth,
   type FrameProps,
   MARGIN,
+  plotHeight,
   plotWidth,
   TICK_GAP,
   TIME_CHART_HEIGHT,
@@ -31,13 +31,12 @@ const interactive = onDemand(async () => (await import("./time-chart-frame.tsx")
 export const TimeChart = memo(function TimeChart({ bars, series, words }: TimeChartProps) {
   const [box, width] = useWidth<HTMLDivElement>();
   const [wantedFor, setWantedFor] = useState<string | null>(null);
-  const content = useMemo(() => timeContent({ bars, series, words }, width), [bars, series, words, width]);
+  const content = useMemo(() => timeContent({ bars, series, words }, width, letterScale()), [bars, series, words, width]);
   const keys = bars.map(({ key }) => key).join();
   // Nobody has asked the new periods anything, nor the old ones when they come back.
   if (wantedFor !== null && wantedFor !== keys) setWantedFor(null);
   const want = () => setWantedFor(keys);
-  const { left, right } = content.sides;
-  const frame = { keys, width, left, right };
+  const frame = { keys, width, ...content.sides };
   const still = <StillFrame {...frame} />;
   return (
     <div ref={box} className={styles.chart} data-mark="" onPointerEnter={want} onPointerMove={want}>
@@ -56,10 +55,18 @@ export const TimeChart = memo(function TimeChart({ bars, series, words }: TimeCh
   );
 });
 
+/** Letters follow the page's: its own step up on a large screen, and what the reader has set. */
+function letterScale(): number {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return size > 0 ? size / USUAL_SIZE : 1;
+}
+
+const USUAL_SIZE = 16;
+
 /** The places that Recharts gives to bars, axes and grid, for as long as nobody points at them. */
-const StillFrame = memo(function StillFrame({ keys, width, left, right: beside }: FrameProps) {
+const StillFrame = memo(function StillFrame({ keys, width, left, right: beside, foot }: FrameProps) {
   const periods = keys.split(",");
-  const height = TIME_CHART_HEIGHT - MARGIN.top - MARGIN.bottom - AXIS_HEIGHT;
+  const height = plotHeight({ foot });
   const base = MARGIN.top + height;
   const plot = plotWidth(width, { left, right: beside });
   const band = plot / periods.length;

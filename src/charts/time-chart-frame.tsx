@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
-import { AXIS_HEIGHT, bandGap, barWidth, type FrameProps, MARGIN, plotWidth, TIME_CHART_HEIGHT } from "./time-content.ts";
+import { bandGap, barWidth, type FrameProps, MARGIN, plotHeight, plotWidth, TIME_CHART_HEIGHT } from "./time-content.ts";
 import { Patterns, Stack } from "./time-marks.tsx";
 import { LatestNames } from "./time-names.tsx";
 import { SHARES } from "./time-scale.ts";
@@ -12,12 +12,12 @@ import { PeriodTooltip } from "./time-tooltip.tsx";
  * together, so it depends on the periods and its measures alone; what changes with a filter reaches the marks by
  * context.
  */
-export const TimeChartFrame = memo(function TimeChartFrame({ keys, width, left, right }: FrameProps) {
+export const TimeChartFrame = memo(function TimeChartFrame({ keys, width, left, right, foot }: FrameProps) {
   const data = useMemo(() => keys.split(",").map((key) => ({ key, whole: 1 })), [keys]);
   const margin = useMemo(() => ({ ...MARGIN, right }), [right]);
   const plot = plotWidth(width, { left, right });
   const band = plot / data.length;
-  const height = TIME_CHART_HEIGHT - MARGIN.top - MARGIN.bottom - AXIS_HEIGHT;
+  const height = plotHeight({ foot });
   return (
     <BarChart
       width={width}
@@ -34,7 +34,7 @@ export const TimeChartFrame = memo(function TimeChartFrame({ keys, width, left, 
         horizontalCoordinatesGenerator={linesAtShares}
         stroke="var(--hairline)"
       />
-      <XAxis dataKey="key" interval={0} height={AXIS_HEIGHT} tickLine={false} axisLine={AXIS_LINE} tick={<PeriodTick />} />
+      <XAxis dataKey="key" interval={0} height={foot} tickLine={false} axisLine={AXIS_LINE} tick={<PeriodTick />} />
       <YAxis
         width={left}
         tickLine={false}

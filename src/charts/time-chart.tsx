@@ -3,10 +3,10 @@ import { onDemand } from "#src/ui/on-demand.tsx";
 import type { TimeBar } from "./time-bars.ts";
 import styles from "./time-chart.module.css";
 import {
-  AXIS_HEIGHT,
   barWidth,
   type FrameProps,
   MARGIN,
+  plotHeight,
   plotWidth,
   TICK_GAP,
   TIME_CHART_HEIGHT,
@@ -39,13 +39,12 @@ type Props = TimeChartProps & {
 export const TimeChart = memo(function TimeChart({ bars, series, words, renderLink }: Props) {
   const [box, width] = useWidth<HTMLDivElement>();
   const [wantedFor, setWantedFor] = useState<string | null>(null);
-  const content = useMemo(() => timeContent({ bars, series, words }, width), [bars, series, words, width]);
+  const content = useMemo(() => timeContent({ bars, series, words }, width, letterScale()), [bars, series, words, width]);
   const keys = bars.map(({ key }) => key).join();
   // Nobody has asked the new periods anything, nor the old ones when they come back.
   if (wantedFor !== null && wantedFor !== keys) setWantedFor(null);
   const want = () => setWantedFor(keys);
-  const { left, right } = content.sides;
-  const frame = { keys, width, left, right };
+  const frame = { keys, width, ...content.sides };
   const still = <StillFrame {...frame} />;
   const links = useRef<HTMLDivElement>(null);
   const band = plotWidth(width, content.sides) / bars.length;
@@ -94,10 +93,18 @@ function follow(event: MouseEvent, links: HTMLElement | null): void {
   link?.dispatchEvent(new window.MouseEvent("click", { bubbles: true, cancelable: true, ...held }));
 }
 
+/** Letters follow the page's: its own step up on a large screen, and what the reader has set. */
+function letterScale(): number {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return size > 0 ? size / USUAL_SIZE : 1;
+}
+
+const USUAL_SIZE = 16;
+
 /** The places that Recharts gives to bars, axes and grid, for as long as nobody points at them. */
-const StillFrame = memo(function StillFrame({ keys, width, left, right: beside }: FrameProps) {
+const StillFrame = memo(function StillFrame({ keys, width, left, right: beside, foot }: FrameProps) {
   const periods = keys.split(",");
-  const height = TIME_CHART_HEIGHT - MARGIN.top - MARGIN.bottom - AXIS_HEIGHT;
+  const height = plotHeight({ foot });
   const base = MARGIN.top + height;
   const plot = plotWidth(width, { left, right: beside });
   const band = plot / periods.length;

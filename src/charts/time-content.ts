@@ -5,8 +5,8 @@ import { axisAmounts, timeScale } from "./time-scale.ts";
 
 export const TIME_CHART_HEIGHT = 300;
 export const MARGIN = { top: 22, bottom: 0, left: 0, right: 4 };
-/** Period, share of the plan and year under the axis. */
-export const AXIS_HEIGHT = 58;
+/** Period, share of the plan and year under the axis, in letters of the usual size. */
+const AXIS_HEIGHT = 58;
 /** From an axis to its labels, in pixels. */
 export const TICK_GAP = 8;
 const LARGEST_BAR = 96;
@@ -21,8 +21,8 @@ const LEAST_AXIS = 44;
 /** What a chart over time is given. */
 export type TimeChartProps = { bars: readonly TimeBar[]; series: readonly TimeSeries[]; words: TimeChartWords };
 
-/** What stands on either side of the plot, in pixels: the amounts, and the names beside the latest bar. */
-export type TimeSides = { readonly left: number; readonly right: number };
+/** What stands around the plot, in pixels: the amounts, the names beside the latest bar, the periods. */
+export type TimeSides = { readonly left: number; readonly right: number; readonly foot: number };
 
 /** Of either frame. `keys`: the periods' keys, joined by commas; a text, so that equal periods are the same frame. */
 export type FrameProps = TimeSides & { keys: string; width: number };
@@ -32,6 +32,8 @@ type TimeContent = TimeChartProps & {
   readonly scale: AmountScale;
   readonly sides: TimeSides;
   readonly band: number;
+  /** How much larger than usual letters are. */
+  readonly letters: number;
   readonly totals: "all" | "latest";
   readonly showShares: boolean;
   readonly tickStep: number;
@@ -40,13 +42,15 @@ type TimeContent = TimeChartProps & {
 /** Reaches the marks through a frame that need not be drawn anew for them. */
 export const TimeContentContext = createContext<TimeContent | null>(null);
 
-export function timeContent(props: TimeChartProps, width: number): TimeContent {
+export function timeContent(props: TimeChartProps, width: number, letters = 1): TimeContent {
+  const longest = (texts: readonly string[]) => longestOf(texts) * letters;
   const { bars, series, words } = props;
   const scale = timeScale(bars);
   const amounts = axisAmounts(scale).map(words.axis);
   const left = Math.max(LEAST_AXIS, Math.ceil(longest(amounts) + TICK_GAP + 2));
-  const hasNames = series.length > 1 && (width - left - NAMES) / bars.length >= NAMED_BAND && latestOf(bars) === bars.at(-1);
-  const sides = { left, right: hasNames ? NAMES : MARGIN.right };
+  const names = Math.round(NAMES * letters);
+  const hasNames = series.length > 1 && (width - left - names) / bars.length >= NAMED_BAND && latestOf(bars) === bars.at(-1);
+  const sides = { left, right: hasNames ? names : MARGIN.right, foot: Math.round(AXIS_HEIGHT * letters) };
   const band = bars.length > 0 ? plotWidth(width, sides) / bars.length : 0;
   const tickRoom = Math.max(TICK_ROOM, longest(bars.map(({ tick }) => tick[0])));
   return {
@@ -54,19 +58,26 @@ export function timeContent(props: TimeChartProps, width: number): TimeContent {
     scale,
     sides,
     band,
+    letters,
     totals: longest(bars.map(({ totalLabel }) => totalLabel)) <= band ? "all" : "latest",
-    showShares: longest(bars.map(({ shareLabel }) => shareLabel ?? "")) <= band,
+    // The sign of per cent is wider than a figure.
+    showShares: longest(bars.map(({ shareLabel }) => shareLabel ?? "")) * 1.15 <= band,
     tickStep: Math.max(1, Math.ceil(tickRoom / Math.max(band, 1))),
   };
 }
 
-function longest(texts: readonly string[]): number {
+function longestOf(texts: readonly string[]): number {
   return Math.max(0, ...texts.map((text) => text.length)) * CHARACTER;
 }
 
 /** Between the amounts and the right edge. */
-export function plotWidth(width: number, { left, right }: TimeSides): number {
+export function plotWidth(width: number, { left, right }: Omit<TimeSides, "foot">): number {
   return Math.max(0, width - left - right);
+}
+
+/** Of the longest column. */
+export function plotHeight({ foot }: Pick<TimeSides, "foot">): number {
+  return TIME_CHART_HEIGHT - MARGIN.top - MARGIN.bottom - foot;
 }
 
 /** The share of a band that stays free on either side of its bar. */

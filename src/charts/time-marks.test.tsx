@@ -3,23 +3,14 @@ import { describe, expect, it } from "vitest";
 import { chartUnit } from "#src/lib/format-number.ts";
 import { ChartLegend } from "./chart-legend.tsx";
 import type { TimeBar } from "./time-bars.ts";
-import {
-  AXIS_HEIGHT,
-  CHARACTER,
-  MARGIN,
-  NAMES,
-  TICK_GAP,
-  TIME_CHART_HEIGHT,
-  TimeContentContext,
-  timeContent,
-} from "./time-content.ts";
+import { CHARACTER, MARGIN, NAMES, plotHeight, TICK_GAP, TimeContentContext, timeContent } from "./time-content.ts";
 import { Patterns, Stack } from "./time-marks.tsx";
 import { placedNames } from "./time-names.tsx";
 import { axisAmounts } from "./time-scale.ts";
 import { PeriodTick } from "./time-ticks.tsx";
 
 const MILLION = 1_000_000;
-const HEIGHT = TIME_CHART_HEIGHT - MARGIN.top - MARGIN.bottom - AXIS_HEIGHT;
+const HEIGHT = plotHeight({ foot: 58 });
 
 function aBar(given: Partial<TimeBar> = {}): TimeBar {
   return {

@@ -1,8 +1,9 @@
 import { useContext } from "react";
 import type { TimeBar, TimeSeries } from "./time-bars.ts";
 import styles from "./time-chart.module.css";
-import { CHARACTER, latestOf, NAMES, TimeContentContext } from "./time-content.ts";
+import { CHARACTER, latestOf, MARGIN, NAMES, TimeContentContext } from "./time-content.ts";
 
+/** Of letters of the usual size. */
 const LINE = 15;
 const GAP = 5;
 /** From the bar to the name, for the line between them. */
@@ -15,14 +16,21 @@ export type PlacedName = Name & { readonly from: number; readonly to: number };
 /** The parts of the latest bar by their names, so that nobody has to match colours with a legend. */
 export function LatestNames({ x, base, height }: { x: number; base: number; height: number }) {
   const content = useContext(TimeContentContext);
-  const bar = content?.sides.right === NAMES ? latestOf(content.bars) : undefined;
+  const bar = content && content.sides.right > MARGIN.right ? latestOf(content.bars) : undefined;
   if (!content || !bar) return null;
   const pixels = height / (content.scale.max - content.scale.min);
-  return placedNames(content.series, bar, pixels, height).map(({ key, color, lines, from, to }) => (
+  const pitch = LINE * content.letters;
+  return placedNames(content.series, bar, pixels, height, content.letters).map(({ key, color, lines, from, to }) => (
     <g key={key} fillOpacity={bar.isSelected ? 1 : 0.6}>
       <path d={`M${x + 3} ${base - from}L${x + LEADER - 4} ${base - to}`} stroke={color} className={styles.leader} />
       {lines.map((line, index) => (
-        <text key={line} x={x + LEADER} y={base - to + 4 + (index - (lines.length - 1) / 2) * LINE} className={styles.name}>
+        <text
+          key={line}
+          x={x + LEADER}
+          y={base - to + (index - (lines.length - 1) / 2) * pitch}
+          dy="0.32em"
+          className={styles.name}
+        >
           {line}
         </text>
       ))}
@@ -31,14 +39,21 @@ export function LatestNames({ x, base, height }: { x: number; base: number; heig
 }
 
 /** Each beside its part of the bar, moved no further than it takes for none to touch another. */
-export function placedNames(series: readonly TimeSeries[], bar: TimeBar, pixels: number, height: number): PlacedName[] {
+export function placedNames(
+  series: readonly TimeSeries[],
+  bar: TimeBar,
+  pixels: number,
+  height: number,
+  letters = 1,
+): PlacedName[] {
+  const line = LINE * letters;
   let top = 0;
   let free = 0;
   const placed = series.flatMap(({ key, label, color }): PlacedName[] => {
     const reach = (bar.values[key] ?? 0) * pixels;
     if (reach <= 0) return [];
     const lines = linesOf(label);
-    const half = (lines.length * LINE) / 2;
+    const half = (lines.length * line) / 2;
     const from = top + reach / 2;
     const to = Math.max(from, free + half);
     top += reach;
@@ -47,7 +62,7 @@ export function placedNames(series: readonly TimeSeries[], bar: TimeBar, pixels:
   });
   let ceiling = height;
   return placed.toReversed().map((name): PlacedName => {
-    const half = (name.lines.length * LINE) / 2;
+    const half = (name.lines.length * line) / 2;
     const to = Math.min(name.to, ceiling - half);
     ceiling = to - half - GAP;
     return { ...name, to };

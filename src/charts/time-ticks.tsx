@@ -29,17 +29,17 @@ export function PeriodTick({ x = 0, y = 0, index = 0 }: TickProps) {
         />
       )}
       {index % content.tickStep === 0 && (
-        <text dy={13} className={styles.tick}>
+        <text dy="1em" className={styles.tick}>
           {first}
         </text>
       )}
       {content.showShares && bar.shareLabel !== null && (
-        <text dy={30} className={styles.tick}>
+        <text dy="2.3em" className={styles.tick}>
           {bar.shareLabel}
         </text>
       )}
       {second && (
-        <text dy={content.showShares ? 47 : 30} className={styles.tickYear}>
+        <text dy={content.showShares ? "3.6em" : "2.3em"} className={styles.tickYear}>
           {second}
         </text>
       )}
@@ -50,7 +50,7 @@ export function PeriodTick({ x = 0, y = 0, index = 0 }: TickProps) {
 export function AmountTick({ x = 0, y = 0, index = 0 }: TickProps) {
   const content = useContext(TimeContentContext);
   return (
-    <text x={x} y={y} dy={4} textAnchor="end" className={styles.tick}>
+    <text x={x} y={y} dy="0.32em" textAnchor="end" className={styles.tick}>
       {content?.words.axis(axisAmounts(content.scale)[index] ?? 0)}
     </text>
   );

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { gridWords } from "#src/features/coverage/grid-words.ts";
 import { expect, test } from "./fixtures.ts";
 import { expectAtRest, open, searchOf, violations, wider } from "./on-page.ts";
 
@@ -35,7 +36,7 @@ test("the cells that matter stand above the grid, each a way to its lines, and a
   page,
 }) => {
   await open(page, "/coverage?period=2017-Q3");
-  const matters = page.getByRole("region", { name: "Ô cần chú ý" });
+  const matters = page.getByRole("group", { name: gridWords.vi.matters });
   await expect(matters.getByRole("heading", { level: 3 })).toHaveCount(3);
   const [above, below] = await Promise.all([matters.boundingBox(), grid(page).boundingBox()]);
   expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
@@ -65,6 +66,7 @@ test("cells are at least 48 px in each direction, over the whole width", async (
 
 test("who owes most stands first, and the sign of it needs no colour", async ({ page }) => {
   await open(page, "/reporting");
+  expect(await violations(page)).toEqual([]);
   const owed = await grid(page).locator("tbody tr td:nth-child(2) [aria-hidden]").allTextContents();
   const counts = owed.map(Number);
   expect(counts[0]).toBeGreaterThan(0);

@@ -6,9 +6,13 @@ import { coverageWords } from "./coverage-words.ts";
 import type { LegendItem } from "./grid-parts.tsx";
 import { REPORTED_LIMITS } from "./share-step.ts";
 
+/** The cell that an outline stands for. */
+const OPEN_CELL = { kind: "no-helper", some: "not-theirs", sponsor: "no-line" } as const;
+
 /** The steps of a plan with their limits, and what is no share. `namesSome`: only some sponsors are looked at. */
 export function coverageLegend(crossing: Crossing, namesSome: boolean, limits: PaceLimits, language: Language): LegendItem[] {
   const { legends, marks } = coverageWords[language];
+  const open = crossing === "sponsor" ? crossing : namesSome ? "some" : crossing;
   const [low, high] = [limits.lowCompletion, onTrackFrom(limits)].map((limit) => formatPercent(limit, language));
   return [
     { step: 0, text: legends.zero },
@@ -18,7 +22,7 @@ export function coverageLegend(crossing: Crossing, namesSome: boolean, limits: P
     { step: 3, text: legends.upTo(high ?? "") },
     { step: 4, text: legends.above },
     { isOwed: true, text: legends.owed },
-    { isOpen: true, mark: marks["no-helper"], text: legends.open[crossing === "kind" && namesSome ? "some" : crossing] },
+    { isOpen: true, mark: marks[OPEN_CELL[open]], text: legends.open[open] },
     { mark: marks.noPlan, text: legends.noPlan },
     { mark: marks["not-applicable"], text: legends.notApplicable },
     ...(crossing === "sponsor" ? [{ mark: marks.unassigned, text: legends.unassigned }] : []),

@@ -16,7 +16,9 @@ export function GridMatters({ matters }: { matters: readonly Matters[] }) {
   const words = gridWords[language];
   if (matters.length === 0) return null;
   return (
-    <section className={styles.matters} aria-label={words.matters}>
+    // No landmark: a screen has one for each of its grids, and they would have one name.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+    <div role="group" className={styles.matters} aria-label={words.matters}>
       {matters.map(({ key, title, cells }) => (
         <div key={key}>
           <h3>{words.counted(title, formatNumber(cells.length, language))}</h3>
@@ -32,7 +34,7 @@ export function GridMatters({ matters }: { matters: readonly Matters[] }) {
           {cells.length > NAMED && <p className={styles.more}>{words.more(formatNumber(cells.length - NAMED, language))}</p>}
         </div>
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -50,6 +50,24 @@ export function crowdedPublication(): WirePublication {
   };
 }
 
+/** A province: 129 communes over two years. */
+export function provincePublication(): WirePublication {
+  return generateData({
+    seed: 11,
+    communes: 129,
+    agencies: 60,
+    enterprises: 40,
+    firstMonth: month("2016-01"),
+    months: 24,
+    lines: 6_000,
+    proposals: 300,
+  });
+}
+
+export function provinceDeck(language: Language = "vi"): Deck {
+  return deckFor(assembleDataset(answersOfPublication(provincePublication())), language);
+}
+
 export function crowdedDeck(language: Language = "vi"): Deck {
   return deckFor(assembleDataset(answersOfPublication(crowdedPublication())), language);
 }

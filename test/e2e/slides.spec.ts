@@ -4,7 +4,7 @@ import { ENDPOINTS } from "#src/api/endpoints.ts";
 import type { Deck } from "#src/documents/deck.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
-import { crowdedDeck, crowdedPublication, demoDeck } from "#test/demo-deck.ts";
+import { crowdedDeck, crowdedPublication, demoDeck, provinceDeck, provincePublication } from "#test/demo-deck.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
 import { slideProblems } from "./slide-fit.ts";
 
@@ -69,6 +69,14 @@ for (const size of SIZES) {
     });
   }
 }
+
+test("every slide fits with the 129 communes of a province at 1280×720", async ({ page }) => {
+  test.slow();
+  await page.setViewportSize(SIZES[0]);
+  await serve(page, provincePublication());
+  await page.goto(paths.present.href());
+  expect(await problemsOf(page, provinceDeck())).toEqual([]);
+});
 
 test("a slide fills a window of 3840×2160, from its address", async ({ page }) => {
   await page.setViewportSize({ width: 3840, height: 2160 });

@@ -9,8 +9,10 @@ import { reviewData } from "#src/review/matter/review-data.ts";
 import { attentionSlides } from "./attention-slides.ts";
 import { bridgeSlides } from "./bridge-slides.ts";
 import { communeSlides } from "./commune-slides.ts";
+import { communesTableSlides } from "./communes-table-slides.ts";
 import { criteriaSlides } from "./criteria-slides.ts";
 import { deckWords } from "./deck-words.ts";
+import { exceptionalCommunes } from "./exceptional-communes.ts";
 import { figuresSlide } from "./figures-slide.ts";
 import { kindsSlides } from "./kinds-slides.ts";
 import { DECK_LIMITS } from "./limits.ts";
@@ -25,7 +27,7 @@ import { fileNameOf, titleSlide } from "./title-slide.ts";
 
 /**
  * The slides of the review deck under a filter, in their order; pure. It tells first what a hall must know when time runs out. `changes`: those on what is new since the last review. Sponsors and
- * proposals that could not be read are said to be so on their slides.
+ * proposals that could not be read are said to be so on their slides. `everyCommune`: a slide for each, however many there are.
  */
 export function deckOf(
   dataset: Dataset,
@@ -33,6 +35,7 @@ export function deckOf(
   changes: readonly Slide[],
   language: Language,
   t: Messages,
+  everyCommune = false,
 ): Loaded<Deck> {
   return mapLoaded(reviewData(dataset, filter, language, t), (review) => {
     const data = { ...review, words: deckWords[language] };
@@ -41,12 +44,30 @@ export function deckOf(
       fileName: fileNameOf(data),
       language,
       footer: footNote(data, DECK_LIMITS.footer),
-      slides: slidesOf(dataset, changes, data),
+      slides: slidesOf(dataset, changes, everyCommune, data),
     };
   });
 }
 
-function slidesOf(dataset: Dataset, changes: readonly Slide[], data: DeckData): Slide[] {
+function slidesOf(dataset: Dataset, changes: readonly Slide[], everyCommune: boolean, data: DeckData): Slide[] {
+  const before = slidesBeforeCommunes(dataset, changes, data);
+  const proposals = proposalsSlides(data);
+  const room = DECK_LIMITS.deck - before.length - proposals.length;
+  return [...before, ...(everyCommune ? communeSlides(data) : communeSlidesWithin(room, data)), ...proposals];
+}
+
+/** A slide for each commune; where there are too many for a hall, for some of them, and tables of the rest. */
+function communeSlidesWithin(room: number, data: DeckData): Slide[] {
+  const { communes, inPeriod } = data.figures;
+  const { each, fewest, most, rows } = DECK_LIMITS.communes;
+  if (communes.length <= each) return communeSlides(data);
+  const count = Math.max(fewest, Math.min(most, room - Math.ceil((communes.length - fewest) / rows)));
+  const exceptional = exceptionalCommunes(communes, inPeriod.by("commune"), count);
+  const rest = communes.filter((commune) => !exceptional.includes(commune));
+  return [...communeSlides(data, exceptional), ...communesTableSlides(rest, data)];
+}
+
+function slidesBeforeCommunes(dataset: Dataset, changes: readonly Slide[], data: DeckData): Slide[] {
   return [
     // Where we stand, and since when.
     titleSlide(data),
@@ -68,7 +89,5 @@ function slidesOf(dataset: Dataset, changes: readonly Slide[], data: DeckData): 
     ...sponsorSlides("enterprise", data),
     ...mapSlides(data),
     ...criteriaSlides(data),
-    ...communeSlides(data),
-    ...proposalsSlides(data),
   ];
 }

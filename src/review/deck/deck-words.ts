@@ -173,6 +173,11 @@ const vi = {
     alt: (name: string, span: string) => `Biểu đồ cột: hỗ trợ cho xã ${name} theo quý, ${span}`,
     delivered: "Thực hiện",
   },
+  communes: {
+    title: (count: number) => `${count} xã khác, xã còn thiếu nhiều so với kế hoạch đứng trước`,
+    subtitle: (unit: string, place: string, period: string) => `${unit}, ${place}, ${period}`,
+    criteria: "Tiêu chí",
+  },
   proposals: {
     subject: "Kiến nghị, đề xuất",
     title: (open: number, overdue: number, days: number) =>
@@ -391,6 +396,11 @@ const en: Widen<typeof vi> = {
     unknownCriteria: (count) => `${count} unknown`,
     alt: (name, span) => `Column chart: support for ${name} by quarter, ${span}`,
     delivered: "Delivered",
+  },
+  communes: {
+    title: (count) => `${s(count, "other commune", "other communes")}, those that lack most of their plan first`,
+    subtitle: (unit, place, period) => `${unit}, ${place}, ${period}`,
+    criteria: "Criteria",
   },
   proposals: {
     subject: "Requests and proposals",

@@ -1,9 +1,15 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { assembleDataset } from "#src/api/dataset.ts";
 import type { Deck, DeckChart, DeckFigure, DeckItem, DeckTable, Slide } from "#src/documents/deck.ts";
+import { NO_FILTER } from "#src/filters/filter.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
-import { crowdedDeck, demoDeck } from "#test/demo-deck.ts";
+import { valueOf } from "#src/lib/loaded.ts";
+import { vi } from "#src/messages/vi.ts";
+import { answersOfPublication } from "#test/demo-dataset.ts";
+import { crowdedDeck, demoDeck, provinceDeck, provincePublication } from "#test/demo-deck.ts";
+import { deckOf } from "./deck-of.ts";
 import { deckWords } from "./deck-words.ts";
 import { linesOf, rowCost } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
@@ -12,6 +18,7 @@ import { itemHeight, listRoom } from "./list-room.ts";
 const DECKS: readonly (readonly [name: string, deck: Deck])[] = LANGUAGES.flatMap((language) => [
   [`demonstration data, ${language}`, demoDeck(language)],
   [`40 communes with names of 200 characters, ${language}`, crowdedDeck(language)],
+  [`a province of 129 communes, ${language}`, provinceDeck(language)],
 ]);
 
 function expectFits({ id, title, subtitle, remarks, body }: Slide) {
@@ -30,7 +37,7 @@ function expectFits({ id, title, subtitle, remarks, body }: Slide) {
       expectChartFits(body.chart, id === "months" ? limits.columns.month : limits.columns.quarter);
       return;
     case "table":
-      expectTableFits(body.table);
+      expectTableFits(body.table, /^communes(-\d+)?$/.test(id) ? limits.communes.rows : limits.table.rows);
       return;
     case "map":
       for (const { name } of body.map.tiles) expect(name.length, name).toBeLessThanOrEqual(limits.tileName);
@@ -79,7 +86,7 @@ function expectChartFits({ kind, categories, series, plan }: DeckChart, mostColu
   for (const category of categories) expect(category.note?.length ?? 0, category.note ?? "").toBeLessThanOrEqual(note);
 }
 
-function expectTableFits({ columns, rows, total }: DeckTable) {
+function expectTableFits({ columns, rows, total }: DeckTable, room: number) {
   const { nameColumns, placeColumns, number, cellLines } = DECK_LIMITS.table;
   const costs = [...rows, ...(total ? [total] : [])].map((row) => {
     expect(row).toHaveLength(columns.length);
@@ -89,7 +96,7 @@ function expectTableFits({ columns, rows, total }: DeckTable) {
     expect(lines, `${name} | ${place}`).toBeLessThanOrEqual(cellLines);
     return rowCost(lines);
   });
-  expect(sumOf(costs)).toBeLessThanOrEqual(DECK_LIMITS.table.rows);
+  expect(sumOf(costs)).toBeLessThanOrEqual(room);
 }
 
 function expectListFits(items: readonly DeckItem[], room: number) {
@@ -115,8 +122,13 @@ describe.each(DECKS)("%s", (_name, deck) => {
 describe("40 communes", () => {
   const deck = crowdedDeck();
 
-  it("have a slide each and all of them a place in the ranking", () => {
-    expect(deck.slides.filter(({ id }) => id.startsWith("commune-"))).toHaveLength(40);
+  it("have a slide or a row each, and those that lack most a place in the ranking", () => {
+    const alone = deck.slides.filter(({ id }) => id.startsWith("commune-"));
+    const rows = deck.slides.flatMap(({ id, body }) =>
+      /^communes(-|$)/.test(id) && body.kind === "table" ? body.table.rows : [],
+    );
+    expect(alone).toHaveLength(DECK_LIMITS.communes.most);
+    expect(rows).toHaveLength(40 - alone.length);
     const [ranked, more] = deck.slides.filter(({ id }) => id.startsWith("ranking"));
     const shown = ranked?.body.kind === "chart" ? ranked.body.chart.categories.length : 0;
     expect(shown).toBeGreaterThan(4);
@@ -125,9 +137,9 @@ describe("40 communes", () => {
   });
 
   it("keep their full names in the notes", () => {
-    const slide = deck.slides.find(({ id }) => id === "commune-xa-01");
+    const slide = deck.slides.find(({ id }) => id.startsWith("commune-"));
     expect(slide?.title).toContain("…");
-    expect(slide?.notes.some((note) => /Xã 01.{194}/.test(note))).toBe(true);
+    expect(slide?.notes.some((note) => /Xã \d\d.{194}/.test(note))).toBe(true);
   });
 
   it("leave nothing out in silence", () => {
@@ -139,5 +151,24 @@ describe("40 communes", () => {
     expect(remarksOf("months")).toMatch(/^Chỉ vẽ 16 cột cuối; trước đó: 20,53\stỷ\sđồng/);
     expect(remarksOf("proposals")).toMatch(/^Còn \d+ kiến nghị khác đang chờ$/);
     expect(remarksOf("attention")).toMatch(/^Còn \d+ nơi khác/);
+  });
+});
+
+describe("a province", () => {
+  it("is a deck of forty slides at most, in which every commune is told of once", () => {
+    const { slides } = provinceDeck();
+    expect(slides.length).toBeLessThanOrEqual(DECK_LIMITS.deck);
+    const alone = slides.flatMap(({ id }) => (id.startsWith("commune-") ? [id] : []));
+    const rows = slides.flatMap(({ id, body }) => (/^communes(-|$)/.test(id) && body.kind === "table" ? body.table.rows : []));
+    expect(alone.length).toBeGreaterThanOrEqual(DECK_LIMITS.communes.fewest);
+    expect(alone.length + rows.length).toBe(129);
+    expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length);
+  });
+
+  it("asked for more, has a slide for each", () => {
+    const dataset = assembleDataset(answersOfPublication(provincePublication()));
+    const deck = valueOf(deckOf(dataset, NO_FILTER, [], "vi", vi, true));
+    expect(deck?.slides.filter(({ id }) => id.startsWith("commune-"))).toHaveLength(129);
+    expect(deck?.slides.some(({ id }) => id === "communes")).toBe(false);
   });
 });

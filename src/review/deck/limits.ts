@@ -42,8 +42,13 @@ export const DECK_LIMITS = {
   tileName: 12,
   /** `lines`: of all that is said of a commune beside its chart; a remark takes one of them. */
   commune: { items: 3, subject: 24, text: 72, columns: 40, lines: 9, missing: 200 },
-  /** From more communes on, the ranking shows those that lack most. */
-  communes: { ranked: 20 },
+  /**
+   * Of more communes than `each`, those of which a hall must hear have a slide of their own, from `fewest` to `most`, and the others a row.
+   * Of more than `ranked` the ranking shows those that lack most.
+   */
+  communes: { each: 12, fewest: 3, most: 8, rows: 11, ranked: 20 },
+  /** Slides of a deck that is not asked for more. */
+  deck: 40,
   /** What a further line of a row takes of its room, when its first takes 1. */
   furtherLine: 0.6,
   /** Slides of one list. What is left then is counted in a remark. */

@@ -8,18 +8,21 @@ const NARROW = 5;
 const WIDTH = { alone: 1184, beside: 874 } as const;
 const MARGIN = 14;
 const CHARACTER = 14;
+/** More rows than these leave no room for a name over its value: the colours speak alone, and the tables of the deck have the figures. */
+const ROWS_WITH_WORDS = 7;
 const STEPS = [0, 1, 2, 3, 4] as const;
 
 /** The tile map, as large as the slide. */
 export function SlideMap({ map }: { map: DeckMap }) {
   const columns = Math.max(1, ...map.tiles.map(({ column }) => column + 1));
+  const isDense = map.tiles.some(({ row }) => row >= ROWS_WITH_WORDS);
   const isNarrow = columns <= NARROW;
   const most = Math.max(3, Math.floor((WIDTH[isNarrow ? "beside" : "alone"] / columns - MARGIN) / CHARACTER));
   return (
     <figure className={styles.map} role="img" aria-label={map.alt} data-beside={isNarrow || undefined}>
       <div className={styles.tiles} style={{ "--columns": columns }}>
         {map.tiles.map((tile) => (
-          <Tile key={`${tile.column}:${tile.row}`} tile={{ ...tile, name: shortenedTo(tile.name, most) }} />
+          <Tile key={`${tile.column}:${tile.row}`} tile={{ ...tile, name: shortenedTo(tile.name, most) }} isDense={isDense} />
         ))}
       </div>
       <div className={styles.key}>
@@ -36,12 +39,12 @@ export function SlideMap({ map }: { map: DeckMap }) {
   );
 }
 
-function Tile({ tile: { name, column, row, commune } }: { tile: DeckTile }) {
+function Tile({ tile: { name, column, row, commune }, isDense }: { tile: DeckTile; isDense: boolean }) {
   const place = { gridColumn: column + 1, gridRow: row + 1 };
   if (!commune) {
     return (
       <div className={styles.soft} style={place}>
-        {name}
+        {!isDense && name}
       </div>
     );
   }
@@ -49,8 +52,16 @@ function Tile({ tile: { name, column, row, commune } }: { tile: DeckTile }) {
   const colours = step === null ? {} : { background: `var(--scale-${step})`, color: step > 2 ? "#fff" : "#000" };
   return (
     <div className={styles.filled} data-unknown={step === null || undefined} style={{ ...place, ...colours }}>
-      <b>{name}</b>
-      <span>{isStandard ? `★ ${value}` : value}</span>
+      {isDense ? isStandard && "★" : <TileWords name={name} value={isStandard ? `★ ${value}` : value} />}
     </div>
+  );
+}
+
+function TileWords({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <b>{name}</b>
+      <span>{value}</span>
+    </>
   );
 }

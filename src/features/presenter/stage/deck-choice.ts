@@ -7,7 +7,10 @@ export type DeckChoice = {
 };
 
 /** The names of the choice's parts in the address. */
-export const CHOICE_KEYS = { slide: "slide", hide: "hide", order: "order" } as const;
+export const CHOICE_KEYS = { slide: "slide", hide: "hide", order: "order", detail: "detail" } as const;
+
+/** Asks for a slide for each commune where there are more than a hall hears of. */
+export const EVERY_COMMUNE = "communes";
 
 /**
  * Reads the choice for a deck of these ids, in the deck's own order. Unknown ids are dropped; a slide that the address does not

@@ -2,9 +2,11 @@ import { useMemo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import type { FilterProblem } from "#src/filters/filter-codec.ts";
+import { useAddress } from "#src/filters/use-address.ts";
 import { PENDING } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { deckOf } from "#src/review/deck/deck-of.ts";
+import { CHOICE_KEYS, EVERY_COMMUNE } from "./deck-choice.ts";
 import { Stage } from "./stage.tsx";
 import { StageFailure, StageWaiting } from "./stage-states.tsx";
 import { useChangeSlides } from "./use-change-slides.ts";
@@ -26,9 +28,11 @@ export function FrozenStage({ frozen, onLeave }: { frozen: Frozen; onLeave: () =
   const { dataset, filter, problems, asOf, startedAt } = frozen;
   const { language, t } = useLanguage();
   const changes = useChangeSlides(dataset, filter);
+  const [search] = useAddress();
+  const everyCommune = search.get(CHOICE_KEYS.detail) === EVERY_COMMUNE;
   const deck = useMemo(
-    () => (changes.status === "ready" ? deckOf(dataset, filter, changes.value, language, t) : PENDING),
-    [dataset, filter, changes, language, t],
+    () => (changes.status === "ready" ? deckOf(dataset, filter, changes.value, language, t, everyCommune) : PENDING),
+    [dataset, filter, changes, language, t, everyCommune],
   );
   switch (deck.status) {
     case "pending":

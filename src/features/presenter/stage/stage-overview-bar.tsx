@@ -1,7 +1,8 @@
+import { useAddress } from "#src/filters/use-address.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { DECK_GROUPS, type DeckGroup, groupOf, leftOutOfShort } from "#src/review/deck/deck-groups.ts";
 import { Button } from "#src/ui/button.tsx";
-import { type DeckChoice, withHidden } from "./deck-choice.ts";
+import { CHOICE_KEYS, type DeckChoice, EVERY_COMMUNE, withHidden } from "./deck-choice.ts";
 import type { DeckPreset } from "./deck-keys.ts";
 import styles from "./presenter.module.css";
 import { presenterWords } from "./presenter-words.ts";
@@ -55,6 +56,7 @@ export function StageOverviewBar({ choice, ids, marked, onChange, onUnmark, onCl
           ({ group, members }) =>
             members.length > 0 && <GroupTick key={group} group={group} members={members} choice={choice} onChange={onChange} />,
         )}
+        <EveryCommuneTick ids={ids} />
       </fieldset>
       {marked.size > 0 && (
         <div className={styles.tools}>
@@ -92,6 +94,25 @@ function GroupTick({ group, members, choice, onChange }: TickProps) {
         onChange={() => onChange(withHidden(choice, members, isWhole))}
       />
       {words.group(words.groupNames[group], shown, members.length)}
+    </label>
+  );
+}
+
+/** Only where some communes have no slide of their own, or where all have theirs because it was asked for. */
+function EveryCommuneTick({ ids }: { ids: readonly string[] }) {
+  const { language } = useLanguage();
+  const [search, changeAddress] = useAddress();
+  const isAsked = search.get(CHOICE_KEYS.detail) === EVERY_COMMUNE;
+  if (!isAsked && !ids.includes("communes")) return null;
+  function ask(next: URLSearchParams) {
+    if (isAsked) next.delete(CHOICE_KEYS.detail);
+    else next.set(CHOICE_KEYS.detail, EVERY_COMMUNE);
+    return next;
+  }
+  return (
+    <label className={styles.mark}>
+      <input type="checkbox" checked={isAsked} onChange={() => changeAddress(ask, { replace: true })} />
+      {presenterWords[language].overview.everyCommune}
     </label>
   );
 }

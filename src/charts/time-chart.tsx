@@ -1,5 +1,6 @@
-import { memo, Suspense, useMemo, useState } from "react";
+import { type CSSProperties, type MouseEvent, memo, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { onDemand } from "#src/ui/on-demand.tsx";
+import type { TimeBar } from "./time-bars.ts";
 import styles from "./time-chart.module.css";
 import {
   AXIS_HEIGHT,
@@ -21,6 +22,13 @@ import { useWidth } from "./use-width.ts";
 
 const interactive = onDemand(async () => (await import("./time-chart-frame.tsx")).TimeChartFrame);
 
+type LinkProps = { readonly className: string | undefined; readonly style: CSSProperties };
+
+type Props = TimeChartProps & {
+  /** Makes the link of a period, which lies over its bar; none where nothing is said. */
+  renderLink?: (bar: TimeBar, props: LinkProps) => ReactNode;
+};
+
 /**
  * Stacked bars over time with the plan as a tick across each. Draws what the view model holds and adds no money up.
  *
@@ -28,7 +36,7 @@ const interactive = onDemand(async () => (await import("./time-chart-frame.tsx")
  * pointer, and takes its place when somebody turns to the chart: it costs as much to set up as the rest of the page. Other periods are
  * another chart, and the still one's again.
  */
-export const TimeChart = memo(function TimeChart({ bars, series, words }: TimeChartProps) {
+export const TimeChart = memo(function TimeChart({ bars, series, words, renderLink }: Props) {
   const [box, width] = useWidth<HTMLDivElement>();
   const [wantedFor, setWantedFor] = useState<string | null>(null);
   const content = useMemo(() => timeContent({ bars, series, words }, width), [bars, series, words, width]);
@@ -39,8 +47,19 @@ export const TimeChart = memo(function TimeChart({ bars, series, words }: TimeCh
   const { left, right } = content.sides;
   const frame = { keys, width, left, right };
   const still = <StillFrame {...frame} />;
+  const links = useRef<HTMLDivElement>(null);
+  const band = plotWidth(width, content.sides) / bars.length;
   return (
-    <div ref={box} className={styles.chart} data-mark="" onPointerEnter={want} onPointerMove={want}>
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the keyboard has the links; a pointer goes through them to the bar's figures, and its click is given back to them
+    <div
+      ref={box}
+      className={styles.chart}
+      data-mark=""
+      data-linked={renderLink !== undefined || undefined}
+      onPointerEnter={want}
+      onPointerMove={want}
+      onClick={(event) => follow(event, links.current)}
+    >
       {width > 0 && (
         <TimeContentContext value={content}>
           {wantedFor === keys ? (
@@ -52,9 +71,28 @@ export const TimeChart = memo(function TimeChart({ bars, series, words }: TimeCh
           )}
         </TimeContentContext>
       )}
+      {renderLink && width > 0 && (
+        <div ref={links} className={styles.links}>
+          {bars.map((bar, index) =>
+            renderLink(bar, { className: styles.link, style: { left: left + index * band, width: band } }),
+          )}
+        </div>
+      )}
     </div>
   );
 });
+
+/** A click on a period is one on its link, with the keys that were held: the shell or the browser takes it from there. */
+function follow(event: MouseEvent, links: HTMLElement | null): void {
+  if (!links || (event.target instanceof Element && links.contains(event.target))) return;
+  const link = [...links.children].find((one) => {
+    const { left, right } = one.getBoundingClientRect();
+    return event.clientX >= left && event.clientX < right;
+  });
+  const { ctrlKey, metaKey, shiftKey, altKey, button } = event;
+  const held = { ctrlKey, metaKey, shiftKey, altKey, button };
+  link?.dispatchEvent(new window.MouseEvent("click", { bubbles: true, cancelable: true, ...held }));
+}
 
 /** The places that Recharts gives to bars, axes and grid, for as long as nobody points at them. */
 const StillFrame = memo(function StillFrame({ keys, width, left, right: beside }: FrameProps) {

@@ -220,6 +220,7 @@ export const en: Messages = {
       titleHalf: "Support by half-year",
       titleYear: "Support by year",
       findingPeak: (period, money) => `Highest in ${period}: ${money}`,
+      alone: (chart, part) => `${chart}, ${part} only`,
       subtitle: (unit, area, span) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)}, ${area}, ${span}`,
       grain: "By",
       byMonth: "Month",

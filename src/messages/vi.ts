@@ -220,6 +220,7 @@ export const vi = {
       titleHalf: "Hỗ trợ theo 6 tháng",
       titleYear: "Hỗ trợ theo năm",
       findingPeak: (period: string, money: string) => `Cao nhất là ${period}: ${money}`,
+      alone: (chart: string, part: string) => `${chart}, riêng ${part}`,
       subtitle: (unit: string, area: string, span: string) => `${capitalise(unit)}, ${area}, ${span}`,
       grain: "Theo",
       byMonth: "Tháng",

@@ -35,6 +35,8 @@ export type Headline = {
   /** The exact figure, where the value is rounded. */
   readonly exact?: string;
   readonly notes: readonly string[];
+  /** The one of the notes that tells what is owed. */
+  readonly owed?: string;
   /** Names a note that needs attention. */
   readonly alert?: string;
 };
@@ -87,14 +89,16 @@ function moneyWords(total: Total, scale: DongScale): string {
 export function completionHeadline({ inPeriod }: FilteredFigures, language: Language, t: Messages): Headline {
   const { whole } = inPeriod;
   const completion = completionOf(whole);
+  const [owed] = whole.linesNotReported > 0 ? reportedNotes(whole, language, t) : [];
   return {
+    ...(owed === undefined ? {} : { owed }),
     label: t.figures.labels.completion,
     value: completion.kind === "ratio" ? formatPercent(completion.ratio, language) : ABSENT,
     // What is owed stands next to the share.
     notes: [
-      ...(whole.linesNotReported > 0 ? reportedNotes(whole, language, t) : []),
+      ...(owed === undefined ? [] : [owed]),
       completion.kind === "no-plan" ? t.figures.noPlan : t.figures.plannedOf(planScale(whole, language)(whole.planned)),
-      ...(whole.linesNotReported > 0 ? [] : reportedNotes(whole, language, t)),
+      ...(owed === undefined ? reportedNotes(whole, language, t) : []),
     ],
   };
 }

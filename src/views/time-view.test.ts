@@ -166,3 +166,43 @@ describe("the unit", () => {
     expect(labelsOf(12_340_000_000)).toEqual(["tỷ đồng", "12,34"]);
   });
 });
+
+describe("one part alone", () => {
+  const lines = [
+    line("2017-01", 10_000_000, { kind: "roads", planned: 20_000_000 }),
+    line("2017-01", "not-reported", { kind: "training", planned: 4_000_000 }),
+    line("2017-04", 30_000_000, { kind: "training", sponsor: { type: "enterprise", id: "01" } }),
+  ];
+  const alone = (part: string | null, stack: TimeStack = "kind") =>
+    timeView(figuresOf({ lines, programme: PROGRAMME }), "quarter", stack, "vi", vi, part);
+
+  it("has totals, plan, what is owed and the peak of its own; all parts can still be chosen", () => {
+    const { series, parts, only, bars, peak } = alone("kind:training");
+    expect(series.map(({ key }) => key)).toEqual(["kind:training"]);
+    expect(only?.members).toEqual(["training"]);
+    expect(parts.map(({ key }) => key).sort()).toEqual(["kind:roads", "kind:training"]);
+    expect(bars.map(({ total, isReported, plan, notReported }) => [total, isReported, plan, notReported])).toEqual([
+      [0, false, null, 0],
+      [0, false, 4_000_000, 1],
+      [30_000_000, true, null, 0],
+    ]);
+    expect(peak?.delivered).toBe(30_000_000);
+  });
+
+  it("is a side, too, and has the colour that it has among the others", () => {
+    const { series, bars } = alone("enterprise", "sponsorType");
+    expect(bars.map(({ total }) => total)).toEqual([0, 0, 30_000_000]);
+    expect(series).toEqual(alone(null, "sponsorType").series.filter(({ key }) => key === "enterprise"));
+  });
+
+  it("is what the filter for it shows", () => {
+    const filtered = view(lines, "quarter", "kind", { kinds: ["training"] });
+    expect(alone("kind:training").bars).toEqual(filtered.bars);
+  });
+
+  it.each([null, "", "kind:none", "enterprise"])("that is not there (%j) leaves all", (part) => {
+    expect(alone(part).series).toEqual(alone(null).series);
+    expect(alone(part).bars).toEqual(alone(null).bars);
+    expect(alone(part).only).toBeNull();
+  });
+});

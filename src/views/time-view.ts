@@ -44,6 +44,10 @@ export type TimeStack = "kind" | "sponsorType";
 
 export type TimeView = {
   readonly series: readonly TimeSeries[];
+  /** The parts there are; `series` holds those that are drawn. */
+  readonly parts: readonly SeriesGroup[];
+  /** The one that is drawn alone; null where all are. */
+  readonly only: SeriesGroup | null;
   readonly bars: readonly TimeBar[];
   /** Of the axis and of what stands at the bars. */
   readonly unit: ChartUnit;
@@ -56,18 +60,25 @@ const WHOLE = "";
 
 const ROMAN = ["I", "II", "III", "IV"];
 
-/** The programme from its first month, whatever the chosen period, which stands out: a bar without its neighbours says little. */
+/**
+ * The programme from its first month, whatever the chosen period, which stands out: a bar without its neighbours says little.
+ * `part`: the key of one that is drawn alone, with totals and plan of its own; one that is not there leaves all.
+ */
 export function timeView(
   figures: FilteredFigures,
   grain: TimeGrain,
   stack: TimeStack,
   language: Language,
   t: Messages,
+  part: string | null = null,
 ): TimeView {
   const { programme, table, filter } = figures;
   const lines: SupportFilter = { ...linesFilterOf(filter), range: spanRange(programme) };
-  const all = totalsWithOwed(table, lines);
-  const series = stack === "kind" ? kindSeries(figures, [...all.by("kind").keys()], language, t) : sponsorTypeSeries(t);
+  const whole = totalsWithOwed(table, lines);
+  const groups = stack === "kind" ? kindSeries(figures, [...whole.by("kind").keys()], language, t) : sponsorTypeSeries(t);
+  const only = groups.find(({ key }) => key === part) ?? null;
+  const series = only ? [only] : groups;
+  const all = only ? totalsWithOwed(table, narrowTo(lines, stack, only)) : whole;
   const parts = series.map((group) => ({ key: group.key, byTime: totals(table, narrowTo(lines, stack, group)).by(grain) }));
   const wholes = all.by(grain);
   const periods = periodsOf(grain, programme);
@@ -99,7 +110,7 @@ export function timeView(
   });
   const unit = chartUnit(axisAmounts(timeScale(drawn)), language);
   const bars = drawn.map((bar): TimeBar => ({ ...bar, totalLabel: bar.isReported ? unit.format(bar.total) : ABSENT }));
-  return { series, bars, unit, peak: peakOf(periods, wholes) };
+  return { series, parts: groups, only, bars, unit, peak: peakOf(periods, wholes) };
 }
 
 function monthsLabel(period: Period, span: ProgrammeSpan, t: Messages): string {

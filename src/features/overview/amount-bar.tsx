@@ -3,6 +3,7 @@ import { PlanBar } from "#src/charts/plan-bar.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { formatDong } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { deliveredWords, markedCompletion, owedFootnote } from "#src/views/amount-notes.ts";
 import styles from "./bar-list.module.css";
@@ -26,11 +27,17 @@ export function AmountCells({ total, scale, color }: Props) {
         />
       </span>
       <span className={styles.value}>
-        <span title={typeof delivered === "number" ? formatDong(delivered, language) : undefined}>{text}</span>
+        {text}
         <small>{reason ?? markedCompletion(total, language, t)}</small>
       </span>
     </>
   );
+}
+
+/** The exact sum behind a row's figure, which the row's link lies over. */
+export function exactOf(total: Total, language: Language): string | undefined {
+  const delivered = deliveredOf(total);
+  return typeof delivered === "number" ? formatDong(delivered, language) : undefined;
 }
 
 /** Below such a list: what its marks stand for. */

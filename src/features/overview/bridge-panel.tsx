@@ -66,12 +66,12 @@ function BridgeList({ rows }: { rows: readonly BridgeRow[] }) {
   return (
     <ul className={`${styles.list} ${styles.bridge}`}>
       {rows.map((row) => (
-        <li key={row.key} className={styles.row}>
+        <li key={row.key} className={styles.row} title={row.dong === null ? undefined : formatDong(row.dong, language)}>
           <span className={styles.name}>
             <StepLink row={row} />
           </span>
           <StepBar row={row} scale={scale} />
-          <span className={styles.value} title={row.dong === null ? undefined : formatDong(row.dong, language)}>
+          <span className={styles.value}>
             {row.text}
             <small>{words.lineCount(formatNumber(row.lines, language))}</small>
           </span>

@@ -3,9 +3,11 @@ import type { Dataset } from "#src/api/dataset.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { FigureKind } from "#src/filters/figure-kind.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
 import { scopeNote } from "#src/filters/filter-scope.ts";
 import { ABSENT } from "#src/lib/format-number.ts";
-import { type Loaded, loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
+import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Skeleton } from "#src/ui/notice.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
@@ -19,6 +21,7 @@ import {
 } from "#src/views/headline-view.ts";
 import { proposalsToDate } from "#src/views/proposals-view.ts";
 import styles from "./headline.module.css";
+import { planTarget, type Target } from "./plan-link.ts";
 
 type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filter };
 
@@ -38,18 +41,31 @@ export const HeadlineFigures = memo(function HeadlineFigures({ dataset, figures,
     const note = scopeNote(figure, filter, language);
     return note === "" ? headline : { ...headline, notes: [...headline.notes, note] };
   }
+  const read = valueOf(programme);
   return (
     <dl className={styles.figures}>
-      <Figure label={labels.delivered} loaded={mapLoaded(figures, (data) => deliveredHeadline(data, language, t))} />
-      <Figure label={labels.completion} loaded={mapLoaded(figures, (data) => completionHeadline(data, language, t))} />
-      <Figure label={labels.standard} loaded={standard} />
-      <Figure label={labels.coverage} loaded={mapLoaded(figures, (data) => coverageHeadline(data, t))} />
-      <Figure label={labels.proposals} loaded={open} />
+      <Figure
+        label={labels.delivered}
+        loaded={mapLoaded(figures, (data) => deliveredHeadline(data, language, t))}
+        target={{ to: paths.support.href() }}
+      />
+      <Figure
+        label={labels.completion}
+        loaded={mapLoaded(figures, (data) => completionHeadline(data, language, t))}
+        target={read ? planTarget(filter.period, read) : { to: paths.pace.href() }}
+      />
+      <Figure label={labels.standard} loaded={standard} target={{ to: paths.communes.href() }} />
+      <Figure
+        label={labels.coverage}
+        loaded={mapLoaded(figures, (data) => coverageHeadline(data, t))}
+        target={{ to: paths.coverage.href() }}
+      />
+      <Figure label={labels.proposals} loaded={open} target={{ to: paths.proposals.href() }} />
     </dl>
   );
 });
 
-function Figure({ label, loaded }: { label: string; loaded: Loaded<Headline> }) {
+function Figure({ label, loaded, target }: { label: string; loaded: Loaded<Headline>; target: Target }) {
   const { t } = useLanguage();
   return (
     <div className={styles.figure}>
@@ -65,21 +81,25 @@ function Figure({ label, loaded }: { label: string; loaded: Loaded<Headline> }) 
           <dd className={styles.note}>{t.states.unread}</dd>
         </>
       )}
-      {loaded.status === "ready" && <FigureValue headline={loaded.value} />}
+      {loaded.status === "ready" && <FigureValue label={label} headline={loaded.value} target={target} />}
     </div>
   );
 }
 
-function FigureValue({ headline }: { headline: Headline }) {
+/** The whole figure leads to what is behind it; what is owed of it, to who owes it. */
+function FigureValue({ label, headline, target }: { label: string; headline: Headline; target: Target }) {
+  const { value, exact, notes, alert, owed } = headline;
   return (
     <>
-      <dd className={styles.value} title={headline.exact}>
-        {headline.value}
+      <dd className={styles.value}>
+        <FilterLink {...target} title={exact} aria-label={`${label}: ${value}`}>
+          {value}
+        </FilterLink>
       </dd>
-      {headline.alert && <dd className={styles.alert}>{headline.alert}</dd>}
-      {headline.notes.map((note) => (
+      {alert && <dd className={styles.alert}>{alert}</dd>}
+      {notes.map((note) => (
         <dd key={note} className={styles.note}>
-          {note}
+          {note === owed ? <FilterLink to={paths.reporting.href()}>{note}</FilterLink> : note}
         </dd>
       ))}
     </>

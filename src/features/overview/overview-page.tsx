@@ -5,6 +5,7 @@ import { isRecognised } from "#src/domain/commune.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
 import { PresentLink } from "#src/filters/present-link.tsx";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
@@ -12,10 +13,12 @@ import type { Problem } from "#src/lib/problem.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { openingSentence } from "#src/review/matter/opening-sentence.ts";
+import { planWords } from "#src/review/matter/plan-sentence.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Banner, ErrorNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { useAfterPaint } from "#src/ui/use-after-paint.ts";
+import { comparedPeriod } from "#src/views/compared-period.ts";
 import { type FilteredFigures, filteredFigures } from "#src/views/filtered-figures.ts";
 import { AttentionPanel } from "./attention-panel.tsx";
 import { BridgePanel } from "./bridge-panel.tsx";
@@ -24,6 +27,7 @@ import { HeadlineFigures } from "./headline.tsx";
 import { MapPanel } from "./map-panel.tsx";
 import styles from "./overview-page.module.css";
 import { KindsPanel, SponsorTypesPanel } from "./parts-panels.tsx";
+import { planTarget } from "./plan-link.ts";
 import { RankingPanel } from "./ranking-panel.tsx";
 import { TimePanel } from "./time-panel.tsx";
 
@@ -42,10 +46,12 @@ export function OverviewPage() {
   if (dataset.programme.status === "error") return <ProgrammeUnread problem={dataset.programme.problem} />;
   return (
     <div className={styles.page} data-print="sheet" aria-busy={filter !== chosen}>
-      <PageTitle title={t.overview.title} keepsRoom>
-        <Lead figures={figures} filter={filter} />
-      </PageTitle>
-      <PresentLink besideHeading />
+      <div className={styles.opening}>
+        <PresentLink besideHeading />
+        <PageTitle title={t.overview.title} keepsRoom>
+          <Lead figures={figures} filter={filter} />
+        </PageTitle>
+      </div>
       {hasNoLine && (
         <Banner
           action={
@@ -130,9 +136,9 @@ function useSameProps({ dataset, figures, filter }: PartsProps): PartsProps {
 
 /** The opening sentence. Without support lines it says what the communes alone can tell. */
 function Lead({ figures, filter }: { figures: Loaded<FilteredFigures>; filter: Filter }) {
-  const { language, t } = useLanguage();
+  const { t } = useLanguage();
   const communes = valueOf(useDataset().communes);
-  if (figures.status === "ready") return openingSentence(figures.value, language, t);
+  if (figures.status === "ready") return <Sentence figures={figures.value} />;
   if (figures.status === "error" && communes) {
     const shown = communesShown(communes, filter);
     return t.figures.leadUnread(t.figures.leadStanding(shown.filter(isRecognised).length, shown.length));
@@ -142,6 +148,25 @@ function Lead({ figures, filter }: { figures: Loaded<FilteredFigures>; filter: F
     <>
       <span className="visually-hidden">{t.states.loading}</span>
       <Skeleton height="2.8em" />
+    </>
+  );
+}
+
+/** What it says of the plan leads to where the plan is taken apart. */
+function Sentence({ figures }: { figures: FilteredFigures }) {
+  const { language, t } = useLanguage();
+  const [text, clause] = useMemo(() => {
+    const [reached = ""] = planWords(figures, language, t)?.split("; ") ?? [];
+    return [openingSentence(figures, language, t), reached];
+  }, [figures, language, t]);
+  const at = clause === "" ? -1 : text.indexOf(clause);
+  if (at < 0) return text;
+  const { filter, programme } = figures;
+  return (
+    <>
+      {text.slice(0, at)}
+      <FilterLink {...planTarget(comparedPeriod(filter, programme), programme)}>{clause}</FilterLink>
+      {text.slice(at + clause.length)}
     </>
   );
 }

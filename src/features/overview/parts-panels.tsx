@@ -1,18 +1,22 @@
 import { memo } from "react";
 import { totalsScale } from "#src/charts/amount-scale.ts";
+import { FILTER_FIELDS } from "#src/filters/filter.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
 import { filterWords } from "#src/filters/filter-words.ts";
 import { formatPercent } from "#src/lib/format-number.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { kindParts, largestShare, type Part, sponsorTypeParts } from "#src/views/parts-view.ts";
-import { AmountCells, AmountsFootnote } from "./amount-bar.tsx";
+import { AmountCells, AmountsFootnote, exactOf } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
 import { periodNote } from "./period-note.ts";
+import type { Target } from "./plan-link.ts";
 
 type Props = { figures: Loaded<FilteredFigures> };
 
@@ -32,11 +36,15 @@ export const KindsPanel = memo(function KindsPanel({ figures }: Props) {
       }
     >
       <LoadedBody loaded={figures} skeleton={<SkeletonRows count={5} height="12.5rem" />}>
-        {({ hasLines }) => <PartList parts={parts} hasLines={hasLines} />}
+        {({ hasLines }) => <PartList parts={parts} hasLines={hasLines} targetOf={linesOfKind} />}
       </LoadedBody>
     </Panel>
   );
 });
+
+function linesOfKind({ key }: Part): Target {
+  return { to: paths.support.href(), also: { [FILTER_FIELDS.kinds.key]: key } };
+}
 
 /** Agencies against enterprises. */
 export const SponsorTypesPanel = memo(function SponsorTypesPanel({ figures }: Props) {
@@ -56,11 +64,15 @@ export const SponsorTypesPanel = memo(function SponsorTypesPanel({ figures }: Pr
       }
     >
       <LoadedBody loaded={figures} skeleton={<SkeletonRows count={2} height="5rem" />}>
-        {({ hasLines }) => <PartList parts={parts} hasLines={hasLines} />}
+        {({ hasLines }) => <PartList parts={parts} hasLines={hasLines} targetOf={listOfType} />}
       </LoadedBody>
     </Panel>
   );
 });
+
+function listOfType({ key }: Part): Target {
+  return { to: key === "agency" ? paths.agencies.href() : paths.enterprises.href() };
+}
 
 type TakeAwayProps = { figures: FilteredFigures; parts: readonly Part[]; title: string; heading: string };
 
@@ -68,18 +80,23 @@ function PartsTakeAway({ parts, ...rest }: TakeAwayProps) {
   return <AmountsTakeAway {...rest} rows={parts.map(({ name, total }) => ({ name, met: null, total }))} />;
 }
 
-function PartList({ parts, hasLines }: { parts: readonly Part[]; hasLines: boolean }) {
-  const { t } = useLanguage();
+type ListProps = { parts: readonly Part[]; hasLines: boolean; targetOf: (part: Part) => Target };
+
+/** Each row leads to what is behind it; one without a line has nothing behind it. */
+function PartList({ parts, hasLines, targetOf }: ListProps) {
+  const { language, t } = useLanguage();
   if (parts.every(({ total }) => total.lines === 0))
     return <EmptyNotice message={hasLines ? t.states.noMatch : t.states.noLines} />;
   const scale = totalsScale(parts.map(({ total }) => total));
   return (
     <>
       <ul className={styles.list}>
-        {parts.map(({ key, name, color, total }) => (
-          <li key={key} className={styles.row}>
-            <span className={styles.name}>{name}</span>
-            <AmountCells total={total} scale={scale} color={color} />
+        {parts.map((part) => (
+          <li key={part.key} className={styles.row} title={exactOf(part.total, language)}>
+            <span className={styles.name}>
+              {part.total.lines > 0 ? <FilterLink {...targetOf(part)}>{part.name}</FilterLink> : part.name}
+            </span>
+            <AmountCells total={part.total} scale={scale} color={part.color} />
           </li>
         ))}
       </ul>

@@ -14,7 +14,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import { metWords } from "#src/views/criteria-met.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { rankCommunes } from "#src/views/ranking-view.ts";
-import { AmountCells, AmountsFootnote } from "./amount-bar.tsx";
+import { AmountCells, AmountsFootnote, exactOf } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
 import { periodNote } from "./period-note.ts";
@@ -55,7 +55,7 @@ function rankedIn({ communes, inPeriod }: FilteredFigures) {
 }
 
 function RankingBody({ figures }: { figures: FilteredFigures }) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const [showsAll, setShowsAll] = useState(false);
   const ranked = rankedIn(figures);
   const scale = totalsScale(ranked.map(({ total }) => total));
@@ -65,11 +65,11 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
     <>
       <ol className={`${styles.list} ${styles.ranking}`}>
         {shown.map(({ commune, total }, index) => (
-          <li key={commune.id} className={styles.row}>
+          <li key={commune.id} className={styles.row} title={exactOf(total, language)}>
             <span className={styles.place}>{index + 1}</span>
-            <FilterLink className={styles.name} to={paths.commune.href(commune.id)}>
-              {commune.name}
-            </FilterLink>
+            <span className={styles.name}>
+              <FilterLink to={paths.commune.href(commune.id)}>{commune.name}</FilterLink>
+            </span>
             <span className={styles.criteria}>
               <CriteriaTicks criteria={commune.criteria} />
               {metWords(commune, figures.programme, t)}

@@ -1,11 +1,10 @@
-import { memo, type RefObject, useMemo, useRef, useState } from "react";
-import { ChartLegend } from "#src/charts/chart-legend.tsx";
-import type { TimeChartWords } from "#src/charts/time-bars.ts";
-import { TimeChart } from "#src/charts/time-chart.tsx";
+import { memo, useMemo, useRef, useState } from "react";
 import { spanRange } from "#src/domain/period.ts";
+import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import { deliveredBlank, deliveredValue } from "#src/filters/amount-texts.ts";
+import { FILTER_FIELDS, type Filter } from "#src/filters/filter.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
-import { useAddressChoice } from "#src/filters/use-address.ts";
+import { useAddress, useAddressChoice } from "#src/filters/use-address.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -23,13 +22,15 @@ import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { placeWords } from "#src/views/place-texts.ts";
 import { TIME_GRAINS, type TimeGrain, type TimeStack, type TimeView, timeView } from "#src/views/time-view.ts";
 import { timeColumns } from "./time-columns.tsx";
-import { timeLegend } from "./time-legend.ts";
-import styles from "./time-panel.module.css";
+import { TimeFigure } from "./time-figure.tsx";
 import { TimeTakeAway } from "./time-take-away.tsx";
 
 /** The first is the default; they are offered in the order of `TIME_GRAINS`. */
 const QUARTER_FIRST = ["quarter", "month", "half", "year"] as const satisfies readonly TimeGrain[];
 const MONTH_FIRST = TIME_GRAINS;
+
+/** In the address: the part that is shown alone. */
+const PART_KEY = "part";
 
 type Props = { figures: Loaded<FilteredFigures> };
 
@@ -41,12 +42,20 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
   const grains = data?.filter.period.grain === "month" ? MONTH_FIRST : QUARTER_FIRST;
   const [grain, setGrain] = useAddressChoice<TimeGrain>("by", grains);
   const [stack, setStack] = useAddressChoice<TimeStack>("stack", ["kind", "sponsorType"]);
+  const [search, changeAddress] = useAddress();
+  const part = search.get(PART_KEY);
+  const setPart = (key: string | null) =>
+    changeAddress((next) => {
+      if (key === null) next.delete(PART_KEY);
+      else next.set(PART_KEY, key);
+      return next;
+    });
   const [asTable, setAsTable] = useState(false);
   const figure = useRef<HTMLElement>(null);
   const words = t.overview.time;
   // The address is read here too, so this runs at every change of it: the chart must not be drawn anew for the old figures.
-  const view = useMemo(() => data && timeView(data, grain, stack, language, t), [data, grain, stack, language, t]);
-  const name = titles(t)[grain];
+  const view = useMemo(() => data && timeView(data, grain, stack, language, t, part), [data, grain, stack, language, t, part]);
+  const name = view?.only ? words.alone(titles(t)[grain], view.only.label) : titles(t)[grain];
   const title = view && data ? `${name}. ${findingOf(view, data, language, t)}` : name;
   const subtitle = data && view ? subtitleOf(data, view, language, t) : "\u00a0";
   return (
@@ -78,7 +87,7 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
           </Button>
           {data && view && (
             <TimeTakeAway
-              filter={data.filter}
+              filter={view.only ? narrowed(data.filter, stack, view.only.members) : data.filter}
               view={view}
               name={name}
               title={title}
@@ -90,7 +99,13 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
       }
     >
       <LoadedBody loaded={figures} skeleton={<SkeletonColumns height="334px" />}>
-        {({ hasLines }) => view && <TimeBody view={view} name={name} asTable={asTable} hasLines={hasLines} figure={figure} />}
+        {({ hasLines, filter }) => {
+          if (!view) return null;
+          if (view.series.length === 0) return <EmptyNotice message={hasLines ? t.states.noMatch : t.states.noLines} />;
+          if (asTable) return <TimeTable view={view} name={name} />;
+          const chosen = FILTER_FIELDS.period.write(filter.period);
+          return <TimeFigure view={view} name={name} figure={figure} onPart={setPart} chosen={chosen} />;
+        }}
       </LoadedBody>
     </Panel>
   );
@@ -104,13 +119,20 @@ function titles({ overview: { time } }: Messages): Readonly<Record<TimeGrain, st
   return { month: time.titleMonth, quarter: time.titleQuarter, half: time.titleHalf, year: time.titleYear };
 }
 
+/** The filter under which the part that is drawn alone is the whole: what its files say that they hold. */
+function narrowed(filter: Filter, stack: TimeStack, members: readonly string[]): Filter {
+  if (stack === "kind") return { ...filter, kinds: [...members].sort() };
+  return { ...filter, sponsorType: SPONSOR_TYPES.find((type) => members.includes(type)) ?? null };
+}
+
 /** Of the chosen period how much of its plan was reached; of the whole programme both sides: where most was given, and the latest quarter. */
-function findingOf({ peak }: TimeView, figures: FilteredFigures, language: Language, t: Messages): string {
-  if (figures.filter.period.grain !== "programme") return periodFinding(figures, language, t);
+function findingOf({ peak, only }: TimeView, figures: FilteredFigures, language: Language, t: Messages): string {
+  // What is told of a period and of its plan is that of all parts together.
+  if (!only && figures.filter.period.grain !== "programme") return periodFinding(figures, language, t);
   if (!peak) return t.figures.noneReported;
   const most = formatDongShort(peak.delivered, language);
   const highest = t.overview.time.findingPeak(periodInSentence(peak.period, figures.programme, language, t), most);
-  const plan = planFinding(figures, language, t);
+  const plan = only ? null : planFinding(figures, language, t);
   return plan ? `${highest}; ${plan}` : highest;
 }
 
@@ -127,31 +149,6 @@ function subtitleOf(figures: FilteredFigures, { unit }: TimeView, language: Lang
   const { first, last } = spanRange(figures.programme);
   const span = t.figures.span(formatMonth(first, language), formatMonth(last, language));
   return t.overview.time.subtitle(unit.name, placeWords(figures, language, t), span);
-}
-
-type BodyProps = { view: TimeView; name: string; asTable: boolean; hasLines: boolean; figure: RefObject<HTMLElement | null> };
-
-function TimeBody({ view, name, asTable, hasLines, figure }: BodyProps) {
-  const { language, t } = useLanguage();
-  const words = useMemo(() => chartWords(view, language, t), [view, language, t]);
-  if (view.series.length === 0) return <EmptyNotice message={hasLines ? t.states.noMatch : t.states.noLines} />;
-  if (asTable) return <TimeTable view={view} name={name} />;
-  return (
-    <figure ref={figure} aria-label={name} className={styles.figure}>
-      <ChartLegend marks={timeLegend(view, t)} />
-      <TimeChart bars={view.bars} series={view.series} words={words} />
-    </figure>
-  );
-}
-
-function chartWords({ unit }: TimeView, language: Language, t: Messages): TimeChartWords {
-  return {
-    plan: t.figures.plan,
-    total: t.overview.time.total,
-    notReported: t.overview.time.notReported,
-    amount: (dong) => formatDongShort(dong, language),
-    axis: unit.format,
-  };
 }
 
 function TimeTable({ view, name }: { view: TimeView; name: string }) {

@@ -73,7 +73,7 @@ export const TimeChart = memo(function TimeChart({ bars, series, words, renderLi
       {renderLink && width > 0 && (
         <div ref={links} className={styles.links}>
           {bars.map((bar, index) =>
-            renderLink(bar, { className: styles.link, style: { left: left + index * band, width: band } }),
+            renderLink(bar, { className: styles.link, style: { left: content.sides.left + index * band, width: band } }),
           )}
         </div>
       )}

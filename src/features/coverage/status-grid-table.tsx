@@ -143,6 +143,7 @@ export function CellMark({ cell }: { cell: Pick<GridCell, "text" | "words" | "am
   return (
     <span
       className={styles.cell}
+      data-mark=""
       data-step={cell.step ?? undefined}
       data-owed={cell.isOwed || undefined}
       data-open={cell.isOpen || undefined}

@@ -15,6 +15,8 @@ const alsoOwed = aTotal({ delivered: 150, lines: 2, linesReported: 1, linesNotRe
 describe("a change", () => {
   it.each<[string, Parameters<typeof changeBetween>, Change]>([
     ["growth", [reported(150), reported(100)], { kind: "relative", ratio: 0.5 }],
+    ["a fall by a fifth, exactly", [reported(80), reported(100)], { kind: "relative", ratio: -0.2 }],
+    ["a rise by a tenth, exactly", [reported(110), reported(100)], { kind: "relative", ratio: 0.1 }],
     ["a fall to nothing", [reported(0), reported(100)], { kind: "relative", ratio: -1 }],
     ["growth from zero has no ratio", [reported(150), reported(0)], { kind: "from-zero", delivered: 150 }],
     ["zero against zero is level", [reported(0), reported(0)], { kind: "relative", ratio: 0 }],

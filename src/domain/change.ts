@@ -53,7 +53,8 @@ export function changeBetween(current: Total, baseline: Total): Change {
   if (baseline.delivered === 0) {
     return current.delivered === 0 ? { kind: "relative", ratio: 0 } : { kind: "from-zero", delivered: current.delivered };
   }
-  return { kind: "relative", ratio: current.delivered / baseline.delivered - 1 };
+  // Not `current / baseline - 1`, which makes 80 of 100 a fall of 0.19999…, told as 19,9 %.
+  return { kind: "relative", ratio: (current.delivered - baseline.delivered) / baseline.delivered };
 }
 
 /** Compares a period with an earlier one under the same filter, like for like. */

@@ -18,7 +18,8 @@ export function specimens(page: Page): Promise<Specimen[]> {
       const style = getComputedStyle(element);
       const isShape = element instanceof SVGGeometryElement;
       if (!isShape && element instanceof SVGElement) continue;
-      const hasGround = !isShape && (style.backgroundImage !== "none" || style.backgroundColor !== "rgba(0, 0, 0, 0)");
+      const hasGround =
+        !isShape && (style.backgroundImage !== "none" || ![paper, "rgba(0, 0, 0, 0)"].includes(style.backgroundColor));
       const hasEdge = Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.borderLeftWidth) > 0;
       const paints = [style.fill, style.stroke].filter((paint) => paint !== "none" && paint !== paper);
       if (isShape ? paints.length === 0 : !hasGround && !hasEdge) continue;

@@ -27,7 +27,7 @@ export function attentionRank({ total, isExpected }: Attended, limits: PaceLimit
 }
 
 /**
- * The one order of "who needs attention first" (ai cần chú ý đứng trước), of every list of communes and sponsors: by rank; then the least
+ * The one order of "who needs attention first" (ai cần chú ý xếp trước), of every list of communes and sponsors: by rank; then the least
  * of its plan delivered first, then the largest sum missing; the rest by name, as a Vietnamese reader expects it.
  */
 export function byAttention(limits: PaceLimits): (a: Attended, b: Attended) => number {

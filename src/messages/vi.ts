@@ -236,7 +236,7 @@ export const vi = {
       notReported: (count: number) => `${count} nội dung chưa báo cáo`,
     },
     ranking: {
-      title: "Xã còn thiếu ít tiêu chí nhất đứng trước",
+      title: "Xã gần đạt chuẩn nhất xếp trước",
       subtitle: (period: string) => `Tiêu chí đạt; hỗ trợ ${period}: triệu đồng và % kế hoạch (vạch đứng)`,
     },
     kinds: {
@@ -268,7 +268,7 @@ export const vi = {
       asOf: (month: string) => `Tính đến ${month}`,
       showLess: "Thu gọn",
       partly: "Một phần chưa kiểm tra được vì thiếu số liệu.",
-      promised: (quarter: string) => `Hứa mà chưa thực hiện gì trong ${quarter}:`,
+      promised: (quarter: string) => `Cam kết mà chưa thực hiện gì trong ${quarter}:`,
     },
     cards: {
       title: "Từng xã",

@@ -41,7 +41,7 @@ describe("the verdict's column", () => {
 
   it("is told of under a title only while the list stands so", () => {
     const told = (key: string, descending: boolean) => withAttentionFirst("Triệu đồng", "pace", { key, descending }, "vi");
-    expect(told("pace", false)).toBe("Triệu đồng; cần chú ý đứng trước");
+    expect(told("pace", false)).toBe("Triệu đồng; cần chú ý xếp trước");
     expect([told("pace", true), told("name", false)]).toEqual(["Triệu đồng", "Triệu đồng"]);
     expect(attentionFirst("pace")).toEqual({ key: "pace", descending: false });
   });

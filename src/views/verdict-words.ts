@@ -12,7 +12,7 @@ const vi = {
     ahead: "vượt kế hoạch",
     "no-support": "chưa có hỗ trợ",
   },
-  attentionFirst: "cần chú ý đứng trước",
+  attentionFirst: "cần chú ý xếp trước",
 } as const;
 
 const en: Widen<typeof vi> = {

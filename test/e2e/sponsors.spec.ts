@@ -35,13 +35,13 @@ test("which enterprise promised but delivered nothing in Quý III/2017, and for 
   await openOverview(page);
   await panel(page, new RegExp(vi.overview.attention.title)).getByRole("link", { name: vi.sponsorTypes.enterprise }).click();
   const row = page.getByRole("rowheader", { name: /^Doanh nghiệp 07/ });
-  await expect(row).toContainText("Hứa 5 triệu đồng cho Gia Thịnh");
+  await expect(row).toContainText("Cam kết 5 triệu đồng cho Gia Thịnh");
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect.poll(() => [searchOf(page).get("period"), searchOf(page).get("show")]).toEqual(["2017-Q3", "promised"]);
   await row.getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1, name: "Doanh nghiệp 07" })).toBeFocused();
   await page.goBack();
-  await expect(page.getByRole("radio", { name: /^Hứa mà chưa thực hiện/ })).toBeChecked();
+  await expect(page.getByRole("radio", { name: /^Cam kết mà chưa thực hiện/ })).toBeChecked();
 });
 
 test("by keyboard alone a list is cut down and sorted, and a sponsor opened", async ({ page }) => {

@@ -29,7 +29,7 @@ describe("who promised and delivered nothing this quarter, and for whom", () => 
     expect(addressSearch()).toBe("?period=2017-Q3&show=promised");
     const [, row] = rowsOf(new RegExp(list.panel));
     expect(row?.[0]).toContain("Doanh nghiệp 07");
-    expect(row?.[0]).toContain("Hứa 5 triệu đồng cho Gia Thịnh");
+    expect(row?.[0]).toContain("Cam kết 5 triệu đồng cho Gia Thịnh");
   });
 
   it("can be seen among all again, and nobody is an answer too", async () => {

@@ -33,7 +33,7 @@ const vi = {
   criteria: {
     title: "Tiêu chí nông thôn mới của các xã",
     lead: (name: string, missing: string, all: string) =>
-      `Tiêu chí giữ chân nhiều xã nhất: ${name}, ${missing}/${all} xã chưa đạt.`,
+      `Tiêu chí nhiều xã còn vướng nhất: ${name}, ${missing}/${all} xã chưa đạt.`,
     leadNone: "Mọi xã đều đã đạt đủ tiêu chí.",
     panel: "Tiêu chí nào, xã nào",
     subtitle: (decision: string) => `Bộ tiêu chí theo ${decision}; bấm tên xã để xem từng xã`,

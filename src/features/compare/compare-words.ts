@@ -66,8 +66,8 @@ const vi = {
   kinds: {
     title: "Theo loại hỗ trợ",
     subtitle: (top: string) => `Triệu đồng; cùng một thang, đỉnh thang ${top}; vạch đứng là kế hoạch, của bên trước ở trên`,
-    sorted: "Giảm nhiều nhất đứng trước",
-    sortedOfSome: "Chênh nhau nhiều nhất đứng trước",
+    sorted: "Giảm nhiều nhất xếp trước",
+    sortedOfSome: "Chênh nhau nhiều nhất xếp trước",
     marks: "Trên cùng một thang",
   },
   byMonth: {

@@ -20,7 +20,7 @@ const vi = {
   by: "Đối chiếu xã với",
   crossings: { kind: "Loại hỗ trợ", sponsor: "Bên hỗ trợ" },
   panels: { kind: "Xã và loại hỗ trợ", sponsor: "Bên hỗ trợ và xã" },
-  subtitle: (period: string) => `Thực hiện so với kế hoạch, ${period}; ô còn thiếu nhiều đứng trước`,
+  subtitle: (period: string) => `Thực hiện so với kế hoạch, ${period}; ô còn thiếu nhiều xếp trước`,
   hint: "Trỏ vào một ô, hoặc dùng phím mũi tên, để xem số tiền ở đây; bấm hoặc Enter để mở các nội dung của ô.",
   rowHeadings: { kind: "Xã", sponsor: "Bên hỗ trợ" },
   noRows: { kind: "Không có xã nào khớp với bộ lọc.", sponsor: "Không có bên hỗ trợ nào được phân công trong kỳ." },

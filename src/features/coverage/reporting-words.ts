@@ -10,9 +10,9 @@ const vi = {
   leadTimes: { in: (period: string) => `Trong ${period}`, toDate: (month: string) => `Từ khi triển khai đến ${month}` },
   communes: "Từng xã, theo tháng",
   sponsors: "Từng bên hỗ trợ, theo quý",
-  subtitleCommunes: (period: string) => `Tỷ lệ nội dung đã báo cáo, ${period}; nợ nhiều nhất đứng trước`,
+  subtitleCommunes: (period: string) => `Tỷ lệ nội dung đã báo cáo, ${period}; nợ nhiều nhất xếp trước`,
   subtitleSponsors: (period: string) =>
-    `Tỷ lệ nội dung đã báo cáo, cả quý, kể cả khi đang xem một tháng; ${period}; nợ nhiều nhất đứng trước`,
+    `Tỷ lệ nội dung đã báo cáo, cả quý, kể cả khi đang xem một tháng; ${period}; nợ nhiều nhất xếp trước`,
   commune: "Xã",
   sponsor: "Bên hỗ trợ",
   owed: "Chưa báo cáo",

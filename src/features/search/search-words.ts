@@ -30,7 +30,7 @@ const vi = {
     report: "Báo cáo sơ kết",
     changes: "Từ lần sơ kết trước: những gì đã đổi",
     present: "Trình chiếu",
-    speaker: "Màn hình người nói",
+    speaker: "Màn hình người trình bày",
   },
   shortcuts: "Phím tắt",
   keys: {

@@ -56,7 +56,7 @@ describe("a sponsor in the list", () => {
     expect(row.standing).toBe("promised");
     expect(row.promisedTo.map(({ name }) => name)).toEqual(["Gia Lạc", "Gia Minh"]);
     expect(markOf(row, "vi")?.replaceAll("\u00a0", " ")).toBe(
-      "Hứa 25 triệu đồng cho Gia Lạc (20 triệu đồng), Gia Minh (5 triệu đồng); báo cáo chưa thực hiện gì",
+      "Cam kết 25 triệu đồng cho Gia Lạc (20 triệu đồng), Gia Minh (5 triệu đồng); báo cáo chưa thực hiện gì",
     );
   });
 

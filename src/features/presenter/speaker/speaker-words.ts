@@ -3,15 +3,15 @@ import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
-  title: "Màn hình người nói",
+  title: "Màn hình người trình bày",
   waiting: "Đang nối với cửa sổ trình chiếu…",
-  howTitle: "Màn hình người nói mở từ cửa sổ trình chiếu",
-  how: "Mở phần trình chiếu rồi bấm phím S, hoặc chọn “Màn hình người nói”. Cửa sổ này sẽ có trang đang chiếu, trang tiếp theo, ghi chú và đồng hồ.",
+  howTitle: "Màn hình người trình bày mở từ cửa sổ trình chiếu",
+  how: "Mở phần trình chiếu rồi bấm phím S, hoặc chọn “Màn hình người trình bày”. Cửa sổ này sẽ có trang đang chiếu, trang tiếp theo, ghi chú và đồng hồ.",
   lostTitle: "Không thấy cửa sổ trình chiếu",
   lost: "Cửa sổ trình chiếu đã đóng, hoặc đang mở ở trình duyệt khác. Khi nó mở lại, màn hình này tự nối tiếp.",
   openStage: "Mở phần trình chiếu",
   gone: "Cửa sổ trình chiếu đã đóng. Trang và ghi chú cuối cùng còn ở đây; vẫn lật xem được các trang khác.",
-  blocked: "Trình duyệt đã chặn cửa sổ người nói. Cho phép cửa sổ bật lên ở trang này rồi bấm S lần nữa.",
+  blocked: "Trình duyệt đã chặn cửa sổ người trình bày. Cho phép cửa sổ bật lên ở trang này rồi bấm S lần nữa.",
   now: "Trang đang chiếu",
   moves: "Chuyển trang",
   previous: "Trang trước",

@@ -1,6 +1,13 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
-/** The width of an element in whole pixels, measured before it is painted and kept up to date. 0 until then. */
+/**
+ * What a sheet of A4 holds beside its margins at the scale in which a browser prints our screens, in pixels. No browser measures an
+ * element again for paper: what was drawn for a wider window would lose its right end, where the newest period stands.
+ */
+const PRINTED_WIDTH = 1040;
+
+/** The width of an element in whole pixels, measured before it is painted and kept up to date, also for paper. 0 until then. */
 export function useWidth<Element extends HTMLElement>(): [RefObject<Element | null>, number] {
   const element = useRef<Element>(null);
   const [width, setWidth] = useState(0);
@@ -11,7 +18,14 @@ export function useWidth<Element extends HTMLElement>(): [RefObject<Element | nu
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(target);
-    return () => observer.disconnect();
+    const narrow = () => flushSync(() => setWidth((now) => Math.min(now, PRINTED_WIDTH)));
+    addEventListener("beforeprint", narrow);
+    addEventListener("afterprint", measure);
+    return () => {
+      observer.disconnect();
+      removeEventListener("beforeprint", narrow);
+      removeEventListener("afterprint", measure);
+    };
   }, []);
   return [element, width];
 }

@@ -1,7 +1,7 @@
 import { LANGUAGES } from "#src/lib/language.ts";
 import { vi } from "#src/messages/vi.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
-import { open, pagesOf } from "./on-page.ts";
+import { open, openOverview, pagesOf, timeChart } from "./on-page.ts";
 
 const PORTRAIT = [210, 297];
 const LANDSCAPE = [297, 210];
@@ -84,4 +84,20 @@ test("every support line is on paper, not only those in sight", async ({ page })
   await expect(rows).toHaveCount(lines);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect.poll(() => rows.count()).toBeLessThan(lines);
+});
+
+test.describe("on a wide screen", () => {
+  test.use({ viewport: { width: 1920, height: 1080 } });
+
+  test("the chart is drawn anew for the sheet, so that its newest period is on it", async ({ page }) => {
+    await openOverview(page);
+    const drawing = timeChart(page).locator("svg").last();
+    const width = () => drawing.evaluate((svg) => svg.getBoundingClientRect().width);
+    const onScreen = await width();
+    expect(onScreen).toBeGreaterThan(1200);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await width()).toBeLessThanOrEqual(1040);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await expect.poll(width).toBe(onScreen);
+  });
 });

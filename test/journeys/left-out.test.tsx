@@ -16,7 +16,7 @@ function panel(name: RegExp): string {
 it.each([
   ["/?sponsors=enterprise:dn-07", /^Từng xã/, "; mức đạt và tiêu chí không lọc theo đơn vị"],
   ["/?kinds=other", /^Từng xã/, "; mức đạt và tiêu chí, kiến nghị chờ không lọc theo loại hỗ trợ"],
-  ["/?period=2016-Q3", /^Xã còn thiếu ít tiêu chí/, "; mức đạt và tiêu chí không lọc theo kỳ"],
+  ["/?period=2016-Q3", /^Xã gần đạt chuẩn nhất/, "; mức đạt và tiêu chí không lọc theo kỳ"],
   ["/communes?period=2016-Q3", /^Từng xã/, "; mức đạt và tiêu chí, kiến nghị chờ không lọc theo kỳ"],
   ["/communes?kinds=other", /^Từng xã/, "so với Quý II/2017. Mức đạt và tiêu chí, kiến nghị chờ không lọc theo loại hỗ trợ."],
   ["/communes/gia-trung?sponsors=enterprise:dn-07", /^Kiến nghị, đề xuất/, "Không lọc theo đơn vị"],

@@ -268,7 +268,7 @@ export const vi = {
       asOf: (month: string) => `Tính đến ${month}`,
       showLess: "Thu gọn",
       partly: "Một phần chưa kiểm tra được vì thiếu số liệu.",
-      promised: (quarter: string) => `Cam kết mà chưa thực hiện gì trong ${quarter}:`,
+      promised: (quarter: string) => `Cam kết mà chưa thực hiện, ${quarter}:`,
     },
     cards: {
       title: "Từng xã",

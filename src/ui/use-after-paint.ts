@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** Calls once the browser has painted what is in the page now. Returns what calls it off. */
 export function afterPaint(call: () => void): () => void {
@@ -15,10 +16,19 @@ export function afterPaint(call: () => void): () => void {
 
 /**
  * A value that follows `value` once the browser has painted what depends on it directly. For what is costly to draw and
- * out of sight: the reader sees the answer at the top first. `null` until the first paint.
+ * out of sight: the reader sees the answer at the top first. `null` until the first paint. Paper does not wait: what is printed is
+ * whole.
  */
 export function useAfterPaint<Value>(value: Value): Value | null {
   const [shown, setShown] = useState<Value | null>(null);
-  useEffect(() => afterPaint(() => startTransition(() => setShown(value))), [value]);
+  useEffect(() => {
+    const callOff = afterPaint(() => startTransition(() => setShown(value)));
+    const atOnce = () => flushSync(() => setShown(value));
+    addEventListener("beforeprint", atOnce);
+    return () => {
+      callOff();
+      removeEventListener("beforeprint", atOnce);
+    };
+  }, [value]);
   return shown;
 }

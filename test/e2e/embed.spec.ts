@@ -106,5 +106,5 @@ test("the menu of a chart copies a frame that shows the same", async ({ page, co
   await open(page, address.src ?? "");
   await expect(page.getByRole("region").first()).toContainText(vi.overview.time.titleMonth);
   await page.setViewportSize({ width: 320, height: 700 });
-  expect(await wider(page)).toEqual([]);
+  await expect.poll(() => wider(page)).toEqual([]);
 });

@@ -270,6 +270,7 @@ export const en: Messages = {
     attention: {
       title: "Needs attention",
       asOf: (month) => `As of ${month}`,
+      ofChosen: "by the support of the sponsors chosen alone",
       showLess: "Show fewer",
       partly: "Part of this could not be checked for want of data.",
       promised: (quarter) => `Promised and delivered nothing in ${quarter}:`,

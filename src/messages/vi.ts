@@ -266,6 +266,7 @@ export const vi = {
     attention: {
       title: "Cần chú ý",
       asOf: (month: string) => `Tính đến ${month}`,
+      ofChosen: "chỉ xét hỗ trợ của đơn vị đang chọn",
       showLess: "Thu gọn",
       partly: "Một phần chưa kiểm tra được vì thiếu số liệu.",
       promised: (quarter: string) => `Cam kết mà chưa thực hiện, ${quarter}:`,

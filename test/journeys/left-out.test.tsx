@@ -58,3 +58,22 @@ it("in English one sponsor is not called by the name of all, and one line is one
   await waitFor(() => expect(panel(/^In charge and twinned/)).toContain("Cơ quan cấp tỉnh 04 agency in charge"));
   expect(panel(/^In charge and twinned/)).not.toMatch(/Agencies in charge|Twinned enterprises/);
 });
+
+it("what is true of a part of the support is not said of the commune", async () => {
+  await shown("/communes/gia-minh?kinds=jobCreation");
+  await waitFor(() =>
+    expect(plain(screen.getByRole("main").textContent)).toContain(
+      "Đến tháng 9/2017, trong phần đang xem, xã Gia Minh chưa nhận được hỗ trợ nào.",
+    ),
+  );
+});
+
+it.each([
+  ["/?sponsors=enterprise:dn-04", true],
+  ["/?sponsorType=enterprise", true],
+  ["/?communes=lien-son", false],
+])("%s: what needs attention says whether it goes by the support of some sponsors alone", async (address, isOfSome) => {
+  await shown(address);
+  await waitFor(() => expect(panel(/^Cần chú ý/)).toContain("Tính đến tháng 9/2017"));
+  expect(panel(/^Cần chú ý/).includes("chỉ xét hỗ trợ của đơn vị đang chọn")).toBe(isOfSome);
+});

@@ -16,9 +16,12 @@ import { communeWords } from "./commune-words.ts";
 export function communeSentence(commune: Commune, figures: FilteredFigures, language: Language, t: Messages): string {
   const { programme, filter, inPeriod } = figures;
   const isWhole = filter.period.grain === "programme";
-  const when = isWhole
+  const time = isWhole
     ? t.figures.leadUntil(formatMonth(programme.dataThrough, language))
     : t.figures.leadIn(periodInSentence(filter.period, programme, language, t));
+  // "Received nothing" would be said of the commune, and be true of one kind of support only.
+  const isPart = filter.kinds.length > 0 || filter.sponsors.length > 0 || filter.sponsorType !== null;
+  const when = isPart ? communeWords[language].sentence.ofShown(time) : time;
   const who = t.figures.leadCommune(commune.name);
   const given = deliveredSentence({ when, who, role: "receives", total: inPeriod.whole }, language);
   return [given, isWhole ? behindSentence(figures, language, t) : "", standingSentenceOf(commune, figures, language)]

@@ -4,6 +4,7 @@ import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
   sentence: {
+    ofShown: (time: string) => `${time}, trong phần đang xem`,
     met: (met: number, all: number) => `Đến nay đạt ${met}/${all} tiêu chí.`,
     allMet: (all: number) => `Đến nay đạt đủ ${all}/${all} tiêu chí.`,
     unknown: "Đến nay chưa rõ đã đạt tiêu chí nào.",
@@ -69,6 +70,7 @@ const vi = {
 
 const en: Widen<typeof vi> = {
   sentence: {
+    ofShown: (time) => `${time}, of what is shown`,
     met: (met, all) => `It has met ${met}/${all} criteria to date.`,
     allMet: (all) => `It has met all ${all}/${all} criteria to date.`,
     unknown: "Which criteria it has met to date is not known.",

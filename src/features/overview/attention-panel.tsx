@@ -4,7 +4,7 @@ import { type Quarter, quarterOf } from "#src/domain/period.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import { type Filter, followedBy } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { withScope } from "#src/filters/filter-scope.ts";
+import { withNote, withScope } from "#src/filters/filter-scope.ts";
 import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -33,13 +33,22 @@ export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: 
   const programme = valueOf(dataset.programme);
   const found = valueOf(list);
   const words = matterEntryWords[language];
-  const { title, asOf, showLess } = t.overview.attention;
+  const { title, asOf, ofChosen, showLess } = t.overview.attention;
+  // A commune's months without help, and its share of the plan, are then those of some of its sponsors.
+  const ofSome = filter.sponsors.length > 0 || filter.sponsorType !== null;
   return (
     <Panel
       isLow
       title={found && found.matters > 0 ? `${title}: ${words.found(found.matters, found.communes, found.sponsors)}` : title}
       subtitle={
-        programme ? withScope(asOf(formatMonth(programme.dataThrough, language)), "attention", filter, language) : "\u00a0"
+        programme
+          ? withScope(
+              withNote(asOf(formatMonth(programme.dataThrough, language)), ofSome ? ofChosen : ""),
+              "attention",
+              filter,
+              language,
+            )
+          : "\u00a0"
       }
       tools={
         found &&

@@ -54,8 +54,8 @@ const vi = {
   ranking: {
     titleMost: (name: string, money: string, percent: string) =>
       `${name} còn thiếu nhiều nhất: ${money}, đạt ${percent} kế hoạch`,
-    titleBehind: (name: string, money: string, percent: string) => `${name} chậm kế hoạch: ${money}, đạt ${percent}`,
-    titleNone: "Không xã nào chậm kế hoạch",
+    titleBehind: (name: string, money: string, percent: string) => `${name} chưa đạt kế hoạch: ${money}, đạt ${percent}`,
+    titleNone: "Không xã nào phải đôn đốc",
     titlePlain: "Hỗ trợ cho từng xã so với kế hoạch",
     subtitle: (unit: string, period: string) => `Xã còn thiếu nhiều so với kế hoạch (KH) xếp trước; ${unit}, ${period}`,
     alt: (place: string, period: string) => `Biểu đồ thanh: hỗ trợ cho từng xã so với kế hoạch, ${place}, ${period}`,
@@ -104,9 +104,9 @@ const vi = {
     enterpriseMost: (helping: number, all: number, name: string, money: string) =>
       `${helping}/${all} doanh nghiệp đã hỗ trợ; thiếu nhiều nhất: ${name}, ${money}`,
     agencyBehind: (helping: number, all: number, name: string, money: string) =>
-      `${helping}/${all} cơ quan, đơn vị đã hỗ trợ; chậm kế hoạch: ${name}, ${money}`,
+      `${helping}/${all} cơ quan, đơn vị đã hỗ trợ; chưa đạt kế hoạch: ${name}, ${money}`,
     enterpriseBehind: (helping: number, all: number, name: string, money: string) =>
-      `${helping}/${all} doanh nghiệp đã hỗ trợ; chậm kế hoạch: ${name}, ${money}`,
+      `${helping}/${all} doanh nghiệp đã hỗ trợ; chưa đạt kế hoạch: ${name}, ${money}`,
     agencyNone: "Chưa có cơ quan, đơn vị nào trong phần đang xem",
     enterpriseNone: "Chưa có doanh nghiệp nào trong phần đang xem",
     none: "chưa có trong danh sách",
@@ -184,7 +184,7 @@ const vi = {
       overdue > 0 ? `${open} kiến nghị chờ trả lời, ${overdue} đã quá ${days} ngày` : `${open} kiến nghị chờ trả lời`,
     titleNone: "Không còn kiến nghị nào chờ trả lời",
     none: "không có kiến nghị nào chờ trả lời",
-    subtitle: (place: string, day: string) => `Chờ lâu nhất xếp trước, ${place}, tính đến ${day}`,
+    subtitle: (place: string, day: string) => `Chờ lâu nhất xếp trước, tính đến ${day}, ${place}`,
     item: (text: string, to: string, days: number) => `${text} – ${to}, chờ ${days} ngày`,
     to: (addressee: string) => `gửi ${addressee}`,
     toNobody: "chưa rõ gửi ai",
@@ -280,8 +280,8 @@ const en: Widen<typeof vi> = {
   },
   ranking: {
     titleMost: (name, money, percent) => `${name} lacks most: ${money}, ${percent} of plan`,
-    titleBehind: (name, money, percent) => `${name} is behind its plan: ${money}, ${percent}`,
-    titleNone: "No commune is behind its plan",
+    titleBehind: (name, money, percent) => `${name} is short of its plan: ${money}, ${percent}`,
+    titleNone: "No commune needs urging",
     titlePlain: "Support for each commune against its plan",
     subtitle: (unit, period) => `Those that lack most of their plan first; ${unit}, ${period}`,
     alt: (place, period) => `Bar chart: support by commune against plan, ${place}, ${period}`,
@@ -329,9 +329,9 @@ const en: Widen<typeof vi> = {
     enterpriseMost: (helping, all, name, money) =>
       `${helping} of ${s(all, "enterprise", "enterprises")} gave support; ${name} lacks most: ${money}`,
     agencyBehind: (helping, all, name, money) =>
-      `${helping} of ${s(all, "agency", "agencies")} gave support; ${name} is behind: ${money}`,
+      `${helping} of ${s(all, "agency", "agencies")} gave support; ${name} is short of its plan: ${money}`,
     enterpriseBehind: (helping, all, name, money) =>
-      `${helping} of ${s(all, "enterprise", "enterprises")} gave support; ${name} is behind: ${money}`,
+      `${helping} of ${s(all, "enterprise", "enterprises")} gave support; ${name} is short of its plan: ${money}`,
     agencyNone: "No agency in this selection yet",
     enterpriseNone: "No enterprise in this selection yet",
     none: "none in the list yet",
@@ -410,7 +410,7 @@ const en: Widen<typeof vi> = {
         : `${s(open, "proposal waits", "proposals wait")} for an answer`,
     titleNone: "No proposal waits for an answer",
     none: "no proposal waits for an answer",
-    subtitle: (place, day) => `Longest wait first, ${place}, as of ${day}`,
+    subtitle: (place, day) => `Longest wait first, as of ${day}, ${place}`,
     item: (text, to, days) => `${text} – ${to}, waiting ${s(days, "day", "days")}`,
     to: (addressee) => `to ${addressee}`,
     toNobody: "to nobody named",

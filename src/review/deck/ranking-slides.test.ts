@@ -84,8 +84,8 @@ const TITLES: readonly (readonly [string, readonly Given[], string, string])[] =
       [100, "owed"],
       [100, 40],
     ],
-    "Xã hai chậm kế hoạch: 40/100 triệu đồng, đạt 40 %",
-    "1/2 cơ quan, đơn vị đã hỗ trợ; chậm kế hoạch: Sở hai, 40/100 triệu đồng",
+    "Xã hai chưa đạt kế hoạch: 40/100 triệu đồng, đạt 40 %",
+    "1/2 cơ quan, đơn vị đã hỗ trợ; chưa đạt kế hoạch: Sở hai, 40/100 triệu đồng",
   ],
   [
     "a report that is owed leaves a smaller gap",

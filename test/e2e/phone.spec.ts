@@ -38,3 +38,34 @@ test("the entry of the page one is on is in sight, and the row fades where it go
   await expect(current).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole("navigation").first()).toHaveCSS("mask-image", /linear-gradient/);
 });
+
+test("every entry of the navigation and every choice of the menu is as wide as a finger", async ({ page }) => {
+  for (const lang of ["vi", "en"]) {
+    await openOverview(page, `?lang=${lang}`);
+    await page.locator("header [popovertarget]").tap();
+    const narrow = await page.locator("header nav a, header [popover] label, header [popover] select").evaluateAll(
+      (all, least) =>
+        all
+          .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() }))
+          .filter(({ box }) => box.width < least || box.height < least)
+          .map(({ text, box }) => `${text}: ${box.width} × ${box.height}`),
+      FINGER,
+    );
+    expect(narrow, lang).toEqual([]);
+  }
+});
+
+test("what the keyboard reaches does not hide under the bar at the foot", async ({ page }) => {
+  await openOverview(page);
+  const foot = await page.getByRole("complementary").boundingBox();
+  for (let stop = 0; stop < 60; stop += 1) {
+    await page.keyboard.press("Tab");
+    const hidden = await page.evaluate((top) => {
+      const focused = document.activeElement;
+      if (!focused || focused.closest("aside, header, dialog")) return null;
+      const { top: from, bottom } = focused.getBoundingClientRect();
+      return (from + bottom) / 2 > top ? `${focused.textContent} ${from}–${bottom}` : null;
+    }, foot?.y ?? 0);
+    expect(hidden).toBeNull();
+  }
+});

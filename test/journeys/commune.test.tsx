@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { communeWords } from "#src/features/commune/commune-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { addressSearch, cardNames, plain, renderApp, renderOverview, waitForCards } from "./render-app.tsx";
-import { publication } from "./serve.ts";
+import { publication, serve } from "./serve.ts";
 
 describe("the way to a commune", () => {
   it("is its card; the filters come along, and the way back brings them again", async () => {
@@ -154,4 +154,23 @@ it("an address that leads nowhere says so, in the shell, with a way on", async (
   await screen.findByText("Số liệu đến tháng 9/2017");
   await user.click(screen.getByRole("link", { name: words.app.home }));
   await waitFor(() => expect(cardNames()).toHaveLength(9));
+});
+
+it("says that no agency has a commune any more, beside the enterprises that do", async () => {
+  const ended = (each: (typeof publication.agencies)[number]) => ({
+    ...each,
+    communes: each.communes.map((one) => (one.communeId === "gia-thang" ? { ...one, to: "2017-03" } : one)),
+  });
+  serve({ agencies: publication.agencies.map(ended) });
+  await renderApp("/communes/gia-thang");
+  const inCharge = await screen.findByRole("region", { name: words.commune.sponsors });
+  await waitFor(() => expect(inCharge).toHaveTextContent("Doanh nghiệp kết nghĩa"));
+  expect(inCharge).toHaveTextContent("Chưa có: cơ quan, đơn vị phụ trách");
+});
+
+it("says nothing of the kind where an agency has it", async () => {
+  await renderApp("/communes/gia-minh");
+  const inCharge = await screen.findByRole("region", { name: words.commune.sponsors });
+  await waitFor(() => expect(inCharge).toHaveTextContent("Cơ quan cấp tỉnh 04"));
+  expect(inCharge).not.toHaveTextContent("Chưa có:");
 });

@@ -16,7 +16,7 @@ import { holdings } from "./holdings.ts";
 
 type Props = { commune: Commune; programme: Programme; sponsors: Loaded<readonly Sponsor[]> };
 
-/** Who has the commune in the last month with data: whom to ask. */
+/** Who has the commune in the last month with data: whom to ask. That no agency has it is said. */
 export function CommuneInCharge({ commune, programme, sponsors }: Props) {
   const { language, t } = useLanguage();
   const scoped = useScoped();
@@ -44,6 +44,9 @@ export function CommuneInCharge({ commune, programme, sponsors }: Props) {
                   </span>
                 </li>
               ))}
+              {now.every(({ sponsor }) => sponsor.type !== "agency") && (
+                <li className={styles.soft}>{communeWords[language].nobodyInCharge(t.oneSponsor.agency)}</li>
+              )}
             </ul>
           );
         }}

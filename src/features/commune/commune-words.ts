@@ -9,6 +9,7 @@ const vi = {
     allMet: (all: number) => `Đến nay đạt đủ ${all}/${all} tiêu chí.`,
     unknown: "Đến nay chưa rõ đã đạt tiêu chí nào.",
   },
+  nobodyInCharge: (role: string) => `Chưa có: ${role.charAt(0).toLocaleLowerCase("vi")}${role.slice(1)}`,
   neighbours: {
     label: "Xã trước, xã sau",
     previous: (name: string) => `Xã trước: ${name}`,
@@ -75,6 +76,7 @@ const en: Widen<typeof vi> = {
     allMet: (all) => `It has met all ${all}/${all} criteria to date.`,
     unknown: "Which criteria it has met to date is not known.",
   },
+  nobodyInCharge: (role) => `There is no ${role.charAt(0).toLowerCase()}${role.slice(1)}`,
   neighbours: {
     label: "Previous and next commune",
     previous: (name) => `Previous commune: ${name}`,

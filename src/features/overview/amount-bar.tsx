@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import type { AmountScale } from "#src/charts/amount-scale.ts";
 import { PlanBar } from "#src/charts/plan-bar.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
@@ -5,6 +6,7 @@ import type { Total } from "#src/domain/totals.ts";
 import { formatDong } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import type { Messages } from "#src/messages/vi.ts";
 import { deliveredWords, markedCompletion, owedFootnote } from "#src/views/amount-notes.ts";
 import styles from "./bar-list.module.css";
 
@@ -33,6 +35,15 @@ export function AmountCells({ total, scale, color }: Props) {
     </>
   );
 }
+
+/** Room for the longest of the amounts, the same in every row of a list: a number that is cut reads as another number. */
+export function amountWidth(totals: readonly Total[], language: Language, t: Messages): CSSProperties {
+  const longest = Math.max(0, ...totals.map((total) => deliveredWords(total, language, t).text.length));
+  return longest > USUAL_LETTERS ? { "--amount-width": `${longest}ch` } : {};
+}
+
+/** "1.522,5": what the usual room holds. */
+const USUAL_LETTERS = 7;
 
 /** The exact sum behind a row's figure, which the row's link lies over. */
 export function exactOf(total: Total, language: Language): string | undefined {

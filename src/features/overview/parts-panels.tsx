@@ -13,7 +13,7 @@ import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { kindParts, largestShare, type Part, sponsorTypeParts } from "#src/views/parts-view.ts";
-import { AmountCells, AmountsFootnote, exactOf } from "./amount-bar.tsx";
+import { AmountCells, AmountsFootnote, amountWidth, exactOf } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
 import { periodNote } from "./period-note.ts";
@@ -105,7 +105,14 @@ function PartList({ parts, hasLines, targetOf }: ListProps) {
   const scale = totalsScale(parts.map(({ total }) => total));
   return (
     <>
-      <ul className={styles.list}>
+      <ul
+        className={styles.list}
+        style={amountWidth(
+          parts.map(({ total }) => total),
+          language,
+          t,
+        )}
+      >
         {parts.map((part) => (
           <li key={part.key} className={styles.row} title={exactOf(part.total, language)}>
             <span className={styles.name}>

@@ -14,7 +14,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import { metWords } from "#src/views/criteria-met.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { rankCommunes } from "#src/views/ranking-view.ts";
-import { AmountCells, AmountsFootnote, exactOf } from "./amount-bar.tsx";
+import { AmountCells, AmountsFootnote, amountWidth, exactOf } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
 import { periodNote } from "./period-note.ts";
@@ -64,7 +64,14 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
   const shown = showsAll ? ranked : ranked.slice(0, AT_FIRST);
   return (
     <>
-      <ol className={`${styles.list} ${styles.ranking}`}>
+      <ol
+        className={`${styles.list} ${styles.ranking}`}
+        style={amountWidth(
+          ranked.map(({ total }) => total),
+          language,
+          t,
+        )}
+      >
         {shown.map(({ commune, total }, index) => (
           <li key={commune.id} className={styles.row} title={exactOf(total, language)}>
             <span className={styles.place}>{index + 1}</span>

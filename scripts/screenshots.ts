@@ -81,7 +81,7 @@ async function takeForDocs(
 /** Playwright writes no WebP, the browser does: less than half of a JPEG of like letters. */
 async function webpOf(page: Page): Promise<Buffer> {
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 80 });
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 70 });
   return Buffer.from(data, "base64");
 }
 

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import { usePrinting } from "#src/ui/use-printing.ts";
 
 /**
  * What a sheet of A4 holds beside its margins at the scale in which a browser prints our screens, in pixels. No browser measures an
@@ -11,6 +11,7 @@ const PRINTED_WIDTH = 1040;
 export function useWidth<Element extends HTMLElement>(): [RefObject<Element | null>, number] {
   const element = useRef<Element>(null);
   const [width, setWidth] = useState(0);
+  const isPrinting = usePrinting();
   useLayoutEffect(() => {
     const target = element.current;
     if (!target) return;
@@ -18,14 +19,7 @@ export function useWidth<Element extends HTMLElement>(): [RefObject<Element | nu
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(target);
-    const narrow = () => flushSync(() => setWidth((now) => Math.min(now, PRINTED_WIDTH)));
-    addEventListener("beforeprint", narrow);
-    addEventListener("afterprint", measure);
-    return () => {
-      observer.disconnect();
-      removeEventListener("beforeprint", narrow);
-      removeEventListener("afterprint", measure);
-    };
+    return () => observer.disconnect();
   }, []);
-  return [element, width];
+  return [element, isPrinting ? Math.min(width, PRINTED_WIDTH) : width];
 }

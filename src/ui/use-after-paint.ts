@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from "react";
-import { flushSync } from "react-dom";
+import { usePrinting } from "./use-printing.ts";
 
 /** Calls once the browser has painted what is in the page now. Returns what calls it off. */
 export function afterPaint(call: () => void): () => void {
@@ -21,14 +21,7 @@ export function afterPaint(call: () => void): () => void {
  */
 export function useAfterPaint<Value>(value: Value): Value | null {
   const [shown, setShown] = useState<Value | null>(null);
-  useEffect(() => {
-    const callOff = afterPaint(() => startTransition(() => setShown(value)));
-    const atOnce = () => flushSync(() => setShown(value));
-    addEventListener("beforeprint", atOnce);
-    return () => {
-      callOff();
-      removeEventListener("beforeprint", atOnce);
-    };
-  }, [value]);
-  return shown;
+  const isPrinting = usePrinting();
+  useEffect(() => afterPaint(() => startTransition(() => setShown(value))), [value]);
+  return isPrinting ? value : shown;
 }

@@ -123,14 +123,14 @@ test("the Esc by which the browser itself leaves full screen does not leave the 
   await openStage(page);
   await page.keyboard.press("f");
   await expect.poll(() => isFull(page)).toBe(true);
-  // The key comes with the change itself, as the browser hands it on; a busy machine may take long between two promises.
+  // The key comes right after the change, once the page has drawn it; between two promises a busy machine may take too long.
   await page.evaluate(async () => {
     const left = new Promise<void>((resolve) => {
       const handOn = () => {
         document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
         resolve();
       };
-      document.addEventListener("fullscreenchange", handOn, { once: true });
+      document.addEventListener("fullscreenchange", () => queueMicrotask(handOn), { once: true });
     });
     await document.exitFullscreen();
     await left;

@@ -1,7 +1,7 @@
-import type { Commune } from "./commune.ts";
+import { type Commune, criteriaLost } from "./commune.ts";
 import { monthsWithData } from "./data-months.ts";
 import { hasSupport } from "./figures.ts";
-import { type Day, isMonth, type Month, type MonthRange, monthIsIn, monthOrdinal } from "./month.ts";
+import { type Day, isMonth, type Month, type MonthRange, monthOrdinal } from "./month.ts";
 import { paceOf } from "./pace.ts";
 import { coveredRange, type Period, type ProgrammeSpan, type Quarter, quarterOf, spanRange } from "./period.ts";
 import type { Thresholds } from "./programme.ts";
@@ -147,11 +147,7 @@ export function sponsorAttention(
 /** Criteria that were met and no longer are. */
 export function criteriaAttention(communes: readonly Commune[], span: ProgrammeSpan): Attention[] {
   return communes.flatMap((commune) =>
-    commune.criteria.flatMap(({ number, met, since }): Attention[] =>
-      !met && since && monthIsIn(since, spanRange(span))
-        ? [{ rule: "criterion-lost", communeId: commune.id, number, since }]
-        : [],
-    ),
+    criteriaLost(commune, spanRange(span)).map((lost) => ({ rule: "criterion-lost", communeId: commune.id, ...lost }) as const),
   );
 }
 

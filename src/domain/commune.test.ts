@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
 import { aCommune } from "#test/builders.ts";
-import { averageCriteriaMet, criteriaMet, criteriaMissing, isRecognised } from "./commune.ts";
+import { averageCriteriaMet, criteriaLost, criteriaMet, criteriaMissing, isRecognised } from "./commune.ts";
 import { STANDARD_STAGES } from "./standard.ts";
 
 it.each(STANDARD_STAGES)("a commune whose stage is %s is recognised only by being so", (stage) => {
@@ -26,4 +26,20 @@ it("counts what is not known neither as met nor as missing", () => {
   expect([criteriaMet(partly), criteriaMissing(partly)]).toEqual([3, 2]);
   expect(averageCriteriaMet([unknown, partly, aCommune({ met: [1] })])).toBe(2);
   expect(averageCriteriaMet([unknown])).toBeNull();
+});
+
+it("a criterion is lost where it is not met since a month of the range, both ends included", () => {
+  const range = { first: "2016-07", last: "2017-09" } as const;
+  const criteria = [
+    { number: 1, met: false, since: "2016-06" },
+    { number: 2, met: false, since: "2016-07" },
+    { number: 3, met: false, since: "2017-09" },
+    { number: 4, met: false, since: "2017-10" },
+    { number: 5, met: false },
+    { number: 6, met: true, since: "2017-01" },
+  ] as const;
+  expect(criteriaLost({ criteria }, range)).toEqual([
+    { number: 2, since: "2016-07" },
+    { number: 3, since: "2017-09" },
+  ]);
 });

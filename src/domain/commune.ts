@@ -1,4 +1,4 @@
-import type { Day, Month } from "./month.ts";
+import { type Day, type Month, type MonthRange, monthIsIn } from "./month.ts";
 import type { CriteriaSet, Programme } from "./programme.ts";
 import type { StandardLevel, StandardStage } from "./standard.ts";
 
@@ -60,6 +60,14 @@ export function criteriaMet({ criteria }: Pick<Commune, "criteria">): number | n
 /** What is not known is not missing. Null where nothing is known of its criteria. */
 export function criteriaMissing({ criteria }: Pick<Commune, "criteria">): number | null {
   return criteria.length > 0 ? criteria.filter(({ met }) => !met).length : null;
+}
+
+/** Those that were met and no longer are, since a month of the range. */
+export function criteriaLost(
+  { criteria }: Pick<Commune, "criteria">,
+  range: MonthRange,
+): { readonly number: number; readonly since: Month }[] {
+  return criteria.flatMap(({ number, met, since }) => (!met && since && monthIsIn(since, range) ? [{ number, since }] : []));
 }
 
 /** The set that a commune is measured by. */

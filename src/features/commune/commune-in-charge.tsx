@@ -1,6 +1,6 @@
 import type { Commune } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { hasEnded, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
@@ -21,6 +21,7 @@ export function CommuneInCharge({ commune, programme, sponsors }: Props) {
   const { language, t } = useLanguage();
   const scoped = useScoped();
   const { dataThrough } = programme;
+  const latest = { first: dataThrough, last: dataThrough };
   return (
     <Panel
       title={t.commune.sponsors}
@@ -28,9 +29,7 @@ export function CommuneInCharge({ commune, programme, sponsors }: Props) {
     >
       <LoadedBody loaded={sponsors} skeleton={<Skeleton height="4rem" />}>
         {(all) => {
-          const now = holdings(all, commune.id, dataThrough).filter(
-            ({ assignment }) => assignment.from <= dataThrough && !hasEnded(assignment, dataThrough),
-          );
+          const now = holdings(all, commune.id, dataThrough).filter(({ assignment }) => assignmentIsIn(assignment, latest));
           if (now.length === 0) return <EmptyNotice message={t.figures.nobody} />;
           return (
             <ul className={styles.inCharge}>

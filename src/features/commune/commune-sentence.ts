@@ -1,5 +1,7 @@
 import { type Commune, criteriaCount, criteriaMet } from "#src/domain/commune.ts";
 import { paceOf } from "#src/domain/pace.ts";
+import { isChosen } from "#src/filters/filter.ts";
+import { namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -20,7 +22,7 @@ export function communeSentence(commune: Commune, figures: FilteredFigures, lang
     ? t.figures.leadUntil(formatMonth(programme.dataThrough, language))
     : t.figures.leadIn(periodInSentence(filter.period, programme, language, t));
   // "Received nothing" would be said of the commune, and be true of one kind of support only.
-  const isPart = filter.kinds.length > 0 || filter.sponsors.length > 0 || filter.sponsorType !== null;
+  const isPart = namesSponsors(filter) || isChosen("kinds", filter);
   const when = isPart ? communeWords[language].sentence.ofShown(time) : time;
   const who = t.figures.leadCommune(commune.name);
   const given = deliveredSentence({ when, who, role: "receives", total: inPeriod.whole }, language);

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import type { Commune } from "#src/domain/commune.ts";
 import { numberedName } from "#src/domain/criterion-name.ts";
@@ -30,8 +30,10 @@ export function CommuneToDo({ commune, programme }: Props) {
   const { proposals, support } = useDataset();
   const words = communeWords[language].toDo;
   const today = asOfDay(programme);
-  const read = { proposals: valueOf(proposals), lines: valueOf(support)?.lines ?? null };
-  const toDo = toDoOf({ commune, programme, today, ...read });
+  const toDo = useMemo(() => {
+    const read = { proposals: valueOf(proposals), lines: valueOf(support)?.lines ?? null };
+    return toDoOf({ commune, programme, today, ...read });
+  }, [commune, programme, today, proposals, support]);
   return (
     <Panel title={words.title} subtitle={scoped(words.asOf(formatDay(today, language)), "everything")}>
       {isAllDone(toDo) ? (

@@ -1,5 +1,6 @@
 import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
-import type { Day, Month } from "#src/domain/month.ts";
+import { type Day, type Month, monthIsIn } from "#src/domain/month.ts";
+import { spanRange } from "#src/domain/period.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
 import { daysOpen, isOverdue, type Proposal } from "#src/domain/proposal.ts";
 import { type SponsorRef, sponsorKey } from "#src/domain/sponsor.ts";
@@ -33,8 +34,8 @@ type Given = {
 export function toDoOf({ commune, programme, today, proposals, lines }: Given): ToDo {
   const statuses = new Map(commune.criteria.map(({ number, met }) => [number, met]));
   const { criteria } = criteriaSetOf(commune, programme);
-  const { firstMonth, dataThrough } = programme;
-  const theirs = lines?.filter(({ communeId, month }) => communeId === commune.id && month >= firstMonth && month <= dataThrough);
+  const range = spanRange(programme);
+  const theirs = lines?.filter(({ communeId, month }) => communeId === commune.id && monthIsIn(month, range));
   return {
     missing: criteria.filter(({ number }) => statuses.get(number) === false),
     unknown: criteria.filter(({ number }) => !statuses.has(number)),

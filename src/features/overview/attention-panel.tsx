@@ -5,6 +5,7 @@ import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import { type Filter, followedBy } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { withNote, withScope } from "#src/filters/filter-scope.ts";
+import { namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -35,7 +36,7 @@ export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: 
   const words = matterEntryWords[language];
   const { title, asOf, ofChosen, showLess } = t.overview.attention;
   // A commune's months without help, and its share of the plan, are then those of some of its sponsors.
-  const ofSome = filter.sponsors.length > 0 || filter.sponsorType !== null;
+  const ofSome = namesSponsors(filter);
   return (
     <Panel
       isLow

@@ -1,7 +1,8 @@
 import type { DeckChart, DeckFigure, DeckItem, Slide } from "#src/documents/deck.ts";
-import { type Commune, criteriaCount, criteriaMet, criteriaMissing, criteriaSetOf } from "#src/domain/commune.ts";
+import { type Commune, criteriaCount, criteriaLost, criteriaMet, criteriaMissing, criteriaSetOf } from "#src/domain/commune.ts";
 import { numberedName } from "#src/domain/criterion-name.ts";
 import { completionOf } from "#src/domain/figures.ts";
+import { spanRange } from "#src/domain/period.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { ABSENT, dongOf, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
@@ -117,7 +118,7 @@ function figuresOf(commune: Commune, fit: Fit, alone: DeckData): DeckFigure[] {
   const all = criteriaCount(commune, programme);
   const met = criteriaMet(commune);
   const { stage, level } = commune.standard;
-  const lost = commune.criteria.filter(({ met, since }) => !met && since !== undefined).length;
+  const lost = criteriaLost(commune, spanRange(programme)).length;
   const standing = stage === "recognised" ? t.levels[level] : t.stages[stage];
   const delivered = deliveredHeadline(figures, language, t);
   const room = DECK_LIMITS.communeFigure;

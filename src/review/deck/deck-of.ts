@@ -26,8 +26,9 @@ import { timeSlide } from "./time-slides.ts";
 import { fileNameOf, titleSlide } from "./title-slide.ts";
 
 /**
- * The slides of the review deck under a filter, in their order; pure. It tells first what a hall must know when time runs out. `changes`: those on what is new since the last review. Sponsors and
- * proposals that could not be read are said to be so on their slides. `everyCommune`: a slide for each, however many there are.
+ * The slides of the review deck under a filter, in their order; pure. It tells first what a hall must know when time runs out.
+ * `changes`: those on what is new since the last review. Sponsors and proposals that could not be read are said to be so on their
+ * slides. `everyCommune`: a slide for each, however many there are.
  */
 export function deckOf(
   dataset: Dataset,
@@ -58,11 +59,11 @@ function slidesOf(dataset: Dataset, changes: readonly Slide[], everyCommune: boo
 
 /** A slide for each commune; where there are too many for a hall, for some of them, and tables of the rest. */
 function communeSlidesWithin(room: number, data: DeckData): Slide[] {
-  const { communes, inPeriod } = data.figures;
+  const { communes, inPeriod, programme } = data.figures;
   const { each, fewest, most, rows } = DECK_LIMITS.communes;
   if (communes.length <= each) return communeSlides(data);
   const count = Math.max(fewest, Math.min(most, room - Math.ceil((communes.length - fewest) / rows)));
-  const exceptional = exceptionalCommunes(communes, inPeriod.by("commune"), count);
+  const exceptional = exceptionalCommunes(communes, inPeriod.by("commune"), programme, count);
   const rest = communes.filter((commune) => !exceptional.includes(commune));
   return [...communeSlides(data, exceptional), ...communesTableSlides(rest, data)];
 }

@@ -1,5 +1,6 @@
-import type { Commune } from "#src/domain/commune.ts";
+import { type Commune, criteriaLost } from "#src/domain/commune.ts";
 import { completionOf } from "#src/domain/figures.ts";
+import { type ProgrammeSpan, spanRange } from "#src/domain/period.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { byShortfall } from "./shortfall.ts";
 
@@ -13,6 +14,7 @@ const SHARES = { best: 0.25, changed: 0.25 } as const;
 export function exceptionalCommunes(
   communes: readonly Commune[],
   byCommune: ReadonlyMap<string, Total>,
+  span: ProgrammeSpan,
   most: number,
 ): readonly Commune[] {
   const totalOf = ({ id }: Commune) => byCommune.get(id) ?? EMPTY_TOTAL;
@@ -24,6 +26,7 @@ export function exceptionalCommunes(
     })
     .toSorted((a, b) => b.ratio - a.ratio)
     .map(({ commune }) => commune);
+  const lostOf = (commune: Commune) => criteriaLost(commune, spanRange(span)).length;
   const changed = communes.filter((commune) => lostOf(commune) > 0).toSorted((a, b) => lostOf(b) - lostOf(a));
   const chosen = new Set([
     ...changed.slice(0, Math.floor(most * SHARES.changed)),
@@ -34,8 +37,4 @@ export function exceptionalCommunes(
     chosen.add(commune);
   }
   return communes.filter((commune) => chosen.has(commune));
-}
-
-function lostOf({ criteria }: Commune): number {
-  return criteria.filter(({ met, since }) => !met && since !== undefined).length;
 }

@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { aCommune } from "#test/builders.ts";
 import { averageCriteriaMet, criteriaLost, criteriaMet, criteriaMissing, isRecognised } from "./commune.ts";
+import { month } from "./month.ts";
 import { STANDARD_STAGES } from "./standard.ts";
 
 it.each(STANDARD_STAGES)("a commune whose stage is %s is recognised only by being so", (stage) => {
@@ -29,17 +30,17 @@ it("counts what is not known neither as met nor as missing", () => {
 });
 
 it("a criterion is lost where it is not met since a month of the range, both ends included", () => {
-  const range = { first: "2016-07", last: "2017-09" } as const;
+  const range = { first: month("2016-07"), last: month("2017-09") };
   const criteria = [
-    { number: 1, met: false, since: "2016-06" },
-    { number: 2, met: false, since: "2016-07" },
-    { number: 3, met: false, since: "2017-09" },
-    { number: 4, met: false, since: "2017-10" },
+    { number: 1, met: false, since: month("2016-06") },
+    { number: 2, met: false, since: month("2016-07") },
+    { number: 3, met: false, since: month("2017-09") },
+    { number: 4, met: false, since: month("2017-10") },
     { number: 5, met: false },
-    { number: 6, met: true, since: "2017-01" },
-  ] as const;
+    { number: 6, met: true, since: month("2017-01") },
+  ];
   expect(criteriaLost({ criteria }, range)).toEqual([
-    { number: 2, since: "2016-07" },
-    { number: 3, since: "2017-09" },
+    { number: 2, since: month("2016-07") },
+    { number: 3, since: month("2017-09") },
   ]);
 });

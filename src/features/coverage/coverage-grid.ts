@@ -1,5 +1,5 @@
 import { completionOf, deliveredOf } from "#src/domain/figures.ts";
-import type { PaceLimits } from "#src/domain/pace.ts";
+import { type PaceLimits, paceOf } from "#src/domain/pace.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
 import { ABSENT, formatMillions, formatNumber, formatPercent } from "#src/lib/format-number.ts";
@@ -127,9 +127,8 @@ export function coverageMatters(
       (a, b) => weightOf(totalOf(b)) - weightOf(totalOf(a)),
     );
   const isLow = (cell: CoverageCell) => {
-    if (cell.kind !== "total" || cell.total.linesNotReported > 0) return false;
-    const completion = completionOf(cell.total);
-    return completion.kind === "ratio" && completion.ratio < limits.lowCompletion;
+    const pace = paceOf(totalOf(cell), limits);
+    return pace.kind === "measured" && pace.standing === "behind";
   };
   return [
     {

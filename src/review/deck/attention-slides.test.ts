@@ -49,4 +49,18 @@ describe("several matters of one place", () => {
   ])("name the place of most of them in the title, if there is one beside others: %j", (communes, title) => {
     expect(slideOf(deck(communes), "attention").title).toMatch(title);
   });
+
+  it("are not put together with those of another who has the same name", () => {
+    const namesakes = demoDataset();
+    const { sponsors } = namesakes;
+    if (sponsors.status !== "ready") throw new Error("the demonstration has sponsors");
+    const named: Dataset = {
+      ...namesakes,
+      sponsors: { ...sponsors, value: sponsors.value.map((each) => ({ ...each, name: "Đơn vị" })) },
+    };
+    const items = partsOf(deckFor(named), "attention").flatMap(itemsOf);
+    const idle = (of: typeof items) => of.filter(({ text }) => text.includes("chưa có nội dung hỗ trợ nào trong"));
+    expect(idle(items)).toHaveLength(idle(partsOf(deck([]), "attention").flatMap(itemsOf)).length);
+    expect(idle(items).length).toBeGreaterThan(1);
+  });
 });

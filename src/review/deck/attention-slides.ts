@@ -4,7 +4,7 @@ import { withScope } from "#src/filters/filter-scope.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
-import { attentionList } from "#src/review/matter/attention-view.ts";
+import { type AttentionItem, attentionList } from "#src/review/matter/attention-view.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import { type DeckData, listSlides, placeOf, saidSlide } from "./slide-of.ts";
 
@@ -52,22 +52,26 @@ export function attentionSlides(dataset: Dataset, data: DeckData): Slide[] {
   );
 }
 
-type Matter = { readonly subject: string; readonly reason: string };
+type Matter = Pick<AttentionItem, "about" | "subject" | "reason">;
 
 /** One entry for whoever has several matters, at the place of the first. */
 function mergedBySubject(matters: readonly Matter[]): DeckItem[] {
-  const reasons = Map.groupBy(matters, ({ subject }) => subject);
-  return [...reasons].map(([subject, own]) => ({
+  return ownMatters(matters).map(([{ subject }, own]) => ({
     subject,
     text: own.map(({ reason }) => reason).join("; "),
     tone: "attention",
   }));
 }
 
+/** The matters of each whom they are about, the first of them apart. */
+function ownMatters(matters: readonly Matter[]): [Matter, readonly Matter[]][] {
+  return [...Map.groupBy(matters, ({ about }) => about).values()].flatMap((own) => (own[0] ? [[own[0], own]] : []));
+}
+
 /** How many matters there are, and with whom most of them lie, if they lie with one alone. */
 function titleOf(matters: readonly Matter[], words: DeckData["words"]["attention"]): string {
-  const counts = [...Map.groupBy(matters, ({ subject }) => subject)]
-    .map(([subject, own]) => ({ subject, count: own.length }))
+  const counts = ownMatters(matters)
+    .map(([{ subject }, own]) => ({ subject, count: own.length }))
     .toSorted((a, b) => b.count - a.count);
   const [most, second] = counts;
   if (!most || !second || most.count === second.count) return words.title(matters.length);

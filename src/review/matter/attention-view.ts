@@ -11,7 +11,7 @@ import {
 import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
 import { type ProgrammeSpan, type Quarter, quarterOf, quarterRange } from "#src/domain/period.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
-import { type Sponsor, type SponsorType, sponsorsInCharge } from "#src/domain/sponsor.ts";
+import { type Sponsor, type SponsorType, sponsorKey, sponsorsInCharge } from "#src/domain/sponsor.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { FILTER_FIELDS, type Filter } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
@@ -28,6 +28,8 @@ import type { Messages } from "#src/messages/vi.ts";
 /** An entry of the list: whom it is about, why, and where to look. `also`: set beside the filters that the link takes along. */
 export type AttentionItem = {
   readonly key: string;
+  /** Whom it is about, by `subjectKey`: two may have one name. */
+  readonly about: string;
   readonly subject: string;
   readonly reason: string;
   readonly to: string;
@@ -124,6 +126,11 @@ function isHeld(communeId: string, sponsors: readonly Sponsor[], span: Programme
   return sponsorsInCharge(sponsors, communeId, { first: quarter.first, last: span.dataThrough }).length > 0;
 }
 
+/** The commune or the sponsor that a matter is about. */
+export function subjectKey(attention: Attention): string {
+  return attention.rule === "sponsor-idle" ? sponsorKey(attention.sponsor) : `commune:${attention.communeId}`;
+}
+
 function itemOf(
   attention: Attention,
   programme: Programme,
@@ -134,10 +141,12 @@ function itemOf(
   const commune = attention.rule === "sponsor-idle" ? undefined : communes.find(({ id }) => id === attention.communeId);
   const { criteria } = criteriaSetOf(commune ?? {}, programme);
   const reason = reasonWords(attention, criteria, language, t);
+  const about = subjectKey(attention);
   if (attention.rule === "sponsor-idle") {
     const { sponsor, quarter } = attention;
     return {
-      key: `${attention.rule}:${sponsor.type}:${sponsor.id}`,
+      key: `${attention.rule}:${about}`,
+      about,
       subject: sponsor.name,
       reason,
       ...sponsorList(sponsor.type, quarter, "idle"),
@@ -146,7 +155,7 @@ function itemOf(
   const { communeId } = attention;
   const subject = commune?.name ?? communeId;
   const detail = attention.rule === "criterion-lost" ? `:${attention.number}` : "";
-  return { key: `${attention.rule}:${communeId}${detail}`, subject, reason, to: paths.commune.href(communeId), also: {} };
+  return { key: `${attention.rule}:${communeId}${detail}`, about, subject, reason, to: paths.commune.href(communeId), also: {} };
 }
 
 /** The way to the list of agencies or of enterprises in a quarter, cut down to those that its `show` names; kinds are none of its matter. */

@@ -10,7 +10,7 @@ import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, mapLoaded, PENDING, valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
-import { type AttentionFound, type AttentionList, attentionFound, sponsorList } from "./attention-view.ts";
+import { type AttentionFound, type AttentionList, attentionFound, sponsorList, subjectKey } from "./attention-view.ts";
 import { matterEntryWords } from "./matter-entry-words.ts";
 import { matterWords } from "./matter-words.ts";
 
@@ -67,10 +67,6 @@ export function matterEntries(dataset: Dataset, filter: Filter, language: Langua
 export function mergeMatters(found: readonly Attention[], naming: Naming): MatterEntry[] {
   const bySubject = [...Map.groupBy(found, subjectKey)].map(([key, matters]) => entryOf(key, matters, naming));
   return MATTER_WEIGHTS.flatMap((weight) => bySubject.filter((entry) => entry.weight === weight));
-}
-
-function subjectKey(attention: Attention): string {
-  return attention.rule === "sponsor-idle" ? sponsorKey(attention.sponsor) : `commune:${attention.communeId}`;
 }
 
 function entryOf(key: string, matters: readonly Attention[], naming: Naming): MatterEntry {

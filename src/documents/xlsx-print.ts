@@ -1,4 +1,5 @@
 import type { Feature } from "write-excel-file/universal";
+import { markupText } from "#src/lib/markup-text.ts";
 
 type Table = {
   readonly sheetName: string;
@@ -35,7 +36,7 @@ function printedSheet(xml: string, table: Table): string {
 
 /** Print titles and filters are names of the workbook. */
 function withNames(xml: string, table: Table): string {
-  const sheet = `'${escaped(table.sheetName.replaceAll("'", "''"))}'!`;
+  const sheet = `'${markupText(table.sheetName.replaceAll("'", "''"))}'!`;
   const { headingRow } = table;
   const names = [
     table.rows > 0
@@ -57,8 +58,4 @@ function columnName(number: number): string {
   if (number <= 0) return "";
   const last = (number - 1) % 26;
   return columnName((number - 1 - last) / 26) + String.fromCharCode(65 + last);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { markupText } from "#src/lib/markup-text.ts";
 import { type CopiedCell, copiedCell } from "./copied-cell.ts";
 
 /** What goes to the clipboard: cells by tabs, a row a line; and the same as a table. */
@@ -102,7 +103,7 @@ function notesOf(cells: readonly Placed[]): string {
 }
 
 function htmlOf(rows: readonly (readonly Placed[])[], first: number): string {
-  const cell = (text: string, attributes = "") => `<td${attributes}>${escaped(text)}</td>`;
+  const cell = (text: string, attributes = "") => `<td${attributes}>${markupText(text)}</td>`;
   const row = (cells: readonly Placed[]) => {
     const skipped = (cells[0]?.column ?? first) - first;
     const notes = notesOf(cells);
@@ -116,8 +117,4 @@ function htmlOf(rows: readonly (readonly Placed[])[], first: number): string {
     ].join("");
   };
   return `<meta charset="utf-8"><table>${rows.map((cells) => `<tr>${row(cells)}</tr>`).join("")}</table>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

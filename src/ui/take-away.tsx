@@ -1,5 +1,7 @@
 import { useContext, useId, useRef, useState } from "react";
+import { copyText } from "#src/lib/copy-text.ts";
 import type { EmbedId } from "#src/lib/embed-ids.ts";
+import { markupText } from "#src/lib/markup-text.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "./button.tsx";
 import { download } from "./download.ts";
@@ -55,13 +57,7 @@ export function TakeAway({ choices, title, disabled = false, embed }: Props) {
   }
 
   async function copy(text: string, copied: string, notCopied: string) {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState({ kind: "copied", told: copied });
-    } catch {
-      // Forbidden, or a page that did not come by https.
-      setState({ kind: "not-copied", told: notCopied, text });
-    }
+    setState((await copyText(text)) ? { kind: "copied", told: copied } : { kind: "not-copied", told: notCopied, text });
   }
   const copyLink = () => copy(location.href, words.copied, words.notCopied);
   const embedAddress = embed !== undefined && embedOf ? embedOf(embed) : null;
@@ -138,8 +134,7 @@ function Outcome({ state }: { state: State }) {
 
 /** What another site puts into its page. */
 function frameOf(address: string, title: string): string {
-  const attribute = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-  return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="520" style="border:0" loading="lazy"></iframe>`;
+  return `<iframe src="${markupText(address)}" title="${markupText(title)}" width="100%" height="520" style="border:0" loading="lazy"></iframe>`;
 }
 
 function close(menu: HTMLDivElement | null): void {

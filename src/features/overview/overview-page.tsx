@@ -2,12 +2,11 @@ import { useDeferredValue, useMemo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { isRecognised } from "#src/domain/commune.ts";
-import { totals } from "#src/domain/totals.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { linesUnder } from "#src/filters/lines-under.ts";
 import { PresentLink } from "#src/filters/present-link.tsx";
-import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
@@ -54,7 +53,7 @@ export function OverviewPage() {
         </PageTitle>
       </div>
       {hasNoLine && hasNoData && <Banner>{t.states.noLines}</Banner>}
-      {hasNoLine && !hasNoData && <EmptyCut message={t.states.noMatch} sizeOf={(given) => linesUnder(dataset, given)} />}
+      {hasNoLine && !hasNoData && <EmptyCut message={t.states.noMatch} sizeOf={(given) => sizeUnder(dataset, given)} />}
       <div className={styles.answer}>
         <HeadlineFigures dataset={dataset} figures={figures} filter={filter} />
         <AttentionPanel dataset={dataset} filter={filter} />
@@ -67,9 +66,9 @@ export function OverviewPage() {
   );
 }
 
-function linesUnder({ programme, support }: Dataset, filter: Filter): number {
+function sizeUnder({ programme, support }: Dataset, filter: Filter): number {
   const [span, read] = [valueOf(programme), valueOf(support)];
-  return span && read ? totals(read.table, supportFilterOf(filter, span)).whole.lines : 0;
+  return span && read ? linesUnder(read.table, filter, span) : 0;
 }
 
 function ProgrammeUnread({ problem }: { problem: Problem }) {

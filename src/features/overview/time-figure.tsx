@@ -1,5 +1,4 @@
 import { type ComponentProps, type RefObject, useCallback, useMemo } from "react";
-import type { LegendMark } from "#src/charts/chart-caption.ts";
 import { ChartLegend } from "#src/charts/chart-legend.tsx";
 import type { TimeBar, TimeChartWords } from "#src/charts/time-bars.ts";
 import { TimeChart } from "#src/charts/time-chart.tsx";
@@ -56,10 +55,8 @@ type LegendProps = Pick<Props, "view" | "onPart">;
 /** A part is shown alone when its entry is pressed, and all are when it is pressed again. What is owed leads to who owes it. */
 function Legend({ view, onPart }: LegendProps) {
   const { t } = useLanguage();
-  const marks: LegendMark[] = [
-    ...view.parts.map(({ label, color }): LegendMark => ({ label, color, shape: "box" })),
-    ...timeLegend(view, t).filter(({ shape }) => shape !== "box"),
-  ];
+  // Those left out, too: they can be pressed.
+  const marks = timeLegend({ ...view, series: view.parts }, t);
   return (
     <ChartLegend
       marks={marks}

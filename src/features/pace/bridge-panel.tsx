@@ -3,8 +3,8 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { type Period, periodKey } from "#src/domain/period.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { linesUnder } from "#src/filters/lines-under.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -52,10 +52,7 @@ export function BridgePanel({ table, programme, filter, period, place, spanWords
       }
     >
       {bridge.lines === 0 ? (
-        <EmptyCut
-          message={t.states.noMatch}
-          sizeOf={(given) => totals(table, supportFilterOf({ ...given, period }, programme)).whole.lines}
-        />
+        <EmptyCut message={t.states.noMatch} sizeOf={(given) => linesUnder(table, { ...given, period }, programme)} />
       ) : (
         <div className={styles.bridge}>
           <DataTable caption={words.title} columns={columns} rows={rows} rowKey={({ key }) => key} />

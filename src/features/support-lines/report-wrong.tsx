@@ -4,6 +4,7 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { asOfDay } from "#src/domain/programme.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { AddressFormContext } from "#src/filters/address-form.ts";
+import { copyText } from "#src/lib/copy-text.ts";
 import { readDevice, writeDevice } from "#src/lib/device-store.ts";
 import { formatDay, formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
@@ -31,13 +32,7 @@ export function ReportWrong({ line, words: cellWords }: { line: SupportLine; wor
   const mail = mailOf(contact, words.subject(line.id), report);
 
   async function copy() {
-    try {
-      await navigator.clipboard.writeText(report);
-      setOutcome("copied");
-    } catch {
-      // Forbidden, or a page that did not come by https: the text stands below to be copied by hand.
-      setOutcome("not-copied");
-    }
+    setOutcome((await copyText(report)) ? "copied" : "not-copied");
   }
 
   if (outcome === null) return <Button onClick={() => void copy()}>{words.open}</Button>;

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { copyText } from "#src/lib/copy-text.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { presenterWords } from "./presenter-words.ts";
@@ -11,13 +12,7 @@ export function StageCopyLink() {
 
   async function copy() {
     const link = location.href;
-    try {
-      await navigator.clipboard.writeText(link);
-      setOutcome({ link, isCopied: true });
-    } catch {
-      // Forbidden, or a page that did not come by https.
-      setOutcome({ link, isCopied: false });
-    }
+    setOutcome({ link, isCopied: await copyText(link) });
   }
 
   return (

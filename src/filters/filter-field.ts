@@ -91,9 +91,9 @@ export function listField({ known: knownIds, ...own }: ListRules) {
     write: (ids) => ids.join(","),
     read(texts, known) {
       const usable = knownIds(known);
-      const ids = texts.flatMap((text) => text.split(",")).filter((id) => id !== "");
+      const ids = [...new Set(texts.flatMap((text) => text.split(",")))].filter((id) => id !== "");
       const isUsable = (id: string) => usable === null || usable.includes(id);
-      return { value: [...new Set(ids.filter(isUsable))].sort(), wrong: ids.filter((id) => !isUsable(id)) };
+      return { value: ids.filter(isUsable).sort(), wrong: ids.filter((id) => !isUsable(id)) };
     },
     chips(ids, naming) {
       const names = new Map(own.choices(naming).map(({ id, name }) => [id, name]));

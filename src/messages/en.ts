@@ -179,7 +179,6 @@ export const en: Messages = {
     cumulativeUntil: (month) => `Cumulative to ${month},`,
     communesOf: (communes, all) => `${communes} of ${all}`,
     criteriaAverage: (average, of) => `${average} of ${of} criteria on average`,
-    notReportedLines: (lines) => `${count(lines, "line", "lines")} not reported`,
     allReported: "everything reported",
     notHelped: (names) => `none yet: ${names}`,
     notReportedBy: (names) => `not reported: ${names}`,

@@ -178,7 +178,6 @@ export const vi = {
     cumulativeUntil: (month: string) => `Lũy kế đến ${month}`,
     communesOf: (count: number, all: number) => `${count}/${all} xã`,
     criteriaAverage: (average: string, of: number) => `bình quân ${average}/${of} tiêu chí một xã`,
-    notReportedLines: (count: number) => `${count} nội dung chưa báo cáo`,
     allReported: "đã báo cáo đủ",
     notHelped: (names: string) => `chưa có: ${names}`,
     notReportedBy: (names: string) => `chưa báo cáo: ${names}`,

@@ -55,7 +55,7 @@ const vi = {
     titleMost: (name: string, money: string, percent: string) =>
       `${name} còn thiếu nhiều nhất: ${money}, đạt ${percent} kế hoạch`,
     titleBehind: (name: string, money: string, percent: string) => `${name} chưa đạt kế hoạch: ${money}, đạt ${percent}`,
-    titleNone: "Không xã nào phải đôn đốc",
+    titleNone: "Không xã nào chậm hay cần đôn đốc",
     titlePlain: "Hỗ trợ cho từng xã so với kế hoạch",
     subtitle: (unit: string, period: string) => `Xã còn thiếu nhiều so với kế hoạch (KH) xếp trước; ${unit}, ${period}`,
     alt: (place: string, period: string) => `Biểu đồ thanh: hỗ trợ cho từng xã so với kế hoạch, ${place}, ${period}`,
@@ -281,7 +281,7 @@ const en: Widen<typeof vi> = {
   ranking: {
     titleMost: (name, money, percent) => `${name} lacks most: ${money}, ${percent} of plan`,
     titleBehind: (name, money, percent) => `${name} is short of its plan: ${money}, ${percent}`,
-    titleNone: "No commune needs urging",
+    titleNone: "No commune is behind or needs pressing",
     titlePlain: "Support for each commune against its plan",
     subtitle: (unit, period) => `Those that lack most of their plan first; ${unit}, ${period}`,
     alt: (place, period) => `Bar chart: support by commune against plan, ${place}, ${period}`,

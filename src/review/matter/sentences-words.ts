@@ -47,7 +47,6 @@ const vi = {
   oneOwes: (name: string) => `Chưa có báo cáo về hỗ trợ của xã ${name}`,
   noneHelped: (all: number) => `Cả ${all} xã đều chưa được hỗ trợ`,
   oneHelped: (name: string) => `Xã ${name} được hỗ trợ`,
-  oneOwing: (name: string) => `Chưa có báo cáo để biết xã ${name} đã được hỗ trợ hay chưa`,
   oneNotHelped: (name: string) => `Xã ${name} chưa được hỗ trợ`,
   noCommunes: "Danh sách xã đang trống",
 
@@ -119,7 +118,6 @@ const en: Widen<typeof vi> = {
   oneOwes: (name) => `Support of ${name} is not reported yet`,
   noneHelped: (all) => `None of the ${all} communes received support`,
   oneHelped: (name) => `${name} received support`,
-  oneOwing: (name) => `No report tells yet whether ${name} received support`,
   oneNotHelped: (name) => `${name} received no support`,
   noCommunes: "The list of communes is empty",
 

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { type AmountScale, placeOn } from "./amount-scale.ts";
+import { Hatching } from "./hatching.tsx";
 import { AXIS_STEPS } from "./nice-scale.ts";
 import { SIDE_FILLS } from "./side-mark.tsx";
 import styles from "./time-chart.module.css";
@@ -55,9 +56,7 @@ export function GroupedColumns({ groups, scale, axisLabel, width }: Props) {
       viewBox={`0 0 ${width} ${HEIGHT}`}
       aria-hidden="true"
     >
-      <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="2" height="5" fill="var(--ochre)" />
-      </pattern>
+      <Hatching id={hatch} color="var(--ochre)" />
       {steps.map((dong) => (
         <g key={dong}>
           <line x1={MARGIN.left} x2={width - MARGIN.right} y1={yOf(dong)} y2={yOf(dong)} className={styles.grid} />

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { type AmountScale, placeOn } from "./amount-scale.ts";
 import styles from "./month-columns.module.css";
-import { stripes } from "./stripes.ts";
+import { owedBoxes } from "./stripes.ts";
 
 /** A month. `owed`: a figure of it is not reported yet. */
 export type MonthColumn = {
@@ -35,10 +35,12 @@ export const MonthColumns = memo(function MonthColumns({ columns, scale, label }
   const plans = columns.map(({ plan }, index) =>
     plan !== null && plan !== 0 ? `M${index * PITCH + 0.25} ${yOf(plan)}h${PITCH - 0.5}` : "",
   );
-  const owedGrounds = columns.map((column, index) =>
-    column.owed ? `M${index * PITCH + 1} ${zero}v-${OWED}h${BAR}v${OWED}z` : "",
+  const owed = owedBoxes(
+    columns.flatMap((column, index) => (column.owed ? [index * PITCH + 1] : [])),
+    Number(zero),
+    BAR,
+    OWED,
   );
-  const owed = columns.map((column, index) => (column.owed ? stripes(index * PITCH + 1, Number(zero) - OWED, BAR, OWED) : ""));
   return (
     <svg
       className={styles.columns}
@@ -51,8 +53,8 @@ export const MonthColumns = memo(function MonthColumns({ columns, scale, label }
     >
       <path className={styles.grid} d={`M0 0H${width}M0 ${HEIGHT / 2}H${width}`} />
       <path className={styles.bars} d={bars.join("")} />
-      <path className={styles.owedGround} d={owedGrounds.join("")} />
-      <path className={styles.owed} d={owed.join("")} />
+      <path className={styles.owedGround} d={owed.grounds} />
+      <path className={styles.owed} d={owed.stripes} />
       <path className={styles.planGround} d={plans.join("")} />
       <path className={styles.plan} d={plans.join("")} />
       <path className={styles.base} d={`M0 ${zero}H${width}`} />

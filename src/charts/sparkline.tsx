@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { type AmountScale, placeOn } from "./amount-scale.ts";
 import styles from "./sparkline.module.css";
-import { stripes } from "./stripes.ts";
+import { owedBoxes } from "./stripes.ts";
 
 /** A month of the sparkline. `owed` marks one with a figure not reported yet. */
 export type SparklineBar = { readonly key: string; readonly value: number; readonly isSelected: boolean; readonly owed: boolean };
@@ -23,6 +23,12 @@ type Props = {
 export const Sparkline = memo(function Sparkline({ bars, scale, label }: Props) {
   const zero = yOf(scale, 0).toFixed(1);
   const width = bars.length * PITCH - (PITCH - BAR);
+  const owed = owedBoxes(
+    bars.flatMap((bar, index) => (bar.owed ? [index * PITCH] : [])),
+    Number(zero),
+    BAR,
+    OWED,
+  );
   return (
     <svg
       className={styles.sparkline}
@@ -34,14 +40,8 @@ export const Sparkline = memo(function Sparkline({ bars, scale, label }: Props) 
     >
       <path className={styles.bars} d={pathOf(bars, scale, (bar) => bar.isSelected)} />
       <path className={styles.outside} d={pathOf(bars, scale, (bar) => !bar.isSelected)} />
-      <path
-        className={styles.owedGround}
-        d={bars.map((bar, index) => (bar.owed ? `M${index * PITCH} ${zero}v-${OWED}h${BAR}v${OWED}z` : "")).join("")}
-      />
-      <path
-        className={styles.owed}
-        d={bars.map((bar, index) => (bar.owed ? stripes(index * PITCH, Number(zero) - OWED, BAR, OWED) : "")).join("")}
-      />
+      <path className={styles.owedGround} d={owed.grounds} />
+      <path className={styles.owed} d={owed.stripes} />
       <line className={styles.base} x1="0" x2={width} y1={zero} y2={zero} />
     </svg>
   );

@@ -1,5 +1,6 @@
 import { useContext } from "react";
 import { placeOn } from "./amount-scale.ts";
+import { Hatching } from "./hatching.tsx";
 import type { TimeBar, TimeSeries } from "./time-bars.ts";
 import styles from "./time-chart.module.css";
 import { barWidth, latestOf, TimeContentContext } from "./time-content.ts";
@@ -23,9 +24,7 @@ export function Patterns() {
   return (
     <defs>
       {hatching.map(({ id, color }) => (
-        <pattern key={id} id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="3" height="6" fill={color} />
-        </pattern>
+        <Hatching key={id} id={id} color={color} />
       ))}
     </defs>
   );

@@ -1,5 +1,6 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { chartFiles } from "#src/charts/chart-files.ts";
+import { ChartLegend } from "#src/charts/chart-legend.tsx";
 import { GroupedColumns } from "#src/charts/grouped-columns.tsx";
 import { useWidth } from "#src/charts/use-width.ts";
 import { plainFileName } from "#src/documents/sheet-of.ts";
@@ -13,7 +14,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import styles from "./compare.module.css";
 import { compareWords } from "./compare-words.ts";
 import { monthsDrawn } from "./month-columns-view.ts";
-import { legendMarks, MonthLegend } from "./month-legend.tsx";
+import { legendMarks } from "./month-legend.ts";
 import { monthColumns, monthRows } from "./month-rows.ts";
 import { monthGroups } from "./months-view.ts";
 import { comparisonNotes, sideName } from "./side-texts.ts";
@@ -33,11 +34,12 @@ export function MonthsPanel({ sides, programme }: { sides: Sides; programme: Pro
   const rows = sides.sides.flatMap((side) => monthRows(side, sideName(side, language, t)));
   const numbers = monthColumns(language, t);
   const followed = sides.comparison ? filter : { ...filter, communes: sides.sides.map(({ key }) => key) };
+  const legend = legendMarks(names, plan, hasOwed ? owed : null);
   const pictureCaption = () => ({
     fileName: plainFileName(`${words.title}: ${title} ${names.join(", ")}`),
     title: chart(names.join(", ")),
     subtitle,
-    legend: legendMarks(names, plan, hasOwed ? owed : null),
+    legend,
     notes: [...comparisonNotes(sides, language), ...pictureNotes(dataset, followed, language, t)],
   });
   return (
@@ -55,7 +57,9 @@ export function MonthsPanel({ sides, programme }: { sides: Sides; programme: Pro
       }
     >
       <figure>
-        <MonthLegend names={names} hasOwed={hasOwed} />
+        <figcaption>
+          <ChartLegend marks={legend} />
+        </figcaption>
         <div ref={box} className={styles.months} role="img" aria-label={chart(names.join(", "))}>
           {width > 0 && (
             <GroupedColumns groups={groups} scale={scale} width={width} axisLabel={(dong) => formatMillions(dong, language)} />

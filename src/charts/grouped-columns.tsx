@@ -1,9 +1,10 @@
 import { useId } from "react";
 import { type AmountScale, placeOn } from "./amount-scale.ts";
 import { Hatching } from "./hatching.tsx";
-import { AXIS_STEPS } from "./nice-scale.ts";
 import { SIDE_FILLS } from "./side-mark.tsx";
 import styles from "./time-chart.module.css";
+import { axisWidth, plotWidth, TICK_GAP } from "./time-content.ts";
+import { axisAmounts } from "./time-scale.ts";
 
 /** A column. `place`: of its series among those drawn, 0 the first. Money in dong; `owed`: planned on what is not reported yet. */
 export type GroupedColumn = {
@@ -33,7 +34,7 @@ type Props = {
 };
 
 const HEIGHT = 250;
-const MARGIN = { top: 20, right: 2, bottom: 24, left: 48 };
+const MARGIN = { top: 20, right: 2, bottom: 24 };
 const LARGEST = 64;
 /** Room that a label needs, in pixels. */
 const LABEL_ROOM = 34;
@@ -41,12 +42,13 @@ const LABEL_ROOM = 34;
 /** Columns side by side from zero, the plan as a level across each, what is owed hatched on top of it. Adds nothing up. */
 export function GroupedColumns({ groups, scale, axisLabel, width }: Props) {
   const hatch = useId();
-  const plot = { width: Math.max(0, width - MARGIN.left - MARGIN.right), height: HEIGHT - MARGIN.top - MARGIN.bottom };
+  const steps = axisAmounts(scale);
+  const left = axisWidth(steps.map(axisLabel));
+  const plot = { width: plotWidth(width, { left, right: MARGIN.right }), height: HEIGHT - MARGIN.top - MARGIN.bottom };
   const yOf = (dong: number) => MARGIN.top + plot.height * (1 - placeOn(scale, dong));
   const band = plot.width / Math.max(1, groups.length);
   const slots = Math.max(1, ...groups.map(({ columns }) => columns.length));
   const pitch = Math.min(LARGEST, (band * (slots > 1 ? 0.84 : 0.7)) / slots);
-  const steps = Array.from({ length: AXIS_STEPS + 1 }, (_, step) => scale.min + ((scale.max - scale.min) * step) / AXIS_STEPS);
   return (
     <svg
       className={styles.still}
@@ -59,32 +61,32 @@ export function GroupedColumns({ groups, scale, axisLabel, width }: Props) {
       <Hatching id={hatch} color="var(--ochre)" />
       {steps.map((dong) => (
         <g key={dong}>
-          <line x1={MARGIN.left} x2={width - MARGIN.right} y1={yOf(dong)} y2={yOf(dong)} className={styles.grid} />
-          <text x={MARGIN.left - 8} y={yOf(dong) + 4} textAnchor="end" className={styles.tick}>
+          <line x1={left} x2={width - MARGIN.right} y1={yOf(dong)} y2={yOf(dong)} className={styles.grid} />
+          <text x={left - TICK_GAP} y={yOf(dong) + 4} textAnchor="end" className={styles.tick}>
             {axisLabel(dong)}
           </text>
         </g>
       ))}
       {groups.map(({ key, columns, label }, index) => {
-        const middle = MARGIN.left + band * (index + 0.5);
-        const left = (column: GroupedColumn) => middle + (slots > 1 ? column.place - slots / 2 : -0.5) * pitch;
+        const middle = left + band * (index + 0.5);
+        const leftOf = (column: GroupedColumn) => middle + (slots > 1 ? column.place - slots / 2 : -0.5) * pitch;
         return (
           <g key={key}>
             {columns.map((column) => (
-              <Column key={column.place} column={column} x={left(column)} pitch={pitch} yOf={yOf} hatch={hatch} />
+              <Column key={column.place} column={column} x={leftOf(column)} pitch={pitch} yOf={yOf} hatch={hatch} />
             ))}
             <Labels
               columns={columns}
               label={label}
               middle={middle}
-              left={left}
+              left={leftOf}
               pitch={pitch}
               isShown={index % stepOf(band) === 0}
             />
           </g>
         );
       })}
-      <line x1={MARGIN.left} x2={width - MARGIN.right} y1={yOf(0)} y2={yOf(0)} className={styles.axis} />
+      <line x1={left} x2={width - MARGIN.right} y1={yOf(0)} y2={yOf(0)} className={styles.axis} />
     </svg>
   );
 }

@@ -47,7 +47,7 @@ export function timeContent(props: TimeChartProps, width: number, letters = 1): 
   const { bars, series, words } = props;
   const scale = timeScale(bars);
   const amounts = axisAmounts(scale).map(words.axis);
-  const left = Math.max(LEAST_AXIS, Math.ceil(longest(amounts) + TICK_GAP + 2));
+  const left = axisWidth(amounts, letters);
   const names = Math.round(NAMES * letters);
   const hasNames = series.length > 1 && (width - left - names) / bars.length >= NAMED_BAND && latestOf(bars) === bars.at(-1);
   const sides = { left, right: hasNames ? names : MARGIN.right, foot: Math.round(AXIS_HEIGHT * letters) };
@@ -68,6 +68,11 @@ export function timeContent(props: TimeChartProps, width: number, letters = 1): 
 
 function longestOf(texts: readonly string[]): number {
   return Math.max(0, ...texts.map((text) => text.length)) * CHARACTER;
+}
+
+/** The room of the amounts beside an axis, in pixels: none of them hangs out. */
+export function axisWidth(amounts: readonly string[], letters = 1): number {
+  return Math.max(LEAST_AXIS, Math.ceil(longestOf(amounts) * letters + TICK_GAP + 2));
 }
 
 /** Between the amounts and the right edge. */

@@ -72,7 +72,7 @@ const vi = {
   },
   byMonth: {
     title: "Theo tháng",
-    subtitle: "Triệu đồng; vạch ngang là kế hoạch",
+    subtitle: (unit: string) => `${capitalise(unit)}; vạch ngang là kế hoạch`,
     plan: "Kế hoạch",
     owed: "Kế hoạch của nội dung chưa báo cáo",
     chart: (sides: string) => `Hỗ trợ theo tháng: ${sides}`,
@@ -153,7 +153,7 @@ const en: Widen<typeof vi> = {
   },
   byMonth: {
     title: "By month",
-    subtitle: "Million dong; the line is the plan",
+    subtitle: (unit) => `${capitalise(unit)}; the line is the plan`,
     plan: "Plan",
     owed: "Plan of lines not reported",
     chart: (sides) => `Support by month: ${sides}`,

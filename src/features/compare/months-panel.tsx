@@ -7,7 +7,6 @@ import { plainFileName } from "#src/documents/sheet-of.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { pictureNotes } from "#src/filters/sheet-notes.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { formatMillions } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
@@ -28,12 +27,13 @@ export function MonthsPanel({ sides, programme }: { sides: Sides; programme: Pro
   const { filter } = useFilters(dataset.known);
   const [box, width] = useWidth<HTMLDivElement>();
   const words = compareWords[language];
-  const { title, subtitle, table, caption, chart, owed, plan } = words.byMonth;
+  const { title, table, caption, chart, owed, plan } = words.byMonth;
   const names = sides.sides.map((side) => sideName(side, language, t));
-  const { groups, scale, hasOwed } = monthsDrawn(monthGroups(sides, programme), language);
+  const { groups, scale, unit, hasOwed } = monthsDrawn(monthGroups(sides, programme), language);
   const rows = sides.sides.flatMap((side) => monthRows(side, sideName(side, language, t)));
   const numbers = monthColumns(language, t);
   const followed = sides.comparison ? filter : { ...filter, communes: sides.sides.map(({ key }) => key) };
+  const subtitle = words.byMonth.subtitle(unit.name);
   const legend = legendMarks(names, plan, hasOwed ? owed : null);
   const pictureCaption = () => ({
     fileName: plainFileName(`${words.title}: ${title} ${names.join(", ")}`),
@@ -61,9 +61,7 @@ export function MonthsPanel({ sides, programme }: { sides: Sides; programme: Pro
           <ChartLegend marks={legend} />
         </figcaption>
         <div ref={box} className={styles.months} role="img" aria-label={chart(names.join(", "))}>
-          {width > 0 && (
-            <GroupedColumns groups={groups} scale={scale} width={width} axisLabel={(dong) => formatMillions(dong, language)} />
-          )}
+          {width > 0 && <GroupedColumns groups={groups} scale={scale} width={width} axisLabel={unit.format} />}
         </div>
       </figure>
       <details className={styles.numbers}>

@@ -13,7 +13,7 @@ import type { Problem } from "#src/lib/problem.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { openingSentence } from "#src/review/matter/opening-sentence.ts";
-import { planWords } from "#src/review/matter/plan-sentence.ts";
+import { planClauses } from "#src/review/matter/plan-sentence.ts";
 import { Banner, ErrorNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { useAfterPaint } from "#src/ui/use-after-paint.ts";
@@ -150,7 +150,7 @@ function Lead({ figures, filter }: { figures: Loaded<FilteredFigures>; filter: F
 function Sentence({ figures }: { figures: FilteredFigures }) {
   const { language, t } = useLanguage();
   const [text, clause] = useMemo(() => {
-    const [reached = ""] = planWords(figures, language, t)?.split("; ") ?? [];
+    const [reached = ""] = planClauses(figures, language, t) ?? [];
     return [openingSentence(figures, language, t), reached];
   }, [figures, language, t]);
   const at = clause === "" ? -1 : text.indexOf(clause);

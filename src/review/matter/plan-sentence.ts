@@ -34,12 +34,17 @@ export function planPeriod(figures: FilteredFigures): PlanPeriod {
  * Both sides of a period, without its full stop: how much of the plan was reached, who is slowest, what is still owed. Null where nothing
  * was planned: "Quý III/2017 đạt 72,8 % kế hoạch (548,5/753 triệu đồng); chậm nhất: Gia Phương, Liên Sơn; 8 nội dung chưa báo cáo".
  */
-export function planWords(
+export function planWords(figures: FilteredFigures, language: Language, t: Messages, told?: PlanPeriod): string | null {
+  return planClauses(figures, language, t, told)?.join("; ") ?? null;
+}
+
+/** The clauses of that sentence; the first says how much of the plan was reached. */
+export function planClauses(
   figures: FilteredFigures,
   language: Language,
   t: Messages,
   { period, answer }: PlanPeriod = planPeriod(figures),
-): string | null {
+): string[] | null {
   const { programme, communes } = figures;
   const label = capitalise(periodInSentence(period, programme, language, t));
   const reached = reachedWords(label, answer.whole, language);
@@ -47,7 +52,7 @@ export function planWords(
   const { linesNotReported } = answer.whole;
   const slow = slowWords(communes, answer.by("commune"), linesNotReported, programme.thresholds, language);
   const owed = linesNotReported > 0 ? planSentenceWords[language].owed(linesNotReported) : "";
-  return [reached, slow, owed].filter((part) => part !== "").join("; ");
+  return [reached, slow, owed].filter((part) => part !== "");
 }
 
 /** The same in a few words, within a title: "tháng 9/2017 đạt 50,1 % kế hoạch, chưa báo cáo 57 triệu đồng". Null where there is no share. */

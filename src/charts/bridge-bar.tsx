@@ -1,7 +1,7 @@
 import styles from "./bridge-bar.module.css";
 
-/** An end of the way, what takes away from it, what is still owed of it, what adds to it. */
-export type BridgeTone = "end" | "less" | "owed" | "more";
+/** What was planned, what was delivered, what takes away on the way between them, what is still owed, what adds. */
+export type BridgeTone = "plan" | "delivered" | "less" | "owed" | "more";
 
 type Props = { from: number; to: number; min: number; max: number; tone: BridgeTone };
 

@@ -105,7 +105,7 @@ function DataRow<Row>({ columns, row }: { columns: readonly TableColumn<Row>[]; 
             {column.cell(row)}
           </th>
         ) : (
-          <td key={column.key} data-text={column.kind === "text" ? "" : undefined}>
+          <td key={column.key} data-kind={column.kind} data-text={column.kind === "text" ? "" : undefined}>
             {column.cell(row)}
           </td>
         ),

@@ -29,7 +29,6 @@ export const SORT_KEYS = [
   "gap",
   "outsidePlan",
   "change",
-  "changeBasis",
   "lines",
   "open",
   "overdue",
@@ -93,7 +92,12 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
     {
       key: "change",
       heading: headings.change,
-      cell: ({ comparison }) => changeCell(comparison, language),
+      cell: (row) => (
+        <>
+          {changeCell(row.comparison, language)}
+          {basisOf(row) !== "" && <span className={styles.basis}> {basisOf(row)}</span>}
+        </>
+      ),
       value: ({ comparison: { change } }) => (change.kind === "relative" ? change.ratio : null),
       blank: ({ comparison }) => (comparison.change.kind === "relative" ? null : changeCell(comparison, language)),
       kind: "share",
@@ -102,8 +106,9 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
       key: "changeBasis",
       heading: headings.changeBasis,
       cell: basisOf,
-      value: basisOf,
+      value: (row) => capitalise(basisOf(row)),
       kind: "text",
+      isForFiles: true,
     },
     {
       key: "lines",
@@ -131,7 +136,7 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
 
   /** Over which months, and without which lines; nothing where there is no change to qualify. */
   function basisOf({ comparison }: CommuneRow): string {
-    return capitalise(comparisonDoubts(comparison, language).join(", "));
+    return comparisonDoubts(comparison, language).join(", ");
   }
 
   function standing({ commune }: CommuneRow): string {
@@ -145,7 +150,7 @@ function placeOf(commune: Commune | null): number | null {
   return commune && !commune.isOrderedByName ? commune.displayOrder : null;
 }
 
-/** "+12,3 %", "−4 %", "× 12,5", or why there is none; what it was told without stands in the column beside it. */
+/** "+12,3 %", "−4 %", "× 12,5", or why there is none; what it was told without stands below it, in files in a column of its own. */
 export function changeCell({ change }: Comparison, language: Language): string {
   const { list } = communesWords[language];
   switch (change.kind) {

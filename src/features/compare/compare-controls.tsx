@@ -40,8 +40,10 @@ export function CompareControls({ choice, span, communes, onMode, onChoice }: Pr
       {choice.mode === "periods" ? (
         <>
           <Presets choice={choice} span={span} onChange={onChoice} />
-          <PeriodSelect label={words.a} span={span} value={choice.a} onChange={(a) => onChoice({ ...choice, a })} />
-          <PeriodSelect label={words.b} span={span} value={choice.b} onChange={(b) => onChoice({ ...choice, b })} />
+          <div className={styles.pair}>
+            <PeriodSelect label={words.a} span={span} value={choice.a} onChange={(a) => onChoice({ ...choice, a })} />
+            <PeriodSelect label={words.b} span={span} value={choice.b} onChange={(b) => onChoice({ ...choice, b })} />
+          </div>
         </>
       ) : (
         <CommuneSelects

@@ -10,7 +10,7 @@ const MANY = 11;
 const LETTERS = points(24);
 /** A quarter's name in full, in pixels. */
 const NAME_WIDTH = 170;
-/** An axis of a given end leaves room for the label of the longest column. */
+/** The axis leaves room for the label of the longest column. */
 const OVER_LABELS = 1.2;
 const BILLION = 1_000_000_000;
 
@@ -64,7 +64,7 @@ function addColumns(slide: PptxGenJS.Slide, chart: DeckChart, box: Box, words: P
       options: {
         lineSize: 0,
         lineDataSymbol: "dash",
-        lineDataSymbolSize: chart.categories.length >= MANY ? 36 : 60,
+        lineDataSymbolSize: chart.categories.length >= MANY ? 28 : 44,
         chartColors: [INK],
       },
     }),
@@ -112,6 +112,8 @@ function labelOf({ label, note, isPartial }: DeckCategory): string {
 
 function optionsOf(chart: DeckChart, box: Box): PptxGenJS.IChartOpts {
   const format = formatOf(chart);
+  const lowest = Math.min(...amountsOf(chart));
+  const highest = chart.scale ?? Math.max(...amountsOf(chart));
   return {
     ...inches(box),
     altText: writableText(chart.alt),
@@ -130,8 +132,8 @@ function optionsOf(chart: DeckChart, box: Box): PptxGenJS.IChartOpts {
     valAxisHidden: true,
     valAxisLineShow: false,
     // Names stand at the edge, not across bars that are below zero.
-    ...(amountsOf(chart).some((dong) => dong < 0) ? { catAxisLabelPos: "low" } : { valAxisMinVal: 0 }),
-    ...(chart.scale ? { valAxisMaxVal: chart.scale * OVER_LABELS } : {}),
+    ...(lowest < 0 ? { catAxisLabelPos: "low" } : { valAxisMinVal: 0 }),
+    ...(highest > 0 ? { valAxisMaxVal: highest * OVER_LABELS } : {}),
     valAxisLabelFormatCode: format,
     valGridLine: { style: "none" },
     dataLabelFormatCode: format,

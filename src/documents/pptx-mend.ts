@@ -1,4 +1,5 @@
 import JSZip from "jszip";
+import { withLabelsBeyondPlan } from "./pptx-labels.ts";
 import { INK, PLANNED_BAR } from "./pptx-look.ts";
 import type { PptxWords } from "./pptx-words.ts";
 
@@ -8,12 +9,13 @@ const TYPE = "application/vnd.openxmlformats-officedocument.presentationml.prese
  * What PptxGenJS 4.0 writes and PowerPoint should not read: an empty value for what is not known, in a chart and in the workbook
  * behind it, where a reported zero is empty too; a stray quote in that workbook's table; the series of sums in the legend, which is
  * there for its labels only; a third axis that a sort of chart names and the chart has not; parts of a line in an order that the
- * format does not allow. The plan of a bar, which the library can only fill, becomes a frame.
+ * format does not allow. The plan of a bar, which the library can only fill, becomes a frame, and labels stand clear of plans.
  */
 export async function mendedPptx(written: ArrayBuffer, words: PptxWords, signal?: AbortSignal): Promise<Blob> {
   const zip = await JSZip.loadAsync(written);
   for (const file of zip.file(/^ppt\/charts\/chart\d+\.xml$/)) {
-    const chart = withPlanFramed(withLinesInOrder(withOwnAxes(withoutEmpty(await file.async("string")))));
+    const own = withOwnAxes(withoutEmpty(await file.async("string")));
+    const chart = withLabelsBeyondPlan(withPlanFramed(withLinesInOrder(own)));
     zip.file(file.name, withoutSumsInLegend(chart, words));
     const workbook = await workbookOf(zip, file.name);
     if (workbook) zip.file(workbook.name, await mendedWorkbook(await workbook.async("arraybuffer"), cellsOf(chart)));

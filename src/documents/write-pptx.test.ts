@@ -170,6 +170,30 @@ describe.each([
     }
   });
 
+  it("has labels that stand beyond the mark of a plan, each at its own amount", () => {
+    const xmlOf = [...file.parts].filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name)).map(([, xml]) => xml);
+    const { xml, series } =
+      file.charts.map((chart, index) => ({ ...chart, xml: xmlOf[index] ?? "" }))[placeOfQuarters(deck)] ?? {};
+    const [plan, sums] = series?.slice(-2) ?? [];
+    const near = sums?.values.flatMap((sum, index) => {
+      const planned = plan?.values[index];
+      return sum !== null && planned != null && planned >= sum && planned < sum * 1.1 ? [index] : [];
+    });
+    const labels =
+      xml
+        ?.split("<c:ser>")
+        .at(-1)
+        ?.split("</c:ser>")[0]
+        ?.match(/<c:dLbl>.*?<\/c:dLbl>/gs) ?? [];
+    const moved = labels.map((label) => Number(/^<c:dLbl><c:idx val="(\d+)"\/><c:layout>/.exec(label)?.[1]));
+    expect(near?.length).toBeGreaterThan(1);
+    expect(moved).toEqual(expect.arrayContaining(near ?? []));
+    for (const label of labels) {
+      expect(label).toMatch(/<c:y val="-0\.\d+"\/>.*<c:numFmt .*<c:dLblPos val="t"\/>.*<c:showVal val="1"\/>/s);
+      expect(label).not.toContain("<c:tx>");
+    }
+  });
+
   it("adds up to what was delivered", () => {
     const quarters = file.charts[placeOfQuarters(deck)]?.series.find(({ name }) => name === total);
     expect(quarters?.values.reduce<number>((sum, value) => sum + (value ?? 0), 0)).toBe(DELIVERED);

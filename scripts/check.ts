@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { findTestBrowsers, thisMachine } from "./chromium.ts";
 import { slowestSpecs, type Time, timeTable } from "./run-times.ts";
+import { watchForSilence } from "./silence.ts";
 import { type Count, countGate, countPlaywright, countVitest, type ExitCode, total } from "./test-reports.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -11,8 +12,8 @@ const reports = mkdtempSync(path.join(tmpdir(), "check-"));
 const vitestFile = path.join(reports, "vitest.json");
 const playwrightFile = path.join(reports, "playwright.json");
 
-/** No gate takes this long; one that does hangs. */
-const GATE_TIMEOUT_MS = 18 * 60_000;
+/** A gate that tells nothing for so long hangs: each test file, and each browser test, is told as it ends. */
+const SILENCE_MS = 6 * 60_000;
 
 const environment: NodeJS.ProcessEnv = {
   ...process.env,
@@ -88,14 +89,24 @@ function exitCodeOf([program = "", ...parameters]: string[]): Promise<ExitCode> 
     const child = spawn(program, parameters, {
       cwd: root,
       env: environment,
-      stdio: ["ignore", "inherit", "inherit"],
-      timeout: GATE_TIMEOUT_MS,
+      stdio: ["ignore", "pipe", "pipe"],
     });
+    const watch = watchForSilence(SILENCE_MS, () => {
+      console.error(`${program}: stopped, it told nothing for ${SILENCE_MS / 60_000} minutes`);
+      child.kill();
+    });
+    child.stdout.on("data", watch.heard).pipe(process.stdout, { end: false });
+    child.stderr.on("data", watch.heard).pipe(process.stderr, { end: false });
     child.once("error", (error) => {
+      watch.stop();
       console.error(`${program}: ${error.message}`);
       resolve(null);
     });
-    child.once("exit", (code) => resolve(code));
+    // Not at its exit: what it told last may not have been read.
+    child.once("close", (code) => {
+      watch.stop();
+      resolve(code);
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 import { type CSSProperties, type MouseEvent, memo, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
+import { Catch } from "#src/ui/catch.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
 import type { TimeBar } from "./time-bars.ts";
 import styles from "./time-chart.module.css";
@@ -34,7 +35,8 @@ type Props = TimeChartProps & {
  *
  * The same marks stand in one of two frames. The still one is plain SVG and is there with the page; Recharts' one answers to the
  * pointer, and takes its place when somebody turns to the chart: it costs as much to set up as the rest of the page. Other periods are
- * another chart, and the still one's again.
+ * another chart, and the still one's again. Where the other's code does not arrive the still one stays: a browser remembers a module that
+ * failed for as long as the page lives, so that nothing is asked for twice.
  */
 export const TimeChart = memo(function TimeChart({ bars, series, words, renderLink }: Props) {
   const [box, width] = useWidth<HTMLDivElement>();
@@ -43,7 +45,10 @@ export const TimeChart = memo(function TimeChart({ bars, series, words, renderLi
   const keys = bars.map(({ key }) => key).join();
   // Nobody has asked the new periods anything, nor the old ones when they come back.
   if (wantedFor !== null && wantedFor !== keys) setWantedFor(null);
-  const want = () => setWantedFor(keys);
+  const hasFailed = useRef(false);
+  const want = () => {
+    if (!hasFailed.current) setWantedFor(keys);
+  };
   const frame = { keys, width, ...content.sides };
   const still = <StillFrame {...frame} />;
   const links = useRef<HTMLDivElement>(null);
@@ -62,9 +67,17 @@ export const TimeChart = memo(function TimeChart({ bars, series, words, renderLi
       {width > 0 && (
         <TimeContentContext value={content}>
           {wantedFor === keys ? (
-            <Suspense fallback={still}>
-              <interactive.Component {...frame} />
-            </Suspense>
+            <Catch
+              fallback={() => still}
+              onCatch={() => {
+                hasFailed.current = true;
+                setWantedFor(null);
+              }}
+            >
+              <Suspense fallback={still}>
+                <interactive.Component {...frame} />
+              </Suspense>
+            </Catch>
           ) : (
             still
           )}

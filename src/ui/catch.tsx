@@ -4,6 +4,8 @@ import { CodeMissingError } from "./on-demand.tsx";
 type Props = {
   /** Draws in place of what failed; `retry` draws the children anew. */
   fallback: (error: Error, retry: () => void) => ReactNode;
+  /** Once what failed is replaced. */
+  onCatch?: () => void;
   children: ReactNode;
 };
 type State = { error: Error | null };
@@ -18,6 +20,7 @@ export class Catch extends Component<Props, State> {
 
   override componentDidCatch(error: unknown) {
     if (error instanceof CodeMissingError) error.forget();
+    this.props.onCatch?.();
   }
 
   override render() {

@@ -1,7 +1,9 @@
 import { LANGUAGES } from "#src/lib/language.ts";
 import { vi } from "#src/messages/vi.ts";
+import { matterEntryWords } from "#src/review/matter/matter-entry-words.ts";
+import { textOfPages, unspaced } from "#test/pdf-text.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
-import { open, openOverview, pagesOf, timeChart } from "./on-page.ts";
+import { open, openOverview, pagesOf, panel, timeChart } from "./on-page.ts";
 
 const PORTRAIT = [210, 297];
 const LANDSCAPE = [297, 210];
@@ -73,6 +75,24 @@ test("rows set aside are told on paper, without what there is to press", async (
     await expect(page.getByRole("link", { name: vi.app.setAsidePage })).toBeHidden();
     await page.emulateMedia({ media: "screen" });
   }
+});
+
+test("all that needs attention is on paper, not only what the screen opens with", async ({ page }) => {
+  await openOverview(page);
+  const attention = panel(page, new RegExp(`^${vi.overview.attention.title}`));
+  const entries = attention.getByRole("listitem");
+  const names = entries.locator("strong");
+  const shown = await entries.count();
+  await attention.getByRole("button", { name: /^Xem cả/ }).click();
+  const all = await names.allInnerTexts();
+  expect(all.length).toBeGreaterThan(shown);
+  await attention.getByRole("button", { name: vi.overview.attention.showLess }).click();
+  await expect(entries).toHaveCount(shown);
+  const text = textOfPages(await page.pdf({ preferCSSPageSize: true })).join("");
+  const weights = Object.values(matterEntryWords.vi.weights);
+  const printed = all.filter((name) => weights.some((weight) => text.includes(unspaced(`${weight}${name}·`))));
+  expect(printed).toEqual(all);
+  await expect(entries).toHaveCount(shown);
 });
 
 test("every support line is on paper, not only those in sight", async ({ page }) => {

@@ -17,12 +17,13 @@ import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { usePrinting } from "#src/ui/use-printing.ts";
 import styles from "./attention-panel.module.css";
 
 /** As many as stand above the chart on a projector. */
 const AT_FIRST = 4;
 
-/** What needs attention: whom it is about, why, who must act, and a way there. */
+/** What needs attention: whom it is about, why, who must act, and a way there. Paper has nothing to press: all of it is there. */
 export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: { dataset: Dataset; filter: Filter }) {
   const { language, t } = useLanguage();
   const followed = followedBy("attention")
@@ -31,6 +32,7 @@ export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: 
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the filter only what the list follows counts here, not the period; with `t` the words of the programme come
   const list = useMemo(() => matterEntries(dataset, filter, language), [dataset, followed, language, t]);
   const [showsAll, setShowsAll] = useState(false);
+  const isPrinting = usePrinting();
   const programme = valueOf(dataset.programme);
   const found = valueOf(list);
   const words = matterEntryWords[language];
@@ -61,7 +63,7 @@ export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: 
       }
     >
       <LoadedBody loaded={list} skeleton={<SkeletonRows count={4} height="17rem" />}>
-        {(value) => <AttentionBody list={value} showsAll={showsAll} />}
+        {(value) => <AttentionBody list={value} showsAll={showsAll || isPrinting} />}
       </LoadedBody>
       {programme && <PromisedOnly quarter={quarterOf(programme.dataThrough)} />}
     </Panel>

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { reportScreenWords } from "#src/features/report/report-screen-words.ts";
 import { partsOfFile, plainTextOf } from "#test/office-file.ts";
+import { textOfPages, unspaced } from "#test/pdf-text.ts";
 import { expect, test } from "./fixtures.ts";
 import { open, pagesOf } from "./on-page.ts";
 
@@ -36,4 +37,45 @@ test("the report prints on A4 without the page around it, edits in place, contro
   expect(pages.length).toBeGreaterThanOrEqual(7);
   expect(pages.length).toBeLessThanOrEqual(10);
   for (const { width, height } of pages) expect([width, height]).toEqual([210, 297]);
+});
+
+/** Between the tries the tables come to stand otherwise on their sheets, in pixels. */
+const STEP = 60;
+const STEPS = 12;
+
+test("on paper a table is parted between its rows alone: caption, head and first row stay together, and the last row and the sum", async ({
+  page,
+}) => {
+  test.slow();
+  await open(page, "/report?period=2017-Q3");
+  const paper = page.getByRole("article");
+  const tables = await paper.getByRole("table").evaluateAll((all) =>
+    all.map((table) => {
+      const rows = [...table.querySelectorAll("tbody tr")].map((row) => row.textContent);
+      return {
+        caption: document.getElementById(table.getAttribute("aria-labelledby") ?? "")?.parentElement?.textContent ?? "",
+        head: table.querySelector("thead")?.textContent ?? "",
+        first: rows.at(0) ?? "",
+        last: rows.at(-1) ?? "",
+        sum: table.querySelector("tfoot")?.textContent ?? "",
+      };
+    }),
+  );
+  const headings = await paper.getByRole("heading").allTextContents();
+  expect(tables.filter(({ sum }) => sum !== "")).toHaveLength(5);
+  const wrong: string[] = [];
+  for (let step = 0; step < STEPS; step++) {
+    await paper.evaluate((sheet, margin) => sheet.setAttribute("style", `padding-top: ${margin}px`), step * STEP);
+    const pages = textOfPages(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+    const isOnOne = (...texts: string[]) => pages.some((text) => text.includes(unspaced(texts.join(""))));
+    for (const { caption, head, first, last, sum } of tables) {
+      if (!isOnOne(caption, head, first)) wrong.push(`${step}: ${caption} is parted from its first row`);
+      if (!isOnOne(last, sum)) wrong.push(`${step}: the sum of ${caption} stands alone`);
+      const goesOn = pages.filter((text) => text.includes(unspaced(last)) && !text.includes(unspaced(head)));
+      if (goesOn.length > 0) wrong.push(`${step}: ${caption} goes on without its head`);
+    }
+    for (const heading of headings)
+      if (pages.some((text) => text.endsWith(unspaced(heading)))) wrong.push(`${step}: "${heading}" ends a sheet`);
+  }
+  expect(wrong).toEqual([]);
 });

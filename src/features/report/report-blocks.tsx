@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { documentCell } from "#src/documents/document-cell.ts";
 import type { DocumentBlock, DocumentTable } from "#src/documents/text-document.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -38,6 +39,7 @@ function Block({ block }: { block: DocumentBlock }) {
 
 function PaperTable({ table: { caption, unit, columns, rows, total } }: { table: DocumentTable }) {
   const { language } = useLanguage();
+  const captionId = useId();
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const cells = (row: (typeof rows)[number], isTotal: boolean) =>
     columns.map(({ heading, kind }, index) => {
@@ -58,11 +60,12 @@ function PaperTable({ table: { caption, unit, columns, rows, total } }: { table:
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
     <section className={styles.table} tabIndex={0} aria-label={caption}>
-      <table>
-        <caption>
-          {caption}
-          {unit !== "" && <small>{unit}</small>}
-        </caption>
+      {/* No caption of the table's own: from that a browser parts the rows at a page's end. */}
+      <p className={styles.caption}>
+        <span id={captionId}>{caption}</span>
+        {unit !== "" && <small>{unit}</small>}
+      </p>
+      <table aria-labelledby={captionId}>
         <colgroup>
           {columns.map(({ heading, width }) => (
             <col key={heading} style={{ width: `${(width / whole) * 100}%` }} />

@@ -59,6 +59,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <Settings programme={line} />
           </span>
         </header>
+        <PrintedAddress />
         <Filters />
         <div className={styles.banners}>
           <StaleBanner />
@@ -70,7 +71,6 @@ export function Shell({ children }: { children: ReactNode }) {
           <HasNavigatedContext value={hasNavigated}>{children}</HasNavigatedContext>
         </main>
         {programme && <Foot programme={programme} />}
-        <PrintedAddress />
         <StatusLine programme={programme} />
       </CarriedSearchContext>
     </div>

@@ -8,6 +8,9 @@ import { open, openOverview, pagesOf, panel, timeChart } from "./on-page.ts";
 const PORTRAIT = [210, 297];
 const LANDSCAPE = [297, 210];
 
+/** Letters that are more than a line left over. */
+const MORE_THAN_A_LINE = 100;
+
 /** Sheets of A4, with the demonstration data: exact where the screen holds so many whatever is written in it. */
 const SHEETS: readonly {
   readonly address: string;
@@ -38,14 +41,20 @@ const SHEETS: readonly {
 test.use({ colorScheme: "dark" });
 
 for (const lang of LANGUAGES) {
-  test(`every screen prints on sheets of A4, in ${lang}`, async ({ page }) => {
+  test(`every screen prints on sheets of A4, none for a line alone, in ${lang}`, async ({ page }) => {
     test.slow();
     for (const { address, sheet, least, most } of SHEETS) {
       await open(page, `${address}${address.includes("?") ? "&" : "?"}lang=${lang}`);
-      const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      const pages = pagesOf(pdf);
       expect(pages.length, address).toBeGreaterThanOrEqual(least);
       expect(pages.length, address).toBeLessThanOrEqual(most);
       for (const { width, height } of pages) expect([width, height], address).toEqual(sheet);
+      const foot = await page.getByRole("contentinfo").locator("p").allTextContents();
+      for (const text of textOfPages(pdf)) {
+        const own = foot.reduce((rest, line) => rest.replace(unspaced(line), ""), text);
+        expect(own.length, `${address}: a sheet of ${own}`).toBeGreaterThan(MORE_THAN_A_LINE);
+      }
     }
   });
 }

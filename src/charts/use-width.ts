@@ -2,10 +2,11 @@ import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { usePrinting } from "#src/ui/use-printing.ts";
 
 /**
- * What a sheet of A4 holds beside its margins at the scale in which a browser prints our screens, in pixels. No browser measures an
- * element again for paper: what was drawn for a wider window would lose its right end, where the newest period stands.
+ * What a sheet of A4 holds beside its margins at the scale in which screens with a chart are printed (`data-print="small"`), in pixels.
+ * No browser measures an element again for paper: what was drawn for a wider window would lose its right end, where the newest period
+ * stands.
  */
-const PRINTED_WIDTH = 1040;
+const PRINTED_WIDTH = 1032;
 
 /** The width of an element in whole pixels, measured before it is painted and kept up to date, also for paper. 0 until then. */
 export function useWidth<Element extends HTMLElement>(): [RefObject<Element | null>, number] {

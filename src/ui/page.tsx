@@ -15,7 +15,7 @@ type Props = {
   /** Under the sentence: the section's screens, and what a reader could not guess of what is counted. */
   head?: ReactNode;
   /** How it lies on paper; upright where nothing is said. */
-  print?: "wide" | "sheet";
+  print?: "wide" | "sheet" | "small";
   /** Parts stand closer. */
   dense?: boolean;
   children: ReactNode;

@@ -4,8 +4,9 @@ import { presenterWords } from "#src/features/presenter/stage/presenter-words.ts
 import { SHORT } from "#src/review/deck/deck-groups.ts";
 import { demoDeck } from "#test/demo-deck.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
+import { pagesOf } from "#test/pdf-pages.ts";
 import { expect, test } from "./fixtures.ts";
-import { openOverview, pagesOf, searchOf } from "./on-page.ts";
+import { openOverview, searchOf } from "./on-page.ts";
 
 const words = presenterWords.vi;
 
@@ -111,6 +112,8 @@ test("printing the stage gives its slides, a sheet on its side for each, without
   await page.emulateMedia({ media: null });
 
   const sheets = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
-  expect(sheets).toEqual(Array.from({ length: count }, () => ({ width: 297, height: 210 })));
+  expect(sheets.map(({ width, height }) => ({ width, height }))).toEqual(
+    Array.from({ length: count }, () => ({ width: 297, height: 210 })),
+  );
   await expect(page.locator("[data-slide]:has(h1)")).toHaveCount(1);
 });

@@ -179,19 +179,6 @@ export async function savedPack(page: Page, testInfo: TestInfo): Promise<string>
   return file;
 }
 
-const POINTS_PER_MM = 72 / 25.4;
-
-/** The sheets of a PDF that Chromium printed, in millimetres. */
-export function pagesOf(pdf: Buffer): { width: number; height: number }[] {
-  const objects = pdf.toString("latin1").split("endobj");
-  return objects
-    .filter((object) => /\/Type\s*\/Page\b/.test(object))
-    .map((page) => {
-      const [, width = "0", height = "0"] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(page) ?? [];
-      return { width: Math.round(Number(width) / POINTS_PER_MM), height: Math.round(Number(height) / POINTS_PER_MM) };
-    });
-}
-
 /** What is wider than the window, by how much. Within a box that scrolls or clips on its own nothing counts. */
 export function wider(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -1,9 +1,10 @@
+import { LINE_COLUMNS } from "#src/features/support-lines/line-columns.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
 import { vi } from "#src/messages/vi.ts";
 import { matterEntryWords } from "#src/review/matter/matter-entry-words.ts";
-import { textOfPages, unspaced } from "#test/pdf-text.ts";
+import { pagesOf, unspaced } from "#test/pdf-pages.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
-import { open, openOverview, pagesOf, panel, timeChart } from "./on-page.ts";
+import { open, openOverview, panel, timeChart } from "./on-page.ts";
 
 const PORTRAIT = [210, 297];
 const LANDSCAPE = [297, 210];
@@ -45,13 +46,12 @@ for (const lang of LANGUAGES) {
     test.slow();
     for (const { address, sheet, least, most } of SHEETS) {
       await open(page, `${address}${address.includes("?") ? "&" : "?"}lang=${lang}`);
-      const pdf = await page.pdf({ preferCSSPageSize: true });
-      const pages = pagesOf(pdf);
+      const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }));
       expect(pages.length, address).toBeGreaterThanOrEqual(least);
       expect(pages.length, address).toBeLessThanOrEqual(most);
       for (const { width, height } of pages) expect([width, height], address).toEqual(sheet);
       const foot = await page.getByRole("contentinfo").locator("p").allTextContents();
-      for (const text of textOfPages(pdf)) {
+      for (const { text } of pages) {
         const own = foot.reduce((rest, line) => rest.replace(unspaced(line), ""), text);
         expect(own.length, `${address}: a sheet of ${own}`).toBeGreaterThan(MORE_THAN_A_LINE);
       }
@@ -97,7 +97,8 @@ test("all that needs attention is on paper, not only what the screen opens with"
   expect(all.length).toBeGreaterThan(shown);
   await attention.getByRole("button", { name: vi.overview.attention.showLess }).click();
   await expect(entries).toHaveCount(shown);
-  const text = textOfPages(await page.pdf({ preferCSSPageSize: true })).join("");
+  const sheets = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+  const text = sheets.map((sheet) => sheet.text).join("");
   const weights = Object.values(matterEntryWords.vi.weights);
   const printed = all.filter((name) => weights.some((weight) => text.includes(unspaced(`${weight}${name}·`))));
   expect(printed).toEqual(all);
@@ -113,6 +114,18 @@ test("every support line is on paper, not only those in sight", async ({ page })
   await expect(rows).toHaveCount(lines);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect.poll(() => rows.count()).toBeLessThan(lines);
+});
+
+test("every sheet of the support lines has every column, of all that can be shown", async ({ page }) => {
+  for (const address of ["/support?period=2017-Q3", `/support?period=2017-Q3&cols=${LINE_COLUMNS.join(",")}`]) {
+    await open(page, address);
+    const headings = await page
+      .locator("thead th button")
+      .evaluateAll((all) => all.map(({ firstChild }) => firstChild?.textContent));
+    expect(headings.length, address).toBeGreaterThan(8);
+    for (const { text } of pagesOf(await page.pdf({ preferCSSPageSize: true })))
+      for (const heading of headings) expect(text, address).toContain(unspaced(heading ?? "?"));
+  }
 });
 
 test.describe("on a wide screen", () => {

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { reportScreenWords } from "#src/features/report/report-screen-words.ts";
 import { partsOfFile, plainTextOf } from "#test/office-file.ts";
-import { textOfPages, unspaced } from "#test/pdf-text.ts";
+import { pagesOf, unspaced } from "#test/pdf-pages.ts";
 import { expect, test } from "./fixtures.ts";
-import { open, pagesOf } from "./on-page.ts";
+import { open } from "./on-page.ts";
 
 const words = reportScreenWords.vi;
 
@@ -66,7 +66,8 @@ test("on paper a table is parted between its rows alone: caption, head and first
   const wrong: string[] = [];
   for (let step = 0; step < STEPS; step++) {
     await paper.evaluate((sheet, margin) => sheet.setAttribute("style", `padding-top: ${margin}px`), step * STEP);
-    const pages = textOfPages(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+    const sheets = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+    const pages = sheets.map(({ text }) => text);
     const isOnOne = (...texts: string[]) => pages.some((text) => text.includes(unspaced(texts.join(""))));
     for (const { caption, head, first, last, sum } of tables) {
       if (!isOnOne(caption, head, first)) wrong.push(`${step}: ${caption} is parted from its first row`);

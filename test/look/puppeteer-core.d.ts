@@ -12,6 +12,7 @@ declare module "puppeteer-core" {
       browser: "firefox";
       executablePath: string;
       headless: boolean;
+      defaultViewport: { readonly width: number; readonly height: number };
       extraPrefsFirefox: Readonly<Record<string, string | number | boolean>>;
     }): Promise<Browser>;
   };

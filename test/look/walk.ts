@@ -7,14 +7,15 @@ import { supportLinesWords } from "../../src/features/support-lines/support-line
 import { paths } from "../../src/lib/paths.ts";
 import { vi } from "../../src/messages/vi.ts";
 import { takeAwayWords } from "../../src/ui/take-away-words.ts";
+import { pagesOf, unspaced } from "../pdf-pages.ts";
 
 /** A browser that is not Chromium, as far as it can be driven from outside. */
 export type Driver = {
   goto(address: string): Promise<void>;
   /** The value of an expression in the page. */
   read(expression: string): Promise<unknown>;
-  /** The sheets that its print command makes of the page; `null` where it cannot be driven to print. */
-  readonly sheets: (() => Promise<number>) | null;
+  /** What its print command makes of the page, as PDF, at 100 %; `null` where it cannot be driven to print. */
+  readonly print: (() => Promise<Uint8Array>) | null;
   /** Where it puts what it downloads; `null` where it cannot be told. */
   readonly downloads: string | null;
   /** Errors of the page since they were last asked for. */
@@ -49,9 +50,11 @@ export async function walk(driver: Driver, origin: string, known: readonly Known
   await look("a CSV file", () => table(driver, origin, takeAwayTableWords.vi.csvSemicolon, ".csv"));
   await look("an XLSX file", () => table(driver, origin, takeAwayTableWords.vi.xlsx, ".xlsx"));
   await look("the stage", () => stage(driver, origin));
-  const { downloads, sheets } = driver;
+  const { downloads, print } = driver;
   await look("the review pack", downloads === null ? null : () => pack(driver, origin, downloads));
-  await look("paper", sheets === null ? null : () => paper(driver, origin, sheets));
+  await look("paper", print === null ? null : () => paper(driver, origin, print));
+  await look("the lines on paper", print === null ? null : () => linesOnPaper(driver, origin, print));
+  await look("the chart on paper", print === null ? null : () => chartOnPaper(driver, origin, print));
   for (const { what, step } of known) if (!seen.has(what)) console.log(`  – ${what}: not looked at (known: ${step})`);
   return faults;
 }
@@ -126,19 +129,63 @@ async function pack(driver: Driver, origin: string, downloads: string): Promise<
   return packed === title ? null : `the pack says "${packed}", the screen "${title}"`;
 }
 
+type Print = NonNullable<Driver["print"]>;
+
 /** Sheets of A4, as test/e2e/print.spec.ts counts them in Chromium. */
 const SHEETS = [
   { address: paths.commune.href("gia-minh"), least: 1, most: 1 },
   { address: paths.overview.href(), least: 3, most: 4 },
   { address: paths.support.href(), least: 8, most: 13 },
+  { address: paths.compare.href(), least: 2, most: 3 },
 ];
 
-async function paper(driver: Driver, origin: string, sheetsNow: () => Promise<number>): Promise<string | null> {
+async function paper(driver: Driver, origin: string, print: Print): Promise<string | null> {
   const faults: string[] = [];
   for (const { address, least, most } of SHEETS) {
     await screen(driver, `${origin}${address}`);
-    const sheets = await sheetsNow();
+    const sheets = pagesOf(await print()).length;
     if (sheets < least || sheets > most) faults.push(`${address} takes ${sheets} sheets, not ${least} to ${most}`);
   }
+  return told(faults);
+}
+
+/** Each sheet lies on its side and has the columns of the first. */
+async function linesOnPaper(driver: Driver, origin: string, print: Print): Promise<string | null> {
+  await screen(driver, `${origin}${paths.support.href()}`);
+  const headings = textsIn(
+    await driver.read('[...document.querySelectorAll("thead th button")].map((one) => one.firstChild.textContent)'),
+  );
+  if (headings.length === 0) return "no columns on the screen";
+  const faults = pagesOf(await print()).flatMap(({ width, height, text }, index) => {
+    const lost = headings.filter((heading) => !text.includes(unspaced(heading)));
+    return [
+      ...(width > height ? [] : [`sheet ${index + 1} stands upright`]),
+      ...(lost.length === 0 ? [] : [`sheet ${index + 1} has lost ${lost.join(", ")}`]),
+    ];
+  });
+  return told(faults);
+}
+
+/** Each period of the chart is there with its share of the plan, up to the newest. */
+async function chartOnPaper(driver: Driver, origin: string, print: Print): Promise<string | null> {
+  await screen(driver, `${origin}${paths.overview.href()}`);
+  await until(driver, `${CHART} !== null`, "the chart");
+  // Below one another, and so in one piece; what stands at the bars is drawn at another time.
+  const marks = textsIn(
+    await driver.read(`[...${CHART}.querySelectorAll(":scope > g > [text-anchor=middle]")].map((one) => one.textContent)`),
+  );
+  const printed = pagesOf(await print()).map(({ text }) => text);
+  const lost = marks.filter((mark) => !printed.some((text) => text.includes(unspaced(mark))));
+  if (marks.length === 0) return "nothing in the chart on the screen";
+  return lost.length === 0 ? null : `the chart has lost ${lost.join(", ")}`;
+}
+
+const CHART = 'document.querySelector("main figure [data-mark] > svg")';
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+
+function told(faults: readonly string[]): string | null {
   return faults.length === 0 ? null : faults.join(", ");
 }

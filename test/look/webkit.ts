@@ -58,7 +58,7 @@ try {
     goto: async (address) => void (await command("POST", `${within}/url`, { url: address })),
     read: (expression) => command("POST", `${within}/execute/sync`, { script: `return ${expression}`, args: [] }),
     // The driver has neither a print command nor a folder for downloads, and does not tell of errors.
-    sheets: null,
+    print: null,
     downloads: null,
     errors: () => [],
   };

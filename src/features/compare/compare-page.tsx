@@ -46,6 +46,7 @@ export function ComparePage() {
       title={words.title}
       lead={mapLoaded(compared, ({ sides }) => (canCompare(sides) ? compareSentence(sides, filter, language, t) : words.title))}
       head={<CommuneSection />}
+      print="small"
       dense
     >
       <LoadedBody loaded={compared} skeleton={<Skeleton height="60vh" />}>

@@ -45,7 +45,7 @@ export function OverviewPage() {
   // Without the programme no figure has a meaning: one notice for the page, not one in each panel.
   if (dataset.programme.status === "error") return <ProgrammeUnread problem={dataset.programme.problem} />;
   return (
-    <div className={styles.page} data-print="sheet" aria-busy={filter !== chosen}>
+    <div className={styles.page} data-print="sheet small" aria-busy={filter !== chosen}>
       <div className={styles.opening}>
         <PresentLink besideHeading />
         <PageTitle title={t.overview.title} keepsRoom>

@@ -143,6 +143,7 @@ function SizedTable({ rowHeight, isCompact, rems, ...props }: SizedProps) {
   }
 
   const isGrouped = arranged.groups.length > 0;
+  const allRems = columns.reduce((sum, key) => sum + rems[key], 0);
   return (
     <section
       ref={scroller}
@@ -159,13 +160,14 @@ function SizedTable({ rowHeight, isCompact, rems, ...props }: SizedProps) {
         role={isGrouped ? "treegrid" : "grid"}
         aria-label={own.caption}
         aria-rowcount={items.length + 2}
-        style={isPrinting ? undefined : { minWidth: `${columns.reduce((sum, key) => sum + rems[key], 0)}rem` }}
+        style={isPrinting ? undefined : { minWidth: `${allRems}rem` }}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
         <colgroup>
           {columns.map((key) => (
-            <col key={key} style={{ width: `${rems[key]}rem` }} />
+            // Parts of the sheet: of what is wider, Firefox prints no more than fits.
+            <col key={key} style={{ width: `${(100 * rems[key]) / allRems}%` }} />
           ))}
         </colgroup>
         <LinesHeading shown={columns} sort={sort} onSort={onSort} />

@@ -5,19 +5,30 @@ type Letters = { readonly digits: number; readonly of: ReadonlyMap<number, strin
 
 const NO_LETTERS: Letters = { digits: 2, of: new Map() };
 
+const POINTS_PER_MM = 72 / 25.4;
+
+/** A printed sheet: its measures in millimetres, and what it says. */
+export type PrintedPage = { readonly width: number; readonly height: number; readonly text: string };
+
 /**
- * What each page of a PDF says, as Chromium and Firefox write it: the letters in the order in which they are drawn, without the spaces
- * between them, which the one writes and the other leaves open. Ask for a text by `unspaced`.
+ * The sheets of a PDF as Chromium and Firefox write it. `text`: the letters in the order in which they are drawn, without the spaces
+ * between them, which the one writes and the other leaves open; what falls off the sheet is not there. Ask for a text by `unspaced`.
  */
-export function textOfPages(pdf: Uint8Array): string[] {
+export function pagesOf(pdf: Uint8Array): PrintedPage[] {
   const objects = objectsOf(Buffer.from(pdf).toString("latin1"));
   const catalog = [...objects.values()].find((object) => /\/Type\s*\/Catalog\b/.test(object)) ?? "";
-  return pagesBelow(valueOf("Pages", catalog, objects), objects).map((page) =>
-    drawnText(contentsOf(page, objects), valueOf("Resources", page, objects), objects),
-  );
+  return pagesBelow(valueOf("Pages", catalog, objects), objects).map((page) => ({
+    ...sizeOf(page),
+    text: drawnText(contentsOf(page, objects), valueOf("Resources", page, objects), objects),
+  }));
 }
 
-/** A text as `textOfPages` has it. */
+function sizeOf(page: string): Pick<PrintedPage, "width" | "height"> {
+  const [, width = "0", height = "0"] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(page) ?? [];
+  return { width: Math.round(Number(width) / POINTS_PER_MM), height: Math.round(Number(height) / POINTS_PER_MM) };
+}
+
+/** A text as `pagesOf` has it. */
 export function unspaced(text: string): string {
   return text.normalize("NFC").replace(/[\s\u00a0\u202f\u2066-\u2069]+/gu, "");
 }

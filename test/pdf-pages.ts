@@ -48,7 +48,8 @@ function objectsOf(file: string): Objects {
 }
 
 function streamOf(object: string): string {
-  const raw = /stream\r?\n([\s\S]*?)\r?\n?endstream/.exec(object)?.[1] ?? "";
+  // With the line's end after it: a check sum may end in the same byte.
+  const raw = /stream\r?\n([\s\S]*?)endstream/.exec(object)?.[1] ?? "";
   if (!object.includes("/FlateDecode")) return raw;
   try {
     return inflateSync(Buffer.from(raw, "latin1")).toString("latin1");

@@ -7,7 +7,7 @@ import { headOf } from "./docx-head.ts";
 import { DASH_LIST, stylesOf } from "./docx-styles.ts";
 import { tableOf } from "./docx-table.ts";
 import { runsOf, styled, twips } from "./docx-text.ts";
-import type { DocumentBlock, TextDocument } from "./text-document.ts";
+import type { DocumentBlock, DocumentSummary, TextDocument } from "./text-document.ts";
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
 
@@ -25,7 +25,7 @@ const PAGE = {
 
 /** The file that ./write-docx.ts gives, in the chunk that holds the library. */
 export async function docxFile(document: TextDocument): Promise<Blob> {
-  const { title, head, blocks, foot, pageNote, language } = document;
+  const { title, summary, head, blocks, foot, pageNote, language } = document;
   const issuer = writableText(head.issuer);
   const footer = new Footer({ children: [styled("PageNote", pageNote)] });
   return await Packer.toBlob(
@@ -37,9 +37,10 @@ export async function docxFile(document: TextDocument): Promise<Blob> {
       styles: stylesOf(document),
       numbering: { config: [DASH_LIST] },
       sections: [
+        { properties: { page: PAGE }, footers: { default: footer }, children: summaryOf(summary, language) },
         {
-          // The first page has no number.
-          properties: { page: PAGE, titlePage: true },
+          // The first page has no number. The summary before it is none of its pages.
+          properties: { page: { ...PAGE, pageNumbers: { start: 1 } }, titlePage: true },
           headers: {
             default: new Header({ children: [pageNumber()] }),
             first: new Header({ children: [styled("PageNumber", "")] }),
@@ -50,6 +51,21 @@ export async function docxFile(document: TextDocument): Promise<Blob> {
       ],
     }),
   );
+}
+
+/** A sheet of its own, in small type so that it stays one. */
+function summaryOf({ title, subject, note, blocks }: DocumentSummary, language: Language): (Paragraph | Table)[] {
+  return [
+    styled("SummaryTitle", title),
+    styled("Subject", subject),
+    styled("PageNote", note),
+    ...blocks.flatMap((block) => {
+      if (block.kind === "heading") return [styled("SummaryHeading", block.text)];
+      if (block.kind === "paragraph") return [styled("SummaryText", block.text)];
+      if (block.kind === "table") return blockOf(block, language);
+      return block.items.map((item) => styled("SummaryText", item, { numbering: { reference: DASH_LIST.reference, level: 0 } }));
+    }),
+  ];
 }
 
 function pageNumber(): Paragraph {

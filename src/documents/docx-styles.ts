@@ -80,6 +80,16 @@ export function stylesOf({ language, head }: TextDocument): IStylesOptions {
       centred("National", { size: sizes.national, bold: true }),
       centred("PlaceAndDate", { size: sizes.place, italics: true }),
       centred("Subject", { size: sizes.subject, bold: true }),
+      centred("SummaryTitle", { size: sizes.kind, bold: true, allCaps: true }),
+      // No headings of the document: its outline is that of the report.
+      {
+        ...left("SummaryHeading", { size: 26, bold: true }),
+        paragraph: { indent: { firstLine: FIRST_LINE }, spacing: { before: 100, after: 0 }, keepNext: true },
+      },
+      {
+        ...left("SummaryText", { size: 23 }),
+        paragraph: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: FIRST_LINE }, spacing: { before: 40, after: 0 } },
+      },
       centred("Signature", { size: 28, bold: true }),
       centred("PageNumber", { size: 26 }),
       centred("PageNote", { size: 18, color: "595959" }),

@@ -6,11 +6,23 @@ export type TextDocument = {
   readonly fileName: string;
   readonly language: "vi" | "en";
   readonly title: string;
+  /** A sheet of its own, before the document. */
+  readonly summary: DocumentSummary;
   readonly head: DocumentHead;
   readonly blocks: readonly DocumentBlock[];
   readonly foot: DocumentFoot;
   /** In the page's foot: as of when, illustrative or not. */
   readonly pageNote: string;
+};
+
+/** What a reader without the time for the document must know: one sheet. */
+export type DocumentSummary = {
+  /** "TÓM TẮT". */
+  readonly title: string;
+  readonly subject: string;
+  /** As of when, illustrative or not, what the data lacks. */
+  readonly note: string;
+  readonly blocks: readonly DocumentBlock[];
 };
 
 /** Who writes, to whom it belongs: the head of an administrative document. Number, seal and signature stay blank. */

@@ -87,6 +87,17 @@ describe.each(REPORT_FORMS.flatMap((form) => (["vi", "en"] as const).map((langua
       expect(styledAs(file.paragraphs, "Caption")).toEqual(captions);
     });
 
+    it("has its summary on a sheet of its own before it, which is none of its pages nor of its outline", () => {
+      const [first = "", second = ""] = file.body.split(/(?<=<\/w:sectPr>)/);
+      const { title, blocks } = document.summary;
+      expect(plainTextOf(first)).toContain(title);
+      const headings = blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
+      expect(styledAs(file.paragraphs, "SummaryHeading")).toEqual(headings);
+      expect(first).not.toContain('w:val="Heading');
+      expect(plainTextOf(second)).toContain(document.head.draftMark);
+      expect(second).toContain('<w:pgNumType w:start="1"/>');
+    });
+
     it("has real tables with the report's figures, their head repeated and their rows whole", () => {
       const tables = document.blocks.flatMap((block) => (block.kind === "table" ? [block.table] : []));
       const written = file.tables.filter(({ xml }) => xml.includes("<w:tblHeader/>"));

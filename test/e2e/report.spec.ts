@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { reportScreenWords } from "#src/features/report/report-screen-words.ts";
+import { LANGUAGES } from "#src/lib/language.ts";
+import { reportWords } from "#src/review/report/report-words.ts";
+import { foreignPublication } from "#test/foreign-publication.ts";
 import { partsOfFile, plainTextOf } from "#test/office-file.ts";
 import { pagesOf, unspaced } from "#test/pdf-pages.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, routeJson, test } from "./fixtures.ts";
 import { open } from "./on-page.ts";
 
 const words = reportScreenWords.vi;
@@ -34,10 +37,43 @@ test("the report prints on A4 without the page around it, edits in place, contro
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("button", { name: words.print })).toBeHidden();
   const pages = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
-  expect(pages.length).toBeGreaterThanOrEqual(7);
-  expect(pages.length).toBeLessThanOrEqual(10);
+  expect(pages.length).toBeGreaterThanOrEqual(8);
+  expect(pages.length).toBeLessThanOrEqual(11);
   for (const { width, height } of pages) expect([width, height]).toEqual([210, 297]);
 });
+
+const PROVINCE = foreignPublication();
+
+for (const [whose, endpoints] of [
+  ["a district", {}],
+  [
+    "a province of 129 communes",
+    {
+      "programme.json": PROVINCE.programme,
+      "communes.json": PROVINCE.communes,
+      "agencies.json": PROVINCE.agencies,
+      "enterprises.json": PROVINCE.enterprises,
+      "support.json": PROVINCE.support,
+      "proposals.json": PROVINCE.proposals,
+    },
+  ],
+] as const) {
+  test(`the report of ${whose} is headed by its summary, on one sheet that is none of its pages`, async ({ page }) => {
+    for (const [file, data] of Object.entries(endpoints)) await routeJson(page, file, { kind: "json", data });
+    for (const lang of LANGUAGES) {
+      const { head, summary } = reportWords[lang];
+      for (const cut of ["", "&period=2017-Q3"]) {
+        await open(page, `/report?lang=${lang}${cut}`);
+        await expect(page.getByRole("region", { name: reportScreenWords[lang].summary })).toContainText(summary.asked);
+        const [first, second, third] = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+        for (const part of Object.values(summary).filter((one) => typeof one === "string"))
+          expect(first?.text).toContain(unspaced(part));
+        expect(second?.text.startsWith(unspaced(head.draft)), second?.text.slice(0, 80)).toBe(true);
+        expect(third?.text.startsWith("2"), third?.text.slice(0, 80)).toBe(true);
+      }
+    }
+  });
+}
 
 /** Between the tries the tables come to stand otherwise on their sheets, in pixels. */
 const STEP = 60;

@@ -5,6 +5,7 @@ import { attentionList } from "#src/review/matter/attention-view.ts";
 import { type MatterEntry, type MatterTask, matterEntries } from "#src/review/matter/matter-entries.ts";
 import { communesOf, countOf, cutOf, hasData, linesOf, monthsFrom, openAt, proposalsAt, waited } from "../recount.ts";
 import { toldIn } from "../told.ts";
+import { lastDay } from "./figures.ts";
 import { type Case, equal, hold, type Ledger, tells } from "./ledger.ts";
 import { quarterMonths } from "./overview.ts";
 
@@ -12,15 +13,11 @@ import { quarterMonths } from "./overview.ts";
 export function readAttention(ledger: Ledger, of: Case): void {
   const { dataset, filter, given, language, t } = of;
   const items = valueOf(attentionList(dataset, filter, language, t))?.items ?? [];
-  const { firstMonth, dataThrough, thresholds } = given.programme;
-  const last = dataThrough;
-  const cut = { ...cutOf(filter, given), kinds: [], months: monthsFrom(firstMonth, last) };
-  const lines = linesOf(given, cut);
-  const today = given.programme.updatedAt.slice(0, 10);
-  const open = openAt(proposalsAt(given, filter, last), last);
+  const { thresholds } = given.programme;
+  const rows = rowsAt(of, given.programme.dataThrough);
+  const { lines, open, today, quarter } = rows;
   const itemOf = (rule: string, id: string) => items.find(({ key }) => key === `${rule}:${id}`);
-  const quarter = quarterMonths(`${last.slice(0, 4)}-Q${Math.ceil(Number(last.slice(5)) / 3)}`);
-  readEntries(ledger, of, items, { lines, open, today, quarter });
+  readEntries(ledger, of, items, rows);
   for (const { id } of communesOf(given, filter)) {
     const theirs = lines.filter(({ communeId }) => communeId === id);
     const owed = countOf(theirs).owed;
@@ -52,12 +49,26 @@ export function readAttention(ledger: Ledger, of: Case): void {
   }
 }
 
-type Rows = {
+/** What was known at the end of a month. */
+export type Rows = {
+  readonly last: string;
   readonly lines: readonly SupportLine[];
   readonly open: readonly Proposal[];
   readonly today: string;
   readonly quarter: readonly string[];
 };
+
+export function rowsAt({ filter, given }: Case, last: string): Rows {
+  const { firstMonth, dataThrough, updatedAt } = given.programme;
+  const cut = { ...cutOf(filter, given), kinds: [], months: monthsFrom(firstMonth, last) };
+  return {
+    last,
+    lines: linesOf(given, cut),
+    open: openAt(proposalsAt(given, filter, last), last),
+    today: last === dataThrough ? updatedAt.slice(0, 10) : lastDay(last),
+    quarter: quarterMonths(`${last.slice(0, 4)}-Q${Math.ceil(Number(last.slice(5)) / 3)}`),
+  };
+}
 
 /** The same matters merged, as the overview tells them: none lost, none twice, and each with who must act. */
 function readEntries(ledger: Ledger, of: Case, items: readonly { key: string; subject: string }[], rows: Rows): void {
@@ -81,10 +92,12 @@ function readEntries(ledger: Ledger, of: Case, items: readonly { key: string; su
   }
 }
 
-function readTask(ledger: Ledger, of: Case, { key }: MatterEntry, { weight, reasons, who }: MatterTask, rows: Rows): void {
+/** A commune's matters of one weight, with who must act. */
+export function readTask(ledger: Ledger, of: Case, { key }: MatterEntry, { weight, reasons, who }: MatterTask, rows: Rows): void {
   if (!key.startsWith("commune:")) return;
   const id = key.slice("commune:".length);
-  const { firstMonth, dataThrough: last, thresholds } = of.given.programme;
+  const { firstMonth, thresholds } = of.given.programme;
+  const { last } = rows;
   const theirs = rows.lines.filter(({ communeId }) => communeId === id);
   const text = reasons.join(", ");
   if (weight === "act") {

@@ -205,3 +205,25 @@ export function slowFigures({ given, filter }: Case, cut: Cut): { readonly slowO
   });
   return { slowOthers: slow.length - 3 };
 }
+
+/** What the steps that follow tell, as of today: criteria that a commune lacks, proposals that wait, reports owed. */
+export function nextFigures(of: Case): Required<Pick<Figures, "count">> {
+  const { given, filter, cut } = of;
+  const { firstMonth, dataThrough, criteriaSet } = given.programme;
+  const missing = Object.fromEntries(
+    communesOf(given, filter).flatMap((commune) => [
+      [`missing ${commune.id}`, commune.criteria.filter(({ met }) => !met).length],
+      [`missing then ${commune.id}`, criteriaSet.criteria.length - metAt(commune, endOf(filter, given))],
+    ]),
+  );
+  const lines = linesOf(given, { ...cut, months: monthsFrom(firstMonth, dataThrough) });
+  const owing = Object.fromEntries(
+    given.sponsors.map(({ type, id }) => [
+      `owed by ${type}:${id}`,
+      countOf(lines.filter(({ sponsor }) => sponsor.type === type && sponsor.id === id)).owed,
+    ]),
+  );
+  const now = proposalFigures({ ...of, filter: { ...filter, period: { grain: "programme" } } }, "");
+  const counts = Object.fromEntries(Object.entries(now.count).map(([name, count]) => [`today ${name}`, count]));
+  return { count: { ...missing, ...counts, ...owing } };
+}

@@ -35,9 +35,8 @@ export function readOverview(ledger: Ledger, of: Case): void {
 }
 
 /** The choice, and, of the whole programme, a second sentence on its latest quarter. */
-function readLead(ledger: Ledger, of: Case): void {
-  const { figures, language, t, given, cut, filter } = of;
-  const text = openingSentence(figures, language, t);
+export function readLead(ledger: Ledger, of: Case, place = "lead", text = openingSentence(of.figures, of.language, of.t)): void {
+  const { given, cut, filter } = of;
   const [first = "", second] = filter.period.grain === "programme" ? text.split(/(?<=\.) (?=Quý|Q\d)/u) : [text];
   const { money, share, count } = supportFigures(of);
   const coverage = coverageFigures(of);
@@ -48,7 +47,7 @@ function readLead(ledger: Ledger, of: Case): void {
   tells(
     ledger,
     of,
-    "lead",
+    place,
     first,
     { money, share, of: { ...coverage.of, ...standing.of }, count: { ...count, ...coverage.count, ...slowFigures(of, cut) } },
     [
@@ -58,11 +57,11 @@ function readLead(ledger: Ledger, of: Case): void {
       ...(isTold && whole.owed > 0 && !(second !== undefined && counted(given, planCut(of)).owed > 0) ? ["owed"] : []),
     ],
   );
-  owedBesideChange(ledger, of, "lead", text);
+  owedBesideChange(ledger, of, place, text);
   if (second === undefined) return;
   const plan = planFigures(of);
   const owes = counted(given, planCut(of)).owed > 0;
-  tells(ledger, of, "lead, on the latest quarter", second, plan.figures, [...plan.toTell, ...(owes ? ["owed"] : [])]);
+  tells(ledger, of, `${place}, on the latest quarter`, second, plan.figures, [...plan.toTell, ...(owes ? ["owed"] : [])]);
 }
 
 /** A fall or rise over months of which something is owed says so in the same sentence. */

@@ -29,6 +29,7 @@ import {
   supportFigures,
 } from "./figures.ts";
 import { type Case, equal, type Figures, hold, isOnPlan, type Ledger, saysNow, tells } from "./ledger.ts";
+import { readSummary } from "./summary.ts";
 
 /** What the report says: its texts and the cells of its tables. */
 export function readReport(ledger: Ledger, of: Case): void {
@@ -36,6 +37,7 @@ export function readReport(ledger: Ledger, of: Case): void {
   const report = valueOf(reportOf(dataset, filter, "party", language, t));
   if (!report) throw new Error("The programme is read");
   const tables: DocumentTable[] = [];
+  readSummary(ledger, of, report);
   for (const part of report.parts) {
     if (part.kind === "text") readText(ledger, of, part.id, part.text);
     else if (part.block.kind === "table") tables.push(part.block.table);

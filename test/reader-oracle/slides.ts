@@ -22,6 +22,7 @@ import {
   changesOf,
   coverageFigures,
   metAt,
+  nextFigures,
   planCut,
   planFigures,
   proposalFigures,
@@ -493,26 +494,7 @@ function readProposals(ledger: Ledger, of: Case, slide: Slide): void {
 }
 
 function readNext(ledger: Ledger, of: Case, slide: Slide): void {
-  const { given, filter } = of;
-  const missing = Object.fromEntries(
-    communesOf(given, filter).flatMap((commune) => [
-      [`missing ${commune.id}`, commune.criteria.filter(({ met }) => !met).length],
-      [`missing then ${commune.id}`, given.programme.criteriaSet.criteria.length - metAt(commune, endOf(filter, given))],
-    ]),
-  );
-  const owing = Object.fromEntries(
-    given.sponsors.map(({ type, id }) => [
-      `owed by ${type}:${id}`,
-      countOf(
-        linesOf(given, { ...of.cut, months: monthsFrom(given.programme.firstMonth, given.programme.dataThrough) }).filter(
-          ({ sponsor }) => sponsor.type === type && sponsor.id === id,
-        ),
-      ).owed,
-    ]),
-  );
-  const now = proposalFigures({ ...of, filter: { ...filter, period: { grain: "programme" } } }, "");
-  const counts = Object.fromEntries(Object.entries(now.count).map(([name, count]) => [`today ${name}`, count]));
-  readTexts(ledger, of, "slide next", [titleWithoutPart(slide), ...slide.notes], { count: { ...missing, ...counts, ...owing } });
+  readTexts(ledger, of, "slide next", [titleWithoutPart(slide), ...slide.notes], nextFigures(of));
 }
 
 function readCommune(ledger: Ledger, of: Case, slide: Slide): void {

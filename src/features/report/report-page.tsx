@@ -17,7 +17,7 @@ import { Banner, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import styles from "./report.module.css";
 import { ownTexts } from "./report-edits.ts";
-import { ReportPaper } from "./report-paper.tsx";
+import { ReportPaper, SummaryPaper } from "./report-paper.tsx";
 import { reportScreenWords } from "./report-screen-words.ts";
 import { type EditedReport, useReportEdits } from "./use-report-edits.ts";
 
@@ -53,7 +53,12 @@ export function ReportPage() {
         {!edited.isKept && <Banner>{words.notKept}</Banner>}
       </div>
       <LoadedBody loaded={report} skeleton={<Skeleton height="80vh" />}>
-        {(value) => <ReportPaper report={value} edited={edited} />}
+        {(value) => (
+          <>
+            <SummaryPaper report={value} edited={edited} />
+            <ReportPaper report={value} edited={edited} />
+          </>
+        )}
       </LoadedBody>
     </div>
   );

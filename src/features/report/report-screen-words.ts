@@ -23,7 +23,11 @@ const vi = {
   takeNew: "Lấy câu mới",
   keepMine: "Giữ câu đã sửa",
   notKept: "Trình duyệt không cho lưu trên máy này: chỗ đã sửa sẽ mất khi đóng trang. Hãy tải tệp Word.",
+  summary: "Tóm tắt cho lãnh đạo, một trang",
   names: {
+    summaryStanding: "tóm tắt, đã đến đâu",
+    summaryMatters: "tóm tắt, ai phải làm",
+    summaryAsked: "tóm tắt, việc đề nghị",
     opening: "mở đầu",
     advantages: "thuận lợi",
     limitations: "hạn chế của các xã",
@@ -61,7 +65,11 @@ const en: Widen<typeof vi> = {
   takeNew: "Take the new text",
   keepMine: "Keep the edited text",
   notKept: "The browser keeps nothing on this device: edits are lost when the page is closed. Save the Word file.",
+  summary: "Summary for the leader, one page",
   names: {
+    summaryStanding: "summary, where we stand",
+    summaryMatters: "summary, who must act",
+    summaryAsked: "summary, what is asked",
     opening: "opening",
     advantages: "advantages",
     limitations: "limitations of the communes",

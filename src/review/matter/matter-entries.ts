@@ -1,7 +1,9 @@
 import type { Dataset } from "#src/api/dataset.ts";
+import { type AsOf, asOfData } from "#src/domain/as-of.ts";
 import type { Attention } from "#src/domain/attention.ts";
 import { criteriaSetOf } from "#src/domain/commune.ts";
 import type { Month } from "#src/domain/month.ts";
+import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, type SponsorRef, sponsorKey, sponsorNames, sponsorsInCharge } from "#src/domain/sponsor.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -53,10 +55,15 @@ const NAMED = 3;
  * What needs attention, as `attentionList` finds it, one entry a commune and a sponsor. Pending until all that it is made of has been
  * answered: half of it would put others first, and move when the rest comes.
  */
-export function matterEntries(dataset: Dataset, filter: Filter, language: Language): Loaded<MatterEntries> {
+export function matterEntries(
+  dataset: Dataset,
+  filter: Filter,
+  language: Language,
+  asOf: (programme: Programme) => AsOf = asOfData,
+): Loaded<MatterEntries> {
   const { support, sponsors, proposals } = dataset;
   if ([support, sponsors, proposals].some(({ status }) => status === "pending")) return PENDING;
-  return mapLoaded(attentionFound(dataset, filter), ({ found, failure, ...rest }) => {
+  return mapLoaded(attentionFound(dataset, filter, asOf), ({ found, failure, ...rest }) => {
     const entries = mergeMatters(found, { ...rest, sponsors: valueOf(sponsors), language });
     const ofSponsors = found.filter(({ rule }) => rule === "sponsor-idle").length;
     return { entries, failure, matters: found.length, communes: entries.length - ofSponsors, sponsors: ofSponsors };

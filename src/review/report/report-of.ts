@@ -11,6 +11,7 @@ import { type ReviewData, reviewData } from "#src/review/matter/review-data.ts";
 import { periodOf, placeIn } from "#src/review/matter/telling.ts";
 import type { Report, ReportForm, ReportPart } from "./report.ts";
 import { footOf, headOf, subjectOf } from "./report-head.ts";
+import { summaryParts } from "./report-summary.ts";
 import { type Caption, communeTable, criteriaTable, kindTable, sponsorTableOf, timeTable } from "./report-tables.ts";
 import {
   causesParts,
@@ -25,8 +26,9 @@ import {
 } from "./report-texts.ts";
 import { type ReportWords, reportWords } from "./report-words.ts";
 
-/** Characters of the note at the foot of a page: a line. */
+/** Characters of the note at the foot of a page, a line, and below the title of the summary, two. */
 const PAGE_NOTE = 90;
+const SUMMARY_NOTE = 180;
 
 /** The review report (báo cáo sơ kết) under a filter, in one of the administrative forms; pure. */
 export function reportOf(dataset: Dataset, filter: Filter, form: ReportForm, language: Language, t: Messages): Loaded<Report> {
@@ -37,6 +39,12 @@ export function reportOf(dataset: Dataset, filter: Filter, form: ReportForm, lan
     ),
     language,
     title: `${words.head.kind} ${subjectOf(data, words)}`,
+    summary: {
+      title: words.summary.title,
+      subject: subjectOf(data, words),
+      note: footNote(data, SUMMARY_NOTE),
+      parts: summaryParts(dataset, data, words),
+    },
     head: headOf(form, data, words),
     parts: partsOf(dataset, form, data, words),
     foot: footOf(form, data, words),

@@ -34,6 +34,14 @@ const vi = {
     party: ["- Cơ quan, đơn vị phụ trách;", "- Doanh nghiệp kết nghĩa;", "- Các xã;", "- Lưu: VP."],
     state: ["- Cơ quan, đơn vị phụ trách;", "- Doanh nghiệp kết nghĩa;", "- UBND các xã;", "- Lưu: VT."],
   },
+  summary: {
+    title: "TÓM TẮT",
+    standing: "1. Đã đến đâu",
+    matters: "2. Ai chậm, ai phải làm",
+    asked: "3. Việc đề nghị",
+    found: (month: string, found: string) => `Đến ${month} có ${found} cần chú ý:`,
+    more: (count: number) => `Còn ${count} việc khác: xem mục IV của báo cáo.`,
+  },
   opening: (decision: string, issuer: string, subject: string, author: string) =>
     `Thực hiện Quyết định số ${decision} của ${issuer} về việc ${subject}, ${author} báo cáo kết quả như sau:`,
   scope: (chips: string) => `Phạm vi số liệu của báo cáo: ${chips}.`,
@@ -139,6 +147,14 @@ const en: Widen<typeof vi> = {
     },
     party: ["- Agencies in charge;", "- Twinned enterprises;", "- Communes;", "- Filed: Office."],
     state: ["- Agencies in charge;", "- Twinned enterprises;", "- Communes' People's Committees;", "- Filed: Records."],
+  },
+  summary: {
+    title: "SUMMARY",
+    standing: "1. Where we stand",
+    matters: "2. Who is behind, and who must act",
+    asked: "3. What is asked",
+    found: (month, found) => `To ${month}, what needs attention: ${found}.`,
+    more: (count) => `${count} more ${count === 1 ? "matter" : "matters"}: see part IV of the report.`,
   },
   opening: (decision, issuer, subject, author) =>
     `Under Decision ${decision} of ${issuer} (“${subject}”), the ${author} reports as follows:`,

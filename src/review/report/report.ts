@@ -1,4 +1,4 @@
-import type { DocumentBlock, TextDocument } from "#src/documents/text-document.ts";
+import type { DocumentBlock, DocumentSummary, TextDocument } from "#src/documents/text-document.ts";
 
 /** Which administrative form the head and the end of a report have. */
 export const REPORT_FORMS = ["party", "state"] as const;
@@ -16,17 +16,22 @@ export type ReportText = {
 };
 
 /** A report as a value: a document whose texts are still open. */
-export type Report = Omit<TextDocument, "blocks"> & { readonly parts: readonly ReportPart[] };
+export type Report = Omit<TextDocument, "blocks" | "summary"> & {
+  readonly summary: Omit<DocumentSummary, "blocks"> & { readonly parts: readonly ReportPart[] };
+  readonly parts: readonly ReportPart[];
+};
 
 /** Before a line of a text that is an item of a list. */
 export const LIST_MARK = "- ";
 
 /** The document with the office's own texts, by the id of their part, in the places of those that were made. */
-export function documentOf({ parts, ...document }: Report, own: ReadonlyMap<string, string>): TextDocument {
-  return {
-    ...document,
-    blocks: parts.flatMap((part) => (part.kind === "fixed" ? [part.block] : blocksOf(own.get(part.id) ?? part.text))),
-  };
+export function documentOf({ summary, parts, ...document }: Report, own: ReadonlyMap<string, string>): TextDocument {
+  const { parts: summed, ...head } = summary;
+  return { ...document, summary: { ...head, blocks: blocksWith(summed, own) }, blocks: blocksWith(parts, own) };
+}
+
+function blocksWith(parts: readonly ReportPart[], own: ReadonlyMap<string, string>): DocumentBlock[] {
+  return parts.flatMap((part) => (part.kind === "fixed" ? [part.block] : blocksOf(own.get(part.id) ?? part.text)));
 }
 
 /** Each line is a paragraph, or an item of a list; empty ones are nothing. */

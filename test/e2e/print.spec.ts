@@ -105,6 +105,54 @@ test("all that needs attention is on paper, not only what the screen opens with"
   await expect(entries).toHaveCount(shown);
 });
 
+/** WCAG 2.2, 1.4.3. */
+const READABLE = 4.5;
+
+for (const address of ["/", "/criteria", "/coverage", "/reporting", "/pace", "/compare", "/communes/gia-minh"]) {
+  test(`no word of ${address} needs its ground on paper: it can be read on the sheet itself`, async ({ page }) => {
+    await open(page, address);
+    await page.emulateMedia({ media: "print" });
+    const faint = await page.getByRole("main").evaluate((main, least) => {
+      const context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+      const luminance = (colour: string) => {
+        if (!context) return Number.NaN;
+        context.fillStyle = "#fff";
+        context.fillRect(0, 0, 1, 1);
+        context.fillStyle = colour;
+        context.fillRect(0, 0, 1, 1);
+        const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+        const linear = (value: number) => (value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+      };
+      const contrast = (one: number, other: number) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+      return [...main.querySelectorAll<HTMLElement>("*")].flatMap((element) => {
+        const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+        if (!own || !(element instanceof HTMLElement) || !element.checkVisibility() || element.closest(".visually-hidden"))
+          return [];
+        const { color } = getComputedStyle(element);
+        const ground = element.closest<HTMLElement>("[data-mark], [data-state]");
+        const grounds = ["#fff", ...(ground ? [getComputedStyle(ground).backgroundColor] : [])];
+        const worst = Math.min(...grounds.map((each) => contrast(luminance(color), luminance(each))));
+        return worst < least ? [`${worst.toFixed(2)} ${element.textContent.trim().slice(0, 40)}`] : [];
+      });
+    }, READABLE);
+    expect(faint).toEqual([]);
+  });
+}
+
+test("a criterion newly met is told on paper as met, by its sign, and as new, by its frame", async ({ page }) => {
+  await open(page, "/criteria");
+  await page.emulateMedia({ media: "print" });
+  const mark = (state: string) => page.locator(`main [data-state="${state}"]`).first();
+  const signOf = (state: string) => mark(state).innerText();
+  const frameOf = (state: string) =>
+    mark(state).evaluate((element) => Number.parseFloat(getComputedStyle(element).borderTopWidth));
+  expect(await signOf("new")).toBe(await signOf("met"));
+  expect(await signOf("new")).not.toBe(await signOf("notMet"));
+  expect(await frameOf("new")).toBeGreaterThan(await frameOf("notMet"));
+  expect(await frameOf("new")).toBeGreaterThan(await frameOf("met"));
+});
+
 test("every support line is on paper, not only those in sight", async ({ page }) => {
   await open(page, "/support?period=2017-Q3");
   const rows = page.locator("tbody tr[data-row]");

@@ -36,7 +36,7 @@ export function summaryParts(dataset: Dataset, data: ReviewData, words: ReportWo
 
 function section(heading: string, id: string, lines: readonly string[]): ReportPart[] {
   return [
-    { kind: "fixed", block: { kind: "heading", level: 2, text: heading } },
+    { kind: "fixed", block: { kind: "heading", level: 1, text: heading } },
     { kind: "text", id, text: lines.join("\n") },
   ];
 }

@@ -27,7 +27,9 @@ export type Known = { readonly what: string; readonly step: string };
 
 const WAIT_MS = 60_000;
 const MAIN_TITLE = 'document.querySelector("h1")?.innerText ?? ""';
-const AT_REST = '(document.querySelector("h1")?.innerText ?? "") !== "" && !document.querySelector("main [aria-busy=true]")';
+/** Its letters too: a page that is left before they have come tells that they failed. */
+const AT_REST =
+  '(document.querySelector("h1")?.innerText ?? "") !== "" && !document.querySelector("main [aria-busy=true]") && document.fonts.status === "loaded"';
 
 /** Walks screens, files, pack, stage and paper. The faults found, and what is known already. */
 export async function walk(driver: Driver, origin: string, known: readonly Known[]): Promise<string[]> {

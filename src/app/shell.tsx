@@ -7,6 +7,7 @@ import { carriedSearch } from "#src/filters/carried-search.ts";
 import { FilterBar } from "#src/filters/filter-bar.tsx";
 import { filterPartOf } from "#src/filters/filter-codec.ts";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
+import { ReportSettingsContext, type SettingProblem, useSettingProblems } from "#src/filters/setting-problems.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatClock, formatDay, formatInstant, formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
@@ -18,6 +19,7 @@ import { HasNavigatedContext } from "#src/ui/page-title.tsx";
 import { useFilterOptions } from "#src/views/use-filter-options.ts";
 import { filtersNotFollowed } from "./filters-not-followed.ts";
 import { IntakeBanner } from "./intake-banner.tsx";
+import { useReportedLanguage } from "./language-provider.tsx";
 import { MainNavigation } from "./main-navigation.tsx";
 import { Mark } from "./mark.tsx";
 import { SavePackEntry } from "./save-pack-entry.tsx";
@@ -39,6 +41,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const dataset = useDataset();
   const programme = valueOf(dataset.programme);
   const { uncounted } = dataset;
+  const [settings, report] = useSettingProblems();
   const line = programme ? programmeLine(programme, t.app.programmeLine) : "";
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is clicked, and the browser turns Enter into a click on them
@@ -59,7 +62,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <Settings programme={line} />
           </span>
         </header>
-        <Filters />
+        <Filters settings={settings} />
         <div className={styles.banners}>
           <StaleBanner />
           <IntakeBanner />
@@ -67,7 +70,10 @@ export function Shell({ children }: { children: ReactNode }) {
           <Suspense fallback={null}>{uncounted.length > 0 && <UncountedBanner />}</Suspense>
         </div>
         <main id="content" className={styles.main}>
-          <HasNavigatedContext value={hasNavigated}>{children}</HasNavigatedContext>
+          <ReportSettingsContext value={report}>
+            <ReportedLanguage />
+            <HasNavigatedContext value={hasNavigated}>{children}</HasNavigatedContext>
+          </ReportSettingsContext>
         </main>
         {programme && <Foot programme={programme} />}
         <PrintedAddress />
@@ -138,10 +144,16 @@ const StatusLine = memo(function StatusLine({ programme }: { programme: Programm
   );
 });
 
-function Filters() {
+/** The language belongs to no screen. */
+function ReportedLanguage() {
+  useReportedLanguage();
+  return null;
+}
+
+function Filters({ settings }: { settings: readonly SettingProblem[] }) {
   const { pathname, search } = useLocation();
   const dataset = useDataset();
-  const state = useFilters(dataset.known);
+  const state = useFilters(dataset.known, settings);
   const isFiltered = filterPartOf(new URLSearchParams(search)) !== "";
   const options = useFilterOptions();
   const table = valueOf(dataset.support)?.table ?? null;

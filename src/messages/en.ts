@@ -141,6 +141,8 @@ export const en: Messages = {
     clearAll: "Clear all",
     chooseNone: "Choose none",
     problem: (what, value) => `${what} “${value}” in the address is not valid and was left out.`,
+    repeated: (what, value) => `${what}: the address gives more than one, and “${value}” was left out.`,
+    setting: "Display option",
     dismiss: "Understood",
     partial: (covered, whole) => `${covered} of ${whole} months`,
   },

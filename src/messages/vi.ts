@@ -139,6 +139,8 @@ export const vi = {
     clearAll: "Xóa tất cả",
     chooseNone: "Bỏ chọn",
     problem: (what: string, value: string) => `${what} “${value}” trong địa chỉ không hợp lệ nên đã bỏ qua.`,
+    repeated: (what: string, value: string) => `${what} được ghi nhiều lần trong địa chỉ: đã bỏ qua “${value}”.`,
+    setting: "Tùy chọn hiển thị",
     dismiss: "Đã hiểu",
     partial: (covered: number, whole: number) => `${covered}/${whole} tháng`,
   },

@@ -310,6 +310,7 @@ export const en: Messages = {
     sponsors: "In charge and twinned",
     from: (from) => `since ${from}`,
     fromTo: (from, to) => `${from} – ${to}`,
+    hadUntil: (name, month) => `${name} (until ${month})`,
     support: "Support by quarter",
     quarter: "Quarter",
     planned: "Planned",

@@ -307,6 +307,7 @@ export const vi = {
     sponsors: "Ai phụ trách, ai kết nghĩa",
     from: (from: string) => `từ ${from}`,
     fromTo: (from: string, to: string) => `${from} – ${to}`,
+    hadUntil: (name: string, month: string) => `${name} (đến ${month})`,
     support: "Hỗ trợ theo quý",
     quarter: "Quý",
     planned: "Kế hoạch",

@@ -34,7 +34,7 @@ import { sponsorsWords } from "./sponsors-words.ts";
 
 const FIRST_SORT = attentionFirst("pace");
 /** What the table has beside figures of support. */
-const BESIDE_SUPPORT = ["waiting"] as const;
+const BESIDE_SUPPORT = ["course", "waiting"] as const;
 
 type Props = { type: SponsorType; data: SponsorsData; rows: readonly SponsorRow[] };
 

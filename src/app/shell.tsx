@@ -16,6 +16,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { HasNavigatedContext } from "#src/ui/page-title.tsx";
+import { WholeCodes } from "#src/ui/whole-codes.tsx";
 import { useFilterOptions } from "#src/views/use-filter-options.ts";
 import { filtersNotFollowed } from "./filters-not-followed.ts";
 import { IntakeBanner } from "./intake-banner.tsx";
@@ -54,7 +55,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <FilterLink to={paths.overview.href()} className={styles.brand}>
             <Mark />
             <span className={styles.title}>{t.app.title}</span>
-            <span className={styles.programme}>{line || "\u00a0"}</span>
+            <span className={styles.programme}>{line === "" ? "\u00a0" : <WholeCodes text={line} />}</span>
           </FilterLink>
           <MainNavigation />
           <span className={styles.tools}>

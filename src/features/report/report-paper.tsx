@@ -1,4 +1,5 @@
 import type { Report } from "#src/review/report/report.ts";
+import { WholeCodes } from "#src/ui/whole-codes.tsx";
 import styles from "./report.module.css";
 import { ReportBlocks } from "./report-blocks.tsx";
 import { ReportPart } from "./report-part.tsx";
@@ -30,7 +31,9 @@ export function ReportPaper({ report, edited }: { report: Report; edited: Edited
       </div>
       <h2>
         {head.kind}
-        <span>{head.subject}</span>
+        <span>
+          <WholeCodes text={head.subject} />
+        </span>
       </h2>
       {parts.map((part, index) =>
         part.kind === "text" ? (

@@ -81,7 +81,7 @@ function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
   const isText = kind === "text" ? "" : undefined;
   if (!onSort || !column.value) {
     return (
-      <th scope="col" data-text={isText}>
+      <th scope="col" data-kind={kind} data-text={isText}>
         {column.headingCell ?? heading}
       </th>
     );
@@ -93,6 +93,7 @@ function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
       startsDescending={!startsAscending && startsDescending(kind)}
       sort={sort}
       onSort={onSort}
+      data-kind={kind}
       data-text={isText}
     />
   );

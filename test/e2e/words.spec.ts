@@ -2,7 +2,10 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { expectAtRest, open } from "./on-page.ts";
 
-/** Words of the tables in sight that begin on one line and end on another; a hyphen or a slash may end a line. */
+/**
+ * Words of the tables in sight that begin on one line and end on another, or reach over the edge of their cell; a hyphen or a slash may end
+ * a line, and what a cell cuts with an ellipsis does not reach out of it.
+ */
 function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const broken: string[] = [];
@@ -15,7 +18,12 @@ function brokenWords(page: Page): Promise<string[]> {
           range.setStart(node, index);
           range.setEnd(node, index + word.length);
           const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
-          if (lines.size > 1) broken.push(`${word} in "${cell.textContent?.trim().slice(0, 60)}"`);
+          const box = cell.getBoundingClientRect();
+          const isCut = [node.parentElement, cell].some((one) => one && getComputedStyle(one).overflowX !== "visible");
+          const isOver =
+            !isCut && [...range.getClientRects()].some(({ left, right }) => left < box.left - 1 || right > box.right + 1);
+          if (lines.size > 1 || isOver)
+            broken.push(`${word}${isOver ? " out of" : " in"} "${cell.textContent?.trim().slice(0, 60)}"`);
         }
       }
     }
@@ -42,11 +50,10 @@ const SCREENS = [
   "/data",
 ];
 
-test.describe("at 768 px", () => {
-  test.use({ viewport: { width: 768, height: 1024 } });
-
+for (const width of [768, 1280]) {
   for (const lang of ["en", "vi"]) {
-    test(`no word of a table is broken across lines, in ${lang}`, async ({ page }) => {
+    test(`no word of a table is broken across lines or leaves its cell at ${width} px, in ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 1024 });
       const broken: [string, string[]][] = [];
       for (const address of SCREENS) {
         const url = new URL(address, "http://x");
@@ -59,7 +66,7 @@ test.describe("at 768 px", () => {
       expect(broken).toEqual([]);
     });
   }
-});
+}
 
 /** The numbers of documents that stand in more than one line. */
 function brokenCodes(page: Page): Promise<string[]> {

@@ -91,6 +91,17 @@ describe("the page", () => {
     expect((await app().request("/api/missing", { headers })).status).toBe(404);
   });
 
+  it.each([
+    ["/communes/", "../communes"],
+    ["/communes/gia%20minh/?period=2017-Q3&lang=en", "../gia%20minh?period=2017-Q3&lang=en"],
+    ["/agencies//", "../../agencies"],
+    ["//elsewhere.vn/", "../elsewhere.vn"],
+  ])("of %s is at the address without the slash, whatever a proxy has taken off in front", async (address, location) => {
+    const response = await app().request(`http://127.0.0.1${address}`, { headers: NAVIGATION });
+    expect(response.status).toBe(301);
+    expect(response.headers.get("location")).toBe(location);
+  });
+
   it("is at / for every client", async () => {
     expect(await (await app().request("/", { headers: FETCH })).text()).toBe(PAGE);
     expect(await (await app().request("/index.html", { headers: FETCH })).text()).toBe(PAGE);

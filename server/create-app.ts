@@ -68,7 +68,7 @@ export function createApp({ distDir, dataDir, ancestors = [] }: Folders): Hono<{
     }
     const built = build.get(requested === "/" ? "/index.html" : decoded(requested));
     if (built) return answer(c, built, requested.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
-    if (isNavigation(c)) return answer(c, page, "no-cache");
+    if (isNavigation(c)) return requested.endsWith("/") && requested !== "/" ? slashless(c) : answer(c, page, "no-cache");
     return c.text("Không tìm thấy · Not found\n", 404, NOT_KEPT);
   });
   app.all("/*", (c) => c.text("Method not allowed\n", 405, { Allow: "GET, HEAD" }));
@@ -149,6 +149,15 @@ function acceptedEncoding(c: Context): Encoding {
       supports.find((encoding) => offered.some(({ type, q }) => type === encoding && q > 0)) ?? "identity",
   });
   return chosen === "br" || chosen === "gzip" ? chosen : "identity";
+}
+
+/** "/communes/" is the screen "/communes". From where the reader stands: what a proxy has taken off in front is not known here. */
+function slashless(c: Context): Response {
+  const { pathname, search } = new URL(c.req.url);
+  const [last = ""] = pathname.replace(/\/+$/, "").split("/").slice(-1);
+  const slashes = pathname.length - pathname.replace(/\/+$/, "").length;
+  c.header("Cache-Control", "no-cache");
+  return c.redirect(`${"../".repeat(slashes)}${last}${search}`, 301);
 }
 
 /** Somebody opens a page of the app, as against a script, a picture or a data file that is missing. */

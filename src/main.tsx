@@ -67,11 +67,15 @@ async function wordsOf(language: Language): Promise<LanguageState> {
   }
 }
 
-/** At "/dashboard" some servers answer with the page of "/dashboard/", and its file has a name. */
-function endFolderWithSlash(): void {
+/**
+ * One address for each screen. At "/dashboard" some servers answer with the page of "/dashboard/", and its file has a name; a screen has no slash at
+ * its end: "/communes/".
+ */
+function standAtOneAddress(): void {
   const { pathname, search, hash } = window.location;
-  if (`${pathname}/` === app.pathname || pathname === `${app.pathname}index.html`)
-    window.history.replaceState(null, "", app.pathname + search + hash);
+  const isFolder = `${pathname}/` === app.pathname || pathname === `${app.pathname}index.html`;
+  const meant = isFolder || pathname === app.pathname ? app.pathname : pathname.replace(/\/+$/, "");
+  if (meant !== pathname) window.history.replaceState(null, "", meant + search + hash);
 }
 
 async function start(): Promise<void> {
@@ -83,7 +87,7 @@ async function start(): Promise<void> {
   const container = document.getElementById("root");
   if (!container) throw new Error("index.html has no #root");
   const root = createRoot(container);
-  endFolderWithSlash();
+  standAtOneAddress();
   const search = new URLSearchParams(window.location.search);
   // Nothing but the frame is drawn before it. Without it the page has to do.
   const styled = globalThis.styleSheet ?? Promise.resolve();

@@ -64,7 +64,8 @@ describe.each(FIELD_NAMES)("the filter's field %s", (field) => {
   });
 
   it("refuses what it does not know, and says so", () => {
-    expect(under(field, "no-such-thing")).toEqual({ filter: NO_FILTER, problems: [{ key: field, value: "no-such-thing" }] });
+    const problem = { key: field, value: "no-such-thing", isRepeated: false };
+    expect(under(field, "no-such-thing")).toEqual({ filter: NO_FILTER, problems: [problem] });
   });
 
   it("narrows the sums to the lines that it lets through", () => {

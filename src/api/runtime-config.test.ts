@@ -36,6 +36,21 @@ it.each([
   expect(await readRuntimeConfig("http://localhost:3000/")).toMatchObject({ contact });
 });
 
+describe("a contact that cannot be used", () => {
+  it.each<[string, unknown, string, string, unknown]>([
+    ["has no way to reach it", { name: "Phòng Tổng hợp" }, "contact", "not-a-contact", { name: "Phòng Tổng hợp" }],
+    ["has no name", { email: "a@b.vn" }, "contact.name", "missing", undefined],
+    ["has no e-mail in it", { name: "P", email: "a@b.vn?bcc=c@d.vn" }, "contact.email", "not-a-contact", "a@b.vn?bcc=c@d.vn"],
+    ["has no telephone in it", { name: "P", phone: "số máy lẻ" }, "contact.phone", "not-a-contact", "số máy lẻ"],
+    ["is text", "a@b.vn", "contact", "not-a-contact", "a@b.vn"],
+    ["is nothing", null, "contact", "not-a-contact", null],
+  ])("stops nothing, and is told, where it %s", async (_, contact, field, reason, value) => {
+    server.use(configHandler({ ...CONFIG, contact }));
+    const read = await readRuntimeConfig("http://localhost:3000/");
+    expect(read).toEqual({ ...CONFIG, apiBase: "http://localhost:3000/api", contactFault: { field, reason, value } });
+  });
+});
+
 describe("a wrong configuration has no fallback", () => {
   it.each<[string, unknown, string, string]>([
     ["no source", { ...CONFIG, apiBase: undefined }, "apiBase", "missing"],
@@ -49,21 +64,6 @@ describe("a wrong configuration has no fallback", () => {
     ["minutes that a timer cannot hold", { ...CONFIG, refreshMinutes: 43_200 }, "refreshMinutes", "not-refresh-minutes"],
     ["a part of a minute", { ...CONFIG, refreshMinutes: 0.5 }, "refreshMinutes", "not-refresh-minutes"],
     ["minutes as text", { ...CONFIG, refreshMinutes: "15" }, "refreshMinutes", "not-refresh-minutes"],
-    ["a contact without a way to reach it", { ...CONFIG, contact: { name: "Phòng Tổng hợp" } }, "contact", "not-a-contact"],
-    ["a contact without a name", { ...CONFIG, contact: { email: "a@b.vn" } }, "contact.name", "missing"],
-    [
-      "a contact with no e-mail in it",
-      { ...CONFIG, contact: { name: "P", email: "a@b.vn?bcc=c@d.vn" } },
-      "contact.email",
-      "not-a-contact",
-    ],
-    [
-      "a contact with no telephone in it",
-      { ...CONFIG, contact: { name: "P", phone: "số máy lẻ" } },
-      "contact.phone",
-      "not-a-contact",
-    ],
-    ["a contact as text", { ...CONFIG, contact: "a@b.vn" }, "contact", "not-a-contact"],
     ["no minutes", { ...CONFIG, refreshMinutes: undefined }, "refreshMinutes", "not-refresh-minutes"],
   ])("%s", async (_, body, field, reason) => {
     server.use(configHandler(body));

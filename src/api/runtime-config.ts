@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { contactContract } from "./contact.ts";
+import { type Contact, type ContactFault, readContact } from "./contact.ts";
 import { nameField, oneOf, type RejectReason } from "./contract.ts";
 import { getJson } from "./get-json.ts";
 import { onceMoreIfBroken } from "./second-try.ts";
@@ -19,10 +19,13 @@ export const runtimeConfigContract = z.object({
     .int({ error: REFRESH_FAULT })
     .check(z.minimum(0, { error: REFRESH_FAULT }), z.maximum(MOST_REFRESH_MINUTES, { error: REFRESH_FAULT })),
   language: oneOf(["vi", "en"]),
-  /** Who takes reports of wrong figures. */
-  contact: z.optional(contactContract),
+  /** Who takes reports of wrong figures. A fault in it stops nothing: `readContact`. */
+  contact: z.optional(z.unknown()),
 });
-export type RuntimeConfig = z.output<typeof runtimeConfigContract>;
+export type RuntimeConfig = Omit<z.output<typeof runtimeConfigContract>, "contact"> & {
+  readonly contact?: Contact;
+  readonly contactFault?: ContactFault;
+};
 
 /** What the names of the files can be put behind. */
 function isAddress(text: string): boolean {
@@ -32,6 +35,8 @@ function isAddress(text: string): boolean {
 
 /** Reads the configuration and resolves `apiBase` against the app's address. No fallback: a wrong source must not pass as the right one. */
 export async function readRuntimeConfig(appUrl: string): Promise<RuntimeConfig> {
-  const config = await onceMoreIfBroken(() => getJson(new URL("config.json", appUrl).href, runtimeConfigContract));
-  return { ...config, apiBase: new URL(config.apiBase, appUrl).href.replace(/\/+$/, "") };
+  const { contact, ...config } = await onceMoreIfBroken(() =>
+    getJson(new URL("config.json", appUrl).href, runtimeConfigContract),
+  );
+  return { ...config, ...readContact(contact), apiBase: new URL(config.apiBase, appUrl).href.replace(/\/+$/, "") };
 }

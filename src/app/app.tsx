@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { ContactContext } from "#src/api/contact.ts";
+import { ContactContext, ContactFaultContext } from "#src/api/contact.ts";
 import { DatasetProvider } from "#src/api/dataset-provider.tsx";
 import type { RuntimeConfig } from "#src/api/runtime-config.ts";
 import type { LanguageState } from "#src/messages/language-context.ts";
@@ -24,11 +24,13 @@ export function App({ folder, config, initialLanguage, queryClient }: Props) {
       <BrowserRouter folder={folder}>
         <LanguageProvider configured={config.language} initial={initialLanguage}>
           <ContactContext value={config.contact ?? null}>
-            <Catch fallback={(error) => <PageErrorNotice error={error} />}>
-              <DatasetProvider apiBase={config.apiBase} refreshMinutes={config.refreshMinutes}>
-                <Screens />
-              </DatasetProvider>
-            </Catch>
+            <ContactFaultContext value={config.contactFault ?? null}>
+              <Catch fallback={(error) => <PageErrorNotice error={error} />}>
+                <DatasetProvider apiBase={config.apiBase} refreshMinutes={config.refreshMinutes}>
+                  <Screens />
+                </DatasetProvider>
+              </Catch>
+            </ContactFaultContext>
           </ContactContext>
         </LanguageProvider>
       </BrowserRouter>

@@ -1,4 +1,4 @@
-import { foldersFor } from "./folders-for.ts";
+import { foldersFor, isTwofold } from "./folders-for.ts";
 
 /** What the page has to know to begin with; addresses are below the folder that the build lies in. `scripts/start-page.ts` fills it in. */
 export type StartFiles = {
@@ -79,4 +79,5 @@ function lowly<Tag extends HTMLElement>(tag: Tag): Tag {
 
 const folders = foldersFor(location.pathname, files.patterns);
 startFrom(folders);
-askAhead(folders[0] ?? "/");
+// A dozen files that are missing would be a dozen lines in a log.
+if (!isTwofold(location.pathname, files.patterns)) askAhead(folders[0] ?? "/");

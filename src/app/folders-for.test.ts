@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { paths } from "#src/lib/paths.ts";
-import { foldersFor } from "./folders-for.ts";
+import { foldersFor, isTwofold } from "./folders-for.ts";
 
 const PATTERNS = Object.values(paths).map(({ pattern }) => pattern);
 const ROUTES = PATTERNS.map((pattern) => pattern.replace(/:\w+/, "gia-minh"));
@@ -17,13 +17,25 @@ describe("the folder that the app lies in", () => {
   it.each([
     ["a commune that is called like a screen", "/communes/data", ["/", "/communes/", "/communes/data/"]],
     ["an address that leads nowhere", "/dashboard/no/such/page", ["/", "/dashboard/no/such/", "/dashboard/no/", "/dashboard/"]],
-    ["a slash too many", "/dashboard/communes/", ["/dashboard/communes/", "/dashboard/", "/"]],
+    ["a slash too many", "/dashboard/communes/", ["/dashboard/", "/", "/dashboard/communes/"]],
+    ["a slash too many, two deep", "/dashboard/communes/gia-minh/", ["/dashboard/", "/dashboard/communes/", "/"]],
+    ["two slashes too many", "/dashboard/agencies//", ["/dashboard/", "/"]],
+    ["a slash too many where it could be a folder", "/dashboard/data/", ["/dashboard/data/", "/dashboard/", "/"]],
     ["a slash too few", "/dashboard", ["/", "/dashboard/"]],
     ["the page by the name of its file", "/dashboard/index.html", ["/dashboard/", "/"]],
     ["an encoded slash, which is part of an id", "/communes/a%2Fb", ["/"]],
   ])("is looked for elsewhere at %s", (_what, pathname, expected) => {
     expect(foldersFor(pathname, PATTERNS).slice(0, expected.length)).toEqual(expected);
   });
+
+  it.each([
+    ["/communes/", false],
+    ["/dashboard/present/speaker/", false],
+    ["/dashboard/data/", true],
+    ["/data", false],
+    ["/dashboard/", false],
+    ["/", false],
+  ])("may be one of two at %s: %s", (pathname, expected) => expect(isTwofold(pathname, PATTERNS)).toBe(expected));
 
   it("is always among those that are tried, and each is tried once", () => {
     const part = fc.constantFrom("dashboard", "communes", "present", "speaker", "data", "x");

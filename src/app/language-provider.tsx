@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { type ReadOne, readOne } from "#src/filters/read-one.ts";
+import { useReportedSetting } from "#src/filters/setting-problems.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { readDevice, writeDevice } from "#src/lib/device-store.ts";
 import { isLanguage, type Language } from "#src/lib/language.ts";
@@ -9,10 +11,19 @@ const KEY = "lang";
 
 /** The address decides, then what the device remembers, then the configuration. */
 export function chooseLanguage(search: URLSearchParams, configured: Language): Language {
-  const inAddress = search.get(KEY);
-  if (isLanguage(inAddress)) return inAddress;
+  const { value } = languageIn(search);
+  if (value) return value;
   const remembered = readDevice(KEY);
   return isLanguage(remembered) ? remembered : configured;
+}
+
+function languageIn(search: URLSearchParams): ReadOne<Language> {
+  return readOne(search.getAll(KEY), (text) => (isLanguage(text) ? text : null));
+}
+
+/** Says of a language in the address that there is not. */
+export function useReportedLanguage(): void {
+  useReportedSetting(KEY, languageIn(useAddress()[0]));
 }
 
 type Props = { configured: Language; initial: LanguageState; children: ReactNode };

@@ -3,6 +3,7 @@ import { LANGUAGES } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
+import { WholeCodes } from "#src/ui/whole-codes.tsx";
 import { Icon } from "./icon.tsx";
 import { useSetLanguage } from "./language-provider.tsx";
 import styles from "./settings.module.css";
@@ -19,7 +20,9 @@ export const Settings = memo(function Settings({ programme }: { programme: strin
         <Icon name="menu" />
       </Button>
       <div id={menu} popover="auto" className={styles.settings}>
-        <p className={styles.programme}>{programme}</p>
+        <p className={styles.programme}>
+          <WholeCodes text={programme} />
+        </p>
         <ChoiceGroup
           label={t.app.language}
           hideLabel

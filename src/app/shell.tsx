@@ -7,6 +7,7 @@ import { carriedSearch } from "#src/filters/carried-search.ts";
 import { FilterBar } from "#src/filters/filter-bar.tsx";
 import { filterPartOf } from "#src/filters/filter-codec.ts";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
+import { ReportSettingsContext, type SettingProblem, useSettingProblems } from "#src/filters/setting-problems.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatClock, formatDay, formatInstant, formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
@@ -15,9 +16,11 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { HasNavigatedContext } from "#src/ui/page-title.tsx";
+import { WholeCodes } from "#src/ui/whole-codes.tsx";
 import { useFilterOptions } from "#src/views/use-filter-options.ts";
 import { filtersNotFollowed } from "./filters-not-followed.ts";
 import { IntakeBanner } from "./intake-banner.tsx";
+import { useReportedLanguage } from "./language-provider.tsx";
 import { MainNavigation } from "./main-navigation.tsx";
 import { Mark } from "./mark.tsx";
 import { SavePackEntry } from "./save-pack-entry.tsx";
@@ -39,6 +42,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const dataset = useDataset();
   const programme = valueOf(dataset.programme);
   const { uncounted } = dataset;
+  const [settings, report] = useSettingProblems();
   const line = programme ? programmeLine(programme, t.app.programmeLine) : "";
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is clicked, and the browser turns Enter into a click on them
@@ -51,7 +55,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <FilterLink to={paths.overview.href()} className={styles.brand}>
             <Mark />
             <span className={styles.title}>{t.app.title}</span>
-            <span className={styles.programme}>{line || "\u00a0"}</span>
+            <span className={styles.programme}>{line === "" ? "\u00a0" : <WholeCodes text={line} />}</span>
           </FilterLink>
           <MainNavigation />
           <span className={styles.tools}>
@@ -60,7 +64,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </span>
         </header>
         <PrintedAddress />
-        <Filters />
+        <Filters settings={settings} />
         <div className={styles.banners}>
           <StaleBanner />
           <IntakeBanner />
@@ -68,7 +72,10 @@ export function Shell({ children }: { children: ReactNode }) {
           <Suspense fallback={null}>{uncounted.length > 0 && <UncountedBanner />}</Suspense>
         </div>
         <main id="content" className={styles.main}>
-          <HasNavigatedContext value={hasNavigated}>{children}</HasNavigatedContext>
+          <ReportSettingsContext value={report}>
+            <ReportedLanguage />
+            <HasNavigatedContext value={hasNavigated}>{children}</HasNavigatedContext>
+          </ReportSettingsContext>
         </main>
         {programme && <Foot programme={programme} />}
         <StatusLine programme={programme} />
@@ -138,10 +145,16 @@ const StatusLine = memo(function StatusLine({ programme }: { programme: Programm
   );
 });
 
-function Filters() {
+/** The language belongs to no screen. */
+function ReportedLanguage() {
+  useReportedLanguage();
+  return null;
+}
+
+function Filters({ settings }: { settings: readonly SettingProblem[] }) {
   const { pathname, search } = useLocation();
   const dataset = useDataset();
-  const state = useFilters(dataset.known);
+  const state = useFilters(dataset.known, settings);
   const isFiltered = filterPartOf(new URLSearchParams(search)) !== "";
   const options = useFilterOptions();
   const table = valueOf(dataset.support)?.table ?? null;

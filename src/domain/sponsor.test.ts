@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aSponsor } from "#test/builders.ts";
 import { addMonths, type MonthRange, month, monthIsIn, monthsOf } from "./month.ts";
-import { type Assignment, assignmentIsIn, sponsorKey, sponsorsInCharge } from "./sponsor.ts";
+import { type Assignment, assignmentIsIn, hadUntil, sponsorKey, sponsorsInCharge } from "./sponsor.ts";
 
 function assignment(from: string, to?: string): Assignment {
   return { communeId: "gia-lac", from: month(from), ...(to ? { to: month(to) } : {}) };
@@ -34,6 +34,19 @@ describe("an assignment in 2017-04 to 2017-06", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("until when a sponsor had a commune, as of 2017-09", () => {
+  it.each<[string, Assignment[], string | null]>([
+    ["that it has", [assignment("2016-07")], null],
+    ["whose last month it is", [assignment("2016-07", "2017-09")], null],
+    ["that it had", [assignment("2016-07", "2017-08")], "2017-08"],
+    ["that it had twice", [assignment("2016-07", "2016-09"), assignment("2017-01", "2017-03")], "2017-03"],
+    ["that it has again", [assignment("2016-07", "2016-09"), assignment("2017-08")], null],
+    ["that it never had", [], null],
+  ])("%s", (_, assignments, expected) => {
+    expect(hadUntil(aSponsor({ assignments }), "gia-lac", month("2017-09"))).toBe(expected);
   });
 });
 

@@ -37,6 +37,13 @@ export function hasEnded({ to }: Pick<Assignment, "to">, month: Month): boolean 
   return to !== undefined && to < month;
 }
 
+/** The last month in which the sponsor had the commune, where that is over in a month; null where it is not, or never was. */
+export function hadUntil({ assignments }: Pick<Sponsor, "assignments">, communeId: string, month: Month): Month | null {
+  const theirs = assignments.filter((assignment) => assignment.communeId === communeId);
+  if (theirs.some((assignment) => !hasEnded(assignment, month))) return null;
+  return theirs.flatMap(({ to }) => to ?? []).reduce<Month | null>((last, to) => (last === null || to > last ? to : last), null);
+}
+
 /** Those who had the commune in some month of the range: a past month shows who was in charge then. */
 export function sponsorsInCharge(sponsors: readonly Sponsor[], communeId: string, range: MonthRange): Sponsor[] {
   return sponsors.filter((sponsor) =>

@@ -9,7 +9,7 @@ import styles from "./filter-bar.module.css";
 import { chipsOf } from "./filter-chips.ts";
 import { FilterControls } from "./filter-controls.tsx";
 import { type FilterOptions, periodLabel } from "./filter-options.ts";
-import { problemText } from "./problem-text.ts";
+import { problemTexts } from "./problem-text.ts";
 import type { FilterState } from "./use-filters.ts";
 
 type Props = FilterState & {
@@ -20,18 +20,19 @@ type Props = FilterState & {
 };
 
 /** What the screen shows, and the means to change it. On a phone the controls are in a sheet. */
-export function FilterBar({ options, table, filter, problems, setFilter, dropProblems, without = [] }: Props) {
+export function FilterBar({ options, table, filter, problems, settings, setFilter, dropProblems, without = [] }: Props) {
   const { language, t } = useLanguage();
   const isNarrow = useMedia("(max-width: 719px)");
   // What is not offered here is neither counted with nor taken back here.
   const shown = withFieldsOf(filter, NO_FILTER, without);
   const change = (next: Filter) => setFilter(withFieldsOf(next, filter, without));
+  const told = problemTexts(problems, settings, language, t);
   const controls = { options, table, filter: shown, without, onChange: change };
   return (
     <search className={styles.bar} aria-label={t.filters.title}>
       {isNarrow ? <FilterSheet {...controls} /> : <FilterControls {...controls} />}
       <Chips {...controls} />
-      {problems.length > 0 && (
+      {told.length > 0 && (
         <div className={styles.problems}>
           <Banner
             action={
@@ -40,7 +41,7 @@ export function FilterBar({ options, table, filter, problems, setFilter, dropPro
               </Button>
             }
           >
-            {problems.map((problem) => problemText(problem, language, t)).join(" ")}
+            {told.join(" ")}
           </Banner>
         </div>
       )}

@@ -81,13 +81,16 @@ describe("the filter in the address", () => {
     ["sponsors=enterprise%3Adn-99", { key: "sponsors", value: "enterprise:dn-99" }],
     ["sponsorType=person", { key: "sponsorType", value: "person" }],
   ])("%s falls back and says so", (address, problem) => {
-    expect(readFilter(new URLSearchParams(address), known)).toEqual({ filter: NO_FILTER, problems: [problem] });
+    expect(readFilter(new URLSearchParams(address), known)).toEqual({
+      filter: NO_FILTER,
+      problems: [{ ...problem, isRepeated: false }],
+    });
   });
 
   it("keeps the good part of a list with a wrong one in it, and each id once", () => {
     const { filter, problems } = readFilter(new URLSearchParams("communes=lien-son,nowhere,gia-minh,lien-son"), known);
     expect(filter.communes).toEqual(["gia-minh", "lien-son"]);
-    expect(problems).toEqual([{ key: "communes", value: "nowhere" }]);
+    expect(problems).toEqual([{ key: "communes", value: "nowhere", isRepeated: false }]);
   });
 
   it.each<[string, Partial<Filter>, string[]]>([
@@ -114,6 +117,22 @@ describe("the filter in the address", () => {
     const written = writeFilter(filter, search);
     expect([...new Set(written.keys())]).toEqual([...written.keys()]);
     expect(readFilter(new URLSearchParams(filterPartOf(search)), known)).toEqual({ filter, problems });
+  });
+
+  it.each<[string, [string, boolean][]]>([
+    ["period=2017-Q3&period=2017-Q2", [["2017-Q2", true]]],
+    ["period=2017-13&period=2017-Q3", [["2017-13", false]]],
+    [
+      "period=2017-Q3&period=x&period=2017",
+      [
+        ["x", false],
+        ["2017", true],
+      ],
+    ],
+    ["sponsorType=agency&sponsorType=enterprise&sponsorType=agency", [["enterprise", true]]],
+  ])("a second value is told as one too many, a wrong one as wrong: %s", (address, expected) => {
+    const { problems } = readFilter(new URLSearchParams(address), known);
+    expect(problems.map(({ value, isRepeated }) => [value, isRepeated])).toEqual(expected);
   });
 
   it("takes ids as they are until the lists are known", () => {

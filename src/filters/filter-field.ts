@@ -7,6 +7,7 @@ import type { Messages } from "#src/messages/vi.ts";
 import type { FigureKind } from "./figure-kind.ts";
 import { type FilterOptions, type NamedId, periodLabel } from "./filter-options.ts";
 import { parsePeriod } from "./parse-period.ts";
+import { readOne } from "./read-one.ts";
 
 /** What the address may name. `null` = not loaded yet: ids are then taken as they are. */
 export type KnownValues = {
@@ -23,6 +24,8 @@ export type Naming = { readonly options: FilterOptions; readonly language: Langu
 /** One part of a field's value that can be taken back on its own. */
 type Chip<Value> = { readonly id: string; readonly label: string; readonly without: Value };
 
+type ReadField<Value> = { readonly value: Value; readonly wrong: readonly string[]; readonly repeated: readonly string[] };
+
 /** All that the app knows of one field of the filter, but its words (`filter-words.ts`) and its control (`filter-controls.tsx`). */
 export type FilterFieldRules<Value> = {
   /** Its name in the address. */
@@ -33,9 +36,9 @@ export type FilterFieldRules<Value> = {
   readonly write: (value: Value) => string;
   /**
    * The inverse, of every text that the address has under the key, none of them empty: lists are put together, of single values the first that
-   * can be used stands. `wrong`: what could not be used.
+   * can be used stands. `wrong`: what could not be used; `repeated`: what could, if it were the only one.
    */
-  readonly read: (texts: readonly string[], known: KnownValues) => { readonly value: Value; readonly wrong: readonly string[] };
+  readonly read: (texts: readonly string[], known: KnownValues) => ReadField<Value>;
   readonly chips: (value: Value, naming: Naming) => readonly Chip<Value>[];
   /** What it asks of support lines, once something is chosen. */
   readonly lines: (value: Value) => Partial<SupportFilter>;
@@ -50,11 +53,9 @@ export type FilterFieldRules<Value> = {
 /** What differs from field to field of one kind. */
 type OwnRules<Value> = Pick<FilterFieldRules<Value>, "key" | "lines" | "countedBy" | "proposals" | "followedBy">;
 
-/** Of one value that the address names several times: the first that can be used, and what else it names. */
-function readOne<Value>(texts: readonly string[], none: Value, valueOf: (text: string) => Value | null) {
-  const used = texts.find((text) => valueOf(text) !== null);
-  const value = used === undefined ? null : valueOf(used);
-  return { value: value ?? none, wrong: [...new Set(texts)].filter((text) => text !== used) };
+function readOneOr<Value>(none: Value, texts: readonly string[], valueOf: (text: string) => Value | null): ReadField<Value> {
+  const read = readOne(texts, valueOf);
+  return { ...read, value: read.value ?? none };
 }
 
 /** A period of the programme. */
@@ -64,7 +65,7 @@ export function periodField(own: OwnRules<Period>) {
     none: WHOLE_PROGRAMME,
     write: (period) => (period.grain === "programme" ? "" : periodKey(period)),
     read(texts, { span }) {
-      return readOne(texts, WHOLE_PROGRAMME, (text) => {
+      return readOneOr(WHOLE_PROGRAMME, texts, (text) => {
         const period = parsePeriod(text);
         return period && (period.grain === "programme" || span === null || coveredRange(period, span)) ? period : null;
       });
@@ -93,7 +94,7 @@ export function listField({ known: knownIds, ...own }: ListRules) {
       const usable = knownIds(known);
       const ids = [...new Set(texts.flatMap((text) => text.split(",")))].filter((id) => id !== "");
       const isUsable = (id: string) => usable === null || usable.includes(id);
-      return { value: ids.filter(isUsable).sort(), wrong: ids.filter((id) => !isUsable(id)) };
+      return { value: ids.filter(isUsable).sort(), wrong: ids.filter((id) => !isUsable(id)), repeated: [] };
     },
     chips(ids, naming) {
       const names = new Map(own.choices(naming).map(({ id, name }) => [id, name]));
@@ -113,7 +114,7 @@ export function choiceField<Value extends string>(own: ChoiceRules<Value>) {
     ...own,
     none: null,
     write: (value) => value ?? "",
-    read: (texts) => readOne(texts, null, (text) => own.values.find((candidate) => candidate === text) ?? null),
+    read: (texts) => readOneOr<Value | null>(null, texts, (text) => own.values.find((candidate) => candidate === text) ?? null),
     chips: (value, { t }) => (value === null ? [] : [{ id: "", label: own.nameOf(value, t), without: null }]),
   } satisfies FilterFieldRules<Value | null> & ChoiceRules<Value>;
 }

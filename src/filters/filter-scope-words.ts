@@ -5,14 +5,31 @@ import type { Widen } from "#src/messages/vi.ts";
 const vi = {
   leftOut: (filters: string) => `không lọc theo ${filters}`,
   leftOutBy: (figures: string, filters: string) => `${figures} không lọc theo ${filters}`,
+  /** After "support", of somebody who gave none of it: "không có hỗ trợ nào thuộc loại đang chọn cho xã đang chọn". */
+  ofKinds: " thuộc loại đang chọn",
+  toCommunes: " cho xã đang chọn",
   /** Kinds of figures that stand beside those of support. */
-  named: { standing: "mức đạt và tiêu chí", proposal: "kiến nghị", waiting: "kiến nghị chờ", everything: "kiến nghị" },
+  named: {
+    standing: "mức đạt và tiêu chí",
+    proposal: "kiến nghị",
+    waiting: "kiến nghị chờ",
+    everything: "kiến nghị",
+    course: "hỗ trợ gần nhất",
+  },
 } as const;
 
 const en: Widen<typeof vi> = {
   leftOut: (filters) => `not filtered by ${filters}`,
+  ofKinds: " of the kinds chosen",
+  toCommunes: " to the communes chosen",
   leftOutBy: (figures, filters) => `${figures} are not filtered by ${filters}`,
-  named: { standing: "standing and criteria", proposal: "proposals", waiting: "open proposals", everything: "proposals" },
+  named: {
+    standing: "standing and criteria",
+    proposal: "proposals",
+    waiting: "open proposals",
+    everything: "proposals",
+    course: "months of the last support",
+  },
 };
 
 /** What a panel says of the filters that it does not follow. */

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
 import type { FigureKind } from "./figure-kind.ts";
 import { type Filter, NO_FILTER } from "./filter.ts";
-import { leftOut, scopeNote, withScope } from "./filter-scope.ts";
+import { leftOut, scopeNote, supportMeant, withScope } from "./filter-scope.ts";
 
 const EVERYTHING_CHOSEN: Filter = {
   ...NO_FILTER,
@@ -45,6 +45,13 @@ it("names what stands beside figures of support, those that leave out the same t
     "standing and criteria, open proposals are not filtered by kind of support",
   );
   expect(scopeNote(["standing", "waiting"], { ...NO_FILTER, communes: ["gia-lac"] }, "vi")).toBe("");
+});
+
+it("says which support is meant where there is none", () => {
+  expect(supportMeant(NO_FILTER, "vi")).toBe("");
+  expect(supportMeant({ ...NO_FILTER, sponsorType: "agency" }, "vi")).toBe("");
+  expect(supportMeant(EVERYTHING_CHOSEN, "vi")).toBe(" thuộc loại đang chọn cho xã đang chọn");
+  expect(supportMeant({ ...NO_FILTER, kinds: ["roads"] }, "en")).toBe(" of the kinds chosen");
 });
 
 it("is a sentence of its own after a sentence, and alone where there is nothing else to say", () => {

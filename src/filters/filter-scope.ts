@@ -38,6 +38,16 @@ export function scopeNote(shown: Shown, filter: Filter, language: Language, told
     .join("; ");
 }
 
+/**
+ * What support is meant where it is said of somebody that there is none: " thuộc loại đang chọn"; empty where it is any to any commune. `told`:
+ * what stands beside it already.
+ */
+export function supportMeant(filter: Filter, language: Language, told: readonly FilterField[] = []): string {
+  const { ofKinds, toCommunes } = filterScopeWords[language];
+  const isMeant = (field: FilterField) => isChosen(field, filter) && !told.includes(field);
+  return `${isMeant("kinds") ? ofKinds : ""}${isMeant("communes") ? toCommunes : ""}`;
+}
+
 /** A subtitle with what it leaves out, where it does; as a sentence of its own after a sentence. */
 export function withScope(subtitle: string, shown: Shown, filter: Filter, language: Language): string {
   return withNote(subtitle, scopeNote(shown, filter, language));

@@ -2,7 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { day } from "#src/domain/month.ts";
 import { aSpan } from "#test/builders.ts";
-import { defaultReviewDay, quarterEnds, type ReviewChoice, readReviewChoice, writeReviewChoice } from "./review-choice.ts";
+import {
+  defaultReviewDay,
+  quarterEnds,
+  type ReviewChoice,
+  readReviewChoice,
+  readReviewKeys,
+  writeReviewChoice,
+} from "./review-choice.ts";
 
 describe("what a review is compared with, in the address", () => {
   it.each<[ReviewChoice | null, string]>([
@@ -20,6 +27,14 @@ describe("what a review is compared with, in the address", () => {
 
   it.each(["since=2017-02-29", "since=abc", "against=file:x", ""])("%s names none", (text) => {
     expect(readReviewChoice(new URLSearchParams(text))).toBeNull();
+  });
+
+  it("tells what is under its keys and can be none, or comes too late", () => {
+    const [[, pack], [, since]] = readReviewKeys(
+      new URLSearchParams("since=abc&since=2017-06-30&since=2016-12-31&against=file:x"),
+    );
+    expect([pack.wrong, pack.repeated]).toEqual([["file:x"], []]);
+    expect([since.wrong, since.repeated]).toEqual([["abc"], ["2016-12-31"]]);
   });
 });
 

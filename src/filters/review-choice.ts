@@ -1,6 +1,7 @@
 import { lastDayOf } from "#src/domain/as-of.ts";
 import { type Day, isDay } from "#src/domain/month.ts";
 import { addQuarters, type ProgrammeSpan, quarterOf, quarterRange, quartersOf } from "#src/domain/period.ts";
+import { readOne } from "./read-one.ts";
 
 /** What a review is compared with: a day, or an earlier pack by its instant. */
 export type ReviewChoice = { readonly kind: "day"; readonly day: Day } | { readonly kind: "pack"; readonly frozenAt: string };
@@ -11,10 +12,20 @@ const PACK_PREFIX = "pack:";
 
 /** The choice that the address names; null when it names none, or nothing that can be one. A pack goes before a day. */
 export function readReviewChoice(search: URLSearchParams): ReviewChoice | null {
-  const pack = search.get(PACK_KEY);
-  if (pack?.startsWith(PACK_PREFIX)) return { kind: "pack", frozenAt: pack.slice(PACK_PREFIX.length) };
-  const since = search.get(DAY_KEY);
-  return since !== null && isDay(since) ? { kind: "day", day: since } : null;
+  const [[, pack], [, since]] = readReviewKeys(search);
+  return pack.value ?? since.value;
+}
+
+/** What the address says under each of the choice's keys. */
+export function readReviewKeys(search: URLSearchParams) {
+  const pack = readOne(search.getAll(PACK_KEY), (text): ReviewChoice | null =>
+    text.startsWith(PACK_PREFIX) ? { kind: "pack", frozenAt: text.slice(PACK_PREFIX.length) } : null,
+  );
+  const since = readOne(search.getAll(DAY_KEY), (text): ReviewChoice | null => (isDay(text) ? { kind: "day", day: text } : null));
+  return [
+    [PACK_KEY, pack],
+    [DAY_KEY, since],
+  ] as const;
 }
 
 /** The address with the choice in it. The inverse of `readReviewChoice`; null takes it out. */

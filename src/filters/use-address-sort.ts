@@ -1,5 +1,7 @@
 import { useCallback, useMemo } from "react";
 import type { TableSort } from "#src/ui/sort-heading.tsx";
+import { readOne } from "./read-one.ts";
+import { useReportedSetting } from "./setting-problems.ts";
 import { useAddress } from "./use-address.ts";
 
 /**
@@ -12,9 +14,9 @@ export function useAddressSort(
   key = "sort",
 ): [TableSort, (sort: TableSort) => void] {
   const [search, changeAddress] = useAddress();
-  const text = search.get(key) ?? "";
   const fallbackText = sortText(fallback);
-  const current = columnKeys.includes(text.replace(/^-/, "")) ? text : fallbackText;
+  const read = readOne(search.getAll(key), (text) => (columnKeys.includes(text.replace(/^-/, "")) ? text : null));
+  const current = useReportedSetting(key, read) ?? fallbackText;
   const sort = useMemo(() => ({ key: current.replace(/^-/, ""), descending: current.startsWith("-") }), [current]);
   const choose = useCallback(
     (next: TableSort) =>

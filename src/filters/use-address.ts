@@ -1,5 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { readOne } from "./read-one.ts";
+import { useReportedSetting } from "./setting-problems.ts";
 
 type Change = (search: URLSearchParams) => URLSearchParams;
 
@@ -25,9 +27,9 @@ export function useAddressChoice<const Value extends string>(
   values: readonly [Value, ...Value[]],
 ): [Value, (value: Value) => void] {
   const [search, changeAddress] = useAddress();
-  const text = search.get(key);
   const [fallback] = values;
-  const current = values.find((value) => value === text) ?? fallback;
+  const read = readOne(search.getAll(key), (text) => values.find((value) => value === text) ?? null);
+  const current = useReportedSetting(key, read) ?? fallback;
   const choose = useCallback(
     (value: Value) =>
       changeAddress((next) => {

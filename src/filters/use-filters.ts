@@ -2,28 +2,33 @@ import { useCallback, useMemo } from "react";
 import type { Filter } from "./filter.ts";
 import { type FilterProblem, filterPartOf, readFilter, writeFilter } from "./filter-codec.ts";
 import type { KnownValues } from "./filter-field.ts";
+import { type SettingProblem, withoutSettings } from "./setting-problems.ts";
 import { useAddress } from "./use-address.ts";
 
 export type FilterState = {
   readonly filter: Filter;
   readonly problems: readonly FilterProblem[];
+  /** What the screen's own settings could not use. */
+  readonly settings: readonly SettingProblem[];
   readonly setFilter: (filter: Filter) => void;
   /** Takes what could not be used out of the address. */
   readonly dropProblems: () => void;
 };
 
+const NONE: readonly SettingProblem[] = [];
+
 /**
  * The filter of the address, the same on every screen, and the same object while it asks the same: a sort is in the address, too.
  * `known` must be the same object while nothing new is known.
  */
-export function useFilters(known: KnownValues): FilterState {
+export function useFilters(known: KnownValues, settings: readonly SettingProblem[] = NONE): FilterState {
   const [search, changeAddress] = useAddress();
   const text = filterPartOf(search);
   const { filter, problems } = useMemo(() => readFilter(new URLSearchParams(text), known), [text, known]);
   const setFilter = useCallback((next: Filter) => changeAddress((current) => writeFilter(next, current)), [changeAddress]);
   const dropProblems = useCallback(
-    () => changeAddress((current) => writeFilter(filter, current), { replace: true }),
-    [changeAddress, filter],
+    () => changeAddress((current) => withoutSettings(settings, writeFilter(filter, current)), { replace: true }),
+    [changeAddress, filter, settings],
   );
-  return { filter, problems, setFilter, dropProblems };
+  return { filter, problems, settings, setFilter, dropProblems };
 }

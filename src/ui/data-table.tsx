@@ -31,6 +31,8 @@ type Props<Row> = {
   columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** The key of a row that the reader was led to. */
+  marked?: string | null;
   /** Drawn as the foot, in the same columns. */
   total?: Row;
   /** With it, headings of columns that have a value become buttons. `rows` come sorted (`sortedRows`). */
@@ -39,7 +41,7 @@ type Props<Row> = {
 };
 
 /** Figures as a table: the first column names the row. Wide tables scroll on their own, not the page. */
-export function DataTable<Row>({ caption, columns: all, rows, rowKey, total, sort, onSort }: Props<Row>) {
+export function DataTable<Row>({ caption, columns: all, rows, rowKey, marked = null, total, sort, onSort }: Props<Row>) {
   const columns = all.filter(({ isForFiles }) => !isForFiles);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
@@ -55,7 +57,7 @@ export function DataTable<Row>({ caption, columns: all, rows, rowKey, total, sor
         </thead>
         <tbody>
           {rows.map((row) => (
-            <DataRow key={rowKey(row)} columns={columns} row={row} />
+            <DataRow key={rowKey(row)} columns={columns} row={row} isMarked={marked !== null && rowKey(row) === marked} />
           ))}
         </tbody>
         {total !== undefined && (
@@ -79,7 +81,7 @@ function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
   const isText = kind === "text" ? "" : undefined;
   if (!onSort || !column.value) {
     return (
-      <th scope="col" data-text={isText}>
+      <th scope="col" data-kind={kind} data-text={isText}>
         {column.headingCell ?? heading}
       </th>
     );
@@ -91,14 +93,17 @@ function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
       startsDescending={!startsAscending && startsDescending(kind)}
       sort={sort}
       onSort={onSort}
+      data-kind={kind}
       data-text={isText}
     />
   );
 }
 
-function DataRow<Row>({ columns, row }: { columns: readonly TableColumn<Row>[]; row: Row }) {
+type RowProps<Row> = { columns: readonly TableColumn<Row>[]; row: Row; isMarked?: boolean };
+
+function DataRow<Row>({ columns, row, isMarked = false }: RowProps<Row>) {
   return (
-    <tr>
+    <tr aria-current={isMarked || undefined}>
       {columns.map((column, index) =>
         index === 0 ? (
           <th key={column.key} scope="row">

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import styles from "./panel.module.css";
+import { WholeCodes } from "./whole-codes.tsx";
 
 type Props = {
   title: string;
@@ -22,7 +23,9 @@ export function Panel({ title, subtitle, tools, keepsRoom = false, isLow = false
           <h2 id={id} className={styles.title}>
             {title}
           </h2>
-          {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
+          {subtitle && (
+            <p className={styles.subtitle}>{typeof subtitle === "string" ? <WholeCodes text={subtitle} /> : subtitle}</p>
+          )}
         </div>
         {tools && <div className={styles.tools}>{tools}</div>}
       </div>

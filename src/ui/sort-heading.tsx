@@ -28,6 +28,7 @@ type Props = {
   startsDescending: boolean;
   sort: TableSort | undefined;
   onSort: (sort: TableSort) => void;
+  "data-kind"?: CellKind | undefined;
   "data-text"?: "" | undefined;
   "data-figure"?: "" | undefined;
 };

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
+import { vi } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aProposal, aSponsor, aSupportLine } from "#test/builders.ts";
 import { aPeriod, figuresOf } from "#test/filtered-figures.ts";
 import { cardSponsors, cardSupport, openProposals, sparklineRange } from "./commune-card-view.ts";
@@ -72,14 +73,14 @@ describe("those in charge on a card", () => {
   ];
 
   it.each([
-    ["2017-Q1", ["Cơ quan 03"]],
+    ["2017-Q1", ["Cơ quan 03 (đến tháng 3/2017)"]],
     ["2017-Q2", ["Cơ quan 04"]],
-    ["2017-03", ["Cơ quan 03"]],
-    ["2017", ["Cơ quan 03", "Cơ quan 04"]],
-    ["programme", ["Cơ quan 03", "Cơ quan 04"]],
-  ])("in %s are those who had the commune then: %j", (period, agencies) => {
+    ["2017-03", ["Cơ quan 03 (đến tháng 3/2017)"]],
+    ["2017", ["Cơ quan 04", "Cơ quan 03 (đến tháng 3/2017)"]],
+    ["programme", ["Cơ quan 04", "Cơ quan 03 (đến tháng 3/2017)"]],
+  ])("in %s are those who had the commune then, and until when who has it no longer: %j", (period, agencies) => {
     const filter = { ...NO_FILTER, period: aPeriod(period) };
-    expect(cardSponsors(sponsors, aCommune({ id: "a" }), filter, aProgramme())).toEqual({
+    expect(cardSponsors(sponsors, aCommune({ id: "a" }), filter, aProgramme(), "vi", vi)).toEqual({
       agencies,
       enterprises: ["Doanh nghiệp 07"],
     });

@@ -6,10 +6,13 @@ import { addMonths, type Month, type MonthRange, monthIsIn, monthsOf } from "#sr
 import { coveredRange, spanRange } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, type Proposal } from "#src/domain/proposal.ts";
-import { type Sponsor, sponsorsInCharge } from "#src/domain/sponsor.ts";
+import { hadUntil, type Sponsor, sponsorsInCharge } from "#src/domain/sponsor.ts";
 import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
 
@@ -66,14 +69,23 @@ function barOf(month: Month, total: Total | undefined, chosen: MonthRange): Spar
   };
 }
 
-/** Who had the commune in the months of the period, by type. */
-export function cardSponsors(sponsors: readonly Sponsor[], commune: Commune, filter: Filter, programme: Programme) {
+/** Who had the commune in the months of the period, by type, those who have it still first. Of one who has it no longer it is told until when. */
+export function cardSponsors(
+  sponsors: readonly Sponsor[],
+  commune: Commune,
+  filter: Filter,
+  programme: Programme,
+  language: Language,
+  t: Messages,
+) {
   const range = coveredRange(filter.period, programme) ?? spanRange(programme);
-  const theirs = sponsorsInCharge(sponsors, commune.id, range);
-  return {
-    agencies: theirs.filter(({ type }) => type === "agency").map(({ name }) => name),
-    enterprises: theirs.filter(({ type }) => type === "enterprise").map(({ name }) => name),
-  };
+  const theirs = sponsorsInCharge(sponsors, commune.id, range).map(({ type, name, assignments }) => {
+    const until = hadUntil({ assignments }, commune.id, programme.dataThrough);
+    return { type, until, text: until === null ? name : t.commune.hadUntil(name, formatMonth(until, language)) };
+  });
+  const inOrder = [...theirs.filter(({ until }) => until === null), ...theirs.filter(({ until }) => until !== null)];
+  const textsOf = (wanted: Sponsor["type"]) => inOrder.filter(({ type }) => type === wanted).map(({ text }) => text);
+  return { agencies: textsOf("agency"), enterprises: textsOf("enterprise") };
 }
 
 export function openProposals(proposals: readonly Proposal[], communeId: string, programme: Programme): OpenProposals {

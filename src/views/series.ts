@@ -67,6 +67,12 @@ export function kindSeries(data: KindsData, idsInUse: readonly string[], languag
   ];
 }
 
+/** Whether it may name a part of a chart, of kinds or of sides, as far as kinds are known; another programme's, or a mistyped one, does not. */
+export function isPartKey(text: string, kinds: readonly string[] | null): boolean {
+  if (text === REST || SPONSOR_TYPES.some((type) => type === text)) return true;
+  return kinds === null || kinds.some((id) => text === `kind:${id}`);
+}
+
 export function sponsorTypeSeries(t: Messages): SeriesGroup[] {
   return SPONSOR_TYPES.map((type) => ({
     key: type,

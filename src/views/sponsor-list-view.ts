@@ -35,7 +35,7 @@ export type SponsorRow = {
   readonly inChargeElsewhere: readonly string[];
   /** Largest first. */
   readonly promisedTo: readonly PromisedTo[];
-  /** Since the programme's start, whatever the period. */
+  /** Since the programme's start, whatever the period: a figure of the "course", which the panel says. */
   readonly lastSupport: Month | null;
   readonly waiting: Waiting;
 };

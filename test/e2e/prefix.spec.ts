@@ -11,6 +11,8 @@ import { expect, test } from "./fixtures.ts";
 import { cards, expectDrawn, periodChoice, savedPack, searchOf } from "./on-page.ts";
 
 const PREFIX = "/dashboard";
+/** A folder of a static host that answers with the page whatever is no file, and sends nobody elsewhere. */
+const STATIC = "/tinh";
 
 let server: Server;
 let origin: string;
@@ -22,7 +24,12 @@ test.beforeAll(async () => {
   const app = new Hono();
   app.all(`${PREFIX}/*`, (c) => {
     const { pathname, search } = new URL(c.req.url);
-    return proxy(`${process.env.E2E_BASE_URL}${pathname.slice(PREFIX.length)}${search}`, c.req);
+    return proxy(`${process.env.E2E_BASE_URL}${pathname.slice(PREFIX.length)}${search}`, { raw: c.req.raw, redirect: "manual" });
+  });
+  app.get(`${STATIC}/*`, (c) => {
+    const { pathname } = new URL(c.req.url);
+    const isFile = pathname.includes(".");
+    return proxy(`${process.env.E2E_BASE_URL}${isFile ? pathname.slice(STATIC.length) : "/"}`, { raw: c.req.raw });
   });
   app.all("*", (c) => {
     strays.push(c.req.path);
@@ -84,16 +91,46 @@ test("a link leads to a commune below the prefix, where the page can be loaded a
   await expect(page).toHaveURL(`${origin}${PREFIX}/?lang=en`);
 });
 
-test("every sort of address below the prefix opens: two deep, of nothing, with a slash too many or too few", async ({
-  page,
-  tolerate,
-}) => {
+for (const [prefix, host] of [
+  [PREFIX, "behind a proxy"],
+  [STATIC, "on a static host"],
+]) {
+  test(`a slash too many at the end ${host} leads to the same screen, asks for nothing that is not there, and keeps the query`, async ({
+    page,
+  }) => {
+    const slashed: [string, string][] = [
+      ["/communes/", "xã"],
+      ["/communes/gia-minh/", "Gia Minh"],
+      ["/enterprises/dn-01/", "Doanh nghiệp 01"],
+    ];
+    for (const [address, words] of slashed) {
+      await page.goto(`${origin}${prefix}${address}?period=2017-Q3`);
+      await expect(heading(page), address).toContainText(words, { ignoreCase: true });
+      await expect(page).toHaveURL(`${origin}${prefix}${address.slice(0, -1)}?period=2017-Q3`);
+    }
+  });
+}
+
+test("a slash after the name of a screen, which could be a folder, leads to the screen", async ({ page, tolerate }) => {
+  // It is asked whether a folder of that name has the app: two files, not a dozen.
+  tolerate("404", "Refused to apply style", "MIME type");
+  const missing: string[] = [];
+  page.on("response", (response) => {
+    if (response.url().includes("/support/")) missing.push(response.url());
+  });
+  await page.goto(`${origin}${STATIC}/support/?q=dao`);
+  await expect(page).toHaveURL(`${origin}${STATIC}/support?q=dao`);
+  await expect(heading(page)).toBeVisible();
+  expect(missing.length).toBeLessThanOrEqual(3);
+});
+
+test("every sort of address below the prefix opens: two deep, of nothing, with a slash too few", async ({ page, tolerate }) => {
   // Where the address does not say which folder is the app's, others are asked too.
   tolerate("404", "Refused to apply style");
   const shown: [string, string][] = [
     ["/agencies", "cơ quan"],
     ["/enterprises/dn-khong-co", "doanh nghiệp"],
-    ["/communes/", "xã"],
+    ["/communes/khong-co/gi", vi.errors.notFoundTitle],
     ["", "xã"],
     ["/khong-co/trang/nay", vi.errors.notFoundTitle],
   ];

@@ -77,8 +77,11 @@ test("a line and a proposal are found by their ids", async ({ page }) => {
   await page.keyboard.press("Control+k");
   await page.keyboard.type("kn-01");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/proposals\?communes=gia-thang&status=done$/);
-  await expect(page.getByRole("main")).toContainText("600 m đường trục thôn");
+  await expect(page).toHaveURL(/\/proposals\?communes=gia-thang&status=done&proposal=kn-01$/);
+  const marked = page.locator("tr[aria-current]");
+  await expect(marked).toHaveCount(1);
+  await expect(marked).toContainText("600 m đường trục thôn");
+  await expect(marked).toBeInViewport({ ratio: 1 });
 });
 
 test("the focus comes back to the button; the shortcuts can be turned off, and stay off", async ({ page }) => {
@@ -130,4 +133,18 @@ test("where its code does not arrive the search says so in a line, and the page 
   await search.click();
   await expect(page.getByRole("banner").getByRole("alert")).toHaveText(vi.errors.network(vi.app.search));
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+});
+
+test("a proposal far down its list comes into sight, on a phone too", async ({ page }) => {
+  for (const viewport of [
+    { width: 1440, height: 600 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await page.goto("/proposals?status=all");
+    const last = page.getByRole("main").getByRole("table").first().locator("tbody tr").last();
+    await expect(last).not.toBeInViewport();
+    await page.goto("/proposals?status=all&proposal=kn-01");
+    await expect(page.locator("tr[aria-current]")).toBeInViewport();
+  }
 });

@@ -34,6 +34,34 @@ describe("a wrong value in the address", () => {
     expect(history.length).toBe(before);
   });
 
+  it.each([
+    ["part=dancing", "part=dancing"],
+    ["by=weekly", "by=weekly"],
+    ["stack=colour", "stack=colour"],
+    ["map=height", "map=height"],
+    ["lang=fr", "lang=fr"],
+  ])("%s, which says how something is shown, is told like a filter's, and dismissed alone", async (search, told) => {
+    const user = await renderOverview(`/?period=2017-Q3&${search}`);
+    expect(await screen.findByText(filters.problem(filters.setting, told))).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: filters.dismiss }));
+    await waitFor(() => expect(addressSearch()).toBe("?period=2017-Q3"));
+    expect(screen.queryByText(filters.problem(filters.setting, told))).not.toBeInTheDocument();
+  });
+
+  it("a second value is told as one too many, whatever it is of; the first stands", async () => {
+    const user = await renderOverview("/?period=2017-Q3&period=2017-Q2&by=month&by=year");
+    const told = `${filters.repeated(filterWords.vi.period.name, "2017-Q2")} ${filters.repeated(filters.setting, "by=year")}`;
+    expect(await screen.findByText(told)).toBeInTheDocument();
+    expect(screen.getByRole("radio", { name: words.overview.time.byMonth })).toBeChecked();
+    await user.click(screen.getByRole("button", { name: filters.dismiss }));
+    await waitFor(() => expect(addressSearch()).toBe("?period=2017-Q3&by=month"));
+  });
+
+  it("a part of the chart that the filter leaves nothing of is no wrong one", async () => {
+    await renderOverview("/?kinds=jobCreation&part=kind%3Ainfrastructure");
+    expect(screen.queryByRole("button", { name: filters.dismiss })).not.toBeInTheDocument();
+  });
+
   it("leaves the rest of the address standing", async () => {
     const user = await renderOverview("/?period=2017-Q3&communes=gia-minh,nowhere&map=delivered");
     await waitForCards(["Gia Minh"]);

@@ -137,7 +137,7 @@ describe("two periods", () => {
       "Liên doanh, liên kết sản xuất",
     ]);
     expect(told[0]).toEqual(["Giải quyết việc làm", "143", "58,5", "", `−84,5 triệu đồng (−59,1 %) ${words.verdicts.worse}`]);
-    expect(told[4]?.at(-1)).toBe("+119,5 triệu đồng (+90,2 %), chưa kể 2 nội dung chưa báo cáo");
+    expect(told[4]?.at(-1)).toBe(`+119,5 triệu đồng (+90,2 %) ${words.verdicts.better}, chưa kể 2 nội dung chưa báo cáo`);
   });
 
   it("have their months as numbers, one click away", async () => {

@@ -6,6 +6,7 @@ import { emptyPublication, scenarioHandlers } from "#mocks/scenarios.ts";
 import { server } from "#mocks/server.ts";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { dataHealthWords } from "#src/features/data-health/data-health-words.ts";
+import { findingsWords } from "#src/features/data-health/findings-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { API_BASE, addressSearch, lead, plain, renderApp } from "./render-app.tsx";
 import { publication, serve, serveLines } from "./serve.ts";
@@ -33,6 +34,15 @@ function rowsOf(caption: string): string[][] {
     .slice(1)
     .map((row) => [...row.children].map((cell) => plain(cell.textContent)));
 }
+
+it("a contact of the configuration that cannot be used is told among what should be looked at", async () => {
+  const contactFault = { field: "contact.email", value: "a@b", reason: "not-a-contact" };
+  await renderApp("/data", undefined, { contactFault });
+  await screen.findByRole("region", { name: words.calendar.title });
+  expect(lead()).toContain(findingsWords.vi.lead("1"));
+  const told = `${vi.reasons["not-a-contact"]}; bỏ qua nơi nhận báo số liệu sai này`;
+  expect(rowsOf(findingsWords.vi.caption)).toEqual([["config.json", "–", "–", "contact.email", '"a@b"', told]]);
+});
 
 describe("when all is well", () => {
   it("every file is read, nothing is set aside, and the published figures agree", async () => {

@@ -22,7 +22,11 @@ it.each([
   ["/communes/gia-trung?sponsors=enterprise:dn-07", /^Kiến nghị, đề xuất/, "Không lọc theo đơn vị"],
   ["/communes/gia-trung?kinds=other", /^So với trung vị các xã/, "; mức đạt và tiêu chí, kiến nghị không lọc theo loại hỗ trợ"],
   ["/criteria?kinds=other", /^Tiêu chí nào/, "từ tháng 10/2016. Không lọc theo loại hỗ trợ."],
-  ["/agencies?period=2017-Q3", /^Cam kết và thực hiện/, "Triệu đồng, Quý III/2017; kiến nghị chờ không lọc theo kỳ"],
+  [
+    "/agencies?period=2017-Q3",
+    /^Cam kết và thực hiện/,
+    "Triệu đồng, Quý III/2017; hỗ trợ gần nhất, kiến nghị chờ không lọc theo kỳ",
+  ],
   ["/compare?kinds=other", /^Các chỉ tiêu/, "; mức đạt và tiêu chí, kiến nghị không lọc theo loại hỗ trợ"],
   ["/compare?sponsors=enterprise:dn-07", /^Các chỉ tiêu/, "; mức đạt và tiêu chí không lọc theo đơn vị"],
 ])("%s: what leaves out a chosen filter says so", async (address, name, said) => {

@@ -82,6 +82,19 @@ describe("the proposals", () => {
   });
 });
 
+it("one that the address names is marked in the list", async () => {
+  await renderProposals("?status=all&group=commune&proposal=kn-01");
+  const marked = [...document.querySelectorAll("tr[aria-current=true]")].map((row) => plain(row.textContent));
+  expect(marked).toHaveLength(1);
+  expect(marked[0]).toContain("600 m đường trục thôn");
+});
+
+it("one that there is not is told", async () => {
+  await renderProposals("?status=all&proposal=kn-999");
+  expect(await screen.findByText(vi.filters.problem(vi.filters.setting, "proposal=kn-999"))).toBeInTheDocument();
+  expect(document.querySelector("tr[aria-current]")).toBeNull();
+});
+
 it("with none of a status a click shows every one", async () => {
   const proposals = publication.proposals.filter(({ status }) => status !== "declined");
   serve({ proposals });

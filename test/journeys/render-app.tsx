@@ -1,6 +1,7 @@
 import { configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect } from "vitest";
+import type { RuntimeConfig } from "#src/api/runtime-config.ts";
 import { App } from "#src/app/app.tsx";
 import { chooseLanguage } from "#src/app/language-provider.tsx";
 import { createQueryClient } from "#src/app/query-client.ts";
@@ -17,11 +18,15 @@ export const API_BASE = `${location.origin}/api`;
  * The whole app at an address, as `main.tsx` starts it, over what MSW answers. The source is the page's own origin:
  * happy-dom enforces CORS. Recharts draws nothing here, since an element has no width; its figures are in the table.
  */
-export async function renderApp(address = "/", queryClient = createQueryClient()) {
+export async function renderApp(
+  address = "/",
+  queryClient = createQueryClient(),
+  more: Pick<RuntimeConfig, "contact" | "contactFault"> = {},
+) {
   history.replaceState(null, "", address);
   const language = chooseLanguage(new URLSearchParams(location.search), "vi");
   const initialLanguage = { language, t: await loadMessages(language) };
-  const config = { apiBase: API_BASE, authority: null, refreshMinutes: 0, language: "vi" as const };
+  const config = { apiBase: API_BASE, authority: null, refreshMinutes: 0, language: "vi" as const, ...more };
   render(<App folder="/" config={config} initialLanguage={initialLanguage} queryClient={queryClient} />);
   return userEvent.setup();
 }

@@ -114,7 +114,7 @@ describe("the page of a sponsor", () => {
     serve({ enterprises: [...publication.enterprises, { ...first, id: "none", name: "<b>X</b>".repeat(25), communes: [] }] });
     await renderApp("/enterprises/none");
     await screen.findByRole("heading", { level: 1, name: "<b>X</b>".repeat(25) });
-    for (const text of [page.noCommune, page.neverAssigned, page.noProposals, words.states.noLines]) {
+    for (const text of [page.noCommune(""), page.neverAssigned, page.noProposals, words.states.noLines]) {
       expect(screen.getByText(text)).toBeInTheDocument();
     }
   });
@@ -139,8 +139,8 @@ it("the screens of the section lead to one another with the filters, and each an
   expect(screen.getByText(paceWords.vi.periodRule)).toBeInTheDocument();
   await user.click(screen.getByRole("radio", { name: paceWords.vi.spans.programme("") }));
   await screen.findByRole("heading", { level: 2, name: paceWords.vi.course.quarters });
-  await go(words.app.nav.sponsors, /cơ quan, đơn vị được phân công đã hỗ trợ/, words.app.nav.label);
-  await go(section.enterprises, /doanh nghiệp được phân công đã hỗ trợ/);
+  await go(words.app.nav.sponsors, /cơ quan, đơn vị được phân công đã có hỗ trợ cho xã đang chọn/, words.app.nav.label);
+  await go(section.enterprises, /doanh nghiệp được phân công đã có hỗ trợ cho xã đang chọn/);
 });
 
 it.each(["/agencies", "/coverage", "/reporting", "/pace"])("%s says what could not be read", async (address) => {

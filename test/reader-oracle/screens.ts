@@ -7,7 +7,7 @@ import { shareOfLarger } from "#src/features/compare/difference-view.ts";
 import { kindRows } from "#src/features/compare/kinds-view.ts";
 import { differenceWords } from "#src/features/compare/side-texts.ts";
 import { type Sides, sidesOf } from "#src/features/compare/sides.ts";
-import { type CoverageMatrix, kindMatrix, sponsorMatrix } from "#src/features/coverage/coverage-view.ts";
+import { type CoverageMatrix, isOwed, kindMatrix, sponsorMatrix } from "#src/features/coverage/coverage-view.ts";
 import { assignmentRows, sponsorInPeriod } from "#src/features/sponsors/sponsor-page-view.ts";
 import { figuresUnder } from "#src/views/filtered-figures.ts";
 import { proposalRows, proposalsUnder, summaryOf } from "#src/views/proposals-view.ts";
@@ -139,7 +139,7 @@ function readCoverage(ledger: Ledger, of: Case): void {
     ids.map((kind) => lines.filter((line) => line.communeId === id && line.kind === kind)),
   );
   equal(ledger, of, "coverage: pairs of commune and kind", kinds.possible, pairs.length);
-  equal(ledger, of, "coverage: of them without help", withoutHelp(kinds), pairs.filter((pair) => !countOf(pair).helped).length);
+  readMarks(ledger, of, "kinds", kinds, pairs.map(countOf));
 
   const sponsors = sponsorMatrix(filter, readOf(of));
   const all = given.sponsors.filter(
@@ -160,17 +160,23 @@ function readCoverage(ledger: Ledger, of: Case): void {
     }),
   );
   equal(ledger, of, "coverage: assignments, and pairs with a line", sponsors.possible, meetings.length);
-  equal(
-    ledger,
-    of,
-    "coverage: of them without help",
-    withoutHelp(sponsors),
-    meetings.filter((one) => !countOf(one).helped).length,
-  );
+  readMarks(ledger, of, "sponsors", sponsors, meetings.map(countOf));
 }
 
-function withoutHelp({ without }: CoverageMatrix): number {
-  return without.noLine + without.zero + without.owed;
+/** Known to be without help, and those of which a report is owed, whatever else has come: as the sentence counts and the cells are marked. */
+function readMarks(
+  ledger: Ledger,
+  of: Case,
+  crossing: string,
+  { without, rows }: CoverageMatrix,
+  pairs: readonly ReturnType<typeof countOf>[],
+): void {
+  const place = `coverage of ${crossing}`;
+  const known = pairs.filter(({ helped, owed }) => !helped && owed === 0);
+  equal(ledger, of, `${place}: without help`, without.noLine + without.zero, known.length);
+  equal(ledger, of, `${place}: owing`, without.owed, pairs.filter(({ owed }) => owed > 0).length);
+  const marked = rows.flatMap(({ cells }) => [...cells.values()].filter(isOwed));
+  equal(ledger, of, `${place}: marked as owing`, marked.length, without.owed);
 }
 
 /** The list of proposals: those raised in the period, kinds apart, as they stand now. */

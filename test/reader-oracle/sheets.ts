@@ -133,7 +133,7 @@ function readSponsors(ledger: Ledger, of: Case, type: "agency" | "enterprise"): 
   };
   const listed = sponsorRows(type, filter, read);
   const foot = totalRow(listed, linesOfType(type, filter, given.programme), figures.table);
-  const { rows, total } = cellsOf(sponsorColumns(type, given.programme.thresholds, language, t), listed, foot, of);
+  const { rows, total } = cellsOf(sponsorColumns(type, given.programme.thresholds, filter, language, t), listed, foot, of);
   const lines = linesOf(given, { ...cut, sponsorType: type });
   rows.forEach((cells, index) => {
     const id = listed[index]?.sponsor?.id;

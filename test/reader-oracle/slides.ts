@@ -368,10 +368,17 @@ function readSponsors(ledger: Ledger, of: Case, slide: Slide, type: "agency" | "
   const each = Object.fromEntries(
     helping.map(({ id, name }) => [name, countOf(lines.filter(({ sponsor }) => sponsor.id === id)).delivered]),
   );
+  const idle = [...new Set([...inCharge, ...withLines(of, type)])].filter(({ id }) => {
+    const { helped, owed } = countOf(lines.filter(({ sponsor }) => sponsor.id === id));
+    return !helped && owed === 0;
+  });
+  // "và 2 đơn vị khác": those that a remark has no room for.
+  const [remark = ""] = slide.remarks;
+  const unnamed = idle.filter(({ name }) => !remark.includes(name)).length;
   readTexts(ledger, of, "slide sponsors, notes", [...slide.remarks, ...slide.notes], {
     money: { delivered: whole.delivered, planned: whole.planned, owedPlanned: whole.owedPlanned, ...each },
     share: { completion: whole.completion },
-    count: { ...counts.count, owed: whole.owed },
+    count: { ...counts.count, owed: whole.owed, unnamed },
   });
 }
 

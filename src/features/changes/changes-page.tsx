@@ -3,8 +3,15 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { useEarlierPacks } from "#src/api/use-earlier-packs.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
-import { defaultReviewDay, type ReviewChoice, readReviewChoice, writeReviewChoice } from "#src/filters/review-choice.ts";
+import {
+  defaultReviewDay,
+  type ReviewChoice,
+  readReviewChoice,
+  readReviewKeys,
+  writeReviewChoice,
+} from "#src/filters/review-choice.ts";
 import { ReviewSection } from "#src/filters/review-section.tsx";
+import { useReportedSetting } from "#src/filters/setting-problems.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -33,6 +40,9 @@ export function ChangesPage() {
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const [search, changeAddress] = useAddress();
+  const [[packKey, pack], [dayKey, since]] = readReviewKeys(search);
+  useReportedSetting(packKey, pack);
+  useReportedSetting(dayKey, since);
   const programme = valueOf(dataset.programme);
   const { packs, reread } = useEarlierPacks(programme?.id ?? null);
   const choice = useMemo(

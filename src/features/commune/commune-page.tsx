@@ -15,6 +15,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import { WholeCodes } from "#src/ui/whole-codes.tsx";
 import { metWords } from "#src/views/criteria-met.ts";
 import { filteredFigures } from "#src/views/filtered-figures.ts";
 import { CommuneComparison } from "./commune-comparison.tsx";
@@ -104,7 +105,11 @@ function Head({ commune, communes, programme }: BodyProps & { communes: readonly
         <CriteriaTicks criteria={commune.criteria} />
         {t.figures.criteriaMet(metWords(commune, programme, t))}
         {recognisedOn && <span>{words.recognisedOn(formatDay(recognisedOn, language))}</span>}
-        {decision && <span className={styles.soft}>{words.decision(decision)}</span>}
+        {decision && (
+          <span className={styles.soft}>
+            <WholeCodes text={words.decision(decision)} />
+          </span>
+        )}
         {commune.successor && <span className={styles.soft}>{t.commune.successor(commune.successor.name)}</span>}
       </p>
     </div>

@@ -4,7 +4,6 @@ import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { CommuneSection } from "#src/filters/commune-section.tsx";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
-import { periodLabel } from "#src/filters/filter-options.ts";
 import { withScope } from "#src/filters/filter-scope.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
@@ -87,7 +86,7 @@ function CommunesTable({ data }: { data: CommunesData }) {
   const columns = useMemo(() => communeColumns(data.programme.thresholds, language, t), [data, language, t]);
   const rows = useMemo(() => sortedRows(communeRows(filter, data), columns, sort), [filter, data, columns, sort]);
   const total = useMemo(() => communesTotal(filter, data), [filter, data]);
-  const period = periodLabel(filter.period, data.programme, language, t);
+  const period = periodInSentence(filter.period, data.programme, language, t);
   return (
     <Panel
       title={list.panel}
@@ -134,7 +133,7 @@ function CommunesTable({ data }: { data: CommunesData }) {
   function subtitleOf({ programme }: CommunesData, { comparison }: CommuneRow): string {
     const said = list.subtitle(periodInSentence(filter.period, programme, language, t));
     if (filter.period.grain !== "programme" || !comparison.baseline) return said;
-    const later = periodLabel(comparedPeriod(filter, programme), programme, language, t);
-    return `${said}. ${list.changeOf(later, periodLabel(comparison.baseline, programme, language, t))}`;
+    const later = periodInSentence(comparedPeriod(filter, programme), programme, language, t);
+    return `${said}. ${list.changeOf(later, periodInSentence(comparison.baseline, programme, language, t))}`;
   }
 }

@@ -52,7 +52,16 @@ describe("two periods", () => {
   ])("wrong values in ?%s fall back, each on its own, and are told", (search, expected, problems) => {
     const answer = read(search);
     expect(told(answer.choice)).toBe(expected);
-    expect(answer.problems).toEqual(problems);
+    expect(answer.problems).toEqual(problems.map((problem) => ({ ...problem, isRepeated: false })));
+  });
+
+  it("a second value of a key is told as one too many", () => {
+    const answer = read("a=2017-Q1&a=2016-Q4&b=2017-Q3&mode=periods&mode=communes");
+    expect(told(answer.choice)).toBe("2017-Q1 2017-Q3");
+    expect(answer.problems).toEqual([
+      { key: "mode", value: "communes", isRepeated: true },
+      { key: "a", value: "2016-Q4", isRepeated: true },
+    ]);
   });
 
   it("may be the same one", () => {
@@ -88,7 +97,7 @@ describe("communes", () => {
   ])("from ?%s and the filter %j: %s", (search, filter, expected, wrong) => {
     const answer = read(search, filter);
     expect(told(answer.choice)).toBe(expected);
-    expect(answer.problems).toEqual(wrong.map((value) => ({ key: "of", value })));
+    expect(answer.problems).toEqual(wrong.map((value) => ({ key: "of", value, isRepeated: false })));
   });
 
   it("of a programme with fewer than two are what there is", () => {

@@ -11,6 +11,7 @@ import {
 } from "#src/domain/period.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { parsePeriod } from "#src/filters/parse-period.ts";
+import { readOne } from "#src/filters/read-one.ts";
 
 export const COMPARE_MODES = ["periods", "communes"] as const;
 export type CompareMode = (typeof COMPARE_MODES)[number];
@@ -22,8 +23,10 @@ export type CompareChoice =
 
 export type PeriodsChoice = Extract<CompareChoice, { mode: "periods" }>;
 
-/** A value in the address that could not be used. */
-export type CompareProblem = { readonly key: "mode" | "a" | "b" | "of"; readonly value: string };
+type CompareKey = "mode" | "a" | "b" | "of";
+
+/** A value in the address that could not be used, or came after another that was. */
+export type CompareProblem = { readonly key: CompareKey; readonly value: string; readonly isRepeated: boolean };
 
 export const MOST_COMMUNES = 4;
 const LEAST_COMMUNES = 2;
@@ -37,9 +40,8 @@ type Known = {
 /** Reads the choice from an address. Each wrong value falls back on its own, and is reported. */
 export function readCompare(search: URLSearchParams, known: Known): { choice: CompareChoice; problems: CompareProblem[] } {
   const problems: CompareProblem[] = [];
-  const text = search.get("mode") ?? "";
-  const mode = COMPARE_MODES.find((candidate) => candidate === text) ?? "periods";
-  if (text !== "" && mode !== text) problems.push({ key: "mode", value: text });
+  const modeOf = (text: string) => COMPARE_MODES.find((candidate) => candidate === text) ?? null;
+  const mode = readKey("mode", search, problems, modeOf) ?? "periods";
   if (mode === "communes") return { choice: { mode, communeIds: readCommunes(search, known, problems) }, problems };
   const a = readPeriod("a", search, known, problems);
   const b = readPeriod("b", search, known, problems) ?? defaultPeriod(known);
@@ -47,12 +49,22 @@ export function readCompare(search: URLSearchParams, known: Known): { choice: Co
 }
 
 function readPeriod(key: "a" | "b", search: URLSearchParams, { span }: Known, problems: CompareProblem[]): Period | null {
-  const text = search.get(key) ?? "";
-  if (text === "") return null;
-  const period = parsePeriod(text);
-  if (period && period.grain !== "programme" && coveredRange(period, span)) return period;
-  problems.push({ key, value: text });
-  return null;
+  return readKey(key, search, problems, (text) => {
+    const period = parsePeriod(text);
+    return period && period.grain !== "programme" && coveredRange(period, span) ? period : null;
+  });
+}
+
+function readKey<Value>(
+  key: CompareKey,
+  search: URLSearchParams,
+  problems: CompareProblem[],
+  valueOf: (text: string) => Value | null,
+): Value | null {
+  const { value, wrong, repeated } = readOne(search.getAll(key), valueOf);
+  problems.push(...wrong.map((text) => ({ key, value: text, isRepeated: false })));
+  problems.push(...repeated.map((text) => ({ key, value: text, isRepeated: true })));
+  return value;
 }
 
 /** The period of the filter, or the latest quarter where that is the whole programme. */
@@ -67,12 +79,15 @@ function periodBefore(period: Period, span: ProgrammeSpan): Period {
 }
 
 function readCommunes(search: URLSearchParams, known: Known, problems: CompareProblem[]): string[] {
-  const texts = (search.get("of") ?? "").split(",").filter((text) => text !== "");
+  const texts = search
+    .getAll("of")
+    .flatMap((text) => text.split(","))
+    .filter((text) => text !== "");
   const chosen = new Set<string>();
   for (const text of texts) {
     const isUsable = known.communes.some(({ id }) => id === text) && (chosen.has(text) || chosen.size < MOST_COMMUNES);
     if (isUsable) chosen.add(text);
-    else problems.push({ key: "of", value: text });
+    else problems.push({ key: "of", value: text, isRepeated: false });
   }
   for (const id of defaultCommunes(known)) {
     if (chosen.size >= LEAST_COMMUNES) break;

@@ -85,7 +85,9 @@ function CompareBody({ compared: { choice, problems, data, sides } }: { compared
             </Button>
           }
         >
-          {problems.map(({ key, value }) => words.problem(words.problems[key], value)).join(" ")}
+          {problems
+            .map(({ key, value, isRepeated }) => (isRepeated ? t.filters.repeated : words.problem)(words.problems[key], value))
+            .join(" ")}
         </Banner>
       )}
       <div>

@@ -9,6 +9,7 @@ import { aCommune, aProgramme, aProposal, aSupportLine, aTable, withEveryMonth }
 import { compareSentence } from "./compare-sentence.ts";
 import { type FigureKey, figureRows } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
+import { verdictOf } from "./difference-view.ts";
 import { commonScale, kindIds, kindRows } from "./kinds-view.ts";
 import { monthGroups } from "./months-view.ts";
 import { sideColumns, sideRows } from "./side-columns.ts";
@@ -83,6 +84,29 @@ describe("two whole quarters", () => {
       raised: ["2", "1", "−1 (−50 %)"],
       open: ["2", "2", "không đổi"],
     });
+  });
+
+  it("say what a difference means wherever no report that is owed could turn it", () => {
+    const verdicts = (a: string, b: string) =>
+      Object.fromEntries(
+        figureRows(quarters(reading(), a, b)).map(({ key, cells }) => [
+          key,
+          cells.flatMap(({ difference }) => (difference ? [verdictOf(key, difference, false)] : [])).join(),
+        ]),
+      );
+    // The later quarter owes one report.
+    expect(verdicts("2017-Q2", "2017-Q3")).toMatchObject({ delivered: "better", completion: "better", coverage: "better" });
+    // The earlier one does; both of its communes are known to have been helped, so that it cannot have helped more.
+    expect(verdicts("2017-Q3", "2017-Q2")).toMatchObject({ delivered: "worse", completion: "worse", coverage: "worse" });
+    const owing = aTable([
+      aSupportLine({ id: "1", month: "2017-04", planned: 10, delivered: "not-reported", communeId: "gia-lac" }),
+      aSupportLine({ id: "2", month: "2017-04", planned: 10, delivered: 5 }),
+      aSupportLine({ id: "3", month: "2017-07", planned: 10, delivered: 9 }),
+      aSupportLine({ id: "4", month: "2017-07", planned: 1, delivered: 1, communeId: "gia-lac" }),
+    ]);
+    const rows = figureRows(quarters(reading({ table: owing })));
+    const coverage = rows.find(({ key }) => key === "coverage")?.cells[1]?.difference;
+    expect([coverage?.base, coverage?.value, coverage?.most]).toEqual([1, 2, { base: 2, value: 2 }]);
   });
 
   it("tell apart what is not there", () => {

@@ -30,7 +30,8 @@ export type FigureValue =
 
 /**
  * How a side differs from the first, over the months that are compared. `base`, `value`: the two that it stands between. `ratio` where
- * one means something: not for shares, nor from nothing. `doubts`: what it stands on, where that is not everything.
+ * one means something: not for shares, nor from nothing. `doubts`: what it stands on, where that is not everything. `most`: what reports
+ * that are still owed could make of either side at most; a report brings something from nothing up, as a pace has it (`PACE_STANDINGS`).
  */
 export type Difference = {
   readonly base: number;
@@ -38,6 +39,7 @@ export type Difference = {
   readonly absolute: number;
   readonly ratio: number | null;
   readonly doubts: Pick<Comparison, "months" | "owed">;
+  readonly most: { readonly base: number; readonly value: number };
 };
 
 export type FigureCell = { readonly side: Side; readonly value: FigureValue; readonly difference: Difference | null };
@@ -178,7 +180,26 @@ function differenceBetween(key: FigureKey, of: Measures, from: Measures, months:
     absolute: value.value - base.value,
     ratio: ratioOf(key, value.value, base.value),
     doubts: { months, owed: OF_REPORTS.includes(key) ? current.linesNotReported + baseline.linesNotReported : 0 },
+    most: { base: mostOf(key, base.value, from), value: mostOf(key, value.value, of) },
   };
+}
+
+/** What the reports that are owed could make of a figure at most. */
+function mostOf(key: FigureKey, value: number, side: Measures): number {
+  if (!OF_REPORTS.includes(key) || side.totals.whole.linesNotReported === 0) return value;
+  switch (key) {
+    case "coverage":
+      return value + countOwing(side, "commune");
+    case "monthsHelped":
+      return value + countOwing(side, "month");
+    default:
+      return Number.POSITIVE_INFINITY;
+  }
+}
+
+/** Where no help is known of, and a report may yet tell of some. */
+function countOwing({ totals: answer }: Measures, dimension: "commune" | "month"): number {
+  return [...answer.by(dimension).values()].filter((total) => !hasSupport(total) && total.linesNotReported > 0).length;
 }
 
 /** The same of what was delivered, of any part of two sides: a kind of support. Null where one of them has no sum. */
@@ -192,7 +213,12 @@ export function deliveredDifference(current: Total, baseline: Total, months: Com
     absolute: value - base,
     ratio: change.kind === "relative" ? change.ratio : null,
     doubts: { months, owed: current.linesNotReported + baseline.linesNotReported },
+    most: { base: mostDelivered(baseline), value: mostDelivered(current) },
   };
+}
+
+function mostDelivered({ delivered, linesNotReported }: Total): number {
+  return linesNotReported > 0 ? Number.POSITIVE_INFINITY : delivered;
 }
 
 function ratioOf(key: FigureKey, value: number, from: number): number | null {

@@ -4,15 +4,28 @@ import { describe, expect, it } from "vitest";
 import type { Difference, FigureKey } from "./compare-view.ts";
 import { differenceScale, shareOfLarger, type Verdict, verdictOf } from "./difference-view.ts";
 
-function between(base: number, value: number, owed = 0): Difference {
-  return { base, value, absolute: value - base, ratio: null, doubts: { months: null, owed } };
+const ANY = Number.POSITIVE_INFINITY;
+
+/** `most`: what is owed could make of each. */
+function between(base: number, value: number, most: Partial<Difference["most"]> = {}): Difference {
+  const owed = Object.keys(most).length;
+  return { base, value, absolute: value - base, ratio: null, doubts: { months: null, owed }, most: { base, value, ...most } };
 }
 
 describe("what a difference means", () => {
   it.each<[FigureKey, Difference, Verdict]>([
     ["delivered", between(100, 120), "better"],
     ["delivered", between(100, 80), "worse"],
-    ["delivered", between(100, 80, 1), "unsettled"],
+    // What is owed of the later one can undo a fall, and not a rise; that of the earlier one the other way round.
+    ["delivered", between(100, 80, { value: ANY }), "unsettled"],
+    ["delivered", between(100, 80, { base: ANY }), "worse"],
+    ["delivered", between(100, 120, { value: ANY }), "better"],
+    ["delivered", between(100, 120, { base: ANY }), "unsettled"],
+    ["completion", between(0.5, 0.6, { value: ANY }), "better"],
+    ["completion", between(0.5, 0.6, { value: ANY, base: ANY }), "unsettled"],
+    // Of nine communes five were helped, and one more may have been: not the seven of before.
+    ["coverage", between(7, 5, { value: 6 }), "worse"],
+    ["coverage", between(7, 5, { value: 7 }), "unsettled"],
     ["completion", between(0.5, 0.6), "better"],
     ["open", between(7, 11), "worse"],
     ["open", between(7, 5), "better"],

@@ -22,11 +22,12 @@ const MORE_IS: Readonly<Record<FigureKey, "better" | "worse" | "plain">> = {
 /** A commune that was given less than another does not do worse: what was given is then a plain figure. */
 const PLAIN_OF_COMMUNES: readonly FigureKey[] = ["delivered", "coverage", "monthsHelped"];
 
-export function verdictOf(key: FigureKey, { absolute, doubts }: Difference, isOfCommunes: boolean): Verdict {
+export function verdictOf(key: FigureKey, difference: Difference, isOfCommunes: boolean): Verdict {
+  const { absolute } = difference;
   const more = isOfCommunes && PLAIN_OF_COMMUNES.includes(key) ? "plain" : MORE_IS[key];
   if (absolute === 0) return "level";
   if (more === "plain") return "plain";
-  if (doubts.owed > 0) return "unsettled";
+  if (couldTurn(difference)) return "unsettled";
   switch (more) {
     case "better":
       return absolute > 0 ? "better" : "worse";
@@ -35,6 +36,11 @@ export function verdictOf(key: FigureKey, { absolute, doubts }: Difference, isOf
     default:
       return assertNever(more);
   }
+}
+
+/** What is owed can only add to a side: a rise is undone by the earlier of the two alone, a fall by the later. */
+function couldTurn({ absolute, base, value, most }: Difference): boolean {
+  return absolute > 0 ? most.base >= value : most.value >= base;
 }
 
 /**

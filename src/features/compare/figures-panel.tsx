@@ -17,7 +17,7 @@ import { DifferenceCell } from "./difference-cell.tsx";
 import { differenceScale } from "./difference-view.ts";
 import { sideColumns, sideRows } from "./side-columns.ts";
 import { SideHeading } from "./side-heading.tsx";
-import { sideName, valueWords } from "./side-texts.ts";
+import { sideInSentence, sideName, sidesInSentence, valueWords } from "./side-texts.ts";
 import type { Sides } from "./sides.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
 
@@ -40,7 +40,7 @@ export function FiguresPanel({ sides, programme }: { sides: Sides; programme: Pr
         <TakeAwaySides what={words.figuresTitle} sides={sides} columns={sideColumns(sides, language, t)} rows={sideRows(sides)} />
       }
       subtitle={withScope(
-        base ? subtitle(sideName(base, language, t)) : "",
+        base ? subtitle(sideInSentence(base, language, t)) : "",
         BESIDE_SUPPORT,
         { ...filter, period: WHOLE_PROGRAMME },
         language,
@@ -48,7 +48,7 @@ export function FiguresPanel({ sides, programme }: { sides: Sides; programme: Pr
     >
       <div className={styles.table} data-sides={sides.sides.length}>
         <DataTable
-          caption={`${words.figuresTitle}: ${sides.sides.map((side) => sideName(side, language, t)).join(", ")}`}
+          caption={`${words.figuresTitle}: ${sidesInSentence(sides, language, t)}`}
           columns={figureColumns(rows, sides, programme, language, t)}
           rows={rows}
           rowKey={({ key }) => key}

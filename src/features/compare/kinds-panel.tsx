@@ -24,7 +24,7 @@ import { verdictOf } from "./difference-view.ts";
 import { Dumbbell } from "./dumbbell.tsx";
 import { commonScale, type KindRow, kindRows } from "./kinds-view.ts";
 import { SideHeading } from "./side-heading.tsx";
-import { sideName } from "./side-texts.ts";
+import { sideName, sidesInSentence } from "./side-texts.ts";
 import type { Sides } from "./sides.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
 
@@ -46,7 +46,7 @@ export function KindsPanel({ sides, programme }: { sides: Sides; programme: Prog
       ) : (
         <figure className={styles.table} data-sides={sides.sides.length} data-kinds>
           <DataTable
-            caption={`${words.title}: ${sides.sides.map((side) => sideName(side, language, t)).join(", ")}`}
+            caption={`${words.title}: ${sidesInSentence(sides, language, t)}`}
             columns={screenColumns(sides, programme, language, t)}
             rows={rows}
             rowKey={({ id }) => id}

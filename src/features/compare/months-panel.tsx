@@ -16,7 +16,7 @@ import { monthsDrawn } from "./month-columns-view.ts";
 import { legendMarks } from "./month-legend.ts";
 import { monthColumns, monthRows } from "./month-rows.ts";
 import { monthGroups } from "./months-view.ts";
-import { comparisonNotes, sideName } from "./side-texts.ts";
+import { comparisonNotes, sideName, sidesInSentence } from "./side-texts.ts";
 import type { Sides } from "./sides.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
 
@@ -37,7 +37,7 @@ export function MonthsPanel({ sides, programme }: { sides: Sides; programme: Pro
   const legend = legendMarks(names, plan, hasOwed ? owed : null);
   const pictureCaption = () => ({
     fileName: plainFileName(`${words.title}: ${title} ${names.join(", ")}`),
-    title: chart(names.join(", ")),
+    title: chart(sidesInSentence(sides, language, t)),
     subtitle,
     legend,
     notes: [...comparisonNotes(sides, language), ...pictureNotes(dataset, followed, language, t)],
@@ -60,7 +60,7 @@ export function MonthsPanel({ sides, programme }: { sides: Sides; programme: Pro
         <figcaption>
           <ChartLegend marks={legend} />
         </figcaption>
-        <div ref={box} className={styles.months} role="img" aria-label={chart(names.join(", "))}>
+        <div ref={box} className={styles.months} role="img" aria-label={chart(sidesInSentence(sides, language, t))}>
           {width > 0 && <GroupedColumns groups={groups} scale={scale} width={width} axisLabel={unit.format} />}
         </div>
       </figure>

@@ -1,6 +1,6 @@
 import { isPartial, monthsCovered } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { periodName } from "#src/filters/period-texts.ts";
+import { periodName, periodWords } from "#src/filters/period-texts.ts";
 import { ABSENT, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -12,6 +12,16 @@ import type { Side, Sides } from "./sides.ts";
 
 export function sideName({ subject }: Side, language: Language, t: Messages): string {
   return subject.kind === "commune" ? subject.name : periodName(subject.period, language, t);
+}
+
+/** The same within a sentence: "tháng 9/2017". */
+export function sideInSentence({ subject }: Side, language: Language, t: Messages): string {
+  return subject.kind === "commune" ? subject.name : periodWords(subject.period, language, t);
+}
+
+/** All sides, as a caption ends: "tháng 8/2017, tháng 9/2017". */
+export function sidesInSentence({ sides }: Sides, language: Language, t: Messages): string {
+  return sides.map((side) => sideInSentence(side, language, t)).join(", ");
 }
 
 /** The months of a side, and how many they are of a partial period. */

@@ -4,7 +4,7 @@ import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
 import { ABSENT, formatMillions, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
-import { type CoverageCell, type CoverageMatrix, type Crossing, lackOf } from "./coverage-view.ts";
+import { type CoverageCell, type CoverageMatrix, type Crossing, isOwed, lackOf } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
 import { planStep } from "./share-step.ts";
 import { type Cut, type GridCell, type Matter, type Matters, mattersOf, type StatusGrid } from "./status-grid.ts";
@@ -47,7 +47,7 @@ function cutOf(crossing: Crossing, row: string, column: string | null): Cut {
 function cellOf(cell: CoverageCell | undefined, limits: PaceLimits, language: Language): Marked {
   const { cells, marks } = coverageWords[language];
   if (!cell) return { text: "", words: "", amounts: "", step: null, isOwed: false, isOpen: false };
-  if (cell.kind === "total") return totalCell(cell.total, limits, language);
+  if (cell.kind === "total") return { ...totalCell(cell.total, limits, language), isOwed: isOwed(cell) };
   const isOpen = cell.kind !== "unassigned";
   return { text: marks[cell.kind], words: cells[cell.kind], amounts: "", step: null, isOwed: false, isOpen };
 }
@@ -55,7 +55,7 @@ function cellOf(cell: CoverageCell | undefined, limits: PaceLimits, language: La
 function totalCell(total: Total, limits: PaceLimits, language: Language): Marked {
   const completion = completionOf(total);
   const step = completion.kind === "ratio" ? planStep(completion.ratio, limits) : null;
-  return { ...sumCell(total, language), step, isOwed: total.linesNotReported > 0 };
+  return { ...sumCell(total, language), step };
 }
 
 /** The same of sums, which have no fill: they are no cells that somebody could help in. */
@@ -143,10 +143,7 @@ export function coverageMatters(
     {
       key: "owed",
       title: matters.owed,
-      cells: pick(
-        (cell) => cell.kind === "total" && cell.total.linesNotReported > 0,
-        (total) => total.linesNotReported,
-      ),
+      cells: pick(isOwed, (total) => total.linesNotReported),
     },
   ].filter(({ cells }) => cells.length > 0);
 }

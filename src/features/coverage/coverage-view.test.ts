@@ -5,6 +5,7 @@ import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { aCommune, aProgramme, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
+import { coverageGrid } from "./coverage-grid.ts";
 import { type CoverageData, type CoverageMatrix, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
 
 const READ: CoverageData = {
@@ -36,6 +37,18 @@ describe("the matrix of communes and kinds", () => {
       ["gia-minh", "total", "total"],
     ]);
     expect([matrix.without, matrix.possible]).toEqual([{ noLine: 1, zero: 1, owed: 1 }, 4]);
+  });
+
+  it("counts as owing each cell that is marked so, whatever help has come beside it", () => {
+    const mixed = [
+      aSupportLine({ kind: "roads", planned: 10, delivered: "not-reported" }),
+      aSupportLine({ kind: "training" }),
+      aSupportLine({ kind: "training", planned: 5, delivered: "not-reported" }),
+    ];
+    const matrix = kindMatrix(Q3, { ...READ, table: aTable(mixed) }, "vi");
+    const marked = coverageGrid("kind", matrix, READ.programme.thresholds, "vi").rows.flatMap(({ cells }) => cells);
+    expect(marked.filter((cell) => cell.isOwed)).toHaveLength(2);
+    expect(matrix.without).toEqual({ noLine: 2, zero: 0, owed: 2 });
   });
 
   it("does not say that nobody helps where only some sponsors are looked at", () => {

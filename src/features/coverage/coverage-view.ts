@@ -31,7 +31,7 @@ export type CoverageMatrix = {
   readonly columns: readonly Header[];
   readonly rows: readonly MatrixRow[];
   readonly whole: Total;
-  /** Cells where help is due or possible, by what is known of it: no line, reported as 0, or still owed. The rest has help. */
+  /** Of the cells where help is due or possible: no line; all reported and none of it help; a report is owed, whatever else has come. */
   readonly without: { readonly noLine: number; readonly zero: number; readonly owed: number };
   /** Cells where help is due or possible. */
   readonly possible: number;
@@ -99,9 +99,9 @@ export function sponsorMatrix(filter: Filter, data: CoverageData): CoverageMatri
 /** Most cells without help first, then most that owe; the rest as lists of communes and sponsors stand. */
 function worstFirst(rows: readonly MatrixRow[], limits: PaceLimits): MatrixRow[] {
   const counted = rows.map((row) => {
-    const lacks = [...row.cells.values()].filter(({ kind }) => kind !== "unassigned").map(lackOf);
-    const owed = lacks.filter((lack) => lack === "owed").length;
-    return { row, owed, without: lacks.filter((lack) => lack !== null).length - owed, isExpected: lacks.length > 0 };
+    const cells = [...row.cells.values()].filter(({ kind }) => kind !== "unassigned");
+    const without = cells.filter((cell) => lackOf(cell) !== null).length;
+    return { row, owed: cells.filter(isOwed).length, without, isExpected: cells.length > 0 };
   });
   const order = byAttention(limits);
   return counted
@@ -137,17 +137,20 @@ function withCells(
 
 function matrixOf(columns: readonly Header[], rows: readonly MatrixRow[], whole: Total): CoverageMatrix {
   const possible = rows.flatMap(({ cells }) => [...cells.values()]).filter(({ kind }) => kind !== "unassigned");
-  const lacking = possible.map(lackOf);
-  const count = (lack: Lack) => lacking.filter((one) => one === lack).length;
-  const without = { noLine: count("noLine"), zero: count("zero"), owed: count("owed") };
+  const count = (lack: Lack) => possible.filter((cell) => lackOf(cell) === lack).length;
+  const without = { noLine: count("noLine"), zero: count("zero"), owed: possible.filter(isOwed).length };
   return { columns, rows, whole, without, possible: possible.length };
 }
 
-type Lack = keyof CoverageMatrix["without"];
+type Lack = "noLine" | "zero";
 
-/** Why a cell shows no help; null where it shows some. What is owed may turn out to be help. */
+/** Why a cell is known to have no help; null where it has some, or where what is owed may turn out to be help. */
 export function lackOf(cell: CoverageCell): Lack | null {
   if (cell.kind !== "total" || cell.total.lines === 0) return "noLine";
-  if (hasSupport(cell.total)) return null;
-  return cell.total.linesNotReported > 0 ? "owed" : "zero";
+  return hasSupport(cell.total) || isOwed(cell) ? null : "zero";
+}
+
+/** The one rule of the mark in the cell, of the list above the grid, and of the sentence. */
+export function isOwed(cell: CoverageCell): boolean {
+  return cell.kind === "total" && cell.total.linesNotReported > 0;
 }

@@ -48,7 +48,7 @@ function owedCell(owed: number, cut: Cut, language: Language): GridCell {
 }
 
 function hasLines(cell: CalendarCell): boolean {
-  return "lines" in cell;
+  return "unpriced" in cell;
 }
 
 /** What stands in a cell without a share. */
@@ -85,13 +85,16 @@ function pair(reported: number, lines: number, language: Language): string {
 export function cellWords(cell: CalendarCell, language: Language): string {
   const { cells } = reportingWords[language];
   const number = (value: number) => formatNumber(value, language);
+  const besides = (words: string, unpriced: number) =>
+    unpriced > 0 ? `${words}; ${cells["not-applicable"](number(unpriced))}` : words;
   switch (cell.kind) {
-    case "reported":
     case "not-applicable":
-      return cells[cell.kind](number(cell.lines));
+      return cells["not-applicable"](number(cell.unpriced));
+    case "reported":
+      return besides(cells.reported(number(cell.lines)), cell.unpriced);
     case "partly":
     case "owed":
-      return cells[cell.kind](number(cell.owed), number(cell.lines));
+      return besides(cells[cell.kind](number(cell.owed), number(cell.lines)), cell.unpriced);
     case "none":
     case "unassigned":
     case "elsewhere":

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { isPartial, isQuarter, monthsCovered } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import { reportsDue } from "#src/domain/reporting-state.ts";
 import { totals } from "#src/domain/totals.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
@@ -39,8 +40,9 @@ export function ReportingPage() {
         ? words.leadTimes.toDate(formatMonth(programme.dataThrough, language))
         : words.leadTimes.in(periodWords(filter.period, language, t));
     const owed = owedLines(communes);
-    const { lines } = totals(table, supportFilterOf(filter, programme)).whole;
-    if (lines === 0) return words.leadNothing(time);
+    const { whole } = totals(table, supportFilterOf(filter, programme));
+    if (whole.lines === 0) return words.leadNothing(time);
+    if (reportsDue(whole) === 0) return words.leadNoneDue(time);
     return owed > 0 ? words.lead(time, formatNumber(owed, language)) : words.leadComplete(time);
   });
   return (

@@ -6,6 +6,7 @@ import { quarterOf } from "#src/domain/period.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { aCommune, aProgramme, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
 import type { CoverageData } from "./coverage-view.ts";
+import { reportingGrid } from "./reporting-grid.ts";
 import { communeCalendar, owedLines, sponsorCalendar } from "./reporting-view.ts";
 
 const READ: CoverageData = {
@@ -63,9 +64,32 @@ describe("the calendar of sponsors", () => {
     expect(sponsorCalendar(YEAR, silent).rows[0]?.cells.get(quarter("2017-07"))).toEqual({ kind: "none" });
   });
 
+  it("asks no report of help without a money value, and takes none for given", () => {
+    const table = aTable([
+      aSupportLine({ month: "2017-04", delivered: 4 }),
+      aSupportLine({ month: "2017-05", delivered: "not-reported" }),
+      ...["2017-04", "2017-05", "2017-06"].map((at) => aSupportLine({ month: at })),
+    ]);
+    const { rows, times } = sponsorCalendar(YEAR, { ...READ, table });
+    const calendar = { rows, times };
+    const cells =
+      reportingGrid(
+        calendar,
+        (time) => time,
+        () => ({}),
+        "vi",
+      ).rows[0]?.cells ?? [];
+    const q2 = cells[times.indexOf(quarter("2017-04")) + 1];
+    expect([q2?.text, q2?.amounts, q2?.words]).toEqual([
+      "50\u00a0%*",
+      "1/2",
+      "1/2 nội dung chưa báo cáo; 3 nội dung không quy ra tiền, không cần báo cáo số",
+    ]);
+  });
+
   it("shows the whole quarter of a month", () => {
     const { times, rows } = sponsorCalendar({ ...NO_FILTER, period: { grain: "month", month: month("2017-08") } }, READ);
     expect(times).toEqual(["2017-Q3"]);
-    expect(rows[0]?.cells.get(quarter("2017-08"))).toEqual({ kind: "partly", lines: 3, owed: 2 });
+    expect(rows[0]?.cells.get(quarter("2017-08"))).toEqual({ kind: "partly", lines: 3, owed: 2, unpriced: 0 });
   });
 });

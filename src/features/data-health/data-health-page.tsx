@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { useContext, useMemo } from "react";
+import { ContactFaultContext } from "#src/api/contact.ts";
 import type { Dataset } from "#src/api/dataset.ts";
 import { type EndpointReading, useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import type { Reconciliation } from "#src/domain/reconciliation.ts";
@@ -19,7 +20,8 @@ import { SetAsidePanel } from "./set-aside-panel.tsx";
 
 /** Whether the figures can be trusted: how fresh, from where, what is left out, and how it agrees with what was published. */
 export function DataHealthPage() {
-  const { language } = useLanguage();
+  const { language, t } = useLanguage();
+  const contactFault = useContext(ContactFaultContext);
   const dataset = useDataset();
   const { endpoints } = useFreshness();
   const words = dataHealthWords[language];
@@ -27,7 +29,7 @@ export function DataHealthPage() {
   const isUnreadable = ({ endpoint }: EndpointReading) => dataset.unreadable.some((list) => list.endpoint === endpoint);
   const filesRead = endpoints.filter((reading) => reading.rows.status === "ready" && !isUnreadable(reading)).length;
   const isComplete = filesRead === endpoints.length;
-  const findings = useMemo(() => findingsOf(dataset, language), [dataset, language]);
+  const findings = useMemo(() => findingsOf(dataset, contactFault, language, t), [dataset, contactFault, language, t]);
   const reconciliation = programme ? reconciliationOf(programme, dataset) : [];
   return (
     <Page

@@ -3,6 +3,7 @@ import type { SetAsideRow } from "#src/api/rows.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { type Month, monthsOf } from "#src/domain/month.ts";
 import { type ProgrammeSpan, spanRange } from "#src/domain/period.ts";
+import { reportsDue } from "#src/domain/reporting-state.ts";
 import { EVERYTHING } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
@@ -25,6 +26,7 @@ export function reasonGroups(setAside: readonly SetAsideRow[]): ReasonGroup[] {
 export const CELL_STATES = ["reported", "zero", "owed", "noMoney", "none"] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
+/** `lines`: those that owe or owed a figure. */
 export type CalendarCell = { readonly state: CellState; readonly owed: number; readonly lines: number };
 
 /** A commune's months. `owed`: how many lines of it are still to be reported. */
@@ -35,8 +37,9 @@ export type CalendarRow = {
   readonly cells: ReadonlyMap<Month, CalendarCell>;
 };
 
-export function cellOf({ lines, linesNotReported, linesReported, delivered }: Total): CalendarCell {
-  return { state: stateOf(), owed: linesNotReported, lines };
+export function cellOf(total: Total): CalendarCell {
+  const { lines, linesNotReported, linesReported, delivered } = total;
+  return { state: stateOf(), owed: linesNotReported, lines: reportsDue(total) };
 
   function stateOf(): CellState {
     if (lines === 0) return "none";

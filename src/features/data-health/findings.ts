@@ -1,3 +1,4 @@
+import type { ContactFault } from "#src/api/contact.ts";
 import type { Dataset } from "#src/api/dataset.ts";
 import type { Notice } from "#src/api/notices.ts";
 import { LARGEST_PLAUSIBLE_DONG } from "#src/domain/plausible-amount.ts";
@@ -6,6 +7,8 @@ import { formatDong, formatDongShort, formatNumber } from "#src/lib/format-numbe
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { valueOf } from "#src/lib/loaded.ts";
+import { reasonWords } from "#src/messages/problem-texts.ts";
+import type { Messages } from "#src/messages/vi.ts";
 import { findingsWords } from "./findings-words.ts";
 
 /** Something in a file that should be looked at. `row` is the first it is in, counted from 1; null where it is in none, or in all. */
@@ -19,13 +22,14 @@ export type Finding = {
   readonly what: string;
 };
 
-/** What is odd about the files, then the months outside the programme, then the amounts too large to be believed. */
-export function findingsOf(dataset: Dataset, language: Language): Finding[] {
+/** What is wrong with the configuration and stops nothing, what is odd about the files, then the months outside the programme, then the amounts too large to be believed. */
+export function findingsOf(dataset: Dataset, contactFault: ContactFault | null, language: Language, t: Messages): Finding[] {
   const { notices, outside, flagged, programme } = dataset;
   const words = findingsWords[language];
   const limit = valueOf(programme)?.thresholds.largestPlausibleDong ?? LARGEST_PLAUSIBLE_DONG;
   const file = "support.json";
   return [
+    ...(contactFault ? [contactFinding(contactFault, language, t)] : []),
     ...notices.map((notice) => findingOf(notice, language)),
     ...outside.months.map(({ month, when, lines, firstRow }): Finding => {
       const value = formatMonth(month, language);
@@ -43,6 +47,12 @@ export function findingsOf(dataset: Dataset, language: Language): Finding[] {
       }),
     ),
   ];
+}
+
+function contactFinding({ field, value, reason }: ContactFault, language: Language, t: Messages): Finding {
+  const written = value === undefined ? "" : JSON.stringify(value);
+  const what = findingsWords[language].contact(reasonWords(reason, t));
+  return { key: "contact", file: "config.json", row: null, rows: null, field, value: written, what };
 }
 
 function findingOf(notice: Notice, language: Language): Finding {

@@ -3,7 +3,8 @@ import { useLocation } from "react-router";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { carriedSearch } from "#src/filters/carried-search.ts";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
-import { problemText } from "#src/filters/problem-text.ts";
+import { problemTexts } from "#src/filters/problem-text.ts";
+import { ReportSettingsContext, type SettingProblem, useSettingProblems } from "#src/filters/setting-problems.ts";
 import { pictureNotes } from "#src/filters/sheet-notes.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { EMBED_IDS } from "#src/lib/embed-ids.ts";
@@ -32,6 +33,7 @@ export function EmbedPage({ id, children }: Props) {
   const carried = useMemo(() => carriedSearch(new URLSearchParams(search)).toString(), [search]);
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => (content.current ? tellHeight(id, content.current) : undefined), [id]);
+  const [settings, report] = useSettingProblems();
   useLinksInNewTabs();
   return (
     <CarriedSearchContext value={carried === "" ? "" : `?${carried}`}>
@@ -40,13 +42,15 @@ export function EmbedPage({ id, children }: Props) {
           <title>{t.app.title}</title>
           <main>
             <h1 className="visually-hidden">{t.app.title}</h1>
-            {children ?? (
+            {children !== null ? (
+              <ReportSettingsContext value={report}>{children}</ReportSettingsContext>
+            ) : (
               <div role="alert">
                 <EmptyNotice message={`${words.unknown(id)} ${words.known(EMBED_IDS.join(", "))}`} />
               </div>
             )}
           </main>
-          {children !== null && <Foot />}
+          {children !== null && <Foot settings={settings} />}
         </div>
       </TakeAwayContext>
     </CarriedSearchContext>
@@ -54,14 +58,14 @@ export function EmbedPage({ id, children }: Props) {
 }
 
 /** What the figures are cut to, as of when, illustrative or not, from where; and the way to all of it. */
-function Foot() {
+function Foot({ settings }: { settings: readonly SettingProblem[] }) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter, problems } = useFilters(dataset.known);
   return (
     <footer className={styles.foot}>
-      {problems.map((problem) => (
-        <Banner key={problem.key + problem.value}>{problemText(problem, language, t)}</Banner>
+      {problemTexts(problems, settings, language, t).map((text) => (
+        <Banner key={text}>{text}</Banner>
       ))}
       <ul>
         {pictureNotes(dataset, filter, language, t).map((note) => (

@@ -28,7 +28,7 @@ type Props = {
   commune: Commune;
   programme: Programme;
   support: Loaded<CardSupport | null>;
-  /** Names of those who had the commune in the period; null while not read. */
+  /** Those who had the commune in the period (`cardSponsors`); null while not read. */
   sponsors: { agencies: readonly string[]; enterprises: readonly string[] } | null;
   sponsorsFailed: boolean;
   proposals: OpenProposals | null;

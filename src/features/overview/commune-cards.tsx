@@ -70,7 +70,7 @@ function CardGrid({ dataset, figures, filter, data }: Props & { data: CardsData 
               commune={commune}
               programme={programme}
               support={mapLoaded(support, (all) => all.get(commune.id) ?? null)}
-              sponsors={sponsors && cardSponsors(sponsors, commune, filter, programme)}
+              sponsors={sponsors && cardSponsors(sponsors, commune, filter, programme, language, t)}
               sponsorsFailed={dataset.sponsors.status === "error"}
               proposals={proposals && openProposals(proposals, commune.id, programme)}
               proposalsFailed={dataset.proposals.status === "error"}

@@ -1,9 +1,12 @@
 import { memo, useMemo, useRef, useState } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
 import { spanRange } from "#src/domain/period.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import { deliveredBlank, deliveredValue } from "#src/filters/amount-texts.ts";
 import { FILTER_FIELDS, type Filter } from "#src/filters/filter.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
+import { readOne } from "#src/filters/read-one.ts";
+import { useReportedSetting } from "#src/filters/setting-problems.ts";
 import { useAddress, useAddressChoice } from "#src/filters/use-address.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
@@ -20,6 +23,7 @@ import { EmptyNotice, SkeletonColumns } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { placeWords } from "#src/views/place-texts.ts";
+import { isPartKey } from "#src/views/series.ts";
 import { TIME_GRAINS, type TimeGrain, type TimeStack, type TimeView, timeView } from "#src/views/time-view.ts";
 import { timeColumns } from "./time-columns.tsx";
 import { TimeFigure } from "./time-figure.tsx";
@@ -43,7 +47,11 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
   const [grain, setGrain] = useAddressChoice<TimeGrain>("by", grains);
   const [stack, setStack] = useAddressChoice<TimeStack>("stack", ["kind", "sponsorType"]);
   const [search, changeAddress] = useAddress();
-  const part = search.get(PART_KEY);
+  const { known } = useDataset();
+  const part = useReportedSetting(
+    PART_KEY,
+    readOne(search.getAll(PART_KEY), (text) => (isPartKey(text, known.kinds) ? text : null)),
+  );
   const setPart = (key: string | null) =>
     changeAddress((next) => {
       if (key === null) next.delete(PART_KEY);

@@ -30,6 +30,7 @@ import { hasAnswers, proposalColumns, SORT_KEYS } from "./proposal-columns.tsx";
 import { proposalNotes } from "./proposal-notes.ts";
 import styles from "./proposals.module.css";
 import { proposalsWords } from "./proposals-words.ts";
+import { useMarkedProposal } from "./use-marked-proposal.ts";
 
 /** No column of the table: the order in which the view model gives the rows. */
 const BY_URGENCY = { key: "urgency", descending: false };
@@ -43,6 +44,7 @@ export function ProposalList({ rows, programme }: { rows: readonly ProposalRow[]
   const statusWords = (value: StatusChoice) => (value === "all" ? words.everyStatus : t.statuses[value]);
   const [status, chooseStatus] = useAddressChoice("status", STATUS_CHOICES);
   const [grouping, chooseGrouping] = useAddressChoice("group", GROUPINGS);
+  const { marked, list } = useMarkedProposal();
   const counts = statusCounts(rows);
   const shown = withStatus(rows, status);
   const [sort, setSort] = useAddressSort(SORT_KEYS, BY_URGENCY);
@@ -55,6 +57,7 @@ export function ProposalList({ rows, programme }: { rows: readonly ProposalRow[]
     hasAnswers: hasAnswers(shown),
     sort,
     onSort: setSort,
+    marked,
   };
   const counted = (label: string, count: number) => words.counted(label, formatNumber(count, language));
   return (
@@ -94,14 +97,16 @@ export function ProposalList({ rows, programme }: { rows: readonly ProposalRow[]
           action={<Button onClick={() => chooseStatus("all")}>{words.showEvery}</Button>}
         />
       )}
-      {shown.length > 0 && !groups && <ProposalTable {...table} rows={sorted} caption={words.list.caption} />}
-      {groups?.map((group) => (
-        <section key={group.key} className={styles.group}>
-          <h3 className={styles.groupTitle}>{group.name ?? words.list.noAddressee}</h3>
-          <p className={styles.groupNote}>{groupNote(group, language)}</p>
-          <ProposalTable {...table} rows={group.rows} caption={words.list.captionOf(group.name ?? words.list.noAddressee)} />
-        </section>
-      ))}
+      <div ref={list}>
+        {shown.length > 0 && !groups && <ProposalTable {...table} rows={sorted} caption={words.list.caption} />}
+        {groups?.map((group) => (
+          <section key={group.key} className={styles.group}>
+            <h3 className={styles.groupTitle}>{group.name ?? words.list.noAddressee}</h3>
+            <p className={styles.groupNote}>{groupNote(group, language)}</p>
+            <ProposalTable {...table} rows={group.rows} caption={words.list.captionOf(group.name ?? words.list.noAddressee)} />
+          </section>
+        ))}
+      </div>
     </Panel>
   );
 }
@@ -114,6 +119,7 @@ type TableProps = {
   caption: string;
   sort: TableSort;
   onSort: (sort: TableSort) => void;
+  marked: string | null;
 };
 
 function ProposalTable({ hasAnswers: isWide, ...table }: TableProps) {

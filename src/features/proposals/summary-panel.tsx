@@ -50,7 +50,7 @@ export function SummaryPanel({ rows, grouping, sortKey }: Props) {
     >
       <div className={styles.summary}>
         <DataTable
-          caption={`${title}: ${words.summary.subtitle}`}
+          caption={`${title}. ${words.summary.subtitle}`}
           columns={columns}
           rows={groups}
           rowKey={({ key }) => key}

@@ -3,6 +3,7 @@ import { documentCell } from "#src/documents/document-cell.ts";
 import type { DocumentBlock, DocumentTable } from "#src/documents/text-document.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { WholeCodes } from "#src/ui/whole-codes.tsx";
 import styles from "./report.module.css";
 
 /** Blocks of a document as the paper has them. */
@@ -20,13 +21,19 @@ function Block({ block }: { block: DocumentBlock }) {
       return <Heading>{block.text}</Heading>;
     }
     case "paragraph":
-      return <p>{block.text}</p>;
+      return (
+        <p>
+          <WholeCodes text={block.text} />
+        </p>
+      );
     case "list":
       return (
         <ul>
           {block.items.map((item, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <li key={index}>{item}</li>
+            <li key={index}>
+              <WholeCodes text={item} />
+            </li>
           ))}
         </ul>
       );

@@ -2,7 +2,9 @@ import { useMemo, useState } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { writeDocx } from "#src/documents/write-docx.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
+import { readOne } from "#src/filters/read-one.ts";
 import { ReviewSection } from "#src/filters/review-section.tsx";
+import { useReportedSetting } from "#src/filters/setting-problems.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
@@ -68,7 +70,8 @@ export function ReportPage() {
 function useForm(): { form: ReportForm; setForm: (form: ReportForm) => void } {
   const [search, changeAddress] = useAddress();
   const own = valueOf(useDataset().programme)?.documentForm ?? "party";
-  const form = REPORT_FORMS.find((value) => value === search.get("form")) ?? own;
+  const read = readOne(search.getAll("form"), (text) => REPORT_FORMS.find((value) => value === text) ?? null);
+  const form = useReportedSetting("form", read) ?? own;
   const setForm = (value: ReportForm) =>
     changeAddress((next) => {
       if (value === own) next.delete("form");

@@ -1,5 +1,6 @@
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Report } from "#src/review/report/report.ts";
+import { WholeCodes } from "#src/ui/whole-codes.tsx";
 import styles from "./report.module.css";
 import { ReportBlocks } from "./report-blocks.tsx";
 import { ReportPart } from "./report-part.tsx";
@@ -32,7 +33,9 @@ export function ReportPaper({ report, edited }: { report: Report; edited: Edited
       </div>
       <h2>
         {head.kind}
-        <span>{head.subject}</span>
+        <span>
+          <WholeCodes text={head.subject} />
+        </span>
       </h2>
       <Parts parts={report.parts} edited={edited} />
       <div className={styles.foot}>

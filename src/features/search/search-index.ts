@@ -75,7 +75,7 @@ function communeEntry({ id, name, parent, code }: Commune, words: SearchWords): 
   return { key: `commune:${id}`, kind: "commune", title: name, hint, to: paths.commune.href(id) };
 }
 
-/** It is read in the list of its commune, among those of its status. */
+/** It is read in the list of its commune, among those of its status, and marked there. */
 function proposalEntry(proposal: Proposal, communeNames: ReadonlyMap<string, string>, language: Language): Entry {
   const { id, communeId, raisedOn, text, status } = proposal;
   return {
@@ -84,7 +84,7 @@ function proposalEntry(proposal: Proposal, communeNames: ReadonlyMap<string, str
     title: text,
     hint: `${communeNames.get(communeId) ?? communeId}, ${formatDay(raisedOn, language)} · ${id}`,
     to: paths.proposals.href(),
-    search: { [FILTER_FIELDS.communes.key]: communeId, ...(status === "open" ? {} : { status }) },
+    search: { [FILTER_FIELDS.communes.key]: communeId, ...(status === "open" ? {} : { status }), proposal: id },
     dropsFilters: true,
   };
 }

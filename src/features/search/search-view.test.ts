@@ -72,7 +72,7 @@ it("finds a proposal by its words and by its id, and leads to it in the list of 
       kind: "proposal",
       title: proposal?.text,
       hint: "Gia Thắng, 22/07/2016 · kn-01",
-      search: { communes: "gia-thang", status: "done" },
+      search: { communes: "gia-thang", status: "done", proposal: "kn-01" },
     });
   }
 });

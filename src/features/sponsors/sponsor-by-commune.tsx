@@ -2,7 +2,9 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import type { Filter } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { supportMeant } from "#src/filters/filter-scope.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
@@ -23,9 +25,11 @@ import { sponsorsWords } from "./sponsors-words.ts";
 type Props = { sponsor: Sponsor; inPeriod: SponsorInPeriod; programme: Programme };
 
 /** Nothing for the communes chosen is not nothing at all. */
-function nothingWords({ inChargeElsewhere }: SponsorInPeriod, language: Language): string {
+function nothingWords({ inChargeElsewhere }: SponsorInPeriod, filter: Filter, language: Language): string {
   const { page, marks } = sponsorsWords[language];
-  return inChargeElsewhere.length > 0 ? `${marks.elsewhere(inChargeElsewhere.join(", "))}.` : page.noCommune;
+  return inChargeElsewhere.length > 0
+    ? `${marks.elsewhere(inChargeElsewhere.join(", "))}.`
+    : page.noCommune(supportMeant(filter, language));
 }
 
 /** What it promised and delivered to each commune in the period. */
@@ -57,7 +61,7 @@ export function SponsorByCommune({ sponsor, inPeriod, programme }: Props) {
       }
     >
       {byCommune.length === 0 ? (
-        <EmptyNotice message={nothingWords(inPeriod, language)} />
+        <EmptyNotice message={nothingWords(inPeriod, filter, language)} />
       ) : (
         <div className={styles.narrow}>
           <DataTable

@@ -1,5 +1,6 @@
 import type { PaceLimits } from "#src/domain/pace.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
+import type { Filter } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { outsidePlanColumn, totalColumns } from "#src/filters/total-columns.tsx";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
@@ -32,11 +33,12 @@ export const SORT_KEYS = [
 export function sponsorColumns(
   type: SponsorType,
   limits: PaceLimits,
+  filter: Filter,
   language: Language,
   t: Messages,
 ): TableColumn<SponsorRow>[] {
   return [
-    ...identityColumns(type, language),
+    ...identityColumns(type, filter, language),
     verdictColumn(
       "pace",
       ({ sponsor, total, inCharge }) => ({ name: sponsor?.name ?? "", total, isExpected: inCharge.length > 0 }),
@@ -50,13 +52,13 @@ export function sponsorColumns(
   ];
 }
 
-function identityColumns(type: SponsorType, language: Language): TableColumn<SponsorRow>[] {
+function identityColumns(type: SponsorType, filter: Filter, language: Language): TableColumn<SponsorRow>[] {
   const { list, total } = sponsorsWords[language];
   return [
     {
       key: "name",
       heading: list.name[type],
-      cell: (row) => <Name row={row} language={language} />,
+      cell: (row) => <Name row={row} filter={filter} language={language} />,
       value: ({ sponsor }) => sponsor?.name ?? total,
     },
   ];
@@ -116,10 +118,10 @@ function countColumns(type: SponsorType, language: Language, t: Messages): Table
   ];
 }
 
-function Name({ row, language }: { row: SponsorRow; language: Language }) {
+function Name({ row, filter, language }: { row: SponsorRow; filter: Filter; language: Language }) {
   const { sponsor, standing } = row;
   if (!sponsor) return sponsorsWords[language].total;
-  const mark = markOf(row, language);
+  const mark = markOf(row, filter, language);
   return (
     <>
       <FilterLink className={styles.name} to={sponsorHref(sponsor)}>

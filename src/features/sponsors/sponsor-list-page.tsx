@@ -4,6 +4,7 @@ import { helpingOf } from "#src/domain/helped.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { supportMeant } from "#src/filters/filter-scope.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -76,12 +77,13 @@ function ListBody({ type, data, rows }: { type: SponsorType; data: SponsorsData;
 function sponsorListSentence(
   type: SponsorType,
   rows: readonly SponsorRow[],
-  { period }: Filter,
+  filter: Filter,
   { dataThrough }: Programme,
   language: Language,
   t: Messages,
 ): string {
   const { list } = sponsorsWords[language];
+  const { period } = filter;
   const number = (value: number) => formatNumber(value, language);
   const time =
     period.grain === "programme"
@@ -89,7 +91,7 @@ function sponsorListSentence(
       : list.leadTimes.in(periodWords(period, language, t));
   const { helped, assigned, unassigned } = helpingOf(rows.map(partyOf));
   const nobody = rows.length === 0 ? list.leadNoneShown[type] : list.leadNobody[type];
-  const said = assigned === 0 ? nobody : list.leadHelped[type](number(helped), number(assigned));
+  const said = assigned === 0 ? nobody : list.leadHelped[type](number(helped), number(assigned), supportMeant(filter, language));
   const { promised } = shownCounts(rows);
   return list.lead(
     time,

@@ -55,7 +55,7 @@ describe("a sponsor in the list", () => {
     ]);
     expect(row.standing).toBe("promised");
     expect(row.promisedTo.map(({ name }) => name)).toEqual(["Gia Lạc", "Gia Minh"]);
-    expect(markOf(row, "vi")?.replaceAll("\u00a0", " ")).toBe(
+    expect(markOf(row, NO_FILTER, "vi")?.replaceAll("\u00a0", " ")).toBe(
       "Cam kết 25 triệu đồng cho Gia Lạc (20 triệu đồng), Gia Minh (5 triệu đồng); báo cáo chưa thực hiện gì",
     );
   });
@@ -63,7 +63,7 @@ describe("a sponsor in the list", () => {
   it("that has not reported is not said to have delivered nothing", () => {
     const row = only([line({ planned: 5_000_000, delivered: "not-reported" })]);
     expect(row.standing).toBe("owed");
-    expect(markOf(row, "vi")).toContain("chưa báo cáo đã thực hiện hay chưa");
+    expect(markOf(row, NO_FILTER, "vi")).toContain("chưa báo cáo đã thực hiện hay chưa");
     expect(shownOf(row)).toEqual(["all", "idle", "promised"]);
   });
 
@@ -73,6 +73,19 @@ describe("a sponsor in the list", () => {
     ["that gave before the period only is idle", [line({ month: "2017-06", delivered: 9 })], ["all", "idle"]],
   ])("%s", (_name, lines, shown) => {
     expect(shownOf(only(lines))).toEqual(shown);
+  });
+
+  it("that gave other kinds, or to other communes, is not said to have given nothing", () => {
+    const lines = [line({ kind: "roads", delivered: 9 })];
+    const ofKind = { ...Q3, kinds: ["training"] };
+    expect(markOf(only(lines, ofKind), ofKind, "vi")).toBe(
+      "Được phân công nhưng không có hỗ trợ nào thuộc loại đang chọn trong kỳ",
+    );
+    const ofCommune = { ...Q3, communes: ["gia-minh"] };
+    expect(markOf(only([line({ communeId: "gia-lac", delivered: 9 })], ofCommune), ofCommune, "vi")).toBe(
+      "Được phân công nhưng không có hỗ trợ nào cho xã đang chọn trong kỳ",
+    );
+    expect(markOf(only([], Q3), Q3, "vi")).toBe("Được phân công nhưng không có hỗ trợ nào trong kỳ");
   });
 
   it("tells its last month with support, whatever the period", () => {

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
-import { withScope } from "#src/filters/filter-scope.ts";
+import { supportMeant, withScope } from "#src/filters/filter-scope.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
@@ -34,7 +34,7 @@ import { sponsorsWords } from "./sponsors-words.ts";
 
 const FIRST_SORT = attentionFirst("pace");
 /** What the table has beside figures of support. */
-const BESIDE_SUPPORT = ["waiting"] as const;
+const BESIDE_SUPPORT = ["course", "waiting"] as const;
 
 type Props = { type: SponsorType; data: SponsorsData; rows: readonly SponsorRow[] };
 
@@ -46,7 +46,11 @@ export function SponsorList({ type, data, rows }: Props) {
   const [shown, setShown] = useAddressChoice("show", SHOWN);
   const [sort, setSort] = useAddressSort(SORT_KEYS, FIRST_SORT);
   const { list } = sponsorsWords[language];
-  const columns = useMemo(() => sponsorColumns(type, data.programme.thresholds, language, t), [type, data, language, t]);
+  const columns = useMemo(
+    () => sponsorColumns(type, data.programme.thresholds, filter, language, t),
+    [type, data, filter, language, t],
+  );
+  const meant = supportMeant(filter, language);
   const listed = useMemo(
     () =>
       sortedRows(
@@ -75,7 +79,7 @@ export function SponsorList({ type, data, rows }: Props) {
         <TakeAwayTable
           title={title}
           fileName={`${title} ${periodInFileName(filter.period, language)}`}
-          columns={[...columns, markColumn(language)]}
+          columns={[...columns, markColumn(filter, language)]}
           rows={listed}
           total={total}
           notes={() => sheetNotes(dataset, { ...filter, sponsorType: type }, language, t, BESIDE_SUPPORT)}
@@ -85,14 +89,14 @@ export function SponsorList({ type, data, rows }: Props) {
       <div className={styles.choices}>
         <ChoiceGroup
           label={list.show}
-          choices={SHOWN.map((value) => ({ value, label: list.shown[value](formatNumber(counts[value], language)) }))}
+          choices={SHOWN.map((value) => ({ value, label: list.shown[value](formatNumber(counts[value], language), meant) }))}
           value={shown}
           onChange={setShown}
         />
       </div>
       {listed.length === 0 ? (
         <EmptyNotice
-          message={shown === "promised" ? list.nobodyPromised : list.nobodyIdle}
+          message={(shown === "promised" ? list.nobodyPromised : list.nobodyIdle)(meant)}
           action={<Button onClick={() => setShown("all")}>{list.showAll}</Button>}
         />
       ) : (

@@ -1,3 +1,5 @@
+import type { Filter } from "#src/filters/filter.ts";
+import { supportMeant } from "#src/filters/filter-scope.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { ownWords } from "#src/messages/spoken.ts";
@@ -14,6 +16,7 @@ export function markOf(
     inCharge,
     inChargeElsewhere,
   }: Pick<SponsorRow, "standing" | "total" | "promisedTo" | "inCharge" | "inChargeElsewhere">,
+  filter: Filter,
   language: Language,
 ): string | null {
   const words = sponsorsWords[language].marks;
@@ -27,7 +30,7 @@ export function markOf(
         ? words.owedPromise(formatDongShort(total.planned, language), communesWords(promisedTo, language))
         : words.owed;
     case "idle":
-      return inCharge.length > 0 ? words.idle : words.idleUnassigned;
+      return inCharge.length > 0 ? words.idle(supportMeant(filter, language)) : words.idleUnassigned;
     case "unassigned":
       return inChargeElsewhere.length > 0 ? words.elsewhere(inChargeElsewhere.join(", ")) : words.unassigned;
   }
@@ -48,7 +51,7 @@ export function detailWords(detail: string, language: Language): string {
 }
 
 /** The mark as a column of its own, for files. */
-export function markColumn(language: Language): TableColumn<SponsorRow> {
-  const text = (row: SponsorRow) => (row.sponsor ? markOf(row, language) : null);
+export function markColumn(filter: Filter, language: Language): TableColumn<SponsorRow> {
+  const text = (row: SponsorRow) => (row.sponsor ? markOf(row, filter, language) : null);
   return { key: "mark", heading: sponsorsWords[language].list.mark, cell: text, value: text, kind: "text" };
 }

@@ -63,7 +63,7 @@ function SponsorBody({ sponsor, data }: { sponsor: Sponsor; data: SponsorsData }
   const inPeriod = useMemo(() => sponsorInPeriod(sponsor, filter, data), [sponsor, filter, data]);
   const { total, standing } = inPeriod;
   const { page, list } = sponsorsWords[language];
-  const mark = markOf(inPeriod, language);
+  const mark = markOf(inPeriod, filter, language);
   const detail = sponsor.detail && detailWords(sponsor.detail, language);
   return (
     <div className={styles.page}>

@@ -10,6 +10,8 @@ import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
 import { linesUnder } from "#src/filters/lines-under.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
+import { readOne } from "#src/filters/read-one.ts";
+import { useReportedSetting } from "#src/filters/setting-problems.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { STEP_KEY, stepOf, useStepChoice } from "#src/filters/step-choice.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -150,12 +152,14 @@ function useLinesQuestion(programme: Programme, filter: Filter, sort: LinesQuest
   const [address] = useAddress();
   const [grouping] = useAddressChoice("group", GROUPINGS);
   const [choice] = useStepChoice();
-  const search = address.get("q") ?? "";
+  const search = useReportedSetting("q", readOne(address.getAll("q"), anyText)) ?? "";
   return useMemo(
     () => ({ filter: supportFilterOf(filter, programme), step: stepOf(choice), search, sort, grouping }),
     [filter, programme, choice, search, sort, grouping],
   );
 }
+
+const anyText = (text: string) => text;
 
 const NONE_FOLDED: ReadonlySet<string> = new Set();
 
@@ -181,7 +185,8 @@ type OpenLine = { readonly id: string | null; readonly closed: { readonly id: st
 function useOpenLine() {
   const [address, changeAddress] = useAddress();
   const navigate = useNavigate();
-  const id = address.get("line");
+  // One that there is not is told by the drawer.
+  const id = useReportedSetting("line", readOne(address.getAll("line"), anyText));
   const isStep = useRef(false);
   const [shown, setShown] = useState<OpenLine>({ id, closed: null });
   // Also when it was Back that closed it, the focus returns to the line.

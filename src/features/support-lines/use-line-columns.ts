@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from "react";
+import { useReportedSetting } from "#src/filters/setting-problems.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useMedia } from "#src/ui/use-media.ts";
 import { LINE_COLUMNS, type LineColumnKey, NARROW_COLUMNS, readColumns, WIDE_COLUMNS, writeColumns } from "./line-columns.ts";
@@ -15,8 +16,10 @@ export function useLineColumns(): LineColumns {
   const [search, changeAddress] = useAddress();
   const isNarrow = useMedia("(max-width: 719px)");
   const fallback = isNarrow ? NARROW_COLUMNS : WIDE_COLUMNS;
-  const text = search.get("cols");
+  const texts = search.getAll("cols");
+  const text = texts.join(",");
   const shown = useMemo(() => readColumns(text, fallback), [text, fallback]);
+  useReportedSetting("cols", { value: shown, wrong: texts.filter(namesNoColumn), repeated: [] });
   const show = useCallback(
     (columns: readonly LineColumnKey[]) =>
       changeAddress((address) => {
@@ -28,6 +31,11 @@ export function useLineColumns(): LineColumns {
     [changeAddress, fallback],
   );
   return { shown, isDefault: shown === fallback, show, showDefault: useCallback(() => show([]), [show]) };
+}
+
+/** A list with a column in it that there is not. */
+function namesNoColumn(text: string): boolean {
+  return text.split(",").some((part) => part !== "" && !LINE_COLUMNS.some((key) => key === part));
 }
 
 export function toggledColumn(shown: readonly LineColumnKey[], text: string): readonly LineColumnKey[] {

@@ -196,10 +196,10 @@ function remainingText(commune: Commune, { programme, words }: DeckData): string
 
 /** Who helps the commune in the period, and every criterion that it is known not to meet. */
 function itemsOf(commune: Commune, remarks: readonly string[], fit: Fit, data: DeckData): DeckItem[] {
-  const { sponsors, filter, programme } = data;
+  const { sponsors, filter, programme, language, t } = data;
   const words = data.words.commune;
   const { text: room, columns, lines } = DECK_LIMITS.commune;
-  const helpers = sponsors && cardSponsors(sponsors, commune, filter, programme);
+  const helpers = sponsors && cardSponsors(sponsors, commune, filter, programme, language, t);
   const named = (names: readonly string[] | undefined) => {
     if (!names) return data.words.unread;
     return names.length === 0 ? words.nobody : fit.names(names, room, matterWords[data.language].otherUnits);

@@ -20,13 +20,21 @@ const lines = [
 describe("the slide on agencies", () => {
   it("tells who owes a report apart from who gave nothing", () => {
     const { remarks, notes } = slideOf(smallDeck({ sponsors: [helping, owing, idle], lines }), "agencies");
-    expect(remarks).toContain(words.idle("Sở Ba"));
+    expect(remarks).toContain(words.idle("Sở Ba", ""));
     expect(remarks).toContain(`* ${words.owed("Sở Hai")}`);
-    expect(notes).toContain(`${words.idle("Sở Ba")}.`);
+    expect(notes).toContain(`${words.idle("Sở Ba", "")}.`);
+  });
+
+  it("does not say of who gave other kinds that nothing was done", () => {
+    const { remarks, notes } = slideOf(smallDeck({ sponsors: [helping, idle], lines }, { kinds: ["training"] }), "agencies");
+    const said = `${words.idle("Sở Một, Sở Ba", " thuộc loại đang chọn")}`;
+    expect(remarks).toContain(said);
+    expect(notes).toContain(`${said}.`);
+    expect(said).toBe("Chưa có hỗ trợ thuộc loại đang chọn trong kỳ: Sở Một, Sở Ba");
   });
 
   it("speaks of nobody idle where all that gave nothing owe a report", () => {
     const { remarks, notes } = slideOf(smallDeck({ sponsors: [helping, owing], lines }), "agencies");
-    expect([...remarks, ...notes].join(" ")).not.toContain(words.idle(""));
+    expect([...remarks, ...notes].join(" ")).not.toContain(words.idle("", ""));
   });
 });

@@ -2,6 +2,7 @@ import type { DeckTable, Slide } from "#src/documents/deck.ts";
 import { helpingOf } from "#src/domain/helped.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { isIdle } from "#src/domain/sponsor-standing.ts";
+import { supportMeant } from "#src/filters/filter-scope.ts";
 import { ABSENT, dongOf, formatDongShort } from "#src/lib/format-number.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
@@ -21,6 +22,9 @@ const TITLES = { agency: "agencyTitle", enterprise: "enterpriseTitle" } as const
 const MOST = { agency: "agencyMost", enterprise: "enterpriseMost" } as const;
 const BEHIND = { agency: "agencyBehind", enterprise: "enterpriseBehind" } as const;
 const NONES = { agency: "agencyNone", enterprise: "enterpriseNone" } as const;
+
+/** The subtitle names the communes; a remark has one line. */
+const TOLD = ["communes"] as const;
 
 /** What those of a type promised and delivered: those that lack most by name, the rest as one row. None where the filter leaves the type out. */
 export function sponsorSlides(type: SponsorType, data: DeckData): Slide[] {
@@ -89,7 +93,7 @@ function remarksOf(
   rows: readonly SponsorRow[],
   { rows: cells }: Pick<DeckTable, "rows">,
   fit: Fit,
-  { words, language }: DeckData,
+  { words, language, filter }: DeckData,
 ): string[] {
   const { otherUnits } = matterWords[language];
   const withNames = (some: readonly SponsorRow[], say: (names: string) => string) =>
@@ -97,13 +101,13 @@ function remarksOf(
   const owed = rows.filter(({ total }) => total.linesNotReported > 0);
   const idle = rows.filter(({ standing }) => isIdle(standing) && standing !== "owed");
   return [
-    ...(idle.length > 0 ? [withNames(idle, words.sponsors.idle)] : []),
+    ...(idle.length > 0 ? [withNames(idle, (names) => words.sponsors.idle(names, supportMeant(filter, language, TOLD)))] : []),
     ...(owed.length > 0 ? [withNames(owed, (names) => `* ${words.sponsors.owed(names)}`)] : []),
     ...(cells.some((row) => row.slice(2).includes(ABSENT)) ? [words.sponsors.blanks] : []),
   ];
 }
 
-function idleNote(rows: readonly SponsorRow[], { words }: DeckData): string[] {
+function idleNote(rows: readonly SponsorRow[], { words, language, filter }: DeckData): string[] {
   const idle = rows.filter(({ standing }) => isIdle(standing) && standing !== "owed").map(sponsorName);
-  return idle.length > 0 ? [`${words.sponsors.idle(idle.join(", "))}.`] : [];
+  return idle.length > 0 ? [`${words.sponsors.idle(idle.join(", "), supportMeant(filter, language, TOLD))}.`] : [];
 }

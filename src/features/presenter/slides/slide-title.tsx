@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { DeckMap, SlideBody } from "#src/documents/deck.ts";
+import { WholeCodes } from "#src/ui/whole-codes.tsx";
 import styles from "./slide.module.css";
 import { SlideLocator } from "./slide-locator.tsx";
 
@@ -13,7 +14,9 @@ export function SlideTitle({ body, map, children }: Props) {
         {children}
         <ul>
           {body.lines.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>
+              <WholeCodes text={line} />
+            </li>
           ))}
         </ul>
         {body.motto !== null && <blockquote>“{body.motto}”</blockquote>}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Deck, Slide, SlideBody } from "#src/documents/deck.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
+import { WholeCodes } from "#src/ui/whole-codes.tsx";
 import styles from "./slide.module.css";
 import { SlideChart } from "./slide-chart.tsx";
 import { SlideCommune } from "./slide-commune.tsx";
@@ -61,7 +62,11 @@ function Head({ slide: { title, subtitle, body }, isCurrent }: { slide: Slide; i
     <header className={styles.head}>
       <div>
         <Finding text={title} size={sizeOf(title, body)} isCurrent={isCurrent} />
-        {subtitle !== null && <p className={styles.soft}>{subtitle}</p>}
+        {subtitle !== null && (
+          <p className={styles.soft}>
+            <WholeCodes text={subtitle} />
+          </p>
+        )}
       </div>
       {body.kind === "commune" && (
         <div role="img" aria-label={body.locator.alt}>

@@ -1,11 +1,9 @@
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
-import { openOverview, searchOf } from "./on-page.ts";
+import { COMMUNES, expectDrawn, filterBar, openOverview, searchOf } from "./on-page.ts";
+import { FINGER } from "./touch.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-
-/** A finger's width, in pixels. */
-const FINGER = 44;
 
 test("the header is one row of 52 px, with the search and a menu of language and theme", async ({ page }) => {
   await openOverview(page);
@@ -68,4 +66,43 @@ test("what the keyboard reaches does not hide under the bar at the foot", async 
     }, foot?.y ?? 0);
     expect(hidden).toBeNull();
   }
+});
+
+test("however many are chosen, the chips are one row that fades; the keyboard reaches each, and stays among them when one is taken back", async ({
+  page,
+}) => {
+  const kinds = "infrastructure,vocationalTraining";
+  await openOverview(
+    page,
+    `?period=2017&sponsorType=agency&kinds=${kinds}&communes=gia-thang,gia-phuong,gia-lac,gia-minh,gia-trung,gia-thinh,lien-son,gia-hung,gia-tien`,
+  );
+  const row = filterBar(page).getByRole("list");
+  const chips = row.getByRole("button", { name: /^Bỏ lọc / });
+  const all = filterBar(page).getByRole("button", { name: vi.filters.clearAll });
+  expect(await chips.count()).toBeGreaterThan(COMMUNES.length);
+  expect((await filterBar(page).boundingBox())?.height).toBeLessThan(120);
+  await expect(row).toHaveCSS("mask-image", /linear-gradient/);
+  await expect(all).toBeInViewport({ ratio: 1 });
+  await filterBar(page)
+    .getByRole("button", { name: new RegExp(`^${vi.filters.open}`) })
+    .focus();
+  for (const chip of await chips.all()) {
+    await page.keyboard.press("Tab");
+    await expect(chip).toBeFocused();
+    await expect(chip).toBeInViewport({ ratio: 1 });
+    const [box, end] = [await chip.boundingBox(), await all.boundingBox()];
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(end?.x ?? 0);
+  }
+  const count = await chips.count();
+  await page.keyboard.press("Enter");
+  await expect(chips).toHaveCount(count - 1);
+  await expect(chips.last()).toBeFocused();
+  const second = (await chips.nth(1).getAttribute("aria-label")) ?? "";
+  await chips.first().press("Enter");
+  await expect(chips).toHaveCount(count - 2);
+  await expect(row.getByRole("button", { name: second })).toBeFocused();
+  await all.press("Enter");
+  await expect(row).toHaveCount(0);
+  await expect(filterBar(page).getByRole("button", { name: vi.filters.open })).toBeFocused();
+  await expectDrawn(page);
 });

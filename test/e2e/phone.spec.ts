@@ -1,6 +1,6 @@
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
-import { COMMUNES, expectDrawn, filterBar, openOverview, searchOf } from "./on-page.ts";
+import { COMMUNES, card, cards, expectDrawn, filterBar, openOverview, searchOf, violations } from "./on-page.ts";
 import { FINGER } from "./touch.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -105,4 +105,41 @@ test("however many are chosen, the chips are one row that fades; the keyboard re
   await expect(row).toHaveCount(0);
   await expect(filterBar(page).getByRole("button", { name: vi.filters.open })).toBeFocused();
   await expectDrawn(page);
+});
+
+test("the overview shows the chart, then each commune as a row that a tap opens; what is read is in the order of what is seen", async ({
+  page,
+}) => {
+  await openOverview(page);
+  const headings = page.getByRole("main").getByRole("heading");
+  const seen = await headings.evaluateAll((all) =>
+    all.map((heading) => ({ level: heading.tagName, text: heading.textContent ?? "" })),
+  );
+  const placeOf = (text: RegExp) => seen.findIndex((heading) => text.test(heading.text));
+  expect(placeOf(/^Hỗ trợ theo quý/)).toBeLessThan(placeOf(/^Từng xã/));
+  expect(placeOf(/^Từng xã/)).toBeLessThan(placeOf(/^Gia Thắng/));
+  // The parts below it, in the order of the page.
+  const tops = await page.locator("main > div > div").evaluateAll((all) => {
+    const parts = all.slice(all.findIndex((part) => part.querySelector("figure")));
+    return parts.map((part) => part.getBoundingClientRect().top);
+  });
+  expect(tops.length).toBeGreaterThan(4);
+  expect(tops).toEqual([...tops].sort((one, other) => one - other));
+  expect(seen.filter(({ level }) => level === "H3").length).toBeGreaterThanOrEqual(COMMUNES.length);
+
+  for (const one of await cards(page).all()) expect((await one.boundingBox())?.height).toBeLessThan(110);
+  const row = card(page, "Gia Lạc");
+  await expect(row).toContainText("288 triệu");
+  await expect(row).toContainText("đạt 83,7 % kế hoạch (chưa báo cáo 28 triệu đồng)");
+  await expect(row).toContainText("Chưa đăng ký");
+  const rest = row.getByText("14/19 tiêu chí");
+  await expect(rest).toBeHidden();
+  await row.getByText("288 triệu").first().tap();
+  await expect(rest).toBeVisible();
+  await row.locator("summary").press("Enter");
+  await expect(rest).toBeHidden();
+  await row.locator("summary").press("Enter");
+  expect(await violations(page)).toEqual([]);
+  await row.getByRole("link", { name: "Xã Gia Lạc" }).tap();
+  await expect(page).toHaveURL(/\/communes\/gia-lac$/);
 });

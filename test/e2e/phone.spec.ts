@@ -1,6 +1,18 @@
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
-import { COMMUNES, card, cards, expectDrawn, filterBar, openOverview, searchOf, violations } from "./on-page.ts";
+import {
+  bars,
+  COMMUNES,
+  card,
+  cards,
+  expectDrawn,
+  filterBar,
+  openOverview,
+  panel,
+  searchOf,
+  timeChart,
+  violations,
+} from "./on-page.ts";
 import { FINGER } from "./touch.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -142,4 +154,47 @@ test("the overview shows the chart, then each commune as a row that a tap opens;
   expect(await violations(page)).toEqual([]);
   await row.getByRole("link", { name: "Xã Gia Lạc" }).tap();
   await expect(page).toHaveURL(/\/communes\/gia-lac$/);
+});
+
+test("the figures of a bar that is touched cover no bar, and go with a tap elsewhere, Esc and a scroll", async ({ page }) => {
+  await openOverview(page);
+  const tip = timeChart(page).getByRole("heading", { level: 3 });
+  const title = panel(page, /^Hỗ trợ theo/).getByRole("heading", { level: 2 });
+  const touch = async (quarter: string) => {
+    // A tap is the bar's link as well.
+    await timeChart(page).getByText(quarter, { exact: true }).first().tap({ force: true });
+    await expectDrawn(page);
+  };
+  const scroll = async () => {
+    const { x, y } = (await bars(page).nth(9).boundingBox()) ?? { x: 0, y: 0 };
+    const session = await page.context().newCDPSession(page);
+    await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+    for (const step of [20, 40, 60])
+      await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x, y: y + step }] });
+    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  };
+  await title.scrollIntoViewIfNeeded();
+  await touch("Quý IV");
+  await expect(timeChart(page).locator(".recharts-wrapper")).toBeVisible();
+  for (const [part, away] of [
+    ["a tap", () => title.tap()],
+    ["Esc", () => page.keyboard.press("Escape")],
+    ["a scroll", scroll],
+  ] as const) {
+    await bars(page).nth(9).tap();
+    await expectDrawn(page);
+    await expect(tip, part).toBeVisible();
+    const { top, bottom } = await tip.locator("..").evaluate((element) => element.getBoundingClientRect());
+    const covered = await bars(page).evaluateAll(
+      (all, tall) =>
+        all.filter((bar) => {
+          const box = bar.getBoundingClientRect();
+          return box.height > 0 && box.top < tall.bottom && box.bottom > tall.top;
+        }).length,
+      { top, bottom },
+    );
+    expect(covered, part).toBe(0);
+    await away();
+    await expect(tip, part).toBeHidden();
+  }
 });

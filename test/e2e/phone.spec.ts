@@ -7,6 +7,7 @@ import {
   cards,
   expectDrawn,
   filterBar,
+  open,
   openOverview,
   panel,
   searchOf,
@@ -198,3 +199,35 @@ test("the figures of a bar that is touched cover no bar, and go with a tap elsew
     await expect(tip, part).toBeHidden();
   }
 });
+
+for (const height of [600, 844]) {
+  test(`at ${height} px of height no bar lies over what has the focus, and bars that stay in sight leave room`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width: 390, height });
+    for (const address of ["/?period=2017-Q3&communes=gia-minh,gia-lac", "/agencies", "/support?group=commune", "/coverage"]) {
+      await open(page, address);
+      const position = height < 700 ? "static" : "sticky";
+      await expect(filterBar(page)).toHaveCSS("position", position);
+      await expect(page.getByRole("complementary")).toHaveCSS("position", position);
+      // There, and back.
+      for (let stop = 0; stop < 80; stop += 1) {
+        await page.keyboard.press(stop < 45 ? "Tab" : "Shift+Tab");
+        const covered = await page.evaluate(() => {
+          const focused = document.activeElement;
+          if (!focused || focused === document.body) return null;
+          const { left, top, width, height: tall } = focused.getBoundingClientRect();
+          // Of what is higher than the window, the part in sight.
+          const from = Math.max(top, 0);
+          const middle = (from + Math.min(top + tall, innerHeight)) / 2;
+          const over = document
+            .elementFromPoint(Math.max(0, left) + Math.min(width, innerWidth) / 2, middle)
+            ?.closest("search, aside");
+          return over && !over.contains(focused) ? `${over.tagName} over ${focused.outerHTML.slice(0, 120)}` : null;
+        });
+        expect(covered, `${address}, stop ${stop}`).toBeNull();
+      }
+    }
+  });
+}

@@ -1,6 +1,7 @@
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
 import {
+  addresses,
   bars,
   COMMUNES,
   card,
@@ -231,3 +232,43 @@ for (const height of [600, 844]) {
     }
   });
 }
+
+/** What is read by its rows and columns stays a grid, which scrolls beside its names. */
+const GRIDS = ["/criteria", "/coverage", "/reporting", "/report"];
+
+test("no list scrolls sideways: each row is a card that is still a row of a table, and is sorted by any of its columns", async ({
+  page,
+}) => {
+  test.slow();
+  for (const address of (await addresses(page)).filter((one) => !GRIDS.includes(one))) {
+    await open(page, address);
+    const sideways = await page
+      .getByRole("main")
+      .locator(":has(> table)")
+      .evaluateAll((all) => all.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.ariaLabel));
+    expect(sideways, address).toEqual(address === "/data" ? [expect.stringContaining("từng tháng")] : []);
+  }
+
+  await open(page, "/agencies");
+  const table = page.getByRole("table");
+  const rows = table.getByRole("row");
+  await expect(rows).toHaveCount(14);
+  const first = rows.nth(1);
+  const [name, verdict] = [first.getByRole("rowheader"), first.getByRole("cell", { name: "cần đôn đốc" })];
+  const planned = first.getByRole("cell").nth(1);
+  const [nameBox, verdictBox, plannedBox] = [await name.boundingBox(), await verdict.boundingBox(), await planned.boundingBox()];
+  expect(verdictBox?.x).toBeGreaterThan((nameBox?.x ?? 0) + (nameBox?.width ?? 0));
+  expect(plannedBox?.y).toBeGreaterThan((nameBox?.y ?? 0) + 20);
+  for (const row of (await rows.all()).slice(1)) expect((await row.boundingBox())?.height).toBeLessThan(150);
+  await expect(first.locator("[data-mark]")).toBeVisible();
+  await expect(table.getByRole("columnheader", { name: "TH/KH" })).toHaveCount(1);
+
+  await page.getByRole("combobox", { name: vi.table.sort }).selectOption({ label: "Nội dung" });
+  await expect.poll(() => searchOf(page).get("sort")).toContain("lines");
+  const lines = async () => (await table.locator("tbody [data-heading='Nội dung']").allTextContents()).map(Number);
+  await expect.poll(lines).toHaveLength(12);
+  expect(await lines()).toEqual((await lines()).sort((a, b) => b - a));
+  await page.getByRole("button", { name: vi.table.reverse }).tap();
+  await expect.poll(async () => (await lines()).at(0)).toBeLessThan((await lines()).at(-1) ?? 0);
+  expect(await violations(page)).toEqual([]);
+});

@@ -68,6 +68,7 @@ function countColumns(type: SponsorType, language: Language, t: Messages): Table
   return [
     {
       key: "lines",
+      card: "left-out",
       heading: list.lines,
       cell: ({ total }) => number(total.lines),
       value: ({ total }) => total.lines,
@@ -75,6 +76,7 @@ function countColumns(type: SponsorType, language: Language, t: Messages): Table
     },
     {
       key: "owed",
+      card: "left-out",
       heading: list.owed,
       cell: ({ total }) => (
         <span className={total.linesNotReported > 0 ? styles.ochre : undefined}>{number(total.linesNotReported)}</span>
@@ -84,6 +86,7 @@ function countColumns(type: SponsorType, language: Language, t: Messages): Table
     },
     {
       key: "last",
+      card: "left-out",
       heading: list.last,
       cell: ({ sponsor, lastSupport }) => {
         if (sponsor === null) return "";
@@ -94,6 +97,7 @@ function countColumns(type: SponsorType, language: Language, t: Messages): Table
     },
     {
       key: "inCharge",
+      card: "left-out",
       heading: list.inCharge[type],
       cell: ({ sponsor, inCharge }) => {
         if (sponsor === null) return "";
@@ -104,6 +108,7 @@ function countColumns(type: SponsorType, language: Language, t: Messages): Table
     },
     {
       key: "proposals",
+      card: "left-out",
       heading: list.proposals,
       cell: ({ waiting }) => {
         if (!waiting) return `${ABSENT} ${t.states.unread}`;

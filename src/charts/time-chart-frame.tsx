@@ -1,11 +1,12 @@
-import { memo, useMemo } from "react";
-import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
+import { memo, useMemo, useRef } from "react";
+import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from "recharts";
+import styles from "./time-chart.module.css";
 import { bandGap, barWidth, type FrameProps, MARGIN, plotHeight, plotWidth, TIME_CHART_HEIGHT } from "./time-content.ts";
 import { Patterns, Stack } from "./time-marks.tsx";
 import { LatestNames } from "./time-names.tsx";
 import { SHARES } from "./time-scale.ts";
 import { AmountTick, PeriodTick } from "./time-ticks.tsx";
-import { PeriodTooltip } from "./time-tooltip.tsx";
+import { TimeTooltip } from "./time-tooltip.tsx";
 
 /**
  * Recharts lays out bands, axes and grid and answers to the pointer. One of its updates costs as much as the rest of the page
@@ -18,36 +19,40 @@ export const TimeChartFrame = memo(function TimeChartFrame({ keys, width, left, 
   const plot = plotWidth(width, { left, right });
   const band = plot / data.length;
   const height = plotHeight({ foot });
+  const outside = useRef<HTMLDivElement>(null);
   return (
-    <BarChart
-      width={width}
-      height={TIME_CHART_HEIGHT}
-      data={data}
-      margin={margin}
-      barCategoryGap={`${bandGap(band) * 100}%`}
-      accessibilityLayer={false}
-    >
-      <Patterns />
-      <CartesianGrid
-        vertical={false}
-        verticalCoordinatesGenerator={noLines}
-        horizontalCoordinatesGenerator={linesAtShares}
-        stroke="var(--hairline)"
-      />
-      <XAxis dataKey="key" interval={0} height={foot} tickLine={false} axisLine={AXIS_LINE} tick={<PeriodTick />} />
-      <YAxis
-        width={left}
-        tickLine={false}
-        axisLine={false}
-        domain={[0, 1]}
-        ticks={SHARES}
-        niceTicks="none"
-        tick={<AmountTick />}
-      />
-      <Tooltip isAnimationActive={false} cursor={CURSOR} content={({ label }) => <PeriodTooltip periodKey={String(label)} />} />
-      <Bar dataKey="whole" isAnimationActive={false} maxBarSize={barWidth(band)} shape={<Stack />} />
-      <LatestNames x={left + plot - band / 2 + barWidth(band) / 2} base={MARGIN.top + height} height={height} />
-    </BarChart>
+    <>
+      <div ref={outside} className={styles.outside} />
+      <BarChart
+        width={width}
+        height={TIME_CHART_HEIGHT}
+        data={data}
+        margin={margin}
+        barCategoryGap={`${bandGap(band) * 100}%`}
+        accessibilityLayer={false}
+      >
+        <Patterns />
+        <CartesianGrid
+          vertical={false}
+          verticalCoordinatesGenerator={noLines}
+          horizontalCoordinatesGenerator={linesAtShares}
+          stroke="var(--hairline)"
+        />
+        <XAxis dataKey="key" interval={0} height={foot} tickLine={false} axisLine={AXIS_LINE} tick={<PeriodTick />} />
+        <YAxis
+          width={left}
+          tickLine={false}
+          axisLine={false}
+          domain={[0, 1]}
+          ticks={SHARES}
+          niceTicks="none"
+          tick={<AmountTick />}
+        />
+        <TimeTooltip outside={outside} />
+        <Bar dataKey="whole" isAnimationActive={false} maxBarSize={barWidth(band)} shape={<Stack />} />
+        <LatestNames x={left + plot - band / 2 + barWidth(band) / 2} base={MARGIN.top + height} height={height} />
+      </BarChart>
+    </>
   );
 });
 
@@ -57,4 +62,3 @@ const linesAtShares = ({ offset }: { offset: { top?: number; height?: number } }
   SHARES.map((share) => (offset.top ?? 0) + (offset.height ?? 0) * (1 - share));
 
 const AXIS_LINE = { stroke: "var(--rule)" };
-const CURSOR = { fill: "var(--ink)", fillOpacity: 0.06 };

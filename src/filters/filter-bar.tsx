@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -28,10 +28,11 @@ export function FilterBar({ options, table, filter, problems, settings, setFilte
   const change = (next: Filter) => setFilter(withFieldsOf(next, filter, without));
   const told = problemTexts(problems, settings, language, t);
   const controls = { options, table, filter: shown, without, onChange: change };
+  const bar = useRef<HTMLElement>(null);
   return (
-    <search className={styles.bar} aria-label={t.filters.title}>
+    <search ref={bar} className={styles.bar} aria-label={t.filters.title}>
       {isNarrow ? <FilterSheet {...controls} /> : <FilterControls {...controls} />}
-      <Chips {...controls} />
+      <Chips {...controls} bar={bar} />
       {told.length > 0 && (
         <div className={styles.problems}>
           <Banner
@@ -80,32 +81,52 @@ function FilterSheet(controls: ControlsProps) {
   );
 }
 
-function Chips({ options, filter, onChange }: ControlsProps) {
+function Chips({ options, filter, onChange, bar }: ControlsProps & { bar: RefObject<HTMLElement | null> }) {
   const { language, t } = useLanguage();
   const chips = chipsOf(filter, options, language, t);
+  const takeBack = useFocusAfter(chips.length, bar);
   if (chips.length === 0) return null;
   return (
-    <ul className={styles.chips}>
-      <li>{t.filters.chips}</li>
-      {chips.map((chip) => (
-        <li key={chip.key}>
-          <button
-            type="button"
-            className={styles.chip}
-            aria-label={t.filters.remove(chip.label)}
-            onClick={() => onChange(chip.without)}
-          >
-            {chip.label}
-          </button>
-        </li>
-      ))}
-      <li>
-        <Button quiet onClick={() => onChange(NO_FILTER)}>
-          {t.filters.clearAll}
-        </Button>
-      </li>
-    </ul>
+    <div className={styles.chosen}>
+      <ul className={styles.chips}>
+        <li>{t.filters.chips}</li>
+        {chips.map((chip, place) => (
+          <li key={chip.key}>
+            <button
+              type="button"
+              className={styles.chip}
+              aria-label={t.filters.remove(chip.label)}
+              // Where the row scrolls: the browser leaves one that is partly in sight where it is.
+              onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: "nearest", inline: "nearest" })}
+              onClick={() => takeBack(place, () => onChange(chip.without))}
+            >
+              {chip.label}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Button quiet onClick={() => takeBack(0, () => onChange(NO_FILTER))}>
+        {t.filters.clearAll}
+      </Button>
+    </div>
   );
+}
+
+/** A chip that is pressed goes, and the focus with it: it stays at its place in the row, and goes to the first control after the last one. */
+function useFocusAfter(count: number, bar: RefObject<HTMLElement | null>) {
+  const left = useRef<number>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once as many are there as shall be
+  useLayoutEffect(() => {
+    if (left.current === null) return;
+    const buttons = bar.current?.querySelectorAll<HTMLElement>(`.${styles.chip}`);
+    const next = buttons?.[Math.min(left.current, count - 1)] ?? bar.current?.querySelector<HTMLElement>("button, :checked");
+    left.current = null;
+    next?.focus();
+  }, [count]);
+  return (place: number, change: () => void) => {
+    left.current = place;
+    change();
+  };
 }
 
 /** The filter, with some of its fields taken from another. */

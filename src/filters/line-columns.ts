@@ -7,7 +7,7 @@ import { lineAmountBlank, lineAmountText } from "./amount-texts.ts";
 
 /** What a short list of support lines shows, wherever it stands. */
 export function textColumn(key: string, heading: string, textOf: (line: SupportLine) => string): TableColumn<SupportLine> {
-  return { key, heading, cell: textOf, value: textOf, kind: "text" };
+  return { key, heading, cell: textOf, value: textOf, kind: "text", card: "plain" };
 }
 
 export function monthColumn(heading: string, language: Language): TableColumn<SupportLine> {
@@ -17,6 +17,7 @@ export function monthColumn(heading: string, language: Language): TableColumn<Su
     cell: ({ month }) => capitalise(formatMonth(month, language)),
     value: ({ month }) => month,
     kind: "month",
+    card: "plain",
   };
 }
 

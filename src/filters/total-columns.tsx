@@ -82,6 +82,7 @@ export function gapColumns<Row extends { readonly total: Total }>(language: Lang
   return [
     {
       key: "gap",
+      card: "left-out",
       heading: columns.gap,
       cell: ({ total }) => gapText(gapOf(total), language),
       value: ({ total }) => gapOf(total),
@@ -95,6 +96,7 @@ export function gapColumns<Row extends { readonly total: Total }>(language: Lang
 export function outsidePlanColumn<Row extends { readonly total: Total }>(language: Language): TableColumn<Row> {
   return {
     key: "outsidePlan",
+    card: "left-out",
     heading: owedWords[language].columns.outsidePlan,
     cell: ({ total }) => {
       const { outsidePlan } = total;

@@ -52,7 +52,7 @@ export const en: Messages = {
     source: (name, day) => `Published figures: ${name}, ${day}.`,
     close: "Close",
   },
-  table: { sortBy: (heading: string) => `Sort by ${heading}` },
+  table: { sortBy: (heading: string) => `Sort by ${heading}`, sort: "Sort by", reverse: "Reverse the order" },
   setAsideColumns: { file: "File", row: "Row", id: "Id", field: "Field", value: "Value", reason: "Reason" },
   reasons: {
     missing: "the field is missing",

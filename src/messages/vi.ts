@@ -49,7 +49,7 @@ export const vi = {
     source: (name: string, day: string) => `Nguồn các số đã công bố: ${name}, ${day}.`,
     close: "Đóng",
   },
-  table: { sortBy: (heading: string) => `Sắp xếp theo ${heading}` },
+  table: { sortBy: (heading: string) => `Sắp xếp theo ${heading}`, sort: "Sắp xếp", reverse: "Đảo thứ tự" },
   setAsideColumns: { file: "Tệp", row: "Dòng", id: "Mã", field: "Trường", value: "Giá trị", reason: "Lý do" },
   reasons: {
     missing: "thiếu trường này",

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import type { CellKind, CellValue } from "#src/lib/cell.ts";
 import styles from "./data-table.module.css";
-import { SortHeading, startsDescending, type TableSort } from "./sort-heading.tsx";
+import { SortChoice } from "./sort-choice.tsx";
+import { firstDescending, SortHeading, type TableSort } from "./sort-heading.tsx";
+import { useMedia } from "./use-media.ts";
 
 /**
  * A column as data: the screen draws `cell`; sorting and exports read `value`, of the given `kind`.
@@ -24,6 +26,13 @@ export type TableColumn<Row> = {
   readonly startsAscending?: boolean;
   /** Not drawn: another column's cell says it, and a file has it apart. */
   readonly isForFiles?: boolean;
+  /**
+   * On a card, where not said below the name after its heading: the same without the heading, for what says itself what it is; beside
+   * the name; across the card; or not drawn unless it is sorted by.
+   */
+  readonly card?: "plain" | "beside" | "across" | "left-out";
+  /** Drawn on cards alone. */
+  readonly isForCards?: boolean;
 };
 
 type Props<Row> = {
@@ -38,31 +47,62 @@ type Props<Row> = {
   /** With it, headings of columns that have a value become buttons. `rows` come sorted (`sortedRows`). */
   sort?: TableSort;
   onSort?: (sort: TableSort) => void;
+  /** On a phone each row is a card, where the columns would not fit beside one another. */
+  hasCards?: boolean;
 };
 
-/** Figures as a table: the first column names the row. Wide tables scroll on their own, not the page. */
-export function DataTable<Row>({ caption, columns: all, rows, rowKey, marked = null, total, sort, onSort }: Props<Row>) {
-  const columns = all.filter(({ isForFiles }) => !isForFiles);
+const PHONE = "screen and (max-width: 719px)";
+
+/** Figures as a table: the first column names the row. Wide tables scroll on their own, not the page, or become cards. */
+export function DataTable<Row>({
+  caption,
+  columns: all,
+  rows,
+  rowKey,
+  marked = null,
+  total,
+  sort,
+  onSort,
+  hasCards = false,
+}: Props<Row>) {
+  const isCards = useMedia(PHONE) && hasCards;
+  const columns = all.filter(
+    ({ key, isForFiles, isForCards, card }) => !isForFiles && (isCards ? card !== "left-out" || key === sort?.key : !isForCards),
+  );
+  const roles = isCards ? CARD_ROLES : NO_ROLES;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
-    <section className={styles.scroller} tabIndex={0} aria-label={caption}>
-      <table>
+    <section className={isCards ? `${styles.scroller} ${styles.cards}` : styles.scroller} tabIndex={0} aria-label={caption}>
+      {isCards && sort && onSort && (
+        <SortChoice
+          choices={all.filter(({ value, isForFiles }) => value !== undefined && !isForFiles)}
+          sort={sort}
+          onSort={onSort}
+        />
+      )}
+      <table {...roles.table}>
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...roles.group}>
+          <tr {...roles.row}>
             {columns.map((column) => (
-              <Heading key={column.key} column={column} sort={sort} onSort={onSort} />
+              <Heading key={column.key} column={column} sort={sort} onSort={isCards ? undefined : onSort} roles={roles} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...roles.group}>
           {rows.map((row) => (
-            <DataRow key={rowKey(row)} columns={columns} row={row} isMarked={marked !== null && rowKey(row) === marked} />
+            <DataRow
+              key={rowKey(row)}
+              columns={columns}
+              row={row}
+              isMarked={marked !== null && rowKey(row) === marked}
+              roles={roles}
+            />
           ))}
         </tbody>
         {total !== undefined && (
-          <tfoot className={styles.total}>
-            <DataRow columns={columns} row={total} />
+          <tfoot className={styles.total} {...roles.group}>
+            <DataRow columns={columns} row={total} roles={roles} />
           </tfoot>
         )}
       </table>
@@ -70,18 +110,31 @@ export function DataTable<Row>({ caption, columns: all, rows, rowKey, marked = n
   );
 }
 
+/** A table that is not laid out as one may lose what it is: it is said again. */
+const CARD_ROLES = {
+  table: { role: "table" },
+  group: { role: "rowgroup" },
+  row: { role: "row" },
+  heading: { role: "columnheader" },
+  name: { role: "rowheader" },
+  cell: { role: "cell" },
+} as const;
+const NO_ROLES = { table: {}, group: {}, row: {}, heading: {}, name: {}, cell: {} } as const;
+type Roles = typeof CARD_ROLES | typeof NO_ROLES;
+
 type HeadingProps<Row> = {
   column: TableColumn<Row>;
   sort: TableSort | undefined;
   onSort: ((sort: TableSort) => void) | undefined;
+  roles: Roles;
 };
 
-function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
-  const { key, heading, kind, startsAscending = false } = column;
+function Heading<Row>({ column, sort, onSort, roles }: HeadingProps<Row>) {
+  const { key, heading, kind } = column;
   const isText = kind === "text" ? "" : undefined;
   if (!onSort || !column.value) {
     return (
-      <th scope="col" data-kind={kind} data-text={isText}>
+      <th scope="col" data-kind={kind} data-text={isText} {...roles.heading}>
         {column.headingCell ?? heading}
       </th>
     );
@@ -90,7 +143,7 @@ function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
     <SortHeading
       columnKey={key}
       heading={heading}
-      startsDescending={!startsAscending && startsDescending(kind)}
+      startsDescending={firstDescending(column)}
       sort={sort}
       onSort={onSort}
       data-kind={kind}
@@ -99,18 +152,29 @@ function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
   );
 }
 
-type RowProps<Row> = { columns: readonly TableColumn<Row>[]; row: Row; isMarked?: boolean };
+function isWithHeading<Row>({ card = "left-out" }: TableColumn<Row>): boolean {
+  return card === "left-out";
+}
 
-function DataRow<Row>({ columns, row, isMarked = false }: RowProps<Row>) {
+type RowProps<Row> = { columns: readonly TableColumn<Row>[]; row: Row; roles: Roles; isMarked?: boolean };
+
+function DataRow<Row>({ columns, row, roles, isMarked = false }: RowProps<Row>) {
   return (
-    <tr aria-current={isMarked || undefined}>
+    <tr aria-current={isMarked || undefined} {...roles.row}>
       {columns.map((column, index) =>
         index === 0 ? (
-          <th key={column.key} scope="row">
+          <th key={column.key} scope="row" {...roles.name}>
             {column.cell(row)}
           </th>
         ) : (
-          <td key={column.key} data-kind={column.kind} data-text={column.kind === "text" ? "" : undefined}>
+          <td
+            key={column.key}
+            data-kind={column.kind}
+            data-text={column.kind === "text" ? "" : undefined}
+            data-card={column.card}
+            data-heading={roles === CARD_ROLES && isWithHeading(column) ? column.heading : undefined}
+            {...roles.cell}
+          >
             {column.cell(row)}
           </td>
         ),

@@ -20,6 +20,11 @@ export function startsDescending(kind: CellKind = "text"): boolean {
   return STARTS_DESCENDING[kind];
 }
 
+/** What the first press on a column asks for. */
+export function firstDescending({ kind, startsAscending = false }: { kind?: CellKind; startsAscending?: boolean }): boolean {
+  return !startsAscending && startsDescending(kind);
+}
+
 type Props = {
   /** Of the column. */
   columnKey: string;

@@ -1,4 +1,4 @@
-import { type AmountScale, amountScale } from "#src/charts/amount-scale.ts";
+import { type AmountScale, amountScale, totalsScale } from "#src/charts/amount-scale.ts";
 import type { SparklineBar } from "#src/charts/sparkline.tsx";
 import { type Comparison, compare } from "#src/domain/change.ts";
 import type { Commune } from "#src/domain/commune.ts";
@@ -26,6 +26,8 @@ export type CardSupport = {
   readonly bars: readonly SparklineBar[];
   /** Holds every month of any card: one scale for all. */
   readonly scale: AmountScale;
+  /** Holds what is delivered and planned in any card. */
+  readonly planScale: AmountScale;
 };
 
 export type OpenProposals = { readonly open: number; readonly overdue: number };
@@ -46,15 +48,18 @@ export function cardSupport(figures: FilteredFigures): ReadonlyMap<string, CardS
   const scale = amountScale(
     [...byMonth.values()].flatMap((ofCommune) => [...ofCommune.values()].map(({ delivered }) => delivered)),
   );
+  const totals = inPeriod.by("commune");
+  const planScale = totalsScale(totals.values());
   const period = comparedPeriod(figures.filter, figures.programme);
   return new Map(
     communes.map(({ id }) => [
       id,
       {
-        total: inPeriod.by("commune").get(id) ?? EMPTY_TOTAL,
+        total: totals.get(id) ?? EMPTY_TOTAL,
         comparison: compare(table, { ...lines, communes: new Set([id]) }, period, programme, "previous"),
         bars: months.map((month) => barOf(month, byMonth.get(id)?.get(month), chosen)),
         scale,
+        planScale,
       },
     ]),
   );

@@ -42,6 +42,7 @@ export function verdictColumn<Row>(
     value: textOf,
     order: (a, b) => order(attendedOf(a), attendedOf(b)),
     kind: "text",
+    card: "beside",
   };
 }
 

@@ -197,3 +197,22 @@ test("going back brings the order, the groups and the place in the table", async
   await expect(page.getByRole("treegrid")).toBeVisible();
   await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(3000);
 });
+
+for (const width of [720, 768, 1024]) {
+  test(`at ${width} px planned, delivered and their share are in sight, without a sideways scroll`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 1024 });
+    for (const lang of ["vi", "en"] as const) {
+      await openLines(page, `?lang=${lang}`);
+      const { headings } = supportLinesWords[lang];
+      for (const key of ["month", "commune", "title", "planned", "delivered", "completion"] as const)
+        await expect(page.getByRole("columnheader", { name: headings[key] })).toBeInViewport({ ratio: 1 });
+      const table = page.getByRole("region", { name: supportLinesWords[lang].caption });
+      expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+      // A sum is not broken, nor cut off.
+      const cut = await page
+        .locator("tbody tr[data-row] td[data-figure], tfoot td[data-figure]")
+        .evaluateAll((all) => all.filter((cell) => cell.scrollWidth > cell.clientWidth || cell.clientHeight > 60).length);
+      expect(cut).toBe(0);
+    }
+  });
+}

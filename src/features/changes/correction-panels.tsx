@@ -62,7 +62,13 @@ function CorrectionTable({ title, subtitle, rows, notes }: TableProps) {
       tools={<TakeAwayTable title={title} fileName={title} columns={columns} rows={rows} notes={notes} />}
     >
       <div className={styles.corrections}>
-        <DataTable caption={changesWords[language].caption(title)} columns={columns} rows={rows} rowKey={({ key }) => key} />
+        <DataTable
+          caption={changesWords[language].caption(title)}
+          columns={columns}
+          rows={rows}
+          rowKey={({ key }) => key}
+          hasCards
+        />
       </div>
     </Panel>
   );

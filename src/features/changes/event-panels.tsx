@@ -47,7 +47,13 @@ export function EventPanels({ data, notes }: { data: ReviewChanges; notes: () =>
         tools={<TakeAwayTable title={title} fileName={title} columns={columns} rows={rows} notes={notes} />}
       >
         <div className={styles.events}>
-          <DataTable caption={changesWords[language].caption(title)} columns={columns} rows={rows} rowKey={({ key }) => key} />
+          <DataTable
+            caption={changesWords[language].caption(title)}
+            columns={columns}
+            rows={rows}
+            rowKey={({ key }) => key}
+            hasCards
+          />
         </div>
       </Panel>
     );
@@ -67,6 +73,7 @@ function eventColumns(language: Language): TableColumn<ChangeRow>[] {
     },
     {
       key: "kind",
+      card: "beside",
       heading: words.change,
       cell: ({ kind, needsAttention }) => <span className={needsAttention ? styles.alert : undefined}>{kinds[kind]}</span>,
       value: ({ kind }) => kinds[kind],

@@ -64,7 +64,7 @@ export function LinesPanel({ part, data, notes }: Props) {
       <details className={styles.lines}>
         <summary>{words.showLines(formatNumber(whole.lines, language))}</summary>
         <TakeAwayTable title={linesFile} fileName={linesFile} columns={ofLines} rows={lines} notes={notes} />
-        <DataTable caption={caption(linesFile)} columns={ofLines} rows={lines} rowKey={({ key }) => key} />
+        <DataTable caption={caption(linesFile)} columns={ofLines} rows={lines} rowKey={({ key }) => key} hasCards />
       </details>
     </Panel>
   );

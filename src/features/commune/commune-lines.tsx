@@ -71,7 +71,7 @@ export function CommuneLines({ commune, programme, support }: Props) {
               />
             }
           >
-            <DataTable caption={title} columns={columns} rows={newest} rowKey={({ id }) => id} />
+            <DataTable caption={title} columns={columns} rows={newest} rowKey={({ id }) => id} hasCards />
             <FilterLink className={styles.more} to={paths.support.href()} search={`?${search}`}>
               {words.allLines(all)}
             </FilterLink>

@@ -57,6 +57,7 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
     verdictColumn("pace", ({ commune, total }) => ({ name: commune?.name ?? "", total, isExpected: true }), limits, language, t),
     {
       key: "order",
+      card: "left-out",
       heading: headings.order,
       cell: ({ commune }) => count(placeOf(commune)),
       value: ({ commune }) => placeOf(commune),
@@ -64,6 +65,7 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
     },
     {
       key: "standing",
+      card: "plain",
       heading: headings.standing,
       cell: (row) => (
         <span className={`${styles.standing} ${row.commune && isRecognised(row.commune) ? styles.recognised : ""}`}>
@@ -82,6 +84,7 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
     },
     {
       key: "remaining",
+      card: "left-out",
       heading: headings.remaining,
       cell: ({ commune, remaining }) => (commune && remaining === null ? t.states.unknown : count(remaining)),
       value: ({ remaining }) => remaining,
@@ -91,6 +94,7 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
     ...gapColumns<CommuneRow>(language),
     {
       key: "change",
+      card: "left-out",
       heading: headings.change,
       cell: (row) => (
         <>
@@ -104,6 +108,7 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
     },
     {
       key: "changeBasis",
+      card: "left-out",
       heading: headings.changeBasis,
       cell: basisOf,
       value: (row) => capitalise(basisOf(row)),
@@ -112,6 +117,7 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
     },
     {
       key: "lines",
+      card: "left-out",
       heading: headings.lines,
       cell: ({ total }) => count(total.lines),
       value: ({ total }) => total.lines,
@@ -119,6 +125,7 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
     },
     {
       key: "open",
+      card: "left-out",
       heading: headings.open,
       cell: ({ waiting }) => (waiting ? count(waiting.open) : ABSENT),
       value: ({ waiting }) => waiting?.open ?? null,
@@ -126,6 +133,7 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
     },
     {
       key: "overdue",
+      card: "left-out",
       heading: headings.overdue,
       cell: ({ waiting }) =>
         waiting ? <span className={waiting.overdue > 0 ? styles.alert : undefined}>{count(waiting.overdue)}</span> : ABSENT,

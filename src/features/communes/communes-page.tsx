@@ -21,6 +21,7 @@ import { Page } from "#src/ui/page.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
 import { comparedPeriod } from "#src/views/compared-period.ts";
+import { planBarColumn } from "#src/views/plan-bar-column.tsx";
 import { attentionFirst, withAttentionFirst } from "#src/views/verdict-column.tsx";
 import { communeColumns, SORT_KEYS } from "./commune-columns.tsx";
 import { type CommuneRow, type CommunesData, communeRows, communesTotal } from "./commune-rows.ts";
@@ -117,12 +118,13 @@ function CommunesTable({ data }: { data: CommunesData }) {
         <div className={styles.table}>
           <DataTable
             caption={`${list.title}, ${period}`}
-            columns={columns}
+            columns={[...columns, planBarColumn(list.columns.delivered, rows)]}
             rows={rows}
             rowKey={({ commune }) => commune?.id ?? "total"}
             total={total}
             sort={sort}
             onSort={setSort}
+            hasCards
           />
         </div>
       )}

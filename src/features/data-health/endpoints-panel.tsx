@@ -37,7 +37,7 @@ export function EndpointsPanel({ readings, dataset }: Props) {
       subtitle={subtitleOf(valueOf(dataset.programme), frozenAt, language)}
     >
       <div className={`${styles.table} ${styles.files}`}>
-        <DataTable caption={words.caption} columns={columns} rows={readings} rowKey={({ endpoint }) => endpoint} />
+        <DataTable caption={words.caption} columns={columns} rows={readings} rowKey={({ endpoint }) => endpoint} hasCards />
       </div>
       {frozenAt === null && (
         <p className={styles.note}>
@@ -74,6 +74,7 @@ function endpointColumns(dataset: Dataset, language: Language): TableColumn<Endp
     },
     {
       key: "holds",
+      card: "plain",
       heading: words.holds,
       cell: ({ endpoint }) => words.contents[endpoint],
       value: ({ endpoint }) => words.contents[endpoint],
@@ -81,6 +82,7 @@ function endpointColumns(dataset: Dataset, language: Language): TableColumn<Endp
     },
     {
       key: "state",
+      card: "beside",
       heading: words.state,
       cell: (reading) => <State reading={reading} unusable={unusable(reading, dataset)} />,
       value: (reading) => stateWords(reading, unusable(reading, dataset), language),

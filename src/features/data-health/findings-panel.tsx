@@ -35,7 +35,7 @@ export function FindingsPanel({ findings, isComplete }: { findings: readonly Fin
       tools={<TakeAwayAll title={words.title} columns={columns} rows={findings} />}
     >
       <div className={styles.table}>
-        <DataTable caption={words.caption} columns={columns} rows={shown} rowKey={({ key }) => key} />
+        <DataTable caption={words.caption} columns={columns} rows={shown} rowKey={({ key }) => key} hasCards />
       </div>
       {shown.length < findings.length && (
         <Button quiet onClick={() => setShowsAll(true)}>

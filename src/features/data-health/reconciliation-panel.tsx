@@ -47,6 +47,7 @@ export function ReconciliationPanel({ dataset }: { dataset: Dataset }) {
                 columns={columns}
                 rows={rows}
                 rowKey={({ figure }) => `${figure.measure}:${figure.asOf}:${figure.value}:${figure.source}`}
+                hasCards
               />
             </div>
           );
@@ -104,6 +105,7 @@ function reconciliationColumns(language: Language): TableColumn<Reconciliation>[
     },
     {
       key: "verdict",
+      card: "beside",
       heading: words.verdict,
       cell: (row) => <strong className={verdictClass(row)}>{verdictWords(row, language)}</strong>,
       value: (row) => verdictWords(row, language),

@@ -8,7 +8,7 @@ import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 /** The rows that no figure holds, one by one. In the notice above every screen, and on `/data`. */
 export function SetAsideTable({ rows }: { rows: readonly SetAsideRow[] }) {
   const { t } = useLanguage();
-  return <DataTable caption={t.app.setAsideTitle} columns={setAsideColumns(t)} rows={rows} rowKey={keyOf} />;
+  return <DataTable caption={t.app.setAsideTitle} columns={setAsideColumns(t)} rows={rows} rowKey={keyOf} hasCards />;
 }
 
 function keyOf({ endpoint, row, field }: SetAsideRow): string {

@@ -24,7 +24,7 @@ import type { CardSupport, OpenProposals } from "#src/views/commune-card-view.ts
 import { metWords } from "#src/views/criteria-met.ts";
 import styles from "./commune-cards.module.css";
 
-type Props = {
+export type CommuneCardProps = {
   commune: Commune;
   programme: Programme;
   support: Loaded<CardSupport | null>;
@@ -38,9 +38,8 @@ type Props = {
 };
 
 /** One commune at a glance. The whole card leads to its page. */
-export function CommuneCard(props: Props) {
+export function CommuneCard(props: CommuneCardProps) {
   const { commune, programme } = props;
-  const { t } = useLanguage();
   return (
     <article className={styles.card} aria-label={commune.name}>
       <header className={styles.head}>
@@ -48,21 +47,40 @@ export function CommuneCard(props: Props) {
         <h3 className={styles.name}>
           <FilterLink to={paths.commune.href(commune.id)}>{commune.name}</FilterLink>
         </h3>
-        <span className={styles.badge} data-recognised={isRecognised(commune)}>
-          {isRecognised(commune) ? t.levels[commune.standard.level] : t.stages[commune.standard.stage]}
-        </span>
+        <Badge commune={commune} />
       </header>
+      <CardContent {...props} />
+    </article>
+  );
+}
+
+/** How far the commune is with the standard. */
+export function Badge({ commune }: { commune: Commune }) {
+  const { t } = useLanguage();
+  return (
+    <span className={styles.badge} data-recognised={isRecognised(commune)}>
+      {isRecognised(commune) ? t.levels[commune.standard.level] : t.stages[commune.standard.stage]}
+    </span>
+  );
+}
+
+/** All but the head. */
+export function CardContent(props: CommuneCardProps) {
+  const { commune, programme } = props;
+  const { t } = useLanguage();
+  return (
+    <>
       <p className={styles.criteria}>
         <CriteriaTicks criteria={commune.criteria} />
         {t.figures.criteriaMet(metWords(commune, programme, t))}
       </p>
       <CardMoney {...props} />
       <CardPeople {...props} />
-    </article>
+    </>
   );
 }
 
-function CardMoney({ support, filter, programme, sparklineLabel }: Props) {
+function CardMoney({ support, filter, programme, sparklineLabel }: CommuneCardProps) {
   const { language, t } = useLanguage();
   if (support.status === "pending") return <Skeleton height="5.6rem" />;
   if (support.status === "error" || support.value === null) {
@@ -90,14 +108,15 @@ function CardMoney({ support, filter, programme, sparklineLabel }: Props) {
   );
 }
 
-function planWords(total: Total, language: Language, t: Messages): string {
+/** The share of the plan with what is owed of it, or why there is none. */
+export function planWords(total: Total, language: Language, t: Messages): string {
   const share = completionValue(total);
   if (share === null) return completionWords(total, language, t);
   const owed = owedNote(total, language);
   return `${t.figures.ofPlan(formatPercent(share, language))}${owed === null ? "" : ` (${owed})`}`;
 }
 
-function CardPeople({ sponsors, sponsorsFailed, proposals, proposalsFailed }: Props) {
+function CardPeople({ sponsors, sponsorsFailed, proposals, proposalsFailed }: CommuneCardProps) {
   const { t } = useLanguage();
   const words = t.overview.cards;
   const list = (names: readonly string[] | undefined) => {

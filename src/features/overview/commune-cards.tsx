@@ -13,20 +13,29 @@ import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { useMedia } from "#src/ui/use-media.ts";
+import { usePrinting } from "#src/ui/use-printing.ts";
 import { cardSponsors, cardSupport, openProposals, sparklineRange } from "#src/views/commune-card-view.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { proposalsToDate } from "#src/views/proposals-view.ts";
 import { CommuneCard } from "./commune-card.tsx";
 import styles from "./commune-cards.module.css";
+import { FoldedCard } from "./folded-card.tsx";
 
 /** Cards are drawn for so many communes at once; a programme with more shows the rest on demand. */
 const AT_FIRST = 45;
 
+/** There each commune is a row that a tap opens: nine cards one under another are far to scroll. */
+export const ON_A_PHONE = "screen and (max-width: 719px)";
+
 type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filter };
 
 /** A card for each commune, always in the same place. They stand without support lines, sponsors or proposals. */
-export const CommuneCards = memo(function CommuneCards({ dataset, figures, filter }: Props) {
+export const CommuneCards = memo(function CommuneCards(props: Props) {
+  const { dataset, filter } = props;
   const { language, t } = useLanguage();
+  const isNarrow = useMedia(ON_A_PHONE);
+  const isFolded = !usePrinting() && isNarrow;
   const { programme, communes } = dataset;
   const hasOrder = !valueOf(communes)?.some(({ isOrderedByName }) => isOrderedByName);
   return (
@@ -39,8 +48,8 @@ export const CommuneCards = memo(function CommuneCards({ dataset, figures, filte
         language,
       )}
     >
-      <LoadedBody loaded={loadedTogether({ programme, communes })} skeleton={<CardsSkeleton />}>
-        {(data) => <CardGrid dataset={dataset} figures={figures} filter={filter} data={data} />}
+      <LoadedBody loaded={loadedTogether({ programme, communes })} skeleton={<CardsSkeleton isFolded={isFolded} />}>
+        {(data) => <CardGrid {...props} isFolded={isFolded} data={data} />}
       </LoadedBody>
     </Panel>
   );
@@ -48,7 +57,7 @@ export const CommuneCards = memo(function CommuneCards({ dataset, figures, filte
 
 type CardsData = { programme: Programme; communes: readonly Commune[] };
 
-function CardGrid({ dataset, figures, filter, data }: Props & { data: CardsData }) {
+function CardGrid({ dataset, figures, filter, isFolded, data }: Props & { isFolded: boolean; data: CardsData }) {
   const { language, t } = useLanguage();
   const [showsAll, setShowsAll] = useState(false);
   const { programme } = data;
@@ -58,15 +67,16 @@ function CardGrid({ dataset, figures, filter, data }: Props & { data: CardsData 
   const range = sparklineRange(programme);
   const span = t.overview.cards.sparkline(formatMonth(range.first, language), formatMonth(range.last, language));
   const shown = showsAll ? communes : communes.slice(0, AT_FIRST);
+  const Card = isFolded ? FoldedCard : CommuneCard;
   const sponsors = valueOf(dataset.sponsors);
   const all = valueOf(dataset.proposals);
   const proposals = all && proposalsToDate(filter, { proposals: all });
   return (
     <>
-      <ul className={styles.grid}>
+      <ul className={styles.grid} data-folded={isFolded || undefined}>
         {shown.map((commune) => (
           <li key={commune.id} style={{ display: "grid" }}>
-            <CommuneCard
+            <Card
               commune={commune}
               programme={programme}
               support={mapLoaded(support, (all) => all.get(commune.id) ?? null)}
@@ -96,11 +106,11 @@ function CardGrid({ dataset, figures, filter, data }: Props & { data: CardsData 
 }
 
 /** Nine cards of the final size: most programmes here have about as many communes. */
-function CardsSkeleton() {
+function CardsSkeleton({ isFolded }: { isFolded: boolean }) {
   return (
-    <div className={styles.grid}>
+    <div className={styles.grid} data-folded={isFolded || undefined}>
       {["a", "b", "c", "d", "e", "f", "g", "h", "i"].map((key) => (
-        <Skeleton key={key} height="19.5rem" />
+        <Skeleton key={key} height={isFolded ? "5.25rem" : "19.5rem"} />
       ))}
     </div>
   );

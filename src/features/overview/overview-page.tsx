@@ -17,12 +17,13 @@ import { planClauses } from "#src/review/matter/plan-sentence.ts";
 import { Banner, ErrorNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { useAfterPaint } from "#src/ui/use-after-paint.ts";
+import { useMedia } from "#src/ui/use-media.ts";
 import { comparedPeriod } from "#src/views/compared-period.ts";
 import { EmptyCut } from "#src/views/empty-cut.tsx";
 import { type FilteredFigures, filteredFigures } from "#src/views/filtered-figures.ts";
 import { AttentionPanel } from "./attention-panel.tsx";
 import { BridgePanel } from "./bridge-panel.tsx";
-import { CommuneCards } from "./commune-cards.tsx";
+import { CommuneCards, ON_A_PHONE } from "./commune-cards.tsx";
 import { HeadlineFigures } from "./headline.tsx";
 import { MapPanel } from "./map-panel.tsx";
 import styles from "./overview-page.module.css";
@@ -92,10 +93,18 @@ type PartsProps = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: 
 /** What a reader scrolls to: drawn anew once the answer at the top has been painted. */
 function BelowTheFold(props: PartsProps) {
   const shown = useAfterPaint(useSameProps(props));
+  const isNarrow = useMedia(ON_A_PHONE);
   if (!shown) return <div className={styles.toCome} />;
   const { dataset, figures, filter } = shown;
+  const cards = (
+    <div className={styles.cards}>
+      <CommuneCards dataset={dataset} figures={figures} filter={filter} />
+    </div>
+  );
   return (
     <>
+      {/* On a phone, where each commune is a row, they come next; here in the page as well as on the screen. */}
+      {isNarrow && cards}
       <div className={styles.ranking}>
         <RankingPanel figures={figures} />
       </div>
@@ -111,9 +120,7 @@ function BelowTheFold(props: PartsProps) {
       <div className={styles.bridge}>
         <BridgePanel figures={figures} />
       </div>
-      <div className={styles.cards}>
-        <CommuneCards dataset={dataset} figures={figures} filter={filter} />
-      </div>
+      {!isNarrow && cards}
     </>
   );
 }

@@ -60,6 +60,7 @@ export function paceColumns(
       heading: headings.bar,
       cell: ({ key, total }) => key !== "total" && <Bar total={total} scale={scale} />,
       kind: "text",
+      card: "across",
     },
     plannedColumn(headings.planned, language, t),
     {

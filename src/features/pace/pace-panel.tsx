@@ -88,6 +88,7 @@ export function PacePanel({ title, subtitle, spanWords, limits, nameHeading, nam
               columns={columns}
               rows={listed}
               rowKey={({ key }) => key}
+              hasCards
               {...(whole ? { total: whole } : {})}
               {...(sortKey ? { sort, onSort: setSort } : {})}
             />

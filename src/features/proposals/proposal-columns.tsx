@@ -35,6 +35,7 @@ function mainColumns(language: Language, t: Messages): TableColumn<ProposalRow>[
     },
     {
       key: "days",
+      card: "beside",
       heading: list.days,
       cell: (row) => <Days row={row} language={language} />,
       value: ({ days }) => days,
@@ -42,6 +43,7 @@ function mainColumns(language: Language, t: Messages): TableColumn<ProposalRow>[
     },
     {
       key: "commune",
+      card: "plain",
       heading: list.commune,
       cell: ({ proposal, commune }) => <FilterLink to={paths.commune.href(proposal.communeId)}>{commune}</FilterLink>,
       value: ({ commune }) => commune,
@@ -54,7 +56,7 @@ function mainColumns(language: Language, t: Messages): TableColumn<ProposalRow>[
       value: ({ addressee }) => addressee?.name ?? list.noAddressee,
       kind: "text",
     },
-    { key: "kind", heading: list.kind, cell: ({ kind }) => kind, value: ({ kind }) => kind, kind: "text" },
+    { key: "kind", heading: list.kind, cell: ({ kind }) => kind, value: ({ kind }) => kind, kind: "text", card: "plain" },
     {
       key: "raisedOn",
       heading: list.raisedOn,
@@ -64,6 +66,7 @@ function mainColumns(language: Language, t: Messages): TableColumn<ProposalRow>[
     },
     {
       key: "status",
+      card: "plain",
       heading: list.status,
       cell: ({ proposal }) => t.statuses[proposal.status],
       value: ({ proposal }) => t.statuses[proposal.status],

@@ -125,7 +125,7 @@ type TableProps = {
 function ProposalTable({ hasAnswers: isWide, ...table }: TableProps) {
   return (
     <div className={styles.table} data-answers={isWide}>
-      <DataTable {...table} rowKey={({ proposal }) => proposal.id} />
+      <DataTable {...table} rowKey={({ proposal }) => proposal.id} hasCards />
     </div>
   );
 }

@@ -56,6 +56,7 @@ export function SummaryPanel({ rows, grouping, sortKey }: Props) {
           rowKey={({ key }) => key}
           sort={sort}
           onSort={setSort}
+          hasCards
         />
       </div>
     </Panel>

@@ -70,6 +70,7 @@ function countColumns(type: SponsorType, language: Language, t: Messages): Table
   return [
     {
       key: "lines",
+      card: "left-out",
       heading: list.lines,
       cell: ({ total }) => number(total.lines),
       value: ({ total }) => total.lines,
@@ -77,6 +78,7 @@ function countColumns(type: SponsorType, language: Language, t: Messages): Table
     },
     {
       key: "owed",
+      card: "left-out",
       heading: list.owed,
       cell: ({ total }) => (
         <span className={total.linesNotReported > 0 ? styles.ochre : undefined}>{number(total.linesNotReported)}</span>
@@ -86,6 +88,7 @@ function countColumns(type: SponsorType, language: Language, t: Messages): Table
     },
     {
       key: "last",
+      card: "left-out",
       heading: list.last,
       cell: ({ sponsor, lastSupport }) => {
         if (sponsor === null) return "";
@@ -96,6 +99,7 @@ function countColumns(type: SponsorType, language: Language, t: Messages): Table
     },
     {
       key: "inCharge",
+      card: "left-out",
       heading: list.inCharge[type],
       cell: ({ sponsor, inCharge }) => {
         if (sponsor === null) return "";
@@ -106,6 +110,7 @@ function countColumns(type: SponsorType, language: Language, t: Messages): Table
     },
     {
       key: "proposals",
+      card: "left-out",
       heading: list.proposals,
       cell: ({ waiting }) => {
         if (!waiting) return `${ABSENT} ${t.states.unread}`;

@@ -65,7 +65,7 @@ export function SponsorLines({ sponsor, data }: { sponsor: Sponsor; data: Sponso
               ) : (
                 <>
                   <div className={styles.lines}>
-                    <DataTable caption={title} columns={columns} rows={newest} rowKey={({ id }) => id} />
+                    <DataTable caption={title} columns={columns} rows={newest} rowKey={({ id }) => id} hasCards />
                   </div>
                   <FilterLink
                     className={styles.more}

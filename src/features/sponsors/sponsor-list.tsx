@@ -17,6 +17,7 @@ import { DataTable } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
+import { planBarColumn } from "#src/views/plan-bar-column.tsx";
 import {
   isShown,
   linesOfType,
@@ -103,12 +104,13 @@ export function SponsorList({ type, data, rows }: Props) {
         <div className={styles.table}>
           <DataTable
             caption={title}
-            columns={columns}
+            columns={[...columns, planBarColumn(list.amounts.delivered, listed)]}
             rows={listed}
             rowKey={({ sponsor }) => (sponsor ? sponsorKey(sponsor) : "total")}
             total={total}
             sort={sort}
             onSort={setSort}
+            hasCards
           />
         </div>
       )}

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
-import { LINE_COLUMNS, NARROW_COLUMNS, readColumns, WIDE_COLUMNS, writeColumns } from "./line-columns.ts";
+import { LINE_COLUMNS, MIDDLE_COLUMNS, NARROW_COLUMNS, readColumns, WIDE_COLUMNS, writeColumns } from "./line-columns.ts";
 
 it.each([
   [null, WIDE_COLUMNS],
@@ -13,9 +13,9 @@ it.each([
 });
 
 it("what is written is read again; the default is not written", () => {
-  for (const fallback of [WIDE_COLUMNS, NARROW_COLUMNS]) {
+  for (const fallback of [WIDE_COLUMNS, MIDDLE_COLUMNS, NARROW_COLUMNS]) {
     expect(writeColumns(fallback, fallback)).toBe("");
-    for (const columns of [LINE_COLUMNS, ["title"] as const, WIDE_COLUMNS, NARROW_COLUMNS]) {
+    for (const columns of [LINE_COLUMNS, ["title"] as const, WIDE_COLUMNS, MIDDLE_COLUMNS, NARROW_COLUMNS]) {
       expect(readColumns(writeColumns(columns, fallback), fallback)).toEqual(columns);
     }
   }

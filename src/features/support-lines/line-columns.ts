@@ -29,6 +29,8 @@ export const WIDE_COLUMNS: readonly LineColumnKey[] = [
   "completion",
   "gap",
 ];
+/** On a tablet: when, whose, what, how much, and of what was planned. Who gives and of which kind is in the drawer. */
+export const MIDDLE_COLUMNS: readonly LineColumnKey[] = ["month", "commune", "title", "planned", "delivered", "completion"];
 /** On a phone: whose, what, how much. */
 export const NARROW_COLUMNS: readonly LineColumnKey[] = ["commune", "title", "delivered"];
 
@@ -75,3 +77,14 @@ export function writeColumns(columns: readonly LineColumnKey[], fallback: readon
 
 /** On a phone, where rows have two lines: 20.5 rem, what 390 px leave beside two scroll bars that take room, with the total of a programme on one line. */
 export const COMPACT_REMS: Record<LineColumnKey, number> = { ...COLUMN_REMS, commune: 4.75, title: 8, delivered: 7.75 };
+
+/** On an upright tablet, where rows have two lines as well: 41 rem, what 720 px leave beside the two scroll bars. */
+export const MIDDLE_REMS: Record<LineColumnKey, number> = {
+  ...COLUMN_REMS,
+  month: 5.75,
+  commune: 5.25,
+  title: 9.25,
+  planned: 7.75,
+  delivered: 7.75,
+  completion: 5.25,
+};

@@ -2,7 +2,15 @@ import { useCallback, useMemo } from "react";
 import { useReportedSetting } from "#src/filters/setting-problems.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useMedia } from "#src/ui/use-media.ts";
-import { LINE_COLUMNS, type LineColumnKey, NARROW_COLUMNS, readColumns, WIDE_COLUMNS, writeColumns } from "./line-columns.ts";
+import {
+  LINE_COLUMNS,
+  type LineColumnKey,
+  MIDDLE_COLUMNS,
+  NARROW_COLUMNS,
+  readColumns,
+  WIDE_COLUMNS,
+  writeColumns,
+} from "./line-columns.ts";
 
 export type LineColumns = {
   readonly shown: readonly LineColumnKey[];
@@ -15,7 +23,9 @@ export type LineColumns = {
 export function useLineColumns(): LineColumns {
   const [search, changeAddress] = useAddress();
   const isNarrow = useMedia("(max-width: 719px)");
-  const fallback = isNarrow ? NARROW_COLUMNS : WIDE_COLUMNS;
+  // What is wider scrolls sideways there, and it is the amounts that would be out of sight. Paper has the room.
+  const isMiddle = useMedia("screen and (max-width: 1279px)");
+  const fallback = isNarrow ? NARROW_COLUMNS : isMiddle ? MIDDLE_COLUMNS : WIDE_COLUMNS;
   const texts = search.getAll("cols");
   const text = texts.join(",");
   const shown = useMemo(() => readColumns(text, fallback), [text, fallback]);

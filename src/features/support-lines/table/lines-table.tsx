@@ -17,7 +17,7 @@ import { useMedia } from "#src/ui/use-media.ts";
 import { usePrinting } from "#src/ui/use-printing.ts";
 import type { ArrangedLines, Grouping } from "../arrange/arrange-lines.ts";
 import type { CellWords } from "../line-cells.ts";
-import { COLUMN_REMS, COMPACT_REMS, type LineColumnKey } from "../line-columns.ts";
+import { COLUMN_REMS, COMPACT_REMS, type LineColumnKey, MIDDLE_REMS } from "../line-columns.ts";
 import styles from "../support-lines.module.css";
 import { supportLinesWords } from "../support-lines-words.ts";
 import { useKeptScroll } from "./kept-scroll.ts";
@@ -27,7 +27,7 @@ import { groupPlace, nextRow, type TableItems } from "./table-items.ts";
 import { useRowsInParts } from "./use-rows-in-parts.ts";
 
 /** Heights of a row in pixels: one line of text; one that a finger hits; two lines. They must not depend on what a row holds. */
-const ROW = { fine: 36, coarse: 48, narrow: 56 };
+const ROW = { fine: 36, coarse: 48, compact: 56 };
 /** Rows on paper, some 60 sheets; a file holds all of them. */
 const MOST_PRINTED = 2_000;
 /** More than the sticky heading and foot together: what the keyboard leads to is not behind them. */
@@ -57,17 +57,11 @@ type Props = Content & {
 /** Only the rows in sight are in the page. Arrows move between rows, Enter opens; the table scrolls within its own region. */
 export function LinesTable(props: Props) {
   const isNarrow = useMedia("(max-width: 719px)");
+  const isCompact = useMedia("screen and (max-width: 959px)");
   const isCoarse = useMedia("(pointer: coarse)");
-  const rowHeight = isNarrow ? ROW.narrow : isCoarse ? ROW.coarse : ROW.fine;
-  return (
-    <SizedTable
-      key={rowHeight}
-      {...props}
-      rowHeight={rowHeight}
-      isCompact={isNarrow}
-      rems={isNarrow ? COMPACT_REMS : COLUMN_REMS}
-    />
-  );
+  const rowHeight = isCompact ? ROW.compact : isCoarse ? ROW.coarse : ROW.fine;
+  const rems = isNarrow ? COMPACT_REMS : isCompact ? MIDDLE_REMS : COLUMN_REMS;
+  return <SizedTable key={rowHeight} {...props} rowHeight={rowHeight} isCompact={isCompact} rems={rems} />;
 }
 
 type SizedProps = Props & { rowHeight: number; isCompact: boolean; rems: Readonly<Record<LineColumnKey, number>> };

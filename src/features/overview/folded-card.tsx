@@ -1,0 +1,54 @@
+import { PlanBar } from "#src/charts/plan-bar.tsx";
+import { deliveredOf } from "#src/domain/figures.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { ABSENT, formatDongTerse } from "#src/lib/format-number.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { deliveredWords } from "#src/views/amount-notes.ts";
+import { Badge, CardContent, type CommuneCardProps, planWords } from "./commune-card.tsx";
+import styles from "./commune-cards.module.css";
+
+/** A commune on a phone: a row with its state, what was delivered and how much of the plan that is; a tap opens the rest of its card. */
+export function FoldedCard(props: CommuneCardProps) {
+  const { commune } = props;
+  const { t } = useLanguage();
+  return (
+    <article className={styles.folded} aria-label={commune.name}>
+      <details>
+        <summary>
+          <h3 className={styles.name}>{commune.name}</h3>
+          <Badge commune={commune} />
+          <Amount {...props} />
+        </summary>
+        <div className={styles.opened}>
+          <CardContent {...props} />
+          <FilterLink to={paths.commune.href(commune.id)}>{t.commune.title(commune.name)}</FilterLink>
+        </div>
+      </details>
+    </article>
+  );
+}
+
+function Amount({ support }: CommuneCardProps) {
+  const { language, t } = useLanguage();
+  if (support.status === "pending") return null;
+  if (support.status === "error" || support.value === null)
+    return <span className={styles.unread}>{t.overview.cards.supportUnread}</span>;
+  const { total, planScale } = support.value;
+  const delivered = deliveredOf(total);
+  const isSum = typeof delivered === "number";
+  return (
+    <>
+      <b>{isSum ? formatDongTerse(delivered, language) : ABSENT}</b>
+      <span className={styles.share}>{deliveredWords(total, language, t).reason ?? planWords(total, language, t)}</span>
+      <span className={styles.bar}>
+        <PlanBar
+          delivered={isSum ? delivered : null}
+          isOwed={delivered === "not-reported"}
+          planned={total.linesPlanned > 0 ? total.planned : null}
+          scale={planScale}
+        />
+      </span>
+    </>
+  );
+}

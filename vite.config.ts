@@ -53,6 +53,8 @@ export default defineConfig({
   },
   test: {
     environment: "happy-dom",
+    // A desk: what a narrower window shows otherwise is tested in a browser.
+    environmentOptions: { happyDOM: { width: 1440, height: 900 } },
     include: ["{src,mocks,server,scripts,test}/**/*.test.{ts,tsx}"],
     setupFiles: ["test/setup.ts", "test/network.ts"],
     testTimeout: 60_000,

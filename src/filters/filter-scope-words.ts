@@ -6,8 +6,8 @@ const vi = {
   leftOut: (filters: string) => `không lọc theo ${filters}`,
   leftOutBy: (figures: string, filters: string) => `${figures} không lọc theo ${filters}`,
   /** After "support", of somebody who gave none of it: "không có hỗ trợ nào thuộc loại đang chọn cho xã đang chọn". */
-  ofKinds: " thuộc loại đang chọn",
-  toCommunes: " cho xã đang chọn",
+  ofKinds: "thuộc loại đang chọn",
+  toCommunes: "cho xã đang chọn",
   /** Kinds of figures that stand beside those of support. */
   named: {
     standing: "mức đạt và tiêu chí",
@@ -20,9 +20,9 @@ const vi = {
 
 const en: Widen<typeof vi> = {
   leftOut: (filters) => `not filtered by ${filters}`,
-  ofKinds: " of the kinds chosen",
-  toCommunes: " to the communes chosen",
   leftOutBy: (figures, filters) => `${figures} are not filtered by ${filters}`,
+  ofKinds: "of the kinds chosen",
+  toCommunes: "to the communes chosen",
   named: {
     standing: "standing and criteria",
     proposal: "proposals",

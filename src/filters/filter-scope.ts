@@ -45,7 +45,8 @@ export function scopeNote(shown: Shown, filter: Filter, language: Language, told
 export function supportMeant(filter: Filter, language: Language, told: readonly FilterField[] = []): string {
   const { ofKinds, toCommunes } = filterScopeWords[language];
   const isMeant = (field: FilterField) => isChosen(field, filter) && !told.includes(field);
-  return `${isMeant("kinds") ? ofKinds : ""}${isMeant("communes") ? toCommunes : ""}`;
+  const meant = [...(isMeant("kinds") ? [ofKinds] : []), ...(isMeant("communes") ? [toCommunes] : [])];
+  return meant.map((words) => ` ${words}`).join("");
 }
 
 /** A subtitle with what it leaves out, where it does; as a sentence of its own after a sentence. */

@@ -26,6 +26,13 @@ it.each([
   for (const words of every) expect(note).toContain(words);
 });
 
+it("a file of what does not follow a filter says so", () => {
+  const filter = { ...NO_FILTER, kinds: ["roads"] };
+  const notes = (shown: "proposal" | "support") => sheetNotes(parts, filter, "vi", vi, shown).join("\n");
+  expect(notes("proposal")).toMatch(/^Không lọc theo loại hỗ trợ\.$/m);
+  expect(notes("support")).not.toContain("Không lọc theo");
+});
+
 it("a picture names its filters where there are any, and its day", () => {
   const unfiltered = pictureNotes(parts, NO_FILTER, "vi", vi);
   const filtered = pictureNotes(parts, { ...NO_FILTER, sponsorType: "agency" }, "vi", vi);

@@ -38,6 +38,12 @@ it("since the start tells of the plan that became help without a money value, an
   expect(most).toBeLessThanOrEqual(DECK_LIMITS.table.rows);
 });
 
+it("where as much was delivered as planned, or more, asks for no reason", () => {
+  expect(bridgeOf("programme", ["gia-minh"])?.title.replaceAll("\u00a0", " ")).toBe(
+    "Từ 212 triệu đồng kế hoạch đến 214 triệu đồng thực hiện",
+  );
+});
+
 it("is no slide where no money was planned", () => {
   expect(bridgeOf("2017-Q3", ["khong-co"])).toBeNull();
 });

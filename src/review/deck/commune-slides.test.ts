@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
-import { aCommune } from "#test/builders.ts";
+import { NBSP } from "#src/lib/format-number.ts";
+import { aCommune, aSupportLine } from "#test/builders.ts";
 import { slideOf } from "#test/deck-slides.ts";
 import { smallDeck } from "#test/small-dataset.ts";
 import { deckWords } from "./deck-words.ts";
+import { DECK_LIMITS } from "./limits.ts";
 
 const words = deckWords.vi.commune;
 const ALL = Array.from({ length: 19 }, (_none, index) => index + 1);
@@ -23,4 +25,26 @@ it.each([
   const { body } = slideOf(smallDeck({ communes: [commune] }), "commune-gia-minh");
   const items = body.kind === "commune" ? body.items : [];
   expect(items).toContainEqual({ subject: words.missing, text, tone: "plain" });
+});
+
+const nothingKnown = { ...complete, criteria: [] };
+const delivered = (dong: number) => aSupportLine({ delivered: dong });
+it.each([
+  ["money and criteria", complete, [delivered(2_000_000)], words.title("Gia Minh", words.met(19, 19), "2 triệu đồng")],
+  ["money, where no criterion is known", nothingKnown, [delivered(2_000_000)], words.titleUnknown("Gia Minh", "2 triệu đồng")],
+  ["criteria, where the only report is a zero", complete, [delivered(0)], words.titleNoMoney("Gia Minh", words.met(19, 19))],
+  ["criteria, where no report is there", complete, [], words.titleNoMoney("Gia Minh", words.met(19, 19))],
+  ["the name alone, where nothing is known", nothingKnown, [], words.titlePlain("Gia Minh")],
+])("without a plan a commune's title tells %s", (_what, commune, lines, title) => {
+  const deck = smallDeck({ communes: [commune], lines });
+  expect(slideOf(deck, "commune-gia-minh").title.replaceAll(NBSP, " ")).toBe(title);
+});
+
+it("as many communes as a hall hears have a slide each; of one more some do, and the others a row", () => {
+  const { each } = DECK_LIMITS.communes;
+  const communes = Array.from({ length: each + 1 }, (_none, index) => aCommune({ id: `xa-${index}`, name: `Xã số ${index}` }));
+  const slides = (count: number) =>
+    smallDeck({ communes: communes.slice(0, count) }).slides.filter(({ id }) => id.startsWith("commune-xa-")).length;
+  expect(slides(each)).toBe(each);
+  expect(slides(each + 1)).toBe(DECK_LIMITS.communes.most);
 });

@@ -55,6 +55,9 @@ describe.each(LANGUAGES)("the report in %s", (language) => {
     expect(head.number).toContain("…");
     expect(head.placeAndDate).toContain("…");
     expect(head.national).toHaveLength(form === "party" ? 1 : 2);
+    const isInCapitals = head.national.map((line) => line === line.toLocaleUpperCase("vi"));
+    // The state's name stands in capitals, its motto does not.
+    expect(isInCapitals).toEqual(form === "party" ? [true] : [true, false]);
     expect(foot.signature).toEqual([...words.head[form].signature]);
     const headings = parts.flatMap((part) =>
       part.kind === "fixed" && part.block.kind === "heading" && part.block.level === 1 ? [part.block.text] : [],

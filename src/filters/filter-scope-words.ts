@@ -8,6 +8,8 @@ const vi = {
   /** After "support", of somebody who gave none of it: "không có hỗ trợ nào thuộc loại đang chọn cho xã đang chọn". */
   ofKinds: "thuộc loại đang chọn",
   toCommunes: "cho xã đang chọn",
+  /** The same, of somebody who received none of it. */
+  ofSponsors: "của đơn vị đang chọn",
   /** Kinds of figures that stand beside those of support. */
   named: {
     standing: "mức đạt và tiêu chí",
@@ -23,6 +25,7 @@ const en: Widen<typeof vi> = {
   leftOutBy: (figures, filters) => `${figures} are not filtered by ${filters}`,
   ofKinds: "of the kinds chosen",
   toCommunes: "to the communes chosen",
+  ofSponsors: "from the sponsors chosen",
   named: {
     standing: "standing and criteria",
     proposal: "proposals",

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
 import type { FigureKind } from "./figure-kind.ts";
 import { type Filter, NO_FILTER } from "./filter.ts";
-import { leftOut, scopeNote, supportMeant, withScope } from "./filter-scope.ts";
+import { leftOut, receivedMeant, scopeNote, supportMeant, withScope } from "./filter-scope.ts";
 
 const EVERYTHING_CHOSEN: Filter = {
   ...NO_FILTER,
@@ -52,6 +52,9 @@ it("says which support is meant where there is none", () => {
   expect(supportMeant({ ...NO_FILTER, sponsorType: "agency" }, "vi")).toBe("");
   expect(supportMeant(EVERYTHING_CHOSEN, "vi")).toBe(" thuộc loại đang chọn cho xã đang chọn");
   expect(supportMeant({ ...NO_FILTER, kinds: ["roads"] }, "en")).toBe(" of the kinds chosen");
+  expect(receivedMeant({ ...NO_FILTER, communes: ["gia-lac"] }, "vi")).toBe("");
+  expect(receivedMeant(EVERYTHING_CHOSEN, "vi")).toBe(" thuộc loại đang chọn của đơn vị đang chọn");
+  expect(receivedMeant({ ...NO_FILTER, sponsorType: "agency" }, "en")).toBe(" from the sponsors chosen");
 });
 
 it("is a sentence of its own after a sentence, and alone where there is nothing else to say", () => {

@@ -4,6 +4,7 @@ import type { FigureKind } from "./figure-kind.ts";
 import { FIELD_NAMES, type Filter, type FilterField, isChosen, rulesOf } from "./filter.ts";
 import { filterScopeWords } from "./filter-scope-words.ts";
 import { filterWords } from "./filter-words.ts";
+import { namesSponsors } from "./matches-sponsor.ts";
 
 /** The filters that the reader has chosen and the figure does not follow. */
 export function leftOut(figure: FigureKind, filter: Filter): FilterField[] {
@@ -45,8 +46,17 @@ export function scopeNote(shown: Shown, filter: Filter, language: Language, told
 export function supportMeant(filter: Filter, language: Language, told: readonly FilterField[] = []): string {
   const { ofKinds, toCommunes } = filterScopeWords[language];
   const isMeant = (field: FilterField) => isChosen(field, filter) && !told.includes(field);
-  const meant = [...(isMeant("kinds") ? [ofKinds] : []), ...(isMeant("communes") ? [toCommunes] : [])];
-  return meant.map((words) => ` ${words}`).join("");
+  return spaced([isMeant("kinds") && ofKinds, isMeant("communes") && toCommunes]);
+}
+
+/** The same where it is said of a commune that it received none: " thuộc loại đang chọn của đơn vị đang chọn". */
+export function receivedMeant(filter: Filter, language: Language): string {
+  const { ofKinds, ofSponsors } = filterScopeWords[language];
+  return spaced([isChosen("kinds", filter) && ofKinds, namesSponsors(filter) && ofSponsors]);
+}
+
+function spaced(meant: readonly (string | false)[]): string {
+  return meant.map((words) => (words === false ? "" : ` ${words}`)).join("");
 }
 
 /** A subtitle with what it leaves out, where it does; as a sentence of its own after a sentence. */

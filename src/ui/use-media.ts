@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { onPrinting, printsNow } from "./use-printing.ts";
 
 type Watched = { readonly subscribe: (onChange: () => void) => () => void; readonly matches: () => boolean };
 
@@ -10,10 +11,14 @@ export function useMedia(query: string): boolean {
   return useSyncExternalStore(subscribe, matches);
 }
 
-/** Asking a media query can force the page's layout, so it is asked once and then listened to. */
+/**
+ * Asking a media query can force the page's layout, so it is asked once and then listened to. Of the screen nothing holds as soon as
+ * the page is printed: the query itself changes after `beforeprint`, too late for what is drawn for the sheet.
+ */
 function watch(query: string): Watched {
   const known = watched.get(query);
   if (known) return known;
+  const isOfScreen = query.startsWith("screen ");
   const list = globalThis.matchMedia(query);
   let current = list.matches;
   const made: Watched = {
@@ -25,9 +30,13 @@ function watch(query: string): Watched {
       // Between the first look and the subscription it may have changed.
       current = list.matches;
       list.addEventListener("change", update);
-      return () => list.removeEventListener("change", update);
+      const stop = isOfScreen ? onPrinting(onChange) : () => {};
+      return () => {
+        list.removeEventListener("change", update);
+        stop();
+      };
     },
-    matches: () => current,
+    matches: () => current && !(isOfScreen && printsNow()),
   };
   watched.set(query, made);
   return made;

@@ -1,21 +1,32 @@
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 
-/**
- * Whether the page is being printed. Only where CSS cannot do: the browser takes its picture right after telling, so what changes is
- * drawn at once.
- */
-export function usePrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    window.addEventListener("beforeprint", begin);
-    window.addEventListener("afterprint", end);
-    return () => {
-      window.removeEventListener("beforeprint", begin);
-      window.removeEventListener("afterprint", end);
-    };
-  }, []);
+const listeners = new Set<() => void>();
+let isPrinting = false;
+
+function tell(now: boolean): void {
+  isPrinting = now;
+  for (const listener of listeners) listener();
+}
+
+if (typeof window !== "undefined") {
+  // The browser takes its picture right after telling, so what changes is drawn at once.
+  window.addEventListener("beforeprint", () => flushSync(() => tell(true)));
+  window.addEventListener("afterprint", () => tell(false));
+}
+
+/** Calls when printing begins and ends; returns what stops it. */
+export function onPrinting(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether the page is being printed now: also for what is drawn anew because it is. */
+export function printsNow(): boolean {
   return isPrinting;
+}
+
+/** Whether the page is being printed. Only where CSS cannot do. */
+export function usePrinting(): boolean {
+  return useSyncExternalStore(onPrinting, printsNow);
 }

@@ -176,6 +176,22 @@ test("every sheet of the support lines has every column, of all that can be show
   }
 });
 
+test.describe("from a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  for (const address of ["/support", "/enterprises", "/communes", "/communes/gia-minh", "/criteria", "/pace?period=2017-Q2"]) {
+    test(`${address} prints what it prints from a desk`, async ({ page, browser, baseURL }) => {
+      await open(page, address);
+      const sheets = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+      const desk = await browser.newPage({ baseURL: baseURL ?? "", viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
+      await open(desk, address);
+      const fromDesk = pagesOf(await desk.pdf({ preferCSSPageSize: true }));
+      await desk.close();
+      expect(sheets.map(({ text }) => text)).toEqual(fromDesk.map(({ text }) => text));
+    });
+  }
+});
+
 test.describe("on a wide screen", () => {
   test.use({ viewport: { width: 1920, height: 1080 } });
 

@@ -48,6 +48,10 @@ async function openSpeaker(stage: Page, index: number): Promise<Page> {
 
 /** Turns slides from either window, and loads each anew. The stage ends on the third slide. */
 async function keepsInStep(stage: Page, speaker: Page): Promise<void> {
+  // A number and Enter lead to its slide, from here as from the stage.
+  await speaker.keyboard.press("7");
+  await speaker.keyboard.press("Enter");
+  await expect(heading(speaker)).toHaveText(titleOf(6));
   await stage.keyboard.press("End");
   await expect(heading(speaker)).toHaveText(titleOf(last));
   await speaker.keyboard.press("Home");

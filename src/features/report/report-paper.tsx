@@ -63,7 +63,9 @@ export function SummaryPaper({ report: { summary, language }, edited }: { report
     <section className={`${styles.paper} ${styles.summary}`} lang={language} aria-label={words.summary}>
       <h2>
         {summary.title}
-        <span>{summary.subject}</span>
+        <span>
+          <WholeCodes text={summary.subject} />
+        </span>
       </h2>
       <p className={styles.asOf}>{summary.note}</p>
       <Parts parts={summary.parts} edited={edited} />

@@ -67,6 +67,16 @@ describe("a sponsor in the list", () => {
     expect(shownOf(row)).toEqual(["all", "idle", "promised"]);
   });
 
+  it("that reported nothing of one commune and owes the report of another owes it there alone", () => {
+    const row = only([
+      line({ communeId: "gia-lac", planned: 19_500_000, delivered: 0 }),
+      line({ communeId: "gia-minh", planned: 18_000_000, delivered: "not-reported" }),
+    ]);
+    expect(markOf(row, NO_FILTER, "vi")?.replaceAll("\u00a0", " ")).toBe(
+      "Cam kết 37,5 triệu đồng cho Gia Lạc (19,5 triệu đồng), Gia Minh (18 triệu đồng); chưa báo cáo đã thực hiện hay chưa ở Gia Minh",
+    );
+  });
+
   it.each([
     ["without a line is idle, and promised nothing", [], ["all", "idle"]],
     ["that gave advice is not idle", [line({ form: "advisory" })], ["all"]],

@@ -27,7 +27,7 @@ export function markOf(
       return words.promised(formatDongShort(total.planned, language), communesWords(promisedTo, language));
     case "owed":
       return total.planned > 0
-        ? words.owedPromise(formatDongShort(total.planned, language), communesWords(promisedTo, language))
+        ? words.owedPromise(formatDongShort(total.planned, language), communesWords(promisedTo, language), owingWords(promisedTo))
         : words.owed;
     case "idle":
       return inCharge.length > 0 ? words.idle(supportMeant(filter, language)) : words.idleUnassigned;
@@ -41,6 +41,12 @@ function communesWords(promisedTo: readonly PromisedTo[], language: Language): s
   const [only] = promisedTo;
   if (only && promisedTo.length === 1) return only.name;
   return promisedTo.map(({ name, total }) => `${name} (${formatDongShort(total.planned, language)})`).join(", ");
+}
+
+/** Where only some of them owe a report, which: of the others it is known that nothing came. */
+function owingWords(promisedTo: readonly PromisedTo[]): string {
+  const owing = promisedTo.filter(({ total }) => total.linesNotReported > 0);
+  return owing.length === promisedTo.length ? "" : owing.map(({ name }) => name).join(", ");
 }
 
 /** An agency's level or an enterprise's sector; levels that the programme knows are said in the reader's language. */

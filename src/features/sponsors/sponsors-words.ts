@@ -57,7 +57,8 @@ const vi = {
   },
   marks: {
     promised: (money: string, communes: string) => `Cam kết ${money} cho ${communes}; báo cáo chưa thực hiện gì`,
-    owedPromise: (money: string, communes: string) => `Cam kết ${money} cho ${communes}; chưa báo cáo đã thực hiện hay chưa`,
+    owedPromise: (money: string, communes: string, owing: string) =>
+      `Cam kết ${money} cho ${communes}; chưa báo cáo đã thực hiện hay chưa${owing && ` ở ${owing}`}`,
     owed: "Có nội dung chưa báo cáo, chưa rõ đã hỗ trợ hay chưa",
     idle: (meant: string) => `Được phân công nhưng không có hỗ trợ nào${meant} trong kỳ`,
     idleUnassigned: "Có nội dung nhưng báo cáo bằng 0",
@@ -144,7 +145,7 @@ const en: Widen<typeof vi> = {
   },
   marks: {
     promised: (money, communes) => `Promised ${money} to ${communes}; reported nothing delivered`,
-    owedPromise: (money, communes) => `Promised ${money} to ${communes}; delivery not reported`,
+    owedPromise: (money, communes, owing) => `Promised ${money} to ${communes}; delivery not reported${owing && ` for ${owing}`}`,
     owed: "Has lines not reported: not known whether it helped",
     idle: (meant) => `In charge of a commune, and no support${meant} in the period`,
     idleUnassigned: "Has lines, all reported as zero",

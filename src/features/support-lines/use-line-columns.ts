@@ -22,7 +22,7 @@ export type LineColumns = {
 /** The columns in the address, "cols=month,title"; without it, what fits the screen. */
 export function useLineColumns(): LineColumns {
   const [search, changeAddress] = useAddress();
-  const isNarrow = useMedia("(max-width: 719px)");
+  const isNarrow = useMedia("screen and (max-width: 719px)");
   // What is wider scrolls sideways there, and it is the amounts that would be out of sight. Paper has the room.
   const isMiddle = useMedia("screen and (max-width: 1279px)");
   const fallback = isNarrow ? NARROW_COLUMNS : isMiddle ? MIDDLE_COLUMNS : WIDE_COLUMNS;

@@ -4,6 +4,7 @@ import { numberedName } from "#src/domain/criterion-name.ts";
 import { completionOf } from "#src/domain/figures.ts";
 import { spanRange } from "#src/domain/period.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { receivedMeant } from "#src/filters/filter-scope.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { ABSENT, dongOf, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
@@ -62,7 +63,13 @@ function communeSlide({ commune, data: alone, cut }: Alone, scale: number, data:
       notes: [
         withoutDataSentence(data.figures, language) ??
           deliveredSentence(
-            { when: whenOf(data), who: sentencesWords[language].commune(commune.name), role: "receives", total },
+            {
+              when: whenOf(data),
+              who: sentencesWords[language].commune(commune.name),
+              role: "receives",
+              total,
+              meant: receivedMeant(data.filter, language),
+            },
             language,
           ),
         changeNote(data, new Set([commune.id])),

@@ -3,6 +3,7 @@ import type { Commune } from "#src/domain/commune.ts";
 import { completionOf } from "#src/domain/figures.ts";
 import { paceOf } from "#src/domain/pace.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { receivedMeant } from "#src/filters/filter-scope.ts";
 import { dongOf, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
 import { slowSentence } from "#src/review/matter/plan-sentence.ts";
@@ -32,7 +33,9 @@ export function rankingSlides(data: DeckData): Slide[] {
     return [saidSlide({ id: "ranking", title, notes: [t.states.noCommunes] }, item, data)];
   }
   const unit = barsUnit(ranked, data);
-  const coverage = withoutDataSentence(figures, language) ?? coverageSentence(figures.communes, byCommune, language);
+  const coverage =
+    withoutDataSentence(figures, language) ??
+    coverageSentence(figures.communes, byCommune, language, receivedMeant(data.filter, language));
   const all = inParts(ranked, DECK_LIMITS.bars.rows, ({ commune }) => barCost(commune.name));
   const parts = ranked.length > DECK_LIMITS.communes.ranked ? all.slice(0, 1) : all;
   const left = ranked.length - parts.flat().length;

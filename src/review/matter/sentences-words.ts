@@ -16,10 +16,10 @@ const vi = {
   owed: (when: string, who: string) => `${when}, chưa có báo cáo về hỗ trợ của ${who}`,
   owedTo: (when: string, who: string) => `${when}, chưa có báo cáo về hỗ trợ cho ${who}`,
   alsoOwed: (count: number) => `Còn ${count} nội dung chưa báo cáo, chưa tính vào số này`,
-  nothing: (when: string, who: string) => `${when}, ${who} chưa nhận được hỗ trợ nào`,
-  gaveNothing: (when: string, who: string) => `${when}, ${who} chưa có hỗ trợ nào`,
-  zero: (when: string, who: string) => `${when}, theo báo cáo, ${who} chưa nhận được khoản hỗ trợ nào`,
-  gaveZero: (when: string, who: string) => `${when}, theo báo cáo, ${who} chưa thực hiện khoản hỗ trợ nào`,
+  nothing: (when: string, who: string, meant: string) => `${when}, ${who} chưa nhận được hỗ trợ nào${meant}`,
+  gaveNothing: (when: string, who: string, meant: string) => `${when}, ${who} chưa có hỗ trợ nào${meant}`,
+  zero: (when: string, who: string, meant: string) => `${when}, theo báo cáo, ${who} chưa nhận được khoản hỗ trợ nào${meant}`,
+  gaveZero: (when: string, who: string, meant: string) => `${when}, theo báo cáo, ${who} chưa thực hiện khoản hỗ trợ nào${meant}`,
   noMoney: (when: string, who: string) => `${when}, ${who} được hỗ trợ bằng hình thức không quy ra tiền`,
   gaveNoMoney: (when: string, who: string) => `${when}, ${who} đã hỗ trợ bằng hình thức không quy ra tiền`,
 
@@ -41,13 +41,13 @@ const vi = {
 
   allHelped: (count: number) => `Cả ${count} xã đều được hỗ trợ`,
   helped: (count: number, all: number) => `${count}/${all} xã được hỗ trợ`,
-  without: (names: string) => `; chưa có hỗ trợ: ${names}`,
+  without: (names: string, meant: string) => `; chưa có hỗ trợ${meant}: ${names}`,
   owing: (names: string) => `; chưa báo cáo: ${names}`,
   allOwe: (all: number) => `Chưa có báo cáo về hỗ trợ của cả ${all} xã`,
   oneOwes: (name: string) => `Chưa có báo cáo về hỗ trợ của xã ${name}`,
-  noneHelped: (all: number) => `Cả ${all} xã đều chưa được hỗ trợ`,
+  noneHelped: (all: number, meant: string) => `Cả ${all} xã đều chưa được hỗ trợ${meant}`,
   oneHelped: (name: string) => `Xã ${name} được hỗ trợ`,
-  oneNotHelped: (name: string) => `Xã ${name} chưa được hỗ trợ`,
+  oneNotHelped: (name: string, meant: string) => `Xã ${name} chưa được hỗ trợ${meant}`,
   noCommunes: "Danh sách xã đang trống",
 
   recognised: (count: number, all: number, names: string) =>
@@ -87,10 +87,10 @@ const en: Widen<typeof vi> = {
   owed: (when, who) => `${when}, support by ${who} has not been reported`,
   owedTo: (when, who) => `${when}, support for ${who} has not been reported`,
   alsoOwed: (count) => `${s(count, "line is", "lines are")} still to be reported and not in this figure`,
-  nothing: (when, who) => `${when}, ${who} received no support`,
-  gaveNothing: (when, who) => `${when}, ${who} gave no support`,
-  zero: (when, who) => `${when}, ${who} received nothing, according to the reports`,
-  gaveZero: (when, who) => `${when}, ${who} delivered nothing, according to the reports`,
+  nothing: (when, who, meant) => `${when}, ${who} received no support${meant}`,
+  gaveNothing: (when, who, meant) => `${when}, ${who} gave no support${meant}`,
+  zero: (when, who, meant) => `${when}, ${who} received nothing${meant}, according to the reports`,
+  gaveZero: (when, who, meant) => `${when}, ${who} delivered nothing${meant}, according to the reports`,
   noMoney: (when, who) => `${when}, ${who} received help that has no money value`,
   gaveNoMoney: (when, who) => `${when}, ${who} gave help that has no money value`,
 
@@ -112,13 +112,13 @@ const en: Widen<typeof vi> = {
 
   allHelped: (count) => `All ${count} communes received support`,
   helped: (count, all) => `${count} of ${all} communes received support`,
-  without: (names) => `; none yet for ${names}`,
+  without: (names, meant) => `; none yet${meant} for ${names}`,
   owing: (names) => `; not reported for ${names}`,
   allOwe: (all) => `Support is not reported yet for any of the ${all} communes`,
   oneOwes: (name) => `Support of ${name} is not reported yet`,
-  noneHelped: (all) => `None of the ${all} communes received support`,
+  noneHelped: (all, meant) => `None of the ${all} communes received support${meant}`,
   oneHelped: (name) => `${name} received support`,
-  oneNotHelped: (name) => `${name} received no support`,
+  oneNotHelped: (name, meant) => `${name} received no support${meant}`,
   noCommunes: "The list of communes is empty",
 
   recognised: (count, all, names) =>

@@ -485,3 +485,31 @@ it("keeps a number and its unit on one line", () => {
   const sentence = changeSentence({ subject: "giá trị hỗ trợ", comparison: quarterBefore, against: "previous" }, "vi", vi);
   expect(sentence).toContain(`12,3${NBSP}%`);
 });
+
+it.each([
+  ["receives", {}, "Trong Quý III/2017, 9 xã chưa nhận được hỗ trợ nào thuộc loại đang chọn."],
+  [
+    "receives",
+    { lines: 1, linesReported: 1 },
+    "Trong Quý III/2017, theo báo cáo, 9 xã chưa nhận được khoản hỗ trợ nào thuộc loại đang chọn.",
+  ],
+  ["gives", {}, "Trong Quý III/2017, 9 xã chưa có hỗ trợ nào thuộc loại đang chọn."],
+  [
+    "gives",
+    { lines: 1, linesReported: 1 },
+    "Trong Quý III/2017, theo báo cáo, 9 xã chưa thực hiện khoản hỗ trợ nào thuộc loại đang chọn.",
+  ],
+] as const)("where only some support is looked at, none is said of that alone: %s %j", (role, given, expected) => {
+  const fact = { when: "Trong Quý III/2017", who: "9 xã", role, total: aTotal(given), meant: " thuộc loại đang chọn" };
+  expect(deliveredSentence(fact, "vi")).toBe(expected);
+});
+
+it("coverage, where only some support is looked at, says of which there is none", () => {
+  const byCommune = new Map([[communes[0]?.id ?? "", helped]]);
+  expect(data(coverageSentence(communes, new Map(), "vi", " thuộc loại đang chọn"))).toBe(
+    "Cả 3 xã đều chưa được hỗ trợ thuộc loại đang chọn.",
+  );
+  expect(data(coverageSentence(communes, byCommune, "vi", " thuộc loại đang chọn"))).toContain(
+    "chưa có hỗ trợ thuộc loại đang chọn:",
+  );
+});

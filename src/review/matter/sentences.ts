@@ -42,15 +42,17 @@ export type SupportFact = {
   readonly total: Total;
   /** The unit of other sums that stand beside it, as those of the two sides do; its own and its plan's where nothing is said. */
   readonly scale?: DongScale;
+  /** Which support is meant where there is none of it, with a space before: `supportMeant`, `receivedMeant`. */
+  readonly meant?: string;
 };
 
 /** What was delivered, against its plan; what is still to be reported is a sentence of its own. */
-export function deliveredSentence({ when, who, role, total, scale: given }: SupportFact, language: Language): string {
+export function deliveredSentence({ when, who, role, total, scale: given, meant = "" }: SupportFact, language: Language): string {
   const words = sentencesWords[language];
   const receives = role === "receives";
   const delivered = deliveredOf(total);
   if (delivered === "not-reported" && !hasSupport(total)) return sentence((receives ? words.owedTo : words.owed)(when, who));
-  if (delivered === "no-line") return sentence((receives ? words.nothing : words.gaveNothing)(when, who));
+  if (delivered === "no-line") return sentence((receives ? words.nothing : words.gaveNothing)(when, who, meant));
   const owed = total.linesNotReported > 0 ? ` ${sentence(words.alsoOwed(total.linesNotReported))}` : "";
   if (typeof delivered !== "number" || (delivered === 0 && hasSupport(total))) {
     return sentence((receives ? words.noMoney : words.gaveNoMoney)(when, who)) + owed;
@@ -60,7 +62,7 @@ export function deliveredSentence({ when, who, role, total, scale: given }: Supp
     const of = receives ? adjusted.to(who) : adjusted.from(who);
     return sentence(adjusted.below(when, of, formatDongShort(delivered, language))) + owed;
   }
-  if (delivered === 0) return sentence((receives ? words.zero : words.gaveZero)(when, who)) + owed;
+  if (delivered === 0) return sentence((receives ? words.zero : words.gaveZero)(when, who, meant)) + owed;
   const scale = given ?? dongScale([delivered, total.planned, owedPlanOf(total) ?? 0], language);
   const money = (receives ? words.received : words.gave)(when, who, scale(delivered));
   return sentence(money + planClause(total, language, scale)) + owed;
@@ -162,11 +164,12 @@ export function cumulativeSentence(
   return sentence(sentencesWords[language].cumulative(formatMonth(end, language), end.slice(0, 4), money(ofYear), money(all)));
 }
 
-/** How many of the communes got help: money, or what has no money value. */
+/** How many of the communes got help: money, or what has no money value. `meant`: as in `SupportFact`. */
 export function coverageSentence(
   communes: readonly Pick<Commune, "id" | "name">[],
   byCommune: ReadonlyMap<string, Total>,
   language: Language,
+  meant = "",
 ): string {
   const words = sentencesWords[language];
   const { helped, without, owing } = coverageOf(communes, byCommune);
@@ -174,12 +177,12 @@ export function coverageSentence(
   const [only] = communes;
   if (!only) return sentence(words.noCommunes);
   if (owing.length === all) return sentence(all === 1 ? words.oneOwes(only.name) : words.allOwe(all));
-  if (all === 1) return sentence((helped.length === 1 ? words.oneHelped : words.oneNotHelped)(only.name));
+  if (all === 1) return sentence(helped.length === 1 ? words.oneHelped(only.name) : words.oneNotHelped(only.name, meant));
   if (helped.length === all) return sentence(words.allHelped(all));
-  if (without.length === all) return sentence(words.noneHelped(all));
+  if (without.length === all) return sentence(words.noneHelped(all, meant));
   return sentence(
     words.helped(helped.length, all) +
-      (without.length > 0 ? words.without(namesOf(without)) : "") +
+      (without.length > 0 ? words.without(namesOf(without), meant) : "") +
       (owing.length > 0 ? words.owing(namesOf(owing)) : ""),
   );
 }

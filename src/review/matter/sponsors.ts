@@ -1,6 +1,7 @@
 import { hasHelped, subjectsOf } from "#src/domain/helped.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import type { Total } from "#src/domain/totals.ts";
+import { supportMeant } from "#src/filters/filter-scope.ts";
 import { withoutDataSentence } from "#src/views/months-without-data.ts";
 import { partyOf, type SponsorRow, sponsorRows } from "#src/views/sponsor-list-view.ts";
 import { matterWords } from "./matter-words.ts";
@@ -25,6 +26,8 @@ export function sponsorsSentence(type: SponsorType, rows: readonly SponsorRow[],
   const { figures, language } = data;
   const words = matterWords[language];
   const who = (type === "agency" ? words.agencyWho : words.enterpriseWho)(subjectsOf(rows.map(partyOf), hasHelped).length);
-  const given = () => deliveredSentence({ when: whenOf(data), who, role: "gives", total, scale: sidesScale(data) }, language);
+  const meant = supportMeant(data.filter, language);
+  const given = () =>
+    deliveredSentence({ when: whenOf(data), who, role: "gives", total, scale: sidesScale(data), meant }, language);
   return withoutDataSentence(figures, language) ?? given();
 }

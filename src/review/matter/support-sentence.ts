@@ -1,6 +1,7 @@
 import { subjectsOf } from "#src/domain/helped.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
+import { receivedMeant } from "#src/filters/filter-scope.ts";
 import { type DongScale, dongScale } from "#src/lib/format-number.ts";
 import { withoutDataSentence } from "#src/views/months-without-data.ts";
 import type { ReviewData } from "./review-data.ts";
@@ -33,7 +34,14 @@ export function supportSentence(data: ReviewData): string {
   const openings = sentencesWords[language];
   const who = subjects.length === 1 && only ? openings.commune(only.name) : openings.communes(subjects.length);
   return deliveredSentence(
-    { when: whenOf(data), who, role: "receives", total: figures.inPeriod.whole, scale: sidesScale(data) },
+    {
+      when: whenOf(data),
+      who,
+      role: "receives",
+      total: figures.inPeriod.whole,
+      scale: sidesScale(data),
+      meant: receivedMeant(data.filter, language),
+    },
     language,
   );
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from "#src/api/dataset.ts";
 import { asOfPeriod } from "#src/domain/as-of.ts";
-import { coveredRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
+import { coveredRange } from "#src/domain/period.ts";
 import { scopeNote } from "#src/filters/filter-scope.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
@@ -14,6 +14,7 @@ import type { ReviewData } from "#src/review/matter/review-data.ts";
 import { cumulativeSentence, proposalsSentence } from "#src/review/matter/sentences.ts";
 import { waitingTime } from "#src/review/matter/telling.ts";
 import { LIST_MARK, type ReportPart } from "./report.ts";
+import { attentionScope } from "./report-texts.ts";
 import type { ReportWords } from "./report-words.ts";
 
 /** Communes and sponsors that are told one by one, by what presses most; more would not leave room for what is asked. */
@@ -48,13 +49,13 @@ function standingLines({ figures, filter, programme, language, t }: ReviewData):
 }
 
 /** As of the end of the report's period, as in its part on limitations; of each commune and sponsor what presses most, with who must act. */
-function matterLines(dataset: Dataset, { filter, programme, language }: ReviewData, words: ReportWords): string[] {
+function matterLines(dataset: Dataset, data: ReviewData, words: ReportWords): string[] {
+  const { filter, programme, language } = data;
   const asOf = asOfPeriod(filter.period, programme);
   const month = formatMonth(asOf.span.dataThrough, language);
   const { found, weights } = matterEntryWords[language];
   const list = valueOf(matterEntries(dataset, filter, language, () => asOf));
-  const scope = scopeNote("attention", { ...filter, period: WHOLE_PROGRAMME }, language);
-  const scoped = scope === "" ? [] : [`${capitalise(scope)}.`];
+  const scoped = attentionScope(data);
   if (!list) return [words.limitsUnknown(month), ...scoped];
   const { entries, matters, communes, sponsors, failure } = list;
   const unread = failure ? [words.partly] : [];

@@ -7,7 +7,8 @@ import { asOfDay } from "#src/domain/programme.ts";
 import { daysOpen } from "#src/domain/proposal.ts";
 import { type SponsorType, sponsorKey, sponsorNames } from "#src/domain/sponsor.ts";
 import { narrowsLines } from "#src/filters/filter.ts";
-import { scopeNote } from "#src/filters/filter-scope.ts";
+import { receivedMeant, scopeNote } from "#src/filters/filter-scope.ts";
+import { namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
@@ -108,7 +109,7 @@ export function resultsText(data: ReviewData, words: ReportWords): string {
   const missing = missingMonthsWords(figures, language);
   const withoutData = withoutDataSentence(figures, language);
   if (withoutData) return [withoutData, ...(cumulative ? [cumulative] : [])].join(" ");
-  const coverage = coverageSentence(figures.communes, figures.inPeriod.by("commune"), language);
+  const coverage = coverageSentence(figures.communes, figures.inPeriod.by("commune"), language, receivedMeant(filter, language));
   // The sentence on a chosen period has its plan already; that on the whole programme says nothing of the latest quarter.
   const isWhole = filter.period.grain === "programme";
   const plan = isWhole ? planWords(figures, language, t) : null;
@@ -155,20 +156,21 @@ export function limitsParts(dataset: Dataset, data: ReviewData, words: ReportWor
   const failure = found?.failure ?? null;
   const intro =
     items.length > 0 ? words.limitsIntro(items.length, month) : failure ? words.limitsUnknown(month) : words.limitsNone(month);
-  const scope = scopeNote("attention", { ...filter, period: WHOLE_PROGRAMME }, language);
   return [
     heading(2, words.limitsHeading),
     {
       kind: "text",
       id: "limits",
-      text: [
-        intro,
-        ...listed(items),
-        ...(failure ? [words.partly] : []),
-        ...(scope === "" ? [] : [`${capitalise(scope)}.`]),
-      ].join("\n"),
+      text: [intro, ...listed(items), ...(failure ? [words.partly] : []), ...attentionScope(data)].join("\n"),
     },
   ];
+}
+
+/** Whose support what needs attention goes by, where only some sponsors are chosen, and which filters it does not follow. */
+export function attentionScope({ filter, language, t }: ReviewData): string[] {
+  const scope = scopeNote("attention", { ...filter, period: WHOLE_PROGRAMME }, language);
+  const chosen = namesSponsors(filter) ? [t.overview.attention.ofChosen] : [];
+  return [...chosen, ...(scope === "" ? [] : [scope])].map((words) => `${capitalise(words)}.`);
 }
 
 /** Causes are no data: the office writes them. */

@@ -4,8 +4,10 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { ScaledSlide } from "../slides/scaled-slide.tsx";
-import type { StageCommand } from "../stage/deck-keys.ts";
+import { indexOfTyped, type StageCommand, typedWith } from "../stage/deck-keys.ts";
+import { presenterWords } from "../stage/presenter-words.ts";
 import { useStageKeys } from "../stage/use-stage-keys.ts";
+import { useTyped } from "../stage/use-typed.ts";
 import type { OnStage } from "./deck-channel-messages.ts";
 import styles from "./speaker.module.css";
 import { noteKey } from "./speaker-notes.ts";
@@ -23,6 +25,7 @@ export function SpeakerView({ onStage, followed: { link, go, blank } }: Props) {
   const { deck, slideId, startedAt } = onStage;
   const { slides } = deck;
   const main = useRef<HTMLElement>(null);
+  const [typed, setTyped] = useTyped();
   const index = Math.max(
     slides.findIndex(({ id }) => id === slideId),
     0,
@@ -37,7 +40,11 @@ export function SpeakerView({ onStage, followed: { link, go, blank } }: Props) {
     if (shown) go(shown.id);
   }
   function run(command: StageCommand) {
+    if (command.kind === "digit") return setTyped(typedWith(typed, command.digit));
+    if (command.kind === "eraseDigit") return setTyped(typed.slice(0, -1));
+    setTyped("");
     if (command.kind === "step") show(isBlank ? index : index + command.by);
+    else if (command.kind === "confirm" && typed !== "") show(indexOfTyped(typed, slides.length));
     else if (command.kind === "confirm") show(isBlank ? index : index + 1);
     else if (command.kind === "end") show(command.which === "first" ? 0 : slides.length - 1);
     else if (command.kind === "blank") blank(command.colour);
@@ -69,7 +76,9 @@ export function SpeakerView({ onStage, followed: { link, go, blank } }: Props) {
             {isBlank ? words.unblank : words.blank}
           </Button>
           <span role="status" className={styles.blank}>
-            {isBlank && (onStage.blank === "black" ? words.isBlack : words.isWhite)}
+            {typed !== ""
+              ? presenterWords[language].typed(typed)
+              : isBlank && (onStage.blank === "black" ? words.isBlack : words.isWhite)}
           </span>
         </div>
       </div>

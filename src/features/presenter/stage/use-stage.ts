@@ -1,10 +1,11 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { useLatest } from "#src/ui/use-latest.ts";
 import { indexOfTyped, type StageCommand, type StageView, typedWith } from "./deck-keys.ts";
 import type { ChosenDeck } from "./use-chosen-deck.ts";
 import { type FullScreen, useFullScreen } from "./use-full-screen.ts";
 import { useStageKeys } from "./use-stage-keys.ts";
+import { useTyped } from "./use-typed.ts";
 
 export type Stage = {
   readonly view: StageView;
@@ -20,22 +21,14 @@ export type Stage = {
 
 type Exits = { readonly onLeave: () => void; readonly onSpeaker: () => void };
 
-/** A number that nobody confirms goes after a while, in milliseconds. */
-const TYPED_FOR_MS = 5_000;
-
 /** What keys, buttons and fingers do on the stage. */
 export function useStage({ deck, index, goTo }: ChosenDeck, { onLeave, onSpeaker }: Exits): Stage {
   const [view, setView] = useState<StageView>("slide");
   const [blank, setBlank] = useState<Stage["blank"]>(null);
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useTyped();
   const [showsKeys, setShowsKeys] = useState(false);
   const [hasMoved, setHasMoved] = useState(false);
   const fullScreen = useFullScreen();
-  useEffect(() => {
-    if (typed === "") return;
-    const timer = setTimeout(() => setTyped(""), TYPED_FOR_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
 
   function show(target: number) {
     const slide = deck.slides[Math.min(Math.max(target, 0), deck.slides.length - 1)];

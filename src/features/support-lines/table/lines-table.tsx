@@ -56,9 +56,9 @@ type Props = Content & {
 
 /** Only the rows in sight are in the page. Arrows move between rows, Enter opens; the table scrolls within its own region. */
 export function LinesTable(props: Props) {
-  const isNarrow = useMedia("(max-width: 719px)");
+  const isNarrow = useMedia("screen and (max-width: 719px)");
   const isCompact = useMedia("screen and (max-width: 959px)");
-  const isCoarse = useMedia("(pointer: coarse)");
+  const isCoarse = useMedia("screen and (pointer: coarse)");
   const rowHeight = isCompact ? ROW.compact : isCoarse ? ROW.coarse : ROW.fine;
   const rems = isNarrow ? COMPACT_REMS : isCompact ? MIDDLE_REMS : COLUMN_REMS;
   return <SizedTable key={rowHeight} {...props} rowHeight={rowHeight} isCompact={isCompact} rems={rems} />;

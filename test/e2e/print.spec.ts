@@ -183,7 +183,9 @@ test.describe("from a phone", () => {
     test(`${address} prints what it prints from a desk`, async ({ page, browser, baseURL }) => {
       await open(page, address);
       const sheets = pagesOf(await page.pdf({ preferCSSPageSize: true }));
-      const desk = await browser.newPage({ baseURL: baseURL ?? "", viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
+      // What the phone is it would inherit.
+      const mouse = { viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false };
+      const desk = await browser.newPage({ baseURL: baseURL ?? "", locale: "vi-VN", ...mouse });
       await open(desk, address);
       const fromDesk = pagesOf(await desk.pdf({ preferCSSPageSize: true }));
       await desk.close();

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { NO_FILTER } from "#src/filters/filter.ts";
+import { capitalise } from "#src/lib/format-time.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
 import { type Failure, valueOf } from "#src/lib/loaded.ts";
 import { en } from "#src/messages/en.ts";
@@ -40,6 +41,16 @@ describe.each(LANGUAGES)("the summary of the report in %s", (language) => {
     expect(lines[0]).toContain(String(all));
     // Two of Liên Sơn, one of each of the others.
     expect(lines.at(-1)).toBe(words.summary.more(all - 9));
+  });
+
+  it("where some sponsors are chosen says that what needs attention goes by their support alone, and so does the part on it", () => {
+    const limits = ({ parts }: Report) =>
+      parts.flatMap((part) => (part.kind === "text" && part.id === "limits" ? part.text : []));
+    const chosen = demoReport("party", language, { sponsorType: "agency" });
+    const note = `${capitalise(t.overview.attention.ofChosen)}.`;
+    expect(linesOf(chosen, "summaryMatters")).toContain(note);
+    expect(limits(chosen).join("\n").split("\n")).toContain(note);
+    expect(linesOf(report, "summaryMatters").concat(limits(report)).join("\n")).not.toContain(note);
   });
 
   it("says what is asked, of whom", () => {

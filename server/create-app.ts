@@ -154,10 +154,10 @@ function acceptedEncoding(c: Context): Encoding {
 /** "/communes/" is the screen "/communes". From where the reader stands: what a proxy has taken off in front is not known here. */
 function slashless(c: Context): Response {
   const { pathname, search } = new URL(c.req.url);
-  const [last = ""] = pathname.replace(/\/+$/, "").split("/").slice(-1);
-  const slashes = pathname.length - pathname.replace(/\/+$/, "").length;
+  const route = pathname.replace(/\/+$/, "");
+  const up = "../".repeat(pathname.length - route.length);
   c.header("Cache-Control", "no-cache");
-  return c.redirect(`${"../".repeat(slashes)}${last}${search}`, 301);
+  return c.redirect(`${up}${route.slice(route.lastIndexOf("/") + 1)}${search}`, 301);
 }
 
 /** Somebody opens a page of the app, as against a script, a picture or a data file that is missing. */

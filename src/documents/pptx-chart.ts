@@ -111,9 +111,10 @@ function labelOf({ label, note, isPartial }: DeckCategory): string {
 }
 
 function optionsOf(chart: DeckChart, box: Box): PptxGenJS.IChartOpts {
-  const format = formatOf(chart);
-  const lowest = Math.min(...amountsOf(chart));
-  const highest = chart.scale ?? Math.max(...amountsOf(chart));
+  const amounts = amountsOf(chart);
+  const format = formatOf(amounts, chart.unitDong);
+  const lowest = Math.min(...amounts);
+  const highest = chart.scale ?? Math.max(...amounts);
   return {
     ...inches(box),
     altText: writableText(chart.alt),
@@ -145,10 +146,9 @@ function optionsOf(chart: DeckChart, box: Box): PptxGenJS.IChartOpts {
 }
 
 /** Each comma after the digits leaves out three of them: 545 000 000 is written "545", or "545,0" where others are not whole. */
-function formatOf(chart: DeckChart): string {
-  const { unitDong } = chart;
+function formatOf(amounts: readonly number[], unitDong: number): string {
   const commas = unitDong === BILLION ? ",,," : ",,";
-  const areWhole = amountsOf(chart).every((dong) => dong % unitDong === 0);
+  const areWhole = amounts.every((dong) => dong % unitDong === 0);
   if (areWhole) return `#,##0${commas}`;
   return unitDong === BILLION ? `#,##0.00${commas}` : `#,##0.0${commas}`;
 }

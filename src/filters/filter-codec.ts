@@ -1,8 +1,9 @@
 import { FIELD_NAMES, type Filter, type FilterField, filterOf, rulesOf } from "./filter.ts";
 import type { KnownValues } from "./filter-field.ts";
+import { type AddressProblem, addressProblems } from "./read-one.ts";
 
-/** A value in the address that could not be used, or came after another that was, and was left out. */
-export type FilterProblem = { readonly key: FilterField; readonly value: string; readonly isRepeated: boolean };
+/** A value in the address that was left out. */
+export type FilterProblem = AddressProblem<FilterField>;
 
 /** Reads the filter from an address; a key may stand there several times. Each wrong value falls back on its own and is reported; the rest stands. */
 export function readFilter(search: URLSearchParams, known: KnownValues): { filter: Filter; problems: FilterProblem[] } {
@@ -11,10 +12,9 @@ export function readFilter(search: URLSearchParams, known: KnownValues): { filte
     const { key, none, read } = rulesOf(field);
     const texts = search.getAll(key).filter((text) => text !== "");
     if (texts.length === 0) return none;
-    const { value, wrong, repeated } = read(texts, known);
-    problems.push(...wrong.map((part) => ({ key: field, value: part, isRepeated: false })));
-    problems.push(...repeated.map((part) => ({ key: field, value: part, isRepeated: true })));
-    return value;
+    const found = read(texts, known);
+    problems.push(...addressProblems(field, found));
+    return found.value;
   });
   return { filter, problems };
 }

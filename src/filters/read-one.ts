@@ -15,3 +15,16 @@ export function readOne<Value>(texts: readonly string[], valueOf: (text: string)
   const wrong = named.filter((text) => valueOf(text) === null);
   return { value: used === undefined ? null : valueOf(used), wrong, repeated };
 }
+
+/** A value of the address that was left out: it could not be used, or came after another that was. */
+export type AddressProblem<Key> = { readonly key: Key; readonly value: string; readonly isRepeated: boolean };
+
+export function addressProblems<Key>(
+  key: Key,
+  { wrong, repeated }: Pick<ReadOne<unknown>, "wrong" | "repeated">,
+): AddressProblem<Key>[] {
+  return [
+    ...wrong.map((value) => ({ key, value, isRepeated: false })),
+    ...repeated.map((value) => ({ key, value, isRepeated: true })),
+  ];
+}

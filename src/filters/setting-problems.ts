@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useEffect, useState } from "react";
-import type { ReadOne } from "./read-one.ts";
+import { type AddressProblem, addressProblems, type ReadOne } from "./read-one.ts";
 
 /** A value of a setting of the screen, its order or grain say, that the address has and that was left out. */
-export type SettingProblem = { readonly key: string; readonly value: string; readonly isRepeated: boolean };
+export type SettingProblem = AddressProblem<string>;
 
 type Report = (problems: readonly SettingProblem[]) => () => void;
 
@@ -20,21 +20,14 @@ export function useSettingProblems(): readonly [problems: readonly SettingProble
 }
 
 /** Says what a setting could not use. */
-export function useReportedSetting<Value>(key: string, { value, wrong, repeated }: ReadOne<Value>): Value | null {
+export function useReportedSetting<Value>(key: string, read: ReadOne<Value>): Value | null {
   const report = useContext(ReportSettingsContext);
-  const texts = JSON.stringify([wrong, repeated]);
-  useEffect(() => {
-    if (texts === NOTHING) return undefined;
-    const [isWrong = [], isRepeated = []]: string[][] = JSON.parse(texts);
-    return report([
-      ...isWrong.map((text) => ({ key, value: text, isRepeated: false })),
-      ...isRepeated.map((text) => ({ key, value: text, isRepeated: true })),
-    ]);
-  }, [key, texts, report]);
-  return value;
+  const problems = addressProblems(key, read);
+  const told = JSON.stringify(problems);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same until something else is left out
+  useEffect(() => (problems.length > 0 ? report(problems) : undefined), [told, report]);
+  return read.value;
 }
-
-const NOTHING = JSON.stringify([[], []]);
 
 /** The address without what its settings could not use. */
 export function withoutSettings(problems: readonly SettingProblem[], search: URLSearchParams): URLSearchParams {

@@ -3,7 +3,7 @@ import type { CellKind, CellValue } from "#src/lib/cell.ts";
 import styles from "./data-table.module.css";
 import { SortChoice } from "./sort-choice.tsx";
 import { firstDescending, SortHeading, type TableSort } from "./sort-heading.tsx";
-import { useMedia } from "./use-media.ts";
+import { ON_A_PHONE, useMedia } from "./use-media.ts";
 
 /**
  * A column as data: the screen draws `cell`; sorting and exports read `value`, of the given `kind`.
@@ -51,8 +51,6 @@ type Props<Row> = {
   hasCards?: boolean;
 };
 
-const PHONE = "screen and (max-width: 719px)";
-
 /** Figures as a table: the first column names the row. Wide tables scroll on their own, not the page, or become cards. */
 export function DataTable<Row>({
   caption,
@@ -65,7 +63,7 @@ export function DataTable<Row>({
   onSort,
   hasCards = false,
 }: Props<Row>) {
-  const isCards = useMedia(PHONE) && hasCards;
+  const isCards = useMedia(ON_A_PHONE) && hasCards;
   const columns = all.filter(
     ({ key, isForFiles, isForCards, card }) => !isForFiles && (isCards ? card !== "left-out" || key === sort?.key : !isForCards),
   );

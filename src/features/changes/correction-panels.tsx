@@ -1,4 +1,3 @@
-import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import type { CutNotes } from "#src/lib/cut-notes.ts";
@@ -10,10 +9,11 @@ import { type CorrectionRow, correctionRows } from "#src/review/changes/correcti
 import { exactAmount } from "#src/review/changes/field-text.ts";
 import { reviewChangeWords } from "#src/review/changes/review-change-words.ts";
 import type { ReviewChanges } from "#src/review/changes/review-changes.ts";
-import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
+import type { TableColumn } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "./changes.module.css";
+import { ChangesTable } from "./changes-table.tsx";
 import { changesWords } from "./changes-words.ts";
 import { differenceText, signedDong } from "./signed-dong.ts";
 
@@ -52,26 +52,9 @@ export function ReportedPanel({ data, notes }: Props) {
 
 type TableProps = { title: string; subtitle: string; rows: readonly CorrectionRow[]; notes: () => CutNotes };
 
-function CorrectionTable({ title, subtitle, rows, notes }: TableProps) {
+function CorrectionTable(props: TableProps) {
   const { language } = useLanguage();
-  const columns = correctionColumns(language);
-  return (
-    <Panel
-      title={title}
-      subtitle={subtitle}
-      tools={<TakeAwayTable title={title} fileName={title} columns={columns} rows={rows} notes={notes} />}
-    >
-      <div className={styles.corrections}>
-        <DataTable
-          caption={changesWords[language].caption(title)}
-          columns={columns}
-          rows={rows}
-          rowKey={({ key }) => key}
-          hasCards
-        />
-      </div>
-    </Panel>
-  );
+  return <ChangesTable className={styles.corrections} columns={correctionColumns(language)} {...props} />;
 }
 
 function correctionColumns(language: Language): TableColumn<CorrectionRow>[] {

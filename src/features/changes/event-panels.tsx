@@ -1,4 +1,3 @@
-import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { ReviewChangeKind } from "#src/domain/review-change.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import type { CutNotes } from "#src/lib/cut-notes.ts";
@@ -9,9 +8,9 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { type ChangeRow, changeRows } from "#src/review/changes/review-change-rows.ts";
 import { reviewChangeWords } from "#src/review/changes/review-change-words.ts";
 import type { ReviewChanges } from "#src/review/changes/review-changes.ts";
-import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
-import { Panel } from "#src/ui/panel.tsx";
+import type { TableColumn } from "#src/ui/data-table.tsx";
 import styles from "./changes.module.css";
+import { ChangesTable } from "./changes-table.tsx";
 import { changesWords } from "./changes-words.ts";
 
 const SECTIONS = ["criteria", "standing", "proposals", "assignments"] as const;
@@ -34,28 +33,20 @@ export function EventPanels({ data, notes }: { data: ReviewChanges; notes: () =>
   return SECTIONS.map((section) => {
     const rows = all.filter(({ kind }) => KINDS[section].includes(kind));
     if (rows.length === 0) return null;
-    const title = titles[section];
     const counts = KINDS[section].flatMap((kind) => {
       const count = rows.filter((row) => row.kind === kind).length;
       return count > 0 ? [`${kinds[kind]}: ${formatNumber(count, language)}`] : [];
     });
     return (
-      <Panel
+      <ChangesTable
         key={section}
-        title={title}
+        className={styles.events}
+        title={titles[section]}
         subtitle={counts.join(" · ")}
-        tools={<TakeAwayTable title={title} fileName={title} columns={columns} rows={rows} notes={notes} />}
-      >
-        <div className={styles.events}>
-          <DataTable
-            caption={changesWords[language].caption(title)}
-            columns={columns}
-            rows={rows}
-            rowKey={({ key }) => key}
-            hasCards
-          />
-        </div>
-      </Panel>
+        columns={columns}
+        rows={rows}
+        notes={notes}
+      />
     );
   });
 }

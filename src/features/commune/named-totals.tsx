@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
-import { type AmountScale, totalsScale } from "#src/charts/amount-scale.ts";
-import { PlanBar } from "#src/charts/plan-bar.tsx";
-import { deliveredOf } from "#src/domain/figures.ts";
+import { totalsScale } from "#src/charts/amount-scale.ts";
 import type { Total } from "#src/domain/totals.ts";
-import { deliveredValue, plannedValue } from "#src/filters/amount-texts.ts";
 import { totalColumns } from "#src/filters/total-columns.tsx";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
+import { TotalBar } from "#src/views/total-bar.tsx";
 import { communeWords } from "./commune-words.ts";
 
 /** A row under a name: a quarter, a month, a kind. */
@@ -50,15 +48,4 @@ export function namedTotals({ heading, rows, nameOf, bars }: Named, language: La
     ...(bars === "beside" ? [barColumn] : []),
     ...totalColumns<TotalRow>(t.commune, language, t),
   ];
-}
-
-function TotalBar({ total, scale }: { total: Total; scale: AmountScale }) {
-  return (
-    <PlanBar
-      delivered={deliveredValue(total)}
-      isOwed={deliveredOf(total) === "not-reported"}
-      planned={plannedValue(total)}
-      scale={scale}
-    />
-  );
 }

@@ -11,7 +11,7 @@ import {
 } from "#src/domain/period.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { parsePeriod } from "#src/filters/parse-period.ts";
-import { readOne } from "#src/filters/read-one.ts";
+import { type AddressProblem, addressProblems, readOne } from "#src/filters/read-one.ts";
 
 export const COMPARE_MODES = ["periods", "communes"] as const;
 export type CompareMode = (typeof COMPARE_MODES)[number];
@@ -25,8 +25,8 @@ export type PeriodsChoice = Extract<CompareChoice, { mode: "periods" }>;
 
 type CompareKey = "mode" | "a" | "b" | "of";
 
-/** A value in the address that could not be used, or came after another that was. */
-export type CompareProblem = { readonly key: CompareKey; readonly value: string; readonly isRepeated: boolean };
+/** A value in the address that was left out. */
+export type CompareProblem = AddressProblem<CompareKey>;
 
 export const MOST_COMMUNES = 4;
 const LEAST_COMMUNES = 2;
@@ -61,10 +61,9 @@ function readKey<Value>(
   problems: CompareProblem[],
   valueOf: (text: string) => Value | null,
 ): Value | null {
-  const { value, wrong, repeated } = readOne(search.getAll(key), valueOf);
-  problems.push(...wrong.map((text) => ({ key, value: text, isRepeated: false })));
-  problems.push(...repeated.map((text) => ({ key, value: text, isRepeated: true })));
-  return value;
+  const read = readOne(search.getAll(key), valueOf);
+  problems.push(...addressProblems(key, read));
+  return read.value;
 }
 
 /** The period of the filter, or the latest quarter where that is the whole programme. */

@@ -1,6 +1,5 @@
 import type { CSSProperties } from "react";
 import type { AmountScale } from "#src/charts/amount-scale.ts";
-import { PlanBar } from "#src/charts/plan-bar.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { formatDong } from "#src/lib/format-number.ts";
@@ -8,6 +7,7 @@ import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { deliveredWords, markedCompletion, owedFootnote } from "#src/views/amount-notes.ts";
+import { TotalBar } from "#src/views/total-bar.tsx";
 import styles from "./bar-list.module.css";
 
 type Props = { total: Total; scale: AmountScale; color?: string };
@@ -16,17 +16,10 @@ type Props = { total: Total; scale: AmountScale; color?: string };
 export function AmountCells({ total, scale, color }: Props) {
   const { language, t } = useLanguage();
   const { text, reason } = deliveredWords(total, language, t);
-  const delivered = deliveredOf(total);
   return (
     <>
       <span className={styles.barCell}>
-        <PlanBar
-          delivered={typeof delivered === "number" ? delivered : null}
-          isOwed={delivered === "not-reported"}
-          planned={total.linesPlanned > 0 ? total.planned : null}
-          scale={scale}
-          {...(color ? { color } : {})}
-        />
+        <TotalBar total={total} scale={scale} {...(color ? { color } : {})} />
       </span>
       <span className={styles.value}>
         {text}

@@ -99,7 +99,7 @@ function CardMoney({ support, filter, programme, sparklineLabel }: CommuneCardPr
       </p>
       <Sparkline bars={bars} scale={scale} label={sparklineLabel} />
       <p className={styles.soft} style={{ gridColumn: "1 / -1" }}>
-        {reason ?? planWords(total, language, t)}
+        {reason ?? planShareWords(total, language, t)}
         <br />
         {subject}
         {changeWords(comparison, language, t)}
@@ -109,7 +109,7 @@ function CardMoney({ support, filter, programme, sparklineLabel }: CommuneCardPr
 }
 
 /** The share of the plan with what is owed of it, or why there is none. */
-export function planWords(total: Total, language: Language, t: Messages): string {
+export function planShareWords(total: Total, language: Language, t: Messages): string {
   const share = completionValue(total);
   if (share === null) return completionWords(total, language, t);
   const owed = owedNote(total, language);

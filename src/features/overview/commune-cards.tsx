@@ -13,8 +13,7 @@ import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import { useMedia } from "#src/ui/use-media.ts";
-import { usePrinting } from "#src/ui/use-printing.ts";
+import { ON_A_PHONE, useMedia } from "#src/ui/use-media.ts";
 import { cardSponsors, cardSupport, openProposals, sparklineRange } from "#src/views/commune-card-view.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { proposalsToDate } from "#src/views/proposals-view.ts";
@@ -25,17 +24,14 @@ import { FoldedCard } from "./folded-card.tsx";
 /** Cards are drawn for so many communes at once; a programme with more shows the rest on demand. */
 const AT_FIRST = 45;
 
-/** There each commune is a row that a tap opens: nine cards one under another are far to scroll. */
-export const ON_A_PHONE = "screen and (max-width: 719px)";
-
 type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filter };
 
 /** A card for each commune, always in the same place. They stand without support lines, sponsors or proposals. */
 export const CommuneCards = memo(function CommuneCards(props: Props) {
   const { dataset, filter } = props;
   const { language, t } = useLanguage();
-  const isNarrow = useMedia(ON_A_PHONE);
-  const isFolded = !usePrinting() && isNarrow;
+  // Nine cards one under another are far to scroll: each is a row that a tap opens.
+  const isFolded = useMedia(ON_A_PHONE);
   const { programme, communes } = dataset;
   const hasOrder = !valueOf(communes)?.some(({ isOrderedByName }) => isOrderedByName);
   return (

@@ -1,11 +1,11 @@
-import { PlanBar } from "#src/charts/plan-bar.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { ABSENT, formatDongTerse } from "#src/lib/format-number.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { deliveredWords } from "#src/views/amount-notes.ts";
-import { Badge, CardContent, type CommuneCardProps, planWords } from "./commune-card.tsx";
+import { TotalBar } from "#src/views/total-bar.tsx";
+import { Badge, CardContent, type CommuneCardProps, planShareWords } from "./commune-card.tsx";
 import styles from "./commune-cards.module.css";
 
 /** A commune on a phone: a row with its state, what was delivered and how much of the plan that is; a tap opens the rest of its card. */
@@ -40,14 +40,9 @@ function Amount({ support }: CommuneCardProps) {
   return (
     <>
       <b>{isSum ? formatDongTerse(delivered, language) : ABSENT}</b>
-      <span className={styles.share}>{deliveredWords(total, language, t).reason ?? planWords(total, language, t)}</span>
+      <span className={styles.share}>{deliveredWords(total, language, t).reason ?? planShareWords(total, language, t)}</span>
       <span className={styles.bar}>
-        <PlanBar
-          delivered={isSum ? delivered : null}
-          isOwed={delivered === "not-reported"}
-          planned={total.linesPlanned > 0 ? total.planned : null}
-          scale={planScale}
-        />
+        <TotalBar total={total} scale={planScale} />
       </span>
     </>
   );

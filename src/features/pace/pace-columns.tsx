@@ -1,6 +1,4 @@
 import type { AmountScale } from "#src/charts/amount-scale.ts";
-import { PlanBar } from "#src/charts/plan-bar.tsx";
-import { deliveredOf } from "#src/domain/figures.ts";
 import type { PaceLimits } from "#src/domain/pace.ts";
 import { completionValue, deliveredBlank, deliveredText, deliveredValue, gapText } from "#src/filters/amount-texts.ts";
 import { CompletionCell } from "#src/filters/completion-cell.tsx";
@@ -10,6 +8,7 @@ import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
+import { TotalBar } from "#src/views/total-bar.tsx";
 import { verdictColumn } from "#src/views/verdict-column.tsx";
 import styles from "./pace.module.css";
 import type { PaceRow } from "./pace-view.ts";
@@ -83,15 +82,9 @@ export function paceColumns(
 }
 
 function Bar({ total, scale }: { total: PaceRow["total"]; scale: AmountScale }) {
-  const delivered = deliveredOf(total);
   return (
     <span className={styles.bar}>
-      <PlanBar
-        delivered={typeof delivered === "number" ? delivered : null}
-        isOwed={delivered === "not-reported"}
-        planned={total.linesPlanned > 0 ? total.planned : null}
-        scale={scale}
-      />
+      <TotalBar total={total} scale={scale} />
     </span>
   );
 }

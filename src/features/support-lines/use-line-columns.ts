@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useReportedSetting } from "#src/filters/setting-problems.ts";
 import { useAddress } from "#src/filters/use-address.ts";
-import { useMedia } from "#src/ui/use-media.ts";
+import { ON_A_PHONE, useMedia } from "#src/ui/use-media.ts";
 import {
   LINE_COLUMNS,
   type LineColumnKey,
@@ -22,7 +22,7 @@ export type LineColumns = {
 /** The columns in the address, "cols=month,title"; without it, what fits the screen. */
 export function useLineColumns(): LineColumns {
   const [search, changeAddress] = useAddress();
-  const isNarrow = useMedia("screen and (max-width: 719px)");
+  const isNarrow = useMedia(ON_A_PHONE);
   // What is wider scrolls sideways there, and it is the amounts that would be out of sight. Paper has the room.
   const isMiddle = useMedia("screen and (max-width: 1279px)");
   const fallback = isNarrow ? NARROW_COLUMNS : isMiddle ? MIDDLE_COLUMNS : WIDE_COLUMNS;

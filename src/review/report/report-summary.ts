@@ -1,9 +1,9 @@
 import type { Dataset } from "#src/api/dataset.ts";
 import { asOfPeriod } from "#src/domain/as-of.ts";
 import { coveredRange } from "#src/domain/period.ts";
-import { scopeNote } from "#src/filters/filter-scope.ts";
+import { scopeNote, withNote } from "#src/filters/filter-scope.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
-import { capitalise, formatMonth } from "#src/lib/format-time.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { namesWithin } from "#src/lib/shortened.ts";
 import { matterEntries } from "#src/review/matter/matter-entries.ts";
@@ -79,7 +79,7 @@ function askedLines(data: ReviewData, words: ReportWords): string[] {
   // That it is today's is told with it ("đến nay").
   const scope = scopeNote(["waiting"], filter, language, ["period"]);
   return [
-    scope === "" || !proposals ? waiting : `${waiting} ${capitalise(scope)}.`,
+    withNote(waiting, proposals ? scope : ""),
     ...nextSteps(data).steps.map(
       ({ subject, names, others, text }) => `${LIST_MARK}${subject}: ${text(namesWithin(names, NAMES, others))}.`,
     ),

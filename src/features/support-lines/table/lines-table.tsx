@@ -13,7 +13,7 @@ import type { SupportLine } from "#src/domain/support-line.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import type { TableSort } from "#src/ui/sort-heading.tsx";
-import { useMedia } from "#src/ui/use-media.ts";
+import { ON_A_PHONE, useMedia } from "#src/ui/use-media.ts";
 import { usePrinting } from "#src/ui/use-printing.ts";
 import type { ArrangedLines, Grouping } from "../arrange/arrange-lines.ts";
 import type { CellWords } from "../line-cells.ts";
@@ -56,7 +56,7 @@ type Props = Content & {
 
 /** Only the rows in sight are in the page. Arrows move between rows, Enter opens; the table scrolls within its own region. */
 export function LinesTable(props: Props) {
-  const isNarrow = useMedia("screen and (max-width: 719px)");
+  const isNarrow = useMedia(ON_A_PHONE);
   const isCompact = useMedia("screen and (max-width: 959px)");
   const isCoarse = useMedia("screen and (pointer: coarse)");
   const rowHeight = isCompact ? ROW.compact : isCoarse ? ROW.coarse : ROW.fine;

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import { BrowserRouter as PathRouter } from "react-router";
 import { AddressFormContext, pathForm } from "#src/filters/address-form.ts";
+import { AddressProvider } from "#src/filters/address-provider.tsx";
 
 type Props = {
   /** The folder that the app lies in, "/" or "/dashboard/". */
@@ -16,7 +17,9 @@ export function BrowserRouter({ folder, children }: Props) {
   const form = useMemo(() => pathForm(folder), [folder]);
   return (
     <PathRouter basename={folder} useTransitions={false}>
-      <AddressFormContext value={form}>{children}</AddressFormContext>
+      <AddressFormContext value={form}>
+        <AddressProvider>{children}</AddressProvider>
+      </AddressFormContext>
     </PathRouter>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useState } from "react";
 import { createPath, HashRouter as FragmentRouter, type Path, parsePath, useLocation } from "react-router";
 import { type AddressForm, AddressFormContext } from "#src/filters/address-form.ts";
+import { AddressProvider } from "#src/filters/address-provider.tsx";
 
 /** "#/communes?period=2017-Q3": a file that is opened by itself may change no other part of its address. */
 const hrefOf = (route: string) => `#${route}`;
@@ -27,7 +28,9 @@ export function HashRouter({ children }: { children: ReactNode }) {
   return (
     <FragmentRouter useTransitions={false}>
       <PlacesLeaveTheRoute />
-      <AddressFormContext value={HASH_FORM}>{children}</AddressFormContext>
+      <AddressFormContext value={HASH_FORM}>
+        <AddressProvider>{children}</AddressProvider>
+      </AddressFormContext>
     </FragmentRouter>
   );
 }

@@ -41,16 +41,18 @@ function Screen() {
 
 /** A part of the page by itself has the address's choices, and the language that it is read in. A review pack is on no server. */
 function useTakeAwayPlace(): ContextType<typeof TakeAwayContext> {
-  const { search } = useLocation();
   const { language } = useLanguage();
   const { hrefOf } = useContext(AddressFormContext);
   const isPack = useFreshness().frozenAt !== null;
   return useMemo(() => {
-    const asked = new URLSearchParams(search);
-    asked.set("lang", language);
-    const embedOf = (id: EmbedId) => new URL(hrefOf(`${paths.embed.href(id)}?${asked}`), window.location.href).href;
+    // Of the moment in which it is asked for: nobody is drawn anew for it.
+    const embedOf = (id: EmbedId) => {
+      const asked = new URLSearchParams(window.location.search);
+      asked.set("lang", language);
+      return new URL(hrefOf(`${paths.embed.href(id)}?${asked}`), window.location.href).href;
+    };
     return { isOffered: true, embedOf: isPack ? null : embedOf };
-  }, [search, language, hrefOf, isPack]);
+  }, [language, hrefOf, isPack]);
 }
 
 /** Tables are copied as the browser does it until this has come, and where it does not come. */

@@ -3,11 +3,12 @@ import { useLocation, useNavigationType } from "react-router";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { AddressFormContext } from "#src/filters/address-form.ts";
-import { carriedSearch } from "#src/filters/carried-search.ts";
+import { carriedText } from "#src/filters/carried-search.ts";
 import { FilterBar } from "#src/filters/filter-bar.tsx";
 import { filterPartOf } from "#src/filters/filter-codec.ts";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
 import { ReportSettingsContext, type SettingProblem, useSettingProblems } from "#src/filters/setting-problems.ts";
+import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatClock, formatDay, formatInstant, formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
@@ -38,7 +39,8 @@ export function Shell({ children }: { children: ReactNode }) {
   useScrollOnNavigation();
   const hasNavigated = useHasNavigated();
   const followLinks = useFollowLinks();
-  const carried = useDeferredValue(useCarriedSearch());
+  const [search] = useAddress();
+  const carried = useDeferredValue(useMemo(() => carriedText(search), [search]));
   const dataset = useDataset();
   const programme = valueOf(dataset.programme);
   const { uncounted } = dataset;
@@ -98,14 +100,6 @@ function useScrollOnNavigation() {
     last.current = pathname;
     if (navigation !== "POP") window.scrollTo(0, 0);
   }, [pathname, navigation]);
-}
-
-function useCarriedSearch(): string {
-  const { search } = useLocation();
-  return useMemo(() => {
-    const text = carriedSearch(new URLSearchParams(search)).toString();
-    return text && `?${text}`;
-  }, [search]);
 }
 
 function useHasNavigated(): boolean {

@@ -8,3 +8,9 @@ export function carriedSearch(search: URLSearchParams): URLSearchParams {
   for (const key of [...carried.keys()]) if (!CARRIED_KEYS.has(key)) carried.delete(key);
   return carried;
 }
+
+/** The same as a link has it: "?period=2017-Q3&lang=en", or nothing. */
+export function carriedText(search: URLSearchParams): string {
+  const carried = carriedSearch(search);
+  return carried.size > 0 ? `?${carried}` : "";
+}

@@ -43,3 +43,10 @@ export function filterPartOf(search: URLSearchParams): string {
   }
   return part.toString();
 }
+
+/** All else that it says: the language, and the settings of the screen that stands. */
+export function settingsPartOf(search: URLSearchParams): string {
+  const part = new URLSearchParams(search);
+  for (const field of FIELD_NAMES) part.delete(rulesOf(field).key);
+  return part.toString();
+}

@@ -1,8 +1,14 @@
-import { type ComponentProps, createContext, useContext } from "react";
+import { type ComponentProps, createContext, use } from "react";
 import { AddressFormContext } from "./address-form.ts";
+import { HeldAddressContext } from "./use-address.ts";
 
 /** What a link to another screen takes along: "?period=2017-Q3&lang=en", or nothing. The shell provides it. */
 export const CarriedSearchContext = createContext("");
+
+/** It, where this stands: what is drawn for other filters than the address has takes those along. */
+export function useCarriedSearch(): string {
+  return use(HeldAddressContext)?.carried ?? use(CarriedSearchContext);
+}
 
 type Props = Omit<ComponentProps<"a">, "href"> & {
   /** A path of `lib/paths.ts`. */
@@ -18,8 +24,8 @@ type Props = Omit<ComponentProps<"a">, "href"> & {
  * the shell follows it (`useFollowLinks`), since dozens of router links would each be drawn anew at every change of the address.
  */
 export function FilterLink({ to, search, also, ...rest }: Props) {
-  const carried = useContext(CarriedSearchContext);
-  const { hrefOf } = useContext(AddressFormContext);
+  const carried = useCarriedSearch();
+  const { hrefOf } = use(AddressFormContext);
   const taken = search ?? carried;
   return <a href={hrefOf(`${to}${also ? withAlso(taken, also) : taken}`)} {...rest} />;
 }

@@ -2,6 +2,7 @@ import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { MemoryRouter, useLocation } from "react-router";
 import { expect, it } from "vitest";
+import { AddressProvider } from "./address-provider.tsx";
 import { useAddressSort } from "./use-address-sort.ts";
 
 function Sorts() {
@@ -24,7 +25,9 @@ it("writes an order into the address, and the default takes it out again", async
   const user = userEvent.setup();
   render(
     <MemoryRouter initialEntries={["/communes?period=2017-Q3"]}>
-      <Sorts />
+      <AddressProvider>
+        <Sorts />
+      </AddressProvider>
     </MemoryRouter>,
   );
   await user.click(screen.getByRole("button", { name: "most first" }));
@@ -38,7 +41,9 @@ it("writes an order into the address, and the default takes it out again", async
 it("a column that the table does not have falls back to the default", () => {
   render(
     <MemoryRouter initialEntries={["/communes?sort=-nothing"]}>
-      <Sorts />
+      <AddressProvider>
+        <Sorts />
+      </AddressProvider>
     </MemoryRouter>,
   );
   expect(screen.getByRole("status")).toHaveTextContent("name false");

@@ -1,24 +1,27 @@
-import { useCallback, useMemo } from "react";
-import { useLocation, useNavigate } from "react-router";
+import { createContext, use, useCallback } from "react";
 import { readOne } from "./read-one.ts";
 import { useReportedSetting } from "./setting-problems.ts";
 
-type Change = (search: URLSearchParams) => URLSearchParams;
+/** What comes after the question mark, made from what stands there when it is called. */
+export type ChangeAddress = (next: (search: URLSearchParams) => URLSearchParams, options?: { replace: boolean }) => void;
 
-/**
- * The address as state. The router takes it over at once, not as a transition, so that the control which was touched
- * answers in the same frame; what is costly to draw follows by `useDeferredValue`.
- */
-export function useAddress(): [URLSearchParams, (change: Change, options?: { replace: boolean }) => void] {
-  const { search: text, state } = useLocation();
-  const navigate = useNavigate();
-  const search = useMemo(() => new URLSearchParams(text), [text]);
-  const change = useCallback(
-    (next: Change, { replace } = { replace: false }) =>
-      void navigate(`?${next(new URLSearchParams(text))}`, { replace, state: replace ? state : null }),
-    [navigate, text, state],
-  );
-  return [search, change];
+/** The search of the address, which nobody changes in place, and the way to change it: the same for as long as the app stands. */
+export type Address = readonly [search: URLSearchParams, change: ChangeAddress];
+
+/** `AddressProvider` says. */
+export const AddressContext = createContext<Address | null>(null);
+
+/** The address as a part of the page is drawn for, and what its links take along: "?period=2017-Q3&lang=en", or nothing. */
+export type HeldAddress = { readonly address: Address; readonly carried: string };
+
+/** `WithFilters` says, for what is inside it. A context of its own: whoever reads it is not drawn anew when the router's address changes. */
+export const HeldAddressContext = createContext<HeldAddress | null>(null);
+
+/** The address as state. */
+export function useAddress(): Address {
+  const address = use(HeldAddressContext)?.address ?? use(AddressContext);
+  if (!address) throw new Error("The address is read inside an AddressProvider");
+  return address;
 }
 
 /** One choice of a screen that belongs in the link: which grain, which figure. The first value is the default and is not written. */

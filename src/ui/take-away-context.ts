@@ -4,7 +4,7 @@ import type { EmbedId } from "#src/lib/embed-ids.ts";
 type TakeAwayPlace = {
   /** Whether there is a menu at all. */
   readonly isOffered: boolean;
-  /** The address of a part of this page by itself, as it is shown now; null where no other site can have it. */
+  /** The address of a part of this page by itself, as it is shown when this is called; null where no other site can have it. */
   readonly embedOf: ((id: EmbedId) => string) | null;
 };
 

@@ -60,7 +60,6 @@ export function TakeAway({ choices, title, disabled = false, embed }: Props) {
     setState((await copyText(text)) ? { kind: "copied", told: copied } : { kind: "not-copied", told: notCopied, text });
   }
   const copyLink = () => copy(location.href, words.copied, words.notCopied);
-  const embedAddress = embed !== undefined && embedOf ? embedOf(embed) : null;
 
   if (!isOffered) return null;
   return (
@@ -93,10 +92,10 @@ export function TakeAway({ choices, title, disabled = false, embed }: Props) {
         <button type="button" onClick={() => void copyLink()}>
           {words.copyLink}
         </button>
-        {embedAddress !== null && (
+        {embed !== undefined && embedOf && (
           <button
             type="button"
-            onClick={() => void copy(frameOf(embedAddress, title ?? ""), words.embedCopied, words.embedNotCopied)}
+            onClick={() => void copy(frameOf(embedOf(embed), title ?? ""), words.embedCopied, words.embedNotCopied)}
           >
             {words.embed}
           </button>

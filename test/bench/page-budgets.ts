@@ -13,7 +13,14 @@ export const BUDGET = {
 };
 
 /** Ours ÷ plain in the same run: a unit that a slow or busy machine does not stretch. */
-export const RATIO_BUDGET = { charts: 0.6, changeMedian: 0.4, changeWorst: 0.54 };
+export const RATIO_BUDGET = {
+  charts: 0.6,
+  changeMedian: 0.4,
+  changeWorst: 0.54,
+  // There the window shows the chart and the row under it, ranking, parts and map: more than twice the panels of the top.
+  pointedMedian: 0.5,
+  pointedWorst: 0.6,
+};
 
 export type Audits = Readonly<Record<Device, readonly LighthouseRun[]>>;
 
@@ -21,8 +28,8 @@ export type PageMeasured = {
   readonly loads: BySide<readonly Load[]>;
   /** At the top of the page. */
   readonly changes: BySide<readonly MeasuredChange[]>;
-  /** The app's, after the reader has pointed at the chart over time. */
-  readonly pointed: readonly MeasuredChange[];
+  /** After the reader has pointed at the chart over time, which brings it into the middle of the window. */
+  readonly pointed: BySide<readonly MeasuredChange[]>;
   /** The app's, with the commune cards in sight. */
   readonly cards: readonly MeasuredChange[];
   readonly audits: Audits;
@@ -47,14 +54,15 @@ export function verdictsOf({ loads, changes, pointed }: PageMeasured): Verdict[]
     ratio: app / plain,
     ratioBudget: RATIO_BUDGET[key],
   });
-  const [ours, plain, afterPointing] = [timesOf(changes.app), timesOf(changes.plain), timesOf(pointed)];
+  const [ours, plain] = [timesOf(changes.app), timesOf(changes.plain)];
+  const [oursPointed, plainPointed] = [timesOf(pointed.app), timesOf(pointed.plain)];
   const change = "Filter change to charts on the screen";
   return [
     verdict("Charts on the screen after navigation", medianOf(loads.app, "charts"), medianOf(loads.plain, "charts"), "charts"),
     verdict(`${change}, median`, median(ours), median(plain), "changeMedian"),
     verdict(`${change}, worst`, Math.max(...ours), Math.max(...plain), "changeWorst"),
-    verdict(`${change}, after pointing at the chart, median`, median(afterPointing), median(plain), "changeMedian"),
-    verdict(`${change}, after pointing at the chart, worst`, Math.max(...afterPointing), Math.max(...plain), "changeWorst"),
+    verdict(`${change}, after pointing at the chart, median`, median(oursPointed), median(plainPointed), "pointedMedian"),
+    verdict(`${change}, after pointing at the chart, worst`, Math.max(...oursPointed), Math.max(...plainPointed), "pointedWorst"),
   ];
 }
 

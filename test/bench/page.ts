@@ -27,10 +27,13 @@ export async function benchPage(): Promise<BenchPart> {
 
 async function measureAllChanges(browser: Browser, urls: BySide<string>) {
   const changes: Record<Side, MeasuredChange[]> = { app: [], plain: [] };
-  const [pointed, cards]: [MeasuredChange[], MeasuredChange[]] = [[], []];
+  const pointed: Record<Side, MeasuredChange[]> = { app: [], plain: [] };
+  const cards: MeasuredChange[] = [];
   for (let round = 0; round < ROUNDS.top; round++) {
-    for (const side of SIDES) changes[side].push(...(await measureChanges(browser, urls[side], "top")));
-    if (round < ROUNDS.pointed) pointed.push(...(await measureChanges(browser, urls.app, "pointed")));
+    for (const side of SIDES) {
+      changes[side].push(...(await measureChanges(browser, urls[side], "top")));
+      if (round < ROUNDS.pointed) pointed[side].push(...(await measureChanges(browser, urls[side], "pointed")));
+    }
     if (round < ROUNDS.cards) cards.push(...(await measureChanges(browser, urls.app, "cards")));
   }
   return { changes, pointed, cards };

@@ -1,8 +1,8 @@
-import { useContext, useMemo } from "react";
+import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { useEarlierPacks } from "#src/api/use-earlier-packs.ts";
 import { asOfDay } from "#src/domain/programme.ts";
-import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
+import { FilterLink, useCarriedSearch } from "#src/filters/filter-link.tsx";
 import {
   defaultReviewDay,
   type ReviewChoice,
@@ -89,7 +89,7 @@ function Changes({ data, choice }: { data: ReviewChanges; choice: ReviewChoice }
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
-  const carried = useContext(CarriedSearchContext);
+  const carried = useCarriedSearch();
   const words = changesWords[language];
   const { base, later } = data;
   const rule =

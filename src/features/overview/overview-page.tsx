@@ -1,13 +1,16 @@
-import { useDeferredValue, useMemo } from "react";
+import { memo, type ReactNode, useDeferredValue, useMemo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { isRecognised } from "#src/domain/commune.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { filterPartOf } from "#src/filters/filter-codec.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { linesUnder } from "#src/filters/lines-under.ts";
 import { PresentLink } from "#src/filters/present-link.tsx";
+import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { WithFilters } from "#src/filters/with-filters.tsx";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -17,6 +20,7 @@ import { planClauses } from "#src/review/matter/plan-sentence.ts";
 import { Banner, ErrorNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { useAfterPaint } from "#src/ui/use-after-paint.ts";
+import { useInSight } from "#src/ui/use-in-sight.ts";
 import { ON_A_PHONE, useMedia } from "#src/ui/use-media.ts";
 import { comparedPeriod } from "#src/views/compared-period.ts";
 import { EmptyCut } from "#src/views/empty-cut.tsx";
@@ -32,21 +36,34 @@ import { planTarget } from "./plan-link.ts";
 import { RankingPanel } from "./ranking-panel.tsx";
 import { TimePanel } from "./time-panel.tsx";
 
-/** Where the programme stands: the answer on the first screen, without a click. */
+/**
+ * Where the programme stands: the answer on the first screen, without a click. The controls follow a choice at once, the panels a moment later, and
+ * a newer choice overtakes them. Until then the figures are another filter's: the page says that it is busy.
+ */
 export function OverviewPage() {
+  const chosen = filterPartOf(useAddress()[0]);
+  const drawn = useDeferredValue(chosen);
+  return (
+    <div aria-busy={drawn !== chosen}>
+      <WithFilters filters={drawn}>
+        <Overview filters={drawn} />
+      </WithFilters>
+    </div>
+  );
+}
+
+/** `filters`: those of the address, as text. */
+const Overview = memo(function Overview({ filters }: { filters: string }) {
   const { t } = useLanguage();
   const dataset = useDataset();
-  const { filter: chosen } = useFilters(dataset.known);
-  // The controls follow `chosen` at once; the panels follow a moment later, and a newer choice overtakes them. Until then the
-  // figures are another filter's: the page says that it is busy.
-  const filter = useDeferredValue(chosen);
+  const { filter } = useFilters(dataset.known);
   const figures = useMemo(() => filteredFigures(dataset, filter), [dataset, filter]);
   const hasNoLine = figures.status === "ready" && figures.value.inPeriod.whole.lines === 0;
   const hasNoData = figures.status === "ready" && !figures.value.hasLines;
   // Without the programme no figure has a meaning: one notice for the page, not one in each panel.
   if (dataset.programme.status === "error") return <ProgrammeUnread problem={dataset.programme.problem} />;
   return (
-    <div className={styles.page} data-print="sheet small" aria-busy={filter !== chosen}>
+    <div className={styles.page} data-print="sheet small">
       <div className={styles.opening}>
         <PresentLink besideHeading />
         <PageTitle title={t.overview.title} keepsRoom>
@@ -62,10 +79,10 @@ export function OverviewPage() {
       <div className={styles.time}>
         <TimePanel figures={figures} />
       </div>
-      <BelowTheFold dataset={dataset} figures={figures} filter={filter} />
+      <BelowTheFold dataset={dataset} figures={figures} filter={filter} filters={filters} />
     </div>
   );
-}
+});
 
 function sizeUnder({ programme, support }: Dataset, filter: Filter): number {
   const [span, read] = [valueOf(programme), valueOf(support)];
@@ -88,40 +105,69 @@ function ProgrammeUnread({ problem }: { problem: Problem }) {
   );
 }
 
-type PartsProps = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filter };
+type PartsProps = {
+  dataset: Dataset;
+  figures: Loaded<FilteredFigures>;
+  filter: Filter;
+  /** The same as the address has it. */
+  filters: string;
+};
 
-/** What a reader scrolls to: drawn anew once the answer at the top has been painted. */
+/** What a reader scrolls to. Where none of it is in sight it is drawn anew once the answer at the top has been painted. */
 function BelowTheFold(props: PartsProps) {
-  const shown = useAfterPaint(useSameProps(props));
+  const now = useSameProps(props);
+  const later = useAfterPaint(now);
   const isNarrow = useMedia(ON_A_PHONE);
-  if (!shown) return <div className={styles.toCome} />;
-  const { dataset, figures, filter } = shown;
+  if (!later) return <div className={styles.toCome} />;
+  const shown = { now, later };
   const cards = (
-    <div className={styles.cards}>
-      <CommuneCards dataset={dataset} figures={figures} filter={filter} />
-    </div>
+    <Part {...shown} className={styles.cards}>
+      {({ dataset, figures, filter }) => <CommuneCards dataset={dataset} figures={figures} filter={filter} />}
+    </Part>
   );
   return (
     <>
       {/* On a phone, where each commune is a row, they come next; here in the page as well as on the screen. */}
       {isNarrow && cards}
-      <div className={styles.ranking}>
-        <RankingPanel figures={figures} />
-      </div>
-      <div className={styles.parts}>
-        <KindsPanel figures={figures} />
-        <SponsorTypesPanel figures={figures} />
-      </div>
-      {hasMap(dataset) && (
-        <div className={styles.map}>
-          <MapPanel dataset={dataset} figures={figures} filter={filter} />
-        </div>
+      <Part {...shown} className={styles.ranking}>
+        {({ figures }) => <RankingPanel figures={figures} />}
+      </Part>
+      <Part {...shown} className={styles.parts}>
+        {({ figures }) => (
+          <>
+            <KindsPanel figures={figures} />
+            <SponsorTypesPanel figures={figures} />
+          </>
+        )}
+      </Part>
+      {hasMap(later.dataset) && (
+        <Part {...shown} className={styles.map}>
+          {({ dataset, figures, filter }) => <MapPanel dataset={dataset} figures={figures} filter={filter} />}
+        </Part>
       )}
-      <div className={styles.bridge}>
-        <BridgePanel figures={figures} />
-      </div>
+      <Part {...shown} className={styles.bridge}>
+        {({ figures }) => <BridgePanel figures={figures} />}
+      </Part>
       {!isNarrow && cards}
     </>
+  );
+}
+
+type PartProps = {
+  now: PartsProps;
+  later: PartsProps;
+  className: string | undefined;
+  children: (shown: PartsProps) => ReactNode;
+};
+
+/** Follows the filters together with the top of the page where it is in sight, and after it where it is not. */
+function Part({ now, later, className, children }: PartProps) {
+  const [place, isInSight] = useInSight();
+  const shown = isInSight ? now : later;
+  return (
+    <div ref={place} className={className}>
+      <WithFilters filters={shown.filters}>{children(shown)}</WithFilters>
+    </div>
   );
 }
 
@@ -131,8 +177,8 @@ function hasMap({ programme }: Dataset): boolean {
 }
 
 /** The same object for as long as its parts are the same. */
-function useSameProps({ dataset, figures, filter }: PartsProps): PartsProps {
-  return useMemo(() => ({ dataset, figures, filter }), [dataset, figures, filter]);
+function useSameProps({ dataset, figures, filter, filters }: PartsProps): PartsProps {
+  return useMemo(() => ({ dataset, figures, filter, filters }), [dataset, figures, filter, filters]);
 }
 
 /** The opening sentence. Without support lines it says what the communes alone can tell. */

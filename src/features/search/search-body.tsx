@@ -1,7 +1,6 @@
 import {
   type KeyboardEvent,
   useCallback,
-  useContext,
   useDeferredValue,
   useEffect,
   useEffectEvent,
@@ -12,7 +11,7 @@ import {
   useState,
 } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
-import { CarriedSearchContext } from "#src/filters/filter-link.tsx";
+import { useCarriedSearch } from "#src/filters/filter-link.tsx";
 import { useGo } from "#src/filters/use-go.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import { valueOf } from "#src/lib/loaded.ts";
@@ -30,7 +29,7 @@ export function SearchBody({ query, opensFirst, dialog, listId, keys, onActive }
   const { language, t } = useLanguage();
   const words = searchWords[language];
   const goTo = useGo();
-  const carriedSearch = useContext(CarriedSearchContext);
+  const carriedSearch = useCarriedSearch();
   const asked = useDeferredValue(query);
   const view = useSearchView();
   const { entries, isWaiting } = useMemo(() => view(asked), [view, asked]);

@@ -29,6 +29,8 @@ export default defineConfig({
     locale: "vi-VN",
     timezoneId: process.env.TZ,
     viewport: { width: 1440, height: 900 },
+    // A test's own answers go to the page, not to a worker that stands in between; `offline.spec.ts` has it.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     // Tracing costs more than most tests; ask for it: `npx playwright test --trace on`.
     trace: "off",

@@ -36,6 +36,7 @@ const unit: Gate = {
 };
 const build = gate("build", ["vite", "build"]);
 const pack = gate("review pack", [process.execPath, "scripts/build-pack.ts"]);
+const worker = gate("service worker", [process.execPath, "scripts/build-worker.ts"]);
 const budgets = gate("budgets", [process.execPath, "scripts/budgets.ts"]);
 const browser: Gate = {
   name: "browser tests",
@@ -60,7 +61,7 @@ for (const next of [lint, types, unit]) counts.push(await run(next));
 const built = await run(build);
 if (built.failed === 0) {
   // One check, as in `npm run build`; but what is too large can still be tested in the browser.
-  counts.push(await run(pack), await run(budgets), await run(browser));
+  counts.push(await run(pack), await run(worker), await run(budgets), await run(browser));
 } else {
   // Without a build there would be an old one to test, or none.
   counts.push(built, { passed: 0, failed: 1, notes: ["browser tests: not run, for want of a build"] });

@@ -14,8 +14,11 @@ export const START_PLACE = "<!-- start -->";
 /** Beside Vite's manifest: what the page asks for to begin with, for the budgets. */
 export const START_RECORD = ".vite/start.json";
 
-/** Of `public/`, what belongs to the app and not to a publication: what describes the data that this build reads, and the icon of raw files. */
-const OWN_FILES = ["openapi.json", "favicon.ico"];
+/**
+ * Of `public/`, what belongs to the app and not to a publication: what describes the data that this build reads, the icon of raw files, and what an installed
+ * app is called and looks like.
+ */
+const OWN_FILES = ["openapi.json", "favicon.ico", "manifest.webmanifest", "icon.svg"];
 
 const root = path.resolve(import.meta.dirname, "..");
 

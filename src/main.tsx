@@ -17,6 +17,7 @@ import type { LanguageState } from "./messages/language-context.ts";
 import { loadMessages } from "./messages/load-messages.ts";
 import { ErrorNotice } from "./ui/notice.tsx";
 import { afterPaint } from "./ui/use-after-paint.ts";
+import { whenIdle } from "./ui/when-idle.ts";
 
 /** Where this script stands: the build puts its scripts one folder below the app. */
 const here = import.meta.url;
@@ -41,13 +42,10 @@ function fetchForLater(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = "modulepreload";
 }
 
-/** How long a page that is never at rest may put off what is for later, in milliseconds. */
-const LATEST_REST_MS = 3000;
-
-function whenIdle(call: () => void): void {
-  // Not every Safari tells.
-  if ("requestIdleCallback" in window) window.requestIdleCallback(call, { timeout: LATEST_REST_MS });
-  else setTimeout(call);
+/** What stands in another site's frame is a guest there. */
+function keepAppOnDevice(): void {
+  if (import.meta.env.DEV || window.self !== window.top) return;
+  import("./lib/own-worker.ts").then(({ keepApp }) => keepApp(app)).catch(() => undefined);
 }
 
 type DrawnProps = { onRest: () => void; children: ReactNode };
@@ -97,6 +95,7 @@ async function start(): Promise<void> {
   }
   const onRest = () => {
     if (areLettersLate) void fetchLetters().then(() => whenIdle(fetchForLater));
+    whenIdle(keepAppOnDevice);
   };
   try {
     const config = await readRuntimeConfig(app.href);

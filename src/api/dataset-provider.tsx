@@ -18,6 +18,7 @@ import { ENDPOINTS, type Endpoint, LIST_ENDPOINTS } from "./endpoints.ts";
 import { problemOf } from "./problem-of.ts";
 import { endpointUrl } from "./rows.ts";
 import { useEndpoints } from "./use-endpoints.ts";
+import { useKeeping } from "./use-kept-data.ts";
 
 /** How the last reading of one endpoint went. */
 export type EndpointReading = {
@@ -42,6 +43,8 @@ export type Freshness = {
   readonly readAt: number | null;
   /** Of a review pack: when its data was frozen, an ISO 8601 instant. Null where data is read anew. */
   readonly frozenAt: string | null;
+  /** Where the endpoints are; null in a review pack, which holds their answers itself. */
+  readonly source: string | null;
   readonly refresh: () => void;
   /** Every endpoint, in their order. */
   readonly endpoints: readonly EndpointReading[];
@@ -84,11 +87,20 @@ export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
   }, [...Object.values(answers), programmeNotices, queryClient, apiBase]);
   const all = ENDPOINTS.map((endpoint) => queries[endpoint]);
   const readTimes = all.map((query) => query.dataUpdatedAt).filter((time) => time > 0);
+  const readAt = readTimes.length > 0 ? Math.min(...readTimes) : null;
+  const isStale = all.some((query) => query.isRefetchError);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const keep = useMemo((): Parameters<typeof useKeeping>[0] => {
+    if (readAt === null || isStale) return null;
+    return ({ keepData }) => keepData(apiBase, answers, readAt, dataset.notices);
+  }, [...Object.values(answers), dataset, apiBase, readAt, isStale]);
+  useKeeping(keep);
   const freshness: Freshness = {
     frozenAt: null,
-    isStale: all.some((query) => query.isRefetchError),
+    source: apiBase,
+    isStale,
     isRefreshing: all.some((query) => query.isRefetching),
-    readAt: readTimes.length > 0 ? Math.min(...readTimes) : null,
+    readAt,
     refresh: () => {
       for (const query of all) void query.refetch();
     },

@@ -1,5 +1,6 @@
 import type { Day, Month } from "#src/domain/month.ts";
 import { asOfDay } from "#src/domain/programme.ts";
+import { deviceDatabase } from "#src/lib/device-database.ts";
 import { isRecord } from "./contract.ts";
 import { programmeFromWire } from "./programme.ts";
 import { readSnapshot, type Snapshot } from "./snapshot.ts";
@@ -16,8 +17,7 @@ export type KeptPack = {
   readonly snapshot: Snapshot;
 };
 
-const DATABASE = "commune-support-reviews";
-const STORE = "packs";
+const database = deviceDatabase("commune-support-reviews", "packs");
 
 /** What storage would not take lasts until the page is closed. */
 const inMemory = new Map<string, KeptPack>();
@@ -32,7 +32,7 @@ export async function keepPack(snapshot: Snapshot, name: string): Promise<{ pack
   const key = keyOf(pack.programmeId, pack.frozenAt);
   inMemory.set(key, pack);
   try {
-    await inStore("readwrite", (store) => store.put({ name, snapshot }, key));
+    await database.ask("readwrite", (store) => store.put({ name, snapshot }, key));
     return { pack, isLasting: true };
   } catch {
     return { pack, isLasting: false };
@@ -43,7 +43,7 @@ export async function keepPack(snapshot: Snapshot, name: string): Promise<{ pack
 export async function keptPacks(programmeId: string): Promise<KeptPack[]> {
   const found = new Map<string, KeptPack>();
   try {
-    const stored = await inStore("readonly", (store) => store.getAll());
+    const stored = await database.ask("readonly", (store) => store.getAll());
     for (const value of Array.isArray(stored) ? stored : []) {
       const pack = readKept(value);
       if (pack) found.set(keyOf(pack.programmeId, pack.frozenAt), pack);
@@ -61,7 +61,7 @@ export async function forgetPack({ programmeId, frozenAt }: KeptPack): Promise<v
   const key = keyOf(programmeId, frozenAt);
   inMemory.delete(key);
   try {
-    await inStore("readwrite", (store) => store.delete(key));
+    await database.ask("readwrite", (store) => store.delete(key));
   } catch {
     // It was never kept.
   }
@@ -87,30 +87,4 @@ function readKept(value: unknown): KeptPack | null {
   } catch {
     return null;
   }
-}
-
-/** One request to the store, settled when its transaction is. */
-async function inStore(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
-  const database = await opened();
-  try {
-    return await new Promise<unknown>((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode);
-      const request = ask(transaction.objectStore(STORE));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
-    });
-  } finally {
-    database.close();
-  }
-}
-
-function opened(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    // Throws where there is no storage at all, which rejects as well.
-    const request = globalThis.indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("refused"));
-    request.onblocked = () => reject(new Error("blocked"));
-  });
 }

@@ -25,7 +25,7 @@ export function FrozenDatasetProvider({ snapshot, children }: Props) {
     return {
       dataset: datasetOf(snapshot),
       answers,
-      freshness: { frozenAt, readAt, isStale: false, isRefreshing: false, refresh: () => undefined, endpoints },
+      freshness: { frozenAt, source: null, readAt, isStale: false, isRefreshing: false, refresh: () => undefined, endpoints },
       hold: () => () => undefined,
     };
   }, [snapshot]);

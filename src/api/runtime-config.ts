@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
+import { readDevice, writeDevice } from "#src/lib/device-store.ts";
 import { type Contact, type ContactFault, readContact } from "./contact.ts";
 import { nameField, oneOf, type RejectReason } from "./contract.ts";
-import { getJson } from "./get-json.ts";
+import { UnreachableError } from "./errors.ts";
+import { checked, getJson, parseJson } from "./get-json.ts";
 import { onceMoreIfBroken } from "./second-try.ts";
 
 /** A timer counts milliseconds in 31 bits: from 25 days on it would fire at once, and again and again. */
@@ -33,10 +35,24 @@ function isAddress(text: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "";
 }
 
-/** Reads the configuration and resolves `apiBase` against the app's address. No fallback: a wrong source must not pass as the right one. */
+/**
+ * Reads the configuration and resolves `apiBase` against the app's address. Where there is no answer at all, the one that this device read last
+ * holds: the network is gone. Otherwise no fallback: a wrong source must not pass as the right one.
+ */
 export async function readRuntimeConfig(appUrl: string): Promise<RuntimeConfig> {
-  const { contact, ...config } = await onceMoreIfBroken(() =>
-    getJson(new URL("config.json", appUrl).href, runtimeConfigContract),
-  );
+  const url = new URL("config.json", appUrl).href;
+  const key = `config ${url}`;
+  const { contact, ...config } = await readOrKept(url, key);
+  writeDevice(key, JSON.stringify({ ...config, contact }));
   return { ...config, ...readContact(contact), apiBase: new URL(config.apiBase, appUrl).href.replace(/\/+$/, "") };
+}
+
+async function readOrKept(url: string, key: string): Promise<z.output<typeof runtimeConfigContract>> {
+  try {
+    return await onceMoreIfBroken(() => getJson(url, runtimeConfigContract));
+  } catch (error) {
+    const kept = error instanceof UnreachableError ? readDevice(key) : null;
+    if (kept === null) throw error;
+    return checked(url, parseJson(url, kept), runtimeConfigContract);
+  }
 }

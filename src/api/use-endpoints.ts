@@ -8,6 +8,7 @@ import { type DomainRows, type Endpoint, type ListEndpoint, ofEachList } from ".
 import type { Notice } from "./notices.ts";
 import { problemOf } from "./problem-of.ts";
 import type { ReadRows } from "./rows.ts";
+import { useKeptData } from "./use-kept-data.ts";
 
 /** When an endpoint is read again by itself. */
 export type ReadAnew = {
@@ -28,12 +29,17 @@ type ListQueries = { readonly [List in ListEndpoint]: UseQueryResult<ReadRows<Do
 export function useEndpoints(apiBase: string, anew: ReadAnew): Endpoints {
   const programme = useQuery({ ...programmeQuery(apiBase), ...anew });
   const lists = useLists(apiBase, anew);
+  const queries = { programme, ...lists };
+  const unread = Object.values(queries).filter(({ data }) => data === undefined);
+  const hasFailed = unread.some(({ failureCount }) => failureCount > 0);
+  const isAsking = useKeptData(apiBase, hasFailed, unread.length > 0);
+  const useLoaded = <Value>(query: UseQueryResult<Value>) => useAnswer(query, isAsking);
   const readProgramme = useLoaded(programme);
   const answers: Answers = {
     programme: useMemo(() => mapLoaded(readProgramme, (read) => read.programme), [readProgramme]),
     ...listAnswers(<List extends ListEndpoint>(list: List) => useLoaded<ReadRows<DomainRows[List]>>(lists[list])),
   };
-  return { queries: { programme, ...lists }, answers, programmeNotices: valueOf(readProgramme)?.notices };
+  return { queries, answers, programmeNotices: valueOf(readProgramme)?.notices };
 }
 
 function useLists(apiBase: string, anew: ReadAnew): ListQueries {
@@ -42,10 +48,13 @@ function useLists(apiBase: string, anew: ReadAnew): ListQueries {
   return queries as ListQueries;
 }
 
-/** The same object for as long as the answer is the same, so that the table is built once per load. */
-function useLoaded<Value>(query: UseQueryResult<Value>): Loaded<Value> {
+/**
+ * The same object for as long as the answer is the same, so that the table is built once per load. A failure is none yet while the device is asked for
+ * what it keeps.
+ */
+function useAnswer<Value>(query: UseQueryResult<Value>, isAsking: boolean): Loaded<Value> {
   const { data, refetch } = query;
-  const error = query.isFetching ? null : query.error;
+  const error = query.isFetching || isAsking ? null : query.error;
   return useMemo(() => {
     if (data !== undefined) return ready(data);
     return error ? { status: "error", problem: problemOf(error), retry: () => void refetch() } : PENDING;

@@ -25,7 +25,7 @@ export function App({ folder, config, initialLanguage, queryClient }: Props) {
         <LanguageProvider configured={config.language} initial={initialLanguage}>
           <ContactContext value={config.contact ?? null}>
             <ContactFaultContext value={config.contactFault ?? null}>
-              <Catch fallback={(error) => <PageErrorNotice error={error} />}>
+              <Catch fallback={(error, retry) => <PageErrorNotice error={error} retry={retry} />}>
                 <DatasetProvider apiBase={config.apiBase} refreshMinutes={config.refreshMinutes}>
                   <Screens />
                 </DatasetProvider>

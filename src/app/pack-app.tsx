@@ -16,7 +16,7 @@ export function PackApp({ snapshot, initialLanguage }: Props) {
     <HashRouter>
       <LanguageProvider configured="vi" initial={initialLanguage}>
         <ContactContext value={snapshot.contact ?? null}>
-          <Catch fallback={(error) => <PageErrorNotice error={error} />}>
+          <Catch fallback={(error, retry) => <PageErrorNotice error={error} retry={retry} />}>
             <FrozenDatasetProvider snapshot={snapshot}>
               <Screens />
             </FrozenDatasetProvider>

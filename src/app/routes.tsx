@@ -40,7 +40,7 @@ export function AppRoutes() {
   const { pathname } = useLocation();
   return (
     // One for each address: no page stands under another's failure, and one whose code is on its way shows so at once.
-    <Catch key={pathname} fallback={(error) => <PageErrorNotice error={error} />}>
+    <Catch key={pathname} fallback={(error, retry) => <PageErrorNotice error={error} retry={retry} />}>
       <Suspense fallback={<Skeleton height="70vh" />}>
         <Routes>
           <Route path={paths.overview.pattern} element={<overview.Component />} />

@@ -1,12 +1,16 @@
-import { useContext, useState } from "react";
+import { lazy, Suspense, useContext, useState } from "react";
 import { ContactContext } from "#src/api/contact.ts";
 import { useAnswers, useDataset } from "#src/api/dataset-provider.tsx";
 import { AddressFormContext } from "#src/filters/address-form.ts";
-import { dataDoubts } from "#src/filters/data-doubts.ts";
+import { failureWords } from "#src/messages/failure-words.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
+import { Catch } from "#src/ui/catch.tsx";
+import { hasDoubts } from "./has-doubts.ts";
 import type { Saved } from "./save-pack.ts";
-import { savePackWords } from "./save-pack-words.ts";
+
+/** Fetched where there is something to tell. */
+const PackDoubts = lazy(async () => ({ default: (await import("./pack-doubts.tsx")).PackDoubts }));
 
 /** Saves the review pack in one click; what it takes is fetched then. What the data lacks is said before: the pack will lack it too. */
 export function SavePackEntry() {
@@ -15,7 +19,6 @@ export function SavePackEntry() {
   const dataset = useDataset();
   const { fileOf } = useContext(AddressFormContext);
   const contact = useContext(ContactContext);
-  const { label } = dataDoubts(dataset, language, t);
   const [state, setState] = useState<Saved | "saving" | null>(null);
 
   async function save() {
@@ -23,9 +26,8 @@ export function SavePackEntry() {
     try {
       const { savePack } = await import("./save-pack.ts");
       setState(await savePack({ answers, notices: dataset.notices, contact, fileOf }, Date.now(), language));
-    } catch {
-      // The code itself did not arrive.
-      setState({ kind: "failed", words: t.errors.network(t.app.savePack) });
+    } catch (error) {
+      setState({ kind: "failed", words: await failureWords(error, t) });
     }
   }
 
@@ -34,7 +36,13 @@ export function SavePackEntry() {
       <Button quiet disabled={state === "saving"} onClick={() => void save()}>
         {t.app.savePack}
       </Button>
-      {label !== "" && <span>{savePackWords[language].doubts(label)}</span>}
+      {hasDoubts(dataset) && (
+        <Catch fallback={() => <span>{t.app.doubtful}</span>}>
+          <Suspense fallback={null}>
+            <PackDoubts />
+          </Suspense>
+        </Catch>
+      )}
       <span role={state !== "saving" && state?.kind === "failed" ? "alert" : "status"}>
         {state === "saving" ? t.app.savingPack : state?.words}
       </span>

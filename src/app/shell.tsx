@@ -10,17 +10,20 @@ import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
 import { ReportSettingsContext, type SettingProblem, useSettingProblems } from "#src/filters/setting-problems.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { formatClock, formatDay, formatInstant, formatMonth } from "#src/lib/format-time.ts";
+import { formatDay, formatInstant, formatMonth, formatReadAt } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
+import { Catch } from "#src/ui/catch.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { HasNavigatedContext } from "#src/ui/page-title.tsx";
+import { afterPaint } from "#src/ui/use-after-paint.ts";
+import { whenIdle } from "#src/ui/when-idle.ts";
 import { WholeCodes } from "#src/ui/whole-codes.tsx";
 import { useFilterOptions } from "#src/views/use-filter-options.ts";
 import { filtersNotFollowed } from "./filters-not-followed.ts";
-import { IntakeBanner } from "./intake-banner.tsx";
+import { hasDoubts } from "./has-doubts.ts";
 import { useReportedLanguage } from "./language-provider.tsx";
 import { MainNavigation } from "./main-navigation.tsx";
 import { Mark } from "./mark.tsx";
@@ -31,7 +34,8 @@ import styles from "./shell.module.css";
 import { useFollowLinks } from "./use-follow-links.ts";
 
 /** Fetched where there is something to tell. */
-const UncountedBanner = lazy(async () => ({ default: (await import("./uncounted-banner.tsx")).UncountedBanner }));
+const NewVersionBanner = lazy(async () => ({ default: (await import("./new-version-banner.tsx")).NewVersionBanner }));
+const DataBanners = lazy(async () => ({ default: (await import("./data-banners.tsx")).DataBanners }));
 
 /** What every screen has around it: whose programme, how fresh, illustrative or not, the filters, the settings. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -43,7 +47,6 @@ export function Shell({ children }: { children: ReactNode }) {
   const carried = useDeferredValue(useMemo(() => carriedText(search), [search]));
   const dataset = useDataset();
   const programme = valueOf(dataset.programme);
-  const { uncounted } = dataset;
   const [settings, report] = useSettingProblems();
   const line = programme ? programmeLine(programme, t.app.programmeLine) : "";
   return (
@@ -69,9 +72,17 @@ export function Shell({ children }: { children: ReactNode }) {
         <Filters settings={settings} />
         <div className={styles.banners}>
           <StaleBanner />
-          <IntakeBanner />
+          <AtRest>
+            <NewVersionBanner />
+          </AtRest>
           <UnknownKindsBanner />
-          <Suspense fallback={null}>{uncounted.length > 0 && <UncountedBanner />}</Suspense>
+          {hasDoubts(dataset) && (
+            <Catch fallback={() => <Doubtful />}>
+              <Suspense fallback={null}>
+                <DataBanners />
+              </Suspense>
+            </Catch>
+          )}
         </div>
         <main id="content" className={styles.main}>
           <ReportSettingsContext value={report}>
@@ -128,7 +139,7 @@ const StatusLine = memo(function StatusLine({ programme }: { programme: Programm
       )}
       {readAt !== null && frozenAt === null && (
         <p className={styles.read}>
-          <span>{t.app.readAt(formatClock(readAt))}</span>
+          <span>{t.app.readAt(formatReadAt(readAt, language))}</span>
           <Button quiet disabled={isRefreshing} onClick={refresh}>
             {isRefreshing ? t.app.refreshing : t.app.refresh}
           </Button>
@@ -158,8 +169,36 @@ function Filters({ settings }: { settings: readonly SettingProblem[] }) {
   return <div className={styles.barSkeleton} data-filtered={isFiltered || undefined} />;
 }
 
-function StaleBanner() {
+/** In place of what tells of it, where the code of that does not arrive: nothing is dropped in silence. */
+function Doubtful() {
   const { t } = useLanguage();
+  return (
+    <Banner
+      action={
+        <FilterLink to={paths.data.href()} className={styles.bannerLink}>
+          {t.app.setAsidePage}
+        </FilterLink>
+      }
+    >
+      {t.app.doubtful}
+    </Banner>
+  );
+}
+
+/** What nobody needs before the page is on the screen; where its code does not arrive there is nothing to tell. */
+function AtRest({ children }: { children: ReactNode }) {
+  const [isAtRest, setIsAtRest] = useState(false);
+  useEffect(() => afterPaint(() => whenIdle(() => setIsAtRest(true))), []);
+  if (!isAtRest) return null;
+  return (
+    <Catch fallback={() => null}>
+      <Suspense fallback={null}>{children}</Suspense>
+    </Catch>
+  );
+}
+
+function StaleBanner() {
+  const { language, t } = useLanguage();
   const { isStale, isRefreshing, readAt, refresh } = useFreshness();
   if (!isStale || readAt === null) return null;
   return (
@@ -170,7 +209,7 @@ function StaleBanner() {
         </Button>
       }
     >
-      {t.app.stale(formatClock(readAt))}
+      {t.app.stale(formatReadAt(readAt, language))}
     </Banner>
   );
 }

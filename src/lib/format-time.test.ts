@@ -10,6 +10,7 @@ import {
   formatMonthTerse,
   formatNineMonths,
   formatQuarter,
+  formatReadAt,
   instantHere,
 } from "./format-time.ts";
 
@@ -93,4 +94,16 @@ it.each([
   ["", ""],
 ])("%j opens a sentence as %j", (text, capitalised) => {
   expect(capitalise(text)).toBe(capitalised);
+});
+
+it("says the day of what was not read today", () => {
+  const friday = new Date(2026, 10, 27, 16, 30).getTime();
+  const at = (day: number) => new Date(2026, 10, day, 9, 0).getTime();
+  expect(formatReadAt(friday, "vi", new Date(2026, 10, 27, 23, 59).getTime())).toBe("16:30");
+  expect(formatReadAt(friday, "vi", at(30))).toBe("16:30 thứ Sáu 27/11/2026");
+  expect(formatReadAt(friday, "en", at(30))).toBe("16:30 on Friday 27 November 2026");
+  // The same weekday and number of another month.
+  expect(formatReadAt(new Date(2026, 9, 4, 7, 5).getTime(), "vi", new Date(2026, 10, 4, 9, 0).getTime())).toBe(
+    "07:05 Chủ nhật 04/10/2026",
+  );
 });

@@ -62,6 +62,23 @@ export function formatClock(epochMs: number): string {
   return `${String(time.getHours()).padStart(2, "0")}:${String(time.getMinutes()).padStart(2, "0")}`;
 }
 
+const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+  vi: ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"],
+  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+};
+
+/**
+ * When something was read, by the device's clock: "16:30" of today, else "16:30 thứ Sáu 27/11/2026" or "16:30 on Friday 27 November 2026". A time
+ * without its day would pass for today's.
+ */
+export function formatReadAt(epochMs: number, language: Language, nowMs = Date.now()): string {
+  const time = new Date(epochMs);
+  const clock = formatClock(epochMs);
+  if (time.toDateString() === new Date(nowMs).toDateString()) return clock;
+  const weekday = WEEKDAYS[language][time.getDay()];
+  return `${clock} ${language === "vi" ? "" : "on "}${weekday} ${formatDay(instantHere(epochMs).slice(0, 10), language)}`;
+}
+
 /**
  * "2026-11-25T08:00:00+07:00" → "08:00 ngày 25/11/2026" or "08:00 on 25 November 2026": the time of the place where it was written down,
  * whatever the zone of the reader.

@@ -36,8 +36,9 @@ export const en: Messages = {
     frozen: (instant) => `Review pack – data frozen at ${instant}`,
     savePack: "Save review pack",
     savingPack: "Saving the pack…",
-    stale: (time) => `The data could not be read again. You see what was read at ${time}; everything still works.`,
+    stale: (time) => `The data could not be read again. You see what was read at ${time}.`,
     setAside: (rows) => `${count(rows, "row is", "rows are")} set aside and not counted in any figure`,
+    doubtful: "There is something to look at in the data.",
     setAsideShow: "See why",
     setAsidePage: "State of the data",
     setAsideTitle: "Rows set aside",
@@ -102,6 +103,19 @@ export const en: Messages = {
     pageTitle: "This page ran into an error",
     pageExplained: "Reload the page. If it fails again, pass this line on to whoever runs it:",
     reload: "Reload",
+    codeMissing: {
+      title: "This part has not loaded",
+      asking: "Asking the server why…",
+      why: {
+        network:
+          "There is no network, and this part is not on the device yet. What is open still works. With the network back, try again.",
+        "new-version":
+          "There is a new version of the dashboard, and the server no longer has this part of the old one. Load it once more: the address is kept.",
+        server: "There is a network, but the server did not send this part. If trying again does not help, tell whoever runs it.",
+        slow: "The network is slow: this part has not all arrived. Try again to go on waiting.",
+      },
+      takeNewVersion: "Use the new version",
+    },
     notFoundTitle: "Page not found",
     notFound: "This address leads nowhere.",
     communeNotFoundTitle: "Commune not found",

@@ -12,11 +12,30 @@ type OnDemand<Props> = {
  */
 export class CodeMissingError extends Error {
   readonly forget: () => void;
+  /** It may still be on its way: a retry goes on waiting for the same. */
+  readonly isSlow: boolean;
 
   constructor(cause: unknown, forget: () => void) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.forget = forget;
+    this.isSlow = cause instanceof SlowCodeError;
   }
+}
+
+/** How long a reader looks at a place-holder before being told, in milliseconds. */
+export const CODE_PATIENCE_MS = 10_000;
+
+class SlowCodeError extends Error {
+  constructor() {
+    super(`The code has not arrived in ${CODE_PATIENCE_MS / 1000} s`);
+  }
+}
+
+function unlessSlow<Value>(coming: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new SlowCodeError()), CODE_PATIENCE_MS);
+    coming.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /**
@@ -35,7 +54,7 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
   function makeWaiting() {
     return lazy(async () => {
       try {
-        return { default: await fetchCode() };
+        return { default: await unlessSlow(fetchCode()) };
       } catch (error) {
         // A `lazy` remembers its failure for ever; a retry needs a new one.
         throw new CodeMissingError(error, () => {

@@ -2,6 +2,7 @@ import { useContext, useId, useRef, useState } from "react";
 import { copyText } from "#src/lib/copy-text.ts";
 import type { EmbedId } from "#src/lib/embed-ids.ts";
 import { markupText } from "#src/lib/markup-text.ts";
+import { failureWords } from "#src/messages/failure-words.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "./button.tsx";
 import { download } from "./download.ts";
@@ -35,7 +36,7 @@ type Props = {
 
 /** "Tải về": the files a panel can be taken away as, and the link that shows the same. */
 export function TakeAway({ choices, title, disabled = false, embed }: Props) {
-  const { language } = useLanguage();
+  const { language, t } = useLanguage();
   const words = takeAwayWords[language];
   const { isOffered, embedOf } = useContext(TakeAwayContext);
   const id = useId();
@@ -52,7 +53,7 @@ export function TakeAway({ choices, title, disabled = false, embed }: Props) {
       setState({ kind: "made", fileName });
       close(menu.current);
     } catch (error) {
-      setState({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
+      setState({ kind: "failed", reason: await failureWords(error, t) });
     }
   }
 

@@ -119,14 +119,17 @@ test("when Recharts does not arrive, the chart stays as it is, and a reload brin
   await expect(page.locator(".recharts-wrapper")).toBeAttached();
 });
 
-test("when the page's own code does not arrive, the shell stands and a reload brings it", async ({ page, tolerate }) => {
+test("when the page's own code does not arrive, the shell stands, says that the server has the fault, and another try brings it", async ({
+  page,
+  tolerate,
+}) => {
   tolerate(/\/assets\/first-page-/, /dynamically imported module/);
   await page.route("**/assets/first-page-*.js", (route) => route.abort("connectionrefused"));
   await page.goto("/");
-  await expect(page.getByRole("alert")).toContainText(vi.errors.pageTitle);
+  await expect(page.getByRole("alert")).toContainText(vi.errors.codeMissing.why.server);
   await expect(page.getByRole("banner")).toContainText(vi.app.title);
   await page.unrouteAll({ behavior: "wait" });
-  await page.getByRole("alert").getByRole("button", { name: vi.errors.reload }).click();
+  await page.getByRole("alert").getByRole("button", { name: vi.errors.retry }).click();
   await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
 });
 

@@ -114,10 +114,14 @@ function uncaught({ name, message, stack }: Error): string {
 }
 
 /** Collects, from now on, every problem of the pages of a context, in words that hold the address. */
+/** What Playwright says itself where a test has no service worker. */
+const WORKER_BLOCKED = "Service Worker registration blocked by Playwright";
+
 export function collectProblems(context: BrowserContext): string[] {
   const problems: string[] = [];
   context.on("console", (message) => {
     const type = message.type();
+    if (message.text() === WORKER_BLOCKED) return;
     if (type === "error" || type === "warning") problems.push(`console ${type}: ${message.text()} (${message.location().url})`);
   });
   context.on("weberror", (webError) => problems.push(uncaught(webError.error())));

@@ -15,6 +15,7 @@ import { EndpointsPanel } from "./endpoints-panel.tsx";
 import { findingsOf } from "./findings.ts";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { findingsWords } from "./findings-words.ts";
+import { OfflinePanel } from "./offline-panel.tsx";
 import { ReconciliationPanel, reconciliationOf } from "./reconciliation-panel.tsx";
 import { SetAsidePanel } from "./set-aside-panel.tsx";
 
@@ -23,7 +24,7 @@ export function DataHealthPage() {
   const { language, t } = useLanguage();
   const contactFault = useContext(ContactFaultContext);
   const dataset = useDataset();
-  const { endpoints } = useFreshness();
+  const { endpoints, source, readAt } = useFreshness();
   const words = dataHealthWords[language];
   const programme = valueOf(dataset.programme);
   const isUnreadable = ({ endpoint }: EndpointReading) => dataset.unreadable.some((list) => list.endpoint === endpoint);
@@ -42,6 +43,7 @@ export function DataHealthPage() {
       <SetAsidePanel setAside={dataset.setAside} isComplete={isComplete} />
       <FindingsPanel findings={findings} isComplete={isComplete} />
       <CalendarPanel dataset={dataset} />
+      {source !== null && <OfflinePanel source={source} readAt={readAt} />}
     </Page>
   );
 }

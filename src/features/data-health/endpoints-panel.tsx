@@ -4,7 +4,7 @@ import { type EndpointReading, useFreshness } from "#src/api/dataset-provider.ts
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { AddressFormContext } from "#src/filters/address-form.ts";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
-import { formatClock, formatDay, formatInstant } from "#src/lib/format-time.ts";
+import { formatDay, formatInstant, formatReadAt } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
@@ -91,8 +91,8 @@ function endpointColumns(dataset: Dataset, language: Language): TableColumn<Endp
     {
       key: "readAt",
       heading: words.readAt,
-      cell: ({ readAt }) => (readAt === null ? ABSENT : formatClock(readAt)),
-      value: ({ readAt }) => (readAt === null ? null : formatClock(readAt)),
+      cell: ({ readAt }) => (readAt === null ? ABSENT : formatReadAt(readAt, language)),
+      value: ({ readAt }) => (readAt === null ? null : formatReadAt(readAt, language)),
       kind: "text",
     },
     {

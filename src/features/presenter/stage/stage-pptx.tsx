@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from "react";
 import type { Deck } from "#src/documents/deck.ts";
 import type { PptxProgress } from "#src/documents/pptx-options.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
+import { failureWords } from "#src/messages/failure-words.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import type { Messages } from "#src/messages/vi.ts";
 import { Button } from "#src/ui/button.tsx";
 import { download } from "#src/ui/download.ts";
 import { withOwnNotes } from "../speaker/with-own-notes.ts";
@@ -20,7 +22,7 @@ const TOLD_FOR_MS = 8_000;
 
 /** The chosen slides as a PowerPoint file, with the notes as the speaker left them. */
 export function StagePptx({ deck }: { deck: Deck }) {
-  const { language } = useLanguage();
+  const { language, t } = useLanguage();
   const words = presenterWords[language].pptx;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const writing = useRef<AbortController>(null);
@@ -35,7 +37,9 @@ export function StagePptx({ deck }: { deck: Deck }) {
     const controller = new AbortController();
     writing.current = controller;
     setOutcome({ kind: "writing", progress: { done: 0, of: deck.slides.length } });
-    const result = await written(withOwnNotes(deck), controller.signal, (progress) => setOutcome({ kind: "writing", progress }));
+    const result = await written(withOwnNotes(deck), t, controller.signal, (progress) =>
+      setOutcome({ kind: "writing", progress }),
+    );
     setOutcome(result);
   }
 
@@ -55,7 +59,12 @@ export function StagePptx({ deck }: { deck: Deck }) {
   );
 }
 
-async function written(deck: Deck, signal: AbortSignal, onProgress: (progress: PptxProgress) => void): Promise<Outcome> {
+async function written(
+  deck: Deck,
+  t: Messages,
+  signal: AbortSignal,
+  onProgress: (progress: PptxProgress) => void,
+): Promise<Outcome> {
   const writer = await import("#src/documents/write-pptx.ts").catch(() => null);
   if (signal.aborted) return { kind: "cancelled" };
   if (!writer) return { kind: "codeMissing" };
@@ -67,7 +76,7 @@ async function written(deck: Deck, signal: AbortSignal, onProgress: (progress: P
     return { kind: "made", fileName };
   } catch (error) {
     if (signal.aborted) return { kind: "cancelled" };
-    return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+    return { kind: "failed", reason: await failureWords(error, t) };
   }
 }
 

@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { oneScript } from "./one-script.ts";
+
+/** Beside index.html in the build: from there it serves every address of the app. */
+export const WORKER_FILE = "service-worker.js";
+
+/** Of the build, what no reader needs without a network: the worker itself, and what describes the data to those who make it. */
+const LEFT_OUT = [WORKER_FILE, "openapi.json"];
+
+/** As Workbox takes it: `revision` is null where the name already changes with the content. */
+export type KeptFile = { readonly url: string; readonly revision: string | null };
+
+/** What a device keeps of a build, in the order of the names. Dot folders hold the build's own records. */
+export function keptFiles(distDir: string): KeptFile[] {
+  return readdirSync(distDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => ({ file, url: path.relative(distDir, file).replaceAll(path.sep, "/") }))
+    .filter(({ url }) => !url.startsWith(".") && !LEFT_OUT.includes(url))
+    .sort((a, b) => (a.url < b.url ? -1 : 1))
+    .map(({ file, url }) => ({ url, revision: url.startsWith("assets/") ? null : digestOf(file) }));
+}
+
+function digestOf(file: string): string {
+  return createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 16);
+}
+
+if (import.meta.main) {
+  const distDir = path.resolve(import.meta.dirname, "..", process.env.DIST_DIR ?? "dist");
+  const files = keptFiles(distDir);
+  const define = { BUILD_FILES: JSON.stringify(files), "process.env.NODE_ENV": '"production"' };
+  const { script } = await oneScript("src/service-worker.ts", { format: "iife", define });
+  const file = path.join(distDir, WORKER_FILE);
+  writeFileSync(file, script);
+  console.log(`${path.relative(process.cwd(), file)}  ${(script.length / 1000).toFixed(0)} kB, keeps ${files.length} files`);
+}

@@ -1,0 +1,103 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { deviceDatabase } from "#src/lib/device-database.ts";
+import { readDevice, writeDevice } from "#src/lib/device-store.ts";
+import { instantHere } from "#src/lib/format-time.ts";
+import { type Loaded, valueOf } from "#src/lib/loaded.ts";
+import { isRecord } from "./contract.ts";
+import type { Answers } from "./dataset.ts";
+import { listQuery, programmeQuery, type ReadProgramme } from "./endpoint-queries.ts";
+import { ENDPOINTS, LIST_ENDPOINTS } from "./endpoints.ts";
+import { HttpError } from "./errors.ts";
+import type { Notice } from "./notices.ts";
+import { answersOf, readSnapshot, type Snapshot, snapshotOf } from "./snapshot.ts";
+
+/** The last publication that this device has read whole, for a start without a network. One for each source. */
+export type KeptData = {
+  readonly snapshot: Snapshot;
+  /** When it was read, by the device's clock, in epoch milliseconds. */
+  readonly readAt: number;
+  /** As it lies on the device. */
+  readonly bytes: number;
+};
+
+const database = deviceDatabase("commune-support-kept", "data");
+
+/** In `device-store.ts`: "off" where the reader wants nothing kept. */
+const WISH = "keeps-data";
+
+export function isKeepingData(): boolean {
+  return readDevice(WISH) !== "off";
+}
+
+/** Keeps nothing from now on, and forgets what there is; or keeps again. */
+export async function setKeepingData(keeps: boolean): Promise<void> {
+  writeDevice(WISH, keeps ? null : "off");
+  if (!keeps) await forgetKeptData();
+}
+
+/** In place of what was kept of this source; resolves to whether it is. Half a publication is not kept. */
+export async function keepData(apiBase: string, answers: Answers, readAt: number, notices: readonly Notice[]): Promise<boolean> {
+  if (!isKeepingData()) return false;
+  const snapshot = snapshotOf(answers, instantHere(readAt), notices);
+  if (!snapshot) return false;
+  try {
+    await database.ask("readwrite", (store) => store.put({ text: JSON.stringify(snapshot) }, apiBase));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Null where nothing is kept, nothing can be, or what is kept is not what this build's contract says: another version wrote it, or it broke. */
+export async function keptData(apiBase: string): Promise<KeptData | null> {
+  try {
+    const kept = await database.ask("readonly", (store) => store.get(apiBase));
+    if (!isRecord(kept) || typeof kept.text !== "string") return null;
+    const snapshot = readSnapshot(JSON.parse(kept.text), "kept");
+    // Its rows are read in the same way as those of an answer.
+    answersOf(snapshot);
+    return { snapshot, readAt: Date.parse(snapshot.frozenAt), bytes: new Blob([kept.text]).size };
+  } catch {
+    return null;
+  }
+}
+
+async function forgetKeptData(): Promise<void> {
+  try {
+    await database.ask("readwrite", (store) => store.clear());
+  } catch {
+    // It was never kept.
+  }
+}
+
+/**
+ * Gives the client what is kept, for the endpoints that have not been read, as of the time when it was read. Whoever may no longer read the source has
+ * signed out: then what is kept goes. Resolves once the client has it.
+ */
+export async function fillFromKept(client: QueryClient, apiBase: string): Promise<void> {
+  const states = ENDPOINTS.map((endpoint) => client.getQueryState([endpoint, apiBase]));
+  if (states.some((state) => isRefused(state?.error ?? state?.fetchFailureReason))) return await forgetKeptData();
+  const kept = await keptData(apiBase);
+  if (!kept) return;
+  const answers = answersOf(kept.snapshot);
+  const options = { updatedAt: kept.readAt };
+  const lacks = (endpoint: (typeof ENDPOINTS)[number]) => client.getQueryData([endpoint, apiBase]) === undefined;
+  const programme = valueOf(answers.programme);
+  if (programme && lacks("programme")) {
+    const read: ReadProgramme = { programme, notices: kept.snapshot.notices ?? [] };
+    client.setQueryData(programmeQuery(apiBase).queryKey, read, options);
+  }
+  for (const list of LIST_ENDPOINTS) {
+    const answer: Loaded<unknown> = answers[list];
+    const rows = valueOf(answer);
+    if (rows && lacks(list)) client.setQueryData<unknown>(listQuery(list, apiBase).queryKey, rows, options);
+  }
+  // What is on the screen is older than it should be, until this says otherwise.
+  void client.refetchQueries({
+    predicate: ({ queryKey, state }) => queryKey[1] === apiBase && state.dataUpdatedAt === kept.readAt,
+  });
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof HttpError && (error.status === 401 || error.status === 403);
+}

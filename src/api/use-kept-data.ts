@@ -1,0 +1,54 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+
+/** How long the first answers may be awaited before the device's own are shown, in milliseconds; theirs take over when they come. */
+const PATIENCE_MS = 4_000;
+
+/** How long what was read rests before it is kept, in milliseconds: the page is on the screen by then. */
+const REST_MS = 1_500;
+
+type Asking = "not yet" | "asking" | "asked";
+
+/** What is asked of the code that reads and writes what is kept. Fetched when it is needed: most starts need none of it. */
+const code = () => import("./kept-data.ts");
+
+/**
+ * Has the client filled with what the device keeps where something cannot be read at the start, or not for long.
+ *
+ * `hasFailed`: some endpoint has failed and has nothing to show. `isWaiting`: some has neither failed nor answered. Returns whether failures should
+ * not be told yet: there may be something to show in their place.
+ */
+export function useKeptData(apiBase: string, hasFailed: boolean, isWaiting: boolean): boolean {
+  const client = useQueryClient();
+  const [asking, setAsking] = useState<Asking>("not yet");
+  const isAwaited = isWaiting && asking === "not yet";
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    if (!isAwaited) return;
+    const timer = setTimeout(() => setIsLong(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [isAwaited]);
+  const isWanted = hasFailed || (isAwaited && isLong);
+  useEffect(() => {
+    if (!isWanted || asking !== "not yet") return;
+    setAsking("asking");
+    code()
+      .then(({ fillFromKept }) => fillFromKept(client, apiBase))
+      .catch(() => undefined)
+      .finally(() => setAsking("asked"));
+  }, [isWanted, asking, client, apiBase]);
+  return asking !== "asked";
+}
+
+/** Keeps what was read, once all of it is there; `keep` is null while it is not, or is not to be. */
+export function useKeeping(keep: ((kept: Awaited<ReturnType<typeof code>>) => Promise<unknown>) | null): void {
+  useEffect(() => {
+    if (!keep) return;
+    const timer = setTimeout(() => {
+      code()
+        .then(keep)
+        .catch(() => undefined);
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [keep]);
+}

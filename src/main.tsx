@@ -56,10 +56,15 @@ function Drawn({ onRest, children }: DrawnProps) {
   return <StrictMode>{children}</StrictMode>;
 }
 
+/** How long the words of a language are waited for, in milliseconds. */
+const WORDS_PATIENCE_MS = 8_000;
+
 /** Where the words of a language cannot be had, the page speaks the one it brings along: better than no page. */
 async function wordsOf(language: Language): Promise<LanguageState> {
+  const late = new Promise<never>((_, reject) => setTimeout(reject, WORDS_PATIENCE_MS));
+  late.catch(() => undefined);
   try {
-    return { language, t: await loadMessages(language) };
+    return { language, t: await Promise.race([loadMessages(language), late]) };
   } catch {
     return { language: "vi", t: await loadMessages("vi") };
   }

@@ -3,11 +3,14 @@ export class HttpError extends Error {
   override readonly name = "HttpError";
   readonly url: string;
   readonly status: number;
+  /** When the server wants to be asked again, where it says so. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(url: string, status: number) {
+  constructor(url: string, status: number, retryAfterSeconds: number | null = null) {
     super(`${url} answered ${status}`);
     this.url = url;
     this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

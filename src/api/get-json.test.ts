@@ -42,6 +42,20 @@ describe("the status comes first", () => {
   });
 });
 
+it.each([
+  ["3", 3],
+  ["0", 0],
+  ["Sun, 29 Nov 2026 10:00:05 GMT", 5],
+  ["Sun, 29 Nov 2026 09:00:00 GMT", 0],
+  ["soon", null],
+  ["", null],
+])("Retry-After: %s is heard as seconds", async (said, seconds) => {
+  vi.useFakeTimers({ now: new Date("2026-11-29T10:00:00Z"), toFake: ["Date"] });
+  answerWith(() => new HttpResponse(null, { status: 503, headers: { "Retry-After": said } }));
+  expect(await read()).toMatchObject({ status: 503, retryAfterSeconds: seconds });
+  vi.useRealTimers();
+});
+
 describe("then JSON", () => {
   it.each([
     ["a page of HTML with status 200", "<!doctype html><title>Đăng nhập</title>"],
@@ -130,6 +144,55 @@ describe("no answer", () => {
     clock.abort(new DOMException("timed out", "TimeoutError"));
     expect(await reading).toEqual(new UnreachableError(URL_OF_FILE, "timeout"));
     expect(timeout).toHaveBeenCalledWith(ANSWER_TIMEOUT_MS);
+  });
+
+  it("is not what takes longer than that and goes on arriving", async () => {
+    // Each piece is waited for anew.
+    const clocks: AbortController[] = [];
+    vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+      const clock = new AbortController();
+      clocks.push(clock);
+      return clock.signal;
+    });
+    const text = new TextEncoder().encode(JSON.stringify({ ...GOOD, name: "Gia Viễn – Ninh Bình" }));
+    let next = 0;
+    const body = new ReadableStream({
+      // Byte by byte, each in a turn of its own: letters of several bytes are cut.
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        // The time of all that came before is over.
+        for (const clock of clocks.slice(0, -1)) clock.abort(new DOMException("timed out", "TimeoutError"));
+        if (next === text.length) return controller.close();
+        controller.enqueue(text.slice(next, next + 1));
+        next += 1;
+      },
+    });
+    answerWith(() => new HttpResponse(body));
+    expect(await read()).toEqual({ ...GOOD, name: "Gia Viễn – Ninh Bình" });
+    expect(clocks.length).toBeGreaterThan(text.length / 2);
+  });
+
+  it("after a part of it, is told as a long silence, and the rest is no longer asked for", async () => {
+    const clocks: AbortController[] = [];
+    vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+      const clock = new AbortController();
+      clocks.push(clock);
+      return clock.signal;
+    });
+    let isStopped = false;
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"name":')),
+      pull: () => new Promise<void>(() => {}),
+      cancel: () => {
+        isStopped = true;
+      },
+    });
+    answerWith(() => new HttpResponse(body));
+    const reading = read();
+    await vi.waitFor(() => expect(clocks.length).toBeGreaterThanOrEqual(3));
+    clocks.at(-1)?.abort(new DOMException("timed out", "TimeoutError"));
+    expect(await reading).toEqual(new UnreachableError(URL_OF_FILE, "timeout"));
+    await vi.waitFor(() => expect(isStopped).toBe(true));
   });
 
   it("because it is wanted no longer, is none of these errors", async () => {

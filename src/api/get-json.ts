@@ -3,7 +3,7 @@ import { reasonOfIssue, valueAt } from "./contract.ts";
 import { takeEarlyAnswer } from "./early-answers.ts";
 import { ContractError, HttpError, PartialListError, UnreachableError } from "./errors.ts";
 
-/** How long an answer may take before the reader is told, in milliseconds. */
+/** How long an answer may be silent before the reader is told, in milliseconds. One that goes on arriving may take as long as it takes. */
 export const ANSWER_TIMEOUT_MS = 15_000;
 
 /** What came back, with a status that means success. */
@@ -56,18 +56,53 @@ export async function getText(url: string, signal?: AbortSignal): Promise<string
 }
 
 export async function getAnswer(url: string, signal?: AbortSignal): Promise<Answer> {
-  const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
-  const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
+  const givenUp = new AbortController();
+  const wanted = signal ? AbortSignal.any([signal, givenUp.signal]) : givenUp.signal;
+  const unlessSilent: Waiting = async (waiting) => {
+    const silence = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
+    try {
+      return await unlessAborted(waiting, AbortSignal.any([wanted, silence]));
+    } catch (error) {
+      if (silence.aborted) givenUp.abort();
+      throw error;
+    }
+  };
   try {
-    const response = await unlessAborted(takeEarlyAnswer(url) ?? fetch(url, { signal: either }), either);
+    const response = await unlessSilent(takeEarlyAnswer(url) ?? fetch(url, { signal: wanted }));
     const { ok, status, headers } = response;
-    if (!ok) throw new HttpError(url, status);
-    const text = await unlessAborted(response.text(), either);
+    if (!ok) throw new HttpError(url, status, retryAfter(headers.get("Retry-After")));
+    const text = await textOf(response, unlessSilent);
     return { url: response.url || url, status, headers, text, lastGood: lastGoodOf(headers.get("X-Served")) };
   } catch (error) {
     if (error instanceof HttpError || signal?.aborted) throw error;
-    throw new UnreachableError(url, timeout.aborted ? "timeout" : "network");
+    throw new UnreachableError(url, givenUp.signal.aborted ? "timeout" : "network");
   }
+}
+
+type Waiting = <Value>(waiting: Promise<Value>) => Promise<Value>;
+
+/** The same as `text()` gives, piece by piece, so that each is heard. */
+async function textOf(response: Response, unlessSilent: Waiting): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return await unlessSilent(response.text());
+  const decoder = new TextDecoder();
+  const pieces: string[] = [];
+  for (;;) {
+    const { done, value } = await unlessSilent(reader.read());
+    if (done) break;
+    pieces.push(decoder.decode(value, { stream: true }));
+  }
+  pieces.push(decoder.decode());
+  return pieces.join("");
+}
+
+/** In seconds, from a number or a date; null where it says neither. */
+function retryAfter(said: string | null): number | null {
+  if (said === null || said.trim() === "") return null;
+  const seconds = Number(said);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds);
+  const at = Date.parse(said);
+  return Number.isNaN(at) ? null : Math.max(0, (at - Date.now()) / 1000);
 }
 
 /** "last-good; age=300": what `server/live-files.ts` says of a file whose newest version it could not read. */

@@ -4,7 +4,7 @@ import { type Contact, type ContactFault, readContact } from "./contact.ts";
 import { nameField, oneOf, type RejectReason } from "./contract.ts";
 import { UnreachableError } from "./errors.ts";
 import { checked, getJson, parseJson } from "./get-json.ts";
-import { onceMoreIfBroken } from "./second-try.ts";
+import { onceMore } from "./second-try.ts";
 
 /** A timer counts milliseconds in 31 bits: from 25 days on it would fire at once, and again and again. */
 const MOST_REFRESH_MINUTES = 24 * 60;
@@ -48,11 +48,14 @@ export async function readRuntimeConfig(appUrl: string): Promise<RuntimeConfig> 
 }
 
 async function readOrKept(url: string, key: string): Promise<z.output<typeof runtimeConfigContract>> {
+  const read = () => getJson(url, runtimeConfigContract);
+  const kept = readDevice(key);
   try {
-    return await onceMoreIfBroken(() => getJson(url, runtimeConfigContract));
+    // What is kept makes a second try needless where nobody answers.
+    return await (kept === null ? onceMore(read) : read());
   } catch (error) {
-    const kept = error instanceof UnreachableError ? readDevice(key) : null;
     if (kept === null) throw error;
+    if (!(error instanceof UnreachableError)) return await onceMore(read);
     return checked(url, parseJson(url, kept), runtimeConfigContract);
   }
 }

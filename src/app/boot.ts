@@ -77,6 +77,14 @@ function lowly<Tag extends HTMLElement>(tag: Tag): Tag {
   return Object.assign(tag, { crossOrigin: "", fetchPriority: "low" });
 }
 
+/** How long the frame may stand before it says that something does not arrive, in milliseconds. What does arrive then takes its place all the same. */
+const PATIENCE_MS = 9_000;
+
+setTimeout(() => {
+  const { dataset } = document.documentElement;
+  if (dataset.start === undefined && document.querySelector("#root > .frame")) dataset.start = "slow";
+}, PATIENCE_MS);
+
 const folders = foldersFor(location.pathname, files.patterns);
 startFrom(folders);
 // A dozen files that are missing would be a dozen lines in a log.

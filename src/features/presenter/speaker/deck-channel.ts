@@ -11,11 +11,12 @@ export type Line = {
 type Peer = { postMessage(message: unknown, options: WindowPostMessageOptions): void };
 
 /**
- * Opens this window's end of the line that `session` names. Pages opened from files share no channel in every browser: they write to
+ * Opens this window's end of the line that `session` names. Pages opened from files share no channel in every browser, and some browsers have none: they write to
  * each other's window, the speaker's to its `opener`, the stage to whoever has spoken to it.
  */
 export function openLine(session: string, opener: Window | null, onData: (data: unknown) => void): Line {
-  return location.protocol === "file:" ? windowLine(session, opener, onData) : broadcastLine(session, onData);
+  const hasChannels = location.protocol !== "file:" && "BroadcastChannel" in globalThis;
+  return hasChannels ? broadcastLine(session, onData) : windowLine(session, opener, onData);
 }
 
 function broadcastLine(session: string, onData: (data: unknown) => void): Line {

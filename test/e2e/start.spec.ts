@@ -1,0 +1,87 @@
+import type { Page, Route } from "@playwright/test";
+import { vi } from "#src/messages/vi.ts";
+import { expect, test } from "./fixtures.ts";
+import { expectDrawn, headline } from "./on-page.ts";
+
+/** What takes ten seconds at most to be told. */
+const TOLD = { timeout: 12_000 };
+
+const SLOW = /Mạng chậm, hoặc máy chủ chưa trả lời/;
+
+/** Holds what matches until it is let go. */
+async function hold(page: Page, pattern: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(pattern, async (route: Route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
+for (const [name, pattern] of [
+  ["main script", "**/assets/index-*.js"],
+  ["style sheet", "**/assets/style-*.css"],
+  ["configuration", "**/config.json"],
+] as const) {
+  test(`a ${name} that does not come is told within ten seconds, with a way out; when it comes the page stands`, async ({
+    page,
+  }) => {
+    const release = await hold(page, pattern);
+    await page.goto("/", { waitUntil: "commit" });
+    await expect(page.getByRole("alert")).toContainText(SLOW, TOLD);
+    await expect(page.getByRole("alert").getByRole("link", { name: "tải lại trang" })).toBeVisible();
+    await expect(page.getByText("Đang đọc số liệu…")).toBeHidden();
+    release();
+    await expectDrawn(page);
+    await expect(page.getByText(SLOW)).toHaveCount(0);
+  });
+}
+
+test("the words of a language that do not come: the page speaks Vietnamese within ten seconds", async ({ page }) => {
+  const release = await hold(page, "**/assets/en-*.js");
+  await page.goto("/?lang=en", { waitUntil: "commit" });
+  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng", TOLD);
+  release();
+});
+
+test("a configuration that stumbles once is asked for once more", async ({ page, tolerate }) => {
+  tolerate("/config.json");
+  let asked = 0;
+  await page.route("**/config.json", async (route) => {
+    asked += 1;
+    if (asked === 1) await route.fulfill({ status: 503, body: "" });
+    else await route.continue();
+  });
+  await page.goto("/");
+  await expectDrawn(page);
+  expect(asked).toBe(2);
+});
+
+test("data older than a minute is read again when the reader comes back to it; younger data is not", async ({ page }) => {
+  await page.clock.install();
+  await page.goto("/");
+  await expectDrawn(page);
+  let asked = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/support.json")) asked += 1;
+  });
+  const comeBack = () => page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+  await comeBack();
+  await page.clock.fastForward(30_000);
+  await comeBack();
+  expect(asked).toBe(0);
+  await page.clock.fastForward(40_000);
+  await comeBack();
+  await expect.poll(() => asked).toBe(1);
+});
+
+test("with the network back, what is older than a minute is read again by itself", async ({ page, context }) => {
+  await page.clock.install();
+  await page.goto("/");
+  await expectDrawn(page);
+  await context.setOffline(true);
+  await page.clock.fastForward(90_000);
+  const again = page.waitForRequest("**/api/support.json");
+  await context.setOffline(false);
+  await again;
+});

@@ -91,9 +91,10 @@ export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
   const isStale = all.some((query) => query.isRefetchError);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const keep = useMemo((): Parameters<typeof useKeeping>[0] => {
-    if (readAt === null || isStale) return null;
+    // What is presented asks nothing of the network, not even for the code of this.
+    if (readAt === null || isStale || isHeld) return null;
     return ({ keepData }) => keepData(apiBase, answers, readAt, dataset.notices);
-  }, [...Object.values(answers), dataset, apiBase, readAt, isStale]);
+  }, [...Object.values(answers), dataset, apiBase, readAt, isStale, isHeld]);
   useKeeping(keep);
   const freshness: Freshness = {
     frozenAt: null,

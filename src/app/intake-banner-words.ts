@@ -9,6 +9,7 @@ const vi = {
   more: (rows: string) => `${rows} …`,
   lastGood: (files: string) => `${files} đang ghi dở, tạm dùng bản lành trước đó`,
   notices: (count: string, files: string) => `${count} điểm bất thường trong ${files}`,
+  firstOf: (shown: string, all: string) => `${shown} dòng đầu trong ${all} dòng; tất cả ở`,
 } as const;
 
 const en: Widen<typeof vi> = {
@@ -18,6 +19,7 @@ const en: Widen<typeof vi> = {
   more: (rows) => `${rows} …`,
   lastGood: (files) => `${files} half-written, the last good copy is used meanwhile`,
   notices: (count, files) => `${count} ${count === "1" ? "oddity" : "oddities"} in ${files}`,
+  firstOf: (shown, all) => `The first ${shown} of ${all} rows; all of them are in`,
 };
 
 /** What the banner over every screen says of the files, besides rows set aside. */

@@ -1,17 +1,22 @@
-import { Fragment, Suspense, useMemo, useRef } from "react";
+import { Fragment, Suspense, useMemo, useRef, useState } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Catch } from "#src/ui/catch.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
+import { intakeBannerWords } from "./intake-banner-words.ts";
 import { intakeParts } from "./intake-parts.ts";
 import styles from "./shell.module.css";
 
 /** Most publications have no such row; the number stands without it. */
 const table = onDemand(async () => (await import("#src/features/data-health/set-aside-table.tsx")).SetAsideTable);
+
+/** A file that is wrong throughout has thousands; the first ones show what is wrong. */
+const AT_FIRST = 200;
 
 /**
  * Says over every screen what of the data is in no figure, and what in it is odd: how many rows, of which months, in which files.
@@ -19,9 +24,12 @@ const table = onDemand(async () => (await import("#src/features/data-health/set-
  */
 export function IntakeBanner() {
   const { language, t } = useLanguage();
+  const words = intakeBannerWords[language];
   const dataset = useDataset();
   const { setAside } = dataset;
   const dialog = useRef<HTMLDialogElement>(null);
+  // Drawn when asked for: a file that lost fifty thousand rows has as many here.
+  const [isOpen, setIsOpen] = useState(false);
   const parts = useMemo(() => intakeParts(dataset, language, t), [dataset, language, t]);
   if (parts.length === 0) return null;
   return (
@@ -30,7 +38,13 @@ export function IntakeBanner() {
         action={
           <>
             {setAside.length > 0 && (
-              <Button quiet onClick={() => dialog.current?.showModal()}>
+              <Button
+                quiet
+                onClick={() => {
+                  setIsOpen(true);
+                  dialog.current?.showModal();
+                }}
+              >
                 {t.app.setAsideShow}
               </Button>
             )}
@@ -47,16 +61,20 @@ export function IntakeBanner() {
           </Fragment>
         ))}
       </Banner>
-      <dialog ref={dialog} className={styles.dialog} aria-label={t.app.setAsideTitle}>
+      <dialog ref={dialog} className={styles.dialog} aria-label={t.app.setAsideTitle} onClose={() => setIsOpen(false)}>
         <div className={styles.dialogHead}>
           <h2>{t.app.setAsideTitle}</h2>
           <Button onClick={() => dialog.current?.close()}>{t.app.close}</Button>
         </div>
         <p>{t.app.setAsideExplained}</p>
         <Catch fallback={(error) => <p role="alert">{`${t.errors.pageExplained} ${error.message}`}</p>}>
-          <Suspense>
-            <table.Component rows={setAside} />
-          </Suspense>
+          <Suspense>{isOpen && <table.Component rows={setAside.slice(0, AT_FIRST)} />}</Suspense>
+          {setAside.length > AT_FIRST && (
+            <p>
+              {words.firstOf(formatNumber(AT_FIRST, language), formatNumber(setAside.length, language))}{" "}
+              <FilterLink to={paths.data.href()}>{t.app.setAsidePage}</FilterLink>.
+            </p>
+          )}
         </Catch>
       </dialog>
     </>

@@ -133,7 +133,7 @@ test("the overview shows the chart, then each commune as a row that a tap opens;
   expect(placeOf(/^Hỗ trợ theo quý/)).toBeLessThan(placeOf(/^Từng xã/));
   expect(placeOf(/^Từng xã/)).toBeLessThan(placeOf(/^Gia Thắng/));
   // The parts below it, in the order of the page.
-  const tops = await page.locator("main [data-print] > div").evaluateAll((all) => {
+  const tops = await page.locator("main > div > div").evaluateAll((all) => {
     const parts = all.slice(all.findIndex((part) => part.querySelector("figure")));
     return parts.map((part) => part.getBoundingClientRect().top);
   });

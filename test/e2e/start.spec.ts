@@ -79,6 +79,9 @@ test("with the network back, what is older than a minute is read again by itself
   await page.clock.install();
   await page.goto("/");
   await expectDrawn(page);
+  // What is fetched for later is there.
+  await page.clock.runFor(5_000);
+  await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   await page.clock.fastForward(90_000);
   const again = page.waitForRequest("**/api/support.json");

@@ -127,6 +127,23 @@ describe("a list that loses all its rows is unreadable, not empty", () => {
   });
 });
 
+it("rows set aside are drawn when they are asked for, the first of many, with the way to all", async () => {
+  const lost = Array.from({ length: 900 }, (_, row) => ({ ...firstLine, id: `ht-lost-${row}`, month: "2017-13" }));
+  const good = Array.from({ length: 9000 }, (_, row) => ({ ...firstLine, id: `ht-good-${row}` }));
+  serveLines(() => [...good, ...lost]);
+  const user = await renderApp("/communes");
+  const button = await screen.findByRole("button", { name: words.app.setAsideShow });
+  expect(screen.getByText(words.app.setAside(900))).toBeInTheDocument();
+  expect(document.body).not.toHaveTextContent("ht-lost-0");
+  await user.click(button);
+  const dialog = within(screen.getByRole("dialog", { name: words.app.setAsideTitle }));
+  expect(within(await dialog.findByRole("table")).getAllByRole("row")).toHaveLength(201);
+  expect(dialog.getByText(/200 dòng đầu trong 900 dòng/)).toBeInTheDocument();
+  expect(dialog.getByRole("link", { name: words.app.setAsidePage })).toHaveAttribute("href", "/data");
+  await user.click(dialog.getByRole("button", { name: words.app.close }));
+  await waitFor(() => expect(document.body).not.toHaveTextContent("ht-lost-0"));
+});
+
 describe("lines outside the programme's months", () => {
   const ahead = { ...firstLine, id: "ht-ahead", month: "2017-10", delivered: 900_000_000 };
 

@@ -37,12 +37,14 @@ export function OfflinePanel({ source, readAt }: Props) {
   }
 
   return (
-    <Panel title={words.title} subtitle={words.subtitle}>
-      <p role="status">{words.app[app]}</p>
-      <p>{dataWords(kept, isKeeping, language)}</p>
-      <Button onClick={() => void choose(!isKeeping)}>{isKeeping ? words.forget : words.keep}</Button>
-      {isKeeping && !kept && <p className={styles.note}>{words.fromNextReading}</p>}
-    </Panel>
+    <div className={styles.ofDevice}>
+      <Panel title={words.title} subtitle={words.subtitle}>
+        <p role="status">{words.app[app]}</p>
+        <p>{dataWords(kept, isKeeping, language)}</p>
+        <Button onClick={() => void choose(!isKeeping)}>{isKeeping ? words.forget : words.keep}</Button>
+        {isKeeping && !kept && <p className={styles.note}>{words.fromNextReading}</p>}
+      </Panel>
+    </div>
   );
 }
 

@@ -44,7 +44,7 @@ export function OverviewPage() {
   const chosen = filterPartOf(useAddress()[0]);
   const drawn = useDeferredValue(chosen);
   return (
-    <div aria-busy={drawn !== chosen}>
+    <div className={styles.page} data-print="sheet small" aria-busy={drawn !== chosen}>
       <WithFilters filters={drawn}>
         <Overview filters={drawn} />
       </WithFilters>
@@ -63,7 +63,7 @@ const Overview = memo(function Overview({ filters }: { filters: string }) {
   // Without the programme no figure has a meaning: one notice for the page, not one in each panel.
   if (dataset.programme.status === "error") return <ProgrammeUnread problem={dataset.programme.problem} />;
   return (
-    <div className={styles.page} data-print="sheet small">
+    <>
       <div className={styles.opening}>
         <PresentLink besideHeading />
         <PageTitle title={t.overview.title} keepsRoom>
@@ -80,7 +80,7 @@ const Overview = memo(function Overview({ filters }: { filters: string }) {
         <TimePanel figures={figures} />
       </div>
       <BelowTheFold dataset={dataset} figures={figures} filter={filter} filters={filters} />
-    </div>
+    </>
   );
 });
 

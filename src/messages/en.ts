@@ -108,7 +108,7 @@ export const en: Messages = {
       asking: "Asking the server why…",
       why: {
         network:
-          "There is no network, and this part is not on the device yet. What is open still works. With the network back, try again.",
+          "There is no network, and this part is not on the device yet. What you have opened before still works. With the network back, try again.",
         "new-version":
           "There is a new version of the dashboard, and the server no longer has this part of the old one. Load it once more: the address is kept.",
         server: "There is a network, but the server did not send this part. If trying again does not help, tell whoever runs it.",
@@ -185,7 +185,7 @@ export const en: Messages = {
     leadStanding: (recognised, all) =>
       all === 0
         ? "the list of communes is empty"
-        : `${recognised} of ${count(all, "commune", "communes")} ${recognised === 1 ? "is" : "are"} at the New Rural standard`,
+        : `${recognised} of ${count(all, "commune", "communes")} ${recognised === 1 || all === 1 ? "is" : "are"} at the New Rural standard`,
     today: (standing) => `to date ${standing}`,
     noSupport: "no support recorded",
     plannedOf: (planned) => `planned ${planned}`,

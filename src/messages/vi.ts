@@ -105,7 +105,8 @@ export const vi = {
       title: "Chưa mở được phần này",
       asking: "Đang hỏi máy chủ vì sao chưa tải được…",
       why: {
-        network: "Không có mạng, và phần này chưa được lưu trên máy. Phần đang mở vẫn dùng được. Khi có mạng, bấm thử lại.",
+        network:
+          "Không có mạng, và phần này chưa được lưu trên máy. Những màn hình đã mở vẫn dùng được; khi có mạng, bấm thử lại.",
         "new-version":
           "Có bản mới của bảng theo dõi; phần này của bản cũ không còn trên máy chủ. Tải lại một lần, địa chỉ được giữ.",
         server: "Có mạng, nhưng máy chủ chưa đưa được phần này. Nếu thử lại vẫn vậy, báo cho người quản trị.",

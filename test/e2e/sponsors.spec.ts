@@ -33,7 +33,9 @@ for (const [colorScheme, width, lang] of [
 
 test("which enterprise promised but delivered nothing in Quý III/2017, and for whom: in at most two clicks", async ({ page }) => {
   await openOverview(page);
-  await panel(page, new RegExp(vi.overview.attention.title)).getByRole("link", { name: vi.sponsorTypes.enterprise }).click();
+  await panel(page, new RegExp(vi.overview.attention.title))
+    .getByRole("link", { name: `${vi.sponsorTypes.enterprise} (1)` })
+    .click();
   const row = page.getByRole("rowheader", { name: /^Doanh nghiệp 07/ });
   await expect(row).toContainText("Cam kết 5 triệu đồng cho Gia Thịnh");
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();

@@ -24,12 +24,19 @@ describe("who promised and delivered nothing this quarter, and for whom", () => 
   it("is one click from the overview, with the ways to it in the address", async () => {
     const user = await renderOverview();
     const panel = screen.getByRole("region", { name: new RegExp(words.overview.attention.title) });
-    await user.click(within(panel).getByRole("link", { name: words.sponsorTypes.enterprise }));
+    await user.click(within(panel).getByRole("link", { name: `${words.sponsorTypes.enterprise} (1)` }));
     await screen.findByRole("table", { name: new RegExp(list.panel) });
     expect(addressSearch()).toBe("?period=2017-Q3&show=promised");
     const [, row] = rowsOf(new RegExp(list.panel));
     expect(row?.[0]).toContain("Doanh nghiệp 07");
     expect(row?.[0]).toContain("Cam kết 5 triệu đồng cho Gia Thịnh");
+  });
+
+  it("is not offered where it would lead to nobody", async () => {
+    await renderApp("/?communes=gia-thinh");
+    const panel = await screen.findByRole("region", { name: new RegExp(words.overview.attention.title) });
+    await within(panel).findByRole("link", { name: `${words.sponsorTypes.enterprise} (1)` });
+    expect(within(panel).queryByRole("link", { name: new RegExp(words.sponsorTypes.agency) })).not.toBeInTheDocument();
   });
 
   it("can be seen among all again, and nobody is an answer too", async () => {
@@ -38,6 +45,11 @@ describe("who promised and delivered nothing this quarter, and for whom", () => 
     await waitFor(() => expect(rowsOf(new RegExp(list.panel)).length).toBeGreaterThan(5));
     expect(addressSearch()).toBe("?period=2016-Q4");
   });
+});
+
+it("says of a year that is not over how much of it there is", async () => {
+  await renderApp("/agencies?period=2017");
+  await waitFor(() => expect(lead()).toContain("năm 2017 (9/12 tháng)"));
 });
 
 describe("the list", () => {

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { namesSponsors } from "#src/filters/matches-sponsor.ts";
-import { periodWords } from "#src/filters/period-texts.ts";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -37,7 +37,7 @@ export function CoveragePage() {
     const time =
       period.grain === "programme"
         ? words.leadTimes.toDate(formatMonth(programme.dataThrough, language))
-        : words.leadTimes.in(periodWords(period, language, t));
+        : words.leadTimes.in(periodInSentence(period, programme, language, t));
     const say = crossing === "sponsor" ? words.lead.sponsor : namesSponsors(filter) ? words.lead.kindOfSome : words.lead.kind;
     const parts = [
       say(time, number(without.noLine), number(possible)),

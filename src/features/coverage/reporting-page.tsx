@@ -5,7 +5,6 @@ import type { Programme } from "#src/domain/programme.ts";
 import { reportsDue } from "#src/domain/reporting-state.ts";
 import { totals } from "#src/domain/totals.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
-import { periodWords } from "#src/filters/period-texts.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -38,7 +37,7 @@ export function ReportingPage() {
     const time =
       filter.period.grain === "programme"
         ? words.leadTimes.toDate(formatMonth(programme.dataThrough, language))
-        : words.leadTimes.in(periodWords(filter.period, language, t));
+        : words.leadTimes.in(periodInSentence(filter.period, programme, language, t));
     const owed = owedLines(communes);
     const { whole } = totals(table, supportFilterOf(filter, programme));
     if (whole.lines === 0) return words.leadNothing(time);

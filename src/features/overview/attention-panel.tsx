@@ -1,13 +1,15 @@
 import { Fragment, memo, useMemo, useState } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { type Quarter, quarterOf } from "#src/domain/period.ts";
-import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
+import { SPONSOR_TYPES, type SponsorType } from "#src/domain/sponsor.ts";
 import { type Filter, followedBy } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { withNote, withScope } from "#src/filters/filter-scope.ts";
 import { namesSponsors } from "#src/filters/matches-sponsor.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
+import { recordOf } from "#src/lib/record-of.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { sponsorList } from "#src/review/matter/attention-view.ts";
@@ -18,6 +20,8 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { usePrinting } from "#src/ui/use-printing.ts";
+import { type SponsorsData, shownCounts, sponsorRows } from "#src/views/sponsor-list-view.ts";
+import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
 import styles from "./attention-panel.module.css";
 
 /** As many as stand above the chart on a projector. */
@@ -31,6 +35,9 @@ export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: 
     .join(" ");
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the filter only what the list follows counts here, not the period; with `t` the words of the programme come
   const list = useMemo(() => matterEntries(dataset, filter, language), [dataset, followed, language, t]);
+  const sponsors = valueOf(useSponsorsData(dataset));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const promised = useMemo(() => sponsors && promisedCounts(sponsors, filter), [sponsors, followed]);
   const [showsAll, setShowsAll] = useState(false);
   const isPrinting = usePrinting();
   const programme = valueOf(dataset.programme);
@@ -65,20 +72,32 @@ export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: 
       <LoadedBody loaded={list} skeleton={<SkeletonRows count={4} height="17rem" />}>
         {(value) => <AttentionBody list={value} showsAll={showsAll || isPrinting} />}
       </LoadedBody>
-      {programme && <PromisedOnly quarter={quarterOf(programme.dataThrough)} />}
+      {programme && promised && <PromisedOnly quarter={quarterOf(programme.dataThrough)} counts={promised} />}
     </Panel>
   );
 });
 
-/** Who promised and delivered nothing this quarter, of either type: the lists say for whom. */
-const PromisedOnly = memo(function PromisedOnly({ quarter }: { quarter: Quarter }) {
+/** As the lists that the links lead to will say, under the filters that come along. */
+function promisedCounts(data: SponsorsData, filter: Filter): Record<SponsorType, number> {
+  const quarter = { grain: "quarter", quarter: quarterOf(data.programme.dataThrough) } as const;
+  return recordOf(SPONSOR_TYPES, (type) => {
+    return shownCounts(sponsorRows(type, { ...filter, period: quarter, kinds: [] }, data)).promised;
+  });
+}
+
+type PromisedProps = { quarter: Quarter; counts: Readonly<Record<SponsorType, number>> };
+
+/** Who promised and delivered nothing this quarter, of either type: the lists say for whom. Nothing leads to an empty list. */
+const PromisedOnly = memo(function PromisedOnly({ quarter, counts }: PromisedProps) {
   const { language, t } = useLanguage();
+  const types = SPONSOR_TYPES.filter((type) => counts[type] > 0);
+  if (types.length === 0) return null;
   return (
     <p className={styles.promised}>
       {t.overview.attention.promised(formatQuarter(quarter, language))}
-      {SPONSOR_TYPES.map((type) => (
+      {types.map((type) => (
         <FilterLink key={type} {...sponsorList(type, quarter, "promised")}>
-          {t.sponsorTypes[type]}
+          {`${t.sponsorTypes[type]} (${formatNumber(counts[type], language)})`}
         </FilterLink>
       ))}
     </p>

@@ -5,7 +5,7 @@ import type { Programme } from "#src/domain/programme.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { supportMeant } from "#src/filters/filter-scope.ts";
-import { periodWords } from "#src/filters/period-texts.ts";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
@@ -78,7 +78,7 @@ function sponsorListSentence(
   type: SponsorType,
   rows: readonly SponsorRow[],
   filter: Filter,
-  { dataThrough }: Programme,
+  programme: Programme,
   language: Language,
   t: Messages,
 ): string {
@@ -87,8 +87,8 @@ function sponsorListSentence(
   const number = (value: number) => formatNumber(value, language);
   const time =
     period.grain === "programme"
-      ? list.leadTimes.toDate(formatMonth(dataThrough, language))
-      : list.leadTimes.in(periodWords(period, language, t));
+      ? list.leadTimes.toDate(formatMonth(programme.dataThrough, language))
+      : list.leadTimes.in(periodInSentence(period, programme, language, t));
   const { helped, assigned, unassigned } = helpingOf(rows.map(partyOf));
   const nobody = rows.length === 0 ? list.leadNoneShown[type] : list.leadNobody[type];
   const said = assigned === 0 ? nobody : list.leadHelped[type](number(helped), number(assigned), supportMeant(filter, language));

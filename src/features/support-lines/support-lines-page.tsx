@@ -3,7 +3,7 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { deliveredOf } from "#src/domain/figures.ts";
 import { stepTable } from "#src/domain/plan-bridge.ts";
 import { totals } from "#src/domain/totals.ts";
-import { periodWords } from "#src/filters/period-texts.ts";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { stepOf, useStepChoice } from "#src/filters/step-choice.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -64,7 +64,8 @@ function useLead(): Loaded<string> {
       ),
     [programme, support, filter, step],
   );
-  const period = periodWords(filter.period, language, t);
+  const span = valueOf(programme);
+  const period = span ? periodInSentence(filter.period, span, language, t) : "";
   const bridge = planBridgeWords[language];
   return mapLoaded(whole, (total) => {
     const delivered = deliveredOf(total);

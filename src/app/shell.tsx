@@ -35,6 +35,7 @@ import { useFollowLinks } from "./use-follow-links.ts";
 
 /** Fetched where there is something to tell. */
 const NewVersionBanner = lazy(async () => ({ default: (await import("./new-version-banner.tsx")).NewVersionBanner }));
+const ResultAnnouncer = lazy(async () => ({ default: (await import("./result-announcer.tsx")).ResultAnnouncer }));
 const DataBanners = lazy(async () => ({ default: (await import("./data-banners.tsx")).DataBanners }));
 
 /** What every screen has around it: whose programme, how fresh, illustrative or not, the filters, the settings. */
@@ -90,6 +91,9 @@ export function Shell({ children }: { children: ReactNode }) {
             <HasNavigatedContext value={hasNavigated}>{children}</HasNavigatedContext>
           </ReportSettingsContext>
         </main>
+        <AtRest>
+          <ResultAnnouncer />
+        </AtRest>
         {programme && <Foot programme={programme} />}
         <StatusLine programme={programme} />
       </CarriedSearchContext>

@@ -1,0 +1,46 @@
+import { useDeferredValue, useMemo, useState } from "react";
+import { useDataset } from "#src/api/dataset-provider.tsx";
+import { totals } from "#src/domain/totals.ts";
+import { deliveredBlank, deliveredValue } from "#src/filters/amount-texts.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
+import { useFilters } from "#src/filters/use-filters.ts";
+import { formatDongShort, formatNumber } from "#src/lib/format-number.ts";
+import { valueOf } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { resultWords } from "./result-words.ts";
+
+/** As many as can be taken in by ear. */
+const NAMED = 3;
+
+/** For who cannot see it: what a change of the filters has come to. Nothing until there was one. */
+export function ResultAnnouncer() {
+  const { filter } = useFilters(useDataset().known);
+  const shown = useDeferredValue(filter);
+  const [first] = useState(shown);
+  const [hasChanged, setHasChanged] = useState(false);
+  if (!hasChanged && shown !== first) setHasChanged(true);
+  return (
+    <p className="visually-hidden" role="status">
+      {hasChanged && <Result filter={shown} />}
+    </p>
+  );
+}
+
+function Result({ filter }: { filter: Filter }) {
+  const { language, t } = useLanguage();
+  const { programme, support, communes } = useDataset();
+  const [span, lines, all] = [valueOf(programme), valueOf(support), valueOf(communes)];
+  const whole = useMemo(() => span && lines && totals(lines.table, supportFilterOf(filter, span)).whole, [span, lines, filter]);
+  if (!span || !whole) return null;
+  const words = resultWords[language];
+  const names = filter.communes.map((id) => all?.find((commune) => commune.id === id)?.name ?? id);
+  const many = names.length > NAMED ? words.communes(formatNumber(names.length, language)) : names.join(", ");
+  const place = names.length === 0 ? words.everywhere : many;
+  const period = periodInSentence(filter.period, span, language, t);
+  if (whole.lines === 0) return words.nothing(place, period);
+  const delivered = deliveredValue(whole);
+  const amount = delivered === null ? deliveredBlank(whole, t) : formatDongShort(delivered, language);
+  return words.result(place, period, formatNumber(whole.lines, language), amount ?? "");
+}

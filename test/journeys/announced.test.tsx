@@ -1,0 +1,21 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { formatDongShort } from "#src/lib/format-number.ts";
+import { plain, renderApp } from "./render-app.tsx";
+import { publication } from "./serve.ts";
+
+const said = () => screen.queryAllByRole("status").map((status) => plain(status.textContent));
+
+it("a change of the filters is said aloud with what it comes to, in whatever screen; before it nothing is", async () => {
+  const user = await renderApp("/communes?communes=gia-minh");
+  await screen.findByRole("table");
+  expect(said().join()).not.toContain("Gia Minh,");
+  await user.click(within(screen.getByRole("group", { name: "Kỳ" })).getByRole("radio", { name: "Quý II/2017" }));
+  // By hand, from the rows of the file.
+  const lines = publication.support.filter(
+    ({ communeId, month }) => communeId === "gia-minh" && ["2017-04", "2017-05", "2017-06"].includes(month),
+  );
+  const dong = lines.reduce((sum, { delivered }) => sum + (typeof delivered === "number" ? delivered : 0), 0);
+  const told = plain(`Gia Minh, Quý II/2017: ${lines.length} nội dung, ${formatDongShort(dong, "vi")}`);
+  await waitFor(() => expect(said()).toContain(told));
+});

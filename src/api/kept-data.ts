@@ -6,7 +6,7 @@ import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { isRecord } from "./contract.ts";
 import type { Answers } from "./dataset.ts";
 import { listQuery, programmeQuery, type ReadProgramme } from "./endpoint-queries.ts";
-import { ENDPOINTS, LIST_ENDPOINTS } from "./endpoints.ts";
+import { ENDPOINTS, type Endpoint, LIST_ENDPOINTS } from "./endpoints.ts";
 import { HttpError } from "./errors.ts";
 import type { Notice } from "./notices.ts";
 import { answersOf, readSnapshot, type Snapshot, snapshotOf } from "./snapshot.ts";
@@ -75,13 +75,18 @@ async function forgetKeptData(): Promise<void> {
  * signed out: then what is kept goes. Resolves once the client has it.
  */
 export async function fillFromKept(client: QueryClient, apiBase: string): Promise<void> {
-  const states = ENDPOINTS.map((endpoint) => client.getQueryState([endpoint, apiBase]));
-  if (states.some((state) => isRefused(state?.error ?? state?.fetchFailureReason))) return await forgetKeptData();
+  const statusOf = (endpoint: Endpoint) => {
+    const state = client.getQueryState([endpoint, apiBase]);
+    const error = state?.error ?? state?.fetchFailureReason;
+    return error instanceof HttpError ? error.status : null;
+  };
+  if (ENDPOINTS.some((endpoint) => REFUSED.includes(statusOf(endpoint) ?? 0))) return await forgetKeptData();
   const kept = await keptData(apiBase);
   if (!kept) return;
   const answers = answersOf(kept.snapshot);
   const options = { updatedAt: kept.readAt };
-  const lacks = (endpoint: (typeof ENDPOINTS)[number]) => client.getQueryData([endpoint, apiBase]) === undefined;
+  const lacks = (endpoint: Endpoint) =>
+    client.getQueryData([endpoint, apiBase]) === undefined && !GONE.includes(statusOf(endpoint) ?? 0);
   const programme = valueOf(answers.programme);
   if (programme && lacks("programme")) {
     const read: ReadProgramme = { programme, notices: kept.snapshot.notices ?? [] };
@@ -98,6 +103,8 @@ export async function fillFromKept(client: QueryClient, apiBase: string): Promis
   });
 }
 
-function isRefused(error: unknown): boolean {
-  return error instanceof HttpError && (error.status === 401 || error.status === 403);
-}
+/** Whoever asks may not, or no longer. */
+const REFUSED = [401, 403];
+
+/** The source has no such file: an old one does not stand for it. */
+const GONE = [404, 410];

@@ -32,10 +32,12 @@ export function useKeptData(apiBase: string, hasFailed: boolean, isWaiting: bool
   useEffect(() => {
     if (!isWanted || asking !== "not yet") return;
     setAsking("asking");
+    const asked = () => setAsking("asked");
     code()
       .then(({ fillFromKept }) => fillFromKept(client, apiBase))
-      .catch(() => undefined)
-      .finally(() => setAsking("asked"));
+      .then(asked, asked);
+    // Its code may be what does not arrive.
+    setTimeout(asked, PATIENCE_MS);
   }, [isWanted, asking, client, apiBase]);
   return asking !== "asked";
 }

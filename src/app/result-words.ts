@@ -1,4 +1,5 @@
 import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -15,4 +16,4 @@ const en: Widen<typeof vi> = {
   nothing: (place, period) => `${place}, ${period}: no line`,
 };
 
-export const resultWords: Readonly<Record<Language, Widen<typeof vi>>> = { vi, en };
+export const resultWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

@@ -2,7 +2,7 @@ import { lazy, Suspense, useContext, useState } from "react";
 import { ContactContext } from "#src/api/contact.ts";
 import { useAnswers, useDataset } from "#src/api/dataset-provider.tsx";
 import { AddressFormContext } from "#src/filters/address-form.ts";
-import { failureWords } from "#src/messages/failure-words.ts";
+import { failureWords } from "#src/messages/failure-text.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Catch } from "#src/ui/catch.tsx";

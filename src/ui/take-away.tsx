@@ -2,7 +2,7 @@ import { useContext, useId, useRef, useState } from "react";
 import { copyText } from "#src/lib/copy-text.ts";
 import type { EmbedId } from "#src/lib/embed-ids.ts";
 import { markupText } from "#src/lib/markup-text.ts";
-import { failureWords } from "#src/messages/failure-words.ts";
+import { failureWords } from "#src/messages/failure-text.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "./button.tsx";
 import { download } from "./download.ts";

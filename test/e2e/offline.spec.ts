@@ -28,7 +28,7 @@ const NO_NETWORK = [
   /ERR_INTERNET_DISCONNECTED/,
   /ERR_FAILED/,
   /Failed to load resource/,
-  /^answered (?:401|500): GET [^ ]+\/api\//,
+  /^answered (?:401|404|500): GET [^ ]+\/api\//,
 ];
 
 const test = base.extend<{ front: Front; site: string }>({
@@ -366,6 +366,19 @@ test("a server that never answers: the last data after some seconds, while it is
   await page.goto(site);
   await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng", { timeout: 10_000 });
   await expect(stale(page)).toBeVisible({ timeout: 40_000 });
+});
+
+test("a file that the source no longer has is told as missing, not replaced by an old one; the others stand", async ({
+  page,
+  front,
+  site,
+}) => {
+  await visited(page, site);
+  front.doing = (asked) => (asked.endsWith("/api/proposals.json") ? { status: 404 } : "pass");
+  await page.goto(`${site}/proposals`);
+  await expect(page.getByRole("main").getByRole("alert").first()).toContainText(vi.errors.http("proposals.json", 404));
+  await page.goto(site);
+  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
 });
 
 test("whoever has signed out keeps nothing", async ({ page, front, site }) => {

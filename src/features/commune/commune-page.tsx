@@ -12,7 +12,7 @@ import { capitalise, formatDay } from "#src/lib/format-time.ts";
 import { loadedTogether } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { LoadedBody, PanelBoundary } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { WholeCodes } from "#src/ui/whole-codes.tsx";
@@ -41,24 +41,34 @@ export function CommunePage() {
   const { communeId = "" } = useParams();
   const { t } = useLanguage();
   const { programme, communes } = useDataset();
+  const data = loadedTogether({ programme, communes });
+  if (data.status !== "ready") {
+    const heading = data.status === "pending" ? t.states.loading : t.app.nav.communes;
+    return (
+      <div>
+        <PageTitle title={heading}>{heading}</PageTitle>
+        <LoadedBody loaded={data} skeleton={<Skeleton height="60vh" />}>
+          {() => null}
+        </LoadedBody>
+      </div>
+    );
+  }
+  const commune = data.value.communes.find(({ id }) => id === communeId);
+  if (commune) {
+    return (
+      <PanelBoundary>
+        <CommuneBody commune={commune} communes={data.value.communes} programme={data.value.programme} />
+      </PanelBoundary>
+    );
+  }
   return (
-    <LoadedBody loaded={loadedTogether({ programme, communes })} skeleton={<Skeleton height="60vh" />}>
-      {(data) => {
-        const commune = data.communes.find(({ id }) => id === communeId);
-        if (!commune) {
-          return (
-            <div>
-              <PageTitle title={t.errors.communeNotFoundTitle}>{t.errors.communeNotFoundTitle}</PageTitle>
-              <EmptyNotice
-                message={t.errors.communeNotFound(communeId)}
-                action={<FilterLink to={paths.overview.href()}>{t.app.home}</FilterLink>}
-              />
-            </div>
-          );
-        }
-        return <CommuneBody commune={commune} communes={data.communes} programme={data.programme} />;
-      }}
-    </LoadedBody>
+    <div>
+      <PageTitle title={t.errors.communeNotFoundTitle}>{t.errors.communeNotFoundTitle}</PageTitle>
+      <EmptyNotice
+        message={t.errors.communeNotFound(communeId)}
+        action={<FilterLink to={paths.overview.href()}>{t.app.home}</FilterLink>}
+      />
+    </div>
   );
 }
 

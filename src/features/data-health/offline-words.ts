@@ -1,5 +1,6 @@
 import type { Language } from "#src/lib/language.ts";
 import type { OwnWorker } from "#src/lib/own-worker.ts";
+import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
@@ -40,4 +41,4 @@ const en: Widen<typeof vi> = {
   fromNextReading: "From the next reading on.",
 };
 
-export const offlineWords: Readonly<Record<Language, Widen<typeof vi>>> = { vi, en };
+export const offlineWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

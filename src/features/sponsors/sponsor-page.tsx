@@ -7,9 +7,10 @@ import { FilterLink } from "#src/filters/filter-link.tsx";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { capitalise } from "#src/lib/format-time.ts";
+import { valueOf } from "#src/lib/loaded.ts";
 import { sponsorListHref } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { LoadedBody, PanelBoundary } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import type { SponsorsData } from "#src/views/sponsor-list-view.ts";
@@ -36,24 +37,53 @@ export function EnterprisePage() {
 function SponsorPage({ type }: { type: SponsorType }) {
   const { sponsorId = "" } = useParams();
   const { language } = useLanguage();
-  const data = useSponsorsData(useDataset());
+  const dataset = useDataset();
+  const data = useSponsorsData(dataset);
   const { page } = sponsorsWords[language];
+  const isSought = (one: Sponsor) => one.type === type && one.id === sponsorId;
+  if (data.status !== "ready") {
+    return (
+      <div className={styles.page}>
+        <Unread type={type} name={valueOf(dataset.sponsors)?.find(isSought)?.name} isComing={data.status === "pending"} />
+        <LoadedBody loaded={data} skeleton={<Skeleton height="60vh" />}>
+          {() => null}
+        </LoadedBody>
+      </div>
+    );
+  }
+  const sponsor = data.value.sponsors.find(isSought);
+  if (sponsor) {
+    return (
+      <PanelBoundary>
+        <SponsorBody sponsor={sponsor} data={data.value} />
+      </PanelBoundary>
+    );
+  }
   return (
-    <LoadedBody loaded={data} skeleton={<Skeleton height="60vh" />}>
-      {(value) => {
-        const sponsor = value.sponsors.find((one) => one.type === type && one.id === sponsorId);
-        if (sponsor) return <SponsorBody sponsor={sponsor} data={value} />;
-        return (
-          <div>
-            <PageTitle title={page.notFoundTitle[type]}>{page.notFoundTitle[type]}</PageTitle>
-            <EmptyNotice
-              message={page.notFound(sponsorId)}
-              action={<FilterLink to={sponsorListHref(type)}>{page.back[type]}</FilterLink>}
-            />
-          </div>
-        );
-      }}
-    </LoadedBody>
+    <div>
+      <PageTitle title={page.notFoundTitle[type]}>{page.notFoundTitle[type]}</PageTitle>
+      <EmptyNotice
+        message={page.notFound(sponsorId)}
+        action={<FilterLink to={sponsorListHref(type)}>{page.back[type]}</FilterLink>}
+      />
+    </div>
+  );
+}
+
+type UnreadProps = { type: SponsorType; name: string | undefined; isComing: boolean };
+
+/** Who it is, as far as that is known, and the way back: what cannot be read of its support takes neither away. */
+function Unread({ type, name, isComing }: UnreadProps) {
+  const { language, t } = useLanguage();
+  const { page } = sponsorsWords[language];
+  const heading = name ?? (isComing ? t.states.loading : capitalise(t.oneSponsor[type]));
+  return (
+    <div className={styles.head}>
+      <FilterLink className={styles.back} to={sponsorListHref(type)}>
+        {page.back[type]}
+      </FilterLink>
+      <PageTitle title={heading}>{heading}</PageTitle>
+    </div>
   );
 }
 

@@ -2,7 +2,6 @@ import type { DeckFigure, Slide } from "#src/documents/deck.ts";
 import { compare } from "#src/domain/change.ts";
 import { isRecognised } from "#src/domain/commune.ts";
 import { isYearly } from "#src/domain/period.ts";
-import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
@@ -74,7 +73,7 @@ function titleOf({ figures, filter, programme, language, t, words }: DeckData): 
   const time =
     filter.period.grain === "programme"
       ? t.figures.leadUntil(formatMonth(programme.dataThrough, language))
-      : t.figures.leadIn(periodInSentence(filter.period, programme, language, t));
+      : t.figures.leadIn(periodWords(filter.period, language, t));
   const { communes, inPeriod } = figures;
   const recognised = communes.filter(isRecognised).length;
   const say = filter.period.grain === "programme" ? words.figures.standing : words.figures.standingNow;

@@ -71,7 +71,7 @@ describe("the opening sentences", () => {
       [planned(5 * M, M)],
       { period: "2017-Q3", communes: ["gia-minh"] },
       "Quý III/2017 đạt 20 % kế hoạch (1/5 triệu đồng); chậm tiến độ. Xã Gia Minh đã nhận hỗ trợ; 0/1 xã đạt chuẩn nông thôn mới.",
-      "Q3 2017 reached 20% of its plan (1/5 million dong); behind its plan. Gia Minh received support; 0 of 1 commune are at the New Rural standard.",
+      "Q3 2017 reached 20% of its plan (1/5 million dong); behind its plan. Gia Minh received support; 0 of 1 commune is at the New Rural standard.",
     ],
     [
       "a period without a plan",

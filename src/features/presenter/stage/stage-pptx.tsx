@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Deck } from "#src/documents/deck.ts";
 import type { PptxProgress } from "#src/documents/pptx-options.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { failureWords } from "#src/messages/failure-words.ts";
+import { failureWords } from "#src/messages/failure-text.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { Button } from "#src/ui/button.tsx";

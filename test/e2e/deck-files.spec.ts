@@ -6,7 +6,7 @@ import { reportScreenWords } from "#src/features/report/report-screen-words.ts";
 import { demoDeck } from "#test/demo-deck.ts";
 import { partsOfFile, plainTextOf } from "#test/office-file.ts";
 import { expect, test } from "./fixtures.ts";
-import { openOverview, savedPack } from "./on-page.ts";
+import { loseNetwork, openOverview, savedPack } from "./on-page.ts";
 
 const words = presenterWords.vi;
 const deck = demoDeck();
@@ -35,11 +35,11 @@ test("the deck leaves as PowerPoint as it was chosen, and the screen says so", a
   await expect(page.getByText(words.pptx.made(`${deck.fileName}.pptx`))).toBeVisible();
 });
 
-test("the review pack makes PowerPoint and Word from its file, without a network", async ({ page, context }, testInfo) => {
+test("the review pack makes PowerPoint and Word from its file, without a network", async ({ page }, testInfo) => {
   test.slow();
   await openOverview(page);
   const pack = pathToFileURL(await savedPack(page, testInfo)).href;
-  await context.setOffline(true);
+  await loseNetwork(page);
   await page.goto(`${pack}#/present`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(deck.slides[0]?.title ?? "");
   await page.mouse.move(300, 300);

@@ -63,6 +63,26 @@ export async function expectAtRest(page: Page): Promise<void> {
   });
 }
 
+/** What a page fetches by itself while nobody does anything: with the shell, and on the stage, which has none. */
+const FETCHED_AT_REST = {
+  shell: ["own-worker", "use-own-worker", "new-version-banner", "result-announcer", "kept-data"],
+  stage: ["own-worker"],
+};
+
+/** The network goes. Not while the page fetches what it fetches at rest: that would be a failure that no test is about. */
+export async function loseNetwork(page: Page): Promise<void> {
+  // A pack, and a page that has not been anywhere yet, fetch nothing.
+  const isServed = page.url().startsWith("http");
+  const hasShell = (await page.locator("#content").count()) > 0;
+  const parts = !isServed ? [] : hasShell ? FETCHED_AT_REST.shell : FETCHED_AT_REST.stage;
+  for (const part of parts) {
+    const hasCome = () =>
+      page.evaluate((name) => performance.getEntriesByType("resource").some((one) => one.name.includes(`/${name}-`)), part);
+    await expect.poll(hasCome, `${part} has come`).toBe(true);
+  }
+  await page.context().setOffline(true);
+}
+
 /** Opens the overview and waits until its last part is drawn: the chart, and the cards with their money. */
 export async function openOverview(page: Page, search = "", origin = ""): Promise<void> {
   await page.goto(`${origin}/${search}`);

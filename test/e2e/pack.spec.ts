@@ -12,7 +12,7 @@ import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { takeAwayWords } from "#src/ui/take-away-words.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
-import { card, cards, expectDrawn, open, openOverview, periodChoice, savedPack, violations } from "./on-page.ts";
+import { card, cards, expectDrawn, loseNetwork, open, openOverview, periodChoice, savedPack, violations } from "./on-page.ts";
 
 const lead = (page: Page) => page.getByRole("heading", { level: 1 });
 const saveButton = (page: Page) => page.getByRole("button", { name: vi.app.savePack });
@@ -21,7 +21,7 @@ const status = (page: Page) => page.getByRole("complementary", { name: vi.app.fr
 /** Opens the file as a double click does, with the network off; what is returned names each request that it makes all the same. */
 async function openPack(page: Page, file: string, fragment = ""): Promise<string[]> {
   const requests: string[] = [];
-  await page.context().setOffline(true);
+  await loseNetwork(page);
   page.on("request", (request) => {
     if (!/^(?:data|blob):/.test(request.url())) requests.push(request.url().split("#")[0] ?? "");
   });
@@ -173,7 +173,7 @@ test("saving says what is missing: a file that was not read, the network", async
   await heal();
   await openOverview(page);
   tolerate("save-pack", "review-pack", "ERR_INTERNET_DISCONNECTED");
-  await page.context().setOffline(true);
+  await loseNetwork(page);
   await saveButton(page).click();
   await expect(status(page).getByRole("alert")).toContainText("Kiểm tra mạng");
   await page.context().setOffline(false);

@@ -7,7 +7,7 @@ import { paths } from "#src/lib/paths.ts";
 import { vi } from "#src/messages/vi.ts";
 import { demoDeck } from "#test/demo-deck.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
-import { openOverview, savedPack, searchOf, violations } from "./on-page.ts";
+import { loseNetwork, openOverview, savedPack, searchOf, violations } from "./on-page.ts";
 
 const words = presenterWords.vi;
 const deck = demoDeck();
@@ -36,13 +36,10 @@ async function walk(page: Page): Promise<void> {
   await expect(heading(page)).toHaveText(titleOf(deck.slides.length - 1));
 }
 
-test("the whole deck is walked by a clicker alone at 1280×720, with the network cut after entering", async ({
-  page,
-  context,
-}) => {
+test("the whole deck is walked by a clicker alone at 1280×720, with the network cut after entering", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await openStage(page);
-  await context.setOffline(true);
+  await loseNetwork(page);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.route("**", (route) => route.abort());
@@ -243,10 +240,10 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("the review pack shows the same stage from its file", async ({ page, context }, testInfo) => {
+test("the review pack shows the same stage from its file", async ({ page }, testInfo) => {
   await openOverview(page);
   const file = await savedPack(page, testInfo);
-  await context.setOffline(true);
+  await loseNetwork(page);
   await openStage(page, `${pathToFileURL(file).href}#${PRESENT}`);
   await page.keyboard.press("PageDown");
   await expect(page).toHaveURL(/#\/present\?slide=figures$/);

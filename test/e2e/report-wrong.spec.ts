@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import { reportWrongWords } from "#src/features/support-lines/report-wrong-words.ts";
 import { expect, test } from "./fixtures.ts";
-import { open, savedPack, violations } from "./on-page.ts";
+import { loseNetwork, open, savedPack, violations } from "./on-page.ts";
 
 const words = reportWrongWords.vi;
 const CONFIG = { apiBase: "api", authority: null, refreshMinutes: 15, language: "vi" };
@@ -83,7 +83,7 @@ test("from a review pack without a network the report goes to the contact that w
   writeFileSync(path.join(ownServer.dataDir, "config.json"), JSON.stringify({ ...CONFIG, contact: CONTACT }));
   await open(page, `${ownServer.url}/support`);
   const file = await savedPack(page, testInfo);
-  await page.context().setOffline(true);
+  await loseNetwork(page);
   await page.goto(`${pathToFileURL(file).href}#/support?line=ht-003`);
   await page.getByRole("button", { name: words.open }).click();
   const panel = page.getByRole("region", { name: words.open });

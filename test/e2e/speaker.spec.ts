@@ -6,7 +6,7 @@ import { paths } from "#src/lib/paths.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { demoDeck } from "#test/demo-deck.ts";
 import { expect, test } from "./fixtures.ts";
-import { openOverview, savedPack, searchOf, violations, wider } from "./on-page.ts";
+import { loseNetwork, openOverview, savedPack, searchOf, violations, wider } from "./on-page.ts";
 
 const words = speakerWords.vi;
 const deck = demoDeck();
@@ -89,10 +89,10 @@ test("the two windows keep in step, and each may be loaded anew or closed withou
   await closeEach(page, speaker);
 });
 
-test("so they do in the review pack, from its file", async ({ page, context }, testInfo) => {
+test("so they do in the review pack, from its file", async ({ page }, testInfo) => {
   await openOverview(page);
   const file = await savedPack(page, testInfo);
-  await context.setOffline(true);
+  await loseNetwork(page);
   const speaker = await openBoth(page, `${pathToFileURL(file).href}#${PRESENT}`);
   expect(speaker.url()).toContain(`#${paths.speaker.href()}?session=`);
   await keepsInStep(page, speaker);

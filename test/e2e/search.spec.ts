@@ -33,11 +33,12 @@ test("nothing typed is lost while what searches is on its way", async ({ page })
   const mayArrive = new Promise<void>((resolve) => {
     arrive = resolve;
   });
-  await openOverview(page);
+  // Whenever it is asked for.
   await page.route("**/assets/search-body-*.js", async (route) => {
     await mayArrive;
     await route.continue();
   });
+  await openOverview(page);
   await page.keyboard.press("Control+k");
   await page.keyboard.type("gia t");
   const dialog = page.getByRole("dialog", { name: searchFrameWords.vi.title });

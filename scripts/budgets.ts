@@ -7,6 +7,7 @@ import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { readSnapshot } from "#src/api/snapshot.ts";
 import { packOf } from "#src/app/pack-file.ts";
 import { scriptIn, TEMPLATE_FILE } from "./build-pack.ts";
+import { filesOfBuild } from "./files-of-build.ts";
 import { FOR_LATER } from "./start-modules.ts";
 import { START_RECORD } from "./start-page.ts";
 
@@ -92,11 +93,7 @@ export function measure({ distDir, dataDir }: Folders, mockTexts: readonly strin
   const charts = [...staticClosure(manifest, [FOR_LATER])].filter((file) => !initial.has(file));
   const { ahead } = startContract.parse(JSON.parse(read(distDir, START_RECORD)));
 
-  const files = readdirSync(distDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(distDir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
-    .filter((file) => !file.startsWith("."))
-    .sort();
+  const files = filesOfBuild(distDir);
   const sized = (file: string): BuiltFile => {
     const bytes = readFileSync(path.join(distDir, file));
     return { file, raw: bytes.length, brotli: brotliSize(bytes) };

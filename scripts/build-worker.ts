@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { filesOfBuild } from "./files-of-build.ts";
 import { oneScript } from "./one-script.ts";
 
 /** Beside index.html in the build: from there it serves every address of the app. */
@@ -12,15 +13,11 @@ const LEFT_OUT = [WORKER_FILE, "openapi.json"];
 /** As Workbox takes it: `revision` is null where the name already changes with the content. */
 export type KeptFile = { readonly url: string; readonly revision: string | null };
 
-/** What a device keeps of a build, in the order of the names. Dot folders hold the build's own records. */
+/** What a device keeps of a build. */
 export function keptFiles(distDir: string): KeptFile[] {
-  return readdirSync(distDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => ({ file, url: path.relative(distDir, file).replaceAll(path.sep, "/") }))
-    .filter(({ url }) => !url.startsWith(".") && !LEFT_OUT.includes(url))
-    .sort((a, b) => (a.url < b.url ? -1 : 1))
-    .map(({ file, url }) => ({ url, revision: url.startsWith("assets/") ? null : digestOf(file) }));
+  return filesOfBuild(distDir)
+    .filter((url) => !LEFT_OUT.includes(url))
+    .map((url) => ({ url, revision: url.startsWith("assets/") ? null : digestOf(path.join(distDir, url)) }));
 }
 
 function digestOf(file: string): string {

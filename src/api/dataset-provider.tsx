@@ -75,7 +75,7 @@ type Props = { apiBase: string; refreshMinutes: number; children: ReactNode };
 export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
   const [holds, setHolds] = useState(0);
   const isHeld = holds > 0;
-  const { queries, answers, programmeNotices } = useEndpoints(apiBase, {
+  const { queries, answers, keptReadAt, programmeNotices } = useEndpoints(apiBase, {
     refetchInterval: refreshMinutes > 0 && !isHeld ? refreshMinutes * 60_000 : false,
     ...(isHeld ? { refetchOnWindowFocus: false, refetchOnReconnect: false } : {}),
   });
@@ -88,7 +88,8 @@ export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
   const all = ENDPOINTS.map((endpoint) => queries[endpoint]);
   const readTimes = all.map((query) => query.dataUpdatedAt).filter((time) => time > 0);
   const readAt = readTimes.length > 0 ? Math.min(...readTimes) : null;
-  const isStale = all.some((query) => query.isRefetchError);
+  // What the device kept is older than it should be from the start, also while an answer is still awaited.
+  const isStale = all.some((query) => query.isRefetchError || query.dataUpdatedAt === keptReadAt);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const keep = useMemo((): Parameters<typeof useKeeping>[0] => {
     // What is presented asks nothing of the network, not even for the code of this.

@@ -25,6 +25,17 @@ function answerNever(): Promise<void> {
   });
 }
 
+/** The clocks that are set from now on, one for each wait, to be let run out by hand. */
+function ownClocks(): AbortController[] {
+  const clocks: AbortController[] = [];
+  vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+    const clock = new AbortController();
+    clocks.push(clock);
+    return clock.signal;
+  });
+  return clocks;
+}
+
 function read(signal?: AbortSignal): Promise<unknown> {
   return getJson(URL_OF_FILE, contract, signal).catch((error: unknown) => error);
 }
@@ -148,12 +159,7 @@ describe("no answer", () => {
 
   it("is not what takes longer than that and goes on arriving", async () => {
     // Each piece is waited for anew.
-    const clocks: AbortController[] = [];
-    vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
-      const clock = new AbortController();
-      clocks.push(clock);
-      return clock.signal;
-    });
+    const clocks = ownClocks();
     const text = new TextEncoder().encode(JSON.stringify({ ...GOOD, name: "Gia Viễn – Ninh Bình" }));
     let next = 0;
     const body = new ReadableStream({
@@ -173,12 +179,7 @@ describe("no answer", () => {
   });
 
   it("after a part of it, is told as a long silence, and the rest is no longer asked for", async () => {
-    const clocks: AbortController[] = [];
-    vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
-      const clock = new AbortController();
-      clocks.push(clock);
-      return clock.signal;
-    });
+    const clocks = ownClocks();
     let isStopped = false;
     const body = new ReadableStream({
       start: (controller) => controller.enqueue(new TextEncoder().encode('{"name":')),

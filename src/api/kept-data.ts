@@ -14,6 +14,7 @@ import { answersOf, readSnapshot, type Snapshot, snapshotOf } from "./snapshot.t
 /** The last publication that this device has read whole, for a start without a network. One for each source. */
 export type KeptData = {
   readonly snapshot: Snapshot;
+  readonly answers: Answers;
   /** When it was read, by the device's clock, in epoch milliseconds. */
   readonly readAt: number;
   /** As it lies on the device. */
@@ -54,9 +55,8 @@ export async function keptData(apiBase: string): Promise<KeptData | null> {
     const kept = await database.ask("readonly", (store) => store.get(apiBase));
     if (!isRecord(kept) || typeof kept.text !== "string") return null;
     const snapshot = readSnapshot(JSON.parse(kept.text), "kept");
-    // Its rows are read in the same way as those of an answer.
-    answersOf(snapshot);
-    return { snapshot, readAt: Date.parse(snapshot.frozenAt), bytes: new Blob([kept.text]).size };
+    // Its rows are read in the same way as those of an answer, and may be refused.
+    return { snapshot, answers: answersOf(snapshot), readAt: Date.parse(snapshot.frozenAt), bytes: new Blob([kept.text]).size };
   } catch {
     return null;
   }
@@ -72,18 +72,21 @@ async function forgetKeptData(): Promise<void> {
 
 /**
  * Gives the client what is kept, for the endpoints that have not been read, as of the time when it was read. Whoever may no longer read the source has
- * signed out: then what is kept goes. Resolves once the client has it.
+ * signed out: then what is kept goes. Resolves once the client has it, to that time, or to null where nothing is kept.
  */
-export async function fillFromKept(client: QueryClient, apiBase: string): Promise<void> {
+export async function fillFromKept(client: QueryClient, apiBase: string): Promise<number | null> {
   const statusOf = (endpoint: Endpoint) => {
     const state = client.getQueryState([endpoint, apiBase]);
     const error = state?.error ?? state?.fetchFailureReason;
     return error instanceof HttpError ? error.status : null;
   };
-  if (ENDPOINTS.some((endpoint) => REFUSED.includes(statusOf(endpoint) ?? 0))) return await forgetKeptData();
+  if (ENDPOINTS.some((endpoint) => REFUSED.includes(statusOf(endpoint) ?? 0))) {
+    await forgetKeptData();
+    return null;
+  }
   const kept = await keptData(apiBase);
-  if (!kept) return;
-  const answers = answersOf(kept.snapshot);
+  if (!kept) return null;
+  const { answers } = kept;
   const options = { updatedAt: kept.readAt };
   const lacks = (endpoint: Endpoint) =>
     client.getQueryData([endpoint, apiBase]) === undefined && !GONE.includes(statusOf(endpoint) ?? 0);
@@ -97,10 +100,12 @@ export async function fillFromKept(client: QueryClient, apiBase: string): Promis
     const rows = valueOf(answer);
     if (rows && lacks(list)) client.setQueryData<unknown>(listQuery(list, apiBase).queryKey, rows, options);
   }
-  // What is on the screen is older than it should be, until this says otherwise.
-  void client.refetchQueries({
-    predicate: ({ queryKey, state }) => queryKey[1] === apiBase && state.dataUpdatedAt === kept.readAt,
-  });
+  // What has failed is asked for again. What is still arriving, on a slow line say, is not begun anew.
+  void client.refetchQueries(
+    { predicate: ({ queryKey, state }) => queryKey[1] === apiBase && state.dataUpdatedAt === kept.readAt },
+    { cancelRefetch: false },
+  );
+  return kept.readAt;
 }
 
 /** Whoever asks may not, or no longer. */

@@ -21,6 +21,8 @@ export type ReadAnew = {
 export type Endpoints = {
   readonly queries: Readonly<Record<Endpoint, UseQueryResult<unknown>>>;
   readonly answers: Answers;
+  /** When what the device kept was read, where it stands in for answers; null where it does not. */
+  readonly keptReadAt: number | null;
   readonly programmeNotices: readonly Notice[] | undefined;
 };
 
@@ -32,14 +34,14 @@ export function useEndpoints(apiBase: string, anew: ReadAnew): Endpoints {
   const queries = { programme, ...lists };
   const unread = Object.values(queries).filter(({ data }) => data === undefined);
   const hasFailed = unread.some(({ failureCount }) => failureCount > 0);
-  const isAsking = useKeptData(apiBase, hasFailed, unread.length > 0);
-  const useLoaded = <Value>(query: UseQueryResult<Value>) => useAnswer(query, isAsking);
+  const kept = useKeptData(apiBase, hasFailed, unread.length > 0);
+  const useLoaded = <Value>(query: UseQueryResult<Value>) => useAnswer(query, kept.isAsking);
   const readProgramme = useLoaded(programme);
   const answers: Answers = {
     programme: useMemo(() => mapLoaded(readProgramme, (read) => read.programme), [readProgramme]),
     ...listAnswers(<List extends ListEndpoint>(list: List) => useLoaded<ReadRows<DomainRows[List]>>(lists[list])),
   };
-  return { queries, answers, programmeNotices: valueOf(readProgramme)?.notices };
+  return { queries, answers, keptReadAt: kept.readAt, programmeNotices: valueOf(readProgramme)?.notices };
 }
 
 function useLists(apiBase: string, anew: ReadAnew): ListQueries {

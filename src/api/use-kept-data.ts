@@ -9,20 +9,27 @@ const REST_MS = 1_500;
 
 type Asking = "not yet" | "asking" | "asked";
 
+export type Kept = {
+  /** Failures should not be told yet: there may be something to show in their place. */
+  readonly isAsking: boolean;
+  /** When what the device gave was read, by its clock; null where it gave nothing. */
+  readonly readAt: number | null;
+};
+
 /** What is asked of the code that reads and writes what is kept. Fetched when it is needed: most starts need none of it. */
 const code = () => import("./kept-data.ts");
 
 /**
  * Has the client filled with what the device keeps where something cannot be read at the start, or not for long.
  *
- * `hasFailed`: some endpoint has failed and has nothing to show. `isWaiting`: some has neither failed nor answered. Returns whether failures should
- * not be told yet: there may be something to show in their place.
+ * `hasFailed`: some endpoint has failed and has nothing to show. `isWaiting`: some has neither failed nor answered.
  */
-export function useKeptData(apiBase: string, hasFailed: boolean, isWaiting: boolean): boolean {
+export function useKeptData(apiBase: string, hasFailed: boolean, isWaiting: boolean): Kept {
   const client = useQueryClient();
   const [asking, setAsking] = useState<Asking>("not yet");
   const isAwaited = isWaiting && asking === "not yet";
   const [isLong, setIsLong] = useState(false);
+  const [readAt, setReadAt] = useState<number | null>(null);
   useEffect(() => {
     if (!isAwaited) return;
     const timer = setTimeout(() => setIsLong(true), PATIENCE_MS);
@@ -35,11 +42,12 @@ export function useKeptData(apiBase: string, hasFailed: boolean, isWaiting: bool
     const asked = () => setAsking("asked");
     code()
       .then(({ fillFromKept }) => fillFromKept(client, apiBase))
+      .then(setReadAt)
       .then(asked, asked);
     // Its code may be what does not arrive.
     setTimeout(asked, PATIENCE_MS);
   }, [isWanted, asking, client, apiBase]);
-  return asking !== "asked";
+  return { isAsking: asking !== "asked", readAt };
 }
 
 /** Keeps what was read, once all of it is there; `keep` is null while it is not, or is not to be. */

@@ -1,5 +1,6 @@
 import { Fragment, Suspense, useMemo, useRef, useState } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { SET_ASIDE_AT_FIRST } from "#src/features/data-health/set-aside-at-first.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -14,9 +15,6 @@ import styles from "./shell.module.css";
 
 /** Most publications have no such row; the number stands without it. */
 const table = onDemand(async () => (await import("#src/features/data-health/set-aside-table.tsx")).SetAsideTable);
-
-/** A file that is wrong throughout has thousands; the first ones show what is wrong. */
-const AT_FIRST = 200;
 
 /**
  * Says over every screen what of the data is in no figure, and what in it is odd: how many rows, of which months, in which files.
@@ -68,10 +66,10 @@ export function IntakeBanner() {
         </div>
         <p>{t.app.setAsideExplained}</p>
         <Catch fallback={(error) => <p role="alert">{`${t.errors.pageExplained} ${error.message}`}</p>}>
-          <Suspense>{isOpen && <table.Component rows={setAside.slice(0, AT_FIRST)} />}</Suspense>
-          {setAside.length > AT_FIRST && (
+          <Suspense>{isOpen && <table.Component rows={setAside.slice(0, SET_ASIDE_AT_FIRST)} />}</Suspense>
+          {setAside.length > SET_ASIDE_AT_FIRST && (
             <p>
-              {words.firstOf(formatNumber(AT_FIRST, language), formatNumber(setAside.length, language))}{" "}
+              {words.firstOf(formatNumber(SET_ASIDE_AT_FIRST, language), formatNumber(setAside.length, language))}{" "}
               <FilterLink to={paths.data.href()}>{t.app.setAsidePage}</FilterLink>.
             </p>
           )}

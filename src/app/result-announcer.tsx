@@ -3,6 +3,7 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { totals } from "#src/domain/totals.ts";
 import { deliveredBlank, deliveredValue } from "#src/filters/amount-texts.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { owedWords } from "#src/filters/owed-words.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -42,5 +43,8 @@ function Result({ filter }: { filter: Filter }) {
   if (whole.lines === 0) return words.nothing(place, period);
   const delivered = deliveredValue(whole);
   const amount = delivered === null ? deliveredBlank(whole, t) : formatDongShort(delivered, language);
-  return words.result(place, period, formatNumber(whole.lines, language), amount ?? "");
+  const said = words.result(place, period, formatNumber(whole.lines, language), amount ?? "");
+  // A sum never leaves the screen without what is missing from it, nor by ear.
+  const owed = whole.linesNotReported;
+  return delivered === null || owed === 0 ? said : `${said}; ${owedWords[language].lines(owed, formatNumber(owed, language))}`;
 }

@@ -16,7 +16,7 @@ import { demoDeck } from "#test/demo-deck.ts";
 import { partsOfFile, plainTextOf } from "#test/office-file.ts";
 import { test as base, expect } from "./fixtures.ts";
 import { type Front, startFront } from "./front.ts";
-import { addresses, expectDrawn, headline, panel, savedPack, timeChart } from "./on-page.ts";
+import { addresses, expectDrawn, headline, hold, panel, savedPack, timeChart } from "./on-page.ts";
 import { startServer } from "./start-server.ts";
 
 const deck = demoDeck();
@@ -363,8 +363,14 @@ test("a server that never answers: the last data after some seconds, while it is
 }) => {
   await visited(page, site);
   front.doing = (asked) => (asked.startsWith("/api/") ? "silent" : "pass");
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(new URL(request.url()).pathname));
   await page.goto(site);
   await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng", { timeout: 10_000 });
+  // At once, not when the silence is over.
+  expect(await stale(page).isVisible()).toBe(true);
+  // What may still be arriving is not begun anew.
+  expect(requests.filter((asked) => asked === "/api/support.json")).toHaveLength(1);
 });
 
 test("a file that the source no longer has is told as missing, not replaced by an old one; the others stand", async ({
@@ -387,6 +393,11 @@ test("whoever has signed out keeps nothing", async ({ page, front, site }) => {
   await expect(page.getByRole("main").getByRole("alert").first()).toContainText(vi.errors.http("programme.json", 401));
   expect(await keptText(page)).toBeNull();
 });
+
+/** As a page does by itself every half hour, and when a reader comes back to it. */
+async function lookForNewVersion(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one?.update().then(() => true)));
+}
 
 /** The same build with one word more in its page, and the worker that knows it. */
 async function withNewVersion(front: Front, use: () => Promise<void>): Promise<void> {
@@ -427,7 +438,7 @@ test("a new version is told, and taken when it is wished: at the same address, a
   await page.goto(`${site}/?period=2017-Q3`);
   await expectDrawn(page);
   await withNewVersion(front, async () => {
-    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one?.update().then(() => true)));
+    await lookForNewVersion(page);
     await expect(page.getByText(NEW_VERSION)).toBeVisible();
     await expect(page.locator("#new-version")).toHaveCount(0);
     await other.evaluate(() => {
@@ -447,7 +458,7 @@ test("on the stage nothing is said of a new version, and nothing moves", async (
   await page.goto(`${site}/present`);
   await expect(heading(page)).toBeVisible();
   await withNewVersion(front, async () => {
-    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one?.update().then(() => true)));
+    await lookForNewVersion(page);
     await expect
       .poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one?.waiting?.state)))
       .toBe("installed");
@@ -458,12 +469,20 @@ test("on the stage nothing is said of a new version, and nothing moves", async (
   });
 });
 
-test("a part of the page that stands in another's frame keeps nothing there", async ({ page, site }) => {
-  await page.goto(site);
-  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one?.unregister()));
-  await page.goto(`${site}/embed/time`);
-  await page.setContent(`<iframe src="${site}/embed/time" width="900" height="600"></iframe>`);
+test("a part of the page that stands in another's frame puts no app on the device; by itself it does", async ({
+  page,
+  front,
+  site,
+}) => {
+  const framed = { status: 200, body: '<iframe src="/embed/time"></iframe>', headers: { "content-type": "text/html" } };
+  front.doing = (asked) => (asked === "/portal.html" ? framed : "pass");
+  const registrations = () => page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length));
+  await page.goto(`${site}/portal.html`);
   await expect(page.frameLocator("iframe").locator("svg").first()).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(await registrations()).toBe(0);
+  await page.goto(`${site}/embed/time`);
+  await expect.poll(registrations).toBe(1);
 });
 
 test.describe("without a worker", () => {
@@ -523,14 +542,7 @@ test.describe("without a worker", () => {
     tolerate(/has not arrived/);
     await page.goto(site);
     await expectDrawn(page);
-    let release = () => {};
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route("**/assets/pace-page-*.js", async (route) => {
-      await released;
-      await route.continue();
-    });
+    const release = await hold(page, "**/assets/pace-page-*.js");
     await page.getByRole("navigation").getByRole("link", { name: vi.app.nav.pace, exact: true }).first().click();
     await expect(page.getByRole("alert")).toContainText(vi.errors.codeMissing.why.slow, { timeout: 15_000 });
     release();

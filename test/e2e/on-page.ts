@@ -63,6 +63,16 @@ export async function expectAtRest(page: Page): Promise<void> {
   });
 }
 
+/** Holds the requests that match until they are let go, by what is returned. */
+export async function hold(page: Page, pattern: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(pattern, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 /** What a page fetches by itself while nobody does anything: with the shell, and on the stage, which has none. */
 const FETCHED_AT_REST = {
   shell: ["own-worker", "use-own-worker", "new-version-banner", "result-announcer", "kept-data"],

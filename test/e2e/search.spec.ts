@@ -2,7 +2,7 @@ import { searchFrameWords } from "#src/features/search/search-frame-words.ts";
 import { searchWords } from "#src/features/search/search-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
-import { openOverview, violations } from "./on-page.ts";
+import { hold, openOverview, violations } from "./on-page.ts";
 
 const words = searchWords.vi;
 
@@ -29,15 +29,8 @@ test("by keyboard alone from the overview to a commune, and on to what is typed 
 });
 
 test("nothing typed is lost while what searches is on its way", async ({ page }) => {
-  let arrive = () => {};
-  const mayArrive = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
   // Whenever it is asked for.
-  await page.route("**/assets/search-body-*.js", async (route) => {
-    await mayArrive;
-    await route.continue();
-  });
+  const arrive = await hold(page, "**/assets/search-body-*.js");
   await openOverview(page);
   await page.keyboard.press("Control+k");
   await page.keyboard.type("gia t");

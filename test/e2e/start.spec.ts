@@ -1,22 +1,11 @@
-import type { Page, Route } from "@playwright/test";
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
-import { expectDrawn, headline } from "./on-page.ts";
+import { expectDrawn, headline, hold } from "./on-page.ts";
 
 /** What takes ten seconds at most to be told. */
 const TOLD = { timeout: 12_000 };
 
 const SLOW = /Mạng chậm, hoặc máy chủ chưa trả lời/;
-
-/** Holds what matches until it is let go. */
-async function hold(page: Page, pattern: string): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  await page.route(pattern, async (route: Route) => {
-    await promise;
-    await route.continue();
-  });
-  return resolve;
-}
 
 for (const [name, pattern] of [
   ["main script", "**/assets/index-*.js"],

@@ -18,4 +18,9 @@ it("a change of the filters is said aloud with what it comes to, in whatever scr
   const dong = lines.reduce((sum, { delivered }) => sum + (typeof delivered === "number" ? delivered : 0), 0);
   const told = plain(`Gia Minh, Quý II/2017: ${lines.length} nội dung, ${formatDongShort(dong, "vi")}`);
   await waitFor(() => expect(said()).toContain(told));
+  // A sum is not said without what is missing from it.
+  await user.click(within(screen.getByRole("group", { name: "Kỳ" })).getByRole("radio", { name: "Quý III/2017" }));
+  await waitFor(() =>
+    expect(said().join()).toMatch(/Gia Minh, Quý III\/2017: \d+ nội dung, 70 triệu đồng; 1 nội dung chưa báo cáo/),
+  );
 });

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { isKeepingData, type KeptData, keptData, setKeepingData } from "#src/api/kept-data.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatReadAt } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Panel } from "#src/ui/panel.tsx";
@@ -48,7 +49,7 @@ export function OfflinePanel({ source, readAt }: Props) {
   );
 }
 
-function dataWords(kept: KeptData | null, isKeeping: boolean, language: "vi" | "en"): string {
+function dataWords(kept: KeptData | null, isKeeping: boolean, language: Language): string {
   const words = offlineWords[language];
   if (!isKeeping) return words.notKept;
   if (!kept) return words.noData;

@@ -10,11 +10,9 @@ import { Panel } from "#src/ui/panel.tsx";
 import styles from "./data-health.module.css";
 import { type ReasonGroup, reasonGroups } from "./data-health-view.ts";
 import { dataHealthWords } from "./data-health-words.ts";
+import { SET_ASIDE_AT_FIRST } from "./set-aside-at-first.ts";
 import { SetAsideTable, setAsideColumns } from "./set-aside-table.tsx";
 import { TakeAwayAll } from "./take-away-all.tsx";
-
-/** A file that is wrong throughout has thousands; the first ones show what is wrong. */
-const AT_FIRST = 200;
 
 type Props = {
   setAside: readonly SetAsideRow[];
@@ -27,7 +25,7 @@ export function SetAsidePanel({ setAside, isComplete }: Props) {
   const { language, t } = useLanguage();
   const words = dataHealthWords[language].setAside;
   const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? setAside : setAside.slice(0, AT_FIRST);
+  const shown = showsAll ? setAside : setAside.slice(0, SET_ASIDE_AT_FIRST);
   const columns: TableColumn<ReasonGroup>[] = [
     {
       key: "reason",

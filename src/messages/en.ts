@@ -173,20 +173,6 @@ export const en: Messages = {
   },
   levels: { standard: "At standard", advanced: "Advanced", model: "Model" },
   figures: {
-    lead: ({ time, communes, money, standing }) => `${time}, ${communes} received support worth ${money}; ${standing}.`,
-    leadUntil: (month) => `By ${month}`,
-    leadIn: (period) => `In ${period}`,
-    leadNobody: (time, standing) => `${time}, no support is on record; ${standing}.`,
-    leadOwed: (time, standing) => `${time}, support has not been reported; ${standing}.`,
-    leadNoMoney: (time, communes, standing) => `${time}, ${communes} received help without a money value; ${standing}.`,
-    leadUnread: (standing) => `${standing.charAt(0).toUpperCase()}${standing.slice(1)}; the support data could not be read.`,
-    leadCommunes: (communes) => count(communes, "commune", "communes"),
-    leadCommune: (name) => name,
-    leadStanding: (recognised, all) =>
-      all === 0
-        ? "the list of communes is empty"
-        : `${recognised} of ${count(all, "commune", "communes")} ${recognised === 1 || all === 1 ? "is" : "are"} at the New Rural standard`,
-    today: (standing) => `to date ${standing}`,
     noSupport: "no support recorded",
     plannedOf: (planned) => `planned ${planned}`,
     noPlan: "no plan in the period",
@@ -217,16 +203,6 @@ export const en: Messages = {
     otherKinds: "Other kinds",
     nobody: "nobody assigned",
     criteriaMet: (met) => `criteria: ${met}`,
-    attention: {
-      "no-support": (months, last) =>
-        last ? `no support for ${count(months, "month", "months")} (last: ${last})` : "no support since the start",
-      "plan-behind": (percent, quarter) => `only ${percent} of the plan for ${quarter} delivered`,
-      "criterion-lost": (number, name, since) => `no longer meets criterion ${number} (${name}) since ${since}`,
-      "proposals-overdue": (proposals, longest, limit) =>
-        `${count(proposals, "proposal", "proposals")} open over ${limit} days, the oldest ${count(longest, "day", "days")}`,
-      "not-reported": (lines, months) => `${count(lines, "line", "lines")} not reported (${months})`,
-      "sponsor-idle": (quarter) => `no support line in ${quarter}`,
-    },
   },
   overview: {
     title: "Overview",

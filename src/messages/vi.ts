@@ -172,20 +172,6 @@ export const vi = {
   },
   levels: { standard: "Đạt chuẩn NTM", advanced: "NTM nâng cao", model: "NTM kiểu mẫu" },
   figures: {
-    lead: (parts: { time: string; communes: string; money: string; standing: string }) =>
-      `${parts.time}, ${parts.communes} đã nhận hỗ trợ ${parts.money}; ${parts.standing}.`,
-    leadUntil: (month: string) => `Đến ${month}`,
-    leadIn: (period: string) => `Trong ${period}`,
-    leadNobody: (time: string, standing: string) => `${time}, chưa ghi nhận hỗ trợ nào; ${standing}.`,
-    leadOwed: (time: string, standing: string) => `${time}, số hỗ trợ chưa được báo cáo; ${standing}.`,
-    leadNoMoney: (time: string, communes: string, standing: string) =>
-      `${time}, ${communes} được hỗ trợ bằng hình thức không quy ra tiền; ${standing}.`,
-    leadUnread: (standing: string) => `${capitalise(standing)}; chưa đọc được số liệu hỗ trợ.`,
-    leadCommunes: (count: number) => `${count} xã`,
-    leadCommune: (name: string) => `xã ${name}`,
-    leadStanding: (recognised: number, all: number) =>
-      all === 0 ? "danh sách xã đang trống" : `${recognised}/${all} xã đạt chuẩn nông thôn mới`,
-    today: (standing: string) => `đến nay ${standing}`,
     noSupport: "chưa ghi nhận hỗ trợ nào",
     plannedOf: (planned: string) => `kế hoạch ${planned}`,
     noPlan: "không có kế hoạch trong kỳ",
@@ -217,16 +203,6 @@ export const vi = {
     otherKinds: "Loại khác",
     nobody: "chưa phân công",
     criteriaMet: (met: string) => `${met} tiêu chí`,
-    attention: {
-      "no-support": (months: number, last: string | null) =>
-        last ? `${months} tháng liền chưa có hỗ trợ (gần nhất: ${last})` : "chưa có hỗ trợ nào từ khi triển khai",
-      "plan-behind": (percent: string, quarter: string) => `${quarter} mới đạt ${percent} kế hoạch`,
-      "criterion-lost": (number: number, name: string, since: string) => `không còn đạt tiêu chí ${number} (${name}) từ ${since}`,
-      "proposals-overdue": (count: number, longest: number, limit: number) =>
-        `${count} kiến nghị chờ quá ${limit} ngày, lâu nhất ${longest} ngày`,
-      "not-reported": (lines: number, months: string) => `${lines} nội dung chưa báo cáo (${months})`,
-      "sponsor-idle": (quarter: string) => `chưa có nội dung hỗ trợ nào trong ${quarter}`,
-    },
   },
   overview: {
     title: "Tổng quan",

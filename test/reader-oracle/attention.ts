@@ -11,8 +11,8 @@ import { quarterMonths } from "./overview.ts";
 
 /** What needs attention, as of the last month, of the chosen communes and sponsors: as many matters as there are, with their figures. */
 export function readAttention(ledger: Ledger, of: Case): void {
-  const { dataset, filter, given, language, t } = of;
-  const items = valueOf(attentionList(dataset, filter, language, t))?.items ?? [];
+  const { dataset, filter, given, language } = of;
+  const items = valueOf(attentionList(dataset, filter, language))?.items ?? [];
   const { thresholds } = given.programme;
   const rows = rowsAt(of, given.programme.dataThrough);
   const { lines, open, today, quarter } = rows;

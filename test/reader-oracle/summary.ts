@@ -30,11 +30,11 @@ function readStanding(ledger: Ledger, of: Case, [opening = "", ...further]: read
 
 /** As of the end of the period: what presses most of each, as many as there is room for, and the true number of the rest. */
 function readMatters(ledger: Ledger, of: Case, lines: readonly string[], items: readonly string[]): void {
-  const { dataset, filter, given, language, t } = of;
+  const { dataset, filter, given, language } = of;
   const programme = valueOf(dataset.programme);
   if (!programme) throw new Error("The programme is read");
   const asOf = () => asOfPeriod(filter.period, programme);
-  const found = valueOf(attentionList(dataset, filter, language, t, asOf))?.items ?? [];
+  const found = valueOf(attentionList(dataset, filter, language, asOf))?.items ?? [];
   const { entries = [] } = valueOf(matterEntries(dataset, filter, language, asOf)) ?? {};
   const rows = rowsAt(of, endOf(filter, given));
   const subjects = new Set(found.map(({ about }) => about)).size;

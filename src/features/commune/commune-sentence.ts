@@ -6,6 +6,7 @@ import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
+import { openingWords } from "#src/review/matter/opening-words.ts";
 import { planPeriod, planWords } from "#src/review/matter/plan-sentence.ts";
 import { deliveredSentence } from "#src/review/matter/sentences.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
@@ -19,12 +20,12 @@ export function communeSentence(commune: Commune, figures: FilteredFigures, lang
   const { programme, filter, inPeriod } = figures;
   const isWhole = filter.period.grain === "programme";
   const time = isWhole
-    ? t.figures.leadUntil(formatMonth(programme.dataThrough, language))
-    : t.figures.leadIn(periodInSentence(filter.period, programme, language, t));
+    ? openingWords[language].until(formatMonth(programme.dataThrough, language))
+    : openingWords[language].during(periodInSentence(filter.period, programme, language, t));
   // "Received nothing" would be said of the commune, and be true of one kind of support only.
   const isPart = namesSponsors(filter) || isChosen("kinds", filter);
   const when = isPart ? communeWords[language].sentence.ofShown(time) : time;
-  const who = t.figures.leadCommune(commune.name);
+  const who = openingWords[language].commune(commune.name);
   const given = deliveredSentence({ when, who, role: "receives", total: inPeriod.whole }, language);
   return [given, isWhole ? behindSentence(figures, language, t) : "", standingSentenceOf(commune, figures, language)]
     .filter((part) => part !== "")

@@ -16,6 +16,7 @@ import type { Problem } from "#src/lib/problem.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { openingSentence } from "#src/review/matter/opening-sentence.ts";
+import { openingWords } from "#src/review/matter/opening-words.ts";
 import { planClauses } from "#src/review/matter/plan-sentence.ts";
 import { Banner, ErrorNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
@@ -183,12 +184,13 @@ function useSameProps({ dataset, figures, filter, filters }: PartsProps): PartsP
 
 /** The opening sentence. Without support lines it says what the communes alone can tell. */
 function Lead({ figures, filter }: { figures: Loaded<FilteredFigures>; filter: Filter }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const communes = valueOf(useDataset().communes);
   if (figures.status === "ready") return <Sentence figures={figures.value} />;
   if (figures.status === "error" && communes) {
     const shown = communesShown(communes, filter);
-    return t.figures.leadUnread(t.figures.leadStanding(shown.filter(isRecognised).length, shown.length));
+    const words = openingWords[language];
+    return words.unread(words.standing(shown.filter(isRecognised).length, shown.length));
   }
   if (figures.status === "error") return t.errors.panelTitle;
   return (

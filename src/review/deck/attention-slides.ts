@@ -10,9 +10,9 @@ import { type DeckData, listSlides, placeOf, saidSlide } from "./slide-of.ts";
 
 /** What needs attention by the programme's rules, as the overview lists it. */
 export function attentionSlides(dataset: Dataset, data: DeckData): Slide[] {
-  const { filter, programme, language, t } = data;
+  const { filter, programme, language } = data;
   const words = data.words.attention;
-  const list = valueOf(attentionList(dataset, filter, language, t));
+  const list = valueOf(attentionList(dataset, filter, language));
   const matters = list?.items ?? [];
   const found = mergedBySubject(matters);
   const partly: DeckItem[] = list?.failure ? [{ subject: words.subject, text: words.partly, tone: "attention" }] : [];

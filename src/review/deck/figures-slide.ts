@@ -8,6 +8,7 @@ import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { labelToDate } from "#src/review/matter/label-to-date.ts";
+import { openingWords } from "#src/review/matter/opening-words.ts";
 import { planFinding, slowSentence } from "#src/review/matter/plan-sentence.ts";
 import { changeSentence, standingSentence, type TellingTime } from "#src/review/matter/sentences.ts";
 import { supportSentence } from "#src/review/matter/support-sentence.ts";
@@ -72,12 +73,12 @@ export function figuresSlide(data: DeckData): Slide {
 function titleOf({ figures, filter, programme, language, t, words }: DeckData): string {
   const time =
     filter.period.grain === "programme"
-      ? t.figures.leadUntil(formatMonth(programme.dataThrough, language))
-      : t.figures.leadIn(periodWords(filter.period, language, t));
+      ? openingWords[language].until(formatMonth(programme.dataThrough, language))
+      : openingWords[language].during(periodWords(filter.period, language, t));
   const { communes, inPeriod } = figures;
   const recognised = communes.filter(isRecognised).length;
   const say = filter.period.grain === "programme" ? words.figures.standing : words.figures.standingNow;
-  const standing = communes.length === 0 ? t.figures.leadStanding(0, 0) : say(recognised, communes.length);
+  const standing = communes.length === 0 ? openingWords[language].standing(0, 0) : say(recognised, communes.length);
   const dong = deliveredDong(inPeriod.whole);
   const missing = missingMonthsWords(figures, language);
   if (missing && isWithoutData(figures)) return `${capitalise(missing)}; ${standing}`;

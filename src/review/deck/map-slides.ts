@@ -3,6 +3,7 @@ import { criteriaCount, criteriaMet, isRecognised } from "#src/domain/commune.ts
 import { capitalise } from "#src/lib/format-time.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
 import { nearestToStandard } from "#src/review/matter/next-steps.ts";
+import { openingWords } from "#src/review/matter/opening-words.ts";
 import { standingSentence } from "#src/review/matter/sentences.ts";
 import { standingScope, tellingTime } from "#src/review/matter/telling.ts";
 import { mapTiles } from "#src/views/map-view.ts";
@@ -12,21 +13,21 @@ import { type DeckData, placeOf, slideOf, subtitleToDate } from "./slide-of.ts";
 
 /** The area by criteria met; none where the programme has no map, or none of its communes a place on it. */
 export function mapSlides(data: DeckData): Slide[] {
-  const { figures, programme, language, t } = data;
+  const { figures, programme, language } = data;
   const words = data.words.map;
   const fit = fitting();
   const map = deckMap(null, fit, data);
   if (!map.tiles.some(({ commune }) => commune !== null)) return [];
   const placed = new Set(programme.mapUnits.map(({ communeId }) => communeId));
   const elsewhere = figures.communes.filter(({ id }) => !placed.has(id)).map(({ name }) => name);
-  const standing = t.figures.leadStanding(figures.communes.filter(isRecognised).length, figures.communes.length);
+  const standing = openingWords[language].standing(figures.communes.filter(isRecognised).length, figures.communes.length);
   const when = tellingTime(data);
   const [nearest] = nearestToStandard(data);
   return [
     slideOf(
       {
         id: "map",
-        title: capitalise(when === "to-date" ? t.figures.today(standing) : standing),
+        title: capitalise(when === "to-date" ? openingWords[language].today(standing) : standing),
         subtitle: subtitleToDate(words.subtitle(placeOf(data)), data),
         body: { kind: "map", map },
         remarks: [

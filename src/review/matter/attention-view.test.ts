@@ -5,8 +5,6 @@ import { month } from "#src/domain/month.ts";
 import { quarterOf } from "#src/domain/period.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { type Loaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
-import { en } from "#src/messages/en.ts";
-import { vi } from "#src/messages/vi.ts";
 import { aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { attentionList } from "./attention-view.ts";
@@ -14,7 +12,7 @@ import { attentionList } from "./attention-view.ts";
 const FAILED: Loaded<never> = { status: "error", problem: { kind: "network", file: "x.json" }, retry: () => {} };
 
 function list(filter: Partial<Filter> = {}, dataset = demoDataset()) {
-  const loaded = attentionList(dataset, { ...NO_FILTER, ...filter }, "vi", vi);
+  const loaded = attentionList(dataset, { ...NO_FILTER, ...filter }, "vi");
   const value = valueOf(loaded);
   if (!value) throw new Error(`Not ready: ${loaded.status}`);
   return value;
@@ -55,9 +53,8 @@ describe("what needs attention in the demonstration data", () => {
 
   it("says of what the longest wait is counted, in both languages", () => {
     const said = (language: "vi" | "en") =>
-      valueOf(attentionList(demoDataset(), NO_FILTER, language, language === "vi" ? vi : en))?.items.find(
-        ({ key }) => key === "proposals-overdue:gia-minh",
-      )?.reason;
+      valueOf(attentionList(demoDataset(), NO_FILTER, language))?.items.find(({ key }) => key === "proposals-overdue:gia-minh")
+        ?.reason;
     expect(said("vi")).toBe("2 kiến nghị chờ quá 60 ngày, lâu nhất 161 ngày");
     expect(said("en")).toBe("2 proposals open over 60 days, the oldest 161 days");
   });
@@ -108,7 +105,7 @@ describe("the list", () => {
 
   it("as of the end of an earlier period knows nothing of what came after", () => {
     const period = { grain: "quarter", quarter: quarterOf(month("2016-09")) } as const;
-    const then = attentionList(demoDataset(), NO_FILTER, "vi", vi, (programme) => asOfPeriod(period, programme));
+    const then = attentionList(demoDataset(), NO_FILTER, "vi", (programme) => asOfPeriod(period, programme));
     const reasons = (valueOf(then)?.items ?? []).map(({ reason }) => reason).join("; ");
     expect(reasons).not.toMatch(/2017/);
   });
@@ -123,7 +120,7 @@ describe("the list", () => {
   );
 
   it("cannot be drawn up without the programme or the communes", () => {
-    expect(attentionList(demoDataset({ programme: PENDING }), NO_FILTER, "vi", vi).status).toBe("pending");
-    expect(attentionList(demoDataset({ communes: FAILED }), NO_FILTER, "vi", vi).status).toBe("error");
+    expect(attentionList(demoDataset({ programme: PENDING }), NO_FILTER, "vi").status).toBe("pending");
+    expect(attentionList(demoDataset({ communes: FAILED }), NO_FILTER, "vi").status).toBe("error");
   });
 });

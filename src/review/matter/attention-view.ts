@@ -23,7 +23,7 @@ import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Failure, type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { paths, sponsorListHref } from "#src/lib/paths.ts";
-import type { Messages } from "#src/messages/vi.ts";
+import { attentionWords } from "./attention-words.ts";
 
 /** An entry of the list: whom it is about, why, and where to look. `also`: set beside the filters that the link takes along. */
 export type AttentionItem = {
@@ -56,11 +56,10 @@ export function attentionList(
   dataset: Dataset,
   filter: Filter,
   language: Language,
-  t: Messages,
   asOf: (programme: Programme) => AsOf = asOfData,
 ): Loaded<AttentionList> {
   return mapLoaded(attentionFound(dataset, filter, asOf), ({ found, programme, communes, failure }) => ({
-    items: found.map((attention) => itemOf(attention, programme, communes, language, t)),
+    items: found.map((attention) => itemOf(attention, programme, communes, language)),
     failure,
   }));
 }
@@ -131,16 +130,10 @@ export function subjectKey(attention: Attention): string {
   return attention.rule === "sponsor-idle" ? sponsorKey(attention.sponsor) : `commune:${attention.communeId}`;
 }
 
-function itemOf(
-  attention: Attention,
-  programme: Programme,
-  communes: readonly Commune[],
-  language: Language,
-  t: Messages,
-): AttentionItem {
+function itemOf(attention: Attention, programme: Programme, communes: readonly Commune[], language: Language): AttentionItem {
   const commune = attention.rule === "sponsor-idle" ? undefined : communes.find(({ id }) => id === attention.communeId);
   const { criteria } = criteriaSetOf(commune ?? {}, programme);
-  const reason = reasonWords(attention, criteria, language, t);
+  const reason = reasonWords(attention, criteria, language);
   const about = subjectKey(attention);
   if (attention.rule === "sponsor-idle") {
     const { sponsor, quarter } = attention;
@@ -167,8 +160,8 @@ export function sponsorList(type: SponsorType, quarter: Quarter, show: "idle" | 
 }
 
 /** `criteria`: those of the set that the commune is measured by. */
-function reasonWords(attention: Attention, criteria: readonly Criterion[], language: Language, t: Messages): string {
-  const words = t.figures.attention;
+function reasonWords(attention: Attention, criteria: readonly Criterion[], language: Language): string {
+  const words = attentionWords[language];
   switch (attention.rule) {
     case "no-support":
       return words["no-support"](attention.months, attention.lastMonth && formatMonth(attention.lastMonth, language));

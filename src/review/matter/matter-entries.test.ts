@@ -6,7 +6,6 @@ import { quarterOf } from "#src/domain/period.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { type Loaded, PENDING, valueOf } from "#src/lib/loaded.ts";
-import { vi } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aSpan, aSponsor } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { attentionList } from "./attention-view.ts";
@@ -176,7 +175,7 @@ describe("the entries of the demonstration data", () => {
     ["nothing", { communes: ["gia-tien"] }],
   ])("tell every matter that the list has, once: %s", (_, filter) => {
     const { entries, matters, communes, sponsors } = entriesOf(filter);
-    const list = valueOf(attentionList(demoDataset(), { ...NO_FILTER, ...filter }, "vi", vi))?.items ?? [];
+    const list = valueOf(attentionList(demoDataset(), { ...NO_FILTER, ...filter }, "vi"))?.items ?? [];
     expect(matters).toBe(list.length);
     expect(entries.flatMap(({ tasks }) => tasks.flatMap(({ reasons }) => reasons))).toHaveLength(matters);
     expect(new Set(entries.map(({ subject }) => subject))).toEqual(new Set(list.map(({ subject }) => subject)));

@@ -1,4 +1,5 @@
 // @vitest-environment node
+
 import { describe, expect, it } from "vitest";
 import { periodKey } from "#src/domain/period.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
@@ -11,6 +12,7 @@ import { comparedPeriod } from "#src/views/compared-period.ts";
 import { aCommune, anAdjustment, aProgramme, aSupportLine, withEveryMonth } from "#test/builders.ts";
 import { aPeriod, figuresOf } from "#test/filtered-figures.ts";
 import { openingSentence } from "./opening-sentence.ts";
+import { openingWords } from "./opening-words.ts";
 
 const RECOGNISED = { stage: "recognised", level: "standard" } as const;
 const COMMUNES = [
@@ -173,7 +175,7 @@ describe("the opening sentences", () => {
 
   it("speaks of the communes of the filter only", () => {
     expect(lead([gave(M), gave(2 * M, "2017-09", "gia-tien")], { communes: ["gia-tien"] })).toContain(
-      `xã Gia Tiến đã nhận hỗ trợ 2 triệu đồng; ${vi.figures.leadStanding(1, 1)}`,
+      `xã Gia Tiến đã nhận hỗ trợ 2 triệu đồng; ${openingWords.vi.standing(1, 1)}`,
     );
   });
 });

@@ -10,6 +10,7 @@ import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { isWithoutData, missingMonthsWords } from "#src/views/months-without-data.ts";
+import { openingWords } from "./opening-words.ts";
 import { planPeriod, planWords } from "./plan-sentence.ts";
 import { planSentenceWords } from "./plan-sentence-words.ts";
 
@@ -21,9 +22,9 @@ export function openingSentence(figures: FilteredFigures, language: Language, t:
   const { programme, filter, inPeriod } = figures;
   const isWhole = filter.period.grain === "programme";
   const time = isWhole
-    ? t.figures.leadUntil(formatMonth(programme.dataThrough, language))
-    : t.figures.leadIn(periodInSentence(filter.period, programme, language, t));
-  const standing = standingNow(figures, t);
+    ? openingWords[language].until(formatMonth(programme.dataThrough, language))
+    : openingWords[language].during(periodInSentence(filter.period, programme, language, t));
+  const standing = standingNow(figures, language);
   const missing = missingMonthsWords(figures, language);
   if (missing && isWithoutData(figures)) return `${capitalise(missing)}; ${standing}.`;
   const planned = planPeriod(figures);
@@ -35,34 +36,36 @@ export function openingSentence(figures: FilteredFigures, language: Language, t:
   const owed = helped && linesNotReported > 0 && !isToldWithPlan ? planSentenceWords[language].owed(linesNotReported) : null;
   const told = [standing, missing, owed].filter(Boolean).join("; ");
   if (!isWhole && plan) {
-    const second = helped ? capitalise(planSentenceWords[language].helped(helpedWords(figures, t), told)) : capitalise(told);
+    const second = helped
+      ? capitalise(planSentenceWords[language].helped(helpedWords(figures, language), told))
+      : capitalise(told);
     return `${plan}. ${second}.`;
   }
-  const first = givenWords(figures, time, told, language, t);
+  const first = givenWords(figures, time, told, language);
   return isWhole && plan && helped ? `${first} ${plan}.` : first;
 }
 
-function givenWords(figures: FilteredFigures, time: string, standing: string, language: Language, t: Messages): string {
+function givenWords(figures: FilteredFigures, time: string, standing: string, language: Language): string {
   const { whole } = figures.inPeriod;
   const delivered = deliveredOf(whole);
-  if (delivered === "not-reported" && !hasSupport(whole)) return t.figures.leadOwed(time, standing);
+  if (delivered === "not-reported" && !hasSupport(whole)) return openingWords[language].owed(time, standing);
   if (typeof delivered === "number" && delivered < 0) {
     return `${adjustmentWords[language].below(time, "", formatDongShort(delivered, language))}; ${standing}.`;
   }
-  if (delivered === "no-line" || !hasSupport(whole)) return t.figures.leadNobody(time, standing);
-  const communes = helpedWords(figures, t);
-  if (typeof delivered !== "number" || delivered === 0) return t.figures.leadNoMoney(time, communes, standing);
-  return t.figures.lead({ time, communes, money: formatDongShort(delivered, language), standing });
+  if (delivered === "no-line" || !hasSupport(whole)) return openingWords[language].nobody(time, standing);
+  const communes = helpedWords(figures, language);
+  if (typeof delivered !== "number" || delivered === 0) return openingWords[language].noMoney(time, communes, standing);
+  return openingWords[language].given({ time, communes, money: formatDongShort(delivered, language), standing });
 }
 
 /** Standing is that of today, which a sentence on a period that has ended must say. */
-function standingNow({ programme, communes, filter }: FilteredFigures, t: Messages): string {
-  const standing = t.figures.leadStanding(communes.filter(isRecognised).length, communes.length);
-  return isPast(filter.period, programme) && communes.length > 0 ? t.figures.today(standing) : standing;
+function standingNow({ programme, communes, filter }: FilteredFigures, language: Language): string {
+  const standing = openingWords[language].standing(communes.filter(isRecognised).length, communes.length);
+  return isPast(filter.period, programme) && communes.length > 0 ? openingWords[language].today(standing) : standing;
 }
 
-function helpedWords({ communes, inPeriod }: FilteredFigures, t: Messages): string {
+function helpedWords({ communes, inPeriod }: FilteredFigures, language: Language): string {
   const helped = helpedAmong(communes, inPeriod.by("commune"));
   const [only] = helped;
-  return helped.length === 1 && only ? t.figures.leadCommune(only.name) : t.figures.leadCommunes(helped.length);
+  return helped.length === 1 && only ? openingWords[language].commune(only.name) : openingWords[language].communes(helped.length);
 }

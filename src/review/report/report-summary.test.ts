@@ -37,7 +37,7 @@ describe.each(LANGUAGES)("the summary of the report in %s", (language) => {
     const items = lines.filter((line) => line.startsWith("- "));
     expect(items[0]).toMatch(/Liên Sơn · .*23[,.]1\s?%.*Cơ quan cấp tỉnh 07/);
     expect(items).toHaveLength(8);
-    const all = valueOf(attentionList(dataset, NO_FILTER, language, t))?.items.length ?? 0;
+    const all = valueOf(attentionList(dataset, NO_FILTER, language))?.items.length ?? 0;
     expect(lines[0]).toContain(String(all));
     // Two of Liên Sơn, one of each of the others.
     expect(lines.at(-1)).toBe(words.summary.more(all - 9));

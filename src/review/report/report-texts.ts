@@ -148,9 +148,9 @@ export function standingText(data: ReviewData, words: ReportWords): string {
 
 /** What the programme's own rules find, as of the end of the period that the report is on. */
 export function limitsParts(dataset: Dataset, data: ReviewData, words: ReportWords): ReportPart[] {
-  const { filter, programme, language, t } = data;
+  const { filter, programme, language } = data;
   const asOf = asOfPeriod(filter.period, programme);
-  const found = valueOf(attentionList(dataset, filter, language, t, () => asOf));
+  const found = valueOf(attentionList(dataset, filter, language, () => asOf));
   const month = formatMonth(asOf.span.dataThrough, language);
   const items = (found?.items ?? []).map(({ subject, reason }) => `${subject}: ${reason}.`);
   const failure = found?.failure ?? null;

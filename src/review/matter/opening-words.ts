@@ -1,0 +1,43 @@
+import { capitalise } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
+import type { Widen } from "#src/messages/vi.ts";
+
+const vi = {
+  given: ({ time, communes, money, standing }: { time: string; communes: string; money: string; standing: string }) =>
+    `${time}, ${communes} đã nhận hỗ trợ ${money}; ${standing}.`,
+  until: (month: string) => `Đến ${month}`,
+  during: (period: string) => `Trong ${period}`,
+  nobody: (time: string, standing: string) => `${time}, chưa ghi nhận hỗ trợ nào; ${standing}.`,
+  owed: (time: string, standing: string) => `${time}, số hỗ trợ chưa được báo cáo; ${standing}.`,
+  noMoney: (time: string, communes: string, standing: string) =>
+    `${time}, ${communes} được hỗ trợ bằng hình thức không quy ra tiền; ${standing}.`,
+  unread: (standing: string) => `${capitalise(standing)}; chưa đọc được số liệu hỗ trợ.`,
+  communes: (count: number) => `${count} xã`,
+  commune: (name: string) => `xã ${name}`,
+  standing: (recognised: number, all: number) =>
+    all === 0 ? "danh sách xã đang trống" : `${recognised}/${all} xã đạt chuẩn nông thôn mới`,
+  today: (standing: string) => `đến nay ${standing}`,
+} as const;
+
+const communesIn = (count: number) => `${count} ${count === 1 ? "commune" : "communes"}`;
+
+const en: Widen<typeof vi> = {
+  given: ({ time, communes, money, standing }) => `${time}, ${communes} received support worth ${money}; ${standing}.`,
+  until: (month) => `By ${month}`,
+  during: (period) => `In ${period}`,
+  nobody: (time, standing) => `${time}, no support is on record; ${standing}.`,
+  owed: (time, standing) => `${time}, support has not been reported; ${standing}.`,
+  noMoney: (time, communes, standing) => `${time}, ${communes} received help without a money value; ${standing}.`,
+  unread: (standing) => `${capitalise(standing)}; the support data could not be read.`,
+  communes: (count) => communesIn(count),
+  commune: (name) => name,
+  standing: (recognised, all) =>
+    all === 0
+      ? "the list of communes is empty"
+      : `${recognised} of ${communesIn(all)} ${recognised === 1 || all === 1 ? "is" : "are"} at the New Rural standard`,
+  today: (standing) => `to date ${standing}`,
+};
+
+/** What the sentences that open a screen, a slide or a report are made of. */
+export const openingWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

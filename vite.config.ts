@@ -43,7 +43,9 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: "start", tags: ["$initial"], priority: 1 },
-            { name: (id, context) => chunkOf(id, (module) => context.getModuleInfo(module)) },
+            { name: (id, context) => chunkOf(id, (module) => context.getModuleInfo(module)), priority: 1 },
+            // A file for each set of screens that share something would be twenty, most smaller than their names in the first script.
+            { name: "shared", test: /\/src\/(domain|filters|lib|ui|views)\//, minShareCount: 2 },
           ],
         },
         chunkFileNames: ({ facadeModuleId }) =>

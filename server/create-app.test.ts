@@ -265,6 +265,8 @@ describe("files of the build", () => {
   ])("asked for with Accept-Encoding “%s” go out as %s", async (accepted, encoding) => {
     const response = await app().request("/assets/index-abc123.js", { headers: { "Accept-Encoding": accepted } });
     expect(response.headers.get("content-encoding")).toBe(encoding);
+    // The page says how far a long answer is by the bytes of its text.
+    expect(response.headers.get("x-uncompressed-length")).toBe(encoding === null ? null : String(Buffer.byteLength(SCRIPT)));
     expect(response.headers.get("vary")).toBe("Accept-Encoding");
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(Number(response.headers.get("content-length"))).toBe(bytes.length);

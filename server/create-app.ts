@@ -84,6 +84,9 @@ const NOT_KEPT = { "Cache-Control": "no-store" };
 /** Which version of a data file this is: "current", or "last-good; age=300", seconds since that one was written. The app says so on `/data`. */
 const SERVED = "X-Served";
 
+/** Of an answer that is compressed on its way: how many bytes its text has. */
+const FULL_LENGTH = "X-Uncompressed-Length";
+
 /** Half a file is worse than none: it would show as half the programme. The one before goes out, and says so. */
 async function dataAnswer(c: Context, found: LiveFile): Promise<Response> {
   switch (found.kind) {
@@ -134,7 +137,8 @@ async function answer(
     "Cache-Control": cacheControl,
     ...headers,
     ETag: encoding === "identity" ? `"${file.digest}"` : `"${file.digest}-${encoding}"`,
-    ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
+    // A page hears the bytes of the text, and with this one how many there will be.
+    ...(encoding === "identity" ? {} : { "Content-Encoding": encoding, [FULL_LENGTH]: String(file.body.length) }),
     ...(file.compressible ? { Vary: "Accept-Encoding" } : {}),
   });
 }

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { beginArrival, endArrival } from "./arrivals.ts";
 import { reasonOfIssue, valueAt } from "./contract.ts";
 import { takeEarlyAnswer } from "./early-answers.ts";
 import { ContractError, HttpError, PartialListError, UnreachableError } from "./errors.ts";
@@ -87,10 +88,16 @@ async function textOf(response: Response, unlessSilent: Waiting): Promise<string
   if (!reader) return await unlessSilent(response.text());
   const decoder = new TextDecoder();
   const pieces: string[] = [];
-  for (;;) {
-    const { done, value } = await unlessSilent(reader.read());
-    if (done) break;
-    pieces.push(decoder.decode(value, { stream: true }));
+  const arrival = beginArrival(response);
+  try {
+    for (;;) {
+      const { done, value } = await unlessSilent(reader.read());
+      if (done) break;
+      arrival.received += value.length;
+      pieces.push(decoder.decode(value, { stream: true }));
+    }
+  } finally {
+    endArrival(arrival);
   }
   pieces.push(decoder.decode());
   return pieces.join("");

@@ -1,5 +1,18 @@
-import { lazy, memo, type ReactNode, Suspense, useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import {
+  lazy,
+  memo,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useLocation, useNavigationType } from "react-router";
+import { slowArrivals } from "#src/api/arrivals.ts";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { AddressFormContext } from "#src/filters/address-form.ts";
@@ -36,6 +49,7 @@ import { useFollowLinks } from "./use-follow-links.ts";
 /** Fetched where there is something to tell. */
 const NewVersionBanner = lazy(async () => ({ default: (await import("./new-version-banner.tsx")).NewVersionBanner }));
 const ResultAnnouncer = lazy(async () => ({ default: (await import("./result-announcer.tsx")).ResultAnnouncer }));
+const ArrivalProgress = lazy(async () => ({ default: (await import("./arrival-progress.tsx")).ArrivalProgress }));
 const DataBanners = lazy(async () => ({ default: (await import("./data-banners.tsx")).DataBanners }));
 
 /** What every screen has around it: whose programme, how fresh, illustrative or not, the filters, the settings. */
@@ -136,6 +150,7 @@ const StatusLine = memo(function StatusLine({ programme }: { programme: Programm
           {programme.illustrative && <span className={styles.label}>{t.app.illustrative}</span>}
         </p>
       )}
+      <SlowArrivals />
       {frozenAt !== null && (
         <p className={styles.frozen}>
           <strong>{t.app.frozen(formatInstant(frozenAt, language))}</strong>
@@ -153,6 +168,19 @@ const StatusLine = memo(function StatusLine({ programme }: { programme: Programm
     </aside>
   );
 });
+
+/** How far the data is, where it takes long; where the code of that does not arrive the page is busy all the same. */
+function SlowArrivals() {
+  const isSlow = useSyncExternalStore(slowArrivals.subscribe, slowArrivals.isSlow);
+  if (!isSlow) return null;
+  return (
+    <Catch fallback={() => null}>
+      <Suspense fallback={null}>
+        <ArrivalProgress />
+      </Suspense>
+    </Catch>
+  );
+}
 
 /** The language belongs to no screen. */
 function ReportedLanguage() {

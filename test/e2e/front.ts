@@ -7,6 +7,8 @@ import { proxy } from "hono/proxy";
 export type Doing =
   | "pass"
   | "silent"
+  /** The whole answer, in as many pieces of the same length, with so much time before each. */
+  | { readonly pieces: number; readonly everyMs: number }
   | { readonly status: number; readonly body?: string; readonly headers?: Record<string, string> };
 
 /**
@@ -39,8 +41,25 @@ export async function startFront(upstream: string): Promise<Front> {
     const { pathname, search } = new URL(c.req.url);
     const doing = front.doing(pathname);
     if (doing === "pass") return await proxy(`${front.upstream}${pathname}${search}`, { raw: c.req.raw, redirect: "manual" });
+    if (typeof doing === "object" && "pieces" in doing) return await dripped(`${front.upstream}${pathname}${search}`, doing);
     if (doing === "silent") return await new Promise<Response>(() => undefined);
     return new Response(doing.body ?? "", { status: doing.status, headers: doing.headers ?? {} });
   });
   return front;
+}
+
+async function dripped(url: string, { pieces, everyMs }: { pieces: number; everyMs: number }): Promise<Response> {
+  const whole = await fetch(url, { headers: { "Accept-Encoding": "identity" } });
+  const bytes = new Uint8Array(await whole.arrayBuffer());
+  const size = Math.ceil(bytes.length / pieces);
+  let at = 0;
+  const body = new ReadableStream({
+    async pull(controller) {
+      await new Promise((resolve) => setTimeout(resolve, everyMs));
+      controller.enqueue(bytes.slice(at, at + size));
+      at += size;
+      if (at >= bytes.length) controller.close();
+    },
+  });
+  return new Response(body, { headers: { "Content-Type": "application/json", "Content-Length": String(bytes.length) } });
 }

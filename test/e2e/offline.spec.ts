@@ -322,7 +322,7 @@ test("/data says what the device keeps; deleted, nothing is kept until it is wis
   const words = offlineWords.vi;
   const kept = panel(page, words.title);
   await expect(kept).toContainText(words.app.here);
-  await expect(kept).toContainText(/Số liệu: giữ bản đọc lúc \d\d:\d\d \(\d+ KB\)/);
+  await expect(kept).toContainText(/Số liệu: giữ bản đọc lúc \d\d:\d\d \(\d+\sKB\)/);
   await kept.getByRole("button", { name: words.forget }).click();
   await expect(kept).toContainText(words.notKept);
   expect(await keptText(page)).toBeNull();

@@ -1,5 +1,6 @@
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
+import { startFront } from "./front.ts";
 import { expectDrawn, headline, hold } from "./on-page.ts";
 
 /** What takes ten seconds at most to be told. */
@@ -44,6 +45,30 @@ test("a configuration that stumbles once is asked for once more", async ({ page,
   await page.goto("/");
   await expectDrawn(page);
   expect(asked).toBe(2);
+});
+
+test("data that takes long says how far it is, in bytes and percent, and then is there", async ({ page, baseURL }) => {
+  const front = await startFront(String(baseURL));
+  front.doing = (path) => (path.endsWith("/api/support.json") ? { pieces: 20, everyMs: 300 } : "pass");
+  await page.goto(front.url);
+  const told = page.getByRole("complementary", { name: vi.app.freshness });
+  const shares: number[] = [];
+  await expect
+    .poll(
+      async () => {
+        const [, share] = /Đang đọc số liệu: \d+\sKB\/\d+\sKB \((\d+)\s%\)/.exec((await told.textContent()) ?? "") ?? [];
+        if (share !== undefined) shares.push(Number(share));
+        return new Set(shares).size;
+      },
+      { intervals: [200] },
+    )
+    .toBeGreaterThan(3);
+  expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+  expect(shares.every((share) => share > 0 && share < 100)).toBe(true);
+  await expect(page.getByRole("progressbar")).toHaveAttribute("value", /^\d+$/);
+  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
+  await expect(told).not.toContainText("Đang đọc số liệu");
+  await front.stop();
 });
 
 test("data older than a minute is read again when the reader comes back to it; younger data is not", async ({ page }) => {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { isKeepingData, type KeptData, keptData, setKeepingData } from "#src/api/kept-data.ts";
-import { formatNumber } from "#src/lib/format-number.ts";
+import { formatSize } from "#src/lib/format-size.ts";
 import { formatReadAt } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -53,5 +53,5 @@ function dataWords(kept: KeptData | null, isKeeping: boolean, language: Language
   const words = offlineWords[language];
   if (!isKeeping) return words.notKept;
   if (!kept) return words.noData;
-  return words.data(formatReadAt(kept.readAt, language), `${formatNumber(Math.ceil(kept.bytes / 1024), language)} KB`);
+  return words.data(formatReadAt(kept.readAt, language), formatSize(kept.bytes, language));
 }

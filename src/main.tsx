@@ -6,7 +6,7 @@ import { createRoot } from "react-dom/client";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { readAhead } from "./api/dataset-provider.tsx";
 import { problemOf } from "./api/problem-of.ts";
-import { readRuntimeConfig } from "./api/runtime-config.ts";
+import { type RuntimeConfig, readRuntimeConfig } from "./api/runtime-config.ts";
 import { App } from "./app/app.tsx";
 import { chooseLanguage } from "./app/language-provider.tsx";
 import { fetchLetters, lettersComeLate } from "./app/letters.ts";
@@ -81,6 +81,36 @@ function standAtOneAddress(): void {
   if (meant !== pathname) window.history.replaceState(null, "", meant + search + hash);
 }
 
+type Draw = (page: ReactNode) => void;
+
+const read = () => readRuntimeConfig(app.href);
+
+function drawApp(draw: Draw, config: RuntimeConfig, initialLanguage: LanguageState, queryClient: QueryClient): void {
+  // As a transition, so that it is drawn in slices and the page answers in between.
+  startTransition(() =>
+    draw(<App folder={app.pathname} config={config} initialLanguage={initialLanguage} queryClient={queryClient} />),
+  );
+}
+
+/** The shell without its configuration; where the code of that does not arrive either, the notice alone. */
+async function drawUnread(draw: Draw, error: Error, initialLanguage: LanguageState): Promise<void> {
+  const { t } = initialLanguage;
+  try {
+    const { UnreadApp } = await import("./app/unread-app.tsx");
+    const onRead = (config: RuntimeConfig) => drawApp(draw, config, initialLanguage, createQueryClient());
+    draw(<UnreadApp folder={app.pathname} initialLanguage={initialLanguage} error={error} read={read} onRead={onRead} />);
+  } catch {
+    draw(
+      <ErrorNotice
+        title={t.errors.configTitle}
+        explanation={problemWords(problemOf(error), t)}
+        retryLabel={t.errors.retry}
+        onRetry={() => window.location.reload()}
+      />,
+    );
+  }
+}
+
 async function start(): Promise<void> {
   const areLettersLate = lettersComeLate();
   if (import.meta.env.DEV) {
@@ -102,32 +132,17 @@ async function start(): Promise<void> {
     if (areLettersLate) void fetchLetters().then(() => whenIdle(fetchForLater));
     whenIdle(keepAppOnDevice);
   };
+  const draw: Draw = (page) => root.render(<Drawn onRest={onRest}>{page}</Drawn>);
   try {
-    const config = await readRuntimeConfig(app.href);
+    const config = await read();
     const queryClient = createQueryClient();
     const wanted = chooseLanguage(search, config.language);
     const [initialLanguage] = await Promise.all([wordsOf(wanted), aheadOfDrawing(queryClient, config.apiBase), styled]);
-    // As a transition, so that it is drawn in slices and the page answers in between.
-    startTransition(() => {
-      root.render(
-        <Drawn onRest={onRest}>
-          <App folder={app.pathname} config={config} initialLanguage={initialLanguage} queryClient={queryClient} />
-        </Drawn>,
-      );
-    });
-  } catch (error) {
+    drawApp(draw, config, initialLanguage, queryClient);
+  } catch (thrown) {
     // Without the configuration the language is a guess: the address, the device, then Vietnamese.
-    const [{ t }] = await Promise.all([wordsOf(chooseLanguage(search, "vi")), styled]);
-    root.render(
-      <Drawn onRest={onRest}>
-        <ErrorNotice
-          title={t.errors.configTitle}
-          explanation={problemWords(problemOf(error instanceof Error ? error : new Error(String(error))), t)}
-          retryLabel={t.errors.retry}
-          onRetry={() => window.location.reload()}
-        />
-      </Drawn>,
-    );
+    const [initialLanguage] = await Promise.all([wordsOf(chooseLanguage(search, "vi")), styled]);
+    await drawUnread(draw, thrown instanceof Error ? thrown : new Error(String(thrown)), initialLanguage);
   }
 }
 

@@ -23,13 +23,17 @@ export function Screens() {
   );
 }
 
+/** Whether what an address leads to has no shell around it. */
+export function standsAlone(pathname: string): boolean {
+  const stage = paths.present.href();
+  return pathname === stage || pathname.startsWith(`${stage}/`) || pathname.startsWith(EMBEDS);
+}
+
 function Screen() {
   const { pathname } = useLocation();
   useCopiedTables();
-  const stage = paths.present.href();
-  const isAlone = pathname === stage || pathname.startsWith(`${stage}/`) || pathname.startsWith(EMBEDS);
   const takeAway = useTakeAwayPlace();
-  if (isAlone) return <AppRoutes />;
+  if (standsAlone(pathname)) return <AppRoutes />;
   return (
     <TakeAwayContext value={takeAway}>
       <Shell>

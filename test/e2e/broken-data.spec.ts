@@ -86,15 +86,26 @@ const BROKEN_CONFIGURATIONS: { name: string; answer: Answer; says: string }[] = 
 ];
 
 for (const { name, answer, says } of BROKEN_CONFIGURATIONS) {
-  test(`when config.json ${name}, the page says so in Vietnamese and a retry starts it`, async ({ page }) => {
+  test(`when config.json ${name}, the shell says so in Vietnamese, and a retry starts the page where it stands`, async ({
+    page,
+  }) => {
     const heal = await routeJson(page, "config.json", answer);
-    await page.goto("/");
+    await page.goto("/?communes=gia-tien");
     const alert = page.getByRole("alert");
     await expect(alert).toContainText(vi.errors.configTitle);
     await expect(alert).toContainText(says);
+    await page.getByRole("navigation", { name: vi.app.nav.label }).getByRole("link", { name: vi.app.nav.communes }).click();
+    await expect(page).toHaveURL(/\/communes\?communes=gia-tien/);
+    await expect(alert).toContainText(says);
+    await page.evaluate(() => Object.assign(window, { isStill: true }));
+    const retry = alert.getByRole("button", { name: vi.errors.retry });
+    await retry.click();
+    await expect(alert.getByRole("button", { name: vi.app.refreshing })).toBeVisible();
+    await expect(retry).toBeVisible();
     await heal();
-    await alert.getByRole("button", { name: vi.errors.retry }).click();
-    await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
+    await retry.click();
+    await expect(page.getByRole("row", { name: /^Gia Tiến/ })).toBeVisible();
+    expect(await page.evaluate(() => "isStill" in window)).toBe(true);
   });
 }
 

@@ -1,0 +1,68 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { useLocation } from "react-router";
+import { problemOf } from "#src/api/problem-of.ts";
+import type { RuntimeConfig } from "#src/api/runtime-config.ts";
+import { UnreadDatasetProvider } from "#src/api/unread-dataset-provider.tsx";
+import type { Failure } from "#src/lib/loaded.ts";
+import { type LanguageState, useLanguage } from "#src/messages/language-context.ts";
+import { problemWords } from "#src/messages/problem-texts.ts";
+import { ErrorNotice } from "#src/ui/notice.tsx";
+import { BrowserRouter } from "./browser-router.tsx";
+import { LanguageProvider } from "./language-provider.tsx";
+import { standsAlone } from "./screens.tsx";
+import { Shell } from "./shell.tsx";
+
+type Props = {
+  /** As of `App`. */
+  folder: string;
+  initialLanguage: LanguageState;
+  /** Why the configuration could not be read. */
+  error: Error;
+  read: () => Promise<RuntimeConfig>;
+  onRead: (config: RuntimeConfig) => void;
+};
+
+/** The app without its configuration: the shell and the address stay, and it is asked for again in place, by hand or when the network comes back. */
+export function UnreadApp({ folder, initialLanguage, error, read, onRead }: Props) {
+  const [last, setLast] = useState(error);
+  const [isAsking, setIsAsking] = useState(false);
+  const retry = useCallback(() => {
+    setIsAsking(true);
+    read()
+      .then(onRead, (again: unknown) => setLast(again instanceof Error ? again : new Error(String(again))))
+      .finally(() => setIsAsking(false));
+  }, [read, onRead]);
+  useEffect(() => {
+    window.addEventListener("online", retry);
+    return () => window.removeEventListener("online", retry);
+  }, [retry]);
+  const failure = useMemo((): Failure => ({ status: "error", problem: problemOf(last), retry }), [last, retry]);
+  return (
+    <BrowserRouter folder={folder}>
+      <LanguageProvider configured={initialLanguage.language} initial={initialLanguage}>
+        <UnreadDatasetProvider failure={failure} isAsking={isAsking}>
+          <Frame>
+            <UnreadNotice failure={failure} isAsking={isAsking} />
+          </Frame>
+        </UnreadDatasetProvider>
+      </LanguageProvider>
+    </BrowserRouter>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation();
+  return standsAlone(pathname) ? children : <Shell>{children}</Shell>;
+}
+
+function UnreadNotice({ failure, isAsking }: { failure: Failure; isAsking: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <ErrorNotice
+      title={t.errors.configTitle}
+      explanation={problemWords(failure.problem, t)}
+      retryLabel={isAsking ? t.app.refreshing : t.errors.retry}
+      onRetry={failure.retry}
+    />
+  );
+}

@@ -80,11 +80,12 @@ export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
     ...(isHeld ? { refetchOnWindowFocus: false, refetchOnReconnect: false } : {}),
   });
   const queryClient = useQueryClient();
+  const isPatient = usePatience(answers);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the record is new in each render, its parts are not
   const dataset = useMemo(() => {
     const reread = (endpoint: Endpoint) => void queryClient.refetchQueries({ queryKey: [endpoint, apiBase] });
-    return assembleDataset(answers, reread, programmeNotices);
-  }, [...Object.values(answers), programmeNotices, queryClient, apiBase]);
+    return assembleDataset(answers, reread, programmeNotices, isPatient);
+  }, [...Object.values(answers), programmeNotices, queryClient, apiBase, isPatient]);
   const all = ENDPOINTS.map((endpoint) => queries[endpoint]);
   const readTimes = all.map((query) => query.dataUpdatedAt).filter((time) => time > 0);
   const readAt = readTimes.length > 0 ? Math.min(...readTimes) : null;
@@ -120,6 +121,22 @@ export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
     }),
   };
   return <DatasetContext value={{ dataset, answers, freshness, hold: holdIn(setHolds) }}>{children}</DatasetContext>;
+}
+
+/** How long figures wait for the names of sponsors, in milliseconds: mostly all come together, and one drawing does. */
+const PATIENCE_MS = 2_000;
+
+function usePatience({ programme, communes, support, agencies, enterprises }: Answers): boolean {
+  const isWaiting =
+    [programme, communes, support].every(({ status }) => status === "ready") &&
+    [agencies, enterprises].some(({ status }) => status === "pending");
+  const [isPatient, setIsPatient] = useState(true);
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setTimeout(() => setIsPatient(false), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [isWaiting]);
+  return isPatient;
 }
 
 function holdIn(setHolds: Dispatch<SetStateAction<number>>): () => () => void {

@@ -2,7 +2,7 @@ import type { Commune } from "#src/domain/commune.ts";
 import type { ProgrammeSpan } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
-import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { buildSupportTable, MoneyOverflowError, type SupportTable } from "#src/domain/support-table.ts";
 import { sponsorLabels } from "#src/domain/unit-labels.ts";
@@ -41,7 +41,11 @@ export type Dataset = {
   readonly programme: Loaded<Programme>;
   /** In the Decision's order. */
   readonly communes: Loaded<readonly Commune[]>;
+  /** Those of both lists, for what counts them; one list that cannot be read is an error here. */
   readonly sponsors: Loaded<readonly Sponsor[]>;
+  readonly sponsorsOf: Readonly<Record<SponsorType, Loaded<readonly Sponsor[]>>>;
+  /** Those of the lists that were read, for their names. */
+  readonly namedSponsors: readonly Sponsor[];
   readonly support: Loaded<Support>;
   readonly proposals: Loaded<readonly Proposal[]>;
   readonly setAside: readonly SetAsideRow[];
@@ -64,11 +68,15 @@ export type Dataset = {
   };
 };
 
-/** Puts the answers together. `reread` is what a retry does when a file arrived and could not be used; `answerNotices` what is in no list's rows. */
+/**
+ * Puts the answers together. `reread` is what a retry does when a file arrived and could not be used; `answerNotices` what is in no list's rows.
+ * `isPatient`: lines wait for the sponsors that are still on their way.
+ */
 export function assembleDataset(
   answers: Answers,
   reread: (endpoint: Endpoint) => void = () => undefined,
   answerNotices: readonly Notice[] = [],
+  isPatient = true,
 ): Dataset {
   const { programme } = answers;
   const readable = <Row>(endpoint: Endpoint, read: Loaded<ReadRows<Row>>) => readableList(endpoint, read, () => reread(endpoint));
@@ -78,15 +86,15 @@ export function assembleDataset(
   const { agencies, enterprises, communes: readCommunes } = readables;
   const assembled = mapLoaded(readCommunes, (read) => assembleCommunes(valuesOf(read), valueOf(programme)));
   const communes = mapLoaded(assembled, (read) => read.communes);
-  const sponsors = mapLoaded(loadedTogether({ agencies, enterprises }), (read) =>
-    toldApart([...valuesOf(read.agencies), ...valuesOf(read.enterprises)]),
-  );
+  const namedSponsors = toldApart([agencies, enterprises].flatMap((list) => valueOf(mapLoaded(list, valuesOf<Sponsor>)) ?? []));
+  const ofType = (type: SponsorType) => namedSponsors.filter((sponsor) => sponsor.type === type);
+  const sponsors = mapLoaded(loadedTogether({ agencies, enterprises }), () => namedSponsors);
   const checkedProposals = mapLoaded(answers.proposals, (read) =>
     communes.status === "ready" ? checkProposals(read, new Set(communes.value.map(({ id }) => id))) : read,
   );
   const readProposals = readable("proposals", checkedProposals);
   const proposals = mapLoaded(readProposals, valuesOf);
-  const checkedSupport = checkedLines(readables.support, programme, communes, sponsors);
+  const checkedSupport = checkedLines(readables.support, programme, communes, sponsors, isPatient);
   const readSupport = readable("support", checkedSupport);
   const support = assembleSupport(readSupport, programme, communes, sponsors, () => reread("support"));
 
@@ -108,6 +116,11 @@ export function assembleDataset(
     programme,
     communes,
     sponsors,
+    sponsorsOf: {
+      agency: mapLoaded(agencies, () => ofType("agency")),
+      enterprise: mapLoaded(enterprises, () => ofType("enterprise")),
+    },
+    namedSponsors,
     support,
     proposals,
     setAside: LIST_ENDPOINTS.flatMap((endpoint) => valueOf<ReadRows<unknown>>(told[endpoint])?.setAside ?? []),
@@ -156,15 +169,16 @@ function valuesOf<Row>(read: ReadRows<Row>): Row[] {
   return read.rows.map(({ value }) => value);
 }
 
-/** Waits for the sponsors, but does not need them: when they cannot be read, lines stand under their sponsors' ids. */
+/** Waits for the sponsors, but does not need them: when they cannot be read, or not for long, lines stand under their sponsors' ids. */
 function checkedLines(
   support: Answers["support"],
   programme: Loaded<Programme>,
   communes: Dataset["communes"],
   sponsors: Dataset["sponsors"],
+  isPatient: boolean,
 ): Answers["support"] {
   const needs = loadedTogether({ support, programme, communes });
-  if (needs.status === "ready" && sponsors.status === "pending") return sponsors;
+  if (needs.status === "ready" && sponsors.status === "pending" && isPatient) return sponsors;
   return mapLoaded(needs, (read) =>
     checkReferences(read.support, {
       communeIds: new Set(read.communes.map(({ id }) => id)),

@@ -12,7 +12,7 @@ export function useFilterOptions(): FilterOptions | null {
     const programme = valueOf(dataset.programme);
     if (!programme) return null;
     const communes = valueOf(dataset.communes) ?? [];
-    const sponsors = valueOf(dataset.sponsors) ?? [];
+    const sponsors = dataset.namedSponsors;
     return filterOptionsOf({ programme, communes, sponsors, kindIds: dataset.known.kinds }, language);
   }, [dataset, language]);
 }

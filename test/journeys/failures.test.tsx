@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse } from "msw";
 import { describe, expect, it, vi } from "vitest";
 import { answerServerError, answerUnreachable } from "#mocks/handlers/answer.ts";
@@ -125,12 +125,45 @@ describe("support lines that cannot be read", () => {
 });
 
 describe("what one of the other files costs", () => {
+  it("agencies: the enterprises keep their names, on cards, on a commune's page, in their list and in the filters", async () => {
+    serve({}, { agencies: answerServerError });
+    const enterprise = publication.enterprises.find(({ communes }) =>
+      communes.some(({ communeId, to }) => communeId === "gia-minh" && to === undefined),
+    );
+    if (!enterprise) throw new Error("No enterprise has Gia Minh");
+    await renderApp("/communes/gia-minh");
+    const inCharge = await screen.findByRole("region", { name: words.commune.sponsors });
+    await waitFor(() => expect(within(inCharge).getByRole("link", { name: enterprise.name })).toBeInTheDocument());
+    expect(inCharge).toHaveTextContent(`${words.sponsorTypes.agency}: ${words.states.unread}`);
+    cleanup();
+    await renderApp(`/enterprises?sponsors=enterprise:${enterprise.id}`);
+    const table = await screen.findByRole("table");
+    expect(within(table).getByRole("link", { name: enterprise.name })).toBeInTheDocument();
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    expect(screen.getByRole("button", { name: words.filters.remove(enterprise.name) })).toBeInTheDocument();
+  });
+
+  it("agencies that do not come: the headline waits for no name, and has the same figures when they do", async () => {
+    let come = () => {};
+    const awaited = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    serve({}, { agencies: () => awaited.then(() => HttpResponse.json(publication.agencies)) });
+    await renderApp();
+    await waitFor(() => expect(headline(figures.labels.delivered)).toContain("2,5 tỷ đồng"));
+    const card = within(await screen.findByRole("article", { name: "Gia Minh" }));
+    expect(card.getByText("…")).toBeInTheDocument();
+    come();
+    await waitFor(() => expect(card.queryByText("…")).not.toBeInTheDocument());
+    expect(headline(figures.labels.delivered)).toContain("2,5 tỷ đồng");
+  });
+
   it("agencies: support is shown, cards say that they were not read, and a retry is offered", async () => {
     serve({}, { agencies: answerServerError });
     const user = await renderOverview();
     await waitFor(() => expect(lead()).toContain("2,5 tỷ đồng"));
     const card = within(screen.getByRole("article", { name: "Gia Minh" }));
-    await waitFor(() => expect(card.getAllByText(words.states.unread)).toHaveLength(2));
+    await waitFor(() => expect(card.getAllByText(words.states.unread)).toHaveLength(1));
     expect(screen.getByText(overview.attention.partly, { exact: false })).toHaveTextContent("agencies.json");
     serve({});
     await retryFirst(user);

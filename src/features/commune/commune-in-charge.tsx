@@ -1,6 +1,6 @@
 import type { Commune } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { assignmentIsIn, sponsorKey } from "#src/domain/sponsor.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
@@ -9,12 +9,13 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import type { SponsorsRead } from "#src/views/sponsors-read.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
 import { communeWords } from "./commune-words.ts";
 import { holdings } from "./holdings.ts";
 
-type Props = { commune: Commune; programme: Programme; sponsors: Loaded<readonly Sponsor[]> };
+type Props = { commune: Commune; programme: Programme; sponsors: Loaded<SponsorsRead> };
 
 /** Who has the commune in the last month with data: whom to ask. That no agency has it is said. */
 export function CommuneInCharge({ commune, programme, sponsors }: Props) {
@@ -28,9 +29,9 @@ export function CommuneInCharge({ commune, programme, sponsors }: Props) {
       subtitle={scoped(communeWords[language].inChargeNow(formatMonth(dataThrough, language)), "everything")}
     >
       <LoadedBody loaded={sponsors} skeleton={<Skeleton height="4rem" />}>
-        {(all) => {
+        {({ sponsors: all, unread }) => {
           const now = holdings(all, commune.id, dataThrough).filter(({ assignment }) => assignmentIsIn(assignment, latest));
-          if (now.length === 0) return <EmptyNotice message={t.figures.nobody} />;
+          if (now.length === 0 && unread.length === 0) return <EmptyNotice message={t.figures.nobody} />;
           return (
             <ul className={styles.inCharge}>
               {now.map(({ sponsor, assignment }) => (
@@ -43,7 +44,10 @@ export function CommuneInCharge({ commune, programme, sponsors }: Props) {
                   </span>
                 </li>
               ))}
-              {now.every(({ sponsor }) => sponsor.type !== "agency") && (
+              {unread.map((type) => (
+                <li key={type} className={styles.soft}>{`${t.sponsorTypes[type]}: ${t.states.unread}`}</li>
+              ))}
+              {!unread.includes("agency") && now.every(({ sponsor }) => sponsor.type !== "agency") && (
                 <li className={styles.soft}>{communeWords[language].nobodyInCharge(t.oneSponsor.agency)}</li>
               )}
             </ul>

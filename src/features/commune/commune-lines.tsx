@@ -17,7 +17,7 @@ import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
-import { type Loaded, valueOf } from "#src/lib/loaded.ts";
+import type { Loaded } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -37,7 +37,7 @@ export function CommuneLines({ commune, programme, support }: Props) {
   const { language, t } = useLanguage();
   const scoped = useScoped();
   const dataset = useDataset();
-  const sponsors = valueOf(dataset.sponsors) ?? [];
+  const sponsors = dataset.namedSponsors;
   const words = communeWords[language];
   const columns = lineColumns(programme, sponsors, language, t);
   const title = `${words.lines}: ${commune.name}`;

@@ -18,6 +18,7 @@ import { PageTitle } from "#src/ui/page-title.tsx";
 import { WholeCodes } from "#src/ui/whole-codes.tsx";
 import { metWords } from "#src/views/criteria-met.ts";
 import { filteredFigures } from "#src/views/filtered-figures.ts";
+import { sponsorsRead } from "#src/views/sponsors-read.ts";
 import { CommuneComparison } from "./commune-comparison.tsx";
 import { CommuneCriteria } from "./commune-criteria.tsx";
 import { CommuneInCharge } from "./commune-in-charge.tsx";
@@ -75,7 +76,7 @@ export function CommunePage() {
 type BodyProps = { commune: Commune; programme: Programme };
 
 function CommuneBody({ commune, communes, programme }: BodyProps & { communes: readonly Commune[] }) {
-  const { support, sponsors } = useDataset();
+  const dataset = useDataset();
   return (
     <div className={styles.page} data-print="sheet">
       <Head commune={commune} communes={communes} programme={programme} />
@@ -83,10 +84,10 @@ function CommuneBody({ commune, communes, programme }: BodyProps & { communes: r
         <Sentence commune={commune} />
       </p>
       <div className={styles.side}>
-        <CommuneInCharge commune={commune} programme={programme} sponsors={sponsors} />
+        <CommuneInCharge commune={commune} programme={programme} sponsors={sponsorsRead(dataset)} />
       </div>
       <div className={styles.wide}>
-        <CommuneSupport commune={commune} programme={programme} support={support} />
+        <CommuneSupport commune={commune} programme={programme} support={dataset.support} />
       </div>
       <div className={styles.side}>
         <CommuneToDo commune={commune} programme={programme} />
@@ -141,7 +142,8 @@ function Sentence({ commune }: { commune: Commune }) {
 
 /** Once all is there that it is made of: what comes to stand further up would push it down. */
 function Below({ commune, programme }: BodyProps) {
-  const { support, sponsors, proposals } = useDataset();
+  const dataset = useDataset();
+  const { support, sponsors, proposals } = dataset;
   if ([support, sponsors, proposals].some(({ status }) => status === "pending")) return <div className={styles.toCome} />;
   return (
     <>
@@ -164,7 +166,7 @@ function Below({ commune, programme }: BodyProps) {
         <CommuneComparison commune={commune} programme={programme} />
       </div>
       <div className={styles.side}>
-        <CommuneSponsors commune={commune} programme={programme} sponsors={sponsors} />
+        <CommuneSponsors commune={commune} programme={programme} sponsors={sponsorsRead(dataset)} />
       </div>
     </>
   );

@@ -2,7 +2,7 @@ import type { Commune } from "#src/domain/commune.ts";
 import { monthCount } from "#src/domain/month.ts";
 import { spanRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { sponsorKey } from "#src/domain/sponsor.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
@@ -11,12 +11,13 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import type { SponsorsRead } from "#src/views/sponsors-read.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
 import { communeWords } from "./commune-words.ts";
 import { type Holding, heldMonths, holdings } from "./holdings.ts";
 
-type Props = { commune: Commune; programme: Programme; sponsors: Loaded<readonly Sponsor[]> };
+type Props = { commune: Commune; programme: Programme; sponsors: Loaded<SponsorsRead> };
 
 /** Everyone who was ever assigned the commune, each with its months as a bar on the programme's own time. */
 export function CommuneSponsors({ commune, programme, sponsors }: Props) {
@@ -27,9 +28,9 @@ export function CommuneSponsors({ commune, programme, sponsors }: Props) {
   return (
     <Panel title={communeWords[language].timeline} subtitle={scoped(axis, "everything")}>
       <LoadedBody loaded={sponsors} skeleton={<Skeleton height="8rem" />}>
-        {(all) => {
+        {({ sponsors: all, unread }) => {
           const assigned = holdings(all, commune.id, programme.dataThrough);
-          if (assigned.length === 0) return <EmptyNotice message={t.figures.nobody} />;
+          if (assigned.length === 0 && unread.length === 0) return <EmptyNotice message={t.figures.nobody} />;
           return (
             <ul className={styles.list}>
               {assigned.map((holding) => (
@@ -38,6 +39,9 @@ export function CommuneSponsors({ commune, programme, sponsors }: Props) {
                   holding={holding}
                   programme={programme}
                 />
+              ))}
+              {unread.map((type) => (
+                <li key={type} className={styles.soft}>{`${t.sponsorTypes[type]}: ${t.states.unread}`}</li>
               ))}
             </ul>
           );

@@ -97,7 +97,7 @@ type OverdueProps = { communeId: string; programme: Programme; overdue: readonly
 function Overdue({ communeId, programme, overdue }: OverdueProps) {
   const { language } = useLanguage();
   const words = communeWords[language].toDo;
-  const names = sponsorNames(valueOf(useDataset().sponsors));
+  const names = sponsorNames(useDataset().namedSponsors);
   if (overdue.length === 0) return null;
   const limit = formatNumber(programme.thresholds.proposalOverdueDays, language);
   return (
@@ -121,7 +121,7 @@ function Overdue({ communeId, programme, overdue }: OverdueProps) {
 function Owed({ communeId, owed }: { communeId: string; owed: readonly OwedBySponsor[] }) {
   const { language } = useLanguage();
   const words = communeWords[language].toDo;
-  const names = sponsorNames(valueOf(useDataset().sponsors));
+  const names = sponsorNames(useDataset().namedSponsors);
   const all = owed.reduce((sum, { lines }) => sum + lines, 0);
   if (all === 0) return null;
   return (

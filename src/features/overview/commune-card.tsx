@@ -28,9 +28,9 @@ export type CommuneCardProps = {
   commune: Commune;
   programme: Programme;
   support: Loaded<CardSupport | null>;
-  /** Those who had the commune in the period (`cardSponsors`); null while not read. */
-  sponsors: { agencies: readonly string[]; enterprises: readonly string[] } | null;
-  sponsorsFailed: boolean;
+  /** Those who had the commune in the period (`cardSponsors`). */
+  agencies: Loaded<readonly string[]>;
+  enterprises: Loaded<readonly string[]>;
   proposals: OpenProposals | null;
   proposalsFailed: boolean;
   filter: Filter;
@@ -116,20 +116,20 @@ export function planShareWords(total: Total, language: Language, t: Messages): s
   return `${t.figures.ofPlan(formatPercent(share, language))}${owed === null ? "" : ` (${owed})`}`;
 }
 
-function CardPeople({ sponsors, sponsorsFailed, proposals, proposalsFailed }: CommuneCardProps) {
+function CardPeople({ agencies, enterprises, proposals, proposalsFailed }: CommuneCardProps) {
   const { t } = useLanguage();
   const words = t.overview.cards;
-  const list = (names: readonly string[] | undefined) => {
-    if (sponsorsFailed) return <span className={styles.unread}>{t.states.unread}</span>;
-    if (names === undefined) return "…";
-    return names.length === 0 ? t.figures.nobody : names.join(", ");
+  const list = (names: Loaded<readonly string[]>) => {
+    if (names.status === "error") return <span className={styles.unread}>{t.states.unread}</span>;
+    if (names.status === "pending") return "…";
+    return names.value.length === 0 ? t.figures.nobody : names.value.join(", ");
   };
   return (
     <dl className={styles.people}>
       <dt className={styles.soft}>{words.agencies}</dt>
-      <dd>{list(sponsors?.agencies)}</dd>
+      <dd>{list(agencies)}</dd>
       <dt className={styles.soft}>{words.enterprises}</dt>
-      <dd>{list(sponsors?.enterprises)}</dd>
+      <dd>{list(enterprises)}</dd>
       <dt className={styles.soft}>{words.proposals}</dt>
       <dd>
         {proposalsFailed && <span className={styles.unread}>{t.states.unread}</span>}

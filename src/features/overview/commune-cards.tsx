@@ -64,27 +64,30 @@ function CardGrid({ dataset, figures, filter, isFolded, data }: Props & { isFold
   const span = t.overview.cards.sparkline(formatMonth(range.first, language), formatMonth(range.last, language));
   const shown = showsAll ? communes : communes.slice(0, AT_FIRST);
   const Card = isFolded ? FoldedCard : CommuneCard;
-  const sponsors = valueOf(dataset.sponsors);
+  const { agency, enterprise } = dataset.sponsorsOf;
   const all = valueOf(dataset.proposals);
   const proposals = all && proposalsToDate(filter, { proposals: all });
   return (
     <>
       <ul className={styles.grid} data-folded={isFolded || undefined}>
-        {shown.map((commune) => (
-          <li key={commune.id} style={{ display: "grid" }}>
-            <Card
-              commune={commune}
-              programme={programme}
-              support={mapLoaded(support, (all) => all.get(commune.id) ?? null)}
-              sponsors={sponsors && cardSponsors(sponsors, commune, filter, programme, language, t)}
-              sponsorsFailed={dataset.sponsors.status === "error"}
-              proposals={proposals && openProposals(proposals, commune.id, programme)}
-              proposalsFailed={dataset.proposals.status === "error"}
-              filter={filter}
-              sparklineLabel={span}
-            />
-          </li>
-        ))}
+        {shown.map((commune) => {
+          const theirs = cardSponsors(dataset.namedSponsors, commune, filter, programme, language, t);
+          return (
+            <li key={commune.id} style={{ display: "grid" }}>
+              <Card
+                commune={commune}
+                programme={programme}
+                support={mapLoaded(support, (all) => all.get(commune.id) ?? null)}
+                agencies={mapLoaded(agency, () => theirs.agencies)}
+                enterprises={mapLoaded(enterprise, () => theirs.enterprises)}
+                proposals={proposals && openProposals(proposals, commune.id, programme)}
+                proposalsFailed={dataset.proposals.status === "error"}
+                filter={filter}
+                sparklineLabel={span}
+              />
+            </li>
+          );
+        })}
         <li className={styles.legend}>
           <h3>{t.overview.cards.howToRead}</h3>
           <p>{t.overview.cards.legendCriteria}</p>

@@ -31,16 +31,16 @@ import { SummaryPanel } from "./summary-panel.tsx";
 /** What the communes ask for: who waits, for how long, and for whom. */
 export function ProposalsPage() {
   const { language } = useLanguage();
-  const { programme, proposals, communes, sponsors, known } = useDataset();
+  const { programme, proposals, communes, namedSponsors, known } = useDataset();
   const { filter } = useFilters(known);
   const data = useMemo(
     (): Loaded<ProposalsData> =>
       mapLoaded(loadedTogether({ programme, proposals }), (both) => ({
         ...both,
         communes: valueOf(communes),
-        sponsors: valueOf(sponsors),
+        sponsors: namedSponsors,
       })),
-    [programme, proposals, communes, sponsors],
+    [programme, proposals, communes, namedSponsors],
   );
   const rows = useMemo(
     () => mapLoaded(data, (value) => proposalRows(proposalsUnder(filter, value), value, language)),

@@ -50,7 +50,7 @@ export function indexEntries(dataset: Dataset, language: Language, t: Messages, 
   return [
     ...screenEntries(t, words).map((entry) => indexed(entry)),
     ...communes.map((commune) => indexed(communeEntry(commune, words), commune.code)),
-    ...(valueOf(dataset.sponsors) ?? []).map((sponsor) => indexed(sponsorEntry(sponsor), sponsor.id)),
+    ...dataset.namedSponsors.map((sponsor) => indexed(sponsorEntry(sponsor), sponsor.id)),
     ...kindEntries(programme, language).map((entry) => indexed(entry)),
     ...criterionEntries(programme, language).map((entry) => indexed(entry)),
     ...(valueOf(dataset.proposals) ?? []).map((proposal) => indexed(proposalEntry(proposal, names, language), proposal.id)),

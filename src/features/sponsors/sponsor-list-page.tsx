@@ -37,7 +37,7 @@ function SponsorListPage({ type }: { type: SponsorType }) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
-  const data = useSponsorsData(dataset);
+  const data = useSponsorsData(dataset, type);
   const rows = useMemo(() => mapLoaded(data, (value) => sponsorRows(type, filter, value)), [data, type, filter]);
   const { list } = sponsorsWords[language];
   const together = loadedTogether({ data, rows });

@@ -7,7 +7,6 @@ import { FilterLink } from "#src/filters/filter-link.tsx";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { capitalise } from "#src/lib/format-time.ts";
-import { valueOf } from "#src/lib/loaded.ts";
 import { sponsorListHref } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody, PanelBoundary } from "#src/ui/loaded-body.tsx";
@@ -38,13 +37,13 @@ function SponsorPage({ type }: { type: SponsorType }) {
   const { sponsorId = "" } = useParams();
   const { language } = useLanguage();
   const dataset = useDataset();
-  const data = useSponsorsData(dataset);
+  const data = useSponsorsData(dataset, type);
   const { page } = sponsorsWords[language];
   const isSought = (one: Sponsor) => one.type === type && one.id === sponsorId;
   if (data.status !== "ready") {
     return (
       <div className={styles.page}>
-        <Unread type={type} name={valueOf(dataset.sponsors)?.find(isSought)?.name} isComing={data.status === "pending"} />
+        <Unread type={type} name={dataset.namedSponsors.find(isSought)?.name} isComing={data.status === "pending"} />
         <LoadedBody loaded={data} skeleton={<Skeleton height="60vh" />}>
           {() => null}
         </LoadedBody>

@@ -33,7 +33,7 @@ export function SupportLinesPage() {
             <SupportLinesPanel
               programme={data.programme}
               communes={data.communes}
-              sponsors={valueOf(dataset.sponsors)}
+              sponsors={dataset.namedSponsors}
               support={data.support}
               known={dataset.known}
             />

@@ -47,12 +47,11 @@ import { useLineColumns } from "./use-line-columns.ts";
 const MOST_NAMED = 24;
 /** The latest first. */
 const FIRST_SORT = { key: "month", descending: true };
-const NO_SPONSORS: readonly Sponsor[] = [];
 
 type Props = {
   programme: Programme;
   communes: readonly Commune[];
-  sponsors: readonly Sponsor[] | null;
+  sponsors: readonly Sponsor[];
   support: Support;
   known: Dataset["known"];
 };
@@ -66,7 +65,7 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
   const { grouping } = question;
   const columns = useLineColumns();
   const cellWords = useMemo(
-    (): CellWords => ({ names: lineNames(programme, communes, sponsors ?? NO_SPONSORS, language), language, t }),
+    (): CellWords => ({ names: lineNames(programme, communes, sponsors, language), language, t }),
     [programme, communes, sponsors, language, t],
   );
   const index = useMemo(

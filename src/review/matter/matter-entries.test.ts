@@ -43,7 +43,16 @@ function merged(found: readonly Attention[], sponsors: readonly Sponsor[] | null
   const programme = aProgramme();
   const asOf = { span: aSpan("2016-07", "2017-09"), today: day("2017-09-28") };
   const communes = [aCommune(), aCommune({ id: "gia-lac", name: "Gia Lạc" })];
-  return mergeMatters(found, { programme, communes, asOf, sponsors, language });
+  const hasRead = sponsors !== null;
+  return mergeMatters(found, {
+    programme,
+    communes,
+    asOf,
+    sponsors: sponsors ?? [],
+    hasAgencies: hasRead,
+    hasSponsors: hasRead,
+    language,
+  });
 }
 
 const texts = ({ tasks }: MatterEntry) =>

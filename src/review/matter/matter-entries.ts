@@ -10,7 +10,7 @@ import { assertNever } from "#src/lib/assert-never.ts";
 import { formatPercent } from "#src/lib/format-number.ts";
 import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
-import { type Loaded, mapLoaded, PENDING, valueOf } from "#src/lib/loaded.ts";
+import { type Loaded, mapLoaded, PENDING } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { type AttentionFound, type AttentionList, attentionFound, sponsorList, subjectKey } from "./attention-view.ts";
 import { matterEntryWords } from "./matter-entry-words.ts";
@@ -44,7 +44,10 @@ export type MatterEntries = Pick<AttentionList, "failure"> & {
 
 /** Null = could not be read. */
 type Naming = Pick<AttentionFound, "programme" | "communes" | "asOf"> & {
-  readonly sponsors: readonly Sponsor[] | null;
+  /** Those that were read, and whether all of the agencies, and all of both, were. */
+  readonly sponsors: readonly Sponsor[];
+  readonly hasAgencies: boolean;
+  readonly hasSponsors: boolean;
   readonly language: Language;
 };
 
@@ -61,10 +64,12 @@ export function matterEntries(
   language: Language,
   asOf: (programme: Programme) => AsOf = asOfData,
 ): Loaded<MatterEntries> {
-  const { support, sponsors, proposals } = dataset;
+  const { support, sponsors, sponsorsOf, namedSponsors, proposals } = dataset;
   if ([support, sponsors, proposals].some(({ status }) => status === "pending")) return PENDING;
   return mapLoaded(attentionFound(dataset, filter, asOf), ({ found, failure, ...rest }) => {
-    const entries = mergeMatters(found, { ...rest, sponsors: valueOf(sponsors), language });
+    const hasAgencies = sponsorsOf.agency.status === "ready";
+    const naming = { ...rest, sponsors: namedSponsors, hasAgencies, hasSponsors: sponsors.status === "ready", language };
+    const entries = mergeMatters(found, naming);
     const ofSponsors = found.filter(({ rule }) => rule === "sponsor-idle").length;
     return { entries, failure, matters: found.length, communes: entries.length - ofSponsors, sponsors: ofSponsors };
   });
@@ -151,19 +156,20 @@ function oldestOf(months: readonly Month[], language: Language): string {
 }
 
 /** Who must act on matters like this one: those of a commune and a weight are in the same hands. */
-function whoActs(attention: Attention, { sponsors, communes, asOf, language }: Naming): string {
+function whoActs(attention: Attention, { sponsors, hasAgencies, hasSponsors, communes, asOf, language }: Naming): string {
   const words = matterEntryWords[language];
   const { others, otherUnits } = matterWords[language];
   if (attention.rule === "sponsor-idle") {
     const names = attention.communeIds.map((id) => communes.find((commune) => commune.id === id)?.name ?? id);
     return words.has[attention.sponsor.type](listed(names, others));
   }
-  if (sponsors === null) return words.unread;
   const byKey = sponsorNames(sponsors);
   const nameOf = (key: string) => byKey.get(key) ?? key;
+  const areNamed = (keys: readonly string[]) => hasSponsors || keys.every((key) => byKey.has(key));
   switch (attention.rule) {
     case "proposals-overdue": {
       const known = attention.addressees.filter((addressee): addressee is SponsorRef => addressee !== null);
+      if (!areNamed(known.map(sponsorKey))) return words.unread;
       const answers =
         known.length > 0 &&
         words.answers(
@@ -175,8 +181,10 @@ function whoActs(attention: Attention, { sponsors, communes, asOf, language }: N
       return [answers, known.length < attention.addressees.length && words.nobodyAnswers].filter(Boolean).join("; ");
     }
     case "not-reported":
+      if (!areNamed(attention.sponsors)) return words.unread;
       return words.reports(listed(attention.sponsors.map(nameOf), otherUnits));
     default: {
+      if (!hasAgencies) return words.unread;
       const names = agenciesInCharge(sponsors, attention.communeId, asOf.span.dataThrough);
       return names.length > 0 ? words.inCharge(listed(names, otherUnits)) : words.nobodyInCharge;
     }

@@ -20,6 +20,8 @@ export type ReviewData = {
   readonly filter: Filter;
   /** Null = could not be read. */
   readonly sponsors: readonly Sponsor[] | null;
+  /** Those of the lists that were read, for their names. */
+  readonly namedSponsors: readonly Sponsor[];
   /** Those of the filter's communes and sponsors, whenever they were raised; null = could not be read. */
   readonly proposals: readonly Proposal[] | null;
   /** What all of this lacks. */
@@ -43,6 +45,7 @@ export function reviewData(dataset: Dataset, filter: Filter, language: Language,
       figures: value.figures,
       filter,
       sponsors: valueOf(dataset.sponsors),
+      namedSponsors: dataset.namedSponsors,
       proposals: proposals && proposalsToDate(filter, { proposals }),
       doubts: dataDoubts(dataset, language, t),
       language,

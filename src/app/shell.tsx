@@ -50,6 +50,7 @@ import { useFollowLinks } from "./use-follow-links.ts";
 const NewVersionBanner = lazy(async () => ({ default: (await import("./new-version-banner.tsx")).NewVersionBanner }));
 const ResultAnnouncer = lazy(async () => ({ default: (await import("./result-announcer.tsx")).ResultAnnouncer }));
 const ArrivalProgress = lazy(async () => ({ default: (await import("./arrival-progress.tsx")).ArrivalProgress }));
+const ChangedFigures = lazy(async () => ({ default: (await import("./changed-figures.tsx")).ChangedFigures }));
 const DataBanners = lazy(async () => ({ default: (await import("./data-banners.tsx")).DataBanners }));
 
 /** What every screen has around it: whose programme, how fresh, illustrative or not, the filters, the settings. */
@@ -107,6 +108,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </main>
         <AtRest>
           <ResultAnnouncer />
+          <ChangedFigures />
         </AtRest>
         {programme && <Foot programme={programme} />}
         <StatusLine programme={programme} />

@@ -44,6 +44,49 @@ test("an edit is read without leaving the page, too", async ({ page, ownServer }
   await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,61 tỷ đồng");
 });
 
+test("what another reading changes is marked for a moment and said; place, focus and an open menu stay", async ({
+  page,
+  ownServer,
+}) => {
+  await openOverview(page, "", ownServer.url);
+  await page.waitForLoadState("networkidle");
+  const marked = () =>
+    page.evaluate(() =>
+      document
+        .getAnimations()
+        .filter(({ id }) => id === "changed")
+        .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target?.textContent.replaceAll("\u00a0", " ") : "")),
+    );
+  const kinds = page.getByRole("button", { name: /Loại hỗ trợ/ }).first();
+  await kinds.click();
+  const box = page.getByRole("checkbox").first();
+  await box.focus();
+  await page.evaluate(() => window.scrollTo(0, 300));
+  // The same data read once more marks nothing.
+  let minutes = 0;
+  const comeBack = async () => {
+    minutes += 2;
+    await page.clock.setSystemTime(Date.now() + minutes * 60_000);
+    await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+  };
+  const again = page.waitForResponse("**/api/support.json");
+  await comeBack();
+  await (await again).finished();
+  await page.waitForTimeout(1_500);
+  expect(await marked()).toEqual([]);
+  editRows(ownServer.dataDir, "support.json", (rows) => {
+    reportedRow(rows, 0).delivered += 110_000_000;
+  });
+  await comeBack();
+  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,61 tỷ đồng");
+  await expect.poll(marked).toContain("2,61 tỷ đồng");
+  // What has not changed is not marked.
+  expect(await marked()).not.toContain("2/9 xã");
+  await expect(page.getByText(/Số liệu vừa thay đổi: \d+ chỗ trên màn hình này/)).toHaveCount(1);
+  await expect(box).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(300);
+});
+
 test("three bad rows are set aside with their reasons, and the rest is shown", async ({ page, ownServer }) => {
   let lost = 0;
   editRows(ownServer.dataDir, "support.json", (rows) => {

@@ -4,7 +4,7 @@ import { useReportedSetting } from "#src/filters/setting-problems.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { readDevice, writeDevice } from "#src/lib/device-store.ts";
 import { isLanguage, type Language } from "#src/lib/language.ts";
-import { LanguageContext, type LanguageState } from "#src/messages/language-context.ts";
+import { LanguageContext, type LanguageState, MissingLanguageContext } from "#src/messages/language-context.ts";
 import { loadMessages } from "#src/messages/load-messages.ts";
 
 const KEY = "lang";
@@ -28,27 +28,39 @@ export function useReportedLanguage(): void {
 
 type Props = { configured: Language; initial: LanguageState; children: ReactNode };
 
-/** Until the words of a newly chosen language are there, the page stays in the one it is in; where they cannot be had, too. */
+/** How long the words of a language may take before that is told, in milliseconds. */
+const PATIENCE_MS = 9_000;
+
+/** Until the words of a newly chosen language are there, the page stays in the one it is in; where they cannot be had, too, and that is told. */
 export function LanguageProvider({ configured, initial, children }: Props) {
   const [search] = useAddress();
   const chosen = chooseLanguage(search, configured);
   const [state, setState] = useState(initial);
+  const [missing, setMissing] = useState<Language | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    loadMessages(chosen).then(
-      (t) => {
-        if (isCurrent) setState({ language: chosen, t });
-      },
-      () => undefined,
-    );
+    const tellMissing = () => isCurrent && setMissing(chosen);
+    const timer = setTimeout(tellMissing, PATIENCE_MS);
+    loadMessages(chosen)
+      .then((t) => {
+        if (!isCurrent) return;
+        setState({ language: chosen, t });
+        setMissing(null);
+      }, tellMissing)
+      .finally(() => clearTimeout(timer));
     return () => {
       isCurrent = false;
+      clearTimeout(timer);
     };
   }, [chosen]);
   useEffect(() => {
     document.documentElement.lang = state.language;
   }, [state.language]);
-  return <LanguageContext value={state}>{children}</LanguageContext>;
+  return (
+    <LanguageContext value={state}>
+      <MissingLanguageContext value={missing}>{children}</MissingLanguageContext>
+    </LanguageContext>
+  );
 }
 
 /** Switches in the address, so that a link keeps its language, and remembers the choice on this device. */

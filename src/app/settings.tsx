@@ -1,6 +1,6 @@
-import { memo, useId, useState } from "react";
+import { memo, useContext, useId, useState } from "react";
 import { LANGUAGES } from "#src/lib/language.ts";
-import { useLanguage } from "#src/messages/language-context.ts";
+import { MissingLanguageContext, useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { WholeCodes } from "#src/ui/whole-codes.tsx";
@@ -12,6 +12,8 @@ import { applyTheme, storedTheme, THEMES } from "./theme.ts";
 /** Language and theme; on a phone in a menu, with the line of the programme for which the header has no room there. */
 export const Settings = memo(function Settings({ programme }: { programme: string }) {
   const { language, t } = useLanguage();
+  // The choice, so that it can be taken back where its words do not come.
+  const missing = useContext(MissingLanguageContext);
   const setLanguage = useSetLanguage();
   const menu = useId();
   return (
@@ -27,7 +29,7 @@ export const Settings = memo(function Settings({ programme }: { programme: strin
           label={t.app.language}
           hideLabel
           choices={LANGUAGES.map((value) => ({ value, label: value.toUpperCase() }))}
-          value={language}
+          value={missing ?? language}
           onChange={setLanguage}
         />
         <ThemeChoice />

@@ -47,7 +47,7 @@ import styles from "./shell.module.css";
 import { useFollowLinks } from "./use-follow-links.ts";
 
 /** Fetched where there is something to tell. */
-const NewVersionBanner = lazy(async () => ({ default: (await import("./new-version-banner.tsx")).NewVersionBanner }));
+const AtRestBanners = lazy(async () => ({ default: (await import("./at-rest-banners.tsx")).AtRestBanners }));
 const ResultAnnouncer = lazy(async () => ({ default: (await import("./result-announcer.tsx")).ResultAnnouncer }));
 const ArrivalProgress = lazy(async () => ({ default: (await import("./arrival-progress.tsx")).ArrivalProgress }));
 const ChangedFigures = lazy(async () => ({ default: (await import("./changed-figures.tsx")).ChangedFigures }));
@@ -89,7 +89,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <div className={styles.banners}>
           <StaleBanner />
           <AtRest>
-            <NewVersionBanner />
+            <AtRestBanners />
           </AtRest>
           <UnknownKindsBanner />
           {hasDoubts(dataset) && (

@@ -8,6 +8,9 @@ export type LanguageState = { readonly language: Language; readonly t: Messages 
 
 export const LanguageContext = createContext<LanguageState>({ language: "vi", t: vi });
 
+/** A language that was chosen and whose words do not come; null where the page speaks the one that was chosen, or is about to. */
+export const MissingLanguageContext = createContext<Language | null>(null);
+
 export function useLanguage(): LanguageState {
   return useContext(LanguageContext);
 }

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { languageMissingWords } from "#src/app/language-missing-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { type Answer, expect, routeJson, test } from "./fixtures.ts";
 import { bars, card, cards, headline, openOverview, panel, searchOf, timeChart } from "./on-page.ts";
@@ -144,8 +145,9 @@ test("when the page's own code does not arrive, the shell stands, says that the 
   await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
 });
 
-test("where the words of another language do not arrive, the page speaks Vietnamese", async ({ page, tolerate }) => {
+test("where the words of another language do not arrive, the page speaks Vietnamese and says why", async ({ page, tolerate }) => {
   tolerate(/\/assets\/en-/);
+  const told = page.getByText(`${languageMissingWords.vi.told.en} ${vi.errors.codeMissing.why.server}`);
   await page.route("**/assets/en-*.js", (route) => route.abort("connectionrefused"));
   await page.goto("/?lang=en");
   await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
@@ -153,6 +155,9 @@ test("where the words of another language do not arrive, the page speaks Vietnam
   await page.getByRole("banner").getByRole("radio", { name: "EN" }).click();
   await expect.poll(() => searchOf(page).get("lang")).toBe("en");
   await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
+  await expect(told).toBeVisible();
+  await page.getByRole("banner").getByRole("radio", { name: "VI" }).click();
+  await expect(told).toHaveCount(0);
 });
 
 test("while the code of another page is on its way, the page before is gone and a place-holder stands", async ({ page }) => {

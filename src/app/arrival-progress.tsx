@@ -22,7 +22,7 @@ export function ArrivalProgress() {
   const percent = formatPercent(Math.floor((received / Math.max(total, 1)) * 100) / 100, language);
   return (
     <p>
-      <progress aria-label={words.label} value={received} max={total} />
+      <progress aria-label={words.label} value={received} max={total} style={{ accentColor: "var(--delivered)" }} />
       {words.of(formatSize(received, language), formatSize(total, language), percent)}
     </p>
   );

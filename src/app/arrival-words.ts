@@ -4,7 +4,7 @@ import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
   label: "Đang đọc số liệu",
-  of: (received: string, total: string, percent: string) => `Đang đọc số liệu: ${received}/${total} (${percent})`,
+  of: (received: string, total: string, percent: string) => `Đang đọc số liệu: ${received} trong ${total} (${percent})`,
   soFar: (received: string) => `Đang đọc số liệu: đã nhận ${received}`,
 } as const;
 

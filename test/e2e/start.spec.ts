@@ -56,7 +56,7 @@ test("data that takes long says how far it is, in bytes and percent, and then is
   await expect
     .poll(
       async () => {
-        const [, share] = /Đang đọc số liệu: \d+\sKB\/\d+\sKB \((\d+)\s%\)/.exec((await told.textContent()) ?? "") ?? [];
+        const [, share] = /Đang đọc số liệu: \d+\sKB trong \d+\sKB \((\d+)\s%\)/.exec((await told.textContent()) ?? "") ?? [];
         if (share !== undefined) shares.push(Number(share));
         return new Set(shares).size;
       },

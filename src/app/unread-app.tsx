@@ -6,7 +6,9 @@ import { UnreadDatasetProvider } from "#src/api/unread-dataset-provider.tsx";
 import type { Failure } from "#src/lib/loaded.ts";
 import { type LanguageState, useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
-import { ErrorNotice } from "#src/ui/notice.tsx";
+import { Button } from "#src/ui/button.tsx";
+import { EmptyNotice } from "#src/ui/notice.tsx";
+import { PageTitle } from "#src/ui/page-title.tsx";
 import { BrowserRouter } from "./browser-router.tsx";
 import { LanguageProvider } from "./language-provider.tsx";
 import { standsAlone } from "./screens.tsx";
@@ -58,11 +60,12 @@ function Frame({ children }: { children: ReactNode }) {
 function UnreadNotice({ failure, isAsking }: { failure: Failure; isAsking: boolean }) {
   const { t } = useLanguage();
   return (
-    <ErrorNotice
-      title={t.errors.configTitle}
-      explanation={problemWords(failure.problem, t)}
-      retryLabel={isAsking ? t.app.refreshing : t.errors.retry}
-      onRetry={failure.retry}
-    />
+    <div role="alert">
+      <PageTitle title={t.errors.configTitle}>{t.errors.configTitle}</PageTitle>
+      <EmptyNotice
+        message={problemWords(failure.problem, t)}
+        action={<Button onClick={failure.retry}>{isAsking ? t.app.refreshing : t.errors.retry}</Button>}
+      />
+    </div>
   );
 }

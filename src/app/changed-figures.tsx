@@ -1,5 +1,5 @@
-import { type QueryCacheNotifyEvent, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { type QueryCacheNotifyEvent, QueryClientContext } from "@tanstack/react-query";
+import { useContext, useEffect, useState } from "react";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { changedSince, figuresIn, markForAMoment, type Texts } from "#src/ui/changed-texts.ts";
@@ -10,10 +10,12 @@ const SETTLED_MS = 700;
 
 /** Marks for a moment what another reading has changed on the screen, and says it for who cannot see. Nothing else moves: place, focus and menus stay. */
 export function ChangedFigures() {
-  const client = useQueryClient();
+  // A review pack has none: nothing there is read again.
+  const client = useContext(QueryClientContext);
   const { language } = useLanguage();
   const [count, setCount] = useState(0);
   useEffect(() => {
+    if (!client) return;
     const watch = watchScreen(setCount);
     const forget = client.getQueryCache().subscribe((event) => {
       if (isOtherData(event)) watch.begin();

@@ -75,8 +75,8 @@ export async function hold(page: Page, pattern: string): Promise<() => void> {
 
 /** What a page fetches by itself while nobody does anything: with the shell, and on the stage, which has none. */
 const FETCHED_AT_REST = {
-  shell: ["own-worker", "use-own-worker", "new-version-banner", "result-announcer", "kept-data"],
-  stage: ["own-worker"],
+  shell: ["shared", "at-rest-banners", "result-announcer", "changed-figures", "kept-data"],
+  stage: ["shared"],
 };
 
 /** The network goes. Not while the page fetches what it fetches at rest: that would be a failure that no test is about. */

@@ -7,7 +7,7 @@ import { Button } from "./button.tsx";
 export function FailureLine({ error, retry }: { error: Error; retry: () => void }) {
   const { t } = useLanguage();
   const [words, setWords] = useState("");
-  useEffect(() => void failureWords(error, t).then(setWords), [error, t]);
+  useEffect(() => void failureWords(error.cause ?? error, t).then(setWords), [error, t]);
   return (
     <p role="alert">
       {words} <Button onClick={retry}>{t.errors.retry}</Button>

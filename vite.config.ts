@@ -59,6 +59,8 @@ export default defineConfig({
     environmentOptions: { happyDOM: { width: 1440, height: 900 } },
     include: ["{src,mocks,server,scripts,test}/**/*.test.{ts,tsx}"],
     setupFiles: ["test/setup.ts", "test/network.ts"],
+    // Without it one core is left idle, and on two cores that is half of them.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

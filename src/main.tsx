@@ -122,7 +122,7 @@ async function start(): Promise<void> {
   const root = createRoot(container);
   standAtOneAddress();
   const search = new URLSearchParams(window.location.search);
-  // Nothing but the frame is drawn before it. Without it the page has to do.
+  // Nothing but the frame is drawn before it, nor without it.
   const styled = globalThis.styleSheet ?? Promise.resolve();
   if (!areLettersLate) {
     void styled.then(fetchLetters);

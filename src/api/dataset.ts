@@ -53,6 +53,8 @@ export type Dataset = {
   readonly uncounted: readonly UncountedCriteria[];
   /** Lists that arrived and lost too many rows to stand for anything (`readable-list.ts`). Their rows are in `setAside`. */
   readonly unreadable: readonly { readonly endpoint: Endpoint; readonly problem: Problem }[];
+  /** Lists that did not come, or not as lists. */
+  readonly unread: readonly ListEndpoint[];
   /** Lines that were read and are not shown, since the programme does not cover their months. */
   readonly outside: OutsideLines;
   /** Amounts that are shown, and are too large to be believed. */
@@ -130,6 +132,7 @@ export function assembleDataset(
         ? [{ endpoint, problem: list.problem }]
         : [];
     }),
+    unread: LIST_ENDPOINTS.filter((endpoint) => answers[endpoint].status === "error"),
     outside: rows ? outsideLines(rows.readSupport.rows, rows.programme) : NO_LINE_OUTSIDE,
     flagged: rows ? flaggedAmounts(rows.readSupport.rows, rows.programme.thresholds) : [],
     notices: [

@@ -52,15 +52,15 @@ export function checked<Contract extends z.ZodMiniType>(url: string, body: unkno
 }
 
 /** The same door for what is no JSON: status, then text. Throws UnreachableError and HttpError, as `getJson` does. */
-export async function getText(url: string, signal?: AbortSignal): Promise<string> {
-  return (await getAnswer(url, signal)).text;
+export async function getText(url: string, silenceMs: number, signal?: AbortSignal): Promise<string> {
+  return (await getAnswer(url, signal, silenceMs)).text;
 }
 
-export async function getAnswer(url: string, signal?: AbortSignal): Promise<Answer> {
+export async function getAnswer(url: string, signal?: AbortSignal, silenceMs = ANSWER_TIMEOUT_MS): Promise<Answer> {
   const givenUp = new AbortController();
   const wanted = signal ? AbortSignal.any([signal, givenUp.signal]) : givenUp.signal;
   const unlessSilent: Waiting = async (waiting) => {
-    const silence = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
+    const silence = AbortSignal.timeout(silenceMs);
     try {
       return await unlessAborted(waiting, AbortSignal.any([wanted, silence]));
     } catch (error) {

@@ -15,7 +15,7 @@ export type StartFiles = {
 };
 
 declare global {
-  /** Settles when the style sheet is in use, or cannot be had. Absent in development and in tests. */
+  /** Settles when the style sheet is in use; never where it cannot be had, which the frame says. Absent in development and in tests. */
   var styleSheet: Promise<void> | undefined;
 }
 
@@ -27,16 +27,24 @@ const files = START_FILES;
  * prefix. Where the first folder has no app in it, the next is asked; where none has, the page says so.
  */
 function startFrom([folder, ...others]: readonly string[]): void {
+  const { dataset } = document.documentElement;
   if (folder === undefined) {
-    document.documentElement.dataset.start = "failed";
+    dataset.start = "failed";
     return;
   }
+  delete dataset.start;
   const base = baseOf(folder);
   const script = lowly(Object.assign(document.createElement("script"), { type: "module", src: base + files.script }));
   // One that a script inserts holds back no painting: the frame does not wait for it, and `main.tsx` does.
   const style = link("stylesheet", base + files.style);
   globalThis.styleSheet = new Promise((resolve) => {
-    for (const event of ["load", "error"]) style.addEventListener(event, () => resolve(), { once: true });
+    const settle = () => {
+      // A page that is answered in its place is loaded, too, and is no style.
+      if (style.sheet?.cssRules.length) resolve();
+      // Drawn without it, the map alone would fill the window. One that was taken away belongs to a folder without the app.
+      else if (style.isConnected) document.documentElement.dataset.start = "failed";
+    };
+    for (const event of ["load", "error"]) style.addEventListener(event, settle, { once: true });
   });
   script.addEventListener("error", () => {
     script.remove();

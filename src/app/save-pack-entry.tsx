@@ -2,6 +2,7 @@ import { lazy, Suspense, useContext, useState } from "react";
 import { ContactContext } from "#src/api/contact.ts";
 import { useAnswers, useDataset } from "#src/api/dataset-provider.tsx";
 import { AddressFormContext } from "#src/filters/address-form.ts";
+import { inTime } from "#src/lib/in-time.ts";
 import { failureWords } from "#src/messages/failure-text.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -24,7 +25,7 @@ export function SavePackEntry() {
   async function save() {
     setState("saving");
     try {
-      const { savePack } = await import("./save-pack.ts");
+      const { savePack } = await inTime(import("./save-pack.ts"));
       setState(await savePack({ answers, notices: dataset.notices, contact, fileOf }, Date.now(), language));
     } catch (error) {
       setState({ kind: "failed", words: await failureWords(error, t) });

@@ -6,6 +6,7 @@ import type { Notice } from "#src/api/notices.ts";
 import { problemOf } from "#src/api/problem-of.ts";
 import { snapshotOf } from "#src/api/snapshot.ts";
 import { instantHere } from "#src/lib/format-time.ts";
+import { CODE_PATIENCE_MS } from "#src/lib/in-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { loadMessages } from "#src/messages/load-messages.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
@@ -30,7 +31,7 @@ export async function savePack({ answers, notices, contact, fileOf }: Source, no
     return { kind: "failed", words: words.incomplete(missing.join(", "), ENDPOINTS.length) };
   }
   try {
-    const template = await getText(new URL(fileOf(TEMPLATE), location.origin).href);
+    const template = await getText(new URL(fileOf(TEMPLATE), location.origin).href, CODE_PATIENCE_MS);
     const pack = packOf(template, contact ? { ...snapshot, contact } : snapshot);
     const fileName = packFileName(snapshot.answers.programme.id, snapshot.frozenAt);
     download(new Blob([pack], { type: "text/html;charset=utf-8" }), fileName);

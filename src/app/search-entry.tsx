@@ -4,6 +4,7 @@ import { type Opened, openedBy } from "#src/features/search/single-keys.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Catch } from "#src/ui/catch.tsx";
+import { FailureLine } from "#src/ui/failure-line.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
 import { Icon } from "./icon.tsx";
 import styles from "./search-entry.module.css";
@@ -34,7 +35,7 @@ export function SearchEntry() {
       {opened === "search" && <SearchFrame onClose={() => setOpened(null)} onShortcuts={() => setOpened("shortcuts")} />}
       {opened === "shortcuts" && (
         // Within the header there is room for a line, and the page below it stands.
-        <Catch fallback={() => <span role="alert">{t.errors.network(t.app.search)}</span>}>
+        <Catch fallback={(error, retry) => <FailureLine error={error} retry={retry} />}>
           <Suspense>
             <shortcuts.Component onClose={() => setOpened(null)} />
           </Suspense>

@@ -1,3 +1,4 @@
+import { inTime } from "#src/lib/in-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { FileChoice } from "#src/ui/take-away.tsx";
 import type { ChartCaption } from "./chart-caption.ts";
@@ -12,7 +13,7 @@ export function chartFiles(svg: () => SVGSVGElement | null, caption: () => Chart
   const choice = (label: string, kind: "png" | "svg"): FileChoice => ({
     label,
     async make() {
-      const { chartImage } = await import("./chart-image.ts");
+      const { chartImage } = await inTime(import("./chart-image.ts"));
       const drawing = svg();
       if (!drawing) throw new Error(words.notDrawn);
       const about = caption();

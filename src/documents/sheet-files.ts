@@ -1,3 +1,4 @@
+import { inTime } from "#src/lib/in-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { FileChoice } from "#src/ui/take-away.tsx";
 import type { Sheet } from "./sheet.ts";
@@ -10,7 +11,7 @@ export function sheetFiles(make: () => Sheet, language: Language): FileChoice[] 
   const csv = (label: string, custom: CsvCustom): FileChoice => ({
     label,
     async make() {
-      const { writeCsv } = await import("./write-csv.ts");
+      const { writeCsv } = await inTime(import("./write-csv.ts"));
       const sheet = make();
       return { blob: writeCsv(sheet, custom), fileName: `${sheet.fileName}-${words.csvNames[custom]}.csv` };
     },
@@ -18,7 +19,7 @@ export function sheetFiles(make: () => Sheet, language: Language): FileChoice[] 
   const xlsx: FileChoice = {
     label: words.xlsx,
     async make() {
-      const { writeXlsx } = await import("./write-xlsx.ts");
+      const { writeXlsx } = await inTime(import("./write-xlsx.ts"));
       const sheet = make();
       return { blob: await writeXlsx(sheet), fileName: `${sheet.fileName}.xlsx` };
     },

@@ -1,3 +1,4 @@
+import { inTime } from "#src/lib/in-time.ts";
 import type { Deck } from "./deck.ts";
 import type { PptxOptions } from "./pptx-options.ts";
 
@@ -7,6 +8,6 @@ import type { PptxOptions } from "./pptx-options.ts";
  */
 export async function writePptx(deck: Deck, options: PptxOptions = {}): Promise<Blob> {
   options.signal?.throwIfAborted();
-  const { pptxFile } = await import("./pptx-file.ts");
+  const { pptxFile } = await inTime(import("./pptx-file.ts"));
   return await pptxFile(deck, options);
 }

@@ -3,6 +3,7 @@ import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
+  unread: (files: string) => `${files} chưa đọc được`,
   unreadable: (files: string) => `${files} không dùng được`,
   from: (first: string, last: string) => `từ ${first} đến ${last}`,
   inFiles: (sentence: string, files: string) => `${sentence} (${files})`,
@@ -18,11 +19,13 @@ const vi = {
     `${points} điểm bất thường trong ${files} có thể làm số liệu thiếu hoặc sai, cần kiểm tra`,
   oddShort: (points: string, files: string) => `${points} điểm bất thường (${files})`,
   oddBriefly: (points: string) => `${points} điểm cần kiểm tra`,
+  filesBriefly: (files: string) => `thiếu ${files} tệp số liệu`,
   notCounted: (rows: string) => `${rows} dòng không được cộng`,
   both: (rows: string, amounts: string) => `${rows} dòng không tính, ${amounts} số xem lại`,
 } as const;
 
 const en: Widen<typeof vi> = {
+  unread: (files) => `${files} could not be read`,
   unreadable: (files) => `${files} cannot be used`,
   from: (first, last) => `from ${first} to ${last}`,
   inFiles: (sentence, files) => `${sentence} (${files})`,
@@ -37,6 +40,7 @@ const en: Widen<typeof vi> = {
   odd: (points, files) => `oddities that may make figures incomplete or wrong, to be checked: ${points} (${files})`,
   oddShort: (points, files) => `oddities: ${points} (${files})`,
   oddBriefly: (points) => `to check: ${points}`,
+  filesBriefly: (files) => `data files missing: ${files}`,
   notCounted: (rows) => `rows not counted: ${rows}`,
   both: (rows, amounts) => `not counted: ${rows}; to check: ${amounts}`,
 };

@@ -86,7 +86,25 @@ describe("what the figures lack", () => {
         "8 dòng ở tháng ngoài chương trình, không cộng vào số liệu (từ tháng 12/2015 đến tháng 11/2017)",
       ],
       "proposals.json không dùng được, 9 dòng bị để riêng (proposals.json), 8 dòng ngoài chương trình",
-      "17 dòng không được cộng",
+      "thiếu 1 tệp số liệu, 17 dòng không được cộng",
+    ],
+    [
+      "files that did not come, one that could not be used, and what is both lost and doubted",
+      {
+        setAside: [{ endpoint: "support" }],
+        flagged: [""],
+        unread: ["agencies", "enterprises"],
+        unreadable: [{ endpoint: "proposals" }],
+      },
+      "en",
+      [
+        "agencies.json, enterprises.json could not be read",
+        "proposals.json cannot be used",
+        `${en.app.setAside(1)} (support.json)`,
+        "amounts too large to be likely, counted and to be checked: 1",
+      ],
+      "agencies.json, enterprises.json could not be read, proposals.json cannot be used, rows set aside: 1 (support.json), amounts to check: 1",
+      "data files missing: 3, not counted: 1; to check: 1",
     ],
     [
       "what is only odd is counted all the same",

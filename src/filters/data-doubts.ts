@@ -13,6 +13,8 @@ export type DoubtedParts = {
   readonly outside?: { readonly lines: number; readonly months: readonly { readonly month: Month }[] };
   /** Lists that could not be used at all. */
   readonly unreadable?: readonly { readonly endpoint: string }[];
+  /** Lists that did not come, by the names of their files without the ending. */
+  readonly unread?: readonly string[];
   /** Amounts that count and are too large to be believed. */
   readonly flagged?: readonly unknown[];
   /** Communes that report criteria which their set does not have. */
@@ -41,20 +43,30 @@ const MONTHS_NAMED = 3;
  * figure is of: a row that could not be read does not tell what it would have changed.
  */
 export function dataDoubts(
-  { setAside, outside = { lines: 0, months: [] }, unreadable = [], flagged = [], uncounted = [], notices = [] }: DoubtedParts,
+  {
+    setAside,
+    outside = { lines: 0, months: [] },
+    unreadable = [],
+    unread = [],
+    flagged = [],
+    uncounted = [],
+    notices = [],
+  }: DoubtedParts,
   language: Language,
   t: Messages,
 ): DataDoubts {
   const words = dataDoubtsWords[language];
   const files = rowsByFile(setAside, language);
-  const unread = filesOf(unreadable);
+  const unusable = filesOf(unreadable);
+  const lacking = filesOf(unread.map((endpoint) => ({ endpoint })));
   const rows = setAside.length + outside.lines;
   const odd = notices.filter(({ kind }) => !HARMLESS.includes(kind));
   const said = (count: number) => formatNumber(count, language);
   const each = (parts: readonly (readonly [number, string])[]) => parts.flatMap(([count, text]) => (count > 0 ? [text] : []));
   return {
     sentences: each([
-      [unreadable.length, words.unreadable(unread)],
+      [unread.length, words.unread(lacking)],
+      [unreadable.length, words.unreadable(unusable)],
       [setAside.length, words.inFiles(t.app.setAside(setAside.length), files)],
       [outside.lines, words.outside(said(outside.lines), monthsOf(outside, language))],
       [flagged.length, words.flagged(said(flagged.length))],
@@ -62,22 +74,24 @@ export function dataDoubts(
       [odd.length, words.odd(said(odd.length), filesOf(odd))],
     ]),
     label: each([
-      [unreadable.length, words.unreadable(unread)],
+      [unread.length, words.unread(lacking)],
+      [unreadable.length, words.unreadable(unusable)],
       [setAside.length, words.setAside(said(setAside.length), files)],
       [outside.lines, words.outsideShort(said(outside.lines))],
       [flagged.length, words.flaggedShort(said(flagged.length))],
       [uncounted.length, words.uncountedShort(said(uncounted.length))],
       [odd.length, words.oddShort(said(odd.length), filesOf(odd))],
     ]).join(", "),
-    briefly:
-      rows > 0 && flagged.length > 0
-        ? words.both(said(rows), said(flagged.length))
-        : each([
-            [rows, words.notCounted(said(rows))],
-            [flagged.length, words.flaggedShort(said(flagged.length))],
-            [rows + flagged.length === 0 ? uncounted.length : 0, words.uncountedShort(said(uncounted.length))],
-            [rows + flagged.length + uncounted.length === 0 ? odd.length : 0, words.oddBriefly(said(odd.length))],
-          ]).join(""),
+    briefly: each([
+      [unread.length + unreadable.length, words.filesBriefly(said(unread.length + unreadable.length))],
+      [rows + flagged.length, rows > 0 && flagged.length > 0 ? words.both(said(rows), said(flagged.length)) : ""],
+      [flagged.length === 0 ? rows : 0, words.notCounted(said(rows))],
+      [rows === 0 ? flagged.length : 0, words.flaggedShort(said(flagged.length))],
+      [rows + flagged.length === 0 ? uncounted.length : 0, words.uncountedShort(said(uncounted.length))],
+      [rows + flagged.length + uncounted.length === 0 ? odd.length : 0, words.oddBriefly(said(odd.length))],
+    ])
+      .filter((part) => part !== "")
+      .join(", "),
   };
 }
 

@@ -8,6 +8,7 @@ describe("text of a direction", () => {
     ["\u2067Gia\u2069 Minh\u200F", "Gia Minh"],
     ["\u202A\u202B\u202C\u202D\u2066\u2068\u061C\u200E", ""],
     ["Gia Thịnh", "Gia Thịnh"],
+    ["half \uD83D of 😀", "half  of 😀"],
   ])("%j loses the controls that turn what stands beside it", (text, expected) => {
     expect(withoutBidiControls(text)).toBe(expected);
   });

@@ -1,5 +1,5 @@
-/** Controls that embed, override or isolate a direction, and the marks: in a name they turn what stands beside it. */
-const CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+/** Controls that embed, override or isolate a direction, and the marks: in a name they turn what stands beside it. And halves of letters, which no address can hold. */
+const CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\p{Cs}]/gu;
 
 /** Letters of the scripts that are written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and those after them. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;

@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, lazy, useState } from "react";
+import { inTime, SlowCodeError } from "#src/lib/in-time.ts";
 
 type OnDemand<Props> = {
   readonly Component: ComponentType<Props>;
@@ -22,22 +23,6 @@ export class CodeMissingError extends Error {
   }
 }
 
-/** How long a reader looks at a place-holder before being told, in milliseconds. */
-export const CODE_PATIENCE_MS = 10_000;
-
-class SlowCodeError extends Error {
-  constructor() {
-    super(`The code has not arrived in ${CODE_PATIENCE_MS / 1000} s`);
-  }
-}
-
-function unlessSlow<Value>(coming: Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new SlowCodeError()), CODE_PATIENCE_MS);
-    coming.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
-
 /**
  * A component whose code is a file of its own. Once the code is there it is drawn at once: `lazy` alone suspends all the
  * same, and React then holds its place-holder for 300 ms. Needs a `Suspense` above it for the case that it is not.
@@ -54,7 +39,7 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
   function makeWaiting() {
     return lazy(async () => {
       try {
-        return { default: await unlessSlow(fetchCode()) };
+        return { default: await inTime(fetchCode()) };
       } catch (error) {
         // A `lazy` remembers its failure for ever; a retry needs a new one.
         throw new CodeMissingError(error, () => {

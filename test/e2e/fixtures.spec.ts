@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { collectProblems, expect, routeJson, test } from "./fixtures.ts";
+import { collectProblems, expect, routeJson, tellViolations, test, untolerated } from "./fixtures.ts";
 
 /** A page of the server's origin with nothing of the app on it. */
 async function openBlank(page: Page): Promise<void> {
@@ -42,6 +42,36 @@ test("every problem in the browser is seen, by kind and address", async ({ brows
         expect.stringMatching(/^console error: .* 404 .*\/api\/nothing\.json\)$/),
         `request failed: GET ${baseURL}/api/support.json (net::ERR_CONNECTION_REFUSED)`,
         "request to another machine: https://example.org/",
+      ]),
+    );
+  await context.close();
+});
+
+test("what the content security policy forbids is seen, also where the page catches it, and tolerated in no test", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? "" });
+  const problems = collectProblems(context);
+  await tellViolations(context);
+  const page = await context.newPage();
+  const script = "try { eval('1') } catch {}";
+  await page.route("**/forbidden", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      headers: { "Content-Security-Policy": "default-src 'none'; img-src data:; script-src 'nonce-own'" },
+      body: `<!doctype html><link rel="icon" href="data:,"><script nonce="own">${script}</script><style>p{}</style><script>1</script>`,
+    }),
+  );
+  await page.goto("/forbidden");
+  const seen = () => untolerated(problems, [/./]).map((problem) => problem.replace(/ \(.*/s, ""));
+  await expect
+    .poll(seen)
+    .toEqual(
+      expect.arrayContaining([
+        "console error: content security policy: script-src forbids eval",
+        "console error: content security policy: style-src-elem forbids inline",
+        "console error: content security policy: script-src-elem forbids inline",
       ]),
     );
   await context.close();

@@ -23,7 +23,7 @@ type Pattern = string | RegExp;
 type Fixtures = {
   /**
    * A problem that matches (its text holds the address) is what this test provokes: `tolerate("support.json")`. An uncaught error
-   * is never tolerated: whatever fails, somebody has to take it.
+   * is never tolerated: whatever fails, somebody has to take it. Nor is what the content security policy forbids.
    */
   tolerate: (...patterns: Pattern[]) => void;
   /** A server of the test's own over a copy of `public/`, to edit: `writeFileSync(join(ownServer.dataDir, "api/support.json"), …)`. */
@@ -51,11 +51,9 @@ export const test = base.extend<Fixtures>({
   guard: [
     async ({ context }, use) => {
       const problems = collectProblems(context);
+      await tellViolations(context);
       await use(undefined);
-      const tolerated = toleratedBy.get(context) ?? [];
-      const unexpected = problems.filter(
-        (problem) => problem.startsWith(UNCAUGHT) || !tolerated.some((pattern) => matches(problem, pattern)),
-      );
+      const unexpected = untolerated(problems, toleratedBy.get(context) ?? []);
       expect(unexpected, "problems in the browser that the test did not provoke").toEqual([]);
     },
     { auto: true },
@@ -106,6 +104,30 @@ function matches(problem: string, pattern: Pattern): boolean {
   return typeof pattern === "string" ? problem.includes(pattern) : pattern.test(problem);
 }
 
+/** The problems of which none is among what a test tolerates, or that no test may tolerate. */
+export function untolerated(problems: readonly string[], tolerated: readonly Pattern[]): string[] {
+  return problems.filter(
+    (problem) => problem.startsWith(UNCAUGHT) || isForbidden(problem) || !tolerated.some((pattern) => matches(problem, pattern)),
+  );
+}
+
+/**
+ * Has each page of a context say on its console what its policy forbids it. The browser itself says nothing there of a script that is evaluated from a text
+ * and whose error is caught, as libraries do to see whether they may.
+ */
+export async function tellViolations(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() =>
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+      console.error(`content security policy: ${effectiveDirective} forbids ${blockedURI}`),
+    ),
+  );
+}
+
+/** A page that asks for what its policy forbids. A frame that is refused is the policy at work: the page around it is another's. */
+function isForbidden(problem: string): boolean {
+  return /content[ -]security[ -]policy/i.test(problem) && !problem.includes("frame-ancestors");
+}
+
 const UNCAUGHT = "uncaught: ";
 
 function uncaught({ name, message, stack }: Error): string {
@@ -113,10 +135,10 @@ function uncaught({ name, message, stack }: Error): string {
   return UNCAUGHT + (stack || `${name}: ${message}`);
 }
 
-/** Collects, from now on, every problem of the pages of a context, in words that hold the address. */
 /** What Playwright says itself where a test has no service worker. */
 const WORKER_BLOCKED = "Service Worker registration blocked by Playwright";
 
+/** Collects, from now on, every problem of the pages of a context, in words that hold the address. */
 export function collectProblems(context: BrowserContext): string[] {
   const problems: string[] = [];
   context.on("console", (message) => {

@@ -8,9 +8,11 @@ import { takeAwayTableWords } from "#src/documents/take-away-table-words.ts";
 import { dataHealthWords } from "#src/features/data-health/data-health-words.ts";
 import { searchFrameWords } from "#src/features/search/search-frame-words.ts";
 import { supportLinesWords } from "#src/features/support-lines/support-lines-words.ts";
+import { paths } from "#src/lib/paths.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { takeAwayWords } from "#src/ui/take-away-words.ts";
+import { PAYLOADS, withAllPayloads } from "#test/payloads.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
 import { card, cards, expectDrawn, loseNetwork, open, openOverview, periodChoice, savedPack, violations } from "./on-page.ts";
 
@@ -139,17 +141,50 @@ test("it is marked as frozen, offers nothing that it cannot do, and every screen
   expect(requests.filter((url) => !url.startsWith("file:"))).toEqual([]);
 });
 
-test("no text of its data gets out of its element", async ({ page, ownServer }, testInfo) => {
-  const hostile = `</script><script>globalThis.owned=1</script><!--<script> $& \u2028`;
-  const file = path.join(ownServer.dataDir, "api/support.json");
-  const lines: { title: string }[] = JSON.parse(await readFile(file, "utf8"));
-  await writeFile(file, JSON.stringify(lines.map((line, index) => (index === 0 ? { ...line, title: hostile } : line))));
+test("no text of its data gets out of its element, and none runs, on any screen or slide", async ({
+  page,
+  ownServer,
+}, testInfo) => {
+  test.slow();
+  const { bodies } = withAllPayloads(0);
+  for (const endpoint of ENDPOINTS)
+    await writeFile(path.join(ownServer.dataDir, `api/${endpoint}.json`), JSON.stringify(bodies[endpoint]));
   await openOverview(page, "", ownServer.url);
-  const requests = await openPack(page, await savedPack(page, testInfo), "#/support?q=globalThis.owned");
-  await expect(page.getByRole("main")).toContainText("</script><script>globalThis.owned=1</script><!--<script> $&");
-  expect(await page.evaluate(() => "owned" in globalThis)).toBe(false);
+  const file = await savedPack(page, testInfo);
+  const hostile = PAYLOADS["the end of a script, and another"] ?? "";
+  const requests = await openPack(page, file, `#/support?q=${encodeURIComponent(hostile)}`);
+  await expect(page.getByRole("main")).toContainText(hostile);
   // The theme's, the data, the app, and what unpacks it.
   expect(await page.evaluate(() => document.querySelectorAll("script").length)).toBe(4);
+  const expectNothingRan = async (at: string) => {
+    expect(await page.evaluate(() => "owned" in globalThis), at).toBe(false);
+    await expect(page.locator("#root :is(img, script, iframe, [onerror], [onload], [href^='javascript:'])"), at).toHaveCount(0);
+  };
+  const parents = ["/communes/", "/agencies/", "/enterprises/"];
+  const screens = Object.values(paths).filter(
+    ({ pattern }) => pattern !== paths.speaker.pattern && !pattern.startsWith("/embed"),
+  );
+  for (const { pattern } of screens) {
+    const parent = parents.find((one) => pattern.startsWith(`${one}:`));
+    if (parent) {
+      await page.goto(`${page.url().split("#")[0]}#${parent.slice(0, -1)}`);
+      await page.getByRole("table").getByRole("rowheader").getByRole("link").first().click();
+    } else await page.goto(`${page.url().split("#")[0]}#${pattern}`);
+    await expect(page.getByRole("heading", { level: 1 }).first(), pattern).toBeVisible();
+    await expect(page.locator("#root [aria-busy=true]"), pattern).toHaveCount(0);
+    await expect(page.locator("body")).not.toContainText(vi.errors.pageTitle);
+    await expectNothingRan(pattern);
+  }
+  await page.goto(`${page.url().split("#")[0]}#/present`);
+  const slide = page.locator("article[data-slide]").first();
+  const slides = Number(/\/ (\d+)$/.exec((await slide.locator("footer").innerText()).trim())?.[1]);
+  for (let number = 1; number <= slides; number += 1) {
+    await expect(slide.locator("footer")).toContainText(`${number} / ${slides}`);
+    await expectNothingRan(`slide ${number}`);
+    await page.keyboard.press("PageDown");
+  }
+  console.log(`payloads in a pack: ${screens.length} screens and ${slides} slides, 0 run`);
+  expect(slides).toBeGreaterThan(20);
   expect(requests.filter((url) => !url.startsWith("file:"))).toEqual([]);
 });
 

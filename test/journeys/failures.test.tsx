@@ -191,7 +191,7 @@ describe("what one of the other files costs", () => {
     serve({});
     await retryFirst(user);
     await expectEverything();
-    expect(cardNames()).toHaveLength(9);
+    await waitFor(() => expect(cardNames()).toHaveLength(9));
   });
 });
 

@@ -1,106 +1,21 @@
-import { cleanup, screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse } from "msw";
 import { describe, expect, it, vi } from "vitest";
 import { answerAtOnce } from "#mocks/handlers/answer.ts";
 import { ENDPOINTS, type Endpoint } from "#src/api/endpoints.ts";
-import { createQueryClient } from "#src/app/query-client.ts";
+import { formatReadAt } from "#src/lib/format-time.ts";
+import { LANGUAGES, type Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
-import { vi as words } from "#src/messages/vi.ts";
-import { plain, renderApp } from "./render-app.tsx";
+import { en } from "#src/messages/en.ts";
+import { vi as vietnamese } from "#src/messages/vi.ts";
+import { ANSWERS, NEVER, nextVersion, type Reading, STORIES, type Story } from "#test/answers.ts";
+import { wordsOfTheOther } from "#test/words-of-the-other.ts";
+import { plain, quickClient, renderApp } from "./render-app.tsx";
 import { serve } from "./serve.ts";
 
-type Cell = (body: unknown) => Response | Promise<Response>;
+vi.setConfig({ testTimeout: 600_000 });
 
-/** Each of its rows changed; of the programme, which is no list, itself. */
-function everyRow(body: unknown, change: (row: Record<string, unknown>) => unknown): unknown {
-  const rows: Record<string, unknown>[] = Array.isArray(body) ? body : [body];
-  return Array.isArray(body) ? rows.map(change) : change(rows[0] ?? {});
-}
-
-/** Every number in a row as `to` makes it. */
-function numbers(value: unknown, to: (number: number) => unknown): unknown {
-  if (typeof value === "number") return to(value);
-  if (Array.isArray(value)) return value.map((item) => numbers(item, to));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, numbers(item, to)]));
-}
-
-const status =
-  (code: number, headers: Record<string, string> = {}) =>
-  () =>
-    new HttpResponse(null, { status: code, headers });
-const text =
-  (body: string, type = "application/json") =>
-  () =>
-    new HttpResponse(body, { headers: { "Content-Type": type } });
-const json = (value: unknown) => () => answerAtOnce(value);
-
-/** In pieces, with nothing in between that is whole; `ends` false: the connection breaks before the end. */
-function dripping(body: unknown, ends: boolean): Response {
-  const bytes = new TextEncoder().encode(JSON.stringify(body));
-  const size = Math.ceil(bytes.length / 7);
-  let at = 0;
-  const stream = new ReadableStream({
-    async pull(controller) {
-      await new Promise((resolve) => setTimeout(resolve, 1));
-      if (at >= bytes.length) return controller.close();
-      if (!ends && at > bytes.length / 2) return controller.error(new TypeError("cut"));
-      controller.enqueue(bytes.slice(at, at + size));
-      at += size;
-    },
-  });
-  return new HttpResponse(stream, { headers: { "Content-Type": "application/json" } });
-}
-
-/** What an endpoint may answer instead of what it should, from refusals to money that no sum can hold. */
-const ANSWERS: Readonly<Record<string, Cell>> = {
-  "500": status(500),
-  "503 and when to come back": status(503, { "Retry-After": "0" }),
-  "503 and not before two minutes": status(503, { "Retry-After": "120" }),
-  "401": status(401),
-  "403": status(403),
-  "404": status(404),
-  "410": status(410),
-  "429": status(429),
-  "204": status(204),
-  "a network error": () => HttpResponse.error(),
-  "nothing, ever": () => new Promise<Response>(() => {}),
-  "drop by drop": (body) => dripping(body, true),
-  "cut in the middle of the body": (body) => dripping(body, false),
-  "a page of a sign-in": text("<!doctype html><title>Đăng nhập</title>", "text/html"),
-  "a truncated file": text('[{"id":"ht-001","communeId":"gia'),
-  "an empty body": text(""),
-  "a byte order mark and the right answer": (body) => text(`\uFEFF${JSON.stringify(body)}`)(),
-  "another encoding": text('[{"id":"\\ud800"}]'),
-  null: json(null),
-  "{}": json({}),
-  "[]": json([]),
-  "a number": json(7),
-  "a string": json("support"),
-  true: json(true),
-  wrapped: (body) => answerAtOnce({ data: body }),
-  "rows of something else": json([{ foo: 1 }, { foo: 2 }]),
-  "rows that are null": json([null, null, null]),
-  "rows that are lists": json([[], [1, 2]]),
-  "every number as text": (body) => answerAtOnce(everyRow(body, (row) => numbers(row, String))),
-  "every number negative": (body) => answerAtOnce(everyRow(body, (row) => numbers(row, (number) => -number))),
-  "every number 1e300": (body) => answerAtOnce(everyRow(body, (row) => numbers(row, () => 1e300))),
-  "every number 2⁵³ − 1": (body) => answerAtOnce(everyRow(body, (row) => numbers(row, () => Number.MAX_SAFE_INTEGER))),
-  "every number a half more": (body) => answerAtOnce(everyRow(body, (row) => numbers(row, (number) => number + 0.5))),
-  "every row twice": (body) => answerAtOnce(Array.isArray(body) ? [...body, ...body] : body),
-  "every row backwards": (body) => answerAtOnce(Array.isArray(body) ? [...body].reverse() : body),
-  "two thousand rows of junk behind the good": (body) =>
-    answerAtOnce(Array.isArray(body) ? [...body, ...Array.from({ length: 2000 }, (_, id) => ({ id }))] : body),
-  "half of it, and said to be so": (body) =>
-    Array.isArray(body)
-      ? HttpResponse.json(body.slice(0, 2), { status: 206, headers: { "Content-Range": `items 0-1/${body.length}` } })
-      : new HttpResponse(null, { status: 206 }),
-};
-
-vi.setConfig({ testTimeout: 300_000 });
-
-/** Where there is nothing to wait for. */
-const NEVER = "nothing, ever";
+const messages = { vi: vietnamese, en };
 
 /** Every screen but the speaker's window, which shows what another one does, and what stands on another site. */
 const SCREENS = Object.entries(paths)
@@ -109,49 +24,161 @@ const SCREENS = Object.entries(paths)
     pattern.replace(":communeId", "gia-minh").replace(":sponsorId", pattern.startsWith("/agencies") ? "cq-tinh-01" : "dn-01"),
   );
 
-/** One screen a cell, in turn, so that each meets every answer of some endpoint; `MATRIX=all`: every screen in every cell. */
+/** One screen in one language a cell, in turn, so that each meets every answer of some endpoint; `MATRIX=all`: every screen, in both. */
 const isWhole = process.env.MATRIX === "all";
+
+const READINGS = [...Object.keys(ANSWERS), ...STORIES];
+
+type Cell = {
+  readonly endpoint: Endpoint;
+  readonly screenAt: string;
+  readonly language: Language;
+  /** For whoever reads of a failure. */
+  readonly where: string;
+};
 
 let cells = 0;
 
-async function expectToStand(endpoint: Endpoint, answer: string, screenAt: string): Promise<void> {
-  const make = ANSWERS[answer];
-  if (!make) throw new Error(answer);
-  serve({}, { [endpoint]: (body: unknown) => make(body) });
-  await renderApp(screenAt, createQueryClient());
-  const where = `${endpoint} answers ${answer}, on ${screenAt}`;
-  const heading = () => screen.queryAllByRole("heading", { level: 1 })[0];
-  await waitFor(() => expect(plain(heading()?.textContent), where).toMatch(/\S/));
-  // Whatever it asks for has come, or has failed; one that never comes is waited for in words.
-  if (answer !== NEVER) await waitFor(() => expect(document.querySelector("main [aria-busy=true]"), where).toBeNull());
+const main = () => document.querySelector("main");
+const isStage = ({ screenAt }: Cell) => screenAt === paths.present.pattern;
+
+/** Draws the app at the cell's screen, over what is served. */
+async function draw({ screenAt, language, where }: Cell) {
+  const client = quickClient();
+  await renderApp(`${screenAt}?lang=${language}`, client);
+  await waitFor(() => expect(plain(screen.queryAllByRole("heading", { level: 1 })[0]?.textContent), where).toMatch(/\S/));
+  return client;
+}
+
+/** Whatever it asks for has come, or has failed. */
+async function atRest({ where }: Cell): Promise<void> {
+  await waitFor(() => expect(document.querySelector("main [aria-busy=true]"), where).toBeNull());
+}
+
+/** Nothing blank, nothing broken, all around it usable, in the page's language, and no failure without a way out. */
+async function expectToStand(cell: Cell, leastWords = 40): Promise<void> {
+  const { where, language } = cell;
   // What freezes its data first, the stage, says so meanwhile.
-  await waitFor(() => expect(plain(document.body.textContent).length, where).toBeGreaterThan(answer === NEVER ? 20 : 40));
+  await waitFor(() => expect(plain(document.body.textContent).length, where).toBeGreaterThan(leastWords));
   const said = plain(document.body.textContent);
-  expect(said, where).not.toContain(words.errors.pageTitle);
+  for (const each of LANGUAGES) expect(said, where).not.toContain(messages[each].errors.pageTitle);
   expect(said, where).not.toMatch(/\bNaN\b|undefined|\[object |Infinity|TypeError|∞/);
-  if (screenAt !== paths.present.pattern) {
-    expect(screen.getAllByRole("navigation").length, where).toBeGreaterThan(0);
-    expect(screen.getByRole("main"), where).toBeInTheDocument();
-  }
+  expect(document.documentElement.lang, where).toBe(language);
+  expect(wordsOfTheOther(said, language), where).toEqual([]);
+  if (!isStage(cell)) expect(screen.getAllByRole("navigation").length, where).toBeGreaterThan(0);
+  const part = isStage(cell) ? document.body : screen.getByRole("main");
+  if (within(part).queryAllByRole("alert").length > 0)
+    expect(within(part).queryAllByRole("button").length + within(part).queryAllByRole("link").length, where).toBeGreaterThan(0);
+}
+
+async function meetAnswer(cell: Cell, answer: Reading): Promise<void> {
+  serve({}, { [cell.endpoint]: answer });
+  await draw(cell);
+  await atRest(cell);
+  await expectToStand(cell);
+}
+
+/** Waited for in words; and when it has been silent for longer than a reader is made to wait, told. */
+async function meetSilence(cell: Cell, answer: Reading): Promise<void> {
+  // The platform's clock is out of reach of fake timers, so that its signal is given by hand.
+  const clocks: AbortController[] = [];
+  const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+    const clock = new AbortController();
+    clocks.push(clock);
+    return clock.signal;
+  });
+  serve({}, { [cell.endpoint]: answer });
+  await draw(cell);
+  await expectToStand(cell, 20);
+  for (const clock of clocks) clock.abort(new DOMException("timed out", "TimeoutError"));
+  await atRest(cell);
+  await expectToStand(cell);
+  timeout.mockRestore();
+}
+
+const STORIES_TOLD: Readonly<Record<Story, (cell: Cell) => Promise<void>>> = {
+  "the right answer, after ten seconds": async (cell) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    serve({}, { [cell.endpoint]: (body: unknown) => promise.then(() => answerAtOnce(body)) });
+    await draw(cell);
+    await expectToStand(cell, 20);
+    resolve();
+    await atRest(cell);
+    await expectToStand(cell);
+    await waitFor(() => expect(main()?.querySelector("[role=alert]") ?? null, cell.where).toBeNull());
+  },
+  "no network at the start, from this file on": async (cell) => {
+    const lost = ENDPOINTS.slice(ENDPOINTS.indexOf(cell.endpoint));
+    serve({}, Object.fromEntries(lost.map((endpoint) => [endpoint, () => HttpResponse.error()])));
+    await draw(cell);
+    await atRest(cell);
+    await expectToStand(cell);
+  },
+  "no network in mid-use": async (cell) => {
+    serve({});
+    const client = await draw(cell);
+    await atRest(cell);
+    await waitFor(() => expect(client.isFetching(), cell.where).toBe(0));
+    const before = plain(main()?.textContent);
+    const readAt = Math.min(
+      ...client
+        .getQueryCache()
+        .findAll()
+        .map(({ state }) => state.dataUpdatedAt),
+    );
+    serve({}, { [cell.endpoint]: () => HttpResponse.error() });
+    await client.refetchQueries();
+    await atRest(cell);
+    await expectToStand(cell);
+    if (isStage(cell)) return;
+    const { stale } = messages[cell.language].app;
+    const age = plain(stale(formatReadAt(readAt, cell.language)));
+    await waitFor(() => expect(plain(document.body.textContent), cell.where).toContain(age));
+    // What it shows is what it had; only the page on the data speaks of the reading itself.
+    if (cell.screenAt !== paths.data.pattern) expect(plain(main()?.textContent), cell.where).toBe(before);
+  },
+  "a new version in mid-use": async (cell) => {
+    serve({});
+    const client = await draw(cell);
+    await atRest(cell);
+    serve({}, { [cell.endpoint]: (body: unknown) => answerAtOnce(nextVersion(body)) });
+    await client.refetchQueries();
+    await atRest(cell);
+    await expectToStand(cell);
+    expect(main()?.querySelector("[role=alert]") ?? null, cell.where).toBeNull();
+  },
+};
+
+async function meet(cell: Cell, reading: string): Promise<void> {
+  const story = STORIES.find((one) => one === reading);
+  const answer = ANSWERS[reading];
+  if (story) await STORIES_TOLD[story](cell);
+  else if (!answer) throw new Error(reading);
+  else if (reading === NEVER) await meetSilence(cell, answer);
+  else await meetAnswer(cell, answer);
   cells += 1;
 }
 
+const ALL = SCREENS.flatMap((screenAt) => LANGUAGES.map((language) => ({ screenAt, language })));
+
 describe.each(ENDPOINTS)("%s.json", (endpoint) => {
-  it.each(Object.keys(ANSWERS))("%s", async (answer) => {
-    const turn = ENDPOINTS.indexOf(endpoint) * 5 + Object.keys(ANSWERS).indexOf(answer);
-    const screens = isWhole ? SCREENS : [SCREENS[turn % SCREENS.length] ?? "/"];
-    for (const screenAt of screens) {
-      await expectToStand(endpoint, answer, screenAt);
+  it.each(READINGS)("%s", async (reading) => {
+    const turn = ENDPOINTS.indexOf(endpoint) * 5 + READINGS.indexOf(reading);
+    // A screen further each time, and the other language with it: in an even count of screens each would have but one.
+    const own = { screenAt: SCREENS[turn % SCREENS.length] ?? "/", language: LANGUAGES[(turn + endpoint.length) % 2] ?? "vi" };
+    for (const { screenAt, language } of isWhole ? ALL : [own]) {
+      const where = `${endpoint}: ${reading}, on ${screenAt} in ${language}`;
+      await meet({ endpoint, screenAt, language, where }, reading);
       cleanup();
     }
   });
 });
 
 it("no cell was left out", () => {
-  const each = isWhole ? SCREENS.length : 1;
-  const answers = Object.keys(ANSWERS).length;
+  const each = isWhole ? ALL.length : 1;
+  const count = ENDPOINTS.length * READINGS.length;
   process.stdout.write(
-    `matrix: ${cells} cells stood, of ${ENDPOINTS.length} endpoints × ${answers} answers × ${each} of ${SCREENS.length} screens\n`,
+    `matrix of screens: ${cells} cells stood, of ${count * ALL.length} (${ENDPOINTS.length} endpoints × ${READINGS.length} answers × ${SCREENS.length} screens × ${LANGUAGES.length} languages; MATRIX=all runs them all)\n`,
   );
-  expect(cells).toBe(ENDPOINTS.length * answers * each);
+  expect(cells).toBe(count * each);
 });

@@ -1,3 +1,4 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect } from "vitest";
@@ -15,12 +16,21 @@ configure({ asyncUtilTimeout: 10_000 });
 export const API_BASE = `${location.origin}/api`;
 
 /**
+ * The app's own client, which asks a second time at once: how long it waits before is `second-try.test.ts`, and each test of a failure would wait as long.
+ */
+export function quickClient(): QueryClient {
+  const client = createQueryClient();
+  client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retryDelay: 20 } });
+  return client;
+}
+
+/**
  * The whole app at an address, as `main.tsx` starts it, over what MSW answers. The source is the page's own origin:
  * happy-dom enforces CORS. Recharts draws nothing here, since an element has no width; its figures are in the table.
  */
 export async function renderApp(
   address = "/",
-  queryClient = createQueryClient(),
+  queryClient = quickClient(),
   more: Pick<RuntimeConfig, "contact" | "contactFault"> = {},
 ) {
   history.replaceState(null, "", address);

@@ -8,6 +8,7 @@ import { useReportedSetting } from "#src/filters/setting-problems.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
+import { failureWords } from "#src/messages/failure-text.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { documentOf, REPORT_FORMS, type Report, type ReportForm } from "#src/review/report/report.ts";
 import { reportOf } from "#src/review/report/report-of.ts";
@@ -81,26 +82,26 @@ function useForm(): { form: ReportForm; setForm: (form: ReportForm) => void } {
   return { form, setForm };
 }
 
-type TakeState = "idle" | "writing" | "failed";
+type TakeState = { kind: "idle" | "writing" } | { kind: "failed"; reason: string };
 
 function TakeReport({ report, edited }: { report: Report | null; edited: EditedReport }) {
-  const { language } = useLanguage();
+  const { language, t } = useLanguage();
   const words = reportScreenWords[language];
-  const [state, setState] = useState<TakeState>("idle");
+  const [state, setState] = useState<TakeState>({ kind: "idle" });
   async function take(): Promise<void> {
     if (!report) return;
-    setState("writing");
+    setState({ kind: "writing" });
     try {
       download(await writeDocx(documentOf(report, ownTexts(edited.edits))), `${report.fileName}.docx`);
-      setState("idle");
-    } catch {
-      setState("failed");
+      setState({ kind: "idle" });
+    } catch (error) {
+      setState({ kind: "failed", reason: await failureWords(error, t) });
     }
   }
   return (
     <>
-      <Button disabled={!report || state === "writing"} onClick={() => void take()}>
-        {state === "writing" ? words.writing : words.word}
+      <Button disabled={!report || state.kind === "writing"} onClick={() => void take()}>
+        {state.kind === "writing" ? words.writing : words.word}
       </Button>
       <Button disabled={!report} onClick={() => window.print()}>
         {words.print}
@@ -110,7 +111,7 @@ function TakeReport({ report, edited }: { report: Report | null; edited: EditedR
           {words.restoreAll(edited.edits.size)}
         </Button>
       )}
-      {state === "failed" && <p role="alert">{words.failed}</p>}
+      {state.kind === "failed" && <p role="alert">{words.failed(state.reason)}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, Suspense, useId, useRef, useState } from "react";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Catch } from "#src/ui/catch.tsx";
+import { FailureLine } from "#src/ui/failure-line.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
 import styles from "./search.module.css";
 import { type KeyTaker, SHORTCUTS } from "./search-field.ts";
@@ -13,7 +14,7 @@ type Props = { onClose: () => void; onShortcuts: () => void };
 
 /** The field of the search. It is there at once and stays, so that nothing typed is lost while what searches is fetched. */
 export function SearchFrame({ onClose, onShortcuts }: Props) {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
   const words = searchFrameWords[language];
   const dialog = useModal();
   const listId = useId();
@@ -54,7 +55,7 @@ export function SearchFrame({ onClose, onShortcuts }: Props) {
         onChange={(event) => setTyped({ query: event.target.value, opensFirst: false })}
         onKeyDown={onKeyDown}
       />
-      <Catch fallback={() => <p role="alert">{t.errors.network(t.app.search)}</p>}>
+      <Catch fallback={(error, retry) => <FailureLine error={error} retry={retry} />}>
         <Suspense fallback={<p className={styles.note}>{words.coming}</p>}>
           <body.Component {...{ query, opensFirst, dialog, listId, keys }} onActive={setActive} />
         </Suspense>

@@ -32,7 +32,6 @@ const vi = {
     cancelled: "Đã dừng, chưa tải tệp nào.",
     made: (fileName: string) => `Đã tải về ${fileName}.`,
     failed: (reason: string) => `Chưa ghi được tệp PowerPoint; việc trình chiếu không ảnh hưởng. Thử lại. (${reason})`,
-    codeMissing: "Chưa tải được phần ghi PowerPoint; việc trình chiếu không ảnh hưởng. Kiểm tra mạng rồi thử lại.",
   },
   overview: {
     title: "Các trang chiếu",
@@ -133,7 +132,6 @@ const en: Widen<typeof vi> = {
     cancelled: "Stopped; nothing was downloaded.",
     made: (fileName) => `Downloaded ${fileName}.`,
     failed: (reason) => `The PowerPoint file could not be written; presenting is not affected. Try again. (${reason})`,
-    codeMissing: "The part that writes PowerPoint did not arrive; presenting is not affected. Check the network and try again.",
   },
   overview: {
     title: "Slides",

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Deck } from "#src/documents/deck.ts";
 import type { PptxProgress } from "#src/documents/pptx-options.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
+import { inTime } from "#src/lib/in-time.ts";
 import { failureWords } from "#src/messages/failure-text.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -14,8 +15,7 @@ type Outcome =
   | { kind: "writing"; progress: PptxProgress }
   | { kind: "cancelled" }
   | { kind: "made"; fileName: string }
-  | { kind: "failed"; reason: string }
-  | { kind: "codeMissing" };
+  | { kind: "failed"; reason: string };
 
 /** How long it is said how the writing went, in milliseconds. */
 const TOLD_FOR_MS = 8_000;
@@ -51,7 +51,7 @@ export function StagePptx({ deck }: { deck: Deck }) {
         <Button onClick={() => void write()}>{words.make}</Button>
       )}
       {outcome && (
-        <span data-told role={outcome.kind === "failed" || outcome.kind === "codeMissing" ? "alert" : "status"}>
+        <span data-told role={outcome.kind === "failed" ? "alert" : "status"}>
           {outcomeWords(outcome, words)}
         </span>
       )}
@@ -65,11 +65,9 @@ async function written(
   signal: AbortSignal,
   onProgress: (progress: PptxProgress) => void,
 ): Promise<Outcome> {
-  const writer = await import("#src/documents/write-pptx.ts").catch(() => null);
-  if (signal.aborted) return { kind: "cancelled" };
-  if (!writer) return { kind: "codeMissing" };
   try {
-    const blob = await writer.writePptx(deck, { signal, onProgress: (progress) => !signal.aborted && onProgress(progress) });
+    const { writePptx } = await inTime(import("#src/documents/write-pptx.ts"));
+    const blob = await writePptx(deck, { signal, onProgress: (progress) => !signal.aborted && onProgress(progress) });
     if (signal.aborted) return { kind: "cancelled" };
     const fileName = `${deck.fileName}.pptx`;
     download(blob, fileName);
@@ -92,8 +90,6 @@ function outcomeWords(outcome: Outcome, words: PptxWords): string {
       return words.made(outcome.fileName);
     case "failed":
       return words.failed(outcome.reason);
-    case "codeMissing":
-      return words.codeMissing;
     default:
       return assertNever(outcome);
   }

@@ -294,7 +294,6 @@ export const en: Messages = {
       title: "Commune by commune",
       order: "In the order of the Decision",
       orderByName: "In the order of their names",
-      sparkline: (from, to) => `Support by month, ${from} – ${to}`,
       supportUnread: "The support data could not be read",
       proposals: "Proposals",
       agencies: "In charge",

@@ -290,7 +290,6 @@ export const vi = {
       title: "Từng xã",
       order: "Xếp theo thứ tự trong Quyết định",
       orderByName: "Xếp theo tên",
-      sparkline: (from: string, to: string) => `Hỗ trợ từng tháng, ${from} – ${to}`,
       supportUnread: "Chưa đọc được số liệu hỗ trợ",
       proposals: "Kiến nghị",
       agencies: "Phụ trách",

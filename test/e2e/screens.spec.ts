@@ -1,8 +1,8 @@
 import { LANGUAGES } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import { vi } from "#src/messages/vi.ts";
-import { expect, test } from "./fixtures.ts";
 import { cutCells, lostFocus, roomForContent } from "./enlarged.ts";
+import { expect, test } from "./fixtures.ts";
 import { addresses, expectAtRest, open, openOverview, violations, wider } from "./on-page.ts";
 import { hardToHit } from "./touch.ts";
 

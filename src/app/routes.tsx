@@ -4,6 +4,7 @@ import { paths } from "#src/lib/paths.ts";
 import { Catch } from "#src/ui/catch.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
+import { Waiting } from "#src/ui/waiting.tsx";
 import { NotFoundPage, PageErrorNotice } from "./error-pages.tsx";
 
 const overview = onDemand(async () => (await import("#src/features/overview/overview-page.tsx")).OverviewPage);
@@ -41,7 +42,13 @@ export function AppRoutes() {
   return (
     // One for each address: no page stands under another's failure, and one whose code is on its way shows so at once.
     <Catch key={pathname} fallback={(error, retry) => <PageErrorNotice error={error} retry={retry} />}>
-      <Suspense fallback={<Skeleton height="70vh" />}>
+      <Suspense
+        fallback={
+          <Waiting>
+            <Skeleton height="70vh" />
+          </Waiting>
+        }
+      >
         <Routes>
           <Route path={paths.overview.pattern} element={<overview.Component />} />
           <Route path={paths.communes.pattern} element={<communes.Component />} />

@@ -18,6 +18,7 @@ import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { Skeleton } from "#src/ui/notice.tsx";
+import { Waiting } from "#src/ui/waiting.tsx";
 import { completionWords, deliveredWords } from "#src/views/amount-notes.ts";
 import { changeWords } from "#src/views/change-texts.ts";
 import type { CardSupport, OpenProposals } from "#src/views/commune-card-view.ts";
@@ -82,7 +83,12 @@ export function CardContent(props: CommuneCardProps) {
 
 function CardMoney({ commune, support, filter, programme }: CommuneCardProps) {
   const { language, t } = useLanguage();
-  if (support.status === "pending") return <Skeleton height="5.6rem" />;
+  if (support.status === "pending")
+    return (
+      <Waiting>
+        <Skeleton height="5.6rem" />
+      </Waiting>
+    );
   if (support.status === "error" || support.value === null) {
     return <p className={`${styles.money} ${styles.unread}`}>{t.overview.cards.supportUnread}</p>;
   }

@@ -26,6 +26,9 @@ const changes = onDemand(async () => (await import("#src/features/changes/change
 const present = onDemand(async () => (await import("#src/features/presenter/stage/present-page.tsx")).PresentPage);
 const speaker = onDemand(async () => (await import("#src/features/presenter/speaker/speaker-page.tsx")).SpeakerPage);
 const supportLines = onDemand(async () => (await import("#src/features/support-lines/support-lines-page.tsx")).SupportLinesPage);
+const accessibility = onDemand(
+  async () => (await import("#src/features/accessibility/accessibility-page.tsx")).AccessibilityPage,
+);
 
 const embed = onDemand(async () => (await import("./embed-route.tsx")).EmbedRoute);
 
@@ -69,6 +72,7 @@ export function AppRoutes() {
           <Route path={paths.changes.pattern} element={<changes.Component />} />
           <Route path={paths.present.pattern} element={<present.Component />} />
           <Route path={paths.speaker.pattern} element={<speaker.Component />} />
+          <Route path={paths.accessibility.pattern} element={<accessibility.Component />} />
           <Route path={paths.embed.pattern} element={<embed.Component />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

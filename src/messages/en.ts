@@ -10,6 +10,7 @@ export const en: Messages = {
   app: {
     title: "Commune Support Dashboard",
     skipToContent: "Skip to the content",
+    accessibility: "Accessibility",
     programmeLine: (decision, level, area, province) =>
       [`Decision ${decision}`, areaAndProvince(level, area, province, "en")].join(" · "),
     home: "Back to the overview",

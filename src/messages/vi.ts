@@ -8,6 +8,7 @@ export const vi = {
   app: {
     title: "Bảng theo dõi hỗ trợ xã",
     skipToContent: "Đến nội dung chính",
+    accessibility: "Trợ năng",
     programmeLine: (decision: string, level: string, area: string, province: string) =>
       [`Quyết định ${decision}`, areaAndProvince(level, area, province, "vi")].join(" · "),
     home: "Về trang tổng quan",

@@ -5,7 +5,7 @@ const WEIGHTS = [400, 600];
 
 const KEY = "letters";
 /** A phone: its line is the slow one. Where words stand side by side, other letters would move them. */
-const NARROW = "(max-width: 719px)";
+const NARROW = "(max-width: 44.98em)";
 
 /**
  * Whether the web font's letters come after the page; to be asked before the page is drawn, for a family that its text names is

@@ -36,7 +36,13 @@ export const MainNavigation = memo(function MainNavigation() {
     if (row.current && entry) row.current.scrollLeft = entry.offsetLeft - (row.current.clientWidth - entry.offsetWidth) / 2;
   }, [first]);
   return (
-    <nav className={styles.navigation} aria-label={t.app.nav.label} ref={row}>
+    <nav
+      className={styles.navigation}
+      aria-label={t.app.nav.label}
+      ref={row}
+      // An entry that is half in sight is enough for the browser.
+      onFocus={({ target }) => target.scrollIntoView({ block: "nearest", inline: "center" })}
+    >
       {ENTRIES.map(({ key, to, covers }) => (
         <FilterLink key={key} to={to} aria-current={covers.includes(first) ? "page" : undefined}>
           {t.app.nav[key]}

@@ -11,11 +11,12 @@ import { formatDongShort, formatNumber } from "#src/lib/format-number.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { resultWords } from "./result-words.ts";
+import { SortAnnouncer } from "./sort-announcer.tsx";
 
 /** As many as can be taken in by ear. */
 const NAMED = 3;
 
-/** For who cannot see it: what a change of the filters has come to. Nothing until there was one. */
+/** For who cannot see it: what a change of the filters has come to, and of a table's order. Nothing until there was one. */
 export function ResultAnnouncer() {
   const { filter } = useFilters(useDataset().known);
   const shown = useDeferredValue(filter);
@@ -23,9 +24,12 @@ export function ResultAnnouncer() {
   const [hasChanged, setHasChanged] = useState(false);
   if (!hasChanged && shown !== first) setHasChanged(true);
   return (
-    <p className="visually-hidden" role="status">
-      {hasChanged && <Result filter={shown} />}
-    </p>
+    <>
+      <p className="visually-hidden" role="status">
+        {hasChanged && <Result filter={shown} />}
+      </p>
+      <SortAnnouncer />
+    </>
   );
 }
 

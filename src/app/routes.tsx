@@ -4,6 +4,7 @@ import { paths } from "#src/lib/paths.ts";
 import { Catch } from "#src/ui/catch.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
+import { Waiting } from "#src/ui/waiting.tsx";
 import { NotFoundPage, PageErrorNotice } from "./error-pages.tsx";
 
 const overview = onDemand(async () => (await import("#src/features/overview/overview-page.tsx")).OverviewPage);
@@ -25,6 +26,9 @@ const changes = onDemand(async () => (await import("#src/features/changes/change
 const present = onDemand(async () => (await import("#src/features/presenter/stage/present-page.tsx")).PresentPage);
 const speaker = onDemand(async () => (await import("#src/features/presenter/speaker/speaker-page.tsx")).SpeakerPage);
 const supportLines = onDemand(async () => (await import("#src/features/support-lines/support-lines-page.tsx")).SupportLinesPage);
+const accessibility = onDemand(
+  async () => (await import("#src/features/accessibility/accessibility-page.tsx")).AccessibilityPage,
+);
 
 const embed = onDemand(async () => (await import("./embed-route.tsx")).EmbedRoute);
 
@@ -41,7 +45,13 @@ export function AppRoutes() {
   return (
     // One for each address: no page stands under another's failure, and one whose code is on its way shows so at once.
     <Catch key={pathname} fallback={(error, retry) => <PageErrorNotice error={error} retry={retry} />}>
-      <Suspense fallback={<Skeleton height="70vh" />}>
+      <Suspense
+        fallback={
+          <Waiting>
+            <Skeleton height="70vh" />
+          </Waiting>
+        }
+      >
         <Routes>
           <Route path={paths.overview.pattern} element={<overview.Component />} />
           <Route path={paths.communes.pattern} element={<communes.Component />} />
@@ -62,6 +72,7 @@ export function AppRoutes() {
           <Route path={paths.changes.pattern} element={<changes.Component />} />
           <Route path={paths.present.pattern} element={<present.Component />} />
           <Route path={paths.speaker.pattern} element={<speaker.Component />} />
+          <Route path={paths.accessibility.pattern} element={<accessibility.Component />} />
           <Route path={paths.embed.pattern} element={<embed.Component />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

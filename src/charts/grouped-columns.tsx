@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { letterScale } from "#src/ui/letter-scale.ts";
 import { type AmountScale, placeOn } from "./amount-scale.ts";
 import { Hatching } from "./hatching.tsx";
 import { SIDE_FILLS } from "./side-mark.tsx";
@@ -43,7 +44,8 @@ const LABEL_ROOM = 34;
 export function GroupedColumns({ groups, scale, axisLabel, width }: Props) {
   const hatch = useId();
   const steps = axisAmounts(scale);
-  const left = axisWidth(steps.map(axisLabel));
+  const letters = letterScale();
+  const left = axisWidth(steps.map(axisLabel), letters);
   const plot = { width: plotWidth(width, { left, right: MARGIN.right }), height: HEIGHT - MARGIN.top - MARGIN.bottom };
   const yOf = (dong: number) => MARGIN.top + plot.height * (1 - placeOn(scale, dong));
   const band = plot.width / Math.max(1, groups.length);
@@ -81,7 +83,7 @@ export function GroupedColumns({ groups, scale, axisLabel, width }: Props) {
               middle={middle}
               left={leftOf}
               pitch={pitch}
-              isShown={index % stepOf(band) === 0}
+              isShown={index % stepOf(band / letters) === 0}
             />
           </g>
         );

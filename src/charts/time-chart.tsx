@@ -1,5 +1,6 @@
 import { type CSSProperties, type MouseEvent, memo, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { Catch } from "#src/ui/catch.tsx";
+import { letterScale } from "#src/ui/letter-scale.ts";
 import { onDemand } from "#src/ui/on-demand.tsx";
 import type { TimeBar } from "./time-bars.ts";
 import styles from "./time-chart.module.css";
@@ -105,14 +106,6 @@ function follow(event: MouseEvent, links: HTMLElement | null): void {
   const held = { ctrlKey, metaKey, shiftKey, altKey, button };
   link?.dispatchEvent(new window.MouseEvent("click", { bubbles: true, cancelable: true, ...held }));
 }
-
-/** Letters follow the page's: its own step up on a large screen, and what the reader has set. */
-function letterScale(): number {
-  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return size > 0 ? size / USUAL_SIZE : 1;
-}
-
-const USUAL_SIZE = 16;
 
 /** The places that Recharts gives to bars, axes and grid, for as long as nobody points at them. */
 const StillFrame = memo(function StillFrame({ keys, width, left, right: beside, foot }: FrameProps) {

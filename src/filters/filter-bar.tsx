@@ -22,7 +22,7 @@ type Props = FilterState & {
 /** What the screen shows, and the means to change it. On a phone the controls are in a sheet. */
 export function FilterBar({ options, table, filter, problems, settings, setFilter, dropProblems, without = [] }: Props) {
   const { language, t } = useLanguage();
-  const isNarrow = useMedia("(max-width: 719px)");
+  const isNarrow = useMedia("(max-width: 44.98em)");
   // What is not offered here is neither counted with nor taken back here.
   const shown = withFieldsOf(filter, NO_FILTER, without);
   const change = (next: Filter) => setFilter(withFieldsOf(next, filter, without));

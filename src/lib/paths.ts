@@ -21,6 +21,7 @@ export const paths = {
   present: { pattern: "/present", href: () => "/present" },
   speaker: { pattern: "/present/speaker", href: () => "/present/speaker" },
   data: { pattern: "/data", href: () => "/data" },
+  accessibility: { pattern: "/accessibility", href: () => "/accessibility" },
   embed: { pattern: "/embed/:embedId", href: (id: string) => one("/embed", id) },
 } as const;
 

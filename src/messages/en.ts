@@ -10,6 +10,7 @@ export const en: Messages = {
   app: {
     title: "Commune Support Dashboard",
     skipToContent: "Skip to the content",
+    accessibility: "Accessibility",
     programmeLine: (decision, level, area, province) =>
       [`Decision ${decision}`, areaAndProvince(level, area, province, "en")].join(" · "),
     home: "Back to the overview",
@@ -270,7 +271,6 @@ export const en: Messages = {
       title: "Commune by commune",
       order: "In the order of the Decision",
       orderByName: "In the order of their names",
-      sparkline: (from, to) => `Support by month, ${from} – ${to}`,
       supportUnread: "The support data could not be read",
       proposals: "Proposals",
       agencies: "In charge",

@@ -8,6 +8,7 @@ export const vi = {
   app: {
     title: "Bảng theo dõi hỗ trợ xã",
     skipToContent: "Đến nội dung chính",
+    accessibility: "Trợ năng",
     programmeLine: (decision: string, level: string, area: string, province: string) =>
       [`Quyết định ${decision}`, areaAndProvince(level, area, province, "vi")].join(" · "),
     home: "Về trang tổng quan",
@@ -266,7 +267,6 @@ export const vi = {
       title: "Từng xã",
       order: "Xếp theo thứ tự trong Quyết định",
       orderByName: "Xếp theo tên",
-      sparkline: (from: string, to: string) => `Hỗ trợ từng tháng, ${from} – ${to}`,
       supportUnread: "Chưa đọc được số liệu hỗ trợ",
       proposals: "Kiến nghị",
       agencies: "Phụ trách",

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { CellKind, CellValue } from "#src/lib/cell.ts";
 import styles from "./data-table.module.css";
 import { SortChoice } from "./sort-choice.tsx";
-import { firstDescending, SortHeading, type TableSort } from "./sort-heading.tsx";
+import { ariaSortOf, firstDescending, SortHeading, type TableSort } from "./sort-heading.tsx";
 import { ON_A_PHONE, useMedia } from "./use-media.ts";
 
 /**
@@ -131,8 +131,15 @@ function Heading<Row>({ column, sort, onSort, roles }: HeadingProps<Row>) {
   const { key, heading, kind } = column;
   const isText = kind === "text" ? "" : undefined;
   if (!onSort || !column.value) {
+    // Cards are sorted by a list of choices; what they are sorted by is said in the same place.
     return (
-      <th scope="col" data-kind={kind} data-text={isText} {...roles.heading}>
+      <th
+        scope="col"
+        data-kind={kind}
+        data-text={isText}
+        aria-sort={sort && column.value ? ariaSortOf(key, sort) : undefined}
+        {...roles.heading}
+      >
         {column.headingCell ?? heading}
       </th>
     );

@@ -4,20 +4,14 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { Catch } from "./catch.tsx";
 import { ErrorNotice } from "./notice.tsx";
+import { Waiting } from "./waiting.tsx";
 
 type Props<Value> = { loaded: Loaded<Value>; skeleton: ReactNode; children: (value: Value) => ReactNode };
 
 /** Pending, error with retry, or the data: the states of every panel, in one place. A panel fails alone. */
 export function LoadedBody<Value>({ loaded, skeleton, children }: Props<Value>) {
   const { t } = useLanguage();
-  if (loaded.status === "pending") {
-    return (
-      <div aria-busy="true">
-        <span className="visually-hidden">{t.states.loading}</span>
-        {skeleton}
-      </div>
-    );
-  }
+  if (loaded.status === "pending") return <Waiting>{skeleton}</Waiting>;
   if (loaded.status === "error") {
     return (
       <ErrorNotice

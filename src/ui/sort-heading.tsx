@@ -25,6 +25,12 @@ export function firstDescending({ kind, startsAscending = false }: { kind?: Cell
   return !startsAscending && startsDescending(kind);
 }
 
+/** What a column says of the order of its table. */
+export function ariaSortOf(columnKey: string, sort: TableSort | undefined): "ascending" | "descending" | "none" {
+  if (sort?.key !== columnKey) return "none";
+  return sort.descending ? "descending" : "ascending";
+}
+
 type Props = {
   /** Of the column. */
   columnKey: string;
@@ -44,7 +50,7 @@ export function SortHeading({ columnKey, heading, startsDescending, sort, onSort
   const isSorted = sort?.key === columnKey;
   const descending = isSorted ? !sort.descending : startsDescending;
   return (
-    <th scope="col" {...data} aria-sort={isSorted ? (sort.descending ? "descending" : "ascending") : "none"}>
+    <th scope="col" {...data} aria-sort={ariaSortOf(columnKey, sort)}>
       <button
         type="button"
         className={styles.sort}

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { onPrinting, printsNow } from "./use-printing.ts";
 
 /** Where lists are cards, communes are rows and what does not fit is left out; paper, which may be as narrow, is no phone. */
-export const ON_A_PHONE = "screen and (max-width: 719px)";
+export const ON_A_PHONE = "screen and (max-width: 44.98em)";
 
 type Watched = { readonly subscribe: (onChange: () => void) => () => void; readonly matches: () => boolean };
 

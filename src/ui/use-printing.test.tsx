@@ -5,8 +5,8 @@ import { usePrinting } from "./use-printing.ts";
 
 function Told() {
   const isPrinting = usePrinting();
-  const isPhone = useMedia("screen and (max-width: 719px)");
-  const isNarrow = useMedia("(max-width: 719px)");
+  const isPhone = useMedia("screen and (max-width: 44.98em)");
+  const isNarrow = useMedia("(max-width: 44.98em)");
   return <p>{[isPrinting && "prints", isPhone && "on a phone's screen", isNarrow && "narrow"].filter(Boolean).join(", ")}</p>;
 }
 

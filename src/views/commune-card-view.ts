@@ -15,6 +15,7 @@ import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
+import type { SparklineMonth } from "./sparkline-text.ts";
 
 /** How many months the sparkline shows, the last with data at its end. */
 const SPARKLINE_MONTHS = 12;
@@ -24,6 +25,8 @@ export type CardSupport = {
   readonly total: Total;
   readonly comparison: Comparison;
   readonly bars: readonly SparklineBar[];
+  /** What the bars are drawn from. */
+  readonly months: readonly SparklineMonth[];
   /** Holds every month of any card: one scale for all. */
   readonly scale: AmountScale;
   /** Holds what is delivered and planned in any card. */
@@ -58,6 +61,7 @@ export function cardSupport(figures: FilteredFigures): ReadonlyMap<string, CardS
         total: totals.get(id) ?? EMPTY_TOTAL,
         comparison: compare(table, { ...lines, communes: new Set([id]) }, period, programme, "previous"),
         bars: months.map((month) => barOf(month, byMonth.get(id)?.get(month), chosen)),
+        months: months.map((month) => ({ month, total: byMonth.get(id)?.get(month) })),
         scale,
         planScale,
       },

@@ -186,7 +186,9 @@ export function searchOf(page: Page): URLSearchParams {
 /** Each violation by its rule, the element and what axe found. */
 export async function violations(page: Page): Promise<string[]> {
   // No screen has a frame, so axe need not gather its findings in a page of its own; and of what passes it need not tell.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  // That a control's name holds what is seen of it is asked of who speaks to the page: axe has it as an experiment.
+  const rules = { "label-content-name-mismatch": { enabled: true } };
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"], rules });
   const { violations: found } = await axe.analyze();
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any, failureSummary }) => `${id}: ${target.join(" ")}: ${any[0]?.message ?? failureSummary ?? ""}`),

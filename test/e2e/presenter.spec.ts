@@ -218,13 +218,17 @@ test("a slide that there is not is told beside the slide, not upon it", async ({
   await expect.poll(async () => (await slide.boundingBox())?.width).toBe(1280);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in a ${colorScheme} room`, () => {
+for (const [colorScheme, language] of [
+  ["light", "vi"],
+  ["dark", "en"],
+] as const) {
+  test.describe(`in a ${colorScheme} room, in ${language}`, () => {
     // What is fading in has not its own contrast yet.
     test.use({ colorScheme, contextOptions: { reducedMotion: "reduce" } });
 
     test("axe finds nothing on a slide, in the overview, in the list of keys, in a failure", async ({ page }) => {
-      await openStage(page, `${PRESENT}?slide=map`, deck.slides.find(({ id }) => id === "map")?.title);
+      const title = demoDeck(language).slides.find(({ id }) => id === "map")?.title;
+      await openStage(page, `${PRESENT}?slide=map&lang=${language}`, title);
       await page.mouse.move(300, 300);
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press("?");

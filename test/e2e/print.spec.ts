@@ -35,6 +35,7 @@ const SHEETS: readonly {
   { address: "/proposals", sheet: LANDSCAPE, least: 3, most: 5 },
   { address: "/compare", sheet: PORTRAIT, least: 2, most: 3 },
   { address: "/data", sheet: PORTRAIT, least: 1, most: 2 },
+  { address: "/accessibility", sheet: PORTRAIT, least: 1, most: 2 },
   { address: "/changes", sheet: PORTRAIT, least: 2, most: 3 },
 ];
 

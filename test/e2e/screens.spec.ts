@@ -1,11 +1,19 @@
 import { LANGUAGES } from "#src/lib/language.ts";
+import { paths } from "#src/lib/paths.ts";
 import { vi } from "#src/messages/vi.ts";
+import { cutCells, lostFocus, roomForContent } from "./enlarged.ts";
 import { expect, test } from "./fixtures.ts";
 import { addresses, expectAtRest, open, openOverview, violations, wider } from "./on-page.ts";
+import { hardToHit } from "./touch.ts";
 
 const PHONE = { width: 390, height: 844 };
 const NARROWEST = { width: 320, height: 700 };
 const DESKTOP = { width: 1440, height: 900 };
+/** What the page's zoom makes of a window of 1280 × 1024 at 400 %, and of one of 1440 × 900 at 200 %. */
+const ZOOMED = { width: 320, height: 256 };
+const HALVED = { width: 720, height: 450 };
+/** Of the stage and what its speaker sees: the slide has the whole window. */
+const isStage = (address: string) => address.startsWith(paths.present.pattern);
 const SCHEMES = ["light", "dark"] as const;
 
 for (const colorScheme of SCHEMES) {
@@ -23,11 +31,24 @@ for (const colorScheme of SCHEMES) {
           await page.setViewportSize(size);
           await open(page, `${address}?lang=${lang}`);
           expect(await violations(page), address).toEqual([]);
-          if (size !== PHONE) continue;
           // Each language once; without loading it anew.
+          if (size === DESKTOP) {
+            expect(await hardToHit(page), `${address}: less than 24 px`).toEqual([]);
+            await page.setViewportSize(HALVED);
+            await expectAtRest(page);
+            expect(await wider(page), `${address} at 200 %`).toEqual([]);
+            expect(await cutCells(page), `${address} at 200 %`).toEqual([]);
+            continue;
+          }
           await page.setViewportSize(NARROWEST);
           await expectAtRest(page);
           expect(await wider(page), address).toEqual([]);
+          await page.setViewportSize(ZOOMED);
+          await expectAtRest(page);
+          expect(await wider(page), `${address} at 400 %`).toEqual([]);
+          if (isStage(address)) continue;
+          expect(await roomForContent(page), `${address} at 400 %`).toBeGreaterThanOrEqual(ZOOMED.height / 2);
+          expect(await lostFocus(page), `${address} at 400 %`).toEqual([]);
         }
       });
 

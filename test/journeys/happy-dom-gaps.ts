@@ -10,14 +10,17 @@ export function knowSearchElement(): void {
   });
 }
 
+/** Of a media query, in pixels: the browser's own letters, while the reader leaves them alone. */
+const EM = 16;
+
 /** A window of this width in pixels, for `matchMedia` queries on it. happy-dom's own follows `innerWidth`, and tells nobody. */
 export function setWindowWidth(width: number): void {
   vi.spyOn(globalThis, "matchMedia").mockImplementation((query) => {
-    const limit = /\(max-width: (\d+)px\)/.exec(query)?.[1];
+    const limit = /\(max-width: ([\d.]+)em\)/.exec(query)?.[1];
     const list = new EventTarget();
     return Object.assign(list, {
       media: query,
-      matches: limit !== undefined && width <= Number(limit),
+      matches: limit !== undefined && width <= Number(limit) * EM,
       onchange: null,
       addListener: () => {},
       removeListener: () => {},

@@ -18,10 +18,12 @@ import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { Skeleton } from "#src/ui/notice.tsx";
+import { Waiting } from "#src/ui/waiting.tsx";
 import { completionWords, deliveredWords } from "#src/views/amount-notes.ts";
 import { changeWords } from "#src/views/change-texts.ts";
 import type { CardSupport, OpenProposals } from "#src/views/commune-card-view.ts";
 import { metWords } from "#src/views/criteria-met.ts";
+import { sparklineText } from "#src/views/sparkline-text.ts";
 import styles from "./commune-cards.module.css";
 
 export type CommuneCardProps = {
@@ -34,7 +36,6 @@ export type CommuneCardProps = {
   proposals: OpenProposals | null;
   proposalsFailed: boolean;
   filter: Filter;
-  sparklineLabel: string;
 };
 
 /** One commune at a glance. The whole card leads to its page. */
@@ -80,13 +81,18 @@ export function CardContent(props: CommuneCardProps) {
   );
 }
 
-function CardMoney({ support, filter, programme, sparklineLabel }: CommuneCardProps) {
+function CardMoney({ commune, support, filter, programme }: CommuneCardProps) {
   const { language, t } = useLanguage();
-  if (support.status === "pending") return <Skeleton height="5.6rem" />;
+  if (support.status === "pending")
+    return (
+      <Waiting>
+        <Skeleton height="5.6rem" />
+      </Waiting>
+    );
   if (support.status === "error" || support.value === null) {
     return <p className={`${styles.money} ${styles.unread}`}>{t.overview.cards.supportUnread}</p>;
   }
-  const { total, comparison, bars, scale } = support.value;
+  const { total, comparison, bars, months, scale } = support.value;
   const delivered = deliveredOf(total);
   const { reason } = deliveredWords(total, language, t);
   // With the whole programme in view the change is that of the latest quarter, which must then be named.
@@ -97,7 +103,7 @@ function CardMoney({ support, filter, programme, sparklineLabel }: CommuneCardPr
       <p className={styles.value} title={typeof delivered === "number" ? formatDong(delivered, language) : undefined}>
         {typeof delivered === "number" ? formatDongTerse(delivered, language) : ABSENT}
       </p>
-      <Sparkline bars={bars} scale={scale} label={sparklineLabel} />
+      <Sparkline bars={bars} scale={scale} label={sparklineText(commune.name, months, language, t)} />
       <p className={styles.soft} style={{ gridColumn: "1 / -1" }}>
         {reason ?? planShareWords(total, language, t)}
         <br />

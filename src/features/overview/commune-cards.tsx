@@ -6,7 +6,6 @@ import type { Programme } from "#src/domain/programme.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { withScope } from "#src/filters/filter-scope.ts";
-import { formatMonth } from "#src/lib/format-time.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -61,7 +60,6 @@ function CardGrid({ dataset, figures, filter, isFolded, data }: Props & { isFold
   if (communes.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
   const support = mapLoaded(figures, cardSupport);
   const range = sparklineRange(programme);
-  const span = t.overview.cards.sparkline(formatMonth(range.first, language), formatMonth(range.last, language));
   const shown = showsAll ? communes : communes.slice(0, AT_FIRST);
   const Card = isFolded ? FoldedCard : CommuneCard;
   const { agency, enterprise } = dataset.sponsorsOf;
@@ -83,7 +81,6 @@ function CardGrid({ dataset, figures, filter, isFolded, data }: Props & { isFold
                 proposals={proposals && openProposals(proposals, commune.id, programme)}
                 proposalsFailed={dataset.proposals.status === "error"}
                 filter={filter}
-                sparklineLabel={span}
               />
             </li>
           );

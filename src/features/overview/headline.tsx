@@ -72,6 +72,7 @@ function Figure({ label, loaded, target }: { label: string; loaded: Loaded<Headl
       <dt className={styles.label}>{label}</dt>
       {loaded.status === "pending" && (
         <dd aria-busy="true">
+          <span className="visually-hidden">{t.states.loading}</span>
           <Skeleton height="2.6rem" width="70%" />
         </dd>
       )}

@@ -31,6 +31,7 @@ const vi = {
     changes: "Từ lần sơ kết trước: những gì đã đổi",
     present: "Trình chiếu",
     speaker: "Màn hình người trình bày",
+    accessibility: "Trợ năng",
   },
   shortcuts: "Phím tắt",
   keys: {
@@ -75,6 +76,7 @@ const en: Widen<typeof vi> = {
     changes: "Since the last review: what changed",
     present: "Present the deck",
     speaker: "Presenter view",
+    accessibility: "Accessibility",
   },
   shortcuts: "Keyboard shortcuts",
   keys: {

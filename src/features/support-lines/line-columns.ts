@@ -75,10 +75,10 @@ export function writeColumns(columns: readonly LineColumnKey[], fallback: readon
   return text === fallback.join(",") ? "" : text;
 }
 
-/** On a phone, where rows have two lines: 20.5 rem, what 390 px leave beside two scroll bars that take room, with the total of a programme on one line. */
+/** On a phone, where rows have three lines: 20.5 rem, what 390 px leave beside two scroll bars that take room, with the total of a programme on one line. */
 export const COMPACT_REMS: Record<LineColumnKey, number> = { ...COLUMN_REMS, commune: 4.75, title: 8, delivered: 7.75 };
 
-/** On an upright tablet, where rows have two lines as well: 41 rem, what 720 px leave beside the two scroll bars. */
+/** On an upright tablet, where rows have three lines as well: 41 rem, what 720 px leave beside the two scroll bars. */
 export const MIDDLE_REMS: Record<LineColumnKey, number> = {
   ...COLUMN_REMS,
   month: 5.75,

@@ -26,6 +26,7 @@ import { Button } from "#src/ui/button.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { TakeAway } from "#src/ui/take-away.tsx";
+import { Waiting } from "#src/ui/waiting.tsx";
 import { EmptyCut } from "#src/views/empty-cut.tsx";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import { GROUPINGS, type Grouping, type LinesQuestion } from "./arrange/arrange-lines.ts";
@@ -107,10 +108,9 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
     >
       <LinesTools columns={columns} rows={items?.length ?? null} status={isBusy && arranged ? words.arranging : ""} />
       {!arranged || !items || !arranging.index ? (
-        <div aria-busy="true">
-          <span className="visually-hidden">{t.states.loading}</span>
+        <Waiting>
           <SkeletonRows count={14} height="32rem" />
-        </div>
+        </Waiting>
       ) : arranged.whole.lines === 0 ? (
         <NoLines programme={programme} support={support} filter={filter} isSearched={hasMoreThanFilter(question)} />
       ) : (

@@ -24,7 +24,7 @@ export function useLineColumns(): LineColumns {
   const [search, changeAddress] = useAddress();
   const isNarrow = useMedia(ON_A_PHONE);
   // What is wider scrolls sideways there, and it is the amounts that would be out of sight. Paper has the room.
-  const isMiddle = useMedia("screen and (max-width: 1279px)");
+  const isMiddle = useMedia("screen and (max-width: 79.98em)");
   const fallback = isNarrow ? NARROW_COLUMNS : isMiddle ? MIDDLE_COLUMNS : WIDE_COLUMNS;
   const texts = search.getAll("cols");
   const text = texts.join(",");

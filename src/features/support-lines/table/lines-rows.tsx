@@ -23,7 +23,7 @@ type RowProps = {
   level: number | undefined;
 };
 
-/** `isCompact`: a cell may take two lines. */
+/** `isCompact`: a cell may take three lines. */
 type LineProps = RowProps & { line: SupportLine; isCompact: boolean };
 
 export const LineRow = memo(function LineRow({ row, top, columns, words, isActive, level, line, isCompact }: LineProps) {

@@ -12,6 +12,7 @@ import {
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
+import { letterScale } from "#src/ui/letter-scale.ts";
 import type { TableSort } from "#src/ui/sort-heading.tsx";
 import { ON_A_PHONE, useMedia } from "#src/ui/use-media.ts";
 import { usePrinting } from "#src/ui/use-printing.ts";
@@ -26,8 +27,10 @@ import { GroupRow, LineRow, Owed, TotalCells } from "./lines-rows.tsx";
 import { groupPlace, nextRow, type TableItems } from "./table-items.ts";
 import { useRowsInParts } from "./use-rows-in-parts.ts";
 
-/** Heights of a row in pixels: one line of text; one that a finger hits; two lines. They must not depend on what a row holds. */
-const ROW = { fine: 36, coarse: 48, compact: 56 };
+/** Heights of a row in pixels: one line of text; one that a finger hits; three lines. They must not depend on what a row holds. */
+const ROW = { fine: 36, coarse: 48, compact: 60 };
+/** Letters so much larger than usual still fit: those of a large window (`tokens.css`). */
+const FITTING_LETTERS = 1.2;
 /** Rows on paper, some 60 sheets; a file holds all of them. */
 const MOST_PRINTED = 2_000;
 /** More than the sticky heading and foot together: what the keyboard leads to is not behind them. */
@@ -57,9 +60,11 @@ type Props = Content & {
 /** Only the rows in sight are in the page. Arrows move between rows, Enter opens; the table scrolls within its own region. */
 export function LinesTable(props: Props) {
   const isNarrow = useMedia(ON_A_PHONE);
-  const isCompact = useMedia("screen and (max-width: 959px)");
+  const isCompact = useMedia("screen and (max-width: 59.98em)");
   const isCoarse = useMedia("screen and (pointer: coarse)");
-  const rowHeight = isCompact ? ROW.compact : isCoarse ? ROW.coarse : ROW.fine;
+  const letters = letterScale();
+  const usual = isCompact ? ROW.compact : isCoarse ? ROW.coarse : ROW.fine;
+  const rowHeight = letters > FITTING_LETTERS ? Math.round(usual * letters) : usual;
   const rems = isNarrow ? COMPACT_REMS : isCompact ? MIDDLE_REMS : COLUMN_REMS;
   return <SizedTable key={rowHeight} {...props} rowHeight={rowHeight} isCompact={isCompact} rems={rems} />;
 }

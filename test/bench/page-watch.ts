@@ -41,8 +41,8 @@ export function installPageWatch(): void {
   type Region = keyof Presented;
   // The app's own bars, or Recharts' in the reference page.
   const BARS = "main figure svg :is(g[fill-opacity] > rect, .recharts-bar-rectangle path)";
-  // The headline is the first list of figures on the page.
-  const FIGURE = "main dl dd";
+  // The headline is the first list of figures on the page, or in the frame that remembers the last visit's.
+  const FIGURE = ":is(main, .frame) dl dd";
   type Seen = Region | "bars" | "figure";
   const touchedBy = new Map<string, Set<Seen>>();
   let probes = 0;
@@ -87,6 +87,11 @@ export function installPageWatch(): void {
   }).observe({ type: "element", buffered: true });
 
   new MutationObserver((records) => {
+    const figure = firstFigure ? "" : (document.querySelector(FIGURE)?.textContent ?? "");
+    if (/\d/.test(figure)) {
+      firstFigure = { text: figure, at: null };
+      probeOfThisFrame().add("figure");
+    }
     const changed = records
       .map(({ target }) => (target instanceof Element ? target : target.parentElement))
       .filter((element) => element?.closest("main"));
@@ -95,11 +100,6 @@ export function installPageWatch(): void {
     touched.add("everything");
     const regionOf = (element: Element | null) => element?.closest("main section, main dl, main h1");
     if (changed.some((element) => inSight.has(regionOf(element) ?? document.body))) touched.add("inSight");
-    const figure = firstFigure ? "" : (document.querySelector(FIGURE)?.textContent ?? "");
-    if (/\d/.test(figure)) {
-      firstFigure = { text: figure, at: null };
-      touched.add("figure");
-    }
     if (!hasBars && document.querySelector(BARS)) {
       hasBars = true;
       touched.add("bars");

@@ -8,13 +8,13 @@ export function recallHeadline(kept: string | null): void {
   const frame = document.querySelector("#root > .frame");
   if (!frame || kept === null) return;
   try {
-    const { address, language, readAt, sentence, figures }: LastHeadline = JSON.parse(kept);
+    const { address, language, readAt, sentence, qualified, figures }: LastHeadline = JSON.parse(kept);
     if (address !== location.pathname + location.search || language !== document.documentElement.lang) return;
     const drawn = figures.map(([label = "", ...said]) =>
       element("div", element("dt", label), ...said.map((text) => element("dd", text))),
     );
     for (const time of frame.querySelectorAll(".last span")) time.append(readAt);
-    frame.querySelector("i")?.before(element("h1", sentence), element("dl", ...drawn));
+    frame.querySelector("i")?.before(element("h1", sentence), element("dl", ...drawn), element("p", qualified));
     document.documentElement.dataset.last = "";
   } catch {
     // Another version wrote it.

@@ -6,7 +6,9 @@ const READ_AT = Date.parse("2017-09-28T14:05:00+07:00");
 
 function page(figures: string): void {
   document.documentElement.lang = "vi";
-  document.body.innerHTML = `<main><h1>Đến tháng 9/2017</h1><dl>${figures}</dl></main>`;
+  document.body.innerHTML = `<main><h1>Đến tháng 9/2017</h1><dl>${figures}</dl></main>
+    <div data-doubts><div role="status"><span>2 dòng để riêng</span><button>Xem</button></div></div>
+    <aside><p><strong>Số liệu đến tháng 9/2017</strong><span>Dữ liệu minh họa</span></p></aside>`;
 }
 
 const kept = (): unknown => JSON.parse(localStorage.getItem(LAST_HEADLINE) ?? "null");
@@ -20,6 +22,7 @@ describe("the headline that is kept for the next visit", () => {
       language: "vi",
       readAt: expect.stringMatching(/14:05 .*28\/9\/2017|14:05 .*28\/09\/2017/),
       sentence: "Đến tháng 9/2017",
+      qualified: expect.stringMatching(/2 dòng để riêng.*Số liệu đến tháng 9\/2017 · Dữ liệu minh họa/),
       figures: [["Giá trị hỗ trợ", "2,5 tỷ đồng", "chưa kể 8 nội dung"]],
     });
   });

@@ -10,6 +10,8 @@ export type LastHeadline = {
   /** With its day: it will be read on another. */
   readonly readAt: string;
   readonly sentence: string;
+  /** Up to which month the data goes, whether it is illustrative, and what of it is in no figure. */
+  readonly qualified: string;
   /** Of each figure its label, its value and its notes. */
   readonly figures: readonly (readonly string[])[];
 };
@@ -22,7 +24,9 @@ export function keepHeadline(readAt: number): void {
   if (!list || sentence === "" || !isLanguage(lang) || list.querySelector("[aria-busy]")) return;
   const figures = [...list.children].map((figure) => [...figure.children].map(textOf));
   const address = window.location.pathname + window.location.search;
-  const last: LastHeadline = { address, language: lang, readAt: formatReadAt(readAt, lang, 0), sentence, figures };
+  const qualifying = document.querySelectorAll("aside p:first-child > *, [data-doubts] [role=status] > span");
+  const qualified = [...qualifying].map(textOf).join(" · ");
+  const last: LastHeadline = { address, language: lang, readAt: formatReadAt(readAt, lang, 0), sentence, qualified, figures };
   writeDevice(LAST_HEADLINE, JSON.stringify(last));
 }
 

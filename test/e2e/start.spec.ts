@@ -117,6 +117,7 @@ test("who comes back sees the figures of the last visit, with when they were rea
   const frame = page.locator("#root > .frame");
   await expect(frame.locator("dd").first()).toHaveText(said);
   await expect(frame.getByRole("heading", { level: 1 })).toHaveText(sentence);
+  await expect(frame).toContainText(vi.app.illustrative);
   await expect(frame.locator(".last")).toHaveText(/lần đọc trước, lúc \d\d:\d\d .*\d\/\d{4}$/);
   release();
   await expectDrawn(page);

@@ -16,6 +16,7 @@ const { values } = parseArgs({
 const times = Number(values.times);
 if (!(Number.isInteger(times) && times > 0)) throw new Error(`--times ${values.times}: not a whole number`);
 
+const commit = commitHere();
 // What is repeated is the build of this tree, not one that lies there.
 const built = spawnSync("npm", ["run", "build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
 if (built.status !== 0) throw new Error(`npm run build ended with ${built.status}`);
@@ -47,7 +48,7 @@ const failures = [
 const outcome = failures.length === 0 ? "Each passed each time, none was skipped." : `${failures.length} failures:`;
 const section = `## Without a network, again and again
 
-${scenarios} scenarios of \`${SPEC}\`, ${times} times each: ${passed} passed, ${failed} failed, skipped or flaky, in ${minutes.toFixed(0)} minutes, commit ${commitHere()}. **${outcome}**
+${scenarios} scenarios of \`${SPEC}\`, ${times} times each: ${passed} passed, ${failed} failed, skipped or flaky, in ${minutes.toFixed(0)} minutes, commit ${commit}. **${outcome}**
 ${failures.map((failure) => `\n- ${failure}`).join("")}`;
 console.log(`\n${section.trim()}\n`);
 if (!values["no-report"]) writeLongReport("repeat-offline", section);

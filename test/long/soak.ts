@@ -35,11 +35,13 @@ const hours = Number(values.hours);
 if (!(hours > 0)) throw new Error(`--hours ${values.hours}: not a number of hours`);
 const count = Math.round((hours * 3600) / SECONDS_PER_ACTION);
 
+// Now, not at the end: what is committed meanwhile is not in the build.
+const commit = commitHere();
 const started = performance.now();
 const soaked = await withServedApp((url) => soak(url));
 const minutes = (performance.now() - started) / 60_000;
 const failures = [...grown(soaked.before, soaked.after), ...soaked.problems];
-const section = soakReport({ ...soaked, hours, minutes, failures, commit: commitHere() });
+const section = soakReport({ ...soaked, hours, minutes, failures, commit });
 console.log(`\n${section}\n`);
 if (!values["no-report"]) writeLongReport("soak", section);
 for (const failure of failures) console.error(`OVER LIMIT: ${failure}`);

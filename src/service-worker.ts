@@ -24,6 +24,9 @@ type ExtendedEvent = Event & { readonly request: Request; waitUntil(work: Promis
 // biome-ignore lint/nursery/noUnsafeTypeAssertion: this script runs in a service worker only
 const worker = globalThis as unknown as WorkerScope;
 
+/** How long a page that is opened has the line for itself, in milliseconds: a browser has six at once over plain HTTP, and the page asks for seven files. */
+const OPENING_MS = 5_000;
+
 /** What a browser opens by itself and is no screen: data as it was sent, a file beside the app. */
 const FILES = /\.(?:json|html|ico|webmanifest)$/i;
 
@@ -48,6 +51,7 @@ worker.addEventListener("fetch", (event) => {
  * place of the one that is kept.
  */
 async function takeNewPolicy(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, OPENING_MS));
   const key = getCacheKeyForURL("index.html");
   const [kept, sent] = await Promise.all([
     matchPrecache("index.html"),

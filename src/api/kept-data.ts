@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { deviceDatabase } from "#src/lib/device-database.ts";
 import { readDevice, writeDevice } from "#src/lib/device-store.ts";
 import { instantHere } from "#src/lib/format-time.ts";
+import { forgetHeadline, keepHeadline } from "#src/lib/last-headline.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { isRecord } from "./contract.ts";
 import type { Answers } from "./dataset.ts";
@@ -41,6 +42,7 @@ export async function keepData(apiBase: string, answers: Answers, readAt: number
   if (!isKeepingData()) return false;
   const snapshot = snapshotOf(answers, instantHere(readAt), notices);
   if (!snapshot) return false;
+  keepHeadline(readAt);
   try {
     await database.ask("readwrite", (store) => store.put({ text: JSON.stringify(snapshot) }, apiBase));
     return true;
@@ -63,6 +65,7 @@ export async function keptData(apiBase: string): Promise<KeptData | null> {
 }
 
 async function forgetKeptData(): Promise<void> {
+  forgetHeadline();
   try {
     await database.ask("readwrite", (store) => store.clear());
   } catch {

@@ -1,4 +1,6 @@
+import { LAST_HEADLINE } from "#src/lib/last-headline-key.ts";
 import { foldersFor, isTwofold } from "./folders-for.ts";
+import { recallHeadline } from "./recall-headline.ts";
 
 /** What the page has to know to begin with; addresses are below the folder that the build lies in. `scripts/start-page.ts` fills it in. */
 export type StartFiles = {
@@ -93,6 +95,11 @@ setTimeout(() => {
   if (dataset.start === undefined && document.querySelector("#root > .frame")) dataset.start = "slow";
 }, PATIENCE_MS);
 
+try {
+  recallHeadline(localStorage.getItem(LAST_HEADLINE));
+} catch {
+  // Storage is forbidden.
+}
 const folders = foldersFor(location.pathname, files.patterns);
 startFrom(folders);
 // A dozen files that are missing would be a dozen lines in a log.

@@ -16,13 +16,24 @@ type Send = (method: string, params?: object, sessionId?: string) => Promise<unk
 export type BarePage = {
   /** Starts the navigation, and waits for no part of it. */
   goto(url: string): Promise<void>;
-  /** The value of an expression in the page, as JSON carries it. */
+  /** The value of an expression in the page, or of what it promises, as JSON carries it. */
   evaluate(expression: string): Promise<unknown>;
+  /** Ends the service workers, as the browser does some time after the last page has gone. */
+  stopWorkers(): Promise<void>;
+};
+
+/** What a page has of the network: a delay before each answer, and what arrives in a second. */
+export type Line = { readonly name: string; readonly latencyMs: number; readonly bytesPerSecond: number };
+
+/** Pages of one reader: what one of them has left on the device, the next one finds. */
+export type Device = {
+  /** A page of its own process, the processor throttled, on the line if there is one; `script` runs in it before its own scripts. */
+  withPage<Result>(script: string, line: Line | null, work: (page: BarePage) => Promise<Result>): Promise<Result>;
 };
 
 export type BareBrowser = {
-  /** A page in a context of its own, nothing cached, the processor throttled; `script` runs in it before its own scripts. */
-  withPage<Result>(script: string, work: (page: BarePage) => Promise<Result>): Promise<Result>;
+  /** Nothing cached, nothing kept. */
+  withDevice<Result>(work: (device: Device) => Promise<Result>): Promise<Result>;
 };
 
 /**
@@ -58,7 +69,7 @@ export async function withBareBrowser<Result>(work: (browser: BareBrowser) => Pr
       socket.addEventListener("error", () => reject(new Error("The browser's debugging port does not answer")), { once: true });
     });
     const send = speak(socket);
-    return await work({ withPage: (script, workOnPage) => withPage(send, script, workOnPage) });
+    return await work({ withDevice: (workOnDevice) => withDevice(send, workOnDevice) });
   } finally {
     kill();
     await ended;
@@ -124,29 +135,52 @@ const valueContract = z.object({
   exceptionDetails: z.optional(z.object({ text: z.string() })),
 });
 
-async function withPage<Result>(send: Send, script: string, work: (page: BarePage) => Promise<Result>): Promise<Result> {
+async function withDevice<Result>(send: Send, work: (device: Device) => Promise<Result>): Promise<Result> {
   const { browserContextId } = contextContract.parse(await send("Target.createBrowserContext"));
   try {
-    const { targetId } = targetContract.parse(await send("Target.createTarget", { url: "about:blank", browserContextId }));
-    const { sessionId } = sessionContract.parse(await send("Target.attachToTarget", { targetId, flatten: true }));
-    const ask = (method: string, params: object) => send(method, params, sessionId);
-    await ask("Page.enable", {});
-    await ask("Emulation.setDeviceMetricsOverride", { ...VIEWPORT, deviceScaleFactor: 1, mobile: false });
-    await ask("Emulation.setTimezoneOverride", { timezoneId: TIME_ZONE });
-    await ask("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
-    await ask("Page.addScriptToEvaluateOnNewDocument", { source: script });
+    return await work({ withPage: (script, line, workOnPage) => withPage(send, browserContextId, { script, line }, workOnPage) });
+  } finally {
+    await send("Target.disposeBrowserContext", { browserContextId });
+  }
+}
+
+async function withPage<Result>(
+  send: Send,
+  browserContextId: string,
+  { script, line }: { script: string; line: Line | null },
+  work: (page: BarePage) => Promise<Result>,
+): Promise<Result> {
+  const { targetId } = targetContract.parse(await send("Target.createTarget", { url: "about:blank", browserContextId }));
+  const { sessionId } = sessionContract.parse(await send("Target.attachToTarget", { targetId, flatten: true }));
+  const ask = (method: string, params: object) => send(method, params, sessionId);
+  await ask("Page.enable", {});
+  await ask("Emulation.setDeviceMetricsOverride", { ...VIEWPORT, deviceScaleFactor: 1, mobile: false });
+  await ask("Emulation.setTimezoneOverride", { timezoneId: TIME_ZONE });
+  await ask("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
+  if (line) {
+    await ask("Network.enable", {});
+    const { latencyMs: latency, bytesPerSecond } = line;
+    const throughput = { downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond };
+    await ask("Network.emulateNetworkConditions", { offline: false, latency, ...throughput });
+  }
+  await ask("Page.addScriptToEvaluateOnNewDocument", { source: script });
+  try {
     return await work({
       async goto(url) {
         await ask("Page.navigate", { url });
       },
       async evaluate(expression) {
-        const answer = await ask("Runtime.evaluate", { expression, returnByValue: true });
+        const answer = await ask("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
         const { result, exceptionDetails } = valueContract.parse(answer);
         if (exceptionDetails) throw new Error(`In the page: ${exceptionDetails.text}`);
         return result.value;
       },
+      async stopWorkers() {
+        await ask("ServiceWorker.enable", {});
+        await ask("ServiceWorker.stopAllWorkers", {});
+      },
     });
   } finally {
-    await send("Target.disposeBrowserContext", { browserContextId });
+    await send("Target.closeTarget", { targetId });
   }
 }

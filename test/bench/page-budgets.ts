@@ -3,6 +3,7 @@ import { DEVICES, type Device, type LighthouseRun } from "./page-lighthouse.ts";
 import type { Load } from "./page-loads.ts";
 import type { BySide } from "./page-sides.ts";
 import { median, medianOf } from "./page-statistics.ts";
+import type { Visits } from "./page-visits.ts";
 
 /** Lighthouse's scores, and the total blocking time of the phone that it simulates, in milliseconds. */
 export const BUDGET = {
@@ -22,10 +23,15 @@ export const RATIO_BUDGET = {
   pointedWorst: 0.6,
 };
 
+/** The second visit's first figures ÷ the first visit's, of the same reader: on each line. */
+export const SECOND_VISIT_BUDGET = 0.5;
+
 export type Audits = Readonly<Record<Device, readonly LighthouseRun[]>>;
 
 export type PageMeasured = {
   readonly loads: BySide<readonly Load[]>;
+  /** The app's, on each line. */
+  readonly visits: readonly Visits[];
   /** At the top of the page. */
   readonly changes: BySide<readonly MeasuredChange[]>;
   /** After the reader has pointed at the chart over time, which brings it into the middle of the window. */
@@ -33,6 +39,8 @@ export type PageMeasured = {
   /** The app's, with the commune cards in sight. */
   readonly cards: readonly MeasuredChange[];
   readonly audits: Audits;
+  /** Of the app's second visit, the service worker in charge, on the phone. */
+  readonly auditsAgain: readonly LighthouseRun[];
   /** One of the plain dashboard, on the phone. */
   readonly plainAudit: LighthouseRun;
 };
@@ -66,6 +74,23 @@ export function verdictsOf({ loads, changes, pointed }: PageMeasured): Verdict[]
   ];
 }
 
+/** Of one line: medians in milliseconds, and the median of the readers' ratios. */
+export type VisitVerdict = {
+  readonly line: string;
+  readonly first: number;
+  readonly second: number;
+  readonly ratio: number;
+  readonly holds: boolean;
+};
+
+export function visitVerdictsOf({ visits }: Pick<PageMeasured, "visits">): VisitVerdict[] {
+  return visits.map(({ line, pairs }) => {
+    const ratio = median(pairs.map(({ first, second }) => second.figure / first.figure));
+    const [first, second] = [median(pairs.map((pair) => pair.first.figure)), median(pairs.map((pair) => pair.second.figure))];
+    return { line, first, second, ratio, holds: ratio <= SECOND_VISIT_BUDGET };
+  });
+}
+
 /** Each change once: the median of its rounds. */
 function timesOf(changes: readonly MeasuredChange[]): number[] {
   return FILTER_CHANGES.map(({ name }) =>
@@ -86,7 +111,15 @@ export function missedBudgets(measured: PageMeasured): string[] {
             `${what}: ${ratio.toFixed(2)} of plain Recharts' in the same run (${Math.round(app)} of ${Math.round(plain)} ms), above ${ratioBudget.toFixed(2)}`,
           ],
     ),
+    ...visitVerdictsOf(measured).flatMap(({ line, first, second, ratio, holds }) =>
+      holds
+        ? []
+        : [
+            `First figures on the second visit, ${line}: ${ratio.toFixed(2)} of the first visit's (${Math.round(second)} of ${Math.round(first)} ms), above ${SECOND_VISIT_BUDGET.toFixed(2)}`,
+          ],
+    ),
     ...DEVICES.flatMap((device) => missedByAudit(device, measured.audits[device], measured.plainAudit)),
+    ...missedByAudit("mobile", measured.auditsAgain, measured.plainAudit).map((missed) => `On the second visit: ${missed}`),
   ];
 }
 

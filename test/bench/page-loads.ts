@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import * as z from "zod/mini";
-import { type BareBrowser, withBareBrowser } from "./bare-browser.ts";
+import { type BareBrowser, type BarePage, withBareBrowser } from "./bare-browser.ts";
 import { type BySide, SIDES, type Side } from "./page-sides.ts";
 import { installPageWatch } from "./page-watch.ts";
 
@@ -47,16 +47,18 @@ const SEEN = `({
 
 function measureLoad(browser: BareBrowser, url: string): Promise<Load> {
   // The function crosses to the page as text.
-  return browser.withPage(`(${installPageWatch})()`, async (page) => {
-    await page.goto(url);
-    let seen: z.infer<typeof seenContract> = { firstPaint: null, charts: null, everything: null };
-    for (let waited = 0; seen.charts === null && waited < LONGEST_MS; waited += SETTLE_MS) {
-      await wait(SETTLE_MS);
-      seen = seenContract.parse(await page.evaluate(SEEN));
-    }
-    const { firstPaint, charts, everything } = seen;
-    if (typeof firstPaint !== "number" || charts === null || everything === null)
-      throw new Error(`${url} did not draw its charts: ${JSON.stringify(seen)}`);
-    return { firstPaint, charts, everything };
-  });
+  return browser.withDevice((device) => device.withPage(`(${installPageWatch})()`, null, (page) => load(page, url)));
+}
+
+async function load(page: BarePage, url: string): Promise<Load> {
+  await page.goto(url);
+  let seen: z.infer<typeof seenContract> = { firstPaint: null, charts: null, everything: null };
+  for (let waited = 0; seen.charts === null && waited < LONGEST_MS; waited += SETTLE_MS) {
+    await wait(SETTLE_MS);
+    seen = seenContract.parse(await page.evaluate(SEEN));
+  }
+  const { firstPaint, charts, everything } = seen;
+  if (typeof firstPaint !== "number" || charts === null || everything === null)
+    throw new Error(`${url} did not draw its charts: ${JSON.stringify(seen)}`);
+  return { firstPaint, charts, everything };
 }

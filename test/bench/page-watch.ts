@@ -13,6 +13,8 @@ type TimedEvent = { readonly startTime: number; readonly duration: number };
 export type PageWatch = {
   /** When the bars of the time chart were first presented. */
   firstBars(): number | null;
+  /** The headline's amount when it first was one, and when that was presented. */
+  firstFigure(): { readonly text: string; readonly at: number | null } | null;
   /** Since the start, or since `startChange`. */
   presented(): Presented;
   /** Forgets what was seen; from now on waits for the reader's next action. */
@@ -39,20 +41,24 @@ export function installPageWatch(): void {
   type Region = keyof Presented;
   // The app's own bars, or Recharts' in the reference page.
   const BARS = "main figure svg :is(g[fill-opacity] > rect, .recharts-bar-rectangle path)";
-  const touchedBy = new Map<string, Set<Region | "bars">>();
+  // The headline is the first list of figures on the page, or in the frame that remembers the last visit's.
+  const FIGURE = ":is(main, .frame) dl dd";
+  type Seen = Region | "bars" | "figure";
+  const touchedBy = new Map<string, Set<Seen>>();
   let probes = 0;
-  let ofThisFrame: Set<Region | "bars"> | null = null;
+  let ofThisFrame: Set<Seen> | null = null;
   let hasBars = false;
   let firstBars: number | null = null;
+  let firstFigure: { text: string; at: number | null } | null = null;
   let presented: Record<Region, number | null> = { inSight: null, everything: null };
   let interactions: TimedEvent[] = [];
   let isWaiting = false;
   let actedAt: number | null = null;
   let inSight = new Set<Element>();
 
-  function probeOfThisFrame(): Set<Region | "bars"> {
+  function probeOfThisFrame(): Set<Seen> {
     if (ofThisFrame) return ofThisFrame;
-    const touched = new Set<Region | "bars">();
+    const touched = new Set<Seen>();
     const probe = document.createElement("i");
     probe.textContent = "·";
     probe.style.cssText =
@@ -74,12 +80,18 @@ export function installPageWatch(): void {
       if (!("renderTime" in entry && typeof entry.renderTime === "number")) continue;
       for (const region of touchedBy.get(entry.identifier) ?? []) {
         if (region === "bars") firstBars = entry.renderTime;
+        else if (region === "figure") firstFigure = { text: firstFigure?.text ?? "", at: entry.renderTime };
         else presented[region] = Math.max(presented[region] ?? 0, entry.renderTime);
       }
     }
   }).observe({ type: "element", buffered: true });
 
   new MutationObserver((records) => {
+    const figure = firstFigure ? "" : (document.querySelector(FIGURE)?.textContent ?? "");
+    if (/\d/.test(figure)) {
+      firstFigure = { text: figure, at: null };
+      probeOfThisFrame().add("figure");
+    }
     const changed = records
       .map(({ target }) => (target instanceof Element ? target : target.parentElement))
       .filter((element) => element?.closest("main"));
@@ -117,6 +129,7 @@ export function installPageWatch(): void {
 
   window.pageWatch = {
     firstBars: () => firstBars,
+    firstFigure: () => firstFigure,
     presented: () => presented,
     startChange() {
       for (const probe of document.querySelectorAll("html > i[elementtiming]")) probe.remove();

@@ -8,22 +8,35 @@ import type { BySide } from "./page-sides.ts";
 const PROJECT_ROOT = path.resolve(import.meta.dirname, "../..");
 const PLAIN_CONFIG = path.join(import.meta.dirname, "plain-recharts/vite.config.ts");
 
-/**
- * Builds the app as it stands, and the plain Recharts dashboard, each into a folder of its own, and serves both by
- * `server/start.ts` with the demonstration data, for as long as `work` takes.
- */
-export async function withServedBuilds<Result>(work: (urls: BySide<string>) => Promise<Result>): Promise<Result> {
-  return await withServedBuild([], (app) => withServedBuild(["--config", PLAIN_CONFIG], (plain) => work({ app, plain })));
+/** What `npm run build` makes of the app after Vite: without its service worker it would not be measured as readers have it. */
+const AFTER_VITE = ["scripts/build-pack.ts", "scripts/build-worker.ts"];
+
+/** Builds the app as it stands, its service worker with it, into a folder of its own, and serves it, for as long as `work` takes. */
+export async function withServedApp<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
+  return await withServedBuild([], AFTER_VITE, work);
 }
 
-async function withServedBuild<Result>(options: readonly string[], work: (url: string) => Promise<Result>): Promise<Result> {
+/** The same, and the plain Recharts dashboard, both by `server/start.ts` with the demonstration data. */
+export async function withServedBuilds<Result>(work: (urls: BySide<string>) => Promise<Result>): Promise<Result> {
+  return await withServedApp((app) => withServedBuild(["--config", PLAIN_CONFIG], [], (plain) => work({ app, plain })));
+}
+
+async function withServedBuild<Result>(
+  options: readonly string[],
+  after: readonly string[],
+  work: (url: string) => Promise<Result>,
+): Promise<Result> {
   const distDir = mkdtempSync(path.join(tmpdir(), "bench-dist-"));
   const vite = path.join(PROJECT_ROOT, "node_modules/vite/bin/vite.js");
-  try {
-    execFileSync(process.execPath, [vite, "build", ...options, "--outDir", distDir, "--emptyOutDir", "--logLevel", "error"], {
+  const run = (parameters: readonly string[]) =>
+    execFileSync(process.execPath, parameters, {
       cwd: PROJECT_ROOT,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DIST_DIR: distDir },
     });
+  try {
+    run([vite, "build", ...options, "--outDir", distDir, "--emptyOutDir", "--logLevel", "error"]);
+    for (const script of after) run([script]);
     const server = await startServer({ distDir });
     try {
       return await work(`${server.url}/`);

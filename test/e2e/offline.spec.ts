@@ -392,6 +392,7 @@ test("whoever has signed out keeps nothing", async ({ page, front, site }) => {
   await page.goto(site);
   await expect(page.getByRole("main").getByRole("alert").first()).toContainText(vi.errors.http("programme.json", 401));
   expect(await keptText(page)).toBeNull();
+  expect(await page.evaluate(() => localStorage.getItem("last-headline"))).toBeNull();
 });
 
 /** As a page does by itself every half hour, and when a reader comes back to it. */

@@ -1,7 +1,7 @@
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
 import { startFront } from "./front.ts";
-import { expectDrawn, headline, hold } from "./on-page.ts";
+import { expectDrawn, headline, hold, openOverview } from "./on-page.ts";
 
 /** What takes ten seconds at most to be told. */
 const TOLD = { timeout: 12_000 };
@@ -101,4 +101,32 @@ test("with the network back, what is older than a minute is read again by itself
   const again = page.waitForRequest("**/api/support.json");
   await context.setOffline(false);
   await again;
+});
+
+test("who comes back sees the figures of the last visit, with when they were read, before any script has come; at no other address", async ({
+  page,
+}) => {
+  const address = "/?period=2017-Q3&communes=gia-minh";
+  const kept = () => page.evaluate(() => localStorage.getItem("last-headline"));
+  await openOverview(page, address.slice(1));
+  await expect.poll(kept).not.toBeNull();
+  const figures = page.getByRole("main").locator("dl dd").first();
+  const [said, sentence] = [await figures.innerText(), await page.getByRole("heading", { level: 1 }).innerText()];
+  const release = await hold(page, "**/assets/index-*.js");
+  await page.goto(address, { waitUntil: "commit" });
+  const frame = page.locator("#root > .frame");
+  await expect(frame.locator("dd").first()).toHaveText(said);
+  await expect(frame.getByRole("heading", { level: 1 })).toHaveText(sentence);
+  await expect(frame).toContainText(vi.app.illustrative);
+  await expect(frame.locator(".last")).toHaveText(/lần đọc trước, lúc \d\d:\d\d .*\d\/\d{4}$/);
+  release();
+  await expectDrawn(page);
+  await expect(frame).toHaveCount(0);
+  const hasNone = await hold(page, "**/assets/index-*.js");
+  for (const other of ["/", `${address}&lang=en`]) {
+    await page.goto(other, { waitUntil: "commit" });
+    await expect(frame).toBeVisible();
+    await expect(frame.locator("dd")).toHaveCount(0);
+  }
+  hasNone();
 });

@@ -1,0 +1,39 @@
+import { readDevice, writeDevice } from "./device-store.ts";
+import { formatReadAt } from "./format-time.ts";
+import { isLanguage } from "./language.ts";
+import { LAST_HEADLINE } from "./last-headline-key.ts";
+
+/** What the headline of an address said, in the words that it said it in, with everything that qualifies it. */
+export type LastHeadline = {
+  readonly address: string;
+  readonly language: string;
+  /** With its day: it will be read on another. */
+  readonly readAt: string;
+  readonly sentence: string;
+  /** Up to which month the data goes, whether it is illustrative, and what of it is in no figure. */
+  readonly qualified: string;
+  /** Of each figure its label, its value and its notes. */
+  readonly figures: readonly (readonly string[])[];
+};
+
+/** Keeps what the page says at the top, for the next visit to begin with. Nothing, where the page has no headline, or not all of it is there. */
+export function keepHeadline(readAt: number): void {
+  const { lang } = document.documentElement;
+  const list = document.querySelector("main dl");
+  const sentence = textOf(document.querySelector("main h1"));
+  if (!list || sentence === "" || !isLanguage(lang) || list.querySelector("[aria-busy]")) return;
+  const figures = [...list.children].map((figure) => [...figure.children].map(textOf));
+  const address = window.location.pathname + window.location.search;
+  const qualifying = document.querySelectorAll("aside p:first-child > *, [data-doubts] [role=status] > span");
+  const qualified = [...qualifying].map(textOf).join(" · ");
+  const last: LastHeadline = { address, language: lang, readAt: formatReadAt(readAt, lang, 0), sentence, qualified, figures };
+  writeDevice(LAST_HEADLINE, JSON.stringify(last));
+}
+
+export function forgetHeadline(): void {
+  if (readDevice(LAST_HEADLINE) !== null) writeDevice(LAST_HEADLINE, null);
+}
+
+function textOf(element: Element | null): string {
+  return element?.textContent.trim() ?? "";
+}

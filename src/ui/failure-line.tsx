@@ -6,7 +6,7 @@ import { Button } from "./button.tsx";
 /** Where there is room for a line: why it failed, and another try. */
 export function FailureLine({ error, retry }: { error: Error; retry: () => void }) {
   const { t } = useLanguage();
-  const [words, setWords] = useState("");
+  const [words, setWords] = useState<string>(t.errors.codeMissing.asking);
   useEffect(() => void failureWords(error.cause ?? error, t).then(setWords), [error, t]);
   return (
     <p role="alert">

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { languageMissingWords } from "#src/app/language-missing-words.ts";
 import { takeAwayTableWords } from "#src/documents/take-away-table-words.ts";
 import { presenterWords } from "#src/features/presenter/stage/presenter-words.ts";
 import { reportScreenWords } from "#src/features/report/report-screen-words.ts";
@@ -123,7 +124,7 @@ for (const manner of ALL_MANNERS) {
       await first.getByRole("banner").getByRole("radio", { name: "EN" }).click();
       await expect.poll(() => new URL(first.url()).searchParams.get("lang")).toBe("en");
       await first.clock.fastForward(CODE_PATIENCE_MS);
-      await expect(first.getByText(vi.errors.timeout("lang=en"))).toBeVisible();
+      await expect(first.getByText(languageMissingWords.vi.told.en)).toBeVisible();
       await expectDrawn(first);
       await first.close();
     });

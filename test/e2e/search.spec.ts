@@ -125,7 +125,7 @@ test("where its code does not arrive the search says so in a line, and the page 
   await page.route("**/assets/search-body-*.js", (route) => route.abort("connectionrefused"));
   const search = page.getByRole("button", { name: vi.app.search, exact: true });
   await search.click();
-  await expect(page.getByRole("banner").getByRole("alert")).toHaveText(vi.errors.network(vi.app.search));
+  await expect(page.getByRole("banner").getByRole("alert")).toContainText(vi.errors.codeMissing.why.server);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
 });
 

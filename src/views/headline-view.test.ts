@@ -1,4 +1,5 @@
 // @vitest-environment node
+
 import { describe, expect, it } from "vitest";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { ABSENT, NBSP } from "#src/lib/format-number.ts";
@@ -6,6 +7,7 @@ import { vi } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aProposal, aSupportLine, withEveryMonth } from "#test/builders.ts";
 import { aPeriod, figuresOf } from "#test/filtered-figures.ts";
 import { completionHeadline, coverageHeadline, deliveredHeadline, proposalsHeadline, standardHeadline } from "./headline-view.ts";
+import { headlineWords } from "./headline-words.ts";
 
 const gave = (delivered: SupportLine["delivered"], month = "2017-09", more: Partial<SupportLine> = {}) =>
   aSupportLine({ delivered, ...more, month });
@@ -31,7 +33,7 @@ describe("what was delivered", () => {
     expect(exact).toBeUndefined();
     expect(notes[0]).toBe(vi.states.notReported);
     expect(plain(notes)).not.toMatch(/\b0 đồng/);
-    expect(plain(notes)).toContain(vi.figures.sinceYearStart("2017", ABSENT));
+    expect(plain(notes)).toContain(headlineWords.vi.sinceYearStart("2017", ABSENT));
   });
 
   it("that has no money value says so", () => {
@@ -46,12 +48,12 @@ describe("what was delivered", () => {
       gave(8_000_000, "2017-09"),
     ];
     const atQ1 = plain(headline(lines, "2017-Q1").notes);
-    expect(atQ1).toContain(vi.figures.sinceYearStart("2017", "6 triệu đồng"));
-    expect(atQ1).toContain(vi.figures.sinceProgrammeStart("7 triệu đồng"));
-    expect(atQ1).toContain(vi.figures.cumulativeUntil("tháng 3/2017"));
+    expect(atQ1).toContain(headlineWords.vi.sinceYearStart("2017", "6 triệu đồng"));
+    expect(atQ1).toContain(headlineWords.vi.sinceProgrammeStart("7 triệu đồng"));
+    expect(atQ1).toContain(headlineWords.vi.cumulativeUntil("tháng 3/2017"));
     const whole = plain(headline(lines).notes);
-    expect(whole).toContain(vi.figures.sinceYearStart("2017", "14 triệu đồng"));
-    expect(whole).not.toContain(vi.figures.sinceProgrammeStart("15 triệu đồng"));
+    expect(whole).toContain(headlineWords.vi.sinceYearStart("2017", "14 triệu đồng"));
+    expect(whole).not.toContain(headlineWords.vi.sinceProgrammeStart("15 triệu đồng"));
   });
 
   it("says that nothing is recorded where there is no line", () => {
@@ -68,7 +70,7 @@ describe("what was delivered", () => {
     expect(value).toBe(ABSENT);
     expect(notes[0]).toBe("tháng 10/2017 chưa có số liệu");
     expect(plain(notes)).not.toMatch(/giảm|tăng|không đổi/);
-    expect(coverageHeadline(figures, vi).value).toBe(ABSENT);
+    expect(coverageHeadline(figures, "vi", vi).value).toBe(ABSENT);
   });
 
   it("is compared with the period before and with last year", () => {
@@ -104,21 +106,21 @@ describe("the plan", () => {
       "half met",
       [gave(1_000_000, "2017-09", { planned: 2_000_000 })],
       `50${NBSP}%`,
-      [vi.figures.plannedOf(`2${NBSP}triệu${NBSP}đồng`), vi.figures.allReported],
+      [headlineWords.vi.plannedOf(`2${NBSP}triệu${NBSP}đồng`), headlineWords.vi.allReported],
     ],
     [
       "what is owed of a plan is told in its unit",
       [gave(1_000_000_000, "2017-09", { planned: 1_066_000_000 }), gave("not-reported", "2017-09", { planned: 9_000_000 })],
       `93${NBSP}%`,
-      [`chưa báo cáo 9${NBSP}triệu${NBSP}đồng (1 nội dung)`, vi.figures.plannedOf(`1.075${NBSP}triệu${NBSP}đồng`)],
+      [`chưa báo cáo 9${NBSP}triệu${NBSP}đồng (1 nội dung)`, headlineWords.vi.plannedOf(`1.075${NBSP}triệu${NBSP}đồng`)],
     ],
-    ["no plan", [gave(1_000_000)], ABSENT, [vi.figures.noPlan, vi.figures.allReported]],
+    ["no plan", [gave(1_000_000)], ABSENT, [vi.figures.noPlan, headlineWords.vi.allReported]],
     ["nothing at all: nothing is said to be reported", [], ABSENT, [vi.figures.noPlan]],
     [
       "nothing reported: not 0 %",
       [gave("not-reported", "2017-09", { planned: 2_000_000 })],
       ABSENT,
-      [`chưa báo cáo 2${NBSP}triệu${NBSP}đồng (1 nội dung)`, vi.figures.plannedOf(`2${NBSP}triệu${NBSP}đồng`)],
+      [`chưa báo cáo 2${NBSP}triệu${NBSP}đồng (1 nội dung)`, headlineWords.vi.plannedOf(`2${NBSP}triệu${NBSP}đồng`)],
     ],
   ])("%s", (_, lines, value, notes) => {
     expect(headline(lines)).toMatchObject({ value, notes });
@@ -134,23 +136,24 @@ describe("coverage", () => {
       gave("not-applicable", "2017-09", { communeId: "b" }),
       gave(0, "2017-09", { communeId: "c" }),
     ];
-    expect(coverageHeadline(figuresOf({ lines, communes }), vi)).toMatchObject({
-      value: vi.figures.communesOf(2, 3),
-      notes: [vi.figures.notHelped("C")],
+    expect(coverageHeadline(figuresOf({ lines, communes }), "vi", vi)).toMatchObject({
+      value: headlineWords.vi.communesOf(2, 3),
+      notes: [headlineWords.vi.notHelped("C")],
     });
   });
 
   it("names those that owe a report apart: of them it is not known", () => {
     const lines = [gave(5, "2017-09", { communeId: "a" }), gave("not-reported", "2017-09", { communeId: "b" })];
-    expect(coverageHeadline(figuresOf({ lines, communes }), vi)).toMatchObject({
-      value: vi.figures.communesOf(1, 3),
-      notes: [vi.figures.notHelped("C"), "chưa báo cáo: B"],
+    expect(coverageHeadline(figuresOf({ lines, communes }), "vi", vi)).toMatchObject({
+      value: headlineWords.vi.communesOf(1, 3),
+      notes: [headlineWords.vi.notHelped("C"), "chưa báo cáo: B"],
     });
   });
 
   it("names nobody when all are helped", () => {
     expect(
-      coverageHeadline(figuresOf({ lines: [gave(5, "2017-09", { communeId: "a" })], communes: communes.slice(0, 1) }), vi).notes,
+      coverageHeadline(figuresOf({ lines: [gave(5, "2017-09", { communeId: "a" })], communes: communes.slice(0, 1) }), "vi", vi)
+        .notes,
     ).toEqual([]);
   });
 });
@@ -166,14 +169,14 @@ describe("the standard", () => {
       aCommune({ id: "c", met: [] }),
     ];
     expect(standardHeadline(communes, aProgramme(), "vi", vi)).toMatchObject({
-      value: vi.figures.communesOf(1, 3),
-      notes: ["A", vi.figures.criteriaAverage("12,7", 19)],
+      value: headlineWords.vi.communesOf(1, 3),
+      notes: ["A", headlineWords.vi.criteriaAverage("12,7", 19)],
     });
   });
 
   it("of no commune has no average, and neither it nor coverage is 0 of 0", () => {
     expect(standardHeadline([], aProgramme(), "vi", vi)).toMatchObject({ value: "–", notes: [] });
-    expect(coverageHeadline(figuresOf({ lines: [gave(5, "2017-09")], communes: [] }), vi)).toMatchObject({
+    expect(coverageHeadline(figuresOf({ lines: [gave(5, "2017-09")], communes: [] }), "vi", vi)).toMatchObject({
       value: "–",
       notes: [],
     });
@@ -189,14 +192,14 @@ describe("proposals", () => {
     ];
     expect(proposalsHeadline(proposals, aProgramme(), "vi", vi)).toMatchObject({
       value: "2",
-      alert: vi.figures.overdueOf(1, 60),
-      notes: [vi.figures.medianDays("10")],
+      alert: headlineWords.vi.overdueOf(1, 60),
+      notes: [headlineWords.vi.medianDays("10")],
     });
   });
 
   it("without one overdue have no alert", () => {
     const headline = proposalsHeadline([aProposal({ raisedOn: "2017-07-30" })], aProgramme(), "vi", vi);
     expect(headline.alert).toBeUndefined();
-    expect(headline.notes).toEqual([vi.figures.overdueOf(0, 60)]);
+    expect(headline.notes).toEqual([headlineWords.vi.overdueOf(0, 60)]);
   });
 });

@@ -26,6 +26,7 @@ import type { Messages } from "#src/messages/vi.ts";
 import { changeWords } from "./change-texts.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
+import { headlineWords } from "./headline-words.ts";
 import { isWithoutData, missingMonthsWords } from "./months-without-data.ts";
 
 /** One of the figures under the opening sentence. */
@@ -55,7 +56,7 @@ export function deliveredHeadline(figures: FilteredFigures, language: Language, 
       ...(isKnown || isEmpty ? [] : [delivered === "no-line" ? t.figures.noSupport : (deliveredBlank(whole, t) ?? "")]),
       ...(missing ? [missing] : []),
       ...changeNotes(figures, language, t).filter((note) => missing === null || !note.endsWith(missing)),
-      ...cumulativeNotes(figures, language, t),
+      ...cumulativeNotes(figures, language),
     ],
   };
 }
@@ -72,13 +73,14 @@ function changeNotes(figures: FilteredFigures, language: Language, t: Messages):
   return [...new Set(told)].map((note, index) => (index === 0 ? `${subject}${note}` : note));
 }
 
-function cumulativeNotes({ table, filter, programme }: FilteredFigures, language: Language, t: Messages): string[] {
+function cumulativeNotes({ table, filter, programme }: FilteredFigures, language: Language): string[] {
   const end = coveredRange(filter.period, programme)?.last ?? programme.dataThrough;
   const { sinceYearStart, sinceProgrammeStart } = cumulativeAt(table, linesFilterOf(filter), end, programme);
   const scale = dongScale([sinceYearStart.delivered, sinceProgrammeStart.delivered], language);
-  const parts = [t.figures.sinceYearStart(end.slice(0, 4), moneyWords(sinceYearStart, scale))];
-  if (filter.period.grain !== "programme") parts.push(t.figures.sinceProgrammeStart(moneyWords(sinceProgrammeStart, scale)));
-  return [`${t.figures.cumulativeUntil(formatMonth(end, language))} ${parts.join("; ")}`];
+  const parts = [headlineWords[language].sinceYearStart(end.slice(0, 4), moneyWords(sinceYearStart, scale))];
+  if (filter.period.grain !== "programme")
+    parts.push(headlineWords[language].sinceProgrammeStart(moneyWords(sinceProgrammeStart, scale)));
+  return [`${headlineWords[language].cumulativeUntil(formatMonth(end, language))} ${parts.join("; ")}`];
 }
 
 function moneyWords(total: Total, scale: DongScale): string {
@@ -89,7 +91,7 @@ function moneyWords(total: Total, scale: DongScale): string {
 export function completionHeadline({ inPeriod }: FilteredFigures, language: Language, t: Messages): Headline {
   const { whole } = inPeriod;
   const completion = completionOf(whole);
-  const [owed] = whole.linesNotReported > 0 ? reportedNotes(whole, language, t) : [];
+  const [owed] = whole.linesNotReported > 0 ? reportedNotes(whole, language) : [];
   return {
     ...(owed === undefined ? {} : { owed }),
     label: t.figures.labels.completion,
@@ -97,16 +99,18 @@ export function completionHeadline({ inPeriod }: FilteredFigures, language: Lang
     // What is owed stands next to the share.
     notes: [
       ...(owed === undefined ? [] : [owed]),
-      completion.kind === "no-plan" ? t.figures.noPlan : t.figures.plannedOf(planScale(whole, language)(whole.planned)),
-      ...(owed === undefined ? reportedNotes(whole, language, t) : []),
+      completion.kind === "no-plan"
+        ? t.figures.noPlan
+        : headlineWords[language].plannedOf(planScale(whole, language)(whole.planned)),
+      ...(owed === undefined ? reportedNotes(whole, language) : []),
     ],
   };
 }
 
 /** Where there is nothing to report, nothing is said to be reported. */
-function reportedNotes(total: Total, language: Language, t: Messages): string[] {
+function reportedNotes(total: Total, language: Language): string[] {
   if (total.lines === 0) return [];
-  return [owedNoteWithLines(total, language, planScale(total, language)) ?? t.figures.allReported];
+  return [owedNoteWithLines(total, language, planScale(total, language)) ?? headlineWords[language].allReported];
 }
 
 /** One unit for the plan and for what is owed of it. */
@@ -117,16 +121,16 @@ function planScale(total: Total, language: Language): DongScale {
     : (dong) => formatDongShort(dong, language);
 }
 
-export function coverageHeadline(figures: FilteredFigures, t: Messages): Headline {
+export function coverageHeadline(figures: FilteredFigures, language: Language, t: Messages): Headline {
   const { communes, inPeriod } = figures;
   if (isWithoutData(figures) || communes.length === 0) return { label: t.figures.labels.coverage, value: ABSENT, notes: [] };
   const { helped, without, owing } = coverageOf(communes, inPeriod.by("commune"));
   return {
     label: t.figures.labels.coverage,
-    value: t.figures.communesOf(helped.length, communes.length),
+    value: headlineWords[language].communesOf(helped.length, communes.length),
     notes: [
-      ...(without.length > 0 ? [t.figures.notHelped(without.map(({ name }) => name).join(", "))] : []),
-      ...(owing.length > 0 ? [t.figures.notReportedBy(owing.map(({ name }) => name).join(", "))] : []),
+      ...(without.length > 0 ? [headlineWords[language].notHelped(without.map(({ name }) => name).join(", "))] : []),
+      ...(owing.length > 0 ? [headlineWords[language].notReportedBy(owing.map(({ name }) => name).join(", "))] : []),
     ],
   };
 }
@@ -137,12 +141,14 @@ export function standardHeadline(communes: readonly Commune[], programme: Progra
   const recognised = communes.filter(isRecognised);
   return {
     label: t.figures.labels.standard,
-    value: t.figures.communesOf(recognised.length, communes.length),
+    value: headlineWords[language].communesOf(recognised.length, communes.length),
     notes: [
       ...(recognised.length > 0 && recognised.length <= 4 ? [recognised.map(({ name }) => name).join(", ")] : []),
       ...communesBySet(communes, programme).flatMap(({ set, communes: ofSet }) => {
         const average = averageCriteriaMet(ofSet);
-        return average === null ? [] : [t.figures.criteriaAverage(formatNumber(average, language, 1), set.criteria.length)];
+        return average === null
+          ? []
+          : [headlineWords[language].criteriaAverage(formatNumber(average, language, 1), set.criteria.length)];
       }),
     ],
   };
@@ -159,13 +165,13 @@ export function proposalsHeadline(
   const open = proposals.filter(({ status }) => status === "open");
   const overdue = open.filter((proposal) => isOverdue(proposal, today, limit)).length;
   const median = medianDaysToAnswer(proposals);
-  const overdueNote = t.figures.overdueOf(overdue, limit);
+  const overdueNote = headlineWords[language].overdueOf(overdue, limit);
   return {
     label: t.figures.labels.proposals,
     value: formatNumber(open.length, language),
     notes: [
       ...(overdue === 0 ? [overdueNote] : []),
-      ...(median === null ? [] : [t.figures.medianDays(formatNumber(median, language, 1))]),
+      ...(median === null ? [] : [headlineWords[language].medianDays(formatNumber(median, language, 1))]),
     ],
     ...(overdue > 0 ? { alert: overdueNote } : {}),
   };

@@ -9,6 +9,7 @@ import {
   type Headline,
   standardHeadline,
 } from "#src/views/headline-view.ts";
+import { headlineWords } from "#src/views/headline-words.ts";
 import { timeView } from "#src/views/time-view.ts";
 import { calendarMonths, communesOf, counted, countOf, cutOf, hasData, linesOf, monthsFrom } from "../recount.ts";
 import {
@@ -105,11 +106,11 @@ function readHeadlines(ledger: Ledger, of: Case): void {
     ledger,
     of,
     "headline completion: says that all is reported where it is not, or where there is nothing",
-    !completion.includes(t.figures.allReported) || (whole.lines > 0 && whole.owed === 0),
+    !completion.includes(headlineWords[language].allReported) || (whole.lines > 0 && whole.owed === 0),
     () => completion,
   );
 
-  const coverage = textOf(coverageHeadline(figures, t));
+  const coverage = textOf(coverageHeadline(figures, language, t));
   tells(ledger, of, "headline coverage", coverage, coverageFigures(of), isCoverageKnown(of) ? ["helped"] : []);
 
   const standard = textOf(standardHeadline(figures.communes, figures.programme, language, t));

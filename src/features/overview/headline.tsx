@@ -57,7 +57,7 @@ export const HeadlineFigures = memo(function HeadlineFigures({ dataset, figures,
       <Figure label={labels.standard} loaded={standard} target={{ to: paths.communes.href() }} />
       <Figure
         label={labels.coverage}
-        loaded={mapLoaded(figures, (data) => coverageHeadline(data, t))}
+        loaded={mapLoaded(figures, (data) => coverageHeadline(data, language, t))}
         target={{ to: paths.coverage.href() }}
       />
       <Figure label={labels.proposals} loaded={open} target={{ to: paths.proposals.href() }} />

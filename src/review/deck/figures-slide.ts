@@ -41,7 +41,7 @@ export function figuresSlide(data: DeckData): Slide {
   const headlines: Headline[] = [
     { ...delivered, notes: delivered.notes.slice(0, -1) },
     completionHeadline(figures, language, t),
-    coverageHeadline(figures, t),
+    coverageHeadline(figures, language, t),
     toDate(standardHeadline(figures.communes, programme, language, t), tellingTime(data), language),
   ];
   const shown = [...headlines.map((headline) => figureOf(headline, fit)), proposalsFigure(data, fit)];

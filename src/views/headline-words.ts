@@ -1,0 +1,35 @@
+import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
+import type { Widen } from "#src/messages/vi.ts";
+
+const vi = {
+  plannedOf: (planned: string) => `kế hoạch ${planned}`,
+  sinceYearStart: (year: string, money: string) => `từ đầu năm ${year}: ${money}`,
+  sinceProgrammeStart: (money: string) => `từ khi triển khai: ${money}`,
+  cumulativeUntil: (month: string) => `Lũy kế đến ${month}`,
+  communesOf: (count: number, all: number) => `${count}/${all} xã`,
+  criteriaAverage: (average: string, of: number) => `bình quân ${average}/${of} tiêu chí một xã`,
+  allReported: "đã báo cáo đủ",
+  notHelped: (names: string) => `chưa có: ${names}`,
+  notReportedBy: (names: string) => `chưa báo cáo: ${names}`,
+  overdueOf: (count: number, days: number) =>
+    count === 0 ? `không có kiến nghị quá ${days} ngày` : `${count} kiến nghị quá ${days} ngày`,
+  medianDays: (days: string) => `trung vị ${days} ngày thì có trả lời`,
+} as const;
+
+const en: Widen<typeof vi> = {
+  plannedOf: (planned) => `planned ${planned}`,
+  sinceYearStart: (year, money) => `since January ${year}: ${money}`,
+  sinceProgrammeStart: (money) => `since the start: ${money}`,
+  cumulativeUntil: (month) => `Cumulative to ${month},`,
+  communesOf: (communes, all) => `${communes} of ${all}`,
+  criteriaAverage: (average, of) => `${average} of ${of} criteria on average`,
+  allReported: "everything reported",
+  notHelped: (names) => `none yet: ${names}`,
+  notReportedBy: (names) => `not reported: ${names}`,
+  overdueOf: (overdue, days) => (overdue === 0 ? `none open over ${days} days` : `${overdue} open over ${days} days`),
+  medianDays: (days) => `answered after ${days} days (median)`,
+};
+
+/** The notes at the figures under the opening sentence. */
+export const headlineWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

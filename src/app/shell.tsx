@@ -278,9 +278,9 @@ const Foot = memo(function Foot({ programme }: { programme: Programme }) {
           <strong>{t.app.illustrative}.</strong> {t.app.illustrativeMeaning}
         </p>
       )}
-      <p className={styles.statement}>
-        <FilterLink to={paths.accessibility.href()}>{t.app.accessibility}</FilterLink>
-      </p>
+      <FilterLink to={paths.accessibility.href()} className={styles.statement}>
+        {t.app.accessibility}
+      </FilterLink>
       {programme.source && <p>{t.app.source(programme.source.name, formatDay(programme.source.publishedOn, language))}</p>}
     </footer>
   );

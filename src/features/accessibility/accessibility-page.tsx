@@ -12,7 +12,7 @@ export function AccessibilityPage() {
   const { language } = useLanguage();
   const words = accessibilityWords[language];
   return (
-    <Page title={words.title} lead={ready(words.lead)} head={<p>{words.scope}</p>}>
+    <Page title={words.title} lead={ready(words.lead)} head={<p className={styles.scope}>{words.scope}</p>}>
       {[words.untested, words.machine, words.keys, words.limits].map(({ title, points }) => (
         <Panel key={title} title={title}>
           <ul className={styles.points}>

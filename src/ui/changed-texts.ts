@@ -20,17 +20,17 @@ export function figuresIn(part: Element): Texts {
 /** The elements whose figure is another one than before, and the rows that were not there. */
 export function changedSince(before: Texts, part: Element): Set<Element> {
   const changed = new Set<Element>();
+  const rows = new Set([...before.keys()].map(rowOf));
   for (const [element, text] of figuresIn(part)) {
     if (before.get(element) === text) continue;
-    changed.add(before.has(element) ? element : newRowOf(element, before));
+    const row = before.has(element) ? null : rowOf(element);
+    changed.add(row && !rows.has(row) ? row : element);
   }
   return changed;
 }
 
-/** The row or list item of an element that is new, where all of it is. */
-function newRowOf(element: Element, before: Texts): Element {
-  const row = element.closest("tr, li");
-  return row && ![...before.keys()].some((known) => row.contains(known)) ? row : element;
+function rowOf(element: Element): Element | null {
+  return element.closest("tr, li");
 }
 
 /** How long a change is marked, in milliseconds: long enough to look up, short enough not to be part of the page. */

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { changedSince, figuresIn } from "./changed-texts.ts";
+
+function page(html: string): Element {
+  document.body.innerHTML = `<main>${html}</main>`;
+  const part = document.querySelector("main");
+  if (!part) throw new Error("No main");
+  return part;
+}
+
+const find = (selector: string) => {
+  const found = document.querySelector(selector);
+  if (!found) throw new Error(`No ${selector}`);
+  return found;
+};
+
+it("is every figure that is another one, by the element that it stands in, and no text without one", () => {
+  const part = page('<p id="a">2,5 tỷ đồng</p><p id="b">2/9 xã</p><p id="c">Gia Minh</p><p id="d">–</p>');
+  const before = figuresIn(part);
+  find("#a").textContent = "2,61 tỷ đồng";
+  find("#c").textContent = "Gia Lạc";
+  find("#d").textContent = "7";
+  expect([...changedSince(before, part)]).toEqual([find("#a"), find("#d")]);
+});
+
+it("is the part of a text that has changed, not what stands around it", () => {
+  const part = page('<p id="around">2 xã <b id="within">72 %</b></p>');
+  const before = figuresIn(part);
+  find("#within").textContent = "73 %";
+  expect([...changedSince(before, part)]).toEqual([find("#within")]);
+});
+
+it("is a row as a whole where it is new, and a cell where its row was there", () => {
+  const part = page('<table><tbody><tr id="old"><td>1</td></tr></tbody></table>');
+  const before = figuresIn(part);
+  const cell = (text: string, id = "") => Object.assign(document.createElement("td"), { id, textContent: text });
+  find("#old").append(cell("2", "cell"));
+  const row = Object.assign(document.createElement("tr"), { id: "new" });
+  row.append(cell("3"), cell("4"));
+  find("tbody").append(row);
+  expect([...changedSince(before, part)]).toEqual([find("#cell"), find("#new")]);
+});

@@ -42,7 +42,7 @@ function startFrom([folder, ...others]: readonly string[]): void {
   globalThis.styleSheet = new Promise((resolve) => {
     const settle = () => {
       // A page that is answered in its place is loaded, too, and is no style.
-      if (style.sheet?.cssRules.length) resolve();
+      if (hasRules(style)) resolve();
       // Drawn without it, the map alone would fill the window. One that was taken away belongs to a folder without the app.
       else if (style.isConnected) document.documentElement.dataset.start = "failed";
     };
@@ -71,6 +71,15 @@ function askAhead(folder: string): void {
     ...files.ahead.map((file) => link("modulepreload", base + file)),
     ...files.later.map((file) => link("later", base + file)),
   );
+}
+
+/** Of what was answered and is no style sheet some browsers let nobody ask. */
+function hasRules({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return (sheet?.cssRules.length ?? 0) > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Not resolved as a relative address: "//elsewhere/" would be another machine. */

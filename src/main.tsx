@@ -42,10 +42,14 @@ function fetchForLater(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = "modulepreload";
 }
 
+/** How long a page at rest has the processor for itself before the worker puts every file on the device, in milliseconds: that work would hold its first answers back. */
+const WORKER_AFTER_MS = 3_000;
+
 /** What stands in another site's frame is a guest there. */
 function keepAppOnDevice(): void {
   if (import.meta.env.DEV || window.self !== window.top) return;
-  import("./lib/own-worker.ts").then(({ keepApp }) => keepApp(app)).catch(() => undefined);
+  const keep = () => import("./lib/own-worker.ts").then(({ keepApp }) => keepApp(app)).catch(() => undefined);
+  setTimeout(() => whenIdle(() => void keep()), WORKER_AFTER_MS);
 }
 
 type DrawnProps = { onRest: () => void; children: ReactNode };

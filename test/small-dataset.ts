@@ -8,7 +8,7 @@ import type { SupportLine } from "#src/domain/support-line.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { ready } from "#src/lib/loaded.ts";
 import { aCommune, aProgramme, aTable } from "./builders.ts";
-import { demoDataset } from "./demo-dataset.ts";
+import { demoDataset, sponsorParts } from "./demo-dataset.ts";
 import { deckFor } from "./demo-deck.ts";
 
 type Small = {
@@ -25,7 +25,7 @@ export function smallDataset(given: Small): Dataset {
   const parts = {
     programme: ready(programme),
     communes: ready(communes),
-    sponsors: ready(sponsors),
+    ...sponsorParts(sponsors),
     proposals: ready(proposals),
   };
   return { ...demoDataset(), ...parts, support: ready({ lines, table: aTable(lines), setAside: [] }) };

@@ -8,6 +8,9 @@ import { arrivalWords } from "./arrival-words.ts";
 /** How often it is said anew, in milliseconds. */
 const EVERY_MS = 500;
 
+/** On a phone the foot has one row, which this is too long for. */
+const WRAPS = { flexWrap: "wrap", whiteSpace: "normal" } as const;
+
 /** How much of the data has come, in bytes and percent; in bytes alone where nobody says how much there is. */
 export function ArrivalProgress() {
   const { language } = useLanguage();
@@ -17,12 +20,17 @@ export function ArrivalProgress() {
     return () => clearInterval(timer);
   }, []);
   const words = arrivalWords[language];
-  if (total === null || total < received) return <p>{words.soFar(formatSize(received, language))}</p>;
+  if (total === null || total < received) return <p style={WRAPS}>{words.soFar(formatSize(received, language))}</p>;
   // What is not whole is never told as whole.
   const percent = formatPercent(Math.floor((received / Math.max(total, 1)) * 100) / 100, language);
   return (
-    <p>
-      <progress aria-label={words.label} value={received} max={total} style={{ accentColor: "var(--delivered)" }} />
+    <p style={WRAPS}>
+      <progress
+        aria-label={words.label}
+        value={received}
+        max={total}
+        style={{ accentColor: "var(--delivered)", width: "6rem" }}
+      />
       {words.of(formatSize(received, language), formatSize(total, language), percent)}
     </p>
   );

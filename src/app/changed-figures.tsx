@@ -2,7 +2,7 @@ import { type QueryCacheNotifyEvent, QueryClientContext } from "@tanstack/react-
 import { useContext, useEffect, useState } from "react";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { changedSince, figuresIn, markForAMoment, type Texts } from "#src/ui/changed-texts.ts";
+import { changedSince, type Figures, figuresIn, markForAMoment } from "#src/ui/changed-texts.ts";
 import { changedWords } from "./changed-words.ts";
 
 /** How long after the last answer the screen has settled, in milliseconds: what is out of sight follows after the next paint. */
@@ -45,12 +45,12 @@ function isOtherData({ type, query }: QueryCacheNotifyEvent): boolean {
 
 /** Looks at the screen before it is drawn anew, and once it has settled; not across a change of the address, which changes figures by itself. */
 function watchScreen(tell: (count: number) => void) {
-  let before: { texts: Texts; address: string } | null = null;
+  let before: { figures: Figures; address: string } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = () => clearTimeout(timer);
   const settle = () => {
     const part = document.getElementById("content");
-    const changed = part && before?.address === location.href ? changedSince(before.texts, part) : new Set<Element>();
+    const changed = part && before?.address === location.href ? changedSince(before.figures, part) : new Set<Element>();
     before = null;
     for (const element of changed) markForAMoment(element);
     tell(changed.size);
@@ -59,7 +59,7 @@ function watchScreen(tell: (count: number) => void) {
     begin: () => {
       const part = document.getElementById("content");
       if (!part) return;
-      before ??= { texts: figuresIn(part), address: location.href };
+      before ??= { figures: figuresIn(part), address: location.href };
       clearTimeout(timer);
       timer = setTimeout(settle, SETTLED_MS);
     },

@@ -9,6 +9,9 @@ export function recallHeadline(kept: string | null): void {
   if (!frame || kept === null) return;
   try {
     const { address, language, readAt, sentence, qualified, figures }: LastHeadline = JSON.parse(kept);
+    // Figures never stand without their day and time; and what is longer than a headline is none.
+    if (kept.length > LONGEST || ![readAt, sentence, qualified].every(isText)) return;
+    if (!figures.flat().every((text) => typeof text === "string")) return;
     if (address !== location.pathname + location.search || language !== document.documentElement.lang) return;
     const drawn = figures.map(([label = "", ...said]) =>
       element("div", element("dt", label), ...said.map((text) => element("dd", text))),
@@ -19,6 +22,13 @@ export function recallHeadline(kept: string | null): void {
   } catch {
     // Another version wrote it.
   }
+}
+
+/** Of what is kept, in letters: a headline has one to two thousand. */
+const LONGEST = 10_000;
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "";
 }
 
 function element(tag: string, ...children: (Node | string)[]): HTMLElement {

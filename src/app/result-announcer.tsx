@@ -22,7 +22,8 @@ export function ResultAnnouncer() {
   const shown = useDeferredValue(filter);
   const [first] = useState(shown);
   const [hasChanged, setHasChanged] = useState(false);
-  if (!hasChanged && shown !== first) setHasChanged(true);
+  // The same choice is another object after each reading.
+  if (!hasChanged && JSON.stringify(shown) !== JSON.stringify(first)) setHasChanged(true);
   return (
     <>
       <p className="visually-hidden" role="status">

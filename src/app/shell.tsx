@@ -161,7 +161,7 @@ const StatusLine = memo(function StatusLine({ programme }: { programme: Programm
       {readAt !== null && frozenAt === null && (
         <p className={styles.read}>
           <span>{t.app.readAt(formatReadAt(readAt, language))}</span>
-          <Button quiet disabled={isRefreshing} onClick={refresh}>
+          <Button quiet isBusy={isRefreshing} onClick={refresh}>
             {isRefreshing ? t.app.refreshing : t.app.refresh}
           </Button>
           <SavePackEntry />
@@ -238,7 +238,7 @@ function StaleBanner() {
   return (
     <Banner
       action={
-        <Button disabled={isRefreshing} onClick={refresh}>
+        <Button isBusy={isRefreshing} onClick={refresh}>
           {isRefreshing ? t.app.refreshing : t.app.refresh}
         </Button>
       }

@@ -31,12 +31,44 @@ it("is the part of a text that has changed, not what stands around it", () => {
 });
 
 it("is a row as a whole where it is new, and a cell where its row was there", () => {
-  const part = page('<table><tbody><tr id="old"><td>1</td></tr></tbody></table>');
+  const part = page('<table><tbody><tr id="old"><td>Gia Minh</td><td>1</td></tr></tbody></table>');
   const before = figuresIn(part);
   const cell = (text: string, id = "") => Object.assign(document.createElement("td"), { id, textContent: text });
   find("#old").append(cell("2", "cell"));
   const row = Object.assign(document.createElement("tr"), { id: "new" });
-  row.append(cell("3"), cell("4"));
+  row.append(cell("Gia Lạc"), cell("3"), cell("4"));
   find("tbody").append(row);
   expect([...changedSince(before, part)]).toEqual([find("#cell"), find("#new")]);
+});
+
+it("is the row that came in between, and none of those that it has moved", () => {
+  const part = page("<table><tbody></tbody></table>");
+  const rows = (lines: string[][]) =>
+    find("tbody").replaceChildren(
+      ...lines.map((cells) => {
+        const row = document.createElement("tr");
+        row.append(...cells.map((text) => Object.assign(document.createElement("td"), { textContent: text })));
+        return row;
+      }),
+    );
+  rows([
+    ["tháng 9", "Gia Minh", "10"],
+    ["tháng 9", "Gia Lạc", "20"],
+    ["tháng 8", "Gia Minh", "30"],
+  ]);
+  const before = figuresIn(part);
+  // As a list draws it whose rows take one another's place.
+  const all = [...document.querySelectorAll("td")];
+  ["tháng 9", "Gia Thắng", "15", "tháng 9", "Gia Minh", "10", "tháng 9", "Gia Lạc", "20"].forEach((text, place) => {
+    const cell = all[place];
+    if (cell) cell.textContent = text;
+  });
+  expect([...changedSince(before, part)].map((row) => row.textContent)).toEqual(["tháng 9Gia Thắng15"]);
+});
+
+it("of a row that its name tells from the others is the figure alone, wherever it stands now", () => {
+  const part = page("<ul><li><b>Gia Tiến</b> <i>425</i></li><li><b>Gia Hưng</b> <i>391</i></li></ul>");
+  const before = figuresIn(part);
+  find("ul").innerHTML = "<li><b>Gia Hưng</b> <i>500</i></li><li><b>Gia Tiến</b> <i>425</i></li>";
+  expect([...changedSince(before, part)].map((element) => element.textContent)).toEqual(["500"]);
 });

@@ -43,14 +43,15 @@ export async function runLighthouse(url: string, device: Device): Promise<Lighth
 }
 
 /**
- * A first visit, and a second with what it has left on the device. That the worker was registered in the first is seen in the second: it
- * answers for the page itself, which is never taken from the browser's cache unasked.
+ * A first visit; one more that stays until the page is at rest; and one with what that has left on the device. That a worker was registered is seen in the last:
+ * it answers for the page itself, which is never taken from the browser's cache unasked.
  *
  * @throws when the worker was in charge in the first visit, or was not in the second.
  */
 export async function runLighthouseTwice(url: string, device: Device): Promise<{ first: LighthouseRun; second: LighthouseRun }> {
   return await withProfile(async (profile) => {
     const first = await audit(url, device, profile, []);
+    await audit(url, device, profile, [`--config-path=${path.join(import.meta.dirname, "page-lighthouse-rest.mjs")}`]);
     const second = await audit(url, device, profile, ["--disable-storage-reset"]);
     if (first.pageBytes === 0) throw new Error("Lighthouse: a worker was in charge of the first visit");
     if (second.pageBytes > 0) throw new Error("Lighthouse: the first visit left no worker in charge of the second");

@@ -49,6 +49,7 @@ test("a configuration that stumbles once is asked for once more", async ({ page,
 
 test("data that takes long says how far it is, in bytes and percent, and then is there", async ({ page, baseURL }) => {
   const front = await startFront(String(baseURL));
+  await page.setViewportSize({ width: 390, height: 844 });
   front.doing = (path) => (path.endsWith("/api/support.json") ? { pieces: 20, everyMs: 300 } : "pass");
   await page.goto(front.url);
   const told = page.getByRole("complementary", { name: vi.app.freshness });
@@ -66,6 +67,7 @@ test("data that takes long says how far it is, in bytes and percent, and then is
   expect(shares).toEqual(shares.toSorted((one, other) => one - other));
   expect(shares.every((share) => share > 0 && share < 100)).toBe(true);
   await expect(page.getByRole("progressbar")).toHaveAttribute("value", /^\d+$/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
   await expect(told).not.toContainText("Đang đọc số liệu");
   await front.stop();

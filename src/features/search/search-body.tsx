@@ -32,6 +32,9 @@ export function SearchBody({ query, opensFirst, dialog, listId, keys, onActive }
   const carriedSearch = useCarriedSearch();
   const asked = useDeferredValue(query);
   const view = useSearchView();
+  const unread = useDataset()
+    .unread.map((endpoint) => `${endpoint}.json`)
+    .join(", ");
   const { entries, isWaiting } = useMemo(() => view(asked), [view, asked]);
   // Other words begin at the first again.
   const [choice, setChoice] = useState({ query: "", place: 0 });
@@ -83,6 +86,7 @@ export function SearchBody({ query, opensFirst, dialog, listId, keys, onActive }
       </div>
       {entries.length === 0 && !isWaiting && <p className={styles.note}>{words.none(asked)}</p>}
       {isWaiting && <p className={styles.note}>{words.reading}</p>}
+      {unread !== "" && <p className={styles.note}>{words.unread(unread)}</p>}
       <p className="visually-hidden" role="status">
         {foldText(asked) === "" ? "" : words.count(entries.length)}
       </p>

@@ -7,6 +7,7 @@ const vi = {
   count: (count: number) => `${count} kết quả`,
   none: (query: string) => `Không tìm thấy “${query}”. Thử ít chữ hơn, hoặc một phần của tên.`,
   reading: "Đang đọc các nội dung hỗ trợ…",
+  unread: (files: string) => `Chưa đọc được ${files}: những gì trong đó không tìm ra ở đây.`,
   allLines: (query: string, count: string) => `Xem cả ${count} nội dung hỗ trợ có “${query}”`,
   code: (code: string) => `mã ${code}`,
   kinds: {
@@ -52,6 +53,7 @@ const en: Widen<typeof vi> = {
   count: (count) => `${count} results`,
   none: (query) => `Nothing found for “${query}”. Try fewer letters, or a part of the name.`,
   reading: "Reading the support lines…",
+  unread: (files) => `${files} could not be read: what is in there is not found here.`,
   allLines: (query, count) => `See all ${count} support lines with “${query}”`,
   code: (code) => `code ${code}`,
   kinds: {

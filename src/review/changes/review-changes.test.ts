@@ -8,7 +8,7 @@ import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { ready, valueOf } from "#src/lib/loaded.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aProposal, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
-import { demoDataset } from "#test/demo-dataset.ts";
+import { demoDataset, sponsorParts } from "#test/demo-dataset.ts";
 import { correctionRows } from "./correction-rows.ts";
 import { changeRows } from "./review-change-rows.ts";
 import { type ReviewBase, reviewChanges } from "./review-changes.ts";
@@ -23,7 +23,7 @@ function datasetOf(given: Given): Dataset {
   const parts = {
     programme: ready(programme),
     communes: ready(communes),
-    sponsors: ready(sponsors),
+    ...sponsorParts(sponsors),
     proposals: ready(proposals),
   };
   return { ...demoDataset(), ...parts, support: ready({ lines, table: aTable(lines), setAside: [] }) };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Dataset } from "#src/api/dataset.ts";
 import { aCommune, aSupportLine } from "#test/builders.ts";
 import { itemsOf, partsOf, slideOf } from "#test/deck-slides.ts";
-import { demoDataset } from "#test/demo-dataset.ts";
+import { demoDataset, sponsorParts } from "#test/demo-dataset.ts";
 import { deckFor } from "#test/demo-deck.ts";
 import { smallDataset } from "#test/small-dataset.ts";
 import { deckWords } from "./deck-words.ts";
@@ -56,7 +56,7 @@ describe("several matters of one place", () => {
     if (sponsors.status !== "ready") throw new Error("the demonstration has sponsors");
     const named: Dataset = {
       ...namesakes,
-      sponsors: { ...sponsors, value: sponsors.value.map((each) => ({ ...each, name: "Đơn vị" })) },
+      ...sponsorParts(sponsors.value.map((each) => ({ ...each, name: "Đơn vị" }))),
     };
     const items = partsOf(deckFor(named), "attention").flatMap(itemsOf);
     const idle = (of: typeof items) => of.filter(({ text }) => text.includes("chưa có nội dung hỗ trợ nào trong"));

@@ -3,6 +3,7 @@ import { type Commune, criteriaCount, criteriaLost, criteriaMet, criteriaMissing
 import { numberedName } from "#src/domain/criterion-name.ts";
 import { completionOf } from "#src/domain/figures.ts";
 import { spanRange } from "#src/domain/period.ts";
+import type { SponsorType } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { receivedMeant } from "#src/filters/filter-scope.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
@@ -203,18 +204,18 @@ function remainingText(commune: Commune, { programme, words }: DeckData): string
 
 /** Who helps the commune in the period, and every criterion that it is known not to meet. */
 function itemsOf(commune: Commune, remarks: readonly string[], fit: Fit, data: DeckData): DeckItem[] {
-  const { sponsors, filter, programme, language, t } = data;
+  const { sponsors, unreadSponsors, filter, programme, language, t } = data;
   const words = data.words.commune;
   const { text: room, columns, lines } = DECK_LIMITS.commune;
-  const helpers = sponsors && cardSponsors(sponsors, commune, filter, programme, language, t);
-  const named = (names: readonly string[] | undefined) => {
-    if (!names) return data.words.unread;
-    return names.length === 0 ? words.nobody : fit.names(names, room, matterWords[data.language].otherUnits);
+  const helpers = cardSponsors(sponsors, commune, filter, programme, language, t);
+  const item = (type: SponsorType, subject: string, names: readonly string[]): DeckItem => {
+    if (unreadSponsors.includes(type)) return { subject, text: data.words.unread, tone: "attention" };
+    const text = names.length === 0 ? words.nobody : fit.names(names, room, matterWords[data.language].otherUnits);
+    return { subject, text, tone: "plain" };
   };
-  const tone = sponsors ? "plain" : "attention";
   const who: readonly DeckItem[] = [
-    { subject: words.agencies, text: named(helpers?.agencies), tone },
-    { subject: words.enterprises, text: named(helpers?.enterprises), tone },
+    item("agency", words.agencies, helpers.agencies),
+    item("enterprise", words.enterprises, helpers.enterprises),
   ];
   const taken = who.reduce((sum, { subject, text }) => sum + linesOf(`${subject} ${text}`, columns), 0);
   const below = Math.min(

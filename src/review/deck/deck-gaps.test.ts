@@ -39,11 +39,19 @@ describe("what could not be read", () => {
     expect(slideOf(deck, "next").remarks).toEqual(["Chưa đọc được kiến nghị nên không có phần trả lời kiến nghị"]);
   });
 
-  it("is said on theirs when it is the sponsors", () => {
-    const deck = deckFor(demoDataset({ agencies: FAILED }));
-    for (const id of ["agencies", "enterprises"]) expect(itemsOf(slideOf(deck, id))[0]?.tone).toBe("attention");
+  it.each([
+    ["agencies", { agencies: FAILED }, 0],
+    ["enterprises", { enterprises: FAILED }, 1],
+  ] as const)("is said on theirs alone when it is the %s", (unread, failed, place) => {
+    const deck = deckFor(demoDataset(failed));
+    for (const id of ["agencies", "enterprises"]) {
+      const { body } = slideOf(deck, id);
+      expect(body.kind).toBe(id === unread ? "list" : "table");
+    }
     const { body } = slideOf(deck, "commune-gia-minh");
-    expect(body.kind === "commune" && body.items[0]).toMatchObject({ text: "chưa đọc được số liệu", tone: "attention" });
+    const who = body.kind === "commune" ? body.items.slice(0, 2) : [];
+    expect(who.map(({ tone }) => tone)).toEqual(place === 0 ? ["attention", "plain"] : ["plain", "attention"]);
+    expect(who[place]?.text).toBe("chưa đọc được số liệu");
   });
 });
 

@@ -28,10 +28,10 @@ const TOLD = ["communes"] as const;
 
 /** What those of a type promised and delivered: those that lack most by name, the rest as one row. None where the filter leaves the type out. */
 export function sponsorSlides(type: SponsorType, data: DeckData): Slide[] {
-  const { filter, words, sponsors } = data;
+  const { filter, words, unreadSponsors } = data;
   if (filter.sponsorType !== null && filter.sponsorType !== type) return [];
   const id = SLIDE_IDS[type];
-  if (!sponsors) return [unreadSlide(id, words.sponsors[type], data)];
+  if (unreadSponsors.includes(type)) return [unreadSlide(id, words.sponsors[type], data)];
   const rows = byShortfall(sponsorsWithSupport(type, data));
   if (rows.length > 0) return [tableSlide(type, rows, data)];
   if (filter.sponsors.length > 0) return [];

@@ -85,10 +85,10 @@ function reportSteps({ lines, names }: OwedLines, { language }: ReviewData): Nex
 type OwedLines = { readonly lines: number; readonly names: readonly string[] };
 
 /** Lines whose amount is still owed, since the start, and by whom: a report owed for an earlier period is owed today. */
-function owedLines({ figures, namedSponsors }: ReviewData): OwedLines {
+function owedLines({ figures, sponsors }: ReviewData): OwedLines {
   const { table, filter, programme } = figures;
   const answer = totals(table, { ...linesFilterOf(filter), range: spanRange(programme) });
-  const names = sponsorNames(namedSponsors);
+  const names = sponsorNames(sponsors);
   const owing = [...answer.by("sponsor")]
     .filter(([, total]) => total.linesNotReported > 0)
     .sort(([, a], [, b]) => b.linesNotReported - a.linesNotReported);
@@ -112,8 +112,8 @@ export function nearestToStandard({ figures, programme }: Pick<ReviewData, "figu
 
 /** Proposals without an answer, and those of them that wait too long; none where they could not be read. */
 export function waitingRows(data: ReviewData): { readonly open: ProposalRow[]; readonly overdue: ProposalRow[] } {
-  const { programme, communes, namedSponsors, proposals, language } = data;
+  const { programme, communes, sponsors, proposals, language } = data;
   const waiting = (proposals ?? []).filter(({ status }) => status === "open");
-  const open = proposalRows(waiting, { programme, proposals: waiting, communes, sponsors: namedSponsors }, language);
+  const open = proposalRows(waiting, { programme, proposals: waiting, communes, sponsors }, language);
   return { open, overdue: open.filter(({ isOverdue }) => isOverdue) };
 }

@@ -2,7 +2,7 @@ import type { Dataset } from "#src/api/dataset.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
-import type { Sponsor } from "#src/domain/sponsor.ts";
+import { SPONSOR_TYPES, type Sponsor, type SponsorType } from "#src/domain/sponsor.ts";
 import { type DataDoubts, dataDoubts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -19,9 +19,10 @@ export type ReviewData = {
   readonly figures: FilteredFigures;
   readonly filter: Filter;
   /** Null = could not be read. */
-  readonly sponsors: readonly Sponsor[] | null;
-  /** Those of the lists that were read, for their names. */
-  readonly namedSponsors: readonly Sponsor[];
+  /** Those of the lists that were read. */
+  readonly sponsors: readonly Sponsor[];
+  /** Those whose list could not be read. */
+  readonly unreadSponsors: readonly SponsorType[];
   /** Those of the filter's communes and sponsors, whenever they were raised; null = could not be read. */
   readonly proposals: readonly Proposal[] | null;
   /** What all of this lacks. */
@@ -30,7 +31,7 @@ export type ReviewData = {
   readonly t: Messages;
 };
 
-/** Programme, communes and support lines are needed; sponsors and proposals that could not be read are null. */
+/** Programme, communes and support lines are needed; proposals that could not be read are null, and of sponsors it is said whose list could not be. */
 export function reviewData(dataset: Dataset, filter: Filter, language: Language, t: Messages): Loaded<ReviewData> {
   const { programme, communes } = dataset;
   const figures = filteredFigures(dataset, filter);
@@ -44,8 +45,8 @@ export function reviewData(dataset: Dataset, filter: Filter, language: Language,
       communes: value.communes,
       figures: value.figures,
       filter,
-      sponsors: valueOf(dataset.sponsors),
-      namedSponsors: dataset.namedSponsors,
+      sponsors: dataset.namedSponsors,
+      unreadSponsors: SPONSOR_TYPES.filter((type) => dataset.sponsorsOf[type].status === "error"),
       proposals: proposals && proposalsToDate(filter, { proposals }),
       doubts: dataDoubts(dataset, language, t),
       language,

@@ -15,7 +15,7 @@ export function sponsorsWithSupport(
   type: SponsorType,
   { filter, programme, communes, sponsors, proposals, figures }: ReviewData,
 ): SponsorRow[] {
-  const listed = sponsorRows(type, filter, { programme, communes, sponsors: sponsors ?? [], table: figures.table, proposals });
+  const listed = sponsorRows(type, filter, { programme, communes, sponsors, table: figures.table, proposals });
   return listed
     .filter(({ standing, total }) => standing !== "unassigned" || total.lines > 0)
     .sort((a, b) => b.total.delivered - a.total.delivered || b.total.planned - a.total.planned);

@@ -54,8 +54,8 @@ export function asOfOf({ programme, language, t }: ReviewData): string {
 }
 
 /** The chosen communes, sponsors and kinds by name; empty where none is chosen. */
-export function chipsText({ filter, programme, communes, namedSponsors, language, t }: ReviewData): string {
-  const options = filterOptionsOf({ programme, communes, sponsors: namedSponsors }, language);
+export function chipsText({ filter, programme, communes, sponsors, language, t }: ReviewData): string {
+  const options = filterOptionsOf({ programme, communes, sponsors }, language);
   return chipsOf({ ...filter, period: WHOLE_PROGRAMME }, options, language, t)
     .map(({ label }) => label)
     .join(", ");

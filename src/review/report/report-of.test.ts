@@ -190,7 +190,7 @@ describe("sentences of the report", () => {
 
   it("say what could not be read, and stand with the rest", () => {
     const failure: Failure = { status: "error", problem: { kind: "network", file: "x.json" }, retry: () => undefined };
-    const unread = { ...dataset, sponsors: failure, proposals: failure };
+    const unread = demoDataset({ agencies: failure, enterprises: failure, proposals: failure });
     const made = report({}, "party", "vi", unread);
     expect(textOf(made, "agency")).toBe(reportWords.vi.unread);
     expect(tablesOf(made)).toHaveLength(4);

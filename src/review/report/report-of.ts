@@ -64,7 +64,7 @@ function partsOf(dataset: Dataset, form: ReportForm, data: ReviewData, words: Re
     return [
       heading(2, type === "agency" ? words.agencies : words.enterprises),
       { kind: "text", id: type, text: sponsorsText(type, data, words) },
-      ...(data.sponsors ? table((caption) => sponsorTableOf(type, data, words, caption)) : []),
+      ...(!data.unreadSponsors.includes(type) ? table((caption) => sponsorTableOf(type, data, words, caption)) : []),
     ];
   };
   return [

@@ -129,7 +129,7 @@ export function resultsText(data: ReviewData, words: ReportWords): string {
 }
 
 export function sponsorsText(type: SponsorType, data: ReviewData, words: ReportWords): string {
-  if (!data.sponsors) return words.unread;
+  if (data.unreadSponsors.includes(type)) return words.unread;
   const rows = sponsorsWithSupport(type, data);
   if (rows.length === 0) return words.none;
   const { total } = totalRow(rows, linesOfType(type, data.filter, data.programme), data.figures.table);

@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { answerServerError } from "#mocks/handlers/answer.ts";
 import { searchFrameWords } from "#src/features/search/search-frame-words.ts";
 import { searchWords } from "#src/features/search/search-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { renderOverview } from "./render-app.tsx";
+import { serve } from "./serve.ts";
 
 const words = searchWords.vi;
 
@@ -83,4 +85,13 @@ it("single keys do nothing while something is typed or chosen, nor when they are
   await waitFor(() => expect(openDialog()).toBeNull());
   await user.keyboard("/");
   expect(await dialog()).toBeInTheDocument();
+});
+
+it("says which file could not be read, since nothing in it is found", async () => {
+  serve({}, { agencies: answerServerError });
+  const user = await renderOverview();
+  await user.keyboard("/");
+  const box = within(await dialog());
+  await user.keyboard("cấp tỉnh 04");
+  expect(await box.findByText(words.unread("agencies.json"))).toBeInTheDocument();
 });

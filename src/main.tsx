@@ -1,3 +1,4 @@
+import { asError } from "#src/lib/as-error.ts";
 import "./ui/fonts.css";
 import "./ui/tokens.css";
 import type { QueryClient } from "@tanstack/react-query";
@@ -146,7 +147,7 @@ async function start(): Promise<void> {
   } catch (thrown) {
     // Without the configuration the language is a guess: the address, the device, then Vietnamese.
     const [initialLanguage] = await Promise.all([wordsOf(chooseLanguage(search, "vi")), styled]);
-    await drawUnread(draw, thrown instanceof Error ? thrown : new Error(String(thrown)), initialLanguage);
+    await drawUnread(draw, asError(thrown), initialLanguage);
   }
 }
 

@@ -19,6 +19,7 @@ import { problemOf } from "./problem-of.ts";
 import { endpointUrl } from "./rows.ts";
 import { useEndpoints } from "./use-endpoints.ts";
 import { useKeeping } from "./use-kept-data.ts";
+import { useLongWait } from "./use-long-wait.ts";
 
 /** How the last reading of one endpoint went. */
 export type EndpointReading = {
@@ -80,7 +81,7 @@ export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
     ...(isHeld ? { refetchOnWindowFocus: false, refetchOnReconnect: false } : {}),
   });
   const queryClient = useQueryClient();
-  const isPatient = usePatience(answers);
+  const isPatient = !useLongWait(waitsForNames(answers), PATIENCE_MS);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the record is new in each render, its parts are not
   const dataset = useMemo(() => {
     const reread = (endpoint: Endpoint) => void queryClient.refetchQueries({ queryKey: [endpoint, apiBase] });
@@ -126,17 +127,11 @@ export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
 /** How long figures wait for the names of sponsors, in milliseconds: mostly all come together, and one drawing does. */
 const PATIENCE_MS = 2_000;
 
-function usePatience({ programme, communes, support, agencies, enterprises }: Answers): boolean {
-  const isWaiting =
+function waitsForNames({ programme, communes, support, agencies, enterprises }: Answers): boolean {
+  return (
     [programme, communes, support].every(({ status }) => status === "ready") &&
-    [agencies, enterprises].some(({ status }) => status === "pending");
-  const [isPatient, setIsPatient] = useState(true);
-  useEffect(() => {
-    if (!isWaiting) return;
-    const timer = setTimeout(() => setIsPatient(false), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, [isWaiting]);
-  return isPatient;
+    [agencies, enterprises].some(({ status }) => status === "pending")
+  );
 }
 
 function holdIn(setHolds: Dispatch<SetStateAction<number>>): () => () => void {

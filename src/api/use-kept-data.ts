@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { useLongWait } from "./use-long-wait.ts";
 
 /** How long the first answers may be awaited before the device's own are shown, in milliseconds; theirs take over when they come. */
 const PATIENCE_MS = 4_000;
@@ -28,13 +29,8 @@ export function useKeptData(apiBase: string, hasFailed: boolean, isWaiting: bool
   const client = useQueryClient();
   const [asking, setAsking] = useState<Asking>("not yet");
   const isAwaited = isWaiting && asking === "not yet";
-  const [isLong, setIsLong] = useState(false);
+  const isLong = useLongWait(isAwaited, PATIENCE_MS);
   const [readAt, setReadAt] = useState<number | null>(null);
-  useEffect(() => {
-    if (!isAwaited) return;
-    const timer = setTimeout(() => setIsLong(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, [isAwaited]);
   const isWanted = hasFailed || (isAwaited && isLong);
   useEffect(() => {
     if (!isWanted || asking !== "not yet") return;

@@ -5,6 +5,7 @@ import { getText } from "#src/api/get-json.ts";
 import type { Notice } from "#src/api/notices.ts";
 import { problemOf } from "#src/api/problem-of.ts";
 import { snapshotOf } from "#src/api/snapshot.ts";
+import { asError } from "#src/lib/as-error.ts";
 import { instantHere } from "#src/lib/format-time.ts";
 import { CODE_PATIENCE_MS } from "#src/lib/in-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -38,7 +39,7 @@ export async function savePack({ answers, notices, contact, fileOf }: Source, no
     return { kind: "saved", words: words.saved(fileName) };
   } catch (error) {
     if (error instanceof NoTemplateError) return { kind: "failed", words: words.noTemplate(TEMPLATE) };
-    const problem = problemOf(error instanceof Error ? error : new Error(String(error)));
+    const problem = problemOf(asError(error));
     return { kind: "failed", words: problemWords(problem, await loadMessages(language)) };
   }
 }

@@ -3,6 +3,7 @@ import { useLocation } from "react-router";
 import { problemOf } from "#src/api/problem-of.ts";
 import type { RuntimeConfig } from "#src/api/runtime-config.ts";
 import { UnreadDatasetProvider } from "#src/api/unread-dataset-provider.tsx";
+import { asError } from "#src/lib/as-error.ts";
 import type { Failure } from "#src/lib/loaded.ts";
 import { type LanguageState, useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
@@ -31,7 +32,7 @@ export function UnreadApp({ folder, initialLanguage, error, read, onRead }: Prop
   const retry = useCallback(() => {
     setIsAsking(true);
     read()
-      .then(onRead, (again: unknown) => setLast(again instanceof Error ? again : new Error(String(again))))
+      .then(onRead, (again: unknown) => setLast(asError(again)))
       .finally(() => setIsAsking(false));
   }, [read, onRead]);
   useEffect(() => {

@@ -1,3 +1,5 @@
+import { textsIn } from "#src/ui/texts-in.ts";
+
 /** How long the first row must stand still: those of a long list come in parts, after they were put in order elsewhere. */
 const STILL_MS = 150;
 /** What names a row that has no name of its own: the month and the commune of a line of support. */
@@ -75,9 +77,6 @@ function rowTexts(cells: readonly Element[], column: number): string[] {
 
 /** What is read of a cell: without what is only drawn. */
 function textOf(cell: Element): string {
-  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-  const texts: string[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (!node.parentElement?.closest("[aria-hidden=true]")) texts.push(node.textContent?.trim() ?? "");
-  return texts.filter((text) => text !== "").join(" ");
+  const read = [...textsIn(cell)].filter(({ element }) => !element.closest("[aria-hidden=true]"));
+  return read.flatMap(({ text }) => text.trim() || []).join(" ");
 }

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react";
+import { asError } from "#src/lib/as-error.ts";
 import { CodeMissingError } from "./on-demand.tsx";
 
 type Props = {
@@ -15,7 +16,7 @@ export class Catch extends Component<Props, State> {
   override state: State = { error: null };
 
   static getDerivedStateFromError(error: unknown): State {
-    return { error: error instanceof Error ? error : new Error(String(error)) };
+    return { error: asError(error) };
   }
 
   override componentDidCatch(error: unknown) {

@@ -1,3 +1,5 @@
+import { textsIn } from "./texts-in.ts";
+
 /** The figures of a part of the page as they stood. */
 export type Figures = {
   /** Each text with a figure, by the element that it stands in. */
@@ -59,13 +61,6 @@ function rowOf(element: Element): Element | null {
 function nameOf(row: Element): string {
   for (const { text } of textsIn(row)) if (/\p{L}/u.test(text)) return text;
   return "";
-}
-
-function* textsIn(part: Element): Generator<{ element: Element; text: string }> {
-  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement) yield { element: node.parentElement, text: node.nodeValue ?? "" };
-  }
 }
 
 /** How long a change is marked, in milliseconds: long enough to look up, short enough not to be part of the page. */

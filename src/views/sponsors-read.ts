@@ -1,6 +1,6 @@
 import type { Dataset } from "#src/api/dataset.ts";
 import { SPONSOR_TYPES, type Sponsor, type SponsorType } from "#src/domain/sponsor.ts";
-import { type Loaded, mapLoaded } from "#src/lib/loaded.ts";
+import { type Loaded, PENDING, ready } from "#src/lib/loaded.ts";
 
 export type SponsorsRead = {
   readonly sponsors: readonly Sponsor[];
@@ -8,12 +8,15 @@ export type SponsorsRead = {
   readonly unread: readonly SponsorType[];
 };
 
-/** The sponsors as far as they were read: one list that fails leaves the other's. An error where both have. */
+/** The sponsors as far as they were read: one list that fails leaves the other's. Pending until both have answered; an error where both have failed. */
 export function sponsorsRead({ sponsors, sponsorsOf, namedSponsors }: Dataset): Loaded<SponsorsRead> {
+  if (SPONSOR_TYPES.some((type) => sponsorsOf[type].status === "pending")) return PENDING;
   const unread = SPONSOR_TYPES.filter((type) => sponsorsOf[type].status === "error");
-  if (sponsors.status === "error" && unread.length < SPONSOR_TYPES.length) {
-    const isComing = SPONSOR_TYPES.some((type) => sponsorsOf[type].status === "pending");
-    return isComing ? { status: "pending" } : { status: "ready", value: { sponsors: namedSponsors, unread } };
-  }
-  return mapLoaded(sponsors, (all) => ({ sponsors: all, unread: [] }));
+  if (unread.length === SPONSOR_TYPES.length && sponsors.status === "error") return sponsors;
+  return ready({ sponsors: namedSponsors, unread });
+}
+
+/** For whoever goes on without them. */
+export function unreadTypes(read: Loaded<SponsorsRead>): readonly SponsorType[] {
+  return read.status === "ready" ? read.value.unread : SPONSOR_TYPES;
 }

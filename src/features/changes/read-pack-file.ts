@@ -2,6 +2,7 @@ import { ContractError } from "#src/api/errors.ts";
 import { LARGEST_PACK, snapshotInPack } from "#src/api/pack-text.ts";
 import { problemOf } from "#src/api/problem-of.ts";
 import type { Snapshot } from "#src/api/snapshot.ts";
+import { asError } from "#src/lib/as-error.ts";
 import type { Problem } from "#src/lib/problem.ts";
 
 /** How reading a chosen file went. */
@@ -20,6 +21,6 @@ export async function readPackFile(file: Pick<File, "name" | "size" | "text">, p
     return id === programmeId ? { kind: "read", snapshot } : { kind: "other-programme", title };
   } catch (error) {
     if (error instanceof ContractError && error.reason === "no-snapshot") return { kind: "no-snapshot" };
-    return { kind: "unreadable", problem: problemOf(error instanceof Error ? error : new Error(String(error))) };
+    return { kind: "unreadable", problem: problemOf(asError(error)) };
   }
 }

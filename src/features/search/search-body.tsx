@@ -11,6 +11,7 @@ import {
   useState,
 } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { filesOf } from "#src/filters/data-doubts.ts";
 import { useCarriedSearch } from "#src/filters/filter-link.tsx";
 import { useGo } from "#src/filters/use-go.ts";
 import { foldText } from "#src/lib/fold-text.ts";
@@ -32,9 +33,7 @@ export function SearchBody({ query, opensFirst, dialog, listId, keys, onActive }
   const carriedSearch = useCarriedSearch();
   const asked = useDeferredValue(query);
   const view = useSearchView();
-  const unread = useDataset()
-    .unread.map((endpoint) => `${endpoint}.json`)
-    .join(", ");
+  const unread = filesOf(useDataset().unread.map((endpoint) => ({ endpoint })));
   const { entries, isWaiting } = useMemo(() => view(asked), [view, asked]);
   // Other words begin at the first again.
   const [choice, setChoice] = useState({ query: "", place: 0 });

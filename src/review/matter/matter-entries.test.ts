@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Attention } from "#src/domain/attention.ts";
 import { day, month } from "#src/domain/month.ts";
 import { quarterOf } from "#src/domain/period.ts";
-import type { Sponsor } from "#src/domain/sponsor.ts";
+import { SPONSOR_TYPES, type Sponsor } from "#src/domain/sponsor.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { type Loaded, PENDING, valueOf } from "#src/lib/loaded.ts";
 import { aCommune, aProgramme, aSpan, aSponsor } from "#test/builders.ts";
@@ -43,14 +43,12 @@ function merged(found: readonly Attention[], sponsors: readonly Sponsor[] | null
   const programme = aProgramme();
   const asOf = { span: aSpan("2016-07", "2017-09"), today: day("2017-09-28") };
   const communes = [aCommune(), aCommune({ id: "gia-lac", name: "Gia Lạc" })];
-  const hasRead = sponsors !== null;
   return mergeMatters(found, {
     programme,
     communes,
     asOf,
     sponsors: sponsors ?? [],
-    hasAgencies: hasRead,
-    hasSponsors: hasRead,
+    unread: sponsors === null ? SPONSOR_TYPES : [],
     language,
   });
 }

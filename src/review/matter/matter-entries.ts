@@ -4,7 +4,14 @@ import type { Attention } from "#src/domain/attention.ts";
 import { criteriaSetOf } from "#src/domain/commune.ts";
 import type { Month } from "#src/domain/month.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { type Sponsor, type SponsorRef, sponsorKey, sponsorNames, sponsorsInCharge } from "#src/domain/sponsor.ts";
+import {
+  type Sponsor,
+  type SponsorRef,
+  type SponsorType,
+  sponsorKey,
+  sponsorNames,
+  sponsorsInCharge,
+} from "#src/domain/sponsor.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatPercent } from "#src/lib/format-number.ts";
@@ -12,6 +19,7 @@ import { formatMonth, formatQuarter } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, mapLoaded, PENDING } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
+import { sponsorsRead, unreadTypes } from "#src/views/sponsors-read.ts";
 import { type AttentionFound, type AttentionList, attentionFound, sponsorList, subjectKey } from "./attention-view.ts";
 import { matterEntryWords } from "./matter-entry-words.ts";
 import { matterWords } from "./matter-words.ts";
@@ -42,12 +50,10 @@ export type MatterEntries = Pick<AttentionList, "failure"> & {
   readonly sponsors: number;
 };
 
-/** Null = could not be read. */
 type Naming = Pick<AttentionFound, "programme" | "communes" | "asOf"> & {
-  /** Those that were read, and whether all of the agencies, and all of both, were. */
+  /** Those that were read, and the types whose list could not be. */
   readonly sponsors: readonly Sponsor[];
-  readonly hasAgencies: boolean;
-  readonly hasSponsors: boolean;
+  readonly unread: readonly SponsorType[];
   readonly language: Language;
 };
 
@@ -64,12 +70,11 @@ export function matterEntries(
   language: Language,
   asOf: (programme: Programme) => AsOf = asOfData,
 ): Loaded<MatterEntries> {
-  const { support, sponsors, sponsorsOf, namedSponsors, proposals } = dataset;
-  if ([support, sponsors, proposals].some(({ status }) => status === "pending")) return PENDING;
+  const { support, namedSponsors, proposals } = dataset;
+  const read = sponsorsRead(dataset);
+  if ([support, read, proposals].some(({ status }) => status === "pending")) return PENDING;
   return mapLoaded(attentionFound(dataset, filter, asOf), ({ found, failure, ...rest }) => {
-    const hasAgencies = sponsorsOf.agency.status === "ready";
-    const naming = { ...rest, sponsors: namedSponsors, hasAgencies, hasSponsors: sponsors.status === "ready", language };
-    const entries = mergeMatters(found, naming);
+    const entries = mergeMatters(found, { ...rest, sponsors: namedSponsors, unread: unreadTypes(read), language });
     const ofSponsors = found.filter(({ rule }) => rule === "sponsor-idle").length;
     return { entries, failure, matters: found.length, communes: entries.length - ofSponsors, sponsors: ofSponsors };
   });
@@ -156,7 +161,7 @@ function oldestOf(months: readonly Month[], language: Language): string {
 }
 
 /** Who must act on matters like this one: those of a commune and a weight are in the same hands. */
-function whoActs(attention: Attention, { sponsors, hasAgencies, hasSponsors, communes, asOf, language }: Naming): string {
+function whoActs(attention: Attention, { sponsors, unread, communes, asOf, language }: Naming): string {
   const words = matterEntryWords[language];
   const { others, otherUnits } = matterWords[language];
   if (attention.rule === "sponsor-idle") {
@@ -165,7 +170,7 @@ function whoActs(attention: Attention, { sponsors, hasAgencies, hasSponsors, com
   }
   const byKey = sponsorNames(sponsors);
   const nameOf = (key: string) => byKey.get(key) ?? key;
-  const areNamed = (keys: readonly string[]) => hasSponsors || keys.every((key) => byKey.has(key));
+  const areNamed = (keys: readonly string[]) => unread.length === 0 || keys.every((key) => byKey.has(key));
   switch (attention.rule) {
     case "proposals-overdue": {
       const known = attention.addressees.filter((addressee): addressee is SponsorRef => addressee !== null);
@@ -184,7 +189,7 @@ function whoActs(attention: Attention, { sponsors, hasAgencies, hasSponsors, com
       if (!areNamed(attention.sponsors)) return words.unread;
       return words.reports(listed(attention.sponsors.map(nameOf), otherUnits));
     default: {
-      if (!hasAgencies) return words.unread;
+      if (unread.includes("agency")) return words.unread;
       const names = agenciesInCharge(sponsors, attention.communeId, asOf.span.dataThrough);
       return names.length > 0 ? words.inCharge(listed(names, otherUnits)) : words.nobodyInCharge;
     }

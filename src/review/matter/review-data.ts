@@ -2,7 +2,7 @@ import type { Dataset } from "#src/api/dataset.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
-import { SPONSOR_TYPES, type Sponsor, type SponsorType } from "#src/domain/sponsor.ts";
+import type { Sponsor, SponsorType } from "#src/domain/sponsor.ts";
 import { type DataDoubts, dataDoubts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -10,6 +10,7 @@ import { type Loaded, loadedTogether, mapLoaded, PENDING, valueOf } from "#src/l
 import type { Messages } from "#src/messages/vi.ts";
 import { type FilteredFigures, filteredFigures } from "#src/views/filtered-figures.ts";
 import { proposalsToDate } from "#src/views/proposals-view.ts";
+import { sponsorsRead, unreadTypes } from "#src/views/sponsors-read.ts";
 
 /** What a review is made of, as slides or as a report: the data under the filter, and the language. */
 export type ReviewData = {
@@ -36,8 +37,8 @@ export function reviewData(dataset: Dataset, filter: Filter, language: Language,
   const { programme, communes } = dataset;
   const figures = filteredFigures(dataset, filter);
   const needed = loadedTogether({ programme, communes, figures });
-  if (needed.status === "ready" && (dataset.proposals.status === "pending" || dataset.sponsors.status === "pending"))
-    return PENDING;
+  const read = sponsorsRead(dataset);
+  if (needed.status === "ready" && (dataset.proposals.status === "pending" || read.status === "pending")) return PENDING;
   return mapLoaded(needed, (value) => {
     const proposals = valueOf(dataset.proposals);
     return {
@@ -46,7 +47,7 @@ export function reviewData(dataset: Dataset, filter: Filter, language: Language,
       figures: value.figures,
       filter,
       sponsors: dataset.namedSponsors,
-      unreadSponsors: SPONSOR_TYPES.filter((type) => dataset.sponsorsOf[type].status === "error"),
+      unreadSponsors: unreadTypes(read),
       proposals: proposals && proposalsToDate(filter, { proposals }),
       doubts: dataDoubts(dataset, language, t),
       language,

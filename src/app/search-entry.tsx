@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useLayoutEffect, useState } from "react";
 import { SearchFrame } from "#src/features/search/search-frame.tsx";
 import { type Opened, openedBy } from "#src/features/search/single-keys.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -11,33 +11,40 @@ import styles from "./search-entry.module.css";
 
 const shortcuts = onDemand(async () => (await import("#src/features/search/shortcuts-dialog.tsx")).ShortcutsDialog);
 
+/** What is open, and the how many-th it is. */
+type Opening = { opens: Opened; nth: number };
+
 /** The way into the search, by hand or by key; what searches is fetched when it is first wanted. */
 export function SearchEntry() {
   const { t } = useLanguage();
-  const [opened, setOpened] = useState<Opened | null>(null);
-  useEffect(() => {
+  const [opening, setOpening] = useState<Opening | null>(null);
+  const show = (opens: Opened) => setOpening((last) => ({ opens, nth: (last?.nth ?? 0) + 1 }));
+  // A browser says later that a dialog was closed: by then a key may have opened the next.
+  const onClose = () => setOpening((now) => (now === opening ? null : now));
+  // As soon as it is on the screen: an effect may come after the first key.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const opens = openedBy(event);
       // Beneath an open dialog nothing answers.
       if (!opens || document.querySelector("dialog[open]")) return;
       event.preventDefault();
-      setOpened(opens);
+      show(opens);
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, []);
   return (
     <>
-      <Button className={styles.opener} aria-keyshortcuts="Control+K" onClick={() => setOpened("search")}>
+      <Button className={styles.opener} aria-keyshortcuts="Control+K" onClick={() => show("search")}>
         <Icon name="search" />
         <span>{t.app.search}</span>
       </Button>
-      {opened === "search" && <SearchFrame onClose={() => setOpened(null)} onShortcuts={() => setOpened("shortcuts")} />}
-      {opened === "shortcuts" && (
+      {opening?.opens === "search" && <SearchFrame key={opening.nth} onClose={onClose} onShortcuts={() => show("shortcuts")} />}
+      {opening?.opens === "shortcuts" && (
         // Within the header there is room for a line, and the page below it stands.
         <Catch fallback={(error, retry) => <FailureLine error={error} retry={retry} />}>
           <Suspense>
-            <shortcuts.Component onClose={() => setOpened(null)} />
+            <shortcuts.Component key={opening.nth} onClose={onClose} />
           </Suspense>
         </Catch>
       )}

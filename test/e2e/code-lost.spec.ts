@@ -113,6 +113,7 @@ for (const manner of ALL_MANNERS) {
       await expect(first.getByRole("dialog")).toBeVisible();
       await tells(first, first.getByRole("dialog").getByRole("alert"));
       await first.keyboard.press("Escape");
+      await expect(first.getByRole("dialog")).toBeHidden();
       await first.keyboard.press("?");
       await tells(first, first.getByRole("banner").getByRole("alert"));
       await first.getByRole("button", { name: vi.app.savePack }).click();

@@ -43,9 +43,15 @@ export async function addresses(page: Page): Promise<string[]> {
 /** Opens a screen and waits until nothing of it is pending. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  await expectUp(page);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0);
   await expectLetters(page);
+}
+
+/** Waits until the app stands in the place of the frame: the frame, too, has a heading where a headline is remembered, and answers no key. */
+export async function expectUp(page: Page): Promise<void> {
+  await expect(page.locator("#root > .frame")).toHaveCount(0);
 }
 
 /** Waits until the web font is in use: it comes after the first drawing. */

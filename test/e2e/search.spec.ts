@@ -2,7 +2,7 @@ import { searchFrameWords } from "#src/features/search/search-frame-words.ts";
 import { searchWords } from "#src/features/search/search-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
-import { hold, openOverview, violations } from "./on-page.ts";
+import { expectAtRest, expectDrawn, hold, openOverview, violations } from "./on-page.ts";
 
 const words = searchWords.vi;
 
@@ -78,6 +78,24 @@ test("a line and a proposal are found by their ids", async ({ page }) => {
   await expect(marked).toBeInViewport({ ratio: 1 });
 });
 
+test("what a key opens as the search closes stays open: the browser says of the closing only later", async ({ page }) => {
+  await openOverview(page);
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  const press = (key: string) =>
+    page.evaluate((pressed) => {
+      document.querySelector<HTMLDialogElement>("dialog[open]")?.close();
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: pressed, bubbles: true, cancelable: true }));
+    }, key);
+  await press("?");
+  await expect(page.getByRole("dialog", { name: words.shortcuts })).toBeVisible();
+  await press("/");
+  await expect(page.getByRole("dialog", { name: searchFrameWords.vi.title })).toBeVisible();
+  await press("/");
+  await expectAtRest(page);
+  await expect(page.getByRole("dialog", { name: searchFrameWords.vi.title })).toBeVisible();
+});
+
 test("the focus comes back to the button; the shortcuts can be turned off, and stay off", async ({ page }) => {
   await openOverview(page);
   const button = page.getByRole("button", { name: vi.app.search, exact: true });
@@ -90,7 +108,7 @@ test("the focus comes back to the button; the shortcuts can be turned off, and s
   await page.keyboard.press("Escape");
   await expect(button).toBeFocused();
   await page.reload();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(/\d\/\d/);
+  await expectDrawn(page);
   await page.keyboard.press("/");
   await page.keyboard.press("?");
   await expect(page.locator("dialog[open]")).toHaveCount(0);

@@ -16,6 +16,7 @@ import { preloadPage } from "./app/routes.tsx";
 import type { Language } from "./lib/language.ts";
 import type { LanguageState } from "./messages/language-context.ts";
 import { loadMessages } from "./messages/load-messages.ts";
+import { drawInLongerSlices } from "./ui/longer-slices.ts";
 import { ErrorNotice } from "./ui/notice.tsx";
 import { afterPaint } from "./ui/use-after-paint.ts";
 import { whenIdle } from "./ui/when-idle.ts";
@@ -134,6 +135,8 @@ async function start(): Promise<void> {
     fetchForLater();
   }
   const onRest = () => {
+    // Not before: the first drawing is long, and the page answers in between.
+    drawInLongerSlices();
     if (areLettersLate) void fetchLetters().then(() => whenIdle(fetchForLater));
     whenIdle(keepAppOnDevice);
   };

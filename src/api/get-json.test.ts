@@ -207,3 +207,29 @@ describe("no answer", () => {
     expect(error).toMatchObject({ name: "AbortError" });
   });
 });
+
+describe("answers that are all there at once", () => {
+  it("are each looked through in a turn of their own, so that the page answers in between", async () => {
+    let looked = 0;
+    let together = 0;
+    let isSameTurn = false;
+    const noting = z.unknown().check(() => {
+      looked += 1;
+      if (isSameTurn) together += 1;
+      isSameTurn = true;
+      void endOfTurn().then(() => {
+        isSameTurn = false;
+      });
+    });
+    const urls = ["a", "b", "c"].map((name) => `${URL_OF_FILE}?${name}`);
+    const answers = urls.map((url) => [url, Promise.resolve(new Response("[]"))] as const);
+    vi.stubGlobal("earlyAnswers", new Map(answers));
+    await Promise.all(urls.map((url) => getJson(url, noting)));
+    expect([looked, together]).toEqual([3, 0]);
+  });
+});
+
+/** Far more steps than an answer takes, all of them before the next turn. */
+async function endOfTurn(): Promise<void> {
+  for (let step = 0; step < 1_000; step++) await Promise.resolve();
+}

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { letOthersRun } from "#src/lib/let-others-run.ts";
 import { beginArrival, endArrival } from "./arrivals.ts";
 import { reasonOfIssue, valueAt } from "./contract.ts";
 import { takeEarlyAnswer } from "./early-answers.ts";
@@ -73,6 +74,8 @@ export async function getAnswer(url: string, signal?: AbortSignal, silenceMs = A
     const { ok, status, headers } = response;
     if (!ok) throw new HttpError(url, status, retryAfter(headers.get("Retry-After")));
     const text = await textOf(response, unlessSilent);
+    // Each answer is looked through in a turn of its own: all of them may be there at once, and together they would hold the page.
+    await letOthersRun();
     return { url: response.url || url, status, headers, text, lastGood: lastGoodOf(headers.get("X-Served")) };
   } catch (error) {
     if (error instanceof HttpError || signal?.aborted) throw error;

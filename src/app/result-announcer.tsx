@@ -10,6 +10,7 @@ import { useFilters } from "#src/filters/use-filters.ts";
 import { formatDongShort, formatNumber } from "#src/lib/format-number.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { useAfterPaint } from "#src/ui/use-after-paint.ts";
 import { resultWords } from "./result-words.ts";
 import { SortAnnouncer } from "./sort-announcer.tsx";
 
@@ -19,7 +20,9 @@ const NAMED = 3;
 /** For who cannot see it: what a change of the filters has come to, and of a table's order. Nothing until there was one. */
 export function ResultAnnouncer() {
   const { filter } = useFilters(useDataset().known);
-  const shown = useDeferredValue(filter);
+  // Whoever looks has the answer first.
+  const drawn = useDeferredValue(filter);
+  const shown = useAfterPaint(drawn) ?? drawn;
   const [first] = useState(shown);
   const [hasChanged, setHasChanged] = useState(false);
   // The same choice is another object after each reading.

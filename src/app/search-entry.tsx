@@ -14,11 +14,12 @@ const shortcuts = onDemand(async () => (await import("#src/features/search/short
 /** What is open, and the how many-th it is. */
 type Opening = { opens: Opened; nth: number };
 
+const next = (opens: Opened) => (last: Opening | null) => ({ opens, nth: (last?.nth ?? 0) + 1 });
+
 /** The way into the search, by hand or by key; what searches is fetched when it is first wanted. */
 export function SearchEntry() {
   const { t } = useLanguage();
   const [opening, setOpening] = useState<Opening | null>(null);
-  const show = (opens: Opened) => setOpening((last) => ({ opens, nth: (last?.nth ?? 0) + 1 }));
   // A browser says later that a dialog was closed: by then a key may have opened the next.
   const onClose = () => setOpening((now) => (now === opening ? null : now));
   // As soon as it is on the screen: an effect may come after the first key.
@@ -28,18 +29,20 @@ export function SearchEntry() {
       // Beneath an open dialog nothing answers.
       if (!opens || document.querySelector("dialog[open]")) return;
       event.preventDefault();
-      show(opens);
+      setOpening(next(opens));
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, []);
   return (
     <>
-      <Button className={styles.opener} aria-keyshortcuts="Control+K" onClick={() => show("search")}>
+      <Button className={styles.opener} aria-keyshortcuts="Control+K" onClick={() => setOpening(next("search"))}>
         <Icon name="search" />
         <span>{t.app.search}</span>
       </Button>
-      {opening?.opens === "search" && <SearchFrame key={opening.nth} onClose={onClose} onShortcuts={() => show("shortcuts")} />}
+      {opening?.opens === "search" && (
+        <SearchFrame key={opening.nth} onClose={onClose} onShortcuts={() => setOpening(next("shortcuts"))} />
+      )}
       {opening?.opens === "shortcuts" && (
         // Within the header there is room for a line, and the page below it stands.
         <Catch fallback={(error, retry) => <FailureLine error={error} retry={retry} />}>

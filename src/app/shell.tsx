@@ -56,19 +56,13 @@ const DataBanners = lazy(async () => ({ default: (await import("./data-banners.t
 /** What every screen has around it: whose programme, how fresh, illustrative or not, the filters, the settings. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useLanguage();
-  useScrollOnNavigation();
-  const hasNavigated = useHasNavigated();
-  const followLinks = useFollowLinks();
-  const [search] = useAddress();
-  const carried = useDeferredValue(useMemo(() => carriedText(search), [search]));
   const dataset = useDataset();
   const programme = valueOf(dataset.programme);
   const [settings, report] = useSettingProblems();
   const line = programme ? programmeLine(programme, t.app.programmeLine) : "";
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is clicked, and the browser turns Enter into a click on them
-    <div className={styles.shell} onClick={followLinks}>
-      <CarriedSearchContext value={carried}>
+    <FollowedLinks>
+      <Carried>
         <a className={styles.skip} href="#content">
           {t.app.skipToContent}
         </a>
@@ -103,7 +97,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <main id="content" className={styles.main}>
           <ReportSettingsContext value={report}>
             <ReportedLanguage />
-            <HasNavigatedContext value={hasNavigated}>{children}</HasNavigatedContext>
+            <Navigated>{children}</Navigated>
           </ReportSettingsContext>
         </main>
         <AtRest>
@@ -112,8 +106,8 @@ export function Shell({ children }: { children: ReactNode }) {
         </AtRest>
         {programme && <Foot programme={programme} />}
         <StatusLine programme={programme} />
-      </CarriedSearchContext>
-    </div>
+      </Carried>
+    </FollowedLinks>
   );
 }
 
@@ -121,9 +115,30 @@ function programmeLine({ decision, area }: Programme, words: (d: string, l: stri
   return words(decision.number, area.level, area.name, area.province ?? "");
 }
 
+/*
+ * What follows the address is a part of its own each time: the shell around it is not drawn anew with each choice of a filter.
+ */
+
+function FollowedLinks({ children }: { children: ReactNode }) {
+  const followLinks = useFollowLinks();
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is clicked, and the browser turns Enter into a click on them
+    <div className={styles.shell} onClick={followLinks}>
+      {children}
+    </div>
+  );
+}
+
+/** What the links of the shell take along. */
+function Carried({ children }: { children: ReactNode }) {
+  const [search] = useAddress();
+  const carried = useDeferredValue(useMemo(() => carriedText(search), [search]));
+  return <CarriedSearchContext value={carried}>{children}</CarriedSearchContext>;
+}
+
 /** Another page starts at its top. Back and forward keep the place that the browser remembers; filters move nothing. */
-function useScrollOnNavigation() {
-  const { pathname } = useLocation();
+function Navigated({ children }: { children: ReactNode }) {
+  const { pathname, key } = useLocation();
   const navigation = useNavigationType();
   const last = useRef(pathname);
   useEffect(() => {
@@ -131,12 +146,8 @@ function useScrollOnNavigation() {
     last.current = pathname;
     if (navigation !== "POP") window.scrollTo(0, 0);
   }, [pathname, navigation]);
-}
-
-function useHasNavigated(): boolean {
-  const { key } = useLocation();
   const [first] = useState(key);
-  return key !== first;
+  return <HasNavigatedContext value={key !== first}>{children}</HasNavigatedContext>;
 }
 
 /** Stays at the foot of the window: how fresh the figures are, and whether they are illustrative. */

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { usePrinting } from "#src/ui/use-printing.ts";
 
 /**
@@ -16,9 +17,8 @@ export function useWidth<Element extends HTMLElement>(): [RefObject<Element | nu
   useLayoutEffect(() => {
     const target = element.current;
     if (!target) return;
-    const measure = () => setWidth(Math.floor(target.clientWidth));
-    measure();
-    const observer = new ResizeObserver(measure);
+    // The browser tells it first once it has laid the page out, before it paints: asking for it here would have it lay out in the middle of the drawing.
+    const observer = new ResizeObserver(() => flushSync(() => setWidth(Math.floor(target.clientWidth))));
     observer.observe(target);
     return () => observer.disconnect();
   }, []);

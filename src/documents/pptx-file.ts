@@ -1,6 +1,6 @@
 import PptxGenJS from "pptxgenjs";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { letOthersRun } from "#src/lib/main-thread-pace.ts";
+import { letOthersRun } from "#src/lib/let-others-run.ts";
 import { writableText } from "#src/lib/writable-text.ts";
 import type { Deck, DeckMap, Slide, SlideBody } from "./deck.ts";
 import { addChart } from "./pptx-chart.ts";

@@ -1,3 +1,5 @@
+import { letOthersRun } from "./let-others-run.ts";
+
 /** How long work may hold the main thread before it lets the reader's actions through, ms by the wall clock. */
 const SLICE_MS = 12;
 
@@ -18,16 +20,4 @@ export function paceOf(signal: AbortSignal, sliceMs = SLICE_MS): Pace {
       sliceEnd = performance.now() + sliceMs;
     },
   };
-}
-
-/** Lets the browser take in what the reader did. A message arrives as a task of its own and, other than a timer, is never held back for 4 ms. */
-export function letOthersRun(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

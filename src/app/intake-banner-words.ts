@@ -3,6 +3,7 @@ import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
+  nameless: (unread: string) => `${unread}: tên trong đó được thay bằng mã, bảng theo tên có thể thiếu dòng`,
   outside: (lines: string, months: string) => `${lines} dòng ngoài các tháng của chương trình (${months}), không hiển thị`,
   flagged: (amounts: string, rows: string) =>
     `${amounts} số tiền lớn bất thường vẫn được cộng, cần xem lại (support.json, dòng ${rows})`,
@@ -13,6 +14,7 @@ const vi = {
 } as const;
 
 const en: Widen<typeof vi> = {
+  nameless: (unread) => `${unread}: ids stand for its names, and tables by name may lack rows`,
   outside: (lines, months) => `${lines} ${lines === "1" ? "row" : "rows"} outside the programme's months (${months}), not shown`,
   flagged: (amounts, rows) =>
     `${amounts} unusually large ${amounts === "1" ? "amount is" : "amounts are"} counted and should be checked (support.json, row ${rows})`,

@@ -1,4 +1,5 @@
 import type { Dataset } from "#src/api/dataset.ts";
+import type { Endpoint } from "#src/api/endpoints.ts";
 import { filesOf, monthsOf } from "#src/filters/data-doubts.ts";
 import { dataDoubtsWords } from "#src/filters/data-doubts-words.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
@@ -6,15 +7,22 @@ import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { intakeBannerWords } from "./intake-banner-words.ts";
 
+/** Lists that others take names from. */
+const NAMING: readonly Endpoint[] = ["agencies", "enterprises", "communes"];
+
 /** Rows are named while they can be taken in; `/data` has them all. */
 const NAMED = 3;
 
 /** What is not in the figures, or should be looked at: one part of the banner for each kind, the heaviest first. */
 export function intakeParts(dataset: Dataset, language: Language, t: Messages): string[] {
   const words = intakeBannerWords[language];
-  const { setAside, unreadable, outside, flagged, notices } = dataset;
+  const { programme, setAside, unread, unreadable, outside, flagged, notices } = dataset;
   const parts: string[] = [];
-  if (unreadable.length > 0) parts.push(dataDoubtsWords[language].unreadable(filesOf(unreadable)));
+  // Without the programme there is no figure that they could be missing from: the page says so.
+  if (unread.length > 0 && programme.status === "ready")
+    parts.push(withNames(unread, dataDoubtsWords[language].unread, language));
+  const unusable = unreadable.map(({ endpoint }) => endpoint);
+  if (unusable.length > 0) parts.push(withNames(unusable, dataDoubtsWords[language].unreadable, language));
   if (setAside.length > 0) parts.push(t.app.setAside(setAside.length));
   const lastGood = notices.filter(({ kind }) => kind === "last-good");
   if (lastGood.length > 0) parts.push(words.lastGood(filesOf(lastGood)));
@@ -23,6 +31,12 @@ export function intakeParts(dataset: Dataset, language: Language, t: Messages): 
   const odd = notices.filter(({ kind }) => kind !== "last-good");
   if (odd.length > 0) parts.push(words.notices(formatNumber(odd.length, language), filesOf(odd)));
   return parts;
+}
+
+/** Which files are not there; whoever stands under an id for it is told why. */
+function withNames(lists: readonly Endpoint[], say: (files: string) => string, language: Language): string {
+  const files = say(filesOf(lists.map((endpoint) => ({ endpoint }))));
+  return lists.some((list) => NAMING.includes(list)) ? intakeBannerWords[language].nameless(files) : files;
 }
 
 function rowsWords(flagged: Dataset["flagged"], language: Language): string {

@@ -65,7 +65,11 @@ function UnreadNotice({ failure, isAsking }: { failure: Failure; isAsking: boole
       <PageTitle title={t.errors.configTitle}>{t.errors.configTitle}</PageTitle>
       <EmptyNotice
         message={problemWords(failure.problem, t)}
-        action={<Button onClick={failure.retry}>{isAsking ? t.app.refreshing : t.errors.retry}</Button>}
+        action={
+          <Button isBusy={isAsking} onClick={failure.retry}>
+            {isAsking ? t.app.refreshing : t.errors.retry}
+          </Button>
+        }
       />
     </div>
   );

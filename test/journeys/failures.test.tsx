@@ -5,6 +5,7 @@ import { answerServerError, answerUnreachable } from "#mocks/handlers/answer.ts"
 import { BAD_ROW_IDS } from "#mocks/malformed-support.ts";
 import { scenarioHandlers } from "#mocks/scenarios.ts";
 import { server } from "#mocks/server.ts";
+import { intakeBannerWords } from "#src/app/intake-banner-words.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { vi as words } from "#src/messages/vi.ts";
@@ -141,6 +142,22 @@ describe("what one of the other files costs", () => {
     expect(within(table).getByRole("link", { name: enterprise.name })).toBeInTheDocument();
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
     expect(screen.getByRole("button", { name: words.filters.remove(enterprise.name) })).toBeInTheDocument();
+  });
+
+  it.each([
+    ["/pace", "Cơ quan cấp tỉnh 04"],
+    ["/coverage", "Gia Minh"],
+    ["/coverage?with=sponsor", "Cơ quan cấp tỉnh 04"],
+    ["/reporting", "Cơ quan cấp tỉnh 04"],
+    ["/support", "nội dung hỗ trợ"],
+    ["/proposals", "Gia Minh"],
+    ["/communes/gia-minh", "Cơ quan cấp tỉnh 04"],
+  ])("one list of sponsors: %s stands, and the banner says which file has not come", async (address, text) => {
+    serve({}, { enterprises: answerServerError });
+    await renderApp(address);
+    await waitFor(() => expect(screen.getByRole("main")).toHaveTextContent(text));
+    expect(await screen.findByText(intakeBannerWords.vi.nameless("enterprises.json chưa đọc được"))).toBeInTheDocument();
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
   });
 
   it("agencies that do not come: the headline waits for no name, and has the same figures when they do", async () => {

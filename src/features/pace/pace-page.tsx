@@ -19,6 +19,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
 import { placeWords } from "#src/views/place-texts.ts";
+import { sponsorsRead } from "#src/views/sponsors-read.ts";
 import { BridgePanel } from "./bridge-panel.tsx";
 import styles from "./pace.module.css";
 import { PacePanel } from "./pace-panel.tsx";
@@ -28,16 +29,17 @@ import { paceWords } from "./pace-words.ts";
 /** Where delivery should be by now, where it is, and who is furthest away. */
 export function PacePage() {
   const { language, t } = useLanguage();
-  const { programme, communes, sponsors, support, known } = useDataset();
+  const dataset = useDataset();
+  const { programme, communes, support, known } = dataset;
   const { filter } = useFilters(known);
   const [span, setSpan] = useAddressChoice("since", PACE_SPANS);
   const figures = useMemo(
     () =>
-      mapLoaded(loadedTogether({ programme, communes, sponsors, support }), (data) => ({
-        ...paceFigures(span, filter, { ...data, table: data.support.table }),
+      mapLoaded(loadedTogether({ programme, communes, read: sponsorsRead(dataset), support }), (data) => ({
+        ...paceFigures(span, filter, { ...data, sponsors: data.read.sponsors, table: data.support.table }),
         programme: data.programme,
       })),
-    [programme, communes, sponsors, support, span, filter],
+    [programme, communes, dataset, support, span, filter],
   );
   const words = paceWords[language];
   return (

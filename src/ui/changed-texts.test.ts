@@ -72,3 +72,14 @@ it("of a row that its name tells from the others is the figure alone, wherever i
   find("ul").innerHTML = "<li><b>Gia Hưng</b> <i>500</i></li><li><b>Gia Tiến</b> <i>425</i></li>";
   expect([...changedSince(before, part)].map((element) => element.textContent)).toEqual(["500"]);
 });
+
+it("is not when something was read: that is another time with each reading, and no figure", () => {
+  const part = page(
+    '<table><tbody><tr><td>support.json</td><td><span data-read-at="" id="at">08:15</span></td><td id="rows">309</td></tr></tbody></table>',
+  );
+  const before = figuresIn(part);
+  find("#at").textContent = "08:20";
+  expect([...changedSince(before, part)]).toEqual([]);
+  find("#rows").textContent = "310";
+  expect([...changedSince(before, part)]).toEqual([find("#rows")]);
+});

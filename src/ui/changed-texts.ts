@@ -17,8 +17,8 @@ const FIGURE = /[\d–]/;
 export function figuresIn(part: Element): Figures {
   const texts = new Map<Element, string>();
   for (const { element, text } of textsIn(part)) {
-    // Of its own: what stands in an element within it is that one's.
-    if (FIGURE.test(text)) texts.set(element, (texts.get(element) ?? "") + text);
+    // Of its own: what stands in an element within it is that one's. When it was read is no figure, and another each time.
+    if (FIGURE.test(text) && !element.closest("[data-read-at]")) texts.set(element, (texts.get(element) ?? "") + text);
   }
   const figures = new Map<Element, string[]>();
   for (const [element, text] of texts) {

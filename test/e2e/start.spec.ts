@@ -124,6 +124,17 @@ test("who comes back sees the figures of the last visit, with when they were rea
   release();
   await expectDrawn(page);
   await expect(frame).toHaveCount(0);
+  // The scripts are there and the data is not: the figures stay until there are newer ones.
+  const comes = await hold(page, "**/api/support.json");
+  await page.goto(address);
+  await expect
+    .poll(() => page.evaluate(() => performance.getEntriesByType("resource").some((one) => one.name.includes("/first-page-"))))
+    .toBe(true);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
+  await expect(frame.locator("dd").first()).toHaveText(said);
+  comes();
+  await expectDrawn(page);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
   const hasNone = await hold(page, "**/assets/index-*.js");
   for (const other of ["/", `${address}&lang=en`]) {
     await page.goto(other, { waitUntil: "commit" });

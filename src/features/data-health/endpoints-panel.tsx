@@ -91,7 +91,7 @@ function endpointColumns(dataset: Dataset, language: Language): TableColumn<Endp
     {
       key: "readAt",
       heading: words.readAt,
-      cell: ({ readAt }) => (readAt === null ? ABSENT : formatReadAt(readAt, language)),
+      cell: ({ readAt }) => (readAt === null ? ABSENT : <span data-read-at="">{formatReadAt(readAt, language)}</span>),
       value: ({ readAt }) => (readAt === null ? null : formatReadAt(readAt, language)),
       kind: "text",
     },

@@ -47,6 +47,8 @@ export type Freshness = {
   /** Where the endpoints are; null in a review pack, which holds their answers itself. */
   readonly source: string | null;
   readonly refresh: () => void;
+  /** How often `refresh` was called: by a reader, who waits for an answer. */
+  readonly timesAsked: number;
   /** Every endpoint, in their order. */
   readonly endpoints: readonly EndpointReading[];
 };
@@ -76,6 +78,7 @@ type Props = { apiBase: string; refreshMinutes: number; children: ReactNode };
 export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
   const [holds, setHolds] = useState(0);
   const isHeld = holds > 0;
+  const [timesAsked, setTimesAsked] = useState(0);
   const { queries, answers, keptReadAt, programmeNotices } = useEndpoints(apiBase, {
     refetchInterval: refreshMinutes > 0 && !isHeld ? refreshMinutes * 60_000 : false,
     ...(isHeld ? { refetchOnWindowFocus: false, refetchOnReconnect: false } : {}),
@@ -105,7 +108,9 @@ export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
     isStale,
     isRefreshing: all.some((query) => query.isRefetching),
     readAt,
+    timesAsked,
     refresh: () => {
+      setTimesAsked(timesAsked + 1);
       for (const query of all) void query.refetch();
     },
     endpoints: ENDPOINTS.map((endpoint): EndpointReading => {

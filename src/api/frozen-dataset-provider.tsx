@@ -25,7 +25,16 @@ export function FrozenDatasetProvider({ snapshot, children }: Props) {
     return {
       dataset: datasetOf(snapshot),
       answers,
-      freshness: { frozenAt, source: null, readAt, isStale: false, isRefreshing: false, refresh: () => undefined, endpoints },
+      freshness: {
+        frozenAt,
+        source: null,
+        readAt,
+        isStale: false,
+        isRefreshing: false,
+        refresh: () => undefined,
+        timesAsked: 0,
+        endpoints,
+      },
       hold: () => () => undefined,
     };
   }, [snapshot]);

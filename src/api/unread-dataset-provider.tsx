@@ -18,6 +18,7 @@ export function UnreadDatasetProvider({ failure, isAsking, children }: Props) {
         readAt: null,
         isStale: false,
         isRefreshing: isAsking,
+        timesAsked: 0,
         refresh: failure.retry,
         endpoints: [],
       },

@@ -1,22 +1,33 @@
 import { type QueryCacheNotifyEvent, QueryClientContext } from "@tanstack/react-query";
-import { useContext, useEffect, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
+import { useFreshness } from "#src/api/dataset-provider.tsx";
 import { formatNumber } from "#src/lib/format-number.ts";
+import { formatReadAt } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { changedSince, type Figures, figuresIn, markForAMoment } from "#src/ui/changed-texts.ts";
+import { useLatest } from "#src/ui/use-latest.ts";
 import { changedWords } from "./changed-words.ts";
 
 /** How long after the last answer the screen has settled, in milliseconds: what is out of sight follows after the next paint. */
 const SETTLED_MS = 700;
 
-/** Marks for a moment what another reading has changed on the screen, and says it for who cannot see. Nothing else moves: place, focus and menus stay. */
+/**
+ * Marks for a moment what another reading has changed on the screen, and says it for who cannot see; of one that a reader asked for, also that nothing has. Nothing else moves:
+ * place, focus and menus stay.
+ */
 export function ChangedFigures() {
   // A review pack has none: nothing there is read again.
   const client = useContext(QueryClientContext);
   const { language } = useLanguage();
-  const [count, setCount] = useState(0);
+  const [told, setTold] = useState<Told | null>(null);
+  const hasChanged = useRef(false);
   useEffect(() => {
     if (!client) return;
-    const watch = watchScreen(setCount);
+    const watch = watchScreen((count) => {
+      if (count === 0) return;
+      hasChanged.current = true;
+      setTold({ count });
+    });
     const forget = client.getQueryCache().subscribe((event) => {
       if (isOtherData(event)) watch.begin();
     });
@@ -25,11 +36,44 @@ export function ChangedFigures() {
       watch.end();
     };
   }, [client]);
+  const onAsked = useLatest(() => {
+    hasChanged.current = false;
+  });
+  const onSettled = useLatest((readAt: number) => {
+    if (hasChanged.current) return;
+    const line = document.querySelector("aside [data-read-at]");
+    if (line) markForAMoment(line);
+    setTold({ readAt });
+  });
+  useAskedReading(onAsked, onSettled);
+  const words = changedWords[language];
   return (
     <p className="visually-hidden" role="status">
-      {count > 0 && changedWords[language].changed(formatNumber(count, language))}
+      {told &&
+        ("count" in told
+          ? words.changed(formatNumber(told.count, language))
+          : words.unchanged(formatReadAt(told.readAt, language)))}
     </p>
   );
+}
+
+/** How many figures on the screen are others than before, or, of a reading that was asked for, when it changed nothing. */
+type Told = { count: number } | { readAt: number };
+
+/** A reading that a reader asked for, when it begins, and when its answers are on the screen. Of one that fails the page tells elsewhere. */
+function useAskedReading(onAsked: () => void, onSettled: (readAt: number) => void): void {
+  const { timesAsked, isRefreshing, isStale, readAt } = useFreshness();
+  const answered = useRef(timesAsked);
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    if (timesAsked === answered.current || isRefreshing === hasBegun.current) return;
+    hasBegun.current = isRefreshing;
+    if (isRefreshing) return onAsked();
+    answered.current = timesAsked;
+    if (isStale || readAt === null) return;
+    const timer = setTimeout(() => onSettled(readAt), SETTLED_MS + 100);
+    return () => clearTimeout(timer);
+  }, [timesAsked, isRefreshing, isStale, readAt, onAsked, onSettled]);
 }
 
 const known = new WeakMap<object, unknown>();

@@ -3,13 +3,15 @@ import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
+  unchanged: (readAt: string) => `Đã đọc lại lúc ${readAt}: không có gì thay đổi trên màn hình này.`,
   changed: (count: string) => `Số liệu vừa thay đổi: ${count} chỗ trên màn hình này khác lần đọc trước.`,
 } as const;
 
 const en: Widen<typeof vi> = {
+  unchanged: (readAt) => `Read again at ${readAt}: nothing on this screen has changed.`,
   changed: (count) =>
     `The data has changed: ${count} ${count === "1" ? "place" : "places"} on this screen differ from the last reading.`,
 };
 
-/** What is said when another reading has brought other figures. */
+/** What is said when another reading has brought other figures, and when one that was asked for has not. */
 export const changedWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

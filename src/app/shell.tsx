@@ -171,7 +171,7 @@ const StatusLine = memo(function StatusLine({ programme }: { programme: Programm
       )}
       {readAt !== null && frozenAt === null && (
         <p className={styles.read}>
-          <span>{t.app.readAt(formatReadAt(readAt, language))}</span>
+          <span data-read-at="">{t.app.readAt(formatReadAt(readAt, language))}</span>
           <Button quiet isBusy={isRefreshing} onClick={refresh}>
             {isRefreshing ? t.app.refreshing : t.app.refresh}
           </Button>

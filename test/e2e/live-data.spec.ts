@@ -37,13 +37,20 @@ test("a figure edited in support.json is on the screen after a reload, with no r
 
 test("an edit is read without leaving the page, too", async ({ page, ownServer }) => {
   await openOverview(page, "", ownServer.url);
-  editRows(ownServer.dataDir, "support.json", (rows) => {
-    reportedRow(rows, 0).delivered += 110_000_000;
-  });
+  await page.waitForLoadState("networkidle");
   const refresh = page.getByRole("button", { name: vi.app.refresh });
   await refresh.focus();
   await page.keyboard.press("Enter");
+  // Whoever has asked is told, too, that nothing is new.
+  const nothing = page.getByText(/Đã đọc lại lúc \d\d:\d\d: không có gì thay đổi trên màn hình này/);
+  await expect(nothing).toHaveCount(1);
+  editRows(ownServer.dataDir, "support.json", (rows) => {
+    reportedRow(rows, 0).delivered += 110_000_000;
+  });
+  await page.keyboard.press("Enter");
   await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,61 tỷ đồng");
+  await expect(page.getByText(/Số liệu vừa thay đổi: \d+ chỗ/)).toHaveCount(1);
+  await expect(nothing).toHaveCount(0);
   // Whoever reads again by the keyboard goes on from there.
   await expect(refresh).toBeFocused();
 });

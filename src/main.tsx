@@ -8,6 +8,7 @@ import { problemWords } from "#src/messages/problem-texts.ts";
 import { readAhead } from "./api/dataset-provider.tsx";
 import { problemOf } from "./api/problem-of.ts";
 import { type RuntimeConfig, readRuntimeConfig } from "./api/runtime-config.ts";
+import { fillAhead } from "./api/use-kept-data.ts";
 import { App } from "./app/app.tsx";
 import { chooseLanguage } from "./app/language-provider.tsx";
 import { fetchLetters, lettersComeLate } from "./app/letters.ts";
@@ -26,15 +27,28 @@ const here = import.meta.url;
 /** Where the app lies: "https://host/dashboard/". */
 const app = new URL("..", here);
 
-/** How long the frame may stand before the page is drawn without its data, in milliseconds; longer where it shows the figures of the last visit, which would go for grey bars. */
-const HEAD_START_MS = { empty: 600, recalled: 4_000 };
+/** How long the frame may stand before the page is drawn without its data, in milliseconds. */
+const HEAD_START_MS = 600;
+
+/** How long it may where it shows the figures of the last visit: then the device's own data takes their place, so that no figure goes for a grey bar. */
+const RECALLED_MS = 1_500;
+
+/** How long after that the device may look for it. */
+const LOOK_MS = 1_000;
 
 /** Drawing once, with the data, is far less work than drawing place-holders first; but nobody waits long for it. */
 async function aheadOfDrawing(queryClient: QueryClient, apiBase: string): Promise<void> {
   const code = preloadPage(`/${window.location.pathname.slice(app.pathname.length)}`).catch(() => undefined);
-  const all = Promise.all([readAhead(queryClient, apiBase), code]);
-  const headStart = HEAD_START_MS["last" in document.documentElement.dataset ? "recalled" : "empty"];
-  await Promise.race([all, new Promise((resolve) => setTimeout(resolve, headStart))]);
+  const all = Promise.all([readAhead(queryClient, apiBase), code]).then(() => true);
+  if (!("last" in document.documentElement.dataset)) return void (await inTimeFor(all, HEAD_START_MS));
+  if (await inTimeFor(all, RECALLED_MS)) return;
+  const kept = fillAhead(queryClient, apiBase).catch(() => false);
+  await inTimeFor(Promise.race([all, kept]), LOOK_MS);
+}
+
+/** Whether it was so in time. */
+function inTimeFor(waiting: Promise<boolean>, milliseconds: number): Promise<boolean> {
+  return Promise.race([waiting, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), milliseconds))]);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useLongWait } from "./use-long-wait.ts";
 
@@ -20,6 +20,17 @@ export type Kept = {
 /** What is asked of the code that reads and writes what is kept. Fetched when it is needed: most starts need none of it. */
 const code = () => import("./kept-data.ts");
 
+/** Where the client remembers that it was filled ahead of the first drawing, and as of when. */
+const filledKey = (apiBase: string) => ["filled-from-kept", apiBase];
+
+/** Fills the client ahead of the first drawing with what the device keeps. Resolves to whether anything is kept; the answers take over when they come. */
+export async function fillAhead(client: QueryClient, apiBase: string): Promise<boolean> {
+  const { fillFromKept } = await code();
+  const readAt = await fillFromKept(client, apiBase);
+  if (readAt !== null) client.setQueryData(filledKey(apiBase), readAt);
+  return readAt !== null;
+}
+
 /**
  * Has the client filled with what the device keeps where something cannot be read at the start, or not for long.
  *
@@ -27,10 +38,11 @@ const code = () => import("./kept-data.ts");
  */
 export function useKeptData(apiBase: string, hasFailed: boolean, isWaiting: boolean): Kept {
   const client = useQueryClient();
-  const [asking, setAsking] = useState<Asking>("not yet");
+  const [filledAt] = useState(() => client.getQueryData<number>(filledKey(apiBase)) ?? null);
+  const [asking, setAsking] = useState<Asking>(filledAt === null ? "not yet" : "asked");
   const isAwaited = isWaiting && asking === "not yet";
   const isLong = useLongWait(isAwaited, PATIENCE_MS);
-  const [readAt, setReadAt] = useState<number | null>(null);
+  const [readAt, setReadAt] = useState(filledAt);
   const isWanted = hasFailed || (isAwaited && isLong);
   useEffect(() => {
     if (!isWanted || asking !== "not yet") return;

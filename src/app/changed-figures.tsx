@@ -11,6 +11,9 @@ import { changedWords } from "./changed-words.ts";
 /** How long after the last answer the screen has settled, in milliseconds: what is out of sight follows after the next paint. */
 const SETTLED_MS = 700;
 
+/** How long it can be read what was told, in milliseconds. */
+const TOLD_MS = 20_000;
+
 /**
  * Marks for a moment what another reading has changed on the screen, and says it for who cannot see; of one that a reader asked for, also that nothing has. Nothing else moves:
  * place, focus and menus stay.
@@ -46,6 +49,12 @@ export function ChangedFigures() {
     setTold({ readAt });
   });
   useAskedReading(onAsked, onSettled);
+  // It is true of the reading that was, not of the next.
+  useEffect(() => {
+    if (!told) return;
+    const timer = setTimeout(() => setTold(null), TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [told]);
   const words = changedWords[language];
   return (
     <p className="visually-hidden" role="status">

@@ -25,6 +25,8 @@ export function SearchEntry() {
   // As soon as it is on the screen: an effect may come after the first key.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // What is still on its way has nothing that Escape could close.
+      if (event.key === "Escape" && !document.querySelector("dialog[open]")) setOpening(null);
       const opens = openedBy(event);
       // Beneath an open dialog nothing answers.
       if (!opens || document.querySelector("dialog[open]")) return;

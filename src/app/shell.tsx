@@ -244,8 +244,12 @@ function AtRest({ children }: { children: ReactNode }) {
 
 function StaleBanner() {
   const { language, t } = useLanguage();
-  const { isStale, isRefreshing, readAt, refresh } = useFreshness();
+  const { isStale, isRefreshing, readAt, refresh, endpoints } = useFreshness();
   if (!isStale || readAt === null) return null;
+  const time = formatReadAt(readAt, language);
+  const failed = endpoints.filter(({ rereadProblem }) => rereadProblem !== null);
+  // All of them, as far as anybody can tell, where the others were not read at another time.
+  const isPart = failed.length > 0 && endpoints.some((one) => one.readAt !== null && formatReadAt(one.readAt, language) !== time);
   return (
     <Banner
       action={
@@ -254,7 +258,7 @@ function StaleBanner() {
         </Button>
       }
     >
-      {t.app.stale(formatReadAt(readAt, language))}
+      {isPart ? t.app.stalePart(failed.map(({ endpoint }) => `${endpoint}.json`).join(", "), time) : t.app.stale(time)}
     </Banner>
   );
 }

@@ -22,6 +22,11 @@ export function sponsorKey(ref: SponsorRef): string {
   return `${ref.type}:${ref.id}`;
 }
 
+/** What stands for a name that is not there: the id in a key. */
+export function idOfKey(key: string): string {
+  return key.slice(key.indexOf(":") + 1);
+}
+
 /** The sponsors' names by their key; none where they could not be read. */
 export function sponsorNames(sponsors: readonly Pick<Sponsor, "type" | "id" | "name">[] | null): ReadonlyMap<string, string> {
   return new Map(sponsors?.map((sponsor) => [sponsorKey(sponsor), sponsor.name]));

@@ -38,6 +38,7 @@ export const en: Messages = {
     savePack: "Save review pack",
     savingPack: "Saving the pack…",
     stale: (time) => `The data could not be read again. You see what was read at ${time}.`,
+    stalePart: (files, time) => `${files} could not be read again: this part is as read at ${time}.`,
     setAside: (rows) => `${count(rows, "row is", "rows are")} set aside and not counted in any figure`,
     doubtful: "There is something to look at in the data.",
     setAsideShow: "See why",

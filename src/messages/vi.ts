@@ -36,6 +36,7 @@ export const vi = {
     savePack: "Lưu gói sơ kết",
     savingPack: "Đang lưu gói…",
     stale: (time: string) => `Chưa đọc lại được số liệu. Đang hiển thị số liệu đọc lúc ${time}.`,
+    stalePart: (files: string, time: string) => `Chưa đọc lại được ${files}: phần này là số liệu đọc lúc ${time}.`,
     setAside: (count: number) => `${count} dòng bị để riêng, không cộng vào số liệu`,
     doubtful: "Số liệu có chỗ cần xem lại.",
     setAsideShow: "Xem lý do",

@@ -1,6 +1,8 @@
 import type { Dataset } from "#src/api/dataset.ts";
 import { SPONSOR_TYPES, type Sponsor, type SponsorType } from "#src/domain/sponsor.ts";
+import type { Language } from "#src/lib/language.ts";
 import { type Loaded, PENDING, ready } from "#src/lib/loaded.ts";
+import { unreadSponsorsWords } from "./unread-sponsors-words.ts";
 
 export type SponsorsRead = {
   readonly sponsors: readonly Sponsor[];
@@ -19,4 +21,12 @@ export function sponsorsRead({ sponsors, sponsorsOf, namedSponsors }: Dataset): 
 /** For whoever goes on without them. */
 export function unreadTypes(read: Loaded<SponsorsRead>): readonly SponsorType[] {
   return read.status === "ready" ? read.value.unread : SPONSOR_TYPES;
+}
+
+/** Of what is counted by sponsor, whom it leaves out: "chưa tính doanh nghiệp kết nghĩa vì chưa đọc được danh sách"; "" where both lists were read. */
+export function notCountedNote(dataset: Dataset, language: Language): string {
+  const read = sponsorsRead(dataset);
+  if (read.status !== "ready" || read.value.unread.length === 0) return "";
+  const words = unreadSponsorsWords[language];
+  return words.notCounted(read.value.unread.map((type) => words.types[type]).join(", "));
 }

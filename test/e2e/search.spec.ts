@@ -96,6 +96,22 @@ test("what a key opens as the search closes stays open: the browser says of the 
   await expect(page.getByRole("dialog", { name: searchFrameWords.vi.title })).toBeVisible();
 });
 
+test("Escape calls off what has not come yet", async ({ page }) => {
+  const comes = await hold(page, "**/assets/shortcuts-dialog-*.js");
+  await openOverview(page);
+  const asked = page.waitForRequest("**/assets/shortcuts-dialog-*.js");
+  await page.keyboard.press("?");
+  await asked;
+  await page.keyboard.press("Escape");
+  const came = page.waitForResponse("**/assets/shortcuts-dialog-*.js");
+  comes();
+  await (await came).finished();
+  await expectAtRest(page);
+  await expect(page.locator("dialog[open]")).toHaveCount(0);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: words.shortcuts })).toBeVisible();
+});
+
 test("the focus comes back to the button; the shortcuts can be turned off, and stay off", async ({ page }) => {
   await openOverview(page);
   const button = page.getByRole("button", { name: vi.app.search, exact: true });

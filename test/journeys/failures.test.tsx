@@ -9,6 +9,7 @@ import { intakeBannerWords } from "#src/app/intake-banner-words.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { vi as words } from "#src/messages/vi.ts";
+import { unreadSponsorsWords } from "#src/views/unread-sponsors-words.ts";
 import { cardNames, headline, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
 import { publication, serve } from "./serve.ts";
 
@@ -156,8 +157,30 @@ describe("what one of the other files costs", () => {
     serve({}, { enterprises: answerServerError });
     await renderApp(address);
     await waitFor(() => expect(screen.getByRole("main")).toHaveTextContent(text));
+    // Whatever counts sponsors says whom it leaves out.
+    const note = unreadSponsorsWords.vi.notCounted(unreadSponsorsWords.vi.types.enterprise);
+    expect(plain(screen.getByRole("main").textContent).includes(note)).toBe(/pace|with=sponsor|reporting/.test(address));
     expect(await screen.findByText(intakeBannerWords.vi.nameless("enterprises.json chưa đọc được"))).toBeInTheDocument();
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("both lists of sponsors: whoever owes a report stands under the id, without the key of the address", async () => {
+    serve({}, { agencies: answerServerError, enterprises: answerServerError });
+    await renderApp("/report");
+    await waitFor(() => expect(screen.getByRole("main")).toHaveTextContent("dn-05 (2)"));
+    expect(screen.getByRole("main")).not.toHaveTextContent(/(agency|enterprise):/);
+  });
+
+  it("one that cannot be read again: the banner says which, and of when its part is", async () => {
+    serve({});
+    const user = await renderOverview();
+    await waitFor(() => expect(headline(figures.labels.delivered)).toContain("2,5 tỷ đồng"));
+    serve({}, { enterprises: answerServerError });
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 120_000 });
+    await user.click(screen.getByRole("button", { name: words.app.refresh }));
+    expect(
+      await screen.findByText(/^Chưa đọc lại được enterprises\.json: phần này là số liệu đọc lúc \d\d:\d\d\.$/),
+    ).toBeInTheDocument();
   });
 
   it("agencies that do not come: the headline waits for no name, and has the same figures when they do", async () => {
@@ -268,7 +291,7 @@ describe("figures that could not be read again", () => {
     serve({}, { support: answerServerError });
     const [refresh] = screen.getAllByRole("button", { name: words.app.refresh });
     if (refresh) await user.click(refresh);
-    const stale = await screen.findByText(/Đang hiển thị số liệu đọc lúc \d{2}:\d{2}/);
+    const stale = await screen.findByText(/(Đang hiển thị|phần này là) số liệu đọc lúc \d{2}:\d{2}/);
     expect(lead()).toContain("2,5 tỷ đồng");
     expect(cardNames()).toHaveLength(9);
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();

@@ -3,6 +3,7 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { withNote } from "#src/filters/filter-scope.ts";
 import { namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
@@ -23,6 +24,8 @@ import { StatusGridTable } from "./status-grid-table.tsx";
 
 type Props = {
   crossing: Crossing;
+  /** Sponsors that are in no row, as `notCountedNote` says it. */
+  leftOut: string;
   onCross: (crossing: Crossing) => void;
   matrix: CoverageMatrix;
   programme: Programme;
@@ -31,7 +34,7 @@ type Props = {
 };
 
 /** Delivered against promised in each cell; the totals of rows and columns are those of the filter. */
-export function CoverageMatrixPanel({ crossing, onCross, matrix, programme, rowsUnder }: Props) {
+export function CoverageMatrixPanel({ crossing, leftOut, onCross, matrix, programme, rowsUnder }: Props) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
@@ -46,7 +49,7 @@ export function CoverageMatrixPanel({ crossing, onCross, matrix, programme, rows
     cells: new Map(matrix.columns.map(({ key, total }) => [key, { kind: "total", total }])),
   };
   const title = words.panels[crossing];
-  const subtitle = words.subtitle(periodInSentence(filter.period, programme, language, t));
+  const subtitle = withNote(words.subtitle(periodInSentence(filter.period, programme, language, t)), leftOut);
   return (
     <Panel
       title={title}

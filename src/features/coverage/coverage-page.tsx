@@ -12,6 +12,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
+import { notCountedNote } from "#src/views/sponsors-read.ts";
 import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
 import { CoverageMatrixPanel } from "./coverage-matrix.tsx";
 import { CROSSINGS, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
@@ -31,6 +32,8 @@ export function CoveragePage() {
   const words = coverageWords[language];
   const together = loadedTogether({ data, matrix });
   const { period } = filter;
+  // Of what is counted by kind no list is missing.
+  const leftOut = crossing === "sponsor" ? notCountedNote(dataset, language) : "";
   const lead = mapLoaded(together, ({ matrix: { without, possible }, data: { programme } }) => {
     if (possible === 0) return words.leadNothing;
     const number = (value: number) => formatNumber(value, language);
@@ -43,6 +46,7 @@ export function CoveragePage() {
       say(time, number(without.noLine), number(possible)),
       ...(without.zero > 0 ? [words.leadZero(number(without.zero))] : []),
       ...(without.owed > 0 ? [words.leadOwed(number(without.owed))] : []),
+      ...(leftOut === "" ? [] : [leftOut]),
     ];
     return `${parts.join("; ")}.`;
   });
@@ -52,6 +56,7 @@ export function CoveragePage() {
         {(ready) => (
           <CoverageMatrixPanel
             crossing={crossing}
+            leftOut={leftOut}
             onCross={setCrossing}
             matrix={ready.matrix}
             programme={ready.data.programme}

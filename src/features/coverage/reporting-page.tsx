@@ -4,6 +4,7 @@ import { isPartial, isQuarter, monthsCovered } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { reportsDue } from "#src/domain/reporting-state.ts";
 import { totals } from "#src/domain/totals.ts";
+import { withNote } from "#src/filters/filter-scope.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -16,6 +17,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
+import { notCountedNote } from "#src/views/sponsors-read.ts";
 import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
 import { CalendarLegend, CalendarPanel } from "./calendar-panel.tsx";
 import { communeCalendar, owedLines, sponsorCalendar } from "./reporting-view.ts";
@@ -73,7 +75,7 @@ export function ReportingPage() {
               />
               <CalendarPanel
                 title={words.sponsors}
-                subtitle={words.subtitleSponsors(period)}
+                subtitle={withNote(words.subtitleSponsors(period), notCountedNote(dataset, language))}
                 rowHeading={words.sponsor}
                 calendar={sponsors}
                 timeLabel={(quarter) => quarterLabel(quarter, programme, language)}

@@ -5,6 +5,7 @@ import { isQuarter } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
+import { withNote } from "#src/filters/filter-scope.ts";
 import { owedNote } from "#src/filters/owed-texts.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
@@ -19,7 +20,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
 import { placeWords } from "#src/views/place-texts.ts";
-import { sponsorsRead } from "#src/views/sponsors-read.ts";
+import { notCountedNote, sponsorsRead } from "#src/views/sponsors-read.ts";
 import { BridgePanel } from "./bridge-panel.tsx";
 import styles from "./pace.module.css";
 import { PacePanel } from "./pace-panel.tsx";
@@ -68,15 +69,21 @@ export function PacePage() {
       print="wide"
     >
       <LoadedBody loaded={figures} skeleton={<Skeleton height="60vh" />}>
-        {(value) => <PaceBody span={span} filter={filter} figures={value} />}
+        {(value) => <PaceBody span={span} filter={filter} figures={value} leftOut={notCountedNote(dataset, language)} />}
       </LoadedBody>
     </Page>
   );
 }
 
-type BodyProps = { span: PaceSpan; filter: Filter; figures: PaceFigures & { readonly programme: Programme } };
+type BodyProps = {
+  span: PaceSpan;
+  filter: Filter;
+  figures: PaceFigures & { readonly programme: Programme };
+  /** Sponsors that are in no row, as `notCountedNote` says it. */
+  leftOut: string;
+};
 
-function PaceBody({ span, filter, figures }: BodyProps) {
+function PaceBody({ span, filter, figures, leftOut }: BodyProps) {
   const { language, t } = useLanguage();
   const words = paceWords[language];
   const spanWords = spanText(figures, language);
@@ -111,7 +118,7 @@ function PaceBody({ span, filter, figures }: BodyProps) {
       />
       <PacePanel
         title={words.sponsors}
-        subtitle={words.subtitle(inSentence)}
+        subtitle={withNote(words.subtitle(inSentence), leftOut)}
         spanWords={spanWords}
         limits={programme.thresholds}
         nameHeading={words.headings.sponsor}

@@ -142,7 +142,7 @@ describe("who must act", () => {
     [[null], "chưa rõ nơi trả lời"],
     [[{ type: "agency", id: "07" }], "trả lời: Cơ quan 07"],
     [[{ type: "agency", id: "07" }, null], "trả lời: Cơ quan 07; chưa rõ nơi trả lời"],
-    [[{ type: "enterprise", id: "07" }], "trả lời: enterprise:07"],
+    [[{ type: "enterprise", id: "07" }], "trả lời: 07"],
   ])("on proposals to %j", (addressees, who) => {
     expect(whoOf(overdue(addressees), [agency("07", "2016-07")])).toBe(who);
   });

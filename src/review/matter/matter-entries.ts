@@ -5,6 +5,7 @@ import { criteriaSetOf } from "#src/domain/commune.ts";
 import type { Month } from "#src/domain/month.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import {
+  idOfKey,
   type Sponsor,
   type SponsorRef,
   type SponsorType,
@@ -169,7 +170,7 @@ function whoActs(attention: Attention, { sponsors, unread, communes, asOf, langu
     return words.has[attention.sponsor.type](listed(names, others));
   }
   const byKey = sponsorNames(sponsors);
-  const nameOf = (key: string) => byKey.get(key) ?? key;
+  const nameOf = (key: string) => byKey.get(key) ?? idOfKey(key);
   const areNamed = (keys: readonly string[]) => unread.length === 0 || keys.every((key) => byKey.has(key));
   switch (attention.rule) {
     case "proposals-overdue": {

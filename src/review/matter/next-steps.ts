@@ -1,7 +1,7 @@
 import { criteriaCount, criteriaSetOf, isRecognised } from "#src/domain/commune.ts";
 import { numberedName } from "#src/domain/criterion-name.ts";
 import { spanRange } from "#src/domain/period.ts";
-import { sponsorNames } from "#src/domain/sponsor.ts";
+import { idOfKey, sponsorNames } from "#src/domain/sponsor.ts";
 import { totals } from "#src/domain/totals.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { groupRows, type ProposalRow, proposalRows } from "#src/views/proposals-view.ts";
@@ -94,7 +94,7 @@ function owedLines({ figures, sponsors }: ReviewData): OwedLines {
     .sort(([, a], [, b]) => b.linesNotReported - a.linesNotReported);
   return {
     lines: answer.whole.linesNotReported,
-    names: owing.map(([key, total]) => `${names.get(key) ?? key} (${total.linesNotReported})`),
+    names: owing.map(([key, total]) => `${names.get(key) ?? idOfKey(key)} (${total.linesNotReported})`),
   };
 }
 

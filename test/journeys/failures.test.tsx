@@ -160,6 +160,18 @@ describe("what one of the other files costs", () => {
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
   });
 
+  it.each(["/pace", "/coverage?with=sponsor"])(
+    "both lists of sponsors: %s is not told as if there were none, and a retry brings it",
+    async (address) => {
+      serve({}, { agencies: answerServerError, enterprises: answerServerError });
+      const user = await renderApp(address);
+      expect(await within(screen.getByRole("main")).findByRole("alert")).toHaveTextContent(/(agencies|enterprises)\.json/);
+      serve({});
+      await retryFirst(user);
+      await waitFor(() => expect(screen.getByRole("main")).toHaveTextContent("Cơ quan cấp tỉnh 04"));
+    },
+  );
+
   it("agencies that do not come: the headline waits for no name, and has the same figures when they do", async () => {
     let come = () => {};
     const awaited = new Promise<void>((resolve) => {

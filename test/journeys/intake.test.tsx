@@ -4,13 +4,17 @@ import { describe, expect, it } from "vitest";
 import { pagedAnswer } from "#mocks/handlers/answer.ts";
 import { server } from "#mocks/server.ts";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
+import { readRows } from "#src/api/rows.ts";
 import { intakeBannerWords } from "#src/app/intake-banner-words.ts";
+import { intakeParts } from "#src/app/intake-parts.ts";
 import { dataHealthWords } from "#src/features/data-health/data-health-words.ts";
 import { findingsWords } from "#src/features/data-health/findings-words.ts";
 import { dataDoubtsWords } from "#src/filters/data-doubts-words.ts";
+import { ready } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { vi as words } from "#src/messages/vi.ts";
+import { demoDataset } from "#test/demo-dataset.ts";
 import { headline, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
 import { publication, serve, serveLines } from "./serve.ts";
 
@@ -354,4 +358,18 @@ describe("a file caught while it is written", () => {
 
 it("the demonstration has as many lines as these tests count on", () => {
   expect(LINES).toBe(302);
+});
+
+it("a list that did not come is missing from no figure where the programme has not come either", () => {
+  const failed = { status: "error", problem: { kind: "network", file: "x.json" }, retry: () => undefined } as const;
+  expect(intakeParts(demoDataset({ proposals: failed }), "vi", words)).toEqual(["proposals.json chưa đọc được"]);
+  expect(intakeParts(demoDataset({ programme: failed, proposals: failed }), "vi", words)).toEqual([]);
+});
+
+it("a list of names that cannot be used says that ids stand for them, as one that did not come does", () => {
+  const agencies = ready(readRows("agencies", [{ id: "02" }]));
+  const told = banner.nameless(dataDoubtsWords.vi.unreadable("agencies.json"));
+  expect(intakeParts(demoDataset({ agencies }), "vi", words)[0]).toBe(told);
+  const communes = { status: "error", problem: { kind: "network", file: "x.json" }, retry: () => undefined } as const;
+  expect(intakeParts(demoDataset({ communes }), "vi", words)[0]).toBe(banner.nameless("communes.json chưa đọc được"));
 });

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { beginArrival, endArrival } from "#src/api/arrivals.ts";
 import { ArrivalProgress } from "#src/app/arrival-progress.tsx";
@@ -27,6 +27,19 @@ it("a change of the filters is said aloud with what it comes to, in whatever scr
   await waitFor(() =>
     expect(said().join()).toMatch(/Gia Minh, Quý III\/2017: \d+ nội dung, 70 triệu đồng; 1 nội dung chưa báo cáo/),
   );
+});
+
+it("more communes than an ear takes in are counted, and that there is nothing is said", async () => {
+  const user = await renderApp("/communes?communes=gia-minh,gia-lac,gia-tien,gia-hung");
+  await screen.findByRole("table");
+  await user.click(within(screen.getByRole("group", { name: "Kỳ" })).getByRole("radio", { name: "Quý II/2017" }));
+  await waitFor(() => expect(said().join()).toMatch(/(^|,)4 xã, Quý II\/2017: \d+ nội dung/));
+  cleanup();
+  serve({ support: publication.support.filter(({ month }) => month > "2017-06") });
+  const other = await renderApp("/communes?communes=gia-minh");
+  await screen.findByRole("table");
+  await other.click(within(screen.getByRole("group", { name: "Kỳ" })).getByRole("radio", { name: "Quý II/2017" }));
+  await waitFor(() => expect(said()).toContain("Gia Minh, Quý II/2017: không có nội dung nào"));
 });
 
 it("the order that a table is put in is said aloud with what comes first, in a list as among the lines", async () => {

@@ -373,3 +373,12 @@ it("a list of names that cannot be used says that ids stand for them, as one tha
   const communes = { status: "error", problem: { kind: "network", file: "x.json" }, retry: () => undefined } as const;
   expect(intakeParts(demoDataset({ communes }), "vi", words)[0]).toBe(banner.nameless("communes.json chưa đọc được"));
 });
+
+it("rows with amounts too large to be believed are named up to three, and of more it is said that there are", () => {
+  const parts = (...rows: number[]) => {
+    const flagged = rows.map((row) => ({ row, id: `l-${row}`, field: "delivered", dong: 1e12 }) as const);
+    return intakeParts({ ...demoDataset(), flagged }, "vi", words);
+  };
+  expect(parts(2, 5, 9)).toEqual([banner.flagged("3", "2, 5, 9")]);
+  expect(parts(2, 5, 9, 9, 11)).toEqual([banner.flagged("5", "2, 5, 9 …")]);
+});

@@ -214,6 +214,18 @@ describe("what one of the other files costs", () => {
     await waitFor(() => expect(headline(figures.labels.proposals)).toMatch(/^\d/));
   });
 
+  it("communes: asked for once more by itself, and no more than once before it is told", async () => {
+    let asked = 0;
+    const answer = () => {
+      asked += 1;
+      return answerServerError();
+    };
+    serve({}, { communes: answer });
+    await renderApp();
+    await screen.findAllByRole("alert");
+    expect(asked).toBe(2);
+  });
+
   it("communes: an error with a retry, which brings everything", async () => {
     serve({}, { communes: answerServerError });
     const user = await renderApp();

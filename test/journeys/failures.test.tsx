@@ -261,7 +261,7 @@ describe("the programme that cannot be read", () => {
     expect(retryButtons()).toHaveLength(1);
     expect(screen.getByRole("heading", { level: 1 })).toBeInTheDocument();
     expect(screen.queryByText(words.states.loading)).not.toBeInTheDocument();
-    expect(document.querySelector("[aria-busy=true]")).toBeNull();
+    expect(document.querySelector('[aria-busy=true], [class*="barSkeleton"]')).toBeNull();
     expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();
     serve({});
     await retryFirst(user);

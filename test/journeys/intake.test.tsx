@@ -10,7 +10,7 @@ import { intakeParts } from "#src/app/intake-parts.ts";
 import { dataHealthWords } from "#src/features/data-health/data-health-words.ts";
 import { findingsWords } from "#src/features/data-health/findings-words.ts";
 import { dataDoubtsWords } from "#src/filters/data-doubts-words.ts";
-import { ready } from "#src/lib/loaded.ts";
+import { PENDING, ready } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { vi as words } from "#src/messages/vi.ts";
@@ -364,6 +364,8 @@ it("a list that did not come is missing from no figure where the programme has n
   const failed = { status: "error", problem: { kind: "network", file: "x.json" }, retry: () => undefined } as const;
   expect(intakeParts(demoDataset({ proposals: failed }), "vi", words)).toEqual(["proposals.json chưa đọc được"]);
   expect(intakeParts(demoDataset({ programme: failed, proposals: failed }), "vi", words)).toEqual([]);
+  // One that is on its way has not failed.
+  expect(intakeParts(demoDataset({ proposals: PENDING }), "vi", words)).toEqual([]);
 });
 
 it("a list of names that cannot be used says that ids stand for them, as one that did not come does", () => {

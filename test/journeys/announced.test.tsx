@@ -1,11 +1,12 @@
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse } from "msw";
 import { expect, it, vi } from "vitest";
 import { beginArrival, endArrival } from "#src/api/arrivals.ts";
 import { ArrivalProgress } from "#src/app/arrival-progress.tsx";
 import { formatDongShort, formatMillions } from "#src/lib/format-number.ts";
 import { LanguageContext } from "#src/messages/language-context.ts";
 import { vi as words } from "#src/messages/vi.ts";
-import { lead, plain, renderApp, renderOverview } from "./render-app.tsx";
+import { headline, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
 import { publication, serve } from "./serve.ts";
 
 const said = () => screen.queryAllByRole("status").map((status) => plain(status.textContent));
@@ -79,6 +80,21 @@ it("what another reading changes is counted aloud, and not what the reader's own
   expect(said().join()).not.toMatch(changed);
   await readAgain(2_012_500_000);
   await waitFor(() => expect(said().join()).toMatch(changed));
+});
+
+it("what comes for the first time has not changed", async () => {
+  let come = () => {};
+  const awaited = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  serve({}, { proposals: () => awaited.then(() => HttpResponse.json(publication.proposals)) });
+  await renderApp();
+  await waitFor(() => expect(headline(words.figures.labels.delivered)).toContain("2,5 tỷ đồng"));
+  await waitFor(() => expect(document.querySelectorAll("p.visually-hidden[role=status]")).toHaveLength(3));
+  come();
+  await waitFor(() => expect(headline(words.figures.labels.proposals)).toMatch(/^\d/));
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(said().join()).not.toContain("Số liệu vừa thay đổi");
 });
 
 it.each([

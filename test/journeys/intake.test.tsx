@@ -7,6 +7,7 @@ import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { readRows } from "#src/api/rows.ts";
 import { intakeBannerWords } from "#src/app/intake-banner-words.ts";
 import { intakeParts } from "#src/app/intake-parts.ts";
+import { uncountedWords } from "#src/app/uncounted-words.ts";
 import { dataHealthWords } from "#src/features/data-health/data-health-words.ts";
 import { findingsWords } from "#src/features/data-health/findings-words.ts";
 import { dataDoubtsWords } from "#src/filters/data-doubts-words.ts";
@@ -383,4 +384,18 @@ it("rows with amounts too large to be believed are named up to three, and of mor
   };
   expect(parts(2, 5, 9)).toEqual([banner.flagged("3", "2, 5, 9")]);
   expect(parts(2, 5, 9, 9, 11)).toEqual([banner.flagged("5", "2, 5, 9 …")]);
+});
+
+it("criteria that the set has not are told with their numbers, five communes by name and the others counted", async () => {
+  const { programme, communes } = publication;
+  const criteria = programme.criteriaSet.criteria.filter(({ number }) => ![3, 17, 18, 19].includes(number));
+  serve({
+    programme: { ...programme, criteriaSet: { ...programme.criteriaSet, criteria } },
+    communes: communes.map((commune, index) => (index === 0 ? { ...commune, criteriaSet: "QĐ 9" } : commune)),
+  });
+  await renderApp("/communes");
+  const told = plain((await screen.findByText(uncountedWords.vi.banner(""), { exact: false })).textContent);
+  const named = ["Gia Phương", "Gia Lạc", "Gia Minh", "Gia Trung"].map((name) => `${name} (số 3, 17–19)`);
+  expect(told).toContain(uncountedWords.vi.banner(["Gia Thắng (chưa có bộ tiêu chí “QĐ 9”)", ...named].join("; ")));
+  expect(told).toMatch(/ và 4 xã khác$/);
 });

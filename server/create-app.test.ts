@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createApp } from "./create-app.ts";
 
 const SCRIPT = `export const text = "${"Gia Thắng ".repeat(200)}";`;
@@ -209,6 +209,17 @@ describe("a file caught while it is written", () => {
     }
     write("data/api/support.json", "[2]");
     expect(await served(await running.request("/api/support.json"))).toEqual([200, "current", "[2]"]);
+  });
+
+  it("and whole all the same is read once more: it may hold the beginning of one and the end of the other", async () => {
+    write("data/api/support.json", "[1]");
+    const parse = JSON.parse;
+    vi.spyOn(JSON, "parse").mockImplementation((text) => {
+      // Between the first reading and the look at whether the file is still the same.
+      if (text === "[1]") write("data/api/support.json", "[1,2]");
+      return parse(text);
+    });
+    expect(await served(await app().request("/api/support.json"))).toEqual([200, "current", "[1,2]"]);
   });
 
   it("is told to a reader who has the last good one already, and the mark goes when the file is whole and the same", async () => {

@@ -49,3 +49,14 @@ it("is slow after two seconds, and no more once all has come", () => {
   expect(told).toEqual([true, false]);
   forget();
 });
+
+it("is not slow for the time that an answer before it took", () => {
+  endArrival(beginArrival(answer({})));
+  vi.advanceTimersByTime(1_500);
+  const arrival = beginArrival(answer({}));
+  vi.advanceTimersByTime(1_000);
+  expect(slowArrivals.isSlow()).toBe(false);
+  vi.advanceTimersByTime(1_000);
+  expect(slowArrivals.isSlow()).toBe(true);
+  endArrival(arrival);
+});

@@ -3,9 +3,10 @@ import { HttpResponse, http, type JsonBodyType } from "msw";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as z from "zod/mini";
 import { server } from "#mocks/server.ts";
+import { arrivedSoFar } from "./arrivals.ts";
 import { countField, nameField } from "./contract.ts";
 import { ContractError, HttpError, UnreachableError } from "./errors.ts";
-import { ANSWER_TIMEOUT_MS, getJson } from "./get-json.ts";
+import { ANSWER_TIMEOUT_MS, getJson, getText } from "./get-json.ts";
 
 const URL_OF_FILE = "http://localhost:3000/api/file.json";
 const contract = z.object({ name: nameField, limits: z.object({ days: countField }) });
@@ -205,6 +206,31 @@ describe("no answer", () => {
     const error = await reading;
     expect(error).not.toBeInstanceOf(UnreachableError);
     expect(error).toMatchObject({ name: "AbortError" });
+  });
+});
+
+describe("an answer that comes in pieces", () => {
+  const text = new TextEncoder().encode(JSON.stringify(GOOD));
+  const piecemeal = () => {
+    const pipe = new TransformStream<Uint8Array, Uint8Array>();
+    answerWith(() => new HttpResponse(pipe.readable, { headers: { "Content-Length": String(text.length) } }));
+    return pipe.writable.getWriter();
+  };
+
+  it.each(["whole", "broken off"])("is counted while it comes, and no more once it is over: %s", async (end) => {
+    const pipe = piecemeal();
+    const reading = read();
+    await pipe.write(text.slice(0, 10));
+    await vi.waitFor(() => expect(arrivedSoFar()).toEqual({ received: 10, total: text.length }));
+    if (end === "whole") await Promise.all([pipe.write(text.slice(10)), pipe.close()]);
+    else await pipe.abort(new Error("gone"));
+    expect(await reading).toEqual(end === "whole" ? GOOD : new UnreachableError(URL_OF_FILE, "network"));
+    expect(arrivedSoFar()).toEqual({ received: 0, total: 0 });
+  });
+
+  it("and ends within a letter is not taken for one that ends before it", async () => {
+    answerWith(() => new HttpResponse(new TextEncoder().encode("Gia Viễ").slice(0, -1)));
+    expect(await getText(URL_OF_FILE, 1_000)).toBe("Gia Vi\ufffd");
   });
 });
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { HttpResponse } from "msw";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { configHandler } from "#mocks/handlers/config.ts";
 import { server } from "#mocks/server.ts";
 import { readRuntimeConfig } from "./runtime-config.ts";
@@ -86,4 +86,26 @@ it("a configuration caught while it was written is asked for once more", async (
   );
   expect(await readRuntimeConfig("http://localhost:3000/")).toMatchObject({ refreshMinutes: 15 });
   expect(asked).toBe(2);
+});
+
+it.each([
+  ["is not there", 404, 1],
+  ["stumbles", 503, 2],
+])("a configuration that %s is asked for no more often for the one that the device keeps", async (_, status, times) => {
+  const device = new Map<string, string>();
+  const getItem = (key: string) => device.get(key) ?? null;
+  vi.stubGlobal("localStorage", { getItem, setItem: (key: string, value: string) => device.set(key, value) });
+  server.use(configHandler(CONFIG));
+  await readRuntimeConfig("http://localhost:3000/");
+  expect(device.size).toBe(1);
+  let asked = 0;
+  server.use(
+    configHandler(CONFIG, () => {
+      asked += 1;
+      return new HttpResponse(null, { status });
+    }),
+  );
+  await expect(readRuntimeConfig("http://localhost:3000/")).rejects.toMatchObject({ name: "HttpError", status });
+  expect(asked).toBe(times);
+  vi.unstubAllGlobals();
 });

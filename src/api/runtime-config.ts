@@ -48,14 +48,14 @@ export async function readRuntimeConfig(appUrl: string): Promise<RuntimeConfig> 
 }
 
 async function readOrKept(url: string, key: string): Promise<z.output<typeof runtimeConfigContract>> {
-  const read = () => getJson(url, runtimeConfigContract);
   const kept = readDevice(key);
-  try {
-    // What is kept makes a second try needless where nobody answers.
-    return await (kept === null ? onceMore(read) : read());
-  } catch (error) {
-    if (kept === null) throw error;
-    if (!(error instanceof UnreachableError)) return await onceMore(read);
-    return checked(url, parseJson(url, kept), runtimeConfigContract);
-  }
+  return await onceMore(async () => {
+    try {
+      return await getJson(url, runtimeConfigContract);
+    } catch (error) {
+      // What is kept makes a second try needless where nobody answers.
+      if (kept === null || !(error instanceof UnreachableError)) throw error;
+      return checked(url, parseJson(url, kept), runtimeConfigContract);
+    }
+  });
 }

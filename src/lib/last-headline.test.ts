@@ -15,10 +15,11 @@ const kept = (): unknown => JSON.parse(localStorage.getItem(LAST_HEADLINE) ?? "n
 
 describe("the headline that is kept for the next visit", () => {
   it("holds each figure with what qualifies it, the address, and when it was read, with the day", () => {
+    history.replaceState(null, "", "/?period=2017-Q3");
     page("<div><dt>Giá trị hỗ trợ</dt><dd><a>2,5 tỷ đồng</a></dd><dd>chưa kể 8 nội dung</dd></div>");
     keepHeadline(READ_AT);
     expect(kept()).toEqual({
-      address: "/",
+      address: "/?period=2017-Q3",
       language: "vi",
       readAt: expect.stringMatching(/14:05 .*28\/9\/2017|14:05 .*28\/09\/2017/),
       sentence: "Đến tháng 9/2017",

@@ -30,6 +30,14 @@ it("is the part of a text that has changed, not what stands around it", () => {
   expect([...changedSince(before, part)]).toEqual([find("#within")]);
 });
 
+it("is told once where what stands around it has changed as well", () => {
+  const part = page('<p id="around">2 xã <b id="within">72 %</b></p>');
+  const before = figuresIn(part);
+  find("#around").firstChild?.replaceWith("3 xã ");
+  find("#within").textContent = "73 %";
+  expect([...changedSince(before, part)]).toEqual([find("#around")]);
+});
+
 it("is a row as a whole where it is new, and a cell where its row was there", () => {
   const part = page('<table><tbody><tr id="old"><td>Gia Minh</td><td>1</td></tr></tbody></table>');
   const before = figuresIn(part);

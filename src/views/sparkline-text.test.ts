@@ -16,11 +16,12 @@ const LINES = [
   aSupportLine({ communeId: "a", month: "2017-09", delivered: 3_000_000 }),
   aSupportLine({ communeId: "a", month: "2017-09", delivered: -4_000_000 }),
   aSupportLine({ communeId: "b", month: "2017-03", delivered: 999_000_000 }),
+  aSupportLine({ communeId: "d", month: "2017-03", delivered: "not-reported" }),
 ];
 
 function textOf(communeId: string, language: "vi" | "en"): string {
   const programme = aProgramme({ firstMonth: "2017-03", dataThrough: "2017-09" });
-  const communes = ["a", "b", "c"].map((id) => aCommune({ id }));
+  const communes = ["a", "b", "c", "d"].map((id) => aCommune({ id }));
   const { months = [] } = cardSupport(figuresOf({ lines: LINES, communes, programme })).get(communeId) ?? {};
   const text = sparklineText(`Xã ${communeId}`, months, language, language === "vi" ? vi : en);
   return text.replaceAll("\u00a0", " ");
@@ -40,5 +41,7 @@ describe("what a sparkline says", () => {
 
   it("has no unit where there is no sum", () => {
     expect(textOf("c", "vi")).toBe("Xã c, hỗ trợ từng tháng, tháng 3/2017 – tháng 9/2017: 3/17 đến 9/17: không có nội dung");
+    // What has not been reported is no sum either.
+    expect(textOf("d", "vi")).toMatch(/tháng 9\/2017: 3\/17: chưa báo cáo; /);
   });
 });

@@ -52,6 +52,8 @@ describe("when all is well", () => {
     expect(files).toHaveLength(FILES);
     expect(files[4]?.[2]).toBe(words.endpoints.ready);
     expect(files[4]?.[3]).toMatch(/^\d\d:\d\d$/);
+    // By which it is known that this is no figure, when another reading is looked at for what has changed.
+    expect(screen.getByRole("table", { name: words.endpoints.caption }).querySelectorAll("[data-read-at]")).toHaveLength(FILES);
     expect(files[4]?.slice(4)).toEqual([String(LINES), "0", String(LINES)]);
     expect(screen.getByText(words.setAside.none)).toBeInTheDocument();
     expect(rowsOf(words.reconciliation.caption)[1]).toEqual([

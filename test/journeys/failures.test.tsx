@@ -1,16 +1,19 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse } from "msw";
 import { describe, expect, it, vi } from "vitest";
 import { answerServerError, answerUnreachable } from "#mocks/handlers/answer.ts";
 import { BAD_ROW_IDS } from "#mocks/malformed-support.ts";
 import { scenarioHandlers } from "#mocks/scenarios.ts";
 import { server } from "#mocks/server.ts";
+import { HttpError, UnreachableError } from "#src/api/errors.ts";
+import type { RuntimeConfig } from "#src/api/runtime-config.ts";
 import { intakeBannerWords } from "#src/app/intake-banner-words.ts";
+import { UnreadApp } from "#src/app/unread-app.tsx";
 import type { Problem } from "#src/lib/problem.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { unreadSponsorsWords } from "#src/views/unread-sponsors-words.ts";
-import { cardNames, headline, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
+import { API_BASE, cardNames, headline, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
 import { publication, serve } from "./serve.ts";
 
 const { errors, figures, overview } = words;
@@ -183,6 +186,18 @@ describe("what one of the other files costs", () => {
     ).toBeInTheDocument();
   });
 
+  it.each(["/pace", "/coverage?with=sponsor"])(
+    "both lists of sponsors: %s is not told as if there were none, and a retry brings it",
+    async (address) => {
+      serve({}, { agencies: answerServerError, enterprises: answerServerError });
+      const user = await renderApp(address);
+      expect(await within(screen.getByRole("main")).findByRole("alert")).toHaveTextContent(/(agencies|enterprises)\.json/);
+      serve({});
+      await retryFirst(user);
+      await waitFor(() => expect(screen.getByRole("main")).toHaveTextContent("Cơ quan cấp tỉnh 04"));
+    },
+  );
+
   it("agencies that do not come: the headline waits for no name, and has the same figures when they do", async () => {
     let come = () => {};
     const awaited = new Promise<void>((resolve) => {
@@ -222,6 +237,18 @@ describe("what one of the other files costs", () => {
     await waitFor(() => expect(headline(figures.labels.proposals)).toMatch(/^\d/));
   });
 
+  it("communes: asked for once more by itself, and no more than once before it is told", async () => {
+    let asked = 0;
+    const answer = () => {
+      asked += 1;
+      return answerServerError();
+    };
+    serve({}, { communes: answer });
+    await renderApp();
+    await screen.findAllByRole("alert");
+    expect(asked).toBe(2);
+  });
+
   it("communes: an error with a retry, which brings everything", async () => {
     serve({}, { communes: answerServerError });
     const user = await renderApp();
@@ -257,7 +284,7 @@ describe("the programme that cannot be read", () => {
     expect(retryButtons()).toHaveLength(1);
     expect(screen.getByRole("heading", { level: 1 })).toBeInTheDocument();
     expect(screen.queryByText(words.states.loading)).not.toBeInTheDocument();
-    expect(document.querySelector("[aria-busy=true]")).toBeNull();
+    expect(document.querySelector('[aria-busy=true], [class*="barSkeleton"]')).toBeNull();
     expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();
     serve({});
     await retryFirst(user);
@@ -282,6 +309,25 @@ describe("the programme that cannot be read", () => {
     serve({});
     await retryFirst(user);
     await screen.findByRole("heading", { level: 1, name: words.commune.title("Gia Minh") });
+  });
+});
+
+describe("the configuration that cannot be read", () => {
+  const url = `${location.origin}/config.json`;
+  const config: RuntimeConfig = { apiBase: API_BASE, authority: null, refreshMinutes: 0, language: "vi" };
+
+  it("is asked for again when the network comes back, and by a press; the newest failure is what is told", async () => {
+    const onRead = vi.fn();
+    const read = vi.fn<() => Promise<RuntimeConfig>>().mockRejectedValueOnce(new HttpError(url, 503)).mockResolvedValue(config);
+    const initial = { language: "vi", t: words } as const;
+    const error = new UnreachableError(url, "network");
+    render(<UnreadApp folder="/" initialLanguage={initial} error={error} read={read} onRead={onRead} />);
+    expect(screen.getByRole("alert")).toHaveTextContent(errors.network("config.json"));
+    fireEvent(window, new Event("online"));
+    await waitFor(() => expect(screen.getByRole("alert")).toHaveTextContent(errors.http("config.json", 503)));
+    expect(onRead).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole("button", { name: errors.retry }));
+    await waitFor(() => expect(onRead).toHaveBeenCalledWith(config));
   });
 });
 

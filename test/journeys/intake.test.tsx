@@ -4,13 +4,18 @@ import { describe, expect, it } from "vitest";
 import { pagedAnswer } from "#mocks/handlers/answer.ts";
 import { server } from "#mocks/server.ts";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
+import { readRows } from "#src/api/rows.ts";
 import { intakeBannerWords } from "#src/app/intake-banner-words.ts";
+import { intakeParts } from "#src/app/intake-parts.ts";
+import { uncountedWords } from "#src/app/uncounted-words.ts";
 import { dataHealthWords } from "#src/features/data-health/data-health-words.ts";
 import { findingsWords } from "#src/features/data-health/findings-words.ts";
 import { dataDoubtsWords } from "#src/filters/data-doubts-words.ts";
+import { PENDING, ready } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { vi as words } from "#src/messages/vi.ts";
+import { demoDataset } from "#test/demo-dataset.ts";
 import { headline, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
 import { publication, serve, serveLines } from "./serve.ts";
 
@@ -354,4 +359,43 @@ describe("a file caught while it is written", () => {
 
 it("the demonstration has as many lines as these tests count on", () => {
   expect(LINES).toBe(302);
+});
+
+it("a list that did not come is missing from no figure where the programme has not come either", () => {
+  const failed = { status: "error", problem: { kind: "network", file: "x.json" }, retry: () => undefined } as const;
+  expect(intakeParts(demoDataset({ proposals: failed }), "vi", words)).toEqual(["proposals.json chưa đọc được"]);
+  expect(intakeParts(demoDataset({ programme: failed, proposals: failed }), "vi", words)).toEqual([]);
+  // One that is on its way has not failed.
+  expect(intakeParts(demoDataset({ proposals: PENDING }), "vi", words)).toEqual([]);
+});
+
+it("a list of names that cannot be used says that ids stand for them, as one that did not come does", () => {
+  const agencies = ready(readRows("agencies", [{ id: "02" }]));
+  const told = banner.nameless(dataDoubtsWords.vi.unreadable("agencies.json"));
+  expect(intakeParts(demoDataset({ agencies }), "vi", words)[0]).toBe(told);
+  const communes = { status: "error", problem: { kind: "network", file: "x.json" }, retry: () => undefined } as const;
+  expect(intakeParts(demoDataset({ communes }), "vi", words)[0]).toBe(banner.nameless("communes.json chưa đọc được"));
+});
+
+it("rows with amounts too large to be believed are named up to three, and of more it is said that there are", () => {
+  const parts = (...rows: number[]) => {
+    const flagged = rows.map((row) => ({ row, id: `l-${row}`, field: "delivered", dong: 1e12 }) as const);
+    return intakeParts({ ...demoDataset(), flagged }, "vi", words);
+  };
+  expect(parts(2, 5, 9)).toEqual([banner.flagged("3", "2, 5, 9")]);
+  expect(parts(2, 5, 9, 9, 11)).toEqual([banner.flagged("5", "2, 5, 9 …")]);
+});
+
+it("criteria that the set has not are told with their numbers, five communes by name and the others counted", async () => {
+  const { programme, communes } = publication;
+  const criteria = programme.criteriaSet.criteria.filter(({ number }) => ![3, 17, 18, 19].includes(number));
+  serve({
+    programme: { ...programme, criteriaSet: { ...programme.criteriaSet, criteria } },
+    communes: communes.map((commune, index) => (index === 0 ? { ...commune, criteriaSet: "QĐ 9" } : commune)),
+  });
+  await renderApp("/communes");
+  const told = plain((await screen.findByText(uncountedWords.vi.banner(""), { exact: false })).textContent);
+  const named = ["Gia Phương", "Gia Lạc", "Gia Minh", "Gia Trung"].map((name) => `${name} (số 3, 17–19)`);
+  expect(told).toContain(uncountedWords.vi.banner(["Gia Thắng (chưa có bộ tiêu chí “QĐ 9”)", ...named].join("; ")));
+  expect(told).toMatch(/ và 4 xã khác$/);
 });

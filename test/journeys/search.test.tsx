@@ -95,3 +95,12 @@ it("says which file could not be read, since nothing in it is found", async () =
   await user.keyboard("cấp tỉnh 04");
   expect(await box.findByText(words.unread("agencies.json"))).toBeInTheDocument();
 });
+
+it("no key opens anything beneath an open dialog", async () => {
+  const user = await renderOverview();
+  await user.keyboard("?");
+  await screen.findByRole("dialog", { name: words.shortcuts });
+  await user.keyboard("{Control>}k{/Control}");
+  expect(screen.queryByRole("dialog", { name: searchFrameWords.vi.title })).toBeNull();
+  expect(openDialog()).toHaveAccessibleName(words.shortcuts);
+});

@@ -147,7 +147,7 @@ it("the screens of the section lead to one another with the filters, and each an
   expect(addressSearch()).toContain("with=sponsor");
   await go(section.reporting, /còn 3 nội dung chưa báo cáo/);
   expect(rowsOf(new RegExp(reportingWords.vi.communes), "grid")[1]?.join(" ")).toContain("chưa báo cáo nội dung nào (3/3)");
-  await go(words.app.nav.pace, /kế hoạch đến nay.*; 0\/1 xã chậm/, words.app.nav.label);
+  await go(words.app.nav.pace, /kế hoạch đến nay.*; 0\/1 xã chậm.*; 1 xã chờ báo cáo\.$/, words.app.nav.label);
   expect(screen.getByText(paceWords.vi.periodRule)).toBeInTheDocument();
   await user.click(screen.getByRole("radio", { name: paceWords.vi.spans.programme("") }));
   await screen.findByRole("heading", { level: 2, name: paceWords.vi.course.quarters });

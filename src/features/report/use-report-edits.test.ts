@@ -1,5 +1,5 @@
 import { act, renderHook } from "@testing-library/react";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { readDevice, writeDevice } from "#src/lib/device-store.ts";
 import { readEdits } from "./report-edits.ts";
 import { useReportEdits } from "./use-report-edits.ts";
@@ -27,4 +27,17 @@ it("what another tab writes is seen here", () => {
   expect(result.current.edits.get("opening")?.text).toBe("Mới");
   act(() => void window.dispatchEvent(new StorageEvent("storage", { key: "theme", newValue: null })));
   expect(result.current.edits.size).toBe(1);
+});
+
+it("a device that refuses keeps nothing, and the page all edits while it stands", () => {
+  const full = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  vi.stubGlobal("localStorage", { getItem: () => null, setItem: full, removeItem: full });
+  const { result } = renderHook(() => useReportEdits(KEY));
+  act(() => result.current.set("opening", "Câu đầu", "gốc"));
+  act(() => result.current.set("closing", "Câu cuối", "gốc"));
+  vi.unstubAllGlobals();
+  expect(result.current.isKept).toBe(false);
+  expect([...result.current.edits.keys()]).toEqual(["opening", "closing"]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { NO_FILTER } from "#src/filters/filter.ts";
-import { type Failure, type Loaded, PENDING } from "#src/lib/loaded.ts";
+import { type Failure, type Loaded, PENDING, valueOf } from "#src/lib/loaded.ts";
 import { vi } from "#src/messages/vi.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { matterEntries } from "./matter-entries.ts";
@@ -21,6 +21,12 @@ it.each(CASES)(
     expect(matterEntries(dataset, NO_FILTER, "vi").status).toBe("pending");
   },
 );
+
+it("names who is in charge of a commune though the enterprises could not be read: they answer for none", () => {
+  const entries = valueOf(matterEntries(demoDataset({ enterprises: FAILED }), NO_FILTER, "vi"))?.entries ?? [];
+  const task = entries.find(({ subject }) => subject === "Liên Sơn")?.tasks[0];
+  expect(task).toMatchObject({ weight: "act", who: "phụ trách: Cơ quan cấp tỉnh 07, Cơ quan cấp huyện 03" });
+});
 
 it("with both lists failed stands without them, and says of both that they were not read", () => {
   const loaded = reviewData(demoDataset({ agencies: FAILED, enterprises: FAILED }), NO_FILTER, "vi", vi);

@@ -196,6 +196,14 @@ describe("sentences of the report", () => {
     expect(tablesOf(made)).toHaveLength(4);
     expect(textOf(made, "limits")).toContain(reportWords.vi.partly);
   });
+
+  it("tell of the enterprises as ever where only the agencies could not be read, with their table", () => {
+    const failure: Failure = { status: "error", problem: { kind: "network", file: "x.json" }, retry: () => undefined };
+    const [made, whole] = [report({}, "party", "vi", demoDataset({ agencies: failure })), report()];
+    expect(textOf(made, "agency")).toBe(reportWords.vi.unread);
+    expect(textOf(made, "enterprise")).toBe(textOf(whole, "enterprise"));
+    expect(tablesOf(made)).toHaveLength(tablesOf(whole).length - 1);
+  });
 });
 
 describe("the document", () => {

@@ -15,7 +15,7 @@ import { type DomainRows, type Endpoint, LIST_ENDPOINTS, type ListEndpoint, ofEa
 import { flaggedAmounts, largestAmounts } from "./flagged-amounts.ts";
 import type { Notice } from "./notices.ts";
 import { NO_LINE_OUTSIDE, type OutsideLines, outsideLines } from "./outside-lines.ts";
-import { readableList } from "./readable-list.ts";
+import { emptiedList, readableList } from "./readable-list.ts";
 import type { ReadRows, SetAsideRow } from "./rows.ts";
 
 /** The answers of the endpoints, each on its own. */
@@ -84,7 +84,8 @@ export function assembleDataset(
   const readable = <Row>(endpoint: Endpoint, read: Loaded<ReadRows<Row>>) => readableList(endpoint, read, () => reread(endpoint));
 
   const lists: ListAnswers = answers;
-  const readables = listAnswers((list) => readable(list, lists[list]));
+  const named = valueOf(mapLoaded(lists.support, valuesOf)) ?? [];
+  const readables = listAnswers((list) => emptiedList(list, readable(list, lists[list]), named, () => reread(list)));
   const { agencies, enterprises, communes: readCommunes } = readables;
   const assembled = mapLoaded(readCommunes, (read) => assembleCommunes(valuesOf(read), valueOf(programme)));
   const communes = mapLoaded(assembled, (read) => read.communes);
@@ -160,7 +161,7 @@ function toldApart(sponsors: readonly Sponsor[]): Sponsor[] {
 
 /** Lines are in error for want of communes, too: then it is not their file that cannot be used. */
 function isOf(problem: Problem, endpoint: Endpoint): boolean {
-  return problem.kind === "unreadable-list" && problem.file === `${endpoint}.json`;
+  return (problem.kind === "unreadable-list" || problem.kind === "emptied-list") && problem.file === `${endpoint}.json`;
 }
 
 /** The programme's kinds, then those that only lines name. */

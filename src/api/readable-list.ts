@@ -1,3 +1,4 @@
+import type { SupportLine } from "#src/domain/support-line.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import type { Endpoint } from "./endpoints.ts";
@@ -8,7 +9,8 @@ const ONE_IN = 10;
 
 /**
  * A list that loses more than a tenth of its rows is unreadable, not small: what is left would pass for the whole. No floor for
- * short lists: one commune of nine is a ninth of every figure. A list without any row is empty, which is another thing.
+ * short lists: one commune of nine is a ninth of every figure. A list without any row is empty, which is another thing:
+ * `emptiedList`.
  */
 export function isUnreadable(lost: number, of: number): boolean {
   return lost * ONE_IN > of;
@@ -36,3 +38,24 @@ function mainCause(setAside: readonly SetAsideRow[]): SetAsideRow | undefined {
   const causes = [...Map.groupBy(setAside, ({ field, reason }) => `${field} ${reason}`).values()];
   return causes.reduce((most, rows) => (rows.length > most.length ? rows : most), causes[0] ?? [])[0];
 }
+
+/**
+ * The list, or the error that it has lost all its rows: it has none, and lines of support name what should be in it. Taken for empty it would have every line set aside, and
+ * all money with them, and say of each commune that nobody has it.
+ */
+export function emptiedList<Row>(
+  endpoint: Endpoint,
+  loaded: Loaded<ReadRows<Row>>,
+  lines: readonly SupportLine[],
+  retry: () => void,
+): Loaded<ReadRows<Row>> {
+  const isEmpty = loaded.status === "ready" && loaded.value.rows.length + loaded.value.setAside.length === 0;
+  if (!isEmpty || !lines.some((line) => NAMED_BY_LINES[endpoint]?.(line))) return loaded;
+  return { status: "error", problem: { kind: "emptied-list", file: `${endpoint}.json`, by: "support.json" }, retry };
+}
+
+const NAMED_BY_LINES: Partial<Record<Endpoint, (line: SupportLine) => boolean>> = {
+  communes: () => true,
+  agencies: ({ sponsor }) => sponsor.type === "agency",
+  enterprises: ({ sponsor }) => sponsor.type === "enterprise",
+};

@@ -17,6 +17,8 @@ export type Problem =
       readonly field: string;
       readonly reason: string;
     }
+  /** A list without a row, though the rows of another file (`by`) name what should be in it. */
+  | { readonly kind: "emptied-list"; readonly file: string; readonly by: string }
   /** Only a part of a list came. `total` is null where the source does not say how many rows there are. */
   | { readonly kind: "partial-list"; readonly file: string; readonly received: number; readonly total: number | null }
   | { readonly kind: "unexpected"; readonly message: string };

@@ -97,6 +97,7 @@ export const en: Messages = {
     contract: (file, field, reason) => `${file} is wrong at “${field}”: ${reason}.`,
     wholeAnswer: "the whole answer",
     wholeRow: "the whole row",
+    emptiedList: (file, by) => `${file} has no row, though ${by} names what should be in it: it is taken as not read.`,
     unreadableList: (file, lost, of, row, field, reason) =>
       `${file} cannot be used: ${lost} of ${of} rows are set aside, so the whole list counts as not read. First of all row ${row}, “${field}”: ${reason}.`,
     partialList: (file, received, total) =>

@@ -30,6 +30,8 @@ export function problemWords(problem: Problem, t: Messages): string {
         reasonWords(reason, t),
       );
     }
+    case "emptied-list":
+      return t.errors.emptiedList(problem.file, problem.by);
     case "partial-list":
       return t.errors.partialList(
         problem.file,

@@ -95,6 +95,8 @@ export const vi = {
     contract: (file: string, field: string, reason: string) => `${file} sai cấu trúc ở “${field}”: ${reason}.`,
     wholeAnswer: "toàn bộ nội dung",
     wholeRow: "cả dòng",
+    emptiedList: (file: string, by: string) =>
+      `${file} không có dòng nào, trong khi ${by} nhắc tới những gì phải có trong đó, nên coi như chưa đọc được.`,
     unreadableList: (file: string, lost: string, of: string, row: string, field: string, reason: string) =>
       `${file} không dùng được: ${lost}/${of} dòng bị để riêng, nên cả danh sách coi như chưa đọc được. Trước hết là dòng ${row}, “${field}”: ${reason}.`,
     partialList: (file: string, received: string, total: string | null) =>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
 import { pagedAnswer } from "#mocks/handlers/answer.ts";
@@ -92,6 +92,31 @@ describe("a list that loses all its rows is unreadable, not empty", () => {
     const { noCommunes, nothingToAttend, noLines, noMatch } = words.states;
     expect([noCommunes, nothingToAttend, noLines, noMatch].filter((text) => shown().includes(text))).toEqual([]);
     if (!stands) expect(/(?<![\d.,])0 đồng|(?<!\d)0\/0|giảm 100 %/.exec(shown())?.[0]).toBeUndefined();
+  });
+
+  it.each(["agencies", "enterprises"] as const)(
+    "%s without a row, though lines name some: every sum stands, and the file is told",
+    async (list) => {
+      serve({ [list]: [] });
+      await renderApp();
+      await waitFor(() => expect(headline(words.figures.labels.delivered)).toContain("2,5 tỷ đồng"));
+      expect(await screen.findByText(intakeBannerWords.vi.nameless(`${list}.json không dùng được`))).toBeInTheDocument();
+      const card = within(await screen.findByRole("article", { name: "Gia Minh" }));
+      await waitFor(() => expect(card.getByText(words.states.unread)).toBeInTheDocument());
+      cleanup();
+      await renderApp("/data");
+      await waitFor(() =>
+        expect(screen.getByRole("main")).toHaveTextContent(words.errors.emptiedList(`${list}.json`, "support.json")),
+      );
+    },
+  );
+
+  it("communes without a row: it is their file that is told, and no line is set aside for it", async () => {
+    serve({ communes: [] });
+    await renderApp();
+    const alerts = await screen.findAllByRole("alert");
+    expect(alerts[0]).toHaveTextContent(words.errors.emptiedList("communes.json", "support.json"));
+    expect(screen.queryByText(/support\.json không dùng được/)).not.toBeInTheDocument();
   });
 
   it("is told on /data with the first cause, and its rows are listed", async () => {

@@ -56,3 +56,8 @@ export class PartialListError extends Error {
     this.total = total;
   }
 }
+
+/** Whether whoever asked may not, or no longer. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof HttpError && (error.status === 401 || error.status === 403);
+}

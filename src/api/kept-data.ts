@@ -8,7 +8,7 @@ import { isRecord } from "./contract.ts";
 import type { Answers } from "./dataset.ts";
 import { listQuery, programmeQuery, type ReadProgramme } from "./endpoint-queries.ts";
 import { ENDPOINTS, type Endpoint, LIST_ENDPOINTS } from "./endpoints.ts";
-import { HttpError } from "./errors.ts";
+import { HttpError, isRefusal } from "./errors.ts";
 import type { Notice } from "./notices.ts";
 import { answersOf, readSnapshot, type Snapshot, snapshotOf } from "./snapshot.ts";
 
@@ -78,12 +78,15 @@ async function forgetKeptData(): Promise<void> {
  * signed out: then what is kept goes. Resolves once the client has it, to that time, or to null where nothing is kept.
  */
 export async function fillFromKept(client: QueryClient, apiBase: string): Promise<number | null> {
-  const statusOf = (endpoint: Endpoint) => {
+  const errorOf = (endpoint: Endpoint) => {
     const state = client.getQueryState([endpoint, apiBase]);
-    const error = state?.error ?? state?.fetchFailureReason;
+    return state?.error ?? state?.fetchFailureReason;
+  };
+  const statusOf = (endpoint: Endpoint) => {
+    const error = errorOf(endpoint);
     return error instanceof HttpError ? error.status : null;
   };
-  if (ENDPOINTS.some((endpoint) => REFUSED.includes(statusOf(endpoint) ?? 0))) {
+  if (ENDPOINTS.some((endpoint) => isRefusal(errorOf(endpoint)))) {
     await forgetKeptData();
     return null;
   }
@@ -111,8 +114,14 @@ export async function fillFromKept(client: QueryClient, apiBase: string): Promis
   return kept.readAt;
 }
 
-/** Whoever asks may not, or no longer. */
-const REFUSED = [401, 403];
+/** Takes back what the client was given, and forgets it: the source has refused the reader after that. Resolves once both are done. */
+export async function takeBack(client: QueryClient, apiBase: string, readAt: number): Promise<void> {
+  for (const query of client.getQueryCache().findAll({ predicate: ({ queryKey }) => queryKey[1] === apiBase })) {
+    if (query.state.dataUpdatedAt !== readAt) continue;
+    query.setState({ data: undefined, dataUpdatedAt: 0, status: query.state.error ? "error" : "pending" });
+  }
+  await forgetKeptData();
+}
 
 /** The source has no such file: an old one does not stand for it. */
 const GONE = [404, 410];

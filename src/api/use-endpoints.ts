@@ -5,6 +5,7 @@ import { type Loaded, mapLoaded, PENDING, ready, valueOf } from "#src/lib/loaded
 import { type Answers, listAnswers } from "./dataset.ts";
 import { listQuery, programmeQuery } from "./endpoint-queries.ts";
 import { type DomainRows, type Endpoint, type ListEndpoint, ofEachList } from "./endpoints.ts";
+import { isRefusal } from "./errors.ts";
 import type { Notice } from "./notices.ts";
 import { problemOf } from "./problem-of.ts";
 import type { ReadRows } from "./rows.ts";
@@ -34,7 +35,8 @@ export function useEndpoints(apiBase: string, anew: ReadAnew): Endpoints {
   const queries = { programme, ...lists };
   const unread = Object.values(queries).filter(({ data }) => data === undefined);
   const hasFailed = unread.some(({ failureCount }) => failureCount > 0);
-  const kept = useKeptData(apiBase, hasFailed, unread.length > 0);
+  const isRefused = Object.values(queries).some(({ error, failureReason }) => isRefusal(error ?? failureReason));
+  const kept = useKeptData(apiBase, hasFailed, unread.length > 0, isRefused);
   const useLoaded = <Value>(query: UseQueryResult<Value>) => useAnswer(query, kept.isAsking);
   const readProgramme = useLoaded(programme);
   const answers: Answers = {

@@ -34,9 +34,10 @@ export async function fillAhead(client: QueryClient, apiBase: string): Promise<b
 /**
  * Has the client filled with what the device keeps where something cannot be read at the start, or not for long.
  *
- * `hasFailed`: some endpoint has failed and has nothing to show. `isWaiting`: some has neither failed nor answered.
+ * `hasFailed`: some endpoint has failed and has nothing to show. `isWaiting`: some has neither failed nor answered. `isRefused`: the source has said that the reader may not,
+ * or no longer; that may come when what is kept is on the screen already, and takes it back.
  */
-export function useKeptData(apiBase: string, hasFailed: boolean, isWaiting: boolean): Kept {
+export function useKeptData(apiBase: string, hasFailed: boolean, isWaiting: boolean, isRefused = false): Kept {
   const client = useQueryClient();
   const [filledAt] = useState(() => client.getQueryData<number>(filledKey(apiBase)) ?? null);
   const [asking, setAsking] = useState<Asking>(filledAt === null ? "not yet" : "asked");
@@ -55,6 +56,11 @@ export function useKeptData(apiBase: string, hasFailed: boolean, isWaiting: bool
     // Its code may be what does not arrive.
     setTimeout(asked, PATIENCE_MS);
   }, [isWanted, asking, client, apiBase]);
+  useEffect(() => {
+    if (!isRefused || readAt === null) return;
+    const takingBack = code().then(({ takeBack }) => takeBack(client, apiBase, readAt));
+    takingBack.then(() => setReadAt(null)).catch(() => undefined);
+  }, [isRefused, readAt, client, apiBase]);
   return { isAsking: asking !== "asked", readAt };
 }
 

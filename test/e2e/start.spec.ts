@@ -148,3 +148,26 @@ test("who comes back sees the figures of the last visit, with when they were rea
   }
   hasNone();
 });
+
+test("whoever has signed out, and is told so after the figures of the last visit are there, keeps none of them", async ({
+  page,
+  tolerate,
+}) => {
+  tolerate(/401/);
+  await openOverview(page);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("last-headline"))).not.toBeNull();
+  const figures = page.getByRole("main").locator("dl dd").first();
+  const said = await figures.innerText();
+  const { promise: isTold, resolve: tell } = Promise.withResolvers<void>();
+  await page.route("**/api/*.json", async (route) => {
+    await isTold;
+    await route.fulfill({ status: 401, body: "" });
+  });
+  await page.goto("/");
+  await expect(page.getByText(/^Chưa đọc lại được số liệu/)).toBeVisible();
+  await expect(figures).toHaveText(said);
+  tell();
+  await expect(page.getByRole("main").getByRole("alert").first()).toContainText("401");
+  await expect(page.getByText(said)).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("last-headline"))).toBeNull();
+});

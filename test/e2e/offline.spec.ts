@@ -63,28 +63,23 @@ async function visited(page: Page, site: string, address = "/", isInHaste = true
   await expect.poll(() => keptText(page)).not.toBeNull();
 }
 
-/** What lies in the store, as text; null where there is nothing. */
+/** What lies in the store, as text; null where there is nothing. To open it makes it where it is not: the page would then find one that holds nothing, and keep nothing. */
 function keptText(page: Page): Promise<string | null> {
-  return page.evaluate(
-    () =>
-      new Promise<string | null>((resolve, reject) => {
-        const opening = indexedDB.open("commune-support-kept");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          if (!database.objectStoreNames.contains("data")) {
-            database.close();
-            indexedDB.deleteDatabase("commune-support-kept").onsuccess = () => resolve(null);
-            return;
-          }
-          const asked = database.transaction("data").objectStore("data").getAll();
-          asked.onsuccess = () => {
-            database.close();
-            resolve(asked.result[0]?.text ?? null);
-          };
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    if (!databases.some(({ name }) => name === "commune-support-kept")) return null;
+    return await new Promise<string | null>((resolve, reject) => {
+      const opening = indexedDB.open("commune-support-kept");
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const asked = opening.result.transaction("data").objectStore("data").getAll();
+        asked.onsuccess = () => {
+          opening.result.close();
+          resolve(asked.result[0]?.text ?? null);
         };
-      }),
-  );
+      };
+    });
+  });
 }
 
 /** Puts another text in its place. */

@@ -40,8 +40,9 @@ const LOOK_MS = 1_000;
 async function aheadOfDrawing(queryClient: QueryClient, apiBase: string): Promise<void> {
   const code = preloadPage(`/${window.location.pathname.slice(app.pathname.length)}`).catch(() => undefined);
   const all = Promise.all([readAhead(queryClient, apiBase), code]).then(() => true);
-  if (!("last" in document.documentElement.dataset)) return void (await inTimeFor(all, HEAD_START_MS));
-  if (await inTimeFor(all, RECALLED_MS)) return;
+  const isRecalled = "last" in document.documentElement.dataset;
+  const isThere = await inTimeFor(all, isRecalled ? RECALLED_MS : HEAD_START_MS);
+  if (isThere || !isRecalled) return;
   const kept = fillAhead(queryClient, apiBase).catch(() => false);
   await inTimeFor(Promise.race([all, kept]), LOOK_MS);
 }

@@ -84,8 +84,7 @@ export function assembleDataset(
   const readable = <Row>(endpoint: Endpoint, read: Loaded<ReadRows<Row>>) => readableList(endpoint, read, () => reread(endpoint));
 
   const lists: ListAnswers = answers;
-  const named = valueOf(mapLoaded(lists.support, valuesOf)) ?? [];
-  const readables = listAnswers((list) => emptiedList(list, readable(list, lists[list]), named, () => reread(list)));
+  const readables = listAnswers((list) => emptiedList(list, readable(list, lists[list]), lists.support, () => reread(list)));
   const { agencies, enterprises, communes: readCommunes } = readables;
   const assembled = mapLoaded(readCommunes, (read) => assembleCommunes(valuesOf(read), valueOf(programme)));
   const communes = mapLoaded(assembled, (read) => read.communes);

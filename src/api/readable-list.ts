@@ -1,5 +1,5 @@
 import type { SupportLine } from "#src/domain/support-line.ts";
-import type { Loaded } from "#src/lib/loaded.ts";
+import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import type { Endpoint } from "./endpoints.ts";
 import type { ReadRows, SetAsideRow } from "./rows.ts";
@@ -46,11 +46,11 @@ function mainCause(setAside: readonly SetAsideRow[]): SetAsideRow | undefined {
 export function emptiedList<Row>(
   endpoint: Endpoint,
   loaded: Loaded<ReadRows<Row>>,
-  lines: readonly SupportLine[],
+  support: Loaded<ReadRows<SupportLine>>,
   retry: () => void,
 ): Loaded<ReadRows<Row>> {
   const isEmpty = loaded.status === "ready" && loaded.value.rows.length + loaded.value.setAside.length === 0;
-  if (!isEmpty || !lines.some((line) => NAMED_BY_LINES[endpoint]?.(line))) return loaded;
+  if (!isEmpty || !valueOf(support)?.rows.some(({ value }) => NAMED_BY_LINES[endpoint]?.(value))) return loaded;
   return { status: "error", problem: { kind: "emptied-list", file: `${endpoint}.json`, by: "support.json" }, retry };
 }
 

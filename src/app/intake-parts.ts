@@ -1,7 +1,8 @@
 import type { Dataset } from "#src/api/dataset.ts";
 import type { Endpoint } from "#src/api/endpoints.ts";
-import { filesOf, monthsOf } from "#src/filters/data-doubts.ts";
+import { monthsOf } from "#src/filters/data-doubts.ts";
 import { dataDoubtsWords } from "#src/filters/data-doubts-words.ts";
+import { fileNames, filesOf } from "#src/filters/files-of.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -35,7 +36,7 @@ export function intakeParts(dataset: Dataset, language: Language, t: Messages): 
 
 /** Which files are not there; whoever stands under an id for it is told why. */
 function withNames(lists: readonly Endpoint[], say: (files: string) => string, language: Language): string {
-  const files = say(filesOf(lists.map((endpoint) => ({ endpoint }))));
+  const files = say(fileNames(lists));
   return lists.some((list) => NAMING.includes(list)) ? intakeBannerWords[language].nameless(files) : files;
 }
 

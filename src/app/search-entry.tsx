@@ -11,7 +11,7 @@ import styles from "./search-entry.module.css";
 
 const shortcuts = onDemand(async () => (await import("#src/features/search/shortcuts-dialog.tsx")).ShortcutsDialog);
 
-/** What is open, and the how many-th it is. */
+/** What is open, and which opening it is. */
 type Opening = { opens: Opened; nth: number };
 
 const next = (opens: Opened) => (last: Opening | null) => ({ opens, nth: (last?.nth ?? 0) + 1 });

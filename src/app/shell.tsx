@@ -17,6 +17,7 @@ import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { AddressFormContext } from "#src/filters/address-form.ts";
 import { carriedText } from "#src/filters/carried-search.ts";
+import { filesOf } from "#src/filters/files-of.ts";
 import { FilterBar } from "#src/filters/filter-bar.tsx";
 import { filterPartOf } from "#src/filters/filter-codec.ts";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
@@ -258,7 +259,7 @@ function StaleBanner() {
         </Button>
       }
     >
-      {isPart ? t.app.stalePart(failed.map(({ endpoint }) => `${endpoint}.json`).join(", "), time) : t.app.stale(time)}
+      {isPart ? t.app.stalePart(filesOf(failed), time) : t.app.stale(time)}
     </Banner>
   );
 }

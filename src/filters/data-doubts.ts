@@ -4,6 +4,7 @@ import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { dataDoubtsWords } from "./data-doubts-words.ts";
+import { fileNames, filesOf } from "./files-of.ts";
 
 /** The parts of a dataset that tell what its figures lack. */
 export type DoubtedParts = {
@@ -58,7 +59,7 @@ export function dataDoubts(
   const words = dataDoubtsWords[language];
   const files = rowsByFile(setAside, language);
   const unusable = filesOf(unreadable);
-  const lacking = filesOf(unread.map((endpoint) => ({ endpoint })));
+  const lacking = fileNames(unread);
   const rows = setAside.length + outside.lines;
   const odd = notices.filter(({ kind }) => !HARMLESS.includes(kind));
   const said = (count: number) => formatNumber(count, language);
@@ -93,11 +94,6 @@ export function dataDoubts(
       .filter((part) => part !== "")
       .join(", "),
   };
-}
-
-/** "support.json, communes.json": each file once. */
-export function filesOf(rows: readonly { readonly endpoint: string }[]): string {
-  return [...new Set(rows.map(({ endpoint }) => `${endpoint}.json`))].join(", ");
 }
 
 /** Months are named while they can be taken in: "tháng 10/2017, tháng 11/2017", or "từ tháng 10/2017 đến tháng 6/2018". */

@@ -13,14 +13,15 @@ import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
-import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
+import { mapLoaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
 import { placeWords } from "#src/views/place-texts.ts";
-import { notCountedNote, sponsorsRead } from "#src/views/sponsors-read.ts";
+import { notCountedNote } from "#src/views/sponsors-read.ts";
+import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
 import { BridgePanel } from "./bridge-panel.tsx";
 import styles from "./pace.module.css";
 import { PacePanel } from "./pace-panel.tsx";
@@ -31,16 +32,12 @@ import { paceWords } from "./pace-words.ts";
 export function PacePage() {
   const { language, t } = useLanguage();
   const dataset = useDataset();
-  const { programme, communes, support, known } = dataset;
-  const { filter } = useFilters(known);
+  const { filter } = useFilters(dataset.known);
   const [span, setSpan] = useAddressChoice("since", PACE_SPANS);
+  const data = useSponsorsData(dataset);
   const figures = useMemo(
-    () =>
-      mapLoaded(loadedTogether({ programme, communes, read: sponsorsRead(dataset), support }), (data) => ({
-        ...paceFigures(span, filter, { ...data, sponsors: data.read.sponsors, table: data.support.table }),
-        programme: data.programme,
-      })),
-    [programme, communes, dataset, support, span, filter],
+    () => mapLoaded(data, (value) => ({ ...paceFigures(span, filter, value), programme: value.programme })),
+    [data, span, filter],
   );
   const words = paceWords[language];
   return (

@@ -11,7 +11,7 @@ import {
   useState,
 } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
-import { filesOf } from "#src/filters/data-doubts.ts";
+import { fileNames } from "#src/filters/files-of.ts";
 import { useCarriedSearch } from "#src/filters/filter-link.tsx";
 import { useGo } from "#src/filters/use-go.ts";
 import { foldText } from "#src/lib/fold-text.ts";
@@ -33,7 +33,7 @@ export function SearchBody({ query, opensFirst, dialog, listId, keys, onActive }
   const carriedSearch = useCarriedSearch();
   const asked = useDeferredValue(query);
   const view = useSearchView();
-  const unread = filesOf(useDataset().unread.map((endpoint) => ({ endpoint })));
+  const unread = fileNames(useDataset().unread);
   const { entries, isWaiting } = useMemo(() => view(asked), [view, asked]);
   // Other words begin at the first again.
   const [choice, setChoice] = useState({ query: "", place: 0 });

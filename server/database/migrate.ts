@@ -1,0 +1,19 @@
+import { Migrator } from "kysely/migration";
+import { ALL_MIGRATIONS } from "./migrations/all-migrations.ts";
+import type { Database } from "./open-database.ts";
+
+/**
+ * Brings the tables to what this version of the server needs, step by step, each of them whole or not at all. `beforeChange` runs
+ * first where there are tables already that will be changed: the moment for a backup.
+ *
+ * @throws when a step fails, or the database has steps that this version does not know: it is of a newer one.
+ */
+export async function migrate({ db }: Database, beforeChange: () => Promise<void> = async () => undefined): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...ALL_MIGRATIONS }) } });
+  const steps = await migrator.getMigrations();
+  const done = steps.filter(({ executedAt }) => executedAt !== undefined);
+  if (done.length === steps.length) return;
+  if (done.length > 0) await beforeChange();
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,7 @@
+import type { Migration } from "kysely/migration";
+import { store } from "./0001-store.ts";
+
+/** Every step from an empty database to the tables of `tables.ts`, by its name, which is its order. Forward only: none is changed once it has landed. */
+export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0001-store": store,
+};

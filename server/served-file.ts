@@ -22,8 +22,11 @@ const WORTH_COMPRESSING_BYTES = 512;
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
-/** `quality` is Brotli's, 0 to 11: 11 for what is compressed once and kept, about 5 for what changes. */
-export function servedFile(name: string, body: Buffer<ArrayBuffer>, quality: number): ServedFile {
+/**
+ * `quality` is Brotli's, 0 to 11: 11 for what is compressed once and kept, about 5 for what changes. `digest`: a name for the bytes,
+ * where whoever made them has one; else they are hashed.
+ */
+export function servedFile(name: string, body: Buffer<ArrayBuffer>, quality: number, digest?: string): ServedFile {
   const contentType = contentTypeOf(name);
   const compressible = body.length >= WORTH_COMPRESSING_BYTES && COMPRESSIBLE_CONTENT_TYPE_REGEX.test(contentType);
   const kept = new Map<Encoding, Promise<Buffer<ArrayBuffer>>>();
@@ -39,7 +42,7 @@ export function servedFile(name: string, body: Buffer<ArrayBuffer>, quality: num
   return {
     body,
     contentType,
-    digest: createHash("sha256").update(body).digest("base64url").slice(0, 22),
+    digest: digest ?? createHash("sha256").update(body).digest("base64url").slice(0, 22),
     compressible,
     encoded,
   };

@@ -1,0 +1,80 @@
+import type { Database } from "../database/open-database.ts";
+import { type PublishedFiles, publicationBuilder } from "./published-files.ts";
+import { isAway, StoreAwayError } from "./store-away.ts";
+import { storeState } from "./store-state.ts";
+
+/** The newest files that could be had. `lastGoodOf`: when they were known to be the newest, in epoch milliseconds, where nothing newer could be asked; else null. */
+export type ServedPublication = {
+  readonly storeId: string;
+  readonly published: PublishedFiles;
+  readonly lastGoodOf: number | null;
+};
+
+/** A build that takes longer than this, in milliseconds, is not waited for where an earlier version can be sent meanwhile. */
+const CHEAP_MS = 100;
+/** And rests for as many times what it took: with ten entries a second a hundred thousand lines would be built without a pause. */
+const REST = 4;
+/** How long a database that was away is not asked again, in milliseconds. */
+const AWAY_MS = 1_000;
+
+/**
+ * The publication of the newest version, built once for all its readers. While a new one is built at length, or the database is away,
+ * readers get the one before.
+ */
+export function currentPublication(database: Database): () => Promise<ServedPublication> {
+  const build = publicationBuilder(database);
+  let last: { storeId: string; published: PublishedFiles; knownAt: number; tookMs: number; builtAt: number } | null = null;
+  let building: Promise<void> | null = null;
+  let asking: Promise<{ storeId: string; version: number }> | null = null;
+  let away: { since: number; error: StoreAwayError } | null = null;
+
+  async function ask(): Promise<{ storeId: string; version: number }> {
+    if (away && Date.now() - away.since < AWAY_MS) throw away.error;
+    try {
+      const state = await storeState(database.db);
+      away = null;
+      if (state === null) throw new Error("The store has not been filled");
+      return state;
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      away = { since: Date.now(), error: new StoreAwayError(error) };
+      throw away.error;
+    }
+  }
+
+  function rebuild(storeId: string): Promise<void> {
+    building ??= (async () => {
+      const begun = performance.now();
+      const published = await build();
+      const now = Date.now();
+      last = { storeId, published, knownAt: now, tookMs: performance.now() - begun, builtAt: now };
+    })().finally(() => {
+      building = null;
+    });
+    return building;
+  }
+
+  return async () => {
+    asking ??= ask().finally(() => {
+      asking = null;
+    });
+    try {
+      const { storeId, version } = await asking;
+      const kept = last;
+      if (kept === null || kept.published.version !== version) {
+        const canWait = kept !== null && kept.tookMs > CHEAP_MS;
+        const rests = canWait && Date.now() - kept.builtAt < kept.tookMs * REST;
+        if (canWait && !rests) rebuild(storeId).catch(() => undefined);
+        else if (!rests) await rebuild(storeId);
+      } else {
+        kept.knownAt = Date.now();
+      }
+      if (last === null) throw new Error("Nothing was built");
+      return { storeId, published: last.published, lastGoodOf: null };
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      if (last === null) throw error instanceof StoreAwayError ? error : new StoreAwayError(error);
+      return { storeId: last.storeId, published: last.published, lastGoodOf: last.knownAt };
+    }
+  };
+}

@@ -1,0 +1,111 @@
+import { Buffer } from "node:buffer";
+import { ENDPOINTS, type Endpoint, isListEndpoint, ofEachEndpoint } from "#src/api/endpoints.ts";
+import type { Database } from "../database/open-database.ts";
+import { type ServedFile, servedFile } from "../served-file.ts";
+import { keptRows } from "./kept-rows.ts";
+import { updatedProgramme } from "./updated-programme.ts";
+
+/** A file of the publication. `version`: the number of the newest entry that it could differ by. */
+export type PublishedFile = { readonly file: ServedFile; readonly version: number };
+
+/** The six files of one version of the data, and when its newest entry was made, in epoch milliseconds. */
+export type PublishedFiles = {
+  readonly version: number;
+  readonly at: number;
+  readonly files: Readonly<Record<Endpoint, PublishedFile>>;
+};
+
+/** Brotli's quality for data: within some per cent of the best size, in milliseconds. */
+const QUALITY = 5;
+
+/** The texts of the rows by their id, in the order of the list. */
+export type RowTexts = Map<string, string>;
+type Part = { readonly rows: RowTexts; published: PublishedFile | null };
+
+/**
+ * Builds the files of the newest version. What was built before is kept, row by row, so that the next version costs what has changed in
+ * it, and not a hundred thousand rows.
+ */
+export function publicationBuilder(database: Database): () => Promise<PublishedFiles> {
+  let parts: Readonly<Record<Endpoint, Part>> | null = null;
+  let newest: Newest = { number: 0, at: 0, account: "" };
+
+  return async () => {
+    if (parts === null) {
+      newest = await newestEntry(database);
+      parts = await allRows(database);
+    }
+    // Also after the first reading: what was written meanwhile may be in some lists and not in others; said twice it is said once.
+    const since = await entriesSince(database, newest.number);
+    const changed = new Set<Endpoint>(["programme"]);
+    for (const { number, at, account, collection, id, text } of since) {
+      newest = { number, at, account };
+      const endpoint = ENDPOINTS.find((name) => name === collection);
+      if (endpoint === undefined) continue;
+      changed.add(endpoint);
+      applyEntry(parts[endpoint].rows, id, text);
+    }
+    const of = parts;
+    const files = ofEachEndpoint((endpoint) => {
+      const part = of[endpoint];
+      const kept = changed.has(endpoint) ? null : part.published;
+      part.published = kept ?? publishedFile(endpoint, part.rows, newest);
+      return part.published;
+    });
+    return { version: newest.number, at: newest.at, files };
+  };
+}
+
+/** Of the newest entry. */
+export type Newest = { readonly number: number; readonly at: number; readonly account: string };
+
+export function publishedFile(endpoint: Endpoint, rows: RowTexts, newest: Newest): PublishedFile {
+  const text = isListEndpoint(endpoint) ? listText(rows) : updatedProgramme(rows.values().next().value ?? "null", newest);
+  return {
+    version: newest.number,
+    file: servedFile(`${endpoint}.json`, Buffer.from(text), QUALITY, `${endpoint}-${newest.number}`),
+  };
+}
+
+function listText(rows: RowTexts): string {
+  return rows.size === 0 ? "[]\n" : `[\n${[...rows.values()].join(",\n")}\n]\n`;
+}
+
+/** A row that goes, and one that comes again later: it then stands at the end, as a Map has it. */
+function applyEntry(rows: RowTexts, id: string, text: string): void {
+  if (text === "") rows.delete(id);
+  else rows.set(id, text);
+}
+
+async function allRows(database: Database): Promise<Readonly<Record<Endpoint, Part>>> {
+  const reading = ENDPOINTS.map(async (endpoint): Promise<[string, Part]> => {
+    const query = keptRows(database.db, endpoint)
+      .clearSelect()
+      .select(["now.id", "entry.after"])
+      .orderBy("now.position")
+      .compile();
+    const rows = await database.rowsAsArrays(query);
+    return [endpoint, { rows: new Map(rows.map(([id, text]) => [String(id), String(text)])), published: null }];
+  });
+  const read = new Map(await Promise.all(reading));
+  return ofEachEndpoint((endpoint) => read.get(endpoint) ?? { rows: new Map(), published: null });
+}
+
+async function newestEntry({ db }: Database): Promise<Newest> {
+  const newest = await db
+    .selectFrom("entry")
+    .select(["number", "at", "account"])
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return newest ?? { number: 0, at: 0, account: "" };
+}
+
+async function entriesSince({ db }: Database, number: number) {
+  return await db
+    .selectFrom("entry")
+    .select(["number", "at", "account", "collection", "subject_id as id", "after as text"])
+    .where("number", ">", number)
+    .orderBy("number")
+    .execute();
+}

@@ -1,0 +1,147 @@
+import type { Transaction } from "kysely";
+import * as z from "zod/mini";
+import { reasonOfIssue, valueAt } from "#src/api/contract.ts";
+import { type Collection, rowContractOf } from "#src/api/entry/collections.ts";
+import { supportLineContract } from "#src/api/support.ts";
+import { inWrite } from "../database/in-write.ts";
+import type { Database } from "../database/open-database.ts";
+import type { Tables } from "../database/tables.ts";
+import { keptRow } from "./kept-rows.ts";
+import {
+  type Author,
+  ChangedError,
+  type KeptRow,
+  RefusedError,
+  type RowChange,
+  type RowConflict,
+  type RowFault,
+} from "./row-change.ts";
+import { communeOf } from "./row-owner.ts";
+import { nextNumbers } from "./store-state.ts";
+import { supportColumns } from "./support-columns.ts";
+
+/** A change that keeps its contract, beside what there is now. `after` is normalised; null where the row goes. */
+export type CheckedChange = {
+  readonly index: number;
+  readonly collection: Collection;
+  readonly id: string;
+  readonly before: KeptRow | null;
+  readonly after: unknown;
+};
+
+/** Looks at all changes together, inside the transaction, and throws where a rule or somebody's rights stand against one. */
+export type Judge = (changes: readonly CheckedChange[], transaction: Transaction<Tables>) => Promise<void>;
+
+/** The version that the changes made, and each row's revision in their order. */
+export type Written = { readonly version: number; readonly revisions: readonly number[] };
+
+/**
+ * Writes changes to the ledger and to what there is now, all or none. A row is never overwritten: each change is an entry that says who,
+ * when, why, and what it was.
+ *
+ * @throws ChangedError, RefusedError, and whatever `judge` throws. Nothing is written then.
+ */
+export async function writeRows(
+  database: Database,
+  changes: readonly RowChange[],
+  author: Author,
+  judge: Judge,
+): Promise<Written> {
+  return await inWrite(database, async (transaction) => await writeInside(transaction, changes, author, judge));
+}
+
+/** The same, where a transaction has begun. */
+export async function writeInside(
+  transaction: Transaction<Tables>,
+  changes: readonly RowChange[],
+  author: Author,
+  judge: Judge,
+): Promise<Written> {
+  const conflicts: RowConflict[] = [];
+  const faults: RowFault[] = [];
+  const checked: CheckedChange[] = [];
+  const seen = new Set<string>();
+  for (const [index, change] of changes.entries()) {
+    const { collection, id, ifRevision } = change;
+    const key = `${collection} ${id}`;
+    if (seen.has(key)) faults.push({ index, field: "id", reason: "duplicate-id" });
+    seen.add(key);
+    const before = await keptRow(transaction, collection, id);
+    if ((before?.revision ?? null) !== ifRevision) conflicts.push({ index, current: before });
+    const after = change.row === null ? null : contractOutput(change, index, faults);
+    checked.push({ index, collection, id, before, after });
+  }
+  if (conflicts.length > 0) throw new ChangedError(conflicts);
+  if (faults.length > 0) throw new RefusedError(faults);
+  await judge(checked, transaction);
+  const { first, at } = await nextNumbers(transaction, checked.length, author.at);
+  for (const [offset, change] of checked.entries()) await writeOne(transaction, change, first + offset, { ...author, at });
+  return { version: first + checked.length - 1, revisions: checked.map((_, offset) => first + offset) };
+}
+
+function contractOutput({ collection, id, row }: RowChange, index: number, faults: RowFault[]): unknown {
+  const parsed = rowContractOf(collection).safeParse(row);
+  if (!parsed.success) {
+    for (const { path, message } of parsed.error.issues) {
+      faults.push({ index, field: path.join("."), reason: reasonOfIssue(message, valueAt(row, path)) });
+    }
+    return null;
+  }
+  const own = withId.safeParse(parsed.data);
+  if (own.success && own.data.id !== id && collection !== "programme") faults.push({ index, field: "id", reason: "id-differs" });
+  return parsed.data;
+}
+
+const withId = z.object({ id: z.string() });
+
+async function writeOne(
+  transaction: Transaction<Tables>,
+  { collection, id, before, after }: CheckedChange,
+  number: number,
+  { account, reason, at }: Author,
+): Promise<void> {
+  const communeId = after === null ? (before?.communeId ?? "") : communeOf(collection, id, after);
+  await transaction
+    .insertInto("entry")
+    .values({
+      commune_id: communeId,
+      number,
+      at,
+      account,
+      reason,
+      collection,
+      subject_id: id,
+      action: before === null ? "add" : after === null ? "delete" : "change",
+      before: before?.text ?? "",
+      after: after === null ? "" : JSON.stringify(after),
+    })
+    .execute();
+  if (before) await forget(transaction, collection, before);
+  if (after === null) return;
+  const position = before?.position ?? number;
+  if (collection === "support") {
+    const columns = supportColumns(supportLineContract.parse(after));
+    await transaction
+      .insertInto("support_line")
+      .values({ ...columns, position, revision: number })
+      .execute();
+  } else {
+    await transaction
+      .insertInto("document")
+      .values({ commune_id: communeId, collection, id, position, revision: number })
+      .execute();
+  }
+}
+
+async function forget(transaction: Transaction<Tables>, collection: Collection, { communeId, id }: KeptRow): Promise<void> {
+  if (collection === "support") {
+    await transaction.deleteFrom("support_line").where("commune_id", "=", communeId).where("id", "=", id).execute();
+  } else {
+    await transaction
+      .deleteFrom("document")
+      .where("commune_id", "=", communeId)
+      .where("collection", "=", collection)
+      .where("id", "=", id)
+      .execute();
+  }
+}

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import * as z from "zod/mini";
-import type { Folders } from "#server/create-app.ts";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { readSnapshot } from "#src/api/snapshot.ts";
 import { packOf } from "#src/app/pack-file.ts";
@@ -38,6 +37,9 @@ type Manifest = z.output<typeof manifestContract>;
 
 /** What `start-page.ts` tells of the page's first requests, as far as it is asked for here. */
 const startContract = z.object({ ahead: z.array(z.string()) });
+
+/** The production build, and the publication that is measured with it. */
+type Folders = { readonly distDir: string; readonly dataDir: string };
 
 /** A file of the build: its address in `dist`, and its size in bytes, as it is and with Brotli at quality 11. */
 export type BuiltFile = { file: string; raw: number; brotli: number };

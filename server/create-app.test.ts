@@ -6,6 +6,7 @@ import path from "node:path";
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createApp } from "./create-app.ts";
+import { dataFiles } from "./data-files.ts";
 
 const SCRIPT = `export const text = "${"Gia Thắng ".repeat(200)}";`;
 const PAGE = `<!doctype html><html lang="vi"><head><script>document.documentElement.dataset.theme = "dark";</script></head><body><div id="root">Đang tải</div></body></html>`;
@@ -35,7 +36,7 @@ function write(file: string, text: string): string {
 }
 
 function app() {
-  return createApp({ distDir: path.join(folder, "dist"), dataDir: path.join(folder, "data") });
+  return createApp({ distDir: path.join(folder, "dist"), data: dataFiles(path.join(folder, "data")) });
 }
 
 const NAVIGATION = { "Sec-Fetch-Mode": "navigate", Accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
@@ -125,7 +126,7 @@ describe("the page", () => {
   });
 
   it("needs a build", () => {
-    expect(() => createApp({ distDir: path.join(folder, "none"), dataDir: folder })).toThrow("No index.html");
+    expect(() => createApp({ distDir: path.join(folder, "none"), data: dataFiles(folder) })).toThrow("No index.html");
   });
 });
 
@@ -360,7 +361,7 @@ describe("who may show the app in a frame", () => {
   const headersOf = async (address: string, ancestors?: string[]) => {
     const running = createApp({
       distDir: path.join(folder, "dist"),
-      dataDir: path.join(folder, "data"),
+      data: dataFiles(path.join(folder, "data")),
       ...(ancestors ? { ancestors } : {}),
     });
     const { headers } = await running.request(address, { headers: NAVIGATION });

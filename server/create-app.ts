@@ -1,25 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Context, Hono } from "hono";
-import { accepts } from "hono/accepts";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
-import { assertNever } from "#src/lib/assert-never.ts";
 import { paths } from "#src/lib/paths.ts";
 import { inlineSources, originsOf } from "./content-security-policy.ts";
-import { type LiveFile, liveFiles } from "./live-files.ts";
-import { type Encoding, type ServedFile, servedFile } from "./served-file.ts";
+import type { DataPart } from "./data-part.ts";
+import type { Variables } from "./routes/route.ts";
+import { sendFile } from "./send-file.ts";
+import { type ServedFile, servedFile } from "./served-file.ts";
+import { NOT_KEPT, SERVED } from "./served-header.ts";
 
-export type Folders = {
+export type AppParts = {
   /** The production build, read once at start: a rebuild meanwhile cannot mix two builds in one page. */
   distDir: string;
-  /** The publication: `config.json` and `api/*.json`, read live. */
-  dataDir: string;
+  data: DataPart;
   /** The sites that may show `/embed/…` in a frame: origins; none where nothing is said. */
   ancestors?: readonly string[];
 };
-
-type Variables = { dataOrigins: string };
 
 /**
  * Brotli's quality for a file of the build: compressed once and kept. The template of the review pack is compressed inside: the
@@ -32,24 +30,20 @@ function buildQuality(bytes: number): number {
 /** Above this no script of the build comes. */
 const PACKED_INSIDE_BYTES = 800_000;
 
-/** One data file of the publication. No folder, no dot in front: nothing else of the data folder can be named. */
-const DATA_FILE = /^\/(config\.json|api\/[A-Za-z0-9][A-Za-z0-9_.-]*\.json)$/;
-
 /**
  * The application over HTTP: the build as a single-page app, the data as files.
  *
  * @throws when `distDir` holds no build.
  */
-export function createApp({ distDir, dataDir, ancestors = [] }: Folders): Hono<{ Variables: Variables }> {
+export function createApp({ distDir, data, ancestors = [] }: AppParts): Hono<{ Variables: Variables }> {
   const build = readBuild(distDir);
   const page = build.get("/index.html");
   if (!page) throw new Error(`No index.html in ${distDir}`);
-  const dataFile = liveFiles(dataDir);
   const app = new Hono<{ Variables: Variables }>();
 
   app.use(async (c, next) => {
-    const config = await dataFile("config.json").catch(() => undefined);
-    c.set("dataOrigins", config?.kind === "served" ? originsOf(config.file.body.toString("utf8")).join(" ") : "");
+    const config = await data.configText().catch(() => null);
+    c.set("dataOrigins", config === null ? "" : originsOf(config).join(" "));
     await next();
   });
   app.use(async (c, next) => {
@@ -60,15 +54,12 @@ export function createApp({ distDir, dataDir, ancestors = [] }: Folders): Hono<{
   app.use(securityHeaders(page.body.toString("utf8"), ancestors));
   app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, SERVED] }));
 
+  data.mount(app);
   app.get("/*", async (c) => {
     const requested = c.req.path;
-    const data = DATA_FILE.exec(requested)?.[1];
-    if (data !== undefined) {
-      return await dataAnswer(c, await dataFile(data));
-    }
     const built = build.get(requested === "/" ? "/index.html" : decoded(requested));
-    if (built) return answer(c, built, requested.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
-    if (isNavigation(c)) return requested.endsWith("/") && requested !== "/" ? slashless(c) : answer(c, page, "no-cache");
+    if (built) return sendFile(c, built, requested.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+    if (isNavigation(c)) return requested.endsWith("/") && requested !== "/" ? slashless(c) : sendFile(c, page, "no-cache");
     return c.text("Không tìm thấy · Not found\n", 404, NOT_KEPT);
   });
   app.all("/*", (c) => c.text("Method not allowed\n", 405, { Allow: "GET, HEAD" }));
@@ -78,35 +69,6 @@ export function createApp({ distDir, dataDir, ancestors = [] }: Folders): Hono<{
   });
   return app;
 }
-
-const NOT_KEPT = { "Cache-Control": "no-store" };
-
-/** Which version of a data file this is: "current", or "last-good; age=300", seconds since that one was written. The app says so on `/data`. */
-const SERVED = "X-Served";
-
-/** Of an answer that is compressed on its way: how many bytes its text has. */
-const FULL_LENGTH = "X-Uncompressed-Length";
-
-/** Half a file is worse than none: it would show as half the programme. The one before goes out, and says so. */
-async function dataAnswer(c: Context, found: LiveFile): Promise<Response> {
-  switch (found.kind) {
-    case "served": {
-      const { file, lastGoodOf } = found;
-      const age = lastGoodOf === null ? null : Math.max(0, Math.round((Date.now() - lastGoodOf) / 1000));
-      // Always, so that it takes the place of the one that a browser has kept.
-      return answer(c, file, "no-cache", { [SERVED]: age === null ? "current" : `last-good; age=${age}` });
-    }
-    case "broken":
-      return c.json({ error: BROKEN, path: c.req.path }, 503, { ...NOT_KEPT, "Retry-After": "1" });
-    case "missing":
-      return c.json({ error: "not found", path: c.req.path }, 404, NOT_KEPT);
-    default:
-      return assertNever(found);
-  }
-}
-
-const BROKEN =
-  "Tệp đang được ghi dở hoặc không phải JSON, và chưa có bản lành nào trước đó · The file is half-written or no JSON, and there was no good one before";
 
 /** Every file of the build under its address. What is not in this table does not exist: no path can climb out of the folder. */
 function readBuild(distDir: string): Map<string, ServedFile> {
@@ -121,38 +83,6 @@ function readBuild(distDir: string): Map<string, ServedFile> {
     return [[address, servedFile(address, body, buildQuality(body.length))]];
   });
   return new Map(files);
-}
-
-async function answer(
-  c: Context,
-  file: ServedFile,
-  cacheControl: string,
-  headers: Record<string, string> = {},
-): Promise<Response> {
-  const encoding = file.compressible ? acceptedEncoding(c) : "identity";
-  const body = await file.encoded(encoding);
-  return c.body(body, 200, {
-    "Content-Type": file.contentType,
-    "Content-Length": String(body.length),
-    "Cache-Control": cacheControl,
-    ...headers,
-    ETag: encoding === "identity" ? `"${file.digest}"` : `"${file.digest}-${encoding}"`,
-    // A page hears the bytes of the text, and with this one how many there will be.
-    ...(encoding === "identity" ? {} : { "Content-Encoding": encoding, [FULL_LENGTH]: String(file.body.length) }),
-    ...(file.compressible ? { Vary: "Accept-Encoding" } : {}),
-  });
-}
-
-function acceptedEncoding(c: Context): Encoding {
-  const chosen = accepts(c, {
-    header: "Accept-Encoding",
-    supports: ["br", "gzip"],
-    default: "identity",
-    // Browsers list all with the same weight: then the smallest wins, not the first.
-    match: (offered, { supports }) =>
-      supports.find((encoding) => offered.some(({ type, q }) => type === encoding && q > 0)) ?? "identity",
-  });
-  return chosen === "br" || chosen === "gzip" ? chosen : "identity";
 }
 
 /** "/communes/" is the screen "/communes". From where the reader stands: what a proxy has taken off in front is not known here. */

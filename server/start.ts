@@ -3,6 +3,7 @@ import { networkInterfaces } from "node:os";
 import path from "node:path";
 import { serve } from "@hono/node-server";
 import { createApp } from "./create-app.ts";
+import { dataFiles } from "./data-files.ts";
 import { embedAncestors } from "./embed-ancestors.ts";
 
 const projectRoot = path.resolve(import.meta.dirname, "..");
@@ -25,7 +26,7 @@ async function start(): Promise<void> {
     fail(`Không thấy config.json trong thư mục dữ liệu ${dataDir}`, `No config.json in the data folder ${dataDir} (DATA_DIR)`);
   }
 
-  const app = createApp({ distDir, dataDir, ancestors });
+  const app = createApp({ distDir, data: dataFiles(dataDir), ancestors });
   await compressAhead(app);
   const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: chosen }) => announce(chosen));
 

@@ -13,8 +13,8 @@ import { SYSTEM } from "./system-account.ts";
 /** A whole publication, as its files have it, and the configuration that goes with it. */
 export type Publication = Readonly<Record<Endpoint, unknown>> & { readonly settings: unknown };
 
-/** The id of the one row of a collection that is no list. */
-export const SINGLE_ROWS = { programme: "programme", settings: "config" } as const;
+/** The id of the one row of the settings: what `config.json` is made of. */
+export const SETTINGS_ID = "config";
 
 /** As many rows go into the tables with one question: SQLite takes 32,766 values, PostgreSQL 65,535. */
 const ROWS_AT_ONCE = 1_000;
@@ -54,7 +54,7 @@ function firstRow(collection: Collection, row: unknown): FirstRow {
     const issue = parsed.error.issues[0];
     throw new RangeError(`${collection}: ${issue?.path.join(".")} ${issue?.message} in ${JSON.stringify(row).slice(0, 120)}`);
   }
-  const id = collection === "programme" || collection === "settings" ? SINGLE_ROWS[collection] : idIn(row);
+  const id = collection === "settings" ? SETTINGS_ID : idIn(row);
   return { collection, id, communeId: communeOf(collection, id, row), row };
 }
 

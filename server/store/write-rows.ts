@@ -88,7 +88,7 @@ function contractOutput({ collection, id, row }: RowChange, index: number, fault
     return null;
   }
   const own = withId.safeParse(parsed.data);
-  if (own.success && own.data.id !== id && collection !== "programme") faults.push({ index, field: "id", reason: "id-differs" });
+  if (own.success && own.data.id !== id) faults.push({ index, field: "id", reason: "id-differs" });
   return parsed.data;
 }
 

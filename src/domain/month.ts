@@ -95,6 +95,12 @@ export function monthOfDay(day: Day): Month {
   return text;
 }
 
+/** The day of a month that has this number, or its last: "2017-02-28" for 31. */
+export function dayInMonth(of: Month, number: number): Day {
+  const days = daysInMonth(Number(of.slice(0, 4)), Number(of.slice(5, 7)));
+  return day(`${of}-${String(Math.min(Math.max(1, number), days)).padStart(2, "0")}`);
+}
+
 /** Days from one day to another, negative when `to` is the earlier. Counted in UTC, where each day has 24 hours. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((utcTime(to) - utcTime(from)) / 86_400_000);

@@ -71,6 +71,10 @@ export type MonthStateOf = (reporter: Reporter, month: string) => MonthState;
 export const REFUSAL_CODES = ["not-allowed", "month-sent", "month-closed"] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
+export function isRefusalCode(code: string): code is RefusalCode {
+  return REFUSAL_CODES.some((known) => known === code);
+}
+
 /** The status that the server answers a refusal with. */
 export function statusOfRefusal(code: RefusalCode): 403 | 409 {
   return code === "month-closed" ? 409 : 403;

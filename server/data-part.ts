@@ -1,0 +1,10 @@
+import type { Hono } from "hono";
+import type { Variables } from "./routes/route.ts";
+
+/** Where the data comes from: a folder of files, or the store. */
+export type DataPart = {
+  /** The text of `config.json`; null where it cannot be read. */
+  readonly configText: () => Promise<string | null>;
+  /** Puts the data's routes in front of the page's. */
+  readonly mount: (app: Hono<{ Variables: Variables }>) => void;
+};

@@ -1,0 +1,84 @@
+import * as z from "zod/mini";
+import { monthField } from "#src/api/contract.ts";
+import { REPORTER_TYPES, type Reporter } from "#src/api/entry/account.ts";
+import { MONTH_ACTIONS } from "#src/api/entry/month-row.ts";
+import { month } from "#src/domain/month.ts";
+import { NOT_KEPT } from "../served-header.ts";
+import { keptRow } from "../store/kept-rows.ts";
+import { type MonthOwner, monthId, WHOLE } from "../store/month-id.ts";
+import { monthReports } from "../store/month-reports.ts";
+import { type MonthStep, moveMonth } from "../store/move-month.ts";
+import type { Store } from "../store/store.ts";
+import { todayIn } from "../store/today-in.ts";
+import { authorOf, callerOf } from "./caller.ts";
+import type { Route, RouteContext } from "./route.ts";
+import { answered } from "./write-answers.ts";
+
+/** The steps of a month: a report sent, taken back, accepted, returned; a whole month closed and opened again. */
+export function monthRoutes(store: Store): Route[] {
+  return [
+    { method: "POST", path: "/api/months/close", access: "staff", handle: async (c) => await closeAnswer(c, store) },
+    { method: "POST", path: "/api/months/:type/:id/:month", access: "reporter", handle: async (c) => await stepAnswer(c, store) },
+  ];
+}
+
+const stepBody = z.object({
+  action: z.enum(MONTH_ACTIONS),
+  word: z.optional(z.nullable(z.string())),
+  ifMatch: z.optional(z.nullable(z.int())),
+});
+const closeBody = z.object({ action: z.enum(["close", "reopen"]), month: monthField, word: z.optional(z.nullable(z.string())) });
+const parameters = z.object({ type: z.enum(REPORTER_TYPES), id: z.string(), month: monthField });
+
+async function stepAnswer(c: RouteContext, store: Store): Promise<Response> {
+  const asked = parameters.safeParse(c.req.param());
+  const body = stepBody.safeParse(await c.req.json());
+  if (!asked.success) return c.json({ error: "not-found" }, 404, NOT_KEPT);
+  if (!body.success) return c.json({ error: "wrong-body" }, 400, NOT_KEPT);
+  const owner: Reporter = { type: asked.data.type, id: asked.data.id };
+  const step = {
+    owner,
+    month: month(asked.data.month),
+    action: body.data.action,
+    word: body.data.word ?? "",
+    ifRevision: body.data.ifMatch || null,
+  };
+  return await taken(c, store, step, async () => {
+    const reports = await monthReports(store.database.db, todayIn(store));
+    const now = reports.find(
+      (report) => report.month === step.month && report.reporter.type === owner.type && report.reporter.id === owner.id,
+    );
+    return c.json(now ?? null, 200, NOT_KEPT);
+  });
+}
+
+/** Whatever revision the month's row has: the district alone closes, and what it was is in the ledger. */
+async function closeAnswer(c: RouteContext, store: Store): Promise<Response> {
+  const body = closeBody.safeParse(await c.req.json());
+  if (!body.success) return c.json({ error: "wrong-body" }, 400, NOT_KEPT);
+  const owner: MonthOwner = { type: WHOLE, id: WHOLE };
+  const kept = await keptRow(store.database.db, "months", monthId(owner, body.data.month));
+  const step: MonthStep = {
+    owner,
+    month: month(body.data.month),
+    action: body.data.action,
+    word: body.data.word ?? "",
+    ifRevision: kept?.revision ?? null,
+  };
+  return await taken(c, store, step, async () =>
+    c.json({ month: step.month, state: step.action === "close" ? "closed" : "owed" }, 200, NOT_KEPT),
+  );
+}
+
+async function taken(c: RouteContext, store: Store, step: MonthStep, answer: () => Promise<Response>): Promise<Response> {
+  return await answered(
+    c,
+    store,
+    async () => {
+      const account = callerOf(c);
+      await moveMonth(store.database, step, account, authorOf(account, step.word, store));
+      return await answer();
+    },
+    () => ({ collection: "months", id: monthId(step.owner, step.month) }),
+  );
+}

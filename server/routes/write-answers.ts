@@ -1,0 +1,54 @@
+import type { Collection } from "#src/api/entry/collections.ts";
+import { isRefusalCode, statusOfRefusal } from "#src/api/entry/rights.ts";
+import { NOT_KEPT } from "../served-header.ts";
+import { accountNames } from "../store/account-names.ts";
+import { ChangedError, NotAllowedError, RefusedError, type RowConflict } from "../store/row-change.ts";
+import type { Store } from "../store/store.ts";
+import type { RouteContext } from "./route.ts";
+
+/** Makes a change, and answers for it when it could not be made; what is no answer of the store's goes on as an error. */
+export async function answered(
+  c: RouteContext,
+  store: Store,
+  change: () => Promise<Response>,
+  subject: (index: number) => { readonly collection: Collection; readonly id: string },
+): Promise<Response> {
+  try {
+    return await change();
+  } catch (error) {
+    if (error instanceof RefusedError) return c.json({ error: "refused", faults: error.faults }, 422, NOT_KEPT);
+    if (error instanceof NotAllowedError) {
+      const { code, index } = error;
+      return c.json({ error: code, index }, isRefusalCode(code) ? statusOfRefusal(code) : 409, NOT_KEPT);
+    }
+    if (!(error instanceof ChangedError)) throw error;
+    const [first] = error.conflicts;
+    if (!first) throw error;
+    return c.json(await changedAnswer(store, first, subject(first.index)), 412, NOT_KEPT);
+  }
+}
+
+/** What is there instead, and who made it so, so that both can be shown side by side. */
+async function changedAnswer(
+  { database: { db } }: Store,
+  { index, current }: RowConflict,
+  { collection, id }: { readonly collection: Collection; readonly id: string },
+) {
+  const entry = await db
+    .selectFrom("entry")
+    .select(["account", "at", "reason"])
+    .where("collection", "=", collection)
+    .where("subject_id", "=", id)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const names = await accountNames(db, entry ? [entry.account] : []);
+  return {
+    error: "changed",
+    index,
+    current: current === null ? null : { revision: current.revision, row: JSON.parse(current.text) },
+    by: { id: entry?.account ?? "", name: names.get(entry?.account ?? "") ?? "" },
+    at: new Date(entry?.at ?? 0).toISOString(),
+    reason: entry?.reason ?? "",
+  };
+}

@@ -1,0 +1,32 @@
+import type { Account } from "#src/api/entry/account.ts";
+import { type RowChange, refusalOf, reportsWith, rowChangeOf } from "#src/api/entry/rights.ts";
+import { idsOfState, keptMonths, monthStateIn } from "./month-states.ts";
+import { referenceFaults } from "./reference-faults.ts";
+import { NotAllowedError, RefusedError } from "./row-change.ts";
+import type { Judge } from "./write-rows.ts";
+
+/** What stands between an account and what it wants to change: its rights, the state of the months, and what rows refer to. */
+export function judgeFor(account: Account): Judge {
+  return async (checked, transaction) => {
+    const changes = checked.map(({ collection, id, before, after }) =>
+      rowChangeOf(collection, id, before === null ? null : JSON.parse(before.text), after),
+    );
+    const stateOf = monthStateIn(await keptMonths(transaction, changes.flatMap(monthIdsOf)));
+    for (const [index, change] of changes.entries()) {
+      const refusal = refusalOf(account, change, stateOf);
+      if (refusal !== null) throw new NotAllowedError(index, refusal);
+    }
+    const faults = await referenceFaults(checked, transaction);
+    if (faults.length > 0) throw new RefusedError(faults);
+  };
+}
+
+function monthIdsOf(change: RowChange): string[] {
+  if (change.collection === "support") {
+    const sides = [change.before, change.after].filter((line) => line !== null);
+    return sides.flatMap((line) => reportsWith(line).flatMap((reporter) => idsOfState(reporter, line.month)));
+  }
+  if (change.collection !== "months" || change.after === null) return [];
+  const { reporter, month } = change.after;
+  return reporter.type === "programme" ? [] : idsOfState({ type: reporter.type, id: reporter.id }, month);
+}

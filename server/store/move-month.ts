@@ -1,0 +1,91 @@
+import * as z from "zod/mini";
+import type { Account } from "#src/api/entry/account.ts";
+import type { MonthAction, MonthRow, MonthState } from "#src/api/entry/month-row.ts";
+import { programmeContract } from "#src/api/programme.ts";
+import { addMonths, type Month, month } from "#src/domain/month.ts";
+import { inWrite } from "../database/in-write.ts";
+import type { Database } from "../database/open-database.ts";
+import { judgeFor } from "./judge-changes.ts";
+import { keptDocuments, keptRow, keptRowOf } from "./kept-rows.ts";
+import { type MonthOwner, monthId } from "./month-id.ts";
+import { type Author, NotAllowedError, RefusedError, type RowChange } from "./row-change.ts";
+import { type Written, writeInside } from "./write-rows.ts";
+
+/** From which states each step may be taken, and where it leads. */
+const STEPS: Readonly<Record<MonthAction, { readonly from: readonly MonthState[]; readonly to: MonthState }>> = {
+  send: { from: ["owed", "returned"], to: "sent" },
+  recall: { from: ["sent"], to: "owed" },
+  accept: { from: ["sent"], to: "accepted" },
+  return: { from: ["sent", "accepted"], to: "returned" },
+  close: { from: ["owed"], to: "closed" },
+  reopen: { from: ["closed"], to: "owed" },
+};
+
+/** What the district alone does. */
+const OF_STAFF: readonly MonthAction[] = ["accept", "return", "close", "reopen"];
+/** What whoever it concerns must be told the reason of. */
+const WITH_A_WORD: readonly MonthAction[] = ["return", "reopen"];
+
+export type MonthStep = {
+  readonly owner: MonthOwner;
+  readonly month: Month;
+  readonly action: MonthAction;
+  readonly word: string;
+  /** The revision of the row that it is taken on; null where there is none yet. */
+  readonly ifRevision: number | null;
+};
+
+/**
+ * Takes a report, or with "close" and "reopen" a whole month, one step on. A month is closed in its order, and with it the data reach
+ * through it: from then on its figures count.
+ *
+ * @throws NotAllowedError ("wrong-state", "earlier-open", "not-allowed" …), ChangedError, RefusedError ("word": missing).
+ */
+export async function moveMonth(database: Database, step: MonthStep, account: Account, author: Author): Promise<Written> {
+  const ofWhole = step.owner.type === "programme";
+  const isOfWhole = step.action === "close" || step.action === "reopen";
+  if (ofWhole !== isOfWhole) throw new NotAllowedError(0, "wrong-state");
+  if (OF_STAFF.includes(step.action) && account.role !== "staff" && account.role !== "administrator") {
+    throw new NotAllowedError(0, "not-allowed");
+  }
+  if (WITH_A_WORD.includes(step.action) && step.word.trim() === "") {
+    throw new RefusedError([{ index: 0, field: "word", reason: "missing" }]);
+  }
+  return await inWrite(database, async (transaction) => {
+    const id = monthId(step.owner, step.month);
+    const before = await keptRow(transaction, "months", id);
+    const state: MonthState = before === null ? "owed" : readState(before.text);
+    const { from, to } = STEPS[step.action];
+    if ((before?.revision ?? null) === step.ifRevision && !from.includes(state)) throw new NotAllowedError(0, "wrong-state");
+    const row: MonthRow = {
+      reporter: step.owner,
+      month: step.month,
+      state: to,
+      word: step.word,
+      at: new Date(author.at).toISOString(),
+    };
+    const changes: RowChange[] = [{ collection: "months", id, ifRevision: step.ifRevision, row }];
+    if (step.action === "close") {
+      const [kept] = (await keptDocuments(transaction, "programme").execute()).map(keptRowOf);
+      if (kept) changes.push(...movedData(kept, step.month));
+    }
+    return await writeInside(transaction, changes, author, judgeFor(account));
+  });
+}
+
+const ofState = z.object({ state: z.enum(["owed", "sent", "returned", "accepted", "closed"]) });
+
+function readState(text: string): MonthState {
+  return ofState.parse(JSON.parse(text)).state;
+}
+
+/** The programme with its data through a month that is closed; nothing where they are already. */
+function movedData({ id, revision, text }: { id: string; revision: number; text: string }, closed: Month): RowChange[] {
+  const wire: unknown = JSON.parse(text);
+  const { dataThrough } = z.parse(programmeContract, wire);
+  const through = month(dataThrough);
+  if (closed <= through) return [];
+  if (closed > addMonths(through, 1)) throw new NotAllowedError(0, "earlier-open");
+  const programme = typeof wire === "object" && wire !== null ? { ...wire, dataThrough: closed } : wire;
+  return [{ collection: "programme", id, ifRevision: revision, row: programme }];
+}

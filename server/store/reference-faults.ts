@@ -1,0 +1,246 @@
+import type { Kysely } from "kysely";
+import * as z from "zod/mini";
+import { agencyContract } from "#src/api/agencies.ts";
+import { communeContract } from "#src/api/communes.ts";
+import { enterpriseContract } from "#src/api/enterprises.ts";
+import type { Collection } from "#src/api/entry/collections.ts";
+import { programmeContract } from "#src/api/programme.ts";
+import { proposalContract } from "#src/api/proposals.ts";
+import { supportLineContract } from "#src/api/support.ts";
+import type { SponsorRef, SponsorType } from "#src/domain/sponsor.ts";
+import { assertNever } from "#src/lib/assert-never.ts";
+import type { Tables } from "../database/tables.ts";
+import { keptLines, keptRow, keptRows } from "./kept-rows.ts";
+import type { RowFault, StoreFault } from "./row-change.ts";
+import type { CheckedChange } from "./write-rows.ts";
+
+type Fault = { readonly field: string; readonly reason: StoreFault };
+type Line = z.output<typeof supportLineContract>;
+type Programme = z.output<typeof programmeContract>;
+
+/**
+ * What the changes refer to and is not there, and what others refer to and would go: with all changes made. What the app would set aside
+ * when it reads is not taken in.
+ */
+export async function referenceFaults(changes: readonly CheckedChange[], db: Kysely<Tables>): Promise<RowFault[]> {
+  const store = withChanges(changes, db);
+  const faults: RowFault[] = [];
+  for (const change of changes) {
+    const found = change.after === null ? await faultsOfDeletion(change, store) : await faultsOfRow(change, store);
+    faults.push(...found.map((fault) => ({ index: change.index, ...fault })));
+  }
+  return faults;
+}
+
+async function faultsOfRow({ collection, after, before }: CheckedChange, store: StoreView): Promise<Fault[]> {
+  switch (collection) {
+    case "support":
+      return await faultsOfLine(supportLineContract.parse(after), before !== null, store);
+    case "proposals": {
+      const { communeId, addressedTo, kind } = proposalContract.parse(after);
+      return [
+        ...(await unknownCommune(store, "communeId", communeId)),
+        ...(addressedTo ? await unknownSponsor(store, "addressedTo.id", addressedTo) : []),
+        ...unknownKind(await store.programme(), kind),
+      ];
+    }
+    case "agencies":
+      return await unknownAssignments(store, agencyContract.parse(after).communes);
+    case "enterprises":
+      return await unknownAssignments(store, enterpriseContract.parse(after).communes);
+    case "communes":
+      return unknownCriteria(await store.programme(), communeContract.parse(after));
+    case "programme":
+      return await faultsOfProgramme(programmeContract.parse(after), store);
+    case "months":
+    case "settings":
+      return [];
+    default:
+      return assertNever(collection);
+  }
+}
+
+async function faultsOfLine(line: Line, wasThere: boolean, store: StoreView): Promise<Fault[]> {
+  const programme = await store.programme();
+  const isBefore = programme !== null && line.month < programme.firstMonth;
+  return [
+    ...(await unknownCommune(store, "communeId", line.communeId)),
+    ...(await unknownSponsor(store, "sponsor.id", line.sponsor)),
+    ...unknownKind(programme, line.kind),
+    ...(isBefore ? [{ field: "month", reason: "outside-programme" } as const] : []),
+    ...(line.adjusts ? faultsOfAdjustment(line, await store.line(line.adjusts)) : []),
+    ...(wasThere ? (await store.adjustmentsOf(line.id)).flatMap((other) => faultsOfAdjusted(other, line)) : []),
+  ];
+}
+
+/** The same as `checkAdjustments` sets aside at reading, and a month before that of the line: what was not yet given cannot be put right. */
+function faultsOfAdjustment(line: Line, adjusted: Line | null): Fault[] {
+  if (line.adjusts === line.id) return [{ field: "adjusts", reason: "adjusts-itself" }];
+  if (adjusted === null) return [{ field: "adjusts", reason: "unknown-line" }];
+  if (adjusted.adjusts) return [{ field: "adjusts", reason: "adjusts-adjustment" }];
+  const faults: Fault[] = [];
+  const reason = "adjusts-elsewhere";
+  if (line.communeId !== adjusted.communeId) faults.push({ field: "communeId", reason });
+  if (line.sponsor.type !== adjusted.sponsor.type || line.sponsor.id !== adjusted.sponsor.id)
+    faults.push({ field: "sponsor.id", reason });
+  if (line.kind !== adjusted.kind) faults.push({ field: "kind", reason });
+  if (line.month < adjusted.month) faults.push({ field: "month", reason: "adjusts-outside" });
+  return faults;
+}
+
+/** A line that others adjust cannot go where they cannot follow. */
+function faultsOfAdjusted(adjustment: Line, line: Line): Fault[] {
+  return faultsOfAdjustment(adjustment, line).map(({ field }) => ({ field, reason: "in-use" }));
+}
+
+async function faultsOfProgramme(programme: Programme, store: StoreView): Promise<Fault[]> {
+  const kinds = new Set(programme.kinds.map(({ id }) => id));
+  const lost = (await store.kindsInUse()).some((kind) => !kinds.has(kind));
+  const unknown: Fault[] = [];
+  for (const { communeId } of programme.mapUnits ?? []) {
+    if (communeId) unknown.push(...(await unknownCommune(store, "mapUnits", communeId)));
+  }
+  const communes = await store.rows("communes", communeContract);
+  const lostCriteria = communes.some((commune) => unknownCriteria(programme, commune).length > 0);
+  return [
+    ...(lost ? [{ field: "kinds", reason: "in-use" } as const] : []),
+    ...(lostCriteria ? [{ field: "criteriaSet", reason: "in-use" } as const] : []),
+    ...unknown,
+  ];
+}
+
+async function faultsOfDeletion({ collection, id }: CheckedChange, store: StoreView): Promise<Fault[]> {
+  const isInUse = await isReferredTo(collection, id, store);
+  return isInUse ? [{ field: "id", reason: "in-use" }] : [];
+}
+
+async function isReferredTo(collection: Collection, id: string, store: StoreView): Promise<boolean> {
+  switch (collection) {
+    case "support":
+      return (await store.adjustmentsOf(id)).length > 0;
+    case "communes":
+      return await isCommuneReferredTo(id, store);
+    case "agencies":
+      return await isSponsorReferredTo({ type: "agency", id }, store);
+    case "enterprises":
+      return await isSponsorReferredTo({ type: "enterprise", id }, store);
+    case "programme":
+    case "settings":
+      return true;
+    case "proposals":
+    case "months":
+      return false;
+    default:
+      return assertNever(collection);
+  }
+}
+
+async function isCommuneReferredTo(id: string, store: StoreView): Promise<boolean> {
+  const sponsors = [...(await store.rows("agencies", agencyContract)), ...(await store.rows("enterprises", enterpriseContract))];
+  return (
+    (await store.hasLines({ communeId: id })) ||
+    (await store.rows("proposals", proposalContract)).some(({ communeId }) => communeId === id) ||
+    sponsors.some(({ communes }) => communes.some(({ communeId }) => communeId === id)) ||
+    ((await store.programme())?.mapUnits ?? []).some(({ communeId }) => communeId === id)
+  );
+}
+
+async function isSponsorReferredTo(sponsor: SponsorRef, store: StoreView): Promise<boolean> {
+  const isIt = (other: SponsorRef | null) => other !== null && other.type === sponsor.type && other.id === sponsor.id;
+  const proposals = await store.rows("proposals", proposalContract);
+  return (await store.hasLines({ sponsor })) || proposals.some(({ addressedTo }) => isIt(addressedTo));
+}
+
+async function unknownCommune(store: StoreView, field: string, id: string): Promise<Fault[]> {
+  return (await store.has("communes", id)) ? [] : [{ field, reason: "unknown-commune" }];
+}
+
+const LIST_OF: Readonly<Record<SponsorType, Collection>> = { agency: "agencies", enterprise: "enterprises" };
+
+async function unknownSponsor(store: StoreView, field: string, { type, id }: SponsorRef): Promise<Fault[]> {
+  return (await store.has(LIST_OF[type], id)) ? [] : [{ field, reason: "unknown-sponsor" }];
+}
+
+async function unknownAssignments(store: StoreView, communes: readonly { communeId: string }[]): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const [place, { communeId }] of communes.entries()) {
+    faults.push(...(await unknownCommune(store, `communes.${place}.communeId`, communeId)));
+  }
+  return faults;
+}
+
+function unknownKind(programme: Programme | null, kind: string): Fault[] {
+  return programme === null || programme.kinds.some(({ id }) => id === kind) ? [] : [{ field: "kind", reason: "unknown-kind" }];
+}
+
+function unknownCriteria(programme: Programme | null, commune: z.output<typeof communeContract>): Fault[] {
+  if (programme === null) return [];
+  const sets = [programme.criteriaSet, ...(programme.criteriaSets ?? [])];
+  const set = commune.criteriaSet ? sets.find(({ id }) => id === commune.criteriaSet) : programme.criteriaSet;
+  if (!set) return [{ field: "criteriaSet", reason: "not-in-list" }];
+  const numbers = new Set(set.criteria.map(({ number }) => number));
+  return commune.criteria.some(({ number }) => !numbers.has(number)) ? [{ field: "criteria", reason: "not-in-list" }] : [];
+}
+
+type StoreView = ReturnType<typeof withChanges>;
+
+/** The store as it will be with the changes made. What is asked for twice is read once. */
+function withChanges(changes: readonly CheckedChange[], db: Kysely<Tables>) {
+  const changed = new Map(changes.map(({ collection, id, after }) => [`${collection} ${id}`, after]));
+  const kept = new Map<string, Promise<unknown>>();
+
+  async function row(collection: Collection, id: string): Promise<unknown> {
+    const key = `${collection} ${id}`;
+    if (changed.has(key)) return changed.get(key) ?? null;
+    const reading =
+      kept.get(key) ?? keptRow(db, collection, id).then((found): unknown => (found === null ? null : JSON.parse(found.text)));
+    kept.set(key, reading);
+    return await reading;
+  }
+
+  async function rows<Row extends { readonly id: string }>(collection: Collection, contract: z.ZodMiniType<Row>): Promise<Row[]> {
+    const stored = (await keptRows(db, collection).execute())
+      .filter(({ id }) => !changed.has(`${collection} ${id}`))
+      .map(({ after }) => z.parse(contract, JSON.parse(after)));
+    const own = changes.flatMap((change) =>
+      change.collection === collection && change.after !== null ? [z.parse(contract, change.after)] : [],
+    );
+    return [...stored, ...own];
+  }
+
+  const changedLines = changes.filter(({ collection }) => collection === "support");
+  const newLines = changedLines.flatMap(({ after }) => (after === null ? [] : [supportLineContract.parse(after)]));
+  const goneLines = new Set(changedLines.map(({ id }) => id));
+
+  let programme: Promise<Programme | null> | null = null;
+
+  return {
+    rows,
+    has: async (collection: Collection, id: string) => (await row(collection, id)) !== null,
+    programme: () => {
+      programme ??= rows("programme", programmeContract).then(([only]) => only ?? null);
+      return programme;
+    },
+    line: async (id: string) => {
+      const line = await row("support", id);
+      return line === null ? null : supportLineContract.parse(line);
+    },
+    adjustmentsOf: async (lineId: string) => {
+      const stored = await keptLines(db).where("now.adjusts", "=", lineId).execute();
+      const lines = stored
+        .filter(({ id }) => !goneLines.has(id))
+        .map(({ after }) => supportLineContract.parse(JSON.parse(after)));
+      return [...lines, ...newLines.filter(({ adjusts }) => adjusts === lineId)];
+    },
+    hasLines: async ({ communeId, sponsor }: { communeId?: string; sponsor?: SponsorRef }) => {
+      let query = db.selectFrom("support_line").select("id");
+      if (communeId !== undefined) query = query.where("commune_id", "=", communeId);
+      if (sponsor) query = query.where("sponsor_type", "=", sponsor.type).where("sponsor_id", "=", sponsor.id);
+      const stored = await query.limit(goneLines.size + 1).execute();
+      const isOf = (line: Line) =>
+        sponsor ? line.sponsor.type === sponsor.type && line.sponsor.id === sponsor.id : line.communeId === communeId;
+      return stored.some(({ id }) => !goneLines.has(id)) || newLines.some(isOf);
+    },
+    kindsInUse: async () => (await db.selectFrom("support_line").select("kind").distinct().execute()).map(({ kind }) => kind),
+  };
+}

@@ -12,8 +12,7 @@ export async function migrate({ db }: Database, beforeChange: () => Promise<void
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...ALL_MIGRATIONS }) } });
   const steps = await migrator.getMigrations();
   const done = steps.filter(({ executedAt }) => executedAt !== undefined);
-  if (done.length === steps.length) return;
-  if (done.length > 0) await beforeChange();
+  if (done.length > 0 && done.length < steps.length) await beforeChange();
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }

@@ -26,15 +26,25 @@ const ROWS_AT_ONCE = 1_000;
  */
 export async function fillStore(database: Database, publication: Publication, reason: string, now: number): Promise<boolean> {
   if (await storeState(database.db)) return false;
-  const rows = rowsOf(publication);
   return await inWrite(database, async (transaction) => {
     if (await storeState(transaction)) return false;
-    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-      await insert(transaction, rows.slice(from, from + ROWS_AT_ONCE), from + 1, { reason, at: now });
-    }
-    await beginStore(transaction, rows.length, now);
+    await fillInside(transaction, publication, reason, now);
     return true;
   });
+}
+
+/** The same where a transaction has begun, over tables without a row. */
+export async function fillInside(
+  transaction: Transaction<Tables>,
+  publication: Publication,
+  reason: string,
+  now: number,
+): Promise<void> {
+  const rows = rowsOf(publication);
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await insert(transaction, rows.slice(from, from + ROWS_AT_ONCE), from + 1, { reason, at: now });
+  }
+  await beginStore(transaction, rows.length, now);
 }
 
 type FirstRow = { readonly collection: Collection; readonly id: string; readonly communeId: string; readonly row: unknown };

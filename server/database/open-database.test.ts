@@ -1,0 +1,83 @@
+// @vitest-environment node
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { sql } from "kysely";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { STORE_PLACES, useDatabase } from "#test/store-places.ts";
+import { DatabaseHeldError, holdDatabase } from "./database-lock.ts";
+import { inWrite } from "./in-write.ts";
+import { migrate } from "./migrate.ts";
+
+describe.each(STORE_PLACES)("the database on $name", ({ open }) => {
+  const opened = useDatabase(open);
+  const session = (hash: string, at: number) => ({ token_hash: hash, account_id: "a", created_at: at, expires_at: at, csrf: "" });
+
+  it("gives bigints, sums and counts as numbers, exact to 2⁵³ − 1, as rows and as arrays", async () => {
+    const { db } = opened.database;
+    await db
+      .insertInto("session")
+      .values([session("1", 9_007_199_254_740_000), session("2", 991)])
+      .execute();
+    const query = db
+      .selectFrom("session")
+      .select(({ fn }) => [
+        fn.sum<number>("created_at").as("sum"),
+        fn.countAll<number>().as("count"),
+        fn.max("expires_at").as("max"),
+      ]);
+    expect({ ...(await query.executeTakeFirstOrThrow()) }).toEqual({
+      sum: 9_007_199_254_740_991,
+      count: 2,
+      max: 9_007_199_254_740_000,
+    });
+    expect(await opened.database.rowsAsArrays(query.compile())).toEqual([[9_007_199_254_740_991, 2, 9_007_199_254_740_000]]);
+  });
+
+  it("refuses a sum beyond that, which a number would round", async () => {
+    const { db } = opened.database;
+    await db.insertInto("session").values(session("3", 2)).execute();
+    const sum = db.selectFrom("session").select(({ fn }) => fn.sum<number>("created_at").as("sum"));
+    await expect(sum.execute()).rejects.toThrow();
+  });
+
+  it("takes all of a write or nothing, one after another", async () => {
+    const { db } = opened.database;
+    await db.insertInto("store_state").values({ one: 1, store_id: "s", version: 0, at: 0 }).execute();
+    const raise = inWrite(opened.database, async (transaction) => {
+      await transaction.updateTable("store_state").set({ version: 99 }).execute();
+      throw new Error("half-way");
+    });
+    await expect(raise).rejects.toThrow("half-way");
+    // Each reads, waits, and writes what it read and one: side by side one would overwrite another.
+    const addOne = () =>
+      inWrite(opened.database, async (transaction) => {
+        const { version } = await transaction.selectFrom("store_state").select("version").executeTakeFirstOrThrow();
+        await new Promise((resolve) => setImmediate(resolve));
+        await transaction
+          .updateTable("store_state")
+          .set({ version: version + 1 })
+          .execute();
+      });
+    await Promise.all(Array.from({ length: 12 }, addOne));
+    expect((await db.selectFrom("store_state").select("version").executeTakeFirstOrThrow()).version).toBe(12);
+  });
+
+  it("has its tables once, and refuses those of a newer server", async () => {
+    await migrate(opened.database);
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-of-a-newer-one', '')`.execute(opened.database.db);
+    await expect(migrate(opened.database)).rejects.toThrow("9999-of-a-newer-one");
+  });
+});
+
+describe("a file of SQLite's", () => {
+  it("is held by one server, and free when that has let go", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "held-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = path.join(folder, "data.sqlite");
+    const held = holdDatabase(file);
+    expect(() => holdDatabase(file)).toThrow(DatabaseHeldError);
+    held.release();
+    holdDatabase(file).release();
+  });
+});

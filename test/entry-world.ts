@@ -40,7 +40,7 @@ export async function makeWorld(own: OwnPlace, given: Partial<RouteParts> = {}):
   await migrate(database);
   await database.db.insertInto("store_state").values({ one: 1, store_id: "test", version: 0, at: 0 }).execute();
   const clock = testClock();
-  const accounts = makeAccounts(database, { now: clock.now });
+  const accounts = makeAccounts(database, { now: clock.now, refusalStepMs: 0 });
   const log: LogLine[] = [];
   return {
     database,

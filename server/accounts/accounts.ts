@@ -14,10 +14,12 @@ export type Accounts = {
   readonly attempts: Attempts;
   /** Whether a password is that of a hash: some tenths of a second. */
   readonly isPasswordOf: (stored: string, password: string) => Promise<boolean>;
+  /** A refused sign-in is answered at a whole multiple of this, so that its time tells nothing of what was looked up and written. */
+  readonly refusalStepMs: number;
 };
 
 export function makeAccounts(database: Database, given: Partial<Omit<Accounts, "database">> = {}): Accounts {
-  return { database, now: Date.now, attempts: attemptsInMemory(), isPasswordOf, ...given };
+  return { database, now: Date.now, attempts: attemptsInMemory(), isPasswordOf, refusalStepMs: 250, ...given };
 }
 
 /** A row of the table. */

@@ -11,9 +11,6 @@ export type SignInResult =
 
 export type Credentials = { readonly signIn: string; readonly password: string };
 
-/** A refusal comes at a whole multiple of this, so that its time tells nothing of what was looked up and written before it. */
-const STEP_MS = 250;
-
 /**
  * Signs in with a password. A name that is no account's is answered alike, locked out alike, and takes the same time: nobody learns here
  * who has an account.
@@ -22,7 +19,8 @@ export async function signIn(accounts: Accounts, { signIn, password }: Credentia
   const began = performance.now();
   const result = await attempt(accounts, signInKey(signIn), password, `address ${address}`);
   const took = performance.now() - began;
-  if (result.kind !== "signed-in") await pass(Math.ceil(took / STEP_MS) * STEP_MS - took);
+  const step = accounts.refusalStepMs;
+  if (result.kind !== "signed-in" && step > 0) await pass(Math.ceil(took / step) * step - took);
   return result;
 }
 

@@ -11,6 +11,7 @@ export type Tables = {
   account: AccountTable;
   session: SessionTable;
   sign_in_link: SignInLinkTable;
+  oidc_attempt: OidcAttemptTable;
 };
 
 /** One row: the number of the newest entry, which is the version of the data, and when it was made. `store_id` names this store among others. */
@@ -77,3 +78,13 @@ type SessionTable = { token_hash: string; account_id: string; created_at: number
 
 /** A link that is good once: for the first administrator (`account_id` ''), or for a password. `used_at` 0: not yet. */
 type SignInLinkTable = { token_hash: string; account_id: string; expires_at: number; used_at: number };
+
+/** Somebody on the way to the identity provider and back: known by the SHA-256 of a cookie, good once. `return_to`: the screen they came from. */
+type OidcAttemptTable = {
+  cookie_hash: string;
+  state: string;
+  nonce: string;
+  verifier: string;
+  return_to: string;
+  expires_at: number;
+};

@@ -1,0 +1,42 @@
+import type { Context } from "hono";
+import type * as z from "zod/mini";
+import { reasonOfIssue, valueAt } from "#src/api/contract.ts";
+import { refusal } from "./refusal.ts";
+
+/** A field of a body that cannot stand so. */
+export type Fault = { readonly field: string; readonly reason: string };
+
+/** The body as its contract reads it, or the answer that says why not: 400 for what is no JSON, 422 with the fields at fault. */
+export async function readBody<Contract extends z.ZodMiniType>(
+  c: Context,
+  contract: Contract,
+): Promise<{ readonly value: z.output<Contract> } | { readonly answer: Response }> {
+  let json: unknown;
+  try {
+    json = JSON.parse(await c.req.text());
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { answer: refusal(c, 400, "not-json") };
+  }
+  const read = contract.safeParse(json);
+  if (read.success) return { value: read.data };
+  return {
+    answer: refusedFields(
+      c,
+      read.error.issues.map(({ path, message }) => faultOf(json, path, message)),
+    ),
+  };
+}
+
+/** 422: the fields, and why each cannot stand. */
+export function refusedFields(c: Context, faults: readonly Fault[]): Response {
+  return refusal(c, 422, "refused", { faults });
+}
+
+/** Reasons that only accounts have. */
+const OWN_REASONS = ["too-short", "too-long"];
+
+function faultOf(json: unknown, path: readonly PropertyKey[], message: string): Fault {
+  const reason = OWN_REASONS.includes(message) ? message : reasonOfIssue(message, valueAt(json, path));
+  return { field: path.map(String).join("."), reason };
+}

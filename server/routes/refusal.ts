@@ -1,0 +1,51 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+
+/** What an answer that is no success says, for whoever reads it without a page of ours. */
+const WORDS = {
+  "sign-in-needed": "Cần đăng nhập · Sign in first",
+  "not-allowed": "Tài khoản này không có quyền làm việc này · This account may not do this",
+  "wrong-sign-in": "Sai tên đăng nhập hoặc mật khẩu · Wrong name or password",
+  locked: "Nhập sai quá nhiều lần, hãy đợi rồi thử lại · Too many wrong attempts: wait, then try again",
+  "too-many": "Quá nhiều yêu cầu, hãy đợi một chút · Too many requests: wait a moment",
+  "too-slow": "Máy chủ không trả lời kịp · The server did not answer in time",
+  "store-away": "Tạm thời không truy cập được cơ sở dữ liệu · The database cannot be reached at the moment",
+  "https-needed":
+    "Từ máy khác chỉ đăng nhập và nhập liệu qua https; qua http chỉ xem được. Người quản trị máy chủ: đặt TLS_CERT và TLS_KEY, hoặc TRUSTED_PROXY (docs/operating/accounts.md) · From another machine one signs in and enters over https only; over http one can read. Whoever runs the server: set TLS_CERT and TLS_KEY, or TRUSTED_PROXY (docs/operating/accounts.md)",
+  "wrong-origin": "Yêu cầu không đến từ trang của máy chủ này · The request does not come from a page of this server",
+  "wrong-csrf": "Trang đã cũ: tải lại rồi thử lại · The page is out of date: reload it and try again",
+  "link-used": "Liên kết đã dùng hoặc đã hết hạn · The link was used, or has run out",
+  "no-oidc": "Chưa cấu hình đăng nhập qua nhà cung cấp · No identity provider is configured",
+  "provider-refused":
+    "Nhà cung cấp không xác nhận lần đăng nhập này. Hãy bắt đầu lại từ trang đăng nhập · The identity provider did not confirm this sign-in. Begin anew on the page to sign in",
+  "unknown-person":
+    "Ở đây chưa có tài khoản cho người này. Hãy nhờ quản trị viên lập tài khoản với đúng thư điện tử đã xác minh · There is no account for this person here. Ask an administrator for one with the e-mail that the provider has verified",
+  "not-json": "Nội dung không phải JSON · The body is no JSON",
+  "too-large": "Nội dung quá lớn · The body is too large",
+  refused: "Có trường chưa đúng · A field cannot stand so",
+  "not-found": "Không tìm thấy · Not found",
+  "method-not-allowed": "Không có cách gọi này · No such method here",
+  "server-error": "Lỗi máy chủ · Server error",
+} as const;
+export type ErrorCode = keyof typeof WORDS;
+
+/** An answer that is no success: a code, words, and nothing of how the server came to it. */
+export function refusal(
+  c: Context,
+  status: ContentfulStatusCode,
+  error: ErrorCode,
+  more: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Response {
+  return c.json({ error, message: WORDS[error], ...more }, status, { "Cache-Control": "no-store", ...headers });
+}
+
+/** The same with how many seconds to wait. */
+export function refusalFor(c: Context, status: ContentfulStatusCode, error: ErrorCode, seconds: number): Response {
+  return refusal(c, status, error, { retryAfter: seconds }, { "Retry-After": String(seconds) });
+}
+
+/** The words alone, for a page that a browser has gone to. */
+export function wordsOf(error: ErrorCode): string {
+  return `${WORDS[error]}\n`;
+}

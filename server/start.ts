@@ -1,14 +1,19 @@
 import { existsSync } from "node:fs";
+import { createServer as createHttpsServer } from "node:https";
 import { networkInterfaces } from "node:os";
 import path from "node:path";
 import { serve } from "@hono/node-server";
 import { createApp } from "./create-app.ts";
-import { dataFiles } from "./data-files.ts";
 import { embedAncestors } from "./embed-ancestors.ts";
+import { dataPlace, type OpenedData, openData } from "./open-data.ts";
+import { type EntrySettings, entrySettings } from "./routes/entry-settings.ts";
+import { type Log, type LogLine, logToOutput } from "./routes/log.ts";
+import { SettingError } from "./setting-error.ts";
 
 const projectRoot = path.resolve(import.meta.dirname, "..");
 const distDir = path.resolve(process.env.DIST_DIR ?? path.join(projectRoot, "dist"));
-const dataDir = path.resolve(process.env.DATA_DIR ?? path.join(projectRoot, "public"));
+/** What an empty store is filled with. */
+const demonstration = path.join(projectRoot, "public");
 const host = process.env.HOST ?? "127.0.0.1";
 const ancestors = ancestorsFrom(process.env.EMBED_ANCESTORS ?? "");
 const port = portFrom(process.env.PORT ?? "4173");
@@ -22,13 +27,21 @@ async function start(): Promise<void> {
   if (!existsSync(path.join(distDir, "index.html"))) {
     fail(`Chưa có bản dựng trong ${distDir}. Hãy chạy: npm run build`, `There is no build in ${distDir}. Run: npm run build`);
   }
-  if (!existsSync(path.join(dataDir, "config.json"))) {
-    fail(`Không thấy config.json trong thư mục dữ liệu ${dataDir}`, `No config.json in the data folder ${dataDir} (DATA_DIR)`);
-  }
-
-  const app = createApp({ distDir, data: dataFiles(dataDir), ancestors });
+  const settings = await unlessWrong(async () => entrySettings(process.env));
+  const log: Log = process.env.ACCESS_LOG === "off" ? logWithoutAccess : logToOutput;
+  const data = await unlessWrong(() => openData(dataPlace(process.env, projectRoot), demonstration, settings, log));
+  const app = createApp({ distDir, data: data.part, ancestors });
   await compressAhead(app);
-  const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: chosen }) => announce(chosen));
+  const { tls } = settings;
+  const server = serve(
+    {
+      fetch: app.fetch,
+      hostname: host,
+      port,
+      ...(tls ? { createServer: createHttpsServer, serverOptions: { cert: tls.cert, key: tls.key } } : {}),
+    },
+    ({ port: chosen }) => announce(chosen, data, settings),
+  );
 
   server.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EADDRINUSE") {
@@ -45,9 +58,10 @@ async function start(): Promise<void> {
 
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
-      server.close(() => process.exit(0));
+      // Nobody new is let in; who is inside is answered, and then the database is closed.
+      server.close(() => void data.close().finally(() => process.exit(0)));
       if ("closeIdleConnections" in server) server.closeIdleConnections();
-      setTimeout(() => process.exit(0), STOP_GRACE_MS).unref();
+      setTimeout(() => void data.close().finally(() => process.exit(0)), STOP_GRACE_MS).unref();
     });
   }
 }
@@ -60,21 +74,50 @@ async function compressAhead(app: ReturnType<typeof createApp>): Promise<void> {
   for (const address of ["/", ...assets]) await app.request(address, { headers });
 }
 
-function announce(chosen: number): void {
+function announce(chosen: number, { told, firstLink }: OpenedData, { tls, publicUrl }: EntrySettings): void {
   const everywhere = host === "0.0.0.0" || host === "::";
-  const addresses = everywhere ? ["127.0.0.1", ...ownAddresses()] : [host];
-  const [first, ...others] = addresses.map((address) => `http://${address.includes(":") ? `[${address}]` : address}:${chosen}/`);
+  const scheme = tls ? "https" : "http";
+  const addresses = (everywhere ? ["127.0.0.1", ...ownAddresses()] : [host]).map(
+    (address) => `${scheme}://${address.includes(":") ? `[${address}]` : address}:${chosen}/`,
+  );
+  const [first = "", ...others] = addresses;
   const lines = [
     "Bảng theo dõi hỗ trợ xã · Commune Support Dashboard",
     `  Mở trình duyệt tại · Open       ${first}`,
     ...others.map((address) => `                                  ${address}`),
-    `  Số liệu đọc từ · Data from      ${dataDir} (config.json, api/*.json)`,
+    `  Số liệu đọc từ · Data from      ${told}`,
     everywhere
       ? "  Máy khác trong mạng mở được · Other machines on the network can open it"
       : "  Chỉ máy này mở được; cho máy khác · This machine only; for others: HOST=0.0.0.0 npm start",
+    ...(everywhere && !tls && firstLink !== null
+      ? [
+          "  Qua http máy khác chỉ xem được · Over http others can only read; to enter: TLS_CERT, TLS_KEY (docs/operating/accounts.md)",
+        ]
+      : []),
     "  Dừng · Stop                     Ctrl+C",
+    ...(firstLink === null
+      ? []
+      : [
+          "",
+          "Chưa có người quản trị. Mở liên kết này để tạo, dùng một lần, trong 24 giờ:",
+          "There is no administrator yet. Open this link to make one; it is good once, for 24 hours:",
+          `  ${new URL(`enter/link#token=${firstLink}`, publicUrl ?? first).href}`,
+        ]),
   ];
   console.log(lines.join("\n"));
+}
+
+function logWithoutAccess(line: LogLine): void {
+  if (line.kind !== "access") logToOutput(line);
+}
+
+async function unlessWrong<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof SettingError) return fail(error.vietnamese, error.english);
+    throw error;
+  }
 }
 
 function ownAddresses(): string[] {

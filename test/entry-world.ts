@@ -9,8 +9,11 @@ import { trustedProxies } from "#server/routes/client.ts";
 import type { LogLine } from "#server/routes/log.ts";
 import { type Guards, mountRoutes } from "#server/routes/mount-routes.ts";
 import type { Route, Variables } from "#server/routes/route.ts";
+import { fillStore, type Publication } from "#server/store/fill-store.ts";
+import { openStore } from "#server/store/store.ts";
 import type { AccountForm, ManagedAccount } from "#src/api/entry/account-forms.ts";
 import type { OwnPlace } from "./database-places.ts";
+import { aPublication } from "./store-rows.ts";
 
 /** A clock that a test moves on: 8 o'clock on 9 October 2017, in Việt Nam. */
 export type TestClock = { now: () => number; pass: (ms: number) => void };
@@ -38,8 +41,8 @@ export type World = {
 export async function makeWorld(own: OwnPlace, given: Partial<RouteParts> = {}): Promise<World> {
   const database = openDatabase(own.place);
   await migrate(database);
-  await database.db.insertInto("store_state").values({ one: 1, store_id: "test", version: 0, at: 0 }).execute();
   const clock = testClock();
+  await fillStore(database, worldPublication(), "Dữ liệu thử", clock.now());
   const accounts = makeAccounts(database, { now: clock.now, refusalStepMs: 0 });
   const log: LogLine[] = [];
   return {
@@ -47,12 +50,35 @@ export async function makeWorld(own: OwnPlace, given: Partial<RouteParts> = {}):
     accounts,
     clock,
     log,
-    parts: { accounts, log: (line) => log.push(line), oidc: null, publicUrl: null, ...given },
+    parts: {
+      accounts,
+      store: openStore(database, clock.now),
+      log: (line) => log.push(line),
+      oidc: null,
+      publicUrl: null,
+      ...given,
+    },
     close: async () => {
       await database.close();
       await own.drop();
     },
   };
+}
+
+/** What is entered in a world: of two communes and their agencies. */
+function worldPublication(): Publication {
+  const standard = { stage: "registered", level: "standard" };
+  const agency = (id: string, communeId: string) => ({
+    id,
+    name: id,
+    level: "district",
+    communes: [{ communeId, from: "2016-07" }],
+  });
+  return aPublication({
+    communes: ["gia-minh", "gia-tien"].map((id) => ({ id, name: id, standard, criteria: [] })),
+    agencies: [agency("cq-01", "gia-minh"), agency("cq-02", "gia-tien")],
+    enterprises: [],
+  });
 }
 
 /** Everybody who had an account is gone, with their sessions and links. */

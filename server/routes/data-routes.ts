@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ENDPOINTS, type Endpoint } from "#src/api/endpoints.ts";
 import { REPORTER_TYPES } from "#src/api/entry/account.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
+import { isStoreAway } from "../database/store-away.ts";
 import { sendFile } from "../send-file.ts";
 import { servedFile } from "../served-file.ts";
 import { NOT_KEPT, SERVED, servedSince } from "../served-header.ts";
@@ -9,10 +10,10 @@ import { calendarText } from "../store/due-days.ts";
 import { monthReports } from "../store/month-reports.ts";
 import type { PublishedFiles } from "../store/published-files.ts";
 import type { Store } from "../store/store.ts";
-import { isAway } from "../store/store-away.ts";
 import { storeState } from "../store/store-state.ts";
 import { storeTotals } from "../store/store-totals.ts";
 import { todayIn } from "../store/today-in.ts";
+import { refusal } from "./refusal.ts";
 import type { Route, RouteContext } from "./route.ts";
 import { supportPage } from "./support-page.ts";
 
@@ -56,10 +57,10 @@ async function fileAnswer(c: RouteContext, store: Store, endpoint: Endpoint): Pr
 /** `asOf`: an instant in ISO 8601, with its offset. */
 async function pastAnswer(c: RouteContext, store: Store, endpoint: Endpoint, asOf: string): Promise<Response> {
   const at = Date.parse(asOf);
-  if (Number.isNaN(at) || !/T.*(Z|[+-]\d\d:\d\d)$/.test(asOf)) return c.json({ error: "not-an-instant" }, 400, NOT_KEPT);
+  if (Number.isNaN(at) || !/T.*(Z|[+-]\d\d:\d\d)$/.test(asOf)) return refusal(c, 400, "not-an-instant");
   const state = await storeState(store.database.db);
   const published = await store.at(at);
-  if (state === null || published === null) return c.json({ error: "before-the-ledger" }, 404, NOT_KEPT);
+  if (state === null || published === null) return refusal(c, 404, "before-the-ledger");
   return await sendPublished(c, state.storeId, published, endpoint, {});
 }
 
@@ -106,7 +107,7 @@ async function healthAnswer(c: RouteContext, { database, now }: Store): Promise<
     const at = state === null ? null : new Date(state.at).toISOString();
     return c.json({ status: "ok", version: state?.version ?? 0, at, database: database.dialect, time }, 200, NOT_KEPT);
   } catch (error) {
-    if (!isAway(error)) throw error;
+    if (!isStoreAway(error)) throw error;
     return c.json({ status: "degraded", database: "away", time }, 503, { ...NOT_KEPT, "Retry-After": "2" });
   }
 }

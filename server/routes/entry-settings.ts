@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { OidcSettings } from "../accounts/oidc.ts";
+import { SettingError } from "../setting-error.ts";
 import { type TrustedProxies, trustedProxies } from "./client.ts";
 import type { Guards } from "./mount-routes.ts";
 import { RATES, type Rates } from "./rate-limit.ts";
@@ -13,19 +14,6 @@ export type EntrySettings = {
   readonly oidc: OidcSettings | null;
   readonly publicUrl: URL | null;
 };
-
-/** What the environment says cannot be meant: in both languages, for whoever starts the server. */
-export class SettingError extends Error {
-  readonly vietnamese: string;
-  readonly english: string;
-
-  constructor(vietnamese: string, english: string) {
-    super(english);
-    this.name = "SettingError";
-    this.vietnamese = vietnamese;
-    this.english = english;
-  }
-}
 
 type Environment = { readonly [name: string]: string | undefined };
 

@@ -11,6 +11,8 @@ import { type MonthStep, moveMonth } from "../store/move-month.ts";
 import type { Store } from "../store/store.ts";
 import { todayIn } from "../store/today-in.ts";
 import { authorOf, callerOf } from "./caller.ts";
+import { readBody } from "./read-body.ts";
+import { refusal } from "./refusal.ts";
 import type { Route, RouteContext } from "./route.ts";
 import { answered } from "./write-answers.ts";
 
@@ -32,16 +34,16 @@ const parameters = z.object({ type: z.enum(REPORTER_TYPES), id: z.string(), mont
 
 async function stepAnswer(c: RouteContext, store: Store): Promise<Response> {
   const asked = parameters.safeParse(c.req.param());
-  const body = stepBody.safeParse(await c.req.json());
-  if (!asked.success) return c.json({ error: "not-found" }, 404, NOT_KEPT);
-  if (!body.success) return c.json({ error: "wrong-body" }, 400, NOT_KEPT);
+  const body = await readBody(c, stepBody);
+  if (!asked.success) return refusal(c, 404, "not-found");
+  if ("answer" in body) return body.answer;
   const owner: Reporter = { type: asked.data.type, id: asked.data.id };
   const step = {
     owner,
     month: month(asked.data.month),
-    action: body.data.action,
-    word: body.data.word ?? "",
-    ifRevision: body.data.ifMatch || null,
+    action: body.value.action,
+    word: body.value.word ?? "",
+    ifRevision: body.value.ifMatch || null,
   };
   return await taken(c, store, step, async () => {
     const reports = await monthReports(store.database.db, todayIn(store));
@@ -54,15 +56,15 @@ async function stepAnswer(c: RouteContext, store: Store): Promise<Response> {
 
 /** Whatever revision the month's row has: the district alone closes, and what it was is in the ledger. */
 async function closeAnswer(c: RouteContext, store: Store): Promise<Response> {
-  const body = closeBody.safeParse(await c.req.json());
-  if (!body.success) return c.json({ error: "wrong-body" }, 400, NOT_KEPT);
+  const body = await readBody(c, closeBody);
+  if ("answer" in body) return body.answer;
   const owner: MonthOwner = { type: WHOLE, id: WHOLE };
-  const kept = await keptRow(store.database.db, "months", monthId(owner, body.data.month));
+  const kept = await keptRow(store.database.db, "months", monthId(owner, body.value.month));
   const step: MonthStep = {
     owner,
-    month: month(body.data.month),
-    action: body.data.action,
-    word: body.data.word ?? "",
+    month: month(body.value.month),
+    action: body.value.action,
+    word: body.value.word ?? "",
     ifRevision: kept?.revision ?? null,
   };
   return await taken(c, store, step, async () =>

@@ -5,13 +5,13 @@ import { assertNever } from "#src/lib/assert-never.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { findSession, type Session } from "../accounts/sessions.ts";
 import { isSameToken } from "../accounts/tokens.ts";
+import { isStoreAway } from "../database/store-away.ts";
 import { clientOf, type TrustedProxies } from "./client.ts";
 import { sessionCookie } from "./cookies.ts";
 import { errorText, type Log } from "./log.ts";
 import { type Rates, rateLimit } from "./rate-limit.ts";
 import { refusal, refusalFor } from "./refusal.ts";
 import type { Access, Route, RouteContext, Variables } from "./route.ts";
-import { isStoreAway } from "./store-away.ts";
 
 /** What stands before every route. */
 export type Guards = {

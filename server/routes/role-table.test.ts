@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeFirstLink, makeLink } from "#server/accounts/links.ts";
 import { beginSession, IDLE_MS, type NewSession } from "#server/accounts/sessions.ts";
+import { addMonths, month } from "#src/domain/month.ts";
 import { DATABASE_PLACES } from "#test/database-places.ts";
 import {
   type Asked,
@@ -14,6 +15,9 @@ import {
   type World,
   worldApp,
 } from "#test/entry-world.ts";
+import { aWireLine, STAFF } from "#test/store-rows.ts";
+import { judgeFor } from "../store/judge-changes.ts";
+import { writeRows } from "../store/write-rows.ts";
 import { allRoutes } from "./all-routes.ts";
 
 /** Who asks. "it" is the commune and the sponsor that a row's request is about: `IT`. */
@@ -65,6 +69,20 @@ const signedIn = (status: number) =>
   statuses({ none: 401, viewer: status, reporter: status, staff: status, administrator: status });
 const administrators = (status: number) => statuses({ none: 401, viewer: 403, reporter: 403, staff: 403, administrator: status });
 
+/** A change of what a reporter reports for, and another one does not. */
+const ofIt = (status: number) =>
+  statuses({ none: 401, viewer: 403, reporter: status, another: 403, staff: status, administrator: status });
+
+/** Each request is of a line, or of a month, that none before was of. */
+let requests = 0;
+const aLineId = () => `ht-${++requests}`;
+const aMonth = () => addMonths(month("2017-10"), ++requests);
+const aPastMonth = () => addMonths(month("2016-07"), ++requests % 12);
+
+function itsLine(id: string) {
+  return aWireLine({ id, communeId: IT.commune, sponsor: IT.sponsor });
+}
+
 /** One route: a request of it that would succeed for whoever may, made anew in a fresh world for each caller, and what each is answered. */
 type Row = {
   readonly request: (
@@ -103,6 +121,60 @@ const ROWS: Readonly<Record<string, Row>> = {
   "POST /api/accounts/:id/link": {
     request: async (world) => ({ url: `/api/accounts/${(await someone(world)).id}/link` }),
     expected: administrators(201),
+  },
+  "GET /api/programme.json": { request: async () => ({ url: "/api/programme.json" }), expected: anybody(200) },
+  "GET /api/communes.json": { request: async () => ({ url: "/api/communes.json" }), expected: anybody(200) },
+  "GET /api/agencies.json": { request: async () => ({ url: "/api/agencies.json" }), expected: anybody(200) },
+  "GET /api/enterprises.json": { request: async () => ({ url: "/api/enterprises.json" }), expected: anybody(200) },
+  "GET /api/support.json": { request: async () => ({ url: "/api/support.json?limit=5" }), expected: anybody(200) },
+  "GET /api/proposals.json": { request: async () => ({ url: "/api/proposals.json" }), expected: anybody(200) },
+  "GET /api/totals.json": { request: async () => ({ url: "/api/totals.json" }), expected: anybody(200) },
+  "GET /api/months.json": { request: async () => ({ url: "/api/months.json" }), expected: anybody(200) },
+  "GET /api/due-days.ics": { request: async () => ({ url: "/api/due-days.ics?commune=gia-minh" }), expected: anybody(200) },
+  "GET /api/health.json": { request: async () => ({ url: "/api/health.json" }), expected: anybody(200) },
+  "GET /api/rows/:collection": {
+    request: async () => ({ url: "/api/rows/support?communeId=gia-minh" }),
+    expected: signedIn(200),
+  },
+  "GET /api/rows/:collection/:id": { request: async () => ({ url: "/api/rows/communes/gia-minh" }), expected: signedIn(200) },
+  "GET /api/history/:collection/:id": {
+    request: async () => ({ url: "/api/history/communes/gia-minh" }),
+    expected: signedIn(200),
+  },
+  "PUT /api/rows/:collection/:id": {
+    request: async () => {
+      const id = aLineId();
+      return { url: `/api/rows/support/${id}`, body: { reason: "", row: itsLine(id) }, headers: { "If-None-Match": "*" } };
+    },
+    expected: ofIt(200),
+  },
+  "DELETE /api/rows/:collection/:id": {
+    request: async (world) => {
+      const id = aLineId();
+      const { version } = await writeRows(
+        world.database,
+        [{ collection: "support", id, ifRevision: null, row: itsLine(id) }],
+        { account: "staff", reason: "", at: world.clock.now() },
+        judgeFor(STAFF),
+      );
+      return { url: `/api/rows/support/${id}`, body: { reason: "Nhập trùng" }, headers: { "If-Match": `"${version}"` } };
+    },
+    expected: ofIt(204),
+  },
+  "POST /api/rows/:collection": {
+    request: async () => {
+      const id = aLineId();
+      return { url: "/api/rows/support", body: { reason: "", rows: [{ id, ifMatch: null, row: itsLine(id) }] } };
+    },
+    expected: ofIt(200),
+  },
+  "POST /api/months/:type/:id/:month": {
+    request: async () => ({ url: `/api/months/commune/gia-minh/${aMonth()}`, body: { action: "send", word: "", ifMatch: null } }),
+    expected: ofIt(200),
+  },
+  "POST /api/months/close": {
+    request: async () => ({ url: "/api/months/close", body: { action: "close", month: aPastMonth(), word: "" } }),
+    expected: statuses({ none: 401, viewer: 403, reporter: 403, staff: 200, administrator: 200 }),
   },
   // No provider is configured here: with a real one they are walked in oidc-routes.test.ts.
   "GET /api/oidc/start": { request: async () => ({ url: "/api/oidc/start" }), expected: anybody(404) },

@@ -9,6 +9,8 @@ import type { Store } from "../store/store.ts";
 import { storeState } from "../store/store-state.ts";
 import { writeRows } from "../store/write-rows.ts";
 import { authorOf, callerOf } from "./caller.ts";
+import { readBody, refusedFields } from "./read-body.ts";
+import { refusal } from "./refusal.ts";
 import type { Route, RouteContext } from "./route.ts";
 import { answered } from "./write-answers.ts";
 
@@ -55,7 +57,7 @@ function writtenCollection(c: RouteContext): Exclude<Collection, "months"> | nul
   return collection === "months" ? null : collection;
 }
 
-const notFound = (c: RouteContext) => c.json({ error: "not-found" }, 404, NOT_KEPT);
+const notFound = (c: RouteContext) => refusal(c, 404, "not-found");
 
 async function rowsAnswer(c: RouteContext, { database: { db } }: Store): Promise<Response> {
   const collection = collectionOf(c);
@@ -103,17 +105,17 @@ async function putAnswer(c: RouteContext, store: Store): Promise<Response> {
   const collection = writtenCollection(c);
   if (collection === null) return notFound(c);
   const condition = conditionOf(c);
-  if (condition === "missing") return c.json({ error: "if-match-missing" }, 428, NOT_KEPT);
-  const body = putBody.safeParse(await c.req.json());
-  if (!body.success || body.data.row === null || body.data.row === undefined)
-    return c.json({ error: "wrong-body" }, 400, NOT_KEPT);
+  if (condition === "missing") return refusal(c, 428, "if-match-missing");
+  const body = await readBody(c, putBody);
+  if ("answer" in body) return body.answer;
+  if (body.value.row === null || body.value.row === undefined) return refusedFields(c, [{ field: "row", reason: "missing" }]);
   const id = c.req.param("id") ?? "";
-  const change: RowChange = { collection, id, ifRevision: condition.revision, row: body.data.row };
+  const change: RowChange = { collection, id, ifRevision: condition.revision, row: body.value.row };
   return await answered(
     c,
     store,
     async () => {
-      const revision = await writeOne(c, store, change, body.data.reason);
+      const revision = await writeOne(c, store, change, body.value.reason);
       const row = await keptRow(store.database.db, collection, id);
       return c.json({ revision, row: row === null ? null : JSON.parse(row.text) }, 200, { ...NOT_KEPT, ETag: `"${revision}"` });
     },
@@ -125,15 +127,15 @@ async function deleteAnswer(c: RouteContext, store: Store): Promise<Response> {
   const collection = writtenCollection(c);
   if (collection === null) return notFound(c);
   const condition = conditionOf(c);
-  if (condition === "missing" || condition.revision === null) return c.json({ error: "if-match-missing" }, 428, NOT_KEPT);
-  const body = deleteBody.safeParse(await c.req.json());
-  if (!body.success) return c.json({ error: "wrong-body" }, 400, NOT_KEPT);
+  if (condition === "missing" || condition.revision === null) return refusal(c, 428, "if-match-missing");
+  const body = await readBody(c, deleteBody);
+  if ("answer" in body) return body.answer;
   const id = c.req.param("id") ?? "";
   return await answered(
     c,
     store,
     async () => {
-      await writeOne(c, store, { collection, id, ifRevision: condition.revision, row: null }, body.data.reason);
+      await writeOne(c, store, { collection, id, ifRevision: condition.revision, row: null }, body.value.reason);
       return c.body(null, 204, NOT_KEPT);
     },
     () => ({ collection, id }),
@@ -143,9 +145,10 @@ async function deleteAnswer(c: RouteContext, store: Store): Promise<Response> {
 async function batchAnswer(c: RouteContext, store: Store): Promise<Response> {
   const collection = writtenCollection(c);
   if (collection === null) return notFound(c);
-  const body = batchBody.safeParse(await c.req.json());
-  if (!body.success || body.data.rows.length === 0) return c.json({ error: "wrong-body" }, 400, NOT_KEPT);
-  const { rows, reason } = body.data;
+  const body = await readBody(c, batchBody);
+  if ("answer" in body) return body.answer;
+  if (body.value.rows.length === 0) return refusedFields(c, [{ field: "row", reason: "missing" }]);
+  const { rows, reason } = body.value;
   const changes = rows.map(({ id, ifMatch, row }): RowChange => ({ collection, id, ifRevision: ifMatch, row: row ?? null }));
   return await answered(
     c,

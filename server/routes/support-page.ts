@@ -1,7 +1,7 @@
-import { NOT_KEPT } from "../served-header.ts";
 import { keptLines } from "../store/kept-rows.ts";
 import type { Store } from "../store/store.ts";
 import { storeState } from "../store/store-state.ts";
+import { refusal } from "./refusal.ts";
 import type { RouteContext } from "./route.ts";
 
 /** Rows of a page, where nobody says how many, and at most. */
@@ -24,10 +24,10 @@ const FILTERS = [
 export async function supportPage(c: RouteContext, { database }: Store): Promise<Response> {
   const limit = wholeNumber(c.req.query("limit") ?? String(ROWS));
   const after = wholeNumber(c.req.query("after") ?? "0");
-  if (limit === null || after === null || limit < 1 || limit > MOST_ROWS) return c.json({ error: "wrong-page" }, 400, NOT_KEPT);
+  if (limit === null || after === null || limit < 1 || limit > MOST_ROWS) return refusal(c, 400, "wrong-page");
   const known = new Set<string>(["limit", "after", ...FILTERS.map(([name]) => name)]);
   const unknown = [...new URL(c.req.url).searchParams.keys()].find((name) => !known.has(name));
-  if (unknown !== undefined) return c.json({ error: "unknown-parameter", parameter: unknown }, 400, NOT_KEPT);
+  if (unknown !== undefined) return refusal(c, 400, "unknown-parameter", { parameter: unknown });
 
   const { db } = database;
   let rows = keptLines(db);

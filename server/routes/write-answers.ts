@@ -1,9 +1,10 @@
 import type { Collection } from "#src/api/entry/collections.ts";
 import { isRefusalCode, statusOfRefusal } from "#src/api/entry/rights.ts";
-import { NOT_KEPT } from "../served-header.ts";
 import { accountNames } from "../store/account-names.ts";
 import { ChangedError, NotAllowedError, RefusedError, type RowConflict } from "../store/row-change.ts";
 import type { Store } from "../store/store.ts";
+import { refusedFields } from "./read-body.ts";
+import { refusal } from "./refusal.ts";
 import type { RouteContext } from "./route.ts";
 
 /** Makes a change, and answers for it when it could not be made; what is no answer of the store's goes on as an error. */
@@ -16,15 +17,15 @@ export async function answered(
   try {
     return await change();
   } catch (error) {
-    if (error instanceof RefusedError) return c.json({ error: "refused", faults: error.faults }, 422, NOT_KEPT);
+    if (error instanceof RefusedError) return refusedFields(c, error.faults);
     if (error instanceof NotAllowedError) {
       const { code, index } = error;
-      return c.json({ error: code, index }, isRefusalCode(code) ? statusOfRefusal(code) : 409, NOT_KEPT);
+      return refusal(c, isRefusalCode(code) ? statusOfRefusal(code) : 409, code, { index });
     }
     if (!(error instanceof ChangedError)) throw error;
     const [first] = error.conflicts;
     if (!first) throw error;
-    return c.json(await changedAnswer(store, first, subject(first.index)), 412, NOT_KEPT);
+    return refusal(c, 412, "changed", await changedAnswer(store, first, subject(first.index)));
   }
 }
 
@@ -44,7 +45,6 @@ async function changedAnswer(
     .executeTakeFirst();
   const names = await accountNames(db, entry ? [entry.account] : []);
   return {
-    error: "changed",
     index,
     current: current === null ? null : { revision: current.revision, row: JSON.parse(current.text) },
     by: { id: entry?.account ?? "", name: names.get(entry?.account ?? "") ?? "" },

@@ -1,6 +1,6 @@
 import type { Database } from "../database/open-database.ts";
+import { isStoreAway, StoreAwayError } from "../database/store-away.ts";
 import { type PublishedFiles, publicationBuilder } from "./published-files.ts";
-import { isAway, StoreAwayError } from "./store-away.ts";
 import { storeState } from "./store-state.ts";
 
 /** The newest files that could be had. `lastGoodOf`: when they were known to be the newest, in epoch milliseconds, where nothing newer could be asked; else null. */
@@ -36,7 +36,7 @@ export function currentPublication(database: Database): () => Promise<ServedPubl
       if (state === null) throw new Error("The store has not been filled");
       return state;
     } catch (error) {
-      if (!isAway(error)) throw error;
+      if (!isStoreAway(error)) throw error;
       away = { since: Date.now(), error: new StoreAwayError(error) };
       throw away.error;
     }
@@ -72,7 +72,7 @@ export function currentPublication(database: Database): () => Promise<ServedPubl
       if (last === null) throw new Error("Nothing was built");
       return { storeId, published: last.published, lastGoodOf: null };
     } catch (error) {
-      if (!isAway(error)) throw error;
+      if (!isStoreAway(error)) throw error;
       if (last === null) throw error instanceof StoreAwayError ? error : new StoreAwayError(error);
       return { storeId: last.storeId, published: last.published, lastGoodOf: last.knownAt };
     }

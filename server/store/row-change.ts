@@ -1,5 +1,6 @@
 import type { RejectReason } from "#src/api/contract.ts";
 import type { Collection } from "#src/api/entry/collections.ts";
+import type { RefusalCode } from "#src/api/entry/rights.ts";
 
 /** Text of a row as it goes over the wire. */
 export type RowText = string;
@@ -52,12 +53,15 @@ export class RefusedError extends Error {
   }
 }
 
+/** Why something may not be done: by whom, or now. */
+export type StepCode = RefusalCode | "wrong-state" | "earlier-open";
+
 /** A rule stands against it, or whoever asks may not. Nothing was written. */
 export class NotAllowedError extends Error {
   override readonly name = "NotAllowedError";
   readonly index: number;
-  readonly code: string;
-  constructor(index: number, code: string) {
+  readonly code: StepCode;
+  constructor(index: number, code: StepCode) {
     super(`${index}: ${code}`);
     this.index = index;
     this.code = code;

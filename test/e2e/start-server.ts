@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import type { DatabasePlace } from "#server/database/open-database.ts";
 
 export type RunningServer = {
   /** With no slash at the end: "http://127.0.0.1:40123". */
@@ -7,18 +8,32 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-export type ServerOptions = { dataDir?: string; distDir?: string; ancestors?: string };
+export type ServerOptions = {
+  /** The folder of files that it serves; `public/` where nothing is said. */
+  dataDir?: string;
+  /** The store that it runs on in place of a folder. */
+  place?: DatabasePlace;
+  distDir?: string;
+  ancestors?: string;
+  /** What else its environment says. */
+  env?: Readonly<Record<string, string>>;
+};
 
 const PROJECT_ROOT = path.resolve(import.meta.dirname, "../..");
 /** Not a measure of speed: on a machine with ten busy processes it has taken more than twenty seconds. */
 const START_TIMEOUT_MS = 60_000;
+
+function placeVariables(dataDir: string | undefined, place: DatabasePlace | undefined): NodeJS.ProcessEnv {
+  if (!place) return { DATA_DIR: dataDir ?? path.join(PROJECT_ROOT, "public") };
+  return { DATA_DIR: "", ...("file" in place ? { DATABASE_FILE: place.file } : { DATABASE_URL: place.url }) };
+}
 
 /**
  * Starts `server/start.ts`, what `npm start` runs, on a free loopback port.
  *
  * @throws with what the server said, when it ends or says nothing within a minute.
  */
-export async function startServer({ dataDir, distDir, ancestors }: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer({ dataDir, place, distDir, ancestors, env = {} }: ServerOptions = {}): Promise<RunningServer> {
   const server = spawn(process.execPath, [path.join(PROJECT_ROOT, "server/start.ts")], {
     cwd: PROJECT_ROOT,
     stdio: ["ignore", "pipe", "pipe"],
@@ -26,9 +41,10 @@ export async function startServer({ dataDir, distDir, ancestors }: ServerOptions
       ...process.env,
       HOST: "127.0.0.1",
       PORT: "0",
-      ...(dataDir === undefined ? {} : { DATA_DIR: dataDir }),
+      ...placeVariables(dataDir, place),
       ...(distDir === undefined ? {} : { DIST_DIR: distDir }),
       ...(ancestors === undefined ? {} : { EMBED_ANCESTORS: ancestors }),
+      ...env,
     },
   });
   // Whoever started it and dies without stopping it must not leave it behind.

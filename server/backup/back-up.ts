@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { createWriteStream, mkdirSync, renameSync } from "node:fs";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import { sql } from "kysely";
+import { inSnapshot } from "../database/in-write.ts";
+import type { Database } from "../database/open-database.ts";
+import { storeLines } from "./store-lines.ts";
+
+/** The first line of a backup, and its last. `migration`: the step that its tables are of. `checksum`: SHA-256 of all lines between. */
+export type BackupHead = { readonly format: "commune-support-backup"; readonly version: 1; readonly migration: string };
+export type BackupFoot = { readonly rows: number; readonly checksum: string };
+
+/**
+ * Writes a backup of the store as it is at one instant, while it is written to or not: lines of JSON, compressed, that either database
+ * can be restored from. The file is there when it is whole.
+ */
+export async function backUp(database: Database, file: string): Promise<BackupFoot> {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const unfinished = `${file}.unfinished`;
+  let foot: BackupFoot = { rows: 0, checksum: "" };
+  await inSnapshot(database, async (transaction) => {
+    const lines = async function* () {
+      const migration = await newestMigration(transaction);
+      yield `${JSON.stringify({ format: "commune-support-backup", version: 1, migration } satisfies BackupHead)}\n`;
+      const hash = createHash("sha256");
+      let rows = 0;
+      for await (const line of storeLines(transaction)) {
+        hash.update(line);
+        rows += 1;
+        yield line;
+      }
+      foot = { rows, checksum: hash.digest("hex") };
+      yield `${JSON.stringify(foot)}\n`;
+    };
+    await pipeline(Readable.from(lines()), createGzip(), createWriteStream(unfinished, { mode: 0o600 }));
+  });
+  renameSync(unfinished, file);
+  return foot;
+}
+
+async function newestMigration(db: Parameters<typeof storeLines>[0]): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name desc limit 1`.execute(db);
+  return rows[0]?.name ?? "";
+}

@@ -1,0 +1,129 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { makeAccounts } from "./accounts/accounts.ts";
+import { makeFirstLink } from "./accounts/links.ts";
+import { makeOidc } from "./accounts/oidc.ts";
+import { backUp } from "./backup/back-up.ts";
+import { backupFileOf } from "./backup/backup-file.ts";
+import { dataFiles } from "./data-files.ts";
+import type { DataPart } from "./data-part.ts";
+import { DatabaseHeldError, holdDatabase } from "./database/database-lock.ts";
+import { migrate } from "./database/migrate.ts";
+import { type Database, type DatabasePlace, openDatabase } from "./database/open-database.ts";
+import { isStoreAway } from "./database/store-away.ts";
+import type { EntrySettings } from "./routes/entry-settings.ts";
+import type { Log } from "./routes/log.ts";
+import { SettingError } from "./setting-error.ts";
+import { fillStore } from "./store/fill-store.ts";
+import { readFolder } from "./store/read-folder.ts";
+import { openStore } from "./store/store.ts";
+import { storePart } from "./store-part.ts";
+
+/** Where the data is: a folder of JSON files, for reading; or the store's database, a file held by this server alone or a PostgreSQL. */
+export type DataPlace = { readonly folder: string } | DatabasePlace;
+
+/** The data, opened. `told`: where it is, for whoever starts the server; `firstLink`: the token that makes the first administrator, while there is none. */
+export type OpenedData = {
+  readonly part: DataPart;
+  readonly told: string;
+  readonly firstLink: string | null;
+  close(): Promise<void>;
+};
+
+/** `DATA_DIR`: a folder of files; `DATABASE_URL`: a PostgreSQL; else the file of `DATABASE_FILE`, or `data/dashboard.sqlite` of the project. */
+export function dataPlace(env: NodeJS.ProcessEnv, projectRoot: string): DataPlace {
+  if (env.DATA_DIR) return { folder: path.resolve(env.DATA_DIR) };
+  const url = env.DATABASE_URL;
+  if (!url) return { file: path.resolve(env.DATABASE_FILE || path.join(projectRoot, "data/dashboard.sqlite")) };
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new SettingError(
+      "DATABASE_URL phải có dạng postgres://người-dùng:mật-khẩu@máy-chủ/cơ-sở-dữ-liệu",
+      "DATABASE_URL has to be like postgres://user:password@host/database",
+    );
+  }
+  return { url };
+}
+
+/**
+ * Opens it, with its tables brought up to date and filled with `demonstration` (a folder) where it is empty.
+ *
+ * @throws SettingError where it cannot be.
+ */
+export async function openData(place: DataPlace, demonstration: string, settings: EntrySettings, log: Log): Promise<OpenedData> {
+  return "folder" in place ? openFolder(place.folder) : await openTheStore(place, demonstration, settings, log);
+}
+
+function openFolder(folder: string): OpenedData {
+  if (!existsSync(path.join(folder, "config.json"))) {
+    throw new SettingError(
+      `Không thấy config.json trong thư mục dữ liệu ${folder}`,
+      `No config.json in the data folder ${folder} (DATA_DIR)`,
+    );
+  }
+  return { part: dataFiles(folder), told: `${folder} (config.json, api/*.json)`, firstLink: null, close: async () => undefined };
+}
+
+async function openTheStore(place: DatabasePlace, demonstration: string, settings: EntrySettings, log: Log): Promise<OpenedData> {
+  const held = "file" in place ? hold(place.file) : null;
+  const database = openDatabase(place);
+  try {
+    await prepare(database, place, demonstration);
+    const store = openStore(database);
+    const accounts = makeAccounts(database);
+    const oidc = settings.oidc ? makeOidc(settings.oidc) : null;
+    const { reading, proxies, rates, publicUrl } = settings;
+    const part = storePart({ accounts, store, log, oidc, publicUrl }, { accounts, reading, proxies, rates, log });
+    const link = await makeFirstLink(accounts);
+    // What was being built for nobody yet: the first reader should not wait for it.
+    await store.current();
+    return {
+      part,
+      told: "file" in place ? place.file : withoutPassword(place.url),
+      firstLink: link?.token ?? null,
+      close: async () => {
+        await database.close();
+        held?.release();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    held?.release();
+    if (isStoreAway(error) && "url" in place) {
+      const address = withoutPassword(place.url);
+      throw new SettingError(`Không kết nối được PostgreSQL ở ${address}`, `Cannot reach the PostgreSQL at ${address}`);
+    }
+    throw error;
+  }
+}
+
+function hold(file: string): { release(): void } {
+  try {
+    return holdDatabase(file);
+  } catch (error) {
+    if (!(error instanceof DatabaseHeldError)) throw error;
+    throw new SettingError(
+      `Một máy chủ khác đang dùng tệp ${file}. Hãy dừng nó trước, hoặc chọn tệp khác: DATABASE_FILE=…`,
+      `Another server uses the file ${file}. Stop it first, or choose another file: DATABASE_FILE=…`,
+    );
+  }
+}
+
+async function prepare(database: Database, place: DatabasePlace, demonstration: string): Promise<void> {
+  await migrate(database, async () => {
+    const file = backupFileOf(place);
+    await backUp(database, file);
+    console.log(`Đã sao lưu trước khi nâng cấp · Backed up before the upgrade: ${file}`);
+  });
+  await fillStore(
+    database,
+    await readFolder(demonstration),
+    "Dữ liệu minh họa ban đầu · The demonstration data at first",
+    Date.now(),
+  );
+}
+
+function withoutPassword(address: string): string {
+  const url = new URL(address);
+  url.password = "";
+  return url.href;
+}

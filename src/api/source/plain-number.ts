@@ -1,13 +1,13 @@
 /** "1250000", "-500000"; not "0125", which is a code. */
 const WHOLE = /^(?:0|[1-9]\d*)$/;
-/** "1250000.00", "1250000,0000": as a database writes whole decimals. Three noughts may be thousands. */
+/** "1250000.00", "1250000,0000": as a database writes whole decimals. Three noughts may be thousands, in any company. */
 const WITHOUT_FRACTION = /^(0|[1-9]\d*)[.,](?:0{1,2}|0{4,})$/;
 /** "1.250.000", "1,250,000", "1 250 000", and with a fraction of noughts behind the other sign. One point alone, "1.250", may be either. */
 const GROUPED = [
-  /^([1-9]\d{0,2}(?:\.\d{3}){2,})(?:,0+)?$/,
-  /^([1-9]\d{0,2}(?:,\d{3}){2,})(?:\.0+)?$/,
-  /^([1-9]\d{0,2}\.\d{3}),0+$/,
-  /^([1-9]\d{0,2},\d{3})\.0+$/,
+  /^([1-9]\d{0,2}(?:\.\d{3}){2,})(?:,(?:0{1,2}|0{4,}))?$/,
+  /^([1-9]\d{0,2}(?:,\d{3}){2,})(?:\.(?:0{1,2}|0{4,}))?$/,
+  /^([1-9]\d{0,2}\.\d{3}),(?:0{1,2}|0{4,})$/,
+  /^([1-9]\d{0,2},\d{3})\.(?:0{1,2}|0{4,})$/,
   /^([1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)$/,
 ];
 /** "0.5", "0,5", "1": a nought before the sign leaves no doubt that it is a fraction. */

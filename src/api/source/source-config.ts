@@ -55,9 +55,9 @@ export const sourceContract = z.strictObject({
   envelope: optionalName,
   paging: z.optional(pagingField),
   /** By the path of a field in the contract ("sponsor.id"): its path in their row. What is within a list's item goes from the item. */
-  fields: forEach(z.record(nameField, nameField)),
+  fields: forEach(z.record(z.string(), nameField)),
   /** By the path of a field in the contract: what their values are called there. */
-  values: forEach(z.record(nameField, z.record(z.string(), nameField))),
+  values: forEach(z.record(z.string(), z.record(z.string(), nameField))),
   /** Paths in their rows that mean nothing here: not told as fields that nobody knows. */
   ignore: forEach(z.array(nameField)),
 });
@@ -87,7 +87,7 @@ function fault(url: string, path: readonly PropertyKey[], reason: RejectReason):
 }
 
 function isKnown(known: KnownField, field: string): boolean {
-  return known.path === field || within(known).some((part) => isKnown(part, field));
+  return within(known).some((part) => part.path === field || isKnown(part, field));
 }
 
 function within({ fields, item }: KnownField): KnownField[] {

@@ -1,14 +1,12 @@
 import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import jsonServer from "json-server";
-import { http, passthrough } from "msw";
-import { server as mockServer } from "#mocks/server.ts";
 
 /** What a system of others holds, by the names that it has for it; a value that is no list stands by itself. */
 export type ForeignTables = Readonly<Record<string, unknown>>;
 export type Listening = { readonly origin: string; close(): Promise<void> };
 
-/** Over real HTTP on this machine: the mocks let its requests through. */
-export async function listen(listener: RequestListener): Promise<Listening> {
+/** Over real HTTP on this machine. Where the mocks are, they have to let its requests through. */
+async function listen(listener: RequestListener): Promise<Listening> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
@@ -16,7 +14,6 @@ export async function listen(listener: RequestListener): Promise<Listening> {
   const address = server.address();
   if (address === null || typeof address === "string") throw new TypeError("The server has no port");
   const origin = `http://127.0.0.1:${address.port}`;
-  mockServer.use(http.get(`${origin}/*`, () => passthrough()));
   return {
     origin,
     close: () =>
@@ -45,13 +42,26 @@ type Limits = {
 /**
  * A STAND-IN for PostgREST: Debian 12 has no package of it. After its documentation: a GET of a table gives its rows; `Range` (with `Range-Unit: items`) asks for some,
  * `Prefer: count=exact` for the total; the answer is 200 where it holds all of them and 206 where not, with `Content-Range: 0-99/302`, or `0-99/*` where
- * no count was asked for; a range beyond the end is 416 where a count was, and `db-max-rows` cuts any range.
+ * no count was asked for; a range beyond the end is 416 where a count was, and `db-max-rows` cuts any range. Any origin may ask, by any header, and is
+ * shown `Content-Range`.
  */
 export function startPostgrestStandIn(
   tables: ForeignTables,
   { mostRows = 1_000, overstated = 0 }: Limits = {},
 ): Promise<Listening> {
   return listen((request, response) => {
+    const { origin, "access-control-request-headers": askedFor } = request.headers;
+    if (origin !== undefined) {
+      response.setHeader("Access-Control-Allow-Origin", origin);
+      response.setHeader(
+        "Access-Control-Expose-Headers",
+        "Content-Encoding, Content-Location, Content-Range, Content-Type, Date, Location, Server, Range-Unit",
+      );
+    }
+    if (request.method === "OPTIONS") {
+      response.setHeader("Access-Control-Allow-Headers", `Authorization, ${askedFor ?? ""}`);
+      return send(response, 200, "");
+    }
     const table = tables[addressOf(request.url).pathname.slice(1)];
     if (!Array.isArray(table)) return send(response, 404, { code: "PGRST205", message: "Could not find the table" });
     const asked = /^(?:items=)?(\d+)-(\d*)$/.exec(request.headers.range ?? "0-");

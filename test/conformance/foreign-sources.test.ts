@@ -1,16 +1,16 @@
 // @vitest-environment node
-import { readFileSync } from "node:fs";
-import path from "node:path";
+import { http, passthrough } from "msw";
 import { describe, expect, it } from "vitest";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import type { WirePublication } from "#mocks/demo-data/wire-publication.ts";
+import { server as mockServer } from "#mocks/server.ts";
 import { LIST_ENDPOINTS } from "#src/api/endpoints.ts";
 import { PartialListError } from "#src/api/errors.ts";
 import { programmeContract, programmeFromWire } from "#src/api/programme.ts";
 import { getRows, readRows } from "#src/api/rows.ts";
-import { runtimeConfigContract } from "#src/api/runtime-config.ts";
 import { readSourceConfig } from "#src/api/source/source-config.ts";
 import { conformanceSuite } from "./conformance-suite.ts";
+import { documentedSource } from "./documented-source.ts";
 import {
   type ForeignTables,
   type Listening,
@@ -21,17 +21,6 @@ import {
 import { inDirectus, inJsonServer, inPostgrest, withCountedIds } from "./foreign-shapes.ts";
 import { illustrativeSuite } from "./illustrative-suite.ts";
 import { type ConformanceSource, readSource } from "./read-source.ts";
-
-const PAGE = readFileSync(path.resolve(import.meta.dirname, "../../docs/operating/configuration.md"), "utf8");
-
-/** `source` of the example under a heading of the page on configuration: what is documented is what is tested. */
-function documented(heading: string): unknown {
-  const [, section = ""] = PAGE.split(`\n### ${heading}\n`);
-  const json = /^```json\n([\s\S]*?)^```/m.exec(section)?.[1];
-  const { source } = runtimeConfigContract.parse(JSON.parse(json ?? ""));
-  if (source === undefined) throw new Error(`No example of ${heading}`);
-  return source;
-}
 
 type Foreign = {
   readonly name: string;
@@ -44,19 +33,19 @@ const demonstration = illustrativePublication();
 const counted = withCountedIds(demonstration);
 const JSON_SERVER: Foreign = {
   name: "json-server 0.17 itself",
-  source: documented("json-server"),
+  source: documentedSource("json-server"),
   publication: demonstration,
   start: () => startJsonServer(inJsonServer(demonstration)),
 };
 const POSTGREST: Foreign = {
   name: "a stand-in for PostgREST",
-  source: documented("PostgREST"),
+  source: documentedSource("PostgREST"),
   publication: demonstration,
   start: () => startPostgrestStandIn(inPostgrest(demonstration)),
 };
 const DIRECTUS: Foreign = {
   name: "answers in the shape of Directus",
-  source: documented("Directus"),
+  source: documentedSource("Directus"),
   publication: counted,
   start: () => startDirectusShaped(inDirectus(counted)),
 };
@@ -90,10 +79,17 @@ function fromPlaceToPlace(source: unknown): unknown {
   return withPaging(source, { paging: { kind: "offset", size: 70, sizeParam: "_limit", offsetParam: "_start" } });
 }
 
+/** The mocks let its requests through. */
+async function listening(start: () => Promise<Listening>): Promise<Listening> {
+  const server = await start();
+  mockServer.use(http.get(`${server.origin}/*`, () => passthrough()));
+  return server;
+}
+
 function opened({ source, start }: Pick<Foreign, "source" | "start">): ConformanceSource {
   return {
     async open() {
-      const { origin, close } = await start();
+      const { origin, close } = await listening(start);
       return { apiBase: origin, source, close };
     },
   };
@@ -122,7 +118,7 @@ describe("what comes of it is the publication, row by row, to the dong", () => {
 
 /** What reading one list of such a source ends in. */
 async function errorOf(foreign: Foreign, start: () => Promise<Listening>): Promise<unknown> {
-  const { origin, close } = await start();
+  const { origin, close } = await listening(start);
   return await getRows(origin, "support", undefined, readSourceConfig("config.json", foreign.source)).then(
     () => close().then(() => null),
     (error: unknown) => close().then(() => error),

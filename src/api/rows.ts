@@ -32,7 +32,7 @@ export type ReadRows<Row> = {
 /** Where an endpoint is, at a source by its own names where `source` says so. */
 export function endpointUrl(apiBase: string, endpoint: Endpoint, source?: SourceConfig): string {
   const name = encodeURIComponent(source?.names?.[endpoint] ?? endpoint);
-  return apiBase + (source?.path ?? "/{name}.json").replace("{name}", () => name);
+  return apiBase + (source?.path ?? "/{name}.json").replace("{name}", name);
 }
 
 /**

@@ -41,7 +41,7 @@ function ofNumber(value: unknown): string | null {
 /** Whether a contract is this field, or this field with further checks. */
 function isMadeOf(leaf: unknown, field: unknown): boolean {
   const [own, its] = [checksOf(leaf), checksOf(field)];
-  return its.length > 0 && its.every((check, index) => own[index] === check);
+  return its.every((check, index) => own[index] === check);
 }
 
 function checksOf(contract: unknown): readonly unknown[] {

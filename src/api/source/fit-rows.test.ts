@@ -116,6 +116,12 @@ describe("what the contract does not know", () => {
     });
   });
 
+  it("is not taken for what has its name elsewhere", () => {
+    const row = { loai: { ma: 2 }, sponsor: { type: "agency", id: 1, ma: "?" } };
+    const said = { fields: { kind: "loai.ma" } };
+    expect(fittedRow("support", row, said)).toEqual({ kind: "2", sponsor: { type: "agency", id: "1", ma: "?" } });
+  });
+
   it("is ignored within a list by the list's own name there", () => {
     const row = { tieu_chi: [{ number: 1, met: true, bo: "-", la: "?" }] };
     const said = { fields: { criteria: "tieu_chi" }, ignore: ["tieu_chi.bo"] };

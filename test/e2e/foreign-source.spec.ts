@@ -6,7 +6,7 @@ import { documentedSource } from "#test/conformance/documented-source.ts";
 import { startJsonServer, startPostgrestStandIn } from "#test/conformance/foreign-servers.ts";
 import { inJsonServer, inPostgrest } from "#test/conformance/foreign-shapes.ts";
 import { expect, test } from "./fixtures.ts";
-import { expectAtRest, expectDrawn, headline } from "./on-page.ts";
+import { expectDrawn, headline } from "./on-page.ts";
 
 const publication = illustrativePublication();
 const SOURCES = [
@@ -48,7 +48,7 @@ for (const { name, start, address } of SOURCES) {
       await page.goto(`${ownServer.url}/data`);
       await expect(page.getByRole("link", { name: "support.json" })).toHaveAttribute("href", foreign.origin + address);
       // What is asked for at rest is asked of the servers while they are there.
-      await expectAtRest(page);
+      await page.waitForLoadState("networkidle");
     } finally {
       await foreign.close();
     }
@@ -68,5 +68,5 @@ test("a slip in the configuration of a source is told by its field, in words", a
   await expect(page.getByRole("main")).toContainText(
     vi.errors.contract("config.json", "source.paging.size", vi.reasons["not-a-page-size"]),
   );
-  await expectAtRest(page);
+  await page.waitForLoadState("networkidle");
 });

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Rolldown } from "vite";
 import { describe, expect, it } from "vitest";
 import { FIRST_PAGE, FOR_LATER } from "./start-modules.ts";
-import { builtFiles, START_PLACE, withStart } from "./start-page.ts";
+import { builtFiles, requestsOf, START_PLACE, withStart } from "./start-page.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -50,4 +50,19 @@ describe("the files that the page asks for", () => {
 it("the start stands in its one place in the page", () => {
   expect(withStart(`<body>${START_PLACE}</body>`, "$& start")).toBe("<body>$& start</body>");
   for (const html of ["<body></body>", START_PLACE + START_PLACE]) expect(() => withStart(html, "")).toThrow("no single");
+});
+
+describe("what a page asks for ahead", () => {
+  const config = { apiBase: "data/", authority: null, refreshMinutes: 15, language: "vi" };
+
+  it("is the configuration, and each file of the source that it names", () => {
+    const [first, ...files] = requestsOf(config);
+    expect(first).toBe("config.json");
+    expect(files).toContain("data/support.json");
+    expect(files).toHaveLength(6);
+  });
+
+  it("is the configuration alone, where its source is one of others", () => {
+    expect(requestsOf({ ...config, source: { path: "/items/{name}" } })).toEqual(["config.json"]);
+  });
 });

@@ -88,9 +88,16 @@ export function builtFiles(bundle: readonly BuiltFile[]): Pick<StartFiles, "scri
   return { script: entry.fileName, style: style.fileName, ahead: [...new Set(ahead)], later: [...new Set(later)] };
 }
 
-/** As addresses below the app's folder, or full ones where the configuration names another machine. */
 async function dataRequests(): Promise<string[]> {
-  const config: unknown = JSON.parse(await readFile(path.join(root, "public/config.json"), "utf8"));
-  const { apiBase } = runtimeConfigContract.parse(config);
-  return ["config.json", ...ENDPOINTS.map((endpoint) => `${apiBase.replace(/\/+$/, "")}/${endpoint}.json`)];
+  return requestsOf(JSON.parse(await readFile(path.join(root, "public/config.json"), "utf8")));
+}
+
+/**
+ * What a page with this configuration asks for ahead, the configuration first; as addresses below the app's folder, or full ones where it names another
+ * machine. A source of others is asked by what fits it, once that is there.
+ */
+export function requestsOf(config: unknown): string[] {
+  const { apiBase, source } = runtimeConfigContract.parse(config);
+  const lists = source === undefined ? ENDPOINTS : [];
+  return ["config.json", ...lists.map((endpoint) => `${apiBase.replace(/\/+$/, "")}/${endpoint}.json`)];
 }

@@ -37,9 +37,9 @@ const RECALLED_MS = 1_500;
 const LOOK_MS = 1_000;
 
 /** Drawing once, with the data, is far less work than drawing place-holders first; but nobody waits long for it. */
-async function aheadOfDrawing(queryClient: QueryClient, apiBase: string): Promise<void> {
+async function aheadOfDrawing(queryClient: QueryClient, { apiBase, source }: RuntimeConfig): Promise<void> {
   const code = preloadPage(`/${window.location.pathname.slice(app.pathname.length)}`).catch(() => undefined);
-  const all = Promise.all([readAhead(queryClient, apiBase), code]).then(() => true);
+  const all = Promise.all([readAhead(queryClient, apiBase, source), code]).then(() => true);
   const isRecalled = "last" in document.documentElement.dataset;
   const isThere = await inTimeFor(all, isRecalled ? RECALLED_MS : HEAD_START_MS);
   if (isThere || !isRecalled) return;
@@ -161,7 +161,7 @@ async function start(): Promise<void> {
     const config = await read();
     const queryClient = createQueryClient();
     const wanted = chooseLanguage(search, config.language);
-    const [initialLanguage] = await Promise.all([wordsOf(wanted), aheadOfDrawing(queryClient, config.apiBase), styled]);
+    const [initialLanguage] = await Promise.all([wordsOf(wanted), aheadOfDrawing(queryClient, config), styled]);
     drawApp(draw, config, initialLanguage, queryClient);
   } catch (thrown) {
     // Without the configuration the language is a guess: the address, the device, then Vietnamese.

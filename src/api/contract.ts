@@ -34,6 +34,10 @@ export const REJECT_REASONS = [
   "adjusts-adjustment",
   "adjusts-elsewhere",
   "adjusts-outside",
+  "unknown-field",
+  "not-a-path",
+  "not-a-page-size",
+  "not-one-row",
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 

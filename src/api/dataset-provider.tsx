@@ -17,7 +17,8 @@ import { listQuery, programmeQuery } from "./endpoint-queries.ts";
 import { ENDPOINTS, type Endpoint, LIST_ENDPOINTS } from "./endpoints.ts";
 import { problemOf } from "./problem-of.ts";
 import { endpointUrl } from "./rows.ts";
-import { useEndpoints } from "./use-endpoints.ts";
+import type { SourceConfig } from "./source/source-config.ts";
+import { type ReadAnew, useEndpoints } from "./use-endpoints.ts";
 import { useKeeping } from "./use-kept-data.ts";
 import { useLongWait } from "./use-long-wait.ts";
 
@@ -65,24 +66,26 @@ export type DatasetState = {
 export const DatasetContext = createContext<DatasetState | null>(null);
 
 /** Reads the endpoints into the client, ahead of the first drawing. Settles when each has answered or failed. */
-export async function readAhead(queryClient: QueryClient, apiBase: string): Promise<void> {
+export async function readAhead(queryClient: QueryClient, apiBase: string, source?: SourceConfig): Promise<void> {
   await Promise.allSettled([
-    queryClient.query(programmeQuery(apiBase)),
-    ...LIST_ENDPOINTS.map((list) => queryClient.query(listQuery(list, apiBase))),
+    queryClient.query(programmeQuery(apiBase, source)),
+    ...LIST_ENDPOINTS.map((list) => queryClient.query(listQuery(list, apiBase, source))),
   ]);
 }
 
-type Props = { apiBase: string; refreshMinutes: number; children: ReactNode };
+/** `source`: how a source of others is read, where the configuration says so. */
+type Props = { apiBase: string; source?: SourceConfig | undefined; refreshMinutes: number; children: ReactNode };
 
 /** Reads the endpoints and puts the data together once for all screens. */
-export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
+export function DatasetProvider({ apiBase, source, refreshMinutes, children }: Props) {
   const [holds, setHolds] = useState(0);
   const isHeld = holds > 0;
   const [timesAsked, setTimesAsked] = useState(0);
-  const { queries, answers, keptReadAt, programmeNotices } = useEndpoints(apiBase, {
+  const anew: ReadAnew = {
     refetchInterval: refreshMinutes > 0 && !isHeld ? refreshMinutes * 60_000 : false,
     ...(isHeld ? { refetchOnWindowFocus: false, refetchOnReconnect: false } : {}),
-  });
+  };
+  const { queries, answers, keptReadAt, programmeNotices } = useEndpoints(apiBase, anew, source);
   const queryClient = useQueryClient();
   const isPatient = !useLongWait(waitsForNames(answers), PATIENCE_MS);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the record is new in each render, its parts are not
@@ -118,7 +121,7 @@ export function DatasetProvider({ apiBase, refreshMinutes, children }: Props) {
       const answer: Loaded<unknown> = answers[endpoint];
       return {
         endpoint,
-        url: endpointUrl(apiBase, endpoint),
+        url: endpointUrl(apiBase, endpoint, source),
         readAt: query.dataUpdatedAt > 0 ? query.dataUpdatedAt : null,
         rows: mapLoaded(answer, rowCountOf),
         rereadProblem: query.isRefetchError && query.error ? problemOf(query.error) : null,

@@ -54,10 +54,17 @@ export function checked<Contract extends z.ZodMiniType>(url: string, body: unkno
 
 /** The same door for what is no JSON: status, then text. Throws UnreachableError and HttpError, as `getJson` does. */
 export async function getText(url: string, silenceMs: number, signal?: AbortSignal): Promise<string> {
-  return (await getAnswer(url, signal, silenceMs)).text;
+  return (await getAnswer(url, signal, { silenceMs })).text;
 }
 
-export async function getAnswer(url: string, signal?: AbortSignal, silenceMs = ANSWER_TIMEOUT_MS): Promise<Answer> {
+/** `headers`: what is asked for beside the address. What the page has sent ahead did without, and is no answer to it. */
+type Asking = { readonly silenceMs?: number; readonly headers?: Readonly<Record<string, string>> | undefined };
+
+export async function getAnswer(
+  url: string,
+  signal?: AbortSignal,
+  { silenceMs = ANSWER_TIMEOUT_MS, headers: asked }: Asking = {},
+): Promise<Answer> {
   const givenUp = new AbortController();
   const wanted = signal ? AbortSignal.any([signal, givenUp.signal]) : givenUp.signal;
   const unlessSilent: Waiting = async (waiting) => {
@@ -70,7 +77,9 @@ export async function getAnswer(url: string, signal?: AbortSignal, silenceMs = A
     }
   };
   try {
-    const response = await unlessSilent(takeEarlyAnswer(url) ?? fetch(url, { signal: wanted }));
+    const response = await unlessSilent(
+      (asked ? undefined : takeEarlyAnswer(url)) ?? fetch(url, { signal: wanted, ...(asked && { headers: asked }) }),
+    );
     const { ok, status, headers } = response;
     if (!ok) throw new HttpError(url, status, retryAfter(headers.get("Retry-After")));
     const text = await textOf(response, unlessSilent);

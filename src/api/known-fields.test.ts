@@ -42,5 +42,5 @@ it("a check on the whole leaves its fields known", () => {
 });
 
 it.each([[null], [undefined], [7], [{}]])("of %j nothing is known", (contract) => {
-  expect(knownFieldsOf(contract)).toEqual({ path: "", isText: false, fields: null, item: null, entry: null });
+  expect(knownFieldsOf(contract)).toEqual({ path: "", isText: false, fields: null, item: null, entry: null, leaves: [contract] });
 });

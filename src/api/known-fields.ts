@@ -9,6 +9,8 @@ export type KnownField = {
   readonly item: KnownField | null;
   /** What stands under any key of a record that sets its keys itself. */
   readonly entry: KnownField | null;
+  /** The contracts of the values themselves, each way of writing one; none of a record or a list. */
+  readonly leaves: readonly unknown[];
 };
 
 /**
@@ -17,7 +19,8 @@ export type KnownField = {
  */
 export function knownFieldsOf(contract: unknown, path = ""): KnownField {
   const { type, innerType, options, element, shape, valueType } = descriptionOf(contract);
-  const known = { path, isText: contract === nameField || contract === textField, fields: null, item: null, entry: null };
+  const isText = contract === nameField || contract === textField;
+  const known = { path, isText, fields: null, item: null, entry: null, leaves: [] };
   switch (type) {
     case "optional":
     case "nullable":
@@ -36,7 +39,7 @@ export function knownFieldsOf(contract: unknown, path = ""): KnownField {
       };
     }
     default:
-      return known;
+      return { ...known, leaves: [contract] };
   }
 }
 
@@ -49,11 +52,12 @@ function asOneOf(ways: readonly KnownField[], path: string): KnownField {
     fields: ways.some((way) => way.fields) ? new Map(fields) : null,
     item: ways.find(({ item }) => item)?.item ?? null,
     entry: ways.find(({ entry }) => entry)?.entry ?? null,
+    leaves: ways.flatMap(({ leaves }) => leaves),
   };
 }
 
 /** What zod says of a contract that it has made. */
-function descriptionOf(contract: unknown): Record<PropertyKey, unknown> {
+export function descriptionOf(contract: unknown): Record<PropertyKey, unknown> {
   const inner = isRecord(contract) ? contract._zod : null;
   const description = isRecord(inner) ? inner.def : null;
   return isRecord(description) ? description : {};

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { rowsContract } from "./contract.ts";
-import { PartialListError } from "./errors.ts";
+import { HttpError, PartialListError } from "./errors.ts";
 import { type Answer, checked, getAnswer, parseJson } from "./get-json.ts";
 
 /** What an answer says of being a part: where the next one is, and of how many rows, as far as it tells. */
@@ -25,35 +25,76 @@ export type ReceivedList = {
   readonly lastGood: Answer["lastGood"];
 };
 
+/** A page to be asked for: where, and by which headers. */
+export type PageRequest = { readonly url: string; readonly headers?: Readonly<Record<string, string>> };
+
+/** What a source of others does in its own way (`source/source-pages.ts`). */
+export type ListShape = {
+  /** The page after so many pages and rows, where the reader counts; without it each page has to name the next one. */
+  readonly pageAt?: ((url: string, pages: number, rows: number) => PageRequest) | undefined;
+  /** The rows within an answer's body. @throws ContractError where they are not. */
+  readonly rowsOf: (url: string, body: unknown) => unknown;
+  /** How many rows there are in all; null where the usual headers say it. @throws ContractError where it should say so and does not. */
+  readonly totalOf: (url: string, body: unknown, headers: Headers) => number | null;
+};
+const PLAIN: ListShape = { rowsOf: (_, body) => body, totalOf: () => null };
+
 /**
- * Reads a list to its end. A source may cut it into pages: they are followed for as long as each names the next one.
+ * Reads a list to its end. A source may cut it into pages: they are followed for as long as each names the next one, or counted to the total, or to
+ * an empty page.
  *
  * @throws PartialListError when rows are known to be missing and nobody says where they are.
  * Throws what `getJson` throws, too.
  */
-export async function getList(url: string, signal?: AbortSignal): Promise<ReceivedList> {
+export async function getList(url: string, signal?: AbortSignal, shape: ListShape = PLAIN): Promise<ReceivedList> {
+  const { pageAt, rowsOf, totalOf } = shape;
   const rows: z.output<typeof rowsContract> = [];
-  const asked = new Set([url]);
+  const asked = new Set<string>();
+  let before = "";
   let total: number | null = null;
   let isTotalUnknown = false;
   let lastGood: Answer["lastGood"] = null;
-  for (let address: string | null = url; address !== null; ) {
-    const answer = await getAnswer(address, signal);
-    for (const row of checked(url, parseJson(url, answer.text), rowsContract)) rows.push(row);
-    const marks = pageMarks(answer.headers, answer.status);
-    lastGood ??= answer.lastGood;
-    if (marks.total !== null) total = Math.max(total ?? 0, marks.total);
-    isTotalUnknown ||= marks.isOfUnknown && marks.next === null && asked.size === 1;
+  for (let request = pageAt?.(url, 0, 0) ?? { url }; ; ) {
+    asked.add(JSON.stringify(request));
     const incomplete = () => new PartialListError(url, rows.length, total !== null && total > rows.length ? total : null);
-    if (marks.next === null) {
+    const answer = await getAnswer(request.url, signal, { headers: request.headers }).catch((error: unknown) => {
+      // Nothing lies there, though the total said that something does.
+      throw asked.size > 1 && error instanceof HttpError && error.status === 416 ? incomplete() : error;
+    });
+    const body = parseJson(url, answer.text);
+    const page = checked(url, rowsOf(url, body), rowsContract);
+    for (const row of page) rows.push(row);
+    const marks = pageMarks(answer.headers, answer.status);
+    const said = totalOf(url, body, answer.headers) ?? marks.total;
+    lastGood ??= answer.lastGood;
+    if (said !== null) total = Math.max(total ?? 0, said);
+    const next = pageAt
+      ? countedNext(page.length, rows.length, total, () => pageAt(url, asked.size, rows.length))
+      : linkedNext(marks, answer.url);
+    isTotalUnknown ||= marks.isOfUnknown && total === null && next === "end" && asked.size === 1;
+    if (next === "end") {
       if (total === null ? marks.isPart && asked.size === 1 : rows.length < total) throw incomplete();
-      break;
+      return { rows, isTotalUnknown, lastGood };
     }
-    address = nextAddress(marks.next, answer.url);
-    if (address === null || asked.has(address) || asked.size >= MOST_PAGES) throw incomplete();
-    asked.add(address);
+    // A source that does not heed what it is asked sends the same page for ever.
+    const isSame = pageAt !== undefined && answer.text === before;
+    before = answer.text;
+    if (next === "nowhere" || isSame || asked.has(JSON.stringify(next)) || asked.size >= MOST_PAGES) throw incomplete();
+    request = next;
   }
-  return { rows, isTotalUnknown, lastGood };
+}
+
+type Next = PageRequest | "end" | "nowhere";
+
+/** An empty page is the end, whatever has been said; without a total nothing else is. */
+function countedNext(got: number, received: number, total: number | null, ask: () => PageRequest): Next {
+  return got === 0 || (total !== null && received >= total) ? "end" : ask();
+}
+
+function linkedNext({ next }: PageMarks, from: string): Next {
+  if (next === null) return "end";
+  const url = nextAddress(next, from);
+  return url === null ? "nowhere" : { url };
 }
 
 /** Null for another machine: what this one may say of the data, another may not. */

@@ -3,6 +3,7 @@ import { type DomainRows, definitionOf, type Endpoint, type ListEndpoint } from 
 import { lookOver } from "./look-over.ts";
 import type { Notice } from "./notices.ts";
 import { getList } from "./pages.ts";
+import type { SourceConfig } from "./source/source-config.ts";
 
 /** A row that is kept out of every figure, and why. `row` counts from 1, as a person would. */
 export type SetAsideRow = {
@@ -28,17 +29,26 @@ export type ReadRows<Row> = {
   readonly notices?: readonly Notice[];
 };
 
-export function endpointUrl(apiBase: string, endpoint: Endpoint): string {
-  return `${apiBase}/${endpoint}.json`;
+/** Where an endpoint is, at a source by its own names where `source` says so. */
+export function endpointUrl(apiBase: string, endpoint: Endpoint, source?: SourceConfig): string {
+  const name = encodeURIComponent(source?.names?.[endpoint] ?? endpoint);
+  return apiBase + (source?.path ?? "/{name}.json").replace("{name}", name);
 }
 
-/** Reads a list endpoint. A bad row is set aside; a body that is no list is a `ContractError`. */
+/**
+ * Reads a list endpoint. A bad row is set aside; a body that is no list is a `ContractError`. What fits a source of others is fetched only where there
+ * is one.
+ */
 export async function getRows<List extends ListEndpoint>(
   apiBase: string,
   endpoint: List,
   signal?: AbortSignal,
+  source?: SourceConfig,
 ): Promise<ReadRows<DomainRows[List]>> {
-  const { rows, isTotalUnknown, lastGood } = await getList(endpointUrl(apiBase, endpoint), signal);
+  const url = endpointUrl(apiBase, endpoint, source);
+  const { rows, isTotalUnknown, lastGood } = source
+    ? await (await import("./source/fitted-source.ts")).getFittedList(url, endpoint, source, signal)
+    : await getList(url, signal);
   const read = readRows(endpoint, rows);
   const ofAnswer: Notice[] = [];
   if (lastGood) ofAnswer.push({ kind: "last-good", endpoint, ...lastGood });

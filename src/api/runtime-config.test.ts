@@ -51,6 +51,26 @@ describe("a contact that cannot be used", () => {
   });
 });
 
+it("a source of others comes as it was configured", async () => {
+  const source = { path: "/items/{name}", paging: { kind: "range", size: 100 } };
+  server.use(configHandler({ ...CONFIG, source }));
+  expect(await readRuntimeConfig("http://localhost:3000/")).toEqual({ ...CONFIG, apiBase: "http://localhost:3000/api", source });
+});
+
+it("a source of others that cannot be read is not kept on the device: the one before holds there", async () => {
+  const device = new Map<string, string>();
+  const getItem = (key: string) => device.get(key) ?? null;
+  vi.stubGlobal("localStorage", { getItem, setItem: (key: string, value: string) => device.set(key, value) });
+  const source = { path: "/items/{name}" };
+  server.use(configHandler({ ...CONFIG, source }));
+  await readRuntimeConfig("http://localhost:3000/");
+  server.use(configHandler({ ...CONFIG, source: { path: "/items" } }));
+  await expect(readRuntimeConfig("http://localhost:3000/")).rejects.toMatchObject({ field: "source.path" });
+  server.use(configHandler(CONFIG, () => Response.error()));
+  expect(await readRuntimeConfig("http://localhost:3000/")).toMatchObject({ source });
+  vi.unstubAllGlobals();
+});
+
 describe("a wrong configuration has no fallback", () => {
   it.each<[string, unknown, string, string]>([
     ["no source", { ...CONFIG, apiBase: undefined }, "apiBase", "missing"],
@@ -64,6 +84,8 @@ describe("a wrong configuration has no fallback", () => {
     ["minutes that a timer cannot hold", { ...CONFIG, refreshMinutes: 43_200 }, "refreshMinutes", "not-refresh-minutes"],
     ["a part of a minute", { ...CONFIG, refreshMinutes: 0.5 }, "refreshMinutes", "not-refresh-minutes"],
     ["minutes as text", { ...CONFIG, refreshMinutes: "15" }, "refreshMinutes", "not-refresh-minutes"],
+    ["a source of others that is none", { ...CONFIG, source: "directus" }, "source", "wrong-type"],
+    ["a source of others without a place for names", { ...CONFIG, source: { path: "/items" } }, "source.path", "not-a-path"],
     ["no minutes", { ...CONFIG, refreshMinutes: undefined }, "refreshMinutes", "not-refresh-minutes"],
   ])("%s", async (_, body, field, reason) => {
     server.use(configHandler(body));

@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
+import { configKey } from "#src/lib/config-key.ts";
 import { readDevice, writeDevice } from "#src/lib/device-store.ts";
 import { type Contact, type ContactFault, readContact } from "./contact.ts";
 import { nameField, oneOf, type RejectReason } from "./contract.ts";
 import { UnreachableError } from "./errors.ts";
 import { checked, getJson, parseJson } from "./get-json.ts";
 import { onceMore } from "./second-try.ts";
+import type { SourceConfig } from "./source/source-config.ts";
 
 /** A timer counts milliseconds in 31 bits: from 25 days on it would fire at once, and again and again. */
 const MOST_REFRESH_MINUTES = 24 * 60;
@@ -23,8 +25,11 @@ export const runtimeConfigContract = z.object({
   language: oneOf(["vi", "en"]),
   /** Who takes reports of wrong figures. A fault in it stops nothing: `readContact`. */
   contact: z.optional(z.unknown()),
+  /** How a source of others is read: `source/source-config.ts` has its contract, which only such a source needs. */
+  source: z.optional(z.unknown()),
 });
-export type RuntimeConfig = Omit<z.output<typeof runtimeConfigContract>, "contact"> & {
+export type RuntimeConfig = Omit<z.output<typeof runtimeConfigContract>, "contact" | "source"> & {
+  readonly source?: SourceConfig;
   readonly contact?: Contact;
   readonly contactFault?: ContactFault;
 };
@@ -41,10 +46,18 @@ function isAddress(text: string): boolean {
  */
 export async function readRuntimeConfig(appUrl: string): Promise<RuntimeConfig> {
   const url = new URL("config.json", appUrl).href;
-  const key = `config ${url}`;
-  const { contact, ...config } = await readOrKept(url, key);
-  writeDevice(key, JSON.stringify({ ...config, contact }));
-  return { ...config, ...readContact(contact), apiBase: new URL(config.apiBase, appUrl).href.replace(/\/+$/, "") };
+  const key = configKey(url);
+  const { contact, source, ...config } = await readOrKept(url, key);
+  // One that cannot be read must not be kept either: it would hold where the right one is out of reach.
+  const fitted = await readSource(url, source);
+  writeDevice(key, JSON.stringify({ ...config, contact, source }));
+  return { ...config, ...readContact(contact), ...fitted, apiBase: new URL(config.apiBase, appUrl).href.replace(/\/+$/, "") };
+}
+
+async function readSource(url: string, source: unknown): Promise<{ source?: SourceConfig }> {
+  if (source === undefined) return {};
+  const { readSourceConfig } = await import("./source/source-config.ts");
+  return { source: readSourceConfig(url, source) };
 }
 
 async function readOrKept(url: string, key: string): Promise<z.output<typeof runtimeConfigContract>> {

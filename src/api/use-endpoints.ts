@@ -9,6 +9,7 @@ import { isRefusal } from "./errors.ts";
 import type { Notice } from "./notices.ts";
 import { problemOf } from "./problem-of.ts";
 import type { ReadRows } from "./rows.ts";
+import type { SourceConfig } from "./source/source-config.ts";
 import { useKeptData } from "./use-kept-data.ts";
 
 /** When an endpoint is read again by itself. */
@@ -29,9 +30,9 @@ export type Endpoints = {
 
 type ListQueries = { readonly [List in ListEndpoint]: UseQueryResult<ReadRows<DomainRows[List]>> };
 
-export function useEndpoints(apiBase: string, anew: ReadAnew): Endpoints {
-  const programme = useQuery({ ...programmeQuery(apiBase), ...anew });
-  const lists = useLists(apiBase, anew);
+export function useEndpoints(apiBase: string, anew: ReadAnew, source?: SourceConfig): Endpoints {
+  const programme = useQuery({ ...programmeQuery(apiBase, source), ...anew });
+  const lists = useLists(apiBase, anew, source);
   const queries = { programme, ...lists };
   const unread = Object.values(queries).filter(({ data }) => data === undefined);
   const hasFailed = unread.some(({ failureCount }) => failureCount > 0);
@@ -46,8 +47,8 @@ export function useEndpoints(apiBase: string, anew: ReadAnew): Endpoints {
   return { queries, answers, keptReadAt: kept.readAt, programmeNotices: valueOf(readProgramme)?.notices };
 }
 
-function useLists(apiBase: string, anew: ReadAnew): ListQueries {
-  const queries = ofEachList((list) => useQuery({ ...listQuery(list, apiBase), ...anew }));
+function useLists(apiBase: string, anew: ReadAnew, source?: SourceConfig): ListQueries {
+  const queries = ofEachList((list) => useQuery({ ...listQuery(list, apiBase, source), ...anew }));
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: each list has its own query, as `listQuery` says, which a record cannot
   return queries as ListQueries;
 }

@@ -26,7 +26,7 @@ export function App({ folder, config, initialLanguage, queryClient }: Props) {
           <ContactContext value={config.contact ?? null}>
             <ContactFaultContext value={config.contactFault ?? null}>
               <Catch fallback={(error, retry) => <PageErrorNotice error={error} retry={retry} />}>
-                <DatasetProvider apiBase={config.apiBase} refreshMinutes={config.refreshMinutes}>
+                <DatasetProvider apiBase={config.apiBase} source={config.source} refreshMinutes={config.refreshMinutes}>
                   <Screens />
                 </DatasetProvider>
               </Catch>

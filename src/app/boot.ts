@@ -1,4 +1,6 @@
+import { configKey } from "#src/lib/config-key.ts";
 import { LAST_HEADLINE } from "#src/lib/last-headline-key.ts";
+import { askedAhead } from "./asked-ahead.ts";
 import { foldersFor, isTwofold } from "./folders-for.ts";
 import { recallHeadline } from "./recall-headline.ts";
 
@@ -10,7 +12,7 @@ export type StartFiles = {
   readonly ahead: readonly string[];
   /** Scripts that `main.tsx` asks for once the page is on the screen. */
   readonly later: readonly string[];
-  /** The configuration, and the data at the source that it named when this was built. */
+  /** The configuration first; then the data at the source that it named when this was built, unless that is one of others. */
   readonly data: readonly string[];
   /** Of the app's routes: see `foldersFor`. */
   readonly patterns: readonly string[];
@@ -59,7 +61,7 @@ function startFrom([folder, ...others]: readonly string[]): void {
 /** Beside the first script, what it will import and ask for: at the likeliest folder only. */
 function askAhead(folder: string): void {
   const base = baseOf(folder);
-  const requests = files.data.map((file): [string, Promise<Response>] => {
+  const requests = askedAhead(files.data, keptOf(configKey(`${base}config.json`))).map((file): [string, Promise<Response>] => {
     const url = new URL(file, base).href;
     const answer = fetch(url);
     answer.catch(() => undefined);
@@ -104,11 +106,16 @@ setTimeout(() => {
   if (dataset.start === undefined && document.querySelector("#root > .frame")) dataset.start = "slow";
 }, PATIENCE_MS);
 
-try {
-  recallHeadline(localStorage.getItem(LAST_HEADLINE));
-} catch {
-  // Storage is forbidden.
+/** Null also where storage is forbidden. */
+function keptOf(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
 }
+
+recallHeadline(keptOf(LAST_HEADLINE));
 const folders = foldersFor(location.pathname, files.patterns);
 startFrom(folders);
 // A dozen files that are missing would be a dozen lines in a log.

@@ -85,6 +85,10 @@ export const en: Messages = {
     "adjusts-adjustment": "it adjusts another adjustment, not the line itself",
     "adjusts-elsewhere": "not that of the line it adjusts (an adjustment has the commune, the sponsor and the kind of its line)",
     "adjusts-outside": "the line it adjusts is outside the programme's months",
+    "unknown-field": "there is no field of this name",
+    "not-a-path": "must begin with “/” and have “{name}” once",
+    "not-a-page-size": "must be a whole number from 1",
+    "not-one-row": "must have exactly one row",
   },
   errors: {
     retry: "Try again",

@@ -83,6 +83,10 @@ export const vi = {
     "adjusts-elsewhere":
       "khác với dòng được điều chỉnh (bút toán điều chỉnh phải cùng xã, cùng bên hỗ trợ, cùng loại với dòng đó)",
     "adjusts-outside": "dòng được điều chỉnh nằm ngoài các tháng của chương trình",
+    "unknown-field": "không có trường mang tên này",
+    "not-a-path": "phải bắt đầu bằng “/” và có “{name}” một lần",
+    "not-a-page-size": "phải là số nguyên từ 1",
+    "not-one-row": "phải có đúng một dòng",
   },
   errors: {
     retry: "Thử lại",

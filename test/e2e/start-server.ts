@@ -6,6 +6,8 @@ export type RunningServer = {
   /** With no slash at the end: "http://127.0.0.1:40123". */
   url: string;
   stop(): Promise<void>;
+  /** Ends it at once, as a machine does that is cut off. */
+  kill(): Promise<void>;
 };
 
 export type ServerOptions = {
@@ -87,5 +89,10 @@ export async function startServer({ dataDir, place, distDir, ancestors, env = {}
     await ended;
   }
 
-  return { url, stop };
+  async function kill(): Promise<void> {
+    server.kill("SIGKILL");
+    await ended;
+  }
+
+  return { url, stop, kill };
 }

@@ -59,6 +59,7 @@ export default defineConfig({
     // A desk: what a narrower window shows otherwise is tested in a browser.
     environmentOptions: { happyDOM: { width: 1440, height: 900 } },
     include: ["{src,mocks,server,scripts,test}/**/*.test.{ts,tsx}"],
+    globalSetup: "test/postgres-for-all.ts",
     setupFiles: ["test/setup.ts", "test/network.ts"],
     // Without it one core is left idle, and on two cores that is half of them.
     maxWorkers: "100%",

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { findTestBrowsers, thisMachine } from "./chromium.ts";
+import { findPostgres } from "./postgres.ts";
 import { slowestSpecs, type Time, timeTable } from "./run-times.ts";
 import { watchForSilence } from "./silence.ts";
 import { type Count, countGate, countPlaywright, countVitest, type ExitCode, total } from "./test-reports.ts";
@@ -46,14 +47,9 @@ const browser: Gate = {
 
 const SLOWEST = 10;
 
-// At once: whoever has no browser must not hear of it after minutes of other tests.
-try {
-  console.log(findTestBrowsers(environment, { both: true, ...thisMachine(environment) }).told);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.log("\n✗ browser tests: no browser, so nothing was run\n\n0 passed, 1 failed");
-  process.exit(1);
-}
+// At once: whoever lacks one must not hear of it after minutes of other tests.
+tellOrStop("browser tests: no browser", () => findTestBrowsers(environment, { both: true, ...thisMachine(environment) }));
+tellOrStop("tests of the server: no PostgreSQL", () => findPostgres(environment));
 
 const counts: Count[] = [];
 const times: Time[] = [];
@@ -73,6 +69,16 @@ const { passed, failed, notes } = total(counts);
 console.log(notes.length > 0 ? `\n${notes.map((note) => `✗ ${note}`).join("\n")}\n` : "");
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+function tellOrStop(missing: string, find: () => { told: string }): void {
+  try {
+    console.log(find().told);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.log(`\n✗ ${missing}, so nothing was run\n\n0 passed, 1 failed`);
+    process.exit(1);
+  }
+}
 
 async function run({ name, command, count }: Gate): Promise<Count> {
   console.log(`\n── ${name}: ${command[0]}`);

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
+import { aptInstall, mayInstall } from "./apt-install.ts";
+import { isExecutable } from "./is-executable.ts";
 
 /**
  * Flags every headless Chromium of this project starts with: as root there is no sandbox, and nothing of the
@@ -105,44 +105,9 @@ const FOLDERS = [
   "/Applications/Chromium.app/Contents/MacOS",
 ];
 
-const APT_GET = "/usr/bin/apt-get";
-/** A machine without a network must not wait for one. */
-const INSTALL_TIMEOUT_MS = 5 * 60_000;
-
-/** As it is: only root on Debian may install. */
+/** As it is. */
 export function thisMachine(env: NodeJS.ProcessEnv = process.env): Machine {
-  const canInstall = process.getuid?.() === 0 && existsSync(APT_GET);
-  return { folders: FOLDERS, install: canInstall ? (names) => aptInstall(names, env) : null };
-}
-
-function aptInstall(names: readonly string[], env: NodeJS.ProcessEnv): boolean {
-  const packages = [...names, FONT_PACKAGE];
-  const aptGet = (...parameters: string[]) => {
-    try {
-      execFileSync(APT_GET, parameters, {
-        // Standard output belongs to whoever asks for the path.
-        stdio: ["ignore", 2, 2],
-        env: { ...env, DEBIAN_FRONTEND: "noninteractive" },
-        timeout: INSTALL_TIMEOUT_MS,
-      });
-      return true;
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
-      return false;
-    }
-  };
-  console.error(`Installing with apt-get: ${packages.join(" ")} …`);
-  aptGet("update", "-q");
-  return aptGet("install", "-y", "-q", "--no-install-recommends", ...packages);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return { folders: FOLDERS, install: mayInstall() ? (names) => aptInstall([...names, FONT_PACKAGE], env) : null };
 }
 
 if (import.meta.main) {

@@ -64,8 +64,7 @@ export async function startPostgres({ durable = true }: PostgresOptions = {}): P
   const stop = async () => {
     await end("SIGINT");
     rmSync(folder, { recursive: true, force: true });
-    // With what it waits by.
-    if (watch.pid !== undefined) process.kill(-watch.pid);
+    watch.stdin?.end();
   };
 
   try {

@@ -9,7 +9,7 @@ import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { takeAwayWords } from "#src/ui/take-away-words.ts";
 import { expect, test } from "./fixtures.ts";
-import { addresses, bars, expectDrawn, hurryTimeouts, open, openOverview, timeChart } from "./on-page.ts";
+import { addresses, bars, expectDrawn, expectLetters, expectUp, hurryTimeouts, openOverview, timeChart } from "./on-page.ts";
 
 // Code that is missing, that never comes, and that a new version has taken away: each part of the app that is fetched by itself ends in words within
 // ten seconds, with a way out, and the rest of the page stays usable.
@@ -103,7 +103,13 @@ for (const manner of ALL_MANNERS) {
       const opened = await context.newPage();
       await opened.clock.install();
       await lose(opened, onDemand, manner);
-      await open(opened, address);
+      await opened.goto(address);
+      // What the start waits for does not come either.
+      await wait(opened, manner);
+      await expectUp(opened);
+      await expect(opened.getByRole("heading", { level: 1 }).first()).toBeVisible();
+      await expect(opened.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0);
+      await expectLetters(opened);
       return opened;
     };
     const tells = async (of: Page, alert: Locator) => {

@@ -51,7 +51,7 @@ describe("the browsers of the tests", () => {
   type Install = (packages: readonly string[]) => boolean;
   const on = (folder: string, install: Install | null = null) => ({ folders: [folder], install });
 
-  it("are both where both are: the shell for all, the full one for a part again, and one line says so", () => {
+  it("are both where both are: the shell for most, the full one for what differs in a window, and one line says so", () => {
     const folder = folderWith(SHELL, "google-chrome");
     const found = findTestBrowsers({}, { both: true, ...on(folder) });
     expect(found).toMatchObject({ all: path.join(folder, SHELL), again: path.join(folder, "google-chrome") });

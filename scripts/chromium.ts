@@ -48,9 +48,9 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
 
 /** What the browser tests run in. */
 export type TestBrowsers = {
-  /** Runs all of them: the headless shell where there is one. */
+  /** Runs them: the headless shell where there is one. */
   readonly all: string;
-  /** The full browser, where there is one besides: runs once more what differs in it (docs/decisions/0030). */
+  /** The full browser, where there is one besides: runs what differs in it (docs/decisions/0030, 0076). */
   readonly again: string | null;
   /** Which, and what is missing, in one line. */
   readonly told: string;
@@ -86,11 +86,11 @@ export function findTestBrowsers(
   }
   const [shell, full] = [find(SHELL), find(FULL)];
   if (shell && full)
-    return { all: shell, again: full, told: `Browsers: ${shell} for all tests, ${full} for a part of them again.` };
+    return { all: shell, again: full, told: `Browsers: ${shell} for the tests, ${full} for what differs in a window.` };
   const all = shell ?? full;
   if (!all) throw new Error(NO_BROWSER);
   const lacking = shell ? FULL.package : SHELL.package;
-  return { all, again: null, told: `Browser: ${all} for all tests; there is no ${lacking} here to run a part of them again.` };
+  return { all, again: null, told: `Browser: ${all} for all tests; there is no ${lacking} here to run a part of them in.` };
 }
 
 function installed({ names }: Kind, folders: readonly string[]): string | undefined {

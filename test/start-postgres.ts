@@ -43,9 +43,8 @@ export async function startPostgres({ durable = true }: PostgresOptions = {}): P
   // An environment with PGHOST or a language of its own is not the tests'.
   const how = { cwd: folder, env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" }, ...owner };
 
-  const setup = ["--no-sync", "--no-instructions", "--auth=trust", "--encoding=UTF8", "--locale=C"];
-  execFileSync(path.join(bin, "initdb"), [`--pgdata=${data}`, `--username=${SUPERUSER}`, ...setup], { ...how, stdio: "pipe" });
   const watch = endWithParent(folder);
+  const setup = ["--no-sync", "--no-instructions", "--auth=trust", "--encoding=UTF8", "--locale=C"];
   const settings = [`unix_socket_directories=${folder}`, "listen_addresses=127.0.0.1", ...(durable ? [] : QUICK)];
 
   let server: ChildProcess | undefined;
@@ -64,11 +63,11 @@ export async function startPostgres({ durable = true }: PostgresOptions = {}): P
   const stop = async () => {
     await end("SIGINT");
     rmSync(folder, { recursive: true, force: true });
-    // With what it waits by.
-    if (watch.pid !== undefined) process.kill(-watch.pid);
+    watch.stdin?.end();
   };
 
   try {
+    execFileSync(path.join(bin, "initdb"), [`--pgdata=${data}`, `--username=${SUPERUSER}`, ...setup], { ...how, stdio: "pipe" });
     const port = await startOnFreePort(start);
     return {
       url: `postgres://${SUPERUSER}@127.0.0.1:${port}/postgres`,

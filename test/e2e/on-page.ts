@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, type TestInfo } from "@playwright/test";
 import { filterWords } from "#src/filters/filter-words.ts";
@@ -77,6 +79,14 @@ export async function hold(page: Page, pattern: string): Promise<() => void> {
     await route.continue();
   });
   return resolve;
+}
+
+/** From its next load on a page waits a tenth as long where it waits by the platform's own clock, which `page.clock` cannot put forward. How long it is are unit tests. */
+export async function hurryTimeouts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const wait = AbortSignal.timeout.bind(AbortSignal);
+    AbortSignal.timeout = (milliseconds) => wait(milliseconds / 10);
+  });
 }
 
 /** What a page fetches by itself while nobody does anything: with the shell, and on the stage, which has none. */
@@ -189,12 +199,20 @@ export function searchOf(page: Page): URLSearchParams {
   return new URL(page.url()).searchParams;
 }
 
+/** Of the version that AxeBuilder brings. */
+const AXE = readFileSync(
+  createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
 /** Each violation by its rule, the element and what axe found. */
 export async function violations(page: Page): Promise<string[]> {
+  // AxeBuilder would send a megabyte and a half twice for each look, also to a page that has it.
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
   // No screen has a frame, so axe need not gather its findings in a page of its own; and of what passes it need not tell.
   // That a control's name holds what is seen of it is asked of who speaks to the page: axe has it as an experiment.
   const rules = { "label-content-name-mismatch": { enabled: true } };
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"], rules });
+  const axe = new AxeBuilder({ page, axeSource: "void 0" }).setLegacyMode().options({ resultTypes: ["violations"], rules });
   const { violations: found } = await axe.analyze();
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any, failureSummary }) => `${id}: ${target.join(" ")}: ${any[0]?.message ?? failureSummary ?? ""}`),

@@ -36,6 +36,8 @@ describe("from where one can enter", () => {
     ],
     ["the same, that says https", "127.0.0.1", { "X-Forwarded-Proto": "https" }, false],
     ["the same, that says nothing but its name", "127.0.0.1", { Via: "1.1 proxy" }, false],
+    ["the same, that says nothing at all, for a page of its own", "127.0.0.1", { Origin: "http://10.0.0.2" }, false],
+    ["a page of this machine's", "127.0.0.1", { Origin: "http://127.0.0.1:4173" }, true],
     ["a page of somebody else's who has pointed its name here", "127.0.0.1", { Host: "rebound.example:4173" }, false],
     ["a name that only begins like this machine's", "127.0.0.1", { Host: "127.0.0.1.example" }, false],
     ["nobody knows where", undefined, {}, false],

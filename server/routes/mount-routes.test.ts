@@ -1,6 +1,9 @@
 // @vitest-environment node
+import { serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { http, passthrough } from "msw";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { server as mockServer } from "#mocks/server.ts";
 import { openDatabase } from "#server/database/open-database.ts";
 import { ROLES } from "#src/api/entry/account.ts";
 import { DATABASE_PLACES } from "#test/database-places.ts";
@@ -277,6 +280,51 @@ describe("where the database is away", () => {
     },
   );
 });
+
+describe("over a real socket", () => {
+  beforeEach(() => mockServer.use(http.all(/^http:\/\/127\.0\.0\.1:/, () => passthrough())));
+
+  it("knows this machine, the page, the body and its end", async () => {
+    const database = openDatabase({ url: "postgres://postgres@127.0.0.1:9/none" });
+    onTestFinished(() => database.close());
+    const app: App = new Hono();
+    mountRoutes(
+      app,
+      [route({ access: "anybody", largestBody: 20, handle: async (c) => c.json([c.get("client"), await c.req.json()]) })],
+      {
+        accounts: makeAccounts(database),
+        reading: "open",
+        proxies: trustedProxies(""),
+        log: () => undefined,
+        rates: null,
+      },
+    );
+    const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 });
+    onTestFinished(() => void server.close());
+    const port = await new Promise((resolve) => {
+      server.once("listening", () => resolve(portOf(server.address())));
+    });
+    const origin = `http://127.0.0.1:${port}`;
+    const put = async (body: BodyInit, headers = {}) => {
+      const all = { Origin: origin, "Content-Type": "application/json", ...headers };
+      const init = { method: "PUT", body, headers: all, duplex: "half" };
+      return await fetch(`${origin}/api/one/1`, init);
+    };
+    const done = await put("[1]");
+    expect([done.status, await done.json()]).toEqual([
+      200,
+      [{ address: "127.0.0.1", isHttps: false, canEnter: true, origin }, [1]],
+    ]);
+    expect((await put(`["${"x".repeat(20)}"]`)).status).toBe(413);
+    expect((await put(new Blob([`["${"x".repeat(20)}"]`]).stream())).status, "in pieces, without a length").toBe(413);
+    expect((await put("[1]", { Origin: "http://127.0.0.1:1" })).status).toBe(403);
+    expect((await put("[1]", { "X-Forwarded-For": "10.0.0.7" })).status).toBe(403);
+  });
+});
+
+function portOf(address: ReturnType<ReturnType<typeof serve>["address"]>): number {
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
 
 describe("the rest of the app", () => {
   it("says over https, and only there, that it stays so", async () => {

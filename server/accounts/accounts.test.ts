@@ -81,6 +81,12 @@ describe.each(DATABASE_PLACES)("accounts on $name", ({ make }) => {
       expect(await findSession(world.accounts, session.token)).toBeNull();
     });
 
+    it("that is disabled has no session, not one either that began at the same moment", async () => {
+      const { token, account } = await someoneSignedIn(world);
+      await world.database.db.updateTable("account").set({ disabled: 1 }).where("id", "=", account.id).execute();
+      expect(await findSession(world.accounts, token)).toBeNull();
+    });
+
     it("has the rights of this moment, not those that it signed in with", async () => {
       const account = await someone(world, { signIn: "lan", role: "staff" });
       const { token } = await beginSession(world.accounts, account);

@@ -24,6 +24,14 @@ export type OidcSettings = {
   readonly name: string;
 };
 
+/** The identity provider does not answer, or not as one: nothing is wrong with whoever wants to sign in. */
+export class ProviderAwayError extends Error {
+  constructor(cause: unknown) {
+    super("The identity provider cannot be reached", { cause });
+    this.name = "ProviderAwayError";
+  }
+}
+
 /** A provider that is asked who somebody is. What it publishes of itself is read when the first one comes, and again where that failed. */
 export type Oidc = { readonly settings: OidcSettings; configuration(): Promise<Configuration> };
 
@@ -34,7 +42,7 @@ export function makeOidc(settings: OidcSettings): Oidc {
     configuration: () => {
       known ??= discovered(settings).catch((error) => {
         known = null;
-        throw error;
+        throw new ProviderAwayError(error);
       });
       return known;
     },
@@ -56,6 +64,7 @@ const GOOD_FOR_MS = 10 * 60_000;
 /** The way to the provider, and what the browser has to bring back besides the answer. */
 export type SetOut = { readonly address: URL; readonly cookie: string };
 
+/** @throws ProviderAwayError */
 export async function setOutToProvider(
   { database, now }: Accounts,
   oidc: Oidc,
@@ -87,12 +96,20 @@ export async function setOutToProvider(
   return { address, cookie };
 }
 
-/** "refused": the answer is not the provider's to this browser, or says no. "unknown": it is, and there is no account for that person. */
+/**
+ * "refused": the answer is not the provider's to this browser, or says no; `why` is for whoever runs the server. "unknown": it is, and
+ * there is no account for that person.
+ */
 export type ComeBack =
   | { readonly kind: "signed-in"; readonly session: NewSession; readonly returnTo: string }
-  | { readonly kind: "refused" | "unknown" };
+  | { readonly kind: "refused"; readonly why: string }
+  | { readonly kind: "unknown" };
 
-/** What the provider says of who came back. `answered`: the address that it led to, as it was registered, with its query. */
+/**
+ * What the provider says of who came back. `answered`: the address that it led to, as it was registered, with its query.
+ *
+ * @throws ProviderAwayError
+ */
 export async function comeBackFromProvider(
   accounts: Accounts,
   oidc: Oidc,
@@ -100,10 +117,10 @@ export async function comeBackFromProvider(
   cookie: string | undefined,
 ): Promise<ComeBack> {
   const attempt = await takeAttempt(accounts, cookie, answered.searchParams.get("state"));
-  if (!attempt) return { kind: "refused" };
+  if (!attempt) return { kind: "refused", why: "No such attempt: used, older than ten minutes, or of another browser" };
   const configuration = await oidc.configuration();
   const person = await personOf(configuration, answered, attempt);
-  if (!person) return { kind: "refused" };
+  if ("why" in person) return { kind: "refused", why: person.why };
   const row = (await rowBySubject(accounts, person.subject)) ?? (await rowByEmail(accounts, person));
   if (row?.disabled !== 0) return { kind: "unknown" };
   return { kind: "signed-in", session: await beginSession(accounts, accountOfRow(row)), returnTo: attempt.return_to };
@@ -126,54 +143,55 @@ async function takeAttempt(
 }
 
 /** `subject`: "issuer subject". `email`: '' unless the provider has verified it. */
-type Person = { readonly subject: string; readonly email: () => Promise<string> };
+type Person = { readonly subject: string; readonly email: string };
 
-/** Null where the answer does not hold: another issuer, signature, audience, nonce or time, a code used before, or a refusal. */
+/** Not where the answer does not hold: another issuer, signature, audience, nonce or time, a code used before, or a refusal. */
 async function personOf(
   configuration: Configuration,
   answered: URL,
   { state, nonce, verifier }: Attempt,
-): Promise<Person | null> {
-  let tokens: Awaited<ReturnType<typeof authorizationCodeGrant>>;
+): Promise<Person | { readonly why: string }> {
   try {
-    tokens = await authorizationCodeGrant(configuration, answered, {
+    const tokens = await authorizationCodeGrant(configuration, answered, {
       expectedState: state,
       expectedNonce: nonce,
       pkceCodeVerifier: verifier,
       idTokenExpected: true,
     });
+    const claims = tokens.claims();
+    if (!claims) return { why: "No id_token" };
+    const email = verifiedEmail(claims) || verifiedEmail(await fetchUserInfo(configuration, tokens.access_token, claims.sub));
+    return { subject: `${claims.iss} ${claims.sub}`, email };
   } catch (error) {
-    // What cannot be reached is no refusal.
-    if (error instanceof TypeError) throw error;
-    return null;
+    // What `fetch` throws where nobody answers.
+    if (error instanceof TypeError) throw new ProviderAwayError(error);
+    return { why: reasonOf(error) };
   }
-  const claims = tokens.claims();
-  if (!claims) return null;
-  return {
-    subject: `${claims.iss} ${claims.sub}`,
-    email: async () =>
-      verifiedEmail(claims) || verifiedEmail(await fetchUserInfo(configuration, tokens.access_token, claims.sub)),
-  };
+}
+
+/** The library says in general what went wrong, and in the cause what exactly. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
 function verifiedEmail({ email, email_verified }: { readonly [claim: string]: unknown }): string {
   return typeof email === "string" && email_verified === true ? signInKey(email) : "";
 }
 
-async function rowBySubject({ database }: Pick<Accounts, "database">, subject: string) {
+async function rowBySubject({ database }: Accounts, subject: string) {
   return await database.db.selectFrom("account").selectAll().where("subject", "=", subject).executeTakeFirst();
 }
 
 /** The first time: an administrator has made an account that is signed in to by that e-mail. From now on it is tied to the person, not to the address. */
-async function rowByEmail({ database }: Accounts, { subject, email }: Person) {
-  const address = await email();
-  if (address === "") return undefined;
-  const { numUpdatedRows } = await database.db
+async function rowByEmail(accounts: Accounts, { subject, email }: Person) {
+  if (email === "") return undefined;
+  const { numUpdatedRows } = await accounts.database.db
     .updateTable("account")
     .set({ subject })
-    .where("sign_in", "=", address)
+    .where("sign_in", "=", email)
     .where("subject", "=", "")
     .where("disabled", "=", 0)
     .executeTakeFirst();
-  return numUpdatedRows === 1n ? await rowBySubject({ database }, subject) : undefined;
+  return numUpdatedRows === 1n ? await rowBySubject(accounts, subject) : undefined;
 }

@@ -63,7 +63,7 @@ function openPostgres(url: string): Database {
   });
   // A connection that dies while nobody uses it: the next question opens another, or says why it cannot.
   pool.on("error", (error) => console.error(`PostgreSQL: ${error.message}`));
-  // One that dies while it is in use says so to its question; between two of a transaction it says so here alone, and would end the server.
+  // One that dies within a transaction: the question under way says so, and without a listener the process would end of it.
   pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {

@@ -52,8 +52,7 @@ export function clientOf(c: Context, proxies: TrustedProxies): Client {
   const socket = socketOf(c);
   const host = c.req.header("Host") ?? "";
   if (proxies.has(socket.address)) return behindProxy(c, proxies, socket.address, host);
-  const isOwnMachine =
-    isLoopback(socket.address) && isLoopbackHost(host) && PASSED_ON.every((name) => c.req.header(name) === undefined);
+  const isOwnMachine = isLoopback(socket.address) && isLoopbackHost(host) && isDirect(c);
   return {
     address: limitedAs(socket.address),
     isHttps: socket.isEncrypted,
@@ -98,6 +97,13 @@ function socketOf(c: Context): { address: string; isEncrypted: boolean } {
 
 function isLoopback(address: string): boolean {
   return address === "::1" || /^127\./.test(address);
+}
+
+/** Not by a proxy that runs on this machine, as far as it shows: one that says nothing of itself leaves the page's origin as it was. */
+function isDirect(c: Context): boolean {
+  const origin = c.req.header("Origin");
+  const isFromHere = origin === undefined || isLoopbackHost(origin.replace(/^https?:\/\//i, ""));
+  return isFromHere && PASSED_ON.every((name) => c.req.header(name) === undefined);
 }
 
 /** Another name that leads to this machine may be a page's of somebody else, who has pointed it here. */

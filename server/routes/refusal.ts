@@ -18,6 +18,7 @@ const WORDS = {
   "no-oidc": "Chưa cấu hình đăng nhập qua nhà cung cấp · No identity provider is configured",
   "provider-refused":
     "Nhà cung cấp không xác nhận lần đăng nhập này. Hãy bắt đầu lại từ trang đăng nhập · The identity provider did not confirm this sign-in. Begin anew on the page to sign in",
+  "provider-away": "Tạm thời không gọi được nhà cung cấp danh tính · The identity provider cannot be reached at the moment",
   "unknown-person":
     "Ở đây chưa có tài khoản cho người này. Hãy nhờ quản trị viên lập tài khoản với đúng thư điện tử đã xác minh · There is no account for this person here. Ask an administrator for one with the e-mail that the provider has verified",
   "not-json": "Nội dung không phải JSON · The body is no JSON",

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { entrySettings, SettingError } from "./entry-settings.ts";
+import { SettingError } from "../setting-error.ts";
+import { entrySettings } from "./entry-settings.ts";
 import { RATES } from "./rate-limit.ts";
 
 const OIDC = { OIDC_ISSUER: "https://id.example.vn/realm", OIDC_CLIENT_ID: "app", OIDC_CLIENT_SECRET: "secret" };

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { readDevice, writeDevice } from "#src/lib/device-store.ts";
 import { type Contact, type ContactFault, readContact } from "./contact.ts";
-import { nameField, oneOf, type RejectReason } from "./contract.ts";
+import { flagField, nameField, oneOf, type RejectReason } from "./contract.ts";
 import { UnreachableError } from "./errors.ts";
 import { checked, getJson, parseJson } from "./get-json.ts";
 import { onceMore } from "./second-try.ts";
@@ -21,6 +21,8 @@ export const runtimeConfigContract = z.object({
     .int({ error: REFRESH_FAULT })
     .check(z.minimum(0, { error: REFRESH_FAULT }), z.maximum(MOST_REFRESH_MINUTES, { error: REFRESH_FAULT })),
   language: oneOf(["vi", "en"]),
+  /** Whether the source is a server that figures are entered at. */
+  entry: z.optional(flagField),
   /** Who takes reports of wrong figures. A fault in it stops nothing: `readContact`. */
   contact: z.optional(z.unknown()),
 });

@@ -1,0 +1,56 @@
+import { useId } from "react";
+import { useLanguage } from "#src/messages/language-context.ts";
+import styles from "../entry.module.css";
+import { entryWords } from "../entry-words.ts";
+import { faultText } from "../fault-text.ts";
+import type { FormField } from "./form-field.ts";
+
+type Props = { field: FormField; text: string; fault: string | null };
+
+/** One field with its label, its hint, and what is wrong with it. */
+export function FieldInput({ field, text, fault }: Props) {
+  const { language, t } = useLanguage();
+  const words = entryWords[language].form;
+  const id = useId();
+  const { path, label, kind, isOptional = false, hint = kind === "points" ? words.perLine : undefined, choices = [] } = field;
+  const given = {
+    name: path,
+    "aria-invalid": fault !== null || undefined,
+    "aria-describedby": `${id}-below`,
+    "aria-required": isOptional || kind === "flag" ? undefined : true,
+  };
+  const below = (
+    <span id={`${id}-below`} className={fault === null ? styles.hint : styles.fault}>
+      {fault === null ? hint : faultText(fault, language, t)}
+    </span>
+  );
+  if (kind === "flag") {
+    return (
+      <label>
+        <input type="checkbox" value="yes" defaultChecked={text === "yes"} {...given} /> {label} {below}
+      </label>
+    );
+  }
+  return (
+    <label className={styles.field}>
+      <span>
+        {label} {isOptional && <span className={styles.hint}>{`(${words.optional})`}</span>}
+      </span>
+      {kind === "choice" ? (
+        <select defaultValue={text} {...given}>
+          {(isOptional || text === "") && <option value="">{words.none}</option>}
+          {choices.map(({ value, label: name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      ) : kind === "long" || kind === "points" || kind === "own" ? (
+        <textarea rows={4} defaultValue={text} {...given} />
+      ) : (
+        <input defaultValue={text} inputMode={kind === "count" ? "numeric" : undefined} {...given} />
+      )}
+      {below}
+    </label>
+  );
+}

@@ -31,13 +31,14 @@ export function FieldInput({ field, text, fault }: Props) {
       </label>
     );
   }
+  const control = { ...given, id, defaultValue: text };
   return (
-    <label className={styles.field}>
-      <span>
+    <div className={styles.field}>
+      <label htmlFor={id}>
         {label} {isOptional && <span className={styles.hint}>{`(${words.optional})`}</span>}
-      </span>
+      </label>
       {kind === "choice" ? (
-        <select defaultValue={text} {...given}>
+        <select {...control}>
           {(isOptional || text === "") && <option value="">{words.none}</option>}
           {choices.map(({ value, label: name }) => (
             <option key={value} value={value}>
@@ -46,11 +47,11 @@ export function FieldInput({ field, text, fault }: Props) {
           ))}
         </select>
       ) : kind === "long" || kind === "points" || kind === "own" ? (
-        <textarea rows={4} defaultValue={text} {...given} />
+        <textarea rows={4} {...control} />
       ) : (
-        <input defaultValue={text} inputMode={kind === "count" ? "numeric" : undefined} {...given} />
+        <input inputMode={kind === "count" ? "numeric" : undefined} {...control} />
       )}
       {below}
-    </label>
+    </div>
   );
 }

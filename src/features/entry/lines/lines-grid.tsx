@@ -44,9 +44,9 @@ export function LinesGrid({ caption, columns, rows, isDirty, faults, isReadOnly,
   });
   return (
     <section className={isCards ? `${tableStyles.scroller} ${tableStyles.cards}` : tableStyles.scroller}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table whose cells take the focus is a grid */}
       <table
         ref={keys.table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the focus is a grid
         role="grid"
         className={styles.grid}
         aria-describedby={`${id}-hint`}
@@ -179,8 +179,8 @@ function Cell({ id, row, number, place, column, fault, isCards, keys }: CellProp
   const faultId = `${id}-${row.id}-${column.key}`;
   const told = fault === undefined ? {} : { "aria-invalid": true, "aria-describedby": faultId };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a cell of a grid, which takes the focus
     <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid, which takes the focus
       role="gridcell"
       tabIndex={isActive && !isEdited ? 0 : -1}
       data-row={place.row}

@@ -1,6 +1,5 @@
 import { Suspense } from "react";
-import { Route, Routes } from "react-router";
-import { paths } from "#src/lib/paths.ts";
+import { useLocation } from "react-router";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
 import { Waiting } from "#src/ui/waiting.tsx";
@@ -14,8 +13,22 @@ const sponsors = onDemand(async () => (await import("./manage/sponsors-page.tsx"
 const programme = onDemand(async () => (await import("./manage/programme-page.tsx")).ProgrammeEntryPage);
 const accounts = onDemand(async () => (await import("./accounts/accounts-page.tsx")).AccountsPage);
 
+/** By the part of the address after "/enter". */
+const SCREENS = new Map([
+  ["", months],
+  ["lines", lines],
+  ["requests", requests],
+  ["communes", commune],
+  ["sponsors", sponsors],
+  ["programme", programme],
+  ["accounts", accounts],
+  ["history", history],
+]);
+
 /** The screens of whoever has signed in, each fetched when it is needed. */
 export function EntryScreens() {
+  const [, , part = ""] = useLocation().pathname.split("/");
+  const { Component } = SCREENS.get(part) ?? months;
   return (
     <Suspense
       fallback={
@@ -24,16 +37,7 @@ export function EntryScreens() {
         </Waiting>
       }
     >
-      <Routes>
-        <Route path={paths.enter.pattern} element={<months.Component />} />
-        <Route path={paths.enterLines.pattern} element={<lines.Component />} />
-        <Route path={paths.enterRequests.pattern} element={<requests.Component />} />
-        <Route path={paths.enterCommune.pattern} element={<commune.Component />} />
-        <Route path={paths.enterSponsors.pattern} element={<sponsors.Component />} />
-        <Route path={paths.enterProgramme.pattern} element={<programme.Component />} />
-        <Route path={paths.enterAccounts.pattern} element={<accounts.Component />} />
-        <Route path={paths.enterHistory.pattern} element={<history.Component />} />
-      </Routes>
+      <Component />
     </Suspense>
   );
 }

@@ -84,6 +84,7 @@ const vi = {
     calendar: "Lịch hạn gửi (.ics), để đăng ký trong ứng dụng lịch",
     copyLate: "Sao chép danh sách quá hạn",
     copied: "Đã sao chép",
+    caption: (title: string) => `${title}: từng báo cáo`,
   },
   steps: {
     send: "Gửi báo cáo tháng",
@@ -278,7 +279,7 @@ const vi = {
     },
   },
   commune: {
-    title: "Xã",
+    title: "Số liệu của xã",
     lead: (name: string) => `${name}: tiêu chí, chuẩn, thực trạng`,
     choose: "Chọn xã",
     standing: "Chuẩn nông thôn mới",
@@ -336,6 +337,7 @@ const vi = {
   accounts: {
     lead: "Tài khoản, quyền và phạm vi",
     list: "Các tài khoản",
+    caption: "Từng tài khoản: vai trò, phạm vi, tình trạng",
     new: "Tài khoản mới",
     fields: {
       name: "Họ tên",
@@ -442,6 +444,7 @@ const en: Widen<typeof vi> = {
     calendar: "Due days (.ics), to subscribe to in a calendar",
     copyLate: "Copy the list of who is late",
     copied: "Copied",
+    caption: (title) => `${title}: each report`,
   },
   steps: {
     send: "Send the month's report",
@@ -690,6 +693,7 @@ const en: Widen<typeof vi> = {
   accounts: {
     lead: "Accounts, roles and scopes",
     list: "Accounts",
+    caption: "Each account: role, scope, state",
     new: "New account",
     fields: {
       name: "Full name",

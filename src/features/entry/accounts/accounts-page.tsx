@@ -83,7 +83,7 @@ function Accounts({ accounts, lists }: { accounts: readonly ManagedAccount[]; li
   return (
     <>
       <Panel title={words.accounts.list}>
-        <DataTable caption={words.accounts.list} columns={columns} rows={accounts} rowKey={({ id }) => id} hasCards />
+        <DataTable caption={words.accounts.caption} columns={columns} rows={accounts} rowKey={({ id }) => id} hasCards />
       </Panel>
       {edited && (
         <Panel title={words.accounts.editOf(edited.name)}>

@@ -12,7 +12,15 @@ export function FieldInput({ field, text, fault }: Props) {
   const { language, t } = useLanguage();
   const words = entryWords[language].form;
   const id = useId();
-  const { path, label, kind, isOptional = false, hint = kind === "points" ? words.perLine : undefined, choices = [] } = field;
+  const {
+    path,
+    label,
+    kind,
+    isOptional = false,
+    isHalf = false,
+    hint = kind === "points" ? words.perLine : undefined,
+    choices = [],
+  } = field;
   const given = {
     name: path,
     "aria-invalid": fault !== null || undefined,
@@ -26,14 +34,14 @@ export function FieldInput({ field, text, fault }: Props) {
   );
   if (kind === "flag") {
     return (
-      <label>
+      <label data-half={isHalf || undefined}>
         <input type="checkbox" value="yes" defaultChecked={text === "yes"} {...given} /> {label} {below}
       </label>
     );
   }
   const control = { ...given, id, defaultValue: text };
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-half={isHalf || undefined}>
       <label htmlFor={id}>
         {label} {isOptional && <span className={styles.hint}>{`(${words.optional})`}</span>}
       </label>

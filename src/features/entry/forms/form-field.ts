@@ -12,6 +12,8 @@ export type FormField = {
   readonly kind: FieldKind;
   readonly isOptional?: boolean;
   readonly hint?: string;
+  /** Half as wide, beside another one. */
+  readonly isHalf?: boolean;
   /** Of "choice". */
   readonly choices?: readonly NamedChoice[];
   /** Of "own": a codec of its own. What it cannot read it gives back as it is, for the contract to refuse. */

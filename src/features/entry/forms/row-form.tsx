@@ -153,7 +153,7 @@ function Form({ collection, id, kept, blank = {}, name, fields, draft, onSaved }
         noValidate
       >
         {/* Drawn anew after each attempt: React empties what it leaves in place. */}
-        <div key={attempt} className={styles.fields}>
+        <div key={attempt} className={`${styles.fields} ${styles.pairs}`}>
           {fields.map((field) => (
             <FieldInput key={field.path} field={field} text={state.texts[field.path] ?? ""} fault={faults[field.path] ?? null} />
           ))}

@@ -8,7 +8,7 @@ type Given = { readonly id: string; readonly ifMatch: number | null; readonly re
 
 /** Puts a row: at once in every list of it, back to what was if the server does not. Rejects with an `EntryError`. */
 export function usePutRow(collection: Collection) {
-  const { client } = useEntry();
+  const { client, apiBase } = useEntry();
   const queryClient = useQueryClient();
   const queryKey = [ENTRY_KEY, "rows", collection];
   return useMutation({
@@ -27,6 +27,8 @@ export function usePutRow(collection: Collection) {
     onError: (_error, _given, context) => {
       for (const [key, answer] of context?.before ?? []) queryClient.setQueryData(key, answer);
     },
+    // What other screens read of it is read anew, too.
+    onSuccess: () => void queryClient.invalidateQueries({ queryKey: [collection, apiBase] }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: [ENTRY_KEY] }),
   });
 }

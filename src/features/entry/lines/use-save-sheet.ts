@@ -13,7 +13,7 @@ export function askedFor({ side, key, month }: SheetOf): RowsAsked {
 
 /** Saves the lines as one batch, all or none: at once for every screen, back to what was if the server does not. Rejects with an `EntryError`. */
 export function useSaveSheet(of: SheetOf) {
-  const { client } = useEntry();
+  const { client, apiBase } = useEntry();
   const queryClient = useQueryClient();
   const { queryKey } = rowsQuery(client, "support", askedFor(of));
   const rowOf = (row: GridRow) => (row.isGone ? null : wireRowOf(row, of));
@@ -46,6 +46,10 @@ export function useSaveSheet(of: SheetOf) {
       return { before };
     },
     onError: (_error, _given, context) => queryClient.setQueryData(queryKey, context?.before),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: [ENTRY_KEY], refetchType: "none" }),
+    onSuccess: () => {
+      // What other screens read of it is read anew, too.
+      void queryClient.invalidateQueries({ queryKey: ["support", apiBase] });
+      return queryClient.invalidateQueries({ queryKey: [ENTRY_KEY], refetchType: "none" });
+    },
   });
 }

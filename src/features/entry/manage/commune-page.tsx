@@ -118,8 +118,8 @@ function criterionFields(row: unknown, lists: EntryLists, words: Words, language
     const criterion = set?.criteria.find((each) => each.number === number);
     const name = criterion ? numberedName(criterion, language) : String(number);
     return [
-      { path: `criteria.${index}.met`, label: words.criterionMet(name), kind: "flag" },
-      { path: `criteria.${index}.since`, label: words.criterionSince(name), kind: "month", isOptional: true },
+      { path: `criteria.${index}.met`, label: words.criterionMet(name), kind: "flag", isHalf: true },
+      { path: `criteria.${index}.since`, label: words.criterionSince(name), kind: "month", isOptional: true, isHalf: true },
     ];
   });
 }

@@ -115,7 +115,7 @@ function Reports({ title, empty, reports, lists }: ReportsProps) {
   return (
     <Panel title={title}>
       <DataTable
-        caption={title}
+        caption={words.months.caption(title)}
         columns={columns}
         rows={reports}
         rowKey={({ reporter, month }) => `${reporterKey(reporter)} ${month}`}

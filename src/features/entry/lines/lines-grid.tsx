@@ -1,6 +1,6 @@
 import { type RefObject, useId, useLayoutEffect } from "react";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { formatNumber } from "#src/lib/format-number.ts";
+import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -201,7 +201,8 @@ function Cell({ id, row, number, place, column, fault, isCards, keys }: CellProp
           {...told}
         />
       ) : (
-        column.show(row.cells[column.key])
+        // On a card an empty place would have nothing to press.
+        column.show(row.cells[column.key]) || (isCards ? ABSENT : "")
       )}
       {fault !== undefined && <span id={faultId} className={styles.fault}>{` ${faultText(fault, language, t)}`}</span>}
     </td>

@@ -8,7 +8,7 @@ import type { WirePublication } from "./demo-data/wire-publication.ts";
 import { demoEntryStore } from "./entry/demo-entry-store.ts";
 import { entryHandlers } from "./entry/entry-handlers.ts";
 import { answerServerError, answerSlowly } from "./handlers/answer.ts";
-import { configHandler, MOCK_CONFIG } from "./handlers/config.ts";
+import { MOCK_CONFIG } from "./handlers/config.ts";
 import { handlersFor } from "./handlers.ts";
 import { asLedger } from "./ledger-support.ts";
 import { withBadRows } from "./malformed-support.ts";
@@ -53,9 +53,8 @@ export function scenarioHandlers(scenario: Scenario): HttpHandler[] {
       return handlersFor(largePublication());
     case "entry":
       return [
-        configHandler({ ...MOCK_CONFIG, entry: true }),
+        ...handlersFor(illustrativePublication(), {}, { ...MOCK_CONFIG, entry: true }),
         ...entryHandlers(demoEntryStore(), { accountId: null }),
-        ...handlersFor(illustrativePublication()),
       ];
     default:
       return assertNever(scenario);

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useActionState, useId } from "react";
+import { useActionState } from "react";
 import { useLocation } from "react-router";
 import type { EntryClient } from "#src/api/entry/client.ts";
 import { type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
@@ -12,17 +12,17 @@ import { Button } from "#src/ui/button.tsx";
 import { Page } from "#src/ui/page.tsx";
 import styles from "./entry.module.css";
 import { entryWords } from "./entry-words.ts";
-import { faultText } from "./fault-text.ts";
 import { textOf } from "./form-texts.ts";
+import { FieldInput } from "./forms/field-input.tsx";
+import type { FieldKind } from "./forms/form-field.ts";
 import { ProblemLine } from "./problem-notice.tsx";
 
 type Outcome = { readonly name: string; readonly signIn: string; readonly problem: EntryProblem | null };
 
 /** Where a one-time link leads: its holder chooses a name, a sign-in and a password, and is signed in. */
 export function LinkPage({ apiBase, client }: { apiBase: string; client: EntryClient }) {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
   const words = entryWords[language].link;
-  const id = useId();
   const token = useToken();
   const go = useGo();
   const queryClient = useQueryClient();
@@ -44,37 +44,24 @@ export function LinkPage({ apiBase, client }: { apiBase: string; client: EntryCl
   const faultOf = (field: string) => {
     const { problem } = outcome;
     const fault = problem?.kind === "refused" ? problem.faults.find((one) => one.field === field) : undefined;
-    return fault ? faultText(fault.reason, language, t) : null;
+    return fault?.reason ?? null;
   };
-  const field = (name: "name" | "signIn" | "password", label: string, hint: string, type = "text", autoComplete = "off") => {
-    const fault = faultOf(name);
-    return (
-      <label className={styles.field}>
-        {label}
-        <input
-          name={name}
-          type={type}
-          autoComplete={autoComplete}
-          required={name === "password"}
-          defaultValue={name === "password" ? "" : outcome[name]}
-          aria-invalid={fault !== null || undefined}
-          aria-describedby={`${id}-${name}`}
-        />
-        <span id={`${id}-${name}`} className={fault === null ? styles.hint : styles.fault}>
-          {fault ?? hint}
-        </span>
-      </label>
-    );
-  };
+  const field = (path: "name" | "signIn" | "password", kind: FieldKind, hint: string, autoComplete: string) => (
+    <FieldInput
+      field={{ path, label: words[path], kind, hint, autoComplete, isOptional: kind !== "password" }}
+      text={path === "password" ? "" : outcome[path]}
+      fault={faultOf(path)}
+    />
+  );
   return (
     <Page title={words.title} lead={ready(words.lead)}>
       {token === "" ? (
         <p role="alert">{words.missing}</p>
       ) : (
         <form action={submit} className={styles.fields}>
-          {field("name", words.name, words.keep, "text", "name")}
-          {field("signIn", words.signIn, words.keep, "text", "username")}
-          {field("password", words.password, words.passwordHint, "password", "new-password")}
+          {field("name", "text", words.keep, "name")}
+          {field("signIn", "text", words.keep, "username")}
+          {field("password", "password", words.passwordHint, "new-password")}
           {outcome.problem && <ProblemLine problem={outcome.problem} />}
           <div className={styles.row}>
             <Button type="submit" isBusy={isBusy}>

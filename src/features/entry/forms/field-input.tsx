@@ -18,6 +18,7 @@ export function FieldInput({ field, text, fault }: Props) {
     kind,
     isOptional = false,
     isHalf = false,
+    autoComplete,
     hint = kind === "points" ? words.perLine : undefined,
     choices = [],
   } = field;
@@ -57,7 +58,12 @@ export function FieldInput({ field, text, fault }: Props) {
       ) : kind === "long" || kind === "points" || kind === "own" ? (
         <textarea rows={4} {...control} />
       ) : (
-        <input inputMode={kind === "count" ? "numeric" : undefined} {...control} />
+        <input
+          type={kind === "password" ? "password" : "text"}
+          autoComplete={autoComplete}
+          inputMode={kind === "count" ? "numeric" : undefined}
+          {...control}
+        />
       )}
       {below}
     </div>

@@ -3,7 +3,7 @@ import type { NamedChoice } from "../lines/find-choice.ts";
 import { dayFromText, dayToText, monthFromText, monthToText } from "./day-texts.ts";
 
 /** How a field is typed, and what its text stands for in the row. */
-export type FieldKind = "text" | "long" | "points" | "choice" | "day" | "month" | "count" | "share" | "flag" | "own";
+export type FieldKind = "text" | "password" | "long" | "points" | "choice" | "day" | "month" | "count" | "share" | "flag" | "own";
 
 /** A field of a row's form. `path` within the row, "standard.stage", is its name, too. */
 export type FormField = {
@@ -14,6 +14,8 @@ export type FormField = {
   readonly hint?: string;
   /** Half as wide, beside another one. */
   readonly isHalf?: boolean;
+  /** What a browser may fill in. */
+  readonly autoComplete?: string;
   /** Of "choice". */
   readonly choices?: readonly NamedChoice[];
   /** Of "own": a codec of its own. What it cannot read it gives back as it is, for the contract to refuse. */
@@ -28,6 +30,7 @@ const orAbsent = (text: string) => (text === "" ? undefined : text);
 
 const CODECS: Readonly<Record<FieldKind, FieldCodec>> = {
   text: { textOf: plain, valueOf: (text) => orAbsent(text.trim()) },
+  password: { textOf: plain, valueOf: orAbsent },
   long: { textOf: plain, valueOf: (text) => orAbsent(text.trim()) },
   choice: { textOf: plain, valueOf: orAbsent },
   points: {

@@ -1,4 +1,4 @@
-import { useActionState, useId } from "react";
+import { useActionState } from "react";
 import { isRecord, reasonOfIssue, valueAt } from "#src/api/contract.ts";
 import { rowContractOf } from "#src/api/entry/collections.ts";
 import { type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
@@ -10,8 +10,9 @@ import { Panel } from "#src/ui/panel.tsx";
 import styles from "../entry.module.css";
 import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
-import { faultText } from "../fault-text.ts";
 import { textOf } from "../form-texts.ts";
+import { FieldInput } from "../forms/field-input.tsx";
+import type { FormField } from "../forms/form-field.ts";
 import { ProblemLine } from "../problem-notice.tsx";
 import { type GridRow, isAdjustmentRow, type SheetOf } from "./grid-row.ts";
 import { newId } from "./new-id.ts";
@@ -35,9 +36,8 @@ type Props = { of: SheetOf; rows: readonly GridRow[]; onAdded: () => void };
 
 /** What a closed month takes: the difference to a line of it, with the reason, as a line of its own. */
 export function AdjustmentForm({ of, rows, onAdded }: Props) {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
   const words = entryWords[language].adjust;
-  const id = useId();
   const { client } = useEntry();
   const lines = rows.filter((row) => row.base !== null && !isAdjustmentRow(row));
   const [outcome, submit, isBusy] = useActionState(async (last: Outcome, form: FormData): Promise<Outcome> => {
@@ -57,15 +57,8 @@ export function AdjustmentForm({ of, rows, onAdded }: Props) {
     }
   }, START);
   const { texts, faults } = outcome;
-  const told = (field: Field) => ({
-    name: field,
-    "aria-invalid": faults[field] !== undefined || undefined,
-    "aria-describedby": `${id}-${field}`,
-  });
-  const below = (field: Field, hint = "") => (
-    <span id={`${id}-${field}`} className={faults[field] === undefined ? styles.hint : styles.fault}>
-      {faults[field] === undefined ? hint : faultText(faults[field], language, t)}
-    </span>
+  const field = (path: Field, given: Omit<FormField, "path">) => (
+    <FieldInput field={{ path, ...given }} text={texts[path]} fault={faults[path] ?? null} />
   );
   if (lines.length === 0) {
     return (
@@ -77,32 +70,14 @@ export function AdjustmentForm({ of, rows, onAdded }: Props) {
   return (
     <Panel title={words.title} subtitle={words.explained}>
       <form action={submit} key={outcome.attempt} className={styles.fields}>
-        <label className={styles.field}>
-          {words.line}
-          <select {...told("adjusts")} defaultValue={texts.adjusts || lines[0]?.id}>
-            {lines.map((row) => (
-              <option key={row.id} value={row.id}>
-                {row.cells.title.value}
-              </option>
-            ))}
-          </select>
-          {below("adjusts")}
-        </label>
-        <label className={styles.field}>
-          {words.planned}
-          <input {...told("planned")} defaultValue={texts.planned} />
-          {below("planned", words.unchanged)}
-        </label>
-        <label className={styles.field}>
-          {words.delivered}
-          <input {...told("delivered")} defaultValue={texts.delivered} />
-          {below("delivered", words.unchanged)}
-        </label>
-        <label className={styles.field}>
-          {words.reason}
-          <input {...told("adjustReason")} defaultValue={texts.adjustReason} />
-          {below("adjustReason")}
-        </label>
+        {field("adjusts", {
+          label: words.line,
+          kind: "choice",
+          choices: lines.map((row) => ({ value: row.id, label: row.cells.title.value })),
+        })}
+        {field("planned", { label: words.planned, kind: "text", hint: words.unchanged, isOptional: true })}
+        {field("delivered", { label: words.delivered, kind: "text", hint: words.unchanged, isOptional: true })}
+        {field("adjustReason", { label: words.reason, kind: "text" })}
         {outcome.problem && <ProblemLine problem={outcome.problem} />}
         <div className={styles.row}>
           <Button type="submit" isBusy={isBusy}>

@@ -117,9 +117,10 @@ function Line({ id, row, index, columns, isDirty, faults, isReadOnly, isCards, k
   const { language } = useLanguage();
   const words = entryWords[language].lines;
   const number = formatNumber(index + 1, language);
+  const mark = markOf(row, isDirty);
   return (
     <tr data-gone={row.isGone || undefined}>
-      <th scope="row">{`${number} ${words.marks[markOf(row, isDirty)]}`.trim()}</th>
+      <th scope="row">{mark === null ? number : `${number} ${words.marks[mark]}`}</th>
       {columns.map((column, columnIndex) => (
         <Cell
           key={column.key}
@@ -153,11 +154,11 @@ function Line({ id, row, index, columns, isDirty, faults, isReadOnly, isCards, k
   );
 }
 
-function markOf(row: GridRow, isDirty: boolean): "new" | "changed" | "gone" | "adjusts" | "kept" {
+function markOf(row: GridRow, isDirty: boolean): "new" | "changed" | "gone" | "adjusts" | null {
   if (row.isGone) return "gone";
-  if (row.base === null) return isBlank(row) ? "kept" : "new";
+  if (row.base === null) return isBlank(row) ? null : "new";
   if (isDirty) return "changed";
-  return isAdjustmentRow(row) ? "adjusts" : "kept";
+  return isAdjustmentRow(row) ? "adjusts" : null;
 }
 
 type CellProps = {

@@ -181,7 +181,7 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
         return (
           <ConflictPanel
             key={rowId}
-            name={words.columns.title === "" ? rowId : entryWords[language].conflict.rowOf(row.cells.title.value)}
+            name={entryWords[language].conflict.rowOf(row.cells.title.value)}
             others={othersOf(outcome.problem)}
             isDeleted={theirs === null}
             fields={theirs ? fieldsInConflict(row, theirs, columns, of) : []}

@@ -60,21 +60,22 @@ export function useGridKeys({ columns, rows, isReadOnly, onEdits, onPasted }: Gi
   const [anchor, setAnchor] = useState(ORIGIN);
   const [initial, setInitial] = useState<string | null>(null);
   const leavesByTab = useRef(false);
-  const wantsFocus = useRef(false);
+  /** The place that is to take the focus, once it is the active one: a drawing in between leaves it. */
+  const wanted = useRef<Place | null>(null);
   const place = { row: Math.min(active.row, Math.max(0, rows.length - 1)), column: active.column };
   const { top, bottom, left, right } = between(anchor, place);
   const selectedColumns = columns.slice(left, right + 1);
 
   useLayoutEffect(() => {
-    if (!wantsFocus.current || initial !== null) return;
-    wantsFocus.current = false;
+    if (wanted.current !== active || initial !== null) return;
+    wanted.current = null;
     table.current?.querySelector<HTMLElement>(`[data-row="${place.row}"][data-col="${place.column}"]`)?.focus();
   });
 
   /** Rows may have grown in the same moment, so that the last is not known here. */
   function goTo(next: Place, extend = false): void {
     const to = { row: Math.max(next.row, 0), column: Math.min(Math.max(next.column, 0), columns.length - 1) };
-    wantsFocus.current = true;
+    wanted.current = to;
     setActive(to);
     if (!extend) setAnchor(to);
   }
@@ -102,7 +103,7 @@ export function useGridKeys({ columns, rows, isReadOnly, onEdits, onPasted }: Gi
     const text = editor.current?.value;
     if (text === undefined) return;
     setInitial(null);
-    wantsFocus.current = true;
+    wanted.current = active;
     if (keep && column && text !== initial) onEdits([{ row: place.row, column, cell: column.read(text) }]);
   }
 
@@ -201,7 +202,7 @@ export function useGridKeys({ columns, rows, isReadOnly, onEdits, onPasted }: Gi
     isSelected: ({ row, column }) => row >= top && row <= bottom && column >= left && column <= right,
     onLeave() {
       finish(true);
-      wantsFocus.current = false;
+      wanted.current = null;
     },
     goTo,
     handlers: {
@@ -232,7 +233,7 @@ export function useGridKeys({ columns, rows, isReadOnly, onEdits, onPasted }: Gi
         const pasted = pasteInto(readTabText(text), columns, top, left);
         onEdits(pasted.edits);
         onPasted(pasted);
-        wantsFocus.current = true;
+        wanted.current = active;
       },
     },
   };

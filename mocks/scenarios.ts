@@ -5,13 +5,16 @@ import { assertNever } from "#src/lib/assert-never.ts";
 import { generateData } from "./demo-data/generate-data.ts";
 import { illustrativePublication } from "./demo-data/illustrative-publication.ts";
 import type { WirePublication } from "./demo-data/wire-publication.ts";
+import { demoEntryStore } from "./entry/demo-entry-store.ts";
+import { entryHandlers } from "./entry/entry-handlers.ts";
 import { answerServerError, answerSlowly } from "./handlers/answer.ts";
+import { MOCK_CONFIG } from "./handlers/config.ts";
 import { handlersFor } from "./handlers.ts";
 import { asLedger } from "./ledger-support.ts";
 import { withBadRows } from "./malformed-support.ts";
 
 /** The states that the screens are developed and tested in. */
-export const SCENARIOS = ["normal", "empty", "slow", "failing", "malformed", "ledger", "large"] as const;
+export const SCENARIOS = ["normal", "empty", "slow", "failing", "malformed", "ledger", "large", "entry"] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
 export function isScenario(text: string): text is Scenario {
@@ -48,6 +51,11 @@ export function scenarioHandlers(scenario: Scenario): HttpHandler[] {
     }
     case "large":
       return handlersFor(largePublication());
+    case "entry":
+      return [
+        ...handlersFor(illustrativePublication(), {}, { ...MOCK_CONFIG, entry: true }),
+        ...entryHandlers(demoEntryStore(), { accountId: null }),
+      ];
     default:
       return assertNever(scenario);
   }

@@ -18,7 +18,7 @@ describe("judging", () => {
   const fine: Measured = {
     initialScript: [built(40 * KB), built(80 * KB)],
     charts: [built(100 * KB)],
-    styles: [built(18 * KB)],
+    styles: [built(19 * KB)],
     fonts: [built(0, 30 * KB), built(0, 12 * KB)],
     reviewPack: 2_000_000,
     foreign: [],
@@ -39,7 +39,7 @@ describe("judging", () => {
     ["one byte of initial script", { initialScript: [built(40 * KB), built(80 * KB + 1)] }, "Initial JavaScript, brotli"],
     ["one byte of charts", { charts: [built(100 * KB + 1)] }, "Charts on demand, brotli"],
     ["charts that are not split off", { charts: [] }, "Charts on demand, brotli"],
-    ["one byte of CSS", { styles: [built(18 * KB), built(1)] }, "CSS, brotli"],
+    ["one byte of CSS", { styles: [built(19 * KB), built(1)] }, "CSS, brotli"],
     ["one byte of font", { fonts: [built(0, 30 * KB + 1)] }, "Largest font file"],
     ["one byte of review pack", { reviewPack: 2_000_001 }, "Review pack of the demonstration data"],
     ["a build without a review pack", { reviewPack: null }, "Review pack of the demonstration data"],

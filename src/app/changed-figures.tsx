@@ -1,8 +1,10 @@
 import { type QueryCacheNotifyEvent, QueryClientContext } from "@tanstack/react-query";
 import { useContext, useEffect, useRef, useState } from "react";
+import { useLocation } from "react-router";
 import { useFreshness } from "#src/api/dataset-provider.tsx";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatReadAt } from "#src/lib/format-time.ts";
+import { isOfEntry } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { changedSince, type Figures, figuresIn, markForAMoment } from "#src/ui/changed-texts.ts";
 import { useLatest } from "#src/ui/use-latest.ts";
@@ -24,8 +26,10 @@ export function ChangedFigures() {
   const { language } = useLanguage();
   const [told, setTold] = useState<Told | null>(null);
   const hasChanged = useRef(false);
+  // Where figures are entered they change under the reader's own hands.
+  const isEntry = isOfEntry(useLocation().pathname);
   useEffect(() => {
-    if (!client) return;
+    if (!client || isEntry) return;
     const watch = watchScreen((count) => {
       if (count === 0) return;
       hasChanged.current = true;
@@ -38,7 +42,7 @@ export function ChangedFigures() {
       forget();
       watch.end();
     };
-  }, [client]);
+  }, [client, isEntry]);
   const onAsked = useLatest(() => {
     hasChanged.current = false;
   });

@@ -1,5 +1,6 @@
-import { memo, useEffect, useRef } from "react";
+import { memo, useContext, useEffect, useRef } from "react";
 import { useLocation } from "react-router";
+import { EntryContext } from "#src/api/entry/entry-context.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -12,6 +13,9 @@ type Entry = {
   /** The first parts of the addresses that belong to it. */
   readonly covers: readonly string[];
 };
+
+/** Only where the source takes entries. */
+const ENTER: Entry = { key: "enter", to: paths.enter.href(), covers: ["enter"] };
 
 /** At most eight. A screen that is no entry of its own is reached from the one under which a reader would look for it. */
 const ENTRIES: readonly Entry[] = [
@@ -27,6 +31,7 @@ const ENTRIES: readonly Entry[] = [
 
 export const MainNavigation = memo(function MainNavigation() {
   const { t } = useLanguage();
+  const takesEntries = useContext(EntryContext);
   const [, first = ""] = useLocation().pathname.split("/");
   const row = useRef<HTMLElement>(null);
   // Where the row scrolls, the page one is on is in sight, and so is what stands beside it.
@@ -43,7 +48,7 @@ export const MainNavigation = memo(function MainNavigation() {
       // An entry that is half in sight is enough for the browser.
       onFocus={({ target }) => target.scrollIntoView({ block: "nearest", inline: "center" })}
     >
-      {ENTRIES.map(({ key, to, covers }) => (
+      {(takesEntries ? [...ENTRIES, ENTER] : ENTRIES).map(({ key, to, covers }) => (
         <FilterLink key={key} to={to} aria-current={covers.includes(first) ? "page" : undefined}>
           {t.app.nav[key]}
         </FilterLink>

@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { Route, Routes, useLocation } from "react-router";
-import { paths } from "#src/lib/paths.ts";
+import { isOfEntry, paths } from "#src/lib/paths.ts";
 import { Catch } from "#src/ui/catch.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
@@ -29,6 +29,8 @@ const supportLines = onDemand(async () => (await import("#src/features/support-l
 const accessibility = onDemand(
   async () => (await import("#src/features/accessibility/accessibility-page.tsx")).AccessibilityPage,
 );
+const entry = onDemand(async () => (await import("#src/features/entry/entry-app.tsx")).EntryApp);
+const ENTRY = Object.values(paths).filter(({ pattern }) => isOfEntry(pattern));
 
 const embed = onDemand(async () => (await import("./embed-route.tsx")).EmbedRoute);
 
@@ -73,6 +75,9 @@ export function AppRoutes() {
           <Route path={paths.present.pattern} element={<present.Component />} />
           <Route path={paths.speaker.pattern} element={<speaker.Component />} />
           <Route path={paths.accessibility.pattern} element={<accessibility.Component />} />
+          {ENTRY.map(({ pattern }) => (
+            <Route key={pattern} path={pattern} element={<entry.Component />} />
+          ))}
           <Route path={paths.embed.pattern} element={<embed.Component />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

@@ -6,7 +6,8 @@ const rows = Object.entries(paths);
 
 it.each(rows)("the address of %s is what the router looks for, with any id in it", (_name, { pattern, href }) => {
   expect(pattern).toMatch(/^\//);
-  for (const id of ["gia-tien", "a/b ?c"]) expect(href(id)).toBe(pattern.replace(/:[A-Za-z]+/, encodeURIComponent(id)));
+  const write: (...ids: string[]) => string = href;
+  for (const id of ["gia-tien", "a/b ?c"]) expect(write(id, id)).toBe(pattern.replaceAll(/:[A-Za-z]+/g, encodeURIComponent(id)));
 });
 
 it("no two screens share an address", () => {

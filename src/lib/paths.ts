@@ -22,8 +22,25 @@ export const paths = {
   speaker: { pattern: "/present/speaker", href: () => "/present/speaker" },
   data: { pattern: "/data", href: () => "/data" },
   accessibility: { pattern: "/accessibility", href: () => "/accessibility" },
+  enter: { pattern: "/enter", href: () => "/enter" },
+  enterLines: { pattern: "/enter/lines", href: () => "/enter/lines" },
+  enterRequests: { pattern: "/enter/requests", href: () => "/enter/requests" },
+  enterCommune: { pattern: "/enter/communes/:communeId", href: (communeId: string) => one("/enter/communes", communeId) },
+  enterSponsors: { pattern: "/enter/sponsors", href: () => "/enter/sponsors" },
+  enterProgramme: { pattern: "/enter/programme", href: () => "/enter/programme" },
+  enterAccounts: { pattern: "/enter/accounts", href: () => "/enter/accounts" },
+  enterLink: { pattern: "/enter/link", href: () => "/enter/link" },
+  enterHistory: {
+    pattern: "/enter/history/:collection/:rowId",
+    href: (collection: string, rowId: string) => one(one("/enter/history", collection), rowId),
+  },
   embed: { pattern: "/embed/:embedId", href: (id: string) => one("/embed", id) },
 } as const;
+
+/** Whether a route is one of entry: "/enterprises" is none. */
+export function isOfEntry(pathname: string): boolean {
+  return `${pathname}/`.startsWith("/enter/");
+}
 
 type SponsorType = "agency" | "enterprise";
 

@@ -24,6 +24,7 @@ export const en: Messages = {
       proposals: "Proposals",
       review: "Review",
       data: "Data",
+      enter: "Entry",
     },
     illustrative: "Illustrative data",
     illustrativeMeaning:

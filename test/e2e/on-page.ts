@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, type TestInfo } from "@playwright/test";
 import { filterWords } from "#src/filters/filter-words.ts";
-import { paths } from "#src/lib/paths.ts";
+import { isOfEntry, paths } from "#src/lib/paths.ts";
 import { vi } from "#src/messages/vi.ts";
 
 /** The nine communes in the order of the Decision. */
@@ -33,7 +33,9 @@ export async function addresses(page: Page): Promise<string[]> {
     "/enterprises/": await firstId(page, "enterprises.json"),
     "/embed/": "time",
   };
-  return Object.values(paths).map(({ pattern }) => {
+  // Over a folder of files every screen of entry is the same notice: one of them stands for all.
+  const shown = Object.values(paths).filter(({ pattern }) => !isOfEntry(pattern) || pattern === paths.enter.pattern);
+  return shown.map(({ pattern }) => {
     const [list, parameter] = pattern.split(":");
     if (parameter === undefined) return pattern;
     const id = Object.entries(ids).find(([start]) => start === list)?.[1];

@@ -12,7 +12,7 @@ import { dataHealthWords } from "#src/features/data-health/data-health-words.ts"
 import { findingsWords } from "#src/features/data-health/findings-words.ts";
 import { dataDoubtsWords } from "#src/filters/data-doubts-words.ts";
 import { PENDING, ready } from "#src/lib/loaded.ts";
-import { paths } from "#src/lib/paths.ts";
+import { isOfEntry, paths } from "#src/lib/paths.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
@@ -26,9 +26,9 @@ const [firstLine] = publication.support;
 const [firstAgency] = publication.agencies;
 const [firstEnterprise] = publication.enterprises;
 
-/** Every screen but the speaker's, which shows what another window does, and what stands on another site. */
+/** Every screen but the speaker's, which shows what another window does, what stands on another site, and those of entry, which read no file. */
 const SCREENS = Object.entries(paths)
-  .filter(([name]) => name !== "speaker" && name !== "embed")
+  .filter(([name, { pattern }]) => name !== "speaker" && name !== "embed" && !isOfEntry(pattern))
   .map(([name, path]) => [name, hrefOf(path)] as const);
 
 function hrefOf({ pattern }: (typeof paths)[keyof typeof paths]): string {

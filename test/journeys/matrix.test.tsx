@@ -5,7 +5,7 @@ import { answerAtOnce } from "#mocks/handlers/answer.ts";
 import { ENDPOINTS, type Endpoint } from "#src/api/endpoints.ts";
 import { formatReadAt } from "#src/lib/format-time.ts";
 import { LANGUAGES, type Language } from "#src/lib/language.ts";
-import { paths } from "#src/lib/paths.ts";
+import { isOfEntry, paths } from "#src/lib/paths.ts";
 import { en } from "#src/messages/en.ts";
 import { vi as vietnamese } from "#src/messages/vi.ts";
 import { ANSWERS, NEVER, nextVersion, type Reading, STORIES, type Story } from "#test/answers.ts";
@@ -17,9 +17,12 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const messages = { vi: vietnamese, en };
 
-/** Every screen but the speaker's window, which shows what another one does, and what stands on another site. */
+/**
+ * Every screen but the speaker's window, which shows what another one does, what stands on another site, and those of entry, which read nothing of the
+ * files (test/journeys/entry.test.tsx).
+ */
 const SCREENS = Object.entries(paths)
-  .filter(([name]) => name !== "speaker" && name !== "embed")
+  .filter(([name, { pattern }]) => name !== "speaker" && name !== "embed" && !isOfEntry(pattern))
   .map(([, { pattern }]) =>
     pattern.replace(":communeId", "gia-minh").replace(":sponsorId", pattern.startsWith("/agencies") ? "cq-tinh-01" : "dn-01"),
   );

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { withoutBidiControls } from "#src/lib/bidi.ts";
-import { paths } from "#src/lib/paths.ts";
+import { isOfEntry, paths } from "#src/lib/paths.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { PAYLOADS, TEXT_FIELDS, withAllPayloads } from "#test/payloads.ts";
 import { plain, renderApp } from "./render-app.tsx";
@@ -17,9 +17,12 @@ function screensOf(bodies: ReturnType<typeof withAllPayloads>["bodies"]): string
     "/agencies/:sponsorId": first(bodies.agencies),
     "/enterprises/:sponsorId": first(bodies.enterprises),
   };
-  return Object.values(paths)
-    .map(({ pattern }) => pattern.replace(/:\w+$/, ids[pattern] ?? "time"))
-    .filter((address) => address !== paths.speaker.pattern && !address.startsWith("/embed/"));
+  return (
+    Object.values(paths)
+      .map(({ pattern }) => pattern.replace(/:\w+$/, ids[pattern] ?? "time"))
+      // Where nothing is entered the screens of entry say so, and show no data.
+      .filter((address) => address !== paths.speaker.pattern && !address.startsWith("/embed/") && !isOfEntry(address))
+  );
 }
 
 let drawn = 0;

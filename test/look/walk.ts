@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { takeAwayTableWords } from "../../src/documents/take-away-table-words.ts";
 import { supportLinesWords } from "../../src/features/support-lines/support-lines-words.ts";
-import { paths } from "../../src/lib/paths.ts";
+import { isOfEntry, paths } from "../../src/lib/paths.ts";
 import { vi } from "../../src/messages/vi.ts";
 import { takeAwayWords } from "../../src/ui/take-away-words.ts";
 import { pagesOf, unspaced } from "../pdf-pages.ts";
@@ -67,11 +67,14 @@ async function addressesOf(origin: string): Promise<string[]> {
     return `${list}/${rows[0]?.id}`;
   };
   return await Promise.all(
-    Object.values(paths).map(async ({ pattern }) => {
-      const [list = "", parameter] = pattern.split("/:");
-      if (list === "/embed") return `${list}/time`;
-      return parameter === undefined ? pattern : await firstOf(list);
-    }),
+    // Over a folder of files every screen of entry is the same notice.
+    Object.values(paths)
+      .filter(({ pattern }) => !isOfEntry(pattern) || pattern === paths.enter.pattern)
+      .map(async ({ pattern }) => {
+        const [list = "", parameter] = pattern.split("/:");
+        if (list === "/embed") return `${list}/time`;
+        return parameter === undefined ? pattern : await firstOf(list);
+      }),
   );
 }
 

@@ -1,0 +1,80 @@
+import * as z from "zod/mini";
+import { dayField, flagField, idField, listOf, monthField, oneOf, textField } from "../contract.ts";
+import { accountContract, REPORTER_TYPES, ROLES, scopeContract } from "./account.ts";
+import { nameOfWho } from "./entry-problem.ts";
+import { MONTH_STATES } from "./month-row.ts";
+
+/** What `api/session` answers: who has signed in, and how one can. `canEnter` false: over plain http from another machine. */
+export const sessionContract = z.object({
+  account: z.nullable(accountContract),
+  csrf: z._default(textField, ""),
+  canEnter: z._default(flagField, true),
+  signIn: z._default(z.object({ password: flagField, oidc: z.nullable(z.object({ name: textField })) }), {
+    password: true,
+    oidc: null,
+  }),
+});
+export type Session = z.output<typeof sessionContract>;
+
+const keptRowFields = { revision: z.number(), row: z.unknown() };
+/** One row with the revision that a change of it must name. */
+export const keptRowContract = z.object(keptRowFields);
+
+/** Rows of a collection as they stand at a version of the store. */
+export const rowsAnswerContract = z.object({
+  version: z.number(),
+  rows: z.array(z.object({ id: z.string(), ...keptRowFields })),
+});
+export type RowsAnswer = z.output<typeof rowsAnswerContract>;
+export type EntryRow = RowsAnswer["rows"][number];
+
+export const batchAnswerContract = z.object({
+  version: z.number(),
+  rows: z.array(z.object({ id: z.string(), revision: z.number() })),
+});
+
+/** Changes of one row, the newest first. `before` and `after` are rows, null where there was none, or is none any more. */
+export const historyContract = z.array(
+  z.object({
+    number: z.number(),
+    at: z.string(),
+    account: nameOfWho,
+    reason: z.string(),
+    action: z.enum(["add", "change", "delete"]),
+    before: z.unknown(),
+    after: z.unknown(),
+  }),
+);
+export type HistoryEntry = z.output<typeof historyContract>[number];
+
+/** The report of one commune or sponsor for one month, as far as it has come. `revision` 0: there is no row of it yet. */
+export const monthReportContract = z.object({
+  reporter: z.object({ type: oneOf(REPORTER_TYPES), id: idField }),
+  month: monthField,
+  state: oneOf(MONTH_STATES),
+  revision: z.number(),
+  word: z.nullish(z.string()),
+  at: z.nullish(z.string()),
+  dueOn: z.nullish(dayField),
+  late: z._default(flagField, false),
+});
+export type MonthReport = z.output<typeof monthReportContract>;
+export const monthReportsContract = z.array(monthReportContract);
+
+/** An account as the administrator sees it. */
+export const managedAccountContract = z.object({
+  id: idField,
+  name: textField,
+  signIn: textField,
+  role: oneOf(ROLES),
+  scope: scopeContract,
+  disabled: flagField,
+});
+export type ManagedAccount = z.output<typeof managedAccountContract>;
+export const managedAccountsContract = listOf(managedAccountContract);
+
+/** A one-time link to hand over. */
+export const linkContract = z.object({ token: z.string(), expiresAt: z.string() });
+
+/** What comes back is not looked at. */
+export const anyContract = z.unknown();

@@ -1,0 +1,65 @@
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { useLocation } from "react-router";
+import { useFreshness } from "#src/api/dataset-provider.tsx";
+import type { Session } from "#src/api/entry/answers.ts";
+import { entryClient } from "#src/api/entry/client.ts";
+import { EntryContext } from "#src/api/entry/entry-context.ts";
+import { sessionQuery } from "#src/api/entry/entry-queries.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { PENDING, ready } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { EmptyNotice } from "#src/ui/notice.tsx";
+import { Page } from "#src/ui/page.tsx";
+import { Asked } from "./asked.tsx";
+import { EntryScreens } from "./entry-screens.tsx";
+import { EntrySessionContext } from "./entry-session.ts";
+import { entryWords } from "./entry-words.ts";
+import { LinkPage } from "./link-page.tsx";
+import { SignInPage } from "./sign-in-page.tsx";
+
+/** All that is below `/enter`: for whom the source takes entries, and who has signed in. */
+export function EntryApp() {
+  const takesEntries = useContext(EntryContext);
+  const { source } = useFreshness();
+  const { language } = useLanguage();
+  const words = entryWords[language];
+  if (takesEntries && source !== null) return <SignedIn apiBase={source} />;
+  return (
+    <Page title={words.title} lead={ready(words.title)}>
+      <EmptyNotice message={words.readOnlySource} action={<FilterLink to={paths.overview.href()}>{words.home}</FilterLink>} />
+    </Page>
+  );
+}
+
+function SignedIn({ apiBase }: { apiBase: string }) {
+  const { language } = useLanguage();
+  const words = entryWords[language];
+  const { pathname } = useLocation();
+  const anonymous = useMemo(() => entryClient(apiBase), [apiBase]);
+  const query = useQuery(sessionQuery(anonymous, apiBase));
+  const isLink = pathname === paths.enterLink.href();
+  const unread = (children: ReactNode) => (
+    <Page title={words.title} lead={query.error ? ready(words.title) : PENDING} leadPending={words.asked}>
+      {children}
+    </Page>
+  );
+  if (isLink) return <LinkPage apiBase={apiBase} client={anonymous} />;
+  if (!query.data) return unread(<Asked query={query}>{() => null}</Asked>);
+  return <WithSession apiBase={apiBase} session={query.data} />;
+}
+
+function WithSession({ apiBase, session }: { apiBase: string; session: Session }) {
+  const { account, csrf } = session;
+  const client = useMemo(() => entryClient(apiBase, csrf), [apiBase, csrf]);
+  const [wasSignedIn, setWasSignedIn] = useState(false);
+  const value = useMemo(() => account && { apiBase, client, session, account }, [apiBase, client, session, account]);
+  useEffect(() => setWasSignedIn((was) => was || account !== null), [account]);
+  if (!value) return <SignInPage apiBase={apiBase} client={client} session={session} wasSignedIn={wasSignedIn} />;
+  return (
+    <EntrySessionContext value={value}>
+      <EntryScreens key={value.account.id} />
+    </EntrySessionContext>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { ENTRY_KEY } from "#src/api/entry/entry-queries.ts";
+import { SectionLinks } from "#src/filters/section-links.tsx";
+import { ready } from "#src/lib/loaded.ts";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { Page } from "#src/ui/page.tsx";
+import styles from "./entry.module.css";
+import { isStaff, useEntry } from "./entry-session.ts";
+import { entryWords } from "./entry-words.ts";
+
+type Props = { title: string; lead: string; children: ReactNode };
+
+/** The frame of a screen of entry: its sentence, the way to the others, and who has signed in. */
+export function EntryPage({ title, lead, children }: Props) {
+  const { language } = useLanguage();
+  const { account } = useEntry();
+  const words = entryWords[language];
+  const { nav } = words;
+  const [commune] = account.scope.communes;
+  const links = [
+    { to: paths.enter.href(), label: nav.months },
+    { to: paths.enterLines.href(), label: nav.lines },
+    { to: paths.enterRequests.href(), label: nav.requests },
+    ...(isStaff(account) || commune !== undefined ? [{ to: paths.enterCommune.href(commune ?? "-"), label: nav.commune }] : []),
+    ...(isStaff(account)
+      ? [
+          { to: paths.enterSponsors.href(), label: nav.sponsors },
+          { to: paths.enterProgramme.href(), label: nav.programme },
+        ]
+      : []),
+    ...(account.role === "administrator" ? [{ to: paths.enterAccounts.href(), label: nav.accounts }] : []),
+  ];
+  return (
+    <Page
+      title={title}
+      lead={ready(lead)}
+      head={
+        <>
+          <SectionLinks label={words.sections} items={links} />
+          <SignedInAs />
+        </>
+      }
+      dense
+    >
+      {children}
+    </Page>
+  );
+}
+
+function SignedInAs() {
+  const { language } = useLanguage();
+  const { account, client } = useEntry();
+  const queryClient = useQueryClient();
+  const words = entryWords[language];
+  const out = async (everywhere: boolean) => {
+    try {
+      await client.signOut(everywhere);
+    } finally {
+      // What was read in this name is nobody else's.
+      await queryClient.resetQueries({ queryKey: [ENTRY_KEY] });
+    }
+  };
+  return (
+    <div className={styles.row}>
+      <span className={styles.hint}>{words.signIn.as(account.name, words.roles[account.role])}</span>
+      <Button quiet onClick={() => void out(false).catch(() => undefined)}>
+        {words.signIn.out}
+      </Button>
+      <Button quiet onClick={() => void out(true).catch(() => undefined)}>
+        {words.signIn.outEverywhere}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useId } from "react";
+import { useLanguage } from "#src/messages/language-context.ts";
+import styles from "../entry.module.css";
+import { entryWords } from "../entry-words.ts";
+import { faultText } from "../fault-text.ts";
+import type { FormField } from "./form-field.ts";
+
+type Props = { field: FormField; text: string; fault: string | null };
+
+/** One field with its label, its hint, and what is wrong with it. */
+export function FieldInput({ field, text, fault }: Props) {
+  const { language, t } = useLanguage();
+  const words = entryWords[language].form;
+  const id = useId();
+  const {
+    path,
+    label,
+    kind,
+    isOptional = false,
+    isHalf = false,
+    autoComplete,
+    hint = kind === "points" ? words.perLine : undefined,
+    choices = [],
+  } = field;
+  const given = {
+    name: path,
+    "aria-invalid": fault !== null || undefined,
+    "aria-describedby": `${id}-below`,
+    "aria-required": isOptional || kind === "flag" ? undefined : true,
+  };
+  const below = (
+    <span id={`${id}-below`} className={fault === null ? styles.hint : styles.fault}>
+      {fault === null ? hint : faultText(fault, language, t)}
+    </span>
+  );
+  if (kind === "flag") {
+    return (
+      <label data-half={isHalf || undefined}>
+        <input type="checkbox" value="yes" defaultChecked={text === "yes"} {...given} /> {label} {below}
+      </label>
+    );
+  }
+  const control = { ...given, id, defaultValue: text };
+  return (
+    <div className={styles.field} data-half={isHalf || undefined}>
+      <label htmlFor={id}>
+        {label} {isOptional && <span className={styles.hint}>{`(${words.optional})`}</span>}
+      </label>
+      {kind === "choice" ? (
+        <select {...control}>
+          {(isOptional || text === "") && <option value="">{words.none}</option>}
+          {choices.map(({ value, label: name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      ) : kind === "long" || kind === "points" || kind === "own" ? (
+        <textarea rows={4} {...control} />
+      ) : (
+        <input
+          type={kind === "password" ? "password" : "text"}
+          autoComplete={autoComplete}
+          inputMode={kind === "count" ? "numeric" : undefined}
+          {...control}
+        />
+      )}
+      {below}
+    </div>
+  );
+}

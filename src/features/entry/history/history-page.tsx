@@ -1,0 +1,69 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import type { HistoryEntry } from "#src/api/entry/answers.ts";
+import { isCollection } from "#src/api/entry/collections.ts";
+import { historyQuery } from "#src/api/entry/entry-queries.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { formatInstant } from "#src/lib/format-time.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { DataTable } from "#src/ui/data-table.tsx";
+import { EmptyNotice } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import { Asked } from "../asked.tsx";
+import { EntryPage } from "../entry-page.tsx";
+import { useEntry } from "../entry-session.ts";
+import { entryWords } from "../entry-words.ts";
+import { useFieldNames } from "../use-field-names.ts";
+import { type ChangedField, changedFields } from "./changed-fields.ts";
+
+/** Every entry of the ledger on one row, the newest first: who, when, why, what it was and what it became. */
+export function HistoryPage() {
+  const { language } = useLanguage();
+  const words = entryWords[language].history;
+  const { client } = useEntry();
+  const { collection = "", rowId = "" } = useParams();
+  const known = isCollection(collection) ? collection : "support";
+  const query = useQuery(historyQuery(client, known, rowId));
+  return (
+    <EntryPage
+      title={`${words.title} ${rowId}`}
+      lead={`${words.title} ${rowId}${query.data ? `: ${words.lead(formatNumber(query.data.length, language))}` : ""}`}
+    >
+      <Asked query={query}>
+        {(entries) =>
+          entries.length === 0 ? (
+            <EmptyNotice message={words.none} />
+          ) : (
+            entries.map((entry) => <Entry key={entry.number} entry={entry} />)
+          )
+        }
+      </Asked>
+    </EntryPage>
+  );
+}
+
+function Entry({ entry }: { entry: HistoryEntry }) {
+  const { language } = useLanguage();
+  const words = entryWords[language].history;
+  const names = useFieldNames();
+  const { number, at, account, reason, action, before, after } = entry;
+  const fields = changedFields(before, after);
+  const columns = [
+    { key: "field", heading: words.field, cell: ({ path }: ChangedField) => names.fieldName(path) },
+    { key: "was", heading: words.was, kind: "text" as const, cell: ({ path, was }: ChangedField) => names.valueText(path, was) },
+    {
+      key: "became",
+      heading: words.became,
+      kind: "text" as const,
+      cell: ({ path, became }: ChangedField) => names.valueText(path, became),
+    },
+  ];
+  return (
+    <Panel
+      title={`${words.actions[action]} – ${account}, ${formatInstant(at, language)}`}
+      subtitle={`${words.entry(formatNumber(number, language))}. ${words.why}: ${reason || words.noReason}`}
+    >
+      <DataTable caption={words.entry(String(number))} columns={columns} rows={fields} rowKey={({ path }) => path} />
+    </Panel>
+  );
+}

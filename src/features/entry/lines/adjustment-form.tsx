@@ -1,0 +1,137 @@
+import { useActionState } from "react";
+import { isRecord, reasonOfIssue, valueAt } from "#src/api/contract.ts";
+import { rowContractOf } from "#src/api/entry/collections.ts";
+import { type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
+import type { Language } from "#src/lib/language.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { EmptyNotice } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import styles from "../entry.module.css";
+import { useEntry } from "../entry-session.ts";
+import { entryWords } from "../entry-words.ts";
+import { textOf } from "../form-texts.ts";
+import { FieldInput } from "../forms/field-input.tsx";
+import type { FormField } from "../forms/form-field.ts";
+import { ProblemLine } from "../problem-notice.tsx";
+import { type GridRow, isAdjustmentRow, type SheetOf } from "./grid-row.ts";
+import { newId } from "./new-id.ts";
+import { parseAmount } from "./parse-amount.ts";
+
+const FIELDS = ["adjusts", "planned", "delivered", "adjustReason"] as const;
+type Field = (typeof FIELDS)[number];
+type Texts = Readonly<Record<Field, string>>;
+
+type Outcome = {
+  readonly attempt: number;
+  readonly texts: Texts;
+  readonly faults: Partial<Record<Field, string>>;
+  readonly problem: EntryProblem | null;
+  readonly isDone: boolean;
+};
+const BLANK: Texts = { adjusts: "", planned: "", delivered: "", adjustReason: "" };
+const START: Outcome = { attempt: 0, texts: BLANK, faults: {}, problem: null, isDone: false };
+
+type Props = { of: SheetOf; rows: readonly GridRow[]; onAdded: () => void };
+
+/** What a closed month takes: the difference to a line of it, with the reason, as a line of its own. */
+export function AdjustmentForm({ of, rows, onAdded }: Props) {
+  const { language } = useLanguage();
+  const words = entryWords[language].adjust;
+  const { client } = useEntry();
+  const lines = rows.filter((row) => row.base !== null && !isAdjustmentRow(row));
+  const [outcome, submit, isBusy] = useActionState(async (last: Outcome, form: FormData): Promise<Outcome> => {
+    const texts = { ...BLANK };
+    for (const field of FIELDS) texts[field] = textOf(form, field).trim();
+    const next = { ...START, attempt: last.attempt + 1, texts };
+    const line = lines.find((row) => row.id === texts.adjusts);
+    const made = adjustmentOf(line?.base, texts, of.month, language, words.rowTitle);
+    if ("faults" in made) return { ...next, faults: made.faults };
+    try {
+      await client.put("support", made.id, null, texts.adjustReason, made.row);
+      onAdded();
+      return { ...next, texts: BLANK, isDone: true };
+    } catch (error) {
+      const problem = entryProblemOf(error);
+      return { ...next, problem, faults: problem.kind === "refused" ? toldFaults(problem.faults) : {} };
+    }
+  }, START);
+  const { texts, faults } = outcome;
+  const field = (path: Field, given: Omit<FormField, "path">) => (
+    <FieldInput field={{ path, ...given }} text={texts[path]} fault={faults[path] ?? null} />
+  );
+  if (lines.length === 0) {
+    return (
+      <Panel title={words.title}>
+        <EmptyNotice message={words.none} />
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={words.title} subtitle={words.explained}>
+      <form action={submit} key={outcome.attempt} className={styles.fields}>
+        {field("adjusts", {
+          label: words.line,
+          kind: "choice",
+          choices: lines.map((row) => ({ value: row.id, label: row.cells.title.value })),
+        })}
+        {field("planned", { label: words.planned, kind: "text", hint: words.unchanged, isOptional: true })}
+        {field("delivered", { label: words.delivered, kind: "text", hint: words.unchanged, isOptional: true })}
+        {field("adjustReason", { label: words.reason, kind: "text" })}
+        {outcome.problem && <ProblemLine problem={outcome.problem} />}
+        <div className={styles.row}>
+          <Button type="submit" isBusy={isBusy}>
+            {words.submit}
+          </Button>
+          {outcome.isDone && <span role="status">{entryWords[language].lines.saved}</span>}
+        </div>
+      </form>
+    </Panel>
+  );
+}
+
+type Made = { readonly id: string; readonly row: unknown } | { readonly faults: Partial<Record<Field, string>> };
+
+/** The adjusting line: of the same commune, sponsor and kind; an amount that is left out does not change. */
+function adjustmentOf(line: unknown, texts: Texts, month: string, language: Language, titleOf: (title: string) => string): Made {
+  if (!isRecord(line)) return { faults: { adjusts: "missing" } };
+  const faults: Partial<Record<Field, string>> = {};
+  const amount = (field: "planned" | "delivered") => {
+    if (texts[field] === "") return {};
+    const parsed = parseAmount(texts[field], language);
+    if ("fault" in parsed) faults[field] = parsed.fault;
+    else if (typeof parsed.amount !== "number") faults[field] = "not-an-amount";
+    else return { [field]: parsed.amount };
+    return {};
+  };
+  const { communeId, sponsor, kind, form } = line;
+  const id = newId("ht");
+  const row = {
+    id,
+    communeId,
+    sponsor,
+    kind,
+    month,
+    title: titleOf(String(line.title)),
+    ...amount("planned"),
+    ...amount("delivered"),
+    form,
+    outputs: {},
+    adjusts: texts.adjusts,
+    adjustReason: texts.adjustReason,
+  };
+  if (Object.keys(faults).length > 0) return { faults };
+  const { error } = rowContractOf("support").safeParse(row);
+  if (!error) return { id, row };
+  return {
+    faults: toldFaults(
+      error.issues.map(({ path, message }) => ({ field: path.join("."), reason: reasonOfIssue(message, valueAt(row, path)) })),
+    ),
+  };
+}
+
+function toldFaults(faults: readonly { readonly field: string; readonly reason: string }[]): Partial<Record<Field, string>> {
+  const told: Partial<Record<Field, string>> = {};
+  for (const { field, reason } of faults) told[FIELDS.find((one) => one === field) ?? "adjusts"] ??= reason;
+  return told;
+}

@@ -1,0 +1,73 @@
+import { useState } from "react";
+import type { Reporter } from "#src/api/entry/account.ts";
+import { isMonth } from "#src/domain/month.ts";
+import { useAddress } from "#src/filters/use-address.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import styles from "../entry.module.css";
+import { type EntryLists, reporterKey, reporterName, reporterOfKey } from "../entry-lists.ts";
+import { isStaff, useEntry } from "../entry-session.ts";
+import { entryWords } from "../entry-words.ts";
+import { faultText } from "../fault-text.ts";
+import { textOf } from "../form-texts.ts";
+import { monthFromText, monthToText } from "../forms/day-texts.ts";
+import { isOwn } from "../months/months-view.ts";
+
+/** Whose sheet, of which month: it goes into the address. */
+export function ChooseSheet({ lists }: { lists: EntryLists }) {
+  const { language, t } = useLanguage();
+  const words = entryWords[language];
+  const { account } = useEntry();
+  const [, changeAddress] = useAddress();
+  const [isFaulty, setIsFaulty] = useState(false);
+  const all: Reporter[] = [
+    ...lists.communes.map(({ id }): Reporter => ({ type: "commune", id })),
+    ...lists.sponsors.map(({ type, id }): Reporter => ({ type, id })),
+  ];
+  const own = all.filter((reporter) => isOwn(account, { reporter }));
+  const offered = isStaff(account) || own.length === 0 ? all : own;
+  const open = (form: FormData) => {
+    const reporter = reporterOfKey(textOf(form, "reporter"));
+    const month = monthFromText(textOf(form, "month"));
+    setIsFaulty(!isMonth(month));
+    if (!reporter || !isMonth(month)) return;
+    changeAddress((next) => {
+      const isCommune = reporter.type === "commune";
+      next.set(isCommune ? "commune" : "sponsor", isCommune ? reporter.id : reporterKey(reporter));
+      next.set("month", month);
+      return next;
+    });
+  };
+  return (
+    <Panel title={words.lines.choose}>
+      <form action={open} className={styles.fields}>
+        <label className={styles.field}>
+          {words.months.reporter}
+          <select name="reporter">
+            {offered.map((reporter) => (
+              <option key={reporterKey(reporter)} value={reporterKey(reporter)}>
+                {reporterName(lists, reporter)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={styles.field}>
+          {words.months.month}
+          <input
+            name="month"
+            defaultValue={monthToText(lists.programme?.dataThrough ?? "")}
+            aria-invalid={isFaulty || undefined}
+            aria-describedby="choose-month"
+          />
+          <span id="choose-month" className={styles.fault}>
+            {isFaulty && faultText("not-a-month", language, t)}
+          </span>
+        </label>
+        <div className={styles.row}>
+          <Button type="submit">{words.lines.openChosen}</Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,308 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useActionState, useId, useMemo, useRef, useState } from "react";
+import type { MonthReport, RowsAnswer } from "#src/api/entry/answers.ts";
+import { type EntryProblem, entryProblemOf, type OthersChange } from "#src/api/entry/entry-problem.ts";
+import { rowsQuery } from "#src/api/entry/entry-queries.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import { ConflictPanel } from "../conflict-panel.tsx";
+import { DraftNotice } from "../draft-notice.tsx";
+import type { Draft } from "../drafts.ts";
+import styles from "../entry.module.css";
+import type { EntryLists } from "../entry-lists.ts";
+import { useEntry } from "../entry-session.ts";
+import { entryWords } from "../entry-words.ts";
+import { MonthSteps } from "../months/month-steps.tsx";
+import { ProblemLine } from "../problem-notice.tsx";
+import type { UsedDraft } from "../use-draft.ts";
+import { AdjustmentForm } from "./adjustment-form.tsx";
+import { gridColumns } from "./grid-columns.ts";
+import { type GridEdit, type Pasted, withBlankLast, withEdits } from "./grid-edits.ts";
+import { columnOfField, faultsOf, type GridRow, isBlank, isDirty, type SheetOf, wasReported } from "./grid-row.ts";
+import { type GridFaults, LinesGrid } from "./lines-grid.tsx";
+import { newId } from "./new-id.ts";
+import { chosenRow, fieldsInConflict, overNewer, type SheetConflict } from "./sheet-conflicts.ts";
+import { draftOf, readSheetDraft, rowsWithDraft } from "./sheet-draft.ts";
+import type { Place } from "./use-grid-keys.ts";
+import { askedFor, useSaveSheet } from "./use-save-sheet.ts";
+
+type Props = {
+  of: SheetOf;
+  name: string;
+  lists: EntryLists;
+  answer: RowsAnswer;
+  report: MonthReport | null;
+  found: Draft | null;
+  draft: UsedDraft;
+  /** Why the sheet is for reading only; null where it may be changed. */
+  lock: string | null;
+};
+
+type Outcome = {
+  readonly problem: EntryProblem | null;
+  readonly note: string | null;
+  readonly lacksReason: boolean;
+};
+const NOTHING: Outcome = { problem: null, note: null, lacksReason: false };
+
+/** Ids for as many rows as an edit may make. */
+function idsFor(count: number): string[] {
+  return Array.from({ length: count }, () => newId("ht"));
+}
+
+/** The lines of one commune or sponsor in one month: typed and pasted, kept as a draft, saved as one batch, then sent. */
+export function LinesSheet({ of, name, lists, answer, report, found, draft, lock }: Props) {
+  const { language } = useLanguage();
+  const words = entryWords[language].lines;
+  const id = useId();
+  const { client } = useEntry();
+  const queryClient = useQueryClient();
+  const isReadOnly = lock !== null;
+  const restored = useMemo(() => (isReadOnly ? null : readSheetDraft(found?.value)), [found, isReadOnly]);
+  const ending = (rows: readonly GridRow[]) => (isReadOnly ? rows : withBlankLast(rows, idsFor(1)));
+  const [rows, setRows] = useState(() => ending(rowsWithDraft(answer.rows, restored, of)));
+  const [reason, setReason] = useState(restored?.reason ?? "");
+  const [isRestored, setIsRestored] = useState(restored !== null);
+  const [hasTried, setHasTried] = useState(false);
+  const [told, setTold] = useState<GridFaults>(new Map());
+  const [conflicts, setConflicts] = useState<readonly SheetConflict[]>([]);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const [adopted, setAdopted] = useState(answer);
+  const goTo = useRef<((place: Place) => void) | null>(null);
+  const { mutateAsync } = useSaveSheet(of);
+  const columns = useMemo(() => gridColumns(of, lists, language), [of, lists, language]);
+  const dirty = rows.filter((row) => isDirty(row, of));
+  // What others have entered meanwhile comes in while nobody is in the middle of something.
+  if (answer !== adopted && dirty.length === 0 && conflicts.length === 0) {
+    setAdopted(answer);
+    setRows(ending(rowsWithDraft(answer.rows, null, of)));
+  }
+  const faults = useMemo(() => sheetFaults(rows, of, hasTried, told), [rows, of, hasTried, told]);
+  const needsReason = dirty.some(wasReported);
+
+  function change(next: readonly GridRow[], why = reason): void {
+    setRows(next);
+    const unsaved = draftOf(next, why, of);
+    if (unsaved.rows.length > 0) draft.keep(unsaved);
+    else draft.forget();
+  }
+
+  function onEdits(edits: readonly GridEdit[]): void {
+    const last = Math.max(-1, ...edits.map(({ row }) => row));
+    setPasted(null);
+    setTold(withoutEdited(told, edits, rows));
+    change(withEdits(rows, edits, idsFor(Math.max(0, last + 1 - rows.length) + 1)));
+  }
+
+  function onToggleGone(rowId: string): void {
+    change(
+      ending(rows.flatMap((row) => (row.id !== rowId ? [row] : row.base === null ? [] : [{ ...row, isGone: !row.isGone }]))),
+    );
+  }
+
+  function goToFirst(all: GridFaults): void {
+    const row = rows.findIndex((one) => all.has(one.id));
+    const of = all.get(rows[row]?.id ?? "") ?? {};
+    const column = columns.findIndex(({ key }) => of[key] !== undefined);
+    goTo.current?.({ row, column });
+  }
+
+  async function readAgain(): Promise<RowsAnswer> {
+    return await queryClient.fetchQuery(rowsQuery(client, "support", askedFor(of)));
+  }
+
+  async function adopt(): Promise<void> {
+    const fresh = await readAgain();
+    setAdopted(fresh);
+    setRows(ending(rowsWithDraft(fresh.rows, null, of)));
+  }
+
+  async function onProblem(problem: EntryProblem): Promise<Outcome> {
+    if (problem.kind === "refused") {
+      const next = faultsTold(problem.faults, dirty, of);
+      setTold(next);
+      goToFirst(next);
+    }
+    if (problem.kind === "changed") {
+      const { rows: over, conflicts: found } = overNewer(rows, (await readAgain()).rows, of);
+      setConflicts(found);
+      change(ending(over));
+      // Both had said the same: there is nothing to choose.
+      if (found.length === 0) return NOTHING;
+    }
+    return { ...NOTHING, problem };
+  }
+
+  const [outcome, save, isSaving] = useActionState(async (): Promise<Outcome> => {
+    setPasted(null);
+    setHasTried(true);
+    if (dirty.length === 0) return { ...NOTHING, note: words.nothing };
+    const standing = sheetFaults(rows, of, true, new Map());
+    if (standing.size > 0) {
+      goToFirst(standing);
+      return { ...NOTHING, problem: { kind: "refused", faults: [] } };
+    }
+    if (needsReason && reason.trim() === "") {
+      document.getElementById(`${id}-reason`)?.focus();
+      return { ...NOTHING, lacksReason: true };
+    }
+    try {
+      await mutateAsync({ rows: dirty, reason: reason.trim() });
+      draft.forget();
+      setReason("");
+      setIsRestored(false);
+      setHasTried(false);
+      await adopt();
+      return { ...NOTHING, note: words.saved };
+    } catch (error) {
+      return await onProblem(entryProblemOf(error)).catch((again: unknown) => ({ ...NOTHING, problem: entryProblemOf(again) }));
+    }
+  }, NOTHING);
+
+  function discard(): void {
+    draft.forget();
+    setIsRestored(false);
+    setReason("");
+    setConflicts([]);
+    setRows(ending(rowsWithDraft(answer.rows, null, of)));
+  }
+
+  const faulty = [...faults.values()].reduce((sum, each) => sum + Object.keys(each).length, 0);
+  return (
+    <>
+      {isRestored && found && <DraftNotice at={found.at} onDiscard={discard} />}
+      {report?.state === "returned" && report.word && <p role="status">{words.returned(report.word)}</p>}
+      {conflicts.map(({ id: rowId, theirs }) => {
+        const row = rows.find((one) => one.id === rowId);
+        if (!row) return null;
+        return (
+          <ConflictPanel
+            key={rowId}
+            name={entryWords[language].conflict.rowOf(row.cells.title.value)}
+            others={othersOf(outcome.problem)}
+            isDeleted={theirs === null}
+            fields={theirs ? fieldsInConflict(row, theirs, columns, of) : []}
+            onChoose={(sides, whole) => {
+              const next = chosenRow(row, theirs, sides, whole, of);
+              setConflicts(conflicts.filter((one) => one.id !== rowId));
+              change(rows.flatMap((one) => (one.id === rowId ? (next ?? []) : one)));
+            }}
+          />
+        );
+      })}
+      <Panel title={words.gridTitle} subtitle={lock ?? undefined}>
+        <LinesGrid
+          caption={words.grid(name, formatMonth(of.month, language))}
+          columns={columns}
+          rows={rows}
+          isDirty={(row) => isDirty(row, of)}
+          faults={faults}
+          isReadOnly={isReadOnly}
+          onEdits={onEdits}
+          onPasted={setPasted}
+          onToggleGone={onToggleGone}
+          goTo={goTo}
+        />
+      </Panel>
+      {!isReadOnly && (
+        <form action={save} className={styles.fields}>
+          {needsReason && (
+            <label className={styles.field}>
+              {words.reason}
+              <input
+                id={`${id}-reason`}
+                value={reason}
+                onChange={({ target }) => {
+                  setReason(target.value);
+                  change(rows, target.value);
+                }}
+                aria-invalid={outcome.lacksReason || undefined}
+                aria-describedby={`${id}-fault`}
+              />
+            </label>
+          )}
+          <div id={`${id}-fault`}>
+            {outcome.lacksReason && (
+              <p role="alert" className={styles.fault}>
+                {words.reasonMissing}
+              </p>
+            )}
+            {outcome.problem && conflicts.length === 0 && outcome.problem.kind !== "changed" && (
+              <ProblemLine problem={outcome.problem} isKept={draft.isKept} />
+            )}
+            {outcome.problem?.kind === "changed" && conflicts.length > 0 && <ProblemLine problem={outcome.problem} />}
+            {outcome.problem?.kind === "refused" && faulty > 0 && <p>{words.faulty(formatNumber(faulty, language))}</p>}
+          </div>
+          <p role="status" className={styles.hint}>
+            {pasted
+              ? [
+                  words.pasted(formatNumber(pasted.edits.length, language), formatNumber(pasted.rows, language)),
+                  pasted.totals > 0 ? words.pastedTotals(formatNumber(pasted.totals, language)) : "",
+                ].join(" ")
+              : dirty.length > 0
+                ? words.changes(formatNumber(dirty.length, language))
+                : outcome.note}
+          </p>
+          <div className={styles.row}>
+            <Button type="submit" isBusy={isSaving}>
+              {isSaving ? words.saving : words.save}
+            </Button>
+          </div>
+        </form>
+      )}
+      {report && (
+        <MonthSteps
+          report={report}
+          name={`${name}, ${formatMonth(of.month, language)}`}
+          hindrance={dirty.length > 0 ? entryWords[language].steps.saveFirst : null}
+        />
+      )}
+      {report?.state === "closed" && (
+        <AdjustmentForm of={of} rows={rows.filter((row) => !isBlank(row))} onAdded={() => void adopt()} />
+      )}
+    </>
+  );
+}
+
+function othersOf(problem: EntryProblem | null): Pick<OthersChange, "by" | "at" | "reason"> {
+  return problem?.kind === "changed" ? problem : { by: "", at: "", reason: "" };
+}
+
+/** What could not be understood is told at once; what the contract misses, once somebody wanted to save; what the server said, until it is changed. */
+function sheetFaults(rows: readonly GridRow[], of: SheetOf, hasTried: boolean, told: GridFaults): GridFaults {
+  const all = new Map<string, GridFaults extends ReadonlyMap<string, infer Faults> ? Faults : never>();
+  for (const row of rows) {
+    if (!isDirty(row, of)) continue;
+    const unread = Object.values(row.cells).some(({ fault }) => fault !== null);
+    const faults = { ...told.get(row.id), ...(hasTried || unread ? faultsOf(row, of) : {}) };
+    if (Object.keys(faults).length > 0) all.set(row.id, faults);
+  }
+  return all;
+}
+
+function faultsTold(
+  faults: readonly { readonly index?: number | undefined; readonly field: string; readonly reason: string }[],
+  sent: readonly GridRow[],
+  of: SheetOf,
+): GridFaults {
+  const all = new Map<string, Record<string, string>>();
+  for (const { index = 0, field, reason } of faults) {
+    const id = sent[index]?.id;
+    if (id !== undefined) all.set(id, { ...all.get(id), [columnOfField(field, of)]: reason });
+  }
+  return all;
+}
+
+function withoutEdited(told: GridFaults, edits: readonly GridEdit[], rows: readonly GridRow[]): GridFaults {
+  if (told.size === 0) return told;
+  const next = new Map(told);
+  for (const { row, column } of edits) {
+    const id = rows[row]?.id ?? "";
+    const { [column.key]: _, ...rest } = next.get(id) ?? {};
+    next.set(id, rest);
+  }
+  return next;
+}

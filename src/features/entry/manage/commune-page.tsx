@@ -1,0 +1,125 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import { isRecord, valueAt } from "#src/api/contract.ts";
+import type { EntryRow } from "#src/api/entry/answers.ts";
+import { rowsQuery } from "#src/api/entry/entry-queries.ts";
+import { numberedName } from "#src/domain/criterion-name.ts";
+import { STANDARD_LEVELS, STANDARD_STAGES } from "#src/domain/standard.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
+import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { EmptyNotice } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import { Asked } from "../asked.tsx";
+import styles from "../entry.module.css";
+import type { EntryLists } from "../entry-lists.ts";
+import { EntryPage } from "../entry-page.tsx";
+import { isStaff, useEntry } from "../entry-session.ts";
+import { entryWords } from "../entry-words.ts";
+import type { FormField } from "../forms/form-field.ts";
+import { RowForm } from "../forms/row-form.tsx";
+import { useLists } from "../use-lists.ts";
+
+/** A commune's standing, criteria and situation. */
+export function CommuneEntryPage() {
+  const { language } = useLanguage();
+  const words = entryWords[language];
+  const { communeId = "" } = useParams();
+  const { client } = useEntry();
+  const lists = useLists();
+  const query = useQuery(rowsQuery(client, "communes"));
+  const row = query.data?.rows.find(({ id }) => id === communeId);
+  const name = String(valueAt(row?.row, ["name"]) ?? words.commune.choose);
+  return (
+    <EntryPage title={words.commune.title} lead={row ? words.commune.lead(name) : words.commune.choose}>
+      <Asked query={lists}>
+        {(read) => (
+          <Asked query={query}>
+            {() => (
+              <>
+                <CommuneLinks lists={read} />
+                {row ? <CommuneForm key={row.id} row={row} lists={read} name={name} /> : null}
+              </>
+            )}
+          </Asked>
+        )}
+      </Asked>
+    </EntryPage>
+  );
+}
+
+function CommuneLinks({ lists }: { lists: EntryLists }) {
+  const { language } = useLanguage();
+  const { account } = useEntry();
+  const words = entryWords[language];
+  const offered = lists.communes.filter(({ id }) => isStaff(account) || account.scope.communes.includes(id));
+  if (offered.length === 0) return <EmptyNotice message={words.problems["not-allowed"]} />;
+  return (
+    <nav aria-label={words.commune.choose} className={styles.row}>
+      {offered.map(({ id, name }) => (
+        <FilterLink key={id} to={paths.enterCommune.href(id)}>
+          {name}
+        </FilterLink>
+      ))}
+    </nav>
+  );
+}
+
+function CommuneForm({ row, lists, name }: { row: EntryRow; lists: EntryLists; name: string }) {
+  const { language, t } = useLanguage();
+  const words = entryWords[language].commune;
+  const { account } = useEntry();
+  const { fields } = words;
+  // The standing is decided elsewhere: a reporter sees it, and does not change it.
+  const standing: FormField[] = [
+    {
+      path: "standard.stage",
+      label: fields.stage,
+      kind: "choice",
+      choices: STANDARD_STAGES.map((stage) => ({ value: stage, label: t.stages[stage] })),
+    },
+    {
+      path: "standard.level",
+      label: fields.level,
+      kind: "choice",
+      choices: STANDARD_LEVELS.map((level) => ({ value: level, label: t.levels[level] })),
+    },
+    { path: "standard.recognisedOn", label: fields.recognisedOn, kind: "day", isOptional: true, hint: "28/09/2017" },
+    { path: "standard.decision", label: fields.decision, kind: "text", isOptional: true },
+  ];
+  const situation: FormField[] = [
+    { path: "situation.surveyedOn", label: fields.surveyedOn, kind: "day", isOptional: true, hint: "28/09/2017" },
+    { path: "situation.advantages", label: fields.advantages, kind: "points", isOptional: true },
+    { path: "situation.limitations", label: fields.limitations, kind: "points", isOptional: true },
+    { path: "situation.difficulties", label: fields.difficulties, kind: "points", isOptional: true },
+  ];
+  const shown = [...(isStaff(account) ? standing : []), ...situation, ...criterionFields(row.row, lists, words, language)];
+  return (
+    <Panel title={name}>
+      <RowForm collection="communes" id={row.id} kept={row} name={name} fields={shown} />
+    </Panel>
+  );
+}
+
+type Words = {
+  readonly criterionMet: (criterion: string) => string;
+  readonly criterionSince: (criterion: string) => string;
+};
+
+/** Two fields for each criterion that the row has, by its place in the list. */
+function criterionFields(row: unknown, lists: EntryLists, words: Words, language: "vi" | "en"): FormField[] {
+  const criteria = valueAt(row, ["criteria"]);
+  if (!Array.isArray(criteria)) return [];
+  const setId = valueAt(row, ["criteriaSet"]);
+  const { programme } = lists;
+  const set = programme?.criteriaSets?.find(({ id }) => id === setId) ?? programme?.criteriaSet;
+  return criteria.flatMap((one: unknown, index): FormField[] => {
+    const number = isRecord(one) ? one.number : null;
+    const criterion = set?.criteria.find((each) => each.number === number);
+    const name = criterion ? numberedName(criterion, language) : String(number);
+    return [
+      { path: `criteria.${index}.met`, label: words.criterionMet(name), kind: "flag", isHalf: true },
+      { path: `criteria.${index}.since`, label: words.criterionSince(name), kind: "month", isOptional: true, isHalf: true },
+    ];
+  });
+}

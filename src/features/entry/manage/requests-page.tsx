@@ -1,0 +1,140 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { valueAt } from "#src/api/contract.ts";
+import type { RowsAnswer } from "#src/api/entry/answers.ts";
+import { rowsQuery } from "#src/api/entry/entry-queries.ts";
+import { PROPOSAL_STATUSES } from "#src/domain/proposal.ts";
+import { sponsorKey } from "#src/domain/sponsor.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { EmptyNotice } from "#src/ui/notice.tsx";
+import { Panel } from "#src/ui/panel.tsx";
+import { Asked } from "../asked.tsx";
+import type { EntryLists } from "../entry-lists.ts";
+import { EntryPage } from "../entry-page.tsx";
+import { isStaff, useEntry } from "../entry-session.ts";
+import { entryWords } from "../entry-words.ts";
+import type { FormField } from "../forms/form-field.ts";
+import { RowForm } from "../forms/row-form.tsx";
+import { newId } from "../lines/new-id.ts";
+import { useLists } from "../use-lists.ts";
+import { RowList } from "./row-list.tsx";
+
+/** What communes ask for, and what they are answered. */
+export function RequestsPage() {
+  const { language } = useLanguage();
+  const words = entryWords[language];
+  const { client } = useEntry();
+  const lists = useLists();
+  const query = useQuery(rowsQuery(client, "proposals"));
+  return (
+    <EntryPage title={words.nav.requests} lead={words.requests.lead}>
+      <Asked query={lists}>
+        {(read) => <Asked query={query}>{(answer) => <Requests lists={read} answer={answer} />}</Asked>}
+      </Asked>
+    </EntryPage>
+  );
+}
+
+function Requests({ lists, answer }: { lists: EntryLists; answer: RowsAnswer }) {
+  const { language, t } = useLanguage();
+  const words = entryWords[language].requests;
+  const { account } = useEntry();
+  const { communes, sponsors } = account.scope;
+  const [newOne, setNewOne] = useState<string | null>(null);
+  const own = (row: unknown) =>
+    isStaff(account) ||
+    communes.some((id) => id === valueAt(row, ["communeId"])) ||
+    sponsors.some(({ type, id }) => type === valueAt(row, ["addressedTo", "type"]) && id === valueAt(row, ["addressedTo", "id"]));
+  const rows = answer.rows.filter(({ row }) => own(row));
+  const ask = lists.communes.filter(({ id }) => isStaff(account) || communes.includes(id));
+  const fields = requestFields(lists, ask.length > 0 ? ask : lists.communes, t.statuses, words.fields, language);
+  const textOf = (row: unknown) => String(valueAt(row, ["text"]) ?? "");
+  return (
+    <>
+      {ask.length > 0 && (
+        <Panel title={words.new}>
+          {newOne === null ? (
+            <Button onClick={() => setNewOne(newId("kn"))}>{entryWords[language].form.add}</Button>
+          ) : (
+            <RowForm
+              key={newOne}
+              collection="proposals"
+              id={newOne}
+              kept={null}
+              blank={{ id: newOne, communeId: ask[0]?.id, addressedTo: null, status: "open" }}
+              name={words.new}
+              fields={fields}
+              onSaved={() => setNewOne(null)}
+            />
+          )}
+        </Panel>
+      )}
+      <Panel title={words.list}>
+        {rows.length === 0 ? (
+          <EmptyNotice message={words.none} />
+        ) : (
+          <RowList
+            collection="proposals"
+            rows={rows}
+            fields={fields}
+            nameOf={textOf}
+            labelOf={(row) => words.editOf(textOf(row))}
+          />
+        )}
+      </Panel>
+    </>
+  );
+}
+
+type Words = Readonly<
+  Record<"communeId" | "raisedOn" | "kind" | "text" | "addressedTo" | "status" | "answeredOn" | "answer", string>
+>;
+
+function requestFields(
+  lists: EntryLists,
+  communes: EntryLists["communes"],
+  statuses: Readonly<Record<(typeof PROPOSAL_STATUSES)[number], string>>,
+  words: Words,
+  language: "vi" | "en",
+): readonly FormField[] {
+  return [
+    {
+      path: "communeId",
+      label: words.communeId,
+      kind: "choice",
+      choices: communes.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    { path: "raisedOn", label: words.raisedOn, kind: "day", hint: DAY_HINT },
+    {
+      path: "kind",
+      label: words.kind,
+      kind: "choice",
+      choices: (lists.programme?.kinds ?? []).map(({ id, name }) => ({ value: id, label: name[language] })),
+    },
+    { path: "text", label: words.text, kind: "long" },
+    {
+      path: "addressedTo",
+      label: words.addressedTo,
+      kind: "choice",
+      isOptional: true,
+      choices: lists.sponsors.map((sponsor) => ({ value: sponsorKey(sponsor), label: sponsor.name })),
+      codec: {
+        textOf: (value) =>
+          valueAt(value, ["id"]) === undefined ? "" : `${String(valueAt(value, ["type"]))}:${String(valueAt(value, ["id"]))}`,
+        valueOf: (text) =>
+          text === "" ? null : { type: text.slice(0, text.indexOf(":")), id: text.slice(text.indexOf(":") + 1) },
+      },
+    },
+    {
+      path: "status",
+      label: words.status,
+      kind: "choice",
+      choices: PROPOSAL_STATUSES.map((status) => ({ value: status, label: statuses[status] })),
+    },
+    { path: "answeredOn", label: words.answeredOn, kind: "day", isOptional: true, hint: DAY_HINT },
+    { path: "answer", label: words.answer, kind: "long", isOptional: true },
+  ];
+}
+
+const DAY_HINT = "28/09/2017";

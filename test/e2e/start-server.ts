@@ -5,6 +5,8 @@ import type { DatabasePlace } from "#server/database/open-database.ts";
 export type RunningServer = {
   /** With no slash at the end: "http://127.0.0.1:40123". */
   url: string;
+  /** All that it has written so far. */
+  told(): string;
   stop(): Promise<void>;
   /** Ends it at once, as a machine does that is cut off. */
   kill(): Promise<void>;
@@ -59,8 +61,8 @@ export async function startServer({ dataDir, place, distDir, ancestors, env = {}
     });
   });
 
+  let said = "";
   const url = await new Promise<string>((resolve, reject) => {
-    let said = "";
     const timer = setTimeout(() => {
       server.kill("SIGKILL");
       reject(new Error(`The server said no address within ${START_TIMEOUT_MS} ms:\n${said}`));
@@ -94,5 +96,5 @@ export async function startServer({ dataDir, place, distDir, ancestors, env = {}
     await ended;
   }
 
-  return { url, stop, kill };
+  return { url, told: () => said, stop, kill };
 }

@@ -1,6 +1,9 @@
+import { expect, vi } from "vitest";
 import * as z from "zod/mini";
 import type { Publication } from "#server/store/fill-store.ts";
 import type { PublishedFiles } from "#server/store/published-files.ts";
+import type { Store } from "#server/store/store.ts";
+import { storeState } from "#server/store/store-state.ts";
 import type { Endpoint, WireRows } from "#src/api/endpoints.ts";
 import type { Account } from "#src/api/entry/account.ts";
 
@@ -17,7 +20,7 @@ export function aPublication(given: Partial<Publication> = {}): Publication {
       firstMonth: "2016-07",
       dataThrough: "2017-09",
       updatedAt: "2017-09-28T17:00:00+07:00",
-      illustrative: true,
+      illustrative: false,
       kinds: [
         { id: "roads", name: "Đường" },
         { id: "jobs", name: "Việc làm" },
@@ -64,4 +67,17 @@ export function aReporter(given: Partial<Account["scope"]> = {}): Account {
 export function publishedRows({ files }: PublishedFiles, endpoint: Endpoint): Record<string, unknown>[] {
   const body: unknown = JSON.parse(files[endpoint].file.body.toString("utf8"));
   return z.array(z.record(z.string(), z.unknown())).parse(Array.isArray(body) ? body : [body]);
+}
+
+/** What readers get once they get the newest: on a busy machine they have the one before until it is built. */
+export async function newestOf(store: Store): Promise<PublishedFiles> {
+  const state = await storeState(store.database.db);
+  return await vi.waitFor(
+    async () => {
+      const { published } = await store.current();
+      expect(published.version).toBe(state?.version);
+      return published;
+    },
+    { timeout: 20_000 },
+  );
 }

@@ -39,7 +39,8 @@ export function dataRoutes(store: Store): Route[] {
       method: "GET",
       path: "/api/months.json",
       access: "reader",
-      handle: async (c) => c.json(await monthReports(store.database.db, todayIn(store)), 200, { "Cache-Control": "no-cache" }),
+      handle: async (c) =>
+        c.json(await monthReports(store.database.db, await todayIn(store)), 200, { "Cache-Control": "no-cache" }),
     },
     { method: "GET", path: "/api/due-days.ics", access: "reader", handle: async (c) => await calendarAnswer(c, store) },
     { method: "GET", path: "/api/health.json", access: "anybody", handle: async (c) => await healthAnswer(c, store) },
@@ -119,7 +120,7 @@ async function calendarAnswer(c: RouteContext, store: Store): Promise<Response> 
   const asked = REPORTER_TYPES.map((type) => ofReporter.safeParse({ type, id: c.req.query(type) })).find(
     ({ success }) => success,
   )?.data;
-  const reports = await monthReports(store.database.db, todayIn(store));
+  const reports = await monthReports(store.database.db, await todayIn(store));
   const own = reports.filter(({ reporter }) => !asked || (reporter.type === asked.type && reporter.id === asked.id));
   const days = [...Map.groupBy(own, ({ month }) => month).values()].flatMap(([first]) =>
     first ? [{ month: first.month, dueOn: first.dueOn, summary: `Hạn gửi báo cáo ${formatMonth(first.month, "vi")}` }] : [],

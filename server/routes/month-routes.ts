@@ -46,7 +46,7 @@ async function stepAnswer(c: RouteContext, store: Store): Promise<Response> {
     ifRevision: body.value.ifMatch || null,
   };
   return await taken(c, store, step, async () => {
-    const reports = await monthReports(store.database.db, todayIn(store));
+    const reports = await monthReports(store.database.db, await todayIn(store));
     const now = reports.find(
       (report) => report.month === step.month && report.reporter.type === owner.type && report.reporter.id === owner.id,
     );

@@ -1,10 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { isRecord } from "#src/api/contract.ts";
 import type { Account } from "#src/api/entry/account.ts";
 import type { MonthAction } from "#src/api/entry/month-row.ts";
 import { day, month } from "#src/domain/month.ts";
 import { freshStore, STORE_PLACES, useDatabase } from "#test/store-places.ts";
-import { aPublication, aReporter, aWireLine, publishedRows, STAFF } from "#test/store-rows.ts";
+import { aPublication, aReporter, aWireLine, newestOf, publishedRows, STAFF } from "#test/store-rows.ts";
 import { calendarText } from "./due-days.ts";
 import { judgeFor } from "./judge-changes.ts";
 import { type MonthOwner, WHOLE } from "./month-id.ts";
@@ -12,6 +13,7 @@ import { dueDay, monthReports, openMonths } from "./month-reports.ts";
 import { moveMonth } from "./move-month.ts";
 import { ChangedError, NotAllowedError, RefusedError } from "./row-change.ts";
 import type { Store } from "./store.ts";
+import { todayIn } from "./today-in.ts";
 import { writeRows } from "./write-rows.ts";
 
 const T0 = Date.parse("2017-10-20T03:00:00Z");
@@ -104,7 +106,7 @@ describe.each(STORE_PLACES)("the months on $name", ({ open }) => {
   it("that are closed let the data reach through them, and take adjustments alone", async () => {
     const store = await fresh();
     const line = await enter(store, "ht-1", { delivered: 8 });
-    const dataThrough = async () => publishedRows((await store.current()).published, "programme")[0]?.dataThrough;
+    const dataThrough = async () => publishedRows(await newestOf(store), "programme")[0]?.dataThrough;
     expect(await dataThrough()).toBe("2017-09");
     const closed = await take(store, "close", { owner: ALL });
     expect(await dataThrough()).toBe("2017-10");
@@ -121,6 +123,21 @@ describe.each(STORE_PLACES)("the months on $name", ({ open }) => {
     // Opened again it takes everything; closing has made two entries, the month's and the programme's.
     await take(store, "reopen", { owner: ALL, word: "Bổ sung", on: closed - 1 });
     expect(await codeOf(write())).toBe("taken");
+  });
+
+  it("of an illustration move its own time on, and no other's", async () => {
+    const time = async (store: Store) => publishedRows(await newestOf(store), "programme")[0]?.updatedAt;
+    const real = await fresh();
+    expect([await time(real), await todayIn(real)]).toEqual(["2017-09-28T17:00:00+07:00", "2017-10-20"]);
+    await enter(real, "ht-1");
+    expect(await time(real)).toBe("2017-10-20T10:00:00+07:00");
+    const { programme } = aPublication();
+    const illustration = aPublication({ programme: { ...(isRecord(programme) ? programme : {}), illustrative: true } });
+    const store = await freshStore(opened.database, illustration, () => T0);
+    await enter(store, "ht-1");
+    expect([await time(store), await todayIn(store)]).toEqual(["2017-09-28T17:00:00+07:00", "2017-09-28"]);
+    await take(store, "close", { owner: ALL });
+    expect([await time(store), await todayIn(store)]).toEqual(["2017-11-05T17:00:00+07:00", "2017-11-05"]);
   });
 
   it("that were sent are the district's: the reporter changes nothing in them", async () => {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isRecord } from "#src/api/contract.ts";
 import type { Account } from "#src/api/entry/account.ts";
 import type { MonthAction, MonthRow, MonthState } from "#src/api/entry/month-row.ts";
 import { programmeContract } from "#src/api/programme.ts";
@@ -8,6 +9,7 @@ import type { Database } from "../database/open-database.ts";
 import { judgeFor } from "./judge-changes.ts";
 import { keptDocuments, keptRow, keptRowOf } from "./kept-rows.ts";
 import { type MonthOwner, monthId } from "./month-id.ts";
+import { dueDay } from "./month-reports.ts";
 import { type Author, NotAllowedError, RefusedError, type RowChange } from "./row-change.ts";
 import { type Written, writeInside } from "./write-rows.ts";
 
@@ -79,13 +81,17 @@ function readState(text: string): MonthState {
   return ofState.parse(JSON.parse(text)).state;
 }
 
-/** The programme with its data through a month that is closed; nothing where they are already. */
+/**
+ * The programme with its data through a month that is closed; nothing where they are already. The time of an illustration goes on with
+ * them, to the day on which the month's reports are due.
+ */
 function movedData({ id, revision, text }: { id: string; revision: number; text: string }, closed: Month): RowChange[] {
   const wire: unknown = JSON.parse(text);
-  const { dataThrough } = z.parse(programmeContract, wire);
+  const { dataThrough, illustrative, updatedAt, periodCloseDay } = z.parse(programmeContract, wire);
   const through = month(dataThrough);
   if (closed <= through) return [];
   if (closed > addMonths(through, 1)) throw new NotAllowedError(0, "earlier-open");
-  const programme = typeof wire === "object" && wire !== null ? { ...wire, dataThrough: closed } : wire;
+  const moved = illustrative ? { updatedAt: `${dueDay(closed, periodCloseDay)}${updatedAt.slice("2017-09-28".length)}` } : {};
+  const programme = isRecord(wire) ? { ...wire, ...moved, dataThrough: closed } : wire;
   return [{ collection: "programme", id, ifRevision: revision, row: programme }];
 }

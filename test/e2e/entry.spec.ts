@@ -53,7 +53,12 @@ async function aMonth(browser: Browser, server: RunningServer): Promise<void> {
   const link = /http\S+\/enter\/link#token=\S+/.exec(server.told())?.[0] ?? "";
   const administrator = await somebody(browser, server);
   await takeLink(administrator, link, { name: "Quản trị", signIn: "quantri" });
-  const reporterLink = await anAccount(administrator, { name: "Chị Hoa", signIn: "hoa", role: "reporter", communes: ["gia-minh"] });
+  const reporterLink = await anAccount(administrator, {
+    name: "Chị Hoa",
+    signIn: "hoa",
+    role: "reporter",
+    communes: ["gia-minh"],
+  });
   const staffLink = await anAccount(administrator, { name: "Anh Nam", signIn: "nam", role: "staff", communes: [] });
 
   // The leader has the overview open, and the deck made before on the stage.
@@ -100,7 +105,13 @@ async function anAccount(page: Page, form: { name: string; signIn: string; role:
   const token = await page.evaluate(async ({ communes, ...account }) => {
     const { csrf } = await (await fetch("/api/session")).json();
     const post = async (url: string, body: unknown) =>
-      (await fetch(url, { method: "POST", headers: { "X-CSRF": csrf, "Content-Type": "application/json" }, body: JSON.stringify(body) })).json();
+      (
+        await fetch(url, {
+          method: "POST",
+          headers: { "X-CSRF": csrf, "Content-Type": "application/json" },
+          body: JSON.stringify(body),
+        })
+      ).json();
     const { id } = await post("/api/accounts", { ...account, scope: { communes, sponsors: [] } });
     return (await post(`/api/accounts/${id}/link`, {})).token;
   }, form);

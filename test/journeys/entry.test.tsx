@@ -279,6 +279,21 @@ describe("the sheet of a month", () => {
     expect(linesOfMonth()[0]).toMatchObject({ delivered: 7_000_000 });
   });
 
+  it("asks whoever is not signed in any more to sign in, and has the draft afterwards", async () => {
+    const user = await openSheet();
+    await user.click(cell(0, 4));
+    await user.keyboard("7.000.000{Enter}");
+    await user.type(screen.getByLabelText(words.lines.reason), "theo chứng từ");
+    session.accountId = null;
+    await user.click(save());
+    await user.type(await screen.findByLabelText(words.signIn.name), "giaminh");
+    expect(screen.getByText(words.problems["sign-in-needed"])).toBeInTheDocument();
+    await user.type(screen.getByLabelText(words.signIn.password), `${PASSWORD}{Enter}`);
+    expect(await screen.findByText(/Đã lấy lại bản nháp chưa lưu/)).toBeInTheDocument();
+    expect(sheet()[0]?.[4]).toBe("7.000.000");
+    expect(screen.getByLabelText(words.lines.reason)).toHaveValue("theo chứng từ");
+  });
+
   it("of a closed month takes an adjustment and nothing else", async () => {
     const user = await openSheet("tk-huyen", "/enter/lines?commune=gia-minh&month=2017-06");
     await user.click(cell(0, 4));

@@ -8,6 +8,7 @@ import type { EntryStore } from "#mocks/entry/entry-store.ts";
 import { server } from "#mocks/server.ts";
 import { valueAt } from "#src/api/contract.ts";
 import { entryWords } from "#src/features/entry/entry-words.ts";
+import { vi } from "#src/messages/vi.ts";
 import { keepOnDevice } from "#test/device-storage.ts";
 import { lead, plain, quickClient, renderApp } from "./render-app.tsx";
 
@@ -73,10 +74,10 @@ describe("the way in", () => {
     await renderApp("/enter");
     expect(await screen.findByText(words.readOnlySource)).toBeInTheDocument();
     const navigation = () => screen.getByRole("navigation", { name: "Các màn hình" });
-    expect(within(navigation()).queryByRole("link", { name: words.title })).toBeNull();
+    expect(within(navigation()).queryByRole("link", { name: vi.app.nav.enter })).toBeNull();
     cleanup();
     await open("/enter");
-    expect(within(navigation()).getByRole("link", { name: words.title })).toHaveAttribute("aria-current", "page");
+    expect(within(navigation()).getByRole("link", { name: vi.app.nav.enter })).toHaveAttribute("aria-current", "page");
   });
 
   it("says what is wrong with a sign-in, keeps the name, and leads to what waits, returned ones first with the word", async () => {

@@ -22,7 +22,7 @@ export const vi = {
       proposals: "Kiến nghị",
       review: "Hội nghị",
       data: "Số liệu",
-      enter: "Nhập số liệu",
+      enter: "Nhập liệu",
     },
     illustrative: "Dữ liệu minh họa",
     illustrativeMeaning:

@@ -8,6 +8,7 @@ import type { EntryStore } from "#mocks/entry/entry-store.ts";
 import { server } from "#mocks/server.ts";
 import { valueAt } from "#src/api/contract.ts";
 import { entryWords } from "#src/features/entry/entry-words.ts";
+import { vi } from "#src/messages/vi.ts";
 import { keepOnDevice } from "#test/device-storage.ts";
 import { lead, plain, quickClient, renderApp } from "./render-app.tsx";
 
@@ -73,10 +74,10 @@ describe("the way in", () => {
     await renderApp("/enter");
     expect(await screen.findByText(words.readOnlySource)).toBeInTheDocument();
     const navigation = () => screen.getByRole("navigation", { name: "Các màn hình" });
-    expect(within(navigation()).queryByRole("link", { name: words.title })).toBeNull();
+    expect(within(navigation()).queryByRole("link", { name: vi.app.nav.enter })).toBeNull();
     cleanup();
     await open("/enter");
-    expect(within(navigation()).getByRole("link", { name: words.title })).toHaveAttribute("aria-current", "page");
+    expect(within(navigation()).getByRole("link", { name: vi.app.nav.enter })).toHaveAttribute("aria-current", "page");
   });
 
   it("says what is wrong with a sign-in, keeps the name, and leads to what waits, returned ones first with the word", async () => {
@@ -277,6 +278,21 @@ describe("the sheet of a month", () => {
     await user.click(save());
     expect(await screen.findByText(words.lines.saved)).toBeInTheDocument();
     expect(linesOfMonth()[0]).toMatchObject({ delivered: 7_000_000 });
+  });
+
+  it("asks whoever is not signed in any more to sign in, and has the draft afterwards", async () => {
+    const user = await openSheet();
+    await user.click(cell(0, 4));
+    await user.keyboard("7.000.000{Enter}");
+    await user.type(screen.getByLabelText(words.lines.reason), "theo chứng từ");
+    session.accountId = null;
+    await user.click(save());
+    await user.type(await screen.findByLabelText(words.signIn.name), "giaminh");
+    expect(screen.getByText(words.problems["sign-in-needed"])).toBeInTheDocument();
+    await user.type(screen.getByLabelText(words.signIn.password), `${PASSWORD}{Enter}`);
+    expect(await screen.findByText(/Đã lấy lại bản nháp chưa lưu/)).toBeInTheDocument();
+    expect(sheet()[0]?.[4]).toBe("7.000.000");
+    expect(screen.getByLabelText(words.lines.reason)).toHaveValue("theo chứng từ");
   });
 
   it("of a closed month takes an adjustment and nothing else", async () => {

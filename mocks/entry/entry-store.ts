@@ -1,6 +1,7 @@
 import { isRecord, reasonOfIssue, valueAt } from "#src/api/contract.ts";
 import type { Account, Reporter, Scope } from "#src/api/entry/account.ts";
-import type { HistoryEntry, ManagedAccount, MonthReport } from "#src/api/entry/answers.ts";
+import type { ManagedAccount } from "#src/api/entry/account-forms.ts";
+import type { HistoryEntry, MonthReport } from "#src/api/entry/answers.ts";
 import { COLLECTIONS, type Collection, rowContractOf } from "#src/api/entry/collections.ts";
 import type { MonthAction } from "#src/api/entry/month-row.ts";
 import { recordOf } from "#src/lib/record-of.ts";

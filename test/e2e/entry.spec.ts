@@ -80,7 +80,7 @@ async function aMonth(browser: Browser, server: RunningServer): Promise<void> {
   const row = staff.getByRole("row").filter({ hasText: "Gia Minh" }).filter({ hasText: words.states.sent });
   await row.getByRole("button", { name: words.steps.accept }).click();
   await expect(staff.getByText(words.steps.done.accept)).toBeVisible();
-  await staff.getByRole("button", { name: words.months.close }).first().click();
+  await staff.getByRole("button", { name: words.months.close }).click();
   await expect(staff.getByText(words.steps.done.close)).toBeVisible();
 
   // Within its refresh interval, without a press.
@@ -143,7 +143,10 @@ async function pressUntil(page: Page, key: string, name: RegExp): Promise<void> 
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
       const parts = [element?.getAttribute("role"), element?.getAttribute("aria-label"), element?.textContent];
-      return parts.filter((part) => part).join(" ").trim();
+      return parts
+        .filter((part) => part)
+        .join(" ")
+        .trim();
     });
     if (name.test(focused)) return;
     await page.keyboard.press(key);

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { dayField, flagField, idField, listOf, monthField, oneOf, textField } from "../contract.ts";
-import { accountContract, REPORTER_TYPES, ROLES, scopeContract } from "./account.ts";
+import { accountContract, REPORTER_TYPES } from "./account.ts";
+import { managedAccountContract } from "./account-forms.ts";
 import { nameOfWho } from "./entry-problem.ts";
 import { MONTH_STATES } from "./month-row.ts";
 
@@ -61,16 +62,6 @@ export const monthReportContract = z.object({
 export type MonthReport = z.output<typeof monthReportContract>;
 export const monthReportsContract = z.array(monthReportContract);
 
-/** An account as the administrator sees it. */
-export const managedAccountContract = z.object({
-  id: idField,
-  name: textField,
-  signIn: textField,
-  role: oneOf(ROLES),
-  scope: scopeContract,
-  disabled: flagField,
-});
-export type ManagedAccount = z.output<typeof managedAccountContract>;
 export const managedAccountsContract = listOf(managedAccountContract);
 
 /** A one-time link to hand over. */

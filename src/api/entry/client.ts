@@ -1,12 +1,12 @@
 import type * as z from "zod/mini";
 import type { Role, Scope } from "./account.ts";
+import { managedAccountContract } from "./account-forms.ts";
 import {
   anyContract,
   batchAnswerContract,
   historyContract,
   keptRowContract,
   linkContract,
-  managedAccountContract,
   managedAccountsContract,
   monthReportContract,
   monthReportsContract,

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useActionState, useEffect, useId, useRef } from "react";
 import { ROLES, type Role, type Scope } from "#src/api/entry/account.ts";
-import type { ManagedAccount } from "#src/api/entry/answers.ts";
+import type { ManagedAccount } from "#src/api/entry/account-forms.ts";
 import { type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
 import { accountsQuery } from "#src/api/entry/entry-queries.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";

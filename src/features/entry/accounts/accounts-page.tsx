@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useContext, useState } from "react";
-import type { ManagedAccount } from "#src/api/entry/answers.ts";
+import type { ManagedAccount } from "#src/api/entry/account-forms.ts";
 import { type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
 import { accountsQuery } from "#src/api/entry/entry-queries.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useActionState } from "react";
+import { useActionState, useId, useState } from "react";
 import type { MonthReport } from "#src/api/entry/answers.ts";
 import { type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
 import { ENTRY_KEY } from "#src/api/entry/entry-queries.ts";
@@ -14,8 +14,8 @@ import { entryWords } from "../entry-words.ts";
 import { textOf } from "../form-texts.ts";
 import { ProblemLine } from "../problem-notice.tsx";
 
-type Outcome = { readonly problem: EntryProblem | null; readonly done: string | null };
-const NOTHING: Outcome = { problem: null, done: null };
+type Outcome = { readonly problem: EntryProblem | null; readonly lacksWord: boolean; readonly done: string | null };
+const NOTHING: Outcome = { problem: null, lacksWord: false, done: null };
 
 /** Closes a whole month, or opens it again; each month says how many of its reports are not accepted yet. */
 export function CloseMonth({ reports }: { reports: readonly MonthReport[] }) {
@@ -23,51 +23,58 @@ export function CloseMonth({ reports }: { reports: readonly MonthReport[] }) {
   const words = entryWords[language];
   const { client } = useEntry();
   const queryClient = useQueryClient();
+  const months = [...new Set(reports.map(({ month }) => month))].sort();
+  const openOf = (month: string) =>
+    reports.filter((report) => report.month === month && report.state !== "accepted" && report.state !== "closed").length;
+  const isClosed = (month: string) => reports.every((report) => report.month !== month || report.state === "closed");
+  // Months are closed one after another: the first that is open is the one that can be.
+  const next = months.find((month) => !isClosed(month));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const month = chosen ?? next ?? months.at(-1) ?? "";
+  const action = isClosed(month) ? "reopen" : "close";
+  const open = openOf(month);
+  const id = useId();
   const [outcome, submit, isBusy] = useActionState(async (_: Outcome, form: FormData): Promise<Outcome> => {
-    const [action, month = ""] = textOf(form, "month").split(" ");
+    const word = textOf(form, "word").trim();
+    if (action === "reopen" && word === "") return { ...NOTHING, lacksWord: true };
     try {
-      const step = action === "reopen" ? "reopen" : "close";
-      await client.closeMonth(month, step, textOf(form, "word").trim());
-      return { problem: null, done: words.steps.done[step] };
+      await client.closeMonth(month, action, word);
+      setChosen(null);
+      return { ...NOTHING, done: words.steps.done[action] };
     } catch (error) {
-      return { problem: entryProblemOf(error), done: null };
+      return { ...NOTHING, problem: entryProblemOf(error) };
     } finally {
       await queryClient.invalidateQueries({ queryKey: [ENTRY_KEY] });
     }
   }, NOTHING);
-  const months = [...new Set(reports.map(({ month }) => month))].sort().reverse();
-  const openOf = (month: string) =>
-    reports.filter((report) => report.month === month && report.state !== "accepted" && report.state !== "closed").length;
-  const isClosed = (month: string) => reports.every((report) => report.month !== month || report.state === "closed");
-  const optionText = (month: string) => {
-    const name = capitalise(formatMonth(month, language));
-    if (isClosed(month)) return `${name}: ${words.months.reopenMonth}`;
-    const open = openOf(month);
-    return open === 0
-      ? `${name}: ${words.months.close}`
-      : `${name}: ${words.months.close}. ${words.months.closeOpen(formatNumber(open, language))}`;
-  };
   if (months.length === 0) return null;
   return (
     <Panel title={words.months.closeTitle} subtitle={words.months.closeExplained}>
       <form action={submit} className={styles.fields}>
         <label className={styles.field}>
           {words.months.month}
-          <select name="month">
-            {months.map((month) => (
-              <option key={month} value={`${isClosed(month) ? "reopen" : "close"} ${month}`}>
-                {optionText(month)}
+          <select name="month" value={month} onChange={(event) => setChosen(event.target.value)}>
+            {months.map((one) => (
+              <option key={one} value={one}>
+                {capitalise(formatMonth(one, language))}
+                {isClosed(one) && ` – ${words.states.closed}`}
               </option>
             ))}
           </select>
+          {action === "close" && open > 0 && (
+            <span className={styles.hint}>{words.months.closeOpen(formatNumber(open, language))}</span>
+          )}
         </label>
         <label className={styles.field}>
           {words.steps.word}
-          <input name="word" />
+          <input name="word" aria-invalid={outcome.lacksWord || undefined} aria-describedby={id} />
+          <span id={id} className={styles.fault}>
+            {outcome.lacksWord && words.months.reopenNeedsWord}
+          </span>
         </label>
         <div className={styles.row}>
           <Button type="submit" isBusy={isBusy}>
-            {`${words.months.close} / ${words.months.reopenMonth.toLowerCase()}`}
+            {action === "close" ? words.months.close : words.months.reopenMonth}
           </Button>
           {outcome.done && <span role="status">{outcome.done}</span>}
         </div>

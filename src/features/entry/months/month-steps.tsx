@@ -25,10 +25,12 @@ type Props = {
   name: string;
   /** Why it cannot be sent just now. */
   hindrance?: string | null;
+  /** Told what was done, where the report may leave its place with it. */
+  onDone?: (said: string) => void;
 };
 
 /** What can be done with a report now, with a word; to return one takes a word. */
-export function MonthSteps({ report, name, hindrance = null }: Props) {
+export function MonthSteps({ report, name, hindrance = null, onDone }: Props) {
   const { language } = useLanguage();
   const words = entryWords[language].steps;
   const { account } = useEntry();
@@ -42,7 +44,9 @@ export function MonthSteps({ report, name, hindrance = null }: Props) {
     if (action === "return" && word === "") return { ...NOTHING, lacksWord: true };
     try {
       await mutateAsync({ report, action, word });
-      return { ...NOTHING, done: words.done[action] };
+      if (!onDone) return { ...NOTHING, done: words.done[action] };
+      onDone(`${words.done[action]} ${name}`);
+      return NOTHING;
     } catch (error) {
       return { ...NOTHING, word, problem: entryProblemOf(error) };
     }

@@ -31,6 +31,8 @@ export function MonthsPage() {
   const query = useQuery(monthsQuery(client));
   const lists = useLists();
   const view = monthsView(query.data ?? [], account);
+  // A report that is dealt with leaves its list: what was done is said above all of them.
+  const [said, setSaid] = useState("");
   const waiting = view.toSend.length + view.toCheck.length;
   const isReporter = account.role === "reporter";
   const lead = waiting > 0 ? words.months.lead(formatNumber(waiting, language)) : words.months.leadNone;
@@ -41,15 +43,32 @@ export function MonthsPage() {
           <Asked query={query}>
             {(reports) => (
               <>
+                <p role="status" className={styles.said}>
+                  {said}
+                </p>
                 {account.role === "viewer" && <EmptyNotice message={words.signIn.noReporting} />}
                 {isReporter && (
-                  <Reports title={words.months.mine} empty={words.months.mineNone} reports={view.toSend} lists={read} />
+                  <Reports
+                    title={words.months.mine}
+                    empty={words.months.mineNone}
+                    reports={view.toSend}
+                    lists={read}
+                    onDone={setSaid}
+                  />
                 )}
                 {isStaff(account) && (
-                  <Reports title={words.months.toCheck} empty={words.months.toCheckNone} reports={view.toCheck} lists={read} />
+                  <Reports
+                    title={words.months.toCheck}
+                    empty={words.months.toCheckNone}
+                    reports={view.toCheck}
+                    lists={read}
+                    onDone={setSaid}
+                  />
                 )}
                 {isStaff(account) && <CloseMonth reports={reports} />}
-                {view.others.length > 0 && <Reports title={words.months.all} empty="" reports={view.others} lists={read} />}
+                {view.others.length > 0 && (
+                  <Reports title={words.months.all} empty="" reports={view.others} lists={read} onDone={setSaid} />
+                )}
                 <div className={styles.row}>
                   <a href={`${apiBase}/due-days.ics`}>{words.months.calendar}</a>
                   {isStaff(account) && <CopyLate reports={reports} lists={read} />}
@@ -63,9 +82,15 @@ export function MonthsPage() {
   );
 }
 
-type ReportsProps = { title: string; empty: string; reports: readonly MonthReport[]; lists: EntryLists };
+type ReportsProps = {
+  title: string;
+  empty: string;
+  reports: readonly MonthReport[];
+  lists: EntryLists;
+  onDone: (said: string) => void;
+};
 
-function Reports({ title, empty, reports, lists }: ReportsProps) {
+function Reports({ title, empty, reports, lists, onDone }: ReportsProps) {
   const { language } = useLanguage();
   const words = entryWords[language];
   if (reports.length === 0) {
@@ -109,7 +134,7 @@ function Reports({ title, empty, reports, lists }: ReportsProps) {
       heading: words.months.steps,
       kind: "text",
       card: "across",
-      cell: (report) => <MonthSteps report={report} name={nameOf(report)} />,
+      cell: (report) => <MonthSteps report={report} name={nameOf(report)} onDone={onDone} />,
     },
   ];
   return (

@@ -336,11 +336,25 @@ describe("the district", () => {
     expect(screen.getByRole("button", { name: /^Tiếp nhận: Gia Lạc/ })).toBeInTheDocument();
   });
 
-  it("closes a month", async () => {
+  it("closes the first month that is open, says how many reports are not in, and opens it again with a word", async () => {
     const user = await open("/enter", "tk-huyen");
-    await user.click(await screen.findByRole("button", { name: /^Chốt tháng/ }));
+    const month = await screen.findByRole("combobox", { name: new RegExp(`^${words.months.month}`) });
+    expect(month).toHaveValue("2017-07");
+    await user.selectOptions(month, "2017-08");
+    expect(screen.getByText(words.months.closeOpen("2"))).toBeInTheDocument();
+    await user.selectOptions(month, "2017-07");
+    await user.click(screen.getByRole("button", { name: words.months.close }));
     expect(await screen.findByText(words.steps.done.close)).toBeInTheDocument();
-    expect(store.closed.has("2017-09")).toBe(true);
+    expect([...store.closed]).toEqual(["2017-06", "2017-07"]);
+    await waitFor(() => expect(month).toHaveValue("2017-08"));
+    await user.selectOptions(month, "2017-07");
+    await user.click(screen.getByRole("button", { name: words.months.reopenMonth }));
+    expect(await screen.findByText(words.months.reopenNeedsWord)).toBeInTheDocument();
+    expect([...store.closed]).toEqual(["2017-06", "2017-07"]);
+    await user.type(screen.getAllByLabelText(words.steps.word, { exact: false }).at(-1) ?? month, "bổ sung chứng từ");
+    await user.click(screen.getByRole("button", { name: words.months.reopenMonth }));
+    expect(await screen.findByText(words.steps.done.reopen)).toBeInTheDocument();
+    expect([...store.closed]).toEqual(["2017-06"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useActionState, useId, useState } from "react";
+import { type FormEvent, startTransition, useActionState, useId, useState } from "react";
 import type { MonthReport } from "#src/api/entry/answers.ts";
 import { type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
 import { ENTRY_KEY } from "#src/api/entry/entry-queries.ts";
@@ -47,10 +47,16 @@ export function CloseMonth({ reports }: { reports: readonly MonthReport[] }) {
       await queryClient.invalidateQueries({ queryKey: [ENTRY_KEY] });
     }
   }, NOTHING);
+  // Not as the form's action: React empties such a form afterwards, and the month shown would not be the one that is meant.
+  const take = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(() => submit(form));
+  };
   if (months.length === 0) return null;
   return (
     <Panel title={words.months.closeTitle} subtitle={words.months.closeExplained}>
-      <form action={submit} className={styles.fields}>
+      <form onSubmit={take} className={styles.fields}>
         <label className={styles.field}>
           {words.months.month}
           <select name="month" value={month} onChange={(event) => setChosen(event.target.value)}>

@@ -4,13 +4,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { STORE_PLACES, useDatabase } from "#test/store-places.ts";
+import { DATABASE_PLACES } from "#test/database-places.ts";
+import { useDatabase } from "#test/use-database.ts";
 import { DatabaseHeldError, holdDatabase } from "./database-lock.ts";
 import { inWrite } from "./in-write.ts";
 import { migrate } from "./migrate.ts";
 
-describe.each(STORE_PLACES)("the database on $name", ({ open }) => {
-  const opened = useDatabase(open);
+describe.each(DATABASE_PLACES)("the database on $name", ({ make }) => {
+  const opened = useDatabase(make);
   const session = (hash: string, at: number) => ({ token_hash: hash, account_id: "a", created_at: at, expires_at: at, csrf: "" });
 
   it("gives bigints, sums and counts as numbers, exact to 2⁵³ − 1, as rows and as arrays", async () => {

@@ -4,8 +4,9 @@ import { isRecord } from "#src/api/contract.ts";
 import type { Account } from "#src/api/entry/account.ts";
 import type { MonthAction } from "#src/api/entry/month-row.ts";
 import { day, month } from "#src/domain/month.ts";
-import { freshStore, STORE_PLACES, useDatabase } from "#test/store-places.ts";
+import { DATABASE_PLACES } from "#test/database-places.ts";
 import { aPublication, aReporter, aWireLine, newestOf, publishedRows, STAFF } from "#test/store-rows.ts";
+import { freshStore, useDatabase } from "#test/use-database.ts";
 import { calendarText } from "./due-days.ts";
 import { judgeFor } from "./judge-changes.ts";
 import { type MonthOwner, WHOLE } from "./month-id.ts";
@@ -48,8 +49,8 @@ async function enter(store: Store, id: string, given: Parameters<typeof aWireLin
   return (await writeRows(store.database, [change], { account: by.id, reason: "", at: T0 }, judgeFor(by))).version;
 }
 
-describe.each(STORE_PLACES)("the months on $name", ({ open }) => {
-  const opened = useDatabase(open);
+describe.each(DATABASE_PLACES)("the months on $name", ({ make }) => {
+  const opened = useDatabase(make);
   const fresh = () => freshStore(opened.database, aPublication(), () => T0);
   const reporter = aReporter({ communes: ["a"] });
 

@@ -7,8 +7,9 @@ import { readRows } from "#src/api/rows.ts";
 import { supportLineContract } from "#src/api/support.ts";
 import { buildSupportTable } from "#src/domain/support-table.ts";
 import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
-import { freshStore, STORE_PLACES, useDatabase } from "#test/store-places.ts";
+import { DATABASE_PLACES } from "#test/database-places.ts";
 import { aPublication, aWireLine, newestOf, publishedRows, STAFF } from "#test/store-rows.ts";
+import { freshStore, useDatabase } from "#test/use-database.ts";
 import { judgeFor } from "./judge-changes.ts";
 import type { RowChange } from "./row-change.ts";
 import { storeTotals, type TotalRow } from "./store-totals.ts";
@@ -72,8 +73,8 @@ function ledgerOf(id: string): number {
   return Number(id.split("-").at(-1));
 }
 
-describe.each(STORE_PLACES)("the sums that $name groups", ({ open }) => {
-  const opened = useDatabase(open);
+describe.each(DATABASE_PLACES)("the sums that $name groups", ({ make }) => {
+  const opened = useDatabase(make);
   let adjustments = 0;
   let ledgers = 0;
   let longest = 0;

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { freshStore, STORE_PLACES, useDatabase } from "#test/store-places.ts";
+import { DATABASE_PLACES } from "#test/database-places.ts";
 import { aPublication, aReporter, aWireLine, newestOf, publishedRows, STAFF } from "#test/store-rows.ts";
+import { freshStore, useDatabase } from "#test/use-database.ts";
 import { judgeFor } from "./judge-changes.ts";
 import { keptRow } from "./kept-rows.ts";
 import { ChangedError, type RowChange } from "./row-change.ts";
@@ -32,8 +33,8 @@ async function refusalOf(writing: Promise<unknown>): Promise<unknown> {
       : error;
 }
 
-describe.each(STORE_PLACES)("rows of the store on $name", ({ open }) => {
-  const opened = useDatabase(open);
+describe.each(DATABASE_PLACES)("rows of the store on $name", ({ make }) => {
+  const opened = useDatabase(make);
   const fresh = () => freshStore(opened.database, aPublication(), () => T0);
 
   it("are never overwritten: each change is an entry that says who, when, why and what it was", async () => {

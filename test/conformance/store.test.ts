@@ -11,7 +11,7 @@ import { fillStore } from "#server/store/fill-store.ts";
 import { readFolder } from "#server/store/read-folder.ts";
 import { openStore } from "#server/store/store.ts";
 import { storePart } from "#server/store-part.ts";
-import { type OpenPlace, STORE_PLACES } from "#test/store-places.ts";
+import { DATABASE_PLACES, type OwnPlace } from "#test/database-places.ts";
 import { conformanceSuite } from "./conformance-suite.ts";
 import { illustrativeSuite } from "./illustrative-suite.ts";
 import type { ConformanceSource } from "./read-source.ts";
@@ -20,10 +20,10 @@ const ORIGIN = "http://store.test";
 const PUBLIC = new URL("../../public/", import.meta.url).pathname;
 
 /** The server's own routes over a database that was filled with what `public/` holds. */
-function store(open: () => Promise<OpenPlace>): ConformanceSource {
+function store(make: () => Promise<OwnPlace>): ConformanceSource {
   return {
     open: async () => {
-      const place = await open();
+      const place = await make();
       const database = openDatabase(place.place);
       await migrate(database);
       await fillStore(database, await readFolder(PUBLIC), "Dữ liệu minh họa", Date.now());
@@ -50,7 +50,7 @@ function store(open: () => Promise<OpenPlace>): ConformanceSource {
   };
 }
 
-for (const { name, open } of STORE_PLACES) {
-  conformanceSuite(`the store on ${name}`, store(open));
-  illustrativeSuite(`the store on ${name}`, store(open));
+for (const { name, make } of DATABASE_PLACES) {
+  conformanceSuite(`the store on ${name}`, store(make));
+  illustrativeSuite(`the store on ${name}`, store(make));
 }

@@ -29,13 +29,15 @@ const OPENING_MS = 5_000;
 
 /** What a browser opens by itself and is no screen: data as it was sent, a file beside the app. */
 const FILES = /\.(?:json|html|ico|webmanifest)$/i;
+/** What the server answers itself, wherever the app lies: the way to an identity provider and back, a calendar. */
+const SERVER = /^[^?]*\/api\//;
 
 /*
  * The app itself, as one version: every screen, both languages, letters, the writers of files and the pack's template are on the device once the
  * first visit is at rest. The data is not this worker's: it is read anew, and `api/kept-data.ts` keeps the last of it.
  */
 precacheAndRoute(BUILD_FILES, { cleanURLs: false, ignoreURLParametersMatching: [] });
-registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html"), { denylist: [FILES] }));
+registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html"), { denylist: [FILES, SERVER] }));
 
 // The page that has fetched it is at once a page without a network to fear. A newer version waits until it is asked for.
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));

@@ -156,6 +156,15 @@ test("what is not an address of the app says so without a network, too", async (
   await expect(heading(page)).toContainText(vi.errors.notFoundTitle);
 });
 
+test("what the server answers itself comes from the server: the way to an identity provider, a calendar", async ({ page, site }) => {
+  await visited(page, site);
+  for (const address of ["/api/oidc/start?return=/enter", "/api/due-days.ics"]) {
+    const answer = await page.goto(site + address);
+    // Over a folder of files there is neither; the app's page in their place would say 200.
+    expect([answer?.status(), answer?.fromServiceWorker()], address).toEqual([404, false]);
+  }
+});
+
 test("a walk from screen to screen after the network has gone asks for nothing", async ({ page, context, site }) => {
   await visited(page, site);
   await context.setOffline(true);

@@ -56,21 +56,29 @@ export function currentPublication(database: Database): () => Promise<ServedPubl
     return building;
   }
 
+  async function bringUpTo(storeId: string, version: number): Promise<void> {
+    // Once more where what was being built was begun before this version: who has entered something finds it.
+    for (let build = 0; build < 2 && (last?.published.version ?? -1) < version; build++) {
+      const canWait = last !== null && last.tookMs > CHEAP_MS;
+      const rests = last !== null && canWait && Date.now() - last.builtAt < last.tookMs * REST;
+      if (rests) return;
+      const rebuilding = rebuild(storeId);
+      if (canWait) {
+        rebuilding.catch(() => undefined);
+        return;
+      }
+      await rebuilding;
+    }
+    if (last !== null && last.published.version >= version) last.knownAt = Date.now();
+  }
+
   return async () => {
     asking ??= ask().finally(() => {
       asking = null;
     });
     try {
       const { storeId, version } = await asking;
-      const kept = last;
-      if (kept === null || kept.published.version !== version) {
-        const canWait = kept !== null && kept.tookMs > CHEAP_MS;
-        const rests = canWait && Date.now() - kept.builtAt < kept.tookMs * REST;
-        if (canWait && !rests) rebuild(storeId).catch(() => undefined);
-        else if (!rests) await rebuild(storeId);
-      } else {
-        kept.knownAt = Date.now();
-      }
+      await bringUpTo(storeId, version);
       if (last === null) throw new Error("Nothing was built");
       return { storeId, published: last.published, lastGoodOf: null };
     } catch (error) {

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { configKey } from "#src/lib/config-key.ts";
 import { readDevice, writeDevice } from "#src/lib/device-store.ts";
 import { type Contact, type ContactFault, readContact } from "./contact.ts";
-import { nameField, oneOf, type RejectReason } from "./contract.ts";
+import { flagField, nameField, oneOf, type RejectReason } from "./contract.ts";
 import { UnreachableError } from "./errors.ts";
 import { checked, getJson, parseJson } from "./get-json.ts";
 import { onceMore } from "./second-try.ts";
@@ -23,6 +23,8 @@ export const runtimeConfigContract = z.object({
     .int({ error: REFRESH_FAULT })
     .check(z.minimum(0, { error: REFRESH_FAULT }), z.maximum(MOST_REFRESH_MINUTES, { error: REFRESH_FAULT })),
   language: oneOf(["vi", "en"]),
+  /** Whether the source is a server that figures are entered at. */
+  entry: z.optional(flagField),
   /** Who takes reports of wrong figures. A fault in it stops nothing: `readContact`. */
   contact: z.optional(z.unknown()),
   /** How a source of others is read: `source/source-config.ts` has its contract, which only such a source needs. */

@@ -1,6 +1,7 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { ContactContext, ContactFaultContext } from "#src/api/contact.ts";
 import { DatasetProvider } from "#src/api/dataset-provider.tsx";
+import { EntryContext } from "#src/api/entry/entry-context.ts";
 import type { RuntimeConfig } from "#src/api/runtime-config.ts";
 import type { LanguageState } from "#src/messages/language-context.ts";
 import { Catch } from "#src/ui/catch.tsx";
@@ -26,9 +27,11 @@ export function App({ folder, config, initialLanguage, queryClient }: Props) {
           <ContactContext value={config.contact ?? null}>
             <ContactFaultContext value={config.contactFault ?? null}>
               <Catch fallback={(error, retry) => <PageErrorNotice error={error} retry={retry} />}>
-                <DatasetProvider apiBase={config.apiBase} source={config.source} refreshMinutes={config.refreshMinutes}>
-                  <Screens />
-                </DatasetProvider>
+                <EntryContext value={config.entry === true}>
+                  <DatasetProvider apiBase={config.apiBase} source={config.source} refreshMinutes={config.refreshMinutes}>
+                    <Screens />
+                  </DatasetProvider>
+                </EntryContext>
               </Catch>
             </ContactFaultContext>
           </ContactContext>

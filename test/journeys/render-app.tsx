@@ -31,7 +31,7 @@ export function quickClient(): QueryClient {
 export async function renderApp(
   address = "/",
   queryClient = quickClient(),
-  more: Pick<RuntimeConfig, "contact" | "contactFault"> = {},
+  more: Pick<RuntimeConfig, "contact" | "contactFault" | "entry"> = {},
 ) {
   history.replaceState(null, "", address);
   const language = chooseLanguage(new URLSearchParams(location.search), "vi");

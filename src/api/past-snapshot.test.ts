@@ -46,7 +46,10 @@ describe("the data of a past moment", () => {
 
   it.each<[string, (endpoint: string) => Record<string, string>]>([
     ["says no version, as a folder does", () => ({})],
-    ["says a version of some files alone", (endpoint): Record<string, string> => (endpoint === "support" ? {} : { "X-Data-Version": "7" })],
+    [
+      "says a version of some files alone",
+      (endpoint): Record<string, string> => (endpoint === "support" ? {} : { "X-Data-Version": "7" }),
+    ],
     ["says for each file when it changed last", (endpoint) => ({ "X-Data-Version": endpoint === "support" ? "9" : "7" })],
     ["serves what is current", () => ({ "X-Data-Version": "7", "X-Served": "current" })],
   ])("is not what a source sends that %s", async (_, headersOf) => {

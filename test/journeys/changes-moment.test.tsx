@@ -39,7 +39,9 @@ it("a day and a time of the server's are compared with today, line by line, and 
 it("tells what was corrected since, with the rule of the comparison", async () => {
   servePast();
   await renderApp(`/changes?against=moment:${encodeURIComponent(AT)}`, quickClient(), ENTRY);
-  await waitFor(() => expect(lead()).toMatch(/^So với số liệu máy chủ giữ lúc 08:30 ngày 26\/11\/2026: 1 nội dung được sửa số liệu/));
+  await waitFor(() =>
+    expect(lead()).toMatch(/^So với số liệu máy chủ giữ lúc 08:30 ngày 26\/11\/2026: 1 nội dung được sửa số liệu/),
+  );
   expect(screen.getByText(words.rule("08:30 ngày 26/11/2026", "tháng 9/2017"))).toBeInTheDocument();
   const corrections = within(screen.getByRole("region", { name: changesWords.vi.corrections.title }));
   const [, row] = corrections.getAllByRole("row");
@@ -95,5 +97,7 @@ it("a network that is gone is told with a retry, which reads", async () => {
 it("the deck tells the same", async () => {
   servePast();
   await renderApp(`/present?against=moment:${encodeURIComponent(AT)}&slide=changes`, quickClient(), ENTRY);
-  await waitFor(() => expect(plain(document.body.textContent)).toMatch(/So với số liệu máy chủ giữ lúc 08:30 ngày 26\/11\/2026: \d+ thay đổi/));
+  await waitFor(() =>
+    expect(plain(document.body.textContent)).toMatch(/So với số liệu máy chủ giữ lúc 08:30 ngày 26\/11\/2026: \d+ thay đổi/),
+  );
 });

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { useLanguage } from "#src/messages/language-context.ts";
 import styles from "../status-grid.module.css";
+import { calendarAddress } from "./calendar-address.ts";
 import { CopyButton } from "./copy-button.tsx";
 import type { Workflow, WorkflowRow } from "./workflow-view.ts";
 import { workflowWords } from "./workflow-words.ts";
@@ -61,11 +62,4 @@ export function DueCalendar({ workflow: { rows }, source }: Props) {
 
 function ofType(rows: readonly WorkflowRow[], type: string): WorkflowRow[] {
   return rows.filter(({ key }) => key.startsWith(`${type}:`)).toSorted((a, b) => a.name.localeCompare(b.name, "vi"));
-}
-
-/** `whose`: "agency:cq-03"; "" for everybody. */
-export function calendarAddress(source: string, whose: string): string {
-  const at = whose.indexOf(":");
-  const search = at < 0 ? "" : `?${new URLSearchParams({ [whose.slice(0, at)]: whose.slice(at + 1) })}`;
-  return `${source}/due-days.ics${search}`;
 }

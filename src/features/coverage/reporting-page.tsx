@@ -26,7 +26,7 @@ import { communeCalendar, owedLines, sponsorCalendar } from "./reporting-view.ts
 import { reportingWords } from "./reporting-words.ts";
 
 /** Only where figures are entered: of a folder of files nobody fetches its code. */
-const office = onDemand(async () => (await import("./workflow/office-panels.tsx")).OfficePanels);
+const officePanels = onDemand(async () => (await import("./workflow/office-panels.tsx")).OfficePanels);
 
 /** Who has reported, and who owes a figure: communes by month, sponsors by quarter. */
 export function ReportingPage() {
@@ -36,6 +36,7 @@ export function ReportingPage() {
   const data = useSponsorsData(dataset);
   const takesEntries = useContext(EntryContext);
   const { source } = useFreshness();
+  const office = takesEntries ? source : null;
   const calendars = useMemo(
     () => mapLoaded(data, (value) => ({ communes: communeCalendar(filter, value), sponsors: sponsorCalendar(filter, value) })),
     [data, filter],
@@ -60,7 +61,7 @@ export function ReportingPage() {
       head={
         <>
           <SponsorSection />
-          <CalendarLegend />
+          {office === null && <CalendarLegend />}
         </>
       }
       print="wide"
@@ -71,12 +72,15 @@ export function ReportingPage() {
           const period = periodInSentence(filter.period, programme, language, t);
           return (
             <>
-              {takesEntries && source !== null && (
-                <PanelBoundary>
-                  <Suspense fallback={<Skeleton height="20rem" />}>
-                    <office.Component data={read} source={source} />
-                  </Suspense>
-                </PanelBoundary>
+              {office !== null && (
+                <>
+                  <PanelBoundary>
+                    <Suspense fallback={<Skeleton height="20rem" />}>
+                      <officePanels.Component data={read} source={office} />
+                    </Suspense>
+                  </PanelBoundary>
+                  <CalendarLegend />
+                </>
               )}
               <CalendarPanel
                 title={words.communes}

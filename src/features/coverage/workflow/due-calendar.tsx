@@ -27,7 +27,7 @@ export function DueCalendar({ workflow: { rows }, source }: Props) {
       <summary>{words.title}</summary>
       <p>
         <label htmlFor={id}>{words.whose}</label>{" "}
-        <select id={id} value={whose} style={{ maxWidth: "100%" }} onChange={({ target }) => setChosen(target.value)}>
+        <select id={id} value={whose} onChange={({ target }) => setChosen(target.value)}>
           <option value="">{words.all}</option>
           {GROUPS.map(([type, label]) => (
             <optgroup key={type} label={words[label]}>
@@ -41,7 +41,7 @@ export function DueCalendar({ workflow: { rows }, source }: Props) {
         </select>
       </p>
       <p>
-        <input aria-label={words.address} readOnly size={60} style={{ maxWidth: "100%" }} value={address} />{" "}
+        <input aria-label={words.address} readOnly size={60} value={address} />{" "}
         <CopyButton text={address} label={words.copy} copied={words.copied} notCopied={words.notCopied} />
       </p>
       <p>

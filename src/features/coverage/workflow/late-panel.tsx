@@ -17,6 +17,7 @@ import styles from "../status-grid.module.css";
 import { CopyButton } from "./copy-button.tsx";
 import { DueCalendar } from "./due-calendar.tsx";
 import { askedText, monthsText, reminderText } from "./reminder-text.ts";
+import own from "./workflow.module.css";
 import type { Workflow, WorkflowRow } from "./workflow-view.ts";
 import { workflowWords } from "./workflow-words.ts";
 
@@ -49,7 +50,7 @@ export function LatePanel({ workflow, source, programmeTitle }: Props) {
       }
     >
       {late.length === 0 ? <EmptyNotice message={words.none} /> : <LateTable rows={late} columns={columns} />}
-      <div className={styles.choices}>
+      <div className={own.tools}>
         {late.length > 0 && <Reminder rows={late} programmeTitle={programmeTitle} />}
         <DueCalendar workflow={workflow} source={source} />
       </div>
@@ -129,7 +130,7 @@ function Reminder({ rows, programmeTitle }: { rows: readonly WorkflowRow[]; prog
       </p>
       <details>
         <summary>{words.show}</summary>
-        <textarea aria-label={words.text} readOnly rows={12} cols={80} style={{ maxWidth: "100%" }} value={text} />
+        <textarea aria-label={words.text} readOnly rows={12} cols={80} value={text} />
       </details>
     </>
   );

@@ -40,7 +40,7 @@ export async function getPastSnapshot(apiBase: string, at: string, signal?: Abor
     if (versions.has(null)) return { kind: "no-past" };
     const lists = new Map(await Promise.all(LIST_ENDPOINTS.map(async (list) => [list, await read(list, rowsContract)] as const)));
     // A server that heeds no moment names for each file the version by which it has changed last.
-    if (versions.has(null) || versions.size > 1) return { kind: "no-past" };
+    if (versions.size > 1) return { kind: "no-past" };
     const answers = { programme, ...ofEachList((list) => lists.get(list) ?? []) };
     return { kind: "read", snapshot: { format: "commune-support-snapshot", version: 1, frozenAt: at, answers } };
   } catch (error) {

@@ -115,6 +115,10 @@ test("a report that is sent shows as sent, before that as late; the reminder and
   expect(address).toBe(`${office.url}/api/due-days.ics?commune=gia-thang`);
   const calendar = await (await fetch(address)).text();
   expect(calendar).toContain("BEGIN:VEVENT");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+    .toBeLessThanOrEqual(0);
   expect(await violations(page)).toEqual([]);
 });
 

@@ -7,6 +7,7 @@ import { sendFile } from "../send-file.ts";
 import { servedFile } from "../served-file.ts";
 import { NOT_KEPT, SERVED, servedSince } from "../served-header.ts";
 import { calendarText } from "../store/due-days.ts";
+import { ledgerBegan } from "../store/ledger-began.ts";
 import { monthReports } from "../store/month-reports.ts";
 import type { PublishedFiles } from "../store/published-files.ts";
 import type { Store } from "../store/store.ts";
@@ -106,7 +107,9 @@ async function healthAnswer(c: RouteContext, { database, now }: Store): Promise<
   try {
     const state = await storeState(database.db);
     const at = state === null ? null : new Date(state.at).toISOString();
-    return c.json({ status: "ok", version: state?.version ?? 0, at, database: database.dialect, time }, 200, NOT_KEPT);
+    const since = await ledgerBegan(database.db);
+    const body = { status: "ok", version: state?.version ?? 0, at, since, database: database.dialect, time };
+    return c.json(body, 200, NOT_KEPT);
   } catch (error) {
     if (!isStoreAway(error)) throw error;
     return c.json({ status: "degraded", database: "away", time }, 503, { ...NOT_KEPT, "Retry-After": "2" });

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Amount } from "#src/domain/amount.ts";
 import type { BilingualName } from "#src/domain/bilingual-name.ts";
+import { INSTANT } from "#src/domain/instant.ts";
 import { isDay, isMonth, month } from "#src/domain/month.ts";
 import { type Assignment, SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import { isolated, withoutBidiControls } from "#src/lib/bidi.ts";
@@ -94,7 +95,7 @@ export const dayField = z
   .string(reason("wrong-type"))
   .check(z.regex(/^[12]\d{3}-\d{2}-\d{2}$/, reason("not-a-day")), z.refine(isDay, reason("not-a-day")));
 export const instantField = z.string(reason("wrong-type")).check(
-  z.regex(/^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/, reason("not-an-instant")),
+  z.regex(INSTANT, reason("not-an-instant")),
   z.refine((text) => isDay(text.slice(0, 10)), reason("not-an-instant")),
 );
 /** Whole dong, 0 or more, below 2⁵³: of a limit or a published figure. */

@@ -18,6 +18,7 @@ describe("what a review is compared with, in the address", () => {
       { kind: "pack", frozenAt: "2017-06-30T17:00:00+07:00" },
       "communes=gia-minh&against=pack%3A2017-06-30T17%3A00%3A00%2B07%3A00",
     ],
+    [{ kind: "moment", at: "2026-11-30T08:00:00+07:00" }, "communes=gia-minh&against=moment%3A2026-11-30T08%3A00%3A00%2B07%3A00"],
     [null, "communes=gia-minh"],
   ])("%j is read as it was written, in place of another", (choice, text) => {
     const written = writeReviewChoice(choice, new URLSearchParams("communes=gia-minh&since=2016-12-31&against=pack:x"));
@@ -25,7 +26,14 @@ describe("what a review is compared with, in the address", () => {
     expect(readReviewChoice(written)).toEqual(choice);
   });
 
-  it.each(["since=2017-02-29", "since=abc", "against=file:x", ""])("%s names none", (text) => {
+  it.each([
+    "since=2017-02-29",
+    "since=abc",
+    "against=file:x",
+    "against=moment:2026-11-30",
+    "against=moment:2026-11-30T25:00:00Z",
+    "",
+  ])("%s names none", (text) => {
     expect(readReviewChoice(new URLSearchParams(text))).toBeNull();
   });
 

@@ -1,6 +1,8 @@
-import { useMemo } from "react";
+import { useContext, useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { EntryContext } from "#src/api/entry/entry-context.ts";
 import { useEarlierPacks } from "#src/api/use-earlier-packs.ts";
+import { usePastSnapshot } from "#src/api/use-past-snapshot.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { FilterLink, useCarriedSearch } from "#src/filters/filter-link.tsx";
 import {
@@ -17,12 +19,21 @@ import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { notesOfCut } from "#src/lib/cut-notes.ts";
 import { formatInstant, formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
 import { mapLoaded, PENDING, valueOf } from "#src/lib/loaded.ts";
+import { inOffset, offsetOf } from "#src/lib/offset.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { leadSentence, packDoubts } from "#src/review/changes/review-change-lead.ts";
 import { changeRows } from "#src/review/changes/review-change-rows.ts";
-import { type ReviewChanges, reviewBase, reviewChanges } from "#src/review/changes/review-changes.ts";
+import {
+  isMissing,
+  type MissingBase,
+  type ReviewBase,
+  type ReviewChanges,
+  reviewBase,
+  reviewChanges,
+} from "#src/review/changes/review-changes.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
@@ -31,17 +42,18 @@ import { changesWords } from "./changes-words.ts";
 import { CorrectionsPanel, ReportedPanel } from "./correction-panels.tsx";
 import { EventPanels } from "./event-panels.tsx";
 import { LinesPanel } from "./line-panels.tsx";
+import { momentWords } from "./moment-words.ts";
 import { ReviewPicker } from "./review-picker.tsx";
 import { ShiftPanel } from "./shift-panel.tsx";
 
-/** What changed since an earlier day, or an earlier review pack. */
+/** What changed since an earlier day, an earlier review pack, or what the server held at a moment. */
 export function ChangesPage() {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const [search, changeAddress] = useAddress();
-  const [[packKey, pack], [dayKey, since]] = readReviewKeys(search);
-  useReportedSetting(packKey, pack);
+  const [[againstKey, against], [dayKey, since]] = readReviewKeys(search);
+  useReportedSetting(againstKey, against);
   useReportedSetting(dayKey, since);
   const programme = valueOf(dataset.programme);
   const { packs, reread } = useEarlierPacks(programme?.id ?? null);
@@ -49,13 +61,14 @@ export function ChangesPage() {
     (): ReviewChoice | null => readReviewChoice(search) ?? (programme && { kind: "day", day: defaultReviewDay(programme) }),
     [search, programme],
   );
-  const base = useMemo(() => (choice ? reviewBase(choice, packs) : PENDING), [choice, packs]);
+  const past = usePastSnapshot(choice?.kind === "moment" ? choice.at : null);
+  const base = useMemo(() => (choice ? reviewBase(choice, packs, past) : PENDING), [choice, packs, past]);
   const changes = useMemo(() => reviewChanges(dataset, base, filter), [dataset, base, filter]);
   const words = changesWords[language];
   return (
     <Page
       title={words.title}
-      lead={mapLoaded(changes, (value) => (value ? leadSentence(value, language, t) : words.leadMissing))}
+      lead={mapLoaded(changes, (value) => (value ? leadSentence(value, language, t) : leadMissing(choice, language)))}
       head={
         <>
           <ReviewSection />
@@ -73,16 +86,35 @@ export function ChangesPage() {
         />
       )}
       <LoadedBody loaded={changes} skeleton={<Skeleton height="50vh" />}>
-        {(data) => (data && choice ? <Changes data={data} choice={choice} /> : <Missing choice={choice} />)}
+        {(data) => (data && choice ? <Changes data={data} choice={choice} /> : <Missing base={valueOf(base)} />)}
       </LoadedBody>
     </Page>
   );
 }
 
-function Missing({ choice }: { choice: ReviewChoice | null }) {
+function leadMissing(choice: ReviewChoice | null, language: Language): string {
+  return choice?.kind === "moment" ? momentWords[language].leadMissing : changesWords[language].leadMissing;
+}
+
+function Missing({ base }: { base: ReviewBase | null }) {
   const { language } = useLanguage();
-  const frozenAt = choice?.kind === "pack" ? choice.frozenAt : "";
-  return <EmptyNotice message={changesWords[language].picker.missing(formatInstant(frozenAt, language))} />;
+  return base && isMissing(base) ? <EmptyNotice message={missingWords(base, language)} /> : null;
+}
+
+function missingWords(base: MissingBase, language: Language): string {
+  if (base.kind === "missing-pack") return changesWords[language].picker.missing(formatInstant(base.frozenAt, language));
+  const { at, why } = base;
+  const words = momentWords[language];
+  const moment = formatInstant(at, language);
+  if (why.kind === "no-past") return words.noPast(moment);
+  return words.beforeLedger(moment, formatInstant(inOffset(why.since, offsetOf(at)), language));
+}
+
+/** What the comparison can tell, and what it cannot. */
+function ruleWords({ base }: ReviewChanges, takesEntries: boolean, language: Language): string {
+  if (base.kind === "day") return takesEntries ? momentWords[language].dayRule : changesWords[language].dayRule;
+  const rule = base.kind === "pack" ? changesWords[language].packRule : momentWords[language].rule;
+  return rule(formatInstant(base.frozenAt, language), formatMonth(base.dataThrough, language));
 }
 
 function Changes({ data, choice }: { data: ReviewChanges; choice: ReviewChoice }) {
@@ -92,10 +124,7 @@ function Changes({ data, choice }: { data: ReviewChanges; choice: ReviewChoice }
   const carried = useCarriedSearch();
   const words = changesWords[language];
   const { base, later } = data;
-  const rule =
-    base.kind === "day"
-      ? words.dayRule
-      : words.packRule(formatInstant(base.frozenAt, language), formatMonth(base.dataThrough, language));
+  const rule = ruleWords(data, useContext(EntryContext), language);
   const notes = () => {
     const noted = sheetNotes(dataset, { ...filter, period: { grain: "programme" } }, language, t);
     return notesOfCut([leadSentence(data, language, t), rule, ...noted], noted.cut ?? []);

@@ -19,6 +19,7 @@ import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "./changes.module.css";
 import { changesWords } from "./changes-words.ts";
+import { momentWords } from "./moment-words.ts";
 import { communeRow, countColumn, deliveredColumn, nameColumn, type ShiftRow } from "./shift-columns.tsx";
 
 /** Which lines: what changed with them, and in which of the two publications they stand. */
@@ -72,8 +73,9 @@ export function LinesPanel({ part, data, notes }: Props) {
 
 function subtitleOf(part: keyof typeof PARTS, data: ReviewChanges, whole: Total, language: Language, t: Messages): string {
   const words = changesWords[language];
-  const sum = words[part].subtitle(formatNumber(whole.lines, language), exactAmount(deliveredOf(whole), language, t));
   const { base, later } = data;
+  const subtitle = part === "mended" && base.kind === "moment" ? momentWords[language].mended : words[part].subtitle;
+  const sum = subtitle(formatNumber(whole.lines, language), exactAmount(deliveredOf(whole), language, t));
   const month = part === "added" && base.kind === "day" ? monthCountedWhole(base.day, later.programme) : null;
   return month ? `${sum}; ${words.added.wholeMonth(formatMonth(month, language))}` : sum;
 }

@@ -1,5 +1,7 @@
-import { type DragEvent, type FormEvent, useId, useState } from "react";
+import { type DragEvent, type FormEvent, useContext, useId, useState } from "react";
+import { useFreshness } from "#src/api/dataset-provider.tsx";
 import { forgetPack, type KeptPack, keepPack } from "#src/api/earlier-packs.ts";
+import { EntryContext } from "#src/api/entry/entry-context.ts";
 import { isDay } from "#src/domain/month.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { quarterEnds, type ReviewChoice } from "#src/filters/review-choice.ts";
@@ -12,6 +14,7 @@ import { Button } from "#src/ui/button.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import styles from "./changes.module.css";
 import { changesWords } from "./changes-words.ts";
+import { MomentForm } from "./moment-form.tsx";
 import { type PackReading, readPackFile } from "./read-pack-file.ts";
 
 type Props = {
@@ -22,11 +25,13 @@ type Props = {
   onPacksChanged: () => Promise<void>;
 };
 
-/** What to compare with: the end of a quarter, a day, an earlier pack from a file, or one that the device keeps. */
+/** What to compare with: the end of a quarter, a day, a moment of a server that keeps the past, an earlier pack from a file, or one that the device keeps. */
 export function ReviewPicker({ programme, choice, packs, onChoose, onPacksChanged }: Props) {
   const { language } = useLanguage();
   const words = changesWords[language].picker;
   const ends = quarterEnds(programme);
+  const takesEntries = useContext(EntryContext);
+  const { source } = useFreshness();
   return (
     <section className={styles.picker} aria-label={words.title}>
       <div className={styles.days}>
@@ -40,6 +45,9 @@ export function ReviewPicker({ programme, choice, packs, onChoose, onPacksChange
         )}
         <DayForm programme={programme} choice={choice} onChoose={onChoose} />
       </div>
+      {takesEntries && source !== null && (
+        <MomentForm programme={programme} choice={choice} source={source} onChoose={onChoose} />
+      )}
       <PackInput
         programmeId={programme.id}
         onKept={async (pack) => {

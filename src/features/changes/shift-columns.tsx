@@ -21,7 +21,7 @@ export type ShiftRow = {
 
 /** A commune under its name of today, or the one it had. */
 export function communeRow(id: string, shift: Shift, { base, later }: ReviewChanges): ShiftRow {
-  const communes = [...later.communes, ...((base.kind === "pack" && base.publication.communes) || [])];
+  const communes = [...later.communes, ...((base.kind !== "day" && base.publication.communes) || [])];
   return { key: id, communeId: id, name: communes.find((commune) => commune.id === id)?.name ?? id, shift };
 }
 

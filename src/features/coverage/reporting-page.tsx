@@ -1,5 +1,6 @@
-import { useMemo } from "react";
-import { useDataset } from "#src/api/dataset-provider.tsx";
+import { Suspense, useContext, useMemo } from "react";
+import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
+import { EntryContext } from "#src/api/entry/entry-context.ts";
 import { isPartial, isQuarter, monthsCovered } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { reportsDue } from "#src/domain/reporting-state.ts";
@@ -14,8 +15,9 @@ import { formatMonth, formatMonthTerse, formatQuarter } from "#src/lib/format-ti
 import type { Language } from "#src/lib/language.ts";
 import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { LoadedBody, PanelBoundary } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
+import { onDemand } from "#src/ui/on-demand.tsx";
 import { Page } from "#src/ui/page.tsx";
 import { notCountedNote } from "#src/views/sponsors-read.ts";
 import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
@@ -23,12 +25,18 @@ import { CalendarLegend, CalendarPanel } from "./calendar-panel.tsx";
 import { communeCalendar, owedLines, sponsorCalendar } from "./reporting-view.ts";
 import { reportingWords } from "./reporting-words.ts";
 
+/** Only where figures are entered: of a folder of files nobody fetches its code. */
+const officePanels = onDemand(async () => (await import("./workflow/office-panels.tsx")).OfficePanels);
+
 /** Who has reported, and who owes a figure: communes by month, sponsors by quarter. */
 export function ReportingPage() {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const data = useSponsorsData(dataset);
+  const takesEntries = useContext(EntryContext);
+  const { source } = useFreshness();
+  const office = takesEntries ? source : null;
   const calendars = useMemo(
     () => mapLoaded(data, (value) => ({ communes: communeCalendar(filter, value), sponsors: sponsorCalendar(filter, value) })),
     [data, filter],
@@ -53,7 +61,7 @@ export function ReportingPage() {
       head={
         <>
           <SponsorSection />
-          <CalendarLegend />
+          {office === null && <CalendarLegend />}
         </>
       }
       print="wide"
@@ -64,6 +72,16 @@ export function ReportingPage() {
           const period = periodInSentence(filter.period, programme, language, t);
           return (
             <>
+              {office !== null && (
+                <>
+                  <PanelBoundary>
+                    <Suspense fallback={<Skeleton height="20rem" />}>
+                      <officePanels.Component data={read} source={office} />
+                    </Suspense>
+                  </PanelBoundary>
+                  <CalendarLegend />
+                </>
+              )}
               <CalendarPanel
                 title={words.communes}
                 subtitle={words.subtitleCommunes(period)}

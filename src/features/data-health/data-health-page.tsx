@@ -1,12 +1,17 @@
-import { useContext, useMemo } from "react";
+import { Suspense, useContext, useMemo } from "react";
 import { ContactFaultContext } from "#src/api/contact.ts";
 import type { Dataset } from "#src/api/dataset.ts";
 import { type EndpointReading, useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
+import { EntryContext } from "#src/api/entry/entry-context.ts";
 import type { Reconciliation } from "#src/domain/reconciliation.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { ready, valueOf } from "#src/lib/loaded.ts";
+import { offsetOf } from "#src/lib/offset.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { PanelBoundary } from "#src/ui/loaded-body.tsx";
+import { Skeleton } from "#src/ui/notice.tsx";
+import { onDemand } from "#src/ui/on-demand.tsx";
 import { Page } from "#src/ui/page.tsx";
 import { CalendarPanel } from "./calendar-panel.tsx";
 import styles from "./data-health.module.css";
@@ -19,9 +24,13 @@ import { OfflinePanel } from "./offline-panel.tsx";
 import { ReconciliationPanel, reconciliationOf } from "./reconciliation-panel.tsx";
 import { SetAsidePanel } from "./set-aside-panel.tsx";
 
+/** Only where figures are entered: of a folder of files nobody fetches its code. */
+const store = onDemand(async () => (await import("./store-panel.tsx")).StorePanel);
+
 /** Whether the figures can be trusted: how fresh, from where, what is left out, and how it agrees with what was published. */
 export function DataHealthPage() {
   const { language, t } = useLanguage();
+  const takesEntries = useContext(EntryContext);
   const contactFault = useContext(ContactFaultContext);
   const dataset = useDataset();
   const { endpoints, source, readAt } = useFreshness();
@@ -39,6 +48,13 @@ export function DataHealthPage() {
       head={<p className={styles.note}>{words.scope}</p>}
     >
       <EndpointsPanel readings={endpoints} dataset={dataset} />
+      {takesEntries && source !== null && (
+        <PanelBoundary>
+          <Suspense fallback={<Skeleton height="12rem" />}>
+            <store.Component source={source} offset={offsetOf(programme?.updatedAt ?? "")} />
+          </Suspense>
+        </PanelBoundary>
+      )}
       <ReconciliationPanel dataset={dataset} />
       <SetAsidePanel setAside={dataset.setAside} isComplete={isComplete} />
       <FindingsPanel findings={findings} isComplete={isComplete} />

@@ -6,7 +6,7 @@ import type { Total } from "#src/domain/totals.ts";
 import { amountBlank } from "#src/filters/amount-texts.ts";
 import { dataDoubts } from "#src/filters/data-doubts.ts";
 import { type DongScale, dongScale, formatNumber } from "#src/lib/format-number.ts";
-import { formatDay, formatMonth } from "#src/lib/format-time.ts";
+import { formatDay, formatInstant, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { reviewChangeWords } from "./review-change-words.ts";
@@ -18,7 +18,11 @@ import type { ReviewChanges } from "./review-changes.ts";
  */
 export function sinceWords({ base, later }: Pick<ReviewChanges, "base" | "later">, language: Language): string {
   const words = reviewChangeWords[language].since;
-  if (base.kind === "pack") return words.pack(formatDay(base.asOf, language));
+  if (base.kind !== "day") {
+    return base.kind === "pack"
+      ? words.pack(formatDay(base.asOf, language))
+      : words.moment(formatInstant(base.frozenAt, language));
+  }
   const whole = monthCountedWhole(base.day, later.programme);
   const since = words.day(formatDay(base.day, language));
   return whole ? words.wholeMonth(since, formatMonth(whole, language)) : since;
@@ -85,13 +89,13 @@ export function leadSentence(data: ReviewChanges, language: Language, t: Message
   return [finding, ...comparedDoubts(data, language, t)].join(" ");
 }
 
-/** What the comparison lacks, in sentences: what the pack does, and rows that are set aside today. */
+/** What the comparison lacks, in sentences: what the earlier publication does, and rows that are set aside today. */
 function comparedDoubts(data: ReviewChanges, language: Language, t: Messages): string[] {
   const now = dataDoubts(data.doubted, language, t).label;
   return [...packDoubts(data, language, t), ...(now === "" ? [] : [reviewChangeWords[language].doubts.now(now)])];
 }
 
-/** Lists of the pack that could not be read, so that nothing of them is compared, and its rows set aside. Empty against a day. */
+/** Lists of the earlier publication that could not be read, so that nothing of them is compared, and its rows set aside. Empty against a day. */
 export function packDoubts({ base }: ReviewChanges, language: Language, t: Messages): string[] {
   if (base.kind === "day") return [];
   const words = reviewChangeWords[language].doubts;
@@ -99,8 +103,8 @@ export function packDoubts({ base }: ReviewChanges, language: Language, t: Messa
   const label = dataDoubts(base.doubted, language, t).label;
   const withoutId = base.linesWithoutId > 0 && base.publication.lines !== null;
   return [
-    ...(unread.length > 0 ? [words.unreadLists(unread.join(", "))] : []),
-    ...(label === "" ? [] : [words.pack(label)]),
+    ...(unread.length > 0 ? [words.unreadLists[base.kind](unread.join(", "))] : []),
+    ...(label === "" ? [] : [words.of[base.kind](label)]),
     ...(withoutId ? [words.withoutId(formatNumber(base.linesWithoutId, language))] : []),
   ];
 }
@@ -114,5 +118,5 @@ function unreadLists(publication: EarlierPublication): PublicationList[] {
 /** What is said where no change was found: of what could be compared, or of everything. */
 export function nothingWords({ base }: ReviewChanges, language: Language): string {
   const words = reviewChangeWords[language];
-  return base.kind === "pack" && unreadLists(base.publication).length > 0 ? words.nothingCompared : words.nothing;
+  return base.kind !== "day" && unreadLists(base.publication).length > 0 ? words.nothingCompared : words.nothing;
 }

@@ -6,6 +6,7 @@ const vi = {
   since: {
     day: (day: string) => `Từ ${day}`,
     pack: (day: string) => `So với gói sơ kết ${day}`,
+    moment: (instant: string) => `So với số liệu máy chủ giữ lúc ${instant}`,
     wholeMonth: (since: string, month: string) => `${since} (số liệu theo tháng gồm cả ${month})`,
   },
   nothing: "không có thay đổi nào",
@@ -53,10 +54,16 @@ const vi = {
     "assignment-ended": "Thôi phụ trách",
   },
   doubts: {
-    pack: (label: string) => `Gói sơ kết: ${label}.`,
+    of: {
+      pack: (label: string) => `Gói sơ kết: ${label}.`,
+      moment: (label: string) => `Số liệu khi đó: ${label}.`,
+    },
     withoutId: (lines: string) => `${lines} dòng trong đó không có mã riêng: nếu đã sửa thì nay được tính là hỗ trợ thêm.`,
     now: (label: string) => `Số liệu đang xem: ${label}.`,
-    unreadLists: (lists: string) => `Không so được ${lists}: danh sách trong gói sơ kết không đọc được.`,
+    unreadLists: {
+      pack: (lists: string) => `Không so được ${lists}: danh sách trong gói sơ kết không đọc được.`,
+      moment: (lists: string) => `Không so được ${lists}: danh sách khi đó không đọc được.`,
+    },
     lists: { lines: "hỗ trợ và số tiền", communes: "tiêu chí và mức đạt chuẩn", sponsors: "phân công", proposals: "kiến nghị" },
   },
   fields: {
@@ -85,10 +92,12 @@ const vi = {
     title: (since: string, count: string) => `${since}: ${count} thay đổi`,
     none: (since: string, nothing: string) => `${since}: ${nothing}`,
     subtitle: (sources: string) => `Những gì đã thay đổi từ lần sơ kết trước, ${sources}`,
-    sources: { day: "theo ngày tháng trong số liệu", pack: "đối chiếu hai bản số liệu" },
+    sources: { day: "theo ngày tháng trong số liệu", pack: "đối chiếu hai bản số liệu", moment: "đối chiếu hai bản số liệu" },
     left: (count: string) => `Còn ${count} thay đổi khác trên màn hình “Từ lần sơ kết trước”.`,
     missing: "Chưa có gói sơ kết trước trên máy này",
     missingText: "Mở màn hình “Từ lần sơ kết trước” và chọn tệp của gói, rồi trình chiếu lại.",
+    missingMoment: "Không có số liệu của thời điểm cần so",
+    missingMomentText: "Mở màn hình “Từ lần sơ kết trước” để biết vì sao và chọn mốc khác, rồi trình chiếu lại.",
     unread: "Chưa đọc được đủ số liệu để so sánh",
     shift: (then: string, now: string) => `Tổng thực hiện: ${then} → ${now}`,
     noCorrections: "Chỉ so theo ngày thì không biết số liệu nào đã được sửa.",
@@ -100,6 +109,7 @@ const en: Widen<typeof vi> = {
   since: {
     day: (day) => `Since ${day}`,
     pack: (day) => `Against the review pack of ${day}`,
+    moment: (instant) => `Against what the server held at ${instant}`,
     wholeMonth: (since, month) => `${since} (monthly figures include all of ${month})`,
   },
   nothing: "nothing has changed",
@@ -147,10 +157,16 @@ const en: Widen<typeof vi> = {
     "assignment-ended": "Assignment ended",
   },
   doubts: {
-    pack: (label) => `In the review pack, ${label}.`,
+    of: {
+      pack: (label) => `In the review pack, ${label}.`,
+      moment: (label) => `In the data of then, ${label}.`,
+    },
     withoutId: (lines) => `Without an id of their own: ${lines}; if mended, they count as more support.`,
     now: (label) => `In the data shown, ${label}.`,
-    unreadLists: (lists) => `Not compared, as the list in the review pack could not be read: ${lists}.`,
+    unreadLists: {
+      pack: (lists) => `Not compared, as the list in the review pack could not be read: ${lists}.`,
+      moment: (lists) => `Not compared, as the list of then could not be read: ${lists}.`,
+    },
     lists: { lines: "support and its money", communes: "criteria and standing", sponsors: "assignments", proposals: "proposals" },
   },
   fields: {
@@ -179,10 +195,12 @@ const en: Widen<typeof vi> = {
     title: (since, count) => `${since}: ${count} changes`,
     none: (since, nothing) => `${since}: ${nothing}`,
     subtitle: (sources) => `What has changed since the last review, ${sources}`,
-    sources: { day: "by the dates in the data", pack: "from two publications" },
+    sources: { day: "by the dates in the data", pack: "from two publications", moment: "from two publications" },
     left: (count) => `${count} more changes on the screen “Since the last review”.`,
     missing: "The earlier review pack is not on this device",
     missingText: "Open “Since the last review”, choose the pack's file, and present again.",
+    missingMoment: "There is no data of the moment to compare with",
+    missingMomentText: "Open “Since the last review” to see why and choose another, and present again.",
     unread: "Not enough of the data could be read to compare",
     shift: (then, now) => `Delivered in all: ${then} → ${now}`,
     noCorrections: "A date alone cannot tell which figures were corrected.",

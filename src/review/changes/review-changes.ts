@@ -1,10 +1,11 @@
 import type { Dataset } from "#src/api/dataset.ts";
 import type { KeptPack } from "#src/api/earlier-packs.ts";
 import type { Endpoint } from "#src/api/endpoints.ts";
-import { datasetOf } from "#src/api/snapshot.ts";
+import type { PastReading } from "#src/api/past-snapshot.ts";
+import { datasetOf, type Snapshot } from "#src/api/snapshot.ts";
 import { matchesFilter } from "#src/domain/matches-filter.ts";
 import type { Day, Month } from "#src/domain/month.ts";
-import type { Programme } from "#src/domain/programme.ts";
+import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { EarlierPublication, Publication, ReviewChange, ReviewChangeKind, UnreadIds } from "#src/domain/review-change.ts";
 import { changesSince, changesSinceDay, linesChanged } from "#src/domain/review-changes.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
@@ -20,11 +21,12 @@ import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { type Loaded, loadedTogether, mapLoaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
 
-/** What is compared with: a day alone, or the publication of an earlier pack. */
+/** What is compared with: a day alone, or a publication as it was: that of an earlier pack, or what the server held at a moment. */
 export type ReviewBase =
   | { readonly kind: "day"; readonly day: Day }
   | {
-      readonly kind: "pack";
+      readonly kind: "pack" | "moment";
+      /** When the pack was saved, or the moment: ISO 8601 with offset. */
       readonly frozenAt: string;
       readonly asOf: Day;
       readonly dataThrough: Month;
@@ -35,11 +37,18 @@ export type ReviewBase =
       readonly linesWithoutId: number;
     }
   /** The address names a pack that this device does not have. */
-  | { readonly kind: "missing-pack"; readonly frozenAt: string };
+  | { readonly kind: "missing-pack"; readonly frozenAt: string }
+  /** The address names a moment of which the source has nothing. */
+  | { readonly kind: "missing-moment"; readonly at: string; readonly why: Exclude<PastReading, { kind: "read" }> };
+export type MissingBase = Extract<ReviewBase, { kind: `missing-${string}` }>;
+
+export function isMissing(base: ReviewBase): base is MissingBase {
+  return base.kind === "missing-pack" || base.kind === "missing-moment";
+}
 
 /** What changed since the base under the filter; its period does not apply. */
 export type ReviewChanges = {
-  readonly base: Exclude<ReviewBase, { kind: "missing-pack" }>;
+  readonly base: Exclude<ReviewBase, MissingBase>;
   readonly later: Publication;
   /** What the figures of today lack. */
   readonly doubted: DoubtedParts;
@@ -55,18 +64,42 @@ export type ReviewChanges = {
   readonly unread: SupportShift;
 };
 
-/** The base of a choice. `packs`: those the device keeps. Of an earlier publication, a list that cannot be read is null. */
-export function reviewBase(choice: ReviewChoice, packs: Loaded<readonly KeptPack[]>): Loaded<ReviewBase> {
-  if (choice.kind === "day") return ready({ kind: "day", day: choice.day });
-  if (packs.status !== "ready") return packs;
-  const pack = packs.value.find(({ frozenAt }) => frozenAt === choice.frozenAt);
-  if (!pack) return ready({ kind: "missing-pack", frozenAt: choice.frozenAt });
-  const dataset = datasetOf(pack.snapshot);
+/**
+ * The base of a choice. `packs`: those the device keeps; `past`: what the server held, where the choice is a moment. Of an earlier
+ * publication, a list that cannot be read is null.
+ */
+export function reviewBase(
+  choice: ReviewChoice,
+  packs: Loaded<readonly KeptPack[]>,
+  past: Loaded<PastReading> = PENDING,
+): Loaded<ReviewBase> {
+  switch (choice.kind) {
+    case "day":
+      return ready({ kind: "day", day: choice.day });
+    case "pack": {
+      if (packs.status !== "ready") return packs;
+      const pack = packs.value.find(({ frozenAt }) => frozenAt === choice.frozenAt);
+      return pack ? publicationBase("pack", pack.snapshot) : ready({ kind: "missing-pack", frozenAt: choice.frozenAt });
+    }
+    case "moment": {
+      if (past.status !== "ready") return past;
+      const { value: why } = past;
+      return why.kind === "read"
+        ? publicationBase("moment", why.snapshot)
+        : ready({ kind: "missing-moment", at: choice.at, why });
+    }
+    default:
+      return assertNever(choice);
+  }
+}
+
+function publicationBase(kind: "pack" | "moment", snapshot: Snapshot): Loaded<ReviewBase> {
+  const dataset = datasetOf(snapshot);
   return mapLoaded(dataset.programme, (programme) => ({
-    kind: "pack",
-    frozenAt: pack.frozenAt,
-    asOf: pack.asOf,
-    dataThrough: pack.dataThrough,
+    kind,
+    frozenAt: snapshot.frozenAt,
+    asOf: asOfDay(programme),
+    dataThrough: programme.dataThrough,
     publication: earlierPublicationOf(dataset, programme),
     doubted: dataset,
     linesWithoutId: dataset.setAside.filter(
@@ -116,14 +149,14 @@ export function publicationOf(dataset: Dataset): Loaded<Publication> {
   }));
 }
 
-/** Null where the base is a pack that is not here. */
+/** Null where the base is a pack that is not here, or a moment of which nothing is kept. */
 export function reviewChanges(dataset: Dataset, base: Loaded<ReviewBase>, filter: Filter): Loaded<ReviewChanges | null> {
   const data = loadedTogether({ later: publicationOf(dataset), base });
   if (data.status !== "ready") return data.status === "error" ? data : PENDING;
   const { later, base: against } = data.value;
-  if (against.kind === "missing-pack") return ready(null);
-  const before = against.kind === "pack" ? against.publication.lines : null;
-  const found = against.kind === "pack" ? changesSince(against.publication, later) : changesSinceDay(later, against.day);
+  if (isMissing(against)) return ready(null);
+  const before = against.kind === "day" ? null : against.publication.lines;
+  const found = against.kind === "day" ? changesSinceDay(later, against.day) : changesSince(against.publication, later);
   const changes = found.filter((change) => isUnder(change, filter));
   const dimensions = dimensionsOf(later);
   const shift = (kinds: readonly ReviewChangeKind[]) => {

@@ -14,7 +14,7 @@ export type Names = {
 
 /** Names of today, and for what is no longer published those it had. */
 export function namesOf({ base, later }: ReviewChanges, language: Language): Names {
-  const sides = base.kind === "pack" ? [base.publication, later] : [later];
+  const sides = base.kind === "day" ? [later] : [base.publication, later];
   const communes = new Map(sides.flatMap((side) => side.communes?.map(({ id, name }) => [id, name] as const) ?? []));
   const sponsors = new Map(
     sides.flatMap((side) => side.sponsors?.map((sponsor) => [sponsorKey(sponsor), sponsor.name] as const) ?? []),

@@ -93,6 +93,9 @@ describe("the slides on what changed", () => {
     const { deck } = reviewChangeWords.vi;
     expect(titles(changesOf(AGAINST_PACK), "vi", vi)).toEqual(["So với gói sơ kết 28/09/2017: không có thay đổi nào"]);
     expect(titles(changesOf({ kind: "pack", frozenAt: "2016-01-01T00:00:00Z" }), "vi", vi)).toEqual([deck.missing]);
+    const moment = reviewBase({ kind: "moment", at: FROZEN_AT }, ready([]), ready({ kind: "no-past" }));
+    const ofMoment = changeSlides(reviewChanges(demoDataset(), moment, NO_FILTER), "vi", vi, "moment");
+    expect(ofMoment.map(({ title }) => title)).toEqual([deck.missingMoment]);
     const failed = { status: "error", problem: { kind: "too-much-money" }, retry: () => undefined } as const;
     expect(titles(changesOf(SINCE_JUNE, demoDataset({ proposals: failed })), "vi", vi)).toEqual([deck.unread]);
     expect(changeSlides(null, "vi", vi)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { DeckItem, Slide } from "#src/documents/deck.ts";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { ReviewChangeKind } from "#src/domain/review-change.ts";
+import type { ReviewChoice } from "#src/filters/review-choice.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -36,13 +37,20 @@ const LISTED: ReadonlySet<ReviewChangeKind> = new Set([
 
 /**
  * The slides on what is new since the last review: "changes" sums up, "changes-2" and on list. `read` null: nothing to compare with was
- * chosen, so there are none; ready with null: the earlier pack is not on this device, which a slide says.
+ * chosen, so there are none; ready with null: the earlier pack is not on this device, or the server has nothing of the moment, which a
+ * slide says.
  */
-export function changeSlides(data: Loaded<ReviewChanges | null> | null, language: Language, t: Messages): Slide[] {
+export function changeSlides(
+  data: Loaded<ReviewChanges | null> | null,
+  language: Language,
+  t: Messages,
+  against: Exclude<ReviewChoice["kind"], "day"> = "pack",
+): Slide[] {
   if (data === null || data.status === "pending") return [];
   const { deck } = reviewChangeWords[language];
   if (data.status === "error") return [saidSlide(deck.unread, deck.unread, language)];
   const changes = valueOf(data);
+  if (!changes && against === "moment") return [saidSlide(deck.missingMoment, deck.missingMomentText, language)];
   if (!changes) return [saidSlide(deck.missing, deck.missingText, language)];
   return slidesOf(changes, language, t);
 }

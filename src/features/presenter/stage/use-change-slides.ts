@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { useEarlierPacks } from "#src/api/use-earlier-packs.ts";
+import { usePastSnapshot } from "#src/api/use-past-snapshot.ts";
 import type { Slide } from "#src/documents/deck.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { readReviewChoice, writeReviewChoice } from "#src/filters/review-choice.ts";
@@ -11,8 +12,8 @@ import { reviewBase, reviewChanges } from "#src/review/changes/review-changes.ts
 import { changeSlides } from "#src/review/deck/change-slides.ts";
 
 /**
- * The slides on what is new since the day or the pack that the address names (`since`, `against`); none where it names neither. Pending
- * while an earlier pack is read from the device. Never an error: what could not be compared is said on a slide.
+ * The slides on what is new since the day, the pack or the moment that the address names (`since`, `against`); none where it names
+ * none. Pending while an earlier pack is read from the device, or the moment from the server. Never an error: what could not be compared is said on a slide.
  */
 export function useChangeSlides(dataset: Dataset, filter: Filter): Loaded<readonly Slide[]> {
   const { language, t } = useLanguage();
@@ -20,10 +21,12 @@ export function useChangeSlides(dataset: Dataset, filter: Filter): Loaded<readon
   const { packs } = useEarlierPacks(valueOf(dataset.programme)?.id ?? null);
   // The choice alone, as a text: the rest of the address changes with every slide.
   const chosen = String(writeReviewChoice(readReviewChoice(search), new URLSearchParams()));
+  const choice = useMemo(() => readReviewChoice(new URLSearchParams(chosen)), [chosen]);
+  const past = usePastSnapshot(choice?.kind === "moment" ? choice.at : null);
   return useMemo(() => {
-    const choice = readReviewChoice(new URLSearchParams(chosen));
     if (!choice) return ready([]);
-    const changes = reviewChanges(dataset, reviewBase(choice, packs), filter);
-    return changes.status === "pending" ? PENDING : ready(changeSlides(changes, language, t));
-  }, [dataset, filter, chosen, packs, language, t]);
+    const changes = reviewChanges(dataset, reviewBase(choice, packs, past), filter);
+    const against = choice.kind === "moment" ? "moment" : "pack";
+    return changes.status === "pending" ? PENDING : ready(changeSlides(changes, language, t, against));
+  }, [dataset, filter, choice, packs, past, language, t]);
 }

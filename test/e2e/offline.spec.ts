@@ -156,7 +156,10 @@ test("what is not an address of the app says so without a network, too", async (
   await expect(heading(page)).toContainText(vi.errors.notFoundTitle);
 });
 
-test("what the server answers itself comes from the server: the way to an identity provider, a calendar", async ({ page, site }) => {
+test("what the server answers itself comes from the server: the way to an identity provider, a calendar", async ({
+  page,
+  site,
+}) => {
   await visited(page, site);
   for (const address of ["/api/oidc/start?return=/enter", "/api/due-days.ics"]) {
     const answer = await page.goto(site + address);

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { http, passthrough } from "msw";
@@ -19,6 +20,7 @@ const ADDRESSES = [...ENDPOINTS.map((endpoint) => `api/${endpoint}.json`), "conf
 
 let postgres: RunningPostgres;
 let server: RunningServer;
+let line: Line;
 let session: NewSession;
 
 beforeAll(async () => {
@@ -26,15 +28,63 @@ beforeAll(async () => {
   writeFileSync(path.join(distDir, "index.html"), "<!doctype html><div id=root></div>");
   postgres = await startPostgres();
   session = await signedInStore({ url: postgres.url }, aPublication({ support: [aWireLine({ id: "first" })] }), STAFF);
-  server = await startServer({ place: { url: postgres.url }, distDir, env: { ACCESS_LOG: "off", RATE_LIMIT: "off" } });
+  line = await lineTo(Number(new URL(postgres.url).port));
+  const url = new URL(postgres.url);
+  url.port = String(line.port);
+  server = await startServer({ place: { url: url.href }, distDir, env: { ACCESS_LOG: "off", RATE_LIMIT: "off" } });
 });
 afterAll(async () => {
-  await server.stop();
-  await postgres.stop();
+  await server?.stop();
+  await line?.close();
+  await postgres?.stop();
   rmSync(folder, { recursive: true });
 });
 // These tests speak to a real server on this machine.
 beforeEach(() => mockServer.use(http.all(/^http:\/\/127\.0\.0\.1:/, () => passthrough())));
+
+/** The network between the server and its database: it can swallow everything, with nobody told. */
+type Line = { readonly port: number; fallSilent(): void; speakAgain(): void; close(): Promise<void> };
+
+async function lineTo(port: number): Promise<Line> {
+  const ends = new Set<Socket>();
+  let isSilent = false;
+  const front = createServer((near) => {
+    const far = connect(port, "127.0.0.1");
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      ends.add(one);
+      one.on("data", (bytes) => other.write(bytes));
+      // What is swallowed is only late: it goes on where it was when the line speaks again.
+      if (isSilent) one.pause();
+      one.once("close", () => {
+        ends.delete(one);
+        other.destroy();
+      });
+      one.on("error", () => other.destroy());
+    }
+  });
+  await new Promise<void>((resolve) => front.listen(0, "127.0.0.1", resolve));
+  const address = front.address();
+  if (address === null || typeof address === "string") throw new TypeError("The line has no port");
+  return {
+    port: address.port,
+    fallSilent: () => {
+      isSilent = true;
+      for (const end of ends) end.pause();
+    },
+    speakAgain: () => {
+      isSilent = false;
+      for (const end of ends) end.resume();
+    },
+    close: () =>
+      new Promise((resolve) => {
+        for (const end of ends) end.destroy();
+        front.close(() => resolve());
+      }),
+  };
+}
 
 const get = (address: string, headers: Record<string, string> = {}) => fetch(`${server.url}/${address}`, { headers });
 const textOf = async (address: string) => await (await get(address, { Accept: "text/html, */*" })).text();
@@ -99,5 +149,28 @@ describe.each([["stops", "cut"] as const, ["is lost", "crash"] as const])("while
     expect(after.headers.get("ETag")).not.toBe(etag);
     expect(await healthOf()).toMatchObject({ status: 200, said: expect.stringContaining('"status":"ok"') });
     expect((await linesServed()).filter((id) => id === `during-${how}`)).toHaveLength(1);
+  });
+});
+
+describe("while PostgreSQL is silent, and refuses nothing", () => {
+  it("readers do not wait for it, and have the newest again once it speaks", async () => {
+    expect((await enter("before-silence")).status).toBe(200);
+    await expect.poll(linesServed).toContain("before-silence");
+
+    line.fallSilent();
+    const during = await Promise.all(
+      ADDRESSES.map(async (address) => [address, await get(address, { Accept: "text/html, */*" })] as const),
+    );
+    for (const [address, answer] of during) {
+      expect(answer.status, address).toBe(200);
+      if (address.startsWith("api/")) expect(answer.headers.get("X-Served"), address).toMatch(/^last-good; age=\d+$/);
+    }
+    expect(await healthOf()).toMatchObject({ status: 503, said: expect.stringContaining('"status":"degraded"') });
+    const entering = enter("during-silence");
+
+    line.speakAgain();
+    expect((await entering).status).toBe(200);
+    await expect.poll(linesServed, { timeout: 20_000 }).toContain("during-silence");
+    expect(await healthOf()).toMatchObject({ status: 200 });
   });
 });

@@ -5,6 +5,7 @@ import { illustrativePublication } from "#mocks/demo-data/illustrative-publicati
 import { formatJson } from "#mocks/demo-data/publication-files.ts";
 import { contractOf, ENDPOINTS, type Endpoint, isListEndpoint } from "#src/api/endpoints.ts";
 import { ENDPOINT_NOTES } from "./openapi-notes.ts";
+import { REFUSAL_SCHEMA, SERVER_ROUTES, serverOperation, storeParameters } from "./openapi-server.ts";
 
 /** The file that is served beside the data. */
 export const OPENAPI_FILE = fileURLToPath(new URL("../public/openapi.json", import.meta.url));
@@ -23,7 +24,7 @@ export function openApiDocument(): JsonObject {
       version: "1.0.0",
       summary: "What a source of the dashboard answers.",
       description: [
-        "Read-only endpoints. Every path ends in `.json`, so a folder of files on any web server is a valid source.",
+        "The six files are all that a source needs, and are read only. The paths behind them are of the server with a store, where figures are entered. Every path of a file ends in `.json`, so a folder of files on any web server is a valid source.",
         "Lists are plain arrays. Unknown extra fields are ignored, and told on the data page: one may be a slip of the pen. A row that breaks its schema is set aside, and shown with the reason; the rest is used. A list that loses more than a tenth of its rows so is not used at all.",
         'A list may come in pages, each naming the next by a `Link` header with `rel="next"` on the same origin; they are read to the end. A part without a next page (status 206, or a `Content-Range` or `X-Total-Count` of more rows than were received) is refused. A source on another origin has to expose these headers.',
         "Money is in whole dong (VND). Months are `YYYY-MM`, days `YYYY-MM-DD`, instants ISO 8601 with offset. Text is UTF-8 in Unicode NFC.",
@@ -33,11 +34,17 @@ export function openApiDocument(): JsonObject {
     },
     servers: [{ url: "api", description: "`apiBase` of `config.json`, relative to the application." }],
     security: [],
-    paths: Object.fromEntries(
-      ENDPOINTS.map((endpoint) => [`/${endpoint}.json`, pathOf(endpoint, exampleOf(publication[endpoint]))]),
-    ),
+    paths: {
+      ...Object.fromEntries(
+        ENDPOINTS.map((endpoint) => [`/${endpoint}.json`, pathOf(endpoint, exampleOf(publication[endpoint]))]),
+      ),
+      ...serverPaths(),
+    },
     components: {
-      schemas: Object.fromEntries(ENDPOINTS.map((endpoint) => [ENDPOINT_NOTES[endpoint].schema, schemaOf(endpoint)])),
+      schemas: {
+        ...Object.fromEntries(ENDPOINTS.map((endpoint) => [ENDPOINT_NOTES[endpoint].schema, schemaOf(endpoint)])),
+        Refusal: REFUSAL_SCHEMA,
+      },
     },
   };
 }
@@ -45,6 +52,13 @@ export function openApiDocument(): JsonObject {
 /** The text of `public/openapi.json`. */
 export function openApiFile(): string {
   return formatJson(openApiDocument(), DOCUMENT_WIDTH);
+}
+
+function serverPaths(): JsonObject {
+  const paths = Map.groupBy(SERVER_ROUTES, ({ path }) => path);
+  return Object.fromEntries(
+    [...paths].map(([path, routes]) => [path, Object.fromEntries(routes.map((route) => [route.method, serverOperation(route)]))]),
+  );
 }
 
 function pathOf(endpoint: Endpoint, example: unknown): JsonObject {
@@ -56,6 +70,7 @@ function pathOf(endpoint: Endpoint, example: unknown): JsonObject {
       operationId: endpoint,
       summary,
       description,
+      parameters: storeParameters(endpoint),
       responses: {
         "200": {
           description: isList ? "Every row, in no particular order." : "The one programme of this source.",

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { type ServedFile, servedFile } from "./served-file.ts";
 
@@ -19,16 +19,17 @@ type Kept = { version: string; good: { file: ServedFile; writtenAt: number } | n
 
 /**
  * JSON files that may change while the server runs: read again, and compressed again, as soon as they differ on disk. One that is no
- * JSON was caught while it was written: the one before goes out in its place until it is whole.
+ * JSON was caught while it was written: the one before goes out in its place until it is whole. A link that leads out of the folder
+ * is not followed: there is no such file.
  */
 export function liveFiles(folder: string): (name: string) => Promise<LiveFile> {
   const kept = new Map<string, Kept>();
 
   return async (name) => {
-    const location = path.join(folder, name);
+    const location = await placeWithin(folder, name);
     const known = kept.get(name);
-    let found = await versionOf(location);
-    if (found !== undefined && known?.version !== found.version) {
+    let found = location === undefined ? undefined : await versionOf(location);
+    if (location !== undefined && found !== undefined && known?.version !== found.version) {
       let read = await readIfWhole(location);
       for (let reading = 1; reading < READINGS; reading++) {
         // What was read while it was written may be JSON and still be of two minds.
@@ -50,6 +51,18 @@ export function liveFiles(folder: string): (name: string) => Promise<LiveFile> {
     if (!now?.good) return { kind: "broken" };
     return { kind: "served", file: now.good.file, lastGoodOf: now.isBroken ? now.good.writtenAt : null };
   };
+}
+
+/** Where a file lies when all links are followed; undefined where there is none, or it lies outside of the folder. */
+async function placeWithin(folder: string, name: string): Promise<string | undefined> {
+  try {
+    // The folder may itself be a link, which whoever serves it has set, and may set elsewhere meanwhile.
+    const [within, location] = await Promise.all([realpath(folder), realpath(path.join(folder, name))]);
+    return location.startsWith(`${within}${path.sep}`) ? location : undefined;
+  } catch (error) {
+    if (isAbsence(error)) return undefined;
+    throw error;
+  }
 }
 
 /** Null for what is no JSON, and for a file that has gone. */
@@ -77,5 +90,5 @@ async function versionOf(location: string): Promise<{ version: string; writtenAt
 }
 
 function isAbsence(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+  return error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR", "ELOOP"].some((code) => code === error.code);
 }

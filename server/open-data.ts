@@ -8,7 +8,7 @@ import { backupFileOf } from "./backup/backup-file.ts";
 import { dataFiles } from "./data-files.ts";
 import type { DataPart } from "./data-part.ts";
 import { DatabaseHeldError, holdDatabase } from "./database/database-lock.ts";
-import { migrate } from "./database/migrate.ts";
+import { migrate, NewerDatabaseError } from "./database/migrate.ts";
 import { type Database, type DatabasePlace, openDatabase } from "./database/open-database.ts";
 import { isStoreAway } from "./database/store-away.ts";
 import type { EntrySettings } from "./routes/entry-settings.ts";
@@ -78,7 +78,7 @@ async function openTheStore(place: DatabasePlace, demonstration: string, setting
     await store.current();
     return {
       part,
-      told: "file" in place ? place.file : withoutPassword(place.url),
+      told: placeInWords(place),
       firstLink: link?.token ?? null,
       close: async () => {
         await database.close();
@@ -88,9 +88,17 @@ async function openTheStore(place: DatabasePlace, demonstration: string, setting
   } catch (error) {
     await database.close();
     held?.release();
-    if (isStoreAway(error) && "url" in place) {
-      const address = withoutPassword(place.url);
-      throw new SettingError(`Không kết nối được PostgreSQL ở ${address}`, `Cannot reach the PostgreSQL at ${address}`);
+    if (isStoreAway(error)) throw placeAway(place);
+    const refusal = refusalOfPostgres(error);
+    if (refusal !== null) {
+      const where = placeInWords(place);
+      throw new SettingError(`PostgreSQL ở ${where} từ chối: ${refusal}`, `The PostgreSQL at ${where} refuses: ${refusal}`);
+    }
+    if (error instanceof NewerDatabaseError) {
+      throw new SettingError(
+        `Dữ liệu thuộc máy chủ mới hơn, phiên bản này không đọc được (${error.message})`,
+        `The data is of a newer server, which this version cannot read (${error.message})`,
+      );
     }
     throw error;
   }
@@ -122,8 +130,27 @@ async function prepare(database: Database, place: DatabasePlace, demonstration: 
   );
 }
 
-function withoutPassword(address: string): string {
-  const url = new URL(address);
+/** Where the data is, with no password in it. */
+export function placeInWords(place: DatabasePlace): string {
+  if ("file" in place) return place.file;
+  const url = new URL(place.url);
   url.password = "";
   return url.href;
+}
+
+/** PostgreSQL's classes "invalid authorization" and "invalid catalog name" (no such database), and "insufficient privilege". */
+const REFUSED_STATE = /^(28...|3D000|42501)$/;
+
+/** What PostgreSQL says to whoever it does not let in; null where that is not it. */
+function refusalOfPostgres(error: unknown): string | null {
+  if (!(error instanceof Error && "code" in error && typeof error.code === "string")) return null;
+  return REFUSED_STATE.test(error.code) ? error.message : null;
+}
+
+/** That it cannot be reached, in words. */
+export function placeAway(place: DatabasePlace): SettingError {
+  const where = placeInWords(place);
+  return "file" in place
+    ? new SettingError(`Tệp ${where} đang bị chương trình khác giữ`, `Another program holds the file ${where}`)
+    : new SettingError(`Không kết nối được PostgreSQL ở ${where}`, `Cannot reach the PostgreSQL at ${where}`);
 }

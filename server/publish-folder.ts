@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
+import { inSnapshot } from "./database/in-write.ts";
 import type { Database } from "./database/open-database.ts";
+import { SettingError } from "./setting-error.ts";
 import { SETTINGS_ID } from "./store/fill-store.ts";
 import { keptRow } from "./store/kept-rows.ts";
 import { publicationBuilder } from "./store/published-files.ts";
@@ -12,43 +14,86 @@ import { storeTotals } from "./store/store-totals.ts";
 /** What a folder of a publication says of itself, in `api/version.json`. */
 export type PublishedVersion = { readonly storeId: string; readonly version: number; readonly at: string };
 
+/** The bytes of a publication besides the app, by their place in the folder, all of one version. */
+type Publication = { readonly version: PublishedVersion; readonly files: ReadonlyMap<string, Uint8Array | string> };
+
 /**
  * Writes the newest version as a folder that any web server or CDN can serve as it is: the app's build, `config.json` and `api/*.json`.
- * Whole or not at all: it takes the place of the folder before in one step.
+ * Whole or not at all: it takes the place of the folder before once all of it is written.
  *
- * @throws where there is a folder already that is no publication.
+ * @throws SettingError where there is a folder already that is no publication, or nothing to publish.
  */
 export async function publishFolder(database: Database, distDir: string, out: string): Promise<PublishedVersion> {
-  if (existsSync(out) && !existsSync(path.join(out, "api/version.json"))) throw new Error(`${out} is there, and no publication`);
-  const state = await storeState(database.db);
-  if (state === null) throw new Error("The store holds no data");
-  const published = await publicationBuilder(database)();
-  const version = { storeId: state.storeId, version: published.version, at: new Date(published.at).toISOString() };
-
+  if (existsSync(out) && !existsSync(path.join(out, "api/version.json"))) {
+    throw new SettingError(
+      `${out} đã có và không phải bản xuất bản: hãy chọn thư mục khác`,
+      `${out} is there, and no publication: choose another folder`,
+    );
+  }
+  const { version, files } = await inSnapshot(
+    database,
+    async (transaction) => await publicationOf(asOneReader(database, transaction)),
+  );
   const next = `${out}.next`;
   await rm(next, { recursive: true, force: true });
-  await mkdir(path.join(next, "api"), { recursive: true });
-  await cp(distDir, next, { recursive: true });
-  for (const endpoint of ENDPOINTS) await writeFile(path.join(next, `api/${endpoint}.json`), published.files[endpoint].file.body);
-  await writeJson(path.join(next, "api/totals.json"), { version: published.version, rows: await storeTotals(database) });
-  await writeJson(path.join(next, "api/version.json"), version);
-  await writeJson(path.join(next, "config.json"), await configOf(database));
+  try {
+    await mkdir(path.join(next, "api"), { recursive: true });
+    // Dot folders hold the build's own records.
+    await cp(distDir, next, { recursive: true, filter: (from) => from === distDir || !path.basename(from).startsWith(".") });
+    for (const [name, body] of files) await writeFile(path.join(next, name), body);
+    await takePlace(next, out);
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
+  return version;
+}
 
+async function takePlace(next: string, out: string): Promise<void> {
   const before = `${out}.before`;
   await rm(before, { recursive: true, force: true });
   if (existsSync(out)) await rename(out, before);
   await rename(next, out);
   await rm(before, { recursive: true, force: true });
-  return version;
 }
 
-/** What is served from the folder, and where nothing can be entered. */
+async function publicationOf(database: Database): Promise<Publication> {
+  const state = await storeState(database.db);
+  if (state === null) throw new SettingError("Kho chưa có dữ liệu", "The store holds no data");
+  const published = await publicationBuilder(database)();
+  const version = { storeId: state.storeId, version: published.version, at: new Date(published.at).toISOString() };
+  const totals = { version: published.version, rows: await storeTotals(database) };
+  return {
+    version,
+    files: new Map<string, Uint8Array | string>([
+      ...ENDPOINTS.map((endpoint) => [`api/${endpoint}.json`, published.files[endpoint].file.body] as const),
+      ["api/totals.json", jsonText(totals)],
+      ["api/version.json", jsonText(version)],
+      ["config.json", jsonText(await configOf(database))],
+    ]),
+  };
+}
+
+/** A database that reads in one transaction, one question after another: entries that arrive meanwhile are in no file or in all. */
+function asOneReader(database: Database, transaction: Database["db"]): Database {
+  let before: Promise<unknown> = Promise.resolve();
+  return {
+    ...database,
+    db: transaction,
+    rowsAsArrays: async (query) => {
+      const answer = before.then(() => transaction.executeQuery<Record<string, string | number>>(query));
+      before = answer.catch(() => undefined);
+      return (await answer).rows.map((row) => Object.values(row));
+    },
+  };
+}
+
+/** What is served from the folder, where nothing can be entered. */
 async function configOf({ db }: Database): Promise<unknown> {
   const kept = await keptRow(db, "settings", SETTINGS_ID);
   const settings: unknown = kept === null ? null : JSON.parse(kept.text);
-  return { ...(typeof settings === "object" ? settings : {}), apiBase: "api" };
+  return { ...(typeof settings === "object" ? settings : {}), apiBase: "api", entry: undefined };
 }
 
-async function writeJson(file: string, value: unknown): Promise<void> {
-  await writeFile(file, `${JSON.stringify(value)}\n`);
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
 }

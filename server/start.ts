@@ -18,8 +18,8 @@ const host = process.env.HOST ?? "127.0.0.1";
 const ancestors = ancestorsFrom(process.env.EMBED_ANCESTORS ?? "");
 const port = portFrom(process.env.PORT ?? "4173");
 
-/** How long requests under way may take to end before the process stops anyway. */
-const STOP_GRACE_MS = 3_000;
+/** How long requests under way may take to end before the process stops anyway: less than a container is given (10 s). */
+const STOP_GRACE_MS = 8_000;
 
 await start();
 

@@ -1,4 +1,5 @@
 import type { DataPart } from "./data-part.ts";
+import { inTime } from "./database/in-time.ts";
 import { allRoutes, type RouteParts } from "./routes/all-routes.ts";
 import { type Guards, mountRoutes, strictTransport } from "./routes/mount-routes.ts";
 import { NOT_KEPT } from "./served-header.ts";
@@ -26,15 +27,25 @@ export function storePart(parts: RouteParts, guards: Guards): DataPart {
 
 /** The one before holds while the database is away: without a configuration there is no page. */
 function keptConfig({ store }: RouteParts): () => Promise<string | null> {
-  let kept: { text: string; at: number } | null = null;
-  return async () => {
-    if (kept !== null && Date.now() - kept.at < CONFIG_MS) return kept.text;
+  let kept: { text: string | null; at: number } = { text: null, at: 0 };
+  let asking: Promise<void> | null = null;
+
+  async function ask(): Promise<void> {
     try {
-      const text = await storedConfig(store.database);
-      kept = text === null ? null : { text, at: Date.now() };
+      kept = { text: await inTime(storedConfig(store.database)), at: Date.now() };
     } catch {
-      // Whoever asks for figures is told; here the last one is as good.
+      // Whoever asks for figures is told; here the last one is as good, and the next page should not wait for the same again.
+      kept = { ...kept, at: Date.now() };
     }
-    return kept?.text ?? null;
+  }
+
+  return async () => {
+    if (Date.now() - kept.at >= CONFIG_MS) {
+      asking ??= ask().finally(() => {
+        asking = null;
+      });
+      await asking;
+    }
+    return kept.text;
   };
 }

@@ -11,7 +11,9 @@ const PAGE = 5_000;
 /** Every row of the store as a line of JSON, `["entry", { … }]`, in one order whatever the database: tables after one another, rows by their keys. */
 export async function* storeLines(db: Kysely<Tables>): AsyncGenerator<string> {
   for (const row of await db.selectFrom("store_state").selectAll().execute()) yield lineOf("store_state", row);
-  for (const row of await db.selectFrom("account").selectAll().orderBy("id").execute()) yield lineOf("account", row);
+  // Sorted here: a PostgreSQL sorts texts by its own language.
+  const accounts = await db.selectFrom("account").selectAll().execute();
+  for (const row of accounts.sort((a, b) => (a.id < b.id ? -1 : 1))) yield lineOf("account", row);
   yield* documentLines(db);
   yield* supportLines(db);
   yield* entryLines(db);

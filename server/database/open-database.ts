@@ -25,6 +25,8 @@ export type DatabasePlace = { readonly file: string } | { readonly url: string }
 /** How long a question to PostgreSQL may wait for a connection, and for its answer, in milliseconds. */
 const CONNECT_MS = 3_000;
 const STATEMENT_MS = 30_000;
+/** Where not even PostgreSQL itself ends a question: it has gone silent. */
+const SILENCE_MS = 40_000;
 
 /** Opens the database and makes no table in it. Nothing is asked of PostgreSQL yet. */
 export function openDatabase(place: DatabasePlace): Database {
@@ -57,6 +59,8 @@ function openPostgres(url: string): Database {
     max: 10,
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
+    query_timeout: SILENCE_MS,
+    keepAlive: true,
     idle_in_transaction_session_timeout: STATEMENT_MS,
     application_name: "commune-support-dashboard",
     types: WHOLE_NUMBERS,

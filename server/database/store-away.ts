@@ -12,7 +12,8 @@ export class StoreAwayError extends Error {
 const AWAY_STATE = /^(08...|57P0[1-5]|53300)$/;
 const AWAY_CODES = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"];
 /** What `pg` says in words only. */
-const AWAY_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+const AWAY_WORDS =
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 /** SQLite's "busy": another process writes, a backup perhaps. */
 const SQLITE_BUSY = 5;
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ENDPOINTS, type Endpoint } from "#src/api/endpoints.ts";
 import { REPORTER_TYPES } from "#src/api/entry/account.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
+import { inTime } from "../database/in-time.ts";
 import { isStoreAway } from "../database/store-away.ts";
 import { sendFile } from "../send-file.ts";
 import { servedFile } from "../served-file.ts";
@@ -105,7 +106,7 @@ function totalsOf(store: Store) {
 async function healthAnswer(c: RouteContext, { database, now }: Store): Promise<Response> {
   const time = new Date(now()).toISOString();
   try {
-    const state = await storeState(database.db);
+    const state = await inTime(storeState(database.db));
     const at = state === null ? null : new Date(state.at).toISOString();
     const since = await ledgerBegan(database.db);
     const body = { status: "ok", version: state?.version ?? 0, at, since, database: database.dialect, time };

@@ -24,12 +24,17 @@ export function monthRoutes(store: Store): Route[] {
   ];
 }
 
-const stepBody = z.object({
+/** Bodies of steps: of one report, and of a whole month. */
+export const stepBody = z.object({
   action: z.enum(MONTH_ACTIONS),
   word: z.optional(z.nullable(z.string())),
   ifMatch: z.optional(z.nullable(z.int())),
 });
-const closeBody = z.object({ action: z.enum(["close", "reopen"]), month: monthField, word: z.optional(z.nullable(z.string())) });
+export const closeBody = z.object({
+  action: z.enum(["close", "reopen"]),
+  month: monthField,
+  word: z.optional(z.nullable(z.string())),
+});
 const parameters = z.object({ type: z.enum(REPORTER_TYPES), id: z.string(), month: monthField });
 
 async function stepAnswer(c: RouteContext, store: Store): Promise<Response> {

@@ -39,6 +39,8 @@ const WORDS = {
   "server-error": "Lỗi máy chủ · Server error",
 } as const;
 export type ErrorCode = keyof typeof WORDS;
+/** Every code that an answer of the server can have. */
+export const ERROR_CODES: readonly string[] = Object.keys(WORDS);
 
 /** An answer that is no success: a code, words, and nothing of how the server came to it. */
 export function refusal(

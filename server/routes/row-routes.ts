@@ -94,9 +94,10 @@ async function rowAnswer(c: RouteContext, { database: { db } }: Store): Promise<
   return row === null ? notFound(c) : c.json(sent(row), 200, { ...NOT_KEPT, ETag: `"${row.revision}"` });
 }
 
-const putBody = z.object({ reason: z.string(), row: z.unknown() });
-const deleteBody = z.object({ reason: z.string() });
-const batchBody = z.object({
+/** Bodies of changes: of one row, of a row that goes, of many together. */
+export const putBody = z.object({ reason: z.string(), row: z.unknown() });
+export const deleteBody = z.object({ reason: z.string() });
+export const batchBody = z.object({
   reason: z.string(),
   rows: z.array(z.object({ id: z.string(), ifMatch: z.nullable(z.int()), row: z.unknown() })).check(z.maxLength(MOST_ROWS)),
 });

@@ -1,3 +1,4 @@
+import { inTime } from "../database/in-time.ts";
 import type { Database } from "../database/open-database.ts";
 import { isStoreAway, StoreAwayError } from "../database/store-away.ts";
 import { type PublishedFiles, publicationBuilder } from "./published-files.ts";
@@ -31,7 +32,7 @@ export function currentPublication(database: Database): () => Promise<ServedPubl
   async function ask(): Promise<{ storeId: string; version: number }> {
     if (away && Date.now() - away.since < AWAY_MS) throw away.error;
     try {
-      const state = await storeState(database.db);
+      const state = await inTime(storeState(database.db));
       away = null;
       if (state === null) throw new Error("The store has not been filled");
       return state;

@@ -21,10 +21,30 @@ export async function withServedBuilds<Result>(work: (urls: BySide<string>) => P
   return await withServedApp((app) => withServedBuild(["--config", PLAIN_CONFIG], [], (plain) => work({ app, plain })));
 }
 
+/** The app's build as it stands, in a folder that goes after `work`. */
+export async function withAppBuild<Result>(work: (distDir: string) => Promise<Result>): Promise<Result> {
+  return await withBuild([], AFTER_VITE, work);
+}
+
 async function withServedBuild<Result>(
   options: readonly string[],
   after: readonly string[],
   work: (url: string) => Promise<Result>,
+): Promise<Result> {
+  return await withBuild(options, after, async (distDir) => {
+    const server = await startServer({ distDir });
+    try {
+      return await work(`${server.url}/`);
+    } finally {
+      await server.stop();
+    }
+  });
+}
+
+async function withBuild<Result>(
+  options: readonly string[],
+  after: readonly string[],
+  work: (distDir: string) => Promise<Result>,
 ): Promise<Result> {
   const distDir = mkdtempSync(path.join(tmpdir(), "bench-dist-"));
   const vite = path.join(PROJECT_ROOT, "node_modules/vite/bin/vite.js");
@@ -37,12 +57,7 @@ async function withServedBuild<Result>(
   try {
     run([vite, "build", ...options, "--outDir", distDir, "--emptyOutDir", "--logLevel", "error"]);
     for (const script of after) run([script]);
-    const server = await startServer({ distDir });
-    try {
-      return await work(`${server.url}/`);
-    } finally {
-      await server.stop();
-    }
+    return await work(distDir);
   } finally {
     rmSync(distDir, { recursive: true });
   }

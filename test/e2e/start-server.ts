@@ -2,14 +2,19 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import type { DatabasePlace } from "#server/database/open-database.ts";
 
+/** How a process ended: by itself with a code, or by a signal. */
+export type Exit = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
+
 export type RunningServer = {
   /** With no slash at the end: "http://127.0.0.1:40123". */
   url: string;
   /** All that it has written so far. */
   told(): string;
+  /** Asks it to stop, as a system does, and waits until it has. */
   stop(): Promise<void>;
   /** Ends it at once, as a machine does that is cut off. */
   kill(): Promise<void>;
+  readonly ended: Promise<Exit>;
 };
 
 export type ServerOptions = {
@@ -54,10 +59,10 @@ export async function startServer({ dataDir, place, distDir, ancestors, env = {}
   // Whoever started it and dies without stopping it must not leave it behind.
   const killWithParent = () => server.kill("SIGKILL");
   process.once("exit", killWithParent);
-  const ended = new Promise<void>((resolve) => {
-    server.once("exit", () => {
+  const ended = new Promise<Exit>((resolve) => {
+    server.once("exit", (code, signal) => {
       process.off("exit", killWithParent);
-      resolve();
+      resolve({ code, signal });
     });
   });
 
@@ -96,5 +101,5 @@ export async function startServer({ dataDir, place, distDir, ancestors, env = {}
     await ended;
   }
 
-  return { url, told: () => said, stop, kill };
+  return { url, told: () => said, stop, kill, ended };
 }

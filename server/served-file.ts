@@ -14,6 +14,8 @@ export type ServedFile = {
   readonly digest: string;
   readonly compressible: boolean;
   encoded(encoding: Encoding): Promise<Buffer<ArrayBuffer>>;
+  /** The forms that somebody has asked for. */
+  askedFor(): readonly Encoding[];
 };
 
 /** Below this a header and the work cost more than the bytes saved. */
@@ -45,6 +47,7 @@ export function servedFile(name: string, body: Buffer<ArrayBuffer>, quality: num
     digest: digest ?? createHash("sha256").update(body).digest("base64url").slice(0, 22),
     compressible,
     encoded,
+    askedFor: () => [...kept.keys()],
   };
 }
 

@@ -1,3 +1,4 @@
+import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { inTime } from "../database/in-time.ts";
 import type { Database } from "../database/open-database.ts";
 import { isStoreAway, StoreAwayError } from "../database/store-away.ts";
@@ -15,6 +16,8 @@ export type ServedPublication = {
 const CHEAP_MS = 100;
 /** And rests for as many times what it took: with ten entries a second a hundred thousand lines would be built without a pause. */
 const REST = 4;
+/** From so many bytes on a file is compressed before it takes the place of the one before: fifty readers should not wait for that together. */
+const LARGE_BYTES = 1_000_000;
 /** How long a database that was away is not asked again, in milliseconds. */
 const AWAY_MS = 1_000;
 
@@ -47,6 +50,7 @@ export function currentPublication(database: Database): () => Promise<ServedPubl
     building ??= (async () => {
       const begun = performance.now();
       const published = await build();
+      await compressAhead(published, last?.published);
       const now = Date.now();
       // The first reads every row there is; what the next will cost is not to be seen from it.
       const tookMs = last === null ? 0 : performance.now() - begun;
@@ -88,4 +92,16 @@ export function currentPublication(database: Database): () => Promise<ServedPubl
       return { storeId: last.storeId, published: last.published, lastGoodOf: last.knownAt };
     }
   };
+}
+
+/** In the forms that readers have asked for of the version before; at the start in those that browsers ask for. */
+async function compressAhead({ files }: PublishedFiles, before: PublishedFiles | undefined): Promise<void> {
+  await Promise.all(
+    ENDPOINTS.map(async (endpoint) => {
+      const { file } = files[endpoint];
+      if (file.body.length < LARGE_BYTES) return;
+      const encodings = before ? before.files[endpoint].file.askedFor() : (["br", "gzip"] as const);
+      await Promise.all(encodings.map((encoding) => file.encoded(encoding)));
+    }),
+  );
 }

@@ -69,6 +69,8 @@ function run<Row>(statement: StatementSync, parameters: readonly unknown[]): Que
 
 /** @throws for a value that no column of the store holds: NULLs above all. */
 function inputValue(value: unknown): SQLInputValue {
+  // As in PostgreSQL: else one database could not be restored into the other.
+  if (typeof value === "string" && value.includes("\0")) throw new Error("A text with a NUL is none");
   if (typeof value === "string" || typeof value === "number" || typeof value === "bigint") return value;
   throw new Error(`No value for a column: ${String(value)}`);
 }

@@ -2,6 +2,7 @@ import { accountFormContract } from "#src/api/entry/account-forms.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { type AccountResult, type Accounts, addAccount, changeAccount, listAccounts } from "../accounts/accounts.ts";
 import { makeLink } from "../accounts/links.ts";
+import { localInstant } from "../store/local-instant.ts";
 import { auditor, type Log } from "./log.ts";
 import { readBody, refusedFields } from "./read-body.ts";
 import { refusal } from "./refusal.ts";
@@ -53,7 +54,7 @@ export function accountRoutes({ accounts, log }: { readonly accounts: Accounts; 
         const link = await makeLink(accounts, id);
         if (!link) return refusal(c, 404, "not-found");
         audit("link-made", idOf(c), id);
-        return c.json({ token: link.token, expiresAt: new Date(link.expiresAt).toISOString() }, 201, NOT_KEPT);
+        return c.json({ token: link.token, expiresAt: localInstant(link.expiresAt) }, 201, NOT_KEPT);
       },
     },
   ];

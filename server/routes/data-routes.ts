@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { instantField } from "#src/api/contract.ts";
 import { ENDPOINTS, type Endpoint } from "#src/api/endpoints.ts";
 import { REPORTER_TYPES } from "#src/api/entry/account.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
@@ -9,6 +10,7 @@ import { servedFile } from "../served-file.ts";
 import { NOT_KEPT, SERVED, servedSince } from "../served-header.ts";
 import { calendarText } from "../store/due-days.ts";
 import { ledgerBegan } from "../store/ledger-began.ts";
+import { localInstant } from "../store/local-instant.ts";
 import { monthReports } from "../store/month-reports.ts";
 import type { PublishedFiles } from "../store/published-files.ts";
 import type { Store } from "../store/store.ts";
@@ -35,7 +37,7 @@ export function dataRoutes(store: Store): Route[] {
       method: "GET",
       path: "/api/totals.json",
       access: "reader",
-      handle: async (c) => await sendFile(c, await totals(), "no-cache"),
+      handle: async (c) => unknownParameter(c, []) ?? (await sendFile(c, await totals(), "no-cache")),
     },
     {
       method: "GET",
@@ -51,16 +53,24 @@ export function dataRoutes(store: Store): Route[] {
 
 async function fileAnswer(c: RouteContext, store: Store, endpoint: Endpoint): Promise<Response> {
   const asOf = c.req.query("asOf");
+  if (endpoint === "support" && asOf === undefined && new URL(c.req.url).search !== "") return await supportPage(c, store);
+  const refused = unknownParameter(c, ["asOf"]);
+  if (refused) return refused;
   if (asOf !== undefined) return await pastAnswer(c, store, endpoint, asOf);
-  if (endpoint === "support" && new URL(c.req.url).search !== "") return await supportPage(c, store);
   const { storeId, published, lastGoodOf } = await store.current();
   return await sendPublished(c, storeId, published, endpoint, { [SERVED]: servedSince(lastGoodOf) });
+}
+
+/** What would be left out of account in silence is refused: an answer that was asked for less must not pass for it. */
+function unknownParameter(c: RouteContext, known: readonly string[]): Response | null {
+  const unknown = [...new URL(c.req.url).searchParams.keys()].find((name) => !known.includes(name));
+  return unknown === undefined ? null : refusal(c, 400, "unknown-parameter", { parameter: unknown });
 }
 
 /** `asOf`: an instant in ISO 8601, with its offset. */
 async function pastAnswer(c: RouteContext, store: Store, endpoint: Endpoint, asOf: string): Promise<Response> {
   const at = Date.parse(asOf);
-  if (Number.isNaN(at) || !/T.*(Z|[+-]\d\d:\d\d)$/.test(asOf)) return refusal(c, 400, "not-an-instant");
+  if (Number.isNaN(at) || !instantField.safeParse(asOf).success) return refusal(c, 400, "not-an-instant");
   const state = await storeState(store.database.db);
   const published = await store.at(at);
   if (state === null || published === null) return refusal(c, 404, "before-the-ledger");
@@ -104,10 +114,10 @@ function totalsOf(store: Store) {
 }
 
 async function healthAnswer(c: RouteContext, { database, now }: Store): Promise<Response> {
-  const time = new Date(now()).toISOString();
+  const time = localInstant(now());
   try {
     const state = await inTime(storeState(database.db));
-    const at = state === null ? null : new Date(state.at).toISOString();
+    const at = state === null ? null : localInstant(state.at);
     const since = await ledgerBegan(database.db);
     const body = { status: "ok", version: state?.version ?? 0, at, since, database: database.dialect, time };
     return c.json(body, 200, NOT_KEPT);

@@ -10,6 +10,7 @@ import { clientOf, type TrustedProxies } from "./client.ts";
 import { sessionCookie } from "./cookies.ts";
 import { errorText, type Log } from "./log.ts";
 import { type Rates, rateLimit } from "./rate-limit.ts";
+import { hasControl } from "./read-body.ts";
 import { refusal, refusalFor } from "./refusal.ts";
 import type { Access, Route, RouteContext, Variables } from "./route.ts";
 
@@ -96,6 +97,8 @@ function guarded(route: Route, guards: Guards, limits: Limits): MiddlewareHandle
 
 async function refusedFirst(c: RouteContext, route: Route, guards: Guards, limits: Limits): Promise<Response | null> {
   const client = c.get("client");
+  // No row, account or filter is called so, and PostgreSQL could not even be asked.
+  if (hasControl(decodedAddress(c.req.url))) return refusal(c, 404, "not-found");
   const seconds = limits[kindOf(route)](client.address);
   if (seconds > 0) return refusalFor(c, 429, "too-many", seconds);
   if ((isWriting(route) || route.signsIn) && !client.canEnter) return refusal(c, 403, "https-needed");
@@ -109,6 +112,15 @@ async function refusedFirst(c: RouteContext, route: Route, guards: Guards, limit
     return refusal(c, 403, "wrong-csrf");
   }
   return isWriting(route) && hasBody(c) && !isJson(c) ? refusal(c, 415, "not-json") : null;
+}
+
+function decodedAddress(url: string): string {
+  const { pathname, search } = new URL(url);
+  try {
+    return decodeURIComponent(pathname + search.replaceAll("+", " "));
+  } catch {
+    return pathname;
+  }
 }
 
 function kindOf(route: Route): keyof Rates {

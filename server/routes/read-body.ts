@@ -18,6 +18,8 @@ export async function readBody<Contract extends z.ZodMiniType>(
     if (!(error instanceof SyntaxError)) throw error;
     return { answer: refusal(c, 400, "not-json") };
   }
+  const hidden = controlIn(json, "");
+  if (hidden !== null) return { answer: refusedFields(c, [{ field: hidden, reason: "wrong-type" }]) };
   const read = contract.safeParse(json);
   if (read.success) return { value: read.data };
   return {
@@ -26,6 +28,28 @@ export async function readBody<Contract extends z.ZodMiniType>(
       read.error.issues.map(({ path, message }) => faultOf(json, path, message)),
     ),
   };
+}
+
+/**
+ * Where there is a letter that no one sees and PostgreSQL does not take: a control, but for what ends lines and sets columns apart. Null
+ * where there is none.
+ */
+function controlIn(value: unknown, field: string): string | null {
+  if (typeof value === "string") return hasControl(value) ? field : null;
+  if (typeof value !== "object" || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const at = field === "" ? key : `${field}.${key}`;
+    const found = hasControl(key) ? field : controlIn(inner, at);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+
+export function hasControl(text: string): boolean {
+  return CONTROL.test(text);
 }
 
 /** 422: the fields, and why each cannot stand. */

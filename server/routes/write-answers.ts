@@ -1,6 +1,7 @@
 import type { Collection } from "#src/api/entry/collections.ts";
 import { isRefusalCode, statusOfRefusal } from "#src/api/entry/rights.ts";
 import { accountNames } from "../store/account-names.ts";
+import { localInstant } from "../store/local-instant.ts";
 import { ChangedError, NotAllowedError, RefusedError, type RowConflict } from "../store/row-change.ts";
 import type { Store } from "../store/store.ts";
 import { refusedFields } from "./read-body.ts";
@@ -48,7 +49,7 @@ async function changedAnswer(
     index,
     current: current === null ? null : { revision: current.revision, row: JSON.parse(current.text) },
     by: { id: entry?.account ?? "", name: names.get(entry?.account ?? "") ?? "" },
-    at: new Date(entry?.at ?? 0).toISOString(),
+    at: localInstant(entry?.at ?? 0),
     reason: entry?.reason ?? "",
   };
 }

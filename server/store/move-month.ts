@@ -8,6 +8,7 @@ import { inWrite } from "../database/in-write.ts";
 import type { Database } from "../database/open-database.ts";
 import { judgeFor } from "./judge-changes.ts";
 import { keptDocuments, keptRow, keptRowOf } from "./kept-rows.ts";
+import { localInstant } from "./local-instant.ts";
 import { type MonthOwner, monthId } from "./month-id.ts";
 import { dueDay } from "./month-reports.ts";
 import { type Author, NotAllowedError, RefusedError, type RowChange } from "./row-change.ts";
@@ -64,7 +65,7 @@ export async function moveMonth(database: Database, step: MonthStep, account: Ac
       month: step.month,
       state: to,
       word: step.word,
-      at: new Date(author.at).toISOString(),
+      at: localInstant(author.at),
     };
     const changes: RowChange[] = [{ collection: "months", id, ifRevision: step.ifRevision, row }];
     if (step.action === "close") {

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import * as z from "zod/mini";
 import { agencyContract } from "#src/api/agencies.ts";
 import { communeContract } from "#src/api/communes.ts";
@@ -7,6 +7,7 @@ import type { Collection } from "#src/api/entry/collections.ts";
 import { programmeContract } from "#src/api/programme.ts";
 import { proposalContract } from "#src/api/proposals.ts";
 import { supportLineContract } from "#src/api/support.ts";
+import { addMonths, month } from "#src/domain/month.ts";
 import type { SponsorRef, SponsorType } from "#src/domain/sponsor.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import type { Tables } from "../database/tables.ts";
@@ -24,7 +25,7 @@ type Programme = z.output<typeof programmeContract>;
  */
 export async function referenceFaults(changes: readonly CheckedChange[], db: Kysely<Tables>): Promise<RowFault[]> {
   const store = withChanges(changes, db);
-  const faults: RowFault[] = [];
+  const faults: RowFault[] = await faultsOfSums(changes, db);
   for (const change of changes) {
     const found = change.after === null ? await faultsOfDeletion(change, store) : await faultsOfRow(change, store);
     faults.push(...found.map((fault) => ({ index: change.index, ...fault })));
@@ -48,29 +49,76 @@ async function faultsOfRow({ collection, after, before }: CheckedChange, store: 
       return await unknownAssignments(store, agencyContract.parse(after).communes);
     case "enterprises":
       return await unknownAssignments(store, enterpriseContract.parse(after).communes);
-    case "communes":
-      return unknownCriteria(await store.programme(), communeContract.parse(after));
+    case "communes": {
+      const commune = communeContract.parse(after);
+      const numbers = commune.criteria.map(({ number }) => number);
+      return [...unknownCriteria(await store.programme(), commune), ...twice("criteria", numbers)];
+    }
     case "programme":
-      return await faultsOfProgramme(programmeContract.parse(after), store);
-    case "months":
+      return before === null ? ANOTHER : await faultsOfProgramme(programmeContract.parse(after), store);
     case "settings":
+      return before === null ? ANOTHER : [];
+    case "months":
       return [];
     default:
       return assertNever(collection);
   }
 }
 
+/** There is one programme and one configuration. */
+const ANOTHER: Fault[] = [{ field: "id", reason: "duplicate-id" }];
+
+function twice(field: string, keys: readonly (string | number)[]): Fault[] {
+  return new Set(keys).size === keys.length ? [] : [{ field, reason: "duplicate-id" }];
+}
+
 async function faultsOfLine(line: Line, wasThere: boolean, store: StoreView): Promise<Fault[]> {
   const programme = await store.programme();
-  const isBefore = programme !== null && line.month < programme.firstMonth;
+  const isOutside = programme !== null && (line.month < programme.firstMonth || line.month > latestMonth(programme));
   return [
     ...(await unknownCommune(store, "communeId", line.communeId)),
     ...(await unknownSponsor(store, "sponsor.id", line.sponsor)),
     ...unknownKind(programme, line.kind),
-    ...(isBefore ? [{ field: "month", reason: "outside-programme" } as const] : []),
+    ...(isOutside ? [{ field: "month", reason: "outside-programme" } as const] : []),
     ...(line.adjusts ? faultsOfAdjustment(line, await store.line(line.adjusts)) : []),
     ...(wasThere ? (await store.adjustmentsOf(line.id)).flatMap((other) => faultsOfAdjusted(other, line)) : []),
   ];
+}
+
+/** Plans reach ahead by years, and not by generations: a month so far away is a wrong key. */
+const YEARS_AHEAD = 10;
+
+function latestMonth({ dataThrough }: Programme): string {
+  return addMonths(month(dataThrough), YEARS_AHEAD * 12);
+}
+
+/** Below this no number of lines that a programme has adds up to more than a sum can hold. In dong. */
+const ORDINARY = 1_000_000_000_000;
+
+/** Whoever enters a sum that could not be added up any more is told so, at the amount: else nobody would get any sums. */
+async function faultsOfSums(changes: readonly CheckedChange[], db: Kysely<Tables>): Promise<RowFault[]> {
+  const lines = changes.flatMap(({ collection, after, index }) =>
+    collection === "support" && after !== null ? [{ index, line: supportLineContract.parse(after) }] : [],
+  );
+  const sizeOf = (amount: unknown) => (typeof amount === "number" ? Math.abs(amount) : 0);
+  const fields = (["planned", "delivered"] as const).filter((field) => lines.some(({ line }) => sizeOf(line[field]) > ORDINARY));
+  const faults: RowFault[] = [];
+  for (const field of fields) {
+    const others = await db
+      .selectFrom("support_line")
+      .select(({ fn }) => fn.sum<number>(sql`cast(abs(${sql.ref(field)}) / 1000 as bigint)`).as("thousands"))
+      .where(
+        "id",
+        "not in",
+        lines.map(({ line }) => line.id),
+      )
+      .executeTakeFirst();
+    const own = lines.reduce((sum, { line }) => sum + sizeOf(line[field]), 0);
+    if (own + (others?.thousands ?? 0) * 1000 <= Number.MAX_SAFE_INTEGER - ORDINARY) continue;
+    const largest = lines.reduce((most, next) => (sizeOf(next.line[field]) > sizeOf(most.line[field]) ? next : most));
+    faults.push({ index: largest.index, field, reason: "too-large" });
+  }
+  return faults;
 }
 
 /** The same as `checkAdjustments` sets aside at reading, and a month before that of the line: what was not yet given cannot be put right. */
@@ -103,6 +151,10 @@ async function faultsOfProgramme(programme: Programme, store: StoreView): Promis
   const communes = await store.rows("communes", communeContract);
   const lostCriteria = communes.some((commune) => unknownCriteria(programme, commune).length > 0);
   return [
+    ...twice(
+      "kinds",
+      programme.kinds.map(({ id }) => id),
+    ),
     ...(lost ? [{ field: "kinds", reason: "in-use" } as const] : []),
     ...(lostCriteria ? [{ field: "criteriaSet", reason: "in-use" } as const] : []),
     ...unknown,

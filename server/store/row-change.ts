@@ -26,7 +26,7 @@ export type KeptRow = {
 export type Author = { readonly account: string; readonly reason: string; readonly at: number };
 
 /** Why a change cannot be: a field that breaks the contract, or something that it refers to. */
-export type StoreFault = RejectReason | "in-use" | "unknown-kind" | "id-differs";
+export type StoreFault = RejectReason | "in-use" | "unknown-kind" | "id-differs" | "too-large" | "unknown-field";
 /** `index`: which change of those that were asked for. */
 export type RowFault = { readonly index: number; readonly field: string; readonly reason: StoreFault };
 

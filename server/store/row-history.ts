@@ -1,6 +1,7 @@
 import type { Collection } from "#src/api/entry/collections.ts";
 import type { Database } from "../database/open-database.ts";
 import { accountNames } from "./account-names.ts";
+import { localInstant } from "./local-instant.ts";
 
 /** One entry of the ledger, as a reader sees it. `before` and `after` null: it was not there, or is not any more. */
 export type HistoryEntry = {
@@ -29,7 +30,7 @@ export async function rowHistory({ db }: Database, collection: Collection, id: s
   );
   return entries.map(({ at, account, before, after, ...entry }) => ({
     ...entry,
-    at: new Date(at).toISOString(),
+    at: localInstant(at),
     account: { id: account, name: names.get(account) ?? account },
     before: parsed(before),
     after: parsed(after),

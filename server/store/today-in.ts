@@ -3,14 +3,12 @@ import { programmeContract } from "#src/api/programme.ts";
 import { type Day, day } from "#src/domain/month.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { keptDocuments } from "./kept-rows.ts";
+import { localInstant } from "./local-instant.ts";
 import type { Store } from "./store.ts";
-
-/** From UTC to Việt Nam, where the programme's days are counted. */
-const OFFSET_MS = 7 * 3_600_000;
 
 /** The day it is where the data is from; in an illustration the day that it speaks of: nobody is late there for years. */
 export async function todayIn({ database, now }: Pick<Store, "database" | "now">): Promise<Day> {
   const [kept] = await keptDocuments(database.db, "programme").execute();
   const programme = kept ? z.parse(programmeContract, JSON.parse(kept.after)) : null;
-  return programme?.illustrative ? asOfDay(programme) : day(new Date(now() + OFFSET_MS).toISOString().slice(0, 10));
+  return programme?.illustrative ? asOfDay(programme) : day(localInstant(now()).slice(0, 10));
 }

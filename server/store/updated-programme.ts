@@ -1,4 +1,5 @@
 import { isRecord } from "#src/api/contract.ts";
+import { localInstant } from "./local-instant.ts";
 import { SYSTEM } from "./system-account.ts";
 
 /**
@@ -11,18 +12,11 @@ export function updatedProgramme(text: string, { at, account }: { readonly at: n
   const programme: unknown = JSON.parse(text);
   if (!isRecord(programme) || programme.illustrative === true) return `${text}\n`;
   const offset = typeof programme.updatedAt === "string" ? offsetIn(programme.updatedAt) : 0;
-  return `${JSON.stringify({ ...programme, updatedAt: instantAt(at, offset) })}\n`;
+  return `${JSON.stringify({ ...programme, updatedAt: localInstant(at, offset) })}\n`;
 }
 
 /** In minutes: 420 of "2017-09-28T17:00:00+07:00". */
 function offsetIn(instant: string): number {
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(instant) ?? [];
   return sign === undefined ? 0 : (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-}
-
-function instantAt(at: number, offset: number): string {
-  const local = new Date(at + offset * 60_000).toISOString().slice(0, 19);
-  const size = Math.abs(offset);
-  const pad = (number: number) => String(number).padStart(2, "0");
-  return `${local}${offset < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }

@@ -1,7 +1,8 @@
 import type { Transaction } from "kysely";
 import * as z from "zod/mini";
-import { reasonOfIssue, valueAt } from "#src/api/contract.ts";
+import { isRecord, reasonOfIssue, valueAt } from "#src/api/contract.ts";
 import { type Collection, rowContractOf } from "#src/api/entry/collections.ts";
+import { knownFieldsOf } from "#src/api/known-fields.ts";
 import { supportLineContract } from "#src/api/support.ts";
 import { inWrite } from "../database/in-write.ts";
 import type { Database } from "../database/open-database.ts";
@@ -68,7 +69,8 @@ export async function writeInside(
     seen.add(key);
     const before = await keptRow(transaction, collection, id);
     if ((before?.revision ?? null) !== ifRevision) conflicts.push({ index, current: before });
-    const after = change.row === null ? null : contractOutput(change, index, faults);
+    if (change.row === null && before === null && ifRevision === null) faults.push({ index, field: "id", reason: "missing" });
+    const after = change.row === null ? null : contractOutput(change, before, index, faults);
     checked.push({ index, collection, id, before, after });
   }
   if (conflicts.length > 0) throw new ChangedError(conflicts);
@@ -79,7 +81,8 @@ export async function writeInside(
   return { version: first + checked.length - 1, revisions: checked.map((_, offset) => first + offset) };
 }
 
-function contractOutput({ collection, id, row }: RowChange, index: number, faults: RowFault[]): unknown {
+function contractOutput({ collection, id, row }: RowChange, before: KeptRow | null, index: number, faults: RowFault[]): unknown {
+  for (const field of strayFields(collection, row, before)) faults.push({ index, field, reason: "unknown-field" });
   const parsed = rowContractOf(collection).safeParse(row);
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) {
@@ -89,7 +92,19 @@ function contractOutput({ collection, id, row }: RowChange, index: number, fault
   }
   const own = withId.safeParse(parsed.data);
   if (own.success && own.data.id !== id) faults.push({ index, field: "id", reason: "id-differs" });
+  if (NO_IDS.includes(id)) faults.push({ index, field: "id", reason: "wrong-type" });
   return parsed.data;
+}
+
+/** An id also stands in addresses, in which these two lead elsewhere. */
+const NO_IDS = [".", ".."];
+
+/** A slip of the pen in a field's name would lose what it holds in silence. What the row had before nobody has just mistyped. */
+function strayFields(collection: Collection, row: unknown, before: KeptRow | null): string[] {
+  if (!isRecord(row)) return [];
+  const known = knownFieldsOf(rowContractOf(collection)).fields;
+  const had: unknown = before === null ? null : JSON.parse(before.text);
+  return Object.keys(row).filter((field) => known?.has(field) === false && !(isRecord(had) && Object.hasOwn(had, field)));
 }
 
 const withId = z.object({ id: z.string() });

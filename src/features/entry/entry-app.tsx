@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useLocation } from "react-router";
 import { useFreshness } from "#src/api/dataset-provider.tsx";
@@ -52,7 +52,13 @@ function SignedIn({ apiBase }: { apiBase: string }) {
 
 function WithSession({ apiBase, session }: { apiBase: string; session: Session }) {
   const { account, csrf } = session;
-  const client = useMemo(() => entryClient(apiBase, csrf), [apiBase, csrf]);
+  const queryClient = useQueryClient();
+  const client = useMemo(() => {
+    // Whoever is not signed in any more is asked to sign in, and a new session of the same person goes on; the drafts wait.
+    const readAgain = () =>
+      void queryClient.invalidateQueries({ queryKey: sessionQuery(entryClient(apiBase), apiBase).queryKey });
+    return entryClient(apiBase, csrf, readAgain);
+  }, [apiBase, csrf, queryClient]);
   const [wasSignedIn, setWasSignedIn] = useState(false);
   const value = useMemo(() => account && { apiBase, client, session, account }, [apiBase, client, session, account]);
   useEffect(() => setWasSignedIn((was) => was || account !== null), [account]);

@@ -23,6 +23,8 @@ type Props = {
   columns: readonly GridColumn[];
   rows: readonly GridRow[];
   isDirty: (row: GridRow) => boolean;
+  /** One that cannot be changed now. */
+  isLocked: (row: GridRow) => boolean;
   faults: GridFaults;
   isReadOnly: boolean;
   onEdits: (edits: readonly GridEdit[]) => void;
@@ -33,12 +35,23 @@ type Props = {
 };
 
 /** Lines as a sheet that one types in, as in a spreadsheet: one cell has the focus, and keys do the rest. On a phone each line is a card. */
-export function LinesGrid({ caption, columns, rows, isDirty, faults, isReadOnly, onToggleGone, goTo, ...given }: Props) {
+export function LinesGrid({
+  caption,
+  columns,
+  rows,
+  isDirty,
+  isLocked,
+  faults,
+  isReadOnly,
+  onToggleGone,
+  goTo,
+  ...given
+}: Props) {
   const { language } = useLanguage();
   const words = entryWords[language].lines;
   const id = useId();
   const isCards = useMedia(ON_A_PHONE);
-  const keys = useGridKeys({ columns, rows, isReadOnly, ...given });
+  const keys = useGridKeys({ columns, rows, isReadOnly, isLocked, ...given });
   useLayoutEffect(() => {
     goTo.current = keys.goTo;
   });
@@ -75,6 +88,7 @@ export function LinesGrid({ caption, columns, rows, isDirty, faults, isReadOnly,
               index={index}
               columns={columns}
               isDirty={isDirty(row)}
+              isLocked={isLocked(row)}
               faults={faults.get(row.id) ?? {}}
               isReadOnly={isReadOnly}
               isCards={isCards}
@@ -106,6 +120,7 @@ type LineProps = {
   index: number;
   columns: readonly GridColumn[];
   isDirty: boolean;
+  isLocked: boolean;
   faults: Partial<Record<ColumnKey, string>>;
   isReadOnly: boolean;
   isCards: boolean;
@@ -113,14 +128,17 @@ type LineProps = {
   onToggleGone: (id: string) => void;
 };
 
-function Line({ id, row, index, columns, isDirty, faults, isReadOnly, isCards, keys, onToggleGone }: LineProps) {
+function Line({ id, row, index, columns, isDirty, isLocked, faults, isReadOnly, isCards, keys, onToggleGone }: LineProps) {
   const { language } = useLanguage();
   const words = entryWords[language].lines;
   const number = formatNumber(index + 1, language);
-  const mark = markOf(row, isDirty);
+  const mark = isLocked && !isReadOnly ? "locked" : markOf(row, isDirty);
   return (
-    <tr data-gone={row.isGone || undefined}>
-      <th scope="row">{mark === null ? number : `${number} ${words.marks[mark]}`}</th>
+    <tr data-gone={row.isGone || undefined} data-locked={isLocked || undefined} data-unsaved={isDirty || undefined}>
+      <th scope="row">
+        {number}
+        {mark !== null && <span className={styles.mark}>{` ${words.marks[mark]}`}</span>}
+      </th>
       {columns.map((column, columnIndex) => (
         <Cell
           key={column.key}
@@ -135,7 +153,7 @@ function Line({ id, row, index, columns, isDirty, faults, isReadOnly, isCards, k
         />
       ))}
       <td data-card={isCards ? "across" : undefined}>
-        {!isReadOnly && !isBlank(row) && (
+        {!isReadOnly && !isLocked && !isBlank(row) && (
           <Button
             quiet
             aria-label={(row.isGone ? words.restoreRow : words.removeRow)(number)}

@@ -3,6 +3,7 @@ import { useActionState, useId, useMemo, useRef, useState } from "react";
 import type { MonthReport, RowsAnswer } from "#src/api/entry/answers.ts";
 import { type EntryProblem, entryProblemOf, type OthersChange } from "#src/api/entry/entry-problem.ts";
 import { rowsQuery } from "#src/api/entry/entry-queries.ts";
+import type { MonthStateOf } from "#src/api/entry/rights.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -13,6 +14,7 @@ import { DraftNotice } from "../draft-notice.tsx";
 import type { Draft } from "../drafts.ts";
 import styles from "../entry.module.css";
 import type { EntryLists } from "../entry-lists.ts";
+import { refusalOfValues } from "../entry-rights.ts";
 import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import { MonthSteps } from "../months/month-steps.tsx";
@@ -21,7 +23,7 @@ import type { UsedDraft } from "../use-draft.ts";
 import { AdjustmentForm } from "./adjustment-form.tsx";
 import { gridColumns } from "./grid-columns.ts";
 import { type GridEdit, type Pasted, withBlankLast, withEdits } from "./grid-edits.ts";
-import { columnOfField, faultsOf, type GridRow, isBlank, isDirty, type SheetOf, wasReported } from "./grid-row.ts";
+import { columnOfField, faultsOf, type GridRow, isBlank, isDirty, type SheetOf, wasReported, wireRowOf } from "./grid-row.ts";
 import { type GridFaults, LinesGrid } from "./lines-grid.tsx";
 import { newId } from "./new-id.ts";
 import { chosenRow, fieldsInConflict, overNewer, type SheetConflict } from "./sheet-conflicts.ts";
@@ -39,6 +41,7 @@ type Props = {
   draft: UsedDraft;
   /** Why the sheet is for reading only; null where it may be changed. */
   lock: string | null;
+  monthStateOf: MonthStateOf;
 };
 
 type Outcome = {
@@ -54,11 +57,11 @@ function idsFor(count: number): string[] {
 }
 
 /** The lines of one commune or sponsor in one month: typed and pasted, kept as a draft, saved as one batch, then sent. */
-export function LinesSheet({ of, name, lists, answer, report, found, draft, lock }: Props) {
+export function LinesSheet({ of, name, lists, answer, report, found, draft, lock, monthStateOf }: Props) {
   const { language } = useLanguage();
   const words = entryWords[language].lines;
   const id = useId();
-  const { client } = useEntry();
+  const { client, account } = useEntry();
   const queryClient = useQueryClient();
   const isReadOnly = lock !== null;
   const restored = useMemo(() => (isReadOnly ? null : readSheetDraft(found?.value)), [found, isReadOnly]);
@@ -80,7 +83,11 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
     setAdopted(answer);
     setRows(ending(rowsWithDraft(answer.rows, null, of)));
   }
-  const faults = useMemo(() => sheetFaults(rows, of, hasTried, told), [rows, of, hasTried, told]);
+  // A line is part of two reports: where the other one is with the district, it stays as it is.
+  const refusalOf = (row: GridRow, after: unknown) => refusalOfValues(account, "support", row.base, after, monthStateOf);
+  const isLocked = (row: GridRow) => row.base !== null && refusalOf(row, row.base) !== null;
+  const refusalOfRow = (row: GridRow) => refusalOf(row, row.isGone ? null : wireRowOf(row, of));
+  const faults = sheetFaults(rows, of, hasTried, told, refusalOfRow);
   const needsReason = dirty.some(wasReported);
 
   function change(next: readonly GridRow[], why = reason): void {
@@ -90,7 +97,8 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
     else draft.forget();
   }
 
-  function onEdits(edits: readonly GridEdit[]): void {
+  function onEdits(given: readonly GridEdit[]): void {
+    const edits = given.filter(({ row }) => !(rows[row] && isLocked(rows[row])));
     const last = Math.max(-1, ...edits.map(({ row }) => row));
     setPasted(null);
     setTold(withoutEdited(told, edits, rows));
@@ -140,7 +148,7 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
     setPasted(null);
     setHasTried(true);
     if (dirty.length === 0) return { ...NOTHING, note: words.nothing };
-    const standing = sheetFaults(rows, of, true, new Map());
+    const standing = sheetFaults(rows, of, true, new Map(), refusalOfRow);
     if (standing.size > 0) {
       goToFirst(standing);
       return { ...NOTHING, problem: { kind: "refused", faults: [] } };
@@ -199,6 +207,7 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
           columns={columns}
           rows={rows}
           isDirty={(row) => isDirty(row, of)}
+          isLocked={isLocked}
           faults={faults}
           isReadOnly={isReadOnly}
           onEdits={onEdits}
@@ -272,12 +281,23 @@ function othersOf(problem: EntryProblem | null): Pick<OthersChange, "by" | "at" 
 }
 
 /** What could not be understood is told at once; what the contract misses, once somebody wanted to save; what the server said, until it is changed. */
-function sheetFaults(rows: readonly GridRow[], of: SheetOf, hasTried: boolean, told: GridFaults): GridFaults {
+function sheetFaults(
+  rows: readonly GridRow[],
+  of: SheetOf,
+  hasTried: boolean,
+  told: GridFaults,
+  refusalOfRow: (row: GridRow) => string | null,
+): GridFaults {
   const all = new Map<string, GridFaults extends ReadonlyMap<string, infer Faults> ? Faults : never>();
   for (const row of rows) {
     if (!isDirty(row, of)) continue;
     const unread = Object.values(row.cells).some(({ fault }) => fault !== null);
-    const faults = { ...told.get(row.id), ...(hasTried || unread ? faultsOf(row, of) : {}) };
+    const refusal = refusalOfRow(row);
+    const faults = {
+      ...told.get(row.id),
+      ...(hasTried || unread ? faultsOf(row, of) : {}),
+      ...(refusal === null ? {} : { place: refusal }),
+    };
     if (Object.keys(faults).length > 0) all.set(row.id, faults);
   }
   return all;

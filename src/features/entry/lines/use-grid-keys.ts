@@ -20,6 +20,7 @@ type Given = {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
   readonly isReadOnly: boolean;
+  readonly isLocked: (row: GridRow) => boolean;
   readonly onEdits: (edits: readonly GridEdit[]) => void;
   readonly onPasted: (pasted: Pasted) => void;
 };
@@ -53,7 +54,7 @@ const STEPS: Readonly<Record<string, Place>> = {
 const ORIGIN: Place = { row: 0, column: 0 };
 
 /** The keys of a spreadsheet: which cell has the focus, what is selected, what is edited, what is copied and pasted. */
-export function useGridKeys({ columns, rows, isReadOnly, onEdits, onPasted }: Given): GridKeys {
+export function useGridKeys({ columns, rows, isReadOnly, isLocked, onEdits, onPasted }: Given): GridKeys {
   const table = useRef<HTMLTableElement>(null);
   const editor = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(ORIGIN);
@@ -91,7 +92,8 @@ export function useGridKeys({ columns, rows, isReadOnly, onEdits, onPasted }: Gi
   }
 
   function begin(text: string): void {
-    if (isReadOnly || rows[place.row]?.isGone) return;
+    const row = rows[place.row];
+    if (isReadOnly || (row && (row.isGone || isLocked(row)))) return;
     // At once, so that the letter that begins it goes into it, also one that a Vietnamese keyboard composes.
     flushSync(() => setInitial(text));
     editor.current?.focus();

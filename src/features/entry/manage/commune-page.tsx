@@ -14,7 +14,8 @@ import { Asked } from "../asked.tsx";
 import styles from "../entry.module.css";
 import type { EntryLists } from "../entry-lists.ts";
 import { EntryPage } from "../entry-page.tsx";
-import { isStaff, useEntry } from "../entry-session.ts";
+import { mayOpen, refusalOfValues } from "../entry-rights.ts";
+import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import type { FormField } from "../forms/form-field.ts";
 import { RowForm } from "../forms/row-form.tsx";
@@ -35,9 +36,9 @@ export function CommuneEntryPage() {
       <Asked query={lists}>
         {(read) => (
           <Asked query={query}>
-            {() => (
+            {({ rows }) => (
               <>
-                <CommuneLinks lists={read} />
+                <CommuneLinks rows={rows} />
                 {row ? <CommuneForm key={row.id} row={row} lists={read} name={name} /> : null}
               </>
             )}
@@ -48,11 +49,13 @@ export function CommuneEntryPage() {
   );
 }
 
-function CommuneLinks({ lists }: { lists: EntryLists }) {
+function CommuneLinks({ rows }: { rows: readonly EntryRow[] }) {
   const { language } = useLanguage();
   const { account } = useEntry();
   const words = entryWords[language];
-  const offered = lists.communes.filter(({ id }) => isStaff(account) || account.scope.communes.includes(id));
+  const offered = rows
+    .filter(({ row }) => mayOpen(account, "communes", row))
+    .map(({ id, row }) => ({ id, name: String(valueAt(row, ["name"])) }));
   if (offered.length === 0) return <EmptyNotice message={words.problems["not-allowed"]} />;
   return (
     <nav aria-label={words.commune.choose} className={styles.row}>
@@ -70,6 +73,7 @@ function CommuneForm({ row, lists, name }: { row: EntryRow; lists: EntryLists; n
   const words = entryWords[language].commune;
   const { account } = useEntry();
   const { fields } = words;
+  const mayStand = refusalOfValues(account, "communes", row.row, withOtherDecision(row.row)) === null;
   // The standing is decided elsewhere: a reporter sees it, and does not change it.
   const standing: FormField[] = [
     {
@@ -93,12 +97,18 @@ function CommuneForm({ row, lists, name }: { row: EntryRow; lists: EntryLists; n
     { path: "situation.limitations", label: fields.limitations, kind: "points", isOptional: true },
     { path: "situation.difficulties", label: fields.difficulties, kind: "points", isOptional: true },
   ];
-  const shown = [...(isStaff(account) ? standing : []), ...situation, ...criterionFields(row.row, lists, words, language)];
+  const shown = [...(mayStand ? standing : []), ...situation, ...criterionFields(row.row, lists, words, language)];
   return (
     <Panel title={name}>
       <RowForm collection="communes" id={row.id} kept={row} name={name} fields={shown} />
     </Panel>
   );
+}
+
+/** The commune with its standing decided otherwise. */
+function withOtherDecision(row: unknown): unknown {
+  if (!isRecord(row) || !isRecord(row.standard)) return row;
+  return { ...row, standard: { ...row.standard, decision: `${String(row.standard.decision ?? "")} ?` } };
 }
 
 type Words = {

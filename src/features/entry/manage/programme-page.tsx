@@ -7,7 +7,8 @@ import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { Asked } from "../asked.tsx";
 import { EntryPage } from "../entry-page.tsx";
-import { isStaff, useEntry } from "../entry-session.ts";
+import { mayKeep } from "../entry-rights.ts";
+import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import type { FormField } from "../forms/form-field.ts";
 import { RowForm } from "../forms/row-form.tsx";
@@ -57,7 +58,7 @@ export function ProgrammeEntryPage() {
   ];
   return (
     <EntryPage title={words.nav.programme} lead={words.programme.lead}>
-      {isStaff(account) ? (
+      {mayKeep(account, "programme") ? (
         <>
           <Panel title={words.programme.publication}>
             <Asked query={programme}>
@@ -67,7 +68,7 @@ export function ProgrammeEntryPage() {
             </Asked>
           </Panel>
           <Panel title={words.programme.settings}>
-            {account.role === "administrator" ? (
+            {mayKeep(account, "settings") ? (
               <Asked query={settings}>
                 {(answer) => (
                   <FirstRow collection="settings" answer={answer} fields={ofSettings} name={words.programme.settings} />

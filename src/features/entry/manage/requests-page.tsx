@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { valueAt } from "#src/api/contract.ts";
+import { isRecord, valueAt } from "#src/api/contract.ts";
 import type { RowsAnswer } from "#src/api/entry/answers.ts";
 import { rowsQuery } from "#src/api/entry/entry-queries.ts";
 import { PROPOSAL_STATUSES } from "#src/domain/proposal.ts";
@@ -12,7 +12,8 @@ import { Panel } from "#src/ui/panel.tsx";
 import { Asked } from "../asked.tsx";
 import type { EntryLists } from "../entry-lists.ts";
 import { EntryPage } from "../entry-page.tsx";
-import { isStaff, useEntry } from "../entry-session.ts";
+import { mayAskFor, mayOpen, refusalOfValues } from "../entry-rights.ts";
+import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import type { FormField } from "../forms/form-field.ts";
 import { RowForm } from "../forms/row-form.tsx";
@@ -40,14 +41,14 @@ function Requests({ lists, answer }: { lists: EntryLists; answer: RowsAnswer }) 
   const { language, t } = useLanguage();
   const words = entryWords[language].requests;
   const { account } = useEntry();
-  const { communes, sponsors } = account.scope;
   const [newOne, setNewOne] = useState<string | null>(null);
-  const own = (row: unknown) =>
-    isStaff(account) ||
-    communes.some((id) => id === valueAt(row, ["communeId"])) ||
-    sponsors.some(({ type, id }) => type === valueAt(row, ["addressedTo", "type"]) && id === valueAt(row, ["addressedTo", "id"]));
-  const rows = answer.rows.filter(({ row }) => own(row));
-  const ask = lists.communes.filter(({ id }) => isStaff(account) || communes.includes(id));
+  const rows = answer.rows.filter(({ row }) => mayOpen(account, "proposals", row));
+  const ask = lists.communes.filter(({ id }) => mayAskFor(account, id));
+  // Whoever it is addressed to answers it, and leaves the question as it is.
+  const mayReword = (row: unknown) => {
+    const reworded = isRecord(row) ? { ...row, text: `${textOf(row)} ?` } : row;
+    return refusalOfValues(account, "proposals", row, reworded) === null;
+  };
   const fields = requestFields(lists, ask.length > 0 ? ask : lists.communes, t.statuses, words.fields, language);
   const textOf = (row: unknown) => String(valueAt(row, ["text"]) ?? "");
   return (
@@ -77,7 +78,7 @@ function Requests({ lists, answer }: { lists: EntryLists; answer: RowsAnswer }) 
           <RowList
             collection="proposals"
             rows={rows}
-            fields={fields}
+            fields={(row) => (mayReword(row) ? fields : fields.filter(({ path }) => ANSWER_PATHS.includes(path)))}
             nameOf={textOf}
             labelOf={(row) => words.editOf(textOf(row))}
           />
@@ -86,6 +87,8 @@ function Requests({ lists, answer }: { lists: EntryLists; answer: RowsAnswer }) 
     </>
   );
 }
+
+const ANSWER_PATHS = ["status", "answeredOn", "answer"];
 
 type Words = Readonly<
   Record<"communeId" | "raisedOn" | "kind" | "text" | "addressedTo" | "status" | "answeredOn" | "answer", string>

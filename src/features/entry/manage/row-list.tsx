@@ -11,7 +11,8 @@ import { RowForm } from "../forms/row-form.tsx";
 type Props = {
   collection: Collection;
   rows: readonly EntryRow[];
-  fields: readonly FormField[];
+  /** Of its form: those that whoever has signed in may change. */
+  fields: (row: unknown) => readonly FormField[];
   nameOf: (row: unknown) => string;
   /** What the button that opens its form is called. */
   labelOf: (row: unknown) => string;
@@ -32,7 +33,9 @@ export function RowList({ collection, rows, fields, nameOf, labelOf }: Props) {
               {open === id ? words.cancel : words.edit}
             </Button>
           </div>
-          {open === id && <RowForm collection={collection} id={id} kept={{ revision, row }} name={nameOf(row)} fields={fields} />}
+          {open === id && (
+            <RowForm collection={collection} id={id} kept={{ revision, row }} name={nameOf(row)} fields={fields(row)} />
+          )}
         </li>
       ))}
     </ul>

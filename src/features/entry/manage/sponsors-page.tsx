@@ -11,7 +11,8 @@ import { Panel } from "#src/ui/panel.tsx";
 import { Asked } from "../asked.tsx";
 import type { EntryLists } from "../entry-lists.ts";
 import { EntryPage } from "../entry-page.tsx";
-import { isStaff, useEntry } from "../entry-session.ts";
+import { mayKeep } from "../entry-rights.ts";
+import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import type { FormField } from "../forms/form-field.ts";
 import { RowForm } from "../forms/row-form.tsx";
@@ -30,7 +31,7 @@ export function SponsorsEntryPage() {
   const enterprises = useQuery(rowsQuery(client, "enterprises"));
   return (
     <EntryPage title={words.nav.sponsors} lead={words.sponsors.lead}>
-      {isStaff(account) ? (
+      {mayKeep(account, "agencies") ? (
         <Asked query={lists}>
           {(read) => (
             <>
@@ -82,7 +83,7 @@ function OfType({ type, lists, answer }: { type: SponsorType; lists: EntryLists;
       <RowList
         collection={collection}
         rows={answer.rows}
-        fields={fields}
+        fields={() => fields}
         nameOf={nameOf}
         labelOf={(row) => words.sponsors.editOf(nameOf(row))}
       />

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { MonthReport } from "#src/api/entry/answers.ts";
 import { monthsQuery } from "#src/api/entry/entry-queries.ts";
+import { isDistrict } from "#src/api/entry/rights.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { copyText } from "#src/lib/copy-text.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
@@ -16,7 +17,7 @@ import { Asked } from "../asked.tsx";
 import styles from "../entry.module.css";
 import { type EntryLists, reporterKey, reporterName } from "../entry-lists.ts";
 import { EntryPage } from "../entry-page.tsx";
-import { isStaff, useEntry } from "../entry-session.ts";
+import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import { useLists } from "../use-lists.ts";
 import { CloseMonth } from "./close-month.tsx";
@@ -56,7 +57,7 @@ export function MonthsPage() {
                     onDone={setSaid}
                   />
                 )}
-                {isStaff(account) && (
+                {isDistrict(account) && (
                   <Reports
                     title={words.months.toCheck}
                     empty={words.months.toCheckNone}
@@ -65,13 +66,13 @@ export function MonthsPage() {
                     onDone={setSaid}
                   />
                 )}
-                {isStaff(account) && <CloseMonth reports={reports} />}
+                {isDistrict(account) && <CloseMonth reports={reports} />}
                 {view.others.length > 0 && (
                   <Reports title={words.months.all} empty="" reports={view.others} lists={read} onDone={setSaid} />
                 )}
                 <div className={styles.row}>
                   <a href={`${apiBase}/due-days.ics`}>{words.months.calendar}</a>
-                  {isStaff(account) && <CopyLate reports={reports} lists={read} />}
+                  {isDistrict(account) && <CopyLate reports={reports} lists={read} />}
                 </div>
               </>
             )}

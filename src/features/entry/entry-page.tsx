@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ENTRY_KEY } from "#src/api/entry/entry-queries.ts";
-import { isDistrict } from "#src/api/entry/rights.ts";
 import { SectionLinks } from "#src/filters/section-links.tsx";
 import { ready } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -9,6 +8,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Page } from "#src/ui/page.tsx";
 import styles from "./entry.module.css";
+import { mayKeep } from "./entry-rights.ts";
 import { useEntry } from "./entry-session.ts";
 import { entryWords } from "./entry-words.ts";
 
@@ -25,10 +25,10 @@ export function EntryPage({ title, lead, children }: Props) {
     { to: paths.enter.href(), label: nav.months },
     { to: paths.enterLines.href(), label: nav.lines },
     { to: paths.enterRequests.href(), label: nav.requests },
-    ...(isDistrict(account) || commune !== undefined
+    ...(mayKeep(account, "communes") || commune !== undefined
       ? [{ to: paths.enterCommune.href(commune ?? "-"), label: nav.commune }]
       : []),
-    ...(isDistrict(account)
+    ...(mayKeep(account, "agencies")
       ? [
           { to: paths.enterSponsors.href(), label: nav.sponsors },
           { to: paths.enterProgramme.href(), label: nav.programme },
@@ -41,10 +41,10 @@ export function EntryPage({ title, lead, children }: Props) {
       title={title}
       lead={ready(lead)}
       head={
-        <>
+        <div className={styles.head}>
           <SectionLinks label={words.sections} items={links} />
           <SignedInAs />
-        </>
+        </div>
       }
       dense
     >

@@ -38,7 +38,10 @@ export function mayOpen(account: Account, collection: Collection, row: unknown):
 }
 
 /** Whether the account keeps the rows of a collection, whatever is in them. */
-export function mayKeep(account: Account, collection: "programme" | "agencies" | "enterprises" | "settings"): boolean {
+export function mayKeep(
+  account: Account,
+  collection: "programme" | "communes" | "agencies" | "enterprises" | "settings",
+): boolean {
   return refusalOf(account, { collection, id: "", before: null, after: null }, NO_MONTH) === null;
 }
 

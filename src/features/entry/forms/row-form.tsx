@@ -126,7 +126,11 @@ function Form({ collection, id, kept, blank = {}, name, fields, draft, onSaved }
   const { attempt, faults, others } = state;
   const count = Object.keys(faults).length;
   useEffect(() => {
-    if (attempt > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+    if (attempt === 0) return;
+    const faulty = form.current?.querySelector<HTMLElement>("[aria-invalid]");
+    // What was pressed may have gone, with the choice between two versions, say.
+    const isLost = document.activeElement === document.body;
+    (faulty ?? (isLost ? form.current?.querySelector<HTMLElement>("[type=submit]") : null))?.focus();
   }, [attempt]);
   const act = (step: Step) => startTransition(() => take(step));
   return (
@@ -172,7 +176,7 @@ function Form({ collection, id, kept, blank = {}, name, fields, draft, onSaved }
         )}
         {state.problem && <ProblemLine problem={state.problem} isKept={draft.isKept} />}
         <div className={styles.row}>
-          <Button type="submit" isBusy={isBusy}>
+          <Button type="submit" className={styles.primary} isBusy={isBusy}>
             {isBusy ? words.saving : words.save}
           </Button>
           {state.base !== null && (

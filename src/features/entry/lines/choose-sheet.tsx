@@ -65,7 +65,9 @@ export function ChooseSheet({ lists }: { lists: EntryLists }) {
           </span>
         </label>
         <div className={styles.row}>
-          <Button type="submit">{words.lines.openChosen}</Button>
+          <Button type="submit" className={styles.primary}>
+            {words.lines.openChosen}
+          </Button>
         </div>
       </form>
     </Panel>

@@ -30,6 +30,10 @@ type Props = {
   onEdits: (edits: readonly GridEdit[]) => void;
   onPasted: (pasted: Pasted) => void;
   onToggleGone: (id: string) => void;
+  /** The last change of hand is taken back, or with `isAgain` made again. */
+  onUndo: (isAgain: boolean) => void;
+  /** What the blank row at the end says of itself. */
+  invitation: string;
   /** Leads to a cell from outside. */
   goTo: RefObject<((place: Place) => void) | null>;
 };
@@ -44,6 +48,7 @@ export function LinesGrid({
   faults,
   isReadOnly,
   onToggleGone,
+  invitation,
   goTo,
   ...given
 }: Props) {
@@ -51,7 +56,7 @@ export function LinesGrid({
   const words = entryWords[language].lines;
   const id = useId();
   const isCards = useMedia(ON_A_PHONE);
-  const keys = useGridKeys({ columns, rows, isReadOnly, isLocked, ...given });
+  const keys = useGridKeys({ columns, rows, isReadOnly, isLocked, editsAtOnce: isCards, ...given });
   useLayoutEffect(() => {
     goTo.current = keys.goTo;
   });
@@ -68,6 +73,14 @@ export function LinesGrid({
         {...keys.handlers}
       >
         <caption className="visually-hidden">{caption}</caption>
+        {!isCards && (
+          <colgroup>
+            <col style={{ width: "4.5%" }} />
+            {columns.map(({ key, share }) => (
+              <col key={key} style={{ width: `${share}%` }} />
+            ))}
+          </colgroup>
+        )}
         <thead>
           <tr>
             <th scope="col">{words.row}</th>
@@ -91,6 +104,7 @@ export function LinesGrid({
               isLocked={isLocked(row)}
               faults={faults.get(row.id) ?? {}}
               isReadOnly={isReadOnly}
+              invitation={!isReadOnly && index === rows.length - 1 && isBlank(row) ? invitation : undefined}
               isCards={isCards}
               keys={keys}
               onToggleGone={onToggleGone}
@@ -99,8 +113,8 @@ export function LinesGrid({
         </tbody>
         <GridFoot rows={rows} columns={columns} />
       </table>
-      <p id={`${id}-hint`} className={styles.hint}>
-        {isReadOnly ? words.unit : `${words.unit} ${words.hint}`}
+      <p id={`${id}-hint`} className={styles.keys}>
+        {!isReadOnly && !isCards && words.hint}
       </p>
       {columns.map(({ key, offered }) => (
         <datalist key={key} id={`${id}-${key}`}>
@@ -123,12 +137,26 @@ type LineProps = {
   isLocked: boolean;
   faults: Partial<Record<ColumnKey, string>>;
   isReadOnly: boolean;
+  invitation: string | undefined;
   isCards: boolean;
   keys: GridKeys;
   onToggleGone: (id: string) => void;
 };
 
-function Line({ id, row, index, columns, isDirty, isLocked, faults, isReadOnly, isCards, keys, onToggleGone }: LineProps) {
+function Line({
+  id,
+  row,
+  index,
+  columns,
+  isDirty,
+  isLocked,
+  faults,
+  isReadOnly,
+  invitation,
+  isCards,
+  keys,
+  onToggleGone,
+}: LineProps) {
   const { language } = useLanguage();
   const words = entryWords[language].lines;
   const number = formatNumber(index + 1, language);
@@ -148,6 +176,7 @@ function Line({ id, row, index, columns, isDirty, isLocked, faults, isReadOnly, 
           place={{ row: index, column: columnIndex }}
           column={column}
           fault={faults[column.key]}
+          invitation={columnIndex === 0 ? invitation : undefined}
           isCards={isCards}
           keys={keys}
         />
@@ -186,11 +215,12 @@ type CellProps = {
   place: Place;
   column: GridColumn;
   fault: string | undefined;
+  invitation: string | undefined;
   isCards: boolean;
   keys: GridKeys;
 };
 
-function Cell({ id, row, number, place, column, fault, isCards, keys }: CellProps) {
+function Cell({ id, row, number, place, column, fault, invitation, isCards, keys }: CellProps) {
   const { language, t } = useLanguage();
   const words = entryWords[language].lines;
   const isActive = place.row === keys.place.row && place.column === keys.place.column;
@@ -206,6 +236,7 @@ function Cell({ id, row, number, place, column, fault, isCards, keys }: CellProp
       data-col={place.column}
       data-text={column.isNumber ? undefined : ""}
       data-heading={isCards ? column.heading : undefined}
+      data-invitation={isCards || isEdited ? undefined : invitation}
       aria-selected={keys.isSelected(place)}
       {...told}
     >

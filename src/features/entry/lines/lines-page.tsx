@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Reporter } from "#src/api/entry/account.ts";
 import { monthsQuery, rowsQuery } from "#src/api/entry/entry-queries.ts";
 import type { RefusalCode } from "#src/api/entry/rights.ts";
@@ -15,6 +15,7 @@ import { EntryPage } from "../entry-page.tsx";
 import { monthStateOfReports, refusalToAdd } from "../entry-rights.ts";
 import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
+import { Said } from "../said.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useLists } from "../use-lists.ts";
 import { ChooseSheet } from "./choose-sheet.tsx";
@@ -61,6 +62,8 @@ function Sheet({ reporter, month, lists, name }: SheetProps) {
   );
   const rows = useQuery(rowsQuery(client, "support", askedFor(of)));
   const months = useQuery(monthsQuery(client));
+  // The sheet is another one where it is locked or opened by what was done: it is said here.
+  const [said, setSaid] = useState("");
   const draft = useDraft(account.id, `lines ${reporterKey(reporter)} ${month}`);
   return (
     <Asked query={rows}>
@@ -74,18 +77,22 @@ function Sheet({ reporter, month, lists, name }: SheetProps) {
                 const refusal = refusalToAdd(account, reporter, month, stateOf);
                 const lock = refusal && lockText(refusal, language);
                 return (
-                  <LinesSheet
-                    key={lock}
-                    of={of}
-                    name={name}
-                    lists={lists}
-                    answer={answer}
-                    report={report ?? null}
-                    found={found}
-                    draft={draft}
-                    lock={lock}
-                    monthStateOf={stateOf}
-                  />
+                  <>
+                    <Said text={said} />
+                    <LinesSheet
+                      key={lock}
+                      onDone={setSaid}
+                      of={of}
+                      name={name}
+                      lists={lists}
+                      answer={answer}
+                      report={report ?? null}
+                      found={found}
+                      draft={draft}
+                      lock={lock}
+                      monthStateOf={stateOf}
+                    />
+                  </>
                 );
               }}
             </Asked>

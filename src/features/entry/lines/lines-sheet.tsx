@@ -29,6 +29,7 @@ import { newId } from "./new-id.ts";
 import { chosenRow, fieldsInConflict, overNewer, type SheetConflict } from "./sheet-conflicts.ts";
 import { draftOf, readSheetDraft, rowsWithDraft } from "./sheet-draft.ts";
 import type { Place } from "./use-grid-keys.ts";
+import { usePast } from "./use-past.ts";
 import { askedFor, useSaveSheet } from "./use-save-sheet.ts";
 
 type Props = {
@@ -42,6 +43,8 @@ type Props = {
   /** Why the sheet is for reading only; null where it may be changed. */
   lock: string | null;
   monthStateOf: MonthStateOf;
+  /** Told what was done with the report. */
+  onDone: (said: string) => void;
 };
 
 type Outcome = {
@@ -57,7 +60,7 @@ function idsFor(count: number): string[] {
 }
 
 /** The lines of one commune or sponsor in one month: typed and pasted, kept as a draft, saved as one batch, then sent. */
-export function LinesSheet({ of, name, lists, answer, report, found, draft, lock, monthStateOf }: Props) {
+export function LinesSheet({ of, name, lists, answer, report, found, draft, lock, monthStateOf, onDone }: Props) {
   const { language } = useLanguage();
   const words = entryWords[language].lines;
   const id = useId();
@@ -74,12 +77,14 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
   const [conflicts, setConflicts] = useState<readonly SheetConflict[]>([]);
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const [adopted, setAdopted] = useState(answer);
+  const past = usePast(rows);
   const goTo = useRef<((place: Place) => void) | null>(null);
   const { mutateAsync } = useSaveSheet(of);
   const columns = useMemo(() => gridColumns(of, lists, language), [of, lists, language]);
   const dirty = rows.filter((row) => isDirty(row, of));
   // What others have entered meanwhile comes in while nobody is in the middle of something.
   if (answer !== adopted && dirty.length === 0 && conflicts.length === 0) {
+    past.forget();
     setAdopted(answer);
     setRows(ending(rowsWithDraft(answer.rows, null, of)));
   }
@@ -102,10 +107,17 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
     const last = Math.max(-1, ...edits.map(({ row }) => row));
     setPasted(null);
     setTold(withoutEdited(told, edits, rows));
+    if (edits.length > 0) past.remember();
     change(withEdits(rows, edits, idsFor(Math.max(0, last + 1 - rows.length) + 1)));
   }
 
+  function onUndo(isAgain: boolean): void {
+    const other = isAgain ? past.on() : past.back();
+    if (other) change(other);
+  }
+
   function onToggleGone(rowId: string): void {
+    past.remember();
     change(
       ending(rows.flatMap((row) => (row.id !== rowId ? [row] : row.base === null ? [] : [{ ...row, isGone: !row.isGone }]))),
     );
@@ -124,6 +136,7 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
 
   async function adopt(): Promise<void> {
     const fresh = await readAgain();
+    past.forget();
     setAdopted(fresh);
     setRows(ending(rowsWithDraft(fresh.rows, null, of)));
   }
@@ -137,6 +150,7 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
     if (problem.kind === "changed") {
       const { rows: over, conflicts: found } = overNewer(rows, (await readAgain()).rows, of);
       setConflicts(found);
+      past.forget();
       change(ending(over));
       // Both had said the same: there is nothing to choose.
       if (found.length === 0) return NOTHING;
@@ -172,6 +186,8 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
 
   function discard(): void {
     draft.forget();
+    past.forget();
+    goTo.current?.({ row: 0, column: 0 });
     setIsRestored(false);
     setReason("");
     setConflicts([]);
@@ -197,11 +213,12 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
               const next = chosenRow(row, theirs, sides, whole, of);
               setConflicts(conflicts.filter((one) => one.id !== rowId));
               change(rows.flatMap((one) => (one.id === rowId ? (next ?? []) : one)));
+              goTo.current?.({ row: rows.indexOf(row), column: 0 });
             }}
           />
         );
       })}
-      <Panel title={words.gridTitle} subtitle={lock ?? undefined}>
+      <Panel title={words.gridTitle} subtitle={lock ?? words.unit}>
         <LinesGrid
           caption={words.grid(name, formatMonth(of.month, language))}
           columns={columns}
@@ -213,6 +230,8 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
           onEdits={onEdits}
           onPasted={setPasted}
           onToggleGone={onToggleGone}
+          onUndo={onUndo}
+          invitation={of.side === "commune" ? words.newRow : words.newRowOfSponsor}
           goTo={goTo}
         />
       </Panel>
@@ -245,26 +264,27 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
             {outcome.problem?.kind === "changed" && conflicts.length > 0 && <ProblemLine problem={outcome.problem} />}
             {outcome.problem?.kind === "refused" && faulty > 0 && <p>{words.faulty(formatNumber(faulty, language))}</p>}
           </div>
-          <p role="status" className={styles.hint}>
-            {pasted
-              ? [
-                  words.pasted(formatNumber(pasted.edits.length, language), formatNumber(pasted.rows, language)),
-                  pasted.totals > 0 ? words.pastedTotals(formatNumber(pasted.totals, language)) : "",
-                ].join(" ")
-              : dirty.length > 0
-                ? words.changes(formatNumber(dirty.length, language))
-                : outcome.note}
-          </p>
           <div className={styles.row}>
-            <Button type="submit" isBusy={isSaving}>
+            <Button type="submit" className={styles.primary} isBusy={isSaving}>
               {isSaving ? words.saving : words.save}
             </Button>
+            <p role="status" className={dirty.length > 0 ? styles.unsaved : styles.hint}>
+              {pasted
+                ? [
+                    words.pasted(formatNumber(pasted.edits.length, language), formatNumber(pasted.rows, language)),
+                    pasted.totals > 0 ? words.pastedTotals(formatNumber(pasted.totals, language)) : "",
+                  ].join(" ")
+                : dirty.length > 0
+                  ? words.changes(formatNumber(dirty.length, language))
+                  : outcome.note}
+            </p>
           </div>
         </form>
       )}
       {report && (
         <MonthSteps
           report={report}
+          onDone={onDone}
           name={`${name}, ${formatMonth(of.month, language)}`}
           hindrance={dirty.length > 0 ? entryWords[language].steps.saveFirst : null}
         />

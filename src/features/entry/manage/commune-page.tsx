@@ -38,7 +38,7 @@ export function CommuneEntryPage() {
           <Asked query={query}>
             {({ rows }) => (
               <>
-                <CommuneLinks rows={rows} />
+                <CommuneLinks rows={rows} communeId={communeId} />
                 {row ? <CommuneForm key={row.id} row={row} lists={read} name={name} /> : null}
               </>
             )}
@@ -49,18 +49,20 @@ export function CommuneEntryPage() {
   );
 }
 
-function CommuneLinks({ rows }: { rows: readonly EntryRow[] }) {
+function CommuneLinks({ rows, communeId }: { rows: readonly EntryRow[]; communeId: string }) {
   const { language } = useLanguage();
   const { account } = useEntry();
   const words = entryWords[language];
   const offered = rows
     .filter(({ row }) => mayOpen(account, "communes", row))
     .map(({ id, row }) => ({ id, name: String(valueAt(row, ["name"])) }));
+  const [only] = offered;
+  if (only && offered.length === 1 && only.id === communeId) return null;
   if (offered.length === 0) return <EmptyNotice message={words.problems["not-allowed"]} />;
   return (
     <nav aria-label={words.commune.choose} className={styles.row}>
       {offered.map(({ id, name }) => (
-        <FilterLink key={id} to={paths.enterCommune.href(id)}>
+        <FilterLink key={id} to={paths.enterCommune.href(id)} aria-current={id === communeId ? "page" : undefined}>
           {name}
         </FilterLink>
       ))}
@@ -88,11 +90,11 @@ function CommuneForm({ row, lists, name }: { row: EntryRow; lists: EntryLists; n
       kind: "choice",
       choices: STANDARD_LEVELS.map((level) => ({ value: level, label: t.levels[level] })),
     },
-    { path: "standard.recognisedOn", label: fields.recognisedOn, kind: "day", isOptional: true, hint: "28/09/2017" },
+    { path: "standard.recognisedOn", label: fields.recognisedOn, kind: "day", isOptional: true },
     { path: "standard.decision", label: fields.decision, kind: "text", isOptional: true },
   ];
   const situation: FormField[] = [
-    { path: "situation.surveyedOn", label: fields.surveyedOn, kind: "day", isOptional: true, hint: "28/09/2017" },
+    { path: "situation.surveyedOn", label: fields.surveyedOn, kind: "day", isOptional: true },
     { path: "situation.advantages", label: fields.advantages, kind: "points", isOptional: true },
     { path: "situation.limitations", label: fields.limitations, kind: "points", isOptional: true },
     { path: "situation.difficulties", label: fields.difficulties, kind: "points", isOptional: true },

@@ -34,7 +34,7 @@ export function ProgrammeEntryPage() {
   });
   const ofProgramme: readonly FormField[] = [
     { path: "title", label: fields.title, kind: "text" },
-    { path: "dataThrough", label: fields.dataThrough, kind: "month", hint: "9/2017" },
+    { path: "dataThrough", label: fields.dataThrough, kind: "month" },
     count("monthsWithoutSupport"),
     share("lowCompletion"),
     share("onTrackCompletion", true),

@@ -3,8 +3,10 @@ import { useState } from "react";
 import { isRecord, valueAt } from "#src/api/contract.ts";
 import type { RowsAnswer } from "#src/api/entry/answers.ts";
 import { rowsQuery } from "#src/api/entry/entry-queries.ts";
+import { isDay } from "#src/domain/month.ts";
 import { PROPOSAL_STATUSES } from "#src/domain/proposal.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
+import { formatDay } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
@@ -18,6 +20,7 @@ import { entryWords } from "../entry-words.ts";
 import type { FormField } from "../forms/form-field.ts";
 import { RowForm } from "../forms/row-form.tsx";
 import { newId } from "../lines/new-id.ts";
+import { Said } from "../said.tsx";
 import { useLists } from "../use-lists.ts";
 import { RowList } from "./row-list.tsx";
 
@@ -42,6 +45,7 @@ function Requests({ lists, answer }: { lists: EntryLists; answer: RowsAnswer }) 
   const words = entryWords[language].requests;
   const { account } = useEntry();
   const [newOne, setNewOne] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
   const rows = answer.rows.filter(({ row }) => mayOpen(account, "proposals", row));
   const ask = lists.communes.filter(({ id }) => mayAskFor(account, id));
   // Whoever it is addressed to answers it, and leaves the question as it is.
@@ -50,13 +54,29 @@ function Requests({ lists, answer }: { lists: EntryLists; answer: RowsAnswer }) 
     return refusalOfValues(account, "proposals", row, reworded) === null;
   };
   const fields = requestFields(lists, ask.length > 0 ? ask : lists.communes, t.statuses, words.fields, language);
+  const detailOf = (row: unknown) => {
+    const commune = lists.communes.find(({ id }) => id === valueAt(row, ["communeId"]))?.name;
+    const raisedOn = String(valueAt(row, ["raisedOn"]) ?? "");
+    const status = PROPOSAL_STATUSES.find((one) => one === valueAt(row, ["status"]));
+    return [commune, isDay(raisedOn) ? formatDay(raisedOn, language) : "", status && t.statuses[status]]
+      .filter(Boolean)
+      .join(" · ");
+  };
   const textOf = (row: unknown) => String(valueAt(row, ["text"]) ?? "");
   return (
     <>
+      <Said text={said} />
       {ask.length > 0 && (
         <Panel title={words.new}>
           {newOne === null ? (
-            <Button onClick={() => setNewOne(newId("kn"))}>{entryWords[language].form.add}</Button>
+            <Button
+              onClick={() => {
+                setSaid("");
+                setNewOne(newId("kn"));
+              }}
+            >
+              {entryWords[language].form.add}
+            </Button>
           ) : (
             <RowForm
               key={newOne}
@@ -66,7 +86,10 @@ function Requests({ lists, answer }: { lists: EntryLists; answer: RowsAnswer }) 
               blank={{ id: newOne, communeId: ask[0]?.id, addressedTo: null, status: "open" }}
               name={words.new}
               fields={fields}
-              onSaved={() => setNewOne(null)}
+              onSaved={() => {
+                setNewOne(null);
+                setSaid(entryWords[language].form.saved);
+              }}
             />
           )}
         </Panel>
@@ -80,6 +103,7 @@ function Requests({ lists, answer }: { lists: EntryLists; answer: RowsAnswer }) 
             rows={rows}
             fields={(row) => (mayReword(row) ? fields : fields.filter(({ path }) => ANSWER_PATHS.includes(path)))}
             nameOf={textOf}
+            detailOf={detailOf}
             labelOf={(row) => words.editOf(textOf(row))}
           />
         )}
@@ -108,7 +132,7 @@ function requestFields(
       kind: "choice",
       choices: communes.map(({ id, name }) => ({ value: id, label: name })),
     },
-    { path: "raisedOn", label: words.raisedOn, kind: "day", hint: DAY_HINT },
+    { path: "raisedOn", label: words.raisedOn, kind: "day" },
     {
       path: "kind",
       label: words.kind,
@@ -135,9 +159,7 @@ function requestFields(
       kind: "choice",
       choices: PROPOSAL_STATUSES.map((status) => ({ value: status, label: statuses[status] })),
     },
-    { path: "answeredOn", label: words.answeredOn, kind: "day", isOptional: true, hint: DAY_HINT },
+    { path: "answeredOn", label: words.answeredOn, kind: "day", isOptional: true },
     { path: "answer", label: words.answer, kind: "long", isOptional: true },
   ];
 }
-
-const DAY_HINT = "28/09/2017";

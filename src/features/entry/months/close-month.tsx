@@ -74,7 +74,7 @@ export function CloseMonth({ reports }: { reports: readonly MonthReport[] }) {
           </span>
         </label>
         <div className={styles.row}>
-          <Button type="submit" isBusy={isBusy}>
+          <Button type="submit" className={styles.primary} isBusy={isBusy}>
             {action === "close" ? words.months.close : words.months.reopenMonth}
           </Button>
           {outcome.done && <span role="status">{outcome.done}</span>}

@@ -19,10 +19,11 @@ import { type EntryLists, reporterKey, reporterName } from "../entry-lists.ts";
 import { EntryPage } from "../entry-page.tsx";
 import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
+import { Said } from "../said.tsx";
 import { useLists } from "../use-lists.ts";
 import { CloseMonth } from "./close-month.tsx";
 import { MonthSteps } from "./month-steps.tsx";
-import { monthsView } from "./months-view.ts";
+import { monthsView, stepsOf } from "./months-view.ts";
 
 /** What waits for whoever has signed in: reports to send, reports to accept. */
 export function MonthsPage() {
@@ -44,9 +45,7 @@ export function MonthsPage() {
           <Asked query={query}>
             {(reports) => (
               <>
-                <p role="status" className={styles.said}>
-                  {said}
-                </p>
+                <Said text={said} />
                 {account.role === "viewer" && <EmptyNotice message={words.signIn.noReporting} />}
                 {isReporter && (
                   <Reports
@@ -65,6 +64,9 @@ export function MonthsPage() {
                     lists={read}
                     onDone={setSaid}
                   />
+                )}
+                {view.awaited.length > 0 && (
+                  <Reports title={words.months.awaited} empty="" reports={view.awaited} lists={read} onDone={setSaid} />
                 )}
                 {isDistrict(account) && <CloseMonth reports={reports} />}
                 {view.others.length > 0 && (
@@ -93,6 +95,7 @@ type ReportsProps = {
 
 function Reports({ title, empty, reports, lists, onDone }: ReportsProps) {
   const { language } = useLanguage();
+  const { account } = useEntry();
   const words = entryWords[language];
   if (reports.length === 0) {
     return (
@@ -102,6 +105,14 @@ function Reports({ title, empty, reports, lists, onDone }: ReportsProps) {
     );
   }
   const nameOf = ({ reporter, month }: MonthReport) => `${reporterName(lists, reporter)}, ${formatMonth(month, language)}`;
+  const late = reports.filter((report) => report.late).length;
+  const counts = [
+    words.months.count(formatNumber(reports.length, language)),
+    late > 0 ? words.months.countLate(formatNumber(late, language)) : "",
+  ];
+  // A column of which no row has anything to say is left out.
+  const hasWords = reports.some(({ word }) => word);
+  const hasSteps = reports.some((report) => stepsOf(report, account).length > 0);
   const columns: TableColumn<MonthReport>[] = [
     {
       key: "reporter",
@@ -138,11 +149,12 @@ function Reports({ title, empty, reports, lists, onDone }: ReportsProps) {
       cell: (report) => <MonthSteps report={report} name={nameOf(report)} onDone={onDone} />,
     },
   ];
+  const shown = columns.filter(({ key }) => (key !== "word" || hasWords) && (key !== "steps" || hasSteps));
   return (
-    <Panel title={title}>
+    <Panel title={title} subtitle={counts.filter(Boolean).join(", ")}>
       <DataTable
         caption={words.months.caption(title)}
-        columns={columns}
+        columns={shown}
         rows={reports}
         rowKey={({ reporter, month }) => `${reporterKey(reporter)} ${month}`}
         hasCards

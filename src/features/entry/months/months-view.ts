@@ -3,10 +3,12 @@ import type { MonthReport } from "#src/api/entry/answers.ts";
 import { MONTH_STEPS } from "#src/api/entry/month-steps.ts";
 import { isDistrict, isReporterOf, refusalOf } from "#src/api/entry/rights.ts";
 
-/** The reports as one account sees them: those it has to send, those it has to accept, and the rest. */
+/** The reports as one account sees them: those it has to send, those it has to accept, those it waits for, and the rest. */
 export type MonthsView = {
   readonly toSend: readonly MonthReport[];
   readonly toCheck: readonly MonthReport[];
+  /** Of others, who have not sent them yet. */
+  readonly awaited: readonly MonthReport[];
   readonly others: readonly MonthReport[];
 };
 
@@ -14,11 +16,17 @@ export function monthsView(reports: readonly MonthReport[], account: Account): M
   const waits = ({ state }: MonthReport) => state === "owed" || state === "returned";
   const toSend = reports.filter((report) => isReporterOf(account, report.reporter) && waits(report));
   const toCheck = isDistrict(account) ? reports.filter(({ state }) => state === "sent") : [];
-  const others = reports.filter(
-    (report) =>
-      !toSend.includes(report) && !toCheck.includes(report) && (isDistrict(account) || isReporterOf(account, report.reporter)),
-  );
-  return { toSend: toSend.sort(byUrgency), toCheck: toCheck.sort(byUrgency), others: others.sort(byNewest) };
+  const awaited = isDistrict(account) ? reports.filter(waits) : [];
+  const others = reports.filter((report) => {
+    const isShown = isDistrict(account) || isReporterOf(account, report.reporter);
+    return isShown && ![toSend, toCheck, awaited].some((list) => list.includes(report));
+  });
+  return {
+    toSend: toSend.sort(byUrgency),
+    toCheck: toCheck.sort(byUrgency),
+    awaited: awaited.sort(byUrgency),
+    others: others.sort(byNewest),
+  };
 }
 
 /** Returned ones first, for somebody waits for them; then the late; then by their due day. */
@@ -28,7 +36,7 @@ function byUrgency(a: MonthReport, b: MonthReport): number {
 }
 
 function byNewest(a: MonthReport, b: MonthReport): number {
-  return compare(b.month, a.month) || compare(a.reporter.id, b.reporter.id);
+  return compare(b.month, a.month);
 }
 
 function compare(a: string, b: string): number {

@@ -27,14 +27,14 @@ type ColumnParts = Omit<GridColumn, "key" | "share">;
 const SHARES: Readonly<Record<ColumnKey, number>> = {
   place: 11,
   kind: 10,
-  title: 14,
+  title: 13.5,
   planned: 10,
   delivered: 10,
   form: 8,
   trained: 6,
   jobs: 5,
-  households: 7,
-  note: 7.5,
+  households: 8,
+  note: 7,
 };
 
 export function gridColumns(of: SheetOf, lists: EntryLists, language: Language): readonly GridColumn[] {

@@ -37,6 +37,8 @@ type Props = {
   name: string;
   fields: readonly FormField[];
   onSaved?: () => void;
+  /** The height that is kept for it while the device looks for a draft. */
+  room?: string;
 };
 
 /** A row as a form. Its draft is on the device; the contract that the server asks is asked here, too. */
@@ -45,7 +47,7 @@ export function RowForm(props: Props) {
   // A new row has another id each time its form comes: the draft is found by what it is of.
   const draft = useDraft(account.id, `${props.collection} ${props.kept === null ? "new" : props.id}`);
   return (
-    <Asked query={{ data: draft.found, error: null, refetch: () => undefined }} height="20rem">
+    <Asked query={{ data: draft.found, error: null, refetch: () => undefined }} height={props.room ?? "20rem"}>
       {() => <Form {...props} draft={draft} />}
     </Asked>
   );

@@ -21,6 +21,9 @@ import type { FormField } from "../forms/form-field.ts";
 import { RowForm } from "../forms/row-form.tsx";
 import { useLists } from "../use-lists.ts";
 
+/** In the address while no commune is chosen. */
+const NONE_CHOSEN = "-";
+
 /** A commune's standing, criteria and situation. */
 export function CommuneEntryPage() {
   const { language } = useLanguage();
@@ -30,9 +33,14 @@ export function CommuneEntryPage() {
   const lists = useLists();
   const query = useQuery(rowsQuery(client, "communes"));
   const row = query.data?.rows.find(({ id }) => id === communeId);
+  // As long as what will stand there.
+  const isUnread = query.data === undefined && communeId !== NONE_CHOSEN;
   const name = String(valueAt(row?.row, ["name"]) ?? words.commune.choose);
   return (
-    <EntryPage title={words.commune.title} lead={row ? words.commune.lead(name) : words.commune.choose}>
+    <EntryPage
+      title={words.commune.title}
+      lead={row ? words.commune.lead(name) : isUnread ? words.commune.lead(words.commune.title) : words.commune.choose}
+    >
       <Asked query={lists}>
         {(read) => (
           <Asked query={query}>
@@ -102,7 +110,7 @@ function CommuneForm({ row, lists, name }: { row: EntryRow; lists: EntryLists; n
   const shown = [...(mayStand ? standing : []), ...situation, ...criterionFields(row.row, lists, words, language)];
   return (
     <Panel title={name}>
-      <RowForm collection="communes" id={row.id} kept={row} name={name} fields={shown} />
+      <RowForm collection="communes" id={row.id} kept={row} name={name} fields={shown} room="80vh" />
     </Panel>
   );
 }

@@ -13,6 +13,9 @@ import { entryWords } from "../entry-words.ts";
 import type { FormField } from "../forms/form-field.ts";
 import { RowForm } from "../forms/row-form.tsx";
 
+/** Of a form longer than the window: what is below it comes into sight by no draft. */
+const ROOM = "80vh";
+
 /** What the publication says of itself, and how the dashboard reads it. */
 export function ProgrammeEntryPage() {
   const { language } = useLanguage();
@@ -61,7 +64,7 @@ export function ProgrammeEntryPage() {
       {mayKeep(account, "programme") ? (
         <>
           <Panel title={words.programme.publication}>
-            <Asked query={programme}>
+            <Asked query={programme} height={ROOM}>
               {(answer) => (
                 <FirstRow collection="programme" answer={answer} fields={ofProgramme} name={words.programme.publication} />
               )}
@@ -69,7 +72,7 @@ export function ProgrammeEntryPage() {
           </Panel>
           <Panel title={words.programme.settings}>
             {mayKeep(account, "settings") ? (
-              <Asked query={settings}>
+              <Asked query={settings} height={ROOM}>
                 {(answer) => (
                   <FirstRow collection="settings" answer={answer} fields={ofSettings} name={words.programme.settings} />
                 )}
@@ -92,5 +95,5 @@ function FirstRow({ collection, answer, fields, name }: FirstProps) {
   const { language } = useLanguage();
   const [row] = answer.rows;
   if (!row) return <EmptyNotice message={entryWords[language].problems["not-found"]} />;
-  return <RowForm collection={collection} id={row.id} kept={row} name={name} fields={fields} />;
+  return <RowForm collection={collection} id={row.id} kept={row} name={name} fields={fields} room={ROOM} />;
 }

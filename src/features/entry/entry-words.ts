@@ -257,7 +257,7 @@ const vi = {
   },
   conflict: {
     title: "Hai bản khác nhau",
-    caption: (name: string) => `Từng trường của hai bản: ${name}`,
+    caption: (name: string) => `Hai bản khác nhau, từng trường: ${name}`,
     by: (who: string, time: string) => `${who} đã sửa lúc ${time}`,
     byUnknown: "Người khác đã sửa",
     why: (reason: string) => `lý do: ${reason}`,
@@ -657,7 +657,7 @@ const en: Widen<typeof vi> = {
   },
   conflict: {
     title: "Two versions",
-    caption: (name) => `Both versions, field by field: ${name}`,
+    caption: (name) => `Two versions, field by field: ${name}`,
     by: (who, time) => `${who} changed it at ${time}`,
     byUnknown: "Somebody else changed it",
     why: (reason) => `reason: ${reason}`,

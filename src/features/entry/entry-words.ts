@@ -524,6 +524,7 @@ const en: Widen<typeof vi> = {
     "wrong-sign-in": "Wrong sign-in name or password.",
     "wrong-state": "The report has moved on: somebody has just dealt with it. Its new state has been read.",
     "earlier-open": "An earlier month is still open: months are closed one after another.",
+    "link-used": "The link was used, is past its time, or is not right. Ask the administrator for a new one.",
     "wrong-csrf":
       "The page is out of date: there was another sign-in on this device. The session has been read anew; press once more.",
     "wrong-origin": "The page was not opened from the address of this server. Open the address that you were given.",
@@ -537,7 +538,6 @@ const en: Widen<typeof vi> = {
     "if-match-missing": "The number of the version that you change is missing. Reload the page; the draft is kept.",
     "method-not-allowed": "The server does no such thing: page and server are of different versions. Reload the page.",
     "server-error": "The server failed, and may not have written it. Try again, or tell whoever runs it.",
-    "link-used": "The link was used, is past its time, or is not right. Ask the administrator for a new one.",
     "not-found": "The server has this no more.",
     changed: "Somebody has just changed the same. Nothing was saved; look at both versions below and choose.",
     refused: "Something is not right, so nothing was saved. Mend the marked fields.",

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { closeBody, stepBody } from "#server/routes/month-routes.ts";
-import { ERROR_CODES } from "#server/routes/refusal.ts";
 import type { Access } from "#server/routes/route.ts";
 import { batchBody, deleteBody, putBody } from "#server/routes/row-routes.ts";
 import { accountContract, REPORTER_TYPES } from "#src/api/entry/account.ts";
 import { accountFormContract, linkFormContract, managedAccountContract, signInContract } from "#src/api/entry/account-forms.ts";
 import { COLLECTIONS } from "#src/api/entry/collections.ts";
+import { ERROR_CODES } from "#src/api/entry/error-codes.ts";
 import { MONTH_STATES } from "#src/api/entry/month-row.ts";
 
 /** A route of the server's that no folder of files has. `path` as OpenAPI writes it, "/rows/{collection}". */

@@ -140,7 +140,7 @@ export function entryHandlers(store: EntryStore, session: MockSession): HttpHand
 function putAccount(store: EntryStore, id: string, body: unknown): Answered {
   const signIn = text(body, "signIn");
   if ([...store.accounts.values()].some((other) => other.id !== id && other.signIn === signIn)) {
-    return { status: 422, body: { error: "refused", faults: [{ field: "signIn", reason: "duplicate-id" }] } };
+    return { status: 422, body: { error: "refused", faults: [{ field: "signIn", reason: "sign-in-taken" }] } };
   }
   const communes = valueAt(body, ["scope", "communes"]);
   const account = {

@@ -1,10 +1,11 @@
 import type { Context } from "hono";
 import type * as z from "zod/mini";
 import { reasonOfIssue, valueAt } from "#src/api/contract.ts";
+import { ACCOUNT_REASONS, type FaultReason } from "#src/api/entry/fault-reasons.ts";
 import { refusal } from "./refusal.ts";
 
 /** A field of a body that cannot stand so. */
-export type Fault = { readonly field: string; readonly reason: string };
+export type Fault = { readonly field: string; readonly reason: FaultReason };
 
 /** The body as its contract reads it, or the answer that says why not: 400 for what is no JSON, 422 with the fields at fault. */
 export async function readBody<Contract extends z.ZodMiniType>(
@@ -57,10 +58,7 @@ export function refusedFields(c: Context, faults: readonly Fault[]): Response {
   return refusal(c, 422, "refused", { faults });
 }
 
-/** Reasons that only accounts have. */
-const OWN_REASONS = ["too-short", "too-long"];
-
 function faultOf(json: unknown, path: readonly PropertyKey[], message: string): Fault {
-  const reason = OWN_REASONS.includes(message) ? message : reasonOfIssue(message, valueAt(json, path));
+  const reason = ACCOUNT_REASONS.find((one) => one === message) ?? reasonOfIssue(message, valueAt(json, path));
   return { field: path.map(String).join("."), reason };
 }

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { ErrorCode } from "#src/api/entry/error-codes.ts";
 
 /** What an answer that is no success says, for whoever reads it without a page of ours. */
 const WORDS = {
@@ -37,10 +38,7 @@ const WORDS = {
   "not-found": "Không tìm thấy · Not found",
   "method-not-allowed": "Không có cách gọi này · No such method here",
   "server-error": "Lỗi máy chủ · Server error",
-} as const;
-export type ErrorCode = keyof typeof WORDS;
-/** Every code that an answer of the server can have. */
-export const ERROR_CODES: readonly string[] = Object.keys(WORDS);
+} as const satisfies Readonly<Record<ErrorCode, string>>;
 
 /** An answer that is no success: a code, words, and nothing of how the server came to it. */
 export function refusal(

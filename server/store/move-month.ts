@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { isRecord } from "#src/api/contract.ts";
 import type { Account } from "#src/api/entry/account.ts";
 import type { MonthAction, MonthRow, MonthState } from "#src/api/entry/month-row.ts";
+import { MONTH_STEPS } from "#src/api/entry/month-steps.ts";
+import { isDistrict } from "#src/api/entry/rights.ts";
 import { programmeContract } from "#src/api/programme.ts";
 import { addMonths, type Month, month } from "#src/domain/month.ts";
 import { inWrite } from "../database/in-write.ts";
@@ -13,21 +15,6 @@ import { type MonthOwner, monthId } from "./month-id.ts";
 import { dueDay } from "./month-reports.ts";
 import { type Author, NotAllowedError, RefusedError, type RowChange } from "./row-change.ts";
 import { type Written, writeInside } from "./write-rows.ts";
-
-/** From which states each step may be taken, and where it leads. */
-const STEPS: Readonly<Record<MonthAction, { readonly from: readonly MonthState[]; readonly to: MonthState }>> = {
-  send: { from: ["owed", "returned"], to: "sent" },
-  recall: { from: ["sent"], to: "owed" },
-  accept: { from: ["sent"], to: "accepted" },
-  return: { from: ["sent", "accepted"], to: "returned" },
-  close: { from: ["owed"], to: "closed" },
-  reopen: { from: ["closed"], to: "owed" },
-};
-
-/** What the district alone does. */
-const OF_STAFF: readonly MonthAction[] = ["accept", "return", "close", "reopen"];
-/** What whoever it concerns must be told the reason of. */
-const WITH_A_WORD: readonly MonthAction[] = ["return", "reopen"];
 
 export type MonthStep = {
   readonly owner: MonthOwner;
@@ -48,17 +35,15 @@ export async function moveMonth(database: Database, step: MonthStep, account: Ac
   const ofWhole = step.owner.type === "programme";
   const isOfWhole = step.action === "close" || step.action === "reopen";
   if (ofWhole !== isOfWhole) throw new NotAllowedError(0, "wrong-state");
-  if (OF_STAFF.includes(step.action) && account.role !== "staff" && account.role !== "administrator") {
-    throw new NotAllowedError(0, "not-allowed");
-  }
-  if (WITH_A_WORD.includes(step.action) && step.word.trim() === "") {
+  const { from, to, by, needsWord } = MONTH_STEPS[step.action];
+  if (by === "district" && !isDistrict(account)) throw new NotAllowedError(0, "not-allowed");
+  if (needsWord && step.word.trim() === "") {
     throw new RefusedError([{ index: 0, field: "word", reason: "missing" }]);
   }
   return await inWrite(database, async (transaction) => {
     const id = monthId(step.owner, step.month);
     const before = await keptRow(transaction, "months", id);
     const state: MonthState = before === null ? "owed" : readState(before.text);
-    const { from, to } = STEPS[step.action];
     if ((before?.revision ?? null) === step.ifRevision && !from.includes(state)) throw new NotAllowedError(0, "wrong-state");
     const row: MonthRow = {
       reporter: step.owner,

@@ -1,5 +1,6 @@
 import type { RejectReason } from "#src/api/contract.ts";
 import type { Collection } from "#src/api/entry/collections.ts";
+import type { StoreReason } from "#src/api/entry/fault-reasons.ts";
 import type { RefusalCode } from "#src/api/entry/rights.ts";
 
 /** Text of a row as it goes over the wire. */
@@ -26,7 +27,7 @@ export type KeptRow = {
 export type Author = { readonly account: string; readonly reason: string; readonly at: number };
 
 /** Why a change cannot be: a field that breaks the contract, or something that it refers to. */
-export type StoreFault = RejectReason | "in-use" | "unknown-kind" | "id-differs" | "too-large" | "unknown-field";
+export type StoreFault = RejectReason | StoreReason;
 /** `index`: which change of those that were asked for. */
 export type RowFault = { readonly index: number; readonly field: string; readonly reason: StoreFault };
 

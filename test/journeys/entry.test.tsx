@@ -263,7 +263,7 @@ describe("the sheet of a month", () => {
     [
       "the store is away",
       () => HttpResponse.json({ error: "store-away" }, { status: 503, headers: { "Retry-After": "2" } }),
-      words.problems.wait("2"),
+      words.problem.wait("2"),
     ],
   ])("loses nothing while %s, and saves when it is asked again", async (_what, answer, said) => {
     const user = await openSheet();
@@ -273,7 +273,7 @@ describe("the sheet of a month", () => {
     server.use(http.post("*/api/rows/support", answer));
     await user.click(save());
     expect(await screen.findByRole("alert")).toHaveTextContent(said);
-    expect(screen.getByRole("alert")).toHaveTextContent(words.problems.draftKept);
+    expect(screen.getByRole("alert")).toHaveTextContent(words.problem.draftKept);
     expect(sheet()[0]?.[4]).toBe("7.000.000");
     server.use(...entryHandlers(store, session));
     await user.click(save());
@@ -415,7 +415,7 @@ it("the administrator makes an account and hands over a one-time link", async ()
   await user.click(form.getByRole("button", { name: words.accounts.add }));
   // The fields are drawn anew with what was said of them.
   const signIn = () => form.getByLabelText(words.accounts.fields.signIn);
-  await waitFor(() => expect(signIn()).toHaveAccessibleDescription(words.faults["duplicate-id"]));
+  await waitFor(() => expect(signIn()).toHaveAccessibleDescription(words.faults["sign-in-taken"]));
   expect(signIn()).toHaveFocus();
   expect(form.getByRole("checkbox", { name: "Gia Lạc" })).toBeChecked();
   await user.clear(form.getByLabelText(words.accounts.fields.signIn));

@@ -34,7 +34,7 @@ type Asked = {
  *
  * @throws EntryError for whatever is no success.
  */
-async function ask<Contract extends z.ZodMiniType>(
+async function askServer<Contract extends z.ZodMiniType>(
   url: string,
   contract: Contract,
   { method = "GET", body, ifMatch, csrf, signal }: Asked = {},
@@ -96,8 +96,21 @@ export type AccountAsked = {
   readonly disabled?: boolean;
 };
 
-/** Every call of the entry routes at a source. `csrf` is the session's. Each rejects with an `EntryError`. */
-export function entryClient(apiBase: string, csrf = "") {
+/** The session of which the calls are made is not the browser's any more. */
+function isSessionOver(error: unknown): boolean {
+  return error instanceof EntryError && (error.problem.kind === "sign-in-needed" || error.problem.kind === "wrong-csrf");
+}
+
+/** Every call of the entry routes at a source. `csrf` is the session's; `onOver` is told when it is over. Each rejects with an `EntryError`. */
+export function entryClient(apiBase: string, csrf = "", onOver?: () => void) {
+  const ask: typeof askServer = async (url, contract, asked) => {
+    try {
+      return await askServer(url, contract, asked);
+    } catch (error) {
+      if (isSessionOver(error)) onOver?.();
+      throw error;
+    }
+  };
   const at = (...parts: string[]) => [apiBase, ...parts.map(encodeURIComponent)].join("/");
   const send = (method: "POST" | "PUT" | "DELETE", body?: unknown) => ({ method, csrf, ...(body === undefined ? {} : { body }) });
   return {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { isRecord } from "../contract.ts";
+import { type EntryErrorCode, isEntryErrorCode } from "./error-codes.ts";
 
 /** A field of a row that cannot stand so. `index`: of the row within a batch, from 0. `field`: "sponsor.id"; empty for the row itself. */
 export type EntryFault = { readonly index?: number | undefined; readonly field: string; readonly reason: string };
@@ -16,27 +17,17 @@ export type OthersChange = {
   readonly index?: number | undefined;
 };
 
+/** Refusals that pass: the same is taken a while later. */
+type WaitingKind = "locked" | "too-many" | "too-slow" | "store-away" | "provider-away";
 /** Refusals that have nothing more to say than their name. */
-const PLAIN = [
-  "sign-in-needed",
-  "not-allowed",
-  "month-closed",
-  "month-sent",
-  "https-needed",
-  "wrong-sign-in",
-  "wrong-state",
-  "link-used",
-  "not-found",
-] as const;
-type PlainKind = (typeof PLAIN)[number];
+type PlainKind = Exclude<EntryErrorCode, WaitingKind | "changed" | "refused">;
 
 /** Why the server did not do what it was asked for, or was not reached. Seconds are what it asks to wait for; null where it does not say. */
 export type EntryProblem =
   | { readonly kind: PlainKind }
   | ({ readonly kind: "changed" } & OthersChange)
   | { readonly kind: "refused"; readonly faults: readonly EntryFault[] }
-  | { readonly kind: "locked"; readonly retryAfter: number | null }
-  | { readonly kind: "store-away"; readonly retryAfter: number | null }
+  | { readonly kind: WaitingKind; readonly retryAfter: number | null }
   | { readonly kind: "offline" }
   | { readonly kind: "unexpected"; readonly status: number };
 
@@ -56,9 +47,9 @@ export function entryProblemOf(thrown: unknown): EntryProblem {
   return thrown instanceof EntryError ? thrown.problem : { kind: "unexpected", status: 0 };
 }
 
-/** Whoever waits may try the same again: nothing was refused. */
-export function isPassing({ kind }: EntryProblem): boolean {
-  return kind === "offline" || kind === "store-away";
+/** How many seconds the server asks to wait for; null where it does not say, or waiting is of no use. */
+export function waitOf(problem: EntryProblem): number | null {
+  return "retryAfter" in problem ? problem.retryAfter : null;
 }
 
 const whoContract = z.union([
@@ -82,11 +73,34 @@ const changedContract = z.object({
   index: z.optional(z.number()),
 });
 
-/** The problem that an answer without success tells of. */
+/** The problem that an answer without success tells of: by its code, or, where something in between has answered, by its status. */
 export function problemOfAnswer(status: number, body: unknown, retryAfter: number | null): EntryProblem {
   const code = isRecord(body) && typeof body.error === "string" ? body.error : "";
-  const plain = PLAIN.find((kind) => kind === code);
-  if (plain) return { kind: plain };
+  return isEntryErrorCode(code) ? problemOfCode(code, status, body, retryAfter) : problemOfStatus(status, retryAfter);
+}
+
+function problemOfCode(code: EntryErrorCode, status: number, body: unknown, retryAfter: number | null): EntryProblem {
+  switch (code) {
+    case "changed": {
+      const read = changedContract.safeParse(body);
+      return read.success ? { kind: code, ...read.data } : { kind: "unexpected", status };
+    }
+    case "refused": {
+      const read = faultsContract.safeParse(body);
+      return read.success ? { kind: code, faults: read.data.faults } : { kind: "unexpected", status };
+    }
+    case "locked":
+    case "too-many":
+    case "too-slow":
+    case "store-away":
+    case "provider-away":
+      return { kind: code, retryAfter };
+    default:
+      return { kind: code };
+  }
+}
+
+function problemOfStatus(status: number, retryAfter: number | null): EntryProblem {
   switch (status) {
     case 401:
       return { kind: "sign-in-needed" };
@@ -94,16 +108,10 @@ export function problemOfAnswer(status: number, body: unknown, retryAfter: numbe
       return { kind: "not-allowed" };
     case 404:
       return { kind: "not-found" };
-    case 412: {
-      const read = changedContract.safeParse(body);
-      return read.success ? { kind: "changed", ...read.data } : { kind: "unexpected", status };
-    }
-    case 422: {
-      const read = faultsContract.safeParse(body);
-      return read.success ? { kind: "refused", faults: read.data.faults } : { kind: "unexpected", status };
-    }
+    case 413:
+      return { kind: "too-large" };
     case 429:
-      return { kind: "locked", retryAfter };
+      return { kind: "too-many", retryAfter };
     case 502:
     case 503:
     case 504:

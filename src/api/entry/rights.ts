@@ -200,6 +200,11 @@ function hasReporter(scope: Scope, { type, id }: MonthRow["reporter"]): boolean 
   }
 }
 
+/** Whether an account is of the district, which deals with the reports of all. */
+export function isDistrict({ role }: Pick<Account, "role">): boolean {
+  return role === "staff" || role === "administrator";
+}
+
 /** Whether an account reports for somebody: whose months it sends. */
 export function isReporterOf({ role, scope }: Account, reporter: Reporter): boolean {
   return role === "reporter" && hasReporter(scope, reporter);

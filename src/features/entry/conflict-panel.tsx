@@ -61,13 +61,13 @@ export function ConflictPanel({ name, others, isDeleted, fields, onChoose }: Pro
     },
   ];
   return (
-    <section ref={box} tabIndex={-1} aria-labelledby={id}>
-      <h3 id={id}>{`${words.title}: ${name}`}</h3>
+    <section ref={box} tabIndex={-1} aria-labelledby={id} className={styles.beside}>
+      <h2 id={id}>{`${words.title}: ${name}`}</h2>
       <p>{[who, reason === "" ? "" : words.why(reason)].filter(Boolean).join("; ")}.</p>
       {isDeleted && <p>{words.deleted}</p>}
       {!isDeleted && fields.length === 0 && <p>{words.same}</p>}
       {!isDeleted && fields.length > 0 && (
-        <DataTable caption={`${words.title}: ${name}`} columns={columns} rows={fields} rowKey={({ key }) => key} />
+        <DataTable caption={words.caption(name)} columns={columns} rows={fields} rowKey={({ key }) => key} />
       )}
       <div className={styles.row}>
         {isDeleted ? (
@@ -76,7 +76,10 @@ export function ConflictPanel({ name, others, isDeleted, fields, onChoose }: Pro
             <Button onClick={() => onChoose(new Map(), "theirs")}>{words.takeTheirs}</Button>
           </>
         ) : (
-          <Button onClick={() => onChoose(new Map(fields.map((field) => [field.key, sideOf(field)])), "mine")}>
+          <Button
+            className={styles.primary}
+            onClick={() => onChoose(new Map(fields.map((field) => [field.key, sideOf(field)])), "mine")}
+          >
             {words.apply}
           </Button>
         )}

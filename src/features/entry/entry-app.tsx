@@ -1,5 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useContext, useMemo, useState } from "react";
 import { useLocation } from "react-router";
 import { useFreshness } from "#src/api/dataset-provider.tsx";
 import type { Session } from "#src/api/entry/answers.ts";
@@ -12,6 +12,7 @@ import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
+import { HasNavigatedContext } from "#src/ui/page-title.tsx";
 import { Asked } from "./asked.tsx";
 import { EntryScreens } from "./entry-screens.tsx";
 import { EntrySessionContext } from "./entry-session.ts";
@@ -52,14 +53,28 @@ function SignedIn({ apiBase }: { apiBase: string }) {
 
 function WithSession({ apiBase, session }: { apiBase: string; session: Session }) {
   const { account, csrf } = session;
-  const client = useMemo(() => entryClient(apiBase, csrf), [apiBase, csrf]);
-  const [wasSignedIn, setWasSignedIn] = useState(false);
+  const queryClient = useQueryClient();
+  const client = useMemo(() => {
+    // Whoever is not signed in any more is asked to sign in, and a new session of the same person goes on; the drafts wait.
+    const readAgain = () =>
+      void queryClient.invalidateQueries({ queryKey: sessionQuery(entryClient(apiBase), apiBase).queryKey });
+    return entryClient(apiBase, csrf, readAgain);
+  }, [apiBase, csrf, queryClient]);
+  const id = account?.id ?? null;
+  const hasNavigated = useContext(HasNavigatedContext);
+  const [known, setKnown] = useState({ id, wasSignedIn: id !== null, hasChanged: false });
+  if (known.id !== id) setKnown({ id, wasSignedIn: known.wasSignedIn || id !== null, hasChanged: true });
   const value = useMemo(() => account && { apiBase, client, session, account }, [apiBase, client, session, account]);
-  useEffect(() => setWasSignedIn((was) => was || account !== null), [account]);
-  if (!value) return <SignInPage apiBase={apiBase} client={client} session={session} wasSignedIn={wasSignedIn} />;
   return (
-    <EntrySessionContext value={value}>
-      <EntryScreens key={value.account.id} />
-    </EntrySessionContext>
+    // To sign in or out is to go to another page.
+    <HasNavigatedContext value={hasNavigated || known.hasChanged}>
+      {value ? (
+        <EntrySessionContext value={value}>
+          <EntryScreens key={value.account.id} />
+        </EntrySessionContext>
+      ) : (
+        <SignInPage apiBase={apiBase} client={client} session={session} wasSignedIn={known.wasSignedIn} />
+      )}
+    </HasNavigatedContext>
   );
 }

@@ -8,7 +8,8 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Page } from "#src/ui/page.tsx";
 import styles from "./entry.module.css";
-import { isStaff, useEntry } from "./entry-session.ts";
+import { mayKeep } from "./entry-rights.ts";
+import { useEntry } from "./entry-session.ts";
 import { entryWords } from "./entry-words.ts";
 
 type Props = { title: string; lead: string; children: ReactNode };
@@ -24,8 +25,10 @@ export function EntryPage({ title, lead, children }: Props) {
     { to: paths.enter.href(), label: nav.months },
     { to: paths.enterLines.href(), label: nav.lines },
     { to: paths.enterRequests.href(), label: nav.requests },
-    ...(isStaff(account) || commune !== undefined ? [{ to: paths.enterCommune.href(commune ?? "-"), label: nav.commune }] : []),
-    ...(isStaff(account)
+    ...(mayKeep(account, "communes") || commune !== undefined
+      ? [{ to: paths.enterCommune.href(commune ?? "-"), label: nav.commune }]
+      : []),
+    ...(mayKeep(account, "agencies")
       ? [
           { to: paths.enterSponsors.href(), label: nav.sponsors },
           { to: paths.enterProgramme.href(), label: nav.programme },
@@ -38,10 +41,10 @@ export function EntryPage({ title, lead, children }: Props) {
       title={title}
       lead={ready(lead)}
       head={
-        <>
+        <div className={styles.head}>
           <SectionLinks label={words.sections} items={links} />
           <SignedInAs />
-        </>
+        </div>
       }
       dense
     >

@@ -18,8 +18,3 @@ export function useEntry(): EntrySession {
   if (!session) throw new Error("useEntry needs somebody who has signed in above it");
   return session;
 }
-
-/** Whether the account may deal with the reports of others. */
-export function isStaff({ role }: Account): boolean {
-  return role === "staff" || role === "administrator";
-}

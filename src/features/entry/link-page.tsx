@@ -64,7 +64,7 @@ export function LinkPage({ apiBase, client }: { apiBase: string; client: EntryCl
           {field("password", "password", words.passwordHint, "new-password")}
           {outcome.problem && <ProblemLine problem={outcome.problem} />}
           <div className={styles.row}>
-            <Button type="submit" isBusy={isBusy}>
+            <Button type="submit" className={styles.primary} isBusy={isBusy}>
               {words.submit}
             </Button>
           </div>

@@ -1,4 +1,4 @@
-import { type EntryProblem, isPassing } from "#src/api/entry/entry-problem.ts";
+import { type EntryProblem, waitOf } from "#src/api/entry/entry-problem.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -8,10 +8,10 @@ import { entryWords } from "./entry-words.ts";
 
 /** What has gone wrong, in a sentence or two. */
 export function problemText(problem: EntryProblem, language: Language): string {
-  const words = entryWords[language].problems;
-  const said = words[problem.kind];
+  const words = entryWords[language].problem;
+  const said = entryWords[language].problems[problem.kind];
   if (problem.kind === "unexpected" && problem.status > 0) return `${said} ${words.status(String(problem.status))}`;
-  const wait = problem.kind === "store-away" || problem.kind === "locked" ? problem.retryAfter : null;
+  const wait = waitOf(problem);
   return wait === null ? said : `${said} ${words.wait(formatNumber(Math.ceil(wait), language))}`;
 }
 
@@ -24,8 +24,9 @@ type Props = {
 /** Beside a form: what did not work, and what has become of what was typed. */
 export function ProblemLine({ problem, isKept = null }: Props) {
   const { language } = useLanguage();
-  const words = entryWords[language].problems;
-  const mayBeLost = isPassing(problem) || problem.kind === "sign-in-needed";
+  const words = entryWords[language].problem;
+  // What is wrong in the fields, and what is chosen between, is before one's eyes.
+  const mayBeLost = problem.kind !== "refused" && problem.kind !== "changed";
   return (
     <p role="alert" className={styles.fault}>
       {problemText(problem, language)}
@@ -37,7 +38,7 @@ export function ProblemLine({ problem, isKept = null }: Props) {
 /** In the place of what could not be read. */
 export function ProblemNotice({ problem, onRetry }: { problem: EntryProblem; onRetry: () => void }) {
   const { language } = useLanguage();
-  const words = entryWords[language].problems;
+  const words = entryWords[language].problem;
   return (
     <ErrorNotice title={words.title} explanation={problemText(problem, language)} retryLabel={words.retry} onRetry={onRetry} />
   );

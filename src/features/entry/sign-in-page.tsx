@@ -81,7 +81,7 @@ function PasswordForm({ apiBase, client }: Pick<Props, "apiBase" | "client">) {
       </label>
       <div id={fault}>{outcome.problem && <ProblemLine problem={outcome.problem} />}</div>
       <div className={styles.row}>
-        <Button type="submit" isBusy={isBusy}>
+        <Button type="submit" className={styles.primary} isBusy={isBusy}>
           {isBusy ? words.busy : words.submit}
         </Button>
       </div>

@@ -103,7 +103,7 @@ export function AccountForm({ account, lists, onSaved }: Props) {
       </div>
       {outcome.problem && <ProblemLine problem={outcome.problem} />}
       <div className={styles.row}>
-        <Button type="submit" isBusy={isBusy}>
+        <Button type="submit" className={styles.primary} isBusy={isBusy}>
           {account ? words.form.save : words.accounts.add}
         </Button>
         {outcome.isSaved && <span role="status">{words.form.saved}</span>}
@@ -123,9 +123,9 @@ type ChecksProps = {
 function Checks({ id, name, label, choices, chosen }: ChecksProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: as in ChoiceGroup, WebKit sets a legend above its buttons
-    <div role="group" aria-labelledby={id}>
+    <div role="group" aria-labelledby={id} className={styles.scope}>
       <span id={id}>{label}</span>
-      <div className={styles.row}>
+      <div className={styles.checks}>
         {choices.map((choice) => (
           <label key={choice.value}>
             <input type="checkbox" name={name} value={choice.value} defaultChecked={chosen.includes(choice.value)} />{" "}

@@ -20,6 +20,7 @@ import { EntryPage } from "../entry-page.tsx";
 import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import { ProblemLine } from "../problem-notice.tsx";
+import { Said } from "../said.tsx";
 import { useLists } from "../use-lists.ts";
 import { AccountForm } from "./account-form.tsx";
 
@@ -48,6 +49,7 @@ function Accounts({ accounts, lists }: { accounts: readonly ManagedAccount[]; li
   const { language } = useLanguage();
   const words = entryWords[language];
   const [open, setOpen] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
   const edited = accounts.find(({ id }) => id === open) ?? null;
   const columns: TableColumn<ManagedAccount>[] = [
     { key: "name", heading: words.accounts.fields.name, cell: ({ name }) => name },
@@ -71,7 +73,10 @@ function Accounts({ accounts, lists }: { accounts: readonly ManagedAccount[]; li
             quiet
             aria-expanded={open === account.id}
             aria-label={words.accounts.editOf(account.name)}
-            onClick={() => setOpen(open === account.id ? null : account.id)}
+            onClick={() => {
+              setSaid("");
+              setOpen(open === account.id ? null : account.id);
+            }}
           >
             {open === account.id ? words.form.cancel : words.form.edit}
           </Button>
@@ -82,12 +87,21 @@ function Accounts({ accounts, lists }: { accounts: readonly ManagedAccount[]; li
   ];
   return (
     <>
+      <Said text={said} />
       <Panel title={words.accounts.list}>
         <DataTable caption={words.accounts.caption} columns={columns} rows={accounts} rowKey={({ id }) => id} hasCards />
       </Panel>
       {edited && (
         <Panel title={words.accounts.editOf(edited.name)}>
-          <AccountForm key={edited.id} account={edited} lists={lists} onSaved={() => setOpen(null)} />
+          <AccountForm
+            key={edited.id}
+            account={edited}
+            lists={lists}
+            onSaved={() => {
+              setOpen(null);
+              setSaid(words.form.saved);
+            }}
+          />
         </Panel>
       )}
       <Panel title={words.accounts.new}>

@@ -3,25 +3,23 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import styles from "../entry.module.css";
 import { entryWords } from "../entry-words.ts";
 import { faultText } from "../fault-text.ts";
-import type { FormField } from "./form-field.ts";
+import type { FieldKind, FormField } from "./form-field.ts";
 
 type Props = { field: FormField; text: string; fault: string | null };
+
+/** How a field is filled in, where that is the same for all of its kind. */
+function hintOf(kind: FieldKind, words: { readonly perLine: string; readonly dayHint: string; readonly monthHint: string }) {
+  if (kind === "points") return words.perLine;
+  if (kind === "day") return words.dayHint;
+  return kind === "month" ? words.monthHint : undefined;
+}
 
 /** One field with its label, its hint, and what is wrong with it. */
 export function FieldInput({ field, text, fault }: Props) {
   const { language, t } = useLanguage();
   const words = entryWords[language].form;
   const id = useId();
-  const {
-    path,
-    label,
-    kind,
-    isOptional = false,
-    isHalf = false,
-    autoComplete,
-    hint = kind === "points" ? words.perLine : undefined,
-    choices = [],
-  } = field;
+  const { path, label, kind, isOptional = false, isHalf = false, autoComplete, hint = hintOf(kind, words), choices = [] } = field;
   const given = {
     name: path,
     "aria-invalid": fault !== null || undefined,

@@ -37,6 +37,8 @@ type Props = {
   name: string;
   fields: readonly FormField[];
   onSaved?: () => void;
+  /** The height that is kept for it while the device looks for a draft. */
+  room?: string;
 };
 
 /** A row as a form. Its draft is on the device; the contract that the server asks is asked here, too. */
@@ -45,7 +47,7 @@ export function RowForm(props: Props) {
   // A new row has another id each time its form comes: the draft is found by what it is of.
   const draft = useDraft(account.id, `${props.collection} ${props.kept === null ? "new" : props.id}`);
   return (
-    <Asked query={{ data: draft.found, error: null, refetch: () => undefined }} height="20rem">
+    <Asked query={{ data: draft.found, error: null, refetch: () => undefined }} height={props.room ?? "20rem"}>
       {() => <Form {...props} draft={draft} />}
     </Asked>
   );
@@ -126,7 +128,11 @@ function Form({ collection, id, kept, blank = {}, name, fields, draft, onSaved }
   const { attempt, faults, others } = state;
   const count = Object.keys(faults).length;
   useEffect(() => {
-    if (attempt > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+    if (attempt === 0) return;
+    const faulty = form.current?.querySelector<HTMLElement>("[aria-invalid]");
+    // What was pressed may have gone, with the choice between two versions, say.
+    const isLost = document.activeElement === document.body;
+    (faulty ?? (isLost ? form.current?.querySelector<HTMLElement>("[type=submit]") : null))?.focus();
   }, [attempt]);
   const act = (step: Step) => startTransition(() => take(step));
   return (
@@ -172,7 +178,7 @@ function Form({ collection, id, kept, blank = {}, name, fields, draft, onSaved }
         )}
         {state.problem && <ProblemLine problem={state.problem} isKept={draft.isKept} />}
         <div className={styles.row}>
-          <Button type="submit" isBusy={isBusy}>
+          <Button type="submit" className={styles.primary} isBusy={isBusy}>
             {isBusy ? words.saving : words.save}
           </Button>
           {state.base !== null && (

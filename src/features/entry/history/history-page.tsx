@@ -47,15 +47,19 @@ function Entry({ entry }: { entry: HistoryEntry }) {
   const words = entryWords[language].history;
   const names = useFieldNames();
   const { number, at, account, reason, action, before, after } = entry;
-  const fields = changedFields(before, after);
+  // The id is the page's own.
+  const fields = changedFields(before, after).filter(({ path }) => path !== "id");
+  // A row that is not there says nothing, also not that an amount is not applicable.
+  const told = (row: unknown, path: string, value: unknown) =>
+    row === null ? entryWords[language].conflict.blank : names.valueText(path, value);
   const columns = [
     { key: "field", heading: words.field, cell: ({ path }: ChangedField) => names.fieldName(path) },
-    { key: "was", heading: words.was, kind: "text" as const, cell: ({ path, was }: ChangedField) => names.valueText(path, was) },
+    { key: "was", heading: words.was, kind: "text" as const, cell: ({ path, was }: ChangedField) => told(before, path, was) },
     {
       key: "became",
       heading: words.became,
       kind: "text" as const,
-      cell: ({ path, became }: ChangedField) => names.valueText(path, became),
+      cell: ({ path, became }: ChangedField) => told(after, path, became),
     },
   ];
   return (

@@ -1,12 +1,14 @@
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import { isRecord, reasonOfIssue, valueAt } from "#src/api/contract.ts";
 import { rowContractOf } from "#src/api/entry/collections.ts";
 import { type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
 import type { Language } from "#src/lib/language.ts";
+import { recordOf } from "#src/lib/record-of.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { Asked } from "../asked.tsx";
 import styles from "../entry.module.css";
 import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
@@ -14,6 +16,7 @@ import { textOf } from "../form-texts.ts";
 import { FieldInput } from "../forms/field-input.tsx";
 import type { FormField } from "../forms/form-field.ts";
 import { ProblemLine } from "../problem-notice.tsx";
+import { type UsedDraft, useDraft } from "../use-draft.ts";
 import { type GridRow, isAdjustmentRow, type SheetOf } from "./grid-row.ts";
 import { newId } from "./new-id.ts";
 import { parseAmount } from "./parse-amount.ts";
@@ -35,27 +38,39 @@ const START: Outcome = { attempt: 0, texts: BLANK, faults: {}, problem: null, is
 type Props = { of: SheetOf; rows: readonly GridRow[]; onAdded: () => void };
 
 /** What a closed month takes: the difference to a line of it, with the reason, as a line of its own. */
-export function AdjustmentForm({ of, rows, onAdded }: Props) {
+export function AdjustmentForm(props: Props) {
+  const { account } = useEntry();
+  const { key, month } = props.of;
+  const draft = useDraft(account.id, `adjustment ${key} ${month}`);
+  return (
+    <Asked query={{ data: draft.found, error: null, refetch: () => undefined }} height="20rem">
+      {() => <Form {...props} draft={draft} />}
+    </Asked>
+  );
+}
+
+function Form({ of, rows, onAdded, draft }: Props & { draft: UsedDraft }) {
   const { language } = useLanguage();
   const words = entryWords[language].adjust;
   const { client } = useEntry();
+  const [first] = useState((): Outcome => ({ ...START, texts: textsOfDraft(draft.found?.value) ?? BLANK }));
   const lines = rows.filter((row) => row.base !== null && !isAdjustmentRow(row));
   const [outcome, submit, isBusy] = useActionState(async (last: Outcome, form: FormData): Promise<Outcome> => {
-    const texts = { ...BLANK };
-    for (const field of FIELDS) texts[field] = textOf(form, field).trim();
+    const texts = textsIn(form);
     const next = { ...START, attempt: last.attempt + 1, texts };
     const line = lines.find((row) => row.id === texts.adjusts);
     const made = adjustmentOf(line?.base, texts, of.month, language, words.rowTitle);
     if ("faults" in made) return { ...next, faults: made.faults };
     try {
       await client.put("support", made.id, null, texts.adjustReason, made.row);
+      draft.forget();
       onAdded();
       return { ...next, texts: BLANK, isDone: true };
     } catch (error) {
       const problem = entryProblemOf(error);
       return { ...next, problem, faults: problem.kind === "refused" ? toldFaults(problem.faults) : {} };
     }
-  }, START);
+  }, first);
   const { texts, faults } = outcome;
   const field = (path: Field, given: Omit<FormField, "path">) => (
     <FieldInput field={{ path, ...given }} text={texts[path]} fault={faults[path] ?? null} />
@@ -69,7 +84,12 @@ export function AdjustmentForm({ of, rows, onAdded }: Props) {
   }
   return (
     <Panel title={words.title} subtitle={words.explained}>
-      <form action={submit} key={outcome.attempt} className={styles.fields}>
+      <form
+        action={submit}
+        key={outcome.attempt}
+        className={styles.fields}
+        onInput={({ currentTarget }) => draft.keep(textsIn(new FormData(currentTarget)))}
+      >
         {field("adjusts", {
           label: words.line,
           kind: "choice",
@@ -78,9 +98,9 @@ export function AdjustmentForm({ of, rows, onAdded }: Props) {
         {field("planned", { label: words.planned, kind: "text", hint: words.unchanged, isOptional: true })}
         {field("delivered", { label: words.delivered, kind: "text", hint: words.unchanged, isOptional: true })}
         {field("adjustReason", { label: words.reason, kind: "text" })}
-        {outcome.problem && <ProblemLine problem={outcome.problem} />}
+        {outcome.problem && <ProblemLine problem={outcome.problem} isKept={draft.isKept} />}
         <div className={styles.row}>
-          <Button type="submit" isBusy={isBusy}>
+          <Button type="submit" className={styles.primary} isBusy={isBusy}>
             {words.submit}
           </Button>
           {outcome.isDone && <span role="status">{entryWords[language].lines.saved}</span>}
@@ -88,6 +108,16 @@ export function AdjustmentForm({ of, rows, onAdded }: Props) {
       </form>
     </Panel>
   );
+}
+
+function textsIn(form: FormData): Texts {
+  return recordOf(FIELDS, (field) => textOf(form, field).trim());
+}
+
+/** Null for what is no draft of this form. */
+function textsOfDraft(value: unknown): Texts | null {
+  if (!isRecord(value)) return null;
+  return recordOf(FIELDS, (field) => (typeof value[field] === "string" ? value[field] : ""));
 }
 
 type Made = { readonly id: string; readonly row: unknown } | { readonly faults: Partial<Record<Field, string>> };

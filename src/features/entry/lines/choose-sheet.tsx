@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Reporter } from "#src/api/entry/account.ts";
+import { isDistrict, isReporterOf } from "#src/api/entry/rights.ts";
 import { isMonth } from "#src/domain/month.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -7,12 +8,11 @@ import { Button } from "#src/ui/button.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "../entry.module.css";
 import { type EntryLists, reporterKey, reporterName, reporterOfKey } from "../entry-lists.ts";
-import { isStaff, useEntry } from "../entry-session.ts";
+import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import { faultText } from "../fault-text.ts";
 import { textOf } from "../form-texts.ts";
 import { monthFromText, monthToText } from "../forms/day-texts.ts";
-import { isOwn } from "../months/months-view.ts";
 
 /** Whose sheet, of which month: it goes into the address. */
 export function ChooseSheet({ lists }: { lists: EntryLists }) {
@@ -25,8 +25,8 @@ export function ChooseSheet({ lists }: { lists: EntryLists }) {
     ...lists.communes.map(({ id }): Reporter => ({ type: "commune", id })),
     ...lists.sponsors.map(({ type, id }): Reporter => ({ type, id })),
   ];
-  const own = all.filter((reporter) => isOwn(account, { reporter }));
-  const offered = isStaff(account) || own.length === 0 ? all : own;
+  const own = all.filter((reporter) => isReporterOf(account, reporter));
+  const offered = isDistrict(account) || own.length === 0 ? all : own;
   const open = (form: FormData) => {
     const reporter = reporterOfKey(textOf(form, "reporter"));
     const month = monthFromText(textOf(form, "month"));
@@ -65,7 +65,9 @@ export function ChooseSheet({ lists }: { lists: EntryLists }) {
           </span>
         </label>
         <div className={styles.row}>
-          <Button type="submit">{words.lines.openChosen}</Button>
+          <Button type="submit" className={styles.primary}>
+            {words.lines.openChosen}
+          </Button>
         </div>
       </form>
     </Panel>

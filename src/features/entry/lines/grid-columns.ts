@@ -13,10 +13,28 @@ export type GridColumn = {
   readonly key: ColumnKey;
   readonly heading: string;
   readonly isNumber: boolean;
+  /** Of the sheet's width, in hundredths. */
+  readonly share: number;
   /** What is offered while it is edited. */
   readonly offered: readonly string[];
   readonly read: (text: string) => GridCell;
   readonly show: (cell: GridCell) => string;
+};
+
+type ColumnParts = Omit<GridColumn, "key" | "share">;
+
+/** What the columns take beside one another; the rest is the row's number and its buttons. */
+const SHARES: Readonly<Record<ColumnKey, number>> = {
+  place: 11,
+  kind: 10,
+  title: 13.5,
+  planned: 10,
+  delivered: 10,
+  form: 8,
+  trained: 6,
+  jobs: 5,
+  households: 8,
+  note: 7,
 };
 
 export function gridColumns(of: SheetOf, lists: EntryLists, language: Language): readonly GridColumn[] {
@@ -27,7 +45,7 @@ export function gridColumns(of: SheetOf, lists: EntryLists, language: Language):
       : lists.communes.map(({ id, name }) => ({ value: id, label: name }));
   const kinds = (lists.programme?.kinds ?? []).map(({ id, name }) => ({ value: id, label: name[language] }));
   const formChoices = SUPPORT_FORMS.map((form) => ({ value: form, label: forms[form] }));
-  const made: Readonly<Record<ColumnKey, Omit<GridColumn, "key">>> = {
+  const made: Readonly<Record<ColumnKey, ColumnParts>> = {
     place: choiceColumn(of.side === "commune" ? columns.sponsor : columns.commune, places),
     kind: choiceColumn(columns.kind, kinds),
     title: textColumn(columns.title),
@@ -39,14 +57,14 @@ export function gridColumns(of: SheetOf, lists: EntryLists, language: Language):
     households: countColumn(columns.households, language),
     note: textColumn(columns.note),
   };
-  return COLUMN_KEYS.map((key) => ({ key, ...made[key] }));
+  return COLUMN_KEYS.map((key) => ({ key, share: SHARES[key], ...made[key] }));
 }
 
 function good(value: string): GridCell {
   return { value, fault: null };
 }
 
-function choiceColumn(heading: string, choices: readonly NamedChoice[]): Omit<GridColumn, "key"> {
+function choiceColumn(heading: string, choices: readonly NamedChoice[]): ColumnParts {
   return {
     heading,
     isNumber: false,
@@ -60,7 +78,7 @@ function choiceColumn(heading: string, choices: readonly NamedChoice[]): Omit<Gr
   };
 }
 
-function textColumn(heading: string): Omit<GridColumn, "key"> {
+function textColumn(heading: string): ColumnParts {
   return {
     heading,
     isNumber: false,
@@ -70,7 +88,7 @@ function textColumn(heading: string): Omit<GridColumn, "key"> {
   };
 }
 
-function amountColumn(heading: string, language: Language): Omit<GridColumn, "key"> {
+function amountColumn(heading: string, language: Language): ColumnParts {
   return {
     heading,
     isNumber: true,
@@ -87,7 +105,7 @@ function amountColumn(heading: string, language: Language): Omit<GridColumn, "ke
   };
 }
 
-function countColumn(heading: string, language: Language): Omit<GridColumn, "key"> {
+function countColumn(heading: string, language: Language): ColumnParts {
   return {
     heading,
     isNumber: true,

@@ -23,22 +23,40 @@ type Props = {
   columns: readonly GridColumn[];
   rows: readonly GridRow[];
   isDirty: (row: GridRow) => boolean;
+  /** One that cannot be changed now. */
+  isLocked: (row: GridRow) => boolean;
   faults: GridFaults;
   isReadOnly: boolean;
   onEdits: (edits: readonly GridEdit[]) => void;
   onPasted: (pasted: Pasted) => void;
   onToggleGone: (id: string) => void;
+  /** The last change of hand is taken back, or with `isAgain` made again. */
+  onUndo: (isAgain: boolean) => void;
+  /** What the blank row at the end says of itself. */
+  invitation: string;
   /** Leads to a cell from outside. */
   goTo: RefObject<((place: Place) => void) | null>;
 };
 
 /** Lines as a sheet that one types in, as in a spreadsheet: one cell has the focus, and keys do the rest. On a phone each line is a card. */
-export function LinesGrid({ caption, columns, rows, isDirty, faults, isReadOnly, onToggleGone, goTo, ...given }: Props) {
+export function LinesGrid({
+  caption,
+  columns,
+  rows,
+  isDirty,
+  isLocked,
+  faults,
+  isReadOnly,
+  onToggleGone,
+  invitation,
+  goTo,
+  ...given
+}: Props) {
   const { language } = useLanguage();
   const words = entryWords[language].lines;
   const id = useId();
   const isCards = useMedia(ON_A_PHONE);
-  const keys = useGridKeys({ columns, rows, isReadOnly, ...given });
+  const keys = useGridKeys({ columns, rows, isReadOnly, isLocked, editsAtOnce: isCards, ...given });
   useLayoutEffect(() => {
     goTo.current = keys.goTo;
   });
@@ -55,6 +73,14 @@ export function LinesGrid({ caption, columns, rows, isDirty, faults, isReadOnly,
         {...keys.handlers}
       >
         <caption className="visually-hidden">{caption}</caption>
+        {!isCards && (
+          <colgroup>
+            <col style={{ width: "4.5%" }} />
+            {columns.map(({ key, share }) => (
+              <col key={key} style={{ width: `${share}%` }} />
+            ))}
+          </colgroup>
+        )}
         <thead>
           <tr>
             <th scope="col">{words.row}</th>
@@ -75,8 +101,10 @@ export function LinesGrid({ caption, columns, rows, isDirty, faults, isReadOnly,
               index={index}
               columns={columns}
               isDirty={isDirty(row)}
+              isLocked={isLocked(row)}
               faults={faults.get(row.id) ?? {}}
               isReadOnly={isReadOnly}
+              invitation={!isReadOnly && index === rows.length - 1 && isBlank(row) ? invitation : undefined}
               isCards={isCards}
               keys={keys}
               onToggleGone={onToggleGone}
@@ -85,8 +113,8 @@ export function LinesGrid({ caption, columns, rows, isDirty, faults, isReadOnly,
         </tbody>
         <GridFoot rows={rows} columns={columns} />
       </table>
-      <p id={`${id}-hint`} className={styles.hint}>
-        {isReadOnly ? words.unit : `${words.unit} ${words.hint}`}
+      <p id={`${id}-hint`} className={styles.keys}>
+        {!isReadOnly && !isCards && words.hint}
       </p>
       {columns.map(({ key, offered }) => (
         <datalist key={key} id={`${id}-${key}`}>
@@ -106,21 +134,39 @@ type LineProps = {
   index: number;
   columns: readonly GridColumn[];
   isDirty: boolean;
+  isLocked: boolean;
   faults: Partial<Record<ColumnKey, string>>;
   isReadOnly: boolean;
+  invitation: string | undefined;
   isCards: boolean;
   keys: GridKeys;
   onToggleGone: (id: string) => void;
 };
 
-function Line({ id, row, index, columns, isDirty, faults, isReadOnly, isCards, keys, onToggleGone }: LineProps) {
+function Line({
+  id,
+  row,
+  index,
+  columns,
+  isDirty,
+  isLocked,
+  faults,
+  isReadOnly,
+  invitation,
+  isCards,
+  keys,
+  onToggleGone,
+}: LineProps) {
   const { language } = useLanguage();
   const words = entryWords[language].lines;
   const number = formatNumber(index + 1, language);
-  const mark = markOf(row, isDirty);
+  const mark = isLocked && !isReadOnly ? "locked" : markOf(row, isDirty);
   return (
-    <tr data-gone={row.isGone || undefined}>
-      <th scope="row">{mark === null ? number : `${number} ${words.marks[mark]}`}</th>
+    <tr data-gone={row.isGone || undefined} data-locked={isLocked || undefined} data-unsaved={isDirty || undefined}>
+      <th scope="row">
+        {number}
+        {mark !== null && <span className={styles.mark}>{` ${words.marks[mark]}`}</span>}
+      </th>
       {columns.map((column, columnIndex) => (
         <Cell
           key={column.key}
@@ -130,12 +176,13 @@ function Line({ id, row, index, columns, isDirty, faults, isReadOnly, isCards, k
           place={{ row: index, column: columnIndex }}
           column={column}
           fault={faults[column.key]}
+          invitation={columnIndex === 0 ? invitation : undefined}
           isCards={isCards}
           keys={keys}
         />
       ))}
       <td data-card={isCards ? "across" : undefined}>
-        {!isReadOnly && !isBlank(row) && (
+        {!isReadOnly && !isLocked && !isBlank(row) && (
           <Button
             quiet
             aria-label={(row.isGone ? words.restoreRow : words.removeRow)(number)}
@@ -168,11 +215,12 @@ type CellProps = {
   place: Place;
   column: GridColumn;
   fault: string | undefined;
+  invitation: string | undefined;
   isCards: boolean;
   keys: GridKeys;
 };
 
-function Cell({ id, row, number, place, column, fault, isCards, keys }: CellProps) {
+function Cell({ id, row, number, place, column, fault, invitation, isCards, keys }: CellProps) {
   const { language, t } = useLanguage();
   const words = entryWords[language].lines;
   const isActive = place.row === keys.place.row && place.column === keys.place.column;
@@ -188,6 +236,7 @@ function Cell({ id, row, number, place, column, fault, isCards, keys }: CellProp
       data-col={place.column}
       data-text={column.isNumber ? undefined : ""}
       data-heading={isCards ? column.heading : undefined}
+      data-invitation={isCards || isEdited ? undefined : invitation}
       aria-selected={keys.isSelected(place)}
       {...told}
     >

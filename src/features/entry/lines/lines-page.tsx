@@ -1,19 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
-import type { Account, Reporter } from "#src/api/entry/account.ts";
-import type { MonthReport } from "#src/api/entry/answers.ts";
+import { useMemo, useState } from "react";
+import type { Reporter } from "#src/api/entry/account.ts";
 import { monthsQuery, rowsQuery } from "#src/api/entry/entry-queries.ts";
+import type { RefusalCode } from "#src/api/entry/rights.ts";
 import { isMonth } from "#src/domain/month.ts";
 import { useAddress } from "#src/filters/use-address.ts";
+import { assertNever } from "#src/lib/assert-never.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Asked } from "../asked.tsx";
 import { type EntryLists, reporterKey, reporterName, reporterOfKey } from "../entry-lists.ts";
 import { EntryPage } from "../entry-page.tsx";
-import { isStaff, useEntry } from "../entry-session.ts";
+import { monthStateOfReports, refusalToAdd } from "../entry-rights.ts";
+import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
-import { isOwn } from "../months/months-view.ts";
+import { Said } from "../said.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useLists } from "../use-lists.ts";
 import { ChooseSheet } from "./choose-sheet.tsx";
@@ -60,6 +62,8 @@ function Sheet({ reporter, month, lists, name }: SheetProps) {
   );
   const rows = useQuery(rowsQuery(client, "support", askedFor(of)));
   const months = useQuery(monthsQuery(client));
+  // The sheet is another one where it is locked or opened by what was done: it is said here.
+  const [said, setSaid] = useState("");
   const draft = useDraft(account.id, `lines ${reporterKey(reporter)} ${month}`);
   return (
     <Asked query={rows}>
@@ -69,19 +73,26 @@ function Sheet({ reporter, month, lists, name }: SheetProps) {
             <Asked query={{ data: draft.found, error: null, refetch: rows.refetch }}>
               {(found) => {
                 const report = reports.find((one) => one.month === month && reporterKey(one.reporter) === reporterKey(reporter));
-                const lock = lockOf(account, reporter, report ?? null, language);
+                const stateOf = monthStateOfReports(reports);
+                const refusal = refusalToAdd(account, reporter, month, stateOf);
+                const lock = refusal && lockText(refusal, language);
                 return (
-                  <LinesSheet
-                    key={lock}
-                    of={of}
-                    name={name}
-                    lists={lists}
-                    answer={answer}
-                    report={report ?? null}
-                    found={found}
-                    draft={draft}
-                    lock={lock}
-                  />
+                  <>
+                    <Said text={said} />
+                    <LinesSheet
+                      key={lock}
+                      onDone={setSaid}
+                      of={of}
+                      name={name}
+                      lists={lists}
+                      answer={answer}
+                      report={report ?? null}
+                      found={found}
+                      draft={draft}
+                      lock={lock}
+                      monthStateOf={stateOf}
+                    />
+                  </>
                 );
               }}
             </Asked>
@@ -92,11 +103,17 @@ function Sheet({ reporter, month, lists, name }: SheetProps) {
   );
 }
 
-/** Why the sheet is for reading only; null where it may be changed. The server has the last word. */
-function lockOf(account: Account, reporter: Reporter, report: MonthReport | null, language: Language): string | null {
+/** Why the sheet is for reading only. */
+function lockText(refusal: RefusalCode, language: Language): string {
   const words = entryWords[language].lines;
-  if (report?.state === "closed") return words.lockedClosed;
-  if (isStaff(account)) return null;
-  if (!isOwn(account, { reporter })) return words.lockedViewer;
-  return report?.state === "sent" || report?.state === "accepted" ? words.lockedSent : null;
+  switch (refusal) {
+    case "month-closed":
+      return words.lockedClosed;
+    case "month-sent":
+      return words.lockedSent;
+    case "not-allowed":
+      return words.lockedViewer;
+    default:
+      return assertNever(refusal);
+  }
 }

@@ -3,6 +3,7 @@ import { useActionState, useId, useMemo, useRef, useState } from "react";
 import type { MonthReport, RowsAnswer } from "#src/api/entry/answers.ts";
 import { type EntryProblem, entryProblemOf, type OthersChange } from "#src/api/entry/entry-problem.ts";
 import { rowsQuery } from "#src/api/entry/entry-queries.ts";
+import type { MonthStateOf } from "#src/api/entry/rights.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -13,6 +14,7 @@ import { DraftNotice } from "../draft-notice.tsx";
 import type { Draft } from "../drafts.ts";
 import styles from "../entry.module.css";
 import type { EntryLists } from "../entry-lists.ts";
+import { refusalOfValues } from "../entry-rights.ts";
 import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import { MonthSteps } from "../months/month-steps.tsx";
@@ -21,12 +23,13 @@ import type { UsedDraft } from "../use-draft.ts";
 import { AdjustmentForm } from "./adjustment-form.tsx";
 import { gridColumns } from "./grid-columns.ts";
 import { type GridEdit, type Pasted, withBlankLast, withEdits } from "./grid-edits.ts";
-import { columnOfField, faultsOf, type GridRow, isBlank, isDirty, type SheetOf, wasReported } from "./grid-row.ts";
+import { columnOfField, faultsOf, type GridRow, isBlank, isDirty, type SheetOf, wasReported, wireRowOf } from "./grid-row.ts";
 import { type GridFaults, LinesGrid } from "./lines-grid.tsx";
 import { newId } from "./new-id.ts";
 import { chosenRow, fieldsInConflict, overNewer, type SheetConflict } from "./sheet-conflicts.ts";
 import { draftOf, readSheetDraft, rowsWithDraft } from "./sheet-draft.ts";
 import type { Place } from "./use-grid-keys.ts";
+import { usePast } from "./use-past.ts";
 import { askedFor, useSaveSheet } from "./use-save-sheet.ts";
 
 type Props = {
@@ -39,6 +42,9 @@ type Props = {
   draft: UsedDraft;
   /** Why the sheet is for reading only; null where it may be changed. */
   lock: string | null;
+  monthStateOf: MonthStateOf;
+  /** Told what was done with the report. */
+  onDone: (said: string) => void;
 };
 
 type Outcome = {
@@ -54,11 +60,11 @@ function idsFor(count: number): string[] {
 }
 
 /** The lines of one commune or sponsor in one month: typed and pasted, kept as a draft, saved as one batch, then sent. */
-export function LinesSheet({ of, name, lists, answer, report, found, draft, lock }: Props) {
+export function LinesSheet({ of, name, lists, answer, report, found, draft, lock, monthStateOf, onDone }: Props) {
   const { language } = useLanguage();
   const words = entryWords[language].lines;
   const id = useId();
-  const { client } = useEntry();
+  const { client, account } = useEntry();
   const queryClient = useQueryClient();
   const isReadOnly = lock !== null;
   const restored = useMemo(() => (isReadOnly ? null : readSheetDraft(found?.value)), [found, isReadOnly]);
@@ -71,16 +77,22 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
   const [conflicts, setConflicts] = useState<readonly SheetConflict[]>([]);
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const [adopted, setAdopted] = useState(answer);
+  const past = usePast(rows);
   const goTo = useRef<((place: Place) => void) | null>(null);
   const { mutateAsync } = useSaveSheet(of);
   const columns = useMemo(() => gridColumns(of, lists, language), [of, lists, language]);
   const dirty = rows.filter((row) => isDirty(row, of));
   // What others have entered meanwhile comes in while nobody is in the middle of something.
   if (answer !== adopted && dirty.length === 0 && conflicts.length === 0) {
+    past.forget();
     setAdopted(answer);
     setRows(ending(rowsWithDraft(answer.rows, null, of)));
   }
-  const faults = useMemo(() => sheetFaults(rows, of, hasTried, told), [rows, of, hasTried, told]);
+  // A line is part of two reports: where the other one is with the district, it stays as it is.
+  const refusalOf = (row: GridRow, after: unknown) => refusalOfValues(account, "support", row.base, after, monthStateOf);
+  const isLocked = (row: GridRow) => row.base !== null && refusalOf(row, row.base) !== null;
+  const refusalOfRow = (row: GridRow) => refusalOf(row, row.isGone ? null : wireRowOf(row, of));
+  const faults = sheetFaults(rows, of, hasTried, told, refusalOfRow);
   const needsReason = dirty.some(wasReported);
 
   function change(next: readonly GridRow[], why = reason): void {
@@ -90,14 +102,22 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
     else draft.forget();
   }
 
-  function onEdits(edits: readonly GridEdit[]): void {
+  function onEdits(given: readonly GridEdit[]): void {
+    const edits = given.filter(({ row }) => !(rows[row] && isLocked(rows[row])));
     const last = Math.max(-1, ...edits.map(({ row }) => row));
     setPasted(null);
     setTold(withoutEdited(told, edits, rows));
+    if (edits.length > 0) past.remember();
     change(withEdits(rows, edits, idsFor(Math.max(0, last + 1 - rows.length) + 1)));
   }
 
+  function onUndo(isAgain: boolean): void {
+    const other = isAgain ? past.on() : past.back();
+    if (other) change(other);
+  }
+
   function onToggleGone(rowId: string): void {
+    past.remember();
     change(
       ending(rows.flatMap((row) => (row.id !== rowId ? [row] : row.base === null ? [] : [{ ...row, isGone: !row.isGone }]))),
     );
@@ -116,6 +136,7 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
 
   async function adopt(): Promise<void> {
     const fresh = await readAgain();
+    past.forget();
     setAdopted(fresh);
     setRows(ending(rowsWithDraft(fresh.rows, null, of)));
   }
@@ -129,6 +150,7 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
     if (problem.kind === "changed") {
       const { rows: over, conflicts: found } = overNewer(rows, (await readAgain()).rows, of);
       setConflicts(found);
+      past.forget();
       change(ending(over));
       // Both had said the same: there is nothing to choose.
       if (found.length === 0) return NOTHING;
@@ -140,7 +162,7 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
     setPasted(null);
     setHasTried(true);
     if (dirty.length === 0) return { ...NOTHING, note: words.nothing };
-    const standing = sheetFaults(rows, of, true, new Map());
+    const standing = sheetFaults(rows, of, true, new Map(), refusalOfRow);
     if (standing.size > 0) {
       goToFirst(standing);
       return { ...NOTHING, problem: { kind: "refused", faults: [] } };
@@ -164,6 +186,8 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
 
   function discard(): void {
     draft.forget();
+    past.forget();
+    goTo.current?.({ row: 0, column: 0 });
     setIsRestored(false);
     setReason("");
     setConflicts([]);
@@ -189,21 +213,25 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
               const next = chosenRow(row, theirs, sides, whole, of);
               setConflicts(conflicts.filter((one) => one.id !== rowId));
               change(rows.flatMap((one) => (one.id === rowId ? (next ?? []) : one)));
+              goTo.current?.({ row: rows.indexOf(row), column: 0 });
             }}
           />
         );
       })}
-      <Panel title={words.gridTitle} subtitle={lock ?? undefined}>
+      <Panel title={words.gridTitle} subtitle={lock ?? words.unit}>
         <LinesGrid
           caption={words.grid(name, formatMonth(of.month, language))}
           columns={columns}
           rows={rows}
           isDirty={(row) => isDirty(row, of)}
+          isLocked={isLocked}
           faults={faults}
           isReadOnly={isReadOnly}
           onEdits={onEdits}
           onPasted={setPasted}
           onToggleGone={onToggleGone}
+          onUndo={onUndo}
+          invitation={of.side === "commune" ? words.newRow : words.newRowOfSponsor}
           goTo={goTo}
         />
       </Panel>
@@ -236,26 +264,27 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
             {outcome.problem?.kind === "changed" && conflicts.length > 0 && <ProblemLine problem={outcome.problem} />}
             {outcome.problem?.kind === "refused" && faulty > 0 && <p>{words.faulty(formatNumber(faulty, language))}</p>}
           </div>
-          <p role="status" className={styles.hint}>
-            {pasted
-              ? [
-                  words.pasted(formatNumber(pasted.edits.length, language), formatNumber(pasted.rows, language)),
-                  pasted.totals > 0 ? words.pastedTotals(formatNumber(pasted.totals, language)) : "",
-                ].join(" ")
-              : dirty.length > 0
-                ? words.changes(formatNumber(dirty.length, language))
-                : outcome.note}
-          </p>
           <div className={styles.row}>
-            <Button type="submit" isBusy={isSaving}>
+            <Button type="submit" className={styles.primary} isBusy={isSaving}>
               {isSaving ? words.saving : words.save}
             </Button>
+            <p role="status" className={dirty.length > 0 ? styles.unsaved : styles.hint}>
+              {pasted
+                ? [
+                    words.pasted(formatNumber(pasted.edits.length, language), formatNumber(pasted.rows, language)),
+                    pasted.totals > 0 ? words.pastedTotals(formatNumber(pasted.totals, language)) : "",
+                  ].join(" ")
+                : dirty.length > 0
+                  ? words.changes(formatNumber(dirty.length, language))
+                  : outcome.note}
+            </p>
           </div>
         </form>
       )}
       {report && (
         <MonthSteps
           report={report}
+          onDone={onDone}
           name={`${name}, ${formatMonth(of.month, language)}`}
           hindrance={dirty.length > 0 ? entryWords[language].steps.saveFirst : null}
         />
@@ -272,12 +301,23 @@ function othersOf(problem: EntryProblem | null): Pick<OthersChange, "by" | "at" 
 }
 
 /** What could not be understood is told at once; what the contract misses, once somebody wanted to save; what the server said, until it is changed. */
-function sheetFaults(rows: readonly GridRow[], of: SheetOf, hasTried: boolean, told: GridFaults): GridFaults {
+function sheetFaults(
+  rows: readonly GridRow[],
+  of: SheetOf,
+  hasTried: boolean,
+  told: GridFaults,
+  refusalOfRow: (row: GridRow) => string | null,
+): GridFaults {
   const all = new Map<string, GridFaults extends ReadonlyMap<string, infer Faults> ? Faults : never>();
   for (const row of rows) {
     if (!isDirty(row, of)) continue;
     const unread = Object.values(row.cells).some(({ fault }) => fault !== null);
-    const faults = { ...told.get(row.id), ...(hasTried || unread ? faultsOf(row, of) : {}) };
+    const refusal = refusalOfRow(row);
+    const faults = {
+      ...told.get(row.id),
+      ...(hasTried || unread ? faultsOf(row, of) : {}),
+      ...(refusal === null ? {} : { place: refusal }),
+    };
     if (Object.keys(faults).length > 0) all.set(row.id, faults);
   }
   return all;

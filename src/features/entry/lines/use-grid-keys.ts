@@ -20,7 +20,11 @@ type Given = {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
   readonly isReadOnly: boolean;
+  readonly isLocked: (row: GridRow) => boolean;
   readonly onEdits: (edits: readonly GridEdit[]) => void;
+  /** Whether the first press on a cell begins to edit it: there are no keys to do so. */
+  readonly editsAtOnce: boolean;
+  readonly onUndo: (isAgain: boolean) => void;
   readonly onPasted: (pasted: Pasted) => void;
 };
 
@@ -53,7 +57,7 @@ const STEPS: Readonly<Record<string, Place>> = {
 const ORIGIN: Place = { row: 0, column: 0 };
 
 /** The keys of a spreadsheet: which cell has the focus, what is selected, what is edited, what is copied and pasted. */
-export function useGridKeys({ columns, rows, isReadOnly, onEdits, onPasted }: Given): GridKeys {
+export function useGridKeys({ columns, rows, isReadOnly, isLocked, editsAtOnce, onEdits, onUndo, onPasted }: Given): GridKeys {
   const table = useRef<HTMLTableElement>(null);
   const editor = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(ORIGIN);
@@ -90,8 +94,9 @@ export function useGridKeys({ columns, rows, isReadOnly, onEdits, onPasted }: Gi
     return cell ? shown.show(cell) : "";
   }
 
-  function begin(text: string): void {
-    if (isReadOnly || rows[place.row]?.isGone) return;
+  function begin(text: string, at = place): void {
+    const row = rows[at.row];
+    if (isReadOnly || (row && (row.isGone || isLocked(row)))) return;
     // At once, so that the letter that begins it goes into it, also one that a Vietnamese keyboard composes.
     flushSync(() => setInitial(text));
     editor.current?.focus();
@@ -151,6 +156,12 @@ export function useGridKeys({ columns, rows, isReadOnly, onEdits, onPasted }: Gi
     );
   }
 
+  function undo(isAgain: boolean): void {
+    if (isReadOnly) return;
+    onUndo(isAgain);
+    wanted.current = active;
+  }
+
   /** What a key does while nothing is edited; undefined: nothing of its own. */
   function actionOf({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): (() => void) | undefined {
     const isWithCommand = ctrlKey || metaKey;
@@ -168,6 +179,12 @@ export function useGridKeys({ columns, rows, isReadOnly, onEdits, onPasted }: Gi
       case "Delete":
       case "Backspace":
         return clear;
+      case "z":
+      case "Z":
+        return isWithCommand ? () => undo(shiftKey) : undefined;
+      case "y":
+      case "Y":
+        return isWithCommand ? () => undo(true) : undefined;
       default:
         return undefined;
     }
@@ -213,7 +230,10 @@ export function useGridKeys({ columns, rows, isReadOnly, onEdits, onPasted }: Gi
         if (!cell) return;
         const next = { row: Number(cell.dataset.row), column: Number(cell.dataset.col) };
         const isSame = next.row === place.row && next.column === place.column;
-        if (isSame && !event.shiftKey) begin(shownAt(next));
+        if (editsAtOnce) {
+          flushSync(() => goTo(next));
+          begin(shownAt(next), next);
+        } else if (isSame && !event.shiftKey) begin(shownAt(next));
         else goTo(next, event.shiftKey);
       },
       onCopy(event) {

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { RowsAsked } from "#src/api/entry/client.ts";
-import { entryProblemOf } from "#src/api/entry/entry-problem.ts";
-import { ENTRY_KEY, rowsQuery, sessionQuery } from "#src/api/entry/entry-queries.ts";
+import { ENTRY_KEY, rowsQuery } from "#src/api/entry/entry-queries.ts";
 import { useEntry } from "../entry-session.ts";
 import { type GridRow, type SheetOf, wireRowOf } from "./grid-row.ts";
 
@@ -46,12 +45,7 @@ export function useSaveSheet(of: SheetOf) {
       );
       return { before };
     },
-    onError: (error, _given, context) => {
-      queryClient.setQueryData(queryKey, context?.before);
-      // Whoever is not signed in any more is asked to sign in; the draft waits.
-      const isOver = entryProblemOf(error).kind === "sign-in-needed";
-      if (isOver) void queryClient.invalidateQueries({ queryKey: sessionQuery(client, apiBase).queryKey });
-    },
+    onError: (_error, _given, context) => queryClient.setQueryData(queryKey, context?.before),
     onSuccess: () => {
       // What other screens read of it is read anew, too.
       void queryClient.invalidateQueries({ queryKey: ["support", apiBase] });

@@ -14,11 +14,15 @@ import { Asked } from "../asked.tsx";
 import styles from "../entry.module.css";
 import type { EntryLists } from "../entry-lists.ts";
 import { EntryPage } from "../entry-page.tsx";
-import { isStaff, useEntry } from "../entry-session.ts";
+import { mayOpen, refusalOfValues } from "../entry-rights.ts";
+import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import type { FormField } from "../forms/form-field.ts";
 import { RowForm } from "../forms/row-form.tsx";
 import { useLists } from "../use-lists.ts";
+
+/** In the address while no commune is chosen. */
+const NONE_CHOSEN = "-";
 
 /** A commune's standing, criteria and situation. */
 export function CommuneEntryPage() {
@@ -29,15 +33,20 @@ export function CommuneEntryPage() {
   const lists = useLists();
   const query = useQuery(rowsQuery(client, "communes"));
   const row = query.data?.rows.find(({ id }) => id === communeId);
+  // As long as what will stand there.
+  const isUnread = query.data === undefined && communeId !== NONE_CHOSEN;
   const name = String(valueAt(row?.row, ["name"]) ?? words.commune.choose);
   return (
-    <EntryPage title={words.commune.title} lead={row ? words.commune.lead(name) : words.commune.choose}>
+    <EntryPage
+      title={words.commune.title}
+      lead={row ? words.commune.lead(name) : isUnread ? words.commune.lead(words.commune.title) : words.commune.choose}
+    >
       <Asked query={lists}>
         {(read) => (
           <Asked query={query}>
-            {() => (
+            {({ rows }) => (
               <>
-                <CommuneLinks lists={read} />
+                <CommuneLinks rows={rows} communeId={communeId} />
                 {row ? <CommuneForm key={row.id} row={row} lists={read} name={name} /> : null}
               </>
             )}
@@ -48,16 +57,20 @@ export function CommuneEntryPage() {
   );
 }
 
-function CommuneLinks({ lists }: { lists: EntryLists }) {
+function CommuneLinks({ rows, communeId }: { rows: readonly EntryRow[]; communeId: string }) {
   const { language } = useLanguage();
   const { account } = useEntry();
   const words = entryWords[language];
-  const offered = lists.communes.filter(({ id }) => isStaff(account) || account.scope.communes.includes(id));
+  const offered = rows
+    .filter(({ row }) => mayOpen(account, "communes", row))
+    .map(({ id, row }) => ({ id, name: String(valueAt(row, ["name"])) }));
+  const [only] = offered;
+  if (only && offered.length === 1 && only.id === communeId) return null;
   if (offered.length === 0) return <EmptyNotice message={words.problems["not-allowed"]} />;
   return (
     <nav aria-label={words.commune.choose} className={styles.row}>
       {offered.map(({ id, name }) => (
-        <FilterLink key={id} to={paths.enterCommune.href(id)}>
+        <FilterLink key={id} to={paths.enterCommune.href(id)} aria-current={id === communeId ? "page" : undefined}>
           {name}
         </FilterLink>
       ))}
@@ -70,6 +83,7 @@ function CommuneForm({ row, lists, name }: { row: EntryRow; lists: EntryLists; n
   const words = entryWords[language].commune;
   const { account } = useEntry();
   const { fields } = words;
+  const mayStand = refusalOfValues(account, "communes", row.row, withOtherDecision(row.row)) === null;
   // The standing is decided elsewhere: a reporter sees it, and does not change it.
   const standing: FormField[] = [
     {
@@ -84,21 +98,27 @@ function CommuneForm({ row, lists, name }: { row: EntryRow; lists: EntryLists; n
       kind: "choice",
       choices: STANDARD_LEVELS.map((level) => ({ value: level, label: t.levels[level] })),
     },
-    { path: "standard.recognisedOn", label: fields.recognisedOn, kind: "day", isOptional: true, hint: "28/09/2017" },
+    { path: "standard.recognisedOn", label: fields.recognisedOn, kind: "day", isOptional: true },
     { path: "standard.decision", label: fields.decision, kind: "text", isOptional: true },
   ];
   const situation: FormField[] = [
-    { path: "situation.surveyedOn", label: fields.surveyedOn, kind: "day", isOptional: true, hint: "28/09/2017" },
+    { path: "situation.surveyedOn", label: fields.surveyedOn, kind: "day", isOptional: true },
     { path: "situation.advantages", label: fields.advantages, kind: "points", isOptional: true },
     { path: "situation.limitations", label: fields.limitations, kind: "points", isOptional: true },
     { path: "situation.difficulties", label: fields.difficulties, kind: "points", isOptional: true },
   ];
-  const shown = [...(isStaff(account) ? standing : []), ...situation, ...criterionFields(row.row, lists, words, language)];
+  const shown = [...(mayStand ? standing : []), ...situation, ...criterionFields(row.row, lists, words, language)];
   return (
     <Panel title={name}>
-      <RowForm collection="communes" id={row.id} kept={row} name={name} fields={shown} />
+      <RowForm collection="communes" id={row.id} kept={row} name={name} fields={shown} room="80vh" />
     </Panel>
   );
+}
+
+/** The commune with its standing decided otherwise. */
+function withOtherDecision(row: unknown): unknown {
+  if (!isRecord(row) || !isRecord(row.standard)) return row;
+  return { ...row, standard: { ...row.standard, decision: `${String(row.standard.decision ?? "")} ?` } };
 }
 
 type Words = {

@@ -7,10 +7,14 @@ import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { Asked } from "../asked.tsx";
 import { EntryPage } from "../entry-page.tsx";
-import { isStaff, useEntry } from "../entry-session.ts";
+import { mayKeep } from "../entry-rights.ts";
+import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import type { FormField } from "../forms/form-field.ts";
 import { RowForm } from "../forms/row-form.tsx";
+
+/** Of a form longer than the window: what is below it comes into sight by no draft. */
+const ROOM = "80vh";
 
 /** What the publication says of itself, and how the dashboard reads it. */
 export function ProgrammeEntryPage() {
@@ -33,7 +37,7 @@ export function ProgrammeEntryPage() {
   });
   const ofProgramme: readonly FormField[] = [
     { path: "title", label: fields.title, kind: "text" },
-    { path: "dataThrough", label: fields.dataThrough, kind: "month", hint: "9/2017" },
+    { path: "dataThrough", label: fields.dataThrough, kind: "month" },
     count("monthsWithoutSupport"),
     share("lowCompletion"),
     share("onTrackCompletion", true),
@@ -57,18 +61,18 @@ export function ProgrammeEntryPage() {
   ];
   return (
     <EntryPage title={words.nav.programme} lead={words.programme.lead}>
-      {isStaff(account) ? (
+      {mayKeep(account, "programme") ? (
         <>
           <Panel title={words.programme.publication}>
-            <Asked query={programme}>
+            <Asked query={programme} height={ROOM}>
               {(answer) => (
                 <FirstRow collection="programme" answer={answer} fields={ofProgramme} name={words.programme.publication} />
               )}
             </Asked>
           </Panel>
           <Panel title={words.programme.settings}>
-            {account.role === "administrator" ? (
-              <Asked query={settings}>
+            {mayKeep(account, "settings") ? (
+              <Asked query={settings} height={ROOM}>
                 {(answer) => (
                   <FirstRow collection="settings" answer={answer} fields={ofSettings} name={words.programme.settings} />
                 )}
@@ -91,5 +95,5 @@ function FirstRow({ collection, answer, fields, name }: FirstProps) {
   const { language } = useLanguage();
   const [row] = answer.rows;
   if (!row) return <EmptyNotice message={entryWords[language].problems["not-found"]} />;
-  return <RowForm collection={collection} id={row.id} kept={row} name={name} fields={fields} />;
+  return <RowForm collection={collection} id={row.id} kept={row} name={name} fields={fields} room={ROOM} />;
 }

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { valueAt } from "#src/api/contract.ts";
+import { isRecord, valueAt } from "#src/api/contract.ts";
 import type { RowsAnswer } from "#src/api/entry/answers.ts";
 import { rowsQuery } from "#src/api/entry/entry-queries.ts";
+import { isDay } from "#src/domain/month.ts";
 import { PROPOSAL_STATUSES } from "#src/domain/proposal.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
+import { formatDay } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
@@ -12,11 +14,13 @@ import { Panel } from "#src/ui/panel.tsx";
 import { Asked } from "../asked.tsx";
 import type { EntryLists } from "../entry-lists.ts";
 import { EntryPage } from "../entry-page.tsx";
-import { isStaff, useEntry } from "../entry-session.ts";
+import { mayAskFor, mayOpen, refusalOfValues } from "../entry-rights.ts";
+import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import type { FormField } from "../forms/form-field.ts";
 import { RowForm } from "../forms/row-form.tsx";
 import { newId } from "../lines/new-id.ts";
+import { Said } from "../said.tsx";
 import { useLists } from "../use-lists.ts";
 import { RowList } from "./row-list.tsx";
 
@@ -40,22 +44,39 @@ function Requests({ lists, answer }: { lists: EntryLists; answer: RowsAnswer }) 
   const { language, t } = useLanguage();
   const words = entryWords[language].requests;
   const { account } = useEntry();
-  const { communes, sponsors } = account.scope;
   const [newOne, setNewOne] = useState<string | null>(null);
-  const own = (row: unknown) =>
-    isStaff(account) ||
-    communes.some((id) => id === valueAt(row, ["communeId"])) ||
-    sponsors.some(({ type, id }) => type === valueAt(row, ["addressedTo", "type"]) && id === valueAt(row, ["addressedTo", "id"]));
-  const rows = answer.rows.filter(({ row }) => own(row));
-  const ask = lists.communes.filter(({ id }) => isStaff(account) || communes.includes(id));
+  const [said, setSaid] = useState("");
+  const rows = answer.rows.filter(({ row }) => mayOpen(account, "proposals", row));
+  const ask = lists.communes.filter(({ id }) => mayAskFor(account, id));
+  // Whoever it is addressed to answers it, and leaves the question as it is.
+  const mayReword = (row: unknown) => {
+    const reworded = isRecord(row) ? { ...row, text: `${textOf(row)} ?` } : row;
+    return refusalOfValues(account, "proposals", row, reworded) === null;
+  };
   const fields = requestFields(lists, ask.length > 0 ? ask : lists.communes, t.statuses, words.fields, language);
+  const detailOf = (row: unknown) => {
+    const commune = lists.communes.find(({ id }) => id === valueAt(row, ["communeId"]))?.name;
+    const raisedOn = String(valueAt(row, ["raisedOn"]) ?? "");
+    const status = PROPOSAL_STATUSES.find((one) => one === valueAt(row, ["status"]));
+    return [commune, isDay(raisedOn) ? formatDay(raisedOn, language) : "", status && t.statuses[status]]
+      .filter(Boolean)
+      .join(" · ");
+  };
   const textOf = (row: unknown) => String(valueAt(row, ["text"]) ?? "");
   return (
     <>
+      <Said text={said} />
       {ask.length > 0 && (
         <Panel title={words.new}>
           {newOne === null ? (
-            <Button onClick={() => setNewOne(newId("kn"))}>{entryWords[language].form.add}</Button>
+            <Button
+              onClick={() => {
+                setSaid("");
+                setNewOne(newId("kn"));
+              }}
+            >
+              {entryWords[language].form.add}
+            </Button>
           ) : (
             <RowForm
               key={newOne}
@@ -65,7 +86,10 @@ function Requests({ lists, answer }: { lists: EntryLists; answer: RowsAnswer }) 
               blank={{ id: newOne, communeId: ask[0]?.id, addressedTo: null, status: "open" }}
               name={words.new}
               fields={fields}
-              onSaved={() => setNewOne(null)}
+              onSaved={() => {
+                setNewOne(null);
+                setSaid(entryWords[language].form.saved);
+              }}
             />
           )}
         </Panel>
@@ -77,8 +101,9 @@ function Requests({ lists, answer }: { lists: EntryLists; answer: RowsAnswer }) 
           <RowList
             collection="proposals"
             rows={rows}
-            fields={fields}
+            fields={(row) => (mayReword(row) ? fields : fields.filter(({ path }) => ANSWER_PATHS.includes(path)))}
             nameOf={textOf}
+            detailOf={detailOf}
             labelOf={(row) => words.editOf(textOf(row))}
           />
         )}
@@ -86,6 +111,8 @@ function Requests({ lists, answer }: { lists: EntryLists; answer: RowsAnswer }) 
     </>
   );
 }
+
+const ANSWER_PATHS = ["status", "answeredOn", "answer"];
 
 type Words = Readonly<
   Record<"communeId" | "raisedOn" | "kind" | "text" | "addressedTo" | "status" | "answeredOn" | "answer", string>
@@ -105,7 +132,7 @@ function requestFields(
       kind: "choice",
       choices: communes.map(({ id, name }) => ({ value: id, label: name })),
     },
-    { path: "raisedOn", label: words.raisedOn, kind: "day", hint: DAY_HINT },
+    { path: "raisedOn", label: words.raisedOn, kind: "day" },
     {
       path: "kind",
       label: words.kind,
@@ -132,9 +159,7 @@ function requestFields(
       kind: "choice",
       choices: PROPOSAL_STATUSES.map((status) => ({ value: status, label: statuses[status] })),
     },
-    { path: "answeredOn", label: words.answeredOn, kind: "day", isOptional: true, hint: DAY_HINT },
+    { path: "answeredOn", label: words.answeredOn, kind: "day", isOptional: true },
     { path: "answer", label: words.answer, kind: "long", isOptional: true },
   ];
 }
-
-const DAY_HINT = "28/09/2017";

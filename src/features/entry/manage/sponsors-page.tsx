@@ -4,6 +4,7 @@ import { valueAt } from "#src/api/contract.ts";
 import type { RowsAnswer } from "#src/api/entry/answers.ts";
 import { rowsQuery } from "#src/api/entry/entry-queries.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
@@ -11,11 +12,13 @@ import { Panel } from "#src/ui/panel.tsx";
 import { Asked } from "../asked.tsx";
 import type { EntryLists } from "../entry-lists.ts";
 import { EntryPage } from "../entry-page.tsx";
-import { isStaff, useEntry } from "../entry-session.ts";
+import { mayKeep } from "../entry-rights.ts";
+import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import type { FormField } from "../forms/form-field.ts";
 import { RowForm } from "../forms/row-form.tsx";
 import { newId } from "../lines/new-id.ts";
+import { Said } from "../said.tsx";
 import { useLists } from "../use-lists.ts";
 import { assignmentsCodec } from "./assignments-text.ts";
 import { RowList } from "./row-list.tsx";
@@ -30,7 +33,7 @@ export function SponsorsEntryPage() {
   const enterprises = useQuery(rowsQuery(client, "enterprises"));
   return (
     <EntryPage title={words.nav.sponsors} lead={words.sponsors.lead}>
-      {isStaff(account) ? (
+      {mayKeep(account, "agencies") ? (
         <Asked query={lists}>
           {(read) => (
             <>
@@ -57,6 +60,7 @@ function OfType({ type, lists, answer }: { type: SponsorType; lists: EntryLists;
   const words = entryWords[language];
   const { collection, prefix, detail, add } = TYPES[type];
   const [newOne, setNewOne] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
   const fields: readonly FormField[] = [
     { path: "name", label: words.sponsors.fields.name, kind: "text" },
     {
@@ -76,18 +80,32 @@ function OfType({ type, lists, answer }: { type: SponsorType; lists: EntryLists;
       codec: assignmentsCodec(lists.communes.map(({ id, name }) => ({ value: id, label: name }))),
     },
   ];
+  const detailOf = (row: unknown) => {
+    const assigned = valueAt(row, ["communes"]);
+    const count = Array.isArray(assigned) ? words.sponsors.assigned(formatNumber(assigned.length, language)) : "";
+    return [String(valueAt(row, [detail]) ?? ""), count].filter(Boolean).join(" · ");
+  };
   const nameOf = (row: unknown) => String(valueAt(row, ["name"]) ?? "");
   return (
     <Panel title={t.sponsorTypes[type]}>
+      <Said text={said} />
       <RowList
         collection={collection}
         rows={answer.rows}
-        fields={fields}
+        fields={() => fields}
         nameOf={nameOf}
+        detailOf={detailOf}
         labelOf={(row) => words.sponsors.editOf(nameOf(row))}
       />
       {newOne === null ? (
-        <Button onClick={() => setNewOne(newId(prefix))}>{words.sponsors[add]}</Button>
+        <Button
+          onClick={() => {
+            setSaid("");
+            setNewOne(newId(prefix));
+          }}
+        >
+          {words.sponsors[add]}
+        </Button>
       ) : (
         <RowForm
           key={newOne}
@@ -97,7 +115,10 @@ function OfType({ type, lists, answer }: { type: SponsorType; lists: EntryLists;
           blank={{ id: newOne, communes: [], [detail]: "" }}
           name={words.sponsors[add]}
           fields={fields}
-          onSaved={() => setNewOne(null)}
+          onSaved={() => {
+            setNewOne(null);
+            setSaid(words.form.saved);
+          }}
         />
       )}
     </Panel>

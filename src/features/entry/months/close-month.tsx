@@ -3,6 +3,7 @@ import { type FormEvent, startTransition, useActionState, useId, useState } from
 import type { MonthReport } from "#src/api/entry/answers.ts";
 import { type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
 import { ENTRY_KEY } from "#src/api/entry/entry-queries.ts";
+import { MONTH_STEPS } from "#src/api/entry/month-steps.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -36,7 +37,7 @@ export function CloseMonth({ reports }: { reports: readonly MonthReport[] }) {
   const id = useId();
   const [outcome, submit, isBusy] = useActionState(async (_: Outcome, form: FormData): Promise<Outcome> => {
     const word = textOf(form, "word").trim();
-    if (action === "reopen" && word === "") return { ...NOTHING, lacksWord: true };
+    if (MONTH_STEPS[action].needsWord && word === "") return { ...NOTHING, lacksWord: true };
     try {
       await client.closeMonth(month, action, word);
       setChosen(null);
@@ -79,7 +80,7 @@ export function CloseMonth({ reports }: { reports: readonly MonthReport[] }) {
           </span>
         </label>
         <div className={styles.row}>
-          <Button type="submit" isBusy={isBusy}>
+          <Button type="submit" className={styles.primary} isBusy={isBusy}>
             {action === "close" ? words.months.close : words.months.reopenMonth}
           </Button>
           {outcome.done && <span role="status">{outcome.done}</span>}

@@ -1,6 +1,7 @@
 import { useActionState, useId } from "react";
 import type { MonthReport } from "#src/api/entry/answers.ts";
 import { type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
+import { MONTH_STEPS } from "#src/api/entry/month-steps.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import styles from "../entry.module.css";
@@ -41,7 +42,7 @@ export function MonthSteps({ report, name, hindrance = null, onDone }: Props) {
     const word = textOf(form, "word").trim();
     const action = steps.find((step) => step === textOf(form, "action"));
     if (!action) return NOTHING;
-    if (action === "return" && word === "") return { ...NOTHING, lacksWord: true };
+    if (MONTH_STEPS[action].needsWord && word === "") return { ...NOTHING, lacksWord: true };
     try {
       await mutateAsync({ report, action, word });
       if (!onDone) return { ...NOTHING, done: words.done[action] };
@@ -51,7 +52,7 @@ export function MonthSteps({ report, name, hindrance = null, onDone }: Props) {
       return { ...NOTHING, word, problem: entryProblemOf(error) };
     }
   }, NOTHING);
-  const takesWord = steps.includes("return");
+  const takesWord = steps.some((step) => MONTH_STEPS[step].needsWord);
   return (
     <form action={submit} className={styles.row}>
       {takesWord && (

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { MonthReport } from "#src/api/entry/answers.ts";
 import { monthsQuery } from "#src/api/entry/entry-queries.ts";
+import { isDistrict } from "#src/api/entry/rights.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { copyText } from "#src/lib/copy-text.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
@@ -16,12 +17,13 @@ import { Asked } from "../asked.tsx";
 import styles from "../entry.module.css";
 import { type EntryLists, reporterKey, reporterName } from "../entry-lists.ts";
 import { EntryPage } from "../entry-page.tsx";
-import { isStaff, useEntry } from "../entry-session.ts";
+import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
+import { Said } from "../said.tsx";
 import { useLists } from "../use-lists.ts";
 import { CloseMonth } from "./close-month.tsx";
 import { MonthSteps } from "./month-steps.tsx";
-import { monthsView } from "./months-view.ts";
+import { monthsView, stepsOf } from "./months-view.ts";
 
 /** What waits for whoever has signed in: reports to send, reports to accept. */
 export function MonthsPage() {
@@ -43,9 +45,7 @@ export function MonthsPage() {
           <Asked query={query}>
             {(reports) => (
               <>
-                <p role="status" className={styles.said}>
-                  {said}
-                </p>
+                <Said text={said} />
                 {account.role === "viewer" && <EmptyNotice message={words.signIn.noReporting} />}
                 {isReporter && (
                   <Reports
@@ -56,7 +56,7 @@ export function MonthsPage() {
                     onDone={setSaid}
                   />
                 )}
-                {isStaff(account) && (
+                {isDistrict(account) && (
                   <Reports
                     title={words.months.toCheck}
                     empty={words.months.toCheckNone}
@@ -65,13 +65,16 @@ export function MonthsPage() {
                     onDone={setSaid}
                   />
                 )}
-                {isStaff(account) && <CloseMonth reports={reports} />}
+                {view.awaited.length > 0 && (
+                  <Reports title={words.months.awaited} empty="" reports={view.awaited} lists={read} onDone={setSaid} />
+                )}
+                {isDistrict(account) && <CloseMonth reports={reports} />}
                 {view.others.length > 0 && (
                   <Reports title={words.months.all} empty="" reports={view.others} lists={read} onDone={setSaid} />
                 )}
                 <div className={styles.row}>
                   <a href={`${apiBase}/due-days.ics`}>{words.months.calendar}</a>
-                  {isStaff(account) && <CopyLate reports={reports} lists={read} />}
+                  {isDistrict(account) && <CopyLate reports={reports} lists={read} />}
                 </div>
               </>
             )}
@@ -92,6 +95,7 @@ type ReportsProps = {
 
 function Reports({ title, empty, reports, lists, onDone }: ReportsProps) {
   const { language } = useLanguage();
+  const { account } = useEntry();
   const words = entryWords[language];
   if (reports.length === 0) {
     return (
@@ -101,6 +105,14 @@ function Reports({ title, empty, reports, lists, onDone }: ReportsProps) {
     );
   }
   const nameOf = ({ reporter, month }: MonthReport) => `${reporterName(lists, reporter)}, ${formatMonth(month, language)}`;
+  const late = reports.filter((report) => report.late).length;
+  const counts = [
+    words.months.count(formatNumber(reports.length, language)),
+    late > 0 ? words.months.countLate(formatNumber(late, language)) : "",
+  ];
+  // A column of which no row has anything to say is left out.
+  const hasWords = reports.some(({ word }) => word);
+  const hasSteps = reports.some((report) => stepsOf(report, account).length > 0);
   const columns: TableColumn<MonthReport>[] = [
     {
       key: "reporter",
@@ -137,11 +149,12 @@ function Reports({ title, empty, reports, lists, onDone }: ReportsProps) {
       cell: (report) => <MonthSteps report={report} name={nameOf(report)} onDone={onDone} />,
     },
   ];
+  const shown = columns.filter(({ key }) => (key !== "word" || hasWords) && (key !== "steps" || hasSteps));
   return (
-    <Panel title={title}>
+    <Panel title={title} subtitle={counts.filter(Boolean).join(", ")}>
       <DataTable
         caption={words.months.caption(title)}
-        columns={columns}
+        columns={shown}
         rows={reports}
         rowKey={({ reporter, month }) => `${reporterKey(reporter)} ${month}`}
         hasCards

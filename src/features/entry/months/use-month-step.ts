@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { MonthReport } from "#src/api/entry/answers.ts";
 import { ENTRY_KEY, monthsQuery } from "#src/api/entry/entry-queries.ts";
 import type { MonthAction } from "#src/api/entry/month-row.ts";
+import { MONTH_STEPS } from "#src/api/entry/month-steps.ts";
 import { useEntry } from "../entry-session.ts";
-import { stateAfter } from "./months-view.ts";
 
 type Step = { readonly report: MonthReport; readonly action: MonthAction; readonly word: string };
 
@@ -20,7 +20,7 @@ export function useMonthStep() {
     onMutate: async ({ report, action, word }) => {
       await queryClient.cancelQueries({ queryKey });
       const before = queryClient.getQueryData(queryKey);
-      replace(report, { ...report, state: stateAfter(action), word });
+      replace(report, { ...report, state: MONTH_STEPS[action].to, word });
       return { before };
     },
     onSuccess: (answer, { report }) => replace(report, answer),

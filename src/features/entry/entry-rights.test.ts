@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import type { Account } from "#src/api/entry/account.ts";
+import type { MonthReport } from "#src/api/entry/answers.ts";
+import type { MonthState } from "#src/api/entry/month-row.ts";
+import { month } from "#src/domain/month.ts";
+import { mayAskFor, mayKeep, monthStateOfReports, refusalToAdd } from "./entry-rights.ts";
+
+const SCOPE = { communes: ["gia-minh"], sponsors: [{ type: "enterprise" as const, id: "dn-06" }] };
+const account = (role: Account["role"]): Account => ({ id: role, name: role, role, scope: SCOPE });
+const COMMUNE = { type: "commune", id: "gia-minh" } as const;
+const SPONSOR = { type: "enterprise", id: "dn-06" } as const;
+const report = (reporter: MonthReport["reporter"], state: MonthState, of = "2017-10"): MonthReport => ({
+  reporter,
+  month: month(of),
+  state,
+  revision: 0,
+  late: false,
+});
+
+describe("the states that the list of reports tells", () => {
+  it("are owed where a report is not in it, and closed for everybody where one of the month is", () => {
+    const stateOf = monthStateOfReports([report(COMMUNE, "sent"), report(COMMUNE, "closed", "2017-09")]);
+    expect([stateOf(COMMUNE, "2017-10"), stateOf(SPONSOR, "2017-10")]).toEqual(["sent", "owed"]);
+    expect([stateOf(COMMUNE, "2017-09"), stateOf(SPONSOR, "2017-09")]).toEqual(["closed", "closed"]);
+  });
+});
+
+describe("a sheet takes a new line", () => {
+  const asked = (role: Account["role"], state: MonthState, reporter: MonthReport["reporter"] = COMMUNE) =>
+    refusalToAdd(account(role), reporter, "2017-10", monthStateOfReports([report(reporter, state)]));
+
+  it("from whoever reports for it while its report is not with the district", () => {
+    expect([asked("reporter", "owed"), asked("reporter", "returned"), asked("reporter", "owed", SPONSOR)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect([asked("reporter", "sent"), asked("reporter", "accepted")]).toEqual(["month-sent", "month-sent"]);
+  });
+
+  it("from the district until the month is closed, and never from a viewer or a reporter of others", () => {
+    expect([asked("staff", "sent"), asked("administrator", "accepted"), asked("staff", "closed")]).toEqual([
+      null,
+      null,
+      "month-closed",
+    ]);
+    expect([asked("viewer", "owed"), asked("reporter", "owed", { type: "commune", id: "gia-lac" })]).toEqual([
+      "not-allowed",
+      "not-allowed",
+    ]);
+  });
+});
+
+it("what is open besides follows the role and the scope", () => {
+  expect((["viewer", "reporter", "staff", "administrator"] as const).map((role) => mayKeep(account(role), "agencies"))).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+  expect([mayKeep(account("staff"), "settings"), mayKeep(account("administrator"), "settings")]).toEqual([false, true]);
+  expect([mayAskFor(account("reporter"), "gia-minh"), mayAskFor(account("reporter"), "gia-lac")]).toEqual([true, false]);
+});

@@ -1,0 +1,15 @@
+import { useEffect, useRef } from "react";
+import styles from "./entry.module.css";
+
+/** What was done, where the button that did it has gone: it takes the focus in its stead. */
+export function Said({ text }: { text: string }) {
+  const box = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (text !== "") box.current?.focus();
+  }, [text]);
+  return (
+    <p ref={box} role="status" tabIndex={-1} className={styles.said}>
+      {text}
+    </p>
+  );
+}

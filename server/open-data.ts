@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { makeAccounts } from "./accounts/accounts.ts";
 import { makeFirstLink } from "./accounts/links.ts";
@@ -34,7 +34,7 @@ export type OpenedData = {
 export function dataPlace(env: NodeJS.ProcessEnv, projectRoot: string): DataPlace {
   if (env.DATA_DIR) return { folder: path.resolve(env.DATA_DIR) };
   const url = env.DATABASE_URL;
-  if (!url) return { file: path.resolve(env.DATABASE_FILE || path.join(projectRoot, "data/dashboard.sqlite")) };
+  if (!url) return { file: realFile(path.resolve(env.DATABASE_FILE || path.join(projectRoot, "data/dashboard.sqlite"))) };
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
     throw new SettingError(
       "DATABASE_URL phải có dạng postgres://người-dùng:mật-khẩu@máy-chủ/cơ-sở-dữ-liệu",
@@ -42,6 +42,24 @@ export function dataPlace(env: NodeJS.ProcessEnv, projectRoot: string): DataPlac
     );
   }
   return { url };
+}
+
+/**
+ * By whatever name it is asked for it is one file: else two servers would hold it.
+ *
+ * @throws SettingError for a folder, and for a file that has a second name.
+ */
+function realFile(file: string): string {
+  if (!existsSync(file)) return file;
+  const real = realpathSync(file);
+  const { nlink } = statSync(real);
+  if (!statSync(real).isFile() || nlink > 1) {
+    throw new SettingError(
+      `DATABASE_FILE: ${file} không phải là một tệp riêng (thư mục, hoặc có tên thứ hai)`,
+      `DATABASE_FILE: ${file} is no file of its own (a folder, or it has a second name)`,
+    );
+  }
+  return real;
 }
 
 /**
@@ -65,7 +83,7 @@ function openFolder(folder: string): OpenedData {
 
 async function openTheStore(place: DatabasePlace, demonstration: string, settings: EntrySettings, log: Log): Promise<OpenedData> {
   const held = "file" in place ? hold(place.file) : null;
-  const database = openDatabase(place);
+  const database = opened(place, () => held?.release());
   try {
     await prepare(database, place, demonstration);
     const store = openStore(database);
@@ -101,6 +119,17 @@ async function openTheStore(place: DatabasePlace, demonstration: string, setting
       );
     }
     throw error;
+  }
+}
+
+function opened(place: DatabasePlace, release: () => void): Database {
+  try {
+    return openDatabase(place);
+  } catch (error) {
+    release();
+    const why = error instanceof Error ? error.message : String(error);
+    const where = placeInWords(place);
+    throw new SettingError(`Không mở được ${where}: ${why}`, `Cannot open ${where}: ${why}`);
   }
 }
 

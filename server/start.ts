@@ -50,7 +50,7 @@ async function start(): Promise<void> {
         `Port ${port} is taken by another program. Choose another one: PORT=4180 npm start`,
       );
     }
-    if (error.code === "EACCES" || error.code === "EADDRNOTAVAIL") {
+    if (error.code === "EACCES" || error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
       fail(`Không mở được ${host}:${port} (${error.code})`, `Cannot listen on ${host}:${port} (${error.code})`);
     }
     throw error;

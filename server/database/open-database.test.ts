@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "kysely";
@@ -9,6 +9,7 @@ import { useDatabase } from "#test/use-database.ts";
 import { DatabaseHeldError, holdDatabase } from "./database-lock.ts";
 import { inWrite } from "./in-write.ts";
 import { migrate } from "./migrate.ts";
+import { openDatabase } from "./open-database.ts";
 
 describe.each(DATABASE_PLACES)("the database on $name", ({ make }) => {
   const opened = useDatabase(make);
@@ -72,6 +73,18 @@ describe.each(DATABASE_PLACES)("the database on $name", ({ make }) => {
 });
 
 describe("a file of SQLite's", () => {
+  it("is for its owner alone, with what SQLite puts beside it", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "owned-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = path.join(folder, "data.sqlite");
+    const database = openDatabase({ file });
+    await migrate(database);
+    const modes = readdirSync(folder).map((name) => (statSync(path.join(folder, name)).mode & 0o777).toString(8));
+    expect(modes.length).toBeGreaterThan(1);
+    expect(new Set(modes)).toEqual(new Set(["600"]));
+    await database.close();
+  });
+
   it("is held by one server, and free when that has let go", () => {
     const folder = mkdtempSync(path.join(tmpdir(), "held-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type CompiledQuery, Kysely, PostgresDialect } from "kysely";
@@ -35,6 +35,8 @@ export function openDatabase(place: DatabasePlace): Database {
 
 function openSqlite(file: string): Database {
   mkdirSync(path.dirname(file), { recursive: true });
+  // The accounts are in it: it is for its owner alone, and so is what SQLite puts beside it.
+  closeSync(openSync(file, "a", 0o600));
   const database = new DatabaseSync(file, { timeout: 5_000 });
   // What was acknowledged is on the disk: `full` is what keeps it through a loss of power, too.
   database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory");

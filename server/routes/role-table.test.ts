@@ -76,11 +76,13 @@ const ofIt = (status: number) =>
 /** Each request is of a line, or of a month, that none before was of. */
 let requests = 0;
 const aLineId = () => `ht-${++requests}`;
-const aMonth = () => addMonths(month("2017-10"), ++requests);
+/** Of the year that is waited for, in which each is sent once. */
+let sendings = 0;
+const aMonth = () => addMonths(month("2017-10"), sendings++ % 12);
 const aPastMonth = () => addMonths(month("2016-07"), ++requests % 12);
 
 function itsLine(id: string) {
-  return aWireLine({ id, communeId: IT.commune, sponsor: IT.sponsor });
+  return aWireLine({ id, month: "2017-10", communeId: IT.commune, sponsor: IT.sponsor });
 }
 
 /** One route: a request of it that would succeed for whoever may, made anew in a fresh world for each caller, and what each is answered. */

@@ -1,6 +1,11 @@
+import type { Kysely } from "kysely";
+import * as z from "zod/mini";
 import type { Account } from "#src/api/entry/account.ts";
 import { type RowChange, refusalOf, reportsWith, rowChangeOf } from "#src/api/entry/rights.ts";
-import { idsOfState, keptMonths, monthStateIn } from "./month-states.ts";
+import { programmeContract } from "#src/api/programme.ts";
+import type { Tables } from "../database/tables.ts";
+import { keptDocuments } from "./kept-rows.ts";
+import { idsOfState, keptMonths, monthStateIn, reportersMonthState } from "./month-states.ts";
 import { referenceFaults } from "./reference-faults.ts";
 import { NotAllowedError, RefusedError } from "./row-change.ts";
 import type { Judge } from "./write-rows.ts";
@@ -11,7 +16,9 @@ export function judgeFor(account: Account): Judge {
     const changes = checked.map(({ collection, id, before, after }) =>
       rowChangeOf(collection, id, before === null ? null : JSON.parse(before.text), after),
     );
-    const stateOf = monthStateIn(await keptMonths(transaction, changes.flatMap(monthIdsOf)));
+    const months = await keptMonths(transaction, changes.flatMap(monthIdsOf));
+    const through = await dataThroughOf(transaction);
+    const stateOf = account.role === "reporter" ? reportersMonthState(months, through) : monthStateIn(months);
     for (const [index, change] of changes.entries()) {
       const refusal = refusalOf(account, change, stateOf);
       if (refusal !== null) throw new NotAllowedError(index, refusal);
@@ -19,6 +26,11 @@ export function judgeFor(account: Account): Judge {
     const faults = await referenceFaults(checked, transaction);
     if (faults.length > 0) throw new RefusedError(faults);
   };
+}
+
+async function dataThroughOf(db: Kysely<Tables>): Promise<string> {
+  const [programme] = await keptDocuments(db, "programme").execute();
+  return programme ? z.parse(programmeContract, JSON.parse(programme.after)).dataThrough : "";
 }
 
 function monthIdsOf(change: RowChange): string[] {

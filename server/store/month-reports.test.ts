@@ -86,6 +86,21 @@ describe.each(DATABASE_PLACES)("the months on $name", ({ make }) => {
     ["sent by another one's reporter", (store) => take(store, "send", { by: aReporter({ communes: ["b"] }) }), "not-allowed"],
     ["closed by a reporter", (store) => take(store, "close", { owner: ALL, by: reporter }), "not-allowed"],
     ["closed as if one report were the month", (store) => take(store, "close"), "wrong-state"],
+    [
+      "of a reporter that there is none of",
+      (store) => take(store, "send", { owner: { type: "commune", id: "nope" } }),
+      "reporter not-in-list",
+    ],
+    ["of a month before the programme", (store) => take(store, "send", { of: "2016-06" }), "month outside-programme"],
+    ["of a month that nobody waits for", (store) => take(store, "send", { of: "2019-01" }), "month outside-programme"],
+    [
+      "sent by the district after their month was closed",
+      async (store) => {
+        await take(store, "close", { owner: ALL });
+        await take(store, "send");
+      },
+      "month-closed",
+    ],
     ["closed before an earlier one", (store) => take(store, "close", { owner: ALL, of: "2017-11" }), "earlier-open"],
     [
       "opened again without a word",
@@ -139,6 +154,27 @@ describe.each(DATABASE_PLACES)("the months on $name", ({ make }) => {
     expect([await time(store), await todayIn(store)]).toEqual(["2017-09-28T17:00:00+07:00", "2017-09-28"]);
     await take(store, "close", { owner: ALL });
     expect([await time(store), await todayIn(store)]).toEqual(["2017-11-05T17:00:00+07:00", "2017-11-05"]);
+  });
+
+  it("that were published before are closed to reporters, not to the district, until it opens one again", async () => {
+    const store = await fresh();
+    expect(await codeOf(enter(store, "ht-1", { month: "2017-09" }, reporter))).toBe("month-closed");
+    expect(await codeOf(enter(store, "ht-1", { month: "2017-09" }))).toBe("taken");
+    const closed = await take(store, "close", { owner: ALL, of: "2017-09" });
+    await take(store, "reopen", { owner: ALL, of: "2017-09", word: "Bổ sung", on: closed });
+    expect(await codeOf(enter(store, "ht-2", { month: "2017-09" }, reporter))).toBe("taken");
+  });
+
+  it("that are closed are listed with all their reports, sent or not", async () => {
+    const store = await fresh();
+    await take(store, "close", { owner: ALL });
+    const closed = (await monthReports(store.database.db, TODAY)).filter(({ month: of }) => of === "2017-10");
+    expect(closed.map(({ reporter: { id }, state }) => `${id} ${state}`)).toEqual([
+      "a closed",
+      "b closed",
+      "cq closed",
+      "dn closed",
+    ]);
   });
 
   it("that were sent are the district's: the reporter changes nothing in them", async () => {

@@ -11,7 +11,7 @@ import { assignmentIsIn, type SponsorType } from "#src/domain/sponsor.ts";
 import type { Tables } from "../database/tables.ts";
 import { keptDocuments } from "./kept-rows.ts";
 import { monthId } from "./month-id.ts";
-import { type KeptMonth, keptMonths, monthStateIn } from "./month-states.ts";
+import { isClosed, type KeptMonth, keptMonths, monthStateIn } from "./month-states.ts";
 
 /** How far one report has come. `revision` 0: it has never taken a step. `late`: it is owed or returned, and its day has passed. */
 export type MonthReport = {
@@ -62,7 +62,9 @@ export async function monthReports(db: Kysely<Tables>, today: Day): Promise<Mont
     .sort()
     .flatMap((of) =>
       reporters
-        .filter(({ reporter, isIn }) => months.has(monthId(reporter, of)) || (open.includes(of) && isIn(of)))
+        .filter(
+          ({ reporter, isIn }) => months.has(monthId(reporter, of)) || ((open.includes(of) || isClosed(months, of)) && isIn(of)),
+        )
         .map(({ reporter }) => monthReport(reporter, of, months, dueDay(of, programme.periodCloseDay), today)),
     );
 }

@@ -45,6 +45,18 @@ export function monthStateIn(months: ReadonlyMap<string, KeptMonth>): MonthState
   return (reporter, month) => (isClosed(months, month) ? "closed" : (months.get(monthId(reporter, month))?.row.state ?? "owed"));
 }
 
+/**
+ * The same as a reporter has it: what was published before this store kept it is closed, unless the district has opened that month again.
+ * The district may still put it right, with a reason.
+ */
+export function reportersMonthState(months: ReadonlyMap<string, KeptMonth>, dataThrough: string): MonthStateOf {
+  const stateOf = monthStateIn(months);
+  return (reporter, month) => {
+    const isOpenAgain = months.has(monthId({ type: WHOLE, id: WHOLE }, month));
+    return month <= dataThrough && !isOpenAgain ? "closed" : stateOf(reporter, month);
+  };
+}
+
 export function isClosed(months: ReadonlyMap<string, KeptMonth>, month: string): boolean {
   return months.get(monthId({ type: WHOLE, id: WHOLE }, month))?.row.state === "closed";
 }

@@ -1,3 +1,4 @@
+import type { Transaction } from "kysely";
 import * as z from "zod/mini";
 import { isRecord } from "#src/api/contract.ts";
 import type { Account } from "#src/api/entry/account.ts";
@@ -8,11 +9,13 @@ import { programmeContract } from "#src/api/programme.ts";
 import { addMonths, type Month, month } from "#src/domain/month.ts";
 import { inWrite } from "../database/in-write.ts";
 import type { Database } from "../database/open-database.ts";
+import type { Tables } from "../database/tables.ts";
 import { judgeFor } from "./judge-changes.ts";
 import { keptDocuments, keptRow, keptRowOf } from "./kept-rows.ts";
 import { localInstant } from "./local-instant.ts";
-import { type MonthOwner, monthId } from "./month-id.ts";
+import { type MonthOwner, monthId, WHOLE } from "./month-id.ts";
 import { dueDay } from "./month-reports.ts";
+import { isClosed, keptMonths } from "./month-states.ts";
 import { type Author, NotAllowedError, RefusedError, type RowChange } from "./row-change.ts";
 import { type Written, writeInside } from "./write-rows.ts";
 
@@ -41,6 +44,9 @@ export async function moveMonth(database: Database, step: MonthStep, account: Ac
     throw new RefusedError([{ index: 0, field: "word", reason: "missing" }]);
   }
   return await inWrite(database, async (transaction) => {
+    const [programme] = (await keptDocuments(transaction, "programme").execute()).map(keptRowOf);
+    if (!programme) throw new NotAllowedError(0, "wrong-state");
+    await refuseWhatIsNone(step, programme.text, transaction);
     const id = monthId(step.owner, step.month);
     const before = await keptRow(transaction, "months", id);
     const state: MonthState = before === null ? "owed" : readState(before.text);
@@ -54,12 +60,32 @@ export async function moveMonth(database: Database, step: MonthStep, account: Ac
     };
     const changes: RowChange[] = [{ collection: "months", id, ifRevision: step.ifRevision, row }];
     if (step.action === "close") {
-      const [kept] = (await keptDocuments(transaction, "programme").execute()).map(keptRowOf);
-      if (kept) changes.push(...movedData(kept, step.month));
+      changes.push(...movedData(programme, step.month));
+    } else if (step.action !== "reopen" && isClosed(await keptMonths(transaction, [monthId(ALL, step.month)]), step.month)) {
+      throw new NotAllowedError(0, "month-closed");
     }
     return await writeInside(transaction, changes, author, judgeFor(account));
   });
 }
+
+const ALL: MonthOwner = { type: WHOLE, id: WHOLE };
+/** Reports of plans that far ahead nobody waits for. */
+const MONTHS_AHEAD = 12;
+
+/** A month outside the programme's, or a reporter that there is none of. */
+async function refuseWhatIsNone(
+  { owner, month: of }: MonthStep,
+  programme: string,
+  transaction: Transaction<Tables>,
+): Promise<void> {
+  const { firstMonth, dataThrough } = z.parse(programmeContract, JSON.parse(programme));
+  const isKnown = owner.type === "programme" || (await keptRow(transaction, LISTS[owner.type], owner.id)) !== null;
+  const isWithin = of >= firstMonth && of <= addMonths(month(dataThrough), MONTHS_AHEAD);
+  if (!isKnown) throw new RefusedError([{ index: 0, field: "reporter", reason: "not-in-list" }]);
+  if (!isWithin) throw new RefusedError([{ index: 0, field: "month", reason: "outside-programme" }]);
+}
+
+const LISTS = { commune: "communes", agency: "agencies", enterprise: "enterprises" } as const;
 
 const ofState = z.object({ state: z.enum(["owed", "sent", "returned", "accepted", "closed"]) });
 

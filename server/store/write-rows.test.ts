@@ -44,9 +44,9 @@ describe.each(DATABASE_PLACES)("rows of the store on $name", ({ make }) => {
     await write(store, [line("ht-1", second.version, null)], "Nhập trùng", T0 + 2_000);
     const entries = await rowHistory(store.database, "support", "ht-1");
     expect(entries.map(({ action, reason, account, at }) => ({ action, reason, account: account.id, at }))).toEqual([
-      { action: "delete", reason: "Nhập trùng", account: "staff", at: "2026-11-30T00:00:02.000Z" },
-      { action: "change", reason: "Gõ nhầm", account: "staff", at: "2026-11-30T00:00:01.000Z" },
-      { action: "add", reason: "Nhập mới", account: "staff", at: "2026-11-30T00:00:00.000Z" },
+      { action: "delete", reason: "Nhập trùng", account: "staff", at: "2026-11-30T07:00:02+07:00" },
+      { action: "change", reason: "Gõ nhầm", account: "staff", at: "2026-11-30T07:00:01+07:00" },
+      { action: "add", reason: "Nhập mới", account: "staff", at: "2026-11-30T07:00:00+07:00" },
     ]);
     expect(entries.map(({ before, after }) => [deliveredOf(before), deliveredOf(after)])).toEqual([
       [8, null],
@@ -98,6 +98,16 @@ describe.each(DATABASE_PLACES)("rows of the store on $name", ({ make }) => {
     ["below 0", [line("x", null, { delivered: -1 })], "delivered", "negative-amount"],
     ["under another id", [{ ...line("x", null), row: aWireLine({ id: "y" }) }], "id", "id-differs"],
     ["twice", [line("x", null), line("x", null)], "id", "duplicate-id"],
+    ["of a month that nobody plans for", [line("x", null, { month: "2999-12" })], "month", "outside-programme"],
+    ["that could not be added up", [line("x", null, { delivered: 9_007_199_254_740_991 })], "delivered", "too-large"],
+    [
+      "with a field that there is none of",
+      [{ ...line("x", null), row: { ...aWireLine({ id: "x" }), delivred: 5 } }],
+      "delivred",
+      "unknown-field",
+    ],
+    ["under an id that leads elsewhere in an address", [line("..", null)], "id", "wrong-type"],
+    ["that never was, to take it away", [{ ...line("ghost", null), row: null }], "id", "missing"],
     ["that adjusts nothing", [line("x", null, { adjusts: "z", adjustReason: "Sai" })], "adjusts", "unknown-line"],
     [
       "that adjusts one of another kind",
@@ -114,6 +124,30 @@ describe.each(DATABASE_PLACES)("rows of the store on $name", ({ make }) => {
   ])("refuse a line %s", async (_what, changes, field, reason) => {
     const store = await fresh();
     expect(await refusalOf(write(store, changes))).toContainEqual(expect.objectContaining({ field, reason }));
+  });
+
+  it("refuse a second programme, a second configuration, and what is said twice", async () => {
+    const store = await fresh();
+    const { programme, settings } = aPublication();
+    const kept = await keptRow(store.database.db, "communes", "a");
+    const commune: unknown = JSON.parse(kept?.text ?? "");
+    const criteria = [
+      { number: 1, met: true },
+      { number: 1, met: false },
+    ];
+    const twice = [expect.objectContaining({ reason: "duplicate-id" })];
+    const another = { collection: "programme", id: "p-2", ifRevision: null, row: { ...record(programme), id: "p-2" } } as const;
+    expect(await refusalOf(write(store, [another]))).toEqual(twice);
+    const administrator = { ...STAFF, role: "administrator" } as const;
+    const config = { collection: "settings", id: "other", ifRevision: null, row: settings } as const;
+    expect(await refusalOf(write(store, [config], "", T0, administrator))).toEqual(twice);
+    const said = {
+      collection: "communes",
+      id: "a",
+      ifRevision: kept?.revision ?? 0,
+      row: { ...record(commune), criteria },
+    } as const;
+    expect(await refusalOf(write(store, [said]))).toEqual(twice);
   });
 
   it("refuse to let go of what others refer to", async () => {
@@ -142,8 +176,8 @@ describe.each(DATABASE_PLACES)("rows of the store on $name", ({ make }) => {
   it("are for those whose they are", async () => {
     const store = await fresh();
     const reporter = aReporter({ communes: ["b"] });
-    expect(await refusalOf(write(store, [line("x", null)], "", T0, reporter))).toBe("not-allowed");
-    await write(store, [line("x", null, { communeId: "b" })], "", T0, reporter);
+    expect(await refusalOf(write(store, [line("x", null, { month: "2017-10" })], "", T0, reporter))).toBe("not-allowed");
+    await write(store, [line("x", null, { communeId: "b", month: "2017-10" })], "", T0, reporter);
     expect(await keptRow(store.database.db, "support", "x")).not.toBeNull();
   });
 
@@ -192,6 +226,10 @@ describe.each(DATABASE_PLACES)("rows of the store on $name", ({ make }) => {
     );
   });
 });
+
+function record(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
+}
 
 function deliveredOf(row: unknown): unknown {
   return typeof row === "object" && row !== null && "delivered" in row ? row.delivered : null;

@@ -211,6 +211,12 @@ const AXE = readFileSync(
 export async function violations(page: Page): Promise<string[]> {
   // AxeBuilder would send a megabyte and a half twice for each look, also to a page that has it.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
+  // A colour on its way from one theme to the other is neither's.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document.getAnimations().flatMap((animation) => (animation instanceof CSSTransition ? animation.finished : [])),
+    ),
+  );
   // No screen has a frame, so axe need not gather its findings in a page of its own; and of what passes it need not tell.
   // That a control's name holds what is seen of it is asked of who speaks to the page: axe has it as an experiment.
   const rules = { "label-content-name-mismatch": { enabled: true } };

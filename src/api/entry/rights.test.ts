@@ -188,10 +188,17 @@ describe("the month of a support line", () => {
 
 describe("a reporter's requests and answers", () => {
   const asked = aProposal();
+  const ANSWERED = aProposal({ status: "accepted", answer: "Sẽ làm", answeredOn: "2017-09-20" });
   it.each([
     ["the commune raises one", OF_COMMUNE, proposal(null, asked), null],
     ["the commune changes one", OF_COMMUNE, proposal(asked, aProposal({ text: "Sửa cầu" })), null],
     ["the commune takes one back", OF_COMMUNE, proposal(asked, null), null],
+    ["the commune raises one that is answered already", OF_COMMUNE, proposal(null, ANSWERED), "not-allowed"],
+    ["the commune answers its own", OF_COMMUNE, proposal(asked, ANSWERED), "not-allowed"],
+    ["the commune writes another answer", OF_COMMUNE, proposal(ANSWERED, { ...ANSWERED, answer: "Đã chi" }), "not-allowed"],
+    ["the commune changes what was answered", OF_COMMUNE, proposal(ANSWERED, { ...ANSWERED, text: "Sửa cầu" }), "not-allowed"],
+    ["the commune takes back what was answered", OF_COMMUNE, proposal(ANSWERED, null), "not-allowed"],
+    ["the district does all that", someone("staff"), proposal(ANSWERED, null), null],
     [
       "the commune gives one to another commune",
       OF_COMMUNE,

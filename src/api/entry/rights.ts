@@ -108,7 +108,7 @@ function isReportersOwn(scope: Scope, change: RowChange): boolean {
     case "support":
       return sides(change).every((line) => hasCommune(scope, line.communeId) || hasSponsor(scope, line.sponsor));
     case "proposals":
-      return sides(change).every(({ communeId }) => hasCommune(scope, communeId)) || isOwnAnswer(scope, change);
+      return isOwnRequest(scope, change) || isOwnAnswer(scope, change);
     case "communes":
       return isOwnStanding(scope, change);
     case "months":
@@ -121,6 +121,23 @@ function isReportersOwn(scope: Scope, change: RowChange): boolean {
     default:
       return assertNever(change);
   }
+}
+
+/**
+ * A commune's reporter raises requests, puts them right and takes them back while they are open. What was answered stands, and the answer is
+ * not for whoever asks to write.
+ */
+function isOwnRequest(scope: Scope, change: ChangeIn<"proposals">): boolean {
+  const { before, after } = change;
+  if (!sides(change).every(({ communeId }) => hasCommune(scope, communeId))) return false;
+  if (before !== null && before.status !== "open") return false;
+  return after === null || isSameBut([], answerOf(before), answerOf(after));
+}
+
+const UNANSWERED = { status: "open", answeredOn: null, answer: null };
+
+function answerOf(row: ProposalRow | null): object {
+  return row === null ? UNANSWERED : { status: row.status, answeredOn: row.answeredOn, answer: row.answer || null };
 }
 
 /** What a sponsor's reporter fills in of a request that is addressed to the sponsor. */

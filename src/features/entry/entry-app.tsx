@@ -14,6 +14,7 @@ import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
 import { HasNavigatedContext } from "#src/ui/page-title.tsx";
 import { Asked } from "./asked.tsx";
+import styles from "./entry.module.css";
 import { EntryScreens } from "./entry-screens.tsx";
 import { EntrySessionContext } from "./entry-session.ts";
 import { entryWords } from "./entry-words.ts";
@@ -29,7 +30,14 @@ export function EntryApp() {
   if (takesEntries && source !== null) return <SignedIn apiBase={source} />;
   return (
     <Page title={words.title} lead={ready(words.title)}>
-      <EmptyNotice message={words.readOnlySource} action={<FilterLink to={paths.overview.href()}>{words.home}</FilterLink>} />
+      <EmptyNotice
+        message={words.readOnlySource}
+        action={
+          <FilterLink to={paths.overview.href()} className={styles.way}>
+            {words.home}
+          </FilterLink>
+        }
+      />
     </Page>
   );
 }

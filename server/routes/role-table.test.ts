@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeFirstLink, makeLink } from "#server/accounts/links.ts";
 import { beginSession, IDLE_MS, type NewSession } from "#server/accounts/sessions.ts";
+import { programmeContract } from "#src/api/programme.ts";
 import { addMonths, month } from "#src/domain/month.ts";
 import { DATABASE_PLACES } from "#test/database-places.ts";
 import {
@@ -17,6 +18,7 @@ import {
 } from "#test/entry-world.ts";
 import { aWireLine, STAFF } from "#test/store-rows.ts";
 import { judgeFor } from "../store/judge-changes.ts";
+import { keptDocuments } from "../store/kept-rows.ts";
 import { writeRows } from "../store/write-rows.ts";
 import { allRoutes } from "./all-routes.ts";
 
@@ -79,7 +81,12 @@ const aLineId = () => `ht-${++requests}`;
 /** Of the year that is waited for, in which each is sent once. */
 let sendings = 0;
 const aMonth = () => addMonths(month("2017-10"), sendings++ % 12);
-const aPastMonth = () => addMonths(month("2016-07"), ++requests % 12);
+
+/** The one that can be closed: the first after the data. */
+async function nextMonth({ database: { db } }: World) {
+  const [programme] = await keptDocuments(db, "programme").execute();
+  return addMonths(month(programmeContract.parse(JSON.parse(programme?.after ?? "")).dataThrough), 1);
+}
 
 function itsLine(id: string) {
   return aWireLine({ id, month: "2017-10", communeId: IT.commune, sponsor: IT.sponsor });
@@ -175,7 +182,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     expected: ofIt(200),
   },
   "POST /api/months/close": {
-    request: async () => ({ url: "/api/months/close", body: { action: "close", month: aPastMonth(), word: "" } }),
+    request: async (world) => ({ url: "/api/months/close", body: { action: "close", month: await nextMonth(world), word: "" } }),
     expected: statuses({ none: 401, viewer: 403, reporter: 403, staff: 200, administrator: 200 }),
   },
   // No provider is configured here: with a real one they are walked in oidc-routes.test.ts.

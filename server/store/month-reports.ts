@@ -10,8 +10,8 @@ import { addMonths, type Day, dayInMonth, isMonth, type Month, month, monthOfDay
 import { assignmentIsIn, type SponsorType } from "#src/domain/sponsor.ts";
 import type { Tables } from "../database/tables.ts";
 import { keptDocuments } from "./kept-rows.ts";
-import { monthId } from "./month-id.ts";
-import { isClosed, type KeptMonth, keptMonths, monthStateIn } from "./month-states.ts";
+import { monthId, WHOLE } from "./month-id.ts";
+import { type KeptMonth, keptMonths, monthStateIn } from "./month-states.ts";
 
 /** How far one report has come. `revision` 0: it has never taken a step. `late`: it is owed or returned, and its day has passed. */
 export type MonthReport = {
@@ -58,13 +58,13 @@ export async function monthReports(db: Kysely<Tables>, today: Day): Promise<Mont
   const open = openMonths(month(programme.dataThrough), today);
   const known = [...months.values()].flatMap(({ row }) => (isMonth(row.month) ? [row.month] : []));
   const reporters = await reportersOf(db);
+  // Closed, or opened again: it is of everybody.
+  const isOfAll = (of: Month) => months.has(monthId({ type: WHOLE, id: WHOLE }, of));
   return [...new Set([...known, ...open])]
     .sort()
     .flatMap((of) =>
       reporters
-        .filter(
-          ({ reporter, isIn }) => months.has(monthId(reporter, of)) || ((open.includes(of) || isClosed(months, of)) && isIn(of)),
-        )
+        .filter(({ reporter, isIn }) => months.has(monthId(reporter, of)) || ((open.includes(of) || isOfAll(of)) && isIn(of)))
         .map(({ reporter }) => monthReport(reporter, of, months, dueDay(of, programme.periodCloseDay), today)),
     );
 }

@@ -49,7 +49,7 @@ export async function moveMonth(database: Database, step: MonthStep, account: Ac
     await refuseWhatIsNone(step, programme.text, transaction);
     const id = monthId(step.owner, step.month);
     const before = await keptRow(transaction, "months", id);
-    const state: MonthState = before === null ? "owed" : readState(before.text);
+    const state = before === null ? stateAtFirst(step, programme.text) : readState(before.text);
     if ((before?.revision ?? null) === step.ifRevision && !from.includes(state)) throw new NotAllowedError(0, "wrong-state");
     const row: MonthRow = {
       reporter: step.owner,
@@ -66,6 +66,12 @@ export async function moveMonth(database: Database, step: MonthStep, account: Ac
     }
     return await writeInside(transaction, changes, author, judgeFor(account));
   });
+}
+
+/** What was published before the store kept it is closed, and can be opened again; whatever else nobody has touched is owed. */
+function stateAtFirst({ owner, month: of }: MonthStep, programme: string): MonthState {
+  const { dataThrough } = z.parse(programmeContract, JSON.parse(programme));
+  return owner.type === "programme" && of <= dataThrough ? "closed" : "owed";
 }
 
 const ALL: MonthOwner = { type: WHOLE, id: WHOLE };

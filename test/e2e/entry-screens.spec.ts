@@ -44,7 +44,7 @@ async function saveWhy(page: Page, why: string): Promise<void> {
 }
 
 test("two people change one line: both see both, and nothing is lost", async ({ browser }) => {
-  const [hoa, nam] = await Promise.all([office.at(browser, HOA), office.at(browser, NAM)]);
+  const [hoa, nam] = await Promise.all([office.at(browser, ADMINISTRATOR), office.at(browser, NAM)]);
   for (const page of [hoa, nam]) await open(page, FULL_SHEET);
   await type(hoa, 0, TITLE, "Tên theo chị Hoa");
   await type(nam, 0, TITLE, "Tên theo anh Nam");
@@ -53,7 +53,7 @@ test("two people change one line: both see both, and nothing is lost", async ({ 
   await expect(nam.getByText(words.lines.saved)).toBeVisible();
 
   await saveWhy(hoa, "Sửa tên");
-  const beside = hoa.getByRole("region", { name: new RegExp(`^${words.conflict.title}`) });
+  const beside = hoa.getByRole("region", { name: new RegExp(`^${words.conflict.title}: `) });
   await expect(beside).toContainText("Tên theo chị Hoa");
   await expect(beside).toContainText("Tên theo anh Nam");
   await expect(beside).toContainText("12.500.000");

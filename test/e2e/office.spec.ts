@@ -12,7 +12,7 @@ import { test as base, expect } from "./fixtures.ts";
 import { panel, searchOf, violations } from "./on-page.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
-/** A server over a store of the test's own, and whoever reports for Gia Thắng at it. */
+/** A server over a store of the test's own, and the district's officer at it. */
 type Office = RunningServer & {
   readonly ask: (method: "GET" | "PUT" | "POST", address: string, body?: unknown, ifMatch?: string) => Promise<Response>;
 };
@@ -21,11 +21,11 @@ const test = base.extend<{ office: Office }>({
   office: async ({}, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), "office-"));
     const place = { file: path.join(folder, "office.sqlite") };
-    const scope = { communes: ["gia-thang"], sponsors: [] };
+    const scope = { communes: [], sponsors: [] };
     const publication = await readFolder(path.resolve(import.meta.dirname, "../../public"));
     // An illustration has a time of its own, in which nobody is late.
     const programme = { ...z.looseObject({}).parse(publication.programme), illustrative: false };
-    const session = await signedInStore(place, { ...publication, programme }, { name: "Gia Thắng", role: "reporter", scope });
+    const session = await signedInStore(place, { ...publication, programme }, { name: "Cán bộ huyện", role: "staff", scope });
     const server = await startServer({ place });
     await use({
       ...server,

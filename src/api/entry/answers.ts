@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { dayField, flagField, idField, listOf, monthField, oneOf, textField } from "../contract.ts";
-import { accountContract, REPORTER_TYPES } from "./account.ts";
+import { flagField, listOf, textField } from "../contract.ts";
+import { accountContract } from "./account.ts";
 import { managedAccountContract } from "./account-forms.ts";
 import { nameOfWho } from "./entry-problem.ts";
-import { MONTH_STATES } from "./month-row.ts";
+import { monthReportContract as readMonthReport } from "./month-reports.ts";
 
 /** What `api/session` answers: who has signed in, and how one can. `canEnter` false: over plain http from another machine. */
 export const sessionContract = z.object({
@@ -48,17 +48,8 @@ export const historyContract = z.array(
 );
 export type HistoryEntry = z.output<typeof historyContract>[number];
 
-/** The report of one commune or sponsor for one month, as far as it has come. `revision` 0: there is no row of it yet. */
-export const monthReportContract = z.object({
-  reporter: z.object({ type: oneOf(REPORTER_TYPES), id: idField }),
-  month: monthField,
-  state: oneOf(MONTH_STATES),
-  revision: z.number(),
-  word: z.nullish(z.string()),
-  at: z.nullish(z.string()),
-  dueOn: z.nullish(dayField),
-  late: z._default(flagField, false),
-});
+/** The same as readers have it, with what a step is taken on. `revision` 0: there is no row of it yet. */
+export const monthReportContract = z.extend(readMonthReport, { revision: z.number(), at: z.nullish(z.string()) });
 export type MonthReport = z.output<typeof monthReportContract>;
 export const monthReportsContract = z.array(monthReportContract);
 

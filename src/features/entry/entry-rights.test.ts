@@ -14,6 +14,7 @@ const report = (reporter: MonthReport["reporter"], state: MonthState, of = "2017
   month: month(of),
   state,
   revision: 0,
+  dueOn: "2017-11-05",
   late: false,
 });
 

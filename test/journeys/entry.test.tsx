@@ -156,9 +156,9 @@ describe("the sheet of a month", () => {
     const before = sheet().length;
     await user.click(cell(before - 1, 0));
     await user.paste(
-      'Doanh nghiệp 06\tDạy nghề\t"Lớp ""may"" công nghiệp"\t1.250.000\t-\ttiền\r\nCơ quan cấp tỉnh 04\tHạ tầng\tKhảo sát\tkhông áp dụng\tkhông áp dụng\ttư vấn\r\nTổng cộng\t\t\t1.250.000\r\n',
+      'Doanh nghiệp 06\tDạy nghề\t"Lớp ""may"" công nghiệp"\t1.250.000\t-\ttiền\r\nCơ quan cấp tỉnh 04\txay dung co so ha tang\tKhảo sát\tkhông áp dụng\tkhông áp dụng\ttư vấn\r\nTổng cộng\t\t\t1.250.000\r\n',
     );
-    expect(await screen.findByText(new RegExp(words.lines.pastedTotals("1")))).toBeInTheDocument();
+    expect(await screen.findByText(new RegExp(words.lines.pastedTotals("1", "Tổng cộng")))).toBeInTheDocument();
     const pasted = sheet()
       .slice(before - 1, before + 1)
       .map((row) => row.slice(0, 6));
@@ -320,7 +320,8 @@ describe("the district", () => {
     await user.click(await screen.findByRole("button", { name: `${words.steps.return}: ${name}` }));
     expect(await screen.findByRole("alert")).toHaveTextContent(words.steps.returnNeedsWord);
     expect(store.months.find(({ state }) => state === "sent")?.reporter.id).toBe("gia-lac");
-    await user.type(screen.getByLabelText(`${words.steps.word}: ${name}`), "thiếu chứng từ");
+    await user.type(screen.getByLabelText(`${words.steps.word}: ${name}`), "thiếu chứng từ{Enter}");
+    expect(store.months.find(({ reporter }) => reporter.id === "gia-lac")?.state).toBe("sent");
     await user.click(screen.getByRole("button", { name: `${words.steps.return}: ${name}` }));
     await waitFor(() => expect(store.months.find(({ word }) => word === "thiếu chứng từ")?.state).toBe("returned"));
     expect(await screen.findByText(words.months.toCheckNone)).toBeInTheDocument();
@@ -341,10 +342,16 @@ describe("the district", () => {
     const month = await screen.findByRole("combobox", { name: new RegExp(`^${words.months.month}`) });
     expect(month).toHaveValue("2017-07");
     await user.selectOptions(month, "2017-08");
-    expect(screen.getByText(words.months.closeOpen("2"))).toBeInTheDocument();
-    await user.selectOptions(month, "2017-07");
     await user.click(screen.getByRole("button", { name: words.months.close }));
-    expect(await screen.findByText(words.steps.done.close)).toBeInTheDocument();
+    const box = () => screen.getByRole("checkbox", { name: words.months.closeOpen("2") });
+    await waitFor(() => expect(box()).toHaveAccessibleDescription(words.months.closeNeedsTick));
+    await user.selectOptions(month, "2017-07");
+    const remark = screen.getAllByLabelText(words.steps.word, { exact: false }).at(-1) ?? month;
+    await user.type(remark, "đủ chứng từ{Enter}");
+    expect([...store.closed]).toEqual(["2017-06"]);
+    for (const still of screen.queryAllByRole("checkbox")) await user.click(still);
+    await user.click(screen.getByRole("button", { name: words.months.close }));
+    expect(await screen.findByText("Đã chốt tháng 7/2017.")).toBeInTheDocument();
     expect([...store.closed]).toEqual(["2017-06", "2017-07"]);
     await waitFor(() => expect(month).toHaveValue("2017-08"));
     await user.selectOptions(month, "2017-07");
@@ -353,7 +360,7 @@ describe("the district", () => {
     expect([...store.closed]).toEqual(["2017-06", "2017-07"]);
     await user.type(screen.getAllByLabelText(words.steps.word, { exact: false }).at(-1) ?? month, "bổ sung chứng từ");
     await user.click(screen.getByRole("button", { name: words.months.reopenMonth }));
-    expect(await screen.findByText(words.steps.done.reopen)).toBeInTheDocument();
+    expect(await screen.findByText("Đã mở lại tháng 7/2017.")).toBeInTheDocument();
     expect([...store.closed]).toEqual(["2017-06"]);
   });
 });

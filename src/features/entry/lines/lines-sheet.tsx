@@ -42,6 +42,8 @@ type Props = {
   draft: UsedDraft;
   /** Why the sheet is for reading only; null where it may be changed. */
   lock: string | null;
+  /** Whether the month is closed, and the account adds adjustments to it. */
+  takesAdjustments: boolean;
   monthStateOf: MonthStateOf;
   /** Told what was done with the report. */
   onDone: (said: string) => void;
@@ -60,7 +62,19 @@ function idsFor(count: number): string[] {
 }
 
 /** The lines of one commune or sponsor in one month: typed and pasted, kept as a draft, saved as one batch, then sent. */
-export function LinesSheet({ of, name, lists, answer, report, found, draft, lock, monthStateOf, onDone }: Props) {
+export function LinesSheet({
+  of,
+  name,
+  lists,
+  answer,
+  report,
+  found,
+  draft,
+  lock,
+  takesAdjustments,
+  monthStateOf,
+  onDone,
+}: Props) {
   const { language } = useLanguage();
   const words = entryWords[language].lines;
   const id = useId();
@@ -272,7 +286,9 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
               {pasted
                 ? [
                     words.pasted(formatNumber(pasted.edits.length, language), formatNumber(pasted.rows, language)),
-                    pasted.totals > 0 ? words.pastedTotals(formatNumber(pasted.totals, language)) : "",
+                    pasted.totals.length > 0
+                      ? words.pastedTotals(formatNumber(pasted.totals.length, language), pasted.totals.join(", "))
+                      : "",
                   ].join(" ")
                 : dirty.length > 0
                   ? words.changes(formatNumber(dirty.length, language))
@@ -289,9 +305,7 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
           hindrance={dirty.length > 0 ? entryWords[language].steps.saveFirst : null}
         />
       )}
-      {report?.state === "closed" && (
-        <AdjustmentForm of={of} rows={rows.filter((row) => !isBlank(row))} onAdded={() => void adopt()} />
-      )}
+      {takesAdjustments && <AdjustmentForm of={of} rows={rows.filter((row) => !isBlank(row))} onAdded={() => void adopt()} />}
     </>
   );
 }

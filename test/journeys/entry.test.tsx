@@ -112,7 +112,7 @@ describe("the way in", () => {
     await user.type(await screen.findByLabelText(words.link.password, { exact: false }), "ngan");
     await user.click(screen.getByRole("button", { name: words.link.submit }));
     const field = () => screen.getByLabelText(words.link.password, { exact: false });
-    await waitFor(() => expect(field()).toHaveAccessibleDescription(words.faults["too-short"]));
+    await waitFor(() => expect(field()).toHaveAccessibleDescription(`${words.faults["too-short"]}. ${words.link.passwordHint}`));
     await user.clear(field());
     await user.type(field(), "mot cau that dai{Enter}");
     await waitFor(() => expect(window.location.pathname).toBe("/enter"));
@@ -313,6 +313,25 @@ describe("the sheet of a month", () => {
   });
 });
 
+describe("a month that is published already", () => {
+  it("is for reading to who reports, with a form for adjustments, also where the unit has no line in it", async () => {
+    await openSheet("tk-xa", "/enter/lines?commune=gia-minh&month=2017-03");
+    expect(screen.getByText(words.lines.lockedClosed)).toBeInTheDocument();
+    expect(await screen.findByRole("region", { name: words.adjust.title })).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: words.lines.save })).toBeNull();
+    cleanup();
+    await openSheet("tk-xa", "/enter/lines?commune=gia-minh&month=2015-01");
+    expect(sheet()).toEqual([]);
+    expect(screen.getByText(words.lines.lockedClosed)).toBeInTheDocument();
+    expect(await screen.findByText(words.adjust.none)).toBeInTheDocument();
+  });
+
+  it("is not the one that is offered: the first month that waits is", async () => {
+    await open("/enter/lines", "tk-xa");
+    expect(await screen.findByLabelText(words.months.month)).toHaveValue("8/2017");
+  });
+});
+
 describe("the district", () => {
   it("returns a report only with a word, and accepts one", async () => {
     const user = await open("/enter", "tk-huyen");
@@ -373,7 +392,7 @@ describe("a form of one row", () => {
     await user.type(day, "30/2/2017");
     await user.click(screen.getByRole("button", { name: words.form.save }));
     const surveyed = () => screen.getByLabelText(words.commune.fields.surveyedOn, { exact: false });
-    await waitFor(() => expect(surveyed()).toHaveAccessibleDescription(words.faults["not-a-day"]));
+    await waitFor(() => expect(surveyed()).toHaveAccessibleDescription(`${words.faults["not-a-day"]}. ${words.form.dayHint}`));
     const faulty = surveyed();
     expect(faulty).toHaveFocus();
     expect(faulty).toHaveValue("30/2/2017");

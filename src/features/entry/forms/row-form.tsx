@@ -143,7 +143,7 @@ function Form({ collection, id, kept, blank = {}, name, fields, draft, onSaved }
           name={name}
           others={others}
           isDeleted={others.current === null}
-          fields={others.current ? fieldsBeside(state.texts, others.current.row, state.base?.row ?? null, fields) : []}
+          fields={others.current ? fieldsBeside(state.texts, others.current.row, state.base?.row ?? null, fields, words) : []}
           onChoose={(sides, whole) => act({ kind: "choose", sides, whole })}
         />
       )}

@@ -188,6 +188,28 @@ describe("the sheet of a month", () => {
     expect(store.version).toBe(version);
   });
 
+  it("says all that is wrong with a line at once, amounts below 0 while they are typed, and drops what was said with the next change", async () => {
+    const user = await openSheet();
+    const last = sheet().length - 1;
+    await user.click(cell(last, 3));
+    await user.keyboard("-5.000{Tab}1.250,5{Enter}");
+    expect(cell(last, 3)).toHaveAccessibleDescription(words.faults["negative-amount"]);
+    expect(cell(last, 4)).toHaveAccessibleDescription(words.faults["not-whole-dong"]);
+    expect(cell(last, 5)).toHaveAccessibleDescription("");
+    await user.click(save());
+    expect(await screen.findByText(words.problems.refused)).toBeInTheDocument();
+    expect(cell(last, 4)).toHaveAccessibleDescription(words.faults["not-whole-dong"]);
+    expect(cell(last, 5)).toHaveAccessibleDescription(words.faults.missing);
+    await user.click(screen.getByRole("button", { name: words.lines.removeRow(String(last + 1)) }));
+    await waitFor(() => expect(screen.queryByText(words.problems.refused)).toBeNull());
+  });
+
+  it("says at its head how far the report is, when it is due, and why it was returned", async () => {
+    await openSheet("tk-xa", "/enter/lines?commune=gia-minh&month=2017-08");
+    expect(screen.getByText(/^Trả lại; hạn gửi 05\/09\/2017, quá hạn$/)).toBeInTheDocument();
+    expect(screen.getByText(words.lines.returned("Thiếu số người học nghề"))).toBeInTheDocument();
+  });
+
   it("asks why a reported figure changes, and shows the change with its reason in the history", async () => {
     const user = await openSheet();
     await user.click(cell(0, 4));
@@ -202,7 +224,12 @@ describe("the sheet of a month", () => {
     await user.click(screen.getByRole("link", { name: words.lines.historyOf("1") }));
     expect(await screen.findByRole("heading", { name: /Sửa – Báo cáo Gia Minh/ })).toBeInTheDocument();
     expect(screen.getByText(/theo chứng từ/)).toBeInTheDocument();
+    const title = String(valueAt(linesOfMonth()[0], ["title"]));
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(`${words.history.title}: ${title}`);
     expect(plain(screen.getByRole("table").textContent)).toContain("7.000.000");
+    await user.click(screen.getByRole("link", { name: words.history.toSheet }));
+    expect(await screen.findByRole("grid")).toBeInTheDocument();
+    expect(window.location.search).toContain("month=2017-09");
   });
 
   it("shows somebody else's newer change beside one's own, field by field, and overwrites nothing before it is chosen", async () => {
@@ -307,6 +334,13 @@ describe("the sheet of a month", () => {
     await user.click(screen.getByRole("button", { name: words.adjust.submit }));
     await waitFor(() => expect(screen.getByLabelText(words.adjust.reason)).toHaveAccessibleDescription(words.faults.missing));
     await user.type(screen.getByLabelText(words.adjust.reason), "ghi nhầm");
+    await user.clear(screen.getByLabelText(words.adjust.delivered, { exact: false }));
+    await user.type(screen.getByLabelText(words.adjust.delivered, { exact: false }), "-500.000.000.000");
+    await user.click(screen.getByRole("button", { name: words.adjust.submit }));
+    expect(await screen.findByRole("alert")).toHaveTextContent(words.adjust.takesTooMuch);
+    expect(sheet()).toHaveLength(lines);
+    await user.clear(screen.getByLabelText(words.adjust.delivered, { exact: false }));
+    await user.type(screen.getByLabelText(words.adjust.delivered, { exact: false }), "-500.000");
     await user.click(screen.getByRole("button", { name: words.adjust.submit }));
     await waitFor(() => expect(sheet()).toHaveLength(lines + 1));
     expect(sheet().at(-1)?.[4]).toBe("-500.000");
@@ -392,7 +426,7 @@ describe("a form of one row", () => {
     await user.type(day, "30/2/2017");
     await user.click(screen.getByRole("button", { name: words.form.save }));
     const surveyed = () => screen.getByLabelText(words.commune.fields.surveyedOn, { exact: false });
-    await waitFor(() => expect(surveyed()).toHaveAccessibleDescription(`${words.faults["not-a-day"]}. ${words.form.dayHint}`));
+    await waitFor(() => expect(surveyed()).toHaveAccessibleDescription(words.faults["not-a-day"]));
     const faulty = surveyed();
     expect(faulty).toHaveFocus();
     expect(faulty).toHaveValue("30/2/2017");

@@ -7,9 +7,10 @@ import type { RefusalCode } from "#src/api/entry/rights.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
+import type { RowFault } from "./forms/row-checks.ts";
 
 /** Why the text of a cell could not be understood. */
-type CellFault = "ambiguous" | "ambiguous-none" | "not-an-amount" | "too-large" | "not-in-list" | "not-a-count";
+type CellFault = RowFault | "ambiguous" | "ambiguous-none" | "not-an-amount" | "too-large" | "not-in-list" | "not-a-count";
 
 const vi = {
   title: "Nhập số liệu",
@@ -165,7 +166,7 @@ const vi = {
     "not-a-count": "phải là số nguyên từ 0",
     "too-short": "quá ngắn",
     "too-long": "quá dài",
-    "sign-in-taken": "đã có người dùng",
+    "sign-in-taken": "tên đăng nhập này đã có người dùng; chọn tên khác",
     "last-administrator": "phải còn ít nhất một quản trị đang dùng",
     "in-use": "đang được dùng ở dòng khác nên không bỏ hay đổi được",
     "unknown-kind": "không có loại này trong danh mục của chương trình",
@@ -178,6 +179,8 @@ const vi = {
     "month-sent": "báo cáo của xã hoặc của bên hỗ trợ này đã gửi",
     "month-closed": "tháng đã chốt",
     "not-allowed": "tài khoản này không báo cáo cho dòng này",
+    "answered-before-raised": "trả lời không thể trước ngày nêu kiến nghị",
+    "ends-before-begins": "có phân công kết thúc trước khi bắt đầu",
     missing: "chưa ghi",
     empty: "chưa ghi",
     "negative-amount": "số âm chỉ dùng cho bút toán điều chỉnh",
@@ -237,6 +240,7 @@ const vi = {
     lockedClosed: "Tháng đã chốt nên bảng chỉ để xem; sửa bằng bút toán điều chỉnh dưới đây.",
     lockedViewer: "Tài khoản này chỉ xem được.",
     forms: { cash: "tiền", inKind: "hiện vật", labour: "ngày công", advisory: "tư vấn, hướng dẫn" },
+    head: (state: string, due: string, isLate: boolean) => `${state}; hạn gửi ${due}${isLate ? ", quá hạn" : ""}`,
     returned: (word: string) => `Báo cáo bị trả lại: ${word}`,
   },
   adjust: {
@@ -250,6 +254,7 @@ const vi = {
     submit: "Thêm bút toán",
     rowTitle: (title: string) => `Điều chỉnh: ${title}`,
     none: "Chưa có dòng nào để điều chỉnh.",
+    takesTooMuch: "Bút toán này lấy đi nhiều hơn số dòng ấy đang có. Nếu đúng vậy, bấm lần nữa.",
   },
   draft: {
     restored: (time: string) => `Đã lấy lại bản nháp chưa lưu, ghi lúc ${time}.`,
@@ -288,6 +293,7 @@ const vi = {
     actions: { add: "Thêm", change: "Sửa", delete: "Xóa" },
     noReason: "không ghi",
     entry: (number: string) => `Lần ghi ${number}`,
+    toSheet: "Về bảng nhập của tháng",
     back: "Trở lại",
   },
   form: {
@@ -570,7 +576,7 @@ const en: Widen<typeof vi> = {
     "not-a-count": "has to be a whole number from 0",
     "too-short": "too short",
     "too-long": "too long",
-    "sign-in-taken": "somebody has it already",
+    "sign-in-taken": "somebody has this sign-in name already; choose another",
     "last-administrator": "one administrator has to remain",
     "in-use": "is used by another line, and can neither go nor change",
     "unknown-kind": "is not among the programme's kinds",
@@ -583,6 +589,8 @@ const en: Widen<typeof vi> = {
     "month-sent": "the report of this commune or sponsor has been sent",
     "month-closed": "the month is closed",
     "not-allowed": "this account does not report for it",
+    "answered-before-raised": "an answer cannot come before the day on which it was asked",
+    "ends-before-begins": "an assignment ends before it begins",
     missing: "is missing",
     empty: "is missing",
     "negative-amount": "only an adjustment may be below 0",
@@ -641,6 +649,7 @@ const en: Widen<typeof vi> = {
     lockedClosed: "The month is closed, so that the table is for reading; mend it by an adjustment below.",
     lockedViewer: "This account may only look.",
     forms: { cash: "cash", inKind: "in kind", labour: "labour", advisory: "advice" },
+    head: (state, due, isLate) => `${state}; due on ${due}${isLate ? ", late" : ""}`,
     returned: (word) => `The report was returned: ${word}`,
   },
   adjust: {
@@ -654,6 +663,7 @@ const en: Widen<typeof vi> = {
     submit: "Add the adjustment",
     rowTitle: (title) => `Adjustment: ${title}`,
     none: "There is no line to adjust yet.",
+    takesTooMuch: "This takes away more than the line has. If that is meant, press once more.",
   },
   draft: {
     restored: (time) => `A draft that was not saved is back, written at ${time}.`,
@@ -692,6 +702,7 @@ const en: Widen<typeof vi> = {
     actions: { add: "Added", change: "Changed", delete: "Deleted" },
     noReason: "not said",
     entry: (number) => `Entry ${number}`,
+    toSheet: "Back to the month's sheet",
     back: "Back",
   },
   form: {

@@ -27,7 +27,7 @@ export function FieldInput({ field, text, fault }: Props) {
   const faultOf = () => {
     const said = kind === "share" && fault === "wrong-type" ? words.notShare : faultText(fault ?? "", language, t);
     // What a hint demands is of use above all where it was not met.
-    return hint === undefined || kind === "share" ? said : `${said}. ${hint}`;
+    return field.hint === undefined ? said : `${said}. ${field.hint}`;
   };
   const given = {
     name: path,

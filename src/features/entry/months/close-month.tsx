@@ -95,8 +95,8 @@ export function CloseMonth({ reports }: { reports: readonly MonthReport[] }) {
               />{" "}
               {words.months.closeOpen(formatNumber(open, language))}
             </label>
-            <span id={`${id}-tick`} role="alert" className={styles.fault}>
-              {outcome.lacksTick && words.months.closeNeedsTick}
+            <span id={`${id}-tick`} className={styles.fault}>
+              {outcome.lacksTick && <span role="alert">{words.months.closeNeedsTick}</span>}
             </span>
           </div>
         )}

@@ -154,8 +154,9 @@ test("a closed month refuses a change, and takes an adjustment, from the screen"
 
   const nam = await office.at(browser, NAM);
   await open(nam, "/enter");
+  await nam.getByRole("checkbox", { name: /^Vẫn chốt khi còn/ }).check();
   await nam.getByRole("button", { name: words.months.close }).click();
-  await expect(nam.getByText(words.steps.done.close)).toBeVisible();
+  await expect(nam.getByText(/^Đã chốt tháng/)).toBeVisible();
 
   await saveWhy(late, "Sửa muộn");
   await expect(late.getByRole("alert").filter({ hasText: words.problems["month-closed"] })).toBeVisible();

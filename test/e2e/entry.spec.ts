@@ -80,8 +80,9 @@ async function aMonth(browser: Browser, server: RunningServer): Promise<void> {
   const row = staff.getByRole("row").filter({ hasText: "Gia Minh" }).filter({ hasText: words.states.sent });
   await row.getByRole("button", { name: words.steps.accept }).click();
   await expect(staff.getByText(words.steps.done.accept)).toBeVisible();
+  await staff.getByRole("checkbox", { name: /^Vẫn chốt khi còn/ }).check();
   await staff.getByRole("button", { name: words.months.close }).click();
-  await expect(staff.getByText(words.steps.done.close)).toBeVisible();
+  await expect(staff.getByText(/^Đã chốt tháng/)).toBeVisible();
 
   // Within its refresh interval, without a press.
   await leader.clock.fastForward("16:00");

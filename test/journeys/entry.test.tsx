@@ -112,7 +112,7 @@ describe("the way in", () => {
     await user.type(await screen.findByLabelText(words.link.password, { exact: false }), "ngan");
     await user.click(screen.getByRole("button", { name: words.link.submit }));
     const field = () => screen.getByLabelText(words.link.password, { exact: false });
-    await waitFor(() => expect(field()).toHaveAccessibleDescription(words.faults["too-short"]));
+    await waitFor(() => expect(field()).toHaveAccessibleDescription(`${words.faults["too-short"]}. ${words.link.passwordHint}`));
     await user.clear(field());
     await user.type(field(), "mot cau that dai{Enter}");
     await waitFor(() => expect(window.location.pathname).toBe("/enter"));
@@ -156,9 +156,9 @@ describe("the sheet of a month", () => {
     const before = sheet().length;
     await user.click(cell(before - 1, 0));
     await user.paste(
-      'Doanh nghiệp 06\tDạy nghề\t"Lớp ""may"" công nghiệp"\t1.250.000\t-\ttiền\r\nCơ quan cấp tỉnh 04\tHạ tầng\tKhảo sát\tkhông áp dụng\tkhông áp dụng\ttư vấn\r\nTổng cộng\t\t\t1.250.000\r\n',
+      'Doanh nghiệp 06\tDạy nghề\t"Lớp ""may"" công nghiệp"\t1.250.000\t-\ttiền\r\nCơ quan cấp tỉnh 04\txay dung co so ha tang\tKhảo sát\tkhông áp dụng\tkhông áp dụng\ttư vấn\r\nTổng cộng\t\t\t1.250.000\r\n',
     );
-    expect(await screen.findByText(new RegExp(words.lines.pastedTotals("1")))).toBeInTheDocument();
+    expect(await screen.findByText(new RegExp(words.lines.pastedTotals("1", "Tổng cộng")))).toBeInTheDocument();
     const pasted = sheet()
       .slice(before - 1, before + 1)
       .map((row) => row.slice(0, 6));
@@ -188,6 +188,28 @@ describe("the sheet of a month", () => {
     expect(store.version).toBe(version);
   });
 
+  it("says all that is wrong with a line at once, amounts below 0 while they are typed, and drops what was said with the next change", async () => {
+    const user = await openSheet();
+    const last = sheet().length - 1;
+    await user.click(cell(last, 3));
+    await user.keyboard("-5.000{Tab}1.250,5{Enter}");
+    expect(cell(last, 3)).toHaveAccessibleDescription(words.faults["negative-amount"]);
+    expect(cell(last, 4)).toHaveAccessibleDescription(words.faults["not-whole-dong"]);
+    expect(cell(last, 5)).toHaveAccessibleDescription("");
+    await user.click(save());
+    expect(await screen.findByText(words.problems.refused)).toBeInTheDocument();
+    expect(cell(last, 4)).toHaveAccessibleDescription(words.faults["not-whole-dong"]);
+    expect(cell(last, 5)).toHaveAccessibleDescription(words.faults.missing);
+    await user.click(screen.getByRole("button", { name: words.lines.removeRow(String(last + 1)) }));
+    await waitFor(() => expect(screen.queryByText(words.problems.refused)).toBeNull());
+  });
+
+  it("says at its head how far the report is, when it is due, and why it was returned", async () => {
+    await openSheet("tk-xa", "/enter/lines?commune=gia-minh&month=2017-08");
+    expect(screen.getByText(/^Trả lại; hạn gửi 05\/09\/2017, quá hạn$/)).toBeInTheDocument();
+    expect(screen.getByText(words.lines.returned("Thiếu số người học nghề"))).toBeInTheDocument();
+  });
+
   it("asks why a reported figure changes, and shows the change with its reason in the history", async () => {
     const user = await openSheet();
     await user.click(cell(0, 4));
@@ -202,7 +224,12 @@ describe("the sheet of a month", () => {
     await user.click(screen.getByRole("link", { name: words.lines.historyOf("1") }));
     expect(await screen.findByRole("heading", { name: /Sửa – Báo cáo Gia Minh/ })).toBeInTheDocument();
     expect(screen.getByText(/theo chứng từ/)).toBeInTheDocument();
+    const title = String(valueAt(linesOfMonth()[0], ["title"]));
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(`${words.history.title}: ${title}`);
     expect(plain(screen.getByRole("table").textContent)).toContain("7.000.000");
+    await user.click(screen.getByRole("link", { name: words.history.toSheet }));
+    expect(await screen.findByRole("grid")).toBeInTheDocument();
+    expect(window.location.search).toContain("month=2017-09");
   });
 
   it("shows somebody else's newer change beside one's own, field by field, and overwrites nothing before it is chosen", async () => {
@@ -307,9 +334,35 @@ describe("the sheet of a month", () => {
     await user.click(screen.getByRole("button", { name: words.adjust.submit }));
     await waitFor(() => expect(screen.getByLabelText(words.adjust.reason)).toHaveAccessibleDescription(words.faults.missing));
     await user.type(screen.getByLabelText(words.adjust.reason), "ghi nhầm");
+    await user.clear(screen.getByLabelText(words.adjust.delivered, { exact: false }));
+    await user.type(screen.getByLabelText(words.adjust.delivered, { exact: false }), "-500.000.000.000");
+    await user.click(screen.getByRole("button", { name: words.adjust.submit }));
+    expect(await screen.findByRole("alert")).toHaveTextContent(words.adjust.takesTooMuch);
+    expect(sheet()).toHaveLength(lines);
+    await user.clear(screen.getByLabelText(words.adjust.delivered, { exact: false }));
+    await user.type(screen.getByLabelText(words.adjust.delivered, { exact: false }), "-500.000");
     await user.click(screen.getByRole("button", { name: words.adjust.submit }));
     await waitFor(() => expect(sheet()).toHaveLength(lines + 1));
     expect(sheet().at(-1)?.[4]).toBe("-500.000");
+  });
+});
+
+describe("a month that is published already", () => {
+  it("is for reading to who reports, with a form for adjustments, also where the unit has no line in it", async () => {
+    await openSheet("tk-xa", "/enter/lines?commune=gia-minh&month=2017-03");
+    expect(screen.getByText(words.lines.lockedClosed)).toBeInTheDocument();
+    expect(await screen.findByRole("region", { name: words.adjust.title })).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: words.lines.save })).toBeNull();
+    cleanup();
+    await openSheet("tk-xa", "/enter/lines?commune=gia-minh&month=2015-01");
+    expect(sheet()).toEqual([]);
+    expect(screen.getByText(words.lines.lockedClosed)).toBeInTheDocument();
+    expect(await screen.findByText(words.adjust.none)).toBeInTheDocument();
+  });
+
+  it("is not the one that is offered: the first month that waits is", async () => {
+    await open("/enter/lines", "tk-xa");
+    expect(await screen.findByLabelText(words.months.month)).toHaveValue("8/2017");
   });
 });
 
@@ -320,7 +373,8 @@ describe("the district", () => {
     await user.click(await screen.findByRole("button", { name: `${words.steps.return}: ${name}` }));
     expect(await screen.findByRole("alert")).toHaveTextContent(words.steps.returnNeedsWord);
     expect(store.months.find(({ state }) => state === "sent")?.reporter.id).toBe("gia-lac");
-    await user.type(screen.getByLabelText(`${words.steps.word}: ${name}`), "thiếu chứng từ");
+    await user.type(screen.getByLabelText(`${words.steps.word}: ${name}`), "thiếu chứng từ{Enter}");
+    expect(store.months.find(({ reporter }) => reporter.id === "gia-lac")?.state).toBe("sent");
     await user.click(screen.getByRole("button", { name: `${words.steps.return}: ${name}` }));
     await waitFor(() => expect(store.months.find(({ word }) => word === "thiếu chứng từ")?.state).toBe("returned"));
     expect(await screen.findByText(words.months.toCheckNone)).toBeInTheDocument();
@@ -341,10 +395,16 @@ describe("the district", () => {
     const month = await screen.findByRole("combobox", { name: new RegExp(`^${words.months.month}`) });
     expect(month).toHaveValue("2017-07");
     await user.selectOptions(month, "2017-08");
-    expect(screen.getByText(words.months.closeOpen("2"))).toBeInTheDocument();
-    await user.selectOptions(month, "2017-07");
     await user.click(screen.getByRole("button", { name: words.months.close }));
-    expect(await screen.findByText(words.steps.done.close)).toBeInTheDocument();
+    const box = () => screen.getByRole("checkbox", { name: words.months.closeOpen("2") });
+    await waitFor(() => expect(box()).toHaveAccessibleDescription(words.months.closeNeedsTick));
+    await user.selectOptions(month, "2017-07");
+    const remark = screen.getAllByLabelText(words.steps.word, { exact: false }).at(-1) ?? month;
+    await user.type(remark, "đủ chứng từ{Enter}");
+    expect([...store.closed]).toEqual(["2017-06"]);
+    for (const still of screen.queryAllByRole("checkbox")) await user.click(still);
+    await user.click(screen.getByRole("button", { name: words.months.close }));
+    expect(await screen.findByText("Đã chốt tháng 7/2017.")).toBeInTheDocument();
     expect([...store.closed]).toEqual(["2017-06", "2017-07"]);
     await waitFor(() => expect(month).toHaveValue("2017-08"));
     await user.selectOptions(month, "2017-07");
@@ -353,7 +413,7 @@ describe("the district", () => {
     expect([...store.closed]).toEqual(["2017-06", "2017-07"]);
     await user.type(screen.getAllByLabelText(words.steps.word, { exact: false }).at(-1) ?? month, "bổ sung chứng từ");
     await user.click(screen.getByRole("button", { name: words.months.reopenMonth }));
-    expect(await screen.findByText(words.steps.done.reopen)).toBeInTheDocument();
+    expect(await screen.findByText("Đã mở lại tháng 7/2017.")).toBeInTheDocument();
     expect([...store.closed]).toEqual(["2017-06"]);
   });
 });

@@ -11,6 +11,8 @@ export const monthReportContract = z.object({
   month: monthField,
   state: oneOf(MONTH_STATES),
   word: optionalField(textField),
+  /** When its last step was taken; empty before the first. */
+  at: optionalField(textField),
   dueOn: dayField,
   /** Owed or returned, and its day has passed by the server's clock. */
   late: flagField,

@@ -3,7 +3,7 @@ import type { Account } from "#src/api/entry/account.ts";
 import type { MonthReport } from "#src/api/entry/answers.ts";
 import type { MonthState } from "#src/api/entry/month-row.ts";
 import { month } from "#src/domain/month.ts";
-import { mayAskFor, mayKeep, monthStateOfReports, refusalToAdd } from "./entry-rights.ts";
+import { firstAwaited, mayAskFor, mayKeep, monthStateOfReports, publishedFor, refusalToAdd } from "./entry-rights.ts";
 
 const SCOPE = { communes: ["gia-minh"], sponsors: [{ type: "enterprise" as const, id: "dn-06" }] };
 const account = (role: Account["role"]): Account => ({ id: role, name: role, role, scope: SCOPE });
@@ -23,6 +23,24 @@ describe("the states that the list of reports tells", () => {
     const stateOf = monthStateOfReports([report(COMMUNE, "sent"), report(COMMUNE, "closed", "2017-09")]);
     expect([stateOf(COMMUNE, "2017-10"), stateOf(SPONSOR, "2017-10")]).toEqual(["sent", "owed"]);
     expect([stateOf(COMMUNE, "2017-09"), stateOf(SPONSOR, "2017-09")]).toEqual(["closed", "closed"]);
+  });
+});
+
+describe("a month that is published", () => {
+  const reports = [report(COMMUNE, "owed", "2017-08"), report(COMMUNE, "owed", "2017-11"), report(COMMUNE, "returned")];
+  const programme = { dataThrough: month("2017-09") };
+
+  it("is closed to who reports, unless its reports are told; the district enters in it", () => {
+    const stateOf = monthStateOfReports(reports, publishedFor(account("reporter"), programme));
+    const states = ["2017-07", "2017-08", "2017-09", "2017-10", "2017-12"].map((of) => stateOf(COMMUNE, of));
+    expect(states).toEqual(["closed", "owed", "closed", "returned", "owed"]);
+    expect(monthStateOfReports(reports, publishedFor(account("staff"), programme))(COMMUNE, "2017-07")).toBe("owed");
+  });
+
+  it("is not where entry begins: that is the first month that waits", () => {
+    expect(firstAwaited(reports.slice(1), COMMUNE)).toBe("2017-10");
+    expect(firstAwaited([report(COMMUNE, "sent")], COMMUNE)).toBeNull();
+    expect(firstAwaited(reports, SPONSOR)).toBeNull();
   });
 });
 

@@ -22,6 +22,8 @@ export function fieldNames(lists: EntryLists | null, language: Language, t: Mess
   const names: Readonly<Record<string, string>> = {
     "sponsor.type": columns.sponsor,
     "sponsor.id": columns.sponsor,
+    "addressedTo.type": words.requests.fields.addressedTo,
+    "addressedTo.id": words.requests.fields.addressedTo,
     month: words.months.month,
     "outputs.trained": columns.trained,
     "outputs.jobs": columns.jobs,

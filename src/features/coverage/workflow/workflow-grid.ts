@@ -62,18 +62,29 @@ function reportCell(report: MonthReport | undefined, language: Language): GridCe
   const { state, late } = report;
   return {
     ...PLAIN,
-    text: late && state === "owed" ? words.lateMark : words.marks[state],
+    text: late && state === "owed" ? words.lateMark : isUnsent(report) ? words.unsentMark : words.marks[state],
     words: reportWords(report, language),
-    step: STEPS[state],
+    step: isUnsent(report) ? null : STEPS[state],
     isOwed: !late && STEPS[state] === null,
     isOpen: late,
   };
 }
 
+/** Closed without its reporter ever having taken a step. */
+function isUnsent({ state, at }: MonthReport): boolean {
+  return state === "closed" && at === "";
+}
+
 /** "bị trả lại để sửa; hạn 05/11/2017; đã quá hạn; lời nhắn: …". */
-export function reportWords({ state, late, dueOn, word }: MonthReport, language: Language): string {
+export function reportWords(report: MonthReport, language: Language): string {
+  const { state, late, dueOn, word } = report;
   const words = workflowWords[language];
-  return [words.states[state], words.due(formatDay(dueOn, language)), late ? words.isLate : "", word ? words.word(word) : ""]
+  return [
+    isUnsent(report) ? words.unsent : words.states[state],
+    words.due(formatDay(dueOn, language)),
+    late ? words.isLate : "",
+    word ? words.word(word) : "",
+  ]
     .filter(Boolean)
     .join("; ");
 }
@@ -85,7 +96,7 @@ function dayTerse(day: string, language: Language): string {
 }
 
 export function workflowLegend(language: Language): LegendItem[] {
-  const { legends, marks, lateMark } = workflowWords[language];
+  const { legends, marks, lateMark, unsentMark } = workflowWords[language];
   return [
     { mark: lateMark, isOpen: true, text: legends.late },
     { mark: marks.owed, isOwed: true, text: legends.owed },
@@ -93,5 +104,6 @@ export function workflowLegend(language: Language): LegendItem[] {
     { mark: marks.sent, step: STEPS.sent, text: legends.sent },
     { mark: marks.accepted, step: STEPS.accepted, text: legends.accepted },
     { mark: marks.closed, step: STEPS.closed, text: legends.closed },
+    { mark: unsentMark, text: legends.unsent },
   ];
 }

@@ -86,6 +86,23 @@ describe("the reports of months", () => {
   });
 });
 
+it("a month that was closed stays in its column, and says where a report was never sent; nobody is late with it", () => {
+  const closed = [
+    report("commune:a", "2017-10", { state: "closed", at: "2017-11-03T08:00:00+07:00" }),
+    report("commune:b", "2017-10", { state: "closed", at: "" }),
+    report("commune:c", "2017-10", { state: "closed" }),
+  ];
+  const seen = workflowOf(closed, { communes, sponsors }, NO_FILTER);
+  expect(seen.months).toEqual(["2017-10"]);
+  expect(seen.rows.flatMap(({ late }) => late)).toEqual([]);
+  const cells = workflowGrid(seen, "vi").rows.map(({ cells: [, cell] }) => [cell?.text, cell?.words, cell?.step, cell?.isOwed]);
+  expect(cells).toEqual([
+    ["đã chốt", "tháng đã chốt; hạn 05/11/2017", 4, false],
+    ["chốt, chưa gửi", "đã chốt, chưa gửi; hạn 05/11/2017", null, false],
+    ["đã chốt", "tháng đã chốt; hạn 05/11/2017", 4, false],
+  ]);
+});
+
 it.each([
   [[], []],
   [["2017-12"], ["2017-12 2017-12"]],

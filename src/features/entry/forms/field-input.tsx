@@ -8,9 +8,13 @@ import type { FieldKind, FormField } from "./form-field.ts";
 type Props = { field: FormField; text: string; fault: string | null };
 
 /** How a field is filled in, where that is the same for all of its kind. */
-function hintOf(kind: FieldKind, words: { readonly perLine: string; readonly dayHint: string; readonly monthHint: string }) {
+function hintOf(
+  kind: FieldKind,
+  words: { readonly perLine: string; readonly dayHint: string; readonly monthHint: string; readonly shareHint: string },
+) {
   if (kind === "points") return words.perLine;
   if (kind === "day") return words.dayHint;
+  if (kind === "share") return words.shareHint;
   return kind === "month" ? words.monthHint : undefined;
 }
 
@@ -20,6 +24,11 @@ export function FieldInput({ field, text, fault }: Props) {
   const words = entryWords[language].form;
   const id = useId();
   const { path, label, kind, isOptional = false, isHalf = false, autoComplete, hint = hintOf(kind, words), choices = [] } = field;
+  const faultOf = () => {
+    const said = kind === "share" && fault === "wrong-type" ? words.notShare : faultText(fault ?? "", language, t);
+    // What a hint demands is of use above all where it was not met.
+    return field.hint === undefined ? said : `${said}. ${field.hint}`;
+  };
   const given = {
     name: path,
     "aria-invalid": fault !== null || undefined,
@@ -28,7 +37,7 @@ export function FieldInput({ field, text, fault }: Props) {
   };
   const below = (
     <span id={`${id}-below`} className={fault === null ? styles.hint : styles.fault}>
-      {fault === null ? hint : faultText(fault, language, t)}
+      {fault === null ? hint : faultOf()}
     </span>
   );
   if (kind === "flag") {

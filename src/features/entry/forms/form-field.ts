@@ -46,11 +46,19 @@ const CODECS: Readonly<Record<FieldKind, FieldCodec>> = {
   count: { textOf: plain, valueOf: (text) => numberOr(text.trim()) },
   share: {
     textOf: (value) => plain(value).replace(".", ","),
-    valueOf: (text) => numberOr(text.trim().replace(",", ".")),
+    valueOf: shareOf,
   },
   flag: { textOf: (value) => (value === true ? "yes" : ""), valueOf: (text) => text === "yes" },
   own: { textOf: plain, valueOf: orAbsent },
 };
+
+/** "0,6", "0.6" and "60 %" alike. */
+function shareOf(text: string): unknown {
+  const said = text.trim().replace(",", ".");
+  const [, percent = ""] = /^(\d+(?:\.\d+)?)\s*%$/.exec(said) ?? [];
+  // Rounded: 7 / 100 × 1 has no digits that nobody wrote.
+  return percent === "" ? numberOr(said) : Number((Number(percent) / 100).toFixed(6));
+}
 
 function numberOr(text: string): unknown {
   if (text === "") return undefined;

@@ -25,6 +25,7 @@ import { type UsedDraft, useDraft } from "../use-draft.ts";
 import { FieldInput } from "./field-input.tsx";
 import { fieldsBeside } from "./fields-beside.ts";
 import { type FormField, type FormTexts, fieldOf, rowWith, textsOf } from "./form-field.ts";
+import { rowChecks } from "./row-checks.ts";
 import { usePutRow } from "./use-put-row.ts";
 
 type Props = {
@@ -143,7 +144,7 @@ function Form({ collection, id, kept, blank = {}, name, fields, draft, onSaved }
           name={name}
           others={others}
           isDeleted={others.current === null}
-          fields={others.current ? fieldsBeside(state.texts, others.current.row, state.base?.row ?? null, fields) : []}
+          fields={others.current ? fieldsBeside(state.texts, others.current.row, state.base?.row ?? null, fields, words) : []}
           onChoose={(sides, whole) => act({ kind: "choose", sides, whole })}
         />
       )}
@@ -215,13 +216,11 @@ function textsIn(given: FormData, fields: readonly FormField[]): FormTexts {
 /** What the contract says of the row, at the fields that show it; a fault elsewhere is told at the first. */
 function faultsIn(collection: Collection, row: unknown, fields: readonly FormField[]): Record<string, string> {
   const { error } = rowContractOf(collection).safeParse(row);
-  return byField(
-    (error?.issues ?? []).map(({ path, message }) => ({
-      field: path.join("."),
-      reason: reasonOfIssue(message, valueAt(row, path)),
-    })),
-    fields,
-  );
+  const ofContract = (error?.issues ?? []).map(({ path, message }) => ({
+    field: path.join("."),
+    reason: reasonOfIssue(message, valueAt(row, path)),
+  }));
+  return byField([...ofContract, ...rowChecks(collection, row)], fields);
 }
 
 function byField(faults: readonly EntryFault[], fields: readonly FormField[]): Record<string, string> {

@@ -31,9 +31,11 @@ type Outcome = {
   readonly faults: Partial<Record<Field, string>>;
   readonly problem: EntryProblem | null;
   readonly isDone: boolean;
+  /** What takes more than the line has, and was asked about: given once more, it is meant. */
+  readonly doubted: Texts | null;
 };
 const BLANK: Texts = { adjusts: "", planned: "", delivered: "", adjustReason: "" };
-const START: Outcome = { attempt: 0, texts: BLANK, faults: {}, problem: null, isDone: false };
+const START: Outcome = { attempt: 0, texts: BLANK, faults: {}, problem: null, isDone: false, doubted: null };
 
 type Props = { of: SheetOf; rows: readonly GridRow[]; onAdded: () => void };
 
@@ -61,6 +63,8 @@ function Form({ of, rows, onAdded, draft }: Props & { draft: UsedDraft }) {
     const line = lines.find((row) => row.id === texts.adjusts);
     const made = adjustmentOf(line?.base, texts, of.month, language, words.rowTitle);
     if ("faults" in made) return { ...next, faults: made.faults };
+    const isMeant = last.doubted !== null && FIELDS.every((one) => last.doubted?.[one] === texts[one]);
+    if (!isMeant && takesTooMuch(made.row, rows)) return { ...next, doubted: texts };
     try {
       await client.put("support", made.id, null, texts.adjustReason, made.row);
       draft.forget();
@@ -98,6 +102,11 @@ function Form({ of, rows, onAdded, draft }: Props & { draft: UsedDraft }) {
         {field("planned", { label: words.planned, kind: "text", hint: words.unchanged, isOptional: true })}
         {field("delivered", { label: words.delivered, kind: "text", hint: words.unchanged, isOptional: true })}
         {field("adjustReason", { label: words.reason, kind: "text" })}
+        {outcome.doubted && (
+          <p role="alert" className={styles.fault}>
+            {words.takesTooMuch}
+          </p>
+        )}
         {outcome.problem && <ProblemLine problem={outcome.problem} isKept={draft.isKept} />}
         <div className={styles.row}>
           <Button type="submit" className={styles.primary} isBusy={isBusy}>
@@ -158,6 +167,21 @@ function adjustmentOf(line: unknown, texts: Texts, month: string, language: Lang
       error.issues.map(({ path, message }) => ({ field: path.join("."), reason: reasonOfIssue(message, valueAt(row, path)) })),
     ),
   };
+}
+
+/** Whether an adjustment leaves less than nothing of its line, what this month has adjusted of it before included. */
+function takesTooMuch(adjustment: unknown, rows: readonly GridRow[]): boolean {
+  const line = valueAt(adjustment, ["adjusts"]);
+  const ofLine = rows.filter(({ id, base }) => id === line || valueAt(base, ["adjusts"]) === line);
+  return (["planned", "delivered"] as const).some((field) => {
+    const difference = numberAt(adjustment, field);
+    return difference < 0 && ofLine.reduce((sum, { base }) => sum + numberAt(base, field), difference) < 0;
+  });
+}
+
+function numberAt(row: unknown, field: string): number {
+  const value = valueAt(row, [field]);
+  return typeof value === "number" ? value : 0;
 }
 
 function toldFaults(faults: readonly { readonly field: string; readonly reason: string }[]): Partial<Record<Field, string>> {

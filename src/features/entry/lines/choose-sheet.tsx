@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Reporter } from "#src/api/entry/account.ts";
+import type { MonthReport } from "#src/api/entry/answers.ts";
 import { isDistrict, isReporterOf } from "#src/api/entry/rights.ts";
 import { isMonth } from "#src/domain/month.ts";
 import { useAddress } from "#src/filters/use-address.ts";
@@ -8,6 +9,7 @@ import { Button } from "#src/ui/button.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "../entry.module.css";
 import { type EntryLists, reporterKey, reporterName, reporterOfKey } from "../entry-lists.ts";
+import { firstAwaited } from "../entry-rights.ts";
 import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import { faultText } from "../fault-text.ts";
@@ -15,7 +17,7 @@ import { textOf } from "../form-texts.ts";
 import { monthFromText, monthToText } from "../forms/day-texts.ts";
 
 /** Whose sheet, of which month: it goes into the address. */
-export function ChooseSheet({ lists }: { lists: EntryLists }) {
+export function ChooseSheet({ lists, reports }: { lists: EntryLists; reports: readonly MonthReport[] }) {
   const { language, t } = useLanguage();
   const words = entryWords[language];
   const { account } = useEntry();
@@ -27,6 +29,9 @@ export function ChooseSheet({ lists }: { lists: EntryLists }) {
   ];
   const own = all.filter((reporter) => isReporterOf(account, reporter));
   const offered = isDistrict(account) || own.length === 0 ? all : own;
+  const [chosen, setChosen] = useState(offered[0] ? reporterKey(offered[0]) : "");
+  const reporterChosen = reporterOfKey(chosen);
+  const waits = reporterChosen && firstAwaited(reports, reporterChosen);
   const open = (form: FormData) => {
     const reporter = reporterOfKey(textOf(form, "reporter"));
     const month = monthFromText(textOf(form, "month"));
@@ -44,7 +49,7 @@ export function ChooseSheet({ lists }: { lists: EntryLists }) {
       <form action={open} className={styles.fields}>
         <label className={styles.field}>
           {words.months.reporter}
-          <select name="reporter">
+          <select name="reporter" value={chosen} onChange={({ target }) => setChosen(target.value)}>
             {offered.map((reporter) => (
               <option key={reporterKey(reporter)} value={reporterKey(reporter)}>
                 {reporterName(lists, reporter)}
@@ -55,8 +60,9 @@ export function ChooseSheet({ lists }: { lists: EntryLists }) {
         <label className={styles.field}>
           {words.months.month}
           <input
+            key={chosen}
             name="month"
-            defaultValue={monthToText(lists.programme?.dataThrough ?? "")}
+            defaultValue={monthToText(waits ?? lists.programme?.dataThrough ?? "")}
             aria-invalid={isFaulty || undefined}
             aria-describedby="choose-month"
           />

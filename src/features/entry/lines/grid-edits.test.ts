@@ -51,12 +51,31 @@ describe("a paste", () => {
       ["", "Tổng cộng", "1.000"],
     ];
     const { edits, rows, totals } = pasteInto(table, columns, 0, 3);
-    expect({ rows, totals }).toEqual({ rows: 1, totals: 1 });
+    expect({ rows, totals }).toEqual({ rows: 1, totals: ["Tổng cộng"] });
     expect(edits.map(({ row, column, cell }) => [row, column.key, cell.value])).toEqual([
       [0, "title", "Lớp may"],
       [0, "delivered", "1000"],
     ]);
   });
+
+  it.each([
+    "Công ty May Sông Lam",
+    "Tổng công ty Điện lực",
+    "Cống thủy lợi",
+    "Công trình nước sạch",
+    "Công ty May".normalize("NFD"),
+    "Tổng hợp phân bón",
+    "Cộng đồng thôn 3",
+  ])("takes %s for a line and no total", (name) => {
+    expect(pasteInto([[name, "x"]], columns, 0, 0)).toMatchObject({ rows: 1, totals: [] });
+  });
+
+  it.each(["CỘNG", "Cộng:", "Tổng số".normalize("NFD"), "Cộng dồn", "Lũy kế", "Total", "Tổng cộng (12)"])(
+    "leaves out the total %s, and names it",
+    (name) => {
+      expect(pasteInto([["I", name, "1"], LINE], columns, 0, 0)).toMatchObject({ rows: 1, totals: [name.normalize("NFC")] });
+    },
+  );
 
   it("keeps what it cannot understand, with the reason, and nothing beyond the last column", () => {
     const { edits } = pasteInto([["1.250,5", "tiền mặt lẻ", "", "", "", "", "xa"]], columns, 0, 4);

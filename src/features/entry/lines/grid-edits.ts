@@ -22,11 +22,14 @@ export function withBlankLast(rows: readonly GridRow[], ids: readonly string[]):
   return last && isBlank(last) && !last.isGone ? [...rows] : [...rows, blankRow(ids[0] ?? "")];
 }
 
-/** How an office heads a row that adds others up. */
-const TOTALS = /^(tong|tong so|tong cong|cong|total|sum)\b/;
+/**
+ * How an office heads a row that adds others up, and nothing else in the cell but a colon or figures. With its marks: without them "công ty"
+ * and "cộng" are one.
+ */
+const TOTALS = /^(cộng|tổng|tổng số|tổng cộng|cộng dồn|lũy kế|luỹ kế|total)[\s\p{P}\d]*$/u;
 
-/** What a paste comes to: its edits, and how many rows of totals it left out, which would count twice. */
-export type Pasted = { readonly edits: readonly GridEdit[]; readonly rows: number; readonly totals: number };
+/** What a paste comes to: its edits, and what heads each row of totals that it left out, which would count twice. */
+export type Pasted = { readonly edits: readonly GridEdit[]; readonly rows: number; readonly totals: readonly string[] };
 
 /**
  * Cells of a spreadsheet, put in from a place on. A first row that names columns says where each goes; blank rows and rows of totals are
@@ -43,20 +46,21 @@ export function pasteInto(
   const filled = (headed ? table.slice(1) : table).filter(
     (cells) => table.length === 1 || cells.some((cell) => cell.trim() !== ""),
   );
-  const body = filled.filter((cells) => !isTotal(cells));
+  const body = filled.filter((cells) => totalOf(cells) === null);
   const edits = body.flatMap((cells, down) =>
     cells.flatMap((text, across): GridEdit[] => {
       const target = targets[across];
       return target ? [{ row: row + down, column: target, cell: target.read(text) }] : [];
     }),
   );
-  return { edits, rows: body.length, totals: filled.length - body.length };
+  return { edits, rows: body.length, totals: filled.flatMap((cells) => totalOf(cells) ?? []) };
 }
 
-function isTotal(cells: readonly string[]): boolean {
-  if (cells.length < 2) return false;
-  const first = cells.find((cell) => cell.trim() !== "" && !/^[\d.,IVX]+$/.test(cell.trim()));
-  return first !== undefined && TOTALS.test(foldText(first));
+/** What heads a row of totals; null for any other. */
+function totalOf(cells: readonly string[]): string | null {
+  if (cells.length < 2) return null;
+  const first = cells.map((cell) => cell.normalize("NFC").trim()).find((cell) => cell !== "" && !/^[\d.,IVX]+$/.test(cell));
+  return first !== undefined && TOTALS.test(first.toLowerCase()) ? first : null;
 }
 
 /** The column that each cell of a row of headings names; null where it names fewer than two. */

@@ -161,14 +161,24 @@ export function columnOfField(field: string, { side }: SheetOf): ColumnKey {
   return own ?? COLUMN_OF[field] ?? COLUMN_OF[first] ?? "title";
 }
 
-/** What of a row cannot stand so: what could not be understood, else what the contract says. */
-export function faultsOf(row: GridRow, of: SheetOf): Partial<Record<ColumnKey, string>> {
-  const faults: Partial<Record<ColumnKey, string>> = {};
+type CellFaults = Partial<Record<ColumnKey, string>>;
+
+/** What of a row is wrong whatever else will be written in it: what could not be understood, and amounts below 0. */
+export function faultsAtOnce(row: GridRow): CellFaults {
+  const faults: CellFaults = {};
   for (const key of COLUMN_KEYS) {
-    const { fault } = row.cells[key];
+    const { fault, value } = row.cells[key];
+    const isAmount = key === "planned" || key === "delivered";
     if (fault !== null) faults[key] = fault;
+    else if (isAmount && Number(value) < 0 && !isAdjustmentRow(row)) faults[key] = "negative-amount";
   }
-  if (row.isGone || Object.keys(faults).length > 0) return faults;
+  return faults;
+}
+
+/** What of a row cannot stand so: what is wrong at once, and what the contract says of the rest. */
+export function faultsOf(row: GridRow, of: SheetOf): CellFaults {
+  const faults = faultsAtOnce(row);
+  if (row.isGone) return faults;
   const wire = wireRowOf(row, of);
   const parsed = rowContractOf("support").safeParse(wire);
   for (const { path, message } of parsed.error?.issues ?? []) {

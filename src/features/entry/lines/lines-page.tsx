@@ -12,7 +12,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Asked } from "../asked.tsx";
 import { type EntryLists, reporterKey, reporterName, reporterOfKey } from "../entry-lists.ts";
 import { EntryPage } from "../entry-page.tsx";
-import { monthStateOfReports, refusalToAdd } from "../entry-rights.ts";
+import { monthStateOfReports, publishedFor, refusalToAdd } from "../entry-rights.ts";
 import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import { Said } from "../said.tsx";
@@ -33,6 +33,7 @@ export function LinesPage() {
   const month = search.get("month") ?? "";
   const reporter = reporterOfKey(commune === null ? (sponsor ?? "") : `commune:${commune}`);
   const lists = useLists();
+  const months = useQuery(monthsQuery(useEntry().client));
   const isChosen = reporter !== null && isMonth(month);
   const name = lists.data && reporter ? reporterName(lists.data, reporter) : (reporter?.id ?? "");
   return (
@@ -42,7 +43,7 @@ export function LinesPage() {
           isChosen ? (
             <Sheet key={`${reporterKey(reporter)} ${month}`} reporter={reporter} month={month} lists={read} name={name} />
           ) : (
-            <ChooseSheet lists={read} />
+            <Asked query={months}>{(reports) => <ChooseSheet lists={read} reports={reports} />}</Asked>
           )
         }
       </Asked>
@@ -73,7 +74,7 @@ function Sheet({ reporter, month, lists, name }: SheetProps) {
             <Asked query={{ data: draft.found, error: null, refetch: rows.refetch }}>
               {(found) => {
                 const report = reports.find((one) => one.month === month && reporterKey(one.reporter) === reporterKey(reporter));
-                const stateOf = monthStateOfReports(reports);
+                const stateOf = monthStateOfReports(reports, publishedFor(account, lists.programme));
                 const refusal = refusalToAdd(account, reporter, month, stateOf);
                 const lock = refusal && lockText(refusal, language);
                 return (
@@ -90,6 +91,7 @@ function Sheet({ reporter, month, lists, name }: SheetProps) {
                       found={found}
                       draft={draft}
                       lock={lock}
+                      takesAdjustments={refusal === "month-closed"}
                       monthStateOf={stateOf}
                     />
                   </>

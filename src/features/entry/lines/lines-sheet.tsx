@@ -5,9 +5,11 @@ import { type EntryProblem, entryProblemOf, type OthersChange } from "#src/api/e
 import { rowsQuery } from "#src/api/entry/entry-queries.ts";
 import type { MonthStateOf } from "#src/api/entry/rights.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
-import { formatMonth } from "#src/lib/format-time.ts";
+import { formatDay, formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
+import { Banner } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { ConflictPanel } from "../conflict-panel.tsx";
 import { DraftNotice } from "../draft-notice.tsx";
@@ -23,7 +25,17 @@ import type { UsedDraft } from "../use-draft.ts";
 import { AdjustmentForm } from "./adjustment-form.tsx";
 import { gridColumns } from "./grid-columns.ts";
 import { type GridEdit, type Pasted, withBlankLast, withEdits } from "./grid-edits.ts";
-import { columnOfField, faultsOf, type GridRow, isBlank, isDirty, type SheetOf, wasReported, wireRowOf } from "./grid-row.ts";
+import {
+  columnOfField,
+  faultsAtOnce,
+  faultsOf,
+  type GridRow,
+  isBlank,
+  isDirty,
+  type SheetOf,
+  wasReported,
+  wireRowOf,
+} from "./grid-row.ts";
 import { type GridFaults, LinesGrid } from "./lines-grid.tsx";
 import { newId } from "./new-id.ts";
 import { chosenRow, fieldsInConflict, overNewer, type SheetConflict } from "./sheet-conflicts.ts";
@@ -42,6 +54,8 @@ type Props = {
   draft: UsedDraft;
   /** Why the sheet is for reading only; null where it may be changed. */
   lock: string | null;
+  /** Whether the month is closed, and the account adds adjustments to it. */
+  takesAdjustments: boolean;
   monthStateOf: MonthStateOf;
   /** Told what was done with the report. */
   onDone: (said: string) => void;
@@ -60,7 +74,19 @@ function idsFor(count: number): string[] {
 }
 
 /** The lines of one commune or sponsor in one month: typed and pasted, kept as a draft, saved as one batch, then sent. */
-export function LinesSheet({ of, name, lists, answer, report, found, draft, lock, monthStateOf, onDone }: Props) {
+export function LinesSheet({
+  of,
+  name,
+  lists,
+  answer,
+  report,
+  found,
+  draft,
+  lock,
+  takesAdjustments,
+  monthStateOf,
+  onDone,
+}: Props) {
   const { language } = useLanguage();
   const words = entryWords[language].lines;
   const id = useId();
@@ -73,6 +99,8 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
   const [reason, setReason] = useState(restored?.reason ?? "");
   const [isRestored, setIsRestored] = useState(restored !== null);
   const [hasTried, setHasTried] = useState(false);
+  // What was said of the last attempt holds until something is changed.
+  const [isPast, setIsPast] = useState(false);
   const [told, setTold] = useState<GridFaults>(new Map());
   const [conflicts, setConflicts] = useState<readonly SheetConflict[]>([]);
   const [pasted, setPasted] = useState<Pasted | null>(null);
@@ -104,6 +132,7 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
 
   function onEdits(given: readonly GridEdit[]): void {
     const edits = given.filter(({ row }) => !(rows[row] && isLocked(rows[row])));
+    setIsPast(true);
     const last = Math.max(-1, ...edits.map(({ row }) => row));
     setPasted(null);
     setTold(withoutEdited(told, edits, rows));
@@ -113,11 +142,13 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
 
   function onUndo(isAgain: boolean): void {
     const other = isAgain ? past.on() : past.back();
+    if (other) setIsPast(true);
     if (other) change(other);
   }
 
   function onToggleGone(rowId: string): void {
     past.remember();
+    setIsPast(true);
     change(
       ending(rows.flatMap((row) => (row.id !== rowId ? [row] : row.base === null ? [] : [{ ...row, isGone: !row.isGone }]))),
     );
@@ -160,6 +191,7 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
 
   const [outcome, save, isSaving] = useActionState(async (): Promise<Outcome> => {
     setPasted(null);
+    setIsPast(false);
     setHasTried(true);
     if (dirty.length === 0) return { ...NOTHING, note: words.nothing };
     const standing = sheetFaults(rows, of, true, new Map(), refusalOfRow);
@@ -194,11 +226,13 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
     setRows(ending(rowsWithDraft(answer.rows, null, of)));
   }
 
+  const shown = isPast ? NOTHING : outcome;
   const faulty = [...faults.values()].reduce((sum, each) => sum + Object.keys(each).length, 0);
   return (
     <>
       {isRestored && found && <DraftNotice at={found.at} onDiscard={discard} />}
-      {report?.state === "returned" && report.word && <p role="status">{words.returned(report.word)}</p>}
+      {report && <p className={styles.hint}>{reportHead(report, language)}</p>}
+      {report?.state === "returned" && report.word && <Banner>{words.returned(report.word)}</Banner>}
       {conflicts.map(({ id: rowId, theirs }) => {
         const row = rows.find((one) => one.id === rowId);
         if (!row) return null;
@@ -245,24 +279,25 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
                 value={reason}
                 onChange={({ target }) => {
                   setReason(target.value);
+                  setIsPast(true);
                   change(rows, target.value);
                 }}
-                aria-invalid={outcome.lacksReason || undefined}
+                aria-invalid={shown.lacksReason || undefined}
                 aria-describedby={`${id}-fault`}
               />
             </label>
           )}
           <div id={`${id}-fault`}>
-            {outcome.lacksReason && (
+            {shown.lacksReason && (
               <p role="alert" className={styles.fault}>
                 {words.reasonMissing}
               </p>
             )}
-            {outcome.problem && conflicts.length === 0 && outcome.problem.kind !== "changed" && (
-              <ProblemLine problem={outcome.problem} isKept={draft.isKept} />
+            {shown.problem && conflicts.length === 0 && shown.problem.kind !== "changed" && (
+              <ProblemLine problem={shown.problem} isKept={draft.isKept} />
             )}
             {outcome.problem?.kind === "changed" && conflicts.length > 0 && <ProblemLine problem={outcome.problem} />}
-            {outcome.problem?.kind === "refused" && faulty > 0 && <p>{words.faulty(formatNumber(faulty, language))}</p>}
+            {shown.problem?.kind === "refused" && faulty > 0 && <p>{words.faulty(formatNumber(faulty, language))}</p>}
           </div>
           <div className={styles.row}>
             <Button type="submit" className={styles.primary} isBusy={isSaving}>
@@ -272,7 +307,9 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
               {pasted
                 ? [
                     words.pasted(formatNumber(pasted.edits.length, language), formatNumber(pasted.rows, language)),
-                    pasted.totals > 0 ? words.pastedTotals(formatNumber(pasted.totals, language)) : "",
+                    pasted.totals.length > 0
+                      ? words.pastedTotals(formatNumber(pasted.totals.length, language), pasted.totals.join(", "))
+                      : "",
                   ].join(" ")
                 : dirty.length > 0
                   ? words.changes(formatNumber(dirty.length, language))
@@ -289,11 +326,15 @@ export function LinesSheet({ of, name, lists, answer, report, found, draft, lock
           hindrance={dirty.length > 0 ? entryWords[language].steps.saveFirst : null}
         />
       )}
-      {report?.state === "closed" && (
-        <AdjustmentForm of={of} rows={rows.filter((row) => !isBlank(row))} onAdded={() => void adopt()} />
-      )}
+      {takesAdjustments && <AdjustmentForm of={of} rows={rows.filter((row) => !isBlank(row))} onAdded={() => void adopt()} />}
     </>
   );
+}
+
+/** "Trả lại; hạn gửi 05/10/2017, quá hạn". */
+function reportHead({ state, dueOn, late }: MonthReport, language: Language): string {
+  const { states, lines } = entryWords[language];
+  return dueOn ? lines.head(states[state], formatDay(dueOn, language), late) : states[state];
 }
 
 function othersOf(problem: EntryProblem | null): Pick<OthersChange, "by" | "at" | "reason"> {
@@ -311,11 +352,10 @@ function sheetFaults(
   const all = new Map<string, GridFaults extends ReadonlyMap<string, infer Faults> ? Faults : never>();
   for (const row of rows) {
     if (!isDirty(row, of)) continue;
-    const unread = Object.values(row.cells).some(({ fault }) => fault !== null);
     const refusal = refusalOfRow(row);
     const faults = {
       ...told.get(row.id),
-      ...(hasTried || unread ? faultsOf(row, of) : {}),
+      ...(hasTried ? faultsOf(row, of) : faultsAtOnce(row)),
       ...(refusal === null ? {} : { place: refusal }),
     };
     if (Object.keys(faults).length > 0) all.set(row.id, faults);

@@ -13,10 +13,16 @@ import styles from "../entry.module.css";
 import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import { textOf } from "../form-texts.ts";
+import { keepFromSending } from "../keep-from-sending.ts";
 import { ProblemLine } from "../problem-notice.tsx";
 
-type Outcome = { readonly problem: EntryProblem | null; readonly lacksWord: boolean; readonly done: string | null };
-const NOTHING: Outcome = { problem: null, lacksWord: false, done: null };
+type Outcome = {
+  readonly problem: EntryProblem | null;
+  readonly lacksWord: boolean;
+  readonly lacksTick: boolean;
+  readonly done: string | null;
+};
+const NOTHING: Outcome = { problem: null, lacksWord: false, lacksTick: false, done: null };
 
 /** Closes a whole month, or opens it again; each month says how many of its reports are not accepted yet. */
 export function CloseMonth({ reports }: { reports: readonly MonthReport[] }) {
@@ -38,10 +44,11 @@ export function CloseMonth({ reports }: { reports: readonly MonthReport[] }) {
   const [outcome, submit, isBusy] = useActionState(async (_: Outcome, form: FormData): Promise<Outcome> => {
     const word = textOf(form, "word").trim();
     if (MONTH_STEPS[action].needsWord && word === "") return { ...NOTHING, lacksWord: true };
+    if (action === "close" && open > 0 && !form.has("stillCloses")) return { ...NOTHING, lacksTick: true };
     try {
       await client.closeMonth(month, action, word);
       setChosen(null);
-      return { ...NOTHING, done: words.steps.done[action] };
+      return { ...NOTHING, done: words.months.doneOf[action](formatMonth(month, language)) };
     } catch (error) {
       return { ...NOTHING, problem: entryProblemOf(error) };
     } finally {
@@ -68,17 +75,31 @@ export function CloseMonth({ reports }: { reports: readonly MonthReport[] }) {
               </option>
             ))}
           </select>
-          {action === "close" && open > 0 && (
-            <span className={styles.hint}>{words.months.closeOpen(formatNumber(open, language))}</span>
-          )}
         </label>
         <label className={styles.field}>
           {words.steps.word}
-          <input name="word" aria-invalid={outcome.lacksWord || undefined} aria-describedby={id} />
+          <input name="word" aria-invalid={outcome.lacksWord || undefined} aria-describedby={id} onKeyDown={keepFromSending} />
           <span id={id} className={styles.fault}>
             {outcome.lacksWord && words.months.reopenNeedsWord}
           </span>
         </label>
+        {action === "close" && open > 0 && (
+          <div className={styles.field}>
+            <label key={month}>
+              <input
+                type="checkbox"
+                name="stillCloses"
+                aria-invalid={outcome.lacksTick || undefined}
+                aria-describedby={`${id}-tick`}
+                onKeyDown={keepFromSending}
+              />{" "}
+              {words.months.closeOpen(formatNumber(open, language))}
+            </label>
+            <span id={`${id}-tick`} className={styles.fault}>
+              {outcome.lacksTick && <span role="alert">{words.months.closeNeedsTick}</span>}
+            </span>
+          </div>
+        )}
         <div className={styles.row}>
           <Button type="submit" className={styles.primary} isBusy={isBusy}>
             {action === "close" ? words.months.close : words.months.reopenMonth}

@@ -8,6 +8,7 @@ import styles from "../entry.module.css";
 import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import { textOf } from "../form-texts.ts";
+import { keepFromSending } from "../keep-from-sending.ts";
 import { ProblemLine } from "../problem-notice.tsx";
 import { stepsOf } from "./months-view.ts";
 import { useMonthStep } from "./use-month-step.ts";
@@ -65,6 +66,7 @@ export function MonthSteps({ report, name, hindrance = null, onDone }: Props) {
             defaultValue={outcome.word}
             aria-invalid={outcome.lacksWord || undefined}
             aria-describedby={id}
+            onKeyDown={keepFromSending}
           />
         </label>
       )}

@@ -59,15 +59,21 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  ownServer: async ({}, use) => {
+  ownServer: async ({ context }, use) => {
     const dataDir = mkdtempSync(path.join(tmpdir(), "publication-"));
     cpSync(path.resolve(import.meta.dirname, "../../public"), dataDir, { recursive: true });
     const server = await startServer({ dataDir });
     await use({ ...server, dataDir });
+    await leave(context);
     await server.stop();
     rmSync(dataDir, { recursive: true });
   },
 });
+
+/** Takes the pages away from a server that is about to stop: what they fetch at rest would fail, and no test is about that. */
+export async function leave(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) await page.goto("about:blank");
+}
 
 /**
  * Answers an endpoint otherwise from now on, and tolerates that endpoint's own failure. Call what is returned to have the

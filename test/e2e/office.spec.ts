@@ -8,7 +8,7 @@ import { momentWords } from "#src/features/changes/moment-words.ts";
 import { workflowWords } from "#src/features/coverage/workflow/workflow-words.ts";
 import { storeWords } from "#src/features/data-health/store-words.ts";
 import { sessionHeaders, signedInStore } from "#test/signed-in-store.ts";
-import { test as base, expect } from "./fixtures.ts";
+import { test as base, expect, leave } from "./fixtures.ts";
 import { panel, searchOf, violations } from "./on-page.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
@@ -18,7 +18,7 @@ type Office = RunningServer & {
 };
 
 const test = base.extend<{ office: Office }>({
-  office: async ({}, use) => {
+  office: async ({ context }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), "office-"));
     const place = { file: path.join(folder, "office.sqlite") };
     const scope = { communes: [], sponsors: [] };
@@ -34,6 +34,7 @@ const test = base.extend<{ office: Office }>({
         return await fetch(`${server.url}${address}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
       },
     });
+    await leave(context);
     await server.stop();
     rmSync(folder, { recursive: true });
   },

@@ -5,7 +5,7 @@ import { MONTH_ACTIONS } from "#src/api/entry/month-row.ts";
 import { month } from "#src/domain/month.ts";
 import { NOT_KEPT } from "../served-header.ts";
 import { keptRow } from "../store/kept-rows.ts";
-import { type MonthOwner, monthId, WHOLE } from "../store/month-id.ts";
+import { monthId, OF_ALL } from "../store/month-id.ts";
 import { monthReports } from "../store/month-reports.ts";
 import { type MonthStep, moveMonth } from "../store/move-month.ts";
 import type { Store } from "../store/store.ts";
@@ -63,7 +63,7 @@ async function stepAnswer(c: RouteContext, store: Store): Promise<Response> {
 async function closeAnswer(c: RouteContext, store: Store): Promise<Response> {
   const body = await readBody(c, closeBody);
   if ("answer" in body) return body.answer;
-  const owner: MonthOwner = { type: WHOLE, id: WHOLE };
+  const owner = OF_ALL;
   const kept = await keptRow(store.database.db, "months", monthId(owner, body.value.month));
   const step: MonthStep = {
     owner,

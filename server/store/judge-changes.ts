@@ -17,8 +17,8 @@ export function judgeFor(account: Account): Judge {
       rowChangeOf(collection, id, before === null ? null : JSON.parse(before.text), after),
     );
     const months = await keptMonths(transaction, changes.flatMap(monthIdsOf));
-    const through = await dataThroughOf(transaction);
-    const stateOf = account.role === "reporter" ? reportersMonthState(months, through) : monthStateIn(months);
+    const stateOf =
+      account.role === "reporter" ? reportersMonthState(months, await dataThroughOf(transaction)) : monthStateIn(months);
     for (const [index, change] of changes.entries()) {
       const refusal = refusalOf(account, change, stateOf);
       if (refusal !== null) throw new NotAllowedError(index, refusal);

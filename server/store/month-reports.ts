@@ -10,7 +10,7 @@ import { addMonths, type Day, dayInMonth, isMonth, type Month, month, monthOfDay
 import { assignmentIsIn, type SponsorType } from "#src/domain/sponsor.ts";
 import type { Tables } from "../database/tables.ts";
 import { keptDocuments } from "./kept-rows.ts";
-import { monthId, WHOLE } from "./month-id.ts";
+import { monthId, OF_ALL } from "./month-id.ts";
 import { type KeptMonth, keptMonths, monthStateIn } from "./month-states.ts";
 
 /** How far one report has come. `revision` 0: it has never taken a step. `late`: it is owed or returned, and its day has passed. */
@@ -59,7 +59,7 @@ export async function monthReports(db: Kysely<Tables>, today: Day): Promise<Mont
   const known = [...months.values()].flatMap(({ row }) => (isMonth(row.month) ? [row.month] : []));
   const reporters = await reportersOf(db);
   // Closed, or opened again: it is of everybody.
-  const isOfAll = (of: Month) => months.has(monthId({ type: WHOLE, id: WHOLE }, of));
+  const isOfAll = (of: Month) => months.has(monthId(OF_ALL, of));
   return [...new Set([...known, ...open])]
     .sort()
     .flatMap((of) =>

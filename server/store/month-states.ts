@@ -4,7 +4,7 @@ import { type MonthRow, monthRowContract } from "#src/api/entry/month-row.ts";
 import type { MonthStateOf } from "#src/api/entry/rights.ts";
 import type { Tables } from "../database/tables.ts";
 import { keptDocuments, keptRowOf } from "./kept-rows.ts";
-import { monthId, WHOLE } from "./month-id.ts";
+import { monthId, OF_ALL } from "./month-id.ts";
 
 /** A month's row with the number of the entry that made it. */
 export type KeptMonth = { readonly row: MonthRow; readonly revision: number; readonly text: string };
@@ -37,7 +37,7 @@ async function monthsOf(db: Kysely<Tables>, ids: readonly string[]) {
 
 /** The rows that `monthStateIn` reads for a report. */
 export function idsOfState(reporter: Reporter, month: string): string[] {
-  return [monthId(reporter, month), monthId({ type: WHOLE, id: WHOLE }, month)];
+  return [monthId(reporter, month), monthId(OF_ALL, month)];
 }
 
 /** How far a report has come: closed with its whole month, else what its own row says; "owed" where it never took a step. */
@@ -52,11 +52,11 @@ export function monthStateIn(months: ReadonlyMap<string, KeptMonth>): MonthState
 export function reportersMonthState(months: ReadonlyMap<string, KeptMonth>, dataThrough: string): MonthStateOf {
   const stateOf = monthStateIn(months);
   return (reporter, month) => {
-    const isOpenAgain = months.has(monthId({ type: WHOLE, id: WHOLE }, month));
+    const isOpenAgain = months.has(monthId(OF_ALL, month));
     return month <= dataThrough && !isOpenAgain ? "closed" : stateOf(reporter, month);
   };
 }
 
 export function isClosed(months: ReadonlyMap<string, KeptMonth>, month: string): boolean {
-  return months.get(monthId({ type: WHOLE, id: WHOLE }, month))?.row.state === "closed";
+  return months.get(monthId(OF_ALL, month))?.row.state === "closed";
 }

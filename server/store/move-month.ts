@@ -2,7 +2,7 @@ import type { Transaction } from "kysely";
 import * as z from "zod/mini";
 import { isRecord } from "#src/api/contract.ts";
 import type { Account } from "#src/api/entry/account.ts";
-import type { MonthAction, MonthRow, MonthState } from "#src/api/entry/month-row.ts";
+import { type MonthAction, type MonthRow, type MonthState, monthRowContract } from "#src/api/entry/month-row.ts";
 import { MONTH_STEPS } from "#src/api/entry/month-steps.ts";
 import { isDistrict } from "#src/api/entry/rights.ts";
 import { programmeContract } from "#src/api/programme.ts";
@@ -13,7 +13,7 @@ import type { Tables } from "../database/tables.ts";
 import { judgeFor } from "./judge-changes.ts";
 import { keptDocuments, keptRow, keptRowOf } from "./kept-rows.ts";
 import { localInstant } from "./local-instant.ts";
-import { type MonthOwner, monthId, WHOLE } from "./month-id.ts";
+import { LIST_OF_REPORTER, type MonthOwner, monthId, OF_ALL } from "./month-id.ts";
 import { dueDay } from "./month-reports.ts";
 import { isClosed, keptMonths } from "./month-states.ts";
 import { type Author, NotAllowedError, RefusedError, type RowChange } from "./row-change.ts";
@@ -61,7 +61,7 @@ export async function moveMonth(database: Database, step: MonthStep, account: Ac
     const changes: RowChange[] = [{ collection: "months", id, ifRevision: step.ifRevision, row }];
     if (step.action === "close") {
       changes.push(...movedData(programme, step.month));
-    } else if (step.action !== "reopen" && isClosed(await keptMonths(transaction, [monthId(ALL, step.month)]), step.month)) {
+    } else if (step.action !== "reopen" && isClosed(await keptMonths(transaction, [monthId(OF_ALL, step.month)]), step.month)) {
       throw new NotAllowedError(0, "month-closed");
     }
     return await writeInside(transaction, changes, author, judgeFor(account));
@@ -74,7 +74,6 @@ function stateAtFirst({ owner, month: of }: MonthStep, programme: string): Month
   return owner.type === "programme" && of <= dataThrough ? "closed" : "owed";
 }
 
-const ALL: MonthOwner = { type: WHOLE, id: WHOLE };
 /** Reports of plans that far ahead nobody waits for. */
 const MONTHS_AHEAD = 12;
 
@@ -85,18 +84,14 @@ async function refuseWhatIsNone(
   transaction: Transaction<Tables>,
 ): Promise<void> {
   const { firstMonth, dataThrough } = z.parse(programmeContract, JSON.parse(programme));
-  const isKnown = owner.type === "programme" || (await keptRow(transaction, LISTS[owner.type], owner.id)) !== null;
+  const isKnown = owner.type === "programme" || (await keptRow(transaction, LIST_OF_REPORTER[owner.type], owner.id)) !== null;
   const isWithin = of >= firstMonth && of <= addMonths(month(dataThrough), MONTHS_AHEAD);
   if (!isKnown) throw new RefusedError([{ index: 0, field: "reporter", reason: "not-in-list" }]);
   if (!isWithin) throw new RefusedError([{ index: 0, field: "month", reason: "outside-programme" }]);
 }
 
-const LISTS = { commune: "communes", agency: "agencies", enterprise: "enterprises" } as const;
-
-const ofState = z.object({ state: z.enum(["owed", "sent", "returned", "accepted", "closed"]) });
-
 function readState(text: string): MonthState {
-  return ofState.parse(JSON.parse(text)).state;
+  return monthRowContract.parse(JSON.parse(text)).state;
 }
 
 /**

@@ -8,10 +8,11 @@ import { programmeContract } from "#src/api/programme.ts";
 import { proposalContract } from "#src/api/proposals.ts";
 import { supportLineContract } from "#src/api/support.ts";
 import { addMonths, month } from "#src/domain/month.ts";
-import type { SponsorRef, SponsorType } from "#src/domain/sponsor.ts";
+import type { SponsorRef } from "#src/domain/sponsor.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import type { Tables } from "../database/tables.ts";
 import { keptLines, keptRow, keptRows } from "./kept-rows.ts";
+import { LIST_OF_REPORTER } from "./month-id.ts";
 import type { RowFault, StoreFault } from "./row-change.ts";
 import type { CheckedChange } from "./write-rows.ts";
 
@@ -207,10 +208,8 @@ async function unknownCommune(store: StoreView, field: string, id: string): Prom
   return (await store.has("communes", id)) ? [] : [{ field, reason: "unknown-commune" }];
 }
 
-const LIST_OF: Readonly<Record<SponsorType, Collection>> = { agency: "agencies", enterprise: "enterprises" };
-
 async function unknownSponsor(store: StoreView, field: string, { type, id }: SponsorRef): Promise<Fault[]> {
-  return (await store.has(LIST_OF[type], id)) ? [] : [{ field, reason: "unknown-sponsor" }];
+  return (await store.has(LIST_OF_REPORTER[type], id)) ? [] : [{ field, reason: "unknown-sponsor" }];
 }
 
 async function unknownAssignments(store: StoreView, communes: readonly { communeId: string }[]): Promise<Fault[]> {

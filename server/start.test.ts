@@ -118,6 +118,11 @@ describe("npm start", () => {
     expect(second.said).toContain(`Another server uses the file ${place.file}`);
     expect(second.said).toContain("Một máy chủ khác đang dùng tệp");
     expect(second.said).not.toContain("    at ");
+    // Nor by another name of the file, which the lock does not know.
+    const other = path.join(folder, "other-name.sqlite");
+    symlinkSync(place.file, other);
+    const byName = await run({ DATA_DIR: "", DATABASE_FILE: other });
+    expect([byName.code, byName.said]).toEqual([1, second.said]);
     expect((await fetch(`${server.url}/api/health.json`)).status).toBe(200);
     await server.stop();
     const third = await startServer({ distDir, place });

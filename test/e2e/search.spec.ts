@@ -96,6 +96,17 @@ test("what a key opens as the search closes stays open: the browser says of the 
   await expect(page.getByRole("dialog", { name: searchFrameWords.vi.title })).toBeVisible();
 });
 
+test("a key that follows Escape before the browser has drawn is not taken for typing into the closed field", async ({ page }) => {
+  await openOverview(page);
+  await page.keyboard.press("/");
+  await expect(page.getByRole("combobox", { name: searchFrameWords.vi.label })).toBeFocused();
+  await page.evaluate(() => {
+    document.querySelector("dialog")?.close();
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "?", bubbles: true }));
+  });
+  await expect(page.getByRole("dialog", { name: words.shortcuts })).toBeVisible();
+});
+
 test("Escape calls off what has not come yet", async ({ page }) => {
   const comes = await hold(page, "**/assets/shortcuts-dialog-*.js");
   await openOverview(page);

@@ -22,6 +22,8 @@ export function openedBy(event: KeyboardEvent): Opened | null {
   return opens;
 }
 
+/** The field of a dialog that has just closed keeps the focus until the browser draws next; nothing is typed into it any more. */
 function isTypedInto(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, select, textarea, [contenteditable]") !== null;
+  if (!(target instanceof Element) || target.closest("dialog:not([open])")) return false;
+  return target.closest("input, select, textarea, [contenteditable]") !== null;
 }

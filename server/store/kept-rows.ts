@@ -55,10 +55,9 @@ export async function keptRowsOf(
 /** In two questions: asked for some hundred ids at once, PostgreSQL joins the whole ledger. */
 async function keptSlice(db: Kysely<Tables>, collection: Collection, ids: readonly string[]): Promise<KeptRow[]> {
   const columns = ["commune_id", "id", "position", "revision"] as const;
-  const now = await (
-    collection === "support"
-      ? db.selectFrom("support_line").where("id", "in", ids).select(columns)
-      : db.selectFrom("document").where("collection", "=", collection).where("id", "in", ids).select(columns)
+  const now = await (collection === "support"
+    ? db.selectFrom("support_line").where("id", "in", ids).select(columns)
+    : db.selectFrom("document").where("collection", "=", collection).where("id", "in", ids).select(columns)
   ).execute();
   if (now.length === 0) return [];
   const revisions = now.map(({ revision }) => revision);

@@ -10,7 +10,7 @@ export function useFollowedTrial(): void {
       if (place === null || (key !== null && key !== triedKey(place.apiBase))) return;
       void import("./trial.ts").then(({ recallTrial }) => recallTrial()).catch(() => undefined);
     };
-    addEventListener("storage", follow);
-    return () => removeEventListener("storage", follow);
+    window.addEventListener("storage", follow);
+    return () => window.removeEventListener("storage", follow);
   }, []);
 }

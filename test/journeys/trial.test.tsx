@@ -99,6 +99,7 @@ describe("what is tried out", () => {
   });
 
   it("begins and ends in the tabs that were open before", async () => {
+    const listening = vitest.spyOn(window, "addEventListener");
     await renderOverview();
     const before = lead();
     await begin();
@@ -106,11 +107,11 @@ describe("what is tried out", () => {
     // As it lies on the device when the other tab has said so, and this one has not begun it.
     act(() => setTried(null));
     await waitFor(() => expect(lead()).toBe(before));
-    await screen.findByRole("status", { name: "" }).catch(() => undefined);
-    act(() => void dispatchEvent(new StorageEvent("storage", { key: triedKey(API_BASE) })));
+    await waitFor(() => expect(listening).toHaveBeenCalledWith("storage", expect.any(Function)), { timeout: 10_000 });
+    act(() => void window.dispatchEvent(new StorageEvent("storage", { key: triedKey(API_BASE) })));
     expect(await mark()).toBeInTheDocument();
     writeDevice(triedKey(API_BASE), null);
-    act(() => void dispatchEvent(new StorageEvent("storage", { key: triedKey(API_BASE) })));
+    act(() => void window.dispatchEvent(new StorageEvent("storage", { key: triedKey(API_BASE) })));
     await waitFor(() => expect(lead()).toBe(before));
   });
 

@@ -287,7 +287,7 @@ export const FAULT_TRUTHS: readonly Truth[] = [
       ["gia-thinh", "dn-09", "productionLinkage", "2017-09", "Thức ăn", 11_500_000, 3_000_000],
       ["gia-thinh", "dn-09", "productionLinkage", "2017-09", "Thức ăn", 11_500_000, 3_000_000],
     ],
-    problems: [{ cell: "D7", code: "duplicate-line", isBlocking: false }],
+    problems: [{ cell: "H7", code: "duplicate-line", isBlocking: false }],
     recount: [{ commune: "gia-thinh", month: "2017-09", planned: ["H6", "H7"], delivered: ["I6", "I7"] }],
   },
   {
@@ -338,7 +338,7 @@ export const FAULT_TRUTHS: readonly Truth[] = [
         ],
       },
     ],
-    answers: { "sponsor:doanh nghiep 80": "leave-out", "sponsor:dn 01": "dn-01" },
+    answers: { "sponsor:doanh nghiep 80": "leave-out", "sponsor:dn 01": "enterprise:dn-01" },
     lines: [["gia-thang", "dn-01", "vocationalTraining", "2017-09", "Lớp may", 1_500_000, 1_000_000]],
     recount: [{ commune: "gia-thang", month: "2017-09", planned: ["H7"], delivered: ["I7"] }],
   },
@@ -429,8 +429,8 @@ export const FAULT_TRUTHS: readonly Truth[] = [
       ],
     })),
     answers: { sponsor: "suggested" },
-    lines: [],
-    problems: [{ file: 1, cell: "A6", code: "same-cut-twice" }],
+    lines: [["gia-lac", "dn-06", "productionLinkage", "2017-09", "Khoai tây", 5_500_000, 5_000_000]],
+    problems: [{ file: 1, cell: "H6", code: "same-cut-twice" }],
     recount: [],
   },
   {

@@ -286,6 +286,7 @@ export const AMOUNT_AND_TIME_TRUTHS: readonly Truth[] = [
       ["gia-trung", "dn-05", "other", "2017-09", "Khám bệnh", 6_000_000, 6_000_000],
     ],
     recount: [{ commune: "gia-trung", month: "2017-09", planned: ["F6", "F7"], delivered: ["G6", "G7"], unit: 1_000_000 }],
+    replaces: [["gia-trung", "2017-07", "2017-09"]],
   },
   {
     title: "“6 tháng đầu năm” is no month: asked, and the last one taken",
@@ -315,5 +316,6 @@ export const AMOUNT_AND_TIME_TRUTHS: readonly Truth[] = [
       { commune: "gia-phuong", month: "2017-06", planned: ["F6"], delivered: ["G6"], unit: 1_000_000 },
       { commune: "gia-phuong", month: "2017-09", planned: ["F7"], delivered: ["G7"], unit: 1_000_000 },
     ],
+    replaces: [["gia-phuong", "2017-01", "2017-06"]],
   },
 ];

@@ -124,7 +124,9 @@ export const FAULT_TRUTHS: readonly Truth[] = [
       ["gia-hung", "dn-04", "infrastructure", "2017-09", "Xi măng", 23_000_000, 19_500_000],
       ["gia-hung", "dn-02", "infrastructure", "2017-09", "Đèn", 7_500_000, 7_500_000],
     ],
-    recount: [{ commune: "gia-hung", month: "2017-09", planned: ["H6", "H7"], delivered: ["I7"] }],
+    recount: [
+      { commune: "gia-hung", month: "2017-09", planned: ["H6", "H7"], delivered: ["I7"], typed: { delivered: 19_500_000 } },
+    ],
   },
   {
     title: "errors in cells",
@@ -179,7 +181,7 @@ export const FAULT_TRUTHS: readonly Truth[] = [
       ["gia-trung", "dn-05", "other", "2017-09", "Máy tính", 12_000_000, null],
       ["gia-trung", "dn-10", "productionLinkage", "2017-09", "Nấm rơm", 4_500_000, 4_000_000],
     ],
-    recount: [],
+    recount: [{ commune: "gia-trung", month: "2017-09", planned: ["H6"], delivered: ["I7"], typed: { planned: 4_500_000 } }],
   },
   {
     title: "a result of a formula by LibreOffice counts, an error of one does not",

@@ -166,7 +166,6 @@ export const NINE_IN_AUGUST: Truth = {
     ["gia-minh", "cq-tinh-04", "productionLinkage", "2017-08", "Dê giống sinh sản", 15_500_000, 19_500_000],
     ["lien-son", "dn-04", "infrastructure", "2017-08", "Bể thu gom rác", 8_000_000, 6_250_000],
   ],
-  // Gia Minh's and Liên Sơn's mistakes cannot be read by anybody: those two are not recounted.
   recount: [
     { file: 0, commune: "gia-thang", month: "2017-08", ...TWO_ROWS },
     { file: 1, commune: "gia-phuong", month: "2017-08", ...ONE_ROW },
@@ -174,6 +173,24 @@ export const NINE_IN_AUGUST: Truth = {
     { file: 4, commune: "gia-trung", month: "2017-08", ...TWO_ROWS },
     { file: 5, commune: "gia-thinh", month: "2017-08", ...ONE_ROW },
     { file: 7, commune: "gia-hung", month: "2017-08", ...TWO_ROWS },
+    {
+      file: 3,
+      commune: "gia-minh",
+      month: "2017-08",
+      planned: ["F8"],
+      delivered: ["G7", "G8"],
+      unit: 1_000_000,
+      typed: { planned: 15_500_000 },
+    },
+    {
+      file: 6,
+      commune: "lien-son",
+      month: "2017-08",
+      planned: ["F7"],
+      delivered: [],
+      unit: 1_000_000,
+      typed: { delivered: 6_250_000 },
+    },
     { file: 8, commune: "gia-tien", month: "2017-08", ...ONE_ROW },
   ],
 };

@@ -41,6 +41,8 @@ export type Recounted = {
   readonly delivered: readonly string[];
   readonly unit?: number;
   readonly deliveredUnit?: number;
+  /** What the mends type, in dong: it stands in no cell of the file. */
+  readonly typed?: { readonly planned?: number; readonly delivered?: number };
   readonly file?: number;
   readonly sheet?: number;
 };
@@ -57,4 +59,6 @@ export type Truth = {
   readonly mends?: readonly { readonly file: number; readonly cell: string; readonly text: string }[];
   readonly linesMended?: readonly TruthLine[];
   readonly recount: readonly Recounted[];
+  /** Months beside those of the lines that the files replace, first to last: a figure of a quarter replaces its three. */
+  readonly replaces?: readonly (readonly [commune: string, first: string, last: string])[];
 };

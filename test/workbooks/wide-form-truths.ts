@@ -35,6 +35,10 @@ export const WIDE_FORM_TRUTHS: readonly Truth[] = [
       { commune: "gia-thinh", month: "2017-12", planned: ["H7"], delivered: ["I7"], unit: 1_000_000 },
       { commune: "lien-son", month: "2016-12", planned: ["F8"], delivered: ["G8"], unit: 1_000_000 },
     ],
+    replaces: [
+      ["gia-thinh", "2016-07", "2017-12"],
+      ["lien-son", "2016-07", "2016-12"],
+    ],
   },
   {
     title: "months of a quarter, each with plan and result",
@@ -104,6 +108,10 @@ export const WIDE_FORM_TRUTHS: readonly Truth[] = [
       { commune: "gia-lac", month: "2017-06", planned: ["H7"], delivered: ["I7"], unit: 1_000_000 },
       { commune: "gia-thang", month: "2016-12", planned: ["F8"], delivered: ["G8"], unit: 1_000_000 },
       { commune: "gia-thang", month: "2017-06", planned: ["H8"], delivered: [], unit: 1_000_000 },
+    ],
+    replaces: [
+      ["gia-lac", "2016-07", "2017-06"],
+      ["gia-thang", "2016-07", "2017-06"],
     ],
   },
   {
@@ -265,6 +273,7 @@ export const WIDE_FORM_TRUTHS: readonly Truth[] = [
       { commune: "gia-trung", month: "2017-06", sheet: 1, planned: ["E3"], delivered: ["F3"], unit: 1_000_000 },
       { commune: "gia-trung", month: "2017-09", sheet: 2, planned: ["E3", "E4"], delivered: ["F3", "F4"], unit: 1_000_000 },
     ],
+    replaces: [["gia-trung", "2017-01", "2017-09"]],
   },
   {
     title: "a sheet for each commune",

@@ -503,4 +503,93 @@ export const ROW_FORM_TRUTHS: readonly Truth[] = [
     ],
     recount: [{ commune: "gia-thang", month: "2017-09", planned: ["F6", "F7"], delivered: ["G6", "G7"], unit: 1_000_000 }],
   },
+  {
+    title: "two tables in one sheet, each with its own commune in the title, titles merged over the table",
+    files: [
+      {
+        name: "two-tables.xlsx",
+        writer: "exceljs",
+        sheets: [
+          {
+            name: "Tổng hợp",
+            rows: [
+              ["1. Xã Gia Thịnh, huyện Gia Viễn, tháng 9/2017 (ĐVT: triệu đồng)"],
+              ["TT", "Đơn vị hỗ trợ", "Nội dung", "Lĩnh vực", "Kế hoạch", "Thực hiện"],
+              [1, "Doanh nghiệp 09", "Thức ăn chăn nuôi", "Liên kết sản xuất", 11.5, 3],
+              ["Cộng", null, null, null, 11.5, 3],
+              [],
+              ["2. Xã Gia Trung, huyện Gia Viễn, tháng 9/2017 (ĐVT: nghìn đồng)"],
+              ["TT", "Đơn vị hỗ trợ", "Nội dung", "Lĩnh vực", "Kế hoạch", "Thực hiện"],
+              [1, "Doanh nghiệp 10", "Máy tính", "Hỗ trợ khác", 12_000, 11_250],
+              ["Cộng", null, null, null, 12_000, 11_250],
+            ],
+            merges: ["A1:F1", "A4:D4", "A6:F6", "A9:D9"],
+          },
+        ],
+      },
+    ],
+    answers: { sponsor: "suggested", form: "cash" },
+    lines: [
+      ["gia-thinh", "dn-09", "productionLinkage", "2017-09", "Thức ăn chăn nuôi", 11_500_000, 3_000_000],
+      ["gia-trung", "dn-10", "other", "2017-09", "Máy tính", 12_000_000, 11_250_000],
+    ],
+    recount: [
+      { commune: "gia-thinh", month: "2017-09", planned: ["E3"], delivered: ["F3"], unit: 1_000_000 },
+      { commune: "gia-trung", month: "2017-09", planned: ["E8"], delivered: ["F8"], unit: 1_000 },
+    ],
+  },
+  {
+    title: "headings again at the top of each printed page",
+    files: [
+      {
+        name: "repeated-header.xls",
+        writer: "libreoffice",
+        sheets: [
+          {
+            name: "Sheet1",
+            rows: [
+              ...titleRows(SEPTEMBER, "ĐVT: triệu đồng"),
+              ["STT", "Xã", "Đơn vị giúp đỡ", "Nội dung", "Lĩnh vực", "Kế hoạch", "Thực hiện"],
+              [1, "Gia Minh", "Cơ quan cấp tỉnh 04", "San lấp sân thể thao", "Hạ tầng", 2.5, 0.5],
+              ["STT", "Xã", "Đơn vị giúp đỡ", "Nội dung", "Lĩnh vực", "Kế hoạch", "Thực hiện"],
+              [2, "Gia Minh", "Doanh nghiệp 06", "Học phí học nghề", "Dạy nghề", 13, 13],
+              [null, "Tổng cộng", null, null, null, 15.5, 13.5],
+            ],
+          },
+        ],
+      },
+    ],
+    answers: { sponsor: "suggested", form: "cash" },
+    lines: [
+      ["gia-minh", "cq-tinh-04", "infrastructure", "2017-09", "San lấp sân thể thao", 2_500_000, 500_000],
+      ["gia-minh", "dn-06", "vocationalTraining", "2017-09", "Học phí học nghề", 13_000_000, 13_000_000],
+    ],
+    recount: [{ commune: "gia-minh", month: "2017-09", planned: ["F6", "F8"], delivered: ["G6", "G8"], unit: 1_000_000 }],
+  },
+  {
+    title: "a heading that says neither plan nor result is asked",
+    files: [
+      {
+        name: "value-column.xlsx",
+        writer: "exceljs",
+        sheets: [
+          {
+            name: "Sheet1",
+            rows: [
+              ["Huyện Gia Viễn. Danh sách ủng hộ tháng 9/2017"],
+              ["STT", "Xã", "Đơn vị ủng hộ", "Nội dung", "Lĩnh vực", "Số tiền (đồng)"],
+              [1, "Gia Tiến", "Doanh nghiệp 01", "Xi măng", "Hạ tầng", 16_500_000],
+              [2, "Gia Tiến", "Doanh nghiệp 02", "Học bổng", "Hỗ trợ khác", 10_000_000],
+            ],
+          },
+        ],
+      },
+    ],
+    answers: { column: "delivered", sponsor: "suggested", form: "cash" },
+    lines: [
+      ["gia-tien", "dn-01", "infrastructure", "2017-09", "Xi măng", null, 16_500_000],
+      ["gia-tien", "dn-02", "other", "2017-09", "Học bổng", null, 10_000_000],
+    ],
+    recount: [{ commune: "gia-tien", month: "2017-09", planned: [], delivered: ["F3", "F4"] }],
+  },
 ];

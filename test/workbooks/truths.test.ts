@@ -8,7 +8,10 @@ import { TRUTHS } from "./truths.ts";
 import { twinOf, workbookBytes } from "./workbook-bytes.ts";
 import { writeCsvFile } from "./write-csv-file.ts";
 
-const RECOUNTED = TRUTHS.filter(({ recount }) => recount.length > 0).map((truth) => ({ truth, name: truth.files[0]?.name ?? "" }));
+const RECOUNTED = TRUTHS.filter(({ recount }) => recount.length > 0).map((truth) => ({
+  truth,
+  name: truth.files[0]?.name ?? "",
+}));
 
 function sumsOfLines({ lines, linesMended = lines }: Truth): Map<string, Sums> {
   const sums = new Map<string, Sums>();

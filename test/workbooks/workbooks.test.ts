@@ -5,8 +5,10 @@ import { readWorkbook } from "#src/documents/workbook/read-workbook.ts";
 import { cellName, type Workbook } from "#src/documents/workbook/workbook.ts";
 import type { CellProblem, ImportQuestion } from "#src/import/form-record.ts";
 import type { ImportReview } from "#src/import/import-review.ts";
+import { reviewImport } from "#src/import/review-import.ts";
 import { mendsOf, reviewAnswered } from "./clerk.ts";
 import { DEMO_IMPORT_BASE } from "./demo-import-base.ts";
+import { NINE_IN_AUGUST, NINE_IN_SEPTEMBER } from "./nine-communes-truths.ts";
 import { type Truth, type TruthLine, type TruthProblem, WRITERS } from "./truth.ts";
 import { TRUTHS } from "./truths.ts";
 import { workbookBytes } from "./workbook-bytes.ts";
@@ -99,4 +101,15 @@ describe("the workbooks", () => {
       });
     },
   );
+
+  it("of the next month ask nothing: what was answered is known", async () => {
+    const august = reviewAnswered(await read(NINE_IN_AUGUST), DEMO_IMPORT_BASE, NINE_IN_AUGUST, mendsOf(NINE_IN_AUGUST));
+    const workbooks = await read(NINE_IN_SEPTEMBER);
+    const unasked = { workbooks, base: DEMO_IMPORT_BASE, mends: [] };
+    expect(reviewImport({ ...unasked, recipes: [] }).questions).not.toEqual([]);
+    const review = reviewImport({ ...unasked, recipes: august.review.recipes });
+    expect(review.questions).toEqual([]);
+    expect(review.problems).toEqual([]);
+    expect(broughtLines(review)).toEqual(inOrder(NINE_IN_SEPTEMBER.lines));
+  });
 });

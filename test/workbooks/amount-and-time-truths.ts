@@ -91,7 +91,7 @@ export const AMOUNT_AND_TIME_TRUTHS: readonly Truth[] = [
         ],
       },
     ],
-    answers: { sponsor: "suggested", form: "cash", unit: "1000000" },
+    answers: { sponsor: "suggested", unit: "1000000" },
     lines: [
       ["gia-lac", "dn-06", "productionLinkage", "2017-09", "Giống khoai tây", 5_500_000, 5_250_000],
       ["gia-lac", "dn-03", "productionLinkage", "2017-09", "Thức ăn chăn nuôi", 13_000_000, 12_000_000],

@@ -65,7 +65,7 @@ export const FAULT_TRUTHS: readonly Truth[] = [
         ],
       },
     ],
-    answers: { sponsor: "suggested", form: "cash" },
+    answers: { sponsor: "suggested" },
     lines: [
       ["gia-minh", "dn-06", "vocationalTraining", "2017-09", "Học phí", 13_000_000, 13_000_000],
       ["gia-minh", "cq-tinh-04", "infrastructure", "2017-09", "San lấp", 2_500_000, 500_000],

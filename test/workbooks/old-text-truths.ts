@@ -129,7 +129,7 @@ export const OLD_TEXT_TRUTHS: readonly Truth[] = [
         ],
       },
     ],
-    answers: { legacy: "yes", sponsor: "suggested", form: "cash" },
+    answers: { legacy: "yes", sponsor: "suggested" },
     lines: [
       ["gia-minh", "dn-06", "vocationalTraining", "2017-09", "Học phí học nghề cho lao động hộ nghèo", 13_000_000, 13_000_000],
       ["gia-tien", "dn-01", "infrastructure", "2017-09", "Xi măng", 16_500_000, 16_500_000],
@@ -167,7 +167,7 @@ export const OLD_TEXT_TRUTHS: readonly Truth[] = [
         ],
       },
     ],
-    answers: { legacy: "yes", sponsor: "suggested", form: "cash" },
+    answers: { legacy: "yes", sponsor: "suggested" },
     lines: [
       ["lien-son", "cq-tinh-07", "productionLinkage", "2017-09", "Giống khoai tây vụ đông", 3_500_000, 3_500_000],
       ["gia-hung", "dn-02", "infrastructure", "2017-09", "Đèn chiếu sáng đường thôn", 7_500_000, 7_000_000],

@@ -51,7 +51,7 @@ export type Recounted = {
 export type Truth = {
   readonly title: string;
   readonly files: readonly PlannedFile[];
-  /** By a question's id, or its type; "suggested" takes what is suggested. All that is asked stands here, and nothing else. */
+  /** By a question's id, or its type; "suggested" takes what is suggested. Lines that are there already keep what a form has no column for: it is not asked. All that is asked stands here, and nothing else. */
   readonly answers: Readonly<Record<string, string>>;
   readonly lines: readonly TruthLine[];
   readonly problems?: readonly TruthProblem[];

@@ -157,7 +157,8 @@ export const WIDE_FORM_TRUTHS: readonly Truth[] = [
     lines: [
       ["gia-tien", "dn-02", "infrastructure", "2017-09", "Xây dựng cơ sở hạ tầng", 27_000_000, 20_500_000],
       ["gia-tien", "cq-huyen-02", "infrastructure", "2017-09", "Xây dựng cơ sở hạ tầng", 23_000_000, 23_000_000],
-      ["gia-hung", "dn-02", "infrastructure", "2017-09", "Xây dựng cơ sở hạ tầng", 7_500_000, 7_250_000],
+      // The form has no titles: the only line of that sponsor and kind keeps its own.
+      ["gia-hung", "dn-02", "infrastructure", "2017-09", "Lắp đặt đèn chiếu sáng đường thôn (đợt 2)", 7_500_000, 7_250_000],
     ],
     recount: [
       { commune: "gia-tien", month: "2017-09", planned: ["E8", "F8"], delivered: ["K8", "L8"], unit: 1_000_000 },
@@ -218,7 +219,8 @@ export const WIDE_FORM_TRUTHS: readonly Truth[] = [
     answers: { "sponsor:ngan sach trung uong": "leave-out", sponsor: "suggested", form: "cash", kind: "other" },
     lines: [
       ["gia-phuong", "dn-03", "other", "2017-09", "Máy cấy cho hợp tác xã", 20_000_000, 18_000_000],
-      ["gia-phuong", "cq-tinh-02", "other", "2017-09", "Lớp dạy nghề thêu ren", 17_000_000, 16_900_000],
+      // The form has no kinds: the line that is there already keeps its own.
+      ["gia-phuong", "cq-tinh-02", "vocationalTraining", "2017-09", "Lớp dạy nghề thêu ren", 17_000_000, 16_900_000],
       ["gia-lac", "dn-03", "other", "2017-09", "Thức ăn chăn nuôi", 13_000_000, 13_000_000],
     ],
     recount: [

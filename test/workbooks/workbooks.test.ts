@@ -5,6 +5,7 @@ import { readWorkbook } from "#src/documents/workbook/read-workbook.ts";
 import { cellName, type Workbook } from "#src/documents/workbook/workbook.ts";
 import type { CellProblem, ImportQuestion } from "#src/import/form-record.ts";
 import type { ImportReview } from "#src/import/import-review.ts";
+import { problemText } from "#src/import/problem-text.ts";
 import { reviewImport } from "#src/import/review-import.ts";
 import { mendsOf, reviewAnswered } from "./clerk.ts";
 import { DEMO_IMPORT_BASE } from "./demo-import-base.ts";
@@ -101,6 +102,30 @@ describe("the workbooks", () => {
       });
     },
   );
+
+  describe.each(
+    TRUTHS.filter(({ problems = [] }) => problems.length > 0).map((truth) => ({ truth, name: truth.files[0]?.name ?? "" })),
+  )("$name", ({ truth }) => {
+    it("says in both languages what is wrong at the cell, and what to do", async () => {
+      const workbooks = await read(truth);
+      const named = workbooks.map(({ fileName, sheets }) => ({ name: fileName, sheets: sheets.map(({ name }) => name) }));
+      const { review } = reviewAnswered(workbooks, DEMO_IMPORT_BASE, truth);
+      for (const problem of review.problems) {
+        const { file, sheet, row, column } = problem.at;
+        const vi = problemText(problem, named, "vi");
+        const en = problemText(problem, named, "en");
+        for (const sentence of [vi, en]) {
+          expect(sentence).toContain(cellName(row, column));
+          expect(sentence).toContain(named[file]?.sheets[sheet]);
+          expect(sentence).not.toMatch(/undefined|NaN|null|\[object|“”/);
+          expect(sentence).toMatch(/\.$/);
+        }
+        expect(vi).toMatch(/hãy|ghi tên|mở bằng/i);
+        expect(en).toMatch(/type|name its|open it|check|delete|remove/i);
+      }
+      expect(review.problems.length).toBeGreaterThan(0);
+    });
+  });
 
   it("of the next month ask nothing: what was answered is known", async () => {
     const august = reviewAnswered(await read(NINE_IN_AUGUST), DEMO_IMPORT_BASE, NINE_IN_AUGUST, mendsOf(NINE_IN_AUGUST));

@@ -9,7 +9,10 @@ export const WRITERS = ["exceljs", "hand", "libreoffice", "csv"] as const;
 export type Writer = (typeof WRITERS)[number];
 
 /** Of a CSV: its letters' code, and what parts its cells. */
-export type CsvForm = { readonly encoding: "utf-8" | "utf-16le" | "windows-1258"; readonly separator: ";" | "," | "\t" };
+export type CsvForm = {
+  readonly encoding: "utf-8" | "utf-16le" | "windows-1258" | "latin1";
+  readonly separator: ";" | "," | "\t";
+};
 
 export type PlannedFile = WorkbookPlan & { readonly name: string; readonly writer: Writer; readonly csv?: CsvForm };
 

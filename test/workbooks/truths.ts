@@ -1,5 +1,6 @@
 import { AMOUNT_AND_TIME_TRUTHS } from "./amount-and-time-truths.ts";
 import { FAULT_TRUTHS } from "./fault-truths.ts";
+import { HABIT_TRUTHS } from "./habit-truths.ts";
 import { NINE_IN_AUGUST, NINE_IN_SEPTEMBER } from "./nine-communes-truths.ts";
 import { OLD_TEXT_TRUTHS } from "./old-text-truths.ts";
 import { ROW_FORM_TRUTHS } from "./row-form-truths.ts";
@@ -13,6 +14,7 @@ export const TRUTHS: readonly Truth[] = [
   ...AMOUNT_AND_TIME_TRUTHS,
   ...OLD_TEXT_TRUTHS,
   ...FAULT_TRUTHS,
+  ...HABIT_TRUTHS,
   NINE_IN_AUGUST,
   NINE_IN_SEPTEMBER,
 ];

@@ -17,6 +17,7 @@ function csvText(cell: PlanCell, { separator }: CsvForm): string {
 function encoded(text: string, encoding: CsvForm["encoding"]): Uint8Array<ArrayBuffer> {
   if (encoding === "utf-8") return new Uint8Array(Buffer.from(`\ufeff${text}`, "utf8"));
   if (encoding === "utf-16le") return new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
+  if (encoding === "latin1") return new Uint8Array(Buffer.from(text, "latin1"));
   return new Uint8Array(Array.from(text, bytesIn1258).flat());
 }
 

@@ -242,13 +242,31 @@ export const HABIT_TRUTHS: readonly Truth[] = [
     answers: { sponsor: "suggested", form: "cash" },
     lines: [
       ["gia-lac", "dn-06", "productionLinkage", "2017-07", "Giống khoai", null, 1_500_000],
-      ["gia-lac", "dn-06", "productionLinkage", "2017-09", "Giống khoai", null, 2_500_000],
+      ["gia-lac", "dn-06", "productionLinkage", "2017-09", "Giống khoai", 5_500_000, 2_500_000],
       ["gia-lac", "dn-03", "productionLinkage", "2017-07", "Nấm rơm", null, 3_000_000],
-      ["gia-lac", "dn-03", "productionLinkage", "2017-08", "Nấm rơm", null, 4_000_000],
-      ["gia-lac", "dn-03", "productionLinkage", "2017-09", "Nấm rơm", null, 5_000_000],
+      ["gia-lac", "dn-03", "productionLinkage", "2017-08", "Nấm rơm", 19_500_000, 4_000_000],
+      ["gia-lac", "dn-03", "productionLinkage", "2017-09", "Nấm rơm", 13_000_000, 5_000_000],
     ],
-    // Plans of lines that are there already are kept: the form says none.
-    recount: [],
+    // It says no plan: lines that are there keep theirs, which stand in no cell.
+    recount: [
+      { commune: "gia-lac", month: "2017-07", planned: [], delivered: ["F7", "F8"], unit: 1_000_000 },
+      {
+        commune: "gia-lac",
+        month: "2017-08",
+        planned: [],
+        delivered: ["G7", "G8"],
+        unit: 1_000_000,
+        typed: { planned: 19_500_000 },
+      },
+      {
+        commune: "gia-lac",
+        month: "2017-09",
+        planned: [],
+        delivered: ["H7", "H8"],
+        unit: 1_000_000,
+        typed: { planned: 18_500_000 },
+      },
+    ],
   },
   {
     title: "a sheet for each month, named T8.2017 and T9.2017",
@@ -267,7 +285,7 @@ export const HABIT_TRUTHS: readonly Truth[] = [
         })),
       },
     ],
-    answers: { sponsor: "suggested", form: "cash" },
+    answers: { sponsor: "suggested" },
     lines: [
       ["gia-thinh", "cq-tinh-06", "infrastructure", "2017-08", "San lấp sân", 3_500_000, 1_000_000],
       ["gia-thinh", "cq-tinh-06", "infrastructure", "2017-09", "San lấp sân", 3_501_000, 1_001_000],

@@ -44,7 +44,7 @@ export type Recounted = {
   readonly delivered: readonly string[];
   readonly unit?: number;
   readonly deliveredUnit?: number;
-  /** What the mends type, in dong: it stands in no cell of the file. */
+  /** What the mends type, or lines keep of what the form does not say, in dong: it stands in no cell of the file. */
   readonly typed?: { readonly planned?: number; readonly delivered?: number };
   readonly file?: number;
   readonly sheet?: number;

@@ -14,7 +14,7 @@ import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
 import { HasNavigatedContext } from "#src/ui/page-title.tsx";
 import { Asked } from "./asked.tsx";
-import styles from "./entry.module.css";
+import styles from "#src/ui/entering.module.css";
 import { EntryScreens } from "./entry-screens.tsx";
 import { EntrySessionContext } from "./entry-session.ts";
 import { entryWords } from "./entry-words.ts";

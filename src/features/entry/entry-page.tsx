@@ -7,7 +7,7 @@ import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Page } from "#src/ui/page.tsx";
-import styles from "./entry.module.css";
+import styles from "#src/ui/entering.module.css";
 import { mayKeep } from "./entry-rights.ts";
 import { useEntry } from "./entry-session.ts";
 import { entryWords } from "./entry-words.ts";

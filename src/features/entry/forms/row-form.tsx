@@ -16,7 +16,7 @@ import { Button } from "#src/ui/button.tsx";
 import { Asked } from "../asked.tsx";
 import { ConflictPanel, type Side } from "../conflict-panel.tsx";
 import { DraftNotice } from "../draft-notice.tsx";
-import styles from "../entry.module.css";
+import styles from "#src/ui/entering.module.css";
 import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import { textOf } from "../form-texts.ts";

@@ -9,7 +9,7 @@ import { Button } from "#src/ui/button.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { Asked } from "../asked.tsx";
-import styles from "../entry.module.css";
+import styles from "#src/ui/entering.module.css";
 import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import { textOf } from "../form-texts.ts";

@@ -7,7 +7,7 @@ import { useAddress } from "#src/filters/use-address.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import styles from "../entry.module.css";
+import styles from "#src/ui/entering.module.css";
 import { type EntryLists, reporterKey, reporterName, reporterOfKey } from "../entry-lists.ts";
 import { firstAwaited } from "../entry-rights.ts";
 import { useEntry } from "../entry-session.ts";

@@ -6,7 +6,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import tableStyles from "#src/ui/data-table.module.css";
 import { ON_A_PHONE, useMedia } from "#src/ui/use-media.ts";
-import styles from "../entry.module.css";
+import styles from "#src/ui/entering.module.css";
 import { entryWords } from "../entry-words.ts";
 import { faultText } from "../fault-text.ts";
 import type { GridColumn } from "./grid-columns.ts";

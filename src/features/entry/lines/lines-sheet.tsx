@@ -14,7 +14,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import { ConflictPanel } from "../conflict-panel.tsx";
 import { DraftNotice } from "../draft-notice.tsx";
 import type { Draft } from "../drafts.ts";
-import styles from "../entry.module.css";
+import styles from "#src/ui/entering.module.css";
 import type { EntryLists } from "../entry-lists.ts";
 import { refusalOfValues } from "../entry-rights.ts";
 import { useEntry } from "../entry-session.ts";

@@ -11,7 +11,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { Asked } from "../asked.tsx";
-import styles from "../entry.module.css";
+import styles from "#src/ui/entering.module.css";
 import type { EntryLists } from "../entry-lists.ts";
 import { EntryPage } from "../entry-page.tsx";
 import { mayOpen, refusalOfValues } from "../entry-rights.ts";

@@ -14,7 +14,7 @@ import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { Asked } from "../asked.tsx";
-import styles from "../entry.module.css";
+import styles from "#src/ui/entering.module.css";
 import { type EntryLists, reporterKey, reporterName } from "../entry-lists.ts";
 import { EntryPage } from "../entry-page.tsx";
 import { useEntry } from "../entry-session.ts";

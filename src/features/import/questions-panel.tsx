@@ -1,0 +1,116 @@
+import { formatNumber } from "#src/lib/format-number.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
+import styles from "#src/ui/entering.module.css";
+import { Panel } from "#src/ui/panel.tsx";
+import type { ImportQuestion } from "#src/import/form-record.ts";
+import { cellLabel } from "./cell-label.ts";
+import type { HeldImport } from "./held-import.ts";
+import type { ReviewHead } from "./import-state.ts";
+import { choiceText, questionText } from "./import-texts.ts";
+import { importWords } from "./import-words.ts";
+import { type QuestionGroup, questionGroups, questionKey } from "./question-groups.ts";
+
+/** So many of the cells that a question is about are named. */
+const MOST_CELLS = 3;
+
+type Props = { held: HeldImport; review: ReviewHead };
+
+/** All that can be read in more than one way, in one form: what is likeliest is chosen, one button takes it. */
+export function QuestionsPanel({ held, review }: Props) {
+  const { language } = useLanguage();
+  const words = importWords[language].questions;
+  const { questions } = review;
+  const submit = (form: FormData) => {
+    const answers = questions.flatMap(({ layout, id }) => {
+      const choice = form.get(questionKey({ layout, id }));
+      return typeof choice === "string" && choice !== "" ? [{ layout, id, choice }] : [];
+    });
+    void held.answer(answers);
+  };
+  return (
+    <Panel
+      title={questions.length === 1 ? words.one : words.title(formatNumber(questions.length, language))}
+      subtitle={words.subtitle}
+    >
+      <form
+        className={styles.fields}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit(new FormData(event.currentTarget));
+        }}
+      >
+        {questionGroups(questions).map((group) => (
+          <Group key={group.key} group={group} review={review} />
+        ))}
+        <div className={styles.row}>
+          <Button type="submit" className={styles.primary}>
+            {words.submit}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}
+
+function Group({ group: { questions }, review }: { group: QuestionGroup; review: ReviewHead }) {
+  const { language } = useLanguage();
+  const words = importWords[language].questions;
+  const [first] = questions;
+  if (!first) return null;
+  if (questions.length === 1) {
+    return (
+      <label className={styles.field}>
+        <strong>{questionText(first, language)}</strong>
+        {first.sample && (
+          <span>
+            <s>{first.sample.before}</s> → {first.sample.after}
+          </span>
+        )}
+        <Choice question={first} review={review} />
+        <span className={styles.hint}>{words.where(cellsText(first, review, words.more))}</span>
+      </label>
+    );
+  }
+  const columns: TableColumn<ImportQuestion>[] = [
+    { key: "text", heading: words.inFile, cell: ({ text }) => text },
+    {
+      key: "meant",
+      heading: words.meant,
+      kind: "text",
+      card: "across",
+      cell: (question) => <Choice question={question} review={review} label={questionText(question, language)} />,
+    },
+    { key: "cells", heading: words.cells, kind: "text", cell: (question) => cellsText(question, review, words.more) },
+  ];
+  return (
+    <div>
+      <strong>{questionText(first, language)}</strong>
+      <DataTable caption={questionText(first, language)} columns={columns} rows={questions} rowKey={questionKey} hasCards />
+    </div>
+  );
+}
+
+type ChoiceProps = { question: ImportQuestion; review: ReviewHead; label?: string };
+
+function Choice({ question, review, label }: ChoiceProps) {
+  const { language } = useLanguage();
+  const words = importWords[language].questions;
+  return (
+    <select name={questionKey(question)} required defaultValue={question.suggested ?? ""} aria-label={label}>
+      {question.suggested === null && <option value="">{words.choose}</option>}
+      {question.choices.map((choice) => (
+        <option key={choice} value={choice}>
+          {choiceText(question, choice, review.names, language)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function cellsText({ at }: ImportQuestion, { files }: ReviewHead, more: (count: string) => string): string {
+  const named = at.slice(0, MOST_CELLS).map((cell) => cellLabel(files, cell));
+  const rest = at.length - named.length;
+  return rest > 0 ? `${named.join(", ")} ${more(String(rest))}` : named.join(", ");
+}

@@ -1,0 +1,79 @@
+import { unpack, type ZipEntry } from "./open-zip.ts";
+import { type XmlHandler, xmlScanner } from "./scan-xml.ts";
+import { sheetBuilder } from "./sheet-builder.ts";
+import type { WorkMeter } from "./work-meter.ts";
+import type { WorkbookSheet } from "./workbook.ts";
+import { WorkbookRefusedError } from "./workbook-refused-error.ts";
+import {
+  type CellLook,
+  type ListedWorkbook,
+  type Relationship,
+  relationshipsHandler,
+  type SharedText,
+  sharedTextsHandler,
+  stylesHandler,
+  workbookHandler,
+} from "./xlsx-parts.ts";
+import { worksheetHandler } from "./xlsx-sheet.ts";
+
+/** The parts of a file that are still to be read or counted. */
+type Parts = { readonly left: Map<string, ZipEntry>; readonly meter: WorkMeter };
+
+/** Reads the sheets of an .xlsx or .xlsm: every part is unpacked once, counted while it is, and no sheet is ever held as markup. */
+export async function readXlsx(entries: readonly ZipEntry[], meter: WorkMeter): Promise<readonly WorkbookSheet[]> {
+  const parts: Parts = { left: new Map(entries.map((entry) => [entry.name, entry])), meter };
+  const { path, folder } = await mainPart(parts);
+  const related = await relationships(parts, folder, path.slice(folder.length).replace(/^\//, ""));
+  const listed: ListedWorkbook = { is1904: false, sheets: [] };
+  await scanPart(parts, path, workbookHandler(listed));
+  const looks: CellLook[] = [];
+  const texts: SharedText[] = [];
+  for (const { type, target } of related.values()) {
+    if (type === "styles") await scanPart(parts, target, stylesHandler(looks));
+    if (type === "sharedStrings") await scanPart(parts, target, sharedTextsHandler(texts, meter));
+  }
+  const sheets: WorkbookSheet[] = [];
+  for (const { name, isHidden, relationship } of listed.sheets) {
+    const part = related.get(relationship);
+    if (part === undefined) throw new WorkbookRefusedError("broken");
+    // Charts, dialogues and macros can be sheets too: no cells stand there.
+    if (part.type !== "worksheet") continue;
+    const sheet = sheetBuilder(name, isHidden, meter);
+    await scanPart(parts, part.target, worksheetHandler({ texts, looks, is1904: listed.is1904 }, sheet));
+    sheets.push(sheet.build());
+  }
+  if (sheets.length === 0) throw new WorkbookRefusedError("no-sheets");
+  await countRest(parts);
+  return sheets;
+}
+
+async function mainPart(parts: Parts): Promise<{ path: string; folder: string }> {
+  const root = await relationships(parts, "", "");
+  const main = [...root.values()].find(({ type }) => type === "officeDocument");
+  const path = main?.target ?? "xl/workbook.xml";
+  return { path, folder: path.slice(0, Math.max(path.lastIndexOf("/"), 0)) };
+}
+
+async function relationships(parts: Parts, folder: string, name: string): Promise<Map<string, Relationship>> {
+  const found = new Map<string, Relationship>();
+  const path = `${folder === "" ? "" : `${folder}/`}_rels/${name}.rels`;
+  if (parts.left.has(path)) await scanPart(parts, path, relationshipsHandler(folder, found));
+  return found;
+}
+
+async function scanPart({ left, meter }: Parts, path: string, handler: XmlHandler): Promise<void> {
+  const entry = left.get(path);
+  if (entry === undefined) throw new WorkbookRefusedError("broken");
+  left.delete(path);
+  const scanner = xmlScanner(handler);
+  await unpack(entry, meter, scanner.write);
+  scanner.end();
+}
+
+/** What is not read is counted all the same, and its markup looked at: the file may be given on. */
+async function countRest(parts: Parts): Promise<void> {
+  for (const [path, entry] of parts.left) {
+    if (/\.(xml|rels)$/i.test(path)) await scanPart(parts, path, {});
+    else await unpack(entry, parts.meter, () => {});
+  }
+}

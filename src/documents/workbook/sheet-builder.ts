@@ -1,0 +1,118 @@
+import { oldEncodingOf } from "./old-text.ts";
+import type { WorkMeter } from "./work-meter.ts";
+import { type CellContent, cellKey, type Merge, type TextRun, type WorkbookSheet } from "./workbook.ts";
+import { WorkbookRefusedError } from "./workbook-refused-error.ts";
+
+/** Takes in what a sheet holds, cell by cell, in any order; blank cells cost nothing. */
+export type SheetBuilder = {
+  readonly put: (row: number, column: number, content: CellContent) => void;
+  /** A text and the fonts of its stretches. */
+  readonly putText: (row: number, column: number, runs: readonly TextRun[]) => void;
+  readonly putError: (row: number, column: number, text: string) => void;
+  readonly putUncomputed: (row: number, column: number) => void;
+  readonly merge: (merge: Merge) => void;
+  readonly hideRow: (row: number) => void;
+  readonly hideColumns: (first: number, last: number) => void;
+  readonly build: () => WorkbookSheet;
+};
+
+const ROWS_MOST = 1_048_576;
+const COLUMNS_MOST = 16_384;
+/** Places in rows up to their last cell: 100,000 rows of 50 columns. */
+export const PLACES_MOST = 5_000_000;
+const MERGES_MOST = 200_000;
+
+const NO_CELLS: CellContent[] = [];
+
+/** `isHidden`: the sheet as a whole. */
+export function sheetBuilder(name: string, isHidden: boolean, meter: WorkMeter): SheetBuilder {
+  const rows: CellContent[][] = [];
+  const merges: Merge[] = [];
+  const hiddenRows: number[] = [];
+  const hiddenColumns: { first: number; last: number }[] = [];
+  const oldFonts = new Map<number, readonly TextRun[]>();
+  const uncomputed = new Set<number>();
+  const errors = new Map<number, string>();
+  let places = 0;
+  let columns = 0;
+
+  function place(row: number, column: number, content: CellContent): void {
+    if (!isPlace(row, ROWS_MOST) || !isPlace(column, COLUMNS_MOST)) throw new WorkbookRefusedError("broken");
+    while (rows.length <= row) rows.push(NO_CELLS);
+    let cells = rows[row] ?? NO_CELLS;
+    if (cells === NO_CELLS) {
+      cells = [];
+      rows[row] = cells;
+    }
+    places += Math.max(0, column + 1 - cells.length);
+    if (places > PLACES_MOST) throw new WorkbookRefusedError("too-many-cells");
+    while (cells.length < column) cells.push(null);
+    cells[column] = content;
+    columns = Math.max(columns, column + 1);
+  }
+
+  function put(row: number, column: number, content: CellContent): void {
+    if (content === null || content === "") return;
+    if (typeof content === "string") meter.keep(content.length);
+    place(row, column, content);
+  }
+
+  return {
+    put,
+    putText(row, column, runs) {
+      put(row, column, runs.map((run) => run.text).join(""));
+      if (runs.some(isOld)) oldFonts.set(cellKey(row, column), runs);
+    },
+    putError(row, column, text) {
+      place(row, column, null);
+      errors.set(cellKey(row, column), text);
+    },
+    putUncomputed(row, column) {
+      place(row, column, null);
+      uncomputed.add(cellKey(row, column));
+    },
+    merge(merge) {
+      if (merges.length === MERGES_MOST) throw new WorkbookRefusedError("too-many-cells");
+      if (isMerge(merge)) merges.push(merge);
+    },
+    hideRow(row) {
+      hiddenRows.push(row);
+    },
+    hideColumns(first, last) {
+      if (hiddenColumns.length < COLUMNS_MOST) hiddenColumns.push({ first, last });
+    },
+    build: () => ({
+      name,
+      isHidden,
+      rows,
+      merges,
+      // Below and beside the last content nothing is hidden: sheets hide all the rest of their million rows.
+      hiddenRows: new Set(hiddenRows.filter((row) => row < rows.length)),
+      hiddenColumns: columnsOf(hiddenColumns, columns),
+      oldFonts,
+      uncomputed,
+      errors,
+    }),
+  };
+}
+
+function isPlace(index: number, most: number): boolean {
+  return Number.isInteger(index) && index >= 0 && index < most;
+}
+
+function isOld({ text, font }: TextRun): boolean {
+  return text !== "" && font !== null && oldEncodingOf(font) !== null;
+}
+
+function isMerge({ startRow, startColumn, endRow, endColumn }: Merge): boolean {
+  const areCells = isPlace(startRow, ROWS_MOST) && isPlace(endRow, ROWS_MOST) && isPlace(endColumn, COLUMNS_MOST);
+  return areCells && isPlace(startColumn, endColumn + 1) && startRow <= endRow;
+}
+
+function columnsOf(stretches: readonly { first: number; last: number }[], columns: number): Set<number> {
+  const hidden = new Set<number>();
+  for (const { first, last } of stretches) {
+    for (let column = Math.max(first, 0); column <= last && column < columns; column++) hidden.add(column);
+  }
+  return hidden;
+}

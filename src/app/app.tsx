@@ -1,6 +1,7 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { ContactContext, ContactFaultContext } from "#src/api/contact.ts";
 import { DatasetProvider } from "#src/api/dataset-provider.tsx";
+import { ImportMakerContext } from "#src/features/import/import-maker-context.ts";
 import { EntryContext } from "#src/api/entry/entry-context.ts";
 import type { RuntimeConfig } from "#src/api/runtime-config.ts";
 import type { LanguageState } from "#src/messages/language-context.ts";
@@ -8,6 +9,7 @@ import { Catch } from "#src/ui/catch.tsx";
 import { BrowserRouter } from "./browser-router.tsx";
 import { PageErrorNotice } from "./error-pages.tsx";
 import { LanguageProvider } from "./language-provider.tsx";
+import { importInWorker } from "./import-in-worker.ts";
 import { Screens } from "./screens.tsx";
 
 type Props = {
@@ -29,7 +31,9 @@ export function App({ folder, config, initialLanguage, queryClient }: Props) {
               <Catch fallback={(error, retry) => <PageErrorNotice error={error} retry={retry} />}>
                 <EntryContext value={config.entry === true}>
                   <DatasetProvider apiBase={config.apiBase} source={config.source} refreshMinutes={config.refreshMinutes}>
-                    <Screens />
+                    <ImportMakerContext value={importInWorker}>
+                      <Screens />
+                    </ImportMakerContext>
                   </DatasetProvider>
                 </EntryContext>
               </Catch>

@@ -24,6 +24,7 @@ export function EntryPage({ title, lead, children }: Props) {
   const links = [
     { to: paths.enter.href(), label: nav.months },
     { to: paths.enterLines.href(), label: nav.lines },
+    ...(account.role === "viewer" ? [] : [{ to: paths.import.href(), label: nav.import }]),
     { to: paths.enterRequests.href(), label: nav.requests },
     ...(mayKeep(account, "communes") || commune !== undefined
       ? [{ to: paths.enterCommune.href(commune ?? "-"), label: nav.commune }]

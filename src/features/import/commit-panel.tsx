@@ -13,7 +13,7 @@ import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import styles from "#src/ui/entering.module.css";
 import { Panel } from "#src/ui/panel.tsx";
 import { changeCounts, changesOf } from "./change-counts.ts";
-import type { HeldImport, HeldState } from "./held-import.ts";
+import type { HeldImport } from "./held-import.ts";
 import type { ReviewHead } from "./import-state.ts";
 import { importWords } from "./import-words.ts";
 import { problemSaid } from "./problem-said.ts";
@@ -22,7 +22,6 @@ import type { Who } from "./use-who.ts";
 
 type Props = {
   held: HeldImport;
-  state: HeldState;
   review: ReviewHead;
   who: Who;
   /** Why the last entering did not work. */
@@ -31,14 +30,14 @@ type Props = {
 };
 
 /** What the totals were and will be, and the one button that does it: it says what it does, and where it cannot, why. */
-export function CommitPanel({ held, state, review, who, said, onSaid }: Props) {
+export function CommitPanel({ held, review, who, said, onSaid }: Props) {
   const { language } = useLanguage();
   const words = importWords[language].commit;
   const waits = whatItWaitsFor(review, language);
   return (
     <Panel title={words.sums}>
       <Sums review={review} />
-      <Remembered held={held} state={state} review={review} />
+      <Remembered held={held} review={review} />
       {said !== "" && <p role="alert">{said}</p>}
       {who.kind === "clerk" ? (
         <CommitForm held={held} review={review} who={who} waits={waits} onSaid={onSaid} />
@@ -155,10 +154,10 @@ function signed(dong: number, language: Language): string {
 }
 
 /** Answers that were taken from the device are no secret, and can be asked for anew. */
-function Remembered({ held, state, review }: Pick<Props, "held" | "state" | "review">) {
+function Remembered({ held, review }: Pick<Props, "held" | "review">) {
   const { language } = useLanguage();
   const words = importWords[language].commit;
-  const used = state.recipes.filter(({ layout }) => review.layouts.includes(layout));
+  const used = review.recipes;
   const answers = used.reduce((count, recipe) => count + Object.keys(recipe.answers).length, 0);
   if (answers === 0) return null;
   return (

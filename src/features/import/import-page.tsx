@@ -72,7 +72,7 @@ export function ImportPage() {
             ) : (
               <WarningsPanel review={review} />
             )}
-            <CommitPanel held={held} state={state} review={review} who={who} said={said} onSaid={setSaid} />
+            <CommitPanel held={held} review={review} who={who} said={said} onSaid={setSaid} />
           </div>
           <LinesPanel held={held} review={review} revision={state.revision} />
         </>

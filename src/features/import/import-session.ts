@@ -135,7 +135,7 @@ export function makeImportSession(tools: ImportTools): ImportSession {
     }
   }
 
-  function headOf({ lines: _, problems, recipes: __, ...head }: ImportReview, names: Names): ReviewHead {
+  function headOf({ lines: _, problems, ...head }: ImportReview, names: Names): ReviewHead {
     const blocking = problems.filter(({ isBlocking }) => isBlocking);
     const warnings = problems.filter(({ isBlocking }) => !isBlocking);
     return {

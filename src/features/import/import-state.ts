@@ -29,7 +29,7 @@ export type Names = {
 };
 
 /** The review without what may be a hundred thousand: lines, and problems beyond the first. */
-export type ReviewHead = Omit<ImportReview, "lines" | "problems" | "recipes"> & {
+export type ReviewHead = Omit<ImportReview, "lines" | "problems"> & {
   readonly files: readonly ReadFile[];
   /** The first of those that stop a line, and of the warnings. */
   readonly blocking: readonly ShownProblem[];

@@ -3,6 +3,7 @@ import type { Workbook } from "#src/documents/workbook/workbook.ts";
 import { WorkbookRefusedError } from "#src/documents/workbook/workbook-refused-error.ts";
 import type { CellAt, CellProblem, Mend, Recipe } from "#src/import/form-record.ts";
 import type { ImportBase, ImportReview } from "#src/import/import-review.ts";
+import type { WireAnswers } from "#src/import/publication-after.ts";
 import { asError } from "#src/lib/as-error.ts";
 import { cellText } from "./cell-text.ts";
 import {
@@ -48,7 +49,7 @@ export type ImportSession = {
   /** All or nothing. @throws EntryError */
   readonly commit: (asked: CommitAsked) => Promise<Committed>;
   /** What the publication would be with the import in it. `now`: an instant. */
-  readonly publication: (now: string) => Promise<Awaited<ReturnType<ImportTools["publication"]>>>;
+  readonly publication: (now: string) => Promise<WireAnswers>;
   /** The file back, with what is wrong in it marked at its cells. */
   readonly marked: (fileId: number, sentences: readonly (readonly [CellAt, string])[]) => Promise<Blob>;
   /** Whatever is being done is given up; nothing can be asked any more. */
@@ -231,14 +232,14 @@ export function makeImportSession(tools: ImportTools): ImportSession {
     commit: (asked) =>
       inTurn(async () => {
         const files = open.map(({ workbook }) => ({ name: workbook.fileName, sha256: workbook.sha256 }));
-        const done = await tools.commit(asked, files, opened().lines);
+        const done = await tools.commit(asked, files, opened());
         base = null;
         return done;
       }),
     publication: (now) =>
       inTurn(async () => {
         if (base === null) throw new Error("There is nothing to publish yet");
-        return await tools.publication(base.rows, opened(), now);
+        return tools.publication(base.rows, opened(), now);
       }),
     marked: (fileId, sentences) =>
       inTurn(async () => {

@@ -1,11 +1,12 @@
 import type { Workbook } from "#src/documents/workbook/workbook.ts";
 import type { CellAt } from "#src/import/form-record.ts";
-import type { ImportBase, ImportInput, ImportReview, ReviewLine } from "#src/import/import-review.ts";
+import type { ImportBase, ImportInput, ImportReview } from "#src/import/import-review.ts";
+import type { WireAnswers } from "#src/import/publication-after.ts";
 
 /** Where that is which files are compared with: a store that takes entries, or the publication as it was read here. */
 export type BaseSource =
   | { readonly kind: "store"; readonly apiBase: string }
-  | { readonly kind: "publication"; readonly base: ImportBase };
+  | { readonly kind: "publication"; readonly answers: WireAnswers };
 
 /** In whose name, where and why an import is entered. */
 export type CommitAsked = { readonly apiBase: string; readonly csrf: string; readonly reason: string };
@@ -23,14 +24,14 @@ export type ImportTools = {
     options: { readonly onProgress: (share: number) => void; readonly signal: AbortSignal },
   ) => Promise<Workbook>;
   readonly review: (input: ImportInput) => ImportReview | Promise<ImportReview>;
-  readonly publication: (base: ImportBase, review: ImportReview, now: string) => unknown;
+  readonly publication: (base: ImportBase, review: ImportReview, now: string) => WireAnswers;
   readonly mark: (
     bytes: Uint8Array<ArrayBuffer>,
     workbook: Workbook,
     sentences: readonly (readonly [CellAt, string])[],
   ) => Promise<Blob>;
   readonly readBase: (source: BaseSource, signal: AbortSignal) => Promise<ImportBase>;
-  readonly commit: (asked: CommitAsked, files: readonly ImportFile[], lines: readonly ReviewLine[]) => Promise<Committed>;
+  readonly commit: (asked: CommitAsked, files: readonly ImportFile[], review: ImportReview) => Promise<Committed>;
   /** Lets whoever shares the thread do something. */
   readonly pause: () => Promise<void>;
 };

@@ -1,5 +1,6 @@
 import type { EntryProblem } from "#src/api/entry/entry-problem.ts";
 import type { LineState } from "#src/import/import-review.ts";
+import type { RecipesRefusal } from "#src/import/recipes-file.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
@@ -76,7 +77,12 @@ const vi = {
     recipesHint: (forms: string) => `Máy này nhớ cách đọc của ${forms} mẫu biểu; tháng sau không hỏi lại.`,
     recipesNone: "Trả lời một lần cho mỗi mẫu biểu; tháng sau không hỏi lại.",
     recipesTaken: "Đã thêm cách đọc biểu.",
-    recipesRefused: "Tệp này không phải tệp cách đọc biểu.",
+    recipesRefused: {
+      "not-json": "Tệp này không phải tệp cách đọc biểu.",
+      "not-recipes": "Tệp này không phải tệp cách đọc biểu.",
+      "later-version": "Tệp này do phiên bản mới hơn lưu ra. Tải lại trang để dùng phiên bản mới rồi mở lại tệp.",
+      broken: "Tệp cách đọc biểu bị hỏng. Lưu lại từ máy đã lập rồi mở lại.",
+    } satisfies Readonly<Record<RecipesRefusal, string>>,
     failed: "Chưa tạo được tệp. Thử lại.",
     busy: "Đang tạo tệp…",
   },
@@ -302,7 +308,12 @@ const en: Widen<typeof vi> = {
       `This device remembers how ${forms === "1" ? "one form is" : `${forms} forms are`} read; next month nothing is asked.`,
     recipesNone: "Each form is asked about once; next month nothing is asked.",
     recipesTaken: "The ways of reading were added.",
-    recipesRefused: "This file holds no ways of reading.",
+    recipesRefused: {
+      "not-json": "This file holds no ways of reading.",
+      "not-recipes": "This file holds no ways of reading.",
+      "later-version": "This file was saved by a later version. Reload the page to have that version, then open the file again.",
+      broken: "The file is damaged. Save it again where it was made, then open it.",
+    },
     failed: "The file could not be made. Try again.",
     busy: "Making the file…",
   },

@@ -1,21 +1,15 @@
-import * as z from "zod/mini";
 import type { Recipe } from "#src/import/form-record.ts";
+import { recipesFile, recipesOfFile } from "#src/import/recipes-file.ts";
 import { readDevice, writeDevice } from "#src/lib/device-store.ts";
 
 const KEY = "import-recipes";
 
-const keptContract = z.array(z.object({ layout: z.string(), answers: z.record(z.string(), z.string()) }));
-
 /** What was answered on this device, for the forms that come every month. */
 export function keptRecipes(): readonly Recipe[] {
-  try {
-    const read = keptContract.safeParse(JSON.parse(readDevice(KEY) ?? "[]"));
-    return read.success ? read.data : [];
-  } catch {
-    return [];
-  }
+  const read = recipesOfFile(readDevice(KEY) ?? "");
+  return "recipes" in read ? read.recipes : [];
 }
 
 export function keepRecipes(recipes: readonly Recipe[]): void {
-  writeDevice(KEY, recipes.length > 0 ? JSON.stringify(recipes) : null);
+  writeDevice(KEY, recipes.length > 0 ? recipesFile(recipes) : null);
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { useAnswers } from "#src/api/dataset-provider.tsx";
-import type { Recipe } from "#src/import/form-record.ts";
+import { baseOfAnswers } from "#src/import/publication-after.ts";
+import { recipesFile, recipesOfFile } from "#src/import/recipes-file.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { loadedTogether } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -8,10 +9,11 @@ import { Button } from "#src/ui/button.tsx";
 import { download } from "#src/ui/download.ts";
 import styles from "#src/ui/entering.module.css";
 import { Panel } from "#src/ui/panel.tsx";
-import { baseOfAnswers } from "./base-of-answers.ts";
 import type { HeldImport, HeldState } from "./held-import.ts";
 import { importWords } from "./import-words.ts";
-import { recipesBlob, recipesIn } from "./recipes-file.ts";
+import { publicationOf } from "./publication-of.ts";
+
+const RECIPES_FILE = "cach-doc-bieu.json";
 
 type Props = { held: HeldImport; state: HeldState };
 
@@ -26,10 +28,10 @@ export function TakePanel({ held, state: { recipes } }: Props) {
   const save = async (what: "template" | "export") => {
     setSaid(words.busy);
     try {
-      const base = baseOfAnswers(answers);
-      if (!base) throw new Error("The publication has not been read");
+      const read = publicationOf(answers);
+      if (!read) throw new Error("The publication has not been read");
       const { templateFile } = await import("./template-file.ts");
-      const { blob, name } = await templateFile(what, base, language);
+      const { blob, name } = await templateFile(what, baseOfAnswers(read), language);
       download(blob, name);
       setSaid("");
     } catch {
@@ -38,9 +40,9 @@ export function TakePanel({ held, state: { recipes } }: Props) {
   };
   const takeIn = async (file: File | undefined) => {
     if (!file) return;
-    const read: readonly Recipe[] | null = await recipesIn(file);
-    if (read) await held.addRecipes(read);
-    setSaid(read ? words.recipesTaken : words.recipesRefused);
+    const read = recipesOfFile(await file.text());
+    if ("recipes" in read) await held.addRecipes(read.recipes);
+    setSaid("recipes" in read ? words.recipesTaken : words.recipesRefused[read.refused]);
   };
   return (
     <Panel title={words.title}>
@@ -55,7 +57,7 @@ export function TakePanel({ held, state: { recipes } }: Props) {
       <p>{recipes.length > 0 ? words.recipesHint(formatNumber(recipes.length, language)) : words.recipesNone}</p>
       <div className={styles.row}>
         {recipes.length > 0 && (
-          <Button quiet onClick={() => download(recipesBlob(recipes), "cach-doc-bieu.json")}>
+          <Button quiet onClick={() => download(new Blob([recipesFile(recipes)], { type: "application/json" }), RECIPES_FILE)}>
             {words.recipesOut}
           </Button>
         )}

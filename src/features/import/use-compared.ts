@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { useAnswers } from "#src/api/dataset-provider.tsx";
 import { loadedTogether } from "#src/lib/loaded.ts";
-import { baseOfAnswers } from "./base-of-answers.ts";
 import type { HeldImport } from "./held-import.ts";
 import type { BaseSource } from "./import-tools.ts";
+import { publicationOf } from "./publication-of.ts";
 import type { Who } from "./use-who.ts";
 
 /** Compares the files with the store of whoever may enter there, else with the publication. False: neither is to be had. */
@@ -17,9 +17,9 @@ export function useCompared(held: HeldImport, who: Who): boolean {
     if (key === null) return;
     held.compareWith(key, (): BaseSource => {
       if (source !== null && who.kind === "clerk") return { kind: "store", apiBase: who.apiBase };
-      const base = baseOfAnswers(answers);
-      if (!base) throw new Error("The publication has not been read");
-      return { kind: "publication", base };
+      const read = publicationOf(answers);
+      if (!read) throw new Error("The publication has not been read");
+      return { kind: "publication", answers: read };
     });
   }, [held, key]);
   return source !== null || all.status !== "error";

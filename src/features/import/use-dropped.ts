@@ -27,11 +27,13 @@ export function useDropped(onFiles: (files: readonly File[]) => void): boolean {
       setIsOver(false);
       onFiles([...(event.dataTransfer?.files ?? [])]);
     };
-    const all = { dragenter: enter, dragleave: leave, dragover: over, drop };
-    for (const [name, listener] of Object.entries(all)) document.addEventListener(name, listener);
-    return () => {
-      for (const [name, listener] of Object.entries(all)) document.removeEventListener(name, listener);
-    };
+    const until = new AbortController();
+    const { signal } = until;
+    document.addEventListener("dragenter", enter, { signal });
+    document.addEventListener("dragleave", leave, { signal });
+    document.addEventListener("dragover", over, { signal });
+    document.addEventListener("drop", drop, { signal });
+    return () => until.abort();
   }, [onFiles]);
   return isOver;
 }

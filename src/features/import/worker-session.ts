@@ -1,7 +1,7 @@
 import { EntryError } from "#src/api/entry/entry-problem.ts";
 import type { ImportSession } from "./import-session.ts";
 import { type ImportState, NOTHING_YET } from "./import-state.ts";
-import type { Asking, FromWorker, ToWorker } from "./worker-messages.ts";
+import type { Asking, FromWorker } from "./worker-messages.ts";
 
 type Waiting = { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void };
 

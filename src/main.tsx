@@ -7,7 +7,9 @@ import { createRoot } from "react-dom/client";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { readAhead } from "./api/dataset-provider.tsx";
 import { problemOf } from "./api/problem-of.ts";
+import { recallTried } from "./api/recall-tried.ts";
 import { type RuntimeConfig, readRuntimeConfig } from "./api/runtime-config.ts";
+import { currentTried } from "./api/tried.ts";
 import { fillAhead } from "./api/use-kept-data.ts";
 import { App } from "./app/app.tsx";
 import { chooseLanguage } from "./app/language-provider.tsx";
@@ -38,8 +40,10 @@ const LOOK_MS = 1_000;
 
 /** Drawing once, with the data, is far less work than drawing place-holders first; but nobody waits long for it. */
 async function aheadOfDrawing(queryClient: QueryClient, { apiBase, source }: RuntimeConfig): Promise<void> {
+  await recallTried({ apiBase, source });
   const code = preloadPage(`/${window.location.pathname.slice(app.pathname.length)}`).catch(() => undefined);
-  const all = Promise.all([readAhead(queryClient, apiBase, source), code]).then(() => true);
+  const data = currentTried() ? null : readAhead(queryClient, apiBase, source);
+  const all = Promise.all([data, code]).then(() => true);
   const isRecalled = "last" in document.documentElement.dataset;
   const isThere = await inTimeFor(all, isRecalled ? RECALLED_MS : HEAD_START_MS);
   if (isThere || !isRecalled) return;

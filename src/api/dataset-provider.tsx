@@ -10,59 +10,19 @@ import {
   useState,
 } from "react";
 import { type Loaded, mapLoaded } from "#src/lib/loaded.ts";
-import type { Problem } from "#src/lib/problem.ts";
-import { isRecord } from "./contract.ts";
 import { type Answers, assembleDataset, type Dataset } from "./dataset.ts";
+import { type DatasetState, type EndpointReading, type Freshness, rowCountOf } from "./dataset-state.ts";
 import { listQuery, programmeQuery } from "./endpoint-queries.ts";
 import { ENDPOINTS, type Endpoint, LIST_ENDPOINTS } from "./endpoints.ts";
 import { problemOf } from "./problem-of.ts";
 import { endpointUrl } from "./rows.ts";
 import type { SourceConfig } from "./source/source-config.ts";
+import { standFor, useTried } from "./tried.ts";
 import { type ReadAnew, useEndpoints } from "./use-endpoints.ts";
 import { useKeeping } from "./use-kept-data.ts";
 import { useLongWait } from "./use-long-wait.ts";
 
-/** How the last reading of one endpoint went. */
-export type EndpointReading = {
-  readonly endpoint: Endpoint;
-  /** Where its raw answer is; null in a review pack, which holds it itself. */
-  readonly url: string | null;
-  /** When the answer in use was read, by the device's clock; null before the first. */
-  readonly readAt: number | null;
-  /** How many rows its answer holds, those set aside included; null for the programme, which is no list. */
-  readonly rows: Loaded<number | null>;
-  /** Why it could not be read again, where the answer in use is an older one. */
-  readonly rereadProblem: Problem | null;
-  readonly reread: () => void;
-};
-
-/** How fresh the data on the screen is. */
-export type Freshness = {
-  /** Some endpoint could not be read again: what is shown is older than it should be. */
-  readonly isStale: boolean;
-  readonly isRefreshing: boolean;
-  /** When the oldest answer on the screen was read, by the device's clock; null before the first. */
-  readonly readAt: number | null;
-  /** Of a review pack: when its data was frozen, an ISO 8601 instant. Null where data is read anew. */
-  readonly frozenAt: string | null;
-  /** Where the endpoints are; null in a review pack, which holds their answers itself. */
-  readonly source: string | null;
-  readonly refresh: () => void;
-  /** How often `refresh` was called: by a reader, who waits for an answer. */
-  readonly timesAsked: number;
-  /** Every endpoint, in their order. */
-  readonly endpoints: readonly EndpointReading[];
-};
-
-export type DatasetState = {
-  readonly dataset: Dataset;
-  readonly answers: Answers;
-  readonly freshness: Freshness;
-  /** Stops reading anew by itself until what it returns is called. */
-  readonly hold: () => () => void;
-};
-
-/** What the providers give: this one, or that of a review pack. */
+/** What the providers give: this one, or that of a review pack; or what is tried out in the place of either. */
 export const DatasetContext = createContext<DatasetState | null>(null);
 
 /** Reads the endpoints into the client, ahead of the first drawing. Settles when each has answered or failed. */
@@ -76,12 +36,17 @@ export async function readAhead(queryClient: QueryClient, apiBase: string, sourc
 /** `source`: how a source of others is read, where the configuration says so. */
 type Props = { apiBase: string; source?: SourceConfig | undefined; refreshMinutes: number; children: ReactNode };
 
-/** Reads the endpoints and puts the data together once for all screens. */
+/** Reads the endpoints and puts the data together once for all screens. While something is tried out in their place (`trial.ts`), that is given whole, and nothing is read. */
 export function DatasetProvider({ apiBase, source, refreshMinutes, children }: Props) {
   const [holds, setHolds] = useState(0);
   const isHeld = holds > 0;
   const [timesAsked, setTimesAsked] = useState(0);
+  // Whoever begins to try out something does so in the place of this source.
+  useState(() => standFor({ apiBase, source }));
+  const tried = useTried();
+  const isTried = tried !== null;
   const anew: ReadAnew = {
+    enabled: !isTried,
     refetchInterval: refreshMinutes > 0 && !isHeld ? refreshMinutes * 60_000 : false,
     ...(isHeld ? { refetchOnWindowFocus: false, refetchOnReconnect: false } : {}),
   };
@@ -101,9 +66,9 @@ export function DatasetProvider({ apiBase, source, refreshMinutes, children }: P
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const keep = useMemo((): Parameters<typeof useKeeping>[0] => {
     // What is presented asks nothing of the network, not even for the code of this.
-    if (readAt === null || isStale || isHeld) return null;
+    if (readAt === null || isStale || isHeld || isTried) return null;
     return ({ keepData }) => keepData(apiBase, answers, readAt, dataset.notices);
-  }, [...Object.values(answers), dataset, apiBase, readAt, isStale, isHeld]);
+  }, [...Object.values(answers), dataset, apiBase, readAt, isStale, isHeld, isTried]);
   useKeeping(keep);
   const freshness: Freshness = {
     frozenAt: null,
@@ -129,7 +94,8 @@ export function DatasetProvider({ apiBase, source, refreshMinutes, children }: P
       };
     }),
   };
-  return <DatasetContext value={{ dataset, answers, freshness, hold: holdIn(setHolds) }}>{children}</DatasetContext>;
+  const state = tried?.state ?? { dataset, answers, freshness, hold: holdIn(setHolds) };
+  return <DatasetContext value={state}>{children}</DatasetContext>;
 }
 
 /** How long figures wait for the names of sponsors, in milliseconds: mostly all come together, and one drawing does. */
@@ -147,12 +113,6 @@ function holdIn(setHolds: Dispatch<SetStateAction<number>>): () => () => void {
     setHolds((holds) => holds + 1);
     return () => setHolds((holds) => holds - 1);
   };
-}
-
-/** The rows of an answer, those set aside included; null for the programme. */
-export function rowCountOf(answer: unknown): number | null {
-  if (!isRecord(answer) || !Array.isArray(answer.rows) || !Array.isArray(answer.setAside)) return null;
-  return answer.rows.length + answer.setAside.length;
 }
 
 function useDatasetState(): DatasetState {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { loadedTogether, ready } from "#src/lib/loaded.ts";
 import { contactContract } from "./contact.ts";
-import { instantField, reasonOfIssue, rowsContract, valueAt } from "./contract.ts";
+import { instantField, nameField, present, reasonOfIssue, rowsContract, valueAt } from "./contract.ts";
 import { type Answers, assembleDataset, type Dataset, listAnswers } from "./dataset.ts";
 import { ofEachList } from "./endpoints.ts";
 import { ContractError } from "./errors.ts";
@@ -23,6 +23,8 @@ export const snapshotContract = z.object({
   notices: z.optional(z.array(noticeContract)),
   /** Who takes reports of wrong figures, as configured where it was saved. */
   contact: z.optional(contactContract),
+  /** What was tried out in a browser when it was taken, and nobody has published. */
+  trial: z.optional(z.object({ files: z.array(nameField), at: instantField })),
 });
 export type Snapshot = z.output<typeof snapshotContract>;
 
@@ -33,6 +35,7 @@ export type Snapshot = z.output<typeof snapshotContract>;
 export function snapshotOf(answers: Answers, frozenAt: string, notices: readonly Notice[] = []): Snapshot | null {
   const read = loadedTogether(answers);
   if (read.status !== "ready") return null;
+  const { trial } = read.value.programme;
   return {
     format: "commune-support-snapshot",
     version: 1,
@@ -43,6 +46,7 @@ export function snapshotOf(answers: Answers, frozenAt: string, notices: readonly
       ...ofEachList((list) => [...read.value[list].wire]),
     },
     notices: notices.filter(isOfAnswer),
+    ...present({ trial: trial && { ...trial, files: [...trial.files] } }),
   };
 }
 
@@ -65,9 +69,9 @@ export function datasetOf(snapshot: Snapshot): Dataset {
 }
 
 /** A snapshot's answers, through the same contracts as those of the network. The inverse of `snapshotOf`. */
-export function answersOf({ answers }: Snapshot): Answers {
+export function answersOf({ answers, trial }: Snapshot): Answers {
   return {
-    programme: ready(programmeFromWire(answers.programme)),
+    programme: ready({ ...programmeFromWire(answers.programme), ...present({ trial }) }),
     ...listAnswers((list) => ready(readRows(list, answers[list]))),
   };
 }

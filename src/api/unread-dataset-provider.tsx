@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from "react";
 import type { Failure } from "#src/lib/loaded.ts";
 import { assembleDataset, listAnswers } from "./dataset.ts";
-import { DatasetContext, type DatasetState } from "./dataset-provider.tsx";
+import { DatasetContext } from "./dataset-provider.tsx";
+import type { DatasetState } from "./dataset-state.ts";
 
 type Props = { failure: Failure; isAsking: boolean; children: ReactNode };
 

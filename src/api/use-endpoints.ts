@@ -17,6 +17,8 @@ export type ReadAnew = {
   readonly refetchInterval: number | false;
   readonly refetchOnWindowFocus?: boolean;
   readonly refetchOnReconnect?: boolean;
+  /** Whether it is read at all. */
+  readonly enabled: boolean;
 };
 
 /** Each endpoint's query and its answer, and what is odd about the programme's file. */
@@ -34,7 +36,7 @@ export function useEndpoints(apiBase: string, anew: ReadAnew, source?: SourceCon
   const programme = useQuery({ ...programmeQuery(apiBase, source), ...anew });
   const lists = useLists(apiBase, anew, source);
   const queries = { programme, ...lists };
-  const unread = Object.values(queries).filter(({ data }) => data === undefined);
+  const unread = Object.values(queries).filter(({ data }) => anew.enabled && data === undefined);
   const hasFailed = unread.some(({ failureCount }) => failureCount > 0);
   const isRefused = Object.values(queries).some(({ error, failureReason }) => isRefusal(error ?? failureReason));
   const kept = useKeptData(apiBase, hasFailed, unread.length > 0, isRefused);

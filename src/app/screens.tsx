@@ -1,8 +1,9 @@
 import { type ContextType, useContext, useEffect, useMemo } from "react";
 import { useLocation } from "react-router";
-import { useFreshness } from "#src/api/dataset-provider.tsx";
+import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { AddressFormContext } from "#src/filters/address-form.ts";
 import type { EmbedId } from "#src/lib/embed-ids.ts";
+import { valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { TakeAwayContext } from "#src/ui/take-away-context.ts";
@@ -43,11 +44,13 @@ function Screen() {
   );
 }
 
-/** A part of the page by itself has the address's choices, and the language that it is read in. A review pack is on no server. */
+/** A part of the page by itself has the address's choices, and the language that it is read in. A review pack is on no server, nor is what is tried out. */
 function useTakeAwayPlace(): ContextType<typeof TakeAwayContext> {
   const { language } = useLanguage();
   const { hrefOf } = useContext(AddressFormContext);
-  const isPack = useFreshness().frozenAt !== null;
+  const { frozenAt } = useFreshness();
+  const { programme } = useDataset();
+  const isElsewhere = frozenAt === null && !valueOf(programme)?.trial;
   return useMemo(() => {
     // Of the moment in which it is asked for: nobody is drawn anew for it.
     const embedOf = (id: EmbedId) => {
@@ -55,8 +58,8 @@ function useTakeAwayPlace(): ContextType<typeof TakeAwayContext> {
       asked.set("lang", language);
       return new URL(hrefOf(`${paths.embed.href(id)}?${asked}`), window.location.href).href;
     };
-    return { isOffered: true, embedOf: isPack ? null : embedOf };
-  }, [language, hrefOf, isPack]);
+    return { isOffered: true, embedOf: isElsewhere ? embedOf : null };
+  }, [language, hrefOf, isElsewhere]);
 }
 
 /** Tables are copied as the browser does it until this has come, and where it does not come. */

@@ -151,31 +151,35 @@ function Navigated({ children }: { children: ReactNode }) {
   return <HasNavigatedContext value={key !== first}>{children}</HasNavigatedContext>;
 }
 
-/** Stays at the foot of the window: how fresh the figures are, and whether they are illustrative. */
+/** Stays at the foot of the window: how fresh the figures are, and whether they are tried out or illustrative. */
 const StatusLine = memo(function StatusLine({ programme }: { programme: Programme | null }) {
   const { language, t } = useLanguage();
   const { readAt, frozenAt, refresh, isRefreshing } = useFreshness();
+  const trial = programme?.trial;
   return (
     <aside className={styles.status} aria-label={t.app.freshness}>
       {programme && (
         <p>
           <strong>{t.app.dataThrough(formatMonth(programme.dataThrough, language))}</strong>
           <span className={styles.updated}>{t.app.updatedOn(formatDay(asOfDay(programme), language))}</span>
+          {trial && <span className={styles.label}>{t.app.trial}</span>}
           {programme.illustrative && <span className={styles.label}>{t.app.illustrative}</span>}
         </p>
       )}
       <SlowArrivals />
       {frozenAt !== null && (
         <p className={styles.frozen}>
-          <strong>{t.app.frozen(formatInstant(frozenAt, language))}</strong>
+          <strong>{(trial?.at === frozenAt ? t.app.triedAt : t.app.frozen)(formatInstant(frozenAt, language))}</strong>
         </p>
       )}
       {readAt !== null && frozenAt === null && (
         <p className={styles.read}>
-          <span data-read-at="">{t.app.readAt(formatReadAt(readAt, language))}</span>
-          <Button quiet isBusy={isRefreshing} onClick={refresh}>
-            {isRefreshing ? t.app.refreshing : t.app.refresh}
-          </Button>
+          <span data-read-at="">{(trial ? t.app.triedAt : t.app.readAt)(formatReadAt(readAt, language))}</span>
+          {!trial && (
+            <Button quiet isBusy={isRefreshing} onClick={refresh}>
+              {isRefreshing ? t.app.refreshing : t.app.refresh}
+            </Button>
+          )}
           <SavePackEntry />
         </p>
       )}

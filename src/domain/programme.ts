@@ -1,6 +1,7 @@
 import type { BilingualName } from "./bilingual-name.ts";
 import { type Day, day } from "./month.ts";
 import type { ProgrammeSpan } from "./period.ts";
+import type { Trial } from "./trial.ts";
 import type { ReviewConference, Vocabulary } from "./vocabulary.ts";
 
 /** A kind of support: vocational training, infrastructure … */
@@ -59,6 +60,8 @@ export type Programme = ProgrammeSpan & {
   /** ISO 8601 instant with offset. */
   readonly updatedAt: string;
   readonly illustrative: boolean;
+  /** Of figures that somebody tries out: what nobody has published. No source says so of itself. */
+  readonly trial?: Trial;
   readonly kinds: readonly SupportKind[];
   /** The set of every commune that names no other. */
   readonly criteriaSet: CriteriaSet;

@@ -9,6 +9,7 @@ import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { cutInFileName } from "./cut-in-file-name.ts";
 import { type DoubtedParts, dataDoubts } from "./data-doubts.ts";
+import { dataNature } from "./data-nature.ts";
 import { type Filter, narrowsLines } from "./filter.ts";
 import { chipsOf } from "./filter-chips.ts";
 import type { Naming } from "./filter-field.ts";
@@ -26,7 +27,7 @@ export type NotedParts = DoubtedParts & {
 
 /**
  * What stands above a table, or around a chart, that is taken away: the period and how much of it there is, the filters, the day of the
- * data, whether it is illustrative, what it lacks, its source, how blanks are meant.
+ * data, whether it is tried out or illustrative, what it lacks, its source, how blanks are meant.
  */
 export function sheetNotes(
   parts: NotedParts,
@@ -70,12 +71,12 @@ function scopeNotes(shown: Shown, filter: Filter, language: Language): string[] 
   return note === "" ? [] : [`${capitalise(note)}.`];
 }
 
-/** As of when, illustrative or not, what is missing from it, from where. */
+/** As of when, tried out or illustrative, what is missing from it, from where. */
 function originNotes(parts: DoubtedParts, programme: Programme, language: Language, t: Messages): string[] {
-  const { dataThrough, illustrative, source } = programme;
+  const { dataThrough, source } = programme;
   return [
     `${t.app.dataThrough(formatMonth(dataThrough, language))}; ${t.app.updatedOn(formatDay(asOfDay(programme), language))}`,
-    ...(illustrative ? [`${t.app.illustrative}. ${t.app.illustrativeMeaning}`] : []),
+    ...dataNature(programme, language, t).sentences,
     ...dataDoubts(parts, language, t).sentences,
     ...(source ? [t.app.source(source.name, formatDay(source.publishedOn, language))] : []),
   ];

@@ -1,7 +1,8 @@
 import { Suspense, useContext, useMemo } from "react";
 import { ContactFaultContext } from "#src/api/contact.ts";
 import type { Dataset } from "#src/api/dataset.ts";
-import { type EndpointReading, useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
+import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
+import type { EndpointReading } from "#src/api/dataset-state.ts";
 import { EntryContext } from "#src/api/entry/entry-context.ts";
 import type { Reconciliation } from "#src/domain/reconciliation.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";

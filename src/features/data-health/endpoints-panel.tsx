@@ -1,6 +1,7 @@
 import { useContext } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
-import { type EndpointReading, useFreshness } from "#src/api/dataset-provider.tsx";
+import { useFreshness } from "#src/api/dataset-provider.tsx";
+import type { EndpointReading } from "#src/api/dataset-state.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { AddressFormContext } from "#src/filters/address-form.ts";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";

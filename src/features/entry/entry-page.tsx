@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ENTRY_KEY } from "#src/api/entry/entry-queries.ts";
+import { endTrialUnlessOpen } from "#src/api/trial.ts";
 import { SectionLinks } from "#src/filters/section-links.tsx";
 import { ready } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -63,8 +64,8 @@ function SignedInAs() {
     try {
       await client.signOut(everywhere);
     } finally {
-      // What was read in this name is nobody else's.
-      await queryClient.resetQueries({ queryKey: [ENTRY_KEY] });
+      // What was read in this name is nobody else's, nor what was tried out on the ground of it.
+      await Promise.all([endTrialUnlessOpen(), queryClient.resetQueries({ queryKey: [ENTRY_KEY] })]);
     }
   };
   return (

@@ -4,6 +4,7 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { asOfDay } from "#src/domain/programme.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { AddressFormContext } from "#src/filters/address-form.ts";
+import { dataNature } from "#src/filters/data-nature.ts";
 import { copyText } from "#src/lib/copy-text.ts";
 import { readDevice, writeDevice } from "#src/lib/device-store.ts";
 import { formatDay, formatMonth } from "#src/lib/format-time.ts";
@@ -79,5 +80,6 @@ function useAsOf(): string {
   const programme = valueOf(useDataset().programme);
   if (!programme) return "";
   const asOf = `${t.app.dataThrough(formatMonth(programme.dataThrough, language))}, ${t.app.updatedOn(formatDay(asOfDay(programme), language))}`;
-  return programme.illustrative ? `${asOf} (${t.app.illustrative})` : asOf;
+  const nature = dataNature(programme, language, t).labels;
+  return nature.length > 0 ? `${asOf} (${nature.join(", ")})` : asOf;
 }

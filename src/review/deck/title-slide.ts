@@ -1,5 +1,6 @@
 import type { Slide } from "#src/documents/deck.ts";
 import { coveredRange } from "#src/domain/period.ts";
+import { dataNature } from "#src/filters/data-nature.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import { joined } from "#src/review/matter/foot-note.ts";
@@ -14,7 +15,7 @@ import { type DeckData, slideOf } from "./slide-of.ts";
 export function titleSlide(data: DeckData): Slide {
   const { programme, figures, language, t } = data;
   const words = data.words.opening;
-  const { decision, area, title, motto, illustrative } = programme;
+  const { decision, area, title, motto } = programme;
   const fit = fitting();
   const chips = chipsText(data);
   const lines = [
@@ -32,7 +33,7 @@ export function titleSlide(data: DeckData): Slide {
   } as const;
   const notes = [
     openingSentence(figures, language, t),
-    ...(illustrative ? [t.app.illustrativeMeaning] : []),
+    ...dataNature(programme, language, t).sentences,
     ...data.doubts.sentences.map((sentence) => `${sentence}.`),
   ];
   return slideOf({ id: "title", title, body, notes }, fit, data);
@@ -45,11 +46,11 @@ function spanText({ filter, programme, language, t }: DeckData): string {
   return t.figures.span(formatMonth(range.first, language), formatMonth(range.last, language));
 }
 
-/** Whether the data is illustrative, and what it lacks: in one line, as fully as there is room for. */
-function natureLine({ programme, doubts, t }: DeckData): string[] {
-  const illustrative = programme.illustrative ? [t.app.illustrative] : [];
-  const texts = [doubts.sentences.join("; "), doubts.label, doubts.briefly].map((doubt) => joined([...illustrative, doubt]));
-  const line = texts.find((text) => text.length <= DECK_LIMITS.titleLine) ?? doubts.briefly;
+/** Whether the data is tried out or illustrative, and what it lacks: in one line, as fully as there is room for. */
+function natureLine({ programme, doubts, language, t }: DeckData): string[] {
+  const nature = dataNature(programme, language, t).labels;
+  const texts = [doubts.sentences.join("; "), doubts.label, doubts.briefly].map((doubt) => joined([...nature, doubt]));
+  const line = texts.find((text) => text.length <= DECK_LIMITS.titleLine) ?? joined([...nature.slice(0, 1), doubts.briefly]);
   return line === "" ? [] : [line];
 }
 

@@ -16,7 +16,7 @@ export const importTools: ImportTools = {
   mark: markWorkbook,
   readBase,
   commit: async ({ apiBase, csrf, reason }, files, review) =>
-    await entryClient(apiBase, csrf).putImport(files, reason, rowsToSend(review)),
+    await entryClient(apiBase, csrf).putImport({ files, reason, rows: rowsToSend(review) }),
   pause: letOthersRun,
 };
 

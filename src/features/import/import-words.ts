@@ -20,6 +20,8 @@ type ToldProblem = Extract<
   | "offline"
   | "too-slow"
   | "store-away"
+  | "changed-since"
+  | "undone-already"
 >;
 
 const vi = {
@@ -239,9 +241,11 @@ const vi = {
       offline: "Không kết nối được máy chủ. Các tệp đã đọc vẫn còn; thử lại.",
       "too-slow": "Máy chủ chưa trả lời kịp; chưa chắc đã ghi được. Xem danh sách các lần nhập dưới đây rồi hãy ghi lại.",
       "store-away": "Máy chủ tạm thời chưa ghi được. Các tệp đã đọc vẫn còn; thử lại.",
+      "changed-since":
+        "Có dòng của lần nhập ấy đã được sửa sau đó nên không hoàn tác. Sửa từng dòng ở màn hình Nhập theo tháng.",
+      "undone-already": "Lần nhập này đã được hoàn tác rồi.",
     } satisfies Readonly<Record<ToldProblem, string>>,
     other: (code: string) => `Máy chủ chưa làm được (${code}). Thử lại, hoặc báo người quản trị.`,
-    undoChanged: "Có dòng của lần nhập ấy đã được sửa sau đó nên không hoàn tác. Sửa từng dòng trong phần nhập liệu.",
   },
 } as const;
 
@@ -473,10 +477,11 @@ const en: Widen<typeof vi> = {
       "too-slow":
         "The server did not answer in time, and may not have entered it. Look at the list of imports below before you enter again.",
       "store-away": "The server cannot write just now. The files that were read are still here; try again.",
+      "changed-since":
+        "A line of that import has been changed since, so it was not undone. Change the lines one by one where figures are entered.",
+      "undone-already": "This import has been undone already.",
     },
     other: (code) => `The server could not do it (${code}). Try again, or tell whoever runs it.`,
-    undoChanged:
-      "A line of that import has been changed since, so it was not undone. Change the lines one by one where figures are entered.",
   },
 };
 

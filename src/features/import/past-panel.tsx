@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { importsQuery } from "#src/api/entry/entry-queries.ts";
 import { entryProblemOf } from "#src/api/entry/entry-problem.ts";
-import type { PastImport } from "#src/api/entry/answers.ts";
+import type { ListedImport } from "#src/api/entry/answers.ts";
 import { formatInstant } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
@@ -44,11 +44,11 @@ export function PastPanel({ who }: { who: Clerk }) {
   );
 }
 
-function Past({ imports, who }: { imports: readonly PastImport[]; who: Clerk }) {
+function Past({ imports, who }: { imports: readonly ListedImport[]; who: Clerk }) {
   const { language } = useLanguage();
   const words = importWords[language];
   if (imports.length === 0) return <EmptyNotice message={words.past.none} />;
-  const columns: TableColumn<PastImport>[] = [
+  const columns: TableColumn<ListedImport>[] = [
     { key: "at", heading: words.past.at, cell: ({ at }) => formatInstant(at, language) },
     { key: "by", heading: words.past.by, kind: "text", cell: ({ account }) => account },
     { key: "files", heading: words.past.files, kind: "text", card: "across", cell: ({ files }) => namesText(files.map(({ name }) => name)) },
@@ -56,15 +56,15 @@ function Past({ imports, who }: { imports: readonly PastImport[]; who: Clerk }) 
       key: "changes",
       heading: words.past.changes,
       kind: "text",
-      cell: ({ added, changed, deleted }) =>
+      cell: ({ counts: { added, changed, deleted } }) =>
         changesText({ new: added, changed, removed: deleted, unchanged: 0, refused: 0 }, language),
     },
     {
       key: "undo",
       heading: words.past.undo,
       card: "across",
-      cell: ({ number, at, isUndone }) =>
-        isUndone ? (
+      cell: ({ number, at, undoneBy }) =>
+        undoneBy !== null ? (
           words.past.undone
         ) : (
           <UndoImport number={number} who={who} label={words.past.undo} ariaLabel={words.past.undoOf(formatInstant(at, language))} />

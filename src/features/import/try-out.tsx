@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useAnswers } from "#src/api/dataset-provider.tsx";
 import { useGo } from "#src/filters/use-go.ts";
 import { instantHere } from "#src/lib/format-time.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -23,7 +22,6 @@ type Props = {
 export function TryOut({ held, isReady, isFirst }: Props) {
   const { language, t } = useLanguage();
   const words = importWords[language];
-  const answers = useAnswers();
   const go = useGo();
   const [said, setSaid] = useState("");
   const [isBusy, setIsBusy] = useState(false);
@@ -40,7 +38,7 @@ export function TryOut({ held, isReady, isFirst }: Props) {
   };
   const show = () =>
     during(async () => {
-      await tryOut(held, answers, instantHere(Date.now()));
+      await tryOut(held, instantHere(Date.now()));
       go(paths.overview.href());
     });
   return (
@@ -48,7 +46,7 @@ export function TryOut({ held, isReady, isFirst }: Props) {
       <Button className={isFirst ? styles.primary : ""} isBusy={isBusy || !isReady} onClick={() => void show()}>
         {words.commit.trial}
       </Button>
-      <Button isBusy={isBusy || !isReady} onClick={() => void during(() => saveZip(held, answers, instantHere(Date.now())))}>
+      <Button isBusy={isBusy || !isReady} onClick={() => void during(() => saveZip(held, instantHere(Date.now())))}>
         {words.commit.zip}
       </Button>
       <span className={styles.hint}>{words.commit.trialHint}</span>

@@ -29,7 +29,7 @@ export function UndoImport({ number, who, label, ariaLabel }: Props) {
       void queryClient.invalidateQueries({ queryKey: [ENTRY_KEY] });
     } catch (error) {
       const problem = entryProblemOf(error);
-      setFault(problem.kind === "changed" ? words.problem.undoChanged : problemSaid(problem, language));
+      setFault(problemSaid(problem, language));
       setStep("offered");
     }
   };

@@ -1,15 +1,15 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { ContactContext, ContactFaultContext } from "#src/api/contact.ts";
 import { DatasetProvider } from "#src/api/dataset-provider.tsx";
-import { ImportMakerContext } from "#src/features/import/import-maker-context.ts";
 import { EntryContext } from "#src/api/entry/entry-context.ts";
 import type { RuntimeConfig } from "#src/api/runtime-config.ts";
+import { ImportMakerContext } from "#src/features/import/import-maker-context.ts";
 import type { LanguageState } from "#src/messages/language-context.ts";
 import { Catch } from "#src/ui/catch.tsx";
 import { BrowserRouter } from "./browser-router.tsx";
 import { PageErrorNotice } from "./error-pages.tsx";
-import { LanguageProvider } from "./language-provider.tsx";
 import { importInWorker } from "./import-in-worker.ts";
+import { LanguageProvider } from "./language-provider.tsx";
 import { Screens } from "./screens.tsx";
 
 type Props = {

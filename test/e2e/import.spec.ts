@@ -86,7 +86,9 @@ test("nine offices' files go from a clerk's folder to the overview, and the next
       await first.type(String(20));
       await first.press("Enter");
     }
-    await expect(heading(page)).toHaveText(words.leads.ready(words.changes({ new: String(COMMUNES), changed: null, removed: null })));
+    await expect(heading(page)).toHaveText(
+      words.leads.ready(words.changes({ new: String(COMMUNES), changed: null, removed: null })),
+    );
     await first.click(commit(page));
     await first.click(page.getByRole("link", { name: words.done.overview }));
     await expectDrawn(page);

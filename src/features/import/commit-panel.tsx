@@ -135,7 +135,11 @@ function Sums({ review: { sums } }: { review: ReviewHead }) {
   const columns: TableColumn<SumRow>[] = [
     { key: "sum", heading: words.sum, cell: ({ key }) => words[key] },
     { key: "before", heading: words.before, cell: ({ before }) => formatDong(before, language) },
-    { key: "after", heading: words.after, cell: ({ before, after }) => emphasised(formatDong(after, language), after !== before) },
+    {
+      key: "after",
+      heading: words.after,
+      cell: ({ before, after }) => emphasised(formatDong(after, language), after !== before),
+    },
     {
       key: "difference",
       heading: words.difference,

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -9,7 +10,6 @@ import type { Done } from "./held-import.ts";
 import { importWords } from "./import-words.ts";
 import { UndoImport } from "./undo-import.tsx";
 import type { Who } from "./use-who.ts";
-import { useEffect, useRef } from "react";
 
 /** What was entered, where to see it, and the way back. */
 export function DonePanel({ done, who }: { done: Done; who: Who }) {

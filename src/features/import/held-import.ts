@@ -87,7 +87,7 @@ export function holdImport(make: () => Promise<ImportSession>): HeldImport {
 
   function startAnew(recipes: readonly Recipe[], files: readonly File[]): void {
     endSession();
-    tell({ ...NOTHING_YET, recipes, revision: state.revision + 1 });
+    tell({ ...NOTHING_YET, recipes, revision: state.revision + 1, failure: null });
     given = files;
     before = [];
     if (files.length === 0) mends = [];
@@ -112,9 +112,11 @@ export function holdImport(make: () => Promise<ImportSession>): HeldImport {
     },
     add: (files) => {
       if (files.length === 0) return;
+      // Without its code nothing was read of those of before either.
+      if (state.failure !== null) return startAnew(state.recipes, [...given, ...files]);
       before = given;
       given = [...given, ...files];
-      tell({ done: null, failure: null, phase: "reading" });
+      tell({ done: null, phase: "reading" });
       void asked((one) => one.add(files)).catch(() => undefined);
     },
     cancel: () => startAnew(state.recipes, before),
@@ -145,6 +147,7 @@ export function holdImport(make: () => Promise<ImportSession>): HeldImport {
       return done;
     },
     readAgain: async () => {
+      if (state.failure !== null) return startAnew(state.recipes, given);
       const { source } = compared ?? {};
       if (source) await asked((one) => one.compareWith(source()));
     },

@@ -60,7 +60,8 @@ const vi = {
     cut: (communes: string, months: string) => `${communes} – ${months}`,
     communes: (count: string) => `${count} xã`,
     months: (count: string) => `${count} tháng`,
-    unread: "Không đọc được tệp này: tệp hỏng, đang bị khóa, hoặc đã bị di chuyển. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi thả lại.",
+    unread:
+      "Không đọc được tệp này: tệp hỏng, đang bị khóa, hoặc đã bị di chuyển. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi thả lại.",
     "given-already": "Tệp này đã có ở trên, giống hệt: không đọc hai lần.",
     remove: "Bỏ tệp",
     removeOf: (name: string) => `Bỏ tệp ${name}`,
@@ -227,13 +228,15 @@ const vi = {
   problem: {
     title: "Chưa thực hiện được",
     retry: "Thử lại",
-    broken: "Chương trình gặp lỗi ngoài dự kiến khi đọc các tệp này. Chưa ghi gì. Bỏ bớt tệp rồi thử lại, hoặc gửi tệp cho người quản trị.",
+    broken:
+      "Chương trình gặp lỗi ngoài dự kiến khi đọc các tệp này. Chưa ghi gì. Bỏ bớt tệp rồi thử lại, hoặc gửi tệp cho người quản trị.",
     noCode: "Chưa tải được phần đọc tệp. Kiểm tra mạng rồi thử lại.",
     noBase: "Chưa đọc được số liệu đang có nên chưa đối chiếu được.",
     told: {
       "sign-in-needed": "Phiên đăng nhập đã hết nên chưa ghi gì. Đăng nhập lại rồi quay lại trang này: các tệp đã đọc vẫn còn.",
       "not-allowed": "Tài khoản này không được ghi số liệu của một xã hoặc bên hỗ trợ trong các tệp. Chưa ghi gì.",
-      "month-closed": "Có tháng trong các tệp đã chốt nên chưa ghi gì. Đề nghị cấp tổng hợp mở lại tháng, hoặc nhập bút toán điều chỉnh.",
+      "month-closed":
+        "Có tháng trong các tệp đã chốt nên chưa ghi gì. Đề nghị cấp tổng hợp mở lại tháng, hoặc nhập bút toán điều chỉnh.",
       "month-sent": "Có báo cáo tháng trong các tệp đã gửi nên chưa ghi gì. Rút lại báo cáo rồi ghi lại.",
       changed: "Có người vừa sửa cùng chỗ nên chưa ghi gì. Đã đọc lại kho và đối chiếu lại: xem lại các dòng rồi ghi.",
       refused: "Kho không nhận một dòng nên chưa ghi gì. Xem lại các dòng rồi ghi lại.",
@@ -241,8 +244,7 @@ const vi = {
       offline: "Không kết nối được máy chủ. Các tệp đã đọc vẫn còn; thử lại.",
       "too-slow": "Máy chủ chưa trả lời kịp; chưa chắc đã ghi được. Xem danh sách các lần nhập dưới đây rồi hãy ghi lại.",
       "store-away": "Máy chủ tạm thời chưa ghi được. Các tệp đã đọc vẫn còn; thử lại.",
-      "changed-since":
-        "Có dòng của lần nhập ấy đã được sửa sau đó nên không hoàn tác. Sửa từng dòng ở màn hình Nhập theo tháng.",
+      "changed-since": "Có dòng của lần nhập ấy đã được sửa sau đó nên không hoàn tác. Sửa từng dòng ở màn hình Nhập theo tháng.",
       "undone-already": "Lần nhập này đã được hoàn tác rồi.",
     } satisfies Readonly<Record<ToldProblem, string>>,
     other: (code: string) => `Máy chủ chưa làm được (${code}). Thử lại, hoặc báo người quản trị.`,

@@ -1,8 +1,8 @@
 import { EntryError } from "#src/api/entry/entry-problem.ts";
 import { asError } from "#src/lib/as-error.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { importTools } from "./import-tools-here.ts";
 import { makeImportSession } from "./import-session.ts";
+import { importTools } from "./import-tools-here.ts";
 import type { ToWorker } from "./worker-messages.ts";
 
 /** The import's own thread: reading and reviewing hold no page back, and to cancel them is to end it. */
@@ -17,7 +17,12 @@ async function answer(asked: ToWorker): Promise<void> {
   try {
     postMessage({ kind: "done", id, value: await ask(asked) });
   } catch (error) {
-    postMessage({ kind: "failed", id, problem: error instanceof EntryError ? error.problem : null, message: asError(error).message });
+    postMessage({
+      kind: "failed",
+      id,
+      problem: error instanceof EntryError ? error.problem : null,
+      message: asError(error).message,
+    });
   }
 }
 

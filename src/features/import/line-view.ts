@@ -111,6 +111,7 @@ function fieldText(field: string, line: SupportLine, { names }: ReviewHead, lang
 
 function outputsText({ trained, jobs, households }: SupportLine["outputs"], language: Language): string {
   const words = importWords[language].lines.outputs;
-  const said = (count: number | undefined, name: string) => (count === undefined ? [] : [`${formatNumber(count, language)} ${name}`]);
+  const said = (count: number | undefined, name: string) =>
+    count === undefined ? [] : [`${formatNumber(count, language)} ${name}`];
   return [...said(trained, words.trained), ...said(jobs, words.jobs), ...said(households, words.households)].join(", ");
 }

@@ -94,7 +94,11 @@ function Lines({ lines }: { lines: readonly LineView[] }) {
     },
     { key: "state", heading: words.state, kind: "text", card: "beside", cell: ({ state }) => words.states[state] },
     { key: "month", heading: words.month, kind: "text", cell: ({ month }) => month },
-    { key: "planned", heading: words.planned, cell: (line) => <Differing value={line.planned} isGone={line.state === "removed"} /> },
+    {
+      key: "planned",
+      heading: words.planned,
+      cell: (line) => <Differing value={line.planned} isGone={line.state === "removed"} />,
+    },
     {
       key: "delivered",
       heading: words.delivered,

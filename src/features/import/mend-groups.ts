@@ -2,7 +2,12 @@ import type { CellAt } from "#src/import/form-record.ts";
 import type { ShownProblem } from "./import-state.ts";
 
 /** All that is wrong at one cell. */
-export type CellProblems = { readonly key: string; readonly at: CellAt; readonly text: string; readonly problems: readonly ShownProblem[] };
+export type CellProblems = {
+  readonly key: string;
+  readonly at: CellAt;
+  readonly text: string;
+  readonly problems: readonly ShownProblem[];
+};
 
 export function problemsByCell(problems: readonly ShownProblem[]): readonly CellProblems[] {
   const groups = Map.groupBy(problems, ({ at }) => `${at.file} ${at.sheet} ${at.row} ${at.column}`);

@@ -44,13 +44,24 @@ export function MendPanel({ held, review }: Props) {
       heading: words.text,
       kind: "text",
       card: "across",
-      cell: (one) => (canBeTyped(one) ? <MendField one={one} review={review} onMend={mend} /> : <RemoveFile held={held} one={one} review={review} />),
+      cell: (one) =>
+        canBeTyped(one) ? (
+          <MendField one={one} review={review} onMend={mend} />
+        ) : (
+          <RemoveFile held={held} one={one} review={review} />
+        ),
     },
   ];
   return (
     <Panel title={words.title(formatNumber(review.blockingCount, language))} subtitle={words.subtitle}>
       <div ref={box}>
-        <DataTable caption={words.title(formatNumber(cells.length, language))} columns={columns} rows={cells} rowKey={({ key }) => key} hasCards />
+        <DataTable
+          caption={words.title(formatNumber(cells.length, language))}
+          columns={columns}
+          rows={cells}
+          rowKey={({ key }) => key}
+          hasCards
+        />
       </div>
       {rest > 0 && <p>{words.more(formatNumber(rest, language))}</p>}
       <MarkedFiles held={held} review={review} />

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { importsQuery } from "#src/api/entry/entry-queries.ts";
-import { entryProblemOf } from "#src/api/entry/entry-problem.ts";
 import type { ListedImport } from "#src/api/entry/answers.ts";
+import { entryProblemOf } from "#src/api/entry/entry-problem.ts";
+import { importsQuery } from "#src/api/entry/entry-queries.ts";
 import { formatInstant } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
@@ -51,7 +51,13 @@ function Past({ imports, who }: { imports: readonly ListedImport[]; who: Clerk }
   const columns: TableColumn<ListedImport>[] = [
     { key: "at", heading: words.past.at, cell: ({ at }) => formatInstant(at, language) },
     { key: "by", heading: words.past.by, kind: "text", cell: ({ account }) => account },
-    { key: "files", heading: words.past.files, kind: "text", card: "across", cell: ({ files }) => namesText(files.map(({ name }) => name)) },
+    {
+      key: "files",
+      heading: words.past.files,
+      kind: "text",
+      card: "across",
+      cell: ({ files }) => namesText(files.map(({ name }) => name)),
+    },
     {
       key: "changes",
       heading: words.past.changes,
@@ -67,11 +73,18 @@ function Past({ imports, who }: { imports: readonly ListedImport[]; who: Clerk }
         undoneBy !== null ? (
           words.past.undone
         ) : (
-          <UndoImport number={number} who={who} label={words.past.undo} ariaLabel={words.past.undoOf(formatInstant(at, language))} />
+          <UndoImport
+            number={number}
+            who={who}
+            label={words.past.undo}
+            ariaLabel={words.past.undoOf(formatInstant(at, language))}
+          />
         ),
     },
   ];
-  return <DataTable caption={words.past.title} columns={columns} rows={imports} rowKey={({ number }) => String(number)} hasCards />;
+  return (
+    <DataTable caption={words.past.title} columns={columns} rows={imports} rowKey={({ number }) => String(number)} hasCards />
+  );
 }
 
 function namesText(names: readonly string[]): string {

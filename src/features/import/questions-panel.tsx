@@ -1,10 +1,11 @@
+import { useId } from "react";
+import type { ImportQuestion } from "#src/import/form-record.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import styles from "#src/ui/entering.module.css";
 import { Panel } from "#src/ui/panel.tsx";
-import type { ImportQuestion } from "#src/import/form-record.ts";
 import { cellLabel } from "./cell-label.ts";
 import type { HeldImport } from "./held-import.ts";
 import type { ReviewHead } from "./import-state.ts";
@@ -57,20 +58,25 @@ export function QuestionsPanel({ held, review }: Props) {
 function Group({ group: { questions }, review }: { group: QuestionGroup; review: ReviewHead }) {
   const { language } = useLanguage();
   const words = importWords[language].questions;
+  const id = useId();
   const [first] = questions;
   if (!first) return null;
   if (questions.length === 1) {
     return (
-      <label className={styles.field}>
-        <strong>{questionText(first, language)}</strong>
+      <div className={styles.field}>
+        <label htmlFor={id}>
+          <strong>{questionText(first, language)}</strong>
+        </label>
         {first.sample && (
           <span>
             <s>{first.sample.before}</s> → {first.sample.after}
           </span>
         )}
-        <Choice question={first} review={review} />
-        <span className={styles.hint}>{words.where(cellsText(first, review, words.more))}</span>
-      </label>
+        <Choice question={first} review={review} id={id} />
+        <span id={`${id}-at`} className={styles.hint}>
+          {words.where(cellsText(first, review, words.more))}
+        </span>
+      </div>
     );
   }
   const columns: TableColumn<ImportQuestion>[] = [
@@ -92,13 +98,20 @@ function Group({ group: { questions }, review }: { group: QuestionGroup; review:
   );
 }
 
-type ChoiceProps = { question: ImportQuestion; review: ReviewHead; label?: string };
+type ChoiceProps = { question: ImportQuestion; review: ReviewHead; id?: string; label?: string };
 
-function Choice({ question, review, label }: ChoiceProps) {
+function Choice({ question, review, id, label }: ChoiceProps) {
   const { language } = useLanguage();
   const words = importWords[language].questions;
   return (
-    <select name={questionKey(question)} required defaultValue={question.suggested ?? ""} aria-label={label}>
+    <select
+      name={questionKey(question)}
+      id={id}
+      required
+      defaultValue={question.suggested ?? ""}
+      aria-label={label}
+      aria-describedby={id && `${id}-at`}
+    >
       {question.suggested === null && <option value="">{words.choose}</option>}
       {question.choices.map((choice) => (
         <option key={choice} value={choice}>

@@ -1,5 +1,5 @@
-import { beginTrial } from "#src/api/trial.ts";
 import { readSnapshot, type Snapshot } from "#src/api/snapshot.ts";
+import { beginTrial } from "#src/api/trial.ts";
 import type { HeldImport } from "./held-import.ts";
 
 /** The publication as it would be with the import in it. `now`: ISO 8601 with offset. */

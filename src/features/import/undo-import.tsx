@@ -42,7 +42,6 @@ export function UndoImport({ number, who, label, ariaLabel }: Props) {
         </Button>
       ) : (
         <>
-          {/* biome-ignore lint/a11y/noAutofocus: it stands where the button was that was pressed */}
           <Button autoFocus isBusy={step === "busy"} onClick={() => void undo()}>
             {step === "busy" ? words.done.undoing : words.done.undoSure}
           </Button>

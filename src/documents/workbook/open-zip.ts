@@ -111,19 +111,6 @@ function stepOf({ method }: ZipEntry, receive: (chunk: Uint8Array) => void): (pi
   };
 }
 
-/** The whole of a small entry. */
-export async function unpackWhole(entry: ZipEntry, meter: WorkMeter): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  await unpack(entry, meter, (chunk) => chunks.push(chunk));
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}
-
 const CHECKSUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
   let sum = byte;
   for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;

@@ -1,11 +1,12 @@
 import { sha256 } from "#src/lib/sha256.ts";
-import { zipEntries } from "./open-zip.ts";
+import { readCsv } from "./read-csv.ts";
+import { readOds } from "./read-ods.ts";
+import { readXls } from "./read-xls.ts";
 import { readXlsx } from "./read-xlsx.ts";
-import { type ReadOptions, UNPACKED_MOST, workMeter } from "./work-meter.ts";
-import type { Workbook, WorkbookFormat, WorkbookSheet } from "./workbook.ts";
+import { type Opened, openFile } from "./sniff-format.ts";
+import { type ReadOptions, UNPACKED_MOST, type WorkMeter, workMeter } from "./work-meter.ts";
+import type { Workbook, WorkbookSheet } from "./workbook.ts";
 import { WorkbookRefusedError } from "./workbook-refused-error.ts";
-
-type Contents = { readonly format: WorkbookFormat; readonly sheets: readonly WorkbookSheet[] };
 
 /**
  * Reads a file of a spreadsheet program, whatever its name ends in: .xlsx, .xlsm, .xls of Excel 97 to 2003, .ods, .csv.
@@ -18,18 +19,21 @@ export async function readWorkbook(
 ): Promise<Workbook> {
   if (bytes.length === 0) throw new WorkbookRefusedError("empty");
   if (bytes.length > UNPACKED_MOST) throw new WorkbookRefusedError("too-large");
-  const { format, sheets } = await contentsOf(bytes, options);
+  const opened = openFile(bytes);
+  const sheets = await sheetsOf(opened, workMeter(bytes.length, options));
   options.onProgress?.(1);
-  return { fileName, format, sha256: sha256(bytes), sheets };
+  return { fileName, format: opened.format, sha256: sha256(bytes), sheets };
 }
 
-async function contentsOf(bytes: Uint8Array<ArrayBuffer>, options: ReadOptions): Promise<Contents> {
-  const meter = workMeter(bytes.length, options);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const entries = zipEntries(bytes);
-    const names = new Set(entries.map(({ name }) => name));
-    if (names.has("xl/workbook.bin")) throw new WorkbookRefusedError("xlsb");
-    return { format: "xlsx", sheets: await readXlsx(entries, meter) };
+function sheetsOf(opened: Opened, meter: WorkMeter): Promise<readonly WorkbookSheet[]> {
+  switch (opened.format) {
+    case "xlsx":
+      return readXlsx(opened.entries, meter);
+    case "ods":
+      return readOds(opened.entries, meter);
+    case "xls":
+      return readXls(opened.stream, meter);
+    case "csv":
+      return readCsv(opened.text, meter);
   }
-  throw new WorkbookRefusedError("not-a-workbook");
 }

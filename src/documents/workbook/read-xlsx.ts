@@ -1,5 +1,5 @@
-import { unpack, type ZipEntry } from "./open-zip.ts";
-import { type XmlHandler, xmlScanner } from "./scan-xml.ts";
+import type { ZipEntry } from "./open-zip.ts";
+import { countRest, type Parts, partsOf, scanPart } from "./scan-part.ts";
 import { sheetBuilder } from "./sheet-builder.ts";
 import type { WorkMeter } from "./work-meter.ts";
 import type { WorkbookSheet } from "./workbook.ts";
@@ -16,12 +16,9 @@ import {
 } from "./xlsx-parts.ts";
 import { worksheetHandler } from "./xlsx-sheet.ts";
 
-/** The parts of a file that are still to be read or counted. */
-type Parts = { readonly left: Map<string, ZipEntry>; readonly meter: WorkMeter };
-
 /** Reads the sheets of an .xlsx or .xlsm: every part is unpacked once, counted while it is, and no sheet is ever held as markup. */
 export async function readXlsx(entries: readonly ZipEntry[], meter: WorkMeter): Promise<readonly WorkbookSheet[]> {
-  const parts: Parts = { left: new Map(entries.map((entry) => [entry.name, entry])), meter };
+  const parts = partsOf(entries, meter);
   const { path, folder } = await mainPart(parts);
   const related = await relationships(parts, folder, path.slice(folder.length).replace(/^\//, ""));
   const listed: ListedWorkbook = { is1904: false, sheets: [] };
@@ -59,21 +56,4 @@ async function relationships(parts: Parts, folder: string, name: string): Promis
   const path = `${folder === "" ? "" : `${folder}/`}_rels/${name}.rels`;
   if (parts.left.has(path)) await scanPart(parts, path, relationshipsHandler(folder, found));
   return found;
-}
-
-async function scanPart({ left, meter }: Parts, path: string, handler: XmlHandler): Promise<void> {
-  const entry = left.get(path);
-  if (entry === undefined) throw new WorkbookRefusedError("broken");
-  left.delete(path);
-  const scanner = xmlScanner(handler);
-  await unpack(entry, meter, scanner.write);
-  scanner.end();
-}
-
-/** What is not read is counted all the same, and its markup looked at: the file may be given on. */
-async function countRest(parts: Parts): Promise<void> {
-  for (const [path, entry] of parts.left) {
-    if (/\.(xml|rels)$/i.test(path)) await scanPart(parts, path, {});
-    else await unpack(entry, parts.meter, () => {});
-  }
 }

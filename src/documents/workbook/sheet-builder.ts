@@ -16,8 +16,8 @@ export type SheetBuilder = {
   readonly build: () => WorkbookSheet;
 };
 
-const ROWS_MOST = 1_048_576;
-const COLUMNS_MOST = 16_384;
+export const ROWS_MOST = 1_048_576;
+export const COLUMNS_MOST = 16_384;
 /** Places in rows up to their last cell: 100,000 rows of 50 columns. */
 export const PLACES_MOST = 5_000_000;
 const MERGES_MOST = 200_000;
@@ -76,6 +76,7 @@ export function sheetBuilder(name: string, isHidden: boolean, meter: WorkMeter):
       if (isMerge(merge)) merges.push(merge);
     },
     hideRow(row) {
+      if (hiddenRows.length === ROWS_MOST) throw new WorkbookRefusedError("broken");
       hiddenRows.push(row);
     },
     hideColumns(first, last) {

@@ -1,13 +1,13 @@
 import { NOT_APPLICABLE } from "#src/api/contract.ts";
 import { kindName } from "#src/domain/kind-name.ts";
 import { isDay, isMonth } from "#src/domain/month.ts";
+import { AMOUNT_WORDS } from "#src/domain/parse-amount.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatDay, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { EntryLists } from "./entry-lists.ts";
 import { entryWords } from "./entry-words.ts";
-import { AMOUNT_WORDS } from "./lines/parse-amount.ts";
 
 /** The words that a row's fields and their values have for a reader. */
 export type FieldNames = {

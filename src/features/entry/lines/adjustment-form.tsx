@@ -2,6 +2,7 @@ import { useActionState, useState } from "react";
 import { isRecord, reasonOfIssue, valueAt } from "#src/api/contract.ts";
 import { rowContractOf } from "#src/api/entry/collections.ts";
 import { type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
+import { parseAmount } from "#src/domain/parse-amount.ts";
 import type { Language } from "#src/lib/language.ts";
 import { recordOf } from "#src/lib/record-of.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -19,7 +20,6 @@ import { ProblemLine } from "../problem-notice.tsx";
 import { type UsedDraft, useDraft } from "../use-draft.ts";
 import { type GridRow, isAdjustmentRow, type SheetOf } from "./grid-row.ts";
 import { newId } from "./new-id.ts";
-import { parseAmount } from "./parse-amount.ts";
 
 const FIELDS = ["adjusts", "planned", "delivered", "adjustReason"] as const;
 type Field = (typeof FIELDS)[number];

@@ -1,3 +1,4 @@
+import { AMOUNT_WORDS, amountText, parseAmount, parseCount } from "#src/domain/parse-amount.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import { SUPPORT_FORMS } from "#src/domain/support-line.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
@@ -6,7 +7,6 @@ import type { EntryLists } from "../entry-lists.ts";
 import { entryWords } from "../entry-words.ts";
 import { findChoice, type NamedChoice } from "./find-choice.ts";
 import { COLUMN_KEYS, type ColumnKey, type GridCell, type SheetOf } from "./grid-row.ts";
-import { AMOUNT_WORDS, amountText, parseAmount, parseCount } from "./parse-amount.ts";
 
 /** A column of the sheet: how a text becomes its cell, and a cell a text. Each reads back what it shows. */
 export type GridColumn = {

@@ -1,7 +1,7 @@
-import type { Amount } from "#src/domain/amount.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
+import type { Amount } from "./amount.ts";
 
 /** Why a text is no amount. "ambiguous": it can be read in two ways, so that it is not guessed. */
 export type AmountFault = "not-whole-dong" | "ambiguous" | "ambiguous-none" | "not-an-amount" | "too-large";
@@ -40,22 +40,22 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 /**
  * The amount that a clerk's text means, in whole dong: "1.250.000", "1,5 tỷ", "350 tr", "(200.000)"; blank or "-" = not reported, "không áp dụng" =
  * not applicable. "1.250,5" is no whole dong. What a reader of the other language would read otherwise ("1,250" in Vietnamese, "1.250" in English)
- * and a bare "không" are refused, not guessed.
+ * and a bare "không" are refused, not guessed. `zeros`: of the unit that a figure without one of its own is in, 6 in a column of million dong.
  */
-export function parseAmount(text: string, language: Language): ParsedAmount {
+export function parseAmount(text: string, language: Language, zeros = 0): ParsedAmount {
   const said = foldText(text.replace(/[\u2010-\u2015\u2212]/g, "-"));
   if (NOT_REPORTED.has(said)) return { amount: "not-reported" };
   if (NOT_APPLICABLE.has(said)) return { amount: "not-applicable" };
   if (NONE.has(said)) return { fault: "ambiguous-none" };
   const [, open = "", sign = "", digits = "", unit = "", close = ""] =
     /^(\(?)\s*([+-]?)\s*(\d[\d.,' ]*?)\s*([a-z₫]*)(?: (?:dong|d|vnd))?\s*(\)?)$/.exec(said) ?? [];
-  const zeros = UNITS.get(unit);
-  if (digits === "" || zeros === undefined || (open === "") !== (close === "")) return { fault: "not-an-amount" };
+  const decimals = unit === "" ? zeros : UNITS.get(unit);
+  if (digits === "" || decimals === undefined || (open === "") !== (close === "")) return { fault: "not-an-amount" };
   const read = wholeAndFraction(digits, language);
   if ("fault" in read) return read;
   const fraction = read.fraction.replace(/0+$/, "");
-  if (fraction.length > zeros) return { fault: "not-whole-dong" };
-  const dong = Number(read.whole + fraction.padEnd(zeros, "0"));
+  if (fraction.length > decimals) return { fault: "not-whole-dong" };
+  const dong = Number(read.whole + fraction.padEnd(decimals, "0"));
   if (!Number.isSafeInteger(dong)) return { fault: "too-large" };
   const isBelow = open !== "" || sign === "-";
   return { amount: isBelow && dong !== 0 ? -dong : dong };

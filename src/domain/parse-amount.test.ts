@@ -1,8 +1,8 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Amount } from "#src/domain/amount.ts";
 import { LANGUAGES, type Language } from "#src/lib/language.ts";
+import type { Amount } from "./amount.ts";
 import { type AmountFault, amountText, parseAmount, parseCount } from "./parse-amount.ts";
 
 describe("a clerk's text as an amount", () => {
@@ -60,6 +60,23 @@ describe("a clerk's text as an amount", () => {
     ["en", "1.5", "not-whole-dong"],
   ])("in %s, %j is refused: %s", (language, text, fault) => {
     expect(parseAmount(text, language)).toEqual({ fault });
+  });
+
+  it.each<[text: string, zeros: number, amount: Amount | AmountFault]>([
+    ["1.250", 6, 1_250_000_000],
+    ["1,25", 6, 1_250_000],
+    ["1.250,5", 6, 1_250_500_000],
+    ["2,5", 9, 2_500_000_000],
+    ["12,5", 3, 12_500],
+    ["1.250.000 đồng", 6, 1_250_000],
+    ["2 tỷ", 6, 2_000_000_000],
+    ["-", 6, "not-reported"],
+    ["0,0000005", 6, "not-whole-dong"],
+    ["1,250", 6, "ambiguous"],
+    ["9.007.199.255", 6, "too-large"],
+  ])("in a column whose unit has its own zeros, %j with %i is %j", (text, zeros, meant) => {
+    const isFault = typeof meant === "string" && meant !== "not-reported" && meant !== "not-applicable";
+    expect(parseAmount(text, "vi", zeros)).toEqual(isFault ? { fault: meant } : { amount: meant });
   });
 
   it.each(LANGUAGES)("reads back in %s whatever a cell shows", (language) => {

@@ -1,0 +1,224 @@
+import { foldText } from "#src/lib/fold-text.ts";
+import type { CellAt, CellProblem, Form, ImportQuestion, MoneyUnit, Read, Recipe } from "../form-record.ts";
+import { MONEY_UNITS } from "../form-record.ts";
+import { findHeaders, type HeaderBand, headerScore } from "./find-headers.ts";
+import { communeOfSheetName, type FormTitle, readTitle } from "./form-title.ts";
+import { layoutKey } from "./layout-key.ts";
+import { type PeriodText, periodOf, periodOfCell, periodOfTitle } from "./period-text.ts";
+import type { SheetGrid } from "./sheet-grid.ts";
+import { type Column, type TableColumns, tableColumns } from "./table-columns.ts";
+import { readRows, type TableInput } from "./table-rows.ts";
+
+type Answers = ReadonlyMap<string, Recipe["answers"]>;
+
+/** Every table of one sheet, from the top. */
+export function readSheet(grid: SheetGrid, answers: Answers): Form[] {
+  const bands = findHeaders(grid).filter(
+    (band, index, all) => isTable(grid, band) || (index === 0 && all.length === 1 && headerScore(grid, band.first) >= 4),
+  );
+  return bands.map((band, index) => {
+    const next = bands[index + 1];
+    const above = bands[index - 1];
+    const lastRow = next ? titleStart(grid, next, band) - 1 : grid.rowCount - 1;
+    const titleFrom = above ? titleStart(grid, band, above) : 0;
+    return readTable(grid, band, titleFrom, lastRow, answers);
+  });
+}
+
+function isTable(grid: SheetGrid, band: HeaderBand): boolean {
+  const { columns } = tableColumns(grid, band, {}, "");
+  const hasFigures = columns.some(({ use }) => use.kind === "figure");
+  const hasLabels = columns.some(({ use }) => use.kind === "field" && use.meaning !== "number");
+  return hasFigures && hasLabels;
+}
+
+/** The first row of the title above a header that stands below another table: below that table's last row with a figure, or a blank row. */
+function titleStart(grid: SheetGrid, band: HeaderBand, above: HeaderBand): number {
+  let row = band.first;
+  while (row - 1 > above.last && band.first - row < 8 && isTitleRow(grid, row - 1)) row--;
+  return row;
+}
+
+function isTitleRow(grid: SheetGrid, row: number): boolean {
+  let texts = 0;
+  for (let column = 0; column < grid.width; column++) {
+    const content = grid.content(row, column, "as-it-stands");
+    if (content === null) continue;
+    if (typeof content !== "string") return false;
+    texts++;
+  }
+  return texts > 0 && texts <= 2;
+}
+
+function readTable(grid: SheetGrid, band: HeaderBand, titleFrom: number, lastRow: number, answers: Answers): Form {
+  const legacy = "converted";
+  const title = readTitle(grid, titleFrom, band.first - 1, legacy);
+  const said = sheetSays(grid);
+  const read = (table: TableColumns, unit: number) =>
+    readRows({
+      grid,
+      table,
+      firstRow: (band.numbering ?? band.last) + 1,
+      lastRow,
+      title,
+      ...said,
+      legacy,
+      language: languageOf(table),
+      unit,
+    } satisfies TableInput);
+  const plain = tableColumns(grid, band, {}, title.words);
+  const suggested = suggestedUnit(grid, plain, band, lastRow);
+  // What sections stand for is part of the layout, and is known when the rows have been read.
+  const first = read(plain, 1);
+  const layout = layoutKey(plain, first.sections);
+  const known = answers.get(layout) ?? {};
+  const table = Object.keys(known).length > 0 ? tableColumns(grid, band, known, title.words) : plain;
+  const needsUnit = unitCells(grid, table, title, band, lastRow);
+  const answered = MONEY_UNITS.find((unit) => unit === known.unit);
+  const unit = title.unit ?? answered ?? suggested ?? "1";
+  const rows = unit === "1" && table === plain ? first : read(table, Number(unit));
+  const questions = [
+    ...columnQuestions(grid, table, known, layout, band, lastRow),
+    ...unitQuestion(needsUnit, layout, known, suggested),
+  ];
+  return {
+    file: grid.file,
+    sheet: grid.index,
+    layout,
+    records: rows.records,
+    totals: rows.totals,
+    problems: [...headerProblems(grid, table, band), ...rows.problems],
+    questions,
+    period: periodOf([...title.periods.map(({ value }) => value), ...(said.sheetPeriod ? [said.sheetPeriod.value] : [])]),
+  };
+}
+
+/** A sheet's name has no cell: what it says is said to stand at the first. */
+function sheetSays(grid: SheetGrid): Pick<TableInput, "sheetPeriod" | "sheetCommune"> {
+  const { name } = grid.sheet;
+  const at = grid.at({ row: 0, column: 0 });
+  const period = periodOfCell(name) ?? periodOfTitle(foldText(name));
+  const commune = communeOfSheetName(name);
+  const sheetPeriod: Read<PeriodText> | null = period && { value: period, at, text: name };
+  return { sheetPeriod, sheetCommune: commune === null ? null : { value: commune, at, text: name } };
+}
+
+function languageOf({ columns }: TableColumns) {
+  const headings = columns.map(({ heading }) => heading).join(" ");
+  return /commune|sponsor|planned|delivered/i.test(headings) ? "en" : "vi";
+}
+
+function headerProblems(grid: SheetGrid, { columns }: TableColumns, band: HeaderBand): CellProblem[] {
+  if (columns.some(({ use }) => use.kind === "figure" || use.kind === "row-total")) return [];
+  return [
+    {
+      code: "no-amounts",
+      at: grid.at({ row: band.first, column: columns[0]?.column ?? 0 }),
+      isBlocking: true,
+      values: { text: "" },
+    },
+  ];
+}
+
+// Questions
+
+function isMoneyColumn({ use }: Column): boolean {
+  return (use.kind === "figure" || use.kind === "row-total") && (use.figure === "planned" || use.figure === "delivered");
+}
+
+function* bodyCells(grid: SheetGrid, column: number, band: HeaderBand, lastRow: number) {
+  for (let row = (band.numbering ?? band.last) + 1; row <= lastRow; row++) {
+    const content = grid.content(row, column, "as-it-stands");
+    if (content !== null) yield { content, at: grid.at({ row, column }) };
+  }
+}
+
+const ENOUGH = 200;
+
+/** Cells with a figure of which neither the heading, the title nor the row says what it is counted in; the first few. */
+function unitCells(grid: SheetGrid, table: TableColumns, title: FormTitle, band: HeaderBand, lastRow: number): CellAt[] {
+  if (title.unit !== null || table.columns.some(({ use }) => use.kind === "field" && use.meaning === "money-unit")) return [];
+  const cells: CellAt[] = [];
+  for (const column of table.columns) {
+    if (!isMoneyColumn(column) || column.unit !== null) continue;
+    for (const { content, at } of bodyCells(grid, column.column, band, lastRow)) {
+      const isFigure =
+        typeof content === "number" ? content !== 0 : typeof content === "string" && /^[-(]?[1-9][\d.,' ]*\)?$/.test(content);
+      if (isFigure) cells.push(at);
+      if (cells.length >= 3) return cells;
+    }
+  }
+  return cells;
+}
+
+/** What figures of this size are most likely counted in; null where they could be in either. */
+function suggestedUnit(grid: SheetGrid, table: TableColumns, band: HeaderBand, lastRow: number): MoneyUnit | null {
+  const sizes: number[] = [];
+  for (const column of table.columns) {
+    if (!isMoneyColumn(column)) continue;
+    for (const { content } of bodyCells(grid, column.column, band, lastRow)) {
+      const size =
+        typeof content === "number"
+          ? Math.abs(content)
+          : typeof content === "string"
+            ? Number(content.replace(/[.\s]/g, "").replace(",", "."))
+            : 0;
+      if (size > 0) sizes.push(size);
+      if (sizes.length >= ENOUGH) break;
+    }
+  }
+  const middle = sizes.sort((a, b) => a - b)[sizes.length >> 1];
+  if (middle === undefined) return null;
+  if (middle >= 1_000_000) return "1";
+  if (middle >= 10_000) return "1000";
+  return middle >= 5 ? "1000000" : null;
+}
+
+function unitQuestion(
+  at: readonly CellAt[],
+  layout: string,
+  known: Recipe["answers"],
+  suggested: MoneyUnit | null,
+): ImportQuestion[] {
+  if (at.length === 0 || MONEY_UNITS.some((unit) => unit === known.unit)) return [];
+  return [{ id: "unit", type: "unit", layout, text: "", at, choices: MONEY_UNITS, suggested }];
+}
+
+function columnQuestions(
+  grid: SheetGrid,
+  table: TableColumns,
+  known: Recipe["answers"],
+  layout: string,
+  band: HeaderBand,
+  lastRow: number,
+): ImportQuestion[] {
+  const questions = new Map<string, ImportQuestion>();
+  for (const column of table.columns) {
+    const { asked } = column;
+    if (!asked || known[asked.id] !== undefined || !needsAsking(grid, table, column, band, lastRow)) continue;
+    const at = grid.at({ row: column.row, column: column.column });
+    const before = questions.get(asked.id);
+    questions.set(asked.id, {
+      id: asked.id,
+      type: "column",
+      layout,
+      text: before?.text ?? column.heading,
+      at: [...(before?.at ?? []), at].slice(0, 3),
+      choices: asked.choices,
+      suggested: asked.suggested,
+    });
+  }
+  return [...questions.values()];
+}
+
+/** A heading that is not known is asked about where figures stand below it, or where what it may be is missing. */
+function needsAsking(grid: SheetGrid, table: TableColumns, column: Column, band: HeaderBand, lastRow: number): boolean {
+  if (column.use.kind !== "ignored") return true;
+  const isTextWanted = ["commune", "sponsor", "title"].some(
+    (meaning) => !table.columns.some(({ use }) => use.kind === "field" && use.meaning === meaning),
+  );
+  for (const { content } of bodyCells(grid, column.column, band, lastRow)) {
+    if (typeof content === "number" || isTextWanted) return true;
+  }
+  return false;
+}

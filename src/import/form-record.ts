@@ -105,6 +105,8 @@ export const CELL_PROBLEMS = [
   "duplicate-line",
   "same-cut-twice",
   "refused-by-contract",
+  // A warning: the line in the store has adjustments, or is one, and stands as it is
+  "kept-adjusted",
 ] as const;
 export type CellProblemCode = (typeof CELL_PROBLEMS)[number];
 

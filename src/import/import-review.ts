@@ -12,6 +12,8 @@ export type ImportBase = {
   readonly agencies: readonly BaseRow[];
   readonly enterprises: readonly BaseRow[];
   readonly support: readonly BaseRow[];
+  /** No import changes them; `publicationAfter` hands them on. Absent: none. */
+  readonly proposals?: readonly BaseRow[];
 };
 
 export type ImportInput = {
@@ -38,6 +40,8 @@ export type ReviewLine = {
   readonly at: CellAt | null;
   /** Of a refused line. */
   readonly problems: readonly CellProblem[];
+  /** Of a refused line, ids of the questions that it waits for; absent where there are none. */
+  readonly waitsFor?: readonly string[];
 };
 
 export type ImportReview = {
@@ -59,4 +63,6 @@ export type ImportReview = {
     readonly months: readonly string[];
     readonly lines: number;
   }[];
+  /** Where the lines of the files stand that are not entered since the person said so ("leave-out"). They are in no count. */
+  readonly leftOut?: readonly CellAt[];
 };

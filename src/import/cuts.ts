@@ -1,0 +1,77 @@
+import { type Month, monthsOf } from "#src/domain/month.ts";
+import type { CellProblem, Form } from "./form-record.ts";
+import type { Lookups } from "./lookups.ts";
+import type { Reading } from "./record-reading.ts";
+
+/** A commune in a month: what a file replaces as a whole. */
+export type Cut = {
+  readonly file: number;
+  readonly communeId: string;
+  readonly month: Month;
+  readonly readings: Reading[];
+};
+
+export function cutKey(communeId: string, month: string): string {
+  return `${communeId}|${month}`;
+}
+
+/**
+ * What the readings replace, by commune and month. A commune and month is of the file that speaks of it first; what another file says of it is refused
+ * at its first cell, for which of them is right nobody but the person knows.
+ */
+export function cutsOf(
+  readings: readonly Reading[],
+  fileNames: readonly string[],
+  { programme, communesById }: Lookups,
+): Map<string, Cut> {
+  const cuts = new Map<string, Cut>();
+  const told = new Map<string, CellProblem>();
+  const take = (reading: Reading, communeId: string, month: Month): Cut => {
+    const { file } = reading.record.at;
+    const key = cutKey(communeId, month);
+    const known = cuts.get(key);
+    if (!known) {
+      const cut = { file, communeId, month, readings: [] };
+      cuts.set(key, cut);
+      return cut;
+    }
+    if (known.file !== file) {
+      const pair = `${known.file}|${file}`;
+      const values = {
+        file: fileNames[known.file] ?? "",
+        commune: communesById.get(communeId)?.name ?? communeId,
+        month,
+      };
+      const problem = told.get(pair) ?? { code: "same-cut-twice", at: reading.record.at, isBlocking: true, values };
+      told.set(pair, problem);
+      if (!reading.problems.includes(problem)) reading.problems.push(problem);
+      reading.fate = "refused";
+    }
+    return known;
+  };
+  for (const reading of readings) {
+    const { communeId, month } = reading;
+    if (reading.fate === "left-out" || communeId === null || month === null || month < programme.firstMonth) continue;
+    for (const each of reading.months) if (each !== month) take(reading, communeId, each);
+    const cut = take(reading, communeId, month);
+    if (reading.fate === "open") cut.readings.push(reading);
+  }
+  for (const [form, ofForm] of Map.groupBy(readings, (reading) => reading.form)) takeWhole(form, ofForm, take);
+  return cuts;
+}
+
+/** A form that is of a time as a whole replaces all of it, in the communes that it speaks of; unless its rows go beyond, so that its title is no time of theirs. */
+function takeWhole(
+  { period }: Form,
+  readings: readonly Reading[],
+  take: (reading: Reading, communeId: string, month: Month) => unknown,
+): void {
+  if (period === null) return;
+  const known = readings.filter(({ fate, communeId, month }) => fate === "open" && communeId !== null && month !== null);
+  if (!known.every(({ months }) => months.every((month) => period.first <= month && month <= period.last))) return;
+  const months = monthsOf(period);
+  for (const [communeId, [first]] of Map.groupBy(known, (reading) => reading.communeId)) {
+    if (communeId === null || !first) continue;
+    for (const month of months) take(first, communeId, month);
+  }
+}

@@ -1,0 +1,45 @@
+import { cellName } from "#src/documents/workbook/workbook.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { CellAt, CellProblem } from "./form-record.ts";
+import { problemWords } from "./problem-words.ts";
+
+/** A file that was read, by its number in `CellAt`. */
+export type NamedFile = { readonly name: string; readonly sheets: readonly string[] };
+
+/** "Trang “Quý III”, ô C12"; with the file's name where there are several. A text file's only sheet has none. */
+export function placeText({ file, sheet, row, column }: CellAt, files: readonly NamedFile[], language: Language): string {
+  const name = files.length > 1 ? (files[file]?.name ?? "") : "";
+  return problemWords[language].at(name, files[file]?.sheets[sheet] ?? "", cellName(row, column));
+}
+
+/** What is wrong at a cell, and what to type: "“1.250,5” không phải số đồng nguyên. Hãy nhập số đồng, ví dụ 1.250.500." */
+export function problemSentence({ code, values }: Pick<CellProblem, "code" | "values">, language: Language): string {
+  const words = problemWords[language];
+  const text = (key: string) => (key in values ? valueText(values[key], language) : "");
+  const month = text("month");
+  const written = text("text");
+  const [, why = text("reason")] = Object.entries(words.reasons).find(([reason]) => reason === values.reason) ?? [];
+  const isName = code === "total-differs";
+  return words.problems[code]({
+    text: written === "" || isName ? written : words.quoted(written),
+    expected: text("expected"),
+    found: text("found"),
+    candidates: text("candidates"),
+    file: text("file"),
+    commune: text("commune"),
+    month: /^\d{4}-\d{2}$/.test(month) ? formatMonth(month, language) : month,
+    row: text("row"),
+    why,
+  });
+}
+
+/** The same with its sheet and cell before it: a whole sentence. */
+export function problemText(problem: CellProblem, files: readonly NamedFile[], language: Language): string {
+  return problemWords[language].sentence(placeText(problem.at, files, language), problemSentence(problem, language));
+}
+
+function valueText(value: string | number | undefined, language: Language): string {
+  return typeof value === "number" ? formatNumber(value, language) : (value ?? "");
+}

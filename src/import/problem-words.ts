@@ -1,0 +1,161 @@
+import type { Language } from "#src/lib/language.ts";
+import { spoken } from "#src/messages/spoken.ts";
+import type { Widen } from "#src/messages/vi.ts";
+import type { CellProblemCode } from "./form-record.ts";
+import type { LineState } from "./import-review.ts";
+
+/** What fills a sentence, as the reader is to see it. "" where it is not known. */
+type Said = {
+  readonly text: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly candidates: string;
+  readonly file: string;
+  readonly commune: string;
+  readonly month: string;
+  readonly row: string;
+  readonly why: string;
+};
+
+const vi = {
+  at: (file: string, sheet: string, cell: string) =>
+    [file && `Tệp “${file}”`, sheet && `${file ? "trang" : "Trang"} “${sheet}”`, `${file || sheet ? "ô" : "Ô"} ${cell}`]
+      .filter(Boolean)
+      .join(", "),
+  sentence: (at: string, problem: string) => `${at}: ${problem}`,
+  blank: "ô trống",
+  quoted: (text: string) => `“${text}”`,
+  problems: {
+    "no-header": () => "không tìm thấy dòng tiêu đề của biểu. Ghi tên các cột: Xã, Đơn vị, Tháng, Kế hoạch, Thực hiện.",
+    "no-amounts": () => "biểu không có cột số tiền nào. Ghi tên cột là “Kế hoạch” hoặc “Thực hiện”.",
+    "legacy-text": ({ text }: Said) =>
+      `${text} là chữ theo phông cũ (TCVN3 hoặc VNI). Trả lời câu hỏi về phông chữ, hoặc gõ lại bằng Unicode.`,
+    "lost-letters": ({ text }: Said) => `${text} đã mất chữ có dấu khi lưu tệp trước đây. Hãy gõ lại đủ dấu.`,
+    "formula-not-computed": () =>
+      "công thức chưa có kết quả trong tệp. Mở bằng Excel, lưu lại rồi nhập lại, hoặc gõ kết quả vào đây.",
+    "formula-text": ({ text }: Said) => `${text} là công thức ghi thành chữ nên không có kết quả. Hãy gõ kết quả.`,
+    "error-value": ({ text }: Said) => `ô này đang báo lỗi ${text}. Hãy gõ đúng giá trị, hoặc để trống nếu chưa có.`,
+    "not-an-amount": ({ text }: Said) => `${text} không phải số tiền. Hãy nhập số, ví dụ 1.250.000; để trống nếu chưa báo cáo.`,
+    "not-whole-dong": ({ text }: Said) => `${text} không phải số đồng nguyên. Hãy nhập số đồng, ví dụ 1.250.500.`,
+    "ambiguous-amount": ({ text }: Said) =>
+      `${text} đọc được theo hai cách. Hãy ghi đủ, ví dụ 1.250.000, hoặc kèm đơn vị: 1,25 triệu.`,
+    "too-large": ({ text }: Said) => `${text} quá lớn, không cộng được. Hãy kiểm tra đơn vị tính và gõ lại số tiền.`,
+    "negative-amount": ({ text }: Said) => `${text} là số âm, chỉ bút toán điều chỉnh mới được âm. Hãy nhập số từ 0 trở lên.`,
+    "not-a-count": ({ text }: Said) =>
+      `${text} không phải số người, số việc làm hay số hộ. Hãy nhập số nguyên, ví dụ 35; để trống nếu không có.`,
+    "not-a-period": ({ text }: Said) => `${text} không phải tháng, quý hay năm. Hãy nhập tháng, ví dụ 09/2017.`,
+    "no-period": () => "không biết số liệu của tháng nào. Hãy nhập tháng, ví dụ 09/2017.",
+    "outside-programme": ({ text, month }: Said) =>
+      `${month === "" ? text : month} nằm ngoài thời gian của chương trình. Hãy nhập lại tháng, ví dụ 09/2017.`,
+    "no-commune": () => "không biết số liệu của xã nào. Hãy nhập tên xã hoặc mã xã (5 chữ số).",
+    "unknown-commune": ({ text, candidates }: Said) =>
+      `chương trình không có xã ${text}. ${candidates === "" ? "Hãy nhập tên xã hoặc mã xã (5 chữ số)." : `Có phải ${candidates}? Hãy nhập đúng tên xã hoặc mã xã.`}`,
+    "no-sponsor": () => "không biết cơ quan hay doanh nghiệp nào hỗ trợ. Hãy nhập tên hoặc mã đơn vị.",
+    "unknown-sponsor": ({ text, candidates }: Said) =>
+      `không có đơn vị nào là ${text}. ${candidates === "" ? "Hãy nhập đúng tên hoặc mã đơn vị." : `Có phải ${candidates}? Hãy nhập đúng tên hoặc mã đơn vị.`}`,
+    "no-kind": () => "chưa ghi loại hỗ trợ. Hãy nhập tên một loại của chương trình, ví dụ Dạy nghề.",
+    "unknown-kind": ({ text }: Said) => `chương trình không có loại hỗ trợ ${text}. Hãy nhập tên một loại của chương trình.`,
+    "unknown-form": ({ text }: Said) => `${text} không phải hình thức hỗ trợ. Hãy nhập: tiền, hiện vật, ngày công hoặc tư vấn.`,
+    "no-title": () => "chưa ghi nội dung hỗ trợ nên lấy tên loại hỗ trợ. Nếu cần, hãy nhập nội dung.",
+    "total-differs": ({ text, expected, found }: Said) =>
+      `${text === "" ? "dòng cộng" : text} ghi ${found} đồng, nhưng các dòng cộng lại được ${expected} đồng. Các dòng được nhập; dòng cộng thì không. Hãy kiểm tra lại.`,
+    "duplicate-line": ({ row }: Said) =>
+      `dòng này giống hệt dòng ${row}. Cả hai được nhập; nếu ghi trùng, hãy xóa một dòng trong tệp.`,
+    "same-cut-twice": ({ file, commune, month }: Said) =>
+      `${commune}, ${month} đã có trong tệp “${file}”. Mỗi xã và tháng chỉ lấy từ một tệp: hãy bỏ một trong hai tệp.`,
+    "refused-by-contract": ({ text, why }: Said) =>
+      `${text === "" ? "dòng này" : text} không hợp lệ: ${why}. Hãy sửa trong tệp rồi nhập lại.`,
+    "kept-adjusted": ({ text }: Said) =>
+      `${text} đã có bút toán điều chỉnh nên được giữ nguyên. Muốn đổi số, hãy lập bút toán điều chỉnh khác.`,
+  } satisfies Readonly<Record<CellProblemCode, (said: Said) => string>>,
+  reasons: {
+    "unknown-line": "không có dòng nào mang mã mà bút toán điều chỉnh",
+    "adjusts-itself": "bút toán không điều chỉnh chính nó",
+    "adjusts-adjustment": "bút toán không điều chỉnh một bút toán khác",
+    "adjusts-elsewhere": "bút toán phải cùng xã, đơn vị và loại hỗ trợ với dòng được điều chỉnh",
+    missing: "còn thiếu",
+    empty: "để trống",
+    "not-whole-dong": "không phải số đồng nguyên",
+    "not-a-count": "không phải số nguyên từ 0 trở lên",
+    "negative-amount": "số âm",
+    "not-in-list": "không có trong danh sách",
+    "wrong-type": "không đúng kiểu",
+  },
+  states: {
+    new: "Mới",
+    changed: "Sửa",
+    unchanged: "Không đổi",
+    removed: "Bỏ",
+    refused: "Chưa nhận",
+  } satisfies Readonly<Record<LineState, string>>,
+} as const;
+
+const en: Widen<typeof vi> = {
+  at: (file, sheet, cell) =>
+    [file && `File “${file}”`, sheet && `${file ? "sheet" : "Sheet"} “${sheet}”`, `${file || sheet ? "cell" : "Cell"} ${cell}`]
+      .filter(Boolean)
+      .join(", "),
+  sentence: (at, problem) => `${at}: ${problem}`,
+  blank: "a blank cell",
+  quoted: (text) => `“${text}”`,
+  problems: {
+    "no-header": () => "the table has no row of headings. Name its columns: Commune, Sponsor, Month, Planned, Delivered.",
+    "no-amounts": () => "the table has no column of amounts. Name one “Planned” or “Delivered”.",
+    "legacy-text": ({ text }) =>
+      `${text} is in an old font (TCVN3 or VNI). Answer the question about fonts, or type it anew in Unicode.`,
+    "lost-letters": ({ text }) => `${text} lost letters when the file was once saved. Type it anew with all its marks.`,
+    "formula-not-computed": () =>
+      "the formula has no result in the file. Open it in Excel, save it and import it again, or type the result here.",
+    "formula-text": ({ text }) => `${text} is a formula written as text, and has no result. Type the result.`,
+    "error-value": ({ text }) => `the cell shows the error ${text}. Type the value, or leave it blank if there is none yet.`,
+    "not-an-amount": ({ text }) =>
+      `${text} is no amount of money. Type a number, 1.250.000 say; leave it blank if it is not reported yet.`,
+    "not-whole-dong": ({ text }) => `${text} is no whole number of dong. Type dong, 1.250.500 say.`,
+    "ambiguous-amount": ({ text }) =>
+      `${text} can be read in two ways. Type it in full, 1.250.000 say, or with its unit: 1,25 triệu.`,
+    "too-large": ({ text }) => `${text} is too large to be added up. Check the unit of the table, and type the amount anew.`,
+    "negative-amount": ({ text }) => `${text} is below 0, which only an adjustment may be. Type 0 or more.`,
+    "not-a-count": ({ text }) =>
+      `${text} is no count of persons, jobs or households. Type a whole number, 35 say; leave it blank if there is none.`,
+    "not-a-period": ({ text }) => `${text} is no month, quarter or year. Type a month, 09/2017 say.`,
+    "no-period": () => "nothing says which month this is of. Type a month, 09/2017 say.",
+    "outside-programme": ({ text, month }) =>
+      `${month === "" ? text : month} is outside the time of the programme. Type the month anew, 09/2017 say.`,
+    "no-commune": () => "nothing says which commune this is of. Type its name, or its code of five digits.",
+    "unknown-commune": ({ text, candidates }) =>
+      `the programme has no commune ${text}. ${candidates === "" ? "Type the name of a commune, or its code of five digits." : `Is it ${candidates}? Type its name or its code.`}`,
+    "no-sponsor": () => "nothing says which agency or enterprise gave this. Type its name or its code.",
+    "unknown-sponsor": ({ text, candidates }) =>
+      `there is no agency or enterprise ${text}. ${candidates === "" ? "Type its name or its code." : `Is it ${candidates}? Type its name or its code.`}`,
+    "no-kind": () => "no kind of support is given. Type the name of a kind of the programme, Vocational training say.",
+    "unknown-kind": ({ text }) => `the programme has no kind of support ${text}. Type the name of one of its kinds.`,
+    "unknown-form": ({ text }) => `${text} is no form of support. Type: cash, in kind, labour or advice.`,
+    "no-title": () => "nothing says what was done, so that the name of the kind is taken. Type it, if it matters.",
+    "total-differs": ({ text, expected, found }) =>
+      `${text === "" ? "the total" : text} says ${found} dong, but its rows add up to ${expected} dong. The rows are entered, the total is not. Check them.`,
+    "duplicate-line": ({ row }) =>
+      `this row is the same as row ${row}. Both are entered; if one was written twice, delete it in the file.`,
+    "same-cut-twice": ({ file, commune, month }) =>
+      `${commune}, ${month}, is in the file “${file}”, too. A commune and month is taken from one file only: remove one of the two.`,
+    "refused-by-contract": ({ text, why }) =>
+      `${text === "" ? "this row" : text} cannot be entered: ${why}. Mend it in the file, and import it again.`,
+    "kept-adjusted": ({ text }) => `${text} has adjustments, and stays as it is. To change its figure, enter another adjustment.`,
+  },
+  reasons: {
+    "unknown-line": "no line has the id that the adjustment names",
+    "adjusts-itself": "an adjustment does not adjust itself",
+    "adjusts-adjustment": "an adjustment does not adjust another one",
+    "adjusts-elsewhere": "an adjustment has to be of the commune, sponsor and kind of its line",
+    missing: "it is missing",
+    empty: "it is empty",
+    "not-whole-dong": "no whole number of dong",
+    "not-a-count": "no whole number of 0 or more",
+    "negative-amount": "below 0",
+    "not-in-list": "not in the list",
+    "wrong-type": "of the wrong type",
+  },
+  states: { new: "New", changed: "Changed", unchanged: "Unchanged", removed: "Removed", refused: "Not taken" },
+};
+
+/** What is said of cells that cannot be taken, and of what becomes of lines. */
+export const problemWords: Readonly<Record<Language, Widen<typeof vi>>> = spoken({ vi, en });

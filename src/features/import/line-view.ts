@@ -8,8 +8,8 @@ import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { cellLabel } from "./cell-label.ts";
 import type { ReviewHead } from "./import-state.ts";
-import { problemText } from "./import-texts.ts";
 import { importWords } from "./import-words.ts";
+import { problemSaidAt } from "./problem-said-at.ts";
 
 /** A figure or text of a line: what it will be, and what it was where that differs. */
 export type WasAndIs = { readonly was: string | null; readonly is: string };
@@ -57,7 +57,7 @@ export function lineView(line: ReviewLine, review: ReviewHead, language: Languag
     delivered: figure("delivered"),
     others:
       line.state === "refused"
-        ? line.problems.map((problem) => ({ name: "", was: null, is: problemText(problem, review, language) }))
+        ? line.problems.map((problem) => ({ name: "", was: null, is: problemSaidAt([problem], language) }))
         : line.changed
             .filter((field) => !FIGURES.has(field) && before !== null && after !== null)
             .map((field) => ({

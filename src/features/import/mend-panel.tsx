@@ -9,9 +9,9 @@ import { Panel } from "#src/ui/panel.tsx";
 import { cellLabel } from "./cell-label.ts";
 import type { HeldImport } from "./held-import.ts";
 import type { ReviewHead } from "./import-state.ts";
-import { problemText } from "./import-texts.ts";
 import { importWords } from "./import-words.ts";
 import { type CellProblems, canBeTyped, problemsByCell } from "./mend-groups.ts";
+import { problemSaidAt } from "./problem-said-at.ts";
 
 type Props = { held: HeldImport; review: ReviewHead };
 
@@ -37,7 +37,7 @@ export function MendPanel({ held, review }: Props) {
       heading: words.problem,
       kind: "text",
       card: "across",
-      cell: ({ problems }) => problems.map((problem) => problemText(problem, review, language)).join(" "),
+      cell: ({ problems }) => problemSaidAt(problems, language),
     },
     {
       key: "text",
@@ -131,7 +131,7 @@ function MarkedFiles({ held, review }: Props) {
     setSaid(words.take.busy);
     const sentences = problemsByCell(review.blocking)
       .filter(({ at }) => at.file === number)
-      .map(({ at, problems }) => [at, problems.map((problem) => problemText(problem, review, language)).join(" ")] as const);
+      .map(({ at, problems }) => [at, problemSaidAt(problems, language)] as const);
     try {
       download(await held.marked(file.id, sentences), markedName(file.name));
       setSaid("");

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { ImportQuestion } from "#src/import/form-record.ts";
+import { choiceText, questionText } from "#src/import/question-text.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -9,7 +10,6 @@ import { Panel } from "#src/ui/panel.tsx";
 import { cellLabel } from "./cell-label.ts";
 import type { HeldImport } from "./held-import.ts";
 import type { ReviewHead } from "./import-state.ts";
-import { choiceText, questionText } from "./import-texts.ts";
 import { importWords } from "./import-words.ts";
 import { type QuestionGroup, questionGroups, questionKey } from "./question-groups.ts";
 
@@ -65,7 +65,7 @@ function Group({ group: { questions }, review }: { group: QuestionGroup; review:
     return (
       <div className={styles.field}>
         <label htmlFor={id}>
-          <strong>{questionText(first, language)}</strong>
+          <strong>{questionText(first, review.names, language)}</strong>
         </label>
         {first.sample && (
           <span>
@@ -86,14 +86,20 @@ function Group({ group: { questions }, review }: { group: QuestionGroup; review:
       heading: words.meant,
       kind: "text",
       card: "across",
-      cell: (question) => <Choice question={question} review={review} label={questionText(question, language)} />,
+      cell: (question) => <Choice question={question} review={review} label={questionText(question, review.names, language)} />,
     },
     { key: "cells", heading: words.cells, kind: "text", cell: (question) => cellsText(question, review, words.more) },
   ];
   return (
     <div>
-      <strong>{questionText(first, language)}</strong>
-      <DataTable caption={questionText(first, language)} columns={columns} rows={questions} rowKey={questionKey} hasCards />
+      <strong>{questionText(first, review.names, language)}</strong>
+      <DataTable
+        caption={questionText(first, review.names, language)}
+        columns={columns}
+        rows={questions}
+        rowKey={questionKey}
+        hasCards
+      />
     </div>
   );
 }

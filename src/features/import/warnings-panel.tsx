@@ -4,8 +4,8 @@ import styles from "#src/ui/entering.module.css";
 import { Panel } from "#src/ui/panel.tsx";
 import { cellLabel } from "./cell-label.ts";
 import type { ReviewHead } from "./import-state.ts";
-import { problemText } from "./import-texts.ts";
 import { importWords } from "./import-words.ts";
+import { problemSaidAt } from "./problem-said-at.ts";
 
 /** What may be wrong and stops nothing: a total that its rows do not give comes first. */
 export function WarningsPanel({ review }: { review: ReviewHead }) {
@@ -22,7 +22,7 @@ export function WarningsPanel({ review }: { review: ReviewHead }) {
           const { file, sheet, row, column } = problem.at;
           return (
             <li key={`${file} ${sheet} ${row} ${column} ${problem.code}`}>
-              <strong>{cellLabel(files, problem.at)}</strong> {problemText(problem, review, language)}
+              <strong>{cellLabel(files, problem.at)}</strong> {problemSaidAt([problem], language)}
             </li>
           );
         })}

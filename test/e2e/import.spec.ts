@@ -83,6 +83,7 @@ test("nine offices' files go from a clerk's folder to the overview, and the next
     await expect(commit(page)).toHaveAttribute("aria-disabled", "true");
     for (const cell of [/gia-lac/, /gia-minh/]) {
       await first.click(page.getByRole("textbox", { name: cell }));
+      await first.press("Control+A");
       await first.type(String(20));
       await first.press("Enter");
     }

@@ -1,8 +1,8 @@
 import { EntryError, type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
 import type { Workbook } from "#src/documents/workbook/workbook.ts";
 import { WorkbookRefusedError } from "#src/documents/workbook/workbook-refused-error.ts";
-import type { CellAt, CellProblem, Mend, Recipe } from "#src/import/form-record.ts";
-import type { ImportBase, ImportReview } from "#src/import/import-review.ts";
+import type { CellAt, CellProblem, ImportQuestion, Mend, Recipe } from "#src/import/form-record.ts";
+import type { ImportBase, ImportInput, ImportReview } from "#src/import/import-review.ts";
 import type { WireAnswers } from "#src/import/publication-after.ts";
 import { asError } from "#src/lib/as-error.ts";
 import { cellText } from "./cell-text.ts";
@@ -20,10 +20,14 @@ import {
 } from "./import-state.ts";
 import type { BaseSource, CommitAsked, Committed, ImportTools } from "./import-tools.ts";
 import { namesOf } from "./names-of.ts";
+import { questionKey } from "./question-groups.ts";
 import { withAnswers, withRecipes } from "./recipes.ts";
 
 /** So many problems are shown at once; what is behind them is seen once these are mended. */
 const MOST_SHOWN = 100;
+
+/** An answer may bring up a question, its answer another one: what is not found by then is asked later. */
+const MOST_ROUNDS = 3;
 
 /** A reading that has come so much further is told, as a share of the file. */
 const STEP = 0.01;
@@ -129,7 +133,8 @@ export function makeImportSession(tools: ImportTools): ImportSession {
       const input = { workbooks: open.map(({ workbook }) => workbook), base: base.rows, recipes: state.recipes, mends };
       review = await tools.review(input);
       const recipes = withRecipes(state.recipes, review.recipes);
-      tell({ phase: "idle", review: headOf(review, base.names), recipes, revision: state.revision + 1 });
+      const questions = await foreseen(tools, input, review.questions);
+      tell({ phase: "idle", review: { ...headOf(review, base.names), questions }, recipes, revision: state.revision + 1 });
     } catch (error) {
       review = null;
       tell({ phase: "idle", review: null, revision: state.revision + 1, fault: faultOf(error) });
@@ -253,6 +258,29 @@ export function makeImportSession(tools: ImportTools): ImportSession {
       listeners.clear();
     },
   };
+}
+
+/**
+ * The questions with those that come up once these are answered as is likeliest, so that all are asked at once. Whoever answers otherwise may have been
+ * asked for nothing, or is asked once more.
+ */
+async function foreseen(
+  tools: ImportTools,
+  input: ImportInput,
+  asked: readonly ImportQuestion[],
+): Promise<readonly ImportQuestion[]> {
+  let all = asked;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const likely = all.flatMap(({ layout, id, suggested }) => (suggested === null ? [] : [{ layout, id, choice: suggested }]));
+    if (likely.length === 0) return all;
+    await tools.pause();
+    const { questions } = await tools.review({ ...input, recipes: withAnswers(input.recipes, likely) });
+    const known = new Set(all.map(questionKey));
+    const more = questions.filter((question) => !known.has(questionKey(question)));
+    if (more.length === 0) return all;
+    all = [...all, ...more];
+  }
+  return all;
 }
 
 function faultOf(error: unknown): EntryProblem | "broken" {

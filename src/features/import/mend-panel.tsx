@@ -28,7 +28,8 @@ export function MendPanel({ held, review }: Props) {
     setMended((count) => count + 1);
   };
   useEffect(() => {
-    if (mended > 0) box.current?.querySelector("input")?.focus();
+    // Whoever has gone on already stays where they are.
+    if (mended > 0 && document.activeElement === document.body) box.current?.querySelector("input")?.focus();
   }, [mended]);
   const columns: TableColumn<CellProblems>[] = [
     { key: "cell", heading: words.cell, cell: ({ at }) => cellLabel(review.files, at) },

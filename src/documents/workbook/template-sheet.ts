@@ -6,6 +6,8 @@ import { xmlText } from "./xml-text.ts";
 
 /** Excel keeps fifteen digits of a number; a longer one stands as the text of its digits. */
 const MOST_EXACT = 999_999_999_999_999;
+/** A head of a page has 255 letters, its codes and doubled signs counted: a longer one breaks the file. */
+const LONGEST_HEAD = 120;
 /** What is told of a cell in a box has at most so many letters. */
 const LONGEST_MESSAGE = 255;
 const LAST_ROW = 1_048_576;
@@ -128,6 +130,6 @@ function paperXml(orientation: "landscape" | "portrait", title: string): string 
   return [
     '<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
-    `<headerFooter><oddHeader>&amp;L${xmlText(title.replaceAll("&", "&&"))}</oddHeader><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>`,
+    `<headerFooter><oddHeader>&amp;L${xmlText(title.slice(0, LONGEST_HEAD).replaceAll("&", "&&"))}</oddHeader><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>`,
   ].join("");
 }

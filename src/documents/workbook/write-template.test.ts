@@ -1,6 +1,8 @@
 // @vitest-environment node
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
+import { expectWellFormed, partsOfFile } from "#test/office-file.ts";
+import { HOSTILE_TEXTS } from "#test/sheets.ts";
 import type { Template, TemplateColumn, TemplateTable } from "./template.ts";
 import { writeTemplate } from "./write-template.ts";
 
@@ -134,6 +136,22 @@ describe("a template", () => {
       null,
     ]);
     expect(sheet.getCell("A2").numFmt).toBe("#,##0");
+  });
+
+  it("is well-formed in every part, whatever its texts, and keeps their spaces", async () => {
+    for (const text of HOSTILE_TEXTS) {
+      const columns = [aColumn({ heading: text, note: text, list: "DS_Xa" })];
+      const template = aTemplate({ columns, rows: [[text]] }, [{ name: "DS_Xa", values: [text] }]);
+      const parts = await partsOfFile(await writeTemplate({ ...template, title: text }));
+      expect(parts.size).toBeGreaterThan(10);
+      for (const [name, xml] of parts) expectWellFormed(xml, name);
+      expect(parts.get("xl/sharedStrings.xml")).toContain('<t xml:space="preserve">');
+    }
+  });
+
+  it("has no head of a page that is too long for one", async () => {
+    const sheet = await table({ ...aTemplate(), title: "&".repeat(300) });
+    expect(sheet.headerFooter.oddHeader?.length).toBeLessThan(256);
   });
 
   it("gives the same bytes for the same value", async () => {

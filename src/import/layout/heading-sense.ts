@@ -67,7 +67,7 @@ const LATER_WORDS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ["sponsor", new RegExp(`^(?:ten )?(?:don vi|ben|nguoi|nha) ${SPONSORS}`)],
   [
     "sponsor",
-    /^nguon(?: (?:von|kinh phi|ho tro))?$|^(?:sponsor|donor|agency|enterprise|supporter)s?(?: name)?$|^nha tai tro|ket nghia$/,
+    /^nguon(?: (?:von|kinh phi|ho tro))?$|^(?:sponsor|donor|agency|enterprise|agency\/enterprise|supporter)s?(?: name)?$|^nha tai tro|ket nghia$/,
   ],
   ["commune", new RegExp(`^(?:ten )?(?:cac )?${COMMUNE}(?: (?:dac thu|duoc .*|thu huong|nhan .*))?$`)],
   [

@@ -5,7 +5,7 @@ import { findHeaders, type HeaderBand, headerScore } from "./find-headers.ts";
 import { communeOfSheetName, type FormTitle, readTitle } from "./form-title.ts";
 import { layoutKey } from "./layout-key.ts";
 import { type PeriodText, periodOf, periodOfCell, periodOfTitle } from "./period-text.ts";
-import type { SheetGrid } from "./sheet-grid.ts";
+import type { LegacyReading, SheetGrid } from "./sheet-grid.ts";
 import { type Column, type TableColumns, tableColumns } from "./table-columns.ts";
 import { readRows, type TableInput } from "./table-rows.ts";
 
@@ -51,10 +51,9 @@ function isTitleRow(grid: SheetGrid, row: number): boolean {
 }
 
 function readTable(grid: SheetGrid, band: HeaderBand, titleFrom: number, lastRow: number, answers: Answers): Form {
-  const legacy = "converted";
-  const title = readTitle(grid, titleFrom, band.first - 1, legacy);
+  const title = readTitle(grid, titleFrom, band.first - 1, "converted");
   const said = sheetSays(grid);
-  const read = (table: TableColumns, unit: number) =>
+  const read = (table: TableColumns, unit: number, legacy: LegacyReading = "converted") =>
     readRows({
       grid,
       table,
@@ -76,8 +75,11 @@ function readTable(grid: SheetGrid, band: HeaderBand, titleFrom: number, lastRow
   const needsUnit = unitCells(grid, table, title, band, lastRow);
   const answered = MONEY_UNITS.find((unit) => unit === known.unit);
   const unit = title.unit ?? answered ?? suggested ?? "1";
-  const rows = unit === "1" && table === plain ? first : read(table, Number(unit));
+  const legacy = known.legacy === "no" ? "as-it-stands" : "converted";
+  const isRead = unit === "1" && table === plain && legacy === "converted";
+  const rows = isRead ? first : read(table, Number(unit), legacy);
   const questions = [
+    ...legacyQuestion(grid, layout, known, titleFrom, lastRow),
     ...columnQuestions(grid, table, known, layout, band, lastRow),
     ...unitQuestion(needsUnit, layout, known, suggested),
   ];
@@ -121,6 +123,22 @@ function headerProblems(grid: SheetGrid, { columns }: TableColumns, band: Header
 }
 
 // Questions
+
+/** Texts of before Unicode are converted on consent; one is shown, the longest that is at hand. */
+function legacyQuestion(
+  grid: SheetGrid,
+  layout: string,
+  known: Recipe["answers"],
+  firstRow: number,
+  lastRow: number,
+): ImportQuestion[] {
+  const old = grid.oldCells(firstRow, lastRow);
+  const longest = old.toSorted((a, b) => b.before.length - a.before.length)[0];
+  if (!longest || known.legacy === "yes" || known.legacy === "no") return [];
+  const at = old.slice(0, 3).map((place) => grid.at(place));
+  const sample = { before: longest.before, after: longest.after };
+  return [{ id: "legacy", type: "legacy", layout, text: longest.before, at, choices: ["yes", "no"], suggested: "yes", sample }];
+}
 
 function isMoneyColumn({ use }: Column): boolean {
   return (use.kind === "figure" || use.kind === "row-total") && (use.figure === "planned" || use.figure === "delivered");

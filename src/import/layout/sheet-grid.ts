@@ -15,6 +15,12 @@ export type Place = { readonly row: number; readonly column: number };
 /** How texts of before Unicode are taken: as they stand, or converted. */
 export type LegacyReading = "as-it-stands" | "converted";
 
+/** A text of before Unicode, as it stands and as it was meant. */
+export type OldCell = Place & { readonly before: string; readonly after: string };
+
+/** So many are remembered: some are shown, and that there are any is asked about. */
+const OLD_CELLS = 2000;
+
 /** A merge over more columns than this is a title or a stroke of the hand: no table is so wide. */
 const WIDEST = 512;
 
@@ -30,6 +36,7 @@ export class SheetGrid {
   readonly width: number;
   readonly #hasFonts: boolean;
   readonly #mended: ReadonlyMap<number, string>;
+  readonly #old = new Map<number, OldCell>();
   readonly #flatMerges = new Map<number, Merge[]>();
   readonly #tallMerges = new Map<number, Merge[]>();
 
@@ -37,7 +44,7 @@ export class SheetGrid {
     this.file = file;
     this.index = index;
     this.sheet = sheet;
-    this.#hasFonts = workbook.format === "xlsx";
+    this.#hasFonts = workbook.sheets.some(({ oldFonts }) => oldFonts.size > 0);
     this.#mended = new Map(mends.map(({ at, text }) => [cellKey(at.row, at.column), text]));
     this.rowCount = mends.reduce((most, { at }) => Math.max(most, at.row + 1), sheet.rows.length);
     this.width = Math.min(
@@ -72,7 +79,14 @@ export class SheetGrid {
   }
 
   #converted(row: number, column: number, raw: string): string {
-    return convertedText(raw, this.runs(row, column), this.#hasFonts);
+    const after = convertedText(raw, this.runs(row, column), this.#hasFonts);
+    if (after !== raw && this.#old.size < OLD_CELLS) this.#old.set(cellKey(row, column), { row, column, before: raw, after });
+    return after;
+  }
+
+  /** The cells of these rows, both included, that have been read and were converted. */
+  oldCells(firstRow: number, lastRow: number): readonly OldCell[] {
+    return [...this.#old.values()].filter(({ row }) => row >= firstRow && row <= lastRow);
   }
 
   runs(row: number, column: number): readonly TextRun[] | null {
@@ -83,6 +97,12 @@ export class SheetGrid {
   isOld(row: number, column: number): boolean {
     const raw = this.sheet.rows[row]?.[column];
     return typeof raw === "string" && !this.isMended(row, column) && this.#converted(row, column, raw) !== raw;
+  }
+
+  /** The text as it stands in the file, or as it was mended: with every space and mark. Null where it is no text. */
+  exactText(row: number, column: number): string | null {
+    const content = this.#mended.get(cellKey(row, column)) ?? this.sheet.rows[row]?.[column];
+    return typeof content === "string" ? content : null;
   }
 
   isMended(row: number, column: number): boolean {

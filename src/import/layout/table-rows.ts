@@ -1,7 +1,9 @@
+import { hasLostLetters } from "#src/documents/workbook/old-text.ts";
 import type { CellContent } from "#src/documents/workbook/workbook.ts";
 import type { Amount } from "#src/domain/amount.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import type { Language } from "#src/lib/language.ts";
+import { EXAMPLE_IDS } from "../form-headings.ts";
 import type {
   CellAt,
   CellProblem,
@@ -14,6 +16,7 @@ import type {
   SponsorNaming,
   TotalCheck,
 } from "../form-record.ts";
+import { unshieldedText } from "../shielded-text.ts";
 import { communeNaming, type FormTitle, isCommuneText } from "./form-title.ts";
 import { foldHeading, isKindText, sponsorTypeOf, unitOf } from "./heading-sense.ts";
 import { type PeriodText, periodOf, periodOfCell, periodOfDate, periodOfNumber } from "./period-text.ts";
@@ -82,10 +85,10 @@ const FROM_THE_FIRST: readonly number[] = [];
 
 type Label = { readonly column: Column; readonly text: string };
 
+const EXAMPLES: ReadonlySet<string> = new Set(Object.values(EXAMPLE_IDS));
+
 /** Below everything that has an ordinal. */
 const NO_ORDINAL = 9;
-
-const LOST_LETTERS = /\p{L}\?\p{L}|\ufffd/u;
 
 export function readRows(input: TableInput): TableRead {
   return new RowReader(input).read();
@@ -105,6 +108,8 @@ class RowReader {
   readonly #sectionDepths = new Set<number>();
   readonly #subtotals: OpenSubtotal[] = [];
   readonly #sums: ColumnSums;
+  /** Our own form: each row is a line, and a text is taken to the letter. */
+  readonly #isOurs: boolean;
   #lastTotal: readonly number[];
   #lastCommune: Read<CommuneNaming> | null = null;
   #isBelowFoot = false;
@@ -118,6 +123,7 @@ class RowReader {
       const { meaning } = column.use;
       this.#fields.set(meaning, [...(this.#fields.get(meaning) ?? []), column]);
     }
+    this.#isOurs = this.#fields.has("id") && this.#fields.has("communeCode");
     this.#figures = columns.filter(({ use }) => use.kind === "figure" || use.kind === "row-total");
     this.#labels = columns.filter(({ use }) => use.kind === "field" || use.kind === "ignored");
     this.#sums = new ColumnSums(columns.length);
@@ -137,6 +143,10 @@ class RowReader {
     const labels = this.#labelsOf(row);
     const hasFigures = this.#figures.some(({ column }) => !this.#isBlank(row, column));
     if (!hasFigures && labels.length === 0) return;
+    if (this.#isOurs) {
+      if (!labels.some(({ text }) => EXAMPLES.has(text))) this.#takeRecord(row, labels, true);
+      return;
+    }
     if (this.#isFoot(row)) return;
     const first = labels[0]?.text ?? "";
     if (labels.slice(0, 2).some(({ text }) => isExampleText(text))) return;
@@ -392,7 +402,9 @@ class RowReader {
   #tellText(row: number, column: number, isLookedUp: boolean): boolean {
     if (this.#tellBroken(row, column, isLookedUp)) return true;
     const content = this.#content(row, column);
-    if (typeof content === "string" && LOST_LETTERS.test(content)) this.#tell("lost-letters", row, column, isLookedUp);
+    if (typeof content !== "string") return false;
+    if (hasLostLetters(content)) this.#tell("lost-letters", row, column, isLookedUp);
+    if (this.#input.legacy === "as-it-stands" && this.#grid.isOld(row, column)) this.#tell("legacy-text", row, column, false);
     return false;
   }
 
@@ -411,7 +423,8 @@ class RowReader {
     if (!place) return null;
     if (this.#tellText(place.row, place.column, isLookedUp)) return null;
     const text = contentText(this.#content(place.row, place.column));
-    return { value: text, at: this.#at(place.row, place.column), text };
+    const exact = this.#isOurs ? this.#grid.exactText(place.row, place.column) : null;
+    return { value: unshieldedText(exact ?? text), at: this.#at(place.row, place.column), text };
   }
 
   // Records
@@ -503,7 +516,7 @@ class RowReader {
     const own = name ?? code;
     if (own) {
       const coded = code ? { code: /^\d{1,5}$/.test(code.value) ? code.value.padStart(5, "0") : code.value } : {};
-      const read = { ...own, value: withParent({ ...(name ? communeNaming(name.value) : {}), ...coded }) };
+      const read = { ...own, value: withParent({ ...(name ? this.#chosen(name.value, communeNaming) : {}), ...coded }) };
       this.#lastCommune = read;
       return read;
     }
@@ -511,6 +524,15 @@ class RowReader {
     if (!section && this.#lastCommune && this.#goesOnFromAbove(row)) return this.#lastCommune;
     const stands = section ?? this.#input.title.commune ?? (this.#fields.has("commune") ? null : this.#input.sheetCommune);
     return stands && { ...stands, value: withParent(communeNaming(stands.value)) };
+  }
+
+  /** In our own form "Gia Thắng (14506)" is chosen from a list: a name and its code. */
+  #chosen<Naming extends { readonly name?: string; readonly code?: string }>(
+    text: string,
+    read: (text: string) => Naming,
+  ): Naming {
+    const [, name, code] = (this.#isOurs && /^(.+) \(([^()\s]+)\)$/.exec(text)) || [];
+    return name && code ? { ...read(name), code } : read(text);
   }
 
   /** Without a merge, a blank cell below a commune is of it where the row has no ordinal of its own. */

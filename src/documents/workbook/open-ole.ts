@@ -51,7 +51,9 @@ function openOle(bytes: Uint8Array): { entries: readonly Entry[]; stream: (entry
   const sector = (number: number) => part(bytes, number, size, Math.max(size, HEADER));
   const chains = chainsOf(sectorsOfTable(view, sector).map(sector));
   const whole = (start: number) => joined(followed(start, chains).map(sector));
-  const directory = directoryOf(whole(view.getUint32(48, true)));
+  const directoryBytes = whole(view.getUint32(48, true));
+  if (directoryBytes.length % size !== 0) throw new WorkbookRefusedError("broken");
+  const directory = directoryOf(directoryBytes);
   const root = directory[0];
   if (root?.type !== ROOT) throw new WorkbookRefusedError("broken");
   const cutoff = view.getUint32(56, true);

@@ -32,7 +32,7 @@ export async function readOds(entries: readonly ZipEntry[], meter: WorkMeter): P
   if (parts.left.has("styles.xml")) await scanPart(parts, "styles.xml", styles.handler);
   const sheets: SheetBuilder[] = [];
   await scanPart(parts, "content.xml", odsSheetsHandler(styles, sheets, meter));
-  if (sheets.length === 0) throw new WorkbookRefusedError("no-sheets");
   await countRest(parts);
+  if (sheets.length === 0) throw new WorkbookRefusedError("no-sheets");
   return sheets.map((sheet) => sheet.build());
 }

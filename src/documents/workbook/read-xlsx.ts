@@ -39,8 +39,8 @@ export async function readXlsx(entries: readonly ZipEntry[], meter: WorkMeter): 
     await scanPart(parts, part.target, worksheetHandler({ texts, looks, is1904: listed.is1904 }, sheet));
     sheets.push(sheet.build());
   }
-  if (sheets.length === 0) throw new WorkbookRefusedError("no-sheets");
   await countRest(parts);
+  if (sheets.length === 0) throw new WorkbookRefusedError("no-sheets");
   return sheets;
 }
 

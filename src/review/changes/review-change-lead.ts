@@ -95,12 +95,13 @@ function comparedDoubts(data: ReviewChanges, language: Language, t: Messages): s
   return [...packDoubts(data, language, t), ...(now === "" ? [] : [reviewChangeWords[language].doubts.now(now)])];
 }
 
-/** Lists of the earlier publication that could not be read, so that nothing of them is compared, and its rows set aside. Empty against a day. */
+/** That the earlier publication was only tried out, its lists that could not be read, so that nothing of them is compared, and its rows set aside. Empty against a day. */
 export function packDoubts({ base }: ReviewChanges, language: Language, t: Messages): string[] {
   if (base.kind === "day") return [];
   const words = reviewChangeWords[language].doubts;
   const unread = unreadLists(base.publication).map((list) => words.lists[list]);
-  const label = dataDoubts(base.doubted, language, t).label;
+  const { trial } = base.publication.programme;
+  const label = [...(trial ? [t.app.trial] : []), dataDoubts(base.doubted, language, t).label].filter(Boolean).join(", ");
   const withoutId = base.linesWithoutId > 0 && base.publication.lines !== null;
   return [
     ...(unread.length > 0 ? [words.unreadLists[base.kind](unread.join(", "))] : []),

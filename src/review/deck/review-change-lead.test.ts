@@ -105,6 +105,14 @@ describe("a pack with a few rows set aside", () => {
   });
 });
 
+it("a pack of what was only tried out is no publication, which is said", () => {
+  const pack = packOf(withTexts(60));
+  const trial = { files: ["xa-1.xlsx"], at: FROZEN_AT };
+  const base = reviewBase({ kind: "pack", frozenAt: FROZEN_AT }, ready([{ ...pack, snapshot: { ...pack.snapshot, trial } }]));
+  const data = found(assembleDataset(demoAnswers()), base);
+  expect(lead(data)).toMatch(/ Gói sơ kết: Số liệu nhập thử, 6 dòng bị để riêng \(support\.json\)\.$/);
+});
+
 it("rows of a pack without an id of their own cannot be told from new ones, which is said", () => {
   const pack = answersWith((line, index) => {
     if (index === 0) return { ...line, id: 7 };

@@ -7,10 +7,10 @@ const SLICE_MS = 25;
  * Lets the server answer others while it does something long: to be awaited at each step of it. SQLite and contracts answer at once, and
  * without a pause of its own a hundred thousand rows would be one step.
  */
-export function breather(): () => Promise<void> | undefined {
+export function breather(sliceMs = SLICE_MS): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
-    if (performance.now() - since < SLICE_MS) return undefined;
+    if (performance.now() - since < sliceMs) return undefined;
     return setImmediate().then(() => {
       since = performance.now();
     });

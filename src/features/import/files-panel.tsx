@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { workbookRefusalWords } from "#src/documents/workbook/workbook-refusal-words.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatSize } from "#src/lib/format-size.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
@@ -11,7 +12,6 @@ import { Panel } from "#src/ui/panel.tsx";
 import type { HeldImport, HeldState } from "./held-import.ts";
 import styles from "./import.module.css";
 import { type FileState, shareOf } from "./import-state.ts";
-import { refusalText } from "./import-texts.ts";
 import { importWords } from "./import-words.ts";
 
 /** What is read, by the ends of the names. */
@@ -129,7 +129,7 @@ function stateText(file: FileState, { review }: HeldState, language: Language): 
     case "refused":
       return refusal === "unread" || refusal === "given-already" || refusal === null
         ? words[refusal ?? "unread"]
-        : refusalText(refusal, language);
+        : workbookRefusalWords[language][refusal];
     case "reading":
       return `${words.stages.reading} – ${words.percent(formatNumber(Math.floor(share * 100), language))}`;
     case "waiting":

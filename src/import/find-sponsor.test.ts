@@ -50,7 +50,7 @@ it("the legal form of a company may be spelt in any way", () => {
 it("a name that nobody has is asked with those near it first, then the commune's own, then the others, none suggested", () => {
   const asked = found({ name: "Doanh nghiệp 1" });
   expect(asked).toMatchObject({ asked: "sponsor:doanh nghiep 1", suggested: null });
-  const { choices } = "choices" in asked ? asked : { choices: [] };
+  const choices: readonly string[] = "choices" in asked ? asked.choices : [];
   const near = choices.slice(0, 8);
   expect(near.every((key) => key.startsWith("enterprise:dn-"))).toBe(true);
   expect(choices.indexOf("agency:cq-tinh-01")).toBeLessThan(choices.indexOf("agency:cq-tinh-02"));

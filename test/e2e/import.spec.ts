@@ -194,7 +194,7 @@ for (const viewport of SIZES) {
         await expectSound();
         await drop(page, [
           ...(await officeMonth(AUGUST, MISTAKES)),
-          { name: "ghi-chú.xlsx", mimeType: "", buffer: Buffer.from("không phải bảng tính") },
+          { name: "ghi-chú.xlsx", mimeType: "", buffer: Buffer.from("%PDF-1.4 không phải bảng tính") },
         ]);
         await expect(page.getByRole("button", { name: said.questions.submit })).toBeVisible();
         await expectSound();

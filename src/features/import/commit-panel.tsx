@@ -14,6 +14,7 @@ import styles from "#src/ui/entering.module.css";
 import { Panel } from "#src/ui/panel.tsx";
 import { changeCounts, changesOf } from "./change-counts.ts";
 import type { HeldImport } from "./held-import.ts";
+import own from "./import.module.css";
 import type { ReviewHead } from "./import-state.ts";
 import { importWords } from "./import-words.ts";
 import { problemSaid } from "./problem-said.ts";
@@ -34,28 +35,35 @@ export function CommitPanel({ held, review, who, said, onSaid }: Props) {
   const { language } = useLanguage();
   const words = importWords[language].commit;
   const waits = whatItWaitsFor(review, language);
+  const isAsking = review.questions.length > 0;
   return (
-    <Panel title={words.sums}>
-      <Sums review={review} />
-      <Remembered held={held} review={review} />
-      {said !== "" && <p role="alert">{said}</p>}
-      {who.kind === "clerk" ? (
-        <CommitForm held={held} review={review} who={who} waits={waits} onSaid={onSaid} />
-      ) : (
-        <>
-          {who.kind === "viewer" && <p>{words.viewer}</p>}
-          {waits !== "" && <p className={styles.hint}>{waits}</p>}
-        </>
-      )}
-      <TryOut held={held} isReady={waits === ""} isFirst={who.kind !== "clerk"} />
-      {who.kind === "nobody" && who.canSignIn && (
-        <p>
-          <FilterLink to={paths.enter.href()} className={styles.way}>
-            {words.signIn}
-          </FilterLink>{" "}
-          <span className={styles.hint}>{words.signInHint}</span>
-        </p>
-      )}
+    <Panel title={isAsking ? words.title : words.sums}>
+      <div className={own.stack}>
+        {!isAsking && (
+          <>
+            <Sums review={review} />
+            <Remembered held={held} review={review} />
+          </>
+        )}
+        {said !== "" && <p role="alert">{said}</p>}
+        {who.kind === "clerk" ? (
+          <CommitForm held={held} review={review} who={who} waits={waits} onSaid={onSaid} />
+        ) : (
+          <>
+            {who.kind === "viewer" && <p>{words.viewer}</p>}
+            {waits !== "" && <p className={styles.hint}>{waits}</p>}
+          </>
+        )}
+        <TryOut held={held} isReady={waits === ""} isFirst={who.kind !== "clerk"} />
+        {who.kind === "nobody" && who.canSignIn && (
+          <p>
+            <FilterLink to={paths.enter.href()} className={styles.way}>
+              {words.signIn}
+            </FilterLink>{" "}
+            <span className={styles.hint}>{words.signInHint}</span>
+          </p>
+        )}
+      </div>
     </Panel>
   );
 }

@@ -7,6 +7,7 @@ import styles from "#src/ui/entering.module.css";
 import { Panel } from "#src/ui/panel.tsx";
 import { changesText } from "./change-counts.ts";
 import type { Done } from "./held-import.ts";
+import own from "./import.module.css";
 import { importWords } from "./import-words.ts";
 import { UndoImport } from "./undo-import.tsx";
 import type { Who } from "./use-who.ts";
@@ -22,19 +23,21 @@ export function DonePanel({ done, who }: { done: Done; who: Who }) {
   }, []);
   const { counts, files, number } = done;
   return (
-    <div ref={box} tabIndex={-1}>
+    <div ref={box} tabIndex={-1} className={own.steps}>
       <Panel title={words.title}>
-        <p role="status" className={styles.said}>
-          {words.text(formatNumber(files, language), changesText(counts, language))}{" "}
-          {counts.unchanged > 0 && words.unchanged(formatNumber(counts.unchanged, language))}
-        </p>
-        <div className={styles.row}>
-          <FilterLink to={paths.overview.href()} className={styles.way}>
-            {words.overview}
-          </FilterLink>
-          {who.kind === "clerk" && <UndoImport number={number} who={who} label={words.undo} />}
+        <div className={own.stack}>
+          <p role="status" className={styles.said}>
+            {words.text(formatNumber(files, language), changesText(counts, language))}{" "}
+            {counts.unchanged > 0 && words.unchanged(formatNumber(counts.unchanged, language))}
+          </p>
+          <div className={styles.row}>
+            <FilterLink to={paths.overview.href()} className={styles.way}>
+              {words.overview}
+            </FilterLink>
+            {who.kind === "clerk" && <UndoImport number={number} who={who} label={words.undo} />}
+          </div>
+          <p className={styles.hint}>{words.next}</p>
         </div>
-        <p className={styles.hint}>{words.next}</p>
       </Panel>
     </div>
   );

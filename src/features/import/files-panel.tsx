@@ -32,36 +32,43 @@ export function FilesPanel({ held, state, isOver }: Props) {
       subtitle={files.length === 0 ? words.hint : undefined}
       tools={
         files.length > 0 && !isBusy ? (
-          <Button quiet onClick={() => held.drop()}>
-            {words.dropAll}
-          </Button>
+          <>
+            <Button onClick={() => input.current?.click()}>{words.more}</Button>
+            <Button quiet onClick={() => held.drop()}>
+              {words.dropAll}
+            </Button>
+          </>
         ) : undefined
       }
     >
-      <div className={styles.zone} data-over={isOver || undefined}>
-        {isBusy ? (
-          <Progress state={state} onCancel={() => held.cancel()} />
-        ) : (
-          <>
-            <span>{isOver ? words.dropNow : words.drop}</span>
-            <Button className={files.length === 0 ? forms.primary : ""} onClick={() => input.current?.click()}>
-              {files.length === 0 ? words.choose : words.more}
-            </Button>
-          </>
-        )}
-        <input
-          ref={input}
-          hidden
-          type="file"
-          multiple
-          accept={ACCEPTED}
-          onChange={({ target }) => {
-            held.add([...(target.files ?? [])]);
-            // The same file may be chosen again, once it was mended.
-            target.value = "";
-          }}
-        />
-      </div>
+      {(files.length === 0 || isBusy || isOver) && (
+        <div className={styles.zone} data-over={isOver || undefined}>
+          {isBusy ? (
+            <Progress state={state} onCancel={() => held.cancel()} />
+          ) : isOver ? (
+            words.dropNow
+          ) : (
+            <>
+              <span>{words.drop}</span>
+              <Button className={forms.primary} onClick={() => input.current?.click()}>
+                {words.choose}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+      <input
+        ref={input}
+        hidden
+        type="file"
+        multiple
+        accept={ACCEPTED}
+        onChange={({ target }) => {
+          held.add([...(target.files ?? [])]);
+          // The same file may be chosen again, once it was mended.
+          target.value = "";
+        }}
+      />
       {files.length > 0 && <FileList held={held} state={state} />}
     </Panel>
   );

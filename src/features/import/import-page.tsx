@@ -14,6 +14,7 @@ import { CommitPanel } from "./commit-panel.tsx";
 import { DonePanel } from "./done-panel.tsx";
 import { FilesPanel } from "./files-panel.tsx";
 import type { HeldState } from "./held-import.ts";
+import own from "./import.module.css";
 import { importWords } from "./import-words.ts";
 import { LinesPanel } from "./lines-panel.tsx";
 import { MendPanel } from "./mend-panel.tsx";
@@ -64,7 +65,7 @@ export function ImportPage() {
       <Fault state={state} isComparable={isComparable} onRetry={() => void held.readAgain()} />
       {review && (
         <>
-          <div ref={next} tabIndex={-1}>
+          <div ref={next} tabIndex={-1} className={own.steps}>
             {isOpen ? (
               <QuestionsPanel key={state.revision} held={held} review={review} />
             ) : review.blockingCount > 0 ? (
@@ -74,7 +75,7 @@ export function ImportPage() {
             )}
             <CommitPanel held={held} review={review} who={who} said={said} onSaid={setSaid} />
           </div>
-          <LinesPanel held={held} review={review} revision={state.revision} />
+          {!isOpen && <LinesPanel held={held} review={review} revision={state.revision} />}
         </>
       )}
       {who.kind === "clerk" && <PastPanel who={who} />}

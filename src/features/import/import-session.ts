@@ -230,8 +230,8 @@ export function makeImportSession(tools: ImportTools): ImportSession {
         mends = [...mends.filter(({ at }) => !isSameCell(at, mend.at)), mend];
         await reviewAgain();
       }),
-    lines: async ({ state: only, from, count }) => {
-      const all = only === null ? (review?.lines ?? []) : (review?.lines.filter((line) => line.state === only) ?? []);
+    lines: async ({ states, from, count }) => {
+      const all = review?.lines.filter(({ state: of }) => states.includes(of)) ?? [];
       return { lines: all.slice(from, from + count), total: all.length };
     },
     commit: (asked) =>

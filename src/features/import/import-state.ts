@@ -62,8 +62,8 @@ export const NOTHING_YET: ImportState = {
   fault: null,
 };
 
-/** Which lines of the review. `state` null: all of them. */
-export type LinesAsked = { readonly state: LineState | null; readonly from: number; readonly count: number };
+/** Which lines of the review: those in one of the states. */
+export type LinesAsked = { readonly states: readonly LineState[]; readonly from: number; readonly count: number };
 export type LinesPart = { readonly lines: readonly ReviewLine[]; readonly total: number };
 
 /** An answer to a question of one layout. */

@@ -1,4 +1,5 @@
 import type { EntryProblem } from "#src/api/entry/entry-problem.ts";
+import type { QuestionType } from "#src/import/form-record.ts";
 import type { LineState } from "#src/import/import-review.ts";
 import type { RecipesRefusal } from "#src/import/recipes-file.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -100,7 +101,18 @@ const vi = {
     meant: "Nghĩa là",
     cells: "Ở ô",
     submit: "Dùng các câu trả lời này",
-    unread: "Bỏ qua, không nhập",
+    certain: (count: string) => `${count} tên trùng đúng với danh mục: mở ra xem, đổi nếu cần`,
+    groups: {
+      legacy: "Chữ theo phông cũ",
+      column: "Các cột này ghi gì?",
+      unit: "Tính bằng đơn vị nào?",
+      period: "Số của nhiều tháng ghi vào tháng nào?",
+      commune: "Các tên này là xã nào?",
+      sponsor: "Các tên này là đơn vị nào?",
+      kind: "Các tên này thuộc loại hỗ trợ nào?",
+      form: "Các tên này là hình thức hỗ trợ nào?",
+      successor: "Đơn vị sau sáp nhập: tính cho xã nào?",
+    } satisfies Readonly<Record<QuestionType, string>>,
   },
   mend: {
     title: (count: string) => `Sửa ${count} ô`,
@@ -170,6 +182,7 @@ const vi = {
     title: "Từng dòng",
     subtitle: "Số cũ → số mới; chỗ khác được in đậm.",
     filter: "Chỉ xem",
+    differing: (count: string) => `Có thay đổi ${count}`,
     all: (count: string) => `Tất cả ${count}`,
     states: {
       new: "Mới",
@@ -334,7 +347,18 @@ const en: Widen<typeof vi> = {
     meant: "It means",
     cells: "At",
     submit: "Use these answers",
-    unread: "Leave out",
+    certain: (count) => `${count} names are just as in the lists: open to look at them, change what is not meant`,
+    groups: {
+      legacy: "Text in an old font",
+      column: "What is in these columns?",
+      unit: "In which unit?",
+      period: "Which month is a figure of several months entered in?",
+      commune: "Which communes are these?",
+      sponsor: "Which agencies or enterprises are these?",
+      kind: "Which kinds of support are these?",
+      form: "Which forms of support are these?",
+      successor: "Units of after the mergers: which communes do they count for?",
+    },
   },
   mend: {
     title: (count) => `${count === "1" ? "One cell" : `${count} cells`} to mend`,
@@ -408,6 +432,7 @@ const en: Widen<typeof vi> = {
     title: "Line by line",
     subtitle: "Old figure → new figure; what differs is bold.",
     filter: "Show",
+    differing: (count) => `Differing ${count}`,
     all: (count) => `All ${count}`,
     states: { new: "New", changed: "Changed", unchanged: "Unchanged", removed: "Removed", refused: "Refused" },
     line: "What for",

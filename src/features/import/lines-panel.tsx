@@ -19,22 +19,22 @@ import { type LineView, lineView, type WasAndIs } from "./line-view.ts";
 /** Lines on a page of the table. */
 const PAGE = 100;
 
-type Filter = LineState | "all";
+type Filter = LineState | "differing" | "all";
 type Props = { held: HeldImport; review: ReviewHead; revision: number };
 
 /** Each line with what it was and what it will be. A page at a time is asked of the session: there may be a hundred thousand. */
 export function LinesPanel({ held, review, revision }: Props) {
   const { language } = useLanguage();
   const words = importWords[language].lines;
-  const [shown, setShown] = useState<{ filter: Filter; from: number }>({ filter: "all", from: 0 });
+  const [shown, setShown] = useState<{ filter: Filter; from: number }>({ filter: "differing", from: 0 });
   const { counts } = review;
-  const all = LINE_STATES.reduce((sum, state) => sum + counts[state], 0);
-  const filter = shown.filter !== "all" && counts[shown.filter] === 0 ? "all" : shown.filter;
-  const total = filter === "all" ? all : counts[filter];
+  const numberOf = (filter: Filter) => statesOf(filter).reduce((sum, state) => sum + counts[state], 0);
+  const filter = numberOf(shown.filter) === 0 ? "all" : shown.filter;
+  const total = numberOf(filter);
   const from = Math.min(shown.from, Math.max(0, Math.floor((total - 1) / PAGE) * PAGE));
   const { data } = useQuery({
     queryKey: ["import-lines", revision, filter, from],
-    queryFn: () => held.lines({ state: filter === "all" ? null : filter, from, count: PAGE }),
+    queryFn: () => held.lines({ states: statesOf(filter), from, count: PAGE }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,
@@ -44,7 +44,8 @@ export function LinesPanel({ held, review, revision }: Props) {
     placeholderData: keepPreviousData,
   });
   const choices = [
-    { value: "all" as const, label: words.all(formatNumber(all, language)) },
+    { value: "differing" as const, label: words.differing(formatNumber(numberOf("differing"), language)) },
+    { value: "all" as const, label: words.all(formatNumber(numberOf("all"), language)) },
     ...LINE_STATES.filter((state) => counts[state] > 0).map((state) => ({
       value: state,
       label: `${words.states[state]} ${formatNumber(counts[state], language)}`,
@@ -64,7 +65,7 @@ export function LinesPanel({ held, review, revision }: Props) {
         />
       }
     >
-      {all === 0 ? (
+      {total === 0 ? (
         <EmptyNotice message={words.none} />
       ) : data ? (
         <Lines lines={data.lines.map((line) => lineView(line, review, language))} />
@@ -76,6 +77,11 @@ export function LinesPanel({ held, review, revision }: Props) {
       {total > PAGE && <Pages from={from} total={total} onGo={(next) => setShown({ filter, from: next })} />}
     </Panel>
   );
+}
+
+function statesOf(filter: Filter): readonly LineState[] {
+  if (filter === "all") return LINE_STATES;
+  return filter === "differing" ? LINE_STATES.filter((state) => state !== "unchanged") : [filter];
 }
 
 function Lines({ lines }: { lines: readonly LineView[] }) {

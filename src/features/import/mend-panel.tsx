@@ -8,6 +8,7 @@ import styles from "#src/ui/entering.module.css";
 import { Panel } from "#src/ui/panel.tsx";
 import { cellLabel } from "./cell-label.ts";
 import type { HeldImport } from "./held-import.ts";
+import own from "./import.module.css";
 import type { ReviewHead } from "./import-state.ts";
 import { importWords } from "./import-words.ts";
 import { type CellProblems, canBeTyped, problemsByCell } from "./mend-groups.ts";
@@ -85,7 +86,7 @@ function MendField({ one, review, onMend }: FieldProps) {
   };
   return (
     <form
-      className={styles.row}
+      className={`${styles.row} ${own.mend}`}
       onSubmit={(event) => {
         event.preventDefault();
         submit(new FormData(event.currentTarget));

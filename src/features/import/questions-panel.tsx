@@ -1,7 +1,9 @@
 import { useId } from "react";
 import type { ImportQuestion } from "#src/import/form-record.ts";
 import { choiceText, questionText } from "#src/import/question-text.ts";
+import { foldText } from "#src/lib/fold-text.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
@@ -9,6 +11,7 @@ import styles from "#src/ui/entering.module.css";
 import { Panel } from "#src/ui/panel.tsx";
 import { cellLabel } from "./cell-label.ts";
 import type { HeldImport } from "./held-import.ts";
+import own from "./import.module.css";
 import type { ReviewHead } from "./import-state.ts";
 import { importWords } from "./import-words.ts";
 import { type QuestionGroup, questionGroups, questionKey } from "./question-groups.ts";
@@ -36,7 +39,7 @@ export function QuestionsPanel({ held, review }: Props) {
       subtitle={words.subtitle}
     >
       <form
-        className={styles.fields}
+        className={`${styles.fields} ${own.wide}`}
         onSubmit={(event) => {
           event.preventDefault();
           submit(new FormData(event.currentTarget));
@@ -90,18 +93,22 @@ function Group({ group: { questions }, review }: { group: QuestionGroup; review:
     },
     { key: "cells", heading: words.cells, kind: "text", cell: (question) => cellsText(question, review, words.more) },
   ];
+  const title = words.groups[first.type];
+  const isCertain = questions.every((question) => isNamedSo(question, review, language));
   return (
-    <div>
-      <strong>{questionText(first, review.names, language)}</strong>
-      <DataTable
-        caption={questionText(first, review.names, language)}
-        columns={columns}
-        rows={questions}
-        rowKey={questionKey}
-        hasCards
-      />
-    </div>
+    <details open={!isCertain}>
+      <summary>
+        <strong>{isCertain ? words.certain(formatNumber(questions.length, language)) : title}</strong>
+      </summary>
+      <DataTable caption={title} columns={columns} rows={questions} rowKey={questionKey} hasCards />
+    </details>
   );
+}
+
+/** What is suggested is called just as the file says: it is looked at by whoever wants to. */
+function isNamedSo(question: ImportQuestion, { names }: ReviewHead, language: Language): boolean {
+  const { suggested, text } = question;
+  return suggested !== null && foldText(choiceText(question, suggested, names, language)) === foldText(text);
 }
 
 type ChoiceProps = { question: ImportQuestion; review: ReviewHead; id?: string; label?: string };

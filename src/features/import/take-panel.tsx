@@ -10,6 +10,7 @@ import { download } from "#src/ui/download.ts";
 import styles from "#src/ui/entering.module.css";
 import { Panel } from "#src/ui/panel.tsx";
 import type { HeldImport, HeldState } from "./held-import.ts";
+import own from "./import.module.css";
 import { importWords } from "./import-words.ts";
 import { publicationOf } from "./publication-of.ts";
 
@@ -46,35 +47,37 @@ export function TakePanel({ held, state: { recipes } }: Props) {
   };
   return (
     <Panel title={words.title}>
-      <div className={styles.row}>
-        <Button disabled={!isReady} onClick={() => void save("template")}>
-          {words.template}
-        </Button>
-        <Button disabled={!isReady} onClick={() => void save("export")}>
-          {words.export}
-        </Button>
-      </div>
-      <p>{recipes.length > 0 ? words.recipesHint(formatNumber(recipes.length, language)) : words.recipesNone}</p>
-      <div className={styles.row}>
-        {recipes.length > 0 && (
-          <Button quiet onClick={() => download(new Blob([recipesFile(recipes)], { type: "application/json" }), RECIPES_FILE)}>
-            {words.recipesOut}
+      <div className={own.stack}>
+        <div className={styles.row}>
+          <Button disabled={!isReady} onClick={() => void save("template")}>
+            {words.template}
           </Button>
-        )}
-        <Button quiet onClick={() => input.current?.click()}>
-          {words.recipesIn}
-        </Button>
-        <input
-          ref={input}
-          hidden
-          type="file"
-          accept=".json,application/json"
-          onChange={({ target }) => {
-            void takeIn(target.files?.[0]);
-            target.value = "";
-          }}
-        />
-        <span role="status">{said}</span>
+          <Button disabled={!isReady} onClick={() => void save("export")}>
+            {words.export}
+          </Button>
+        </div>
+        <p>{recipes.length > 0 ? words.recipesHint(formatNumber(recipes.length, language)) : words.recipesNone}</p>
+        <div className={styles.row}>
+          {recipes.length > 0 && (
+            <Button quiet onClick={() => download(new Blob([recipesFile(recipes)], { type: "application/json" }), RECIPES_FILE)}>
+              {words.recipesOut}
+            </Button>
+          )}
+          <Button quiet onClick={() => input.current?.click()}>
+            {words.recipesIn}
+          </Button>
+          <input
+            ref={input}
+            hidden
+            type="file"
+            accept=".json,application/json"
+            onChange={({ target }) => {
+              void takeIn(target.files?.[0]);
+              target.value = "";
+            }}
+          />
+          <span role="status">{said}</span>
+        </div>
       </div>
     </Panel>
   );

@@ -46,9 +46,11 @@ export function TryOut({ held, isReady, isFirst }: Props) {
       <Button className={isFirst ? styles.primary : ""} isBusy={isBusy || !isReady} onClick={() => void show()}>
         {words.commit.trial}
       </Button>
-      <Button isBusy={isBusy || !isReady} onClick={() => void during(() => saveZip(held, instantHere(Date.now())))}>
-        {words.commit.zip}
-      </Button>
+      {isFirst && (
+        <Button isBusy={isBusy || !isReady} onClick={() => void during(() => saveZip(held, instantHere(Date.now())))}>
+          {words.commit.zip}
+        </Button>
+      )}
       <span className={styles.hint}>{words.commit.trialHint}</span>
       <span role="alert">{said}</span>
     </div>

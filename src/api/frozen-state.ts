@@ -1,7 +1,8 @@
 import { mapLoaded } from "#src/lib/loaded.ts";
+import { assembleDataset } from "./dataset.ts";
 import { type DatasetState, type EndpointReading, rowCountOf } from "./dataset-state.ts";
 import { ENDPOINTS } from "./endpoints.ts";
-import { answersOf, datasetOf, type Snapshot } from "./snapshot.ts";
+import { answersOf, type Snapshot } from "./snapshot.ts";
 
 /** A snapshot as what the screens read: it is at hand whole, and never read anew. */
 export function frozenState(snapshot: Snapshot): DatasetState {
@@ -9,7 +10,7 @@ export function frozenState(snapshot: Snapshot): DatasetState {
   const answers = answersOf(snapshot);
   const readAt = Date.parse(frozenAt);
   return {
-    dataset: datasetOf(snapshot),
+    dataset: assembleDataset(answers, undefined, snapshot.notices),
     answers,
     freshness: {
       frozenAt,

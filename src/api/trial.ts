@@ -37,10 +37,21 @@ export function trialOf(): Pick<Tried, "trial" | "isLasting"> | null {
 
 /** The source again, in each tab; the device forgets what was tried out. */
 export async function endTrial(): Promise<void> {
-  const place = triedPlace();
-  if (place !== null) writeDevice(triedKey(place.apiBase), null);
   setTried(null);
+  await forgetOnDevice();
+}
+
+/** The device forgets what is tried out; this page shows it until it is closed. For whoever wants nothing kept. */
+export async function keepTrialOnPage(): Promise<void> {
+  const tried = currentTried();
+  if (tried) setTried({ ...tried, isLasting: false });
+  await forgetOnDevice();
+}
+
+async function forgetOnDevice(): Promise<void> {
+  const place = triedPlace();
   if (place === null) return;
+  writeDevice(triedKey(place.apiBase), null);
   try {
     await database.ask("readwrite", (store) => store.delete(place.apiBase));
   } catch {

@@ -11,6 +11,7 @@ import { beginTrial, endTrial, trialOf } from "#src/api/trial.ts";
 import { setTried, standFor, triedKey } from "#src/api/tried.ts";
 import { PackApp } from "#src/app/pack-app.tsx";
 import { trialBannerWords } from "#src/app/trial-banner-words.ts";
+import { offlineWords } from "#src/features/data-health/offline-words.ts";
 import { entryWords } from "#src/features/entry/entry-words.ts";
 import { writeDevice } from "#src/lib/device-store.ts";
 import { loadMessages } from "#src/messages/load-messages.ts";
@@ -135,6 +136,16 @@ describe("what is tried out", () => {
     await openAnew();
     await waitFor(() => expect(lead()).toBe(before));
     expect(screen.queryByText(/Số liệu nhập thử/)).not.toBeInTheDocument();
+  });
+
+  it("is on the page alone from then on where the reader wants nothing kept", async () => {
+    const user = await renderApp("/data");
+    await begin();
+    await mark();
+    await user.click(await screen.findByRole("button", { name: offlineWords.vi.forget }));
+    expect(await screen.findByText(`${MARK} ${words.untilClosed}`)).toBeInTheDocument();
+    expect(device.size).toBe(0);
+    expect(localStorage.getItem(triedKey(API_BASE))).toBeNull();
   });
 
   it("is given up where what the device has of it is none", async () => {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { isKeepingData, type KeptData, keptData, setKeepingData } from "#src/api/kept-data.ts";
+import { keepTrialOnPage } from "#src/api/trial.ts";
 import { formatSize } from "#src/lib/format-size.ts";
 import { formatReadAt } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -33,6 +34,7 @@ export function OfflinePanel({ source, readAt }: Props) {
 
   async function choose(keeps: boolean) {
     await setKeepingData(keeps);
+    if (!keeps) await keepTrialOnPage();
     setIsKeeping(isKeepingData());
     look();
   }

@@ -5,7 +5,6 @@ import type { Database } from "../database/open-database.ts";
 import type { Tables } from "../database/tables.ts";
 import { accountNames } from "./account-names.ts";
 import { breather } from "./breather.ts";
-import { keptRowsOf } from "./kept-rows.ts";
 import { localInstant } from "./local-instant.ts";
 import { type Author, RefusedError, type RowChange, type StoreFault } from "./row-change.ts";
 import { IDS_AT_ONCE, slicesOf } from "./slices-of.ts";
@@ -56,7 +55,13 @@ export async function undoImport(database: Database, number: number, author: Aut
   });
 }
 
-type Entry = { readonly number: number; readonly collection: Collection; readonly id: string; readonly before: string };
+type Entry = {
+  readonly number: number;
+  readonly collection: Collection;
+  readonly id: string;
+  readonly action: string;
+  readonly before: string;
+};
 
 /** Each entry the other way round, on what there is now. @throws ChangedSinceError */
 async function inverseChanges(
@@ -71,10 +76,11 @@ async function inverseChanges(
     for (const slice of slicesOf(group, IDS_AT_ONCE)) {
       const ids = slice.map(({ id }) => id);
       since.push(...(await changedSince(transaction, collection, ids, last)));
-      const kept = await keptRowsOf(transaction, collection, ids);
-      for (const { id, before } of slice) {
-        const row: unknown = before === "" ? null : JSON.parse(before);
-        changes.push({ collection, id, ifRevision: kept.get(id)?.revision ?? null, row, isAsItWas: true });
+      for (const entry of slice) {
+        const row: unknown = entry.before === "" ? null : JSON.parse(entry.before);
+        // Where nobody has touched it since, the import's own entry is what there is.
+        const ifRevision = entry.action === "delete" ? null : entry.number;
+        changes.push({ collection, id: entry.id, ifRevision, row, isAsItWas: true });
       }
       await breathe();
     }
@@ -92,7 +98,7 @@ async function entriesBetween(transaction: Transaction<Tables>, first: number, l
   for (let from = first; from <= last; from += PAGE) {
     const page = await transaction
       .selectFrom("entry")
-      .select(["number", "collection", "subject_id as id", "before"])
+      .select(["number", "collection", "subject_id as id", "action", "before"])
       .where("number", ">=", from)
       .where("number", "<=", Math.min(last, from + PAGE - 1))
       .orderBy("number")

@@ -28,6 +28,8 @@ export default defineConfig({
   plugins: [react(), mockWorker(), startPage(), spareRouter(), compileAhead()],
   // Below whatever folder the build is put: its files name one another from where they lie.
   base: "./",
+  // The import's own, which fetches the reader of an old format only for one.
+  worker: { format: "es" },
   optimizeDeps: { include: ["msw", "msw/browser"] },
   build: {
     target: "es2023",

@@ -4,7 +4,7 @@ import { useLocation } from "react-router";
 import { useFreshness } from "#src/api/dataset-provider.tsx";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatReadAt } from "#src/lib/format-time.ts";
-import { isOfEntry } from "#src/lib/paths.ts";
+import { isOfIntake } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { changedSince, type Figures, figuresIn, markForAMoment } from "#src/ui/changed-texts.ts";
 import { useLatest } from "#src/ui/use-latest.ts";
@@ -27,7 +27,7 @@ export function ChangedFigures() {
   const [told, setTold] = useState<Told | null>(null);
   const hasChanged = useRef(false);
   // Where figures are entered they change under the reader's own hands.
-  const isEntry = isOfEntry(useLocation().pathname);
+  const isEntry = isOfIntake(useLocation().pathname);
   useEffect(() => {
     if (!client || isEntry) return;
     const watch = watchScreen((count) => {

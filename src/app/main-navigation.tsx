@@ -26,7 +26,7 @@ const ENTRIES: readonly Entry[] = [
   { key: "support", to: paths.support.href(), covers: ["support"] },
   { key: "proposals", to: paths.proposals.href(), covers: ["proposals"] },
   { key: "review", to: paths.report.href(), covers: ["report", "changes"] },
-  { key: "data", to: paths.data.href(), covers: ["data"] },
+  { key: "data", to: paths.data.href(), covers: ["data", "import"] },
 ];
 
 export const MainNavigation = memo(function MainNavigation() {

@@ -29,6 +29,7 @@ const supportLines = onDemand(async () => (await import("#src/features/support-l
 const accessibility = onDemand(
   async () => (await import("#src/features/accessibility/accessibility-page.tsx")).AccessibilityPage,
 );
+const imports = onDemand(async () => (await import("#src/features/import/import-page.tsx")).ImportPage);
 const entry = onDemand(async () => (await import("#src/features/entry/entry-app.tsx")).EntryApp);
 const ENTRY = Object.values(paths).filter(({ pattern }) => isOfEntry(pattern));
 
@@ -74,6 +75,7 @@ export function AppRoutes() {
           <Route path={paths.changes.pattern} element={<changes.Component />} />
           <Route path={paths.present.pattern} element={<present.Component />} />
           <Route path={paths.speaker.pattern} element={<speaker.Component />} />
+          <Route path={paths.import.pattern} element={<imports.Component />} />
           <Route path={paths.accessibility.pattern} element={<accessibility.Component />} />
           {ENTRY.map(({ pattern }) => (
             <Route key={pattern} path={pattern} element={<entry.Component />} />

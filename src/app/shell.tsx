@@ -26,7 +26,7 @@ import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatDay, formatInstant, formatMonth, formatReadAt } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
-import { isOfEntry, paths } from "#src/lib/paths.ts";
+import { isOfIntake, paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Catch } from "#src/ui/catch.tsx";
@@ -212,7 +212,7 @@ function Filters({ settings }: { settings: readonly SettingProblem[] }) {
   const isFiltered = filterPartOf(new URLSearchParams(search)) !== "";
   const options = useFilterOptions();
   // What is entered is no cut of the figures.
-  if (isOfEntry(pathname)) return null;
+  if (isOfIntake(pathname)) return null;
   const table = valueOf(dataset.support)?.table ?? null;
   if (options) return <FilterBar {...state} options={options} table={table} without={filtersNotFollowed(pathname, search)} />;
   // Without the programme there is nothing to choose from; the page says so.

@@ -21,6 +21,7 @@ export const paths = {
   present: { pattern: "/present", href: () => "/present" },
   speaker: { pattern: "/present/speaker", href: () => "/present/speaker" },
   data: { pattern: "/data", href: () => "/data" },
+  import: { pattern: "/import", href: () => "/import" },
   accessibility: { pattern: "/accessibility", href: () => "/accessibility" },
   enter: { pattern: "/enter", href: () => "/enter" },
   enterLines: { pattern: "/enter/lines", href: () => "/enter/lines" },
@@ -40,6 +41,11 @@ export const paths = {
 /** Whether a route is one of entry: "/enterprises" is none. */
 export function isOfEntry(pathname: string): boolean {
   return `${pathname}/`.startsWith("/enter/");
+}
+
+/** Whether a route is about data on its way in, of which no cut of the figures is shown. */
+export function isOfIntake(pathname: string): boolean {
+  return isOfEntry(pathname) || pathname === paths.import.pattern;
 }
 
 type SponsorType = "agency" | "enterprise";

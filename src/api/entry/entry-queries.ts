@@ -47,3 +47,11 @@ export function accountsQuery(client: EntryClient) {
     queryFn: ({ signal }) => client.accounts(signal),
   });
 }
+
+export function importsQuery(client: EntryClient) {
+  return queryOptions({
+    ...FRESH,
+    queryKey: [ENTRY_KEY, "imports"],
+    queryFn: ({ signal }) => client.imports(signal),
+  });
+}

@@ -5,10 +5,12 @@ import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import type { EndpointReading } from "#src/api/dataset-state.ts";
 import { EntryContext } from "#src/api/entry/entry-context.ts";
 import type { Reconciliation } from "#src/domain/reconciliation.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { ready, valueOf } from "#src/lib/loaded.ts";
 import { offsetOf } from "#src/lib/offset.ts";
+import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { PanelBoundary } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
@@ -46,7 +48,16 @@ export function DataHealthPage() {
     <Page
       title={words.title}
       lead={ready(dataHealthSentence(filesRead, endpoints.length, dataset, findings.length, reconciliation, language))}
-      head={<p className={styles.note}>{words.scope}</p>}
+      head={
+        <>
+          <p className={styles.note}>{words.scope}</p>
+          <p>
+            <FilterLink to={paths.import.href()} className={styles.raw}>
+              {words.toImport}
+            </FilterLink>
+          </p>
+        </>
+      }
     >
       <EndpointsPanel readings={endpoints} dataset={dataset} />
       {takesEntries && source !== null && (

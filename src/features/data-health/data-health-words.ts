@@ -9,6 +9,7 @@ const vi = {
   leadNoSetAside: "không dòng nào bị để riêng",
   leadSetAside: (count: string) => `${count} dòng bị để riêng`,
   leadAgree: (agree: number, all: number) => `khớp ${agree}/${all} số đã công bố`,
+  toImport: "Nhập từ tệp Excel của đơn vị",
   scope: "Trang này xét toàn bộ số liệu của chương trình, không theo bộ lọc.",
   endpoints: {
     title: "Các tệp số liệu",
@@ -102,6 +103,7 @@ const en: Widen<typeof vi> = {
   leadNoSetAside: "no row set aside",
   leadSetAside: (rows) => `${count(rows, "row", "rows")} set aside`,
   leadAgree: (agree, all) => `${agree} of ${all} published figures agree`,
+  toImport: "Import an office's Excel files",
   scope: "This page looks at all the data of the programme, whatever the filters.",
   endpoints: {
     title: "Data files",

@@ -4,7 +4,7 @@ import { formatInstant } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
-import styles from "./entry.module.css";
+import styles from "#src/ui/entering.module.css";
 import { entryWords } from "./entry-words.ts";
 
 /** A field of which two versions stand side by side. `touched` false: only they changed it, so that theirs is the first choice. */

@@ -7,8 +7,8 @@ import { ready } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
+import styles from "#src/ui/entering.module.css";
 import { Page } from "#src/ui/page.tsx";
-import styles from "./entry.module.css";
 import { mayKeep } from "./entry-rights.ts";
 import { useEntry } from "./entry-session.ts";
 import { entryWords } from "./entry-words.ts";
@@ -25,6 +25,7 @@ export function EntryPage({ title, lead, children }: Props) {
   const links = [
     { to: paths.enter.href(), label: nav.months },
     { to: paths.enterLines.href(), label: nav.lines },
+    ...(account.role === "viewer" ? [] : [{ to: paths.import.href(), label: nav.import }]),
     { to: paths.enterRequests.href(), label: nav.requests },
     ...(mayKeep(account, "communes") || commune !== undefined
       ? [{ to: paths.enterCommune.href(commune ?? "-"), label: nav.commune }]

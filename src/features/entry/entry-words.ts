@@ -18,6 +18,7 @@ const vi = {
   nav: {
     months: "Việc của tôi",
     lines: "Nhập theo tháng",
+    import: "Nhập từ tệp Excel",
     requests: "Kiến nghị",
     commune: "Xã",
     sponsors: "Bên hỗ trợ, phân công",
@@ -427,6 +428,7 @@ const en: Widen<typeof vi> = {
   nav: {
     months: "My tasks",
     lines: "Enter by month",
+    import: "Import from Excel files",
     requests: "Proposals",
     commune: "Commune",
     sponsors: "Sponsors, assignments",

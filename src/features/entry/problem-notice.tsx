@@ -2,8 +2,8 @@ import { type EntryProblem, waitOf } from "#src/api/entry/entry-problem.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import styles from "#src/ui/entering.module.css";
 import { ErrorNotice } from "#src/ui/notice.tsx";
-import styles from "./entry.module.css";
 import { entryWords } from "./entry-words.ts";
 
 /** What has gone wrong, in a sentence or two. */

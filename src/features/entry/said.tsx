@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import styles from "./entry.module.css";
+import styles from "#src/ui/entering.module.css";
 
 /** What was done, where the button that did it has gone: it takes the focus in its stead. */
 export function Said({ text }: { text: string }) {

@@ -7,7 +7,7 @@ import { accountsQuery } from "#src/api/entry/entry-queries.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
-import styles from "../entry.module.css";
+import styles from "#src/ui/entering.module.css";
 import type { EntryLists } from "../entry-lists.ts";
 import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";

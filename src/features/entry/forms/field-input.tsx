@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useLanguage } from "#src/messages/language-context.ts";
-import styles from "../entry.module.css";
+import styles from "#src/ui/entering.module.css";
 import { entryWords } from "../entry-words.ts";
 import { faultText } from "../fault-text.ts";
 import type { FieldKind, FormField } from "./form-field.ts";

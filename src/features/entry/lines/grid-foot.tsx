@@ -1,7 +1,7 @@
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import tableStyles from "#src/ui/data-table.module.css";
-import styles from "../entry.module.css";
+import styles from "#src/ui/entering.module.css";
 import { entryWords } from "../entry-words.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import type { GridRow } from "./grid-row.ts";

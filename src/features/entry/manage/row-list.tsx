@@ -3,7 +3,7 @@ import type { EntryRow } from "#src/api/entry/answers.ts";
 import type { Collection } from "#src/api/entry/collections.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
-import styles from "../entry.module.css";
+import styles from "#src/ui/entering.module.css";
 import { entryWords } from "../entry-words.ts";
 import type { FormField } from "../forms/form-field.ts";
 import { RowForm } from "../forms/row-form.tsx";

@@ -4,7 +4,7 @@ import { type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.
 import { MONTH_STEPS } from "#src/api/entry/month-steps.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
-import styles from "../entry.module.css";
+import styles from "#src/ui/entering.module.css";
 import { useEntry } from "../entry-session.ts";
 import { entryWords } from "../entry-words.ts";
 import { textOf } from "../form-texts.ts";

@@ -1,0 +1,12 @@
+import type { CellContent } from "#src/documents/workbook/workbook.ts";
+
+/** What a cell holds, as somebody would type it here: "1,5", "15/09/2017". */
+export function cellText(content: CellContent): string {
+  if (content === null) return "";
+  if (typeof content === "number") return String(content).replace(".", ",");
+  if (content instanceof Date) {
+    const [year = "", month = "", day = ""] = content.toISOString().slice(0, 10).split("-");
+    return `${day}/${month}/${year}`;
+  }
+  return String(content);
+}

@@ -1,0 +1,290 @@
+import { EntryError, type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
+import type { Workbook } from "#src/documents/workbook/workbook.ts";
+import { WorkbookRefusedError } from "#src/documents/workbook/workbook-refused-error.ts";
+import type { CellAt, CellProblem, ImportQuestion, Mend, Recipe } from "#src/import/form-record.ts";
+import type { ImportBase, ImportInput, ImportReview } from "#src/import/import-review.ts";
+import type { WireAnswers } from "#src/import/publication-after.ts";
+import { asError } from "#src/lib/as-error.ts";
+import { cellText } from "./cell-text.ts";
+import {
+  type Answered,
+  type FileState,
+  type ImportState,
+  isSameCell,
+  type LinesAsked,
+  type LinesPart,
+  type Names,
+  NOTHING_YET,
+  type ReviewHead,
+  type ShownProblem,
+} from "./import-state.ts";
+import type { BaseSource, CommitAsked, Committed, ImportTools } from "./import-tools.ts";
+import { namesOf } from "./names-of.ts";
+import { questionKey } from "./question-groups.ts";
+import { withAnswers, withRecipes } from "./recipes.ts";
+
+/** So many problems are shown at once; what is behind them is seen once these are mended. */
+const MOST_SHOWN = 100;
+
+/** An answer may bring up a question, its answer another one: what is not found by then is asked later. */
+const MOST_ROUNDS = 3;
+
+/** A reading that has come so much further is told, as a share of the file. */
+const STEP = 0.01;
+
+/**
+ * An import from the first file to the store: what was read, asked, answered and mended, and the review of it. It knows nothing of a page: it
+ * runs in a worker, or beside the page where there is none. What is asked of it is done one after another.
+ */
+export type ImportSession = {
+  readonly state: () => ImportState;
+  readonly follow: (listener: () => void) => () => void;
+  /** What the files are compared with, from now on. */
+  readonly compareWith: (source: BaseSource) => Promise<void>;
+  /** One file that cannot be read stops none of the others. */
+  readonly add: (files: readonly File[]) => Promise<void>;
+  readonly remove: (fileIds: readonly number[]) => Promise<void>;
+  readonly answer: (answers: readonly Answered[]) => Promise<void>;
+  readonly addRecipes: (recipes: readonly Recipe[]) => Promise<void>;
+  /** What was answered for these layouts is asked again. */
+  readonly askAgain: (layouts: readonly string[]) => Promise<void>;
+  readonly mend: (mend: Mend) => Promise<void>;
+  readonly lines: (asked: LinesAsked) => Promise<LinesPart>;
+  /** All or nothing. @throws EntryError */
+  readonly commit: (asked: CommitAsked) => Promise<Committed>;
+  /** What the publication would be with the import in it. `now`: an instant. */
+  readonly publication: (now: string) => Promise<WireAnswers>;
+  /** The file back, with what is wrong in it marked at its cells. */
+  readonly marked: (fileId: number, sentences: readonly (readonly [CellAt, string])[]) => Promise<Blob>;
+  /** Whatever is being done is given up; nothing can be asked any more. */
+  readonly end: () => void;
+};
+
+type OpenFile = { readonly id: number; readonly file: File; readonly workbook: Workbook };
+
+export function makeImportSession(tools: ImportTools): ImportSession {
+  let state: ImportState = NOTHING_YET;
+  let open: readonly OpenFile[] = [];
+  let mends: readonly Mend[] = [];
+  let source: BaseSource | null = null;
+  let base: { readonly rows: ImportBase; readonly names: Names } | null = null;
+  let review: ImportReview | null = null;
+  let lastId = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<() => void>();
+  const given = new AbortController();
+
+  function tell(next: Partial<ImportState>): void {
+    if (given.signal.aborted) return;
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  }
+
+  function tellFile(id: number, next: Partial<FileState>): void {
+    tell({ files: state.files.map((file) => (file.id === id ? { ...file, ...next } : file)) });
+  }
+
+  function inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
+    const turn = last.then(task, task);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function readFile(id: number, file: File): Promise<void> {
+    tellFile(id, { stage: "reading" });
+    let told = 0;
+    const onProgress = (share: number) => {
+      if (share - told < STEP) return;
+      told = share;
+      tellFile(id, { share });
+    };
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const workbook = await tools.read(bytes, file.name, { onProgress, signal: given.signal });
+      if (open.some((other) => other.workbook.sha256 === workbook.sha256)) {
+        tellFile(id, { stage: "refused", share: 1, refusal: "given-already" });
+        return;
+      }
+      open = [...open, { id, file, workbook }];
+      tellFile(id, { stage: "read", share: 1 });
+    } catch (error) {
+      tellFile(id, { stage: "refused", share: 1, refusal: error instanceof WorkbookRefusedError ? error.reason : "unread" });
+    }
+  }
+
+  async function readBase(): Promise<void> {
+    if (base !== null || source === null) return;
+    const rows = await tools.readBase(source, given.signal);
+    base = { rows, names: namesOf(rows) };
+  }
+
+  /** The whole of it anew: an answer or a mended cell may change any line. */
+  async function reviewAgain(): Promise<void> {
+    if (open.length === 0) {
+      review = null;
+      tell({ phase: "idle", review: null, revision: state.revision + 1 });
+      return;
+    }
+    tell({ phase: "reviewing", fault: null });
+    await tools.pause();
+    try {
+      await readBase();
+      if (base === null) return;
+      const input = { workbooks: open.map(({ workbook }) => workbook), base: base.rows, recipes: state.recipes, mends };
+      review = await tools.review(input);
+      const recipes = withRecipes(state.recipes, review.recipes);
+      const questions = await foreseen(tools, input, review.questions);
+      tell({ phase: "idle", review: { ...headOf(review, base.names), questions }, recipes, revision: state.revision + 1 });
+    } catch (error) {
+      review = null;
+      tell({ phase: "idle", review: null, revision: state.revision + 1, fault: faultOf(error) });
+    }
+  }
+
+  function headOf({ lines: _, problems, ...head }: ImportReview, names: Names): ReviewHead {
+    const blocking = problems.filter(({ isBlocking }) => isBlocking);
+    const warnings = problems.filter(({ isBlocking }) => !isBlocking);
+    return {
+      ...head,
+      names,
+      files: open.map(({ id, workbook }) => ({ id, name: workbook.fileName, sheets: workbook.sheets.map(({ name }) => name) })),
+      blocking: blocking.slice(0, MOST_SHOWN).map(shown),
+      warnings: warnings.slice(0, MOST_SHOWN).map(shown),
+      blockingCount: blocking.length,
+      warningCount: warnings.length,
+    };
+  }
+
+  function shown(problem: CellProblem): ShownProblem {
+    const { at } = problem;
+    const mended = mends.find((mend) => isSameCell(mend.at, at));
+    const sheet = open[at.file]?.workbook.sheets[at.sheet];
+    return { ...problem, text: mended?.text ?? cellText(sheet?.rows[at.row]?.[at.column] ?? null) };
+  }
+
+  function opened(): ImportReview {
+    if (review === null) throw new Error("There is no review yet");
+    return review;
+  }
+
+  return {
+    state: () => state,
+    follow: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    compareWith: (next) =>
+      inTurn(async () => {
+        source = next;
+        base = null;
+        if (open.length > 0) await reviewAgain();
+      }),
+    add: (files) => {
+      const added = files.map((file) => {
+        lastId += 1;
+        return { id: lastId, file };
+      });
+      const waiting = added.map(
+        ({ id, file }): FileState => ({ id, name: file.name, bytes: file.size, stage: "waiting", share: 0, refusal: null }),
+      );
+      tell({ phase: "reading", files: [...state.files, ...waiting] });
+      return inTurn(async () => {
+        tell({ phase: "reading" });
+        for (const { id, file } of added) {
+          if (given.signal.aborted) return;
+          await readFile(id, file);
+          await tools.pause();
+        }
+        await reviewAgain();
+      });
+    },
+    remove: (fileIds) =>
+      inTurn(async () => {
+        const isStaying = (id: number) => !fileIds.includes(id);
+        const numbers = new Map(open.filter(({ id }) => isStaying(id)).map(({ id }, number) => [id, number]));
+        mends = mends.flatMap((mend) => {
+          const number = numbers.get(open[mend.at.file]?.id ?? -1);
+          return number === undefined ? [] : [{ ...mend, at: { ...mend.at, file: number } }];
+        });
+        open = open.filter(({ id }) => isStaying(id));
+        tell({ files: state.files.filter(({ id }) => isStaying(id)) });
+        await reviewAgain();
+      }),
+    answer: (answers) =>
+      inTurn(async () => {
+        tell({ recipes: withAnswers(state.recipes, answers) });
+        await reviewAgain();
+      }),
+    addRecipes: (recipes) =>
+      inTurn(async () => {
+        tell({ recipes: withRecipes(state.recipes, recipes) });
+        if (open.length > 0) await reviewAgain();
+      }),
+    askAgain: (layouts) =>
+      inTurn(async () => {
+        tell({ recipes: state.recipes.filter(({ layout }) => !layouts.includes(layout)) });
+        await reviewAgain();
+      }),
+    mend: (mend) =>
+      inTurn(async () => {
+        mends = [...mends.filter(({ at }) => !isSameCell(at, mend.at)), mend];
+        await reviewAgain();
+      }),
+    lines: async ({ states, from, count }) => {
+      const all = review?.lines.filter(({ state: of }) => states.includes(of)) ?? [];
+      return { lines: all.slice(from, from + count), total: all.length };
+    },
+    commit: (asked) =>
+      inTurn(async () => {
+        const files = open.map(({ workbook }) => ({ name: workbook.fileName, sha256: workbook.sha256 }));
+        const done = await tools.commit(asked, files, opened());
+        base = null;
+        return done;
+      }),
+    publication: (now) =>
+      inTurn(async () => {
+        if (base === null) throw new Error("There is nothing to publish yet");
+        return tools.publication(base.rows, opened(), now);
+      }),
+    marked: (fileId, sentences) =>
+      inTurn(async () => {
+        const found = open.find(({ id }) => id === fileId);
+        if (!found) throw new Error(`There is no file ${fileId}`);
+        const bytes = new Uint8Array(await found.file.arrayBuffer());
+        return await tools.mark(bytes, found.workbook, sentences);
+      }),
+    end: () => {
+      given.abort();
+      listeners.clear();
+    },
+  };
+}
+
+/**
+ * The questions with those that come up once these are answered as is likeliest, so that all are asked at once. Whoever answers otherwise may have been
+ * asked for nothing, or is asked once more.
+ */
+async function foreseen(
+  tools: ImportTools,
+  input: ImportInput,
+  asked: readonly ImportQuestion[],
+): Promise<readonly ImportQuestion[]> {
+  let all = asked;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const likely = all.flatMap(({ layout, id, suggested }) => (suggested === null ? [] : [{ layout, id, choice: suggested }]));
+    if (likely.length === 0) return all;
+    await tools.pause();
+    const { questions } = await tools.review({ ...input, recipes: withAnswers(input.recipes, likely) });
+    const known = new Set(all.map(questionKey));
+    const more = questions.filter((question) => !known.has(questionKey(question)));
+    if (more.length === 0) return all;
+    all = [...all, ...more];
+  }
+  return all;
+}
+
+function faultOf(error: unknown): EntryProblem | "broken" {
+  if (error instanceof EntryError) return entryProblemOf(error);
+  console.error(asError(error));
+  return "broken";
+}

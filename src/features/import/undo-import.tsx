@@ -1,0 +1,56 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useFreshness } from "#src/api/dataset-provider.tsx";
+import { entryProblemOf } from "#src/api/entry/entry-problem.ts";
+import { ENTRY_KEY } from "#src/api/entry/entry-queries.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { Button } from "#src/ui/button.tsx";
+import { importWords } from "./import-words.ts";
+import { problemSaid } from "./problem-said.ts";
+import type { Who } from "./use-who.ts";
+
+type Props = { number: number; who: Extract<Who, { kind: "clerk" }>; label: string; ariaLabel?: string };
+
+/** Takes an import back, as entries of the ledger. It is asked once whether that is meant. */
+export function UndoImport({ number, who, label, ariaLabel }: Props) {
+  const { language } = useLanguage();
+  const words = importWords[language];
+  const queryClient = useQueryClient();
+  const { refresh } = useFreshness();
+  const [step, setStep] = useState<"offered" | "asked" | "busy" | "undone">("offered");
+  const [fault, setFault] = useState("");
+  const undo = async () => {
+    setStep("busy");
+    setFault("");
+    try {
+      await who.client.undoImport(number);
+      setStep("undone");
+      refresh();
+      void queryClient.invalidateQueries({ queryKey: [ENTRY_KEY] });
+    } catch (error) {
+      const problem = entryProblemOf(error);
+      setFault(problemSaid(problem, language));
+      setStep("offered");
+    }
+  };
+  if (step === "undone") return <span role="status">{words.done.undone}</span>;
+  return (
+    <>
+      {step === "offered" ? (
+        <Button aria-label={ariaLabel} onClick={() => setStep("asked")}>
+          {label}
+        </Button>
+      ) : (
+        <>
+          <Button autoFocus isBusy={step === "busy"} onClick={() => void undo()}>
+            {step === "busy" ? words.done.undoing : words.done.undoSure}
+          </Button>
+          <Button quiet onClick={() => setStep("offered")}>
+            {words.done.undoKeep}
+          </Button>
+        </>
+      )}
+      {fault !== "" && <span role="alert">{fault}</span>}
+    </>
+  );
+}

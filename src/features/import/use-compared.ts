@@ -1,0 +1,31 @@
+import { useEffect } from "react";
+import { useAnswers } from "#src/api/dataset-provider.tsx";
+import { loadedTogether } from "#src/lib/loaded.ts";
+import type { HeldImport } from "./held-import.ts";
+import type { BaseSource } from "./import-tools.ts";
+import { publicationOf } from "./publication-of.ts";
+import type { Who } from "./use-who.ts";
+
+/** Compares the files with the store of whoever may enter there, else with the publication. False: neither is to be had. */
+export function useCompared(held: HeldImport, who: Who): boolean {
+  const answers = useAnswers();
+  const all = loadedTogether(answers);
+  const source = who.kind === "asking" ? null : sourceOf(who);
+  const key = source ?? (who.kind !== "asking" && all.status === "ready" ? "publication" : null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the publication as it is when somebody comes; one that is read anew meanwhile changes no review under their eyes
+  useEffect(() => {
+    if (key === null) return;
+    held.compareWith(key, (): BaseSource => {
+      if (source !== null && who.kind === "clerk") return { kind: "store", apiBase: who.apiBase };
+      const read = publicationOf(answers);
+      if (!read) throw new Error("The publication has not been read");
+      return { kind: "publication", answers: read };
+    });
+  }, [held, key]);
+  return source !== null || all.status !== "error";
+}
+
+/** One store for one account: another one may see other rows. */
+function sourceOf(who: Who): string | null {
+  return who.kind === "clerk" ? `${who.apiBase} ${who.account.id}` : null;
+}

@@ -262,6 +262,19 @@ describe("an .xls", () => {
     ]);
   });
 
+  it("tells how far it is, and stops when it is told to", async () => {
+    const cells = Array.from({ length: 30_000 }, (_, row) => biffRecord(0x203, row, 0, 0, double(row)));
+    const bytes = xls([], [cells]);
+    const { sheets } = await readWorkbook(bytes, "a.xls");
+    expect([sheets[0]?.rows.length, sheets[0]?.rows.at(-1)]).toEqual([30_000, [29_999]]);
+    const controller = new AbortController();
+    const reading = readWorkbook(bytes, "a.xls", {
+      signal: controller.signal,
+      onProgress: () => controller.abort(new Error("Enough")),
+    });
+    await expect(reading).rejects.toThrow("Enough");
+  });
+
   it("is read also where it is so small that its pieces stand among others", async () => {
     const listed = (start: number) => biffRecord(0x85, start, 0, Buffer.from([0, 0]), short("S"));
     const head = (start: number) => Buffer.concat([biffRecord(0x809, 0x0600, 5), listed(start), END]);

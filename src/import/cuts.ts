@@ -1,7 +1,10 @@
-import { type Month, monthsOf } from "#src/domain/month.ts";
-import type { CellProblem, Form } from "./form-record.ts";
+import { type Month, monthCount, monthsOf } from "#src/domain/month.ts";
+import type { CellProblem, Form, FormRecord } from "./form-record.ts";
 import type { Lookups } from "./lookups.ts";
 import type { Reading } from "./record-reading.ts";
+
+/** "Quý III/2017" is what a report is of; "năm 2017" may stand over three months of it. */
+const MOST_MONTHS_OF_TITLE = 3;
 
 /** A commune in a month: what a file replaces as a whole. */
 export type Cut = {
@@ -60,18 +63,26 @@ export function cutsOf(
   return cuts;
 }
 
-/** A form that is of a time as a whole replaces all of it, in the communes that it speaks of; unless its rows go beyond, so that its title is no time of theirs. */
+/**
+ * A form of which the title says both the commune and the time replaces all of that time, unless its rows go beyond it, so that the title's is no time
+ * of theirs. Where the rows name communes, each is replaced in the months that its rows are of.
+ */
 function takeWhole(
   { period }: Form,
   readings: readonly Reading[],
   take: (reading: Reading, communeId: string, month: Month) => unknown,
 ): void {
-  if (period === null) return;
+  if (period === null || monthCount(period) > MOST_MONTHS_OF_TITLE) return;
   const known = readings.filter(({ fate, communeId, month }) => fate === "open" && communeId !== null && month !== null);
+  const [head] = known;
+  if (!head || !known.every(({ record }) => isAbove(record, head.record))) return;
   if (!known.every(({ months }) => months.every((month) => period.first <= month && month <= period.last))) return;
   const months = monthsOf(period);
-  for (const [communeId, [first]] of Map.groupBy(known, (reading) => reading.communeId)) {
-    if (communeId === null || !first) continue;
-    for (const month of months) take(first, communeId, month);
-  }
+  for (const month of months) if (head.communeId !== null) take(head, head.communeId, month);
+}
+
+/** Its commune stands where that of the other does, and in no row of lines. */
+function isAbove({ at, commune }: FormRecord, other: FormRecord): boolean {
+  const place = other.commune?.at;
+  return commune?.at.row === place?.row && commune?.at.column === place?.column && commune?.at.row !== at.row;
 }

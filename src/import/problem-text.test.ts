@@ -18,6 +18,18 @@ it.each<[CellProblemCode, CellProblem["values"], string, string]>([
     "Sheet “Quý III”, cell C12: “1.250,5” is no whole number of dong. Type dong, 1.250.500 say.",
   ],
   [
+    "not-an-amount",
+    { text: "abc", unit: "1000000" },
+    "Trang “Quý III”, ô C12: “abc” không phải số tiền. Hãy nhập số triệu đồng, ví dụ 15,5; để trống nếu chưa báo cáo.",
+    "Sheet “Quý III”, cell C12: “abc” is no amount of money. Type millions of dong, 15,5 say; leave it blank if it is not reported yet.",
+  ],
+  [
+    "ambiguous-amount",
+    { text: "1,250", unit: 1000 },
+    "Trang “Quý III”, ô C12: “1,250” đọc được theo hai cách. Hãy nhập đủ số nghìn đồng, ví dụ 1.250,5, hoặc kèm đơn vị: 1,25 tr.",
+    "Sheet “Quý III”, cell C12: “1,250” can be read in two ways. Type thousands of dong in full, 1.250,5 say, or with their unit: 1,25 tr.",
+  ],
+  [
     "unknown-commune",
     { text: "Gia Thăg", candidates: "Gia Thắng" },
     "Trang “Quý III”, ô C12: chương trình không có xã “Gia Thăg”. Có phải Gia Thắng? Hãy nhập đúng tên xã hoặc mã xã.",
@@ -34,6 +46,12 @@ it.each<[CellProblemCode, CellProblem["values"], string, string]>([
     { file: "b.xlsx", commune: "Gia Lạc", month: "2017-09" },
     "Trang “Quý III”, ô C12: Gia Lạc, tháng 9/2017 đã có trong tệp “b.xlsx”. Mỗi xã và tháng chỉ lấy từ một tệp: hãy bỏ một trong hai tệp.",
     "Sheet “Quý III”, cell C12: Gia Lạc, September 2017, is in the file “b.xlsx”, too. A commune and month is taken from one file only: remove one of the two.",
+  ],
+  [
+    "same-cut-twice",
+    { sheet: "Gia Lạc", commune: "Gia Lạc", month: "2017-09", sums: "same" },
+    "Trang “Quý III”, ô C12: Gia Lạc, tháng 9/2017 đã có trong trang “Gia Lạc” với cùng tổng số, nhập cả hai là tính hai lần. Hãy ẩn trang tổng hợp trong tệp rồi nhập lại.",
+    "Sheet “Quý III”, cell C12: Gia Lạc, September 2017, is in the sheet “Gia Lạc” with the same sum, and would count twice. Hide the sheet that sums up in the file, and import it again.",
   ],
   [
     "refused-by-contract",
@@ -54,6 +72,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
       found: 2,
       candidates: "A, B",
       file: "f",
+      sheet: "s",
       commune: "X",
       month: "2017-09",
       row: 3,

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { WireSupportLine } from "#mocks/demo-data/wire-publication.ts";
 import { aForm, aPeriod, cellOf, demoBase, reviewOf, type Said } from "#test/import-forms.ts";
+import type { Form } from "./form-record.ts";
 
 /** A line of Gia Thắng in 9/2017, in a store that has no others. */
 const MUSHROOMS = {
@@ -43,7 +44,7 @@ function statesOf({ lines }: ReturnType<typeof reviewOf>) {
 describe("a line that nobody has", () => {
   it("is new, with all that the form says and nothing that it does not", () => {
     const review = reviewed([{ ...SAID, planned: null, trained: 40, note: "Đợt  hai " }]);
-    const id = "nk-098757f2c67d";
+    const id = "nk-5dc4c7c7ea03";
     expect(review.lines).toEqual([
       {
         state: "new",
@@ -88,9 +89,9 @@ describe("a line that nobody has", () => {
 
   it("has an id of its own beside another of the same name, and none that somebody has", () => {
     const [first, second] = reviewed([SAID, { ...SAID, delivered: 1 }]).lines;
-    expect([first?.id, second?.id]).toEqual(["nk-098757f2c67d", "nk-0887565f07f4"]);
+    expect([first?.id, second?.id]).toEqual(["nk-5dc4c7c7ea03", "nk-0887565f07f4"]);
     // The id is taken by a line that was called otherwise since.
-    const taken = { ...MUSHROOMS, id: "nk-098757f2c67d", communeId: "gia-lac" };
+    const taken = { ...MUSHROOMS, id: "nk-5dc4c7c7ea03", communeId: "gia-lac" };
     expect(reviewed([SAID], [taken]).lines).toMatchObject([{ state: "new", id: "nk-0887565f07f4" }]);
   });
 });
@@ -138,6 +139,10 @@ describe("a line that stands", () => {
     const { planned: _, delivered: __, ...advice } = MUSHROOMS;
     const said: Said = { ...SAID, planned: "not-reported", delivered: "not-reported" };
     expect(reviewed([said], [advice]).lines).toMatchObject([{ state: "unchanged" }]);
+  });
+
+  it("is not changed by spaces between its own words", () => {
+    expect(reviewed([SAID], [{ ...MUSHROOMS, title: "Lớp kỹ  thuật trồng nấm " }]).counts.unchanged).toBe(1);
   });
 
   it("keeps the fields that no form has", () => {
@@ -198,10 +203,13 @@ describe("which line is meant", () => {
   });
 
   it("is told by sponsor, kind and title, marks and capitals aside", () => {
-    const said = [{ ...SAID, title: "LOP MAY" }, SAID];
+    const said = [
+      { ...SAID, title: "LOP MAY" },
+      { ...SAID, title: "LỚP KỸ THUẬT TRỒNG NẤM" },
+    ];
     expect(statesOf(reviewed(said, [MUSHROOMS, sewing]))).toEqual([
       ["changed", "ht-901"],
-      ["unchanged", "ht-900"],
+      ["changed", "ht-900"],
     ]);
   });
 
@@ -282,6 +290,12 @@ describe("lines with adjustments", () => {
     expect(review.sums.deliveredAfter).toBe(9_999_995);
   });
 
+  it("are no ordinary lines of the same name", () => {
+    const said: Said = { ...SAID, planned: null, delivered: -5, adjusts: "ht-900", adjustReason: "Nhầm" };
+    expect(reviewed([said], [MUSHROOMS]).lines).toMatchObject([{ state: "new", after: { adjusts: "ht-900" } }]);
+    expect(reviewed([SAID], [{ ...adjustment, title: MUSHROOMS.title }]).lines).toMatchObject([{ state: "new" }]);
+  });
+
   it.each([
     ["no line", { adjusts: "ht-000" }, "unknown-line"],
     ["another adjustment", { adjusts: "dc-900" }, "adjusts-adjustment"],
@@ -360,6 +374,15 @@ describe("what is refused", () => {
     expect(review.problems).toEqual(problems);
   });
 
+  it("a cell that cannot be read, once: nothing is looked up in it, and nothing asked", () => {
+    const at = (column: "commune" | "sponsor") =>
+      ({ code: "lost-letters", at: cellOf(column, 0), isBlocking: true, values: { text: "G?" } }) as const;
+    const problems = [at("commune"), at("sponsor")];
+    const said = { ...SAID, commune: { name: "Gia Th?ng" }, sponsor: { name: "C?ng ty" } };
+    const review = reviewOf([aForm([said], { problems })], { base: demoBase([]) });
+    expect([review.problems, review.questions, review.counts.refused]).toEqual([problems, [], 1]);
+  });
+
   it("amounts that together can be added by no computer, and none of the others", () => {
     const said = [1, 2].map((number) => ({ ...SAID, title: `${number}`, planned: 0, delivered: 6_000_000_000_000_000 }));
     const review = reviewed([...said, SAID]);
@@ -418,6 +441,43 @@ describe("two files", () => {
   });
 });
 
+describe("two sheets of a file", () => {
+  const other: Said = { ...SAID, sponsor: { code: "cq-tinh-01" }, title: "Khác", planned: 1, delivered: 2 };
+  const summary: Said = { ...SAID, sponsor: null, kind: null, title: null };
+  const at = { ...cellOf("delivered", 0), sheet: 1 };
+  const twice = (sums: "same" | "other") => ({
+    code: "same-cut-twice",
+    at,
+    isBlocking: sums === "same",
+    values: { sheet: "", commune: "Gia Thắng", month: "2017-09", sums },
+  });
+  const review = (first: readonly Said[], second: readonly Said[]) =>
+    reviewOf([aForm(first), aForm(second, { sheet: 1 })], {
+      base: demoBase([]),
+      answers: { ...ANSWERS, "sponsor::gia-thang": "enterprise:dn-01" },
+    });
+
+  it("that come to the same in a commune and month are one that sums the other up: its lines are refused", () => {
+    const found = review([SAID, other], [{ ...summary, planned: 12_000_001, delivered: 10_000_002 }]);
+    expect(found.lines.map(({ state }) => state)).toEqual(["new", "new", "refused"]);
+    expect(found.problems).toEqual([twice("same")]);
+    const { planned: _, ...deliveredOnly } = summary;
+    expect(review([SAID], [deliveredOnly]).problems).toEqual([twice("same")]);
+    expect(review([summary], [SAID]).problems).toEqual([twice("same")]);
+  });
+
+  it("that differ, or are of other sponsors, are both taken, and it is told", () => {
+    const found = review([SAID], [{ ...summary, delivered: 3 }]);
+    expect(found.counts).toMatchObject({ new: 2, refused: 0 });
+    expect(found.problems).toEqual([twice("other")]);
+    expect(review([SAID], [{ ...SAID, sponsor: { code: "cq-tinh-01" } }]).problems).toEqual([twice("other")]);
+  });
+
+  it("of other communes or months have nothing to do with one another", () => {
+    expect(review([SAID], [{ ...SAID, period: "2017-08" }]).problems).toEqual([]);
+  });
+});
+
 describe("figures of a longer time", () => {
   const quarter: Said = { ...SAID, period: ["2017-07", "2017-09"], note: null };
 
@@ -471,16 +531,30 @@ describe("figures of a longer time", () => {
     expect(review.leftOut).toEqual([cellOf("delivered", 0)]);
   });
 
-  it("of the form as a whole replace what it has no line of", () => {
+  it("of the form as a whole replace what it has no line of, where its title names the commune, too", () => {
     const august = { ...MUSHROOMS, id: "ht-901", month: "2017-08" };
-    const form = aForm([SAID], { period: aPeriod(["2017-07", "2017-09"]) });
-    expect(statesOf(reviewOf([form], { base: demoBase([MUSHROOMS, august]) }))).toEqual([
+    const base = demoBase([MUSHROOMS, august]);
+    const titled = (given: Partial<Form>) => {
+      const form = aForm([SAID], given);
+      const records = form.records.map((record) => ({
+        ...record,
+        commune: record.commune && { ...record.commune, at: cellOf("commune", 40) },
+      }));
+      return { ...form, records };
+    };
+    const quarterLong = { period: aPeriod(["2017-07", "2017-09"]) };
+    expect(statesOf(reviewOf([titled(quarterLong)], { base }))).toEqual([
       ["unchanged", "ht-900"],
       ["removed", "ht-901"],
     ]);
     // The title's time is none of the rows': a date of signing, it may be.
-    const other = aForm([SAID], { period: aPeriod("2017-08") });
-    expect(statesOf(reviewOf([other], { base: demoBase([MUSHROOMS, august]) }))).toEqual([["unchanged", "ht-900"]]);
+    expect(statesOf(reviewOf([titled({ period: aPeriod("2017-08") })], { base }))).toEqual([["unchanged", "ht-900"]]);
+    // The title speaks of a year, of which a few months may be reported.
+    expect(statesOf(reviewOf([titled({ period: aPeriod(["2017-01", "2017-12"]) })], { base }))).toEqual([
+      ["unchanged", "ht-900"],
+    ]);
+    // The communes stand in the rows, each with its own month.
+    expect(statesOf(reviewOf([aForm([SAID], quarterLong)], { base }))).toEqual([["unchanged", "ht-900"]]);
   });
 
   it("of the form as a whole are those of rows that have no month of their own", () => {
@@ -540,6 +614,25 @@ describe("what is asked of a new line", () => {
   it("is asked again where the answer means nothing any more", () => {
     const review = reviewed([{ ...SAID, sponsor: null }], [], { ...ANSWERS, "sponsor::gia-thang": "agency:gone" });
     expect(review.questions.map(({ id }) => id)).toEqual(["sponsor::gia-thang"]);
+  });
+
+  it("is told at the blank cell, where the form has one for it", () => {
+    const form = aForm([SAID, { ...SAID, sponsor: null, kind: null, commune: null, period: null }]);
+    const blanks = {
+      sponsor: cellOf("sponsor", 1),
+      kind: cellOf("kind", 1),
+      commune: cellOf("commune", 1),
+      period: cellOf("period", 1),
+    };
+    const [first, second] = form.records;
+    const records = first && second ? [first, { ...second, blanks }] : [];
+    const review = reviewOf([{ ...form, records }], { base: demoBase([]), answers: ANSWERS });
+    expect(review.problems.map(({ code, at }) => [code, at])).toEqual([
+      ["no-commune", blanks.commune],
+      ["no-sponsor", blanks.sponsor],
+      ["no-kind", blanks.kind],
+      ["no-period", blanks.period],
+    ]);
   });
 
   it("is not what other rows of the form say: a blank there is a mistake", () => {

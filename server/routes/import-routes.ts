@@ -8,7 +8,7 @@ import type { Store } from "../store/store.ts";
 import { AlreadyUndoneError, ChangedSinceError, undoImport } from "../store/undo-import.ts";
 import { authorOf, callerOf } from "./caller.ts";
 import { inTurn } from "./in-turn.ts";
-import { readBody, refusedFields } from "./read-body.ts";
+import { readBody } from "./read-body.ts";
 import { refusal } from "./refusal.ts";
 import type { Route, RouteContext } from "./route.ts";
 import { answered } from "./write-answers.ts";
@@ -63,7 +63,6 @@ async function importAnswer(c: RouteContext, store: Store, take: Turn): Promise<
   const body = await readBody(c, importBody);
   if ("answer" in body) return body.answer;
   const { files, rows, reason } = body.value;
-  if (rows.length === 0) return refusedFields(c, [{ field: "rows", reason: "missing" }]);
   const changes = rows.map(
     ({ id, ifMatch, row }): RowChange => ({ collection: "support", id, ifRevision: ifMatch, row: row ?? null }),
   );

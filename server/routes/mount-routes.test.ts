@@ -188,7 +188,7 @@ describe.each(DATABASE_PLACES)("what stands before every route, on $name", ({ ma
   it.each([
     ["any of them", {}, { patienceMs: 1 }],
     ["its own route", { patienceMs: 1 }, {}],
-  ])("lets no request take longer than %s may", async (_whose, given, guards) => {
+  ])("lets no request take longer than %s may", { timeout: 20_000 }, async (_whose, given, guards) => {
     const never = route({ ...given, handle: () => new Promise(() => undefined) });
     const response = await ask(appOf([never], guards), "/api/one/1", {
       method: "PUT",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { generateData } from "#mocks/demo-data/generate-data.ts";
 import type { WirePublication, WireSupportLine } from "#mocks/demo-data/wire-publication.ts";
+import { idField } from "#src/api/contract.ts";
 import { month, monthFromOrdinal, monthOrdinal } from "#src/domain/month.ts";
 
 // Publications that keep their contracts, small and odd, as they go over the wire: for what has to bring every line back as it was.
@@ -88,7 +89,8 @@ const anyDressing = fc.record(
     form: fc.constantFrom("cash", "inKind", "labour", "advisory"),
     /** One that the programme does not list. */
     kind: fc.constantFrom("infrastructure", "other", "thuyLoi"),
-    id: anyName.map((text) => text.replaceAll(",", ";")),
+    /** In the form that its contract gives it: lines name each other by it. */
+    id: anyName.map((text) => idField.parse(text.replaceAll(",", ";"))),
   },
   { requiredKeys: [] },
 );

@@ -403,7 +403,7 @@ class RowReader {
     if (this.#tellBroken(row, column, isLookedUp)) return true;
     const content = this.#content(row, column);
     if (typeof content !== "string") return false;
-    if (hasLostLetters(content)) this.#tell("lost-letters", row, column, isLookedUp);
+    if (!this.#grid.isToTheLetter(row) && hasLostLetters(content)) this.#tell("lost-letters", row, column, isLookedUp);
     if (this.#input.legacy === "as-it-stands" && this.#grid.isOld(row, column)) this.#tell("legacy-text", row, column, false);
     return false;
   }
@@ -423,7 +423,8 @@ class RowReader {
     if (!place) return null;
     if (this.#tellText(place.row, place.column, isLookedUp)) return null;
     const text = contentText(this.#content(place.row, place.column));
-    const exact = this.#isOurs ? this.#grid.exactText(place.row, place.column) : null;
+    const isConverted = this.#grid.isOld(place.row, place.column) && this.#input.legacy === "converted";
+    const exact = this.#isOurs && !isConverted ? this.#grid.exactText(place.row, place.column) : null;
     return { value: unshieldedText(exact ?? text), at: this.#at(place.row, place.column), text };
   }
 
@@ -493,7 +494,8 @@ class RowReader {
     const title = this.#field("title", row);
     const prefix = this.#sectionOf("title");
     const isNamedByTitle = commune === null && title !== null && isCommuneText(title.text);
-    const bare = title && { ...title, value: title.value.replace(/^[-–+*•]\s*/, "") };
+    const isBare = title === null || this.#isOurs;
+    const bare = isBare ? title : { ...title, value: title.value.replace(/^[-–+*•]\s*/, "") };
     return {
       id: this.#field("id", row),
       commune: isNamedByTitle ? { ...title, value: communeNaming(title.text) } : commune,

@@ -8,6 +8,8 @@ export type ZipEntry = {
   readonly method: number;
   readonly packed: Uint8Array;
   readonly checksum: number;
+  /** Unpacked, as the file says: not to be believed. */
+  readonly saidSize: number;
 };
 
 const ENTRIES_MOST = 200;
@@ -66,6 +68,7 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
     method: view.getUint16(at + 10, true),
     packed: bytes.subarray(data, data + length),
     checksum: view.getUint32(at + 16, true),
+    saidSize: view.getUint32(at + 24, true),
   };
 }
 
@@ -74,12 +77,19 @@ function isUnsafe(name: string): boolean {
   return /^\/|^[A-Za-z]:|\\|\0/.test(name) || name.split("/").includes("..");
 }
 
-/** Unpacks an entry stretch by stretch, counted; nothing is kept that `take` does not keep. */
-export async function unpack(entry: ZipEntry, meter: WorkMeter, take: (chunk: Uint8Array) => void): Promise<void> {
-  let checksum = 0xffffffff;
+/** Unpacks an entry stretch by stretch, counted; nothing is kept that `take` does not keep. `judge` hears what the entry has come to so far. */
+export async function unpack(
+  entry: ZipEntry,
+  meter: WorkMeter,
+  take: (chunk: Uint8Array) => void,
+  judge: (packed: number, unpacked: number) => void = () => {},
+): Promise<void> {
+  let checksum = checksumOf(new Uint8Array());
   let fresh = 0;
+  let unpacked = 0;
   const receive = (chunk: Uint8Array) => {
     fresh += chunk.length;
+    unpacked += chunk.length;
     checksum = checksumOf(chunk, checksum);
     take(chunk);
   };
@@ -89,6 +99,7 @@ export async function unpack(entry: ZipEntry, meter: WorkMeter, take: (chunk: Ui
     const piece = entry.packed.subarray(at, at + push);
     step(piece, at + push >= entry.packed.length);
     meter.count(piece.length, fresh);
+    judge(at + piece.length, unpacked);
     fresh = 0;
     await meter.rest();
   }
@@ -117,7 +128,8 @@ const CHECKSUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
   return sum;
 });
 
-function checksumOf(bytes: Uint8Array, before: number): number {
+/** CRC-32, to be gone on with by the bytes that follow; its end is inverted, as is its beginning. */
+export function checksumOf(bytes: Uint8Array, before = 0xffffffff): number {
   let sum = before;
   for (const byte of bytes) sum = (CHECKSUMS[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
   return sum;

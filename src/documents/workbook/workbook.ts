@@ -47,6 +47,11 @@ export function cellKey(row: number, column: number): number {
   return row * COLUMNS + column;
 }
 
+/** The row and column that a `cellKey` stands for. */
+export function cellOfKey(key: number): [row: number, column: number] {
+  return [Math.floor(key / COLUMNS), key % COLUMNS];
+}
+
 /** "C12" of row 11, column 2. */
 export function cellName(row: number, column: number): string {
   let letters = "";

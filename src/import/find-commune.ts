@@ -25,7 +25,9 @@ export function findCommune(naming: CommuneNaming, lookups: Lookups, answer: (id
   const name = bareUnit(parts.name ?? "");
   if (code === "" && name === "") return { kind: "problem", code: "no-commune", values: {} };
   const asking = { naming: parts, code, name, lookups, answer };
-  const coded = lookups.communesByCode.get(code) ?? lookups.communesById.get(code);
+  // An id that is a number is no code.
+  const coded =
+    lookups.communesByCode.get(code) ?? lookups.communesById.get(code) ?? lookups.communesById.get(parts.code?.trim() ?? "");
   if (coded) return byCode(coded, asking);
   const merged = lookups.communesBySuccessor.get(code);
   if (merged) return askSuccessor(merged, asking);

@@ -1,11 +1,12 @@
 import type { Month } from "#src/domain/month.ts";
 import type { SponsorRef } from "#src/domain/sponsor.ts";
 import type { SupportForm } from "#src/domain/support-line.ts";
-import { foldText } from "#src/lib/fold-text.ts";
+import { withoutBidiControls } from "#src/lib/bidi.ts";
 import type { BaseLine, BaseLines } from "./base-lines.ts";
 import { findUnsaidForm, findUnsaidKind } from "./find-kind.ts";
 import { isInReach } from "./find-month.ts";
 import { findUnnamedSponsor } from "./find-sponsor.ts";
+import { EXAMPLE_IDS } from "./form-headings.ts";
 import { type FormLookUps, formLookUps } from "./form-look-ups.ts";
 import type { CellAt, CellProblem, CellProblemCode, Form, FormRecord } from "./form-record.ts";
 import type { Found } from "./found.ts";
@@ -183,12 +184,12 @@ function lineOfId({ id }: FormRecord, base: BaseLines): BaseLine | null {
 
 /** The row of our own form that shows how it is filled in. */
 function isExample({ id }: FormRecord): boolean {
-  return id !== null && /^(vi du|example)\b/.test(foldText(id.value));
+  return id !== null && Object.values(EXAMPLE_IDS).includes(id.value.trim());
 }
 
-/** Without the line breaks and double spaces of a cell. */
+/** Without the line breaks and double spaces of a cell, and without what the contract puts around a text that runs from right to left. */
 export function tidy(text: string): string {
-  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+  return withoutBidiControls(text.normalize("NFC")).replace(/\s+/g, " ").trim();
 }
 
 /** The blocking problems of the form that are a record's: at one of its cells, or else in its row at no cell of another record. */

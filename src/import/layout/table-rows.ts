@@ -32,6 +32,8 @@ export type TableInput = {
   /** Ends included. */
   readonly firstRow: number;
   readonly lastRow: number;
+  /** Rows among them that say the headings again. */
+  readonly skipped: ReadonlySet<number>;
   readonly title: FormTitle;
   /** What the sheet's name says. */
   readonly sheetPeriod: Read<PeriodText> | null;
@@ -52,7 +54,7 @@ export type TableRead = {
 
 export type SectionMeaning = "commune" | "period" | "kind" | "sponsor" | "title";
 
-type Section = { readonly meaning: SectionMeaning; readonly read: Read<string> };
+type Section = { readonly meaning: SectionMeaning; readonly depth: number | null; readonly read: Read<string> };
 
 /** A section's own amounts, compared with its rows once it ends. */
 type OpenSubtotal = {
@@ -106,6 +108,8 @@ class RowReader {
   readonly #sections: Section[] = [];
   readonly #sectionMeanings = new Set<SectionMeaning>();
   readonly #sectionDepths = new Set<number>();
+  /** What the last section of each depth stood for: those beside it stand for the same. */
+  readonly #meaningAt = new Map<number, SectionMeaning>();
   readonly #subtotals: OpenSubtotal[] = [];
   readonly #sums: ColumnSums;
   /** Our own form: each row is a line, and a text is taken to the letter. */
@@ -132,9 +136,11 @@ class RowReader {
 
   read(): TableRead {
     const { firstRow, lastRow } = this.#input;
-    for (let row = firstRow; row <= lastRow; row++) this.#readRow(row);
+    // Nothing of it can be entered, which the header says.
+    if (!this.#figures.some(({ use }) => use.kind === "figure")) return { records: [], totals: [], problems: [], sections: [] };
+    for (let row = firstRow; row <= lastRow; row++) if (!this.#input.skipped.has(row)) this.#readRow(row);
     this.#closeSubtotals(0);
-    const totals = this.#sums.checks();
+    const totals = this.#sums.checks().sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
     for (const total of totals) if (total.stated !== total.summed) this.#problems.push(totalProblem(total));
     return { records: this.#records, totals, problems: this.#problems, sections: [...this.#sectionMeanings].sort() };
   }
@@ -157,8 +163,17 @@ class RowReader {
     if (!hasFigures && isLeadInText(first)) return;
     const depth = this.#depthOf(row);
     this.#closeSubtotals(depth ?? NO_ORDINAL);
-    if (this.#isSection(row, labels, hasFigures, depth)) this.#openSection(row, labels, hasFigures, depth);
-    else this.#takeRecord(row, labels, hasFigures);
+    this.#endTitleSection(depth);
+    const isSection = this.#isSection(row, labels, hasFigures, depth);
+    // A section without rows, but with a figure: it is the line itself.
+    const isLine =
+      !isSection && hasFigures && labels.length === 1 && depth !== null && depth <= 2 && this.#sectionDepths.has(depth);
+    if (isSection) this.#openSection(row, labels, hasFigures, depth);
+    else if (isLine && !this.#hasAmounts(row)) this.#openSection(row, labels, true, depth);
+    else if (isLine) {
+      this.#openSection(row, labels, false, depth);
+      this.#takeRecord(row, labels, true, true);
+    } else this.#takeRecord(row, labels, hasFigures);
   }
 
   /** Signatures and footnotes, wherever in their rows they stand; a row with a figure ends them. */
@@ -220,7 +235,7 @@ class RowReader {
   #nextRow(row: number): number | null {
     for (let next = row + 1; next <= Math.min(this.#input.lastRow, row + 6); next++) {
       const isEmpty = this.#labelsOf(next).length === 0 && this.#figures.every(({ column }) => this.#isBlank(next, column));
-      if (!isEmpty) return next;
+      if (!isEmpty && !this.#input.skipped.has(next)) return next;
     }
     return null;
   }
@@ -249,6 +264,18 @@ class RowReader {
     return next !== null;
   }
 
+  /** "Làm đường" over "Đợt 1" ends with the next row of its own depth. */
+  #endTitleSection(depth: number | null): void {
+    const last = this.#sections.at(-1);
+    if (last?.meaning === "title" && last.depth !== null && depth !== null && depth <= last.depth) this.#sections.pop();
+  }
+
+  #hasAmounts(row: number): boolean {
+    return this.#figureCells(row, false).some(
+      ({ amount, count }) => (typeof amount === "number" && amount !== 0) || (count ?? 0) > 0,
+    );
+  }
+
   #openSection(row: number, labels: readonly Label[], hasFigures: boolean, depth: number | null): void {
     const label = labels[0];
     if (!label) return;
@@ -264,8 +291,9 @@ class RowReader {
     const known = this.#sections.findIndex((section) => section.meaning === meaning);
     if (known >= 0) this.#sections.splice(known);
     this.#tellText(row, label.column.column, meaning !== "period");
-    this.#sections.push({ meaning, read: { value: text, at: this.#at(row, label.column.column), text } });
+    this.#sections.push({ meaning, depth, read: { value: text, at: this.#at(row, label.column.column), text } });
     this.#sectionMeanings.add(meaning);
+    this.#meaningAt.set(depth ?? NO_ORDINAL, meaning);
   }
 
   #sectionMeaning({ column, text }: Label, depth: number | null): SectionMeaning | null {
@@ -280,6 +308,8 @@ class RowReader {
     const folded = foldText(text);
     if (lacksSponsor && isHelperText(text)) return "sponsor";
     if (lacksKind && isKindText(folded)) return "kind";
+    const before = this.#meaningAt.get(depth ?? NO_ORDINAL);
+    if (before !== undefined && before !== "period") return before;
     const own = column.use.kind === "field" ? column.use.meaning : null;
     if (own === "sponsor" || own === "kind") return own;
     const hasNamedCommunes = this.#sections.some(({ meaning, read }) => meaning === "commune" && isCommuneText(read.text));
@@ -429,12 +459,16 @@ class RowReader {
 
   // Records
 
-  #takeRecord(row: number, labels: readonly Label[], hasFigures: boolean): void {
+  /** `isNamedAbove`: what stands in its title has been taken for its section. */
+  #takeRecord(row: number, labels: readonly Label[], hasFigures: boolean, isNamedAbove = false): void {
     if (!hasFigures && !this.#hasOwnTitle(row)) return;
     const cells = this.#figureCells(row, true);
+    for (const { index, isBlank, amount } of cells) if (!isBlank && amount === null) this.#sums.leaveOut(index);
+    // Persons or metres among the money of other rows: what they count has no place in a line.
+    if (this.#rowUnit(row) === "other" && cells.every(({ isBlank }) => isBlank)) return;
     if (labels.length === 0 && this.#takeUnlabelled(row, cells)) return;
     this.#checkRowTotals(cells);
-    const base = this.#baseOf(row);
+    const base = this.#baseOf(row, isNamedAbove);
     const { blocks } = this.#input.table;
     const own = cells.filter(({ column }) => column.use.kind === "figure" && column.use.block < 0);
     let isFirst = true;
@@ -488,11 +522,12 @@ class RowReader {
     }
   }
 
-  #baseOf(row: number): RowBase {
+  #baseOf(row: number, isNamedAbove: boolean): RowBase {
     const commune = this.#communeOf(row);
-    const title = this.#field("title", row);
+    const title = isNamedAbove ? null : this.#field("title", row);
     const prefix = this.#sectionOf("title");
-    const isNamedByTitle = commune === null && title !== null && isCommuneText(title.text);
+    const hasCommunes = this.#fields.has("commune") || this.#fields.has("communeCode");
+    const isNamedByTitle = !hasCommunes && title !== null && isCommuneText(title.text);
     const bare = title && { ...title, value: title.value.replace(/^[-–+*•]\s*/, "") };
     return {
       id: this.#field("id", row),
@@ -609,6 +644,7 @@ class RowReader {
       if (!cell || cell.amount === null) return null;
       if (typeof cell.amount === "number" && cell.amount < 0 && texts.adjusts === null) {
         this.#tell("negative-amount", row, cell.at.column, true);
+        this.#sums.leaveOut(cell.index);
         return null;
       }
       if (typeof cell.amount === "number") this.#sums.add(cell.index, cell.amount);
@@ -618,6 +654,7 @@ class RowReader {
       const cell = cells.find(({ column }) => column.use.kind === "figure" && column.use.figure === figure);
       return cell && cell.count !== null ? { value: cell.count, at: cell.at, text: cell.text } : null;
     };
+    const blanks = this.#blanksOf(row, texts, periods);
     const named = name("sponsor");
     const type = named && sponsorTypeOf(foldText(named.value));
     this.#records.push({
@@ -633,7 +670,21 @@ class RowReader {
       trained: count("trained"),
       jobs: count("jobs"),
       households: count("households"),
+      ...(blanks && { blanks }),
     });
+  }
+
+  #blanksOf(row: number, texts: Omit<RowBase, "periods">, periods: RowBase["periods"]): FormRecord["blanks"] | null {
+    const blanks: Partial<Record<"commune" | "sponsor" | "kind" | "period" | "title", CellAt>> = {};
+    for (const field of ["commune", "sponsor", "kind", "title"] as const)
+      if (texts[field] === null) this.#markBlank(blanks, field, row);
+    if (periods.length === 0) this.#markBlank(blanks, "period", row);
+    return Object.keys(blanks).length > 0 ? blanks : null;
+  }
+
+  #markBlank<Field extends ColumnMeaning>(blanks: Partial<Record<Field, CellAt>>, field: Field, row: number): void {
+    const column = this.#fields.get(field)?.[0]?.column;
+    if (column !== undefined) blanks[field] = this.#at(row, column);
   }
 }
 

@@ -2,7 +2,7 @@ import { cellName } from "#src/documents/workbook/workbook.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
-import type { CellAt, CellProblem } from "./form-record.ts";
+import type { CellAt, CellProblem, CellProblemCode } from "./form-record.ts";
 import { problemWords } from "./problem-words.ts";
 
 /** A file that was read, by its number in `CellAt`. */
@@ -21,9 +21,8 @@ export function problemSentence({ code, values }: Pick<CellProblem, "code" | "va
   const month = text("month");
   const written = text("text");
   const [, why = text("reason")] = Object.entries(words.reasons).find(([reason]) => reason === values.reason) ?? [];
-  const isName = code === "total-differs";
   return words.problems[code]({
-    text: written === "" || isName ? written : words.quoted(written),
+    text: saidText(code, written, language),
     expected: text("expected"),
     found: text("found"),
     candidates: text("candidates"),
@@ -38,6 +37,14 @@ export function problemSentence({ code, values }: Pick<CellProblem, "code" | "va
 /** The same with its sheet and cell before it: a whole sentence. */
 export function problemText(problem: CellProblem, files: readonly NamedFile[], language: Language): string {
   return problemWords[language].sentence(placeText(problem.at, files, language), problemSentence(problem, language));
+}
+
+/** As it stands in the cell, in quotes; a total by its name. Some sentences do without. */
+function saidText(code: CellProblemCode, written: string, language: Language): string {
+  const { quoted, blank } = problemWords[language];
+  if (code === "total-differs") return written;
+  if (written !== "") return quoted(written);
+  return code === "refused-by-contract" ? "" : blank;
 }
 
 function valueText(value: string | number | undefined, language: Language): string {

@@ -112,7 +112,7 @@ const en: Widen<typeof vi> = {
       `${text} is no amount of money. Type a number, 1.250.000 say; leave it blank if it is not reported yet.`,
     "not-whole-dong": ({ text }) => `${text} is no whole number of dong. Type dong, 1.250.500 say.`,
     "ambiguous-amount": ({ text }) =>
-      `${text} can be read in two ways. Type it in full, 1.250.000 say, or with its unit: 1,25 triệu.`,
+      `${text} can be read in two ways. Type it in full, 1.250.000 say, or with its unit: 1,25 tr.`,
     "too-large": ({ text }) => `${text} is too large to be added up. Check the unit of the table, and type the amount anew.`,
     "negative-amount": ({ text }) => `${text} is below 0, which only an adjustment may be. Type 0 or more.`,
     "not-a-count": ({ text }) =>

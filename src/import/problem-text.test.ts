@@ -1,0 +1,75 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { LANGUAGES } from "#src/lib/language.ts";
+import { CELL_PROBLEMS, type CellProblem, type CellProblemCode } from "./form-record.ts";
+import { placeText, problemText } from "./problem-text.ts";
+
+const FILES = [{ name: "gia-thang.xlsx", sheets: ["Tháng 9", "Quý III"] }];
+
+function aProblem(code: CellProblemCode, values: CellProblem["values"] = {}): CellProblem {
+  return { code, at: { file: 0, sheet: 1, row: 11, column: 2 }, isBlocking: true, values };
+}
+
+it.each<[CellProblemCode, CellProblem["values"], string, string]>([
+  [
+    "not-whole-dong",
+    { text: "1.250,5" },
+    "Trang “Quý III”, ô C12: “1.250,5” không phải số đồng nguyên. Hãy nhập số đồng, ví dụ 1.250.500.",
+    "Sheet “Quý III”, cell C12: “1.250,5” is no whole number of dong. Type dong, 1.250.500 say.",
+  ],
+  [
+    "unknown-commune",
+    { text: "Gia Thăg", candidates: "Gia Thắng" },
+    "Trang “Quý III”, ô C12: chương trình không có xã “Gia Thăg”. Có phải Gia Thắng? Hãy nhập đúng tên xã hoặc mã xã.",
+    "Sheet “Quý III”, cell C12: the programme has no commune “Gia Thăg”. Is it Gia Thắng? Type its name or its code.",
+  ],
+  [
+    "total-differs",
+    { text: "Tổng cộng", expected: 2_500_000, found: 2_400_000 },
+    "Trang “Quý III”, ô C12: Tổng cộng ghi 2.400.000 đồng, nhưng các dòng cộng lại được 2.500.000 đồng. Các dòng được nhập; dòng cộng thì không. Hãy kiểm tra lại.",
+    "Sheet “Quý III”, cell C12: Tổng cộng says 2,400,000 dong, but its rows add up to 2,500,000 dong. The rows are entered, the total is not. Check them.",
+  ],
+  [
+    "same-cut-twice",
+    { file: "b.xlsx", commune: "Gia Lạc", month: "2017-09" },
+    "Trang “Quý III”, ô C12: Gia Lạc, tháng 9/2017 đã có trong tệp “b.xlsx”. Mỗi xã và tháng chỉ lấy từ một tệp: hãy bỏ một trong hai tệp.",
+    "Sheet “Quý III”, cell C12: Gia Lạc, September 2017, is in the file “b.xlsx”, too. A commune and month is taken from one file only: remove one of the two.",
+  ],
+  [
+    "refused-by-contract",
+    { text: "", field: "adjusts", reason: "unknown-line" },
+    "Trang “Quý III”, ô C12: dòng này không hợp lệ: không có dòng nào mang mã mà bút toán điều chỉnh. Hãy sửa trong tệp rồi nhập lại.",
+    "Sheet “Quý III”, cell C12: this row cannot be entered: no line has the id that the adjustment names. Mend it in the file, and import it again.",
+  ],
+])("%s with %j is told with its sheet, its cell and what to type", (code, values, vi, en) => {
+  expect(problemText(aProblem(code, values), FILES, "vi")).toBe(vi);
+  expect(problemText(aProblem(code, values), FILES, "en")).toBe(en);
+});
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  it.each(CELL_PROBLEMS)("%s is a sentence, with or without what fills it", (code) => {
+    const values = {
+      text: "abc",
+      expected: 1,
+      found: 2,
+      candidates: "A, B",
+      file: "f",
+      commune: "X",
+      month: "2017-09",
+      row: 3,
+      reason: "missing",
+    };
+    for (const given of [values, { ...values, text: "", candidates: "" }]) {
+      const text = problemText(aProblem(code, given), FILES, language);
+      expect(text).toMatch(/^(Trang|Sheet) “Quý III”, (ô|cell) C12: .*\.$/);
+      expect(text).not.toMatch(/undefined|null|NaN|“”| {2}|: \.|,,/);
+    }
+  });
+});
+
+it("a place has the file's name where there are several, and no sheet where a file has none", () => {
+  const at = { file: 0, sheet: 0, row: 0, column: 0 };
+  expect(placeText(at, [...FILES, { name: "b.csv", sheets: [""] }], "vi")).toBe("Tệp “gia-thang.xlsx”, trang “Tháng 9”, ô A1");
+  expect(placeText({ ...at, file: 1 }, [...FILES, { name: "b.csv", sheets: [""] }], "en")).toBe("File “b.csv”, cell A1");
+  expect(placeText(at, [{ name: "b.csv", sheets: [""] }], "vi")).toBe("Ô A1");
+});

@@ -1,0 +1,77 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { LANGUAGES } from "#src/lib/language.ts";
+import { COLUMN_MEANINGS, type ImportQuestion, MONEY_UNITS, QUESTION_TYPES } from "./form-record.ts";
+import { choiceText, questionText } from "./question-text.ts";
+
+const NAMES = {
+  communes: { "gia-lac": "Gia Lạc" },
+  sponsors: { "agency:01": "Cơ quan cấp tỉnh 01" },
+  kinds: { other: { vi: "Khác", en: "Other" } },
+};
+
+const CHOICES: Readonly<Record<ImportQuestion["type"], readonly string[]>> = {
+  legacy: ["yes", "no"],
+  column: COLUMN_MEANINGS,
+  unit: MONEY_UNITS,
+  period: ["first-month", "last-month", "leave-out"],
+  commune: ["gia-lac", "leave-out"],
+  sponsor: ["agency:01", "leave-out"],
+  kind: ["other", "leave-out"],
+  form: ["cash", "inKind", "labour", "advisory", "leave-out"],
+  successor: ["gia-lac", "leave-out"],
+};
+
+function aQuestion(type: ImportQuestion["type"], id: string, text: string): ImportQuestion {
+  return { id, type, layout: "", text, at: [], choices: CHOICES[type], suggested: null };
+}
+
+it.each([
+  ["sponsor", "sponsor:hoi a", "Hội A", "“Hội A” là đơn vị nào?", "Which agency or enterprise is “Hội A”?"],
+  [
+    "sponsor",
+    "sponsor::gia-lac",
+    "",
+    "Biểu không ghi đơn vị hỗ trợ. Số liệu của Gia Lạc là của đơn vị nào?",
+    "The table names no sponsor. Whose are the figures of Gia Lạc?",
+  ],
+  [
+    "kind",
+    "kind:",
+    "",
+    "Biểu không ghi loại hỗ trợ. Các dòng mới thuộc loại nào?",
+    "The table names no kind of support. Of which kind are the new lines?",
+  ],
+  ["kind", "kind:an sinh", "An sinh", "“An sinh” thuộc loại hỗ trợ nào?", "Which kind of support is “An sinh”?"],
+  ["unit", "unit", "", "Số tiền trong biểu này tính bằng đơn vị nào?", "In which unit are the amounts of this table?"],
+] as const)("%s, %s is one question", (type, id, text, vi, en) => {
+  expect(questionText(aQuestion(type, id, text), NAMES, "vi")).toBe(vi);
+  expect(questionText(aQuestion(type, id, text), NAMES, "en")).toBe(en);
+});
+
+it.each([
+  ["unit", "1000000", "triệu đồng", "million dong"],
+  ["period", "last-month", "Tháng cuối của kỳ", "The last month of the period"],
+  ["commune", "gia-lac", "Gia Lạc", "Gia Lạc"],
+  ["sponsor", "agency:01", "Cơ quan cấp tỉnh 01", "Cơ quan cấp tỉnh 01"],
+  ["sponsor", "agency:gone", "gone", "gone"],
+  ["sponsor", "leave-out", "Không nhập các dòng này", "Do not enter these lines"],
+  ["kind", "other", "Khác", "Other"],
+  ["kind", "constructor", "constructor", "constructor"],
+  ["form", "inKind", "hiện vật", "in kind"],
+  ["legacy", "yes", "Chuyển sang Unicode", "Convert to Unicode"],
+  ["column", "delivered", "Thực hiện (số tiền)", "Delivered (amount)"],
+] as const)("of a %s the answer %s is called %s, %s", (type, choice, vi, en) => {
+  expect(choiceText({ type }, choice, NAMES, "vi")).toBe(vi);
+  expect(choiceText({ type }, choice, NAMES, "en")).toBe(en);
+});
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  it.each(QUESTION_TYPES)("a question of type %s is asked, and each of its answers is called something of its own", (type) => {
+    const question = aQuestion(type, `${type}:x`, "X");
+    expect(questionText(question, NAMES, language)).toMatch(/\?$/);
+    const labels = question.choices.map((choice) => choiceText(question, choice, NAMES, language));
+    expect(new Set(labels).size).toBe(question.choices.length);
+    expect(labels.join()).not.toMatch(/undefined|first-month|leave-out/);
+  });
+});

@@ -72,7 +72,7 @@ function editedZip(original: readonly ZipEntry[]): EditedZip {
 async function addNotes(file: EditedZip, sheet: string, notes: readonly CellNote[], author: string): Promise<void> {
   const related = await relationshipsOf(partsOf(file.entries(), workMeter(1, {})), sheet);
   const comments = partOf(related, "comments");
-  const commentsPath = comments ?? freePath(file, "xl/notes", "xml");
+  const commentsPath = comments ?? freePath(file, "xl/comments", "xml");
   file.write(commentsPath, withNotes(comments === null ? null : await file.read(comments), notes, author));
   if (comments === null) {
     await relate(file, sheet, "comments", commentsPath);
@@ -81,7 +81,7 @@ async function addNotes(file: EditedZip, sheet: string, notes: readonly CellNote
   const markup = (await file.read(sheet)) ?? "";
   const id = /<(?:[\w.-]+:)?legacyDrawing\s[^>]*?\b(?:[\w.-]+:)?id="([^"]*)"/.exec(markup)?.[1];
   const drawing = id === undefined ? undefined : related.get(id)?.target;
-  const drawingPath = drawing ?? freePath(file, "xl/drawings/notes", "vml");
+  const drawingPath = drawing ?? freePath(file, "xl/drawings/vmlDrawing", "vml");
   file.write(drawingPath, withNoteBoxes(drawing === undefined ? null : await file.read(drawing), notes));
   if (drawing !== undefined) return;
   const fresh = await relate(file, sheet, "vmlDrawing", drawingPath);
@@ -93,7 +93,7 @@ function freePath(file: EditedZip, stem: string, ending: string): string {
   const taken = new Set(file.entries().map(({ name }) => name.toLowerCase()));
   for (let number = 1; ; number++) {
     const path = `${stem}${number}.${ending}`;
-    if (!taken.has(path)) return path;
+    if (!taken.has(path.toLowerCase())) return path;
   }
 }
 
@@ -103,13 +103,18 @@ async function relate(file: EditedZip, part: string, type: string, target: strin
     (await file.read(path)) ??
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
   const id = `notes-${type}`;
-  const entry = `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="/${target}"/>`;
+  const entry = `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${targetFrom(part, target)}"/>`;
   const open = before.replace(/<Relationships\b([^>]*)\/>/, "<Relationships$1></Relationships>");
   file.write(
     path,
     open.replace("</Relationships>", () => `${entry}</Relationships>`),
   );
   return id;
+}
+
+/** Some readers follow only what is said from where a sheet commonly is. */
+function targetFrom(part: string, target: string): string {
+  return part.startsWith("xl/worksheets/") ? target.replace(/^xl\//, "../") : `/${target}`;
 }
 
 const TYPES = "[Content_Types].xml";

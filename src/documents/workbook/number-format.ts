@@ -8,7 +8,9 @@ export function isDayFormat(id: number, code: string | undefined): boolean {
 
 /** "dd/mm/yyyy", "[$-42A]d mmmm yyyy", "mm/yyyy"; not '#,##0 "đồng"', "General", "[h]:mm". */
 export function isDayCode(code: string): boolean {
+  // "[h]" counts hours beyond a day.
   const bare = code
+    .replace(/\[([hms])\1*\]/gi, "h")
     .replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "")
     .toLowerCase()
     .split(";")[0];
@@ -31,8 +33,9 @@ export function dayOf(serial: number, is1904: boolean): Date | number {
 
 /** The day of an ISO date, with or without a time; null for anything else. */
 export function isoDay(text: string): Date | null {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(text) ?? [];
-  if (year === undefined) return null;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCDate() === Number(day) ? date : null;
+  const [, day] = /^(\d{4}-\d\d-\d\d)(?:T|$)/.exec(text) ?? [];
+  if (day === undefined) return null;
+  const date = new Date(`${day}T00:00:00Z`);
+  // A 31 February is taken for a day of March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? date : null;
 }

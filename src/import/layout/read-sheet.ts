@@ -102,7 +102,8 @@ function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow }: Table
   const plain = tableColumns(grid, band, {}, title.words);
   const suggested = suggestedUnit(grid, plain, band, lastRow);
   // What sections stand for is part of the layout, and is known when the rows have been read.
-  const first = read(plain, 1);
+  const firstUnit = title.unit ?? suggested ?? "1";
+  const first = read(plain, Number(firstUnit));
   const layout = layoutKey(plain, first.sections);
   const known = answers.get(layout) ?? {};
   const table = Object.keys(known).length > 0 ? tableColumns(grid, band, known, title.words) : plain;
@@ -110,7 +111,7 @@ function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow }: Table
   const answered = MONEY_UNITS.find((unit) => unit === known.unit);
   const unit = title.unit ?? answered ?? suggested ?? "1";
   const legacy = known.legacy === "no" ? "as-it-stands" : "converted";
-  const isRead = unit === "1" && table === plain && legacy === "converted";
+  const isRead = unit === firstUnit && table === plain && legacy === "converted";
   const rows = isRead ? first : read(table, Number(unit), legacy);
   const questions = [
     ...legacyQuestion(grid, layout, known, titleFrom, lastRow),

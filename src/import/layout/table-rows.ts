@@ -21,6 +21,7 @@ import { communeNaming, type FormTitle, isCommuneText } from "./form-title.ts";
 import { foldHeading, isKindText, sponsorTypeOf, unitOf } from "./heading-sense.ts";
 import { type PeriodText, periodOf, periodOfCell, periodOfDate, periodOfNumber } from "./period-text.ts";
 import { amountOf, countOf } from "./read-cells.ts";
+import { remembered } from "./remembered.ts";
 import { isExampleText, isFootText, isHelperText, isLeadInText, isTotalText, isWholeTotal, ordinalDepth } from "./row-words.ts";
 import { contentText, type LegacyReading, type Place, type SheetGrid } from "./sheet-grid.ts";
 import type { Block, Column, Figure, TableColumns } from "./table-columns.ts";
@@ -86,6 +87,12 @@ type RowBase = Pick<
 const FROM_THE_FIRST: readonly number[] = [];
 
 type Label = { readonly column: Column; readonly text: string };
+
+const namingOf = remembered(communeNaming);
+const typeOf = remembered((text) => sponsorTypeOf(foldText(text)));
+const headingTypeOf = remembered((text) => sponsorTypeOf(foldHeading(text)));
+const cellPeriodOf = remembered(periodOfCell);
+const isQuarterHeading = remembered((text) => /^quy|^quarter/.test(foldHeading(text)));
 
 const EXAMPLES: ReadonlySet<string> = new Set(Object.values(EXAMPLE_IDS));
 
@@ -304,7 +311,7 @@ class RowReader {
     const lacksSponsor = !has("sponsor") && !has("sponsorCode") && !names.has("sponsor");
     const lacksCommune = !has("commune") && !has("communeCode") && title.commune === null;
     if (isCommuneText(text)) return "commune";
-    if (periodOfCell(text) !== null) return "period";
+    if (cellPeriodOf(text) !== null) return "period";
     const folded = foldText(text);
     if (lacksSponsor && isHelperText(text)) return "sponsor";
     if (lacksKind && isKindText(folded)) return "kind";
@@ -433,7 +440,7 @@ class RowReader {
     if (this.#tellBroken(row, column, isLookedUp)) return true;
     const content = this.#content(row, column);
     if (typeof content !== "string") return false;
-    if (hasLostLetters(content)) this.#tell("lost-letters", row, column, isLookedUp);
+    if (/[?\ufffd]/.test(content) && hasLostLetters(content)) this.#tell("lost-letters", row, column, isLookedUp);
     if (this.#input.legacy === "as-it-stands" && this.#grid.isOld(row, column)) this.#tell("legacy-text", row, column, false);
     return false;
   }
@@ -531,7 +538,7 @@ class RowReader {
     const bare = title && { ...title, value: title.value.replace(/^[-–+*•]\s*/, "") };
     return {
       id: this.#field("id", row),
-      commune: isNamedByTitle ? { ...title, value: communeNaming(title.text) } : commune,
+      commune: isNamedByTitle ? { ...title, value: namingOf(title.text) } : commune,
       sponsor: this.#sponsorOf(row),
       kind: this.#field("kind", row) ?? this.#sectionOf("kind"),
       title: isNamedByTitle ? null : bare && prefix ? { ...bare, value: `${prefix.value}: ${bare.value}` } : bare,
@@ -551,14 +558,14 @@ class RowReader {
     const own = name ?? code;
     if (own) {
       const coded = code ? { code: /^\d{1,5}$/.test(code.value) ? code.value.padStart(5, "0") : code.value } : {};
-      const read = { ...own, value: withParent({ ...(name ? this.#chosen(name.value, communeNaming) : {}), ...coded }) };
+      const read = { ...own, value: withParent({ ...(name ? this.#chosen(name.value, namingOf) : {}), ...coded }) };
       this.#lastCommune = read;
       return read;
     }
     const section = this.#sectionOf("commune");
     if (!section && this.#lastCommune && this.#goesOnFromAbove(row)) return this.#lastCommune;
     const stands = section ?? this.#input.title.commune ?? (this.#fields.has("commune") ? null : this.#input.sheetCommune);
-    return stands && { ...stands, value: withParent(communeNaming(stands.value)) };
+    return stands && { ...stands, value: withParent(namingOf(stands.value)) };
   }
 
   /** In our own form "Gia Thắng (14506)" is chosen from a list: a name and its code. */
@@ -586,9 +593,9 @@ class RowReader {
     const section = read ? null : this.#sectionOf("sponsor");
     const own = read ?? section;
     if (!own) return null;
-    const heading = name && read ? sponsorTypeOf(foldHeading(name.heading.heading)) : null;
+    const heading = name && read ? headingTypeOf(name.heading.heading) : null;
     // A firm's name in a column of agencies is a firm's all the same.
-    const type = (said && sponsorTypeOf(foldText(said.value))) ?? sponsorTypeOf(foldText(own.value)) ?? heading;
+    const type = (said && typeOf(said.value)) ?? typeOf(own.value) ?? heading;
     return {
       ...own,
       value: {
@@ -606,12 +613,12 @@ class RowReader {
       if (place.column !== heading.column || place.row < this.#input.firstRow || this.#isBlank(place.row, place.column)) continue;
       if (this.#tellBroken(place.row, place.column, true)) continue;
       const content = this.#content(place.row, place.column);
-      const value = periodOfContent(content, /^quy|^quarter/.test(foldHeading(heading.heading)));
+      const value = periodOfContent(content, isQuarterHeading(heading.heading));
       if (value === null) this.#tell("not-a-period", place.row, place.column, true);
       else said.push({ value, at: this.#at(place.row, place.column), text: contentText(content) });
     }
     const section = this.#sectionOf("period");
-    const ofSection = section && periodOfCell(section.text);
+    const ofSection = section && cellPeriodOf(section.text);
     if (section && ofSection) said.push({ ...section, value: ofSection });
     return said;
   }
@@ -656,7 +663,7 @@ class RowReader {
     };
     const blanks = this.#blanksOf(row, texts, periods);
     const named = name("sponsor");
-    const type = named && sponsorTypeOf(foldText(named.value));
+    const type = named && typeOf(named.value);
     this.#records.push({
       at: cells.find(({ isBlank }) => !isBlank)?.at ?? texts.title?.at ?? this.#at(row, this.#labels[0]?.column ?? 0),
       ...texts,
@@ -697,5 +704,5 @@ function periodOfContent(content: CellContent, isQuarters: boolean): PeriodText 
   if (typeof content === "number") return periodOfNumber(content, isQuarters);
   if (typeof content !== "string") return null;
   const whole = /^\d{1,4}$/.test(content) ? periodOfNumber(Number(content), isQuarters) : null;
-  return whole ?? periodOfCell(content) ?? (isQuarters ? periodOfCell(`quý ${content}`) : null);
+  return whole ?? cellPeriodOf(content) ?? (isQuarters ? cellPeriodOf(`quý ${content}`) : null);
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { importBody, undoBody } from "#server/routes/import-routes.ts";
 import { closeBody, stepBody } from "#server/routes/month-routes.ts";
 import type { Access } from "#server/routes/route.ts";
 import { batchBody, deleteBody, putBody } from "#server/routes/row-routes.ts";
@@ -6,6 +7,7 @@ import { accountContract, REPORTER_TYPES } from "#src/api/entry/account.ts";
 import { accountFormContract, linkFormContract, managedAccountContract, signInContract } from "#src/api/entry/account-forms.ts";
 import { COLLECTIONS } from "#src/api/entry/collections.ts";
 import { ERROR_CODES } from "#src/api/entry/error-codes.ts";
+import { importedFileContract } from "#src/api/entry/imported-file.ts";
 import { MONTH_STATES } from "#src/api/entry/month-row.ts";
 
 /** A route of the server's that no folder of files has. `path` as OpenAPI writes it, "/rows/{collection}". */
@@ -77,6 +79,15 @@ const historyEntry = z.object({
   action: z.enum(["add", "change", "delete"]),
   before: z.unknown(),
   after: z.unknown(),
+});
+const listedImport = z.object({
+  number: z.int(),
+  at: instant,
+  account: z.object({ id: z.string(), name: z.string() }),
+  reason: z.string(),
+  files: z.array(importedFileContract),
+  counts: z.object({ added: z.int(), changed: z.int(), deleted: z.int() }),
+  undoneBy: z.int().nullable(),
 });
 
 const IF_MATCH = { "If-Match": 'The revision that is changed, `"12"`; for a row that is new `If-None-Match: *` in its place.' };
@@ -309,6 +320,50 @@ export const SERVER_ROUTES: readonly ServerRoute[] = [
     status: 200,
     answer: { words: "Newest first.", contract: z.array(historyEntry) },
     refusals: { 404: "There was never such a row." },
+  },
+  {
+    method: "get",
+    path: "/imports",
+    access: "signed-in",
+    operationId: "imports",
+    summary: "What was imported out of files",
+    status: 200,
+    answer: { words: "The newest fifty, newest first.", contract: z.array(listedImport) },
+  },
+  {
+    method: "post",
+    path: "/imports",
+    access: "reporter",
+    operationId: "postImport",
+    summary: "Enter support lines out of files, all or none",
+    body: importBody,
+    status: 200,
+    answer: {
+      words: "All were entered; `number` names the import.",
+      contract: z.object({
+        number: z.int(),
+        version: z.int(),
+        rows: z.array(z.object({ id: z.string(), revision: z.int() })),
+      }),
+    },
+    refusals: CHANGED,
+  },
+  {
+    method: "post",
+    path: "/imports/{number}/undo",
+    access: "reporter",
+    operationId: "undoImport",
+    summary: "Take an import back, all or none",
+    body: undoBody,
+    status: 200,
+    answer: {
+      words: "Each of its rows is what it was before, by an entry of its own; so many rows.",
+      contract: z.object({ number: z.int(), version: z.int(), rows: z.int() }),
+    },
+    refusals: {
+      404: "No such import.",
+      409: "It was undone before, a month of it is closed, or `rows` have changed since.",
+    },
   },
   {
     method: "post",

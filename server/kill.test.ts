@@ -13,6 +13,7 @@ import { type RunningPostgres, startPostgres } from "#test/start-postgres.ts";
 import { aPublication, aWireLine } from "#test/store-rows.ts";
 import type { NewSession } from "./accounts/sessions.ts";
 import type { DatabasePlace } from "./database/open-database.ts";
+import { listImports } from "./store/import-rows.ts";
 
 const SQLITE_KILLS = 50;
 const POSTGRES_KILLS = 10;
@@ -159,6 +160,63 @@ describe("a server that is killed while entries arrive", () => {
       await postgres.stop();
     }
   });
+});
+
+/** So many lines that an import takes its time, and so often it is cut short. */
+const IMPORTED = 2_000;
+const IMPORT_KILLS = 5;
+
+async function importLines(url: string, session: NewSession, name: string): Promise<number> {
+  const rows = Array.from({ length: IMPORTED }, (_, place) => ({
+    id: `${name}-${place}`,
+    ifMatch: null,
+    row: aWireLine({ id: `${name}-${place}`, delivered: place }),
+  }));
+  const body = JSON.stringify({ files: [{ name, sha256: "0".repeat(64) }], reason: "", rows });
+  try {
+    return (await fetch(`${url}/api/imports`, { method: "POST", headers: sessionHeaders(session), body })).status;
+  } catch (error) {
+    if (error instanceof TypeError) return 0;
+    throw error;
+  }
+}
+
+/** The imports that are listed, by their files' names, and those that have their lines. */
+async function importsOf(place: DatabasePlace): Promise<{ listed: string[]; lines: number }> {
+  return await inDatabase(place, async (database) => {
+    const lines = await database.db.selectFrom("support_line").select("id").execute();
+    return {
+      listed: (await listImports(database)).flatMap(({ files }) => files.map(({ name }) => name)),
+      lines: lines.length,
+    };
+  });
+}
+
+it(`an import that is cut short leaves nothing, ${IMPORT_KILLS} times`, { timeout: 120_000 }, async () => {
+  const place = { file: path.join(folder, "imported.sqlite") };
+  const session = await signedInStore(place, aPublication(), STAFF);
+  const first = await startServer({ place, distDir, env: QUIET });
+  const began = performance.now();
+  expect(await importLines(first.url, session, "whole")).toBe(200);
+  const wholeMs = performance.now() - began;
+  await first.stop();
+  const acknowledged = ["whole"];
+  let cut = 0;
+  for (let kill = 0; kill < IMPORT_KILLS; kill++) {
+    const server = await startServer({ place, distDir, env: QUIET });
+    const importing = importLines(server.url, session, `cut-${kill}`);
+    await wait((wholeMs * (kill + 0.5)) / IMPORT_KILLS);
+    await server.kill();
+    if ((await importing) === 200) acknowledged.push(`cut-${kill}`);
+    else cut += 1;
+    const { listed, lines } = await importsOf(place);
+    expect(lines, `kill ${kill}`).toBe(listed.length * IMPORTED);
+    expect(
+      acknowledged.filter((name) => !listed.includes(name)),
+      `kill ${kill}`,
+    ).toEqual([]);
+  }
+  expect(cut).toBeGreaterThan(0);
 });
 
 /** One line a request is not what this run is read for, and a limit of what one person enters is not what it is about. */

@@ -30,7 +30,7 @@ export function useDatabase(make: () => Promise<OwnPlace>): { readonly database:
 export async function freshStore(database: Database, publication: Publication, now: () => number = Date.now): Promise<Store> {
   // At once: a thousand ledgers would wait for the disk at each statement.
   await database.db.transaction().execute(async (transaction) => {
-    for (const table of ["store_state", "entry", "document", "support_line"] as const)
+    for (const table of ["store_state", "entry", "document", "support_line", "import"] as const)
       await transaction.deleteFrom(table).execute();
     await fillInside(transaction, publication, "Dữ liệu ban đầu", now());
   });

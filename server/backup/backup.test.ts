@@ -15,6 +15,10 @@ import { migrate, type Steps } from "#server/database/migrate.ts";
 import { ALL_MIGRATIONS } from "#server/database/migrations/all-migrations.ts";
 import type { DatabasePlace } from "#server/database/open-database.ts";
 import { fillStore } from "#server/store/fill-store.ts";
+import { importRows, listImports } from "#server/store/import-rows.ts";
+import { judgeFor } from "#server/store/judge-changes.ts";
+import type { RowChange } from "#server/store/row-change.ts";
+import { undoImport } from "#server/store/undo-import.ts";
 import { DATABASE_PLACES } from "#test/database-places.ts";
 import { startServer } from "#test/e2e/start-server.ts";
 import { generatedStore } from "#test/generated-store.ts";
@@ -35,6 +39,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => mockServer.use(http.all(/^http:\/\/127\.0\.0\.1:/, () => passthrough())));
 
 const STAFF = { name: "Cán bộ huyện", role: "staff", scope: { communes: [], sponsors: [] } } as const;
+const DISTRICT = { ...STAFF, id: "staff" };
+const AUTHOR = { account: "staff", reason: "", at: Date.now() };
 const QUIET = { ACCESS_LOG: "off", RATE_LIMIT: "off" };
 /** Enough that a backup takes its time, while others write. */
 const LINES = 4_000;
@@ -163,6 +169,25 @@ describe("a backup", () => {
         ];
       }),
     ).resolves.toEqual([[], []]);
+  });
+
+  it.each(DATABASE_PLACES)("has what was imported, which can then be undone, into $name", async ({ name }) => {
+    const file = path.join(folder, `imports-${name}.jsonl.gz`);
+    const files = [{ name: "Quý III.xlsx", sha256: "0".repeat(64) }];
+    const line: RowChange = { collection: "support", id: "nk-1", ifRevision: null, row: aWireLine({ id: "nk-1" }) };
+    const listed = await inDatabase(await ownPlace("SQLite"), async (database) => {
+      await migrate(database);
+      await fillStore(database, aPublication(), "Dữ liệu thử", Date.now());
+      await importRows(database, files, [line], AUTHOR, judgeFor(DISTRICT));
+      await backUp(database, file);
+      return await listImports(database);
+    });
+    expect(listed).toMatchObject([{ files, counts: { added: 1 } }]);
+    await inDatabase(await ownPlace(name), async (database) => {
+      await restore(database, file);
+      expect(await listImports(database)).toEqual(listed);
+      expect(await undoImport(database, listed[0]?.number ?? 0, AUTHOR, judgeFor(DISTRICT))).not.toBeNull();
+    });
   });
 
   it("is not made of a place that holds no store, which is not made by asking either", async () => {

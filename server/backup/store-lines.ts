@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Tables } from "../database/tables.ts";
 
 /** What a backup holds. Sessions and links are of the moment, and whoever has the backup should not sign in with them. */
-export const KEPT_TABLES = ["store_state", "account", "document", "support_line", "entry"] as const;
+export const KEPT_TABLES = ["store_state", "account", "document", "support_line", "entry", "import"] as const;
 export type KeptTable = (typeof KEPT_TABLES)[number];
 
 /** So many rows are read at once. */
@@ -17,6 +17,12 @@ export async function* storeLines(db: Kysely<Tables>): AsyncGenerator<string> {
   yield* documentLines(db);
   yield* supportLines(db);
   yield* entryLines(db);
+  if (await hasImports(db)) yield* importLines(db);
+}
+
+/** Before a step a backup is made of the tables as they are. */
+async function hasImports(db: Kysely<Tables>): Promise<boolean> {
+  return (await db.introspection.getTables()).some(({ name }) => name === "import");
 }
 
 async function* documentLines(db: Kysely<Tables>): AsyncGenerator<string> {
@@ -59,6 +65,11 @@ async function* entryLines(db: Kysely<Tables>): AsyncGenerator<string> {
     if (!last) return;
     after = last.number;
   }
+}
+
+/** As many as there were imports: few. */
+async function* importLines(db: Kysely<Tables>): AsyncGenerator<string> {
+  for (const row of await db.selectFrom("import").selectAll().orderBy("number").execute()) yield lineOf("import", row);
 }
 
 /** The columns by their names: the databases give them in orders of their own. */

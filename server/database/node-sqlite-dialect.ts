@@ -15,13 +15,14 @@ import {
 const MOST_STATEMENTS = 200;
 
 /**
- * Kysely over Node's own SQLite. One connection, which transactions hold in turn; a writing one begins "immediate", so that it never
- * finds half-way that another was first.
+ * Kysely over Node's own SQLite, by two connections to one file. Transactions and whatever is written hold the first in turn; a writing
+ * transaction begins "immediate", so that it never finds half-way that another was first. What is only read goes over the second: it
+ * waits for nobody, and sees what was committed, while a long transaction is under way.
  */
-export function nodeSqliteDialect(database: DatabaseSync): Dialect {
+export function nodeSqliteDialect(writer: DatabaseSync, reader: DatabaseSync): Dialect {
   return {
     createAdapter: () => new TransactionalAdapter(),
-    createDriver: () => nodeSqliteDriver(database),
+    createDriver: () => nodeSqliteDriver(writer, reader),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -29,33 +30,70 @@ export function nodeSqliteDialect(database: DatabaseSync): Dialect {
 
 /** SQLite changes tables within a transaction, too, which Kysely does not reckon with: a step of a migration that fails leaves nothing. */
 class TransactionalAdapter extends SqliteAdapter {
+  /** Else Kysely itself would let one wait for the other. */
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
 }
 
-function nodeSqliteDriver(database: DatabaseSync): Driver {
-  const prepared = preparedStatements(database);
-  const connection: DatabaseConnection = {
-    executeQuery: async <Row>(query: CompiledQuery) => run<Row>(prepared(query.sql), query.parameters),
-    streamQuery: () => {
-      throw new Error("Rows are not streamed: ask for them by keyset pages");
-    },
-  };
+function nodeSqliteDriver(writer: DatabaseSync, reader: DatabaseSync): Driver {
+  const prepared = preparedStatements(writer);
+  const preparedToRead = preparedStatements(reader);
   const turn = turns();
+  const inTransaction = new WeakSet<DatabaseConnection>();
+
+  async function execute<Row>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (inTransaction.has(connection)) return run<Row>(prepared(query.sql), query.parameters);
+    if (query.query.kind === "SelectQueryNode") return run<Row>(preparedToRead(query.sql), query.parameters);
+    await turn.take();
+    try {
+      return run<Row>(prepared(query.sql), query.parameters);
+    } finally {
+      turn.give();
+    }
+  }
+
+  function end(connection: DatabaseConnection, how: "commit" | "rollback"): void {
+    writer.exec(how);
+    inTransaction.delete(connection);
+    turn.give();
+  }
+
   return {
     init: async () => undefined,
     acquireConnection: async () => {
-      await turn.take();
+      const connection: DatabaseConnection = {
+        executeQuery: async <Row>(query: CompiledQuery) => await execute<Row>(connection, query),
+        streamQuery: () => {
+          throw new Error("Rows are not streamed: ask for them by keyset pages");
+        },
+      };
       return connection;
     },
-    releaseConnection: async () => turn.give(),
-    beginTransaction: async (_connection, { accessMode }: TransactionSettings) => {
-      database.exec(accessMode === "read only" ? "begin" : "begin immediate");
+    beginTransaction: async (connection, { accessMode }: TransactionSettings) => {
+      await turn.take();
+      try {
+        writer.exec(accessMode === "read only" ? "begin" : "begin immediate");
+        inTransaction.add(connection);
+      } catch (error) {
+        turn.give();
+        throw error;
+      }
     },
-    commitTransaction: async () => database.exec("commit"),
-    rollbackTransaction: async () => database.exec("rollback"),
-    destroy: async () => database.close(),
+    // One that cannot be committed is rolled back, and gives its turn then.
+    commitTransaction: async (connection) => end(connection, "commit"),
+    rollbackTransaction: async (connection) => end(connection, "rollback"),
+    releaseConnection: async (connection) => {
+      if (inTransaction.delete(connection)) turn.give();
+    },
+    destroy: async () => {
+      reader.close();
+      writer.close();
+    },
   };
 }
 

@@ -43,6 +43,18 @@ describe.each(DATABASE_PLACES)("the database on $name", ({ make }) => {
     await expect(sum.execute()).rejects.toThrow();
   });
 
+  it("is read while something is written at length, as it was before, and as it is once that is done", async () => {
+    const { db } = opened.database;
+    const sessions = db.selectFrom("session").select("token_hash").where("token_hash", "=", "long");
+    const read = async () => [(await sessions.execute()).length, (await opened.database.rowsAsArrays(sessions.compile())).length];
+    await inWrite(opened.database, async (transaction) => {
+      await transaction.insertInto("session").values(session("long", 1)).execute();
+      expect(await read()).toEqual([0, 0]);
+    });
+    expect(await read()).toEqual([1, 1]);
+    await db.deleteFrom("session").where("token_hash", "=", "long").execute();
+  });
+
   it("takes all of a write or nothing, one after another", async () => {
     const { db } = opened.database;
     await db.insertInto("store_state").values({ one: 1, store_id: "s", version: 0, at: 0 }).execute();

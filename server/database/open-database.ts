@@ -40,8 +40,10 @@ function openSqlite(file: string): Database {
   const database = new DatabaseSync(file, { timeout: 5_000 });
   // What was acknowledged is on the disk: `full` is what keeps it through a loss of power, too.
   database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory");
-  const arrays = preparedStatements(database);
-  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
+  const reader = new DatabaseSync(file, { timeout: 5_000 });
+  reader.exec("pragma query_only = on; pragma temp_store = memory");
+  const arrays = preparedStatements(reader);
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database, reader) });
   return {
     dialect: "sqlite",
     db,

@@ -8,6 +8,7 @@ export type Tables = {
   entry: EntryTable;
   document: DocumentTable;
   support_line: SupportLineTable;
+  import: ImportTable;
   account: AccountTable;
   session: SessionTable;
   sign_in_link: SignInLinkTable;
@@ -22,7 +23,7 @@ export type EntryTable = {
   commune_id: string;
   number: number;
   at: number;
-  /** The id of an account; "system" for what the server filled in itself. */
+  /** The id of an account; "system" for what the server filled in itself, "command-line" for what was imported there. */
   account: string;
   reason: string;
   collection: string;
@@ -52,6 +53,21 @@ type SupportLineTable = {
   adjusts: string;
   position: number;
   revision: number;
+};
+
+/** A batch of entries that came out of files, the first of them numbered `number` and the last `last`; how many lines it added, changed and deleted. */
+type ImportTable = {
+  number: number;
+  last: number;
+  at: number;
+  account: string;
+  /** JSON: the files' names and the SHA-256 of what was in them. */
+  files: string;
+  added: number;
+  changed: number;
+  deleted: number;
+  /** The number of the first entry that undid it; 0 while it stands. */
+  undone_by: number;
 };
 
 type AccountTable = {

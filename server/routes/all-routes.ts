@@ -1,6 +1,7 @@
 import type { Store } from "../store/store.ts";
 import { accountRoutes } from "./account-routes.ts";
 import { dataRoutes } from "./data-routes.ts";
+import { importRoutes } from "./import-routes.ts";
 import { monthRoutes } from "./month-routes.ts";
 import { type OidcParts, oidcRoutes } from "./oidc-routes.ts";
 import type { Route } from "./route.ts";
@@ -19,6 +20,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...oidcRoutes(parts),
     ...dataRoutes(parts.store),
     ...rowRoutes(parts.store),
+    ...importRoutes(parts.store),
     ...monthRoutes(parts.store),
   ];
 }

@@ -40,6 +40,8 @@ describe.each(DATABASE_PLACES)("what is asked of the store on $name", ({ make })
     for (const [reason, title, field] of [
       ["a\u0000b", "Đường", "reason"],
       ["", "Đường\u0007", "row.title"],
+      ["", "Đường\u0008", "row.title"],
+      ["", "Đường\u007F", "row.title"],
     ] as const) {
       const refused = await put(reason, title);
       expect([refused.status, (await refused.json()).faults]).toEqual([422, [{ field, reason: "wrong-type" }]]);

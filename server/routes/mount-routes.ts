@@ -23,7 +23,7 @@ export type Guards = {
   readonly log: Log;
   /** Null: no limit, where a test or a benchmark asks more than people do. */
   readonly rates: Rates | null;
-  /** How long a request may take, in milliseconds. */
+  /** How long any request may take, in milliseconds, whatever its route says. */
   readonly patienceMs?: number;
 };
 
@@ -182,7 +182,8 @@ function largest({ largestBody = LARGEST_BODY }: Route): MiddlewareHandler {
 /** What has begun goes on behind a late answer: whoever asks again finds by the revision whether it was done. */
 async function inTime(c: RouteContext, route: Route, guards: Guards): Promise<Response> {
   const late = Promise.withResolvers<Response>();
-  const timer = setTimeout(() => late.resolve(refusalFor(c, 503, "too-slow", SLOW_SECONDS)), guards.patienceMs ?? PATIENCE_MS);
+  const patienceMs = guards.patienceMs ?? route.patienceMs ?? PATIENCE_MS;
+  const timer = setTimeout(() => late.resolve(refusalFor(c, 503, "too-slow", SLOW_SECONDS)), patienceMs);
   try {
     return await Promise.race([route.handle(c), late.promise]);
   } catch (error) {

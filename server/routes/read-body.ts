@@ -12,14 +12,15 @@ export async function readBody<Contract extends z.ZodMiniType>(
   c: Context,
   contract: Contract,
 ): Promise<{ readonly value: z.output<Contract> } | { readonly answer: Response }> {
+  const text = await c.req.text();
   let json: unknown;
   try {
-    json = JSON.parse(await c.req.text());
+    json = JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return { answer: refusal(c, 400, "not-json") };
   }
-  const hidden = controlIn(json, "");
+  const hidden = MAYBE_CONTROL.test(text) ? controlIn(json, "") : null;
   if (hidden !== null) return { answer: refusedFields(c, [{ field: hidden, reason: "wrong-type" }]) };
   const read = contract.safeParse(json);
   if (read.success) return { value: read.data };
@@ -30,6 +31,9 @@ export async function readBody<Contract extends z.ZodMiniType>(
     ),
   };
 }
+
+/** How a control is written in JSON. Without one there is nothing to look for, which takes its time in a hundred thousand rows. */
+const MAYBE_CONTROL = /\\u00|\\[bf]|\u007F/;
 
 /**
  * Where there is a letter that no one sees and PostgreSQL does not take: a control, but for what ends lines and sets columns apart. Null

@@ -25,6 +25,9 @@ const WORDS = {
   "not-json": "Nội dung không phải JSON · The body is no JSON",
   "too-large": "Nội dung quá lớn · The body is too large",
   changed: "Người khác đã sửa trước · Somebody else has changed it meanwhile",
+  "changed-since":
+    "Có dòng đã được sửa sau lần nhập này, hoặc dòng khác cần đến nó: không hoàn tác được nữa · Rows have changed since this import, or others need them: it cannot be undone any more",
+  "undone-already": "Lần nhập này đã được hoàn tác · This import has been undone already",
   "month-sent": "Báo cáo tháng đã gửi, chờ huyện xử lý · The month's report has been sent, and waits for the district",
   "month-closed": "Tháng đã khóa, chỉ nhận dòng điều chỉnh · The month is closed, and takes adjustments only",
   "wrong-state": "Báo cáo không ở trạng thái cho phép việc này · The report is not in a state that allows this",

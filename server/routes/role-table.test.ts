@@ -17,6 +17,7 @@ import {
   worldApp,
 } from "#test/entry-world.ts";
 import { aWireLine, STAFF } from "#test/store-rows.ts";
+import { importRows } from "../store/import-rows.ts";
 import { judgeFor } from "../store/judge-changes.ts";
 import { keptDocuments } from "../store/kept-rows.ts";
 import { writeRows } from "../store/write-rows.ts";
@@ -100,6 +101,7 @@ type Row = {
   readonly expected: Statuses;
 };
 
+const FILE = { name: "Quý III.xlsx", sha256: "0".repeat(64) };
 const FORM = { name: "Chị Hoa", signIn: "hoa", role: "staff", scope: { communes: [], sponsors: [] } };
 
 /** Every route of `allRoutes`, by method and path. */
@@ -174,6 +176,28 @@ const ROWS: Readonly<Record<string, Row>> = {
     request: async () => {
       const id = aLineId();
       return { url: "/api/rows/support", body: { reason: "", rows: [{ id, ifMatch: null, row: itsLine(id) }] } };
+    },
+    expected: ofIt(200),
+  },
+  "GET /api/imports": { request: async () => ({ url: "/api/imports" }), expected: signedIn(200) },
+  "POST /api/imports": {
+    request: async () => {
+      const id = aLineId();
+      return { url: "/api/imports", body: { files: [FILE], reason: "", rows: [{ id, ifMatch: null, row: itsLine(id) }] } };
+    },
+    expected: ofIt(200),
+  },
+  "POST /api/imports/:number/undo": {
+    request: async (world) => {
+      const id = aLineId();
+      const { number } = await importRows(
+        world.database,
+        [FILE],
+        [{ collection: "support", id, ifRevision: null, row: itsLine(id) }],
+        { account: "staff", reason: "", at: world.clock.now() },
+        judgeFor(STAFF),
+      );
+      return { url: `/api/imports/${number}/undo`, body: {} };
     },
     expected: ofIt(200),
   },

@@ -25,5 +25,7 @@ export type Route = {
   readonly signsIn?: boolean;
   /** In bytes; a megabyte where nothing is said. */
   readonly largestBody?: number;
+  /** How long it may take, in milliseconds; half a minute where nothing is said. */
+  readonly patienceMs?: number;
   readonly handle: (c: RouteContext) => Promise<Response>;
 };

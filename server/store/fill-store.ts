@@ -1,13 +1,12 @@
 import type { Transaction } from "kysely";
 import { ENDPOINTS, type Endpoint, isListEndpoint } from "#src/api/endpoints.ts";
 import { type Collection, rowContractOf } from "#src/api/entry/collections.ts";
-import { supportLineContract } from "#src/api/support.ts";
 import { inWrite } from "../database/in-write.ts";
 import type { Database } from "../database/open-database.ts";
 import type { Tables } from "../database/tables.ts";
+import { type EnteredRow, enterRows } from "./enter-rows.ts";
 import { communeOf } from "./row-owner.ts";
 import { beginStore, storeState } from "./store-state.ts";
-import { supportColumns } from "./support-columns.ts";
 import { SYSTEM } from "./system-account.ts";
 
 /** A whole publication, as its files have it, and the configuration that goes with it. */
@@ -15,9 +14,6 @@ export type Publication = Readonly<Record<Endpoint, unknown>> & { readonly setti
 
 /** The id of the one row of the settings: what `config.json` is made of. */
 export const SETTINGS_ID = "config";
-
-/** As many rows go into the tables with one question: SQLite takes 32,766 values, PostgreSQL 65,535. */
-const ROWS_AT_ONCE = 1_000;
 
 /**
  * Fills an empty store with a publication, as entries of the system with `reason`. One that is filled stays as it is.
@@ -41,15 +37,11 @@ export async function fillInside(
   now: number,
 ): Promise<void> {
   const rows = rowsOf(publication);
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    await insert(transaction, rows.slice(from, from + ROWS_AT_ONCE), from + 1, { reason, at: now });
-  }
+  await enterRows(transaction, rows, 1, { account: SYSTEM, reason, at: now });
   await beginStore(transaction, rows.length, now);
 }
 
-type FirstRow = { readonly collection: Collection; readonly id: string; readonly communeId: string; readonly row: unknown };
-
-function rowsOf(publication: Publication): FirstRow[] {
+function rowsOf(publication: Publication): EnteredRow[] {
   const lists = ENDPOINTS.flatMap((endpoint) => {
     const body = publication[endpoint];
     const rows = isListEndpoint(endpoint) && Array.isArray(body) ? body : [body];
@@ -58,60 +50,18 @@ function rowsOf(publication: Publication): FirstRow[] {
   return [...lists, firstRow("settings", publication.settings)];
 }
 
-function firstRow(collection: Collection, row: unknown): FirstRow {
+function firstRow(collection: Collection, row: unknown): EnteredRow {
   const parsed = rowContractOf(collection).safeParse(row);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new RangeError(`${collection}: ${issue?.path.join(".")} ${issue?.message} in ${JSON.stringify(row).slice(0, 120)}`);
   }
   const id = collection === "settings" ? SETTINGS_ID : idIn(row);
-  return { collection, id, communeId: communeOf(collection, id, row), row };
+  return { collection, id, communeId: communeOf(collection, id, row), before: null, after: row };
 }
 
 function idIn(row: unknown): string {
   const id: unknown = typeof row === "object" && row !== null && "id" in row ? row.id : undefined;
   if (typeof id !== "string") throw new RangeError(`A row without an id: ${JSON.stringify(row).slice(0, 120)}`);
   return id;
-}
-
-async function insert(
-  transaction: Transaction<Tables>,
-  rows: readonly FirstRow[],
-  first: number,
-  { reason, at }: { reason: string; at: number },
-): Promise<void> {
-  const entries = rows.map(({ collection, id, communeId, row }, offset) => ({
-    commune_id: communeId,
-    number: first + offset,
-    at,
-    account: SYSTEM,
-    reason,
-    collection,
-    subject_id: id,
-    action: "add",
-    before: "",
-    after: JSON.stringify(row),
-  }));
-  await transaction.insertInto("entry").values(entries).execute();
-  const placed = rows.map((row, offset) => ({ ...row, position: first + offset, revision: first + offset }));
-  const lines = placed.filter(({ collection }) => collection === "support");
-  if (lines.length > 0) {
-    const columns = lines.map(({ row, position, revision }) => ({
-      ...supportColumns(supportLineContract.parse(row)),
-      position,
-      revision,
-    }));
-    await transaction.insertInto("support_line").values(columns).execute();
-  }
-  const others = placed.filter(({ collection }) => collection !== "support");
-  if (others.length > 0) {
-    const documents = others.map(({ collection, id, communeId, position, revision }) => ({
-      commune_id: communeId,
-      collection,
-      id,
-      position,
-      revision,
-    }));
-    await transaction.insertInto("document").values(documents).execute();
-  }
 }

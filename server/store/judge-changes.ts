@@ -4,6 +4,7 @@ import type { Account } from "#src/api/entry/account.ts";
 import { type RowChange, refusalOf, reportsWith, rowChangeOf } from "#src/api/entry/rights.ts";
 import { programmeContract } from "#src/api/programme.ts";
 import type { Tables } from "../database/tables.ts";
+import { breather } from "./breather.ts";
 import { keptDocuments } from "./kept-rows.ts";
 import { idsOfState, keptMonths, monthStateIn, reportersMonthState } from "./month-states.ts";
 import { referenceFaults } from "./reference-faults.ts";
@@ -13,15 +14,19 @@ import type { Judge } from "./write-rows.ts";
 /** What stands between an account and what it wants to change: its rights, the state of the months, and what rows refer to. */
 export function judgeFor(account: Account): Judge {
   return async (checked, transaction) => {
-    const changes = checked.map(({ collection, id, before, after }) =>
-      rowChangeOf(collection, id, before === null ? null : JSON.parse(before.text), after),
-    );
-    const months = await keptMonths(transaction, changes.flatMap(monthIdsOf));
+    const breathe = breather();
+    const changes: ReturnType<typeof rowChangeOf>[] = [];
+    for (const { collection, id, before, after } of checked) {
+      changes.push(rowChangeOf(collection, id, before === null ? null : JSON.parse(before.text), after));
+      await breathe();
+    }
+    const months = await keptMonths(transaction, [...new Set(changes.flatMap(monthIdsOf))]);
     const stateOf =
       account.role === "reporter" ? reportersMonthState(months, await dataThroughOf(transaction)) : monthStateIn(months);
     for (const [index, change] of changes.entries()) {
       const refusal = refusalOf(account, change, stateOf);
       if (refusal !== null) throw new NotAllowedError(index, refusal);
+      await breathe();
     }
     const faults = await referenceFaults(checked, transaction);
     if (faults.length > 0) throw new RefusedError(faults);

@@ -3,36 +3,22 @@ import type { Reporter } from "#src/api/entry/account.ts";
 import { type MonthRow, monthRowContract } from "#src/api/entry/month-row.ts";
 import type { MonthStateOf } from "#src/api/entry/rights.ts";
 import type { Tables } from "../database/tables.ts";
-import { keptDocuments, keptRowOf } from "./kept-rows.ts";
+import { keptDocuments, keptRowOf, keptRowsOf } from "./kept-rows.ts";
 import { monthId, OF_ALL } from "./month-id.ts";
 
 /** A month's row with the number of the entry that made it. */
 export type KeptMonth = { readonly row: MonthRow; readonly revision: number; readonly text: string };
-
-/** As many ids go into one question. */
-const IDS_AT_ONCE = 500;
 
 /** Reports that have taken a step, and months that were closed, by their ids: those asked for, or all. */
 export async function keptMonths(
   db: Kysely<Tables>,
   ids: readonly string[] | null = null,
 ): Promise<ReadonlyMap<string, KeptMonth>> {
-  const rows = (ids === null ? await keptDocuments(db, "months").execute() : await monthsOf(db, [...new Set(ids)])).map(
-    keptRowOf,
-  );
+  const rows =
+    ids === null
+      ? (await keptDocuments(db, "months").execute()).map(keptRowOf)
+      : [...(await keptRowsOf(db, "months", ids)).values()];
   return new Map(rows.map(({ id, revision, text }) => [id, { row: monthRowContract.parse(JSON.parse(text)), revision, text }]));
-}
-
-async function monthsOf(db: Kysely<Tables>, ids: readonly string[]) {
-  const rows = [];
-  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
-    rows.push(
-      ...(await keptDocuments(db, "months")
-        .where("now.id", "in", ids.slice(from, from + IDS_AT_ONCE))
-        .execute()),
-    );
-  }
-  return rows;
 }
 
 /** The rows that `monthStateIn` reads for a report. */

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { setImmediate } from "node:timers/promises";
 import { ENDPOINTS, type Endpoint, isListEndpoint, ofEachEndpoint } from "#src/api/endpoints.ts";
 import type { Database } from "../database/open-database.ts";
 import { type ServedFile, servedFile } from "../served-file.ts";
@@ -18,6 +19,9 @@ export type PublishedFiles = {
 /** Brotli's quality for data: within some per cent of the best size, in milliseconds. */
 const QUALITY = 5;
 
+/** So many entries are read at once. */
+const ENTRIES_AT_ONCE = 2_000;
+
 /** The texts of the rows by their id, in the order of the list. */
 export type RowTexts = Map<string, string>;
 type Part = { readonly rows: RowTexts; published: PublishedFile | null };
@@ -36,20 +40,24 @@ export function publicationBuilder(database: Database): () => Promise<PublishedF
       parts = await allRows(database);
     }
     // Also after the first reading: what was written meanwhile may be in some lists and not in others; said twice it is said once.
-    const since = await entriesSince(database, newest.number);
-    const changed = new Set<Endpoint>(["programme"]);
-    for (const { number, at, account, collection, id, text } of since) {
-      newest = { number, at, account };
-      const endpoint = ENDPOINTS.find((name) => name === collection);
-      if (endpoint === undefined) continue;
-      changed.add(endpoint);
-      applyEntry(parts[endpoint].rows, id, text);
+    parts.programme.published = null;
+    for (let since = await entriesSince(database, newest.number); since.length > 0; ) {
+      for (const { number, at, account, collection, id, text } of since) {
+        newest = { number, at, account };
+        const endpoint = ENDPOINTS.find((name) => name === collection);
+        if (endpoint === undefined) continue;
+        parts[endpoint].published = null;
+        applyEntry(parts[endpoint].rows, id, text);
+      }
+      if (since.length < ENTRIES_AT_ONCE) break;
+      // After an import there are a hundred thousand.
+      await setImmediate();
+      since = await entriesSince(database, newest.number);
     }
     const of = parts;
     const files = ofEachEndpoint((endpoint) => {
       const part = of[endpoint];
-      const kept = changed.has(endpoint) ? null : part.published;
-      part.published = kept ?? publishedFile(endpoint, part.rows, newest);
+      part.published ??= publishedFile(endpoint, part.rows, newest);
       return part.published;
     });
     return { version: newest.number, at: newest.at, files };
@@ -107,5 +115,6 @@ async function entriesSince({ db }: Database, number: number) {
     .select(["number", "at", "account", "collection", "subject_id as id", "after as text"])
     .where("number", ">", number)
     .orderBy("number")
+    .limit(ENTRIES_AT_ONCE)
     .execute();
 }

@@ -11,9 +11,11 @@ import { addMonths, month } from "#src/domain/month.ts";
 import type { SponsorRef } from "#src/domain/sponsor.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import type { Tables } from "../database/tables.ts";
+import { breather } from "./breather.ts";
 import { keptLines, keptRow, keptRows } from "./kept-rows.ts";
 import { LIST_OF_REPORTER } from "./month-id.ts";
 import type { RowFault, StoreFault } from "./row-change.ts";
+import { IDS_AT_ONCE, slicesOf } from "./slices-of.ts";
 import type { CheckedChange } from "./write-rows.ts";
 
 type Fault = { readonly field: string; readonly reason: StoreFault };
@@ -25,19 +27,22 @@ type Programme = z.output<typeof programmeContract>;
  * when it reads is not taken in.
  */
 export async function referenceFaults(changes: readonly CheckedChange[], db: Kysely<Tables>): Promise<RowFault[]> {
-  const store = withChanges(changes, db);
-  const faults: RowFault[] = await faultsOfSums(changes, db);
+  const breathe = breather();
+  const store = await withChanges(changes, db);
+  const faults: RowFault[] = await faultsOfSums(store.lines, db);
   for (const change of changes) {
+    await breathe();
     const found = change.after === null ? await faultsOfDeletion(change, store) : await faultsOfRow(change, store);
     faults.push(...found.map((fault) => ({ index: change.index, ...fault })));
   }
   return faults;
 }
 
-async function faultsOfRow({ collection, after, before }: CheckedChange, store: StoreView): Promise<Fault[]> {
+async function faultsOfRow(change: CheckedChange, store: StoreView): Promise<Fault[]> {
+  const { collection, after, before } = change;
   switch (collection) {
     case "support":
-      return await faultsOfLine(supportLineContract.parse(after), before !== null, store);
+      return await faultsOfLine(store.lineOf(change), before !== null, store);
     case "proposals": {
       const { communeId, addressedTo, kind } = proposalContract.parse(after);
       return [
@@ -82,7 +87,7 @@ async function faultsOfLine(line: Line, wasThere: boolean, store: StoreView): Pr
     ...unknownKind(programme, line.kind),
     ...(isOutside ? [{ field: "month", reason: "outside-programme" } as const] : []),
     ...(line.adjusts ? faultsOfAdjustment(line, await store.line(line.adjusts)) : []),
-    ...(wasThere ? (await store.adjustmentsOf(line.id)).flatMap((other) => faultsOfAdjusted(other, line)) : []),
+    ...(wasThere ? store.adjustmentsOf(line.id).flatMap((other) => faultsOfAdjusted(other, line)) : []),
   ];
 }
 
@@ -97,29 +102,42 @@ function latestMonth({ dataThrough }: Programme): string {
 const ORDINARY = 1_000_000_000_000;
 
 /** Whoever enters a sum that could not be added up any more is told so, at the amount: else nobody would get any sums. */
-async function faultsOfSums(changes: readonly CheckedChange[], db: Kysely<Tables>): Promise<RowFault[]> {
-  const lines = changes.flatMap(({ collection, after, index }) =>
-    collection === "support" && after !== null ? [{ index, line: supportLineContract.parse(after) }] : [],
-  );
+async function faultsOfSums(lines: readonly ChangedLine[], db: Kysely<Tables>): Promise<RowFault[]> {
   const sizeOf = (amount: unknown) => (typeof amount === "number" ? Math.abs(amount) : 0);
   const fields = (["planned", "delivered"] as const).filter((field) => lines.some(({ line }) => sizeOf(line[field]) > ORDINARY));
   const faults: RowFault[] = [];
   for (const field of fields) {
-    const others = await db
-      .selectFrom("support_line")
-      .select(({ fn }) => fn.sum<number>(sql`cast(abs(${sql.ref(field)}) / 1000 as bigint)`).as("thousands"))
-      .where(
-        "id",
-        "not in",
-        lines.map(({ line }) => line.id),
-      )
-      .executeTakeFirst();
+    const thousands = (await thousandsOf(field, db)) - (await thousandsOfLines(field, lines, db));
     const own = lines.reduce((sum, { line }) => sum + sizeOf(line[field]), 0);
-    if (own + (others?.thousands ?? 0) * 1000 <= Number.MAX_SAFE_INTEGER - ORDINARY) continue;
+    if (own + thousands * 1000 <= Number.MAX_SAFE_INTEGER - ORDINARY) continue;
     const largest = lines.reduce((most, next) => (sizeOf(next.line[field]) > sizeOf(most.line[field]) ? next : most));
     faults.push({ index: largest.index, field, reason: "too-large" });
   }
   return faults;
+}
+
+function sizes(field: "planned" | "delivered", db: Kysely<Tables>) {
+  return db
+    .selectFrom("support_line")
+    .select(({ fn }) => fn.sum<number | null>(sql`cast(abs(${sql.ref(field)}) / 1000 as bigint)`).as("thousands"));
+}
+
+async function thousandsOf(field: "planned" | "delivered", db: Kysely<Tables>): Promise<number> {
+  return (await sizes(field, db).executeTakeFirst())?.thousands ?? 0;
+}
+
+/** Of the lines that change, as they still are. */
+async function thousandsOfLines(
+  field: "planned" | "delivered",
+  lines: readonly ChangedLine[],
+  db: Kysely<Tables>,
+): Promise<number> {
+  let thousands = 0;
+  for (const slice of slicesOf(lines, IDS_AT_ONCE)) {
+    const ids = slice.map(({ line }) => line.id);
+    thousands += (await sizes(field, db).where("id", "in", ids).executeTakeFirst())?.thousands ?? 0;
+  }
+  return thousands;
 }
 
 /** The same as `checkAdjustments` sets aside at reading, and a month before that of the line: what was not yet given cannot be put right. */
@@ -170,7 +188,7 @@ async function faultsOfDeletion({ collection, id }: CheckedChange, store: StoreV
 async function isReferredTo(collection: Collection, id: string, store: StoreView): Promise<boolean> {
   switch (collection) {
     case "support":
-      return (await store.adjustmentsOf(id)).length > 0;
+      return store.adjustmentsOf(id).length > 0;
     case "communes":
       return await isCommuneReferredTo(id, store);
     case "agencies":
@@ -233,10 +251,13 @@ function unknownCriteria(programme: Programme | null, commune: z.output<typeof c
   return commune.criteria.some(({ number }) => !numbers.has(number)) ? [{ field: "criteria", reason: "not-in-list" }] : [];
 }
 
-type StoreView = ReturnType<typeof withChanges>;
+type StoreView = Awaited<ReturnType<typeof withChanges>>;
+
+/** A support line as it will be, and by which of the changes. */
+type ChangedLine = { readonly index: number; readonly line: Line };
 
 /** The store as it will be with the changes made. What is asked for twice is read once. */
-function withChanges(changes: readonly CheckedChange[], db: Kysely<Tables>) {
+async function withChanges(changes: readonly CheckedChange[], db: Kysely<Tables>) {
   const changed = new Map(changes.map(({ collection, id, after }) => [`${collection} ${id}`, after]));
   const kept = new Map<string, Promise<unknown>>();
 
@@ -260,13 +281,22 @@ function withChanges(changes: readonly CheckedChange[], db: Kysely<Tables>) {
   }
 
   const changedLines = changes.filter(({ collection }) => collection === "support");
-  const newLines = changedLines.flatMap(({ after }) => (after === null ? [] : [supportLineContract.parse(after)]));
+  const lines = await linesOf(changedLines);
+  const lineByIndex = new Map(lines.map(({ index, line }) => [index, line]));
   const goneLines = new Set(changedLines.map(({ id }) => id));
+  const wereThere = changedLines.flatMap(({ id, before }) => (before === null ? [] : [id]));
+  const adjustments = Map.groupBy(
+    [...(await keptAdjustments(wereThere, goneLines, db)), ...lines.map(({ line }) => line)],
+    ({ adjusts }) => adjusts ?? "",
+  );
 
   let programme: Promise<Programme | null> | null = null;
 
   return {
+    lines,
     rows,
+    /** The line that a change makes. @throws where it makes none. */
+    lineOf: ({ index, after }: CheckedChange) => lineByIndex.get(index) ?? supportLineContract.parse(after),
     has: async (collection: Collection, id: string) => (await row(collection, id)) !== null,
     programme: () => {
       programme ??= rows("programme", programmeContract).then(([only]) => only ?? null);
@@ -276,22 +306,43 @@ function withChanges(changes: readonly CheckedChange[], db: Kysely<Tables>) {
       const line = await row("support", id);
       return line === null ? null : supportLineContract.parse(line);
     },
-    adjustmentsOf: async (lineId: string) => {
-      const stored = await keptLines(db).where("now.adjusts", "=", lineId).execute();
-      const lines = stored
-        .filter(({ id }) => !goneLines.has(id))
-        .map(({ after }) => supportLineContract.parse(JSON.parse(after)));
-      return [...lines, ...newLines.filter(({ adjusts }) => adjusts === lineId)];
-    },
+    /** Of a line that changes. */
+    adjustmentsOf: (lineId: string): readonly Line[] => adjustments.get(lineId) ?? [],
     hasLines: async ({ communeId, sponsor }: { communeId?: string; sponsor?: SponsorRef }) => {
       let query = db.selectFrom("support_line").select("id");
       if (communeId !== undefined) query = query.where("commune_id", "=", communeId);
       if (sponsor) query = query.where("sponsor_type", "=", sponsor.type).where("sponsor_id", "=", sponsor.id);
       const stored = await query.limit(goneLines.size + 1).execute();
-      const isOf = (line: Line) =>
+      const isOf = ({ line }: ChangedLine) =>
         sponsor ? line.sponsor.type === sponsor.type && line.sponsor.id === sponsor.id : line.communeId === communeId;
-      return stored.some(({ id }) => !goneLines.has(id)) || newLines.some(isOf);
+      return stored.some(({ id }) => !goneLines.has(id)) || lines.some(isOf);
     },
     kindsInUse: async () => (await db.selectFrom("support_line").select("kind").distinct().execute()).map(({ kind }) => kind),
   };
+}
+
+async function linesOf(changes: readonly CheckedChange[]): Promise<ChangedLine[]> {
+  const breathe = breather();
+  const lines: ChangedLine[] = [];
+  for (const { index, after } of changes) {
+    if (after !== null) lines.push({ index, line: supportLineContract.parse(after) });
+    await breathe();
+  }
+  return lines;
+}
+
+/** The adjustments of lines that change, but for those that change themselves. Beyond some lines all are read: they are few, and no index finds them. */
+async function keptAdjustments(
+  lineIds: readonly string[],
+  goneLines: ReadonlySet<string>,
+  db: Kysely<Tables>,
+): Promise<readonly Line[]> {
+  if (lineIds.length === 0) return [];
+  const all = keptLines(db);
+  const asked = lineIds.length <= IDS_AT_ONCE ? all.where("now.adjusts", "in", lineIds) : all.where("now.adjusts", "<>", "");
+  const of = new Set(lineIds);
+  return (await asked.execute())
+    .filter(({ id }) => !goneLines.has(id))
+    .map(({ after }) => supportLineContract.parse(JSON.parse(after)))
+    .filter(({ adjusts }) => of.has(adjusts ?? ""));
 }

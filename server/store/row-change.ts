@@ -6,12 +6,16 @@ import type { RefusalCode } from "#src/api/entry/rights.ts";
 /** Text of a row as it goes over the wire. */
 export type RowText = string;
 
-/** One change that somebody asks for. `ifRevision`: the one that it was made on; null for a row that must not be there yet. `row` null: delete. */
+/**
+ * One change that somebody asks for. `ifRevision`: the one that it was made on; null for a row that must not be there yet. `row` null: delete.
+ * `isAsItWas`: the row was so once, and comes back to the letter, with fields that its contract does not know.
+ */
 export type RowChange = {
   readonly collection: Collection;
   readonly id: string;
   readonly ifRevision: number | null;
   readonly row: unknown;
+  readonly isAsItWas?: boolean;
 };
 
 /** A row as the store has it. `revision`: the number of the entry that made it so. */

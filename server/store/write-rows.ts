@@ -3,11 +3,12 @@ import * as z from "zod/mini";
 import { isRecord, reasonOfIssue, valueAt } from "#src/api/contract.ts";
 import { type Collection, rowContractOf } from "#src/api/entry/collections.ts";
 import { knownFieldsOf } from "#src/api/known-fields.ts";
-import { supportLineContract } from "#src/api/support.ts";
 import { inWrite } from "../database/in-write.ts";
 import type { Database } from "../database/open-database.ts";
 import type { Tables } from "../database/tables.ts";
-import { keptRow } from "./kept-rows.ts";
+import { breather } from "./breather.ts";
+import { type EnteredRow, enterRows } from "./enter-rows.ts";
+import { keptRowsOf } from "./kept-rows.ts";
 import {
   type Author,
   ChangedError,
@@ -19,16 +20,9 @@ import {
 } from "./row-change.ts";
 import { communeOf } from "./row-owner.ts";
 import { nextNumbers } from "./store-state.ts";
-import { supportColumns } from "./support-columns.ts";
 
 /** A change that keeps its contract, beside what there is now. `after` is normalised; null where the row goes. */
-export type CheckedChange = {
-  readonly index: number;
-  readonly collection: Collection;
-  readonly id: string;
-  readonly before: KeptRow | null;
-  readonly after: unknown;
-};
+export type CheckedChange = EnteredRow & { readonly index: number };
 
 /** Looks at all changes together, inside the transaction, and throws where a rule or somebody's rights stand against one. */
 export type Judge = (changes: readonly CheckedChange[], transaction: Transaction<Tables>) => Promise<void>;
@@ -58,31 +52,60 @@ export async function writeInside(
   author: Author,
   judge: Judge,
 ): Promise<Written> {
-  const conflicts: RowConflict[] = [];
-  const faults: RowFault[] = [];
-  const checked: CheckedChange[] = [];
-  const seen = new Set<string>();
-  for (const [index, change] of changes.entries()) {
-    const { collection, id, ifRevision } = change;
-    const key = `${collection} ${id}`;
-    if (seen.has(key)) faults.push({ index, field: "id", reason: "duplicate-id" });
-    seen.add(key);
-    const before = await keptRow(transaction, collection, id);
-    if ((before?.revision ?? null) !== ifRevision) conflicts.push({ index, current: before });
-    if (change.row === null && before === null && ifRevision === null) faults.push({ index, field: "id", reason: "missing" });
-    const after = change.row === null ? null : contractOutput(change, before, index, faults);
-    checked.push({ index, collection, id, before, after });
-  }
-  if (conflicts.length > 0) throw new ChangedError(conflicts);
-  if (faults.length > 0) throw new RefusedError(faults);
+  const checked = await checkedChanges(transaction, changes);
   await judge(checked, transaction);
   const { first, at } = await nextNumbers(transaction, checked.length, author.at);
-  for (const [offset, change] of checked.entries()) await writeOne(transaction, change, first + offset, { ...author, at });
+  await enterRows(transaction, checked, first, { ...author, at });
   return { version: first + checked.length - 1, revisions: checked.map((_, offset) => first + offset) };
 }
 
-function contractOutput({ collection, id, row }: RowChange, before: KeptRow | null, index: number, faults: RowFault[]): unknown {
-  for (const field of strayFields(collection, row, before)) faults.push({ index, field, reason: "unknown-field" });
+async function checkedChanges(transaction: Transaction<Tables>, changes: readonly RowChange[]): Promise<CheckedChange[]> {
+  const breathe = breather();
+  const conflicts: RowConflict[] = [];
+  const faults: RowFault[] = [];
+  const checked: CheckedChange[] = [];
+  const keptOf = await keptRowsOfChanges(transaction, changes);
+  const seen = new Set<string>();
+  for (const [index, change] of changes.entries()) {
+    await breathe();
+    const { collection, id, ifRevision } = change;
+    const key = keyOf(change);
+    if (seen.has(key)) faults.push({ index, field: "id", reason: "duplicate-id" });
+    seen.add(key);
+    const before = keptOf(change);
+    if ((before?.revision ?? null) !== ifRevision) conflicts.push({ index, current: before });
+    if (change.row === null && before === null && ifRevision === null) faults.push({ index, field: "id", reason: "missing" });
+    const after = change.row === null ? null : contractOutput(change, before, index, faults);
+    const communeId = after === null ? (before?.communeId ?? "") : communeOf(collection, id, after);
+    checked.push({ index, collection, id, communeId, before, after });
+  }
+  if (conflicts.length > 0) throw new ChangedError(conflicts);
+  if (faults.length > 0) throw new RefusedError(faults);
+  return checked;
+}
+
+function keyOf({ collection, id }: Pick<RowChange, "collection" | "id">): string {
+  return `${collection} ${id}`;
+}
+
+/** What there is now of all rows that are to change: asked for together, since a batch has a hundred thousand. */
+async function keptRowsOfChanges(transaction: Transaction<Tables>, changes: readonly RowChange[]) {
+  const kept = new Map<Collection, ReadonlyMap<string, KeptRow>>();
+  for (const [collection, group] of Map.groupBy(changes, (change) => change.collection)) {
+    const ids = group.map(({ id }) => id);
+    kept.set(collection, await keptRowsOf(transaction, collection, ids));
+  }
+  return ({ collection, id }: RowChange): KeptRow | null => kept.get(collection)?.get(id) ?? null;
+}
+
+function contractOutput(
+  { collection, id, row, isAsItWas }: RowChange,
+  before: KeptRow | null,
+  index: number,
+  faults: RowFault[],
+): unknown {
+  const stray = isAsItWas ? [] : strayFields(collection, row, before);
+  for (const field of stray) faults.push({ index, field, reason: "unknown-field" });
   const parsed = rowContractOf(collection).safeParse(row);
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) {
@@ -93,7 +116,7 @@ function contractOutput({ collection, id, row }: RowChange, before: KeptRow | nu
   const own = withId.safeParse(parsed.data);
   if (own.success && own.data.id !== id) faults.push({ index, field: "id", reason: "id-differs" });
   if (NO_IDS.includes(id)) faults.push({ index, field: "id", reason: "wrong-type" });
-  return parsed.data;
+  return isAsItWas ? row : parsed.data;
 }
 
 /** An id also stands in addresses, in which these two lead elsewhere. */
@@ -108,55 +131,3 @@ function strayFields(collection: Collection, row: unknown, before: KeptRow | nul
 }
 
 const withId = z.object({ id: z.string() });
-
-async function writeOne(
-  transaction: Transaction<Tables>,
-  { collection, id, before, after }: CheckedChange,
-  number: number,
-  { account, reason, at }: Author,
-): Promise<void> {
-  const communeId = after === null ? (before?.communeId ?? "") : communeOf(collection, id, after);
-  await transaction
-    .insertInto("entry")
-    .values({
-      commune_id: communeId,
-      number,
-      at,
-      account,
-      reason,
-      collection,
-      subject_id: id,
-      action: before === null ? "add" : after === null ? "delete" : "change",
-      before: before?.text ?? "",
-      after: after === null ? "" : JSON.stringify(after),
-    })
-    .execute();
-  if (before) await forget(transaction, collection, before);
-  if (after === null) return;
-  const position = before?.position ?? number;
-  if (collection === "support") {
-    const columns = supportColumns(supportLineContract.parse(after));
-    await transaction
-      .insertInto("support_line")
-      .values({ ...columns, position, revision: number })
-      .execute();
-  } else {
-    await transaction
-      .insertInto("document")
-      .values({ commune_id: communeId, collection, id, position, revision: number })
-      .execute();
-  }
-}
-
-async function forget(transaction: Transaction<Tables>, collection: Collection, { communeId, id }: KeptRow): Promise<void> {
-  if (collection === "support") {
-    await transaction.deleteFrom("support_line").where("commune_id", "=", communeId).where("id", "=", id).execute();
-  } else {
-    await transaction
-      .deleteFrom("document")
-      .where("commune_id", "=", communeId)
-      .where("collection", "=", collection)
-      .where("id", "=", id)
-      .execute();
-  }
-}

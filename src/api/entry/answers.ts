@@ -3,6 +3,7 @@ import { flagField, listOf, textField } from "../contract.ts";
 import { accountContract } from "./account.ts";
 import { managedAccountContract } from "./account-forms.ts";
 import { nameOfWho } from "./entry-problem.ts";
+import { importedFileContract } from "./imported-file.ts";
 import { monthReportContract as readMonthReport } from "./month-reports.ts";
 
 /** What `api/session` answers: who has signed in, and how one can. `canEnter` false: over plain http from another machine. */
@@ -33,6 +34,25 @@ export const batchAnswerContract = z.object({
   version: z.number(),
   rows: z.array(z.object({ id: z.string(), revision: z.number() })),
 });
+
+/** What an import has done: `number` names it from then on. */
+export const importAnswerContract = z.extend(batchAnswerContract, { number: z.number() });
+/** And what taking one back has: so many rows. */
+export const undoAnswerContract = z.object({ number: z.number(), version: z.number(), rows: z.number() });
+
+/** The newest imports, newest first. `undoneBy`: the first entry that took it back; null while it stands. */
+export const importsContract = z.array(
+  z.object({
+    number: z.number(),
+    at: z.string(),
+    account: nameOfWho,
+    reason: z.string(),
+    files: z.array(importedFileContract),
+    counts: z.object({ added: z.number(), changed: z.number(), deleted: z.number() }),
+    undoneBy: z.nullable(z.number()),
+  }),
+);
+export type ListedImport = z.output<typeof importsContract>[number];
 
 /** Changes of one row, the newest first. `before` and `after` are rows, null where there was none, or is none any more. */
 export const historyContract = z.array(

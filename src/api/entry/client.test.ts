@@ -70,4 +70,34 @@ describe("a call of the client", () => {
     server.use(http.all(`${BASE}/*`, () => HttpResponse.json({ months: [] })));
     expect(await problemOf(entryClient(BASE).months())).toEqual({ kind: "unexpected", status: 200 });
   });
+
+  it("sends an import as it is, or as a worker has written it", async () => {
+    const sent: [string, string | null, unknown][] = [];
+    server.use(
+      http.post(`${BASE}/*`, async ({ request }) => {
+        sent.push([new URL(request.url).pathname, request.headers.get("Content-Type"), await request.json()]);
+        return HttpResponse.json({ number: 5, version: 5, rows: [{ id: "nk-1", revision: 5 }] });
+      }),
+    );
+    const body = { files: [{ name: "a.xlsx", sha256: "0".repeat(64) }], reason: "Tháng 9", rows: [] };
+    const client = entryClient(BASE, "proof");
+    expect((await client.putImport(body)).number).toBe(5);
+    await client.putImport(new Blob([JSON.stringify(body)]));
+    expect(sent).toEqual([
+      ["/api/imports", "application/json", body],
+      ["/api/imports", "application/json", body],
+    ]);
+  });
+
+  it("says which rows an import cannot be undone for", async () => {
+    const rows = [{ id: "nk-1", fault: "changed", by: { id: "1", name: "Chị Hoa" }, at: "2017-10-09T08:00:00+07:00" }];
+    server.use(
+      http.post(`${BASE}/imports/5/undo`, () => HttpResponse.json({ error: "changed-since", count: 1, rows }, { status: 409 })),
+    );
+    expect(await problemOf(entryClient(BASE).undoImport(5))).toEqual({
+      kind: "changed-since",
+      count: 1,
+      rows: [{ ...rows[0], by: "Chị Hoa" }],
+    });
+  });
 });

@@ -5,6 +5,8 @@ import {
   anyContract,
   batchAnswerContract,
   historyContract,
+  importAnswerContract,
+  importsContract,
   keptRowContract,
   linkContract,
   managedAccountsContract,
@@ -12,17 +14,23 @@ import {
   monthReportsContract,
   rowsAnswerContract,
   sessionContract,
+  undoAnswerContract,
 } from "./answers.ts";
 import type { Collection } from "./collections.ts";
 import { EntryError, problemOfAnswer } from "./entry-problem.ts";
+import type { ImportedFile } from "./imported-file.ts";
 import type { MonthAction } from "./month-row.ts";
 
 /** How long an answer may take, in milliseconds. */
 const PATIENCE_MS = 20_000;
+/** And to a hundred thousand rows, or their undoing: a little longer than the server waits for itself. */
+const IMPORT_PATIENCE_MS = 200_000;
 
 type Asked = {
   readonly method?: "GET" | "POST" | "PUT" | "DELETE";
+  /** A value, or its JSON that was made elsewhere. */
   readonly body?: unknown;
+  readonly patienceMs?: number;
   /** The revision that the change is of; null: there must be none yet. */
   readonly ifMatch?: number | null;
   readonly csrf?: string;
@@ -37,9 +45,9 @@ type Asked = {
 async function askServer<Contract extends z.ZodMiniType>(
   url: string,
   contract: Contract,
-  { method = "GET", body, ifMatch, csrf, signal }: Asked = {},
+  { method = "GET", body, ifMatch, csrf, signal, patienceMs = PATIENCE_MS }: Asked = {},
 ): Promise<z.output<Contract>> {
-  const silence = AbortSignal.timeout(PATIENCE_MS);
+  const silence = AbortSignal.timeout(patienceMs);
   const headers = new Headers({ Accept: "application/json" });
   if (body !== undefined) headers.set("Content-Type", "application/json");
   if (csrf !== undefined) headers.set("X-CSRF", csrf);
@@ -54,7 +62,7 @@ async function askServer<Contract extends z.ZodMiniType>(
       credentials: "same-origin",
       cache: "no-store",
       signal: signal ? AbortSignal.any([signal, silence]) : silence,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     });
     text = await response.text();
   } catch (error) {
@@ -84,6 +92,13 @@ function secondsOf(headers: Headers): number | null {
 
 /** One row of a batch: a change, a new one (`ifMatch` null), or one that is to go (`row` null). */
 export type BatchRow = { readonly id: string; readonly ifMatch: number | null; readonly row: unknown };
+
+/** What an import sends: the lines that differ from what there is, and the files that they were read from. */
+export type ImportBody = {
+  readonly files: readonly ImportedFile[];
+  readonly reason: string;
+  readonly rows: readonly BatchRow[];
+};
 
 /** What rows are asked for. `sponsor`: "agency:cq-03". */
 export type RowsAsked = { readonly communeId?: string; readonly month?: string; readonly sponsor?: string };
@@ -134,6 +149,17 @@ export function entryClient(apiBase: string, csrf = "", onOver?: () => void) {
       ask(at("rows", collection), batchAnswerContract, send("POST", { reason, rows })),
     history: (collection: Collection, id: string, signal?: AbortSignal) =>
       ask(at("history", collection, id), historyContract, signal ? { signal } : {}),
+    imports: (signal?: AbortSignal) => ask(at("imports"), importsContract, signal ? { signal } : {}),
+    /** All rows together. `body`: an `ImportBody`, or its JSON in a Blob that a worker has made of it, so that the page need not. */
+    putImport: (body: ImportBody | Blob, signal?: AbortSignal) =>
+      ask(at("imports"), importAnswerContract, {
+        ...send("POST", body),
+        patienceMs: IMPORT_PATIENCE_MS,
+        ...(signal ? { signal } : {}),
+      }),
+    /** Each of its rows becomes what it was. Fails with "changed-since", naming those that somebody has changed meanwhile. */
+    undoImport: (number: number) =>
+      ask(at("imports", String(number), "undo"), undoAnswerContract, { ...send("POST", {}), patienceMs: IMPORT_PATIENCE_MS }),
     months: (signal?: AbortSignal) => ask(`${apiBase}/months.json`, monthReportsContract, signal ? { signal } : {}),
     actOnMonth: (reporter: { type: string; id: string }, month: string, action: MonthAction, word: string, ifMatch: number) =>
       ask(at("months", reporter.type, reporter.id, month), monthReportContract, send("POST", { action, word, ifMatch })),

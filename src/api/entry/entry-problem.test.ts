@@ -4,6 +4,7 @@ import { ENTRY_ERROR_CODES } from "./error-codes.ts";
 
 const BODIES: Readonly<Record<string, object>> = {
   changed: { current: null, by: { id: "a", name: "Anh Nam" }, at: "2017-10-01T00:00:00Z", reason: "" },
+  "changed-since": { count: 1, rows: [{ id: "ht-1", fault: "in-use", by: null, at: null }] },
   refused: { faults: [{ field: "title", reason: "empty" }] },
 };
 
@@ -36,6 +37,7 @@ describe("an answer without success", () => {
 
   it("that says less than its code promises is unexpected", () => {
     expect(problemOfAnswer(412, { error: "changed" }, null)).toEqual({ kind: "unexpected", status: 412 });
+    expect(problemOfAnswer(409, { error: "changed-since" }, null)).toEqual({ kind: "unexpected", status: 409 });
     expect(problemOfAnswer(422, { error: "refused" }, null)).toEqual({ kind: "unexpected", status: 422 });
   });
 });

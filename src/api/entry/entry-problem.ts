@@ -17,15 +17,24 @@ export type OthersChange = {
   readonly index?: number | undefined;
 };
 
+/** A row that an import cannot be undone for. `fault` "changed": `by` and `at` (an instant) say who changed it since; else a reason as of a field. */
+export type RowSince = {
+  readonly id: string;
+  readonly fault: string;
+  readonly by: string | null;
+  readonly at: string | null;
+};
+
 /** Refusals that pass: the same is taken a while later. */
 type WaitingKind = "locked" | "too-many" | "too-slow" | "store-away" | "provider-away";
 /** Refusals that have nothing more to say than their name. */
-type PlainKind = Exclude<EntryErrorCode, WaitingKind | "changed" | "refused">;
+type PlainKind = Exclude<EntryErrorCode, WaitingKind | "changed" | "changed-since" | "refused">;
 
 /** Why the server did not do what it was asked for, or was not reached. Seconds are what it asks to wait for; null where it does not say. */
 export type EntryProblem =
   | { readonly kind: PlainKind }
   | ({ readonly kind: "changed" } & OthersChange)
+  | { readonly kind: "changed-since"; readonly count: number; readonly rows: readonly RowSince[] }
   | { readonly kind: "refused"; readonly faults: readonly EntryFault[] }
   | { readonly kind: WaitingKind; readonly retryAfter: number | null }
   | { readonly kind: "offline" }
@@ -73,6 +82,12 @@ const changedContract = z.object({
   index: z.optional(z.number()),
 });
 
+/** `count`: of all; the first of them in `rows`. */
+const changedSinceContract = z.object({
+  count: z.number(),
+  rows: z.array(z.object({ id: z.string(), fault: z.string(), by: z.nullable(nameOfWho), at: z.nullable(z.string()) })),
+});
+
 /** The problem that an answer without success tells of: by its code, or, where something in between has answered, by its status. */
 export function problemOfAnswer(status: number, body: unknown, retryAfter: number | null): EntryProblem {
   const code = isRecord(body) && typeof body.error === "string" ? body.error : "";
@@ -83,6 +98,10 @@ function problemOfCode(code: EntryErrorCode, status: number, body: unknown, retr
   switch (code) {
     case "changed": {
       const read = changedContract.safeParse(body);
+      return read.success ? { kind: code, ...read.data } : { kind: "unexpected", status };
+    }
+    case "changed-since": {
+      const read = changedSinceContract.safeParse(body);
       return read.success ? { kind: code, ...read.data } : { kind: "unexpected", status };
     }
     case "refused": {

@@ -18,6 +18,8 @@ export const ENTRY_ERROR_CODES = [
   "not-json",
   "too-large",
   "changed",
+  "changed-since",
+  "undone-already",
   "month-sent",
   "month-closed",
   "wrong-state",

@@ -125,6 +125,8 @@ const vi = {
     "https-needed": "Kết nối này không mã hóa (http): chỉ đọc được. Mở bằng địa chỉ https để nhập.",
     "wrong-sign-in": "Sai tên đăng nhập hoặc mật khẩu.",
     "wrong-state": "Báo cáo đã ở bước khác: có người vừa xử lý. Trang đã đọc lại tình trạng mới.",
+    "changed-since": "Không hoàn tác được: có dòng đã được sửa sau lần nhập này.",
+    "undone-already": "Lần nhập này đã được hoàn tác trước đó.",
     "earlier-open": "Còn tháng trước chưa chốt: chốt lần lượt từng tháng.",
     "link-used": "Liên kết đã dùng, đã hết hạn hoặc không đúng. Xin quản trị một liên kết mới.",
     "wrong-csrf": "Trang đã cũ: có lần đăng nhập mới trên máy này. Phiên đã được đọc lại; bấm lại lần nữa.",
@@ -533,6 +535,8 @@ const en: Widen<typeof vi> = {
     "https-needed": "This connection is not encrypted (http): it is for reading only. Open the https address to enter figures.",
     "wrong-sign-in": "Wrong sign-in name or password.",
     "wrong-state": "The report has moved on: somebody has just dealt with it. Its new state has been read.",
+    "changed-since": "This cannot be undone: rows have changed since this import.",
+    "undone-already": "This import was undone before.",
     "earlier-open": "An earlier month is still open: months are closed one after another.",
     "link-used": "The link was used, is past its time, or is not right. Ask the administrator for a new one.",
     "wrong-csrf":

@@ -17,7 +17,7 @@ type Communes = readonly PublishedCommune[];
 
 /**
  * The commune that a form means, by its id: by official code, or by name and the unit that it belongs to. By name alone it is asked, and so is whatever
- * speaks for two; a unit of after the mergers is counted for a commune of the programme on request only (DOMAIN.md §2.4).
+ * speaks for two; a unit of after the mergers is counted for a commune of the programme on request only: old codes and names were given to new units.
  */
 export function findCommune(naming: CommuneNaming, lookups: Lookups, answer: (id: string) => string | null): Found<string> {
   const parts = parentApart(codeApart(naming, lookups), lookups);

@@ -135,10 +135,10 @@ function recordReader(form: Form, columns: ReadonlySet<FormColumn>, tools: Readi
     const communeRead = record.commune;
     const communeId = taken(
       communeRead ? communeOf(communeRead.value, line) : { kind: "problem", code: "no-commune", values: {} },
-      communeRead?.at ?? record.at,
+      communeRead?.at ?? record.blanks?.commune ?? record.at,
     );
     const period = record.period?.value ?? (columns.has("period") ? null : form.period);
-    const periodAt = record.period?.at ?? record.at;
+    const periodAt = record.period?.at ?? record.blanks?.period ?? record.at;
     const periodText = record.period?.text ?? "";
     const time = taken(
       period
@@ -191,7 +191,9 @@ function recordReader(form: Form, columns: ReadonlySet<FormColumn>, tools: Readi
 
     function sponsorIn(read: Read<SponsorNaming> | null, of: string | null, months: MonthRange, known: BaseLine | null) {
       if (read) return taken(sponsorOf(read.value, of ?? "", months, known), read.at);
-      return columns.has("sponsor") ? taken<SponsorRef>({ kind: "problem", code: "no-sponsor", values: {} }, record.at) : null;
+      return columns.has("sponsor")
+        ? taken<SponsorRef>({ kind: "problem", code: "no-sponsor", values: {} }, record.blanks?.sponsor ?? record.at)
+        : null;
     }
 
     function kindIn(read: Read<string> | null): string | null {
@@ -200,7 +202,9 @@ function recordReader(form: Form, columns: ReadonlySet<FormColumn>, tools: Readi
           remembered(kinds, read.value, () => findKind(read.value, lookups, answer)),
           read.at,
         );
-      return columns.has("kind") ? taken<string>({ kind: "problem", code: "no-kind", values: {} }, record.at) : null;
+      return columns.has("kind")
+        ? taken<string>({ kind: "problem", code: "no-kind", values: {} }, record.blanks?.kind ?? record.at)
+        : null;
     }
   };
 }

@@ -160,12 +160,20 @@ export function findHeaders(grid: SheetGrid): HeaderBand[] {
     if (!mayBeHeader(grid, row)) continue;
     const score = headerScore(grid, row);
     const isFirst = bands.length === 0;
-    if (score < (isFirst ? 2 : 3)) continue;
+    if (score < (isFirst ? 2 : 3) || (score < 3 && saysMoreBelow(grid, row))) continue;
     const band = bandAround(grid, row, bands.at(-1)?.last ?? -1);
     bands.push(band);
     row = band.numbering ?? band.last;
   }
   return bands;
+}
+
+/** A line of the letterhead can say two things of a heading; the header below it says more. */
+function saysMoreBelow(grid: SheetGrid, row: number): boolean {
+  for (let below = row + 1; below <= Math.min(row + 12, grid.rowCount - 1); below++) {
+    if (mayBeHeader(grid, below) && headerScore(grid, below) >= 4) return true;
+  }
+  return false;
 }
 
 /** A quick look, for a sheet has a hundred thousand rows of data: two texts or more, and no figure. */

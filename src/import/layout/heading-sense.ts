@@ -75,7 +75,10 @@ const LATER_WORDS: readonly (readonly [ColumnMeaning, RegExp])[] = [
     "commune",
     /^(?:ten )?(?:don vi|dia phuong|dia ban)(?: (?:hanh chinh|duoc .*|huong .*|thu huong|nhan .*))?$|^communes?(?: name)?$/,
   ],
-  ["parent", /^(?:ten )?(?:huyen|tinh|quan|thanh pho|huyen, tinh|district|province|area)(?: .*)?$/],
+  [
+    "parent",
+    /^(?:ten )?(?:huyen|tinh|quan|thanh pho|district|province|area)(?:[,/ ]+(?:huyen|tinh|quan|thi xa|thanh pho|district|province))*$/,
+  ],
 ];
 
 const NEUTRAL =
@@ -136,7 +139,8 @@ function senseOf(folded: string): HeadingSense {
       /^(?:dvt:?|don vi(?: tinh)?:?)?\s*(?:t[yi]|trieu|tr|trd|nghin|ngan|1[.,]?000)?\s*(?:dong|d|vnd)?$/.test(said))
   )
     return { ...NOTHING, unit, period: said === "" ? periodOfHeading(folded.replace(/[()]/g, "").trim()) : null };
-  const period = periodOfHeading(said);
+  // The place and day of a signature are no heading's time.
+  const period = /\bngay [\d.…_ ]*(?:thang|\/|\d)/.test(said) ? null : periodOfHeading(said);
   const isTotal = TOTAL.test(said);
   const meaning = meaningOf(said, folded, unit !== null);
   return { meaning, unit, period, isTotal, isNeutral: NEUTRAL.test(said) };

@@ -255,7 +255,7 @@ function columnQuestions(
       id: asked.id,
       type: "column",
       layout,
-      text: before?.text ?? column.heading,
+      text: before?.text ?? (column.heading || column.mark),
       at: [...(before?.at ?? []), at].slice(0, 3),
       choices: asked.choices,
       suggested: asked.suggested,
@@ -271,7 +271,7 @@ function needsAsking(grid: SheetGrid, table: TableColumns, column: Column, band:
     (meaning) => !table.columns.some(({ use }) => use.kind === "field" && use.meaning === meaning),
   );
   for (const { content } of bodyCells(grid, column.column, band, lastRow)) {
-    if (typeof content === "number" || isTextWanted) return true;
+    if (typeof content === "number" || (isTextWanted && column.heading !== "")) return true;
   }
   return false;
 }

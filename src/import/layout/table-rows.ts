@@ -147,8 +147,9 @@ class RowReader {
     if (!this.#figures.some(({ use }) => use.kind === "figure")) return { records: [], totals: [], problems: [], sections: [] };
     for (let row = firstRow; row <= lastRow; row++) if (!this.#input.skipped.has(row)) this.#readRow(row);
     this.#closeSubtotals(0);
-    const totals = this.#sums.checks().sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
-    for (const total of totals) if (total.stated !== total.summed) this.#problems.push(totalProblem(total));
+    const totals = this.#sums.checks(false).sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+    for (const total of [...totals, ...this.#sums.checks(true)])
+      if (total.stated !== total.summed) this.#problems.push(totalProblem(total));
     return { records: this.#records, totals, problems: this.#problems, sections: [...this.#sectionMeanings].sort() };
   }
 
@@ -349,8 +350,10 @@ class RowReader {
   }
 
   #state(cell: FigureCell, label: string, since: readonly (readonly number[])[], isOfWhole: boolean): void {
-    if (typeof cell.amount !== "number" || cell.column.use.kind !== "figure") return;
-    this.#sums.state({ at: cell.at, text: label, stated: cell.amount, column: cell.index }, since, isOfWhole);
+    const isCount = cell.count !== null;
+    const stated = isCount ? cell.count : cell.amount;
+    if (typeof stated !== "number" || cell.column.use.kind !== "figure") return;
+    this.#sums.state({ at: cell.at, text: label, stated, column: cell.index, isCount }, since, isOfWhole);
   }
 
   // Figures
@@ -470,7 +473,8 @@ class RowReader {
   #takeRecord(row: number, labels: readonly Label[], hasFigures: boolean, isNamedAbove = false): void {
     if (!hasFigures && !this.#hasOwnTitle(row)) return;
     const cells = this.#figureCells(row, true);
-    for (const { index, isBlank, amount } of cells) if (!isBlank && amount === null) this.#sums.leaveOut(index);
+    for (const { index, isBlank, amount, count } of cells)
+      if (!isBlank && amount === null && count === null) this.#sums.leaveOut(index);
     // Persons or metres among the money of other rows: what they count has no place in a line.
     if (this.#rowUnit(row) === "other" && cells.every(({ isBlank }) => isBlank)) return;
     if (labels.length === 0 && this.#takeUnlabelled(row, cells)) return;
@@ -500,7 +504,8 @@ class RowReader {
     if (meanings.some((meaning) => this.#fieldPlace(meaning, row) !== null)) return false;
     const filled = cells.filter(({ isBlank }) => !isBlank);
     const equals = (cell: FigureCell) => {
-      if (typeof cell.amount !== "number" || cell.column.use.kind !== "figure") return true;
+      const stated = cell.count ?? cell.amount;
+      if (typeof stated !== "number" || cell.column.use.kind !== "figure") return true;
       return [FROM_THE_FIRST, this.#lastTotal].some(
         (mark) => this.#sums.of(cell.index) - (mark[cell.index] ?? 0) === cell.amount,
       );
@@ -659,6 +664,7 @@ class RowReader {
     };
     const count = (figure: Figure): Read<number> | null => {
       const cell = cells.find(({ column }) => column.use.kind === "figure" && column.use.figure === figure);
+      if (cell && cell.count !== null) this.#sums.add(cell.index, cell.count);
       return cell && cell.count !== null ? { value: cell.count, at: cell.at, text: cell.text } : null;
     };
     const blanks = this.#blanksOf(row, texts, periods);

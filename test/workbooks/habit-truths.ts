@@ -1,4 +1,4 @@
-import { titleRows } from "./form-headings.ts";
+import { STANDARD_HEADINGS, titleRows } from "./form-headings.ts";
 import { inTcvn3 } from "./old-letters.ts";
 import type { Truth } from "./truth.ts";
 
@@ -140,7 +140,7 @@ export const HABIT_TRUTHS: readonly Truth[] = [
         ],
       },
     ],
-    answers: { sponsor: "suggested", form: "cash" },
+    answers: { sponsor: "suggested" },
     lines: [
       ["gia-minh", "dn-06", "vocationalTraining", "2017-09", "Học phí học nghề", 13_000_000, 13_000_000],
       ["gia-lac", "dn-03", "productionLinkage", "2017-09", "Thức ăn", 13_000_000, 6_500_000],
@@ -383,6 +383,185 @@ export const HABIT_TRUTHS: readonly Truth[] = [
     answers: { sponsor: "suggested" },
     lines: [["gia-minh", "dn-06", "vocationalTraining", "2017-09", 'Lớp "may, thêu", đợt 2', 13_000_000, 12_000_000]],
     // Lines cut at their separators cannot tell a quoted one.
+    recount: [],
+  },
+  {
+    title: "“Tổng số” and “Trong đó” above the sources: nothing is counted twice",
+    files: [
+      {
+        name: "of-which.xlsx",
+        writer: "exceljs",
+        sheets: [
+          {
+            name: "Sheet1",
+            rows: [
+              ...titleRows("HỖ TRỢ THÁNG 9 NĂM 2017", "ĐVT: triệu đồng"),
+              ["STT", "Xã", "Nội dung", "Lĩnh vực", "Kế hoạch", null, null, "Thực hiện", null, null],
+              [null, null, null, null, "Tổng số", "Trong đó", null, "Tổng số", "Trong đó", null],
+              [null, null, null, null, null, "Doanh nghiệp 01", "Doanh nghiệp 02", null, "Doanh nghiệp 01", "Doanh nghiệp 02"],
+              [1, "Gia Tiến", "Đường thôn", "Hạ tầng", 30, 16.5, 13.5, 27.5, 14.5, 13],
+              [2, "Gia Tiến", "Nhà văn hóa", "Hạ tầng", 27, null, 27, 25, null, 25],
+              [null, "Tổng cộng (1+2)", null, null, 57, 16.5, 40.5, 52.5, 14.5, 38],
+            ],
+            merges: ["A5:A7", "B5:B7", "C5:C7", "D5:D7", "E5:G5", "E6:E7", "F6:G6", "H5:J5", "H6:H7", "I6:J6"],
+          },
+        ],
+      },
+    ],
+    answers: { sponsor: "suggested", form: "cash" },
+    lines: [
+      ["gia-tien", "dn-01", "infrastructure", "2017-09", "Đường thôn", 16_500_000, 14_500_000],
+      ["gia-tien", "dn-02", "infrastructure", "2017-09", "Đường thôn", 13_500_000, 13_000_000],
+      ["gia-tien", "dn-02", "infrastructure", "2017-09", "Nhà văn hóa", 27_000_000, 25_000_000],
+    ],
+    recount: [{ commune: "gia-tien", month: "2017-09", planned: ["E8", "E9"], delivered: ["H8", "H9"], unit: 1_000_000 }],
+  },
+  {
+    title: "a commune's section row with figures and no rows below is a line",
+    files: [
+      {
+        name: "lonely-section.xlsx",
+        writer: "exceljs",
+        sheets: [
+          {
+            name: "Sheet1",
+            rows: [
+              ...titleRows("HỖ TRỢ THÁNG 9 NĂM 2017", "ĐVT: triệu đồng"),
+              ["STT", "Xã, nội dung", "Đơn vị hỗ trợ", "Lĩnh vực", "Hình thức", "Kế hoạch", "Thực hiện"],
+              ["I", "Xã Gia Thắng", null, null, null, 29, 24.5],
+              [1, "Lớp hàn", "Doanh nghiệp 01", "Dạy nghề", "Tiền mặt", 21.5, 21.5],
+              [2, "Lúa giống", "Doanh nghiệp 09", "Liên kết sản xuất", "Hiện vật", 7.5, 3],
+              ["II", "Xã Gia Tiến", "Doanh nghiệp 02", "Hỗ trợ khác", "Tiền mặt", 8, 10],
+              ["III", "Xã Gia Minh", null, null, null, null, null],
+              [1, "Học phí", "Doanh nghiệp 06", "Dạy nghề", "Tiền mặt", 13, 13],
+              [null, "T. cộng", null, null, null, 50, 47.5],
+            ],
+          },
+        ],
+      },
+    ],
+    answers: { sponsor: "suggested" },
+    lines: [
+      ["gia-thang", "dn-01", "vocationalTraining", "2017-09", "Lớp hàn", 21_500_000, 21_500_000],
+      ["gia-thang", "dn-09", "productionLinkage", "2017-09", "Lúa giống", 7_500_000, 3_000_000],
+      // It names no title: the only line of that sponsor and kind keeps its own.
+      ["gia-tien", "dn-02", "other", "2017-09", "Tặng học bổng cho học sinh vượt khó (đợt 2)", 8_000_000, 10_000_000],
+      ["gia-minh", "dn-06", "vocationalTraining", "2017-09", "Học phí", 13_000_000, 13_000_000],
+    ],
+    recount: [
+      { commune: "gia-thang", month: "2017-09", planned: ["F7", "F8"], delivered: ["G7", "G8"], unit: 1_000_000 },
+      { commune: "gia-tien", month: "2017-09", planned: ["F9"], delivered: ["G9"], unit: 1_000_000 },
+      { commune: "gia-minh", month: "2017-09", planned: ["F11"], delivered: ["G11"], unit: 1_000_000 },
+    ],
+  },
+  {
+    title: "months as bare numbers with their year in the title, and the plan in a hidden column",
+    files: [
+      {
+        name: "month-numbers.xls",
+        writer: "libreoffice",
+        sheets: [
+          {
+            name: "Sheet1",
+            rows: [
+              ...titleRows("THEO DÕI HỖ TRỢ NĂM 2017", "ĐVT: nghìn đồng"),
+              ["Tháng", "Xã", "Đơn vị hỗ trợ", "Nội dung", "Lĩnh vực", "Hình thức", "Kế hoạch", "Thực hiện"],
+              [7, "Gia Trung", "Doanh nghiệp 10", "Nấm rơm", "Liên kết sản xuất", "Tiền mặt", 12_000, 11_000],
+              [8, "Gia Trung", "Doanh nghiệp 05", "Đan cói", "Dạy nghề", "Tiền mặt", 6_500, 6_000],
+              [9, "Gia Trung", "Doanh nghiệp 05", "Máy tính", "Hỗ trợ khác", "Hiện vật", 12_000, 500],
+            ],
+            hiddenColumns: ["G"],
+          },
+        ],
+      },
+    ],
+    answers: { sponsor: "suggested" },
+    lines: [
+      ["gia-trung", "dn-10", "productionLinkage", "2017-07", "Nấm rơm", 12_000_000, 11_000_000],
+      ["gia-trung", "dn-05", "vocationalTraining", "2017-08", "Đan cói", 6_500_000, 6_000_000],
+      ["gia-trung", "dn-05", "other", "2017-09", "Máy tính", 12_000_000, 500_000],
+    ],
+    recount: [
+      { commune: "gia-trung", month: "2017-07", planned: ["G6"], delivered: ["H6"], unit: 1_000 },
+      { commune: "gia-trung", month: "2017-08", planned: ["G7"], delivered: ["H7"], unit: 1_000 },
+      { commune: "gia-trung", month: "2017-09", planned: ["G8"], delivered: ["H8"], unit: 1_000 },
+    ],
+  },
+  {
+    title: "marks for nothing, brackets for below 0, years of two digits",
+    files: [
+      {
+        name: "odd-marks.xlsx",
+        writer: "exceljs",
+        sheets: [
+          {
+            name: "Sheet1",
+            rows: [
+              ...titleRows("DANH SÁCH HỖ TRỢ", "ĐVT: đồng"),
+              STANDARD_HEADINGS,
+              [1, "Gia Lạc", "Doanh nghiệp 06", "Việc 1", "Dạy nghề", "Tiền mặt", "28/9/17", 1_000_000, "…"],
+              [2, "Gia Lạc", "Doanh nghiệp 06", "Việc 2", "Dạy nghề", "Tiền mặt", "28/9/17", 2_000_000, "–"],
+              [3, "Gia Lạc", "Doanh nghiệp 06", "Việc 3", "Dạy nghề", "Tiền mặt", "28/9/17", 3_000_000, "(500.000)"],
+              [4, "Gia Lạc", "Doanh nghiệp 06", "Việc 4", "Dạy nghề", "Tiền mặt", "28/9/17", "4,000,000", 4_000_000],
+            ],
+          },
+        ],
+      },
+    ],
+    answers: { sponsor: "suggested" },
+    lines: [
+      ["gia-lac", "dn-06", "vocationalTraining", "2017-09", "Việc 2", 2_000_000, null],
+      ["gia-lac", "dn-06", "vocationalTraining", "2017-09", "Việc 4", 4_000_000, 4_000_000],
+    ],
+    problems: [
+      { cell: "I6", code: "not-an-amount" },
+      { cell: "I8", code: "negative-amount" },
+    ],
+    mends: [
+      { file: 0, cell: "I6", text: "-" },
+      { file: 0, cell: "I8", text: "500.000" },
+    ],
+    linesMended: [
+      ["gia-lac", "dn-06", "vocationalTraining", "2017-09", "Việc 1", 1_000_000, null],
+      ["gia-lac", "dn-06", "vocationalTraining", "2017-09", "Việc 2", 2_000_000, null],
+      ["gia-lac", "dn-06", "vocationalTraining", "2017-09", "Việc 3", 3_000_000, 500_000],
+      ["gia-lac", "dn-06", "vocationalTraining", "2017-09", "Việc 4", 4_000_000, 4_000_000],
+    ],
+    recount: [],
+  },
+  {
+    title: "a sheet that sums up the others: its communes and months are counted once",
+    files: [
+      {
+        name: "summary-sheet.xlsx",
+        writer: "exceljs",
+        sheets: [
+          {
+            name: "Gia Thắng",
+            rows: [
+              ["Huyện Gia Viễn, tháng 9/2017. ĐVT: triệu đồng"],
+              ["TT", "Nội dung", "Đơn vị hỗ trợ", "Lĩnh vực", "Hình thức", "Kế hoạch", "Thực hiện"],
+              [1, "Lớp hàn", "Doanh nghiệp 01", "Dạy nghề", "Tiền mặt", 21.5, 21.25],
+              [2, "Lúa giống", "Doanh nghiệp 09", "Liên kết sản xuất", "Hiện vật", 7.5, 3],
+            ],
+          },
+          {
+            name: "Tổng hợp",
+            rows: [
+              ["Huyện Gia Viễn, tháng 9/2017. ĐVT: triệu đồng"],
+              ["TT", "Xã", "Đơn vị hỗ trợ", "Lĩnh vực", "Hình thức", "Kế hoạch", "Thực hiện"],
+              [1, "Gia Thắng", "Doanh nghiệp 01", "Hỗ trợ khác", "Tiền mặt", 29, 24.25],
+            ],
+          },
+        ],
+      },
+    ],
+    answers: { sponsor: "suggested" },
+    lines: [
+      ["gia-thang", "dn-01", "vocationalTraining", "2017-09", "Lớp hàn", 21_500_000, 21_250_000],
+      ["gia-thang", "dn-09", "productionLinkage", "2017-09", "Lúa giống", 7_500_000, 3_000_000],
+    ],
+    problems: [{ sheet: 1, cell: "F3", code: "same-cut-twice" }],
     recount: [],
   },
 ];

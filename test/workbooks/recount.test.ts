@@ -3,24 +3,23 @@ import path from "node:path";
 import { Hono } from "hono";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { makeAccounts } from "#server/accounts/accounts.ts";
+import { addAccount, makeAccounts } from "#server/accounts/accounts.ts";
+import { beginSession, type NewSession } from "#server/accounts/sessions.ts";
 import { trustedProxies } from "#server/routes/client.ts";
 import { dataRoutes } from "#server/routes/data-routes.ts";
+import { importRoutes } from "#server/routes/import-routes.ts";
 import { mountRoutes } from "#server/routes/mount-routes.ts";
-import type { Variables } from "#server/routes/route.ts";
 import type { Publication } from "#server/store/fill-store.ts";
-import { judgeFor } from "#server/store/judge-changes.ts";
 import { keptRows } from "#server/store/kept-rows.ts";
 import { readFolder } from "#server/store/read-folder.ts";
 import type { Store } from "#server/store/store.ts";
-import { writeRows } from "#server/store/write-rows.ts";
 import { readWorkbook } from "#src/documents/workbook/read-workbook.ts";
 import type { Workbook } from "#src/documents/workbook/workbook.ts";
 import type { ImportBase, ImportReview } from "#src/import/import-review.ts";
 import { publicationAfter } from "#src/import/publication-after.ts";
 import { isReadyToEnter, rowsToSend } from "#src/import/rows-to-send.ts";
 import { DATABASE_PLACES } from "#test/database-places.ts";
-import { STAFF } from "#test/store-rows.ts";
+import { type App, ask } from "#test/entry-world.ts";
 import { freshStore, useDatabase } from "#test/use-database.ts";
 import { mendsOf, reviewAnswered } from "./clerk.ts";
 import { DEMO_IMPORT_BASE } from "./demo-import-base.ts";
@@ -119,19 +118,33 @@ describe("an independent recount", () => {
   describe.each(DATABASE_PLACES)("on $name", ({ make }) => {
     const opened = useDatabase(make);
     let publication: Publication;
+    let session: NewSession;
     beforeAll(async () => {
       publication = await readFolder(path.resolve(import.meta.dirname, "../../public"));
+      const accounts = makeAccounts(opened.database);
+      const form = { name: "Cán bộ huyện", signIn: "can-bo", role: "staff" as const, scope: { communes: [], sponsors: [] } };
+      const made = await addAccount(accounts, form);
+      if (made.kind !== "done") throw new Error(made.kind);
+      session = await beginSession(accounts, made.account);
     });
 
     it.each(RECOUNTED)(
-      "of $name equals totals.json once it is entered, and the same files again change nothing",
+      "of $name equals totals.json once it is entered; the same files again change nothing; undone, all is as before",
       async ({ truth }) => {
         const { workbooks, expected } = await prepare(truth);
         const store = await freshStore(opened.database, publication, () => Date.parse(NOW));
-        await enter(store, reviewed(truth, workbooks, await baseOf(store)));
-        expect(sumsOfRows(await totalsOf(store))).toEqual(expected);
-        const again = reviewed(truth, workbooks, await baseOf(store));
-        expect(rowsToSend(again)).toEqual([]);
+        const app = appOf(store);
+        const before = sumsOfRows(await totalsOf(app));
+        const rows = rowsToSend(reviewed(truth, workbooks, await baseOf(store)));
+        const files = workbooks.map(({ fileName, sha256 }) => ({ name: fileName, sha256 }));
+        const post = { method: "POST", session };
+        const entered = await ask(app, "/api/imports", { ...post, body: { files, reason: "", rows } });
+        expect(entered.status).toBe(200);
+        expect(sumsOfRows(await totalsOf(app))).toEqual(expected);
+        expect(rowsToSend(reviewed(truth, workbooks, await baseOf(store)))).toEqual([]);
+        const { number } = z.object({ number: z.int() }).parse(await entered.json());
+        expect((await ask(app, `/api/imports/${number}/undo`, { ...post, body: {} })).status).toBe(200);
+        expect(sumsOfRows(await totalsOf(app))).toEqual(before);
       },
     );
   });
@@ -146,21 +159,22 @@ async function baseOf({ database }: Store): Promise<ImportBase> {
   };
 }
 
-async function enter({ database }: Store, review: ImportReview): Promise<void> {
-  const changes = rowsToSend(review).map(({ id, ifMatch, row }) => ({
-    collection: "support" as const,
-    id,
-    ifRevision: ifMatch,
-    row,
-  }));
-  await writeRows(database, changes, { account: STAFF.id, reason: "Nhập từ tệp", at: Date.parse(NOW) }, judgeFor(STAFF));
+/** The server's own routes over it. */
+function appOf(store: Store): App {
+  const app: App = new Hono();
+  const accounts = makeAccounts(store.database);
+  mountRoutes(app, [...dataRoutes(store), ...importRoutes(store)], {
+    accounts,
+    reading: "open",
+    proxies: trustedProxies(""),
+    log: () => {},
+    rates: null,
+  });
+  return app;
 }
 
 /** What `totals.json` answers. */
-async function totalsOf(store: Store): Promise<readonly unknown[]> {
-  const app = new Hono<{ Variables: Variables }>();
-  const accounts = makeAccounts(store.database);
-  mountRoutes(app, dataRoutes(store), { accounts, reading: "open", proxies: trustedProxies(""), log: () => {}, rates: null });
-  const response = await app.request("/api/totals.json");
+async function totalsOf(app: App): Promise<readonly unknown[]> {
+  const response = await ask(app, "/api/totals.json");
   return z.object({ rows: z.array(z.unknown()) }).parse(await response.json()).rows;
 }

@@ -244,7 +244,7 @@ export const ROW_FORM_TRUTHS: readonly Truth[] = [
         ],
       },
     ],
-    answers: { sponsor: "suggested", form: "cash" },
+    answers: { sponsor: "suggested" },
     lines: [
       ["gia-thinh", "dn-09", "vocationalTraining", "2017-08", "Lớp dạy nghề thêu ren", 15_000_000, 15_000_000],
       ["gia-thinh", "cq-tinh-06", "infrastructure", "2017-08", "San lấp sân thể thao thôn", 3_500_000, 1_250_000],
@@ -559,7 +559,7 @@ export const ROW_FORM_TRUTHS: readonly Truth[] = [
         ],
       },
     ],
-    answers: { sponsor: "suggested", form: "cash" },
+    answers: { sponsor: "suggested" },
     lines: [
       ["gia-minh", "cq-tinh-04", "infrastructure", "2017-09", "San lấp sân thể thao", 2_500_000, 500_000],
       ["gia-minh", "dn-06", "vocationalTraining", "2017-09", "Học phí học nghề", 13_000_000, 13_000_000],
@@ -585,11 +585,12 @@ export const ROW_FORM_TRUTHS: readonly Truth[] = [
         ],
       },
     ],
-    answers: { column: "delivered", sponsor: "suggested", form: "cash" },
+    answers: { column: "delivered", sponsor: "suggested" },
     lines: [
-      ["gia-tien", "dn-01", "infrastructure", "2017-09", "Xi măng", null, 16_500_000],
-      ["gia-tien", "dn-02", "other", "2017-09", "Học bổng", null, 10_000_000],
+      ["gia-tien", "dn-01", "infrastructure", "2017-09", "Xi măng", 16_500_000, 16_500_000],
+      ["gia-tien", "dn-02", "other", "2017-09", "Học bổng", 8_000_000, 10_000_000],
     ],
-    recount: [{ commune: "gia-tien", month: "2017-09", planned: [], delivered: ["F3", "F4"] }],
+    // It says no plan: lines that are there keep theirs.
+    recount: [{ commune: "gia-tien", month: "2017-09", planned: [], delivered: ["F3", "F4"], typed: { planned: 24_500_000 } }],
   },
 ];

@@ -34,7 +34,7 @@ export async function writeByHand(plan: WorkbookPlan): Promise<Uint8Array<ArrayB
 async function zipped(parts: ReadonlyMap<string, string>): Promise<Uint8Array<ArrayBuffer>> {
   const files = Object.fromEntries([...parts].map(([name, text]) => [name, strToU8(text)]));
   return await new Promise((resolve, reject) => {
-    zip(files, { level: 6 }, (fault, bytes) => (fault ? reject(fault) : resolve(new Uint8Array(bytes))));
+    zip(files, { level: 1 }, (fault, bytes) => (fault ? reject(fault) : resolve(new Uint8Array(bytes))));
   });
 }
 

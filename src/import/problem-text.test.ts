@@ -50,8 +50,8 @@ it.each<[CellProblemCode, CellProblem["values"], string, string]>([
   [
     "same-cut-twice",
     { sheet: "Gia Lạc", commune: "Gia Lạc", month: "2017-09", sums: "same" },
-    "Trang “Quý III”, ô C12: Gia Lạc, tháng 9/2017 đã có trong trang “Gia Lạc” với cùng tổng số, nhập cả hai là tính hai lần. Hãy ẩn trang tổng hợp trong tệp rồi nhập lại.",
-    "Sheet “Quý III”, cell C12: Gia Lạc, September 2017, is in the sheet “Gia Lạc” with the same sum, and would count twice. Hide the sheet that sums up in the file, and import it again.",
+    "Trang “Quý III”, ô C12: Gia Lạc, tháng 9/2017 đã có trong trang “Gia Lạc” với cùng tổng số, nhập cả hai là tính hai lần. Hãy ẩn hoặc xóa trang tổng hợp trong tệp rồi nhập lại.",
+    "Sheet “Quý III”, cell C12: Gia Lạc, September 2017, is in the sheet “Gia Lạc” with the same sum, and would count twice. Hide or delete the sheet that sums up in the file, and import it again.",
   ],
   [
     "refused-by-contract",

@@ -79,8 +79,8 @@ const vi = {
       if (sheet === "")
         return `${commune}, ${month} đã có trong tệp “${file}”. Mỗi xã và tháng chỉ lấy từ một tệp: hãy bỏ một trong hai tệp.`;
       return isRepeat
-        ? `${commune}, ${month} đã có trong trang “${sheet}” với cùng tổng số, nhập cả hai là tính hai lần. Hãy ẩn trang tổng hợp trong tệp rồi nhập lại.`
-        : `${commune}, ${month} cũng có trong trang “${sheet}”: số liệu hai trang được cộng với nhau. Nếu một trang là bảng tổng hợp, hãy ẩn trang ấy rồi nhập lại.`;
+        ? `${commune}, ${month} đã có trong trang “${sheet}” với cùng tổng số, nhập cả hai là tính hai lần. Hãy ẩn hoặc xóa trang tổng hợp trong tệp rồi nhập lại.`
+        : `${commune}, ${month} cũng có trong trang “${sheet}”: số liệu hai trang được cộng với nhau. Nếu một trang là bảng tổng hợp, hãy ẩn hoặc xóa trang ấy rồi nhập lại.`;
     },
     "refused-by-contract": ({ text, why }: Said) =>
       `${text === "" ? "dòng này" : text} không hợp lệ: ${why}. Hãy sửa trong tệp rồi nhập lại.`,
@@ -159,8 +159,8 @@ const en: Widen<typeof vi> = {
       if (sheet === "")
         return `${commune}, ${month}, is in the file “${file}”, too. A commune and month is taken from one file only: remove one of the two.`;
       return isRepeat
-        ? `${commune}, ${month}, is in the sheet “${sheet}” with the same sum, and would count twice. Hide the sheet that sums up in the file, and import it again.`
-        : `${commune}, ${month}, is in the sheet “${sheet}”, too: the figures of both are added. If one of them sums up others, hide it and import the file again.`;
+        ? `${commune}, ${month}, is in the sheet “${sheet}” with the same sum, and would count twice. Hide or delete the sheet that sums up in the file, and import it again.`
+        : `${commune}, ${month}, is in the sheet “${sheet}”, too: the figures of both are added. If one of them sums up others, hide or delete it and import the file again.`;
     },
     "refused-by-contract": ({ text, why }) =>
       `${text === "" ? "this row" : text} cannot be entered: ${why}. Mend it in the file, and import it again.`,

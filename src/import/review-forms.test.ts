@@ -466,6 +466,20 @@ describe("two sheets of a file", () => {
     expect(review([summary], [SAID]).problems).toEqual([twice("same")]);
   });
 
+  it("that together come to what a third says are summed up by it", () => {
+    const forms = [
+      aForm([SAID]),
+      aForm([other], { sheet: 1 }),
+      aForm([{ ...summary, planned: 12_000_001, delivered: 10_000_002 }], { sheet: 2 }),
+    ];
+    const found = reviewOf(forms, { base: demoBase([]), answers: { ...ANSWERS, "sponsor::gia-thang": "enterprise:dn-01" } });
+    expect(found.lines.map(({ state }) => state)).toEqual(["new", "new", "refused"]);
+    expect(found.problems).toMatchObject([
+      { isBlocking: false, at: { sheet: 1 } },
+      { isBlocking: true, at: { sheet: 2 } },
+    ]);
+  });
+
   it("that differ, or are of other sponsors, are both taken, and it is told", () => {
     const found = review([SAID], [{ ...summary, delivered: 3 }]);
     expect(found.counts).toMatchObject({ new: 2, refused: 0 });

@@ -543,7 +543,7 @@ class RowReader {
     const bare = title && { ...title, value: title.value.replace(/^[-–+*•]\s*/, "") };
     return {
       id: this.#field("id", row),
-      commune: isNamedByTitle ? { ...title, value: namingOf(title.text) } : commune,
+      commune: isNamedByTitle ? { ...title, value: this.#withParent(row, namingOf(title.text)) } : commune,
       sponsor: this.#sponsorOf(row),
       kind: this.#field("kind", row) ?? this.#sectionOf("kind"),
       title: isNamedByTitle ? null : bare && prefix ? { ...bare, value: `${prefix.value}: ${bare.value}` } : bare,
@@ -558,19 +558,22 @@ class RowReader {
   #communeOf(row: number): Read<CommuneNaming> | null {
     const name = this.#field("commune", row);
     const code = this.#field("communeCode", row);
-    const parent = this.#field("parent", row)?.value ?? this.#input.title.parent?.value;
-    const withParent = (naming: CommuneNaming): CommuneNaming => (parent && !naming.parent ? { ...naming, parent } : naming);
     const own = name ?? code;
     if (own) {
       const coded = code ? { code: /^\d{1,5}$/.test(code.value) ? code.value.padStart(5, "0") : code.value } : {};
-      const read = { ...own, value: withParent({ ...(name ? this.#chosen(name.value, namingOf) : {}), ...coded }) };
+      const read = { ...own, value: this.#withParent(row, { ...(name ? this.#chosen(name.value, namingOf) : {}), ...coded }) };
       this.#lastCommune = read;
       return read;
     }
     const section = this.#sectionOf("commune");
     if (!section && this.#lastCommune && this.#goesOnFromAbove(row)) return this.#lastCommune;
     const stands = section ?? this.#input.title.commune ?? (this.#fields.has("commune") ? null : this.#input.sheetCommune);
-    return stands && { ...stands, value: withParent(namingOf(stands.value)) };
+    return stands && { ...stands, value: this.#withParent(row, namingOf(stands.value)) };
+  }
+
+  #withParent(row: number, naming: CommuneNaming): CommuneNaming {
+    const parent = this.#field("parent", row)?.value ?? this.#input.title.parent?.value;
+    return parent && !naming.parent ? { ...naming, parent } : naming;
   }
 
   /** In our own form "Gia Thắng (14506)" is chosen from a list: a name and its code. */

@@ -61,7 +61,7 @@ export function readTitle(grid: SheetGrid, first: number, last: number, legacy: 
       for (const text of grid.lines(row, column, legacy)) {
         const folded = foldText(text);
         words.push(folded);
-        if (/dvt|don vi tinh|don vi ?:|^\(.*\)$|unit/.test(folded)) unit ??= unitOf(folded) ?? null;
+        if (/dvt|don vi tinh|don vi ?:|\([^()]*\b(?:dong|vnd|d)\)|unit/.test(folded)) unit ??= unitOf(folded) ?? null;
         const period = periodOfTitle(folded);
         if (period) periods.push({ value: period, at, text });
         const name = communeInTitle(text);

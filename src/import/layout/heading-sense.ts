@@ -50,7 +50,10 @@ const WORDS: readonly (readonly [ColumnMeaning | "money-unit", RegExp])[] = [
     "trained",
     /(?:lao dong|nguoi|hoc vien|\bld|luot).*(?:dao tao|hoc nghe|day nghe|tap huan)|^(?:so )?(?:nguoi hoc|hoc vien|hoc nghe)|^(?:people )?trained|^trainees/,
   ],
-  ["jobs", /^(?:so )?(?:viec lam|lao dong (?:co|duoc) (?:viec|giai quyet)|lao dong|nguoi co viec)|^jobs/],
+  [
+    "jobs",
+    /^(?:so )?(?:viec lam(?=$| moi| tao| duoc tao| duoc giai)|lao dong (?:co|duoc) (?:viec|giai quyet)|lao dong|nguoi co viec)|^jobs/,
+  ],
   ["households", /^(?:so )?ho(?: |$)|^households|^so gia dinh/],
   [
     "period",

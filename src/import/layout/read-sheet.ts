@@ -59,7 +59,9 @@ function rowsOf(bands: readonly HeaderBand[]): ReadonlySet<number> {
 function isTable(grid: SheetGrid, band: HeaderBand): boolean {
   const { columns } = tableColumns(grid, band, {}, "");
   const hasFigures = columns.some(({ use }) => use.kind === "figure");
-  const hasLabels = columns.some(({ use }) => use.kind === "field" && use.meaning !== "number");
+  const hasLabels = columns.some(
+    ({ use, asked, heading }) => (use.kind === "field" && use.meaning !== "number") || (asked && heading !== ""),
+  );
   return hasFigures && hasLabels;
 }
 

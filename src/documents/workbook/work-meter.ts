@@ -37,6 +37,7 @@ export function workMeter(total: number, { onProgress, signal }: ReadOptions): W
   let kept = 0;
   let rested = performance.now();
   signal?.throwIfAborted();
+  onProgress?.(0);
   return {
     count(packed, unpacked) {
       packedSoFar += packed;
@@ -49,6 +50,7 @@ export function workMeter(total: number, { onProgress, signal }: ReadOptions): W
       if (kept > KEPT_MOST) throw new WorkbookRefusedError("too-large");
     },
     rest() {
+      signal?.throwIfAborted();
       if (performance.now() - rested < SLICE_MS) return undefined;
       onProgress?.(Math.min(packedSoFar / total, 1));
       return letOthersRun().then(() => {

@@ -543,7 +543,7 @@ class RowReader {
     const bare = title && { ...title, value: title.value.replace(/^[-–+*•]\s*/, "") };
     return {
       id: this.#field("id", row),
-      commune: isNamedByTitle ? { ...title, value: this.#withParent(row, namingOf(title.text)) } : commune,
+      commune: isNamedByTitle ? { ...title, value: this.#withParent(namingOf(title.text), row) } : commune,
       sponsor: this.#sponsorOf(row),
       kind: this.#field("kind", row) ?? this.#sectionOf("kind"),
       title: isNamedByTitle ? null : bare && prefix ? { ...bare, value: `${prefix.value}: ${bare.value}` } : bare,
@@ -558,20 +558,22 @@ class RowReader {
   #communeOf(row: number): Read<CommuneNaming> | null {
     const name = this.#field("commune", row);
     const code = this.#field("communeCode", row);
+    const withParent = (naming: CommuneNaming) => this.#withParent(naming, row);
     const own = name ?? code;
     if (own) {
       const coded = code ? { code: /^\d{1,5}$/.test(code.value) ? code.value.padStart(5, "0") : code.value } : {};
-      const read = { ...own, value: this.#withParent(row, { ...(name ? this.#chosen(name.value, namingOf) : {}), ...coded }) };
+      const read = { ...own, value: withParent({ ...(name ? this.#chosen(name.value, namingOf) : {}), ...coded }) };
       this.#lastCommune = read;
       return read;
     }
     const section = this.#sectionOf("commune");
     if (!section && this.#lastCommune && this.#goesOnFromAbove(row)) return this.#lastCommune;
     const stands = section ?? this.#input.title.commune ?? (this.#fields.has("commune") ? null : this.#input.sheetCommune);
-    return stands && { ...stands, value: this.#withParent(row, namingOf(stands.value)) };
+    return stands && { ...stands, value: withParent(namingOf(stands.value)) };
   }
 
-  #withParent(row: number, naming: CommuneNaming): CommuneNaming {
+  /** With the district or province that the row or the title names. */
+  #withParent(naming: CommuneNaming, row: number): CommuneNaming {
     const parent = this.#field("parent", row)?.value ?? this.#input.title.parent?.value;
     return parent && !naming.parent ? { ...naming, parent } : naming;
   }

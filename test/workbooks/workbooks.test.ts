@@ -121,7 +121,7 @@ describe("the workbooks", () => {
           expect(sentence).toMatch(/\.$/);
         }
         expect(vi).toMatch(/hãy|ghi tên|mở bằng/i);
-        expect(en).toMatch(/type|name its|open it|check|delete|remove/i);
+        expect(en).toMatch(/type|name its|open it|check|delete|remove|hide/i);
       }
       expect(review.problems.length).toBeGreaterThan(0);
     });

@@ -546,7 +546,7 @@ class RowReader {
     const bare = isBare ? title : { ...title, value: title.value.replace(/^[-–+*•]\s*/, "") };
     return {
       id: this.#field("id", row),
-      commune: isNamedByTitle ? { ...title, value: namingOf(title.text) } : commune,
+      commune: isNamedByTitle ? { ...title, value: this.#withParent(namingOf(title.text), row) } : commune,
       sponsor: this.#sponsorOf(row),
       kind: this.#field("kind", row) ?? this.#sectionOf("kind"),
       title: isNamedByTitle ? null : bare && prefix ? { ...bare, value: `${prefix.value}: ${bare.value}` } : bare,
@@ -561,8 +561,7 @@ class RowReader {
   #communeOf(row: number): Read<CommuneNaming> | null {
     const name = this.#field("commune", row);
     const code = this.#field("communeCode", row);
-    const parent = this.#field("parent", row)?.value ?? this.#input.title.parent?.value;
-    const withParent = (naming: CommuneNaming): CommuneNaming => (parent && !naming.parent ? { ...naming, parent } : naming);
+    const withParent = (naming: CommuneNaming) => this.#withParent(naming, row);
     const own = name ?? code;
     if (own) {
       // In our own form a commune without a code stands under its id, which may be a number.
@@ -576,6 +575,12 @@ class RowReader {
     if (!section && this.#lastCommune && this.#goesOnFromAbove(row)) return this.#lastCommune;
     const stands = section ?? this.#input.title.commune ?? (this.#fields.has("commune") ? null : this.#input.sheetCommune);
     return stands && { ...stands, value: withParent(namingOf(stands.value)) };
+  }
+
+  /** With the district or province that the row or the title names. */
+  #withParent(naming: CommuneNaming, row: number): CommuneNaming {
+    const parent = this.#field("parent", row)?.value ?? this.#input.title.parent?.value;
+    return parent && !naming.parent ? { ...naming, parent } : naming;
   }
 
   /** In our own form "Gia Thắng (14506)" is chosen from a list: a name and its code. */

@@ -186,9 +186,12 @@ export function findHeaders(grid: SheetGrid): HeaderBand[] {
 
 /** "Cộng", and notes beside it: the end of a table, and no beginning of another. */
 function beginsWithTotal(grid: SheetGrid, row: number): boolean {
-  for (let column = 0; column < grid.width; column++) {
+  let texts = 0;
+  for (let column = 0; column < grid.width && texts < 2; column++) {
     const content = headingAt(grid, row, column);
-    if (typeof content === "string") return isTotalText(content);
+    if (typeof content !== "string") continue;
+    if (isTotalText(content)) return true;
+    texts++;
   }
   return false;
 }

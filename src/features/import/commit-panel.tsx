@@ -54,7 +54,7 @@ export function CommitPanel({ held, review, who, said, onSaid }: Props) {
             {waits !== "" && <p className={styles.hint}>{waits}</p>}
           </>
         )}
-        <TryOut held={held} isReady={waits === ""} isFirst={who.kind !== "clerk"} />
+        {!isAsking && <TryOut held={held} isReady={waits === ""} isFirst={who.kind !== "clerk"} />}
         {who.kind === "nobody" && who.canSignIn && (
           <p>
             <FilterLink to={paths.enter.href()} className={styles.way}>
@@ -115,10 +115,12 @@ function CommitForm({ held, review, who, waits, onSaid }: FormProps) {
         if (why === "" && !isBusy) void commit();
       }}
     >
-      <label className={styles.field}>
-        {words.reason}
-        <input value={shownReason} onChange={({ target }) => setReason(target.value)} autoComplete="off" />
-      </label>
+      {review.questions.length === 0 && (
+        <label className={styles.field}>
+          {words.reason}
+          <input value={shownReason} onChange={({ target }) => setReason(target.value)} autoComplete="off" />
+        </label>
+      )}
       <div className={styles.row}>
         <Button type="submit" className={styles.primary} isBusy={isBusy || why !== ""} aria-describedby={`${id}-why`}>
           {isBusy ? words.busy : changesOf(review.counts) > 0 ? submit : words.submitNothing}

@@ -136,7 +136,7 @@ export function holdImport(make: () => Promise<ImportSession>): HeldImport {
     },
     lines: (which) => asked((one) => one.lines(which)),
     publication: (now) => asked((one) => one.publication(now)),
-    marked: (fileId, sentences) => asked((one) => one.marked(fileId, sentences)),
+    marked: (fileId, notes, mendedNote) => asked((one) => one.marked(fileId, notes, mendedNote)),
     commit: async (ask) => {
       const { review } = state;
       if (!review) throw new Error("There is nothing to enter");

@@ -38,6 +38,8 @@ export type FormRecord = {
   /** Of an adjustment, in our own form: the id of the line that it adjusts, and why. */
   readonly adjusts: Read<string> | null;
   readonly adjustReason: Read<string> | null;
+  /** Of what the form has a column for and this row says nothing of: the cell to type it in. */
+  readonly blanks?: Readonly<Partial<Record<"commune" | "sponsor" | "kind" | "period" | "title", CellAt>>>;
 };
 
 /** What a column, or a part of a heading, can mean. "ignored": it is nothing that is entered (STT, "Ước thực hiện", a rate). */

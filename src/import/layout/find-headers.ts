@@ -8,6 +8,18 @@ export type HeaderBand = { readonly first: number; readonly last: number; readon
 /** Three rows of headings and one of units: more is no header. */
 const DEEPEST = 4;
 
+const DIVIDED: ReadonlySet<string> = new Set([
+  "planned",
+  "delivered",
+  "money",
+  "ignored",
+  "trained",
+  "jobs",
+  "households",
+  "sponsor",
+  "kind",
+]);
+
 /** The longest text that can be a heading. */
 const LONGEST = 160;
 
@@ -69,6 +81,7 @@ function goesOn(grid: SheetGrid, first: number, row: number): boolean {
   let known = 0;
   let unknown = 0;
   let reached = false;
+  let isUnderField = false;
   for (let column = 0; column < grid.width; column++) {
     const merge = grid.mergeAt(row, column);
     const isFromAbove = merge !== null && merge.startRow >= first && merge.startRow < row;
@@ -84,9 +97,18 @@ function goesOn(grid: SheetGrid, first: number, row: number): boolean {
       return false;
     else if (isBelowHeading(grid, first, row, column)) known++;
     else unknown++;
+    if (!isFromAbove) isUnderField ||= standsUnderField(grid, first, column);
   }
   if (known + unknown === 0) return false;
-  return reached || (known > 0 && unknown === 0);
+  return reached || (known > 0 && unknown === 0 && !isUnderField);
+}
+
+/** "Xã" and "Nội dung" are not divided: what stands below them is a row, be it "Quý I". */
+function standsUnderField(grid: SheetGrid, first: number, column: number): boolean {
+  const shown = grid.shown(first, column);
+  const content = headingAt(grid, shown.row, shown.column);
+  const meaning = typeof content === "string" ? headingSense(content).meaning : null;
+  return meaning !== null && !DIVIDED.has(meaning);
 }
 
 /** A word below a heading that can be divided: "KH" below "Năm 2017", "triệu đồng" below "Kinh phí". */

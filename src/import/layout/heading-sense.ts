@@ -23,9 +23,13 @@ const DELIVERED =
 const ASIDE =
   /\buoc\b|\buth\b|luy ke|cong don|\bty le\b|\bti le\b|%|so sanh|\bso voi\b|\btang, ?giam\b|\btang\/giam\b|^(?:tang|giam)$|tien do|chenh lech|\bgap\b|completion|\bth ?\/ ?kh\b|\bkh ?\/ ?th\b|con lai|chua thuc hien|^khoi luong|^so luong$|^dien tich|^quy mo|^dia diem|chu dau tu|can cu|dien thoai|nguoi phu trach|dau moi|cung ky|ky truoc|\bestimate|cumulative|\brate\b|^outputs$/;
 
-const SPONSORS = "(?:giup do|ho tro|tai tro|thuc hien|phu trach|ket nghia|do dau|dong gop|tham gia|nhan giup do|duoc phan cong)";
-const AGENCY = "(?:co quan|so, nganh|so nganh|ban nganh|ban, nganh)";
-const ENTERPRISE = "(?:doanh nghiep|dn|cong ty)";
+/** Words for who helps, and for helping: a heading of nothing else is that of the sponsor, if it names one. */
+const HELPERS =
+  "co quan|doanh nghiep|dn|cong ty|so|nganh|ban nganh|ban|to chuc|ca nhan|ngan hang|hop tac xa|htx|nha hao tam|nha tai tro|mat tran|hoi|doan the";
+const HELPING =
+  "giup do|ho tro|tai tro|ung ho|thuc hien|phu trach|ket nghia|do dau|dong gop|tham gia|nhan|duoc phan cong|phan cong|duoc giao|chu tri|giup";
+const ALL_HELPERS = new RegExp(`^(?:(?:ten|cac|don vi|ben|nguoi|va|hoac|${HELPERS}|${HELPING})(?:$|[ ,/()-]+))+$`);
+const NAMES_HELPER = new RegExp(`\\b(?:${HELPERS})\\b|^(?:ten )?(?:cac )?(?:don vi|ben|nguoi)[ ,]+(?:${HELPING})`);
 const COMMUNE = "(?:xa|phuong|thi tran|xa,? (?:thi tran|phuong)|xa ?/ ?(?:thi tran|phuong)|xa - thi tran)";
 
 /** Tried in this order, on folded headings without what stands in brackets. */
@@ -62,14 +66,11 @@ const WORDS: readonly (readonly [ColumnMeaning | "money-unit", RegExp])[] = [
 ];
 
 const LATER_WORDS: readonly (readonly [ColumnMeaning, RegExp])[] = [
-  ["sponsor", new RegExp(`^(?:ten )?${AGENCY}[, /-]*(?:don vi)?(?:[, /-]*(?:va )?${ENTERPRISE})?(?: ${SPONSORS})*$`)],
-  ["sponsor", new RegExp(`^(?:ten |cac )?${ENTERPRISE}(?:[, /-]*(?:don vi|co quan))*(?: ${SPONSORS})*$`)],
-  ["sponsor", new RegExp(`^(?:ten )?(?:don vi|ben|nguoi|nha) ${SPONSORS}`)],
   [
     "sponsor",
-    /^nguon(?: (?:von|kinh phi|ho tro))?$|^(?:sponsor|donor|agency|enterprise|agency\/enterprise|supporter)s?(?: name)?$|^nha tai tro|ket nghia$/,
+    /^nguon(?: (?:von|kinh phi|ho tro))?$|^(?:sponsor|donor|agency|enterprise|agency\/enterprise|supporter)s?(?: name)?$|ket nghia$/,
   ],
-  ["commune", new RegExp(`^(?:ten )?(?:cac )?${COMMUNE}(?: (?:dac thu|duoc .*|thu huong|nhan .*))?$`)],
+  ["commune", new RegExp(`^(?:ten )?(?:cac )?(?:don vi )?${COMMUNE}(?: (?:dac thu|duoc .*|thu huong|nhan .*))?$`)],
   [
     "commune",
     /^(?:ten )?(?:don vi|dia phuong|dia ban)(?: (?:hanh chinh|duoc .*|huong .*|thu huong|nhan .*))?$|^communes?(?: name)?$/,
@@ -78,7 +79,7 @@ const LATER_WORDS: readonly (readonly [ColumnMeaning, RegExp])[] = [
 ];
 
 const NEUTRAL =
-  /^(?:trong do|chia ra|gom|bao gom|kinh phi|so tien|gia tri|von|nguon|nguon von|nguon kinh phi|ket qua|ket qua ho tro|ho tro|chi tieu|cac nguon von|co cau nguon von|phan theo nguon|muc ho tro|von dau tu|of which|kinh phi ho tro|kinh phi thuc hien|gia tri ho tro)$/;
+  /^(?:trong do|chia ra|gom|bao gom|kinh phi|so tien|gia tri|von|nguon|nguon von|nguon kinh phi|ket qua|ket qua ho tro|ho tro|chi tieu|cac nguon von|co cau nguon von|phan theo nguon|muc ho tro|von dau tu|of which|kinh phi ho tro|kinh phi thuc hien|gia tri ho tro|trong (?:thang|quy|ky|nam)|(?:thang|quy|ky|nam) nay|ky bao cao)$/;
 const TOTAL = /^(?:tong|tong so|tong cong|cong|tong von|tong kinh phi|tong tri gia|tong gia tri|total|tong nguon von|tong muc)\b/;
 
 /** The unit that a text names of money. A bare "đồng" only in brackets or by itself: "lao động" and "đóng góp" fold to it. */
@@ -148,6 +149,7 @@ function meaningOf(said: string, whole: string, hasUnit: boolean): HeadingMeanin
   const isMoney = MONEY.test(said) || hasUnit;
   const figure = figureOf(said) ?? figureOf(whole);
   if (isMoney && figure) return figure;
+  if (ALL_HELPERS.test(said) && NAMES_HELPER.test(said)) return "sponsor";
   for (const [meaning, pattern] of LATER_WORDS) if (pattern.test(said)) return meaning;
   if (figure) return figure;
   return isMoney ? "money" : null;

@@ -157,9 +157,12 @@ export function periodOfCell(text: string): PeriodText | null {
   return firstOf(ALONE, folded) ?? (ONLY_TIME.test(folded) ? firstOf(ANYWHERE, folded) : null);
 }
 
+/** "TH 2017": a year that ends a heading. */
+const LAST_YEAR: Rule = [new RegExp(`\\s${YEAR}$`), ([, year]) => ({ months: null, years: yearOf(year) })];
+
 /** The time that a heading names among other words: "TH 6 tháng đầu năm 2017", "2016". */
 export function periodOfHeading(folded: string): PeriodText | null {
-  return firstOf(ALONE, folded) ?? firstOf(ANYWHERE, folded);
+  return firstOf([...ALONE, ...ANYWHERE, LAST_YEAR], folded);
 }
 
 /** The day of a signature or of a decision, and "tính đến …", are no time of the figures. */

@@ -16,13 +16,44 @@ export function readSheet(grid: SheetGrid, answers: Answers): Form[] {
   const bands = findHeaders(grid).filter(
     (band, index, all) => isTable(grid, band) || (index === 0 && all.length === 1 && headerScore(grid, band.first) >= 4),
   );
-  return bands.map((band, index) => {
-    const next = bands[index + 1];
-    const above = bands[index - 1];
-    const lastRow = next ? titleStart(grid, next, band) - 1 : grid.rowCount - 1;
-    const titleFrom = above ? titleStart(grid, band, above) : 0;
-    return readTable(grid, band, titleFrom, lastRow, answers);
+  const tables = withoutRepeats(grid, bands);
+  return tables.map(({ band, repeats }, index) => {
+    const next = tables[index + 1]?.band;
+    const above = tables[index - 1];
+    const lastRow = next ? titleStart(grid, next, repeats.at(-1) ?? band) - 1 : grid.rowCount - 1;
+    const titleFrom = above ? titleStart(grid, band, above.repeats.at(-1) ?? above.band) : 0;
+    return readTable(grid, { band, repeats, titleFrom, lastRow }, answers);
   });
+}
+
+/** A table's header, and where it stands again at the top of each printed page. */
+type Table = { readonly band: HeaderBand; readonly repeats: readonly HeaderBand[] };
+
+/** The same headings again without a title above them go on with the same table. */
+function withoutRepeats(grid: SheetGrid, bands: readonly HeaderBand[]): Table[] {
+  const tables: { band: HeaderBand; repeats: HeaderBand[] }[] = [];
+  for (const band of bands) {
+    const last = tables.at(-1);
+    const above = last && (last.repeats.at(-1) ?? last.band);
+    const isAgain =
+      last && above && headingsOf(grid, last.band) === headingsOf(grid, band) && titleStart(grid, band, above) === band.first;
+    if (isAgain) last.repeats.push(band);
+    else tables.push({ band, repeats: [] });
+  }
+  return tables;
+}
+
+function headingsOf(grid: SheetGrid, band: HeaderBand): string {
+  const { columns } = tableColumns(grid, band, {}, "");
+  return JSON.stringify(columns.map(({ column, heading }) => [column, foldText(heading)]));
+}
+
+function rowsOf(bands: readonly HeaderBand[]): ReadonlySet<number> {
+  return new Set(
+    bands.flatMap(({ first, last, numbering }) =>
+      Array.from({ length: (numbering ?? last) - first + 1 }, (_, index) => first + index),
+    ),
+  );
 }
 
 function isTable(grid: SheetGrid, band: HeaderBand): boolean {
@@ -50,7 +81,9 @@ function isTitleRow(grid: SheetGrid, row: number): boolean {
   return texts > 0 && texts <= 2;
 }
 
-function readTable(grid: SheetGrid, band: HeaderBand, titleFrom: number, lastRow: number, answers: Answers): Form {
+type TablePlace = Table & { readonly titleFrom: number; readonly lastRow: number };
+
+function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow }: TablePlace, answers: Answers): Form {
   const title = readTitle(grid, titleFrom, band.first - 1, "converted");
   const said = sheetSays(grid);
   const read = (table: TableColumns, unit: number, legacy: LegacyReading = "converted") =>
@@ -59,6 +92,7 @@ function readTable(grid: SheetGrid, band: HeaderBand, titleFrom: number, lastRow
       table,
       firstRow: (band.numbering ?? band.last) + 1,
       lastRow,
+      skipped: rowsOf(repeats),
       title,
       ...said,
       legacy,
@@ -68,7 +102,8 @@ function readTable(grid: SheetGrid, band: HeaderBand, titleFrom: number, lastRow
   const plain = tableColumns(grid, band, {}, title.words);
   const suggested = suggestedUnit(grid, plain, band, lastRow);
   // What sections stand for is part of the layout, and is known when the rows have been read.
-  const first = read(plain, 1);
+  const firstUnit = title.unit ?? suggested ?? "1";
+  const first = read(plain, Number(firstUnit));
   const layout = layoutKey(plain, first.sections);
   const known = answers.get(layout) ?? {};
   const table = Object.keys(known).length > 0 ? tableColumns(grid, band, known, title.words) : plain;
@@ -76,7 +111,7 @@ function readTable(grid: SheetGrid, band: HeaderBand, titleFrom: number, lastRow
   const answered = MONEY_UNITS.find((unit) => unit === known.unit);
   const unit = title.unit ?? answered ?? suggested ?? "1";
   const legacy = known.legacy === "no" ? "as-it-stands" : "converted";
-  const isRead = unit === "1" && table === plain && legacy === "converted";
+  const isRead = unit === firstUnit && table === plain && legacy === "converted";
   const rows = isRead ? first : read(table, Number(unit), legacy);
   const questions = [
     ...legacyQuestion(grid, layout, known, titleFrom, lastRow),

@@ -7,7 +7,8 @@ const WHOLE = /^(?:tong|toan|total|grand)/;
 
 /** Whether a row's label says that it adds up others: "Tổng cộng", "Cộng xã Gia Thắng"; not "Xã Cộng Hòa", "Công trình", "Tổng kết mô hình". */
 export function isTotalText(text: string): boolean {
-  return ADDS_UP.test(text) || ADDS_UP_BARE.test(foldText(text));
+  // Most rows begin with something else: no need to look closer.
+  return /^[tcgs]/i.test(text) && (ADDS_UP.test(text) || ADDS_UP_BARE.test(foldText(text)));
 }
 
 /** "Tổng cộng" is of all rows, "Cộng" of those since the last. */
@@ -30,7 +31,7 @@ export function isLeadInText(text: string): boolean {
 
 /** An example that a template carries. */
 export function isExampleText(text: string): boolean {
-  return /^(?:vd|vi du|mau|example|e\.g\.?)[\s:.]*$/.test(foldText(text));
+  return text.length <= 10 && /^(?:vd|vi du|mau|example|e\.g\.?)[\s:.]*$/.test(foldText(text));
 }
 
 const HELPERS =

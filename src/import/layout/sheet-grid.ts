@@ -21,6 +21,8 @@ export type OldCell = Place & { readonly before: string; readonly after: string 
 /** So many are remembered: some are shown, and that there are any is asked about. */
 const OLD_CELLS = 2000;
 
+const KEPT_ROWS = 16;
+
 /** A merge over more columns than this is a title or a stroke of the hand: no table is so wide. */
 const WIDEST = 512;
 
@@ -37,6 +39,8 @@ export class SheetGrid {
   readonly #hasFonts: boolean;
   readonly #mended: ReadonlyMap<number, string>;
   readonly #old = new Map<number, OldCell>();
+  /** The rows that were read last: each cell of a row is looked at several times. */
+  readonly #kept: { readonly row: number; readonly legacy: LegacyReading; readonly cells: CellContent[] }[] = [];
   readonly #flatMerges = new Map<number, Merge[]>();
   readonly #tallMerges = new Map<number, Merge[]>();
 
@@ -70,6 +74,20 @@ export class SheetGrid {
 
   /** What stands in the cell itself; null also where there is only space. */
   content(row: number, column: number, legacy: LegacyReading): CellContent {
+    const slot = row % KEPT_ROWS;
+    let kept = this.#kept[slot];
+    if (!kept || kept.row !== row || kept.legacy !== legacy) {
+      kept = { row, legacy, cells: [] };
+      this.#kept[slot] = kept;
+    }
+    const before = kept.cells[column];
+    if (before !== undefined) return before;
+    const content = this.#read(row, column, legacy);
+    kept.cells[column] = content;
+    return content;
+  }
+
+  #read(row: number, column: number, legacy: LegacyReading): CellContent {
     const mended = this.#mended.size > 0 ? this.#mended.get(cellKey(row, column)) : undefined;
     if (mended !== undefined) return cleaned(mended) || null;
     const raw = this.sheet.rows[row]?.[column];

@@ -222,9 +222,7 @@ const MORE_THAN_ONE: ReadonlySet<string> = new Set(["period", "sponsor", "ignore
 function shaped(drafts: readonly Draft[], answers: Recipe["answers"], titleWords: string): TableColumns {
   const fields = new Set(drafts.map(({ meaning }) => meaning));
   const figures = drafts.filter(({ meaning }) => meaning !== null && (AMOUNTS.has(meaning) || COUNTS.has(meaning)));
-  const distinctNames = new Set(figures.filter(({ meaning }) => meaning !== null && AMOUNTS.has(meaning)).map(namesKey));
-  // One name over all of the amounts says nothing that tells them apart.
-  const hasNames = distinctNames.size > 1;
+  const hasNames = areToldApartByName(figures);
   const hasRowTimes = fields.has("period");
   const blocks: Block[] = [];
   const keys: string[] = [];
@@ -270,6 +268,12 @@ function shaped(drafts: readonly Draft[], answers: Recipe["answers"], titleWords
     return { ...baseOf(draft), use: { kind: "field", meaning }, asked: null };
   });
   return { columns: withRowTotals(columns, blocks, answers), blocks };
+}
+
+/** One name over all of the amounts, or over all of one figure, says nothing that tells them apart. */
+function areToldApartByName(figures: readonly Draft[]): boolean {
+  const amounts = figures.filter(({ meaning, isTotal }) => meaning !== null && AMOUNTS.has(meaning) && !isTotal);
+  return [...Map.groupBy(amounts, ({ meaning }) => meaning).values()].some((same) => new Set(same.map(namesKey)).size > 1);
 }
 
 function isFigure(meaning: string): meaning is Figure {

@@ -21,6 +21,7 @@ import { communeNaming, type FormTitle, isCommuneText } from "./form-title.ts";
 import { foldHeading, isKindText, sponsorTypeOf, unitOf } from "./heading-sense.ts";
 import { type PeriodText, periodOf, periodOfCell, periodOfDate, periodOfNumber } from "./period-text.ts";
 import { amountOf, countOf } from "./read-cells.ts";
+import { remembered } from "./remembered.ts";
 import { isExampleText, isFootText, isHelperText, isLeadInText, isTotalText, isWholeTotal, ordinalDepth } from "./row-words.ts";
 import { contentText, type LegacyReading, type Place, type SheetGrid } from "./sheet-grid.ts";
 import type { Block, Column, Figure, TableColumns } from "./table-columns.ts";
@@ -32,6 +33,8 @@ export type TableInput = {
   /** Ends included. */
   readonly firstRow: number;
   readonly lastRow: number;
+  /** Rows among them that say the headings again. */
+  readonly skipped: ReadonlySet<number>;
   readonly title: FormTitle;
   /** What the sheet's name says. */
   readonly sheetPeriod: Read<PeriodText> | null;
@@ -52,7 +55,7 @@ export type TableRead = {
 
 export type SectionMeaning = "commune" | "period" | "kind" | "sponsor" | "title";
 
-type Section = { readonly meaning: SectionMeaning; readonly read: Read<string> };
+type Section = { readonly meaning: SectionMeaning; readonly depth: number | null; readonly read: Read<string> };
 
 /** A section's own amounts, compared with its rows once it ends. */
 type OpenSubtotal = {
@@ -85,6 +88,12 @@ const FROM_THE_FIRST: readonly number[] = [];
 
 type Label = { readonly column: Column; readonly text: string };
 
+const namingOf = remembered(communeNaming);
+const typeOf = remembered((text) => sponsorTypeOf(foldText(text)));
+const headingTypeOf = remembered((text) => sponsorTypeOf(foldHeading(text)));
+const cellPeriodOf = remembered(periodOfCell);
+const isQuarterHeading = remembered((text) => /^quy|^quarter/.test(foldHeading(text)));
+
 const EXAMPLES: ReadonlySet<string> = new Set(Object.values(EXAMPLE_IDS));
 
 /** Below everything that has an ordinal. */
@@ -106,6 +115,8 @@ class RowReader {
   readonly #sections: Section[] = [];
   readonly #sectionMeanings = new Set<SectionMeaning>();
   readonly #sectionDepths = new Set<number>();
+  /** What the last section of each depth stood for: those beside it stand for the same. */
+  readonly #meaningAt = new Map<number, SectionMeaning>();
   readonly #subtotals: OpenSubtotal[] = [];
   readonly #sums: ColumnSums;
   /** Our own form: each row is a line, and a text is taken to the letter. */
@@ -132,9 +143,11 @@ class RowReader {
 
   read(): TableRead {
     const { firstRow, lastRow } = this.#input;
-    for (let row = firstRow; row <= lastRow; row++) this.#readRow(row);
+    // Nothing of it can be entered, which the header says.
+    if (!this.#figures.some(({ use }) => use.kind === "figure")) return { records: [], totals: [], problems: [], sections: [] };
+    for (let row = firstRow; row <= lastRow; row++) if (!this.#input.skipped.has(row)) this.#readRow(row);
     this.#closeSubtotals(0);
-    const totals = this.#sums.checks();
+    const totals = this.#sums.checks().sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
     for (const total of totals) if (total.stated !== total.summed) this.#problems.push(totalProblem(total));
     return { records: this.#records, totals, problems: this.#problems, sections: [...this.#sectionMeanings].sort() };
   }
@@ -157,8 +170,17 @@ class RowReader {
     if (!hasFigures && isLeadInText(first)) return;
     const depth = this.#depthOf(row);
     this.#closeSubtotals(depth ?? NO_ORDINAL);
-    if (this.#isSection(row, labels, hasFigures, depth)) this.#openSection(row, labels, hasFigures, depth);
-    else this.#takeRecord(row, labels, hasFigures);
+    this.#endTitleSection(depth);
+    const isSection = this.#isSection(row, labels, hasFigures, depth);
+    // A section without rows, but with a figure: it is the line itself.
+    const isLine =
+      !isSection && hasFigures && labels.length === 1 && depth !== null && depth <= 2 && this.#sectionDepths.has(depth);
+    if (isSection) this.#openSection(row, labels, hasFigures, depth);
+    else if (isLine && !this.#hasAmounts(row)) this.#openSection(row, labels, true, depth);
+    else if (isLine) {
+      this.#openSection(row, labels, false, depth);
+      this.#takeRecord(row, labels, true, true);
+    } else this.#takeRecord(row, labels, hasFigures);
   }
 
   /** Signatures and footnotes, wherever in their rows they stand; a row with a figure ends them. */
@@ -220,7 +242,7 @@ class RowReader {
   #nextRow(row: number): number | null {
     for (let next = row + 1; next <= Math.min(this.#input.lastRow, row + 6); next++) {
       const isEmpty = this.#labelsOf(next).length === 0 && this.#figures.every(({ column }) => this.#isBlank(next, column));
-      if (!isEmpty) return next;
+      if (!isEmpty && !this.#input.skipped.has(next)) return next;
     }
     return null;
   }
@@ -249,6 +271,18 @@ class RowReader {
     return next !== null;
   }
 
+  /** "Làm đường" over "Đợt 1" ends with the next row of its own depth. */
+  #endTitleSection(depth: number | null): void {
+    const last = this.#sections.at(-1);
+    if (last?.meaning === "title" && last.depth !== null && depth !== null && depth <= last.depth) this.#sections.pop();
+  }
+
+  #hasAmounts(row: number): boolean {
+    return this.#figureCells(row, false).some(
+      ({ amount, count }) => (typeof amount === "number" && amount !== 0) || (count ?? 0) > 0,
+    );
+  }
+
   #openSection(row: number, labels: readonly Label[], hasFigures: boolean, depth: number | null): void {
     const label = labels[0];
     if (!label) return;
@@ -264,8 +298,9 @@ class RowReader {
     const known = this.#sections.findIndex((section) => section.meaning === meaning);
     if (known >= 0) this.#sections.splice(known);
     this.#tellText(row, label.column.column, meaning !== "period");
-    this.#sections.push({ meaning, read: { value: text, at: this.#at(row, label.column.column), text } });
+    this.#sections.push({ meaning, depth, read: { value: text, at: this.#at(row, label.column.column), text } });
     this.#sectionMeanings.add(meaning);
+    this.#meaningAt.set(depth ?? NO_ORDINAL, meaning);
   }
 
   #sectionMeaning({ column, text }: Label, depth: number | null): SectionMeaning | null {
@@ -276,10 +311,12 @@ class RowReader {
     const lacksSponsor = !has("sponsor") && !has("sponsorCode") && !names.has("sponsor");
     const lacksCommune = !has("commune") && !has("communeCode") && title.commune === null;
     if (isCommuneText(text)) return "commune";
-    if (periodOfCell(text) !== null) return "period";
+    if (cellPeriodOf(text) !== null) return "period";
     const folded = foldText(text);
     if (lacksSponsor && isHelperText(text)) return "sponsor";
     if (lacksKind && isKindText(folded)) return "kind";
+    const before = this.#meaningAt.get(depth ?? NO_ORDINAL);
+    if (before !== undefined && before !== "period") return before;
     const own = column.use.kind === "field" ? column.use.meaning : null;
     if (own === "sponsor" || own === "kind") return own;
     const hasNamedCommunes = this.#sections.some(({ meaning, read }) => meaning === "commune" && isCommuneText(read.text));
@@ -403,7 +440,7 @@ class RowReader {
     if (this.#tellBroken(row, column, isLookedUp)) return true;
     const content = this.#content(row, column);
     if (typeof content !== "string") return false;
-    if (hasLostLetters(content)) this.#tell("lost-letters", row, column, isLookedUp);
+    if (/[?\ufffd]/.test(content) && hasLostLetters(content)) this.#tell("lost-letters", row, column, isLookedUp);
     if (this.#input.legacy === "as-it-stands" && this.#grid.isOld(row, column)) this.#tell("legacy-text", row, column, false);
     return false;
   }
@@ -429,12 +466,16 @@ class RowReader {
 
   // Records
 
-  #takeRecord(row: number, labels: readonly Label[], hasFigures: boolean): void {
+  /** `isNamedAbove`: what stands in its title has been taken for its section. */
+  #takeRecord(row: number, labels: readonly Label[], hasFigures: boolean, isNamedAbove = false): void {
     if (!hasFigures && !this.#hasOwnTitle(row)) return;
     const cells = this.#figureCells(row, true);
+    for (const { index, isBlank, amount } of cells) if (!isBlank && amount === null) this.#sums.leaveOut(index);
+    // Persons or metres among the money of other rows: what they count has no place in a line.
+    if (this.#rowUnit(row) === "other" && cells.every(({ isBlank }) => isBlank)) return;
     if (labels.length === 0 && this.#takeUnlabelled(row, cells)) return;
     this.#checkRowTotals(cells);
-    const base = this.#baseOf(row);
+    const base = this.#baseOf(row, isNamedAbove);
     const { blocks } = this.#input.table;
     const own = cells.filter(({ column }) => column.use.kind === "figure" && column.use.block < 0);
     let isFirst = true;
@@ -488,15 +529,16 @@ class RowReader {
     }
   }
 
-  #baseOf(row: number): RowBase {
+  #baseOf(row: number, isNamedAbove: boolean): RowBase {
     const commune = this.#communeOf(row);
-    const title = this.#field("title", row);
+    const title = isNamedAbove ? null : this.#field("title", row);
     const prefix = this.#sectionOf("title");
-    const isNamedByTitle = commune === null && title !== null && isCommuneText(title.text);
+    const hasCommunes = this.#fields.has("commune") || this.#fields.has("communeCode");
+    const isNamedByTitle = !hasCommunes && title !== null && isCommuneText(title.text);
     const bare = title && { ...title, value: title.value.replace(/^[-–+*•]\s*/, "") };
     return {
       id: this.#field("id", row),
-      commune: isNamedByTitle ? { ...title, value: communeNaming(title.text) } : commune,
+      commune: isNamedByTitle ? { ...title, value: namingOf(title.text) } : commune,
       sponsor: this.#sponsorOf(row),
       kind: this.#field("kind", row) ?? this.#sectionOf("kind"),
       title: isNamedByTitle ? null : bare && prefix ? { ...bare, value: `${prefix.value}: ${bare.value}` } : bare,
@@ -516,14 +558,14 @@ class RowReader {
     const own = name ?? code;
     if (own) {
       const coded = code ? { code: /^\d{1,5}$/.test(code.value) ? code.value.padStart(5, "0") : code.value } : {};
-      const read = { ...own, value: withParent({ ...(name ? this.#chosen(name.value, communeNaming) : {}), ...coded }) };
+      const read = { ...own, value: withParent({ ...(name ? this.#chosen(name.value, namingOf) : {}), ...coded }) };
       this.#lastCommune = read;
       return read;
     }
     const section = this.#sectionOf("commune");
     if (!section && this.#lastCommune && this.#goesOnFromAbove(row)) return this.#lastCommune;
     const stands = section ?? this.#input.title.commune ?? (this.#fields.has("commune") ? null : this.#input.sheetCommune);
-    return stands && { ...stands, value: withParent(communeNaming(stands.value)) };
+    return stands && { ...stands, value: withParent(namingOf(stands.value)) };
   }
 
   /** In our own form "Gia Thắng (14506)" is chosen from a list: a name and its code. */
@@ -551,9 +593,9 @@ class RowReader {
     const section = read ? null : this.#sectionOf("sponsor");
     const own = read ?? section;
     if (!own) return null;
-    const heading = name && read ? sponsorTypeOf(foldHeading(name.heading.heading)) : null;
+    const heading = name && read ? headingTypeOf(name.heading.heading) : null;
     // A firm's name in a column of agencies is a firm's all the same.
-    const type = (said && sponsorTypeOf(foldText(said.value))) ?? sponsorTypeOf(foldText(own.value)) ?? heading;
+    const type = (said && typeOf(said.value)) ?? typeOf(own.value) ?? heading;
     return {
       ...own,
       value: {
@@ -571,12 +613,12 @@ class RowReader {
       if (place.column !== heading.column || place.row < this.#input.firstRow || this.#isBlank(place.row, place.column)) continue;
       if (this.#tellBroken(place.row, place.column, true)) continue;
       const content = this.#content(place.row, place.column);
-      const value = periodOfContent(content, /^quy|^quarter/.test(foldHeading(heading.heading)));
+      const value = periodOfContent(content, isQuarterHeading(heading.heading));
       if (value === null) this.#tell("not-a-period", place.row, place.column, true);
       else said.push({ value, at: this.#at(place.row, place.column), text: contentText(content) });
     }
     const section = this.#sectionOf("period");
-    const ofSection = section && periodOfCell(section.text);
+    const ofSection = section && cellPeriodOf(section.text);
     if (section && ofSection) said.push({ ...section, value: ofSection });
     return said;
   }
@@ -609,6 +651,7 @@ class RowReader {
       if (!cell || cell.amount === null) return null;
       if (typeof cell.amount === "number" && cell.amount < 0 && texts.adjusts === null) {
         this.#tell("negative-amount", row, cell.at.column, true);
+        this.#sums.leaveOut(cell.index);
         return null;
       }
       if (typeof cell.amount === "number") this.#sums.add(cell.index, cell.amount);
@@ -618,8 +661,9 @@ class RowReader {
       const cell = cells.find(({ column }) => column.use.kind === "figure" && column.use.figure === figure);
       return cell && cell.count !== null ? { value: cell.count, at: cell.at, text: cell.text } : null;
     };
+    const blanks = this.#blanksOf(row, texts, periods);
     const named = name("sponsor");
-    const type = named && sponsorTypeOf(foldText(named.value));
+    const type = named && typeOf(named.value);
     this.#records.push({
       at: cells.find(({ isBlank }) => !isBlank)?.at ?? texts.title?.at ?? this.#at(row, this.#labels[0]?.column ?? 0),
       ...texts,
@@ -633,7 +677,21 @@ class RowReader {
       trained: count("trained"),
       jobs: count("jobs"),
       households: count("households"),
+      ...(blanks && { blanks }),
     });
+  }
+
+  #blanksOf(row: number, texts: Omit<RowBase, "periods">, periods: RowBase["periods"]): FormRecord["blanks"] | null {
+    const blanks: Partial<Record<"commune" | "sponsor" | "kind" | "period" | "title", CellAt>> = {};
+    for (const field of ["commune", "sponsor", "kind", "title"] as const)
+      if (texts[field] === null) this.#markBlank(blanks, field, row);
+    if (periods.length === 0) this.#markBlank(blanks, "period", row);
+    return Object.keys(blanks).length > 0 ? blanks : null;
+  }
+
+  #markBlank<Field extends ColumnMeaning>(blanks: Partial<Record<Field, CellAt>>, field: Field, row: number): void {
+    const column = this.#fields.get(field)?.[0]?.column;
+    if (column !== undefined) blanks[field] = this.#at(row, column);
   }
 }
 
@@ -646,5 +704,5 @@ function periodOfContent(content: CellContent, isQuarters: boolean): PeriodText 
   if (typeof content === "number") return periodOfNumber(content, isQuarters);
   if (typeof content !== "string") return null;
   const whole = /^\d{1,4}$/.test(content) ? periodOfNumber(Number(content), isQuarters) : null;
-  return whole ?? periodOfCell(content) ?? (isQuarters ? periodOfCell(`quý ${content}`) : null);
+  return whole ?? cellPeriodOf(content) ?? (isQuarters ? cellPeriodOf(`quý ${content}`) : null);
 }

@@ -14,6 +14,7 @@ type Stated = {
 export class ColumnSums {
   readonly #sums: number[];
   readonly #stated: Stated[] = [];
+  readonly #incomplete = new Set<number>();
 
   constructor(columns: number) {
     this.#sums = new Array<number>(columns).fill(0);
@@ -21,6 +22,11 @@ export class ColumnSums {
 
   add(column: number, amount: number): void {
     this.#sums[column] = this.of(column) + amount;
+  }
+
+  /** A figure of the column could not be read: until it is mended, its totals cannot be told to be wrong. */
+  leaveOut(column: number): void {
+    this.#incomplete.add(column);
   }
 
   of(column: number): number {
@@ -44,9 +50,11 @@ export class ColumnSums {
 
   /** Every total with the sum that it is of: the one that it equals, or else the one that its words say. */
   checks(): TotalCheck[] {
-    return this.#stated.map(({ at, text, stated, column, candidates }) => {
+    return this.#stated.flatMap(({ at, text, stated, column, candidates }) => {
       const sums = candidates.map((sum) => sum ?? this.of(column));
-      return { at, text, stated, summed: sums.find((sum) => sum === stated) ?? sums[0] ?? 0 };
+      const equal = sums.find((sum) => sum === stated);
+      if (equal === undefined && this.#incomplete.has(column)) return [];
+      return [{ at, text, stated, summed: equal ?? sums[0] ?? 0 }];
     });
   }
 }

@@ -1,5 +1,5 @@
 import { type Month, monthsOf } from "#src/domain/month.ts";
-import type { CellProblem, Form } from "./form-record.ts";
+import type { CellProblem, Form, FormRecord } from "./form-record.ts";
 import type { Lookups } from "./lookups.ts";
 import type { Reading } from "./record-reading.ts";
 
@@ -60,7 +60,10 @@ export function cutsOf(
   return cuts;
 }
 
-/** A form that is of a time as a whole replaces all of it, in the communes that it speaks of; unless its rows go beyond, so that its title is no time of theirs. */
+/**
+ * A form of which the title says both the commune and the time replaces all of that time, unless its rows go beyond it, so that the title's is no time
+ * of theirs. Where the rows name communes, each is replaced in the months that its rows are of.
+ */
 function takeWhole(
   { period }: Form,
   readings: readonly Reading[],
@@ -68,10 +71,15 @@ function takeWhole(
 ): void {
   if (period === null) return;
   const known = readings.filter(({ fate, communeId, month }) => fate === "open" && communeId !== null && month !== null);
+  const [head] = known;
+  if (!head || !known.every(({ record }) => isAbove(record, head.record))) return;
   if (!known.every(({ months }) => months.every((month) => period.first <= month && month <= period.last))) return;
   const months = monthsOf(period);
-  for (const [communeId, [first]] of Map.groupBy(known, (reading) => reading.communeId)) {
-    if (communeId === null || !first) continue;
-    for (const month of months) take(first, communeId, month);
-  }
+  for (const month of months) if (head.communeId !== null) take(head, head.communeId, month);
+}
+
+/** Its commune stands where that of the other does, and in no row of lines. */
+function isAbove({ at, commune }: FormRecord, other: FormRecord): boolean {
+  const place = other.commune?.at;
+  return commune?.at.row === place?.row && commune?.at.column === place?.column && commune?.at.row !== at.row;
 }

@@ -24,6 +24,9 @@ it.each<[string, CommuneNaming, string]>([
   ["the code behind the name, as our own form has it", { name: "Gia Thắng (14506)" }, "gia-thang"],
   ["its name and the district of the programme", { name: "Gia Lạc", parent: "huyện Gia Viễn" }, "gia-lac"],
   ["its name and the district within its province", { name: "xã Gia Lạc", parent: "H. Gia Viễn, tỉnh Ninh Bình" }, "gia-lac"],
+  ["its name with the district behind it", { name: "Gia Minh - Gia Viễn" }, "gia-minh"],
+  ["its name with the district behind a comma", { name: "Gia Minh, huyện Gia Viễn" }, "gia-minh"],
+  ["its name with the district in brackets", { name: "xã Gia Minh (Gia Viễn)" }, "gia-minh"],
   ["a name in old spelling of its tones, folded", { name: "X. gia lac", parent: "GIA VIEN" }, "gia-lac"],
 ])("a commune is known by %s", (_, naming, id) => {
   expect(found(naming)).toEqual({ kind: "found", value: id });
@@ -104,6 +107,12 @@ it.each<[string, CommuneNaming, object]>([
   ["a name that is near none", { name: "Yên Thành" }, { code: "unknown-commune", values: { text: "Yên Thành" } }],
 ])("%s is no commune", (_, naming, problem) => {
   expect(found(naming)).toEqual({ kind: "problem", ...problem });
+});
+
+it("a code without the zero that it begins with is the same code", () => {
+  if (!THANG) throw new Error("The illustrative publication has no commune");
+  const lookups = lookupsOf(baseOfAnswers({ ...illustrativePublication(), communes: [{ ...THANG, code: "00506" }] }));
+  expect(found({ code: "506" }, lookups)).toEqual({ kind: "found", value: "gia-thang" });
 });
 
 it("a name that several share is asked, with all of them, and told apart by its parent, its type or its marks", () => {

@@ -20,11 +20,11 @@ type Communes = readonly PublishedCommune[];
  * speaks for two; a unit of after the mergers is counted for a commune of the programme on request only (DOMAIN.md §2.4).
  */
 export function findCommune(naming: CommuneNaming, lookups: Lookups, answer: (id: string) => string | null): Found<string> {
-  const parts = codeApart(naming, lookups);
+  const parts = parentApart(codeApart(naming, lookups), lookups);
   const code = codeOf(parts.code);
   const name = bareUnit(parts.name ?? "");
   if (code === "" && name === "") return { kind: "problem", code: "no-commune", values: {} };
-  const asking = { naming, code, name, lookups, answer };
+  const asking = { naming: parts, code, name, lookups, answer };
   const coded = lookups.communesByCode.get(code) ?? lookups.communesById.get(code);
   if (coded) return byCode(coded, asking);
   const merged = lookups.communesBySuccessor.get(code);
@@ -45,6 +45,14 @@ function codeApart(naming: CommuneNaming, { communesByCode, communesById }: Look
   const [, name, code] = /^(.*)\(([^()]+)\)$/.exec(naming.name?.trim() ?? "") ?? [];
   const isKnown = naming.code === undefined && code !== undefined && (communesByCode.has(code) || communesById.has(code));
   return isKnown && name !== undefined ? { code, name } : naming;
+}
+
+/** "Gia Minh - Gia Viễn", "Gia Minh, huyện Gia Viễn": a known name, and what it is part of. */
+function parentApart(naming: CommuneNaming, { communesByName }: Lookups): CommuneNaming {
+  const written = naming.name ?? "";
+  const [, name, parent] = /^(.+?)\s*(?:,|;|\(| [–-] )\s*(.+?)\)?$/.exec(written) ?? [];
+  if (naming.parent || name === undefined || parent === undefined || communesByName.has(bareUnit(written))) return naming;
+  return communesByName.has(bareUnit(name)) ? { ...naming, name, parent } : naming;
 }
 
 /** Excel drops the zero that a code begins with. */

@@ -161,8 +161,9 @@ it("two imports of other communes and months come to the same in either order, a
       expect(supportOf(after([a, b], PUBLICATION))).toEqual(first);
       lines += review([a, b], PUBLICATION).counts.new;
     }),
+    { numRuns: 30 },
   );
-  expect(lines).toBeGreaterThan(500);
+  expect(lines).toBeGreaterThan(100);
 });
 
 it("its sums are those that are found by adding up the lines before and after it, to the dong", () => {

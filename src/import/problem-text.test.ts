@@ -18,6 +18,18 @@ it.each<[CellProblemCode, CellProblem["values"], string, string]>([
     "Sheet “Quý III”, cell C12: “1.250,5” is no whole number of dong. Type dong, 1.250.500 say.",
   ],
   [
+    "not-an-amount",
+    { text: "abc", unit: "1000000" },
+    "Trang “Quý III”, ô C12: “abc” không phải số tiền. Hãy nhập số triệu đồng, ví dụ 15,5; để trống nếu chưa báo cáo.",
+    "Sheet “Quý III”, cell C12: “abc” is no amount of money. Type millions of dong, 15,5 say; leave it blank if it is not reported yet.",
+  ],
+  [
+    "ambiguous-amount",
+    { text: "1,250", unit: 1000 },
+    "Trang “Quý III”, ô C12: “1,250” đọc được theo hai cách. Hãy nhập đủ số nghìn đồng, ví dụ 1.250,5, hoặc kèm đơn vị: 1,25 tr.",
+    "Sheet “Quý III”, cell C12: “1,250” can be read in two ways. Type thousands of dong in full, 1.250,5 say, or with their unit: 1,25 tr.",
+  ],
+  [
     "unknown-commune",
     { text: "Gia Thăg", candidates: "Gia Thắng" },
     "Trang “Quý III”, ô C12: chương trình không có xã “Gia Thăg”. Có phải Gia Thắng? Hãy nhập đúng tên xã hoặc mã xã.",

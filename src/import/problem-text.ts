@@ -2,11 +2,19 @@ import { cellName } from "#src/documents/workbook/workbook.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
-import type { CellAt, CellProblem, CellProblemCode } from "./form-record.ts";
+import { type CellAt, type CellProblem, type CellProblemCode, MONEY_UNITS, type MoneyUnit } from "./form-record.ts";
 import { problemWords } from "./problem-words.ts";
 
 /** A file that was read, by its number in `CellAt`. */
 export type NamedFile = { readonly name: string; readonly sheets: readonly string[] };
+
+/** Amounts as they are typed in a column of each unit. */
+const SAMPLES: Readonly<Record<MoneyUnit, string>> = {
+  "1": "1.250.500",
+  "1000": "1.250,5",
+  "1000000": "15,5",
+  "1000000000": "1,25",
+};
 
 /** "Trang “Quý III”, ô C12"; with the file's name where there are several. A text file's only sheet has none. */
 export function placeText({ file, sheet, row, column }: CellAt, files: readonly NamedFile[], language: Language): string {
@@ -21,6 +29,7 @@ export function problemSentence({ code, values }: Pick<CellProblem, "code" | "va
   const month = text("month");
   const written = text("text");
   const [, why = text("reason")] = Object.entries(words.reasons).find(([reason]) => reason === values.reason) ?? [];
+  const unit = MONEY_UNITS.find((known) => known === String(values.unit)) ?? "1";
   return words.problems[code]({
     text: saidText(code, written, language),
     expected: text("expected"),
@@ -31,6 +40,8 @@ export function problemSentence({ code, values }: Pick<CellProblem, "code" | "va
     month: /^\d{4}-\d{2}$/.test(month) ? formatMonth(month, language) : month,
     row: text("row"),
     why,
+    unit: words.units[unit],
+    sample: SAMPLES[unit],
   });
 }
 

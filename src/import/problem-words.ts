@@ -1,7 +1,7 @@
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
-import type { CellProblemCode } from "./form-record.ts";
+import type { CellProblemCode, MoneyUnit } from "./form-record.ts";
 import type { LineState } from "./import-review.ts";
 
 /** What fills a sentence, as the reader is to see it. "" where it is not known. */
@@ -15,6 +15,9 @@ type Said = {
   readonly month: string;
   readonly row: string;
   readonly why: string;
+  /** What the column counts in, and an amount as it is typed there; read back, it is the same in either language. */
+  readonly unit: string;
+  readonly sample: string;
 };
 
 const vi = {
@@ -24,6 +27,12 @@ const vi = {
       .join(", "),
   sentence: (at: string, problem: string) => `${at}: ${problem}`,
   blank: "ô trống",
+  units: {
+    "1": "số đồng",
+    "1000": "số nghìn đồng",
+    "1000000": "số triệu đồng",
+    "1000000000": "số tỷ đồng",
+  } satisfies Readonly<Record<MoneyUnit, string>>,
   quoted: (text: string) => `“${text}”`,
   problems: {
     "no-header": () => "không tìm thấy dòng tiêu đề của biểu. Ghi tên các cột: Xã, Đơn vị, Tháng, Kế hoạch, Thực hiện.",
@@ -35,10 +44,11 @@ const vi = {
       "công thức chưa có kết quả trong tệp. Mở bằng Excel, lưu lại rồi nhập lại, hoặc gõ kết quả vào đây.",
     "formula-text": ({ text }: Said) => `${text} là công thức ghi thành chữ nên không có kết quả. Hãy gõ kết quả.`,
     "error-value": ({ text }: Said) => `ô này đang báo lỗi ${text}. Hãy gõ đúng giá trị, hoặc để trống nếu chưa có.`,
-    "not-an-amount": ({ text }: Said) => `${text} không phải số tiền. Hãy nhập số, ví dụ 1.250.000; để trống nếu chưa báo cáo.`,
-    "not-whole-dong": ({ text }: Said) => `${text} không phải số đồng nguyên. Hãy nhập số đồng, ví dụ 1.250.500.`,
-    "ambiguous-amount": ({ text }: Said) =>
-      `${text} đọc được theo hai cách. Hãy ghi đủ, ví dụ 1.250.000, hoặc kèm đơn vị: 1,25 triệu.`,
+    "not-an-amount": ({ text, unit, sample }: Said) =>
+      `${text} không phải số tiền. Hãy nhập ${unit}, ví dụ ${sample}; để trống nếu chưa báo cáo.`,
+    "not-whole-dong": ({ text, unit, sample }: Said) => `${text} không phải số đồng nguyên. Hãy nhập ${unit}, ví dụ ${sample}.`,
+    "ambiguous-amount": ({ text, unit, sample }: Said) =>
+      `${text} đọc được theo hai cách. Hãy nhập đủ ${unit}, ví dụ ${sample}, hoặc kèm đơn vị: 1,25 tr.`,
     "too-large": ({ text }: Said) => `${text} quá lớn, không cộng được. Hãy kiểm tra đơn vị tính và gõ lại số tiền.`,
     "negative-amount": ({ text }: Said) => `${text} là số âm, chỉ bút toán điều chỉnh mới được âm. Hãy nhập số từ 0 trở lên.`,
     "not-a-count": ({ text }: Said) =>
@@ -97,6 +107,7 @@ const en: Widen<typeof vi> = {
       .join(", "),
   sentence: (at, problem) => `${at}: ${problem}`,
   blank: "a blank cell",
+  units: { "1": "dong", "1000": "thousands of dong", "1000000": "millions of dong", "1000000000": "billions of dong" },
   quoted: (text) => `“${text}”`,
   problems: {
     "no-header": () => "the table has no row of headings. Name its columns: Commune, Sponsor, Month, Planned, Delivered.",
@@ -108,11 +119,11 @@ const en: Widen<typeof vi> = {
       "the formula has no result in the file. Open it in Excel, save it and import it again, or type the result here.",
     "formula-text": ({ text }) => `${text} is a formula written as text, and has no result. Type the result.`,
     "error-value": ({ text }) => `the cell shows the error ${text}. Type the value, or leave it blank if there is none yet.`,
-    "not-an-amount": ({ text }) =>
-      `${text} is no amount of money. Type a number, 1.250.000 say; leave it blank if it is not reported yet.`,
-    "not-whole-dong": ({ text }) => `${text} is no whole number of dong. Type dong, 1.250.500 say.`,
-    "ambiguous-amount": ({ text }) =>
-      `${text} can be read in two ways. Type it in full, 1.250.000 say, or with its unit: 1,25 tr.`,
+    "not-an-amount": ({ text, unit, sample }) =>
+      `${text} is no amount of money. Type ${unit}, ${sample} say; leave it blank if it is not reported yet.`,
+    "not-whole-dong": ({ text, unit, sample }) => `${text} is no whole number of dong. Type ${unit}, ${sample} say.`,
+    "ambiguous-amount": ({ text, unit, sample }) =>
+      `${text} can be read in two ways. Type ${unit} in full, ${sample} say, or with their unit: 1,25 tr.`,
     "too-large": ({ text }) => `${text} is too large to be added up. Check the unit of the table, and type the amount anew.`,
     "negative-amount": ({ text }) => `${text} is below 0, which only an adjustment may be. Type 0 or more.`,
     "not-a-count": ({ text }) =>

@@ -110,7 +110,10 @@ function recordReader(form: Form, columns: ReadonlySet<FormColumn>, tools: Readi
     const problems: CellProblem[] = problemsAt(record);
     const waitsFor: string[] = [];
     let isLeftOut = isExample(record);
+    // A cell that is wrong already says nothing that could be looked up.
+    const unreadable = new Set(problems.map(({ at }) => cellId(at)));
     const taken = <Value>(found: Found<Value>, at: CellAt): Value | null => {
+      if (unreadable.size > 0 && unreadable.has(cellId(at))) return null;
       switch (found.kind) {
         case "found":
           return found.value;

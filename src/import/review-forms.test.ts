@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { WireSupportLine } from "#mocks/demo-data/wire-publication.ts";
 import { aForm, aPeriod, cellOf, demoBase, reviewOf, type Said } from "#test/import-forms.ts";
+import type { Form } from "./form-record.ts";
 
 /** A line of Gia Thắng in 9/2017, in a store that has no others. */
 const MUSHROOMS = {
@@ -138,6 +139,10 @@ describe("a line that stands", () => {
     const { planned: _, delivered: __, ...advice } = MUSHROOMS;
     const said: Said = { ...SAID, planned: "not-reported", delivered: "not-reported" };
     expect(reviewed([said], [advice]).lines).toMatchObject([{ state: "unchanged" }]);
+  });
+
+  it("is not changed by spaces between its own words", () => {
+    expect(reviewed([SAID], [{ ...MUSHROOMS, title: "Lớp kỹ  thuật trồng nấm " }]).counts.unchanged).toBe(1);
   });
 
   it("keeps the fields that no form has", () => {
@@ -282,6 +287,11 @@ describe("lines with adjustments", () => {
     expect(review.sums.deliveredAfter).toBe(9_999_995);
   });
 
+  it("are no ordinary lines of the same name", () => {
+    const said: Said = { ...SAID, planned: null, delivered: -5, adjusts: "ht-900", adjustReason: "Nhầm" };
+    expect(reviewed([said], [MUSHROOMS]).lines).toMatchObject([{ state: "new", after: { adjusts: "ht-900" } }]);
+  });
+
   it.each([
     ["no line", { adjusts: "ht-000" }, "unknown-line"],
     ["another adjustment", { adjusts: "dc-900" }, "adjusts-adjustment"],
@@ -358,6 +368,15 @@ describe("what is refused", () => {
       ["new", []],
     ]);
     expect(review.problems).toEqual(problems);
+  });
+
+  it("a cell that cannot be read, once: nothing is looked up in it, and nothing asked", () => {
+    const at = (column: "commune" | "sponsor") =>
+      ({ code: "lost-letters", at: cellOf(column, 0), isBlocking: true, values: { text: "G?" } }) as const;
+    const problems = [at("commune"), at("sponsor")];
+    const said = { ...SAID, commune: { name: "Gia Th?ng" }, sponsor: { name: "C?ng ty" } };
+    const review = reviewOf([aForm([said], { problems })], { base: demoBase([]) });
+    expect([review.problems, review.questions, review.counts.refused]).toEqual([problems, [], 1]);
   });
 
   it("amounts that together can be added by no computer, and none of the others", () => {
@@ -471,16 +490,26 @@ describe("figures of a longer time", () => {
     expect(review.leftOut).toEqual([cellOf("delivered", 0)]);
   });
 
-  it("of the form as a whole replace what it has no line of", () => {
+  it("of the form as a whole replace what it has no line of, where its title names the commune, too", () => {
     const august = { ...MUSHROOMS, id: "ht-901", month: "2017-08" };
-    const form = aForm([SAID], { period: aPeriod(["2017-07", "2017-09"]) });
-    expect(statesOf(reviewOf([form], { base: demoBase([MUSHROOMS, august]) }))).toEqual([
+    const base = demoBase([MUSHROOMS, august]);
+    const titled = (given: Partial<Form>) => {
+      const form = aForm([SAID], given);
+      const records = form.records.map((record) => ({
+        ...record,
+        commune: record.commune && { ...record.commune, at: cellOf("commune", 40) },
+      }));
+      return { ...form, records };
+    };
+    const quarterLong = { period: aPeriod(["2017-07", "2017-09"]) };
+    expect(statesOf(reviewOf([titled(quarterLong)], { base }))).toEqual([
       ["unchanged", "ht-900"],
       ["removed", "ht-901"],
     ]);
     // The title's time is none of the rows': a date of signing, it may be.
-    const other = aForm([SAID], { period: aPeriod("2017-08") });
-    expect(statesOf(reviewOf([other], { base: demoBase([MUSHROOMS, august]) }))).toEqual([["unchanged", "ht-900"]]);
+    expect(statesOf(reviewOf([titled({ period: aPeriod("2017-08") })], { base }))).toEqual([["unchanged", "ht-900"]]);
+    // The communes stand in the rows, each with its own month.
+    expect(statesOf(reviewOf([aForm([SAID], quarterLong)], { base }))).toEqual([["unchanged", "ht-900"]]);
   });
 
   it("of the form as a whole are those of rows that have no month of their own", () => {

@@ -162,8 +162,7 @@ const StatusLine = memo(function StatusLine({ programme }: { programme: Programm
         <p>
           <strong>{t.app.dataThrough(formatMonth(programme.dataThrough, language))}</strong>
           <span className={styles.updated}>{t.app.updatedOn(formatDay(asOfDay(programme), language))}</span>
-          {trial && <span className={styles.label}>{t.app.trial}</span>}
-          {programme.illustrative && <span className={styles.label}>{t.app.illustrative}</span>}
+          {(trial || programme.illustrative) && <span className={styles.label}>{trial ? t.app.trial : t.app.illustrative}</span>}
         </p>
       )}
       <SlowArrivals />

@@ -23,7 +23,7 @@ export type EntryTable = {
   commune_id: string;
   number: number;
   at: number;
-  /** The id of an account; "system" for what the server filled in itself. */
+  /** The id of an account; "system" for what the server filled in itself, "command-line" for what was imported there. */
   account: string;
   reason: string;
   collection: string;

@@ -7,7 +7,8 @@ import type { RowChange } from "../store/row-change.ts";
 import type { Store } from "../store/store.ts";
 import { AlreadyUndoneError, ChangedSinceError, undoImport } from "../store/undo-import.ts";
 import { authorOf, callerOf } from "./caller.ts";
-import { readBody, refusedFields } from "./read-body.ts";
+import { inTurn } from "./in-turn.ts";
+import { readBody } from "./read-body.ts";
 import { refusal } from "./refusal.ts";
 import type { Route, RouteContext } from "./route.ts";
 import { answered } from "./write-answers.ts";
@@ -23,6 +24,8 @@ const MOST_NAMED = 100;
 
 /** Lines that came out of the office's own files: entered together, listed, and taken back together. */
 export function importRoutes(store: Store): Route[] {
+  // PostgreSQL ends whoever has waited half a minute for the lock that a long one holds.
+  const take = inTurn();
   return [
     { method: "GET", path: "/api/imports", access: "signed-in", handle: async (c) => await importsAnswer(c, store) },
     {
@@ -31,14 +34,14 @@ export function importRoutes(store: Store): Route[] {
       access: "reporter",
       largestBody: LARGEST_IMPORT,
       patienceMs: IMPORT_PATIENCE_MS,
-      handle: async (c) => await importAnswer(c, store),
+      handle: async (c) => await importAnswer(c, store, take),
     },
     {
       method: "POST",
       path: "/api/imports/:number/undo",
       access: "reporter",
       patienceMs: IMPORT_PATIENCE_MS,
-      handle: async (c) => await undoAnswer(c, store),
+      handle: async (c) => await undoAnswer(c, store, take),
     },
   ];
 }
@@ -50,15 +53,16 @@ export const importBody = z.object({
 });
 export const undoBody = z.object({ reason: z.optional(z.string()) });
 
+type Turn = ReturnType<typeof inTurn>;
+
 async function importsAnswer(c: RouteContext, { database }: Store): Promise<Response> {
   return c.json(await listImports(database), 200, NOT_KEPT);
 }
 
-async function importAnswer(c: RouteContext, store: Store): Promise<Response> {
+async function importAnswer(c: RouteContext, store: Store, take: Turn): Promise<Response> {
   const body = await readBody(c, importBody);
   if ("answer" in body) return body.answer;
   const { files, rows, reason } = body.value;
-  if (rows.length === 0) return refusedFields(c, [{ field: "rows", reason: "missing" }]);
   const changes = rows.map(
     ({ id, ifMatch, row }): RowChange => ({ collection: "support", id, ifRevision: ifMatch, row: row ?? null }),
   );
@@ -68,7 +72,9 @@ async function importAnswer(c: RouteContext, store: Store): Promise<Response> {
     async () => {
       const account = callerOf(c);
       const author = authorOf(account, reason.trim() || namesOf(files), store);
-      const { number, version, revisions } = await importRows(store.database, files, changes, author, judgeFor(account));
+      const { number, version, revisions } = await take(() =>
+        importRows(store.database, files, changes, author, judgeFor(account)),
+      );
       const written = rows.map(({ id }, index) => ({ id, revision: revisions[index] }));
       return c.json({ number, version, rows: written }, 200, NOT_KEPT);
     },
@@ -80,7 +86,7 @@ function namesOf(files: readonly ImportedFile[]): string {
   return files.map(({ name }) => name).join(", ");
 }
 
-async function undoAnswer(c: RouteContext, store: Store): Promise<Response> {
+async function undoAnswer(c: RouteContext, store: Store, take: Turn): Promise<Response> {
   const [, digits] = /^(\d{1,15})$/.exec(c.req.param("number") ?? "") ?? [];
   const body = await readBody(c, undoBody);
   if (digits === undefined) return refusal(c, 404, "not-found");
@@ -93,7 +99,8 @@ async function undoAnswer(c: RouteContext, store: Store): Promise<Response> {
       store,
       async () => {
         const account = callerOf(c);
-        const written = await undoImport(store.database, number, authorOf(account, reason, store), judgeFor(account));
+        const author = authorOf(account, reason, store);
+        const written = await take(() => undoImport(store.database, number, author, judgeFor(account)));
         return written === null
           ? refusal(c, 404, "not-found")
           : c.json({ number, version: written.version, rows: written.revisions.length }, 200, NOT_KEPT);

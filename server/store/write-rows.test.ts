@@ -6,6 +6,7 @@ import { aPublication, aReporter, aWireLine, newestOf, publishedRows, STAFF } fr
 import { freshStore, useDatabase } from "#test/use-database.ts";
 import { judgeFor } from "./judge-changes.ts";
 import { keptRow } from "./kept-rows.ts";
+import { publicationBuilder } from "./published-files.ts";
 import { ChangedError, type RowChange } from "./row-change.ts";
 import { rowHistory } from "./row-history.ts";
 import type { Store } from "./store.ts";
@@ -171,6 +172,28 @@ describe.each(DATABASE_PLACES)("rows of the store on $name", ({ make }) => {
     await write(store, [await gone("agencies", "cq")]);
     expect(await refusalOf(write(store, [await gone("communes", "b")]))).toEqual(inUse);
     await write(store, [await gone("communes", "a")]);
+  });
+
+  it("refuse one of many that others need, and are published, all of them, where there are more than are read at once", async () => {
+    const store = await fresh();
+    const build = publicationBuilder(store.database);
+    await build();
+    const ids = Array.from({ length: 2_500 }, (_, place) => `n-${place}`);
+    const { revisions } = await write(store, [
+      ...ids.map((id) => line(id, null)),
+      line("y", null, { adjusts: "n-2400", adjustReason: "Sai", delivered: -1 }),
+    ]);
+    expect(deliveredRows(await build())).toEqual([...ids.map((id) => [id, 10]), ["y", -1]]);
+    const changed = (given: (place: number) => Parameters<typeof aWireLine>[0] | null) =>
+      write(
+        store,
+        ids.map((id, place) => line(id, revisions[place] ?? 0, given(place))),
+      );
+    const moved = changed((place) => (place === 2_400 ? { kind: "jobs" } : { delivered: 8 }));
+    expect(await refusalOf(moved)).toEqual([{ index: 2_400, field: "kind", reason: "in-use" }]);
+    expect(await refusalOf(changed(() => null))).toEqual([{ index: 2_400, field: "id", reason: "in-use" }]);
+    await changed((place) => ({ delivered: place }));
+    expect(deliveredRows(await build())).toEqual([...ids.map((id, place) => [id, place]), ["y", -1]]);
   });
 
   it("are for those whose they are", async () => {

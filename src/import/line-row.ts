@@ -110,9 +110,10 @@ function noteOf({ record, months }: Reading, before: string): string {
 function adjustmentOf({ adjusts, record }: Reading, before: Row): Record<string, string> {
   if (adjusts === null) return {};
   const reason = tidy(record.adjustReason?.value ?? "");
+  const writtenBefore = typeof before.adjustReason === "string" ? before.adjustReason : "";
   return {
     ...(adjusts === before.adjusts ? {} : { adjusts }),
-    ...(reason === "" || reason === before.adjustReason ? {} : { adjustReason: reason }),
+    ...(reason === "" || reason === tidy(writtenBefore) ? {} : { adjustReason: reason }),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Month, MonthRange } from "#src/domain/month.ts";
 import { type SponsorRef, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportForm } from "#src/domain/support-line.ts";
-import { foldText } from "#src/lib/fold-text.ts";
+import { withoutBidiControls } from "#src/lib/bidi.ts";
 import { bareSponsor, bareUnit } from "./bare-names.ts";
 import type { BaseLine, BaseLines } from "./base-lines.ts";
 import { findCommune } from "./find-commune.ts";
 import { findForm, findKind, findUnsaidForm, findUnsaidKind } from "./find-kind.ts";
 import { findMonth, isInReach, type MonthOfLine } from "./find-month.ts";
 import { findSponsor, findUnnamedSponsor } from "./find-sponsor.ts";
+import { EXAMPLE_IDS } from "./form-headings.ts";
 import type { CellAt, CellProblem, CommuneNaming, Form, FormRecord, Read, SponsorNaming } from "./form-record.ts";
 import type { Found } from "./found.ts";
 import type { Lookups } from "./lookups.ts";
@@ -222,12 +223,12 @@ function lineOfId({ id }: FormRecord, base: BaseLines): BaseLine | null {
 
 /** The row of our own form that shows how it is filled in. */
 function isExample({ id }: FormRecord): boolean {
-  return id !== null && /^(vi du|example)\b/.test(foldText(id.value));
+  return id !== null && Object.values(EXAMPLE_IDS).includes(id.value.trim());
 }
 
-/** Without the line breaks and double spaces of a cell. */
+/** Without the line breaks and double spaces of a cell, and without what the contract puts around a text that runs from right to left. */
 export function tidy(text: string): string {
-  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+  return withoutBidiControls(text.normalize("NFC")).replace(/\s+/g, " ").trim();
 }
 
 function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {

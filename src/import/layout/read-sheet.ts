@@ -1,5 +1,5 @@
 import { foldText } from "#src/lib/fold-text.ts";
-import type { CellAt, CellProblem, Form, ImportQuestion, MoneyUnit, Read, Recipe } from "../form-record.ts";
+import type { CellAt, CellProblem, ColumnMeaning, Form, ImportQuestion, MoneyUnit, Read, Recipe } from "../form-record.ts";
 import { MONEY_UNITS } from "../form-record.ts";
 import { findHeaders, type HeaderBand, headerScore } from "./find-headers.ts";
 import { communeOfSheetName, type FormTitle, readTitle } from "./form-title.ts";
@@ -100,6 +100,7 @@ function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow }: Table
       unit,
     } satisfies TableInput);
   const plain = tableColumns(grid, band, {}, title.words);
+  grid.takeToTheLetter(publishedRows(grid, plain, band, lastRow));
   const suggested = suggestedUnit(grid, plain, band, lastRow);
   // What sections stand for is part of the layout, and is known when the rows have been read.
   const firstUnit = title.unit ?? suggested ?? "1";
@@ -128,6 +129,14 @@ function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow }: Table
     questions,
     period: periodOf([...title.periods.map(({ value }) => value), ...(said.sheetPeriod ? [said.sheetPeriod.value] : [])]),
   };
+}
+
+/** Rows of our own form that name a line by its id. What is typed in a new row may be in a font of before Unicode, as anywhere. */
+function publishedRows(grid: SheetGrid, { columns }: TableColumns, band: HeaderBand, lastRow: number): number[] {
+  const fieldOf = (meaning: ColumnMeaning) => columns.find(({ use }) => use.kind === "field" && use.meaning === meaning);
+  const id = fieldOf("id");
+  if (!id || !fieldOf("communeCode")) return [];
+  return [...bodyCells(grid, id.column, band, lastRow)].map(({ at }) => at.row);
 }
 
 /** A sheet's name has no cell: what it says is said to stand at the first. */

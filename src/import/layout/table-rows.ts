@@ -440,7 +440,8 @@ class RowReader {
     if (this.#tellBroken(row, column, isLookedUp)) return true;
     const content = this.#content(row, column);
     if (typeof content !== "string") return false;
-    if (/[?\ufffd]/.test(content) && hasLostLetters(content)) this.#tell("lost-letters", row, column, isLookedUp);
+    const mayBeLost = /[?\ufffd]/.test(content) && !this.#grid.isToTheLetter(row);
+    if (mayBeLost && hasLostLetters(content)) this.#tell("lost-letters", row, column, isLookedUp);
     if (this.#input.legacy === "as-it-stands" && this.#grid.isOld(row, column)) this.#tell("legacy-text", row, column, false);
     return false;
   }
@@ -460,7 +461,8 @@ class RowReader {
     if (!place) return null;
     if (this.#tellText(place.row, place.column, isLookedUp)) return null;
     const text = contentText(this.#content(place.row, place.column));
-    const exact = this.#isOurs ? this.#grid.exactText(place.row, place.column) : null;
+    const isConverted = this.#grid.isOld(place.row, place.column) && this.#input.legacy === "converted";
+    const exact = this.#isOurs && !isConverted ? this.#grid.exactText(place.row, place.column) : null;
     return { value: unshieldedText(exact ?? text), at: this.#at(place.row, place.column), text };
   }
 
@@ -535,7 +537,8 @@ class RowReader {
     const prefix = this.#sectionOf("title");
     const hasCommunes = this.#fields.has("commune") || this.#fields.has("communeCode");
     const isNamedByTitle = !hasCommunes && title !== null && isCommuneText(title.text);
-    const bare = title && { ...title, value: title.value.replace(/^[-–+*•]\s*/, "") };
+    const isBare = title === null || this.#isOurs;
+    const bare = isBare ? title : { ...title, value: title.value.replace(/^[-–+*•]\s*/, "") };
     return {
       id: this.#field("id", row),
       commune: isNamedByTitle ? { ...title, value: namingOf(title.text) } : commune,

@@ -125,7 +125,7 @@ test("the same files once more change nothing, and an import is taken back", asy
     await expect(commit(page)).toHaveAttribute("aria-disabled", "true");
     await expect(page.getByText(words.commit.waitSame)).toBeVisible();
 
-    const past = page.getByRole("region", { name: words.past.title }).first();
+    const past = page.getByRole("region", { name: words.past.title });
     await past.getByRole("button", { name: new RegExp(`^${words.past.undo}`) }).click();
     await past.getByRole("button", { name: words.done.undoSure }).click();
     await expect(past.getByText(words.past.undone)).toBeVisible();
@@ -200,6 +200,15 @@ for (const viewport of SIZES) {
         await expectSound();
         await page.getByRole("button", { name: said.questions.submit }).click();
         await expect(heading(page)).toHaveText(said.leads.mend("2"));
+        await expectSound();
+        for (const cell of [/gia-lac/, /gia-minh/]) {
+          // No total says so: what differs from one is told, too.
+          await page.getByRole("textbox", { name: cell }).fill("21");
+          await page.keyboard.press("Enter");
+          await expect(page.getByRole("textbox", { name: cell })).toHaveCount(0);
+        }
+        await expect(page.getByRole("heading", { name: said.warnings.title("2") })).toBeVisible();
+        await page.getByText(`${said.files.list}:`).click();
         await expectSound();
         await page.context().close();
       }

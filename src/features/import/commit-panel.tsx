@@ -156,7 +156,7 @@ function Sums({ review: { sums } }: { review: ReviewHead }) {
       cell: ({ before, after }) => signed(after - before, language),
     },
   ];
-  return <DataTable caption={words.sums} columns={columns} rows={rows} rowKey={({ key }) => key} hasCards />;
+  return <DataTable caption={words.table} columns={columns} rows={rows} rowKey={({ key }) => key} hasCards />;
 }
 
 function emphasised(text: string, isOther: boolean) {

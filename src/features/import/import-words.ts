@@ -53,6 +53,7 @@ const vi = {
     hint: "Nhận .xlsx, .xls, .ods, .csv; nhiều tệp một lần. Mỗi tệp chỉ thay đúng xã và tháng có trong tệp. Tệp được đọc ngay trên máy này; chưa có gì được ghi cho đến khi bấm nút ghi.",
     dropNow: "Thả ra để đọc tệp",
     list: "Các tệp đã đưa vào",
+    refusedList: "Các tệp không nhận",
     count: (files: string) => `${files} tệp`,
     name: "Tệp",
     state: "Tình trạng",
@@ -117,6 +118,7 @@ const vi = {
   mend: {
     title: (count: string) => `Sửa ${count} ô`,
     subtitle: "Gõ lại cho đúng rồi nhấn Enter: sửa ở đây như sửa trong tệp, tệp gốc giữ nguyên.",
+    table: "Các ô phải sửa",
     cell: "Ô",
     problem: "Chỗ chưa đúng",
     text: "Sửa thành",
@@ -136,6 +138,7 @@ const vi = {
   commit: {
     title: "Ghi",
     sums: "Tổng của các xã và tháng mà các tệp thay",
+    table: "Tổng trước và sau khi nhập",
     planned: "Kế hoạch",
     delivered: "Thực hiện",
     sum: "Tổng",
@@ -192,6 +195,7 @@ const vi = {
       removed: "Bỏ",
       refused: "Chưa nhận",
     } satisfies Readonly<Record<LineState, string>>,
+    table: "Các dòng của lần nhập",
     line: "Nội dung",
     who: "Xã, bên hỗ trợ",
     month: "Tháng",
@@ -227,6 +231,7 @@ const vi = {
   },
   past: {
     title: "Các lần nhập trước",
+    table: "Danh sách các lần nhập",
     none: "Chưa có lần nhập nào từ tệp.",
     at: "Lúc",
     by: "Người nhập",
@@ -299,6 +304,7 @@ const en: Widen<typeof vi> = {
     hint: "Takes .xlsx, .xls, .ods and .csv, many at once. Each file replaces only the communes and months that it has. Files are read on this device; nothing is entered until you press the button that says so.",
     dropNow: "Let go to read the files",
     list: "The files that were given",
+    refusedList: "The files that were refused",
     count: (files) => `${files} ${files === "1" ? "file" : "files"}`,
     name: "File",
     state: "State",
@@ -364,6 +370,7 @@ const en: Widen<typeof vi> = {
   mend: {
     title: (count) => `${count === "1" ? "One cell" : `${count} cells`} to mend`,
     subtitle: "Type what is right and press Enter: it counts as if it stood in the file, which stays as it is.",
+    table: "The cells to mend",
     cell: "Cell",
     problem: "What is wrong",
     text: "Change it to",
@@ -383,6 +390,7 @@ const en: Widen<typeof vi> = {
   commit: {
     title: "Enter",
     sums: "Totals of the communes and months that the files replace",
+    table: "Totals before and after",
     planned: "Planned",
     delivered: "Delivered",
     sum: "Total",
@@ -437,6 +445,7 @@ const en: Widen<typeof vi> = {
     differing: (count) => `Differing ${count}`,
     all: (count) => `All ${count}`,
     states: { new: "New", changed: "Changed", unchanged: "Unchanged", removed: "Removed", refused: "Refused" },
+    table: "The lines of the import",
     line: "What for",
     who: "Commune, sponsor",
     month: "Month",
@@ -472,6 +481,7 @@ const en: Widen<typeof vi> = {
   },
   past: {
     title: "Earlier imports",
+    table: "The list of imports",
     none: "Nothing has been imported from files yet.",
     at: "When",
     by: "Who",

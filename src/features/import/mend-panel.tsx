@@ -57,13 +57,7 @@ export function MendPanel({ held, review }: Props) {
   return (
     <Panel title={words.title(formatNumber(review.blockingCount, language))} subtitle={words.subtitle}>
       <div ref={box}>
-        <DataTable
-          caption={words.title(formatNumber(cells.length, language))}
-          columns={columns}
-          rows={cells}
-          rowKey={({ key }) => key}
-          hasCards
-        />
+        <DataTable caption={words.table} columns={columns} rows={cells} rowKey={({ key }) => key} hasCards />
       </div>
       {rest > 0 && <p>{words.more(formatNumber(rest, language))}</p>}
       <MarkedFiles held={held} review={review} />

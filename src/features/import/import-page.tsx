@@ -96,7 +96,7 @@ function leadOf(state: HeldState, language: Language): string {
   const words = importWords[language];
   const { phase, files, review, done, fault } = state;
   const number = (count: number) => formatNumber(count, language);
-  if (phase === "reading") return words.leads.reading(number(files.length));
+  if (phase === "reading") return files.length === 0 ? words.leads.opening : words.leads.reading(number(files.length));
   if (phase === "reviewing") return words.leads.reviewing;
   if (done) return words.leads.done(changesText(done.counts, language));
   if (fault !== null) return words.leads.noBase;

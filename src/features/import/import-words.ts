@@ -29,6 +29,7 @@ const vi = {
   title: "Nhập từ tệp Excel",
   lead: "Thả các tệp Excel của đơn vị vào đây, xem sẽ đổi những gì, rồi mới ghi",
   leads: {
+    opening: "Đang mở các tệp",
     reading: (files: string) => `Đang đọc ${files} tệp`,
     reviewing: "Đang đối chiếu với số liệu đang có",
     refused: "Chưa tệp nào đọc được",
@@ -274,6 +275,7 @@ const en: Widen<typeof vi> = {
   title: "Import from Excel files",
   lead: "Drop your office's Excel files here, see what will change, then enter it",
   leads: {
+    opening: "Opening the files",
     reading: (files) => `Reading ${files} ${files === "1" ? "file" : "files"}`,
     reviewing: "Comparing with the data that is there",
     refused: "None of the files could be read",

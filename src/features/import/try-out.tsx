@@ -54,7 +54,7 @@ export function TryOut({ held, isReady, isFirst }: Props) {
         </Button>
       )}
       <span className={styles.hint}>{words.commit.trialHint}</span>
-      <span role="alert">{said}</span>
+      {said !== "" && <span role="alert">{said}</span>}
     </div>
   );
 }

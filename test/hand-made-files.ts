@@ -185,6 +185,36 @@ export function handOle(streams: Readonly<Record<string, Uint8Array>>): Uint8Arr
   return ownBytes(Buffer.concat([head, table, directory, ...bodies]));
 }
 
+const SMALL_SECTOR = 64;
+
+/** An OLE2 file whose one stream is so small that it shares the sectors for small ones; its pieces lie there from last to first. */
+export function handSmallOle(name: string, stream: Uint8Array): Uint8Array<ArrayBuffer> {
+  const count = Math.ceil(stream.length / SMALL_SECTOR);
+  const pieces = padded(stream, count * SMALL_SECTOR);
+  const body = Buffer.alloc(Math.ceil(pieces.length / SECTOR) * SECTOR);
+  const [table, directory, smallTable] = [Buffer.alloc(SECTOR, 0xff), Buffer.alloc(SECTOR), Buffer.alloc(SECTOR, 0xff)];
+  for (let piece = 0; piece < count; piece++) {
+    const place = count - 1 - piece;
+    pieces.copy(body, place * SMALL_SECTOR, piece * SMALL_SECTOR, (piece + 1) * SMALL_SECTOR);
+    smallTable.writeUInt32LE(piece === count - 1 ? 0xfffffffe : place - 1, place * 4);
+  }
+  table.writeUInt32LE(0xfffffffd, 0);
+  for (const sector of [1, 2]) table.writeUInt32LE(0xfffffffe, sector * 4);
+  const last = 2 + body.length / SECTOR;
+  for (let sector = 3; sector <= last; sector++) table.writeUInt32LE(sector === last ? 0xfffffffe : sector + 1, sector * 4);
+  writeEntry(directory, 0, "Root Entry", 5, { right: 0xffffffff, child: 1, start: 3, size: body.length });
+  writeEntry(directory, 1, name, 2, { right: 0xffffffff, child: 0xffffffff, start: count - 1, size: stream.length });
+  const head = Buffer.from(handOle({}).subarray(0, SECTOR));
+  for (const [at, value] of [
+    [44, 1],
+    [48, 1],
+    [60, 2],
+    [64, 1],
+  ] as const)
+    head.writeUInt32LE(value, at);
+  return ownBytes(Buffer.concat([head, table, directory, smallTable, body]));
+}
+
 function padded(stream: Uint8Array, length: number): Buffer {
   const body = Buffer.alloc(length);
   body.set(stream);

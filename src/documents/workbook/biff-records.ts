@@ -29,8 +29,8 @@ export const BIFF = {
 /** A record: its number, its data, and the data of the records that continue it. */
 export type BiffRecord = { readonly id: number; readonly blocks: readonly Uint8Array[] };
 
-/** Goes through the records from `start`; `take` says whether to go on. */
-export function eachRecord(stream: Uint8Array, start: number, take: (record: BiffRecord) => boolean): void {
+/** Goes through the records from `start`; `take` says whether to go on. Where the next one begins. */
+export function eachRecord(stream: Uint8Array, start: number, take: (record: BiffRecord) => boolean): number {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const idAt = (at: number) => (at + 4 <= stream.length ? view.getUint16(at, true) : -1);
   const dataAt = (at: number) => {
@@ -48,7 +48,7 @@ export function eachRecord(stream: Uint8Array, start: number, take: (record: Bif
       blocks.push(block);
       at += 4 + block.length;
     }
-    if (!take({ id, blocks })) return;
+    if (!take({ id, blocks })) return at;
   }
   throw new WorkbookRefusedError("broken");
 }

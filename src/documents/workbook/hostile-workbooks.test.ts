@@ -31,8 +31,8 @@ const withEntry = (name: string, content: string | Uint8Array) =>
 
 /** Some 300 KB that unpack to 300 MB. */
 function bombOfTexts(): Bytes {
-  const text = `<si><t>${"a".repeat(1_000_000)}</t></si>`;
-  return handXlsx({ sheets: [{ name: "A", data: CELL }], texts: text.repeat(300) });
+  const text = `<si><t>${"a".repeat(1000)}</t></si>`;
+  return handXlsx({ sheets: [{ name: "A", data: CELL }], texts: text.repeat(300_000) });
 }
 
 function bombBesides(): Bytes {
@@ -41,11 +41,11 @@ function bombBesides(): Bytes {
 
 function bombThatLies(): Bytes {
   const entries = handXlsxEntries({ sheets: [{ name: "A", data: CELL }] });
-  return handZip([...entries, { name: "xl/media/image1.png", content: new Uint8Array(300_000_000), saidSize: 12 }]);
+  return handZip([...entries, { name: "xl/media/image1.png", content: new Uint8Array(110_000_000), saidSize: 12 }]);
 }
 
 function bombOfOneCell(): Bytes {
-  return sheetOf(`<row r="1"><c r="A1" t="inlineStr"><is><t>${"a".repeat(150_000_000)}</t></is></c></row>`);
+  return sheetOf(`<row r="1"><c r="A1" t="inlineStr"><is><t>${"a".repeat(20_000_000)}</t></is></c></row>`);
 }
 
 const REFUSED: readonly (readonly [string, WorkbookRefusal, () => Bytes])[] = [
@@ -53,8 +53,36 @@ const REFUSED: readonly (readonly [string, WorkbookRefusal, () => Bytes])[] = [
   ["a bomb of 300 KB that unpacks to 300 MB of texts", "too-large", bombOfTexts],
   ["a bomb in a picture that nobody reads", "too-large", bombBesides],
   ["a bomb that says it is of 12 bytes", "too-large", bombThatLies],
-  ["a cell of 150 million characters", "too-large", bombOfOneCell],
-  ["a bomb in an .ods", "too-large", () => ods("<office:body/>", [{ name: "a.bin", content: new Uint8Array(300_000_000) }])],
+  ["a cell of 20 million characters", "broken", bombOfOneCell],
+  ["a bomb of cells", "too-large", () => sheetOf("<row><c><v>1</v></c></row>".repeat(900_000))],
+  [
+    "more relationships than any workbook has",
+    "too-many-parts",
+    () =>
+      withEntry(
+        "xl/_rels/workbook.xml.rels",
+        `<Relationships>${Array.from({ length: 20_000 }, (_, index) => `<Relationship Id="r${index}" Type="a/worksheet" Target="a.xml"/>`).join("")}</Relationships>`,
+      ),
+  ],
+  [
+    "more looks of cells than any workbook has",
+    "broken",
+    () => handXlsx({ sheets: [{ name: "A", data: CELL }], styles: `<cellXfs>${"<xf/>".repeat(80_000)}</cellXfs>` }),
+  ],
+  [
+    "a million spaces a thousand times over in an .ods",
+    "broken",
+    () =>
+      ods(
+        `<office:spreadsheet><table:table><table:table-row><table:table-cell office:value-type="string"><text:p>${'<text:s text:c="900000000"/>'.repeat(1000)}</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>`,
+      ),
+  ],
+  [
+    "more sheets than anybody keeps",
+    "too-many-parts",
+    () => ods(`<office:spreadsheet>${"<table:table/>".repeat(2000)}</office:spreadsheet>`),
+  ],
+  ["a bomb in an .ods", "too-large", () => ods("<office:body/>", [{ name: "a.bin", content: new Uint8Array(110_000_000) }])],
   [
     "more than 200 entries",
     "too-many-parts",

@@ -2,8 +2,10 @@ import { isoDay } from "./number-format.ts";
 import type { OdsStyles } from "./ods-styles.ts";
 import { attribute, type XmlHandler } from "./scan-xml.ts";
 import { COLUMNS_MOST, ROWS_MOST, type SheetBuilder, sheetBuilder } from "./sheet-builder.ts";
-import type { WorkMeter } from "./work-meter.ts";
+import { OVERHEAD, type WorkMeter } from "./work-meter.ts";
 import type { TextRun } from "./workbook.ts";
+import { WorkbookRefusedError } from "./workbook-refused-error.ts";
+import { extendedText, SHEETS_MOST } from "./xlsx-parts.ts";
 
 type Cell = {
   readonly attributes: string;
@@ -38,6 +40,7 @@ export function odsSheetsHandler(styles: OdsStyles, sheets: SheetBuilder[], mete
 
   function openTable(attributes: string): void {
     const name = attribute(attributes, "name") ?? `Sheet${sheets.length + 1}`;
+    if (sheets.length === SHEETS_MOST) throw new WorkbookRefusedError("too-many-parts");
     sheet = sheetBuilder(name, !styles.isShown(attribute(attributes, "style-name")), meter);
     sheets.push(sheet);
     row = 0;
@@ -106,9 +109,10 @@ export function odsSheetsHandler(styles: OdsStyles, sheets: SheetBuilder[], mete
   }
 
   function addText(open: Cell, text: string): void {
+    meter.keep(text.length + OVERHEAD);
     const font = fonts.at(-1) ?? open.font;
     const last = open.runs.at(-1);
-    if (last !== undefined && last.font === font) last.text += text;
+    if (last !== undefined && last.font === font) last.text = extendedText(last.text, text);
     else open.runs.push({ text, font });
   }
 

@@ -1,4 +1,5 @@
 import { attribute, type XmlHandler } from "./scan-xml.ts";
+import { WorkbookRefusedError } from "./workbook-refused-error.ts";
 
 type Style = { font: string | null; parent: string | null; isShown: boolean };
 
@@ -11,6 +12,7 @@ export type OdsStyles = {
   readonly isShown: (tableStyle: string | null) => boolean;
 };
 
+const STYLES_MOST = 70_000;
 /** Styles hang on each other a few deep. */
 const PARENTS_MOST = 20;
 
@@ -33,9 +35,11 @@ export function odsStyles(): OdsStyles {
       open(name, attributes) {
         if (name === "font-face") {
           const family = attribute(attributes, "font-family");
+          if (fonts.size > STYLES_MOST) throw new WorkbookRefusedError("broken");
           if (family !== null) fonts.set(attribute(attributes, "name") ?? "", family.replace(/^'|'$/g, ""));
         } else if (name === "style") {
           current = { font: null, parent: attribute(attributes, "parent-style-name"), isShown: true };
+          if (styles.size > STYLES_MOST) throw new WorkbookRefusedError("broken");
           styles.set(`${attribute(attributes, "family")} ${attribute(attributes, "name")}`, current);
         } else if (current !== null && name === "text-properties") {
           current.font = attribute(attributes, "font-name") ?? attribute(attributes, "font-family");

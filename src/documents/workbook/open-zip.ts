@@ -77,12 +77,19 @@ function isUnsafe(name: string): boolean {
   return /^\/|^[A-Za-z]:|\\|\0/.test(name) || name.split("/").includes("..");
 }
 
-/** Unpacks an entry stretch by stretch, counted; nothing is kept that `take` does not keep. */
-export async function unpack(entry: ZipEntry, meter: WorkMeter, take: (chunk: Uint8Array) => void): Promise<void> {
+/** Unpacks an entry stretch by stretch, counted; nothing is kept that `take` does not keep. `judge` hears what the entry has come to so far. */
+export async function unpack(
+  entry: ZipEntry,
+  meter: WorkMeter,
+  take: (chunk: Uint8Array) => void,
+  judge: (packed: number, unpacked: number) => void = () => {},
+): Promise<void> {
   let checksum = checksumOf(new Uint8Array());
   let fresh = 0;
+  let unpacked = 0;
   const receive = (chunk: Uint8Array) => {
     fresh += chunk.length;
+    unpacked += chunk.length;
     checksum = checksumOf(chunk, checksum);
     take(chunk);
   };
@@ -92,6 +99,7 @@ export async function unpack(entry: ZipEntry, meter: WorkMeter, take: (chunk: Ui
     const piece = entry.packed.subarray(at, at + push);
     step(piece, at + push >= entry.packed.length);
     meter.count(piece.length, fresh);
+    judge(at + piece.length, unpacked);
     fresh = 0;
     await meter.rest();
   }

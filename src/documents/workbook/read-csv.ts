@@ -1,6 +1,5 @@
-import { parseCsv } from "hucre/csv";
 import { likelyOldText } from "./old-text.ts";
-import { PLACES_MOST, sheetBuilder } from "./sheet-builder.ts";
+import { COLUMNS_MOST, ROWS_MOST, sheetBuilder } from "./sheet-builder.ts";
 import type { WorkMeter } from "./work-meter.ts";
 import type { WorkbookSheet } from "./workbook.ts";
 import { WorkbookRefusedError } from "./workbook-refused-error.ts";
@@ -9,23 +8,49 @@ import { WorkbookRefusedError } from "./workbook-refused-error.ts";
 export async function readCsv(text: string, meter: WorkMeter): Promise<readonly WorkbookSheet[]> {
   const { delimiter, lines } = delimited(text);
   if (lines.trim() === "") throw new WorkbookRefusedError("empty");
-  if (cellsIn(lines, delimiter) > PLACES_MOST) throw new WorkbookRefusedError("too-many-cells");
-  const rows = parseCsv(lines, { delimiter, skipBom: false });
   const sheet = sheetBuilder("CSV", false, meter);
-  for (const [row, cells] of rows.entries()) {
-    for (const [column, cell] of cells.entries()) sheet.put(row, column, cell);
+  let at = 0;
+  for (let row = 0; at < lines.length; row++) {
+    if (row === ROWS_MOST) throw new WorkbookRefusedError("too-many-cells");
+    const start = at;
+    at = readLine(lines, at, delimiter, (column, cell) => {
+      if (column >= COLUMNS_MOST) throw new WorkbookRefusedError("too-many-cells");
+      sheet.put(row, column, cell);
+    });
+    meter.count(at - start, 0);
     await meter.rest();
   }
   return [sheet.build()];
 }
 
-/** At most so many: counted before anything is made of them. */
-function cellsIn(text: string, delimiter: string): number {
-  let count = 0;
-  for (const mark of [delimiter, "\n", "\r"]) {
-    for (let at = text.indexOf(mark); at !== -1 && count <= PLACES_MOST; at = text.indexOf(mark, at + 1)) count++;
+/** Takes in a line from `start`, which may go on over line breaks in quotes; where the next begins. */
+function readLine(text: string, start: number, delimiter: string, take: (column: number, cell: string) => void): number {
+  let at = start;
+  for (let column = 0; ; column++) {
+    const quoted = text[at] === '"' ? quotedCell(text, at) : null;
+    const from = quoted?.end ?? at;
+    const end = endOfCell(text, from, delimiter);
+    take(column, (quoted?.cell ?? "") + text.slice(from, end));
+    if (text[end] !== delimiter) return text.startsWith("\r\n", end) ? end + 2 : end + 1;
+    at = end + 1;
   }
-  return count;
+}
+
+/** What stands in quotes, a doubled one being one of its own. A quote that is never closed holds all the rest. */
+function quotedCell(text: string, open: number): { cell: string; end: number } {
+  let close = text.indexOf('"', open + 1);
+  while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  const end = close === -1 ? text.length : close;
+  return { cell: text.slice(open + 1, end).replaceAll('""', '"'), end: Math.min(end + 1, text.length) };
+}
+
+function endOfCell(text: string, from: number, delimiter: string): number {
+  let end = from;
+  for (; end < text.length; end++) {
+    const sign = text[end];
+    if (sign === delimiter || sign === "\n" || sign === "\r") break;
+  }
+  return end;
 }
 
 /** Excel's own first line "sep=;" says it. */

@@ -3,7 +3,7 @@ import ExcelJS from "exceljs";
 import { readXlsx as readByHucre } from "hucre/xlsx";
 import readByReadExcelFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
-import { biffRecord, handOle, handXlsx, handZip, ownBytes } from "#test/hand-made-files.ts";
+import { biffRecord, handOle, handSmallOle, handXlsx, handZip, ownBytes } from "#test/hand-made-files.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { type CellContent, cellKey, type WorkbookSheet } from "./workbook.ts";
 
@@ -260,6 +260,27 @@ describe("an .xls", () => {
       ],
       [1, [{ text: "X·", font: ".VnTime" }]],
     ]);
+  });
+
+  it("tells how far it is, and stops when it is told to", async () => {
+    const cells = Array.from({ length: 30_000 }, (_, row) => biffRecord(0x203, row, 0, 0, double(row)));
+    const bytes = xls([], [cells]);
+    const { sheets } = await readWorkbook(bytes, "a.xls");
+    expect([sheets[0]?.rows.length, sheets[0]?.rows.at(-1)]).toEqual([30_000, [29_999]]);
+    const controller = new AbortController();
+    const reading = readWorkbook(bytes, "a.xls", {
+      signal: controller.signal,
+      onProgress: () => controller.abort(new Error("Enough")),
+    });
+    await expect(reading).rejects.toThrow("Enough");
+  });
+
+  it("is read also where it is so small that its pieces stand among others", async () => {
+    const listed = (start: number) => biffRecord(0x85, start, 0, Buffer.from([0, 0]), short("S"));
+    const head = (start: number) => Buffer.concat([biffRecord(0x809, 0x0600, 5), listed(start), END]);
+    const cells = Array.from({ length: 40 }, (_, row) => biffRecord(0x203, row, 0, 0, double(row * 1.5)));
+    const stream = Buffer.concat([head(head(0).length), BEGIN, ...cells, END]);
+    expect((await sheetIn(handSmallOle("Workbook", stream))).rows).toEqual(Array.from({ length: 40 }, (_, row) => [row * 1.5]));
   });
 
   it("gives merged cells behind a chart, hidden rows, columns and sheets, and days counted from 1904", async () => {

@@ -28,10 +28,8 @@ export async function readXls(stream: Uint8Array, meter: WorkMeter): Promise<rea
   for (const { name, isHidden, isOfCells, start } of globals.sheets) {
     if (!isOfCells) continue;
     const sheet = sheetBuilder(name, isHidden, meter);
-    readSheet(stream, start, globals, sheet);
+    await readSheet({ stream, globals, sheet, meter }, start);
     sheets.push(sheet.build());
-    meter.count(stream.length / globals.sheets.length, 0);
-    await meter.rest();
   }
   if (sheets.length === 0) throw new WorkbookRefusedError("no-sheets");
   return sheets;
@@ -123,18 +121,36 @@ function changesOf(reader: BiffReader, count: number): XlsText["changes"] {
 /** A formula of which the text comes in a record of its own. */
 type Awaited = { readonly row: number; readonly column: number; readonly look: number };
 
-function readSheet(stream: Uint8Array, start: number, globals: Globals, sheet: SheetBuilder): void {
+type SheetReading = {
+  readonly stream: Uint8Array;
+  readonly globals: Globals;
+  readonly sheet: SheetBuilder;
+  readonly meter: WorkMeter;
+};
+
+/** Records between two looks at the clock. */
+const STRETCH = 2000;
+
+async function readSheet({ stream, globals, sheet, meter }: SheetReading, start: number): Promise<void> {
   // Charts on the sheet are streams within its stream.
   let depth = 0;
   let awaited: Awaited | null = null;
-  eachRecord(stream, start, (record) => {
+  let read = 0;
+  const take = (record: BiffRecord) => {
     if (depth === 0 && record.id !== BIFF.begin) throw new WorkbookRefusedError("broken");
     if (record.id === BIFF.begin) depth++;
     else if (record.id === BIFF.end) depth--;
     else if (depth === 1) awaited = takeRecord(record, awaited, globals, sheet);
     if (depth === 0 && awaited !== null) sheet.putUncomputed(awaited.row, awaited.column);
-    return depth > 0;
-  });
+    return depth > 0 && ++read % STRETCH !== 0;
+  };
+  let at = start;
+  do {
+    const next = eachRecord(stream, at, take);
+    meter.count(next - at, 0);
+    at = next;
+    await meter.rest();
+  } while (depth > 0);
 }
 
 /** A formula's text may be some records away from it; one that never comes is told, not left out. */

@@ -1,6 +1,6 @@
 import { unpack, type ZipEntry } from "./open-zip.ts";
 import { type XmlHandler, xmlScanner } from "./scan-xml.ts";
-import type { WorkMeter } from "./work-meter.ts";
+import { refuseDenseMarkup, type WorkMeter } from "./work-meter.ts";
 import { WorkbookRefusedError } from "./workbook-refused-error.ts";
 
 /** The parts of a file that are still to be read or counted, by their names in small letters: capitals make no difference to office programs. */
@@ -17,16 +17,21 @@ export function hasPart({ left }: Parts, path: string): boolean {
 /** Reads one part while it is unpacked. */
 export async function scanPart(parts: Parts, path: string, handler: XmlHandler): Promise<void> {
   const scanner = xmlScanner(handler);
-  await takePart(parts, path, scanner.write);
+  await takePart(parts, path, scanner.write, refuseDenseMarkup);
   scanner.end();
 }
 
 /** Unpacks one part that is no markup, or is wanted as it is. */
-export async function takePart({ left, meter }: Parts, path: string, take: (chunk: Uint8Array) => void): Promise<void> {
+export async function takePart(
+  { left, meter }: Parts,
+  path: string,
+  take: (chunk: Uint8Array) => void,
+  judge?: (packed: number, unpacked: number) => void,
+): Promise<void> {
   const entry = left.get(path.toLowerCase());
   if (entry === undefined) throw new WorkbookRefusedError("broken");
   left.delete(path.toLowerCase());
-  await unpack(entry, meter, take);
+  await unpack(entry, meter, take, judge);
 }
 
 /** What is not read is counted all the same, and its markup looked at: the file may be given on. */

@@ -1,5 +1,5 @@
 import { oldEncodingOf } from "./old-text.ts";
-import type { WorkMeter } from "./work-meter.ts";
+import { OVERHEAD, type WorkMeter } from "./work-meter.ts";
 import { type CellContent, cellKey, type Merge, type TextRun, type WorkbookSheet } from "./workbook.ts";
 import { WorkbookRefusedError } from "./workbook-refused-error.ts";
 
@@ -19,7 +19,7 @@ export type SheetBuilder = {
 export const ROWS_MOST = 1_048_576;
 export const COLUMNS_MOST = 16_384;
 /** Places in rows up to their last cell: 100,000 rows of 50 columns. */
-export const PLACES_MOST = 5_000_000;
+const PLACES_MOST = 5_000_000;
 const MERGES_MOST = 200_000;
 
 const NO_CELLS: CellContent[] = [];
@@ -33,17 +33,26 @@ export function sheetBuilder(name: string, isHidden: boolean, meter: WorkMeter):
   const oldFonts = new Map<number, readonly TextRun[]>();
   const uncomputed = new Set<number>();
   const errors = new Map<number, string>();
+  const cells: CellContent[] = [];
+  let at = -1;
   let places = 0;
   let columns = 0;
 
+  /** Rows come one after another: each is put together in one list and kept in another that is no longer than it. */
+  function toRow(row: number): void {
+    if (row === at) return;
+    if (at !== -1) rows[at] = cells.slice();
+    while (rows.length <= row) rows.push(NO_CELLS);
+    const known = rows[row] ?? NO_CELLS;
+    if (known === NO_CELLS) meter.keep(OVERHEAD);
+    cells.length = 0;
+    for (const content of known) cells.push(content);
+    at = row;
+  }
+
   function place(row: number, column: number, content: CellContent): void {
     if (!isPlace(row, ROWS_MOST) || !isPlace(column, COLUMNS_MOST)) throw new WorkbookRefusedError("broken");
-    while (rows.length <= row) rows.push(NO_CELLS);
-    let cells = rows[row] ?? NO_CELLS;
-    if (cells === NO_CELLS) {
-      cells = [];
-      rows[row] = cells;
-    }
+    toRow(row);
     places += Math.max(0, column + 1 - cells.length);
     if (places > PLACES_MOST) throw new WorkbookRefusedError("too-many-cells");
     while (cells.length < column) cells.push(null);
@@ -61,14 +70,18 @@ export function sheetBuilder(name: string, isHidden: boolean, meter: WorkMeter):
     put,
     putText(row, column, runs) {
       put(row, column, runs.map((run) => run.text).join(""));
-      if (runs.some(isOld)) oldFonts.set(cellKey(row, column), runs);
+      if (!runs.some(isOld)) return;
+      meter.keep(4 * OVERHEAD);
+      oldFonts.set(cellKey(row, column), runs);
     },
     putError(row, column, text) {
       place(row, column, null);
+      meter.keep(2 * OVERHEAD + text.length);
       errors.set(cellKey(row, column), text);
     },
     putUncomputed(row, column) {
       place(row, column, null);
+      meter.keep(OVERHEAD);
       uncomputed.add(cellKey(row, column));
     },
     merge(merge) {
@@ -82,18 +95,22 @@ export function sheetBuilder(name: string, isHidden: boolean, meter: WorkMeter):
     hideColumns(first, last) {
       if (hiddenColumns.length < COLUMNS_MOST) hiddenColumns.push({ first, last });
     },
-    build: () => ({
-      name,
-      isHidden,
-      rows,
-      merges,
-      // Below and beside the last content nothing is hidden: sheets hide all the rest of their million rows.
-      hiddenRows: new Set(hiddenRows.filter((row) => row < rows.length)),
-      hiddenColumns: columnsOf(hiddenColumns, columns),
-      oldFonts,
-      uncomputed,
-      errors,
-    }),
+    build() {
+      if (at !== -1) rows[at] = cells.slice();
+      at = -1;
+      return {
+        name,
+        isHidden,
+        rows,
+        merges,
+        // Below and beside the last content nothing is hidden: sheets hide all the rest of their million rows.
+        hiddenRows: new Set(hiddenRows.filter((row) => row < rows.length)),
+        hiddenColumns: columnsOf(hiddenColumns, columns),
+        oldFonts,
+        uncomputed,
+        errors,
+      };
+    },
   };
 }
 

@@ -12,8 +12,8 @@ export type ReadOptions = {
 export type WorkMeter = {
   /** So many bytes of the file have become so many. */
   readonly count: (packed: number, unpacked: number) => void;
-  /** Kept characters. */
-  readonly keep: (characters: number) => void;
+  /** What is kept will take about so many bytes. */
+  readonly keep: (bytes: number) => void;
   /** At every stretch of work: tells progress, lets others run, hears the signal. */
   readonly rest: () => Promise<void> | undefined;
 };
@@ -23,7 +23,12 @@ export const UNPACKED_MOST = 100_000_000;
 /** A sheet of a million formatted blank rows is 60 to 240 MB of markup of which nothing is kept, packed 10 to 30 times smaller; bombs are packed up to 1030 times. */
 const BLANK_MOST = 400_000_000;
 const BLANK_RATIO = 50;
-const KEPT_MOST = 50_000_000;
+const KEPT_MOST = 100_000_000;
+/** Markup of a sheet is packed 5 to 40 times smaller; what is packed more than this is made to be. */
+const MARKUP_RATIO = 100;
+const MARKUP_FREE = 10_000_000;
+/** What a list, a text or a stretch of one takes besides its characters. */
+export const OVERHEAD = 40;
 const SLICE_MS = 30;
 
 export function workMeter(total: number, { onProgress, signal }: ReadOptions): WorkMeter {
@@ -32,6 +37,7 @@ export function workMeter(total: number, { onProgress, signal }: ReadOptions): W
   let kept = 0;
   let rested = performance.now();
   signal?.throwIfAborted();
+  onProgress?.(0);
   return {
     count(packed, unpacked) {
       packedSoFar += packed;
@@ -39,11 +45,12 @@ export function workMeter(total: number, { onProgress, signal }: ReadOptions): W
       if (unpackedSoFar <= UNPACKED_MOST) return;
       if (unpackedSoFar > packedSoFar * BLANK_RATIO || unpackedSoFar > BLANK_MOST) throw new WorkbookRefusedError("too-large");
     },
-    keep(characters) {
-      kept += characters;
+    keep(bytes) {
+      kept += bytes;
       if (kept > KEPT_MOST) throw new WorkbookRefusedError("too-large");
     },
     rest() {
+      signal?.throwIfAborted();
       if (performance.now() - rested < SLICE_MS) return undefined;
       onProgress?.(Math.min(packedSoFar / total, 1));
       return letOthersRun().then(() => {
@@ -52,4 +59,9 @@ export function workMeter(total: number, { onProgress, signal }: ReadOptions): W
       });
     },
   };
+}
+
+/** Refuses markup that is packed as no sheet is, long before it would be too much. */
+export function refuseDenseMarkup(packed: number, unpacked: number): void {
+  if (unpacked > MARKUP_FREE && unpacked > packed * MARKUP_RATIO) throw new WorkbookRefusedError("too-large");
 }

@@ -1,15 +1,18 @@
 import { isDayFormat } from "./number-format.ts";
 import { attribute, isTrue, type XmlHandler } from "./scan-xml.ts";
-import type { WorkMeter } from "./work-meter.ts";
+import { OVERHEAD, type WorkMeter } from "./work-meter.ts";
 import type { TextRun } from "./workbook.ts";
 import { WorkbookRefusedError } from "./workbook-refused-error.ts";
 
 export type Relationship = { readonly type: string; readonly target: string };
 
+const RELATIONSHIPS_MOST = 10_000;
+
 /** Which part each relationship of a part points to, by its id. Those to outside the file are left out. `folder`: of the part, without a "/" at its end. */
 export function relationshipsHandler(folder: string, found: Map<string, Relationship>): XmlHandler {
   return {
     open(name, attributes) {
+      if (found.size > RELATIONSHIPS_MOST) throw new WorkbookRefusedError("too-many-parts");
       if (name !== "Relationship" || attribute(attributes, "TargetMode") === "External") return;
       const target = attribute(attributes, "Target") ?? "";
       const type = attribute(attributes, "Type") ?? "";
@@ -34,7 +37,7 @@ export type ListedSheet = { readonly name: string; readonly isHidden: boolean; r
 export type ListedWorkbook = { is1904: boolean; readonly sheets: ListedSheet[] };
 
 /** A workbook of more sheets is none that anybody keeps by hand. */
-const SHEETS_MOST = 1000;
+export const SHEETS_MOST = 1000;
 
 export function workbookHandler(workbook: ListedWorkbook): XmlHandler {
   return {
@@ -54,6 +57,9 @@ export function workbookHandler(workbook: ListedWorkbook): XmlHandler {
 /** Of a cell's style only what changes what is read: whether its number is a day, and its font. */
 export type CellLook = { readonly isDay: boolean; readonly font: string | null };
 
+/** Excel has 65,490 looks of cells. */
+const LOOKS_MOST = 70_000;
+
 /** Looks are complete when the part is at its end: `looks` in the order in which cells count them. */
 export function stylesHandler(looks: CellLook[]): XmlHandler {
   const formats = new Map<number, string>();
@@ -61,6 +67,7 @@ export function stylesHandler(looks: CellLook[]): XmlHandler {
   let list = "";
   return {
     open(name, attributes) {
+      if (Math.max(formats.size, fonts.length, looks.length) > LOOKS_MOST) throw new WorkbookRefusedError("broken");
       if (name === "fonts" || name === "cellXfs" || name === "dxfs" || name === "cellStyleXfs") list = name;
       else if (name === "numFmt" && list !== "dxfs") {
         formats.set(Number(attribute(attributes, "numFmtId")), attribute(attributes, "formatCode") ?? "");
@@ -80,6 +87,15 @@ export function stylesHandler(looks: CellLook[]): XmlHandler {
 
 /** A text of the workbook's list: plain, or in stretches of which some name their font. */
 export type SharedText = string | readonly TextRun[];
+
+/** Cells hold 32,767 characters. */
+const TEXT_MOST = 200_000;
+
+/** A text with more to it; what is longer than any that a cell can hold is refused before it is put together. */
+export function extendedText(text: string, more: string): string {
+  if (text.length + more.length > TEXT_MOST) throw new WorkbookRefusedError("broken");
+  return text + more;
+}
 
 /** A reading of a text with stretches: `<si>` of the list, `<is>` of a cell. Readings aids (`<rPh>`) are no part of it. */
 export function textReader(): XmlHandler & { readonly begin: () => void; readonly taken: () => SharedText } {
@@ -101,6 +117,7 @@ export function textReader(): XmlHandler & { readonly begin: () => void; readonl
       else if (name === "rPh") isAid = true;
       else if (name === "r") {
         isRun = true;
+        if (runs.length > TEXT_MOST) throw new WorkbookRefusedError("broken");
         runs.push({ text: "", font: null });
       } else if (name === "rFont") {
         const run = runs.at(-1);
@@ -115,8 +132,8 @@ export function textReader(): XmlHandler & { readonly begin: () => void; readonl
     text(text) {
       if (!isText) return;
       const run = runs.at(-1);
-      if (isRun && run !== undefined) run.text += text;
-      else plain += text;
+      if (isRun && run !== undefined) run.text = extendedText(run.text, text);
+      else plain = extendedText(plain, text);
     },
     taken() {
       if (runs.length === 0) return withoutEscapes(plain);
@@ -139,7 +156,9 @@ export function sharedTextsHandler(texts: SharedText[], meter: WorkMeter): XmlHa
         return;
       }
       const taken = reader.taken();
-      meter.keep(typeof taken === "string" ? taken.length + 8 : taken.reduce((sum, run) => sum + run.text.length + 32, 0));
+      meter.keep(
+        typeof taken === "string" ? taken.length + OVERHEAD : taken.reduce((sum, run) => sum + run.text.length + 3 * OVERHEAD, 0),
+      );
       texts.push(taken);
     },
     text: (text) => reader.text?.(text),

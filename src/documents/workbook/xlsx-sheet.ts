@@ -3,7 +3,7 @@ import { attribute, isTrue, type XmlHandler } from "./scan-xml.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
 import type { Merge } from "./workbook.ts";
 import { WorkbookRefusedError } from "./workbook-refused-error.ts";
-import { type CellLook, type SharedText, textReader, withoutEscapes } from "./xlsx-parts.ts";
+import { type CellLook, extendedText, type SharedText, textReader, withoutEscapes } from "./xlsx-parts.ts";
 
 export type SheetSurroundings = {
   readonly texts: readonly SharedText[];
@@ -118,7 +118,7 @@ export function worksheetHandler(around: SheetSurroundings, sheet: SheetBuilder)
       else if (name === "sheetData") isInData = false;
     },
     text(text) {
-      if (isInValue) cell.value += text;
+      if (isInValue) cell.value = extendedText(cell.value, text);
       else if (isInline) reader.text?.(text);
     },
   };

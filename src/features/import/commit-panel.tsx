@@ -42,6 +42,7 @@ export function CommitPanel({ held, review, who, said, onSaid }: Props) {
         {!isAsking && (
           <>
             <Sums review={review} />
+            <LeftOut review={review} />
             <Remembered held={held} review={review} />
           </>
         )}
@@ -165,6 +166,13 @@ function emphasised(text: string, isOther: boolean) {
 
 function signed(dong: number, language: Language): string {
   return dong > 0 ? `+${formatDong(dong, language)}` : formatDong(dong, language);
+}
+
+/** Lines that the person said are not to be entered: in no figure, so they are counted here. */
+function LeftOut({ review: { leftOut = [] } }: { review: ReviewHead }) {
+  const { language } = useLanguage();
+  if (leftOut.length === 0) return null;
+  return <p>{importWords[language].commit.leftOut(formatNumber(leftOut.length, language))}</p>;
 }
 
 /** Answers that were taken from the device are no secret, and can be asked for anew. */

@@ -60,7 +60,7 @@ export function ImportPage() {
       <p role="status" className="visually-hidden">
         {state.phase === "idle" && review ? leadOf(state, language) : ""}
       </p>
-      {done && <DonePanel done={done} who={who} />}
+      {done && <DonePanel key={done.number} held={held} done={done} who={who} />}
       <FilesPanel held={held} state={state} isOver={isOver} />
       <Fault state={state} isComparable={isComparable} onRetry={() => void held.readAgain()} />
       {review && (
@@ -98,6 +98,7 @@ function leadOf(state: HeldState, language: Language): string {
   const number = (count: number) => formatNumber(count, language);
   if (phase === "reading") return files.length === 0 ? words.leads.opening : words.leads.reading(number(files.length));
   if (phase === "reviewing") return words.leads.reviewing;
+  if (done?.isUndone) return words.leads.undone;
   if (done) return words.leads.done(changesText(done.counts, language));
   if (fault !== null) return words.leads.noBase;
   if (files.length === 0) return words.lead;

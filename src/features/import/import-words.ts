@@ -39,6 +39,7 @@ const vi = {
     ready: (changes: string) => `Đã đối chiếu xong: ${changes}`,
     same: "Các tệp không có gì khác với số liệu đang có",
     done: (changes: string) => `Đã ghi vào kho: ${changes}`,
+    undone: "Đã hoàn tác lần nhập: số liệu trở lại như trước",
     empty: "Các tệp không có dòng số liệu nào",
   },
   changes: ({ new: added, changed, removed }: Counts) =>
@@ -169,6 +170,7 @@ const vi = {
     signInHint: "Các tệp đã đọc vẫn còn khi quay lại trang này.",
     viewer: "Tài khoản này chỉ để xem, không ghi được vào kho; vẫn xem thử được trên máy này.",
     askAgain: "Hỏi lại từ đầu",
+    leftOut: (count: string) => `${count} dòng trong tệp không nhập, theo câu trả lời.`,
     asked: (count: string) => `Đã dùng ${count} câu trả lời đã nhớ cho mẫu biểu này.`,
   },
   done: {
@@ -285,6 +287,7 @@ const en: Widen<typeof vi> = {
     ready: (changes) => `Compared: ${changes}`,
     same: "The files say nothing that is not there already",
     done: (changes) => `Entered in the store: ${changes}`,
+    undone: "The import was undone: the data is what it was before",
     empty: "The files hold no line of figures",
   },
   changes: ({ new: added, changed, removed }) =>
@@ -426,6 +429,7 @@ const en: Widen<typeof vi> = {
     signInHint: "The files that were read are still here when you come back.",
     viewer: "This account may look but not enter; you can still try it out on this device.",
     askAgain: "Ask again from the start",
+    leftOut: (count) => `${count} ${count === "1" ? "line of the files is" : "lines of the files are"} left out, as was answered.`,
     asked: (count) => `${count === "1" ? "One remembered answer was" : `${count} remembered answers were`} used for this form.`,
   },
   done: {

@@ -1,5 +1,6 @@
 import type { CellContent } from "#src/documents/workbook/workbook.ts";
 import { headingSense } from "./heading-sense.ts";
+import { isTotalText } from "./row-words.ts";
 import type { SheetGrid } from "./sheet-grid.ts";
 
 /** The rows of a header, ends included, and the row below that numbers its columns, if there is one. */
@@ -58,8 +59,8 @@ function isBlank(grid: SheetGrid, row: number): boolean {
   return true;
 }
 
-/** "(1)", "2", "(3=1+2)", "A": every cell of the row, in their order. */
-export function isNumberingRow(grid: SheetGrid, row: number): boolean {
+/** "(1)", "2", "(3=1+2)", "A": every cell of the row, one after the other, below most of the headings of the rows from `first`. */
+export function isNumberingRow(grid: SheetGrid, first: number, row: number): boolean {
   let cells = 0;
   let last = 0;
   for (let column = 0; column < grid.width; column++) {
@@ -68,16 +69,30 @@ export function isNumberingRow(grid: SheetGrid, row: number): boolean {
     const text = String(content).replace(/[()[\]\s]/g, "");
     const number = /^\d{1,2}/.exec(text)?.[0];
     if (!/^(?:\d{1,2}(?:=.*)?|[A-Ha-h])$/.test(text)) return false;
-    if (number !== undefined && Number(number) <= last) return false;
+    // The figures of a line grow, too, but not from 1 by 1.
+    if (number !== undefined && Number(number) !== last + 1 && (last > 0 || Number(number) !== cells + 1)) return false;
     if (number !== undefined) last = Number(number);
     cells++;
   }
-  return cells >= 3 && last > 0;
+  return cells >= 3 && last > 0 && cells >= headingCount(grid, first, row - 1) * 0.6;
+}
+
+function headingCount(grid: SheetGrid, first: number, last: number): number {
+  let count = 0;
+  for (let column = 0; column < grid.width; column++) {
+    for (let row = first; row <= last; row++) {
+      const shown = grid.shown(row, column);
+      if (headingAt(grid, shown.row, shown.column) === null) continue;
+      count++;
+      break;
+    }
+  }
+  return count;
 }
 
 /** Whether a row goes on with the header above it: a merge reaches into it, or its words stand below headings and name figures, times or units. */
 function goesOn(grid: SheetGrid, first: number, row: number): boolean {
-  if (row >= grid.rowCount || isNumberingRow(grid, row)) return false;
+  if (row >= grid.rowCount || isNumberingRow(grid, first, row)) return false;
   let known = 0;
   let unknown = 0;
   let reached = false;
@@ -150,7 +165,7 @@ function bandAround(grid: SheetGrid, row: number, above: number): HeaderBand {
   while (first - 1 > above && row - first < 2 && isGroupRow(grid, first - 1, firstColumnOf(grid, row))) first--;
   let last = row;
   while (last - first + 1 < DEEPEST && goesOn(grid, first, last + 1)) last++;
-  return { first, last, numbering: isNumberingRow(grid, last + 1) ? last + 1 : null };
+  return { first, last, numbering: isNumberingRow(grid, first, last + 1) ? last + 1 : null };
 }
 
 /** Rows that may begin a table, in order, each with its header. The first below rows of data has to say more to be one. */
@@ -158,14 +173,35 @@ export function findHeaders(grid: SheetGrid): HeaderBand[] {
   const bands: HeaderBand[] = [];
   for (let row = 0; row < grid.rowCount; row++) {
     if (!mayBeHeader(grid, row)) continue;
-    const score = headerScore(grid, row);
     const isFirst = bands.length === 0;
-    if (score < (isFirst ? 2 : 3)) continue;
+    if (!isFirst && beginsWithTotal(grid, row)) continue;
+    const score = headerScore(grid, row);
+    if (score < (isFirst ? 2 : 3) || (score < 3 && saysMoreBelow(grid, row))) continue;
     const band = bandAround(grid, row, bands.at(-1)?.last ?? -1);
     bands.push(band);
     row = band.numbering ?? band.last;
   }
   return bands;
+}
+
+/** "Cộng", and notes beside it: the end of a table, and no beginning of another. */
+function beginsWithTotal(grid: SheetGrid, row: number): boolean {
+  let texts = 0;
+  for (let column = 0; column < grid.width && texts < 2; column++) {
+    const content = headingAt(grid, row, column);
+    if (typeof content !== "string") continue;
+    if (isTotalText(content)) return true;
+    texts++;
+  }
+  return false;
+}
+
+/** A line of the letterhead can say two things of a heading; the header below it says more. */
+function saysMoreBelow(grid: SheetGrid, row: number): boolean {
+  for (let below = row + 1; below <= Math.min(row + 12, grid.rowCount - 1); below++) {
+    if (mayBeHeader(grid, below) && headerScore(grid, below) >= 4) return true;
+  }
+  return false;
 }
 
 /** A quick look, for a sheet has a hundred thousand rows of data: two texts or more, and no figure. */

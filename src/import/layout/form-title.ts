@@ -2,7 +2,7 @@ import { foldText } from "#src/lib/fold-text.ts";
 import type { CommuneNaming, MoneyUnit, Read } from "../form-record.ts";
 import { unitOf } from "./heading-sense.ts";
 import { type PeriodText, periodOfTitle } from "./period-text.ts";
-import { contentText, type LegacyReading, type SheetGrid } from "./sheet-grid.ts";
+import type { LegacyReading, SheetGrid } from "./sheet-grid.ts";
 
 /** What the rows above a table say of all of it. */
 export type FormTitle = {
@@ -57,25 +57,24 @@ export function readTitle(grid: SheetGrid, first: number, last: number, legacy: 
   let [unit, commune, parent]: [MoneyUnit | null, Read<string> | null, Read<string> | null] = [null, null, null];
   for (let row = last; row >= first; row--) {
     for (let column = 0; column < grid.width; column++) {
-      const content = grid.content(row, column, legacy);
-      if (content === null || content instanceof Date) continue;
-      const text = contentText(content);
       const at = grid.at({ row, column });
-      const folded = foldText(text);
-      words.push(folded);
-      if (/dvt|don vi tinh|don vi ?:|^\(.*\)$|unit/.test(folded)) unit ??= unitOf(folded) ?? null;
-      const period = periodOfTitle(folded);
-      if (period) periods.push({ value: period, at, text });
-      const name = communeInTitle(text);
-      if (name) commune ??= { value: name, at, text };
-      const area = parentInTitle(text);
-      if (area) parent ??= { value: area, at, text };
+      for (const text of grid.lines(row, column, legacy)) {
+        const folded = foldText(text);
+        words.push(folded);
+        if (/dvt|don vi tinh|don vi ?:|\([^()]*\b(?:dong|vnd|d)\)|unit/.test(folded)) unit ??= unitOf(folded) ?? null;
+        const period = periodOfTitle(folded);
+        if (period) periods.push({ value: period, at, text });
+        const name = communeInTitle(text);
+        if (name) commune ??= { value: name, at, text };
+        const area = parentInTitle(text);
+        if (area) parent ??= { value: area, at, text };
+      }
     }
   }
   return { unit, periods, commune, parent, words: words.join(" ") };
 }
 
-const LEVEL_WORD = new RegExp(`^(?:ubnd\\s+)?${LEVEL}\\s+`, "iu");
+const LEVEL_WORD = new RegExp(`^(?:(?:ubnd|ủy ban nhân dân)\\s+)?(?:${LEVEL}\\s+|[xp]\\.\\s*)`, "iu");
 
 /** Whether a text says by itself that it names a commune: "Xã Gia Thắng". */
 export function isCommuneText(text: string): boolean {
@@ -86,8 +85,7 @@ export function isCommuneText(text: string): boolean {
 export function communeNaming(text: string): CommuneNaming {
   const code = /^\d{4,5}$/.exec(text)?.[0];
   if (code) return { code: code.padStart(5, "0") };
-  const [, name = text, parent] =
-    /^(.*?)\s*(?:[,(–-]\s*((?:huyện|tỉnh|thị xã|thành phố|h\.|t\.)\s*[^)]*)\)?)$/iu.exec(text) ?? [];
+  const [, name = text, parent] = /^(.+?)(?:\s*[,(]\s*|\s+[-–]\s+)(\p{L}[^)]*)\)?$/u.exec(text) ?? [];
   return { name: name.replace(LEVEL_WORD, "").trim() || name, ...(parent ? { parent: parent.trim() } : {}) };
 }
 

@@ -50,7 +50,10 @@ const WORDS: readonly (readonly [ColumnMeaning | "money-unit", RegExp])[] = [
     "trained",
     /(?:lao dong|nguoi|hoc vien|\bld|luot).*(?:dao tao|hoc nghe|day nghe|tap huan)|^(?:so )?(?:nguoi hoc|hoc vien|hoc nghe)|^(?:people )?trained|^trainees/,
   ],
-  ["jobs", /^(?:so )?(?:viec lam|lao dong (?:co|duoc) (?:viec|giai quyet)|lao dong|nguoi co viec)|^jobs/],
+  [
+    "jobs",
+    /^(?:so )?(?:viec lam(?=$| moi| tao| duoc tao| duoc giai)|lao dong (?:co|duoc) (?:viec|giai quyet)|lao dong|nguoi co viec)|^jobs/,
+  ],
   ["households", /^(?:so )?ho(?: |$)|^households|^so gia dinh/],
   [
     "period",
@@ -75,7 +78,10 @@ const LATER_WORDS: readonly (readonly [ColumnMeaning, RegExp])[] = [
     "commune",
     /^(?:ten )?(?:don vi|dia phuong|dia ban)(?: (?:hanh chinh|duoc .*|huong .*|thu huong|nhan .*))?$|^communes?(?: name)?$/,
   ],
-  ["parent", /^(?:ten )?(?:huyen|tinh|quan|thanh pho|huyen, tinh|district|province|area)(?: .*)?$/],
+  [
+    "parent",
+    /^(?:ten )?(?:huyen|tinh|quan|thanh pho|district|province|area)(?:[,/ ]+(?:huyen|tinh|quan|thi xa|thanh pho|district|province))*$/,
+  ],
 ];
 
 const NEUTRAL =
@@ -136,7 +142,8 @@ function senseOf(folded: string): HeadingSense {
       /^(?:dvt:?|don vi(?: tinh)?:?)?\s*(?:t[yi]|trieu|tr|trd|nghin|ngan|1[.,]?000)?\s*(?:dong|d|vnd)?$/.test(said))
   )
     return { ...NOTHING, unit, period: said === "" ? periodOfHeading(folded.replace(/[()]/g, "").trim()) : null };
-  const period = periodOfHeading(said);
+  // The place and day of a signature are no heading's time.
+  const period = /\bngay [\d.…_ ]*(?:thang|\/|\d)/.test(said) ? null : periodOfHeading(said);
   const isTotal = TOTAL.test(said);
   const meaning = meaningOf(said, folded, unit !== null);
   return { meaning, unit, period, isTotal, isNeutral: NEUTRAL.test(said) };

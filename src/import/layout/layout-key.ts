@@ -16,6 +16,6 @@ function hashOf(text: string): string {
  * that comes again for another month is the same one, so that a year of nine months and one of ten have one layout.
  */
 export function layoutKey({ columns }: TableColumns, sections: readonly SectionMeaning[]): string {
-  const marks = new Set(columns.map(({ mark }) => mark));
+  const marks = new Set(columns.filter(({ heading }) => heading !== "").map(({ mark }) => mark));
   return `bm-${hashOf(JSON.stringify([[...marks], sections]))}`;
 }

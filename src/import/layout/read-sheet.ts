@@ -59,7 +59,9 @@ function rowsOf(bands: readonly HeaderBand[]): ReadonlySet<number> {
 function isTable(grid: SheetGrid, band: HeaderBand): boolean {
   const { columns } = tableColumns(grid, band, {}, "");
   const hasFigures = columns.some(({ use }) => use.kind === "figure");
-  const hasLabels = columns.some(({ use }) => use.kind === "field" && use.meaning !== "number");
+  const hasLabels = columns.some(
+    ({ use, asked, heading }) => (use.kind === "field" && use.meaning !== "number") || (asked && heading !== ""),
+  );
   return hasFigures && hasLabels;
 }
 
@@ -264,7 +266,7 @@ function columnQuestions(
       id: asked.id,
       type: "column",
       layout,
-      text: before?.text ?? column.heading,
+      text: before?.text ?? (column.heading || column.mark),
       at: [...(before?.at ?? []), at].slice(0, 3),
       choices: asked.choices,
       suggested: asked.suggested,
@@ -280,7 +282,7 @@ function needsAsking(grid: SheetGrid, table: TableColumns, column: Column, band:
     (meaning) => !table.columns.some(({ use }) => use.kind === "field" && use.meaning === meaning),
   );
   for (const { content } of bodyCells(grid, column.column, band, lastRow)) {
-    if (typeof content === "number" || isTextWanted) return true;
+    if (typeof content === "number" || (isTextWanted && column.heading !== "")) return true;
   }
   return false;
 }

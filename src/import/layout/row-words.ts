@@ -1,9 +1,9 @@
 import { foldText } from "#src/lib/fold-text.ts";
 
 const ADDS_UP =
-  /^(?:tổng(?:[\s:.]*$|\s*[:(]|\s+(?:cộng|số|chung|toàn|kinh phí|giá trị|trị giá|vốn|xã|các|[ivx]+|[abc])(?=[\s:.,(]|$))|cộng(?:[\s:.]*$|\s*[:(]|\s+(?:xã|mục|nhóm|phần|quý|tháng|năm|chung|toàn|[ivx]+|[abc])(?=[\s:.,(]|$))|toàn (?:huyện|xã|tỉnh)[\s:.]*$)/iu;
+  /^(?:tổng(?:[\s:.]*$|\s*[:(]|\s+(?:cộng|số|chung|toàn|kinh phí|giá trị|trị giá|vốn|xã|các|[ivx]+|[abc])(?=[\s:.,(]|$))|(?:t\s?\.?\s?)?cộng(?:[\s:.]*$|\s*[:(]|\s+(?:xã|mục|nhóm|phần|quý|tháng|năm|chung|toàn|[ivx]+|[abc])(?=[\s:.,(]|$))|toàn (?:huyện|xã|tỉnh)[\s:.]*$)/iu;
 const ADDS_UP_BARE = /^(?:tong cong|tong so|tong|cong|total|grand total|subtotal|sum)[\s:.]*$/;
-const WHOLE = /^(?:tong|toan|total|grand)/;
+const WHOLE = /^(?:tong|t ?\.? ?cong|toan|total|grand)/;
 
 /** Whether a row's label says that it adds up others: "Tổng cộng", "Cộng xã Gia Thắng"; not "Xã Cộng Hòa", "Công trình", "Tổng kết mô hình". */
 export function isTotalText(text: string): boolean {

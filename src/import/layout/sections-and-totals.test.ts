@@ -160,9 +160,9 @@ describe("what stands over rows is of each of them", () => {
     ],
     [
       "communes named under “Nội dung” are communes",
-      [...TITLE, HEADINGS, [1, "Xã Gia Thắng", null, 1], [2, "Xã Gia Minh", null, 2]],
+      [["Huyện Gia Viễn, tháng 9/2017 (ĐVT: đồng)"], HEADINGS, [1, "Xã Gia Thắng", null, 1], [2, "Xã Gia Minh", null, 2]],
       [],
-      ["D3 | Gia Thắng B3 | 2017-09 A1 | 1 D3", "D4 | Gia Minh B4 | 2017-09 A1 | 2 D4"],
+      ["D3 | Gia Thắng < huyện Gia Viễn B3 | 2017-09 A1 | 1 D3", "D4 | Gia Minh < huyện Gia Viễn B4 | 2017-09 A1 | 2 D4"],
     ],
     [
       "a section without rows, but with a figure, is the line itself",
@@ -234,6 +234,7 @@ describe("what adds up rows is compared with them and never a line", () => {
       [],
       ["not-an-amount! D4"],
     ],
+    ["“T. cộng”, short for it", [row(1, "Một", 1), row(2, "Hai", 2), [null, "T. cộng", null, 3]], ["T. cộng D5 3 = 3"], []],
     ["one that has no result", [row(1, "Một", 1), ["Tổng cộng", null, null, "=D3"]], [], ["formula-text D4"]],
   ])("%s", (_, rows, totals, problems) => {
     const said = told([["Xã Gia Lạc. Tháng 9/2017 (ĐVT: đồng)"], HEADINGS, ...rows]);

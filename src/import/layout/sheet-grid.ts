@@ -1,3 +1,4 @@
+import type { OldEncoding } from "#src/documents/workbook/old-text.ts";
 import {
   type CellContent,
   cellKey,
@@ -7,7 +8,7 @@ import {
   type WorkbookSheet,
 } from "#src/documents/workbook/workbook.ts";
 import type { CellAt, Mend } from "../form-record.ts";
-import { convertedText } from "./converted-text.ts";
+import { convertedText, encodingOfAll } from "./converted-text.ts";
 
 /** A cell of this sheet, and the cell that stands for it where it is part of a merge. */
 export type Place = { readonly row: number; readonly column: number };
@@ -37,9 +38,9 @@ export class SheetGrid {
   readonly rowCount: number;
   readonly width: number;
   readonly #hasFonts: boolean;
+  readonly #encoding: OldEncoding | null;
   readonly #mended: ReadonlyMap<number, string>;
   readonly #old = new Map<number, OldCell>();
-  readonly #toTheLetter = new Set<number>();
   /** The rows that were read last: each cell of a row is looked at several times. */
   readonly #kept: { readonly row: number; readonly legacy: LegacyReading; readonly cells: CellContent[] }[] = [];
   readonly #flatMerges = new Map<number, Merge[]>();
@@ -50,6 +51,7 @@ export class SheetGrid {
     this.index = index;
     this.sheet = sheet;
     this.#hasFonts = workbook.sheets.some(({ oldFonts }) => oldFonts.size > 0);
+    this.#encoding = this.#hasFonts ? null : encodingOfAll(sheet.rows);
     this.#mended = new Map(mends.map(({ at, text }) => [cellKey(at.row, at.column), text]));
     this.rowCount = mends.reduce((most, { at }) => Math.max(most, at.row + 1), sheet.rows.length);
     this.width = Math.min(
@@ -97,20 +99,8 @@ export class SheetGrid {
     return cleaned(legacy === "converted" ? this.#converted(row, column, raw) : raw) || null;
   }
 
-  /** Rows of lines that are published: whatever their texts look like, they say what is published. */
-  takeToTheLetter(rows: Iterable<number>): void {
-    for (const row of rows) this.#toTheLetter.add(row);
-    this.#kept.length = 0;
-    for (const [key, { row }] of this.#old) if (this.#toTheLetter.has(row)) this.#old.delete(key);
-  }
-
-  isToTheLetter(row: number): boolean {
-    return this.#toTheLetter.has(row);
-  }
-
   #converted(row: number, column: number, raw: string): string {
-    if (this.#toTheLetter.has(row)) return raw;
-    const after = convertedText(raw, this.runs(row, column), this.#hasFonts);
+    const after = convertedText(raw, this.runs(row, column), this.#hasFonts, this.#encoding);
     if (after !== raw && this.#old.size < OLD_CELLS) this.#old.set(cellKey(row, column), { row, column, before: raw, after });
     return after;
   }
@@ -128,6 +118,18 @@ export class SheetGrid {
   isOld(row: number, column: number): boolean {
     const raw = this.sheet.rows[row]?.[column];
     return typeof raw === "string" && !this.isMended(row, column) && this.#converted(row, column, raw) !== raw;
+  }
+
+  /** The lines of a text's cell, each as it is read; a number as one. */
+  lines(row: number, column: number, legacy: LegacyReading): readonly string[] {
+    const mended = this.#mended.get(cellKey(row, column));
+    const raw = mended ?? this.sheet.rows[row]?.[column] ?? null;
+    if (typeof raw !== "string") return raw === null || raw instanceof Date ? [] : [contentText(raw)];
+    const text = legacy === "converted" && mended === undefined ? this.#converted(row, column, raw) : raw;
+    return text
+      .split(/[\r\n]+/)
+      .map(cleaned)
+      .filter(Boolean);
   }
 
   /** The text as it stands in the file, or as it was mended: with every space and mark. Null where it is no text. */

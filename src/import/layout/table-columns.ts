@@ -193,7 +193,6 @@ function countAbove(above: readonly Part[]): HeadingMeaning | null {
 export function tableColumns(grid: SheetGrid, band: HeaderBand, answers: Recipe["answers"], titleWords: string): TableColumns {
   const drafts: Draft[] = [];
   for (let column = 0; column < grid.width; column++) drafts.push(draftOf(grid, band, column));
-  while (drafts.length > 0 && drafts.at(-1)?.parts.length === 0) drafts.pop();
   for (const draft of drafts) take(draft, answers);
   settleDoubles(drafts);
   return shaped(drafts, answers, titleWords);

@@ -147,8 +147,9 @@ class RowReader {
     if (!this.#figures.some(({ use }) => use.kind === "figure")) return { records: [], totals: [], problems: [], sections: [] };
     for (let row = firstRow; row <= lastRow; row++) if (!this.#input.skipped.has(row)) this.#readRow(row);
     this.#closeSubtotals(0);
-    const totals = this.#sums.checks().sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
-    for (const total of totals) if (total.stated !== total.summed) this.#problems.push(totalProblem(total));
+    const totals = this.#sums.checks(false).sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+    for (const total of [...totals, ...this.#sums.checks(true)])
+      if (total.stated !== total.summed) this.#problems.push(totalProblem(total));
     return { records: this.#records, totals, problems: this.#problems, sections: [...this.#sectionMeanings].sort() };
   }
 
@@ -349,8 +350,10 @@ class RowReader {
   }
 
   #state(cell: FigureCell, label: string, since: readonly (readonly number[])[], isOfWhole: boolean): void {
-    if (typeof cell.amount !== "number" || cell.column.use.kind !== "figure") return;
-    this.#sums.state({ at: cell.at, text: label, stated: cell.amount, column: cell.index }, since, isOfWhole);
+    const isCount = cell.count !== null;
+    const stated = isCount ? cell.count : cell.amount;
+    if (typeof stated !== "number" || cell.column.use.kind !== "figure") return;
+    this.#sums.state({ at: cell.at, text: label, stated, column: cell.index, isCount }, since, isOfWhole);
   }
 
   // Figures
@@ -472,7 +475,8 @@ class RowReader {
   #takeRecord(row: number, labels: readonly Label[], hasFigures: boolean, isNamedAbove = false): void {
     if (!hasFigures && !this.#hasOwnTitle(row)) return;
     const cells = this.#figureCells(row, true);
-    for (const { index, isBlank, amount } of cells) if (!isBlank && amount === null) this.#sums.leaveOut(index);
+    for (const { index, isBlank, amount, count } of cells)
+      if (!isBlank && amount === null && count === null) this.#sums.leaveOut(index);
     // Persons or metres among the money of other rows: what they count has no place in a line.
     if (this.#rowUnit(row) === "other" && cells.every(({ isBlank }) => isBlank)) return;
     if (labels.length === 0 && this.#takeUnlabelled(row, cells)) return;
@@ -502,7 +506,8 @@ class RowReader {
     if (meanings.some((meaning) => this.#fieldPlace(meaning, row) !== null)) return false;
     const filled = cells.filter(({ isBlank }) => !isBlank);
     const equals = (cell: FigureCell) => {
-      if (typeof cell.amount !== "number" || cell.column.use.kind !== "figure") return true;
+      const stated = cell.count ?? cell.amount;
+      if (typeof stated !== "number" || cell.column.use.kind !== "figure") return true;
       return [FROM_THE_FIRST, this.#lastTotal].some(
         (mark) => this.#sums.of(cell.index) - (mark[cell.index] ?? 0) === cell.amount,
       );
@@ -541,7 +546,7 @@ class RowReader {
     const bare = isBare ? title : { ...title, value: title.value.replace(/^[-–+*•]\s*/, "") };
     return {
       id: this.#field("id", row),
-      commune: isNamedByTitle ? { ...title, value: namingOf(title.text) } : commune,
+      commune: isNamedByTitle ? { ...title, value: this.#withParent(namingOf(title.text), row) } : commune,
       sponsor: this.#sponsorOf(row),
       kind: this.#field("kind", row) ?? this.#sectionOf("kind"),
       title: isNamedByTitle ? null : bare && prefix ? { ...bare, value: `${prefix.value}: ${bare.value}` } : bare,
@@ -556,8 +561,7 @@ class RowReader {
   #communeOf(row: number): Read<CommuneNaming> | null {
     const name = this.#field("commune", row);
     const code = this.#field("communeCode", row);
-    const parent = this.#field("parent", row)?.value ?? this.#input.title.parent?.value;
-    const withParent = (naming: CommuneNaming): CommuneNaming => (parent && !naming.parent ? { ...naming, parent } : naming);
+    const withParent = (naming: CommuneNaming) => this.#withParent(naming, row);
     const own = name ?? code;
     if (own) {
       const coded = code ? { code: /^\d{1,5}$/.test(code.value) ? code.value.padStart(5, "0") : code.value } : {};
@@ -569,6 +573,12 @@ class RowReader {
     if (!section && this.#lastCommune && this.#goesOnFromAbove(row)) return this.#lastCommune;
     const stands = section ?? this.#input.title.commune ?? (this.#fields.has("commune") ? null : this.#input.sheetCommune);
     return stands && { ...stands, value: withParent(namingOf(stands.value)) };
+  }
+
+  /** With the district or province that the row or the title names. */
+  #withParent(naming: CommuneNaming, row: number): CommuneNaming {
+    const parent = this.#field("parent", row)?.value ?? this.#input.title.parent?.value;
+    return parent && !naming.parent ? { ...naming, parent } : naming;
   }
 
   /** In our own form "Gia Thắng (14506)" is chosen from a list: a name and its code. */
@@ -662,6 +672,7 @@ class RowReader {
     };
     const count = (figure: Figure): Read<number> | null => {
       const cell = cells.find(({ column }) => column.use.kind === "figure" && column.use.figure === figure);
+      if (cell && cell.count !== null) this.#sums.add(cell.index, cell.count);
       return cell && cell.count !== null ? { value: cell.count, at: cell.at, text: cell.text } : null;
     };
     const blanks = this.#blanksOf(row, texts, periods);

@@ -6,6 +6,8 @@ type Stated = {
   readonly text: string;
   readonly stated: number;
   readonly column: number;
+  /** Of persons, jobs or households. */
+  readonly isCount: boolean;
   /** Sums that it may be meant to be; the first is what its words say. Null: the sum of all rows, known at the end. */
   readonly candidates: readonly (number | null)[];
 };
@@ -40,7 +42,7 @@ export class ColumnSums {
 
   /** `whole`: it is of all rows, also those below it. */
   state(
-    cell: Pick<Stated, "at" | "text" | "stated" | "column">,
+    cell: Pick<Stated, "at" | "text" | "stated" | "column" | "isCount">,
     since: readonly (readonly number[])[],
     isOfWhole: boolean,
   ): void {
@@ -49,8 +51,9 @@ export class ColumnSums {
   }
 
   /** Every total with the sum that it is of: the one that it equals, or else the one that its words say. */
-  checks(): TotalCheck[] {
-    return this.#stated.flatMap(({ at, text, stated, column, candidates }) => {
+  checks(isCount: boolean): TotalCheck[] {
+    return this.#stated.flatMap(({ at, text, stated, column, candidates, ...cell }) => {
+      if (cell.isCount !== isCount) return [];
       const sums = candidates.map((sum) => sum ?? this.of(column));
       const equal = sums.find((sum) => sum === stated);
       if (equal === undefined && this.#incomplete.has(column)) return [];

@@ -280,4 +280,17 @@ describe("a wide form has a record for each time, source or kind with a figure",
     expect(answered("planned")).toMatchObject({ questions: [], records: [{ planned: "1 C4" }, { planned: "2 D4" }] });
     expect(answered("ignored")).toEqual({ ...NOTHING, problems: ["no-amounts! A2"] });
   });
+
+  it("figures without a heading, within the table or to its right, are asked about; texts are not", () => {
+    const rows = [
+      ["Tháng 9/2017 (ĐVT: đồng)"],
+      ["Xã", null, "Nội dung", "Thực hiện"],
+      ["Gia Thắng", 7, "Lớp hàn", 5, "xem lại", 9],
+    ];
+    expect(told(rows)).toEqual({
+      ...NOTHING,
+      records: [{ at: "D3", commune: "Gia Thắng A3", title: "Lớp hàn C3", period: "2017-09 A1", delivered: "5 D3" }],
+      questions: ["column:B ignored B1", "column:F ignored F1"],
+    });
+  });
 });

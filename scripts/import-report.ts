@@ -31,8 +31,13 @@ export function importReport(review: ImportReview, workbooks: readonly Workbook[
       review.problems.filter(({ isBlocking }) => !isBlocking),
       (problem) => problemLines(problem, files),
     ),
-  ].join("\n");
+  ]
+    .join("\n")
+    .replace(UNSEEN, "\uFFFD");
 }
+
+/** What a cell may hold and a terminal would obey. */
+const UNSEEN = /[^\P{Cc}\n]/gu;
 
 function cutLines({ cuts }: ImportReview, files: readonly NamedFile[], names: ChoiceNames): string[] {
   return cuts.map(({ file, communeIds, months, lines }) => {
@@ -46,13 +51,14 @@ function cutLines({ cuts }: ImportReview, files: readonly NamedFile[], names: Ch
   });
 }
 
-function countLine({ counts }: ImportReview): string {
+function countLine({ counts, leftOut = [] }: ImportReview): string {
   return [
     `Mới · New ${counts.new}`,
     `thay đổi · changed ${counts.changed}`,
     `giữ nguyên · unchanged ${counts.unchanged}`,
     `bỏ đi · removed ${counts.removed}`,
     `chưa nhận · refused ${counts.refused}`,
+    ...(leftOut.length > 0 ? [`không nhập theo câu trả lời · left out as answered ${leftOut.length}`] : []),
   ].join(", ");
 }
 

@@ -429,7 +429,8 @@ const en: Widen<typeof vi> = {
     signInHint: "The files that were read are still here when you come back.",
     viewer: "This account may look but not enter; you can still try it out on this device.",
     askAgain: "Ask again from the start",
-    leftOut: (count) => `${count} ${count === "1" ? "line of the files is" : "lines of the files are"} left out, as was answered.`,
+    leftOut: (count) =>
+      `${count} ${count === "1" ? "line of the files is" : "lines of the files are"} left out, as was answered.`,
     asked: (count) => `${count === "1" ? "One remembered answer was" : `${count} remembered answers were`} used for this form.`,
   },
   done: {

@@ -41,6 +41,7 @@ export class SheetGrid {
   readonly #encoding: OldEncoding | null;
   readonly #mended: ReadonlyMap<number, string>;
   readonly #old = new Map<number, OldCell>();
+  readonly #toTheLetter = new Set<number>();
   /** The rows that were read last: each cell of a row is looked at several times. */
   readonly #kept: { readonly row: number; readonly legacy: LegacyReading; readonly cells: CellContent[] }[] = [];
   readonly #flatMerges = new Map<number, Merge[]>();
@@ -99,7 +100,19 @@ export class SheetGrid {
     return cleaned(legacy === "converted" ? this.#converted(row, column, raw) : raw) || null;
   }
 
+  /** Rows of lines that are published: whatever their texts look like, they say what is published. */
+  takeToTheLetter(rows: Iterable<number>): void {
+    for (const row of rows) this.#toTheLetter.add(row);
+    this.#kept.length = 0;
+    for (const [key, { row }] of this.#old) if (this.#toTheLetter.has(row)) this.#old.delete(key);
+  }
+
+  isToTheLetter(row: number): boolean {
+    return this.#toTheLetter.has(row);
+  }
+
   #converted(row: number, column: number, raw: string): string {
+    if (this.#toTheLetter.has(row)) return raw;
     const after = convertedText(raw, this.runs(row, column), this.#hasFonts, this.#encoding);
     if (after !== raw && this.#old.size < OLD_CELLS) this.#old.set(cellKey(row, column), { row, column, before: raw, after });
     return after;

@@ -1,9 +1,13 @@
+import { pathToFileURL } from "node:url";
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import ExcelJs from "exceljs";
+import { trialBannerWords } from "#src/app/trial-banner-words.ts";
 import { importWords } from "#src/features/import/import-words.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
 import { type OfficeFile, officeMonth } from "../office-month.ts";
+import { test as withSource } from "./fixtures.ts";
 import { anOffice, type Office, type Person } from "./office.ts";
-import { expectAtRest, expectDrawn, open, violations, wider } from "./on-page.ts";
+import { expectAtRest, expectDrawn, open, openOverview, savedPack, violations, wider } from "./on-page.ts";
 
 const words = importWords.vi;
 
@@ -156,6 +160,49 @@ test("a whole import goes by keys alone, from the choice of files to what was en
     await expectDrawn(page);
     await page.context().close();
   });
+});
+
+test("a file comes back with its wrong cells marked, and says at them what to type", async ({ browser }) => {
+  await withOffice(browser, async (office) => {
+    const page = await office.at(browser, NAM);
+    await open(page, "/import");
+    await drop(page, await officeMonth(AUGUST, MISTAKES));
+    await page.getByRole("button", { name: words.questions.submit }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: words.mend.markedOf(`gia-lac-${AUGUST}.xlsx`) }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`gia-lac-${AUGUST}-danh-dau.xlsx`);
+    const book = new ExcelJs.Workbook();
+    await book.xlsx.readFile(await download.path());
+    const cells: string[] = [];
+    book.worksheets[0]?.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (cell.note) cells.push(`${cell.address}: ${JSON.stringify(cell.note)}`);
+      });
+    });
+    expect(cells).toHaveLength(1);
+    expect(cells[0]).toMatch(/^F\d+: .*khoảng 20.*không phải số tiền/);
+    await page.context().close();
+  });
+});
+
+withSource("a review pack reads workbooks with no server at all, and shows the dashboard on them", async ({ page }, testInfo) => {
+  await openOverview(page);
+  const file = await savedPack(page, testInfo);
+  await page.goto(`${pathToFileURL(file)}#/import`);
+  await page.getByRole("button", { name: words.files.choose }).waitFor();
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles(await officeMonth(AUGUST));
+  await page.getByRole("button", { name: words.questions.submit }).click();
+  await expect(heading(page)).toHaveText(
+    words.leads.ready(words.changes({ new: String(COMMUNES), changed: null, removed: null })),
+  );
+  await page.getByRole("button", { name: words.commit.trial }).click();
+  await expect(page.getByRole("button", { name: trialBannerWords.vi.end })).toBeVisible();
+  await expectDrawn(page);
 });
 
 async function tabTo(page: Page, what: Locator): Promise<void> {

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/react-query";
+import { useCallback, useContext, useEffect, useRef, useState } from "react";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { SectionLinks } from "#src/filters/section-links.tsx";
 import { formatNumber } from "#src/lib/format-number.ts";
@@ -28,8 +29,19 @@ import { useImport } from "./use-import.ts";
 import { useWho } from "./use-who.ts";
 import { WarningsPanel } from "./warnings-panel.tsx";
 
-/** From the staff's workbooks to the store, or to a look at it on this device: one page, what is to be done next at the top of what is left. */
+/** In a review pack nothing else is asked of anybody, and there is no client for it. */
 export function ImportPage() {
+  const given = useContext(QueryClientContext);
+  const [client] = useState(() => given ?? new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <Import />
+    </QueryClientProvider>
+  );
+}
+
+/** From the staff's workbooks to the store, or to a look at it on this device: one page, what is to be done next at the top of what is left. */
+function Import() {
   const { language } = useLanguage();
   const words = importWords[language];
   const [held, state] = useImport();

@@ -224,13 +224,19 @@ describe("a session of an import", () => {
   });
 
   it("reads and tells nothing more once it has ended", async () => {
-    const { tools } = makeTools();
+    const read: string[] = [];
+    const { tools } = makeTools(() => ({}), {
+      read: async (_bytes, fileName) => {
+        read.push(fileName);
+        return workbookOf(fileName, fileName);
+      },
+    });
     const session = makeImportSession(tools);
     const adding = session.add([file("a.xlsx"), file("b.xlsx")]);
     const told: number[] = [];
     session.follow(() => told.push(1));
     session.end();
     await adding;
-    expect(told).toEqual([]);
+    expect([read, told]).toEqual([[], []]);
   });
 });

@@ -78,7 +78,6 @@ export function makeImportSession(tools: ImportTools): ImportSession {
   const given = new AbortController();
 
   function tell(next: Partial<ImportState>): void {
-    if (given.signal.aborted) return;
     state = { ...state, ...next };
     for (const listener of listeners) listener();
   }

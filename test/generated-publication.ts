@@ -7,7 +7,7 @@ import { month, monthFromOrdinal, monthOrdinal } from "#src/domain/month.ts";
 // Publications that keep their contracts, small and odd, as they go over the wire: for what has to bring every line back as it was.
 
 /** Texts that an importer of offices' forms could take for something else than the text of a line. */
-const ODD_TEXTS = [
+export const ODD_TEXTS = [
   "=1+1",
   " ＝A1",
   "+84 912",
@@ -148,10 +148,13 @@ const anyNames = fc.record({
   communes: fc.array(fc.record({ name: fc.option(anyName, { freq: 2 }), hasCode: fc.boolean() }), { maxLength: 6 }),
   sponsors: fc.array(fc.option(anyName, { freq: 2 }), { maxLength: 8 }),
   sharesIds: fc.boolean(),
+  /** Communes that are called by a number where they have no code. */
+  hasNumbers: fc.boolean(),
 });
 type Names = typeof anyNames extends fc.Arbitrary<infer Value> ? Value : never;
 
-function named(publication: WirePublication, { communes, sponsors, sharesIds }: Names): WirePublication {
+function named(publication: WirePublication, { communes, sponsors, sharesIds, hasNumbers }: Names): WirePublication {
+  const placeOf = (id: string) => (hasNumbers ? String(Number(id.replace(/^\D+/, ""))) : id);
   const idOf = (id: string) => (sharesIds ? id.replace(/^\D+/, "") : id);
   const rename = <Row extends { readonly id: string; readonly name: string }>(
     row: Row,
@@ -165,12 +168,17 @@ function named(publication: WirePublication, { communes, sponsors, sharesIds }: 
     ...publication,
     communes: publication.communes.map(({ code, ...commune }, index) => ({
       ...commune,
+      id: placeOf(commune.id),
       ...(communes[index]?.hasCode === false || code === undefined ? {} : { code }),
       name: communes[index]?.name ?? commune.name,
     })),
     agencies: publication.agencies.map((row, index) => rename(row, sponsors[index])),
     enterprises: publication.enterprises.map((row, index) => rename(row, sponsors[index + 3])),
-    support: publication.support.map((line) => ({ ...line, sponsor: { ...line.sponsor, id: idOf(line.sponsor.id) } })),
+    support: publication.support.map((line) => ({
+      ...line,
+      communeId: placeOf(line.communeId),
+      sponsor: { ...line.sponsor, id: idOf(line.sponsor.id) },
+    })),
   };
 }
 

@@ -42,8 +42,14 @@ export type FormsTold = {
 export function toldByForms(forms: readonly Form[]): FormsTold {
   return {
     records: forms.flatMap(({ records }) => records.map(toldByRecord)),
-    problems: forms.flatMap(({ problems }) => problems.map(({ code, at, isBlocking }) => `${code}${isBlocking ? "!" : ""} ${cell(at)}`)),
-    questions: forms.flatMap(({ questions }) => questions.map(({ id, suggested, at }) => [id, suggested, ...at.slice(0, 1).map(cell)].join(" "))),
-    totals: forms.flatMap(({ totals }) => totals.map(({ at, text, stated, summed }) => `${text} ${cell(at)} ${stated} ${stated === summed ? "=" : "≠"} ${summed}`)),
+    problems: forms.flatMap(({ problems }) =>
+      problems.map(({ code, at, isBlocking }) => `${code}${isBlocking ? "!" : ""} ${cell(at)}`),
+    ),
+    questions: forms.flatMap(({ questions }) =>
+      questions.map(({ id, suggested, at }) => [id, suggested, ...at.slice(0, 1).map(cell)].join(" ")),
+    ),
+    totals: forms.flatMap(({ totals }) =>
+      totals.map(({ at, text, stated, summed }) => `${text} ${cell(at)} ${stated} ${stated === summed ? "=" : "≠"} ${summed}`),
+    ),
   };
 }

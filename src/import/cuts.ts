@@ -1,7 +1,10 @@
-import { type Month, monthsOf } from "#src/domain/month.ts";
+import { type Month, monthCount, monthsOf } from "#src/domain/month.ts";
 import type { CellProblem, Form, FormRecord } from "./form-record.ts";
 import type { Lookups } from "./lookups.ts";
 import type { Reading } from "./record-reading.ts";
+
+/** "Quý III/2017" is what a report is of; "năm 2017" may stand over three months of it. */
+const MOST_MONTHS_OF_TITLE = 3;
 
 /** A commune in a month: what a file replaces as a whole. */
 export type Cut = {
@@ -69,7 +72,7 @@ function takeWhole(
   readings: readonly Reading[],
   take: (reading: Reading, communeId: string, month: Month) => unknown,
 ): void {
-  if (period === null) return;
+  if (period === null || monthCount(period) > MOST_MONTHS_OF_TITLE) return;
   const known = readings.filter(({ fate, communeId, month }) => fate === "open" && communeId !== null && month !== null);
   const [head] = known;
   if (!head || !known.every(({ record }) => isAbove(record, head.record))) return;

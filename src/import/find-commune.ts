@@ -17,7 +17,7 @@ type Communes = readonly PublishedCommune[];
 
 /**
  * The commune that a form means, by its id: by official code, or by name and the unit that it belongs to. By name alone it is asked, and so is whatever
- * speaks for two; a unit of after the mergers is counted for a commune of the programme on request only (DOMAIN.md §2.4).
+ * speaks for two; a unit of after the mergers is counted for a commune of the programme on request only: old codes and names were given to new units.
  */
 export function findCommune(naming: CommuneNaming, lookups: Lookups, answer: (id: string) => string | null): Found<string> {
   const parts = parentApart(codeApart(naming, lookups), lookups);
@@ -25,7 +25,9 @@ export function findCommune(naming: CommuneNaming, lookups: Lookups, answer: (id
   const name = bareUnit(parts.name ?? "");
   if (code === "" && name === "") return { kind: "problem", code: "no-commune", values: {} };
   const asking = { naming: parts, code, name, lookups, answer };
-  const coded = lookups.communesByCode.get(code) ?? lookups.communesById.get(code);
+  // An id that is a number is no code.
+  const coded =
+    lookups.communesByCode.get(code) ?? lookups.communesById.get(code) ?? lookups.communesById.get(parts.code?.trim() ?? "");
   if (coded) return byCode(coded, asking);
   const merged = lookups.communesBySuccessor.get(code);
   if (merged) return askSuccessor(merged, asking);

@@ -27,10 +27,11 @@ export function findSponsor(
   if (code === "" && name === "") return { kind: "problem", code: "no-sponsor", values: {} };
   const coded = byCode(code, naming, lookups);
   const [only, ...more] = coded;
-  if (only && more.length === 0) return { kind: "found", value: refOf(only) };
+  const others = only && more.length === 0 ? namedInstead(naming, only, lookups) : [];
+  if (only && more.length === 0 && others.length === 0) return { kind: "found", value: refOf(only) };
   if (coded.length === 0 && name === "") return { kind: "problem", code: "unknown-sponsor", values: { text: code } };
   const named = typed(lookups.sponsorsByName.get(name) ?? [], naming);
-  const meant = coded.length > 0 ? coded : named;
+  const meant = coded.length > 0 ? [...coded, ...others] : named;
   const asked = {
     id: `sponsor:${name === "" ? foldText(code) : name}`,
     type: "sponsor" as const,
@@ -46,6 +47,14 @@ function codeApart(naming: SponsorNaming, lookups: Lookups): SponsorNaming {
   const [, name, code] = /^(.*)\(([^()]+)\)$/.exec(naming.name?.trim() ?? "") ?? [];
   const isKnown = naming.code === undefined && code !== undefined && byCode(code, naming, lookups).length > 0;
   return isKnown && name !== undefined ? { ...naming, code, name } : naming;
+}
+
+/** Those that the name beside a code speaks for, where the one with the code is not among them: it is asked which is right. */
+function namedInstead(naming: SponsorNaming, coded: Sponsor, lookups: Lookups): readonly Sponsor[] {
+  if (naming.code === undefined || !naming.name) return [];
+  const { code, name } = codeApart({ name: naming.name }, lookups);
+  const named = code === undefined ? lookups.sponsorsByName.get(bareSponsor(name ?? "")) : byCode(code, {}, lookups);
+  return !named || named.includes(coded) ? [] : named;
 }
 
 /** The form names nobody: it is asked once for each commune. */

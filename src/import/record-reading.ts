@@ -1,18 +1,17 @@
-import type { Month, MonthRange } from "#src/domain/month.ts";
-import { type SponsorRef, sponsorKey } from "#src/domain/sponsor.ts";
+import type { Month } from "#src/domain/month.ts";
+import type { SponsorRef } from "#src/domain/sponsor.ts";
 import type { SupportForm } from "#src/domain/support-line.ts";
 import { withoutBidiControls } from "#src/lib/bidi.ts";
-import { bareSponsor, bareUnit } from "./bare-names.ts";
 import type { BaseLine, BaseLines } from "./base-lines.ts";
-import { findCommune } from "./find-commune.ts";
-import { findForm, findKind, findUnsaidForm, findUnsaidKind } from "./find-kind.ts";
-import { findMonth, isInReach, type MonthOfLine } from "./find-month.ts";
-import { findSponsor, findUnnamedSponsor } from "./find-sponsor.ts";
+import { findUnsaidForm, findUnsaidKind } from "./find-kind.ts";
+import { isInReach } from "./find-month.ts";
+import { findUnnamedSponsor } from "./find-sponsor.ts";
 import { EXAMPLE_IDS } from "./form-headings.ts";
-import type { CellAt, CellProblem, CommuneNaming, Form, FormRecord, Read, SponsorNaming } from "./form-record.ts";
+import { type FormLookUps, formLookUps } from "./form-look-ups.ts";
+import type { CellAt, CellProblem, CellProblemCode, Form, FormRecord } from "./form-record.ts";
 import type { Found } from "./found.ts";
 import type { Lookups } from "./lookups.ts";
-import type { AnswerTo, QuestionList } from "./question-list.ts";
+import type { AnswerTo, Asked, QuestionList } from "./question-list.ts";
 
 /** Fields of which a form may say nothing at all, or nothing in one row. */
 const FORM_COLUMNS = [
@@ -65,145 +64,107 @@ export type ReadingTools = {
   readonly questions: QuestionList;
 };
 
-type ReadRecord = (record: FormRecord) => Reading;
-
-/** Reads the records of one form; what is the same in many is looked up once. */
+/** Reads the records of one form. */
 export function readingsOf(form: Form, tools: ReadingTools): Reading[] {
-  const read = recordReader(form, columnsOf(form), tools);
-  return form.records.map(read);
+  const lookUps = formLookUps(tools.lookups, (id) => tools.answerTo(form.layout, id));
+  const shared = { form, columns: columnsOf(form), lookUps, tools };
+  const problemsAt = blockingByCell(form);
+  return form.records.map((record) => readRecord(record, problemsAt(record), shared));
 }
+
+type OfForm = {
+  readonly form: Form;
+  readonly columns: ReadonlySet<FormColumn>;
+  readonly lookUps: FormLookUps;
+  readonly tools: ReadingTools;
+};
 
 function columnsOf({ records }: Form): ReadonlySet<FormColumn> {
   return new Set(FORM_COLUMNS.filter((column) => records.some((record) => record[column] !== null)));
 }
 
-function recordReader(form: Form, columns: ReadonlySet<FormColumn>, tools: ReadingTools): ReadRecord {
-  const { lookups, base, answerTo } = tools;
-  const answer = (id: string) => answerTo(form.layout, id);
-  const problemsAt = blockingByCell(form);
-  const whole = { first: lookups.programme.firstMonth, last: lookups.programme.dataThrough };
-  const communes = new Map<string, Found<string>>();
-  const sponsors = new Map<string, Found<SponsorRef>>();
-  const kinds = new Map<string, Found<string>>();
-  const forms = new Map<string, Found<SupportForm>>();
-  const periods = new Map<string, Found<MonthOfLine>>();
+/** `problems`: those that the form has in its cells already. */
+function readRecord(record: FormRecord, problems: CellProblem[], { form, columns, lookUps, tools }: OfForm): Reading {
+  const { programme } = tools.lookups;
+  const { taken, waitsFor, isLeftOut } = taker(record, problems, (asked, at) => tools.questions.ask(form.layout, asked, at));
+  const blanks = record.blanks ?? {};
+  const line = lineOfId(record, tools.base);
+  const communeId = record.commune
+    ? taken(lookUps.commune(record.commune.value, line), record.commune.at)
+    : taken<string>(nothing("no-commune"), blanks.commune ?? record.at);
 
-  function communeOf(naming: CommuneNaming, line: BaseLine | null): Found<string> {
-    const known = line && lookups.communesById.get(line.communeId);
-    // Its id and its name say the same: it is no name alone.
-    if (known && naming.code === undefined && bareUnit(known.name) === bareUnit(naming.name ?? "")) {
-      return { kind: "found", value: known.id };
-    }
-    const key = `${naming.code}\n${naming.name}\n${naming.parent}`;
-    return remembered(communes, key, () => findCommune(naming, lookups, answer));
+  const period = record.period?.value ?? (columns.has("period") ? null : form.period);
+  const periodAt = record.period?.at ?? blanks.period ?? record.at;
+  const periodText = record.period?.text ?? "";
+  const time = taken(period ? lookUps.month(period, periodText) : nothing("no-period"), periodAt);
+  if (time && !isInReach(time.month, programme, typeof record.delivered?.value === "number")) {
+    const values = { text: periodText, month: time.month };
+    problems.push({ code: "outside-programme", at: periodAt, isBlocking: true, values });
   }
 
-  function sponsorOf(naming: SponsorNaming, communeId: string, range: MonthRange, line: BaseLine | null): Found<SponsorRef> {
-    const known = line?.sponsor ? lookups.sponsorsByKey.get(sponsorKey(line.sponsor)) : undefined;
-    if (known && naming.code === undefined && bareSponsor(known.name) === bareSponsor(naming.name ?? "")) {
-      return { kind: "found", value: { type: known.type, id: known.id } };
-    }
-    const key = `${naming.code}\n${naming.name}\n${naming.type}`;
-    return remembered(sponsors, key, () => findSponsor(naming, { communeId, range }, lookups, answer));
-  }
-
-  return (record) => {
-    const problems: CellProblem[] = problemsAt(record);
-    const waitsFor: string[] = [];
-    let isLeftOut = isExample(record);
-    // A cell that is wrong already says nothing that could be looked up.
-    const unreadable = new Set(problems.map(({ at }) => cellId(at)));
-    const taken = <Value>(found: Found<Value>, at: CellAt): Value | null => {
-      if (unreadable.size > 0 && unreadable.has(cellId(at))) return null;
-      switch (found.kind) {
-        case "found":
-          return found.value;
-        case "ask":
-          if (isLeftOut) return null;
-          tools.questions.ask(form.layout, found.asked, at);
-          waitsFor.push(found.asked.id);
-          return null;
-        case "left-out":
-          isLeftOut = true;
-          return null;
-        default:
-          if (isLeftOut) return null;
-          problems.push({ code: found.code, at, isBlocking: true, values: found.values });
-          return null;
-      }
-    };
-    const line = lineOfId(record, base);
-    const communeRead = record.commune;
-    const communeId = taken(
-      communeRead ? communeOf(communeRead.value, line) : { kind: "problem", code: "no-commune", values: {} },
-      communeRead?.at ?? record.at,
-    );
-    const period = record.period?.value ?? (columns.has("period") ? null : form.period);
-    const periodAt = record.period?.at ?? record.at;
-    const periodText = record.period?.text ?? "";
-    const time = taken(
-      period
-        ? remembered(periods, `${period.first}\n${period.last}`, () => findMonth(period, periodText, answer))
-        : { kind: "problem", code: "no-period", values: {} },
-      periodAt,
-    );
-    if (time && !isInReach(time.month, lookups.programme, typeof record.delivered?.value === "number")) {
-      problems.push({
-        code: "outside-programme",
-        at: periodAt,
-        isBlocking: true,
-        values: { text: periodText, month: time.month },
-      });
-    }
-    const range = time ? { first: time.month, last: time.month } : whole;
-    const isSameCut = line !== null && line.communeId === communeId && line.month === time?.month;
-    const sponsor = sponsorIn(record.sponsor, communeId, range, isSameCut ? line : null);
-    const adjusts = record.adjusts?.value.trim() || null;
-    for (const amount of [record.planned, record.delivered]) {
-      if (amount && typeof amount.value === "number" && amount.value < 0 && adjusts === null) {
-        problems.push({ code: "negative-amount", at: amount.at, isBlocking: true, values: { text: amount.text } });
-      }
-    }
-    const kind = kindIn(record.kind);
-    const formText = record.form?.value ?? "";
-    const supportForm =
-      record.form && formText.trim() !== ""
-        ? taken(
-            remembered(forms, formText, () => findForm(formText, answer)),
-            record.form.at,
-          )
-        : null;
-    return {
-      form,
-      record,
-      columns,
-      fate: isLeftOut ? "left-out" : problems.length > 0 || waitsFor.length > 0 ? "refused" : "open",
-      problems,
-      waitsFor,
-      communeId,
-      month: time?.month ?? null,
-      months: time?.months ?? [],
-      sponsor,
-      kind,
-      supportForm,
-      title: tidy(record.title?.value ?? "") || null,
-      adjusts,
-    };
-
-    function sponsorIn(read: Read<SponsorNaming> | null, of: string | null, months: MonthRange, known: BaseLine | null) {
-      if (read) return taken(sponsorOf(read.value, of ?? "", months, known), read.at);
-      return columns.has("sponsor") ? taken<SponsorRef>({ kind: "problem", code: "no-sponsor", values: {} }, record.at) : null;
-    }
-
-    function kindIn(read: Read<string> | null): string | null {
-      if (read)
-        return taken(
-          remembered(kinds, read.value, () => findKind(read.value, lookups, answer)),
-          read.at,
-        );
-      return columns.has("kind") ? taken<string>({ kind: "problem", code: "no-kind", values: {} }, record.at) : null;
-    }
+  const range = { first: time?.month ?? programme.firstMonth, last: time?.month ?? programme.dataThrough };
+  const itsLine = line?.communeId === communeId && line?.month === time?.month ? line : null;
+  const sponsor = record.sponsor
+    ? taken(lookUps.sponsor(record.sponsor.value, communeId, range, itsLine), record.sponsor.at)
+    : columns.has("sponsor")
+      ? taken<SponsorRef>(nothing("no-sponsor"), blanks.sponsor ?? record.at)
+      : null;
+  const kind = record.kind
+    ? taken(lookUps.kind(record.kind.value), record.kind.at)
+    : columns.has("kind")
+      ? taken<string>(nothing("no-kind"), blanks.kind ?? record.at)
+      : null;
+  const supportForm = record.form?.value.trim() ? taken(lookUps.supportForm(record.form.value), record.form.at) : null;
+  const adjusts = record.adjusts?.value.trim() || null;
+  if (adjusts === null) problems.push(...belowZero(record));
+  return {
+    form,
+    record,
+    columns,
+    fate: isLeftOut() ? "left-out" : problems.length > 0 || waitsFor.length > 0 ? "refused" : "open",
+    problems,
+    waitsFor,
+    communeId,
+    month: time?.month ?? null,
+    months: time?.months ?? [],
+    sponsor,
+    kind,
+    supportForm,
+    title: tidy(record.title?.value ?? "") || null,
+    adjusts,
   };
+}
+
+function nothing(code: CellProblemCode) {
+  return { kind: "problem", code, values: {} } as const;
+}
+
+/** Takes what was found, or notes why there is nothing: into `problems`, or among the questions that are waited for. */
+function taker(record: FormRecord, problems: CellProblem[], ask: (asked: Asked, at: CellAt) => void) {
+  // A cell that is wrong already says nothing that could be looked up.
+  const unreadable = new Set(problems.map(({ at }) => cellId(at)));
+  const waitsFor: string[] = [];
+  let leftOut = isExample(record);
+  function taken<Value>(found: Found<Value>, at: CellAt): Value | null {
+    if (unreadable.size > 0 && unreadable.has(cellId(at))) return null;
+    if (found.kind === "found") return found.value;
+    if (found.kind === "left-out") leftOut = true;
+    if (leftOut) return null;
+    if (found.kind === "ask") {
+      ask(found.asked, at);
+      waitsFor.push(found.asked.id);
+    } else if (found.kind === "problem") problems.push({ code: found.code, at, isBlocking: true, values: found.values });
+    return null;
+  }
+  return { taken, waitsFor, isLeftOut: () => leftOut };
+}
+
+function belowZero({ planned, delivered }: FormRecord): CellProblem[] {
+  return [planned, delivered].flatMap((read) =>
+    read && typeof read.value === "number" && read.value < 0
+      ? [{ code: "negative-amount", at: read.at, isBlocking: true, values: { text: read.text } }]
+      : [],
+  );
 }
 
 /** What a new line takes where its form says nothing: asked once for the form, the sponsor once for each commune. */
@@ -229,14 +190,6 @@ function isExample({ id }: FormRecord): boolean {
 /** Without the line breaks and double spaces of a cell, and without what the contract puts around a text that runs from right to left. */
 export function tidy(text: string): string {
   return withoutBidiControls(text.normalize("NFC")).replace(/\s+/g, " ").trim();
-}
-
-function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const value = make();
-  known.set(key, value);
-  return value;
 }
 
 /** The blocking problems of the form that are a record's: at one of its cells, or else in its row at no cell of another record. */

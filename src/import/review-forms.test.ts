@@ -44,7 +44,7 @@ function statesOf({ lines }: ReturnType<typeof reviewOf>) {
 describe("a line that nobody has", () => {
   it("is new, with all that the form says and nothing that it does not", () => {
     const review = reviewed([{ ...SAID, planned: null, trained: 40, note: "Đợt  hai " }]);
-    const id = "nk-098757f2c67d";
+    const id = "nk-5dc4c7c7ea03";
     expect(review.lines).toEqual([
       {
         state: "new",
@@ -89,9 +89,9 @@ describe("a line that nobody has", () => {
 
   it("has an id of its own beside another of the same name, and none that somebody has", () => {
     const [first, second] = reviewed([SAID, { ...SAID, delivered: 1 }]).lines;
-    expect([first?.id, second?.id]).toEqual(["nk-098757f2c67d", "nk-0887565f07f4"]);
+    expect([first?.id, second?.id]).toEqual(["nk-5dc4c7c7ea03", "nk-0887565f07f4"]);
     // The id is taken by a line that was called otherwise since.
-    const taken = { ...MUSHROOMS, id: "nk-098757f2c67d", communeId: "gia-lac" };
+    const taken = { ...MUSHROOMS, id: "nk-5dc4c7c7ea03", communeId: "gia-lac" };
     expect(reviewed([SAID], [taken]).lines).toMatchObject([{ state: "new", id: "nk-0887565f07f4" }]);
   });
 });
@@ -508,6 +508,10 @@ describe("figures of a longer time", () => {
     ]);
     // The title's time is none of the rows': a date of signing, it may be.
     expect(statesOf(reviewOf([titled({ period: aPeriod("2017-08") })], { base }))).toEqual([["unchanged", "ht-900"]]);
+    // The title speaks of a year, of which a few months may be reported.
+    expect(statesOf(reviewOf([titled({ period: aPeriod(["2017-01", "2017-12"]) })], { base }))).toEqual([
+      ["unchanged", "ht-900"],
+    ]);
     // The communes stand in the rows, each with its own month.
     expect(statesOf(reviewOf([aForm([SAID], quarterLong)], { base }))).toEqual([["unchanged", "ht-900"]]);
   });
@@ -569,6 +573,25 @@ describe("what is asked of a new line", () => {
   it("is asked again where the answer means nothing any more", () => {
     const review = reviewed([{ ...SAID, sponsor: null }], [], { ...ANSWERS, "sponsor::gia-thang": "agency:gone" });
     expect(review.questions.map(({ id }) => id)).toEqual(["sponsor::gia-thang"]);
+  });
+
+  it("is told at the blank cell, where the form has one for it", () => {
+    const form = aForm([SAID, { ...SAID, sponsor: null, kind: null, commune: null, period: null }]);
+    const blanks = {
+      sponsor: cellOf("sponsor", 1),
+      kind: cellOf("kind", 1),
+      commune: cellOf("commune", 1),
+      period: cellOf("period", 1),
+    };
+    const [first, second] = form.records;
+    const records = first && second ? [first, { ...second, blanks }] : [];
+    const review = reviewOf([{ ...form, records }], { base: demoBase([]), answers: ANSWERS });
+    expect(review.problems.map(({ code, at }) => [code, at])).toEqual([
+      ["no-commune", blanks.commune],
+      ["no-sponsor", blanks.sponsor],
+      ["no-kind", blanks.kind],
+      ["no-period", blanks.period],
+    ]);
   });
 
   it("is not what other rows of the form say: a blank there is a mistake", () => {

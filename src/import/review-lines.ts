@@ -163,12 +163,14 @@ function adjustmentFault({ communeId }: Reading, adjusted: BaseLine | null, spon
 /** Gives the first id of a content that nobody has. */
 function idGiver(ids: ReadonlySet<string>): (content: string) => string {
   const given = new Set<string>();
+  /** How many a content has been given, by its first id. */
   const counts = new Map<string, number>();
   return (content) => {
-    for (let number = (counts.get(content) ?? 0) + 1; ; number++) {
-      const id = lineId(`${content}\n${number}`);
+    const first = lineId(content);
+    for (let number = counts.get(first) ?? 1; ; number++) {
+      const id = number === 1 ? first : lineId(`${content}\n${number}`);
       if (ids.has(id) || given.has(id)) continue;
-      counts.set(content, number);
+      if (number > 1) counts.set(first, number);
       given.add(id);
       return id;
     }

@@ -564,7 +564,9 @@ class RowReader {
     const withParent = (naming: CommuneNaming) => this.#withParent(naming, row);
     const own = name ?? code;
     if (own) {
-      const coded = code ? { code: /^\d{1,5}$/.test(code.value) ? code.value.padStart(5, "0") : code.value } : {};
+      // In our own form a commune without a code stands under its id, which may be a number.
+      const isShortened = code !== null && !this.#isOurs && /^\d{1,5}$/.test(code.value);
+      const coded = code ? { code: isShortened ? code.value.padStart(5, "0") : code.value } : {};
       const read = { ...own, value: withParent({ ...(name ? this.#chosen(name.value, namingOf) : {}), ...coded }) };
       this.#lastCommune = read;
       return read;

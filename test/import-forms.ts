@@ -100,18 +100,22 @@ export function aRecord(said: Said, row = 0, file = 0): FormRecord {
 
 /** A form of one table, a record to a row. */
 export function aForm(records: readonly Said[], given: Partial<Form> = {}): Form {
-  const file = given.file ?? 0;
+  const { file = 0, sheet = 0 } = given;
   return {
     file,
-    sheet: 0,
+    sheet,
     layout: "xa|don vi|thang",
-    records: records.map((said, row) => aRecord(said, row, file)),
+    records: records.map((said, row) => onSheet(aRecord(said, row, file), sheet)),
     totals: [],
     problems: [],
     questions: [],
     period: null,
     ...given,
   };
+}
+
+function onSheet(record: FormRecord, sheet: number): FormRecord {
+  return sheet === 0 ? record : { ...record, at: { ...record.at, sheet } };
 }
 
 /** What a published line says, whole, in a form of ours. */

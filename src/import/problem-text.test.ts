@@ -48,6 +48,12 @@ it.each<[CellProblemCode, CellProblem["values"], string, string]>([
     "Sheet “Quý III”, cell C12: Gia Lạc, September 2017, is in the file “b.xlsx”, too. A commune and month is taken from one file only: remove one of the two.",
   ],
   [
+    "same-cut-twice",
+    { sheet: "Gia Lạc", commune: "Gia Lạc", month: "2017-09", sums: "same" },
+    "Trang “Quý III”, ô C12: Gia Lạc, tháng 9/2017 đã có trong trang “Gia Lạc” với cùng tổng số, nhập cả hai là tính hai lần. Hãy ẩn hoặc xóa trang tổng hợp trong tệp rồi nhập lại.",
+    "Sheet “Quý III”, cell C12: Gia Lạc, September 2017, is in the sheet “Gia Lạc” with the same sum, and would count twice. Hide or delete the sheet that sums up in the file, and import it again.",
+  ],
+  [
     "refused-by-contract",
     { text: "", field: "adjusts", reason: "unknown-line" },
     "Trang “Quý III”, ô C12: dòng này không hợp lệ: không có dòng nào mang mã mà bút toán điều chỉnh. Hãy sửa trong tệp rồi nhập lại.",
@@ -66,6 +72,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
       found: 2,
       candidates: "A, B",
       file: "f",
+      sheet: "s",
       commune: "X",
       month: "2017-09",
       row: 3,

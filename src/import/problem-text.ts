@@ -36,6 +36,8 @@ export function problemSentence({ code, values }: Pick<CellProblem, "code" | "va
     found: text("found"),
     candidates: text("candidates"),
     file: text("file"),
+    sheet: text("sheet"),
+    isRepeat: text("sums") === "same",
     commune: text("commune"),
     month: /^\d{4}-\d{2}$/.test(month) ? formatMonth(month, language) : month,
     row: text("row"),

@@ -11,6 +11,10 @@ type Said = {
   readonly found: string;
   readonly candidates: string;
   readonly file: string;
+  /** Of the same file, in place of another file. */
+  readonly sheet: string;
+  /** Two sheets come to the same, so that one repeats the other. */
+  readonly isRepeat: boolean;
   readonly commune: string;
   readonly month: string;
   readonly row: string;
@@ -71,8 +75,13 @@ const vi = {
       `${text === "" ? "dòng cộng" : text} ghi ${found} đồng, nhưng các dòng cộng lại được ${expected} đồng. Các dòng được nhập; dòng cộng thì không. Hãy kiểm tra lại.`,
     "duplicate-line": ({ row }: Said) =>
       `dòng này giống hệt dòng ${row}. Cả hai được nhập; nếu ghi trùng, hãy xóa một dòng trong tệp.`,
-    "same-cut-twice": ({ file, commune, month }: Said) =>
-      `${commune}, ${month} đã có trong tệp “${file}”. Mỗi xã và tháng chỉ lấy từ một tệp: hãy bỏ một trong hai tệp.`,
+    "same-cut-twice": ({ file, sheet, isRepeat, commune, month }: Said) => {
+      if (sheet === "")
+        return `${commune}, ${month} đã có trong tệp “${file}”. Mỗi xã và tháng chỉ lấy từ một tệp: hãy bỏ một trong hai tệp.`;
+      return isRepeat
+        ? `${commune}, ${month} đã có trong trang “${sheet}” với cùng tổng số, nhập cả hai là tính hai lần. Hãy ẩn hoặc xóa trang tổng hợp trong tệp rồi nhập lại.`
+        : `${commune}, ${month} cũng có trong trang “${sheet}”: số liệu hai trang được cộng với nhau. Nếu một trang là bảng tổng hợp, hãy ẩn hoặc xóa trang ấy rồi nhập lại.`;
+    },
     "refused-by-contract": ({ text, why }: Said) =>
       `${text === "" ? "dòng này" : text} không hợp lệ: ${why}. Hãy sửa trong tệp rồi nhập lại.`,
     "kept-adjusted": ({ text }: Said) =>
@@ -146,8 +155,13 @@ const en: Widen<typeof vi> = {
       `${text === "" ? "the total" : text} says ${found} dong, but its rows add up to ${expected} dong. The rows are entered, the total is not. Check them.`,
     "duplicate-line": ({ row }) =>
       `this row is the same as row ${row}. Both are entered; if one was written twice, delete it in the file.`,
-    "same-cut-twice": ({ file, commune, month }) =>
-      `${commune}, ${month}, is in the file “${file}”, too. A commune and month is taken from one file only: remove one of the two.`,
+    "same-cut-twice": ({ file, sheet, isRepeat, commune, month }) => {
+      if (sheet === "")
+        return `${commune}, ${month}, is in the file “${file}”, too. A commune and month is taken from one file only: remove one of the two.`;
+      return isRepeat
+        ? `${commune}, ${month}, is in the sheet “${sheet}” with the same sum, and would count twice. Hide or delete the sheet that sums up in the file, and import it again.`
+        : `${commune}, ${month}, is in the sheet “${sheet}”, too: the figures of both are added. If one of them sums up others, hide or delete it and import the file again.`;
+    },
     "refused-by-contract": ({ text, why }) =>
       `${text === "" ? "this row" : text} cannot be entered: ${why}. Mend it in the file, and import it again.`,
     "kept-adjusted": ({ text }) => `${text} has adjustments, and stays as it is. To change its figure, enter another adjustment.`,

@@ -57,7 +57,7 @@ it.each([
   ["sponsor", "agency:gone", "gone", "gone"],
   ["sponsor", "leave-out", "Không nhập các dòng này", "Do not enter these lines"],
   ["kind", "other", "Khác", "Other"],
-  ["kind", "constructor", "constructor", "constructor"],
+  ["commune", "constructor", "constructor", "constructor"],
   ["form", "inKind", "hiện vật", "in kind"],
   ["legacy", "yes", "Chuyển sang Unicode", "Convert to Unicode"],
   ["column", "delivered", "Thực hiện (số tiền)", "Delivered (amount)"],

@@ -203,10 +203,13 @@ describe("which line is meant", () => {
   });
 
   it("is told by sponsor, kind and title, marks and capitals aside", () => {
-    const said = [{ ...SAID, title: "LOP MAY" }, SAID];
+    const said = [
+      { ...SAID, title: "LOP MAY" },
+      { ...SAID, title: "LỚP KỸ THUẬT TRỒNG NẤM" },
+    ];
     expect(statesOf(reviewed(said, [MUSHROOMS, sewing]))).toEqual([
       ["changed", "ht-901"],
-      ["unchanged", "ht-900"],
+      ["changed", "ht-900"],
     ]);
   });
 
@@ -290,6 +293,7 @@ describe("lines with adjustments", () => {
   it("are no ordinary lines of the same name", () => {
     const said: Said = { ...SAID, planned: null, delivered: -5, adjusts: "ht-900", adjustReason: "Nhầm" };
     expect(reviewed([said], [MUSHROOMS]).lines).toMatchObject([{ state: "new", after: { adjusts: "ht-900" } }]);
+    expect(reviewed([SAID], [{ ...adjustment, title: MUSHROOMS.title }]).lines).toMatchObject([{ state: "new" }]);
   });
 
   it.each([
@@ -434,6 +438,57 @@ describe("two files", () => {
         values: { file: "a.xlsx", commune: "Gia Thắng", month: "2017-09" },
       },
     ]);
+  });
+});
+
+describe("two sheets of a file", () => {
+  const other: Said = { ...SAID, sponsor: { code: "cq-tinh-01" }, title: "Khác", planned: 1, delivered: 2 };
+  const summary: Said = { ...SAID, sponsor: null, kind: null, title: null };
+  const at = { ...cellOf("delivered", 0), sheet: 1 };
+  const twice = (sums: "same" | "other") => ({
+    code: "same-cut-twice",
+    at,
+    isBlocking: sums === "same",
+    values: { sheet: "", commune: "Gia Thắng", month: "2017-09", sums },
+  });
+  const review = (first: readonly Said[], second: readonly Said[]) =>
+    reviewOf([aForm(first), aForm(second, { sheet: 1 })], {
+      base: demoBase([]),
+      answers: { ...ANSWERS, "sponsor::gia-thang": "enterprise:dn-01" },
+    });
+
+  it("that come to the same in a commune and month are one that sums the other up: its lines are refused", () => {
+    const found = review([SAID, other], [{ ...summary, planned: 12_000_001, delivered: 10_000_002 }]);
+    expect(found.lines.map(({ state }) => state)).toEqual(["new", "new", "refused"]);
+    expect(found.problems).toEqual([twice("same")]);
+    const { planned: _, ...deliveredOnly } = summary;
+    expect(review([SAID], [deliveredOnly]).problems).toEqual([twice("same")]);
+    expect(review([summary], [SAID]).problems).toEqual([twice("same")]);
+  });
+
+  it("that together come to what a third says are summed up by it", () => {
+    const forms = [
+      aForm([SAID]),
+      aForm([other], { sheet: 1 }),
+      aForm([{ ...summary, planned: 12_000_001, delivered: 10_000_002 }], { sheet: 2 }),
+    ];
+    const found = reviewOf(forms, { base: demoBase([]), answers: { ...ANSWERS, "sponsor::gia-thang": "enterprise:dn-01" } });
+    expect(found.lines.map(({ state }) => state)).toEqual(["new", "new", "refused"]);
+    expect(found.problems).toMatchObject([
+      { isBlocking: false, at: { sheet: 1 } },
+      { isBlocking: true, at: { sheet: 2 } },
+    ]);
+  });
+
+  it("that differ, or are of other sponsors, are both taken, and it is told", () => {
+    const found = review([SAID], [{ ...summary, delivered: 3 }]);
+    expect(found.counts).toMatchObject({ new: 2, refused: 0 });
+    expect(found.problems).toEqual([twice("other")]);
+    expect(review([SAID], [{ ...SAID, sponsor: { code: "cq-tinh-01" } }]).problems).toEqual([twice("other")]);
+  });
+
+  it("of other communes or months have nothing to do with one another", () => {
+    expect(review([SAID], [{ ...SAID, period: "2017-08" }]).problems).toEqual([]);
   });
 });
 

@@ -12,6 +12,7 @@ import { lookupsOf } from "./lookups.ts";
 import { matchLines } from "./match-lines.ts";
 import { answersOf, askOfForms, questionList } from "./question-list.ts";
 import { type Reading, type ReadingTools, readingsOf, unsaidOf } from "./record-reading.ts";
+import { refuseRepeats } from "./repeated-sheets.ts";
 import { isBound, type MadeLine, makeLines, refusedLine } from "./review-lines.ts";
 
 /** The review of forms that were read. `input.workbooks`: for the names of their files only. */
@@ -24,6 +25,7 @@ export function reviewForms(
   const tools: ReadingTools = { lookups: lookupsOf(base), base: baseLinesOf(base.support), answerTo, questions };
   askOfForms(forms, answerTo, questions);
   const readings = forms.flatMap((form) => readingsOf(form, tools));
+  const repeats = refuseRepeats(readings, ({ file, sheet }) => workbooks[file]?.sheets[sheet]?.name ?? "", tools.lookups);
   const cuts = cutsOf(
     readings,
     workbooks.map(({ fileName }) => fileName),
@@ -39,6 +41,7 @@ export function reviewForms(
     ...forms.flatMap((form) => form.problems),
     ...readings.filter(({ fate }) => fate === "refused").flatMap((reading) => reading.problems),
     ...warnings,
+    ...repeats,
     ...kept,
     ...duplicates(made),
   ];

@@ -31,7 +31,7 @@ export function DonePanel({ held, done, who }: { held: HeldImport; done: Done; w
             {counts.unchanged > 0 && words.unchanged(formatNumber(counts.unchanged, language))}
           </p>
           <div className={styles.row}>
-            <FilterLink to={paths.overview.href()} className={styles.way}>
+            <FilterLink to={paths.overview.href()} className={`${styles.way} ${styles.primary} ${own.go}`}>
               {words.overview}
             </FilterLink>
             {who.kind === "clerk" && <UndoImport number={number} who={who} label={words.undo} onUndone={held.tellUndone} />}

@@ -50,7 +50,7 @@ export function FilesPanel({ held, state, isOver }: Props) {
           ) : (
             <>
               <span>{words.drop}</span>
-              <Button className={forms.primary} onClick={() => input.current?.click()}>
+              <Button className={state.done ? "" : forms.primary} onClick={() => input.current?.click()}>
                 {words.choose}
               </Button>
             </>

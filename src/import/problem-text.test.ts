@@ -42,6 +42,24 @@ it.each<[CellProblemCode, CellProblem["values"], string, string]>([
     "Sheet “Quý III”, cell C12: Tổng cộng says 2,400,000 dong, but its rows add up to 2,500,000 dong. The rows are entered, the total is not. Check them.",
   ],
   [
+    "total-differs",
+    { text: "Cộng", of: "jobs", expected: 1, found: 1_200 },
+    "Trang “Quý III”, ô C12: Cộng ghi 1.200 việc làm, nhưng các dòng cộng lại được 1 việc làm. Các dòng được nhập; dòng cộng thì không. Hãy kiểm tra lại.",
+    "Sheet “Quý III”, cell C12: Cộng says 1,200 jobs, but its rows add up to 1 job. The rows are entered, the total is not. Check them.",
+  ],
+  [
+    "total-differs",
+    { text: "", of: "trained", expected: 1_034, found: 1 },
+    "Trang “Quý III”, ô C12: dòng cộng ghi 1 người học nghề, nhưng các dòng cộng lại được 1.034 người học nghề. Các dòng được nhập; dòng cộng thì không. Hãy kiểm tra lại.",
+    "Sheet “Quý III”, cell C12: the total says 1 person trained, but its rows add up to 1,034 persons trained. The rows are entered, the total is not. Check them.",
+  ],
+  [
+    "total-differs",
+    { text: "Cộng", of: "delivered", expected: 2, found: 1 },
+    "Trang “Quý III”, ô C12: Cộng ghi 1 đồng, nhưng các dòng cộng lại được 2 đồng. Các dòng được nhập; dòng cộng thì không. Hãy kiểm tra lại.",
+    "Sheet “Quý III”, cell C12: Cộng says 1 dong, but its rows add up to 2 dong. The rows are entered, the total is not. Check them.",
+  ],
+  [
     "same-cut-twice",
     { file: "b.xlsx", commune: "Gia Lạc", month: "2017-09" },
     "Trang “Quý III”, ô C12: Gia Lạc, tháng 9/2017 đã có trong tệp “b.xlsx”. Mỗi xã và tháng chỉ lấy từ một tệp: hãy bỏ một trong hai tệp.",

@@ -74,6 +74,7 @@ export function rowUnit(cells: RowCells, row: number): number | "other" | null {
   return unit === null ? "other" : Number(unit);
 }
 
-function isMoney(figure: Figure): boolean {
+/** Of money; else of persons, jobs or households. */
+export function isMoney(figure: Figure): boolean {
   return figure === "planned" || figure === "delivered";
 }

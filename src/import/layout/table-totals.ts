@@ -1,6 +1,6 @@
 import type { CellProblem, TotalCheck } from "../form-record.ts";
 import type { Label, RowCells } from "./row-cells.ts";
-import { type FigureCell, figureCells } from "./row-figures.ts";
+import { type FigureCell, figureCells, isMoney } from "./row-figures.ts";
 import { isTotalText, isWholeTotal } from "./row-texts.ts";
 import { ColumnSums, totalProblem } from "./total-checks.ts";
 
@@ -54,34 +54,36 @@ export class TableTotals {
   }
 
   #state(cell: FigureCell, label: string, since: readonly (readonly number[])[], isOfWhole: boolean): void {
-    const isCount = cell.count !== null;
-    const stated = isCount ? cell.count : cell.amount;
-    if (typeof stated !== "number" || cell.column.use.kind !== "figure") return;
-    this.sums.state({ at: cell.at, text: label, stated, column: cell.index, isCount }, since, isOfWhole);
+    const stated = statedIn(cell);
+    const { use } = cell.column;
+    if (stated === null || use.kind !== "figure") return;
+    this.sums.state({ at: cell.at, text: label, stated, column: cell.index, of: use.figure }, since, isOfWhole);
   }
 
   /** "Tổng số" beside its parts. */
   checkRowTotals(cells: readonly FigureCell[]): void {
-    for (const { column, amount, at } of cells) {
-      const { use } = column;
-      if (use.kind !== "row-total" || typeof amount !== "number") continue;
+    for (const total of cells) {
+      const { use, heading } = total.column;
+      const stated = statedIn(total);
+      if (use.kind !== "row-total" || stated === null) continue;
       const parts = cells.filter(
         (cell) =>
           cell.column.use.kind === "figure" &&
           cell.column.use.figure === use.figure &&
           use.blocks.includes(cell.column.use.block),
       );
-      const summed = parts.reduce((sum, part) => sum + (typeof part.amount === "number" ? part.amount : 0), 0);
-      if (summed !== amount) this.#cells.problems.push(totalProblem({ at, text: column.heading, stated: amount, summed }));
+      const summed = parts.reduce((sum, part) => sum + (statedIn(part) ?? 0), 0);
+      if (summed === stated) continue;
+      this.#cells.problems.push(totalProblem({ check: { at: total.at, text: heading, stated, summed }, of: use.figure }));
     }
   }
 
   /** Whether the row's amounts are what has been added up, be it since the last total. */
   equals(filled: readonly FigureCell[]): boolean {
     const isSum = (cell: FigureCell) => {
-      const stated = cell.count ?? cell.amount;
-      if (typeof stated !== "number" || cell.column.use.kind !== "figure") return true;
-      return [FROM_THE_FIRST, this.#lastTotal].some((mark) => this.sums.of(cell.index) - (mark[cell.index] ?? 0) === cell.amount);
+      const stated = statedIn(cell);
+      if (stated === null || cell.column.use.kind !== "figure") return true;
+      return [FROM_THE_FIRST, this.#lastTotal].some((mark) => this.sums.of(cell.index) - (mark[cell.index] ?? 0) === stated);
     };
     return filled.some(({ amount }) => typeof amount === "number") && filled.every(isSum);
   }
@@ -89,8 +91,14 @@ export class TableTotals {
   /** Once all rows are read: the totals of money, in the order of their cells, and what is wrong with them or with those of counts. */
   checks(): { readonly totals: readonly TotalCheck[]; readonly problems: readonly CellProblem[] } {
     this.closeSubtotals(0);
-    const totals = this.sums.checks(false).sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
-    const differing = [...totals, ...this.sums.checks(true)].filter(({ stated, summed }) => stated !== summed);
-    return { totals, problems: differing.map(totalProblem) };
+    const all = this.sums.checks().sort(({ check: { at: a } }, { check: { at: b } }) => a.row - b.row || a.column - b.column);
+    const differing = all.filter(({ check }) => check.stated !== check.summed);
+    return { totals: all.flatMap(({ check, of }) => (isMoney(of) ? [check] : [])), problems: differing.map(totalProblem) };
   }
+}
+
+/** The amount or the count that stands in a cell. */
+function statedIn({ amount, count }: FigureCell): number | null {
+  if (count !== null) return count;
+  return typeof amount === "number" ? amount : null;
 }

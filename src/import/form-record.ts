@@ -77,6 +77,9 @@ export const CELL_PROBLEMS = [
   // The form
   "no-header",
   "no-amounts",
+  // Notices: a sheet with figures that was not read, and hidden rows that were
+  "sheet-left-out",
+  "hidden-rows-read",
   "legacy-text",
   "lost-letters",
   "formula-not-computed",

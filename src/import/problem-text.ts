@@ -46,6 +46,8 @@ export function problemSentence({ code, values }: Pick<CellProblem, "code" | "va
     month: /^\d{4}-\d{2}$/.test(month) ? formatMonth(month, language) : month,
     row: text("row"),
     why,
+    count: text("count"),
+    isHidden: values.reason === "sheet-hidden",
     unit: words.units[unit],
     sample: SAMPLES[unit],
   });

@@ -23,6 +23,10 @@ type Said = {
   readonly month: string;
   readonly row: string;
   readonly why: string;
+  /** How many rows. */
+  readonly count: string;
+  /** Of a sheet: nobody sees it in the file. */
+  readonly isHidden: boolean;
   /** What the column counts in, and an amount as it is typed there; read back, it is the same in either language. */
   readonly unit: string;
   readonly sample: string;
@@ -51,6 +55,12 @@ const vi = {
   problems: {
     "no-header": () => "không tìm thấy dòng tiêu đề của biểu. Ghi tên các cột: Xã, Đơn vị, Tháng, Kế hoạch, Thực hiện.",
     "no-amounts": () => "biểu không có cột số tiền nào. Ghi tên cột là “Kế hoạch” hoặc “Thực hiện”.",
+    "sheet-left-out": ({ isHidden }: Said) =>
+      isHidden
+        ? "trang này đang ẩn nên không được nhập, dù có số liệu. Nếu cần nhập, hãy bỏ ẩn trang trong tệp rồi nhập lại."
+        : "trang này có số liệu nhưng không tìm thấy biểu nào nên không được nhập. Nếu cần nhập, hãy ghi tên các cột rồi nhập lại.",
+    "hidden-rows-read": ({ count }: Said) =>
+      `${count} dòng ẩn của trang này cũng được nhập. Nếu không muốn nhập, hãy xóa các dòng ấy trong tệp rồi nhập lại.`,
     "legacy-text": ({ text }: Said) =>
       `${text} là chữ theo phông cũ (TCVN3 hoặc VNI). Trả lời câu hỏi về phông chữ, hoặc gõ lại bằng Unicode.`,
     "lost-letters": ({ text }: Said) => `${text} đã mất chữ có dấu khi lưu tệp trước đây. Hãy gõ lại đủ dấu.`,
@@ -137,6 +147,14 @@ const en: Widen<typeof vi> = {
   problems: {
     "no-header": () => "the table has no row of headings. Name its columns: Commune, Sponsor, Month, Planned, Delivered.",
     "no-amounts": () => "the table has no column of amounts. Name one “Planned” or “Delivered”.",
+    "sheet-left-out": ({ isHidden }) =>
+      isHidden
+        ? "this sheet is hidden, and was not read though it holds figures. To enter it, unhide it in the file and import it again."
+        : "this sheet holds figures, but no table was found in it, and it was not read. To enter it, name its columns and import it again.",
+    "hidden-rows-read": ({ count }) =>
+      count === "1"
+        ? "1 hidden row of this sheet was read, too. If it is not meant, delete it in the file and import it again."
+        : `${count} hidden rows of this sheet were read, too. If they are not meant, delete them in the file and import it again.`,
     "legacy-text": ({ text }) =>
       `${text} is in an old font (TCVN3 or VNI). Answer the question about fonts, or type it anew in Unicode.`,
     "lost-letters": ({ text }) => `${text} lost letters when the file was once saved. Type it anew with all its marks.`,

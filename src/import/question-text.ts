@@ -14,9 +14,10 @@ export type ChoiceNames = {
 
 /** The question as one sentence. */
 export function questionText({ id, type, text, labels }: ImportQuestion, names: ChoiceNames, language: Language): string {
-  if (labels) return questionWords[language].whose(Object.values(labels));
+  const words = questionWords[language];
+  if (labels) return words.whose(Object.values(labels).map(words.quoted).join(", "));
   const communeId = id.startsWith("sponsor::") ? id.slice("sponsor::".length) : "";
-  return questionWords[language].questions[type]({ text, commune: nameIn(names.communes, communeId) ?? communeId });
+  return words.questions[type]({ text, commune: nameIn(names.communes, communeId) ?? communeId });
 }
 
 /** What can be answered, as a label. */

@@ -42,6 +42,48 @@ it.each<[CellProblemCode, CellProblem["values"], string, string]>([
     "Sheet “Quý III”, cell C12: Tổng cộng says 2,400,000 dong, but its rows add up to 2,500,000 dong. The rows are entered, the total is not. Check them.",
   ],
   [
+    "total-differs",
+    { text: "Cộng", of: "jobs", expected: 1, found: 1_200 },
+    "Trang “Quý III”, ô C12: Cộng ghi 1.200 việc làm, nhưng các dòng cộng lại được 1 việc làm. Các dòng được nhập; dòng cộng thì không. Hãy kiểm tra lại.",
+    "Sheet “Quý III”, cell C12: Cộng says 1,200 jobs, but its rows add up to 1 job. The rows are entered, the total is not. Check them.",
+  ],
+  [
+    "total-differs",
+    { text: "", of: "trained", expected: 1_034, found: 1 },
+    "Trang “Quý III”, ô C12: dòng cộng ghi 1 người học nghề, nhưng các dòng cộng lại được 1.034 người học nghề. Các dòng được nhập; dòng cộng thì không. Hãy kiểm tra lại.",
+    "Sheet “Quý III”, cell C12: the total says 1 person trained, but its rows add up to 1,034 persons trained. The rows are entered, the total is not. Check them.",
+  ],
+  [
+    "total-differs",
+    { text: "Cộng", of: "delivered", expected: 2, found: 1 },
+    "Trang “Quý III”, ô C12: Cộng ghi 1 đồng, nhưng các dòng cộng lại được 2 đồng. Các dòng được nhập; dòng cộng thì không. Hãy kiểm tra lại.",
+    "Sheet “Quý III”, cell C12: Cộng says 1 dong, but its rows add up to 2 dong. The rows are entered, the total is not. Check them.",
+  ],
+  [
+    "sheet-left-out",
+    { sheet: "Quý III", reason: "sheet-hidden" },
+    "Trang “Quý III”, ô C12: trang này đang ẩn nên không được nhập, dù có số liệu. Nếu cần nhập, hãy bỏ ẩn trang trong tệp rồi nhập lại.",
+    "Sheet “Quý III”, cell C12: this sheet is hidden, and was not read though it holds figures. To enter it, unhide it in the file and import it again.",
+  ],
+  [
+    "sheet-left-out",
+    { sheet: "Quý III", reason: "no-table" },
+    "Trang “Quý III”, ô C12: trang này có số liệu nhưng không tìm thấy biểu nào nên không được nhập. Nếu cần nhập, hãy ghi tên các cột rồi nhập lại.",
+    "Sheet “Quý III”, cell C12: this sheet holds figures, but no table was found in it, and it was not read. To enter it, name its columns and import it again.",
+  ],
+  [
+    "hidden-rows-read",
+    { count: 1 },
+    "Trang “Quý III”, ô C12: 1 dòng ẩn của trang này cũng được nhập. Nếu không muốn nhập, hãy xóa các dòng ấy trong tệp rồi nhập lại.",
+    "Sheet “Quý III”, cell C12: 1 hidden row of this sheet was read, too. If it is not meant, delete it in the file and import it again.",
+  ],
+  [
+    "hidden-rows-read",
+    { count: 1_200 },
+    "Trang “Quý III”, ô C12: 1.200 dòng ẩn của trang này cũng được nhập. Nếu không muốn nhập, hãy xóa các dòng ấy trong tệp rồi nhập lại.",
+    "Sheet “Quý III”, cell C12: 1,200 hidden rows of this sheet were read, too. If they are not meant, delete them in the file and import it again.",
+  ],
+  [
     "same-cut-twice",
     { file: "b.xlsx", commune: "Gia Lạc", month: "2017-09" },
     "Trang “Quý III”, ô C12: Gia Lạc, tháng 9/2017 đã có trong tệp “b.xlsx”. Mỗi xã và tháng chỉ lấy từ một tệp: hãy bỏ một trong hai tệp.",
@@ -76,6 +118,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
       commune: "X",
       month: "2017-09",
       row: 3,
+      count: 4,
       reason: "missing",
     };
     for (const given of [values, { ...values, text: "", candidates: "" }]) {

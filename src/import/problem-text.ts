@@ -16,6 +16,9 @@ const SAMPLES: Readonly<Record<MoneyUnit, string>> = {
   "1000000000": "1,25",
 };
 
+/** What is counted, where it is no money. */
+const COUNTED = ["trained", "jobs", "households"] as const;
+
 /** "Trang “Quý III”, ô C12"; with the file's name where there are several. A text file's only sheet has none. */
 export function placeText({ file, sheet, row, column }: CellAt, files: readonly NamedFile[], language: Language): string {
   const name = files.length > 1 ? (files[file]?.name ?? "") : "";
@@ -29,11 +32,12 @@ export function problemSentence({ code, values }: Pick<CellProblem, "code" | "va
   const month = text("month");
   const written = text("text");
   const [, why = text("reason")] = Object.entries(words.reasons).find(([reason]) => reason === values.reason) ?? [];
+  const counted = words.counted[COUNTED.find((each) => each === values.of) ?? "dong"];
   const unit = MONEY_UNITS.find((known) => known === String(values.unit)) ?? "1";
   return words.problems[code]({
     text: saidText(code, written, language),
-    expected: text("expected"),
-    found: text("found"),
+    expected: text("expected") && counted(text("expected")),
+    found: text("found") && counted(text("found")),
     candidates: text("candidates"),
     file: text("file"),
     sheet: text("sheet"),
@@ -42,6 +46,8 @@ export function problemSentence({ code, values }: Pick<CellProblem, "code" | "va
     month: /^\d{4}-\d{2}$/.test(month) ? formatMonth(month, language) : month,
     row: text("row"),
     why,
+    count: text("count"),
+    isHidden: values.reason === "sheet-hidden",
     unit: words.units[unit],
     sample: SAMPLES[unit],
   });

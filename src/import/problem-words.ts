@@ -4,9 +4,13 @@ import type { Widen } from "#src/messages/vi.ts";
 import type { CellProblemCode, MoneyUnit } from "./form-record.ts";
 import type { LineState } from "./import-review.ts";
 
+/** What a column counts: dong, persons trained, jobs or households. */
+export type Counted = "dong" | "trained" | "jobs" | "households";
+
 /** What fills a sentence, as the reader is to see it. "" where it is not known. */
 type Said = {
   readonly text: string;
+  /** Of a total, with what it counts. */
   readonly expected: string;
   readonly found: string;
   readonly candidates: string;
@@ -19,6 +23,10 @@ type Said = {
   readonly month: string;
   readonly row: string;
   readonly why: string;
+  /** How many rows. */
+  readonly count: string;
+  /** Of a sheet: nobody sees it in the file. */
+  readonly isHidden: boolean;
   /** What the column counts in, and an amount as it is typed there; read back, it is the same in either language. */
   readonly unit: string;
   readonly sample: string;
@@ -38,9 +46,21 @@ const vi = {
     "1000000000": "số tỷ đồng",
   } satisfies Readonly<Record<MoneyUnit, string>>,
   quoted: (text: string) => `“${text}”`,
+  counted: {
+    dong: (number: string) => `${number} đồng`,
+    trained: (number: string) => `${number} người học nghề`,
+    jobs: (number: string) => `${number} việc làm`,
+    households: (number: string) => `${number} hộ`,
+  } satisfies Readonly<Record<Counted, (number: string) => string>>,
   problems: {
     "no-header": () => "không tìm thấy dòng tiêu đề của biểu. Ghi tên các cột: Xã, Đơn vị, Tháng, Kế hoạch, Thực hiện.",
     "no-amounts": () => "biểu không có cột số tiền nào. Ghi tên cột là “Kế hoạch” hoặc “Thực hiện”.",
+    "sheet-left-out": ({ isHidden }: Said) =>
+      isHidden
+        ? "trang này đang ẩn nên không được nhập, dù có số liệu. Nếu cần nhập, hãy bỏ ẩn trang trong tệp rồi nhập lại."
+        : "trang này có số liệu nhưng không tìm thấy biểu nào nên không được nhập. Nếu cần nhập, hãy ghi tên các cột rồi nhập lại.",
+    "hidden-rows-read": ({ count }: Said) =>
+      `${count} dòng ẩn của trang này cũng được nhập. Nếu không muốn nhập, hãy xóa các dòng ấy trong tệp rồi nhập lại.`,
     "legacy-text": ({ text }: Said) =>
       `${text} là chữ theo phông cũ (TCVN3 hoặc VNI). Trả lời câu hỏi về phông chữ, hoặc gõ lại bằng Unicode.`,
     "lost-letters": ({ text }: Said) => `${text} đã mất chữ có dấu khi lưu tệp trước đây. Hãy gõ lại đủ dấu.`,
@@ -72,7 +92,7 @@ const vi = {
     "unknown-form": ({ text }: Said) => `${text} không phải hình thức hỗ trợ. Hãy nhập: tiền, hiện vật, ngày công hoặc tư vấn.`,
     "no-title": () => "chưa ghi nội dung hỗ trợ nên lấy tên loại hỗ trợ. Nếu cần, hãy nhập nội dung.",
     "total-differs": ({ text, expected, found }: Said) =>
-      `${text === "" ? "dòng cộng" : text} ghi ${found} đồng, nhưng các dòng cộng lại được ${expected} đồng. Các dòng được nhập; dòng cộng thì không. Hãy kiểm tra lại.`,
+      `${text === "" ? "dòng cộng" : text} ghi ${found}, nhưng các dòng cộng lại được ${expected}. Các dòng được nhập; dòng cộng thì không. Hãy kiểm tra lại.`,
     "duplicate-line": ({ row }: Said) =>
       `dòng này giống hệt dòng ${row}. Cả hai được nhập; nếu ghi trùng, hãy xóa một dòng trong tệp.`,
     "same-cut-twice": ({ file, sheet, isRepeat, commune, month }: Said) => {
@@ -118,9 +138,23 @@ const en: Widen<typeof vi> = {
   blank: "a blank cell",
   units: { "1": "dong", "1000": "thousands of dong", "1000000": "millions of dong", "1000000000": "billions of dong" },
   quoted: (text) => `“${text}”`,
+  counted: {
+    dong: (number) => `${number} dong`,
+    trained: (number) => (number === "1" ? "1 person trained" : `${number} persons trained`),
+    jobs: (number) => (number === "1" ? "1 job" : `${number} jobs`),
+    households: (number) => (number === "1" ? "1 household" : `${number} households`),
+  },
   problems: {
     "no-header": () => "the table has no row of headings. Name its columns: Commune, Sponsor, Month, Planned, Delivered.",
     "no-amounts": () => "the table has no column of amounts. Name one “Planned” or “Delivered”.",
+    "sheet-left-out": ({ isHidden }) =>
+      isHidden
+        ? "this sheet is hidden, and was not read though it holds figures. To enter it, unhide it in the file and import it again."
+        : "this sheet holds figures, but no table was found in it, and it was not read. To enter it, name its columns and import it again.",
+    "hidden-rows-read": ({ count }) =>
+      count === "1"
+        ? "1 hidden row of this sheet was read, too. If it is not meant, delete it in the file and import it again."
+        : `${count} hidden rows of this sheet were read, too. If they are not meant, delete them in the file and import it again.`,
     "legacy-text": ({ text }) =>
       `${text} is in an old font (TCVN3 or VNI). Answer the question about fonts, or type it anew in Unicode.`,
     "lost-letters": ({ text }) => `${text} lost letters when the file was once saved. Type it anew with all its marks.`,
@@ -152,7 +186,7 @@ const en: Widen<typeof vi> = {
     "unknown-form": ({ text }) => `${text} is no form of support. Type: cash, in kind, labour or advice.`,
     "no-title": () => "nothing says what was done, so that the name of the kind is taken. Type it, if it matters.",
     "total-differs": ({ text, expected, found }) =>
-      `${text === "" ? "the total" : text} says ${found} dong, but its rows add up to ${expected} dong. The rows are entered, the total is not. Check them.`,
+      `${text === "" ? "the total" : text} says ${found}, but its rows add up to ${expected}. The rows are entered, the total is not. Check them.`,
     "duplicate-line": ({ row }) =>
       `this row is the same as row ${row}. Both are entered; if one was written twice, delete it in the file.`,
     "same-cut-twice": ({ file, sheet, isRepeat, commune, month }) => {

@@ -419,6 +419,10 @@ export const ROW_FORM_TRUTHS: readonly Truth[] = [
       ["gia-lac", "cq-huyen-04", "infrastructure", "2017-09", "Dụng cụ thể thao", 9_500_000, 4_000_000],
       ["gia-lac", "dn-03", "productionLinkage", "2017-09", "Thức ăn chăn nuôi", 13_000_000, 13_000_000],
     ],
+    problems: [
+      { cell: "A1", code: "sheet-left-out", isBlocking: false },
+      { sheet: 1, cell: "A1", code: "hidden-rows-read", isBlocking: false },
+    ],
     recount: [{ commune: "gia-lac", month: "2017-09", sheet: 1, planned: ["H6", "H7", "H8"], delivered: ["I6", "I7", "I8"] }],
   },
   {

@@ -2,20 +2,31 @@ import type { Workbook, WorkbookSheet } from "#src/documents/workbook/workbook.t
 import type { Form, Mend, Recipe } from "../form-record.ts";
 import { readSheet } from "./read-sheet.ts";
 import { SheetGrid } from "./sheet-grid.ts";
+import { sheetNotices } from "./sheet-notices.ts";
 
 /**
- * The tables of a workbook, as they are understood. Sheets that are hidden are read only where no other has a table. A mend is taken as
+ * The tables of a workbook, as they are understood. Sheets that are hidden are read only where no other has a table; what was
+ * left out, or read though it is hidden, is told with the first form. A mend is taken as
  * if its text had been typed at its cell; an answer of a recipe as the layout that it was given for asks for it.
  */
 export function readForms(workbook: Workbook, file: number, recipes: readonly Recipe[], mends: readonly Mend[]): readonly Form[] {
-  const answers = new Map(recipes.map((recipe) => [recipe.layout, recipe.answers]));
+  const answers = answersByLayout(recipes);
   const read = (isHidden: boolean) =>
     workbook.sheets.flatMap((sheet, index) =>
       sheet.isHidden === isHidden ? readSheet(gridOf(workbook, file, index, sheet, mends), answers) : [],
     );
   const visible = read(false);
   const forms = visible.length > 0 ? visible : read(true);
-  return forms.length > 0 ? forms : withoutHeader(workbook, file);
+  const [first, ...others] = forms;
+  if (!first) return withoutHeader(workbook, file);
+  return [{ ...first, problems: [...sheetNotices(workbook, file, forms), ...first.problems] }, ...others];
+}
+
+/** Of one layout there may be several recipes, a question each: the later ones add to the earlier. */
+function answersByLayout(recipes: readonly Recipe[]): Map<string, Recipe["answers"]> {
+  const byLayout = new Map<string, Recipe["answers"]>();
+  for (const { layout, answers } of recipes) byLayout.set(layout, { ...byLayout.get(layout), ...answers });
+  return byLayout;
 }
 
 function gridOf(workbook: Workbook, file: number, index: number, sheet: WorkbookSheet, mends: readonly Mend[]): SheetGrid {

@@ -7,7 +7,8 @@ import { layoutKey } from "./layout-key.ts";
 import { type PeriodText, periodOf, periodOfCell, periodOfTitle } from "./period-text.ts";
 import type { LegacyReading, SheetGrid } from "./sheet-grid.ts";
 import { type Column, type TableColumns, tableColumns } from "./table-columns.ts";
-import { readRows, type TableInput } from "./table-rows.ts";
+import type { TableInput } from "./table-input.ts";
+import { readRows } from "./table-rows.ts";
 
 type Answers = ReadonlyMap<string, Recipe["answers"]>;
 

@@ -242,6 +242,22 @@ describe("what adds up rows is compared with them and never a line", () => {
     expect(said.records.every(({ title = "" }) => /^(?:Một|Hai|Ba) /.test(title))).toBe(true);
   });
 
+  it("of persons, jobs or households is told in what it counts, beside its parts, too, and is no sum of money", () => {
+    const rows: Rows = [
+      ["Xã Gia Lạc. Tháng 9/2017 (ĐVT: đồng)"],
+      ["Nội dung", "Thực hiện", "Số người học nghề", "Số việc làm", "Số hộ"],
+      ["Một", 1, 12, 3, 4],
+      ["Hai", 2, 13, 4, 4],
+      ["Tổng cộng", 3, 24, 7, 9],
+    ];
+    const [form] = readForms(aWorkbook(rows), 0, [], []);
+    expect(form?.problems.map(({ at, values }) => [at.column, values])).toEqual([
+      [2, { text: "Tổng cộng", of: "trained", expected: 25, found: 24 }],
+      [4, { text: "Tổng cộng", of: "households", expected: 8, found: 9 }],
+    ]);
+    expect(form?.totals.map(({ at }) => at.column)).toEqual([1]);
+  });
+
   it.each(["Xã Cộng Hòa", "Công trình cấp nước", "Tổng kết mô hình trồng nấm", "Cộng tác viên dân số", "Tống Trân"])(
     "“%s” adds up nothing",
     (title) => {

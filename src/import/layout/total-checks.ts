@@ -1,4 +1,5 @@
 import type { CellAt, CellProblem, TotalCheck } from "../form-record.ts";
+import type { Figure } from "./table-columns.ts";
 
 /** An amount that adds up others, with where the rows that it may be of begin and end: how much had been added up there, in its columns. */
 type Stated = {
@@ -6,11 +7,13 @@ type Stated = {
   readonly text: string;
   readonly stated: number;
   readonly column: number;
-  /** Of persons, jobs or households. */
-  readonly isCount: boolean;
+  readonly of: Figure;
   /** Sums that it may be meant to be; the first is what its words say. Null: the sum of all rows, known at the end. */
   readonly candidates: readonly (number | null)[];
 };
+
+/** A total with what its column counts. */
+export type CheckedTotal = { readonly check: TotalCheck; readonly of: Figure };
 
 /** Adds up amounts column by column, and compares what the form states. Sums of safe integers within the safe ones are exact. */
 export class ColumnSums {
@@ -42,7 +45,7 @@ export class ColumnSums {
 
   /** `whole`: it is of all rows, also those below it. */
   state(
-    cell: Pick<Stated, "at" | "text" | "stated" | "column" | "isCount">,
+    cell: Pick<Stated, "at" | "text" | "stated" | "column" | "of">,
     since: readonly (readonly number[])[],
     isOfWhole: boolean,
   ): void {
@@ -51,18 +54,17 @@ export class ColumnSums {
   }
 
   /** Every total with the sum that it is of: the one that it equals, or else the one that its words say. */
-  checks(isCount: boolean): TotalCheck[] {
-    return this.#stated.flatMap(({ at, text, stated, column, candidates, ...cell }) => {
-      if (cell.isCount !== isCount) return [];
+  checks(): CheckedTotal[] {
+    return this.#stated.flatMap(({ at, text, stated, column, of, candidates }) => {
       const sums = candidates.map((sum) => sum ?? this.of(column));
       const equal = sums.find((sum) => sum === stated);
       if (equal === undefined && this.#incomplete.has(column)) return [];
-      return [{ at, text, stated, summed: equal ?? sums[0] ?? 0 }];
+      return [{ check: { at, text, stated, summed: equal ?? sums[0] ?? 0 }, of }];
     });
   }
 }
 
-/** A total that differs: the lines are taken as they stand, and the person is told. */
-export function totalProblem({ at, text, stated, summed }: TotalCheck): CellProblem {
-  return { code: "total-differs", at, isBlocking: false, values: { text, expected: summed, found: stated } };
+/** A total that differs: the lines are taken as they stand, and the person is told, in dong or in what is counted. */
+export function totalProblem({ check: { at, text, stated, summed }, of }: CheckedTotal): CellProblem {
+  return { code: "total-differs", at, isBlocking: false, values: { text, of, expected: summed, found: stated } };
 }

@@ -1,0 +1,80 @@
+import type { Amount } from "#src/domain/amount.ts";
+import { foldText } from "#src/lib/fold-text.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { CellAt } from "../form-record.ts";
+import { unitOf } from "./heading-sense.ts";
+import { amountOf, countOf } from "./read-cells.ts";
+import type { RowCells } from "./row-cells.ts";
+import { contentText } from "./sheet-grid.ts";
+import type { Column, Figure } from "./table-columns.ts";
+
+/** A cell of figures as it was read. `index`: of its column among the table's. */
+export type FigureCell = {
+  readonly column: Column;
+  readonly index: number;
+  readonly at: CellAt;
+  readonly text: string;
+  readonly amount: Amount | null;
+  readonly count: number | null;
+  readonly isBlank: boolean;
+};
+
+/** The row's amounts and counts, blank ones too. `isEntered`: a fault keeps the line from being entered. */
+export function figureCells(cells: RowCells, row: number, isEntered: boolean): FigureCell[] {
+  const unitOfRow = rowUnit(cells, row);
+  return cells.figures.map((column) => {
+    const content = cells.content(row, column.column);
+    const use = column.use;
+    const figure = use.kind === "figure" || use.kind === "row-total" ? use.figure : "delivered";
+    const blank = {
+      column,
+      index: cells.input.table.columns.indexOf(column),
+      at: cells.at(row, column.column),
+      text: contentText(content),
+      amount: null,
+      count: null,
+    };
+    const isWrong = cells.tellBroken(row, column.column, isEntered && use.kind === "figure");
+    if (isWrong) return { ...blank, isBlank: false };
+    if (!isMoney(figure)) {
+      const read = countOf(content, languageOf(cells, row, column.column));
+      if ("fault" in read) cells.tell(read.fault, row, column.column, isEntered);
+      return { ...blank, count: "value" in read ? read.value : null, isBlank: content === null };
+    }
+    if (unitOfRow === "other") {
+      if (content !== null) cells.tell("not-an-amount", row, column.column, false);
+      return { ...blank, isBlank: true };
+    }
+    const unit = unitOfRow ?? (column.unit ? Number(column.unit) : cells.input.unit);
+    const read = amountOf(content, unit, languageOf(cells, row, column.column));
+    if ("fault" in read) cells.tell(read.fault, row, column.column, isEntered);
+    return { ...blank, amount: "value" in read ? read.value : null, isBlank: content === null };
+  });
+}
+
+/** Whether an amount or a count other than 0 stands in the row. */
+export function hasAmounts(cells: RowCells, row: number): boolean {
+  return figureCells(cells, row, false).some(
+    ({ amount, count }) => (typeof amount === "number" && amount !== 0) || (count ?? 0) > 0,
+  );
+}
+
+function languageOf(cells: RowCells, row: number, column: number): Language {
+  return cells.grid.isMended(row, column) ? "vi" : cells.input.language;
+}
+
+/** The unit that the row's own "ĐVT" names; "other" where it counts no money. */
+export function rowUnit(cells: RowCells, row: number): number | "other" | null {
+  const column = cells.fieldsOf("money-unit")[0];
+  if (!column) return null;
+  const shown = cells.grid.shown(row, column.column);
+  const text = contentText(cells.content(shown.row, shown.column));
+  if (text === "" || /^[-–]$/.test(text)) return null;
+  const unit = unitOf(foldText(text)) ?? unitOf(`(${foldText(text)})`);
+  return unit === null ? "other" : Number(unit);
+}
+
+/** Of money; else of persons, jobs or households. */
+export function isMoney(figure: Figure): boolean {
+  return figure === "planned" || figure === "delivered";
+}

@@ -1,5 +1,6 @@
 import type { Workbook, WorkbookSheet } from "#src/documents/workbook/workbook.ts";
 import type { Form, Mend, Recipe } from "../form-record.ts";
+import { mergedRecipes } from "../merged-recipes.ts";
 import { readSheet } from "./read-sheet.ts";
 import { SheetGrid } from "./sheet-grid.ts";
 import { sheetNotices } from "./sheet-notices.ts";
@@ -10,7 +11,7 @@ import { sheetNotices } from "./sheet-notices.ts";
  * if its text had been typed at its cell; an answer of a recipe as the layout that it was given for asks for it.
  */
 export function readForms(workbook: Workbook, file: number, recipes: readonly Recipe[], mends: readonly Mend[]): readonly Form[] {
-  const answers = new Map(recipes.map((recipe) => [recipe.layout, recipe.answers]));
+  const answers = new Map(mergedRecipes(recipes).map((recipe) => [recipe.layout, recipe.answers]));
   const read = (isHidden: boolean) =>
     workbook.sheets.flatMap((sheet, index) =>
       sheet.isHidden === isHidden ? readSheet(gridOf(workbook, file, index, sheet, mends), answers) : [],

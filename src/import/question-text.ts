@@ -1,8 +1,10 @@
 import type { BilingualName } from "#src/domain/bilingual-name.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import type { Language } from "#src/lib/language.ts";
+import { shortenedTo } from "#src/lib/shortened.ts";
 import type { ImportQuestion } from "./form-record.ts";
 import { LEAVE_OUT } from "./found.ts";
+import { MOST_QUOTED } from "./problem-text.ts";
 import { questionWords } from "./question-words.ts";
 
 /** What ids are called; sponsors by "agency:cq-03". */
@@ -17,7 +19,10 @@ export function questionText({ id, type, text, labels }: ImportQuestion, names: 
   const words = questionWords[language];
   if (labels) return words.whose(Object.values(labels).map(words.quoted).join(", "));
   const communeId = id.startsWith("sponsor::") ? id.slice("sponsor::".length) : "";
-  return words.questions[type]({ text, commune: nameIn(names.communes, communeId) ?? communeId });
+  return words.questions[type]({
+    text: shortenedTo(text, MOST_QUOTED),
+    commune: nameIn(names.communes, communeId) ?? communeId,
+  });
 }
 
 /** What can be answered, as a label. */

@@ -1,6 +1,6 @@
 import type { CellContent } from "#src/documents/workbook/workbook.ts";
 import { headingSense } from "./heading-sense.ts";
-import { isTotalText } from "./row-words.ts";
+import { isTotalText } from "./row-texts.ts";
 import type { SheetGrid } from "./sheet-grid.ts";
 
 /** The rows of a header, ends included, and the row below that numbers its columns, if there is one. */

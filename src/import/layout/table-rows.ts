@@ -22,7 +22,7 @@ import { foldHeading, isKindText, sponsorTypeOf, unitOf } from "./heading-sense.
 import { type PeriodText, periodOf, periodOfCell, periodOfDate, periodOfNumber } from "./period-text.ts";
 import { amountOf, countOf } from "./read-cells.ts";
 import { remembered } from "./remembered.ts";
-import { isExampleText, isFootText, isHelperText, isLeadInText, isTotalText, isWholeTotal, ordinalDepth } from "./row-words.ts";
+import { isExampleText, isFootText, isHelperText, isLeadInText, isTotalText, isWholeTotal, ordinalDepth } from "./row-texts.ts";
 import { contentText, type LegacyReading, type Place, type SheetGrid } from "./sheet-grid.ts";
 import type { Block, Column, Figure, TableColumns } from "./table-columns.ts";
 import { ColumnSums, totalProblem } from "./total-checks.ts";

@@ -38,10 +38,14 @@ type Scripted = ReturnType<typeof scriptedSessions>;
 type Opened = { readonly user: UserEvent; readonly show: (next: Partial<ImportState>) => void };
 
 /** The page with a scripted session that was given a file; `accountId`: who has signed in at a server that takes entries. */
-async function opened({ make, show }: Pick<Scripted, "make" | "show">, accountId?: string | null): Promise<Opened> {
+async function opened(
+  { make, show }: Pick<Scripted, "make" | "show">,
+  accountId?: string | null,
+  imports: () => readonly object[] = () => [],
+): Promise<Opened> {
   if (accountId !== undefined) {
     server.use(
-      http.get("*/api/imports", () => HttpResponse.json([])),
+      http.get("*/api/imports", () => HttpResponse.json(imports())),
       ...entryHandlers(demoEntryStore(), { accountId }),
     );
   }
@@ -91,8 +95,6 @@ function listed(number: number, given: object = {}) {
     ...given,
   };
 }
-
-const listing = (imports: () => readonly object[]) => server.use(http.get("*/api/imports", () => HttpResponse.json(imports())));
 
 function line(id: string, given: Partial<ReviewLine> = {}): ReviewLine {
   const row = {
@@ -180,7 +182,7 @@ describe("what is wrong", () => {
     const { make, show: showIn, asked } = scriptedSessions();
     const { user, show } = await opened({ make, show: showIn });
     show(reviewed({ blocking: [{ ...same, values, text: "" }], blockingCount: 1 }));
-    const panel = screen.getByRole("region", { name: words.mend.title("1") });
+    const panel = screen.getByRole("region", { name: words.mend.filesTitle });
     expect(within(panel).queryByRole("textbox")).toBeNull();
     await user.click(within(panel).getByRole("button", { name: words.files.removeOf("gia-minh.xlsx") }));
     expect(asked.at(-1)).toBe("1 remove 1");
@@ -319,8 +321,8 @@ describe("an answer that got lost", () => {
   it("is not sure, and is entered where the list of imports has these files since", async () => {
     let isWritten = false;
     const { make, show: showIn } = scriptedSessions({ commit: () => Promise.reject(new EntryError({ kind: "offline" })) });
-    const { user, show } = await opened({ make, show: showIn }, "tk-huyen");
-    listing(() => (isWritten ? [listed(12), listed(3)] : [listed(3)]));
+    const list = () => (isWritten ? [listed(12), listed(3)] : [listed(3)]);
+    const { user, show } = await opened({ make, show: showIn }, "tk-huyen", list);
     show(reviewed());
     await user.click(await button(/^Ghi 1 dòng/));
     expect(await main().findByRole("alert")).toHaveTextContent(words.problem.unsure);
@@ -362,8 +364,8 @@ describe("what the account may not enter", () => {
 
   it("nor take back: a reporter is offered it for imports of their own alone", async () => {
     const scripted = scriptedSessions();
-    await opened(scripted, "tk-xa");
-    listing(() => [listed(12), listed(3, { at: "2017-10-01T07:00:00+07:00", account: { id: "tk-xa", name: "Báo cáo" } })]);
+    const own = listed(3, { at: "2017-10-01T07:00:00+07:00", account: { id: "tk-xa", name: "Báo cáo" } });
+    await opened(scripted, "tk-xa", () => [listed(12), own]);
     expect(await button(words.past.undoOf("07:00 ngày 01/10/2017"))).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: words.past.undoOf("08:30 ngày 09/10/2017") })).toBeNull();
   });
@@ -372,9 +374,7 @@ describe("what the account may not enter", () => {
 describe("the list of imports", () => {
   const undoing = async (answer: () => Response) => {
     server.use(http.post("*/api/imports/:number/undo", answer));
-    const { user } = await opened(scriptedSessions(), "tk-huyen");
-    listing(() => [listed(12)]);
-    await user.click(screen.getByRole("button", { name: words.files.dropAll }));
+    const { user } = await opened(scriptedSessions(), "tk-huyen", () => [listed(12)]);
     await user.click(await button(words.past.undoOf("08:30 ngày 09/10/2017")));
     await user.click(await button(words.done.undoSure));
     return user;

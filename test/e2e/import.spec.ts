@@ -238,6 +238,17 @@ withSource("without signing in the import is tried out on this device, and taken
   await expect(heading(page)).toHaveText(words.leads.same);
 });
 
+withSource("on paper the import's tables and sentences stand, without what is pressed", async ({ page }) => {
+  await open(page, "/import");
+  await drop(page, await officeMonth(AUGUST));
+  await page.getByRole("button", { name: words.questions.submit }).click();
+  await expect(page.getByRole("table", { name: words.commit.table })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("table", { name: words.commit.table })).toBeVisible();
+  await expect(page.getByText(words.commit.trialHint)).toBeVisible();
+  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+});
+
 async function tabTo(page: Page, what: Locator): Promise<void> {
   await expect(what).toBeVisible();
   for (let press = 0; press < 80; press++) {

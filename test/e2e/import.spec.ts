@@ -142,7 +142,7 @@ test("the same files once more change nothing, and an import is taken back", asy
     const past = page.getByRole("region", { name: words.past.title });
     await past.getByRole("button", { name: new RegExp(`^${words.past.undo}`) }).click();
     await past.getByRole("button", { name: words.done.undoSure }).click();
-    await expect(past.getByText(words.past.undone)).toBeVisible();
+    await expect(past.getByText(words.past.undone, { exact: true })).toBeVisible();
     expect(await deliveredIn(page, AUGUST)).toBe(delivered);
     await page.context().close();
   });
@@ -236,6 +236,17 @@ withSource("without signing in the import is tried out on this device, and taken
   await open(page, "/import");
   await drop(page, await officeMonth(AUGUST));
   await expect(heading(page)).toHaveText(words.leads.same);
+});
+
+withSource("on paper the import's tables and sentences stand, without what is pressed", async ({ page }) => {
+  await open(page, "/import");
+  await drop(page, await officeMonth(AUGUST));
+  await page.getByRole("button", { name: words.questions.submit }).click();
+  await expect(page.getByRole("table", { name: words.commit.table })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("table", { name: words.commit.table })).toBeVisible();
+  await expect(page.getByText(words.commit.trialHint)).toBeVisible();
+  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
 });
 
 async function tabTo(page: Page, what: Locator): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Account } from "#src/api/entry/account.ts";
+import type { MonthReport } from "#src/api/entry/answers.ts";
 import { EntryError, type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
 import { refuseTooManyRows } from "#src/documents/workbook/refuse-too-many-rows.ts";
 import type { Workbook } from "#src/documents/workbook/workbook.ts";
@@ -17,6 +19,7 @@ import {
   type LinesPart,
   type Names,
   NOTHING_YET,
+  type RefusedPart,
   type ReviewHead,
   type ShownProblem,
 } from "./import-state.ts";
@@ -24,6 +27,7 @@ import type { BaseSource, CommitAsked, Committed, ImportTools } from "./import-t
 import { namesOf } from "./names-of.ts";
 import { questionKey } from "./question-groups.ts";
 import { withAnswers, withRecipes } from "./recipes.ts";
+import { refusedParts } from "./refused-parts.ts";
 
 /** So many problems are shown at once; what is behind them is seen once these are mended. */
 const MOST_SHOWN = 100;
@@ -52,6 +56,8 @@ export type ImportSession = {
   readonly askAgain: (layouts: readonly string[]) => Promise<void>;
   readonly mend: (mend: Mend) => Promise<void>;
   readonly lines: (asked: LinesAsked) => Promise<LinesPart>;
+  /** What of it the account may not enter, as the months stand: the store would refuse the whole. */
+  readonly refusals: (account: Account, reports: readonly MonthReport[]) => Promise<readonly RefusedPart[]>;
   /** All or nothing. @throws EntryError */
   readonly commit: (asked: CommitAsked) => Promise<Committed>;
   /** What the publication would be with the import in it. `now`: an instant. */
@@ -178,7 +184,12 @@ export function makeImportSession(tools: ImportTools): ImportSession {
     return {
       ...head,
       names,
-      files: open.map(({ id, workbook }) => ({ id, name: workbook.fileName, sheets: workbook.sheets.map(({ name }) => name) })),
+      files: open.map(({ id, workbook }) => ({
+        id,
+        name: workbook.fileName,
+        sheets: workbook.sheets.map(({ name }) => name),
+        sha256: workbook.sha256,
+      })),
       blocking: blocking.slice(0, MOST_SHOWN).map(shown),
       warnings: warnings.slice(0, MOST_SHOWN).map(shown),
       blockingCount: blocking.length,
@@ -259,6 +270,7 @@ export function makeImportSession(tools: ImportTools): ImportSession {
       const all = review?.lines.filter(({ state: of }) => states.includes(of)) ?? [];
       return { lines: all.slice(from, from + count), total: all.length };
     },
+    refusals: async (account, reports) => refusedParts(review?.lines ?? [], account, reports, base?.rows.programme),
     commit: (asked) =>
       inTurn(async () => {
         const files = open.map(({ workbook }) => ({ name: workbook.fileName, sha256: workbook.sha256 }));

@@ -59,6 +59,8 @@ function ask(asked: Question): Promise<unknown> {
       return session.mend(...asked.given);
     case "lines":
       return session.lines(...asked.given);
+    case "refusals":
+      return session.refusals(...asked.given);
     case "commit":
       return session.commit(...asked.given);
     case "publication":

@@ -87,6 +87,7 @@ export function workerSession(): ImportSession {
     askAgain: ask("askAgain"),
     mend: ask("mend"),
     lines: ask("lines"),
+    refusals: ask("refusals"),
     commit: ask("commit"),
     publication: ask("publication"),
     marked: ask("marked"),

@@ -1,10 +1,11 @@
 import { cellName } from "#src/documents/workbook/workbook.ts";
-import type { ColumnMeaning, MoneyUnit, Recipe } from "../form-record.ts";
+import type { ColumnMeaning, Recipe } from "../form-record.ts";
 import { COLUMN_MEANINGS } from "../form-record.ts";
 import type { HeaderBand } from "./find-headers.ts";
 import { foldHeading, type HeadingMeaning, type HeadingSense, headingSense, isKindText } from "./heading-sense.ts";
 import type { PeriodText } from "./period-text.ts";
 import type { Place, SheetGrid } from "./sheet-grid.ts";
+import type { SaidUnit } from "./unit-text.ts";
 
 /** One heading over a column; a merged or wide one is over several. */
 export type Part = Place & { readonly text: string; readonly sense: HeadingSense };
@@ -70,7 +71,7 @@ export type Draft = {
   readonly parts: readonly Part[];
   readonly mark: string;
   readonly questionId: string;
-  readonly unit: MoneyUnit | null;
+  readonly unit: SaidUnit | null;
   meaning: HeadingMeaning | null;
   /** Of amounts and counts. */
   readonly periods: readonly HeadingPeriod[];

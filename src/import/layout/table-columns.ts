@@ -1,11 +1,12 @@
 import { foldText } from "#src/lib/fold-text.ts";
-import type { ColumnMeaning, MoneyUnit, Recipe } from "../form-record.ts";
+import type { ColumnMeaning, Recipe } from "../form-record.ts";
 import { COLUMN_MEANINGS } from "../form-record.ts";
 import { AMOUNTS, COUNTS, type Draft, draftOf, type HeadingPeriod, settleDoubles, takeAnswer } from "./column-drafts.ts";
 import type { HeaderBand } from "./find-headers.ts";
 import { foldHeading, type HeadingMeaning, isFormText, isKindText } from "./heading-sense.ts";
 import { fill, holdsMore, periodOf } from "./period-text.ts";
 import type { Place, SheetGrid } from "./sheet-grid.ts";
+import type { SaidUnit } from "./unit-text.ts";
 
 export const FIGURES = ["planned", "delivered", "trained", "jobs", "households"] as const;
 export type Figure = (typeof FIGURES)[number];
@@ -38,7 +39,7 @@ export type Column = {
   readonly heading: string;
   /** The same for the next month's file. */
   readonly mark: string;
-  readonly unit: MoneyUnit | null;
+  readonly unit: SaidUnit | null;
   /** Until what is asked is answered: what is most likely. */
   readonly use: ColumnUse;
   readonly asked: AskedColumn | null;

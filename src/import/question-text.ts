@@ -13,20 +13,23 @@ export type ChoiceNames = {
 };
 
 /** The question as one sentence. */
-export function questionText({ id, type, text }: ImportQuestion, names: ChoiceNames, language: Language): string {
+export function questionText({ id, type, text, labels }: ImportQuestion, names: ChoiceNames, language: Language): string {
+  if (labels) return questionWords[language].whose(Object.values(labels));
   const communeId = id.startsWith("sponsor::") ? id.slice("sponsor::".length) : "";
   return questionWords[language].questions[type]({ text, commune: nameIn(names.communes, communeId) ?? communeId });
 }
 
 /** What can be answered, as a label. */
 export function choiceText(
-  { type }: Pick<ImportQuestion, "type">,
+  { type, labels = {} }: Pick<ImportQuestion, "type" | "labels">,
   choice: string,
   names: ChoiceNames,
   language: Language,
 ): string {
   const words = questionWords[language];
   if (choice === LEAVE_OUT) return words.leaveOut;
+  const label = nameIn(labels, choice);
+  if (label !== undefined) return words.inColumn(label);
   switch (type) {
     case "legacy":
       return choice === "yes" ? words.yes : words.no;

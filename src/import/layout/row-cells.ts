@@ -145,15 +145,29 @@ export class RowCells {
   /** A field's cell: its own, or the merge's that reaches down into it. */
   fieldPlace(meaning: ColumnMeaning, row: number): FieldPlace | null {
     for (const heading of this.fieldsOf(meaning)) {
-      const shown = this.grid.shown(row, heading.column);
-      if (shown.column !== heading.column || shown.row < this.input.firstRow) continue;
-      if (!this.isBlank(shown.row, shown.column)) return { ...shown, heading };
+      const place = this.placeIn(heading, row);
+      if (place) return place;
     }
     return null;
   }
 
+  /** The same of one column. */
+  placeIn(heading: Column, row: number): FieldPlace | null {
+    const shown = this.grid.shown(row, heading.column);
+    if (shown.column !== heading.column || shown.row < this.input.firstRow) return null;
+    return this.isBlank(shown.row, shown.column) ? null : { ...shown, heading };
+  }
+
   field(meaning: ColumnMeaning, row: number, isLookedUp = true): Read<string> | null {
-    const place = this.fieldPlace(meaning, row);
+    return this.#textAt(this.fieldPlace(meaning, row), isLookedUp);
+  }
+
+  /** What one column says of the row. */
+  fieldIn(heading: Column, row: number): Read<string> | null {
+    return this.#textAt(this.placeIn(heading, row), true);
+  }
+
+  #textAt(place: FieldPlace | null, isLookedUp: boolean): Read<string> | null {
     if (!place) return null;
     if (this.tellText(place.row, place.column, isLookedUp)) return null;
     const text = contentText(this.content(place.row, place.column));

@@ -31,7 +31,7 @@ class RowReader {
     this.#sections = new TableSections(this.#cells);
     this.#totals = new TableTotals(this.#cells);
     this.#naming = new RowNaming(this.#cells, this.#sections);
-    this.#records = new TableRecords(this.#cells, this.#totals);
+    this.#records = new TableRecords(this.#cells, this.#totals, this.#naming);
   }
 
   read(): TableRead {

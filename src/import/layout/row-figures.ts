@@ -45,7 +45,7 @@ export function figureCells(cells: RowCells, row: number, isEntered: boolean): F
       if (content !== null) cells.tell("not-an-amount", row, column.column, false);
       return { ...blank, isBlank: true };
     }
-    const unit = unitOfRow ?? (column.unit ? Number(column.unit) : cells.input.unit);
+    const unit = unitOfRow ?? cells.unitOfRow(row) ?? (column.unit ? Number(column.unit) : cells.input.unit);
     const read = amountOf(content, unit, languageOf(cells, row, column.column));
     if ("fault" in read) cells.tell(read.fault, row, column.column, isEntered);
     return { ...blank, amount: "value" in read ? read.value : null, isBlank: content === null };

@@ -44,7 +44,7 @@ function unitOfZeros(zeros: number): SaidUnit | null {
 }
 
 const UNIT_WORDS =
-  /^(?:dvt|don|vi|tinh|la|tram|chuc|muoi|t[yi]|trieu|tr|trd|nghin|ngan|dong|d|vnd|vn|viet|nam|x|\d+|million|billion|thousand|unit|in)$/;
+  /^(?:dvt|don|vi|tinh|la|tram|chuc|muoi|t[yi]|trieu|tr|trd|nghin|ngan|dong|d|vnd|vn|viet|nam|x|10*|0+|million|billion|thousand|unit|in)$/;
 
 /** Whether a text says a unit and nothing else: "(triệu đồng)", "ĐVT: 1.000đ". */
 export function isUnitAlone(folded: string): boolean {

@@ -221,7 +221,7 @@ describe("a column for each commune", () => {
     expect(said.questions).toEqual(["column:so ho ignored B2"]);
   });
 
-  it.each<[what: string, rows: Rows, sponsors: readonly string[]]>([
+  it.each<[what: string, rows: Rows, merges: readonly string[], sponsors: readonly string[], commune: string | undefined]>([
     [
       "sources",
       [
@@ -229,20 +229,20 @@ describe("a column for each commune", () => {
         [null, "Doanh nghiệp 02", "Ngân sách trung ương", "Hoàng Long"],
         ["Một", 1, 2, 3],
       ],
+      ["A2:A3", "B2:D2"],
       ["Doanh nghiệp 02 (enterprise) B3", "Ngân sách trung ương C3", "Hoàng Long D3"],
+      undefined,
     ],
     [
       "names below a title that says the commune",
-      [
-        ["Xã Gia Thắng", null],
-        ["Nội dung", "TH Hoàng Long", "TH Thành Nam"],
-        ["Một", 1, 2],
-      ],
-      [],
+      [["Xã Gia Thắng"], ["Nội dung", "Thực hiện", null], [null, "Hoàng Long", "Thành Nam"], ["Một", 1, 2]],
+      ["A3:A4", "B3:C3"],
+      ["Hoàng Long B4", "Thành Nam C4"],
+      "Gia Thắng A2",
     ],
-  ])("%s are no communes", (_, rows, sponsors) => {
-    const said = told([...TITLE, ...rows], rows.length === 3 && rows[0]?.length === 4 ? ["B2:D2", "A2:A3"] : []);
-    expect(said.records.map(({ sponsor }) => sponsor).filter((sponsor) => sponsor !== undefined)).toEqual(sponsors);
-    expect(said.records.every(({ commune }) => commune === undefined || commune === "Gia Thắng A2")).toBe(true);
+  ])("%s are no communes, but sponsors", (_, rows, merges, sponsors, commune) => {
+    const { records } = told([...TITLE, ...rows], merges);
+    expect(records.map(({ sponsor }) => sponsor)).toEqual(sponsors);
+    expect(new Set(records.map((record) => record.commune))).toEqual(new Set([commune]));
   });
 });

@@ -68,10 +68,11 @@ export class TableRecords {
     return !hasFigure && sponsorInColumn(this.#cells, row, column) === null;
   }
 
-  #sponsorOf(row: number, { sponsor, sponsorChoices }: RowSponsor, block: Block | null): RowSponsor {
+  #sponsorOf(row: number, base: RowBase, block: Block | null): RowSponsor {
+    const { sponsor, sponsorChoices } = base;
     if (block && block.sponsorColumn !== null) return { sponsor: sponsorInColumn(this.#cells, row, block.sponsorColumn) };
     if (sponsorChoices) return { sponsor, sponsorChoices };
-    const named = sponsor ? null : this.#nameOf(block, "sponsor");
+    const named = sponsor ? null : (this.#nameOf(block, "sponsor") ?? this.#otherName(base, block));
     const type = named && sponsorTypeOfName(named.value);
     return { sponsor: sponsor ?? (named && { ...named, value: { name: named.value, ...(type ? { type } : {}) } }) };
   }
@@ -79,7 +80,13 @@ export class TableRecords {
   /** "Xã Gia Thắng" over a column says more than a title; a bare name only where nothing else says where it is. */
   #communeOf(row: number, { commune }: RowBase, block: Block | null): Read<CommuneNaming> | null {
     const heading = this.#nameOf(block, "commune");
-    return heading && (commune === null || isCommuneText(heading.text)) ? this.#naming.communeOver(heading, row) : commune;
+    return heading && isCommuneHere(heading, commune) ? this.#naming.communeOver(heading, row) : commune;
+  }
+
+  /** A name over a column that is no commune's, since another is said: it is a sponsor's. */
+  #otherName({ commune }: RowBase, block: Block | null): Read<string> | null {
+    const heading = this.#nameOf(block, "commune");
+    return heading && !isCommuneHere(heading, commune) ? heading : null;
   }
 
   #nameOf(block: Block | null, value: BlockName): Read<string> | null {
@@ -119,6 +126,10 @@ export class TableRecords {
     const column = this.#cells.fieldsOf(field)[0]?.column;
     if (column !== undefined) blanks[field] = this.#cells.at(row, column);
   }
+}
+
+function isCommuneHere(heading: Read<string>, commune: Read<CommuneNaming> | null): boolean {
+  return commune === null || isCommuneText(heading.text);
 }
 
 function cellOf(figure: Figure, cells: readonly FigureCell[]): FigureCell | null {

@@ -105,7 +105,18 @@ export function askWithParts(drafts: readonly Draft[]): void {
   for (const draft of money) {
     const part = money.find((other) => other !== draft && !other.isTotal && isSumOf(draft, other));
     if (part) draft.questionId = part.questionId;
+    else if (!draft.vague) draft.meaning = meaningOfParts(draft, drafts) ?? draft.meaning;
   }
+}
+
+/** "Tổng cộng" beside "TH quý I" and "TH quý II" is of results. */
+function meaningOfParts(whole: Draft, drafts: readonly Draft[]): "planned" | "delivered" | null {
+  const meanings = drafts.flatMap((part) =>
+    (part.meaning === "planned" || part.meaning === "delivered") && !part.isTotal ? [{ part, meaning: part.meaning }] : [],
+  );
+  const [first] = meanings;
+  const areSame = meanings.every(({ part, meaning }) => meaning === first?.meaning && isSumOf(whole, part));
+  return first && meanings.length > 1 && areSame ? first.meaning : null;
 }
 
 function isSumOf(whole: Draft, part: Draft): boolean {

@@ -83,8 +83,9 @@ export const CELL_PROBLEMS = [
   "no-header",
   "no-amounts",
   "too-many-tables",
-  // Notices: a sheet with figures that was not read, and hidden rows that were
+  // Notices: a sheet or a column with figures that was not read, and hidden rows that were
   "sheet-left-out",
+  "cumulative-left-out",
   "hidden-rows-read",
   "legacy-text",
   "lost-letters",

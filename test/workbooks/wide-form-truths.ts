@@ -4,6 +4,77 @@ import type { Truth } from "./truth.ts";
 /** Times or sources stand side by side: each figure with its commune, time and source is a line. */
 export const WIDE_FORM_TRUTHS: readonly Truth[] = [
   {
+    title: "quarters and the year that they come to, last year's quarter, and a month beside its nine",
+    files: [
+      {
+        name: "quarters-and-year.xlsx",
+        writer: "exceljs",
+        sheets: [
+          {
+            name: "Biểu 1",
+            rows: [
+              ...titleRows("KẾT QUẢ HỖ TRỢ NĂM 2017", "ĐVT: chục triệu đồng"),
+              ["STT", "Xã", "Đơn vị", "Nội dung", "Lĩnh vực", "TH quý III/2016", "TH quý I", "TH quý II", "TH quý III", "Cả năm"],
+              [1, "Gia Thắng", "Doanh nghiệp 01", "Lớp may", "Dạy nghề", 9, 1, 2, 3, 6],
+            ],
+          },
+        ],
+      },
+    ],
+    answers: { "column:th #:other-year": "ignored", sponsor: "suggested", form: "cash", period: "last-month" },
+    lines: [
+      ["gia-thang", "dn-01", "vocationalTraining", "2017-03", "Lớp may", null, 10_000_000],
+      ["gia-thang", "dn-01", "vocationalTraining", "2017-06", "Lớp may", null, 20_000_000],
+      // The form has no plans: the line that is there keeps its own.
+      ["gia-thang", "dn-01", "vocationalTraining", "2017-09", "Lớp may", 21_500_000, 30_000_000],
+    ],
+    recount: [
+      { commune: "gia-thang", month: "2017-03", planned: [], delivered: ["G6"], unit: 10_000_000 },
+      { commune: "gia-thang", month: "2017-06", planned: [], delivered: ["H6"], unit: 10_000_000 },
+      {
+        commune: "gia-thang",
+        month: "2017-09",
+        planned: [],
+        delivered: ["I6"],
+        unit: 10_000_000,
+        typed: { planned: 21_500_000 },
+      },
+    ],
+    replaces: [["gia-thang", "2017-01", "2017-12"]],
+  },
+  {
+    title: "two columns of results, and blocks that each say their unit",
+    files: [
+      {
+        name: "two-sources-two-units.xlsx",
+        writer: "hand",
+        sheets: [
+          {
+            name: "Biểu 2",
+            rows: [
+              ...titleRows("KẾT QUẢ HỖ TRỢ THÁNG 9 NĂM 2017", null),
+              ["STT", "Xã", "Đơn vị giúp đỡ", "Nội dung", "Lĩnh vực", "TH vốn ngân sách", "TH vốn doanh nghiệp"],
+              ["I", "Xã Gia Thắng (ĐVT: triệu đồng)"],
+              [1, null, "Doanh nghiệp 01", "Lớp mộc", "Dạy nghề", 2, 3],
+              ["II", "Xã Gia Minh (ĐVT: nghìn đồng)"],
+              [1, null, "Doanh nghiệp 06", "Lớp may", "Dạy nghề", 2500, null],
+            ],
+          },
+        ],
+      },
+    ],
+    answers: { column: "delivered", sponsor: "suggested", form: "cash" },
+    lines: [
+      ["gia-thang", "dn-01", "vocationalTraining", "2017-09", "Lớp mộc", null, 2_000_000],
+      ["gia-thang", "dn-01", "vocationalTraining", "2017-09", "Lớp mộc (TH vốn doanh nghiệp)", null, 3_000_000],
+      ["gia-minh", "dn-06", "vocationalTraining", "2017-09", "Lớp may", 13_000_000, 2_500_000],
+    ],
+    recount: [
+      { commune: "gia-thang", month: "2017-09", planned: [], delivered: ["F7", "G7"], unit: 1_000_000 },
+      { commune: "gia-minh", month: "2017-09", planned: [], delivered: ["F9"], unit: 1_000, typed: { planned: 13_000_000 } },
+    ],
+  },
+  {
     title: "years, each with plan and result",
     files: [
       {

@@ -6,9 +6,11 @@ import { communeOfSheetName, type FormTitle, readTitle } from "./form-title.ts";
 import { layoutKey } from "./layout-key.ts";
 import { type PeriodText, periodOf, periodOfCell, periodOfTitle } from "./period-text.ts";
 import type { LegacyReading, SheetGrid } from "./sheet-grid.ts";
-import { type Column, type TableColumns, tableColumns } from "./table-columns.ts";
+import { type Column, type Side, sidesOf, type TableColumns, type TitleSays, tableColumns } from "./table-columns.ts";
 import type { TableInput } from "./table-input.ts";
 import { readRows } from "./table-rows.ts";
+
+const UNTITLED: TitleSays = { words: "", times: [] };
 
 type Answers = ReadonlyMap<string, Recipe["answers"]>;
 
@@ -21,7 +23,7 @@ export function readSheet(grid: SheetGrid, answers: Answers): Form[] {
   const [beyondMost] = found.slice(HEADERS_MOST);
   if (beyondMost) return [tooManyTables(grid, beyondMost)];
   const headed = found
-    .map((band): Headed => ({ band, columns: tableColumns(grid, band, {}, "").columns }))
+    .map((band): Headed => ({ band, columns: tableColumns(grid, band, {}, UNTITLED, wholeOf(grid)).columns }))
     .filter(
       ({ band, columns }, index, all) =>
         isTable(columns) || (index === 0 && all.length === 1 && headerScore(grid, band.first) >= 4),
@@ -29,12 +31,12 @@ export function readSheet(grid: SheetGrid, answers: Answers): Form[] {
   const tables = withoutRepeats(grid, headed);
   const [tableBeyond] = tables.slice(TABLES_MOST);
   if (tableBeyond) return [tooManyTables(grid, tableBeyond.band)];
-  return tables.map(({ band, repeats }, index) => {
+  return tables.flatMap(({ band, repeats }, index) => {
     const next = tables[index + 1]?.band;
     const above = tables[index - 1];
     const lastRow = next ? titleStart(grid, next, repeats.at(-1) ?? band) - 1 : grid.rowCount - 1;
     const titleFrom = above ? titleStart(grid, band, above.repeats.at(-1) ?? above.band) : 0;
-    return readTable(grid, { band, repeats, titleFrom, lastRow }, answers);
+    return sidesOf(grid, band).map((side) => readTable(grid, { band, repeats, titleFrom, lastRow, side }, answers));
   });
 }
 
@@ -63,6 +65,10 @@ function withoutRepeats(grid: SheetGrid, headed: readonly Headed[]): Table[] {
     else tables.push({ band, headings, repeats: [] });
   }
   return tables;
+}
+
+function wholeOf(grid: SheetGrid): Side {
+  return { first: 0, last: grid.width - 1 };
 }
 
 function headingsOf(columns: readonly Column[]): string {
@@ -103,9 +109,9 @@ function isTitleRow(grid: SheetGrid, row: number): boolean {
   return texts > 0 && texts <= 2;
 }
 
-type TablePlace = Table & { readonly titleFrom: number; readonly lastRow: number };
+type TablePlace = Table & { readonly side: Side; readonly titleFrom: number; readonly lastRow: number };
 
-function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow }: TablePlace, answers: Answers): Form {
+function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow, side }: TablePlace, answers: Answers): Form {
   const title = readTitle(grid, titleFrom, band.first - 1, "converted");
   const said = sheetSays(grid);
   const read = (table: TableColumns, unit: number, legacy: LegacyReading = "converted") =>
@@ -121,7 +127,9 @@ function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow }: Table
       language: languageOf(table),
       unit,
     } satisfies TableInput);
-  const plain = tableColumns(grid, band, {}, title.words);
+  const times = [...title.periods, ...(said.sheetPeriod ? [said.sheetPeriod] : [])].map(({ value }) => value);
+  const over: TitleSays = { words: title.words, times };
+  const plain = tableColumns(grid, band, {}, over, side);
   grid.takeToTheLetter(publishedRows(grid, plain, band, lastRow));
   const suggested = suggestedUnit(grid, plain, band, lastRow);
   // What sections stand for is part of the layout, and is known when the rows have been read.
@@ -129,17 +137,17 @@ function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow }: Table
   const first = read(plain, Number(firstUnit));
   const layout = layoutKey(plain, first.sections);
   const known = answers.get(layout) ?? {};
-  const table = Object.keys(known).length > 0 ? tableColumns(grid, band, known, title.words) : plain;
-  const needsUnit = unitCells(grid, table, title, band, lastRow);
+  const table = Object.keys(known).length > 0 ? tableColumns(grid, band, known, over, side) : plain;
   const answered = MONEY_UNITS.find((unit) => unit === known.unit);
   const unit = title.unit ?? answered ?? suggested ?? "1";
   const legacy = known.legacy === "no" ? "as-it-stands" : "converted";
   const isRead = unit === firstUnit && table === plain && legacy === "converted";
   const rows = isRead ? first : read(table, Number(unit), legacy);
+  const needsUnit = unitCells(grid, table, title, band, lastRow, rows.rowsWithUnit);
   const questions = [
     ...legacyQuestion(grid, layout, known, titleFrom, lastRow),
     ...columnQuestions(grid, table, known, layout, band, lastRow),
-    ...unitQuestion(needsUnit, layout, known, suggested),
+    ...unitQuestion(needsUnit, layout, known, suggestedUnit(grid, table, band, lastRow, rows.rowsWithUnit)),
   ];
   return {
     file: grid.file,
@@ -149,7 +157,7 @@ function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow }: Table
     totals: rows.totals,
     problems: [...headerProblems(grid, table, band), ...rows.problems],
     questions,
-    period: periodOf([...title.periods.map(({ value }) => value), ...(said.sheetPeriod ? [said.sheetPeriod.value] : [])]),
+    period: periodOf(times),
   };
 }
 
@@ -177,7 +185,12 @@ function languageOf({ columns }: TableColumns) {
 }
 
 function headerProblems(grid: SheetGrid, { columns }: TableColumns, band: HeaderBand): CellProblem[] {
-  if (columns.some(({ use }) => use.kind === "figure" || use.kind === "row-total")) return [];
+  if (columns.some(({ use }) => use.kind === "figure" || use.kind === "row-total"))
+    return columns.flatMap(({ use, row, column, heading }): CellProblem[] =>
+      use.kind === "ignored" && use.because === "cumulative"
+        ? [{ code: "cumulative-left-out", at: grid.at({ row, column }), isBlocking: false, values: { text: heading } }]
+        : [],
+    );
   return [
     {
       code: "no-amounts",
@@ -220,12 +233,20 @@ function* bodyCells(grid: SheetGrid, column: number, band: HeaderBand, lastRow: 
 const ENOUGH = 200;
 
 /** Cells with a figure of which neither the heading, the title nor the row says what it is counted in; the first few. */
-function unitCells(grid: SheetGrid, table: TableColumns, title: FormTitle, band: HeaderBand, lastRow: number): CellAt[] {
+function unitCells(
+  grid: SheetGrid,
+  table: TableColumns,
+  title: FormTitle,
+  band: HeaderBand,
+  lastRow: number,
+  said: ReadonlySet<number>,
+): CellAt[] {
   if (title.unit !== null || table.columns.some(({ use }) => use.kind === "field" && use.meaning === "money-unit")) return [];
   const cells: CellAt[] = [];
   for (const column of table.columns) {
     if (!isMoneyColumn(column) || column.unit !== null) continue;
     for (const { content, at } of bodyCells(grid, column.column, band, lastRow)) {
+      if (said.has(at.row)) continue;
       const isFigure =
         typeof content === "number" ? content !== 0 : typeof content === "string" && /^[-(]?[1-9][\d.,' ]*\)?$/.test(content);
       if (isFigure) cells.push(at);
@@ -236,11 +257,18 @@ function unitCells(grid: SheetGrid, table: TableColumns, title: FormTitle, band:
 }
 
 /** What figures of this size are most likely counted in; null where they could be in either. */
-function suggestedUnit(grid: SheetGrid, table: TableColumns, band: HeaderBand, lastRow: number): MoneyUnit | null {
+function suggestedUnit(
+  grid: SheetGrid,
+  table: TableColumns,
+  band: HeaderBand,
+  lastRow: number,
+  said: ReadonlySet<number> = new Set(),
+): MoneyUnit | null {
   const sizes: number[] = [];
   for (const column of table.columns) {
     if (!isMoneyColumn(column)) continue;
-    for (const { content } of bodyCells(grid, column.column, band, lastRow)) {
+    for (const { content, at } of bodyCells(grid, column.column, band, lastRow)) {
+      if (said.has(at.row)) continue;
       const size =
         typeof content === "number"
           ? Math.abs(content)

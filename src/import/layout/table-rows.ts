@@ -38,7 +38,7 @@ class RowReader {
     const { firstRow, lastRow, skipped } = this.#cells.input;
     // Nothing of it can be entered, which the header says.
     if (!this.#cells.figures.some(({ use }) => use.kind === "figure"))
-      return { records: [], totals: [], problems: [], sections: [] };
+      return { records: [], totals: [], problems: [], sections: [], rowsWithUnit: new Set() };
     for (let row = firstRow; row <= lastRow; row++) if (!skipped.has(row)) this.#readRow(row);
     const { totals, problems } = this.#totals.checks();
     return {
@@ -46,13 +46,17 @@ class RowReader {
       totals,
       problems: [...this.#cells.problems, ...problems],
       sections: this.#sections.meanings(),
+      rowsWithUnit: this.#cells.rowsWithUnit,
     };
   }
 
   #readRow(row: number): void {
     const labels = this.#cells.labelsOf(row);
     const hasFigures = this.#cells.hasFigures(row);
-    if (!hasFigures && labels.length === 0) return;
+    if (!hasFigures && labels.length === 0) {
+      this.#cells.openUnit(row, -1);
+      return;
+    }
     if (this.#cells.isOurs) {
       if (!labels.some(({ text }) => EXAMPLES.has(text))) this.#takeRecord(row, labels, true);
       return;
@@ -97,6 +101,7 @@ class RowReader {
   #openSection(row: number, [label]: readonly Label[], hasFigures: boolean, depth: number | null): void {
     if (!label) return;
     this.#naming.forgetCommune();
+    this.#cells.openUnit(row, depth ?? NO_ORDINAL);
     if (hasFigures) this.#totals.openSubtotal(row, depth, label.text);
     this.#sections.open(row, label, depth);
   }

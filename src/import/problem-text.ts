@@ -39,6 +39,7 @@ export function problemSentence({ code, values }: Pick<CellProblem, "code" | "va
     expected: text("expected") && counted(text("expected")),
     found: text("found") && counted(text("found")),
     candidates: text("candidates"),
+    title: text("title"),
     file: text("file"),
     sheet: text("sheet"),
     isRepeat: text("sums") === "same",

@@ -1,6 +1,9 @@
 import type { BilingualName } from "#src/domain/bilingual-name.ts";
+import { isMonth } from "#src/domain/month.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
+import { isOfOneFile } from "./ask-whole-form.ts";
 import type { ImportQuestion } from "./form-record.ts";
 import { LEAVE_OUT } from "./found.ts";
 import { questionWords } from "./question-words.ts";
@@ -15,7 +18,9 @@ export type ChoiceNames = {
 /** The question as one sentence. */
 export function questionText({ id, type, text }: ImportQuestion, names: ChoiceNames, language: Language): string {
   const communeId = id.startsWith("sponsor::") ? id.slice("sponsor::".length) : "";
-  return questionWords[language].questions[type]({ text, commune: nameIn(names.communes, communeId) ?? communeId });
+  const { questions, wholeForm } = questionWords[language];
+  if (isOfOneFile(id) && (type === "period" || type === "commune")) return wholeForm[type]({ text });
+  return questions[type]({ text, commune: nameIn(names.communes, communeId) ?? communeId });
 }
 
 /** What can be answered, as a label. */
@@ -35,6 +40,7 @@ export function choiceText(
     case "unit":
       return nameIn(words.units, choice) ?? choice;
     case "period":
+      if (isMonth(choice)) return formatMonth(choice, language);
       return choice === "first-month" ? words.firstMonth : words.lastMonth;
     case "commune":
     case "successor":

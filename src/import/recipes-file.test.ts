@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { recipesFile, recipesOfFile } from "./recipes-file.ts";
+import { lastingRecipes, recipesFile, recipesOfFile } from "./recipes-file.ts";
 
 const RECIPE = { layout: "xa|don vi", answers: { unit: "1000000", "sponsor:hoi a": "agency:01" } };
 
@@ -35,4 +35,12 @@ it("an answer called __proto__ is one like any other, and changes no other objec
   const [recipe] = "recipes" in read ? read.recipes : [];
   expect(Object.entries(recipe?.answers ?? {})).toEqual([["__proto__", "1"]]);
   expect("x" in {}).toBe(false);
+});
+
+it("what was answered for one file is not kept for the next", () => {
+  const recipes = [
+    { layout: "a", answers: { unit: "1000", "period::00:0": "2017-09", "period:quarter": "last-month" } },
+    { layout: "b", answers: { "commune::00:0": "gia-lac" } },
+  ];
+  expect(lastingRecipes(recipes)).toEqual([{ layout: "a", answers: { unit: "1000", "period:quarter": "last-month" } }]);
 });

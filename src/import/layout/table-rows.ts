@@ -150,8 +150,9 @@ class RowReader {
     const { grid, table } = this.#cells.input;
     if (!grid.isText) return;
     const last = table.columns.findLast(({ heading }) => heading !== "")?.column ?? grid.width;
-    for (let column = last + 1; column < grid.width; column++)
-      if (!this.#cells.isBlank(row, column)) return this.#cells.tell("beyond-headings", row, column, true);
+    let column = last + 1;
+    while (column < grid.width && this.#cells.isBlank(row, column)) column++;
+    if (column < grid.width) this.#cells.tell("beyond-headings", row, column, true);
   }
 
   #hasOwnTitle(row: number): boolean {

@@ -119,6 +119,16 @@ describe("a row that begins like a total", () => {
     expect(told({ rows: [...TITLE, HEADINGS, ROW, row] }).records).toHaveLength(records);
   });
 
+  it("with a commune, a sponsor and a kind of its own is a line", () => {
+    const headings = ["Nội dung", "Xã", "Đơn vị hỗ trợ", "Lĩnh vực", "Kế hoạch", "Thực hiện"];
+    const row: Row = ["Tổng số 5 con bò giống", "Gia Thắng", "Doanh nghiệp 01", "Dạy nghề", 12.5, 10];
+    const titlesOf = (...rows: Row[]) => field([...TITLE, ...rows], "title");
+    expect(titlesOf(headings, row.with(0, "Lớp hàn"), row)).toEqual(["Lớp hàn A4", "Tổng số 5 con bò giống A5"]);
+    const without = (each: Row) => each.toSpliced(3, 1);
+    expect(titlesOf(without(headings), without(row.with(0, "Lớp hàn")), without(row))).toEqual(["Lớp hàn A4"]);
+    expect(titlesOf(without(headings), without(row.with(0, "Lớp hàn")), without(row.with(4, 3)))).toHaveLength(2);
+  });
+
   it("and does not fit is told", () => {
     expect(told({ rows: [...TITLE, HEADINGS, ROW, ["Mang sang", null, null, null, null, 13, 10]] }).problems).toEqual([
       "total-differs F5",

@@ -19,10 +19,15 @@ export function periodText({ first, last }: FormPeriod): string {
 
 /** A record in one line of a table: what it says, each with its cell: `commune: "Gia Thắng B6"`. What it says nothing of is left out. */
 export function toldByRecord(record: FormRecord): Record<string, string> {
-  const { at, blanks: _, commune, sponsor, period, ...rest } = record;
+  const { at, blanks: _, commune, sponsor, sponsorChoices, period, ...rest } = record;
   const told: [string, string][] = [["at", cell(at)]];
   if (commune) told.push(["commune", `${communeText(commune.value)} ${cell(commune.at)}`]);
   if (sponsor) told.push(["sponsor", `${sponsorText(sponsor.value)} ${cell(sponsor.at)}`]);
+  for (const {
+    number,
+    sponsor: { value, at: place },
+  } of sponsorChoices ?? [])
+    told.push([`sponsor ${number}`, `${sponsorText(value)} ${cell(place)}`]);
   if (period) told.push(["period", `${periodText(period.value)} ${cell(period.at)}`]);
   for (const [field, read] of Object.entries(rest)) if (read) told.push([field, `${read.value} ${cell(read.at)}`]);
   return Object.fromEntries(told);

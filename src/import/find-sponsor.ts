@@ -2,7 +2,7 @@ import { type MonthRange, monthIsIn } from "#src/domain/month.ts";
 import { type Sponsor, type SponsorRef, sponsorKey, sponsorsInCharge } from "#src/domain/sponsor.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import { bareSponsor } from "./bare-names.ts";
-import type { SponsorNaming } from "./form-record.ts";
+import type { Read, SponsorChoice, SponsorNaming } from "./form-record.ts";
 import { type Found, foundBy, LEAVE_OUT } from "./found.ts";
 import type { Lookups } from "./lookups.ts";
 import { nearNames } from "./near-names.ts";
@@ -55,6 +55,22 @@ function namedInstead(naming: SponsorNaming, coded: Sponsor, lookups: Lookups): 
   const { code, name } = codeApart({ name: naming.name }, lookups);
   const named = code === undefined ? lookups.sponsorsByName.get(bareSponsor(name ?? "")) : byCode(code, {}, lookups);
   return !named || named.includes(coded) ? [] : named;
+}
+
+/** An agency and an enterprise in one row: whose the money is is asked once for the columns that have a name. */
+export function findSponsorColumn(
+  choices: readonly SponsorChoice[],
+  answer: (id: string) => string | null,
+): Found<Read<SponsorNaming>> {
+  const asked = {
+    id: `sponsor-column:${choices.map(({ number }) => number).join("+")}`,
+    type: "column" as const,
+    text: choices.map(({ heading }) => heading).join(" / "),
+    choices: () => [...choices.map(({ number }) => String(number)), LEAVE_OUT],
+    suggested: null,
+    labels: Object.fromEntries(choices.map(({ number, heading }) => [number, heading])),
+  };
+  return foundBy(asked, answer(asked.id), (chosen) => choices.find(({ number }) => String(number) === chosen)?.sponsor ?? null);
 }
 
 /** The form names nobody: it is asked once for each commune. */

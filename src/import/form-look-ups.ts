@@ -6,8 +6,8 @@ import type { BaseLine } from "./base-lines.ts";
 import { findCommune } from "./find-commune.ts";
 import { findForm, findKind } from "./find-kind.ts";
 import { findMonth, type MonthOfLine } from "./find-month.ts";
-import { findSponsor } from "./find-sponsor.ts";
-import type { CommuneNaming, FormPeriod, SponsorNaming } from "./form-record.ts";
+import { findSponsor, findSponsorColumn } from "./find-sponsor.ts";
+import type { CommuneNaming, FormPeriod, Read, SponsorChoice, SponsorNaming } from "./form-record.ts";
 import type { Found } from "./found.ts";
 import type { Lookups } from "./lookups.ts";
 
@@ -22,6 +22,8 @@ export type FormLookUps = {
     range: MonthRange,
     line: BaseLine | null,
   ) => Found<SponsorRef>;
+  /** Which of the names in a row's columns is meant. */
+  readonly sponsorColumn: (choices: readonly SponsorChoice[]) => Found<Read<SponsorNaming>>;
   readonly kind: (text: string) => Found<string>;
   readonly supportForm: (text: string) => Found<SupportForm>;
   readonly month: (period: FormPeriod, text: string) => Found<MonthOfLine>;
@@ -50,6 +52,7 @@ export function formLookUps(lookups: Lookups, answer: (id: string) => string | n
       const key = `${naming.code}\n${naming.name}\n${naming.type}`;
       return remembered(sponsors, key, () => findSponsor(naming, { communeId: communeId ?? "", range }, lookups, answer));
     },
+    sponsorColumn: (choices) => findSponsorColumn(choices, answer),
     kind: (text) => remembered(kinds, text, () => findKind(text, lookups, answer)),
     supportForm: (text) => remembered(forms, text, () => findForm(text, answer)),
     month: (period, text) => remembered(months, `${period.first}\n${period.last}`, () => findMonth(period, text, answer)),

@@ -13,6 +13,9 @@ export type CommuneNaming = { readonly code?: string; readonly name?: string; re
 /** How a form names a sponsor. `id` or code as the programme has it. */
 export type SponsorNaming = { readonly code?: string; readonly name?: string; readonly type?: "agency" | "enterprise" };
 
+/** A name in one of several columns of sponsors; `number`: which of them, from 1. */
+export type SponsorChoice = { readonly number: number; readonly heading: string; readonly sponsor: Read<SponsorNaming> };
+
 /** The time that a figure is of. Only a month can be entered as it is. Ends included. */
 export type FormPeriod = { readonly first: Month; readonly last: Month };
 
@@ -24,6 +27,8 @@ export type FormRecord = {
   readonly id: Read<string> | null;
   readonly commune: Read<CommuneNaming> | null;
   readonly sponsor: Read<SponsorNaming> | null;
+  /** In place of `sponsor` where several columns name one each, and nothing says whose the figures are: two at least. */
+  readonly sponsorChoices?: readonly SponsorChoice[];
   readonly kind: Read<string> | null;
   readonly period: Read<FormPeriod> | null;
   readonly title: Read<string> | null;
@@ -156,6 +161,8 @@ export type ImportQuestion = {
   readonly choices: readonly string[];
   /** What is most likely meant; null where nothing is. Never taken without an answer. */
   readonly suggested: string | null;
+  /** What choices are called in the form itself: the headings of columns. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Shown with it: a text before and after it is converted. */
   readonly sample?: { readonly before: string; readonly after: string };
 };

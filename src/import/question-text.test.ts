@@ -63,6 +63,23 @@ it.each([
   expect(questionText(aQuestion(type, id, text), NAMES, "en")).toBe(en);
 });
 
+it("whose the money of a row with two names is asks for one of the columns, by its heading", () => {
+  const labels = { "1": "Cơ quan phụ trách", "2": "Doanh nghiệp" };
+  const question = { ...aQuestion("column", "sponsor-column:1+2", "x"), labels, choices: ["1", "2", "leave-out"] };
+  expect(questionText(question, NAMES, "vi")).toBe(
+    "Có dòng ghi tên ở cả các cột “Cơ quan phụ trách”, “Doanh nghiệp”. Số tiền là của đơn vị ở cột nào?",
+  );
+  expect(questionText(question, NAMES, "en")).toBe(
+    "Some rows have a name in each of the columns “Cơ quan phụ trách”, “Doanh nghiệp”. Whose are the amounts?",
+  );
+  expect(question.choices.map((choice) => choiceText(question, choice, NAMES, "vi"))).toEqual([
+    "Đơn vị ở cột “Cơ quan phụ trách”",
+    "Đơn vị ở cột “Doanh nghiệp”",
+    "Không nhập các dòng này",
+  ]);
+  expect(choiceText(question, "2", NAMES, "en")).toBe("The one in the column “Doanh nghiệp”");
+});
+
 it.each([
   ["unit", "1000000", "triệu đồng", "million dong"],
   ["period", "last-month", "Tháng cuối của kỳ", "The last month of the period"],

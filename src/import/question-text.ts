@@ -16,7 +16,8 @@ export type ChoiceNames = {
 };
 
 /** The question as one sentence. */
-export function questionText({ id, type, text }: ImportQuestion, names: ChoiceNames, language: Language): string {
+export function questionText({ id, type, text, labels }: ImportQuestion, names: ChoiceNames, language: Language): string {
+  if (labels) return questionWords[language].whose(Object.values(labels));
   const communeId = id.startsWith("sponsor::") ? id.slice("sponsor::".length) : "";
   const { questions, wholeForm } = questionWords[language];
   if (isOfOneFile(id) && (type === "period" || type === "commune")) return wholeForm[type]({ text });
@@ -25,13 +26,15 @@ export function questionText({ id, type, text }: ImportQuestion, names: ChoiceNa
 
 /** What can be answered, as a label. */
 export function choiceText(
-  { type }: Pick<ImportQuestion, "type">,
+  { type, labels = {} }: Pick<ImportQuestion, "type" | "labels">,
   choice: string,
   names: ChoiceNames,
   language: Language,
 ): string {
   const words = questionWords[language];
   if (choice === LEAVE_OUT) return words.leaveOut;
+  const label = nameIn(labels, choice);
+  if (label !== undefined) return words.inColumn(label);
   switch (type) {
     case "legacy":
       return choice === "yes" ? words.yes : words.no;

@@ -104,7 +104,9 @@ function wholeForm(form: Form, columns: ReadonlySet<FormColumn>, { answerTo, loo
 }
 
 function columnsOf({ records }: Form): ReadonlySet<FormColumn> {
-  return new Set(FORM_COLUMNS.filter((column) => records.some((record) => record[column] !== null)));
+  const isSaid = (record: FormRecord, column: FormColumn) =>
+    record[column] !== null || (column === "sponsor" && record.sponsorChoices !== undefined);
+  return new Set(FORM_COLUMNS.filter((column) => records.some((record) => isSaid(record, column))));
 }
 
 /** `problems`: those that the form has in its cells already. */
@@ -128,9 +130,14 @@ function readRecord(record: FormRecord, problems: CellProblem[], { form, columns
 
   const range = { first: time?.month ?? programme.firstMonth, last: time?.month ?? programme.dataThrough };
   const itsLine = line?.communeId === communeId && line?.month === time?.month ? line : null;
-  const sponsor = record.sponsor
-    ? taken(lookUps.sponsor(record.sponsor.value, communeId, range, itsLine), record.sponsor.at)
-    : columns.has("sponsor")
+  const [firstName] = record.sponsorChoices ?? [];
+  const named =
+    record.sponsorChoices && firstName
+      ? taken(lookUps.sponsorColumn(record.sponsorChoices), firstName.sponsor.at)
+      : record.sponsor;
+  const sponsor = named
+    ? taken(lookUps.sponsor(named.value, communeId, range, itsLine), named.at)
+    : columns.has("sponsor") && !firstName
       ? taken<SponsorRef>(nothing("no-sponsor"), blanks.sponsor ?? record.at)
       : null;
   const kind = record.kind

@@ -1,10 +1,11 @@
 import { cellName } from "#src/documents/workbook/workbook.ts";
-import type { ColumnMeaning, MoneyUnit, Recipe } from "../form-record.ts";
+import type { ColumnMeaning, Recipe } from "../form-record.ts";
 import { COLUMN_MEANINGS } from "../form-record.ts";
 import type { HeaderBand } from "./find-headers.ts";
 import { foldHeading, type HeadingMeaning, type HeadingSense, headingSense, isKindText } from "./heading-sense.ts";
 import type { PeriodText } from "./period-text.ts";
 import type { Place, SheetGrid } from "./sheet-grid.ts";
+import type { SaidUnit } from "./unit-text.ts";
 
 /** One heading over a column; a merged or wide one is over several. */
 export type Part = Place & { readonly text: string; readonly sense: HeadingSense };
@@ -69,12 +70,16 @@ export type Draft = {
   readonly column: number;
   readonly parts: readonly Part[];
   readonly mark: string;
-  readonly questionId: string;
-  readonly unit: MoneyUnit | null;
+  questionId: string;
+  readonly unit: SaidUnit | null;
   meaning: HeadingMeaning | null;
   /** Of amounts and counts. */
-  readonly periods: readonly HeadingPeriod[];
-  readonly names: readonly Part[];
+  periods: readonly HeadingPeriod[];
+  names: readonly Part[];
+  /** The commune that its figures are of, where each has a column. */
+  commune: Part | null;
+  /** The column that names whose its figures are, where there are several. */
+  sponsorColumn: number | null;
   readonly isTotal: boolean;
   isAnswered: boolean;
 };
@@ -86,9 +91,6 @@ export function draftOf(grid: SheetGrid, band: HeaderBand, column: number): Draf
   const parts = partsOf(grid, band, column);
   const meaning = columnMeaning(parts);
   const hasFigures = meaning !== null && (AMOUNTS.has(meaning) || COUNTS.has(meaning));
-  const ownPeriods = parts
-    .toReversed()
-    .flatMap(({ sense, row, column: at, text }) => (sense.period ? [{ row, column: at, text, value: sense.period }] : []));
   const mark = headingMark(parts.map(({ text }) => foldHeading(text)).join(" | ")) || cellName(0, column).replace(/\d+$/, "");
   // What a group's heading leaves open is one question for all of its columns.
   const asked = meaning === "money" ? headingMark(foldHeading(parts[0]?.text ?? "")) : mark;
@@ -99,11 +101,20 @@ export function draftOf(grid: SheetGrid, band: HeaderBand, column: number): Draf
     questionId: `column:${asked}`,
     unit: parts.toReversed().find(({ sense }) => sense.unit)?.sense.unit ?? null,
     meaning,
-    periods: hasFigures ? ownPeriods : [],
+    periods: hasFigures ? periodsIn(parts) : [],
     names: hasFigures ? parts.filter((part) => isName(part)) : [],
+    commune: null,
+    sponsorColumn: null,
     isTotal: parts.some(({ sense }) => sense.isTotal),
     isAnswered: false,
   };
+}
+
+/** The times that headings name, the lowest first. */
+export function periodsIn(parts: readonly Part[]): HeadingPeriod[] {
+  return parts
+    .toReversed()
+    .flatMap(({ sense, row, column, text }) => (sense.period ? [{ row, column, text, value: sense.period }] : []));
 }
 
 /** A heading that names whose, or of what kind, the figures below it are. */

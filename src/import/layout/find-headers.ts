@@ -1,7 +1,9 @@
 import type { CellContent } from "#src/documents/workbook/workbook.ts";
+import { foldText } from "#src/lib/fold-text.ts";
 import { headingSense } from "./heading-sense.ts";
 import { isTotalText } from "./row-texts.ts";
 import type { SheetGrid } from "./sheet-grid.ts";
+import { isMeasure } from "./unit-text.ts";
 
 /** The rows of a header, ends included, and the row below that numbers its columns, if there is one. */
 export type HeaderBand = { readonly first: number; readonly last: number; readonly numbering: number | null };
@@ -106,11 +108,11 @@ function goesOn(grid: SheetGrid, first: number, row: number): boolean {
     if (isYear(content)) known++;
     else if (
       typeof content !== "string" ||
-      (FIGURE_TEXT.test(content) && !/^\(?\d{4}\)?$/.test(content)) ||
+      (FIGURE_TEXT.test(content) && !/^(?:\(?\d{4}\)?|\(?%\)?)$/.test(content)) ||
       content.length > LONGEST
     )
       return false;
-    else if (isBelowHeading(grid, first, row, column)) known++;
+    else if (isBelowHeading(grid, first, row, column) || isMeasure(foldText(content))) known++;
     else unknown++;
     if (!isFromAbove) isUnderField ||= standsUnderField(grid, first, column);
   }

@@ -221,8 +221,9 @@ describe("the same lines are read from any layout that they are drawn in", () =>
 
 /** Every cell that a form says something of, by its name. */
 function cellsToldOf({ records, problems, totals }: Form): Set<string> {
-  const ofRecords = records.flatMap(({ at, blanks: _, ...fields }) => [
+  const ofRecords = records.flatMap(({ at, blanks: _, sponsorChoices = [], ...fields }) => [
     at,
+    ...sponsorChoices.map(({ sponsor }) => sponsor.at),
     ...Object.values(fields).flatMap((read) => (read ? [read.at] : [])),
   ]);
   return new Set(

@@ -40,6 +40,13 @@ describe("the unit", () => {
     });
   });
 
+  it("is taken from the answer whichever recipe of the layout has it", () => {
+    const sheet = { rows: rows(12.5) };
+    const layout = layoutOf(sheet);
+    const recipes = [{ unit: "1000" }, { unit: "1000000000" }, { legacy: "no" }].map((answers) => ({ layout, answers }));
+    expect(toldByForms(readForms(aWorkbook([sheet]), 0, recipes, [])).records).toMatchObject([{ delivered: "12500000000 C3" }]);
+  });
+
   it("is not asked of nothing but zeros and blanks, nor where each amount has its own", () => {
     for (const amount of [0, null, "-", "12 triệu"]) {
       expect(toldByForms(readForms(aWorkbook(rows(amount)), 0, [], [])).questions).toEqual([]);

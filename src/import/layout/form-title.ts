@@ -1,12 +1,12 @@
 import { foldText } from "#src/lib/fold-text.ts";
-import type { CommuneNaming, MoneyUnit, Read } from "../form-record.ts";
-import { unitOf } from "./heading-sense.ts";
+import type { CommuneNaming, Read } from "../form-record.ts";
 import { type PeriodText, periodOfCell, periodOfTitle, signingMonth } from "./period-text.ts";
 import type { LegacyReading, SheetGrid } from "./sheet-grid.ts";
+import { type SaidUnit, unitOf } from "./unit-text.ts";
 
 /** What the rows above a table say of all of it. */
 export type FormTitle = {
-  readonly unit: MoneyUnit | null;
+  readonly unit: SaidUnit | null;
   /** The nearest to the table first. */
   readonly periods: readonly Read<PeriodText>[];
   readonly commune: Read<string> | null;
@@ -54,7 +54,7 @@ function parentInTitle(text: string): string | null {
 export function readTitle(grid: SheetGrid, first: number, last: number, legacy: LegacyReading): FormTitle {
   const periods: Read<PeriodText>[] = [];
   const words: string[] = [];
-  let [unit, commune, parent]: [MoneyUnit | null, Read<string> | null, Read<string> | null] = [null, null, null];
+  let [unit, commune, parent]: [SaidUnit | null, Read<string> | null, Read<string> | null] = [null, null, null];
   for (let row = last; row >= first; row--) {
     for (let column = 0; column < grid.width; column++) {
       const at = grid.at({ row, column });

@@ -1,6 +1,7 @@
 import { foldText } from "#src/lib/fold-text.ts";
-import type { ColumnMeaning, MoneyUnit } from "../form-record.ts";
+import type { ColumnMeaning } from "../form-record.ts";
 import { type PeriodText, periodOfHeading } from "./period-text.ts";
+import { isUnitAlone, type SaidUnit, unitOf } from "./unit-text.ts";
 
 /** "money": an amount of which the heading does not say whether it is planned or delivered. "money-unit": "ĐVT" of each row. */
 export type HeadingMeaning = ColumnMeaning | "money" | "money-unit";
@@ -8,7 +9,7 @@ export type HeadingMeaning = ColumnMeaning | "money" | "money-unit";
 /** What one cell of a header says. All null: its words are not known. */
 export type HeadingSense = {
   readonly meaning: HeadingMeaning | null;
-  readonly unit: MoneyUnit | null;
+  readonly unit: SaidUnit | null;
   readonly period: PeriodText | null;
   /** Of a column that adds up others: "Tổng số". */
   readonly isTotal: boolean;
@@ -88,16 +89,6 @@ const NEUTRAL =
   /^(?:trong do|chia ra|gom|bao gom|kinh phi|so tien|gia tri|von|nguon|nguon von|nguon kinh phi|ket qua|ket qua ho tro|ho tro|chi tieu|cac nguon von|co cau nguon von|phan theo nguon|muc ho tro|von dau tu|of which|kinh phi ho tro|kinh phi thuc hien|gia tri ho tro|trong (?:thang|quy|ky|nam)|(?:thang|quy|ky|nam) nay|ky bao cao)$/;
 const TOTAL = /^(?:tong|tong so|tong cong|cong|tong von|tong kinh phi|tong tri gia|tong gia tri|total|tong nguon von|tong muc)\b/;
 
-/** The unit that a text names of money. A bare "đồng" only in brackets or by itself: "lao động" and "đóng góp" fold to it. */
-export function unitOf(folded: string): MoneyUnit | null {
-  if (/\bt[yi] ?(?:dong|vnd|d)\b|\(\s*t[yi]\s*\)|\bbillion/.test(folded)) return "1000000000";
-  if (/\btrieu\b|\btrd\b|\btr ?\.? ?(?:dong|d)\b|\(\s*tr\s*\)|1[.,]?000[.,]?000 ?(?:dong|d|vnd)\b|\bmillion/.test(folded))
-    return "1000000";
-  if (/\b(?:nghin|ngan(?! (?:sach|hang|quy|khoan)))\b|1[.,]?000 ?(?:dong|d|vnd)\b|\bthousand/.test(folded)) return "1000";
-  if (/(?:\(|dvt ?:?|don vi(?: tinh)? ?:|^|, ?)\s*(?:viet nam )?(?:dong|d|vnd|vn dong)\s*(?:\)|$)/.test(folded)) return "1";
-  return null;
-}
-
 /** A heading as it is compared: folded, without its number, stars and last marks. */
 export function foldHeading(text: string): string {
   return foldText(text)
@@ -136,11 +127,7 @@ function senseOf(folded: string): HeadingSense {
   const said = withoutBrackets(folded);
   const unit = unitOf(folded);
   // A unit by itself, in brackets or not, says no more.
-  if (
-    said === "" ||
-    (unit !== null &&
-      /^(?:dvt:?|don vi(?: tinh)?:?)?\s*(?:t[yi]|trieu|tr|trd|nghin|ngan|1[.,]?000)?\s*(?:dong|d|vnd)?$/.test(said))
-  )
+  if (said === "" || (unit !== null && isUnitAlone(said)))
     return { ...NOTHING, unit, period: said === "" ? periodOfHeading(folded.replace(/[()]/g, "").trim()) : null };
   // The place and day of a signature are no heading's time.
   const period = /\bngay [\d.…_ ]*(?:thang|\/|\d)/.test(said) ? null : periodOfHeading(said);

@@ -113,12 +113,12 @@ function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow, first: 
   const layout = layoutKey(plain, first.sections);
   const known = answers.get(layout) ?? {};
   const table = Object.keys(known).length > 0 ? tableColumns(grid, band, known, title.words) : plain;
-  const needsUnit = unitCells(grid, table, title, band, lastRow);
   const answered = MONEY_UNITS.find((unit) => unit === known.unit);
   const unit = title.unit ?? answered ?? suggested ?? "1";
   const legacy = known.legacy === "no" ? "as-it-stands" : "converted";
   const isRead = unit === firstUnit && table === plain && legacy === "converted";
   const rows = isRead ? first : read(table, Number(unit), legacy);
+  const needsUnit = unitCells(grid, table, title, band, lastRow, rows.rowsWithUnit);
   const questions = [
     ...legacyQuestion(grid, layout, known, titleFrom, lastRow),
     ...columnQuestions(grid, table, known, layout, band, lastRow),
@@ -227,12 +227,20 @@ function* bodyCells(grid: SheetGrid, column: number, band: HeaderBand, lastRow: 
 const ENOUGH = 200;
 
 /** Cells with a figure of which neither the heading, the title nor the row says what it is counted in; the first few. */
-function unitCells(grid: SheetGrid, table: TableColumns, title: FormTitle, band: HeaderBand, lastRow: number): CellAt[] {
+function unitCells(
+  grid: SheetGrid,
+  table: TableColumns,
+  title: FormTitle,
+  band: HeaderBand,
+  lastRow: number,
+  said: ReadonlySet<number>,
+): CellAt[] {
   if (title.unit !== null || table.columns.some(({ use }) => use.kind === "field" && use.meaning === "money-unit")) return [];
   const cells: CellAt[] = [];
   for (const column of table.columns) {
     if (!isMoneyColumn(column) || column.unit !== null) continue;
     for (const { content, at } of bodyCells(grid, column.column, band, lastRow)) {
+      if (said.has(at.row)) continue;
       const isFigure =
         typeof content === "number" ? content !== 0 : typeof content === "string" && /^[-(]?[1-9][\d.,' ]*\)?$/.test(content);
       if (isFigure) cells.push(at);

@@ -3,6 +3,7 @@ import type { CellContent } from "#src/documents/workbook/workbook.ts";
 import type { CellAt, CellProblem, CellProblemCode, ColumnMeaning, Read } from "../form-record.ts";
 import { unshieldedText } from "../shielded-text.ts";
 import { isDittoText, isTotalText, ordinalDepth } from "./row-texts.ts";
+import { SectionUnits, unitInText } from "./section-units.ts";
 import { contentText, type Place, type SheetGrid } from "./sheet-grid.ts";
 import type { Column } from "./table-columns.ts";
 import type { TableInput } from "./table-input.ts";
@@ -24,6 +25,10 @@ export class RowCells {
   /** Our own form: each row is a line, and a text is taken to the letter. */
   readonly isOurs: boolean;
   readonly problems: CellProblem[] = [];
+  /** Rows with amounts whose unit their own row or a section says. */
+  readonly rowsWithUnit = new Set<number>();
+  readonly #units = new SectionUnits();
+  #unitAbove: { readonly unit: number; readonly depth: number } | null = null;
   readonly #fields = new Map<ColumnMeaning | "money-unit", Column[]>();
   readonly #told = new Set<string>();
   /** By column the last "nt" that was read, and the cell that it stands for. */
@@ -41,6 +46,41 @@ export class RowCells {
     this.isOurs = this.has("id") && this.has("communeCode");
     this.figures = columns.filter(({ use }) => use.kind === "figure" || use.kind === "row-total");
     this.labels = columns.filter(({ use }) => use.kind === "field" || use.kind === "ignored");
+    if (!this.isOurs) this.#findUnits();
+  }
+
+  /** "Gia Thắng (ĐVT: triệu đồng)" over rows, or such a text among the amounts. A unit in brackets beside an amount is of its title, unless the row is a section. */
+  #findUnits(): void {
+    const { firstRow, lastRow } = this.input;
+    for (let row = firstRow; row <= lastRow; row++) {
+      for (const { column, use } of this.input.table.columns) {
+        const raw = this.grid.sheet.rows[row]?.[column];
+        if (typeof raw !== "string" || raw.length > 200) continue;
+        const content = this.grid.content(row, column, this.input.legacy);
+        const said = typeof content === "string" ? unitInText(content) : null;
+        const isAmount = said?.rest !== "" && (use.kind === "figure" || use.kind === "row-total");
+        if (said && !isAmount && (said.isPlain || this.#isOverOthers(row))) this.#units.take(row, column, said);
+      }
+    }
+  }
+
+  #isOverOthers(row: number): boolean {
+    const depth = this.depthOf(row);
+    return (depth !== null && depth <= 2) || !this.figures.some(({ column }) => typeof this.content(row, column) === "number");
+  }
+
+  /** A row over others, of this depth, -1 where it says nothing but a unit: until the next of its depth, they are in what it says. */
+  openUnit(row: number, depth: number): void {
+    const unit = this.#units.ofRow(row);
+    if (unit !== null) this.#unitAbove = { unit, depth };
+    else if (this.#unitAbove && depth >= 0 && depth <= this.#unitAbove.depth) this.#unitAbove = null;
+  }
+
+  /** In dong, what the row or a section above it says its amounts are counted in. */
+  unitOfRow(row: number): number | null {
+    const unit = this.#units.ofRow(row) ?? this.#unitAbove?.unit ?? null;
+    if (unit !== null) this.rowsWithUnit.add(row);
+    return unit;
   }
 
   /** The columns with this meaning, from the left. */
@@ -57,7 +97,7 @@ export class RowCells {
   }
 
   content(row: number, column: number): CellContent {
-    return this.grid.content(row, column, this.input.legacy);
+    return this.#units.without(row, column, this.grid.content(row, column, this.input.legacy));
   }
 
   isBlank(row: number, column: number): boolean {
@@ -148,11 +188,17 @@ export class RowCells {
   /** A field's cell: its own, or the merge's that reaches down into it. */
   fieldPlace(meaning: ColumnMeaning, row: number): FieldPlace | null {
     for (const heading of this.fieldsOf(meaning)) {
-      const shown = this.grid.shown(row, heading.column);
-      if (shown.column !== heading.column || shown.row < this.input.firstRow) continue;
-      if (!this.isBlank(shown.row, shown.column)) return { ...this.meant(shown), heading };
+      const place = this.placeIn(heading, row);
+      if (place) return place;
     }
     return null;
+  }
+
+  /** The same of one column. */
+  placeIn(heading: Column, row: number): FieldPlace | null {
+    const shown = this.grid.shown(row, heading.column);
+    if (shown.column !== heading.column || shown.row < this.input.firstRow) return null;
+    return this.isBlank(shown.row, shown.column) ? null : { ...this.meant(shown), heading };
   }
 
   /** The cell above that "nt" stands for; the cell itself where it says something of its own, or where nothing stands above. */
@@ -175,7 +221,15 @@ export class RowCells {
   }
 
   field(meaning: ColumnMeaning, row: number, isLookedUp = true): Read<string> | null {
-    const place = this.fieldPlace(meaning, row);
+    return this.#textAt(this.fieldPlace(meaning, row), isLookedUp);
+  }
+
+  /** What one column says of the row. */
+  fieldIn(heading: Column, row: number): Read<string> | null {
+    return this.#textAt(this.placeIn(heading, row), true);
+  }
+
+  #textAt(place: FieldPlace | null, isLookedUp: boolean): Read<string> | null {
     if (!place) return null;
     if (this.tellText(place.row, place.column, isLookedUp)) return null;
     const text = contentText(this.content(place.row, place.column));

@@ -2,11 +2,11 @@ import type { Amount } from "#src/domain/amount.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { CellAt } from "../form-record.ts";
-import { unitOf } from "./heading-sense.ts";
 import { amountOf, countOf } from "./read-cells.ts";
 import type { RowCells } from "./row-cells.ts";
 import { contentText } from "./sheet-grid.ts";
 import type { Column, Figure } from "./table-columns.ts";
+import { unitOf } from "./unit-text.ts";
 
 /** A cell of figures as it was read. `index`: of its column among the table's. */
 export type FigureCell = {
@@ -45,7 +45,7 @@ export function figureCells(cells: RowCells, row: number, isEntered: boolean): F
       if (content !== null) cells.tell("not-an-amount", row, column.column, false);
       return { ...blank, isBlank: true };
     }
-    const unit = unitOfRow ?? (column.unit ? Number(column.unit) : cells.input.unit);
+    const unit = unitOfRow ?? cells.unitOfRow(row) ?? (column.unit ? Number(column.unit) : cells.input.unit);
     const read = amountOf(content, unit, languageOf(cells, row, column.column));
     if ("fault" in read) cells.tell(read.fault, row, column.column, isEntered);
     const amount = "value" in read ? read.value : null;

@@ -1,25 +1,17 @@
-import { foldText } from "#src/lib/fold-text.ts";
-import type { CommuneNaming, FormRecord, Read, SponsorNaming } from "../form-record.ts";
+import type { CommuneNaming, FormRecord, Read } from "../form-record.ts";
 import { communeNaming, isCommuneText } from "./form-title.ts";
-import { foldHeading, sponsorTypeOf } from "./heading-sense.ts";
 import type { PeriodText } from "./period-text.ts";
 import { remembered } from "./remembered.ts";
 import type { RowCells } from "./row-cells.ts";
 import { periodsOf } from "./row-periods.ts";
+import { type RowSponsor, sponsorOf } from "./row-sponsors.ts";
 import type { TableSections } from "./table-sections.ts";
 
 /** What all of a row's records have in common. */
-export type RowBase = Pick<
-  FormRecord,
-  "id" | "commune" | "sponsor" | "kind" | "title" | "form" | "note" | "adjusts" | "adjustReason"
-> & {
-  readonly periods: readonly Read<PeriodText>[];
-};
+export type RowBase = Pick<FormRecord, "id" | "commune" | "kind" | "title" | "form" | "note" | "adjusts" | "adjustReason"> &
+  RowSponsor & { readonly periods: readonly Read<PeriodText>[] };
 
 const namingOf = remembered(communeNaming);
-/** Which of the two a sponsor's name speaks of. */
-export const sponsorTypeOfName = remembered((text) => sponsorTypeOf(foldText(text)));
-const headingTypeOf = remembered((text) => sponsorTypeOf(foldHeading(text)));
 
 /** What a row says of whose, where and of what its figures are: its own cells, the sections above it and the title together. */
 export class RowNaming {
@@ -48,7 +40,7 @@ export class RowNaming {
     return {
       id: this.#cells.field("id", row),
       commune: isNamedByTitle ? { ...title, value: this.#withParent(namingOf(title.text), row) } : commune,
-      sponsor: this.#sponsorOf(row),
+      ...sponsorOf(this.#cells, row, this.#sections.of("sponsor")),
       kind: this.#cells.field("kind", row) ?? this.#sections.of("kind"),
       title: isNamedByTitle ? null : bare && prefix ? { ...bare, value: `${prefix.value}: ${bare.value}` } : bare,
       form: this.#cells.field("form", row),
@@ -57,6 +49,11 @@ export class RowNaming {
       adjustReason: this.#cells.field("adjustReason", row, false),
       periods: periodsOf(this.#cells, row, this.#sections.of("period")),
     };
+  }
+
+  /** A commune that stands over columns. */
+  communeOver(heading: Read<string>, row: number): Read<CommuneNaming> {
+    return { ...heading, value: this.#withParent(namingOf(heading.value), row) };
   }
 
   #communeOf(row: number): Read<CommuneNaming> | null {
@@ -74,8 +71,9 @@ export class RowNaming {
     }
     const section = this.#sections.of("commune");
     if (!section && this.#lastCommune && this.#goesOnFromAbove(row)) return this.#lastCommune;
-    const stands =
-      section ?? this.#cells.input.title.commune ?? (this.#cells.has("commune") ? null : this.#cells.input.sheetCommune);
+    const { title, sheetCommune, table } = this.#cells.input;
+    const isSaid = this.#cells.has("commune") || table.blocks.some(({ names }) => names.some(({ value }) => value === "commune"));
+    const stands = section ?? title.commune ?? (isSaid ? null : sheetCommune);
     return stands && { ...stands, value: withParent(namingOf(stands.value)) };
   }
 
@@ -100,26 +98,5 @@ export class RowNaming {
     if (!number) return false;
     const shown = this.#cells.grid.shown(row, number.column);
     return shown.row < row || this.#cells.isBlank(row, number.column);
-  }
-
-  #sponsorOf(row: number): Read<SponsorNaming> | null {
-    const name = this.#cells.fieldPlace("sponsor", row);
-    const code = this.#cells.field("sponsorCode", row);
-    const said = this.#cells.field("sponsorType", row, false);
-    const read = this.#cells.field("sponsor", row) ?? code;
-    const section = read ? null : this.#sections.of("sponsor");
-    const own = read ?? section;
-    if (!own) return null;
-    const heading = name && read ? headingTypeOf(name.heading.heading) : null;
-    // A firm's name in a column of agencies is a firm's all the same.
-    const type = (said && sponsorTypeOfName(said.value)) ?? sponsorTypeOfName(own.value) ?? heading;
-    return {
-      ...own,
-      value: {
-        ...(name || section ? { name: own.value } : {}),
-        ...(code ? { code: code.value } : {}),
-        ...(type ? { type } : {}),
-      },
-    };
   }
 }

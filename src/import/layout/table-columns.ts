@@ -1,19 +1,26 @@
 import { foldText } from "#src/lib/fold-text.ts";
-import type { ColumnMeaning, MoneyUnit, Recipe } from "../form-record.ts";
+import type { ColumnMeaning, Recipe } from "../form-record.ts";
 import { COLUMN_MEANINGS } from "../form-record.ts";
 import { AMOUNTS, COUNTS, type Draft, draftOf, type HeadingPeriod, settleDoubles, takeAnswer } from "./column-drafts.ts";
+import { communeHeading, findCommuneColumns } from "./commune-columns.ts";
 import type { HeaderBand } from "./find-headers.ts";
 import { foldHeading, type HeadingMeaning, isFormText, isKindText } from "./heading-sense.ts";
 import { fill, holdsMore, periodOf } from "./period-text.ts";
 import type { Place, SheetGrid } from "./sheet-grid.ts";
+import { giveSponsorsTheirFigures } from "./sponsor-columns.ts";
+import type { SaidUnit } from "./unit-text.ts";
 
 export const FIGURES = ["planned", "delivered", "trained", "jobs", "households"] as const;
 export type Figure = (typeof FIGURES)[number];
 
-/** What a group of columns says of its figures besides what they are: the time, source, kind or form of all of them. */
+type BlockName = Place & { readonly value: "sponsor" | "kind" | "form" | "note" | "commune"; readonly text: string };
+
+/** What a group of columns says of its figures besides what they are: the time, source, kind, form or commune of all of them. */
 export type Block = {
   readonly periods: readonly HeadingPeriod[];
-  readonly names: readonly (Place & { readonly value: "sponsor" | "kind" | "form" | "note"; readonly text: string })[];
+  readonly names: readonly BlockName[];
+  /** The column that names whose they are, where there are several. */
+  readonly sponsorColumn: number | null;
 };
 
 /** What has to be asked of a column. */
@@ -38,7 +45,7 @@ export type Column = {
   readonly heading: string;
   /** The same for the next month's file. */
   readonly mark: string;
-  readonly unit: MoneyUnit | null;
+  readonly unit: SaidUnit | null;
   /** Until what is asked is answered: what is most likely. */
   readonly use: ColumnUse;
   readonly asked: AskedColumn | null;
@@ -50,9 +57,24 @@ export type TableColumns = { readonly columns: readonly Column[]; readonly block
 export function tableColumns(grid: SheetGrid, band: HeaderBand, answers: Recipe["answers"], titleWords: string): TableColumns {
   const drafts: Draft[] = [];
   for (let column = 0; column < grid.width; column++) drafts.push(draftOf(grid, band, column));
+  findCommuneColumns(drafts, (column) => hasFiguresBelow(grid, band, column));
+  giveSponsorsTheirFigures(drafts);
+  settleTotals(drafts);
   for (const draft of drafts) takeAnswer(draft, answers);
   settleDoubles(drafts);
   return shaped(drafts, answers, titleWords);
+}
+
+/** So many rows are looked through. */
+const LOOKED_THROUGH = 200;
+
+function hasFiguresBelow(grid: SheetGrid, { last, numbering }: HeaderBand, column: number): boolean {
+  const first = (numbering ?? last) + 1;
+  for (let row = first; row < Math.min(grid.rowCount, first + LOOKED_THROUGH); row++) {
+    const content = grid.content(row, column, "as-it-stands");
+    if (typeof content === "number" || (typeof content === "string" && /^\d[\d.,]*$/.test(content))) return true;
+  }
+  return false;
 }
 
 const MORE_THAN_ONE: ReadonlySet<string> = new Set(["period", "sponsor", "ignored", "number"]);
@@ -62,24 +84,29 @@ function shaped(drafts: readonly Draft[], answers: Recipe["answers"], titleWords
   const figures = drafts.filter(({ meaning }) => meaning !== null && (AMOUNTS.has(meaning) || COUNTS.has(meaning)));
   const hasNames = areToldApartByName(figures);
   const hasRowTimes = fields.has("period");
+  const hasCommunes = figures.some(({ commune }) => commune !== null);
   const blocks: Block[] = [];
   const keys: string[] = [];
   const taken = new Set<string>();
   const blockOf = (draft: Draft): number => {
     const periods = draft.periods;
-    const names = hasNames
-      ? draft.names.map(({ row, column, text }) => ({ row, column, text, value: nameUse(text, fields) }))
+    const { sponsorColumn } = draft;
+    const named = hasNames
+      ? draft.names.map(({ row, column, text }): BlockName => ({ row, column, text, value: nameUse(text, fields) }))
       : [];
-    const key = `${hasRowTimes ? "" : JSON.stringify(periods.map(({ value }) => value))}#${names.map(({ text }) => foldText(text)).join("#")}`;
+    const names = [...named, ...communeName(draft)];
+    const times = hasRowTimes ? "" : JSON.stringify(periods.map(({ value }) => value));
+    const key = [times, sponsorColumn, ...names.map(({ text }) => foldText(text))].join("#");
     const known = keys.indexOf(key);
     if (known >= 0) return known;
     keys.push(key);
-    blocks.push({ periods, names });
+    blocks.push({ periods, names, sponsorColumn });
     return blocks.length - 1;
   };
   const figureUse = (draft: Draft, figure: Figure): ColumnUse | null => {
     if (draft.isTotal && isAddedUp(draft, figures)) return { kind: "row-total", figure, blocks: [] };
-    const block = COUNTS.has(figure) && draft.periods.length === 0 && draft.names.length === 0 ? -1 : blockOf(draft);
+    const isOfRow = COUNTS.has(figure) && draft.periods.length === 0 && draft.names.length === 0 && !isOfSome(draft);
+    const block = isOfRow ? -1 : blockOf(draft);
     const place = `${figure} ${block}`;
     if (taken.has(place)) return null;
     taken.add(place);
@@ -96,6 +123,9 @@ function shaped(drafts: readonly Draft[], answers: Recipe["answers"], titleWords
     const meaning = draft.meaning === "money" ? (guessed ?? "delivered") : draft.meaning;
     if (meaning === null) return asks({ kind: "ignored" }, COLUMN_MEANINGS, "ignored");
     if (isFigure(meaning)) {
+      // Nobody can know whose it is among the communes of its row, or it adds up what stands beside it.
+      const isOfNone = hasCommunes && (draft.commune ? draft.isTotal : COUNTS.has(meaning) && !draft.isTotal);
+      if (isOfNone) return asks({ kind: "ignored" }, ["ignored"], "ignored");
       const use = figureUse(draft, meaning);
       if (use === null) return asks({ kind: "ignored" }, [meaning, "ignored"], "ignored");
       return isMoney ? asks(use, ["planned", "delivered", "ignored"], guessed) : { ...baseOf(draft), use, asked: null };
@@ -122,6 +152,31 @@ function baseOf({ column, parts, mark, unit }: Draft) {
   return { column, row: parts.at(-1)?.row ?? 0, heading: parts.map(({ text }) => text).join(" / "), mark, unit };
 }
 
+/** "Tổng số" beside the columns of communes or sponsors is of what they are of. */
+function settleTotals(drafts: readonly Draft[]): void {
+  const parts = drafts.filter(
+    (draft) => isOfSome(draft) && !draft.isTotal && draft.meaning !== null && AMOUNTS.has(draft.meaning),
+  );
+  const [first] = parts;
+  if (!first || parts.some(({ meaning }) => meaning !== first.meaning)) return;
+  for (const draft of drafts) {
+    if (!draft.isTotal || draft.meaning !== "money" || isOfSome(draft)) continue;
+    draft.meaning = first.meaning;
+    if (first.meaning === "money") draft.questionId = first.questionId;
+  }
+}
+
+/** Whether its figures are of one commune or sponsor of its row. */
+function isOfSome({ commune, sponsorColumn }: Draft): boolean {
+  return commune !== null || sponsorColumn !== null;
+}
+
+function communeName({ commune }: Draft): BlockName[] {
+  if (!commune) return [];
+  const { row, column, text } = commune;
+  return [{ row, column, text: communeHeading(text), value: "commune" }];
+}
+
 function namesKey({ names }: Draft): string {
   return names.map(({ text }) => foldText(text)).join("#");
 }
@@ -130,12 +185,13 @@ function namesKey({ names }: Draft): string {
 function isAddedUp(draft: Draft, figures: readonly Draft[]): boolean {
   return (
     draft.names.length === 0 &&
+    !isOfSome(draft) &&
     figures.some(
       (other) =>
         other !== draft &&
         other.meaning === draft.meaning &&
         !other.isTotal &&
-        (other.names.length > 0 || other.periods.length > draft.periods.length),
+        (other.names.length > 0 || isOfSome(other) || other.periods.length > draft.periods.length),
     )
   );
 }
@@ -156,7 +212,10 @@ function nameUse(text: string, fields: ReadonlySet<HeadingMeaning | null>): "spo
 /** A year beside all of its quarters, or "Tổng số" beside its parts: they are compared with what they add up, and not entered twice. */
 function withRowTotals(columns: readonly Column[], blocks: readonly Block[], answers: Recipe["answers"]): Column[] {
   const period = (block: number) => periodOf((blocks[block]?.periods ?? []).map(({ value }) => value));
-  const names = (block: number) => (blocks[block]?.names ?? []).map(({ text }) => foldText(text)).join("#");
+  const names = (index: number) => {
+    const block = blocks[index];
+    return [block?.sponsorColumn, ...(block?.names ?? []).map(({ text }) => foldText(text))].join("#");
+  };
   const figureColumns = columns.flatMap((column) => (column.use.kind === "figure" && column.use.block >= 0 ? [column.use] : []));
   return columns.map((column) => {
     const { use } = column;

@@ -29,6 +29,8 @@ export type TableRead = {
   readonly problems: readonly CellProblem[];
   /** What section rows stand for, sorted. */
   readonly sections: readonly SectionMeaning[];
+  /** Those whose amounts are in a unit that they or a section say. */
+  readonly rowsWithUnit: ReadonlySet<number>;
 };
 
 export type SectionMeaning = "commune" | "period" | "kind" | "sponsor" | "title";

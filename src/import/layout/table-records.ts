@@ -1,9 +1,11 @@
 import type { Amount } from "#src/domain/amount.ts";
-import type { CellAt, ColumnMeaning, FormRecord, Read } from "../form-record.ts";
+import type { CellAt, ColumnMeaning, CommuneNaming, FormRecord, Read } from "../form-record.ts";
+import { isCommuneText } from "./form-title.ts";
 import type { RowCells } from "./row-cells.ts";
 import type { FigureCell } from "./row-figures.ts";
-import { type RowBase, sponsorTypeOfName } from "./row-naming.ts";
+import type { RowBase, RowNaming } from "./row-naming.ts";
 import { periodWith } from "./row-periods.ts";
+import { type RowSponsor, sponsorInColumn, sponsorTypeOfName } from "./row-sponsors.ts";
 import type { Block, Figure } from "./table-columns.ts";
 import type { TableTotals } from "./table-totals.ts";
 
@@ -15,9 +17,11 @@ export class TableRecords {
   readonly records: FormRecord[] = [];
   readonly #cells: RowCells;
   readonly #totals: TableTotals;
+  readonly #naming: RowNaming;
 
-  constructor(cells: RowCells, totals: TableTotals) {
+  constructor(cells: RowCells, totals: TableTotals, naming: RowNaming) {
     this.#cells = cells;
+    this.#naming = naming;
     this.#totals = totals;
   }
 
@@ -28,6 +32,7 @@ export class TableRecords {
     for (const [index, block] of blocks.entries()) {
       const ofBlock = cells.filter(({ column }) => column.use.kind === "figure" && column.use.block === index);
       if (blocks.length > 1 && ofBlock.every(({ isBlank }) => isBlank)) continue;
+      if (block.sponsorColumn !== null && this.#isOfNobody(row, block.sponsorColumn, ofBlock)) continue;
       this.#push(row, base, block, isFirst ? [...ofBlock, ...own] : ofBlock);
       isFirst = false;
     }
@@ -36,15 +41,15 @@ export class TableRecords {
   }
 
   #push(row: number, base: RowBase, block: Block | null, cells: readonly FigureCell[]): void {
-    const { periods, ...texts } = base;
+    const { periods, sponsor: _, sponsorChoices: __, ...texts } = base;
     const period = periodWith(this.#cells, periods, block);
     const name = (value: BlockName) => this.#nameOf(block, value);
-    const named = name("sponsor");
-    const type = named && sponsorTypeOfName(named.value);
+    const sponsor = this.#sponsorOf(row, base, block);
     this.records.push({
       at: cells.find(({ isBlank }) => !isBlank)?.at ?? texts.title?.at ?? this.#cells.at(row, this.#cells.labels[0]?.column ?? 0),
       ...texts,
-      sponsor: texts.sponsor ?? (named && { ...named, value: { name: named.value, ...(type ? { type } : {}) } }),
+      commune: this.#communeOf(row, base, block),
+      ...sponsor,
       kind: texts.kind ?? name("kind"),
       form: texts.form ?? name("form"),
       note: texts.note ?? name("note"),
@@ -54,8 +59,35 @@ export class TableRecords {
       trained: this.#count("trained", cells),
       jobs: this.#count("jobs", cells),
       households: this.#count("households", cells),
-      ...this.#blanksOf(row, base, period !== null),
+      ...this.#blanksOf(row, { ...base, ...sponsor }, block, period !== null),
     });
+  }
+
+  /** A column for each sponsor, and nobody in it beside a 0. */
+  #isOfNobody(row: number, column: number, cells: readonly FigureCell[]): boolean {
+    const hasFigure = cells.some(({ amount, count, isBlank }) => !isBlank && amount !== 0 && count !== 0);
+    return !hasFigure && sponsorInColumn(this.#cells, row, column) === null;
+  }
+
+  #sponsorOf(row: number, base: RowBase, block: Block | null): RowSponsor {
+    const { sponsor, sponsorChoices } = base;
+    if (block && block.sponsorColumn !== null) return { sponsor: sponsorInColumn(this.#cells, row, block.sponsorColumn) };
+    if (sponsorChoices) return { sponsor, sponsorChoices };
+    const named = sponsor ? null : (this.#nameOf(block, "sponsor") ?? this.#otherName(base, block));
+    const type = named && sponsorTypeOfName(named.value);
+    return { sponsor: sponsor ?? (named && { ...named, value: { name: named.value, ...(type ? { type } : {}) } }) };
+  }
+
+  /** "Xã Gia Thắng" over a column says more than a title; a bare name only where nothing else says where it is. */
+  #communeOf(row: number, { commune }: RowBase, block: Block | null): Read<CommuneNaming> | null {
+    const heading = this.#nameOf(block, "commune");
+    return heading && isCommuneHere(heading, commune) ? this.#naming.communeOver(heading, row) : commune;
+  }
+
+  /** A name over a column that is no commune's, since another is said: it is a sponsor's. */
+  #otherName({ commune }: RowBase, block: Block | null): Read<string> | null {
+    const heading = this.#nameOf(block, "commune");
+    return heading && !isCommuneHere(heading, commune) ? heading : null;
   }
 
   #nameOf(block: Block | null, value: BlockName): Read<string> | null {
@@ -82,10 +114,11 @@ export class TableRecords {
     return { value: cell.count, at: cell.at, text: cell.text };
   }
 
-  #blanksOf(row: number, base: RowBase, hasPeriod: boolean): Pick<FormRecord, "blanks"> {
+  #blanksOf(row: number, base: RowBase, block: Block | null, hasPeriod: boolean): Pick<FormRecord, "blanks"> {
     const blanks: Blanks = {};
     for (const field of ["commune", "sponsor", "kind", "title"] as const)
       if (base[field] === null) this.#markBlank(blanks, field, row);
+    if (base.sponsor === null && block && block.sponsorColumn !== null) blanks.sponsor = this.#cells.at(row, block.sponsorColumn);
     const [said] = base.periods;
     if (!said) this.#markBlank(blanks, "period", row);
     // "tháng 9" of no year.
@@ -97,6 +130,10 @@ export class TableRecords {
     const column = this.#cells.fieldsOf(field)[0]?.column;
     if (column !== undefined) blanks[field] = this.#cells.at(row, column);
   }
+}
+
+function isCommuneHere(heading: Read<string>, commune: Read<CommuneNaming> | null): boolean {
+  return commune === null || isCommuneText(heading.text);
 }
 
 function cellOf(figure: Figure, cells: readonly FigureCell[]): FigureCell | null {

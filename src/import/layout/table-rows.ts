@@ -33,14 +33,14 @@ class RowReader {
     this.#sections = new TableSections(this.#cells);
     this.#totals = new TableTotals(this.#cells);
     this.#naming = new RowNaming(this.#cells, this.#sections);
-    this.#records = new TableRecords(this.#cells, this.#totals);
+    this.#records = new TableRecords(this.#cells, this.#totals, this.#naming);
   }
 
   read(): TableRead {
     const { firstRow, lastRow, skipped } = this.#cells.input;
     // Nothing of it can be entered, which the header says.
     if (!this.#cells.figures.some(({ use }) => use.kind === "figure"))
-      return { records: [], totals: [], problems: [], sections: [] };
+      return { records: [], totals: [], problems: [], sections: [], rowsWithUnit: new Set() };
     for (let row = firstRow; row <= lastRow; row++) if (!skipped.has(row)) this.#readRow(row);
     const { totals, problems } = this.#totals.checks();
     return {
@@ -48,13 +48,17 @@ class RowReader {
       totals,
       problems: [...this.#cells.problems, ...unlikelyAmounts(this.#records.records), ...problems],
       sections: this.#sections.meanings(),
+      rowsWithUnit: this.#cells.rowsWithUnit,
     };
   }
 
   #readRow(row: number): void {
     const labels = this.#cells.labelsOf(row);
     const hasFigures = this.#cells.hasFigures(row);
-    if (!hasFigures && labels.length === 0) return;
+    if (!hasFigures && labels.length === 0) {
+      this.#cells.openUnit(row, -1);
+      return;
+    }
     if (labels.some(({ column, text }) => this.#cells.grid.isMended(row, column.column) && isLeaveOutText(text))) return;
     if (this.#cells.isOurs) {
       if (!labels.some(({ text }) => EXAMPLES.has(text))) this.#takeRecord(row, labels, true);
@@ -122,6 +126,7 @@ class RowReader {
   #openSection(row: number, [label]: readonly Label[], hasFigures: boolean, depth: number | null): void {
     if (!label) return;
     this.#naming.forgetCommune();
+    this.#cells.openUnit(row, depth ?? NO_ORDINAL);
     if (hasFigures) this.#totals.openSubtotal(row, depth, label.text);
     this.#sections.open(row, label, depth);
   }

@@ -17,9 +17,10 @@ export type ChoiceNames = {
 
 /** The question as one sentence. */
 export function questionText({ id, type, text, labels }: ImportQuestion, names: ChoiceNames, language: Language): string {
-  if (labels) return questionWords[language].whose(Object.values(labels));
+  const words = questionWords[language];
+  if (labels) return words.whose(Object.values(labels).map(words.quoted).join(", "));
   const communeId = id.startsWith("sponsor::") ? id.slice("sponsor::".length) : "";
-  const { questions, wholeForm } = questionWords[language];
+  const { questions, wholeForm } = words;
   if (isOfOneFile(id) && (type === "period" || type === "commune")) return wholeForm[type]({ text });
   return questions[type]({ text, commune: nameIn(names.communes, communeId) ?? communeId });
 }

@@ -24,8 +24,8 @@ const vi = {
     period: ({ text }: Pick<Asked, "text">) => `Biểu trong tệp “${text}” không ghi tháng nào. Số liệu là của tháng nào?`,
     commune: ({ text }: Pick<Asked, "text">) => `Biểu trong tệp “${text}” không ghi xã nào. Số liệu là của xã nào?`,
   },
-  whose: (headings: readonly string[]) =>
-    `Có dòng ghi tên ở cả các cột ${headings.map((heading) => `“${heading}”`).join(", ")}. Số tiền là của đơn vị ở cột nào?`,
+  quoted: (text: string) => `“${text}”`,
+  whose: (columns: string) => `Có dòng ghi tên ở cả các cột ${columns}. Số tiền là của đơn vị ở cột nào?`,
   inColumn: (heading: string) => `Đơn vị ở cột “${heading}”`,
   yes: "Chuyển sang Unicode",
   no: "Để nguyên",
@@ -87,8 +87,8 @@ const en: Widen<typeof vi> = {
     period: ({ text }) => `The table in the file “${text}” says no month. Which month are its figures of?`,
     commune: ({ text }) => `The table in the file “${text}” says no commune. Which commune are its figures of?`,
   },
-  whose: (headings) =>
-    `Some rows have a name in each of the columns ${headings.map((heading) => `“${heading}”`).join(", ")}. Whose are the amounts?`,
+  quoted: (text) => `“${text}”`,
+  whose: (columns) => `Some rows have a name in each of the columns ${columns}. Whose are the amounts?`,
   inColumn: (heading) => `The one in the column “${heading}”`,
   yes: "Convert to Unicode",
   no: "Leave as it is",

@@ -82,8 +82,9 @@ export const CELL_PROBLEMS = [
   // The form
   "no-header",
   "no-amounts",
-  // Notices: a sheet with figures that was not read, and hidden rows that were
+  // Notices: a sheet or a column with figures that was not read, and hidden rows that were
   "sheet-left-out",
+  "cumulative-left-out",
   "hidden-rows-read",
   // A notice: a table of which nothing was read but its headings
   "no-lines",

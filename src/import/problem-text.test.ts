@@ -72,6 +72,12 @@ it.each<[CellProblemCode, CellProblem["values"], string, string]>([
     "Sheet “Quý III”, cell C12: this sheet holds figures, but no table was found in it, and it was not read. To enter it, name its columns and import it again.",
   ],
   [
+    "cumulative-left-out",
+    { text: "TH 9 tháng" },
+    "Trang “Quý III”, ô C12: cột “TH 9 tháng” gồm cả số của các cột bên cạnh nên không được nhập. Nếu cần nhập cột này, hãy xóa các cột kia rồi nhập lại.",
+    "Sheet “Quý III”, cell C12: the column “TH 9 tháng” holds the figures of the columns beside it, and was not read. To enter it, delete those and import it again.",
+  ],
+  [
     "hidden-rows-read",
     { count: 1 },
     "Trang “Quý III”, ô C12: 1 dòng ẩn của trang này cũng được nhập. Nếu không muốn nhập, hãy xóa các dòng ấy trong tệp rồi nhập lại.",

@@ -61,6 +61,8 @@ const vi = {
       isHidden
         ? "trang này đang ẩn nên không được nhập, dù có số liệu. Nếu cần nhập, hãy bỏ ẩn trang trong tệp rồi nhập lại."
         : "trang này có số liệu nhưng không tìm thấy biểu nào nên không được nhập. Nếu cần nhập, hãy ghi tên các cột rồi nhập lại.",
+    "cumulative-left-out": ({ text }: Said) =>
+      `cột ${text} gồm cả số của các cột bên cạnh nên không được nhập. Nếu cần nhập cột này, hãy xóa các cột kia rồi nhập lại.`,
     "hidden-rows-read": ({ count }: Said) =>
       `${count} dòng ẩn của trang này cũng được nhập. Nếu không muốn nhập, hãy xóa các dòng ấy trong tệp rồi nhập lại.`,
     "no-lines": () => "dưới tiêu đề của biểu này không có dòng số liệu nào nên không nhập gì.",
@@ -164,6 +166,8 @@ const en: Widen<typeof vi> = {
       isHidden
         ? "this sheet is hidden, and was not read though it holds figures. To enter it, unhide it in the file and import it again."
         : "this sheet holds figures, but no table was found in it, and it was not read. To enter it, name its columns and import it again.",
+    "cumulative-left-out": ({ text }) =>
+      `the column ${text} holds the figures of the columns beside it, and was not read. To enter it, delete those and import it again.`,
     "hidden-rows-read": ({ count }) =>
       count === "1"
         ? "1 hidden row of this sheet was read, too. If it is not meant, delete it in the file and import it again."

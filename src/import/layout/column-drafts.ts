@@ -2,8 +2,9 @@ import { cellName } from "#src/documents/workbook/workbook.ts";
 import type { ColumnMeaning, Recipe } from "../form-record.ts";
 import { COLUMN_MEANINGS } from "../form-record.ts";
 import type { HeaderBand } from "./find-headers.ts";
-import { foldHeading, type HeadingMeaning, type HeadingSense, headingSense, isKindText } from "./heading-sense.ts";
+import { foldHeading, type HeadingMeaning, type HeadingSense, headingSense, isFormText, isKindText } from "./heading-sense.ts";
 import type { PeriodText } from "./period-text.ts";
+import { isHelperText } from "./row-texts.ts";
 import type { Place, SheetGrid } from "./sheet-grid.ts";
 import type { SaidUnit } from "./unit-text.ts";
 
@@ -65,6 +66,18 @@ function hasBelow(grid: SheetGrid, band: HeaderBand, row: number, column: number
   return false;
 }
 
+/** "Cam kết" is no plan yet; what is "đã giải ngân" has most likely been delivered. */
+export type Vague = { readonly figure: "planned" | "delivered"; readonly suggested: "delivered" | null };
+
+const PLAIN_FIGURE = /\b(?:ke hoach|kh|du toan|du kien|duoc giao|thuc hien|th|da ho tro|plan|planned|actual|delivered)\b/;
+
+function vagueOf(parts: readonly Part[]): Vague | null {
+  const said = parts.map(({ text }) => foldHeading(text)).join(" ");
+  if (PLAIN_FIGURE.test(said)) return null;
+  if (/\bcam ket\b|\bcommitted\b|\bpledged\b/.test(said)) return { figure: "planned", suggested: null };
+  return /\bgiai ngan\b|\bdisbursed\b/.test(said) ? { figure: "delivered", suggested: "delivered" } : null;
+}
+
 /** A column as its own headings give it. */
 export type Draft = {
   readonly column: number;
@@ -80,7 +93,9 @@ export type Draft = {
   commune: Part | null;
   /** The column that names whose its figures are, where there are several. */
   sponsorColumn: number | null;
-  readonly isTotal: boolean;
+  isTotal: boolean;
+  /** What is neither a plan nor a result for sure: it is asked, and this is what it is taken for until then. */
+  readonly vague: Vague | null;
   isAnswered: boolean;
 };
 
@@ -89,11 +104,13 @@ export const COUNTS: ReadonlySet<string> = new Set(["trained", "jobs", "househol
 
 export function draftOf(grid: SheetGrid, band: HeaderBand, column: number): Draft {
   const parts = partsOf(grid, band, column);
-  const meaning = columnMeaning(parts);
+  const said = columnMeaning(parts);
+  const vague = said === "planned" || said === "delivered" ? vagueOf(parts) : null;
+  const meaning = vague ? "money" : said;
   const hasFigures = meaning !== null && (AMOUNTS.has(meaning) || COUNTS.has(meaning));
   const mark = headingMark(parts.map(({ text }) => foldHeading(text)).join(" | ")) || cellName(0, column).replace(/\d+$/, "");
   // What a group's heading leaves open is one question for all of its columns.
-  const asked = meaning === "money" ? headingMark(foldHeading(parts[0]?.text ?? "")) : mark;
+  const asked = meaning === "money" && !vague ? headingMark(foldHeading(parts[0]?.text ?? "")) : mark;
   return {
     column,
     parts,
@@ -106,6 +123,7 @@ export function draftOf(grid: SheetGrid, band: HeaderBand, column: number): Draf
     commune: null,
     sponsorColumn: null,
     isTotal: parts.some(({ sense }) => sense.isTotal),
+    vague,
     isAnswered: false,
   };
 }
@@ -121,9 +139,22 @@ export function periodsIn(parts: readonly Part[]): HeadingPeriod[] {
 function isName({ sense: { meaning, isTotal, isNeutral, period, unit }, text }: Part): boolean {
   if (isNeutral || isTotal) return false;
   if (meaning === "sponsor" || meaning === "kind") return true;
+  if (meaning === "money") return isNameWithUnit(text);
   const folded = foldHeading(text);
   if (meaning === "jobs" || meaning === "trained") return isKindText(folded) && !/^so /.test(folded);
   return meaning === null && period === null && unit === null;
+}
+
+/** "Doanh nghiệp 01 (tr.đ)", "Tiền mặt (đồng)": money only by its unit. */
+function isNameWithUnit(text: string): boolean {
+  const name = withoutUnit(text);
+  const folded = foldHeading(name);
+  return name !== text && headingSense(name).meaning === null && (isHelperText(name) || isFormText(folded) || isKindText(folded));
+}
+
+/** Without the unit in brackets beside it. */
+export function withoutUnit(text: string): string {
+  return text.replace(/\s*\([^)]*\)\s*$/, "").trim();
 }
 
 function columnMeaning(parts: readonly Part[]): HeadingMeaning | null {
@@ -181,4 +212,23 @@ export function settleDoubles(drafts: readonly Draft[]): void {
   const communes = drafts.filter(({ meaning, isAnswered }) => meaning === "commune" && !isAnswered);
   const vague = communes.find(({ parts }) => /^(?:ten )?don vi$/.test(foldHeading(parts.at(-1)?.text ?? "")));
   if (vague && communes.length > 1) vague.meaning = drafts.some(({ meaning }) => meaning === "sponsor") ? null : "sponsor";
+}
+
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\bdv\b/g, "don vi"],
+  [/\bnd\b/g, "noi dung"],
+  [/\blv\b/g, "linh vuc"],
+  [/\bgc\b/g, "ghi chu"],
+  [/\b(?:gt|st|kp)\b/g, "gia tri"],
+];
+
+/** What a heading in abbreviations most likely means: "ND hỗ trợ", "ĐV giúp đỡ", "GT". */
+export function likelyMeaning({ parts }: Draft, drafts: readonly Draft[]): ColumnMeaning {
+  const folded = foldHeading(parts.at(-1)?.text ?? "");
+  const full = SHORT.reduce((text, [short, words]) => text.replace(short, words), folded);
+  const { meaning } = headingSense(full);
+  if (full === folded || meaning === null || meaning === "money-unit") return "ignored";
+  if (meaning === "money") return "delivered";
+  const likely: ColumnMeaning = meaning === "commune" ? "sponsor" : meaning;
+  return drafts.some((draft) => draft.meaning === likely) ? "ignored" : likely;
 }

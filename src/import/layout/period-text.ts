@@ -100,7 +100,7 @@ const ANYWHERE: readonly Rule[] = [
     ([, first, earlier, last, year]) => ofMonths(first, last, year, earlier),
   ],
   [
-    new RegExp(`\\b(?:thang|month|th|t)\\.?\\s*(\\d{1,2})(?!\\d)${OF_YEAR}`),
+    new RegExp(`\\b(?:thang|month|t)\\.?\\s*(\\d{1,2})(?!\\d)${OF_YEAR}`),
     ([, number, year]) => ofMonths(number, number, year),
   ],
   [
@@ -123,6 +123,7 @@ const ANYWHERE: readonly Rule[] = [
     new RegExp(`\\b(?:giai doan|nam|tu nam)\\s*${YEAR}\\s*(?:-|–|den)\\s*(?:nam )?${YEAR}${END}`),
     ([, first, last]) => ({ months: null, years: stretch(Number(first), Number(last)) }),
   ],
+  [new RegExp(`\\b(?:ca|tong|cong) nam${OF_YEAR}${END}`), ([, year]) => ofMonths("1", "12", year)],
   [new RegExp(`\\b(?:nam|year)\\s*${YEAR}${END}`), ([, year]) => ({ months: null, years: yearOf(year) })],
 ];
 
@@ -131,6 +132,8 @@ const ALONE: readonly Rule[] = [
   // "7-9/2017" is three months; "28-9/2017" can only be a day.
   [new RegExp(`^(\\d{1,2})\\s*(?:-|–)\\s*(\\d{1,2})\\s*/\\s*${YEAR}$`), ([, first, last, year]) => ofMonths(first, last, year)],
   [/^\d{1,2}\s*(?:-|–)\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/, ([, day, ofMonth, year]) => ofDay(day, ofMonth, year)],
+  // With a space "TH 9" is what was delivered.
+  [new RegExp(`^th(\\d{1,2})(?!\\d)${OF_YEAR}$`), ([, number, year]) => ofMonths(number, number, year)],
   // Beyond 12 the last two digits are a year's.
   [/^(?:thang|th|t)\.?\s*(\d{1,2})\s*[/.-]\s*(1[3-9]|[2-9]\d)$/, ([, number, year]) => ofMonths(number, number, `20${year}`)],
   [
@@ -174,18 +177,31 @@ export function periodOfCell(text: string): PeriodText | null {
 /** "TH 2017": a year that ends a heading. */
 const LAST_YEAR: Rule = [new RegExp(`\\s${YEAR}$`), ([, year]) => ({ months: null, years: yearOf(year) })];
 
+/** "TH 8 tháng": from the beginning of the year, where it is no cell, which may say how long something takes. */
+const CUMULATIVE: Rule = [
+  new RegExp(`\\b([2-9]|1[0-2])\\s*thang(?!\\s*\\d)${OF_YEAR}`),
+  ([, count, year]) => ofMonths("1", count, year),
+];
+
 /** The time that a heading names among other words: "TH 6 tháng đầu năm 2017", "2016". */
 export function periodOfHeading(folded: string): PeriodText | null {
-  return firstOf([...ALONE, ...ANYWHERE, LAST_YEAR], folded);
+  return firstOf([...ALONE, ...ANYWHERE, CUMULATIVE, LAST_YEAR], folded);
 }
 
 /** The day of a signature or of a decision, and "tính đến …", are no time of the figures. */
 const OTHER_TIMES =
   /ngay [\d.…_ ]*(?:thang|\/)|ngay \d|kem theo|quyet dinh|nghi quyet|cong van|giai doan|luy ke|(?:tinh |ke )?den (?:het )?(?:ngay|thang|quy)|so:/;
 
+const OF_ONE_YEAR: Rule = [
+  new RegExp(`\\bnam\\s*${YEAR}(?!\\s*[-–]|\\d)`),
+  ([, year]) => ({ months: null, years: yearOf(year) }),
+];
+
 /** The time that a title names: "KẾT QUẢ HỖ TRỢ QUÝ III NĂM 2017". */
 export function periodOfTitle(folded: string): PeriodText | null {
-  return OTHER_TIMES.test(folded) ? null : firstOf(ANYWHERE, folded);
+  const said = OTHER_TIMES.test(folded) ? null : firstOf(ANYWHERE, folded);
+  // "Kết quả tháng 9 và kế hoạch tháng 10 năm 2017": the year is said once, of both.
+  return said?.years === null ? { ...said, years: firstOf([OF_ONE_YEAR], folded)?.years ?? null } : said;
 }
 
 const SIGNED_ON = new RegExp(`^(?:[^,]{1,40}, ?)?ngay [\\d.…_ ]*thang (\\d{1,2}) nam ${YEAR}$`);
@@ -236,11 +252,15 @@ export function holdsMore(outer: FormPeriod, inner: FormPeriod): boolean {
 
 /** Whether times that do not meet fill another without a gap. */
 export function fill(parts: readonly FormPeriod[], whole: FormPeriod): boolean {
-  const sorted = parts.toSorted((a, b) => (a.first < b.first ? -1 : 1));
+  return fillStart(parts, whole) && parts.some(({ last }) => last === whole.last);
+}
+
+/** Whether they follow one another from its first month on: the quarters of a year that is not over. */
+export function fillStart(parts: readonly FormPeriod[], whole: FormPeriod): boolean {
   let next = whole.first;
-  for (const part of sorted) {
+  for (const part of parts.toSorted((a, b) => (a.first < b.first ? -1 : 1))) {
     if (part.first !== next) return false;
     next = addMonths(part.last, 1);
   }
-  return sorted.at(-1)?.last === whole.last;
+  return true;
 }

@@ -6,9 +6,11 @@ import { communeOfSheetName, type FormTitle, readTitle } from "./form-title.ts";
 import { layoutKey } from "./layout-key.ts";
 import { type PeriodText, periodOf, periodOfCell, periodOfTitle } from "./period-text.ts";
 import type { LegacyReading, SheetGrid } from "./sheet-grid.ts";
-import { type Column, type TableColumns, tableColumns } from "./table-columns.ts";
+import { type Column, type Side, sidesOf, type TableColumns, type TitleSays, tableColumns } from "./table-columns.ts";
 import type { TableInput, TableRead } from "./table-input.ts";
 import { readRows } from "./table-rows.ts";
+
+const UNTITLED: TitleSays = { words: "", times: [] };
 
 type Answers = ReadonlyMap<string, Recipe["answers"]>;
 
@@ -18,12 +20,13 @@ export function readSheet(grid: SheetGrid, answers: Answers): Form[] {
     (band, index, all) => isTable(grid, band) || (index === 0 && all.length === 1 && headerScore(grid, band.first) >= 4),
   );
   const tables = withoutRepeats(grid, bands);
-  return tables.map(({ band, repeats }, index) => {
+  return tables.flatMap(({ band, repeats }, index) => {
     const next = tables[index + 1]?.band;
     const above = tables[index - 1];
     const lastRow = next ? titleStart(grid, next, repeats.at(-1) ?? band) - 1 : grid.rowCount - 1;
     const titleFrom = above ? titleStart(grid, band, above.repeats.at(-1) ?? above.band) : 0;
-    return readTable(grid, { band, repeats, titleFrom, lastRow, first: above ? (tables[0]?.band ?? null) : null }, answers);
+    const first = above ? (tables[0]?.band ?? null) : null;
+    return sidesOf(grid, band).map((side) => readTable(grid, { band, repeats, titleFrom, lastRow, side, first }, answers));
   });
 }
 
@@ -44,8 +47,12 @@ function withoutRepeats(grid: SheetGrid, bands: readonly HeaderBand[]): Table[] 
   return tables;
 }
 
+function wholeOf(grid: SheetGrid): Side {
+  return { first: 0, last: grid.width - 1 };
+}
+
 function headingsOf(grid: SheetGrid, band: HeaderBand): string {
-  const { columns } = tableColumns(grid, band, {}, "");
+  const { columns } = tableColumns(grid, band, {}, UNTITLED, wholeOf(grid));
   return JSON.stringify(columns.map(({ column, heading }) => [column, foldText(heading)]));
 }
 
@@ -58,7 +65,7 @@ function rowsOf(bands: readonly HeaderBand[]): ReadonlySet<number> {
 }
 
 function isTable(grid: SheetGrid, band: HeaderBand): boolean {
-  const { columns } = tableColumns(grid, band, {}, "");
+  const { columns } = tableColumns(grid, band, {}, UNTITLED, wholeOf(grid));
   const hasFigures = columns.some(({ use }) => use.kind === "figure");
   const hasLabels = columns.some(
     ({ use, asked, heading }) => (use.kind === "field" && use.meaning !== "number") || (asked && heading !== ""),
@@ -85,9 +92,15 @@ function isTitleRow(grid: SheetGrid, row: number): boolean {
 }
 
 /** `first`: the header below the sheet's own title, where another table stands below it. */
-type TablePlace = Table & { readonly titleFrom: number; readonly lastRow: number; readonly first: HeaderBand | null };
+type TablePlace = Table & {
+  readonly side: Side;
+  readonly titleFrom: number;
+  readonly lastRow: number;
+  readonly first: HeaderBand | null;
+};
 
-function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow, first: top }: TablePlace, answers: Answers): Form {
+function readTable(grid: SheetGrid, place: TablePlace, answers: Answers): Form {
+  const { band, repeats, titleFrom, lastRow, side, first: top } = place;
   const own = readTitle(grid, titleFrom, band.first - 1, "converted");
   const title = top ? titleBelow(own, readTitle(grid, 0, top.first - 1, "converted")) : own;
   const said = sheetSays(grid);
@@ -104,7 +117,9 @@ function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow, first: 
       language: languageOf(table),
       unit,
     } satisfies TableInput);
-  const plain = tableColumns(grid, band, {}, title.words);
+  const times = [...title.periods, ...(said.sheetPeriod ? [said.sheetPeriod] : [])].map(({ value }) => value);
+  const over: TitleSays = { words: title.words, times };
+  const plain = tableColumns(grid, band, {}, over, side);
   grid.takeToTheLetter(publishedRows(grid, plain, band, lastRow));
   const suggested = suggestedUnit(grid, plain, band, lastRow);
   // What sections stand for is part of the layout, and is known when the rows have been read.
@@ -112,7 +127,7 @@ function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow, first: 
   const first = read(plain, Number(firstUnit));
   const layout = layoutKey(plain, first.sections);
   const known = answers.get(layout) ?? {};
-  const table = Object.keys(known).length > 0 ? tableColumns(grid, band, known, title.words) : plain;
+  const table = Object.keys(known).length > 0 ? tableColumns(grid, band, known, over, side) : plain;
   const answered = MONEY_UNITS.find((unit) => unit === known.unit);
   const unit = title.unit ?? answered ?? suggested ?? "1";
   const legacy = known.legacy === "no" ? "as-it-stands" : "converted";
@@ -122,7 +137,7 @@ function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow, first: 
   const questions = [
     ...legacyQuestion(grid, layout, known, titleFrom, lastRow),
     ...columnQuestions(grid, table, known, layout, band, lastRow),
-    ...unitQuestion(needsUnit, layout, known, suggested),
+    ...unitQuestion(needsUnit, layout, known, suggestedUnit(grid, table, band, lastRow, rows.rowsWithUnit)),
   ];
   return {
     file: grid.file,
@@ -132,7 +147,7 @@ function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow, first: 
     totals: rows.totals,
     problems: withoutLines(grid, table, band, rows, [...headerProblems(grid, table, band), ...rows.problems]),
     questions,
-    period: periodOf([...title.periods.map(({ value }) => value), ...(said.sheetPeriod ? [said.sheetPeriod.value] : [])]),
+    period: periodOf(times),
   };
 }
 
@@ -184,7 +199,12 @@ function languageOf({ columns }: TableColumns) {
 }
 
 function headerProblems(grid: SheetGrid, { columns }: TableColumns, band: HeaderBand): CellProblem[] {
-  if (columns.some(({ use }) => use.kind === "figure" || use.kind === "row-total")) return [];
+  if (columns.some(({ use }) => use.kind === "figure" || use.kind === "row-total"))
+    return columns.flatMap(({ use, row, column, heading }): CellProblem[] =>
+      use.kind === "ignored" && use.because === "cumulative"
+        ? [{ code: "cumulative-left-out", at: grid.at({ row, column }), isBlocking: false, values: { text: heading } }]
+        : [],
+    );
   return [
     {
       code: "no-amounts",
@@ -251,11 +271,18 @@ function unitCells(
 }
 
 /** What figures of this size are most likely counted in; null where they could be in either. */
-function suggestedUnit(grid: SheetGrid, table: TableColumns, band: HeaderBand, lastRow: number): MoneyUnit | null {
+function suggestedUnit(
+  grid: SheetGrid,
+  table: TableColumns,
+  band: HeaderBand,
+  lastRow: number,
+  said: ReadonlySet<number> = new Set(),
+): MoneyUnit | null {
   const sizes: number[] = [];
   for (const column of table.columns) {
     if (!isMoneyColumn(column)) continue;
-    for (const { content } of bodyCells(grid, column.column, band, lastRow)) {
+    for (const { content, at } of bodyCells(grid, column.column, band, lastRow)) {
+      if (said.has(at.row)) continue;
       const size =
         typeof content === "number"
           ? Math.abs(content)

@@ -81,8 +81,8 @@ describe("a unit that rows say counts for the amounts below them", () => {
       [1, null, "Xe đạp (triệu đồng)", 2500, 2400],
     ];
     expect(figures([...TITLE, ...rows])).toEqual({
-      records: ["Gia Thắng B3 | 10000000 D4 | 9000000 E4", "Gia Minh B5 | 2500000 D6 | 2400000 E6"],
-      questions: ["unit 1000 D6"],
+      records: ["Gia Thắng B3 | 10000000 D4 | 9000000 E4", "Gia Minh B5 | 2500000000 D6 | 2400000000 E6"],
+      questions: ["unit 1000000 D6"],
       problems: [],
     });
   });

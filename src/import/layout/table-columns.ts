@@ -1,11 +1,22 @@
 import { foldText } from "#src/lib/fold-text.ts";
 import type { ColumnMeaning, Recipe } from "../form-record.ts";
 import { COLUMN_MEANINGS } from "../form-record.ts";
-import { AMOUNTS, COUNTS, type Draft, draftOf, type HeadingPeriod, settleDoubles, takeAnswer } from "./column-drafts.ts";
+import {
+  AMOUNTS,
+  COUNTS,
+  type Draft,
+  draftOf,
+  type HeadingPeriod,
+  likelyMeaning,
+  settleDoubles,
+  takeAnswer,
+  withoutUnit,
+} from "./column-drafts.ts";
 import { communeHeading, findCommuneColumns } from "./commune-columns.ts";
+import { askWithParts, settleSums, withCrossTotals } from "./cross-totals.ts";
 import type { HeaderBand } from "./find-headers.ts";
 import { foldHeading, type HeadingMeaning, isFormText, isKindText } from "./heading-sense.ts";
-import { fill, holdsMore, periodOf } from "./period-text.ts";
+import type { PeriodText } from "./period-text.ts";
 import type { Place, SheetGrid } from "./sheet-grid.ts";
 import { giveSponsorsTheirFigures } from "./sponsor-columns.ts";
 import type { SaidUnit } from "./unit-text.ts";
@@ -13,7 +24,7 @@ import type { SaidUnit } from "./unit-text.ts";
 export const FIGURES = ["planned", "delivered", "trained", "jobs", "households"] as const;
 export type Figure = (typeof FIGURES)[number];
 
-type BlockName = Place & { readonly value: "sponsor" | "kind" | "form" | "note" | "commune"; readonly text: string };
+type BlockName = Place & { readonly value: "sponsor" | "kind" | "form" | "note" | "commune" | "title"; readonly text: string };
 
 /** What a group of columns says of its figures besides what they are: the time, source, kind, form or commune of all of them. */
 export type Block = {
@@ -36,7 +47,8 @@ export type ColumnUse =
   | { readonly kind: "figure"; readonly figure: Figure; readonly block: number }
   /** Adds up the figures of other blocks in its row. */
   | { readonly kind: "row-total"; readonly figure: Figure; readonly blocks: readonly number[] }
-  | { readonly kind: "ignored" };
+  /** "cumulative": it holds what stands beside it, and more. */
+  | { readonly kind: "ignored"; readonly because?: "cumulative" };
 
 export type Column = {
   readonly column: number;
@@ -53,16 +65,44 @@ export type Column = {
 
 export type TableColumns = { readonly columns: readonly Column[]; readonly blocks: readonly Block[] };
 
-/** What each column of a header is, its blocks, and what has to be asked of it. `titleWords`: whether the table is of plans or of results. */
-export function tableColumns(grid: SheetGrid, band: HeaderBand, answers: Recipe["answers"], titleWords: string): TableColumns {
+/** What the rows above say: its words, whether the table is of plans or of results, and its times. */
+export type TitleSays = { readonly words: string; readonly times: readonly PeriodText[] };
+
+/** The columns of a table, both ends included. */
+export type Side = { readonly first: number; readonly last: number };
+
+/** Two tables or more of the same headings beside each other, under one title; else all columns. */
+export function sidesOf(grid: SheetGrid, band: HeaderBand): Side[] {
+  const drafts = Array.from({ length: grid.width }, (_, column) => draftOf(grid, band, column)).filter(
+    ({ parts }) => parts.length > 0,
+  );
+  const whole = [{ first: 0, last: grid.width - 1 }];
+  const size = drafts.findIndex(({ mark }, index) => index > 0 && mark === drafts[0]?.mark);
+  const one = drafts.slice(0, size);
+  if (size < 3 || drafts.length % size !== 0 || !one.some(({ meaning }) => meaning === "commune")) return whole;
+  if (drafts.some(({ mark }, index) => mark !== one[index % size]?.mark)) return whole;
+  const starts = drafts.filter((_, index) => index % size === 0).map(({ column }) => column);
+  return starts.map((start, index) => ({ first: index === 0 ? 0 : start, last: (starts[index + 1] ?? grid.width) - 1 }));
+}
+
+/** What each column of a header is, its blocks, and what has to be asked of it. */
+export function tableColumns(
+  grid: SheetGrid,
+  band: HeaderBand,
+  answers: Recipe["answers"],
+  title: TitleSays,
+  side: Side,
+): TableColumns {
   const drafts: Draft[] = [];
-  for (let column = 0; column < grid.width; column++) drafts.push(draftOf(grid, band, column));
+  for (let column = side.first; column <= side.last; column++) drafts.push(draftOf(grid, band, column));
   findCommuneColumns(drafts, (column) => hasFiguresBelow(grid, band, column));
   giveSponsorsTheirFigures(drafts);
   settleTotals(drafts);
+  settleSums(drafts, grid, (band.numbering ?? band.last) + 1);
+  askWithParts(drafts);
   for (const draft of drafts) takeAnswer(draft, answers);
   settleDoubles(drafts);
-  return shaped(drafts, answers, titleWords);
+  return shaped(drafts, answers, title);
 }
 
 /** So many rows are looked through. */
@@ -79,7 +119,7 @@ function hasFiguresBelow(grid: SheetGrid, { last, numbering }: HeaderBand, colum
 
 const MORE_THAN_ONE: ReadonlySet<string> = new Set(["period", "sponsor", "ignored", "number"]);
 
-function shaped(drafts: readonly Draft[], answers: Recipe["answers"], titleWords: string): TableColumns {
+function shaped(drafts: readonly Draft[], answers: Recipe["answers"], title: TitleSays): TableColumns {
   const fields = new Set(drafts.map(({ meaning }) => meaning));
   const figures = drafts.filter(({ meaning }) => meaning !== null && (AMOUNTS.has(meaning) || COUNTS.has(meaning)));
   const hasNames = areToldApartByName(figures);
@@ -92,7 +132,9 @@ function shaped(drafts: readonly Draft[], answers: Recipe["answers"], titleWords
     const periods = draft.periods;
     const { sponsorColumn } = draft;
     const named = hasNames
-      ? draft.names.map(({ row, column, text }): BlockName => ({ row, column, text, value: nameUse(text, fields) }))
+      ? draft.names.map(
+          ({ row, column, text }): BlockName => ({ row, column, text: withoutUnit(text), value: nameUse(text, fields) }),
+        )
       : [];
     const names = [...named, ...communeName(draft)];
     const times = hasRowTimes ? "" : JSON.stringify(periods.map(({ value }) => value));
@@ -102,6 +144,27 @@ function shaped(drafts: readonly Draft[], answers: Recipe["answers"], titleWords
     keys.push(key);
     blocks.push({ periods, names, sponsorColumn });
     return blocks.length - 1;
+  };
+  /** A second column of the same: its lines are told apart by its heading. */
+  const secondUse = (draft: Draft, figure: Figure): ColumnUse => {
+    const leaf = draft.parts.at(-1);
+    const { periods = [], names = [], sponsorColumn = null } = blocks[blockOf(draft)] ?? {};
+    const text = withoutUnit(leaf?.text ?? "") || draft.mark;
+    const own: BlockName = { row: leaf?.row ?? 0, column: leaf?.column ?? draft.column, text, value: "title" };
+    blocks.push({ periods, names: [...names, own], sponsorColumn });
+    keys.push(`second ${draft.column}`);
+    return { kind: "figure", figure, block: blocks.length - 1 };
+  };
+  const secondColumn = (draft: Draft, figure: Figure): Column => {
+    const isShared = drafts.some((other) => other !== draft && other.questionId === draft.questionId);
+    const id = isShared ? `${draft.questionId}:${drafts.indexOf(draft) + 1}` : draft.questionId;
+    const answer = answers[id];
+    if (answer === "ignored") return { ...baseOf(draft), use: { kind: "ignored" }, asked: null };
+    const use = secondUse(draft, figure);
+    if (answer === figure || (draft.isAnswered && !isShared)) return { ...baseOf(draft), use, asked: null };
+    // It may be the same again, or what has come in place of the first.
+    const isOther = !isShared && !/\bdieu chinh\b|\badjusted\b|\brevised\b/.test(draft.mark);
+    return { ...baseOf(draft), use, asked: { id, choices: [figure, "ignored"], suggested: isOther ? figure : null } };
   };
   const figureUse = (draft: Draft, figure: Figure): ColumnUse | null => {
     if (draft.isTotal && isAddedUp(draft, figures)) return { kind: "row-total", figure, blocks: [] };
@@ -119,15 +182,15 @@ function shaped(drafts: readonly Draft[], answers: Recipe["answers"], titleWords
       asked: { id: draft.questionId, choices, suggested },
     });
     const isMoney = draft.meaning === "money";
-    const guessed = figureOfTitle(titleWords);
-    const meaning = draft.meaning === "money" ? (guessed ?? "delivered") : draft.meaning;
-    if (meaning === null) return asks({ kind: "ignored" }, COLUMN_MEANINGS, "ignored");
+    const guessed = draft.vague ? draft.vague.suggested : figureOfTitle(title.words);
+    const meaning = draft.meaning === "money" ? (draft.vague?.figure ?? guessed ?? "delivered") : draft.meaning;
+    if (meaning === null) return asks({ kind: "ignored" }, COLUMN_MEANINGS, likelyMeaning(draft, drafts));
     if (isFigure(meaning)) {
       // Nobody can know whose it is among the communes of its row, or it adds up what stands beside it.
       const isOfNone = hasCommunes && (draft.commune ? draft.isTotal : COUNTS.has(meaning) && !draft.isTotal);
       if (isOfNone) return asks({ kind: "ignored" }, ["ignored"], "ignored");
       const use = figureUse(draft, meaning);
-      if (use === null) return asks({ kind: "ignored" }, [meaning, "ignored"], "ignored");
+      if (use === null) return secondColumn(draft, meaning);
       return isMoney ? asks(use, ["planned", "delivered", "ignored"], guessed) : { ...baseOf(draft), use, asked: null };
     }
     if (meaning === "ignored") return { ...baseOf(draft), use: { kind: "ignored" }, asked: null };
@@ -135,7 +198,7 @@ function shaped(drafts: readonly Draft[], answers: Recipe["answers"], titleWords
     taken.add(meaning);
     return { ...baseOf(draft), use: { kind: "field", meaning }, asked: null };
   });
-  return { columns: withRowTotals(columns, blocks, answers), blocks };
+  return { columns: withCrossTotals(columns, blocks, answers, title.times), blocks };
 }
 
 /** One name over all of the amounts, or over all of one figure, says nothing that tells them apart. */
@@ -207,40 +270,4 @@ function nameUse(text: string, fields: ReadonlySet<HeadingMeaning | null>): "spo
   if (!fields.has("kind") && isKindText(folded)) return "kind";
   if (!fields.has("sponsor")) return "sponsor";
   return fields.has("kind") ? "note" : "kind";
-}
-
-/** A year beside all of its quarters, or "Tổng số" beside its parts: they are compared with what they add up, and not entered twice. */
-function withRowTotals(columns: readonly Column[], blocks: readonly Block[], answers: Recipe["answers"]): Column[] {
-  const period = (block: number) => periodOf((blocks[block]?.periods ?? []).map(({ value }) => value));
-  const names = (index: number) => {
-    const block = blocks[index];
-    return [block?.sponsorColumn, ...(block?.names ?? []).map(({ text }) => foldText(text))].join("#");
-  };
-  const figureColumns = columns.flatMap((column) => (column.use.kind === "figure" && column.use.block >= 0 ? [column.use] : []));
-  return columns.map((column) => {
-    const { use } = column;
-    if (use.kind === "row-total") {
-      const parts = figureColumns.filter(({ figure }) => figure === use.figure).map(({ block }) => block);
-      return { ...column, use: { ...use, blocks: parts } };
-    }
-    const own = use.kind === "figure" ? period(use.block) : null;
-    if (use.kind !== "figure" || !own) return column;
-    const all = figureColumns.flatMap((other) => {
-      const theirs = period(other.block);
-      return other.figure === use.figure && theirs !== null && names(other.block) === names(use.block) && holdsMore(own, theirs)
-        ? [{ block: other.block, theirs }]
-        : [];
-    });
-    // Of quarters within halves within a year only the quarters.
-    const inner = all.filter(({ theirs }) => !all.some((other) => holdsMore(theirs, other.theirs)));
-    if (inner.length === 0) return column;
-    const times = inner.map(({ theirs }) => theirs);
-    if (fill(times, own))
-      return { ...column, use: { kind: "row-total", figure: use.figure, blocks: inner.map(({ block }) => block) } };
-    const asked: AskedColumn = { id: `column:${column.mark}:whole`, choices: [use.figure, "ignored"], suggested: "ignored" };
-    const answer = answers[asked.id];
-    if (answer === use.figure) return column;
-    if (answer === "ignored") return { ...column, use: { kind: "ignored" } };
-    return { ...column, use: { kind: "ignored" }, asked };
-  });
 }

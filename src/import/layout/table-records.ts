@@ -48,6 +48,7 @@ export class TableRecords {
     this.records.push({
       at: cells.find(({ isBlank }) => !isBlank)?.at ?? texts.title?.at ?? this.#cells.at(row, this.#cells.labels[0]?.column ?? 0),
       ...texts,
+      title: this.#titleOf(texts.title, name("title")),
       commune: this.#communeOf(row, base, block),
       ...sponsor,
       kind: texts.kind ?? name("kind"),
@@ -88,6 +89,11 @@ export class TableRecords {
   #otherName({ commune }: RowBase, block: Block | null): Read<string> | null {
     const heading = this.#nameOf(block, "commune");
     return heading && !isCommuneHere(heading, commune) ? heading : null;
+  }
+
+  /** The second of two columns of the same is told apart by its heading. */
+  #titleOf(own: Read<string> | null, heading: Read<string> | null): Read<string> | null {
+    return own && heading ? { ...own, value: `${own.value} (${heading.value})` } : (own ?? heading);
   }
 
   #nameOf(block: Block | null, value: BlockName): Read<string> | null {

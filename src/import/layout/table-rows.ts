@@ -154,10 +154,9 @@ class RowReader {
   #tellBeyondHeadings(row: number): void {
     const { grid, table } = this.#cells.input;
     if (!grid.isText) return;
-    const last = table.columns.findLast(({ heading }) => heading !== "")?.column ?? grid.width;
-    let column = last + 1;
-    while (column < grid.width && this.#cells.isBlank(row, column)) column++;
-    if (column < grid.width) this.#cells.tell("beyond-headings", row, column, true);
+    const last = table.columns.findLastIndex(({ heading }) => heading !== "");
+    const beyond = table.columns.slice(last + 1).find(({ column }) => !this.#cells.isBlank(row, column));
+    if (beyond) this.#cells.tell("beyond-headings", row, beyond.column, true);
   }
 
   #hasOwnTitle(row: number): boolean {

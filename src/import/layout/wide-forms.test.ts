@@ -118,7 +118,7 @@ describe("a wide form has a record for each time, source or kind with a figure",
       [],
       {
         records: [record("D4", "2017-01…2017-06 D2", { delivered: "4 D4" })],
-        questions: ["column:th #:whole ignored C2"],
+        problems: ["cumulative-left-out C2"],
       },
     ],
     [

@@ -99,10 +99,7 @@ const ANYWHERE: readonly Rule[] = [
     ),
     ([, first, earlier, last, year]) => ofMonths(first, last, year, earlier),
   ],
-  [
-    new RegExp(`\\b(?:thang|month|t)\\.?\\s*(\\d{1,2})(?!\\d)${OF_YEAR}`),
-    ([, number, year]) => ofMonths(number, number, year),
-  ],
+  [new RegExp(`\\b(?:thang|month|t)\\.?\\s*(\\d{1,2})(?!\\d)${OF_YEAR}`), ([, number, year]) => ofMonths(number, number, year)],
   [
     new RegExp(`\\b(?:cac )?quy\\s*${QUARTER_NUMBER}\\s*(?:-|–|den|va|\\+|,)\\s*(?:quy\\s*)?${QUARTER_NUMBER}${OF_YEAR}${END}`),
     ([, first, last, year]) => ofQuarters(first, last, year),

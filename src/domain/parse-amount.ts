@@ -25,6 +25,7 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ["₫", 0],
   ["dong", 0],
   ["vnd", 0],
+  ["k", 3],
   ["nghin", 3],
   ["ngan", 3],
   ["thousand", 3],
@@ -43,10 +44,27 @@ const UNITS: ReadonlyMap<string, number> = new Map([
  * and a bare "không" are refused, not guessed. `zeros`: of the unit that a figure without one of its own is in, 6 in a column of million dong.
  */
 export function parseAmount(text: string, language: Language, zeros = 0): ParsedAmount {
-  const said = foldText(text.replace(/[\u2010-\u2015\u2212]/g, "-"));
+  const said = foldText(text.normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-")).replace(/^['’‘](?=[\d(+-])/, "");
   if (NOT_REPORTED.has(said)) return { amount: "not-reported" };
   if (NOT_APPLICABLE.has(said)) return { amount: "not-applicable" };
   if (NONE.has(said)) return { fault: "ambiguous-none" };
+  const parts = /^(\d[\d.,]* ?t[yi]) ?(?:va )?(\d[\d.,]* ?(?:trieu|tr)(?: ?dong| ?d)?)$/.exec(said);
+  if (parts) return addedUp(parts[1] ?? "", parts[2] ?? "", language);
+  return oneAmount(said.replace(/^(?:vnd|d|dong)[ :]*(?=\d)/, ""), language, zeros);
+}
+
+/** "1 tỷ 200 triệu". */
+function addedUp(billions: string, millions: string, language: Language): ParsedAmount {
+  const [large, small] = [oneAmount(billions, language, 0), oneAmount(millions, language, 0)];
+  if (!("amount" in large) || !("amount" in small)) return "amount" in large ? small : large;
+  if (typeof large.amount !== "number" || typeof small.amount !== "number") return { fault: "not-an-amount" };
+  // "1,5 tỷ 200 triệu" and "1 tỷ 1200 triệu" are not how anybody writes.
+  if (large.amount % 1e9 !== 0 || small.amount >= 1e9) return { fault: "ambiguous" };
+  const dong = large.amount + small.amount;
+  return Number.isSafeInteger(dong) ? { amount: dong } : { fault: "too-large" };
+}
+
+function oneAmount(said: string, language: Language, zeros: number): ParsedAmount {
   const [, open = "", sign = "", digits = "", unit = "", close = ""] =
     /^(\(?)\s*([+-]?)\s*(\d[\d.,' ]*?)\s*([a-z₫]*)(?: (?:dong|d|vnd))?\s*(\)?)$/.exec(said) ?? [];
   const decimals = unit === "" ? zeros : UNITS.get(unit);
@@ -72,12 +90,21 @@ function wholeAndFraction(digits: string, language: Language): Digits {
   if (isGrouped(digits, group, 1)) return { whole: digits.replaceAll(group, ""), fraction: "" };
   // Two groups leave no doubt: Excel writes them as its own language does.
   if (isGrouped(digits, decimal, 2)) return { whole: digits.replaceAll(decimal, ""), fraction: "" };
+  const doubtless = otherWhole(digits, group, decimal);
+  if (doubtless) return doubtless;
   const [whole = "", fraction = "", ...more] = digits.split(decimal);
   if (more.length > 0 || !/^\d+$/.test(fraction)) return { fault: otherMarks(digits, group, decimal) };
   if (!/^\d+$/.test(whole) && !isGrouped(whole, group, 1)) return { fault: "not-an-amount" };
   // One mark and three digits: thousands to one reader, decimals to another.
   if (fraction.length === 3 && !whole.includes(group)) return { fault: "ambiguous" };
   return { whole: whole.replaceAll(group, ""), fraction };
+}
+
+/** "1,250,000.00": two groups leave no doubt which mark is which. */
+function otherWhole(digits: string, group: string, decimal: string): Digits | null {
+  const [whole = "", fraction = "", ...more] = digits.split(group);
+  const isOther = more.length === 0 && /^\d+$/.test(fraction) && isGrouped(whole, decimal, 2);
+  return isOther ? { whole: whole.replaceAll(decimal, ""), fraction } : null;
 }
 
 /** "1,250.50" where "1.250,50" is meant: the other language's marks, or no number. */
@@ -99,7 +126,11 @@ export function amountText(amount: Amount, language: Language): string {
 
 /** A count of persons or jobs: "" is none said. Null for what is no count. */
 export function parseCount(text: string, language: Language): number | "" | null {
-  const read = parseAmount(text, language);
+  const bare = foldText(text).replace(
+    /^((?:\d[\d.,]*)) ?(?:nguoi|hv|hoc vien|lao dong|ld|ho|ho dan|viec lam|viec|persons?|people|jobs?|households?)$/,
+    "$1",
+  );
+  const read = parseAmount(bare, language);
   if (!("amount" in read)) return null;
   if (typeof read.amount !== "number") return "";
   return read.amount >= 0 ? read.amount : null;

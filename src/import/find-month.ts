@@ -6,7 +6,7 @@ import type { FormPeriod } from "./form-record.ts";
 import { type Found, foundBy, LEAVE_OUT } from "./found.ts";
 
 /** A figure that was delivered is of a month up to a year after the last one with data; a plan may be of the next years. Beyond that a wrong year is likelier. */
-const MONTHS_DELIVERED = 12;
+export const MONTHS_DELIVERED = 12;
 const MONTHS_PLANNED = 60;
 
 /** The month that a line is entered in, and all those that its figures are of: these it replaces. */

@@ -87,6 +87,10 @@ export const CELL_PROBLEMS = [
   "sheet-left-out",
   "cumulative-left-out",
   "hidden-rows-read",
+  // A notice: a table of which nothing was read but its headings
+  "no-lines",
+  // A row of a text file with more cells than headings
+  "beyond-headings",
   "legacy-text",
   "lost-letters",
   "formula-not-computed",
@@ -99,10 +103,17 @@ export const CELL_PROBLEMS = [
   "too-large",
   "negative-amount",
   "not-a-count",
+  // A warning: far above all others of its column
+  "unlikely-amount",
+  // Drawn over rows of several communes or sponsors, or over two columns of amounts
+  "merged-amount",
   // Times
   "not-a-period",
   "no-period",
   "outside-programme",
+  // A row's time is none of its title's; the title's month and the sheet's name are not the same
+  "outside-title",
+  "months-differ",
   // What is looked up
   "no-commune",
   "unknown-commune",

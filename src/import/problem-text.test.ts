@@ -32,8 +32,8 @@ it.each<[CellProblemCode, CellProblem["values"], string, string]>([
   [
     "unknown-commune",
     { text: "Gia Thăg", candidates: "Gia Thắng" },
-    "Trang “Quý III”, ô C12: chương trình không có xã “Gia Thăg”. Có phải Gia Thắng? Hãy nhập đúng tên xã hoặc mã xã.",
-    "Sheet “Quý III”, cell C12: the programme has no commune “Gia Thăg”. Is it Gia Thắng? Type its name or its code.",
+    "Trang “Quý III”, ô C12: chương trình không có xã “Gia Thăg”. Có phải Gia Thắng? Hãy nhập đúng tên xã hoặc mã xã. Nếu không phải dòng số liệu, hãy gõ “bỏ”.",
+    "Sheet “Quý III”, cell C12: the programme has no commune “Gia Thăg”. Is it Gia Thắng? Type its name or its code. If this is no line, type “leave out”.",
   ],
   [
     "unknown-commune",

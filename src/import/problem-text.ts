@@ -45,6 +45,7 @@ export function problemSentence({ code, values }: Pick<CellProblem, "code" | "va
     // Names of the programme, and none of the cell.
     candidates: String(values.candidates ?? ""),
     parent: text("parent"),
+    title: text("title"),
     file: text("file"),
     sheet: text("sheet"),
     isRepeat: text("sums") === "same",

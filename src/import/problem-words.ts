@@ -16,6 +16,8 @@ type Said = {
   readonly candidates: string;
   /** What a commune is said to be in. */
   readonly parent: string;
+  /** What stands above the table. */
+  readonly title: string;
   readonly file: string;
   /** Of the same file, in place of another file. */
   readonly sheet: string;
@@ -67,6 +69,9 @@ const vi = {
       `cột ${text} gồm cả số của các cột bên cạnh nên không được nhập. Nếu cần nhập cột này, hãy xóa các cột kia rồi nhập lại.`,
     "hidden-rows-read": ({ count }: Said) =>
       `${count} dòng ẩn của trang này cũng được nhập. Nếu không muốn nhập, hãy xóa các dòng ấy trong tệp rồi nhập lại.`,
+    "no-lines": () => "dưới tiêu đề của biểu này không có dòng số liệu nào nên không nhập gì.",
+    "beyond-headings": ({ text }: Said) =>
+      `${text} nằm ngoài các cột có tiêu đề; có thể dấu phẩy thập phân đã tách một số thành hai ô. Hãy để số có dấu phẩy trong ngoặc kép (“12,5”) trong tệp rồi nhập lại.`,
     "legacy-text": ({ text }: Said) =>
       `${text} là chữ theo phông cũ (TCVN3 hoặc VNI). Trả lời câu hỏi về phông chữ, hoặc gõ lại bằng Unicode.`,
     "lost-letters": ({ text }: Said) => `${text} đã mất chữ có dấu khi lưu tệp trước đây. Hãy gõ lại đủ dấu.`,
@@ -83,13 +88,21 @@ const vi = {
     "negative-amount": ({ text }: Said) => `${text} là số âm, chỉ bút toán điều chỉnh mới được âm. Hãy nhập số từ 0 trở lên.`,
     "not-a-count": ({ text }: Said) =>
       `${text} không phải số người, số việc làm hay số hộ. Hãy nhập số nguyên, ví dụ 35; để trống nếu không có.`,
+    "unlikely-amount": ({ text, found }: Said) =>
+      `${text} là ${found}, lớn hơn hẳn các số khác của cột. Nếu sai đơn vị tính, hãy gõ lại số tiền.`,
+    "merged-amount": ({ text }: Said) =>
+      `${text} là ô gộp của nhiều dòng hoặc nhiều cột, không biết mỗi xã, mỗi đơn vị, mỗi cột được bao nhiêu. Hãy bỏ gộp ô và ghi từng số trong tệp rồi nhập lại, hoặc gõ vào đây số của riêng ô này.`,
     "not-a-period": ({ text }: Said) => `${text} không phải tháng, quý hay năm. Hãy nhập tháng, ví dụ 09/2017.`,
     "no-period": () => "không biết số liệu của tháng nào. Hãy nhập tháng, ví dụ 09/2017.",
     "outside-programme": ({ text, month }: Said) =>
       `${month === "" ? text : month} nằm ngoài thời gian của chương trình. Hãy nhập lại tháng, ví dụ 09/2017.`,
+    "outside-title": ({ text, title, candidates }: Said) =>
+      `${text} không thuộc thời gian ghi ở ${title === "" ? "tiêu đề" : `“${title}”`}. ${candidates === "" ? "" : `Có phải ${candidates}? `}Hãy nhập đúng ngày hoặc tháng của dòng này.`,
+    "months-differ": ({ text, sheet }: Said) =>
+      `tiêu đề ghi ${text} nhưng tên trang là “${sheet}”. Hãy nhập đúng tháng của biểu, ví dụ 09/2017.`,
     "no-commune": () => "không biết số liệu của xã nào. Hãy nhập tên xã hoặc mã xã (5 chữ số).",
     "unknown-commune": ({ text, parent, candidates }: Said) =>
-      `chương trình không có xã ${text}${parent && ` thuộc ${parent}`}. ${candidates === "" ? "Hãy nhập tên xã hoặc mã xã (5 chữ số)." : `Có phải ${candidates}? Hãy nhập đúng tên xã hoặc mã xã.`}`,
+      `chương trình không có xã ${text}${parent && ` thuộc ${parent}`}. ${candidates === "" ? "Hãy nhập tên xã hoặc mã xã (5 chữ số)." : `Có phải ${candidates}? Hãy nhập đúng tên xã hoặc mã xã.`} Nếu không phải dòng số liệu, hãy gõ “bỏ”.`,
     "no-sponsor": () => "không biết cơ quan hay doanh nghiệp nào hỗ trợ. Hãy nhập tên hoặc mã đơn vị.",
     "unknown-sponsor": ({ text, candidates }: Said) =>
       `không có đơn vị nào là ${text}. ${candidates === "" ? "Hãy nhập đúng tên hoặc mã đơn vị." : `Có phải ${candidates}? Hãy nhập đúng tên hoặc mã đơn vị.`}`,
@@ -165,6 +178,9 @@ const en: Widen<typeof vi> = {
       count === "1"
         ? "1 hidden row of this sheet was read, too. If it is not meant, delete it in the file and import it again."
         : `${count} hidden rows of this sheet were read, too. If they are not meant, delete them in the file and import it again.`,
+    "no-lines": () => "below the headings of this table there is no line, so that nothing of it is entered.",
+    "beyond-headings": ({ text }) =>
+      `${text} is beyond the columns that have a heading; a decimal comma may have cut a number in two. Put numbers with a comma in quotes (“12,5”) in the file, and import it again.`,
     "legacy-text": ({ text }) =>
       `${text} is in an old font (TCVN3 or VNI). Answer the question about fonts, or type it anew in Unicode.`,
     "lost-letters": ({ text }) => `${text} lost letters when the file was once saved. Type it anew with all its marks.`,
@@ -181,13 +197,21 @@ const en: Widen<typeof vi> = {
     "negative-amount": ({ text }) => `${text} is below 0, which only an adjustment may be. Type 0 or more.`,
     "not-a-count": ({ text }) =>
       `${text} is no count of persons, jobs or households. Type a whole number, 35 say; leave it blank if there is none.`,
+    "unlikely-amount": ({ text, found }) =>
+      `${text} is ${found}, far above the other figures of its column. If the unit is wrong, type the amount anew.`,
+    "merged-amount": ({ text }) =>
+      `${text} is merged over several rows or columns: how much is of each commune, sponsor or column nobody can know. Unmerge it in the file, write each figure and import it again, or type here the figure of this cell alone.`,
     "not-a-period": ({ text }) => `${text} is no month, quarter or year. Type a month, 09/2017 say.`,
     "no-period": () => "nothing says which month this is of. Type a month, 09/2017 say.",
     "outside-programme": ({ text, month }) =>
       `${month === "" ? text : month} is outside the time of the programme. Type the month anew, 09/2017 say.`,
+    "outside-title": ({ text, title, candidates }) =>
+      `${text} is not within the time that ${title === "" ? "the title" : `“${title}”`} says. ${candidates === "" ? "" : `Is it ${candidates}? `}Type the day or month of this row.`,
+    "months-differ": ({ text, sheet }) =>
+      `the title says ${text}, but the sheet is named “${sheet}”. Type the month of this table, 09/2017 say.`,
     "no-commune": () => "nothing says which commune this is of. Type its name, or its code of five digits.",
     "unknown-commune": ({ text, parent, candidates }) =>
-      `the programme has no commune ${text}${parent && ` of ${parent}`}. ${candidates === "" ? "Type the name of a commune, or its code of five digits." : `Is it ${candidates}? Type its name or its code.`}`,
+      `the programme has no commune ${text}${parent && ` of ${parent}`}. ${candidates === "" ? "Type the name of a commune, or its code of five digits." : `Is it ${candidates}? Type its name or its code.`} If this is no line, type “leave out”.`,
     "no-sponsor": () => "nothing says which agency or enterprise gave this. Type its name or its code.",
     "unknown-sponsor": ({ text, candidates }) =>
       `there is no agency or enterprise ${text}. ${candidates === "" ? "Type its name or its code." : `Is it ${candidates}? Type its name or its code.`}`,

@@ -43,6 +43,20 @@ it.each([
     "The table names no kind of support. Of which kind are the new lines?",
   ],
   ["kind", "kind:an sinh", "An sinh", "“An sinh” thuộc loại hỗ trợ nào?", "Which kind of support is “An sinh”?"],
+  [
+    "period",
+    "period::00:0",
+    "a.xlsx",
+    "Biểu trong tệp “a.xlsx” không ghi tháng nào. Số liệu là của tháng nào?",
+    "The table in the file “a.xlsx” says no month. Which month are its figures of?",
+  ],
+  [
+    "commune",
+    "commune::00:0",
+    "a.xlsx",
+    "Biểu trong tệp “a.xlsx” không ghi xã nào. Số liệu là của xã nào?",
+    "The table in the file “a.xlsx” says no commune. Which commune are its figures of?",
+  ],
   ["unit", "unit", "", "Số tiền trong biểu này tính bằng đơn vị nào?", "In which unit are the amounts of this table?"],
 ] as const)("%s, %s is one question", (type, id, text, vi, en) => {
   expect(questionText(aQuestion(type, id, text), NAMES, "vi")).toBe(vi);
@@ -69,6 +83,7 @@ it("whose the money of a row with two names is asks for one of the columns, by i
 it.each([
   ["unit", "1000000", "triệu đồng", "million dong"],
   ["period", "last-month", "Tháng cuối của kỳ", "The last month of the period"],
+  ["period", "2017-09", "tháng 9/2017", "September 2017"],
   ["commune", "gia-lac", "Gia Lạc", "Gia Lạc"],
   ["sponsor", "agency:01", "Cơ quan cấp tỉnh 01", "Cơ quan cấp tỉnh 01"],
   ["sponsor", "agency:gone", "gone", "gone"],

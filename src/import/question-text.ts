@@ -1,7 +1,10 @@
 import type { BilingualName } from "#src/domain/bilingual-name.ts";
+import { isMonth } from "#src/domain/month.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
+import { isOfOneFile } from "./ask-whole-form.ts";
 import type { ImportQuestion } from "./form-record.ts";
 import { LEAVE_OUT } from "./found.ts";
 import { MOST_QUOTED } from "./problem-text.ts";
@@ -19,10 +22,10 @@ export function questionText({ id, type, text, labels }: ImportQuestion, names: 
   const words = questionWords[language];
   if (labels) return words.whose(Object.values(labels).map(words.quoted).join(", "));
   const communeId = id.startsWith("sponsor::") ? id.slice("sponsor::".length) : "";
-  return words.questions[type]({
-    text: shortenedTo(text, MOST_QUOTED),
-    commune: nameIn(names.communes, communeId) ?? communeId,
-  });
+  const { questions, wholeForm } = words;
+  const quoted = shortenedTo(text, MOST_QUOTED);
+  if (isOfOneFile(id) && (type === "period" || type === "commune")) return wholeForm[type]({ text: quoted });
+  return questions[type]({ text: quoted, commune: nameIn(names.communes, communeId) ?? communeId });
 }
 
 /** What can be answered, as a label. */
@@ -44,6 +47,7 @@ export function choiceText(
     case "unit":
       return nameIn(words.units, choice) ?? choice;
     case "period":
+      if (isMonth(choice)) return formatMonth(choice, language);
       return choice === "first-month" ? words.firstMonth : words.lastMonth;
     case "commune":
     case "successor":

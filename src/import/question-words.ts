@@ -20,6 +20,10 @@ const vi = {
       text === "" ? "Biểu không ghi hình thức hỗ trợ. Các dòng mới theo hình thức nào?" : `“${text}” là hình thức hỗ trợ nào?`,
     successor: ({ text }: Asked) => `“${text}” là đơn vị sau sáp nhập. Tính số liệu này cho xã nào của chương trình?`,
   } satisfies Readonly<Record<QuestionType, (asked: Asked) => string>>,
+  wholeForm: {
+    period: ({ text }: Pick<Asked, "text">) => `Biểu trong tệp “${text}” không ghi tháng nào. Số liệu là của tháng nào?`,
+    commune: ({ text }: Pick<Asked, "text">) => `Biểu trong tệp “${text}” không ghi xã nào. Số liệu là của xã nào?`,
+  },
   quoted: (text: string) => `“${text}”`,
   whose: (columns: string) => `Có dòng ghi tên ở cả các cột ${columns}. Số tiền là của đơn vị ở cột nào?`,
   inColumn: (heading: string) => `Đơn vị ở cột “${heading}”`,
@@ -78,6 +82,10 @@ const en: Widen<typeof vi> = {
         : `Which form of support is “${text}”?`,
     successor: ({ text }) =>
       `“${text}” is a unit of after the mergers. For which commune of the programme do these figures count?`,
+  },
+  wholeForm: {
+    period: ({ text }) => `The table in the file “${text}” says no month. Which month are its figures of?`,
+    commune: ({ text }) => `The table in the file “${text}” says no commune. Which commune are its figures of?`,
   },
   quoted: (text) => `“${text}”`,
   whose: (columns) => `Some rows have a name in each of the columns ${columns}. Whose are the amounts?`,

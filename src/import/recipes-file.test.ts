@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { recipesFile, recipesOfFile } from "./recipes-file.ts";
+import { lastingRecipes, recipesFile, recipesOfFile } from "./recipes-file.ts";
 
 const RECIPE = { layout: "xa|don vi", answers: { unit: "1000000", "sponsor:hoi a": "agency:01" } };
 
@@ -40,10 +40,18 @@ it("an answer called __proto__ is one like any other, and changes no other objec
 
 it("several recipes of one layout are one with the answers of all, of which the later count", () => {
   const later = { layout: RECIPE.layout, answers: { unit: "1000", "column:th|nguon 2": "delivered" } };
-  expect(recipesOfFile(recipesFile([RECIPE, { layout: "khác", answers: {} }, later]))).toEqual({
+  expect(recipesOfFile(recipesFile([RECIPE, { layout: "khác", answers: { unit: "1" } }, later]))).toEqual({
     recipes: [
       { layout: RECIPE.layout, answers: { ...RECIPE.answers, ...later.answers } },
-      { layout: "khác", answers: {} },
+      { layout: "khác", answers: { unit: "1" } },
     ],
   });
+});
+
+it("what was answered for one file is not kept for the next", () => {
+  const recipes = [
+    { layout: "a", answers: { unit: "1000", "period::00:0": "2017-09", "period:quarter": "last-month" } },
+    { layout: "b", answers: { "commune::00:0": "gia-lac" } },
+  ];
+  expect(lastingRecipes(recipes)).toEqual([{ layout: "a", answers: { unit: "1000", "period:quarter": "last-month" } }]);
 });

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isOfOneFile } from "./ask-whole-form.ts";
 import type { Recipe } from "./form-record.ts";
 import { mergedRecipes } from "./merged-recipes.ts";
 
@@ -18,6 +19,14 @@ const recipesContract = z.object({
 export function recipesFile(recipes: readonly Recipe[]): string {
   const written = recipes.map(({ layout, answers }) => ({ layout, answers: Object.entries(answers) }));
   return `${JSON.stringify({ format: FORMAT, version: VERSION, recipes: written }, null, 2)}\n`;
+}
+
+/** Of what was answered, what is of any file of its layout, and not of one. */
+export function lastingRecipes(recipes: readonly Recipe[]): Recipe[] {
+  return recipes.flatMap(({ layout, answers }) => {
+    const lasting = Object.entries(answers).filter(([id]) => !isOfOneFile(id));
+    return lasting.length > 0 ? [{ layout, answers: Object.fromEntries(lasting) }] : [];
+  });
 }
 
 /** The recipes of such a file, one for each layout, or why it is none. */

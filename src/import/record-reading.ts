@@ -2,9 +2,10 @@ import type { Month } from "#src/domain/month.ts";
 import type { SponsorRef } from "#src/domain/sponsor.ts";
 import type { SupportForm } from "#src/domain/support-line.ts";
 import { withoutBidiControls } from "#src/lib/bidi.ts";
+import { askCommune, askMonth, type FormPlace } from "./ask-whole-form.ts";
 import type { BaseLine, BaseLines } from "./base-lines.ts";
 import { findUnsaidForm, findUnsaidKind } from "./find-kind.ts";
-import { isInReach } from "./find-month.ts";
+import { isInReach, type MonthOfLine } from "./find-month.ts";
 import { findUnnamedSponsor } from "./find-sponsor.ts";
 import { EXAMPLE_IDS } from "./form-headings.ts";
 import { type FormLookUps, formLookUps } from "./form-look-ups.ts";
@@ -62,12 +63,15 @@ export type ReadingTools = {
   readonly base: BaseLines;
   readonly answerTo: AnswerTo;
   readonly questions: QuestionList;
+  /** What a form is called where it is asked about as a whole. */
+  readonly placeOf: (form: Form) => FormPlace;
 };
 
 /** Reads the records of one form. */
 export function readingsOf(form: Form, tools: ReadingTools): Reading[] {
   const lookUps = formLookUps(tools.lookups, (id) => tools.answerTo(form.layout, id));
-  const shared = { form, columns: columnsOf(form), lookUps, tools };
+  const columns = columnsOf(form);
+  const shared = { form, columns, lookUps, whole: wholeForm(form, columns, tools), tools };
   const problemsAt = blockingByCell(form);
   return form.records.map((record) => readRecord(record, problemsAt(record), shared));
 }
@@ -84,8 +88,28 @@ type OfForm = {
   readonly form: Form;
   readonly columns: ReadonlySet<FormColumn>;
   readonly lookUps: FormLookUps;
+  readonly whole: WholeForm;
   readonly tools: ReadingTools;
 };
+
+/** What is said nowhere in a form, so that no cell can be mended, is asked of the form. */
+type WholeForm = { readonly commune: () => Found<string>; readonly month: () => Found<MonthOfLine> };
+
+function wholeForm(form: Form, columns: ReadonlySet<FormColumn>, { answerTo, lookups, placeOf }: ReadingTools): WholeForm {
+  const answer = (id: string) => answerTo(form.layout, id);
+  let commune: Found<string> | null = columns.has("commune") ? nothing("no-commune") : null;
+  let month: Found<MonthOfLine> | null = columns.has("period") ? nothing("no-period") : null;
+  return {
+    commune: () => {
+      commune ??= askCommune(placeOf(form), lookups, answer);
+      return commune;
+    },
+    month: () => {
+      month ??= askMonth(placeOf(form), lookups, answer);
+      return month;
+    },
+  };
+}
 
 function columnsOf({ records }: Form): ReadonlySet<FormColumn> {
   const isSaid = (record: FormRecord, column: FormColumn) =>
@@ -94,19 +118,19 @@ function columnsOf({ records }: Form): ReadonlySet<FormColumn> {
 }
 
 /** `problems`: those that the form has in its cells already. */
-function readRecord(record: FormRecord, problems: CellProblem[], { form, columns, lookUps, tools }: OfForm): Reading {
+function readRecord(record: FormRecord, problems: CellProblem[], { form, columns, lookUps, whole, tools }: OfForm): Reading {
   const { programme } = tools.lookups;
   const { taken, waitsFor, isLeftOut } = taker(record, problems, (asked, at) => tools.questions.ask(form.layout, asked, at));
   const blanks = record.blanks ?? {};
   const line = lineOfId(record, tools.base);
   const communeId = record.commune
     ? taken(quotingCell(lookUps.commune(record.commune.value, line), record.commune.text), record.commune.at)
-    : taken<string>(nothing("no-commune"), blanks.commune ?? record.at);
+    : taken<string>(blanks.commune ? nothing("no-commune") : whole.commune(), blanks.commune ?? record.at);
 
   const period = record.period?.value ?? (columns.has("period") ? null : form.period);
   const periodAt = record.period?.at ?? blanks.period ?? record.at;
   const periodText = record.period?.text ?? "";
-  const time = taken(period ? lookUps.month(period, periodText) : nothing("no-period"), periodAt);
+  const time = taken(period ? lookUps.month(period, periodText) : blanks.period ? nothing("no-period") : whole.month(), periodAt);
   if (time && !isInReach(time.month, programme, typeof record.delivered?.value === "number")) {
     const values = { text: periodText, month: time.month };
     problems.push({ code: "outside-programme", at: periodAt, isBlocking: true, values });

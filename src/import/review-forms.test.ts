@@ -37,6 +37,51 @@ function reviewed(said: readonly Said[], support: readonly WireSupportLine[] = [
   return reviewOf([aForm(said)], { base: demoBase(support), answers });
 }
 
+describe("a form that says nowhere", () => {
+  const of = (said: Said, fileName: string, answers: Record<string, string> = {}) =>
+    reviewOf(
+      [
+        aForm([
+          { ...SAID, ...said },
+          { ...SAID, ...said, title: "Lớp may" },
+        ]),
+      ],
+      {
+        base: demoBase([]),
+        answers: { ...ANSWERS, ...answers },
+        fileNames: [fileName],
+      },
+    );
+
+  it.each<[fileName: string, suggested: string | null]>([
+    ["gia-thang_T9.2017.xlsx", "2017-09"],
+    ["Báo cáo tháng 8 năm 2017.xls", "2017-08"],
+    ["Quý III-2017.xlsx", null],
+    ["so lieu.xlsx", null],
+  ])("its month is asked once for the file %j: %j", (fileName, suggested) => {
+    const { questions, problems } = of({ period: null }, fileName);
+    const id = `period::${fileName.slice(0, 12)}:0`;
+    expect([problems, questions]).toMatchObject([[], [{ id, type: "period", text: fileName, suggested }]]);
+    expect(questions[0]?.choices).toEqual(expect.arrayContaining(["2016-12", "2017-09", "2017-10", "leave-out"]));
+    const answered = of({ period: null }, fileName, { [id]: "2017-08" });
+    expect(answered.lines).toMatchObject([{ after: { month: "2017-08" } }, { after: { month: "2017-08" } }]);
+    expect(of({ period: null }, `x${fileName}`, { [id]: "2017-08" }).questions).toHaveLength(1);
+  });
+
+  it.each<[fileName: string, suggested: string | null]>([
+    ["gia-thang_T9.2017.xlsx", "gia-thang"],
+    ["Xã Gia Minh.xlsx", "gia-minh"],
+    ["Gia Minh, Gia Lạc.xlsx", null],
+    ["so lieu.xlsx", null],
+  ])("its commune is asked once for the file %j: %j", (fileName, suggested) => {
+    const { questions, problems } = of({ commune: null }, fileName);
+    const id = `commune::${fileName.slice(0, 12)}:0`;
+    expect([problems, questions]).toMatchObject([[], [{ id, type: "commune", text: fileName, suggested }]]);
+    const answered = of({ commune: null }, fileName, { [id]: "gia-lac" });
+    expect(answered.lines).toMatchObject([{ after: { communeId: "gia-lac" } }, { after: { communeId: "gia-lac" } }]);
+  });
+});
+
 function statesOf({ lines }: ReturnType<typeof reviewOf>) {
   return lines.map(({ state, id }) => [state, id]);
 }
@@ -321,8 +366,6 @@ describe("what is refused", () => {
       { code: "outside-programme", at: cellOf("period", 0), values: { text: "2016-06", month: "2016-06" } },
     ],
     ["a figure of a month far after its data", { period: "2018-10" }, { code: "outside-programme" }],
-    ["a row without a month", { period: null }, { code: "no-period", at: cellOf("delivered", 0) }],
-    ["a row without a commune", { commune: null }, { code: "no-commune" }],
     [
       "a count that is none",
       { trained: 1.5 },
@@ -344,6 +387,15 @@ describe("what is refused", () => {
       { state: "refused", id: "", before: null, after: null, problems: [{ isBlocking: true, ...problem }] },
     ]);
     expect(review.problems[0]).toMatchObject(problem);
+  });
+
+  it.each<[what: string, said: Said, code: string]>([
+    ["a row without a month", { period: null }, "no-period"],
+    ["a row without a commune", { commune: null }, "no-commune"],
+  ])("%s among others with one", (_, said, code) => {
+    expect(reviewed([SAID, { ...SAID, ...said }]).problems).toMatchObject([
+      { code, at: cellOf("delivered", 1), isBlocking: true },
+    ]);
   });
 
   it("a month up to a year after the data is none of it, nor a plan of the year after", () => {

@@ -23,7 +23,11 @@ export function reviewForms(
 ): ImportReview {
   const answerTo = answersOf(recipes);
   const questions = questionList();
-  const tools: ReadingTools = { lookups: lookupsOf(base), base: baseLinesOf(base.support), answerTo, questions };
+  const placeOf = ({ file, sheet }: Form) => {
+    const { fileName = "", sha256 = "" } = workbooks[file] ?? {};
+    return { fileName, key: `${sha256.slice(0, 12)}:${sheet}` };
+  };
+  const tools: ReadingTools = { lookups: lookupsOf(base), base: baseLinesOf(base.support), answerTo, questions, placeOf };
   askOfForms(forms, answerTo, questions);
   const readings = forms.flatMap((form) => readingsOf(form, tools));
   const repeats = refuseRepeats(readings, ({ file, sheet }) => workbooks[file]?.sheets[sheet]?.name ?? "", tools.lookups);

@@ -159,6 +159,7 @@ export const AMOUNT_AND_TIME_TRUTHS: readonly Truth[] = [
       ["gia-thang", "dn-09", "vocationalTraining", "2017-09", "Việc 2", 1_250_000, null],
       ["gia-thang", "cq-tinh-01", "infrastructure", "2017-09", "Việc 3", 1, 0],
     ],
+    problems: [{ cell: "H6", code: "unlikely-amount", isBlocking: false }],
     recount: [{ commune: "gia-thang", month: "2017-09", planned: ["H6", "H7", "H8"], delivered: ["I6", "I8"], unit: 1_000_000 }],
   },
   {

@@ -397,7 +397,7 @@ export const FAULT_TRUTHS: readonly Truth[] = [
       { cell: "H6", code: "not-an-amount" },
       { cell: "H7", code: "not-whole-dong" },
       { cell: "G8", code: "not-a-period" },
-      { cell: "G9", code: "outside-programme" },
+      { cell: "G9", code: "outside-title" },
       { cell: "H10", code: "negative-amount" },
       { cell: "B11", code: "no-commune" },
       { cell: "I11", code: "too-large" },

@@ -1,5 +1,5 @@
 import type { Recipe } from "#src/import/form-record.ts";
-import { recipesFile, recipesOfFile } from "#src/import/recipes-file.ts";
+import { lastingRecipes, recipesFile, recipesOfFile } from "#src/import/recipes-file.ts";
 import { readDevice, writeDevice } from "#src/lib/device-store.ts";
 
 const KEY = "import-recipes";
@@ -11,5 +11,6 @@ export function keptRecipes(): readonly Recipe[] {
 }
 
 export function keepRecipes(recipes: readonly Recipe[]): void {
-  writeDevice(KEY, recipes.length > 0 ? recipesFile(recipes) : null);
+  const lasting = lastingRecipes(recipes);
+  writeDevice(KEY, lasting.length > 0 ? recipesFile(lasting) : null);
 }

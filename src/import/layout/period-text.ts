@@ -126,12 +126,25 @@ const ANYWHERE: readonly Rule[] = [
 
 /** What says a time only where it is all that a cell or a heading says. */
 const ALONE: readonly Rule[] = [
+  // "7-9/2017" is three months; "28-9/2017" can only be a day.
+  [new RegExp(`^(\\d{1,2})\\s*(?:-|–)\\s*(\\d{1,2})\\s*/\\s*${YEAR}$`), ([, first, last, year]) => ofMonths(first, last, year)],
+  [/^\d{1,2}\s*(?:-|–)\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/, ([, day, ofMonth, year]) => ofDay(day, ofMonth, year)],
+  // With a space "TH 9" is what was delivered.
+  [new RegExp(`^th(\\d{1,2})(?!\\d)${OF_YEAR}$`), ([, number, year]) => ofMonths(number, number, year)],
+  // Beyond 12 the last two digits are a year's.
+  [/^(?:thang|th|t)\.?\s*(\d{1,2})\s*[/.-]\s*(1[3-9]|[2-9]\d)$/, ([, number, year]) => ofMonths(number, number, `20${year}`)],
+  [
+    new RegExp(`^(${ENGLISH_MONTHS.join("|")})[a-z]*\\.?[-/ ]'?(\\d\\d)$`),
+    ([, name = "", year]) => {
+      const number = String(ENGLISH_MONTHS.indexOf(name) + 1);
+      return ofMonths(number, number, `20${year}`);
+    },
+  ],
   [/^(?:ngay )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/, ([, day, ofMonth, year]) => ofDay(day, ofMonth, year)],
   [/^(?:ngay )?(\d{1,2}) thang (\d{1,2}),? nam (\d{4})$/, ([, day, ofMonth, year]) => ofDay(day, ofMonth, year)],
   [/^(\d{4})-(\d{1,2})-(\d{1,2})(?:t.*)?$/, ([, year, ofMonth, day]) => ofDay(day, ofMonth, year)],
   [/^(\d{4})[-/](\d{1,2})$/, ([, year, number]) => ofMonths(number, number, year)],
   [new RegExp(`^(\\d{1,2})\\s*[/.-]\\s*${YEAR}$`), ([, number, year]) => ofMonths(number, number, year)],
-  [new RegExp(`^(\\d{1,2})\\s*(?:-|–)\\s*(\\d{1,2})\\s*/\\s*${YEAR}$`), ([, first, last, year]) => ofMonths(first, last, year)],
   [new RegExp(`^(?:ca nam )?${YEAR}$`), ([, year]) => ({ months: null, years: yearOf(year) })],
   [
     new RegExp(`^${YEAR}\\s*(?:-|–)\\s*${YEAR}$`),
@@ -150,7 +163,7 @@ function firstOf(rules: readonly Rule[], folded: string): PeriodText | null {
 
 /** Only of digits, marks and words of time: "Làm 2 phòng học tháng 9" is no cell of a time. */
 const ONLY_TIME =
-  /^(?:[\d\s/.,()–-]|thang|ngay|quy|nam|ca|cac|dau|cuoi|tu|den|het|toi|va|sau|giai doan|first|second|half|nine|months?|of|year|quarter|t|q|h|i{1,3}|iv|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[a-z]*(?:uary|ch|il|ne|ly|ust|tember|ober|vember|cember))+$/;
+  /^(?:[\d\s/.,()–-]|thang|ngay|quy|nam|ca|cac|dau|cuoi|tu|den|het|toi|va|sau|giai doan|first|second|half|nine|months?|of|year|quarter|th|t|q|h|i{1,3}|iv|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[a-z]*(?:uary|ch|il|ne|ly|ust|tember|ober|vember|cember))+$/;
 
 /** The time that a cell says, and nothing else: "Quý III/2017", "09/2017", "28/9/2017". Null where it is no time. */
 export function periodOfCell(text: string): PeriodText | null {
@@ -186,6 +199,14 @@ export function periodOfTitle(folded: string): PeriodText | null {
   const said = OTHER_TIMES.test(folded) ? null : firstOf(ANYWHERE, folded);
   // "Kết quả tháng 9 và kế hoạch tháng 10 năm 2017": the year is said once, of both.
   return said?.years === null ? { ...said, years: firstOf([OF_ONE_YEAR], folded)?.years ?? null } : said;
+}
+
+const SIGNED_ON = new RegExp(`^(?:[^,]{1,40}, ?)?ngay [\\d.…_ ]*thang (\\d{1,2}) nam ${YEAR}$`);
+
+/** When a form was signed: "Gia Viễn, ngày 05 tháng 10 năm 2017". Null where a text is no such line. */
+export function signingMonth(folded: string): { readonly month: number; readonly year: number } | null {
+  const [, number, year] = SIGNED_ON.exec(folded) ?? [];
+  return number === undefined ? null : { month: Number(number), year: Number(year) };
 }
 
 /** The time of a cell that holds a number in a column of times: 9 a month, 2017 a year, 9.2017 a month of a year. */

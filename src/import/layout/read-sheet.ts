@@ -7,7 +7,7 @@ import { layoutKey } from "./layout-key.ts";
 import { type PeriodText, periodOf, periodOfCell, periodOfTitle } from "./period-text.ts";
 import type { LegacyReading, SheetGrid } from "./sheet-grid.ts";
 import { type Column, type Side, sidesOf, type TableColumns, type TitleSays, tableColumns } from "./table-columns.ts";
-import type { TableInput } from "./table-input.ts";
+import type { TableInput, TableRead } from "./table-input.ts";
 import { readRows } from "./table-rows.ts";
 
 const UNTITLED: TitleSays = { words: "", times: [] };
@@ -36,7 +36,8 @@ export function readSheet(grid: SheetGrid, answers: Answers): Form[] {
     const above = tables[index - 1];
     const lastRow = next ? titleStart(grid, next, repeats.at(-1) ?? band) - 1 : grid.rowCount - 1;
     const titleFrom = above ? titleStart(grid, band, above.repeats.at(-1) ?? above.band) : 0;
-    return sidesOf(grid, band).map((side) => readTable(grid, { band, repeats, titleFrom, lastRow, side }, answers));
+    const first = above ? (tables[0]?.band ?? null) : null;
+    return sidesOf(grid, band).map((side) => readTable(grid, { band, repeats, titleFrom, lastRow, side, first }, answers));
   });
 }
 
@@ -109,10 +110,18 @@ function isTitleRow(grid: SheetGrid, row: number): boolean {
   return texts > 0 && texts <= 2;
 }
 
-type TablePlace = Table & { readonly side: Side; readonly titleFrom: number; readonly lastRow: number };
+/** `first`: the header below the sheet's own title, where another table stands below it. */
+type TablePlace = Table & {
+  readonly side: Side;
+  readonly titleFrom: number;
+  readonly lastRow: number;
+  readonly first: HeaderBand | null;
+};
 
-function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow, side }: TablePlace, answers: Answers): Form {
-  const title = readTitle(grid, titleFrom, band.first - 1, "converted");
+function readTable(grid: SheetGrid, place: TablePlace, answers: Answers): Form {
+  const { band, repeats, titleFrom, lastRow, side, first: top } = place;
+  const own = readTitle(grid, titleFrom, band.first - 1, "converted");
+  const title = top ? titleBelow(own, readTitle(grid, 0, top.first - 1, "converted")) : own;
   const said = sheetSays(grid);
   const read = (table: TableColumns, unit: number, legacy: LegacyReading = "converted") =>
     readRows({
@@ -155,10 +164,34 @@ function readTable(grid: SheetGrid, { band, repeats, titleFrom, lastRow, side }:
     layout,
     records: rows.records,
     totals: rows.totals,
-    problems: [...headerProblems(grid, table, band), ...rows.problems],
+    problems: withoutLines(grid, table, band, rows, [...headerProblems(grid, table, band), ...rows.problems]),
     questions,
     period: periodOf(times),
   };
+}
+
+/** The title of a table that stands below another one: the sheet's own says its time and district where it does not. */
+function titleBelow(own: FormTitle, sheets: FormTitle): FormTitle {
+  const hasYear = own.periods.some(({ value }) => value.years !== null);
+  const years = sheets.periods.flatMap((said) =>
+    said.value.years ? [{ ...said, value: { months: null, years: said.value.years } }] : [],
+  );
+  const periods = own.periods.length === 0 ? sheets.periods : hasYear ? own.periods : [...own.periods, ...years];
+  return { ...own, periods, parent: own.parent ?? sheets.parent };
+}
+
+/** A table of headings alone is no fault, but nobody shall think that something was read of it. */
+function withoutLines(
+  grid: SheetGrid,
+  { columns }: TableColumns,
+  band: HeaderBand,
+  { records, totals }: TableRead,
+  problems: readonly CellProblem[],
+): readonly CellProblem[] {
+  const isOurs = columns.some(({ use }) => use.kind === "field" && use.meaning === "id");
+  if (isOurs || records.length > 0 || totals.length > 0 || problems.length > 0) return problems;
+  const at = grid.at({ row: band.first, column: columns[0]?.column ?? 0 });
+  return [{ code: "no-lines", at, isBlocking: false, values: { text: "" } }];
 }
 
 /** Rows of our own form that name a line by its id. What is typed in a new row may be in a font of before Unicode, as anywhere. */

@@ -2,7 +2,7 @@ import { hasLostLetters } from "#src/documents/workbook/old-text.ts";
 import type { CellContent } from "#src/documents/workbook/workbook.ts";
 import type { CellAt, CellProblem, CellProblemCode, ColumnMeaning, Read } from "../form-record.ts";
 import { unshieldedText } from "../shielded-text.ts";
-import { ordinalDepth } from "./row-texts.ts";
+import { isDittoText, isTotalText, ordinalDepth } from "./row-texts.ts";
 import { SectionUnits, unitInText } from "./section-units.ts";
 import { contentText, type Place, type SheetGrid } from "./sheet-grid.ts";
 import type { Column } from "./table-columns.ts";
@@ -31,6 +31,8 @@ export class RowCells {
   #unitAbove: { readonly unit: number; readonly depth: number } | null = null;
   readonly #fields = new Map<ColumnMeaning | "money-unit", Column[]>();
   readonly #told = new Set<string>();
+  /** By column the last "nt" that was read, and the cell that it stands for. */
+  readonly #dittos = new Map<number, { readonly row: number; readonly meant: Place }>();
 
   constructor(input: TableInput) {
     this.input = input;
@@ -151,11 +153,12 @@ export class RowCells {
     column: number,
     isBlocking: boolean,
     text = contentText(this.content(row, column)),
+    more: CellProblem["values"] = {},
   ): void {
     const key = `${code} ${row} ${column}`;
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    this.problems.push({ code, at: this.at(row, column), isBlocking, values: { text } });
+    this.problems.push({ code, at: this.at(row, column), isBlocking, values: { text, ...more } });
   }
 
   /** An error, a formula without a result or one that is text: none of them is a figure. */
@@ -195,7 +198,26 @@ export class RowCells {
   placeIn(heading: Column, row: number): FieldPlace | null {
     const shown = this.grid.shown(row, heading.column);
     if (shown.column !== heading.column || shown.row < this.input.firstRow) return null;
-    return this.isBlank(shown.row, shown.column) ? null : { ...shown, heading };
+    return this.isBlank(shown.row, shown.column) ? null : { ...this.meant(shown), heading };
+  }
+
+  /** The cell above that "nt" stands for; the cell itself where it says something of its own, or where nothing stands above. */
+  meant(place: Place): Place {
+    if (this.isOurs || !isDittoText(contentText(this.content(place.row, place.column)))) return place;
+    const { column } = place;
+    for (let row = place.row - 1; row >= this.input.firstRow; row--) {
+      const known = this.#dittos.get(column);
+      if (known?.row === row) return this.#remember(place, known.meant);
+      if (this.input.skipped.has(row) || this.isBlank(row, column)) continue;
+      const text = contentText(this.content(row, column));
+      if (!isDittoText(text) && !isTotalText(text)) return this.#remember(place, { row, column });
+    }
+    return place;
+  }
+
+  #remember({ row, column }: Place, meant: Place): Place {
+    this.#dittos.set(column, { row, meant });
+    return meant;
   }
 
   field(meaning: ColumnMeaning, row: number, isLookedUp = true): Read<string> | null {

@@ -48,7 +48,29 @@ export function figureCells(cells: RowCells, row: number, isEntered: boolean): F
     const unit = unitOfRow ?? cells.unitOfRow(row) ?? (column.unit ? Number(column.unit) : cells.input.unit);
     const read = amountOf(content, unit, languageOf(cells, row, column.column));
     if ("fault" in read) cells.tell(read.fault, row, column.column, isEntered);
-    return { ...blank, amount: "value" in read ? read.value : null, isBlank: content === null };
+    const amount = "value" in read ? read.value : null;
+    if (isEntered && typeof amount === "number" && isOfSeveral(cells, row, column.column))
+      cells.tell("merged-amount", row, column.column, true);
+    return { ...blank, amount, isBlank: content === null };
+  });
+}
+
+/** A merge over more rows than this is a stroke of the hand. */
+const TALLEST = 1000;
+
+/** Whether the cell is drawn over rows of several communes or sponsors, or over two columns of amounts: whose it is nobody knows. */
+function isOfSeveral(cells: RowCells, row: number, column: number): boolean {
+  const merge = cells.grid.mergeAt(row, column);
+  if (!merge || cells.grid.isMended(row, column)) return false;
+  const isOver = (other: Column) => merge.startColumn <= other.column && other.column <= merge.endColumn;
+  if (cells.figures.filter((other) => other.use.kind === "figure" && isOver(other)).length > 1) return true;
+  return (["commune", "communeCode", "sponsor", "sponsorCode"] as const).some((meaning) => {
+    const named = new Set<string>();
+    for (let each = merge.startRow; each <= Math.min(merge.endRow, merge.startRow + TALLEST); each++) {
+      const place = cells.fieldPlace(meaning, each);
+      if (place) named.add(foldText(contentText(cells.content(place.row, place.column))));
+    }
+    return named.size > 1;
   });
 }
 

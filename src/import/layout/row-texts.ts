@@ -2,18 +2,34 @@ import { foldText } from "#src/lib/fold-text.ts";
 
 const ADDS_UP =
   /^(?:tổng(?:[\s:.]*$|\s*[:(]|\s+(?:cộng|số|chung|toàn|kinh phí|giá trị|trị giá|vốn|xã|các|[ivx]+|[abc])(?=[\s:.,(]|$))|(?:t\s?\.?\s?)?cộng(?:[\s:.]*$|\s*[:(]|\s+(?:xã|mục|nhóm|phần|quý|tháng|năm|chung|toàn|[ivx]+|[abc])(?=[\s:.,(]|$))|toàn (?:huyện|xã|tỉnh)[\s:.]*$)/iu;
-const ADDS_UP_BARE = /^(?:tong cong|tong so|tong|cong|total|grand total|subtotal|sum)[\s:.]*$/;
+const ADDS_UP_BARE =
+  /^(?:tong cong|tong so|tong hop|tong|cong|tc|σ|∑|total|grand total|subtotal|sum|so phai cong|(?:cong )?mang sang|cong (?:don|luy ke)|cong (?:mang sang|trang|chuyen trang)(?: \d+)?|(?:trang truoc )?(?:mang|chuyen) sang(?: trang)?(?: sau| \d+)?)[\s:.]*$/;
 const WHOLE = /^(?:tong|t ?\.? ?cong|toan|total|grand)/;
 
 /** Whether a row's label says that it adds up others: "Tổng cộng", "Cộng xã Gia Thắng"; not "Xã Cộng Hòa", "Công trình", "Tổng kết mô hình". */
 export function isTotalText(text: string): boolean {
   // Most rows begin with something else: no need to look closer.
-  return /^[tcgs]/i.test(text) && (ADDS_UP.test(text) || ADDS_UP_BARE.test(foldText(text)));
+  return /^[tcgsmΣ∑]/iu.test(text) && (ADDS_UP.test(text) || ADDS_UP_BARE.test(foldText(text)));
 }
 
 /** "Tổng cộng" is of all rows, "Cộng" of those since the last. */
 export function isWholeTotal(text: string): boolean {
   return WHOLE.test(foldText(text));
+}
+
+/** "Huyện Gia Viễn" before an amount: a total where its communes add up to it. */
+export function isAreaText(text: string): boolean {
+  return /^(?:toan )?(?:huyen|thi xa|thanh pho|tinh|tp\.?)\s+\S/.test(foldText(text));
+}
+
+/** "nt", "như trên", a ditto mark: the same as the cell above. */
+export function isDittoText(text: string): boolean {
+  return text.length <= 16 && /^[\s-]*(?:nt|n\.t\.?|nhu tren|["”“″〃]|''|,,|\/\/)[\s-]*$/.test(foldText(text));
+}
+
+/** Typed in a row that is not to be entered. */
+export function isLeaveOutText(text: string): boolean {
+  return /^(?:bo|bo qua|bo dong nay|khong nhap|leave out|skip)$/.test(foldText(text));
 }
 
 const FOOT =

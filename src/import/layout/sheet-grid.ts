@@ -37,6 +37,8 @@ export class SheetGrid {
   readonly sheet: WorkbookSheet;
   readonly rowCount: number;
   readonly width: number;
+  /** Of a text file (CSV). */
+  readonly isText: boolean;
   readonly #hasFonts: boolean;
   readonly #encoding: OldEncoding | null;
   readonly #mended: ReadonlyMap<number, string>;
@@ -51,6 +53,7 @@ export class SheetGrid {
     this.file = file;
     this.index = index;
     this.sheet = sheet;
+    this.isText = workbook.format === "csv";
     this.#hasFonts = workbook.sheets.some(({ oldFonts }) => oldFonts.size > 0);
     this.#encoding = this.#hasFonts ? null : encodingOfAll(sheet.rows);
     this.#mended = new Map(mends.map(({ at, text }) => [cellKey(at.row, at.column), text]));

@@ -49,6 +49,7 @@ export class TableRecords {
   #push(row: number, base: RowBase, block: Block | null, cells: readonly FigureCell[]): void {
     if (this.records.length === MOST_ROWS) throw new WorkbookRefusedError("too-many-rows");
     const { periods, sponsor: _, sponsorChoices: __, ...texts } = base;
+    const period = periodWith(this.#cells, periods, block);
     const name = (value: BlockName) => this.#nameOf(block, value);
     const sponsor = this.#sponsorOf(row, base, block);
     this.records.push({
@@ -60,13 +61,13 @@ export class TableRecords {
       kind: texts.kind ?? name("kind"),
       form: texts.form ?? name("form"),
       note: texts.note ?? name("note"),
-      period: periodWith(this.#cells, periods, block),
+      period,
       planned: this.#money("planned", cells, row, texts),
       delivered: this.#money("delivered", cells, row, texts),
       trained: this.#count("trained", cells),
       jobs: this.#count("jobs", cells),
       households: this.#count("households", cells),
-      ...this.#blanksOf(row, { ...base, ...sponsor }, block),
+      ...this.#blanksOf(row, { ...base, ...sponsor }, block, period !== null),
     });
   }
 
@@ -126,12 +127,15 @@ export class TableRecords {
     return { value: cell.count, at: cell.at, text: cell.text };
   }
 
-  #blanksOf(row: number, base: RowBase, block: Block | null): Pick<FormRecord, "blanks"> {
+  #blanksOf(row: number, base: RowBase, block: Block | null, hasPeriod: boolean): Pick<FormRecord, "blanks"> {
     const blanks: Blanks = {};
     for (const field of ["commune", "sponsor", "kind", "title"] as const)
       if (base[field] === null) this.#markBlank(blanks, field, row);
     if (base.sponsor === null && block && block.sponsorColumn !== null) blanks.sponsor = this.#cells.at(row, block.sponsorColumn);
-    if (base.periods.length === 0) this.#markBlank(blanks, "period", row);
+    const [said] = base.periods;
+    if (!said) this.#markBlank(blanks, "period", row);
+    // "tháng 9" of no year.
+    else if (!hasPeriod) blanks.period = said.at;
     return Object.keys(blanks).length > 0 ? { blanks } : {};
   }
 

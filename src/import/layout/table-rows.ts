@@ -3,11 +3,13 @@ import type { ColumnMeaning } from "../form-record.ts";
 import { type Label, NO_ORDINAL, RowCells } from "./row-cells.ts";
 import { type FigureCell, figureCells, hasAmounts, rowUnit } from "./row-figures.ts";
 import { RowNaming } from "./row-naming.ts";
-import { isExampleText, isFootText, isLeadInText, isTotalText } from "./row-texts.ts";
+import { isAreaText, isExampleText, isFootText, isLeadInText, isLeaveOutText, isTotalText } from "./row-texts.ts";
+import { contentText } from "./sheet-grid.ts";
 import type { TableInput, TableRead } from "./table-input.ts";
 import { TableRecords } from "./table-records.ts";
 import { TableSections } from "./table-sections.ts";
 import { TableTotals } from "./table-totals.ts";
+import { unlikelyAmounts } from "./unlikely-amounts.ts";
 
 const EXAMPLES: ReadonlySet<string> = new Set(Object.values(EXAMPLE_IDS));
 
@@ -44,7 +46,7 @@ class RowReader {
     return {
       records: this.#records.records,
       totals,
-      problems: [...this.#cells.problems, ...problems],
+      problems: [...this.#cells.problems, ...unlikelyAmounts(this.#records.records), ...problems],
       sections: this.#sections.meanings(),
       rowsWithUnit: this.#cells.rowsWithUnit,
     };
@@ -57,14 +59,37 @@ class RowReader {
       this.#cells.openUnit(row, -1);
       return;
     }
+    if (labels.some(({ column, text }) => this.#cells.grid.isMended(row, column.column) && isLeaveOutText(text))) return;
     if (this.#cells.isOurs) {
       if (!labels.some(({ text }) => EXAMPLES.has(text))) this.#takeRecord(row, labels, true);
       return;
     }
     if (this.#isFoot(row)) return;
     if (labels.slice(0, 2).some(({ text }) => isExampleText(text))) return;
-    if (labels.slice(0, 3).some(({ text }) => isTotalText(text))) this.#takeTotal(row, labels);
+    if (this.#isTotal(row, labels, hasFigures)) this.#takeTotal(row, labels);
     else if (hasFigures || !isLeadInText(labels[0]?.text ?? "")) this.#takeRow(row, labels, hasFigures);
+  }
+
+  #isTotal(row: number, labels: readonly Label[], hasFigures: boolean): boolean {
+    if (labels.slice(0, 3).some(({ text }) => isTotalText(text))) return !this.#isLineByItself(row);
+    const [label, ...more] = labels;
+    return label !== undefined && more.length === 0 && hasFigures && isAreaText(label.text) && this.#addsUp(row);
+  }
+
+  #addsUp(row: number): boolean {
+    return this.#totals.equals(figureCells(this.#cells, row, false).filter(({ isBlank }) => !isBlank));
+  }
+
+  /** "Tổng số 5 con bò giống" with a commune, a sponsor and a kind of its own is no total. Without a column for kinds "Cộng" of a sponsor may be one. */
+  #isLineByItself(row: number): boolean {
+    const says = (meaning: ColumnMeaning) => {
+      const place = this.#cells.fieldPlace(meaning, row);
+      return place?.row === row && !isTotalText(contentText(this.#cells.content(row, place.column)));
+    };
+    const hasSponsor = says("sponsor") || says("sponsorCode");
+    const hasCommune = says("commune") || says("communeCode");
+    if (!this.#cells.hasFigures(row) || !hasSponsor) return false;
+    return this.#cells.has("kind") ? says("kind") : hasCommune && !this.#addsUp(row);
   }
 
   /** A line, or a section over lines. */
@@ -120,8 +145,18 @@ class RowReader {
     // Persons or metres among the money of other rows: what they count has no place in a line.
     if (rowUnit(this.#cells, row) === "other" && cells.every(({ isBlank }) => isBlank)) return;
     if (labels.length === 0 && this.#takeUnlabelled(row, cells)) return;
+    this.#tellBeyondHeadings(row);
     this.#totals.checkRowTotals(cells);
     this.#records.take(row, this.#naming.baseOf(row, isNamedAbove), cells);
+  }
+
+  /** In a text file whose cells are parted by commas "12,5" is two cells, and all that follow stand a column too far to the right. */
+  #tellBeyondHeadings(row: number): void {
+    const { grid, table } = this.#cells.input;
+    if (!grid.isText) return;
+    const last = table.columns.findLastIndex(({ heading }) => heading !== "");
+    const beyond = table.columns.slice(last + 1).find(({ column }) => !this.#cells.isBlank(row, column));
+    if (beyond) this.#cells.tell("beyond-headings", row, beyond.column, true);
   }
 
   #hasOwnTitle(row: number): boolean {

@@ -72,7 +72,11 @@ export function scriptIn(pack: string): string {
 
 if (import.meta.main) {
   const distDir = path.resolve(root, process.env.DIST_DIR ?? "dist");
-  const { script, style } = await oneScript("src/pack.tsx", { format: "es" });
+  const { script, style } = await oneScript("src/pack.tsx", {
+    format: "es",
+    // What needs a file of its own does without it.
+    define: { "import.meta.env.VITE_ONE_FILE": "true" },
+  });
   const template = templateOf(readFileSync(path.join(root, "index.html"), "utf8"), { script, style });
   const file = path.join(distDir, TEMPLATE_FILE);
   writeFileSync(file, template);

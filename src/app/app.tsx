@@ -3,12 +3,10 @@ import { ContactContext, ContactFaultContext } from "#src/api/contact.ts";
 import { DatasetProvider } from "#src/api/dataset-provider.tsx";
 import { EntryContext } from "#src/api/entry/entry-context.ts";
 import type { RuntimeConfig } from "#src/api/runtime-config.ts";
-import { ImportMakerContext } from "#src/features/import/import-maker-context.ts";
 import type { LanguageState } from "#src/messages/language-context.ts";
 import { Catch } from "#src/ui/catch.tsx";
 import { BrowserRouter } from "./browser-router.tsx";
 import { PageErrorNotice } from "./error-pages.tsx";
-import { importInWorker } from "./import-in-worker.ts";
 import { LanguageProvider } from "./language-provider.tsx";
 import { Screens } from "./screens.tsx";
 
@@ -31,9 +29,7 @@ export function App({ folder, config, initialLanguage, queryClient }: Props) {
               <Catch fallback={(error, retry) => <PageErrorNotice error={error} retry={retry} />}>
                 <EntryContext value={config.entry === true}>
                   <DatasetProvider apiBase={config.apiBase} source={config.source} refreshMinutes={config.refreshMinutes}>
-                    <ImportMakerContext value={importInWorker}>
-                      <Screens />
-                    </ImportMakerContext>
+                    <Screens />
                   </DatasetProvider>
                 </EntryContext>
               </Catch>

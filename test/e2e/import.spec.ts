@@ -1,9 +1,13 @@
+import { pathToFileURL } from "node:url";
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import ExcelJs from "exceljs";
+import { trialBannerWords } from "#src/app/trial-banner-words.ts";
 import { importWords } from "#src/features/import/import-words.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
 import { type OfficeFile, officeMonth } from "../office-month.ts";
+import { test as withSource } from "./fixtures.ts";
 import { anOffice, type Office, type Person } from "./office.ts";
-import { expectAtRest, expectDrawn, open, violations, wider } from "./on-page.ts";
+import { expectAtRest, expectDrawn, open, openOverview, savedPack, violations, wider } from "./on-page.ts";
 
 const words = importWords.vi;
 
@@ -125,7 +129,7 @@ test("the same files once more change nothing, and an import is taken back", asy
     await expect(commit(page)).toHaveAttribute("aria-disabled", "true");
     await expect(page.getByText(words.commit.waitSame)).toBeVisible();
 
-    const past = page.getByRole("region", { name: words.past.title }).first();
+    const past = page.getByRole("region", { name: words.past.title });
     await past.getByRole("button", { name: new RegExp(`^${words.past.undo}`) }).click();
     await past.getByRole("button", { name: words.done.undoSure }).click();
     await expect(past.getByText(words.past.undone)).toBeVisible();
@@ -158,6 +162,49 @@ test("a whole import goes by keys alone, from the choice of files to what was en
   });
 });
 
+test("a file comes back with its wrong cells marked, and says at them what to type", async ({ browser }) => {
+  await withOffice(browser, async (office) => {
+    const page = await office.at(browser, NAM);
+    await open(page, "/import");
+    await drop(page, await officeMonth(AUGUST, MISTAKES));
+    await page.getByRole("button", { name: words.questions.submit }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: words.mend.markedOf(`gia-lac-${AUGUST}.xlsx`) }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`gia-lac-${AUGUST}-danh-dau.xlsx`);
+    const book = new ExcelJs.Workbook();
+    await book.xlsx.readFile(await download.path());
+    const cells: string[] = [];
+    book.worksheets[0]?.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (cell.note) cells.push(`${cell.address}: ${JSON.stringify(cell.note)}`);
+      });
+    });
+    expect(cells).toHaveLength(1);
+    expect(cells[0]).toMatch(/^F\d+: .*khoảng 20.*không phải số tiền/);
+    await page.context().close();
+  });
+});
+
+withSource("a review pack reads workbooks with no server at all, and shows the dashboard on them", async ({ page }, testInfo) => {
+  await openOverview(page);
+  const file = await savedPack(page, testInfo);
+  await page.goto(`${pathToFileURL(file)}#/import`);
+  await page.getByRole("button", { name: words.files.choose }).waitFor();
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles(await officeMonth(AUGUST));
+  await page.getByRole("button", { name: words.questions.submit }).click();
+  await expect(heading(page)).toHaveText(
+    words.leads.ready(words.changes({ new: String(COMMUNES), changed: null, removed: null })),
+  );
+  await page.getByRole("button", { name: words.commit.trial }).click();
+  await expect(page.getByRole("button", { name: trialBannerWords.vi.end })).toBeVisible();
+  await expectDrawn(page);
+});
+
 async function tabTo(page: Page, what: Locator): Promise<void> {
   await expect(what).toBeVisible();
   for (let press = 0; press < 80; press++) {
@@ -172,17 +219,20 @@ async function pressOn(page: Page, what: Locator): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** Refused; the others go on. */
+const NO_WORKBOOK: OfficeFile = { name: "ghi-chú.xlsx", mimeType: "", buffer: Buffer.from("%PDF-1.4 không phải bảng tính") };
+
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ] as const;
 
 for (const viewport of SIZES) {
-  test(`axe finds nothing at any step, and nothing is wider than the page, at ${viewport.width} px in both languages`, async ({
-    browser,
-  }) => {
-    await withOffice(browser, async (office) => {
-      for (const language of LANGUAGES) {
+  for (const language of LANGUAGES) {
+    test(`axe finds nothing at any step, and nothing is wider than the page, at ${viewport.width} px, ${language}`, async ({
+      browser,
+    }) => {
+      await withOffice(browser, async (office) => {
         const page = await office.at(browser, NAM, { viewport });
         const said = importWords[language];
         const expectSound = async () => {
@@ -192,17 +242,23 @@ for (const viewport of SIZES) {
         };
         await open(page, `/import?lang=${language}`);
         await expectSound();
-        await drop(page, [
-          ...(await officeMonth(AUGUST, MISTAKES)),
-          { name: "ghi-chú.xlsx", mimeType: "", buffer: Buffer.from("%PDF-1.4 không phải bảng tính") },
-        ]);
+        await drop(page, [...(await officeMonth(AUGUST, MISTAKES)), NO_WORKBOOK]);
         await expect(page.getByRole("button", { name: said.questions.submit })).toBeVisible();
         await expectSound();
         await page.getByRole("button", { name: said.questions.submit }).click();
         await expect(heading(page)).toHaveText(said.leads.mend("2"));
         await expectSound();
+        for (const cell of [/gia-lac/, /gia-minh/]) {
+          // No total says so: what differs from one is told, too.
+          await page.getByRole("textbox", { name: cell }).fill("21");
+          await page.keyboard.press("Enter");
+          await expect(page.getByRole("textbox", { name: cell })).toHaveCount(0);
+        }
+        await expect(page.getByRole("heading", { name: said.warnings.title("2") })).toBeVisible();
+        await page.getByText(`${said.files.list}:`).click();
+        await expectSound();
         await page.context().close();
-      }
+      });
     });
-  });
+  }
 }

@@ -63,8 +63,8 @@ describe("a list that loses all its rows is unreadable, not empty", () => {
   const proposals = publication.proposals.map((proposal) => ({ ...proposal, raisedOn: "28/09/2017" }));
   /** Of the communes and of the lines every screen speaks, but for those that stand without them. */
   const spoken: [list: string, rows: readonly unknown[], screens: readonly string[], standing: readonly string[]][] = [
-    ["communes", withoutStandard, SCREENS.map(([name]) => name), ["proposals", "accessibility"]],
-    ["support", support, SCREENS.map(([name]) => name), ["criteria", "proposals", "accessibility"]],
+    ["communes", withoutStandard, SCREENS.map(([name]) => name), ["proposals", "import", "accessibility"]],
+    ["support", support, SCREENS.map(([name]) => name), ["criteria", "proposals", "import", "accessibility"]],
     ["agencies", agencies, ["agencies", "agency", "reporting"], ["reporting"]],
     ["enterprises", enterprises, ["enterprises", "enterprise", "pace"], ["pace"]],
     ["proposals", proposals, ["overview", "commune", "proposals"], []],

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { ReactNode } from "react";
 import { expect } from "vitest";
 import type { RuntimeConfig } from "#src/api/runtime-config.ts";
 import { App } from "#src/app/app.tsx";
@@ -32,12 +33,13 @@ export async function renderApp(
   address = "/",
   queryClient = quickClient(),
   more: Pick<RuntimeConfig, "contact" | "contactFault" | "entry"> = {},
+  around: (app: ReactNode) => ReactNode = (app) => app,
 ) {
   history.replaceState(null, "", address);
   const language = chooseLanguage(new URLSearchParams(location.search), "vi");
   const initialLanguage = { language, t: await loadMessages(language) };
   const config = { apiBase: API_BASE, authority: null, refreshMinutes: 0, language: "vi" as const, ...more };
-  render(<App folder="/" config={config} initialLanguage={initialLanguage} queryClient={queryClient} />);
+  render(around(<App folder="/" config={config} initialLanguage={initialLanguage} queryClient={queryClient} />));
   return userEvent.setup();
 }
 

@@ -10,3 +10,8 @@ export function cellText(content: CellContent): string {
   }
   return String(content);
 }
+
+/** The inverse for what is typed: "1,5" is a number, all else stays a text. */
+export function typedValue(text: string): string | number {
+  return /^-?\d{1,15}(,\d+)?$/.test(text.trim()) ? Number(text.trim().replace(",", ".")) : text;
+}

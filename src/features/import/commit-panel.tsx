@@ -42,6 +42,7 @@ export function CommitPanel({ held, review, who, said, onSaid }: Props) {
         {!isAsking && (
           <>
             <Sums review={review} />
+            <LeftOut review={review} />
             <Remembered held={held} review={review} />
           </>
         )}
@@ -54,7 +55,7 @@ export function CommitPanel({ held, review, who, said, onSaid }: Props) {
             {waits !== "" && <p className={styles.hint}>{waits}</p>}
           </>
         )}
-        <TryOut held={held} isReady={waits === ""} isFirst={who.kind !== "clerk"} />
+        {!isAsking && <TryOut held={held} isReady={waits === ""} isFirst={who.kind !== "clerk"} />}
         {who.kind === "nobody" && who.canSignIn && (
           <p>
             <FilterLink to={paths.enter.href()} className={styles.way}>
@@ -115,10 +116,12 @@ function CommitForm({ held, review, who, waits, onSaid }: FormProps) {
         if (why === "" && !isBusy) void commit();
       }}
     >
-      <label className={styles.field}>
-        {words.reason}
-        <input value={shownReason} onChange={({ target }) => setReason(target.value)} autoComplete="off" />
-      </label>
+      {review.questions.length === 0 && (
+        <label className={styles.field}>
+          {words.reason}
+          <input value={shownReason} onChange={({ target }) => setReason(target.value)} autoComplete="off" />
+        </label>
+      )}
       <div className={styles.row}>
         <Button type="submit" className={styles.primary} isBusy={isBusy || why !== ""} aria-describedby={`${id}-why`}>
           {isBusy ? words.busy : changesOf(review.counts) > 0 ? submit : words.submitNothing}
@@ -154,7 +157,7 @@ function Sums({ review: { sums } }: { review: ReviewHead }) {
       cell: ({ before, after }) => signed(after - before, language),
     },
   ];
-  return <DataTable caption={words.sums} columns={columns} rows={rows} rowKey={({ key }) => key} hasCards />;
+  return <DataTable caption={words.table} columns={columns} rows={rows} rowKey={({ key }) => key} hasCards />;
 }
 
 function emphasised(text: string, isOther: boolean) {
@@ -163,6 +166,13 @@ function emphasised(text: string, isOther: boolean) {
 
 function signed(dong: number, language: Language): string {
   return dong > 0 ? `+${formatDong(dong, language)}` : formatDong(dong, language);
+}
+
+/** Lines that the person said are not to be entered: in no figure, so they are counted here. */
+function LeftOut({ review: { leftOut = [] } }: { review: ReviewHead }) {
+  const { language } = useLanguage();
+  if (leftOut.length === 0) return null;
+  return <p>{importWords[language].commit.leftOut(formatNumber(leftOut.length, language))}</p>;
 }
 
 /** Answers that were taken from the device are no secret, and can be asked for anew. */

@@ -6,14 +6,14 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import styles from "#src/ui/entering.module.css";
 import { Panel } from "#src/ui/panel.tsx";
 import { changesText } from "./change-counts.ts";
-import type { Done } from "./held-import.ts";
+import type { Done, HeldImport } from "./held-import.ts";
 import own from "./import.module.css";
 import { importWords } from "./import-words.ts";
 import { UndoImport } from "./undo-import.tsx";
 import type { Who } from "./use-who.ts";
 
 /** What was entered, where to see it, and the way back. */
-export function DonePanel({ done, who }: { done: Done; who: Who }) {
+export function DonePanel({ held, done, who }: { held: HeldImport; done: Done; who: Who }) {
   const { language } = useLanguage();
   const words = importWords[language].done;
   const box = useRef<HTMLDivElement>(null);
@@ -34,7 +34,7 @@ export function DonePanel({ done, who }: { done: Done; who: Who }) {
             <FilterLink to={paths.overview.href()} className={styles.way}>
               {words.overview}
             </FilterLink>
-            {who.kind === "clerk" && <UndoImport number={number} who={who} label={words.undo} />}
+            {who.kind === "clerk" && <UndoImport number={number} who={who} label={words.undo} onUndone={held.tellUndone} />}
           </div>
           <p className={styles.hint}>{words.next}</p>
         </div>

@@ -113,16 +113,16 @@ function FileList({ held, state }: { held: HeldImport; state: HeldState }) {
       ),
     },
   ];
-  const table = (files: readonly FileState[]) => (
-    <DataTable caption={words.list} columns={columns} rows={files} rowKey={({ id }) => String(id)} hasCards />
+  const table = (caption: string, files: readonly FileState[]) => (
+    <DataTable caption={caption} columns={columns} rows={files} rowKey={({ id }) => String(id)} hasCards />
   );
   return (
     <>
-      {refused.length > 0 && <div role="alert">{table(refused)}</div>}
+      {refused.length > 0 && <div role="alert">{table(words.refusedList, refused)}</div>}
       {others.length > 0 && (
         <details>
           <summary>{`${words.list}: ${words.count(formatNumber(others.length, language))}`}</summary>
-          {table(others)}
+          {table(words.list, others)}
         </details>
       )}
     </>

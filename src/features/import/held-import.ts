@@ -7,7 +7,11 @@ import type { BaseSource, CommitAsked, Committed } from "./import-tools.ts";
 import { keepRecipes, keptRecipes } from "./kept-recipes.ts";
 
 /** What was entered, and from how many files. */
-export type Done = Committed & { readonly counts: Readonly<Record<LineState, number>>; readonly files: number };
+export type Done = Committed & {
+  readonly counts: Readonly<Record<LineState, number>>;
+  readonly files: number;
+  readonly isUndone: boolean;
+};
 
 export type HeldState = ImportState & {
   /** What became of the last import of this visit; gone once another one begins. */
@@ -30,6 +34,8 @@ export type HeldImport = {
   /** All of it, unentered. */
   readonly drop: () => void;
   readonly commit: (asked: CommitAsked) => Promise<Done>;
+  /** The last import was taken back. */
+  readonly tellUndone: () => void;
   /** Somebody else has changed the same: what stands now is read, and reviewed against. */
   readonly readAgain: () => Promise<void>;
 } & Pick<ImportSession, "remove" | "answer" | "addRecipes" | "askAgain" | "mend" | "lines" | "publication" | "marked">;
@@ -136,16 +142,17 @@ export function holdImport(make: () => Promise<ImportSession>): HeldImport {
     },
     lines: (which) => asked((one) => one.lines(which)),
     publication: (now) => asked((one) => one.publication(now)),
-    marked: (fileId, sentences) => asked((one) => one.marked(fileId, sentences)),
+    marked: (fileId, notes, mendedNote) => asked((one) => one.marked(fileId, notes, mendedNote)),
     commit: async (ask) => {
       const { review } = state;
       if (!review) throw new Error("There is nothing to enter");
       const committed = await asked((one) => one.commit(ask));
-      const done = { ...committed, counts: review.counts, files: review.files.length };
+      const done = { ...committed, counts: review.counts, files: review.files.length, isUndone: false };
       startAnew(state.recipes, []);
       tell({ done });
       return done;
     },
+    tellUndone: () => tell({ done: state.done && { ...state.done, isUndone: true } }),
     readAgain: async () => {
       if (state.failure !== null) return startAnew(state.recipes, given);
       const { source } = compared ?? {};

@@ -3,5 +3,5 @@ import type { ImportSession } from "./import-session.ts";
 
 export type MakeSession = () => Promise<ImportSession>;
 
-/** How a session is made: in a worker in the app; where nobody says (a review pack, which is one file) beside the page. */
+/** How a session is made, where it is not as `use-import.ts` does: in a test. */
 export const ImportMakerContext = createContext<MakeSession | null>(null);

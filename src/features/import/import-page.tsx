@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/react-query";
+import { useCallback, useContext, useEffect, useRef, useState } from "react";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { SectionLinks } from "#src/filters/section-links.tsx";
 import { formatNumber } from "#src/lib/format-number.ts";
@@ -28,8 +29,19 @@ import { useImport } from "./use-import.ts";
 import { useWho } from "./use-who.ts";
 import { WarningsPanel } from "./warnings-panel.tsx";
 
-/** From the staff's workbooks to the store, or to a look at it on this device: one page, what is to be done next at the top of what is left. */
+/** In a review pack nothing else is asked of anybody, and there is no client for it. */
 export function ImportPage() {
+  const given = useContext(QueryClientContext);
+  const [client] = useState(() => given ?? new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <Import />
+    </QueryClientProvider>
+  );
+}
+
+/** From the staff's workbooks to the store, or to a look at it on this device: one page, what is to be done next at the top of what is left. */
+function Import() {
   const { language } = useLanguage();
   const words = importWords[language];
   const [held, state] = useImport();
@@ -60,7 +72,7 @@ export function ImportPage() {
       <p role="status" className="visually-hidden">
         {state.phase === "idle" && review ? leadOf(state, language) : ""}
       </p>
-      {done && <DonePanel done={done} who={who} />}
+      {done && <DonePanel key={done.number} held={held} done={done} who={who} />}
       <FilesPanel held={held} state={state} isOver={isOver} />
       <Fault state={state} isComparable={isComparable} onRetry={() => void held.readAgain()} />
       {review && (
@@ -96,8 +108,9 @@ function leadOf(state: HeldState, language: Language): string {
   const words = importWords[language];
   const { phase, files, review, done, fault } = state;
   const number = (count: number) => formatNumber(count, language);
-  if (phase === "reading") return words.leads.reading(number(files.length));
+  if (phase === "reading") return files.length === 0 ? words.leads.opening : words.leads.reading(number(files.length));
   if (phase === "reviewing") return words.leads.reviewing;
+  if (done?.isUndone) return words.leads.undone;
   if (done) return words.leads.done(changesText(done.counts, language));
   if (fault !== null) return words.leads.noBase;
   if (files.length === 0) return words.lead;

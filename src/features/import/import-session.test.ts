@@ -174,6 +174,39 @@ describe("a session of an import", () => {
     expect(inputs.at(-1)?.recipes).toEqual([{ layout: "hai", answers: { unit: "1000" } }]);
   });
 
+  it("asks at once what would come up only after the likeliest answers", async () => {
+    const asks = (id: string) =>
+      ({ id, type: "form", layout: "l", text: "", at: [], choices: ["cash"], suggested: "cash" }) as const;
+    const { tools } = makeTools(({ recipes }) => {
+      const answers = recipes[0]?.answers ?? {};
+      const open = ["một", "hai", "ba"].filter((id) => !(id in answers));
+      return { questions: open.slice(0, 1).map(asks) };
+    });
+    const session = await begun(tools, [file("a.xlsx")]);
+    expect(session.state().review?.questions.map(({ id }) => id)).toEqual(["một", "hai", "ba"]);
+    expect(session.state().recipes).toEqual([]);
+  });
+
+  it("gives a file back with what is wrong and what was mended in it, and nothing of other files", async () => {
+    const marks: unknown[] = [];
+    const { tools } = makeTools(() => ({}), {
+      mark: async (_bytes, { fileName }, given) => {
+        marks.push(fileName, ...given);
+        return new Blob();
+      },
+    });
+    const session = await begun(tools, [file("a.xlsx"), file("b.xlsx")]);
+    await session.mend({ at: cellAt({ file: 1, row: 3 }), text: "12,5" });
+    await session.mend({ at: cellAt({ file: 0 }), text: "9" });
+    const notes = [0, 1].map((number) => ({ at: cellAt({ file: number, row: 7 }), note: "không phải số tiền" }));
+    await session.marked(session.state().files[1]?.id ?? -1, notes, "Đã sửa khi nhập.");
+    expect(marks).toEqual([
+      "b.xlsx",
+      { sheet: 0, row: 3, column: 0, note: "Đã sửa khi nhập.", value: 12.5 },
+      { sheet: 0, row: 7, column: 0, note: "không phải số tiền" },
+    ]);
+  });
+
   it("says why there is nothing to compare with, and compares once there is", async () => {
     let isAway = true;
     const { tools } = makeTools(() => ({}), {
@@ -191,13 +224,19 @@ describe("a session of an import", () => {
   });
 
   it("reads and tells nothing more once it has ended", async () => {
-    const { tools } = makeTools();
+    const read: string[] = [];
+    const { tools } = makeTools(() => ({}), {
+      read: async (_bytes, fileName) => {
+        read.push(fileName);
+        return workbookOf(fileName, fileName);
+      },
+    });
     const session = makeImportSession(tools);
     const adding = session.add([file("a.xlsx"), file("b.xlsx")]);
     const told: number[] = [];
     session.follow(() => told.push(1));
     session.end();
     await adding;
-    expect(told).toEqual([]);
+    expect([read, told]).toEqual([[], []]);
   });
 });

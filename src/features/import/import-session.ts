@@ -5,7 +5,7 @@ import type { CellAt, CellProblem, ImportQuestion, Mend, Recipe } from "#src/imp
 import type { ImportBase, ImportInput, ImportReview } from "#src/import/import-review.ts";
 import type { WireAnswers } from "#src/import/publication-after.ts";
 import { asError } from "#src/lib/as-error.ts";
-import { cellText } from "./cell-text.ts";
+import { cellText, typedValue } from "./cell-text.ts";
 import {
   type Answered,
   type FileState,
@@ -54,11 +54,14 @@ export type ImportSession = {
   readonly commit: (asked: CommitAsked) => Promise<Committed>;
   /** What the publication would be with the import in it. `now`: an instant. */
   readonly publication: (now: string) => Promise<WireAnswers>;
-  /** The file back, with what is wrong in it marked at its cells. */
-  readonly marked: (fileId: number, sentences: readonly (readonly [CellAt, string])[]) => Promise<Blob>;
+  /** The file back, with what is wrong in it marked at its cells; what was mended is in it, with `mendedNote` at it. */
+  readonly marked: (fileId: number, notes: readonly CellNote[], mendedNote: string) => Promise<Blob>;
   /** Whatever is being done is given up; nothing can be asked any more. */
   readonly end: () => void;
 };
+
+/** What is to be told at a cell. */
+export type CellNote = { readonly at: CellAt; readonly note: string };
 
 type OpenFile = { readonly id: number; readonly file: File; readonly workbook: Workbook };
 
@@ -75,7 +78,6 @@ export function makeImportSession(tools: ImportTools): ImportSession {
   const given = new AbortController();
 
   function tell(next: Partial<ImportState>): void {
-    if (given.signal.aborted) return;
     state = { ...state, ...next };
     for (const listener of listeners) listener();
   }
@@ -246,12 +248,17 @@ export function makeImportSession(tools: ImportTools): ImportSession {
         if (base === null) throw new Error("There is nothing to publish yet");
         return tools.publication(base.rows, opened(), now);
       }),
-    marked: (fileId, sentences) =>
+    marked: (fileId, notes, mendedNote) =>
       inTurn(async () => {
-        const found = open.find(({ id }) => id === fileId);
+        const number = open.findIndex(({ id }) => id === fileId);
+        const found = open[number];
         if (!found) throw new Error(`There is no file ${fileId}`);
         const bytes = new Uint8Array(await found.file.arrayBuffer());
-        return await tools.mark(bytes, found.workbook, sentences);
+        const ofFile = ({ at }: { readonly at: CellAt }) => at.file === number;
+        return await tools.mark(bytes, found.workbook, [
+          ...mends.filter(ofFile).map(({ at, text }) => ({ ...placeOf(at), note: mendedNote, value: typedValue(text) })),
+          ...notes.filter(ofFile).map(({ at, note }) => ({ ...placeOf(at), note })),
+        ]);
       }),
     end: () => {
       given.abort();
@@ -281,6 +288,10 @@ async function foreseen(
     all = [...all, ...more];
   }
   return all;
+}
+
+function placeOf({ sheet, row, column }: CellAt) {
+  return { sheet, row, column };
 }
 
 function faultOf(error: unknown): EntryProblem | "broken" {

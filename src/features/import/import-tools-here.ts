@@ -1,4 +1,5 @@
 import { entryClient } from "#src/api/entry/client.ts";
+import { markWorkbook } from "#src/documents/workbook/mark-workbook.ts";
 import { readWorkbook } from "#src/documents/workbook/read-workbook.ts";
 import type { ImportBase } from "#src/import/import-review.ts";
 import { baseOfAnswers, publicationAfter } from "#src/import/publication-after.ts";
@@ -12,7 +13,7 @@ export const importTools: ImportTools = {
   read: readWorkbook,
   review: reviewImport,
   publication: publicationAfter,
-  mark: () => Promise.reject(new Error("Not yet")),
+  mark: markWorkbook,
   readBase,
   commit: async ({ apiBase, csrf, reason }, files, review) =>
     await entryClient(apiBase, csrf).putImport({ files, reason, rows: rowsToSend(review) }),

@@ -1,5 +1,5 @@
+import type { WorkbookMark } from "#src/documents/workbook/mark-workbook.ts";
 import type { Workbook } from "#src/documents/workbook/workbook.ts";
-import type { CellAt } from "#src/import/form-record.ts";
 import type { ImportBase, ImportInput, ImportReview } from "#src/import/import-review.ts";
 import type { WireAnswers } from "#src/import/publication-after.ts";
 
@@ -25,11 +25,7 @@ export type ImportTools = {
   ) => Promise<Workbook>;
   readonly review: (input: ImportInput) => ImportReview | Promise<ImportReview>;
   readonly publication: (base: ImportBase, review: ImportReview, now: string) => WireAnswers;
-  readonly mark: (
-    bytes: Uint8Array<ArrayBuffer>,
-    workbook: Workbook,
-    sentences: readonly (readonly [CellAt, string])[],
-  ) => Promise<Blob>;
+  readonly mark: (bytes: Uint8Array<ArrayBuffer>, workbook: Workbook, marks: readonly WorkbookMark[]) => Promise<Blob>;
   readonly readBase: (source: BaseSource, signal: AbortSignal) => Promise<ImportBase>;
   readonly commit: (asked: CommitAsked, files: readonly ImportFile[], review: ImportReview) => Promise<Committed>;
   /** Lets whoever shares the thread do something. */

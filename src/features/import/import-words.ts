@@ -29,6 +29,7 @@ const vi = {
   title: "Nhập từ tệp Excel",
   lead: "Thả các tệp Excel của đơn vị vào đây, xem sẽ đổi những gì, rồi mới ghi",
   leads: {
+    opening: "Đang mở các tệp",
     reading: (files: string) => `Đang đọc ${files} tệp`,
     reviewing: "Đang đối chiếu với số liệu đang có",
     refused: "Chưa tệp nào đọc được",
@@ -38,6 +39,7 @@ const vi = {
     ready: (changes: string) => `Đã đối chiếu xong: ${changes}`,
     same: "Các tệp không có gì khác với số liệu đang có",
     done: (changes: string) => `Đã ghi vào kho: ${changes}`,
+    undone: "Đã hoàn tác lần nhập: số liệu trở lại như trước",
     empty: "Các tệp không có dòng số liệu nào",
   },
   changes: ({ new: added, changed, removed }: Counts) =>
@@ -53,6 +55,7 @@ const vi = {
     hint: "Nhận .xlsx, .xls, .ods, .csv; nhiều tệp một lần. Mỗi tệp chỉ thay đúng xã và tháng có trong tệp. Tệp được đọc ngay trên máy này; chưa có gì được ghi cho đến khi bấm nút ghi.",
     dropNow: "Thả ra để đọc tệp",
     list: "Các tệp đã đưa vào",
+    refusedList: "Các tệp không nhận",
     count: (files: string) => `${files} tệp`,
     name: "Tệp",
     state: "Tình trạng",
@@ -117,6 +120,7 @@ const vi = {
   mend: {
     title: (count: string) => `Sửa ${count} ô`,
     subtitle: "Gõ lại cho đúng rồi nhấn Enter: sửa ở đây như sửa trong tệp, tệp gốc giữ nguyên.",
+    table: "Các ô phải sửa",
     cell: "Ô",
     problem: "Chỗ chưa đúng",
     text: "Sửa thành",
@@ -124,6 +128,7 @@ const vi = {
     apply: "Sửa",
     inFile: "Sửa trong tệp",
     more: (count: string) => `Còn ${count} ô nữa; sửa xong các ô trên sẽ thấy.`,
+    mendedNote: "Đã sửa khi nhập.",
     marked: "Tải tệp đã tô các ô chưa đúng:",
     markedOf: (name: string) => `Tải tệp đã tô các ô chưa đúng: ${name}`,
   },
@@ -135,6 +140,7 @@ const vi = {
   commit: {
     title: "Ghi",
     sums: "Tổng của các xã và tháng mà các tệp thay",
+    table: "Tổng trước và sau khi nhập",
     planned: "Kế hoạch",
     delivered: "Thực hiện",
     sum: "Tổng",
@@ -164,6 +170,7 @@ const vi = {
     signInHint: "Các tệp đã đọc vẫn còn khi quay lại trang này.",
     viewer: "Tài khoản này chỉ để xem, không ghi được vào kho; vẫn xem thử được trên máy này.",
     askAgain: "Hỏi lại từ đầu",
+    leftOut: (count: string) => `${count} dòng trong tệp không nhập, theo câu trả lời.`,
     asked: (count: string) => `Đã dùng ${count} câu trả lời đã nhớ cho mẫu biểu này.`,
   },
   done: {
@@ -191,6 +198,7 @@ const vi = {
       removed: "Bỏ",
       refused: "Chưa nhận",
     } satisfies Readonly<Record<LineState, string>>,
+    table: "Các dòng của lần nhập",
     line: "Nội dung",
     who: "Xã, bên hỗ trợ",
     month: "Tháng",
@@ -226,6 +234,7 @@ const vi = {
   },
   past: {
     title: "Các lần nhập trước",
+    table: "Danh sách các lần nhập",
     none: "Chưa có lần nhập nào từ tệp.",
     at: "Lúc",
     by: "Người nhập",
@@ -268,6 +277,7 @@ const en: Widen<typeof vi> = {
   title: "Import from Excel files",
   lead: "Drop your office's Excel files here, see what will change, then enter it",
   leads: {
+    opening: "Opening the files",
     reading: (files) => `Reading ${files} ${files === "1" ? "file" : "files"}`,
     reviewing: "Comparing with the data that is there",
     refused: "None of the files could be read",
@@ -277,6 +287,7 @@ const en: Widen<typeof vi> = {
     ready: (changes) => `Compared: ${changes}`,
     same: "The files say nothing that is not there already",
     done: (changes) => `Entered in the store: ${changes}`,
+    undone: "The import was undone: the data is what it was before",
     empty: "The files hold no line of figures",
   },
   changes: ({ new: added, changed, removed }) =>
@@ -298,6 +309,7 @@ const en: Widen<typeof vi> = {
     hint: "Takes .xlsx, .xls, .ods and .csv, many at once. Each file replaces only the communes and months that it has. Files are read on this device; nothing is entered until you press the button that says so.",
     dropNow: "Let go to read the files",
     list: "The files that were given",
+    refusedList: "The files that were refused",
     count: (files) => `${files} ${files === "1" ? "file" : "files"}`,
     name: "File",
     state: "State",
@@ -363,6 +375,7 @@ const en: Widen<typeof vi> = {
   mend: {
     title: (count) => `${count === "1" ? "One cell" : `${count} cells`} to mend`,
     subtitle: "Type what is right and press Enter: it counts as if it stood in the file, which stays as it is.",
+    table: "The cells to mend",
     cell: "Cell",
     problem: "What is wrong",
     text: "Change it to",
@@ -370,6 +383,7 @@ const en: Widen<typeof vi> = {
     apply: "Mend",
     inFile: "Mend it in the file",
     more: (count) => `${count} more; you will see them once these are mended.`,
+    mendedNote: "Mended during the import.",
     marked: "Download the file with its wrong cells marked:",
     markedOf: (name) => `Download the file with its wrong cells marked: ${name}`,
   },
@@ -381,6 +395,7 @@ const en: Widen<typeof vi> = {
   commit: {
     title: "Enter",
     sums: "Totals of the communes and months that the files replace",
+    table: "Totals before and after",
     planned: "Planned",
     delivered: "Delivered",
     sum: "Total",
@@ -414,6 +429,8 @@ const en: Widen<typeof vi> = {
     signInHint: "The files that were read are still here when you come back.",
     viewer: "This account may look but not enter; you can still try it out on this device.",
     askAgain: "Ask again from the start",
+    leftOut: (count) =>
+      `${count} ${count === "1" ? "line of the files is" : "lines of the files are"} left out, as was answered.`,
     asked: (count) => `${count === "1" ? "One remembered answer was" : `${count} remembered answers were`} used for this form.`,
   },
   done: {
@@ -435,6 +452,7 @@ const en: Widen<typeof vi> = {
     differing: (count) => `Differing ${count}`,
     all: (count) => `All ${count}`,
     states: { new: "New", changed: "Changed", unchanged: "Unchanged", removed: "Removed", refused: "Refused" },
+    table: "The lines of the import",
     line: "What for",
     who: "Commune, sponsor",
     month: "Month",
@@ -470,6 +488,7 @@ const en: Widen<typeof vi> = {
   },
   past: {
     title: "Earlier imports",
+    table: "The list of imports",
     none: "Nothing has been imported from files yet.",
     at: "When",
     by: "Who",

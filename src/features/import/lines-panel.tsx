@@ -125,7 +125,7 @@ function Lines({ lines }: { lines: readonly LineView[] }) {
     },
     { key: "at", heading: words.at, kind: "text", cell: ({ at }) => at },
   ];
-  return <DataTable caption={words.title} columns={columns} rows={lines} rowKey={({ key }) => key} hasCards />;
+  return <DataTable caption={words.table} columns={columns} rows={lines} rowKey={({ key }) => key} hasCards />;
 }
 
 /** What differs is bold, with what it was before it; what goes is struck out. */

@@ -57,13 +57,7 @@ export function MendPanel({ held, review }: Props) {
   return (
     <Panel title={words.title(formatNumber(review.blockingCount, language))} subtitle={words.subtitle}>
       <div ref={box}>
-        <DataTable
-          caption={words.title(formatNumber(cells.length, language))}
-          columns={columns}
-          rows={cells}
-          rowKey={({ key }) => key}
-          hasCards
-        />
+        <DataTable caption={words.table} columns={columns} rows={cells} rowKey={({ key }) => key} hasCards />
       </div>
       {rest > 0 && <p>{words.more(formatNumber(rest, language))}</p>}
       <MarkedFiles held={held} review={review} />
@@ -131,11 +125,9 @@ function MarkedFiles({ held, review }: Props) {
     const file = review.files[number];
     if (!file) return;
     setSaid(words.take.busy);
-    const sentences = problemsByCell(review.blocking)
-      .filter(({ at }) => at.file === number)
-      .map(({ at, problems }) => [at, problemSaidAt(problems, language)] as const);
+    const notes = problemsByCell(review.blocking).map(({ at, problems }) => ({ at, note: problemSaidAt(problems, language) }));
     try {
-      download(await held.marked(file.id, sentences), markedName(file.name));
+      download(await held.marked(file.id, notes, words.mend.mendedNote), markedName(file.name));
       setSaid("");
     } catch {
       setSaid(words.take.failed);
@@ -157,7 +149,8 @@ function MarkedFiles({ held, review }: Props) {
   );
 }
 
-/** "xa-gia-minh-danh-dau.xlsx". */
+/** "xa-gia-minh-danh-dau.xlsx": of whatever format, but with macros, it comes back as .xlsx. */
 function markedName(name: string): string {
-  return `${name.replace(/\.[^.]+$/, "")}-danh-dau.xlsx`;
+  const ending = /\.xlsm$/i.test(name) ? ".xlsm" : ".xlsx";
+  return `${name.replace(/\.[^.]+$/, "")}-danh-dau${ending}`;
 }

@@ -83,7 +83,7 @@ function Past({ imports, who }: { imports: readonly ListedImport[]; who: Clerk }
     },
   ];
   return (
-    <DataTable caption={words.past.title} columns={columns} rows={imports} rowKey={({ number }) => String(number)} hasCards />
+    <DataTable caption={words.past.table} columns={columns} rows={imports} rowKey={({ number }) => String(number)} hasCards />
   );
 }
 

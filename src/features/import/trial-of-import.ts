@@ -1,5 +1,7 @@
 import { readSnapshot, type Snapshot } from "#src/api/snapshot.ts";
 import { beginTrial } from "#src/api/trial.ts";
+import { publicationZip } from "#src/import/publication-zip.ts";
+import { download } from "#src/ui/download.ts";
 import type { HeldImport } from "./held-import.ts";
 
 /** The publication as it would be with the import in it. `now`: ISO 8601 with offset. */
@@ -15,6 +17,7 @@ export async function tryOut(held: HeldImport, now: string): Promise<void> {
 }
 
 /** Six files to hand on, as they are published. */
-export async function saveZip(_held: HeldImport, _now: string): Promise<void> {
-  throw new Error("Not yet");
+export async function saveZip(held: HeldImport, now: string): Promise<void> {
+  const zip = publicationZip(await snapshotAfter(held, now));
+  download(new Blob([zip], { type: "application/zip" }), `bo-cong-bo-${now.slice(0, 10)}.zip`);
 }

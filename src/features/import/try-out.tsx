@@ -39,6 +39,8 @@ export function TryOut({ held, isReady, isFirst }: Props) {
   const show = () =>
     during(async () => {
       await tryOut(held, instantHere(Date.now()));
+      // The next files are compared with what is tried out, and nothing is lost with the page any more.
+      if (isFirst) held.drop();
       go(paths.overview.href());
     });
   return (
@@ -52,7 +54,7 @@ export function TryOut({ held, isReady, isFirst }: Props) {
         </Button>
       )}
       <span className={styles.hint}>{words.commit.trialHint}</span>
-      <span role="alert">{said}</span>
+      {said !== "" && <span role="alert">{said}</span>}
     </div>
   );
 }

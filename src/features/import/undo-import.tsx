@@ -9,10 +9,10 @@ import { importWords } from "./import-words.ts";
 import { problemSaid } from "./problem-said.ts";
 import type { Who } from "./use-who.ts";
 
-type Props = { number: number; who: Extract<Who, { kind: "clerk" }>; label: string; ariaLabel?: string };
+type Props = { number: number; who: Extract<Who, { kind: "clerk" }>; label: string; ariaLabel?: string; onUndone?: () => void };
 
 /** Takes an import back, as entries of the ledger. It is asked once whether that is meant. */
-export function UndoImport({ number, who, label, ariaLabel }: Props) {
+export function UndoImport({ number, who, label, ariaLabel, onUndone }: Props) {
   const { language } = useLanguage();
   const words = importWords[language];
   const queryClient = useQueryClient();
@@ -25,6 +25,7 @@ export function UndoImport({ number, who, label, ariaLabel }: Props) {
     try {
       await who.client.undoImport(number);
       setStep("undone");
+      onUndone?.();
       refresh();
       void queryClient.invalidateQueries({ queryKey: [ENTRY_KEY] });
     } catch (error) {

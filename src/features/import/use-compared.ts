@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useAnswers } from "#src/api/dataset-provider.tsx";
+import { useTried } from "#src/api/tried.ts";
 import { loadedTogether } from "#src/lib/loaded.ts";
 import type { HeldImport } from "./held-import.ts";
 import type { BaseSource } from "./import-tools.ts";
@@ -11,7 +12,9 @@ export function useCompared(held: HeldImport, who: Who): boolean {
   const answers = useAnswers();
   const all = loadedTogether(answers);
   const source = who.kind === "asking" ? null : sourceOf(who);
-  const key = source ?? (who.kind !== "asking" && all.status === "ready" ? "publication" : null);
+  const tried = useTried();
+  const publication = `publication ${tried?.trial.at ?? ""}`;
+  const key = source ?? (who.kind !== "asking" && all.status === "ready" ? publication : null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the publication as it is when somebody comes; one that is read anew meanwhile changes no review under their eyes
   useEffect(() => {
     if (key === null) return;

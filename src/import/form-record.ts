@@ -97,6 +97,8 @@ export const CELL_PROBLEMS = [
   "too-large",
   "negative-amount",
   "not-a-count",
+  // A warning: likelier of another unit
+  "unlikely-amount",
   // Times
   "not-a-period",
   "no-period",
@@ -117,6 +119,8 @@ export const CELL_PROBLEMS = [
   "refused-by-contract",
   // A warning: the line in the store has adjustments, or is one, and stands as it is
   "kept-adjusted",
+  // A notice, once for a file: lines that stand where it replaces, and that it does not have
+  "lines-removed",
 ] as const;
 export type CellProblemCode = (typeof CELL_PROBLEMS)[number];
 

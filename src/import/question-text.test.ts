@@ -43,6 +43,13 @@ it.each([
     "The table names no kind of support. Of which kind are the new lines?",
   ],
   ["kind", "kind:an sinh", "An sinh", "“An sinh” thuộc loại hỗ trợ nào?", "Which kind of support is “An sinh”?"],
+  [
+    "period",
+    "period:half",
+    "6 tháng đầu năm",
+    "“6 tháng đầu năm” là số của nhiều tháng; dòng đang có ở mọi tháng của cả kỳ sẽ được thay. Ghi số này vào tháng nào?",
+    "“6 tháng đầu năm” is a figure of several months, and replaces what stands in the whole period. Which month is it entered in?",
+  ],
   ["unit", "unit", "", "Số tiền trong biểu này tính bằng đơn vị nào?", "In which unit are the amounts of this table?"],
 ] as const)("%s, %s is one question", (type, id, text, vi, en) => {
   expect(questionText(aQuestion(type, id, text), NAMES, "vi")).toBe(vi);

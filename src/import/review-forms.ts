@@ -12,6 +12,7 @@ import { lookupsOf } from "./lookups.ts";
 import { matchLines } from "./match-lines.ts";
 import { answersOf, askOfForms, questionList } from "./question-list.ts";
 import { type Reading, type ReadingTools, readingsOf, unsaidOf } from "./record-reading.ts";
+import { removalNotices } from "./removal-notices.ts";
 import { refuseRepeats } from "./repeated-sheets.ts";
 import { isBound, type MadeLine, makeLines, refusedLine } from "./review-lines.ts";
 
@@ -43,6 +44,7 @@ export function reviewForms(
     ...warnings,
     ...repeats,
     ...kept,
+    ...removalNotices(removed, cuts, readings, countedOf, tools.lookups),
     ...duplicates(made),
   ];
   return {

@@ -111,22 +111,23 @@ export class RowCells {
     column: number,
     isBlocking: boolean,
     text = contentText(this.content(row, column)),
+    more: CellProblem["values"] = {},
   ): void {
     const key = `${code} ${row} ${column}`;
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    this.problems.push({ code, at: this.at(row, column), isBlocking, values: { text } });
+    this.problems.push({ code, at: this.at(row, column), isBlocking, values: { text, ...more } });
   }
 
   /** An error, a formula without a result or one that is text: none of them is a figure. */
-  tellBroken(row: number, column: number, isBlocking: boolean): boolean {
+  tellBroken(row: number, column: number, isBlocking: boolean, more: CellProblem["values"] = {}): boolean {
     const error = this.grid.errorAt(row, column);
-    if (error !== null) this.tell("error-value", row, column, isBlocking, error);
-    else if (this.grid.isUncomputed(row, column)) this.tell("formula-not-computed", row, column, isBlocking);
+    if (error !== null) this.tell("error-value", row, column, isBlocking, error, more);
+    else if (this.grid.isUncomputed(row, column)) this.tell("formula-not-computed", row, column, isBlocking, undefined, more);
     else {
       const content = this.content(row, column);
       if (typeof content !== "string" || !content.startsWith("=")) return false;
-      this.tell("formula-text", row, column, isBlocking);
+      this.tell("formula-text", row, column, isBlocking, undefined, more);
     }
     return true;
   }

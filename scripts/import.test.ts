@@ -130,6 +130,12 @@ describe("an import on the command line", () => {
     expect(refused).toMatchObject({ code: 1 });
     expect(refused.said).toContain(`${FILE}: `);
     expect(refused.said).toContain(`There is no file ${path.join(folder, "none.xlsx")}`);
+    const others = await runScript("scripts/import.ts", [folder, FILE], placeEnv(place));
+    expect(others).toMatchObject({ code: 1 });
+    expect(others.said).toContain(`${folder} là thư mục`);
+    expect(others.said).toContain(`${folder} is a folder`);
+    expect(others.said).toContain(`${FILE}: `);
+    expect(others.said).not.toContain("EISDIR");
     for (const parameters of [[], ["--dryrun", FILE]]) {
       const said = await runScript("scripts/import.ts", parameters, placeEnv(place));
       expect(said).toMatchObject({ code: 1 });

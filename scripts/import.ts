@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { accountOfRow, signInKey } from "#server/accounts/accounts.ts";
@@ -18,12 +18,14 @@ import type { Account } from "#src/api/entry/account.ts";
 import type { BatchRow } from "#src/api/entry/client.ts";
 import type { Collection } from "#src/api/entry/collections.ts";
 import { readWorkbook } from "#src/documents/workbook/read-workbook.ts";
+import { refuseTooManyRows } from "#src/documents/workbook/refuse-too-many-rows.ts";
 import type { Workbook } from "#src/documents/workbook/workbook.ts";
 import { workbookRefusalWords } from "#src/documents/workbook/workbook-refusal-words.ts";
 import { WorkbookRefusedError } from "#src/documents/workbook/workbook-refused-error.ts";
 import type { ImportQuestion, Recipe } from "#src/import/form-record.ts";
 import type { BaseRow, ImportBase, ImportReview } from "#src/import/import-review.ts";
 import { recipesFile, recipesOfFile } from "#src/import/recipes-file.ts";
+import { reviewFiles } from "#src/import/review-files.ts";
 import { reviewImport } from "#src/import/review-import.ts";
 import { isReadyToEnter, rowsToSend } from "#src/import/rows-to-send.ts";
 import { withStore } from "./command-of-store.ts";
@@ -37,6 +39,13 @@ const NOBODY: Account = {
   name: "Dòng lệnh · Command line",
   role: "administrator",
   scope: { communes: [], sponsors: [] },
+};
+
+/** Why a file's bytes cannot be had, by the system's code. */
+const UNREADABLE: Readonly<Record<string, (file: string) => SettingError>> = {
+  ENOENT: (file) => new SettingError(`Không có tệp ${file}`, `There is no file ${file}`),
+  EISDIR: (file) => new SettingError(`${file} là thư mục. Hãy ghi tên tệp`, `${file} is a folder. Name the file`),
+  EACCES: (file) => new SettingError(`Không có quyền đọc tệp ${file}`, `There is no right to read ${file}`),
 };
 
 /** `npm run import -- FILE…`: the office's own workbooks into the store, all of them or nothing. */
@@ -102,7 +111,11 @@ async function importFiles(database: Database, asked: Asked): Promise<void> {
   const recipes = asked.recipes === undefined ? [] : readRecipes(asked.recipes);
   const workbooks = await readWorkbooks(asked.files);
   const base = await storedBase(database);
-  const review = reviewImport({ workbooks, base, recipes, mends: [] });
+  const reviewed = await reviewFiles({ workbooks, base, recipes, mends: [] }, reviewImport);
+  if ("failed" in reviewed) {
+    throw refusedTogether(reviewed.failed.map(({ file, error }) => refusedFile(asked.files[file] ?? "", error)));
+  }
+  const { review } = reviewed;
   console.log(importReport(review, workbooks, base));
   if (asked.questions !== undefined) writeQuestions(asked.questions, review);
   const rows = rowsToSend(review);
@@ -130,8 +143,13 @@ async function accountBySignIn({ db }: Database, signIn: string): Promise<Accoun
 }
 
 function readBytes(file: string): Uint8Array<ArrayBuffer> {
-  if (!existsSync(file)) throw new SettingError(`Không có tệp ${file}`, `There is no file ${file}`);
-  return new Uint8Array(readFileSync(file));
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const inWords = UNREADABLE[code];
+    throw inWords?.(file) ?? new SettingError(`Không đọc được tệp ${file} (${code})`, `${file} cannot be read (${code})`);
+  }
 }
 
 function readRecipes(file: string): readonly Recipe[] {
@@ -146,23 +164,33 @@ function readRecipes(file: string): readonly Recipe[] {
 /** Every file, or words for each that is refused. */
 async function readWorkbooks(files: readonly string[]): Promise<Workbook[]> {
   const workbooks: Workbook[] = [];
-  const refused: { readonly vietnamese: string; readonly english: string }[] = [];
+  const refused: InWords[] = [];
   for (const file of files) {
     try {
-      workbooks.push(await readWorkbook(readBytes(file), path.basename(file)));
+      const workbook = await readWorkbook(readBytes(file), path.basename(file));
+      refuseTooManyRows([...workbooks, workbook]);
+      workbooks.push(workbook);
     } catch (error) {
-      if (error instanceof SettingError) refused.push(error);
-      else if (error instanceof WorkbookRefusedError) {
-        const { reason } = error;
-        refused.push({
-          vietnamese: `${file}: ${workbookRefusalWords.vi[reason]}`,
-          english: `${file}: ${workbookRefusalWords.en[reason]}`,
-        });
-      } else throw error;
+      refused.push(error instanceof SettingError ? error : refusedFile(file, error));
     }
   }
   if (refused.length === 0) return workbooks;
-  throw new SettingError(
+  throw refusedTogether(refused);
+}
+
+type InWords = { readonly vietnamese: string; readonly english: string };
+
+/** A file that is not taken: for its reason, or for what nobody foresaw. */
+function refusedFile(file: string, error: unknown): InWords {
+  const reason = error instanceof WorkbookRefusedError ? error.reason : "broken";
+  return {
+    vietnamese: `${file}: ${workbookRefusalWords.vi[reason]}`,
+    english: `${file}: ${workbookRefusalWords.en[reason]}`,
+  };
+}
+
+function refusedTogether(refused: readonly InWords[]): SettingError {
+  return new SettingError(
     refused.map(({ vietnamese }) => vietnamese).join("\n"),
     [...refused.map(({ english }) => english), "Chưa ghi gì · Nothing was written"].join("\n"),
   );

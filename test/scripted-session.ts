@@ -10,7 +10,7 @@ export function aReview(given: Partial<ReviewHead> = {}): ReviewHead {
     totals: [],
     recipes: [],
     cuts: [],
-    files: [{ id: 1, name: "gia-minh.xlsx", sheets: ["Biểu"] }],
+    files: [{ id: 1, name: "gia-minh.xlsx", sheets: ["Biểu"], sha256: "a".repeat(64) }],
     blocking: [],
     warnings: [],
     blockingCount: 0,
@@ -56,6 +56,7 @@ export function scriptedSessions(own: Partial<ImportSession> = {}) {
       askAgain: async (layouts) => void note(`ask again ${layouts.join(" ")}`),
       mend: async ({ at, text }) => void note(`mend ${at.row},${at.column} ${text}`),
       lines: async () => ({ lines: [], total: 0 }),
+      refusals: async () => [],
       commit: async ({ reason }) => {
         note(`commit ${reason}`);
         return { number: 7, version: 8 };

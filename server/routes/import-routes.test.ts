@@ -76,7 +76,7 @@ describe.each(DATABASE_PLACES)("an import on $name", ({ make }) => {
       counts: { added: 1, changed: 1, deleted: 1 },
       undoneBy: null,
     });
-    expect(newest?.account).toMatch(/^[0-9a-f-]{36}$/);
+    expect(newest?.account.name).toMatch(/^[0-9a-f-]{36}$/);
     expect(before).toMatchObject({ number: first.number, counts: { added: 2, changed: 0, deleted: 0 } });
   });
 

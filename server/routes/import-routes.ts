@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type ImportedFile, importedFileContract } from "#src/api/entry/imported-file.ts";
+import { MOST_ROWS } from "#src/lib/most-rows.ts";
 import { NOT_KEPT } from "../served-header.ts";
 import { importRows, listImports } from "../store/import-rows.ts";
 import { judgeFor } from "../store/judge-changes.ts";
@@ -15,7 +16,6 @@ import { answered } from "./write-answers.ts";
 
 /** Every line of a programme of 300 communes over four years, and more than any office has. */
 const LARGEST_IMPORT = 64 * 1024 * 1024;
-const MOST_ROWS = 120_000;
 const MOST_FILES = 500;
 /** Ten seconds and some on a quiet machine. In milliseconds. */
 const IMPORT_PATIENCE_MS = 180_000;

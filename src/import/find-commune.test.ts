@@ -104,6 +104,11 @@ it.each<[string, CommuneNaming, object]>([
     { name: "Gia Thăg" },
     { code: "unknown-commune", values: { text: "Gia Thăg", candidates: "Gia Thắng" } },
   ],
+  [
+    "a name in a district",
+    { name: "TC", parent: "huyện GIA VIỄN" },
+    { code: "unknown-commune", values: { text: "TC", parent: "huyện GIA VIỄN" } },
+  ],
   ["a name that is near none", { name: "Yên Thành" }, { code: "unknown-commune", values: { text: "Yên Thành" } }],
 ])("%s is no commune", (_, naming, problem) => {
   expect(found(naming)).toEqual({ kind: "problem", ...problem });

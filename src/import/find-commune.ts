@@ -164,6 +164,10 @@ function unknown({ naming, name, lookups }: Asking): Found<string> {
   return {
     kind: "problem",
     code: "unknown-commune",
-    values: { text: writtenText(naming), ...(candidates === "" ? {} : { candidates }) },
+    values: {
+      text: writtenText({ ...naming, parent: "" }),
+      ...(naming.parent ? { parent: naming.parent } : {}),
+      ...(candidates === "" ? {} : { candidates }),
+    },
   };
 }

@@ -82,6 +82,7 @@ export const CELL_PROBLEMS = [
   // The form
   "no-header",
   "no-amounts",
+  "too-many-tables",
   // Notices: a sheet with figures that was not read, and hidden rows that were
   "sheet-left-out",
   "hidden-rows-read",

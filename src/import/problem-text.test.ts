@@ -60,6 +60,12 @@ it.each<[CellProblemCode, CellProblem["values"], string, string]>([
     "Sheet “Quý III”, cell C12: the programme has no commune “Gia Thăg”. Is it Gia Thắng? Type its name or its code.",
   ],
   [
+    "unknown-commune",
+    { text: "TC", parent: "huyện GIA VIỄN" },
+    "Trang “Quý III”, ô C12: chương trình không có xã “TC” thuộc huyện GIA VIỄN. Hãy nhập tên xã hoặc mã xã (5 chữ số).",
+    "Sheet “Quý III”, cell C12: the programme has no commune “TC” of huyện GIA VIỄN. Type the name of a commune, or its code of five digits.",
+  ],
+  [
     "total-differs",
     { text: "Tổng cộng", expected: 2_500_000, found: 2_400_000 },
     "Trang “Quý III”, ô C12: Tổng cộng ghi 2.400.000 đồng, nhưng các dòng cộng lại được 2.500.000 đồng. Các dòng được nhập; dòng cộng thì không. Hãy kiểm tra lại.",
@@ -158,4 +164,16 @@ it("a place has the file's name where there are several, and no sheet where a fi
   expect(placeText(at, [...FILES, { name: "b.csv", sheets: [""] }], "vi")).toBe("Tệp “gia-thang.xlsx”, trang “Tháng 9”, ô A1");
   expect(placeText({ ...at, file: 1 }, [...FILES, { name: "b.csv", sheets: [""] }], "en")).toBe("File “b.csv”, cell A1");
   expect(placeText(at, [{ name: "b.csv", sheets: [""] }], "vi")).toBe("Ô A1");
+});
+
+it.each(LANGUAGES)("a text of a cell is told by its beginning, whatever the sentence (%s)", (language) => {
+  const long = "a".repeat(1_000_000);
+  const files = [
+    { name: long, sheets: ["A", long] },
+    { name: "b.xlsx", sheets: [] },
+  ];
+  const values = { text: long, file: long, sheet: long, parent: long, commune: long };
+  const sentences = CELL_PROBLEMS.map((code) => problemText(aProblem(code, values), files, language));
+  for (const sentence of sentences) expect(sentence.length).toBeLessThan(1_000);
+  expect(sentences.filter((sentence) => sentence.includes(`“${"a".repeat(79)}…”`))).toHaveLength(CELL_PROBLEMS.length);
 });

@@ -2,8 +2,12 @@ import { cellName } from "#src/documents/workbook/workbook.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
+import { shortenedTo } from "#src/lib/shortened.ts";
 import { type CellAt, type CellProblem, MONEY_UNITS, type MoneyUnit } from "./form-record.ts";
 import { problemWords } from "./problem-words.ts";
+
+/** Letters of a cell that are told in a sentence. */
+export const MOST_QUOTED = 80;
 
 /** A file that was read, by its number in `CellAt`. */
 export type NamedFile = { readonly name: string; readonly sheets: readonly string[] };
@@ -22,7 +26,7 @@ const COUNTED = ["trained", "jobs", "households"] as const;
 /** "Trang “Quý III”, ô C12"; with the file's name where there are several. A text file's only sheet has none. */
 export function placeText({ file, sheet, row, column }: CellAt, files: readonly NamedFile[], language: Language): string {
   const name = files.length > 1 ? (files[file]?.name ?? "") : "";
-  return problemWords[language].at(name, files[file]?.sheets[sheet] ?? "", cellName(row, column));
+  return problemWords[language].at(cut(name), cut(files[file]?.sheets[sheet] ?? ""), cellName(row, column));
 }
 
 /** What is wrong at a cell, and what to type: "“1.250,5” không phải số đồng nguyên. Hãy nhập số đồng, ví dụ 1.250.500." */
@@ -39,7 +43,9 @@ export function problemSentence({ code, values }: Pick<CellProblem, "code" | "va
     text: saidText({ code, values }, written, language),
     expected: text("expected") && counted(text("expected")),
     found: text("found") && counted(text("found")),
-    candidates: text("candidates"),
+    // Names of the programme, and none of the cell.
+    candidates: String(values.candidates ?? ""),
+    parent: text("parent"),
     file: text("file"),
     sheet: text("sheet"),
     isRepeat: text("sums") === "same",
@@ -74,5 +80,10 @@ function saidText({ code, values }: Pick<CellProblem, "code" | "values">, writte
 }
 
 function valueText(value: string | number | undefined, language: Language): string {
-  return typeof value === "number" ? formatNumber(value, language) : (value ?? "");
+  return typeof value === "number" ? formatNumber(value, language) : cut(value ?? "");
+}
+
+/** In a sentence a text of a cell is known by its beginning. */
+function cut(text: string): string {
+  return shortenedTo(text, MOST_QUOTED);
 }

@@ -14,6 +14,8 @@ type Said = {
   readonly expected: string;
   readonly found: string;
   readonly candidates: string;
+  /** What a commune is said to be in. */
+  readonly parent: string;
   readonly file: string;
   /** Of the same file, in place of another file. */
   readonly sheet: string;
@@ -64,6 +66,8 @@ const vi = {
   problems: {
     "no-header": () => "không tìm thấy dòng tiêu đề của biểu. Ghi tên các cột: Xã, Đơn vị, Tháng, Kế hoạch, Thực hiện.",
     "no-amounts": () => "biểu không có cột số tiền nào. Ghi tên cột là “Kế hoạch” hoặc “Thực hiện”.",
+    "too-many-tables": ({ count }: Said) =>
+      `trang này có hơn ${count} biểu, hoặc dòng tiêu đề lặp lại quá nhiều lần, nên không đọc được. Hãy chia thành nhiều trang rồi nhập lại.`,
     "sheet-left-out": ({ isHidden }: Said) =>
       isHidden
         ? "trang này đang ẩn nên không được nhập, dù có số liệu. Nếu cần nhập, hãy bỏ ẩn trang trong tệp rồi nhập lại."
@@ -97,8 +101,8 @@ const vi = {
     "outside-programme": ({ text, month }: Said) =>
       `${month === "" ? text : month} nằm ngoài thời gian của chương trình. Hãy nhập lại tháng, ví dụ 09/2017.`,
     "no-commune": () => "không biết số liệu của xã nào. Hãy nhập tên xã hoặc mã xã (5 chữ số).",
-    "unknown-commune": ({ text, candidates }: Said) =>
-      `chương trình không có xã ${text}. ${candidates === "" ? "Hãy nhập tên xã hoặc mã xã (5 chữ số)." : `Có phải ${candidates}? Hãy nhập đúng tên xã hoặc mã xã.`}`,
+    "unknown-commune": ({ text, parent, candidates }: Said) =>
+      `chương trình không có xã ${text}${parent && ` thuộc ${parent}`}. ${candidates === "" ? "Hãy nhập tên xã hoặc mã xã (5 chữ số)." : `Có phải ${candidates}? Hãy nhập đúng tên xã hoặc mã xã.`}`,
     "no-sponsor": () => "không biết cơ quan hay doanh nghiệp nào hỗ trợ. Hãy nhập tên hoặc mã đơn vị.",
     "unknown-sponsor": ({ text, candidates }: Said) =>
       `không có đơn vị nào là ${text}. ${candidates === "" ? "Hãy nhập đúng tên hoặc mã đơn vị." : `Có phải ${candidates}? Hãy nhập đúng tên hoặc mã đơn vị.`}`,
@@ -165,6 +169,8 @@ const en: Widen<typeof vi> = {
   problems: {
     "no-header": () => "the table has no row of headings. Name its columns: Commune, Sponsor, Month, Planned, Delivered.",
     "no-amounts": () => "the table has no column of amounts. Name one “Planned” or “Delivered”.",
+    "too-many-tables": ({ count }) =>
+      `this sheet has more than ${count} tables, or its headings too many times, and cannot be read. Divide it into several sheets, and import it again.`,
     "sheet-left-out": ({ isHidden }) =>
       isHidden
         ? "this sheet is hidden, and was not read though it holds figures. To enter it, unhide it in the file and import it again."
@@ -200,8 +206,8 @@ const en: Widen<typeof vi> = {
     "outside-programme": ({ text, month }) =>
       `${month === "" ? text : month} is outside the time of the programme. Type the month anew, 09/2017 say.`,
     "no-commune": () => "nothing says which commune this is of. Type its name, or its code of five digits.",
-    "unknown-commune": ({ text, candidates }) =>
-      `the programme has no commune ${text}. ${candidates === "" ? "Type the name of a commune, or its code of five digits." : `Is it ${candidates}? Type its name or its code.`}`,
+    "unknown-commune": ({ text, parent, candidates }) =>
+      `the programme has no commune ${text}${parent && ` of ${parent}`}. ${candidates === "" ? "Type the name of a commune, or its code of five digits." : `Is it ${candidates}? Type its name or its code.`}`,
     "no-sponsor": () => "nothing says which agency or enterprise gave this. Type its name or its code.",
     "unknown-sponsor": ({ text, candidates }) =>
       `there is no agency or enterprise ${text}. ${candidates === "" ? "Type its name or its code." : `Is it ${candidates}? Type its name or its code.`}`,

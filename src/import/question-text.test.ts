@@ -99,3 +99,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
     expect(labels.join()).not.toMatch(/undefined|first-month|leave-out/);
   });
 });
+
+it("a text of a cell is asked about by its beginning", () => {
+  const asked = questionText(aQuestion("sponsor", "sponsor:a", "Hội ".repeat(10_000)), NAMES, "vi");
+  expect(asked).toBe(`“${"Hội ".repeat(19)}Hội…” là đơn vị nào?`);
+});

@@ -1,8 +1,10 @@
 import type { BilingualName } from "#src/domain/bilingual-name.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import type { Language } from "#src/lib/language.ts";
+import { shortenedTo } from "#src/lib/shortened.ts";
 import type { ImportQuestion } from "./form-record.ts";
 import { LEAVE_OUT } from "./found.ts";
+import { MOST_QUOTED } from "./problem-text.ts";
 import { questionWords } from "./question-words.ts";
 
 /** What ids are called; sponsors by "agency:cq-03". */
@@ -14,9 +16,13 @@ export type ChoiceNames = {
 
 /** The question as one sentence. */
 export function questionText({ id, type, text, labels }: ImportQuestion, names: ChoiceNames, language: Language): string {
-  if (labels) return questionWords[language].whose(Object.values(labels));
+  const words = questionWords[language];
+  if (labels) return words.whose(Object.values(labels).map(words.quoted).join(", "));
   const communeId = id.startsWith("sponsor::") ? id.slice("sponsor::".length) : "";
-  return questionWords[language].questions[type]({ text, commune: nameIn(names.communes, communeId) ?? communeId });
+  return words.questions[type]({
+    text: shortenedTo(text, MOST_QUOTED),
+    commune: nameIn(names.communes, communeId) ?? communeId,
+  });
 }
 
 /** What can be answered, as a label. */

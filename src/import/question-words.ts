@@ -21,8 +21,8 @@ const vi = {
       text === "" ? "Biểu không ghi hình thức hỗ trợ. Các dòng mới theo hình thức nào?" : `“${text}” là hình thức hỗ trợ nào?`,
     successor: ({ text }: Asked) => `“${text}” là đơn vị sau sáp nhập. Tính số liệu này cho xã nào của chương trình?`,
   } satisfies Readonly<Record<QuestionType, (asked: Asked) => string>>,
-  whose: (headings: readonly string[]) =>
-    `Có dòng ghi tên ở cả các cột ${headings.map((heading) => `“${heading}”`).join(", ")}. Số tiền là của đơn vị ở cột nào?`,
+  quoted: (text: string) => `“${text}”`,
+  whose: (columns: string) => `Có dòng ghi tên ở cả các cột ${columns}. Số tiền là của đơn vị ở cột nào?`,
   inColumn: (heading: string) => `Đơn vị ở cột “${heading}”`,
   yes: "Chuyển sang Unicode",
   no: "Để nguyên",
@@ -81,8 +81,8 @@ const en: Widen<typeof vi> = {
     successor: ({ text }) =>
       `“${text}” is a unit of after the mergers. For which commune of the programme do these figures count?`,
   },
-  whose: (headings) =>
-    `Some rows have a name in each of the columns ${headings.map((heading) => `“${heading}”`).join(", ")}. Whose are the amounts?`,
+  quoted: (text) => `“${text}”`,
+  whose: (columns) => `Some rows have a name in each of the columns ${columns}. Whose are the amounts?`,
   inColumn: (heading) => `The one in the column “${heading}”`,
   yes: "Convert to Unicode",
   no: "Leave as it is",

@@ -7,7 +7,8 @@ import { recipesFile, recipesOfFile } from "./recipes-file.ts";
 const RECIPE = { layout: "xa|don vi", answers: { unit: "1000000", "sponsor:hoi a": "agency:01" } };
 
 it("recipes come back from their file as they were, whatever they are called", () => {
-  const recipes = fc.array(fc.record({ layout: fc.string(), answers: fc.dictionary(fc.string(), fc.string()) }));
+  const recipe = fc.record({ layout: fc.string(), answers: fc.dictionary(fc.string(), fc.string()) });
+  const recipes = fc.uniqueArray(recipe, { selector: ({ layout }) => layout });
   fc.assert(
     fc.property(recipes, (given) => {
       expect(recipesOfFile(recipesFile(given))).toEqual({ recipes: given });
@@ -35,4 +36,14 @@ it("an answer called __proto__ is one like any other, and changes no other objec
   const [recipe] = "recipes" in read ? read.recipes : [];
   expect(Object.entries(recipe?.answers ?? {})).toEqual([["__proto__", "1"]]);
   expect("x" in {}).toBe(false);
+});
+
+it("several recipes of one layout are one with the answers of all, of which the later count", () => {
+  const later = { layout: RECIPE.layout, answers: { unit: "1000", "column:th|nguon 2": "delivered" } };
+  expect(recipesOfFile(recipesFile([RECIPE, { layout: "khác", answers: {} }, later]))).toEqual({
+    recipes: [
+      { layout: RECIPE.layout, answers: { ...RECIPE.answers, ...later.answers } },
+      { layout: "khác", answers: {} },
+    ],
+  });
 });

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Recipe } from "./form-record.ts";
+import { mergedRecipes } from "./merged-recipes.ts";
 
 /** Why a file of recipes is not taken. */
 export type RecipesRefusal = "not-json" | "not-recipes" | "later-version" | "broken";
@@ -19,7 +20,7 @@ export function recipesFile(recipes: readonly Recipe[]): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, recipes: written }, null, 2)}\n`;
 }
 
-/** The recipes of such a file, or why it is none. */
+/** The recipes of such a file, one for each layout, or why it is none. */
 export function recipesOfFile(text: string): { readonly recipes: readonly Recipe[] } | { readonly refused: RecipesRefusal } {
   let json: unknown;
   try {
@@ -33,5 +34,6 @@ export function recipesOfFile(text: string): { readonly recipes: readonly Recipe
   const read = recipesContract.safeParse(json);
   if (!read.success) return { refused: "broken" };
   // Object.fromEntries makes "__proto__" a field like any other.
-  return { recipes: read.data.recipes.map(({ layout, answers }) => ({ layout, answers: Object.fromEntries(answers) })) };
+  const recipes = read.data.recipes.map(({ layout, answers }) => ({ layout, answers: Object.fromEntries(answers) }));
+  return { recipes: mergedRecipes(recipes) };
 }

@@ -72,6 +72,14 @@ export function readingsOf(form: Form, tools: ReadingTools): Reading[] {
   return form.records.map((record) => readRecord(record, problemsAt(record), shared));
 }
 
+/** A commune that is not known is quoted as it stands in its cell. What it is in is said apart, where it stands somewhere else. */
+function quotingCell(found: Found<string>, text: string): Found<string> {
+  if (found.kind !== "problem" || found.code !== "unknown-commune" || text === "") return found;
+  const { parent, ...values } = found.values;
+  const isElsewhere = parent !== undefined && !text.includes(String(parent));
+  return { ...found, values: { ...values, text, ...(isElsewhere ? { parent } : {}) } };
+}
+
 type OfForm = {
   readonly form: Form;
   readonly columns: ReadonlySet<FormColumn>;
@@ -92,7 +100,7 @@ function readRecord(record: FormRecord, problems: CellProblem[], { form, columns
   const blanks = record.blanks ?? {};
   const line = lineOfId(record, tools.base);
   const communeId = record.commune
-    ? taken(lookUps.commune(record.commune.value, line), record.commune.at)
+    ? taken(quotingCell(lookUps.commune(record.commune.value, line), record.commune.text), record.commune.at)
     : taken<string>(nothing("no-commune"), blanks.commune ?? record.at);
 
   const period = record.period?.value ?? (columns.has("period") ? null : form.period);

@@ -10,6 +10,7 @@ import { type ImportInput, type ImportReview, LINE_STATES, type ReviewLine } fro
 import { checkedRow, sumsOf } from "./line-sums.ts";
 import { lookupsOf } from "./lookups.ts";
 import { matchLines } from "./match-lines.ts";
+import { mergedRecipes } from "./merged-recipes.ts";
 import { answersOf, askOfForms, questionList } from "./question-list.ts";
 import { type Reading, type ReadingTools, readingsOf, unsaidOf } from "./record-reading.ts";
 import { removalNotices } from "./removal-notices.ts";
@@ -219,16 +220,9 @@ function inOrder(problems: readonly CellProblem[]): CellProblem[] {
 }
 
 /** The answers of the layouts that these forms have, to be kept. */
-function recipesMet(forms: readonly Form[], recipes: readonly Recipe[]): Recipe[] {
+function recipesMet(forms: readonly Form[], recipes: readonly Recipe[]): readonly Recipe[] {
   const met = new Set(forms.map(({ layout }) => layout));
-  const byLayout = Map.groupBy(
-    recipes.filter(({ layout }) => met.has(layout)),
-    ({ layout }) => layout,
-  );
-  return [...byLayout].map(([layout, ofLayout]) => ({
-    layout,
-    answers: Object.fromEntries(ofLayout.flatMap(({ answers }) => Object.entries(answers))),
-  }));
+  return mergedRecipes(recipes.filter(({ layout }) => met.has(layout)));
 }
 
 function cutsOfFiles(forms: readonly Form[], cuts: ReadonlyMap<string, Cut>, made: readonly MadeLine[]): ImportReview["cuts"] {

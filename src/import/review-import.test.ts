@@ -69,3 +69,26 @@ it("a workbook becomes lines: what is asked is asked, what is mended is read ane
   ]);
   expect(isReadyToEnter(third)).toBe(true);
 });
+
+it("a commune that is not known is quoted as it stands in its cell, and what it is in is said apart", () => {
+  const rows = [...ROWS.slice(0, 4), [1, "Xã TC", "Doanh nghiệp 01", "Dạy nghề", "Lớp may", "10/2017", 12.5, 10, null]];
+  const base = demoBase(illustrativePublication().support);
+  const { problems } = reviewImport({ workbooks: [aWorkbook([{ name: "Tháng 10", rows }])], base, recipes: [], mends: [] });
+  expect(problems).toMatchObject([{ code: "unknown-commune", at: { row: 4, column: 1 }, values: { text: "Xã TC" } }]);
+  expect(String(problems[0]?.values.parent)).toMatch(/Gia Viễn/);
+});
+
+it("rows of many months are refused where they come to more lines than one import takes", () => {
+  const months = Array.from({ length: 12 }, (_, month) => `Thực hiện tháng ${month + 1}/2017`);
+  const rowsOf = (count: number) => [
+    ["(ĐVT: đồng)"],
+    ["Xã", "Nội dung", ...months],
+    ...Array.from({ length: count }, () => ["Gia Thắng", "Lớp may", ...months.map(() => 5)]),
+  ];
+  const input = { base: demoBase([]), recipes: [], mends: [] };
+  const reviewOf = (...counts: readonly number[]) =>
+    reviewImport({ ...input, workbooks: counts.map((count) => aWorkbook([{ rows: rowsOf(count) }])) });
+  expect(reviewOf(2).lines).toHaveLength(24);
+  expect(() => reviewOf(10_001)).toThrow("too-many-rows");
+  expect(() => reviewOf(5_001, 5_000)).toThrow("too-many-rows");
+});

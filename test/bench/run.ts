@@ -9,6 +9,7 @@ const PARTS = new Map<string, () => Promise<BenchPart>>([
   ["engine", async () => (await import("./engine.ts")).benchEngine()],
   ["page", async () => (await import("./page.ts")).benchPage()],
   ["lines", async () => (await import("./lines.ts")).benchLinesTable()],
+  ["import", async () => (await import("./import.ts")).benchImport()],
   ["load", async () => (await import("./load.ts")).benchLoad()],
 ]);
 

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import ExcelJs from "exceljs";
+import JSZip from "jszip";
+import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { trialBannerWords } from "#src/app/trial-banner-words.ts";
 import { importWords } from "#src/features/import/import-words.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
@@ -65,10 +68,17 @@ const commit = (page: Page) => page.getByRole("button", { name: /vào kho$/ });
 
 /** The sum delivered in a month, as the published answer has it, in dong. */
 async function deliveredIn(page: Page, month: string): Promise<number> {
-  return await page.evaluate(async (of) => {
-    const rows: { month: string; delivered?: unknown }[] = await (await fetch("/api/support.json", { cache: "no-store" })).json();
-    return rows.reduce((sum, row) => (row.month === of && typeof row.delivered === "number" ? sum + row.delivered : sum), 0);
-  }, month);
+  const lines: Line[] = await page.evaluate(async () => (await fetch("/api/support.json", { cache: "no-store" })).json());
+  return sumOf(lines, month);
+}
+
+type Line = { readonly month: string; readonly delivered?: unknown };
+
+function sumOf(lines: readonly Line[], month: string): number {
+  return lines.reduce(
+    (sum, line) => (line.month === month && typeof line.delivered === "number" ? sum + line.delivered : sum),
+    0,
+  );
 }
 
 test("nine offices' files go from a clerk's folder to the overview, and the next month's ask nothing", async ({ browser }) => {
@@ -132,7 +142,7 @@ test("the same files once more change nothing, and an import is taken back", asy
     const past = page.getByRole("region", { name: words.past.title });
     await past.getByRole("button", { name: new RegExp(`^${words.past.undo}`) }).click();
     await past.getByRole("button", { name: words.done.undoSure }).click();
-    await expect(past.getByText(words.past.undone)).toBeVisible();
+    await expect(past.getByText(words.past.undone, { exact: true })).toBeVisible();
     expect(await deliveredIn(page, AUGUST)).toBe(delivered);
     await page.context().close();
   });
@@ -203,6 +213,40 @@ withSource("a review pack reads workbooks with no server at all, and shows the d
   await page.getByRole("button", { name: words.commit.trial }).click();
   await expect(page.getByRole("button", { name: trialBannerWords.vi.end })).toBeVisible();
   await expectDrawn(page);
+});
+
+withSource("without signing in the import is tried out on this device, and taken along as a publication", async ({ page }) => {
+  await open(page, "/import");
+  await drop(page, await officeMonth(AUGUST));
+  await page.getByRole("button", { name: words.questions.submit }).click();
+  await expect(commit(page)).toHaveCount(0);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: words.commit.zip }).click(),
+  ]);
+  const zip = await JSZip.loadAsync(readFileSync(await download.path()));
+  expect(Object.keys(zip.files).sort()).toEqual(ENDPOINTS.map((endpoint) => `api/${endpoint}.json`).sort());
+  const lines: Line[] = JSON.parse((await zip.file("api/support.json")?.async("text")) ?? "");
+  expect(sumOf(lines, AUGUST)).toBe((await deliveredIn(page, AUGUST)) + COMMUNES * 20_000_000);
+
+  await page.getByRole("button", { name: words.commit.trial }).click();
+  await expect(page.getByRole("button", { name: trialBannerWords.vi.end })).toBeVisible();
+  await expectDrawn(page);
+  // The next month's files are compared with what is tried out.
+  await open(page, "/import");
+  await drop(page, await officeMonth(AUGUST));
+  await expect(heading(page)).toHaveText(words.leads.same);
+});
+
+withSource("on paper the import's tables and sentences stand, without what is pressed", async ({ page }) => {
+  await open(page, "/import");
+  await drop(page, await officeMonth(AUGUST));
+  await page.getByRole("button", { name: words.questions.submit }).click();
+  await expect(page.getByRole("table", { name: words.commit.table })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("table", { name: words.commit.table })).toBeVisible();
+  await expect(page.getByText(words.commit.trialHint)).toBeVisible();
+  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
 });
 
 async function tabTo(page: Page, what: Locator): Promise<void> {

@@ -6,7 +6,7 @@ import { demoEntryStore } from "#mocks/entry/demo-entry-store.ts";
 import { entryHandlers } from "#mocks/entry/entry-handlers.ts";
 import { server } from "#mocks/server.ts";
 import { EntryError } from "#src/api/entry/entry-problem.ts";
-import { endTrial } from "#src/api/trial.ts";
+import { beginTrial, endTrial, trialOf } from "#src/api/trial.ts";
 import { standFor } from "#src/api/tried.ts";
 import { trialBannerWords } from "#src/app/trial-banner-words.ts";
 import { workbookRefusalWords } from "#src/documents/workbook/workbook-refusal-words.ts";
@@ -19,6 +19,7 @@ import type { ReviewLine } from "#src/import/import-review.ts";
 import { keepOnDevice } from "#test/device-storage.ts";
 import { officeMonth } from "#test/office-month.ts";
 import { aReview, reviewed, scriptedSessions } from "#test/scripted-session.ts";
+import { snapshotToTry, TRIED } from "#test/trial-snapshot.ts";
 import { lead, plain, quickClient, renderApp } from "./render-app.tsx";
 
 const words = importWords.vi;
@@ -37,10 +38,14 @@ type Scripted = ReturnType<typeof scriptedSessions>;
 type Opened = { readonly user: UserEvent; readonly show: (next: Partial<ImportState>) => void };
 
 /** The page with a scripted session that was given a file; `accountId`: who has signed in at a server that takes entries. */
-async function opened({ make, show }: Pick<Scripted, "make" | "show">, accountId?: string | null): Promise<Opened> {
+async function opened(
+  { make, show }: Pick<Scripted, "make" | "show">,
+  accountId?: string | null,
+  imports: () => readonly object[] = () => [],
+): Promise<Opened> {
   if (accountId !== undefined) {
     server.use(
-      http.get("*/api/imports", () => HttpResponse.json([])),
+      http.get("*/api/imports", () => HttpResponse.json(imports())),
       ...entryHandlers(demoEntryStore(), { accountId }),
     );
   }
@@ -73,6 +78,20 @@ function question(id: string, given: Partial<ImportQuestion> = {}): ImportQuesti
     at: [{ file: 0, sheet: 0, row: 4, column: 2 }],
     choices: ["enterprise:dn-06", "leave-out"],
     suggested: "enterprise:dn-06",
+    ...given,
+  };
+}
+
+/** What the list of imports has of the scripted file. */
+function listed(number: number, given: object = {}) {
+  return {
+    number,
+    at: "2017-10-09T08:30:00+07:00",
+    account: { id: "tk-huyen", name: "Tổng hợp huyện" },
+    reason: "r",
+    files: [{ name: "gia-minh.xlsx", sha256: "a".repeat(64) }],
+    counts: { added: 1, changed: 1, deleted: 0 },
+    undoneBy: null,
     ...given,
   };
 }
@@ -163,7 +182,7 @@ describe("what is wrong", () => {
     const { make, show: showIn, asked } = scriptedSessions();
     const { user, show } = await opened({ make, show: showIn });
     show(reviewed({ blocking: [{ ...same, values, text: "" }], blockingCount: 1 }));
-    const panel = screen.getByRole("region", { name: words.mend.title("1") });
+    const panel = screen.getByRole("region", { name: words.mend.filesTitle });
     expect(within(panel).queryByRole("textbox")).toBeNull();
     await user.click(within(panel).getByRole("button", { name: words.files.removeOf("gia-minh.xlsx") }));
     expect(asked.at(-1)).toBe("1 remove 1");
@@ -187,9 +206,10 @@ describe("entering", () => {
     const problem = { code: "negative-amount", at: { file: 0, sheet: 0, row: 1, column: 1 }, isBlocking: true } as const;
     show(reviewed({ blocking: [{ ...problem, values: {}, text: "-1" }], blockingCount: 1 }));
     const name = words.commit.submit({ new: "1", changed: "1", removed: null });
-    expect(name).toBe("Ghi 1 dòng mới, sửa 1 vào kho");
+    expect(name).toBe("Ghi 1 dòng mới, sửa 1 dòng vào kho");
+    expect(words.commit.submit({ new: null, changed: "1", removed: null })).toBe("Sửa 1 dòng trong kho");
     await user.click(await button(name));
-    expect(await button(name)).toHaveAccessibleDescription(words.commit.waitMend("1"));
+    expect(await button(name)).toHaveAccessibleDescription(words.commit.notYet(words.commit.waitMend("1")));
     show(reviewed({}, { revision: 2 }));
     await user.click(await button(name));
     expect(asked.filter((what) => what.includes("commit"))).toEqual([`1 commit ${words.commit.reasonOf("1")}`]);
@@ -294,5 +314,161 @@ describe("the review of nothing", () => {
     show(reviewed({ counts: { ...aReview().counts, new: 0, changed: 0, unchanged: 36 } }));
     expect(lead()).toBe(words.leads.same);
     expect(await button(words.commit.submitNothing)).toHaveAccessibleDescription(words.commit.waitSame);
+  });
+});
+
+describe("an answer that got lost", () => {
+  it("is not sure, and is entered where the list of imports has these files since", async () => {
+    let isWritten = false;
+    const { make, show: showIn } = scriptedSessions({ commit: () => Promise.reject(new EntryError({ kind: "offline" })) });
+    const list = () => (isWritten ? [listed(12), listed(3)] : [listed(3)]);
+    const { user, show } = await opened({ make, show: showIn }, "tk-huyen", list);
+    show(reviewed());
+    await user.click(await button(/^Ghi 1 dòng/));
+    expect(await main().findByRole("alert")).toHaveTextContent(words.problem.unsure);
+    expect(screen.queryByRole("heading", { name: words.done.title })).toBeNull();
+    isWritten = true;
+    await user.click(await button(/^Ghi 1 dòng/));
+    expect(await screen.findByText(words.done.enteredAt("08:30 ngày 09/10/2017"))).toBeInTheDocument();
+    expect(main().queryByRole("alert")).toBeNull();
+  });
+});
+
+describe("while something is tried out", () => {
+  it("entering ends it, and says so", async () => {
+    const { make, show: showIn } = scriptedSessions();
+    const { user, show } = await opened({ make, show: showIn }, "tk-huyen");
+    await act(() => beginTrial(snapshotToTry(), TRIED));
+    show(reviewed());
+    await user.click(await button(/^Ghi 1 dòng/));
+    expect(await screen.findByText(words.done.endedTrial)).toBeInTheDocument();
+    expect(trialOf()).toBeNull();
+  });
+});
+
+describe("what the account may not enter", () => {
+  it("is named before it tries, and the button waits", async () => {
+    const parts = [
+      { code: "not-allowed", communeId: "gia-lac", month: "2017-09" },
+      { code: "month-closed", communeId: "gia-minh", month: "2017-06" },
+    ] as const;
+    const { make, show: showIn, asked } = scriptedSessions({ refusals: async () => parts });
+    const { user, show } = await opened({ make, show: showIn }, "tk-xa");
+    show(reviewed());
+    const told = await main().findByRole("alert");
+    expect(told).toHaveTextContent(words.commit.rights["not-allowed"]("gia-lac (tháng 9/2017)"));
+    expect(told).toHaveTextContent(words.commit.rights["month-closed"]("Gia Minh (tháng 6/2017)"));
+    await user.click(await button(/^Ghi 1 dòng/));
+    expect(asked.filter((what) => what.includes("commit"))).toEqual([]);
+  });
+
+  it("nor take back: a reporter is offered it for imports of their own alone", async () => {
+    const scripted = scriptedSessions();
+    const own = listed(3, { at: "2017-10-01T07:00:00+07:00", account: { id: "tk-xa", name: "Báo cáo" } });
+    await opened(scripted, "tk-xa", () => [listed(12), own]);
+    expect(await button(words.past.undoOf("07:00 ngày 01/10/2017"))).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: words.past.undoOf("08:30 ngày 09/10/2017") })).toBeNull();
+  });
+});
+
+describe("the list of imports", () => {
+  const undoing = async (answer: () => Response) => {
+    server.use(http.post("*/api/imports/:number/undo", answer));
+    const { user } = await opened(scriptedSessions(), "tk-huyen", () => [listed(12)]);
+    await user.click(await button(words.past.undoOf("08:30 ngày 09/10/2017")));
+    await user.click(await button(words.done.undoSure));
+    return user;
+  };
+
+  it("tells a refusal beside the names of its files, as one", async () => {
+    await undoing(() => HttpResponse.json({ error: "month-closed" }, { status: 409 }));
+    const alert = await main().findByRole("alert");
+    expect(alert).toHaveTextContent(words.problem.undo["month-closed"]);
+    expect(alert.closest("td")).toHaveTextContent("gia-minh.xlsx");
+  });
+
+  it("says what was taken back, with the focus", async () => {
+    await undoing(() => HttpResponse.json({ number: 13, version: 13, rows: 2 }));
+    expect(await screen.findByText(words.past.undoneOf("08:30 ngày 09/10/2017"))).toHaveFocus();
+  });
+});
+
+describe("what was given up", () => {
+  it("leads to where files are given", async () => {
+    const { make, show: showIn } = scriptedSessions();
+    const { user, show } = await opened({ make, show: showIn });
+    show(reviewed({}, { phase: "reading" }));
+    await user.click(await button(words.files.cancel));
+    await waitFor(() => expect(screen.getByRole("button", { name: words.files.choose })).toHaveFocus());
+  });
+
+  it("leads there too once all files are removed", async () => {
+    const { make, show: showIn } = scriptedSessions();
+    const { user, show } = await opened({ make, show: showIn });
+    show(reviewed());
+    await user.click(await button(words.files.dropAll));
+    await waitFor(() => expect(screen.getByRole("button", { name: words.files.choose })).toHaveFocus());
+  });
+});
+
+describe("the words", () => {
+  it("count what needs an answer apart from the names that were recognised", async () => {
+    const { make, show: showIn } = scriptedSessions();
+    const { show } = await opened({ make, show: showIn });
+    const named = question("a", { text: "doanh nghiep 06" });
+    show(reviewed({ questions: [question("b", { suggested: null }), named] }));
+    expect(lead()).toBe(words.leads.questions("1"));
+    expect(screen.getByRole("heading", { name: "1 điều cần trả lời, 1 tên đã nhận ra, xem lại nếu cần" })).toBeInTheDocument();
+    expect(screen.getByText(words.questions.certain("1"))).toBeInTheDocument();
+  });
+
+  it("promise no lines while the files are being compared", async () => {
+    const { make, show: showIn } = scriptedSessions();
+    const { show } = await opened({ make, show: showIn }, "tk-huyen");
+    show(reviewed({}, { phase: "reviewing" }));
+    expect(screen.queryByRole("button", { name: /^Ghi 1 dòng/ })).toBeNull();
+    expect(await button(words.commit.submitNothing)).toHaveAccessibleDescription(words.files.reviewing);
+  });
+
+  it("of an empty file are not those of one that says what is there", async () => {
+    const { make, show: showIn } = scriptedSessions();
+    const { show } = await opened({ make, show: showIn }, "tk-huyen");
+    show(reviewed({ counts: { new: 0, changed: 0, unchanged: 0, removed: 0, refused: 0 } }));
+    expect(await button(words.commit.submitNothing)).toHaveAccessibleDescription(words.commit.waitEmpty);
+  });
+
+  it("of who has not signed in are of no entering, and say what the publication is for", async () => {
+    const scripted = scriptedSessions();
+    const { show } = await opened(scripted, null);
+    const problem = { code: "negative-amount", at: { file: 0, sheet: 0, row: 1, column: 1 }, isBlocking: true } as const;
+    show(reviewed({ blocking: [{ ...problem, values: {}, text: "-1" }], blockingCount: 1 }));
+    expect(screen.queryByText(/Chưa ghi được/)).toBeNull();
+    expect(screen.getByText("Còn 1 ô phải sửa.")).toBeInTheDocument();
+    expect(screen.getByText(words.commit.zipHint, { exact: false })).toBeInTheDocument();
+  });
+
+  it("of a page without a form ask for no typing", async () => {
+    const { make, show: showIn } = scriptedSessions();
+    const { show } = await opened({ make, show: showIn });
+    const at = { file: 0, sheet: 0, row: 0, column: 0 };
+    show(reviewed({ blocking: [{ code: "no-header", at, isBlocking: true, values: {}, text: "" }], blockingCount: 1 }));
+    const panel = screen.getByRole("region", { name: words.mend.filesTitle });
+    expect(within(panel).queryByText(words.mend.subtitle)).toBeNull();
+    expect(within(panel).getByText(words.mend.filesSubtitle)).toBeInTheDocument();
+  });
+
+  it("of a sum that falls have a minus sign", async () => {
+    const { make, show: showIn } = scriptedSessions();
+    const { show } = await opened({ make, show: showIn });
+    show(reviewed({ sums: { plannedBefore: 18_000_000, plannedAfter: 0, deliveredBefore: 0, deliveredAfter: 0 } }));
+    expect(plain(screen.getByRole("table", { name: words.commit.table }).textContent)).toContain("−18.000.000 đồng");
+  });
+
+  it("have no column for other changes where no line has any", async () => {
+    const { make, show: showIn } = scriptedSessions({ lines: async () => ({ lines: [line("1")], total: 1 }) });
+    const { show } = await opened({ make, show: showIn });
+    show(reviewed());
+    const table = await screen.findByRole("table", { name: words.lines.table });
+    expect(within(table).queryByRole("columnheader", { name: words.lines.others })).toBeNull();
   });
 });

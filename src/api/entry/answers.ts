@@ -45,7 +45,7 @@ export const importsContract = z.array(
   z.object({
     number: z.number(),
     at: z.string(),
-    account: nameOfWho,
+    account: z.object({ id: z.string(), name: z.string() }),
     reason: z.string(),
     files: z.array(importedFileContract),
     counts: z.object({ added: z.number(), changed: z.number(), deleted: z.number() }),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { biffRecord, handOle, handXlsx, handXlsxEntries, handZip, ownBytes } from "#test/hand-made-files.ts";
 import { readWorkbook } from "./read-workbook.ts";
-import type { Workbook } from "./workbook.ts";
+import { cellKey, type Workbook } from "./workbook.ts";
 import { workbookRefusalWords } from "./workbook-refusal-words.ts";
 import { WORKBOOK_REFUSALS, type WorkbookRefusal, WorkbookRefusedError } from "./workbook-refused-error.ts";
 
@@ -53,8 +53,8 @@ const REFUSED: readonly (readonly [string, WorkbookRefusal, () => Bytes])[] = [
   ["a bomb of 300 KB that unpacks to 300 MB of texts", "too-large", bombOfTexts],
   ["a bomb in a picture that nobody reads", "too-large", bombBesides],
   ["a bomb that says it is of 12 bytes", "too-large", bombThatLies],
-  ["a cell of 20 million characters", "broken", bombOfOneCell],
-  ["a bomb of cells", "too-large", () => sheetOf("<row><c><v>1</v></c></row>".repeat(900_000))],
+  ["a cell of 20 million characters", "too-long-text", bombOfOneCell],
+  ["a bomb of cells", "too-many-rows", () => sheetOf("<row><c><v>1</v></c></row>".repeat(900_000))],
   [
     "more relationships than any workbook has",
     "too-many-parts",
@@ -71,7 +71,7 @@ const REFUSED: readonly (readonly [string, WorkbookRefusal, () => Bytes])[] = [
   ],
   [
     "a million spaces a thousand times over in an .ods",
-    "broken",
+    "too-long-text",
     () =>
       ods(
         `<office:spreadsheet><table:table><table:table-row><table:table-cell office:value-type="string"><text:p>${'<text:s text:c="900000000"/>'.repeat(1000)}</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>`,
@@ -212,6 +212,28 @@ const REFUSED: readonly (readonly [string, WorkbookRefusal, () => Bytes])[] = [
     () => xls([biffRecord(0xfc, Buffer.alloc(4), Buffer.alloc(4, 0xff))]),
   ],
   ["a workbook without sheets", "no-sheets", () => handXlsx({ sheets: [] })],
+  ["a cell of 32,768 letters in an .xlsx", "too-long-text", () => sheetOf(textCell("a".repeat(32_768)))],
+  ["a cell of 32,768 letters in an .ods", "too-long-text", () => odsTable(odsRow("a".repeat(32_768)))],
+  ["an error of 32,768 letters in an .ods", "too-long-text", () => odsTable(odsError("a".repeat(32_768)))],
+  ["a cell of 32,768 letters in a .csv", "too-long-text", () => text(`Xã;KH\n${"a".repeat(32_768)};1`)],
+  ["a .csv of one line of ten million letters", "too-long-text", () => text("a".repeat(10_000_000))],
+  ["a .csv of one line of ten million letters in quotes", "too-long-text", () => text(`Xã;KH\n"${"a".repeat(10_000_000)}`)],
+  ["a .csv of four million quotes", "too-long-text", () => text(`Xã;KH\n"${'""'.repeat(2_000_000)}"`)],
+  ["a .csv of 120,001 rows", "too-many-rows", () => text("Gia Minh;1\n".repeat(120_001))],
+  ["an .xlsx of 120,001 rows", "too-many-rows", () => sheetOf(numbered(120_001))],
+  [
+    "an .xlsx of 120,001 rows on two sheets",
+    "too-many-rows",
+    () =>
+      handXlsx({
+        sheets: [
+          { name: "A", data: numbered(60_001) },
+          { name: "B", data: numbered(60_000) },
+        ],
+      }),
+  ],
+  ["an .ods of one row 120,001 times", "too-many-rows", () => odsTable(odsRow("Gia Minh", 120_001))],
+  ["an .ods of one row a thousand million times", "too-many-rows", () => odsTable(odsRow("Gia Minh", 1_000_000_000))],
   ["a text of twelve million columns", "too-many-cells", () => text(";".repeat(12_000_000))],
   ["nothing but blank lines", "empty", () => text("\ufeff\r\n \r\n")],
 ];
@@ -234,6 +256,26 @@ function ods(body: string, others: readonly { name: string; content: string | Ui
 
 function xls(records: readonly Buffer[]): Bytes {
   return handOle({ Workbook: Buffer.concat([biffRecord(0x809, 0x0600, 5), ...records, biffRecord(0x0a)]) });
+}
+
+function textCell(letters: string): string {
+  return `<row r="1"><c r="A1" t="inlineStr"><is><t>${letters}</t></is></c></row>`;
+}
+
+function numbered(count: number): string {
+  return Array.from({ length: count }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>${row}</v></c></row>`).join("");
+}
+
+function odsTable(rows: string): Bytes {
+  return ods(`<office:spreadsheet><table:table table:name="A">${rows}</table:table></office:spreadsheet>`);
+}
+
+function odsRow(letters: string, times = 1): string {
+  return `<table:table-row table:number-rows-repeated="${times}"><table:table-cell office:value-type="string"><text:p>${letters}</text:p></table:table-cell></table:table-row>`;
+}
+
+function odsError(letters: string): string {
+  return `<table:table-row><table:table-cell table:formula="a" calcext:value-type="error"><text:p>${letters}</text:p></table:table-cell></table:table-row>`;
 }
 
 /** The chain of the stream's sectors leads from its second back to its first. */
@@ -267,6 +309,20 @@ describe("what looks like harm and is none", () => {
   it("a cell at XFD1048576 costs one row of places", async () => {
     const { rows } = await sheetIn(sheetOf(`${CELL}<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>`));
     expect([rows.length, rows[0], rows[5], rows.at(-1)?.length, rows.at(-1)?.at(-1)]).toEqual([1_048_576, [1], [], 16_384, 7]);
+  });
+
+  it("120,000 rows with content are read, and a cell of 32,767 letters is", async () => {
+    expect((await sheetIn(sheetOf(numbered(120_000)))).rows).toHaveLength(120_000);
+    expect((await sheetIn(sheetOf(textCell("a".repeat(32_767))))).rows[0]?.[0]).toHaveLength(32_767);
+    expect((await sheetIn(text(`a;b\n"${'""'.repeat(32_767)}";1`))).rows[1]?.[0]).toHaveLength(32_767);
+  });
+
+  it("a row of an .ods that stands 120,000 times is kept once, and what is told of its cells is told of each", async () => {
+    const error = odsError("#REF!").replace("<table:table-row>", '<table:table-row table:number-rows-repeated="3">');
+    const sheet = await sheetIn(odsTable(error + odsRow("Gia Minh", 119_996) + odsRow("Gia Thắng")));
+    expect([sheet.rows.length, sheet.rows[3], sheet.rows.at(-1)]).toEqual([120_000, ["Gia Minh"], ["Gia Thắng"]]);
+    expect(new Set(sheet.rows).size).toBe(3);
+    expect([...sheet.errors]).toEqual([0, 1, 2].map((row) => [cellKey(row, 0), "#REF!"]));
   });
 
   it("names of an object's innards are sheets and headings like others", async () => {

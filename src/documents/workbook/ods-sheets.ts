@@ -16,7 +16,7 @@ type Cell = {
   paragraphs: number;
 };
 
-/** What a row's cell puts into the sheet, once for each time that the row is repeated. */
+/** What a row's cell puts into the sheet. */
 type Placed = (row: number) => void;
 
 /** Elements of a paragraph that are its text; whatever else a cell holds (notes, drawings) is none of its content. */
@@ -65,7 +65,8 @@ export function odsSheetsHandler(styles: OdsStyles, sheets: SheetBuilder[], mete
 
   function closeRow(): void {
     if (placed.length > 0) {
-      for (let index = 0; index < rowsRepeated; index++) for (const place of placed) place(row + index);
+      for (const place of placed) place(row);
+      if (rowsRepeated > 1) sheet?.repeatRow(row, rowsRepeated);
     }
     row += rowsRepeated;
   }

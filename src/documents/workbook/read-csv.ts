@@ -1,7 +1,7 @@
 import { likelyOldText } from "./old-text.ts";
 import { COLUMNS_MOST, ROWS_MOST, sheetBuilder } from "./sheet-builder.ts";
 import type { WorkMeter } from "./work-meter.ts";
-import type { WorkbookSheet } from "./workbook.ts";
+import { LETTERS_MOST, type WorkbookSheet } from "./workbook.ts";
 import { WorkbookRefusedError } from "./workbook-refused-error.ts";
 
 /** Reads text in columns. Its figures stay texts: what "1,25" or "1.250" means is for those to say who know the form. */
@@ -41,12 +41,15 @@ function quotedCell(text: string, open: number): { cell: string; end: number } {
   let close = text.indexOf('"', open + 1);
   while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
   const end = close === -1 ? text.length : close;
+  // Each quote in it may stand twice.
+  if (end - open - 1 > 2 * LETTERS_MOST) throw new WorkbookRefusedError("too-long-text");
   return { cell: text.slice(open + 1, end).replaceAll('""', '"'), end: Math.min(end + 1, text.length) };
 }
 
 function endOfCell(text: string, from: number, delimiter: string): number {
   let end = from;
   for (; end < text.length; end++) {
+    if (end - from > LETTERS_MOST) throw new WorkbookRefusedError("too-long-text");
     const sign = text[end];
     if (sign === delimiter || sign === "\n" || sign === "\r") break;
   }

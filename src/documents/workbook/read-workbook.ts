@@ -19,10 +19,23 @@ export async function readWorkbook(
 ): Promise<Workbook> {
   if (bytes.length === 0) throw new WorkbookRefusedError("empty");
   if (bytes.length > UNPACKED_MOST) throw new WorkbookRefusedError("too-large");
-  const opened = openFile(bytes);
-  const sheets = await sheetsOf(opened, workMeter(bytes.length, options));
+  const { format, sheets } = await refusingTheUnforeseen(bytes, options);
   options.onProgress?.(1);
-  return { fileName, format: opened.format, sha256: sha256(bytes), sheets };
+  return { fileName, format, sha256: sha256(bytes), sheets };
+}
+
+/** What nobody foresaw in a file is a refusal of the file, and stops nothing else. To be called off is no fault of it. */
+async function refusingTheUnforeseen(
+  bytes: Uint8Array<ArrayBuffer>,
+  options: ReadOptions,
+): Promise<Pick<Workbook, "format" | "sheets">> {
+  try {
+    const opened = openFile(bytes);
+    return { format: opened.format, sheets: await sheetsOf(opened, workMeter(bytes.length, options)) };
+  } catch (error) {
+    if (error instanceof WorkbookRefusedError || options.signal?.aborted) throw error;
+    throw new WorkbookRefusedError("broken", { cause: error });
+  }
 }
 
 function sheetsOf(opened: Opened, meter: WorkMeter): Promise<readonly WorkbookSheet[]> {

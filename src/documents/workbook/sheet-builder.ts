@@ -1,6 +1,6 @@
 import { oldEncodingOf } from "./old-text.ts";
 import { OVERHEAD, type WorkMeter } from "./work-meter.ts";
-import { type CellContent, cellKey, type Merge, type TextRun, type WorkbookSheet } from "./workbook.ts";
+import { type CellContent, cellKey, LETTERS_MOST, type Merge, type TextRun, type WorkbookSheet } from "./workbook.ts";
 import { WorkbookRefusedError } from "./workbook-refused-error.ts";
 
 /** Takes in what a sheet holds, cell by cell, in any order; blank cells cost nothing. */
@@ -10,6 +10,8 @@ export type SheetBuilder = {
   readonly putText: (row: number, column: number, runs: readonly TextRun[]) => void;
   readonly putError: (row: number, column: number, text: string) => void;
   readonly putUncomputed: (row: number, column: number) => void;
+  /** The row, as it is so far, stands so many times, one below the other: it is kept once. */
+  readonly repeatRow: (row: number, times: number) => void;
   readonly merge: (merge: Merge) => void;
   readonly hideRow: (row: number) => void;
   readonly hideColumns: (first: number, last: number) => void;
@@ -44,25 +46,55 @@ export function sheetBuilder(name: string, isHidden: boolean, meter: WorkMeter):
     if (at !== -1) rows[at] = cells.slice();
     while (rows.length <= row) rows.push(NO_CELLS);
     const known = rows[row] ?? NO_CELLS;
-    if (known === NO_CELLS) meter.keep(OVERHEAD);
+    if (known === NO_CELLS) {
+      meter.takeRows(1);
+      meter.keep(OVERHEAD);
+    }
     cells.length = 0;
     for (const content of known) cells.push(content);
     at = row;
   }
 
+  function takePlaces(count: number): void {
+    places += count;
+    if (places > PLACES_MOST) throw new WorkbookRefusedError("too-many-cells");
+  }
+
+  function endRow(): void {
+    if (at !== -1) rows[at] = cells.slice();
+    at = -1;
+  }
+
   function place(row: number, column: number, content: CellContent): void {
     if (!isPlace(row, ROWS_MOST) || !isPlace(column, COLUMNS_MOST)) throw new WorkbookRefusedError("broken");
     toRow(row);
-    places += Math.max(0, column + 1 - cells.length);
-    if (places > PLACES_MOST) throw new WorkbookRefusedError("too-many-cells");
+    takePlaces(Math.max(0, column + 1 - cells.length));
     while (cells.length < column) cells.push(null);
     cells[column] = content;
     columns = Math.max(columns, column + 1);
   }
 
+  function takeText(text: string): void {
+    if (text.length > LETTERS_MOST) throw new WorkbookRefusedError("too-long-text");
+    meter.keep(text.length);
+  }
+
+  /** What is told of a cell besides its content is told of each of these rows, too. */
+  function repeatNotes(row: number, column: number, times: number): void {
+    const key = cellKey(row, column);
+    const [runs, error, isUncomputed] = [oldFonts.get(key), errors.get(key), uncomputed.has(key)];
+    if (runs === undefined && error === undefined && !isUncomputed) return;
+    meter.keep(OVERHEAD * (times - 1));
+    for (let below = row + 1; below < row + times; below++) {
+      if (runs !== undefined) oldFonts.set(cellKey(below, column), runs);
+      if (error !== undefined) errors.set(cellKey(below, column), error);
+      if (isUncomputed) uncomputed.add(cellKey(below, column));
+    }
+  }
+
   function put(row: number, column: number, content: CellContent): void {
     if (content === null || content === "") return;
-    if (typeof content === "string") meter.keep(content.length);
+    if (typeof content === "string") takeText(content);
     place(row, column, content);
   }
 
@@ -76,13 +108,24 @@ export function sheetBuilder(name: string, isHidden: boolean, meter: WorkMeter):
     },
     putError(row, column, text) {
       place(row, column, null);
-      meter.keep(2 * OVERHEAD + text.length);
+      takeText(text);
+      meter.keep(2 * OVERHEAD);
       errors.set(cellKey(row, column), text);
     },
     putUncomputed(row, column) {
       place(row, column, null);
       meter.keep(OVERHEAD);
       uncomputed.add(cellKey(row, column));
+    },
+    repeatRow(row, times) {
+      endRow();
+      const repeated = rows[row] ?? NO_CELLS;
+      if (repeated.length === 0) return;
+      if (!isPlace(row + times - 1, ROWS_MOST)) throw new WorkbookRefusedError("broken");
+      meter.takeRows(times - 1);
+      takePlaces(repeated.length * (times - 1));
+      for (let below = row + 1; below < row + times; below++) rows[below] = repeated;
+      for (let column = 0; column < repeated.length; column++) repeatNotes(row, column, times);
     },
     merge(merge) {
       if (merges.length === MERGES_MOST) throw new WorkbookRefusedError("too-many-cells");
@@ -96,8 +139,7 @@ export function sheetBuilder(name: string, isHidden: boolean, meter: WorkMeter):
       if (hiddenColumns.length < COLUMNS_MOST) hiddenColumns.push({ first, last });
     },
     build() {
-      if (at !== -1) rows[at] = cells.slice();
-      at = -1;
+      endRow();
       return {
         name,
         isHidden,

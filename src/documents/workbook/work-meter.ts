@@ -1,4 +1,5 @@
 import { letOthersRun } from "#src/lib/let-others-run.ts";
+import { MOST_ROWS } from "#src/lib/most-rows.ts";
 import { WorkbookRefusedError } from "./workbook-refused-error.ts";
 
 export type ReadOptions = {
@@ -14,6 +15,8 @@ export type WorkMeter = {
   readonly count: (packed: number, unpacked: number) => void;
   /** What is kept will take about so many bytes. */
   readonly keep: (bytes: number) => void;
+  /** So many more rows have content, on whichever sheet. */
+  readonly takeRows: (count: number) => void;
   /** At every stretch of work: tells progress, lets others run, hears the signal. */
   readonly rest: () => Promise<void> | undefined;
 };
@@ -35,6 +38,7 @@ export function workMeter(total: number, { onProgress, signal }: ReadOptions): W
   let packedSoFar = 0;
   let unpackedSoFar = 0;
   let kept = 0;
+  let rows = 0;
   let rested = performance.now();
   signal?.throwIfAborted();
   onProgress?.(0);
@@ -48,6 +52,10 @@ export function workMeter(total: number, { onProgress, signal }: ReadOptions): W
     keep(bytes) {
       kept += bytes;
       if (kept > KEPT_MOST) throw new WorkbookRefusedError("too-large");
+    },
+    takeRows(count) {
+      rows += count;
+      if (rows > MOST_ROWS) throw new WorkbookRefusedError("too-many-rows");
     },
     rest() {
       signal?.throwIfAborted();

@@ -1,5 +1,8 @@
+import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
+import { MOST_ROWS } from "#src/lib/most-rows.ts";
 import { spoken } from "#src/messages/spoken.ts";
+import { LETTERS_MOST } from "./workbook.ts";
 import type { WorkbookRefusal } from "./workbook-refused-error.ts";
 
 const vi: Readonly<Record<WorkbookRefusal, string>> = {
@@ -9,6 +12,8 @@ const vi: Readonly<Record<WorkbookRefusal, string>> = {
   "too-large": "Tệp quá lớn khi giải nén. Hãy chép bảng số liệu sang một tệp mới, lưu dạng .xlsx rồi chọn tệp đó.",
   "too-many-parts": "Tệp có quá nhiều thành phần. Hãy chép bảng số liệu sang một tệp mới, lưu dạng .xlsx rồi chọn tệp đó.",
   "too-many-cells": "Tệp có quá nhiều ô. Hãy xóa các cột, hàng thừa hoặc chia tệp theo xã rồi chọn lại tệp.",
+  "too-many-rows": `Một lần nhập nhận tối đa ${formatNumber(MOST_ROWS, "vi")} dòng số liệu, tính cả các tệp đã chọn. Hãy chia tệp theo xã hoặc theo năm rồi chọn từng phần.`,
+  "too-long-text": `Tệp có ô dài hơn ${formatNumber(LETTERS_MOST, "vi")} chữ, nhiều hơn một ô bảng tính chứa được; tệp .csv có thể thiếu một dấu ngoặc kép. Hãy sửa ô đó rồi chọn lại tệp.`,
   "unsafe-names":
     "Tệp chứa tên thành phần không an toàn nên không được mở. Hãy mở tệp bằng Excel, lưu lại dạng .xlsx rồi chọn lại tệp.",
   encrypted: "Tệp có mật khẩu. Hãy mở tệp bằng Excel, bỏ mật khẩu, lưu lại rồi chọn lại tệp.",
@@ -28,6 +33,8 @@ const en: Readonly<Record<WorkbookRefusal, string>> = {
     "The file has too many parts. Copy the table of figures into a new file, save it as .xlsx and choose that one.",
   "too-many-cells":
     "The file has too many cells. Delete the columns and rows that are not needed, or make one file per commune, and choose again.",
+  "too-many-rows": `One import takes at most ${formatNumber(MOST_ROWS, "en")} rows of figures, all its files together. Split the file by commune or by year, and choose the parts one after the other.`,
+  "too-long-text": `A cell of the file is longer than ${formatNumber(LETTERS_MOST, "en")} letters, which no spreadsheet holds; a .csv may lack a quotation mark. Mend that cell and choose the file again.`,
   "unsafe-names":
     "The file holds unsafe names of parts and is not opened. Open it in Excel, save it as .xlsx and choose it again.",
   encrypted: "The file has a password. Open it in Excel, remove the password, save it and choose it again.",

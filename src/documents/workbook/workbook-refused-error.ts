@@ -6,6 +6,8 @@ export const WORKBOOK_REFUSALS = [
   "too-large",
   "too-many-parts",
   "too-many-cells",
+  "too-many-rows",
+  "too-long-text",
   "unsafe-names",
   "encrypted",
   "xlsb",

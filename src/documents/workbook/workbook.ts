@@ -40,6 +40,9 @@ export type Workbook = {
   readonly sheets: readonly WorkbookSheet[];
 };
 
+/** A cell of Excel holds no more. */
+export const LETTERS_MOST = 32_767;
+
 /** More columns than any sheet has: a cell's row and column in one number. */
 const COLUMNS = 16_384;
 

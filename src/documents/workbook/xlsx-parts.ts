@@ -88,12 +88,12 @@ export function stylesHandler(looks: CellLook[]): XmlHandler {
 /** A text of the workbook's list: plain, or in stretches of which some name their font. */
 export type SharedText = string | readonly TextRun[];
 
-/** Cells hold 32,767 characters. */
+/** Cells hold 32,767 letters, some of which are written as seven ("_x000D_"). */
 const TEXT_MOST = 200_000;
 
 /** A text with more to it; what is longer than any that a cell can hold is refused before it is put together. */
 export function extendedText(text: string, more: string): string {
-  if (text.length + more.length > TEXT_MOST) throw new WorkbookRefusedError("broken");
+  if (text.length + more.length > TEXT_MOST) throw new WorkbookRefusedError("too-long-text");
   return text + more;
 }
 

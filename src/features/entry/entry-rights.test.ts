@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Account } from "#src/api/entry/account.ts";
 import type { MonthReport } from "#src/api/entry/answers.ts";
 import type { MonthState } from "#src/api/entry/month-row.ts";
+import { monthStateOfReports, publishedFor } from "#src/api/entry/month-state-of-reports.ts";
 import { month } from "#src/domain/month.ts";
-import { firstAwaited, mayAskFor, mayKeep, monthStateOfReports, publishedFor, refusalToAdd } from "./entry-rights.ts";
+import { firstAwaited, mayAskFor, mayKeep, refusalToAdd } from "./entry-rights.ts";
 
 const SCOPE = { communes: ["gia-minh"], sponsors: [{ type: "enterprise" as const, id: "dn-06" }] };
 const account = (role: Account["role"]): Account => ({ id: role, name: role, role, scope: SCOPE });

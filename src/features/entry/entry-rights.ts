@@ -2,28 +2,9 @@ import type { Account, Reporter } from "#src/api/entry/account.ts";
 import type { MonthReport } from "#src/api/entry/answers.ts";
 import type { Collection } from "#src/api/entry/collections.ts";
 import { type MonthStateOf, type RefusalCode, type RowChange, refusalOf, rowChangeOf } from "#src/api/entry/rights.ts";
-import type { Programme } from "#src/domain/programme.ts";
 
 /** Where no month stands against it. */
 const NO_MONTH: MonthStateOf = () => "owed";
-
-/**
- * How far reports have come, as `months.json` tells: a month of which one is closed is closed for all. `published`: the last month that is
- * closed to this account unless its reports are told, the district having opened it again; null where none is.
- */
-export function monthStateOfReports(reports: readonly MonthReport[], published: string | null = null): MonthStateOf {
-  return ({ type, id }, month) => {
-    const ofMonth = reports.filter((report) => report.month === month);
-    if (ofMonth.some(({ state }) => state === "closed")) return "closed";
-    if (ofMonth.length === 0 && published !== null && month <= published) return "closed";
-    return ofMonth.find(({ reporter }) => reporter.type === type && reporter.id === id)?.state ?? "owed";
-  };
-}
-
-/** The last month of the data, which with those before it is closed to who reports; the district enters in any month that nobody has closed. */
-export function publishedFor({ role }: Account, programme: Pick<Programme, "dataThrough"> | null): string | null {
-  return role === "reporter" ? (programme?.dataThrough ?? null) : null;
-}
 
 /** The first month whose report waits to be sent; null where none does. */
 export function firstAwaited(reports: readonly MonthReport[], { type, id }: Reporter): string | null {

@@ -1,10 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
-import { useFreshness } from "#src/api/dataset-provider.tsx";
-import { entryProblemOf } from "#src/api/entry/entry-problem.ts";
-import { ENTRY_KEY } from "#src/api/entry/entry-queries.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { formatDong, formatNumber } from "#src/lib/format-number.ts";
+import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -12,18 +8,23 @@ import { Button } from "#src/ui/button.tsx";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import styles from "#src/ui/entering.module.css";
 import { Panel } from "#src/ui/panel.tsx";
-import { changeCounts, changesOf } from "./change-counts.ts";
+import { changesOf } from "./change-counts.ts";
+import { CommitForm } from "./commit-form.tsx";
 import type { HeldImport } from "./held-import.ts";
 import own from "./import.module.css";
 import type { ReviewHead } from "./import-state.ts";
 import { importWords } from "./import-words.ts";
-import { problemSaid } from "./problem-said.ts";
+import { questionCounts } from "./question-counts.ts";
+import { Refusal } from "./refusal.tsx";
 import { TryOut } from "./try-out.tsx";
 import type { Who } from "./use-who.ts";
 
 type Props = {
   held: HeldImport;
   review: ReviewHead;
+  revision: number;
+  /** The files are being compared: what the review says is of before. */
+  isComparing: boolean;
   who: Who;
   /** Why the last entering did not work. */
   said: string;
@@ -31,10 +32,10 @@ type Props = {
 };
 
 /** What the totals were and will be, and the one button that does it: it says what it does, and where it cannot, why. */
-export function CommitPanel({ held, review, who, said, onSaid }: Props) {
+export function CommitPanel({ held, review, revision, isComparing, who, said, onSaid }: Props) {
   const { language } = useLanguage();
   const words = importWords[language].commit;
-  const waits = whatItWaitsFor(review, language);
+  const waits = whatItWaitsFor({ review, isComparing, who }, language);
   const isAsking = review.questions.length > 0;
   return (
     <Panel title={isAsking ? words.title : words.sums}>
@@ -46,14 +47,26 @@ export function CommitPanel({ held, review, who, said, onSaid }: Props) {
             <Remembered held={held} review={review} />
           </>
         )}
-        {said !== "" && <p role="alert">{said}</p>}
         {who.kind === "clerk" ? (
-          <CommitForm held={held} review={review} who={who} waits={waits} onSaid={onSaid} />
+          <CommitForm
+            held={held}
+            review={review}
+            revision={revision}
+            who={who}
+            isComparing={isComparing}
+            waits={waits}
+            onSaid={onSaid}
+          />
         ) : (
           <>
             {who.kind === "viewer" && <p>{words.viewer}</p>}
             {waits !== "" && <p className={styles.hint}>{waits}</p>}
           </>
+        )}
+        {said !== "" && (
+          <Refusal>
+            <p>{said}</p>
+          </Refusal>
         )}
         {!isAsking && <TryOut held={held} isReady={waits === ""} isFirst={who.kind !== "clerk"} />}
         {who.kind === "nobody" && who.canSignIn && (
@@ -70,68 +83,19 @@ export function CommitPanel({ held, review, who, said, onSaid }: Props) {
 }
 
 /** "" where nothing stands against it. */
-function whatItWaitsFor({ questions, blockingCount, counts }: ReviewHead, language: Language): string {
-  const words = importWords[language].commit;
-  if (questions.length > 0) return words.waitQuestions(formatNumber(questions.length, language));
-  if (blockingCount > 0) return words.waitMend(formatNumber(blockingCount, language));
-  return changesOf(counts) === 0 ? words.waitSame : "";
-}
-
-type FormProps = Pick<Props, "held" | "review" | "onSaid"> & { who: Extract<Who, { kind: "clerk" }>; waits: string };
-
-function CommitForm({ held, review, who, waits, onSaid }: FormProps) {
-  const { language } = useLanguage();
-  const words = importWords[language].commit;
-  const id = useId();
-  const [isBusy, setIsBusy] = useState(false);
-  const [reason, setReason] = useState<string | null>(null);
-  const queryClient = useQueryClient();
-  const { refresh } = useFreshness();
-  const shownReason = reason ?? words.reasonOf(formatNumber(review.files.length, language));
-  const why = waits === "" && shownReason.trim() === "" ? words.waitReason : waits;
-  const commit = async () => {
-    setIsBusy(true);
-    onSaid("");
-    try {
-      await held.commit({ apiBase: who.apiBase, csrf: who.csrf, reason: shownReason.trim() });
-      refresh();
-      void queryClient.invalidateQueries({ queryKey: [ENTRY_KEY] });
-    } catch (error) {
-      const problem = entryProblemOf(error);
-      onSaid(problemSaid(problem, language));
-      if (problem.kind === "changed") await held.readAgain();
-      if (problem.kind === "sign-in-needed" || problem.kind === "wrong-csrf") {
-        void queryClient.invalidateQueries({ queryKey: [ENTRY_KEY] });
-      }
-    } finally {
-      setIsBusy(false);
-    }
-  };
-  const submit = words.submit(changeCounts(review.counts, language));
-  return (
-    <form
-      className={styles.fields}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (why === "" && !isBusy) void commit();
-      }}
-    >
-      {review.questions.length === 0 && (
-        <label className={styles.field}>
-          {words.reason}
-          <input value={shownReason} onChange={({ target }) => setReason(target.value)} autoComplete="off" />
-        </label>
-      )}
-      <div className={styles.row}>
-        <Button type="submit" className={styles.primary} isBusy={isBusy || why !== ""} aria-describedby={`${id}-why`}>
-          {isBusy ? words.busy : changesOf(review.counts) > 0 ? submit : words.submitNothing}
-        </Button>
-        <span id={`${id}-why`} className={styles.hint}>
-          {why || words.allOrNothing}
-        </span>
-      </div>
-    </form>
-  );
+function whatItWaitsFor({ review, isComparing, who }: Pick<Props, "review" | "isComparing" | "who">, language: Language): string {
+  const words = importWords[language];
+  const { questions, blockingCount, counts } = review;
+  const number = (count: number) => formatNumber(count, language);
+  // Who cannot enter anything is not told that it cannot be entered yet.
+  const notYet = (why: string) => (who.kind === "clerk" ? words.commit.notYet(why) : capitalise(why));
+  if (isComparing) return words.files.reviewing;
+  const open = questionCounts(review, language).open;
+  if (open > 0) return notYet(words.commit.waitQuestions(number(open)));
+  if (questions.length > 0) return notYet(words.commit.waitNames);
+  if (blockingCount > 0) return notYet(words.commit.waitMend(number(blockingCount)));
+  if (changesOf(counts) > 0) return "";
+  return counts.unchanged > 0 ? words.commit.waitSame : words.commit.waitEmpty;
 }
 
 type SumRow = { readonly key: "planned" | "delivered"; readonly before: number; readonly after: number };
@@ -165,7 +129,8 @@ function emphasised(text: string, isOther: boolean) {
 }
 
 function signed(dong: number, language: Language): string {
-  return dong > 0 ? `+${formatDong(dong, language)}` : formatDong(dong, language);
+  if (dong === 0) return formatDong(0, language);
+  return `${dong > 0 ? "+" : "−"}${formatDong(Math.abs(dong), language)}`;
 }
 
 /** Lines that the person said are not to be entered: in no figure, so they are counted here. */

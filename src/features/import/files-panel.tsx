@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { workbookRefusalWords } from "#src/documents/workbook/workbook-refusal-words.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatSize } from "#src/lib/format-size.ts";
@@ -26,6 +26,16 @@ export function FilesPanel({ held, state, isOver }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const { files, phase } = state;
   const isBusy = phase !== "idle";
+  const way = useRef<HTMLButtonElement>(null);
+  const [givenUp, setGivenUp] = useState(0);
+  const giveUp = () => setGivenUp((times) => times + 1);
+  const led = useRef(0);
+  // The button that was pressed is gone with what it gave up: whoever goes by keys is led to where files are given.
+  useEffect(() => {
+    if (led.current === givenUp || isBusy) return;
+    led.current = givenUp;
+    if (document.activeElement === document.body) way.current?.focus();
+  }, [givenUp, isBusy]);
   return (
     <Panel
       title={files.length === 0 ? words.title : words.count(formatNumber(files.length, language))}
@@ -33,8 +43,16 @@ export function FilesPanel({ held, state, isOver }: Props) {
       tools={
         files.length > 0 && !isBusy ? (
           <>
-            <Button onClick={() => input.current?.click()}>{words.more}</Button>
-            <Button quiet onClick={() => held.drop()}>
+            <Button ref={way} onClick={() => input.current?.click()}>
+              {words.more}
+            </Button>
+            <Button
+              quiet
+              onClick={() => {
+                held.drop();
+                giveUp();
+              }}
+            >
               {words.dropAll}
             </Button>
           </>
@@ -44,13 +62,19 @@ export function FilesPanel({ held, state, isOver }: Props) {
       {(files.length === 0 || isBusy || isOver) && (
         <div className={styles.zone} data-over={isOver || undefined}>
           {isBusy ? (
-            <Progress state={state} onCancel={() => held.cancel()} />
+            <Progress
+              state={state}
+              onCancel={() => {
+                held.cancel();
+                giveUp();
+              }}
+            />
           ) : isOver ? (
             words.dropNow
           ) : (
             <>
               <span>{words.drop}</span>
-              <Button className={forms.primary} onClick={() => input.current?.click()}>
+              <Button ref={way} className={state.done ? "" : forms.primary} onClick={() => input.current?.click()}>
                 {words.choose}
               </Button>
             </>
@@ -69,7 +93,7 @@ export function FilesPanel({ held, state, isOver }: Props) {
           target.value = "";
         }}
       />
-      {files.length > 0 && <FileList held={held} state={state} />}
+      {files.length > 0 && <FileList held={held} state={state} onRemoved={giveUp} />}
     </Panel>
   );
 }
@@ -89,7 +113,7 @@ function Progress({ state, onCancel }: { state: HeldState; onCancel: () => void 
 }
 
 /** Those that were refused stand open; those that were read need nobody's eye. */
-function FileList({ held, state }: { held: HeldImport; state: HeldState }) {
+function FileList({ held, state, onRemoved }: { held: HeldImport; state: HeldState; onRemoved: () => void }) {
   const { language } = useLanguage();
   const words = importWords[language].files;
   const refused = state.files.filter(({ stage }) => stage === "refused");
@@ -107,7 +131,7 @@ function FileList({ held, state }: { held: HeldImport; state: HeldState }) {
       heading: words.remove,
       card: "beside",
       cell: ({ id, name }) => (
-        <Button quiet aria-label={words.removeOf(name)} onClick={() => void held.remove([id])}>
+        <Button quiet aria-label={words.removeOf(name)} onClick={() => void held.remove([id]).then(onRemoved)}>
           {words.remove}
         </Button>
       ),

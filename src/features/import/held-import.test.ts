@@ -52,7 +52,14 @@ describe("the import of a visit", () => {
     expect(leave()).toBe(true);
     await held.commit({ apiBase: "/api", csrf: "c", reason: "r" });
     expect(leave()).toBe(false);
-    expect(held.state().done).toEqual({ number: 7, version: 8, counts: aReview().counts, files: 1, isUndone: false });
+    expect(held.state().done).toEqual({
+      number: 7,
+      counts: aReview().counts,
+      files: 1,
+      isUndone: false,
+      enteredAt: null,
+      endedTrial: false,
+    });
   });
 
   it("remembers the answers on the device, for a visit to come", async () => {

@@ -1,16 +1,21 @@
+import type { ListedImport } from "#src/api/entry/answers.ts";
 import type { Mend, Recipe } from "#src/import/form-record.ts";
 import type { LineState } from "#src/import/import-review.ts";
 import { asError } from "#src/lib/as-error.ts";
 import type { ImportSession } from "./import-session.ts";
-import { type ImportState, NOTHING_YET } from "./import-state.ts";
+import { type ImportState, NOTHING_YET, type ReviewHead } from "./import-state.ts";
 import type { BaseSource, CommitAsked, Committed } from "./import-tools.ts";
 import { keepRecipes, keptRecipes } from "./kept-recipes.ts";
 
 /** What was entered, and from how many files. */
-export type Done = Committed & {
+export type Done = Pick<Committed, "number"> & {
   readonly counts: Readonly<Record<LineState, number>>;
   readonly files: number;
   readonly isUndone: boolean;
+  /** When it was entered, where the answer got lost and the list of imports tells it (an instant). */
+  readonly enteredAt: string | null;
+  /** What was tried out on this device has ended with it. */
+  readonly endedTrial: boolean;
 };
 
 export type HeldState = ImportState & {
@@ -34,11 +39,18 @@ export type HeldImport = {
   /** All of it, unentered. */
   readonly drop: () => void;
   readonly commit: (asked: CommitAsked) => Promise<Done>;
+  /** What was sent stands in the store, though no answer has come: the list of imports has it. */
+  readonly tellEntered: (listed: Pick<ListedImport, "number" | "at" | "counts">) => void;
+  /** What was tried out is over: what was entered is what the screens show. */
+  readonly tellTrialEnded: () => void;
   /** The last import was taken back. */
   readonly tellUndone: () => void;
   /** Somebody else has changed the same: what stands now is read, and reviewed against. */
   readonly readAgain: () => Promise<void>;
-} & Pick<ImportSession, "remove" | "answer" | "addRecipes" | "askAgain" | "mend" | "lines" | "publication" | "marked">;
+} & Pick<
+  ImportSession,
+  "remove" | "answer" | "addRecipes" | "askAgain" | "mend" | "lines" | "refusals" | "publication" | "marked"
+>;
 
 type Compared = { readonly key: string; readonly source: () => BaseSource };
 
@@ -105,6 +117,13 @@ export function holdImport(make: () => Promise<ImportSession>): HeldImport {
     }
   }
 
+  function entered({ counts, files }: ReviewHead, number: number, enteredAt: string | null): Done {
+    const done = { number, counts, files: files.length, isUndone: false, enteredAt, endedTrial: false };
+    startAnew(state.recipes, []);
+    tell({ done });
+    return done;
+  }
+
   return {
     state: () => state,
     follow: (listener) => {
@@ -141,17 +160,20 @@ export function holdImport(make: () => Promise<ImportSession>): HeldImport {
       return asked((one) => one.mend(mend));
     },
     lines: (which) => asked((one) => one.lines(which)),
+    refusals: (account, reports) => asked((one) => one.refusals(account, reports)),
     publication: (now) => asked((one) => one.publication(now)),
     marked: (fileId, notes, mendedNote) => asked((one) => one.marked(fileId, notes, mendedNote)),
     commit: async (ask) => {
       const { review } = state;
       if (!review) throw new Error("There is nothing to enter");
-      const committed = await asked((one) => one.commit(ask));
-      const done = { ...committed, counts: review.counts, files: review.files.length, isUndone: false };
-      startAnew(state.recipes, []);
-      tell({ done });
-      return done;
+      const { number } = await asked((one) => one.commit(ask));
+      return entered(review, number, null);
     },
+    tellEntered: ({ number, at, counts: { added, changed, deleted } }) => {
+      const counts = { new: added, changed, removed: deleted, unchanged: 0, refused: 0 };
+      if (state.review) entered({ ...state.review, counts }, number, at);
+    },
+    tellTrialEnded: () => tell({ done: state.done && { ...state.done, endedTrial: true } }),
     tellUndone: () => tell({ done: state.done && { ...state.done, isUndone: true } }),
     readAgain: async () => {
       if (state.failure !== null) return startAnew(state.recipes, given);

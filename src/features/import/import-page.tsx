@@ -21,6 +21,7 @@ import { LinesPanel } from "./lines-panel.tsx";
 import { MendPanel } from "./mend-panel.tsx";
 import { PastPanel } from "./past-panel.tsx";
 import { problemSaid } from "./problem-said.ts";
+import { questionCounts } from "./question-counts.ts";
 import { QuestionsPanel } from "./questions-panel.tsx";
 import { TakePanel } from "./take-panel.tsx";
 import { useCompared } from "./use-compared.ts";
@@ -69,7 +70,7 @@ function Import() {
       }
       dense
     >
-      <p role="status" className="visually-hidden">
+      <p role="status" className={`visually-hidden ${own.screen}`}>
         {state.phase === "idle" && review ? leadOf(state, language) : ""}
       </p>
       {done && <DonePanel key={done.number} held={held} done={done} who={who} />}
@@ -85,7 +86,15 @@ function Import() {
             ) : (
               <WarningsPanel review={review} />
             )}
-            <CommitPanel held={held} review={review} who={who} said={said} onSaid={setSaid} />
+            <CommitPanel
+              held={held}
+              review={review}
+              revision={state.revision}
+              isComparing={state.phase !== "idle"}
+              who={who}
+              said={said}
+              onSaid={setSaid}
+            />
           </div>
           {!isOpen && <LinesPanel held={held} review={review} revision={state.revision} />}
         </>
@@ -115,7 +124,9 @@ function leadOf(state: HeldState, language: Language): string {
   if (fault !== null) return words.leads.noBase;
   if (files.length === 0) return words.lead;
   if (!review) return words.leads.refused;
-  if (review.questions.length > 0) return words.leads.questions(number(review.questions.length));
+  const { open, recognised } = questionCounts(review, language);
+  if (open > 0) return words.leads.questions(number(open));
+  if (recognised > 0) return words.leads.names(number(recognised));
   if (review.blockingCount > 0) return words.leads.mend(number(review.blockingCount));
   if (changesOf(review.counts) > 0) return words.leads.ready(changesText(review.counts, language));
   return review.counts.unchanged > 0 ? words.leads.same : words.leads.empty;

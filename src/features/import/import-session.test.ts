@@ -98,6 +98,38 @@ describe("a session of an import", () => {
     expect(inputs.at(-1)?.workbooks.map(({ fileName }) => fileName)).toEqual(["a.xlsx", "c.xlsx"]);
   });
 
+  it("goes on with the others where nobody foresaw what is in one, with what was mended in them", async () => {
+    const { tools, inputs } = makeTools(({ workbooks, mends }) => {
+      const place = workbooks.findIndex(({ fileName }) => fileName === "b.xlsx");
+      if (mends.some(({ at }) => at.file === place)) throw new RangeError("too deep");
+      return {};
+    });
+    const session = await begun(tools, [file("a.xlsx"), file("b.xlsx"), file("c.xlsx")]);
+    await session.mend({ at: cellAt({ file: 2 }), text: "1" });
+    await session.mend({ at: cellAt({ file: 1 }), text: "2" });
+    expect(session.state()).toMatchObject({
+      phase: "idle",
+      fault: null,
+      files: [{ stage: "read" }, { stage: "refused", refusal: "unread" }, { stage: "read" }],
+    });
+    expect(inputs.at(-1)).toMatchObject({
+      workbooks: [{ fileName: "a.xlsx" }, { fileName: "c.xlsx" }],
+      mends: [{ at: { file: 1 }, text: "1" }],
+    });
+  });
+
+  it("refuses the file with which all together have more rows than one import takes", async () => {
+    const half = Array.from({ length: 60_001 }, (_, row) => [row]);
+    const { tools } = makeTools(() => ({}), {
+      read: async (_bytes, fileName) => {
+        const { sheets, ...workbook } = workbookOf(fileName, fileName);
+        return { ...workbook, sheets: sheets.map((sheet) => ({ ...sheet, rows: half })) };
+      },
+    });
+    const session = await begun(tools, [file("a.xlsx"), file("b.xlsx")]);
+    expect(session.state().files.map(({ refusal }) => refusal)).toEqual([null, "too-many-rows"]);
+  });
+
   it("reads the very same file once", async () => {
     const { tools, inputs } = makeTools();
     const session = await begun(tools, [file("a.xlsx", "một"), file("b.xlsx", "một")]);

@@ -1,9 +1,13 @@
+import type { Account } from "#src/api/entry/account.ts";
+import type { MonthReport } from "#src/api/entry/answers.ts";
 import { EntryError, type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
+import { refuseTooManyRows } from "#src/documents/workbook/refuse-too-many-rows.ts";
 import type { Workbook } from "#src/documents/workbook/workbook.ts";
 import { WorkbookRefusedError } from "#src/documents/workbook/workbook-refused-error.ts";
 import type { CellAt, CellProblem, ImportQuestion, Mend, Recipe } from "#src/import/form-record.ts";
 import type { ImportBase, ImportInput, ImportReview } from "#src/import/import-review.ts";
 import type { WireAnswers } from "#src/import/publication-after.ts";
+import { type FileFailure, reviewFiles } from "#src/import/review-files.ts";
 import { asError } from "#src/lib/as-error.ts";
 import { cellText, typedValue } from "./cell-text.ts";
 import {
@@ -15,6 +19,7 @@ import {
   type LinesPart,
   type Names,
   NOTHING_YET,
+  type RefusedPart,
   type ReviewHead,
   type ShownProblem,
 } from "./import-state.ts";
@@ -22,6 +27,7 @@ import type { BaseSource, CommitAsked, Committed, ImportTools } from "./import-t
 import { namesOf } from "./names-of.ts";
 import { questionKey } from "./question-groups.ts";
 import { withAnswers, withRecipes } from "./recipes.ts";
+import { refusedParts } from "./refused-parts.ts";
 
 /** So many problems are shown at once; what is behind them is seen once these are mended. */
 const MOST_SHOWN = 100;
@@ -50,6 +56,8 @@ export type ImportSession = {
   readonly askAgain: (layouts: readonly string[]) => Promise<void>;
   readonly mend: (mend: Mend) => Promise<void>;
   readonly lines: (asked: LinesAsked) => Promise<LinesPart>;
+  /** What of it the account may not enter, as the months stand: the store would refuse the whole. */
+  readonly refusals: (account: Account, reports: readonly MonthReport[]) => Promise<readonly RefusedPart[]>;
   /** All or nothing. @throws EntryError */
   readonly commit: (asked: CommitAsked) => Promise<Committed>;
   /** What the publication would be with the import in it. `now`: an instant. */
@@ -103,6 +111,7 @@ export function makeImportSession(tools: ImportTools): ImportSession {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const workbook = await tools.read(bytes, file.name, { onProgress, signal: given.signal });
+      refuseTooManyRows([...open.map((other) => other.workbook), workbook]);
       if (open.some((other) => other.workbook.sha256 === workbook.sha256)) {
         tellFile(id, { stage: "refused", share: 1, refusal: "given-already" });
         return;
@@ -110,8 +119,29 @@ export function makeImportSession(tools: ImportTools): ImportSession {
       open = [...open, { id, file, workbook }];
       tellFile(id, { stage: "read", share: 1 });
     } catch (error) {
-      tellFile(id, { stage: "refused", share: 1, refusal: error instanceof WorkbookRefusedError ? error.reason : "unread" });
+      tellFile(id, refusedFor(error));
     }
+  }
+
+  /** Files that are open no more; the others are numbered anew. */
+  function close(fileIds: readonly number[]): void {
+    const isStaying = (id: number) => !fileIds.includes(id);
+    const numbers = new Map(open.filter(({ id }) => isStaying(id)).map(({ id }, number) => [id, number]));
+    mends = mends.flatMap((mend) => {
+      const number = numbers.get(open[mend.at.file]?.id ?? -1);
+      return number === undefined ? [] : [{ ...mend, at: { ...mend.at, file: number } }];
+    });
+    open = open.filter(({ id }) => isStaying(id));
+  }
+
+  /** A file in which something is that nobody foresaw is refused, and the others go on. */
+  function refuse(failed: readonly FileFailure[]): void {
+    const ids = failed.flatMap(({ file, error }) => {
+      const id = open[file]?.id;
+      if (id !== undefined) tellFile(id, refusedFor(error));
+      return id ?? [];
+    });
+    close(ids);
   }
 
   async function readBase(): Promise<void> {
@@ -133,7 +163,12 @@ export function makeImportSession(tools: ImportTools): ImportSession {
       await readBase();
       if (base === null) return;
       const input = { workbooks: open.map(({ workbook }) => workbook), base: base.rows, recipes: state.recipes, mends };
-      review = await tools.review(input);
+      const reviewed = await reviewFiles(input, tools.review);
+      if ("failed" in reviewed) {
+        refuse(reviewed.failed);
+        return await reviewAgain();
+      }
+      review = reviewed.review;
       const recipes = withRecipes(state.recipes, review.recipes);
       const questions = await foreseen(tools, input, review.questions);
       tell({ phase: "idle", review: { ...headOf(review, base.names), questions }, recipes, revision: state.revision + 1 });
@@ -149,7 +184,12 @@ export function makeImportSession(tools: ImportTools): ImportSession {
     return {
       ...head,
       names,
-      files: open.map(({ id, workbook }) => ({ id, name: workbook.fileName, sheets: workbook.sheets.map(({ name }) => name) })),
+      files: open.map(({ id, workbook }) => ({
+        id,
+        name: workbook.fileName,
+        sheets: workbook.sheets.map(({ name }) => name),
+        sha256: workbook.sha256,
+      })),
       blocking: blocking.slice(0, MOST_SHOWN).map(shown),
       warnings: warnings.slice(0, MOST_SHOWN).map(shown),
       blockingCount: blocking.length,
@@ -202,14 +242,8 @@ export function makeImportSession(tools: ImportTools): ImportSession {
     },
     remove: (fileIds) =>
       inTurn(async () => {
-        const isStaying = (id: number) => !fileIds.includes(id);
-        const numbers = new Map(open.filter(({ id }) => isStaying(id)).map(({ id }, number) => [id, number]));
-        mends = mends.flatMap((mend) => {
-          const number = numbers.get(open[mend.at.file]?.id ?? -1);
-          return number === undefined ? [] : [{ ...mend, at: { ...mend.at, file: number } }];
-        });
-        open = open.filter(({ id }) => isStaying(id));
-        tell({ files: state.files.filter(({ id }) => isStaying(id)) });
+        close(fileIds);
+        tell({ files: state.files.filter(({ id }) => !fileIds.includes(id)) });
         await reviewAgain();
       }),
     answer: (answers) =>
@@ -236,6 +270,7 @@ export function makeImportSession(tools: ImportTools): ImportSession {
       const all = review?.lines.filter(({ state: of }) => states.includes(of)) ?? [];
       return { lines: all.slice(from, from + count), total: all.length };
     },
+    refusals: async (account, reports) => refusedParts(review?.lines ?? [], account, reports, base?.rows.programme),
     commit: (asked) =>
       inTurn(async () => {
         const files = open.map(({ workbook }) => ({ name: workbook.fileName, sha256: workbook.sha256 }));
@@ -281,13 +316,27 @@ async function foreseen(
     const likely = all.flatMap(({ layout, id, suggested }) => (suggested === null ? [] : [{ layout, id, choice: suggested }]));
     if (likely.length === 0) return all;
     await tools.pause();
-    const { questions } = await tools.review({ ...input, recipes: withAnswers(input.recipes, likely) });
+    const questions = await questionsOf(tools, { ...input, recipes: withAnswers(input.recipes, likely) });
     const known = new Set(all.map(questionKey));
     const more = questions.filter((question) => !known.has(questionKey(question)));
     if (more.length === 0) return all;
     all = [...all, ...more];
   }
   return all;
+}
+
+/** None where the files cannot be reviewed so: once somebody has answered so, it is told. */
+async function questionsOf(tools: ImportTools, input: ImportInput): Promise<readonly ImportQuestion[]> {
+  try {
+    return (await tools.review(input)).questions;
+  } catch {
+    return [];
+  }
+}
+
+/** What a file is told to be that is not taken: for its reason, or for what nobody foresaw. */
+function refusedFor(error: unknown): Pick<FileState, "stage" | "share" | "refusal"> {
+  return { stage: "refused", share: 1, refusal: error instanceof WorkbookRefusedError ? error.reason : "unread" };
 }
 
 function placeOf({ sheet, row, column }: CellAt) {

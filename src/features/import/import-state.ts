@@ -1,4 +1,5 @@
 import type { EntryProblem } from "#src/api/entry/entry-problem.ts";
+import type { RefusalCode } from "#src/api/entry/rights.ts";
 import type { WorkbookRefusal } from "#src/documents/workbook/workbook-refused-error.ts";
 import type { BilingualName } from "#src/domain/bilingual-name.ts";
 import type { CellAt, CellProblem, Recipe } from "#src/import/form-record.ts";
@@ -16,7 +17,12 @@ export type FileState = {
 };
 
 /** A file that was read: its number is that of `CellAt.file`. */
-export type ReadFile = { readonly id: number; readonly name: string; readonly sheets: readonly string[] };
+export type ReadFile = {
+  readonly id: number;
+  readonly name: string;
+  readonly sheets: readonly string[];
+  readonly sha256: string;
+};
 
 /** A problem with what stands in its cell now, as somebody would type it. */
 export type ShownProblem = CellProblem & { readonly text: string };
@@ -65,6 +71,9 @@ export const NOTHING_YET: ImportState = {
 /** Which lines of the review: those in one of the states. */
 export type LinesAsked = { readonly states: readonly LineState[]; readonly from: number; readonly count: number };
 export type LinesPart = { readonly lines: readonly ReviewLine[]; readonly total: number };
+
+/** A commune's month that the account may not enter, and why. */
+export type RefusedPart = { readonly code: RefusalCode; readonly communeId: string; readonly month: string };
 
 /** An answer to a question of one layout. */
 export type Answered = { readonly layout: string; readonly id: string; readonly choice: string };

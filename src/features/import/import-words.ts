@@ -1,4 +1,5 @@
 import type { EntryProblem } from "#src/api/entry/entry-problem.ts";
+import type { RefusalCode } from "#src/api/entry/rights.ts";
 import type { QuestionType } from "#src/import/form-record.ts";
 import type { LineState } from "#src/import/import-review.ts";
 import type { RecipesRefusal } from "#src/import/recipes-file.ts";
@@ -34,7 +35,8 @@ const vi = {
     reviewing: "Đang đối chiếu với số liệu đang có",
     refused: "Chưa tệp nào đọc được",
     noBase: "Chưa có số liệu để đối chiếu",
-    questions: (count: string) => `Cần hỏi ${count} điều trước khi đối chiếu xong`,
+    questions: (count: string) => `Cần trả lời ${count} điều trước khi đối chiếu xong`,
+    names: (count: string) => `${count} tên đã nhận ra: xem lại nếu cần, rồi dùng`,
     mend: (count: string) => `Còn ${count} ô phải sửa rồi mới ghi được`,
     ready: (changes: string) => `Đã đối chiếu xong: ${changes}`,
     same: "Các tệp không có gì khác với số liệu đang có",
@@ -94,9 +96,11 @@ const vi = {
     busy: "Đang tạo tệp…",
   },
   questions: {
-    title: (count: string) => `Cần hỏi ${count} điều`,
+    title: (open: string | null, recognised: string | null) =>
+      [open && `${open} điều cần trả lời`, recognised && `${recognised} tên đã nhận ra, xem lại nếu cần`]
+        .filter(Boolean)
+        .join(", "),
     subtitle: "Trả lời một lần cho mẫu biểu này; máy nhớ lại cho tháng sau.",
-    one: "Cần hỏi 1 điều",
     choose: "– chọn –",
     where: (cells: string) => `Ở ${cells}`,
     more: (count: string) => `và ${count} ô khác`,
@@ -127,6 +131,9 @@ const vi = {
     label: (cell: string) => `Sửa ô ${cell}`,
     apply: "Sửa",
     inFile: "Sửa trong tệp",
+    filesTitle: "Các tệp chưa dùng được",
+    filesSubtitle: "Sửa tệp rồi thả lại, hoặc bỏ tệp ấy.",
+    todo: "Cần làm",
     more: (count: string) => `Còn ${count} ô nữa; sửa xong các ô trên sẽ thấy.`,
     mendedNote: "Đã sửa khi nhập.",
     marked: "Tải tệp đã tô các ô chưa đúng:",
@@ -150,16 +157,30 @@ const vi = {
     reason: "Lý do ghi sổ",
     reasonOf: (files: string) => `Nhập từ ${files} tệp Excel`,
     submit: ({ new: added, changed, removed }: Counts) => {
-      const parts = [added && `ghi ${added} dòng mới`, changed && `sửa ${changed}`, removed && `bỏ ${removed}`].filter(Boolean);
-      const text = `${parts.join(", ")} vào kho`;
+      const parts = [added && `ghi ${added} dòng mới`, changed && `sửa ${changed} dòng`, removed && `bỏ ${removed} dòng`].filter(
+        Boolean,
+      );
+      const text = `${parts.join(", ")} ${added ? "vào" : changed ? "trong" : "khỏi"} kho`;
       return text.charAt(0).toUpperCase() + text.slice(1);
     },
     submitNothing: "Ghi vào kho",
     busy: "Đang ghi…",
-    waitQuestions: (count: string) => `Chưa ghi được: còn ${count} câu hỏi chưa trả lời.`,
-    waitMend: (count: string) => `Chưa ghi được: còn ${count} ô phải sửa.`,
+    notYet: (why: string) => `Chưa ghi được: ${why}`,
+    waitQuestions: (count: string) => `còn ${count} câu hỏi chưa trả lời.`,
+    waitNames: "còn các tên đã nhận ra ở trên: xem lại rồi dùng các câu trả lời này.",
+    waitMend: (count: string) => `còn ${count} ô phải sửa.`,
+    waitRights: "tài khoản này không được ghi một phần các tệp (xem trên). Sửa hoặc bỏ phần ấy trong tệp rồi thả lại.",
+    waitEmpty: "Các tệp không có dòng nào để ghi.",
     waitSame: "Không có gì để ghi: số liệu trong các tệp giống hệt số liệu đang có.",
-    waitReason: "Chưa ghi được: ghi lý do vào ô trên.",
+    waitReason: "ghi lý do vào ô trên.",
+    rights: {
+      "not-allowed": (parts: string) => `Tài khoản này không được ghi số liệu của: ${parts}.`,
+      "month-closed": (parts: string) =>
+        `Tháng đã chốt, chỉ nhận bút toán điều chỉnh: ${parts}. Muốn ghi, đề nghị cấp tổng hợp mở lại tháng.`,
+      "month-sent": (parts: string) => `Báo cáo tháng đã gửi: ${parts}. Rút lại báo cáo rồi ghi.`,
+    } satisfies Readonly<Record<RefusalCode, (parts: string) => string>>,
+    part: (commune: string, months: string) => `${commune} (${months})`,
+    moreParts: (count: string) => `và ${count} xã khác`,
     allOrNothing: "Ghi tất cả hoặc không ghi gì; hoàn tác được.",
     undone: "Chưa ghi gì cả.",
     trial: "Xem thử trên máy này",
@@ -177,6 +198,8 @@ const vi = {
     title: "Đã ghi xong",
     text: (files: string, changes: string) => `${files} tệp: ${changes}.`,
     unchanged: (lines: string) => `${lines} dòng giữ nguyên.`,
+    enteredAt: (at: string) => `Lần nhập này đã được ghi lúc ${at}; câu trả lời của máy chủ đã không về đến máy này.`,
+    endedTrial: "Số liệu nhập thử trên máy này đã thôi hiện: mọi màn hình đọc số liệu của kho.",
     overview: "Xem tổng quan",
     undo: "Hoàn tác lần nhập này",
     undoSure: "Hoàn tác thật: trả lại như trước lần nhập",
@@ -243,6 +266,7 @@ const vi = {
     undo: "Hoàn tác",
     undoOf: (at: string) => `Hoàn tác lần nhập lúc ${at}`,
     undone: "Đã hoàn tác",
+    undoneOf: (at: string) => `Lần nhập lúc ${at} đã được hoàn tác: số liệu trở lại như trước.`,
     failed: "Chưa đọc được các lần nhập trước.",
     retry: "Thử lại",
   },
@@ -254,6 +278,16 @@ const vi = {
       "Chương trình gặp lỗi ngoài dự kiến khi đọc các tệp này. Chưa ghi gì. Bỏ bớt tệp rồi thử lại, hoặc gửi tệp cho người quản trị.",
     noCode: "Chưa tải được phần đọc tệp. Kiểm tra mạng rồi thử lại.",
     noBase: "Chưa đọc được số liệu đang có nên chưa đối chiếu được.",
+    unsure:
+      "Mất kết nối trước khi máy chủ trả lời: chưa chắc đã ghi được. Xem “Các lần nhập trước” dưới đây rồi hãy ghi lại; các tệp đã đọc vẫn còn.",
+    undo: {
+      "not-allowed": "Tài khoản này không được hoàn tác lần nhập này. Chưa hoàn tác gì.",
+      "month-closed": "Có tháng của lần nhập này đã chốt nên không hoàn tác. Đề nghị cấp tổng hợp mở lại tháng.",
+      "month-sent": "Có báo cáo tháng của lần nhập này đã gửi nên không hoàn tác. Rút lại báo cáo rồi hoàn tác.",
+      offline: "Mất kết nối trước khi máy chủ trả lời: chưa chắc đã hoàn tác được. Xem lại danh sách rồi hãy thử lại.",
+      "too-slow": "Máy chủ chưa trả lời kịp; chưa chắc đã hoàn tác được. Xem lại danh sách rồi hãy thử lại.",
+      "store-away": "Máy chủ tạm thời chưa hoàn tác được; thử lại.",
+    } satisfies Readonly<Partial<Record<ToldProblem, string>>>,
     told: {
       "sign-in-needed": "Phiên đăng nhập đã hết nên chưa ghi gì. Đăng nhập lại rồi quay lại trang này: các tệp đã đọc vẫn còn.",
       "not-allowed": "Tài khoản này không được ghi số liệu của một xã hoặc bên hỗ trợ trong các tệp. Chưa ghi gì.",
@@ -283,6 +317,7 @@ const en: Widen<typeof vi> = {
     refused: "None of the files could be read",
     noBase: "There is no data to compare with yet",
     questions: (count) => `${count === "1" ? "One question" : `${count} questions`} before the comparison is complete`,
+    names: (count) => `${count === "1" ? "One name was" : `${count} names were`} recognised: look them over, then use them`,
     mend: (count) => `${count === "1" ? "One cell has" : `${count} cells have`} to be mended before anything can be entered`,
     ready: (changes) => `Compared: ${changes}`,
     same: "The files say nothing that is not there already",
@@ -349,9 +384,14 @@ const en: Widen<typeof vi> = {
     busy: "Making the file…",
   },
   questions: {
-    title: (count) => `${count} questions`,
+    title: (open, recognised) =>
+      [
+        open && `${open === "1" ? "One question" : `${open} questions`}`,
+        recognised && `${recognised} ${recognised === "1" ? "name" : "names"} recognised, to look over if you like`,
+      ]
+        .filter(Boolean)
+        .join(", "),
     subtitle: "Answered once for this form; the device remembers it for next month.",
-    one: "One question",
     choose: "– choose –",
     where: (cells) => `At ${cells}`,
     more: (count) => `and ${count} other ${count === "1" ? "cell" : "cells"}`,
@@ -382,6 +422,9 @@ const en: Widen<typeof vi> = {
     label: (cell) => `Mend cell ${cell}`,
     apply: "Mend",
     inFile: "Mend it in the file",
+    filesTitle: "Files that cannot be used yet",
+    filesSubtitle: "Mend the file and drop it again, or remove it.",
+    todo: "What to do",
     more: (count) => `${count} more; you will see them once these are mended.`,
     mendedNote: "Mended during the import.",
     marked: "Download the file with its wrong cells marked:",
@@ -407,18 +450,31 @@ const en: Widen<typeof vi> = {
     submit: ({ new: added, changed, removed }) => {
       const parts = [
         added && `enter ${added} new ${added === "1" ? "line" : "lines"}`,
-        changed && `change ${changed}`,
-        removed && `remove ${removed}`,
+        changed && `change ${changed} ${changed === "1" ? "line" : "lines"}`,
+        removed && `remove ${removed} ${removed === "1" ? "line" : "lines"}`,
       ].filter(Boolean);
       const text = parts.join(", ");
       return text.charAt(0).toUpperCase() + text.slice(1);
     },
     submitNothing: "Enter in the store",
     busy: "Entering…",
-    waitQuestions: (count) => `Not yet: ${count === "1" ? "one question waits" : `${count} questions wait`} for an answer.`,
-    waitMend: (count) => `Not yet: ${count === "1" ? "one cell has" : `${count} cells have`} to be mended.`,
+    notYet: (why) => `Not yet: ${why}`,
+    waitQuestions: (count) => `${count === "1" ? "one question waits" : `${count} questions wait`} for an answer.`,
+    waitNames: "look over the names that were recognised above, then use these answers.",
+    waitMend: (count) => `${count === "1" ? "one cell has" : `${count} cells have`} to be mended.`,
+    waitRights:
+      "this account may not enter a part of the files (see above). Mend or remove that part in the file and drop it again.",
+    waitEmpty: "The files hold no line to enter.",
     waitSame: "There is nothing to enter: the files say what is there already.",
-    waitReason: "Not yet: give the reason above.",
+    waitReason: "give the reason above.",
+    rights: {
+      "not-allowed": (parts) => `This account may not enter figures of: ${parts}.`,
+      "month-closed": (parts) =>
+        `These months are closed and take adjustments only: ${parts}. Ask the district to open the month again.`,
+      "month-sent": (parts) => `These months' reports have been sent: ${parts}. Recall the report, then enter.`,
+    },
+    part: (commune, months) => `${commune} (${months})`,
+    moreParts: (count) => `and ${count} more ${count === "1" ? "commune" : "communes"}`,
     allOrNothing: "All of it is entered or none; it can be undone.",
     undone: "Nothing was entered.",
     trial: "Try it out on this device",
@@ -437,6 +493,8 @@ const en: Widen<typeof vi> = {
     title: "Entered",
     text: (files, changes) => `${files} ${files === "1" ? "file" : "files"}: ${changes}.`,
     unchanged: (lines) => `${lines} ${lines === "1" ? "line stays" : "lines stay"} as before.`,
+    enteredAt: (at) => `This import was entered at ${at}; the server's answer did not reach this device.`,
+    endedTrial: "What was tried out on this device is shown no more: every screen reads the store.",
     overview: "See the overview",
     undo: "Undo this import",
     undoSure: "Yes, undo it: back to what was there before",
@@ -497,6 +555,7 @@ const en: Widen<typeof vi> = {
     undo: "Undo",
     undoOf: (at) => `Undo the import of ${at}`,
     undone: "Undone",
+    undoneOf: (at) => `The import of ${at} was taken back: the data is what it was before.`,
     failed: "The earlier imports could not be read.",
     retry: "Try again",
   },
@@ -508,6 +567,17 @@ const en: Widen<typeof vi> = {
       "The app met something unforeseen while it read these files. Nothing was entered. Remove some of them and try again, or hand them to whoever runs it.",
     noCode: "The part that reads files could not be fetched. Check the network and try again.",
     noBase: "The data that is there could not be read, so there is nothing to compare with yet.",
+    unsure:
+      "The connection was lost before the server answered: it may or may not have been entered. Look at “Earlier imports” below before you enter again; the files that were read are still here.",
+    undo: {
+      "not-allowed": "This account may not undo this import. Nothing was undone.",
+      "month-closed": "A month of this import is closed, so it was not undone. Ask the district to open the month again.",
+      "month-sent": "A month's report of this import has been sent, so it was not undone. Recall the report, then undo it.",
+      offline:
+        "The connection was lost before the server answered: it may or may not have been undone. Look at the list before you try again.",
+      "too-slow": "The server did not answer in time, and may not have undone it. Look at the list before you try again.",
+      "store-away": "The server cannot undo it just now; try again.",
+    },
     told: {
       "sign-in-needed":
         "Your session is over, so nothing was entered. Sign in again and come back here: the files that were read are still here.",

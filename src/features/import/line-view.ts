@@ -4,7 +4,7 @@ import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import type { LineState, ReviewLine } from "#src/import/import-review.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
-import { formatMonth, formatMonthTerse } from "#src/lib/format-time.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { cellLabel } from "./cell-label.ts";
 import type { ReviewHead } from "./import-state.ts";
@@ -52,7 +52,7 @@ export function lineView(line: ReviewLine, review: ReviewHead, language: Languag
           " – ",
         )
       : "",
-    month: shown ? formatMonthTerse(shown.month, language) : "",
+    month: shown ? formatMonth(shown.month, language) : "",
     planned: figure("planned"),
     delivered: figure("delivered"),
     others:

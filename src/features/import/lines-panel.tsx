@@ -87,6 +87,7 @@ function statesOf(filter: Filter): readonly LineState[] {
 function Lines({ lines }: { lines: readonly LineView[] }) {
   const { language } = useLanguage();
   const words = importWords[language].lines;
+  const hasOthers = lines.some(({ others }) => others.length > 0);
   const columns: TableColumn<LineView>[] = [
     {
       key: "line",
@@ -110,22 +111,27 @@ function Lines({ lines }: { lines: readonly LineView[] }) {
       heading: words.delivered,
       cell: (line) => <Differing value={line.delivered} isGone={line.state === "removed"} />,
     },
-    {
-      key: "others",
-      heading: words.others,
-      kind: "text",
-      card: "across",
-      cell: ({ others }) =>
-        others.map((other) => (
-          <span key={other.name + other.is} className={forms.mark}>
-            {other.name && `${other.name}: `}
-            <Differing value={other} />
-          </span>
-        )),
-    },
+    ...(hasOthers ? [others(words.others)] : []),
     { key: "at", heading: words.at, kind: "text", cell: ({ at }) => at },
   ];
   return <DataTable caption={words.table} columns={columns} rows={lines} rowKey={({ key }) => key} hasCards />;
+}
+
+/** Only where a line has something there: it is as wide as all the figures. */
+function others(heading: string): TableColumn<LineView> {
+  return {
+    key: "others",
+    heading,
+    kind: "text",
+    card: "across",
+    cell: ({ others }) =>
+      others.map((other) => (
+        <span key={other.name + other.is} className={forms.mark}>
+          {other.name && `${other.name}: `}
+          <Differing value={other} />
+        </span>
+      )),
+  };
 }
 
 /** What differs is bold, with what it was before it; what goes is struck out. */

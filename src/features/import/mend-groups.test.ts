@@ -20,6 +20,7 @@ it.each([
   ["unknown-commune", true],
   ["same-cut-twice", false],
   ["no-header", false],
+  ["too-many-tables", false],
 ] as const)("%s can be typed over: %s", (code, isSo) => {
   const [cell] = problemsByCell([problem(code, 1)]);
   expect(cell && canBeTyped(cell)).toBe(isSo);

@@ -18,7 +18,13 @@ export function problemsByCell(problems: readonly ShownProblem[]): readonly Cell
 }
 
 /** What no other text in the cell would put right: a form that is not understood, a file too many. */
-const NOT_BY_TYPING: ReadonlySet<string> = new Set(["no-header", "no-amounts", "same-cut-twice", "legacy-text"]);
+const NOT_BY_TYPING: ReadonlySet<string> = new Set([
+  "no-header",
+  "no-amounts",
+  "too-many-tables",
+  "same-cut-twice",
+  "legacy-text",
+]);
 
 export function canBeTyped({ problems }: CellProblems): boolean {
   return problems.some(({ code }) => !NOT_BY_TYPING.has(code));

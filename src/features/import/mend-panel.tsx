@@ -21,6 +21,8 @@ export function MendPanel({ held, review }: Props) {
   const { language } = useLanguage();
   const words = importWords[language].mend;
   const cells = problemsByCell(review.blocking);
+  // A page without a form is mended in its file: there is nothing to type here.
+  const isTypedSomewhere = cells.some(canBeTyped);
   const rest = review.blockingCount - review.blocking.length;
   const box = useRef<HTMLDivElement>(null);
   const [mended, setMended] = useState(0);
@@ -43,7 +45,7 @@ export function MendPanel({ held, review }: Props) {
     },
     {
       key: "text",
-      heading: words.text,
+      heading: isTypedSomewhere ? words.text : words.todo,
       kind: "text",
       card: "across",
       cell: (one) =>
@@ -55,7 +57,10 @@ export function MendPanel({ held, review }: Props) {
     },
   ];
   return (
-    <Panel title={words.title(formatNumber(review.blockingCount, language))} subtitle={words.subtitle}>
+    <Panel
+      title={isTypedSomewhere ? words.title(formatNumber(review.blockingCount, language)) : words.filesTitle}
+      subtitle={isTypedSomewhere ? words.subtitle : words.filesSubtitle}
+    >
       <div ref={box}>
         <DataTable caption={words.table} columns={columns} rows={cells} rowKey={({ key }) => key} hasCards />
       </div>

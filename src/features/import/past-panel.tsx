@@ -1,20 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import type { Account } from "#src/api/entry/account.ts";
 import type { ListedImport } from "#src/api/entry/answers.ts";
 import { entryProblemOf } from "#src/api/entry/entry-problem.ts";
 import { importsQuery } from "#src/api/entry/entry-queries.ts";
+import { isDistrict } from "#src/api/entry/rights.ts";
 import { formatInstant } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
+import forms from "#src/ui/entering.module.css";
 import { EmptyNotice, ErrorNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { Waiting } from "#src/ui/waiting.tsx";
 import { changesText } from "./change-counts.ts";
 import { importWords } from "./import-words.ts";
 import { problemSaid } from "./problem-said.ts";
+import { Refusal } from "./refusal.tsx";
 import { UndoImport } from "./undo-import.tsx";
-import type { Who } from "./use-who.ts";
-
-type Clerk = Extract<Who, { kind: "clerk" }>;
+import type { Clerk } from "./use-who.ts";
 
 /** So many file names are written out. */
 const MOST_NAMES = 3;
@@ -47,16 +50,28 @@ export function PastPanel({ who }: { who: Clerk }) {
 function Past({ imports, who }: { imports: readonly ListedImport[]; who: Clerk }) {
   const { language } = useLanguage();
   const words = importWords[language];
+  const result = useRef<HTMLParagraphElement>(null);
+  const [undone, setUndone] = useState("");
+  const [refusal, setRefusal] = useState<{ readonly number: number; readonly text: string } | null>(null);
   if (imports.length === 0) return <EmptyNotice message={words.past.none} />;
   const columns: TableColumn<ListedImport>[] = [
     { key: "at", heading: words.past.at, cell: ({ at }) => formatInstant(at, language) },
-    { key: "by", heading: words.past.by, kind: "text", cell: ({ account }) => account },
+    { key: "by", heading: words.past.by, kind: "text", cell: ({ account }) => account.name },
     {
       key: "files",
       heading: words.past.files,
       kind: "text",
       card: "across",
-      cell: ({ files }) => namesText(files.map(({ name }) => name)),
+      cell: ({ number, files }) => (
+        <>
+          {namesText(files.map(({ name }) => name))}
+          {refusal?.number === number && (
+            <Refusal>
+              <p>{refusal.text}</p>
+            </Refusal>
+          )}
+        </>
+      ),
     },
     {
       key: "changes",
@@ -69,22 +84,37 @@ function Past({ imports, who }: { imports: readonly ListedImport[]; who: Clerk }
       key: "undo",
       heading: words.past.undo,
       card: "across",
-      cell: ({ number, at, undoneBy }) =>
+      cell: ({ number, at, undoneBy, account }) =>
         undoneBy !== null ? (
           words.past.undone
-        ) : (
+        ) : !mayUndo(who.account, account) ? null : (
           <UndoImport
             number={number}
             who={who}
             label={words.past.undo}
             ariaLabel={words.past.undoOf(formatInstant(at, language))}
+            onRefused={(text) => setRefusal(text === "" ? null : { number, text })}
+            onUndone={() => {
+              setUndone(words.past.undoneOf(formatInstant(at, language)));
+              result.current?.focus();
+            }}
           />
         ),
     },
   ];
   return (
-    <DataTable caption={words.past.table} columns={columns} rows={imports} rowKey={({ number }) => String(number)} hasCards />
+    <>
+      <p ref={result} tabIndex={-1} role="status" className={undone === "" ? "visually-hidden" : forms.said}>
+        {undone}
+      </p>
+      <DataTable caption={words.past.table} columns={columns} rows={imports} rowKey={({ number }) => String(number)} hasCards />
+    </>
   );
+}
+
+/** A reporter takes back what they have imported themselves; the store judges each of its lines all the same. */
+function mayUndo(account: Account, by: ListedImport["account"]): boolean {
+  return isDistrict(account) || by.id === account.id;
 }
 
 function namesText(names: readonly string[]): string {

@@ -1,9 +1,7 @@
 import { useId } from "react";
 import type { ImportQuestion } from "#src/import/form-record.ts";
 import { choiceText, questionText } from "#src/import/question-text.ts";
-import { foldText } from "#src/lib/fold-text.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
-import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
@@ -14,6 +12,7 @@ import type { HeldImport } from "./held-import.ts";
 import own from "./import.module.css";
 import type { ReviewHead } from "./import-state.ts";
 import { importWords } from "./import-words.ts";
+import { isNamedSo, questionCounts } from "./question-counts.ts";
 import { type QuestionGroup, questionGroups, questionKey } from "./question-groups.ts";
 
 /** So many of the cells that a question is about are named. */
@@ -26,6 +25,8 @@ export function QuestionsPanel({ held, review }: Props) {
   const { language } = useLanguage();
   const words = importWords[language].questions;
   const { questions } = review;
+  const counts = questionCounts(review, language);
+  const said = (count: number) => (count === 0 ? null : formatNumber(count, language));
   const submit = (form: FormData) => {
     const answers = questions.flatMap(({ layout, id }) => {
       const choice = form.get(questionKey({ layout, id }));
@@ -34,10 +35,7 @@ export function QuestionsPanel({ held, review }: Props) {
     void held.answer(answers);
   };
   return (
-    <Panel
-      title={questions.length === 1 ? words.one : words.title(formatNumber(questions.length, language))}
-      subtitle={words.subtitle}
-    >
+    <Panel title={words.title(said(counts.open), said(counts.recognised))} subtitle={words.subtitle}>
       <form
         className={`${styles.fields} ${own.wide}`}
         onSubmit={(event) => {
@@ -58,30 +56,63 @@ export function QuestionsPanel({ held, review }: Props) {
   );
 }
 
-function Group({ group: { questions }, review }: { group: QuestionGroup; review: ReviewHead }) {
+function Group({ group, review }: { group: QuestionGroup; review: ReviewHead }) {
+  const { language } = useLanguage();
+  const words = importWords[language].questions;
+  const [first] = group.questions;
+  if (!first) return null;
+  const recognised = group.questions.filter((question) => isNamedSo(question, review, language));
+  const open = group.questions.filter((question) => !recognised.includes(question));
+  const title = words.groups[first.type];
+  const [only] = open;
+  return (
+    <>
+      {only && open.length === 1 && <OneQuestion question={only} review={review} />}
+      {open.length > 1 && (
+        <div>
+          <strong>{title}</strong>
+          <QuestionTable title={title} questions={open} review={review} />
+        </div>
+      )}
+      {recognised.length > 0 && (
+        <details>
+          <summary>
+            <strong>{words.certain(formatNumber(recognised.length, language))}</strong>
+          </summary>
+          <QuestionTable title={title} questions={recognised} review={review} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function OneQuestion({ question, review }: { question: ImportQuestion; review: ReviewHead }) {
   const { language } = useLanguage();
   const words = importWords[language].questions;
   const id = useId();
-  const [first] = questions;
-  if (!first) return null;
-  if (questions.length === 1) {
-    return (
-      <div className={styles.field}>
-        <label htmlFor={id}>
-          <strong>{questionText(first, review.names, language)}</strong>
-        </label>
-        {first.sample && (
-          <span>
-            <s>{first.sample.before}</s> → {first.sample.after}
-          </span>
-        )}
-        <Choice question={first} review={review} id={id} />
-        <span id={`${id}-at`} className={styles.hint}>
-          {words.where(cellsText(first, review, words.more))}
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>
+        <strong>{questionText(question, review.names, language)}</strong>
+      </label>
+      {question.sample && (
+        <span>
+          <s>{question.sample.before}</s> → {question.sample.after}
         </span>
-      </div>
-    );
-  }
+      )}
+      <Choice question={question} review={review} id={id} />
+      <span id={`${id}-at`} className={styles.hint}>
+        {words.where(cellsText(question, review, words.more))}
+      </span>
+    </div>
+  );
+}
+
+type TableProps = { title: string; questions: readonly ImportQuestion[]; review: ReviewHead };
+
+function QuestionTable({ title, questions, review }: TableProps) {
+  const { language } = useLanguage();
+  const words = importWords[language].questions;
   const columns: TableColumn<ImportQuestion>[] = [
     { key: "text", heading: words.inFile, cell: ({ text }) => text },
     {
@@ -93,22 +124,7 @@ function Group({ group: { questions }, review }: { group: QuestionGroup; review:
     },
     { key: "cells", heading: words.cells, kind: "text", cell: (question) => cellsText(question, review, words.more) },
   ];
-  const title = words.groups[first.type];
-  const isCertain = questions.every((question) => isNamedSo(question, review, language));
-  return (
-    <details open={!isCertain}>
-      <summary>
-        <strong>{isCertain ? words.certain(formatNumber(questions.length, language)) : title}</strong>
-      </summary>
-      <DataTable caption={title} columns={columns} rows={questions} rowKey={questionKey} hasCards />
-    </details>
-  );
-}
-
-/** What is suggested is called just as the file says: it is looked at by whoever wants to. */
-function isNamedSo(question: ImportQuestion, { names }: ReviewHead, language: Language): boolean {
-  const { suggested, text } = question;
-  return suggested !== null && foldText(choiceText(question, suggested, names, language)) === foldText(text);
+  return <DataTable caption={title} columns={columns} rows={questions} rowKey={questionKey} hasCards />;
 }
 
 type ChoiceProps = { question: ImportQuestion; review: ReviewHead; id?: string; label?: string };

@@ -1,13 +1,10 @@
 import type { Recipe } from "#src/import/form-record.ts";
+import { mergedRecipes } from "#src/import/merged-recipes.ts";
 import type { Answered } from "./import-state.ts";
 
 /** Recipes with those of `more` in them: what is answered later counts. */
 export function withRecipes(recipes: readonly Recipe[], more: readonly Recipe[]): readonly Recipe[] {
-  const all = new Map(recipes.map((recipe) => [recipe.layout, recipe]));
-  for (const { layout, answers } of more) {
-    all.set(layout, { layout, answers: { ...all.get(layout)?.answers, ...answers } });
-  }
-  return [...all.values()];
+  return mergedRecipes([...recipes, ...more]);
 }
 
 export function withAnswers(recipes: readonly Recipe[], answers: readonly Answered[]): readonly Recipe[] {

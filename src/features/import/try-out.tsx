@@ -8,6 +8,7 @@ import { Button } from "#src/ui/button.tsx";
 import styles from "#src/ui/entering.module.css";
 import type { HeldImport } from "./held-import.ts";
 import { importWords } from "./import-words.ts";
+import { Refusal } from "./refusal.tsx";
 import { saveZip, tryOut } from "./trial-of-import.ts";
 
 type Props = {
@@ -53,8 +54,14 @@ export function TryOut({ held, isReady, isFirst }: Props) {
           {words.commit.zip}
         </Button>
       )}
-      <span className={styles.hint}>{words.commit.trialHint}</span>
-      {said !== "" && <span role="alert">{said}</span>}
+      <span className={styles.hint}>
+        {words.commit.trialHint} {isFirst && `${words.commit.zip}: ${words.commit.zipHint}`}
+      </span>
+      {said !== "" && (
+        <Refusal>
+          <p>{said}</p>
+        </Refusal>
+      )}
     </div>
   );
 }

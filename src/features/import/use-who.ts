@@ -19,6 +19,9 @@ export type Who =
       readonly client: EntryClient;
     };
 
+/** Who may enter. */
+export type Clerk = Extract<Who, { kind: "clerk" }>;
+
 export function useWho(): Who {
   const takesEntries = useContext(EntryContext);
   const { source } = useFreshness();

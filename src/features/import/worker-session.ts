@@ -1,7 +1,14 @@
+import { LIST_ENDPOINTS, ofEachList } from "#src/api/endpoints.ts";
 import { EntryError } from "#src/api/entry/entry-problem.ts";
+import type { WireAnswers } from "#src/import/publication-after.ts";
+import { letOthersRun } from "#src/lib/let-others-run.ts";
 import type { ImportSession } from "./import-session.ts";
 import { type ImportState, NOTHING_YET } from "./import-state.ts";
-import type { Asking, FromWorker } from "./worker-messages.ts";
+import type { BaseSource } from "./import-tools.ts";
+import type { Asking, FromWorker, SentRows } from "./worker-messages.ts";
+
+/** Copied to the other thread within a few milliseconds. */
+const ROWS_AT_ONCE = 2_000;
 
 type Waiting = { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void };
 
@@ -41,13 +48,38 @@ export function workerSession(): ImportSession {
       });
   }
 
+  /** A large publication would hold the page while it is copied to the other thread: it goes there a piece at a time, unless another source is named meanwhile. */
+  async function sendRows(answers: WireAnswers, isMeant: () => boolean): Promise<void> {
+    for (const list of LIST_ENDPOINTS) {
+      let from = 0;
+      do {
+        if (!isMeant()) return;
+        const part: SentRows = { name: "rows", list, from, rows: answers[list].slice(from, from + ROWS_AT_ONCE) };
+        worker.postMessage(part);
+        from += ROWS_AT_ONCE;
+        await letOthersRun();
+      } while (from < answers[list].length);
+    }
+  }
+
+  const compareWith = ask("compareWith");
+  let named = 0;
+  async function compareWithWhole(source: BaseSource): Promise<void> {
+    named += 1;
+    const own = named;
+    if (source.kind === "store") return await compareWith(source);
+    const { programme } = source.answers;
+    await sendRows(source.answers, () => own === named);
+    if (own === named) await compareWith({ kind: "publication", answers: { programme, ...ofEachList(() => []) } });
+  }
+
   return {
     state: () => state,
     follow: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    compareWith: ask("compareWith"),
+    compareWith: compareWithWhole,
     add: ask("add"),
     remove: ask("remove"),
     answer: ask("answer"),
@@ -55,6 +87,7 @@ export function workerSession(): ImportSession {
     askAgain: ask("askAgain"),
     mend: ask("mend"),
     lines: ask("lines"),
+    refusals: ask("refusals"),
     commit: ask("commit"),
     publication: ask("publication"),
     marked: ask("marked"),

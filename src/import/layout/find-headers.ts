@@ -168,10 +168,16 @@ function bandAround(grid: SheetGrid, row: number, above: number): HeaderBand {
   return { first, last, numbering: isNumberingRow(grid, first, last + 1) ? last + 1 : null };
 }
 
-/** Rows that may begin a table, in order, each with its header. The first below rows of data has to say more to be one. */
+/** So many times headings stand on a sheet at most: at the top of each page of 120,000 rows. */
+export const HEADERS_MOST = 5000;
+
+/**
+ * Rows that may begin a table, in order, each with its header. The first below rows of data has to say more to be one. No more are looked for than
+ * one beyond `HEADERS_MOST`.
+ */
 export function findHeaders(grid: SheetGrid): HeaderBand[] {
   const bands: HeaderBand[] = [];
-  for (let row = 0; row < grid.rowCount; row++) {
+  for (let row = 0; row < grid.rowCount && bands.length <= HEADERS_MOST; row++) {
     if (!mayBeHeader(grid, row)) continue;
     const isFirst = bands.length === 0;
     if (!isFirst && beginsWithTotal(grid, row)) continue;

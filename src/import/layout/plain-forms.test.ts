@@ -461,3 +461,31 @@ describe("sheets", () => {
     ]);
   });
 });
+
+describe("a sheet of very many headers", () => {
+  const many = (count: number, rows: (index: number) => Rows) => Array.from({ length: count }, (_, index) => rows(index)).flat();
+  const tableOf = (index: number): Rows => [[`XÃ GIA THẮNG, THÁNG ${(index % 12) + 1} NĂM 2017`], HEADINGS, ROW];
+
+  it("is read with fifty tables, and refused in words with one more", () => {
+    expect(told(many(50, tableOf))).toMatchObject({ problems: [], records: { length: 50 } });
+    expect(told(many(51, tableOf))).toEqual({ ...NOTHING, problems: ["too-many-tables! A152"] });
+  });
+
+  it("is one table where the headings stand on each printed page, and refused where they stand on nearly each row", () => {
+    const paged = told([...TITLE, ...many(200, () => [HEADINGS, ROW])]);
+    expect(paged).toMatchObject({ problems: [], records: { length: 200 } });
+    const refused = told([...TITLE, ...many(5001, () => [HEADINGS])]);
+    expect(refused).toEqual({ ...NOTHING, problems: ["too-many-tables! A5003"] });
+  });
+
+  it("has its recipes together, however many there are of its layout", () => {
+    const rows: Rows = [["THÁNG 9 NĂM 2017"], HEADINGS, ROW];
+    const [form] = readForms(aWorkbook(rows), 0, [], []);
+    const layout = form?.layout ?? "";
+    const recipes = [
+      { layout, answers: { unit: "1000000" } },
+      { layout, answers: { legacy: "no" } },
+    ];
+    expect(told(rows, [], recipes)).toMatchObject({ questions: [], records: [{ delivered: "10000000 F3" }] });
+  });
+});

@@ -1,5 +1,6 @@
 import type { Workbook, WorkbookSheet } from "#src/documents/workbook/workbook.ts";
 import type { Form, Mend, Recipe } from "../form-record.ts";
+import { mergedRecipes } from "../merged-recipes.ts";
 import { readSheet } from "./read-sheet.ts";
 import { SheetGrid } from "./sheet-grid.ts";
 import { sheetNotices } from "./sheet-notices.ts";
@@ -10,7 +11,7 @@ import { sheetNotices } from "./sheet-notices.ts";
  * if its text had been typed at its cell; an answer of a recipe as the layout that it was given for asks for it.
  */
 export function readForms(workbook: Workbook, file: number, recipes: readonly Recipe[], mends: readonly Mend[]): readonly Form[] {
-  const answers = answersByLayout(recipes);
+  const answers = new Map(mergedRecipes(recipes).map((recipe) => [recipe.layout, recipe.answers]));
   const read = (isHidden: boolean) =>
     workbook.sheets.flatMap((sheet, index) =>
       sheet.isHidden === isHidden ? readSheet(gridOf(workbook, file, index, sheet, mends), answers) : [],
@@ -20,13 +21,6 @@ export function readForms(workbook: Workbook, file: number, recipes: readonly Re
   const [first, ...others] = forms;
   if (!first) return withoutHeader(workbook, file);
   return [{ ...first, problems: [...sheetNotices(workbook, file, forms), ...first.problems] }, ...others];
-}
-
-/** Of one layout there may be several recipes, a question each: the later ones add to the earlier. */
-function answersByLayout(recipes: readonly Recipe[]): Map<string, Recipe["answers"]> {
-  const byLayout = new Map<string, Recipe["answers"]>();
-  for (const { layout, answers } of recipes) byLayout.set(layout, { ...byLayout.get(layout), ...answers });
-  return byLayout;
 }
 
 function gridOf(workbook: Workbook, file: number, index: number, sheet: WorkbookSheet, mends: readonly Mend[]): SheetGrid {

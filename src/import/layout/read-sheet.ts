@@ -1,7 +1,7 @@
 import { foldText } from "#src/lib/fold-text.ts";
 import type { CellAt, CellProblem, ColumnMeaning, Form, ImportQuestion, MoneyUnit, Read, Recipe } from "../form-record.ts";
 import { MONEY_UNITS } from "../form-record.ts";
-import { findHeaders, type HeaderBand, headerScore } from "./find-headers.ts";
+import { findHeaders, HEADERS_MOST, type HeaderBand, headerScore } from "./find-headers.ts";
 import { communeOfSheetName, type FormTitle, readTitle } from "./form-title.ts";
 import { layoutKey } from "./layout-key.ts";
 import { type PeriodText, periodOf, periodOfCell, periodOfTitle } from "./period-text.ts";
@@ -12,12 +12,23 @@ import { readRows } from "./table-rows.ts";
 
 type Answers = ReadonlyMap<string, Recipe["answers"]>;
 
-/** Every table of one sheet, from the top. */
+/** So many tables stand on one sheet at most. */
+const TABLES_MOST = 50;
+
+/** Every table of one sheet, from the top. A sheet of more than anybody makes is refused as a whole. */
 export function readSheet(grid: SheetGrid, answers: Answers): Form[] {
-  const bands = findHeaders(grid).filter(
-    (band, index, all) => isTable(grid, band) || (index === 0 && all.length === 1 && headerScore(grid, band.first) >= 4),
-  );
-  const tables = withoutRepeats(grid, bands);
+  const found = findHeaders(grid);
+  const [beyondMost] = found.slice(HEADERS_MOST);
+  if (beyondMost) return [tooManyTables(grid, beyondMost)];
+  const headed = found
+    .map((band): Headed => ({ band, columns: tableColumns(grid, band, {}, "").columns }))
+    .filter(
+      ({ band, columns }, index, all) =>
+        isTable(columns) || (index === 0 && all.length === 1 && headerScore(grid, band.first) >= 4),
+    );
+  const tables = withoutRepeats(grid, headed);
+  const [tableBeyond] = tables.slice(TABLES_MOST);
+  if (tableBeyond) return [tooManyTables(grid, tableBeyond.band)];
   return tables.map(({ band, repeats }, index) => {
     const next = tables[index + 1]?.band;
     const above = tables[index - 1];
@@ -27,25 +38,34 @@ export function readSheet(grid: SheetGrid, answers: Answers): Form[] {
   });
 }
 
+function tooManyTables(grid: SheetGrid, { first }: HeaderBand): Form {
+  const at = grid.at({ row: first, column: 0 });
+  const problem = { code: "too-many-tables", at, isBlocking: true, values: { count: TABLES_MOST } } as const;
+  const nothing = { records: [], totals: [], questions: [], period: null };
+  return { file: grid.file, sheet: grid.index, layout: "bm-none", problems: [problem], ...nothing };
+}
+
+/** A header and what its columns are. */
+type Headed = { readonly band: HeaderBand; readonly columns: readonly Column[] };
+
 /** A table's header, and where it stands again at the top of each printed page. */
 type Table = { readonly band: HeaderBand; readonly repeats: readonly HeaderBand[] };
 
 /** The same headings again without a title above them go on with the same table. */
-function withoutRepeats(grid: SheetGrid, bands: readonly HeaderBand[]): Table[] {
-  const tables: { band: HeaderBand; repeats: HeaderBand[] }[] = [];
-  for (const band of bands) {
+function withoutRepeats(grid: SheetGrid, headed: readonly Headed[]): Table[] {
+  const tables: { band: HeaderBand; headings: string; repeats: HeaderBand[] }[] = [];
+  for (const { band, columns } of headed) {
+    const headings = headingsOf(columns);
     const last = tables.at(-1);
     const above = last && (last.repeats.at(-1) ?? last.band);
-    const isAgain =
-      last && above && headingsOf(grid, last.band) === headingsOf(grid, band) && titleStart(grid, band, above) === band.first;
+    const isAgain = last && above && last.headings === headings && titleStart(grid, band, above) === band.first;
     if (isAgain) last.repeats.push(band);
-    else tables.push({ band, repeats: [] });
+    else tables.push({ band, headings, repeats: [] });
   }
   return tables;
 }
 
-function headingsOf(grid: SheetGrid, band: HeaderBand): string {
-  const { columns } = tableColumns(grid, band, {}, "");
+function headingsOf(columns: readonly Column[]): string {
   return JSON.stringify(columns.map(({ column, heading }) => [column, foldText(heading)]));
 }
 
@@ -57,8 +77,7 @@ function rowsOf(bands: readonly HeaderBand[]): ReadonlySet<number> {
   );
 }
 
-function isTable(grid: SheetGrid, band: HeaderBand): boolean {
-  const { columns } = tableColumns(grid, band, {}, "");
+function isTable(columns: readonly Column[]): boolean {
   const hasFigures = columns.some(({ use }) => use.kind === "figure");
   const hasLabels = columns.some(
     ({ use, asked, heading }) => (use.kind === "field" && use.meaning !== "number") || (asked && heading !== ""),

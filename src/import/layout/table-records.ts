@@ -1,4 +1,6 @@
+import { WorkbookRefusedError } from "#src/documents/workbook/workbook-refused-error.ts";
 import type { Amount } from "#src/domain/amount.ts";
+import { MOST_ROWS } from "#src/lib/most-rows.ts";
 import type { CellAt, ColumnMeaning, CommuneNaming, FormRecord, Read } from "../form-record.ts";
 import { isCommuneText } from "./form-title.ts";
 import type { RowCells } from "./row-cells.ts";
@@ -12,7 +14,11 @@ import type { TableTotals } from "./table-totals.ts";
 type BlockName = Block["names"][number]["value"];
 type Blanks = Partial<Record<"commune" | "sponsor" | "kind" | "period" | "title", CellAt>>;
 
-/** The records of a table: one for each row and block of columns with a figure. */
+/**
+ * The records of a table: one for each row and block of columns with a figure.
+ *
+ * @throws WorkbookRefusedError where they are more than one import takes.
+ */
 export class TableRecords {
   readonly records: FormRecord[] = [];
   readonly #cells: RowCells;
@@ -41,6 +47,7 @@ export class TableRecords {
   }
 
   #push(row: number, base: RowBase, block: Block | null, cells: readonly FigureCell[]): void {
+    if (this.records.length === MOST_ROWS) throw new WorkbookRefusedError("too-many-rows");
     const { periods, sponsor: _, sponsorChoices: __, ...texts } = base;
     const name = (value: BlockName) => this.#nameOf(block, value);
     const sponsor = this.#sponsorOf(row, base, block);

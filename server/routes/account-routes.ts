@@ -1,8 +1,8 @@
 import { accountFormContract } from "#src/api/entry/account-forms.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
+import { localInstant } from "#src/lib/local-instant.ts";
 import { type AccountResult, type Accounts, addAccount, changeAccount, listAccounts } from "../accounts/accounts.ts";
 import { makeLink } from "../accounts/links.ts";
-import { localInstant } from "../store/local-instant.ts";
 import { auditor, type Log } from "./log.ts";
 import { readBody, refusedFields } from "./read-body.ts";
 import { refusal } from "./refusal.ts";

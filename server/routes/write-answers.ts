@@ -1,7 +1,7 @@
 import type { Collection } from "#src/api/entry/collections.ts";
 import { isRefusalCode, statusOfRefusal } from "#src/api/entry/rights.ts";
+import { localInstant } from "#src/lib/local-instant.ts";
 import { accountNames } from "../store/account-names.ts";
-import { localInstant } from "../store/local-instant.ts";
 import { ChangedError, NotAllowedError, RefusedError, type RowConflict } from "../store/row-change.ts";
 import type { Store } from "../store/store.ts";
 import { refusedFields } from "./read-body.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import type { ImportedFile } from "#src/api/entry/imported-file.ts";
+import { localInstant } from "#src/lib/local-instant.ts";
 import { inWrite } from "../database/in-write.ts";
 import type { Database } from "../database/open-database.ts";
 import { accountNames } from "./account-names.ts";
-import { localInstant } from "./local-instant.ts";
 import { type Author, RefusedError, type RowChange } from "./row-change.ts";
 import { type Judge, type Written, writeInside } from "./write-rows.ts";
 

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
+import { localInstant } from "#src/lib/local-instant.ts";
 import type { Tables } from "../database/tables.ts";
-import { localInstant } from "./local-instant.ts";
 
 /** When the first entry was made, ISO 8601: nothing is kept of any moment before. Null where there is none. */
 export async function ledgerBegan(db: Kysely<Tables>): Promise<string | null> {

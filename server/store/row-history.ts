@@ -1,7 +1,7 @@
 import type { Collection } from "#src/api/entry/collections.ts";
+import { localInstant } from "#src/lib/local-instant.ts";
 import type { Database } from "../database/open-database.ts";
 import { accountNames } from "./account-names.ts";
-import { localInstant } from "./local-instant.ts";
 
 /** One entry of the ledger, as a reader sees it. `before` and `after` null: it was not there, or is not any more. */
 export type HistoryEntry = {

@@ -1,11 +1,11 @@
 import type { Transaction } from "kysely";
 import { type Collection, isCollection } from "#src/api/entry/collections.ts";
+import { localInstant } from "#src/lib/local-instant.ts";
 import { inWrite } from "../database/in-write.ts";
 import type { Database } from "../database/open-database.ts";
 import type { Tables } from "../database/tables.ts";
 import { accountNames } from "./account-names.ts";
 import { breather } from "./breather.ts";
-import { localInstant } from "./local-instant.ts";
 import { type Author, RefusedError, type RowChange, type StoreFault } from "./row-change.ts";
 import { IDS_AT_ONCE, slicesOf } from "./slices-of.ts";
 import { type Judge, type Written, writeInside } from "./write-rows.ts";

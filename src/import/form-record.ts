@@ -103,7 +103,7 @@ export const CELL_PROBLEMS = [
   "too-large",
   "negative-amount",
   "not-a-count",
-  // A warning: far above all others of its column
+  // A warning: far above all others of its column, or likelier of another unit
   "unlikely-amount",
   // Drawn over rows of several communes or sponsors, or over two columns of amounts
   "merged-amount",
@@ -130,6 +130,8 @@ export const CELL_PROBLEMS = [
   "refused-by-contract",
   // A warning: the line in the store has adjustments, or is one, and stands as it is
   "kept-adjusted",
+  // A notice, once for a file: lines that stand where it replaces, and that it does not have
+  "lines-removed",
 ] as const;
 export type CellProblemCode = (typeof CELL_PROBLEMS)[number];
 

@@ -36,12 +36,14 @@ export type ReviewLine = {
   readonly after: unknown;
   /** Names of the top-level fields that differ. */
   readonly changed: readonly string[];
-  /** Null for a line that goes. */
+  /** Null for a line that goes; of a refused line the cell that is wrong first. */
   readonly at: CellAt | null;
   /** Of a refused line. */
   readonly problems: readonly CellProblem[];
   /** Of a refused line, ids of the questions that it waits for; absent where there are none. */
   readonly waitsFor?: readonly string[];
+  /** Of a refused line, what was read of it as it stands in the form. */
+  readonly told?: { readonly title?: string; readonly commune?: string };
 };
 
 export type ImportReview = {

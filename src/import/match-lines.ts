@@ -6,7 +6,7 @@ import { type Reading, tidy } from "./record-reading.ts";
 
 /**
  * Which line of the store each reading is of, among those of one commune and month: by id; by sponsor, kind and title, as far as the form names them; by
- * sponsor and kind, where one of each is left. `titleOf`: what a line made of it would be called; null where that is not known.
+ * sponsor and kind, where one of each is left and the form calls it nothing else. `titleOf`: what a line made of it would be called; null where that is not known.
  */
 export function matchLines(
   readings: readonly Reading[],
@@ -114,6 +114,21 @@ function matchOnly(open: ReadonlySet<Reading>, free: ReadonlySet<BaseLine>, matc
   for (const [key, alike] of Map.groupBy(named, (reading) => keyOfReading(reading, parts, ""))) {
     const [reading, ...others] = alike;
     const [line, ...more] = byKey.get(key) ?? [];
-    if (reading && line && others.length === 0 && more.length === 0) match(reading, line);
+    if (reading && line && others.length === 0 && more.length === 0 && isCalledAlike(reading, line)) match(reading, line);
   }
+}
+
+/**
+ * Where the form has a title for it, one that is not of another piece of work altogether: all words of the shorter one are in the other, or half of their
+ * words at least are in both.
+ */
+function isCalledAlike({ title }: Reading, line: BaseLine): boolean {
+  if (title === null) return true;
+  const [said, stands] = [wordsOf(title), wordsOf(line.title)];
+  if (said.isSubsetOf(stands) || stands.isSubsetOf(said)) return true;
+  return said.intersection(stands).size * 2 >= Math.max(said.size, stands.size);
+}
+
+function wordsOf(title: string): Set<string> {
+  return new Set(foldText(title).match(/[\p{L}\p{N}]+/gu));
 }

@@ -30,6 +30,30 @@ it.each<[CellProblemCode, CellProblem["values"], string, string]>([
     "Sheet “Quý III”, cell C12: “1,250” can be read in two ways. Type thousands of dong in full, 1.250,5 say, or with their unit: 1,25 tr.",
   ],
   [
+    "error-value",
+    { text: "#REF!", unit: 1_000_000 },
+    "Trang “Quý III”, ô C12: ô này đang báo lỗi “#REF!”. Hãy gõ số triệu đồng, ví dụ 15,5, hoặc để trống nếu chưa có.",
+    "Sheet “Quý III”, cell C12: the cell shows the error “#REF!”. Type millions of dong, 15,5 say, or leave it blank if there is none yet.",
+  ],
+  [
+    "unlikely-amount",
+    { text: "20.000.000", unit: 1_000_000, found: 20_000_000_000_000 },
+    "Trang “Quý III”, ô C12: 20.000.000 triệu đồng = 20.000.000.000.000 đồng. Nếu đã gõ số đồng, hãy gõ lại số triệu đồng, ví dụ 15,5.",
+    "Sheet “Quý III”, cell C12: 20,000,000 million dong = 20,000,000,000,000 dong. If dong were meant, type millions of dong, 15,5 say.",
+  ],
+  [
+    "lines-removed",
+    { count: 16, communes: 2, commune: "Gia Lạc, Gia Minh", month: "2017-01", until: "2017-06", found: 12_500_000 },
+    "Trang “Quý III”, ô C12: sẽ bỏ 16 dòng đang có mà tệp không có: Gia Lạc, Gia Minh, từ tháng 1/2017 đến tháng 6/2017, thực hiện 12.500.000 đồng. Nếu còn cần, hãy ghi lại các dòng ấy vào tệp rồi nhập lại.",
+    "Sheet “Quý III”, cell C12: 16 lines that stand now go, since the file does not have them: Gia Lạc, Gia Minh, January 2017 to June 2017, 12,500,000 dong delivered. Check that this is meant; what is to stay has to be in the file.",
+  ],
+  [
+    "lines-removed",
+    { count: 1, communes: 6, commune: "", month: "2017-09", until: "2017-09", found: 0 },
+    "Trang “Quý III”, ô C12: sẽ bỏ 1 dòng đang có mà tệp không có: 6 xã, tháng 9/2017, thực hiện 0 đồng. Nếu còn cần, hãy ghi lại các dòng ấy vào tệp rồi nhập lại.",
+    "Sheet “Quý III”, cell C12: 1 line that stands now goes, since the file does not have it: 6 communes, September 2017, 0 dong delivered. Check that this is meant; what is to stay has to be in the file.",
+  ],
+  [
     "unknown-commune",
     { text: "Gia Thăg", candidates: "Gia Thắng" },
     "Trang “Quý III”, ô C12: chương trình không có xã “Gia Thăg”. Có phải Gia Thắng? Hãy nhập đúng tên xã hoặc mã xã. Nếu không phải dòng số liệu, hãy gõ “bỏ”.",

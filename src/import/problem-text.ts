@@ -3,7 +3,7 @@ import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
-import { type CellAt, type CellProblem, type CellProblemCode, MONEY_UNITS, type MoneyUnit } from "./form-record.ts";
+import { type CellAt, type CellProblem, MONEY_UNITS, type MoneyUnit } from "./form-record.ts";
 import { problemWords } from "./problem-words.ts";
 
 /** Letters of a cell that are told in a sentence. */
@@ -38,8 +38,9 @@ export function problemSentence({ code, values }: Pick<CellProblem, "code" | "va
   const [, why = text("reason")] = Object.entries(words.reasons).find(([reason]) => reason === values.reason) ?? [];
   const counted = words.counted[COUNTED.find((each) => each === values.of) ?? "dong"];
   const unit = MONEY_UNITS.find((known) => known === String(values.unit)) ?? "1";
+  const until = text("until");
   return words.problems[code]({
-    text: saidText(code, written, language),
+    text: saidText({ code, values }, written, language),
     expected: text("expected") && counted(text("expected")),
     found: text("found") && counted(text("found")),
     // Names of the programme, and none of the cell.
@@ -50,6 +51,8 @@ export function problemSentence({ code, values }: Pick<CellProblem, "code" | "va
     sheet: text("sheet"),
     isRepeat: text("sums") === "same",
     commune: text("commune"),
+    communes: text("communes"),
+    until: until === "" || until === month ? "" : formatMonth(until, language),
     month: /^\d{4}-\d{2}$/.test(month) ? formatMonth(month, language) : month,
     row: text("row"),
     why,
@@ -57,6 +60,7 @@ export function problemSentence({ code, values }: Pick<CellProblem, "code" | "va
     isHidden: values.reason === "sheet-hidden",
     unit: words.units[unit],
     sample: SAMPLES[unit],
+    inUnit: "unit" in values ? words.inUnits[unit] : "",
   });
 }
 
@@ -66,9 +70,12 @@ export function problemText(problem: CellProblem, files: readonly NamedFile[], l
 }
 
 /** As it stands in the cell, in quotes; a total by its name. Some sentences do without. */
-function saidText(code: CellProblemCode, written: string, language: Language): string {
+function saidText({ code, values }: Pick<CellProblem, "code" | "values">, written: string, language: Language): string {
   const { quoted, blank } = problemWords[language];
   if (code === "total-differs") return written;
+  if (code === "unlikely-amount" && typeof values.found === "number" && typeof values.unit === "number") {
+    return formatNumber(values.found / values.unit, language);
+  }
   if (written !== "") return quoted(written);
   return code === "refused-by-contract" ? "" : blank;
 }

@@ -24,6 +24,10 @@ type Said = {
   /** Two sheets come to the same, so that one repeats the other. */
   readonly isRepeat: boolean;
   readonly commune: string;
+  /** How many, where they are too many to be named. */
+  readonly communes: string;
+  /** The last of several months; "" where there is one. */
+  readonly until: string;
   readonly month: string;
   readonly row: string;
   readonly why: string;
@@ -34,6 +38,8 @@ type Said = {
   /** What the column counts in, and an amount as it is typed there; read back, it is the same in either language. */
   readonly unit: string;
   readonly sample: string;
+  /** The unit itself; "" where the cell is none of an amount. */
+  readonly inUnit: string;
 };
 
 const vi = {
@@ -49,6 +55,9 @@ const vi = {
     "1000000": "số triệu đồng",
     "1000000000": "số tỷ đồng",
   } satisfies Readonly<Record<MoneyUnit, string>>,
+  inUnits: { "1": "đồng", "1000": "nghìn đồng", "1000000": "triệu đồng", "1000000000": "tỷ đồng" } satisfies Readonly<
+    Record<MoneyUnit, string>
+  >,
   quoted: (text: string) => `“${text}”`,
   counted: {
     dong: (number: string) => `${number} đồng`,
@@ -75,10 +84,12 @@ const vi = {
     "legacy-text": ({ text }: Said) =>
       `${text} là chữ theo phông cũ (TCVN3 hoặc VNI). Trả lời câu hỏi về phông chữ, hoặc gõ lại bằng Unicode.`,
     "lost-letters": ({ text }: Said) => `${text} đã mất chữ có dấu khi lưu tệp trước đây. Hãy gõ lại đủ dấu.`,
-    "formula-not-computed": () =>
-      "công thức chưa có kết quả trong tệp. Mở bằng Excel, lưu lại rồi nhập lại, hoặc gõ kết quả vào đây.",
-    "formula-text": ({ text }: Said) => `${text} là công thức ghi thành chữ nên không có kết quả. Hãy gõ kết quả.`,
-    "error-value": ({ text }: Said) => `ô này đang báo lỗi ${text}. Hãy gõ đúng giá trị, hoặc để trống nếu chưa có.`,
+    "formula-not-computed": ({ inUnit, unit, sample }: Said) =>
+      `công thức chưa có kết quả trong tệp. Mở bằng Excel, lưu lại rồi nhập lại, hoặc gõ ${inUnit === "" ? "kết quả" : `${unit}, ví dụ ${sample},`} vào đây.`,
+    "formula-text": ({ text, inUnit, unit, sample }: Said) =>
+      `${text} là công thức ghi thành chữ nên không có kết quả. Hãy gõ ${inUnit === "" ? "kết quả" : `${unit}, ví dụ ${sample}`}.`,
+    "error-value": ({ text, inUnit, unit, sample }: Said) =>
+      `ô này đang báo lỗi ${text}. Hãy gõ ${inUnit === "" ? "đúng giá trị" : `${unit}, ví dụ ${sample}`}, hoặc để trống nếu chưa có.`,
     "not-an-amount": ({ text, unit, sample }: Said) =>
       `${text} không phải số tiền. Hãy nhập ${unit}, ví dụ ${sample}; để trống nếu chưa báo cáo.`,
     "not-whole-dong": ({ text, unit, sample }: Said) => `${text} không phải số đồng nguyên. Hãy nhập ${unit}, ví dụ ${sample}.`,
@@ -88,8 +99,10 @@ const vi = {
     "negative-amount": ({ text }: Said) => `${text} là số âm, chỉ bút toán điều chỉnh mới được âm. Hãy nhập số từ 0 trở lên.`,
     "not-a-count": ({ text }: Said) =>
       `${text} không phải số người, số việc làm hay số hộ. Hãy nhập số nguyên, ví dụ 35; để trống nếu không có.`,
-    "unlikely-amount": ({ text, found }: Said) =>
-      `${text} là ${found}, lớn hơn hẳn các số khác của cột. Nếu sai đơn vị tính, hãy gõ lại số tiền.`,
+    "unlikely-amount": ({ text, found, inUnit, unit, sample }: Said) =>
+      inUnit === ""
+        ? `${text} là ${found}, lớn hơn hẳn các số khác của cột. Nếu sai đơn vị tính, hãy gõ lại số tiền.`
+        : `${text} ${inUnit} = ${found}. Nếu đã gõ số đồng, hãy gõ lại ${unit}, ví dụ ${sample}.`,
     "merged-amount": ({ text }: Said) =>
       `${text} là ô gộp của nhiều dòng hoặc nhiều cột, không biết mỗi xã, mỗi đơn vị, mỗi cột được bao nhiêu. Hãy bỏ gộp ô và ghi từng số trong tệp rồi nhập lại, hoặc gõ vào đây số của riêng ô này.`,
     "not-a-period": ({ text }: Said) => `${text} không phải tháng, quý hay năm. Hãy nhập tháng, ví dụ 09/2017.`,
@@ -125,6 +138,8 @@ const vi = {
       `${text === "" ? "dòng này" : text} không hợp lệ: ${why}. Hãy sửa trong tệp rồi nhập lại.`,
     "kept-adjusted": ({ text }: Said) =>
       `${text} đã có bút toán điều chỉnh nên được giữ nguyên. Muốn đổi số, hãy lập bút toán điều chỉnh khác.`,
+    "lines-removed": ({ count, commune, communes, month, until, found }: Said) =>
+      `sẽ bỏ ${count} dòng đang có mà tệp không có: ${commune === "" ? `${communes} xã` : commune}, ${until === "" ? month : `từ ${month} đến ${until}`}, thực hiện ${found}. Nếu còn cần, hãy ghi lại các dòng ấy vào tệp rồi nhập lại.`,
   } satisfies Readonly<Record<CellProblemCode, (said: Said) => string>>,
   reasons: {
     "unknown-line": "không có dòng nào mang mã mà bút toán điều chỉnh",
@@ -156,6 +171,7 @@ const en: Widen<typeof vi> = {
   sentence: (at, problem) => `${at}: ${problem}`,
   blank: "a blank cell",
   units: { "1": "dong", "1000": "thousands of dong", "1000000": "millions of dong", "1000000000": "billions of dong" },
+  inUnits: { "1": "dong", "1000": "thousand dong", "1000000": "million dong", "1000000000": "billion dong" },
   quoted: (text) => `“${text}”`,
   counted: {
     dong: (number) => `${number} dong`,
@@ -184,10 +200,12 @@ const en: Widen<typeof vi> = {
     "legacy-text": ({ text }) =>
       `${text} is in an old font (TCVN3 or VNI). Answer the question about fonts, or type it anew in Unicode.`,
     "lost-letters": ({ text }) => `${text} lost letters when the file was once saved. Type it anew with all its marks.`,
-    "formula-not-computed": () =>
-      "the formula has no result in the file. Open it in Excel, save it and import it again, or type the result here.",
-    "formula-text": ({ text }) => `${text} is a formula written as text, and has no result. Type the result.`,
-    "error-value": ({ text }) => `the cell shows the error ${text}. Type the value, or leave it blank if there is none yet.`,
+    "formula-not-computed": ({ inUnit, unit, sample }) =>
+      `the formula has no result in the file. Open it in Excel, save it and import it again, or type ${inUnit === "" ? "the result" : `${unit}, ${sample} say,`} here.`,
+    "formula-text": ({ text, inUnit, unit, sample }) =>
+      `${text} is a formula written as text, and has no result. Type ${inUnit === "" ? "the result" : `${unit}, ${sample} say`}.`,
+    "error-value": ({ text, inUnit, unit, sample }) =>
+      `the cell shows the error ${text}. Type ${inUnit === "" ? "the value" : `${unit}, ${sample} say`}, or leave it blank if there is none yet.`,
     "not-an-amount": ({ text, unit, sample }) =>
       `${text} is no amount of money. Type ${unit}, ${sample} say; leave it blank if it is not reported yet.`,
     "not-whole-dong": ({ text, unit, sample }) => `${text} is no whole number of dong. Type ${unit}, ${sample} say.`,
@@ -197,8 +215,10 @@ const en: Widen<typeof vi> = {
     "negative-amount": ({ text }) => `${text} is below 0, which only an adjustment may be. Type 0 or more.`,
     "not-a-count": ({ text }) =>
       `${text} is no count of persons, jobs or households. Type a whole number, 35 say; leave it blank if there is none.`,
-    "unlikely-amount": ({ text, found }) =>
-      `${text} is ${found}, far above the other figures of its column. If the unit is wrong, type the amount anew.`,
+    "unlikely-amount": ({ text, found, inUnit, unit, sample }) =>
+      inUnit === ""
+        ? `${text} is ${found}, far above the other figures of its column. If the unit is wrong, type the amount anew.`
+        : `${text} ${inUnit} = ${found}. If dong were meant, type ${unit}, ${sample} say.`,
     "merged-amount": ({ text }) =>
       `${text} is merged over several rows or columns: how much is of each commune, sponsor or column nobody can know. Unmerge it in the file, write each figure and import it again, or type here the figure of this cell alone.`,
     "not-a-period": ({ text }) => `${text} is no month, quarter or year. Type a month, 09/2017 say.`,
@@ -233,6 +253,8 @@ const en: Widen<typeof vi> = {
     "refused-by-contract": ({ text, why }) =>
       `${text === "" ? "this row" : text} cannot be entered: ${why}. Mend it in the file, and import it again.`,
     "kept-adjusted": ({ text }) => `${text} has adjustments, and stays as it is. To change its figure, enter another adjustment.`,
+    "lines-removed": ({ count, commune, communes, month, until, found }) =>
+      `${count === "1" ? "1 line that stands now goes, since the file does not have it" : `${count} lines that stand now go, since the file does not have them`}: ${commune === "" ? `${communes} communes` : commune}, ${until === "" ? month : `${month} to ${until}`}, ${found} delivered. Check that this is meant; what is to stay has to be in the file.`,
   },
   reasons: {
     "unknown-line": "no line has the id that the adjustment names",

@@ -32,7 +32,7 @@ it("is a publication that the dashboard reads, with the imported figure in its l
   const snapshot = readSnapshot({ format: "commune-support-snapshot", version: 1, frozenAt: NOW, answers }, "test");
   const dataset = datasetOf(snapshot);
   expect(dataset.setAside).toEqual([]);
-  expect(valueOf(dataset.programme)).toMatchObject({ dataThrough: "2017-10", updatedAt: NOW });
+  expect(valueOf(dataset.programme)).toMatchObject({ dataThrough: "2017-10" });
   const lines = valueOf(dataset.support)?.lines ?? [];
   expect(lines.length).toBe(PUBLICATION.support.length + 1);
   expect(lines.at(-1)).toMatchObject({ communeId: "gia-thang", month: "2017-10", delivered: 7 });
@@ -43,7 +43,7 @@ it("is otherwise as it was", () => {
   const { programme: before, support: supportBefore, ...listsBefore } = PUBLICATION;
   expect(lists).toEqual(listsBefore);
   expect(support.slice(0, -1)).toEqual(supportBefore);
-  expect(programme).toEqual({ ...illustrativePublication().programme, dataThrough: "2017-10", updatedAt: NOW });
+  expect(programme).toEqual({ ...illustrativePublication().programme, dataThrough: "2017-10" });
   expect(before).toEqual(illustrativePublication().programme);
 });
 
@@ -54,6 +54,14 @@ it.each<[string, Said, string]>([
   ["a line that is refused", { delivered: -1 }, "2017-09"],
 ])("after %s the last month with data is right", (_, said, dataThrough) => {
   expect(after([{ ...OCTOBER, ...said }]).programme).toMatchObject({ dataThrough });
+});
+
+it("is as old as the store would say: of now in the programme's own offset, unless nothing is entered or it is an illustration", () => {
+  const real = { ...illustrativePublication().programme, illustrative: false, updatedAt: "2017-09-28T10:00:00+00:00" };
+  const base = { ...BASE, programme: real };
+  expect(after([OCTOBER], base).programme).toMatchObject({ updatedAt: "2017-11-02T01:00:00+00:00" });
+  expect(after([{ ...OCTOBER, delivered: -1 }], base).programme).toEqual(real);
+  expect(after([OCTOBER]).programme).toMatchObject({ updatedAt: "2017-09-28T17:00:00+07:00" });
 });
 
 it("a changed line stands in its place, one that goes is gone under all its ids, and rows that nothing reads stay", () => {

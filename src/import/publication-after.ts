@@ -1,7 +1,8 @@
 import { isRecord, valueAt } from "#src/api/contract.ts";
 import type { ListEndpoint } from "#src/api/endpoints.ts";
+import { programmeAfterEntry } from "#src/api/programme-after-entry.ts";
 import { isMonth, type Month } from "#src/domain/month.ts";
-import type { BaseRow, ImportBase, ImportReview } from "./import-review.ts";
+import type { BaseRow, ImportBase, ImportReview, ReviewLine } from "./import-review.ts";
 
 /** The six answers as they go over the wire. */
 export type WireAnswers = { readonly programme: unknown } & { readonly [List in ListEndpoint]: readonly unknown[] };
@@ -26,8 +27,8 @@ function baseRowOf(row: unknown): BaseRow {
 }
 
 /**
- * The publication with the import in it: the lines of the review, and the last month with data where a figure was delivered in a later one. All else
- * is as it was, rows that no contract keeps included. `now`: ISO 8601 with offset.
+ * The publication with the import in it: the lines of the review, the last month with data where a figure was delivered in a later one, and the time of
+ * the data as the store would say it. All else is as it was, rows that no contract keeps included. `now`: ISO 8601 with offset.
  */
 export function publicationAfter(base: ImportBase, review: Pick<ImportReview, "lines">, now: string): WireAnswers {
   return {
@@ -65,7 +66,13 @@ function programmeAfter(programme: unknown, { lines }: Pick<ImportReview, "lines
     const month = monthDelivered(after);
     return month !== null && (latest === null || month > latest) ? month : latest;
   }, before);
-  return { ...programme, ...(last === null ? {} : { dataThrough: last }), updatedAt: now };
+  const after = last === null ? programme : { ...programme, dataThrough: last };
+  return lines.some(isEntry) ? programmeAfterEntry(after, Date.parse(now)) : after;
+}
+
+/** The store is told of it. */
+function isEntry({ state }: ReviewLine): boolean {
+  return state === "new" || state === "changed" || state === "removed";
 }
 
 /** The month of a row that says what was delivered in it. */

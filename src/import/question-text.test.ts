@@ -45,6 +45,13 @@ it.each([
   ["kind", "kind:an sinh", "An sinh", "“An sinh” thuộc loại hỗ trợ nào?", "Which kind of support is “An sinh”?"],
   [
     "period",
+    "period:half",
+    "6 tháng đầu năm",
+    "“6 tháng đầu năm” là số của nhiều tháng; dòng đang có ở mọi tháng của cả kỳ sẽ được thay. Ghi số này vào tháng nào?",
+    "“6 tháng đầu năm” is a figure of several months, and replaces what stands in the whole period. Which month is it entered in?",
+  ],
+  [
+    "period",
     "period::00:0",
     "a.xlsx",
     "Biểu trong tệp “a.xlsx” không ghi tháng nào. Số liệu là của tháng nào?",

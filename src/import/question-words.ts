@@ -10,7 +10,8 @@ const vi = {
     legacy: () => "Biểu này có chữ theo phông cũ (TCVN3, VNI). Chuyển sang Unicode như mẫu bên dưới?",
     column: ({ text }: Asked) => `Cột “${text}” ghi gì?`,
     unit: () => "Số tiền trong biểu này tính bằng đơn vị nào?",
-    period: ({ text }: Asked) => `“${text}” là số của nhiều tháng. Ghi vào tháng nào?`,
+    period: ({ text }: Asked) =>
+      `“${text}” là số của nhiều tháng; dòng đang có ở mọi tháng của cả kỳ sẽ được thay. Ghi số này vào tháng nào?`,
     commune: ({ text }: Asked) => `“${text}” là xã nào của chương trình?`,
     sponsor: ({ text, commune }: Asked) =>
       text === "" ? `Biểu không ghi đơn vị hỗ trợ. Số liệu của ${commune} là của đơn vị nào?` : `“${text}” là đơn vị nào?`,
@@ -66,7 +67,8 @@ const en: Widen<typeof vi> = {
     legacy: () => "This table has text in an old font (TCVN3, VNI). Convert it to Unicode as in the sample below?",
     column: ({ text }) => `What is in the column “${text}”?`,
     unit: () => "In which unit are the amounts of this table?",
-    period: ({ text }) => `“${text}” is a figure of several months. Which month is it entered in?`,
+    period: ({ text }) =>
+      `“${text}” is a figure of several months, and replaces what stands in the whole period. Which month is it entered in?`,
     commune: ({ text }) => `Which commune of the programme is “${text}”?`,
     sponsor: ({ text, commune }) =>
       text === ""

@@ -33,6 +33,8 @@ const SAID: Said = {
 /** What the form does not say at all is answered so. */
 const ANSWERS = { "form:": "cash", "kind:": "other" };
 
+const ANSWERS_OF_LAC = { ...ANSWERS, "commune:gia lac": "gia-lac" };
+
 function reviewed(said: readonly Said[], support: readonly WireSupportLine[] = [], answers: Record<string, string> = ANSWERS) {
   return reviewOf([aForm(said)], { base: demoBase(support), answers });
 }
@@ -266,6 +268,51 @@ describe("which line is meant", () => {
     ]);
   });
 
+  it.each<[title: string, standing: string, isSame: boolean]>([
+    ["Lớp may", "LOP MAY công nghiệp, đợt 2", true],
+    ["Lớp may công nghiệp cho lao động nữ", "Lớp may công nghiệp", true],
+    // Three words of six, and three of seven.
+    ["Lớp may gia công túi xách", "Lớp may gia đình", true],
+    ["Lớp may gia công túi xách da", "Lớp may gia đình", false],
+    ["San lấp sân", "Ngày công san lấp mặt bằng sân thể thao thôn", true],
+    ["Việc 1", "Lớp nghề hàn, cơ khí (đợt 2)", false],
+    // Letters of a word are none of its words.
+    ["Lớp m", "Lớp may công nghiệp", false],
+  ])("alone of its sponsor and kind, is “%s” for “%s”: %j", (title, standing, isSame) => {
+    const { counts } = reviewed([{ ...SAID, title }], [{ ...sewing, title: standing }]);
+    expect([counts.changed, counts.new, counts.removed]).toEqual(isSame ? [1, 0, 0] : [0, 1, 1]);
+  });
+
+  it("alone of its sponsor and kind, is the one of a form without titles", () => {
+    expect(reviewed([{ ...SAID, title: null, delivered: 4 }], [MUSHROOMS]).lines).toMatchObject([
+      { state: "changed", id: "ht-900", after: { title: MUSHROOMS.title, delivered: 4 } },
+    ]);
+  });
+
+  it("is told with the others that go by a file: how many, of where and when, and what they come to", () => {
+    const august = { ...sewing, id: "ht-902", month: "2017-08", delivered: 5 };
+    const lac = { ...sewing, id: "ht-903", communeId: "gia-lac", delivered: 7 };
+    const said: Said[] = [SAID, { ...SAID, period: "2017-08" }, { ...SAID, commune: { name: "Gia Lạc" } }];
+    const forms = [aForm(said.slice(0, 2)), aForm(said.slice(2), { file: 1 })];
+    const { problems } = reviewOf(forms, { base: demoBase([MUSHROOMS, sewing, august, lac]), answers: ANSWERS_OF_LAC });
+    const delivered = sewing.delivered + 5;
+    expect(problems).toEqual([
+      {
+        code: "lines-removed",
+        at: cellOf("delivered", 0),
+        isBlocking: false,
+        values: { count: 2, communes: 1, commune: "Gia Thắng", month: "2017-08", until: "2017-09", found: delivered },
+      },
+      {
+        code: "lines-removed",
+        at: cellOf("delivered", 0, 1),
+        isBlocking: false,
+        values: { count: 1, communes: 1, commune: "Gia Lạc", month: "2017-09", until: "2017-09", found: 7 },
+      },
+    ]);
+    expect(reviewOf([aForm([SAID])], { base: demoBase([MUSHROOMS]), answers: ANSWERS }).problems).toEqual([]);
+  });
+
   it("is not guessed where two are left", () => {
     const said = [
       { ...SAID, title: "Lớp thêu" },
@@ -403,6 +450,16 @@ describe("what is refused", () => {
     expect(states({ period: "2018-09" })).toEqual(["new"]);
     expect(states({ period: "2016-07" })).toEqual(["new"]);
     expect(states({ period: "2019-12", delivered: "not-reported" })).toEqual(["new"]);
+  });
+
+  it("is told at the cell that is wrong, with what was read of it", () => {
+    const wrong: Said = { ...SAID, commune: { name: "Gia  Thăg" }, planned: -1 };
+    const [line] = reviewed([wrong]).lines;
+    expect(line).toMatchObject({ state: "refused", at: cellOf("commune", 0), told: { title: SAID.title, commune: "Gia Thăg" } });
+    const [blank] = reviewed([{ ...SAID, commune: null, title: null, planned: -1 }]).lines;
+    expect(blank).not.toHaveProperty("told");
+    const [below] = reviewed([{ ...SAID, planned: -1 }]).lines;
+    expect(below).toMatchObject({ at: cellOf("planned", 0), told: { commune: "14506" } });
   });
 
   it("takes no line away that may be the one that is refused", () => {

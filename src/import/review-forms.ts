@@ -13,6 +13,7 @@ import { matchLines } from "./match-lines.ts";
 import { mergedRecipes } from "./merged-recipes.ts";
 import { answersOf, askOfForms, questionList } from "./question-list.ts";
 import { type Reading, type ReadingTools, readingsOf, unsaidOf } from "./record-reading.ts";
+import { removalNotices } from "./removal-notices.ts";
 import { refuseRepeats } from "./repeated-sheets.ts";
 import { isBound, type MadeLine, makeLines, refusedLine } from "./review-lines.ts";
 
@@ -48,6 +49,7 @@ export function reviewForms(
     ...warnings,
     ...repeats,
     ...kept,
+    ...removalNotices(removed, cuts, readings, countedOf, tools.lookups),
     ...duplicates(made),
   ];
   return {

@@ -3,13 +3,13 @@ import { type SponsorRef, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import type { BaseLine } from "./base-lines.ts";
-import type { CellProblem } from "./form-record.ts";
+import type { CellProblem, CellProblemCode } from "./form-record.ts";
 import type { Found } from "./found.ts";
 import type { ReviewLine } from "./import-review.ts";
 import { lineId } from "./line-id.ts";
 import { changedRow, newRow } from "./line-row.ts";
 import { checkedRow } from "./line-sums.ts";
-import { type Reading, type ReadingTools, unsaidOf } from "./record-reading.ts";
+import { type Reading, type ReadingTools, tidy, unsaidOf } from "./record-reading.ts";
 
 /** What becomes of a reading. `counted`: what the dashboard would count of it, where it is new or changed. */
 export type MadeLine = {
@@ -106,7 +106,12 @@ export function isBound({ id, adjusts }: BaseLine, { base }: ReadingTools): bool
   return adjusts !== null || base.adjusted.has(id);
 }
 
-export function refusedLine({ record, problems, waitsFor }: Reading): ReviewLine {
+/** Problems of a whole commune and month, told of each of its lines at one cell: none of them is wrong there. */
+const OF_A_CUT: ReadonlySet<CellProblemCode> = new Set(["same-cut-twice"]);
+
+export function refusedLine(reading: Reading): ReviewLine {
+  const { record, problems, waitsFor } = reading;
+  const wrong = problems.find(({ code, isBlocking }) => isBlocking && !OF_A_CUT.has(code));
   const line = {
     state: "refused",
     id: "",
@@ -114,10 +119,18 @@ export function refusedLine({ record, problems, waitsFor }: Reading): ReviewLine
     before: null,
     after: null,
     changed: [],
-    at: record.at,
+    at: wrong?.at ?? record.at,
     problems,
+    ...toldOf(reading),
   } as const;
   return waitsFor.length > 0 ? { ...line, waitsFor } : line;
+}
+
+function toldOf({ title, record }: Reading): Pick<ReviewLine, "told"> {
+  const { name = "", code = "" } = record.commune?.value ?? {};
+  const commune = tidy(name) || code;
+  if (title === null && commune === "") return {};
+  return { told: { ...(title === null ? {} : { title }), ...(commune === "" ? {} : { commune }) } };
 }
 
 function checked(reading: Reading, row: unknown): SupportLine | null {

@@ -245,7 +245,8 @@ export const HABIT_TRUTHS: readonly Truth[] = [
       ["gia-lac", "dn-06", "productionLinkage", "2017-09", "Giống khoai", 5_500_000, 2_500_000],
       ["gia-lac", "dn-03", "productionLinkage", "2017-07", "Nấm rơm", null, 3_000_000],
       ["gia-lac", "dn-03", "productionLinkage", "2017-08", "Nấm rơm", 19_500_000, 4_000_000],
-      ["gia-lac", "dn-03", "productionLinkage", "2017-09", "Nấm rơm", 13_000_000, 5_000_000],
+      // What stood there of this sponsor and kind was feed for cattle: it goes, and this is new.
+      ["gia-lac", "dn-03", "productionLinkage", "2017-09", "Nấm rơm", null, 5_000_000],
     ],
     // It says no plan: lines that are there keep theirs, which stand in no cell.
     recount: [
@@ -264,7 +265,7 @@ export const HABIT_TRUTHS: readonly Truth[] = [
         planned: [],
         delivered: ["H7", "H8"],
         unit: 1_000_000,
-        typed: { planned: 18_500_000 },
+        typed: { planned: 5_500_000 },
       },
     ],
   },
@@ -285,7 +286,8 @@ export const HABIT_TRUTHS: readonly Truth[] = [
         })),
       },
     ],
-    answers: { sponsor: "suggested" },
+    // In August it is a line that stands; in September its sponsor gave things for sports, so that this one is new.
+    answers: { sponsor: "suggested", form: "cash" },
     lines: [
       ["gia-thinh", "cq-tinh-06", "infrastructure", "2017-08", "San lấp sân", 3_500_000, 1_000_000],
       ["gia-thinh", "cq-tinh-06", "infrastructure", "2017-09", "San lấp sân", 3_501_000, 1_001_000],

@@ -3,7 +3,7 @@ import type { FormPeriod, Recipe } from "../form-record.ts";
 import type { Draft } from "./column-drafts.ts";
 import { fill, fillStart, holdsMore, type PeriodText, periodOf } from "./period-text.ts";
 import type { SheetGrid } from "./sheet-grid.ts";
-import type { AskedColumn, Block, Column, Figure } from "./table-columns.ts";
+import type { AskedColumn, Block, Column, Figure } from "./table-shape.ts";
 
 type Timed = { readonly figure: Figure; readonly block: number; readonly period: FormPeriod };
 

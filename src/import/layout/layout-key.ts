@@ -1,5 +1,5 @@
-import type { TableColumns } from "./table-columns.ts";
 import type { SectionMeaning } from "./table-input.ts";
+import type { TableColumns } from "./table-shape.ts";
 
 const PRIME = 0x100000001b3n;
 const BITS = 0xffffffffffffffffn;

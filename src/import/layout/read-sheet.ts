@@ -6,9 +6,10 @@ import { communeOfSheetName, type FormTitle, readTitle } from "./form-title.ts";
 import { layoutKey } from "./layout-key.ts";
 import { type PeriodText, periodOf, periodOfCell, periodOfTitle } from "./period-text.ts";
 import type { LegacyReading, SheetGrid } from "./sheet-grid.ts";
-import { type Column, type Side, sidesOf, type TableColumns, type TitleSays, tableColumns } from "./table-columns.ts";
+import { sidesOf, tableColumns } from "./table-columns.ts";
 import type { TableInput, TableRead } from "./table-input.ts";
 import { readRows } from "./table-rows.ts";
+import type { Column, Side, TableColumns, TitleSays } from "./table-shape.ts";
 
 const UNTITLED: TitleSays = { words: "", times: [] };
 

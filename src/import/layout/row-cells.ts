@@ -5,8 +5,8 @@ import { unshieldedText } from "../shielded-text.ts";
 import { isDittoText, isTotalText, ordinalDepth } from "./row-texts.ts";
 import { SectionUnits, unitInText } from "./section-units.ts";
 import { contentText, type Place, type SheetGrid } from "./sheet-grid.ts";
-import type { Column } from "./table-columns.ts";
 import type { TableInput } from "./table-input.ts";
+import type { Column } from "./table-shape.ts";
 
 /** A text of a row, in a column that holds no figures. */
 export type Label = { readonly column: Column; readonly text: string };
@@ -162,14 +162,14 @@ export class RowCells {
   }
 
   /** An error, a formula without a result or one that is text: none of them is a figure. */
-  tellBroken(row: number, column: number, isBlocking: boolean): boolean {
+  tellBroken(row: number, column: number, isBlocking: boolean, more: CellProblem["values"] = {}): boolean {
     const error = this.grid.errorAt(row, column);
-    if (error !== null) this.tell("error-value", row, column, isBlocking, error);
-    else if (this.grid.isUncomputed(row, column)) this.tell("formula-not-computed", row, column, isBlocking);
+    if (error !== null) this.tell("error-value", row, column, isBlocking, error, more);
+    else if (this.grid.isUncomputed(row, column)) this.tell("formula-not-computed", row, column, isBlocking, undefined, more);
     else {
       const content = this.content(row, column);
       if (typeof content !== "string" || !content.startsWith("=")) return false;
-      this.tell("formula-text", row, column, isBlocking);
+      this.tell("formula-text", row, column, isBlocking, undefined, more);
     }
     return true;
   }

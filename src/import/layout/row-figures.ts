@@ -5,7 +5,7 @@ import type { CellAt } from "../form-record.ts";
 import { amountOf, countOf } from "./read-cells.ts";
 import type { RowCells } from "./row-cells.ts";
 import { contentText } from "./sheet-grid.ts";
-import type { Column, Figure } from "./table-columns.ts";
+import type { Column, Figure } from "./table-shape.ts";
 import { unitOf } from "./unit-text.ts";
 
 /** A cell of figures as it was read. `index`: of its column among the table's. */
@@ -34,23 +34,28 @@ export function figureCells(cells: RowCells, row: number, isEntered: boolean): F
       amount: null,
       count: null,
     };
-    const isWrong = cells.tellBroken(row, column.column, isEntered && use.kind === "figure");
+    const ofColumn = column.unit ? Number(column.unit) : cells.input.unit;
+    const unit = unitOfRow === "other" ? null : (unitOfRow ?? cells.unitOfRow(row) ?? ofColumn);
+    const toType = isMoney(figure) && unit !== null ? { unit } : {};
+    const isWrong = cells.tellBroken(row, column.column, isEntered && use.kind === "figure", toType);
     if (isWrong) return { ...blank, isBlank: false };
     if (!isMoney(figure)) {
       const read = countOf(content, languageOf(cells, row, column.column));
       if ("fault" in read) cells.tell(read.fault, row, column.column, isEntered);
       return { ...blank, count: "value" in read ? read.value : null, isBlank: content === null };
     }
-    if (unitOfRow === "other") {
+    if (unit === null) {
       if (content !== null) cells.tell("not-an-amount", row, column.column, false);
       return { ...blank, isBlank: true };
     }
-    const unit = unitOfRow ?? cells.unitOfRow(row) ?? (column.unit ? Number(column.unit) : cells.input.unit);
     const read = amountOf(content, unit, languageOf(cells, row, column.column));
-    if ("fault" in read) cells.tell(read.fault, row, column.column, isEntered);
+    if ("fault" in read) cells.tell(read.fault, row, column.column, isEntered, undefined, toType);
     const amount = "value" in read ? read.value : null;
     if (isEntered && typeof amount === "number" && isOfSeveral(cells, row, column.column))
-      cells.tell("merged-amount", row, column.column, true);
+      cells.tell("merged-amount", row, column.column, true, undefined, toType);
+    if (cells.grid.isMended(row, column.column) && isLikelyDong(blank.text, amount, unit)) {
+      cells.tell("unlikely-amount", row, column.column, false, undefined, { ...toType, found: Number(amount) });
+    }
     return { ...blank, amount, isBlank: content === null };
   });
 }
@@ -72,6 +77,19 @@ function isOfSeveral(cells: RowCells, row: number, column: number): boolean {
     }
     return named.size > 1;
   });
+}
+
+/** From here on a whole number that is typed is likelier one of dong than of the unit. */
+const LEAST_DONG: ReadonlyMap<number, number> = new Map([
+  [1_000_000, 1_000_000],
+  [1_000_000_000, 1_000],
+]);
+
+/** Whether a bare number that was typed into a column of million or billion dong is likelier one of dong. */
+function isLikelyDong(text: string, amount: Amount | null, unit: number): boolean {
+  const least = LEAST_DONG.get(unit);
+  if (least === undefined || typeof amount !== "number" || !/^[\d.,\s]+$/.test(text)) return false;
+  return amount % unit === 0 && amount / unit >= least;
 }
 
 /** Whether an amount or a count other than 0 stands in the row. */

@@ -5,7 +5,7 @@ import { type PeriodText, periodOf, periodOfCell, periodOfDate, periodOfNumber }
 import { remembered } from "./remembered.ts";
 import type { RowCells } from "./row-cells.ts";
 import { contentText, type Place } from "./sheet-grid.ts";
-import type { Block } from "./table-columns.ts";
+import type { Block } from "./table-shape.ts";
 
 /** The time that a cell's text names. */
 export const cellPeriodOf = remembered(periodOfCell);

@@ -3,7 +3,7 @@ import type { FormRecord, Read, SponsorNaming } from "../form-record.ts";
 import { foldHeading, sponsorTypeOf } from "./heading-sense.ts";
 import { remembered } from "./remembered.ts";
 import type { RowCells } from "./row-cells.ts";
-import type { Column } from "./table-columns.ts";
+import type { Column } from "./table-shape.ts";
 
 /** Whose a row's figures are; more than one where several columns name somebody. */
 export type RowSponsor = Pick<FormRecord, "sponsor" | "sponsorChoices">;

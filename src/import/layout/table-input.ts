@@ -3,7 +3,7 @@ import type { CellProblem, FormRecord, Read, TotalCheck } from "../form-record.t
 import type { FormTitle } from "./form-title.ts";
 import type { PeriodText } from "./period-text.ts";
 import type { LegacyReading, SheetGrid } from "./sheet-grid.ts";
-import type { TableColumns } from "./table-columns.ts";
+import type { TableColumns } from "./table-shape.ts";
 
 export type TableInput = {
   readonly grid: SheetGrid;

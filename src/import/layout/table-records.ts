@@ -8,7 +8,7 @@ import type { FigureCell } from "./row-figures.ts";
 import type { RowBase, RowNaming } from "./row-naming.ts";
 import { periodWith } from "./row-periods.ts";
 import { type RowSponsor, sponsorInColumn, sponsorTypeOfName } from "./row-sponsors.ts";
-import type { Block, Figure } from "./table-columns.ts";
+import type { Block, Figure } from "./table-shape.ts";
 import type { TableTotals } from "./table-totals.ts";
 
 type BlockName = Block["names"][number]["value"];

@@ -1,5 +1,5 @@
 import type { CellAt, CellProblem, TotalCheck } from "../form-record.ts";
-import type { Figure } from "./table-columns.ts";
+import type { Figure } from "./table-shape.ts";
 
 /** An amount that adds up others, with where the rows that it may be of begin and end: how much had been added up there, in its columns. */
 type Stated = {

@@ -62,8 +62,8 @@ it.each<[CellProblemCode, CellProblem["values"], string, string]>([
   [
     "unknown-commune",
     { text: "TC", parent: "huyện GIA VIỄN" },
-    "Trang “Quý III”, ô C12: chương trình không có xã “TC” thuộc huyện GIA VIỄN. Hãy nhập tên xã hoặc mã xã (5 chữ số).",
-    "Sheet “Quý III”, cell C12: the programme has no commune “TC” of huyện GIA VIỄN. Type the name of a commune, or its code of five digits.",
+    "Trang “Quý III”, ô C12: chương trình không có xã “TC” thuộc huyện GIA VIỄN. Hãy nhập tên xã hoặc mã xã (5 chữ số). Nếu không phải dòng số liệu, hãy gõ “bỏ”.",
+    "Sheet “Quý III”, cell C12: the programme has no commune “TC” of huyện GIA VIỄN. Type the name of a commune, or its code of five digits. If this is no line, type “leave out”.",
   ],
   [
     "total-differs",

@@ -25,8 +25,7 @@ export const WIDE_FORM_TRUTHS: readonly Truth[] = [
     lines: [
       ["gia-thang", "dn-01", "vocationalTraining", "2017-03", "Lớp may", null, 10_000_000],
       ["gia-thang", "dn-01", "vocationalTraining", "2017-06", "Lớp may", null, 20_000_000],
-      // The form has no plans: the line that is there keeps its own.
-      ["gia-thang", "dn-01", "vocationalTraining", "2017-09", "Lớp may", 21_500_000, 30_000_000],
+      ["gia-thang", "dn-01", "vocationalTraining", "2017-09", "Lớp may", null, 30_000_000],
     ],
     recount: [
       { commune: "gia-thang", month: "2017-03", planned: [], delivered: ["G6"], unit: 10_000_000 },
@@ -37,7 +36,6 @@ export const WIDE_FORM_TRUTHS: readonly Truth[] = [
         planned: [],
         delivered: ["I6"],
         unit: 10_000_000,
-        typed: { planned: 21_500_000 },
       },
     ],
     replaces: [["gia-thang", "2017-01", "2017-12"]],
@@ -67,11 +65,11 @@ export const WIDE_FORM_TRUTHS: readonly Truth[] = [
     lines: [
       ["gia-thang", "dn-01", "vocationalTraining", "2017-09", "Lớp mộc", null, 2_000_000],
       ["gia-thang", "dn-01", "vocationalTraining", "2017-09", "Lớp mộc (TH vốn doanh nghiệp)", null, 3_000_000],
-      ["gia-minh", "dn-06", "vocationalTraining", "2017-09", "Lớp may", 13_000_000, 2_500_000],
+      ["gia-minh", "dn-06", "vocationalTraining", "2017-09", "Lớp may", null, 2_500_000],
     ],
     recount: [
       { commune: "gia-thang", month: "2017-09", planned: [], delivered: ["F7", "G7"], unit: 1_000_000 },
-      { commune: "gia-minh", month: "2017-09", planned: [], delivered: ["F9"], unit: 1_000, typed: { planned: 13_000_000 } },
+      { commune: "gia-minh", month: "2017-09", planned: [], delivered: ["F9"], unit: 1_000 },
     ],
   },
   {

@@ -96,10 +96,8 @@ const vi = {
     busy: "Đang tạo tệp…",
   },
   questions: {
-    title: (open: string | null, recognised: string | null) =>
-      [open && `${open} điều cần trả lời`, recognised && `${recognised} tên đã nhận ra, xem lại nếu cần`]
-        .filter(Boolean)
-        .join(", "),
+    open: (count: string) => `${count} điều cần trả lời`,
+    recognised: (count: string) => `${count} tên đã nhận ra, xem lại nếu cần`,
     subtitle: "Trả lời một lần cho mẫu biểu này; máy nhớ lại cho tháng sau.",
     choose: "– chọn –",
     where: (cells: string) => `Ở ${cells}`,
@@ -384,13 +382,8 @@ const en: Widen<typeof vi> = {
     busy: "Making the file…",
   },
   questions: {
-    title: (open, recognised) =>
-      [
-        open && `${open === "1" ? "One question" : `${open} questions`}`,
-        recognised && `${recognised} ${recognised === "1" ? "name" : "names"} recognised, to look over if you like`,
-      ]
-        .filter(Boolean)
-        .join(", "),
+    open: (count) => (count === "1" ? "One question" : `${count} questions`),
+    recognised: (count) => `${count} ${count === "1" ? "name" : "names"} recognised, to look over if you like`,
     subtitle: "Answered once for this form; the device remembers it for next month.",
     choose: "– choose –",
     where: (cells) => `At ${cells}`,

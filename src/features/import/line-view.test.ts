@@ -64,6 +64,11 @@ describe("a line of the review", () => {
     });
   });
 
+  it("that is refused is called as the form calls it", () => {
+    const told = { title: "Lớp may", commune: "Gia Thăg" };
+    expect(view({ state: "refused", told })).toMatchObject({ title: "Lớp may", who: "Gia Thăg" });
+  });
+
   it("that is refused says why", () => {
     const problem = { code: "negative-amount", at: AT, isBlocking: true, values: { text: "-5" } } as const;
     const { title, others } = view({ state: "refused", problems: [problem] });

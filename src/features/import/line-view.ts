@@ -46,12 +46,12 @@ export function lineView(line: ReviewLine, review: ReviewHead, language: Languag
   return {
     key: `${line.state} ${line.id} ${at}`,
     state: line.state,
-    title: shown?.title ?? words.unnamed,
+    title: shown?.title ?? line.told?.title ?? words.unnamed,
     who: shown
       ? [names.communes[shown.communeId] ?? shown.communeId, names.sponsors[sponsorKey(shown.sponsor)] ?? shown.sponsor.id].join(
           " – ",
         )
-      : "",
+      : (line.told?.commune ?? ""),
     month: shown ? formatMonth(shown.month, language) : "",
     planned: figure("planned"),
     delivered: figure("delivered"),

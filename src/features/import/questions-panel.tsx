@@ -26,7 +26,11 @@ export function QuestionsPanel({ held, review }: Props) {
   const words = importWords[language].questions;
   const { questions } = review;
   const counts = questionCounts(review, language);
-  const said = (count: number) => (count === 0 ? null : formatNumber(count, language));
+  const parts = [
+    counts.open > 0 && words.open(formatNumber(counts.open, language)),
+    counts.recognised > 0 && words.recognised(formatNumber(counts.recognised, language)),
+  ];
+  const title = parts.filter(Boolean).join(", ");
   const submit = (form: FormData) => {
     const answers = questions.flatMap(({ layout, id }) => {
       const choice = form.get(questionKey({ layout, id }));
@@ -35,7 +39,7 @@ export function QuestionsPanel({ held, review }: Props) {
     void held.answer(answers);
   };
   return (
-    <Panel title={words.title(said(counts.open), said(counts.recognised))} subtitle={words.subtitle}>
+    <Panel title={title} subtitle={words.subtitle}>
       <form
         className={`${styles.fields} ${own.wide}`}
         onSubmit={(event) => {

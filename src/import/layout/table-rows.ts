@@ -1,5 +1,5 @@
 import { EXAMPLE_IDS } from "../form-headings.ts";
-import type { ColumnMeaning } from "../form-record.ts";
+import type { CellProblem, ColumnMeaning } from "../form-record.ts";
 import { type Label, NO_ORDINAL, RowCells } from "./row-cells.ts";
 import { type FigureCell, figureCells, hasAmounts, rowUnit } from "./row-figures.ts";
 import { RowNaming } from "./row-naming.ts";
@@ -46,10 +46,15 @@ class RowReader {
     return {
       records: this.#records.records,
       totals,
-      problems: [...this.#cells.problems, ...unlikelyAmounts(this.#records.records), ...problems],
+      problems: [...this.#cells.problems, ...this.#unlikely(), ...problems],
       sections: this.#sections.meanings(),
       rowsWithUnit: this.#cells.rowsWithUnit,
     };
+  }
+
+  #unlikely(): CellProblem[] {
+    const { grid } = this.#cells;
+    return unlikelyAmounts(this.#records.records, (row, column) => grid.isMended(row, column));
   }
 
   #readRow(row: number): void {

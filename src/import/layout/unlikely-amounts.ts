@@ -9,8 +9,14 @@ const MOST = 1_000_000_000_000;
 
 type Figure = { readonly amount: number; readonly at: CellProblem["at"]; readonly text: string };
 
-/** Amounts far above all others of their column, as of whole dong in a column of million dong. They are entered, but told. */
-export function unlikelyAmounts(records: readonly FormRecord[]): CellProblem[] {
+/**
+ * Amounts far above all others of their column, as of whole dong in a column of million dong. They are entered, but told. What was typed in
+ * the review is told where it is read, with its unit.
+ */
+export function unlikelyAmounts(
+  records: readonly FormRecord[],
+  isMended: (row: number, column: number) => boolean,
+): CellProblem[] {
   const figures = records.flatMap(({ id, planned, delivered }) =>
     // A line that is published was looked at.
     (id ? [] : [planned, delivered]).flatMap((read): Figure[] =>
@@ -24,7 +30,7 @@ export function unlikelyAmounts(records: readonly FormRecord[]): CellProblem[] {
       const { amount, at, text } = figure;
       const middle = middleOfOthers(sorted, index);
       const isFar = middle !== null && amount >= LEAST && amount >= middle * TIMES;
-      if (!isFar && amount <= MOST) return [];
+      if ((!isFar && amount <= MOST) || isMended(at.row, at.column)) return [];
       return [{ code: "unlikely-amount" as const, at, isBlocking: false, values: { text, of: "dong", found: amount } }];
     });
   });

@@ -21,7 +21,8 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // One more than the cores: a test waits for its page about a third of its time (docs/decisions/0081).
+  workers: 3,
   // A test that passes the second time has still failed once.
   retries: 0,
   // Not a measure of speed: a busy machine may take its time, a hanging page may not.

@@ -428,7 +428,7 @@ describe("a form of one row", () => {
     const surveyed = () => screen.getByLabelText(words.commune.fields.surveyedOn, { exact: false });
     await waitFor(() => expect(surveyed()).toHaveAccessibleDescription(words.faults["not-a-day"]));
     const faulty = surveyed();
-    expect(faulty).toHaveFocus();
+    await waitFor(() => expect(faulty).toHaveFocus());
     expect(faulty).toHaveValue("30/2/2017");
     await user.clear(faulty);
     await user.type(faulty, "28/2/2017");

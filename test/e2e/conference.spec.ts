@@ -4,9 +4,8 @@ import { presenterWords } from "#src/features/presenter/stage/presenter-words.ts
 import { SHORT } from "#src/review/deck/deck-groups.ts";
 import { demoDeck } from "#test/demo-deck.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
-import { pagesOf } from "#test/pdf-pages.ts";
 import { expect, test } from "./fixtures.ts";
-import { openOverview, searchOf } from "./on-page.ts";
+import { openOverview, searchOf, sheetsOf } from "./on-page.ts";
 
 const words = presenterWords.vi;
 
@@ -111,7 +110,7 @@ test("printing the stage gives its slides, a sheet on its side for each, without
   await expect(page.locator("[data-slide]")).toHaveCount(1);
   await page.emulateMedia({ media: null });
 
-  const sheets = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+  const sheets = await sheetsOf(page, { printBackground: false });
   expect(sheets.map(({ width, height }) => ({ width, height }))).toEqual(
     Array.from({ length: count }, () => ({ width: 297, height: 210 })),
   );

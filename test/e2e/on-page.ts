@@ -5,6 +5,7 @@ import { expect, type Locator, type Page, type TestInfo } from "@playwright/test
 import { filterWords } from "#src/filters/filter-words.ts";
 import { isOfEntry, paths } from "#src/lib/paths.ts";
 import { vi } from "#src/messages/vi.ts";
+import { type PrintedPage, pagesOf } from "#test/pdf-pages.ts";
 
 /** The nine communes in the order of the Decision. */
 export const COMMUNES = [
@@ -71,6 +72,12 @@ export async function expectAtRest(page: Page): Promise<void> {
     await new Promise<void>((resolve) => requestIdleCallback(() => resolve()));
     for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   });
+}
+
+/** The sheets that come out of the printer, once the page is at rest: a chart is drawn a moment after what is pending has come. */
+export async function sheetsOf(page: Page, options: { readonly printBackground?: boolean } = {}): Promise<PrintedPage[]> {
+  await expectAtRest(page);
+  return pagesOf(await page.pdf({ preferCSSPageSize: true, ...options }));
 }
 
 /** Holds the requests that match until they are let go, by what is returned. */

@@ -2,9 +2,9 @@ import { LINE_COLUMNS } from "#src/features/support-lines/line-columns.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
 import { vi } from "#src/messages/vi.ts";
 import { matterEntryWords } from "#src/review/matter/matter-entry-words.ts";
-import { pagesOf, unspaced } from "#test/pdf-pages.ts";
+import { unspaced } from "#test/pdf-pages.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
-import { open, openOverview, panel, timeChart } from "./on-page.ts";
+import { open, openOverview, panel, sheetsOf, timeChart } from "./on-page.ts";
 
 const PORTRAIT = [210, 297];
 const LANDSCAPE = [297, 210];
@@ -47,7 +47,7 @@ for (const lang of LANGUAGES) {
     test.slow();
     for (const { address, sheet, least, most } of SHEETS) {
       await open(page, `${address}${address.includes("?") ? "&" : "?"}lang=${lang}`);
-      const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+      const pages = await sheetsOf(page);
       expect(pages.length, address).toBeGreaterThanOrEqual(least);
       expect(pages.length, address).toBeLessThanOrEqual(most);
       for (const { width, height } of pages) expect([width, height], address).toEqual(sheet);
@@ -98,7 +98,7 @@ test("all that needs attention is on paper, not only what the screen opens with"
   expect(all.length).toBeGreaterThan(shown);
   await attention.getByRole("button", { name: vi.overview.attention.showLess }).click();
   await expect(entries).toHaveCount(shown);
-  const sheets = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+  const sheets = await sheetsOf(page);
   const text = sheets.map((sheet) => sheet.text).join("");
   const weights = Object.values(matterEntryWords.vi.weights);
   const printed = all.filter((name) => weights.some((weight) => text.includes(unspaced(`${weight}${name}·`))));
@@ -172,7 +172,7 @@ test("every sheet of the support lines has every column, of all that can be show
       .locator("thead th button")
       .evaluateAll((all) => all.map(({ firstChild }) => firstChild?.textContent));
     expect(headings.length, address).toBeGreaterThan(8);
-    for (const { text } of pagesOf(await page.pdf({ preferCSSPageSize: true })))
+    for (const { text } of await sheetsOf(page))
       for (const heading of headings) expect(text, address).toContain(unspaced(heading ?? "?"));
   }
 });
@@ -183,12 +183,12 @@ test.describe("from a phone", () => {
   for (const address of ["/support", "/enterprises", "/communes", "/communes/gia-minh", "/criteria", "/pace?period=2017-Q2"]) {
     test(`${address} prints what it prints from a desk`, async ({ page, browser, baseURL }) => {
       await open(page, address);
-      const sheets = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+      const sheets = await sheetsOf(page);
       // What the phone is it would inherit.
       const mouse = { viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false };
       const desk = await browser.newPage({ baseURL: baseURL ?? "", locale: "vi-VN", ...mouse });
       await open(desk, address);
-      const fromDesk = pagesOf(await desk.pdf({ preferCSSPageSize: true }));
+      const fromDesk = await sheetsOf(desk);
       await desk.close();
       expect(sheets.map(({ text }) => text)).toEqual(fromDesk.map(({ text }) => text));
     });

@@ -4,9 +4,9 @@ import { LANGUAGES } from "#src/lib/language.ts";
 import { reportWords } from "#src/review/report/report-words.ts";
 import { foreignPublication } from "#test/foreign-publication.ts";
 import { partsOfFile, plainTextOf } from "#test/office-file.ts";
-import { pagesOf, unspaced } from "#test/pdf-pages.ts";
+import { unspaced } from "#test/pdf-pages.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
-import { open } from "./on-page.ts";
+import { open, sheetsOf } from "./on-page.ts";
 
 const words = reportScreenWords.vi;
 
@@ -36,7 +36,7 @@ test("the report prints on A4 without the page around it, edits in place, contro
   await expect(page.getByText("Thiếu vốn đối ứng.").last()).toBeVisible();
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("button", { name: words.print })).toBeHidden();
-  const pages = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  const pages = await sheetsOf(page, { printBackground: true });
   expect(pages.length).toBeGreaterThanOrEqual(8);
   expect(pages.length).toBeLessThanOrEqual(11);
   for (const { width, height } of pages) expect([width, height]).toEqual([210, 297]);
@@ -65,7 +65,7 @@ for (const [whose, endpoints] of [
       for (const cut of ["", "&period=2017-Q3"]) {
         await open(page, `/report?lang=${lang}${cut}`);
         await expect(page.getByRole("region", { name: reportScreenWords[lang].summary })).toContainText(summary.asked);
-        const [first, second, third] = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+        const [first, second, third] = await sheetsOf(page, { printBackground: false });
         for (const part of Object.values(summary).filter((one) => typeof one === "string"))
           expect(first?.text).toContain(unspaced(part));
         expect(second?.text.startsWith(unspaced(head.draft)), second?.text.slice(0, 80)).toBe(true);
@@ -102,7 +102,7 @@ test("on paper a table is parted between its rows alone: caption, head and first
   const wrong: string[] = [];
   for (let step = 0; step < STEPS; step++) {
     await paper.evaluate((sheet, margin) => sheet.setAttribute("style", `padding-top: ${margin}px`), step * STEP);
-    const sheets = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+    const sheets = await sheetsOf(page, { printBackground: false });
     const pages = sheets.map(({ text }) => text);
     const isOnOne = (...texts: string[]) => pages.some((text) => text.includes(unspaced(texts.join(""))));
     for (const { caption, head, first, last, sum } of tables) {

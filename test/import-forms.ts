@@ -15,28 +15,10 @@ import type {
 } from "#src/import/form-record.ts";
 import type { ImportBase, ImportReview } from "#src/import/import-review.ts";
 import { baseOfAnswers } from "#src/import/publication-after.ts";
+import { FORM_COLUMNS } from "#src/import/record-reading.ts";
 import { reviewForms } from "#src/import/review-forms.ts";
 
 // Forms as the reading of the layout would give them: a test spells only what it is about.
-
-/** The columns of a form of ours, from the left. */
-const COLUMNS = [
-  "id",
-  "commune",
-  "sponsor",
-  "kind",
-  "period",
-  "title",
-  "form",
-  "planned",
-  "delivered",
-  "trained",
-  "jobs",
-  "households",
-  "note",
-  "adjusts",
-  "adjustReason",
-] as const;
 
 /** What a record says; null: its form says nothing of it. */
 export type Said = {
@@ -59,8 +41,8 @@ export type Said = {
 };
 
 /** Where a column of the record in a row stands. */
-export function cellOf(column: (typeof COLUMNS)[number], row: number, file = 0): CellAt {
-  return { file, sheet: 0, row, column: COLUMNS.indexOf(column) };
+export function cellOf(column: (typeof FORM_COLUMNS)[number], row: number, file = 0): CellAt {
+  return { file, sheet: 0, row, column: FORM_COLUMNS.indexOf(column) };
 }
 
 export function aPeriod(said: string | readonly [string, string]): FormPeriod {
@@ -70,7 +52,7 @@ export function aPeriod(said: string | readonly [string, string]): FormPeriod {
 
 export function aRecord(said: Said, row = 0, file = 0): FormRecord {
   const read = <Value>(
-    column: (typeof COLUMNS)[number],
+    column: (typeof FORM_COLUMNS)[number],
     value: Value | null | undefined,
     text = String(value),
   ): Read<Value> | null => (value === null || value === undefined ? null : { value, at: cellOf(column, row, file), text });

@@ -15,7 +15,7 @@ import type { Lookups } from "./lookups.ts";
 import type { AnswerTo, Asked, QuestionList } from "./question-list.ts";
 
 /** Fields of which a form may say nothing at all, or nothing in one row. */
-const FORM_COLUMNS = [
+export const FORM_COLUMNS = [
   "id",
   "commune",
   "sponsor",

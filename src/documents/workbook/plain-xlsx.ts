@@ -1,4 +1,13 @@
-import { type CellContent, cellKey, cellName, cellOfKey, type TextRun, type Workbook, type WorkbookSheet } from "./workbook.ts";
+import {
+  type CellContent,
+  cellKey,
+  cellName,
+  cellOfKey,
+  LETTERS_MOST,
+  type TextRun,
+  type Workbook,
+  type WorkbookSheet,
+} from "./workbook.ts";
 import { packed, zipOf } from "./write-zip.ts";
 import { xmlText } from "./xml-text.ts";
 
@@ -8,8 +17,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const PART = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** What one cell of Excel holds at most, and the name of a sheet. */
-const LONGEST_TEXT = 32_767;
+/** What the name of a sheet holds at most. */
 const LONGEST_NAME = 31;
 /** Shown in a cell of which the file has no result. */
 const UNCOMPUTED = "#?";
@@ -116,7 +124,7 @@ function cellXml(name: string, content: CellContent, runs: readonly TextRun[] | 
   if (content instanceof Date) {
     return `<c r="${name}" s="${DAY}"><v>${content.getTime() / MS_PER_DAY + DAYS_TO_1970}</v></c>`;
   }
-  return `<c r="${name}" t="inlineStr"><is>${textXml(content.slice(0, LONGEST_TEXT))}</is></c>`;
+  return `<c r="${name}" t="inlineStr"><is>${textXml(content.slice(0, LETTERS_MOST))}</is></c>`;
 }
 
 function runXml({ text, font }: TextRun): string {

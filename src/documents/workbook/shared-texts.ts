@@ -1,7 +1,6 @@
+import { LETTERS_MOST } from "./workbook.ts";
 import { xmlText } from "./xml-text.ts";
 
-/** What one cell of Excel holds at most. */
-const LONGEST_TEXT = 32_767;
 /** Texts of one piece. */
 const AT_ONCE = 2_000;
 
@@ -11,7 +10,7 @@ export class SharedTexts {
 
   /** A text that is longer than a cell is cut. */
   placeOf(text: string): number {
-    const kept = text.slice(0, LONGEST_TEXT);
+    const kept = text.slice(0, LETTERS_MOST);
     const place = this.#places.get(kept) ?? this.#places.size;
     this.#places.set(kept, place);
     return place;

@@ -4,9 +4,11 @@ import { EntryError, type EntryProblem, entryProblemOf } from "#src/api/entry/en
 import { refuseTooManyRows } from "#src/documents/workbook/refuse-too-many-rows.ts";
 import type { Workbook } from "#src/documents/workbook/workbook.ts";
 import { WorkbookRefusedError } from "#src/documents/workbook/workbook-refused-error.ts";
+import { choiceNamesOf } from "#src/import/choice-names.ts";
 import type { CellAt, CellProblem, ImportQuestion, Mend, Recipe } from "#src/import/form-record.ts";
 import type { ImportBase, ImportInput, ImportReview } from "#src/import/import-review.ts";
 import type { WireAnswers } from "#src/import/publication-after.ts";
+import type { ChoiceNames } from "#src/import/question-text.ts";
 import { type FileFailure, reviewFiles } from "#src/import/review-files.ts";
 import { asError } from "#src/lib/as-error.ts";
 import { cellText, typedValue } from "./cell-text.ts";
@@ -17,14 +19,12 @@ import {
   isSameCell,
   type LinesAsked,
   type LinesPart,
-  type Names,
   NOTHING_YET,
   type RefusedPart,
   type ReviewHead,
   type ShownProblem,
 } from "./import-state.ts";
 import type { BaseSource, CommitAsked, Committed, ImportTools } from "./import-tools.ts";
-import { namesOf } from "./names-of.ts";
 import { questionKey } from "./question-groups.ts";
 import { withAnswers, withRecipes } from "./recipes.ts";
 import { refusedParts } from "./refused-parts.ts";
@@ -78,7 +78,7 @@ export function makeImportSession(tools: ImportTools): ImportSession {
   let open: readonly OpenFile[] = [];
   let mends: readonly Mend[] = [];
   let source: BaseSource | null = null;
-  let base: { readonly rows: ImportBase; readonly names: Names } | null = null;
+  let base: { readonly rows: ImportBase; readonly names: ChoiceNames } | null = null;
   let review: ImportReview | null = null;
   let lastId = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -147,7 +147,7 @@ export function makeImportSession(tools: ImportTools): ImportSession {
   async function readBase(): Promise<void> {
     if (base !== null || source === null) return;
     const rows = await tools.readBase(source, given.signal);
-    base = { rows, names: namesOf(rows) };
+    base = { rows, names: choiceNamesOf(rows) };
   }
 
   /** The whole of it anew: an answer or a mended cell may change any line. */
@@ -178,7 +178,7 @@ export function makeImportSession(tools: ImportTools): ImportSession {
     }
   }
 
-  function headOf({ lines: _, problems, ...head }: ImportReview, names: Names): ReviewHead {
+  function headOf({ lines: _, problems, ...head }: ImportReview, names: ChoiceNames): ReviewHead {
     const blocking = problems.filter(({ isBlocking }) => isBlocking);
     const warnings = problems.filter(({ isBlocking }) => !isBlocking);
     return {

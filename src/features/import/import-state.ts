@@ -1,9 +1,9 @@
 import type { EntryProblem } from "#src/api/entry/entry-problem.ts";
 import type { RefusalCode } from "#src/api/entry/rights.ts";
 import type { WorkbookRefusal } from "#src/documents/workbook/workbook-refused-error.ts";
-import type { BilingualName } from "#src/domain/bilingual-name.ts";
 import type { CellAt, CellProblem, Recipe } from "#src/import/form-record.ts";
 import type { ImportReview, LineState, ReviewLine } from "#src/import/import-review.ts";
+import type { ChoiceNames } from "#src/import/question-text.ts";
 
 /** A file that was given, and how far its reading has come. `share`: from 0 to 1. */
 export type FileState = {
@@ -27,13 +27,6 @@ export type ReadFile = {
 /** A problem with what stands in its cell now, as somebody would type it. */
 export type ShownProblem = CellProblem & { readonly text: string };
 
-/** What ids mean, as the store or the publication has it. `sponsors` by "agency:cq-03". */
-export type Names = {
-  readonly communes: Readonly<Record<string, string>>;
-  readonly sponsors: Readonly<Record<string, string>>;
-  readonly kinds: Readonly<Record<string, BilingualName>>;
-};
-
 /** The review without what may be a hundred thousand: lines, and problems beyond the first. */
 export type ReviewHead = Omit<ImportReview, "lines" | "problems"> & {
   readonly files: readonly ReadFile[];
@@ -42,7 +35,7 @@ export type ReviewHead = Omit<ImportReview, "lines" | "problems"> & {
   readonly warnings: readonly ShownProblem[];
   readonly blockingCount: number;
   readonly warningCount: number;
-  readonly names: Names;
+  readonly names: ChoiceNames;
 };
 
 /** What the person can see of an import. */

@@ -1,8 +1,9 @@
+import type { ChoiceNames } from "#src/import/question-text.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import type { Names, RefusedPart } from "./import-state.ts";
+import type { RefusedPart } from "./import-state.ts";
 import { importWords } from "./import-words.ts";
 import { Refusal } from "./refusal.tsx";
 
@@ -10,7 +11,7 @@ import { Refusal } from "./refusal.tsx";
 const MOST_COMMUNES = 8;
 
 /** Which communes and months the account may not enter, before it tries. */
-export function RightsNotice({ parts, names }: { parts: readonly RefusedPart[]; names: Names }) {
+export function RightsNotice({ parts, names }: { parts: readonly RefusedPart[]; names: ChoiceNames }) {
   const { language } = useLanguage();
   const { rights } = importWords[language].commit;
   if (parts.length === 0) return null;
@@ -23,7 +24,7 @@ export function RightsNotice({ parts, names }: { parts: readonly RefusedPart[]; 
   );
 }
 
-function partsText(parts: readonly RefusedPart[], names: Names, language: Language): string {
+function partsText(parts: readonly RefusedPart[], names: ChoiceNames, language: Language): string {
   const words = importWords[language].commit;
   const communes = [...Map.groupBy(parts, ({ communeId }) => communeId)];
   const named = communes.slice(0, MOST_COMMUNES).map(([id, group]) => {

@@ -10,6 +10,8 @@ export type DataSize = {
   readonly months: number;
   readonly lines: number;
   readonly proposals: number;
+  /** Communes then lie in them, in their order, and one in six shares its name with another's, as in the nation. Absent: one level, own names. */
+  readonly provinces?: number;
 };
 
 /** @throws RangeError when a count is not a whole number, or lines are asked for with nobody to give or receive them. */
@@ -21,6 +23,7 @@ export function checkSize(size: DataSize): void {
   if (size.months < 1) throw new RangeError(`months must be 1 or more: ${size.months}`);
   const hasSponsor = size.agencies + size.enterprises > 0;
   if (size.lines > 0 && !(size.communes > 0 && hasSponsor)) throw new RangeError("Lines need a commune and a sponsor");
+  if ((size.provinces ?? 0) > size.communes) throw new RangeError("Each province needs a commune");
   if (size.proposals > 0 && size.communes === 0) throw new RangeError("Proposals need a commune");
 }
 

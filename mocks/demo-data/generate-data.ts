@@ -1,6 +1,6 @@
 import { addMonths } from "#src/domain/month.ts";
 import { CRITERIA_SET } from "./criteria-set.ts";
-import { checkSize, type DataSize, numberText } from "./data-size.ts";
+import { checkSize, type DataSize, numberedId, numberText } from "./data-size.ts";
 import { generatedProposals } from "./generated-proposals.ts";
 import { communeIdAt, generatedAgencies, generatedEnterprises } from "./generated-sponsors.ts";
 import { generatedSupport } from "./generated-support.ts";
@@ -32,12 +32,43 @@ function generatedCommunes(size: DataSize): WireCommune[] {
   const random = createRandom(size.seed + 2);
   return Array.from({ length: size.communes }, (_, index) => ({
     id: communeIdAt(index, size),
-    name: `Xã ${numberText(index, size.communes)}`,
+    name: `Xã ${numberText(nameIndexOf(index, size), size.communes)}`,
     code: unitCode(index),
+    ...areaOfCommune(index, size),
     displayOrder: index + 1,
     ...drawStanding(random),
     situation: { advantages: [], limitations: [], difficulties: [] },
   }));
+}
+
+/** 576 of 3,321 communes share their name with one other. */
+const SHARED_NAMES = 576 / 3321;
+
+function nameIndexOf(index: number, { communes, provinces = 0 }: DataSize): number {
+  if (provinces < 2) return index;
+  const first = communes - Math.round((communes * SHARED_NAMES) / 2);
+  return index >= first ? index - first : index;
+}
+
+function areaOfCommune(index: number, { communes, provinces = 0 }: DataSize): Pick<WireCommune, "areaId"> {
+  return provinces > 0 ? { areaId: provinceIdAt(Math.floor((index * provinces) / communes), provinces) } : {};
+}
+
+function provinceIdAt(index: number, provinces: number): string {
+  return numberedId("tinh", index, provinces);
+}
+
+function generatedAreas({ provinces = 0 }: DataSize): Pick<WireProgramme, "areaLevels" | "areas"> {
+  if (provinces === 0) return {};
+  return {
+    areaLevels: [{ id: "province", one: { vi: "tỉnh", en: "province" }, many: { vi: "tỉnh", en: "provinces" } }],
+    areas: Array.from({ length: provinces }, (_, index) => ({
+      id: provinceIdAt(index, provinces),
+      name: `Tỉnh ${numberText(index, provinces)}`,
+      level: "province",
+      code: numberText(index, provinces),
+    })),
+  };
 }
 
 function drawStanding(random: Random): Pick<WireCommune, "standard" | "criteria"> {
@@ -63,7 +94,8 @@ function generatedProgramme(size: DataSize, communes: readonly WireCommune[], de
     title: "Chương trình hỗ trợ (dữ liệu sinh tự động)",
     decision: { number: "00-QĐ/TU", issuer: "Cơ quan ban hành minh họa", subject: "Dữ liệu sinh tự động để thử nghiệm" },
     motto: "",
-    area: { name: "Địa bàn minh họa", level: "huyện" },
+    area: { name: "Địa bàn minh họa", level: (size.provinces ?? 0) > 0 ? "cả nước" : "huyện" },
+    ...generatedAreas(size),
     firstMonth: size.firstMonth,
     dataThrough,
     updatedAt: `${asOf}T17:00:00+07:00`,

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
+import { UNIT_TYPES } from "#src/domain/commune.ts";
 import { day, isMonth, month, monthCount } from "#src/domain/month.ts";
 import type { CriteriaSet, Programme } from "#src/domain/programme.ts";
+import type { UnitChange } from "#src/domain/unit-change.ts";
 import {
   bilingual,
   bilingualField,
@@ -51,6 +53,33 @@ const programmeFields = z.object({
   decision: z.object({ number: nameField, issuer: nameField, subject: textField }),
   motto: textField,
   area: z.object({ name: nameField, level: nameField, province: optionalField(textField) }),
+  areaLevels: optionalField(listOf(z.object({ id: idField, one: bilingualField, many: optionalField(bilingualField) }))),
+  areas: optionalField(
+    listOf(
+      z.object({
+        id: idField,
+        name: nameField,
+        level: idField,
+        code: optionalField(nameField),
+        parentId: optionalField(idField),
+      }),
+    ),
+  ),
+  unitChanges: optionalField(
+    listOf(
+      z.object({
+        on: dayField,
+        decision: optionalField(textField),
+        unit: z.object({
+          code: nameField,
+          name: nameField,
+          type: optionalField(oneOf(UNIT_TYPES)),
+          areaId: optionalField(idField),
+        }),
+        from: listOf(z.object({ code: nameField, isPart: optionalField(flagField) })),
+      }),
+    ),
+  ),
   firstMonth: calendarField,
   dataThrough: calendarField,
   updatedAt: instantField,
@@ -124,13 +153,45 @@ function criteriaSetFromWire({ id, decision, criteria }: z.output<typeof program
   };
 }
 
+function unitChangeFromWire({
+  on,
+  decision,
+  unit,
+  from,
+}: NonNullable<z.output<typeof programmeFields>["unitChanges"]>[number]): UnitChange {
+  return {
+    on: day(on),
+    ...present({ decision }),
+    unit: { code: unit.code, name: unit.name, ...present({ type: unit.type, areaId: unit.areaId }) },
+    from: from.map(({ code, isPart }) => ({ code, ...(isPart ? { isPart } : {}) })),
+  };
+}
+
 export function programmeFromWire(wire: z.output<typeof programmeContract>): Programme {
-  const { periodCloseDay, currency: _, criteriaSets, source, vocabulary, conference, ...rest } = wire;
+  const {
+    periodCloseDay,
+    currency: _,
+    areaLevels,
+    areas,
+    unitChanges,
+    criteriaSets,
+    source,
+    vocabulary,
+    conference,
+    ...rest
+  } = wire;
   const { largestPlausibleDong, onTrackCompletion, ...limits } = wire.thresholds;
   return {
     ...rest,
     ...present({
       periodCloseDay,
+      areaLevels: areaLevels?.map(({ id, one, many }) => ({
+        id,
+        one: bilingual(one),
+        ...present({ many: many ? bilingual(many) : null }),
+      })),
+      areas: areas?.map(({ code, parentId, ...area }) => ({ ...area, ...present({ code, parentId }) })),
+      unitChanges: unitChanges?.map(unitChangeFromWire),
       criteriaSets: criteriaSets?.map(criteriaSetFromWire),
       source: source && { ...source, publishedOn: day(source.publishedOn) },
       vocabulary: vocabulary && vocabularyFromWire(vocabulary),

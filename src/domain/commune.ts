@@ -26,12 +26,17 @@ export type Commune = {
   readonly name: string;
   readonly type?: UnitType;
   readonly parent?: ParentUnit;
+  /** The lowest of the programme's areas that it lies in. */
+  readonly areaId?: string;
   /** Official code, five digits as text. */
   readonly code?: string;
   /** Its place in the Decision's own order. */
   readonly displayOrder: number;
   /** The Decision gives it no place: it stands after those that have one, by name. */
   readonly isOrderedByName?: true;
+  /** Its first day as this unit; absent where it was one before the programme began. */
+  readonly validFrom?: Day;
+  /** Its last day as this unit. */
   readonly validTo?: Day;
   readonly successor?: { readonly code: string; readonly name: string };
   readonly population?: number;

@@ -1,7 +1,9 @@
+import type { Area, AreaLevel } from "./area.ts";
 import type { BilingualName } from "./bilingual-name.ts";
 import { type Day, day } from "./month.ts";
 import type { ProgrammeSpan } from "./period.ts";
 import type { Trial } from "./trial.ts";
+import type { UnitChange } from "./unit-change.ts";
 import type { ReviewConference, Vocabulary } from "./vocabulary.ts";
 
 /** A kind of support: vocational training, infrastructure … */
@@ -57,6 +59,12 @@ export type Programme = ProgrammeSpan & {
   readonly decision: { readonly number: string; readonly issuer: string; readonly subject: string };
   readonly motto: string;
   readonly area: { readonly name: string; readonly level: string; readonly province?: string };
+  /** The levels between the programme's area and the communes, the widest first; absent where there is none. */
+  readonly areaLevels?: readonly AreaLevel[];
+  /** The units of those levels. */
+  readonly areas?: readonly Area[];
+  /** What became of its communes since, in order of time. */
+  readonly unitChanges?: readonly UnitChange[];
   /** ISO 8601 instant with offset. */
   readonly updatedAt: string;
   readonly illustrative: boolean;

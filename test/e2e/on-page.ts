@@ -69,7 +69,14 @@ export async function expectAtRest(page: Page): Promise<void> {
   await expectLetters(page);
   await page.evaluate(async () => {
     await document.fonts.ready;
+    // A browser without a window may give no idle time at all to a page that draws nothing: it is kept drawing until it does.
+    let isIdle = false;
+    const draw = () => {
+      if (!isIdle) requestAnimationFrame(draw);
+    };
+    draw();
     await new Promise<void>((resolve) => requestIdleCallback(() => resolve()));
+    isIdle = true;
     for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   });
 }

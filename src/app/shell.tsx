@@ -11,6 +11,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { useLocation, useNavigationType } from "react-router";
 import { slowArrivals } from "#src/api/arrivals.ts";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
@@ -31,7 +32,6 @@ import { Button } from "#src/ui/button.tsx";
 import { Catch } from "#src/ui/catch.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { HasNavigatedContext } from "#src/ui/page-title.tsx";
-import { useArrival, useLocation } from "#src/ui/router.tsx";
 import { afterPaint } from "#src/ui/use-after-paint.ts";
 import { whenIdle } from "#src/ui/when-idle.ts";
 import { WholeCodes } from "#src/ui/whole-codes.tsx";
@@ -140,13 +140,13 @@ function Carried({ children }: { children: ReactNode }) {
 /** Another page starts at its top. Back and forward keep the place that the browser remembers; filters move nothing. */
 function Navigated({ children }: { children: ReactNode }) {
   const { pathname, key } = useLocation();
-  const arrival = useArrival();
+  const navigation = useNavigationType();
   const last = useRef(pathname);
   useEffect(() => {
     if (last.current === pathname) return;
     last.current = pathname;
-    if (arrival !== "pop") window.scrollTo(0, 0);
-  }, [pathname, arrival]);
+    if (navigation !== "POP") window.scrollTo(0, 0);
+  }, [pathname, navigation]);
   const [first] = useState(key);
   return <HasNavigatedContext value={key !== first}>{children}</HasNavigatedContext>;
 }

@@ -5,6 +5,7 @@ import { CriteriaTicks } from "#src/charts/criteria-ticks.tsx";
 import { Locator } from "#src/charts/tile-map.tsx";
 import { type Commune, isRecognised } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import { onlyCommune } from "#src/filters/communes-chosen.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { scopeNote } from "#src/filters/filter-scope.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -132,7 +133,10 @@ function Sentence({ commune }: { commune: Commune }) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
-  const figures = useMemo(() => filteredFigures(dataset, { ...filter, communes: [commune.id] }), [dataset, filter, commune.id]);
+  const figures = useMemo(
+    () => filteredFigures(dataset, { ...filter, ...onlyCommune(commune.id) }),
+    [dataset, filter, commune.id],
+  );
   if (figures.status === "pending") return <span className="visually-hidden">{t.states.loading}</span>;
   if (figures.status === "error") return t.errors.panelTitle;
   // That it is the standing of today, the sentence says itself.

@@ -118,9 +118,14 @@ export function toggleId(ids: readonly string[], id: string): string[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id].sort();
 }
 
+/** What is chosen in the field, as it stands in the address; empty where nothing is. */
+export function fieldText<Field extends FilterField>(field: Field, filter: Filter): string {
+  return rulesOf(field).write(filter[field]);
+}
+
 /** Whether the reader has chosen anything in the field. */
 export function isChosen<Field extends FilterField>(field: Field, filter: Filter): boolean {
-  return rulesOf(field).write(filter[field]) !== "";
+  return fieldText(field, filter) !== "";
 }
 
 export function isFiltered(filter: Filter): boolean {

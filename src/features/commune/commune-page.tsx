@@ -3,6 +3,7 @@ import { useParams } from "react-router";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { CriteriaTicks } from "#src/charts/criteria-ticks.tsx";
 import { Locator } from "#src/charts/tile-map.tsx";
+import { areaPathOfCommune } from "#src/domain/area-tree.ts";
 import { type Commune, isRecognised } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { onlyCommune } from "#src/filters/communes-chosen.ts";
@@ -17,6 +18,7 @@ import { LoadedBody, PanelBoundary } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { WholeCodes } from "#src/ui/whole-codes.tsx";
+import { AreaTrail } from "#src/views/area-trail.tsx";
 import { metWords } from "#src/views/criteria-met.ts";
 import { filteredFigures } from "#src/views/filtered-figures.ts";
 import { sponsorsRead } from "#src/views/sponsors-read.ts";
@@ -104,9 +106,7 @@ function Head({ commune, communes, programme }: BodyProps & { communes: readonly
   const { recognisedOn, decision, level, stage } = commune.standard;
   return (
     <div className={styles.head}>
-      <FilterLink className={styles.back} to={paths.overview.href()}>
-        {t.app.home}
-      </FilterLink>
+      <Back commune={commune} programme={programme} />
       <CommuneNeighbours communeId={commune.id} communes={communes} />
       <div className={styles.locator}>
         <Locator units={programme.mapUnits} communeId={commune.id} />
@@ -124,6 +124,25 @@ function Head({ commune, communes, programme }: BodyProps & { communes: readonly
         )}
         {commune.successor && <span className={styles.soft}>{t.commune.successor(commune.successor.name)}</span>}
       </p>
+    </div>
+  );
+}
+
+/** To the overview: of each area that the commune lies in, where it lies in any. */
+function Back({ commune, programme }: BodyProps) {
+  const { t } = useLanguage();
+  const { areas } = useDataset().known;
+  const path = areas ? areaPathOfCommune(areas, commune.id) : [];
+  if (path.length === 0) {
+    return (
+      <FilterLink className={styles.back} to={paths.overview.href()}>
+        {t.app.home}
+      </FilterLink>
+    );
+  }
+  return (
+    <div className={styles.back}>
+      <AreaTrail whole={programme.area.name} path={path} to={paths.overview.href()} commune={commune.name} />
     </div>
   );
 }

@@ -231,7 +231,7 @@ function Trail() {
     <div className={styles.trail}>
       <Catch fallback={() => null}>
         <Suspense fallback={null}>
-          <ShellTrail areaId={filter.area.id} />
+          <ShellTrail areaId={filter.area.id} to={pathname} />
         </Suspense>
       </Catch>
     </div>

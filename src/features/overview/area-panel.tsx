@@ -60,7 +60,7 @@ export const AreaPanel = memo(function AreaPanel({ dataset, figures, filter, tre
       subtitle={
         data
           ? withScope(
-              words.subtitle(placeWords(data, language, t), periodNote(data, language, t)),
+              words.subtitle(capitalise(placeWords(data, language, t)), periodNote(data, language, t)),
               ["attention"],
               filter,
               language,
@@ -105,13 +105,14 @@ function AreaTable({ rows, units, ...table }: TableProps) {
   const [showsAll, setShowsAll] = useState(false);
   const isPrinting = usePrinting();
   const all = ordered(rows, table.columns, table.sort);
-  const isCut = all.length > AT_FIRST && !showsAll && !isPrinting;
+  const count = rows.filter(({ areaId }) => areaId !== null).length;
+  const isCut = count > AT_FIRST && !showsAll && !isPrinting;
   return (
     <>
       <DataTable {...table} rows={isCut ? all.slice(0, AT_FIRST) : all} rowKey={({ areaId }) => areaId ?? ""} hasCards />
-      {rows.length > AT_FIRST && !isPrinting && (
+      {count > AT_FIRST && !isPrinting && (
         <Button quiet onClick={() => setShowsAll(!showsAll)}>
-          {isCut ? words.showAll(formatNumber(rows.length, language), units) : words.showFewer(formatNumber(AT_FIRST, language))}
+          {isCut ? words.showAll(formatNumber(count, language), units) : words.showFewer(formatNumber(AT_FIRST, language))}
         </Button>
       )}
     </>
@@ -148,8 +149,12 @@ function areaColumns(heading: string, rows: readonly AreaRow[], language: Langua
       cell: ({ communes }) => number(communes),
       value: ({ communes }) => communes,
     },
+    {
+      ...planBarColumn<AreaRow>(words.bar, rows),
+      headingCell: <span className="visually-hidden">{words.bar}</span>,
+      isForCards: false,
+    },
     ...totalColumns<AreaRow>(words.amounts, language, t),
-    planBarColumn<AreaRow>(words.bar, rows),
     {
       key: "attention",
       heading: words.attention,

@@ -125,6 +125,15 @@ function ordered(rows: readonly AreaRow[], columns: readonly TableColumn<AreaRow
   return [...sortedRows(units, columns, sort), ...rows.filter(({ areaId }) => areaId === null)];
 }
 
+/** Keeps the room of the bars: they have no width of their own. */
+function BarHeading({ children }: { children: string }) {
+  return (
+    <div style={{ inlineSize: "min(22vw, 22rem)" }}>
+      <span className="visually-hidden">{children}</span>
+    </div>
+  );
+}
+
 function areaColumns(heading: string, rows: readonly AreaRow[], language: Language, t: Messages): TableColumn<AreaRow>[] {
   const words = areaPanelWords[language];
   const number = (value: number | null) => (value === null ? ABSENT : formatNumber(value, language));
@@ -151,7 +160,7 @@ function areaColumns(heading: string, rows: readonly AreaRow[], language: Langua
     },
     {
       ...planBarColumn<AreaRow>(words.bar, rows),
-      headingCell: <span className="visually-hidden">{words.bar}</span>,
+      headingCell: <BarHeading>{words.bar}</BarHeading>,
       isForCards: false,
     },
     ...totalColumns<AreaRow>(words.amounts, language, t),

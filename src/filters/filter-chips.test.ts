@@ -17,6 +17,7 @@ const OPTIONS: FilterOptions = {
   ],
   sponsors: [{ id: "agency:cq-03", name: "Cơ quan cấp tỉnh 03" }],
   kinds: [{ id: "roads", name: "Đường" }],
+  hasUnitsOfToday: true,
 };
 
 const FULL: Filter = {

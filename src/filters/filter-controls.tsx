@@ -3,6 +3,7 @@ import { periodKey, samePeriod } from "#src/domain/period.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import type { Messages } from "#src/messages/vi.ts";
 import { CheckList } from "#src/ui/check-list.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { FIELD_NAMES, FILTER_FIELDS, type Filter, type FilterField, toggleId } from "./filter.ts";
@@ -28,6 +29,7 @@ const CONTROLS: Readonly<Record<FilterField, ComponentType<Props>>> = {
   sponsorType: (props) => <ChoiceControl field="sponsorType" {...props} />,
   sponsors: (props) => <ListControl field="sponsors" {...props} />,
   kinds: (props) => <ListControl field="kinds" {...props} />,
+  units: (props) => props.options.hasUnitsOfToday && <ChoiceControl field="units" {...props} />,
 };
 
 /** The controls themselves, in the bar or in the phone's sheet. */
@@ -109,11 +111,24 @@ function PeriodControl({ options, filter, onChange }: Props) {
 
 const ANY = "any";
 
+type Chosen<Field extends FieldWith<"values">> = NonNullable<Filter[Field]>;
+type Choices<Field extends FieldWith<"values">> = {
+  readonly values: readonly Chosen<Field>[];
+  readonly nameOf: (value: Chosen<Field>, t: Messages) => string;
+};
+
+/** The values of a field, whichever it is, with their names. */
+function choicesOf<Field extends FieldWith<"values">>(field: Field, t: Messages) {
+  const table: { readonly [Each in FieldWith<"values">]: Choices<Each> } = FILTER_FIELDS;
+  const { values, nameOf }: Choices<Field> = table[field];
+  return values.map((value) => ({ value, name: nameOf(value, t) }));
+}
+
 function ChoiceControl({ field, options, filter, onChange, table }: Props & { field: FieldWith<"values"> }) {
   const { language, t } = useLanguage();
   const id = useId();
   const words = filterWords[language][field];
-  const { values, nameOf } = FILTER_FIELDS[field];
+  const values = choicesOf(field, t);
   const counts = useMemo(() => countsOf(field, filter, options, table), [field, filter, options, table]);
   const countOf = (value: string) => (counts ? ` (${formatNumber(counts.get(value) ?? 0, language)})` : "");
   return (
@@ -125,12 +140,14 @@ function ChoiceControl({ field, options, filter, onChange, table }: Props & { fi
         id={id}
         className={styles.select}
         value={filter[field] ?? ANY}
-        onChange={({ target }) => onChange({ ...filter, [field]: values.find((value) => value === target.value) ?? null })}
+        onChange={({ target }) =>
+          onChange({ ...filter, [field]: values.find(({ value }) => value === target.value)?.value ?? null })
+        }
       >
         <option value={ANY}>{`${words.name}: ${words.all}`}</option>
-        {values.map((value) => (
+        {values.map(({ value, name }) => (
           <option key={value} value={value}>
-            {nameOf(value, t) + countOf(value)}
+            {name + countOf(value)}
           </option>
         ))}
       </select>

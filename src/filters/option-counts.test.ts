@@ -28,6 +28,7 @@ const PASSES: Readonly<Record<FilterField, (line: SupportLine, filter: Filter) =
   sponsorType: (line, { sponsorType }) => sponsorType === null || line.sponsor.type === sponsorType,
   sponsors: (line, { sponsors }) => sponsors.length === 0 || sponsors.includes(sponsorKey(line.sponsor)),
   kinds: (line, { kinds }) => kinds.length === 0 || kinds.includes(line.kind),
+  units: () => true,
 };
 const VALUE: Readonly<Record<string, (line: SupportLine) => string>> = {
   communes: ({ communeId }) => communeId,

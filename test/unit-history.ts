@@ -72,7 +72,7 @@ function lived(count: number, days: readonly (readonly Event[])[], saysLastDay: 
       if (kind === "split") {
         has.split = true;
         const from = group.map((each) => ({ code: each.code, isPart: true as const }));
-        const others = [code, `${code}-b`].map((each): UnitChange => ({ on, unit: { code: each, name: "Giống tên" }, from }));
+        const others = [code, String(given++)].map((each): UnitChange => ({ on, unit: { code: each, name: "Giống tên" }, from }));
         changes.push(...others);
         made.push(...others.map(({ unit }) => ({ code: unit.code, mark: "", members: [], age: 1 })));
         continue;

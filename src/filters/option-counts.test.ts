@@ -13,7 +13,7 @@ import { parsePeriod } from "./parse-period.ts";
 
 const SPAN = { firstMonth: month("2016-07"), dataThrough: month("2017-09") };
 const PERIODS = ["programme", "2017", "2017-Q3", "2017-09", "2016-07", "2016-H2"];
-const COUNTED = FIELD_NAMES.filter((field) => field !== "period");
+const COUNTED = FIELD_NAMES.filter((field) => field !== "period" && field !== "units");
 
 /** Whether a line passes one field of the filter, said anew. */
 const PASSES: Readonly<Record<FilterField, (line: SupportLine, filter: Filter) => boolean>> = {

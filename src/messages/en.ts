@@ -181,7 +181,7 @@ export const en: Messages = {
     appraised: "Appraised",
     recognised: "At standard",
     revoked: "Revoked",
-    notCarriedOver: "Not known of the new unit",
+    notCarriedOver: "Standing not known",
   },
   levels: { standard: "At standard", advanced: "Advanced", model: "Model" },
   figures: {

@@ -8,6 +8,7 @@ import { type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { MoneyOverflowError, type SupportTable } from "#src/domain/support-table.ts";
 import { sponsorLabels } from "#src/domain/unit-labels.ts";
+import type { UnitsOfToday } from "#src/domain/units-of-today.ts";
 import { type Loaded, loadedTogether, mapLoaded, ready, valueOf } from "#src/lib/loaded.ts";
 import type { AmountPlace, Problem } from "#src/lib/problem.ts";
 import { assembleCommunes, type UncountedCriteria } from "./assemble-communes.ts";
@@ -37,6 +38,12 @@ export type Support = {
   readonly table: SupportTable;
   readonly lines: readonly SupportLine[];
   readonly setAside: readonly SetAsideRow[];
+};
+
+/** Whether the programme has units of today; under those, which of them each of then lies in, by id, and the other way round. */
+export type KnownUnits = {
+  readonly areOffered: boolean;
+  readonly today: null | Pick<UnitsOfToday, "idOf" | "membersOf">;
 };
 
 /** What the screens read: put together once per load. Each part is there, or not, on its own. */
@@ -72,6 +79,7 @@ export type Dataset = {
     readonly areas: AreaTree | null;
     readonly sponsors: readonly string[] | null;
     readonly kinds: readonly string[] | null;
+    readonly units: KnownUnits | null;
   };
 };
 
@@ -118,6 +126,7 @@ export function assembleDataset(
     areas: valueOf(mapLoaded(loadedTogether({ programme, communes }), (read) => areaTree(read.programme, read.communes))),
     sponsors: valueOf(mapLoaded(sponsors, (all) => all.map(sponsorKey))),
     kinds: valueOf(mapLoaded(loadedTogether({ programme, support }), kindIdsOf)),
+    units: valueOf(mapLoaded(programme, ({ unitChanges = [] }) => ({ areOffered: unitChanges.length > 0, today: null }))),
   };
   const rows = valueOf(loadedTogether({ programme, readSupport }));
   return {

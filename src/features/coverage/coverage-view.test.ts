@@ -66,7 +66,7 @@ describe("the matrix of communes and kinds", () => {
 describe("the matrix of sponsors and communes", () => {
   it("tells no line where it is assigned from no assignment; who has neither is left out", () => {
     expect(kindsOfCells(sponsorMatrix(NO_FILTER, READ))).toEqual([
-      ["agency:02", "unassigned", "no-line"],
+      ["agency:02", "no-line"],
       ["agency:01", "total", "total"],
     ]);
     // The assignment of the second ended in 2016.

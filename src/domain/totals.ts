@@ -13,12 +13,14 @@ import {
   gainsOf,
   type MonthWindow,
   monthWindow,
+  type Spans,
   seriesByKey,
   seriesMask,
   seriesWith,
   spansWithin,
   sumsByKey,
   sumsByMonth,
+  sumsByOwnKey,
   windowMonths,
   windowSums,
 } from "./series-sums.ts";
@@ -124,14 +126,20 @@ function crossSeries(
   columns: Dimension,
 ): CrossGroups {
   const crossed = new Map<string, Groups>();
+  const places = isTime(columns) ? new Int32Array(0) : new Int32Array(table.series[columns].keys.length);
   for (const [key, part] of seriesByKey(selected, table.series[rows])) {
     const spans = spansWithin(table, part, window);
     const row = isTime(columns)
       ? groupsInTime(table.time[columns], sumsByMonth(table, spans))
-      : groupsOf(table.series[columns].keys, sumsByKey(spans, gainsOf(table, spans), table.series[columns]));
+      : groupsOfRow(table.series[columns], spans, gainsOf(table, spans), places);
     if (row.size > 0) crossed.set(key, row);
   }
   return crossed;
+}
+
+function groupsOfRow(column: SeriesColumn, spans: Spans, gains: Float64Array, places: Int32Array): Groups {
+  const { keys, sums } = sumsByOwnKey(spans, gains, column, places);
+  return groupsOf(keys, sums);
 }
 
 function crossTime(monthSums: Float64Array, rows: CodeColumn, columns: CodeColumn): CrossGroups {

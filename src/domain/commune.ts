@@ -96,7 +96,9 @@ export function communesBySet<Each extends Pick<Commune, "criteriaSet">>(
   const sets = new Map<CriteriaSet, Each[]>([[programme.criteriaSet, []]]);
   for (const commune of communes) {
     const set = criteriaSetOf(commune, programme);
-    sets.set(set, [...(sets.get(set) ?? []), commune]);
+    const ofSet = sets.get(set);
+    if (ofSet) ofSet.push(commune);
+    else sets.set(set, [commune]);
   }
   return [...sets].filter(([, ofSet]) => ofSet.length > 0).map(([set, ofSet]) => ({ set, communes: ofSet }));
 }

@@ -66,9 +66,7 @@ function comparable(text: string): string {
 }
 
 function groupedBy<Each>(all: readonly Each[], keyOf: (each: Each) => string): Each[][] {
-  const groups = new Map<string, Each[]>();
-  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
-  return [...groups.values()];
+  return [...Map.groupBy(all, keyOf).values()];
 }
 
 type Unit = Pick<Commune, "id" | "name" | "type" | "parent" | "code">;

@@ -13,6 +13,8 @@ type Options<Row> = {
   /** The row that the first part shown has to hold. */
   isMarked?: (row: Row) => boolean;
   size?: number;
+  /** Up to so many the list stands whole. */
+  most?: number;
 };
 
 /** The part of a long list that is in view, and the way to the others. */
@@ -37,8 +39,8 @@ export type ShownPart<Row> = {
  * The whole of a list while it is not long; else a part of it, and of those alone whose name is searched for. Which part, and what is
  * searched for, is not in the address: a link shows the list from its beginning.
  */
-export function useShownPart<Row>(rows: readonly Row[], { nameOf, order, isMarked, size = PART }: Options<Row>): ShownPart<Row> {
-  const isLong = rows.length > LONG_LIST;
+export function useShownPart<Row>(rows: readonly Row[], { nameOf, order, isMarked, size = PART, most = LONG_LIST }: Options<Row>): ShownPart<Row> {
+  const isLong = rows.length > most;
   const [query, setQuery] = useState("");
   const folded = isLong ? foldText(query) : "";
   const found = folded === "" || nameOf === null ? rows : rows.filter((row) => foldText(nameOf(row)).includes(folded));

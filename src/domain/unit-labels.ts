@@ -62,7 +62,7 @@ function labelsWithin(group: readonly Named[]): Map<string, string> {
 
 /** Read alike: the same letters, whatever their case and the spaces between. */
 function comparable(text: string): string {
-  return text.normalize("NFC").toLocaleLowerCase("vi").replace(/\s+/g, " ").trim();
+  return text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
 function groupedBy<Each>(all: readonly Each[], keyOf: (each: Each) => string): Each[][] {

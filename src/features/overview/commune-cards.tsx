@@ -6,6 +6,7 @@ import type { Programme } from "#src/domain/programme.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { withScope } from "#src/filters/filter-scope.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -107,7 +108,7 @@ function CardGrid({ dataset, figures, filter, isFolded, data }: Props & { isFold
       <PartTurner part={part} list={grid} />
       {!part.isLong && communes.length > shown.length && (
         <Button quiet onClick={() => setShowsAll(true)}>
-          {t.overview.cards.showAll(communes.length)}
+          {t.overview.cards.showAll(formatNumber(communes.length, language))}
         </Button>
       )}
     </>

@@ -101,12 +101,12 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
       <AmountsFootnote rows={rows.map(({ commune, total }) => ({ name: commune.name, total }))} />
       {isLong && (
         <FilterLink to={paths.communes.href()} also={BY_REMAINING}>
-          {t.overview.cards.showAll(ranked.length)}
+          {t.overview.cards.showAll(formatNumber(ranked.length, language))}
         </FilterLink>
       )}
       {!isLong && ranked.length > shown.length && (
         <Button quiet onClick={() => setShowsAll(true)}>
-          {t.overview.cards.showAll(ranked.length)}
+          {t.overview.cards.showAll(formatNumber(ranked.length, language))}
         </Button>
       )}
     </>

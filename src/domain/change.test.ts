@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyFilter, anyLines } from "#test/arbitraries.ts";
+import { anyAmount, anyFilter } from "#test/arbitraries.ts";
 import { aSpan, aSupportLine, aTable, aTotal } from "#test/builders.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
 import type { Amount } from "./amount.ts";
@@ -188,15 +188,23 @@ describe("reports that are owed", () => {
 });
 
 describe("all communes compared at once", () => {
-  const PERIODS = ["2017-Q3", "2017-H1", "2017-08", "2017", "2016-Q3", "2018-Q1"].map(aPeriod);
-  const COMMUNES = ["gia-tien", "gia-hung", "gia-lac", "10", "2", "__proto__", "no-line"];
+  const PERIODS = ["2017-Q3", "2017-08", "2017-07", "2017-06", "2017", "2018-Q1"].map(aPeriod);
+  const COMMUNES = ["gia-tien", "gia-hung", "__proto__", "no-line"];
+  const anyOfFewMonths = fc
+    .record({
+      communeId: fc.constantFrom("gia-tien", "gia-hung", "__proto__"),
+      month: fc.constantFrom("2016-07", "2016-08", "2017-04", "2017-05", "2017-06", "2017-07", "2017-08"),
+      kind: fc.constantFrom("training", "jobs"),
+      delivered: anyAmount,
+    })
+    .map(aSupportLine);
 
   it("is each of them compared by itself, under any filter", () => {
-    const seen = new Set<string>();
+    let told = 0;
     fc.assert(
       fc.property(
-        anyLines,
-        anyFilter,
+        fc.array(anyOfFewMonths, { minLength: 10, maxLength: 60, size: "max" }),
+        fc.oneof({ weight: 3, arbitrary: fc.constant(EVERYTHING) }, { weight: 1, arbitrary: anyFilter }),
         fc.constantFrom(...PERIODS),
         fc.constantFrom<Baseline>("previous", "lastYear"),
         (lines, filter, period, against) => {
@@ -206,13 +214,13 @@ describe("all communes compared at once", () => {
           const comparisonOf = compareCommunes(table, cut, period, span, against);
           for (const id of COMMUNES) {
             const alone = compare(table, { ...cut, communes: new Set([id]) }, period, span, against);
-            seen.add(alone.change.kind);
+            if (alone.months !== null && alone.change.kind !== "blank") told += 1;
             expect(comparisonOf(id)).toEqual(alone);
           }
         },
       ),
       { numRuns: 200 },
     );
-    expect([...seen].sort()).toEqual(expect.arrayContaining(["blank", "from-zero", "no-baseline", "relative"]));
+    expect(told).toBeGreaterThan(50);
   });
 });

@@ -1,5 +1,5 @@
 import { loadavg } from "node:os";
-import type { Browser, Locator, Page } from "@playwright/test";
+import { type Browser, errors, type Locator, type Page } from "@playwright/test";
 import { startServer } from "../e2e/start-server.ts";
 import { LOCALE, TIME_ZONE, VIEWPORT, withBrowser } from "./page-browser.ts";
 import { median } from "./page-statistics.ts";
@@ -31,6 +31,8 @@ type Measured = {
   /** The latest quarter chosen. `null`: the screen offers no period. */
   readonly change: Watched | null;
 };
+
+type Screen = Pick<Measured, "name" | "address">;
 
 export type ScaleOptions = {
   /** A publication's folder, in place of the three generated worlds. */
@@ -68,7 +70,7 @@ async function measureWorld(world: World, distDir: string, addresses: readonly s
       const address = addressOf(ids);
       const seen: Measured[] = [];
       for (let round = 0; round < rounds; round++)
-        seen.push(await withBrowser((browser) => measureScreen(browser, server.url, { name, address })));
+        seen.push(await withBrowser((browser) => measureOrGiveUp(browser, server.url, { name, address })));
       rows.push(medianRound(seen));
       console.log(rowOf(medianRound(seen)));
     }
@@ -78,11 +80,18 @@ async function measureWorld(world: World, distDir: string, addresses: readonly s
   }
 }
 
-async function measureScreen(
-  browser: Browser,
-  url: string,
-  { name, address }: { name: string; address: string },
-): Promise<Measured> {
+/** A page that does not come to rest is the worst of all, and no reason to leave the others unmeasured. */
+async function measureOrGiveUp(browser: Browser, url: string, screen: Screen): Promise<Measured> {
+  try {
+    return await measureScreen(browser, url, screen);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    const never: Watched = { figures: LONGEST_MS, everything: LONGEST_MS, longestTask: LONGEST_MS, interaction: 0 };
+    return { ...screen, cold: never, again: never, nodes: 0, change: null };
+  }
+}
+
+async function measureScreen(browser: Browser, url: string, { name, address }: Screen): Promise<Measured> {
   // The service worker would fetch the whole build meanwhile, when the machine lets it.
   const context = await browser.newContext({
     viewport: VIEWPORT,

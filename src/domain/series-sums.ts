@@ -158,6 +158,38 @@ export function sumsByKey(
 }
 
 /**
+ * As `sumsByKey`, for many parts of one selection after another: for those keys alone that a part has, in the order of groups. A row of a
+ * matrix has a few of thousands of keys, and room for all of them in each row is rows times columns: 17 million places for 3,321 communes and
+ * their sponsors.
+ */
+export function sumsByOwnKey(table: SupportTable, name: SeriesColumnName) {
+  const { keys, order } = table.columns[name];
+  const { points, edits } = table;
+  const rankOf = new Int32Array(keys.length);
+  order.forEach((code, rank) => {
+    rankOf[code] = rank;
+  });
+  // By rank; one part after another writes over it.
+  const placeOf = new Int32Array(order.length);
+  return (part: Selection, gains: Float64Array): { readonly keys: readonly string[]; readonly sums: Float64Array } => {
+    const ranks = codesAt(rankOf, codesAt(points.series[name], part.series));
+    const ranksOfEdits = part.edits.map((edit) => rankOf[edits.series[name][edit] ?? 0] ?? 0);
+    const own = Int32Array.from(new Set([...ranks, ...ranksOfEdits])).sort();
+    own.forEach((rank, place) => {
+      placeOf[rank] = place;
+    });
+    const sums = new Float64Array(own.length * MEASURES);
+    ranks.forEach((rank, index) => {
+      addMeasures(sums, (placeOf[rank] ?? 0) * MEASURES, gains, index * MEASURES);
+    });
+    ranksOfEdits.forEach((rank, index) => {
+      addMeasures(sums, (placeOf[rank] ?? 0) * MEASURES, edits.measures, (part.edits[index] ?? 0) * MEASURES);
+    });
+    return { keys: Array.from(own, (rank) => keys[order[rank] ?? 0] ?? ""), sums };
+  };
+}
+
+/**
  * `MEASURES` numbers for each series of the selection, in its months. Where these are most of all months, what lies outside of them is
  * taken away from the sums over all: no window visits more than half of the months.
  */

@@ -9,7 +9,7 @@ import {
   REPORTED_AND_NOT,
 } from "./measures.ts";
 import type { SeriesColumnName } from "./points.ts";
-import { gainsOf, partsByKey, type Selection, select, sumOf, sumsByKey, sumsByMonth } from "./series-sums.ts";
+import { gainsOf, partsByKey, type Selection, select, sumOf, sumsByKey, sumsByMonth, sumsByOwnKey } from "./series-sums.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { KeyColumn, SupportTable, TimeColumn, TimeColumnName } from "./support-table.ts";
 
@@ -87,13 +87,24 @@ export function isTime(dimension: Dimension): dimension is TimeColumnName {
 
 function crossSeries(table: SupportTable, selection: Selection, rows: SeriesColumnName, columns: Dimension): CrossGroups {
   const crossed = new Map<string, Groups>();
+  const groupsOfRow = isTime(columns) ? groupsByTime(table, columns) : groupsByOwnKey(table, columns);
   for (const [key, part] of partsByKey(table, selection, rows)) {
-    const row = isTime(columns)
-      ? groupsInTime(table.time[columns], sumsByMonth(table, part))
-      : groupsOf(table.columns[columns], sumsByKey(table, part, gainsOf(table, part), columns));
+    const row = groupsOfRow(part);
     if (row.size > 0) crossed.set(key, row);
   }
   return crossed;
+}
+
+function groupsByTime(table: SupportTable, columns: TimeColumnName): (part: Selection) => Groups {
+  return (part) => groupsInTime(table.time[columns], sumsByMonth(table, part));
+}
+
+function groupsByOwnKey(table: SupportTable, columns: SeriesColumnName): (part: Selection) => Groups {
+  const sumsOf = sumsByOwnKey(table, columns);
+  return (part) => {
+    const { keys, sums } = sumsOf(part, gainsOf(table, part));
+    return new Map(keys.flatMap((key, place) => (hasLine(sums, place) ? [[key, totalAt(sums, place * MEASURES)]] : [])));
+  };
 }
 
 function crossTime(monthSums: Float64Array, rows: TimeColumn, columns: TimeColumn): CrossGroups {

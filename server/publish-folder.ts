@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { COLUMNS_FILE } from "#src/api/columns/columns-type.ts";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { inSnapshot } from "./database/in-write.ts";
 import type { Database } from "./database/open-database.ts";
@@ -10,6 +11,7 @@ import { keptRow } from "./store/kept-rows.ts";
 import { publicationBuilder } from "./store/published-files.ts";
 import { storeState } from "./store/store-state.ts";
 import { storeTotals } from "./store/store-totals.ts";
+import { inColumns } from "./support-in-columns.ts";
 
 /** What a folder of a publication says of itself, in `api/version.json`. */
 export type PublishedVersion = { readonly storeId: string; readonly version: number; readonly at: string };
@@ -61,11 +63,14 @@ async function publicationOf(database: Database): Promise<Publication> {
   if (state === null) throw new SettingError("Kho chưa có dữ liệu", "The store holds no data");
   const published = await publicationBuilder(database)();
   const version = { storeId: state.storeId, version: published.version, at: new Date(published.at).toISOString() };
+  const columns = await inColumns(published.files.support.file);
+  if (columns === null) throw new Error("The store's own lines are no list");
   const totals = { version: published.version, rows: await storeTotals(database) };
   return {
     version,
     files: new Map<string, Uint8Array | string>([
       ...ENDPOINTS.map((endpoint) => [`api/${endpoint}.json`, published.files[endpoint].file.body] as const),
+      [`api/${COLUMNS_FILE}`, columns.body],
       ["api/totals.json", jsonText(totals)],
       ["api/version.json", jsonText(version)],
       ["config.json", jsonText(await configOf(database))],
@@ -91,7 +96,7 @@ function asOneReader(database: Database, transaction: Database["db"]): Database 
 async function configOf({ db }: Database): Promise<unknown> {
   const kept = await keptRow(db, "settings", SETTINGS_ID);
   const settings: unknown = kept === null ? null : JSON.parse(kept.text);
-  return { ...(typeof settings === "object" ? settings : {}), apiBase: "api", entry: undefined };
+  return { ...(typeof settings === "object" ? settings : {}), apiBase: "api", columns: true, entry: undefined };
 }
 
 function jsonText(value: unknown): string {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { COLUMNS_FILE } from "#src/api/columns/columns-type.ts";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
@@ -43,11 +43,21 @@ export async function publishFolder(database: Database, distDir: string, out: st
     // Dot folders hold the build's own records.
     await cp(distDir, next, { recursive: true, filter: (from) => from === distDir || !path.basename(from).startsWith(".") });
     for (const [name, body] of files) await writeFile(path.join(next, name), body);
+    await askForColumns(path.join(next, "index.html"));
     await takePlace(next, out);
   } finally {
     await rm(next, { recursive: true, force: true });
   }
   return version;
+}
+
+/** What the page asks for before it has read its configuration (`src/app/boot.ts`): the rows would be asked for in vain. */
+async function askForColumns(page: string): Promise<void> {
+  const html = await readFile(page, "utf8");
+  await writeFile(
+    page,
+    html.replace("api/support.json", () => `api/${COLUMNS_FILE}`),
+  );
 }
 
 async function takePlace(next: string, out: string): Promise<void> {

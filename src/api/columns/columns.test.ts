@@ -2,7 +2,11 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Amount } from "#src/domain/amount.ts";
+import { codeColumn } from "#src/domain/code-column.ts";
+import { sponsorKey } from "#src/domain/sponsor.ts";
 import { ODD_TEXTS } from "#test/generated-publication.ts";
+import { aWireLine } from "#test/store-rows.ts";
 import { readRows } from "../rows.ts";
 import { LineRows } from "./line-rows.ts";
 import { readColumns } from "./read-columns.ts";
@@ -127,5 +131,77 @@ describe("rows in columns", () => {
       { numRuns: 400 },
     );
     expect(largest).toBeGreaterThan(100);
+  });
+
+  it("give the same columns of lines as the lines themselves", () => {
+    fc.assert(
+      fc.property(anyList, (rows) => {
+        const { columns, rows: read } = overTheWire(rows);
+        const lines = read.map(({ value }) => value);
+        expect(columns.count).toBe(lines.length);
+        expect(columns.commune).toEqual(codeColumn(lines, ({ communeId }) => communeId));
+        expect(columns.sponsor).toEqual(codeColumn(lines, (line) => sponsorKey(line.sponsor)));
+        expect(columns.kind).toEqual(codeColumn(lines, ({ kind }) => kind));
+        expect(columns.month).toEqual(codeColumn(lines, ({ month }) => month));
+        expect([...columns.planned].map(amountOf)).toEqual(lines.map(({ planned }) => planned));
+        expect([...columns.delivered].map(amountOf)).toEqual(lines.map(({ delivered }) => delivered));
+        expect(lines.map((_, index) => columns.lineAt(index))).toEqual(lines);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("are fewer bytes than two a field, and few where ids count on", () => {
+    const rows = Array.from({ length: 1_000 }, (_, index) => aWireLine({ id: `ht-${String(index).padStart(5, "0")}` }));
+    const file = writeColumns(rows);
+    expect(file.ids).toEqual({ first: ["ht-00000"], rows: [1_000] });
+    expect(JSON.stringify(file).length).toBeLessThan(20 * rows.length);
+  });
+});
+
+function amountOf(dong: number): Amount {
+  if (Number.isNaN(dong)) return "not-reported";
+  return dong === Number.POSITIVE_INFINITY ? "not-applicable" : dong;
+}
+
+describe("a body that is no columns", () => {
+  const sound = () => writeColumns(["a", "b", "c"].map((id) => aWireLine({ id, communeId: `xa-${id}` })));
+  const broken = (change: (file: ReturnType<typeof sound>) => unknown) => () => readColumns(change(sound()), "support.json");
+  const withColumn = (key: string, given: object) =>
+    broken((file) => ({ ...file, columns: { ...file.columns, [key]: { ...file.columns[key], ...given } } }));
+
+  it.each([
+    ["of a later version", "version", broken((file) => ({ ...file, version: 2 }))],
+    ["with fewer ids than rows", "ids", broken((file) => ({ ...file, count: 4 }))],
+    [
+      "with a run of ids that ends in no number",
+      "ids",
+      broken((file) => ({ ...file, count: 4, ids: { first: ["a", "b"], rows: [2, 2] } })),
+    ],
+    ["with a run of ids past its digits", "ids", broken((file) => ({ ...file, ids: { first: ["ht-8"], rows: [3] } }))],
+    ["with a row beyond the last", "others", broken((file) => ({ ...file, count: 4, others: [[4, {}]] }))],
+    [
+      "with two rows in one place",
+      "others",
+      broken((file) => ({
+        ...file,
+        count: 5,
+        others: [
+          [1, {}],
+          [1, {}],
+        ],
+      })),
+    ],
+    ["with a column that no field names", "keys", broken((file) => ({ ...file, keys: ["id"] }))],
+    ["with a column that is too short", "columns.communeId.codes", withColumn("communeId", { codes: [">>"] })],
+    ["with a value that is not there", "columns.communeId.codes", withColumn("communeId", { codes: [">?Z"] })],
+    ["with a letter that is no number", "columns.communeId.codes", withColumn("communeId", { codes: [">?é"] })],
+    ["with a column told by itself", "columns.kind", withColumn("title", { within: "kind" })],
+    ["with a column told by none", "columns.constructor", withColumn("title", { within: "constructor" })],
+    ["with fewer new values than rows need", "columns.sponsor.codes", withColumn("sponsor", { fresh: [">"] })],
+    ["with values for no row", "columns.sponsor.codes", withColumn("sponsor", { fresh: [">>>>"] })],
+  ])("%s is refused by the name of what is wrong", (_, field, read) => {
+    expect(() => readColumns(sound(), "support.json")).not.toThrow();
+    expect(read).toThrow(expect.objectContaining({ name: "ContractError", field }));
   });
 });

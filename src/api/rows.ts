@@ -1,3 +1,4 @@
+import type { SupportLine } from "#src/domain/support-line.ts";
 import type { LineRows } from "./columns/line-rows.ts";
 import { isRecord, type RejectReason, reasonOfIssue, valueAt } from "./contract.ts";
 import { type DomainRows, definitionOf, type Endpoint, type ListEndpoint } from "./endpoints.ts";
@@ -32,6 +33,14 @@ export type ReadRows<Row> = {
   /** What is odd about the file; absent where nothing is. */
   readonly notices?: readonly Notice[];
 };
+
+/** Lines that were read: in columns, or as rows. What asks `inColumns` first need not have an object made for each line. */
+export type LinesRead = Pick<ReadRows<SupportLine>, "rows" | "inColumns">;
+
+/** How many rows of a list can be used. */
+export function usedCount(read: ReadRows<unknown>): number {
+  return read.inColumns?.count ?? read.rows.length;
+}
 
 /** Where an endpoint is, at a source by its own names where `source` says so. */
 export function endpointUrl(apiBase: string, endpoint: Endpoint, source?: SourceConfig): string {

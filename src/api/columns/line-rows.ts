@@ -1,6 +1,7 @@
 import { type Amount, isKnown } from "#src/domain/amount.ts";
 import type { CodeColumn } from "#src/domain/code-column.ts";
 import type { LineColumns } from "#src/domain/line-columns.ts";
+import type { Month } from "#src/domain/month.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import type { Notice } from "../notices.ts";
@@ -18,6 +19,7 @@ export class LineRows implements ReadRows<SupportLine> {
   readonly notices: readonly Notice[];
   readonly count: number;
   readonly #read: ReadLines;
+  readonly #ids: IdRunReader;
   readonly #lineInColumns: (row: number) => SupportLine;
   #rows: readonly ReadRow<SupportLine>[] | null = null;
   #wire: readonly unknown[] | null = null;
@@ -28,7 +30,8 @@ export class LineRows implements ReadRows<SupportLine> {
     this.setAside = read.setAside;
     this.notices = read.notices;
     this.count = read.at.length;
-    this.#lineInColumns = lineReader(read);
+    this.#ids = new IdRunReader(read.file.ids);
+    this.#lineInColumns = lineReader(read, this.#ids);
   }
 
   /** As it was sent. */
@@ -51,15 +54,42 @@ export class LineRows implements ReadRows<SupportLine> {
     return this.#columns;
   }
 
-  /** Whether any line adjusts another. */
-  get hasAdjustments(): boolean {
-    return this.#read.odd.some(({ adjusts }) => adjusts !== undefined);
+  /** The lines that adjust another, which were all read as rows, and those that they adjust: by their index, in their order. */
+  adjustingAndAdjusted(): number[] {
+    const { at, odd } = this.#read;
+    const adjusted = new Set(odd.flatMap(({ adjusts }) => adjusts?.lineId ?? []));
+    if (adjusted.size === 0) return [];
+    const isOne = (row: number) => {
+      const line = row < 0 ? oddLine(this.#read, row) : null;
+      return line?.adjusts !== undefined || adjusted.has(line?.id ?? this.#ids.idAt(row));
+    };
+    return Array.from(at.keys()).filter((index) => isOne(at[index] ?? 0));
   }
 
   readonly lineAt = (index: number): SupportLine => {
     const row = this.#read.at[index] ?? 0;
     return row < 0 ? oddLine(this.#read, row) : this.#lineInColumns(row);
   };
+
+  /** The lines of some months. */
+  rowsOfMonths(isWanted: (month: Month) => boolean): ReadRow<SupportLine>[] {
+    const { keys, codes } = this.columns.month;
+    const areWanted = keys.map(isWanted);
+    return areWanted.includes(true) ? this.#rowsWhere((index) => areWanted[codes[index] ?? 0] === true) : [];
+  }
+
+  /** The lines that have such an amount. */
+  rowsOfAmounts(isWanted: (dong: number) => boolean): ReadRow<SupportLine>[] {
+    const { planned, delivered } = this.columns;
+    const has = (dong: number) => Number.isFinite(dong) && isWanted(dong);
+    return this.#rowsWhere((index) => has(planned[index] ?? Number.NaN) || has(delivered[index] ?? Number.NaN));
+  }
+
+  #rowsWhere(isWanted: (index: number) => boolean): ReadRow<SupportLine>[] {
+    const rows: ReadRow<SupportLine>[] = [];
+    for (let index = 0; index < this.count; index++) if (isWanted(index)) rows.push(this.rowAt(index));
+    return rows;
+  }
 
   rowAt(index: number): ReadRow<SupportLine> {
     return { row: this.#read.rowNumbers[index] ?? 0, value: this.lineAt(index) };
@@ -76,12 +106,15 @@ export class LineRows implements ReadRows<SupportLine> {
     return new LineRows({ ...this.#read, notices: [notice, ...this.notices] });
   }
 
-  /** The same without these lines, by their index, which are set aside; the same object where there are none. */
-  without(lost: ReadonlyMap<number, SetAsideRow>): LineRows {
-    if (lost.size === 0) return this;
+  /** By their index: those that are set aside, and those that adjust another and stand as another line. The same object where there are none. */
+  changed(lost: ReadonlyMap<number, SetAsideRow>, replaced: ReadonlyMap<number, SupportLine> = new Map()): LineRows {
+    if (lost.size === 0 && replaced.size === 0) return this;
     const { at, rowNumbers, setAside } = this.#read;
+    const odd = [...this.#read.odd];
+    for (const [index, line] of replaced) odd[-1 - (at[index] ?? 0)] = line;
     return new LineRows({
       ...this.#read,
+      odd,
       at: at.filter((_, index) => !lost.has(index)),
       rowNumbers: rowNumbers.filter((_, index) => !lost.has(index)),
       setAside: [...setAside, ...lost.values()].sort((a, b) => a.row - b.row),
@@ -104,8 +137,7 @@ function cellReader<Value>({ values }: Entries<Value>, codes: Int32Array | undef
   };
 }
 
-function lineReader({ file, codes, entries }: ReadLines): (row: number) => SupportLine {
-  const ids = new IdRunReader(file.ids);
+function lineReader({ codes, entries }: ReadLines, ids: IdRunReader): (row: number) => SupportLine {
   const communeId = cellReader(entries.communeId, codes.get("communeId"));
   const sponsor = cellReader(entries.sponsor, codes.get("sponsor"));
   const kind = cellReader(entries.kind, codes.get("kind"));

@@ -6,7 +6,7 @@ import { runtimeConfigContract } from "../src/api/runtime-config.ts";
 import type { StartFiles } from "../src/app/boot.ts";
 import { paths } from "../src/lib/paths.ts";
 import { oneScript } from "./one-script.ts";
-import { FIRST_PAGE, FOR_LATER } from "./start-modules.ts";
+import { FIRST_PAGE, FOR_LATER, READ_COLUMNS } from "./start-modules.ts";
 
 /** Where `index.html` takes the script that starts the app. It stands there once. */
 export const START_PLACE = "<!-- start -->";
@@ -83,7 +83,7 @@ export function builtFiles(bundle: readonly BuiltFile[]): Pick<StartFiles, "scri
     chunks
       .filter(({ moduleIds }) => moduleIds.includes(path.join(root, module)))
       .flatMap(({ imports, fileName }) => [...imports, fileName]);
-  const ahead = [...entry.imports, ...filesOf(FIRST_PAGE)].filter((file) => file !== entry.fileName);
+  const ahead = [...entry.imports, ...filesOf(FIRST_PAGE), ...filesOf(READ_COLUMNS)].filter((file) => file !== entry.fileName);
   const later = filesOf(FOR_LATER).filter((file) => file !== entry.fileName && !ahead.includes(file));
   return { script: entry.fileName, style: style.fileName, ahead: [...new Set(ahead)], later: [...new Set(later)] };
 }

@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { COLUMNS_OR_ROWS, COLUMNS_TYPE } from "#src/api/columns/columns-type.ts";
+import { linesOfColumns } from "#src/api/columns/lines-of-columns.ts";
 import { WRITTEN_PLACE } from "#src/lib/written-figures.ts";
 import { createApp } from "./create-app.ts";
 import { dataFiles } from "./data-files.ts";
@@ -261,6 +263,65 @@ describe("a file caught while it is written", () => {
     expect((await running.request("/api/support.json")).status).toBe(404);
     write("data/api/support.json", "[");
     expect((await running.request("/api/support.json")).status).toBe(503);
+  });
+});
+
+describe("lines in columns", () => {
+  const ROWS = [{ id: "1", title: "Hỗ trợ xi măng ".repeat(100) }, { id: "2" }, "no line"];
+  beforeEach(() => {
+    write("data/api/support.json", JSON.stringify(ROWS));
+    write("data/api/communes.json", "[]");
+  });
+  const asked = async (accept: string, file = "support", headers = {}) =>
+    await app().request(`/api/${file}.json`, { headers: { Accept: accept, ...headers } });
+
+  it.each([
+    [COLUMNS_OR_ROWS, true],
+    [COLUMNS_TYPE, true],
+    [`application/json;q=0.2, ${COLUMNS_TYPE};q=0.5`, true],
+    [`application/json, ${COLUMNS_TYPE};q=0.5`, false],
+    [`${COLUMNS_TYPE};q=0`, false],
+    ["application/json", false],
+    ["*/*", false],
+    ["", false],
+  ])("go to who asks for them first: Accept “%s”", async (accept, areColumns) => {
+    const response = await asked(accept);
+    expect(response.headers.get("content-type")).toBe(areColumns ? COLUMNS_TYPE : "application/json; charset=utf-8");
+    expect(response.headers.get("vary")).toBe("Accept, Accept-Encoding");
+    const body = await response.json();
+    expect(areColumns ? linesOfColumns(body, "support.json").wire : body).toEqual(ROWS);
+  });
+
+  it("are an answer of their own, by their tag, and stay the same for as long as the rows do", async () => {
+    const tags = [
+      await asked("*/*"),
+      await asked(COLUMNS_TYPE),
+      await asked(COLUMNS_TYPE, "support", { "Accept-Encoding": "br" }),
+    ].map(({ headers }) => headers.get("etag") ?? "");
+    expect(new Set(tags).size).toBe(3);
+    const known = { "If-None-Match": tags[1] };
+    expect((await asked(COLUMNS_TYPE, "support", known)).status).toBe(304);
+    expect((await asked("*/*", "support", known)).status).toBe(200);
+    write("data/api/support.json", JSON.stringify(ROWS.slice(1)));
+    const changed = await asked(COLUMNS_TYPE, "support", known);
+    expect([changed.status, linesOfColumns(await changed.json(), "support.json").wire]).toEqual([200, ROWS.slice(1)]);
+  });
+
+  it("are none of a body that is no list, and of no other list", async () => {
+    expect(await (await asked(COLUMNS_TYPE, "communes")).json()).toEqual([]);
+    write("data/api/support.json", `{ "rows": [] }`);
+    expect(await (await asked(COLUMNS_TYPE)).json()).toEqual({ rows: [] });
+  });
+
+  it("are made in a thread of many rows, and are the same", async () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => ({
+      id: `ht-${index}`,
+      title: "Hỗ trợ xi măng cho thôn ".repeat(2),
+    }));
+    write("data/api/support.json", JSON.stringify(many));
+    const answer = await (await asked(COLUMNS_TYPE)).text();
+    expect(answer.length * 5).toBeLessThan(JSON.stringify(many).length);
+    expect(linesOfColumns(JSON.parse(answer), "support.json").wire).toEqual(many);
   });
 });
 

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Context, Hono } from "hono";
 import { ENDPOINTS, ofEachEndpoint } from "#src/api/endpoints.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -7,6 +8,7 @@ import { isOwnData } from "./own-data.ts";
 import type { Variables } from "./routes/route.ts";
 import { sendFile } from "./send-file.ts";
 import { NOT_KEPT, SERVED, servedSince } from "./served-header.ts";
+import { negotiated } from "./support-in-columns.ts";
 
 /** One data file of the publication. No folder, no dot in front: nothing else of the data folder can be named. */
 const DATA_FILE = /^\/(config\.json|api\/[A-Za-z0-9][A-Za-z0-9_.-]*\.json)$/;
@@ -36,18 +38,20 @@ export function dataFiles(folder: string): DataPart {
     mount: (app: Hono<{ Variables: Variables }>) => {
       app.get("/*", async (c, next) => {
         const name = DATA_FILE.exec(c.req.path)?.[1];
-        return name === undefined ? await next() : await dataAnswer(c, await dataFile(name));
+        return name === undefined ? await next() : await dataAnswer(c, name, await dataFile(name));
       });
     },
   };
 }
 
 /** Half a file is worse than none: it would show as half the programme. The one before goes out, and says so. */
-async function dataAnswer(c: Context, found: LiveFile): Promise<Response> {
+async function dataAnswer(c: Context, name: string, found: LiveFile): Promise<Response> {
   switch (found.kind) {
-    case "served":
+    case "served": {
+      const { file, vary } = await negotiated(c, path.basename(name, ".json"), found.file);
       // Always, so that it takes the place of the one that a browser has kept.
-      return sendFile(c, found.file, "no-cache", { [SERVED]: servedSince(found.lastGoodOf) });
+      return sendFile(c, file, "no-cache", { ...vary, [SERVED]: servedSince(found.lastGoodOf) });
+    }
     case "broken":
       return c.json({ error: BROKEN, path: c.req.path }, 503, { ...NOT_KEPT, "Retry-After": "1" });
     case "missing":

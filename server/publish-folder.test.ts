@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import * as z from "zod";
+import { linesOfColumns } from "#src/api/columns/lines-of-columns.ts";
 import { WRITTEN_PLACE } from "#src/lib/written-figures.ts";
 import { conformanceSuite } from "#test/conformance/conformance-suite.ts";
 import { illustrativeSuite } from "#test/conformance/illustrative-suite.ts";
@@ -27,7 +28,10 @@ const folder = mkdtempSync(path.join(tmpdir(), "publish-"));
 const distDir = path.join(folder, "dist");
 beforeAll(() => {
   mkdirSync(path.join(distDir, "assets"), { recursive: true });
-  writeFileSync(path.join(distDir, "index.html"), `<!doctype html><div id=root></div>${WRITTEN_PLACE}`);
+  writeFileSync(
+    path.join(distDir, "index.html"),
+    `<!doctype html><div id=root></div>${WRITTEN_PLACE}<script>ask("api/support.json")</script>`,
+  );
   writeFileSync(path.join(distDir, "assets/app-1.js"), "");
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -93,7 +97,18 @@ describe.each(DATABASE_PLACES)("a publication of $name", ({ name }) => {
     const place = await filledPlace(name, aPublication({ settings }));
     const out = path.join(folder, `out-${crypto.randomUUID()}`);
     await publish(place, out);
-    expect(jsonIn(out, "config.json")).toEqual({ apiBase: "api", authority: null, refreshMinutes: 15, language: "vi" });
+    expect(jsonIn(out, "config.json")).toEqual({ ...settings, apiBase: "api", columns: true, entry: undefined });
+  });
+
+  it("has the lines in columns, too, which the page asks for in their place from the beginning", async () => {
+    const support = ["b", "a"].map((id) => aWireLine({ id }));
+    const place = await filledPlace(name, aPublication({ support }));
+    const out = path.join(folder, `out-${crypto.randomUUID()}`);
+    await publish(place, out);
+    const columns = linesOfColumns(jsonIn(out, "api/support.columns.json"), "support.columns.json");
+    expect(columns.wire).toEqual(jsonIn(out, "api/support.json"));
+    expect(columns.wire).toHaveLength(2);
+    expect(readFileSync(path.join(out, "index.html"), "utf8")).toContain('ask("api/support.columns.json")');
   });
 
   it("is not written over a folder that is none, and leaves the one before where it cannot be whole", async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { COLUMNS_FILE } from "#src/api/columns/columns-type.ts";
 import { datasetOfFiles } from "#src/api/dataset-of-files.ts";
 import { ENDPOINTS, ofEachEndpoint } from "#src/api/endpoints.ts";
 import { firstFigures } from "#src/review/matter/first-figures.ts";
@@ -12,6 +13,7 @@ import { keptRow } from "./store/kept-rows.ts";
 import { publicationBuilder } from "./store/published-files.ts";
 import { storeState } from "./store/store-state.ts";
 import { storeTotals } from "./store/store-totals.ts";
+import { inColumns } from "./support-in-columns.ts";
 import { writtenPage } from "./written-page.ts";
 
 /** What a folder of a publication says of itself, in `api/version.json`. */
@@ -44,6 +46,7 @@ export async function publishFolder(database: Database, distDir: string, out: st
     // Dot folders hold the build's own records.
     await cp(distDir, next, { recursive: true, filter: (from) => from === distDir || !path.basename(from).startsWith(".") });
     for (const [name, body] of files) await writeFile(path.join(next, name), body);
+    await askForColumns(path.join(next, "index.html"));
     await writeFigures(path.join(next, "index.html"), files, Date.parse(version.at));
     await takePlace(next, out);
   } finally {
@@ -61,6 +64,15 @@ async function writeFigures(page: string, files: Publication["files"], at: numbe
   if (figures) await writeFile(page, writtenPage(await readFile(page, "utf8"), { at, search: "", ...figures }));
 }
 
+/** What the page asks for before it has read its configuration (`src/app/boot.ts`): the rows would be asked for in vain. */
+async function askForColumns(page: string): Promise<void> {
+  const html = await readFile(page, "utf8");
+  await writeFile(
+    page,
+    html.replace("api/support.json", () => `api/${COLUMNS_FILE}`),
+  );
+}
+
 async function takePlace(next: string, out: string): Promise<void> {
   const before = `${out}.before`;
   await rm(before, { recursive: true, force: true });
@@ -74,11 +86,14 @@ async function publicationOf(database: Database): Promise<Publication> {
   if (state === null) throw new SettingError("Kho chưa có dữ liệu", "The store holds no data");
   const published = await publicationBuilder(database)();
   const version = { storeId: state.storeId, version: published.version, at: new Date(published.at).toISOString() };
+  const columns = await inColumns(published.files.support.file);
+  if (columns === null) throw new Error("The store's own lines are no list");
   const totals = { version: published.version, rows: await storeTotals(database) };
   return {
     version,
     files: new Map<string, Uint8Array | string>([
       ...ENDPOINTS.map((endpoint) => [`api/${endpoint}.json`, published.files[endpoint].file.body] as const),
+      [`api/${COLUMNS_FILE}`, columns.body],
       ["api/totals.json", jsonText(totals)],
       ["api/version.json", jsonText(version)],
       ["config.json", jsonText(await configOf(database))],
@@ -104,7 +119,7 @@ function asOneReader(database: Database, transaction: Database["db"]): Database 
 async function configOf({ db }: Database): Promise<unknown> {
   const kept = await keptRow(db, "settings", SETTINGS_ID);
   const settings: unknown = kept === null ? null : JSON.parse(kept.text);
-  return { ...(typeof settings === "object" ? settings : {}), apiBase: "api", entry: undefined };
+  return { ...(typeof settings === "object" ? settings : {}), apiBase: "api", columns: true, entry: undefined };
 }
 
 function jsonText(value: unknown): string {

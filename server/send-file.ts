@@ -5,7 +5,7 @@ import type { Encoding, ServedFile } from "./served-file.ts";
 /** Of an answer that is compressed on its way: how many bytes its text has. */
 const FULL_LENGTH = "X-Uncompressed-Length";
 
-/** A file in the smallest form that the reader takes, under a name for exactly these bytes. */
+/** A file in the smallest form that the reader takes, under a name for exactly these bytes. `headers.Vary`: what else it was chosen by. */
 export async function sendFile(
   c: Context,
   file: ServedFile,
@@ -23,7 +23,7 @@ export async function sendFile(
     ETag: etag,
     // A page hears the bytes of the text, and with this one how many there will be.
     ...(encoding === "identity" ? {} : { "Content-Encoding": encoding, [FULL_LENGTH]: String(file.body.length) }),
-    ...(file.compressible ? { Vary: "Accept-Encoding" } : {}),
+    ...(file.compressible ? { Vary: [headers.Vary, "Accept-Encoding"].filter(Boolean).join(", ") } : {}),
   });
 }
 

@@ -39,10 +39,10 @@ const RECALLED_MS = 1_500;
 const LOOK_MS = 1_000;
 
 /** Drawing once, with the data, is far less work than drawing place-holders first; but nobody waits long for it. */
-async function aheadOfDrawing(queryClient: QueryClient, { apiBase, source }: RuntimeConfig): Promise<void> {
+async function aheadOfDrawing(queryClient: QueryClient, { apiBase, source, columns }: RuntimeConfig): Promise<void> {
   await recallTried({ apiBase, source });
   const code = preloadPage(`/${window.location.pathname.slice(app.pathname.length)}`).catch(() => undefined);
-  const data = currentTried() ? null : readAhead(queryClient, apiBase, source);
+  const data = currentTried() ? null : readAhead(queryClient, apiBase, { source, columns });
   const all = Promise.all([data, code]).then(() => true);
   const isRecalled = "last" in document.documentElement.dataset;
   const isThere = await inTimeFor(all, isRecalled ? RECALLED_MS : HEAD_START_MS);

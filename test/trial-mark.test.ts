@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { snapshotInPack } from "#src/api/pack-text.ts";
-import { answersOf, datasetOf, readSnapshot, snapshotOf } from "#src/api/snapshot.ts";
+import { answersOf, datasetOf, readSnapshot, rowAnswersOf, snapshotOf } from "#src/api/snapshot.ts";
 import { packOf, SNAPSHOT_PLACE } from "#src/app/pack-file.ts";
 import { csvText } from "#src/documents/write-csv.ts";
 import type { Filter } from "#src/filters/filter.ts";
@@ -21,7 +21,9 @@ const doubted = {
   ...snapshotWith({}),
   answers: {
     ...snapshotWith({}).answers,
-    support: published.answers.support.map((row, index) => (index % 30 === 0 ? { ...Object(row), planned: "7,5 triệu" } : row)),
+    support: rowAnswersOf(published).support.map((row, index) =>
+      index % 30 === 0 ? { ...Object(row), planned: "7,5 triệu" } : row,
+    ),
     proposals: published.answers.proposals.map((row, index) => (index === 0 ? { ...Object(row), raisedOn: "?" } : row)),
     enterprises: published.answers.enterprises.map((row, index) =>
       index === 0 ? { ...Object(row), colour: "?", nmae: "?" } : row,

@@ -17,6 +17,7 @@ import type { Store } from "../store/store.ts";
 import { storeState } from "../store/store-state.ts";
 import { storeTotals } from "../store/store-totals.ts";
 import { todayIn } from "../store/today-in.ts";
+import { negotiated } from "../support-in-columns.ts";
 import { refusal } from "./refusal.ts";
 import type { Route, RouteContext } from "./route.ts";
 import { supportPage } from "./support-page.ts";
@@ -84,9 +85,9 @@ async function sendPublished(
   endpoint: Endpoint,
   headers: Record<string, string>,
 ): Promise<Response> {
-  const { file } = files[endpoint];
+  const { file, vary } = await negotiated(c, endpoint, files[endpoint].file);
   const named = { ...file, digest: `${storeId.slice(0, 8)}-${file.digest}` };
-  return await sendFile(c, named, "no-cache", { "X-Data-Version": String(version), ...headers });
+  return await sendFile(c, named, "no-cache", { "X-Data-Version": String(version), ...vary, ...headers });
 }
 
 /** Summed once for each version that somebody asks for. */

@@ -2,6 +2,7 @@ import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { inTime } from "../database/in-time.ts";
 import type { Database } from "../database/open-database.ts";
 import { isStoreAway, StoreAwayError } from "../database/store-away.ts";
+import { areAskedInColumns, inColumns } from "../support-in-columns.ts";
 import { type PublishedFiles, publicationBuilder } from "./published-files.ts";
 import { storeState } from "./store-state.ts";
 
@@ -104,4 +105,7 @@ async function compressAhead({ files }: PublishedFiles, before: PublishedFiles |
       await Promise.all(encodings.map((encoding) => file.encoded(encoding)));
     }),
   );
+  const { file } = files.support;
+  const areAsked = before ? areAskedInColumns(before.files.support.file) : true;
+  if (areAsked && file.body.length >= LARGE_BYTES) await (await inColumns(file))?.encoded("br");
 }

@@ -1,8 +1,9 @@
 import type { ProgrammeSpan } from "#src/domain/period.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
-import type { SupportLine } from "#src/domain/support-line.ts";
+import { isAdjustment, type SupportLine } from "#src/domain/support-line.ts";
 import { checkAdjustments } from "./check-adjustments.ts";
+import type { LineRows } from "./columns/line-rows.ts";
 import type { ReadRow, ReadRows, SetAsideRow } from "./rows.ts";
 
 /** What lines may refer to. `null` sponsors = the lists could not be read, so that nothing can be said of them. */
@@ -15,6 +16,7 @@ export type References = {
 
 /** The checks that need more than one file. A line that refers to nothing known is set aside: it would count in the whole and in no part. */
 export function checkReferences(support: ReadRows<SupportLine>, references: References): ReadRows<SupportLine> {
+  if (support.inColumns) return checkColumns(support.inColumns, references);
   const setAside: SetAsideRow[] = [...support.setAside];
   const rows: ReadRow<SupportLine>[] = [];
   for (const read of support.rows) {
@@ -26,6 +28,38 @@ export function checkReferences(support: ReadRows<SupportLine>, references: Refe
   const checked = checkAdjustments(rows, references.span);
   setAside.push(...checked.setAside);
   return { ...support, rows: checked.rows, setAside: setAside.sort((a, b) => a.row - b.row) };
+}
+
+/** The same by the distinct communes and sponsors, and by the few lines that name an unknown one or adjust another. */
+function checkColumns(lines: LineRows, references: References): ReadRows<SupportLine> {
+  const { communeIds, sponsorKeys } = references;
+  const { commune, sponsor } = lines.columns;
+  const isUnknownCommune = commune.keys.map((id) => !communeIds.has(id));
+  const isUnknownSponsor = sponsor.keys.map((key) => sponsorKeys !== null && !sponsorKeys.has(key));
+  const lost = new Map<number, SetAsideRow>();
+  if (isUnknownCommune.includes(true) || isUnknownSponsor.includes(true)) {
+    for (let index = 0; index < lines.count; index++) {
+      if (!isUnknownCommune[commune.codes[index] ?? 0] && !isUnknownSponsor[sponsor.codes[index] ?? 0]) continue;
+      const { row, value: line } = lines.rowAt(index);
+      const fault = faultOf(line, references);
+      if (fault) lost.set(index, { endpoint: "support", row, id: line.id, ...fault });
+    }
+  }
+  return checkAdjustingLines(lines.changed(lost), references.span);
+}
+
+/** Only those that adjust, and those that are adjusted, are looked at as lines. */
+function checkAdjustingLines(lines: LineRows, span: ProgrammeSpan | null): LineRows {
+  const indexOf = new Map(lines.adjustingAndAdjusted().map((index) => [lines.rowAt(index).row, index]));
+  const { rows, setAside } = checkAdjustments(
+    [...indexOf.values()].map((index) => lines.rowAt(index)),
+    span,
+  );
+  const at = (row: number) => indexOf.get(row) ?? -1;
+  return lines.changed(
+    new Map(setAside.map((lost) => [at(lost.row), lost])),
+    new Map(rows.flatMap(({ row, value }) => (isAdjustment(value) ? [[at(row), value]] : []))),
+  );
 }
 
 /** Proposals of communes that are not in the list are set aside for the same reason: no card and no page would show them. */

@@ -12,11 +12,10 @@ import {
 import { type Loaded, mapLoaded } from "#src/lib/loaded.ts";
 import { type Answers, assembleDataset, type Dataset } from "./dataset.ts";
 import { type DatasetState, type EndpointReading, type Freshness, rowCountOf } from "./dataset-state.ts";
-import { listQuery, programmeQuery } from "./endpoint-queries.ts";
+import { listQuery, programmeQuery, type ReadingWay } from "./endpoint-queries.ts";
 import { ENDPOINTS, type Endpoint, LIST_ENDPOINTS } from "./endpoints.ts";
 import { problemOf } from "./problem-of.ts";
 import { endpointUrl } from "./rows.ts";
-import type { SourceConfig } from "./source/source-config.ts";
 import { standFor, useTried } from "./tried.ts";
 import { type ReadAnew, useEndpoints } from "./use-endpoints.ts";
 import { useKeeping } from "./use-kept-data.ts";
@@ -26,18 +25,17 @@ import { useLongWait } from "./use-long-wait.ts";
 export const DatasetContext = createContext<DatasetState | null>(null);
 
 /** Reads the endpoints into the client, ahead of the first drawing. Settles when each has answered or failed. */
-export async function readAhead(queryClient: QueryClient, apiBase: string, source?: SourceConfig): Promise<void> {
+export async function readAhead(queryClient: QueryClient, apiBase: string, way: ReadingWay = {}): Promise<void> {
   await Promise.allSettled([
-    queryClient.query(programmeQuery(apiBase, source)),
-    ...LIST_ENDPOINTS.map((list) => queryClient.query(listQuery(list, apiBase, source))),
+    queryClient.query(programmeQuery(apiBase, way)),
+    ...LIST_ENDPOINTS.map((list) => queryClient.query(listQuery(list, apiBase, way))),
   ]);
 }
 
-/** `source`: how a source of others is read, where the configuration says so. */
-type Props = { apiBase: string; source?: SourceConfig | undefined; refreshMinutes: number; children: ReactNode };
+type Props = ReadingWay & { apiBase: string; refreshMinutes: number; children: ReactNode };
 
 /** Reads the endpoints and puts the data together once for all screens. While something is tried out in their place (`trial.ts`), that is given whole, and nothing is read. */
-export function DatasetProvider({ apiBase, source, refreshMinutes, children }: Props) {
+export function DatasetProvider({ apiBase, source, columns, refreshMinutes, children }: Props) {
   const [holds, setHolds] = useState(0);
   const isHeld = holds > 0;
   const [timesAsked, setTimesAsked] = useState(0);
@@ -50,7 +48,7 @@ export function DatasetProvider({ apiBase, source, refreshMinutes, children }: P
     refetchInterval: refreshMinutes > 0 && !isHeld ? refreshMinutes * 60_000 : false,
     ...(isHeld ? { refetchOnWindowFocus: false, refetchOnReconnect: false } : {}),
   };
-  const { queries, answers, keptReadAt, programmeNotices } = useEndpoints(apiBase, anew, source);
+  const { queries, answers, keptReadAt, programmeNotices } = useEndpoints(apiBase, anew, { source, columns });
   const queryClient = useQueryClient();
   const isPatient = !useLongWait(waitsForNames(answers), PATIENCE_MS);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the record is new in each render, its parts are not

@@ -46,6 +46,8 @@ export type DatasetState = {
 
 /** The rows of an answer, those set aside included; null for the programme. */
 export function rowCountOf(answer: unknown): number | null {
+  if (isRecord(answer) && isRecord(answer.inColumns) && isRecord(answer.inColumns.file))
+    return Number(answer.inColumns.file.count);
   if (!isRecord(answer) || !Array.isArray(answer.rows) || !Array.isArray(answer.setAside)) return null;
   return answer.rows.length + answer.setAside.length;
 }

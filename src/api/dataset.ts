@@ -20,7 +20,7 @@ import { tableOf } from "./kept-table.ts";
 import type { Notice } from "./notices.ts";
 import { NO_LINE_OUTSIDE, type OutsideLines, outsideLines } from "./outside-lines.ts";
 import { emptiedList, readableList } from "./readable-list.ts";
-import type { ReadRows, SetAsideRow } from "./rows.ts";
+import type { ReadRow, ReadRows, SetAsideRow } from "./rows.ts";
 
 /** The answers of the endpoints, each on its own. */
 export type Answers = ListAnswers & { readonly programme: Loaded<Programme> };
@@ -148,8 +148,8 @@ export function assembleDataset(
         : [];
     }),
     unread: LIST_ENDPOINTS.filter((endpoint) => answers[endpoint].status === "error"),
-    outside: rows ? outsideLines(rows.readSupport.rows, rows.programme) : NO_LINE_OUTSIDE,
-    flagged: rows ? flaggedAmounts(rows.readSupport.rows, rows.programme.thresholds) : [],
+    outside: rows ? outsideLines(rows.readSupport, rows.programme) : NO_LINE_OUTSIDE,
+    flagged: rows ? flaggedAmounts(rows.readSupport, rows.programme.thresholds) : [],
     notices: [
       ...answerNotices,
       ...LIST_ENDPOINTS.flatMap((endpoint) => valueOf<ReadRows<unknown>>(answers[endpoint])?.notices ?? []),
@@ -160,7 +160,7 @@ export function assembleDataset(
         agencies: valueOf(agencies)?.rows ?? null,
         enterprises: valueOf(enterprises)?.rows ?? null,
         proposals: valueOf(readProposals)?.rows ?? null,
-        support: valueOf(readSupport)?.rows ?? null,
+        support: valueOf(mapLoaded(readSupport, adjustingRows)),
       }),
     ],
     uncounted: valueOf(assembled)?.uncounted ?? [],
@@ -181,7 +181,13 @@ function isOf(problem: Problem, endpoint: Endpoint): boolean {
 
 /** The programme's kinds, then those that only lines name. */
 function kindIdsOf({ programme, support }: { programme: Programme; support: Support }): string[] {
-  return [...new Set([...programme.kinds.map(({ id }) => id), ...support.lines.map(({ kind }) => kind)])];
+  return [...new Set([...programme.kinds.map(({ id }) => id), ...support.table.columns.kind.keys])];
+}
+
+/** Lines that adjust others, and those, are all that there can be a contradiction between. */
+function adjustingRows(read: ReadRows<SupportLine>): readonly ReadRow<SupportLine>[] {
+  const { inColumns } = read;
+  return inColumns ? inColumns.adjustingAndAdjusted().map((index) => inColumns.rowAt(index)) : read.rows;
 }
 
 function valuesOf<Row>(read: ReadRows<Row>): Row[] {

@@ -1,23 +1,60 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, replaceEqualDeep } from "@tanstack/react-query";
 import type { Programme } from "#src/domain/programme.ts";
-import type { ListEndpoint } from "./endpoints.ts";
+import { getLines } from "./columns/get-lines.ts";
+import type { LineRows } from "./columns/line-rows.ts";
+import { isRecord } from "./contract.ts";
+import type { DomainRows, ListEndpoint } from "./endpoints.ts";
 import { checked, getBody } from "./get-json.ts";
 import { lookOver } from "./look-over.ts";
 import type { Notice } from "./notices.ts";
 import { programmeContract, programmeFromWire } from "./programme.ts";
-import { endpointUrl, getRows } from "./rows.ts";
+import { endpointUrl, getRows, type ReadRows } from "./rows.ts";
 import type { SourceConfig } from "./source/source-config.ts";
 
-/** How a list endpoint is read. `source` is the same for as long as the page is open, so that `apiBase` names it in the key. */
-export function listQuery<List extends ListEndpoint>(list: List, apiBase: string, source?: SourceConfig) {
+/** How a source is read, as its configuration says. */
+export type ReadingWay = {
+  /** It is one of others. */
+  readonly source?: SourceConfig | undefined;
+  /** It has lines in columns as a file of their own. */
+  readonly columns?: boolean | undefined;
+};
+
+type Reader<List extends ListEndpoint> = (
+  apiBase: string,
+  signal: AbortSignal,
+  way: ReadingWay,
+) => Promise<ReadRows<DomainRows[List]>>;
+
+const READERS: { readonly [List in ListEndpoint]: Reader<List> } = {
+  communes: (apiBase, signal, { source }) => getRows(apiBase, "communes", signal, source),
+  agencies: (apiBase, signal, { source }) => getRows(apiBase, "agencies", signal, source),
+  enterprises: (apiBase, signal, { source }) => getRows(apiBase, "enterprises", signal, source),
+  support: (apiBase, signal, { source, columns }) =>
+    source ? getRows(apiBase, "support", signal, source) : getLines(apiBase, signal, columns),
+  proposals: (apiBase, signal, { source }) => getRows(apiBase, "proposals", signal, source),
+};
+
+/** How a list endpoint is read. The way is the same for as long as the page is open, so that `apiBase` names it in the key. */
+export function listQuery<List extends ListEndpoint>(list: List, apiBase: string, way: ReadingWay = {}) {
   return queryOptions({
     queryKey: [list, apiBase],
-    queryFn: ({ signal }) => getRows(apiBase, list, signal, source),
+    queryFn: ({ signal }) => READERS[list](apiBase, signal, way),
+    structuralSharing: sameWhereEqual,
   });
 }
 
+/** Lines in columns are no plain values that could be compared field by field: they are the same where their columns are. */
+function sameWhereEqual(before: unknown, next: unknown): unknown {
+  if (isInColumns(before) && isInColumns(next)) return before.inColumns.equals(next.inColumns) ? before : next;
+  return replaceEqualDeep(before, next);
+}
+
+function isInColumns(read: unknown): read is { readonly inColumns: LineRows } {
+  return isRecord(read) && isRecord(read.inColumns);
+}
+
 /** How the programme is read. */
-export function programmeQuery(apiBase: string, source?: SourceConfig) {
+export function programmeQuery(apiBase: string, { source }: ReadingWay = {}) {
   return queryOptions({
     queryKey: ["programme", apiBase],
     queryFn: ({ signal }) => getProgramme(apiBase, signal, source),

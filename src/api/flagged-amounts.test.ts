@@ -50,6 +50,6 @@ it("both amounts of a line are looked at, and told with their row in the file", 
     { row: 9, id: "b", field: "planned", dong: planned },
     { row: 9, id: "b", field: "delivered", dong: planned + 1 },
   ];
-  expect(flaggedAmounts(rows, thresholds)).toEqual(flagged);
+  expect(flaggedAmounts({ rows }, thresholds)).toEqual(flagged);
   expect(largestAmounts(rows)).toEqual(flagged.toReversed());
 });

@@ -3,14 +3,15 @@ import { isPlausible } from "#src/domain/plausible-amount.ts";
 import type { Thresholds } from "#src/domain/programme.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import type { AmountPlace } from "#src/lib/problem.ts";
-import type { ReadRow } from "./rows.ts";
+import type { LinesRead, ReadRow } from "./rows.ts";
 
 const FIELDS = ["planned", "delivered"] as const;
 
 /** Amounts too large to be believed, with their rows: they count and are shown, and somebody should look. In the order of the file. */
-export function flaggedAmounts(rows: readonly ReadRow<SupportLine>[], thresholds: Thresholds): AmountPlace[] {
+export function flaggedAmounts(read: LinesRead, thresholds: Thresholds): AmountPlace[] {
   const flagged: AmountPlace[] = [];
-  for (const { row, value } of rows) {
+  const rows = read.inColumns?.rowsOfAmounts((dong) => !isPlausible(dong, thresholds));
+  for (const { row, value } of rows ?? read.rows) {
     for (const field of FIELDS) {
       const amount = value[field];
       if (isKnown(amount) && !isPlausible(amount, thresholds)) flagged.push({ row, id: value.id, field, dong: amount });

@@ -9,12 +9,13 @@ import { ContractError, HttpError, PartialListError, UnreachableError } from "./
 export const ANSWER_TIMEOUT_MS = 15_000;
 
 /** What came back, with a status that means success. */
-export type Answer = {
+export type Answer = AnswerHead & { readonly text: string };
+
+export type AnswerHead = {
   /** Where it came from in the end, redirections followed. */
   readonly url: string;
   readonly status: number;
   readonly headers: Headers;
-  readonly text: string;
   /** The server's newest file is broken, and this is the one before. `ageSeconds`: since it was written, where the server says. */
   readonly lastGood: { readonly ageSeconds: number | null } | null;
 };
@@ -57,14 +58,33 @@ export async function getText(url: string, silenceMs: number, signal?: AbortSign
   return (await getAnswer(url, signal, { silenceMs })).text;
 }
 
-/** `headers`: what is asked for beside the address. What the page has sent ahead did without, and is no answer to it. */
-type Asking = { readonly silenceMs?: number; readonly headers?: Readonly<Record<string, string>> | undefined };
+/** `headers`: what is asked for beside the address. What the page has sent ahead did without, and is no answer to it. `accept`: what it has asked for, too. */
+type Asking = {
+  readonly silenceMs?: number;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly accept?: string;
+};
 
-export async function getAnswer(
+export async function getAnswer(url: string, signal?: AbortSignal, asking?: Asking): Promise<Answer> {
+  const { body: text, ...head } = await getAnswerAs(textOf, url, signal, asking);
+  return { ...head, text };
+}
+
+/** The same with its bytes as they came, for another thread to read. */
+export async function getPieces(
   url: string,
   signal?: AbortSignal,
-  { silenceMs = ANSWER_TIMEOUT_MS, headers: asked }: Asking = {},
-): Promise<Answer> {
+  asking?: Asking,
+): Promise<AnswerHead & { readonly body: readonly Uint8Array<ArrayBuffer>[] }> {
+  return await getAnswerAs(piecesOf, url, signal, asking);
+}
+
+async function getAnswerAs<Body>(
+  bodyOf: (response: Response, unlessSilent: Waiting) => Promise<Body>,
+  url: string,
+  signal?: AbortSignal,
+  { silenceMs = ANSWER_TIMEOUT_MS, headers: asked, accept }: Asking = {},
+): Promise<AnswerHead & { readonly body: Body }> {
   const givenUp = new AbortController();
   const wanted = signal ? AbortSignal.any([signal, givenUp.signal]) : givenUp.signal;
   const unlessSilent: Waiting = async (waiting) => {
@@ -78,14 +98,15 @@ export async function getAnswer(
   };
   try {
     const response = await unlessSilent(
-      (asked ? undefined : takeEarlyAnswer(url)) ?? fetch(url, { signal: wanted, ...(asked && { headers: asked }) }),
+      (asked ? undefined : takeEarlyAnswer(url)) ??
+        fetch(url, { signal: wanted, headers: { ...(accept && { accept }), ...asked } }),
     );
     const { ok, status, headers } = response;
     if (!ok) throw new HttpError(url, status, retryAfter(headers.get("Retry-After")));
-    const text = await textOf(response, unlessSilent);
+    const body = await bodyOf(response, unlessSilent);
     // Each answer is looked through in a turn of its own: all of them may be there at once, and together they would hold the page.
     await letOthersRun();
-    return { url: response.url || url, status, headers, text, lastGood: lastGoodOf(headers.get("X-Served")) };
+    return { url: response.url || url, status, headers, body, lastGood: lastGoodOf(headers.get("X-Served")) };
   } catch (error) {
     if (error instanceof HttpError || signal?.aborted) throw error;
     throw new UnreachableError(url, givenUp.signal.aborted ? "timeout" : "network");
@@ -96,23 +117,37 @@ type Waiting = <Value>(waiting: Promise<Value>) => Promise<Value>;
 
 /** The same as `text()` gives, piece by piece, so that each is heard. */
 async function textOf(response: Response, unlessSilent: Waiting): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return await unlessSilent(response.text());
   const decoder = new TextDecoder();
-  const pieces: string[] = [];
+  const texts: string[] = [];
+  await eachPiece(response, unlessSilent, (piece) => void texts.push(decoder.decode(piece, { stream: true })));
+  texts.push(decoder.decode());
+  return texts.join("");
+}
+
+async function piecesOf(response: Response, unlessSilent: Waiting): Promise<Uint8Array<ArrayBuffer>[]> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  await eachPiece(response, unlessSilent, (piece) => void pieces.push(piece));
+  return pieces;
+}
+
+async function eachPiece(
+  response: Response,
+  unlessSilent: Waiting,
+  take: (piece: Uint8Array<ArrayBuffer>) => void,
+): Promise<void> {
+  const reader = response.body?.getReader();
+  if (!reader) return take(new Uint8Array(await unlessSilent(response.arrayBuffer())));
   const arrival = beginArrival(response);
   try {
     for (;;) {
       const { done, value } = await unlessSilent(reader.read());
       if (done) break;
       arrival.received += value.length;
-      pieces.push(decoder.decode(value, { stream: true }));
+      take(value);
     }
   } finally {
     endArrival(arrival);
   }
-  pieces.push(decoder.decode());
-  return pieces.join("");
 }
 
 /** In seconds, from a number or a date; null where it says neither. */

@@ -10,7 +10,7 @@ import { listQuery, programmeQuery, type ReadProgramme } from "./endpoint-querie
 import { ENDPOINTS, type Endpoint, LIST_ENDPOINTS } from "./endpoints.ts";
 import { HttpError, isRefusal } from "./errors.ts";
 import type { Notice } from "./notices.ts";
-import { answersOf, readSnapshot, type Snapshot, snapshotOf } from "./snapshot.ts";
+import { answersOf, readSnapshot, type Snapshot, snapshotOf, snapshotText } from "./snapshot.ts";
 
 /** The last publication that this device has read whole, for a start without a network. One for each source. */
 export type KeptData = {
@@ -44,7 +44,7 @@ export async function keepData(apiBase: string, answers: Answers, readAt: number
   if (!snapshot) return false;
   keepHeadline(readAt);
   try {
-    await database.ask("readwrite", (store) => store.put({ text: JSON.stringify(snapshot) }, apiBase));
+    await database.ask("readwrite", (store) => store.put({ text: snapshotText(snapshot) }, apiBase));
     return true;
   } catch {
     return false;

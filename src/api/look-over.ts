@@ -21,16 +21,29 @@ const OTHER_FIELDS = "…";
 type UnknownKey = { readonly likely: string | null; rows: number; firstRow: number; rowsInstead: number; firstInstead: number };
 type BrokenText = { readonly sample: string; rows: number; firstRow: number };
 
-/** Goes over the rows as they were sent, once, and says what is odd about them. A hundred thousand rows are a matter of milliseconds. */
-export function lookOver(endpoint: Endpoint, wireRows: readonly unknown[], contract: unknown): Notice[] {
+/** Rows of the same list of which it is known already that nothing is odd about them. */
+type SoundRows = {
+  readonly count: number;
+  /** Fields that some of them have. */
+  readonly fields: readonly string[];
+  /** The rows that are looked over, by their number in the whole list, from 1. */
+  readonly rowNumbers: readonly number[];
+};
+
+/**
+ * Goes over the rows as they were sent, once, and says what is odd about them. A hundred thousand rows are a matter of milliseconds. `sound`: what is not
+ * among `wireRows`, where they are not the whole list.
+ */
+export function lookOver(endpoint: Endpoint, wireRows: readonly unknown[], contract: unknown, sound?: SoundRows): Notice[] {
   const unknown = new Map<string, UnknownKey>();
   const broken = new Map<string, BrokenText>();
   const missing = new Set(EXPECTED[endpoint]);
-  const known = knownFieldsOf(contract);
+  for (const field of sound?.fields ?? []) missing.delete(field);
+  const known = fieldsOnce(contract);
   let row = 0;
 
-  for (const wire of wireRows) {
-    row += 1;
+  for (const [index, wire] of wireRows.entries()) {
+    row = sound?.rowNumbers[index] ?? index + 1;
     look(wire, known);
     if (missing.size > 0 && isRecord(wire)) for (const field of missing) if (field in wire) missing.delete(field);
   }
@@ -76,7 +89,17 @@ export function lookOver(endpoint: Endpoint, wireRows: readonly unknown[], contr
     unknown.set(name, counted);
   }
 
-  return [...keyNotices(endpoint, unknown, missing, wireRows.length), ...brokenNotices(endpoint, broken)];
+  return [...keyNotices(endpoint, unknown, missing, wireRows.length + (sound?.count ?? 0)), ...brokenNotices(endpoint, broken)];
+}
+
+const fieldsOf = new WeakMap<object, KnownField>();
+
+/** A list in columns is looked over a value at a time. */
+function fieldsOnce(contract: unknown): KnownField {
+  if (!isRecord(contract)) return knownFieldsOf(contract);
+  const known = fieldsOf.get(contract) ?? knownFieldsOf(contract);
+  fieldsOf.set(contract, known);
+  return known;
 }
 
 function keyNotices(

@@ -1,7 +1,6 @@
 import type { Month } from "#src/domain/month.ts";
 import type { ProgrammeSpan } from "#src/domain/period.ts";
-import type { SupportLine } from "#src/domain/support-line.ts";
-import type { ReadRow } from "./rows.ts";
+import type { LinesRead } from "./rows.ts";
 
 /** The lines of one month that the programme does not cover. `firstRow` counts from 1, as a person would. */
 export type OutsideMonth = {
@@ -17,11 +16,13 @@ export type OutsideLines = { readonly lines: number; readonly months: readonly O
 export const NO_LINE_OUTSIDE: OutsideLines = { lines: 0, months: [] };
 
 /** Nothing is wrong with such a line, so that it is not set aside: the programme may have been given other months. But it is told. */
-export function outsideLines(rows: readonly ReadRow<SupportLine>[], { firstMonth, dataThrough }: ProgrammeSpan): OutsideLines {
+export function outsideLines(read: LinesRead, { firstMonth, dataThrough }: ProgrammeSpan): OutsideLines {
+  const isOutside = (month: Month) => month < firstMonth || month > dataThrough;
+  const rows = read.inColumns?.rowsOfMonths(isOutside) ?? read.rows;
   const months = new Map<Month, { lines: number; firstRow: number }>();
   let lines = 0;
   for (const { row, value } of rows) {
-    if (value.month >= firstMonth && value.month <= dataThrough) continue;
+    if (!isOutside(value.month)) continue;
     lines += 1;
     const known = months.get(value.month);
     if (known) known.lines += 1;

@@ -45,7 +45,7 @@ describe("a file's snapshot", () => {
     ["a pack cut off within its data", pack.slice(0, pack.length - 200), "tep.html  not-json"],
     ["JSON cut off", json.slice(0, -5), "tep.html  not-json"],
     ["JSON of something else", '{"rows":[]}', "tep.html format missing"],
-    ["a later version", json.replace('"version":1', '"version":2'), "tep.html version wrong-type"],
+    ["a later version", json.replace('"version":2', '"version":3'), "tep.html version wrong-type"],
     ["no instant", json.replace(FROZEN_AT, "hôm qua"), "tep.html frozenAt not-an-instant"],
     ["a programme gone", json.replace('"programme":', '"other":'), "tep.html answers.programme missing"],
   ])("is refused: %s", (_name, text, expected) => {

@@ -41,12 +41,17 @@ const PLAIN: ListShape = { rowsOf: (_, body) => body, totalOf: () => null };
 
 /**
  * Reads a list to its end. A source may cut it into pages: they are followed for as long as each names the next one, or counted to the total, or to
- * an empty page.
+ * an empty page. `first`: the answer to `url`, where it has come already.
  *
  * @throws PartialListError when rows are known to be missing and nobody says where they are.
  * Throws what `getJson` throws, too.
  */
-export async function getList(url: string, signal?: AbortSignal, shape: ListShape = PLAIN): Promise<ReceivedList> {
+export async function getList(
+  url: string,
+  signal?: AbortSignal,
+  shape: ListShape = PLAIN,
+  first?: Answer,
+): Promise<ReceivedList> {
   const { pageAt, rowsOf, totalOf } = shape;
   const rows: z.output<typeof rowsContract> = [];
   const asked = new Set<string>();
@@ -57,7 +62,9 @@ export async function getList(url: string, signal?: AbortSignal, shape: ListShap
   for (let request = pageAt?.(url, 0, 0) ?? { url }; ; ) {
     asked.add(JSON.stringify(request));
     const incomplete = () => new PartialListError(url, rows.length, total !== null && total > rows.length ? total : null);
-    const answer = await getAnswer(request.url, signal, { headers: request.headers }).catch((error: unknown) => {
+    const asking =
+      asked.size === 1 && first ? Promise.resolve(first) : getAnswer(request.url, signal, { headers: request.headers });
+    const answer = await asking.catch((error: unknown) => {
       // Nothing lies there, though the total said that something does.
       throw asked.size > 1 && error instanceof HttpError && error.status === 416 ? incomplete() : error;
     });

@@ -2,7 +2,7 @@ import type { SupportLine } from "#src/domain/support-line.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import type { Endpoint } from "./endpoints.ts";
-import type { ReadRows, SetAsideRow } from "./rows.ts";
+import { type ReadRows, type SetAsideRow, usedCount } from "./rows.ts";
 
 /** One row in so many may be set aside, and the list still stands. */
 const ONE_IN = 10;
@@ -19,7 +19,7 @@ export function isUnreadable(lost: number, of: number): boolean {
 /** The list, or the error that it is unreadable, which names the first cause. `retry` asks for the file again. */
 export function readableList<Row>(endpoint: Endpoint, loaded: Loaded<ReadRows<Row>>, retry: () => void): Loaded<ReadRows<Row>> {
   if (loaded.status !== "ready") return loaded;
-  const problem = unreadableProblem(endpoint, loaded.value.setAside, loaded.value.rows.length);
+  const problem = unreadableProblem(endpoint, loaded.value.setAside, usedCount(loaded.value));
   return problem ? { status: "error", problem, retry } : loaded;
 }
 
@@ -49,7 +49,7 @@ export function emptiedList<Row>(
   support: Loaded<ReadRows<SupportLine>>,
   retry: () => void,
 ): Loaded<ReadRows<Row>> {
-  const isEmpty = loaded.status === "ready" && loaded.value.rows.length + loaded.value.setAside.length === 0;
+  const isEmpty = loaded.status === "ready" && usedCount(loaded.value) + loaded.value.setAside.length === 0;
   if (!isEmpty || !valueOf(support)?.rows.some(({ value }) => NAMED_BY_LINES[endpoint]?.(value))) return loaded;
   return { status: "error", problem: { kind: "emptied-list", file: `${endpoint}.json`, by: "support.json" }, retry };
 }

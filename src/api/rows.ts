@@ -1,5 +1,8 @@
+import type { SupportLine } from "#src/domain/support-line.ts";
+import type { LineRows } from "./columns/line-rows.ts";
 import { isRecord, type RejectReason, reasonOfIssue, valueAt } from "./contract.ts";
 import { type DomainRows, definitionOf, type Endpoint, type ListEndpoint } from "./endpoints.ts";
+import type { Answer } from "./get-json.ts";
 import { lookOver } from "./look-over.ts";
 import type { Notice } from "./notices.ts";
 import { getList } from "./pages.ts";
@@ -25,9 +28,19 @@ export type ReadRows<Row> = {
   readonly setAside: readonly SetAsideRow[];
   /** The rows as they were sent, so that a snapshot holds what was published, those set aside included. */
   readonly wire: readonly unknown[];
+  /** The same in columns, where it was sent so. */
+  readonly inColumns?: LineRows;
   /** What is odd about the file; absent where nothing is. */
   readonly notices?: readonly Notice[];
 };
+
+/** Lines that were read: in columns, or as rows. What asks `inColumns` first need not have an object made for each line. */
+export type LinesRead = Pick<ReadRows<SupportLine>, "rows" | "inColumns">;
+
+/** How many rows of a list can be used. */
+export function usedCount(read: ReadRows<unknown>): number {
+  return read.inColumns?.count ?? read.rows.length;
+}
 
 /** Where an endpoint is, at a source by its own names where `source` says so. */
 export function endpointUrl(apiBase: string, endpoint: Endpoint, source?: SourceConfig): string {
@@ -37,18 +50,19 @@ export function endpointUrl(apiBase: string, endpoint: Endpoint, source?: Source
 
 /**
  * Reads a list endpoint. A bad row is set aside; a body that is no list is a `ContractError`. What fits a source of others is fetched only where there
- * is one.
+ * is one. `first`: the answer to its address, where it has come already.
  */
 export async function getRows<List extends ListEndpoint>(
   apiBase: string,
   endpoint: List,
   signal?: AbortSignal,
   source?: SourceConfig,
+  first?: Answer,
 ): Promise<ReadRows<DomainRows[List]>> {
   const url = endpointUrl(apiBase, endpoint, source);
   const { rows, isTotalUnknown, lastGood } = source
     ? await (await import("./source/fitted-source.ts")).getFittedList(url, endpoint, source, signal)
-    : await getList(url, signal);
+    : await getList(url, signal, undefined, first);
   const read = readRows(endpoint, rows);
   const ofAnswer: Notice[] = [];
   if (lastGood) ofAnswer.push({ kind: "last-good", endpoint, ...lastGood });
@@ -58,31 +72,41 @@ export async function getRows<List extends ListEndpoint>(
 
 /** Sorts rows into those that keep the contract and those set aside. A second row with an id already seen is set aside too. */
 export function readRows<List extends ListEndpoint>(endpoint: List, wireRows: readonly unknown[]): ReadRows<DomainRows[List]> {
-  const { contract, toDomain } = definitionOf(endpoint);
   const rows: ReadRow<DomainRows[List]>[] = [];
   const setAside: SetAsideRow[] = [];
   const seen = new Set<string>();
   wireRows.forEach((wire, index) => {
     const row = index + 1;
-    const parsed = contract.safeParse(wire);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const path = issue?.path ?? [];
-      const value = valueAt(wire, path);
-      const reason = path.length === 0 ? "not-an-object" : reasonOfIssue(issue?.message, value);
-      setAside.push({ endpoint, row, id: idOf(wire), field: path.join("."), value, reason });
-      return;
+    const read = readRow(endpoint, wire, row);
+    if (read.kind === "set-aside") setAside.push(read.setAside);
+    else if (seen.has(read.value.id)) setAside.push(duplicateId(endpoint, row, read.value.id));
+    else {
+      seen.add(read.value.id);
+      rows.push({ row, value: read.value });
     }
-    const value = toDomain(parsed.data);
-    if (seen.has(value.id)) {
-      setAside.push({ endpoint, row, id: value.id, field: "id", value: value.id, reason: "duplicate-id" });
-      return;
-    }
-    seen.add(value.id);
-    rows.push({ row, value });
   });
-  const notices = lookOver(endpoint, wireRows, contract);
+  const notices = lookOver(endpoint, wireRows, definitionOf(endpoint).contract);
   return { rows, setAside, wire: wireRows, ...(notices.length > 0 ? { notices } : {}) };
+}
+
+/** A row by itself. `row` is its number in the list, from 1. */
+export function readRow<List extends ListEndpoint>(
+  endpoint: List,
+  wire: unknown,
+  row: number,
+): { readonly kind: "read"; readonly value: DomainRows[List] } | { readonly kind: "set-aside"; readonly setAside: SetAsideRow } {
+  const { contract, toDomain } = definitionOf(endpoint);
+  const parsed = contract.safeParse(wire);
+  if (parsed.success) return { kind: "read", value: toDomain(parsed.data) };
+  const issue = parsed.error.issues[0];
+  const path = issue?.path ?? [];
+  const value = valueAt(wire, path);
+  const reason = path.length === 0 ? "not-an-object" : reasonOfIssue(issue?.message, value);
+  return { kind: "set-aside", setAside: { endpoint, row, id: idOf(wire), field: path.join("."), value, reason } };
+}
+
+export function duplicateId(endpoint: ListEndpoint, row: number, id: string): SetAsideRow {
+  return { endpoint, row, id, field: "id", value: id, reason: "duplicate-id" };
 }
 
 function idOf(wire: unknown): string | null {

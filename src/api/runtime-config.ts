@@ -27,6 +27,8 @@ export const runtimeConfigContract = z.object({
   entry: z.optional(flagField),
   /** Who takes reports of wrong figures. A fault in it stops nothing: `readContact`. */
   contact: z.optional(z.unknown()),
+  /** Whether lines are also there in columns, as a file beside `support.json`. A server is asked in its own way. */
+  columns: z.optional(flagField),
   /** How a source of others is read: `source/source-config.ts` has its contract, which only such a source needs. */
   source: z.optional(z.unknown()),
 });

@@ -1,23 +1,28 @@
 import * as z from "zod/mini";
 import { loadedTogether, ready } from "#src/lib/loaded.ts";
+import { columnsContract } from "./columns/columns-file.ts";
+import { linesOfColumns } from "./columns/lines-of-columns.ts";
+import { writeColumns } from "./columns/write-columns.ts";
 import { contactContract } from "./contact.ts";
 import { instantField, nameField, present, reasonOfIssue, rowsContract, valueAt } from "./contract.ts";
 import { type Answers, assembleDataset, type Dataset, listAnswers } from "./dataset.ts";
-import { ofEachList } from "./endpoints.ts";
+import { type ListEndpoint, ofEachList } from "./endpoints.ts";
 import { ContractError } from "./errors.ts";
 import { isOfAnswer, type Notice, noticeContract } from "./notices.ts";
 import { programmeContract, programmeFromWire } from "./programme.ts";
 import { readRows } from "./rows.ts";
 
-/** The answers of all endpoints at one instant, as they were sent: what a review pack holds, and what a later review is compared with. */
+/** The answers of all endpoints at one instant, as they were sent, lines in rows or in columns: what a review pack holds, and what a later review is compared with. */
 export const snapshotContract = z.object({
   format: z.literal("commune-support-snapshot"),
-  version: z.literal(1),
+  /** From 2 on lines may be in columns. */
+  version: z.union([z.literal(1), z.literal(2)]),
   /** When it was taken, by the device's clock: ISO 8601 with offset. */
   frozenAt: instantField,
   answers: z.object({
     programme: programmeContract,
     ...ofEachList(() => rowsContract),
+    support: z.union([rowsContract, columnsContract]),
   }),
   /** What the answers brought that is in none of their rows. Packs of before have none. */
   notices: z.optional(z.array(noticeContract)),
@@ -36,14 +41,16 @@ export function snapshotOf(answers: Answers, frozenAt: string, notices: readonly
   const read = loadedTogether(answers);
   if (read.status !== "ready") return null;
   const { trial } = read.value.programme;
+  const { inColumns } = read.value.support;
   return {
     format: "commune-support-snapshot",
-    version: 1,
+    version: 2,
     frozenAt,
     answers: {
       // The domain's programme is a valid answer of its endpoint: it differs in leaving absent fields out.
       programme: programmeContract.parse(read.value.programme),
-      ...ofEachList((list) => [...read.value[list].wire]),
+      ...ofEachList((list) => (list === "support" && inColumns ? [] : [...read.value[list].wire])),
+      ...(inColumns && { support: inColumns.file }),
     },
     notices: notices.filter(isOfAnswer),
     ...present({ trial: trial && { ...trial, files: [...trial.files] } }),
@@ -70,8 +77,32 @@ export function datasetOf(snapshot: Snapshot): Dataset {
 
 /** A snapshot's answers, through the same contracts as those of the network. The inverse of `snapshotOf`. */
 export function answersOf({ answers, trial }: Snapshot): Answers {
+  const { support } = answers;
   return {
     programme: ready({ ...programmeFromWire(answers.programme), ...present({ trial }) }),
-    ...listAnswers((list) => ready(readRows(list, answers[list]))),
+    ...listAnswers((list) => ready(readRows(list, rowsOf(answers[list])))),
+    ...(!Array.isArray(support) && { support: ready(linesOfColumns(support, "support")) }),
   };
+}
+
+function rowsOf(list: Snapshot["answers"][ListEndpoint]): readonly unknown[] {
+  return Array.isArray(list) ? list : [];
+}
+
+/** The answers as rows alone. */
+export function rowAnswersOf({ answers }: Snapshot): { readonly programme: unknown } & Record<ListEndpoint, unknown[]> {
+  const { support } = answers;
+  const { programme } = answers;
+  return {
+    programme,
+    ...ofEachList((list) => [...rowsOf(answers[list])]),
+    ...(!Array.isArray(support) && { support: [...linesOfColumns(support, "support").wire] }),
+  };
+}
+
+/** A snapshot as text, its lines in columns: a fourth of the bytes, and opened in a fraction of the time. */
+export function snapshotText(snapshot: Snapshot): string {
+  const { support } = snapshot.answers;
+  const inColumns = Array.isArray(support) ? writeColumns(support) : support;
+  return JSON.stringify({ ...snapshot, version: 2, answers: { ...snapshot.answers, support: inColumns } });
 }

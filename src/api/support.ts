@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { month } from "#src/domain/month.ts";
-import { SUPPORT_FORMS, type SupportLine } from "#src/domain/support-line.ts";
+import { type Outputs, SUPPORT_FORMS, type SupportLine } from "#src/domain/support-line.ts";
 import {
   amountField,
   amountFromWire,
@@ -16,7 +16,8 @@ import {
   textField,
 } from "./contract.ts";
 
-const supportLineFields = z.object({
+/** Its fields, each by itself: what they have to keep together is in `supportLineContract`. */
+export const supportLineFields = z.object({
   id: idField,
   communeId: idField,
   sponsor: sponsorRefFields,
@@ -74,7 +75,11 @@ export function supportLineFromWire(wire: z.output<typeof supportLineContract>):
     planned: amountFromWire(wire.planned),
     delivered: amountFromWire(wire.delivered),
     form: wire.form,
-    outputs: present({ trained: wire.outputs?.trained, jobs: wire.outputs?.jobs, households: wire.outputs?.households }),
+    outputs: outputsFromWire(wire.outputs),
     ...present({ note: wire.note, adjusts: wire.adjusts ? { lineId: wire.adjusts, reason: wire.adjustReason ?? "" } : null }),
   };
+}
+
+export function outputsFromWire(wire: Wire["outputs"]): Outputs {
+  return present({ trained: wire?.trained, jobs: wire?.jobs, households: wire?.households });
 }

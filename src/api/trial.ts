@@ -8,7 +8,7 @@ import { frozenState } from "./frozen-state.ts";
 import { getAnswer } from "./get-json.ts";
 import { isKeepingData } from "./kept-data.ts";
 import { endpointUrl } from "./rows.ts";
-import { readSnapshot, type Snapshot } from "./snapshot.ts";
+import { readSnapshot, type Snapshot, snapshotText } from "./snapshot.ts";
 import { currentTried, setTried, type Tried, type TriedPlace, triedKey, triedPlace } from "./tried.ts";
 
 const database = deviceDatabase("commune-support-trial", "data");
@@ -113,7 +113,7 @@ function askOnReturn(): void {
 async function isKept(snapshot: Snapshot, apiBase: string): Promise<boolean> {
   if (!isKeepingData()) return false;
   try {
-    await database.ask("readwrite", (store) => store.put({ text: JSON.stringify(snapshot) }, apiBase));
+    await database.ask("readwrite", (store) => store.put({ text: snapshotText(snapshot) }, apiBase));
     return writeDevice(triedKey(apiBase), snapshot.trial?.at ?? "");
   } catch {
     return false;

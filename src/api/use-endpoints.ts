@@ -3,13 +3,12 @@ import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { type Loaded, mapLoaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
 import { type Answers, listAnswers } from "./dataset.ts";
-import { listQuery, programmeQuery } from "./endpoint-queries.ts";
+import { listQuery, programmeQuery, type ReadingWay } from "./endpoint-queries.ts";
 import { type DomainRows, type Endpoint, type ListEndpoint, ofEachList } from "./endpoints.ts";
 import { isRefusal } from "./errors.ts";
 import type { Notice } from "./notices.ts";
 import { problemOf } from "./problem-of.ts";
 import type { ReadRows } from "./rows.ts";
-import type { SourceConfig } from "./source/source-config.ts";
 import { useKeptData } from "./use-kept-data.ts";
 
 /** When an endpoint is read again by itself. */
@@ -32,9 +31,9 @@ export type Endpoints = {
 
 type ListQueries = { readonly [List in ListEndpoint]: UseQueryResult<ReadRows<DomainRows[List]>> };
 
-export function useEndpoints(apiBase: string, anew: ReadAnew, source?: SourceConfig): Endpoints {
-  const programme = useQuery({ ...programmeQuery(apiBase, source), ...anew });
-  const lists = useLists(apiBase, anew, source);
+export function useEndpoints(apiBase: string, anew: ReadAnew, way: ReadingWay = {}): Endpoints {
+  const programme = useQuery({ ...programmeQuery(apiBase, way), ...anew });
+  const lists = useLists(apiBase, anew, way);
   const queries = { programme, ...lists };
   const unread = Object.values(queries).filter(({ data }) => anew.enabled && data === undefined);
   const hasFailed = unread.some(({ failureCount }) => failureCount > 0);
@@ -49,8 +48,8 @@ export function useEndpoints(apiBase: string, anew: ReadAnew, source?: SourceCon
   return { queries, answers, keptReadAt: kept.readAt, programmeNotices: valueOf(readProgramme)?.notices };
 }
 
-function useLists(apiBase: string, anew: ReadAnew, source?: SourceConfig): ListQueries {
-  const queries = ofEachList((list) => useQuery({ ...listQuery(list, apiBase, source), ...anew }));
+function useLists(apiBase: string, anew: ReadAnew, way: ReadingWay): ListQueries {
+  const queries = ofEachList((list) => useQuery({ ...listQuery(list, apiBase, way), ...anew }));
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: each list has its own query, as `listQuery` says, which a record cannot
   return queries as ListQueries;
 }

@@ -28,7 +28,12 @@ export function App({ folder, config, initialLanguage, queryClient }: Props) {
             <ContactFaultContext value={config.contactFault ?? null}>
               <Catch fallback={(error, retry) => <PageErrorNotice error={error} retry={retry} />}>
                 <EntryContext value={config.entry === true}>
-                  <DatasetProvider apiBase={config.apiBase} source={config.source} refreshMinutes={config.refreshMinutes}>
+                  <DatasetProvider
+                    apiBase={config.apiBase}
+                    source={config.source}
+                    columns={config.columns}
+                    refreshMinutes={config.refreshMinutes}
+                  >
                     <Screens />
                   </DatasetProvider>
                 </EntryContext>

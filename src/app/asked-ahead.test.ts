@@ -19,3 +19,11 @@ it.each(['{ "apiBase": "api", "source": {} }', '{ "source": { "path": "/items/{n
     expect(askedAhead(FILES, kept)).toEqual(["config.json"]);
   },
 );
+
+it("a device that knows a source with lines in columns asks for those, and not for the rows", () => {
+  expect(askedAhead(FILES, '{ "apiBase": "api", "columns": true }')).toEqual([
+    "config.json",
+    "api/programme.json",
+    "api/support.columns.json",
+  ]);
+});

@@ -1,4 +1,4 @@
-import type { Snapshot } from "#src/api/snapshot.ts";
+import { type Snapshot, snapshotText } from "#src/api/snapshot.ts";
 
 /** Where the template (`scripts/build-pack.ts`) takes the data; it stands there once. */
 export const SNAPSHOT_PLACE = '<script type="application/json" id="snapshot"></script>';
@@ -18,7 +18,7 @@ export class NoTemplateError extends Error {
 export function packOf(template: string, snapshot: Snapshot): string {
   const [before, after, ...more] = template.split(SNAPSHOT_PLACE);
   if (before === undefined || after === undefined || more.length > 0) throw new NoTemplateError();
-  return `${before}${SNAPSHOT_PLACE.replace("></", () => `>${scriptSafe(JSON.stringify(snapshot))}</`)}${after}`;
+  return `${before}${SNAPSHOT_PLACE.replace("></", () => `>${scriptSafe(snapshotText(snapshot))}</`)}${after}`;
 }
 
 /** The same JSON without a character that HTML, or an older script parser, would take for its own. */

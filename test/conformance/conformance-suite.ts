@@ -45,8 +45,8 @@ export function conformanceSuite(name: string, source: ConformanceSource): void 
       const { programme, programmeNotices, support } = content;
       expect(LIST_ENDPOINTS.flatMap((list) => content[list].notices ?? [])).toEqual([]);
       expect(programmeNotices).toEqual([]);
-      expect(flaggedAmounts(support.rows, programme.thresholds)).toEqual([]);
-      expect(outsideLines(support.rows, programme).lines).toBe(0);
+      expect(flaggedAmounts(support, programme.thresholds)).toEqual([]);
+      expect(outsideLines(support, programme).lines).toBe(0);
     });
 
     it("names only communes, sponsors, kinds and criteria that exist", () => {

@@ -26,9 +26,9 @@ function configOf(source: unknown): SourceConfig | undefined {
 export async function readSource(apiBase: string, fit?: unknown) {
   const source = configOf(fit);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const reading = LIST_ENDPOINTS.map((list) => client.query(listQuery(list, apiBase, source)));
+  const reading = LIST_ENDPOINTS.map((list) => client.query(listQuery(list, apiBase, { source })));
   const [{ programme, notices: programmeNotices }] = await Promise.all([
-    client.query(programmeQuery(apiBase, source)),
+    client.query(programmeQuery(apiBase, { source })),
     ...reading,
   ]);
   const lists = listAnswers((list) => {

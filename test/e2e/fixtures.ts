@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page, type Route } from "@playwright/test";
 import { type RunningServer, startServer } from "./start-server.ts";
 
 export { expect };
@@ -75,6 +75,12 @@ export async function leave(context: BrowserContext): Promise<void> {
   for (const page of context.pages()) await page.goto("about:blank");
 }
 
+/** What the server answers, in rows, although the page would rather have columns. */
+async function rowsBehind(route: Route): Promise<unknown> {
+  const headers = { ...route.request().headers(), accept: "application/json" };
+  return await (await route.fetch({ maxRetries: 3, headers })).json();
+}
+
 /**
  * Answers an endpoint otherwise from now on, and tolerates that endpoint's own failure. Call what is returned to have the
  * real answer back: `const heal = await routeJson(page, "support.json", { kind: "status", status: 500 })`.
@@ -86,7 +92,7 @@ export async function routeJson(page: Page, endpoint: string, answer: Answer): P
       case "json":
         return await route.fulfill({ json: answer.data });
       case "edited":
-        return await route.fulfill({ json: answer.edit(await (await route.fetch({ maxRetries: 3 })).json()) });
+        return await route.fulfill({ json: answer.edit(await rowsBehind(route)) });
       case "text":
         return await route.fulfill({ body: answer.body, contentType: answer.contentType });
       case "status":

@@ -1,0 +1,61 @@
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { HttpError } from "../errors.ts";
+import { type AnswerHead, getPieces, parseJson } from "../get-json.ts";
+import type { Notice } from "../notices.ts";
+import { pageMarks } from "../pages.ts";
+import { endpointUrl, getRows, type ReadRows } from "../rows.ts";
+import { COLUMNS_FILE, COLUMNS_FORMAT, COLUMNS_OR_ROWS, COLUMNS_TYPE } from "./columns-type.ts";
+
+/**
+ * From so many bytes on, in rows and in columns, another thread reads them: some 5,000 lines as rows and 50,000 in columns, which in the page of a slow phone
+ * would take longer than the thread needs to begin.
+ */
+const LARGE = { rows: 1_400_000, columns: 600_000 };
+
+type Piece = Uint8Array<ArrayBuffer>;
+
+/**
+ * Reads `support.json`, in columns where the source has them: by what it answers or, where its configuration says so (`hasColumnsFile`), from a file beside the
+ * rows. Throws what `getRows` throws.
+ */
+export async function getLines(apiBase: string, signal?: AbortSignal, hasColumnsFile = false): Promise<ReadRows<SupportLine>> {
+  const url = hasColumnsFile ? `${apiBase}/${COLUMNS_FILE}` : endpointUrl(apiBase, "support");
+  try {
+    const { body, ...head } = await getPieces(url, signal, { accept: COLUMNS_OR_ROWS });
+    const areIn = areColumns(head, body) ? "columns" : "rows";
+    const bytes = body.reduce((sum, piece) => sum + piece.length, 0);
+    const isLarge = bytes >= LARGE[areIn] && (areIn === "columns" || isWhole(head));
+    const byThread = isLarge ? await (await import("./lines-by-thread.ts")).linesByThread(url, body) : null;
+    if (byThread) return withNotice(byThread, head);
+    const text = textOfPieces(body);
+    if (areIn === "rows") return await getRows(apiBase, "support", signal, undefined, { ...head, text });
+    const { linesOfColumns } = await import("./lines-of-columns.ts");
+    return withNotice(linesOfColumns(parseJson(url, text), url), head);
+  } catch (error) {
+    // The folder has lost it: the rows are there all the same.
+    if (hasColumnsFile && error instanceof HttpError && [404, 410].includes(error.status)) return await getLines(apiBase, signal);
+    throw error;
+  }
+}
+
+/** By its type, or by how it begins: a server of files knows no such type. */
+function areColumns({ headers }: AnswerHead, [first]: readonly Piece[]): boolean {
+  if (headers.get("Content-Type")?.startsWith(COLUMNS_TYPE)) return true;
+  const beginning = new TextDecoder().decode(first?.subarray(0, 100));
+  return beginning.replaceAll(/\s/g, "").startsWith(`{"format":"${COLUMNS_FORMAT}"`);
+}
+
+/** Pages are followed in the page. */
+function isWhole({ headers, status }: AnswerHead): boolean {
+  const { next, total, isPart, isOfUnknown } = pageMarks(headers, status);
+  return next === null && total === null && !isPart && !isOfUnknown;
+}
+
+function textOfPieces(pieces: readonly Piece[]): string {
+  const decoder = new TextDecoder();
+  return pieces.map((piece) => decoder.decode(piece, { stream: true })).join("") + decoder.decode();
+}
+
+function withNotice(lines: ReadRows<SupportLine> & { told(notice: Notice): ReadRows<SupportLine> }, { lastGood }: AnswerHead) {
+  return lastGood ? lines.told({ kind: "last-good", endpoint: "support", ...lastGood }) : lines;
+}

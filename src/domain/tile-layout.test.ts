@@ -32,7 +32,10 @@ function cellsOf(tiles: ReturnType<typeof tileLayout>): Set<string> {
   return new Set(tiles.map(({ column, row }) => `${column}/${row}`));
 }
 
-const anyCentroid = fc.record({ lat: fc.double({ min: 8, max: 24, noNaN: true }), lng: fc.double({ min: 102, max: 110, noNaN: true }) });
+const anyCentroid = fc.record({
+  lat: fc.double({ min: 8, max: 24, noNaN: true }),
+  lng: fc.double({ min: 102, max: 110, noNaN: true }),
+});
 
 describe("the tiles of units that are known by their centroids", () => {
   it("keep at least 38 of the 41 borders of the district touching", () => {
@@ -44,9 +47,7 @@ describe("the tiles of units that are known by their centroids", () => {
         .filter((other) => name < other)
         .map((other) => [tileOf.get(name), tileOf.get(other)]),
     );
-    const touching = borders.filter(
-      ([a, b]) => a && b && Math.max(Math.abs(a.column - b.column), Math.abs(a.row - b.row)) === 1,
-    );
+    const touching = borders.filter(([a, b]) => a && b && Math.max(Math.abs(a.column - b.column), Math.abs(a.row - b.row)) === 1);
     expect(borders).toHaveLength(41);
     expect(touching.length).toBeGreaterThanOrEqual(38);
     expect(cellsOf(tiles).size).toBe(21);
@@ -97,7 +98,10 @@ describe("the tiles of units that are known by their centroids", () => {
     ["300 units on a meridian", Array.from({ length: 300 }, (_, index) => ({ lat: 9 + index / 100, lng: 105 }))],
     [
       "a crowd and one far away",
-      Array.from({ length: 101 }, (_, index) => ({ lat: 20 + (index % 10) / 1000, lng: index === 100 ? 115 : 105 + index / 10_000 })),
+      Array.from({ length: 101 }, (_, index) => ({
+        lat: 20 + (index % 10) / 1000,
+        lng: index === 100 ? 115 : 105 + index / 10_000,
+      })),
     ],
   ])("are one for each of %s, on a map that is not a strip", (_, centroids) => {
     const tiles = tileLayout(centroids);

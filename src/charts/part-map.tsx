@@ -4,6 +4,9 @@ import { ShadedShapes } from "./shaded-shapes.tsx";
 import type { MapTile, RenderLink } from "./tile-map.tsx";
 import { squareAt, TILE_PITCH } from "./tile-squares.ts";
 
+/** How much wider than high the frame of a part is (`.frame`). */
+const FRAME_SHAPE = 1.1;
+
 type Props = {
   title: string;
   /** Beside the title, until a unit is pointed at: how many there are. */
@@ -38,7 +41,7 @@ export const PartMap = memo(function PartMap({ title, note, tiles, marked, rende
       <div className={styles.frame}>
         <div
           className={styles.map}
-          style={{ aspectRatio: `${width} / ${height}`, [width > height ? "width" : "height"]: "100%" }}
+          style={{ aspectRatio: `${width} / ${height}`, [width > height * FRAME_SHAPE ? "width" : "height"]: "100%" }}
           onPointerMove={point}
           onPointerDown={point}
           onPointerLeave={() => setPointed(null)}

@@ -14,7 +14,7 @@ export function ShadedShapes({ shapes }: { shapes: readonly MapShape[] }) {
 }
 
 /** The class of a shape with this mark. */
-export function lookOf(mark: MapMark | null): string {
+function lookOf(mark: MapMark | null): string {
   if (!mark) return `${styles.other}`;
   const shade = mark.step === null ? styles.unknown : STEP_CLASSES[mark.step];
   return mark.isDimmed ? `${shade} ${styles.dimmed}` : `${shade}`;

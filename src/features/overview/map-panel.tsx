@@ -11,11 +11,11 @@ import { Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { type MapFigure, type MapInput, owedOnMap } from "#src/views/map-view.ts";
+import { MapBody } from "./map-body.tsx";
 import styles from "./map-panel.module.css";
 import type { PicturePlace } from "./map-picture.ts";
 import { MapTakeAway } from "./map-take-away.tsx";
 import { periodNote } from "./period-note.ts";
-import { SchematicMap } from "./schematic-map.tsx";
 
 const FIGURES = ["criteria", "delivered", "completion"] as const;
 
@@ -65,11 +65,13 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
     >
       <LoadedBody loaded={input} skeleton={<Skeleton height="22rem" />}>
         {(value) => (
-          <figure data-wide={value.programme.mapUnits.length > MOST_ROOMY || undefined}>
-            <SchematicMap input={value} figure={figure} picture={picture}>
+          <figure
+            data-wide={value.programme.mapUnits.length > MOST_ROOMY || value.programme.boundaries !== undefined || undefined}
+          >
+            <MapBody input={value} figure={figure} picture={picture}>
               <MapScale less={words.less} more={words.more} note={words.legend} />
               {owed && <p className={styles.caption}>{owed}</p>}
-            </SchematicMap>
+            </MapBody>
           </figure>
         )}
       </LoadedBody>

@@ -6,6 +6,7 @@ import { paceOf } from "#src/domain/pace.ts";
 import type { MapUnit, Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
+import { communesChosen } from "#src/filters/communes-chosen.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
@@ -39,12 +40,12 @@ export function mapMarks(
   language: Language,
 ): (unit: MapUnit) => MarkedUnit {
   const known = new Map(communes.map((commune) => [commune.id, commune]));
-  const chosen = new Set(filter.communes);
+  const chosen = communesChosen(filter);
   const most = [...(byCommune?.values() ?? [])].reduce((max, { delivered }) => Math.max(max, delivered), 0);
   return ({ code, name, communeId }) => {
     const commune = communeId === undefined ? undefined : known.get(communeId);
     if (!commune) return { code, name, commune: null };
-    const isDimmed = chosen.size > 0 && !chosen.has(commune.id);
+    const isDimmed = chosen !== null && !chosen.has(commune.id);
     const total = byCommune?.get(commune.id) ?? EMPTY_TOTAL;
     const shade: Shade =
       isDimmed && figure !== "criteria"

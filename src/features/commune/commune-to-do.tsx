@@ -5,6 +5,7 @@ import { numberedName } from "#src/domain/criterion-name.ts";
 import { monthRuns } from "#src/domain/data-months.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { sponsorKey, sponsorNames } from "#src/domain/sponsor.ts";
+import { communeInAddress } from "#src/filters/communes-chosen.ts";
 import { FILTER_FIELDS, type FilterField } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { STEP_KEY } from "#src/filters/step-choice.ts";
@@ -147,7 +148,7 @@ function Owed({ communeId, owed }: { communeId: string; owed: readonly OwedBySpo
 function only(communeId: string, sponsor: string | null): Readonly<Record<string, string>> {
   return {
     ...without("period", "sponsorType"),
-    [FILTER_FIELDS.communes.key]: communeId,
+    ...communeInAddress(communeId),
     [FILTER_FIELDS.sponsors.key]: sponsor ?? "",
   };
 }

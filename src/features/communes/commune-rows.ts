@@ -5,6 +5,7 @@ import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, type Proposal } from "#src/domain/proposal.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { communesChosen } from "#src/filters/communes-chosen.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -54,7 +55,7 @@ export function communesTotal(filter: Filter, data: CommunesData): CommuneRow {
     met: null,
     remaining: null,
     total: planTotals(data.table, supportFilterOf(filter, data.programme)).whole,
-    comparison: comparisonOf(filter.communes.length > 0 ? new Set(filter.communes) : null, filter, data),
+    comparison: comparisonOf(communesChosen(filter), filter, data),
     waiting: waitingOf(ids, filter, data),
   };
 }

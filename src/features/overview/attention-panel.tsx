@@ -2,7 +2,7 @@ import { Fragment, memo, useMemo, useState } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { type Quarter, quarterOf } from "#src/domain/period.ts";
 import { SPONSOR_TYPES, type SponsorType } from "#src/domain/sponsor.ts";
-import { type Filter, followedBy } from "#src/filters/filter.ts";
+import { type Filter, fieldText, followedBy } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { withNote, withScope } from "#src/filters/filter-scope.ts";
 import { namesSponsors } from "#src/filters/matches-sponsor.ts";
@@ -31,7 +31,7 @@ const AT_FIRST = 4;
 export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: { dataset: Dataset; filter: Filter }) {
   const { language, t } = useLanguage();
   const followed = followedBy("attention")
-    .map((key) => String(filter[key]))
+    .map((key) => fieldText(key, filter))
     .join(" ");
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the filter only what the list follows counts here, not the period; with `t` the words of the programme come
   const list = useMemo(() => matterEntries(dataset, filter, language), [dataset, followed, language, t]);

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { day, month } from "#src/domain/month.ts";
+import type { MapUnit } from "#src/domain/programme.ts";
 import { totals } from "#src/domain/totals.ts";
 import { ready, valueOf } from "#src/lib/loaded.ts";
 import { anyFilter, anyLines } from "#test/arbitraries.ts";
@@ -126,16 +127,23 @@ describe("the nine as the four of today", () => {
 
   it("have a place each on the map, one that a unit of theirs had, and none twice", () => {
     const units = read(today.programme).mapUnits;
-    const places = units.map(({ tile }) => `${tile.column} ${tile.row}`);
+    const placeOf = ({ tile }: MapUnit) => `${tile?.column} ${tile?.row}`;
+    const places = units.map(placeOf);
     expect(new Set(places).size).toBe(units.length);
-    const then = new Set(read(DEMO.programme).mapUnits.map(({ tile }) => `${tile.column} ${tile.row}`));
+    const then = new Set(read(DEMO.programme).mapUnits.map(placeOf));
     expect(places.every((place) => then.has(place))).toBe(true);
     expect(units.flatMap(({ communeId }) => communeId ?? []).sort()).toEqual(communes.map(({ id }) => id).sort());
-    expect(units.filter(({ communeId }) => !communeId).map(({ name }) => name)).toEqual(["Gia Trấn", "Gia Vân", "Gia Tân", "Gia Sinh"]);
+    expect(units.filter(({ communeId }) => !communeId).map(({ name }) => name)).toEqual([
+      "Gia Trấn",
+      "Gia Vân",
+      "Gia Tân",
+      "Gia Sinh",
+    ]);
   });
 
   it("lines and proposals keep their ids", () => {
-    const ids = (dataset: Dataset) => [read(dataset.support).lines, read(dataset.proposals)].map((rows) => rows.map(({ id }) => id));
+    const ids = (dataset: Dataset) =>
+      [read(dataset.support).lines, read(dataset.proposals)].map((rows) => rows.map(({ id }) => id));
     expect(ids(today)).toEqual(ids(DEMO));
   });
 });

@@ -171,9 +171,16 @@ export function mapOfToday(
   });
 }
 
+/** By tiles, of units that have any; else by centroids. One that has neither stands nowhere, and stays so. */
 function middlemost(units: readonly MapUnit[]): MapUnit | undefined {
-  const mean = (of: (unit: MapUnit) => number) => units.reduce((sum, unit) => sum + of(unit), 0) / units.length;
-  const [column, row] = [mean(({ tile }) => tile.column), mean(({ tile }) => tile.row)];
-  const distance = ({ tile }: MapUnit) => (tile.column - column) ** 2 + (tile.row - row) ** 2;
-  return units.reduce<MapUnit | undefined>((best, unit) => (!best || distance(unit) < distance(best) ? unit : best), undefined);
+  const byTile = units.flatMap((unit) => (unit.tile ? [{ unit, x: unit.tile.column, y: unit.tile.row }] : []));
+  const byCentroid = units.flatMap((unit) => (unit.centroid ? [{ unit, x: unit.centroid.lng, y: unit.centroid.lat }] : []));
+  const placed = byTile.length > 0 ? byTile : byCentroid;
+  const mean = (of: (place: { x: number; y: number }) => number) =>
+    placed.reduce((sum, place) => sum + of(place), 0) / placed.length;
+  const [x, y] = [mean((place) => place.x), mean((place) => place.y)];
+  const distance = (place: { x: number; y: number }) => (place.x - x) ** 2 + (place.y - y) ** 2;
+  const [first, ...others] = placed;
+  if (!first) return units[0];
+  return others.reduce((best, place) => (distance(place) < distance(best) ? place : best), first).unit;
 }

@@ -1,14 +1,16 @@
 // @vitest-environment node
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { columnsOfLines } from "#src/domain/columns-of-lines.ts";
 import { EVERYTHING } from "#src/domain/support-filter.ts";
 import { totals } from "#src/domain/totals.ts";
 import { aSupportLine } from "#test/builders.ts";
-import { tableOf } from "./kept-table.ts";
+import { preloadLaidOver, tableOf } from "./kept-table.ts";
 
 const COMMUNES = ["gia-minh", "gia-lac"];
 const NOTHING_KNOWN = { communes: [], kinds: [], sponsors: [] };
 const LINES = Array.from({ length: 3_000 }, (_, row) => aSupportLine({ communeId: COMMUNES[row % 2] ?? "", delivered: row }));
+
+beforeAll(preloadLaidOver);
 
 it("the same lines, put together again, have the same table", () => {
   const table = tableOf(columnsOfLines(LINES), NOTHING_KNOWN);

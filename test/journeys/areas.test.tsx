@@ -109,7 +109,7 @@ describe("areas above the communes", () => {
     await renderOverview("/?area=dong");
     const expected = attention();
     cleanup();
-    const user = await renderOverview();
+    const user = await renderOverview("/?area=tay");
     expect(attention()).not.toBe(expected);
     await user.selectOptions(await screen.findByRole("combobox", { name: "Địa bàn" }), "dong");
     await waitFor(() => expect(attention()).toBe(expected));

@@ -5,7 +5,9 @@ import { type FileChoice, TakeAway } from "#src/ui/take-away.tsx";
 import { sheetFiles } from "./sheet-files.ts";
 import { fileNameOf, sheetOf, type TableToTake } from "./sheet-of.ts";
 
-type Props<Row> = Omit<TableToTake<Row>, "notes"> & {
+type Props<Row> = Omit<TableToTake<Row>, "notes" | "rows"> & {
+  /** As a function where they are many and are made for the file alone. */
+  rows: TableToTake<Row>["rows"] | (() => TableToTake<Row>["rows"]);
   /** `() => sheetNotes(dataset, filter, language, t)` of `filters/sheet-notes.ts`; asked when a file is made. */
   notes: () => CutNotes;
   /** The same as a picture, where there is one (`charts/chart-image.ts`). */
@@ -21,9 +23,12 @@ type Props<Row> = Omit<TableToTake<Row>, "notes"> & {
  *     <TakeAwayTable title={title} fileName={`${title} ${periodInFileName(filter.period, language)}`} columns={columns} rows={rows} total={total}
  *       notes={() => sheetNotes(dataset, filter, language, t)} />
  */
-export function TakeAwayTable<Row>({ notes, pictures = [], embed, ...table }: Props<Row>) {
+export function TakeAwayTable<Row>({ notes, rows, pictures = [], embed, ...table }: Props<Row>) {
   const { language } = useLanguage();
-  const files = sheetFiles(() => sheetOf({ ...table, notes: notes() }, language), language);
+  const files = sheetFiles(
+    () => sheetOf({ ...table, rows: typeof rows === "function" ? rows() : rows, notes: notes() }, language),
+    language,
+  );
   return <TakeAway embed={embed} title={table.title} choices={[...files, ...pictures.map((picture) => named(picture, notes))]} />;
 }
 

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { namesWithin, shortenedTo } from "./shortened.ts";
 
@@ -44,5 +45,38 @@ describe("names with little room", () => {
 
   it("one alone has no others", () => {
     expect(namesWithin(["Gia Minh Đông"], 9, others)).toBe("Gia Minh…");
+  });
+
+  it("are those that trying every count from the last one down would find", () => {
+    const tried = (all: readonly string[], most: number) => {
+      for (let count = all.length; count > 0; count -= 1) {
+        const text = count === all.length ? all.join(", ") : `${all.slice(0, count).join(", ")} ${others(all.length - count)}`;
+        if (text.length <= most) return text;
+      }
+      return null;
+    };
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 130, size: "max" }),
+        fc.integer({ min: 1, max: 300 }),
+        (all, most) => {
+          const expected = tried(all, most);
+          return expected === null || namesWithin(all, most, others) === expected;
+        },
+      ),
+    );
+  });
+
+  it("of a hundred thousand cost no more than those that are shown", () => {
+    let read = 0;
+    const many = Array.from({ length: 100_000 }, () => "Gia Minh");
+    const counted = new Proxy(many, {
+      get(target, key, receiver) {
+        if (typeof key === "string" && /^\d+$/.test(key)) read += 1;
+        return Reflect.get(target, key, receiver);
+      },
+    });
+    expect(namesWithin(counted, 40, others)).toBe("Gia Minh, Gia Minh và 99998 xã khác");
+    expect(read).toBeLessThan(100);
   });
 });

@@ -10,7 +10,7 @@ import { assignmentIsIn, type Sponsor, type SponsorType, sponsorKey } from "#src
 import { isIdle, promisedOnly, type SponsorStanding, sponsorStanding } from "#src/domain/sponsor-standing.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import { ANYWHERE, type ChosenPlace, communesChosen } from "#src/filters/communes-chosen.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesCommune } from "#src/filters/matches-proposal.ts";
@@ -135,6 +135,20 @@ export function isShown({ standing, total }: SponsorRow, shown: Shown): boolean 
 export function shownCounts(rows: readonly SponsorRow[]): Record<Shown, number> {
   const countOf = (shown: Shown) => rows.filter((row) => isShown(row, shown)).length;
   return { all: countOf("all"), idle: countOf("idle"), promised: countOf("promised") };
+}
+
+/** How many of `sponsorRows` are shown as "promised", without the rows: a sponsor that a sum was promised by has a line, and so its row. */
+export function promisedCount(
+  type: SponsorType,
+  filter: Filter,
+  { programme, sponsors, table }: Pick<SponsorsData, "programme" | "sponsors" | "table">,
+): number {
+  const bySponsor = totals(table, linesOfType(type, filter, programme)).by("sponsor");
+  const chosen = new Set(filter.sponsors);
+  return sponsors.filter((sponsor) => {
+    const key = sponsorKey(sponsor);
+    return sponsor.type === type && (chosen.size === 0 || chosen.has(key)) && promisedOnly(bySponsor.get(key) ?? EMPTY_TOTAL);
+  }).length;
 }
 
 /** The foot: the lines of the rows added up. */

@@ -98,8 +98,9 @@ type OverdueProps = { communeId: string; programme: Programme; overdue: readonly
 function Overdue({ communeId, programme, overdue }: OverdueProps) {
   const { language } = useLanguage();
   const words = communeWords[language].toDo;
-  const names = sponsorNames(useDataset().namedSponsors);
+  const { namedSponsors } = useDataset();
   if (overdue.length === 0) return null;
+  const names = sponsorNames(namedSponsors);
   const limit = formatNumber(programme.thresholds.proposalOverdueDays, language);
   return (
     <Group heading={words.overdue(formatNumber(overdue.length, language), limit)} tone="act">
@@ -122,9 +123,10 @@ function Overdue({ communeId, programme, overdue }: OverdueProps) {
 function Owed({ communeId, owed }: { communeId: string; owed: readonly OwedBySponsor[] }) {
   const { language } = useLanguage();
   const words = communeWords[language].toDo;
-  const names = sponsorNames(useDataset().namedSponsors);
+  const { namedSponsors } = useDataset();
   const all = owed.reduce((sum, { lines }) => sum + lines, 0);
   if (all === 0) return null;
+  const names = sponsorNames(namedSponsors);
   return (
     <Group heading={words.owed(all, formatNumber(all, language))} tone="ask">
       {owed.map(({ sponsor, lines, months }) => (

@@ -7,6 +7,7 @@ import { useFilters } from "#src/filters/use-filters.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
+import { Paged } from "#src/ui/paged.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { EmptyCut } from "#src/views/empty-cut.tsx";
 import { reportedSteps } from "./coverage-legend.ts";
@@ -14,6 +15,7 @@ import { GridLegend, GridMatters } from "./grid-parts.tsx";
 import { type CutAt, cellWords, reportingGrid, reportingMatters, SIGNS, type TimeLabel } from "./reporting-grid.ts";
 import type { Calendar, CalendarRow } from "./reporting-view.ts";
 import { reportingWords } from "./reporting-words.ts";
+import { isLongGrid, PART_COLUMNS, partRows } from "./status-grid.ts";
 import { StatusGridTable } from "./status-grid-table.tsx";
 
 type Props = {
@@ -33,7 +35,8 @@ export function CalendarPanel({ title, subtitle, rowHeading, calendar, timeLabel
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const words = reportingWords[language];
-  const grid = reportingGrid(calendar, timeLabel, cutAt, language);
+  const { times, rows } = calendar;
+  const isLong = isLongGrid(rows.length, times.length);
   return (
     <Panel
       title={title}
@@ -43,22 +46,37 @@ export function CalendarPanel({ title, subtitle, rowHeading, calendar, timeLabel
           title={title}
           fileName={`${title} ${periodInFileName(filter.period, language)}`}
           columns={calendarColumns(rowHeading, calendar, timeLabel, language)}
-          rows={calendar.rows}
+          rows={rows}
           notes={() => sheetNotes(dataset, filter, language, t)}
         />
       }
     >
-      {calendar.rows.length === 0 ? (
+      {rows.length === 0 ? (
         <EmptyCut message={words.noRows} sizeOf={rowsUnder} />
       ) : (
         <>
-          <GridMatters matters={reportingMatters(calendar, grid, language)} />
-          <StatusGridTable caption={`${title}. ${subtitle}`} corner={rowHeading} grid={grid} hint={words.hint} />
+          <GridMatters matters={reportingMatters(calendar, timeLabel, cutAt, language)} />
+          <Paged label={title} rows={rows} nameOf={nameOf} isLong={isLong} size={partRows(times.length)}>
+            {(shownRows) => (
+              <Paged label={title} rows={times} isLong={isLong && times.length > PART_COLUMNS} size={PART_COLUMNS} from="end">
+                {(shownTimes) => (
+                  <StatusGridTable
+                    caption={`${title}. ${subtitle}`}
+                    corner={rowHeading}
+                    grid={reportingGrid({ rows: shownRows, times: shownTimes }, timeLabel, cutAt, language)}
+                    hint={words.hint}
+                  />
+                )}
+              </Paged>
+            )}
+          </Paged>
         </>
       )}
     </Panel>
   );
 }
+
+const nameOf = ({ name }: CalendarRow) => name;
 
 /** For files: each cell in words. */
 function calendarColumns(

@@ -78,7 +78,7 @@ describe("the cells that matter", () => {
     f: { kind: "unassigned" },
     g: total({ ...ONE, ...million(20, 19), lines: 4, linesNotReported: 3 }),
   });
-  const matters = coverageMatters("kind", matrix, coverageGrid("kind", matrix, LIMITS, "vi"), LIMITS, "vi");
+  const matters = coverageMatters("kind", matrix, LIMITS, "vi");
 
   it("are those without help, those far below plan that owe nothing, and those that owe; the worst first", () => {
     expect(matters.map(({ key, cells }) => [key, ...cells.map(({ name }) => name.at(-1))])).toEqual([

@@ -4,10 +4,10 @@ import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
 import { ABSENT, formatMillions, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
-import { type CoverageCell, type CoverageMatrix, type Crossing, isOwed, lackOf } from "./coverage-view.ts";
+import { type CoverageCell, type CoverageMatrix, type Crossing, cellAt, isOwed, lackOf } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
 import { planStep } from "./share-step.ts";
-import { type Cut, type GridCell, type Matter, type Matters, mattersOf, type StatusGrid } from "./status-grid.ts";
+import { type Cut, type GridCell, type Matters, mattersOf, type StatusGrid } from "./status-grid.ts";
 
 type Marked = Omit<GridCell, "cut">;
 
@@ -21,9 +21,9 @@ export function coverageGrid(crossing: Crossing, matrix: CoverageMatrix, limits:
       ...row,
       cells: [
         ...matrix.columns.map(({ key }) => {
-          const cell = row.cells.get(key);
+          const cell = cellAt(row, key);
           // Where nobody was to help there is nothing to look at.
-          const cut = cell?.kind === "unassigned" ? null : cutOf(crossing, row.key, key);
+          const cut = cell.kind === "unassigned" ? null : cutOf(crossing, row.key, key);
           return { ...cellOf(cell, limits, language), cut };
         }),
         sumOf(row.total, cutOf(crossing, row.key, null)),
@@ -44,9 +44,8 @@ function cutOf(crossing: Crossing, row: string, column: string | null): Cut {
   return { sponsors: row, sponsorType: "", ...(column === null ? {} : { communes: column }) };
 }
 
-function cellOf(cell: CoverageCell | undefined, limits: PaceLimits, language: Language): Marked {
+function cellOf(cell: CoverageCell, limits: PaceLimits, language: Language): Marked {
   const { cells, marks } = coverageWords[language];
-  if (!cell) return { text: "", words: "", amounts: "", step: null, isOwed: false, isOpen: false };
   if (cell.kind === "total") return { ...totalCell(cell.total, limits, language), isOwed: isOwed(cell) };
   const isOpen = cell.kind !== "unassigned";
   return { text: marks[cell.kind], words: cells[cell.kind], amounts: "", step: null, isOwed: false, isOpen };
@@ -110,21 +109,28 @@ function wordsOf(total: Total, language: Language): string {
 /** The cells that matter: where nobody helps, where least of a plan came, where a report is owed. */
 export function coverageMatters(
   crossing: Crossing,
-  matrix: CoverageMatrix,
-  grid: StatusGrid,
+  { rows, columns }: CoverageMatrix,
   limits: PaceLimits,
   language: Language,
 ): Matters[] {
   const { matters } = coverageWords[language];
-  const rows = new Map(matrix.rows.map((row) => [row.key, row.cells]));
+  const columnOf = new Map(columns.map((column) => [column.key, column]));
+  const placed = rows.flatMap((row) =>
+    [...row.cells].flatMap(([key, source]) => {
+      const column = columnOf.get(key);
+      return column && source.kind !== "unassigned" ? [{ row, column, source }] : [];
+    }),
+  );
   // Others may help where those looked at do not.
-  const isOfSome = matrix.rows.some(({ cells }) => [...cells.values()].some(({ kind }) => kind === "not-theirs"));
-  const pick = (isMeant: (cell: CoverageCell) => boolean, weightOf: (total: Total) => number): Matter[] =>
+  const isOfSome = placed.some(({ source: { kind } }) => kind === "not-theirs");
+  const pick = (isMeant: (cell: CoverageCell) => boolean, weightOf: (total: Total) => number) =>
     mattersOf(
-      grid,
-      (row, column) => rows.get(row)?.get(column),
-      (cell) => cell.kind !== "unassigned" && isMeant(cell),
+      placed.filter(({ source }) => isMeant(source)),
       (a, b) => weightOf(totalOf(b)) - weightOf(totalOf(a)),
+      ({ row, column, source }) => ({
+        words: cellOf(source, limits, language).words,
+        cut: cutOf(crossing, row.key, column.key),
+      }),
     );
   const isLow = (cell: CoverageCell) => {
     const pace = paceOf(totalOf(cell), limits);
@@ -134,18 +140,14 @@ export function coverageMatters(
     {
       key: "none",
       title: matters.none[isOfSome ? "some" : crossing],
-      cells: pick(
+      ...pick(
         (cell) => lackOf(cell) === "noLine",
         () => 0,
       ),
     },
-    { key: "low", title: matters.low, cells: pick(isLow, ({ planned, delivered }) => planned - delivered) },
-    {
-      key: "owed",
-      title: matters.owed,
-      cells: pick(isOwed, (total) => total.linesNotReported),
-    },
-  ].filter(({ cells }) => cells.length > 0);
+    { key: "low", title: matters.low, ...pick(isLow, ({ planned, delivered }) => planned - delivered) },
+    { key: "owed", title: matters.owed, ...pick(isOwed, (total) => total.linesNotReported) },
+  ].filter(({ count }) => count > 0);
 }
 
 function totalOf(cell: CoverageCell): Total {

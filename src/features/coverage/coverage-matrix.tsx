@@ -11,15 +11,25 @@ import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
+import { Paged } from "#src/ui/paged.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { EmptyCut } from "#src/views/empty-cut.tsx";
-import { sheetColumns } from "./coverage-columns.ts";
+import { MOST_SHEET_COLUMNS, matrixPairs, type Pair, pairColumns, sheetColumns } from "./coverage-columns.ts";
 import { coverageGrid, coverageMatters } from "./coverage-grid.ts";
 import { coverageLegend } from "./coverage-legend.ts";
-import { type CoverageMatrix, CROSSINGS, type Crossing, type MatrixRow } from "./coverage-view.ts";
+import {
+  type CoverageCell,
+  type CoverageMatrix,
+  CROSSINGS,
+  type Crossing,
+  columnsOf,
+  type Header,
+  type MatrixRow,
+} from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
 import { GridLegend, GridMatters } from "./grid-parts.tsx";
 import styles from "./status-grid.module.css";
+import { isLongGrid, PART_COLUMNS, partRows } from "./status-grid.ts";
 import { StatusGridTable } from "./status-grid-table.tsx";
 
 type Props = {
@@ -40,31 +50,15 @@ export function CoverageMatrixPanel({ crossing, leftOut, onCross, matrix, progra
   const { filter } = useFilters(dataset.known);
   const words = coverageWords[language];
   const { thresholds } = programme;
-  const grid = useMemo(() => coverageGrid(crossing, matrix, thresholds, language), [crossing, matrix, thresholds, language]);
-  const foot: MatrixRow = {
-    key: "total",
-    name: words.total,
-    to: null,
-    total: matrix.whole,
-    cells: new Map(matrix.columns.map(({ key, total }) => [key, { kind: "total", total }])),
-  };
+  const isLong = isLongGrid(matrix.rows.length, matrix.columns.length);
+  const matters = useMemo(
+    () => coverageMatters(crossing, matrix, thresholds, language),
+    [crossing, matrix, thresholds, language],
+  );
   const title = words.panels[crossing];
   const subtitle = withNote(words.subtitle(periodInSentence(filter.period, programme, language, t)), leftOut);
   return (
-    <Panel
-      title={title}
-      subtitle={subtitle}
-      tools={
-        <TakeAwayTable
-          title={title}
-          fileName={`${title} ${periodInFileName(filter.period, language)}`}
-          columns={sheetColumns(crossing, matrix, language, t)}
-          rows={matrix.rows}
-          total={foot}
-          notes={() => sheetNotes(dataset, filter, language, t)}
-        />
-      }
-    >
+    <Panel title={title} subtitle={subtitle} tools={<MatrixToTake crossing={crossing} matrix={matrix} title={title} />}>
       <div className={styles.choices}>
         <ChoiceGroup
           label={words.by}
@@ -77,11 +71,75 @@ export function CoverageMatrixPanel({ crossing, leftOut, onCross, matrix, progra
         <EmptyCut message={words.noRows[crossing]} sizeOf={rowsUnder} />
       ) : (
         <>
-          <GridMatters matters={coverageMatters(crossing, matrix, grid, thresholds, language)} />
+          <GridMatters matters={matters} />
           <GridLegend items={coverageLegend(crossing, namesSponsors(filter), thresholds, language)} />
-          <StatusGridTable caption={`${title}. ${subtitle}`} corner={words.rowHeadings[crossing]} grid={grid} hint={words.hint} />
+          <Paged
+            label={title}
+            rows={matrix.rows}
+            nameOf={nameOf}
+            isLong={isLong}
+            size={partRows(crossing === "kind" ? matrix.columns.length : PART_COLUMNS)}
+          >
+            {(rows) => (
+              <Paged
+                label={title}
+                rows={isLong ? columnsOf(crossing, matrix, rows) : matrix.columns}
+                isLong={isLong && crossing === "sponsor"}
+                size={PART_COLUMNS}
+              >
+                {(columns) => <Grid {...{ crossing, matrix, rows, columns, thresholds }} caption={`${title}. ${subtitle}`} />}
+              </Paged>
+            )}
+          </Paged>
         </>
       )}
     </Panel>
+  );
+}
+
+const nameOf = ({ name }: MatrixRow) => name;
+
+type GridProps = Pick<Props, "crossing" | "matrix"> & {
+  rows: readonly MatrixRow[];
+  columns: readonly Header[];
+  thresholds: Programme["thresholds"];
+  caption: string;
+};
+
+function Grid({ crossing, matrix, rows, columns, thresholds, caption }: GridProps) {
+  const { language } = useLanguage();
+  const words = coverageWords[language];
+  const grid = useMemo(
+    () => coverageGrid(crossing, { ...matrix, rows, columns }, thresholds, language),
+    [crossing, matrix, rows, columns, thresholds, language],
+  );
+  return <StatusGridTable caption={caption} corner={words.rowHeadings[crossing]} grid={grid} hint={words.hint} />;
+}
+
+/** All of the matrix, whichever part of it is drawn. */
+function MatrixToTake({ crossing, matrix, title }: Pick<Props, "crossing" | "matrix"> & { title: string }) {
+  const { language, t } = useLanguage();
+  const dataset = useDataset();
+  const { filter } = useFilters(dataset.known);
+  const name = coverageWords[language].total;
+  const shared = {
+    title,
+    fileName: `${title} ${periodInFileName(filter.period, language)}`,
+    notes: () => sheetNotes(dataset, filter, language, t),
+  };
+  const whole = { key: "total", name, to: null, total: matrix.whole };
+  const isMany = matrix.columns.length > MOST_SHEET_COLUMNS;
+  if (isMany) {
+    const total: Pair = { row: { ...whole, cells: new Map() }, column: null, cell: { kind: "total", total: matrix.whole } };
+    return <TakeAwayTable {...shared} columns={pairColumns(language, t)} rows={() => matrixPairs(matrix)} total={total} />;
+  }
+  const cells = new Map(matrix.columns.map(({ key, total }): [string, CoverageCell] => [key, { kind: "total", total }]));
+  return (
+    <TakeAwayTable
+      {...shared}
+      columns={sheetColumns(crossing, matrix, language, t)}
+      rows={matrix.rows}
+      total={{ ...whole, cells }}
+    />
   );
 }

@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { valueOf } from "#src/lib/loaded.ts";
+import { vi } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
+import { matrixPairs, pairColumns } from "./coverage-columns.ts";
 import { coverageGrid } from "./coverage-grid.ts";
-import { type CoverageData, type CoverageMatrix, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
+import { type CoverageData, type CoverageMatrix, columnsOf, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
 
 const READ: CoverageData = {
   programme: aProgramme(),
@@ -66,11 +68,20 @@ describe("the matrix of communes and kinds", () => {
 describe("the matrix of sponsors and communes", () => {
   it("tells no line where it is assigned from no assignment; who has neither is left out", () => {
     expect(kindsOfCells(sponsorMatrix(NO_FILTER, READ))).toEqual([
-      ["agency:02", "unassigned", "no-line"],
+      ["agency:02", "no-line"],
       ["agency:01", "total", "total"],
     ]);
     // The assignment of the second ended in 2016.
     expect(kindsOfCells(sponsorMatrix(Q3, READ)).map(([key]) => key)).toEqual(["agency:01"]);
+  });
+});
+
+describe("a part of a matrix", () => {
+  it("has all kinds, and of the communes those that one of its sponsors has to do with", () => {
+    const kinds = kindMatrix(NO_FILTER, READ, "vi");
+    expect(columnsOf("kind", kinds, kinds.rows.slice(0, 1))).toEqual(kinds.columns);
+    const sponsors = sponsorMatrix(NO_FILTER, READ);
+    expect(columnsOf("sponsor", sponsors, sponsors.rows.slice(0, 1)).map(({ key }) => key)).toEqual(["gia-lac"]);
   });
 });
 
@@ -91,5 +102,12 @@ describe("both matrices of the demonstration data", () => {
     const sums = [rows, columns, cells].map((list) => list.reduce((sum, { total }) => sum + total.delivered, 0));
     expect(sums).toEqual([2_500_000_000, 2_500_000_000, 2_500_000_000]);
     expect(whole.delivered).toBe(2_500_000_000);
+  });
+
+  it("as a file with a row for each cell add up to the same", () => {
+    const pairs = matrixPairs(sponsorMatrix(NO_FILTER, data));
+    const delivered = pairColumns("vi", vi).find(({ key }) => key === "delivered");
+    const values = pairs.map((pair) => delivered?.value?.(pair) ?? 0);
+    expect(values.reduce<number>((sum, value) => sum + (typeof value === "number" ? value : 0), 0)).toBe(2_500_000_000);
   });
 });

@@ -1,10 +1,9 @@
 import { byAttention } from "#src/domain/attention-order.ts";
 import { hasSupport } from "#src/domain/figures.ts";
 import { kindName } from "#src/domain/kind-name.ts";
-import type { MonthRange } from "#src/domain/month.ts";
 import type { PaceLimits } from "#src/domain/pace.ts";
 import { coveredRange } from "#src/domain/period.ts";
-import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
@@ -12,7 +11,7 @@ import { matchesSponsor, namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import type { Language } from "#src/lib/language.ts";
 import { paths, sponsorHref } from "#src/lib/paths.ts";
-import type { SponsorsData } from "#src/views/sponsor-list-view.ts";
+import { communesInCharge, type SponsorsData } from "#src/views/sponsor-list-view.ts";
 
 export const CROSSINGS = ["kind", "sponsor"] as const;
 export type Crossing = (typeof CROSSINGS)[number];
@@ -26,6 +25,7 @@ export type CoverageCell =
   | { readonly kind: "no-helper" | "not-theirs" | "no-line" | "unassigned" };
 
 export type Header = { readonly key: string; readonly name: string; readonly to: string | null; readonly total: Total };
+/** A cell that is not there is "unassigned": of thousands of sponsors each has a few communes. Those that are stand in the order of the columns. */
 export type MatrixRow = Header & { readonly cells: ReadonlyMap<string, CoverageCell> };
 export type CoverageMatrix = {
   readonly columns: readonly Header[];
@@ -36,6 +36,13 @@ export type CoverageMatrix = {
   /** Cells where help is due or possible. */
   readonly possible: number;
 };
+
+const UNASSIGNED: CoverageCell = { kind: "unassigned" };
+
+/** What stands in a column of a row. */
+export function cellAt({ cells }: Pick<MatrixRow, "cells">, column: string): CoverageCell {
+  return cells.get(column) ?? UNASSIGNED;
+}
 
 export type CoverageData = Omit<SponsorsData, "proposals">;
 
@@ -82,24 +89,36 @@ export function sponsorMatrix(filter: Filter, data: CoverageData): CoverageMatri
     to: paths.commune.href(id),
     total: byCommune.get(id) ?? EMPTY_TOTAL,
   }));
-  const rows = sponsorsOf(data, filter).flatMap((sponsor) => {
+  const places = new Map(columns.map(({ key }, place) => [key, place]));
+  const rows = sponsorsOf(data, filter).flatMap((sponsor): MatrixRow[] => {
     const key = sponsorKey(sponsor);
-    const header = { key, name: sponsor.name, to: sponsorHref(sponsor), total: bySponsor.get(key) ?? EMPTY_TOTAL };
-    const row = withCells(
-      header,
-      columns,
-      (communeId) => crossed.get(key)?.get(communeId),
-      (communeId) => (isAssigned(sponsor, communeId, range) ? "no-line" : "unassigned"),
-    );
-    return [...row.cells.values()].every(({ kind }) => kind === "unassigned") ? [] : [row];
+    const helped = crossed.get(key);
+    const cells = [...new Set([...(helped?.keys() ?? []), ...communesInCharge(sponsor, range, filter)])]
+      .flatMap((communeId) => {
+        const place = places.get(communeId);
+        return place === undefined ? [] : [{ communeId, place }];
+      })
+      .sort((a, b) => a.place - b.place)
+      .map(({ communeId }): [string, CoverageCell] => {
+        const total = helped?.get(communeId);
+        return [communeId, total ? { kind: "total", total } : { kind: "no-line" }];
+      });
+    if (cells.length === 0) return [];
+    const total = bySponsor.get(key) ?? EMPTY_TOTAL;
+    return [{ key, name: sponsor.name, to: sponsorHref(sponsor), total, cells: new Map(cells) }];
   });
   return matrixOf(columns, worstFirst(rows, programme.thresholds), answer.whole);
+}
+
+/** The part of a matrix that is drawn: some rows, and of columns as many as communes those that one of the rows has to do with. */
+export function columnsOf(crossing: Crossing, { columns }: CoverageMatrix, rows: readonly MatrixRow[]): readonly Header[] {
+  return crossing === "kind" ? columns : columns.filter(({ key }) => rows.some(({ cells }) => cells.has(key)));
 }
 
 /** Most cells without help first, then most that owe; the rest as lists of communes and sponsors stand. */
 function worstFirst(rows: readonly MatrixRow[], limits: PaceLimits): MatrixRow[] {
   const counted = rows.map((row) => {
-    const cells = [...row.cells.values()].filter(({ kind }) => kind !== "unassigned");
+    const cells = [...row.cells.values()];
     const without = cells.filter((cell) => lackOf(cell) !== null).length;
     return { row, owed: cells.filter(isOwed).length, without, isExpected: cells.length > 0 };
   });
@@ -114,29 +133,21 @@ function worstFirst(rows: readonly MatrixRow[], limits: PaceLimits): MatrixRow[]
     .map(({ row }) => row);
 }
 
-export function isAssigned({ assignments }: Sponsor, communeId: string, range: MonthRange | null): boolean {
-  return (
-    range !== null && assignments.some((assignment) => assignment.communeId === communeId && assignmentIsIn(assignment, range))
-  );
-}
-
-type Blank = Exclude<CoverageCell["kind"], "total">;
-
 function withCells(
   header: Header,
   columns: readonly Header[],
   totalAt: (column: string) => Total | undefined,
-  blank: Blank | ((column: string) => Blank),
+  blank: "no-helper" | "not-theirs",
 ): MatrixRow {
   const cells = columns.map(({ key }): [string, CoverageCell] => {
     const total = totalAt(key);
-    return [key, total ? { kind: "total", total } : { kind: typeof blank === "string" ? blank : blank(key) }];
+    return [key, total ? { kind: "total", total } : { kind: blank }];
   });
   return { ...header, cells: new Map(cells) };
 }
 
 function matrixOf(columns: readonly Header[], rows: readonly MatrixRow[], whole: Total): CoverageMatrix {
-  const possible = rows.flatMap(({ cells }) => [...cells.values()]).filter(({ kind }) => kind !== "unassigned");
+  const possible = rows.flatMap(({ cells }) => [...cells.values()]);
   const count = (lack: Lack) => possible.filter((cell) => lackOf(cell) === lack).length;
   const without = { noLine: count("noLine"), zero: count("zero"), owed: possible.filter(isOwed).length };
   return { columns, rows, whole, without, possible: possible.length };

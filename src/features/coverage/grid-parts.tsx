@@ -7,9 +7,6 @@ import styles from "./status-grid.module.css";
 import type { GridCell, Matters } from "./status-grid.ts";
 import { CellMark } from "./status-grid-table.tsx";
 
-/** So many cells of a sort are named above the grid, which has them all. */
-const NAMED = 3;
-
 /** The cells that matter, by what is the matter, each a sentence that leads to its lines. */
 export function GridMatters({ matters }: { matters: readonly Matters[] }) {
   const { language } = useLanguage();
@@ -19,11 +16,11 @@ export function GridMatters({ matters }: { matters: readonly Matters[] }) {
     // No landmark: a screen has one for each of its grids, and they would have one name.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     <div role="group" className={styles.matters} aria-label={words.matters}>
-      {matters.map(({ key, title, cells }) => (
+      {matters.map(({ key, title, count, cells }) => (
         <div key={key}>
-          <h3>{words.counted(title, formatNumber(cells.length, language))}</h3>
+          <h3>{words.counted(title, formatNumber(count, language))}</h3>
           <ul>
-            {cells.slice(0, NAMED).map((cell) => (
+            {cells.map((cell) => (
               <li key={cell.name}>
                 <FilterLink to={paths.support.href()} also={cell.cut}>
                   <b>{cell.name}</b>: {cell.words}
@@ -31,7 +28,7 @@ export function GridMatters({ matters }: { matters: readonly Matters[] }) {
               </li>
             ))}
           </ul>
-          {cells.length > NAMED && <p className={styles.more}>{words.more(formatNumber(cells.length - NAMED, language))}</p>}
+          {count > cells.length && <p className={styles.more}>{words.more(formatNumber(count - cells.length, language))}</p>}
         </div>
       ))}
     </div>

@@ -1,10 +1,10 @@
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
-import { type Calendar, type CalendarCell, isOwing } from "./reporting-view.ts";
+import type { Calendar, CalendarCell } from "./reporting-view.ts";
 import { reportingWords } from "./reporting-words.ts";
 import { reportedStep } from "./share-step.ts";
-import { type Cut, type GridCell, type Matters, mattersOf, type StatusGrid } from "./status-grid.ts";
+import { type Cut, type GridCell, type GridLine, type Matters, mattersOf, type StatusGrid } from "./status-grid.ts";
 
 /** What a row, and one of its times, change in the filters. */
 export type CutAt = (row: string, time: string | null) => Cut;
@@ -16,17 +16,16 @@ export type TimeLabel = (time: string, inFull?: boolean) => string;
 export function reportingGrid({ times, rows }: Calendar, timeLabel: TimeLabel, cutAt: CutAt, language: Language): StatusGrid {
   const { owed: owedHeading } = reportingWords[language];
   return {
-    columns: [
-      { key: "owed", name: owedHeading, to: null },
-      ...times.map((time) => ({ key: time, name: timeLabel(time), inFull: timeLabel(time, true), to: null })),
-    ],
-    rows: rows.map((row) => ({
-      ...row,
+    columns: [{ key: "owed", name: owedHeading, to: null }, ...times.map((time) => timeColumn(time, timeLabel))],
+    rows: rows.map(({ key, name, to, owed, cells }) => ({
+      key,
+      name,
+      to,
       cells: [
-        owedCell(row.owed, cutAt(row.key, null), language),
+        owedCell(owed, cutAt(key, null), language),
         ...times.map((time): GridCell => {
-          const cell = row.cells.get(time) ?? { kind: "none" };
-          return markedCell(cell, hasLines(cell) ? cutAt(row.key, time) : null, language);
+          const cell = cells.get(time) ?? { kind: "none" };
+          return markedCell(cell, hasLines(cell) ? cutAt(key, time) : null, language);
         }),
       ],
     })),
@@ -106,16 +105,25 @@ export function cellWords(cell: CalendarCell, language: Language): string {
 }
 
 /** Whose reports are owed, and of when: most lines first, among equals the longest owed. */
-export function reportingMatters({ rows, times }: Calendar, grid: StatusGrid, language: Language): Matters[] {
-  const cells = new Map(rows.map((row) => [row.key, row.cells]));
-  const owed = mattersOf(
-    grid,
-    (row, time) => {
-      const cell = cells.get(row)?.get(time);
-      return cell && isOwing(cell) ? { owed: cell.owed, age: times.indexOf(time) } : undefined;
-    },
-    () => true,
-    (a, b) => b.owed - a.owed || a.age - b.age,
+export function reportingMatters({ rows, times }: Calendar, timeLabel: TimeLabel, cutAt: CutAt, language: Language): Matters[] {
+  const columns = times.map((time) => timeColumn(time, timeLabel));
+  const placed = rows.flatMap((row) =>
+    columns.flatMap((column, age) => {
+      const owed = row.owing.get(column.key);
+      return owed === undefined ? [] : [{ row, column, source: { owed, age } }];
+    }),
   );
-  return owed.length > 0 ? [{ key: "owed", title: reportingWords[language].matters, cells: owed }] : [];
+  const owed = mattersOf(
+    placed,
+    (a, b) => b.owed - a.owed || a.age - b.age,
+    ({ row, column: { key } }) => ({
+      words: cellWords(rows.find(({ key: own }) => own === row.key)?.cells.get(key) ?? { kind: "none" }, language),
+      cut: cutAt(row.key, key),
+    }),
+  );
+  return owed.count > 0 ? [{ key: "owed", title: reportingWords[language].matters, ...owed }] : [];
+}
+
+function timeColumn(time: string, timeLabel: TimeLabel): GridLine {
+  return { key: time, name: timeLabel(time), inFull: timeLabel(time, true), to: null };
 }

@@ -21,9 +21,12 @@ export type CalendarRow<Time extends string = string> = {
   readonly key: string;
   readonly name: string;
   readonly to: string;
+  /** Of each of the times; worked out when first asked for: of thousands of rows a few are drawn. */
   readonly cells: ReadonlyMap<Time, CalendarCell>;
   /** Lines whose figure is owed. */
   readonly owed: number;
+  /** Those lines by time, where there are any. */
+  readonly owing: ReadonlyMap<Time, number>;
 };
 
 export type Calendar<Time extends string = string> = {
@@ -40,8 +43,8 @@ export function communeCalendar(filter: Filter, data: CoverageData): Calendar<Mo
     ? crossTotals(table, { ...linesFilterOf(filter), range }, "commune", "month")
     : new Map<string, ReadonlyMap<string, Total>>();
   const rows = communesShown(data.communes, filter).map(({ id, name }) =>
-    rowOf(id, name, paths.commune.href(id), times, (month) =>
-      month > programme.dataThrough ? { kind: "ahead" } : reportingState(crossed.get(id)?.get(month) ?? EMPTY_TOTAL),
+    rowOf({ key: id, name, to: paths.commune.href(id) }, times, crossed.get(id), (month, total) =>
+      month > programme.dataThrough ? { kind: "ahead" } : reportingState(total),
     ),
   );
   return { times, rows: worstFirst(rows) };
@@ -60,10 +63,10 @@ export function sponsorCalendar(filter: Filter, data: CoverageData): Calendar<Qu
     : new Map<string, ReadonlyMap<string, Total>>();
   const rows = sponsorsOf(data, filter).map((sponsor) => {
     const key = sponsorKey(sponsor);
-    return rowOf(key, sponsor.name, sponsorHref(sponsor), times, (quarter) => {
+    return rowOf({ key, name: sponsor.name, to: sponsorHref(sponsor) }, times, crossed.get(key), (quarter, total) => {
       const covered = intersectRanges(quarterRange(quarter), spanRange(programme));
       if (!covered) return { kind: "ahead" };
-      const state = reportingState(crossed.get(key)?.get(quarter) ?? EMPTY_TOTAL);
+      const state = reportingState(total);
       if (state.kind !== "none" || communesInCharge(sponsor, covered, filter).length > 0) return state;
       return { kind: communesInCharge(sponsor, covered, NO_FILTER).length > 0 ? "elsewhere" : "unassigned" };
     });
@@ -89,19 +92,29 @@ function quartersIn({ first, last }: MonthRange): Quarter[] {
 }
 
 function rowOf<Time extends string>(
-  key: string,
-  name: string,
-  to: string,
+  line: Pick<CalendarRow, "key" | "name" | "to">,
   times: readonly Time[],
-  cellAt: (time: Time) => CalendarCell,
+  totals: ReadonlyMap<string, Total> | undefined,
+  cellAt: (time: Time, total: Total) => CalendarCell,
 ): CalendarRow<Time> {
-  const cells = new Map(times.map((time) => [time, cellAt(time)]));
-  const owed = [...cells.values()].reduce((sum, cell) => sum + (isOwing(cell) ? cell.owed : 0), 0);
-  return { key, name, to, cells, owed };
-}
-
-export function isOwing(cell: CalendarCell): cell is Extract<ReportingState, { owed: number }> {
-  return cell.kind === "partly" || cell.kind === "owed";
+  const owing = new Map<Time, number>();
+  let owed = 0;
+  for (const time of times) {
+    const { linesNotReported } = totals?.get(time) ?? EMPTY_TOTAL;
+    if (linesNotReported === 0) continue;
+    owing.set(time, linesNotReported);
+    owed += linesNotReported;
+  }
+  let cells: ReadonlyMap<Time, CalendarCell> | undefined;
+  return {
+    ...line,
+    owed,
+    owing,
+    get cells() {
+      cells ??= new Map(times.map((time) => [time, cellAt(time, totals?.get(time) ?? EMPTY_TOTAL)]));
+      return cells;
+    },
+  };
 }
 
 export function owedLines({ rows }: Calendar): number {

@@ -1,3 +1,4 @@
+import { LONG_LIST, PAGE_ROWS } from "#src/ui/page-at.ts";
 import type { Step } from "./share-step.ts";
 
 /** A cell of the grid that coverage and reporting share, ready to be drawn. */
@@ -36,26 +37,49 @@ export type StatusGrid = {
   readonly foot: GridRow | null;
 };
 
-/** Cells that matter for one reason, the worst first. */
-export type Matters = { readonly key: string; readonly title: string; readonly cells: readonly Matter[] };
+/** Cells that matter for one reason: how many, and the worst of them. */
+export type Matters = { readonly key: string; readonly title: string; readonly count: number; readonly cells: readonly Matter[] };
 export type Matter = { readonly name: string; readonly words: string; readonly cut: Cut };
 
-/** The cells that a test picks out, each with the names of its row and column; in the order of `worst`. */
+/** So many cells of a sort are named above the grid, which has them all. */
+const NAMED = 3;
+
+/** A cell that may matter, where it stands. */
+export type Placed<Source> = { readonly row: GridLine; readonly column: GridLine; readonly source: Source };
+
+/** How many cells there are, and the first few in the order of `worst`; of equals those that come first. Only these are put into words. */
 export function mattersOf<Source>(
-  { columns, rows }: StatusGrid,
-  sourceAt: (row: string, column: string) => Source | undefined,
-  isMeant: (source: Source) => boolean,
+  placed: Iterable<Placed<Source>>,
   worst: (a: Source, b: Source) => number,
-): Matter[] {
-  const found = rows.flatMap((row) =>
-    columns.flatMap((column, index) => {
-      const cell = row.cells[index];
-      const source = sourceAt(row.key, column.key);
-      if (!cell?.cut || source === undefined || !isMeant(source)) return [];
-      return [{ source, matter: { name: cellName(row, column), words: cell.words, cut: cell.cut } }];
-    }),
-  );
-  return found.sort((a, b) => worst(a.source, b.source)).map(({ matter }) => matter);
+  matterOf: (placed: Placed<Source>) => Omit<Matter, "name">,
+): Pick<Matters, "count" | "cells"> {
+  const first: Placed<Source>[] = [];
+  let count = 0;
+  for (const one of placed) {
+    count += 1;
+    const place = first.findIndex(({ source }) => worst(one.source, source) < 0);
+    if (place >= 0) first.splice(place, 0, one);
+    else if (first.length < NAMED) first.push(one);
+    if (first.length > NAMED) first.pop();
+  }
+  return { count, cells: first.map((one) => ({ name: cellName(one.row, one.column), ...matterOf(one) })) };
+}
+
+/** More cells than that are drawn in parts; a calendar of forty communes over five years is not. */
+const MANY_CELLS = 2_500;
+/** Columns that stand beside one another in a window. */
+export const PART_COLUMNS = 18;
+/** Cells of a part: a screen may have three grids. */
+const PART_CELLS = 300;
+
+/** Whether a grid is drawn in parts. */
+export function isLongGrid(rows: number, columns: number): boolean {
+  return rows > LONG_LIST || rows * columns > MANY_CELLS;
+}
+
+/** The rows of a part. */
+export function partRows(columns: number): number {
+  return Math.min(PAGE_ROWS, Math.max(10, Math.floor(PART_CELLS / (Math.min(columns, PART_COLUMNS) + 1))));
 }
 
 /** "Gia Lạc – Dạy nghề". */

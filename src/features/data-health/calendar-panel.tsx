@@ -15,6 +15,8 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
+import { LONG_LIST } from "#src/ui/page-at.ts";
+import { Paged } from "#src/ui/paged.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "./data-health.module.css";
 import {
@@ -44,6 +46,12 @@ export function CalendarPanel({ dataset }: { dataset: Dataset }) {
   );
 }
 
+/** What a part of a long calendar shows: two years, of as many communes as a window holds. */
+const PART_MONTHS = 24;
+const PART_ROWS = 20;
+
+const nameOf = ({ name }: CalendarRow) => name;
+
 type BodyProps = { programme: Programme; communes: readonly Commune[]; table: SupportTable };
 
 function CalendarBody({ programme, communes, table }: BodyProps) {
@@ -52,17 +60,31 @@ function CalendarBody({ programme, communes, table }: BodyProps) {
   const rows = useMemo(() => reportingCalendar(table, communes, programme), [table, communes, programme]);
   if (rows.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
   const { lines, cells } = owedIn(rows);
-  const columns = calendarColumns(monthsOf(spanRange(programme)), language);
+  const months = monthsOf(spanRange(programme));
+  const isLong = rows.length > LONG_LIST;
   return (
     <>
       <div className={styles.calendarHead}>
         <p className={lines > 0 ? styles.ochre : styles.note}>
           {lines > 0 ? words.summary(formatNumber(lines, language), formatNumber(cells, language)) : words.complete}
         </p>
-        <TakeAwayAll title={words.title} columns={columns} rows={rows} />
+        <TakeAwayAll title={words.title} columns={calendarColumns(months, language)} rows={rows} />
       </div>
       <div className={styles.calendar}>
-        <DataTable caption={words.caption} columns={columns} rows={rows} rowKey={({ id }) => id} />
+        <Paged label={words.title} rows={rows} nameOf={nameOf} size={PART_ROWS}>
+          {(shownRows) => (
+            <Paged label={words.title} rows={months} isLong={isLong && months.length > PART_MONTHS} size={PART_MONTHS} from="end">
+              {(shownMonths) => (
+                <DataTable
+                  caption={words.caption}
+                  columns={calendarColumns(shownMonths, language)}
+                  rows={shownRows}
+                  rowKey={({ id }) => id}
+                />
+              )}
+            </Paged>
+          )}
+        </Paged>
       </div>
       <ul className={styles.legend} aria-label={words.legend}>
         {CELL_STATES.map((state) => (

@@ -34,6 +34,9 @@ export type CalendarRow = {
   readonly id: string;
   readonly name: string;
   readonly owed: number;
+  /** Months in which a line is. */
+  readonly owedMonths: number;
+  /** Worked out when first asked for: of thousands of rows a few are drawn. */
   readonly cells: ReadonlyMap<Month, CalendarCell>;
 };
 
@@ -56,16 +59,29 @@ export function reportingCalendar(
   span: ProgrammeSpan,
 ): CalendarRow[] {
   const range = spanRange(span);
+  const months = monthsOf(range);
   const byCommune = crossTotals(table, { ...EVERYTHING, range }, "commune", "month");
   return communes.map(({ id, name }) => {
     const byMonth = byCommune.get(id);
-    const cells = monthsOf(range).map((month): [Month, CalendarCell] => [month, cellOf(byMonth?.get(month) ?? EMPTY_TOTAL)]);
-    return { id, name, owed: cells.reduce((sum, [, { owed }]) => sum + owed, 0), cells: new Map(cells) };
+    const owing = [...(byMonth?.values() ?? [])].filter(({ linesNotReported }) => linesNotReported > 0);
+    let cells: ReadonlyMap<Month, CalendarCell> | undefined;
+    return {
+      id,
+      name,
+      owed: owing.reduce((sum, { linesNotReported }) => sum + linesNotReported, 0),
+      owedMonths: owing.length,
+      get cells() {
+        cells ??= new Map(months.map((month) => [month, cellOf(byMonth?.get(month) ?? EMPTY_TOTAL)]));
+        return cells;
+      },
+    };
   });
 }
 
 /** How much of the calendar is still to come in. */
 export function owedIn(rows: readonly CalendarRow[]): { lines: number; cells: number } {
-  const owed = rows.flatMap(({ cells }) => [...cells.values()]).filter(({ state }) => state === "owed");
-  return { lines: rows.reduce((sum, row) => sum + row.owed, 0), cells: owed.length };
+  return {
+    lines: rows.reduce((sum, { owed }) => sum + owed, 0),
+    cells: rows.reduce((sum, { owedMonths }) => sum + owedMonths, 0),
+  };
 }

@@ -3,7 +3,7 @@ import { shortenedTo } from "#src/lib/shortened.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
 import { standingScope } from "#src/review/matter/telling.ts";
 import { type CriterionRow, criteriaMatrix, criterionName, setsInUse } from "#src/views/criteria-matrix.ts";
-import type { Fit } from "./fit.ts";
+import { type Fit, namesInNotes } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import { type DeckData, listSlides, placeOf, saidSlide, subtitleToDate } from "./slide-of.ts";
 
@@ -43,7 +43,7 @@ export function criteriaSlides(data: DeckData): Slide[] {
       left: words.left,
       remarks,
       notes: [
-        words.worst(worstName, worst.missing, all, namesMissing(worst, data).join(", ")),
+        words.worst(worstName, worst.missing, all, namesInNotes(namesMissing(worst, data), matterWords[language].others)),
         words.count(missing.length, rows.length),
         lost > 0 ? words.lost(lost) : "",
       ],

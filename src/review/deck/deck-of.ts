@@ -57,15 +57,16 @@ function slidesOf(dataset: Dataset, changes: readonly Slide[], everyCommune: boo
   return [...before, ...(everyCommune ? communeSlides(data) : communeSlidesWithin(room, data)), ...proposals];
 }
 
-/** A slide for each commune; where there are too many for a hall, for some of them, and tables of the rest. */
+/** A slide for each commune; where there are too many for a hall, for some of them, and tables of the rest as far as the deck has room. */
 function communeSlidesWithin(room: number, data: DeckData): Slide[] {
   const { communes, inPeriod, programme } = data.figures;
   const { each, fewest, most, rows } = DECK_LIMITS.communes;
   if (communes.length <= each) return communeSlides(data);
   const count = Math.max(fewest, Math.min(most, room - Math.ceil((communes.length - fewest) / rows)));
   const exceptional = exceptionalCommunes(communes, inPeriod.by("commune"), programme, count);
-  const rest = communes.filter((commune) => !exceptional.includes(commune));
-  return [...communeSlides(data, exceptional), ...communesTableSlides(rest, data)];
+  const chosen = new Set(exceptional);
+  const rest = communes.filter((commune) => !chosen.has(commune));
+  return [...communeSlides(data, exceptional), ...communesTableSlides(rest, Math.max(1, room - exceptional.length), data)];
 }
 
 function slidesBeforeCommunes(dataset: Dataset, changes: readonly Slide[], data: DeckData): Slide[] {

@@ -176,6 +176,7 @@ const vi = {
   communes: {
     title: (count: number) => `${count} xã khác, xã còn thiếu nhiều so với kế hoạch xếp trước`,
     subtitle: (unit: string, place: string, period: string) => `${unit}, ${place}, ${period}`,
+    left: (count: number) => `Còn ${count} xã thiếu ít hơn; danh sách đầy đủ ở trang Các xã`,
     criteria: "Tiêu chí",
   },
   proposals: {
@@ -400,6 +401,7 @@ const en: Widen<typeof vi> = {
   communes: {
     title: (count) => `${s(count, "other commune", "other communes")}, those that lack most of their plan first`,
     subtitle: (unit, place, period) => `${unit}, ${place}, ${period}`,
+    left: (count) => `${s(count, "other commune lacks", "other communes lack")} less; the page of communes lists all`,
     criteria: "Criteria",
   },
   proposals: {

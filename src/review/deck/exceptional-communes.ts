@@ -2,7 +2,7 @@ import { type Commune, criteriaLost } from "#src/domain/commune.ts";
 import { completionOf } from "#src/domain/figures.ts";
 import { type ProgrammeSpan, spanRange } from "#src/domain/period.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
-import { byShortfall } from "./shortfall.ts";
+import { byShortfall } from "#src/review/matter/shortfall.ts";
 
 /** Of so many slides, for those that reached most of their plan, and for those that lost a criterion; the others are for who lacks most. */
 const SHARES = { best: 0.25, changed: 0.25 } as const;

@@ -22,9 +22,17 @@ export function fitting(): Fit {
   return {
     text: (text, most) => kept(text, shortenedTo(text, most)),
     lines: (text, columns, lines) => kept(text, shortenedToLines(text, columns, lines)),
-    names: (names, most, others) => kept(names.join(", "), namesWithin(names, most, others)),
+    names: (names, most, others) => kept(namesInNotes(names, others), namesWithin(names, most, others)),
     inFull: () => [...shortened],
   };
+}
+
+/** More names than that no presenter reads out: the notes then have the first of them. */
+const NAMES_IN_NOTES = { all: 100, characters: 2_000 } as const;
+
+/** The names as the notes have them: all, or, of very many, as many as a page holds and how many others. */
+export function namesInNotes(names: readonly string[], others: (count: number) => string): string {
+  return names.length <= NAMES_IN_NOTES.all ? names.join(", ") : namesWithin(names, NAMES_IN_NOTES.characters, others);
 }
 
 function shortenedToLines(text: string, columns: number, lines: number): string {
@@ -58,10 +66,13 @@ export function rowCost(lines: number): number {
 
 /** The items in their order, split so that no part costs more than its room, and evenly: 6 and 5, not 10 and 1. */
 export function inParts<Item>(items: readonly Item[], room: number, costOf: (item: Item) => number): Item[][] {
-  const parts = packed(items, room, costOf);
-  const total = items.reduce((sum, item) => sum + costOf(item), 0);
+  // Once each: what an item takes of the room is found by wording it.
+  const costs = new Map(items.map((item) => [item, costOf(item)]));
+  const known = (item: Item) => costs.get(item) ?? 0;
+  const parts = packed(items, room, known);
+  const total = items.reduce((sum, item) => sum + known(item), 0);
   for (let smaller = Math.ceil(total / Math.max(1, parts.length)); smaller < room; smaller += 1) {
-    const even = packed(items, smaller, costOf);
+    const even = packed(items, smaller, known);
     if (even.length === parts.length) return even;
   }
   return parts;

@@ -8,13 +8,13 @@ import { dongOf, formatDongShort, formatPercent } from "#src/lib/format-number.t
 import { shortenedTo } from "#src/lib/shortened.ts";
 import { slowSentence } from "#src/review/matter/plan-sentence.ts";
 import { coverageSentence } from "#src/review/matter/sentences.ts";
+import { byShortfall, mostBehind } from "#src/review/matter/shortfall.ts";
 import { periodOf } from "#src/review/matter/telling.ts";
 import { withoutDataSentence } from "#src/views/months-without-data.ts";
 import { barCost, barsChart, barsUnit, owedRemarks } from "./bars-chart.ts";
 import { deliveredDong, extremesOf, planNote } from "./chart-parts.ts";
 import { fitting, inParts } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
-import { byShortfall, mostBehind } from "./shortfall.ts";
 import { type DeckData, placeOf, saidSlide, slideOf } from "./slide-of.ts";
 
 type Measured = { readonly commune: Commune; readonly total: Total };

@@ -6,14 +6,14 @@ import { supportMeant } from "#src/filters/filter-scope.ts";
 import { ABSENT, dongOf, formatDongShort } from "#src/lib/format-number.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
+import { byShortfall, mostBehind } from "#src/review/matter/shortfall.ts";
 import { sponsorsSentence, sponsorsWithSupport } from "#src/review/matter/sponsors.ts";
 import { sidesScale } from "#src/review/matter/support-sentence.ts";
 import { periodOf } from "#src/review/matter/telling.ts";
 import { linesOfType, partyOf, type SponsorRow, totalRow } from "#src/views/sponsor-list-view.ts";
 import { altOf, deliveredDong, extremesOf, unitFor } from "./chart-parts.ts";
-import { type Fit, fitting } from "./fit.ts";
+import { type Fit, fitting, namesInNotes } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
-import { byShortfall, mostBehind } from "./shortfall.ts";
 import { type DeckData, placeOf, saidSlide, slideOf, unreadSlide } from "./slide-of.ts";
 import { sponsorName, sponsorTable } from "./sponsor-table.ts";
 
@@ -109,5 +109,7 @@ function remarksOf(
 
 function idleNote(rows: readonly SponsorRow[], { words, language, filter }: DeckData): string[] {
   const idle = rows.filter(({ standing }) => isIdle(standing) && standing !== "owed").map(sponsorName);
-  return idle.length > 0 ? [`${words.sponsors.idle(idle.join(", "), supportMeant(filter, language, TOLD))}.`] : [];
+  return idle.length > 0
+    ? [`${words.sponsors.idle(namesInNotes(idle, matterWords[language].otherUnits), supportMeant(filter, language, TOLD))}.`]
+    : [];
 }

@@ -10,8 +10,19 @@ import { deliveredSentence } from "./sentences.ts";
 import { sidesScale } from "./support-sentence.ts";
 import { whenOf } from "./telling.ts";
 
+/** A report asks four times for the same thousands. */
+const known = new WeakMap<ReviewData, Map<SponsorType, readonly SponsorRow[]>>();
+
 /** Most delivered first. Those that had no commune in the period, and no line, have nothing to show. */
-export function sponsorsWithSupport(
+export function sponsorsWithSupport(type: SponsorType, data: ReviewData): readonly SponsorRow[] {
+  const ofData = known.get(data) ?? new Map<SponsorType, readonly SponsorRow[]>();
+  known.set(data, ofData);
+  const rows = ofData.get(type) ?? rowsWithSupport(type, data);
+  ofData.set(type, rows);
+  return rows;
+}
+
+function rowsWithSupport(
   type: SponsorType,
   { filter, programme, communes, sponsors, proposals, figures }: ReviewData,
 ): SponsorRow[] {

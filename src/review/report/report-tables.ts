@@ -1,18 +1,22 @@
 import type { DocumentColumn, DocumentTable } from "#src/documents/text-document.ts";
-import { criteriaMet, criteriaSetOf } from "#src/domain/commune.ts";
+import { criteriaMet, criteriaMissing, criteriaSetOf } from "#src/domain/commune.ts";
 import { numberedName } from "#src/domain/criterion-name.ts";
 import { intersectRanges, monthsOf } from "#src/domain/month.ts";
+import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { coveredRange, quarterRange, quartersOf } from "#src/domain/period.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionValue, deliveredBlank, deliveredValue, owedPlanValue, plannedValue } from "#src/filters/amount-texts.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
+import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import type { CellValue } from "#src/lib/cell.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { ReviewData } from "#src/review/matter/review-data.ts";
+import { byShortfall } from "#src/review/matter/shortfall.ts";
 import { sponsorsWithSupport } from "#src/review/matter/sponsors.ts";
-import { linesOfType, totalRow } from "#src/views/sponsor-list-view.ts";
+import { linesOfType, type SponsorRow, totalRow } from "#src/views/sponsor-list-view.ts";
+import { type Excerpt, excerptOf } from "./by-exception.ts";
 import type { ReportWords } from "./report-words.ts";
 
 /** What a caption is made of: the table's number, and which communes or which period it speaks of. */
@@ -34,6 +38,11 @@ function amountColumns(whole: Total, words: ReportWords, { language }: ReviewDat
     { heading: completion, kind: "share", width: 1 },
     ...(whole.linesNotReported > 0 ? [owed] : []),
   ];
+}
+
+/** A table that names some of many says so where it is named. */
+function captionOf(caption: string, { named, rest }: Excerpt<unknown>, say: ReportWords["lackMost"]): string {
+  return rest.length === 0 ? caption : `${caption} (${say(named.length, named.length + rest.length)})`;
 }
 
 /** By quarter; by month where the period is within one quarter. Periods without a line stand there too. */
@@ -78,52 +87,70 @@ export function kindTable(data: ReviewData, words: ReportWords, caption: Caption
   };
 }
 
-/** Each commune of the filter, in the Decision's order. */
+/** Each commune of the filter, in the Decision's order; of very many those that lack most of their plan, the others as one row. */
 export function communeTable(data: ReviewData, words: ReportWords, caption: Caption): DocumentTable {
   const { figures } = data;
   const { whole } = figures.inPeriod;
   const byCommune = figures.inPeriod.by("commune");
   const rowOf = (name: string, total: Total) => [name, total.lines, ...amountsOf(total, whole, data)];
+  const { named, rest } = excerptOf(
+    figures.communes.map(({ id, name }) => ({ id, name, total: byCommune.get(id) ?? EMPTY_TOTAL })),
+    byShortfall,
+  );
+  const others = () => {
+    const lines = { ...supportFilterOf(data.filter, data.programme), communes: new Set(rest.map(({ id }) => id)) };
+    return [rowOf(words.others(rest.length), totalsWithOwed(figures.table, lines).whole)];
+  };
   return {
-    caption: words.tables.communes(caption.number, caption.period),
+    caption: captionOf(words.tables.communes(caption.number, caption.period), { named, rest }, words.lackMost),
     unit: words.unit,
     columns: [
       { heading: words.columns.commune, kind: "text", width: 2 },
       { heading: words.columns.lines, kind: "count", width: 1 },
       ...amountColumns(whole, words, data),
     ],
-    rows: figures.communes.map(({ id, name }) => rowOf(name, byCommune.get(id) ?? EMPTY_TOTAL)),
+    rows: [...named.map(({ name, total }) => rowOf(name, total)), ...(rest.length > 0 ? others() : [])],
     total: rowOf(words.total, whole),
   };
 }
 
-/** Those of a type, most delivered first, with the communes that they had; null where there is none. */
+/** Those of a type, most delivered first, with the communes that they had; of very many those that lack most, the others as one row. Null where there is none. */
 export function sponsorTableOf(type: SponsorType, data: ReviewData, words: ReportWords, caption: Caption): DocumentTable | null {
   const rows = sponsorsWithSupport(type, data);
   if (rows.length === 0) return null;
-  const whole = totalRow(rows, linesOfType(type, data.filter, data.programme), data.figures.table).total;
+  const totalOf = (some: readonly SponsorRow[]) =>
+    totalRow(some, linesOfType(type, data.filter, data.programme), data.figures.table).total;
+  const whole = totalOf(rows);
+  const { named, rest } = excerptOf(rows, byShortfall);
+  const say = words.tables[type === "agency" ? "agencies" : "enterprises"];
   return {
-    caption: words.tables[type === "agency" ? "agencies" : "enterprises"](caption.number, caption.period),
+    caption: captionOf(say(caption.number, caption.period), { named, rest }, words.lackMost),
     unit: words.unit,
     columns: [
       { heading: words.columns.sponsor, kind: "text", width: 2.2 },
       { heading: words.columns.inCharge, kind: "text", width: 2.2 },
       ...amountColumns(whole, words, data),
     ],
-    rows: rows.map(({ sponsor, inCharge, total }) => [
-      sponsor ? sponsor.name : "",
-      inCharge.join(", "),
-      ...amountsOf(total, whole, data),
-    ]),
+    rows: [
+      ...named.map(({ sponsor, inCharge, total }) => [
+        sponsor ? sponsor.name : "",
+        inCharge.join(", "),
+        ...amountsOf(total, whole, data),
+      ]),
+      ...(rest.length > 0 ? [[words.others(rest.length), null, ...amountsOf(totalOf(rest), whole, data)]] : []),
+    ],
     total: [words.total, null, ...amountsOf(whole, whole, data)],
   };
 }
 
-/** Where each commune stands, and which criteria it is known not to meet. */
+/** Where each commune stands, and which criteria it is known not to meet; of very many those that miss most. */
 export function criteriaTable(data: ReviewData, words: ReportWords, caption: Caption): DocumentTable {
   const { figures, programme, language, t } = data;
+  const excerpt = excerptOf(figures.communes, (communes) =>
+    communes.toSorted((a, b) => (criteriaMissing(b) ?? 0) - (criteriaMissing(a) ?? 0)),
+  );
   return {
-    caption: words.tables.criteria(caption.number),
+    caption: captionOf(words.tables.criteria(caption.number), excerpt, words.missMost),
     unit: "",
     columns: [
       { heading: words.columns.commune, kind: "text", width: 1.3 },
@@ -131,7 +158,7 @@ export function criteriaTable(data: ReviewData, words: ReportWords, caption: Cap
       { heading: words.columns.met, kind: "count", width: 1 },
       { heading: words.columns.missing, kind: "text", width: 4 },
     ],
-    rows: figures.communes.map((commune) => {
+    rows: excerpt.named.map((commune) => {
       const { stage, level } = commune.standard;
       const { criteria } = criteriaSetOf(commune, programme);
       const missing = new Set(commune.criteria.filter(({ met }) => !met).map(({ number }) => number));

@@ -14,6 +14,7 @@ import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.t
 import { formatNumber } from "#src/lib/format-number.ts";
 import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
+import { namesWithin } from "#src/lib/shortened.ts";
 import { attentionList } from "#src/review/matter/attention-view.ts";
 import { nextSteps } from "#src/review/matter/next-steps.ts";
 import { planWords, slowSentence } from "#src/review/matter/plan-sentence.ts";
@@ -34,9 +35,13 @@ import { missingMonthsWords, withoutDataSentence } from "#src/views/months-witho
 import { bridgeSentence } from "#src/views/plan-bridge-view.ts";
 import { proposalsUnder } from "#src/views/proposals-view.ts";
 import { linesOfType, totalRow } from "#src/views/sponsor-list-view.ts";
+import { itemsWithin } from "./by-exception.ts";
 import { LIST_MARK, type ReportForm, type ReportPart } from "./report.ts";
 import { authorOf } from "./report-head.ts";
 import type { ReportWords } from "./report-words.ts";
+
+/** More names than that are no list of who must act; then those of a few lines, and how many others. */
+const NAMES = { all: 100, characters: 400 } as const;
 
 function heading(level: 1 | 2, text: string): ReportPart {
   return { kind: "fixed", block: { kind: "heading", level, text } };
@@ -73,20 +78,24 @@ export function situationParts(data: ReviewData, words: ReportWords): ReportPart
       : []),
     ...(["advantages", "limitations", "difficulties"] as const).flatMap((matter) => [
       heading(2, words[matter]),
-      situationPart(matter, figures.communes, words),
+      situationPart(matter, data, words),
     ]),
   ];
 }
 
 function situationPart(
   matter: keyof Pick<Commune["situation"], "advantages" | "limitations" | "difficulties">,
-  communes: readonly Commune[],
+  data: ReviewData,
   words: ReportWords,
 ): ReportPart {
-  const said = communes
+  const said = data.figures.communes
     .filter(({ situation }) => situation[matter].length > 0)
     .map(({ name, situation }) => words.ofCommune(name, situation[matter].map(withoutStop).join(". ")));
-  return { kind: "text", id: matter, text: said.length > 0 ? listed(said).join("\n") : words.toAdd };
+  return {
+    kind: "text",
+    id: matter,
+    text: said.length > 0 ? itemsWithin(listed(said), data, words.moreCommunes).join("\n") : words.toAdd,
+  };
 }
 
 function withoutStop(text: string): string {
@@ -161,7 +170,12 @@ export function limitsParts(dataset: Dataset, data: ReviewData, words: ReportWor
     {
       kind: "text",
       id: "limits",
-      text: [intro, ...listed(items), ...(failure ? [words.partly] : []), ...attentionScope(data)].join("\n"),
+      text: [
+        intro,
+        ...itemsWithin(listed(items), data, words.moreMatters),
+        ...(failure ? [words.partly] : []),
+        ...attentionScope(data),
+      ].join("\n"),
     },
   ];
 }
@@ -201,13 +215,21 @@ export function proposalsParts(data: ReviewData, words: ReportWords): ReportPart
   const ofPeriod = filter.period.grain === "programme" ? [] : [words.raisedIn(periodOf(data), raised.length, open.length)];
   const scope = scopeNote("proposal", filter, language);
   const sentence = proposalsSentence(proposals, programme, language, waitingTime(data));
-  const text = [sentence, ...ofPeriod, ...(scope === "" ? [] : [`${capitalise(scope)}.`]), ...listed(open)].join("\n");
+  const text = [
+    sentence,
+    ...ofPeriod,
+    ...(scope === "" ? [] : [`${capitalise(scope)}.`]),
+    ...itemsWithin(listed(open), data, words.moreProposals),
+  ].join("\n");
   return [{ kind: "text", id: "proposals", text }];
 }
 
 /** What follows from the data, what was stated already, and room for the office's own. */
 export function directionsParts(data: ReviewData, words: ReportWords): ReportPart[] {
-  const steps = nextSteps(data).steps.map(({ subject, names, text }) => ({ subject, text: text(names.join(", ")) }));
+  const steps = nextSteps(data).steps.map(({ subject, names, others, text }) => ({
+    subject,
+    text: text(names.length > NAMES.all ? namesWithin(names, NAMES.characters, others) : names.join(", ")),
+  }));
   const stated = data.programme.conference?.directions ?? [];
   const directions = stated.map(({ subject, text }) => ({ subject: subject[data.language], text: text[data.language] }));
   const said = [...steps, ...directions].map(({ subject, text }) => (subject === "" ? `${text}.` : `${subject}: ${text}.`));

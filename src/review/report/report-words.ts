@@ -111,6 +111,13 @@ const vi = {
     missing: "Tiêu chí chưa đạt",
   },
   total: "Cộng",
+  others: (count: number) => `${count} nơi còn lại`,
+  lackMost: (named: number, all: number) =>
+    `${named}/${all} nơi còn thiếu nhiều nhất so với kế hoạch, các nơi còn lại gộp một dòng`,
+  missMost: (named: number, all: number) => `${named}/${all} xã còn nhiều tiêu chí chưa đạt nhất`,
+  moreCommunes: (count: number) => `(Còn ${count} xã nữa, xem ở trang từng xã.)`,
+  moreMatters: (count: number) => `(Còn ${count} việc nữa, xem ở trang Tổng quan.)`,
+  moreProposals: (count: number) => `(Còn ${count} kiến nghị nữa, xem ở trang Kiến nghị.)`,
 } as const;
 
 const en: Widen<typeof vi> = {
@@ -224,6 +231,12 @@ const en: Widen<typeof vi> = {
     missing: "Criteria not met",
   },
   total: "Total",
+  others: (count) => `The other ${count}`,
+  lackMost: (named, all) => `the ${named} of ${all} that lack most of their plan; the others in one row`,
+  missMost: (named, all) => `the ${named} of ${all} that miss most criteria`,
+  moreCommunes: (count) => `(Of ${count} more communes, see their pages.)`,
+  moreMatters: (count) => `(${count} more: see the overview.)`,
+  moreProposals: (count) => `(${count} more: see the page of proposals.)`,
 };
 
 export type ReportWords = Widen<typeof vi>;

@@ -12,10 +12,12 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import { Banner, EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
+import { Paged } from "#src/ui/paged.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { Waiting } from "#src/ui/waiting.tsx";
 import type { CoverageData } from "../coverage-view.ts";
 import { GridLegend } from "../grid-parts.tsx";
+import { isLongGrid, PART_COLUMNS, partRows } from "../status-grid.ts";
 import { StatusGridTable } from "../status-grid-table.tsx";
 import { LatePanel } from "./late-panel.tsx";
 import { reportWords, workflowGrid, workflowLegend } from "./workflow-grid.ts";
@@ -67,11 +69,36 @@ function Reports({ reports, data, source }: Props & { reports: readonly MonthRep
         ) : (
           <>
             <GridLegend items={workflowLegend(language)} />
-            <StatusGridTable caption={words.title} corner={words.who} grid={workflowGrid(workflow, language)} hint={words.hint} />
+            <WorkflowTable workflow={workflow} />
           </>
         )}
       </Panel>
     </>
+  );
+}
+
+const nameOf = ({ name }: WorkflowRow) => name;
+
+function WorkflowTable({ workflow }: { workflow: Workflow }) {
+  const { language } = useLanguage();
+  const words = workflowWords[language].months;
+  const { rows, months } = workflow;
+  const isLong = isLongGrid(rows.length, months.length);
+  return (
+    <Paged label={words.title} rows={rows} nameOf={nameOf} isLong={isLong} size={partRows(months.length)}>
+      {(shownRows) => (
+        <Paged label={words.title} rows={months} isLong={isLong && months.length > PART_COLUMNS} size={PART_COLUMNS} from="end">
+          {(shownMonths) => (
+            <StatusGridTable
+              caption={words.title}
+              corner={words.who}
+              grid={workflowGrid({ ...workflow, rows: shownRows, months: shownMonths }, language)}
+              hint={words.hint}
+            />
+          )}
+        </Paged>
+      )}
+    </Paged>
   );
 }
 

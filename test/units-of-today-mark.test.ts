@@ -51,6 +51,7 @@ describe.each(SAID)("what stands under the units of today says so wherever it is
   it("in a sheet's notes and below a picture, with those that stand apart; what stands as reported does not", () => {
     for (const notes of [sheetNotes(TODAY, CURRENT, language, t), pictureNotes(TODAY, NARROW, language, t)]) {
       expect(notes.filter((note) => note === sentence)).toHaveLength(1);
+      expect(notes.join().split(label)).toHaveLength(2);
     }
     expect(sheetNotes(SPLIT, CURRENT, language, t).join("\n")).toContain(split);
     expect(sheetNotes(THEN, NO_FILTER, language, t).join("\n")).not.toContain(label);

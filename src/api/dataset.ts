@@ -1,10 +1,11 @@
+import { columnsOfLines } from "#src/domain/columns-of-lines.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import type { ProgrammeSpan } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import { type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { buildSupportTable, MoneyOverflowError, type SupportTable } from "#src/domain/support-table.ts";
+import { MoneyOverflowError, type SupportTable } from "#src/domain/support-table.ts";
 import { sponsorLabels } from "#src/domain/unit-labels.ts";
 import type { UnitsOfToday } from "#src/domain/units-of-today.ts";
 import { type Loaded, loadedTogether, mapLoaded, ready, valueOf } from "#src/lib/loaded.ts";
@@ -14,6 +15,7 @@ import { checkProposals, checkReferences } from "./check-references.ts";
 import { contradictions } from "./contradictions.ts";
 import { type DomainRows, type Endpoint, LIST_ENDPOINTS, type ListEndpoint, ofEachList } from "./endpoints.ts";
 import { flaggedAmounts, largestAmounts } from "./flagged-amounts.ts";
+import { tableOf } from "./kept-table.ts";
 import type { Notice } from "./notices.ts";
 import { NO_LINE_OUTSIDE, type OutsideLines, outsideLines } from "./outside-lines.ts";
 import { emptiedList, readableList } from "./readable-list.ts";
@@ -214,7 +216,7 @@ function assembleSupport(
   // Those after the last month stay: the programme has only to go on, and no range of a screen reaches them before.
   const lines = valuesOf(read.support).filter(({ month }) => month >= firstMonth);
   try {
-    const table = buildSupportTable(lines, {
+    const table = tableOf(columnsOfLines(lines), {
       communes: read.communes.map(({ id }) => id),
       kinds: read.programme.kinds.map(({ id }) => id),
       sponsors: valueOf(sponsors) ?? [],

@@ -10,7 +10,7 @@ import type { Generated } from "./generated-programme.ts";
 // with the code under test but its types: months are walked, not ranged, and every rule is written out again from docs/product.md.
 
 /** Which lines: the months by name, and what else the reader chose. */
-export type Cut = Omit<Filter, "period"> & { readonly months: readonly string[] };
+export type Cut = Omit<Filter, "period" | "units"> & { readonly months: readonly string[] };
 
 /** `delivered` null = there is no such figure: no line, or none reported. Dong, and counts of lines. */
 export type Counted = {

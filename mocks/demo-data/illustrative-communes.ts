@@ -1,6 +1,9 @@
+import { unitTable } from "#src/domain/current-units.ts";
+import { successorOf } from "#src/domain/units-of-today.ts";
 import { COMMUNE_SITUATIONS } from "./commune-situations.ts";
 import { CRITERIA_SET } from "./criteria-set.ts";
 import { GIA_VIEN_COMMUNES } from "./gia-vien-communes.ts";
+import { GIA_VIEN_UNIT_CHANGES } from "./gia-vien-unit-changes.ts";
 import type { WireCommune } from "./wire-publication.ts";
 
 type Standing = {
@@ -27,7 +30,10 @@ const STANDINGS: Readonly<Record<string, Standing>> = {
 
 /** Populations of 2017, and the day and decision of recognition, were not found: they are absent, not guessed. */
 export function illustrativeCommunes(): WireCommune[] {
-  return GIA_VIEN_COMMUNES.map((identity) => {
+  const table = unitTable(GIA_VIEN_UNIT_CHANGES, GIA_VIEN_COMMUNES);
+  return GIA_VIEN_COMMUNES.map((commune) => {
+    const successor = successorOf(commune, table);
+    const identity = { ...commune, ...(successor ? { successor } : {}) };
     const standing = STANDINGS[identity.id];
     const situation = COMMUNE_SITUATIONS[identity.id];
     if (!standing || !situation) throw new RangeError(`Nothing is known of the commune "${identity.id}"`);

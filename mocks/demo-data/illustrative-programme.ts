@@ -1,4 +1,5 @@
 import { CRITERIA_SET } from "./criteria-set.ts";
+import { GIA_VIEN_UNIT_CHANGES } from "./gia-vien-unit-changes.ts";
 import { GIA_VIEN_UNITS } from "./gia-vien-units.ts";
 import { GIA_VIEN_WORDS, REVIEW_CONFERENCE } from "./gia-vien-words.ts";
 import { KINDS } from "./kinds.ts";
@@ -26,6 +27,7 @@ export const ILLUSTRATIVE_PROGRAMME: WireProgramme = {
   },
   motto: "Xã là chính, cơ quan, đơn vị phụ trách là quan trọng, doanh nghiệp là cần thiết",
   area: { name: "Gia Viễn", level: "huyện", province: "Ninh Bình" },
+  unitChanges: GIA_VIEN_UNIT_CHANGES.map((change) => ({ ...change, from: [...change.from] })),
   firstMonth: "2016-07",
   dataThrough: "2017-09",
   updatedAt: "2017-09-28T17:00:00+07:00",

@@ -1,12 +1,14 @@
 import { type AreaTree, areaTree } from "#src/domain/area-tree.ts";
+import { columnsOfLines } from "#src/domain/columns-of-lines.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import type { ProgrammeSpan } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import { type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { buildSupportTable, MoneyOverflowError, type SupportTable } from "#src/domain/support-table.ts";
+import { MoneyOverflowError, type SupportTable } from "#src/domain/support-table.ts";
 import { sponsorLabels } from "#src/domain/unit-labels.ts";
+import type { UnitsOfToday } from "#src/domain/units-of-today.ts";
 import { type Loaded, loadedTogether, mapLoaded, ready, valueOf } from "#src/lib/loaded.ts";
 import type { AmountPlace, Problem } from "#src/lib/problem.ts";
 import { assembleCommunes, type UncountedCriteria } from "./assemble-communes.ts";
@@ -14,6 +16,7 @@ import { checkProposals, checkReferences } from "./check-references.ts";
 import { contradictions } from "./contradictions.ts";
 import { type DomainRows, type Endpoint, LIST_ENDPOINTS, type ListEndpoint, ofEachList } from "./endpoints.ts";
 import { flaggedAmounts, largestAmounts } from "./flagged-amounts.ts";
+import { tableOf } from "./kept-table.ts";
 import type { Notice } from "./notices.ts";
 import { NO_LINE_OUTSIDE, type OutsideLines, outsideLines } from "./outside-lines.ts";
 import { emptiedList, readableList } from "./readable-list.ts";
@@ -35,6 +38,12 @@ export type Support = {
   readonly table: SupportTable;
   readonly lines: readonly SupportLine[];
   readonly setAside: readonly SetAsideRow[];
+};
+
+/** Whether the programme has units of today; under those, which of them each of then lies in, by id, and the other way round. */
+export type KnownUnits = {
+  readonly areOffered: boolean;
+  readonly today: null | Pick<UnitsOfToday, "idOf" | "membersOf">;
 };
 
 /** What the screens read: put together once per load. Each part is there, or not, on its own. */
@@ -70,6 +79,7 @@ export type Dataset = {
     readonly areas: AreaTree | null;
     readonly sponsors: readonly string[] | null;
     readonly kinds: readonly string[] | null;
+    readonly units: KnownUnits | null;
   };
 };
 
@@ -116,6 +126,7 @@ export function assembleDataset(
     areas: valueOf(mapLoaded(loadedTogether({ programme, communes }), (read) => areaTree(read.programme, read.communes))),
     sponsors: valueOf(mapLoaded(sponsors, (all) => all.map(sponsorKey))),
     kinds: valueOf(mapLoaded(loadedTogether({ programme, support }), kindIdsOf)),
+    units: valueOf(mapLoaded(programme, ({ unitChanges = [] }) => ({ areOffered: unitChanges.length > 0, today: null }))),
   };
   const rows = valueOf(loadedTogether({ programme, readSupport }));
   return {
@@ -210,7 +221,7 @@ function assembleSupport(
   // Those after the last month stay: the programme has only to go on, and no range of a screen reaches them before.
   const lines = valuesOf(read.support).filter(({ month }) => month >= firstMonth);
   try {
-    const table = buildSupportTable(lines, {
+    const table = tableOf(columnsOfLines(lines), {
       communes: read.communes.map(({ id }) => id),
       kinds: read.programme.kinds.map(({ id }) => id),
       sponsors: valueOf(sponsors) ?? [],

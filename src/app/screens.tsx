@@ -8,6 +8,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { useLocation } from "#src/ui/router.tsx";
 import { TakeAwayContext } from "#src/ui/take-away-context.ts";
 import { afterPaint } from "#src/ui/use-after-paint.ts";
+import { CurrentUnits } from "./current-units.tsx";
 import { AppRoutes } from "./routes.tsx";
 import { Shell } from "./shell.tsx";
 import { SpeechProvider } from "./speech-provider.tsx";
@@ -18,9 +19,11 @@ const EMBEDS = paths.embed.href("");
 /** The screens in their shell; what is projected, and the speaker's window, have the whole window for themselves. */
 export function Screens() {
   return (
-    <SpeechProvider>
-      <Screen />
-    </SpeechProvider>
+    <CurrentUnits>
+      <SpeechProvider>
+        <Screen />
+      </SpeechProvider>
+    </CurrentUnits>
   );
 }
 

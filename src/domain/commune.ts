@@ -1,9 +1,9 @@
 import { type Day, type Month, type MonthRange, monthIsIn } from "./month.ts";
 import type { CriteriaSet, Programme } from "./programme.ts";
-import type { StandardLevel, StandardStage } from "./standard.ts";
+import type { CarriedStage, StandardLevel } from "./standard.ts";
 
 export type Standard = {
-  readonly stage: StandardStage;
+  readonly stage: CarriedStage;
   readonly level: StandardLevel;
   readonly recognisedOn?: Day;
   readonly decision?: string;
@@ -39,6 +39,8 @@ export type Commune = {
   /** Its last day as this unit. */
   readonly validTo?: Day;
   readonly successor?: { readonly code: string; readonly name: string };
+  /** Under the units of today: what those of then that it was put together from were called. */
+  readonly madeOf?: readonly string[];
   readonly population?: number;
   readonly standard: Standard;
   /** Only those of its own set. */
@@ -55,6 +57,11 @@ export type Commune = {
 
 export function isRecognised(commune: Pick<Commune, "standard">): boolean {
   return commune.standard.stage === "recognised";
+}
+
+/** Whether anything is known of how far it has come: of a unit that was put together from others nothing is. */
+export function isStandingKnown({ standard }: Pick<Commune, "standard">): boolean {
+  return standard.stage !== "notCarriedOver";
 }
 
 /** Null where nothing is known of its criteria. */

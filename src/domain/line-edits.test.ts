@@ -30,6 +30,12 @@ describe("what makes a later publication of an earlier one", () => {
     expect(edits?.added.map((one) => one.before)).toEqual(before);
   });
 
+  it("is one line more where it has the amounts of its neighbours", () => {
+    const alike = [other, other];
+    expect(between(alike, [...alike, other])).toEqual({ removed: new Set(), added: [{ before: 2, line: other }] });
+    expect(between([...alike, other], alike)).toEqual({ removed: new Set([2]), added: [] });
+  });
+
   it("is not told where it is more than was asked for", () => {
     const later = LINES.with(0, other).with(3, other);
     expect(between(LINES, later, 4)).not.toBeNull();

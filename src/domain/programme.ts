@@ -4,6 +4,7 @@ import { type Day, day } from "./month.ts";
 import type { ProgrammeSpan } from "./period.ts";
 import type { Trial } from "./trial.ts";
 import type { UnitChange } from "./unit-change.ts";
+import type { TodayTold } from "./units-of-today.ts";
 import type { ReviewConference, Vocabulary } from "./vocabulary.ts";
 
 /** A kind of support: vocational training, infrastructure … */
@@ -65,6 +66,8 @@ export type Programme = ProgrammeSpan & {
   readonly areas?: readonly Area[];
   /** What became of its communes since, in order of time. */
   readonly unitChanges?: readonly UnitChange[];
+  /** Of figures that stand under the units of today, though they were reported under those of then. No source says so of itself. */
+  readonly today?: TodayTold;
   /** ISO 8601 instant with offset. */
   readonly updatedAt: string;
   readonly illustrative: boolean;

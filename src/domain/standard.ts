@@ -10,6 +10,9 @@ export const STANDARD_STAGES = [
 ] as const;
 export type StandardStage = (typeof STANDARD_STAGES)[number];
 
+/** Of a unit that was put together from others (`units-of-today.ts`): how far those had come says nothing of it. No publication says so. */
+export type CarriedStage = StandardStage | "notCarriedOver";
+
 /** Đạt chuẩn, nâng cao, kiểu mẫu. */
 export const STANDARD_LEVELS = ["standard", "advanced", "model"] as const;
 export type StandardLevel = (typeof STANDARD_LEVELS)[number];

@@ -18,6 +18,7 @@ const OPTIONS: FilterOptions = {
   areas: [{ id: "cum-1", name: "Cụm 1", depth: 0, level: "cụm" }],
   sponsors: [{ id: "agency:cq-03", name: "Cơ quan cấp tỉnh 03" }],
   kinds: [{ id: "roads", name: "Đường" }],
+  hasUnitsOfToday: true,
 };
 
 const FULL: Filter = {

@@ -50,6 +50,7 @@ const anyFilter: fc.Arbitrary<Filter> = fc
     sponsorType: fc.constantFrom(null, ...SPONSOR_TYPES),
     sponsors: fc.subarray(known.sponsors),
     kinds: fc.subarray(known.kinds),
+    units: fc.constantFrom(null, "current" as const),
   })
   .map((chosen) => ({ ...NO_FILTER, ...chosen }));
 
@@ -68,7 +69,10 @@ describe("the filter in the address", () => {
   it("is spelt in one way: reading and writing any address settles it", () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom("period", "area", "communes", "sponsorType", "sponsors", "kinds", "lang"), fc.string()),
+        fc.dictionary(
+          fc.constantFrom("period", "area", "communes", "sponsorType", "sponsors", "kinds", "units", "lang"),
+          fc.string(),
+        ),
         (entries) => {
           const once = writeFilter(readFilter(new URLSearchParams(entries), known).filter, new URLSearchParams());
           const twice = writeFilter(readFilter(once, known).filter, new URLSearchParams());
@@ -193,5 +197,44 @@ describe("what an address says of the filter", () => {
     const text = "period=2017-13&sponsorType=nobody&cols=title";
     expect(read(filterPartOf(new URLSearchParams(text)))).toEqual(read(text));
     expect(read(text).problems).toHaveLength(2);
+  });
+});
+
+describe("the units of today in the address", () => {
+  const today = {
+    idOf: new Map([
+      ["gia-minh", "14524-2025-07-01"],
+      ["gia-lac", "14524-2025-07-01"],
+      ["gia-hung", "14482-2025-07-01"],
+    ]),
+    membersOf: new Map([["14524-2025-07-01", ["gia-lac", "gia-minh"]]]),
+  };
+  const underToday = { ...known, communes: ["14482-2025-07-01", "14524-2025-07-01"], units: { areOffered: true, today } };
+  const read = (search: string, of: typeof known | typeof underToday = underToday) => readFilter(new URLSearchParams(search), of);
+
+  it("a commune of then stands for what it lies in today, once", () => {
+    const { filter, problems } = read("units=current&communes=gia-lac,gia-minh");
+    expect(filter).toEqual({ ...NO_FILTER, units: "current", communes: ["14524-2025-07-01"] });
+    expect(problems).toEqual([]);
+  });
+
+  it("what is neither of then nor of today is told as ever, by what the address says", () => {
+    expect(read("units=current&communes=gia-lac,khong-co").problems).toEqual([
+      { key: "communes", value: "khong-co", isRepeated: false },
+    ]);
+  });
+
+  it("are no choice where the programme has no table of them", () => {
+    const { filter, problems } = readFilter(new URLSearchParams("units=current"), {
+      ...known,
+      units: { areOffered: false, today: null },
+    });
+    expect(filter).toEqual(NO_FILTER);
+    expect(problems).toEqual([{ key: "units", value: "current", isRepeated: false }]);
+  });
+
+  it("are not written by default", () => {
+    expect(writeFilter(NO_FILTER, new URLSearchParams()).toString()).toBe("");
+    expect(writeFilter({ ...NO_FILTER, units: "current" }, new URLSearchParams()).toString()).toBe("units=current");
   });
 });

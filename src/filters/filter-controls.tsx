@@ -1,10 +1,10 @@
-import { type ComponentType, lazy, Suspense, useId, useMemo } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useId, useMemo } from "react";
 import { periodKey, samePeriod } from "#src/domain/period.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Catch } from "#src/ui/catch.tsx";
-import { CheckList } from "#src/ui/check-list.tsx";
+import { CheckItem, CheckList } from "#src/ui/check-list.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { FIELD_NAMES, FILTER_FIELDS, type Filter, type FilterField, toggleId } from "./filter.ts";
 import styles from "./filter-bar.module.css";
@@ -21,23 +21,27 @@ type Props = {
   onChange: (filter: Filter) => void;
   /** The lines that each option would leave; absent while they are not known. */
   table?: SupportTable | null;
+  /** The fields that are not offered. */
+  without: readonly FilterField[];
 };
 
 /** What each field of the filter is chosen with. */
 const CONTROLS: Readonly<Record<FilterField, ComponentType<Props>>> = {
   period: PeriodControl,
   area: AreaPart,
-  communes: (props) => <ListControl field="communes" {...props} />,
+  communes: (props) => <ListControl field="communes" {...props} above={<UnitsControl {...props} />} />,
   sponsorType: (props) => <ChoiceControl field="sponsorType" {...props} />,
   sponsors: (props) => <ListControl field="sponsors" {...props} />,
   kinds: (props) => <ListControl field="kinds" {...props} />,
+  // It stands with the communes: it says which.
+  units: () => null,
 };
 
 /** The controls themselves, in the bar or in the phone's sheet. */
-export function FilterControls({ without, ...props }: Props & { without: readonly FilterField[] }) {
+export function FilterControls(props: Props) {
   return (
     <div className={styles.controls}>
-      {FIELD_NAMES.filter((field) => !without.includes(field)).map((field) => {
+      {FIELD_NAMES.filter((field) => !props.without.includes(field)).map((field) => {
         const Control = CONTROLS[field];
         return <Control key={field} {...props} />;
       })}
@@ -50,7 +54,9 @@ type FieldWith<Property extends string> = {
   [Field in FilterField]: (typeof FILTER_FIELDS)[Field] extends Record<Property, unknown> ? Field : never;
 }[FilterField];
 
-function ListControl({ field, options, filter, onChange, table }: Props & { field: FieldWith<"choices"> }) {
+type ListProps = Props & { field: FieldWith<"choices">; above?: ReactNode };
+
+function ListControl({ field, options, filter, onChange, table, above }: ListProps) {
   const { language, t } = useLanguage();
   const words = filterWords[language][field];
   const chosen = filter[field];
@@ -65,6 +71,21 @@ function ListControl({ field, options, filter, onChange, table }: Props & { fiel
       clearLabel={t.filters.chooseNone}
       counts={() => countsOf(field, filter, options, table)}
       countsLabel={t.filters.counts}
+      above={above}
+    />
+  );
+}
+
+/** Where the programme has a table of them. */
+function UnitsControl({ options, filter, onChange, without }: Props) {
+  const { t } = useLanguage();
+  if (!options.hasUnitsOfToday || without.includes("units")) return null;
+  return (
+    <CheckItem
+      value="current"
+      label={t.filters.currentUnits}
+      isChosen={filter.units !== null}
+      onToggle={() => onChange({ ...filter, units: filter.units === null ? "current" : null })}
     />
   );
 }
@@ -132,7 +153,7 @@ function AreaPart({ options, filter, onChange }: Props) {
 
 const ANY = "any";
 
-function ChoiceControl({ field, options, filter, onChange, table }: Props & { field: FieldWith<"values"> }) {
+function ChoiceControl({ field, options, filter, onChange, table }: Props & { field: "sponsorType" }) {
   const { language, t } = useLanguage();
   const id = useId();
   const words = filterWords[language][field];

@@ -18,6 +18,14 @@ export type KnownValues = {
   /** `sponsorKey()`s. */
   readonly sponsors: readonly string[] | null;
   readonly kinds: readonly string[] | null;
+  /** Whether there are units of today; where figures stand under those, what each of then lies in, and the other way round. Absent: none are known of. */
+  readonly units?: {
+    readonly areOffered: boolean;
+    readonly today: null | {
+      readonly idOf: ReadonlyMap<string, string>;
+      readonly membersOf: ReadonlyMap<string, readonly string[]>;
+    };
+  } | null;
 };
 
 /** What the names of values are taken from. */
@@ -84,17 +92,20 @@ type ListRules = OwnRules<readonly string[]> & {
   readonly known: (known: KnownValues) => readonly string[] | null;
   /** What its control offers. An id that is not there stands for its own name. */
   readonly choices: (naming: Naming) => readonly NamedId[];
+  /** What an id stands for where it is not known by itself. */
+  readonly standsFor?: (id: string, known: KnownValues) => string | undefined;
 };
 
 /** Any number of ids, sorted, each once. */
-export function listField({ known: knownIds, ...own }: ListRules) {
+export function listField({ known: knownIds, standsFor, ...own }: ListRules) {
   return {
     ...own,
     none: [],
     write: (ids) => ids.join(","),
     read(texts, known) {
       const usable = knownIds(known);
-      const ids = [...new Set(texts.flatMap((text) => text.split(",")))].filter((id) => id !== "");
+      const named = texts.flatMap((text) => text.split(",")).filter((id) => id !== "");
+      const ids = [...new Set(named.map((id) => standsFor?.(id, known) ?? id))];
       const isUsable = (id: string) => usable === null || usable.includes(id);
       return { value: ids.filter(isUsable).sort(), wrong: ids.filter((id) => !isUsable(id)), repeated: [] };
     },
@@ -141,6 +152,8 @@ export function areaField(own: AreaRules) {
 
 type ChoiceRules<Value> = OwnRules<Value | null> & {
   readonly values: readonly Value[];
+  /** Whether there is anything to choose; absent: always. */
+  readonly isOffered?: (known: KnownValues) => boolean;
   readonly nameOf: (value: Value, t: Messages) => string;
 };
 
@@ -150,7 +163,11 @@ export function choiceField<Value extends string>(own: ChoiceRules<Value>) {
     ...own,
     none: null,
     write: (value) => value ?? "",
-    read: (texts) => readOneOr<Value | null>(null, texts, (text) => own.values.find((candidate) => candidate === text) ?? null),
+    read: (texts, known) =>
+      readOneOr<Value | null>(null, texts, (text) => {
+        const isOffered = own.isOffered?.(known) ?? true;
+        return (isOffered && own.values.find((candidate) => candidate === text)) || null;
+      }),
     chips: (value, { t }) => (value === null ? [] : [{ id: "", label: own.nameOf(value, t), without: null }]),
   } satisfies FilterFieldRules<Value | null> & ChoiceRules<Value>;
 }

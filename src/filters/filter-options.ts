@@ -34,6 +34,8 @@ export type FilterOptions = {
   /** By `sponsorKey()`, agencies first. */
   readonly sponsors: readonly NamedId[];
   readonly kinds: readonly NamedId[];
+  /** Whether figures can be seen under the units of today. */
+  readonly hasUnitsOfToday: boolean;
 };
 
 type OptionSource = {
@@ -51,6 +53,7 @@ export function filterOptionsOf({ programme, communes, sponsors, kindIds }: Opti
     areas: areaOptions(programme, language),
     sponsors: sponsors.map((sponsor) => ({ id: sponsorKey(sponsor), name: sponsor.name })),
     kinds: (kindIds ?? programme.kinds.map(({ id }) => id)).map((id) => ({ id, name: kindName(programme.kinds, id, language) })),
+    hasUnitsOfToday: (programme.unitChanges?.length ?? 0) > 0,
   };
 }
 

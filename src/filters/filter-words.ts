@@ -35,6 +35,7 @@ const vi = {
     all: "Tất cả",
     some: (count: number) => `${count} loại`,
   },
+  units: { name: "Địa giới", inSentence: "địa giới", every: null },
 } as const satisfies Record<FilterField, FieldWords>;
 
 const en: Widen<typeof vi> = {
@@ -62,6 +63,7 @@ const en: Widen<typeof vi> = {
     all: "All",
     some: (count) => (count === 1 ? "1 kind" : `${count} kinds`),
   },
+  units: { name: "Boundaries", inSentence: "boundaries", every: null },
 };
 
 /** The words of the filter's fields, whatever says them: controls, notices, panels, files. */

@@ -12,6 +12,7 @@ it.each<[string, Partial<Filter>, boolean, boolean]>([
   ["a sponsor type", { sponsorType: "agency" }, true, true],
   ["a sponsor", { sponsors: ["agency:cq-03"] }, true, true],
   ["a kind", { kinds: ["other"] }, true, true],
+  ["the units of today, which leave out nothing", { units: "current" }, true, false],
 ])("%s", (_, chosen, filtered, narrows) => {
   expect(isFiltered({ ...NO_FILTER, ...chosen })).toBe(filtered);
   expect(narrowsLines({ ...NO_FILTER, ...chosen })).toBe(narrows);

@@ -13,6 +13,8 @@ export type Filter = {
   /** `sponsorKey()`s: "enterprise:dn-07". */
   readonly sponsors: readonly string[];
   readonly kinds: readonly string[];
+  /** Null: each figure stands under the unit that it was reported for. "current": under the one of today (docs/decisions/0083). */
+  readonly units: "current" | null;
 };
 
 export type FilterField = keyof Filter;
@@ -42,6 +44,7 @@ export const FILTER_FIELDS = {
   communes: listField({
     key: "communes",
     known: ({ communes }) => communes,
+    standsFor: (id, { units }) => units?.today?.idOf.get(id),
     choices: ({ options }) => options.communes,
     lines: (ids) => ({ communes: new Set(ids) }),
     countedBy: "commune",
@@ -75,6 +78,17 @@ export const FILTER_FIELDS = {
     countedBy: "kind",
     proposals: null,
     followedBy: ["support", "course", "supportOfSponsor", "courseOfSponsor"],
+  }),
+  units: choiceField({
+    key: "units",
+    values: ["current"],
+    isOffered: ({ units }) => units?.areOffered ?? true,
+    nameOf: (_, t) => t.filters.currentUnits,
+    // It leaves no line out: the data is put under other units before anything is asked of it.
+    lines: () => ({}),
+    countedBy: null,
+    proposals: null,
+    followedBy: FIGURE_KINDS,
   }),
 } as const satisfies { readonly [Field in FilterField]: FilterFieldRules<Filter[Field]> };
 
@@ -132,7 +146,7 @@ export function isFiltered(filter: Filter): boolean {
   return FIELD_NAMES.some((field) => isChosen(field, filter));
 }
 
-/** Whether anything but the period is chosen. */
+/** Whether anything is chosen that leaves lines out, the period apart. */
 export function narrowsLines(filter: Filter): boolean {
-  return FIELD_NAMES.some((field) => field !== "period" && isChosen(field, filter));
+  return FIELD_NAMES.some((field) => field !== "period" && field !== "units" && isChosen(field, filter));
 }

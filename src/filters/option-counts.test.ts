@@ -14,7 +14,7 @@ import { parsePeriod } from "./parse-period.ts";
 const SPAN = { firstMonth: month("2016-07"), dataThrough: month("2017-09") };
 const PERIODS = ["programme", "2017", "2017-Q3", "2017-09", "2016-07", "2016-H2"];
 const OVERLAPPING: readonly FilterField[] = ["period", "area"];
-const COUNTED = FIELD_NAMES.filter((field) => !OVERLAPPING.includes(field));
+const COUNTED = FIELD_NAMES.filter((field) => !OVERLAPPING.includes(field) && field !== "units");
 
 /** Whether a line passes one field of the filter, said anew. */
 const PASSES: Readonly<Record<FilterField, (line: SupportLine, filter: Filter) => boolean>> = {
@@ -30,6 +30,7 @@ const PASSES: Readonly<Record<FilterField, (line: SupportLine, filter: Filter) =
   sponsorType: (line, { sponsorType }) => sponsorType === null || line.sponsor.type === sponsorType,
   sponsors: (line, { sponsors }) => sponsors.length === 0 || sponsors.includes(sponsorKey(line.sponsor)),
   kinds: (line, { kinds }) => kinds.length === 0 || kinds.includes(line.kind),
+  units: () => true,
 };
 const VALUE: Readonly<Record<string, (line: SupportLine) => string>> = {
   communes: ({ communeId }) => communeId,

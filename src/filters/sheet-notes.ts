@@ -89,7 +89,7 @@ function optionsOf(parts: NotedParts, programme: Programme, language: Language):
 
 function filterNote(filter: Filter, { options, language, t }: Naming): string {
   const words = sheetNotesWords[language];
-  const chips = chipsOf({ ...filter, period: WHOLE_PROGRAMME }, options, language, t);
+  const chips = chipsOf({ ...filter, period: WHOLE_PROGRAMME, units: null }, options, language, t);
   return chips.length > 0 ? words.filters(chips.map(({ label }) => label).join(", ")) : words.unfiltered(...everyOfAll(language));
 }
 

@@ -25,10 +25,20 @@ export function useFilters(known: KnownValues, settings: readonly SettingProblem
   const [search, changeAddress] = useAddress();
   const text = filterPartOf(search);
   const { filter, problems } = useMemo(() => readFilter(new URLSearchParams(text), known), [text, known]);
-  const setFilter = useCallback((next: Filter) => changeAddress((current) => writeFilter(next, current)), [changeAddress]);
+  const setFilter = useCallback(
+    (next: Filter) => changeAddress((current) => writeFilter(outsideToday(next, known), current)),
+    [changeAddress, known],
+  );
   const dropProblems = useCallback(
     () => changeAddress((current) => withoutSettings(settings, writeFilter(filter, current)), { replace: true }),
     [changeAddress, filter, settings],
   );
   return { filter, problems, settings, setFilter, dropProblems };
+}
+
+/** Whoever leaves the units of today has chosen, of then, all that lay in those that were chosen. */
+function outsideToday(filter: Filter, { units }: KnownValues): Filter {
+  const members = units?.today?.membersOf;
+  if (filter.units !== null || !members) return filter;
+  return { ...filter, communes: filter.communes.flatMap((id) => members.get(id) ?? id).sort() };
 }

@@ -1,7 +1,10 @@
 import { type ReactNode, useMemo } from "react";
 import { carriedText } from "./carried-search.ts";
+import { FILTER_FIELDS } from "./filter.ts";
 import { settingsPartOf } from "./filter-codec.ts";
 import { type Address, HeldAddressContext, useAddress } from "./use-address.ts";
+
+const UNITS = FILTER_FIELDS.units.key;
 
 type Props = {
   /** As `filterPartOf` gives them. */
@@ -17,9 +20,14 @@ type Props = {
 export function WithFilters({ filters, children }: Props) {
   const [search, change] = useAddress();
   const settings = settingsPartOf(search);
+  const units = search.getAll(UNITS).join();
   const held = useMemo(() => {
-    const address: Address = [new URLSearchParams([filters, settings].filter((part) => part !== "").join("&")), change];
+    const asked = new URLSearchParams([filters, settings].filter((part) => part !== "").join("&"));
+    // The data stands under other units at once: what names them may not follow later.
+    if (units === "") asked.delete(UNITS);
+    else asked.set(UNITS, units);
+    const address: Address = [asked, change];
     return { address, carried: carriedText(address[0]) };
-  }, [filters, settings, change]);
+  }, [filters, settings, units, change]);
   return <HeldAddressContext value={held}>{children}</HeldAddressContext>;
 }

@@ -3,8 +3,10 @@ import { reasonOfIssue, valueAt } from "#src/api/contract.ts";
 import { ContractError } from "#src/api/errors.ts";
 import { programmeContract, programmeFromWire } from "#src/api/programme.ts";
 import { readRows } from "#src/api/rows.ts";
+import type { UnitTable } from "#src/domain/current-units.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import { successorOf, tableOf } from "#src/domain/units-of-today.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import { bareSponsor, bareUnit } from "./bare-names.ts";
 import type { BaseRow, ImportBase } from "./import-review.ts";
@@ -43,7 +45,7 @@ export function lookupsOf({ programme, communes, agencies, enterprises, support 
     communesById: new Map(known.map((commune) => [commune.id, commune])),
     communesByName: Map.groupBy(known, ({ name }) => bareUnit(name)),
     communesByCode: new Map(known.flatMap((commune) => (commune.code === undefined ? [] : [[commune.code, commune]]))),
-    communesBySuccessor: bySuccessor(known),
+    communesBySuccessor: bySuccessor(known, tableOf(read, known)),
     sponsors,
     sponsorsByKey: new Map(sponsors.map((sponsor) => [sponsorKey(sponsor), sponsor])),
     sponsorsByName: Map.groupBy(sponsors, ({ name }) => bareSponsor(name)),
@@ -60,9 +62,10 @@ function readProgramme(wire: unknown): Programme {
   throw new ContractError("programme", path.join("."), reasonOfIssue(issue?.message, valueAt(wire, path)));
 }
 
-function bySuccessor(communes: readonly PublishedCommune[]): Map<string, readonly PublishedCommune[]> {
-  const named = Map.groupBy(communes, ({ successor }) => bareUnit(successor?.name ?? ""));
-  const coded = Map.groupBy(communes, ({ successor }) => successor?.code ?? "");
+function bySuccessor(communes: readonly PublishedCommune[], table: UnitTable | null): Map<string, readonly PublishedCommune[]> {
+  const successors = new Map(communes.map((commune) => [commune, successorOf(commune, table)]));
+  const named = Map.groupBy(communes, (commune) => bareUnit(successors.get(commune)?.name ?? ""));
+  const coded = Map.groupBy(communes, (commune) => successors.get(commune)?.code ?? "");
   const found = new Map([...named, ...coded]);
   found.delete("");
   return found;

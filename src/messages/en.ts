@@ -168,6 +168,7 @@ export const en: Messages = {
     repeated: (what, value) => `${what}: the address gives more than one, and “${value}” was left out.`,
     setting: "Display option",
     dismiss: "Understood",
+    currentUnits: "Under the units of today",
     partial: (covered, whole) => `${covered} of ${whole} months`,
   },
   sponsorTypes: { agency: "Agencies in charge", enterprise: "Twinned enterprises" },
@@ -180,6 +181,7 @@ export const en: Messages = {
     appraised: "Appraised",
     recognised: "At standard",
     revoked: "Revoked",
+    notCarriedOver: "Standing not known",
   },
   levels: { standard: "At standard", advanced: "Advanced", model: "Model" },
   figures: {

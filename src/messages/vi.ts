@@ -167,6 +167,7 @@ export const vi = {
     repeated: (what: string, value: string) => `${what} được ghi nhiều lần trong địa chỉ: đã bỏ qua “${value}”.`,
     setting: "Tùy chọn hiển thị",
     dismiss: "Đã hiểu",
+    currentUnits: "Theo đơn vị hiện nay",
     partial: (covered: number, whole: number) => `${covered}/${whole} tháng`,
   },
   sponsorTypes: { agency: "Cơ quan, đơn vị phụ trách", enterprise: "Doanh nghiệp kết nghĩa" },
@@ -180,6 +181,7 @@ export const vi = {
     appraised: "Đã thẩm định",
     recognised: "Đạt chuẩn NTM",
     revoked: "Bị thu hồi",
+    notCarriedOver: "Chưa rõ mức đạt chuẩn",
   },
   levels: { standard: "Đạt chuẩn NTM", advanced: "NTM nâng cao", model: "NTM kiểu mẫu" },
   figures: {

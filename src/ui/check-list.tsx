@@ -1,4 +1,4 @@
-import { memo, Suspense, useId, useState } from "react";
+import { memo, type ReactNode, Suspense, useId, useState } from "react";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "./button.tsx";
@@ -26,10 +26,12 @@ type Props = {
   counts?: () => ReadonlyMap<string, number> | null;
   /** What the figures in brackets are. */
   countsLabel?: string;
+  /** What stands above the choices. */
+  above?: ReactNode;
 };
 
 /** Any of several, behind a button: check boxes in the platform's popover, which closes by Esc or a click outside. */
-export function CheckList({ label, summary, choices, chosen, onToggle, onClear, clearLabel, counts, countsLabel }: Props) {
+export function CheckList({ label, summary, choices, chosen, onToggle, onClear, clearLabel, counts, countsLabel, above }: Props) {
   const { language } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const counted = isOpen ? (counts?.() ?? null) : null;
@@ -60,6 +62,7 @@ export function CheckList({ label, summary, choices, chosen, onToggle, onClear, 
         aria-label={label}
         onBeforeToggle={({ newState }) => setIsOpen(newState === "open")}
       >
+        {above && <div className={styles.above}>{above}</div>}
         {!isLong && choices.map(itemOf)}
         {isLong && isOpen && (
           <Catch fallback={(error, retry) => <FailureLine error={error} retry={retry} />}>
@@ -81,7 +84,8 @@ export function CheckList({ label, summary, choices, chosen, onToggle, onClear, 
 
 type ItemProps = { value: string; label: string; isChosen: boolean; onToggle: (value: string) => void };
 
-const CheckItem = memo(function CheckItem({ value, label, isChosen, onToggle }: ItemProps) {
+/** One of the boxes. */
+export const CheckItem = memo(function CheckItem({ value, label, isChosen, onToggle }: ItemProps) {
   return (
     <label className={styles.item}>
       <input type="checkbox" checked={isChosen} onChange={() => onToggle(value)} />

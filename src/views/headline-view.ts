@@ -1,5 +1,5 @@
 import { compare } from "#src/domain/change.ts";
-import { averageCriteriaMet, type Commune, communesBySet, isRecognised } from "#src/domain/commune.ts";
+import { averageCriteriaMet, type Commune, communesBySet, isRecognised, isStandingKnown } from "#src/domain/commune.ts";
 import { completionOf, cumulativeAt, deliveredOf } from "#src/domain/figures.ts";
 import { coverageOf } from "#src/domain/helped.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
@@ -150,11 +150,15 @@ const FIRST_NAMED = 3;
 export function standardHeadline(communes: readonly Commune[], programme: Programme, language: Language, t: Messages): Headline {
   // Of no commune there is no share.
   if (communes.length === 0) return { label: t.figures.labels.standard, value: ABSENT, notes: [] };
-  const recognised = communes.filter(isRecognised);
+  const known = communes.filter(isStandingKnown);
+  if (known.length === 0) return { label: t.figures.labels.standard, value: ABSENT, notes: [headlineWords[language].ofNewUnits] };
+  const recognised = known.filter(isRecognised);
+  const unknown = communes.length - known.length;
   return {
     label: t.figures.labels.standard,
-    value: headlineWords[language].communesOf(recognised.length, communes.length),
+    value: headlineWords[language].communesOf(recognised.length, known.length),
     notes: [
+      ...(unknown > 0 ? [headlineWords[language].unknownOf(unknown)] : []),
       ...(recognised.length > 0 && recognised.length <= 4 ? [recognised.map(({ name }) => name).join(", ")] : []),
       ...communesBySet(communes, programme).flatMap(({ set, communes: ofSet }) => {
         const average = averageCriteriaMet(ofSet);

@@ -9,6 +9,8 @@ const vi = {
   sinceProgrammeStart: (money: string) => `từ khi triển khai: ${money}`,
   cumulativeUntil: (month: string) => `Lũy kế đến ${month}`,
   communesOf: (count: number, all: number) => `${formatNumber(count, "vi")}/${formatNumber(all, "vi")} xã`,
+  ofNewUnits: "chưa có số liệu của các đơn vị mới",
+  unknownOf: (count: number) => `chưa rõ ở ${count} đơn vị mới`,
   criteriaAverage: (average: string, of: number) => `bình quân ${average}/${of} tiêu chí một xã`,
   allReported: "đã báo cáo đủ",
   notHelped: (names: string) => `chưa có: ${names}`,
@@ -25,12 +27,15 @@ const en: Widen<typeof vi> = {
   sinceProgrammeStart: (money) => `since the start: ${money}`,
   cumulativeUntil: (month) => `Cumulative to ${month},`,
   communesOf: (communes, all) => `${formatNumber(communes, "en")} of ${formatNumber(all, "en")}`,
+  ofNewUnits: "not known of the new units",
+  unknownOf: (count) => (count === 1 ? "not known of 1 new unit" : `not known of ${count} new units`),
   criteriaAverage: (average, of) => `${average} of ${of} criteria on average`,
   allReported: "everything reported",
   notHelped: (names) => `none yet: ${names}`,
   notReportedBy: (names) => `not reported: ${names}`,
   andOthers: (names, count) => `${names} and ${count} others`,
-  overdueOf: (overdue, days) => (overdue === 0 ? `none open over ${days} days` : `${formatNumber(overdue, "en")} open over ${days} days`),
+  overdueOf: (overdue, days) =>
+    overdue === 0 ? `none open over ${days} days` : `${formatNumber(overdue, "en")} open over ${days} days`,
   medianDays: (days) => `answered after ${days} days (median)`,
 };
 

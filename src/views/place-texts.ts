@@ -1,3 +1,4 @@
+import { dataNatureWords } from "#src/filters/data-nature-words.ts";
 import { filterWords } from "#src/filters/filter-words.ts";
 import { areaWords } from "#src/lib/area-name.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -6,8 +7,12 @@ import type { FilteredFigures } from "./filtered-figures.ts";
 
 type Place = Pick<FilteredFigures, "programme" | "filter"> & { readonly communes: readonly { readonly name: string }[] };
 
-/** Which communes a chart speaks of: all of the area, the few chosen by name, or their number. */
+/** Which communes a chart speaks of: all of the area, the few chosen by name, or their number; and whether they are those of today. */
 export function placeWords({ programme, communes, filter }: Place, language: Language, t: Messages): string {
+  return withUnits(communesWords({ programme, communes, filter }, language, t), programme, language);
+}
+
+function communesWords({ programme, communes, filter }: Place, language: Language, t: Messages): string {
   if (filter.communes.length === 0) {
     const { level, name } = areaMeant({ programme, filter });
     return t.figures.allCommunesOf(unitsOf({ programme }, language, t), areaWords(level, name, language));
@@ -21,6 +26,11 @@ export function areaMeant({ programme, filter }: Pick<Place, "programme" | "filt
   const area = filter.area && programme.areas?.find(({ id }) => id === filter.area?.id);
   if (!area) return programme.area;
   return { level: programme.areaLevels?.find(({ id }) => id === area.level)?.one.vi ?? "", name: area.name };
+}
+
+/** A place, and that figures stand there under the units of today, where they do: "các xã huyện Gia Viễn (theo đơn vị hiện nay)". */
+export function withUnits(place: string, { today }: Pick<FilteredFigures["programme"], "today">, language: Language): string {
+  return today ? dataNatureWords[language].ofToday(place) : place;
 }
 
 /** What the programme calls its communes together: "các xã đặc thù". */

@@ -33,6 +33,7 @@ import {
   type ReviewChanges,
   reviewBase,
   reviewChanges,
+  tableSeenUnder,
 } from "#src/review/changes/review-changes.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
@@ -62,7 +63,8 @@ export function ChangesPage() {
     [search, programme],
   );
   const past = usePastSnapshot(choice?.kind === "moment" ? choice.at : null);
-  const base = useMemo(() => (choice ? reviewBase(choice, packs, past) : PENDING), [choice, packs, past]);
+  const seenUnder = tableSeenUnder(programme);
+  const base = useMemo(() => (choice ? reviewBase(choice, packs, past, seenUnder) : PENDING), [choice, packs, past, seenUnder]);
   const changes = useMemo(() => reviewChanges(dataset, base, filter), [dataset, base, filter]);
   const words = changesWords[language];
   return (

@@ -1,11 +1,13 @@
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { CriteriaTicks } from "#src/charts/criteria-ticks.tsx";
 import { Locator } from "#src/charts/tile-map.tsx";
 import { areaPathOfCommune } from "#src/domain/area-tree.ts";
 import { type Commune, isRecognised } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import { successorOf, tableOf, unitsOfToday } from "#src/domain/units-of-today.ts";
 import { onlyCommune } from "#src/filters/communes-chosen.ts";
+import { FILTER_FIELDS } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { scopeNote } from "#src/filters/filter-scope.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -44,7 +46,7 @@ const BESIDE_SUPPORT = ["standing"] as const;
 export function CommunePage() {
   const { communeId = "" } = useParams();
   const { t } = useLanguage();
-  const { programme, communes } = useDataset();
+  const { programme, communes, known } = useDataset();
   const data = loadedTogether({ programme, communes });
   if (data.status !== "ready") {
     const heading = data.status === "pending" ? t.states.loading : t.app.nav.communes;
@@ -57,7 +59,9 @@ export function CommunePage() {
       </div>
     );
   }
-  const commune = data.value.communes.find(({ id }) => id === communeId);
+  // Under the units of today, the address of one of then leads to what it lies in.
+  const shownId = known.units?.today?.idOf.get(communeId) ?? communeId;
+  const commune = data.value.communes.find(({ id }) => id === shownId);
   if (commune) {
     return (
       <PanelBoundary>
@@ -68,13 +72,49 @@ export function CommunePage() {
   return (
     <div>
       <PageTitle title={t.errors.communeNotFoundTitle}>{t.errors.communeNotFoundTitle}</PageTitle>
+      <NotFound communeId={communeId} {...data.value} />
+    </div>
+  );
+}
+
+/** What is no commune of then may be one of today. */
+function NotFound({ communeId, communes, programme }: { communeId: string; communes: readonly Commune[]; programme: Programme }) {
+  const { language, t } = useLanguage();
+  const today = useMemo(() => unitsOfToday(communes, programme.unitChanges ?? []), [communes, programme]);
+  const members = today.membersOf.get(communeId);
+  const name = today.communes.find(({ id }) => id === communeId)?.name;
+  const { todayOnly, showToday } = communeWords[language];
+  if (!members || name === undefined) {
+    return (
       <EmptyNotice
         message={t.errors.communeNotFound(communeId)}
         action={<FilterLink to={paths.overview.href()}>{t.app.home}</FilterLink>}
       />
-    </div>
+    );
+  }
+  return (
+    <EmptyNotice
+      message={todayOnly(name)}
+      action={
+        <p>
+          {communes
+            .filter(({ id }) => members.includes(id))
+            .map((commune) => (
+              <Fragment key={commune.id}>
+                <FilterLink to={paths.commune.href(commune.id)}>{t.commune.title(commune.name)}</FilterLink>
+                {" · "}
+              </Fragment>
+            ))}
+          <FilterLink to={paths.commune.href(communeId)} also={CURRENT}>
+            {showToday}
+          </FilterLink>
+        </p>
+      }
+    />
   );
 }
+
+const CURRENT = { [FILTER_FIELDS.units.key]: "current" };
 
 type BodyProps = { commune: Commune; programme: Programme };
 
@@ -104,6 +144,7 @@ function Head({ commune, communes, programme }: BodyProps & { communes: readonly
   const { language, t } = useLanguage();
   const words = communeWords[language];
   const { recognisedOn, decision, level, stage } = commune.standard;
+  const successor = useMemo(() => successorOf(commune, tableOf(programme, communes)), [commune, communes, programme]);
   return (
     <div className={styles.head}>
       <Back commune={commune} programme={programme} />
@@ -122,7 +163,8 @@ function Head({ commune, communes, programme }: BodyProps & { communes: readonly
             <WholeCodes text={words.decision(decision)} />
           </span>
         )}
-        {commune.successor && <span className={styles.soft}>{t.commune.successor(commune.successor.name)}</span>}
+        {successor && <span className={styles.soft}>{t.commune.successor(successor.name)}</span>}
+        {commune.madeOf && <span className={styles.soft}>{words.madeOf(commune.madeOf.join(", "))}</span>}
       </p>
     </div>
   );

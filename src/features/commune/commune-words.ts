@@ -9,6 +9,9 @@ const vi = {
     allMet: (all: number) => `Đến nay đạt đủ ${all}/${all} tiêu chí.`,
     unknown: "Đến nay chưa rõ đã đạt tiêu chí nào.",
   },
+  madeOf: (names: string) => `Số liệu của các xã trước đây: ${names}`,
+  todayOnly: (name: string) => `Xã ${name} là đơn vị hiện nay. Số liệu đang xem theo các xã khi báo cáo, nay thuộc xã này:`,
+  showToday: "Xem theo đơn vị hiện nay",
   nobodyInCharge: (role: string) => `Chưa có: ${role.charAt(0).toLocaleLowerCase("vi")}${role.slice(1)}`,
   neighbours: {
     label: "Xã trước, xã sau",
@@ -76,6 +79,10 @@ const en: Widen<typeof vi> = {
     allMet: (all) => `It has met all ${all}/${all} criteria to date.`,
     unknown: "Which criteria it has met to date is not known.",
   },
+  madeOf: (names) => `Figures of the former communes: ${names}`,
+  todayOnly: (name) =>
+    `${name} is a unit of today. What is shown stands under the communes that it was reported for, which are now part of it:`,
+  showToday: "See it under the units of today",
   nobodyInCharge: (role) => `There is no ${role.charAt(0).toLowerCase()}${role.slice(1)}`,
   neighbours: {
     label: "Previous and next commune",

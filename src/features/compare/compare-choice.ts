@@ -35,6 +35,8 @@ type Known = {
   readonly span: ProgrammeSpan;
   readonly communes: readonly Pick<Commune, "id" | "criteria">[];
   readonly filter: Filter;
+  /** Under the units of today, what each of then lies in, by id. */
+  readonly idOf?: ReadonlyMap<string, string> | undefined;
 };
 
 /** Reads the choice from an address. Each wrong value falls back on its own, and is reported. */
@@ -83,10 +85,11 @@ function readCommunes(search: URLSearchParams, known: Known, problems: ComparePr
     .flatMap((text) => text.split(","))
     .filter((text) => text !== "");
   const chosen = new Set<string>();
-  for (const text of texts) {
+  for (const named of texts) {
+    const text = known.idOf?.get(named) ?? named;
     const isUsable = known.communes.some(({ id }) => id === text) && (chosen.has(text) || chosen.size < MOST_COMMUNES);
     if (isUsable) chosen.add(text);
-    else problems.push({ key: "of", value: text, isRepeated: false });
+    else problems.push({ key: "of", value: named, isRepeated: false });
   }
   for (const id of defaultCommunes(known)) {
     if (chosen.size >= LEAST_COMMUNES) break;

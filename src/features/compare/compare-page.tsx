@@ -35,8 +35,9 @@ export function ComparePage() {
         table: all.support.table,
         proposals: valueOf(proposals),
         filter,
+        idOf: known.units?.today?.idOf,
       })),
-    [programme, communes, support, proposals, filter],
+    [programme, communes, support, proposals, filter, known],
   );
   const words = compareWords[language];
   const [search] = useAddress();
@@ -60,8 +61,8 @@ type Compared = ReturnType<typeof readCompare> & { readonly data: CompareData; r
 
 /** What the address puts side by side. */
 function comparedIn(search: URLSearchParams, data: CompareData): Compared {
-  const { programme, communes, filter } = data;
-  const asked = readCompare(search, { span: programme, communes, filter });
+  const { programme, communes, filter, idOf } = data;
+  const asked = readCompare(search, { span: programme, communes, filter, idOf });
   return { ...asked, data, sides: sidesOf(asked.choice, data) };
 }
 

@@ -21,7 +21,7 @@ export type FigureKey =
   | "open";
 
 /** Why there is no figure; the words are in `t.states`. */
-type NoneReason = "notReported" | "notApplicable" | "noPlan" | "noLine" | "unread";
+type NoneReason = "notReported" | "notApplicable" | "noPlan" | "noLine" | "unread" | "unknown";
 
 /** What a figure shows for a side: a number, of how many where that is known, or the reason why there is none. */
 export type FigureValue =
@@ -117,10 +117,7 @@ function valueOf(key: FigureKey, side: Measures): FigureValue {
     case "monthsHelped":
       return number(countHelped(side, "month"), side.months.length);
     case "criteria":
-      return number(
-        side.communes.reduce((sum, commune) => sum + criteriaMetAt(commune, side.range.last), 0),
-        side.communes.reduce((sum, commune) => sum + commune.criteria.length, 0),
-      );
+      return criteriaOf(side);
     case "raised":
       return side.proposals ? number(countRaised(side.proposals, side.months)) : UNREAD;
     case "open":
@@ -128,6 +125,15 @@ function valueOf(key: FigureKey, side: Measures): FigureValue {
     default:
       return assertNever(key);
   }
+}
+
+function criteriaOf({ communes, range }: Pick<Side, "communes" | "range">): FigureValue {
+  const all = communes.reduce((sum, { criteria }) => sum + criteria.length, 0);
+  if (all === 0) return { kind: "none", reason: "unknown" };
+  return number(
+    communes.reduce((sum, commune) => sum + criteriaMetAt(commune, range.last), 0),
+    all,
+  );
 }
 
 const REASONS = {

@@ -21,6 +21,8 @@ export type CompareData = {
   /** Null = could not be read. */
   readonly proposals: readonly Proposal[] | null;
   readonly filter: Filter;
+  /** Under the units of today, what each of then lies in, by id. */
+  readonly idOf?: ReadonlyMap<string, string> | undefined;
 };
 
 /** The months of a side that stand against those of the other, and what they add up to. */

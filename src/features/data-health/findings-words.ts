@@ -37,6 +37,11 @@ const vi = {
     "answered-and-open": "đã có ngày trả lời nhưng trạng thái vẫn là chờ trả lời; đang tính là chờ trả lời",
     "more-taken-than-given": "các bút toán điều chỉnh trừ nhiều hơn số đã thực hiện của dòng này; vẫn được cộng, cần xem lại",
   },
+  units: {
+    "no-code": "xã không có mã đơn vị hành chính; theo đơn vị hiện nay, số liệu để riêng",
+    "not-told": "bảng chuyển đổi không cho biết xã này nay thuộc đơn vị nào; theo đơn vị hiện nay, số liệu để riêng",
+    unclear: "bảng chuyển đổi đưa mã này vào hai đơn vị, hoặc lập rồi nhập tiếp trong cùng một ngày; số liệu để riêng",
+  },
   lastGood: (age: string) => `tệp đang ghi dở hoặc hỏng; đang dùng bản lành trước đó${age}`,
   age: (minutes: string) => `, ghi cách đây ${minutes} phút`,
   totalUnknown: "nguồn không cho biết tổng số dòng; số dòng nhận được có thể chưa đủ",
@@ -76,6 +81,11 @@ const en: Widen<typeof vi> = {
     "answered-before-raised": "answered before it was raised; the days to the answer are not counted",
     "answered-and-open": "it has a day of an answer, and its status is open; it is taken as open",
     "more-taken-than-given": "its adjustments take back more than it delivered; counted all the same, check them",
+  },
+  units: {
+    "no-code": "the commune has no official code; under the units of today its figures stand apart",
+    "not-told": "the table does not tell what the commune belongs to now; under the units of today its figures stand apart",
+    unclear: "the table puts the code into two units, or makes and takes a unit on one day; the figures stand apart",
   },
   lastGood: (age) => `the file is half-written or broken; the last good copy is used${age}`,
   age: (minutes) => `, written ${minutes} ${minutes === "1" ? "minute" : "minutes"} ago`,

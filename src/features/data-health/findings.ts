@@ -1,6 +1,7 @@
 import type { ContactFault } from "#src/api/contact.ts";
 import type { Dataset } from "#src/api/dataset.ts";
 import type { Notice } from "#src/api/notices.ts";
+import { APART_REASONS, currentUnitOf, unitTable } from "#src/domain/current-units.ts";
 import { LARGEST_PLAUSIBLE_DONG } from "#src/domain/plausible-amount.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatDong, formatDongShort, formatNumber } from "#src/lib/format-number.ts";
@@ -31,6 +32,7 @@ export function findingsOf(dataset: Dataset, contactFault: ContactFault | null, 
   return [
     ...(contactFault ? [contactFinding(contactFault, language, t)] : []),
     ...notices.map((notice) => findingOf(notice, language)),
+    ...unitFindings(dataset, language),
     ...outside.months.map(({ month, when, lines, firstRow }): Finding => {
       const value = formatMonth(month, language);
       return { key: `month ${month}`, file, row: firstRow, rows: lines, field: "month", value, what: words[when] };
@@ -90,3 +92,23 @@ function placeOf({ field, rows, firstRow }: { field: string; rows: number; first
 function ageWords(seconds: number | null, language: Language): string {
   return seconds === null ? "" : findingsWords[language].age(formatNumber(Math.ceil(seconds / 60), language));
 }
+
+/** Communes of which the table of units does not tell what became of them: under the units of today they stand by themselves. That one was split is no fault. */
+function unitFindings({ programme, communes }: Dataset, language: Language): Finding[] {
+  const { unitChanges = [] } = valueOf(programme) ?? {};
+  const all = valueOf(communes) ?? [];
+  if (unitChanges.length === 0) return [];
+  const table = unitTable(unitChanges, all);
+  const open = Map.groupBy(all, (commune) => currentUnitOf(commune, table).apart?.reason ?? null);
+  return UNTOLD.flatMap((reason): Finding[] => {
+    const [first, ...others] = open.get(reason) ?? [];
+    if (!first) return [];
+    const file = "programme.json";
+    const what = findingsWords[language].units[reason];
+    return [
+      { key: `units ${reason}`, file, row: null, rows: 1 + others.length, field: "unitChanges.from", value: first.name, what },
+    ];
+  });
+}
+
+const UNTOLD = APART_REASONS.filter((reason) => reason !== "split");

@@ -3,6 +3,7 @@ import type { KeptPack } from "#src/api/earlier-packs.ts";
 import type { Endpoint } from "#src/api/endpoints.ts";
 import type { PastReading } from "#src/api/past-snapshot.ts";
 import { datasetOf, type Snapshot } from "#src/api/snapshot.ts";
+import { underCurrentUnits } from "#src/api/under-current-units.ts";
 import { matchesFilter } from "#src/domain/matches-filter.ts";
 import type { Day, Month } from "#src/domain/month.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
@@ -12,6 +13,7 @@ import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { type SupportShift, supportShift } from "#src/domain/support-shift.ts";
 import type { TableDimensions } from "#src/domain/support-table.ts";
+import type { UnitChange } from "#src/domain/unit-change.ts";
 import type { DoubtedParts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
@@ -65,13 +67,14 @@ export type ReviewChanges = {
 };
 
 /**
- * The base of a choice. `packs`: those the device keeps; `past`: what the server held, where the choice is a moment. Of an earlier
- * publication, a list that cannot be read is null.
+ * The base of a choice. `packs`: those the device keeps; `past`: what the server held, where the choice is a moment; `seenUnder`: the table of the
+ * units of today (`tableSeenUnder`). Of an earlier publication, a list that cannot be read is null.
  */
 export function reviewBase(
   choice: ReviewChoice,
   packs: Loaded<readonly KeptPack[]>,
   past: Loaded<PastReading> = PENDING,
+  seenUnder: readonly UnitChange[] = [],
 ): Loaded<ReviewBase> {
   switch (choice.kind) {
     case "day":
@@ -79,13 +82,15 @@ export function reviewBase(
     case "pack": {
       if (packs.status !== "ready") return packs;
       const pack = packs.value.find(({ frozenAt }) => frozenAt === choice.frozenAt);
-      return pack ? publicationBase("pack", pack.snapshot) : ready({ kind: "missing-pack", frozenAt: choice.frozenAt });
+      return pack
+        ? publicationBase("pack", pack.snapshot, seenUnder)
+        : ready({ kind: "missing-pack", frozenAt: choice.frozenAt });
     }
     case "moment": {
       if (past.status !== "ready") return past;
       const { value: why } = past;
       return why.kind === "read"
-        ? publicationBase("moment", why.snapshot)
+        ? publicationBase("moment", why.snapshot, seenUnder)
         : ready({ kind: "missing-moment", at: choice.at, why });
     }
     default:
@@ -93,8 +98,17 @@ export function reviewBase(
   }
 }
 
-function publicationBase(kind: "pack" | "moment", snapshot: Snapshot): Loaded<ReviewBase> {
-  const dataset = datasetOf(snapshot);
+/** The table by which the figures that are shown stand under the units of today; none where they stand under those of then. */
+export function tableSeenUnder(programme: Programme | null): readonly UnitChange[] {
+  return (programme?.today && programme.unitChanges) ?? NO_CHANGES;
+}
+
+const NO_CHANGES: readonly UnitChange[] = [];
+
+/** An earlier publication is seen under the units that the later one is seen under: it need not know of them itself. */
+function publicationBase(kind: "pack" | "moment", snapshot: Snapshot, seenUnder: readonly UnitChange[]): Loaded<ReviewBase> {
+  const published = datasetOf(snapshot);
+  const dataset = seenUnder.length > 0 ? underCurrentUnits(published, seenUnder) : published;
   return mapLoaded(dataset.programme, (programme) => ({
     kind,
     frozenAt: snapshot.frozenAt,

@@ -1,6 +1,5 @@
 import type { DeckFigure, Slide } from "#src/documents/deck.ts";
 import { compare } from "#src/domain/change.ts";
-import { isRecognised } from "#src/domain/commune.ts";
 import { isYearly } from "#src/domain/period.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
@@ -11,6 +10,7 @@ import { labelToDate } from "#src/review/matter/label-to-date.ts";
 import { openingWords } from "#src/review/matter/opening-words.ts";
 import { planFinding, slowSentence } from "#src/review/matter/plan-sentence.ts";
 import { changeSentence, standingSentence, type TellingTime } from "#src/review/matter/sentences.ts";
+import { standingClause } from "#src/review/matter/standing-clause.ts";
 import { supportSentence } from "#src/review/matter/support-sentence.ts";
 import { periodOf, standingScope, tellingTime, waitingScope, waitingTime } from "#src/review/matter/telling.ts";
 import { comparedPeriod } from "#src/views/compared-period.ts";
@@ -76,9 +76,8 @@ function titleOf({ figures, filter, programme, language, t, words }: DeckData): 
       ? openingWords[language].until(formatMonth(programme.dataThrough, language))
       : openingWords[language].during(periodWords(filter.period, language, t));
   const { communes, inPeriod } = figures;
-  const recognised = communes.filter(isRecognised).length;
   const say = filter.period.grain === "programme" ? words.figures.standing : words.figures.standingNow;
-  const standing = communes.length === 0 ? openingWords[language].standing(0, 0) : say(recognised, communes.length);
+  const standing = standingClause(communes, language, say);
   const dong = deliveredDong(inPeriod.whole);
   const missing = missingMonthsWords(figures, language);
   if (missing && isWithoutData(figures)) return `${capitalise(missing)}; ${standing}`;

@@ -1,10 +1,11 @@
 import type { DeckMap, DeckTile, Slide } from "#src/documents/deck.ts";
-import { criteriaCount, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import { criteriaCount, criteriaMet } from "#src/domain/commune.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
 import { nearestToStandard } from "#src/review/matter/next-steps.ts";
 import { openingWords } from "#src/review/matter/opening-words.ts";
 import { standingSentence } from "#src/review/matter/sentences.ts";
+import { standingClause } from "#src/review/matter/standing-clause.ts";
 import { standingScope, tellingTime } from "#src/review/matter/telling.ts";
 import { mapTiles } from "#src/views/map-view.ts";
 import { type Fit, fitting } from "./fit.ts";
@@ -20,7 +21,7 @@ export function mapSlides(data: DeckData): Slide[] {
   if (!map.tiles.some(({ commune }) => commune !== null)) return [];
   const placed = new Set(programme.mapUnits.map(({ communeId }) => communeId));
   const elsewhere = figures.communes.filter(({ id }) => !placed.has(id)).map(({ name }) => name);
-  const standing = openingWords[language].standing(figures.communes.filter(isRecognised).length, figures.communes.length);
+  const standing = standingClause(figures.communes, language);
   const when = tellingTime(data);
   const [nearest] = nearestToStandard(data);
   return [

@@ -1,5 +1,4 @@
 import { isPast } from "#src/domain/as-of.ts";
-import { isRecognised } from "#src/domain/commune.ts";
 import { deliveredOf, hasSupport } from "#src/domain/figures.ts";
 import { helpedAmong } from "#src/domain/helped.ts";
 import { adjustmentWords } from "#src/filters/adjustment-words.ts";
@@ -13,6 +12,7 @@ import { isWithoutData, missingMonthsWords } from "#src/views/months-without-dat
 import { openingWords } from "./opening-words.ts";
 import { planPeriod, planWords } from "./plan-sentence.ts";
 import { planSentenceWords } from "./plan-sentence-words.ts";
+import { standingClause } from "./standing-clause.ts";
 
 /**
  * The sentences that open the page, under the reader's choice: what was reached and what is behind. How it moved stands with the figure.
@@ -60,7 +60,7 @@ function givenWords(figures: FilteredFigures, time: string, standing: string, la
 
 /** Standing is that of today, which a sentence on a period that has ended must say. */
 function standingNow({ programme, communes, filter }: FilteredFigures, language: Language): string {
-  const standing = openingWords[language].standing(communes.filter(isRecognised).length, communes.length);
+  const standing = standingClause(communes, language);
   return isPast(filter.period, programme) && communes.length > 0 ? openingWords[language].today(standing) : standing;
 }
 

@@ -17,7 +17,11 @@ const vi = {
   communes: (count: number) => `${formatNumber(count, "vi")} xã`,
   commune: (name: string) => `xã ${name}`,
   standing: (recognised: number, all: number) =>
-    all === 0 ? "danh sách xã đang trống" : `${formatNumber(recognised, "vi")}/${formatNumber(all, "vi")} xã đạt chuẩn nông thôn mới`,
+    all === 0
+      ? "danh sách xã đang trống"
+      : `${formatNumber(recognised, "vi")}/${formatNumber(all, "vi")} xã đạt chuẩn nông thôn mới`,
+  ofNewUnits: "chưa rõ mức đạt chuẩn nông thôn mới của các đơn vị mới",
+  unknownOf: (standing: string, count: number) => `${standing}, chưa rõ ở ${count} đơn vị mới`,
   today: (standing: string) => `đến nay ${standing}`,
 } as const;
 
@@ -37,6 +41,8 @@ const en: Widen<typeof vi> = {
     all === 0
       ? "the list of communes is empty"
       : `${formatNumber(recognised, "en")} of ${communesIn(all)} ${recognised === 1 || all === 1 ? "is" : "are"} at the New Rural standard`,
+  ofNewUnits: "how far the new units have come to the New Rural standard is not known",
+  unknownOf: (standing, count) => `${standing} (not known of ${count === 1 ? "1 new unit" : `${count} new units`})`,
   today: (standing) => `to date ${standing}`,
 };
 

@@ -53,6 +53,9 @@ const vi = {
   recognised: (count: number, all: number, names: string) =>
     `${count}/${all} xã đạt chuẩn nông thôn mới${names && ` (${names})`}`,
   noneRecognised: (all: number) => `Chưa có xã nào trong số ${all} xã đạt chuẩn nông thôn mới`,
+  ofNewUnits: (all: number) => `Chưa rõ mức đạt chuẩn nông thôn mới của ${all} đơn vị mới`,
+  ofNewUnit: (name: string) => `Chưa rõ mức đạt chuẩn nông thôn mới của xã ${name} sau sắp xếp`,
+  notKnownOf: (count: number) => `; chưa rõ ở ${count} đơn vị mới`,
   average: (average: string, criteria: number) => `; bình quân mỗi xã đạt ${average}/${criteria} tiêu chí`,
   oneMet: (name: string, met: number, criteria: number, standing: string) =>
     `Xã ${name} đạt ${met}/${criteria} tiêu chí, ${standing}`,
@@ -124,6 +127,9 @@ const en: Widen<typeof vi> = {
   recognised: (count, all, names) =>
     `${count} of ${s(all, "commune meets", "communes meet")} the New Rural standard${names && ` (${names})`}`,
   noneRecognised: (all) => `None of the ${all} communes meets the New Rural standard yet`,
+  ofNewUnits: (all) => `How far the ${all} new units have come to the New Rural standard is not known`,
+  ofNewUnit: (name) => `How far ${name} has come to the New Rural standard since the merger is not known`,
+  notKnownOf: (count) => `; not known of ${s(count, "new unit", "new units")}`,
   average: (average, criteria) => `; a commune meets ${average} of ${criteria} criteria on average`,
   oneMet: (name, met, criteria, standing) => `${name} meets ${met} of ${criteria} criteria and ${standing}`,
   oneUnknown: (name, standing) => `${name} ${standing}; which criteria it meets is not known`,

@@ -6,6 +6,7 @@ import {
   criteriaCount,
   criteriaMet,
   isRecognised,
+  isStandingKnown,
 } from "#src/domain/commune.ts";
 import { monthRuns } from "#src/domain/data-months.ts";
 import { completionOf, cumulativeAt, deliveredOf, hasSupport } from "#src/domain/figures.ts";
@@ -206,19 +207,23 @@ function standingWords(
   const [only] = communes;
   if (!only) return words.noCommunes;
   if (communes.length === 1) {
+    if (!isStandingKnown(only)) return words.ofNewUnit(only.name);
     const standing = isRecognised(only) ? words.oneRecognised : words.oneNotRecognised;
     const met = criteriaMet(only);
     if (met === null) return words.oneUnknown(only.name, standing);
     return words.oneMet(only.name, met, criteriaCount(only, programme), standing);
   }
-  const recognised = communes.filter(isRecognised);
+  const known = communes.filter(isStandingKnown);
+  if (known.length === 0) return words.ofNewUnits(communes.length);
+  const recognised = known.filter(isRecognised);
   const average = communesBySet(communes, programme)
     .map(({ set, communes: ofSet }) => ({ of: set.criteria.length, met: averageCriteriaMet(ofSet) }))
     .map(({ met, of }) => (met === null ? "" : words.average(formatNumber(met, language, 1), of)))
     .join("");
-  if (recognised.length === 0) return words.noneRecognised(communes.length) + average;
+  const rest = known.length < communes.length ? average + words.notKnownOf(communes.length - known.length) : average;
+  if (recognised.length === 0) return words.noneRecognised(known.length) + rest;
   const names = recognised.length <= 4 ? namesOf(recognised) : "";
-  return words.recognised(recognised.length, communes.length, names) + average;
+  return words.recognised(recognised.length, known.length, names) + rest;
 }
 
 /**

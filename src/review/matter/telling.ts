@@ -6,7 +6,7 @@ import { filterOptionsOf } from "#src/filters/filter-options.ts";
 import { leftOut, scopeNote } from "#src/filters/filter-scope.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
-import { areaMeant, placeWords, unitsOf } from "#src/views/place-texts.ts";
+import { areaMeant, placeWords, unitsOf, withUnits } from "#src/views/place-texts.ts";
 import { matterWords } from "./matter-words.ts";
 import type { ReviewData } from "./review-data.ts";
 import type { TellingTime } from "./sentences.ts";
@@ -56,7 +56,7 @@ export function asOfOf({ programme, language, t }: ReviewData): string {
 /** The chosen communes, sponsors and kinds by name; empty where none is chosen. */
 export function chipsText({ filter, programme, communes, sponsors, language, t }: ReviewData): string {
   const options = filterOptionsOf({ programme, communes, sponsors }, language);
-  return chipsOf({ ...filter, period: WHOLE_PROGRAMME }, options, language, t)
+  return chipsOf({ ...filter, period: WHOLE_PROGRAMME, units: null }, options, language, t)
     .map(({ label }) => label)
     .join(", ");
 }
@@ -65,5 +65,5 @@ export function chipsText({ filter, programme, communes, sponsors, language, t }
 export function placeIn({ figures, filter, programme, language, t }: ReviewData): string {
   if (filter.communes.length > 0) return placeWords(figures, language, t);
   const { level, name } = areaMeant({ programme, filter });
-  return matterWords[language].place(unitsOf({ programme }, language, t), level, name);
+  return withUnits(matterWords[language].place(unitsOf({ programme }, language, t), level, name), programme, language);
 }

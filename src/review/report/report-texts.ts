@@ -6,6 +6,7 @@ import { coveredRange, isYearly, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { daysOpen } from "#src/domain/proposal.ts";
 import { type SponsorType, sponsorKey, sponsorNames } from "#src/domain/sponsor.ts";
+import { todaySentence } from "#src/filters/data-nature.ts";
 import { narrowsLines } from "#src/filters/filter.ts";
 import { receivedMeant, scopeNote } from "#src/filters/filter-scope.ts";
 import { namesSponsors } from "#src/filters/matches-sponsor.ts";
@@ -60,6 +61,7 @@ export function openingParts(form: ReportForm, data: ReviewData, words: ReportWo
   const opening: ReportPart = { kind: "text", id: "opening", text: words.opening(number, issuer, said, author) };
   const { sentences } = data.doubts;
   const paragraphs = [
+    ...(data.programme.today ? [todaySentence(data.programme.today, data.language)] : []),
     ...(narrowsLines(data.filter) ? [words.scope(chipsText(data))] : []),
     ...(sentences.length > 0 ? [words.doubts(sentences.join("; "))] : []),
   ];

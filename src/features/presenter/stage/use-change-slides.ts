@@ -8,7 +8,7 @@ import { readReviewChoice, writeReviewChoice } from "#src/filters/review-choice.
 import { useAddress } from "#src/filters/use-address.ts";
 import { type Loaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { reviewBase, reviewChanges } from "#src/review/changes/review-changes.ts";
+import { reviewBase, reviewChanges, tableSeenUnder } from "#src/review/changes/review-changes.ts";
 import { changeSlides } from "#src/review/deck/change-slides.ts";
 
 /**
@@ -25,7 +25,7 @@ export function useChangeSlides(dataset: Dataset, filter: Filter): Loaded<readon
   const past = usePastSnapshot(choice?.kind === "moment" ? choice.at : null);
   return useMemo(() => {
     if (!choice) return ready([]);
-    const changes = reviewChanges(dataset, reviewBase(choice, packs, past), filter);
+    const changes = reviewChanges(dataset, reviewBase(choice, packs, past, tableSeenUnder(valueOf(dataset.programme))), filter);
     const against = choice.kind === "moment" ? "moment" : "pack";
     return changes.status === "pending" ? PENDING : ready(changeSlides(changes, language, t, against));
   }, [dataset, filter, choice, packs, past, language, t]);

@@ -1,0 +1,37 @@
+// @vitest-environment node
+import { expect, it } from "vitest";
+import { day } from "#src/domain/month.ts";
+import { vi } from "#src/messages/vi.ts";
+import { aCommune, aProgramme } from "#test/builders.ts";
+import { demoDataset } from "#test/demo-dataset.ts";
+import { smallDataset } from "#test/small-dataset.ts";
+import { findingsOf } from "./findings.ts";
+
+const CHANGE = {
+  on: day("2025-07-01"),
+  unit: { code: "9", name: "Mới" },
+  from: [{ code: "1" }, { code: "2", isPart: true as const }],
+};
+
+function fieldsOf(given: Parameters<typeof smallDataset>[0]) {
+  return findingsOf(smallDataset(given), null, "vi", vi).map(({ field, value, rows }) => ({ field, value, rows }));
+}
+
+it("the table of units is told of where it does not settle what became of a commune; one that was split is no fault", () => {
+  const communes = [
+    aCommune({ id: "a", name: "A", code: "1" }),
+    aCommune({ id: "b", name: "B", code: "2" }),
+    aCommune({ id: "c", name: "C" }),
+    aCommune({ id: "d", name: "D", code: "4", validTo: day("2024-12-31") }),
+    aCommune({ id: "e", name: "E", code: "5", validTo: day("2024-12-31") }),
+  ];
+  expect(fieldsOf({ communes, programme: aProgramme({ unitChanges: [CHANGE] }) })).toEqual([
+    { field: "unitChanges.from", value: "C", rows: 1 },
+    { field: "unitChanges.from", value: "D", rows: 2 },
+  ]);
+});
+
+it("of the demonstration's nine the table tells all, and without a table nothing is missed", () => {
+  expect(findingsOf(demoDataset(), null, "vi", vi)).toEqual([]);
+  expect(fieldsOf({ communes: [aCommune({ id: "c", name: "C" })] })).toEqual([]);
+});

@@ -29,8 +29,11 @@ import {
 import { coverageWords } from "./coverage-words.ts";
 import { GridLegend, GridMatters } from "./grid-parts.tsx";
 import styles from "./status-grid.module.css";
-import { isLongGrid, PART_COLUMNS, partRows } from "./status-grid.ts";
+import { isLongGrid, partRows } from "./status-grid.ts";
 import { StatusGridTable } from "./status-grid-table.tsx";
+
+/** A part of a long matrix of sponsors: a sponsor has two or three communes, which stand beside one another, and scroll. */
+const SPONSORS = { rows: 12, columns: 40 } as const;
 
 type Props = {
   crossing: Crossing;
@@ -78,14 +81,14 @@ export function CoverageMatrixPanel({ crossing, leftOut, onCross, matrix, progra
             rows={matrix.rows}
             nameOf={nameOf}
             isLong={isLong}
-            size={partRows(crossing === "kind" ? matrix.columns.length : PART_COLUMNS)}
+            size={crossing === "kind" ? partRows(matrix.columns.length) : SPONSORS.rows}
           >
             {(rows) => (
               <Paged
                 label={title}
                 rows={isLong ? columnsOf(crossing, matrix, rows) : matrix.columns}
-                isLong={isLong && crossing === "sponsor"}
-                size={PART_COLUMNS}
+                isLong={isLong && crossing === "sponsor" && columnsOf(crossing, matrix, rows).length > SPONSORS.columns}
+                size={SPONSORS.columns}
               >
                 {(columns) => <Grid {...{ crossing, matrix, rows, columns, thresholds }} caption={`${title}. ${subtitle}`} />}
               </Paged>

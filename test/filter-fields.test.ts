@@ -19,11 +19,26 @@ import { allPeriods, filterOptionsOf } from "#src/filters/filter-options.ts";
 import { filterWords } from "#src/filters/filter-words.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
-import { loadedTogether, valueOf } from "#src/lib/loaded.ts";
+import { loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { vi } from "#src/messages/vi.ts";
-import { demoDataset } from "./demo-dataset.ts";
+import { demoAnswers, demoDataset } from "./demo-dataset.ts";
 
-const DATASET = demoDataset();
+const DATASET = withAreas();
+
+/** The demonstration, which has no level between its area and its communes, with two areas that hold some of them. */
+function withAreas() {
+  const answers = demoAnswers();
+  const level = { id: "cluster", one: { vi: "cụm", en: "cluster" } };
+  const areas = ["1", "2"].map((number) => ({ id: `cum-${number}`, name: `Cụm ${number}`, level: level.id }));
+  return demoDataset({
+    programme: mapLoaded(answers.programme, (value) => ({ ...value, areaLevels: [level], areas })),
+    communes: mapLoaded(answers.communes, (list) => ({
+      ...list,
+      rows: list.rows.map((row) => ({ ...row, value: { ...row.value, areaId: `cum-${1 + (row.row % 3)}` } })),
+    })),
+  });
+}
+
 const { programme, communes, sponsors, support } = DATASET;
 const read = valueOf(loadedTogether({ programme, communes, sponsors, support }));
 if (!read) throw new Error("The demonstration data is read");
@@ -33,6 +48,7 @@ const OPTIONS = filterOptionsOf({ ...read, kindIds: DATASET.known.kinds }, "vi")
 function textsOf(field: FilterField): string[] {
   const rules = FILTER_FIELDS[field];
   if ("choices" in rules) return rules.choices({ options: OPTIONS, language: "vi", t: vi }).map(({ id }) => id);
+  if ("offers" in rules) return rules.offers({ options: OPTIONS, language: "vi", t: vi }).map(({ id }) => id);
   if ("values" in rules) return [...rules.values];
   return Object.values(allPeriods(OPTIONS.span)).flat().map(periodKey);
 }

@@ -27,6 +27,8 @@ export type Generated = {
 };
 
 const COMMUNES = ["Gia Đông", "Gia Tây", "Gia Nam", "Gia Bắc", "Gia Trung"];
+/** Where each commune lies, by its place; the fourth lies in none. */
+const CLUSTERS = ["song", "nui", "song", undefined, "nui"];
 const AGENCIES = ["Cơ quan Sen", "Cơ quan Cúc", "Cơ quan Đào"];
 const ENTERPRISES = ["Doanh nghiệp Lúa", "Doanh nghiệp Ngô", "Doanh nghiệp Khoai"];
 const KINDS = [
@@ -180,6 +182,7 @@ function anyCommunes(shape: Shape): fc.Arbitrary<readonly Commune[]> {
       aCommune({
         id: communeId(index),
         name: COMMUNES[index] ?? "",
+        ...(CLUSTERS[index] === undefined ? {} : { areaId: CLUSTERS[index] }),
         displayOrder: index + 1,
         standard: {
           stage,
@@ -243,6 +246,11 @@ export const anyProgramme: fc.Arbitrary<Generated> = anyShape.chain((shape) =>
           updatedAt: `${monthAt(shape, shape.months - 1)}-28T17:00:00+07:00`,
           decision: { number: "MỘT", issuer: "Tỉnh ủy", subject: "hỗ trợ xã" },
           kinds: KINDS,
+          areaLevels: [{ id: "cluster", one: { vi: "cụm", en: "cluster" } }],
+          areas: [
+            { id: "song", name: "Cụm Sông", level: "cluster" },
+            { id: "nui", name: "Cụm Núi", level: "cluster" },
+          ],
           // The last commune has no place on the map.
           mapUnits: communes.slice(0, -1).map(({ id, name }, index) => ({
             code: id,
@@ -267,7 +275,7 @@ export const anyProgramme: fc.Arbitrary<Generated> = anyShape.chain((shape) =>
   ),
 );
 
-/** Fourteen choices of a reader: every grain, whole, partial and gap periods, cuts by commune, side, sponsor and kind, and one that holds nothing. */
+/** Sixteen choices of a reader: every grain, whole, partial and gap periods, cuts by commune, area, side, sponsor and kind, and one that holds nothing. */
 export function filtersOf({ programme, communes, sponsors, lines }: Generated): readonly Filter[] {
   const { firstMonth, dataThrough } = programme;
   const span = monthOrdinal(dataThrough) - monthOrdinal(firstMonth);
@@ -289,11 +297,17 @@ export function filtersOf({ programme, communes, sponsors, lines }: Generated): 
     { ...NO_FILTER, period: { grain: "half", half: halfOf(dataThrough) } },
     { ...NO_FILTER, period: hasNineMonths ? { grain: "nineMonths", year: yearOf(dataThrough) } : year(dataThrough) },
     { ...NO_FILTER, period: quarter(middle), communes: commune },
+    { ...NO_FILTER, area: areaOf("song", communes), period: year(dataThrough) },
+    { ...NO_FILTER, area: areaOf("song", communes), communes: communes.slice(0, 2).map(({ id }) => id) },
     { ...NO_FILTER, sponsorType: "enterprise", period: quarter(middle) },
     { ...NO_FILTER, sponsors: sponsor },
     { ...NO_FILTER, kinds: ["roads"], period: quarter(dataThrough) },
     { ...NO_FILTER, kinds: ["other"], communes: commune, sponsorType: "agency", period: ofMonth(middle) },
   ];
+}
+
+function areaOf(area: string, communes: readonly Commune[]): Filter["area"] {
+  return { id: area, communes: new Set(communes.filter(({ areaId }) => areaId === area).map(({ id }) => id)) };
 }
 
 /** The programme as the screens read it. */

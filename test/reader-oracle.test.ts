@@ -24,7 +24,7 @@ import { cutOf, linesOf } from "./recount.ts";
 const SEED = 140;
 const PROGRAMMES = 200;
 /** Choices of a reader, of each programme. */
-const FILTERS = 14;
+const FILTERS = 16;
 /** Each choice in one language, the other at the next choice and at the next programme; `MATRIX=all`: each in both (docs/decisions/0076). */
 const isWhole = process.env.MATRIX === "all";
 

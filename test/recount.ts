@@ -74,14 +74,15 @@ export function isWhole(period: Period, given: Generated): boolean {
 }
 
 export function cutOf(filter: Filter, given: Generated): Cut {
-  const { communes, sponsors, sponsorType, kinds } = filter;
-  return { communes, sponsors, sponsorType, kinds, months: coveredMonths(filter.period, given) };
+  const { area, communes, sponsors, sponsorType, kinds } = filter;
+  return { area, communes, sponsors, sponsorType, kinds, months: coveredMonths(filter.period, given) };
 }
 
 export function linesOf({ lines }: Generated, cut: Cut): SupportLine[] {
   return lines.filter(
     ({ month, communeId, kind, sponsor }) =>
       cut.months.includes(month) &&
+      (cut.area === null || cut.area.communes.has(communeId)) &&
       (cut.communes.length === 0 || cut.communes.includes(communeId)) &&
       (cut.kinds.length === 0 || cut.kinds.includes(kind)) &&
       (cut.sponsorType === null || cut.sponsorType === sponsor.type) &&
@@ -123,8 +124,11 @@ export function countOf(lines: readonly SupportLine[]): Counted {
 }
 
 /** The communes of the choice. */
-export function communesOf({ communes }: Generated, { communes: chosen }: Pick<Filter, "communes">): Commune[] {
-  return communes.filter(({ id }) => chosen.length === 0 || chosen.includes(id));
+export function communesOf({ communes }: Generated, chosen: Pick<Filter, "area" | "communes">): Commune[] {
+  return communes.filter(
+    ({ id }) =>
+      (chosen.area === null || chosen.area.communes.has(id)) && (chosen.communes.length === 0 || chosen.communes.includes(id)),
+  );
 }
 
 export function helpedCommunes(given: Generated, cut: Cut): Commune[] {
@@ -139,6 +143,7 @@ export function assigned(type: SponsorType, given: Generated, cut: Cut): Sponsor
       (cut.sponsors.length === 0 || cut.sponsors.includes(`${type}:${sponsor.id}`)) &&
       sponsor.assignments.some(
         ({ communeId, from, to }) =>
+          (cut.area === null || cut.area.communes.has(communeId)) &&
           (cut.communes.length === 0 || cut.communes.includes(communeId)) &&
           given.communes.some(({ id }) => id === communeId) &&
           cut.months.some((month) => month >= from && (to === undefined || month <= to)),

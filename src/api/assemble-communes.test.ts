@@ -84,3 +84,25 @@ it("a survey that is not published leaves nothing known of the situation", () =>
     difficulties: [],
   });
 });
+
+it("communes of one name are told apart by the areas that they lie in; within one area, and where they name a unit, as before", () => {
+  const level = { id: "province", one: { vi: "tỉnh", en: "province" } };
+  const areas = ["01", "02"].map((code) => ({ id: `tinh-${code}`, name: `Tỉnh ${code}`, level: level.id }));
+  const programme = { ...PROGRAMME, areaLevels: [level], areas };
+  const alike = [
+    commune("a", { name: "Xã 1", areaId: "tinh-01", code: "90001" }),
+    commune("b", { name: "Xã 1", areaId: "tinh-02", code: "90002" }),
+    commune("c", { name: "Xã 2", areaId: "tinh-01", code: "90003" }),
+    commune("d", { name: "Xã 2", areaId: "tinh-01", code: "90004" }),
+    commune("e", { name: "Xã 3", areaId: "tinh-01", parent: { name: "Cụm 7" } }),
+    commune("f", { name: "Xã 3", areaId: "no-such-area", code: "90006" }),
+  ];
+  expect(assembleCommunes(alike, programme).communes.map(({ name }) => name)).toEqual([
+    "Xã 1 (Tỉnh 01)",
+    "Xã 1 (Tỉnh 02)",
+    "Xã 2 (90003)",
+    "Xã 2 (90004)",
+    "Xã 3 (Cụm 7)",
+    "Xã 3",
+  ]);
+});

@@ -20,7 +20,7 @@ export type AssembledCommunes = { readonly communes: readonly Commune[]; readonl
  * the set of criteria that each is measured by, and only the criteria of that set. `programme`: null while it is not known.
  */
 export function assembleCommunes(published: readonly PublishedCommune[], programme: Programme | null): AssembledCommunes {
-  const labels = communeLabels(published);
+  const labels = communeLabels(withArea(published, programme));
   const uncounted: UncountedCriteria[] = [];
   const ordered = [...published].sort(
     (a, b) => (a.displayOrder ?? Number.POSITIVE_INFINITY) - (b.displayOrder ?? Number.POSITIVE_INFINITY) || byName(a, b),
@@ -48,6 +48,16 @@ export function assembleCommunes(published: readonly PublishedCommune[], program
     };
   });
   return { communes, uncounted };
+}
+
+/** Where no unit is named as theirs, two of one name are told apart by the area that they lie in: "Xã 0003 (Tỉnh 12)". */
+function withArea(published: readonly PublishedCommune[], programme: Programme | null): readonly PublishedCommune[] {
+  const names = new Map(programme?.areas?.map(({ id, name }) => [id, name]));
+  if (names.size === 0) return published;
+  return published.map((commune) => {
+    const name = commune.areaId === undefined ? undefined : names.get(commune.areaId);
+    return commune.parent || name === undefined ? commune : { ...commune, parent: { name } };
+  });
 }
 
 function partition<Each>(all: readonly Each[], holds: (each: Each) => boolean): [Each[], Each[]] {

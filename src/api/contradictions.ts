@@ -1,8 +1,10 @@
 import { isKnown } from "#src/domain/amount.ts";
+import { type AreaProblem, areaTree } from "#src/domain/area-tree.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
+import type { PublishedCommune } from "./communes.ts";
 import type { Endpoint } from "./endpoints.ts";
 import type { Contradiction, Notice } from "./notices.ts";
 import type { ReadRow } from "./rows.ts";
@@ -11,6 +13,7 @@ import type { ReadRow } from "./rows.ts";
 export type Given = {
   readonly programme: Programme | null;
   readonly communeIds: ReadonlySet<string> | null;
+  readonly communes: readonly ReadRow<PublishedCommune>[] | null;
   readonly agencies: readonly ReadRow<Sponsor>[] | null;
   readonly enterprises: readonly ReadRow<Sponsor>[] | null;
   readonly proposals: readonly ReadRow<Proposal>[] | null;
@@ -28,7 +31,8 @@ export function contradictions(given: Given): Notice[] {
   const sponsorKeys =
     agencies && enterprises ? new Set([...agencies, ...enterprises].map(({ value }) => sponsorKey(value))) : null;
   return [
-    ...noticesOf("programme", ofMap(given.programme, communeIds)),
+    ...noticesOf("programme", [...ofMap(given.programme, communeIds), ...ofAreas(given.programme)]),
+    ...noticesOf("communes", ofPlaces(given.communes ?? [], given.programme)),
     ...noticesOf("agencies", ofAssignments(agencies ?? [], communeIds)),
     ...noticesOf("enterprises", ofAssignments(enterprises ?? [], communeIds)),
     ...noticesOf("support", ofAdjustments(given.support ?? [])),
@@ -52,6 +56,26 @@ function ofMap(programme: Programme | null, communeIds: Given["communeIds"]): Fo
     communeId === undefined || !communeIds || communeIds.has(communeId)
       ? []
       : [{ row: 1, field: "mapUnits.communeId", value: communeId, why: "unknown-commune" }],
+  );
+}
+
+const AREA_PROBLEMS: Readonly<Record<AreaProblem["kind"], Pick<Found, "field" | "why">>> = {
+  "unknown-parent": { field: "areas.parentId", why: "unknown-area" },
+  "in-a-circle": { field: "areas.parentId", why: "areas-in-a-circle" },
+  "unknown-level": { field: "areas.level", why: "unknown-level" },
+  twice: { field: "areas.id", why: "area-twice" },
+};
+
+function ofAreas(programme: Programme | null): Found[] {
+  const problems = programme ? areaTree(programme, []).problems : [];
+  return problems.map(({ kind, value }) => ({ row: 1, value, ...AREA_PROBLEMS[kind] }));
+}
+
+function ofPlaces(communes: readonly ReadRow<PublishedCommune>[], programme: Programme | null): Found[] {
+  if (!programme) return [];
+  const ids = new Set(programme.areas?.map(({ id }) => id));
+  return communes.flatMap(({ row, value: { areaId } }): Found[] =>
+    areaId === undefined || ids.has(areaId) ? [] : [{ row, field: "areaId", value: areaId, why: "unknown-area" }],
   );
 }
 

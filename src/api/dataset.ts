@@ -1,3 +1,4 @@
+import { type AreaTree, areaTree } from "#src/domain/area-tree.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import type { ProgrammeSpan } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
@@ -65,6 +66,8 @@ export type Dataset = {
   readonly known: {
     readonly span: ProgrammeSpan | null;
     readonly communes: readonly string[] | null;
+    /** The areas with the communes that lie in them; without any where the programme has none. */
+    readonly areas: AreaTree | null;
     readonly sponsors: readonly string[] | null;
     readonly kinds: readonly string[] | null;
   };
@@ -110,6 +113,7 @@ export function assembleDataset(
   const known = {
     span: valueOf(programme),
     communes: valueOf(mapLoaded(communes, (all) => all.map(({ id }) => id))),
+    areas: valueOf(mapLoaded(loadedTogether({ programme, communes }), (read) => areaTree(read.programme, read.communes))),
     sponsors: valueOf(mapLoaded(sponsors, (all) => all.map(sponsorKey))),
     kinds: valueOf(mapLoaded(loadedTogether({ programme, support }), kindIdsOf)),
   };
@@ -141,6 +145,7 @@ export function assembleDataset(
       ...contradictions({
         programme: valueOf(programme),
         communeIds: known.communes && new Set(known.communes),
+        communes: valueOf(readCommunes)?.rows ?? null,
         agencies: valueOf(agencies)?.rows ?? null,
         enterprises: valueOf(enterprises)?.rows ?? null,
         proposals: valueOf(readProposals)?.rows ?? null,

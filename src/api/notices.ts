@@ -5,6 +5,10 @@ import { ENDPOINTS } from "./endpoints.ts";
 const CONTRADICTIONS = [
   "unknown-commune",
   "unknown-sponsor",
+  "unknown-area",
+  "unknown-level",
+  "areas-in-a-circle",
+  "area-twice",
   "ends-before-start",
   "after-update",
   "answered-before-raised",

@@ -3,7 +3,7 @@ import { paths } from "#src/lib/paths.ts";
 
 const NONE: readonly FilterField[] = [];
 const PERIOD: readonly FilterField[] = ["period"];
-const COMMUNES: readonly FilterField[] = ["communes"];
+const COMMUNES: readonly FilterField[] = ["area", "communes"];
 
 /** The filters that nothing on a screen follows: where periods, or communes, are compared, those chosen there take their place. */
 export function filtersNotFollowed(pathname: string, search: string): readonly FilterField[] {

@@ -11,6 +11,7 @@ import { formatDongShort, formatNumber } from "#src/lib/format-number.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { useAfterPaint } from "#src/ui/use-after-paint.ts";
+import { areaMeant } from "#src/views/place-texts.ts";
 import { resultWords } from "./result-words.ts";
 import { SortAnnouncer } from "./sort-announcer.tsx";
 
@@ -40,13 +41,14 @@ export function ResultAnnouncer() {
 function Result({ filter }: { filter: Filter }) {
   const { language, t } = useLanguage();
   const { programme, support, communes } = useDataset();
-  const [span, lines, all] = [valueOf(programme), valueOf(support), valueOf(communes)];
+  const [span, lines, known] = [valueOf(programme), valueOf(support), valueOf(communes)];
   const whole = useMemo(() => span && lines && totals(lines.table, supportFilterOf(filter, span)).whole, [span, lines, filter]);
   if (!span || !whole) return null;
   const words = resultWords[language];
-  const names = filter.communes.map((id) => all?.find((commune) => commune.id === id)?.name ?? id);
+  const names = filter.communes.map((id) => known?.find((commune) => commune.id === id)?.name ?? id);
   const many = names.length > NAMED ? words.communes(formatNumber(names.length, language)) : names.join(", ");
-  const place = names.length === 0 ? words.everywhere : many;
+  const all = filter.area ? areaMeant({ programme: span, filter }).name : words.everywhere;
+  const place = names.length === 0 ? all : many;
   const period = periodInSentence(filter.period, span, language, t);
   if (whole.lines === 0) return words.nothing(place, period);
   const delivered = deliveredValue(whole);

@@ -52,6 +52,7 @@ const AtRestBanners = lazy(async () => ({ default: (await import("./at-rest-bann
 const ResultAnnouncer = lazy(async () => ({ default: (await import("./result-announcer.tsx")).ResultAnnouncer }));
 const ArrivalProgress = lazy(async () => ({ default: (await import("./arrival-progress.tsx")).ArrivalProgress }));
 const ChangedFigures = lazy(async () => ({ default: (await import("./changed-figures.tsx")).ChangedFigures }));
+const ShellTrail = lazy(async () => ({ default: (await import("./shell-trail.tsx")).ShellTrail }));
 const DataBanners = lazy(async () => ({ default: (await import("./data-banners.tsx")).DataBanners }));
 
 /** What every screen has around it: whose programme, how fresh, illustrative or not, the filters, the settings. */
@@ -81,6 +82,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </header>
         <PrintedAddress />
         <Filters settings={settings} />
+        <Trail />
         <div className={styles.banners}>
           <StaleBanner />
           <AtRest>
@@ -218,6 +220,22 @@ function Filters({ settings }: { settings: readonly SettingProblem[] }) {
   // Without the programme there is nothing to choose from; the page says so.
   if (dataset.programme.status === "error") return null;
   return <div className={styles.barSkeleton} data-filtered={isFiltered || undefined} />;
+}
+
+/** Where the area is that is chosen, in a row that is there at once. The page of a commune says where that one lies. */
+function Trail() {
+  const { pathname } = useLocation();
+  const { filter } = useFilters(useDataset().known);
+  if (!filter.area || isOfIntake(pathname) || pathname.startsWith(`${paths.communes.href()}/`)) return null;
+  return (
+    <div className={styles.trail}>
+      <Catch fallback={() => null}>
+        <Suspense fallback={null}>
+          <ShellTrail areaId={filter.area.id} to={pathname} />
+        </Suspense>
+      </Catch>
+    </div>
+  );
 }
 
 /** In place of what tells of it, where the code of that does not arrive: nothing is dropped in silence. */

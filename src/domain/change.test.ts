@@ -1,9 +1,11 @@
 // @vitest-environment node
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyAmount, anyFilter } from "#test/arbitraries.ts";
 import { aSpan, aSupportLine, aTable, aTotal } from "#test/builders.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
 import type { Amount } from "./amount.ts";
-import { type Baseline, type Change, changeBetween, compare, compareWith } from "./change.ts";
+import { type Baseline, type Change, changeBetween, compare, compareCommunes, compareWith } from "./change.ts";
 import { EVERYTHING } from "./support-filter.ts";
 
 const reported = (delivered: number) => aTotal({ delivered, lines: 1, linesReported: 1 });
@@ -182,5 +184,43 @@ describe("reports that are owed", () => {
     const comparison = compare(table, EVERYTHING, aPeriod("2017-Q3"), aSpan("2017-04", dataThrough), "previous");
     expect(comparison.owed).toBe(count);
     expect(comparison.change).toEqual({ kind: "relative", ratio: -0.5 });
+  });
+});
+
+describe("all communes compared at once", () => {
+  const PERIODS = ["2017-Q3", "2017-08", "2017-07", "2017-06", "2017", "2018-Q1"].map(aPeriod);
+  const COMMUNES = ["gia-tien", "gia-hung", "__proto__", "no-line"];
+  const anyOfFewMonths = fc
+    .record({
+      communeId: fc.constantFrom("gia-tien", "gia-hung", "__proto__"),
+      month: fc.constantFrom("2016-07", "2016-08", "2017-04", "2017-05", "2017-06", "2017-07", "2017-08"),
+      kind: fc.constantFrom("training", "jobs"),
+      delivered: anyAmount,
+    })
+    .map(aSupportLine);
+
+  it("is each of them compared by itself, under any filter", () => {
+    let told = 0;
+    fc.assert(
+      fc.property(
+        fc.array(anyOfFewMonths, { minLength: 10, maxLength: 60, size: "max" }),
+        fc.oneof({ weight: 3, arbitrary: fc.constant(EVERYTHING) }, { weight: 1, arbitrary: anyFilter }),
+        fc.constantFrom(...PERIODS),
+        fc.constantFrom<Baseline>("previous", "lastYear"),
+        (lines, filter, period, against) => {
+          const table = aTable(lines);
+          const span = aSpan("2016-07", "2017-08");
+          const cut = { ...filter, communes: null, range: null };
+          const comparisonOf = compareCommunes(table, cut, period, span, against);
+          for (const id of COMMUNES) {
+            const alone = compare(table, { ...cut, communes: new Set([id]) }, period, span, against);
+            if (alone.months !== null && alone.change.kind !== "blank") told += 1;
+            expect(comparisonOf(id)).toEqual(alone);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(told).toBeGreaterThan(50);
   });
 });

@@ -59,12 +59,12 @@ export function isRecognised(commune: Pick<Commune, "standard">): boolean {
 
 /** Null where nothing is known of its criteria. */
 export function criteriaMet({ criteria }: Pick<Commune, "criteria">): number | null {
-  return criteria.length > 0 ? criteria.filter(({ met }) => met).length : null;
+  return criteria.length > 0 ? criteria.reduce((count, { met }) => count + Number(met), 0) : null;
 }
 
 /** What is not known is not missing. Null where nothing is known of its criteria. */
 export function criteriaMissing({ criteria }: Pick<Commune, "criteria">): number | null {
-  return criteria.length > 0 ? criteria.filter(({ met }) => !met).length : null;
+  return criteria.length > 0 ? criteria.reduce((count, { met }) => count + Number(!met), 0) : null;
 }
 
 /** Those that were met and no longer are, since a month of the range. */
@@ -96,7 +96,9 @@ export function communesBySet<Each extends Pick<Commune, "criteriaSet">>(
   const sets = new Map<CriteriaSet, Each[]>([[programme.criteriaSet, []]]);
   for (const commune of communes) {
     const set = criteriaSetOf(commune, programme);
-    sets.set(set, [...(sets.get(set) ?? []), commune]);
+    const ofSet = sets.get(set);
+    if (ofSet) ofSet.push(commune);
+    else sets.set(set, [commune]);
   }
   return [...sets].filter(([, ofSet]) => ofSet.length > 0).map(([set, ofSet]) => ({ set, communes: ofSet }));
 }

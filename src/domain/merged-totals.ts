@@ -7,18 +7,19 @@ import { type Dimension, EMPTY_TOTAL, type Total, type Totals } from "./totals.t
  */
 export function mergedTotals(parts: readonly Totals[]): Totals {
   return {
-    whole: parts.reduce((sum, { whole }) => sumOf(sum, whole), EMPTY_TOTAL),
+    whole: parts.reduce((sum, { whole }) => sumOfTotals(sum, whole), EMPTY_TOTAL),
     by(dimension: Dimension) {
       const groups = new Map<string, Total>();
       for (const part of parts) {
-        for (const [key, total] of part.by(dimension)) groups.set(key, sumOf(groups.get(key) ?? EMPTY_TOTAL, total));
+        for (const [key, total] of part.by(dimension)) groups.set(key, sumOfTotals(groups.get(key) ?? EMPTY_TOTAL, total));
       }
       return groups;
     },
   };
 }
 
-function sumOf(a: Total, b: Total): Total {
+/** Two totals of different lines as one. What was asked for in both only is in it, too. */
+export function sumOfTotals(a: Total, b: Total): Total {
   const linesNotReported = a.linesNotReported + b.linesNotReported;
   const [owedOfA, owedOfB] = [owedPlanOf(a), owedPlanOf(b)];
   const isOwedKnown = linesNotReported > 0 && owedOfA !== null && owedOfB !== null;
@@ -30,5 +31,8 @@ function sumOf(a: Total, b: Total): Total {
     linesReported: a.linesReported + b.linesReported,
     linesNotReported,
     ...(isOwedKnown ? { plannedOwed: owedOfA + owedOfB } : {}),
+    ...(a.outsidePlan === undefined && b.outsidePlan === undefined
+      ? {}
+      : { outsidePlan: (a.outsidePlan ?? 0) + (b.outsidePlan ?? 0) }),
   };
 }

@@ -62,13 +62,11 @@ function labelsWithin(group: readonly Named[]): Map<string, string> {
 
 /** Read alike: the same letters, whatever their case and the spaces between. */
 function comparable(text: string): string {
-  return text.normalize("NFC").toLocaleLowerCase("vi").replace(/\s+/g, " ").trim();
+  return text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
 function groupedBy<Each>(all: readonly Each[], keyOf: (each: Each) => string): Each[][] {
-  const groups = new Map<string, Each[]>();
-  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
-  return [...groups.values()];
+  return [...Map.groupBy(all, keyOf).values()];
 }
 
 type Unit = Pick<Commune, "id" | "name" | "type" | "parent" | "code">;

@@ -1,7 +1,8 @@
 import type { Commune } from "#src/domain/commune.ts";
-import type { Filter } from "./filter.ts";
+import { type ChosenPlace, communesChosen } from "./communes-chosen.ts";
 
-/** The communes of the filter, in their given order; all of them when none is chosen. */
-export function communesShown(communes: readonly Commune[], filter: Filter): readonly Commune[] {
-  return filter.communes.length === 0 ? communes : communes.filter(({ id }) => filter.communes.includes(id));
+/** The communes of the filter, in their given order; all of them when none is chosen, nor an area. */
+export function communesShown(communes: readonly Commune[], filter: ChosenPlace): readonly Commune[] {
+  const chosen = communesChosen(filter);
+  return chosen ? communes.filter(({ id }) => chosen.has(id)) : communes;
 }

@@ -15,6 +15,7 @@ const OPTIONS: FilterOptions = {
     { id: "gia-minh", name: "Gia Minh" },
     { id: "gia-lac", name: "Gia Lạc" },
   ],
+  areas: [{ id: "cum-1", name: "Cụm 1", depth: 0, level: "cụm" }],
   sponsors: [{ id: "agency:cq-03", name: "Cơ quan cấp tỉnh 03" }],
   kinds: [{ id: "roads", name: "Đường" }],
 };
@@ -22,6 +23,7 @@ const OPTIONS: FilterOptions = {
 const FULL: Filter = {
   ...NO_FILTER,
   period: { grain: "month", month: month("2017-09") },
+  area: { id: "cum-1", communes: new Set(["gia-lac"]) },
   communes: ["gia-lac", "gia-minh"],
   sponsorType: "agency",
   sponsors: ["agency:cq-03"],
@@ -32,6 +34,7 @@ describe("the chips", () => {
   it("are one for each part that was chosen, in the reader's words; an unknown id stands for itself", () => {
     expect(chipsOf(FULL, OPTIONS, "vi", vi).map(({ label }) => label)).toEqual([
       "Tháng 9/2017",
+      "Cụm 1",
       "Gia Lạc",
       "Gia Minh",
       vi.sponsorTypes.agency,
@@ -44,10 +47,11 @@ describe("the chips", () => {
 
   it.each<[number, Partial<Filter>]>([
     [0, { period: NO_FILTER.period }],
-    [1, { communes: ["gia-minh"] }],
-    [3, { sponsorType: null }],
-    [4, { sponsors: [] }],
-    [6, { kinds: ["roads"] }],
+    [1, { area: null }],
+    [2, { communes: ["gia-minh"] }],
+    [4, { sponsorType: null }],
+    [5, { sponsors: [] }],
+    [7, { kinds: ["roads"] }],
   ])("number %i takes back its own part", (index, changed) => {
     expect(chipsOf(FULL, OPTIONS, "vi", vi)[index]?.without).toEqual({ ...FULL, ...changed });
   });
@@ -56,6 +60,7 @@ describe("the chips", () => {
     const anyFilter: fc.Arbitrary<Filter> = fc
       .record({
         period: fc.constantFrom(NO_FILTER.period, FULL.period),
+        area: fc.constantFrom(null, FULL.area, { id: "gone", communes: new Set<string>() }),
         communes: fc.subarray(["gia-lac", "gia-minh", "gone"]),
         sponsorType: fc.constantFrom(null, ...SPONSOR_TYPES),
         sponsors: fc.subarray(["agency:cq-03", "agency:gone"]),

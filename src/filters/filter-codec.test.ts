@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { areaTree, communesUnder } from "#src/domain/area-tree.ts";
 import { halfOf } from "#src/domain/half-year.ts";
 import { addMonths, month } from "#src/domain/month.ts";
 import { type Period, quarterOf, WHOLE_PROGRAMME, yearOf } from "#src/domain/period.ts";
@@ -8,7 +9,21 @@ import { type Filter, NO_FILTER } from "./filter.ts";
 import { filterPartOf, readFilter, writeFilter } from "./filter-codec.ts";
 import { parsePeriod } from "./parse-period.ts";
 
+const CLUSTERS = areaTree(
+  {
+    areaLevels: [{ id: "cluster", one: { vi: "cụm", en: "cluster" } }],
+    areas: ["cum-1", "cum-2", "bo-trong"].map((id) => ({ id, name: id, level: "cluster" })),
+  },
+  [
+    { id: "gia-hung", areaId: "cum-1" },
+    { id: "gia-minh", areaId: "cum-2" },
+    { id: "gia-tien", areaId: "cum-1" },
+    { id: "lien-son" },
+  ],
+);
+
 const known = {
+  areas: CLUSTERS,
   span: { firstMonth: month("2016-07"), dataThrough: month("2017-09") },
   communes: ["gia-hung", "gia-minh", "gia-tien", "lien-son"],
   sponsors: ["agency:cq-01", "enterprise:dn-01", "enterprise:dn-07"],
@@ -30,6 +45,7 @@ const anyPeriod: fc.Arbitrary<Period> = fc.integer({ min: 0, max: 14 }).chain((o
 const anyFilter: fc.Arbitrary<Filter> = fc
   .record({
     period: anyPeriod,
+    area: fc.constantFrom(null, ...[...CLUSTERS.areas.keys()].map((id) => ({ id, communes: communesUnder(CLUSTERS, id) }))),
     communes: fc.subarray(known.communes),
     sponsorType: fc.constantFrom(null, ...SPONSOR_TYPES),
     sponsors: fc.subarray(known.sponsors),
@@ -52,7 +68,7 @@ describe("the filter in the address", () => {
   it("is spelt in one way: reading and writing any address settles it", () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom("period", "communes", "sponsorType", "sponsors", "kinds", "lang"), fc.string()),
+        fc.dictionary(fc.constantFrom("period", "area", "communes", "sponsorType", "sponsors", "kinds", "lang"), fc.string()),
         (entries) => {
           const once = writeFilter(readFilter(new URLSearchParams(entries), known).filter, new URLSearchParams());
           const twice = writeFilter(readFilter(once, known).filter, new URLSearchParams());
@@ -76,6 +92,8 @@ describe("the filter in the address", () => {
     ["period=2018-9M", { key: "period", value: "2018-9M" }],
     ["period=2017-h1", { key: "period", value: "2017-h1" }],
     ["period=Q3", { key: "period", value: "Q3" }],
+    ["area=cum-3", { key: "area", value: "cum-3" }],
+    ["area=gia-hung", { key: "area", value: "gia-hung" }],
     ["communes=gia-vien", { key: "communes", value: "gia-vien" }],
     ["kinds=%3Cimg%3E", { key: "kinds", value: "<img>" }],
     ["sponsors=enterprise%3Adn-99", { key: "sponsors", value: "enterprise:dn-99" }],
@@ -106,6 +124,7 @@ describe("the filter in the address", () => {
     ["period=2017-Q3&period=2017-Q2", { period: { grain: "quarter", quarter: quarterOf(month("2017-07")) } }, ["2017-Q2"]],
     ["period=2017-13&period=2017", { period: { grain: "year", year: 2017 } }, ["2017-13"]],
     ["sponsorType=agency&sponsorType=enterprise", { sponsorType: "agency" }, ["enterprise"]],
+    ["area=cum-9&area=cum-1&area=cum-1", { area: { id: "cum-1", communes: new Set(["gia-hung", "gia-tien"]) } }, ["cum-9"]],
     ["sponsorType=&sponsorType=enterprise", { sponsorType: "enterprise" }, []],
     ["kinds=&kinds=", {}, []],
   ])("a key that stands there several times is read whole, or reported: %s", (address, chosen, wrong) => {
@@ -136,9 +155,11 @@ describe("the filter in the address", () => {
   });
 
   it("takes ids as they are until the lists are known", () => {
-    const unknown = { span: null, communes: null, sponsors: null, kinds: null };
-    const { filter, problems } = readFilter(new URLSearchParams("communes=anything&period=1999"), unknown);
+    const unknown = { span: null, communes: null, areas: null, sponsors: null, kinds: null };
+    const { filter, problems } = readFilter(new URLSearchParams("communes=anything&period=1999&area=tinh-01"), unknown);
     expect(filter.communes).toEqual(["anything"]);
+    expect(filter.area).toEqual({ id: "tinh-01", communes: new Set() });
+    expect(writeFilter(filter, new URLSearchParams()).get("area")).toBe("tinh-01");
     expect(filter.period).toEqual({ grain: "year", year: 1999 });
     expect(problems).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { FIELD_NAMES, type Filter, type FilterField, filterOf, rulesOf } from "./filter.ts";
+import { FIELD_NAMES, type Filter, type FilterField, fieldText, filterOf, rulesOf } from "./filter.ts";
 import type { KnownValues } from "./filter-field.ts";
 import { type AddressProblem, addressProblems } from "./read-one.ts";
 
@@ -23,15 +23,11 @@ export function readFilter(search: URLSearchParams, known: KnownValues): { filte
 export function writeFilter(filter: Filter, search: URLSearchParams): URLSearchParams {
   const written = new URLSearchParams(search);
   for (const field of FIELD_NAMES) {
-    const text = textOf(field, filter);
+    const text = fieldText(field, filter);
     if (text === "") written.delete(rulesOf(field).key);
     else written.set(rulesOf(field).key, text);
   }
   return written;
-}
-
-function textOf<Field extends FilterField>(field: Field, filter: Filter): string {
-  return rulesOf(field).write(filter[field]);
 }
 
 /** What an address says of the filter, right or wrong, as text: the same for addresses that differ in other things. */

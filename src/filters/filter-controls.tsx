@@ -1,12 +1,14 @@
-import { type ComponentType, useId, useMemo } from "react";
+import { type ComponentType, lazy, Suspense, useId, useMemo } from "react";
 import { periodKey, samePeriod } from "#src/domain/period.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { Catch } from "#src/ui/catch.tsx";
 import { CheckList } from "#src/ui/check-list.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { FIELD_NAMES, FILTER_FIELDS, type Filter, type FilterField, toggleId } from "./filter.ts";
 import styles from "./filter-bar.module.css";
+import { areaToRead } from "./filter-field.ts";
 import { type FilterOptions, periodChoice, quickPeriods } from "./filter-options.ts";
 import { filterWords } from "./filter-words.ts";
 import { optionCounts } from "./option-counts.ts";
@@ -24,6 +26,7 @@ type Props = {
 /** What each field of the filter is chosen with. */
 const CONTROLS: Readonly<Record<FilterField, ComponentType<Props>>> = {
   period: PeriodControl,
+  area: AreaPart,
   communes: (props) => <ListControl field="communes" {...props} />,
   sponsorType: (props) => <ChoiceControl field="sponsorType" {...props} />,
   sponsors: (props) => <ListControl field="sponsors" {...props} />,
@@ -104,6 +107,26 @@ function PeriodControl({ options, filter, onChange }: Props) {
         {others}
       </select>
     </>
+  );
+}
+
+/** Fetched where the programme has areas. */
+const AreaControl = lazy(async () => ({ default: (await import("./area-control.tsx")).AreaControl }));
+
+/** Its room is kept until it is there, or where its code does not arrive: the area is chosen by links, too, and taken back by its chip. */
+function AreaPart({ options, filter, onChange }: Props) {
+  if (options.areas.length === 0) return null;
+  const room = <span className={styles.select} />;
+  return (
+    <Catch fallback={() => room}>
+      <Suspense fallback={room}>
+        <AreaControl
+          areas={options.areas}
+          chosen={filter.area?.id ?? null}
+          onChoose={(id) => onChange({ ...filter, area: id === null ? null : areaToRead(id) })}
+        />
+      </Suspense>
+    </Catch>
   );
 }
 

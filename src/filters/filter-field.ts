@@ -1,3 +1,4 @@
+import { type AreaTree, communesUnder } from "#src/domain/area-tree.ts";
 import { coveredRange, type Period, type ProgrammeSpan, periodKey, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
@@ -13,6 +14,7 @@ import { readOne } from "./read-one.ts";
 export type KnownValues = {
   readonly span: ProgrammeSpan | null;
   readonly communes: readonly string[] | null;
+  readonly areas: AreaTree | null;
   /** `sponsorKey()`s. */
   readonly sponsors: readonly string[] | null;
   readonly kinds: readonly string[] | null;
@@ -101,6 +103,40 @@ export function listField({ known: knownIds, ...own }: ListRules) {
       return ids.map((id) => ({ id, label: names.get(id) ?? id, without: ids.filter((other) => other !== id) }));
     },
   } satisfies FilterFieldRules<readonly string[]> & Pick<ListRules, "choices">;
+}
+
+/**
+ * An area and, since what is asked of lines and proposals is asked by commune, the ids of the communes in it: whoever has a filter has them, and
+ * needs to know nothing of areas. None while it is not known which they are.
+ */
+export type ChosenArea = { readonly id: string; readonly communes: ReadonlySet<string> };
+
+type AreaRules = OwnRules<ChosenArea | null> & { readonly offers: (naming: Naming) => readonly NamedId[] };
+
+const NO_COMMUNE: ReadonlySet<string> = new Set();
+
+/** An area to be written into the address, from which it is read with its communes. */
+export function areaToRead(id: string): ChosenArea {
+  return { id, communes: NO_COMMUNE };
+}
+
+/** One unit of any level above the communes, or all of the programme's area. */
+export function areaField(own: AreaRules) {
+  return {
+    ...own,
+    none: null,
+    write: (area) => area?.id ?? "",
+    read: (texts, { areas }) =>
+      readOneOr<ChosenArea | null>(null, texts, (id) => {
+        if (areas === null) return areaToRead(id);
+        return areas.areas.has(id) ? { id, communes: communesUnder(areas, id) } : null;
+      }),
+    chips(area, naming) {
+      if (area === null) return [];
+      const name = own.offers(naming).find(({ id }) => id === area.id)?.name ?? area.id;
+      return [{ id: "", label: name, without: null }];
+    },
+  } satisfies FilterFieldRules<ChosenArea | null> & AreaRules;
 }
 
 type ChoiceRules<Value> = OwnRules<Value | null> & {

@@ -1,3 +1,4 @@
+import { areaNames } from "#src/domain/area-names.ts";
 import { kindName } from "#src/domain/kind-name.ts";
 import {
   addQuarters,
@@ -21,10 +22,15 @@ import { periodName } from "./period-texts.ts";
 /** An id and the name that the reader knows it by. */
 export type NamedId = { readonly id: string; readonly name: string };
 
+/** A unit above the communes. `depth`: how many it lies in; `level`: what units of its kind are called, empty where the data does not say. */
+export type AreaOption = NamedId & { readonly depth: number; readonly level: string };
+
 /** What the filter bar offers: the programme's time, its communes, sponsors and kinds of support. */
 export type FilterOptions = {
   readonly span: ProgrammeSpan;
   readonly communes: readonly NamedId[];
+  /** The units above the communes; empty where the programme has none. */
+  readonly areas: readonly AreaOption[];
   /** By `sponsorKey()`, agencies first. */
   readonly sponsors: readonly NamedId[];
   readonly kinds: readonly NamedId[];
@@ -42,9 +48,15 @@ export function filterOptionsOf({ programme, communes, sponsors, kindIds }: Opti
   return {
     span: programme,
     communes,
+    areas: areaOptions(programme, language),
     sponsors: sponsors.map((sponsor) => ({ id: sponsorKey(sponsor), name: sponsor.name })),
     kinds: (kindIds ?? programme.kinds.map(({ id }) => id)).map((id) => ({ id, name: kindName(programme.kinds, id, language) })),
   };
+}
+
+function areaOptions(programme: Programme, language: Language): AreaOption[] {
+  const levels = new Map(programme.areaLevels?.map(({ id, one }) => [id, one[language]]));
+  return areaNames(programme).map(({ area, name, depth }) => ({ id: area.id, name, depth, level: levels.get(area.level) ?? "" }));
 }
 
 /** The choices at hand: since the start, this year, the quarter before, the latest quarter. */

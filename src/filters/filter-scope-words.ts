@@ -17,6 +17,7 @@ const vi = {
     waiting: "kiến nghị chờ",
     everything: "kiến nghị",
     course: "hỗ trợ gần nhất",
+    attention: "việc cần chú ý",
   },
 } as const;
 
@@ -32,6 +33,7 @@ const en: Widen<typeof vi> = {
     waiting: "open proposals",
     everything: "proposals",
     course: "months of the last support",
+    attention: "matters that need attention",
   },
 };
 

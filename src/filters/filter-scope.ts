@@ -46,7 +46,7 @@ export function scopeNote(shown: Shown, filter: Filter, language: Language, told
 export function supportMeant(filter: Filter, language: Language, told: readonly FilterField[] = []): string {
   const { ofKinds, toCommunes } = filterScopeWords[language];
   const isMeant = (field: FilterField) => isChosen(field, filter) && !told.includes(field);
-  return spaced([isMeant("kinds") && ofKinds, isMeant("communes") && toCommunes]);
+  return spaced([isMeant("kinds") && ofKinds, (isMeant("communes") || isMeant("area")) && toCommunes]);
 }
 
 /** The same where it is said of a commune that it received none: " thuộc loại đang chọn của đơn vị đang chọn". */

@@ -18,6 +18,7 @@ type FieldWords = {
 
 const vi = {
   period: { name: "Kỳ", inSentence: "kỳ", every: null },
+  area: { name: "Địa bàn", inSentence: "địa bàn", every: null, all: "Tất cả" },
   communes: { name: "Xã", inSentence: "xã", every: "mọi xã", all: "Tất cả", some: (count: number) => `${count} xã` },
   sponsorType: { name: "Bên hỗ trợ", inSentence: "bên hỗ trợ", every: null, all: "Tất cả" },
   sponsors: {
@@ -38,6 +39,7 @@ const vi = {
 
 const en: Widen<typeof vi> = {
   period: { name: "Period", inSentence: "period", every: null },
+  area: { name: "Area", inSentence: "area", every: null, all: "all" },
   communes: {
     name: "Communes",
     inSentence: "commune",

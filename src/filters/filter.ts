@@ -1,11 +1,13 @@
 import type { Period } from "#src/domain/period.ts";
 import { SPONSOR_TYPES, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { FIGURE_KINDS, type FigureKind } from "./figure-kind.ts";
-import { choiceField, type FilterFieldRules, listField, periodField } from "./filter-field.ts";
+import { areaField, type ChosenArea, choiceField, type FilterFieldRules, listField, periodField } from "./filter-field.ts";
 
 /** What the reader has chosen to see. An empty list means every one. Lists are sorted and hold no id twice. */
 export type Filter = {
   readonly period: Period;
+  /** With communes chosen, too, those of them that lie in it count: `communesChosen`. */
+  readonly area: ChosenArea | null;
   readonly communes: readonly string[];
   readonly sponsorType: SponsorType | null;
   /** `sponsorKey()`s: "enterprise:dn-07". */
@@ -27,6 +29,15 @@ export const FILTER_FIELDS = {
     countedBy: null,
     proposals: null,
     followedBy: ["support", "supportOfSponsor", "proposal"],
+  }),
+  area: areaField({
+    key: "area",
+    offers: ({ options }) => options.areas,
+    lines: (area) => ({ communes: area?.communes ?? null }),
+    // Provinces and the districts in them overlap.
+    countedBy: null,
+    proposals: (area, { communeId }) => area?.communes.has(communeId) ?? true,
+    followedBy: FIGURE_KINDS,
   }),
   communes: listField({
     key: "communes",
@@ -107,9 +118,14 @@ export function toggleId(ids: readonly string[], id: string): string[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id].sort();
 }
 
+/** What is chosen in the field, as it stands in the address; empty where nothing is. */
+export function fieldText<Field extends FilterField>(field: Field, filter: Filter): string {
+  return rulesOf(field).write(filter[field]);
+}
+
 /** Whether the reader has chosen anything in the field. */
 export function isChosen<Field extends FilterField>(field: Field, filter: Filter): boolean {
-  return rulesOf(field).write(filter[field]) !== "";
+  return fieldText(field, filter) !== "";
 }
 
 export function isFiltered(filter: Filter): boolean {

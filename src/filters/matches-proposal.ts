@@ -8,7 +8,7 @@ export function matchesProposal(proposal: Proposal, filter: Filter): boolean {
 
 /** By commune alone. */
 export function matchesCommune(proposal: Proposal, filter: Filter): boolean {
-  return letsThrough("communes", proposal, filter);
+  return letsThrough("area", proposal, filter) && letsThrough("communes", proposal, filter);
 }
 
 function letsThrough<Field extends FilterField>(field: Field, proposal: Proposal, filter: Filter): boolean {

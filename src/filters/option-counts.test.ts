@@ -13,7 +13,8 @@ import { parsePeriod } from "./parse-period.ts";
 
 const SPAN = { firstMonth: month("2016-07"), dataThrough: month("2017-09") };
 const PERIODS = ["programme", "2017", "2017-Q3", "2017-09", "2016-07", "2016-H2"];
-const COUNTED = FIELD_NAMES.filter((field) => field !== "period");
+const OVERLAPPING: readonly FilterField[] = ["period", "area"];
+const COUNTED = FIELD_NAMES.filter((field) => !OVERLAPPING.includes(field));
 
 /** Whether a line passes one field of the filter, said anew. */
 const PASSES: Readonly<Record<FilterField, (line: SupportLine, filter: Filter) => boolean>> = {
@@ -24,6 +25,7 @@ const PASSES: Readonly<Record<FilterField, (line: SupportLine, filter: Filter) =
     if (period.grain === "quarter") return line.month >= "2017-07" && line.month <= "2017-09";
     return period.grain === "half" ? line.month <= "2016-12" : true;
   },
+  area: (line, { area }) => area === null || area.communes.has(line.communeId),
   communes: (line, { communes }) => communes.length === 0 || communes.includes(line.communeId),
   sponsorType: (line, { sponsorType }) => sponsorType === null || line.sponsor.type === sponsorType,
   sponsors: (line, { sponsors }) => sponsors.length === 0 || sponsors.includes(sponsorKey(line.sponsor)),
@@ -41,6 +43,10 @@ function anyChoice(lines: readonly SupportLine[]): fc.Arbitrary<Filter> {
   return fc
     .record({
       period: fc.constantFrom(...PERIODS).map((text) => parsePeriod(text) ?? NO_FILTER.period),
+      area: fc.oneof(
+        { weight: 4, arbitrary: fc.constant(null) },
+        { weight: 1, arbitrary: some((line) => line.communeId).map((ids) => ({ id: "tinh-01", communes: new Set(ids) })) },
+      ),
       communes: some((line) => line.communeId),
       sponsorType: fc.constantFrom(null, ...SPONSOR_TYPES),
       sponsors: some((line) => sponsorKey(line.sponsor)),
@@ -76,8 +82,8 @@ describe("the counts of a filter's options", () => {
     expect(most).toBeGreaterThan(50);
   });
 
-  it("are none of periods, which overlap", () => {
-    expect(optionCounts("period", NO_FILTER, aTable([aSupportLine()]), SPAN)).toBeNull();
+  it.each(OVERLAPPING)("are none of values that overlap: %s", (field) => {
+    expect(optionCounts(field, NO_FILTER, aTable([aSupportLine()]), SPAN)).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { type MonthRange, month } from "#src/domain/month.ts";
 import { coveredRange, type ProgrammeSpan } from "#src/domain/period.ts";
 import { EVERYTHING, type SupportFilter } from "#src/domain/support-filter.ts";
+import { communesChosen } from "./communes-chosen.ts";
 import type { FigureKind } from "./figure-kind.ts";
 import { type Filter, type FilterField, followedBy, isChosen, rulesOf } from "./filter.ts";
 
@@ -11,7 +12,8 @@ const NO_MONTH: MonthRange = { first: month("2999-12"), last: month("1000-01") }
 export function linesFilterOf(filter: Filter, figure: FigureKind = "support"): SupportFilter {
   const lines = { ...EVERYTHING };
   for (const field of followedBy(figure)) if (isChosen(field, filter)) Object.assign(lines, linesOf(field, filter));
-  return lines;
+  // Two fields speak of communes; every kind of figure follows both.
+  return { ...lines, communes: communesChosen(filter) };
 }
 
 function linesOf<Field extends FilterField>(field: Field, filter: Filter): Partial<SupportFilter> {

@@ -228,6 +228,7 @@ export const en: Messages = {
     ranking: {
       title: "Fewest criteria remaining first",
       subtitle: (period) => `Criteria met; support ${period}: million dong and % of plan (upright mark)`,
+      between: (count) => `… ${count} communes between …`,
     },
     kinds: {
       title: "By kind of support",

@@ -228,6 +228,7 @@ export const vi = {
     ranking: {
       title: "Xã gần đạt chuẩn nhất xếp trước",
       subtitle: (period: string) => `Tiêu chí đạt; hỗ trợ ${period}: triệu đồng và % kế hoạch (vạch đứng)`,
+      between: (count: string) => `… ${count} xã ở giữa …`,
     },
     kinds: {
       title: "Theo loại hỗ trợ",
@@ -271,7 +272,7 @@ export const vi = {
       enterprises: "Kết nghĩa",
       openProposals: (count: number) => (count === 0 ? "không có việc chờ trả lời" : `${count} chờ trả lời`),
       overdue: (count: number) => `${count} quá hạn`,
-      showAll: (count: number) => `Hiện cả ${count} xã`,
+      showAll: (count: string) => `Hiện cả ${count} xã`,
       howToRead: "Cách đọc thẻ",
       legendCriteria: "Vạch đặc: tiêu chí đã đạt; vạch rỗng: chưa đạt",
       legendMonths: (months: number) =>

@@ -1,10 +1,17 @@
-import { memo, useId, useState } from "react";
+import { memo, Suspense, useId, useState } from "react";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "./button.tsx";
+import { Catch } from "./catch.tsx";
 import styles from "./check-list.module.css";
 import type { Choice } from "./choice-group.tsx";
+import { FailureLine } from "./failure-line.tsx";
+import { LONG_LIST } from "./long-list.ts";
+import { onDemand } from "./on-demand.tsx";
 import { useLatest } from "./use-latest.ts";
+
+/** Few programmes have as many communes or sponsors. */
+const longList = onDemand(async () => (await import("./long-check-list.tsx")).LongCheckList);
 
 type Props = {
   label: string;
@@ -29,6 +36,16 @@ export function CheckList({ label, summary, choices, chosen, onToggle, onClear, 
   const id = useId();
   // Dozens of boxes that nobody sees: each is drawn anew for its own choice alone.
   const toggle = useLatest(onToggle);
+  const isLong = choices.length > LONG_LIST;
+  const itemOf = ({ value, label: text }: Choice<string>) => (
+    <CheckItem
+      key={value}
+      value={value}
+      label={counted ? `${text} (${formatNumber(counted.get(value) ?? 0, language)})` : text}
+      isChosen={chosen.includes(value)}
+      onToggle={toggle}
+    />
+  );
   return (
     <div>
       <button type="button" className={styles.trigger} popoverTarget={id} aria-haspopup="dialog">
@@ -43,15 +60,14 @@ export function CheckList({ label, summary, choices, chosen, onToggle, onClear, 
         aria-label={label}
         onBeforeToggle={({ newState }) => setIsOpen(newState === "open")}
       >
-        {choices.map(({ value, label: text }) => (
-          <CheckItem
-            key={value}
-            value={value}
-            label={counted ? `${text} (${formatNumber(counted.get(value) ?? 0, language)})` : text}
-            isChosen={chosen.includes(value)}
-            onToggle={toggle}
-          />
-        ))}
+        {!isLong && choices.map(itemOf)}
+        {isLong && isOpen && (
+          <Catch fallback={(error, retry) => <FailureLine error={error} retry={retry} />}>
+            <Suspense>
+              <longList.Component choices={choices} chosen={chosen} renderItem={itemOf} />
+            </Suspense>
+          </Catch>
+        )}
         <div className={styles.foot}>
           {counted && <p>{countsLabel}</p>}
           <Button quiet disabled={chosen.length === 0} onClick={onClear}>

@@ -1,9 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { CellKind, CellValue } from "#src/lib/cell.ts";
 import styles from "./data-table.module.css";
+import { PartFinder, PartTurner } from "./part-turner.tsx";
 import { SortChoice } from "./sort-choice.tsx";
 import { ariaSortOf, firstDescending, SortHeading, type TableSort } from "./sort-heading.tsx";
 import { ON_A_PHONE, useMedia } from "./use-media.ts";
+import { useShownPart } from "./use-shown-part.ts";
 
 /**
  * A column as data: the screen draws `cell`; sorting and exports read `value`, of the given `kind`.
@@ -51,7 +53,10 @@ type Props<Row> = {
   hasCards?: boolean;
 };
 
-/** Figures as a table: the first column names the row. Wide tables scroll on their own, not the page, or become cards. */
+/**
+ * Figures as a table: the first column names the row. Wide tables scroll on their own, not the page, or become cards. A long one is drawn part
+ * by part and searched by the names of its rows; its foot stays that of the whole.
+ */
 export function DataTable<Row>({
   caption,
   columns: all,
@@ -68,9 +73,21 @@ export function DataTable<Row>({
     ({ key, isForFiles, isForCards, card }) => !isForFiles && (isCards ? card !== "left-out" || key === sort?.key : !isForCards),
   );
   const roles = isCards ? CARD_ROLES : NO_ROLES;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
-    <section className={isCards ? `${styles.scroller} ${styles.cards}` : styles.scroller} tabIndex={0} aria-label={caption}>
+  const nameOf = all[0]?.value;
+  const part = useShownPart(rows, {
+    nameOf: nameOf ? (row) => String(nameOf(row) ?? "") : null,
+    order: sort ? `${sort.key} ${sort.descending}` : "",
+    ...(marked === null ? {} : { isMarked: (row: Row) => rowKey(row) === marked }),
+  });
+  const scroller = useRef<HTMLElement>(null);
+  const table = (
+    <section
+      ref={scroller}
+      className={isCards ? `${styles.scroller} ${styles.cards}` : styles.scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
+      tabIndex={0}
+      aria-label={caption}
+    >
       {isCards && sort && onSort && (
         <SortChoice
           choices={all.filter(({ value, isForFiles }) => value !== undefined && !isForFiles)}
@@ -88,7 +105,7 @@ export function DataTable<Row>({
           </tr>
         </thead>
         <tbody {...roles.group}>
-          {rows.map((row) => (
+          {part.rows.map((row) => (
             <DataRow
               key={rowKey(row)}
               columns={columns}
@@ -105,6 +122,13 @@ export function DataTable<Row>({
         )}
       </table>
     </section>
+  );
+  return (
+    <>
+      <PartFinder part={part} />
+      {table}
+      <PartTurner part={part} list={scroller} />
+    </>
   );
 }
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { vi } from "#src/messages/vi.ts";
-import { aCommune, aProgramme, aProposal, aSponsor, aSupportLine } from "#test/builders.ts";
+import { aCommune, aProgramme, aSponsor, aSupportLine } from "#test/builders.ts";
 import { aPeriod, figuresOf } from "#test/filtered-figures.ts";
-import { cardSponsors, cardSupport, openProposals, sparklineRange } from "./commune-card-view.ts";
+import { cardSponsors, cardSupport, sparklineRange } from "./commune-card-view.ts";
 
 const COMMUNES = [aCommune({ id: "a" }), aCommune({ id: "b" })];
 
@@ -85,14 +85,4 @@ describe("those in charge on a card", () => {
       enterprises: ["Doanh nghiệp 07"],
     });
   });
-});
-
-it("open proposals of a card are its commune's, the overdue among them", () => {
-  const proposals = [
-    aProposal({ communeId: "a", raisedOn: "2017-07-30" }),
-    aProposal({ communeId: "a", raisedOn: "2017-07-29" }),
-    aProposal({ communeId: "a", raisedOn: "2016-07-29", status: "declined" }),
-    aProposal({ communeId: "b", raisedOn: "2016-07-29" }),
-  ];
-  expect(openProposals(proposals, "a", aProgramme())).toEqual({ open: 2, overdue: 1 });
 });

@@ -1,11 +1,10 @@
 import { type AmountScale, amountScale, totalsScale } from "#src/charts/amount-scale.ts";
 import type { SparklineBar } from "#src/charts/sparkline.tsx";
-import { type Comparison, compare } from "#src/domain/change.ts";
+import { type Comparison, compareCommunes } from "#src/domain/change.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { addMonths, type Month, type MonthRange, monthIsIn, monthsOf } from "#src/domain/month.ts";
 import { coveredRange, spanRange } from "#src/domain/period.ts";
-import { asOfDay, type Programme } from "#src/domain/programme.ts";
-import { isOverdue, type Proposal } from "#src/domain/proposal.ts";
+import type { Programme } from "#src/domain/programme.ts";
 import { hadUntil, type Sponsor, sponsorsInCharge } from "#src/domain/sponsor.ts";
 import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
@@ -33,16 +32,17 @@ export type CardSupport = {
   readonly planScale: AmountScale;
 };
 
-export type OpenProposals = { readonly open: number; readonly overdue: number };
-
 export function sparklineRange(programme: Programme): MonthRange {
   const first = addMonths(programme.dataThrough, 1 - SPARKLINE_MONTHS);
   return { first: first > programme.firstMonth ? first : programme.firstMonth, last: programme.dataThrough };
 }
 
-/** One answer of the totals for all cards. */
-export function cardSupport(figures: FilteredFigures): ReadonlyMap<string, CardSupport> {
-  const { programme, communes, table, filter, inPeriod } = figures;
+/** One answer of the totals for all cards; on the scale of all of them also where only some are drawn (`communes`). */
+export function cardSupport(
+  figures: FilteredFigures,
+  communes: readonly Pick<Commune, "id">[] = figures.communes,
+): ReadonlyMap<string, CardSupport> {
+  const { programme, table, filter, inPeriod } = figures;
   const lines = linesFilterOf(filter);
   const range = sparklineRange(programme);
   const byMonth = crossTotals(table, { ...lines, range }, "commune", "month");
@@ -53,13 +53,13 @@ export function cardSupport(figures: FilteredFigures): ReadonlyMap<string, CardS
   );
   const totals = inPeriod.by("commune");
   const planScale = totalsScale(totals.values());
-  const period = comparedPeriod(figures.filter, figures.programme);
+  const comparisonOf = compareCommunes(table, lines, comparedPeriod(filter, programme), programme, "previous");
   return new Map(
     communes.map(({ id }) => [
       id,
       {
         total: totals.get(id) ?? EMPTY_TOTAL,
-        comparison: compare(table, { ...lines, communes: new Set([id]) }, period, programme, "previous"),
+        comparison: comparisonOf(id),
         bars: months.map((month) => barOf(month, byMonth.get(id)?.get(month), chosen)),
         months: months.map((month) => ({ month, total: byMonth.get(id)?.get(month) })),
         scale,
@@ -95,10 +95,4 @@ export function cardSponsors(
   const inOrder = [...theirs.filter(({ until }) => until === null), ...theirs.filter(({ until }) => until !== null)];
   const textsOf = (wanted: Sponsor["type"]) => inOrder.filter(({ type }) => type === wanted).map(({ text }) => text);
   return { agencies: textsOf("agency"), enterprises: textsOf("enterprise") };
-}
-
-export function openProposals(proposals: readonly Proposal[], communeId: string, programme: Programme): OpenProposals {
-  const open = proposals.filter((proposal) => proposal.communeId === communeId && proposal.status === "open");
-  const limit = programme.thresholds.proposalOverdueDays;
-  return { open: open.length, overdue: open.filter((proposal) => isOverdue(proposal, asOfDay(programme), limit)).length };
 }

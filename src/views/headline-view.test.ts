@@ -142,6 +142,17 @@ describe("coverage", () => {
     });
   });
 
+  it.each([
+    [40, false],
+    [41, true],
+  ])("of %i without help all are named, or the first and how many more", (count, isCut) => {
+    const many = Array.from({ length: count }, (_, index) => aCommune({ id: String(index), name: `Xã ${index}` }));
+    const lines = [gave(5, "2017-09", { communeId: "helped" })];
+    const [note = ""] = coverageHeadline(figuresOf({ lines, communes: many }), "vi", vi).notes;
+    expect(note.startsWith("chưa có: Xã 0, Xã 1, Xã 2")).toBe(true);
+    expect(note.endsWith(isCut ? "Xã 2 và 38 xã khác" : "Xã 38, Xã 39")).toBe(true);
+  });
+
   it("names those that owe a report apart: of them it is not known", () => {
     const lines = [gave(5, "2017-09", { communeId: "a" }), gave("not-reported", "2017-09", { communeId: "b" })];
     expect(coverageHeadline(figuresOf({ lines, communes }), "vi", vi)).toMatchObject({

@@ -129,11 +129,23 @@ export function coverageHeadline(figures: FilteredFigures, language: Language, t
     label: t.figures.labels.coverage,
     value: headlineWords[language].communesOf(helped.length, communes.length),
     notes: [
-      ...(without.length > 0 ? [headlineWords[language].notHelped(without.map(({ name }) => name).join(", "))] : []),
-      ...(owing.length > 0 ? [headlineWords[language].notReportedBy(owing.map(({ name }) => name).join(", "))] : []),
+      ...(without.length > 0 ? [headlineWords[language].notHelped(listed(without, language))] : []),
+      ...(owing.length > 0 ? [headlineWords[language].notReportedBy(listed(owing, language))] : []),
     ],
   };
 }
+
+/** All of their names, and of more than a note has room for the first, with the count of the others. */
+function listed(communes: readonly Commune[], language: Language): string {
+  const named = communes.length > MOST_NAMED ? communes.slice(0, FIRST_NAMED) : communes;
+  const names = named.map(({ name }) => name).join(", ");
+  const rest = communes.length - named.length;
+  return rest > 0 ? headlineWords[language].andOthers(names, formatNumber(rest, language)) : names;
+}
+
+/** A district's communes are all named, whoever of them is left. */
+const MOST_NAMED = 40;
+const FIRST_NAMED = 3;
 
 export function standardHeadline(communes: readonly Commune[], programme: Programme, language: Language, t: Messages): Headline {
   // Of no commune there is no share.

@@ -5,6 +5,7 @@ import { paceOf } from "#src/domain/pace.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
+import { communesChosen } from "#src/filters/communes-chosen.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { ABSENT, formatMillions } from "#src/lib/format-number.ts";
@@ -25,10 +26,11 @@ export type MapInput = {
 /** The area's units as tiles, the programme's communes with the chosen figure. Communes outside the filter stay, dimmed. */
 export function mapTiles({ programme, communes, filter, byCommune }: MapInput, figure: MapFigure, language: Language): MapTile[] {
   const most = Math.max(0, ...[...(byCommune?.values() ?? [])].map(({ delivered }) => delivered));
+  const chosen = communesChosen(filter);
   return programme.mapUnits.map(({ code, name, tile, communeId }) => {
     const commune = communes.find(({ id }) => id === communeId);
     if (!commune) return { code, name, ...tile, commune: null };
-    const isDimmed = filter.communes.length > 0 && !filter.communes.includes(commune.id);
+    const isDimmed = chosen !== null && !chosen.has(commune.id);
     const total = byCommune?.get(commune.id) ?? EMPTY_TOTAL;
     const shade: Shade =
       isDimmed && figure !== "criteria"

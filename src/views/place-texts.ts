@@ -9,11 +9,18 @@ type Place = Pick<FilteredFigures, "programme" | "filter"> & { readonly communes
 /** Which communes a chart speaks of: all of the area, the few chosen by name, or their number. */
 export function placeWords({ programme, communes, filter }: Place, language: Language, t: Messages): string {
   if (filter.communes.length === 0) {
-    const { level, name } = programme.area;
+    const { level, name } = areaMeant({ programme, filter });
     return t.figures.allCommunesOf(unitsOf({ programme }, language, t), areaWords(level, name, language));
   }
-  if (communes.length <= 3) return communes.map(({ name }) => name).join(", ");
+  if (communes.length <= 3 && communes.length > 0) return communes.map(({ name }) => name).join(", ");
   return filterWords[language].communes.some(communes.length);
+}
+
+/** The area that is spoken of where no commune is named: the one chosen, or the programme's own. `level`: what the data calls its kind, in Vietnamese. */
+export function areaMeant({ programme, filter }: Pick<Place, "programme" | "filter">): { level: string; name: string } {
+  const area = filter.area && programme.areas?.find(({ id }) => id === filter.area?.id);
+  if (!area) return programme.area;
+  return { level: programme.areaLevels?.find(({ id }) => id === area.level)?.one.vi ?? "", name: area.name };
 }
 
 /** What the programme calls its communes together: "các xã đặc thù". */

@@ -8,6 +8,7 @@ import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { aCommune, aProgramme, aProposal, aSponsor } from "#test/builders.ts";
 import {
   groupRows,
+  openByCommune,
   type ProposalsData,
   proposalRows,
   proposalsToDate,
@@ -135,4 +136,18 @@ it("groups hold each proposal once, and their counts add up to the whole", () =>
       },
     ),
   );
+});
+
+it("open proposals are counted by commune, the overdue among them", () => {
+  const proposals = [
+    aProposal({ communeId: "a", raisedOn: "2017-07-30" }),
+    aProposal({ communeId: "a", raisedOn: "2017-07-29" }),
+    aProposal({ communeId: "a", raisedOn: "2016-07-29", status: "declined" }),
+    aProposal({ communeId: "b", raisedOn: "2016-07-29" }),
+    aProposal({ communeId: "c", raisedOn: "2016-07-29", status: "done" }),
+  ];
+  expect([...openByCommune(proposals, aProgramme())]).toEqual([
+    ["a", { open: 2, overdue: 1 }],
+    ["b", { open: 1, overdue: 1 }],
+  ]);
 });

@@ -55,6 +55,24 @@ export function proposalsToDate(filter: Filter, { proposals }: Pick<ProposalsDat
   return proposals.filter((proposal) => matchesProposal(proposal, filter));
 }
 
+/** Of a commune: how many of its proposals wait for an answer, and how many of them for too long. */
+export type OpenProposals = { readonly open: number; readonly overdue: number };
+
+export const NONE_OPEN: OpenProposals = { open: 0, overdue: 0 };
+
+/** By commune; one of which none waits is absent. */
+export function openByCommune(proposals: readonly Proposal[], programme: Programme): ReadonlyMap<string, OpenProposals> {
+  const today = asOfDay(programme);
+  const byCommune = new Map<string, OpenProposals>();
+  for (const proposal of proposals) {
+    if (proposal.status !== "open") continue;
+    const { open, overdue } = byCommune.get(proposal.communeId) ?? NONE_OPEN;
+    const isLate = isOverdue(proposal, today, programme.thresholds.proposalOverdueDays);
+    byCommune.set(proposal.communeId, { open: open + 1, overdue: overdue + Number(isLate) });
+  }
+  return byCommune;
+}
+
 /** How many an addressee would have to be known for: the filter on sponsors leaves them out. */
 export function withoutAddresseeLeftOut(filter: Filter, { proposals, programme }: ProposalsData): number {
   if (!namesSponsors(filter)) return 0;

@@ -10,7 +10,8 @@ import { assignmentIsIn, type Sponsor, type SponsorType, sponsorKey } from "#src
 import { isIdle, promisedOnly, type SponsorStanding, sponsorStanding } from "#src/domain/sponsor-standing.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import { ANYWHERE, type ChosenPlace, communesChosen } from "#src/filters/communes-chosen.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesCommune } from "#src/filters/matches-proposal.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -62,12 +63,13 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
   const byCommune = crossTotals(table, lines, "sponsor", "commune");
   const byMonth = crossTotals(table, { ...lines, range: spanRange(programme) }, "sponsor", "month");
   const names = new Map(data.communes.map(({ id, name }) => [id, name]));
+  const namesPlace = communesChosen(filter) !== null;
   return data.sponsors.flatMap((sponsor): SponsorRow[] => {
     const key = sponsorKey(sponsor);
     if (sponsor.type !== type || (filter.sponsors.length > 0 && !filter.sponsors.includes(key))) return [];
     const total = bySponsor.get(key) ?? EMPTY_TOTAL;
     const inCharge = communesInCharge(sponsor, range, filter);
-    if (filter.communes.length > 0 && inCharge.length === 0 && total.lines === 0) return [];
+    if (namesPlace && inCharge.length === 0 && total.lines === 0) return [];
     return [
       {
         sponsor,
@@ -84,15 +86,16 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
 }
 
 /** A sponsor may have the same commune twice, before and after another had it. */
-export function communesInCharge({ assignments }: Sponsor, range: MonthRange | null, { communes }: Pick<Filter, "communes">) {
+export function communesInCharge({ assignments }: Sponsor, range: MonthRange | null, filter: ChosenPlace) {
   const held = range === null ? [] : assignments.filter((assignment) => assignmentIsIn(assignment, range));
   const ids = new Set(held.map(({ communeId }) => communeId));
-  return [...ids].filter((id) => communes.length === 0 || communes.includes(id));
+  const chosen = communesChosen(filter);
+  return [...ids].filter((id) => chosen?.has(id) ?? true);
 }
 
 /** Those that a sponsor had in the period beside the given ones. */
 export function communesElsewhere(sponsor: Sponsor, range: MonthRange | null, inCharge: readonly string[]): string[] {
-  return communesInCharge(sponsor, range, { communes: [] }).filter((id) => !inCharge.includes(id));
+  return communesInCharge(sponsor, range, ANYWHERE).filter((id) => !inCharge.includes(id));
 }
 
 export function promisedTo(byCommune: ReadonlyMap<string, Total> | undefined, names: ReadonlyMap<string, string>): PromisedTo[] {
@@ -132,6 +135,20 @@ export function isShown({ standing, total }: SponsorRow, shown: Shown): boolean 
 export function shownCounts(rows: readonly SponsorRow[]): Record<Shown, number> {
   const countOf = (shown: Shown) => rows.filter((row) => isShown(row, shown)).length;
   return { all: countOf("all"), idle: countOf("idle"), promised: countOf("promised") };
+}
+
+/** How many of `sponsorRows` are shown as "promised", without the rows: a sponsor that a sum was promised by has a line, and so its row. */
+export function promisedCount(
+  type: SponsorType,
+  filter: Filter,
+  { programme, sponsors, table }: Pick<SponsorsData, "programme" | "sponsors" | "table">,
+): number {
+  const bySponsor = totals(table, linesOfType(type, filter, programme)).by("sponsor");
+  const chosen = new Set(filter.sponsors);
+  return sponsors.filter((sponsor) => {
+    const key = sponsorKey(sponsor);
+    return sponsor.type === type && (chosen.size === 0 || chosen.has(key)) && promisedOnly(bySponsor.get(key) ?? EMPTY_TOTAL);
+  }).length;
 }
 
 /** The foot: the lines of the rows added up. */

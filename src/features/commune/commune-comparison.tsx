@@ -5,6 +5,7 @@ import type { Commune } from "#src/domain/commune.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
+import { ANYWHERE } from "#src/filters/communes-chosen.ts";
 import { owedNote } from "#src/filters/owed-texts.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
@@ -37,7 +38,7 @@ export function CommuneComparison({ commune, programme }: { commune: Commune; pr
   const words = communeWords[language];
   const title = `${words.comparison}: ${t.commune.title(commune.name)}`;
   const rows = mapLoaded(loadedTogether({ communes, support }), (data) => {
-    const cut = supportFilterOf({ ...filter, communes: [] }, programme);
+    const cut = supportFilterOf({ ...filter, ...ANYWHERE }, programme);
     const byCommune = totalsWithOwed(data.support.table, cut).by("commune");
     return {
       rows: medianComparison(commune.id, data.communes, byCommune, valueOf(proposals)),
@@ -57,7 +58,7 @@ export function CommuneComparison({ commune, programme }: { commune: Commune; pr
             fileName={`${title} ${periodInFileName(filter.period, language)}`}
             columns={columns}
             rows={ready.rows}
-            notes={() => sheetNotes(dataset, { ...filter, communes: [] }, language, t, BESIDE_SUPPORT)}
+            notes={() => sheetNotes(dataset, { ...filter, ...ANYWHERE }, language, t, BESIDE_SUPPORT)}
           />
         )
       }

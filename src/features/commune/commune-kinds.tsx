@@ -6,6 +6,7 @@ import { kindName } from "#src/domain/kind-name.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
+import { communeInAddress, onlyCommune } from "#src/filters/communes-chosen.ts";
 import { FILTER_FIELDS } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
@@ -46,7 +47,7 @@ export function CommuneKinds({ commune, programme, support }: Props) {
       }),
     );
     const nameOf = ({ key, label }: TotalRow) => (
-      <FilterLink to={paths.support.href()} also={{ [FILTER_FIELDS.kinds.key]: key, [FILTER_FIELDS.communes.key]: commune.id }}>
+      <FilterLink to={paths.support.href()} also={{ [FILTER_FIELDS.kinds.key]: key, ...communeInAddress(commune.id) }}>
         {label}
       </FilterLink>
     );
@@ -64,7 +65,7 @@ export function CommuneKinds({ commune, programme, support }: Props) {
             title={title}
             fileName={`${title} ${periodInFileName(filter.period, language)}`}
             {...ready}
-            notes={() => sheetNotes(dataset, { ...filter, communes: [commune.id] }, language, t)}
+            notes={() => sheetNotes(dataset, { ...filter, ...onlyCommune(commune.id) }, language, t)}
           />
         )
       }

@@ -2,8 +2,10 @@ import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { CriteriaTicks } from "#src/charts/criteria-ticks.tsx";
 import { Locator } from "#src/charts/tile-map.tsx";
+import { areaPathOfCommune } from "#src/domain/area-tree.ts";
 import { type Commune, isRecognised } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import { onlyCommune } from "#src/filters/communes-chosen.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { scopeNote } from "#src/filters/filter-scope.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -16,6 +18,7 @@ import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { useParams } from "#src/ui/routes.tsx";
 import { WholeCodes } from "#src/ui/whole-codes.tsx";
+import { AreaTrail } from "#src/views/area-trail.tsx";
 import { metWords } from "#src/views/criteria-met.ts";
 import { filteredFigures } from "#src/views/filtered-figures.ts";
 import { sponsorsRead } from "#src/views/sponsors-read.ts";
@@ -103,9 +106,7 @@ function Head({ commune, communes, programme }: BodyProps & { communes: readonly
   const { recognisedOn, decision, level, stage } = commune.standard;
   return (
     <div className={styles.head}>
-      <FilterLink className={styles.back} to={paths.overview.href()}>
-        {t.app.home}
-      </FilterLink>
+      <Back commune={commune} programme={programme} />
       <CommuneNeighbours communeId={commune.id} communes={communes} />
       <div className={styles.locator}>
         <Locator units={programme.mapUnits} communeId={commune.id} />
@@ -127,12 +128,34 @@ function Head({ commune, communes, programme }: BodyProps & { communes: readonly
   );
 }
 
+/** To the overview: of each area that the commune lies in, where it lies in any. */
+function Back({ commune, programme }: BodyProps) {
+  const { t } = useLanguage();
+  const { areas } = useDataset().known;
+  const path = areas ? areaPathOfCommune(areas, commune.id) : [];
+  if (path.length === 0) {
+    return (
+      <FilterLink className={styles.back} to={paths.overview.href()}>
+        {t.app.home}
+      </FilterLink>
+    );
+  }
+  return (
+    <div className={styles.back}>
+      <AreaTrail whole={programme.area.name} path={path} to={paths.overview.href()} commune={commune.name} />
+    </div>
+  );
+}
+
 /** Its room is there from the start. Without support lines it says that they could not be read. */
 function Sentence({ commune }: { commune: Commune }) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
-  const figures = useMemo(() => filteredFigures(dataset, { ...filter, communes: [commune.id] }), [dataset, filter, commune.id]);
+  const figures = useMemo(
+    () => filteredFigures(dataset, { ...filter, ...onlyCommune(commune.id) }),
+    [dataset, filter, commune.id],
+  );
   if (figures.status === "pending") return <span className="visually-hidden">{t.states.loading}</span>;
   if (figures.status === "error") return t.errors.panelTitle;
   // That it is the standing of today, the sentence says itself.

@@ -7,6 +7,7 @@ import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { periodKey, periodsOf, spanRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
+import { communeInAddress, onlyCommune } from "#src/filters/communes-chosen.ts";
 import { FILTER_FIELDS, type Filter } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { periodLabel } from "#src/filters/filter-options.ts";
@@ -69,7 +70,7 @@ export function CommuneSupport({ commune, programme, support }: Props) {
               title={title}
               fileName={title}
               {...ready}
-              notes={() => sheetNotes(dataset, { ...filter, period: WHOLE_PROGRAMME, communes: [commune.id] }, language, t)}
+              notes={() => sheetNotes(dataset, { ...filter, period: WHOLE_PROGRAMME, ...onlyCommune(commune.id) }, language, t)}
             />
           )}
         </>
@@ -108,7 +109,7 @@ function tableOf({ commune, programme, support, filter, grain, language, t }: Gi
     return { key, label: periodLabel(period, programme, language, t), total: byTime.get(key) ?? EMPTY_TOTAL };
   });
   const nameOf = ({ key, label }: TotalRow) => (
-    <FilterLink to={paths.support.href()} also={{ [FILTER_FIELDS.period.key]: key, [FILTER_FIELDS.communes.key]: commune.id }}>
+    <FilterLink to={paths.support.href()} also={{ [FILTER_FIELDS.period.key]: key, ...communeInAddress(commune.id) }}>
       {label}
     </FilterLink>
   );

@@ -5,6 +5,7 @@ import { numberedName } from "#src/domain/criterion-name.ts";
 import { monthRuns } from "#src/domain/data-months.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { sponsorKey, sponsorNames } from "#src/domain/sponsor.ts";
+import { communeInAddress } from "#src/filters/communes-chosen.ts";
 import { FILTER_FIELDS, type FilterField } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { STEP_KEY } from "#src/filters/step-choice.ts";
@@ -97,8 +98,9 @@ type OverdueProps = { communeId: string; programme: Programme; overdue: readonly
 function Overdue({ communeId, programme, overdue }: OverdueProps) {
   const { language } = useLanguage();
   const words = communeWords[language].toDo;
-  const names = sponsorNames(useDataset().namedSponsors);
+  const { namedSponsors } = useDataset();
   if (overdue.length === 0) return null;
+  const names = sponsorNames(namedSponsors);
   const limit = formatNumber(programme.thresholds.proposalOverdueDays, language);
   return (
     <Group heading={words.overdue(formatNumber(overdue.length, language), limit)} tone="act">
@@ -121,9 +123,10 @@ function Overdue({ communeId, programme, overdue }: OverdueProps) {
 function Owed({ communeId, owed }: { communeId: string; owed: readonly OwedBySponsor[] }) {
   const { language } = useLanguage();
   const words = communeWords[language].toDo;
-  const names = sponsorNames(useDataset().namedSponsors);
+  const { namedSponsors } = useDataset();
   const all = owed.reduce((sum, { lines }) => sum + lines, 0);
   if (all === 0) return null;
+  const names = sponsorNames(namedSponsors);
   return (
     <Group heading={words.owed(all, formatNumber(all, language))} tone="ask">
       {owed.map(({ sponsor, lines, months }) => (
@@ -147,7 +150,7 @@ function Owed({ communeId, owed }: { communeId: string; owed: readonly OwedBySpo
 function only(communeId: string, sponsor: string | null): Readonly<Record<string, string>> {
   return {
     ...without("period", "sponsorType"),
-    [FILTER_FIELDS.communes.key]: communeId,
+    ...communeInAddress(communeId),
     [FILTER_FIELDS.sponsors.key]: sponsor ?? "",
   };
 }

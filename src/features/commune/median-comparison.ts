@@ -17,6 +17,7 @@ export function medianComparison(
   byCommune: ReadonlyMap<string, Total>,
   proposals: readonly Proposal[] | null,
 ): MedianComparison[] {
+  const open = Map.groupBy(proposals?.filter(({ status }) => status === "open") ?? [], (proposal) => proposal.communeId);
   const valueOf: Record<ComparedFigure, (commune: Commune) => number | null> = {
     criteria: criteriaMet,
     delivered: ({ id }) => {
@@ -28,7 +29,7 @@ export function medianComparison(
       return completion.kind === "ratio" ? completion.ratio : null;
     },
     lines: ({ id }) => (byCommune.get(id) ?? EMPTY_TOTAL).lines,
-    open: ({ id }) => proposals?.filter(({ communeId: of, status }) => of === id && status === "open").length ?? null,
+    open: ({ id }) => proposals && (open.get(id)?.length ?? 0),
   };
   return COMPARED_FIGURES.map((figure) => {
     const commune = communes.find(({ id }) => id === communeId);

@@ -1,18 +1,18 @@
-import { type Comparison, compare } from "#src/domain/change.ts";
+import { type Comparison, compare, compareCommunes } from "#src/domain/change.ts";
 import { type Commune, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
 import { planTotals } from "#src/domain/owed-plan.ts";
-import { asOfDay, type Programme } from "#src/domain/programme.ts";
-import { isOverdue, type Proposal } from "#src/domain/proposal.ts";
+import type { Programme } from "#src/domain/programme.ts";
+import type { Proposal } from "#src/domain/proposal.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { comparedPeriod } from "#src/views/compared-period.ts";
-import { proposalsToDate } from "#src/views/proposals-view.ts";
+import { NONE_OPEN, type OpenProposals, openByCommune, proposalsToDate } from "#src/views/proposals-view.ts";
 
-/** Counts over proposals; null where the proposals could not be read. */
-export type Waiting = { readonly open: number; readonly overdue: number } | null;
+/** Null where the proposals could not be read. */
+export type Waiting = OpenProposals | null;
 
 /** A commune in the list; `commune` null in the foot, which has no standing of its own. */
 export type CommuneRow = {
@@ -36,38 +36,37 @@ export type CommunesData = {
 export function communeRows(filter: Filter, data: CommunesData): CommuneRow[] {
   const { programme, table } = data;
   const byCommune = planTotals(table, supportFilterOf(filter, programme)).by("commune");
+  const comparisonOf = compareCommunes(table, linesFilterOf(filter), comparedPeriod(filter, programme), programme, "previous");
+  const waiting = openUnder(filter, data);
   return communesShown(data.communes, filter).map((commune) => ({
     commune,
     met: criteriaMet(commune),
     remaining: criteriaMissing(commune),
     total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
-    comparison: comparisonOf(new Set([commune.id]), filter, data),
-    waiting: waitingOf([commune.id], filter, data),
+    comparison: comparisonOf(commune.id),
+    waiting: waiting && (waiting.get(commune.id) ?? NONE_OPEN),
   }));
 }
 
 /** The foot: all communes of the filter together. */
 export function communesTotal(filter: Filter, data: CommunesData): CommuneRow {
-  const ids = communesShown(data.communes, filter).map(({ id }) => id);
+  const { programme, table } = data;
   return {
     commune: null,
     met: null,
     remaining: null,
-    total: planTotals(data.table, supportFilterOf(filter, data.programme)).whole,
-    comparison: comparisonOf(filter.communes.length > 0 ? new Set(filter.communes) : null, filter, data),
-    waiting: waitingOf(ids, filter, data),
+    total: planTotals(table, supportFilterOf(filter, programme)).whole,
+    comparison: compare(table, linesFilterOf(filter), comparedPeriod(filter, programme), programme, "previous"),
+    waiting: waitingOf(communesShown(data.communes, filter), openUnder(filter, data)),
   };
 }
 
-function comparisonOf(communes: ReadonlySet<string> | null, filter: Filter, { table, programme }: CommunesData): Comparison {
-  return compare(table, { ...linesFilterOf(filter), communes }, comparedPeriod(filter, programme), programme, "previous");
+function openUnder(filter: Filter, { proposals, programme }: CommunesData): ReadonlyMap<string, OpenProposals> | null {
+  return proposals && openByCommune(proposalsToDate(filter, { proposals }), programme);
 }
 
-function waitingOf(ids: readonly string[], filter: Filter, { proposals, programme }: CommunesData): Waiting {
-  if (!proposals) return null;
-  const open = proposalsToDate(filter, { proposals }).filter(
-    (proposal) => proposal.status === "open" && ids.includes(proposal.communeId),
-  );
-  const limit = programme.thresholds.proposalOverdueDays;
-  return { open: open.length, overdue: open.filter((proposal) => isOverdue(proposal, asOfDay(programme), limit)).length };
+function waitingOf(communes: readonly Commune[], byCommune: ReadonlyMap<string, OpenProposals> | null): Waiting {
+  if (!byCommune) return null;
+  const theirs = communes.map(({ id }) => byCommune.get(id) ?? NONE_OPEN);
+  return theirs.reduce((sum, { open, overdue }) => ({ open: sum.open + open, overdue: sum.overdue + overdue }), NONE_OPEN);
 }

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { type Commune, criteriaMet } from "#src/domain/commune.ts";
@@ -21,6 +21,8 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { PartFinder, PartTurner } from "#src/ui/part-turner.tsx";
+import { useShownPart } from "#src/ui/use-shown-part.ts";
 import {
   CRITERIA_ORDERS,
   type CriterionCell,
@@ -34,31 +36,44 @@ import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./communes.module.css";
 import { communesWords } from "./communes-words.ts";
 
+/** Columns that stand beside one another; of more, so many are shown at a time. */
+const MOST_COLUMNS = 45;
+const COLUMNS_OF_A_PART = 30;
+
 /** Which criteria hold back most communes. */
 export function CriteriaPage() {
   const { language } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
-  const together = loadedTogether({ programme: dataset.programme, communes: dataset.communes });
   const words = communesWords[language].criteria;
-  const shown = (communes: readonly Commune[]) => communesShown(communes, filter);
+  const { programme, communes } = dataset;
+  const matrix = useMemo(
+    () =>
+      mapLoaded(loadedTogether({ programme, communes }), (read) => {
+        const shown = communesShown(read.communes, filter);
+        return { programme: read.programme, communes: shown, rows: criteriaMatrix(read.programme, shown, "missing") };
+      }),
+    [programme, communes, filter],
+  );
   return (
     <Page
       title={words.title}
-      lead={mapLoaded(together, ({ programme, communes }) => criteriaSentence(programme, shown(communes), language))}
+      lead={mapLoaded(matrix, (value) => criteriaSentence(value, language))}
       head={<CommuneSection />}
       print="wide"
     >
-      <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>
-        {({ programme, communes }) => <Matrix programme={programme} communes={shown(communes)} />}
+      <LoadedBody loaded={matrix} skeleton={<Skeleton height="60vh" />}>
+        {(value) => <Matrix {...value} />}
       </LoadedBody>
     </Page>
   );
 }
 
-function criteriaSentence(programme: Programme, communes: readonly Commune[], language: Language): string {
+/** `rows`: the criterion that holds back most communes first. */
+type MatrixProps = { programme: Programme; communes: readonly Commune[]; rows: readonly CriterionRow[] };
+
+function criteriaSentence({ communes, rows }: MatrixProps, language: Language): string {
   const words = communesWords[language].criteria;
-  const rows = criteriaMatrix(programme, communes, "missing");
   const [worst] = rows;
   // What is not known is no success.
   const isKnown = communes.length > 0 && rows.every(({ cells }) => cells.every(({ state }) => state !== "unknown"));
@@ -66,15 +81,25 @@ function criteriaSentence(programme: Programme, communes: readonly Commune[], la
   return words.lead(criterionName(worst, language), formatNumber(worst.missing, language), formatNumber(worst.all, language));
 }
 
-function Matrix({ programme, communes }: { programme: Programme; communes: readonly Commune[] }) {
+function Matrix({ programme, communes, rows: byMissing }: MatrixProps) {
   const { language, t } = useLanguage();
   const scoped = useScoped();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const words = communesWords[language].criteria;
   const [order, setOrder] = useAddressChoice("order", CRITERIA_ORDERS);
-  const rows = useMemo(() => criteriaMatrix(programme, communes, order), [programme, communes, order]);
+  const rows = useMemo(
+    () => (order === "missing" ? byMissing : criteriaMatrix(programme, communes, order)),
+    [programme, communes, byMissing, order],
+  );
   const columns = useMemo(() => matrixColumns(communes, language), [communes, language]);
+  const part = useShownPart(columns.slice(HEAD_COLUMNS), {
+    nameOf: ({ heading }) => heading,
+    order: "",
+    size: COLUMNS_OF_A_PART,
+    most: MOST_COLUMNS,
+  });
+  const table = useRef<HTMLDivElement>(null);
   const since = formatMonth(newSince(programme), language);
   const sets = setsInUse(programme, communes);
   const isNew = rows.flatMap(({ cells }) => cells).filter(({ state }) => state === "new").length;
@@ -104,9 +129,16 @@ function Matrix({ programme, communes }: { programme: Programme; communes: reado
           onChange={setOrder}
         />
       </div>
-      <div className={`${styles.table} ${styles.matrix}`}>
-        <DataTable caption={words.title} columns={columns} rows={rows} rowKey={(row) => criterionName(row, language)} />
+      <PartFinder part={part} />
+      <div ref={table} className={`${styles.table} ${styles.matrix}`}>
+        <DataTable
+          caption={words.title}
+          columns={[...columns.slice(0, HEAD_COLUMNS), ...part.rows]}
+          rows={rows}
+          rowKey={(row) => criterionName(row, language)}
+        />
       </div>
+      <PartTurner part={part} list={table} />
       <ul className={styles.legend} aria-label={words.legend}>
         <LegendItem cell={{ state: "met" }} text={words.met} />
         <LegendItem cell={{ state: "new", since: newSince(programme) }} text={words.newSince(since)} />
@@ -151,6 +183,9 @@ export function cellWords(cell: CriterionCell | undefined, language: Language): 
       return words[cell.state];
   }
 }
+
+/** Before the communes': the criterion, and how many do not meet it. */
+const HEAD_COLUMNS = 2;
 
 function matrixColumns(communes: readonly Commune[], language: Language): TableColumn<CriterionRow>[] {
   const words = communesWords[language].criteria;

@@ -95,10 +95,11 @@ function readCommunes(search: URLSearchParams, known: Known, problems: ComparePr
   return [...chosen];
 }
 
-/** Those of the filter first, then those that still lack most; those of which nothing is known at the end. */
+/** Those of the filter first, then those that still lack most, of its area before others; those of which nothing is known at the end. */
 function defaultCommunes({ communes, filter }: Known): string[] {
   const lowest = [...communes].sort((x, y) => (criteriaMissing(y) ?? -1) - (criteriaMissing(x) ?? -1)).map(({ id }) => id);
-  return [...filter.communes, ...lowest];
+  const inArea = lowest.filter((id) => filter.area?.communes.has(id));
+  return [...filter.communes, ...inArea, ...lowest];
 }
 
 export const PRESETS = ["previous", "lastYear"] as const;

@@ -7,6 +7,7 @@ import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import type { Totals } from "#src/domain/totals.ts";
+import { onlyCommune } from "#src/filters/communes-chosen.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
@@ -82,7 +83,7 @@ function communeSides(ids: readonly string[], data: CompareData): Sides {
       range,
       totals: ofCommune,
       communes: [commune],
-      proposals: proposalsOf(data, { ...filter, communes: [commune.id] }),
+      proposals: proposalsOf(data, { ...filter, ...onlyCommune(commune.id) }),
       compared: { months: monthsOf(range), totals: ofCommune },
     };
   });

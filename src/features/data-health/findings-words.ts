@@ -27,6 +27,10 @@ const vi = {
   contradictions: {
     "unknown-commune": "không có xã này trong danh sách xã; không hiển thị ở xã nào",
     "unknown-sponsor": "không có cơ quan, doanh nghiệp này trong danh sách; hiển thị theo mã",
+    "unknown-area": "không có địa bàn này trong tệp chương trình; được xếp thẳng dưới địa bàn của chương trình",
+    "unknown-level": "không có cấp này trong tệp chương trình; địa bàn vẫn được tính, cấp chưa có tên gọi",
+    "areas-in-a-circle": "các địa bàn này nằm trong nhau theo vòng tròn; được xếp thẳng dưới địa bàn của chương trình",
+    "area-twice": "mã địa bàn này ghi hai lần; chỉ dùng lần đầu",
     "ends-before-start": "tháng cuối ở trước tháng đầu; phân công này không có hiệu lực ở tháng nào",
     "after-update": "sau ngày cập nhật số liệu",
     "answered-before-raised": "ngày trả lời ở trước ngày nêu kiến nghị; không tính số ngày trả lời",
@@ -63,6 +67,10 @@ const en: Widen<typeof vi> = {
   contradictions: {
     "unknown-commune": "no such commune in the list of communes; shown with none",
     "unknown-sponsor": "no such agency or enterprise in the lists; shown by its id",
+    "unknown-area": "no such area in the programme's file; placed directly under the programme's own area",
+    "unknown-level": "no such level in the programme's file; the area counts all the same, its level has no name",
+    "areas-in-a-circle": "these areas lie in each other in a circle; placed directly under the programme's own area",
+    "area-twice": "this id of an area is there twice; only the first is used",
     "ends-before-start": "the last month is before the first; the assignment holds in no month",
     "after-update": "after the day the data was updated",
     "answered-before-raised": "answered before it was raised; the days to the answer are not counted",

@@ -1,8 +1,8 @@
-import { Fragment, memo, useMemo, useState } from "react";
+import { Fragment, memo, useMemo, useRef, useState } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { type Quarter, quarterOf } from "#src/domain/period.ts";
 import { SPONSOR_TYPES, type SponsorType } from "#src/domain/sponsor.ts";
-import { type Filter, followedBy } from "#src/filters/filter.ts";
+import { type Filter, fieldText, followedBy } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { withNote, withScope } from "#src/filters/filter-scope.ts";
 import { namesSponsors } from "#src/filters/matches-sponsor.ts";
@@ -19,19 +19,24 @@ import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { PartFinder, PartTurner } from "#src/ui/part-turner.tsx";
 import { usePrinting } from "#src/ui/use-printing.ts";
-import { type SponsorsData, shownCounts, sponsorRows } from "#src/views/sponsor-list-view.ts";
+import { useShownPart } from "#src/ui/use-shown-part.ts";
+import { promisedCount, type SponsorsData } from "#src/views/sponsor-list-view.ts";
 import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
 import styles from "./attention-panel.module.css";
 
 /** As many as stand above the chart on a projector. */
 const AT_FIRST = 4;
 
-/** What needs attention: whom it is about, why, who must act, and a way there. Paper has nothing to press: all of it is there. */
+/**
+ * What needs attention: whom it is about, why, who must act, and a way there. Paper has nothing to press: all of it is there, or of a list that
+ * is shown part by part the first, and how many there are.
+ */
 export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: { dataset: Dataset; filter: Filter }) {
   const { language, t } = useLanguage();
   const followed = followedBy("attention")
-    .map((key) => String(filter[key]))
+    .map((key) => fieldText(key, filter))
     .join(" ");
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the filter only what the list follows counts here, not the period; with `t` the words of the programme come
   const list = useMemo(() => matterEntries(dataset, filter, language), [dataset, followed, language, t]);
@@ -80,9 +85,7 @@ export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: 
 /** As the lists that the links lead to will say, under the filters that come along. */
 function promisedCounts(data: SponsorsData, filter: Filter): Record<SponsorType, number> {
   const quarter = { grain: "quarter", quarter: quarterOf(data.programme.dataThrough) } as const;
-  return recordOf(SPONSOR_TYPES, (type) => {
-    return shownCounts(sponsorRows(type, { ...filter, period: quarter, kinds: [] }, data)).promised;
-  });
+  return recordOf(SPONSOR_TYPES, (type) => promisedCount(type, { ...filter, period: quarter, kinds: [] }, data));
 }
 
 type PromisedProps = { quarter: Quarter; counts: Readonly<Record<SponsorType, number>> };
@@ -108,6 +111,8 @@ type BodyProps = { list: MatterEntries; showsAll: boolean };
 
 const AttentionBody = memo(function AttentionBody({ list: { entries, failure }, showsAll }: BodyProps) {
   const { t } = useLanguage();
+  const part = useShownPart(entries, { nameOf: ({ subject }) => subject, order: String(showsAll) });
+  const list = useRef<HTMLUListElement>(null);
   return (
     <>
       {failure && (
@@ -119,13 +124,15 @@ const AttentionBody = memo(function AttentionBody({ list: { entries, failure }, 
         </p>
       )}
       {entries.length === 0 && !failure && <EmptyNotice message={t.states.nothingToAttend} />}
-      <ul className={styles.list}>
-        {(showsAll ? entries : entries.slice(0, AT_FIRST)).map((entry) => (
+      {showsAll && <PartFinder part={part} />}
+      <ul ref={list} className={styles.list}>
+        {(showsAll ? part.rows : entries.slice(0, AT_FIRST)).map((entry) => (
           <li key={entry.key}>
             <Entry entry={entry} />
           </li>
         ))}
       </ul>
+      {showsAll && <PartTurner part={part} list={list} />}
     </>
   );
 });

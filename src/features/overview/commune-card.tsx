@@ -21,8 +21,9 @@ import { Skeleton } from "#src/ui/notice.tsx";
 import { Waiting } from "#src/ui/waiting.tsx";
 import { completionWords, deliveredWords } from "#src/views/amount-notes.ts";
 import { changeWords } from "#src/views/change-texts.ts";
-import type { CardSupport, OpenProposals } from "#src/views/commune-card-view.ts";
+import type { CardSupport } from "#src/views/commune-card-view.ts";
 import { metWords } from "#src/views/criteria-met.ts";
+import type { OpenProposals } from "#src/views/proposals-view.ts";
 import { sparklineText } from "#src/views/sparkline-text.ts";
 import styles from "./commune-cards.module.css";
 
@@ -38,13 +39,16 @@ export type CommuneCardProps = {
   filter: Filter;
 };
 
+/** Up to so many units one of them can be told from the others in the miniature; each card would draw all of them. */
+const MOST_LOCATED = 300;
+
 /** One commune at a glance. The whole card leads to its page. */
 export function CommuneCard(props: CommuneCardProps) {
   const { commune, programme } = props;
   return (
     <article className={styles.card} aria-label={commune.name}>
       <header className={styles.head}>
-        <Locator units={programme.mapUnits} communeId={commune.id} />
+        {programme.mapUnits.length <= MOST_LOCATED && <Locator units={programme.mapUnits} communeId={commune.id} />}
         <h3 className={styles.name}>
           <FilterLink to={paths.commune.href(commune.id)}>{commune.name}</FilterLink>
         </h3>

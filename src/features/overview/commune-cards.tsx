@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo, useMemo, useRef, useState } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { monthCount } from "#src/domain/month.ts";
@@ -6,21 +6,24 @@ import type { Programme } from "#src/domain/programme.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { withScope } from "#src/filters/filter-scope.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { PartFinder, PartTurner } from "#src/ui/part-turner.tsx";
 import { ON_A_PHONE, useMedia } from "#src/ui/use-media.ts";
-import { cardSponsors, cardSupport, openProposals, sparklineRange } from "#src/views/commune-card-view.ts";
+import { useShownPart } from "#src/ui/use-shown-part.ts";
+import { cardSponsors, cardSupport, sparklineRange } from "#src/views/commune-card-view.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
-import { proposalsToDate } from "#src/views/proposals-view.ts";
+import { NONE_OPEN, openByCommune, proposalsToDate } from "#src/views/proposals-view.ts";
 import { CommuneCard } from "./commune-card.tsx";
 import styles from "./commune-cards.module.css";
 import { FoldedCard } from "./folded-card.tsx";
 
-/** Cards are drawn for so many communes at once; a programme with more shows the rest on demand. */
+/** Cards are drawn for so many communes at once; a programme with more shows the rest on demand, one with many more part by part. */
 const AT_FIRST = 45;
 
 type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filter };
@@ -57,17 +60,27 @@ function CardGrid({ dataset, figures, filter, isFolded, data }: Props & { isFold
   const [showsAll, setShowsAll] = useState(false);
   const { programme } = data;
   const communes = communesShown(data.communes, filter);
+  const part = useShownPart(communes, { nameOf: ({ name }) => name, order: "", size: AT_FIRST });
+  const grid = useRef<HTMLUListElement>(null);
+  const shown = showsAll || part.isLong ? part.rows : communes.slice(0, AT_FIRST);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is new each time; it is the same while its ends and the list are
+  const support = useMemo(
+    () => mapLoaded(figures, (value) => cardSupport(value, shown)),
+    [figures, communes, showsAll, part.part, part.query],
+  );
+  const proposals = valueOf(dataset.proposals);
+  const waiting = useMemo(
+    () => proposals && openByCommune(proposalsToDate(filter, { proposals }), programme),
+    [proposals, filter, programme],
+  );
   if (communes.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
-  const support = mapLoaded(figures, cardSupport);
   const range = sparklineRange(programme);
-  const shown = showsAll ? communes : communes.slice(0, AT_FIRST);
   const Card = isFolded ? FoldedCard : CommuneCard;
   const { agency, enterprise } = dataset.sponsorsOf;
-  const all = valueOf(dataset.proposals);
-  const proposals = all && proposalsToDate(filter, { proposals: all });
   return (
     <>
-      <ul className={styles.grid} data-folded={isFolded || undefined}>
+      <PartFinder part={part} />
+      <ul ref={grid} className={styles.grid} data-folded={isFolded || undefined}>
         {shown.map((commune) => {
           const theirs = cardSponsors(dataset.namedSponsors, commune, filter, programme, language, t);
           return (
@@ -78,7 +91,7 @@ function CardGrid({ dataset, figures, filter, isFolded, data }: Props & { isFold
                 support={mapLoaded(support, (all) => all.get(commune.id) ?? null)}
                 agencies={mapLoaded(agency, () => theirs.agencies)}
                 enterprises={mapLoaded(enterprise, () => theirs.enterprises)}
-                proposals={proposals && openProposals(proposals, commune.id, programme)}
+                proposals={waiting && (waiting.get(commune.id) ?? NONE_OPEN)}
                 proposalsFailed={dataset.proposals.status === "error"}
                 filter={filter}
               />
@@ -92,9 +105,10 @@ function CardGrid({ dataset, figures, filter, isFolded, data }: Props & { isFold
           <p>{t.overview.cards.legendOwed}</p>
         </li>
       </ul>
-      {communes.length > shown.length && (
+      <PartTurner part={part} list={grid} />
+      {!part.isLong && communes.length > shown.length && (
         <Button quiet onClick={() => setShowsAll(true)}>
-          {t.overview.cards.showAll(communes.length)}
+          {t.overview.cards.showAll(formatNumber(communes.length, language))}
         </Button>
       )}
     </>

@@ -1,6 +1,7 @@
-import { memo, type ReactNode, useDeferredValue, useMemo } from "react";
+import { memo, type ReactNode, Suspense, useDeferredValue, useMemo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
+import { partsOf } from "#src/domain/area-tree.ts";
 import { isRecognised } from "#src/domain/commune.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
@@ -18,7 +19,9 @@ import { problemWords } from "#src/messages/problem-texts.ts";
 import { openingSentence } from "#src/review/matter/opening-sentence.ts";
 import { openingWords } from "#src/review/matter/opening-words.ts";
 import { planClauses } from "#src/review/matter/plan-sentence.ts";
+import { PanelBoundary } from "#src/ui/loaded-body.tsx";
 import { Banner, ErrorNotice, Skeleton } from "#src/ui/notice.tsx";
+import { onDemand } from "#src/ui/on-demand.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
 import { useAfterPaint } from "#src/ui/use-after-paint.ts";
 import { useInSight } from "#src/ui/use-in-sight.ts";
@@ -129,6 +132,11 @@ function BelowTheFold(props: PartsProps) {
   return (
     <>
       {/* On a phone, where each commune is a row, they come next; here in the page as well as on the screen. */}
+      {hasAreas(later) && (
+        <Part {...shown} className={styles.bridge}>
+          {(given) => <Areas {...given} />}
+        </Part>
+      )}
       {isNarrow && cards}
       <Part {...shown} className={styles.ranking}>
         {({ figures }) => <RankingPanel figures={figures} />}
@@ -151,6 +159,27 @@ function BelowTheFold(props: PartsProps) {
       </Part>
       {!isNarrow && cards}
     </>
+  );
+}
+
+/** Fetched where the programme has areas. */
+const areaPanel = onDemand(async () => (await import("./area-panel.tsx")).AreaPanel);
+
+/** Whether there is a level between the area that is looked at and its communes. */
+function hasAreas({ dataset, filter }: Pick<PartsProps, "dataset" | "filter">): boolean {
+  const tree = dataset.known.areas;
+  return tree !== null && partsOf(tree, filter.area?.id ?? null).parts.length > 0;
+}
+
+function Areas({ dataset, figures, filter }: PartsProps) {
+  const tree = dataset.known.areas;
+  if (!tree || !hasAreas({ dataset, filter })) return null;
+  return (
+    <PanelBoundary>
+      <Suspense fallback={<Skeleton height="27rem" />}>
+        <areaPanel.Component dataset={dataset} figures={figures} filter={filter} tree={tree} />
+      </Suspense>
+    </PanelBoundary>
   );
 }
 

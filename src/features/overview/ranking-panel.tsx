@@ -1,19 +1,22 @@
 import { memo, useState } from "react";
-import { totalsScale } from "#src/charts/amount-scale.ts";
+import { type AmountScale, totalsScale } from "#src/charts/amount-scale.ts";
 import { CriteriaTicks } from "#src/charts/criteria-ticks.tsx";
+import type { Programme } from "#src/domain/programme.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { withScope } from "#src/filters/filter-scope.ts";
 import { filterWords } from "#src/filters/filter-words.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { LONG_LIST } from "#src/ui/long-list.ts";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { metWords } from "#src/views/criteria-met.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
-import { rankCommunes } from "#src/views/ranking-view.ts";
+import { type RankedCommune, rankCommunes } from "#src/views/ranking-view.ts";
 import { AmountCells, AmountsFootnote, amountWidth, exactOf } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
@@ -21,6 +24,8 @@ import { periodNote } from "./period-note.ts";
 
 /** As many as read at a glance; the rest is one click away. */
 const AT_FIRST = 15;
+/** So many of them are the last ones where the list is too long to be shown whole. */
+const OF_THE_END = 5;
 
 /** Communes by what they still lack, with the support they received beside it. */
 export const RankingPanel = memo(function RankingPanel({ figures }: { figures: Loaded<FilteredFigures> }) {
@@ -61,37 +66,74 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
   const ranked = rankedIn(figures);
   const scale = totalsScale(ranked.map(({ total }) => total));
   if (ranked.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
-  const shown = showsAll ? ranked : ranked.slice(0, AT_FIRST);
+  const isLong = ranked.length > LONG_LIST;
+  const shown = showsAll && !isLong ? ranked : ranked.slice(0, isLong ? AT_FIRST - OF_THE_END : AT_FIRST);
+  const last = isLong ? ranked.slice(-OF_THE_END) : [];
+  const between = ranked.length - shown.length - last.length;
+  const rows = [...shown, ...last];
   return (
     <>
       <ol
         className={`${styles.list} ${styles.ranking}`}
-        style={amountWidth(
-          ranked.map(({ total }) => total),
-          language,
-          t,
-        )}
+        style={{
+          ...amountWidth(
+            (isLong ? rows : ranked).map(({ total }) => total),
+            language,
+            t,
+          ),
+          ...(isLong ? ROOM_FOR_THOUSANDS : {}),
+        }}
       >
-        {shown.map(({ commune, total }, index) => (
-          <li key={commune.id} className={styles.row} title={exactOf(total, language)}>
-            <span className={styles.place}>{index + 1}</span>
-            <span className={styles.name}>
-              <FilterLink to={paths.commune.href(commune.id)}>{commune.name}</FilterLink>
-            </span>
-            <span className={styles.criteria}>
-              <CriteriaTicks criteria={commune.criteria} />
-              {metWords(commune, figures.programme, t)}
-            </span>
-            <AmountCells total={total} scale={scale} />
-          </li>
+        {shown.map((one, index) => (
+          <RankedRow key={one.commune.id} one={one} place={index + 1} scale={scale} programme={figures.programme} />
+        ))}
+        {isLong && <li className={styles.between}>{t.overview.ranking.between(formatNumber(between, language))}</li>}
+        {last.map((one, index) => (
+          <RankedRow
+            key={one.commune.id}
+            one={one}
+            place={shown.length + between + index + 1}
+            scale={scale}
+            programme={figures.programme}
+          />
         ))}
       </ol>
-      <AmountsFootnote rows={shown.map(({ commune, total }) => ({ name: commune.name, total }))} />
-      {ranked.length > shown.length && (
+      <AmountsFootnote rows={rows.map(({ commune, total }) => ({ name: commune.name, total }))} />
+      {isLong && (
+        <FilterLink to={paths.communes.href()} also={BY_REMAINING}>
+          {t.overview.cards.showAll(formatNumber(ranked.length, language))}
+        </FilterLink>
+      )}
+      {!isLong && ranked.length > shown.length && (
         <Button quiet onClick={() => setShowsAll(true)}>
-          {t.overview.cards.showAll(ranked.length)}
+          {t.overview.cards.showAll(formatNumber(ranked.length, language))}
         </Button>
       )}
     </>
+  );
+}
+
+/** Of the place in front of each. */
+const ROOM_FOR_THOUSANDS = { "--place-width": "2.25rem" };
+
+/** The list of communes in this order. */
+const BY_REMAINING = { sort: "remaining" };
+
+type RowProps = { one: RankedCommune; place: number; scale: AmountScale; programme: Programme };
+
+function RankedRow({ one: { commune, total }, place, scale, programme }: RowProps) {
+  const { language, t } = useLanguage();
+  return (
+    <li className={styles.row} title={exactOf(total, language)}>
+      <span className={styles.place}>{place}</span>
+      <span className={styles.name}>
+        <FilterLink to={paths.commune.href(commune.id)}>{commune.name}</FilterLink>
+      </span>
+      <span className={styles.criteria}>
+        <CriteriaTicks criteria={commune.criteria} />
+        {metWords(commune, programme, t)}
+      </span>
+      <AmountCells total={total} scale={scale} />
+    </li>
   );
 }

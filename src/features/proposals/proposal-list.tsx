@@ -14,8 +14,10 @@ import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { PartFinder, PartTurner } from "#src/ui/part-turner.tsx";
 import type { TableSort } from "#src/ui/sort-heading.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
+import { useShownPart } from "#src/ui/use-shown-part.ts";
 import {
   GROUPINGS,
   groupRows,
@@ -35,6 +37,11 @@ import { useMarkedProposal } from "./use-marked-proposal.ts";
 /** No column of the table: the order in which the view model gives the rows. */
 const BY_URGENCY = { key: "urgency", descending: false };
 
+/** Groups that stand under one another; of more, so many are shown at a time. */
+const MOST_GROUPS = 45;
+const GROUPS_OF_A_PART = 15;
+const NO_GROUP: readonly ProposalGroup[] = [];
+
 /** The proposals one by one: those of a status, in groups or not, in any order. */
 export function ProposalList({ rows, programme }: { rows: readonly ProposalRow[]; programme: Programme }) {
   const { language, t } = useLanguage();
@@ -51,6 +58,13 @@ export function ProposalList({ rows, programme }: { rows: readonly ProposalRow[]
   const allColumns = proposalColumns(shown, language, t);
   const sorted = sortedRows(shown, allColumns, sort);
   const groups = grouping === "none" ? null : groupRows(sorted, grouping);
+  const part = useShownPart(groups ?? NO_GROUP, {
+    nameOf: ({ name }) => name ?? words.list.noAddressee,
+    order: `${grouping} ${status} ${sort.key} ${sort.descending}`,
+    isMarked: (group) => group.rows.some(({ proposal }) => proposal.id === marked),
+    size: GROUPS_OF_A_PART,
+    most: MOST_GROUPS,
+  });
   const table = {
     // What the rows are grouped by is said above them.
     columns: allColumns.filter(({ key }) => key !== grouping),
@@ -99,13 +113,15 @@ export function ProposalList({ rows, programme }: { rows: readonly ProposalRow[]
       )}
       <div ref={list}>
         {shown.length > 0 && !groups && <ProposalTable {...table} rows={sorted} caption={words.list.caption} />}
-        {groups?.map((group) => (
+        <PartFinder part={part} />
+        {part.rows.map((group) => (
           <section key={group.key} className={styles.group}>
             <h3 className={styles.groupTitle}>{group.name ?? words.list.noAddressee}</h3>
             <p className={styles.groupNote}>{groupNote(group, language)}</p>
             <ProposalTable {...table} rows={group.rows} caption={words.list.captionOf(group.name ?? words.list.noAddressee)} />
           </section>
         ))}
+        <PartTurner part={part} list={list} />
       </div>
     </Panel>
   );

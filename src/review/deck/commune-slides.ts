@@ -5,6 +5,7 @@ import { completionOf } from "#src/domain/figures.ts";
 import { spanRange } from "#src/domain/period.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { onlyCommune } from "#src/filters/communes-chosen.ts";
 import { receivedMeant } from "#src/filters/filter-scope.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { ABSENT, dongOf, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
@@ -84,7 +85,7 @@ function communeSlide({ commune, data: alone, cut }: Alone, scale: number, data:
 
 /** The same data cut down to one commune. */
 function aloneOf(commune: Commune, data: DeckData): DeckData {
-  const filter = { ...data.filter, communes: [commune.id] };
+  const filter = { ...data.filter, ...onlyCommune(commune.id) };
   const figures = figuresUnder(filter, data.figures);
   const proposals = data.proposals?.filter(({ communeId }) => communeId === commune.id);
   return { ...data, filter, figures, proposals: proposals ?? null };

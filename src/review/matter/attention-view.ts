@@ -11,7 +11,7 @@ import {
 import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
 import { type ProgrammeSpan, type Quarter, quarterOf, quarterRange } from "#src/domain/period.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
-import { type Sponsor, type SponsorType, sponsorKey, sponsorsInCharge } from "#src/domain/sponsor.ts";
+import { assignmentIsIn, type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { FILTER_FIELDS, type Filter } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
@@ -100,29 +100,33 @@ function findAll(dataset: Dataset, programme: Programme, shown: readonly Commune
   const chosen = valueOf(dataset.sponsors)?.filter((sponsor) => matchesSponsor(sponsor, filter)) ?? null;
   const { span, today } = asOf;
   const { thresholds } = programme;
-  const communes = chosen && namesSponsors(filter) ? shown.filter(({ id }) => isHeld(id, chosen, span)) : shown;
-  const found: Attention[] = criteriaAttention(communes, span);
+  const held = chosen && namesSponsors(filter) ? heldBy(chosen, span) : null;
+  const communes = held ? shown.filter(({ id }) => held.has(id)) : shown;
+  const others = held ? shown.filter(({ id }) => !held.has(id)) : [];
+  const parts: Attention[][] = [criteriaAttention(communes, span)];
   if (support) {
     const { table } = support;
     const lines = { ...linesFilterOf(filter, "attention"), communes: null };
-    found.push(...supportAttention({ span, thresholds, communes, table, lines }));
+    parts.push(supportAttention({ span, thresholds, communes, table, lines }));
     // A report stays owed when the commune has passed to another.
-    found.push(...owedAttention({ span, communes: shown.filter((commune) => !communes.includes(commune)), table, lines }));
-    found.push(...sponsorAttention({ span, table, communes: shown }, chosen ?? []));
+    if (others.length > 0) parts.push(owedAttention({ span, communes: others, table, lines }));
+    parts.push(sponsorAttention({ span, table, communes: shown }, chosen ?? []));
   }
   if (proposals) {
     const ids = new Set(shown.map(({ id }) => id));
     const known = proposals.flatMap((proposal) => proposalOn(proposal, today) ?? []);
     const asked = known.filter((proposal) => ids.has(proposal.communeId) && matchesProposal(proposal, filter));
-    found.push(...proposalAttention(asked, today, thresholds));
+    parts.push(proposalAttention(asked, today, thresholds));
   }
-  return found;
+  return parts.flat();
 }
 
-/** Whether one of the sponsors has the commune in the latest quarter. */
-function isHeld(communeId: string, sponsors: readonly Sponsor[], span: ProgrammeSpan): boolean {
-  const quarter = quarterRange(quarterOf(span.dataThrough));
-  return sponsorsInCharge(sponsors, communeId, { first: quarter.first, last: span.dataThrough }).length > 0;
+/** The communes that one of the sponsors has in the latest quarter. */
+function heldBy(sponsors: readonly Sponsor[], span: ProgrammeSpan): ReadonlySet<string> {
+  const { first } = quarterRange(quarterOf(span.dataThrough));
+  const assignments = sponsors.flatMap((sponsor) => sponsor.assignments);
+  const held = assignments.filter((assignment) => assignmentIsIn(assignment, { first, last: span.dataThrough }));
+  return new Set(held.map(({ communeId }) => communeId));
 }
 
 /** The commune or the sponsor that a matter is about. */

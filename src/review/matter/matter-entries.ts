@@ -1,17 +1,17 @@
 import type { Dataset } from "#src/api/dataset.ts";
 import { type AsOf, asOfData } from "#src/domain/as-of.ts";
 import type { Attention } from "#src/domain/attention.ts";
-import { criteriaSetOf } from "#src/domain/commune.ts";
+import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
 import type { Month } from "#src/domain/month.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import {
+  assignmentIsIn,
   idOfKey,
   type Sponsor,
   type SponsorRef,
   type SponsorType,
   sponsorKey,
   sponsorNames,
-  sponsorsInCharge,
 } from "#src/domain/sponsor.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -58,6 +58,15 @@ type Naming = Pick<AttentionFound, "programme" | "communes" | "asOf"> & {
   readonly language: Language;
 };
 
+/** What is told of by name, looked up: there may be an entry for each of thousands of communes, and as many sponsors. */
+type Names = Pick<Naming, "programme" | "unread" | "language"> & {
+  readonly communes: ReadonlyMap<string, Commune>;
+  /** By `sponsorKey()`. */
+  readonly sponsors: ReadonlyMap<string, string>;
+  /** Names of the agencies that have the commune in the latest month: one whose assignment has ended, or begins later, does not answer for it. */
+  readonly agencies: ReadonlyMap<string, readonly string[]>;
+};
+
 /** Names that are read at a glance; the rest is counted. */
 const NAMED = 3;
 
@@ -83,11 +92,37 @@ export function matterEntries(
 
 /** One entry a subject, each with its matters; what presses most first, else in the order found. */
 export function mergeMatters(found: readonly Attention[], naming: Naming): MatterEntry[] {
-  const bySubject = [...Map.groupBy(found, subjectKey)].map(([key, matters]) => entryOf(key, matters, naming));
+  const names = namesOf(naming);
+  const bySubject = [...Map.groupBy(found, subjectKey)].map(([key, matters]) => entryOf(key, matters, names));
   return MATTER_WEIGHTS.flatMap((weight) => bySubject.filter((entry) => entry.weight === weight));
 }
 
-function entryOf(key: string, matters: readonly Attention[], naming: Naming): MatterEntry {
+function namesOf({ programme, communes, asOf, sponsors, unread, language }: Naming): Names {
+  return {
+    programme,
+    unread,
+    language,
+    communes: new Map(communes.map((commune) => [commune.id, commune])),
+    sponsors: sponsorNames(sponsors),
+    agencies: agenciesByCommune(sponsors, asOf.span.dataThrough),
+  };
+}
+
+function agenciesByCommune(sponsors: readonly Sponsor[], month: Month): Map<string, string[]> {
+  const byCommune = new Map<string, string[]>();
+  for (const { type, name, assignments } of sponsors) {
+    if (type !== "agency") continue;
+    const held = assignments.filter((assignment) => assignmentIsIn(assignment, { first: month, last: month }));
+    for (const id of new Set(held.map(({ communeId }) => communeId))) {
+      const names = byCommune.get(id);
+      if (names) names.push(name);
+      else byCommune.set(id, [name]);
+    }
+  }
+  return byCommune;
+}
+
+function entryOf(key: string, matters: readonly Attention[], naming: Names): MatterEntry {
   const tasks = MATTER_WEIGHTS.flatMap((weight): MatterTask[] => {
     const ofWeight = matters.filter(({ rule }) => weightOf(rule) === weight);
     const [first] = ofWeight;
@@ -113,19 +148,19 @@ function weightOf(rule: Attention["rule"]): MatterWeight {
   }
 }
 
-function subjectOf(attention: Attention | undefined, { communes }: Naming): Pick<MatterEntry, "subject" | "to" | "also"> {
+function subjectOf(attention: Attention | undefined, { communes }: Names): Pick<MatterEntry, "subject" | "to" | "also"> {
   if (!attention) return { subject: "", to: paths.overview.href(), also: {} };
   if (attention.rule === "sponsor-idle") {
     const { sponsor, quarter } = attention;
     return { subject: sponsor.name, ...sponsorList(sponsor.type, quarter, "idle") };
   }
   const { communeId } = attention;
-  const commune = communes.find(({ id }) => id === communeId);
+  const commune = communes.get(communeId);
   return { subject: commune?.name ?? communeId, to: paths.commune.href(communeId), also: {} };
 }
 
 /** A matter in a few words: when it began and the like is told where the entry leads. */
-function reasonOf(attention: Attention, { programme, communes, language }: Naming): string {
+function reasonOf(attention: Attention, { programme, communes, language }: Names): string {
   const words = matterEntryWords[language];
   switch (attention.rule) {
     case "no-support":
@@ -133,7 +168,7 @@ function reasonOf(attention: Attention, { programme, communes, language }: Namin
     case "plan-behind":
       return words.planBehind(quarterAlone(attention.quarter, language), formatPercent(attention.completion, language));
     case "criterion-lost": {
-      const commune = communes.find(({ id }) => id === attention.communeId);
+      const commune = communes.get(attention.communeId);
       const { criteria } = criteriaSetOf(commune ?? {}, programme);
       const criterion = criteria.find(({ number }) => number === attention.number);
       return words.criterionLost(attention.number, criterion?.name[language] ?? "");
@@ -162,16 +197,15 @@ function oldestOf(months: readonly Month[], language: Language): string {
 }
 
 /** Who must act on matters like this one: those of a commune and a weight are in the same hands. */
-function whoActs(attention: Attention, { sponsors, unread, communes, asOf, language }: Naming): string {
+function whoActs(attention: Attention, { sponsors, unread, communes, agencies, language }: Names): string {
   const words = matterEntryWords[language];
   const { others, otherUnits } = matterWords[language];
   if (attention.rule === "sponsor-idle") {
-    const names = attention.communeIds.map((id) => communes.find((commune) => commune.id === id)?.name ?? id);
+    const names = attention.communeIds.map((id) => communes.get(id)?.name ?? id);
     return words.has[attention.sponsor.type](listed(names, others));
   }
-  const byKey = sponsorNames(sponsors);
-  const nameOf = (key: string) => byKey.get(key) ?? idOfKey(key);
-  const areNamed = (keys: readonly string[]) => unread.length === 0 || keys.every((key) => byKey.has(key));
+  const nameOf = (key: string) => sponsors.get(key) ?? idOfKey(key);
+  const areNamed = (keys: readonly string[]) => unread.length === 0 || keys.every((key) => sponsors.has(key));
   switch (attention.rule) {
     case "proposals-overdue": {
       const known = attention.addressees.filter((addressee): addressee is SponsorRef => addressee !== null);
@@ -191,16 +225,10 @@ function whoActs(attention: Attention, { sponsors, unread, communes, asOf, langu
       return words.reports(listed(attention.sponsors.map(nameOf), otherUnits));
     default: {
       if (unread.includes("agency")) return words.unread;
-      const names = agenciesInCharge(sponsors, attention.communeId, asOf.span.dataThrough);
+      const names = agencies.get(attention.communeId) ?? [];
       return names.length > 0 ? words.inCharge(listed(names, otherUnits)) : words.nobodyInCharge;
     }
   }
-}
-
-/** The agencies that have the commune in the latest month: one whose assignment has ended, or begins later, does not answer for it. */
-function agenciesInCharge(sponsors: readonly Sponsor[], communeId: string, month: Month): string[] {
-  const agencies = sponsors.filter(({ type }) => type === "agency");
-  return sponsorsInCharge(agencies, communeId, { first: month, last: month }).map(({ name }) => name);
 }
 
 function listed(names: readonly string[], others: (count: number) => string): string {

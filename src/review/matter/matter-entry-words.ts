@@ -1,12 +1,15 @@
+import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
+const n = (count: number) => formatNumber(count, "vi");
+
 const vi = {
   weights: { act: "Xử lý", chase: "Đôn đốc", ask: "Hỏi báo cáo" },
   found: (matters: number, communes: number, sponsors: number) =>
-    `${matters} việc (${[communes > 0 && `${communes} xã`, sponsors > 0 && `${sponsors} đơn vị`].filter(Boolean).join(", ")})`,
-  showAll: (entries: number) => `Xem cả ${entries} mục`,
+    `${n(matters)} việc (${[communes > 0 && `${n(communes)} xã`, sponsors > 0 && `${n(sponsors)} đơn vị`].filter(Boolean).join(", ")})`,
+  showAll: (entries: number) => `Xem cả ${n(entries)} mục`,
   noSupport: (months: number) => `${months} tháng liền chưa có hỗ trợ`,
   neverSupported: "chưa có hỗ trợ nào từ khi triển khai",
   planBehind: (quarter: string, percent: string) => `${quarter} ${percent} kế hoạch`,
@@ -25,15 +28,15 @@ const vi = {
   unread: "chưa đọc được danh sách bên hỗ trợ",
 } as const;
 
-const s = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const s = (count: number, one: string, many: string) => `${formatNumber(count, "en")} ${count === 1 ? one : many}`;
 
 const en: Widen<typeof vi> = {
   weights: { act: "Act", chase: "Press", ask: "Ask" },
   found: (matters, communes, sponsors) =>
-    `${matters} (${[communes > 0 && s(communes, "commune", "communes"), sponsors > 0 && s(sponsors, "sponsor", "sponsors")]
+    `${formatNumber(matters, "en")} (${[communes > 0 && s(communes, "commune", "communes"), sponsors > 0 && s(sponsors, "sponsor", "sponsors")]
       .filter(Boolean)
       .join(", ")})`,
-  showAll: (entries) => `Show all ${entries}`,
+  showAll: (entries) => `Show all ${formatNumber(entries, "en")}`,
   noSupport: (months) => `no support for ${s(months, "month", "months in a row")}`,
   neverSupported: "no support since the start",
   planBehind: (quarter, percent) => `${quarter} at ${percent} of plan`,

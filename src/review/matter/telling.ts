@@ -6,7 +6,7 @@ import { filterOptionsOf } from "#src/filters/filter-options.ts";
 import { leftOut, scopeNote } from "#src/filters/filter-scope.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
-import { placeWords, unitsOf } from "#src/views/place-texts.ts";
+import { areaMeant, placeWords, unitsOf } from "#src/views/place-texts.ts";
 import { matterWords } from "./matter-words.ts";
 import type { ReviewData } from "./review-data.ts";
 import type { TellingTime } from "./sentences.ts";
@@ -64,6 +64,6 @@ export function chipsText({ filter, programme, communes, sponsors, language, t }
 /** Which communes are spoken of: all of the area, the few chosen by name, or their number. */
 export function placeIn({ figures, filter, programme, language, t }: ReviewData): string {
   if (filter.communes.length > 0) return placeWords(figures, language, t);
-  const { level, name } = programme.area;
+  const { level, name } = areaMeant({ programme, filter });
   return matterWords[language].place(unitsOf({ programme }, language, t), level, name);
 }

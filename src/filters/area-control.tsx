@@ -1,0 +1,50 @@
+import { useId } from "react";
+import { capitalise } from "#src/lib/format-time.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import styles from "./filter-bar.module.css";
+import type { AreaOption } from "./filter-options.ts";
+import { filterWords } from "./filter-words.ts";
+
+type Props = {
+  areas: readonly AreaOption[];
+  /** The id of the one chosen. */
+  chosen: string | null;
+  onChoose: (id: string | null) => void;
+};
+
+const ALL = "";
+
+/** One of the areas, each under the one that it lies in; named by its level where there is but one. */
+export function AreaControl({ areas, chosen, onChoose }: Props) {
+  const { language } = useLanguage();
+  const id = useId();
+  const words = filterWords[language].area;
+  const name = areaControlName(areas, words.name);
+  return (
+    <div>
+      <label htmlFor={id} className="visually-hidden">
+        {name}
+      </label>
+      <select
+        id={id}
+        className={styles.select}
+        value={chosen ?? ALL}
+        onChange={({ target }) => onChoose(target.value === ALL ? null : target.value)}
+      >
+        <option value={ALL}>{`${name}: ${words.all}`}</option>
+        {areas.map((area) => (
+          <option key={area.id} value={area.id}>
+            {"\u2003".repeat(area.depth) + area.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** What the units of the programme are called where they all are of one kind; else the word for any area. */
+function areaControlName(areas: readonly AreaOption[], anyArea: string): string {
+  const levels = new Set(areas.map(({ level }) => level));
+  const [only = ""] = levels;
+  return levels.size === 1 && only !== "" ? capitalise(only) : anyArea;
+}

@@ -33,7 +33,10 @@ const s = (count: number, one: string, many: string) => `${formatNumber(count, "
 const en: Widen<typeof vi> = {
   weights: { act: "Act", chase: "Press", ask: "Ask" },
   found: (matters, communes, sponsors) =>
-    `${formatNumber(matters, "en")} (${[communes > 0 && s(communes, "commune", "communes"), sponsors > 0 && s(sponsors, "sponsor", "sponsors")]
+    `${formatNumber(matters, "en")} (${[
+      communes > 0 && s(communes, "commune", "communes"),
+      sponsors > 0 && s(sponsors, "sponsor", "sponsors"),
+    ]
       .filter(Boolean)
       .join(", ")})`,
   showAll: (entries) => `Show all ${formatNumber(entries, "en")}`,

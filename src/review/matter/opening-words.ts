@@ -17,7 +17,9 @@ const vi = {
   communes: (count: number) => `${formatNumber(count, "vi")} xã`,
   commune: (name: string) => `xã ${name}`,
   standing: (recognised: number, all: number) =>
-    all === 0 ? "danh sách xã đang trống" : `${formatNumber(recognised, "vi")}/${formatNumber(all, "vi")} xã đạt chuẩn nông thôn mới`,
+    all === 0
+      ? "danh sách xã đang trống"
+      : `${formatNumber(recognised, "vi")}/${formatNumber(all, "vi")} xã đạt chuẩn nông thôn mới`,
   today: (standing: string) => `đến nay ${standing}`,
 } as const;
 

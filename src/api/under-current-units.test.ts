@@ -131,11 +131,17 @@ describe("the nine as the four of today", () => {
     const then = new Set(read(DEMO.programme).mapUnits.map(({ tile }) => `${tile.column} ${tile.row}`));
     expect(places.every((place) => then.has(place))).toBe(true);
     expect(units.flatMap(({ communeId }) => communeId ?? []).sort()).toEqual(communes.map(({ id }) => id).sort());
-    expect(units.filter(({ communeId }) => !communeId).map(({ name }) => name)).toEqual(["Gia Trấn", "Gia Vân", "Gia Tân", "Gia Sinh"]);
+    expect(units.filter(({ communeId }) => !communeId).map(({ name }) => name)).toEqual([
+      "Gia Trấn",
+      "Gia Vân",
+      "Gia Tân",
+      "Gia Sinh",
+    ]);
   });
 
   it("lines and proposals keep their ids", () => {
-    const ids = (dataset: Dataset) => [read(dataset.support).lines, read(dataset.proposals)].map((rows) => rows.map(({ id }) => id));
+    const ids = (dataset: Dataset) =>
+      [read(dataset.support).lines, read(dataset.proposals)].map((rows) => rows.map(({ id }) => id));
     expect(ids(today)).toEqual(ids(DEMO));
   });
 });

@@ -115,7 +115,11 @@ describe("what the table does not settle", () => {
   });
 
   it("a chain that comes back to a code ends with its last day, in whatever order the table is written", () => {
-    const changes = [aChange("2027-01-01", "1", ["2"]), aChange("2025-01-01", "2", ["1"]), aChange("2026-01-01", "2", ["2", "3"])];
+    const changes = [
+      aChange("2027-01-01", "1", ["2"]),
+      aChange("2025-01-01", "2", ["1"]),
+      aChange("2026-01-01", "2", ["2", "3"]),
+    ];
     expect(today({ code: "1" }, changes)).toEqual({ unit: "1 2027-01-01", isAlone: false, apart: null });
   });
 

@@ -97,8 +97,8 @@ describe("judging imports", () => {
     ["src/app/a.ts", `import { readFile } from "node:fs/promises";`, "the browser has no Node modules"],
     ["src/app/a.ts", `import { http } from "msw";`, "msw: not among `dependencies` of package.json"],
     ["server/start.ts", `import { createServer } from "vite";`, "not among `dependencies` of package.json"],
-    ["server/start.ts", `import "#mocks/demo-data.ts";`, "server may import only api, domain, lib"],
-    ["server/start.ts", `import "#src/ui/card.tsx";`, "server may import only api, domain, lib"],
+    ["server/start.ts", `import "#mocks/demo-data.ts";`, "server may import only review/matter, api, domain, lib"],
+    ["server/start.ts", `import "#src/ui/card.tsx";`, "server may import only review/matter, api, domain, lib"],
     ["mocks/handlers.ts", `import "#test/builders.ts";`, "mocks may import only api, domain, lib"],
     ["mocks/handlers.ts", `import "../src/domain/month.ts";`, "relative only within the folder"],
     ["src/app/a.ts", `import "../../package.json";`, "relative only within the folder"],
@@ -163,7 +163,7 @@ describe("walking a project", () => {
     expect(violationsIn(root)).toEqual({
       files: 4,
       violations: [
-        "server/start.ts → mocks/handlers.ts: server may import only api, domain, lib",
+        "server/start.ts → mocks/handlers.ts: server may import only review/matter, api, domain, lib",
         "src/features/brand-new/deep/page.tsx → src/features/overview/x.ts: a feature may not import another feature",
       ],
     });

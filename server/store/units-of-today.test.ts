@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import { underCurrentUnits } from "#src/api/under-current-units.ts";
+import { crossTotals, type Total, totals } from "#src/domain/totals.ts";
 import type { UnitChange } from "#src/domain/unit-change.ts";
 import { mapLoaded, valueOf } from "#src/lib/loaded.ts";
-import { crossTotals, type Total, totals } from "#src/domain/totals.ts";
 import { DATABASE_PLACES } from "#test/database-places.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { aPublication } from "#test/store-rows.ts";
@@ -37,7 +37,9 @@ describe.each(DATABASE_PLACES)("the sums that $name groups, put under the units 
   const opened = useDatabase(make);
   let merged = 0;
 
-  it(`are those of the engine, by unit and month, to the dong, of ${TABLES} tables of changes`, { timeout: 300_000 }, async () => {
+  it(`are those of the engine, by unit and month, to the dong, of ${TABLES} tables of changes`, {
+    timeout: 300_000,
+  }, async () => {
     const store = await freshStore(opened.database, aPublication(JSON.parse(JSON.stringify(illustrativePublication()))));
     const rows = await storeTotals(store.database);
     const codes = valueOf(DEMO.communes)?.map(({ code }) => code ?? "") ?? [];
@@ -46,7 +48,11 @@ describe.each(DATABASE_PLACES)("the sums that $name groups, put under the units 
     fc.assert(
       fc.property(anyUnitHistory, ({ changes }) => {
         const table = changes.map((change): UnitChange => {
-          return { ...change, unit: { ...change.unit, ...named(change.unit) }, from: change.from.map((each) => ({ ...each, ...named(each) })) };
+          return {
+            ...change,
+            unit: { ...change.unit, ...named(change.unit) },
+            from: change.from.map((each) => ({ ...each, ...named(each) })),
+          };
         });
         const communes = mapLoaded(DEMO.communes, (all) => all.map(({ validTo: _, ...commune }) => commune));
         const today = underCurrentUnits({ ...DEMO, communes }, table);
@@ -55,7 +61,9 @@ describe.each(DATABASE_PLACES)("the sums that $name groups, put under the units 
         if (!engine || !idOf) throw new Error("not read");
         const cross = crossTotals(engine, EVERYTHING, "commune", "month");
         const found = new Map(
-          [...cross].flatMap(([unit, months]) => [...months].map(([month, total]) => [`${unit} ${month}`, measuresOf(total)] as const)),
+          [...cross].flatMap(([unit, months]) =>
+            [...months].map(([month, total]) => [`${unit} ${month}`, measuresOf(total)] as const),
+          ),
         );
         expect(found).toEqual(rekeyed(rows, idOf));
         expect(totals(engine, EVERYTHING).whole.delivered).toBe(2_500_000_000);

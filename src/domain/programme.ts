@@ -2,9 +2,9 @@ import type { Area, AreaLevel } from "./area.ts";
 import type { BilingualName } from "./bilingual-name.ts";
 import { type Day, day } from "./month.ts";
 import type { ProgrammeSpan } from "./period.ts";
+import type { TodayTold } from "./today-told.ts";
 import type { Trial } from "./trial.ts";
 import type { UnitChange } from "./unit-change.ts";
-import type { TodayTold } from "./units-of-today.ts";
 import type { ReviewConference, Vocabulary } from "./vocabulary.ts";
 
 /** A kind of support: vocational training, infrastructure … */

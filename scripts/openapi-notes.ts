@@ -51,6 +51,12 @@ export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
       "boundaries.file":
         "Name of a TopoJSON file beside the others; absent: `boundaries.json`. The `id`, or the property `code`, of a geometry is the `code` of a unit.",
       "mapUnits.communeId": "`id` of a commune; absent for a unit outside the programme.",
+      unitChanges:
+        "What became of communes, and of the other units of the map, by the official table: a row for each new unit. With it figures can be seen under the units of today. May be absent.",
+      "unitChanges.on": "The first day of the new unit.",
+      "unitChanges.from": "All units that it was made of.",
+      "unitChanges.from.code": "Official code, as it was on the day before.",
+      "unitChanges.from.isPart": "Only a part of it went: its figures are not carried over.",
       documentForm: "The form that printed reports follow.",
       periodCloseDay: "Day of the month on which reporting closes; absent for calendar months.",
       publishedFigures: "Figures that were published, to reconcile the data with. May be absent.",
@@ -97,8 +103,9 @@ export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
       "parent.level": "`huyện`, `thành phố`, `tỉnh` …",
       displayOrder: "Its place in the decision's own order. Those without come after, by name.",
       criteriaSet: "`id`, or `decision`, of the set that it is measured by; absent for the programme's own.",
+      validFrom: "The first day of the unit; absent where it was one before the programme began.",
       validTo: "The last day of the unit, where it was merged.",
-      successor: "The unit that it belongs to today.",
+      successor: "The unit that it belongs to today, where the programme has no `unitChanges`.",
       population: "Persons; absent where it is not known.",
       "standard.stage": "The stage on the way to recognition. Having met every criterion is not yet being recognised.",
       "standard.level": "đạt chuẩn, nâng cao, kiểu mẫu.",

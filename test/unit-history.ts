@@ -54,13 +54,17 @@ function lived(count: number, days: readonly (readonly Event[])[], saysLastDay: 
     let untouched = alive;
     const made: Living[] = [];
     for (const { kind, picks, code: pick } of events) {
-      const taken = [...new Set(picks.map((each) => untouched[each % Math.max(1, untouched.length)]))].filter((each) => each !== undefined);
+      const taken = [...new Set(picks.map((each) => untouched[each % Math.max(1, untouched.length)]))].filter(
+        (each) => each !== undefined,
+      );
       const group = kind === "merge" ? taken : taken.slice(0, 1);
       if (group.length === 0) continue;
       const used = new Set([...untouched.filter((each) => !group.includes(each)), ...made].map(({ code }) => code));
-      const codes = [...group.map(({ code }) => code), String(given), ...Array.from({ length: given }, (_, old) => String(old))].filter(
-        (code) => !used.has(code),
-      );
+      const codes = [
+        ...group.map(({ code }) => code),
+        String(given),
+        ...Array.from({ length: given }, (_, old) => String(old)),
+      ].filter((code) => !used.has(code));
       const code = codes[pick % codes.length] ?? String(given);
       given = Math.max(given, Number(code) + 1);
       untouched = untouched.filter((each) => !group.includes(each));

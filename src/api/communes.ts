@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
-import { type Commune, UNIT_TYPES } from "#src/domain/commune.ts";
+import type { Commune } from "#src/domain/commune.ts";
 import { day, month } from "#src/domain/month.ts";
 import { STANDARD_LEVELS, STANDARD_STAGES } from "#src/domain/standard.ts";
+import { UNIT_TYPES } from "#src/domain/unit-type.ts";
 import {
   centroidField,
   countField,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { day, month } from "#src/domain/month.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
-import { anAdjustment, aProgramme, aProposal, aSponsor, aSupportLine } from "#test/builders.ts";
+import { aCommune, anAdjustment, aProgramme, aProposal, aSponsor, aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { contradictions, type Given } from "./contradictions.ts";
 
@@ -23,6 +23,26 @@ const assigned = (communeId: string, from: string, to?: string) =>
   aSponsor({ assignments: [{ communeId, from: month(from), ...(to ? { to: month(to) } : {}) }] });
 
 describe("what rows say against themselves or each other", () => {
+  it("areas that are not there, lie in a circle or stand twice, and a level that nobody names; and communes of an area that is not there", () => {
+    const area = (id: string, parentId?: string) => ({ id, name: id, level: "cluster", ...(parentId ? { parentId } : {}) });
+    const programme = aProgramme({
+      areas: [area("a"), area("a"), area("b", "gone"), area("c", "d"), area("d", "c")],
+      areaLevels: [],
+    });
+    const communes = rowsOf([aCommune({ id: "x", areaId: "a" }), aCommune({ id: "y", areaId: "gone" }), aCommune({ id: "z" })]);
+    const told = given({ programme, communes }).flatMap((notice) =>
+      notice.kind === "contradiction" ? [[notice.endpoint, notice.field, notice.why, notice.sample, notice.rows]] : [],
+    );
+    expect(told).toEqual([
+      ["programme", "areas.id", "area-twice", "a", 1],
+      ["programme", "areas.level", "unknown-level", "cluster", 1],
+      ["programme", "areas.parentId", "unknown-area", "gone", 1],
+      ["programme", "areas.parentId", "areas-in-a-circle", "d", 1],
+      ["communes", "areaId", "unknown-area", "gone", 1],
+    ]);
+    expect(given({ communes })).toEqual([]);
+  });
+
   it("is nothing in the demonstration, and nothing while nothing is known", () => {
     expect(demoDataset().notices).toEqual([]);
     expect(given({})).toEqual([]);

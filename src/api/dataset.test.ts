@@ -294,7 +294,14 @@ describe("what an address may name", () => {
 
   it("is not known before it is read", () => {
     const none = ofEachEndpoint(() => PENDING);
-    expect(assembleDataset(none).known).toEqual({ span: null, communes: null, areas: null, sponsors: null, kinds: null });
+    expect(assembleDataset(none).known).toEqual({
+      span: null,
+      communes: null,
+      areas: null,
+      sponsors: null,
+      kinds: null,
+      units: null,
+    });
     expect(assembleDataset(answers({ support: FAILED })).known.kinds).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { UNIT_TYPES } from "#src/domain/commune.ts";
 import { day, isMonth, month, monthCount } from "#src/domain/month.ts";
 import type { CriteriaSet, Programme } from "#src/domain/programme.ts";
 import type { UnitChange } from "#src/domain/unit-change.ts";
+import { UNIT_TYPES } from "#src/domain/unit-type.ts";
 import {
   bilingual,
   bilingualField,

@@ -1,3 +1,4 @@
+import { areaTree } from "#src/domain/area-tree.ts";
 import { joinedAssignments } from "#src/domain/joined-assignments.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Assignment, Sponsor } from "#src/domain/sponsor.ts";
@@ -36,6 +37,7 @@ export function underCurrentUnits(dataset: Dataset, changes?: readonly UnitChang
     known: {
       ...dataset.known,
       communes: dataset.known.communes && today.communes.map(({ id }) => id),
+      areas: areaTree(read.programme, today.communes),
       units: { areOffered: true, today },
     },
   };

@@ -1,5 +1,4 @@
-import { type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { useLocation } from "react-router";
+import { type ReactNode, useCallback, useContext, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { DatasetContext } from "#src/api/dataset-provider.tsx";
 import { problemOf } from "#src/api/problem-of.ts";
@@ -7,6 +6,7 @@ import { useFilters } from "#src/filters/use-filters.ts";
 import { asError } from "#src/lib/as-error.ts";
 import { inTime } from "#src/lib/in-time.ts";
 import { type Loaded, PENDING, valueOf } from "#src/lib/loaded.ts";
+import { useLocation } from "react-router";
 import { afterPaint } from "#src/ui/use-after-paint.ts";
 import { whenIdle } from "#src/ui/when-idle.ts";
 import { filtersNotFollowed } from "./filters-not-followed.ts";
@@ -20,7 +20,9 @@ export function CurrentUnits({ children }: { children: ReactNode }) {
   const { dataset } = state;
   const { pathname, search } = useLocation();
   const { filter } = useFilters(dataset.known);
-  const isAsked = filter.units !== null && !filtersNotFollowed(pathname, search).includes("units");
+  // The box that was touched answers first. Until then nothing is said to be of today: that comes with the data.
+  const units = useDeferredValue(filter.units);
+  const isAsked = units !== null && !filtersNotFollowed(pathname, search).includes("units");
   const under = useUnder(isAsked, (valueOf(dataset.programme)?.unitChanges?.length ?? 0) > 0);
   const shown = useMemo(() => {
     if (!isAsked) return dataset;

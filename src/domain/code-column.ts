@@ -107,3 +107,15 @@ export function firstOfEach(codes: Int32Array, codeCount: number): Int32Array {
   for (let code = 0; code < codeCount; code++) first[code + 1] = (first[code + 1] ?? 0) + (first[code] ?? 0);
   return first;
 }
+
+const knownCodes = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/**
+ * The code of each key. Kept with the keys: many ask for one key at a time, and looking through all of them each time would cost more than
+ * the answer.
+ */
+export function codesOfKeys(keys: readonly string[]): ReadonlyMap<string, number> {
+  const codes = knownCodes.get(keys) ?? new Map(keys.map((key, code) => [key, code]));
+  knownCodes.set(keys, codes);
+  return codes;
+}

@@ -2,6 +2,7 @@ import { type Day, type Month, type MonthRange, monthIsIn } from "./month.ts";
 import type { CriteriaSet, Programme } from "./programme.ts";
 import type { CarriedStage, StandardLevel } from "./standard.ts";
 import type { Centroid } from "./tile-layout.ts";
+import type { UnitType } from "./unit-type.ts";
 
 export type Standard = {
   readonly stage: CarriedStage;
@@ -12,10 +13,6 @@ export type Standard = {
 
 /** Where a commune stands on one criterion. `since` is the month it was met, or lost. */
 export type CriterionStatus = { readonly number: number; readonly met: boolean; readonly since?: Month };
-
-/** Kinds of units of the commune level: xã, phường, thị trấn, đặc khu. */
-export const UNIT_TYPES = ["commune", "ward", "township", "specialZone"] as const;
-export type UnitType = (typeof UNIT_TYPES)[number];
 
 /** The unit that a commune belongs to, as published. */
 export type ParentUnit = { readonly code?: string; readonly name: string; readonly level?: string };

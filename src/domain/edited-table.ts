@@ -1,5 +1,5 @@
 import { numberOfAmount } from "./amount-number.ts";
-import type { CodeColumn } from "./code-column.ts";
+import { type CodeColumn, codesOfKeys } from "./code-column.ts";
 import { notWhole } from "./columns-of-lines.ts";
 import { LINES_AND_PLANNED_OF, lineClassOf, REPORTED_AND_NOT_OF } from "./line-class.ts";
 import type { LineColumns } from "./line-columns.ts";
@@ -116,8 +116,8 @@ function sizeWith(table: SupportTable, edits: LineEdits, { removed, added }: Ent
 }
 
 function withOthers<Key extends string>(keys: readonly Key[], others: readonly Key[]): readonly Key[] {
-  const known = new Set(keys);
-  const unknown = new Set(others.filter((key) => !known.has(key)));
+  const codeOf = codesOfKeys(keys);
+  const unknown = new Set(others.filter((key) => !codeOf.has(key)));
   return unknown.size === 0 ? keys : [...keys, ...unknown];
 }
 
@@ -128,8 +128,8 @@ function editedKeys(
   { removed, added }: LineEdits,
   keyOf: (line: SupportLine) => string,
 ): KeyColumn {
-  const known = new Set(column.keys.slice(0, column.known));
-  const isMet = (key: string | undefined) => key !== undefined && !known.has(key);
+  const codeOf = codesOfKeys(column.keys);
+  const isMet = (key: string | undefined) => key !== undefined && (codeOf.get(key) ?? column.known) >= column.known;
   const meets =
     added.some(({ line }) => isMet(keyOf(line))) || [...removed].some((row) => isMet(given.keys[given.codes[row] ?? -1]));
   if (!meets) return column;
@@ -152,7 +152,7 @@ function editedKeys(
   return {
     keys,
     known: column.known,
-    order: Int32Array.from([...known.keys()].map((_, code) => code).concat(inOrder.map(({ code }) => code))),
+    order: Int32Array.of(...column.order.subarray(0, column.known), ...inOrder.map(({ code }) => code)),
   };
 }
 
@@ -181,7 +181,7 @@ type SignedEntry = Entry & { readonly sign: number };
 
 function arrangeEdits(entries: readonly SignedEntry[], columns: SupportTable["columns"], months: readonly Month[]): Edits {
   const codesOf = (keys: readonly string[], keyOf: (entry: Entry) => string) => {
-    const codeOf = new Map(keys.map((key, code) => [key, code]));
+    const codeOf = codesOfKeys(keys);
     return Int32Array.from(entries, (entry) => codeOf.get(keyOf(entry)) ?? 0);
   };
   const lineClass = Uint8Array.from(entries, ({ planned, delivered }) => lineClassOf(planned, delivered));

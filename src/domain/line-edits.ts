@@ -1,4 +1,4 @@
-import type { CodeColumn } from "./code-column.ts";
+import { type CodeColumn, codesOfKeys } from "./code-column.ts";
 import { columnsOfLines } from "./columns-of-lines.ts";
 import type { LineColumns } from "./line-columns.ts";
 import type { SupportLine } from "./support-line.ts";
@@ -57,30 +57,33 @@ function joined<Key extends string>(column: CodeColumn<Key>, added: CodeColumn<K
  * where they stand are found wherever they are; where lines came or went, all from the first to the last that differs is one change.
  */
 export function editsBetween(earlier: LineColumns, later: LineColumns, most: number): LineEdits | null {
-  const isSame = rowComparison(earlier, later);
+  const runs = sameRuns(earlier, later);
   return (
-    (earlier.count === later.count ? changedInPlace(later, isSame, most) : null) ?? changedTogether(earlier, later, isSame, most)
+    (earlier.count === later.count ? changedInPlace(later, runs, most) : null) ?? changedTogether(earlier, later, runs, most)
   );
 }
 
-type IsSame = (row: number, laterRow: number) => boolean;
+/** How many neighbouring rows are the same in one column, from a row of the earlier and one of the later on, forwards (1) or backwards (−1). */
+type SameRun = (row: number, laterRow: number, step: 1 | -1, most: number) => number;
 
-function changedInPlace(later: LineColumns, isSame: IsSame, most: number): LineEdits | null {
-  const removed = new Set<number>();
-  for (let row = 0; row < later.count; row++) {
-    if (isSame(row, row)) continue;
-    removed.add(row);
-    if (removed.size * 2 > most) return null;
+function changedInPlace(later: LineColumns, runs: readonly SameRun[], most: number): LineEdits | null {
+  const changed = new Set<number>();
+  for (const run of runs) {
+    let row = run(0, 0, 1, later.count);
+    while (row < later.count) {
+      changed.add(row);
+      if (changed.size * 2 > most) return null;
+      row += 1 + run(row + 1, row + 1, 1, later.count - row - 1);
+    }
   }
-  return { removed, added: [...removed].map((before) => ({ before, line: later.lineAt(before) })) };
+  const rows = [...changed].sort((a, b) => a - b);
+  return { removed: changed, added: rows.map((before) => ({ before, line: later.lineAt(before) })) };
 }
 
-function changedTogether(earlier: LineColumns, later: LineColumns, isSame: IsSame, most: number): LineEdits | null {
+function changedTogether(earlier: LineColumns, later: LineColumns, runs: readonly SameRun[], most: number): LineEdits | null {
   const shorter = Math.min(earlier.count, later.count);
-  let start = 0;
-  while (start < shorter && isSame(start, start)) start++;
-  let end = 0;
-  while (end < shorter - start && isSame(earlier.count - 1 - end, later.count - 1 - end)) end++;
+  const start = runs.reduce((same, run) => run(0, 0, 1, same), shorter);
+  const end = runs.reduce((same, run) => run(earlier.count - 1, later.count - 1, -1, same), shorter - start);
   const gone = earlier.count - end - start;
   const come = later.count - end - start;
   if (gone + come > most) return null;
@@ -90,27 +93,37 @@ function changedTogether(earlier: LineColumns, later: LineColumns, isSame: IsSam
   };
 }
 
-function rowComparison(earlier: LineColumns, later: LineColumns): IsSame {
-  const columns = (
-    [
-      [earlier.commune, later.commune],
-      [earlier.sponsor, later.sponsor],
-      [earlier.kind, later.kind],
-      [earlier.month, later.month],
-    ] as const
-  ).map(([before, after]) => {
-    const codeOf = new Map<string, number>(before.keys.map((key, code) => [key, code]));
-    return { before: before.codes, after: after.codes, codeOf: Int32Array.from(after.keys, (key) => codeOf.get(key) ?? -1) };
-  });
-  return (row, laterRow) => {
-    if (!isSameAmount(earlier.delivered[row], later.delivered[laterRow])) return false;
-    if (!isSameAmount(earlier.planned[row], later.planned[laterRow])) return false;
-    for (const { before, after, codeOf } of columns) if (before[row] !== codeOf[after[laterRow] ?? 0]) return false;
-    return true;
+/** Column by column: each is looked through in one go, which is several times as quick as row by row. */
+function sameRuns(earlier: LineColumns, later: LineColumns): SameRun[] {
+  return [
+    amountRun(earlier.delivered, later.delivered),
+    amountRun(earlier.planned, later.planned),
+    codeRun(earlier.month, later.month),
+    codeRun(earlier.commune, later.commune),
+    codeRun(earlier.sponsor, later.sponsor),
+    codeRun(earlier.kind, later.kind),
+  ];
+}
+
+function amountRun(before: Float64Array, after: Float64Array): SameRun {
+  return (row, laterRow, step, most) => {
+    for (let same = 0; same < most; same++) {
+      const a = before[row + same * step] ?? 0;
+      const b = after[laterRow + same * step] ?? 0;
+      if (a !== b && !(Number.isNaN(a) && Number.isNaN(b))) return same;
+    }
+    return most;
   };
 }
 
-/** `Object.is`, but for the two zeros, which are the same sum. */
-function isSameAmount(a: number | undefined, b: number | undefined): boolean {
-  return a === b || (Number.isNaN(a) && Number.isNaN(b));
+/** The same key may have another code. */
+function codeRun(before: CodeColumn, after: CodeColumn): SameRun {
+  const codeOf = codesOfKeys(before.keys);
+  const codes = Int32Array.from(after.keys, (key) => codeOf.get(key) ?? -1);
+  return (row, laterRow, step, most) => {
+    for (let same = 0; same < most; same++) {
+      if (before.codes[row + same * step] !== codes[after.codes[laterRow + same * step] ?? 0]) return same;
+    }
+    return most;
+  };
 }

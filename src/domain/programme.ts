@@ -4,9 +4,9 @@ import { type Day, day } from "./month.ts";
 import type { ProgrammeSpan } from "./period.ts";
 import type { Tile } from "./tile-grid.ts";
 import type { Centroid } from "./tile-layout.ts";
+import type { TodayTold } from "./today-told.ts";
 import type { Trial } from "./trial.ts";
 import type { UnitChange } from "./unit-change.ts";
-import type { TodayTold } from "./units-of-today.ts";
 import type { ReviewConference, Vocabulary } from "./vocabulary.ts";
 
 /** A kind of support: vocational training, infrastructure … */

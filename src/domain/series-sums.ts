@@ -1,4 +1,4 @@
-import { rowOrder } from "./code-column.ts";
+import { codesOfKeys, rowOrder } from "./code-column.ts";
 import { addMeasures, MEASURES } from "./measures.ts";
 import { type MonthRange, monthIsIn } from "./month.ts";
 import { addByMonth, addPoints, firstNotBefore, type MonthWindow } from "./point-sums.ts";
@@ -40,22 +40,13 @@ type Marks = Readonly<Record<SeriesColumnName, Uint8Array | null>>;
 function marksOf(table: SupportTable, name: SeriesColumnName, wanted: ReadonlySet<string> | null): Uint8Array | null {
   if (wanted === null) return null;
   const { keys } = table.columns[name];
-  const codeOf = codesOf(keys);
+  const codeOf = codesOfKeys(keys);
   const marks = new Uint8Array(keys.length);
   for (const key of wanted) {
     const code = codeOf.get(key);
     if (code !== undefined) marks[code] = 1;
   }
   return marks;
-}
-
-const knownCodes = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
-
-/** Kept with the keys: many ask for one commune at a time, and looking through all of them each time would cost more than the answer. */
-function codesOf(keys: readonly string[]): ReadonlyMap<string, number> {
-  const codes = knownCodes.get(keys) ?? new Map(keys.map((key, code) => [key, code]));
-  knownCodes.set(keys, codes);
-  return codes;
 }
 
 /** Only the series of wanted communes are looked at: they are neighbours. */

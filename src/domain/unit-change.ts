@@ -1,5 +1,5 @@
-import type { UnitType } from "./commune.ts";
 import type { Day } from "./month.ts";
+import type { UnitType } from "./unit-type.ts";
 
 /**
  * What became of units of the commune level on one day, by one row of the official table: which units the new one was made of. A unit is known

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aCommune, aSponsor } from "#test/builders.ts";
-import { UNIT_TYPES } from "./commune.ts";
 import { communeLabels, sponsorLabels } from "./unit-labels.ts";
+import { UNIT_TYPES } from "./unit-type.ts";
 
 type Given = Parameters<typeof communeLabels>[0][number];
 const named = (id: string, name: string, more: Partial<Given> = {}): Given => ({ id, name, ...more });

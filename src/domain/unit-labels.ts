@@ -1,5 +1,6 @@
-import type { Commune, UnitType } from "./commune.ts";
+import type { Commune } from "./commune.ts";
 import { type Sponsor, sponsorKey } from "./sponsor.ts";
+import type { UnitType } from "./unit-type.ts";
 
 /** The Vietnamese word for each type: part of a unit's name, so the same in both languages. */
 export const TYPE_WORDS: Readonly<Record<UnitType, string>> = {

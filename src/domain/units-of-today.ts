@@ -9,6 +9,7 @@ import {
   unitTable,
 } from "./current-units.ts";
 import type { MapUnit, Programme } from "./programme.ts";
+import type { TodayTold } from "./today-told.ts";
 import type { UnitChange } from "./unit-change.ts";
 import { communeLabels, TYPE_WORDS } from "./unit-labels.ts";
 
@@ -21,16 +22,6 @@ export type UnitsOfToday = {
   /** The ids of then by the one of today. */
   readonly membersOf: ReadonlyMap<string, readonly string[]>;
   readonly told: TodayTold;
-};
-
-/** What is said wherever figures stand under the units of today. Names are those of today. */
-export type TodayTold = {
-  readonly before: number;
-  readonly now: number;
-  /** Those that went to several units, and stand by themselves. */
-  readonly split: readonly string[];
-  /** Those of which the table does not tell enough. */
-  readonly untold: readonly string[];
 };
 
 type Traced = { readonly commune: Commune; readonly now: UnitNow };

@@ -1,6 +1,8 @@
 import { useId } from "react";
 import { capitalise } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { CheckList } from "#src/ui/check-list.tsx";
+import { LONG_LIST } from "#src/ui/long-list.ts";
 import styles from "./filter-bar.module.css";
 import type { AreaOption } from "./filter-options.ts";
 import { filterWords } from "./filter-words.ts";
@@ -14,12 +16,29 @@ type Props = {
 
 const ALL = "";
 
-/** One of the areas, each under the one that it lies in; named by its level where there is but one. */
-export function AreaControl({ areas, chosen, onChoose }: Props) {
-  const { language } = useLanguage();
-  const id = useId();
+/** One of the areas, each under the one that it lies in; named by its level where there is but one. Many are searched by name. */
+export function AreaControl(props: Props) {
+  const { areas, chosen, onChoose } = props;
+  const { language, t } = useLanguage();
   const words = filterWords[language].area;
   const name = areaControlName(areas, words.name);
+  if (areas.length <= LONG_LIST) return <AreaSelect {...props} name={name} all={words.all} />;
+  return (
+    <CheckList
+      label={name}
+      summary={areas.find(({ id }) => id === chosen)?.name ?? words.all}
+      choices={areas.map((area) => ({ value: area.id, label: area.name }))}
+      chosen={chosen === null ? [] : [chosen]}
+      // There is one at most: another takes its place.
+      onToggle={(id) => onChoose(id === chosen ? null : id)}
+      onClear={() => onChoose(null)}
+      clearLabel={t.filters.chooseNone}
+    />
+  );
+}
+
+function AreaSelect({ areas, chosen, onChoose, name, all }: Props & { name: string; all: string }) {
+  const id = useId();
   return (
     <div>
       <label htmlFor={id} className="visually-hidden">
@@ -31,7 +50,7 @@ export function AreaControl({ areas, chosen, onChoose }: Props) {
         value={chosen ?? ALL}
         onChange={({ target }) => onChoose(target.value === ALL ? null : target.value)}
       >
-        <option value={ALL}>{`${name}: ${words.all}`}</option>
+        <option value={ALL}>{`${name}: ${all}`}</option>
         {areas.map((area) => (
           <option key={area.id} value={area.id}>
             {"\u2003".repeat(area.depth) + area.name}

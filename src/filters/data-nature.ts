@@ -1,5 +1,5 @@
 import type { Programme } from "#src/domain/programme.ts";
-import type { TodayTold } from "#src/domain/units-of-today.ts";
+import type { TodayTold } from "#src/domain/today-told.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatInstant } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";

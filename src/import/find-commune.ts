@@ -1,5 +1,5 @@
 import type { PublishedCommune } from "#src/api/communes.ts";
-import type { UnitType } from "#src/domain/commune.ts";
+import type { UnitType } from "#src/domain/unit-type.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import { bareArea, bareUnit } from "./bare-names.ts";
 import type { CommuneNaming } from "./form-record.ts";

@@ -7,7 +7,8 @@ import { LONG_LIST } from "./long-list.ts";
 import { longListWords } from "./long-list-words.ts";
 
 const words = longListWords.vi;
-const choicesOf = (count: number) => Array.from({ length: count }, (_, index) => ({ value: `xa-${index}`, label: `Xã ${index}` }));
+const choicesOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ value: `xa-${index}`, label: `Xã ${index}` }));
 
 function Chosen({ count, first }: { count: number; first: readonly string[] }) {
   const [chosen, setChosen] = useState(first);

@@ -39,7 +39,10 @@ export type ShownPart<Row> = {
  * The whole of a list while it is not long; else a part of it, and of those alone whose name is searched for. Which part, and what is
  * searched for, is not in the address: a link shows the list from its beginning.
  */
-export function useShownPart<Row>(rows: readonly Row[], { nameOf, order, isMarked, size = PART, most = LONG_LIST }: Options<Row>): ShownPart<Row> {
+export function useShownPart<Row>(
+  rows: readonly Row[],
+  { nameOf, order, isMarked, size = PART, most = LONG_LIST }: Options<Row>,
+): ShownPart<Row> {
   const isLong = rows.length > most;
   const [query, setQuery] = useState("");
   const folded = isLong ? foldText(query) : "";

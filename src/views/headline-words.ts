@@ -34,7 +34,8 @@ const en: Widen<typeof vi> = {
   notHelped: (names) => `none yet: ${names}`,
   notReportedBy: (names) => `not reported: ${names}`,
   andOthers: (names, count) => `${names} and ${count} others`,
-  overdueOf: (overdue, days) => (overdue === 0 ? `none open over ${days} days` : `${formatNumber(overdue, "en")} open over ${days} days`),
+  overdueOf: (overdue, days) =>
+    overdue === 0 ? `none open over ${days} days` : `${formatNumber(overdue, "en")} open over ${days} days`,
   medianDays: (days) => `answered after ${days} days (median)`,
 };
 

@@ -35,6 +35,8 @@ it.each([
   demonstration("/?period=2016&lang=en"),
   demonstration("/?period=2017-08&communes=gia-tien&kinds=vocationalTraining"),
   demonstration("/?sponsorType=enterprise"),
+  demonstration("/?units=current"),
+  demonstration("/?units=current&communes=gia-lac&period=2017&lang=en"),
   foreign("/"),
   foreign("/?lang=en"),
 ])("%s at %s: what is written into the page beforehand is what the page says", async (_, address, publicationOf) => {

@@ -66,9 +66,9 @@ it("a commune of then says what it belongs to now, by the table and not by its o
 });
 
 it("two communes of then are compared as what they lie in, once where that is one", async () => {
-  await renderApp("/compare?mode=communes&of=gia-thang,gia-lac,gia-minh&units=current");
-  const title = await screen.findByRole("heading", { level: 1, name: /Đại Hoàng/ });
-  expect(title.textContent).toContain("Gia Phong");
+  await renderApp("/compare?mode=communes&of=gia-thinh,gia-hung,lien-son&units=current");
+  const title = await screen.findByRole("heading", { level: 1, name: /Gia Viễn/ });
+  expect(title.textContent).toContain("Gia Hưng");
   expect(screen.getByRole("row", { name: /Tiêu chí đạt/ }).textContent).toContain(words.states.unknown);
 });
 

@@ -7,7 +7,8 @@ import { useFilters } from "#src/filters/use-filters.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
-import { Paged } from "#src/ui/paged.tsx";
+import { isLongGrid } from "#src/ui/long-list.ts";
+import { PagedColumns, PagedRows } from "#src/ui/paged.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { EmptyCut } from "#src/views/empty-cut.tsx";
 import { reportedSteps } from "./coverage-legend.ts";
@@ -15,7 +16,7 @@ import { GridLegend, GridMatters } from "./grid-parts.tsx";
 import { type CutAt, cellWords, reportingGrid, reportingMatters, SIGNS, type TimeLabel } from "./reporting-grid.ts";
 import type { Calendar, CalendarRow } from "./reporting-view.ts";
 import { reportingWords } from "./reporting-words.ts";
-import { isLongGrid, PART_COLUMNS, partRows } from "./status-grid.ts";
+import { PART_COLUMNS, partRows } from "./status-grid.ts";
 import { StatusGridTable } from "./status-grid-table.tsx";
 
 type Props = {
@@ -56,9 +57,9 @@ export function CalendarPanel({ title, subtitle, rowHeading, calendar, timeLabel
       ) : (
         <>
           <GridMatters matters={reportingMatters(calendar, timeLabel, cutAt, language)} />
-          <Paged label={title} rows={rows} nameOf={nameOf} isLong={isLong} size={partRows(times.length)}>
+          <PagedRows rows={rows} nameOf={nameOf} isLong={isLong} size={partRows(times.length)}>
             {(shownRows) => (
-              <Paged label={title} rows={times} isLong={isLong && times.length > PART_COLUMNS} size={PART_COLUMNS} from="end">
+              <PagedColumns columns={times} isLong={isLong} most={PART_COLUMNS} from="last">
                 {(shownTimes) => (
                   <StatusGridTable
                     caption={`${title}. ${subtitle}`}
@@ -67,9 +68,9 @@ export function CalendarPanel({ title, subtitle, rowHeading, calendar, timeLabel
                     hint={words.hint}
                   />
                 )}
-              </Paged>
+              </PagedColumns>
             )}
-          </Paged>
+          </PagedRows>
         </>
       )}
     </Panel>

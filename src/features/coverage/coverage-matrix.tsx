@@ -11,7 +11,8 @@ import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
-import { Paged } from "#src/ui/paged.tsx";
+import { isLongGrid } from "#src/ui/long-list.ts";
+import { PagedColumns, PagedRows } from "#src/ui/paged.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { EmptyCut } from "#src/views/empty-cut.tsx";
 import { MOST_SHEET_COLUMNS, matrixPairs, type Pair, pairColumns, sheetColumns } from "./coverage-columns.ts";
@@ -29,8 +30,11 @@ import {
 import { coverageWords } from "./coverage-words.ts";
 import { GridLegend, GridMatters } from "./grid-parts.tsx";
 import styles from "./status-grid.module.css";
-import { isLongGrid, PART_COLUMNS, partRows } from "./status-grid.ts";
+import { partRows } from "./status-grid.ts";
 import { StatusGridTable } from "./status-grid-table.tsx";
+
+/** A part of a long matrix of sponsors: a sponsor has two or three communes, which stand beside one another, and scroll. */
+const SPONSORS = { rows: 12, columns: 40 } as const;
 
 type Props = {
   crossing: Crossing;
@@ -73,24 +77,22 @@ export function CoverageMatrixPanel({ crossing, leftOut, onCross, matrix, progra
         <>
           <GridMatters matters={matters} />
           <GridLegend items={coverageLegend(crossing, namesSponsors(filter), thresholds, language)} />
-          <Paged
-            label={title}
+          <PagedRows
             rows={matrix.rows}
             nameOf={nameOf}
             isLong={isLong}
-            size={partRows(crossing === "kind" ? matrix.columns.length : PART_COLUMNS)}
+            size={crossing === "kind" ? partRows(matrix.columns.length) : SPONSORS.rows}
           >
             {(rows) => (
-              <Paged
-                label={title}
-                rows={isLong ? columnsOf(crossing, matrix, rows) : matrix.columns}
+              <PagedColumns
+                columns={isLong ? columnsOf(crossing, matrix, rows) : matrix.columns}
                 isLong={isLong && crossing === "sponsor"}
-                size={PART_COLUMNS}
+                most={SPONSORS.columns}
               >
                 {(columns) => <Grid {...{ crossing, matrix, rows, columns, thresholds }} caption={`${title}. ${subtitle}`} />}
-              </Paged>
+              </PagedColumns>
             )}
-          </Paged>
+          </PagedRows>
         </>
       )}
     </Panel>

@@ -82,6 +82,8 @@ describe("a part of a matrix", () => {
     expect(columnsOf("kind", kinds, kinds.rows.slice(0, 1))).toEqual(kinds.columns);
     const sponsors = sponsorMatrix(NO_FILTER, READ);
     expect(columnsOf("sponsor", sponsors, sponsors.rows.slice(0, 1)).map(({ key }) => key)).toEqual(["gia-lac"]);
+    // "gia-minh" comes first in the Decision, and second here.
+    expect(columnsOf("sponsor", sponsors, sponsors.rows).map(({ key }) => key)).toEqual(["gia-lac", "gia-minh"]);
   });
 });
 

@@ -110,9 +110,11 @@ export function sponsorMatrix(filter: Filter, data: CoverageData): CoverageMatri
   return matrixOf(columns, worstFirst(rows, programme.thresholds), answer.whole);
 }
 
-/** The part of a matrix that is drawn: some rows, and of columns as many as communes those that one of the rows has to do with. */
+/** The columns beside some rows of a long matrix: all kinds; of communes those that one of the rows has to do with, the first row's first. */
 export function columnsOf(crossing: Crossing, { columns }: CoverageMatrix, rows: readonly MatrixRow[]): readonly Header[] {
-  return crossing === "kind" ? columns : columns.filter(({ key }) => rows.some(({ cells }) => cells.has(key)));
+  if (crossing === "kind") return columns;
+  const columnOf = new Map(columns.map((column) => [column.key, column]));
+  return [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))].flatMap((key) => columnOf.get(key) ?? []);
 }
 
 /** Most cells without help first, then most that owe; the rest as lists of communes and sponsors stand. */

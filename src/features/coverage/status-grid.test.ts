@@ -1,7 +1,8 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isLongGrid, mattersOf, partRows, placeAfter } from "./status-grid.ts";
+import { isLongGrid } from "#src/ui/long-list.ts";
+import { mattersOf, partRows, placeAfter } from "./status-grid.ts";
 
 const SIZE = { rows: 3, columns: 4 };
 

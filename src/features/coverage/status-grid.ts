@@ -1,4 +1,3 @@
-import { LONG_LIST, PAGE_ROWS } from "#src/ui/page-at.ts";
 import type { Step } from "./share-step.ts";
 
 /** A cell of the grid that coverage and reporting share, ready to be drawn. */
@@ -65,21 +64,15 @@ export function mattersOf<Source>(
   return { count, cells: first.map((one) => ({ name: cellName(one.row, one.column), ...matterOf(one) })) };
 }
 
-/** More cells than that are drawn in parts; a calendar of forty communes over five years is not. */
-const MANY_CELLS = 2_500;
 /** Columns that stand beside one another in a window. */
 export const PART_COLUMNS = 18;
 /** Cells of a part: a screen may have three grids. */
 const PART_CELLS = 300;
-
-/** Whether a grid is drawn in parts. */
-export function isLongGrid(rows: number, columns: number): boolean {
-  return rows > LONG_LIST || rows * columns > MANY_CELLS;
-}
+const MOST_PART_ROWS = 50;
 
 /** The rows of a part. */
 export function partRows(columns: number): number {
-  return Math.min(PAGE_ROWS, Math.max(10, Math.floor(PART_CELLS / (Math.min(columns, PART_COLUMNS) + 1))));
+  return Math.min(MOST_PART_ROWS, Math.max(10, Math.floor(PART_CELLS / (Math.min(columns, PART_COLUMNS) + 1))));
 }
 
 /** "Gia Lạc – Dạy nghề". */

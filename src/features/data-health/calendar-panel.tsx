@@ -14,9 +14,9 @@ import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
+import { isLongGrid } from "#src/ui/long-list.ts";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
-import { LONG_LIST } from "#src/ui/page-at.ts";
-import { Paged } from "#src/ui/paged.tsx";
+import { PagedColumns, PagedRows } from "#src/ui/paged.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "./data-health.module.css";
 import {
@@ -61,7 +61,7 @@ function CalendarBody({ programme, communes, table }: BodyProps) {
   if (rows.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
   const { lines, cells } = owedIn(rows);
   const months = monthsOf(spanRange(programme));
-  const isLong = rows.length > LONG_LIST;
+  const isLong = isLongGrid(rows.length, months.length);
   return (
     <>
       <div className={styles.calendarHead}>
@@ -71,9 +71,9 @@ function CalendarBody({ programme, communes, table }: BodyProps) {
         <TakeAwayAll title={words.title} columns={calendarColumns(months, language)} rows={rows} />
       </div>
       <div className={styles.calendar}>
-        <Paged label={words.title} rows={rows} nameOf={nameOf} size={PART_ROWS}>
+        <PagedRows rows={rows} nameOf={nameOf} isLong={isLong} size={PART_ROWS}>
           {(shownRows) => (
-            <Paged label={words.title} rows={months} isLong={isLong && months.length > PART_MONTHS} size={PART_MONTHS} from="end">
+            <PagedColumns columns={months} isLong={isLong} most={PART_MONTHS} from="last">
               {(shownMonths) => (
                 <DataTable
                   caption={words.caption}
@@ -82,9 +82,9 @@ function CalendarBody({ programme, communes, table }: BodyProps) {
                   rowKey={({ id }) => id}
                 />
               )}
-            </Paged>
+            </PagedColumns>
           )}
-        </Paged>
+        </PagedRows>
       </div>
       <ul className={styles.legend} aria-label={words.legend}>
         {CELL_STATES.map((state) => (

@@ -7,7 +7,11 @@ import { demoDataset } from "#test/demo-dataset.ts";
 import { smallDataset } from "#test/small-dataset.ts";
 import { findingsOf } from "./findings.ts";
 
-const CHANGE = { on: day("2025-07-01"), unit: { code: "9", name: "Mới" }, from: [{ code: "1" }, { code: "2", isPart: true as const }] };
+const CHANGE = {
+  on: day("2025-07-01"),
+  unit: { code: "9", name: "Mới" },
+  from: [{ code: "1" }, { code: "2", isPart: true as const }],
+};
 
 function fieldsOf(given: Parameters<typeof smallDataset>[0]) {
   return findingsOf(smallDataset(given), null, "vi", vi).map(({ field, value, rows }) => ({ field, value, rows }));

@@ -105,7 +105,9 @@ function unitFindings({ programme, communes }: Dataset, language: Language): Fin
     if (!first) return [];
     const file = "programme.json";
     const what = findingsWords[language].units[reason];
-    return [{ key: `units ${reason}`, file, row: null, rows: 1 + others.length, field: "unitChanges.from", value: first.name, what }];
+    return [
+      { key: `units ${reason}`, file, row: null, rows: 1 + others.length, field: "unitChanges.from", value: first.name, what },
+    ];
   });
 }
 

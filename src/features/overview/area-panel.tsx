@@ -82,7 +82,15 @@ export const AreaPanel = memo(function AreaPanel({ dataset, figures, filter, tre
     >
       <LoadedBody loaded={rows} skeleton={<SkeletonRows count={AT_FIRST} height="22rem" />}>
         {({ all, total }) => (
-          <AreaTable caption={title} units={units} columns={columns} rows={all} total={total} sort={sort} onSort={setSort} />
+          <AreaTable
+            caption={data ? `${title}, ${periodNote(data, language, t)}` : title}
+            units={units}
+            columns={columns}
+            rows={all}
+            total={total}
+            sort={sort}
+            onSort={setSort}
+          />
         )}
       </LoadedBody>
     </Panel>

@@ -22,7 +22,7 @@ it.each([
   ["a period that is none", "period=2017-Q9"],
   ["a commune that the data does not know", "communes=nowhere"],
   ["a choice given twice", "period=2017-Q3&period=2017-Q2"],
-  ["a setting that is no filter", "units=current"],
+  ["a setting that is no filter", "by=month"],
 ])("says nothing where the page would first tell of %s", (_, search) => {
   expect(said(search)).toBeNull();
 });
@@ -34,6 +34,13 @@ it("says nothing where a part of the data cannot be used, or the data is only tr
   const programme = answers.programme.status === "ready" ? answers.programme.value : null;
   const tried = { files: ["a.xlsx"], at: "2017-10-01T08:00:00+07:00" };
   expect(programme && said("", demoDataset({ programme: ready({ ...programme, trial: tried }) }))).toBeNull();
+});
+
+it("says the units of today where the address asks for them, and that it is under those", () => {
+  const told = said("units=current&communes=gia-lac,gia-minh");
+  expect(told?.vi.qualified).toContain("Theo đơn vị hiện nay");
+  expect(told?.en.sentence).toContain("Gia Phong");
+  expect(said("communes=gia-lac,gia-minh")?.en.sentence).not.toContain("Gia Phong");
 });
 
 it("says what of the data is in no figure", () => {

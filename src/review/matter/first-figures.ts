@@ -1,4 +1,5 @@
 import type { Dataset } from "#src/api/dataset.ts";
+import { underCurrentUnits } from "#src/api/under-current-units.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { dataDoubts } from "#src/filters/data-doubts.ts";
 import type { Filter } from "#src/filters/filter.ts";
@@ -24,8 +25,10 @@ export type FirstFigures = Readonly<Record<Language, ToldHeadline>>;
  * has after its question mark, without the language. Null where the page would say something else first: a part of the data that cannot be used, a
  * filter that the data does not know, a setting that is none of the filters.
  */
-export function firstFigures(dataset: Dataset, search: URLSearchParams): FirstFigures | null {
+export function firstFigures(reported: Dataset, search: URLSearchParams): FirstFigures | null {
   if (settingsPartOf(search) !== "") return null;
+  const isOfToday = readFilter(search, reported.known).filter.units !== null;
+  const dataset = isOfToday ? underCurrentUnits(reported) : reported;
   const { filter, problems } = readFilter(search, dataset.known);
   const { programme, communes, sponsors, support, proposals } = dataset;
   const read = valueOf(loadedTogether({ programme, communes, sponsors, support, proposals }));
@@ -52,6 +55,7 @@ function toldIn({ dataset, filter, programme }: Cut, language: Language, t: Mess
       t.app.dataThrough(formatMonth(programme.dataThrough, language)),
       t.app.updatedOn(formatDay(asOfDay(programme), language)),
       ...(programme.illustrative ? [t.app.illustrative] : []),
+      ...(programme.today ? [t.filters.currentUnits] : []),
       ...dataDoubts(dataset, language, t).sentences,
     ].join(" · "),
     figures: Object.values(headlines).map(({ label, value, alert, notes }) => [

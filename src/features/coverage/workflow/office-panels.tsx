@@ -11,13 +11,14 @@ import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
+import { isLongGrid } from "#src/ui/long-list.ts";
 import { Banner, EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
-import { Paged } from "#src/ui/paged.tsx";
+import { PagedColumns, PagedRows } from "#src/ui/paged.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { Waiting } from "#src/ui/waiting.tsx";
 import type { CoverageData } from "../coverage-view.ts";
 import { GridLegend } from "../grid-parts.tsx";
-import { isLongGrid, PART_COLUMNS, partRows } from "../status-grid.ts";
+import { PART_COLUMNS, partRows } from "../status-grid.ts";
 import { StatusGridTable } from "../status-grid-table.tsx";
 import { LatePanel } from "./late-panel.tsx";
 import { reportWords, workflowGrid, workflowLegend } from "./workflow-grid.ts";
@@ -85,9 +86,9 @@ function WorkflowTable({ workflow }: { workflow: Workflow }) {
   const { rows, months } = workflow;
   const isLong = isLongGrid(rows.length, months.length);
   return (
-    <Paged label={words.title} rows={rows} nameOf={nameOf} isLong={isLong} size={partRows(months.length)}>
+    <PagedRows rows={rows} nameOf={nameOf} isLong={isLong} size={partRows(months.length)}>
       {(shownRows) => (
-        <Paged label={words.title} rows={months} isLong={isLong && months.length > PART_COLUMNS} size={PART_COLUMNS} from="end">
+        <PagedColumns columns={months} isLong={isLong} most={PART_COLUMNS} from="last">
           {(shownMonths) => (
             <StatusGridTable
               caption={words.title}
@@ -96,9 +97,9 @@ function WorkflowTable({ workflow }: { workflow: Workflow }) {
               hint={words.hint}
             />
           )}
-        </Paged>
+        </PagedColumns>
       )}
-    </Paged>
+    </PagedRows>
   );
 }
 

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import { ofEachEndpoint } from "#src/api/endpoints.ts";
@@ -37,6 +38,25 @@ it("follow the data: of another version nothing that was said of the one before"
   const after = await inTheEnd(figures, "");
   expect(before?.vi.figures[0]?.[1]).toMatch(/^2,5\stỷ\sđồng$/);
   expect(after?.vi.figures[0]?.[1]).toBe("–");
+});
+
+it("a publication that changes all the time is not read all the time", async () => {
+  let [version, clock] = [source("1"), 0];
+  const figures = firstFigures(
+    async () => version,
+    () => clock,
+  );
+  const asked = figures("");
+  // It has begun, and the worker cannot have answered.
+  await setImmediate();
+  clock = 1_000;
+  await asked;
+  await inTheEnd(figures, "");
+  version = source("2", []);
+  clock = 4_999;
+  for (let time = 0; time < 5; time++) expect(await figures("")).toBeNull();
+  clock = 5_001;
+  expect((await inTheEnd(figures, ""))?.vi.figures[0]?.[1]).toBe("–");
 });
 
 it("no page waits while a publication is read, and none fails where it cannot be", async () => {

@@ -17,12 +17,14 @@ export type FirstFigures = (search: string) => Promise<WrittenFigures | null>;
 /** How long a page may wait for them, in milliseconds: it is to be there first of all. The next one has them. */
 const PATIENCE_MS = 100;
 /** Above this the worker would take more memory than the rest of the server, and the first answer would be seconds late. */
-const LARGEST_BYTES = 100_000_000;
+const LARGEST_BYTES = 64_000_000;
 /** So many addresses are kept; a page for which so many are waiting already begins without. */
 const KEPT = 500;
 const WAITING = 8;
 /** A worker that nobody asks gives its memory back, in milliseconds. What it has answered is kept here. */
-const IDLE_MS = 300_000;
+const IDLE_MS = 60_000;
+/** And after a publication was read it rests for as many times what that took: where figures are entered all the time, it would read without a pause. */
+const REST = 4;
 
 type Kept = { readonly version: string; readonly at: number; readonly answers: Map<string, Promise<WrittenFigures | null>> };
 
@@ -30,15 +32,19 @@ type Kept = { readonly version: string; readonly at: number; readonly answers: M
  * Asks for the figures in a worker of its own, so that no other answer waits while a publication is read. `current`: null where there is nothing to
  * write, since the data is elsewhere, or is an older one.
  */
-export function firstFigures(current: () => Promise<FirstSource | null>): FirstFigures {
+export function firstFigures(current: () => Promise<FirstSource | null>, now = () => performance.now()): FirstFigures {
   const ask = figuresWorker();
   let kept: Kept | null = null;
   let waiting = 0;
+  let restsUntil = Number.NEGATIVE_INFINITY;
 
   async function made(search: string): Promise<WrittenFigures | null> {
     const source = await current();
     if (source === null || sizeOf(source) > LARGEST_BYTES) return null;
-    if (kept?.version !== source.version) kept = { version: source.version, at: source.at, answers: new Map() };
+    const begun = now();
+    const isNew = kept?.version !== source.version;
+    if (isNew && begun < restsUntil) return null;
+    if (kept === null || isNew) kept = { version: source.version, at: source.at, answers: new Map() };
     const { at, answers } = kept;
     const known = answers.get(search);
     if (known) return await known;
@@ -51,6 +57,7 @@ export function firstFigures(current: () => Promise<FirstSource | null>): FirstF
       .catch(() => null)
       .finally(() => {
         waiting -= 1;
+        if (isNew) restsUntil = now() + REST * (now() - begun);
       });
     answers.set(search, asking);
     return await asking;

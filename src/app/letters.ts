@@ -10,7 +10,7 @@ const NARROW = "(max-width: 44.98em)";
 /**
  * Whether the web font's letters come after the page; to be asked before the page is drawn, for a family that its text names is
  * fetched (the frame names none of it). A device that has them, or a wide window, gets them with the page. A phone gets the page in its own letters first, of the same
- * measure (`ui/fonts.css`): the font would otherwise come before the figures.
+ * measure (`index.html`): the font would otherwise come before the figures.
  */
 export function lettersComeLate(): boolean {
   const areLate = !readDevice(KEY) && window.matchMedia(NARROW).matches;

@@ -37,9 +37,9 @@ test("the frame waits for no style sheet, and the page for its own", async ({ pa
   await expect(page.locator('link[rel="stylesheet"]')).toHaveCount(1);
   await expect.poll(() => ENDPOINTS.filter((endpoint) => !answered.has(`/api/${endpoint}.json`))).toEqual([]);
   await expectAtRest(page);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(0);
+  await expect(page.getByRole("main")).toHaveCount(0);
   release();
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
 });
 
 test("the data is JSON over HTTP, and a missing file is missing", async ({ request }) => {

@@ -2,45 +2,63 @@ import type { LineColumns } from "#src/domain/line-columns.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import { buildSupportTable, type SupportTable, type TableDimensions } from "#src/domain/support-table.ts";
 
-type Kept = { readonly columns: LineColumns; readonly dimensions: TableDimensions; readonly table: SupportTable };
-type LaidOver = typeof import("./laid-over.ts").laidOver;
+type Built = { readonly columns: LineColumns; readonly table: SupportTable };
 
-/** From so many lines on a reader feels whether a table is built anew. */
-const FELT = 20_000;
+/** What was built last, and what was laid over it last. */
+type Kept = Built & { readonly dimensions: TableDimensions; readonly latest: Built };
 
 let kept: Kept | null = null;
-let laidOver: LaidOver | null = null;
+
+/** Comes when there is a second publication to lay over the first: nobody needs it before. */
+let tableAfter: typeof import("#src/domain/edited-table.ts").tableAfter | null = null;
 
 /**
  * The table of some lines: `buildSupportTable`, but for the work that the one before has done. Data is put together anew with each answer that
  * arrives, mostly of the same lines; then it is the same table. A newer publication mostly differs in a few lines: these are laid over it.
- * What does so is fetched once there are many lines; until it has come, or if it does not, the table is built anew.
  *
  * @throws as `buildSupportTable` does.
  */
 export function tableOf(columns: LineColumns, dimensions: TableDimensions): SupportTable {
-  if (columns.count >= FELT) void preloadLaidOver();
-  const over = kept && laidOver && isSame(kept.dimensions, dimensions) ? laidOver(kept, columns) : null;
-  if (over) return over;
-  kept = { columns, dimensions, table: buildSupportTable(columns, dimensions) };
-  return kept.table;
+  const before = kept && haveSameIds(kept.dimensions, dimensions) ? kept : null;
+  if (before && areSameColumns(before.latest.columns, columns)) return before.latest.table;
+  const after = before && tableAfter?.(before.table, before.columns, columns);
+  if (before && after) {
+    kept = { ...before, latest: { columns, table: after } };
+    return after;
+  }
+  if (before) void fetchTableAfter();
+  const built = { columns, table: buildSupportTable(columns, dimensions) };
+  kept = { ...built, dimensions, latest: built };
+  return built.table;
 }
 
-/** Fetches what lays lines over a table. A failure costs time, and nothing else. */
-export async function preloadLaidOver(): Promise<void> {
-  if (laidOver) return;
-  const loaded = await import("./laid-over.ts").catch(() => null);
-  laidOver = loaded?.laidOver ?? null;
+/** Without it tables are built anew, which is right, and slower. */
+async function fetchTableAfter(): Promise<void> {
+  const fetched = await import("#src/domain/edited-table.ts").catch(() => null);
+  tableAfter = fetched?.tableAfter ?? tableAfter;
 }
 
-function isSame(a: TableDimensions, b: TableDimensions): boolean {
+function areSameColumns(a: LineColumns, b: LineColumns): boolean {
   return (
-    haveSameTexts(a.communes, b.communes) &&
-    haveSameTexts(a.kinds, b.kinds) &&
-    haveSameTexts(a.sponsors.map(sponsorKey), b.sponsors.map(sponsorKey))
+    haveSame(a.delivered, b.delivered) &&
+    haveSame(a.planned, b.planned) &&
+    (["month", "commune", "sponsor", "kind"] as const).every(
+      (name) => haveSame(a[name].codes, b[name].codes) && haveSame(a[name].keys, b[name].keys),
+    )
   );
 }
 
-function haveSameTexts(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, place) => text === b[place]);
+function haveSameIds(a: TableDimensions, b: TableDimensions): boolean {
+  return (
+    haveSame(a.communes, b.communes) &&
+    haveSame(a.kinds, b.kinds) &&
+    haveSame(a.sponsors.map(sponsorKey), b.sponsors.map(sponsorKey))
+  );
+}
+
+function haveSame(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let place = 0; place < a.length; place++) if (!Object.is(a[place], b[place])) return false;
+  return true;
 }

@@ -165,7 +165,7 @@ const StatusLine = memo(function StatusLine({ programme }: { programme: Programm
           <strong>{t.app.dataThrough(formatMonth(programme.dataThrough, language))}</strong>
           <span className={styles.updated}>{t.app.updatedOn(formatDay(asOfDay(programme), language))}</span>
           {(trial || programme.illustrative) && <span className={styles.label}>{trial ? t.app.trial : t.app.illustrative}</span>}
-          {programme.today && <span className={styles.label}>{t.filters.currentUnits}</span>}
+          {programme.today && <span className={`${styles.label} ${styles.updated}`}>{t.filters.currentUnits}</span>}
         </p>
       )}
       <SlowArrivals />

@@ -3,7 +3,7 @@ import { type CodeColumn, codesOfKeys } from "./code-column.ts";
 import { notWhole } from "./columns-of-lines.ts";
 import { LINES_AND_PLANNED_OF, lineClassOf, REPORTED_AND_NOT_OF } from "./line-class.ts";
 import type { LineColumns } from "./line-columns.ts";
-import { editCount, editedColumns, type LineEdits } from "./line-edits.ts";
+import { editCount, editedColumns, editsBetween, type LineEdits } from "./line-edits.ts";
 import { addMeasures, DELIVERED, HIGH, LINES_AND_PLANNED, lowCount, MEASURES, PLANNED, REPORTED_AND_NOT } from "./measures.ts";
 import type { Month } from "./month.ts";
 import { typeCodes } from "./points.ts";
@@ -54,6 +54,12 @@ export function editedTable(table: SupportTable, columns: LineColumns, edits: Li
     sizes,
     time: timeColumns(monthOfCode, monthsWithLines(table, monthOfCode, arranged)),
   };
+}
+
+/** The table of later columns, where they are those that `table` was built of with few edits; null where they are not. */
+export function tableAfter(table: SupportTable, columns: LineColumns, later: LineColumns): SupportTable | null {
+  const edits = editsBetween(columns, later, MOST_EDITS);
+  return edits && editedTable(table, columns, edits);
 }
 
 /** What sums see of a line. Amounts as columns hold them. */

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyDimensions, anyFilter, anyLine, anyLines } from "#test/arbitraries.ts";
-import { month } from "./month.ts";
+import { month, monthFromOrdinal } from "./month.ts";
 import { EVERYTHING } from "./support-filter.ts";
 import type { SupportLine } from "./support-line.ts";
 import { buildSupportTable, MoneyOverflowError } from "./support-table.ts";
@@ -114,6 +114,17 @@ it("many lines that say the same are all counted", () => {
   };
   expect(totals(table, EVERYTHING).whole).toEqual(expected);
   expect(totals(table, EVERYTHING).by("month").get("2017-09")).toEqual(expected);
+});
+
+it("months of many centuries are told apart", () => {
+  const months = Array.from({ length: 6_000 }, (_, ordinal) => monthFromOrdinal(18_000 + ordinal));
+  const table = buildSupportTable(
+    months.map((one, index) => aLine({ month: one, delivered: index })),
+    NOTHING_KNOWN,
+  );
+  const byMonth = totals(table, EVERYTHING).by("month");
+  expect([...byMonth.keys()]).toEqual(months);
+  expect([...byMonth.values()].map(({ delivered }) => delivered)).toEqual(months.map((_, index) => index));
 });
 
 it("the order of the lines does not matter", () => {

@@ -7,7 +7,7 @@ import { BENCH_SIZES, benchDimensions } from "./bench-lines.ts";
 import { type Contender, naiveContender, supportTableContender } from "./contender.ts";
 import { bytesOfLine, correctionTimes } from "./engine-corrections.ts";
 import { filterChanges } from "./filter-changes.ts";
-import { timed } from "./timing.ts";
+import { timedTwice } from "./timing.ts";
 
 // One contender at one size, in a process of its own: what another left in memory is none of its time. Writes what it measured as JSON.
 
@@ -33,22 +33,25 @@ if (!size || !contender) throw new Error(`No contender "${values.contender}" at 
 const columns = benchColumns(size);
 const dimensions = benchDimensions(size);
 const count = Number(values.changes);
-const start = performance.now();
+const beforeLoad = process.threadCpuUsage();
 const answer = await contender.load(columns, dimensions);
-const load = performance.now() - start;
+const { user, system } = process.threadCpuUsage(beforeLoad);
+const load = (user + system) / 1_000;
 for (const filter of filterChanges(Math.ceil(count / 10), size, dimensions, WARM_UP_SEED)) allGroupings(answer(filter));
 const milliseconds: number[] = [];
+const processor: number[] = [];
 const fingerprints: string[] = [];
 for (const filter of filterChanges(count, size, dimensions, SEED)) {
-  const change = timed(() => allGroupings(answer(filter)));
+  const change = timedTwice(() => allGroupings(answer(filter)));
   milliseconds.push(change.milliseconds);
+  processor.push(change.processor);
   fingerprints.push(fingerprint(change.result, filter));
 }
 const own =
   values.contender === "engine"
     ? { bytesOfLine: bytesOfLine(columns, dimensions), corrections: correctionTimes(columns, dimensions) }
     : {};
-process.stdout.write(JSON.stringify({ name: contender.name, load, milliseconds, fingerprints, ...own }));
+process.stdout.write(JSON.stringify({ name: contender.name, load, milliseconds, processor, fingerprints, ...own }));
 
 /** A grouping may be worked out when it is asked for, so asking is part of what is measured. */
 function allGroupings({ whole, by }: Totals) {

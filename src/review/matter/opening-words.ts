@@ -1,4 +1,4 @@
-import { formatNumber } from "#src/lib/format-number.ts";
+import { grouped } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
@@ -14,18 +14,18 @@ const vi = {
   noMoney: (time: string, communes: string, standing: string) =>
     `${time}, ${communes} được hỗ trợ bằng hình thức không quy ra tiền; ${standing}.`,
   unread: (standing: string) => `${capitalise(standing)}; chưa đọc được số liệu hỗ trợ.`,
-  communes: (count: number) => `${formatNumber(count, "vi")} xã`,
+  communes: (count: number) => `${grouped(count, "vi")} xã`,
   commune: (name: string) => `xã ${name}`,
   standing: (recognised: number, all: number) =>
     all === 0
       ? "danh sách xã đang trống"
-      : `${formatNumber(recognised, "vi")}/${formatNumber(all, "vi")} xã đạt chuẩn nông thôn mới`,
+      : `${grouped(recognised, "vi")}/${grouped(all, "vi")} xã đạt chuẩn nông thôn mới`,
   ofNewUnits: "chưa rõ mức đạt chuẩn nông thôn mới của các đơn vị mới",
-  unknownOf: (standing: string, count: number) => `${standing}, chưa rõ ở ${formatNumber(count, "vi")} đơn vị mới`,
+  unknownOf: (standing: string, count: number) => `${standing}, chưa rõ ở ${grouped(count, "vi")} đơn vị mới`,
   today: (standing: string) => `đến nay ${standing}`,
 } as const;
 
-const communesIn = (count: number) => `${formatNumber(count, "en")} ${count === 1 ? "commune" : "communes"}`;
+const communesIn = (count: number) => `${grouped(count, "en")} ${count === 1 ? "commune" : "communes"}`;
 
 const en: Widen<typeof vi> = {
   given: ({ time, communes, money, standing }) => `${time}, ${communes} received support worth ${money}; ${standing}.`,
@@ -40,10 +40,10 @@ const en: Widen<typeof vi> = {
   standing: (recognised, all) =>
     all === 0
       ? "the list of communes is empty"
-      : `${formatNumber(recognised, "en")} of ${communesIn(all)} ${recognised === 1 || all === 1 ? "is" : "are"} at the New Rural standard`,
+      : `${grouped(recognised, "en")} of ${communesIn(all)} ${recognised === 1 || all === 1 ? "is" : "are"} at the New Rural standard`,
   ofNewUnits: "how far the new units have come to the New Rural standard is not known",
   unknownOf: (standing, count) =>
-    `${standing} (not known of ${count === 1 ? "1 new unit" : `${formatNumber(count, "en")} new units`})`,
+    `${standing} (not known of ${count === 1 ? "1 new unit" : `${grouped(count, "en")} new units`})`,
   today: (standing) => `to date ${standing}`,
 };
 

@@ -23,22 +23,56 @@ export type MonthWindow = { readonly from: number; readonly to: number };
 /** The sums of each series, and those of each month. */
 export function sumsOfPoints(points: PointColumns, monthCount: number): { seriesSums: Float64Array; monthSums: Float64Array } {
   const seriesCount = points.firstPoint.length - 1;
-  const seriesSums = new Float64Array(seriesCount * MEASURES);
   const all = new Int32Array(seriesCount);
-  for (let series = 0; series < seriesCount; series++) {
-    all[series] = series;
-    addPoints(seriesSums, series * MEASURES, points, points.firstPoint[series] ?? 0, points.firstPoint[series + 1] ?? 0, 1);
-  }
+  for (let series = 0; series < seriesCount; series++) all[series] = series;
+  const seriesSums = new Float64Array(seriesCount * MEASURES);
   const monthSums = new Float64Array(monthCount * MEASURES);
-  addByMonth(monthSums, points, all, { window: { from: 0, to: monthCount }, monthCount, sign: 1 });
+  const spans = spansOf(points, all, { from: 0, to: monthCount }, monthCount);
+  addCells(monthSums, cellSums(points, spans, monthCount, seriesSums), 1);
   return { seriesSums, monthSums };
 }
 
-/** The first of the points `start` up to `end` whose month is not before the one with that code; `end` when there is none. */
-export function firstNotBefore({ cell }: PointColumns, month: number, start: number, end: number): number {
+/** Some series, and the points of each within some months: from `first[i]` up to, and without, `last[i]`. */
+export type Spans = { readonly series: Int32Array; readonly first: Int32Array; readonly last: Int32Array };
+
+export function spansOf(points: PointColumns, series: Int32Array, { from, to }: MonthWindow, monthCount: number): Spans {
+  const { firstPoint } = points;
+  const first = new Int32Array(series.length);
+  const last = new Int32Array(series.length);
+  for (let index = 0; index < series.length; index++) {
+    const place = series[index] ?? 0;
+    const start = firstPoint[place] ?? 0;
+    const end = firstPoint[place + 1] ?? 0;
+    // Where it would be if each month had as many points: mostly near, and near is in the processor's cache.
+    const ofMonth = (end - start) / monthCount;
+    const begin = from > 0 ? firstNotBefore(points, from, start, end, start + Math.floor(from * ofMonth)) : start;
+    first[index] = begin;
+    last[index] = to < monthCount ? firstNotBefore(points, to, begin, end, begin + Math.floor((to - from) * ofMonth)) : end;
+  }
+  return { series, first, last };
+}
+
+/** The first of the points `start` up to `end` whose month is not before the one with that code; `end` when there is none. From a guess on, in growing steps. */
+function firstNotBefore({ cell }: PointColumns, month: number, start: number, end: number, guess: number): number {
   const wanted = month * CLASSES;
   let low = start;
   let high = end;
+  let step = 1;
+  if (guess < end && (cell[guess] ?? 0) < wanted) {
+    low = guess + 1;
+    while (low + step <= end && (cell[low + step - 1] ?? 0) < wanted) {
+      low += step;
+      step *= 2;
+    }
+    high = Math.min(end, low + step);
+  } else {
+    high = Math.min(end, guess);
+    while (high - step >= start && (cell[high - step] ?? 0) >= wanted) {
+      high -= step;
+      step *= 2;
+    }
+    low = Math.max(start, high - step);
+  }
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((cell[middle] ?? 0) < wanted) low = middle + 1;
@@ -77,34 +111,31 @@ export function addPoints(
 /** What a cell (month and class) sums up: delivered, planned, lines. */
 const CELL_MEASURES = 3;
 
-type ByMonth = { readonly window: MonthWindow; readonly monthCount: number; readonly sign: 1 | -1 };
-
 /**
- * Adds the points of some series to the sums of their months, or takes them away. First by month and class, which is what a point says, then
- * by month: neighbouring points are of different cells, so that none waits for the sum of the one before.
+ * The sums of some spans by month and class, which is what a point says: neighbouring points are of different cells, so that none waits for
+ * the sum of the one before. With `gains`, `MEASURES` numbers for each span are added to it on the same way: a point is far from the one of
+ * the next series, and to fetch it costs more than to add it twice.
  */
-export function addByMonth(
-  sums: Float64Array,
-  points: PointColumns,
-  series: Int32Array,
-  { window: { from, to }, monthCount, sign }: ByMonth,
-): void {
-  const { cell, lines, delivered, planned, firstPoint } = points;
+export function cellSums(points: PointColumns, spans: Spans, monthCount: number, gains: Float64Array | null): Float64Array {
+  const { cell, lines, delivered, planned } = points;
   const cells = new Float64Array(monthCount * CLASSES * CELL_MEASURES);
-  for (let index = 0; index < series.length; index++) {
-    const place = series[index] ?? 0;
-    const start = firstPoint[place] ?? 0;
-    const end = firstPoint[place + 1] ?? 0;
-    const first = from > 0 ? firstNotBefore(points, from, start, end) : start;
-    const last = to < monthCount ? firstNotBefore(points, to, first, end) : end;
+  for (let index = 0; index < spans.series.length; index++) {
+    const first = spans.first[index] ?? 0;
+    const last = spans.last[index] ?? 0;
     for (let point = first; point < last; point++) {
       const at = (cell[point] ?? 0) * CELL_MEASURES;
       cells[at] = (cells[at] ?? 0) + (delivered[point] ?? 0);
       cells[at + 1] = (cells[at + 1] ?? 0) + (planned[point] ?? 0);
       cells[at + 2] = (cells[at + 2] ?? 0) + (lines[point] ?? 0);
     }
+    if (gains) addPoints(gains, index * MEASURES, points, first, last, 1);
   }
-  for (let place = from * CLASSES; place < to * CLASSES; place++) {
+  return cells;
+}
+
+/** Adds what cells sum up to the sums of their months, or takes it away. */
+export function addCells(sums: Float64Array, cells: Float64Array, sign: 1 | -1): void {
+  for (let place = 0; place < cells.length / CELL_MEASURES; place++) {
     const count = sign * (cells[place * CELL_MEASURES + 2] ?? 0);
     if (count === 0) continue;
     const at = Math.floor(place / CLASSES) * MEASURES;

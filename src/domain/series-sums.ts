@@ -1,7 +1,7 @@
 import { codesOfKeys, rowOrder } from "./code-column.ts";
 import { addMeasures, MEASURES } from "./measures.ts";
 import { type MonthRange, monthIsIn } from "./month.ts";
-import { addByMonth, addPoints, firstNotBefore, type MonthWindow } from "./point-sums.ts";
+import { addCells, addPoints, cellSums, type MonthWindow, type Spans, spansOf } from "./point-sums.ts";
 import { type Points, SERIES_COLUMNS, type SeriesColumnName } from "./points.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { SupportTable } from "./support-table.ts";
@@ -148,6 +148,14 @@ export function sumsByKey(
   return sums;
 }
 
+/** What a selection adds up to, but for what was put right since. */
+export type SelectionSums = {
+  /** `MEASURES` numbers for each series of the selection. */
+  readonly gains: Float64Array;
+  /** `MEASURES` numbers for each month, by code. */
+  readonly byMonth: () => Float64Array;
+};
+
 /**
  * As `sumsByKey`, for many parts of one selection after another: for those keys alone that a part has, in the order of groups. A row of a
  * matrix has a few of thousands of keys, and room for all of them in each row is rows times columns: 17 million places for 3,321 communes and
@@ -181,43 +189,55 @@ export function sumsByOwnKey(table: SupportTable, name: SeriesColumnName) {
 }
 
 /**
- * `MEASURES` numbers for each series of the selection, in its months. Where these are most of all months, what lies outside of them is
- * taken away from the sums over all: no window visits more than half of the months.
+ * Where the window has most of all months, what lies outside of it is taken away from the sums of each series; and where the selection has most
+ * of all series, the others are taken away from the sums of each month. So nothing visits more than half of the points.
  */
-export function gainsOf({ points }: SupportTable, { series, window }: Selection): Float64Array {
-  const { from, to } = window;
-  const months = points.months.length;
-  const takesAway = (to - from) * 2 > months;
+export function selectionSums({ points }: SupportTable, { series, window }: Selection): SelectionSums {
+  const monthCount = points.months.length;
+  const spans = spansOf(points, series, window, monthCount);
+  if ((window.to - window.from) * 2 > monthCount) {
+    return { gains: longGains(points, spans), byMonth: () => longMonths(points, spans, window) };
+  }
+  const gains = new Float64Array(series.length * MEASURES);
+  const cells = cellSums(points, spans, monthCount, gains);
+  return { gains, byMonth: () => withCells(new Float64Array(monthCount * MEASURES), cells, 1) };
+}
+
+function longGains(points: Points, { series, first, last }: Spans): Float64Array {
   const gains = new Float64Array(series.length * MEASURES);
   for (let index = 0; index < series.length; index++) {
     const place = series[index] ?? 0;
-    const start = points.firstPoint[place] ?? 0;
-    const end = points.firstPoint[place + 1] ?? 0;
-    const first = from > 0 ? firstNotBefore(points, from, start, end) : start;
-    const last = to < months ? firstNotBefore(points, to, first, end) : end;
-    if (takesAway) {
-      addMeasures(gains, index * MEASURES, points.seriesSums, place * MEASURES);
-      addPoints(gains, index * MEASURES, points, start, first, -1);
-      addPoints(gains, index * MEASURES, points, last, end, -1);
-    } else addPoints(gains, index * MEASURES, points, first, last, 1);
+    addMeasures(gains, index * MEASURES, points.seriesSums, place * MEASURES);
+    addPoints(gains, index * MEASURES, points, points.firstPoint[place] ?? 0, first[index] ?? 0, -1);
+    addPoints(gains, index * MEASURES, points, last[index] ?? 0, points.firstPoint[place + 1] ?? 0, -1);
   }
   return gains;
 }
 
-/**
- * `MEASURES` numbers for each month, by `monthOfCode`. The only sum that visits each point. When the selection has most of the series it is
- * less work to take the others away from the sums of all: none visits more than half of the series.
- */
-export function sumsByMonth({ points, edits, monthOfCode }: SupportTable, selection: Selection): Float64Array {
-  const { series, window, edits: wanted } = selection;
+function longMonths(points: Points, spans: Spans, window: MonthWindow): Float64Array {
   const seriesCount = points.firstPoint.length - 1;
   const monthCount = points.months.length;
+  const sums = new Float64Array(monthCount * MEASURES);
+  if (spans.series.length * 2 <= seriesCount) return withCells(sums, cellSums(points, spans, monthCount, null), 1);
+  sums.set(points.monthSums.subarray(window.from * MEASURES, window.to * MEASURES), window.from * MEASURES);
+  const others = spansOf(points, othersThan(spans.series, seriesCount), window, monthCount);
+  return withCells(sums, cellSums(points, others, monthCount, null), -1);
+}
+
+function withCells(sums: Float64Array, cells: Float64Array, sign: 1 | -1): Float64Array {
+  addCells(sums, cells, sign);
+  return sums;
+}
+
+/** `MEASURES` numbers for each month, by `monthOfCode`, with what was put right since. */
+export function sumsByMonth(
+  { edits, monthOfCode }: SupportTable,
+  selection: Selection,
+  { byMonth }: SelectionSums,
+): Float64Array {
   const sums = new Float64Array(monthOfCode.length * MEASURES);
-  if (series.length * 2 > seriesCount) {
-    sums.set(points.monthSums.subarray(window.from * MEASURES, window.to * MEASURES), window.from * MEASURES);
-    addByMonth(sums, points, othersThan(series, seriesCount), { window, monthCount, sign: -1 });
-  } else addByMonth(sums, points, series, { window, monthCount, sign: 1 });
-  for (const edit of wanted) addMeasures(sums, (edits.month[edit] ?? 0) * MEASURES, edits.measures, edit * MEASURES);
+  sums.set(byMonth());
+  for (const edit of selection.edits) addMeasures(sums, (edits.month[edit] ?? 0) * MEASURES, edits.measures, edit * MEASURES);
   return sums;
 }
 

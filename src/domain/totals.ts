@@ -9,7 +9,7 @@ import {
   REPORTED_AND_NOT,
 } from "./measures.ts";
 import type { SeriesColumnName } from "./points.ts";
-import { gainsOf, partsByKey, type Selection, select, sumOf, sumsByKey, sumsByMonth, sumsByOwnKey } from "./series-sums.ts";
+import { partsByKey, type Selection, select, selectionSums, sumOf, sumsByKey, sumsByMonth, sumsByOwnKey } from "./series-sums.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { KeyColumn, SupportTable, TimeColumn, TimeColumnName } from "./support-table.ts";
 
@@ -55,8 +55,9 @@ type CrossGroups = ReadonlyMap<string, Groups>;
 /** Adds up the lines that the filter lets through. A grouping is worked out when it is first asked for, and kept. */
 export function totals(table: SupportTable, filter: SupportFilter): Totals {
   const selection = select(table, filter);
-  const gains = gainsOf(table, selection);
-  const monthSums = remembered(() => sumsByMonth(table, selection));
+  const sums = selectionSums(table, selection);
+  const { gains } = sums;
+  const monthSums = remembered(() => sumsByMonth(table, selection, sums));
   const answers = new Map<Dimension, Groups>();
   return {
     whole: totalAt(sumOf(table, selection, gains), 0),
@@ -77,7 +78,7 @@ export function crossTotals(table: SupportTable, filter: SupportFilter, rows: Di
   const selection = select(table, filter);
   if (!isTime(rows)) return crossSeries(table, selection, rows, columns);
   if (!isTime(columns)) return transposed(crossSeries(table, selection, columns, rows), table.time[rows].keys);
-  return crossTime(sumsByMonth(table, selection), table.time[rows], table.time[columns]);
+  return crossTime(sumsByMonth(table, selection, selectionSums(table, selection)), table.time[rows], table.time[columns]);
 }
 
 /** Whether its groups come in the order of time. */
@@ -96,13 +97,13 @@ function crossSeries(table: SupportTable, selection: Selection, rows: SeriesColu
 }
 
 function groupsByTime(table: SupportTable, columns: TimeColumnName): (part: Selection) => Groups {
-  return (part) => groupsInTime(table.time[columns], sumsByMonth(table, part));
+  return (part) => groupsInTime(table.time[columns], sumsByMonth(table, part, selectionSums(table, part)));
 }
 
 function groupsByOwnKey(table: SupportTable, columns: SeriesColumnName): (part: Selection) => Groups {
   const sumsOf = sumsByOwnKey(table, columns);
   return (part) => {
-    const { keys, sums } = sumsOf(part, gainsOf(table, part));
+    const { keys, sums } = sumsOf(part, selectionSums(table, part).gains);
     return new Map(keys.flatMap((key, place) => (hasLine(sums, place) ? [[key, totalAt(sums, place * MEASURES)]] : [])));
   };
 }

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { placedUnits } from "#src/domain/placed-units.ts";
 import type { CriteriaSet } from "#src/domain/programme.ts";
 import { medianComparison } from "#src/features/commune/median-comparison.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
@@ -44,6 +45,7 @@ describe("communes of two sets of criteria", () => {
       },
       "criteria",
       "vi",
+      placedUnits(PROGRAMME.mapUnits),
     );
     expect(tiles.map(({ commune }) => commune?.valueLabel)).toEqual(["8/10", "3/19"]);
     expect(standingSentence([B], PROGRAMME, "vi")).toContain("3/19");

@@ -7,7 +7,7 @@ import { generatedSupport } from "./generated-support.ts";
 import { DEFAULT_THRESHOLDS } from "./illustrative-programme.ts";
 import { KINDS } from "./kinds.ts";
 import { createRandom, type Random } from "./random.ts";
-import { dongOf, type WireCommune, type WireProgramme, type WirePublication } from "./wire-publication.ts";
+import { dongOf, type WireCommune, type WireMapUnit, type WireProgramme, type WirePublication } from "./wire-publication.ts";
 
 /**
  * A publication of any size, with invented communes, for tests and benchmarks. Its published figures are its own sums.
@@ -89,6 +89,7 @@ function generatedProgramme(size: DataSize, communes: readonly WireCommune[], de
   const source = "Tổng của chính dữ liệu này";
   const recognised = communes.filter(({ standard }) => standard.stage === "recognised").length;
   const columns = Math.ceil(Math.sqrt(communes.length));
+  const placeIn = places(size);
   return {
     id: `generated-${size.seed}`,
     title: "Chương trình hỗ trợ (dữ liệu sinh tự động)",
@@ -102,10 +103,10 @@ function generatedProgramme(size: DataSize, communes: readonly WireCommune[], de
     illustrative: true,
     kinds: KINDS,
     criteriaSet: CRITERIA_SET,
-    mapUnits: communes.map(({ id, name }, index) => ({
+    mapUnits: communes.map(({ id, name, areaId }, index) => ({
       code: unitCode(index),
       name,
-      tile: { column: index % columns, row: Math.floor(index / columns) },
+      ...(areaId ? placeIn(areaId) : { tile: { column: index % columns, row: Math.floor(index / columns) } }),
       communeId: id,
     })),
     documentForm: "party",
@@ -116,6 +117,22 @@ function generatedProgramme(size: DataSize, communes: readonly WireCommune[], de
     ],
     thresholds: DEFAULT_THRESHOLDS,
     source: { name: "Bộ sinh dữ liệu minh họa", url: "", publishedOn: asOf },
+  };
+}
+
+/** Somewhere in a land that is long and narrow, near the others of the same province: nobody draws a grid for a nation. */
+function places({ seed, provinces = 0 }: DataSize): (areaId: string) => Pick<WireMapUnit, "centroid"> {
+  const random = createRandom(seed + 5);
+  const middles = new Map(
+    Array.from({ length: provinces }, (_, index) => [
+      provinceIdAt(index, provinces),
+      { lat: 22.5 - (13 * index) / provinces, lng: 104 + 4 * random.unit() },
+    ]),
+  );
+  const degrees = (middle: number) => Math.round((middle + random.unit() + random.unit() - 1) * 10_000) / 10_000;
+  return (areaId) => {
+    const middle = middles.get(areaId);
+    return middle ? { centroid: { lat: degrees(middle.lat), lng: degrees(middle.lng) } } : {};
   };
 }
 

@@ -3,6 +3,7 @@ import type { ListEndpoint, WireRows } from "#src/api/endpoints.ts";
 import type { programmeContract } from "#src/api/programme.ts";
 
 export type WireProgramme = z.input<typeof programmeContract>;
+export type WireMapUnit = NonNullable<WireProgramme["mapUnits"]>[number];
 export type WireCommune = WireRows["communes"];
 export type WireAgency = WireRows["agencies"];
 export type WireEnterprise = WireRows["enterprises"];

@@ -3,6 +3,7 @@ import { type Commune, UNIT_TYPES } from "#src/domain/commune.ts";
 import { day, month } from "#src/domain/month.ts";
 import { STANDARD_LEVELS, STANDARD_STAGES } from "#src/domain/standard.ts";
 import {
+  centroidField,
   countField,
   dayField,
   flagField,
@@ -23,6 +24,7 @@ export const communeContract = z.object({
   type: optionalField(oneOf(UNIT_TYPES)),
   parent: optionalField(z.object({ code: optionalField(nameField), name: nameField, level: optionalField(nameField) })),
   areaId: optionalField(idField),
+  centroid: optionalField(centroidField),
   code: optionalField(nameField),
   displayOrder: optionalField(countField),
   validFrom: optionalField(dayField),
@@ -64,6 +66,7 @@ export function communeFromWire(wire: z.output<typeof communeContract>): Publish
       type: wire.type,
       parent: parent && { name: parent.name, ...present({ code: parent.code, level: parent.level }) },
       areaId: wire.areaId,
+      centroid: wire.centroid,
       code: wire.code,
       validFrom: wire.validFrom ? day(wire.validFrom) : null,
       validTo: wire.validTo ? day(wire.validTo) : null,

@@ -108,6 +108,13 @@ export const shareField = z
   .number(reason("wrong-type"))
   .check(z.minimum(0, reason("wrong-type")), z.maximum(1, reason("wrong-type")));
 
+function degrees(most: number) {
+  return z.number(reason("wrong-type")).check(z.minimum(-most, reason("wrong-type")), z.maximum(most, reason("wrong-type")));
+}
+
+/** A point in degrees, north and east counted up. */
+export const centroidField = z.object({ lat: degrees(90), lng: degrees(180) }, reason("wrong-type"));
+
 export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z.enum(values, reason("not-in-list"));
 }

@@ -1,5 +1,6 @@
 import { type AreaTree, areaTree } from "#src/domain/area-tree.ts";
 import type { Commune } from "#src/domain/commune.ts";
+import { withMapUnits } from "#src/domain/map-units.ts";
 import type { ProgrammeSpan } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
@@ -83,14 +84,14 @@ export function assembleDataset(
   answerNotices: readonly Notice[] = [],
   isPatient = true,
 ): Dataset {
-  const { programme } = answers;
   const readable = <Row>(endpoint: Endpoint, read: Loaded<ReadRows<Row>>) => readableList(endpoint, read, () => reread(endpoint));
 
   const lists: ListAnswers = answers;
   const readables = listAnswers((list) => emptiedList(list, readable(list, lists[list]), lists.support, () => reread(list)));
   const { agencies, enterprises, communes: readCommunes } = readables;
-  const assembled = mapLoaded(readCommunes, (read) => assembleCommunes(valuesOf(read), valueOf(programme)));
+  const assembled = mapLoaded(readCommunes, (read) => assembleCommunes(valuesOf(read), valueOf(answers.programme)));
   const communes = mapLoaded(assembled, (read) => read.communes);
+  const programme = mapLoaded(answers.programme, (read) => withMapUnits(read, valueOf(communes) ?? []));
   const namedSponsors = toldApart([agencies, enterprises].flatMap((list) => valueOf(mapLoaded(list, valuesOf<Sponsor>)) ?? []));
   const ofType = (type: SponsorType) => namedSponsors.filter((sponsor) => sponsor.type === type);
   const sponsors = mapLoaded(loadedTogether({ agencies, enterprises }), () => namedSponsors);

@@ -6,6 +6,7 @@ import type { UnitChange } from "#src/domain/unit-change.ts";
 import {
   bilingual,
   bilingualField,
+  centroidField,
   countField,
   dayField,
   dongField,
@@ -44,6 +45,10 @@ const MOST_MONTHS = 100 * 12;
 const calendarField = monthField.check(
   z.refine((text) => CALENDAR.first <= text && text <= CALENDAR.last, { error: "not-in-calendar" satisfies RejectReason }),
 );
+/** What boundaries are published as where the programme gives no other name. */
+const BOUNDARIES_FILE = "boundaries.json";
+/** A file beside the others: no folder. */
+const fileField = nameField.check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*\.json$/, { error: "wrong-type" satisfies RejectReason }));
 const currencyField = z.literal("VND", { error: "not-vnd" satisfies RejectReason });
 
 /** `programme.json`: one object. Structure wrong anywhere in it is a `ContractError`: without it no figure has a meaning. */
@@ -94,11 +99,14 @@ const programmeFields = z.object({
       z.object({
         code: nameField,
         name: nameField,
-        tile: z.object({ column: countField, row: countField }),
+        tile: optionalField(z.object({ column: countField, row: countField })),
+        centroid: optionalField(centroidField),
         communeId: optionalField(idField),
+        areaId: optionalField(idField),
       }),
     ),
   ),
+  boundaries: optionalField(z.object({ file: optionalField(fileField) })),
   documentForm: oneOf(["party", "state"]),
   periodCloseDay: optionalField(countField),
   publishedFigures: optionalField(
@@ -170,6 +178,7 @@ function unitChangeFromWire({
 export function programmeFromWire(wire: z.output<typeof programmeContract>): Programme {
   const {
     periodCloseDay,
+    boundaries,
     currency: _,
     areaLevels,
     areas,
@@ -185,6 +194,7 @@ export function programmeFromWire(wire: z.output<typeof programmeContract>): Pro
     ...rest,
     ...present({
       periodCloseDay,
+      boundaries: boundaries && { file: boundaries.file ?? BOUNDARIES_FILE },
       areaLevels: areaLevels?.map(({ id, one, many }) => ({
         id,
         one: bilingual(one),
@@ -202,7 +212,7 @@ export function programmeFromWire(wire: z.output<typeof programmeContract>): Pro
     dataThrough: month(wire.dataThrough),
     kinds: wire.kinds.map(({ id, name }) => ({ id, name: bilingual(name) })),
     criteriaSet: criteriaSetFromWire(wire.criteriaSet),
-    mapUnits: (wire.mapUnits ?? []).map(({ communeId, ...unit }) => ({ ...unit, ...present({ communeId }) })),
+    mapUnits: (wire.mapUnits ?? []).map(({ code, name, ...given }) => ({ code, name, ...present(given) })),
     publishedFigures: (wire.publishedFigures ?? []).map((figure) => ({ ...figure, asOf: day(figure.asOf) })),
     thresholds: { ...limits, ...present({ largestPlausibleDong, onTrackCompletion }) },
   };

@@ -16,7 +16,7 @@ it("has title, subtitle, legend and notes as text in NFC, markup as text, nothin
       name: "<img onerror> rất dài, dài hơn một ô có chỗ",
       column: 1,
       row: 1,
-      commune: { id: "x", step: 3, valueLabel: "15/19", isDimmed: false, isStandard: true },
+      commune: { id: "x", step: 3, measure: null, valueLabel: "15/19", isDimmed: false, isStandard: true },
     },
   ]);
   const picture = captioned(drawing, {

@@ -1,4 +1,5 @@
 import { writableText } from "#src/lib/writable-text.ts";
+import { svgElement } from "./svg-element.ts";
 import type { MapTile } from "./tile-map.tsx";
 
 const TILE = { width: 96, height: 72, gap: 3 };
@@ -10,20 +11,20 @@ const LONGEST_LINE = 13;
 export function tileMapSvg(tiles: readonly MapTile[]): SVGSVGElement {
   const columns = Math.max(1, ...tiles.map(({ column }) => column + 1));
   const rows = Math.max(1, ...tiles.map(({ row }) => row + 1));
-  const svg = element("svg", {
+  const svg = svgElement("svg", {
     width: columns * (TILE.width + TILE.gap) - TILE.gap,
     height: rows * (TILE.height + TILE.gap) - TILE.gap,
   });
   for (const tile of tiles) {
     const x = tile.column * (TILE.width + TILE.gap);
     const y = tile.row * (TILE.height + TILE.gap);
-    svg.append(element("rect", { x, y, width: TILE.width, height: TILE.height, rx: 2, ...fillOf(tile) }));
+    svg.append(svgElement("rect", { x, y, width: TILE.width, height: TILE.height, rx: 2, ...fillOf(tile) }));
     const { commune } = tile;
     const name = linesOf(`${commune?.isStandard ? "★ " : ""}${tile.name}`);
     const value = commune ? linesOf(commune.valueLabel) : [];
     const top = y + (TILE.height - (name.length + value.length) * LINE) / 2 + TEXT_SIZE;
     [...name, ...value].forEach((line, index) => {
-      const text = element("text", {
+      const text = svgElement("text", {
         x: x + TILE.width / 2,
         y: top + index * LINE,
         "text-anchor": "middle",
@@ -38,7 +39,8 @@ export function tileMapSvg(tiles: readonly MapTile[]): SVGSVGElement {
   return svg;
 }
 
-function fillOf({ commune }: MapTile): Record<string, string | number> {
+/** How a unit looks in a picture, which has no style sheet. */
+export function fillOf({ commune }: Pick<MapTile, "commune">): Record<string, string | number> {
   if (!commune) return { fill: "none", stroke: "var(--hairline)" };
   if (commune.step === null) return { fill: "none", stroke: "var(--ochre)", "stroke-width": 4, "stroke-dasharray": "2 3" };
   return { fill: `var(--scale-${commune.step})`, "fill-opacity": commune.isDimmed ? 0.15 : 1 };
@@ -60,13 +62,4 @@ function linesOf(text: string): string[] {
   }
   const shown = lines.slice(0, 2).map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line));
   return lines.length > 2 ? [shown[0] ?? "", `${(shown[1] ?? "").slice(0, LONGEST_LINE - 1)}…`] : shown;
-}
-
-function element<Name extends keyof SVGElementTagNameMap>(
-  name: Name,
-  attributes: Record<string, string | number>,
-): SVGElementTagNameMap[Name] {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
 }

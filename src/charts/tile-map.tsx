@@ -1,5 +1,7 @@
-import { memo, type ReactNode } from "react";
+import { type CSSProperties, memo, type ReactNode } from "react";
+import { unitsAround } from "#src/domain/map-units.ts";
 import type { MapUnit } from "#src/domain/programme.ts";
+import { type LocatorPlace, locatorPlaces } from "./locator-places.ts";
 import styles from "./tile-map.module.css";
 
 /** A unit of the area on the grid. Those of the programme carry a figure. */
@@ -8,33 +10,49 @@ export type MapTile = {
   readonly name: string;
   readonly column: number;
   readonly row: number;
-  readonly commune: {
-    readonly id: string;
-    /** 0 (least) to 4 (most); null = unknown. */
-    readonly step: 0 | 1 | 2 | 3 | 4 | null;
-    readonly valueLabel: string;
-    readonly isDimmed: boolean;
-    readonly isStandard: boolean;
-  } | null;
+  readonly commune: MapMark | null;
 };
+
+/** What the map says of a commune. */
+export type MapMark = {
+  readonly id: string;
+  /** 0 (least) to 4 (most); null = unknown. */
+  readonly step: 0 | 1 | 2 | 3 | 4 | null;
+  readonly valueLabel: string;
+  /** What the step was taken from, to set communes in order by; null where no order is stated. */
+  readonly measure: number | null;
+  readonly isDimmed: boolean;
+  readonly isStandard: boolean;
+};
+
+/** Wraps what stands for a commune in its link. */
+export type RenderLink = (
+  communeId: string,
+  props: {
+    className: string | undefined;
+    children: ReactNode;
+    title?: string;
+    style?: CSSProperties;
+    [data: `data-${string}`]: boolean | string;
+  },
+) => ReactNode;
 
 type Props = {
   tiles: readonly MapTile[];
   label: string;
-  /** Wraps a commune's tile in its link. */
-  renderLink: (
-    communeId: string,
-    props: { className: string; children: ReactNode; [data: `data-${string}`]: boolean | string },
-  ) => ReactNode;
+  renderLink: RenderLink;
 };
 
+/** With more tiles than these there is no room for their words on every screen: they stand where they fit. */
+export const MOST_ROOMY = 40;
 const STEP_CLASSES = [styles.step0, styles.step1, styles.step2, styles.step3, styles.step4];
 
 /** The schematic map: places relative to one another, not to scale. */
 export const TileMap = memo(function TileMap({ tiles, label, renderLink }: Props) {
   const columns = Math.max(1, ...tiles.map((tile) => tile.column + 1));
+  const isDense = tiles.length > MOST_ROOMY;
   return (
-    <ul className={styles.map} style={{ "--columns": columns }} aria-label={label}>
+    <ul className={styles.map} style={{ "--columns": columns }} data-dense={isDense || undefined} aria-label={label}>
       {tiles.map((tile) => (
         <li key={tile.code} style={{ gridColumn: tile.column + 1, gridRow: tile.row + 1 }}>
           {tile.commune ? (
@@ -43,6 +61,7 @@ export const TileMap = memo(function TileMap({ tiles, label, renderLink }: Props
               "data-mark": tile.commune.step === null ? "owed-around" : "",
               "data-dimmed": tile.commune.isDimmed,
               "data-standard": tile.commune.isStandard,
+              ...(isDense ? { title: `${tile.name}: ${tile.commune.valueLabel}` } : {}),
               children: (
                 <>
                   <span className={styles.name}>{tile.name}</span>
@@ -51,7 +70,9 @@ export const TileMap = memo(function TileMap({ tiles, label, renderLink }: Props
               ),
             })
           ) : (
-            <span className={`${styles.tile} ${styles.other}`}>{tile.name}</span>
+            <span className={`${styles.tile} ${styles.other}`}>
+              {isDense ? <span className={styles.name}>{tile.name}</span> : tile.name}
+            </span>
           )}
         </li>
       ))}
@@ -80,19 +101,20 @@ type LocatorProps = { units: readonly MapUnit[]; communeId: string };
 const PITCH = 5;
 const SIDE = 4.2;
 
-/** The signature: the area in miniature with one commune filled in. The name stands beside it. Two paths; nothing where there is no map. */
+/** The signature: the area in miniature with one commune filled in; of a large programme the part that it lies in. The name stands beside it. Two paths; nothing where there is no map. */
 export const Locator = memo(function Locator({ units, communeId }: LocatorProps) {
-  if (units.length === 0) return null;
-  const columns = Math.max(1, ...units.map(({ tile }) => tile.column + 1));
-  const rows = Math.max(1, ...units.map(({ tile }) => tile.row + 1));
+  const around = locatorPlaces(unitsAround(units, communeId));
+  if (around.length === 0) return null;
+  const columns = Math.max(1, ...around.map(({ column }) => column + 1));
+  const rows = Math.max(1, ...around.map(({ row }) => row + 1));
   return (
     <svg className={styles.locator} data-mark="" viewBox={`0 0 ${columns * PITCH} ${rows * PITCH}`} aria-hidden="true">
-      <path className={styles.outline} d={squares(units.filter((unit) => unit.communeId !== communeId))} />
-      <path className={styles.here} d={squares(units.filter((unit) => unit.communeId === communeId))} />
+      <path className={styles.outline} d={squares(around.filter((unit) => unit.communeId !== communeId))} />
+      <path className={styles.here} d={squares(around.filter((unit) => unit.communeId === communeId))} />
     </svg>
   );
 });
 
-function squares(units: readonly MapUnit[]): string {
-  return units.map(({ tile }) => `M${tile.column * PITCH} ${tile.row * PITCH}h${SIDE}v${SIDE}h-${SIDE}z`).join("");
+function squares(places: readonly LocatorPlace[]): string {
+  return places.map(({ column, row }) => `M${column * PITCH} ${row * PITCH}h${SIDE}v${SIDE}h-${SIDE}z`).join("");
 }

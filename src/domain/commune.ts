@@ -1,6 +1,7 @@
 import { type Day, type Month, type MonthRange, monthIsIn } from "./month.ts";
 import type { CriteriaSet, Programme } from "./programme.ts";
 import type { StandardLevel, StandardStage } from "./standard.ts";
+import type { Centroid } from "./tile-layout.ts";
 
 export type Standard = {
   readonly stage: StandardStage;
@@ -28,6 +29,8 @@ export type Commune = {
   readonly parent?: ParentUnit;
   /** The lowest of the programme's areas that it lies in. */
   readonly areaId?: string;
+  /** Where it lies, for the schematic map. */
+  readonly centroid?: Centroid;
   /** Official code, five digits as text. */
   readonly code?: string;
   /** Its place in the Decision's own order. */

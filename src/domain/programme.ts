@@ -2,6 +2,8 @@ import type { Area, AreaLevel } from "./area.ts";
 import type { BilingualName } from "./bilingual-name.ts";
 import { type Day, day } from "./month.ts";
 import type { ProgrammeSpan } from "./period.ts";
+import type { Tile } from "./tile-grid.ts";
+import type { Centroid } from "./tile-layout.ts";
 import type { Trial } from "./trial.ts";
 import type { UnitChange } from "./unit-change.ts";
 import type { ReviewConference, Vocabulary } from "./vocabulary.ts";
@@ -21,13 +23,20 @@ export type Criterion = {
 /** A set of criteria is versioned by the decision that issued it: 19 criteria in 2016–2025, 10 from 2026. `id`: what communes name it by. */
 export type CriteriaSet = { readonly id?: string; readonly decision: string; readonly criteria: readonly Criterion[] };
 
-/** A unit of the area as a tile of the schematic map. Column and row count from 0, from the north-west. */
+/** A unit of the area on the map. */
 export type MapUnit = {
   readonly code: string;
   readonly name: string;
-  readonly tile: { readonly column: number; readonly row: number };
+  /** Its place on the schematic map. Without one it is placed by its centroid (`placedUnits`); with neither it is on no schematic map. */
+  readonly tile?: Tile;
+  readonly centroid?: Centroid;
   readonly communeId?: string;
+  /** The lowest of the programme's areas that it lies in. */
+  readonly areaId?: string;
 };
+
+/** That boundaries are published beside the other files, as TopoJSON, and under which name. */
+export type Boundaries = { readonly file: string };
 
 /** A figure that was published, to reconcile the data with. */
 export type PublishedFigure = {
@@ -76,6 +85,8 @@ export type Programme = ProgrammeSpan & {
   /** Further sets, for communes that are measured by another version. */
   readonly criteriaSets?: readonly CriteriaSet[];
   readonly mapUnits: readonly MapUnit[];
+  /** Absent where none are published: nobody then asks for them. */
+  readonly boundaries?: Boundaries;
   readonly documentForm: "party" | "state";
   readonly periodCloseDay?: number;
   readonly publishedFigures: readonly PublishedFigure[];

@@ -27,9 +27,17 @@ export function idOfKey(key: string): string {
   return key.slice(key.indexOf(":") + 1);
 }
 
-/** The sponsors' names by their key; none where they could not be read. */
-export function sponsorNames(sponsors: readonly Pick<Sponsor, "type" | "id" | "name">[] | null): ReadonlyMap<string, string> {
-  return new Map(sponsors?.map((sponsor) => [sponsorKey(sponsor), sponsor.name]));
+type NamedSponsor = Pick<Sponsor, "type" | "id" | "name">;
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+const knownNames = new WeakMap<readonly NamedSponsor[], ReadonlyMap<string, string>>();
+
+/** The sponsors' names by their key; none where they could not be read. Kept with the list: every panel asks, and there may be thousands. */
+export function sponsorNames(sponsors: readonly NamedSponsor[] | null): ReadonlyMap<string, string> {
+  if (sponsors === null) return NO_NAMES;
+  const names = knownNames.get(sponsors) ?? new Map(sponsors.map((sponsor) => [sponsorKey(sponsor), sponsor.name]));
+  knownNames.set(sponsors, names);
+  return names;
 }
 
 /** Whether the assignment holds in any month of the range. */

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { placedUnits } from "#src/domain/placed-units.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { ABSENT, NBSP } from "#src/lib/format-number.ts";
@@ -16,10 +17,17 @@ const PROGRAMME = aProgramme({
   ],
 });
 
+const UNITS = placedUnits(PROGRAMME.mapUnits);
+
 function tileOfA(figure: MapFigure, lines: SupportLine[], met = 0) {
   const communes = [aCommune({ id: "a", name: "A", met: Array.from({ length: met }, (_, index) => index + 1) })];
   const { inPeriod } = figuresOf({ lines, communes, programme: PROGRAMME });
-  const tiles = mapTiles({ programme: PROGRAMME, communes, filter: NO_FILTER, byCommune: inPeriod.by("commune") }, figure, "vi");
+  const tiles = mapTiles(
+    { programme: PROGRAMME, communes, filter: NO_FILTER, byCommune: inPeriod.by("commune") },
+    figure,
+    "vi",
+    UNITS,
+  );
   return tiles[0]?.commune;
 }
 
@@ -94,7 +102,7 @@ describe("the shade of a commune", () => {
 it("units that are no commune of the programme, or of none that is known, stand for orientation", () => {
   const communes = [aCommune({ id: "a", name: "A" }), aCommune({ id: "b", name: "B" })];
   const filter = { ...NO_FILTER, communes: ["b"] };
-  const tiles = mapTiles({ programme: PROGRAMME, communes, filter, byCommune: new Map() }, "delivered", "vi");
+  const tiles = mapTiles({ programme: PROGRAMME, communes, filter, byCommune: new Map() }, "delivered", "vi", UNITS);
   expect(tiles.map(({ name, commune }) => [name, commune && { id: commune.id, isDimmed: commune.isDimmed }])).toEqual([
     ["A", { id: "a", isDimmed: true }],
     ["B", { id: "b", isDimmed: false }],

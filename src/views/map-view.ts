@@ -1,8 +1,9 @@
-import type { MapTile } from "#src/charts/tile-map.tsx";
+import type { MapMark, MapTile } from "#src/charts/tile-map.tsx";
 import { type Commune, criteriaCount, criteriaMet, criteriaMissing, isRecognised } from "#src/domain/commune.ts";
 import { completionOf, deliveredOf } from "#src/domain/figures.ts";
+import type { PlacedUnit } from "#src/domain/map-units.ts";
 import { paceOf } from "#src/domain/pace.ts";
-import type { Programme } from "#src/domain/programme.ts";
+import type { MapUnit, Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
 import { communesChosen } from "#src/filters/communes-chosen.ts";
@@ -13,7 +14,7 @@ import type { Language } from "#src/lib/language.ts";
 import { owedFootnote } from "./amount-notes.ts";
 
 export type MapFigure = "criteria" | "delivered" | "completion";
-type Shade = { readonly step: 0 | 1 | 2 | 3 | 4 | null; readonly valueLabel: string };
+type Shade = Pick<MapMark, "step" | "valueLabel" | "measure">;
 
 /** What the map needs. Without `byCommune`, when support lines cannot be read, only the criteria can be shown. */
 export type MapInput = {
@@ -23,27 +24,38 @@ export type MapInput = {
   readonly byCommune: ReadonlyMap<string, Total> | null;
 };
 
-/** The area's units as tiles, the programme's communes with the chosen figure. Communes outside the filter stay, dimmed. */
-export function mapTiles({ programme, communes, filter, byCommune }: MapInput, figure: MapFigure, language: Language): MapTile[] {
-  const most = Math.max(0, ...[...(byCommune?.values() ?? [])].map(({ delivered }) => delivered));
+/** A unit as the map shows it: without a mark it is none of the programme's communes. */
+export type MarkedUnit = { readonly code: string; readonly name: string; readonly commune: MapMark | null };
+
+/** Units that have a place as tiles, the programme's communes with the chosen figure. Communes outside the filter stay, dimmed. */
+export function mapTiles(input: MapInput, figure: MapFigure, language: Language, units: readonly PlacedUnit[]): MapTile[] {
+  const marked = mapMarks(input, figure, language);
+  return units.map((unit) => ({ ...marked(unit), ...unit.tile }));
+}
+
+/** What the map shows of a unit. */
+export function mapMarks(
+  { programme, communes, filter, byCommune }: MapInput,
+  figure: MapFigure,
+  language: Language,
+): (unit: MapUnit) => MarkedUnit {
+  const known = new Map(communes.map((commune) => [commune.id, commune]));
   const chosen = communesChosen(filter);
-  return programme.mapUnits.map(({ code, name, tile, communeId }) => {
-    const commune = communes.find(({ id }) => id === communeId);
-    if (!commune) return { code, name, ...tile, commune: null };
+  const most = [...(byCommune?.values() ?? [])].reduce((max, { delivered }) => Math.max(max, delivered), 0);
+  return ({ code, name, communeId }) => {
+    const commune = communeId === undefined ? undefined : known.get(communeId);
+    if (!commune) return { code, name, commune: null };
     const isDimmed = chosen !== null && !chosen.has(commune.id);
     const total = byCommune?.get(commune.id) ?? EMPTY_TOTAL;
     const shade: Shade =
       isDimmed && figure !== "criteria"
-        ? { step: 0, valueLabel: "" }
+        ? { step: 0, valueLabel: "", measure: null }
         : shadeOf(figure, commune, total, most, programme, language);
-    return {
-      code,
-      name: commune.name,
-      ...tile,
-      commune: { id: commune.id, ...shade, isDimmed, isStandard: isRecognised(commune) },
-    };
-  });
+    return { code, name: commune.name, commune: { id: commune.id, ...shade, isDimmed, isStandard: isRecognised(commune) } };
+  };
 }
+
+const UNKNOWN: Shade = { step: null, valueLabel: ABSENT, measure: null };
 
 function shadeOf(
   figure: MapFigure,
@@ -56,21 +68,30 @@ function shadeOf(
   switch (figure) {
     case "criteria": {
       const missing = criteriaMissing(commune);
-      if (missing === null) return { step: null, valueLabel: ABSENT };
-      return { step: criteriaStep(missing), valueLabel: `${criteriaMet(commune)}/${criteriaCount(commune, programme)}` };
+      if (missing === null) return UNKNOWN;
+      const [met, of] = [criteriaMet(commune) ?? 0, criteriaCount(commune, programme)];
+      return { step: criteriaStep(missing), valueLabel: `${met}/${of}`, measure: of > 0 ? met / of : null };
     }
     case "delivered": {
       const delivered = deliveredOf(total);
-      if (typeof delivered !== "number") return { step: null, valueLabel: ABSENT };
-      return { step: stepOfShare(most > 0 ? delivered / most : 0), valueLabel: formatMillions(delivered, language) };
+      if (typeof delivered !== "number") return UNKNOWN;
+      return {
+        step: stepOfShare(most > 0 ? delivered / most : 0),
+        valueLabel: formatMillions(delivered, language),
+        measure: delivered,
+      };
     }
     case "completion": {
       const completion = completionOf(total);
-      if (completion.kind !== "ratio") return { step: null, valueLabel: ABSENT };
+      if (completion.kind !== "ratio") return UNKNOWN;
       // A shade is a verdict: none is given while a report that is owed could change it.
       const pace = paceOf(total, programme.thresholds);
       const isOpen = pace.kind === "measured" && pace.standing === "awaiting";
-      return { step: isOpen ? null : completionStep(completion.ratio), valueLabel: completionMark(total, language) };
+      return {
+        step: isOpen ? null : completionStep(completion.ratio),
+        valueLabel: completionMark(total, language),
+        measure: isOpen ? null : completion.ratio,
+      };
     }
     default:
       return assertNever(figure);

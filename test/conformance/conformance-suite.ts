@@ -4,6 +4,7 @@ import { flaggedAmounts } from "#src/api/flagged-amounts.ts";
 import { outsideLines } from "#src/api/outside-lines.ts";
 import { type Month, monthIsIn, monthOfDay } from "#src/domain/month.ts";
 import { spanRange } from "#src/domain/period.ts";
+import { placedUnits } from "#src/domain/placed-units.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import { type ConformanceSource, type OpenSource, readBodies, readSource, type SourceContent, sentRows } from "./read-source.ts";
@@ -55,7 +56,8 @@ export function conformanceSuite(name: string, source: ConformanceSource): void 
 
     it("gives each unit of the map a tile of its own, and each commune a unit", () => {
       const { mapUnits } = content.programme;
-      expect(new Set(mapUnits.map(({ tile }) => `${tile.column}/${tile.row}`)).size).toBe(mapUnits.length);
+      expect(placedUnits(mapUnits)).toHaveLength(mapUnits.length);
+      expect(new Set(placedUnits(mapUnits).map(({ tile }) => `${tile.column}/${tile.row}`)).size).toBe(mapUnits.length);
       expect(new Set(mapUnits.map(({ code }) => code)).size).toBe(mapUnits.length);
       const onMap = mapUnits.flatMap(({ communeId }) => communeId ?? []);
       expect(onMap.sort()).toEqual(content.communes.rows.map(({ value }) => value.id).sort());

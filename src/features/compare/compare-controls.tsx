@@ -6,6 +6,7 @@ import { PeriodOptions } from "#src/filters/period-options.tsx";
 import { periodName } from "#src/filters/period-texts.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
+import { LONG_LIST } from "#src/ui/long-list.ts";
 import styles from "./compare.module.css";
 import {
   COMPARE_MODES,
@@ -16,6 +17,7 @@ import {
   presetsOf,
 } from "./compare-choice.ts";
 import { compareWords } from "./compare-words.ts";
+import { NameField } from "./name-field.tsx";
 
 type Props = {
   choice: CompareChoice;
@@ -107,18 +109,43 @@ function CommuneSelects({ ids, communes, onChange }: CommuneProps) {
     const others = ids.filter((id) => id !== current);
     const choose = (id: string) => onChange(id === "" ? others : ids.toSpliced(place, 1, id));
     return (
-      <Labelled key={place} label={words.place(place + 1)} value={current} onChange={choose}>
-        {(current === "" || ids.length > 2) && <option value="">{words.nobody}</option>}
-        {communes
-          .filter(({ id }) => !others.includes(id))
-          .map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-      </Labelled>
+      <Place
+        key={place}
+        label={words.place(place + 1)}
+        value={current}
+        choices={communes.filter(({ id }) => !others.includes(id))}
+        canBeEmpty={current === "" || ids.length > 2}
+        onChange={choose}
+      />
     );
   });
+}
+
+type PlaceProps = {
+  label: string;
+  value: string;
+  choices: readonly Commune[];
+  canBeEmpty: boolean;
+  onChange: (id: string) => void;
+};
+
+/** A commune chosen from a list; where there are too many to look through, by its name. */
+function Place({ label, value, choices, canBeEmpty, onChange }: PlaceProps) {
+  const { language } = useLanguage();
+  if (choices.length > LONG_LIST) {
+    const current = choices.find(({ id }) => id === value)?.name ?? "";
+    return <NameField label={label} name={current} choices={choices} canBeEmpty={canBeEmpty} onChange={onChange} />;
+  }
+  return (
+    <Labelled label={label} value={value} onChange={onChange}>
+      {canBeEmpty && <option value="">{compareWords[language].nobody}</option>}
+      {choices.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Labelled>
+  );
 }
 
 type LabelledProps = { label: string; value: string; onChange: (value: string) => void; children: ReactNode };

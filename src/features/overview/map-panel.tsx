@@ -1,19 +1,19 @@
-import { type ComponentProps, memo, useMemo } from "react";
+import { memo, useMemo, useRef } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
-import { MapScale, TileMap } from "#src/charts/tile-map.tsx";
+import { MapScale, MOST_ROOMY } from "#src/charts/tile-map.tsx";
 import type { Filter } from "#src/filters/filter.ts";
-import { FilterLink } from "#src/filters/filter-link.tsx";
 import { withScope } from "#src/filters/filter-scope.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
-import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
-import { type MapFigure, type MapInput, mapTiles, owedOnMap } from "#src/views/map-view.ts";
+import { type MapFigure, type MapInput, owedOnMap } from "#src/views/map-view.ts";
+import { MapBody } from "./map-body.tsx";
 import styles from "./map-panel.module.css";
+import type { PicturePlace } from "./map-picture.ts";
 import { MapTakeAway } from "./map-take-away.tsx";
 import { periodNote } from "./period-note.ts";
 
@@ -21,16 +21,15 @@ const FIGURES = ["criteria", "delivered", "completion"] as const;
 
 type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filter };
 
-/** The area as tiles, coloured by a figure of the reader's choice. */
+/** The area as a map, coloured by a figure of the reader's choice. */
 export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Props) {
   const { language, t } = useLanguage();
   const words = t.overview.map;
   const [figure, setFigure] = useAddressChoice<MapFigure>("map", FIGURES);
   const input = useMemo(() => mapInput(dataset, figures, filter, figure), [dataset, figures, filter, figure]);
-  const tiles = useMemo(() => mapLoaded(input, (data) => mapTiles(data, figure, language)), [input, figure, language]);
+  const picture: PicturePlace = useRef(null);
   const data = valueOf(input);
   const owed = data && owedOnMap(data, figure, language);
-  const shownTiles = valueOf(tiles);
   const shownFigures = valueOf(figures);
   const subtitle = data
     ? withScope(
@@ -58,21 +57,21 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
               </option>
             ))}
           </select>
-          {shownFigures && shownTiles && (
-            <MapTakeAway figures={shownFigures} tiles={shownTiles} title={words.titles[figure]} subtitle={subtitle} />
+          {shownFigures && data && (
+            <MapTakeAway figures={shownFigures} picture={picture} title={words.titles[figure]} subtitle={subtitle} />
           )}
         </>
       }
     >
-      <LoadedBody loaded={tiles} skeleton={<Skeleton height="22rem" />}>
+      <LoadedBody loaded={input} skeleton={<Skeleton height="22rem" />}>
         {(value) => (
-          <figure>
-            <TileMap tiles={value} label={words.figures[figure]} renderLink={renderLink} />
-            <figcaption>
+          <figure
+            data-wide={value.programme.mapUnits.length > MOST_ROOMY || value.programme.boundaries !== undefined || undefined}
+          >
+            <MapBody input={value} figure={figure} picture={picture}>
               <MapScale less={words.less} more={words.more} note={words.legend} />
               {owed && <p className={styles.caption}>{owed}</p>}
-              <p className={styles.caption}>{words.caption}</p>
-            </figcaption>
+            </MapBody>
           </figure>
         )}
       </LoadedBody>
@@ -92,8 +91,4 @@ function mapInput(dataset: Dataset, figures: Loaded<FilteredFigures>, filter: Fi
     filter,
     byCommune: data.figures.inPeriod.by("commune"),
   }));
-}
-
-function renderLink(communeId: string, props: ComponentProps<"a">) {
-  return <FilterLink {...props} to={paths.commune.href(communeId)} />;
 }

@@ -1,8 +1,6 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import type { LegendMark } from "#src/charts/chart-caption.ts";
 import { chartFiles } from "#src/charts/chart-files.ts";
-import type { MapTile } from "#src/charts/tile-map.tsx";
-import { tileMapSvg } from "#src/charts/tile-map-image.ts";
 import { plainFileName } from "#src/documents/sheet-of.ts";
 import { criteriaMet } from "#src/domain/commune.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
@@ -11,13 +9,14 @@ import { pictureNotes } from "#src/filters/sheet-notes.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
+import type { PicturePlace } from "./map-picture.ts";
 
-type Props = { figures: FilteredFigures; tiles: readonly MapTile[]; title: string; subtitle: string };
+type Props = { figures: FilteredFigures; picture: PicturePlace; title: string; subtitle: string };
 
 const STEPS = [0, 1, 2, 3, 4];
 
 /** The map as a table of the communes, and as a picture. */
-export function MapTakeAway({ figures, tiles, title, subtitle }: Props) {
+export function MapTakeAway({ figures, picture, title, subtitle }: Props) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const words = t.overview.map;
@@ -31,7 +30,7 @@ export function MapTakeAway({ figures, tiles, title, subtitle }: Props) {
     title,
     subtitle,
     legend,
-    notes: [words.caption, ...pictureNotes(dataset, figures.filter, language, t)],
+    notes: [picture.current?.().caption ?? words.caption, ...pictureNotes(dataset, figures.filter, language, t)],
   });
   return (
     <AmountsTakeAway
@@ -45,7 +44,7 @@ export function MapTakeAway({ figures, tiles, title, subtitle }: Props) {
         met: criteriaMet(commune),
         total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
       }))}
-      pictures={chartFiles(() => tileMapSvg(tiles), caption, language)}
+      pictures={chartFiles(() => picture.current?.().svg ?? null, caption, language)}
     />
   );
 }

@@ -1,5 +1,7 @@
 import type { DeckMap, DeckTile, Slide } from "#src/documents/deck.ts";
 import { criteriaCount, criteriaMet, isRecognised } from "#src/domain/commune.ts";
+import { MOST_NAMED_UNITS, unitsAround } from "#src/domain/map-units.ts";
+import { placedUnits } from "#src/domain/placed-units.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
 import { nearestToStandard } from "#src/review/matter/next-steps.ts";
@@ -11,11 +13,12 @@ import { type Fit, fitting } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import { type DeckData, placeOf, slideOf, subtitleToDate } from "./slide-of.ts";
 
-/** The area by criteria met; none where the programme has no map, or none of its communes a place on it. */
+/** The area by criteria met; none where the programme has no map, none of its communes a place on it, or more units than a slide can name. */
 export function mapSlides(data: DeckData): Slide[] {
   const { figures, programme, language } = data;
   const words = data.words.map;
   const fit = fitting();
+  if (programme.mapUnits.length > MOST_NAMED_UNITS) return [];
   const map = deckMap(null, fit, data);
   if (!map.tiles.some(({ commune }) => commune !== null)) return [];
   const placed = new Set(programme.mapUnits.map(({ communeId }) => communeId));
@@ -50,7 +53,8 @@ export function mapSlides(data: DeckData): Slide[] {
 /** The tiles of the map; communes outside the filter stand for orientation only. `here`: the one that a locator points at. */
 export function deckMap(here: string | null, fit: Fit, data: DeckData): DeckMap {
   const { programme, communes, figures, filter, language, words } = data;
-  const tiles = mapTiles({ programme, communes, filter, byCommune: null }, "criteria", language).map(
+  const units = here === null ? programme.mapUnits : unitsAround(programme.mapUnits, here);
+  const tiles = mapTiles({ programme, communes, filter, byCommune: null }, "criteria", language, placedUnits(units)).map(
     ({ name, column, row, commune }): DeckTile => ({
       name: here === null ? fit.text(name, DECK_LIMITS.tileName) : name,
       column,

@@ -1,0 +1,104 @@
+import { useMemo } from "react";
+import type { Topology } from "#src/api/boundaries.ts";
+import { useBoundaries } from "#src/api/use-boundaries.ts";
+import { BoundaryMap } from "#src/charts/boundary-map.tsx";
+import { boundaryMapSvg } from "#src/charts/boundary-map-image.ts";
+import { type BoundaryShapes, boundaryShapes } from "#src/charts/boundary-shapes.ts";
+import { MOST_NAMED_UNITS } from "#src/domain/map-units.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import type { Loaded } from "#src/lib/loaded.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { problemWords } from "#src/messages/problem-texts.ts";
+import { Banner, Skeleton } from "#src/ui/notice.tsx";
+import { Waiting } from "#src/ui/waiting.tsx";
+import { mapMarks } from "#src/views/map-view.ts";
+import { boundaryMapWords } from "./boundary-map-words.ts";
+import styles from "./large-map.module.css";
+import { MapFinder, useMapSearch } from "./map-finder.tsx";
+import { type MapBodyProps, usePicture } from "./map-picture.ts";
+import { renderCommuneLink } from "./render-commune-link.tsx";
+import { SchematicMap } from "./schematic-map.tsx";
+
+/** The units by their boundaries; as tiles, and with a word on why, where the file that was announced cannot be drawn. */
+export function BoundaryMapBody({ file, ...props }: MapBodyProps & { file: string }) {
+  const { language, t } = useLanguage();
+  const words = boundaryMapWords[language];
+  const { mapUnits } = props.input.programme;
+  const read = useBoundaries(file);
+  const drawn = useMemo(() => drawnOf(read, new Set(mapUnits.map(({ code }) => code))), [read, mapUnits]);
+  switch (drawn.kind) {
+    case "pending":
+      return (
+        <Waiting>
+          <Skeleton height="36rem" />
+        </Waiting>
+      );
+    case "none":
+      return <SchematicMap {...props} />;
+    case "failed":
+      return (
+        <>
+          <Banner>{words.notDrawn(file, drawn.problem === null ? words.noUnit : problemWords(drawn.problem, t))}</Banner>
+          <SchematicMap {...props} />
+        </>
+      );
+    default:
+      return <Bounded {...props} drawing={drawn.shapes} />;
+  }
+}
+
+type Drawn =
+  | { readonly kind: "pending" | "none" }
+  /** `problem` is null where the file was read and could not be drawn. */
+  | { readonly kind: "failed"; readonly problem: Extract<Loaded<never>, { status: "error" }>["problem"] | null }
+  | { readonly kind: "drawn"; readonly shapes: BoundaryShapes };
+
+function drawnOf(read: Loaded<Topology | null>, codes: ReadonlySet<string>): Drawn {
+  if (read.status === "pending") return { kind: "pending" };
+  if (read.status === "error") return { kind: "failed", problem: read.problem };
+  if (read.value === null) return { kind: "none" };
+  try {
+    return { kind: "drawn", shapes: boundaryShapes(read.value, codes) };
+  } catch {
+    return { kind: "failed", problem: null };
+  }
+}
+
+function Bounded({ input, figure, picture, children, drawing }: MapBodyProps & { drawing: BoundaryShapes }) {
+  const { language, t } = useLanguage();
+  const words = boundaryMapWords[language];
+  const { mapUnits } = input.programme;
+  const marked = useMemo(() => mapUnits.map(mapMarks(input, figure, language)), [input, mapUnits, figure, language]);
+  const units = useMemo(() => {
+    const byCode = new Map(marked.map((unit) => [unit.code, unit]));
+    return drawing.shapes.flatMap((shape) => {
+      const unit = byCode.get(shape.code);
+      return unit ? [{ ...shape, ...unit }] : [];
+    });
+  }, [marked, drawing]);
+  const isNamed = mapUnits.length <= MOST_NAMED_UNITS;
+  const search = useMapSearch(marked);
+  const missing = marked.length - units.length;
+  const caption = missing > 0 ? words.captionWithout(formatNumber(missing, language)) : words.caption;
+  usePicture(picture, () => ({ svg: boundaryMapSvg(units, drawing.width, drawing.height), caption }));
+  return (
+    <div className={isNamed ? undefined : styles.large}>
+      <div>
+        <BoundaryMap
+          units={units}
+          width={drawing.width}
+          height={drawing.height}
+          label={t.overview.map.figures[figure]}
+          isNamed={isNamed}
+          marked={search.marked}
+          renderLink={renderCommuneLink}
+        />
+      </div>
+      {!isNamed && <MapFinder {...search} />}
+      <figcaption>
+        {children}
+        <p className={styles.caption}>{caption}</p>
+      </figcaption>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { memo, useDeferredValue, useMemo } from "react";
+import { largeMapSvg } from "#src/charts/large-map-image.ts";
+import { PartMap } from "#src/charts/part-map.tsx";
+import type { MapTile } from "#src/charts/tile-map.tsx";
+import { placedAlone } from "#src/domain/placed-units.ts";
+import type { MapUnit } from "#src/domain/programme.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { type MapPart, mapParts } from "#src/views/map-parts.ts";
+import { type MarkedUnit, mapMarks } from "#src/views/map-view.ts";
+import styles from "./large-map.module.css";
+import { largeMapWords } from "./large-map-words.ts";
+import { MapFinder, useMapSearch } from "./map-finder.tsx";
+import { type MapBodyProps, usePicture } from "./map-picture.ts";
+import { renderCommuneLink } from "./render-commune-link.tsx";
+
+/**
+ * A map of more units than can be named: a small map for each area, read by its colours, and beside them the communes at both ends, or any by its
+ * name. Laying out and drawing a part is a turn of its own: all of them together would hold the page.
+ */
+export function LargeMap({ input, figure, picture, children }: MapBodyProps) {
+  const { language } = useLanguage();
+  const words = largeMapWords[language];
+  const parts = useDeferredValue(mapParts(input.programme), NO_PART);
+  const marked = useMemo(() => {
+    const markOf = mapMarks(input, figure, language);
+    return new Map(input.programme.mapUnits.map((unit) => [unit, markOf(unit)]));
+  }, [input, figure, language]);
+  const shown = useDeferredValue(marked);
+  const units = useMemo(() => [...marked.values()], [marked]);
+  const search = useMapSearch(units);
+  const isSingle = mapParts(input.programme).length === 1;
+  usePicture(picture, () => ({
+    svg: largeMapSvg(mapParts(input.programme).map((part) => titledTiles(part, marked, words.elsewhere))),
+    caption: words.caption,
+  }));
+  return (
+    <div className={styles.large}>
+      <div className={styles.parts} data-single={isSingle || undefined}>
+        {parts.map((part) => (
+          <OnePart key={part.id} part={part} marked={shown} found={search.marked} />
+        ))}
+      </div>
+      <MapFinder {...search} />
+      <figcaption>
+        {children}
+        <p className={styles.caption}>{words.caption}</p>
+      </figcaption>
+    </div>
+  );
+}
+
+const NO_PART: readonly MapPart[] = [];
+
+type PartProps = {
+  part: MapPart;
+  marked: ReadonlyMap<MapUnit, MarkedUnit>;
+  found: ReadonlySet<string>;
+};
+
+const OnePart = memo(function OnePart({ part, marked, found }: PartProps) {
+  const { language } = useLanguage();
+  const words = largeMapWords[language];
+  const tiles = useMemo(() => partTiles(part, marked), [part, marked]);
+  const name = part.name || words.elsewhere;
+  return (
+    <PartMap
+      title={name}
+      note={words.units(formatNumber(tiles.length, language))}
+      tiles={tiles}
+      marked={found}
+      renderLink={renderCommuneLink}
+    />
+  );
+});
+
+function titledTiles(part: MapPart, marked: PartProps["marked"], elsewhere: string) {
+  return { title: part.name || elsewhere, tiles: partTiles(part, marked) };
+}
+
+/** The tiles of a part, on a map of its own. */
+function partTiles({ units }: MapPart, marked: ReadonlyMap<MapUnit, MarkedUnit>): MapTile[] {
+  const byCode = new Map(units.map((unit) => [unit.code, marked.get(unit)]));
+  return placedAlone(units).flatMap(({ code, tile }) => {
+    const unit = byCode.get(code);
+    return unit ? [{ ...unit, ...tile }] : [];
+  });
+}

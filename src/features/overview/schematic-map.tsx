@@ -1,0 +1,21 @@
+import { Suspense } from "react";
+import { isPlaced, MOST_NAMED_UNITS } from "#src/domain/map-units.ts";
+import { Skeleton } from "#src/ui/notice.tsx";
+import { onDemand } from "#src/ui/on-demand.tsx";
+import type { MapBodyProps } from "./map-picture.ts";
+import { NamedTiles } from "./named-tiles.tsx";
+
+const large = onDemand(async () => (await import("./large-map.tsx")).LargeMap);
+const laidOut = onDemand(async () => (await import("./laid-out-tiles.tsx")).LaidOutTiles);
+
+/** The units as tiles: with their names, or, where they are too many, part by part. Most programmes have tiles, and need no code to place them. */
+export function SchematicMap(props: MapBodyProps) {
+  const { mapUnits } = props.input.programme;
+  if (mapUnits.length <= MOST_NAMED_UNITS && mapUnits.every(isPlaced)) return <NamedTiles {...props} units={mapUnits} />;
+  const { Component } = mapUnits.length > MOST_NAMED_UNITS ? large : laidOut;
+  return (
+    <Suspense fallback={<Skeleton height="36rem" />}>
+      <Component {...props} />
+    </Suspense>
+  );
+}

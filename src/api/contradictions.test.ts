@@ -7,7 +7,15 @@ import { demoDataset } from "#test/demo-dataset.ts";
 import { contradictions, type Given } from "./contradictions.ts";
 
 const rowsOf = <Value>(values: readonly Value[]) => values.map((value, index) => ({ row: index + 1, value }));
-const NOTHING: Given = { programme: null, communeIds: null, communes: null, agencies: null, enterprises: null, proposals: null, support: null };
+const NOTHING: Given = {
+  programme: null,
+  communeIds: null,
+  communes: null,
+  agencies: null,
+  enterprises: null,
+  proposals: null,
+  support: null,
+};
 const COMMUNES = new Set(["gia-minh"]);
 const given = (changed: Partial<Given>) => contradictions({ ...NOTHING, ...changed });
 

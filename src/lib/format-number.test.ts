@@ -10,6 +10,7 @@ import {
   formatMillions,
   formatNumber,
   formatPercent,
+  grouped,
   NBSP,
 } from "./format-number.ts";
 
@@ -169,4 +170,14 @@ describe("amounts that stand together", () => {
     expect(dongOf(548_500_000, 753_000_000, "vi").replaceAll(NBSP, " ")).toBe("548,5/753 triệu đồng");
     expect(dongOf(548_500_000, 753_000_000, "en").replaceAll(NBSP, " ")).toBe("548.5/753 million dong");
   });
+});
+
+it.each([
+  [0, "0", "0"],
+  [999, "999", "999"],
+  [1000, "1.000", "1,000"],
+  [3321, "3.321", "3,321"],
+  [1234567, "1.234.567", "1,234,567"],
+])("a count of %i stands in a sentence as %j and %j", (count, vietnamese, english) => {
+  expect([grouped(count, "vi"), grouped(count, "en")]).toEqual([vietnamese, english]);
 });

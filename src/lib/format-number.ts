@@ -23,6 +23,11 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
   return value < 0 && text !== "0" ? `-${text}` : text;
 }
 
+/** A count within a sentence, its digits in groups: "3.321 xã". For files of words, which format nothing else: whole, and not below 0. */
+export function grouped(count: number, language: Language): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, MARKS[language].group);
+}
+
 /** The smallest share above 0 that is told as a number, in percent. */
 const LEAST_PERCENT = 0.01;
 /** Thresholds are multiples of it, in percent; and 100 is one. */

@@ -1,4 +1,4 @@
-import { formatNumber } from "#src/lib/format-number.ts";
+import { grouped } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
@@ -8,14 +8,14 @@ const vi = {
   sinceYearStart: (year: string, money: string) => `từ đầu năm ${year}: ${money}`,
   sinceProgrammeStart: (money: string) => `từ khi triển khai: ${money}`,
   cumulativeUntil: (month: string) => `Lũy kế đến ${month}`,
-  communesOf: (count: number, all: number) => `${formatNumber(count, "vi")}/${formatNumber(all, "vi")} xã`,
+  communesOf: (count: number, all: number) => `${grouped(count, "vi")}/${grouped(all, "vi")} xã`,
   criteriaAverage: (average: string, of: number) => `bình quân ${average}/${of} tiêu chí một xã`,
   allReported: "đã báo cáo đủ",
   notHelped: (names: string) => `chưa có: ${names}`,
   notReportedBy: (names: string) => `chưa báo cáo: ${names}`,
   andOthers: (names: string, count: string) => `${names} và ${count} xã khác`,
   overdueOf: (count: number, days: number) =>
-    count === 0 ? `không có kiến nghị quá ${days} ngày` : `${formatNumber(count, "vi")} kiến nghị quá ${days} ngày`,
+    count === 0 ? `không có kiến nghị quá ${days} ngày` : `${grouped(count, "vi")} kiến nghị quá ${days} ngày`,
   medianDays: (days: string) => `trung vị ${days} ngày thì có trả lời`,
 } as const;
 
@@ -24,13 +24,14 @@ const en: Widen<typeof vi> = {
   sinceYearStart: (year, money) => `since January ${year}: ${money}`,
   sinceProgrammeStart: (money) => `since the start: ${money}`,
   cumulativeUntil: (month) => `Cumulative to ${month},`,
-  communesOf: (communes, all) => `${formatNumber(communes, "en")} of ${formatNumber(all, "en")}`,
+  communesOf: (communes, all) => `${grouped(communes, "en")} of ${grouped(all, "en")}`,
   criteriaAverage: (average, of) => `${average} of ${of} criteria on average`,
   allReported: "everything reported",
   notHelped: (names) => `none yet: ${names}`,
   notReportedBy: (names) => `not reported: ${names}`,
   andOthers: (names, count) => `${names} and ${count} others`,
-  overdueOf: (overdue, days) => (overdue === 0 ? `none open over ${days} days` : `${formatNumber(overdue, "en")} open over ${days} days`),
+  overdueOf: (overdue, days) =>
+    overdue === 0 ? `none open over ${days} days` : `${grouped(overdue, "en")} open over ${days} days`,
   medianDays: (days) => `answered after ${days} days (median)`,
 };
 

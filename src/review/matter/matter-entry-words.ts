@@ -1,9 +1,9 @@
-import { formatNumber } from "#src/lib/format-number.ts";
+import { grouped } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
-const n = (count: number) => formatNumber(count, "vi");
+const n = (count: number) => grouped(count, "vi");
 
 const vi = {
   weights: { act: "Xử lý", chase: "Đôn đốc", ask: "Hỏi báo cáo" },
@@ -28,15 +28,18 @@ const vi = {
   unread: "chưa đọc được danh sách bên hỗ trợ",
 } as const;
 
-const s = (count: number, one: string, many: string) => `${formatNumber(count, "en")} ${count === 1 ? one : many}`;
+const s = (count: number, one: string, many: string) => `${grouped(count, "en")} ${count === 1 ? one : many}`;
 
 const en: Widen<typeof vi> = {
   weights: { act: "Act", chase: "Press", ask: "Ask" },
   found: (matters, communes, sponsors) =>
-    `${formatNumber(matters, "en")} (${[communes > 0 && s(communes, "commune", "communes"), sponsors > 0 && s(sponsors, "sponsor", "sponsors")]
+    `${grouped(matters, "en")} (${[
+      communes > 0 && s(communes, "commune", "communes"),
+      sponsors > 0 && s(sponsors, "sponsor", "sponsors"),
+    ]
       .filter(Boolean)
       .join(", ")})`,
-  showAll: (entries) => `Show all ${formatNumber(entries, "en")}`,
+  showAll: (entries) => `Show all ${grouped(entries, "en")}`,
   noSupport: (months) => `no support for ${s(months, "month", "months in a row")}`,
   neverSupported: "no support since the start",
   planBehind: (quarter, percent) => `${quarter} at ${percent} of plan`,

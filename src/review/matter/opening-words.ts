@@ -1,4 +1,4 @@
-import { formatNumber } from "#src/lib/format-number.ts";
+import { grouped } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
@@ -14,14 +14,14 @@ const vi = {
   noMoney: (time: string, communes: string, standing: string) =>
     `${time}, ${communes} được hỗ trợ bằng hình thức không quy ra tiền; ${standing}.`,
   unread: (standing: string) => `${capitalise(standing)}; chưa đọc được số liệu hỗ trợ.`,
-  communes: (count: number) => `${formatNumber(count, "vi")} xã`,
+  communes: (count: number) => `${grouped(count, "vi")} xã`,
   commune: (name: string) => `xã ${name}`,
   standing: (recognised: number, all: number) =>
-    all === 0 ? "danh sách xã đang trống" : `${formatNumber(recognised, "vi")}/${formatNumber(all, "vi")} xã đạt chuẩn nông thôn mới`,
+    all === 0 ? "danh sách xã đang trống" : `${grouped(recognised, "vi")}/${grouped(all, "vi")} xã đạt chuẩn nông thôn mới`,
   today: (standing: string) => `đến nay ${standing}`,
 } as const;
 
-const communesIn = (count: number) => `${formatNumber(count, "en")} ${count === 1 ? "commune" : "communes"}`;
+const communesIn = (count: number) => `${grouped(count, "en")} ${count === 1 ? "commune" : "communes"}`;
 
 const en: Widen<typeof vi> = {
   given: ({ time, communes, money, standing }) => `${time}, ${communes} received support worth ${money}; ${standing}.`,
@@ -36,7 +36,7 @@ const en: Widen<typeof vi> = {
   standing: (recognised, all) =>
     all === 0
       ? "the list of communes is empty"
-      : `${formatNumber(recognised, "en")} of ${communesIn(all)} ${recognised === 1 || all === 1 ? "is" : "are"} at the New Rural standard`,
+      : `${grouped(recognised, "en")} of ${communesIn(all)} ${recognised === 1 || all === 1 ? "is" : "are"} at the New Rural standard`,
   today: (standing) => `to date ${standing}`,
 };
 

@@ -63,6 +63,7 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
   const byCommune = crossTotals(table, lines, "sponsor", "commune");
   const byMonth = crossTotals(table, { ...lines, range: spanRange(programme) }, "sponsor", "month");
   const names = new Map(data.communes.map(({ id, name }) => [id, name]));
+  const waiting = data.proposals && waitingByAddressee(data.proposals, filter, programme);
   const namesPlace = communesChosen(filter) !== null;
   return data.sponsors.flatMap((sponsor): SponsorRow[] => {
     const key = sponsorKey(sponsor);
@@ -79,7 +80,7 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
         inChargeElsewhere: communesElsewhere(sponsor, range, inCharge).map((id) => names.get(id) ?? id),
         promisedTo: promisedTo(byCommune.get(key), names),
         lastSupport: lastSupport(byMonth.get(key)),
-        waiting: data.proposals && waitingFor(key, data.proposals, filter, programme),
+        waiting: waiting && (waiting.get(key) ?? NONE_WAITING),
       },
     ];
   });
@@ -110,17 +111,24 @@ export function lastSupport(byMonth: ReadonlyMap<string, Total> | undefined): Mo
   return helped.at(-1) ?? null;
 }
 
-function waitingFor(key: string, proposals: readonly Proposal[], filter: Filter, programme: Programme): Waiting {
-  const open = proposals.filter(
-    (proposal) =>
-      proposal.status === "open" &&
-      proposal.addressedTo !== null &&
-      sponsorKey(proposal.addressedTo) === key &&
-      matchesCommune(proposal, filter),
-  );
+const NONE_WAITING = { open: 0, overdue: 0 };
+
+/** Of each addressee that has any, by `sponsorKey()`: gone through once, and not once a sponsor. */
+function waitingByAddressee(
+  proposals: readonly Proposal[],
+  filter: Filter,
+  programme: Programme,
+): ReadonlyMap<string, NonNullable<Waiting>> {
   const today = asOfDay(programme);
-  const overdue = open.filter((proposal) => isOverdue(proposal, today, programme.thresholds.proposalOverdueDays));
-  return { open: open.length, overdue: overdue.length };
+  const waiting = new Map<string, NonNullable<Waiting>>();
+  for (const proposal of proposals) {
+    if (proposal.status !== "open" || proposal.addressedTo === null || !matchesCommune(proposal, filter)) continue;
+    const key = sponsorKey(proposal.addressedTo);
+    const { open, overdue } = waiting.get(key) ?? NONE_WAITING;
+    const isLate = isOverdue(proposal, today, programme.thresholds.proposalOverdueDays);
+    waiting.set(key, { open: open + 1, overdue: overdue + Number(isLate) });
+  }
+  return waiting;
 }
 
 /** A row as a party that helped or did not: it is assigned where it had a commune in the period. */

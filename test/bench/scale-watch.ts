@@ -36,9 +36,9 @@ export function installScaleWatch(): void {
   let interaction = 0;
 
   const hasFigure = () => {
-    // The first few alone: a page of a hundred thousand cells is not to be read through for this.
+    // Not all of them: a page of a hundred thousand cells is not to be read through for this.
     const shown = document.querySelectorAll(FIGURES);
-    for (let place = 0; place < Math.min(60, shown.length); place++) {
+    for (let place = 0; place < Math.min(2_000, shown.length); place++) {
       const element = shown[place];
       if (element && !element.closest("search, [aria-busy=true]") && /\d/.test(element.textContent ?? "")) return true;
     }

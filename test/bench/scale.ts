@@ -14,7 +14,7 @@ const LIMITS = { figures: 2000, nodes: 5000, longestTask: 200, change: 100 };
 
 /** No change of the page and no long task for so long: it is at rest. */
 const QUIET_MS = 1000;
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 120_000;
 /** A page whose own work is next to nothing; the data stays read meanwhile. */
 const LIGHT = "/accessibility";
 /** Between pressing and letting go, as a hand does. */
@@ -107,7 +107,7 @@ async function measureScreen(browser: Browser, url: string, { name, address }: S
     const cold = await watchedAtRest(page);
     const nodes = await page.evaluate(() => document.getElementsByTagName("*").length);
     await go(page, LIGHT);
-    await watchedAtRest(page);
+    await page.waitForTimeout(QUIET_MS);
     await go(page, address);
     const again = await watchedAtRest(page);
     return { name, address, cold, again, nodes, change: await measureChange(page) };
@@ -145,14 +145,16 @@ async function hover(page: Page, target: Locator): Promise<void> {
   await page.waitForTimeout(QUIET_MS);
 }
 
+/** It shows figures, waits for nothing, and neither changes nor works. A page that waits for its data is quiet, too. */
 async function watchedAtRest(page: Page): Promise<Watched> {
   await page.waitForFunction(
-    (quiet) => (window.scaleWatch?.quietFor() ?? 0) > quiet && !document.querySelector("main [aria-busy=true]"),
-    QUIET_MS,
-    {
-      polling: 250,
-      timeout: LONGEST_MS,
+    (quiet) => {
+      const { scaleWatch } = window;
+      if (!scaleWatch || document.querySelector("main [aria-busy=true]")) return false;
+      return scaleWatch.quietFor() > quiet && scaleWatch.told().figures !== null;
     },
+    QUIET_MS,
+    { polling: 250, timeout: LONGEST_MS },
   );
   const told = await page.evaluate(() => window.scaleWatch?.told());
   if (!told) throw new Error("The page has no watch");

@@ -34,7 +34,7 @@ import { partRows } from "./status-grid.ts";
 import { StatusGridTable } from "./status-grid-table.tsx";
 
 /** A part of a long matrix of sponsors: a sponsor has two or three communes, which stand beside one another, and scroll. */
-const SPONSORS = { rows: 12, columns: 40 } as const;
+const SPONSORS = { rows: 10, columns: 60 } as const;
 
 type Props = {
   crossing: Crossing;

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shortenedTo } from "#src/lib/shortened.ts";
-import { fitting, inParts, linesOf } from "./fit.ts";
+import { fitting, inParts, linesOf, namesInNotes } from "./fit.ts";
 
 describe("a text that is too long", () => {
   it.each([
@@ -89,4 +89,12 @@ describe("parts", () => {
       }),
     );
   });
+});
+
+it("notes name up to a hundred in full, and of more as many as a page holds and how many others", () => {
+  const names = Array.from({ length: 1_000 }, (_, index) => `Xã ${index}`);
+  const others = (count: number) => `và ${count} xã khác`;
+  expect(namesInNotes(names.slice(0, 100), others)).toBe(names.slice(0, 100).join(", "));
+  const many = namesInNotes(names, others);
+  expect([many.length <= 2_000, / và \d+ xã khác$/.test(many)]).toEqual([true, true]);
 });

@@ -4,7 +4,7 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { chunkOf, compileAhead, isForLater } from "./scripts/chunks.ts";
-import { spareRouter } from "./scripts/spare-router.ts";
+import { shortClasses } from "./scripts/short-classes.ts";
 import { startPage } from "./scripts/start-page.ts";
 
 /** MSW's worker, from the package and in development only: a copy in `public/` would end up in the production build. */
@@ -25,7 +25,7 @@ function mockWorker(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), mockWorker(), startPage(), spareRouter(), compileAhead()],
+  plugins: [react(), mockWorker(), startPage(), shortClasses(), compileAhead()],
   // Below whatever folder the build is put: its files name one another from where they lie.
   base: "./",
   // The import's own, which fetches the reader of an old format only for one.

@@ -1,6 +1,7 @@
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { build, type InlineConfig, type Rolldown } from "vite";
+import { shortClasses } from "./short-classes.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -13,7 +14,7 @@ export async function oneScript(entry: string, { format, define = {} }: Options)
     root,
     logLevel: "warn",
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), shortClasses()],
     define,
     build: {
       write: false,

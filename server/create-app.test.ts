@@ -7,8 +7,10 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { COLUMNS_OR_ROWS, COLUMNS_TYPE } from "#src/api/columns/columns-type.ts";
 import { linesOfColumns } from "#src/api/columns/lines-of-columns.ts";
+import { WRITTEN_PLACE } from "#src/lib/written-figures.ts";
 import { createApp } from "./create-app.ts";
 import { dataFiles } from "./data-files.ts";
+import type { FirstFigures } from "./first-figures.ts";
 
 const SCRIPT = `export const text = "${"Gia Thắng ".repeat(200)}";`;
 const PAGE = `<!doctype html><html lang="vi"><head><script>document.documentElement.dataset.theme = "dark";</script></head><body><div id="root">Đang tải</div></body></html>`;
@@ -37,8 +39,12 @@ function write(file: string, text: string): string {
   return location;
 }
 
-function app() {
-  return createApp({ distDir: path.join(folder, "dist"), data: dataFiles(path.join(folder, "data")) });
+function app(firstFigures?: FirstFigures) {
+  return createApp({
+    ...(firstFigures ? { firstFigures } : {}),
+    distDir: path.join(folder, "dist"),
+    data: dataFiles(path.join(folder, "data")),
+  });
 }
 
 const NAVIGATION = { "Sec-Fetch-Mode": "navigate", Accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
@@ -443,5 +449,37 @@ describe("who may show the app in a frame", () => {
     });
     for (const address of ["/", "/support", "/embedded", "/communes/embed", "/api/support.json"])
       expect(await headersOf(address, sites)).toEqual({ ancestors: "'self'", options: "SAMEORIGIN" });
+  });
+});
+
+describe("the figures that a page begins with", () => {
+  const told = (sentence: string) => ({ sentence, qualified: "Dữ liệu minh họa", figures: [["Giá trị hỗ trợ", "2,5 tỷ đồng"]] });
+  const written = (search: string) => ({ at: 5, search, vi: told(`Câu mở đầu ${search}`), en: told("Sentence") });
+  const page = async (address: string, figures: FirstFigures) => await app(figures).request(address, { headers: NAVIGATION });
+  beforeEach(() => write("dist/index.html", PAGE.replace("</body>", `${WRITTEN_PLACE}<script>start()</script></body>`)));
+
+  it("are in the page of the overview, for its filters, and each choice is a page of its own to a cache", async () => {
+    const [all, quarter] = await Promise.all(
+      ["/", "/?period=2017-Q3"].map(async (address) => await page(address, async (search) => written(search))),
+    );
+    expect(await all?.text()).toContain("Câu mở đầu ");
+    expect(await quarter?.text()).toContain("Câu mở đầu ?period=2017-Q3");
+    expect(all?.headers.get("etag")).not.toBe(quarter?.headers.get("etag"));
+    expect(all?.headers.get("cache-control")).toBe("no-cache");
+  });
+
+  it.each(["/index.html", "/communes", "/communes/gia-minh?period=2017-Q3"])("are not in %s", async (address) => {
+    const asked = vi.fn<FirstFigures>(async (search) => written(search));
+    expect(await (await page(address, asked)).text()).not.toContain("Câu mở đầu");
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it("leave the page as it is where there are none", async () => {
+    expect(await (await page("/", async () => null)).text()).toBe(await (await app().request("/index.html")).text());
+  });
+
+  it("are data: the policy allows no script for them", async () => {
+    const [without, withThem] = await Promise.all([page("/", async () => null), page("/", async () => written(""))]);
+    expect(withThem.headers.get("content-security-policy")).toBe(without.headers.get("content-security-policy"));
   });
 });

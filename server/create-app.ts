@@ -4,17 +4,22 @@ import { type Context, Hono } from "hono";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import { paths } from "#src/lib/paths.ts";
+import type { WrittenFigures } from "#src/lib/written-figures.ts";
 import { inlineSources, originsOf } from "./content-security-policy.ts";
 import type { DataPart } from "./data-part.ts";
+import type { FirstFigures } from "./first-figures.ts";
 import type { Variables } from "./routes/route.ts";
 import { sendFile } from "./send-file.ts";
 import { type ServedFile, servedFile } from "./served-file.ts";
 import { NOT_KEPT, SERVED } from "./served-header.ts";
+import { writtenPage } from "./written-page.ts";
 
 export type AppParts = {
   /** The production build, read once at start: a rebuild meanwhile cannot mix two builds in one page. */
   distDir: string;
   data: DataPart;
+  /** What a page of the overview begins with; nothing where nothing is said. */
+  firstFigures?: FirstFigures;
   /** The sites that may show `/embed/…` in a frame: origins; none where nothing is said. */
   ancestors?: readonly string[];
 };
@@ -27,6 +32,9 @@ function buildQuality(bytes: number): number {
   return bytes > PACKED_INSIDE_BYTES ? 5 : 11;
 }
 
+/** Of a page that holds figures: there is one for each choice of filters. */
+const WRITTEN_QUALITY = 5;
+
 /** Above this no script of the build comes. */
 const PACKED_INSIDE_BYTES = 800_000;
 
@@ -35,7 +43,7 @@ const PACKED_INSIDE_BYTES = 800_000;
  *
  * @throws when `distDir` holds no build.
  */
-export function createApp({ distDir, data, ancestors = [] }: AppParts): Hono<{ Variables: Variables }> {
+export function createApp({ distDir, data, firstFigures, ancestors = [] }: AppParts): Hono<{ Variables: Variables }> {
   const build = readBuild(distDir);
   const page = build.get("/index.html");
   if (!page) throw new Error(`No index.html in ${distDir}`);
@@ -55,9 +63,11 @@ export function createApp({ distDir, data, ancestors = [] }: AppParts): Hono<{ V
   app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, SERVED] }));
 
   data.mount(app);
+  const opening = firstFigures ? writtenPages(page, firstFigures) : async () => page;
+  app.get("/", async (c) => await sendFile(c, await opening(new URL(c.req.url).search), "no-cache"));
   app.get("/*", async (c) => {
     const requested = c.req.path;
-    const built = build.get(requested === "/" ? "/index.html" : decoded(requested));
+    const built = build.get(decoded(requested));
     if (built) return sendFile(c, built, requested.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
     if (isNavigation(c)) return requested.endsWith("/") && requested !== "/" ? slashless(c) : sendFile(c, page, "no-cache");
     return c.text("Không tìm thấy · Not found\n", 404, NOT_KEPT);
@@ -83,6 +93,22 @@ function readBuild(distDir: string): Map<string, ServedFile> {
     return [[address, servedFile(address, body, buildQuality(body.length))]];
   });
   return new Map(files);
+}
+
+/**
+ * The page at the app's own address, with the figures that it begins with: made and compressed once for each of them. Other addresses, and the page by
+ * its file's name, which a browser keeps on the device, are without.
+ */
+function writtenPages(page: ServedFile, figuresOf: FirstFigures): (search: string) => Promise<ServedFile> {
+  const html = page.body.toString("utf8");
+  const made = new WeakMap<WrittenFigures, ServedFile>();
+  return async (search) => {
+    const written = await figuresOf(search);
+    if (written === null) return page;
+    const known = made.get(written) ?? servedFile("index.html", Buffer.from(writtenPage(html, written)), WRITTEN_QUALITY);
+    made.set(written, known);
+    return known;
+  };
 }
 
 /** "/communes/" is the screen "/communes". From where the reader stands: what a proxy has taken off in front is not known here. */

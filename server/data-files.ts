@@ -1,8 +1,10 @@
 import path from "node:path";
 import type { Context, Hono } from "hono";
+import { ENDPOINTS, ofEachEndpoint } from "#src/api/endpoints.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import type { DataPart } from "./data-part.ts";
 import { type LiveFile, liveFiles } from "./live-files.ts";
+import { isOwnData } from "./own-data.ts";
 import type { Variables } from "./routes/route.ts";
 import { sendFile } from "./send-file.ts";
 import { NOT_KEPT, SERVED, servedSince } from "./served-header.ts";
@@ -18,6 +20,20 @@ export function dataFiles(folder: string): DataPart {
     configText: async () => {
       const config = await dataFile("config.json");
       return config.kind === "served" ? config.file.body.toString("utf8") : null;
+    },
+    firstSource: async () => {
+      const [config, ...found] = await Promise.all([
+        dataFile("config.json"),
+        ...ENDPOINTS.map(async (endpoint) => await dataFile(`api/${endpoint}.json`)),
+      ]);
+      const served = found.flatMap((one) => (one.kind === "served" && one.lastGoodOf === null ? [one] : []));
+      if (config.kind !== "served" || !isOwnData(config.file.body.toString("utf8")) || served.length < ENDPOINTS.length)
+        return null;
+      return {
+        version: served.map(({ file }) => file.digest).join(),
+        at: Math.max(...served.map(({ writtenAt }) => writtenAt)),
+        files: ofEachEndpoint((endpoint) => served[ENDPOINTS.indexOf(endpoint)]?.file.body ?? NOTHING),
+      };
     },
     mount: (app: Hono<{ Variables: Variables }>) => {
       app.get("/*", async (c, next) => {
@@ -44,6 +60,8 @@ async function dataAnswer(c: Context, name: string, found: LiveFile): Promise<Re
       return assertNever(found);
   }
 }
+
+const NOTHING = new Uint8Array();
 
 const BROKEN =
   "Tệp đang được ghi dở hoặc không phải JSON, và chưa có bản lành nào trước đó · The file is half-written or no JSON, and there was no good one before";

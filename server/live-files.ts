@@ -8,9 +8,9 @@ const LIVE_QUALITY = 5;
 /** How often a file is read that changes while it is read, before it counts as half-written. */
 const READINGS = 3;
 
-/** A data file as it goes out. `lastGoodOf`: when it was written, in epoch milliseconds, where a newer one is there and broken. */
+/** A data file as it goes out. `writtenAt`: in epoch milliseconds; `lastGoodOf`: the same, where a newer one is there and broken. */
 export type LiveFile =
-  | { readonly kind: "served"; readonly file: ServedFile; readonly lastGoodOf: number | null }
+  | { readonly kind: "served"; readonly file: ServedFile; readonly writtenAt: number; readonly lastGoodOf: number | null }
   /** It is there, half-written or broken, and there was no good one before. */
   | { readonly kind: "broken" }
   | { readonly kind: "missing" };
@@ -49,7 +49,8 @@ export function liveFiles(folder: string): (name: string) => Promise<LiveFile> {
     }
     const now = kept.get(name);
     if (!now?.good) return { kind: "broken" };
-    return { kind: "served", file: now.good.file, lastGoodOf: now.isBroken ? now.good.writtenAt : null };
+    const { file, writtenAt } = now.good;
+    return { kind: "served", file, writtenAt, lastGoodOf: now.isBroken ? writtenAt : null };
   };
 }
 

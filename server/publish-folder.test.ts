@@ -6,6 +6,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import * as z from "zod";
 import { linesOfColumns } from "#src/api/columns/lines-of-columns.ts";
+import { WRITTEN_PLACE } from "#src/lib/written-figures.ts";
 import { conformanceSuite } from "#test/conformance/conformance-suite.ts";
 import { illustrativeSuite } from "#test/conformance/illustrative-suite.ts";
 import type { ConformanceSource } from "#test/conformance/read-source.ts";
@@ -27,7 +28,10 @@ const folder = mkdtempSync(path.join(tmpdir(), "publish-"));
 const distDir = path.join(folder, "dist");
 beforeAll(() => {
   mkdirSync(path.join(distDir, "assets"), { recursive: true });
-  writeFileSync(path.join(distDir, "index.html"), '<!doctype html><div id=root></div><script>ask("api/support.json")</script>');
+  writeFileSync(
+    path.join(distDir, "index.html"),
+    `<!doctype html><div id=root></div>${WRITTEN_PLACE}<script>ask("api/support.json")</script>`,
+  );
   writeFileSync(path.join(distDir, "assets/app-1.js"), "");
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -163,6 +167,17 @@ it("is not made where no store is", async () => {
   expect(code).toBe(1);
   expect(said).toContain("There is no store in");
   expect(existsSync(path.join(folder, "of-none"))).toBe(false);
+});
+
+it("the page of a published folder begins with what its data says, as of its newest entry", async () => {
+  const place = await filledPlace("SQLite", await readFolder(path.resolve(import.meta.dirname, "../public")));
+  const out = path.join(folder, "written");
+  await inDatabase(place, (database) => publishFolder(database, distDir, out));
+  const page = readFileSync(path.join(out, "index.html"), "utf8");
+  const written: unknown = JSON.parse(/<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(page)?.[1] ?? "null");
+  expect(written).toMatchObject({ at: Date.UTC(2017, 9, 9), search: "" });
+  expect(written).toHaveProperty("vi.sentence", expect.stringMatching(/^Đến tháng 9\/2017, 9 xã đã nhận hỗ trợ/));
+  expect(written).toHaveProperty("en.sentence", expect.stringMatching(/^By September 2017, 9 communes received support/));
 });
 
 /** The demonstration, filled into a store and published, behind a server that knows nothing but files. */

@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { COLUMNS_FILE } from "#src/api/columns/columns-type.ts";
-import { ENDPOINTS } from "#src/api/endpoints.ts";
+import { datasetOfFiles } from "#src/api/dataset-of-files.ts";
+import { ENDPOINTS, ofEachEndpoint } from "#src/api/endpoints.ts";
+import { firstFigures } from "#src/review/matter/first-figures.ts";
 import { inSnapshot } from "./database/in-write.ts";
 import type { Database } from "./database/open-database.ts";
 import { SettingError } from "./setting-error.ts";
@@ -12,6 +14,7 @@ import { publicationBuilder } from "./store/published-files.ts";
 import { storeState } from "./store/store-state.ts";
 import { storeTotals } from "./store/store-totals.ts";
 import { inColumns } from "./support-in-columns.ts";
+import { writtenPage } from "./written-page.ts";
 
 /** What a folder of a publication says of itself, in `api/version.json`. */
 export type PublishedVersion = { readonly storeId: string; readonly version: number; readonly at: string };
@@ -43,6 +46,7 @@ export async function publishFolder(database: Database, distDir: string, out: st
     // Dot folders hold the build's own records.
     await cp(distDir, next, { recursive: true, filter: (from) => from === distDir || !path.basename(from).startsWith(".") });
     for (const [name, body] of files) await writeFile(path.join(next, name), body);
+    await writeFigures(path.join(next, "index.html"), files, Date.parse(version.at));
     await askForColumns(path.join(next, "index.html"));
     await takePlace(next, out);
   } finally {
@@ -58,6 +62,15 @@ async function askForColumns(page: string): Promise<void> {
     page,
     html.replace("api/support.json", () => `api/${COLUMNS_FILE}`),
   );
+}
+
+/** What the overview's headline says, written into the page: a reader has it before the scripts have run. Where there is something else to say first, nothing is. */
+async function writeFigures(page: string, files: Publication["files"], at: number): Promise<void> {
+  const decoder = new TextDecoder();
+  const textOf = (file: Uint8Array | string = "") => (typeof file === "string" ? file : decoder.decode(file));
+  const dataset = datasetOfFiles(ofEachEndpoint((endpoint) => textOf(files.get(`api/${endpoint}.json`))));
+  const figures = firstFigures(dataset, new URLSearchParams());
+  if (figures) await writeFile(page, writtenPage(await readFile(page, "utf8"), { at, search: "", ...figures }));
 }
 
 async function takePlace(next: string, out: string): Promise<void> {

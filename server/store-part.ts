@@ -1,3 +1,4 @@
+import { ofEachEndpoint } from "#src/api/endpoints.ts";
 import type { DataPart } from "./data-part.ts";
 import { inTime } from "./database/in-time.ts";
 import { allRoutes, type RouteParts } from "./routes/all-routes.ts";
@@ -13,6 +14,13 @@ export function storePart(parts: RouteParts, guards: Guards): DataPart {
   const configText = keptConfig(parts);
   return {
     configText,
+    firstSource: async () => {
+      if (guards.reading !== "open") return null;
+      const { storeId, published, lastGoodOf } = await parts.store.current();
+      if (lastGoodOf !== null) return null;
+      const files = ofEachEndpoint((endpoint) => published.files[endpoint].file.body);
+      return { version: `${storeId}-${published.version}`, at: published.at, files };
+    },
     mount: (app) => {
       app.use(strictTransport(guards.proxies));
       app.get("/config.json", async (c) => {

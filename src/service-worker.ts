@@ -60,12 +60,17 @@ async function takeNewPolicy(): Promise<void> {
     fetch(new URL("index.html", worker.registration.scope), { cache: "no-cache" }),
   ]);
   if (key === undefined || !kept || !sent.ok || sent.redirected || policyOf(sent) === policyOf(kept)) return;
-  if ((await sent.clone().text()) !== (await kept.clone().text())) return;
+  if (pageIn(await sent.clone().text()) !== pageIn(await kept.clone().text())) return;
   const caches = await globalThis.caches.keys();
   for (const name of caches) {
     const cache = await globalThis.caches.open(name);
     if (await cache.match(key)) await cache.put(key, sent.clone());
   }
+}
+
+/** Without the figures that are written into it (`server/written-page.ts`), which follow the data. */
+function pageIn(html: string): string {
+  return html.replace(/<script type="application\/json".*?<\/script>/s, "");
 }
 
 function policyOf({ headers }: Response): string | null {

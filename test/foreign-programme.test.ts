@@ -1,7 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { assembleDataset } from "#src/api/dataset.ts";
-import { speechOf } from "#src/app/speech-of.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { LANGUAGES, type Language } from "#src/lib/language.ts";
 import { valueOf } from "#src/lib/loaded.ts";
@@ -11,6 +10,7 @@ import { type Messages, vi } from "#src/messages/vi.ts";
 import { deckOf } from "#src/review/deck/deck-of.ts";
 import { documentOf, REPORT_FORMS } from "#src/review/report/report.ts";
 import { reportOf } from "#src/review/report/report-of.ts";
+import { speechOf } from "#src/views/speech-of.ts";
 import { answersOfPublication } from "./demo-dataset.ts";
 import { foreignPublication, OF_GIA_VIEN, WORDS_OF_THE_APP } from "./foreign-publication.ts";
 

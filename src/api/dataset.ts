@@ -1,10 +1,13 @@
+import { columnsOfLines } from "#src/domain/columns-of-lines.ts";
 import type { Commune } from "#src/domain/commune.ts";
+import type { LineColumns } from "#src/domain/line-columns.ts";
+import type { Month } from "#src/domain/month.ts";
 import type { ProgrammeSpan } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import { type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { buildSupportTable, MoneyOverflowError, type SupportTable } from "#src/domain/support-table.ts";
+import { MoneyOverflowError, type SupportTable } from "#src/domain/support-table.ts";
 import { sponsorLabels } from "#src/domain/unit-labels.ts";
 import { type Loaded, loadedTogether, mapLoaded, ready, valueOf } from "#src/lib/loaded.ts";
 import type { AmountPlace, Problem } from "#src/lib/problem.ts";
@@ -13,6 +16,7 @@ import { checkProposals, checkReferences } from "./check-references.ts";
 import { contradictions } from "./contradictions.ts";
 import { type DomainRows, type Endpoint, LIST_ENDPOINTS, type ListEndpoint, ofEachList } from "./endpoints.ts";
 import { flaggedAmounts, largestAmounts } from "./flagged-amounts.ts";
+import { tableOf } from "./kept-table.ts";
 import type { Notice } from "./notices.ts";
 import { NO_LINE_OUTSIDE, type OutsideLines, outsideLines } from "./outside-lines.ts";
 import { emptiedList, readableList } from "./readable-list.ts";
@@ -32,7 +36,9 @@ export function listAnswers(make: <List extends ListEndpoint>(list: List) => Lis
 /** The lines that count, as columns, and the rows that do not. */
 export type Support = {
   readonly table: SupportTable;
+  /** Made when they are first asked for: whoever only counts them asks `lineCount`. */
   readonly lines: readonly SupportLine[];
+  readonly lineCount: number;
   readonly setAside: readonly SetAsideRow[];
 };
 
@@ -165,7 +171,7 @@ function isOf(problem: Problem, endpoint: Endpoint): boolean {
 
 /** The programme's kinds, then those that only lines name. */
 function kindIdsOf({ programme, support }: { programme: Programme; support: Support }): string[] {
-  return [...new Set([...programme.kinds.map(({ id }) => id), ...support.table.series.kind.keys])];
+  return [...new Set([...programme.kinds.map(({ id }) => id), ...support.table.columns.kind.keys])];
 }
 
 /** Lines that adjust others, and those, are all that there can be a contradiction between. */
@@ -197,6 +203,26 @@ function checkedLines(
   );
 }
 
+/** The lines from the first month on. None of them is made an object here where they were read in columns. */
+function columnsSince(firstMonth: Month, read: ReadRows<SupportLine>): LineColumns {
+  const { inColumns } = read;
+  if (!inColumns) return columnsOfLines(valuesOf(read).filter(({ month }) => month >= firstMonth));
+  return inColumns.ofMonths((month) => month >= firstMonth).columns;
+}
+
+function supportOf(table: SupportTable, columns: LineColumns, setAside: Support["setAside"]): Support {
+  let lines: readonly SupportLine[] | null = null;
+  return {
+    table,
+    lineCount: columns.count,
+    get lines() {
+      lines ??= Array.from({ length: columns.count }, (_, row) => columns.lineAt(row));
+      return lines;
+    },
+    setAside,
+  };
+}
+
 function assembleSupport(
   support: Answers["support"],
   programme: Loaded<Programme>,
@@ -209,14 +235,14 @@ function assembleSupport(
   const read = needs.value;
   const { firstMonth } = read.programme;
   // Those after the last month stay: the programme has only to go on, and no range of a screen reaches them before.
-  const lines = valuesOf(read.support).filter(({ month }) => month >= firstMonth);
+  const columns = columnsSince(firstMonth, read.support);
   try {
-    const table = buildSupportTable(lines, {
+    const table = tableOf(columns, {
       communes: read.communes.map(({ id }) => id),
       kinds: read.programme.kinds.map(({ id }) => id),
       sponsors: valueOf(sponsors) ?? [],
     });
-    return ready({ table, lines, setAside: read.support.setAside });
+    return ready(supportOf(table, columns, read.support.setAside));
   } catch (error) {
     if (!(error instanceof MoneyOverflowError)) throw error;
     return { status: "error", problem: { kind: "too-much-money", largest: largestAmounts(read.support.rows) }, retry: reread };

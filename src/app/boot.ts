@@ -1,6 +1,7 @@
 import { COLUMNS_OR_ROWS } from "#src/api/columns/columns-type.ts";
 import { configKey } from "#src/lib/config-key.ts";
 import { LAST_HEADLINE } from "#src/lib/last-headline-key.ts";
+import { WRITTEN_ID } from "#src/lib/written-figures.ts";
 import { askedAhead } from "./asked-ahead.ts";
 import { foldersFor, isTwofold } from "./folders-for.ts";
 import { recallHeadline } from "./recall-headline.ts";
@@ -116,8 +117,18 @@ function keptOf(key: string): string | null {
   }
 }
 
-recallHeadline(keptOf(LAST_HEADLINE));
+/**
+ * What was written into the page, at the address that it was written for: where the page answers every address, as one that is published may, at the
+ * app's own only. A page that this device keeps has what was written when it came.
+ */
+function writtenIn(folder: string | undefined): string | null {
+  const isHere = location.pathname.replace(/\/index\.html$/, "/") === folder && !isTwofold(location.pathname, files.patterns);
+  const isKept = navigator.serviceWorker?.controller;
+  return isHere && !isKept ? (document.getElementById(WRITTEN_ID)?.textContent ?? null) : null;
+}
+
 const folders = foldersFor(location.pathname, files.patterns);
+recallHeadline(keptOf(LAST_HEADLINE), writtenIn(folders[0]));
 startFrom(folders);
 // A dozen files that are missing would be a dozen lines in a log.
 if (!isTwofold(location.pathname, files.patterns)) askAhead(folders[0] ?? "/");

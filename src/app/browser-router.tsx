@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from "react";
-import { BrowserRouter as PathRouter } from "react-router";
 import { AddressFormContext, pathForm } from "#src/filters/address-form.ts";
 import { AddressProvider } from "#src/filters/address-provider.tsx";
+import { Router } from "#src/ui/router.tsx";
 
 type Props = {
   /** The folder that the app lies in, "/" or "/dashboard/". */
@@ -16,10 +16,10 @@ type Props = {
 export function BrowserRouter({ folder, children }: Props) {
   const form = useMemo(() => pathForm(folder), [folder]);
   return (
-    <PathRouter basename={folder} useTransitions={false}>
+    <Router bar={form}>
       <AddressFormContext value={form}>
         <AddressProvider>{children}</AddressProvider>
       </AddressFormContext>
-    </PathRouter>
+    </Router>
   );
 }

@@ -1,12 +1,12 @@
 import { type QueryCacheNotifyEvent, QueryClientContext } from "@tanstack/react-query";
 import { useContext, useEffect, useRef, useState } from "react";
-import { useLocation } from "react-router";
 import { useFreshness } from "#src/api/dataset-provider.tsx";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatReadAt } from "#src/lib/format-time.ts";
 import { isOfIntake } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { changedSince, type Figures, figuresIn, markForAMoment } from "#src/ui/changed-texts.ts";
+import { useLocation } from "#src/ui/router.tsx";
 import { useLatest } from "#src/ui/use-latest.ts";
 import { changedWords } from "./changed-words.ts";
 

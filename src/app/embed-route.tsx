@@ -1,8 +1,8 @@
 import type { ComponentType } from "react";
-import { useParams } from "react-router";
 import { EmbedPage } from "#src/features/embed/embed-page.tsx";
 import type { EmbedId } from "#src/lib/embed-ids.ts";
 import { onDemand } from "#src/ui/on-demand.tsx";
+import { useParams } from "#src/ui/routes.tsx";
 
 type OverviewEmbeds = typeof import("#src/features/overview/overview-embeds.tsx");
 

@@ -1,9 +1,9 @@
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useLocation } from "react-router";
 import { beforeEach, describe, expect, it } from "vitest";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { useAddress } from "#src/filters/use-address.ts";
+import { useLocation } from "#src/ui/router.tsx";
 import { HashRouter, routeInFragment } from "./hash-router.tsx";
 import { useFollowLinks } from "./use-follow-links.ts";
 

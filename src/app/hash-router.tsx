@@ -1,15 +1,16 @@
 import { type ReactNode, useEffect, useLayoutEffect, useState } from "react";
-import { createPath, HashRouter as FragmentRouter, type Path, parsePath, useLocation } from "react-router";
 import { type AddressForm, AddressFormContext } from "#src/filters/address-form.ts";
 import { AddressProvider } from "#src/filters/address-provider.tsx";
+import { type RouteParts, routeParts, routeText } from "#src/lib/route-parts.ts";
+import { Router, useLocation } from "#src/ui/router.tsx";
 
 /** "#/communes?period=2017-Q3": a file that is opened by itself may change no other part of its address. */
 const hrefOf = (route: string) => `#${route}`;
 
 /** The route in a fragment; null for a fragment that names a place on the page, "#content". */
-export function routeInFragment(fragment: string): Path | null {
+export function routeInFragment(fragment: string): RouteParts | null {
   if (fragment !== "" && !fragment.startsWith("#/")) return null;
-  return { pathname: "/", search: "", hash: "", ...parsePath(fragment.slice(1)) };
+  return routeParts(fragment === "" ? "/" : fragment.slice(1));
 }
 
 const HASH_FORM: AddressForm = {
@@ -17,8 +18,10 @@ const HASH_FORM: AddressForm = {
   routeOf: (link) => {
     const [file] = window.location.href.split("#", 1);
     const route = link.hash.startsWith("#/") && link.href.startsWith(`${file}#`) ? routeInFragment(link.hash) : null;
-    return route && createPath(route);
+    return route && routeText(route);
   },
+  // The fragment is a route, but for the moment that the browser takes to go to a place.
+  routeNow: () => routeInFragment(window.location.hash) ?? routeParts("/"),
   fileOf: (name) => name,
 };
 
@@ -26,12 +29,12 @@ const HASH_FORM: AddressForm = {
 export function HashRouter({ children }: { children: ReactNode }) {
   useState(() => putRoute("/"));
   return (
-    <FragmentRouter useTransitions={false}>
+    <Router bar={HASH_FORM}>
       <PlacesLeaveTheRoute />
       <AddressFormContext value={HASH_FORM}>
         <AddressProvider>{children}</AddressProvider>
       </AddressFormContext>
-    </FragmentRouter>
+    </Router>
   );
 }
 
@@ -40,7 +43,7 @@ export function HashRouter({ children }: { children: ReactNode }) {
  * once the browser has gone there the route is put back.
  */
 function PlacesLeaveTheRoute() {
-  const route = createPath(useLocation());
+  const route = routeText(useLocation());
   // Once and for all: a window's listeners are called in the order in which they came, and a child's effect comes before the router's.
   useLayoutEffect(() => {
     const keepFromRouter = (event: PopStateEvent) => {

@@ -1,10 +1,10 @@
 import { memo, useContext, useEffect, useRef } from "react";
-import { useLocation } from "react-router";
 import { EntryContext } from "#src/api/entry/entry-context.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
+import { useLocation } from "#src/ui/router.tsx";
 import styles from "./main-navigation.module.css";
 
 type Entry = {

@@ -17,7 +17,7 @@ beforeEach(() => {
   document.documentElement.lang = "vi";
   delete document.documentElement.dataset.last;
   document.body.innerHTML =
-    '<div id="root"><div class="frame"><p class="last"><span>Lần đọc trước, lúc </span></p><i></i></div></div>';
+    '<div id="root"><div class="frame"><p class="last"><span>Lần đọc trước, lúc </span></p><p class="written"><span>Ghi sẵn, lúc </span></p><i></i></div></div>';
 });
 
 it("draws the figures with the day and time of their reading", () => {
@@ -46,4 +46,46 @@ it.each([
 it.each([null, "", "{", "null", "[]", '"text"'])("draws nothing of %s", (kept) => {
   recallHeadline(kept);
   expect(drawn()).toBeNull();
+});
+
+const told = (sentence: string) => ({ sentence, qualified: "Dữ liệu minh họa", figures: [["Giá trị hỗ trợ", "2,5 tỷ đồng"]] });
+const AT = Date.UTC(2017, 8, 28, 7, 5);
+const WRITTEN = { at: AT, search: "", vi: told("Ghi sẵn"), en: told("Written") };
+
+it("draws what was written into the page, in the language of the page, with the day and time of its data", () => {
+  recallHeadline(null, JSON.stringify(WRITTEN));
+  expect(drawn()).toBe("Ghi sẵn");
+  expect(document.querySelector(".written")?.textContent).toMatch(/^Ghi sẵn, lúc \d\d:\d\d .*2017$/);
+  expect(document.querySelector(".last")?.textContent).toBe("Lần đọc trước, lúc ");
+  expect(document.documentElement.dataset.last).toBe("written");
+});
+
+it("in English too, at the same address with the language in it", () => {
+  history.replaceState(null, "", "/?lang=en&period=2017-Q3");
+  document.documentElement.lang = "en";
+  recallHeadline(null, JSON.stringify({ ...WRITTEN, search: "period=2017-Q3" }));
+  expect(drawn()).toBe("Written");
+});
+
+it.each([
+  ["the last visit's where it read after that", AT + 1, KEPT.sentence, "last"],
+  ["what was written where it is newer", AT - 1, "Ghi sẵn", "written"],
+  ["what was written where an earlier version kept no moment", undefined, "Ghi sẵn", "written"],
+])("of two it draws one, %s", (_, readAtMs, sentence, line) => {
+  recallHeadline(JSON.stringify({ ...KEPT, readAtMs }), JSON.stringify(WRITTEN));
+  expect(drawn()).toBe(sentence);
+  expect(document.querySelectorAll("h1")).toHaveLength(1);
+  expect(document.documentElement.dataset.last).toBe(line);
+});
+
+it.each([
+  ["of other filters", { search: "period=2017-Q3" }],
+  ["without a moment", { at: undefined }],
+  ["without its words", { vi: undefined }],
+  ["with a figure that is no text", { vi: { ...told("x"), figures: [[5]] } }],
+  ["as long as no headline is", { vi: told("9".repeat(11_000)) }],
+])("draws nothing written %s", (_, other) => {
+  recallHeadline(null, JSON.stringify({ ...WRITTEN, ...other }));
+  expect(drawn()).toBeNull();
+  expect(document.documentElement.dataset.last).toBeUndefined();
 });

@@ -1,31 +1,61 @@
+import { formatReadAt } from "#src/lib/format-time.ts";
+import { isLanguage } from "#src/lib/language.ts";
 import type { LastHeadline } from "#src/lib/last-headline.ts";
+import type { ToldHeadline } from "#src/lib/told-headline.ts";
+import { type WrittenFigures, writtenSearch } from "#src/lib/written-figures.ts";
+
+/** A headline for the frame: with the moment of its data, in words and in epoch milliseconds, and the line of the frame that says it. */
+type Recalled = ToldHeadline & { readonly readAt: string; readonly atMs: number; readonly line: "last" | "written" };
 
 /**
- * Draws into the frame what the headline of this address said at the last visit, with when it was read: a reader who comes back has the figures before the scripts have run.
- * The page takes its place as it takes the frame's. Of what cannot be read nothing is drawn.
+ * Draws a headline into the frame, with the time of its data: a reader has the figures before the scripts have run. It is what the headline of this address said at
+ * the last visit (`kept`), or what was written into the page (`written`, null at an address that is not the overview's): the newer of the two. The page takes its place as it takes the frame's. Of what cannot be
+ * read nothing is drawn.
  */
-export function recallHeadline(kept: string | null): void {
+export function recallHeadline(kept: string | null, written: string | null = null): void {
   const frame = document.querySelector("#root > .frame");
-  if (!frame || kept === null) return;
+  const [newest] = [recalled(kept, keptHere), recalled(written, writtenHere)]
+    .filter((one) => one !== null)
+    .sort((a, b) => b.atMs - a.atMs);
+  if (!frame || !newest) return;
+  const { line, readAt, sentence, qualified, figures } = newest;
+  const drawn = figures.map(([label = "", ...said]) =>
+    element("div", element("dt", label), ...said.map((text) => element("dd", text))),
+  );
+  for (const time of frame.querySelectorAll(`.${line} span`)) time.append(readAt);
+  frame.querySelector("i")?.before(element("h1", sentence), element("dl", ...drawn), element("p", qualified));
+  document.documentElement.dataset.last = line;
+}
+
+/** Of what is kept or written, in letters: a headline has one to two thousand in one language. */
+const LONGEST = 10_000;
+
+function recalled(text: string | null, here: (parsed: string) => Recalled | null): Recalled | null {
+  if (text === null || text.length > LONGEST * 2) return null;
   try {
-    const { address, language, readAt, sentence, qualified, figures }: LastHeadline = JSON.parse(kept);
+    const found = here(text);
     // Figures never stand without their day and time; and what is longer than a headline is none.
-    if (kept.length > LONGEST || ![readAt, sentence, qualified].every(isText)) return;
-    if (!figures.flat().every((text) => typeof text === "string")) return;
-    if (address !== location.pathname + location.search || language !== document.documentElement.lang) return;
-    const drawn = figures.map(([label = "", ...said]) =>
-      element("div", element("dt", label), ...said.map((text) => element("dd", text))),
-    );
-    for (const time of frame.querySelectorAll(".last span")) time.append(readAt);
-    frame.querySelector("i")?.before(element("h1", sentence), element("dl", ...drawn), element("p", qualified));
-    document.documentElement.dataset.last = "";
+    if (!found || ![found.readAt, found.sentence, found.qualified].every(isText)) return null;
+    const isWhole = found.figures.flat().every((part) => typeof part === "string");
+    return isWhole && JSON.stringify(found).length <= LONGEST ? found : null;
   } catch {
     // Another version wrote it.
+    return null;
   }
 }
 
-/** Of what is kept, in letters: a headline has one to two thousand. */
-const LONGEST = 10_000;
+function keptHere(text: string): Recalled | null {
+  const last: LastHeadline = JSON.parse(text);
+  const isHere = last.address === location.pathname + location.search && last.language === document.documentElement.lang;
+  return isHere ? { ...last, atMs: last.readAtMs ?? 0, line: "last" } : null;
+}
+
+function writtenHere(text: string): Recalled | null {
+  const { at, search, ...told }: WrittenFigures = JSON.parse(text);
+  const { lang } = document.documentElement;
+  if (search !== writtenSearch(location.search) || !isLanguage(lang) || !Number.isFinite(at)) return null;
+  return { ...told[lang], readAt: formatReadAt(at, lang, 0), atMs: at, line: "written" };
+}
 
 function isText(value: unknown): boolean {
   return typeof value === "string" && value.trim() !== "";

@@ -1,9 +1,10 @@
 import { Suspense } from "react";
-import { Route, Routes, useLocation } from "react-router";
 import { isOfEntry, paths } from "#src/lib/paths.ts";
 import { Catch } from "#src/ui/catch.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
+import { useLocation } from "#src/ui/router.tsx";
+import { Routes, type Screen } from "#src/ui/routes.tsx";
 import { Waiting } from "#src/ui/waiting.tsx";
 import { NotFoundPage, PageErrorNotice } from "./error-pages.tsx";
 
@@ -31,9 +32,34 @@ const accessibility = onDemand(
 );
 const imports = onDemand(async () => (await import("#src/features/import/import-page.tsx")).ImportPage);
 const entry = onDemand(async () => (await import("#src/features/entry/entry-app.tsx")).EntryApp);
-const ENTRY = Object.values(paths).filter(({ pattern }) => isOfEntry(pattern));
 
 const embed = onDemand(async () => (await import("./embed-route.tsx")).EmbedRoute);
+
+const SCREENS: readonly Screen[] = [
+  { pattern: paths.overview.pattern, page: <overview.Component /> },
+  { pattern: paths.communes.pattern, page: <communes.Component /> },
+  { pattern: paths.criteria.pattern, page: <criteria.Component /> },
+  { pattern: paths.commune.pattern, page: <commune.Component /> },
+  { pattern: paths.agencies.pattern, page: <agencies.Component /> },
+  { pattern: paths.agency.pattern, page: <agency.Component /> },
+  { pattern: paths.enterprises.pattern, page: <enterprises.Component /> },
+  { pattern: paths.enterprise.pattern, page: <enterprise.Component /> },
+  { pattern: paths.coverage.pattern, page: <coverage.Component /> },
+  { pattern: paths.reporting.pattern, page: <reporting.Component /> },
+  { pattern: paths.pace.pattern, page: <pace.Component /> },
+  { pattern: paths.proposals.pattern, page: <proposals.Component /> },
+  { pattern: paths.compare.pattern, page: <compare.Component /> },
+  { pattern: paths.data.pattern, page: <dataHealth.Component /> },
+  { pattern: paths.support.pattern, page: <supportLines.Component /> },
+  { pattern: paths.report.pattern, page: <report.Component /> },
+  { pattern: paths.changes.pattern, page: <changes.Component /> },
+  { pattern: paths.present.pattern, page: <present.Component /> },
+  { pattern: paths.speaker.pattern, page: <speaker.Component /> },
+  { pattern: paths.import.pattern, page: <imports.Component /> },
+  { pattern: paths.accessibility.pattern, page: <accessibility.Component /> },
+  ...Object.values(paths).flatMap(({ pattern }) => (isOfEntry(pattern) ? [{ pattern, page: <entry.Component /> }] : [])),
+  { pattern: paths.embed.pattern, page: <embed.Component /> },
+];
 
 /** Fetches the code of the page that an address leads to, ahead of drawing it. */
 export async function preloadPage(pathname: string): Promise<void> {
@@ -55,33 +81,8 @@ export function AppRoutes() {
           </Waiting>
         }
       >
-        <Routes>
-          <Route path={paths.overview.pattern} element={<overview.Component />} />
-          <Route path={paths.communes.pattern} element={<communes.Component />} />
-          <Route path={paths.criteria.pattern} element={<criteria.Component />} />
-          <Route path={paths.commune.pattern} element={<commune.Component />} />
-          <Route path={paths.agencies.pattern} element={<agencies.Component />} />
-          <Route path={paths.agency.pattern} element={<agency.Component />} />
-          <Route path={paths.enterprises.pattern} element={<enterprises.Component />} />
-          <Route path={paths.enterprise.pattern} element={<enterprise.Component />} />
-          <Route path={paths.coverage.pattern} element={<coverage.Component />} />
-          <Route path={paths.reporting.pattern} element={<reporting.Component />} />
-          <Route path={paths.pace.pattern} element={<pace.Component />} />
-          <Route path={paths.proposals.pattern} element={<proposals.Component />} />
-          <Route path={paths.compare.pattern} element={<compare.Component />} />
-          <Route path={paths.data.pattern} element={<dataHealth.Component />} />
-          <Route path={paths.support.pattern} element={<supportLines.Component />} />
-          <Route path={paths.report.pattern} element={<report.Component />} />
-          <Route path={paths.changes.pattern} element={<changes.Component />} />
-          <Route path={paths.present.pattern} element={<present.Component />} />
-          <Route path={paths.speaker.pattern} element={<speaker.Component />} />
-          <Route path={paths.import.pattern} element={<imports.Component />} />
-          <Route path={paths.accessibility.pattern} element={<accessibility.Component />} />
-          {ENTRY.map(({ pattern }) => (
-            <Route key={pattern} path={pattern} element={<entry.Component />} />
-          ))}
-          <Route path={paths.embed.pattern} element={<embed.Component />} />
-          <Route path="*" element={<NotFoundPage />} />
+        <Routes screens={SCREENS}>
+          <NotFoundPage />
         </Routes>
       </Suspense>
     </Catch>

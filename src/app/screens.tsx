@@ -1,11 +1,11 @@
 import { type ContextType, useContext, useEffect, useMemo } from "react";
-import { useLocation } from "react-router";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { AddressFormContext } from "#src/filters/address-form.ts";
 import type { EmbedId } from "#src/lib/embed-ids.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { useLocation } from "#src/ui/router.tsx";
 import { TakeAwayContext } from "#src/ui/take-away-context.ts";
 import { afterPaint } from "#src/ui/use-after-paint.ts";
 import { AppRoutes } from "./routes.tsx";

@@ -11,7 +11,6 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { useLocation, useNavigationType } from "react-router";
 import { slowArrivals } from "#src/api/arrivals.ts";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
@@ -32,6 +31,7 @@ import { Button } from "#src/ui/button.tsx";
 import { Catch } from "#src/ui/catch.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { HasNavigatedContext } from "#src/ui/page-title.tsx";
+import { useArrival, useLocation } from "#src/ui/router.tsx";
 import { afterPaint } from "#src/ui/use-after-paint.ts";
 import { whenIdle } from "#src/ui/when-idle.ts";
 import { WholeCodes } from "#src/ui/whole-codes.tsx";
@@ -140,13 +140,13 @@ function Carried({ children }: { children: ReactNode }) {
 /** Another page starts at its top. Back and forward keep the place that the browser remembers; filters move nothing. */
 function Navigated({ children }: { children: ReactNode }) {
   const { pathname, key } = useLocation();
-  const navigation = useNavigationType();
+  const arrival = useArrival();
   const last = useRef(pathname);
   useEffect(() => {
     if (last.current === pathname) return;
     last.current = pathname;
-    if (navigation !== "POP") window.scrollTo(0, 0);
-  }, [pathname, navigation]);
+    if (arrival !== "pop") window.scrollTo(0, 0);
+  }, [pathname, arrival]);
   const [first] = useState(key);
   return <HasNavigatedContext value={key !== first}>{children}</HasNavigatedContext>;
 }

@@ -3,9 +3,9 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { valueOf } from "#src/lib/loaded.ts";
 import { LanguageContext, type LanguageState, useLanguage } from "#src/messages/language-context.ts";
 import { messagesIn, speak } from "#src/messages/spoken.ts";
-import { needsRewording, ownSpeechOf } from "./own-speech.ts";
+import { needsRewording, ownSpeechOf } from "#src/views/own-speech.ts";
 
-type SpeechOf = typeof import("./speech-of.ts").speechOf;
+type SpeechOf = typeof import("#src/views/speech-of.ts").speechOf;
 
 /** From the programme on, everything is said in its words. Before it has been read, in those of the app. */
 export function SpeechProvider({ children }: { children: ReactNode }) {
@@ -31,7 +31,7 @@ function useSpeechOf(isNeeded: boolean): SpeechOf | null {
   useEffect(() => {
     if (!isNeeded) return;
     let isCurrent = true;
-    import("./speech-of.ts").then(
+    import("#src/views/speech-of.ts").then(
       (loaded) => {
         if (isCurrent) setSpeechOf(() => loaded.speechOf);
       },

@@ -1,5 +1,4 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
-import { useLocation } from "react-router";
 import { problemOf } from "#src/api/problem-of.ts";
 import type { RuntimeConfig } from "#src/api/runtime-config.ts";
 import { UnreadDatasetProvider } from "#src/api/unread-dataset-provider.tsx";
@@ -10,6 +9,7 @@ import { problemWords } from "#src/messages/problem-texts.ts";
 import { Button } from "#src/ui/button.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import { useLocation } from "#src/ui/router.tsx";
 import { BrowserRouter } from "./browser-router.tsx";
 import { LanguageProvider } from "./language-provider.tsx";
 import { standsAlone } from "./screens.tsx";

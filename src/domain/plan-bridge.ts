@@ -1,7 +1,10 @@
-import { isKnown } from "./amount.ts";
+import { numberOfAmount } from "./amount-number.ts";
+import { editsOfClasses, pointsOfClasses } from "./class-part.ts";
+import { LINE_CLASSES, type LineClass, lineClassOf } from "./line-class.ts";
+import type { Points } from "./points.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { SupportLine } from "./support-line.ts";
-import { buildSupportTable, type SupportTable } from "./support-table.ts";
+import type { SupportTable } from "./support-table.ts";
 import { type Totals, totals } from "./totals.ts";
 
 /**
@@ -18,14 +21,26 @@ export type PlanStep = (typeof PLAN_STEPS)[number];
 
 type Amounts = Pick<SupportLine, "planned" | "delivered">;
 
-/** The step of a line; null where it delivers what it plans, or neither plans nor delivers money. Amounts may be negative. */
+/** The step of the lines of each class; null where they deliver what they plan, or neither plan nor deliver money. */
+const STEP_OF: Readonly<Record<LineClass, PlanStep | null>> = {
+  "as-planned": null,
+  "above-plan": "above-plan",
+  "below-plan": "in-part",
+  "none-of-plan": "reported-zero",
+  "more-than-no-plan": "outside-plan",
+  unplanned: "outside-plan",
+  "unplanned-zero": null,
+  owed: "not-reported",
+  "unplanned-owed": "not-reported",
+  "plan-without-money": "without-money",
+  "zero-plan-without-money": null,
+  "without-amounts": null,
+};
+
+/** The step of a line, or null. Amounts may be negative. */
 export function planStepOf({ planned, delivered }: Amounts): PlanStep | null {
-  if (delivered === "not-reported") return "not-reported";
-  if (!isKnown(planned) || planned === 0) return isKnown(delivered) && delivered !== 0 ? "outside-plan" : null;
-  if (!isKnown(delivered)) return "without-money";
-  if (delivered === planned) return null;
-  if (delivered > planned) return "above-plan";
-  return delivered === 0 ? "reported-zero" : "in-part";
+  const lineClass = LINE_CLASSES[lineClassOf(numberOfAmount(planned), numberOfAmount(delivered))];
+  return lineClass ? STEP_OF[lineClass] : null;
 }
 
 /** A step of the bridge: its whole dong, below 0 where it takes away from the plan, and the lines that make it. */
@@ -60,19 +75,15 @@ export function stepTotals(table: SupportTable, filter: SupportFilter, step: Pla
   return totals(stepTable(table, step), filter);
 }
 
-type Parts = {
-  readonly lines: ReadonlyMap<PlanStep | null, readonly SupportLine[]>;
-  readonly tables: Map<PlanStep, SupportTable>;
-};
-
-/** Lines are parted once a table, and each part's table is built when it is first asked for. */
-const partsOf = new WeakMap<SupportTable, Parts>();
+/** The lines of each step as tables of their own, made when they are first asked for. What was put right since has no part in the points. */
+const stepPoints = new WeakMap<Points, Map<PlanStep, Points>>();
 
 /** The lines of one step as a table of their own. */
 export function stepTable(table: SupportTable, step: PlanStep): SupportTable {
-  const parts = partsOf.get(table) ?? { lines: Map.groupBy(table.lines, planStepOf), tables: new Map() };
-  partsOf.set(table, parts);
-  const built = parts.tables.get(step) ?? buildSupportTable(parts.lines.get(step) ?? [], table.dimensions);
-  parts.tables.set(step, built);
-  return built;
+  const wanted = Uint8Array.from(LINE_CLASSES, (lineClass) => Number(STEP_OF[lineClass] === step));
+  const known = stepPoints.get(table.points) ?? new Map<PlanStep, Points>();
+  stepPoints.set(table.points, known);
+  const points = known.get(step) ?? pointsOfClasses(table.points, wanted);
+  known.set(step, points);
+  return { ...table, points, edits: editsOfClasses(table.edits, wanted) };
 }

@@ -99,6 +99,23 @@ it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY])("an amount of %d dong is re
   expect(() => buildSupportTable([aLine({ id: "ht-17", delivered: amount })], NOTHING_KNOWN)).toThrow(/"ht-17".*delivered/);
 });
 
+it("many lines that say the same are all counted", () => {
+  const lines = Array.from({ length: 1_000 }, (_, index) =>
+    aLine({ planned: 9, delivered: index % 2 === 0 ? 3 : "not-reported" }),
+  );
+  const table = buildSupportTable(lines, NOTHING_KNOWN);
+  const expected = {
+    lines: 1_000,
+    linesPlanned: 1_000,
+    linesReported: 500,
+    linesNotReported: 500,
+    planned: 9_000,
+    delivered: 1_500,
+  };
+  expect(totals(table, EVERYTHING).whole).toEqual(expected);
+  expect(totals(table, EVERYTHING).by("month").get("2017-09")).toEqual(expected);
+});
+
 it("the order of the lines does not matter", () => {
   const linesTwice = anyLines.chain((lines) =>
     fc.tuple(fc.constant(lines), fc.shuffledSubarray([...lines], { minLength: lines.length })),

@@ -1,9 +1,11 @@
-import { isKnown } from "./amount.ts";
-import { type CodeColumn, codeColumn, inTextOrder, rowOrder } from "./code-column.ts";
+import { inTextOrder, type RecodedColumn, recoded } from "./code-column.ts";
+import { columnsOfLines, notWhole } from "./columns-of-lines.ts";
 import { halfOf } from "./half-year.ts";
-import { addMeasures, DELIVERED, HIGH, LINES_AND_PLANNED, MEASURES, PLANNED, REPORTED_AND_NOT } from "./measures.ts";
+import type { LineColumns } from "./line-columns.ts";
+import { HIGH } from "./measures.ts";
 import type { Month } from "./month.ts";
 import { quarterOf, yearOf } from "./period.ts";
+import { arrangePoints, type Points, type SeriesColumnName } from "./points.ts";
 import { SPONSOR_TYPES, type SponsorRef, sponsorKey } from "./sponsor.ts";
 import type { SupportLine } from "./support-line.ts";
 
@@ -19,187 +21,122 @@ export type TableDimensions = {
   readonly sponsors: readonly SponsorRef[];
 };
 
-/**
- * A way to group series: `codes` holds one code for each series. `running` has for each key, and there for each month and
- * one more, `MEASURES` numbers: the sums over its earlier months. Any months of a key are one subtraction. That takes
- * 32 bytes for each key and month: 5 MB for 1,100 communes and 1,500 sponsors over 60 months.
- */
-export type SeriesColumn = CodeColumn & { readonly running: Float64Array };
+/** A way to group series. */
+export type KeyColumn = {
+  /** By code. The first, `known` of them, are those that the table was told of. */
+  readonly keys: readonly string[];
+  readonly known: number;
+  /** The codes in the order of groups. */
+  readonly order: Int32Array;
+};
 
-/**
- * Support lines arranged so that a filter is cheap to answer.
- *
- * A **series** is what one sponsor gives one commune in one kind, over time; series are sorted by commune, sponsor, kind.
- * A **point** is one month of a series, with all its lines; the points of a series are neighbours, in order of time.
- * The measures (`measures.ts`: dong and counts) are kept as running sums over all points, so that any months of a series
- * are one subtraction, however many lines it has.
- */
+/** A way to group months: its keys in the order of time, and for each code of a month the place of its key. */
+export type TimeColumn<Key extends string = string> = { readonly keys: readonly Key[]; readonly codes: Int32Array };
+
+/** What was put right since the points were arranged (`edited-table.ts`): first what is taken away, then what is added. */
+export type Edits = {
+  readonly count: number;
+  readonly series: Readonly<Record<SeriesColumnName, Int32Array>>;
+  /** By `SupportTable.monthOfCode`. */
+  readonly month: Int32Array;
+  readonly lineClass: Uint8Array;
+  /** `MEASURES` numbers for each, with their sign. */
+  readonly measures: Float64Array;
+};
+
+export type TimeColumnName = "month" | "quarter" | "half" | "year";
+
+/** Support lines as what sums are made of. Plain values: a table can be handed to another thread. */
 export type SupportTable = {
-  /** What it was built of, for those who part the lines (`plan-bridge.ts`). */
-  readonly lines: readonly SupportLine[];
   readonly dimensions: TableDimensions;
-  /** Grouping by time: `codes` holds one code for each month that has a line; the months themselves are `month.keys`. */
-  readonly time: {
-    readonly month: CodeColumn<Month>;
-    readonly quarter: CodeColumn;
-    readonly half: CodeColumn;
-    readonly year: CodeColumn;
-  };
-  readonly series: {
-    readonly commune: SeriesColumn;
-    readonly kind: SeriesColumn;
-    readonly sponsorType: SeriesColumn;
-    readonly sponsor: SeriesColumn;
-  };
-  /** Series s has the points from `firstPoint[s]` up to, and without, `firstPoint[s + 1]`. */
-  readonly firstPoint: Int32Array;
-  /** The code of each point's month. */
-  readonly pointMonth: Int32Array;
-  /** `MEASURES` numbers for each point, and one more: the sums over all points before it. */
-  readonly running: Float64Array;
-  /** `MEASURES` numbers for each month: the sums over all series. */
-  readonly monthSums: Float64Array;
+  /** `time.month.keys` are the months that have a line. */
+  readonly time: Readonly<Record<Exclude<TimeColumnName, "month">, TimeColumn>> & { readonly month: TimeColumn<Month> };
+  /** Those of the points come first. */
+  readonly monthOfCode: readonly Month[];
+  readonly columns: Readonly<Record<SeriesColumnName, KeyColumn>>;
+  readonly points: Points;
+  readonly edits: Edits;
+  /** Dong: the sizes of all amounts together, which no sum over some of them can pass. */
+  readonly sizes: Sizes;
+};
+
+export type Sizes = { readonly planned: number; readonly delivered: number };
+
+const NONE = new Int32Array(0);
+export const NO_EDITS: Edits = {
+  count: 0,
+  series: { commune: NONE, kind: NONE, sponsorType: NONE, sponsor: NONE },
+  month: NONE,
+  lineClass: new Uint8Array(0),
+  measures: new Float64Array(0),
 };
 
 /**
  * @throws MoneyOverflowError when the planned or the delivered dong of all lines together pass 2⁵³ − 1.
  * @throws RangeError when an amount is no whole number.
  */
-export function buildSupportTable(lines: readonly SupportLine[], dimensions: TableDimensions): SupportTable {
-  const measures = lineMeasures(lines);
-  const month = inTextOrder(codeColumn(lines, (line) => line.month));
-  const commune = codeColumn(lines, (line) => line.communeId, dimensions.communes);
-  const keyOfSponsor = rememberedSponsorKey();
-  const sponsor = codeColumn(lines, (line) => keyOfSponsor(line.sponsor), dimensions.sponsors.map(sponsorKey));
-  const sponsorType = codeColumn(lines, (line) => line.sponsor.type, SPONSOR_TYPES);
-  const kind = codeColumn(lines, (line) => line.kind, dimensions.kinds);
-  const { firstLine, ...points } = arrangePoints(measures, [commune, sponsor, kind], month);
-  const seriesColumn = (column: CodeColumn): SeriesColumn => ({
-    keys: column.keys,
-    codes: firstLine.map((line) => column.codes[line] ?? 0),
-    running: runningByKey(measures, column, month),
-  });
+export function buildSupportTable(given: LineColumns | readonly SupportLine[], dimensions: TableDimensions): SupportTable {
+  const lines = "lineAt" in given ? given : columnsOfLines(given);
+  if (lines.count >= HIGH) throw new RangeError(`A table holds fewer than ${HIGH} lines, not ${lines.count}`);
+  const sizes = { planned: sizeOf(lines, "planned"), delivered: sizeOf(lines, "delivered") };
+  const month = inTextOrder(recoded(lines.month));
+  const commune = recoded(lines.commune, dimensions.communes);
+  const kind = recoded(lines.kind, dimensions.kinds);
+  const sponsor = recoded(lines.sponsor, dimensions.sponsors.map(sponsorKey));
+  const columns = {
+    commune: keyColumn(commune),
+    kind: keyColumn(kind),
+    sponsorType: keyColumn({ keys: SPONSOR_TYPES, known: SPONSOR_TYPES.length }),
+    sponsor: keyColumn(sponsor),
+  };
   return {
-    lines,
     dimensions,
-    time: {
-      month: codeColumn(month.keys, (key) => key),
-      quarter: codeColumn(month.keys, quarterOf),
-      half: codeColumn(month.keys, halfOf),
-      year: codeColumn(month.keys, (key) => String(yearOf(key))),
-    },
-    series: {
-      commune: seriesColumn(commune),
-      kind: seriesColumn(kind),
-      sponsorType: seriesColumn(sponsorType),
-      sponsor: seriesColumn(sponsor),
-    },
-    ...points,
-    monthSums: sumsByCode(measures, month),
+    time: timeColumns(month.keys, month.keys),
+    monthOfCode: month.keys,
+    columns,
+    points: arrangePoints(lines, { commune, sponsor, kind, month }),
+    edits: NO_EDITS,
+    sizes,
   };
 }
 
-/** `sponsorKey` without a new text for each line: a million of them cost more than all else here. */
-function rememberedSponsorKey(): (sponsor: SponsorRef) => string {
-  const keys = { agency: new Map<string, string>(), enterprise: new Map<string, string>() };
-  return (sponsor) => {
-    const known = keys[sponsor.type].get(sponsor.id);
-    if (known !== undefined) return known;
-    const key = sponsorKey(sponsor);
-    keys[sponsor.type].set(sponsor.id, key);
-    return key;
+/** In which each key stands where it is. */
+function keyColumn({ keys, known }: Pick<RecodedColumn, "keys" | "known">): KeyColumn {
+  return { keys, known, order: Int32Array.from(keys, (_, code) => code) };
+}
+
+/** `present`: the months to be told of, in the order of time. A code of another month may stand anywhere: it has no sum. */
+export function timeColumns(monthOfCode: readonly Month[], present: readonly Month[]): SupportTable["time"] {
+  const column = <Key extends string>(keyOf: (month: Month) => Key): TimeColumn<Key> => {
+    const placeOf = new Map<Key, number>();
+    for (const key of present.map(keyOf)) if (!placeOf.has(key)) placeOf.set(key, placeOf.size);
+    return { keys: [...placeOf.keys()], codes: Int32Array.from(monthOfCode, (month) => placeOf.get(keyOf(month)) ?? 0) };
   };
-}
-
-/** `MEASURES` numbers for each line. */
-function lineMeasures(lines: readonly SupportLine[]): Float64Array {
-  if (lines.length >= HIGH) throw new RangeError(`A table holds fewer than ${HIGH} lines, not ${lines.length}`);
-  const measures = new Float64Array(lines.length * MEASURES);
-  const checkDelivered = amountCheck("delivered");
-  const checkPlanned = amountCheck("planned");
-  lines.forEach((line, index) => {
-    const { planned, delivered } = line;
-    const at = index * MEASURES;
-    if (isKnown(delivered)) measures[at + DELIVERED] = checkDelivered(delivered, line);
-    if (isKnown(planned)) measures[at + PLANNED] = checkPlanned(planned, line);
-    measures[at + LINES_AND_PLANNED] = 1 + (isKnown(planned) ? HIGH : 0);
-    measures[at + REPORTED_AND_NOT] = isKnown(delivered) ? 1 : delivered === "not-reported" ? HIGH : 0;
-  });
-  return measures;
-}
-
-/** Lets amounts through for as long as the sum of their sizes, which no sum over some of them can pass, is held exactly. */
-function amountCheck(field: "planned" | "delivered"): (amount: number, line: SupportLine) => number {
-  let sum = 0;
-  return (amount, line) => {
-    if (!Number.isInteger(amount)) throw new RangeError(`Line "${line.id}": ${field} is no whole number of dong: ${amount}`);
-    sum += Math.abs(amount);
-    if (sum > Number.MAX_SAFE_INTEGER) {
-      throw new MoneyOverflowError(
-        `Line "${line.id}": with ${amount} dong the sum of ${field} passes ${Number.MAX_SAFE_INTEGER}`,
-      );
-    }
-    return amount;
-  };
-}
-
-/** Sorts the lines into series and points; `firstLine` has one line of each series. */
-function arrangePoints(measures: Float64Array, series: readonly CodeColumn[], month: CodeColumn) {
-  const lineCount = month.codes.length;
-  const firstLine = new Int32Array(lineCount);
-  const firstPoint = new Int32Array(lineCount + 1);
-  const pointMonth = new Int32Array(lineCount);
-  const running = new Float64Array((lineCount + 1) * MEASURES);
-  let seriesCount = 0;
-  let pointCount = 0;
-  let previous = -1;
-  for (const line of rowOrder(lineCount, [...series, month])) {
-    const startsSeries = previous < 0 || !haveSameCodes(series, line, previous);
-    if (startsSeries) {
-      firstLine[seriesCount] = line;
-      firstPoint[seriesCount] = pointCount;
-      seriesCount++;
-    }
-    if (startsSeries || month.codes[line] !== month.codes[previous]) {
-      pointMonth[pointCount] = month.codes[line] ?? 0;
-      pointCount++;
-      addMeasures(running, pointCount * MEASURES, running, (pointCount - 1) * MEASURES);
-    }
-    addMeasures(running, pointCount * MEASURES, measures, line * MEASURES);
-    previous = line;
-  }
-  firstPoint[seriesCount] = pointCount;
   return {
-    firstLine: firstLine.slice(0, seriesCount),
-    firstPoint: firstPoint.slice(0, seriesCount + 1),
-    pointMonth: pointMonth.slice(0, pointCount),
-    running: running.slice(0, (pointCount + 1) * MEASURES),
+    month: column((key) => key),
+    quarter: column(quarterOf),
+    half: column(halfOf),
+    year: column((key) => String(yearOf(key))),
   };
 }
 
-function haveSameCodes(columns: readonly CodeColumn[], row: number, other: number): boolean {
-  for (const { codes } of columns) if (codes[row] !== codes[other]) return false;
-  return true;
-}
-
-/** First the sum of each key's month, one place late; then each place adds the one before. */
-function runningByKey(measures: Float64Array, { keys, codes }: CodeColumn, month: CodeColumn): Float64Array {
-  const places = month.keys.length + 1;
-  const running = new Float64Array(keys.length * places * MEASURES);
-  codes.forEach((code, line) => {
-    const place = code * places + (month.codes[line] ?? 0) + 1;
-    addMeasures(running, place * MEASURES, measures, line * MEASURES);
-  });
-  for (let place = 1; place < keys.length * places; place++) {
-    if (place % places !== 0) addMeasures(running, place * MEASURES, running, (place - 1) * MEASURES);
+/** The sizes of the amounts together: as long as they are held exactly, so is each sum over some of them. */
+function sizeOf(lines: LineColumns, field: "planned" | "delivered"): number {
+  const amounts = lines[field];
+  let size = 0;
+  for (let row = 0; row < lines.count; row++) {
+    const amount = amounts[row] ?? 0;
+    if (Number.isNaN(amount) || amount === Number.POSITIVE_INFINITY) continue;
+    if (!Number.isInteger(amount)) throw new RangeError(notWhole(lines.lineAt(row), field));
+    size += Math.abs(amount);
+    if (size > Number.MAX_SAFE_INTEGER) throw overflow(lines.lineAt(row), field);
   }
-  return running;
+  return size;
 }
 
-function sumsByCode(measures: Float64Array, { keys, codes }: CodeColumn): Float64Array {
-  const sums = new Float64Array(keys.length * MEASURES);
-  codes.forEach((code, row) => {
-    addMeasures(sums, code * MEASURES, measures, row * MEASURES);
-  });
-  return sums;
+/** What is said of the line with which a sum could pass 2⁵³ − 1. */
+export function overflow(line: SupportLine, field: "planned" | "delivered"): MoneyOverflowError {
+  return new MoneyOverflowError(
+    `Line "${line.id}": with ${line[field]} dong the sum of ${field} passes ${Number.MAX_SAFE_INTEGER}`,
+  );
 }

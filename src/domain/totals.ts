@@ -1,4 +1,3 @@
-import type { CodeColumn } from "./code-column.ts";
 import {
   addMeasures,
   DELIVERED,
@@ -9,27 +8,14 @@ import {
   PLANNED,
   REPORTED_AND_NOT,
 } from "./measures.ts";
-import {
-  gainsOf,
-  type MonthWindow,
-  monthWindow,
-  seriesByKey,
-  seriesMask,
-  seriesWith,
-  spansWithin,
-  sumsByKey,
-  sumsByMonth,
-  windowMonths,
-  windowSums,
-} from "./series-sums.ts";
+import type { SeriesColumnName } from "./points.ts";
+import { gainsOf, partsByKey, type Selection, select, sumOf, sumsByKey, sumsByMonth } from "./series-sums.ts";
 import type { SupportFilter } from "./support-filter.ts";
-import type { SeriesColumn, SupportTable } from "./support-table.ts";
+import type { KeyColumn, SupportTable, TimeColumn, TimeColumnName } from "./support-table.ts";
 
 /** What lines can be grouped by. Keys: "2017-09", "2017-Q3", "2017-H2", "2017", commune id, kind id, sponsor type, `sponsorKey()`. */
 export const DIMENSIONS = ["month", "quarter", "half", "year", "commune", "kind", "sponsorType", "sponsor"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
-type TimeDimension = keyof SupportTable["time"];
-type SeriesDimension = keyof SupportTable["series"];
 
 /** Sums over support lines: whole dong, and counts of lines. Exact. */
 export type Total = {
@@ -66,36 +52,20 @@ export type Totals = { readonly whole: Total; by(dimension: Dimension): Readonly
 type Groups = ReadonlyMap<string, Total>;
 type CrossGroups = ReadonlyMap<string, Groups>;
 
-/**
- * Adds up the lines that the filter lets through. When it lets most series through it is less work to take the others
- * away from the sums of all: no filter visits more than half of the series, and one on the period alone visits none.
- * A grouping is worked out when it is first asked for, and kept.
- */
+/** Adds up the lines that the filter lets through. A grouping is worked out when it is first asked for, and kept. */
 export function totals(table: SupportTable, filter: SupportFilter): Totals {
-  const window = monthWindow(table.time.month.keys, filter.range);
-  const mask = seriesMask(table, filter);
-  const selected = seriesWith(mask, 1);
-  const takesAway = selected.length * 2 > mask.length;
-  const spans = spansWithin(table, takesAway ? seriesWith(mask, 0) : selected, window);
-  const gains = gainsOf(table, spans);
-
-  function seriesSums(column: SeriesColumn): Float64Array {
-    const sums = sumsByKey(spans, gains, column);
-    return takesAway ? difference(windowSums(table, column, window), sums) : sums;
-  }
-  const monthSums = remembered(() => {
-    const sums = sumsByMonth(table, spans);
-    return takesAway ? difference(windowMonths(table, window), sums) : sums;
-  });
+  const selection = select(table, filter);
+  const gains = gainsOf(table, selection);
+  const monthSums = remembered(() => sumsByMonth(table, selection));
   const answers = new Map<Dimension, Groups>();
   return {
-    whole: totalAt(sumOfAll(seriesSums(table.series.sponsorType)), 0),
+    whole: totalAt(sumOf(table, selection, gains), 0),
     by(dimension) {
       const answer =
         answers.get(dimension) ??
         (isTime(dimension)
           ? groupsInTime(table.time[dimension], monthSums())
-          : groupsOf(table.series[dimension].keys, seriesSums(table.series[dimension])));
+          : groupsOf(table.columns[dimension], sumsByKey(table, selection, gains, dimension)));
       answers.set(dimension, answer);
       return answer;
     },
@@ -104,37 +74,29 @@ export function totals(table: SupportTable, filter: SupportFilter): Totals {
 
 /** Two dimensions at once: rows → columns → total, for stacked charts, sparklines and matrices. Empty cells are absent. */
 export function crossTotals(table: SupportTable, filter: SupportFilter, rows: Dimension, columns: Dimension): CrossGroups {
-  const selected = seriesWith(seriesMask(table, filter), 1);
-  const window = monthWindow(table.time.month.keys, filter.range);
-  if (!isTime(rows)) return crossSeries(table, selected, window, rows, columns);
-  if (!isTime(columns)) return transposed(crossSeries(table, selected, window, columns, rows), table.time[rows].keys);
-  return crossTime(sumsByMonth(table, spansWithin(table, selected, window)), table.time[rows], table.time[columns]);
+  const selection = select(table, filter);
+  if (!isTime(rows)) return crossSeries(table, selection, rows, columns);
+  if (!isTime(columns)) return transposed(crossSeries(table, selection, columns, rows), table.time[rows].keys);
+  return crossTime(sumsByMonth(table, selection), table.time[rows], table.time[columns]);
 }
 
 /** Whether its groups come in the order of time. */
-export function isTime(dimension: Dimension): dimension is TimeDimension {
+export function isTime(dimension: Dimension): dimension is TimeColumnName {
   return dimension === "month" || dimension === "quarter" || dimension === "half" || dimension === "year";
 }
 
-function crossSeries(
-  table: SupportTable,
-  selected: Int32Array,
-  window: MonthWindow,
-  rows: SeriesDimension,
-  columns: Dimension,
-): CrossGroups {
+function crossSeries(table: SupportTable, selection: Selection, rows: SeriesColumnName, columns: Dimension): CrossGroups {
   const crossed = new Map<string, Groups>();
-  for (const [key, part] of seriesByKey(selected, table.series[rows])) {
-    const spans = spansWithin(table, part, window);
+  for (const [key, part] of partsByKey(table, selection, rows)) {
     const row = isTime(columns)
-      ? groupsInTime(table.time[columns], sumsByMonth(table, spans))
-      : groupsOf(table.series[columns].keys, sumsByKey(spans, gainsOf(table, spans), table.series[columns]));
+      ? groupsInTime(table.time[columns], sumsByMonth(table, part))
+      : groupsOf(table.columns[columns], sumsByKey(table, part, gainsOf(table, part), columns));
     if (row.size > 0) crossed.set(key, row);
   }
   return crossed;
 }
 
-function crossTime(monthSums: Float64Array, rows: CodeColumn, columns: CodeColumn): CrossGroups {
+function crossTime(monthSums: Float64Array, rows: TimeColumn, columns: TimeColumn): CrossGroups {
   const crossed = new Map<string, Groups>();
   rows.keys.forEach((key, code) => {
     const sumsOfRow = monthSums.map((sum, index) => (rows.codes[Math.floor(index / MEASURES)] === code ? sum : 0));
@@ -154,24 +116,29 @@ function transposed(crossed: CrossGroups, rowKeys: readonly string[]): CrossGrou
 }
 
 /** Months, or what they add up to: quarters, halves and years. */
-function groupsInTime({ keys, codes }: CodeColumn, monthSums: Float64Array): Groups {
+function groupsInTime({ keys, codes }: TimeColumn, monthSums: Float64Array): Groups {
   const sums = new Float64Array(keys.length * MEASURES);
   codes.forEach((code, month) => {
     addMeasures(sums, code * MEASURES, monthSums, month * MEASURES);
   });
-  return groupsOf(keys, sums);
-}
-
-function groupsOf(keys: readonly string[], sums: Float64Array): Groups {
   const groups = new Map<string, Total>();
   keys.forEach((key, code) => {
-    if ((sums[code * MEASURES + LINES_AND_PLANNED] ?? 0) > 0) groups.set(key, totalAt(sums, code * MEASURES));
+    if (hasLine(sums, code)) groups.set(key, totalAt(sums, code * MEASURES));
   });
   return groups;
 }
 
-function difference(all: Float64Array, part: Float64Array): Float64Array {
-  return all.map((sum, index) => sum - (part[index] ?? 0));
+function groupsOf({ keys, order }: KeyColumn, sums: Float64Array): Groups {
+  const groups = new Map<string, Total>();
+  for (const code of order) {
+    const key = keys[code];
+    if (key !== undefined && hasLine(sums, code)) groups.set(key, totalAt(sums, code * MEASURES));
+  }
+  return groups;
+}
+
+function hasLine(sums: Float64Array, code: number): boolean {
+  return (sums[code * MEASURES + LINES_AND_PLANNED] ?? 0) > 0;
 }
 
 function remembered<Value extends object>(work: () => Value): () => Value {
@@ -180,12 +147,6 @@ function remembered<Value extends object>(work: () => Value): () => Value {
     value ??= work();
     return value;
   };
-}
-
-function sumOfAll(sums: Float64Array): Float64Array {
-  const all = new Float64Array(MEASURES);
-  for (let at = 0; at < sums.length; at += MEASURES) addMeasures(all, 0, sums, at);
-  return all;
 }
 
 function totalAt(sums: Float64Array, at: number): Total {

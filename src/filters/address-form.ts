@@ -1,9 +1,8 @@
 import { createContext } from "react";
+import type { AddressBar } from "#src/ui/router.tsx";
 
 /** How a route of the app is written into a link, and read out of one. */
-export type AddressForm = {
-  /** "/communes?period=2017-Q3" as a link's `href`. */
-  readonly hrefOf: (route: string) => string;
+export type AddressForm = AddressBar & {
   /** The route that a link leads to; null for what is the browser's: another address, a place on the same page. */
   readonly routeOf: (link: HTMLAnchorElement) => string | null;
   /** The address of a file that lies beside the app's page: "openapi.json". */
@@ -18,6 +17,10 @@ export function pathForm(folder: string): AddressForm {
       const isPlace = link.getAttribute("href")?.startsWith("#") ?? true;
       const isOurs = !isPlace && link.origin === location.origin && link.pathname.startsWith(folder);
       return isOurs ? `/${link.pathname.slice(folder.length)}${link.search}${link.hash}` : null;
+    },
+    routeNow: () => {
+      const { pathname, search, hash } = location;
+      return { pathname: pathname.startsWith(folder) ? `/${pathname.slice(folder.length)}` : pathname, search, hash };
     },
     fileOf: (name) => folder + name,
   };

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from "react";
-import { useLocation, useNavigate } from "react-router";
+import { useLocation, useNavigate } from "#src/ui/router.tsx";
 import { useLatest } from "#src/ui/use-latest.ts";
 import { type Address, AddressContext, type ChangeAddress } from "./use-address.ts";
 
@@ -11,7 +11,7 @@ export function AddressProvider({ children }: { children: ReactNode }) {
   const { search: text, state } = useLocation();
   const navigate = useNavigate();
   const change: ChangeAddress = useLatest((next, { replace } = { replace: false }) => {
-    void navigate(`?${next(new URLSearchParams(text))}`, { replace, state: replace ? state : null });
+    navigate(`?${next(new URLSearchParams(text))}`, { replace, state: replace ? state : null });
   });
   const address = useMemo((): Address => [new URLSearchParams(text), change], [text, change]);
   return <AddressContext value={address}>{children}</AddressContext>;

@@ -1,4 +1,4 @@
-import { useLocation } from "react-router";
+import { useLocation } from "#src/ui/router.tsx";
 import { FilterLink } from "./filter-link.tsx";
 import styles from "./section-links.module.css";
 

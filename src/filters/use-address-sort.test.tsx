@@ -1,9 +1,12 @@
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { MemoryRouter, useLocation } from "react-router";
 import { expect, it } from "vitest";
+import { Router, useLocation } from "#src/ui/router.tsx";
+import { pathForm } from "./address-form.ts";
 import { AddressProvider } from "./address-provider.tsx";
 import { useAddressSort } from "./use-address-sort.ts";
+
+const BAR = pathForm("/");
 
 function Sorts() {
   const [sort, setSort] = useAddressSort(["name", "delivered"], { key: "name", descending: false });
@@ -23,12 +26,13 @@ function Sorts() {
 
 it("writes an order into the address, and the default takes it out again", async () => {
   const user = userEvent.setup();
+  history.replaceState(null, "", "/communes?period=2017-Q3");
   render(
-    <MemoryRouter initialEntries={["/communes?period=2017-Q3"]}>
+    <Router bar={BAR}>
       <AddressProvider>
         <Sorts />
       </AddressProvider>
-    </MemoryRouter>,
+    </Router>,
   );
   await user.click(screen.getByRole("button", { name: "most first" }));
   expect(screen.getByRole("status")).toHaveTextContent("delivered true");
@@ -39,12 +43,13 @@ it("writes an order into the address, and the default takes it out again", async
 });
 
 it("a column that the table does not have falls back to the default", () => {
+  history.replaceState(null, "", "/communes?sort=-nothing");
   render(
-    <MemoryRouter initialEntries={["/communes?sort=-nothing"]}>
+    <Router bar={BAR}>
       <AddressProvider>
         <Sorts />
       </AddressProvider>
-    </MemoryRouter>,
+    </Router>,
   );
   expect(screen.getByRole("status")).toHaveTextContent("name false");
 });

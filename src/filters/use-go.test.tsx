@@ -1,9 +1,12 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { lazy, Suspense } from "react";
-import { BrowserRouter, useLocation } from "react-router";
 import { beforeEach, expect, it } from "vitest";
+import { Router, useLocation } from "#src/ui/router.tsx";
+import { pathForm } from "./address-form.ts";
 import { useGo } from "./use-go.ts";
+
+const BAR = pathForm("/");
 
 /** Its code never comes. */
 const Endless = lazy(() => new Promise<never>(() => {}));
@@ -30,12 +33,12 @@ it.each([
 ])("%s: shows “%s”: %s", async (to, shown) => {
   const user = userEvent.setup();
   render(
-    <BrowserRouter useTransitions={false}>
+    <Router bar={BAR}>
       <Way to={to} />
       <Suspense fallback={<p>Waiting</p>}>
         <Page />
       </Suspense>
-    </BrowserRouter>,
+    </Router>,
   );
   await user.click(screen.getByRole("button"));
   expect(location.pathname + location.search).toBe(to);

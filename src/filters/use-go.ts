@@ -1,6 +1,7 @@
 import { startTransition, useCallback } from "react";
-import { parsePath, useLocation, useNavigate } from "react-router";
 import { paths } from "#src/lib/paths.ts";
+import { routeParts } from "#src/lib/route-parts.ts";
+import { useLocation, useNavigate } from "#src/ui/router.tsx";
 import { stageDoor } from "./stage-door.ts";
 
 /**
@@ -12,9 +13,9 @@ export function useGo(): (route: string, options?: { replace: boolean }) => void
   const navigate = useNavigate();
   return useCallback(
     (route, options = { replace: false }) => {
-      const target = parsePath(route).pathname;
+      const target = routeParts(route).pathname;
       const state = target === paths.present.href() ? stageDoor.ENTERED : null;
-      const go = () => void navigate(route, { ...options, state });
+      const go = () => navigate(route, { ...options, state });
       stageDoor.forget();
       if (target === pathname) go();
       else startTransition(go);

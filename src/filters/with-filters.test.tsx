@@ -1,13 +1,16 @@
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { memo } from "react";
-import { MemoryRouter } from "react-router";
 import { expect, it } from "vitest";
 import { paths } from "#src/lib/paths.ts";
+import { Router } from "#src/ui/router.tsx";
+import { pathForm } from "./address-form.ts";
 import { AddressProvider } from "./address-provider.tsx";
 import { FilterLink } from "./filter-link.tsx";
 import { useAddress } from "./use-address.ts";
 import { WithFilters } from "./with-filters.tsx";
+
+const BAR = pathForm("/");
 
 /** How often what is inside was drawn. */
 let drawn = 0;
@@ -45,15 +48,16 @@ function set(search: URLSearchParams, key: string, value: string): URLSearchPara
 
 it("inside, the filters are those that are drawn, in the links too; settings are the address's at once, and nobody's filters are lost", async () => {
   const user = userEvent.setup();
+  history.replaceState(null, "", "/?period=2017-Q2&lang=en");
   render(
-    <MemoryRouter initialEntries={["/?period=2017-Q2&lang=en"]}>
+    <Router bar={BAR}>
       <AddressProvider>
         <Outside />
         <WithFilters filters="period=2017-Q2">
           <Inside />
         </WithFilters>
       </AddressProvider>
-    </MemoryRouter>,
+    </Router>,
   );
   drawn = 0;
   await user.click(screen.getByRole("button", { name: "third quarter" }));

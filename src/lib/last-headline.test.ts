@@ -20,6 +20,7 @@ describe("the headline that is kept for the next visit", () => {
     keepHeadline(READ_AT);
     expect(kept()).toEqual({
       address: "/?period=2017-Q3",
+      readAtMs: READ_AT,
       language: "vi",
       readAt: expect.stringMatching(/14:05 .*28\/9\/2017|14:05 .*28\/09\/2017/),
       sentence: "Đến tháng 9/2017",

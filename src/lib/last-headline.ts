@@ -2,18 +2,16 @@ import { readDevice, writeDevice } from "./device-store.ts";
 import { formatReadAt } from "./format-time.ts";
 import { isLanguage } from "./language.ts";
 import { LAST_HEADLINE } from "./last-headline-key.ts";
+import type { ToldHeadline } from "./told-headline.ts";
 
-/** What the headline of an address said, in the words that it said it in, with everything that qualifies it. */
-export type LastHeadline = {
+/** What the headline of an address said at the last visit. */
+export type LastHeadline = ToldHeadline & {
   readonly address: string;
   readonly language: string;
   /** With its day: it will be read on another. */
   readonly readAt: string;
-  readonly sentence: string;
-  /** Up to which month the data goes, whether it is illustrative, and what of it is in no figure. */
-  readonly qualified: string;
-  /** Of each figure its label, its value and its notes. */
-  readonly figures: readonly (readonly string[])[];
+  /** The same by the device's clock, in epoch milliseconds. Absent in what an earlier version wrote. */
+  readonly readAtMs?: number;
 };
 
 /** Keeps what the page says at the top, for the next visit to begin with. Nothing, where the page has no headline, or not all of it is there. */
@@ -26,7 +24,10 @@ export function keepHeadline(readAt: number): void {
   const address = window.location.pathname + window.location.search;
   const qualifying = document.querySelectorAll("aside p:first-child > *, [data-doubts] [role=status] > span");
   const qualified = [...qualifying].map(textOf).join(" · ");
-  const last: LastHeadline = { address, language: lang, readAt: formatReadAt(readAt, lang, 0), sentence, qualified, figures };
+  const last: LastHeadline = {
+    ...{ address, language: lang, readAt: formatReadAt(readAt, lang, 0), readAtMs: readAt },
+    ...{ sentence, qualified, figures },
+  };
   writeDevice(LAST_HEADLINE, JSON.stringify(last));
 }
 

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
-import { useLocation } from "react-router";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { useLocation } from "#src/ui/router.tsx";
 import styles from "./page-title.module.css";
 
 /** Whether the reader has moved within the app since it was opened. The shell provides it. */

@@ -144,9 +144,43 @@ test("who comes back sees the figures of the last visit, with when they were rea
   for (const other of ["/", `${address}&lang=en`]) {
     await page.goto(other, { waitUntil: "commit" });
     await expect(frame).toBeVisible();
-    await expect(frame.locator("dd")).toHaveCount(0);
+    await expect(frame.locator(".last")).toBeHidden();
+    await expect(frame).not.toContainText(sentence);
   }
   hasNone();
+});
+
+for (const [address, moment] of [
+  ["/", "Dưới đây là số liệu ghi sẵn trong trang, theo dữ liệu lúc"],
+  ["/?period=2017-Q3&lang=en", "Below are the figures that came with the page, of the data as of"],
+] as const) {
+  test(`a first visit has the figures of ${address} before any script has come, with of when they are`, async ({ page }) => {
+    const release = await hold(page, "**/assets/index-*.js");
+    const frame = page.locator("#root > .frame");
+    // The server makes them beside its other answers: the first page it ever sends may be without.
+    await expect(async () => {
+      await page.goto(address, { waitUntil: "commit" });
+      await expect(frame.locator("dd").first()).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    await expect(frame).toContainText(new RegExp(`${moment} \\d\\d:\\d\\d .*\\d{4}`));
+    const written = [frame.getByRole("heading", { level: 1 }), frame.locator("dl").first()];
+    const [sentence = "", figures = ""] = await Promise.all(written.map(async (one) => await one.innerText()));
+    release();
+    await expectDrawn(page);
+    await expect(frame).toHaveCount(0);
+    await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toHaveText(sentence);
+    await expect(page.getByRole("main").locator("dl").first()).toHaveText(figures.replaceAll(/\s+/g, " "), {
+      useInnerText: true,
+    });
+  });
+}
+
+test("no other screen begins with the figures of the overview", async ({ page }) => {
+  const release = await hold(page, "**/assets/index-*.js");
+  await page.goto("/communes", { waitUntil: "commit" });
+  await expect(page.locator("#root > .frame")).toBeVisible();
+  await expect(page.locator("#root > .frame dd")).toHaveCount(0);
+  release();
 });
 
 test("whoever has signed out, and is told so after the figures of the last visit are there, keeps none of them", async ({

@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { useParams } from "react-router";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { CriteriaTicks } from "#src/charts/criteria-ticks.tsx";
 import { Locator } from "#src/charts/tile-map.tsx";
@@ -15,6 +14,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody, PanelBoundary } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import { useParams } from "#src/ui/routes.tsx";
 import { WholeCodes } from "#src/ui/whole-codes.tsx";
 import { metWords } from "#src/views/criteria-met.ts";
 import { filteredFigures } from "#src/views/filtered-figures.ts";

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
-import { useLocation } from "react-router";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { carriedSearch } from "#src/filters/carried-search.ts";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
@@ -11,6 +10,7 @@ import { EMBED_IDS } from "#src/lib/embed-ids.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Banner, EmptyNotice } from "#src/ui/notice.tsx";
+import { useLocation } from "#src/ui/router.tsx";
 import { TakeAwayContext } from "#src/ui/take-away-context.ts";
 import styles from "./embed.module.css";
 import { embedWords } from "./embed-words.ts";

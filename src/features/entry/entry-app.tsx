@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useContext, useMemo, useState } from "react";
-import { useLocation } from "react-router";
 import { useFreshness } from "#src/api/dataset-provider.tsx";
 import type { Session } from "#src/api/entry/answers.ts";
 import { entryClient } from "#src/api/entry/client.ts";
@@ -14,6 +13,7 @@ import styles from "#src/ui/entering.module.css";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
 import { HasNavigatedContext } from "#src/ui/page-title.tsx";
+import { useLocation } from "#src/ui/router.tsx";
 import { Asked } from "./asked.tsx";
 import { EntryScreens } from "./entry-screens.tsx";
 import { EntrySessionContext } from "./entry-session.ts";

@@ -1,7 +1,7 @@
 import { Suspense } from "react";
-import { useLocation } from "react-router";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
+import { useLocation } from "#src/ui/router.tsx";
 import { Waiting } from "#src/ui/waiting.tsx";
 
 const months = onDemand(async () => (await import("./months/months-page.tsx")).MonthsPage);

@@ -1,6 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useActionState } from "react";
-import { useLocation } from "react-router";
 import type { EntryClient } from "#src/api/entry/client.ts";
 import { type EntryProblem, entryProblemOf } from "#src/api/entry/entry-problem.ts";
 import { ENTRY_KEY, sessionQuery } from "#src/api/entry/entry-queries.ts";
@@ -11,6 +10,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import styles from "#src/ui/entering.module.css";
 import { Page } from "#src/ui/page.tsx";
+import { useLocation } from "#src/ui/router.tsx";
 import { entryWords } from "./entry-words.ts";
 import { textOf } from "./form-texts.ts";
 import { FieldInput } from "./forms/field-input.tsx";

@@ -1,66 +1,31 @@
 import { memo } from "react";
-import type { Dataset } from "#src/api/dataset.ts";
-import { communesShown } from "#src/filters/communes-shown.ts";
-import type { FigureKind } from "#src/filters/figure-kind.ts";
-import type { Filter } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { scopeNote } from "#src/filters/filter-scope.ts";
 import { ABSENT } from "#src/lib/format-number.ts";
-import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Skeleton } from "#src/ui/notice.tsx";
-import type { FilteredFigures } from "#src/views/filtered-figures.ts";
-import {
-  completionHeadline,
-  coverageHeadline,
-  deliveredHeadline,
-  type Headline,
-  proposalsHeadline,
-  standardHeadline,
-} from "#src/views/headline-view.ts";
-import { proposalsToDate } from "#src/views/proposals-view.ts";
+import { type HeadlineCut, headlineFigures } from "#src/views/headline-figures.ts";
+import type { Headline } from "#src/views/headline-view.ts";
 import styles from "./headline.module.css";
 import { planTarget, type Target } from "./plan-link.ts";
 
-type Props = { dataset: Dataset; figures: Loaded<FilteredFigures>; filter: Filter };
+type Props = HeadlineCut;
 
-/** The figures that a leader comes for. Each stands or fails on its own; the panels below, or what needs attention, say why and offer a retry. */
+/** The panels below, or what needs attention, say why one is missing and offer a retry. */
 export const HeadlineFigures = memo(function HeadlineFigures({ dataset, figures, filter }: Props) {
   const { language, t } = useLanguage();
-  const { programme, communes, proposals } = dataset;
-  const standard = mapLoaded(loadedTogether({ programme, communes }), (data) =>
-    scoped(standardHeadline(communesShown(data.communes, filter), data.programme, language, t), "standing"),
-  );
-  const open = mapLoaded(loadedTogether({ programme, proposals }), (data) => {
-    return scoped(proposalsHeadline(proposalsToDate(filter, data), data.programme, language, t), "waiting");
-  });
+  const said = headlineFigures({ dataset, figures, filter }, language, t);
   const labels = t.figures.labels;
-
-  function scoped(headline: Headline, figure: FigureKind): Headline {
-    const note = scopeNote(figure, filter, language);
-    return note === "" ? headline : { ...headline, notes: [...headline.notes, note] };
-  }
-  const read = valueOf(programme);
+  const read = valueOf(dataset.programme);
+  const plan = read ? planTarget(filter.period, read) : { to: paths.pace.href() };
   return (
     <dl className={styles.figures}>
-      <Figure
-        label={labels.delivered}
-        loaded={mapLoaded(figures, (data) => deliveredHeadline(data, language, t))}
-        target={{ to: paths.support.href() }}
-      />
-      <Figure
-        label={labels.completion}
-        loaded={mapLoaded(figures, (data) => completionHeadline(data, language, t))}
-        target={read ? planTarget(filter.period, read) : { to: paths.pace.href() }}
-      />
-      <Figure label={labels.standard} loaded={standard} target={{ to: paths.communes.href() }} />
-      <Figure
-        label={labels.coverage}
-        loaded={mapLoaded(figures, (data) => coverageHeadline(data, language, t))}
-        target={{ to: paths.coverage.href() }}
-      />
-      <Figure label={labels.proposals} loaded={open} target={{ to: paths.proposals.href() }} />
+      <Figure label={labels.delivered} loaded={said.delivered} target={{ to: paths.support.href() }} />
+      <Figure label={labels.completion} loaded={said.completion} target={plan} />
+      <Figure label={labels.standard} loaded={said.standard} target={{ to: paths.communes.href() }} />
+      <Figure label={labels.coverage} loaded={said.coverage} target={{ to: paths.coverage.href() }} />
+      <Figure label={labels.proposals} loaded={said.proposals} target={{ to: paths.proposals.href() }} />
     </dl>
   );
 });

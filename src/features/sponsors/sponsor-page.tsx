@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { useParams } from "react-router";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import type { Sponsor, SponsorType } from "#src/domain/sponsor.ts";
 import { completionText, deliveredText, plannedText } from "#src/filters/amount-texts.ts";
@@ -12,6 +11,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody, PanelBoundary } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import { useParams } from "#src/ui/routes.tsx";
 import type { SponsorsData } from "#src/views/sponsor-list-view.ts";
 import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
 import { SponsorAssignments } from "./sponsor-assignments.tsx";

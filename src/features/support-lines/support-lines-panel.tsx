@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from "react";
-import { useNavigate } from "react-router";
 import type { Dataset, Support } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { sheetFiles } from "#src/documents/sheet-files.ts";
@@ -183,7 +182,6 @@ type OpenLine = { readonly id: string | null; readonly closed: { readonly id: st
  */
 function useOpenLine() {
   const [address, changeAddress] = useAddress();
-  const navigate = useNavigate();
   // One that there is not is told by the drawer.
   const id = useReportedSetting("line", readOne(address.getAll("line"), anyText));
   const isStep = useRef(false);
@@ -201,7 +199,7 @@ function useOpenLine() {
     );
   };
   const close = () => {
-    if (isStep.current) void navigate(-1);
+    if (isStep.current) window.history.back();
     else
       changeAddress(
         (next) => {

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "react-router";
 import { valueAt } from "#src/api/contract.ts";
 import type { Account, Reporter } from "#src/api/entry/account.ts";
 import type { HistoryEntry } from "#src/api/entry/answers.ts";
@@ -15,6 +14,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { DataTable } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { useParams } from "#src/ui/routes.tsx";
 import { Asked } from "../asked.tsx";
 import { reporterOfKey } from "../entry-lists.ts";
 import { EntryPage } from "../entry-page.tsx";

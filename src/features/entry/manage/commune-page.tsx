@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "react-router";
 import { isRecord, valueAt } from "#src/api/contract.ts";
 import type { EntryRow } from "#src/api/entry/answers.ts";
 import { rowsQuery } from "#src/api/entry/entry-queries.ts";
@@ -11,6 +10,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import styles from "#src/ui/entering.module.css";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { useParams } from "#src/ui/routes.tsx";
 import { Asked } from "../asked.tsx";
 import type { EntryLists } from "../entry-lists.ts";
 import { EntryPage } from "../entry-page.tsx";

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useLocation, useNavigate } from "react-router";
 import { useAnswers, useDataset, useFreshness, useHeldData } from "#src/api/dataset-provider.tsx";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { carriedSearch } from "#src/filters/carried-search.ts";
@@ -10,6 +9,7 @@ import { useGo } from "#src/filters/use-go.ts";
 import { instantHere } from "#src/lib/format-time.ts";
 import { loadedTogether } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
+import { useLocation } from "#src/ui/router.tsx";
 import type { Frozen } from "./stage-frozen.tsx";
 import { FrozenStage } from "./stage-frozen.tsx";
 import { StageFailure, StageWaiting } from "./stage-states.tsx";
@@ -45,11 +45,10 @@ export function PresentPage() {
 function useLeave(): () => void {
   const [search] = useAddress();
   const { state } = useLocation();
-  const navigate = useNavigate();
   const go = useGo();
   return () => {
     if (state !== stageDoor.ENTERED) return go(`${paths.overview.href()}?${carriedSearch(search)}`);
     stageDoor.leave();
-    void navigate(-1);
+    window.history.back();
   };
 }

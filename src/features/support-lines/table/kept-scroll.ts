@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import { useLocation, useNavigationType } from "react-router";
+import { useArrival, useLocation } from "#src/ui/router.tsx";
 
 /** How far down each step of this visit's history was scrolled, by the step's key. */
 const scrolledTo = new Map<string, number>();
@@ -10,11 +10,10 @@ const scrolledTo = new Map<string, number>();
  */
 export function useKeptScroll(scroller: RefObject<HTMLElement | null>, content: object): () => void {
   const { key } = useLocation();
-  const navigation = useNavigationType();
   const shown = useRef<object>(null);
   // Known from the scroller's own events: to ask it would have the page laid out at once.
   const top = useRef(0);
-  const isBack = navigation === "POP";
+  const isBack = useArrival() === "pop";
   useLayoutEffect(() => {
     if (!scroller.current) return;
     const isNew = shown.current !== content;

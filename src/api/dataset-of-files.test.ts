@@ -1,0 +1,38 @@
+// @vitest-environment node
+import { expect, it } from "vitest";
+import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
+import { valueOf } from "#src/lib/loaded.ts";
+import { demoDataset } from "#test/demo-dataset.ts";
+import { datasetOfFiles, type PublicationTexts } from "./dataset-of-files.ts";
+import { ofEachEndpoint } from "./endpoints.ts";
+import { ContractError } from "./errors.ts";
+
+function texts(changed: Partial<PublicationTexts> = {}): PublicationTexts {
+  const publication = illustrativePublication();
+  return { ...ofEachEndpoint((endpoint) => JSON.stringify(publication[endpoint])), ...changed };
+}
+
+it("reads the files as the app reads the answers", () => {
+  const read = datasetOfFiles(texts());
+  const app = demoDataset();
+  expect(valueOf(read.programme)).toEqual(valueOf(app.programme));
+  expect(valueOf(read.communes)).toEqual(valueOf(app.communes));
+  expect(valueOf(read.support)?.lines).toEqual(valueOf(app.support)?.lines);
+  expect(valueOf(read.proposals)).toEqual(valueOf(app.proposals));
+  expect([read.known, read.setAside, read.notices]).toEqual([app.known, [], []]);
+});
+
+it("sets bad rows aside, and tells of fields that nobody asks for", () => {
+  const { programme, proposals } = illustrativePublication();
+  const read = datasetOfFiles(
+    texts({ programme: JSON.stringify({ ...programme, areaa: "x" }), proposals: JSON.stringify([...proposals, { id: "x" }]) }),
+  );
+  expect(read.setAside.map(({ endpoint, id }) => [endpoint, id])).toEqual([["proposals", "x"]]);
+  expect(read.notices.map(({ endpoint }) => endpoint)).toContain("programme");
+});
+
+it("does not take an envelope for a list, nor half a file for a whole one", () => {
+  expect(() => datasetOfFiles(texts({ support: '{"items":[]}' }))).toThrow(ContractError);
+  expect(() => datasetOfFiles(texts({ programme: "{}" }))).toThrow("programme.json");
+  expect(() => datasetOfFiles(texts({ communes: "[{" }))).toThrow(SyntaxError);
+});

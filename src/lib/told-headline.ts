@@ -1,0 +1,8 @@
+/** What a headline says, in the words that it says it in, with everything that qualifies it. */
+export type ToldHeadline = {
+  readonly sentence: string;
+  /** Up to which month the data goes, whether it is illustrative, and what of it is in no figure. */
+  readonly qualified: string;
+  /** Of each figure its label, its value and its notes. */
+  readonly figures: readonly (readonly string[])[];
+};

@@ -5,7 +5,7 @@ import type { Month } from "#src/domain/month.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import type { Notice } from "../notices.ts";
-import type { ReadRow, ReadRows, SetAsideRow } from "../rows.ts";
+import type { LinesInColumns, ReadRow, SetAsideRow } from "../rows.ts";
 import type { Entries } from "./column-entries.ts";
 import type { ColumnsFile } from "./columns-file.ts";
 import { IdRunReader } from "./id-runs.ts";
@@ -13,7 +13,7 @@ import type { ReadLines } from "./read-columns.ts";
 import { wireRowsOf } from "./wire-rows.ts";
 
 /** Lines that were read in columns. As rows, and as they were sent, they are made once somebody asks. */
-export class LineRows implements ReadRows<SupportLine> {
+export class LineRows implements LinesInColumns {
   readonly inColumns = this;
   readonly setAside: readonly SetAsideRow[];
   readonly notices: readonly Notice[];
@@ -95,8 +95,8 @@ export class LineRows implements ReadRows<SupportLine> {
   }
 
   /** Whether the other was sent with the same rows, and has the same to tell. */
-  equals(other: LineRows): boolean {
-    const said = ({ file, notices }: LineRows) => JSON.stringify([file, notices]);
+  equals(other: LinesInColumns): boolean {
+    const said = ({ file, notices }: LinesInColumns) => JSON.stringify([file, notices]);
     return other.count === this.count && said(other) === said(this);
   }
 
@@ -241,9 +241,13 @@ function coded<Value, Key extends string>(
 }
 
 function dong(read: ReadLines, field: "planned" | "delivered"): Float64Array {
+  const { at } = read;
   const own = read.codes.get(field);
-  const amounts = Float64Array.from(read.entries[field].values, (amount) => numberOfAmount(amount ?? "not-applicable"));
-  return Float64Array.from(read.at, (row) =>
-    row < 0 ? numberOfAmount(oddLine(read, row)[field]) : (amounts[own?.[row] ?? 0] ?? Number.NaN),
-  );
+  const amounts = read.entries[field].values.map((amount) => numberOfAmount(amount ?? "not-applicable"));
+  const numbers = new Float64Array(at.length);
+  for (let index = 0; index < at.length; index++) {
+    const row = at[index] ?? 0;
+    numbers[index] = row < 0 ? numberOfAmount(oddLine(read, row)[field]) : (amounts[own?.[row] ?? 0] ?? Number.NaN);
+  }
+  return numbers;
 }

@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import { formatJson } from "#mocks/demo-data/publication-files.ts";
+import { columnsContract } from "#src/api/columns/columns-file.ts";
+import { COLUMNS_TYPE } from "#src/api/columns/columns-type.ts";
 import { contractOf, ENDPOINTS, type Endpoint, isListEndpoint } from "#src/api/endpoints.ts";
 import { ENDPOINT_NOTES } from "./openapi-notes.ts";
 import { REFUSAL_SCHEMA, SERVER_ROUTES, serverOperation, storeParameters } from "./openapi-server.ts";
@@ -74,11 +76,22 @@ function pathOf(endpoint: Endpoint, example: unknown): JsonObject {
       responses: {
         "200": {
           description: isList ? "Every row, in no particular order." : "The one programme of this source.",
-          content: { "application/json": { schema: isList ? { type: "array", items: reference } : reference, example } },
+          content: {
+            "application/json": { schema: isList ? { type: "array", items: reference } : reference, example },
+            ...(endpoint === "support" ? { [COLUMNS_TYPE]: { schema: columnsSchema() } } : {}),
+          },
         },
       },
     },
   };
+}
+
+/** The same rows in columns, for a source that can: docs/operating/contract.md says how they are written. */
+function columnsSchema(): JsonObject {
+  const { $schema: _, ...schema } = z.toJSONSchema(columnsContract, { io: "input", target: "draft-2020-12" });
+  const description =
+    "The same rows as columns, where `Accept` names this type first. A source without them answers in rows. As a file: `support.columns.json`, and `columns: true` in `config.json`.";
+  return { description, ...schema };
 }
 
 /** The programme as it is; of a list, the row with the most to show among the first hundred. */

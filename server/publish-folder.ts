@@ -46,8 +46,8 @@ export async function publishFolder(database: Database, distDir: string, out: st
     // Dot folders hold the build's own records.
     await cp(distDir, next, { recursive: true, filter: (from) => from === distDir || !path.basename(from).startsWith(".") });
     for (const [name, body] of files) await writeFile(path.join(next, name), body);
-    await askForColumns(path.join(next, "index.html"));
     await writeFigures(path.join(next, "index.html"), files, Date.parse(version.at));
+    await askForColumns(path.join(next, "index.html"));
     await takePlace(next, out);
   } finally {
     await rm(next, { recursive: true, force: true });

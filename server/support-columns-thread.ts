@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { columnsText } from "./support-in-columns.ts";
+import { columnsText } from "./columns-text.ts";
 
 /** A thread for one text: two hundred thousand lines would keep the server from answering for a second. */
 parentPort?.postMessage(columnsText(String(workerData)));

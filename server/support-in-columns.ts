@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import { COLUMNS_TYPE } from "#src/api/columns/columns-type.ts";
-import { writeColumns } from "#src/api/columns/write-columns.ts";
+import { columnsText } from "./columns-text.ts";
 import { type ServedFile, servedFile } from "./served-file.ts";
 
 /** From so many bytes of rows on they are put into columns in a thread. */
@@ -11,12 +11,6 @@ const LARGE_BYTES = 1_000_000;
 
 /** Brotli's quality for data: within some per cent of the best size, in milliseconds. */
 const QUALITY = 5;
-
-/** Null for what is no list. */
-export function columnsText(json: string): string | null {
-  const body: unknown = JSON.parse(json);
-  return Array.isArray(body) ? `${JSON.stringify(writeColumns(body))}\n` : null;
-}
 
 const made = new WeakMap<Buffer, Promise<ServedFile | null>>();
 

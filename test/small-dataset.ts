@@ -28,7 +28,7 @@ export function smallDataset(given: Small): Dataset {
     ...sponsorParts(sponsors),
     proposals: ready(proposals),
   };
-  return { ...demoDataset(), ...parts, support: ready({ lines, table: aTable(lines), setAside: [] }) };
+  return { ...demoDataset(), ...parts, support: ready({ lines, lineCount: lines.length, table: aTable(lines), setAside: [] }) };
 }
 
 /** Its deck, in Vietnamese. */

@@ -3,8 +3,7 @@ import type { Proposal } from "#src/domain/proposal.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import { isAdjustment, type SupportLine } from "#src/domain/support-line.ts";
 import { checkAdjustments } from "./check-adjustments.ts";
-import type { LineRows } from "./columns/line-rows.ts";
-import type { ReadRow, ReadRows, SetAsideRow } from "./rows.ts";
+import type { LinesInColumns, ReadRow, ReadRows, SetAsideRow } from "./rows.ts";
 
 /** What lines may refer to. `null` sponsors = the lists could not be read, so that nothing can be said of them. */
 export type References = {
@@ -31,7 +30,7 @@ export function checkReferences(support: ReadRows<SupportLine>, references: Refe
 }
 
 /** The same by the distinct communes and sponsors, and by the few lines that name an unknown one or adjust another. */
-function checkColumns(lines: LineRows, references: References): ReadRows<SupportLine> {
+function checkColumns(lines: LinesInColumns, references: References): ReadRows<SupportLine> {
   const { communeIds, sponsorKeys } = references;
   const { commune, sponsor } = lines.columns;
   const isUnknownCommune = commune.keys.map((id) => !communeIds.has(id));
@@ -49,7 +48,7 @@ function checkColumns(lines: LineRows, references: References): ReadRows<Support
 }
 
 /** Only those that adjust, and those that are adjusted, are looked at as lines. */
-function checkAdjustingLines(lines: LineRows, span: ProgrammeSpan | null): LineRows {
+function checkAdjustingLines(lines: LinesInColumns, span: ProgrammeSpan | null): LinesInColumns {
   const indexOf = new Map(lines.adjustingAndAdjusted().map((index) => [lines.rowAt(index).row, index]));
   const { rows, setAside } = checkAdjustments(
     [...indexOf.values()].map((index) => lines.rowAt(index)),

@@ -1,7 +1,9 @@
 import { type AreaTree, areaTree } from "#src/domain/area-tree.ts";
 import { columnsOfLines } from "#src/domain/columns-of-lines.ts";
 import type { Commune } from "#src/domain/commune.ts";
+import type { LineColumns } from "#src/domain/line-columns.ts";
 import { withMapUnits } from "#src/domain/map-units.ts";
+import type { Month } from "#src/domain/month.ts";
 import type { ProgrammeSpan } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
@@ -37,7 +39,9 @@ export function listAnswers(make: <List extends ListEndpoint>(list: List) => Lis
 /** The lines that count, as columns, and the rows that do not. */
 export type Support = {
   readonly table: SupportTable;
+  /** Made when they are first asked for: whoever only counts them asks `lineCount`. */
   readonly lines: readonly SupportLine[];
+  readonly lineCount: number;
   readonly setAside: readonly SetAsideRow[];
 };
 
@@ -214,6 +218,26 @@ function checkedLines(
   );
 }
 
+/** The lines from the first month on. None of them is made an object here where they were read in columns. */
+function columnsSince(firstMonth: Month, read: ReadRows<SupportLine>): LineColumns {
+  const { inColumns } = read;
+  if (!inColumns) return columnsOfLines(valuesOf(read).filter(({ month }) => month >= firstMonth));
+  return inColumns.ofMonths((month) => month >= firstMonth).columns;
+}
+
+function supportOf(table: SupportTable, columns: LineColumns, setAside: Support["setAside"]): Support {
+  let lines: readonly SupportLine[] | null = null;
+  return {
+    table,
+    lineCount: columns.count,
+    get lines() {
+      lines ??= Array.from({ length: columns.count }, (_, row) => columns.lineAt(row));
+      return lines;
+    },
+    setAside,
+  };
+}
+
 function assembleSupport(
   support: Answers["support"],
   programme: Loaded<Programme>,
@@ -226,14 +250,14 @@ function assembleSupport(
   const read = needs.value;
   const { firstMonth } = read.programme;
   // Those after the last month stay: the programme has only to go on, and no range of a screen reaches them before.
-  const lines = valuesOf(read.support).filter(({ month }) => month >= firstMonth);
+  const columns = columnsSince(firstMonth, read.support);
   try {
-    const table = tableOf(columnsOfLines(lines), {
+    const table = tableOf(columns, {
       communes: read.communes.map(({ id }) => id),
       kinds: read.programme.kinds.map(({ id }) => id),
       sponsors: valueOf(sponsors) ?? [],
     });
-    return ready({ table, lines, setAside: read.support.setAside });
+    return ready(supportOf(table, columns, read.support.setAside));
   } catch (error) {
     if (!(error instanceof MoneyOverflowError)) throw error;
     return { status: "error", problem: { kind: "too-much-money", largest: largestAmounts(read.support.rows) }, retry: reread };

@@ -1,14 +1,13 @@
 import { queryOptions, replaceEqualDeep } from "@tanstack/react-query";
 import type { Programme } from "#src/domain/programme.ts";
 import { getLines } from "./columns/get-lines.ts";
-import type { LineRows } from "./columns/line-rows.ts";
 import { isRecord } from "./contract.ts";
 import type { DomainRows, ListEndpoint } from "./endpoints.ts";
 import { checked, getBody } from "./get-json.ts";
 import { lookOver } from "./look-over.ts";
 import type { Notice } from "./notices.ts";
 import { programmeContract, programmeFromWire } from "./programme.ts";
-import { endpointUrl, getRows, type ReadRows } from "./rows.ts";
+import { endpointUrl, getRows, type LinesInColumns, type ReadRows } from "./rows.ts";
 import type { SourceConfig } from "./source/source-config.ts";
 
 /** How a source is read, as its configuration says. */
@@ -49,7 +48,7 @@ function sameWhereEqual(before: unknown, next: unknown): unknown {
   return replaceEqualDeep(before, next);
 }
 
-function isInColumns(read: unknown): read is { readonly inColumns: LineRows } {
+function isInColumns(read: unknown): read is { readonly inColumns: LinesInColumns } {
   return isRecord(read) && isRecord(read.inColumns);
 }
 

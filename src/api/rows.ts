@@ -1,5 +1,7 @@
+import type { LineColumns } from "#src/domain/line-columns.ts";
+import type { Month } from "#src/domain/month.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import type { LineRows } from "./columns/line-rows.ts";
+import type { ColumnsFile } from "./columns/columns-file.ts";
 import { isRecord, type RejectReason, reasonOfIssue, valueAt } from "./contract.ts";
 import { type DomainRows, definitionOf, type Endpoint, type ListEndpoint } from "./endpoints.ts";
 import type { Answer } from "./get-json.ts";
@@ -29,9 +31,24 @@ export type ReadRows<Row> = {
   /** The rows as they were sent, so that a snapshot holds what was published, those set aside included. */
   readonly wire: readonly unknown[];
   /** The same in columns, where it was sent so. */
-  readonly inColumns?: LineRows;
+  readonly inColumns?: LinesInColumns;
   /** What is odd about the file; absent where nothing is. */
   readonly notices?: readonly Notice[];
+};
+
+/** Lines that were read in columns, of which no object need be made for each: `columns/line-rows.ts`. A line's index is its place among those that count. */
+export type LinesInColumns = ReadRows<SupportLine> & {
+  readonly count: number;
+  /** As it was sent. */
+  readonly file: ColumnsFile;
+  readonly columns: LineColumns;
+  readonly rowAt: (index: number) => ReadRow<SupportLine>;
+  readonly rowsOfMonths: (isWanted: (month: Month) => boolean) => ReadRow<SupportLine>[];
+  readonly rowsOfAmounts: (isWanted: (dong: number) => boolean) => ReadRow<SupportLine>[];
+  readonly adjustingAndAdjusted: () => number[];
+  readonly ofMonths: (isWanted: (month: Month) => boolean) => LinesInColumns;
+  readonly changed: (lost: ReadonlyMap<number, SetAsideRow>, replaced?: ReadonlyMap<number, SupportLine>) => LinesInColumns;
+  readonly equals: (other: LinesInColumns) => boolean;
 };
 
 /** Lines that were read: in columns, or as rows. What asks `inColumns` first need not have an object made for each line. */

@@ -29,7 +29,7 @@ export function filteredFigures(dataset: Dataset, filter: Filter): Loaded<Filter
       programme: given.programme,
       communes: given.communes,
       table: given.support.table,
-      hasLines: given.support.lines.length > 0,
+      hasLines: given.support.lineCount > 0,
     }),
   );
 }

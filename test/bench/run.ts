@@ -7,6 +7,7 @@ import { type BenchPart, machineDescription, withSection } from "./report.ts";
 // Parts are imported when they run: their libraries are not there before the first installation.
 const PARTS = new Map<string, () => Promise<BenchPart>>([
   ["engine", async () => (await import("./engine.ts")).benchEngine()],
+  ["wire", async () => (await import("./wire.ts")).benchWire()],
   ["page", async () => (await import("./page.ts")).benchPage()],
   ["lines", async () => (await import("./lines.ts")).benchLinesTable()],
   ["import", async () => (await import("./import.ts")).benchImport()],

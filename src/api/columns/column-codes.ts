@@ -19,10 +19,10 @@ export function codesOfColumns({ columns }: ColumnsFile, count: number, url: str
     if (!column || begun.has(key)) throw new ContractError(url, `columns.${key}`, "wrong-type");
     begun.add(key);
     const codes =
-      column.within === undefined ? numbersIn(column.codes, count) : codesWithin(column, codesOf(column.within), count);
-    if (!codes || !areBelow(codes, column.values.length + 1)) {
-      throw new ContractError(url, `columns.${key}.codes`, "wrong-type");
-    }
+      column.within === undefined
+        ? numbersIn(column.codes, count, column.values.length + 1)
+        : codesWithin(column, codesOf(column.within), count);
+    if (!codes) throw new ContractError(url, `columns.${key}.codes`, "wrong-type");
     read.set(key, codes);
     return codes;
   }
@@ -31,29 +31,22 @@ export function codesOfColumns({ columns }: ColumnsFile, count: number, url: str
   return read;
 }
 
-function areBelow(codes: Int32Array, limit: number): boolean {
-  for (const code of codes) if (code < 0 || code >= limit) return false;
-  return true;
-}
-
-function codesWithin(
-  { codes: planes, fresh: freshPlanes = [] }: WireColumn,
-  context: Int32Array,
-  count: number,
-): Int32Array | null {
-  const codes = numbersIn(planes, count);
-  const fresh = numbersIn(freshPlanes, freshPlanes[0]?.length ?? 0);
+function codesWithin({ codes: planes, fresh: freshPlanes = [], values }: WireColumn, context: Int32Array, count: number) {
+  const codes = numbersIn(planes, count, values.length + 2);
+  const fresh = numbersIn(freshPlanes, freshPlanes[0]?.length ?? 0, values.length + 1);
   if (!codes || !fresh) return null;
   const lists: number[][] = [];
   let next = 0;
   for (let row = 0; row < count; row++) {
     const told = context[row] ?? 0;
     const place = codes[row] ?? 0;
-    const list = lists[told] ?? [];
-    lists[told] = list;
-    const code = place === 0 ? fresh[next++] : list[place - 1];
+    const code = place === 0 ? fresh[next++] : lists[told]?.[place - 1];
     if (code === undefined) return null;
-    if (place === 0) list.push(code);
+    if (place === 0) {
+      const list = lists[told];
+      if (list) list.push(code);
+      else lists[told] = [code];
+    }
     codes[row] = code;
   }
   return next === fresh.length ? codes : null;

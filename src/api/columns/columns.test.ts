@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Amount } from "#src/domain/amount.ts";
+import { amountOfNumber } from "#src/domain/amount-number.ts";
 import { codeColumn } from "#src/domain/code-column.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import { ODD_TEXTS } from "#test/generated-publication.ts";
@@ -143,8 +143,8 @@ describe("rows in columns", () => {
         expect(columns.sponsor).toEqual(codeColumn(lines, (line) => sponsorKey(line.sponsor)));
         expect(columns.kind).toEqual(codeColumn(lines, ({ kind }) => kind));
         expect(columns.month).toEqual(codeColumn(lines, ({ month }) => month));
-        expect([...columns.planned].map(amountOf)).toEqual(lines.map(({ planned }) => planned));
-        expect([...columns.delivered].map(amountOf)).toEqual(lines.map(({ delivered }) => delivered));
+        expect([...columns.planned].map(amountOfNumber)).toEqual(lines.map(({ planned }) => planned));
+        expect([...columns.delivered].map(amountOfNumber)).toEqual(lines.map(({ delivered }) => delivered));
         expect(lines.map((_, index) => columns.lineAt(index))).toEqual(lines);
       }),
       { numRuns: 60 },
@@ -158,11 +158,6 @@ describe("rows in columns", () => {
     expect(JSON.stringify(file).length).toBeLessThan(20 * rows.length);
   });
 });
-
-function amountOf(dong: number): Amount {
-  if (Number.isNaN(dong)) return "not-reported";
-  return dong === Number.POSITIVE_INFINITY ? "not-applicable" : dong;
-}
 
 describe("a body that is no columns", () => {
   const sound = () => writeColumns(["a", "b", "c"].map((id) => aWireLine({ id, communeId: `xa-${id}` })));

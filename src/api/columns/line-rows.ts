@@ -1,11 +1,11 @@
-import { type Amount, isKnown } from "#src/domain/amount.ts";
+import { numberOfAmount } from "#src/domain/amount-number.ts";
 import type { CodeColumn } from "#src/domain/code-column.ts";
 import type { LineColumns } from "#src/domain/line-columns.ts";
 import type { Month } from "#src/domain/month.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import type { Notice } from "../notices.ts";
-import type { ReadRow, ReadRows, SetAsideRow } from "../rows.ts";
+import type { LinesInColumns, ReadRow, SetAsideRow } from "../rows.ts";
 import type { Entries } from "./column-entries.ts";
 import type { ColumnsFile } from "./columns-file.ts";
 import { IdRunReader } from "./id-runs.ts";
@@ -13,7 +13,7 @@ import type { ReadLines } from "./read-columns.ts";
 import { wireRowsOf } from "./wire-rows.ts";
 
 /** Lines that were read in columns. As rows, and as they were sent, they are made once somebody asks. */
-export class LineRows implements ReadRows<SupportLine> {
+export class LineRows implements LinesInColumns {
   readonly inColumns = this;
   readonly setAside: readonly SetAsideRow[];
   readonly notices: readonly Notice[];
@@ -73,9 +73,8 @@ export class LineRows implements ReadRows<SupportLine> {
 
   /** The lines of some months. */
   rowsOfMonths(isWanted: (month: Month) => boolean): ReadRow<SupportLine>[] {
-    const { keys, codes } = this.columns.month;
-    const areWanted = keys.map(isWanted);
-    return areWanted.includes(true) ? this.#rowsWhere((index) => areWanted[codes[index] ?? 0] === true) : [];
+    const some = this.ofMonths(isWanted);
+    return Array.from({ length: some.count }, (_, index) => some.rowAt(index));
   }
 
   /** The lines that have such an amount. */
@@ -96,8 +95,8 @@ export class LineRows implements ReadRows<SupportLine> {
   }
 
   /** Whether the other was sent with the same rows, and has the same to tell. */
-  equals(other: LineRows): boolean {
-    const said = ({ file, notices }: LineRows) => JSON.stringify([file, notices]);
+  equals(other: LinesInColumns): boolean {
+    const said = ({ file, notices }: LinesInColumns) => JSON.stringify([file, notices]);
     return other.count === this.count && said(other) === said(this);
   }
 
@@ -109,15 +108,26 @@ export class LineRows implements ReadRows<SupportLine> {
   /** By their index: those that are set aside, and those that adjust another and stand as another line. The same object where there are none. */
   changed(lost: ReadonlyMap<number, SetAsideRow>, replaced: ReadonlyMap<number, SupportLine> = new Map()): LineRows {
     if (lost.size === 0 && replaced.size === 0) return this;
-    const { at, rowNumbers, setAside } = this.#read;
     const odd = [...this.#read.odd];
-    for (const [index, line] of replaced) odd[-1 - (at[index] ?? 0)] = line;
+    for (const [index, line] of replaced) odd[-1 - (this.#read.at[index] ?? 0)] = line;
+    const setAside = [...this.setAside, ...lost.values()].sort((a, b) => a.row - b.row);
+    return this.#only((index) => !lost.has(index), { odd, setAside });
+  }
+
+  /** Those of some months; the same object where that is all of them. */
+  ofMonths(isWanted: (month: Month) => boolean): LineRows {
+    const { keys, codes } = this.columns.month;
+    const areWanted = keys.map(isWanted);
+    return areWanted.includes(false) ? this.#only((index) => areWanted[codes[index] ?? 0] === true) : this;
+  }
+
+  #only(isKept: (index: number) => boolean, given: Partial<ReadLines> = {}): LineRows {
+    const { at, rowNumbers } = this.#read;
     return new LineRows({
       ...this.#read,
-      odd,
-      at: at.filter((_, index) => !lost.has(index)),
-      rowNumbers: rowNumbers.filter((_, index) => !lost.has(index)),
-      setAside: [...setAside, ...lost.values()].sort((a, b) => a.row - b.row),
+      ...given,
+      at: at.filter((_, index) => isKept(index)),
+      rowNumbers: rowNumbers.filter((_, index) => isKept(index)),
     });
   }
 }
@@ -231,15 +241,13 @@ function coded<Value, Key extends string>(
 }
 
 function dong(read: ReadLines, field: "planned" | "delivered"): Float64Array {
+  const { at } = read;
   const own = read.codes.get(field);
-  const amounts = Float64Array.from(read.entries[field].values, (amount) => numberOf(amount ?? "not-applicable"));
-  return Float64Array.from(read.at, (row) =>
-    row < 0 ? numberOf(oddLine(read, row)[field]) : (amounts[own?.[row] ?? 0] ?? Number.NaN),
-  );
-}
-
-/** As `LineColumns` has it. */
-function numberOf(amount: Amount): number {
-  if (isKnown(amount)) return amount;
-  return amount === "not-reported" ? Number.NaN : Number.POSITIVE_INFINITY;
+  const amounts = read.entries[field].values.map((amount) => numberOfAmount(amount ?? "not-applicable"));
+  const numbers = new Float64Array(at.length);
+  for (let index = 0; index < at.length; index++) {
+    const row = at[index] ?? 0;
+    numbers[index] = row < 0 ? numberOfAmount(oddLine(read, row)[field]) : (amounts[own?.[row] ?? 0] ?? Number.NaN);
+  }
+  return numbers;
 }

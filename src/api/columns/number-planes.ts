@@ -30,19 +30,31 @@ function planeText(numbers: Int32Array, place: number): string {
   return new TextDecoder("latin1").decode(letters);
 }
 
-/** The inverse: `count` numbers; null where the texts hold another number of them, or no numbers. */
-export function numbersIn(planes: readonly string[], count: number): Int32Array | null {
+/** The number that a letter stands for, by its code; below 0 for any other. */
+const NUMBER_OF = new Int32Array(128).fill(-1);
+for (let number = 0; number < BASE; number++) NUMBER_OF[FIRST + number < LEFT_OUT ? FIRST + number : FIRST + number + 1] = number;
+
+/** The inverse: `count` numbers, all of them below `limit`; null where the texts hold another number of them, or others. */
+export function numbersIn(planes: readonly string[], count: number, limit: number): Int32Array | null {
   if (planes.length === 0 || planes.length > MOST_PLANES) return null;
   const numbers = new Int32Array(count);
-  let isSound = true;
+  // One that is none stays below 0 to the end.
+  let signs = 0;
   for (const plane of planes) {
     if (plane.length !== count) return null;
     for (let index = 0; index < count; index++) {
-      const letter = plane.charCodeAt(index);
-      const digit = letter < LEFT_OUT ? letter - FIRST : letter - FIRST - 1;
-      isSound = isSound && digit >= 0 && digit < BASE && letter !== LEFT_OUT;
+      const digit = NUMBER_OF[plane.charCodeAt(index)] ?? -1;
+      signs |= digit;
       numbers[index] = (numbers[index] ?? 0) * BASE + digit;
     }
   }
-  return isSound ? numbers : null;
+  return signs >= 0 && areBelow(numbers, limit) ? numbers : null;
+}
+
+function areBelow(numbers: Int32Array, limit: number): boolean {
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index] ?? 0;
+    if (number < 0 || number >= limit) return false;
+  }
+  return true;
 }

@@ -79,16 +79,18 @@ export function readColumns(body: unknown, url: string): ReadLines {
 function oddRows(file: ColumnsFile, codes: ReadonlyMap<string, Int32Array>, entries: LineEntries, count: number): Uint8Array {
   const isOdd = new Uint8Array(count);
   const known = new Map<string, { readonly isOdd: Uint8Array }>(Object.entries(entries));
-  const mark = (key: string, isOddCode: (code: number) => boolean) => {
-    const of = codes.get(key);
-    if (of === undefined && isOddCode(0)) isOdd.fill(1);
-    of?.forEach((code, row) => {
-      if (isOddCode(code)) isOdd[row] = 1;
-    });
+  const mark = (of: Int32Array, isOddCode: (code: number) => boolean) => {
+    for (let row = 0; row < count; row++) if (isOddCode(of[row] ?? 0)) isOdd[row] = 1;
   };
-  for (const [key, entry] of known) if (entry.isOdd.includes(1)) mark(key, (code) => entry.isOdd[code] === 1);
+  for (const [key, entry] of known) {
+    const of = codes.get(key);
+    const isAbsenceOdd = entry.isOdd[0] === 1;
+    if (!of && isAbsenceOdd) isOdd.fill(1);
+    // Of most columns it is known without going over the rows that none is.
+    if (of && (entry.isOdd.includes(1, 1) || (isAbsenceOdd && of.includes(0)))) mark(of, (code) => entry.isOdd[code] === 1);
+  }
   // A line that adjusts another, and fields that are none of a line.
-  for (const key of codes.keys()) if (!known.has(key)) mark(key, (code) => code > 0);
+  for (const [key, of] of codes) if (!known.has(key)) mark(of, (code) => code > 0);
   let row = 0;
   for (const [run, rows] of file.ids.rows.entries()) {
     if (plainId(file.ids.first[run]) === null) isOdd.fill(1, row, row + rows);
@@ -104,6 +106,7 @@ type OddRow = { readonly place: number; readonly isInColumns: boolean; readonly 
 /** The rows that are read as rows, in the order of the list. */
 function readOddRows(file: ColumnsFile, codes: ReadonlyMap<string, Int32Array>, isOdd: Uint8Array): OddRow[] {
   const odd: OddRow[] = [];
+  if (file.others.length === 0 && !isOdd.includes(1)) return odd;
   const rowAt = wireRowReader(file, codes);
   eachPlace(file, (place, row, other) => {
     if (row !== null && isOdd[row] === 0) return;
@@ -116,6 +119,7 @@ function readOddRows(file: ColumnsFile, codes: ReadonlyMap<string, Int32Array>, 
 /** The lines that count: all but those set aside, and but a second one of an id. */
 function keptLines(file: ColumnsFile, ids: IdRunReader, oddRowsRead: readonly OddRow[]) {
   const areDistinct = areIdsDistinct(file, ids, oddRowsRead);
+  if (areDistinct && oddRowsRead.length === 0) return { ...everyRow(file.count), odd: [], duplicates: [] };
   const seen = new Set<string>();
   const duplicates: SetAsideRow[] = [];
   const odd: SupportLine[] = [];
@@ -141,6 +145,16 @@ function keptLines(file: ColumnsFile, ids: IdRunReader, oddRowsRead: readonly Od
     keep(place, -odd.length, () => read.value.id);
   });
   return { at: at.slice(0, count), rowNumbers: rowNumbers.slice(0, count), odd, duplicates };
+}
+
+function everyRow(count: number): { at: Int32Array; rowNumbers: Int32Array } {
+  const at = new Int32Array(count);
+  const rowNumbers = new Int32Array(count);
+  for (let row = 0; row < count; row++) {
+    at[row] = row;
+    rowNumbers[row] = row + 1;
+  }
+  return { at, rowNumbers };
 }
 
 /** Told without a text for each row wherever it can be: where not, rows are gone over one by one. */

@@ -27,7 +27,7 @@ export function SupportLinesPage() {
     <Page title={words.title} lead={useLead()} leadPending={words.title} print="wide" dense>
       <LoadedBody loaded={loadedTogether({ programme, communes, support })} skeleton={<SkeletonRows count={14} height="36rem" />}>
         {(data) =>
-          data.support.lines.length === 0 ? (
+          data.support.lineCount === 0 ? (
             <EmptyNotice message={t.states.noLines} />
           ) : (
             <SupportLinesPanel

@@ -26,7 +26,7 @@ function datasetOf(given: Given): Dataset {
     ...sponsorParts(sponsors),
     proposals: ready(proposals),
   };
-  return { ...demoDataset(), ...parts, support: ready({ lines, table: aTable(lines), setAside: [] }) };
+  return { ...demoDataset(), ...parts, support: ready({ lines, lineCount: lines.length, table: aTable(lines), setAside: [] }) };
 }
 
 function changesOf(earlier: Given, later: Given, filter: Filter = NO_FILTER) {

@@ -38,12 +38,12 @@ const featureContract = z.object({
 });
 
 /**
- * Boundaries as they are published: TopoJSON that goes out in at most `MOST_BYTES`, so that neighbours keep one line between them. From GeoJSON or TopoJSON whose units
+ * Boundaries as they are published: TopoJSON that goes out in at most so many bytes (300 KB), so that neighbours keep one line between them. From GeoJSON or TopoJSON whose units
  * are known by `id` or the property `code`; other properties stay behind.
  *
  * @throws SettingError where the file is neither, or cannot be made small enough.
  */
-export function simplifiedBoundaries(text: string, file: string): SimplifiedBoundaries {
+export function simplifiedBoundaries(text: string, file: string, mostBytes = MOST_BYTES): SimplifiedBoundaries {
   const weighed = presimplify(topologyOf(text, file));
   for (const leftOut of LEFT_OUT) {
     const simpler = quantize(simplify(weighed, quantile(weighed, 1 - leftOut)), STEPS_ACROSS);
@@ -51,13 +51,13 @@ export function simplifiedBoundaries(text: string, file: string): SimplifiedBoun
     if (!read.success) break;
     const written = JSON.stringify(withCodesAlone(read.data));
     const bytes = brotliCompressSync(written, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }).length;
-    if (bytes > MOST_BYTES) continue;
+    if (bytes > mostBytes) continue;
     const units = Object.values(read.data.objects).reduce((sum, { geometries }) => sum + geometries.length, 0);
     return { text: `${written}\n`, bytes, units, leftOut };
   }
   throw new SettingError(
-    `${file}: không rút gọn được ranh giới xuống ${MOST_BYTES / 1000} KB`,
-    `${file}: the boundaries cannot be brought down to ${MOST_BYTES / 1000} KB`,
+    `${file}: không rút gọn được ranh giới xuống ${mostBytes / 1000} KB`,
+    `${file}: the boundaries cannot be brought down to ${mostBytes / 1000} KB`,
   );
 }
 

@@ -68,7 +68,15 @@ const OnePart = memo(function OnePart({ part, marked, found }: PartProps) {
   const name = part.name || words.elsewhere;
   return (
     <PartMap
-      title={part.id === "" ? name : <FilterLink to={paths.overview.href()} also={{ [FILTER_FIELDS.area.key]: part.id }}>{name}</FilterLink>}
+      title={
+        part.id === "" ? (
+          name
+        ) : (
+          <FilterLink to={paths.overview.href()} also={{ [FILTER_FIELDS.area.key]: part.id }}>
+            {name}
+          </FilterLink>
+        )
+      }
       label={name}
       note={words.units(formatNumber(tiles.length, language))}
       tiles={tiles}

@@ -67,9 +67,7 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
     >
       <LoadedBody loaded={input} skeleton={<Skeleton height="22rem" />}>
         {(value) => (
-          <figure
-            data-wide={units.length > MOST_ROOMY || value.programme.boundaries !== undefined || undefined}
-          >
+          <figure data-wide={units.length > MOST_ROOMY || value.programme.boundaries !== undefined || undefined}>
             <MapBody input={value} units={units} figure={figure} picture={picture}>
               <MapScale less={words.less} more={words.more} note={words.legend} />
               {owed && <p className={styles.caption}>{owed}</p>}

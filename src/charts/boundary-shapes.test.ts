@@ -59,6 +59,16 @@ describe("the units by their boundaries", () => {
   });
 });
 
+it("a point beside a boundary, within its box, or in a hole, lies in no unit", () => {
+  const box = { x: 0, y: 0, width: 12, height: 12 };
+  const units = [{ code: "1", d: "M0,0L12,0L0,12ZM2,2L4,2L4,4L2,4Z", box }];
+  expect([unitAt(units, 1, 1)?.code, unitAt(units, 3, 3)?.code, unitAt(units, 10, 10)?.code]).toEqual([
+    "1",
+    undefined,
+    undefined,
+  ]);
+});
+
 it.each([
   ["no TopoJSON", { type: "FeatureCollection", features: [] }],
   ["points", { type: "Topology", arcs: [], objects: { a: { type: "GeometryCollection", geometries: [{ type: "Point" }] } } }],

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { boundariesContract } from "#src/api/boundaries.ts";
+import { boundaryShapes } from "#src/charts/boundary-shapes.ts";
+import { unitAt } from "#src/charts/unit-at.ts";
 import { generatedBoundaries } from "#test/generated-boundaries.ts";
-import { boundaryShapes } from "./boundary-shapes.ts";
-import { unitAt } from "./unit-at.ts";
 
 const CODES = ["00001", "00002", "00003", "00004"];
 const FILE = boundariesContract.parse(generatedBoundaries(CODES));

@@ -10,10 +10,15 @@ import { SettingError } from "#server/setting-error.ts";
 
 const projectRoot = path.resolve(import.meta.dirname, "..");
 
-/** What a command on the store is told: `--out`, and what stands by itself. */
-export function commandArguments(): { readonly out: string | undefined; readonly files: readonly string[] } {
-  const { values, positionals } = parseArgs({ options: { out: { type: "string" } }, allowPositionals: true });
-  return { out: values.out, files: positionals };
+/** What a command on the store is told: `--out`, `--boundaries`, and what stands by itself. */
+export function commandArguments(): {
+  readonly out: string | undefined;
+  readonly boundaries: string | undefined;
+  readonly files: readonly string[];
+} {
+  const options = { out: { type: "string" }, boundaries: { type: "string" } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  return { out: values.out, boundaries: values.boundaries, files: positionals };
 }
 
 type Work = (database: Database, place: DatabasePlace) => Promise<void>;

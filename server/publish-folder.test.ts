@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import * as z from "zod";
+import { boundariesContract } from "#src/api/boundaries.ts";
 import { linesOfColumns } from "#src/api/columns/lines-of-columns.ts";
 import { WRITTEN_PLACE } from "#src/lib/written-figures.ts";
 import { conformanceSuite } from "#test/conformance/conformance-suite.ts";
@@ -12,6 +13,7 @@ import { illustrativeSuite } from "#test/conformance/illustrative-suite.ts";
 import type { ConformanceSource } from "#test/conformance/read-source.ts";
 import { staticFiles } from "#test/conformance/static-files.ts";
 import { DATABASE_PLACES } from "#test/database-places.ts";
+import { generatedFeatures } from "#test/generated-boundaries.ts";
 import { placeEnv, runScript } from "#test/run-script.ts";
 import { inDatabase } from "#test/signed-in-store.ts";
 import { aPublication, aWireLine, STAFF } from "#test/store-rows.ts";
@@ -109,6 +111,25 @@ describe.each(DATABASE_PLACES)("a publication of $name", ({ name }) => {
     expect(columns.wire).toEqual(jsonIn(out, "api/support.json"));
     expect(columns.wire).toHaveLength(2);
     expect(readFileSync(path.join(out, "index.html"), "utf8")).toContain('ask("api/support.columns.json")');
+  });
+
+  it("takes boundaries along and announces them, and announces none that are not there", async () => {
+    const programme = { ...z.looseObject({}).parse(aPublication().programme), boundaries: {} };
+    const place = await filledPlace(name, aPublication({ programme }));
+    const out = path.join(folder, `out-${crypto.randomUUID()}`);
+    await publish(place, out);
+    expect(jsonIn(out, "api/programme.json")).not.toHaveProperty("boundaries");
+
+    const file = path.join(folder, "ranh-gioi.geojson");
+    writeFileSync(file, JSON.stringify({ type: "FeatureCollection", features: generatedFeatures(["00001", "00002"]) }));
+    const published = await runScript("scripts/publish.ts", ["--out", out, "--boundaries", file], {
+      DIST_DIR: distDir,
+      ...placeEnv(place),
+    });
+    expect(published).toMatchObject({ code: 0 });
+    expect(published.said).toContain("2 đơn vị · units");
+    expect(jsonIn(out, "api/programme.json")).toMatchObject({ boundaries: { file: "boundaries.json" } });
+    expect(boundariesContract.safeParse(jsonIn(out, "api/boundaries.json")).success).toBe(true);
   });
 
   it("is not written over a folder that is none, and leaves the one before where it cannot be whole", async () => {

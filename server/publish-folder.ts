@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { COLUMNS_FILE } from "#src/api/columns/columns-type.ts";
+import { isRecord } from "#src/api/contract.ts";
 import { datasetOfFiles } from "#src/api/dataset-of-files.ts";
 import { ENDPOINTS, ofEachEndpoint } from "#src/api/endpoints.ts";
+import { BOUNDARIES_FILE } from "#src/api/programme.ts";
 import { firstFigures } from "#src/review/matter/first-figures.ts";
 import { inSnapshot } from "./database/in-write.ts";
 import type { Database } from "./database/open-database.ts";
@@ -26,9 +28,16 @@ type Publication = { readonly version: PublishedVersion; readonly files: Readonl
  * Writes the newest version as a folder that any web server or CDN can serve as it is: the app's build, `config.json` and `api/*.json`.
  * Whole or not at all: it takes the place of the folder before once all of it is written.
  *
+ * `boundaries`: TopoJSON to go with it. The programme announces what is there, and nothing else.
+ *
  * @throws SettingError where there is a folder already that is no publication, or nothing to publish.
  */
-export async function publishFolder(database: Database, distDir: string, out: string): Promise<PublishedVersion> {
+export async function publishFolder(
+  database: Database,
+  distDir: string,
+  out: string,
+  boundaries: string | null = null,
+): Promise<PublishedVersion> {
   if (existsSync(out) && !existsSync(path.join(out, "api/version.json"))) {
     throw new SettingError(
       `${out} đã có và không phải bản xuất bản: hãy chọn thư mục khác`,
@@ -37,7 +46,7 @@ export async function publishFolder(database: Database, distDir: string, out: st
   }
   const { version, files } = await inSnapshot(
     database,
-    async (transaction) => await publicationOf(asOneReader(database, transaction)),
+    async (transaction) => await publicationOf(asOneReader(database, transaction), boundaries),
   );
   const next = `${out}.next`;
   await rm(next, { recursive: true, force: true });
@@ -81,7 +90,7 @@ async function takePlace(next: string, out: string): Promise<void> {
   await rm(before, { recursive: true, force: true });
 }
 
-async function publicationOf(database: Database): Promise<Publication> {
+async function publicationOf(database: Database, boundaries: string | null): Promise<Publication> {
   const state = await storeState(database.db);
   if (state === null) throw new SettingError("Kho chưa có dữ liệu", "The store holds no data");
   const published = await publicationBuilder(database)();
@@ -94,11 +103,20 @@ async function publicationOf(database: Database): Promise<Publication> {
     files: new Map<string, Uint8Array | string>([
       ...ENDPOINTS.map((endpoint) => [`api/${endpoint}.json`, published.files[endpoint].file.body] as const),
       [`api/${COLUMNS_FILE}`, columns.body],
+      ["api/programme.json", announcing(published.files.programme.file.body, boundaries !== null)],
+      ...(boundaries === null ? [] : [[`api/${BOUNDARIES_FILE}`, boundaries] as const]),
       ["api/totals.json", jsonText(totals)],
       ["api/version.json", jsonText(version)],
       ["config.json", jsonText(await configOf(database))],
     ]),
   };
+}
+
+/** The programme with the boundaries that lie beside it, or without any; as it was where it says so already. */
+function announcing(programme: Uint8Array, hasBoundaries: boolean): Uint8Array | string {
+  const wire: unknown = JSON.parse(new TextDecoder().decode(programme));
+  if (!isRecord(wire) || (!hasBoundaries && !("boundaries" in wire))) return programme;
+  return jsonText({ ...wire, boundaries: hasBoundaries ? { file: BOUNDARIES_FILE } : undefined });
 }
 
 /** A database that reads in one transaction, one question after another: entries that arrive meanwhile are in no file or in all. */

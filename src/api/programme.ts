@@ -46,7 +46,7 @@ const calendarField = monthField.check(
   z.refine((text) => CALENDAR.first <= text && text <= CALENDAR.last, { error: "not-in-calendar" satisfies RejectReason }),
 );
 /** What boundaries are published as where the programme gives no other name. */
-const BOUNDARIES_FILE = "boundaries.json";
+export const BOUNDARIES_FILE = "boundaries.json";
 /** A file beside the others: no folder. */
 const fileField = nameField.check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*\.json$/, { error: "wrong-type" satisfies RejectReason }));
 const currencyField = z.literal("VND", { error: "not-vnd" satisfies RejectReason });

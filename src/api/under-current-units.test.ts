@@ -36,7 +36,7 @@ describe("sums under the units of today, of generated tables", () => {
           ...sponsorParts([]),
           programme: ready(aProgramme({ unitChanges: history.changes })),
           communes: ready(communes),
-          support: ready({ lines, table: aTable(lines), setAside: [] }),
+          support: ready({ lines, lineCount: lines.length, table: aTable(lines), setAside: [] }),
           proposals: ready([]),
         };
         const today = underCurrentUnits(dataset);

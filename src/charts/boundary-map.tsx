@@ -46,7 +46,7 @@ export const BoundaryMap = memo(function BoundaryMap({ units, width, height, lab
         onPointerLeave={() => setPointed(null)}
       >
         <svg data-mark="" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-          <g className={styles.units}>
+          <g className={styles.units} data-fine={!isNamed || undefined}>
             <ShadedShapes shapes={units} />
           </g>
           <path className={styles.marked} d={markedPath(units, marked)} />

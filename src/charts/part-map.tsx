@@ -1,4 +1,4 @@
-import { memo, type PointerEvent, useMemo, useState } from "react";
+import { memo, type PointerEvent, type ReactNode, useMemo, useState } from "react";
 import styles from "./part-map.module.css";
 import { ShadedShapes } from "./shaded-shapes.tsx";
 import type { MapTile, RenderLink } from "./tile-map.tsx";
@@ -8,7 +8,9 @@ import { squareAt, TILE_PITCH } from "./tile-squares.ts";
 const FRAME_SHAPE = 1.1;
 
 type Props = {
-  title: string;
+  /** Over it: its name, or a link to it alone. */
+  title: ReactNode;
+  label: string;
   /** Beside the title, until a unit is pointed at: how many there are. */
   note: string;
   tiles: readonly MapTile[];
@@ -21,7 +23,7 @@ type Props = {
  * Many units as small tiles that are read by their colours: a path for each shade. The one under the pointer says its name and figure,
  * and is a link; whoever has no pointer has the list beside the maps.
  */
-export const PartMap = memo(function PartMap({ title, note, tiles, marked, renderLink }: Props) {
+export const PartMap = memo(function PartMap({ title, label, note, tiles, marked, renderLink }: Props) {
   const [pointed, setPointed] = useState<MapTile | null>(null);
   const { columns, rows } = useMemo(() => sizeOf(tiles), [tiles]);
   const [width, height] = [columns * TILE_PITCH.x, rows * TILE_PITCH.y];
@@ -46,7 +48,7 @@ export const PartMap = memo(function PartMap({ title, note, tiles, marked, rende
           onPointerDown={point}
           onPointerLeave={() => setPointed(null)}
         >
-          <svg data-mark="" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title}: ${note}`}>
+          <svg data-mark="" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${label}: ${note}`}>
             <ShadedShapes shapes={tiles.map(({ column, row, commune }) => ({ d: squareAt(column, row), commune }))} />
             {marked.size > 0 && <path className={styles.marked} d={squaresOf(tiles, marked)} />}
           </svg>

@@ -70,6 +70,7 @@ describe("the tiles of units", () => {
   it("of a part that is a strip of the whole map are laid out anew", () => {
     const strip = Array.from({ length: 98 }, (_, index) => tiled(index % 58, 20 + Math.floor(index / 58)));
     const placed = placedAlone(strip).map(({ tile }) => tile);
+    expect(Math.min(...placed.map(({ row }) => row))).toBe(0);
     const columns = Math.max(...placed.map(({ column }) => column + 1));
     const rows = Math.max(...placed.map(({ row }) => row + 1));
     expect(Math.max(columns / rows, rows / columns)).toBeLessThanOrEqual(5);

@@ -23,9 +23,9 @@ import { SchematicMap } from "./schematic-map.tsx";
 export function BoundaryMapBody({ file, ...props }: MapBodyProps & { file: string }) {
   const { language, t } = useLanguage();
   const words = boundaryMapWords[language];
-  const { mapUnits } = props.input.programme;
+  const { units } = props;
   const read = useBoundaries(file);
-  const drawn = useMemo(() => drawnOf(read, new Set(mapUnits.map(({ code }) => code))), [read, mapUnits]);
+  const drawn = useMemo(() => drawnOf(read, new Set(units.map(({ code }) => code))), [read, units]);
   switch (drawn.kind) {
     case "pending":
       return (
@@ -64,10 +64,9 @@ function drawnOf(read: Loaded<Topology | null>, codes: ReadonlySet<string>): Dra
   }
 }
 
-function Bounded({ input, figure, picture, children, drawing }: MapBodyProps & { drawing: BoundaryShapes }) {
+function Bounded({ input, units: mapUnits, figure, picture, children, drawing }: MapBodyProps & { drawing: BoundaryShapes }) {
   const { language, t } = useLanguage();
   const words = boundaryMapWords[language];
-  const { mapUnits } = input.programme;
   const marked = useMemo(() => mapUnits.map(mapMarks(input, figure, language)), [input, mapUnits, figure, language]);
   const units = useMemo(() => {
     const byCode = new Map(marked.map((unit) => [unit.code, unit]));

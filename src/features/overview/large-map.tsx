@@ -4,7 +4,10 @@ import { PartMap } from "#src/charts/part-map.tsx";
 import type { MapTile } from "#src/charts/tile-map.tsx";
 import { placedAlone } from "#src/domain/placed-units.ts";
 import type { MapUnit } from "#src/domain/programme.ts";
+import { FILTER_FIELDS } from "#src/filters/filter.ts";
+import { FilterLink } from "#src/filters/filter-link.tsx";
 import { formatNumber } from "#src/lib/format-number.ts";
+import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { type MapPart, mapParts } from "#src/views/map-parts.ts";
 import { type MarkedUnit, mapMarks } from "#src/views/map-view.ts";
@@ -18,25 +21,25 @@ import { renderCommuneLink } from "./render-commune-link.tsx";
  * A map of more units than can be named: a small map for each area, read by its colours, and beside them the communes at both ends, or any by its
  * name. Laying out and drawing a part is a turn of its own: all of them together would hold the page.
  */
-export function LargeMap({ input, figure, picture, children }: MapBodyProps) {
+export function LargeMap({ input, units, figure, picture, children }: MapBodyProps) {
   const { language } = useLanguage();
   const words = largeMapWords[language];
-  const parts = useDeferredValue(mapParts(input.programme), NO_PART);
+  const allParts = mapParts(input.programme, units, input.filter.area?.id ?? null);
+  const parts = useDeferredValue(allParts, NO_PART);
   const marked = useMemo(() => {
     const markOf = mapMarks(input, figure, language);
-    return new Map(input.programme.mapUnits.map((unit) => [unit, markOf(unit)]));
-  }, [input, figure, language]);
+    return new Map(units.map((unit) => [unit, markOf(unit)]));
+  }, [input, units, figure, language]);
   const shown = useDeferredValue(marked);
-  const units = useMemo(() => [...marked.values()], [marked]);
-  const search = useMapSearch(units);
-  const isSingle = mapParts(input.programme).length === 1;
+  const everyOne = useMemo(() => [...marked.values()], [marked]);
+  const search = useMapSearch(everyOne);
   usePicture(picture, () => ({
-    svg: largeMapSvg(mapParts(input.programme).map((part) => titledTiles(part, marked, words.elsewhere))),
+    svg: largeMapSvg(allParts.map((part) => titledTiles(part, marked, words.elsewhere))),
     caption: words.caption,
   }));
   return (
     <div className={styles.large}>
-      <div className={styles.parts} data-single={isSingle || undefined}>
+      <div className={styles.parts} data-single={allParts.length === 1 || undefined}>
         {parts.map((part) => (
           <OnePart key={part.id} part={part} marked={shown} found={search.marked} />
         ))}
@@ -65,7 +68,16 @@ const OnePart = memo(function OnePart({ part, marked, found }: PartProps) {
   const name = part.name || words.elsewhere;
   return (
     <PartMap
-      title={name}
+      title={
+        part.id === "" ? (
+          name
+        ) : (
+          <FilterLink to={paths.overview.href()} also={{ [FILTER_FIELDS.area.key]: part.id }}>
+            {name}
+          </FilterLink>
+        )
+      }
+      label={name}
       note={words.units(formatNumber(tiles.length, language))}
       tiles={tiles}
       marked={found}

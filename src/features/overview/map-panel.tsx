@@ -10,6 +10,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { unitsShown } from "#src/views/map-parts.ts";
 import { type MapFigure, type MapInput, owedOnMap } from "#src/views/map-view.ts";
 import { MapBody } from "./map-body.tsx";
 import styles from "./map-panel.module.css";
@@ -29,6 +30,7 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
   const input = useMemo(() => mapInput(dataset, figures, filter, figure), [dataset, figures, filter, figure]);
   const picture: PicturePlace = useRef(null);
   const data = valueOf(input);
+  const units = useMemo(() => (data ? unitsShown(data.programme, data.filter) : []), [data]);
   const owed = data && owedOnMap(data, figure, language);
   const shownFigures = valueOf(figures);
   const subtitle = data
@@ -65,10 +67,8 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
     >
       <LoadedBody loaded={input} skeleton={<Skeleton height="22rem" />}>
         {(value) => (
-          <figure
-            data-wide={value.programme.mapUnits.length > MOST_ROOMY || value.programme.boundaries !== undefined || undefined}
-          >
-            <MapBody input={value} figure={figure} picture={picture}>
+          <figure data-wide={units.length > MOST_ROOMY || value.programme.boundaries !== undefined || undefined}>
+            <MapBody input={value} units={units} figure={figure} picture={picture}>
               <MapScale less={words.less} more={words.more} note={words.legend} />
               {owed && <p className={styles.caption}>{owed}</p>}
             </MapBody>

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect } from "react";
+import type { MapUnit } from "#src/domain/programme.ts";
 import type { MapFigure, MapInput } from "#src/views/map-view.ts";
 
 /** The map as a drawing that can be taken away, and what is said under it. */
@@ -9,6 +10,8 @@ export type PicturePlace = RefObject<(() => MapPicture) | null>;
 /** What each way of drawing the map is given. */
 export type MapBodyProps = {
   readonly input: MapInput;
+  /** The units that are shown. */
+  readonly units: readonly MapUnit[];
   readonly figure: MapFigure;
   readonly picture: PicturePlace;
   /** What stands under it, before what it says of itself. */

@@ -9,7 +9,13 @@ import { type MapBodyProps, usePicture } from "./map-picture.ts";
 import { renderCommuneLink } from "./render-commune-link.tsx";
 
 /** Units as tiles with their names and figures. */
-export function NamedTiles({ input, figure, picture, units, children }: MapBodyProps & { units: readonly PlacedUnit[] }) {
+export function NamedTiles({
+  input,
+  figure,
+  picture,
+  units,
+  children,
+}: Omit<MapBodyProps, "units"> & { units: readonly PlacedUnit[] }) {
   const { language, t } = useLanguage();
   const { caption, figures } = t.overview.map;
   const tiles = useMemo(() => mapTiles(input, figure, language, units), [input, figure, language, units]);

@@ -10,9 +10,10 @@ const laidOut = onDemand(async () => (await import("./laid-out-tiles.tsx")).Laid
 
 /** The units as tiles: with their names, or, where they are too many, part by part. Most programmes have tiles, and need no code to place them. */
 export function SchematicMap(props: MapBodyProps) {
-  const { mapUnits } = props.input.programme;
-  if (mapUnits.length <= MOST_NAMED_UNITS && mapUnits.every(isPlaced)) return <NamedTiles {...props} units={mapUnits} />;
-  const { Component } = mapUnits.length > MOST_NAMED_UNITS ? large : laidOut;
+  const { units, input } = props;
+  const isWhole = units === input.programme.mapUnits;
+  if (isWhole && units.length <= MOST_NAMED_UNITS && units.every(isPlaced)) return <NamedTiles {...props} units={units} />;
+  const { Component } = units.length > MOST_NAMED_UNITS ? large : laidOut;
   return (
     <Suspense fallback={<Skeleton height="36rem" />}>
       <Component {...props} />

@@ -44,7 +44,8 @@ export const ENDPOINT_NOTES: Readonly<Record<Endpoint, EndpointNotes>> = {
       mapUnits:
         "Every unit of the area, also those outside the programme, each with a `tile` or a `centroid`. Without it the communes that have a `centroid` are the map; without these there is none.",
       "mapUnits.code": "Official code.",
-      "mapUnits.tile": "Its place on the schematic map: column and row from 0, from the north-west. Absent: it is placed by its `centroid`.",
+      "mapUnits.tile":
+        "Its place on the schematic map: column and row from 0, from the north-west. Absent: it is placed by its `centroid`.",
       "mapUnits.centroid": "A point inside of it, in degrees, as rough as one likes; absent: that of its commune.",
       "mapUnits.areaId": "`id` of the lowest of `areas` that it lies in; absent: that of its commune.",
       boundaries: "Absent where no boundaries are published. Then nobody asks for them.",

@@ -58,13 +58,13 @@ function programmeUnder(
   };
 }
 
-function supportUnder({ table, lines, setAside }: Support, { communes, idOf }: UnitsOfToday): Support {
+function supportUnder({ table, lines, lineCount, setAside }: Support, { communes, idOf }: UnitsOfToday): Support {
   const moved = lines.map((line) => {
     const communeId = idOf.get(line.communeId) ?? line.communeId;
     return communeId === line.communeId ? line : { ...line, communeId };
   });
   const dimensions = { ...table.dimensions, communes: communes.map(({ id }) => id) };
-  return { table: buildSupportTable(moved, dimensions), lines: moved, setAside };
+  return { table: buildSupportTable(moved, dimensions), lines: moved, lineCount, setAside };
 }
 
 /** A sponsor that had two communes of one unit of today has that once: in every month in which it had any of them. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useContext, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useLocation } from "react-router";
 import type { Dataset } from "#src/api/dataset.ts";
 import { DatasetContext } from "#src/api/dataset-provider.tsx";
 import { problemOf } from "#src/api/problem-of.ts";
@@ -6,7 +7,6 @@ import { useFilters } from "#src/filters/use-filters.ts";
 import { asError } from "#src/lib/as-error.ts";
 import { inTime } from "#src/lib/in-time.ts";
 import { type Loaded, PENDING, valueOf } from "#src/lib/loaded.ts";
-import { useLocation } from "react-router";
 import { afterPaint } from "#src/ui/use-after-paint.ts";
 import { whenIdle } from "#src/ui/when-idle.ts";
 import { filtersNotFollowed } from "./filters-not-followed.ts";

@@ -17,9 +17,7 @@ const vi = {
   communes: (count: number) => `${grouped(count, "vi")} xã`,
   commune: (name: string) => `xã ${name}`,
   standing: (recognised: number, all: number) =>
-    all === 0
-      ? "danh sách xã đang trống"
-      : `${grouped(recognised, "vi")}/${grouped(all, "vi")} xã đạt chuẩn nông thôn mới`,
+    all === 0 ? "danh sách xã đang trống" : `${grouped(recognised, "vi")}/${grouped(all, "vi")} xã đạt chuẩn nông thôn mới`,
   ofNewUnits: "chưa rõ mức đạt chuẩn nông thôn mới của các đơn vị mới",
   unknownOf: (standing: string, count: number) => `${standing}, chưa rõ ở ${grouped(count, "vi")} đơn vị mới`,
   today: (standing: string) => `đến nay ${standing}`,

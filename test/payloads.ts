@@ -79,6 +79,13 @@ function fullPublication(): Bodies {
     ...publication,
     programme: {
       ...programme,
+      areaLevels: [{ id: "cum", one: WORD, many: WORD }],
+      areas: [
+        { id: "cum-01", name: "x", level: "cum", code: "x" },
+        { id: "cum-02", name: "x", level: "cum", parentId: "cum-01" },
+      ],
+      unitChanges: programme.unitChanges?.map((change) => ({ ...change, unit: { ...change.unit, areaId: "cum-02" } })),
+      mapUnits: programme.mapUnits?.map((unit) => ({ ...unit, areaId: "cum-02" })),
       criteriaSet,
       criteriaSets: [{ ...criteriaSet, id: "bo-cu" }],
       vocabulary: VOCABULARY,
@@ -87,6 +94,7 @@ function fullPublication(): Bodies {
     communes: publication.communes.map((commune) => ({
       ...commune,
       code: "14473",
+      areaId: "cum-02",
       criteriaSet: "bo-moi",
       parent: { code: "373", name: "x", level: "x" },
       successor: { code: "x", name: "x" },

@@ -247,6 +247,7 @@ export function proposalsAt(given: Generated, filter: Filter, month: string): Pr
   return given.proposals.filter(
     ({ communeId, addressedTo, raisedOn }) =>
       raisedOn.slice(0, 7) <= month &&
+      (filter.area === null || filter.area.communes.has(communeId)) &&
       (filter.communes.length === 0 || filter.communes.includes(communeId)) &&
       (filter.sponsorType === null || addressedTo?.type === filter.sponsorType) &&
       (filter.sponsors.length === 0 ||

@@ -1,8 +1,9 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { totals } from "#src/domain/totals.ts";
 import { deliveredBlank, deliveredValue } from "#src/filters/amount-texts.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { readFilter } from "#src/filters/filter-codec.ts";
 import { owedWords } from "#src/filters/owed-words.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -18,16 +19,19 @@ import { SortAnnouncer } from "./sort-announcer.tsx";
 /** As many as can be taken in by ear. */
 const NAMED = 3;
 
-/** For who cannot see it: what a change of the filters has come to, and of a table's order. Nothing until there was one. */
-export function ResultAnnouncer() {
-  const { filter } = useFilters(useDataset().known);
+/** For who cannot see it: what a change of the filters has come to, and of a table's order. Nothing until there was one. `opened`: the filters of the address that the page was opened with. */
+export function ResultAnnouncer({ opened }: { opened: string }) {
+  const { known } = useDataset();
+  const { filter } = useFilters(known);
   // Whoever looks has the answer first.
   const drawn = useDeferredValue(filter);
   const shown = useAfterPaint(drawn) ?? drawn;
-  const [first] = useState(shown);
   const [hasChanged, setHasChanged] = useState(false);
-  // The same choice is another object after each reading.
-  if (!hasChanged && JSON.stringify(shown) !== JSON.stringify(first)) setHasChanged(true);
+  // The same choice is another object after each reading. In an effect: what stands from the start is not said aloud.
+  useEffect(() => {
+    const first = readFilter(new URLSearchParams(opened), known).filter;
+    if (!hasChanged && JSON.stringify(shown) !== JSON.stringify(first)) setHasChanged(true);
+  }, [opened, known, shown, hasChanged]);
   return (
     <>
       <p className="visually-hidden" role="status">

@@ -103,14 +103,25 @@ export function Shell({ children }: { children: ReactNode }) {
             <Navigated>{children}</Navigated>
           </ReportSettingsContext>
         </main>
+        <ResultTold />
         <AtRest>
-          <ResultAnnouncer />
           <ChangedFigures />
         </AtRest>
         {programme && <Foot programme={programme} />}
         <StatusLine programme={programme} />
       </Carried>
     </FollowedLinks>
+  );
+}
+
+/** Also what was chosen before the code that tells it had come. */
+function ResultTold() {
+  const [search] = useAddress();
+  const [opened] = useState(() => filterPartOf(search));
+  return (
+    <AtRest>
+      <ResultAnnouncer opened={opened} />
+    </AtRest>
   );
 }
 

@@ -12,7 +12,7 @@ export function BridgeBar({ from, to, min, max, tone }: Props) {
   return (
     <span className={styles.track} data-mark="" aria-hidden="true">
       <span className={styles.bar} data-tone={tone} style={{ insetInlineStart: `${low}%`, width: `${high - low}%` }} />
-      <span className={styles.level} style={{ insetInlineStart: `${share(to)}%` }} />
+      <span data-ground="" className={styles.level} style={{ insetInlineStart: `${share(to)}%` }} />
     </span>
   );
 }

@@ -63,7 +63,7 @@ export function GroupedColumns({ groups, scale, axisLabel, width }: Props) {
       <Hatching id={hatch} color="var(--ochre)" />
       {steps.map((dong) => (
         <g key={dong}>
-          <line x1={left} x2={width - MARGIN.right} y1={yOf(dong)} y2={yOf(dong)} className={styles.grid} />
+          <line x1={left} x2={width - MARGIN.right} y1={yOf(dong)} y2={yOf(dong)} data-ground="" className={styles.grid} />
           <text x={left - TICK_GAP} y={yOf(dong) + 4} textAnchor="end" className={styles.tick}>
             {axisLabel(dong)}
           </text>
@@ -88,7 +88,7 @@ export function GroupedColumns({ groups, scale, axisLabel, width }: Props) {
           </g>
         );
       })}
-      <line x1={left} x2={width - MARGIN.right} y1={yOf(0)} y2={yOf(0)} className={styles.axis} />
+      <line x1={left} x2={width - MARGIN.right} y1={yOf(0)} y2={yOf(0)} data-ground="" className={styles.axis} />
     </svg>
   );
 }

@@ -51,13 +51,13 @@ export const MonthColumns = memo(function MonthColumns({ columns, scale, label }
       aria-label={label}
       style={{ "--columns": columns.length }}
     >
-      <path className={styles.grid} d={`M0 0H${width}M0 ${HEIGHT / 2}H${width}`} />
+      <path data-ground="" className={styles.grid} d={`M0 0H${width}M0 ${HEIGHT / 2}H${width}`} />
       <path className={styles.bars} d={bars.join("")} />
-      <path className={styles.owedGround} d={owed.grounds} />
+      <path data-ground="" className={styles.owedGround} d={owed.grounds} />
       <path className={styles.owed} d={owed.stripes} />
-      <path className={styles.planGround} d={plans.join("")} />
+      <path data-ground="" className={styles.planGround} d={plans.join("")} />
       <path className={styles.plan} d={plans.join("")} />
-      <path className={styles.base} d={`M0 ${zero}H${width}`} />
+      <path data-ground="" className={styles.base} d={`M0 ${zero}H${width}`} />
     </svg>
   );
 });

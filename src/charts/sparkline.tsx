@@ -40,9 +40,9 @@ export const Sparkline = memo(function Sparkline({ bars, scale, label }: Props) 
     >
       <path className={styles.bars} d={pathOf(bars, scale, (bar) => bar.isSelected)} />
       <path className={styles.outside} d={pathOf(bars, scale, (bar) => !bar.isSelected)} />
-      <path className={styles.owedGround} d={owed.grounds} />
+      <path data-ground="" className={styles.owedGround} d={owed.grounds} />
       <path className={styles.owed} d={owed.stripes} />
-      <line className={styles.base} x1="0" x2={width} y1={zero} y2={zero} />
+      <line data-ground="" className={styles.base} x1="0" x2={width} y1={zero} y2={zero} />
     </svg>
   );
 });

@@ -109,7 +109,7 @@ export const Locator = memo(function Locator({ units, communeId }: LocatorProps)
   const rows = Math.max(1, ...around.map(({ row }) => row + 1));
   return (
     <svg className={styles.locator} data-mark="" viewBox={`0 0 ${columns * PITCH} ${rows * PITCH}`} aria-hidden="true">
-      <path className={styles.outline} d={squares(around.filter((unit) => unit.communeId !== communeId))} />
+      <path data-ground="" className={styles.outline} d={squares(around.filter((unit) => unit.communeId !== communeId))} />
       <path className={styles.here} d={squares(around.filter((unit) => unit.communeId === communeId))} />
     </svg>
   );

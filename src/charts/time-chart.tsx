@@ -121,7 +121,14 @@ const StillFrame = memo(function StillFrame({ keys, width, left, right: beside, 
       <Patterns />
       {SHARES.map((share, index) => (
         <g key={share}>
-          <line x1={left} x2={right} y1={base - share * height} y2={base - share * height} className={styles.grid} />
+          <line
+            x1={left}
+            x2={right}
+            y1={base - share * height}
+            y2={base - share * height}
+            data-ground=""
+            className={styles.grid}
+          />
           <AmountTick x={left - TICK_GAP} y={base - share * height} index={index} />
         </g>
       ))}
@@ -134,7 +141,7 @@ const StillFrame = memo(function StillFrame({ keys, width, left, right: beside, 
           </g>
         );
       })}
-      <line x1={left} x2={right} y1={base} y2={base} className={styles.axis} />
+      <line x1={left} x2={right} y1={base} y2={base} data-ground="" className={styles.axis} />
       <LatestNames x={left + band * (periods.length - 0.5) + thickness / 2} base={base} height={height} />
     </svg>
   );

@@ -49,7 +49,7 @@ export function Stack({ x = 0, y = 0, width = 0, height = 0, payload }: StackPro
           <rect key={segment.key} x={x} y={base - segment.top} width={width} height={segment.height} fill={segment.fill} />
         ))}
       </g>
-      {scale.min < 0 && <path d={`M${middle - band / 2} ${base}h${band}`} className={styles.axis} />}
+      {scale.min < 0 && <path d={`M${middle - band / 2} ${base}h${band}`} data-ground="" className={styles.axis} />}
       {bar.plan !== null && <PlanTick middle={middle} y={base - bar.plan * pixels} band={band} />}
       {(totals === "all" || bar === latestOf(content.bars)) && (
         <text
@@ -72,7 +72,7 @@ function PlanTick({ middle, y, band }: { middle: number; y: number; band: number
   const line = `M${middle - reach} ${y}h${2 * reach}`;
   return (
     <>
-      <path d={line} className={styles.planGround} />
+      <path d={line} data-ground="" className={styles.planGround} />
       <path d={line} className={styles.plan} />
     </>
   );

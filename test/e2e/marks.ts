@@ -25,8 +25,8 @@ export function specimens(page: Page): Promise<Specimen[]> {
       if (isShape ? paints.length === 0 : !hasGround && !hasEdge) continue;
       const data = Object.entries(element instanceof HTMLElement || element instanceof SVGElement ? element.dataset : {});
       // What marks are read against is none itself.
-      if (/grid|axis|base|level|Ground|outline/.test(element.getAttribute("class") ?? "")) continue;
-      const kind = (element.getAttribute("class") ?? "").replace(/_(\w+?)_\w+_\d+/g, "$1");
+      if (element.hasAttribute("data-ground")) continue;
+      const kind = element.getAttribute("class") ?? "";
       const own = isShape ? `${style.fill}/${style.stroke}` : style.backgroundColor;
       const name = `${element.localName}.${kind} ${data.map(([key, value]) => `${key}=${value}`).join()} ${own}`;
       if (!seen.has(name)) seen.set(name, element);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
-import { bars, expectDrawn, openOverview, panel, searchOf, timeChart } from "./on-page.ts";
+import { bars, expectAtRest, expectDrawn, openOverview, panel, searchOf, timeChart } from "./on-page.ts";
 
 // No figure, bar, tile or entry of a legend is a dead end: each leads to what is behind it, under the same filters.
 
@@ -21,6 +21,8 @@ async function expectAt(page: Page, path: string, search: Record<string, string>
 
 /** With the hand, where the bar is: the link lies over it for the keyboard alone. */
 async function pressOn(page: Page, link: Locator): Promise<void> {
+  // What is still drawn would move it from under the hand.
+  await expectAtRest(page);
   await link.evaluate((element) => element.scrollIntoView({ block: "center" }));
   const { x = 0, y = 0, width = 0, height = 0 } = (await link.boundingBox()) ?? {};
   await page.mouse.click(x + width / 2, y + height / 2);

@@ -8,7 +8,7 @@ import { SHORT } from "#src/review/deck/deck-groups.ts";
 import { takeAwayWords } from "#src/ui/take-away-words.ts";
 import { focusFault } from "./enlarged.ts";
 import { expect, test } from "./fixtures.ts";
-import { searchOf } from "./on-page.ts";
+import { expectAtRest, open, searchOf } from "./on-page.ts";
 
 // The five tasks of the screens by keys alone: no pointer, nothing put in focus from outside. Wherever the focus comes, it is seen.
 
@@ -37,9 +37,8 @@ async function walkTo(page: Page, name: string | RegExp, key: "Tab" | "Shift+Tab
 
 /** As a person at the keyboard opens it: the address bar, and no hand on the page. */
 async function arrive(page: Page, address = "/"): Promise<void> {
-  await page.goto(address);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0);
+  await open(page, address);
+  await expectAtRest(page);
 }
 
 test("by keys: who had no support for two months and who is in charge, and why the quarter is below its plan", async ({

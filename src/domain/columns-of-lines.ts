@@ -28,25 +28,6 @@ export function columnsOfLines(lines: readonly SupportLine[]): LineColumns {
   };
 }
 
-/** The columns of some rows, in the order given. Keys that none of them has stay among the keys. */
-export function chosenRows(columns: LineColumns, rows: Int32Array): LineColumns {
-  const chosen = <Key extends string>({ keys, codes }: { readonly keys: readonly Key[]; readonly codes: Int32Array }) => ({
-    keys,
-    codes: rows.map((row) => codes[row] ?? 0),
-  });
-  const amountsOf = (all: Float64Array) => Float64Array.from(rows, (row) => all[row] ?? 0);
-  return {
-    count: rows.length,
-    commune: chosen(columns.commune),
-    sponsor: chosen(columns.sponsor),
-    kind: chosen(columns.kind),
-    month: chosen(columns.month),
-    planned: amountsOf(columns.planned),
-    delivered: amountsOf(columns.delivered),
-    lineAt: (row) => columns.lineAt(rows[row] ?? -1),
-  };
-}
-
 function amounts(lines: readonly SupportLine[], field: "planned" | "delivered"): Float64Array {
   const numbers = new Float64Array(lines.length);
   lines.forEach((line, row) => {

@@ -6,7 +6,7 @@ const FIRST = 61;
 const LEFT_OUT = 92;
 
 /** The planes that numbers below 2³¹ can need. */
-export const MOST_PLANES = 6;
+const MOST_PLANES = 6;
 
 /**
  * Small whole numbers as texts of one letter a number, those of the highest place first: what is alike lies side by side, and a browser reads a text far sooner

@@ -29,7 +29,7 @@ export type ReadLines = {
 };
 
 /** The body as columns, with every number in its place. @throws ContractError naming what is not so. */
-export function checkedColumns(body: unknown, url: string): ColumnsFile {
+function checkedColumns(body: unknown, url: string): ColumnsFile {
   const parsed = columnsContract.safeParse(body);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

@@ -6,11 +6,20 @@ import { findTestBrowsers, thisMachine } from "./chromium.ts";
 import { findPostgres } from "./postgres.ts";
 import { slowestSpecs, type Time, timeTable } from "./run-times.ts";
 import { watchForSilence } from "./silence.ts";
-import { type Count, countGate, countPlaywright, countVitest, type ExitCode, total } from "./test-reports.ts";
+import {
+  type Count,
+  countGate,
+  countPlaywright,
+  countVitest,
+  type ExitCode,
+  OUTSIDE_ERRORS_FILE,
+  total,
+} from "./test-reports.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const reports = mkdtempSync(path.join(tmpdir(), "check-"));
 const vitestFile = path.join(reports, "vitest.json");
+const outsideErrorsFile = path.join(reports, "vitest-outside.json");
 const playwrightFile = path.join(reports, "playwright.json");
 
 /** A gate that tells nothing for so long hangs: each test file, and each browser test, is told as it ends. */
@@ -22,6 +31,7 @@ const environment: NodeJS.ProcessEnv = {
   PATH: [path.join(root, "node_modules/.bin"), path.dirname(process.execPath), process.env.PATH].join(path.delimiter),
   TZ: process.env.TZ ?? "Asia/Ho_Chi_Minh",
   PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightFile,
+  [OUTSIDE_ERRORS_FILE]: outsideErrorsFile,
   // Some hundred processes are begun, which would each compile the same modules: half of what it costs to begin a server.
   NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(reports, "compiled"),
 };
@@ -34,8 +44,15 @@ const lint = gate("biome", ["biome", "ci", "--error-on-warnings", "."]);
 const types = gate("types", ["tsc", "-p", "."]);
 const unit: Gate = {
   name: "unit tests and journeys",
-  command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestFile}`],
-  count: (code) => countVitest(readReport(vitestFile), code),
+  command: [
+    "vitest",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${vitestFile}`,
+    "--reporter=./scripts/outside-errors-reporter.ts",
+  ],
+  count: (code) => countVitest(readReport(vitestFile), readReport(outsideErrorsFile), code),
 };
 const build = gate("build", ["vite", "build"]);
 const pack = gate("review pack", [process.execPath, "scripts/build-pack.ts"]);

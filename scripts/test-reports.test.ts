@@ -1,6 +1,11 @@
 // @vitest-environment node
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { countGate, countPlaywright, countVitest, total } from "./test-reports.ts";
+import { countGate, countPlaywright, countVitest, OUTSIDE_ERRORS_FILE, total } from "./test-reports.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
 
 describe("counting a gate", () => {
   it.each([
@@ -30,19 +35,46 @@ describe("counting vitest", () => {
     ["no test ran, and the runner is content", [], 0, 0, 1],
     ["it was stopped", [file(["passed"])], null, 1, 1],
   ])("when %s", (_what, testResults, exitCode, passed, failed) => {
-    expect(countVitest({ testResults }, exitCode)).toMatchObject({ passed, failed });
+    expect(countVitest({ testResults }, [], exitCode)).toMatchObject({ passed, failed });
   });
 
   it("takes a missing report for a failure, whatever the exit code", () => {
-    expect(countVitest(undefined, 0)).toMatchObject({ passed: 0, failed: 1 });
-    expect(countVitest({ some: "other" }, 0)).toMatchObject({ passed: 0, failed: 1 });
+    expect(countVitest(undefined, undefined, 0)).toMatchObject({ passed: 0, failed: 1 });
+    expect(countVitest({ some: "other" }, [], 0)).toMatchObject({ passed: 0, failed: 1 });
   });
 
   it("names what failed and what was skipped", () => {
-    expect(countVitest({ testResults: [file(["failed", "skipped"], "failed")] }, 1).notes).toEqual([
+    expect(countVitest({ testResults: [file(["failed", "skipped"], "failed")] }, [], 1).notes).toEqual([
       "failed: test 0",
       "skipped: test 1",
     ]);
+  });
+});
+
+describe("an error outside every test of vitest", () => {
+  it("is a failure of its own, and named in the last lines, from a run to the count", () => {
+    const folder = mkdtempSync(path.join(root, "node_modules/.outside-"));
+    try {
+      const file = path.join(folder, "outside.json");
+      writeFileSync(
+        path.join(folder, "late.test.ts"),
+        `import { it } from "vitest";\nit("passes", () => void setTimeout(() => Promise.reject(new TypeError("came late\\nmore"))));\nit("waits", () => new Promise((done) => setTimeout(done, 50)));\n`,
+      );
+      // Its own: the project's would start a database.
+      writeFileSync(path.join(folder, "vitest.config.mjs"), `export default { test: { exclude: [] } };\n`);
+      const run = spawnSync(
+        path.join(root, "node_modules/.bin/vitest"),
+        ["run", "--root", folder, `--reporter=${path.join(root, "scripts/outside-errors-reporter.ts")}`],
+        { env: { ...process.env, [OUTSIDE_ERRORS_FILE]: file }, encoding: "utf8" },
+      );
+      const counted = countVitest({ testResults: [] }, JSON.parse(readFileSync(file, "utf8")), run.status);
+      expect(counted).toMatchObject({ failed: 1 });
+      expect(counted.notes[0]).toMatch(
+        /^failed outside every test: TypeError: came late at .*late\.test\.ts:2.*, while .*late\.test\.ts ran$/,
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -36,8 +36,14 @@ export function countGate(exitCode: ExitCode, name: string): Count {
   return exitCode === 0 ? { passed: 1, failed: 0, notes: [] } : { passed: 0, failed: 1, notes: [`${name}: ${ending(exitCode)}`] };
 }
 
-/** Counts a JSON report of vitest; `undefined` when it wrote none. A skipped test is a failure: what does not run does not hold. */
-export function countVitest(report: unknown, exitCode: ExitCode): Count {
+/** Where `outside-errors-reporter.ts` writes what vitest's JSON report leaves out: the variable that names its file. */
+export const OUTSIDE_ERRORS_FILE = "VITEST_OUTSIDE_ERRORS_FILE";
+
+/**
+ * Counts a JSON report of vitest, and the texts of its errors outside every test; `undefined` for what it wrote none of. A skipped test is
+ * a failure: what does not run does not hold.
+ */
+export function countVitest(report: unknown, outside: unknown, exitCode: ExitCode): Count {
   const parsed = vitestReport.safeParse(report);
   if (!parsed.success) return crashed("vitest", exitCode);
   const tests = parsed.data.testResults.flatMap(({ assertionResults }) => assertionResults);
@@ -47,7 +53,12 @@ export function countVitest(report: unknown, exitCode: ExitCode): Count {
   const brokenFiles = parsed.data.testResults
     .filter(({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed"))
     .map(({ name, message }) => `failed: ${name} ${message ?? ""}`.trim());
-  return settled("vitest", exitCode, passed, [...notPassed, ...brokenFiles]);
+  const outsideErrors = z.array(z.string()).safeParse(outside).data ?? [];
+  return settled("vitest", exitCode, passed, [
+    ...notPassed,
+    ...brokenFiles,
+    ...outsideErrors.map((error) => `failed outside every test: ${error}`),
+  ]);
 }
 
 /** Counts a JSON report of Playwright; `undefined` when it wrote none. Skipped and flaky tests are failures. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, vi } from "vitest";
 import { recordConsole, takeConsoleProblems } from "./expected-console.ts";
 
 // The zone of the readers, unless a run asks for another one (`TZ=Pacific/Auckland npx vitest run`): no test may depend on the machine's.
@@ -21,3 +21,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   expect(problems, "the console spoke; expectConsole() allows what a test provokes").toEqual([]);
 });
+
+// A part of the app that a file's last test asked for, and that comes when the file is done, fails the run outside every test.
+afterAll(() => vi.dynamicImportSettled());

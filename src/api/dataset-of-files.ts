@@ -2,9 +2,7 @@ import { ready } from "#src/lib/loaded.ts";
 import { assembleDataset, type Dataset, listAnswers } from "./dataset.ts";
 import type { Endpoint } from "./endpoints.ts";
 import { ContractError } from "./errors.ts";
-import { checked } from "./get-json.ts";
-import { lookOver } from "./look-over.ts";
-import { programmeContract, programmeFromWire } from "./programme.ts";
+import { readProgramme } from "./read-programme.ts";
 import { readRows } from "./rows.ts";
 
 /** The six files of a publication, as texts. */
@@ -17,10 +15,9 @@ export type PublicationTexts = Readonly<Record<Endpoint, string>>;
  * @throws SyntaxError, ContractError
  */
 export function datasetOfFiles(texts: PublicationTexts): Dataset {
-  const wire: unknown = JSON.parse(texts.programme);
-  const programme = programmeFromWire(checked("programme.json", wire, programmeContract));
+  const { programme, notices } = readProgramme(JSON.parse(texts.programme), "programme.json");
   const lists = listAnswers((list) => ready(readRows(list, rowsIn(`${list}.json`, texts[list]))));
-  return assembleDataset({ programme: ready(programme), ...lists }, undefined, lookOver("programme", [wire], programmeContract));
+  return assembleDataset({ programme: ready(programme), ...lists }, undefined, notices);
 }
 
 function rowsIn(file: string, text: string): readonly unknown[] {

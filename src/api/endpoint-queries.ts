@@ -1,12 +1,9 @@
 import { queryOptions, replaceEqualDeep } from "@tanstack/react-query";
-import type { Programme } from "#src/domain/programme.ts";
 import { getLines } from "./columns/get-lines.ts";
 import { isRecord } from "./contract.ts";
 import type { DomainRows, ListEndpoint } from "./endpoints.ts";
-import { checked, getBody } from "./get-json.ts";
-import { lookOver } from "./look-over.ts";
-import type { Notice } from "./notices.ts";
-import { programmeContract, programmeFromWire } from "./programme.ts";
+import { getBody } from "./get-json.ts";
+import { type ReadProgramme, readProgramme } from "./read-programme.ts";
 import { endpointUrl, getRows, type LinesInColumns, type ReadRows } from "./rows.ts";
 import type { SourceConfig } from "./source/source-config.ts";
 
@@ -60,15 +57,11 @@ export function programmeQuery(apiBase: string, { source }: ReadingWay = {}) {
   });
 }
 
-/** The programme, and what is odd about its file. */
-export type ReadProgramme = { readonly programme: Programme; readonly notices: readonly Notice[] };
-
 async function getProgramme(apiBase: string, signal: AbortSignal, source?: SourceConfig): Promise<ReadProgramme> {
   const url = endpointUrl(apiBase, "programme", source);
   const { body, lastGood } = source
     ? await (await import("./source/fitted-source.ts")).getFittedProgramme(url, source, signal)
     : await getBody(url, signal);
-  const programme = programmeFromWire(checked(url, body, programmeContract));
-  const notices = lookOver("programme", [body], programmeContract);
+  const { programme, notices } = readProgramme(body, url);
   return { programme, notices: lastGood ? [{ kind: "last-good", endpoint: "programme", ...lastGood }, ...notices] : notices };
 }

@@ -6,10 +6,11 @@ import { forgetHeadline, keepHeadline } from "#src/lib/last-headline.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { isRecord } from "./contract.ts";
 import type { Answers } from "./dataset.ts";
-import { listQuery, programmeQuery, type ReadProgramme } from "./endpoint-queries.ts";
+import { listQuery, programmeQuery } from "./endpoint-queries.ts";
 import { ENDPOINTS, type Endpoint, LIST_ENDPOINTS } from "./endpoints.ts";
 import { HttpError, isRefusal } from "./errors.ts";
 import type { Notice } from "./notices.ts";
+import type { ReadProgramme } from "./read-programme.ts";
 import { answersOf, readSnapshot, type Snapshot, snapshotOf, snapshotText } from "./snapshot.ts";
 
 /** The last publication that this device has read whole, for a start without a network. One for each source. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { REJECT_REASONS } from "./contract.ts";
 import { ENDPOINTS } from "./endpoints.ts";
 
 /** What is said against itself, or against another file (`contradictions.ts`). */
@@ -42,6 +43,16 @@ export const noticeContract = z.discriminatedUnion("kind", [
     endpoint,
     field,
     why: z.enum(CONTRADICTIONS),
+    sample: z.string(),
+    rows,
+    firstRow,
+  }),
+  /** Entries of a list within the programme that break their contract, and were left out. `firstRow`: the place in that list of the first. */
+  z.object({
+    kind: z.literal("part-left-out"),
+    endpoint,
+    field,
+    reason: z.enum(REJECT_REASONS),
     sample: z.string(),
     rows,
     firstRow,

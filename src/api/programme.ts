@@ -51,40 +51,42 @@ export const BOUNDARIES_FILE = "boundaries.json";
 const fileField = nameField.check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*\.json$/, { error: "wrong-type" satisfies RejectReason }));
 const currencyField = z.literal("VND", { error: "not-vnd" satisfies RejectReason });
 
-/** `programme.json`: one object. Structure wrong anywhere in it is a `ContractError`: without it no figure has a meaning. */
+/** Entries of the lists in `programme.json` that every figure can do without. */
+export const programmeParts = {
+  areaLevels: z.object({ id: idField, one: bilingualField, many: optionalField(bilingualField) }),
+  areas: z.object({
+    id: idField,
+    name: nameField,
+    level: idField,
+    code: optionalField(nameField),
+    parentId: optionalField(idField),
+  }),
+  unitChanges: z.object({
+    on: dayField,
+    decision: optionalField(textField),
+    unit: z.object({
+      code: nameField,
+      name: nameField,
+      type: optionalField(oneOf(UNIT_TYPES)),
+      areaId: optionalField(idField),
+    }),
+    from: listOf(z.object({ code: nameField, isPart: optionalField(flagField) })),
+  }),
+};
+
+/**
+ * `programme.json`: one object. Structure wrong anywhere in it is a `ContractError`, without it no figure has a meaning; but an entry of
+ * `programmeParts` may be left out before (`read-programme.ts`).
+ */
 const programmeFields = z.object({
   id: idField,
   title: nameField,
   decision: z.object({ number: nameField, issuer: nameField, subject: textField }),
   motto: textField,
   area: z.object({ name: nameField, level: nameField, province: optionalField(textField) }),
-  areaLevels: optionalField(listOf(z.object({ id: idField, one: bilingualField, many: optionalField(bilingualField) }))),
-  areas: optionalField(
-    listOf(
-      z.object({
-        id: idField,
-        name: nameField,
-        level: idField,
-        code: optionalField(nameField),
-        parentId: optionalField(idField),
-      }),
-    ),
-  ),
-  unitChanges: optionalField(
-    listOf(
-      z.object({
-        on: dayField,
-        decision: optionalField(textField),
-        unit: z.object({
-          code: nameField,
-          name: nameField,
-          type: optionalField(oneOf(UNIT_TYPES)),
-          areaId: optionalField(idField),
-        }),
-        from: listOf(z.object({ code: nameField, isPart: optionalField(flagField) })),
-      }),
-    ),
-  ),
+  areaLevels: optionalField(listOf(programmeParts.areaLevels)),
+  areas: optionalField(listOf(programmeParts.areas)),
+  unitChanges: optionalField(listOf(programmeParts.unitChanges)),
   firstMonth: calendarField,
   dataThrough: calendarField,
   updatedAt: instantField,

@@ -188,6 +188,14 @@ describe("a body that is no columns", () => {
       })),
     ],
     ["with a column that no field names", "keys", broken((file) => ({ ...file, keys: ["id"] }))],
+    [
+      "with a field that has no column",
+      "keys",
+      broken((file) => ({
+        ...file,
+        columns: Object.fromEntries(Object.entries(file.columns).filter(([key]) => key !== "delivered")),
+      })),
+    ],
     ["with a column that is too short", "columns.communeId.codes", withColumn("communeId", { codes: [">>"] })],
     ["with a value that is not there", "columns.communeId.codes", withColumn("communeId", { codes: [">?Z"] })],
     ["with a letter that is no number", "columns.communeId.codes", withColumn("communeId", { codes: [">?é"] })],

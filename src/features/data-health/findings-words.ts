@@ -5,7 +5,7 @@ import type { Widen } from "#src/messages/vi.ts";
 const vi = {
   title: "Điểm cần xem lại trong tệp",
   none: "Không thấy điểm nào bất thường trong các tệp đã đọc.",
-  explained: "Những điểm này không làm mất dòng nào. Dòng ngoài các tháng của chương trình không hiển thị ở đâu khác.",
+  explained: "Những điểm này không làm mất dòng số liệu nào. Dòng ngoài các tháng của chương trình không hiển thị ở đâu khác.",
   caption: "Từng điểm: ở tệp nào, dòng nào, là gì",
   lead: (count: string) => `${count} điểm cần xem lại`,
   leadOutside: (lines: string) => `${lines} dòng ngoài các tháng của chương trình`,
@@ -24,6 +24,7 @@ const vi = {
   unknown: "trường không có trong cấu trúc tệp; bị bỏ qua",
   absent: "không có ở dòng nào; mọi dòng được coi là không quy ra tiền",
   broken: "chữ bị mất hoặc đọc sai bảng mã",
+  leftOut: (reason: string) => `${reason}; bỏ qua mục này của tệp chương trình`,
   contradictions: {
     "unknown-commune": "không có xã này trong danh sách xã; không hiển thị ở xã nào",
     "unknown-sponsor": "không có cơ quan, doanh nghiệp này trong danh sách; hiển thị theo mã",
@@ -50,7 +51,7 @@ const vi = {
 const en: Widen<typeof vi> = {
   title: "To be checked in the files",
   none: "Nothing odd has been found in the files that were read.",
-  explained: "None of these costs a row. Rows outside the programme's months are shown nowhere else.",
+  explained: "None of these costs a row of figures. Rows outside the programme's months are shown nowhere else.",
   caption: "Each point: in which file, in which row, what it is",
   lead: (count) => `${count} ${count === "1" ? "point" : "points"} to be checked`,
   leadOutside: (lines) => `${lines} ${lines === "1" ? "row" : "rows"} outside the programme's months`,
@@ -69,6 +70,7 @@ const en: Widen<typeof vi> = {
   unknown: "no field of this file's structure; ignored",
   absent: "in no row; every row is taken as help without money value",
   broken: "letters lost, or read in the wrong encoding",
+  leftOut: (reason) => `${reason}; this entry of the programme's file is left out`,
   contradictions: {
     "unknown-commune": "no such commune in the list of communes; shown with none",
     "unknown-sponsor": "no such agency or enterprise in the lists; shown by its id",

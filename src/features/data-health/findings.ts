@@ -31,7 +31,7 @@ export function findingsOf(dataset: Dataset, contactFault: ContactFault | null, 
   const file = "support.json";
   return [
     ...(contactFault ? [contactFinding(contactFault, language, t)] : []),
-    ...notices.map((notice) => findingOf(notice, language)),
+    ...notices.map((notice) => findingOf(notice, language, t)),
     ...unitFindings(dataset, language),
     ...outside.months.map(({ month, when, lines, firstRow }): Finding => {
       const value = formatMonth(month, language);
@@ -57,7 +57,7 @@ function contactFinding({ field, value, reason }: ContactFault, language: Langua
   return { key: "contact", file: "config.json", row: null, rows: null, field, value: written, what };
 }
 
-function findingOf(notice: Notice, language: Language): Finding {
+function findingOf(notice: Notice, language: Language, t: Messages): Finding {
   const words = findingsWords[language];
   const none = { key: `${notice.endpoint} ${notice.kind}`, file: `${notice.endpoint}.json`, row: null, field: "", value: "" };
   switch (notice.kind) {
@@ -76,6 +76,13 @@ function findingOf(notice: Notice, language: Language): Finding {
       };
     case "absent-column":
       return { ...none, key: `${none.key} ${notice.field}`, field: notice.field, rows: notice.rows, what: words.absent };
+    case "part-left-out":
+      return {
+        ...none,
+        ...placeOf(notice, `${none.key} ${notice.reason}`),
+        value: notice.sample,
+        what: words.leftOut(reasonWords(notice.reason, t)),
+      };
     case "last-good":
       return { ...none, rows: null, what: words.lastGood(ageWords(notice.ageSeconds, language)) };
     case "total-unknown":

@@ -71,6 +71,15 @@ describe("the pace", () => {
     expect(keysUnder(["gia-lac"])).toEqual(["agency:01", "agency:02"]);
   });
 
+  it("of an area names only those of its communes", () => {
+    const area = { id: "east", communes: new Set(["gia-lac"]) };
+    expect(paceFigures("year", { ...NO_FILTER, area }, READ).sponsors).toEqual(
+      paceFigures("year", { ...NO_FILTER, communes: ["gia-lac"] }, READ).sponsors,
+    );
+    const nowhere = { id: "west", communes: new Set(["gia-tien"]) };
+    expect(paceFigures("year", { ...NO_FILTER, area: nowhere }, READ).sponsors).toEqual([]);
+  });
+
   it("is added up month by month, over the programme quarter by quarter", () => {
     const courseOf = (span: "quarter" | "programme") =>
       paceFigures(span, NO_FILTER, READ).course.map(({ key, total }) => [key, total.planned]);

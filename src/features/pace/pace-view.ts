@@ -8,6 +8,7 @@ import type { Programme } from "#src/domain/programme.ts";
 import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { communesChosen } from "#src/filters/communes-chosen.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesSponsor } from "#src/filters/matches-sponsor.ts";
@@ -78,10 +79,10 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
 
 /** Under the filter, and with a commune of it in these months. */
 function isConcerned(sponsor: Sponsor, range: MonthRange, filter: Filter): boolean {
-  const { communes } = filter;
   if (!matchesSponsor(sponsor, filter)) return false;
+  const chosen = communesChosen(filter);
   return sponsor.assignments.some(
-    (assignment) => assignmentIsIn(assignment, range) && (communes.length === 0 || communes.includes(assignment.communeId)),
+    (assignment) => assignmentIsIn(assignment, range) && (chosen?.has(assignment.communeId) ?? true),
   );
 }
 

@@ -1,0 +1,68 @@
+import type { Programme } from "#src/domain/programme.ts";
+import { isRecord, reasonOfIssue, valueAt } from "./contract.ts";
+import { checked } from "./get-json.ts";
+import { lookOver } from "./look-over.ts";
+import type { Notice } from "./notices.ts";
+import { programmeContract, programmeFromWire, programmeParts } from "./programme.ts";
+
+/** The programme, and what is odd about its file. */
+export type ReadProgramme = { readonly programme: Programme; readonly notices: readonly Notice[] };
+
+type LeftOut = Extract<Notice, { kind: "part-left-out" }>;
+
+/**
+ * Reads `programme.json`. An area, a level or a change of units that breaks its contract is left out, and told: whoever lies in it stands under what is
+ * there, as where the file names an area that is not. Anything else that is wrong leaves no figure with a meaning.
+ *
+ * @throws ContractError
+ */
+export function readProgramme(body: unknown, url: string): ReadProgramme {
+  const { usable, leftOut } = withoutBrokenParts(body);
+  const programme = programmeFromWire(checked(url, usable, programmeContract));
+  return { programme, notices: [...leftOut, ...lookOver("programme", [body], programmeContract)] };
+}
+
+function withoutBrokenParts(body: unknown): { usable: unknown; leftOut: LeftOut[] } {
+  if (!isRecord(body)) return { usable: body, leftOut: [] };
+  const usable: Record<string, unknown> = { ...body };
+  const leftOut: LeftOut[] = [];
+  for (const [list, contract] of Object.entries(programmeParts)) {
+    const entries = body[list];
+    if (!Array.isArray(entries)) continue;
+    usable[list] = entries.filter((entry: unknown, place) => {
+      const issue = contract.safeParse(entry).error?.issues[0];
+      if (issue) tell(leftOut, list, entry, issue, place + 1);
+      return !issue;
+    });
+  }
+  return { usable, leftOut };
+}
+
+/** Entries of one list that break the same field in the same way are told once. */
+function tell(
+  leftOut: LeftOut[],
+  list: string,
+  entry: unknown,
+  { path, message }: { readonly path: readonly PropertyKey[]; readonly message: string },
+  row: number,
+): void {
+  const value = valueAt(entry, path);
+  const field = [list, ...path.filter((key) => typeof key === "string")].join(".");
+  const reason = reasonOfIssue(message, value);
+  const told = leftOut.find((one) => one.field === field && one.reason === reason);
+  if (told) told.rows += 1;
+  else
+    leftOut.push({
+      kind: "part-left-out",
+      endpoint: "programme",
+      field,
+      reason,
+      sample: sampleOf(value),
+      rows: 1,
+      firstRow: row,
+    });
+}
+
+function sampleOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}

@@ -18,12 +18,14 @@ import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { AddressFormContext } from "#src/filters/address-form.ts";
 import { carriedText } from "#src/filters/carried-search.ts";
 import { filesOf } from "#src/filters/files-of.ts";
+import { FILTER_FIELDS } from "#src/filters/filter.ts";
 import { FilterBar } from "#src/filters/filter-bar.tsx";
 import { filterPartOf } from "#src/filters/filter-codec.ts";
 import { CarriedSearchContext, FilterLink } from "#src/filters/filter-link.tsx";
 import { ReportSettingsContext, type SettingProblem, useSettingProblems } from "#src/filters/setting-problems.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { LED_BY_LINK } from "#src/filters/use-go.ts";
 import { formatDay, formatInstant, formatMonth, formatReadAt } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { isOfIntake, paths } from "#src/lib/paths.ts";
@@ -31,7 +33,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Catch } from "#src/ui/catch.tsx";
 import { Banner } from "#src/ui/notice.tsx";
-import { HasNavigatedContext } from "#src/ui/page-title.tsx";
+import { MovesContext } from "#src/ui/page-title.tsx";
 import { afterPaint } from "#src/ui/use-after-paint.ts";
 import { whenIdle } from "#src/ui/when-idle.ts";
 import { WholeCodes } from "#src/ui/whole-codes.tsx";
@@ -150,18 +152,23 @@ function Carried({ children }: { children: ReactNode }) {
   return <CarriedSearchContext value={carried}>{children}</CarriedSearchContext>;
 }
 
-/** Another page starts at its top. Back and forward keep the place that the browser remembers; filters move nothing. */
+/** Another page starts at its top, and so does the same of another area that a link leads to. Back and forward keep the place that the browser remembers; filters move nothing. */
 function Navigated({ children }: { children: ReactNode }) {
-  const { pathname, key } = useLocation();
+  const { pathname, search, key, state } = useLocation();
   const navigation = useNavigationType();
-  const last = useRef(pathname);
+  const area = new URLSearchParams(search).get(FILTER_FIELDS.area.key);
+  const [at, setAt] = useState({ key, pathname, area, moves: 0 });
+  if (at.key !== key) {
+    const isOtherArea = at.area !== area && (navigation === "POP" || state === LED_BY_LINK);
+    setAt({ key, pathname, area, moves: at.moves + Number(at.pathname !== pathname || isOtherArea) });
+  }
+  const seen = useRef(0);
   useEffect(() => {
-    if (last.current === pathname) return;
-    last.current = pathname;
+    if (seen.current === at.moves) return;
+    seen.current = at.moves;
     if (navigation !== "POP") window.scrollTo(0, 0);
-  }, [pathname, navigation]);
-  const [first] = useState(key);
-  return <HasNavigatedContext value={key !== first}>{children}</HasNavigatedContext>;
+  }, [at.moves, navigation]);
+  return <MovesContext value={at.moves}>{children}</MovesContext>;
 }
 
 /** Stays at the foot of the window: how fresh the figures are, and whether they are tried out or illustrative. */

@@ -1,10 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
-import { useLocation } from "react-router";
 import { useLanguage } from "#src/messages/language-context.ts";
 import styles from "./page-title.module.css";
 
-/** Whether the reader has moved within the app since it was opened. The shell provides it. */
-export const HasNavigatedContext = createContext(false);
+/** How often the reader has gone to another page, or to the same of another area, since the app was opened. The shell provides it. */
+export const MovesContext = createContext(0);
 
 type Props = {
   title: string;
@@ -14,24 +13,23 @@ type Props = {
 };
 
 /**
- * The page's heading, and the title of the window that goes with it. After going to another page the heading takes the
+ * The page's heading, and the title of the window that goes with it. After going to another page, or down to an area, the heading takes the
  * focus, so that a screen reader starts there; a page just opened, or a mere change of filters, leaves the focus alone.
  */
 export function PageTitle({ title, keepsRoom = false, children }: Props) {
   const { t } = useLanguage();
-  const { pathname } = useLocation();
-  const hasNavigated = useContext(HasNavigatedContext);
+  const moves = useContext(MovesContext);
   const heading = useRef<HTMLHeadingElement>(null);
-  const focusedPath = useRef<string | null>(null);
+  const focusedAt = useRef<number | null>(null);
   const windowTitle = `${title} · ${t.app.title}`;
   useEffect(() => {
     document.title = windowTitle;
   }, [windowTitle]);
   useEffect(() => {
-    if (focusedPath.current === pathname) return;
-    focusedPath.current = pathname;
-    if (hasNavigated) heading.current?.focus({ preventScroll: true });
-  }, [pathname, hasNavigated]);
+    if (focusedAt.current === moves) return;
+    focusedAt.current = moves;
+    if (moves > 0) heading.current?.focus({ preventScroll: true });
+  }, [moves]);
   return (
     <h1 ref={heading} className={styles.lead} data-room={keepsRoom || undefined} tabIndex={-1}>
       {children}

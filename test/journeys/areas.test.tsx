@@ -1,5 +1,5 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { vi as words } from "#src/messages/vi.ts";
 import { addressSearch, cardNames, headline, lead, plain, renderApp, renderOverview, waitForCards } from "./render-app.tsx";
 import { publication, serve } from "./serve.ts";
@@ -81,6 +81,24 @@ describe("areas above the communes", () => {
     );
     await user.click(screen.getByRole("link", { name: "Cụm Đông" }));
     await waitForCards(NAMES.slice(0, 4));
+  });
+
+  it("are another page where a link leads down: it starts at its top, at the heading; Back leads to the heading, and the bar's choice stays in the bar", async () => {
+    const user = await renderOverview();
+    const scrolled = vi.spyOn(window, "scrollTo").mockImplementation(() => {});
+    await rowsOf("Theo cụm");
+    await user.click(panel("Theo cụm").getByRole("link", { name: "Cụm Đông" }));
+    await waitForCards(NAMES.slice(0, 4));
+    expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+    expect(scrolled).toHaveBeenCalledExactlyOnceWith(0, 0);
+    const control = await screen.findByRole("combobox", { name: "Địa bàn" });
+    await user.selectOptions(control, "tay-1");
+    await waitForCards(NAMES.slice(4, 7));
+    expect(screen.getByRole("heading", { level: 1 })).not.toHaveFocus();
+    act(() => history.back());
+    await waitForCards(NAMES.slice(0, 4));
+    expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+    expect(scrolled).toHaveBeenCalledOnce();
   });
 
   it("are chosen in the bar, each under the one that it lies in, and taken back by a chip that tells equal names apart", async () => {

@@ -13,7 +13,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import styles from "#src/ui/entering.module.css";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
-import { HasNavigatedContext } from "#src/ui/page-title.tsx";
+import { MovesContext } from "#src/ui/page-title.tsx";
 import { Asked } from "./asked.tsx";
 import { EntryScreens } from "./entry-screens.tsx";
 import { EntrySessionContext } from "./entry-session.ts";
@@ -69,13 +69,13 @@ function WithSession({ apiBase, session }: { apiBase: string; session: Session }
     return entryClient(apiBase, csrf, readAgain);
   }, [apiBase, csrf, queryClient]);
   const id = account?.id ?? null;
-  const hasNavigated = useContext(HasNavigatedContext);
+  const moves = useContext(MovesContext);
   const [known, setKnown] = useState({ id, wasSignedIn: id !== null, hasChanged: false });
   if (known.id !== id) setKnown({ id, wasSignedIn: known.wasSignedIn || id !== null, hasChanged: true });
   const value = useMemo(() => account && { apiBase, client, session, account }, [apiBase, client, session, account]);
   return (
     // To sign in or out is to go to another page.
-    <HasNavigatedContext value={hasNavigated || known.hasChanged}>
+    <MovesContext value={moves + Number(known.hasChanged)}>
       {value ? (
         <EntrySessionContext value={value}>
           <EntryScreens key={value.account.id} />
@@ -83,6 +83,6 @@ function WithSession({ apiBase, session }: { apiBase: string; session: Session }
       ) : (
         <SignInPage apiBase={apiBase} client={client} session={session} wasSignedIn={known.wasSignedIn} />
       )}
-    </HasNavigatedContext>
+    </MovesContext>
   );
 }

@@ -36,7 +36,10 @@ it("brings along the columns of lines, which are not made again", async () => {
   const found = await liveFiles(folder, 0)(NAME);
   if (found.kind !== "served") throw new Error("It is there");
   expect(areAskedInColumns(found.file)).toBe(true);
-  expect((await inColumns(found.file))?.body.toString()).toBe(columnsText(LINES));
+  const columns = await inColumns(found.file);
+  expect(columns?.body.toString()).toBe(columnsText(LINES));
+  // As the app asks for them.
+  expect(columns?.askedFor()).toEqual(["br"]);
 });
 
 it("whoever asks while a large file is read gets the same reading", async () => {

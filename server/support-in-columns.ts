@@ -24,9 +24,11 @@ export function inColumns({ body, digest }: ServedFile): Promise<ServedFile | nu
   return file;
 }
 
-/** Says of rows what they are in columns, where whoever read them has made those, too. */
+/** Says of rows what they are in columns, where whoever read them has made those, too; compressed ahead of the app, which asks for them so. */
 export function keepColumns({ body, digest }: ServedFile, columns: Uint8Array<ArrayBuffer> | null): void {
-  made.set(body, Promise.resolve(columnsFile(columns, digest)));
+  const file = columnsFile(columns, digest);
+  made.set(body, Promise.resolve(file));
+  file?.encoded("br").catch(() => undefined);
 }
 
 function columnsFile(columns: Uint8Array<ArrayBuffer> | null, digest: string): ServedFile | null {

@@ -1,12 +1,14 @@
 import path from "node:path";
 import type { Context, Hono } from "hono";
-import { ENDPOINTS, ofEachEndpoint } from "#src/api/endpoints.ts";
+import { ENDPOINTS, type Endpoint } from "#src/api/endpoints.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import type { DataPart } from "./data-part.ts";
+import { firstFiles } from "./first-files.ts";
 import { type LiveFile, liveFiles } from "./live-files.ts";
 import { isOwnData } from "./own-data.ts";
 import type { Variables } from "./routes/route.ts";
 import { sendFile } from "./send-file.ts";
+import { servedFile } from "./served-file.ts";
 import { NOT_KEPT, SERVED, servedSince } from "./served-header.ts";
 import { negotiated } from "./support-in-columns.ts";
 
@@ -29,10 +31,11 @@ export function dataFiles(folder: string): DataPart {
       const served = found.flatMap((one) => (one.kind === "served" && one.lastGoodOf === null ? [one] : []));
       if (config.kind !== "served" || !isOwnData(config.file.body.toString("utf8")) || served.length < ENDPOINTS.length)
         return null;
+      const fileOf = (endpoint: Endpoint) => served[ENDPOINTS.indexOf(endpoint)]?.file ?? NOTHING;
       return {
         version: served.map(({ file }) => file.digest).join(),
         at: Math.max(...served.map(({ writtenAt }) => writtenAt)),
-        files: ofEachEndpoint((endpoint) => served[ENDPOINTS.indexOf(endpoint)]?.file.body ?? NOTHING),
+        files: async () => await firstFiles(fileOf),
       };
     },
     mount: (app: Hono<{ Variables: Variables }>) => {
@@ -61,7 +64,7 @@ async function dataAnswer(c: Context, name: string, found: LiveFile): Promise<Re
   }
 }
 
-const NOTHING = new Uint8Array();
+const NOTHING = servedFile("nothing.json", Buffer.alloc(0), 0);
 
 const BROKEN =
   "Tệp đang được ghi dở hoặc không phải JSON, và chưa có bản lành nào trước đó · The file is half-written or no JSON, and there was no good one before";

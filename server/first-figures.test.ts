@@ -1,16 +1,22 @@
 // @vitest-environment node
 import { setImmediate } from "node:timers/promises";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
-import { ofEachEndpoint } from "#src/api/endpoints.ts";
-import { type FirstFigures, type FirstSource, firstFigures } from "./first-figures.ts";
+import { writeColumns } from "#src/api/columns/write-columns.ts";
+import { type Endpoint, ofEachEndpoint } from "#src/api/endpoints.ts";
+import { type FirstFigures, type FirstSource, firstFigures, keepAhead } from "./first-figures.ts";
 
 const encoder = new TextEncoder();
+/** A clock by which reading takes no time, after which nothing rests. */
+const AT_ONCE = () => 0;
 
 function source(version: string, lines?: readonly unknown[]): FirstSource {
   const publication = illustrativePublication();
-  const files = { ...publication, support: lines ?? publication.support };
-  return { version, at: 5, files: ofEachEndpoint((endpoint) => encoder.encode(JSON.stringify(files[endpoint]))) };
+  return sourceOf(version, { ...publication, support: lines ?? publication.support });
+}
+
+function sourceOf(version: string, files: Readonly<Record<Endpoint, unknown>>): FirstSource {
+  return { version, at: 5, files: async () => ofEachEndpoint((endpoint) => encoder.encode(JSON.stringify(files[endpoint]))) };
 }
 
 /** A page does not wait for them: the one after it has them. */
@@ -32,7 +38,7 @@ it("are those of the address, whatever its language, with the moment of the data
 
 it("follow the data: of another version nothing that was said of the one before", async () => {
   let now = source("1");
-  const figures = firstFigures(async () => now);
+  const figures = firstFigures(async () => now, AT_ONCE);
   const before = await inTheEnd(figures, "");
   now = source("2", []);
   const after = await inTheEnd(figures, "");
@@ -68,12 +74,48 @@ it("no page waits while a publication is read, and none fails where it cannot be
 });
 
 it("a publication that cannot be used, and an address that the data does not know, have none; the next has", async () => {
-  let now: FirstSource = { ...source("1"), files: { ...source("1").files, communes: encoder.encode("[{") } };
-  const figures = firstFigures(async () => now);
+  let now = sourceOf("1", { ...illustrativePublication(), communes: {} });
+  const figures = firstFigures(async () => now, AT_ONCE);
   const asked: unknown[] = [];
   for (let time = 0; time < 20; time++) asked.push(await figures(""));
   expect(new Set(asked)).toEqual(new Set([null]));
   now = source("2");
   expect(await inTheEnd(figures, "")).not.toBeNull();
   expect(await figures("?communes=nowhere")).toBeNull();
+});
+
+it("are the same of lines in columns", async () => {
+  const publication = illustrativePublication();
+  const inColumns = sourceOf("1", { ...publication, support: writeColumns(publication.support) });
+  const search = "?period=2017-Q3&communes=gia-tien";
+  const byRows = await inTheEnd(
+    firstFigures(async () => source("1")),
+    search,
+  );
+  const byColumns = await inTheEnd(
+    firstFigures(async () => inColumns),
+    search,
+  );
+  expect(byColumns).toEqual(byRows);
+});
+
+it("are made ahead of any page, at the start and of each version", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const read: string[] = [];
+  let version = "1";
+  const figures = firstFigures(async () => {
+    const now = source(version);
+    const files = async () => {
+      read.push(now.version);
+      return await now.files();
+    };
+    return { ...now, files };
+  }, AT_ONCE);
+  keepAhead(figures);
+  await expect.poll(() => read).toEqual(["1"]);
+  await inTheEnd(figures, "");
+  version = "2";
+  vi.advanceTimersByTime(2_000);
+  await expect.poll(() => read).toEqual(["1", "2"]);
 });

@@ -26,7 +26,7 @@ describe("what a page may begin with, of a folder of files", () => {
   it("is its six files, under another version as soon as one of them is another", async () => {
     const { firstSource } = dataFiles(folder);
     const before = await firstSource();
-    expect(texts(before?.files ?? {})).toEqual(
+    expect(texts((await before?.files()) ?? {})).toEqual(
       Object.fromEntries(
         ENDPOINTS.map((endpoint): [string, unknown] => [
           endpoint,
@@ -76,7 +76,7 @@ describe.each(DATABASE_PLACES)("what a page may begin with, of a store in $name"
   it("is the newest version of its six files", async () => {
     const { firstSource } = await opened({});
     const source = await firstSource();
-    expect(Object.keys(texts(source?.files ?? {}))).toEqual([...ENDPOINTS]);
+    expect(Object.keys(texts((await source?.files()) ?? {}))).toEqual([...ENDPOINTS]);
     expect((await firstSource())?.version).toBe(source?.version);
   });
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { COLUMNS_FILE } from "#src/api/columns/columns-type.ts";
 import { isRecord } from "#src/api/contract.ts";
 import { datasetOfFiles } from "#src/api/dataset-of-files.ts";
-import { ENDPOINTS, ofEachEndpoint } from "#src/api/endpoints.ts";
+import { ENDPOINTS, type Endpoint, ofEachEndpoint } from "#src/api/endpoints.ts";
 import { BOUNDARIES_FILE } from "#src/api/programme.ts";
 import { firstFigures } from "#src/review/matter/first-figures.ts";
 import { inSnapshot } from "./database/in-write.ts";
@@ -68,7 +68,8 @@ export async function publishFolder(
 async function writeFigures(page: string, files: Publication["files"], at: number): Promise<void> {
   const decoder = new TextDecoder();
   const textOf = (file: Uint8Array | string = "") => (typeof file === "string" ? file : decoder.decode(file));
-  const dataset = datasetOfFiles(ofEachEndpoint((endpoint) => textOf(files.get(`api/${endpoint}.json`))));
+  const nameOf = (endpoint: Endpoint) => (endpoint === "support" ? COLUMNS_FILE : `${endpoint}.json`);
+  const dataset = datasetOfFiles(ofEachEndpoint((endpoint) => textOf(files.get(`api/${nameOf(endpoint)}`))));
   const figures = firstFigures(dataset, new URLSearchParams());
   if (figures) await writeFile(page, writtenPage(await readFile(page, "utf8"), { at, search: "", ...figures }));
 }

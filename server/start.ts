@@ -5,7 +5,7 @@ import path from "node:path";
 import { serve } from "@hono/node-server";
 import { createApp } from "./create-app.ts";
 import { embedAncestors } from "./embed-ancestors.ts";
-import { firstFigures } from "./first-figures.ts";
+import { firstFigures, keepAhead } from "./first-figures.ts";
 import { dataPlace, type OpenedData, openData } from "./open-data.ts";
 import { type EntrySettings, entrySettings } from "./routes/entry-settings.ts";
 import { type Log, type LogLine, logToOutput } from "./routes/log.ts";
@@ -31,7 +31,8 @@ async function start(): Promise<void> {
   const settings = await unlessWrong(async () => entrySettings(process.env));
   const log: Log = process.env.ACCESS_LOG === "off" ? logWithoutAccess : logToOutput;
   const data = await unlessWrong(() => openData(dataPlace(process.env, projectRoot), demonstration, settings, log));
-  const app = createApp({ distDir, data: data.part, firstFigures: firstFigures(data.part.firstSource), ancestors });
+  const figures = firstFigures(data.part.firstSource);
+  const app = createApp({ distDir, data: data.part, firstFigures: figures, ancestors });
   await compressAhead(app);
   const { tls } = settings;
   const server = serve(
@@ -43,6 +44,8 @@ async function start(): Promise<void> {
     },
     ({ port: chosen }) => announce(chosen, data, settings),
   );
+
+  keepAhead(figures);
 
   server.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EADDRINUSE") {

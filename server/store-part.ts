@@ -1,6 +1,6 @@
-import { ofEachEndpoint } from "#src/api/endpoints.ts";
 import type { DataPart } from "./data-part.ts";
 import { inTime } from "./database/in-time.ts";
+import { firstFiles } from "./first-files.ts";
 import { allRoutes, type RouteParts } from "./routes/all-routes.ts";
 import { type Guards, mountRoutes, strictTransport } from "./routes/mount-routes.ts";
 import { NOT_KEPT } from "./served-header.ts";
@@ -18,8 +18,12 @@ export function storePart(parts: RouteParts, guards: Guards): DataPart {
       if (guards.reading !== "open") return null;
       const { storeId, published, lastGoodOf } = await parts.store.current();
       if (lastGoodOf !== null) return null;
-      const files = ofEachEndpoint((endpoint) => published.files[endpoint].file.body);
-      return { version: `${storeId}-${published.version}`, at: published.at, files };
+      const { files } = published;
+      return {
+        version: `${storeId}-${published.version}`,
+        at: published.at,
+        files: async () => await firstFiles((endpoint) => files[endpoint].file),
+      };
     },
     mount: (app) => {
       app.use(strictTransport(guards.proxies));

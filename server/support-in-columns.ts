@@ -7,7 +7,7 @@ import { columnsText } from "./columns-text.ts";
 import { type ServedFile, servedFile } from "./served-file.ts";
 
 /** From so many bytes of rows on they are put into columns in a thread. */
-const LARGE_BYTES = 1_000_000;
+export const LARGE_BYTES = 1_000_000;
 
 /** Brotli's quality for data: within some per cent of the best size, in milliseconds. */
 const QUALITY = 5;
@@ -18,14 +18,23 @@ const made = new WeakMap<Buffer, Promise<ServedFile | null>>();
 export function inColumns({ body, digest }: ServedFile): Promise<ServedFile | null> {
   const known = made.get(body);
   if (known) return known;
-  const file = textInColumns(body).then((text) =>
-    text === null
-      ? null
-      : { ...servedFile("support.json", Buffer.from(text), QUALITY, `${digest}-columns`), contentType: COLUMNS_TYPE },
-  );
+  const file = (body.length < LARGE_BYTES ? here(body) : inThread(body)).then((columns) => columnsFile(columns, digest));
   file.catch(() => made.delete(body));
   made.set(body, file);
   return file;
+}
+
+/** Says of rows what they are in columns, where whoever read them has made those, too; compressed ahead of the app, which asks for them so. */
+export function keepColumns({ body, digest }: ServedFile, columns: Uint8Array<ArrayBuffer> | null): void {
+  const file = columnsFile(columns, digest);
+  made.set(body, Promise.resolve(file));
+  file?.encoded("br").catch(() => undefined);
+}
+
+function columnsFile(columns: Uint8Array<ArrayBuffer> | null, digest: string): ServedFile | null {
+  if (columns === null) return null;
+  const body = Buffer.from(columns.buffer, columns.byteOffset, columns.byteLength);
+  return { ...servedFile("support.json", body, QUALITY, `${digest}-columns`), contentType: COLUMNS_TYPE };
 }
 
 /** Whether somebody has asked for these rows in columns. */
@@ -33,14 +42,14 @@ export function areAskedInColumns({ body }: ServedFile): boolean {
   return made.has(body);
 }
 
-async function textInColumns(body: Buffer): Promise<string | null> {
-  const json = body.toString("utf8").replace(/^\uFEFF/, "");
-  return body.length < LARGE_BYTES ? columnsText(json) : await inThread(json);
+async function here(body: Buffer): Promise<Uint8Array<ArrayBuffer> | null> {
+  const text = columnsText(JSON.parse(new TextDecoder().decode(body)));
+  return text === null ? null : new TextEncoder().encode(text);
 }
 
-function inThread(json: string): Promise<string | null> {
+function inThread(body: Buffer): Promise<Uint8Array<ArrayBuffer> | null> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL("./support-columns-thread.ts", import.meta.url), { workerData: json });
+    const thread = new Worker(new URL("./support-columns-thread.ts", import.meta.url), { workerData: body });
     thread.once("message", resolve);
     thread.once("error", reject);
   });

@@ -1,6 +1,6 @@
-import { ENDPOINTS, type Endpoint, ofEachEndpoint } from "#src/api/endpoints.ts";
+import { ENDPOINTS } from "#src/api/endpoints.ts";
 import type { Database } from "../database/open-database.ts";
-import { type Newest, type PublishedFiles, publishedFile, type RowTexts } from "./published-files.ts";
+import { eachFile, type Newest, type PublishedFiles, publishedFile, type RowTexts } from "./published-files.ts";
 
 /** So many past moments are kept: those that somebody compares with. */
 const MOST_KEPT = 4;
@@ -38,7 +38,7 @@ async function build(database: Database, newest: Newest): Promise<PublishedFiles
   const rows = await rowsUntil(database, newest.number);
   const lists = new Map<string, RowTexts>(ENDPOINTS.map((endpoint) => [endpoint, new Map<string, string>()]));
   for (const [collection, id, text] of rows) lists.get(String(collection))?.set(String(id), String(text));
-  const files = ofEachEndpoint((endpoint: Endpoint) => publishedFile(endpoint, lists.get(endpoint) ?? new Map(), newest));
+  const files = await eachFile(async (endpoint) => await publishedFile(endpoint, lists.get(endpoint) ?? new Map(), newest));
   return { version: newest.number, at: newest.at, files };
 }
 

@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { ENDPOINTS, type Endpoint, isListEndpoint, ofEachEndpoint } from "#src/api/endpoints.ts";
 import type { Database } from "../database/open-database.ts";
 import { type ServedFile, servedFile } from "../served-file.ts";
+import { breather } from "./breather.ts";
 import { keptRows } from "./kept-rows.ts";
 import { updatedProgramme } from "./updated-programme.ts";
 
@@ -21,6 +22,9 @@ const QUALITY = 5;
 
 /** So many entries are read at once. */
 const ENTRIES_AT_ONCE = 2_000;
+
+/** So many rows are put into one text. */
+const ROWS_AT_ONCE = 2_000;
 
 /** The texts of the rows by their id, in the order of the list. */
 export type RowTexts = Map<string, string>;
@@ -55,9 +59,9 @@ export function publicationBuilder(database: Database): () => Promise<PublishedF
       since = await entriesSince(database, newest.number);
     }
     const of = parts;
-    const files = ofEachEndpoint((endpoint) => {
+    const files = await eachFile(async (endpoint) => {
       const part = of[endpoint];
-      part.published ??= publishedFile(endpoint, part.rows, newest);
+      part.published ??= await publishedFile(endpoint, part.rows, newest);
       return part.published;
     });
     return { version: newest.number, at: newest.at, files };
@@ -67,16 +71,39 @@ export function publicationBuilder(database: Database): () => Promise<PublishedF
 /** Of the newest entry. */
 export type Newest = { readonly number: number; readonly at: number; readonly account: string };
 
-export function publishedFile(endpoint: Endpoint, rows: RowTexts, newest: Newest): PublishedFile {
-  const text = isListEndpoint(endpoint) ? listText(rows) : updatedProgramme(rows.values().next().value ?? "null", newest);
-  return {
-    version: newest.number,
-    file: servedFile(`${endpoint}.json`, Buffer.from(text), QUALITY, `${endpoint}-${newest.number}`),
-  };
+/** Those of all endpoints, made one after the other. */
+export async function eachFile(make: (endpoint: Endpoint) => Promise<PublishedFile>): Promise<PublishedFiles["files"]> {
+  const made = new Map<Endpoint, PublishedFile>();
+  for (const endpoint of ENDPOINTS) made.set(endpoint, await make(endpoint));
+  return ofEachEndpoint((endpoint) => {
+    const file = made.get(endpoint);
+    if (!file) throw new Error(`${endpoint} was not made`);
+    return file;
+  });
 }
 
-function listText(rows: RowTexts): string {
-  return rows.size === 0 ? "[]\n" : `[\n${[...rows.values()].join(",\n")}\n]\n`;
+export async function publishedFile(endpoint: Endpoint, rows: RowTexts, newest: Newest): Promise<PublishedFile> {
+  const body = isListEndpoint(endpoint)
+    ? await listBody(rows)
+    : Buffer.from(updatedProgramme(rows.values().next().value ?? "null", newest));
+  return { version: newest.number, file: servedFile(`${endpoint}.json`, body, QUALITY, `${endpoint}-${newest.number}`) };
+}
+
+/** Part by part, so that others are answered meanwhile: a million rows are seconds of work. */
+async function listBody(rows: RowTexts): Promise<Buffer<ArrayBuffer>> {
+  if (rows.size === 0) return Buffer.from("[]\n");
+  const breathe = breather();
+  const parts = [Buffer.from("[\n")];
+  let part: string[] = [];
+  for (const row of rows.values()) {
+    if (part.length === ROWS_AT_ONCE) {
+      parts.push(Buffer.from(`${part.join(",\n")},\n`));
+      part = [];
+      await breathe();
+    }
+    part.push(row);
+  }
+  return Buffer.concat([...parts, Buffer.from(`${part.join(",\n")}\n]\n`)]);
 }
 
 /** A row that goes, and one that comes again later: it then stands at the end, as a Map has it. */

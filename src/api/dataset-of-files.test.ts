@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
+import { writeColumns } from "./columns/write-columns.ts";
 import { datasetOfFiles, type PublicationTexts } from "./dataset-of-files.ts";
 import { ofEachEndpoint } from "./endpoints.ts";
 import { ContractError } from "./errors.ts";
@@ -35,4 +36,16 @@ it("does not take an envelope for a list, nor half a file for a whole one", () =
   expect(() => datasetOfFiles(texts({ support: '{"items":[]}' }))).toThrow(ContractError);
   expect(() => datasetOfFiles(texts({ programme: "{}" }))).toThrow("programme.json");
   expect(() => datasetOfFiles(texts({ communes: "[{" }))).toThrow(SyntaxError);
+});
+
+it("reads lines in columns as it reads rows: what counts, what is set aside and what is told", () => {
+  const { support } = illustrativePublication();
+  const rows = [...support, { id: "x" }, { ...support[0], id: "y", colour: "?" }];
+  const byRows = datasetOfFiles(texts({ support: JSON.stringify(rows) }));
+  const byColumns = datasetOfFiles(texts({ support: JSON.stringify(writeColumns(rows)) }));
+  expect(valueOf(byColumns.support)?.lines).toEqual(valueOf(byRows.support)?.lines);
+  expect(valueOf(byColumns.support)?.lines).toHaveLength(support.length + 1);
+  expect(byColumns.setAside).toEqual(byRows.setAside);
+  expect(byColumns.notices).toEqual(byRows.notices);
+  expect(byColumns.setAside.map(({ id }) => id)).toEqual(["x"]);
 });

@@ -1,11 +1,11 @@
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import { type Amount, isKnown } from "#src/domain/amount.ts";
 import { type Month, month } from "#src/domain/month.ts";
 import type { SponsorRef } from "#src/domain/sponsor.ts";
 import type { Outputs, SupportForm } from "#src/domain/support-line.ts";
 import { amountFromWire } from "../contract.ts";
 import { lookOver } from "../look-over.ts";
-import { outputsFromWire, supportLineContract, supportLineFields } from "../support.ts";
+import { outputsFromWire, supportLineFields } from "../support.ts";
 import type { ColumnsFile } from "./columns-file.ts";
 
 /** What the numbers of a column stand for in a line, 0 for a row without the field; and which of them no line can have as they are. */
@@ -38,11 +38,17 @@ export function lineEntries({ columns }: ColumnsFile): LineEntries {
   ): Entries<Value> {
     const wire = columns[key]?.values ?? [];
     const hasNotices = areNoticed(key, wire);
+    // All at once it is sooner than one by one, and mostly each of them keeps the contract.
+    const all = z.array(contract).safeParse(wire);
+    const checked = (code: number) => {
+      const parsed = contract.safeParse(code === 0 ? undefined : wire[code - 1]);
+      return parsed.success ? toDomain(parsed.data) : undefined;
+    };
+    const ofAll = all.success ? all.data.map(toDomain) : null;
     const values: (Value | undefined)[] = [];
     const isOdd = new Uint8Array(wire.length + 1);
     for (let code = 0; code <= wire.length; code++) {
-      const parsed = contract.safeParse(code === 0 ? undefined : wire[code - 1]);
-      const value = parsed.success ? toDomain(parsed.data) : undefined;
+      const value = ofAll && code > 0 ? ofAll[code - 1] : checked(code);
       values.push(value);
       const isFine = value !== undefined && isFit(value) && !(hasNotices && code > 0 && areNoticed(key, [wire[code - 1]]));
       isOdd[code] = isFine ? 0 : 1;
@@ -70,7 +76,6 @@ function isNotBelowZero(amount: Amount): boolean {
 }
 
 /** Whether a notice would be given of rows with these values: then they are looked over as rows. */
-function areNoticed(key: string, values: readonly unknown[]): boolean {
-  const rows = values.map((value) => ({ [key]: value }));
-  return lookOver("support", rows, supportLineContract).some(({ kind }) => kind !== "absent-column");
+function areNoticed(key: keyof LineEntries, values: readonly unknown[]): boolean {
+  return lookOver("support", values, shape[key]).some(({ kind }) => kind !== "absent-column");
 }

@@ -217,18 +217,18 @@ function coded<Value, Key extends string>(
   valueOf: (line: SupportLine) => Value,
 ): CodeColumn<Key> {
   const { at } = read;
-  const own = read.codes.get(name);
+  const own = entriesOfLines(read, name);
   const codes = new Int32Array(at.length);
   const known = new Int32Array(values.length).fill(-1);
   const codeOf = new Map<Key, number>();
   for (let index = 0; index < at.length; index++) {
-    const row = at[index] ?? 0;
-    const entry = row < 0 ? -1 : (own?.[row] ?? 0);
+    const entry = own[index] ?? ODD;
     const met = known[entry] ?? -1;
     if (met >= 0) {
       codes[index] = met;
       continue;
     }
+    const row = at[index] ?? 0;
     const value = row < 0 ? valueOf(oddLine(read, row)) : values[entry];
     if (value === undefined) throw new RangeError(`Row ${row} has no ${name}`);
     const key = keyOf(value);
@@ -240,14 +240,25 @@ function coded<Value, Key extends string>(
   return { keys: [...codeOf.keys()], codes };
 }
 
+/** Of a line that was read as a row: it has a value of its own. */
+const ODD = -1;
+
+/** Of each line that counts, the number of its value in a column, or `ODD`. Mostly each row counts, and then it is the column itself. */
+function entriesOfLines({ at, codes, odd }: ReadLines, name: string): Int32Array {
+  const own = codes.get(name) ?? new Int32Array(at.length);
+  // In their order and all of them in columns, so many can only be every one.
+  if (odd.length === 0 && own.length === at.length) return own;
+  return at.map((row) => (row < 0 ? ODD : (own[row] ?? 0)));
+}
+
 function dong(read: ReadLines, field: "planned" | "delivered"): Float64Array {
   const { at } = read;
-  const own = read.codes.get(field);
-  const amounts = read.entries[field].values.map((amount) => numberOfAmount(amount ?? "not-applicable"));
+  const own = entriesOfLines(read, field);
+  const amounts = Float64Array.from(read.entries[field].values, (amount) => numberOfAmount(amount ?? "not-applicable"));
   const numbers = new Float64Array(at.length);
   for (let index = 0; index < at.length; index++) {
-    const row = at[index] ?? 0;
-    numbers[index] = row < 0 ? numberOfAmount(oddLine(read, row)[field]) : (amounts[own?.[row] ?? 0] ?? Number.NaN);
+    const entry = own[index] ?? ODD;
+    numbers[index] = entry === ODD ? numberOfAmount(oddLine(read, at[index] ?? 0)[field]) : (amounts[entry] ?? Number.NaN);
   }
   return numbers;
 }

@@ -38,23 +38,19 @@ for (let number = 0; number < BASE; number++) NUMBER_OF[FIRST + number < LEFT_OU
 export function numbersIn(planes: readonly string[], count: number, limit: number): Int32Array | null {
   if (planes.length === 0 || planes.length > MOST_PLANES) return null;
   const numbers = new Int32Array(count);
-  // One that is none stays below 0 to the end.
+  // One that is none stays below 0 to the end, and so does a number that passes 2³¹.
   let signs = 0;
+  let largest = 0;
   for (const plane of planes) {
     if (plane.length !== count) return null;
+    largest = 0;
     for (let index = 0; index < count; index++) {
       const digit = NUMBER_OF[plane.charCodeAt(index)] ?? -1;
-      signs |= digit;
-      numbers[index] = (numbers[index] ?? 0) * BASE + digit;
+      const number = (numbers[index] ?? 0) * BASE + digit;
+      signs |= digit | number;
+      if (number > largest) largest = number;
+      numbers[index] = number;
     }
   }
-  return signs >= 0 && areBelow(numbers, limit) ? numbers : null;
-}
-
-function areBelow(numbers: Int32Array, limit: number): boolean {
-  for (let index = 0; index < numbers.length; index++) {
-    const number = numbers[index] ?? 0;
-    if (number < 0 || number >= limit) return false;
-  }
-  return true;
+  return signs >= 0 && (count === 0 || largest < limit) ? numbers : null;
 }

@@ -2,7 +2,6 @@ import type { Dataset } from "#src/api/dataset.ts";
 import { underCurrentUnits } from "#src/api/under-current-units.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { dataDoubts } from "#src/filters/data-doubts.ts";
-import type { Filter } from "#src/filters/filter.ts";
 import { readFilter, settingsPartOf } from "#src/filters/filter-codec.ts";
 import { formatDay, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -12,7 +11,7 @@ import { en } from "#src/messages/en.ts";
 import { messagesIn, PLAIN_SPEECH, type Speech, speak } from "#src/messages/spoken.ts";
 import { type Messages, vi } from "#src/messages/vi.ts";
 import { filteredFigures } from "#src/views/filtered-figures.ts";
-import { headlineFigures } from "#src/views/headline-figures.ts";
+import { type HeadlineCut, headlineFigures } from "#src/views/headline-figures.ts";
 import { needsRewording, ownSpeechOf } from "#src/views/own-speech.ts";
 import { speechOf } from "#src/views/speech-of.ts";
 import { openingSentence } from "./opening-sentence.ts";
@@ -35,17 +34,18 @@ export function firstFigures(reported: Dataset, search: URLSearchParams): FirstF
   if (problems.length > 0 || read === null || read.programme.trial) return null;
   const { vocabulary = null } = read.programme;
   const speech = needsRewording(vocabulary, read.communes) ? speechOf(vocabulary, read.communes) : ownSpeechOf(vocabulary);
-  const say = (language: Language, t: Messages) => toldIn({ dataset, filter, programme: read.programme }, language, t);
+  // Both languages tell of the same sums.
+  const figures = filteredFigures(dataset, filter);
+  const say = (language: Language, t: Messages) => toldIn({ dataset, filter, figures, programme: read.programme }, language, t);
   return saidAs(speech, () => {
     const [inVietnamese, inEnglish] = [say("vi", messagesIn(vi, speech, "vi")), say("en", messagesIn(en, speech, "en"))];
     return inVietnamese && inEnglish && { vi: inVietnamese, en: inEnglish };
   });
 }
 
-type Cut = { readonly dataset: Dataset; readonly filter: Filter; readonly programme: Programme };
+type Cut = HeadlineCut & { readonly programme: Programme };
 
-function toldIn({ dataset, filter, programme }: Cut, language: Language, t: Messages): ToldHeadline | null {
-  const figures = filteredFigures(dataset, filter);
+function toldIn({ dataset, filter, figures, programme }: Cut, language: Language, t: Messages): ToldHeadline | null {
   const given = valueOf(figures);
   const headlines = valueOf(loadedTogether(headlineFigures({ dataset, figures, filter }, language, t)));
   if (given === null || headlines === null) return null;

@@ -53,8 +53,8 @@ export const FILTER_CHANGES: readonly FilterChange[] = [
 ];
 
 const CHART = 'main figure[aria-label^="Hỗ trợ theo"]';
-/** The app's own bars, or Recharts' in the reference page. */
-const BARS = `${CHART} svg :is(g[fill-opacity] > rect, .recharts-bar-rectangle path)`;
+/** The app's own bars, Recharts' in the reference page, or Plot's. */
+const BARS = `${CHART} svg :is(g[fill-opacity] > rect, .recharts-bar-rectangle path, [aria-label=bar] > rect)`;
 
 /** The page is quiet again, garbage collection included. */
 const SETTLE_MS = 1000;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import * as z from "zod/mini";
 import { type BareBrowser, type BarePage, withBareBrowser } from "./bare-browser.ts";
-import { type BySide, SIDES, type Side } from "./page-sides.ts";
+import type { BySide } from "./page-sides.ts";
 import { installPageWatch } from "./page-watch.ts";
 
 /** Milliseconds from the start of the navigation. */
@@ -17,20 +17,26 @@ export type Load = {
 /** Long enough for the last card to be drawn, throttled. Until then nobody asks the page anything: each question would be work for it. */
 const SETTLE_MS = 4000;
 /** On a slow machine the chart may come later; then it is asked for again and again, in the same span. */
-const LONGEST_MS = 15_000;
+const LONGEST_MS = 30_000;
 
 /** Opens each side `count` times in turn, each time as if for the first. One load of each before them warms server and browser up. */
 export async function measureLoads(urls: BySide<string>, count: number): Promise<BySide<Load[]>> {
-  const loads: Record<Side, Load[]> = { app: [], plain: [] };
+  const [app = [], plain = []] = await measureLoadsInTurn([urls.app, urls.plain], count);
+  return { app, plain };
+}
+
+/** The same of any pages: the loads of each, in the order of their addresses. */
+export async function measureLoadsInTurn(urls: readonly string[], count: number): Promise<Load[][]> {
+  const loads = urls.map((url): { url: string; measured: Load[] } => ({ url, measured: [] }));
   await withBareBrowser(async (browser) => {
     for (let load = 0; load <= count; load++) {
-      for (const side of SIDES) {
-        const measured = await measureLoad(browser, urls[side]);
-        if (load > 0) loads[side].push(measured);
+      for (const { url, measured } of loads) {
+        const one = await measureLoad(browser, url);
+        if (load > 0) measured.push(one);
       }
     }
   });
-  return loads;
+  return loads.map(({ measured }) => measured);
 }
 
 const seenContract = z.object({

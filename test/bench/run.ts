@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { installWhenMissing } from "./install-when-missing.ts";
 import { type BenchPart, machineDescription, withSection } from "./report.ts";
 
 // Parts are imported when they run: their libraries are not there before the first installation.
@@ -9,6 +9,7 @@ const PARTS = new Map<string, () => Promise<BenchPart>>([
   ["engine", async () => (await import("./engine.ts")).benchEngine()],
   ["wire", async () => (await import("./wire.ts")).benchWire()],
   ["page", async () => (await import("./page.ts")).benchPage()],
+  ["rivals", async () => (await import("./rivals.ts")).benchRivals()],
   ["lines", async () => (await import("./lines.ts")).benchLinesTable()],
   ["import", async () => (await import("./import.ts")).benchImport()],
   ["load", async () => (await import("./load.ts")).benchLoad()],
@@ -33,7 +34,7 @@ const { values, positionals } = parseArgs({
 const isLook = values.world !== undefined || values.screen !== undefined || values.dist !== undefined;
 const date = values.date ?? new Date().toISOString().slice(0, 10);
 const names = positionals.length > 0 ? positionals : [...PARTS.keys()];
-installWhenMissing();
+installWhenMissing(folder);
 
 const failures: string[] = [];
 for (const name of names) {
@@ -56,11 +57,4 @@ if (failures.length > 0) process.exitCode = 1;
 
 function scaleOptions() {
   return { world: values.world, screens: values.screen ?? [], dist: values.dist, rounds: Number(values.rounds) };
-}
-
-function installWhenMissing(): void {
-  const installed = `${folder}node_modules/.package-lock.json`;
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${folder}package-lock.json`).mtimeMs) return;
-  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder, stdio: "inherit" });
-  if (status !== 0) throw new Error(`npm ci in ${folder} ended with ${status}`);
 }

@@ -22,20 +22,32 @@ export type FirstIds = { readonly commune: string; readonly agency: string; read
 
 /** The three worlds, each generated once on a machine and kept in its temporary folder. */
 export function generatedWorlds(): readonly World[] {
-  return SIZES.map(({ name, communes, provinces, lines, months }) => {
-    const dataDir = path.join(tmpdir(), `bench-world-${communes}-${provinces}-${lines}-${months}`);
-    if (!existsSync(dataDir)) {
-      // Under its own name only once it is whole: a run that is broken off leaves no half world to later ones.
-      const unfinished = `${dataDir}.${process.pid}`;
-      const size = { communes, provinces, lines, months, out: path.join(unfinished, "api") };
-      mkdirSync(size.out, { recursive: true });
-      cpSync(CONFIG, path.join(unfinished, "config.json"));
-      const options = Object.entries(size).flatMap(([option, value]) => [`--${option}`, String(value)]);
-      execFileSync(process.execPath, [path.join(ROOT, "scripts/generate-world.ts"), ...options], { cwd: ROOT, stdio: "ignore" });
-      renameSync(unfinished, dataDir);
-    }
-    return { name, dataDir };
-  });
+  return SIZES.map(generatedWorld);
+}
+
+/** How large a world is: `provinces` 0 has no areas above its communes. */
+export type WorldSize = {
+  readonly name: string;
+  readonly communes: number;
+  readonly provinces: number;
+  readonly lines: number;
+  readonly months: number;
+};
+
+/** A world of that size, generated once on a machine and kept in its temporary folder. */
+export function generatedWorld({ name, communes, provinces, lines, months }: WorldSize): World {
+  const dataDir = path.join(tmpdir(), `bench-world-${communes}-${provinces}-${lines}-${months}`);
+  if (!existsSync(dataDir)) {
+    // Under its own name only once it is whole: a run that is broken off leaves no half world to later ones.
+    const unfinished = `${dataDir}.${process.pid}`;
+    const size = { communes, provinces, lines, months, out: path.join(unfinished, "api") };
+    mkdirSync(size.out, { recursive: true });
+    cpSync(CONFIG, path.join(unfinished, "config.json"));
+    const options = Object.entries(size).flatMap(([option, value]) => [`--${option}`, String(value)]);
+    execFileSync(process.execPath, [path.join(ROOT, "scripts/generate-world.ts"), ...options], { cwd: ROOT, stdio: "ignore" });
+    renameSync(unfinished, dataDir);
+  }
+  return { name, dataDir };
 }
 
 /** A world that `npm run generate-world` wrote, which is the files alone, as a folder to serve; a folder to serve as it is. */

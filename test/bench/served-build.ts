@@ -26,6 +26,11 @@ export async function withAppBuild<Result>(work: (distDir: string) => Promise<Re
   return await withBuild([], AFTER_VITE, work);
 }
 
+/** A page that Vite builds by a configuration of its own, in a folder that goes after `work`. */
+export async function withViteBuild<Result>(config: string, work: (distDir: string) => Promise<Result>): Promise<Result> {
+  return await withBuild(["--config", config], [], work);
+}
+
 async function withServedBuild<Result>(
   options: readonly string[],
   after: readonly string[],
@@ -46,19 +51,32 @@ async function withBuild<Result>(
   after: readonly string[],
   work: (distDir: string) => Promise<Result>,
 ): Promise<Result> {
+  return await withFolderOf(work, (distDir) => {
+    const vite = path.join(PROJECT_ROOT, "node_modules/vite/bin/vite.js");
+    runNode([vite, "build", ...options, "--outDir", distDir, "--emptyOutDir", "--logLevel", "error"], PROJECT_ROOT, distDir);
+    for (const script of after) runNode([script], PROJECT_ROOT, distDir);
+  });
+}
+
+/** What `build` writes into a new folder, which goes after `work`. */
+export async function withFolderOf<Result>(
+  work: (distDir: string) => Promise<Result>,
+  build: (distDir: string) => void,
+): Promise<Result> {
   const distDir = mkdtempSync(path.join(tmpdir(), "bench-dist-"));
-  const vite = path.join(PROJECT_ROOT, "node_modules/vite/bin/vite.js");
-  const run = (parameters: readonly string[]) =>
-    execFileSync(process.execPath, parameters, {
-      cwd: PROJECT_ROOT,
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DIST_DIR: distDir },
-    });
   try {
-    run([vite, "build", ...options, "--outDir", distDir, "--emptyOutDir", "--logLevel", "error"]);
-    for (const script of after) run([script]);
+    build(distDir);
     return await work(distDir);
   } finally {
     rmSync(distDir, { recursive: true });
   }
+}
+
+/** Runs a script that reads from `DIST_DIR` where the build is. What it says is heard when it says it of an error. */
+export function runNode(parameters: readonly string[], cwd: string, distDir: string): void {
+  execFileSync(process.execPath, parameters, {
+    cwd,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DIST_DIR: distDir },
+  });
 }

@@ -28,7 +28,7 @@ export function Dashboard() {
   );
 }
 
-function Panels({ data, filter }: { data: Data; filter: Filter }) {
+export function Panels({ data, filter }: { data: Data; filter: Filter }) {
   const { programme, communes } = data;
   const shown = communes.filter(({ id }) => filter.communes.length === 0 || filter.communes.includes(id));
   const matching = data.lines.filter((line) => matches(line, filter));

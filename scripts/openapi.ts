@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import { formatJson } from "#mocks/demo-data/publication-files.ts";
-import { columnsContract } from "#src/api/columns/columns-file.ts";
+import { columnsContract, placeField } from "#src/api/columns/columns-file.ts";
 import { COLUMNS_TYPE } from "#src/api/columns/columns-type.ts";
 import { contractOf, ENDPOINTS, type Endpoint, isListEndpoint } from "#src/api/endpoints.ts";
 import { ENDPOINT_NOTES } from "./openapi-notes.ts";
@@ -88,7 +88,14 @@ function pathOf(endpoint: Endpoint, example: unknown): JsonObject {
 
 /** The same rows in columns, for a source that can: docs/operating/contract.md says how they are written. */
 function columnsSchema(): JsonObject {
-  const { $schema: _, ...schema } = z.toJSONSchema(columnsContract, { io: "input", target: "draft-2020-12" });
+  const options = { io: "input", target: "draft-2020-12" } as const;
+  const { $schema: _, ...pair } = z.toJSONSchema(z.tuple([placeField, z.unknown()]), options);
+  const { $schema: __, ...schema } = z.toJSONSchema(columnsContract, {
+    ...options,
+    unrepresentable: "any",
+    // `pairField` is a contract of our own, which zod has no schema for: columns have this one.
+    override: ({ zodSchema, jsonSchema }) => void (zodSchema._zod.def.type === "custom" && Object.assign(jsonSchema, pair)),
+  });
   const description =
     "The same rows as columns, where `Accept` names this type first. A source without them answers in rows. As a file: `support.columns.json`, and `columns: true` in `config.json`.";
   return { description, ...schema };

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
+import { pairField } from "./contract.ts";
 import { checked, getBody } from "./get-json.ts";
 
 /** `boundaries.json`: TopoJSON. What is within arcs and geometries is found out by drawing them. */
 export const boundariesContract = z.object({
   type: z.literal("Topology"),
   arcs: z.array(z.array(z.array(z.number()))),
-  transform: z.optional(z.object({ scale: z.tuple([z.number(), z.number()]), translate: z.tuple([z.number(), z.number()]) })),
+  transform: z.optional(z.object({ scale: pairField(z.number(), z.number()), translate: pairField(z.number(), z.number()) })),
   objects: z.record(z.string(), z.looseObject({ type: z.literal("GeometryCollection"), geometries: z.array(geometry()) })),
 });
 export type Topology = z.output<typeof boundariesContract>;

@@ -139,6 +139,17 @@ export function listOf<Item extends z.ZodMiniType>(item: Item) {
   return z.array(item, reason("wrong-type"));
 }
 
+/**
+ * A list of two values, each as its contract says; neither contract may change its value. Not `z.tuple`: whatever any contract uses of zod lies in
+ * the first script, for all (decision 91).
+ */
+export function pairField<First, Second>(first: z.ZodMiniType<First>, second: z.ZodMiniType<Second>) {
+  return z.custom<[First, Second]>(
+    (value) =>
+      Array.isArray(value) && value.length === 2 && [first, second].every((field, at) => field.safeParse(value[at]).success),
+  );
+}
+
 const eitherLanguage = z.object({ vi: optionalField(textField), en: optionalField(textField) }, reason("wrong-type"));
 
 /**

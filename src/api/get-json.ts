@@ -21,7 +21,7 @@ export type AnswerHead = {
 };
 
 /**
- * The one door to the network: status, then JSON, then contract. Lists go through `getList` (`pages.ts`), which stands on it.
+ * The one door to the network: status, then JSON, then contract. Lists go through `getWholeList` (`plain-list.ts`), which stands on it.
  *
  * @throws UnreachableError when no answer comes within `ANSWER_TIMEOUT_MS`.
  * @throws HttpError when the status is not a success.

@@ -28,7 +28,7 @@ const firstRow = z.number();
  * "sponsor.type"; `rows` how many rows it is in, `firstRow` the first of them, counted from 1; the programme is one row. A contract,
  * since a review pack takes along what cannot be found again from its rows.
  */
-export const noticeContract = z.discriminatedUnion("kind", [
+export const noticeContract = z.union([
   /** A field that the contract does not know, a slip away from one that it does and that is missing beside it. */
   z.object({ kind: z.literal("misspelt-key"), endpoint, field, likely: z.string(), rows, firstRow }),
   /** A field that the contract does not know. It is ignored. */

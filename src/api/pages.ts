@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import { rowsContract } from "./contract.ts";
 import { HttpError, PartialListError } from "./errors.ts";
 import { type Answer, checked, getAnswer, parseJson } from "./get-json.ts";
+import { TOTALS } from "./page-headers.ts";
 
 /** What an answer says of being a part: where the next one is, and of how many rows, as far as it tells. */
 export type PageMarks = {
@@ -15,8 +16,6 @@ export type PageMarks = {
 
 /** As many as a list of a hundred thousand rows has at a hundred a page: more lead nowhere. */
 const MOST_PAGES = 1_000;
-
-const TOTALS = ["X-Total-Count", "X-Total", "X-WP-Total", "Total-Count"];
 
 /** A list as it was received, from all its pages. `lastGood`: the server could not read its newest file. */
 export type ReceivedList = {

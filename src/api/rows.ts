@@ -7,7 +7,7 @@ import { type DomainRows, definitionOf, type Endpoint, type ListEndpoint } from 
 import type { Answer } from "./get-json.ts";
 import { lookOver } from "./look-over.ts";
 import type { Notice } from "./notices.ts";
-import { getList } from "./pages.ts";
+import { getWholeList } from "./plain-list.ts";
 import type { SourceConfig } from "./source/source-config.ts";
 
 /** A row that is kept out of every figure, and why. `row` counts from 1, as a person would. */
@@ -79,7 +79,7 @@ export async function getRows<List extends ListEndpoint>(
   const url = endpointUrl(apiBase, endpoint, source);
   const { rows, isTotalUnknown, lastGood } = source
     ? await (await import("./source/fitted-source.ts")).getFittedList(url, endpoint, source, signal)
-    : await getList(url, signal, undefined, first);
+    : await getWholeList(url, signal, first);
   const read = readRows(endpoint, rows);
   const ofAnswer: Notice[] = [];
   if (lastGood) ofAnswer.push({ kind: "last-good", endpoint, ...lastGood });

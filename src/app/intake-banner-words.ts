@@ -3,6 +3,7 @@ import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
+  explained: "Những dòng sau không đọc được nên không có trong bất kỳ con số nào. Sửa ở tệp nguồn rồi đọc lại số liệu.",
   nameless: (unread: string) => `${unread}: tên trong đó được thay bằng mã, bảng theo tên có thể thiếu dòng`,
   outside: (lines: string, months: string) => `${lines} dòng ngoài các tháng của chương trình (${months}), không hiển thị`,
   flagged: (amounts: string, rows: string) =>
@@ -14,6 +15,7 @@ const vi = {
 } as const;
 
 const en: Widen<typeof vi> = {
+  explained: "These rows could not be used, so they are in no figure. Correct them in the source file, then read again.",
   nameless: (unread) => `${unread}: ids stand for its names, and tables by name may lack rows`,
   outside: (lines, months) => `${lines} ${lines === "1" ? "row" : "rows"} outside the programme's months (${months}), not shown`,
   flagged: (amounts, rows) =>

@@ -64,7 +64,7 @@ export function IntakeBanner() {
           <h2>{t.app.setAsideTitle}</h2>
           <Button onClick={() => dialog.current?.close()}>{t.app.close}</Button>
         </div>
-        <p>{t.app.setAsideExplained}</p>
+        <p>{words.explained}</p>
         <Catch fallback={(error) => <p role="alert">{`${t.errors.pageExplained} ${error.message}`}</p>}>
           <Suspense>{isOpen && <table.Component rows={setAside.slice(0, SET_ASIDE_AT_FIRST)} />}</Suspense>
           {setAside.length > SET_ASIDE_AT_FIRST && (

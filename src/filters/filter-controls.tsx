@@ -39,8 +39,9 @@ const CONTROLS: Readonly<Record<FilterField, ComponentType<Props>>> = {
 
 /** The controls themselves, in the bar or in the phone's sheet. */
 export function FilterControls(props: Props) {
+  const hasAreas = props.options.areas.length > 0 && !props.without.includes("area");
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-areas={hasAreas || undefined}>
       {FIELD_NAMES.filter((field) => !props.without.includes(field)).map((field) => {
         const Control = CONTROLS[field];
         return <Control key={field} {...props} />;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { pairField } from "#src/api/contract.ts";
 import { isOfOneFile } from "./ask-whole-form.ts";
 import type { Recipe } from "./form-record.ts";
 import { mergedRecipes } from "./merged-recipes.ts";
@@ -12,7 +13,7 @@ const VERSION = 1;
 const headContract = z.object({ format: z.literal(FORMAT), version: z.int() });
 /** Answers as pairs: a record of texts that somebody else wrote would take "__proto__" for more than a text. */
 const recipesContract = z.object({
-  recipes: z.array(z.object({ layout: z.string(), answers: z.array(z.tuple([z.string(), z.string()])) })),
+  recipes: z.array(z.object({ layout: z.string(), answers: z.array(pairField(z.string(), z.string())) })),
 });
 
 /** What was answered, as a file to hand on to a colleague. */

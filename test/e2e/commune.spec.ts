@@ -55,7 +55,7 @@ test("what Gia Minh still lacks is one click from the overview, and named first"
     "15. Y tế",
     "17. Môi trường và an toàn thực phẩm",
   ]);
-  await expect(panel(page, vi.commune.criteria)).toContainText(vi.commune.missing(7));
+  await expect(panel(page, communeWords.vi.criteria.title)).toContainText(communeWords.vi.criteria.missing(7));
 });
 
 test("by keys alone the reader goes from commune to commune, with the filters", async ({ page }) => {
@@ -110,7 +110,7 @@ test("each commune's page is printed on one sheet of A4, with the day of its dat
 
 test("a commune that is not in the programme is not found, and the way home is there", async ({ page }) => {
   await page.goto("/communes/gia-khong?period=2017-Q3");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(vi.errors.communeNotFoundTitle);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(communeWords.vi.notFoundTitle);
   await expect(page.getByRole("main")).toContainText("gia-khong");
   await page.getByRole("main").getByRole("link", { name: vi.app.home }).click();
   await expect(cards(page)).toHaveCount(9);

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
+import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import { filterWords } from "#src/filters/filter-words.ts";
 import { vi } from "#src/messages/vi.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, routeJson, test } from "./fixtures.ts";
 import { bars, clipped, expectDrawn, expectLetters, filterBar, headline, openList, openOverview, wider } from "./on-page.ts";
 
 const WIDTHS = [320, 390, 768, 1280, 1440, 1920];
@@ -61,6 +62,29 @@ for (const lang of LANGUAGES) {
       expect(await clipped(page), "cut off, on a commune's page").toEqual([]);
     });
   }
+}
+
+test("the filters of a programme with areas stand in one row of a desk's window, in both languages", async ({ page }) => {
+  const { programme } = illustrativePublication();
+  const areas = [{ id: "tinh-01", name: "Tỉnh 01", level: "province" }];
+  const areaLevels = [{ id: "province", one: { vi: "tỉnh", en: "province" }, many: { vi: "tỉnh", en: "provinces" } }];
+  await routeJson(page, "programme.json", { kind: "json", data: { ...programme, areaLevels, areas } });
+  for (const lang of LANGUAGES) {
+    await openOverview(page, `?lang=${lang}`);
+    await expect(filterBar(page).getByRole("combobox", { name: lang === "vi" ? "Tỉnh" : "Province" })).toBeVisible();
+    for (const width of [1440, 1600, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(() => rowsOfControls(page), `${lang} ${width}`).toEqual({ controls: 6, rows: 1 });
+    }
+  }
+});
+
+/** The controls of the bar, and the rows that they stand in. */
+function rowsOfControls(page: Page): Promise<{ controls: number; rows: number }> {
+  return filterBar(page).evaluate((bar) => {
+    const controls = [...bar.querySelectorAll("select, button[popovertarget]")].map((one) => one.getBoundingClientRect());
+    return { controls: controls.length, rows: new Set(controls.map(({ top }) => Math.round(top / 10))).size };
+  });
 }
 
 test.describe("on a phone, for the first time", () => {

@@ -1,5 +1,5 @@
 import { chromium, type Page } from "@playwright/test";
-import { vi } from "#src/messages/vi.ts";
+import { communeWords } from "#src/features/commune/commune-words.ts";
 import { CHROMIUM_FLAGS } from "../../scripts/chromium.ts";
 import { expect, test } from "./fixtures.ts";
 import { open, panel, wider } from "./on-page.ts";
@@ -25,7 +25,7 @@ withBars("beside a classic scroll bar the criteria of a commune stand in three c
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, "/communes/gia-minh");
   expect(await barWidth(page), "the bar takes room").toBeGreaterThan(10);
-  const lefts = await panel(page, vi.commune.criteria)
+  const lefts = await panel(page, communeWords.vi.criteria.title)
     .getByRole("listitem")
     .filter({ hasText: /^\d+\. / })
     .evaluateAll((items) => [...new Set(items.map((item) => Math.round(item.getBoundingClientRect().left)))]);

@@ -45,15 +45,15 @@ describe("the page of a commune", () => {
     await screen.findByRole("heading", { level: 1, name: words.commune.title("Gia Lạc") });
     const own = communeWords.vi;
     for (const title of [
-      words.commune.sponsors,
-      words.commune.support,
+      communeWords.vi.inCharge,
+      communeWords.vi.supportBy.quarter,
       own.toDo.title,
       own.kinds,
-      words.commune.criteria,
+      communeWords.vi.criteria.title,
       own.comparison,
       own.timeline,
-      words.commune.proposals,
-      words.commune.situation,
+      communeWords.vi.proposals.title,
+      communeWords.vi.situation.title,
     ]) {
       expect(screen.getByRole("region", { name: title })).toBeInTheDocument();
     }
@@ -71,7 +71,7 @@ describe("the page of a commune", () => {
     expect(ended.length).toBeGreaterThan(0);
     for (const { name } of ended) {
       expect(texts.some((text) => text?.includes(name))).toBe(true);
-      expect(textsOf(words.commune.sponsors).some((text) => text?.includes(name))).toBe(false);
+      expect(textsOf(communeWords.vi.inCharge).some((text) => text?.includes(name))).toBe(false);
     }
   });
 
@@ -137,8 +137,8 @@ describe("the page of a commune", () => {
     "of no commune, %s, is not found, and leads home with the filters",
     async (id) => {
       const user = await renderApp(`/communes/${id}?period=2017-Q3`);
-      await screen.findByRole("heading", { level: 1, name: words.errors.communeNotFoundTitle });
-      expect(screen.getByText(words.errors.communeNotFound(decodeURIComponent(id)))).toBeInTheDocument();
+      await screen.findByRole("heading", { level: 1, name: communeWords.vi.notFoundTitle });
+      expect(screen.getByText(communeWords.vi.notFound(decodeURIComponent(id)))).toBeInTheDocument();
       const [home] = screen.getAllByRole("link", { name: words.app.home });
       if (home) await user.click(home);
       await waitFor(() => expect(cardNames()).toHaveLength(9));
@@ -163,14 +163,14 @@ it("says that no agency has a commune any more, beside the enterprises that do",
   });
   serve({ agencies: publication.agencies.map(ended) });
   await renderApp("/communes/gia-thang");
-  const inCharge = await screen.findByRole("region", { name: words.commune.sponsors });
+  const inCharge = await screen.findByRole("region", { name: communeWords.vi.inCharge });
   await waitFor(() => expect(inCharge).toHaveTextContent("Doanh nghiệp kết nghĩa"));
   expect(inCharge).toHaveTextContent("Chưa có: cơ quan, đơn vị phụ trách");
 });
 
 it("says nothing of the kind where an agency has it", async () => {
   await renderApp("/communes/gia-minh");
-  const inCharge = await screen.findByRole("region", { name: words.commune.sponsors });
+  const inCharge = await screen.findByRole("region", { name: communeWords.vi.inCharge });
   await waitFor(() => expect(inCharge).toHaveTextContent("Cơ quan cấp tỉnh 04"));
   expect(inCharge).not.toHaveTextContent("Chưa có:");
 });

@@ -9,6 +9,7 @@ import { HttpError, UnreachableError } from "#src/api/errors.ts";
 import type { RuntimeConfig } from "#src/api/runtime-config.ts";
 import { intakeBannerWords } from "#src/app/intake-banner-words.ts";
 import { UnreadApp } from "#src/app/unread-app.tsx";
+import { communeWords } from "#src/features/commune/commune-words.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { vi as words } from "#src/messages/vi.ts";
@@ -137,7 +138,7 @@ describe("what one of the other files costs", () => {
     );
     if (!enterprise) throw new Error("No enterprise has Gia Minh");
     await renderApp("/communes/gia-minh");
-    const inCharge = await screen.findByRole("region", { name: words.commune.sponsors });
+    const inCharge = await screen.findByRole("region", { name: communeWords.vi.inCharge });
     await waitFor(() => expect(within(inCharge).getByRole("link", { name: enterprise.name })).toBeInTheDocument());
     expect(inCharge).toHaveTextContent(`${words.sponsorTypes.agency}: ${words.states.unread}`);
     cleanup();

@@ -61,8 +61,8 @@ it("a commune of then says what it belongs to now, by the table and not by its o
   );
   serve({ communes });
   await renderApp("/communes/gia-lac");
-  expect(await screen.findByText(words.commune.successor("xã Gia Phong"))).toBeVisible();
-  expect(screen.queryByText(words.commune.successor("xã Khác"))).not.toBeInTheDocument();
+  expect(await screen.findByText(communeWords.vi.successor("xã Gia Phong"))).toBeVisible();
+  expect(screen.queryByText(communeWords.vi.successor("xã Khác"))).not.toBeInTheDocument();
 });
 
 it("two communes of then are compared as what they lie in, once where that is one", async () => {

@@ -1,8 +1,12 @@
 import * as z from "zod/mini";
+import { pairField } from "../contract.ts";
 import { COLUMNS_FORMAT } from "./columns-type.ts";
 
 /** No table holds more lines. */
 const MOST_LINES = 2 ** 26;
+
+/** A row's place in the list, from 0. */
+export const placeField = z.int().check(z.minimum(0), z.maximum(MOST_LINES));
 
 /** Numbers as text: see `number-planes.ts`. */
 const planesContract = z.array(z.string());
@@ -36,7 +40,7 @@ export const columnsContract = z.object({
   /** "ht-000001" and 3: ht-000001, ht-000002, ht-000003. */
   ids: z.object({ first: z.array(z.string()), rows: z.array(z.int().check(z.minimum(1), z.maximum(MOST_LINES))) }),
   columns: z.record(z.string(), columnContract),
-  /** A row's place in the list, from 0, and the row. */
-  others: z.array(z.tuple([z.int().check(z.minimum(0), z.maximum(MOST_LINES)), z.unknown()])),
+  /** A row's place, and the row. */
+  others: z.array(pairField(placeField, z.unknown())),
 });
 export type ColumnsFile = z.output<typeof columnsContract>;

@@ -2,7 +2,7 @@ import type { SupportLine } from "#src/domain/support-line.ts";
 import { HttpError } from "../errors.ts";
 import { type AnswerHead, getPieces, parseJson } from "../get-json.ts";
 import type { Notice } from "../notices.ts";
-import { pageMarks } from "../pages.ts";
+import { isPlain } from "../page-headers.ts";
 import { endpointUrl, getRows, type ReadRows } from "../rows.ts";
 import { COLUMNS_FILE, COLUMNS_FORMAT, COLUMNS_OR_ROWS, COLUMNS_TYPE } from "./columns-type.ts";
 
@@ -24,7 +24,8 @@ export async function getLines(apiBase: string, signal?: AbortSignal, hasColumns
     const { body, ...head } = await getPieces(url, signal, { accept: COLUMNS_OR_ROWS });
     const areIn = areColumns(head, body) ? "columns" : "rows";
     const bytes = body.reduce((sum, piece) => sum + piece.length, 0);
-    const isLarge = bytes >= LARGE[areIn] && (areIn === "columns" || isWhole(head));
+    // Pages are followed in the page.
+    const isLarge = bytes >= LARGE[areIn] && (areIn === "columns" || isPlain(head));
     const byThread = isLarge ? await (await import("./lines-by-thread.ts")).linesByThread(url, body) : null;
     if (byThread) return withNotice(byThread, head);
     const text = textOfPieces(body);
@@ -43,12 +44,6 @@ function areColumns({ headers }: AnswerHead, [first]: readonly Piece[]): boolean
   if (headers.get("Content-Type")?.startsWith(COLUMNS_TYPE)) return true;
   const beginning = new TextDecoder().decode(first?.subarray(0, 100));
   return beginning.replaceAll(/\s/g, "").startsWith(`{"format":"${COLUMNS_FORMAT}"`);
-}
-
-/** Pages are followed in the page. */
-function isWhole({ headers, status }: AnswerHead): boolean {
-  const { next, total, isPart, isOfUnknown } = pageMarks(headers, status);
-  return next === null && total === null && !isPart && !isOfUnknown;
 }
 
 function textOfPieces(pieces: readonly Piece[]): string {

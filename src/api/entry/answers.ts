@@ -2,21 +2,26 @@ import * as z from "zod/mini";
 import { flagField, listOf, textField } from "../contract.ts";
 import { accountContract } from "./account.ts";
 import { managedAccountContract } from "./account-forms.ts";
-import { nameOfWho } from "./entry-problem.ts";
+import { whoField } from "./entry-problem.ts";
 import { importedFileContract } from "./imported-file.ts";
 import { monthReportContract as readMonthReport } from "./month-reports.ts";
 
-/** What `api/session` answers: who has signed in, and how one can. `canEnter` false: over plain http from another machine. */
+/** What `api/session` answers; `sessionOf` says what a field means that it leaves out. */
 export const sessionContract = z.object({
   account: z.nullable(accountContract),
-  csrf: z._default(textField, ""),
-  canEnter: z._default(flagField, true),
-  signIn: z._default(z.object({ password: flagField, oidc: z.nullable(z.object({ name: textField })) }), {
-    password: true,
-    oidc: null,
-  }),
+  csrf: z.optional(textField),
+  canEnter: z.optional(flagField),
+  signIn: z.optional(z.object({ password: flagField, oidc: z.nullable(z.object({ name: textField })) })),
 });
-export type Session = z.output<typeof sessionContract>;
+type WireSession = z.output<typeof sessionContract>;
+
+/** Who has signed in, and how one can. `canEnter` false: over plain http from another machine. */
+export type Session = { readonly [Field in keyof WireSession]-?: Exclude<WireSession[Field], undefined> };
+
+export function sessionOf(wire: WireSession): Session {
+  const { account, csrf = "", canEnter = true, signIn = { password: true, oidc: null } } = wire;
+  return { account, csrf, canEnter, signIn };
+}
 
 const keptRowFields = { revision: z.number(), row: z.unknown() };
 /** One row with the revision that a change of it must name. */
@@ -59,7 +64,7 @@ export const historyContract = z.array(
   z.object({
     number: z.number(),
     at: z.string(),
-    account: nameOfWho,
+    account: whoField,
     reason: z.string(),
     action: z.enum(["add", "change", "delete"]),
     before: z.unknown(),

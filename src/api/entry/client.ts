@@ -14,6 +14,7 @@ import {
   monthReportsContract,
   rowsAnswerContract,
   sessionContract,
+  sessionOf,
   undoAnswerContract,
 } from "./answers.ts";
 import type { Collection } from "./collections.ts";
@@ -129,11 +130,12 @@ export function entryClient(apiBase: string, csrf = "", onOver?: () => void) {
   const at = (...parts: string[]) => [apiBase, ...parts.map(encodeURIComponent)].join("/");
   const send = (method: "POST" | "PUT" | "DELETE", body?: unknown) => ({ method, csrf, ...(body === undefined ? {} : { body }) });
   return {
-    session: (signal?: AbortSignal) => ask(at("session"), sessionContract, signal ? { signal } : {}),
-    signIn: (given: { signIn: string; password: string }) => ask(at("session"), sessionContract, send("POST", given)),
+    session: (signal?: AbortSignal) => ask(at("session"), sessionContract, signal ? { signal } : {}).then(sessionOf),
+    signIn: (given: { signIn: string; password: string }) =>
+      ask(at("session"), sessionContract, send("POST", given)).then(sessionOf),
     signOut: (everywhere: boolean) => ask(at(everywhere ? "sessions" : "session"), anyContract, send("DELETE")),
     takeLink: (given: { token: string; name: string; signIn: string; password: string }) =>
-      ask(at("link"), sessionContract, send("POST", given)),
+      ask(at("link"), sessionContract, send("POST", given)).then(sessionOf),
     /** Where signing in with the provider begins, and the route that it leads back to. */
     oidcHref: (route: string) => `${apiBase}/oidc/start?${new URLSearchParams({ return: route })}`,
     rows: (collection: Collection, asked: RowsAsked, signal?: AbortSignal) => {

@@ -61,31 +61,31 @@ export function waitOf(problem: EntryProblem): number | null {
   return "retryAfter" in problem ? problem.retryAfter : null;
 }
 
-const whoContract = z.union([
-  z.string(),
-  z.pipe(
-    z.object({ name: z.string() }),
-    z.transform(({ name }) => name),
-  ),
-]);
-/** Who did it: a name, or an account with one. */
-export const nameOfWho = z.pipe(whoContract, z.string());
+/**
+ * Who did it: a name, or an account with one (`nameOfWho`). Nothing here is a `z.transform` or has a default of zod's: whatever any contract uses of it
+ * lies in the first script, for all (decision 91).
+ */
+export const whoField = z.union([z.string(), z.object({ name: z.string() })]);
+
+export function nameOfWho(who: z.output<typeof whoField>): string {
+  return typeof who === "string" ? who : who.name;
+}
 
 const faultsContract = z.object({
   faults: z.array(z.object({ index: z.optional(z.number()), field: z.string(), reason: z.string() })),
 });
 const changedContract = z.object({
   current: z.nullable(z.object({ revision: z.number(), row: z.unknown() })),
-  by: z._default(nameOfWho, ""),
-  at: z._default(z.string(), ""),
-  reason: z._default(z.string(), ""),
+  by: z.optional(whoField),
+  at: z.optional(z.string()),
+  reason: z.optional(z.string()),
   index: z.optional(z.number()),
 });
 
 /** `count`: of all; the first of them in `rows`. */
 const changedSinceContract = z.object({
   count: z.number(),
-  rows: z.array(z.object({ id: z.string(), fault: z.string(), by: z.nullable(nameOfWho), at: z.nullable(z.string()) })),
+  rows: z.array(z.object({ id: z.string(), fault: z.string(), by: z.nullable(whoField), at: z.nullable(z.string()) })),
 });
 
 /** The problem that an answer without success tells of: by its code, or, where something in between has answered, by its status. */
@@ -98,11 +98,15 @@ function problemOfCode(code: EntryErrorCode, status: number, body: unknown, retr
   switch (code) {
     case "changed": {
       const read = changedContract.safeParse(body);
-      return read.success ? { kind: code, ...read.data } : { kind: "unexpected", status };
+      if (!read.success) return { kind: "unexpected", status };
+      const { by = "", at = "", reason = "", ...rest } = read.data;
+      return { kind: code, by: nameOfWho(by), at, reason, ...rest };
     }
     case "changed-since": {
       const read = changedSinceContract.safeParse(body);
-      return read.success ? { kind: code, ...read.data } : { kind: "unexpected", status };
+      if (!read.success) return { kind: "unexpected", status };
+      const rows = read.data.rows.map(({ by, ...row }) => ({ ...row, by: by === null ? null : nameOfWho(by) }));
+      return { kind: code, count: read.data.count, rows };
     }
     case "refused": {
       const read = faultsContract.safeParse(body);

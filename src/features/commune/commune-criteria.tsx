@@ -6,10 +6,12 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Panel } from "#src/ui/panel.tsx";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
+import { communeWords } from "./commune-words.ts";
 
 /** Every criterion by its group, met or not. What is missing is named under what is to be done. */
 export function CommuneCriteria({ commune, programme }: { commune: Commune; programme: Programme }) {
   const { language, t } = useLanguage();
+  const words = communeWords[language].criteria;
   const scoped = useScoped();
   const all = criteriaSetOf(commune, programme).criteria;
   const statusOf = new Map(commune.criteria.map((status) => [status.number, status]));
@@ -21,13 +23,10 @@ export function CommuneCriteria({ commune, programme }: { commune: Commune; prog
 
   return (
     <Panel
-      title={t.commune.criteria}
-      subtitle={scoped(
-        all.length === 0 ? t.states.unknown : meetsAll ? t.commune.allMet : t.commune.missing(missing.length),
-        "standing",
-      )}
+      title={words.title}
+      subtitle={scoped(all.length === 0 ? t.states.unknown : meetsAll ? words.allMet : words.missing(missing.length), "standing")}
     >
-      {meetsAll && !isRecognised(commune) && <p className={styles.note}>{t.commune.notRecognisedYet}</p>}
+      {meetsAll && !isRecognised(commune) && <p className={styles.note}>{words.notRecognisedYet}</p>}
       {unknown.length > 0 && <p className={styles.note}>{`${capitalise(t.states.unknown)}: ${names(unknown)}`}</p>}
       <div className={styles.groups}>
         {groups.map((group) => (
@@ -49,17 +48,16 @@ export function CommuneCriteria({ commune, programme }: { commune: Commune; prog
 
 function CriterionItem({ criterion, status }: { criterion: Criterion; status: CriterionStatus | undefined }) {
   const { language, t } = useLanguage();
+  const words = communeWords[language].criteria;
   const met = status?.met ?? false;
   const since = status?.since && formatMonth(status.since, language);
-  const standing = status === undefined ? t.states.unknown : met ? t.commune.met : t.commune.notMet;
+  const standing = status === undefined ? t.states.unknown : met ? words.met : words.notMet;
   return (
     <li data-met={status === undefined ? "unknown" : met}>
       <span>
         {numberedName(criterion, language)}
         <span className="visually-hidden">{`: ${standing}`}</span>
-        {since && (
-          <span className={met ? styles.soft : styles.alert}> {met ? t.commune.since(since) : t.commune.lostSince(since)}</span>
-        )}
+        {since && <span className={met ? styles.soft : styles.alert}> {met ? words.since(since) : words.lostSince(since)}</span>}
       </span>
     </li>
   );

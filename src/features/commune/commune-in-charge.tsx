@@ -25,7 +25,7 @@ export function CommuneInCharge({ commune, programme, sponsors }: Props) {
   const latest = { first: dataThrough, last: dataThrough };
   return (
     <Panel
-      title={t.commune.sponsors}
+      title={communeWords[language].inCharge}
       subtitle={scoped(communeWords[language].inChargeNow(formatMonth(dataThrough, language)), "everything")}
     >
       <LoadedBody loaded={sponsors} skeleton={<Skeleton height="4rem" />}>

@@ -45,7 +45,7 @@ const BESIDE_SUPPORT = ["standing"] as const;
 /** One commune: what it was given, who has it, what is to be done; then what all that is made of. */
 export function CommunePage() {
   const { communeId = "" } = useParams();
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const { programme, communes, known } = useDataset();
   const data = loadedTogether({ programme, communes });
   if (data.status !== "ready") {
@@ -69,9 +69,10 @@ export function CommunePage() {
       </PanelBoundary>
     );
   }
+  const { notFoundTitle } = communeWords[language];
   return (
     <div>
-      <PageTitle title={t.errors.communeNotFoundTitle}>{t.errors.communeNotFoundTitle}</PageTitle>
+      <PageTitle title={notFoundTitle}>{notFoundTitle}</PageTitle>
       <NotFound communeId={communeId} {...data.value} />
     </div>
   );
@@ -83,13 +84,10 @@ function NotFound({ communeId, communes, programme }: { communeId: string; commu
   const today = useMemo(() => unitsOfToday(communes, programme.unitChanges ?? []), [communes, programme]);
   const members = today.membersOf.get(communeId);
   const name = today.communes.find(({ id }) => id === communeId)?.name;
-  const { todayOnly, showToday } = communeWords[language];
+  const { notFound, todayOnly, showToday } = communeWords[language];
   if (!members || name === undefined) {
     return (
-      <EmptyNotice
-        message={t.errors.communeNotFound(communeId)}
-        action={<FilterLink to={paths.overview.href()}>{t.app.home}</FilterLink>}
-      />
+      <EmptyNotice message={notFound(communeId)} action={<FilterLink to={paths.overview.href()}>{t.app.home}</FilterLink>} />
     );
   }
   return (
@@ -163,7 +161,7 @@ function Head({ commune, communes, programme }: BodyProps & { communes: readonly
             <WholeCodes text={words.decision(decision)} />
           </span>
         )}
-        {successor && <span className={styles.soft}>{t.commune.successor(successor.name)}</span>}
+        {successor && <span className={styles.soft}>{words.successor(successor.name)}</span>}
         {commune.madeOf && <span className={styles.soft}>{words.madeOf(commune.madeOf.join(", "))}</span>}
       </p>
     </div>

@@ -9,21 +9,22 @@ import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
+import { communeWords } from "./commune-words.ts";
 
 type Props = { commune: Commune; programme: Programme; proposals: Loaded<readonly Proposal[]> };
 
 /** What the commune has asked for, the open ones first and the oldest of them at the top. */
 export function CommuneProposals({ commune, programme, proposals }: Props) {
-  const { t } = useLanguage();
+  const words = communeWords[useLanguage().language].proposals;
   const scoped = useScoped();
   return (
-    <Panel title={t.commune.proposals} subtitle={scoped("", "everything")}>
+    <Panel title={words.title} subtitle={scoped("", "everything")}>
       <LoadedBody loaded={proposals} skeleton={<Skeleton height="12rem" />}>
         {(all) => {
           const theirs = all
             .filter(({ communeId }) => communeId === commune.id)
             .sort((a, b) => Number(a.status !== "open") - Number(b.status !== "open") || a.raisedOn.localeCompare(b.raisedOn));
-          if (theirs.length === 0) return <EmptyNotice message={t.commune.noProposals} />;
+          if (theirs.length === 0) return <EmptyNotice message={words.none} />;
           return (
             <ul className={styles.list}>
               {theirs.map((proposal) => (
@@ -39,6 +40,7 @@ export function CommuneProposals({ commune, programme, proposals }: Props) {
 
 function ProposalItem({ proposal, programme }: { proposal: Proposal; programme: Programme }) {
   const { language, t } = useLanguage();
+  const words = communeWords[language].proposals;
   const today = asOfDay(programme);
   const days = daysOpen(proposal, today);
   const overdue = isOverdue(proposal, today, programme.thresholds.proposalOverdueDays);
@@ -49,8 +51,8 @@ function ProposalItem({ proposal, programme }: { proposal: Proposal; programme: 
       <span className={styles.soft}>{t.commune.raisedOn(formatDay(proposal.raisedOn, language))} · </span>
       <span className={overdue ? styles.alert : styles.soft}>
         {t.statuses[proposal.status]}
-        {days !== null && `, ${t.commune.waiting(days)}`}
-        {proposal.answeredOn && `, ${t.commune.answeredOn(formatDay(proposal.answeredOn, language))}`}
+        {days !== null && `, ${words.waiting(days)}`}
+        {proposal.answeredOn && `, ${words.answeredOn(formatDay(proposal.answeredOn, language))}`}
       </span>
       {proposal.answer && (
         <>

@@ -3,19 +3,21 @@ import { formatDay } from "#src/lib/format-time.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Panel } from "#src/ui/panel.tsx";
 import styles from "./commune-page.module.css";
+import { communeWords } from "./commune-words.ts";
 
 /** The commune's true state as surveyed: advantages, limitations, difficulties; nothing where no survey is published. */
 export function CommuneSituation({ commune }: { commune: Commune }) {
   const { language, t } = useLanguage();
+  const words = communeWords[language].situation;
   const { surveyedOn, ...lists } = commune.situation;
   const parts = [
-    { heading: t.commune.advantages, texts: lists.advantages },
-    { heading: t.commune.limitations, texts: lists.limitations },
-    { heading: t.commune.difficulties, texts: lists.difficulties },
+    { heading: words.advantages, texts: lists.advantages },
+    { heading: words.limitations, texts: lists.limitations },
+    { heading: words.difficulties, texts: lists.difficulties },
   ];
   if (parts.every(({ texts }) => texts.length === 0) && surveyedOn === undefined) return null;
   return (
-    <Panel title={t.commune.situation} subtitle={surveyedOn && t.commune.surveyedOn(formatDay(surveyedOn, language))}>
+    <Panel title={words.title} subtitle={surveyedOn && words.surveyedOn(formatDay(surveyedOn, language))}>
       {parts.map(({ heading, texts }) => (
         <div key={heading}>
           <h3 className={styles.heading}>{heading}</h3>

@@ -81,7 +81,7 @@ export function CommuneSupport({ commune, programme, support }: Props) {
           loaded={table}
           skeleton={<Skeleton height={`${(periodsOf(grain, programme).length + 2) * ROW_REM + OWED_REM}rem`} />}
         >
-          {(value) => <DataTable caption={`${words.supportBy[grain]}. ${t.commune.unit}`} rowKey={({ key }) => key} {...value} />}
+          {(value) => <DataTable caption={`${words.supportBy[grain]}. ${words.unit}`} rowKey={({ key }) => key} {...value} />}
         </LoadedBody>
       </div>
     </Panel>

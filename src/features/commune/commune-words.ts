@@ -3,6 +3,34 @@ import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
+  successor: (name: string) => `Nay thuộc ${name}`,
+  unit: "Đơn vị tính: triệu đồng",
+  notFoundTitle: "Không tìm thấy xã",
+  notFound: (id: string) => `Không có xã nào mang mã “${id}” trong chương trình.`,
+  criteria: {
+    title: "Tiêu chí nông thôn mới",
+    missing: (count: number) => `Còn ${count} tiêu chí chưa đạt`,
+    allMet: "Đã đạt đủ các tiêu chí",
+    notRecognisedYet: "Đạt đủ tiêu chí chưa có nghĩa là đã được công nhận.",
+    met: "đạt",
+    notMet: "chưa đạt",
+    since: (month: string) => `từ ${month}`,
+    lostSince: (month: string) => `không còn đạt từ ${month}`,
+  },
+  inCharge: "Ai phụ trách, ai kết nghĩa",
+  proposals: {
+    title: "Kiến nghị, đề xuất",
+    none: "Chưa có kiến nghị nào.",
+    answeredOn: (day: string) => `trả lời ngày ${day}`,
+    waiting: (days: number) => `đã chờ ${days} ngày`,
+  },
+  situation: {
+    title: "Thực trạng",
+    surveyedOn: (day: string) => `khảo sát ngày ${day}`,
+    advantages: "Lợi thế",
+    limitations: "Hạn chế",
+    difficulties: "Khó khăn, vướng mắc",
+  },
   sentence: {
     ofShown: (time: string) => `${time}, trong phần đang xem`,
     met: (met: number, all: number) => `Đến nay đạt ${met}/${all} tiêu chí.`,
@@ -72,7 +100,39 @@ const vi = {
   axis: (first: string, last: string) => `${first} – ${last}`,
 } as const;
 
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
 const en: Widen<typeof vi> = {
+  successor: (name) => `Today part of ${name}`,
+  unit: "Million dong",
+  notFoundTitle: "Commune not found",
+  notFound: (id) => `No commune of the programme has the id “${id}”.`,
+  criteria: {
+    title: "New Rural criteria",
+    missing: (criteria) => `${count(criteria, "criterion", "criteria")} still missing`,
+    allMet: "Every criterion is met",
+    notRecognisedYet: "Meeting every criterion is not yet being recognised.",
+    met: "met",
+    notMet: "not met",
+    since: (month) => `since ${month}`,
+    lostSince: (month) => `no longer met since ${month}`,
+  },
+  inCharge: "In charge and twinned",
+  proposals: {
+    title: "Requests and proposals",
+    none: "No proposal so far.",
+    answeredOn: (day) => `answered ${day}`,
+    waiting: (days) => `waiting for ${count(days, "day", "days")}`,
+  },
+  situation: {
+    title: "Situation",
+    surveyedOn: (day) => `surveyed ${day}`,
+    advantages: "Advantages",
+    limitations: "Limitations",
+    difficulties: "Difficulties",
+  },
   sentence: {
     ofShown: (time) => `${time}, of what is shown`,
     met: (met, all) => `It has met ${met}/${all} criteria to date.`,

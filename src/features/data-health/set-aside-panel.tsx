@@ -12,6 +12,7 @@ import { type ReasonGroup, reasonGroups } from "./data-health-view.ts";
 import { dataHealthWords } from "./data-health-words.ts";
 import { SET_ASIDE_AT_FIRST } from "./set-aside-at-first.ts";
 import { SetAsideTable, setAsideColumns } from "./set-aside-table.tsx";
+import { setAsideWords } from "./set-aside-words.ts";
 import { TakeAwayAll } from "./take-away-all.tsx";
 
 type Props = {
@@ -29,7 +30,7 @@ export function SetAsidePanel({ setAside, isComplete }: Props) {
   const columns: TableColumn<ReasonGroup>[] = [
     {
       key: "reason",
-      heading: t.setAsideColumns.reason,
+      heading: setAsideWords[language].reason,
       cell: ({ reason }) => reasonWords(reason, t),
       value: ({ reason }) => reasonWords(reason, t),
     },
@@ -54,7 +55,7 @@ export function SetAsidePanel({ setAside, isComplete }: Props) {
       {...(setAside.length > 0
         ? {
             subtitle: words.explained,
-            tools: <TakeAwayAll title={words.title} columns={setAsideColumns(t)} rows={setAside} />,
+            tools: <TakeAwayAll title={words.title} columns={setAsideColumns(language, t)} rows={setAside} />,
           }
         : {})}
     >

@@ -1,22 +1,24 @@
 import type { SetAsideRow } from "#src/api/rows.ts";
 import { ABSENT } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { reasonWords } from "#src/messages/problem-texts.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
+import { setAsideWords } from "./set-aside-words.ts";
 
 /** The rows that no figure holds, one by one. In the notice above every screen, and on `/data`. */
 export function SetAsideTable({ rows }: { rows: readonly SetAsideRow[] }) {
-  const { t } = useLanguage();
-  return <DataTable caption={t.app.setAsideTitle} columns={setAsideColumns(t)} rows={rows} rowKey={keyOf} hasCards />;
+  const { language, t } = useLanguage();
+  return <DataTable caption={t.app.setAsideTitle} columns={setAsideColumns(language, t)} rows={rows} rowKey={keyOf} hasCards />;
 }
 
 function keyOf({ endpoint, row, field }: SetAsideRow): string {
   return `${endpoint}:${row}:${field}`;
 }
 
-export function setAsideColumns(t: Messages): TableColumn<SetAsideRow>[] {
-  const headings = t.setAsideColumns;
+export function setAsideColumns(language: Language, t: Messages): TableColumn<SetAsideRow>[] {
+  const headings = setAsideWords[language];
   return [
     {
       key: "file",

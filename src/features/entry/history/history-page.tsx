@@ -4,6 +4,7 @@ import { valueAt } from "#src/api/contract.ts";
 import type { Account, Reporter } from "#src/api/entry/account.ts";
 import type { HistoryEntry } from "#src/api/entry/answers.ts";
 import { isCollection } from "#src/api/entry/collections.ts";
+import { nameOfWho } from "#src/api/entry/entry-problem.ts";
 import { historyQuery } from "#src/api/entry/entry-queries.ts";
 import { isReporterOf } from "#src/api/entry/rights.ts";
 import { isMonth, type Month } from "#src/domain/month.ts";
@@ -100,7 +101,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
   ];
   return (
     <Panel
-      title={`${words.actions[action]} – ${account}, ${formatInstant(at, language)}`}
+      title={`${words.actions[action]} – ${nameOfWho(account)}, ${formatInstant(at, language)}`}
       subtitle={`${words.entry(formatNumber(number, language))}. ${words.why}: ${reason || words.noReason}`}
     >
       <DataTable caption={words.entry(String(number))} columns={columns} rows={fields} rowKey={({ path }) => path} />

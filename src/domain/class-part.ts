@@ -1,8 +1,7 @@
 import { firstOfEach } from "./code-column.ts";
 import { addMeasures, MEASURES } from "./measures.ts";
-import { type CellCodes, CLASSES } from "./point-sums.ts";
+import { type CellCodes, CLASSES, sumsOfPoints } from "./point-sums.ts";
 import type { Points } from "./points.ts";
-import { keptSums } from "./running-sums.ts";
 import type { Edits } from "./support-table.ts";
 
 /** The points of some classes of lines: `wanted` has 1 for each of them. Codes stay what they are. */
@@ -51,7 +50,7 @@ export function pointsOfClasses(points: Points, wanted: Uint8Array): Points {
     },
     firstSeries: firstOfEach(communes, firstSeries.length - 1),
     ...part,
-    ...keptSums(part, months.length),
+    ...sumsOfPoints(part, months.length),
   };
 }
 

@@ -28,7 +28,7 @@ export function sumsOfPoints(points: PointColumns, monthCount: number): { series
   const seriesSums = new Float64Array(seriesCount * MEASURES);
   const monthSums = new Float64Array(monthCount * MEASURES);
   const spans = spansOf(points, all, { from: 0, to: monthCount }, monthCount);
-  addCells(monthSums, cellSums(points, spans, monthCount, seriesSums));
+  addCells(monthSums, cellSums(points, spans, monthCount, seriesSums), 1);
   return { seriesSums, monthSums };
 }
 
@@ -133,15 +133,15 @@ export function cellSums(points: PointColumns, spans: Spans, monthCount: number,
   return cells;
 }
 
-/** Adds what cells sum up to the sums of their months. */
-export function addCells(sums: Float64Array, cells: Float64Array): void {
+/** Adds what cells sum up to the sums of their months, or takes it away. */
+export function addCells(sums: Float64Array, cells: Float64Array, sign: 1 | -1): void {
   for (let place = 0; place < cells.length / CELL_MEASURES; place++) {
-    const count = cells[place * CELL_MEASURES + 2] ?? 0;
+    const count = sign * (cells[place * CELL_MEASURES + 2] ?? 0);
     if (count === 0) continue;
     const at = Math.floor(place / CLASSES) * MEASURES;
     const lineClass = place % CLASSES;
-    sums[at] = (sums[at] ?? 0) + (cells[place * CELL_MEASURES] ?? 0);
-    sums[at + 1] = (sums[at + 1] ?? 0) + (cells[place * CELL_MEASURES + 1] ?? 0);
+    sums[at] = (sums[at] ?? 0) + sign * (cells[place * CELL_MEASURES] ?? 0);
+    sums[at + 1] = (sums[at + 1] ?? 0) + sign * (cells[place * CELL_MEASURES + 1] ?? 0);
     sums[at + 2] = (sums[at + 2] ?? 0) + count * (LINES_AND_PLANNED_OF[lineClass] ?? 0);
     sums[at + 3] = (sums[at + 3] ?? 0) + count * (REPORTED_AND_NOT_OF[lineClass] ?? 0);
   }

@@ -3,29 +3,31 @@ import { lineClassOf } from "./line-class.ts";
 import type { LineColumns } from "./line-columns.ts";
 import type { Month } from "./month.ts";
 import { type DenseCodes, pairCodes } from "./pair-codes.ts";
-import { type CellCodes, CLASSES, type PointColumns } from "./point-sums.ts";
-import { keptSums, type PointSums } from "./running-sums.ts";
+import { type CellCodes, CLASSES, type PointColumns, sumsOfPoints } from "./point-sums.ts";
 import { SPONSOR_TYPES } from "./sponsor.ts";
 
 export const SERIES_COLUMNS = ["commune", "kind", "sponsorType", "sponsor"] as const;
 export type SeriesColumnName = (typeof SERIES_COLUMNS)[number];
 
 /**
- * Lines arranged so that a filter is cheap to answer, in 19 bytes a point and 52 a series, and where lines are dense 24 more for each month of a series. Nothing of it is ever changed.
+ * Lines arranged so that a filter is cheap to answer, in 19 bytes a point and 52 a series. Nothing of it is ever changed.
  *
  * A **series** is what one sponsor gives one commune in one kind, over time; series are sorted by commune, sponsor, kind.
  * A **point** is all lines of one class (`line-class.ts`) in one month of a series; the points of a series are neighbours, in order of
  * time. More than 255 such lines make more than one point.
  */
-export type Points = PointColumns &
-  PointSums & {
-    /** By code, in the order of time. */
-    readonly months: readonly Month[];
-    /** The code of each series. */
-    readonly series: Readonly<Record<SeriesColumnName, Int32Array>>;
-    /** Commune c has the series from `firstSeries[c]` up to, and without, `firstSeries[c + 1]`. */
-    readonly firstSeries: Int32Array;
-  };
+export type Points = PointColumns & {
+  /** By code, in the order of time. */
+  readonly months: readonly Month[];
+  /** The code of each series. */
+  readonly series: Readonly<Record<SeriesColumnName, Int32Array>>;
+  /** Commune c has the series from `firstSeries[c]` up to, and without, `firstSeries[c + 1]`. */
+  readonly firstSeries: Int32Array;
+  /** `MEASURES` numbers for each series: the sums over all months. */
+  readonly seriesSums: Float64Array;
+  /** `MEASURES` numbers for each month: the sums over all series. */
+  readonly monthSums: Float64Array;
+};
 
 export type SortedColumns = {
   readonly commune: RecodedColumn;
@@ -55,7 +57,7 @@ export function arrangePoints(lines: LineColumns, { commune, sponsor, kind, mont
     series,
     firstSeries: firstOfEach(series.commune, commune.keys.length),
     ...points,
-    ...keptSums(points, month.keys.length),
+    ...sumsOfPoints(points, month.keys.length),
   };
 }
 

@@ -10,7 +10,9 @@ import {
   REPORTED_AND_NOT,
   setGain,
 } from "./measures.ts";
-import { CLASSES, type MonthWindow, type PointColumns, sumsOfPoints } from "./point-sums.ts";
+import { addCells, CLASSES, cellSums, type MonthWindow, spansOf } from "./point-sums.ts";
+import type { Points } from "./points.ts";
+import { answerSooner, othersThan, type Selection } from "./series-sums.ts";
 
 /**
  * What each series sums up to before each month, and after the last: row upon row, in each of them a place for each series. What a series
@@ -30,33 +32,34 @@ const COUNTS = 4;
 /** Points and running sums together: of the 24 bytes a line that a table may take, some are left to spare. */
 const MOST_BYTES_OF_LINE = 22;
 
-export type PointSums = {
-  /** `MEASURES` numbers for each series: the sums over all months. */
-  readonly seriesSums: Float64Array;
-  /** `MEASURES` numbers for each month: the sums over all series. */
-  readonly monthSums: Float64Array;
-  /** Null where series have too few lines in a month to be worth the room. */
-  readonly running: RunningSums | null;
-};
-
-/** All sums that a table keeps beside its points. */
-export function keptSums(points: PointColumns, monthCount: number): PointSums {
-  const sums = sumsOfPoints(points, monthCount);
-  const running = isWorthRunning(points, sums.seriesSums, monthCount) ? runningSums(points, sums.seriesSums, monthCount) : null;
-  return { ...sums, running };
+/**
+ * Makes the running sums of these points, by which they are answered for from now on. Null where series have too few lines in a month to be worth
+ * the room: the points then go on alone.
+ */
+export function keepRunningSums(points: Points): RunningSums | null {
+  if (!isWorthRunning(points)) return null;
+  const running = runningSums(points);
+  answerByRunningSums(points, running);
+  return running;
 }
 
-function isWorthRunning(points: PointColumns, seriesSums: Float64Array, monthCount: number): boolean {
-  const { lines, most } = linesOfSeries(seriesSums);
+export function answerByRunningSums(points: Points, running: RunningSums): void {
+  answerSooner(points, (selection) => ({
+    gains: runningGains(running, selection.series, selection.window),
+    byMonth: () => monthsOf(points, running, selection),
+  }));
+}
+
+function isWorthRunning(points: Points): boolean {
+  const { lines, most } = linesOfSeries(points);
   const seriesCount = points.firstPoint.length - 1;
   const bytesOfPlace = MONEY * Float64Array.BYTES_PER_ELEMENT + COUNTS * countsFor(most).BYTES_PER_ELEMENT;
-  const bytesOfCodes = seriesCount * 4 * Int32Array.BYTES_PER_ELEMENT;
-  const bytesOfPoints = Object.values(points).reduce((sum, { byteLength }) => sum + byteLength, 0);
-  const bytes = (monthCount + 1) * seriesCount * bytesOfPlace + bytesOfPoints + bytesOfCodes + seriesSums.byteLength;
-  return bytes <= lines * MOST_BYTES_OF_LINE;
+  const columns = [...Object.values(points), ...Object.values(points.series)];
+  const bytesOfPoints = columns.reduce((sum, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
+  return (points.months.length + 1) * seriesCount * bytesOfPlace + bytesOfPoints <= lines * MOST_BYTES_OF_LINE;
 }
 
-function linesOfSeries(seriesSums: Float64Array): { lines: number; most: number } {
+function linesOfSeries({ seriesSums }: Points): { lines: number; most: number } {
   let lines = 0;
   let most = 0;
   for (let at = 0; at < seriesSums.length; at += MEASURES) {
@@ -71,13 +74,14 @@ function countsFor(most: number) {
   return most < 2 ** 16 ? Uint16Array : Uint32Array;
 }
 
-/** `seriesSums`: those of the points. Exact: each sum is over some of the lines. */
-export function runningSums(points: PointColumns, seriesSums: Float64Array, monthCount: number): RunningSums {
+/** Exact: each sum is over some of the lines. */
+export function runningSums(points: Points): RunningSums {
   const { firstPoint, cell, lines, delivered, planned } = points;
   const seriesCount = firstPoint.length - 1;
+  const monthCount = points.months.length;
   const places = (monthCount + 1) * seriesCount;
   const money = new Float64Array(places * MONEY);
-  const counts = new (countsFor(linesOfSeries(seriesSums).most))(places * COUNTS);
+  const counts = new (countsFor(linesOfSeries(points).most))(places * COUNTS);
   for (let series = 0; series < seriesCount; series++) {
     const end = firstPoint[series + 1] ?? 0;
     let point = firstPoint[series] ?? 0;
@@ -107,7 +111,7 @@ export function runningSums(points: PointColumns, seriesSums: Float64Array, mont
 }
 
 /** `MEASURES` numbers for each of the series: what it gains within the window. */
-export function runningGains(running: RunningSums, series: Int32Array, { from, to }: MonthWindow): Float64Array {
+function runningGains(running: RunningSums, series: Int32Array, { from, to }: MonthWindow): Float64Array {
   const { seriesCount, money, counts } = running;
   const gains = new Float64Array(series.length * MEASURES);
   for (let index = 0; index < series.length; index++) {
@@ -125,13 +129,28 @@ export function runningGains(running: RunningSums, series: Int32Array, { from, t
   return gains;
 }
 
-/** `MEASURES` numbers for each month by code, 0 outside of the window: what the series gain in it together. */
-export function runningMonths(
-  running: RunningSums,
-  series: Int32Array,
-  { from, to }: MonthWindow,
-  monthCount: number,
-): Float64Array {
+/** `MEASURES` numbers for each month by code, 0 outside of the window. Who has most of all series has what the others leave. */
+function monthsOf(points: Points, running: RunningSums, { series, window }: Selection): Float64Array {
+  if (series.length * 2 <= running.seriesCount) return monthsOfFew(points, running, series, window);
+  const sums = new Float64Array(points.months.length * MEASURES);
+  const others = monthsOfFew(points, running, othersThan(series, running.seriesCount), window);
+  for (let at = window.from * MEASURES; at < window.to * MEASURES; at++) {
+    sums[at] = (points.monthSums[at] ?? 0) - (others[at] ?? 0);
+  }
+  return sums;
+}
+
+/** In a row also those series are fetched that nobody wants, so that over a long time the points of few series are fewer bytes. */
+function monthsOfFew(points: Points, running: RunningSums, series: Int32Array, window: MonthWindow): Float64Array {
+  const monthCount = points.months.length;
+  const isLong = (window.to - window.from) * 2 > monthCount;
+  if (!isLong || series.length * 4 >= running.seriesCount) return runningMonths(running, series, window, monthCount);
+  const sums = new Float64Array(monthCount * MEASURES);
+  addCells(sums, cellSums(points, spansOf(points, series, window, monthCount), monthCount, null), 1);
+  return sums;
+}
+
+function runningMonths(running: RunningSums, series: Int32Array, { from, to }: MonthWindow, monthCount: number): Float64Array {
   const upTo = new Float64Array((monthCount + 1) * MEASURES);
   for (let month = from; month <= to; month++) addRow(upTo, month, running, series);
   const sums = new Float64Array(monthCount * MEASURES);

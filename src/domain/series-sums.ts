@@ -3,7 +3,6 @@ import { addMeasures, MEASURES } from "./measures.ts";
 import { type MonthRange, monthIsIn } from "./month.ts";
 import { addCells, addPoints, cellSums, type MonthWindow, type Spans, spansOf } from "./point-sums.ts";
 import { type Points, SERIES_COLUMNS, type SeriesColumnName } from "./points.ts";
-import { runningGains, runningMonths } from "./running-sums.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { SupportTable } from "./support-table.ts";
 
@@ -189,24 +188,29 @@ export function sumsByOwnKey(table: SupportTable, name: SeriesColumnName) {
   };
 }
 
+const quickerSums = new WeakMap<Points, (selection: Selection) => SelectionSums>();
+
+/** From now on that answers for these points, and for each table that has them: the same, and sooner (`running-sums.ts`). */
+export function answerSooner(points: Points, sumsOf: (selection: Selection) => SelectionSums): void {
+  quickerSums.set(points, sumsOf);
+}
+
 /**
  * Where the window has most of all months, what lies outside of it is taken away from the sums of each series; and where the selection has most
  * of all series, the others are taken away from the sums of each month. So nothing visits more than half of the points.
  */
-export function selectionSums({ points }: SupportTable, { series, window }: Selection): SelectionSums {
+export function selectionSums({ points }: SupportTable, selection: Selection): SelectionSums {
+  const quicker = quickerSums.get(points);
+  if (quicker) return quicker(selection);
+  const { series, window } = selection;
   const monthCount = points.months.length;
-  const byMonth = () => monthsOf(points, series, window);
-  if (points.running) return { gains: runningGains(points.running, series, window), byMonth };
   const spans = spansOf(points, series, window, monthCount);
-  if (isLong(points, window)) return { gains: longGains(points, spans), byMonth };
+  if ((window.to - window.from) * 2 > monthCount) {
+    return { gains: longGains(points, spans), byMonth: () => longMonths(points, spans, window) };
+  }
   const gains = new Float64Array(series.length * MEASURES);
   const cells = cellSums(points, spans, monthCount, gains);
-  return { gains, byMonth: () => withCells(new Float64Array(monthCount * MEASURES), cells) };
-}
-
-/** Whether it has more than half of the months. */
-function isLong({ months }: Points, { from, to }: MonthWindow): boolean {
-  return (to - from) * 2 > months.length;
+  return { gains, byMonth: () => withCells(new Float64Array(monthCount * MEASURES), cells, 1) };
 }
 
 function longGains(points: Points, { series, first, last }: Spans): Float64Array {
@@ -220,29 +224,18 @@ function longGains(points: Points, { series, first, last }: Spans): Float64Array
   return gains;
 }
 
-function monthsOf(points: Points, series: Int32Array, window: MonthWindow): Float64Array {
+function longMonths(points: Points, spans: Spans, window: MonthWindow): Float64Array {
   const seriesCount = points.firstPoint.length - 1;
-  if (series.length * 2 <= seriesCount) return monthsOfFew(points, series, window);
-  const sums = new Float64Array(points.months.length * MEASURES);
-  const others = monthsOfFew(points, othersThan(series, seriesCount), window);
-  for (let at = window.from * MEASURES; at < window.to * MEASURES; at++) {
-    sums[at] = (points.monthSums[at] ?? 0) - (others[at] ?? 0);
-  }
-  return sums;
-}
-
-/** Of rows also those series are fetched that nobody wants, so that over a long time the points of few series are fewer bytes. */
-function monthsOfFew(points: Points, series: Int32Array, window: MonthWindow): Float64Array {
   const monthCount = points.months.length;
-  const { running, firstPoint } = points;
-  const isOfFew = series.length * 4 < firstPoint.length - 1;
-  if (running && !(isOfFew && isLong(points, window))) return runningMonths(running, series, window, monthCount);
-  const cells = cellSums(points, spansOf(points, series, window, monthCount), monthCount, null);
-  return withCells(new Float64Array(monthCount * MEASURES), cells);
+  const sums = new Float64Array(monthCount * MEASURES);
+  if (spans.series.length * 2 <= seriesCount) return withCells(sums, cellSums(points, spans, monthCount, null), 1);
+  sums.set(points.monthSums.subarray(window.from * MEASURES, window.to * MEASURES), window.from * MEASURES);
+  const others = spansOf(points, othersThan(spans.series, seriesCount), window, monthCount);
+  return withCells(sums, cellSums(points, others, monthCount, null), -1);
 }
 
-function withCells(sums: Float64Array, cells: Float64Array): Float64Array {
-  addCells(sums, cells);
+function withCells(sums: Float64Array, cells: Float64Array, sign: 1 | -1): Float64Array {
+  addCells(sums, cells, sign);
   return sums;
 }
 
@@ -259,7 +252,7 @@ export function sumsByMonth(
 }
 
 /** All series but those. */
-function othersThan(series: Int32Array, seriesCount: number): Int32Array {
+export function othersThan(series: Int32Array, seriesCount: number): Int32Array {
   const others = new Int32Array(seriesCount - series.length);
   let count = 0;
   let next = 0;

@@ -2,6 +2,7 @@ import { createRandom } from "../../mocks/demo-data/random.ts";
 import { editedTable } from "../../src/domain/edited-table.ts";
 import type { LineColumns } from "../../src/domain/line-columns.ts";
 import { editsBetween, type LineEdits } from "../../src/domain/line-edits.ts";
+import { keepRunningSums } from "../../src/domain/running-sums.ts";
 import { EVERYTHING } from "../../src/domain/support-filter.ts";
 import { buildSupportTable, type SupportTable, type TableDimensions } from "../../src/domain/support-table.ts";
 import { DIMENSIONS, totals } from "../../src/domain/totals.ts";
@@ -25,6 +26,7 @@ export type CorrectionTimes = {
 
 export function correctionTimes(columns: LineColumns, dimensions: TableDimensions): CorrectionTimes {
   const table = buildSupportTable(columns, dimensions);
+  keepRunningSums(table.points);
   const random = createRandom(2018);
   const row = () => random.integer(0, columns.count - 1);
   const many: LineEdits = {
@@ -68,13 +70,14 @@ function allGroupings(table: SupportTable): unknown {
   return DIMENSIONS.map((dimension) => by(dimension));
 }
 
-/** What a table holds in memory, without its dictionaries: all arrays of numbers that it leads to, each counted once. */
+/** What a table and its running sums hold in memory, without its dictionaries: all arrays of numbers that it leads to, each counted once. */
 export function bytesOfLine(columns: LineColumns, dimensions: TableDimensions): number {
   const buffers = new Set<ArrayBufferLike>();
   const look = (value: unknown): void => {
     if (ArrayBuffer.isView(value)) buffers.add(value.buffer);
     else if (value !== null && typeof value === "object") for (const part of Object.values(value)) look(part);
   };
-  look(buildSupportTable(columns, dimensions));
+  const table = buildSupportTable(columns, dimensions);
+  look([table, keepRunningSums(table.points)]);
   return [...buffers].reduce((sum, { byteLength }) => sum + byteLength, 0) / columns.count;
 }

@@ -144,7 +144,7 @@ function monthsOf(points: Points, running: RunningSums, { series, window }: Sele
 function monthsOfFew(points: Points, running: RunningSums, series: Int32Array, window: MonthWindow): Float64Array {
   const monthCount = points.months.length;
   const isLong = (window.to - window.from) * 2 > monthCount;
-  if (!isLong || series.length * 4 >= running.seriesCount) return runningMonths(running, series, window, monthCount);
+  if (!isLong || series.length * 3 >= running.seriesCount) return runningMonths(running, series, window, monthCount);
   const sums = new Float64Array(monthCount * MEASURES);
   addCells(sums, cellSums(points, spansOf(points, series, window, monthCount), monthCount, null), 1);
   return sums;

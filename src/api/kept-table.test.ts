@@ -1,10 +1,12 @@
 // @vitest-environment node
 import { expect, it, vi } from "vitest";
 import { columnsOfLines } from "#src/domain/columns-of-lines.ts";
+import type { LineColumns } from "#src/domain/line-columns.ts";
+import { addMonths, month } from "#src/domain/month.ts";
 import { EVERYTHING } from "#src/domain/support-filter.ts";
 import { totals } from "#src/domain/totals.ts";
 import { aSupportLine } from "#test/builders.ts";
-import { tableOf } from "./kept-table.ts";
+import { LINES_WORTH_RUNNING_SUMS, tableOf } from "./kept-table.ts";
 
 const COMMUNES = ["gia-minh", "gia-lac"];
 const NOTHING_KNOWN = { communes: [], kinds: [], sponsors: [] };
@@ -38,4 +40,31 @@ it("other ids, or many other lines, have a table of their own", () => {
   const others = tableOf(columnsOfLines(LINES.map((line) => ({ ...line, delivered: 1 }))), NOTHING_KNOWN);
   expect(others.points).not.toBe(table.points);
   expect(totals(others, EVERYTHING).whole.delivered).toBe(LINES.length);
+});
+
+it("millions of lines are soon answered for by running sums, to the dong", async () => {
+  const count = LINES_WORTH_RUNNING_SUMS;
+  const ofOne = { codes: new Int32Array(count) };
+  const months = Array.from({ length: 12 }, (_, at) => addMonths(month("2017-01"), at));
+  const columns: LineColumns = {
+    count,
+    commune: { ...ofOne, keys: ["gia-lac"] },
+    kind: { ...ofOne, keys: ["training"] },
+    sponsor: { ...ofOne, keys: ["agency:01"] },
+    month: { keys: months, codes: new Int32Array(count).map((_, row) => row % 12) },
+    planned: new Float64Array(count).fill(2),
+    delivered: new Float64Array(count).fill(1),
+    lineAt: () => aSupportLine({}),
+  };
+  const { points, ...table } = tableOf(columns, NOTHING_KNOWN);
+  const whole = () => totals({ ...table, points }, EVERYTHING).whole;
+  expect(whole()).toMatchObject({ lines: count, delivered: count, planned: 2 * count });
+  // What they do not need, they do not see change.
+  await vi.waitFor(() => {
+    points.seriesSums[0] = count + 1;
+    const { delivered } = whole();
+    points.seriesSums[0] = count;
+    expect(delivered).toBe(count);
+  });
+  expect(whole()).toMatchObject({ lines: count, delivered: count, planned: 2 * count });
 });

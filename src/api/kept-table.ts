@@ -29,7 +29,17 @@ export function tableOf(columns: LineColumns, dimensions: TableDimensions): Supp
   if (before) void fetchTableAfter();
   const built = { columns, table: buildSupportTable(columns, dimensions) };
   kept = { ...built, dimensions, latest: built };
+  if (columns.count >= LINES_WORTH_RUNNING_SUMS) void fetchRunningSums(built.table);
   return built.table;
+}
+
+/** With fewer lines an answer takes a few milliseconds at most. */
+export const LINES_WORTH_RUNNING_SUMS = 2_000_000;
+
+/** Once it is there, the table answers sooner; until then, and without it, the same. */
+async function fetchRunningSums({ points }: SupportTable): Promise<void> {
+  const fetched = await import("#src/domain/running-sums.ts").catch(() => null);
+  fetched?.keepRunningSums(points);
 }
 
 /** Without it tables are built anew, which is right, and slower. */

@@ -1,4 +1,5 @@
 import type { LineColumns } from "../../src/domain/line-columns.ts";
+import { keepRunningSums } from "../../src/domain/running-sums.ts";
 import type { SupportFilter } from "../../src/domain/support-filter.ts";
 import { buildSupportTable, type TableDimensions } from "../../src/domain/support-table.ts";
 import { type Totals, totals } from "../../src/domain/totals.ts";
@@ -16,6 +17,7 @@ export const supportTableContender: Contender = {
   name: "support table (this project)",
   load(lines, dimensions) {
     const table = buildSupportTable(lines, dimensions);
+    keepRunningSums(table.points);
     return (filter) => totals(table, filter);
   },
 };

@@ -7,7 +7,7 @@ import { BENCH_SIZES, benchDimensions } from "./bench-lines.ts";
 import { type Contender, naiveContender, supportTableContender } from "./contender.ts";
 import { bytesOfLine, correctionTimes } from "./engine-corrections.ts";
 import { filterChanges } from "./filter-changes.ts";
-import { timedTwice } from "./timing.ts";
+import { processorTime, timedTwice, timesOfEach } from "./timing.ts";
 
 // One contender at one size, in a process of its own: what another left in memory is none of its time. Writes what it measured as JSON.
 
@@ -33,25 +33,22 @@ if (!size || !contender) throw new Error(`No contender "${values.contender}" at 
 const columns = benchColumns(size);
 const dimensions = benchDimensions(size);
 const count = Number(values.changes);
-const beforeLoad = process.threadCpuUsage();
+const before = { clock: performance.now(), processor: processorTime() };
 const answer = await contender.load(columns, dimensions);
-const { user, system } = process.threadCpuUsage(beforeLoad);
-const load = (user + system) / 1_000;
+const load = timesOfEach([{ clock: performance.now() - before.clock, processor: processorTime() - before.processor }]);
 for (const filter of filterChanges(Math.ceil(count / 10), size, dimensions, WARM_UP_SEED)) allGroupings(answer(filter));
-const milliseconds: number[] = [];
-const processor: number[] = [];
+const each: { readonly clock: number; readonly processor: number }[] = [];
 const fingerprints: string[] = [];
 for (const filter of filterChanges(count, size, dimensions, SEED)) {
   const change = timedTwice(() => allGroupings(answer(filter)));
-  milliseconds.push(change.milliseconds);
-  processor.push(change.processor);
+  each.push(change);
   fingerprints.push(fingerprint(change.result, filter));
 }
 const own =
   values.contender === "engine"
     ? { bytesOfLine: bytesOfLine(columns, dimensions), corrections: correctionTimes(columns, dimensions) }
     : {};
-process.stdout.write(JSON.stringify({ name: contender.name, load, milliseconds, processor, fingerprints, ...own }));
+process.stdout.write(JSON.stringify({ name: contender.name, load, changes: timesOfEach(each), fingerprints, ...own }));
 
 /** A grouping may be worked out when it is asked for, so asking is part of what is measured. */
 function allGroupings({ whole, by }: Totals) {

@@ -2,30 +2,31 @@ import { createRandom } from "../../mocks/demo-data/random.ts";
 import { editedTable } from "../../src/domain/edited-table.ts";
 import type { LineColumns } from "../../src/domain/line-columns.ts";
 import { editsBetween, type LineEdits } from "../../src/domain/line-edits.ts";
+import { keepRunningSums } from "../../src/domain/running-sums.ts";
 import { EVERYTHING } from "../../src/domain/support-filter.ts";
 import { buildSupportTable, type SupportTable, type TableDimensions } from "../../src/domain/support-table.ts";
 import { DIMENSIONS, totals } from "../../src/domain/totals.ts";
-import { timedTwice } from "./timing.ts";
+import { type Times, timedTwice, timesOf, timesOfEach } from "./timing.ts";
 
 const CORRECTIONS = 200;
 const MANY = 500;
 const REPEATS = 20;
 
-/** Milliseconds of the processor each. */
 export type CorrectionTimes = {
   /** A new table after one line was corrected, added or deleted. */
-  readonly one: readonly number[];
+  readonly one: Times;
   /** What a new table after so many of them costs. */
-  readonly many: readonly number[];
+  readonly many: Times;
   /** All groupings without a filter, of the table as it was and with many corrections. */
-  readonly asItWas: readonly number[];
-  readonly withMany: readonly number[];
+  readonly asItWas: Times;
+  readonly withMany: Times;
   /** To find the one line that differs between two publications. */
-  readonly find: readonly number[];
+  readonly find: Times;
 };
 
 export function correctionTimes(columns: LineColumns, dimensions: TableDimensions): CorrectionTimes {
   const table = buildSupportTable(columns, dimensions);
+  keepRunningSums(table.points);
   const random = createRandom(2018);
   const row = () => random.integer(0, columns.count - 1);
   const many: LineEdits = {
@@ -36,17 +37,23 @@ export function correctionTimes(columns: LineColumns, dimensions: TableDimension
   };
   const manyEdited = editedTable(table, columns, many);
   return {
-    one: Array.from({ length: CORRECTIONS }, (_, turn) => timeOf(() => editedTable(table, columns, oneEdit(columns, turn, row)))),
-    many: Array.from({ length: REPEATS }, () => timeOf(() => editedTable(table, columns, many))),
-    asItWas: Array.from({ length: REPEATS }, () => timeOf(() => allGroupings(table))),
-    withMany: Array.from({ length: REPEATS }, () => timeOf(() => allGroupings(manyEdited))),
-    find: Array.from({ length: REPEATS }, () => {
-      const at = row();
-      const delivered = columns.delivered.slice();
-      delivered[at] = 12_345;
-      const later = { ...columns, delivered };
-      return timeOf(() => editsBetween(columns, later, MANY));
-    }),
+    one: timesOfEach(
+      Array.from({ length: CORRECTIONS }, (_, turn) =>
+        timedTwice(() => editedTable(table, columns, oneEdit(columns, turn, row))),
+      ),
+    ),
+    many: timesOf(() => editedTable(table, columns, many), REPEATS),
+    asItWas: timesOf(() => allGroupings(table), REPEATS),
+    withMany: timesOf(() => allGroupings(manyEdited), REPEATS),
+    find: timesOfEach(
+      Array.from({ length: REPEATS }, () => {
+        const at = row();
+        const delivered = columns.delivered.slice();
+        delivered[at] = 12_345;
+        const later = { ...columns, delivered };
+        return timedTwice(() => editsBetween(columns, later, MANY));
+      }),
+    ),
   };
 }
 
@@ -63,17 +70,14 @@ function allGroupings(table: SupportTable): unknown {
   return DIMENSIONS.map((dimension) => by(dimension));
 }
 
-function timeOf(work: () => unknown): number {
-  return timedTwice(work).processor;
-}
-
-/** What a table holds in memory, without its dictionaries: all arrays of numbers that it leads to, each counted once. */
+/** What a table and its running sums hold in memory, without its dictionaries: all arrays of numbers that it leads to, each counted once. */
 export function bytesOfLine(columns: LineColumns, dimensions: TableDimensions): number {
   const buffers = new Set<ArrayBufferLike>();
   const look = (value: unknown): void => {
     if (ArrayBuffer.isView(value)) buffers.add(value.buffer);
     else if (value !== null && typeof value === "object") for (const part of Object.values(value)) look(part);
   };
-  look(buildSupportTable(columns, dimensions));
+  const table = buildSupportTable(columns, dimensions);
+  look([table, keepRunningSums(table.points)]);
   return [...buffers].reduce((sum, { byteLength }) => sum + byteLength, 0) / columns.count;
 }

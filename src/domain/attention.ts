@@ -1,4 +1,5 @@
 import { type Commune, criteriaLost } from "./commune.ts";
+import { crossTotals } from "./cross-totals.ts";
 import { crossTotalsAt } from "./cross-totals-at.ts";
 import { monthsWithData } from "./data-months.ts";
 import { hasSupport } from "./figures.ts";
@@ -11,7 +12,7 @@ import { daysOpen, isOverdue, type Proposal } from "./proposal.ts";
 import { assignmentIsIn, type Sponsor, type SponsorRef, sponsorKey } from "./sponsor.ts";
 import { EVERYTHING, type SupportFilter } from "./support-filter.ts";
 import type { SupportTable } from "./support-table.ts";
-import { crossTotals, EMPTY_TOTAL, type Total, totals } from "./totals.ts";
+import { EMPTY_TOTAL, type Total, totals } from "./totals.ts";
 
 /** Something a leader should look at, with what the sentence about it needs. */
 export type Attention =

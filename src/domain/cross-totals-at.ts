@@ -1,6 +1,7 @@
+import { crossTotals, rowTotals } from "./cross-totals.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { SupportTable } from "./support-table.ts";
-import { crossTotals, type Dimension, type Total } from "./totals.ts";
+import type { Dimension, Total } from "./totals.ts";
 
 /** A row of a crossing: columns → total; undefined where it has no line. */
 type Row = ReadonlyMap<string, Total> | undefined;
@@ -23,10 +24,12 @@ export function crossTotalsAt(
   const known = new Map<string, Row>();
   let all: ReadonlyMap<string, Row> | undefined;
   const wanted = filter[CHOSEN[rows]];
-  const only = (key: string): Row =>
-    wanted === null || wanted.has(key)
-      ? crossTotals(table, { ...filter, [CHOSEN[rows]]: new Set([key]) }, rows, columns).get(key)
-      : undefined;
+  const rowOf = rowTotals(table, columns);
+  const only = (key: string): Row => {
+    if (wanted !== null && !wanted.has(key)) return undefined;
+    const row = rowOf({ ...filter, [CHOSEN[rows]]: new Set([key]) });
+    return row.size > 0 ? row : undefined;
+  };
   return (key) => {
     if (all) return all.get(key);
     if (!known.has(key)) {

@@ -1,3 +1,4 @@
+import { crossTotals } from "#src/domain/cross-totals.ts";
 import { crossTotalsAt } from "#src/domain/cross-totals-at.ts";
 import { intersectRanges, type Month, type MonthRange, monthsOf } from "#src/domain/month.ts";
 import { addQuarters, coveredRange, periodRange, type Quarter, quarterOf, quarterRange, spanRange } from "#src/domain/period.ts";
@@ -6,7 +7,7 @@ import { type ReportingState, reportingState } from "#src/domain/reporting-state
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";

@@ -1,6 +1,7 @@
 import type { Endpoint } from "#src/api/endpoints.ts";
 import type { SetAsideRow } from "#src/api/rows.ts";
 import type { Commune } from "#src/domain/commune.ts";
+import { crossTotals } from "#src/domain/cross-totals.ts";
 import { crossTotalsAt } from "#src/domain/cross-totals-at.ts";
 import { type Month, monthsOf } from "#src/domain/month.ts";
 import { type ProgrammeSpan, spanRange } from "#src/domain/period.ts";
@@ -8,7 +9,7 @@ import { stepTable } from "#src/domain/plan-bridge.ts";
 import { reportsDue } from "#src/domain/reporting-state.ts";
 import { EVERYTHING } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 
 /** The rows that were set aside for one reason, and the files they are in. */
 export type ReasonGroup = {

@@ -1,10 +1,16 @@
 // @vitest-environment node
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyManyLines } from "#test/arbitraries.ts";
 import { aCommune, aProposal, aSpan, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
 import { type Attention, criteriaAttention, proposalAttention, sponsorAttention, supportAttention } from "./attention.ts";
+import { crossTotals } from "./cross-totals.ts";
+import { hasSupport } from "./figures.ts";
 import { day, month, monthsOf } from "./month.ts";
 import type { Thresholds } from "./programme.ts";
+import { EVERYTHING } from "./support-filter.ts";
 import type { SupportLine } from "./support-line.ts";
+import { EMPTY_TOTAL } from "./totals.ts";
 
 const SPAN = aSpan("2016-07", "2017-09");
 const THRESHOLDS: Thresholds = { monthsWithoutSupport: 2, lowCompletion: 0.5, quarterElapsed: 2 / 3, proposalOverdueDays: 60 };
@@ -240,4 +246,44 @@ describe("proposals overdue", () => {
       },
     ]);
   });
+});
+
+it("who is silent, and what is owed, is what all lines of all months say", () => {
+  fc.assert(
+    fc.property(anyManyLines, fc.integer({ min: 0, max: 6 }), (lines, monthsWithoutSupport) => {
+      const table = aTable(lines);
+      const span = aSpan("2016-07", "2019-06");
+      const range = { first: span.firstMonth, last: span.dataThrough };
+      const communes = table.columns.commune.keys.map((id) => aCommune({ id }));
+      const found = supportAttention({ span, thresholds: { ...THRESHOLDS, monthsWithoutSupport }, communes, table });
+      const known = monthsOf(range).filter((at) => lines.some((line) => line.month === at));
+      const byMonth = crossTotals(table, { ...EVERYTHING, range }, "commune", "month");
+      const bySponsor = crossTotals(table, { ...EVERYTHING, range }, "commune", "sponsor");
+      const expected = communes.flatMap(({ id }) => {
+        const ofMonth = (at: string) => byMonth.get(id)?.get(at) ?? EMPTY_TOTAL;
+        const lastMonth = known.findLast((at) => hasSupport(ofMonth(at)) || ofMonth(at).linesNotReported > 0) ?? null;
+        const silent = lastMonth === null ? known.length : known.length - 1 - known.indexOf(lastMonth);
+        const owed = [...(byMonth.get(id) ?? [])].filter(([, { linesNotReported }]) => linesNotReported > 0);
+        const owing = [...(bySponsor.get(id) ?? [])].filter(([, { linesNotReported }]) => linesNotReported > 0);
+        const count = owed.reduce((sum, [, { linesNotReported }]) => sum + linesNotReported, 0);
+        return [
+          ...(silent > 0 && silent >= monthsWithoutSupport
+            ? [{ rule: "no-support", communeId: id, months: silent, lastMonth }]
+            : []),
+          ...(count > 0
+            ? [
+                {
+                  rule: "not-reported",
+                  communeId: id,
+                  months: owed.map(([at]) => at),
+                  lines: count,
+                  sponsors: owing.map(([key]) => key),
+                },
+              ]
+            : []),
+        ];
+      });
+      expect(found.filter(({ rule }) => rule !== "plan-behind")).toEqual(expected);
+    }),
+  );
 });

@@ -1,15 +1,18 @@
 import { type Commune, criteriaLost } from "./commune.ts";
+import { crossTotals } from "./cross-totals.ts";
+import { crossTotalsAt } from "./cross-totals-at.ts";
 import { monthsWithData } from "./data-months.ts";
 import { hasSupport } from "./figures.ts";
 import { type Day, isMonth, type Month, type MonthRange, monthOrdinal } from "./month.ts";
 import { paceOf } from "./pace.ts";
 import { coveredRange, type Period, type ProgrammeSpan, type Quarter, quarterOf, spanRange } from "./period.ts";
+import { stepTable } from "./plan-bridge.ts";
 import type { Thresholds } from "./programme.ts";
 import { daysOpen, isOverdue, type Proposal } from "./proposal.ts";
 import { assignmentIsIn, type Sponsor, type SponsorRef, sponsorKey } from "./sponsor.ts";
 import { EVERYTHING, type SupportFilter } from "./support-filter.ts";
 import type { SupportTable } from "./support-table.ts";
-import { crossTotals, EMPTY_TOTAL, type Total, totals } from "./totals.ts";
+import { EMPTY_TOTAL, type Total, totals } from "./totals.ts";
 
 /** Something a leader should look at, with what the sentence about it needs. */
 export type Attention =
@@ -54,21 +57,22 @@ type SupportInputs = {
 
 type MonthsOfCommune = ReadonlyMap<string, Total>;
 type SponsorsOfCommune = ReadonlyMap<string, Total>;
+const NO_MONTHS: MonthsOfCommune = new Map();
 
 /** The rules that read support lines, as of the last month of the span. */
 export function supportAttention({ span, thresholds, communes, table, lines = EVERYTHING }: SupportInputs): Attention[] {
   const range = spanRange(span);
-  const months = crossTotals(table, { ...lines, range }, "commune", "month");
-  const sponsors = crossTotals(table, { ...lines, range }, "commune", "sponsor");
+  const owed = owedBy(table, { ...lines, range });
   const known = monthsWithData(table, range);
+  const isSilent = silentOf(table, { ...lines, range }, known, thresholds);
+  const monthsOf = crossTotalsAt(table, { ...lines, range }, "commune", "month");
   const quarter = quarterOf(span.dataThrough);
   const quarterTotals = totals(table, { ...lines, range: coveredQuarter(quarter, span) }).by("commune");
   return communes.flatMap((commune) => {
-    const ofCommune: MonthsOfCommune = months.get(commune.id) ?? new Map();
     return [
-      ...noSupport(commune.id, ofCommune, known, thresholds),
+      ...(isSilent(commune.id) ? noSupport(commune.id, monthsOf(commune.id) ?? NO_MONTHS, known, thresholds) : []),
       ...planBehind(commune.id, quarterTotals.get(commune.id) ?? EMPTY_TOTAL, quarter, span, thresholds),
-      ...notReported(commune.id, ofCommune, sponsors.get(commune.id)),
+      ...notReported(commune.id, owed),
     ];
   });
 }
@@ -81,9 +85,29 @@ export function owedAttention({
   lines = EVERYTHING,
 }: Pick<SupportInputs, "span" | "communes" | "table" | "lines">): Attention[] {
   const range = spanRange(span);
-  const months = crossTotals(table, { ...lines, range }, "commune", "month");
-  const sponsors = crossTotals(table, { ...lines, range }, "commune", "sponsor");
-  return communes.flatMap(({ id }) => notReported(id, months.get(id) ?? new Map(), sponsors.get(id)));
+  const owed = owedBy(table, { ...lines, range });
+  return communes.flatMap(({ id }) => notReported(id, owed));
+}
+
+/** The lines whose report is owed, which are few of all, by commune: of which months, and whose. */
+type Owed = { readonly months: ReadonlyMap<string, MonthsOfCommune>; readonly sponsors: ReadonlyMap<string, SponsorsOfCommune> };
+
+function owedBy(table: SupportTable, lines: SupportFilter): Owed {
+  const owed = stepTable(table, "not-reported");
+  return { months: crossTotals(owed, lines, "commune", "month"), sponsors: crossTotals(owed, lines, "commune", "sponsor") };
+}
+
+/** Whether a commune may have been long without support: nothing in the latest months, after which it is told of. Of the others no earlier month is looked at. */
+function silentOf(
+  table: SupportTable,
+  lines: SupportFilter,
+  known: readonly Month[],
+  { monthsWithoutSupport }: Thresholds,
+): (communeId: string) => boolean {
+  const [first, last] = [known.at(-Math.max(1, monthsWithoutSupport)) ?? known.at(0), known.at(-1)];
+  if (first === undefined || last === undefined) return () => false;
+  const latest = crossTotals(table, { ...lines, range: { first, last } }, "commune", "month");
+  return (communeId) => ![...(latest.get(communeId)?.values() ?? [])].some(isHeardOf);
 }
 
 function coveredQuarter(quarter: Quarter, span: ProgrammeSpan): MonthRange {
@@ -100,11 +124,16 @@ function noSupport(
 ): Attention[] {
   const lastMonth = known.findLast((month) => {
     const total = months.get(month);
-    return total !== undefined && (hasSupport(total) || total.linesNotReported > 0);
+    return total !== undefined && isHeardOf(total);
   });
   const silent = lastMonth === undefined ? known.length : known.length - 1 - known.indexOf(lastMonth);
   if (silent === 0 || silent < monthsWithoutSupport) return [];
   return [{ rule: "no-support", communeId, months: silent, lastMonth: lastMonth ?? null }];
+}
+
+/** Support, or a report that may turn out to be of some. */
+function isHeardOf(total: Total): boolean {
+  return hasSupport(total) || total.linesNotReported > 0;
 }
 
 function planBehind(communeId: string, total: Total, quarter: Quarter, span: ProgrammeSpan, thresholds: Thresholds): Attention[] {
@@ -116,14 +145,12 @@ function planBehind(communeId: string, total: Total, quarter: Quarter, span: Pro
   return [{ rule: "plan-behind", communeId, quarter, completion: pace.ratio }];
 }
 
-function notReported(communeId: string, months: MonthsOfCommune, bySponsor: SponsorsOfCommune = new Map()): Attention[] {
-  const owed = [...months].flatMap(([key, total]) =>
-    total.linesNotReported > 0 ? [{ key, lines: total.linesNotReported }] : [],
-  );
-  if (owed.length === 0) return [];
-  const lines = owed.reduce((count, { lines: ofMonth }) => count + ofMonth, 0);
-  const sponsors = [...bySponsor].flatMap(([key, total]) => (total.linesNotReported > 0 ? [key] : []));
-  return [{ rule: "not-reported", communeId, months: owed.map(({ key }) => key).filter(isMonth), lines, sponsors }];
+function notReported(communeId: string, owed: Owed): Attention[] {
+  const months = [...(owed.months.get(communeId) ?? [])];
+  if (months.length === 0) return [];
+  const lines = months.reduce((count, [, { linesNotReported }]) => count + linesNotReported, 0);
+  const sponsors = [...(owed.sponsors.get(communeId)?.keys() ?? [])];
+  return [{ rule: "not-reported", communeId, months: months.map(([key]) => key).filter(isMonth), lines, sponsors }];
 }
 
 /** Sponsors that have one of the communes this quarter, and no line in the quarter for any commune. */

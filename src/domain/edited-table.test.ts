@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { anyDimension, anyDimensions, anyFilter, anyLine, anyLines } from "#test/arbitraries.ts";
 import { aSupportLine } from "#test/builders.ts";
 import { columnsOfLines } from "./columns-of-lines.ts";
+import { crossTotals } from "./cross-totals.ts";
 import { editedTable, MOST_EDITS } from "./edited-table.ts";
 import { editedColumns, type LineEdits } from "./line-edits.ts";
 import { totalsWithOwed } from "./owed-plan.ts";
@@ -11,7 +12,7 @@ import { planBridge } from "./plan-bridge.ts";
 import { EVERYTHING, type SupportFilter } from "./support-filter.ts";
 import type { SupportLine } from "./support-line.ts";
 import { buildSupportTable, MoneyOverflowError, type SupportTable } from "./support-table.ts";
-import { crossTotals, DIMENSIONS, type Dimension, totals } from "./totals.ts";
+import { DIMENSIONS, type Dimension, totals } from "./totals.ts";
 
 const NOTHING_KNOWN = { communes: [], kinds: [], sponsors: [] };
 

@@ -3,12 +3,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyDimension, anyDimensions, anyFilter, anyLines, anyMonth } from "#test/arbitraries.ts";
 import { keyOf, naiveCrossTotals, naiveTotals } from "#test/oracle.ts";
+import { crossTotals } from "./cross-totals.ts";
 import { addMonths, type Month, month } from "./month.ts";
 import { sponsorKey } from "./sponsor.ts";
 import { EVERYTHING, type SupportFilter } from "./support-filter.ts";
 import type { SupportLine } from "./support-line.ts";
 import { buildSupportTable, type TableDimensions } from "./support-table.ts";
-import { crossTotals, DIMENSIONS, type Dimension, EMPTY_TOTAL, type Total, totals } from "./totals.ts";
+import { DIMENSIONS, type Dimension, EMPTY_TOTAL, type Total, totals } from "./totals.ts";
 
 const THOUSAND_RUNS = { numRuns: 1000 };
 const NOTHING_KNOWN: TableDimensions = { communes: [], kinds: [], sponsors: [] };

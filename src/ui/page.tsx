@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import type { Loaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { BehindContext } from "./behind-context.ts";
 import styles from "./page.module.css";
 import { PageTitle } from "./page-title.tsx";
 
@@ -24,8 +25,9 @@ type Props = {
 /** The frame of a page: its sentence with what belongs to it, then its parts below one another. */
 export function Page({ title, lead, leadPending, leadUnread = title, head, print, dense = false, children }: Props) {
   const { t } = useLanguage();
+  const isBehind = useContext(BehindContext);
   return (
-    <div className={styles.page} data-print={print} data-dense={dense || undefined}>
+    <div className={styles.page} data-print={print} data-dense={dense || undefined} aria-busy={isBehind || undefined}>
       <div>
         <PageTitle title={title}>
           {lead.status === "ready" ? lead.value : lead.status === "error" ? leadUnread : (leadPending ?? t.states.loading)}

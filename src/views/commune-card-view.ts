@@ -2,11 +2,12 @@ import { type AmountScale, amountScale, totalsScale } from "#src/charts/amount-s
 import type { SparklineBar } from "#src/charts/sparkline.tsx";
 import { type Comparison, compareCommunes } from "#src/domain/change.ts";
 import type { Commune } from "#src/domain/commune.ts";
+import { crossTotals } from "#src/domain/cross-totals.ts";
 import { addMonths, type Month, type MonthRange, monthIsIn, monthsOf } from "#src/domain/month.ts";
 import { coveredRange, spanRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { hadUntil, type Sponsor, sponsorsInCharge } from "#src/domain/sponsor.ts";
-import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatMonth } from "#src/lib/format-time.ts";

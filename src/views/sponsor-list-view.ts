@@ -1,4 +1,5 @@
 import type { Commune } from "#src/domain/commune.ts";
+import { crossTotalsAt } from "#src/domain/cross-totals-at.ts";
 import { hasSupport } from "#src/domain/figures.ts";
 import type { Party } from "#src/domain/helped.ts";
 import { isMonth, type Month, type MonthRange } from "#src/domain/month.ts";
@@ -10,7 +11,7 @@ import { assignmentIsIn, type Sponsor, type SponsorType, sponsorKey } from "#src
 import { isIdle, promisedOnly, type SponsorStanding, sponsorStanding } from "#src/domain/sponsor-standing.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import { ANYWHERE, type ChosenPlace, communesChosen } from "#src/filters/communes-chosen.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesCommune } from "#src/filters/matches-proposal.ts";
@@ -25,7 +26,7 @@ export type PromisedTo = { readonly communeId: string; readonly name: string; re
 /** Proposals that wait for an answer; null = they could not be read. */
 export type Waiting = { readonly open: number; readonly overdue: number } | null;
 
-/** A sponsor in the list; `sponsor` null in the foot. */
+/** A sponsor in the list; `sponsor` null in the foot. What its marks and its last month say is worked out when it is asked for: of thousands a few are drawn. */
 export type SponsorRow = {
   readonly sponsor: Sponsor | null;
   readonly total: Total;
@@ -60,8 +61,8 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
   const lines = linesOfType(type, filter, programme);
   const range = coveredRange(filter.period, programme);
   const bySponsor = planTotals(table, lines).by("sponsor");
-  const byCommune = crossTotals(table, lines, "sponsor", "commune");
-  const byMonth = crossTotals(table, { ...lines, range: spanRange(programme) }, "sponsor", "month");
+  const communesOf = crossTotalsAt(table, lines, "sponsor", "commune");
+  const monthsOf = crossTotalsAt(table, { ...lines, range: spanRange(programme) }, "sponsor", "month");
   const names = new Map(data.communes.map(({ id, name }) => [id, name]));
   const waiting = data.proposals && waitingByAddressee(data.proposals, filter, programme);
   const namesPlace = communesChosen(filter) !== null;
@@ -77,9 +78,15 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
         total,
         standing: sponsorStanding(total, inCharge.length > 0),
         inCharge: inCharge.map((id) => names.get(id) ?? id),
-        inChargeElsewhere: communesElsewhere(sponsor, range, inCharge).map((id) => names.get(id) ?? id),
-        promisedTo: promisedTo(byCommune.get(key), names),
-        lastSupport: lastSupport(byMonth.get(key)),
+        get inChargeElsewhere() {
+          return communesElsewhere(sponsor, range, inCharge).map((id) => names.get(id) ?? id);
+        },
+        get promisedTo() {
+          return promisedTo(communesOf(key), names);
+        },
+        get lastSupport() {
+          return lastSupport(monthsOf(key));
+        },
         waiting: waiting && (waiting.get(key) ?? NONE_WAITING),
       },
     ];

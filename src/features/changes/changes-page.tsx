@@ -1,10 +1,11 @@
-import { useContext, useMemo } from "react";
+import { memo, useContext, useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { EntryContext } from "#src/api/entry/entry-context.ts";
 import { useEarlierPacks } from "#src/api/use-earlier-packs.ts";
 import { usePastSnapshot } from "#src/api/use-past-snapshot.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { FilterLink, useCarriedSearch } from "#src/filters/filter-link.tsx";
+import { FollowFilters } from "#src/filters/follow-filters.tsx";
 import {
   defaultReviewDay,
   type ReviewChoice,
@@ -49,6 +50,14 @@ import { ShiftPanel } from "./shift-panel.tsx";
 
 /** What changed since an earlier day, an earlier review pack, or what the server held at a moment. */
 export function ChangesPage() {
+  return (
+    <FollowFilters>
+      <SinceThen />
+    </FollowFilters>
+  );
+}
+
+const SinceThen = memo(function SinceThen() {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
@@ -92,7 +101,7 @@ export function ChangesPage() {
       </LoadedBody>
     </Page>
   );
-}
+});
 
 function leadMissing(choice: ReviewChoice | null, language: Language): string {
   return choice?.kind === "moment" ? momentWords[language].leadMissing : changesWords[language].leadMissing;

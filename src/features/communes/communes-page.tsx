@@ -1,10 +1,11 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { CommuneSection } from "#src/filters/commune-section.tsx";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { withScope } from "#src/filters/filter-scope.ts";
+import { FollowFilters } from "#src/filters/follow-filters.tsx";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
@@ -34,6 +35,14 @@ const BESIDE_SUPPORT = ["standing", "waiting"] as const;
 
 /** Every commune with its figures, in the order of any of them. */
 export function CommunesPage() {
+  return (
+    <FollowFilters>
+      <Communes />
+    </FollowFilters>
+  );
+}
+
+const Communes = memo(function Communes() {
   const { language } = useLanguage();
   const { filter } = useFilters(useDataset().known);
   const { list } = communesWords[language];
@@ -50,7 +59,7 @@ export function CommunesPage() {
       </LoadedBody>
     </Page>
   );
-}
+});
 
 /** The table by itself. */
 export function CommunesEmbed() {

@@ -1,5 +1,6 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
+import { FollowFilters } from "#src/filters/follow-filters.tsx";
 import { namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
@@ -20,6 +21,14 @@ import { coverageWords } from "./coverage-words.ts";
 
 /** Who helps which commune with what, and where nobody does. */
 export function CoveragePage() {
+  return (
+    <FollowFilters>
+      <Coverage />
+    </FollowFilters>
+  );
+}
+
+const Coverage = memo(function Coverage() {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
@@ -68,4 +77,4 @@ export function CoveragePage() {
       </LoadedBody>
     </Page>
   );
-}
+});

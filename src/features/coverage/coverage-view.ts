@@ -1,10 +1,11 @@
 import { byAttention } from "#src/domain/attention-order.ts";
+import { crossTotals } from "#src/domain/cross-totals.ts";
 import { hasSupport } from "#src/domain/figures.ts";
 import { kindName } from "#src/domain/kind-name.ts";
 import type { PaceLimits } from "#src/domain/pace.ts";
 import { coveredRange } from "#src/domain/period.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
-import { crossTotals, EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesSponsor, namesSponsors } from "#src/filters/matches-sponsor.ts";

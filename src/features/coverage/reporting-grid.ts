@@ -106,15 +106,11 @@ export function cellWords(cell: CalendarCell, language: Language): string {
 
 /** Whose reports are owed, and of when: most lines first, among equals the longest owed. */
 export function reportingMatters({ rows, times }: Calendar, timeLabel: TimeLabel, cutAt: CutAt, language: Language): Matters[] {
-  const columns = times.map((time) => timeColumn(time, timeLabel));
-  const placed = rows.flatMap((row) =>
-    columns.flatMap((column, age) => {
-      const owed = row.owing.get(column.key);
-      return owed === undefined ? [] : [{ row, column, source: { owed, age } }];
-    }),
-  );
   const owed = mattersOf(
-    placed,
+    placedOwing(
+      rows,
+      times.map((time) => timeColumn(time, timeLabel)),
+    ),
     (a, b) => b.owed - a.owed || a.age - b.age,
     ({ row, column: { key } }) => ({
       words: cellWords(rows.find(({ key: own }) => own === row.key)?.cells.get(key) ?? { kind: "none" }, language),
@@ -122,6 +118,17 @@ export function reportingMatters({ rows, times }: Calendar, timeLabel: TimeLabel
     }),
   );
   return owed.count > 0 ? [{ key: "owed", title: reportingWords[language].matters, ...owed }] : [];
+}
+
+/** Each cell that owes, row by row: few of all of them. A row has its own in the order of time. */
+function* placedOwing(rows: Calendar["rows"], columns: readonly GridLine[]) {
+  const placeOf = new Map(columns.map((column, age) => [column.key, { column, age }]));
+  for (const row of rows) {
+    for (const [time, owed] of row.owing) {
+      const place = placeOf.get(time);
+      if (place) yield { row, column: place.column, source: { owed, age: place.age } };
+    }
+  }
 }
 
 function timeColumn(time: string, timeLabel: TimeLabel): GridLine {

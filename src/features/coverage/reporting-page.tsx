@@ -1,4 +1,4 @@
-import { Suspense, useContext, useMemo } from "react";
+import { memo, Suspense, useContext, useMemo } from "react";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { EntryContext } from "#src/api/entry/entry-context.ts";
 import { isPartial, isQuarter, monthsCovered } from "#src/domain/period.ts";
@@ -6,6 +6,7 @@ import type { Programme } from "#src/domain/programme.ts";
 import { reportsDue } from "#src/domain/reporting-state.ts";
 import { totals } from "#src/domain/totals.ts";
 import { withNote } from "#src/filters/filter-scope.ts";
+import { FollowFilters } from "#src/filters/follow-filters.tsx";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -30,6 +31,14 @@ const officePanels = onDemand(async () => (await import("./workflow/office-panel
 
 /** Who has reported, and who owes a figure: communes by month, sponsors by quarter. */
 export function ReportingPage() {
+  return (
+    <FollowFilters>
+      <Reporting />
+    </FollowFilters>
+  );
+}
+
+const Reporting = memo(function Reporting() {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
@@ -110,7 +119,7 @@ export function ReportingPage() {
       </LoadedBody>
     </Page>
   );
-}
+});
 
 /** A quarter with only some of its months says how many it has. */
 function quarterLabel(quarter: string, programme: Programme, language: Language): string {

@@ -5,6 +5,7 @@ import type { Quarter } from "#src/domain/period.ts";
 import { quarterOf } from "#src/domain/period.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { aCommune, aProgramme, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
+import { countedTable } from "#test/counted-table.ts";
 import type { CoverageData } from "./coverage-view.ts";
 import { reportingGrid } from "./reporting-grid.ts";
 import { communeCalendar, owedLines, sponsorCalendar } from "./reporting-view.ts";
@@ -92,4 +93,24 @@ describe("the calendar of sponsors", () => {
     expect(times).toEqual(["2017-Q3"]);
     expect(rows[0]?.cells.get(quarter("2017-08"))).toEqual({ kind: "partly", lines: 3, owed: 2, unpriced: 0 });
   });
+});
+
+it("what nobody owes and nobody looks at is not added up: of thousands of rows a few are drawn", () => {
+  const looksFor = (count: number, draw: number) => {
+    const ids = Array.from({ length: count }, (_, index) => String(index));
+    const lines = ids.map((id) =>
+      aSupportLine({ communeId: id, sponsor: { type: "agency", id }, month: "2017-05", delivered: 1 }),
+    );
+    const { table, looks } = countedTable(aTable(lines));
+    const data = { ...READ, table, communes: ids.map((id) => aCommune({ id })), sponsors: ids.map((id) => aSponsor({ id })) };
+    const calendars = [communeCalendar(YEAR, data), sponsorCalendar(YEAR, data)];
+    for (const { rows } of calendars) {
+      expect(rows).toHaveLength(count);
+      for (const { cells } of rows.slice(0, draw)) expect([...cells.values()].map(({ kind }) => kind)).toContain("reported");
+    }
+    return looks();
+  };
+  expect(looksFor(60, 0)).toBe(looksFor(3, 0));
+  expect(looksFor(60, 3)).toBe(looksFor(3, 3));
+  expect(looksFor(3, 3)).toBeGreaterThan(looksFor(3, 0));
 });

@@ -1,8 +1,13 @@
+import { crossTotals } from "#src/domain/cross-totals.ts";
+import { crossTotalsAt } from "#src/domain/cross-totals-at.ts";
 import { intersectRanges, type Month, type MonthRange, monthsOf } from "#src/domain/month.ts";
 import { addQuarters, coveredRange, periodRange, type Quarter, quarterOf, quarterRange, spanRange } from "#src/domain/period.ts";
+import { stepTable } from "#src/domain/plan-bridge.ts";
 import { type ReportingState, reportingState } from "#src/domain/reporting-state.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
-import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import type { SupportFilter } from "#src/domain/support-filter.ts";
+import type { SupportTable } from "#src/domain/support-table.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
@@ -39,11 +44,9 @@ export function communeCalendar(filter: Filter, data: CoverageData): Calendar<Mo
   const { programme, table } = data;
   const range = coveredRange(filter.period, programme);
   const times = monthsOf(shownMonths(filter, data));
-  const crossed = range
-    ? crossTotals(table, { ...linesFilterOf(filter), range }, "commune", "month")
-    : new Map<string, ReadonlyMap<string, Total>>();
+  const answer = range ? answerOf(table, { ...linesFilterOf(filter), range }, "commune", "month") : NO_ANSWER;
   const rows = communesShown(data.communes, filter).map(({ id, name }) =>
-    rowOf({ key: id, name, to: paths.commune.href(id) }, times, crossed.get(id), (month, total) =>
+    rowOf({ key: id, name, to: paths.commune.href(id) }, times, answer, (month, total) =>
       month > programme.dataThrough ? { kind: "ahead" } : reportingState(total),
     ),
   );
@@ -58,12 +61,10 @@ export function sponsorCalendar(filter: Filter, data: CoverageData): Calendar<Qu
   const [first = quarterOf(months.first)] = times;
   const last = times.at(-1) ?? first;
   const whole = intersectRanges({ first: quarterRange(first).first, last: quarterRange(last).last }, spanRange(programme));
-  const crossed = whole
-    ? crossTotals(table, { ...linesFilterOf(filter), range: whole }, "sponsor", "quarter")
-    : new Map<string, ReadonlyMap<string, Total>>();
+  const answer = whole ? answerOf(table, { ...linesFilterOf(filter), range: whole }, "sponsor", "quarter") : NO_ANSWER;
   const rows = sponsorsOf(data, filter).map((sponsor) => {
     const key = sponsorKey(sponsor);
-    return rowOf({ key, name: sponsor.name, to: sponsorHref(sponsor) }, times, crossed.get(key), (quarter, total) => {
+    return rowOf({ key, name: sponsor.name, to: sponsorHref(sponsor) }, times, answer, (quarter, total) => {
       const covered = intersectRanges(quarterRange(quarter), spanRange(programme));
       if (!covered) return { kind: "ahead" };
       const state = reportingState(total);
@@ -72,6 +73,20 @@ export function sponsorCalendar(filter: Filter, data: CoverageData): Calendar<Qu
     });
   });
   return { times, rows: worstFirst(rows) };
+}
+
+type Groups = ReadonlyMap<string, Total>;
+
+/** Of all rows what they owe, which are few lines; the whole of a row when it is asked for. */
+type Answer = { readonly owed: ReadonlyMap<string, Groups>; readonly totalsOf: (key: string) => Groups | undefined };
+
+const NO_ANSWER: Answer = { owed: new Map(), totalsOf: () => undefined };
+
+function answerOf(table: SupportTable, filter: SupportFilter, rows: "commune" | "sponsor", times: "month" | "quarter"): Answer {
+  return {
+    owed: crossTotals(stepTable(table, "not-reported"), filter, rows, times),
+    totalsOf: crossTotalsAt(table, filter, rows, times),
+  };
 }
 
 /** Who owes most reports first. */
@@ -94,13 +109,14 @@ function quartersIn({ first, last }: MonthRange): Quarter[] {
 function rowOf<Time extends string>(
   line: Pick<CalendarRow, "key" | "name" | "to">,
   times: readonly Time[],
-  totals: ReadonlyMap<string, Total> | undefined,
+  { owed: owedOf, totalsOf }: Answer,
   cellAt: (time: Time, total: Total) => CalendarCell,
 ): CalendarRow<Time> {
   const owing = new Map<Time, number>();
   let owed = 0;
-  for (const time of times) {
-    const { linesNotReported } = totals?.get(time) ?? EMPTY_TOTAL;
+  const byTime = owedOf.get(line.key);
+  for (const time of byTime ? times : []) {
+    const { linesNotReported } = byTime?.get(time) ?? EMPTY_TOTAL;
     if (linesNotReported === 0) continue;
     owing.set(time, linesNotReported);
     owed += linesNotReported;
@@ -111,7 +127,9 @@ function rowOf<Time extends string>(
     owed,
     owing,
     get cells() {
-      cells ??= new Map(times.map((time) => [time, cellAt(time, totals?.get(time) ?? EMPTY_TOTAL)]));
+      if (cells) return cells;
+      const totals = totalsOf(line.key);
+      cells = new Map(times.map((time) => [time, cellAt(time, totals?.get(time) ?? EMPTY_TOTAL)]));
       return cells;
     },
   };

@@ -43,7 +43,7 @@ export function DataHealthPage() {
   const filesRead = endpoints.filter((reading) => reading.rows.status === "ready" && !isUnreadable(reading)).length;
   const isComplete = filesRead === endpoints.length;
   const findings = useMemo(() => findingsOf(dataset, contactFault, language, t), [dataset, contactFault, language, t]);
-  const reconciliation = programme ? reconciliationOf(programme, dataset) : [];
+  const reconciliation = useMemo(() => (programme ? reconciliationOf(programme, dataset) : []), [programme, dataset]);
   return (
     <Page
       title={words.title}
@@ -67,7 +67,7 @@ export function DataHealthPage() {
           </Suspense>
         </PanelBoundary>
       )}
-      <ReconciliationPanel dataset={dataset} />
+      <ReconciliationPanel dataset={dataset} rows={reconciliation} />
       <SetAsidePanel setAside={dataset.setAside} isComplete={isComplete} />
       <FindingsPanel findings={findings} isComplete={isComplete} />
       <CalendarPanel dataset={dataset} />

@@ -1,12 +1,15 @@
 import type { Endpoint } from "#src/api/endpoints.ts";
 import type { SetAsideRow } from "#src/api/rows.ts";
 import type { Commune } from "#src/domain/commune.ts";
+import { crossTotals } from "#src/domain/cross-totals.ts";
+import { crossTotalsAt } from "#src/domain/cross-totals-at.ts";
 import { type Month, monthsOf } from "#src/domain/month.ts";
 import { type ProgrammeSpan, spanRange } from "#src/domain/period.ts";
+import { stepTable } from "#src/domain/plan-bridge.ts";
 import { reportsDue } from "#src/domain/reporting-state.ts";
 import { EVERYTHING } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { crossTotals, EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 
 /** The rows that were set aside for one reason, and the files they are in. */
 export type ReasonGroup = {
@@ -60,10 +63,10 @@ export function reportingCalendar(
 ): CalendarRow[] {
   const range = spanRange(span);
   const months = monthsOf(range);
-  const byCommune = crossTotals(table, { ...EVERYTHING, range }, "commune", "month");
+  const owed = crossTotals(stepTable(table, "not-reported"), { ...EVERYTHING, range }, "commune", "month");
+  const monthsOfCommune = crossTotalsAt(table, { ...EVERYTHING, range }, "commune", "month");
   return communes.map(({ id, name }) => {
-    const byMonth = byCommune.get(id);
-    const owing = [...(byMonth?.values() ?? [])].filter(({ linesNotReported }) => linesNotReported > 0);
+    const owing = [...(owed.get(id)?.values() ?? [])];
     let cells: ReadonlyMap<Month, CalendarCell> | undefined;
     return {
       id,
@@ -71,7 +74,9 @@ export function reportingCalendar(
       owed: owing.reduce((sum, { linesNotReported }) => sum + linesNotReported, 0),
       owedMonths: owing.length,
       get cells() {
-        cells ??= new Map(months.map((month) => [month, cellOf(byMonth?.get(month) ?? EMPTY_TOTAL)]));
+        if (cells) return cells;
+        const byMonth = monthsOfCommune(id);
+        cells = new Map(months.map((month) => [month, cellOf(byMonth?.get(month) ?? EMPTY_TOTAL)]));
         return cells;
       },
     };

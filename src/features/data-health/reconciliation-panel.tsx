@@ -23,7 +23,8 @@ export function reconciliationOf(programme: Programme, { communes, support }: Da
   });
 }
 
-export function ReconciliationPanel({ dataset }: { dataset: Dataset }) {
+/** `rows`: as `reconciliationOf` gives them, none without the programme. */
+export function ReconciliationPanel({ dataset, rows }: { dataset: Dataset; rows: readonly Reconciliation[] }) {
   const { language } = useLanguage();
   const words = dataHealthWords[language].reconciliation;
   const columns = reconciliationColumns(language);
@@ -32,13 +33,10 @@ export function ReconciliationPanel({ dataset }: { dataset: Dataset }) {
     <Panel
       title={words.title}
       subtitle={words.subtitle}
-      {...(programme
-        ? { tools: <TakeAwayAll title={words.title} columns={columns} rows={reconciliationOf(programme, dataset)} /> }
-        : {})}
+      {...(programme ? { tools: <TakeAwayAll title={words.title} columns={columns} rows={rows} /> } : {})}
     >
       <LoadedBody loaded={dataset.programme} skeleton={<Skeleton height="9rem" />}>
-        {(programme) => {
-          const rows = reconciliationOf(programme, dataset);
+        {() => {
           if (rows.length === 0) return <EmptyNotice message={words.none} />;
           return (
             <div className={styles.table}>

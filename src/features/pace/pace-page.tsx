@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { memo, useCallback, useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { onTrackFrom, PACE_SPANS, type PaceSpan, pacePeriod } from "#src/domain/pace.ts";
 import { isQuarter } from "#src/domain/period.ts";
@@ -6,6 +6,7 @@ import type { Programme } from "#src/domain/programme.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
 import { withNote } from "#src/filters/filter-scope.ts";
+import { FollowFilters } from "#src/filters/follow-filters.tsx";
 import { owedNote } from "#src/filters/owed-texts.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
@@ -30,6 +31,14 @@ import { paceWords } from "./pace-words.ts";
 
 /** Where delivery should be by now, where it is, and who is furthest away. */
 export function PacePage() {
+  return (
+    <FollowFilters>
+      <Pace />
+    </FollowFilters>
+  );
+}
+
+const Pace = memo(function Pace() {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
@@ -70,7 +79,7 @@ export function PacePage() {
       </LoadedBody>
     </Page>
   );
-}
+});
 
 type BodyProps = {
   span: PaceSpan;

@@ -1,6 +1,7 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { scopeNote } from "#src/filters/filter-scope.ts";
+import { FollowFilters } from "#src/filters/follow-filters.tsx";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
@@ -30,6 +31,14 @@ import { SummaryPanel } from "./summary-panel.tsx";
 
 /** What the communes ask for: who waits, for how long, and for whom. */
 export function ProposalsPage() {
+  return (
+    <FollowFilters>
+      <Proposals />
+    </FollowFilters>
+  );
+}
+
+const Proposals = memo(function Proposals() {
   const { language } = useLanguage();
   const { programme, proposals, communes, namedSponsors, known } = useDataset();
   const { filter } = useFilters(known);
@@ -60,7 +69,7 @@ export function ProposalsPage() {
       </LoadedBody>
     </Page>
   );
-}
+});
 
 function ProposalsBody({ data, rows }: { data: ProposalsData; rows: readonly ProposalRow[] }) {
   const { language } = useLanguage();

@@ -1,10 +1,11 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { helpingOf } from "#src/domain/helped.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { supportMeant } from "#src/filters/filter-scope.ts";
+import { FollowFilters } from "#src/filters/follow-filters.tsx";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -25,15 +26,23 @@ import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
 
 export function AgenciesPage() {
-  return <SponsorListPage type="agency" />;
+  return (
+    <FollowFilters>
+      <SponsorListPage type="agency" />
+    </FollowFilters>
+  );
 }
 
 export function EnterprisesPage() {
-  return <SponsorListPage type="enterprise" />;
+  return (
+    <FollowFilters>
+      <SponsorListPage type="enterprise" />
+    </FollowFilters>
+  );
 }
 
 /** What each of a type promised and delivered in the period, and who delivered nothing. */
-function SponsorListPage({ type }: { type: SponsorType }) {
+const SponsorListPage = memo(function SponsorListPage({ type }: { type: SponsorType }) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
@@ -59,7 +68,7 @@ function SponsorListPage({ type }: { type: SponsorType }) {
       </LoadedBody>
     </Page>
   );
-}
+});
 
 function ListBody({ type, data, rows }: { type: SponsorType; data: SponsorsData; rows: readonly SponsorRow[] }) {
   const { language } = useLanguage();

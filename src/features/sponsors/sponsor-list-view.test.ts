@@ -18,6 +18,7 @@ import {
   totalRow,
 } from "#src/views/sponsor-list-view.ts";
 import { aCommune, aProgramme, aProposal, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
+import { countedTable } from "#test/counted-table.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { markOf } from "./sponsor-marks.ts";
 
@@ -161,4 +162,27 @@ describe("the lists of the demonstration data", () => {
       expect(sum).toBe(totals(data.table, supportFilterOf(filter, data.programme)).whole.delivered);
     },
   );
+});
+
+it("the last month and the communes of a promise are worked out for the sponsors that are drawn", () => {
+  const looksFor = (count: number, drawn: number) => {
+    const sponsors = Array.from({ length: count }, (_, index) => aSponsor({ type: "enterprise", id: String(index) }));
+    const lines = sponsors.map(({ type, id }) =>
+      aSupportLine({ sponsor: { type, id }, month: "2017-08", planned: 2, delivered: 1 }),
+    );
+    // With earlier months a quarter is the smaller part of the table, which looks at each of its series once.
+    const earlier = ["2017-01", "2017-02", "2017-03", "2017-04"].map((at) =>
+      line({ sponsor: { type: "enterprise", id: "0" }, month: at }),
+    );
+    const { table, looks } = countedTable(aTable([...earlier, ...lines]));
+    const rows = sponsorRows("enterprise", Q3, readOf(lines, { sponsors, table }));
+    // Not the rows themselves: whoever prints them asks for all that they say.
+    expect(rows.length).toBe(count);
+    for (const { lastSupport, promisedTo } of rows.slice(0, drawn)) {
+      expect([lastSupport, promisedTo.map(({ communeId }) => communeId)]).toEqual(["2017-08", ["gia-minh"]]);
+    }
+    return looks();
+  };
+  expect(looksFor(60, 0)).toBe(looksFor(3, 0));
+  expect(looksFor(60, 3)).toBe(looksFor(3, 3));
 });

@@ -1,9 +1,10 @@
 import type { TimeBar } from "#src/charts/time-bars.ts";
 import type { DeckChart, DeckSeries, Slide } from "#src/documents/deck.ts";
+import { crossTotals } from "#src/domain/cross-totals.ts";
 import { completionOf } from "#src/domain/figures.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { spanRange } from "#src/domain/period.ts";
-import { crossTotals, EMPTY_TOTAL, totals } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL, totals } from "#src/domain/totals.ts";
 import { plannedInSentence } from "#src/filters/owed-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { dongScale, formatDongShort, formatPercent } from "#src/lib/format-number.ts";

@@ -7,7 +7,7 @@ import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { type Loaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
 import { aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
-import { attentionList } from "./attention-view.ts";
+import { attentionFound, attentionList } from "./attention-view.ts";
 
 const FAILED: Loaded<never> = { status: "error", problem: { kind: "network", file: "x.json" }, retry: () => {} };
 
@@ -123,4 +123,16 @@ describe("the list", () => {
     expect(attentionList(demoDataset({ programme: PENDING }), NO_FILTER, "vi").status).toBe("pending");
     expect(attentionList(demoDataset({ communes: FAILED }), NO_FILTER, "vi").status).toBe("error");
   });
+});
+
+it("is found once for all panels of a page: another period asks the same, another commune does not", () => {
+  const dataset = demoDataset();
+  const quarter = { grain: "quarter", quarter: quarterOf(month("2017-08")) } as const;
+  const found = attentionFound(dataset, NO_FILTER);
+  expect(attentionFound(dataset, { ...NO_FILTER, period: quarter })).toBe(found);
+  const ofOne = attentionFound(dataset, { ...NO_FILTER, communes: ["lien-son"] });
+  expect(valueOf(ofOne)?.found.length).toBeLessThan(valueOf(found)?.found.length ?? 0);
+  expect(attentionFound(demoDataset(), NO_FILTER)).not.toBe(found);
+  // A report on a past period asks for its own time, and does not take the answer of today.
+  expect(attentionFound(dataset, NO_FILTER, (programme) => asOfPeriod(quarter, programme))).not.toBe(found);
 });

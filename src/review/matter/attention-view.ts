@@ -13,7 +13,7 @@ import { type ProgrammeSpan, type Quarter, quarterOf, quarterRange } from "#src/
 import type { Criterion, Programme } from "#src/domain/programme.ts";
 import { assignmentIsIn, type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
-import { FILTER_FIELDS, type Filter } from "#src/filters/filter.ts";
+import { FILTER_FIELDS, type Filter, fieldText, followedBy } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
 import { matchesSponsor, namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
@@ -73,11 +73,28 @@ export type AttentionFound = Pick<AttentionList, "failure"> & {
   readonly asOf: AsOf;
 };
 
+type Kept = { readonly asked: string; readonly answer: Loaded<AttentionFound> };
+
+/** The latest answer of a dataset: several panels of a page ask the same, and a choice that the matters do not follow asks it again. */
+const keptOf = new WeakMap<Dataset, Kept>();
+
 export function attentionFound(
   dataset: Dataset,
   filter: Filter,
   asOfProgramme: (programme: Programme) => AsOf = asOfData,
 ): Loaded<AttentionFound> {
+  if (asOfProgramme !== asOfData) return findFor(dataset, filter, asOfProgramme);
+  const asked = followedBy("attention")
+    .map((key) => fieldText(key, filter))
+    .join("\n");
+  const kept = keptOf.get(dataset);
+  if (kept?.asked === asked) return kept.answer;
+  const answer = findFor(dataset, filter, asOfData);
+  keptOf.set(dataset, { asked, answer });
+  return answer;
+}
+
+function findFor(dataset: Dataset, filter: Filter, asOfProgramme: (programme: Programme) => AsOf): Loaded<AttentionFound> {
   const { programme, communes } = dataset;
   if (programme.status !== "ready") return programme;
   return mapLoaded(communes, (all) => {

@@ -6,13 +6,14 @@ import { aSupportLine } from "#test/builders.ts";
 import { naiveTotals } from "#test/oracle.ts";
 import type { Amount } from "./amount.ts";
 import { columnsOfLines } from "./columns-of-lines.ts";
+import { crossTotals } from "./cross-totals.ts";
 import { editedTable } from "./edited-table.ts";
 import { addMonths, type Month, month } from "./month.ts";
 import { answerByRunningSums, keepRunningSums, runningSums } from "./running-sums.ts";
 import { EVERYTHING } from "./support-filter.ts";
 import type { SupportLine } from "./support-line.ts";
 import { buildSupportTable, type SupportTable } from "./support-table.ts";
-import { crossTotals, DIMENSIONS, totals } from "./totals.ts";
+import { DIMENSIONS, totals } from "./totals.ts";
 
 const NOTHING_KNOWN = { communes: [], kinds: [], sponsors: [] };
 const FIRST = month("2016-11");

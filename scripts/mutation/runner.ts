@@ -85,6 +85,9 @@ function testOptions(root: string, files: readonly string[]) {
     reporters: [{}],
     // Kept by the text on the disk, which no mutant changes: the next would get the last one's code, and so would ordinary runs.
     fsModuleCache: false,
+    // One, which the plugin above is given to: not those of `vite.config.ts`, that tell who shares a process.
+    projects: [],
+    environment: "happy-dom",
     include: ["{src,test}/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", ...TOO_SLOW],
     // Without the network's mocks, which cost more than most tests.

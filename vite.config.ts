@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 import { chunkOf, compileAhead, isForLater } from "./scripts/chunks.ts";
+import { sharedTestFiles } from "./scripts/shared-test-files.ts";
 import { shortClasses } from "./scripts/short-classes.ts";
 import { spareRouter } from "./scripts/spare-router.ts";
 import { startPage } from "./scripts/start-page.ts";
@@ -24,6 +25,8 @@ function mockWorker(): Plugin {
     },
   };
 }
+
+const SHARED = sharedTestFiles(import.meta.dirname);
 
 export default defineConfig({
   plugins: [react(), mockWorker(), startPage(), spareRouter(), shortClasses(), compileAhead()],
@@ -58,15 +61,35 @@ export default defineConfig({
     },
   },
   test: {
-    environment: "happy-dom",
-    // A desk: what a narrower window shows otherwise is tested in a browser.
-    environmentOptions: { happyDOM: { width: 1440, height: 900 } },
-    include: ["{src,mocks,server,scripts,test}/**/*.test.{ts,tsx}"],
-    globalSetup: "test/postgres-for-all.ts",
     setupFiles: ["test/setup.ts", "test/network.ts"],
     // Without it one core is left idle, and on two cores that is half of them.
     maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "shared",
+          include: SHARED,
+          environment: "node",
+          // Many files in one process, which load the same modules once (docs/decisions/0093).
+          isolate: false,
+          setupFiles: ["test/left-behind.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "alone",
+          include: ["{src,mocks,server,scripts,test}/**/*.test.{ts,tsx}"],
+          exclude: [...configDefaults.exclude, ...SHARED],
+          environment: "happy-dom",
+          // A desk: what a narrower window shows otherwise is tested in a browser.
+          environmentOptions: { happyDOM: { width: 1440, height: 900 } },
+          globalSetup: "test/postgres-for-all.ts",
+        },
+      },
+    ],
   },
 });

@@ -40,10 +40,7 @@ export async function startRunner(root: string, files: readonly string[]): Promi
     isGiven = true;
     return withTurnsCounted(file, withMutant(source, mutant));
   };
-  const vitest = await createVitest("test", testOptions(root, files), {
-    plugins: [givenInstead(root, inPlaceOf)],
-    server: { watch: null },
-  });
+  const vitest = await createVitest("test", testOptions(root, files, givenInstead(root, inPlaceOf)), { server: { watch: null } });
   await vitest.standalone();
   const specifications = (await vitest.getRelevantTestSpecifications()).filter(({ moduleId }) => !needsNetwork(moduleId));
   const byTest = new Map(specifications.map((each) => [path.relative(root, each.moduleId), each]));
@@ -74,22 +71,37 @@ export async function startRunner(root: string, files: readonly string[]): Promi
   };
 }
 
-function testOptions(root: string, files: readonly string[]) {
+function testOptions(root: string, files: readonly string[], plugin: Plugin) {
+  const pool = "threads" as const;
   return {
     root,
     watch: true,
     related: files.map((file) => path.join(root, file)),
-    pool: "threads" as const,
+    pool,
     maxWorkers: 1,
     bail: 1,
     reporters: [{}],
     // Kept by the text on the disk, which no mutant changes: the next would get the last one's code, and so would ordinary runs.
     fsModuleCache: false,
-    include: ["{src,test}/**/*.test.{ts,tsx}"],
-    exclude: ["**/node_modules/**", ...TOO_SLOW],
-    // Without the network's mocks, which cost more than most tests.
-    setupFiles: ["scripts/mutation/in-worker.ts", "test/setup.ts"],
-    sequence: { setupFiles: "list" as const },
+    // One, in place of those of `vite.config.ts`, which tell who shares a process.
+    projects: [
+      {
+        extends: false,
+        plugins: [plugin],
+        test: {
+          name: "mutants",
+          root,
+          pool,
+          fsModuleCache: false,
+          environment: "happy-dom",
+          include: ["{src,test}/**/*.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**", ...TOO_SLOW],
+          // Without the network's mocks, which cost more than most tests.
+          setupFiles: ["scripts/mutation/in-worker.ts", "test/setup.ts"],
+          sequence: { setupFiles: "list" as const },
+        },
+      },
+    ],
   };
 }
 

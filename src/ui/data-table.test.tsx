@@ -32,7 +32,8 @@ function tableOf({ rows, marked, sort }: Given) {
 }
 
 const shown = () => screen.getAllByRole("rowheader").map(({ textContent }) => textContent);
-const turn = (name: string) => userEvent.click(within(screen.getByRole("navigation")).getByRole("button", { name }));
+const turn = (name: string) =>
+  userEvent.click(within(screen.getByRole("group", { name: "Chuyển phần của danh sách" })).getByRole("button", { name }));
 
 describe("a table", () => {
   it("of as many rows as are still looked through stands whole, without anything to search or to turn", () => {

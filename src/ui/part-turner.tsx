@@ -53,7 +53,9 @@ export function PartTurner({ part: { part, parts, onPart }, list }: TurnerProps)
     { text: words.last, to: parts - 1 },
   ];
   return (
-    <nav className={styles.turner} aria-label={words.turn}>
+    // Not a landmark: a page has several lists, and a landmark for each of one name tells nobody where they are.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and these are buttons
+    <div role="group" className={styles.turner} aria-label={words.turn}>
       {ways.map(({ text, to }) => (
         <Button
           key={text}
@@ -67,6 +69,6 @@ export function PartTurner({ part: { part, parts, onPart }, list }: TurnerProps)
           {text}
         </Button>
       ))}
-    </nav>
+    </div>
   );
 }

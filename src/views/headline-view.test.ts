@@ -151,6 +151,8 @@ describe("coverage", () => {
     const [note = ""] = coverageHeadline(figuresOf({ lines, communes: many }), "vi", vi).notes;
     expect(note.startsWith("chưa có: Xã 0, Xã 1, Xã 2")).toBe(true);
     expect(note.endsWith(isCut ? "Xã 2 và 38 xã khác" : "Xã 38, Xã 39")).toBe(true);
+    const [short = ""] = coverageHeadline(figuresOf({ lines, communes: many }), "vi", vi, 1).notes;
+    expect(short).toBe(isCut ? "chưa có: Xã 0 và 40 xã khác" : note);
   });
 
   it("names those that owe a report apart: of them it is not known", () => {

@@ -121,7 +121,12 @@ function planScale(total: Total, language: Language): DongScale {
     : (dong) => formatDongShort(dong, language);
 }
 
-export function coverageHeadline(figures: FilteredFigures, language: Language, t: Messages): Headline {
+export function coverageHeadline(
+  figures: FilteredFigures,
+  language: Language,
+  t: Messages,
+  firstNamed: number = FIRST_NAMED,
+): Headline {
   const { communes, inPeriod } = figures;
   if (isWithoutData(figures) || communes.length === 0) return { label: t.figures.labels.coverage, value: ABSENT, notes: [] };
   const { helped, without, owing } = coverageOf(communes, inPeriod.by("commune"));
@@ -129,15 +134,15 @@ export function coverageHeadline(figures: FilteredFigures, language: Language, t
     label: t.figures.labels.coverage,
     value: headlineWords[language].communesOf(helped.length, communes.length),
     notes: [
-      ...(without.length > 0 ? [headlineWords[language].notHelped(listed(without, language))] : []),
-      ...(owing.length > 0 ? [headlineWords[language].notReportedBy(listed(owing, language))] : []),
+      ...(without.length > 0 ? [headlineWords[language].notHelped(listed(without, language, firstNamed))] : []),
+      ...(owing.length > 0 ? [headlineWords[language].notReportedBy(listed(owing, language, firstNamed))] : []),
     ],
   };
 }
 
 /** All of their names, and of more than a note has room for the first, with the count of the others. */
-function listed(communes: readonly Commune[], language: Language): string {
-  const named = communes.length > MOST_NAMED ? communes.slice(0, FIRST_NAMED) : communes;
+function listed(communes: readonly Commune[], language: Language, firstNamed: number): string {
+  const named = communes.length > MOST_NAMED ? communes.slice(0, firstNamed) : communes;
   const names = named.map(({ name }) => name).join(", ");
   const rest = communes.length - named.length;
   return rest > 0 ? headlineWords[language].andOthers(names, formatNumber(rest, language)) : names;

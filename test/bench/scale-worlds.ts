@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as z from "zod/mini";
@@ -7,12 +7,22 @@ import * as z from "zod/mini";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const CONFIG = path.join(ROOT, "public/config.json");
 
-/** A commune's district, a province, the nation; each with as many lines as such a programme writes down. */
-const SIZES = [
+/** A district, a province, the nation; each with as many lines as such a programme writes down. */
+export const SIZES: readonly WorldSize[] = [
   { name: "9 communes", communes: 9, provinces: 0, lines: 300, months: 15 },
   { name: "129 communes", communes: 129, provinces: 0, lines: 20_000, months: 60 },
   { name: "3,321 communes", communes: 3321, provinces: 34, lines: 200_000, months: 60 },
-] as const;
+];
+
+/** What `npm run generate-world` is asked for. */
+export type WorldSize = {
+  readonly name: string;
+  readonly communes: number;
+  /** 0: the communes lie in no area. */
+  readonly provinces: number;
+  readonly lines: number;
+  readonly months: number;
+};
 
 /** A publication to measure over: what it is called, and the folder that the server takes its files from. */
 export type World = { readonly name: string; readonly dataDir: string };
@@ -20,21 +30,12 @@ export type World = { readonly name: string; readonly dataDir: string };
 /** Of each list the first row's id: for the addresses that need one. */
 export type FirstIds = { readonly commune: string; readonly agency: string; readonly enterprise: string };
 
-/** The three worlds, each generated once on a machine and kept in its temporary folder. */
+/** The three worlds. */
 export function generatedWorlds(): readonly World[] {
   return SIZES.map(generatedWorld);
 }
 
-/** How large a world is: `provinces` 0 has no areas above its communes. */
-export type WorldSize = {
-  readonly name: string;
-  readonly communes: number;
-  readonly provinces: number;
-  readonly lines: number;
-  readonly months: number;
-};
-
-/** A world of that size, generated once on a machine and kept in its temporary folder. */
+/** A world of a size, generated once on a machine and kept in its temporary folder. */
 export function generatedWorld({ name, communes, provinces, lines, months }: WorldSize): World {
   const dataDir = path.join(tmpdir(), `bench-world-${communes}-${provinces}-${lines}-${months}`);
   if (!existsSync(dataDir)) {
@@ -45,7 +46,9 @@ export function generatedWorld({ name, communes, provinces, lines, months }: Wor
     cpSync(CONFIG, path.join(unfinished, "config.json"));
     const options = Object.entries(size).flatMap(([option, value]) => [`--${option}`, String(value)]);
     execFileSync(process.execPath, [path.join(ROOT, "scripts/generate-world.ts"), ...options], { cwd: ROOT, stdio: "ignore" });
-    renameSync(unfinished, dataDir);
+    // Another process may have been quicker: its world is the same.
+    if (existsSync(dataDir)) rmSync(unfinished, { recursive: true });
+    else renameSync(unfinished, dataDir);
   }
   return { name, dataDir };
 }

@@ -45,18 +45,18 @@ export async function addresses(page: Page): Promise<string[]> {
   });
 }
 
-/** Opens a screen and waits until nothing of it is pending. */
-export async function open(page: Page, address: string): Promise<void> {
+/** Opens a screen and waits until nothing of it is pending, for longer than Playwright does where a world is large. */
+export async function open(page: Page, address: string, waiting: { readonly timeout?: number } = {}): Promise<void> {
   await page.goto(address);
-  await expectUp(page);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0);
+  await expectUp(page, waiting);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible(waiting);
+  await expect(page.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0, waiting);
   await expectLetters(page);
 }
 
 /** Waits until the app stands in the place of the frame: the frame, too, has a heading where a headline is remembered, and answers no key. */
-export async function expectUp(page: Page): Promise<void> {
-  await expect(page.locator("#root > .frame")).toHaveCount(0);
+export async function expectUp(page: Page, waiting: { readonly timeout?: number } = {}): Promise<void> {
+  await expect(page.locator("#root > .frame")).toHaveCount(0, waiting);
 }
 
 /** Waits until the web font is in use: it comes after the first drawing. */

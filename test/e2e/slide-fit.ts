@@ -1,4 +1,19 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import type { Deck } from "#src/documents/deck.ts";
+
+/** From the first slide, which is shown, to the last by the key of a clicker: what does not fit, and what holds nothing but its title. */
+export async function deckProblems(page: Page, deck: Deck): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [index, { id, title }] of deck.slides.entries()) {
+    if (index > 0) await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("heading", { level: 1, name: title, exact: true })).toBeVisible();
+    problems.push(...(await slideProblems(page, id)));
+    const words = await page.locator(`[data-slide="${id}"]:has(h1)`).innerText();
+    const [own, foot] = [words.replace(title, "").trim(), `${index + 1} / ${deck.slides.length}`];
+    if (own.replace(foot, "").trim() === "") problems.push(`${id}: is empty`);
+  }
+  return problems;
+}
 
 /**
  * What does not fit on the slide that is shown: text under 24 px, outside the slide or the window, clipped, or upon other text. A slide

@@ -1,12 +1,11 @@
 import type { Page } from "@playwright/test";
 import type { WirePublication } from "#mocks/demo-data/wire-publication.ts";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
-import type { Deck } from "#src/documents/deck.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
 import { paths } from "#src/lib/paths.ts";
 import { crowdedDeck, crowdedPublication, demoDeck, provinceDeck, provincePublication } from "#test/demo-deck.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
-import { slideProblems } from "./slide-fit.ts";
+import { deckProblems, slideProblems } from "./slide-fit.ts";
 
 const SIZES = [
   { width: 1280, height: 720 },
@@ -15,17 +14,6 @@ const SIZES = [
 
 async function serve(page: Page, publication: WirePublication): Promise<void> {
   for (const endpoint of ENDPOINTS) await routeJson(page, `${endpoint}.json`, { kind: "json", data: publication[endpoint] });
-}
-
-/** From the first slide to the last by the key of a clicker, measuring each. */
-async function problemsOf(page: Page, deck: Deck): Promise<string[]> {
-  const problems: string[] = [];
-  for (const [index, { id, title }] of deck.slides.entries()) {
-    if (index > 0) await page.keyboard.press("ArrowRight");
-    await expect(page.getByRole("heading", { level: 1, name: title, exact: true })).toBeVisible();
-    problems.push(...(await slideProblems(page, id)));
-  }
-  return problems;
 }
 
 test("the measure finds what is small, outside, clipped or upon something else", async ({ page }) => {
@@ -58,14 +46,14 @@ for (const size of SIZES) {
     test(`every slide fits ${at}`, async ({ page }) => {
       await page.setViewportSize(size);
       await page.goto(`${paths.present.href()}?lang=${language}`);
-      expect(await problemsOf(page, demoDeck(language))).toEqual([]);
+      expect(await deckProblems(page, demoDeck(language))).toEqual([]);
     });
 
     test(`every slide fits with 40 communes whose names have 200 characters ${at}`, async ({ page }) => {
       await page.setViewportSize(size);
       await serve(page, crowdedPublication());
       await page.goto(`${paths.present.href()}?lang=${language}`);
-      expect(await problemsOf(page, crowdedDeck(language))).toEqual([]);
+      expect(await deckProblems(page, crowdedDeck(language))).toEqual([]);
     });
   }
 }
@@ -75,7 +63,7 @@ test("every slide fits with the 129 communes of a province at 1280×720", async 
   await page.setViewportSize(SIZES[0]);
   await serve(page, provincePublication());
   await page.goto(paths.present.href());
-  expect(await problemsOf(page, provinceDeck())).toEqual([]);
+  expect(await deckProblems(page, provinceDeck())).toEqual([]);
 });
 
 test("a slide fills a window of 3840×2160, from its address", async ({ page }) => {

@@ -50,22 +50,26 @@ const SCREENS = [
   "/data",
 ];
 
-for (const width of [768, 1280]) {
-  for (const lang of ["en", "vi"]) {
-    test(`no word of a table is broken across lines or leaves its cell at ${width} px, in ${lang}`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 1024 });
-      const broken: [string, string[]][] = [];
-      for (const address of SCREENS) {
-        const url = new URL(address, "http://x");
-        url.searchParams.set("lang", lang);
-        await open(page, url.pathname + url.search);
+/** A desk's first: a page that stands is made narrower. */
+const WIDTHS = [1280, 768];
+
+for (const lang of ["en", "vi"]) {
+  test(`no word of a table is broken across lines or leaves its cell at 1280 and 768 px, in ${lang}`, async ({ page }) => {
+    test.slow();
+    const broken: [string, string[]][] = [];
+    for (const address of SCREENS) {
+      const url = new URL(address, "http://x");
+      url.searchParams.set("lang", lang);
+      for (const [index, width] of WIDTHS.entries()) {
+        await page.setViewportSize({ width, height: 1024 });
+        if (index === 0) await open(page, url.pathname + url.search);
         await expectAtRest(page);
         const words = await brokenWords(page);
-        if (words.length > 0) broken.push([address, words]);
+        if (words.length > 0) broken.push([`${address} at ${width}`, words]);
       }
-      expect(broken).toEqual([]);
-    });
-  }
+    }
+    expect(broken).toEqual([]);
+  });
 }
 
 /** The numbers of documents that stand in more than one line. */

@@ -7,7 +7,7 @@ const FILE = path.join(import.meta.dirname, "report.md");
 
 const PREAMBLE = `# What takes long
 
-Written by \`npm run soak\` and \`npm run repeat:offline\`, which are not part of \`npm test\`: each leaves its last result here, and the others' as they are.`;
+Written by \`npm run soak\`, \`npm run repeat:offline\` and \`npm run check:scale\`, which are not part of \`npm test\`: each leaves its last result here, and the others' as they are.`;
 
 /** Puts a part's last result in the place of the one before. */
 export function writeLongReport(part: string, section: string): void {

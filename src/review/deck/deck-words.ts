@@ -1,5 +1,6 @@
 import type { PlanStep } from "#src/domain/plan-bridge.ts";
 import { areaAndProvince } from "#src/lib/area-name.ts";
+import { grouped } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
@@ -31,8 +32,8 @@ const vi = {
   figures: {
     title: (time: string, money: string, standing: string) => `${time}: hỗ trợ ${money}, ${standing}`,
     titleNone: (time: string, standing: string) => `${time}: chưa có khoản hỗ trợ nào được báo cáo; ${standing}`,
-    standing: (count: number, all: number) => `${count}/${all} xã đạt chuẩn`,
-    standingNow: (count: number, all: number) => `hiện ${count}/${all} xã đạt chuẩn`,
+    standing: (count: number, all: number) => `${grouped(count, "vi")}/${grouped(all, "vi")} xã đạt chuẩn`,
+    standingNow: (count: number, all: number) => `hiện ${grouped(count, "vi")}/${grouped(all, "vi")} xã đạt chuẩn`,
     subtitle: (place: string, period: string) => `Các số chính, ${place}, ${period}`,
     support: "giá trị hỗ trợ",
     supportOf: (period: string) => `giá trị hỗ trợ ${period}`,
@@ -231,7 +232,7 @@ const vi = {
   },
 } as const;
 
-const s = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const s = (count: number, one: string, many: string) => `${grouped(count, "en")} ${count === 1 ? one : many}`;
 
 const en: Widen<typeof vi> = {
   fileName: (period) => `review-deck-${period}`,
@@ -259,8 +260,8 @@ const en: Widen<typeof vi> = {
   figures: {
     title: (time, money, standing) => `${time}: support worth ${money}, ${standing}`,
     titleNone: (time, standing) => `${time}: no support reported yet; ${standing}`,
-    standing: (count, all) => `${count} of ${s(all, "commune", "communes")} at standard`,
-    standingNow: (count, all) => `${count} of ${s(all, "commune", "communes")} at standard now`,
+    standing: (count, all) => `${grouped(count, "en")} of ${s(all, "commune", "communes")} at standard`,
+    standingNow: (count, all) => `${grouped(count, "en")} of ${s(all, "commune", "communes")} at standard now`,
     subtitle: (place, period) => `Main figures, ${place}, ${period}`,
     support: "support",
     supportOf: (period) => `support in ${period}`,

@@ -41,7 +41,8 @@ export function figuresSlide(data: DeckData): Slide {
   const headlines: Headline[] = [
     { ...delivered, notes: delivered.notes.slice(0, -1) },
     completionHeadline(figures, language, t),
-    coverageHeadline(figures, language, t),
+    // Of many, three names with their areas would reach into what is said below.
+    coverageHeadline(figures, language, t, 1),
     toDate(standardHeadline(figures.communes, programme, language, t), tellingTime(data), language),
   ];
   const shown = [...headlines.map((headline) => figureOf(headline, fit)), proposalsFigure(data, fit)];

@@ -59,7 +59,7 @@ type SponsorsOfCommune = ReadonlyMap<string, Total>;
 export function supportAttention({ span, thresholds, communes, table, lines = EVERYTHING }: SupportInputs): Attention[] {
   const range = spanRange(span);
   const months = crossTotals(table, { ...lines, range }, "commune", "month");
-  const sponsors = crossTotals(table, { ...lines, range }, "commune", "sponsor");
+  const owing = sponsorsOwing(table, { ...lines, range }, months);
   const known = monthsWithData(table, range);
   const quarter = quarterOf(span.dataThrough);
   const quarterTotals = totals(table, { ...lines, range: coveredQuarter(quarter, span) }).by("commune");
@@ -68,7 +68,7 @@ export function supportAttention({ span, thresholds, communes, table, lines = EV
     return [
       ...noSupport(commune.id, ofCommune, known, thresholds),
       ...planBehind(commune.id, quarterTotals.get(commune.id) ?? EMPTY_TOTAL, quarter, span, thresholds),
-      ...notReported(commune.id, ofCommune, sponsors.get(commune.id)),
+      ...notReported(commune.id, ofCommune, owing.get(commune.id)),
     ];
   });
 }
@@ -82,8 +82,29 @@ export function owedAttention({
 }: Pick<SupportInputs, "span" | "communes" | "table" | "lines">): Attention[] {
   const range = spanRange(span);
   const months = crossTotals(table, { ...lines, range }, "commune", "month");
-  const sponsors = crossTotals(table, { ...lines, range }, "commune", "sponsor");
-  return communes.flatMap(({ id }) => notReported(id, months.get(id) ?? new Map(), sponsors.get(id)));
+  const owing = sponsorsOwing(table, { ...lines, range }, months);
+  return communes.flatMap(({ id }) => notReported(id, months.get(id) ?? new Map(), owing.get(id)));
+}
+
+/** The sponsors of communes that owe a report, within the months that one is owed for: the others are not asked for, of thousands. */
+function sponsorsOwing(
+  table: SupportTable,
+  lines: SupportFilter,
+  months: ReadonlyMap<string, MonthsOfCommune>,
+): ReadonlyMap<string, SponsorsOfCommune> {
+  const communes = new Set<string>();
+  const owed = new Set<Month>();
+  for (const [id, ofCommune] of months) {
+    for (const [key, { linesNotReported }] of ofCommune) {
+      if (linesNotReported === 0 || !isMonth(key)) continue;
+      communes.add(id);
+      owed.add(key);
+    }
+  }
+  const [first] = [...owed].sort();
+  const last = [...owed].sort().at(-1);
+  if (first === undefined || last === undefined) return new Map();
+  return crossTotals(table, { ...lines, communes, range: { first, last } }, "commune", "sponsor");
 }
 
 function coveredQuarter(quarter: Quarter, span: ProgrammeSpan): MonthRange {

@@ -133,6 +133,36 @@ export function cellSums(points: PointColumns, spans: Spans, monthCount: number,
   return cells;
 }
 
+/**
+ * Adds the sums of some spans to those of their months, point by point: for a part that has fewer points than there are cells, such as a row of a
+ * matrix of thousands.
+ */
+export function addToMonths(
+  sums: Float64Array,
+  { cell, lines, delivered, planned }: PointColumns,
+  { series, first, last }: Spans,
+): void {
+  for (let index = 0; index < series.length; index++) {
+    for (let point = first[index] ?? 0; point < (last[index] ?? 0); point++) {
+      const place = cell[point] ?? 0;
+      const lineClass = place % CLASSES;
+      const at = ((place - lineClass) / CLASSES) * MEASURES;
+      const count = lines[point] ?? 0;
+      sums[at] = (sums[at] ?? 0) + (delivered[point] ?? 0);
+      sums[at + 1] = (sums[at + 1] ?? 0) + (planned[point] ?? 0);
+      sums[at + 2] = (sums[at + 2] ?? 0) + count * (LINES_AND_PLANNED_OF[lineClass] ?? 0);
+      sums[at + 3] = (sums[at + 3] ?? 0) + count * (REPORTED_AND_NOT_OF[lineClass] ?? 0);
+    }
+  }
+}
+
+/** How many points some spans have. */
+export function pointCount({ series, first, last }: Spans): number {
+  let count = 0;
+  for (let index = 0; index < series.length; index++) count += (last[index] ?? 0) - (first[index] ?? 0);
+  return count;
+}
+
 /** Adds what cells sum up to the sums of their months, or takes it away. */
 export function addCells(sums: Float64Array, cells: Float64Array, sign: 1 | -1): void {
   for (let place = 0; place < cells.length / CELL_MEASURES; place++) {

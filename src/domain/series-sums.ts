@@ -1,7 +1,17 @@
 import { codesOfKeys, rowOrder } from "./code-column.ts";
 import { addMeasures, MEASURES } from "./measures.ts";
 import { type MonthRange, monthIsIn } from "./month.ts";
-import { addCells, addPoints, cellSums, type MonthWindow, type Spans, spansOf } from "./point-sums.ts";
+import {
+  addCells,
+  addPoints,
+  addToMonths,
+  CLASSES,
+  cellSums,
+  type MonthWindow,
+  pointCount,
+  type Spans,
+  spansOf,
+} from "./point-sums.ts";
 import { type Points, SERIES_COLUMNS, type SeriesColumnName } from "./points.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { SupportTable } from "./support-table.ts";
@@ -229,11 +239,26 @@ function withCells(sums: Float64Array, cells: Float64Array, sign: 1 | -1): Float
   return sums;
 }
 
+/** As `sumsByMonth`, for a part of a selection: what the part adds up to by series is not asked for, and mostly it has few points. */
+export function sumsByMonthOfPart(table: SupportTable, part: Selection): Float64Array {
+  const { points } = table;
+  const monthCount = points.months.length;
+  const spans = spansOf(points, part.series, part.window, monthCount);
+  if (pointCount(spans) > monthCount * CLASSES) return sumsByMonth(table, part, selectionSums(table, part));
+  return sumsByMonth(table, part, {
+    byMonth() {
+      const sums = new Float64Array(monthCount * MEASURES);
+      addToMonths(sums, points, spans);
+      return sums;
+    },
+  });
+}
+
 /** `MEASURES` numbers for each month, by `monthOfCode`, with what was put right since. */
 export function sumsByMonth(
   { edits, monthOfCode }: SupportTable,
   selection: Selection,
-  { byMonth }: SelectionSums,
+  { byMonth }: Pick<SelectionSums, "byMonth">,
 ): Float64Array {
   const sums = new Float64Array(monthOfCode.length * MEASURES);
   sums.set(byMonth());

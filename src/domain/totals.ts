@@ -9,7 +9,17 @@ import {
   REPORTED_AND_NOT,
 } from "./measures.ts";
 import type { SeriesColumnName } from "./points.ts";
-import { partsByKey, type Selection, select, selectionSums, sumOf, sumsByKey, sumsByMonth, sumsByOwnKey } from "./series-sums.ts";
+import {
+  partsByKey,
+  type Selection,
+  select,
+  selectionSums,
+  sumOf,
+  sumsByKey,
+  sumsByMonth,
+  sumsByMonthOfPart,
+  sumsByOwnKey,
+} from "./series-sums.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { KeyColumn, SupportTable, TimeColumn, TimeColumnName } from "./support-table.ts";
 
@@ -97,7 +107,7 @@ function crossSeries(table: SupportTable, selection: Selection, rows: SeriesColu
 }
 
 function groupsByTime(table: SupportTable, columns: TimeColumnName): (part: Selection) => Groups {
-  return (part) => groupsInTime(table.time[columns], sumsByMonth(table, part, selectionSums(table, part)));
+  return (part) => groupsInTime(table.time[columns], sumsByMonthOfPart(table, part));
 }
 
 function groupsByOwnKey(table: SupportTable, columns: SeriesColumnName): (part: Selection) => Groups {

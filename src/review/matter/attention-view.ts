@@ -58,10 +58,10 @@ export function attentionList(
   language: Language,
   asOf: (programme: Programme) => AsOf = asOfData,
 ): Loaded<AttentionList> {
-  return mapLoaded(attentionFound(dataset, filter, asOf), ({ found, programme, communes, failure }) => ({
-    items: found.map((attention) => itemOf(attention, programme, communes, language)),
-    failure,
-  }));
+  return mapLoaded(attentionFound(dataset, filter, asOf), ({ found, programme, communes, failure }) => {
+    const byId = new Map(communes.map((commune) => [commune.id, commune]));
+    return { items: found.map((attention) => itemOf(attention, programme, byId, language)), failure };
+  });
 }
 
 /** The matters themselves, what weighs most first, with what their words need. */
@@ -134,8 +134,13 @@ export function subjectKey(attention: Attention): string {
   return attention.rule === "sponsor-idle" ? sponsorKey(attention.sponsor) : `commune:${attention.communeId}`;
 }
 
-function itemOf(attention: Attention, programme: Programme, communes: readonly Commune[], language: Language): AttentionItem {
-  const commune = attention.rule === "sponsor-idle" ? undefined : communes.find(({ id }) => id === attention.communeId);
+function itemOf(
+  attention: Attention,
+  programme: Programme,
+  communes: ReadonlyMap<string, Commune>,
+  language: Language,
+): AttentionItem {
+  const commune = attention.rule === "sponsor-idle" ? undefined : communes.get(attention.communeId);
   const { criteria } = criteriaSetOf(commune ?? {}, programme);
   const reason = reasonWords(attention, criteria, language);
   const about = subjectKey(attention);

@@ -82,11 +82,26 @@ export function attentionFound(
   if (programme.status !== "ready") return programme;
   return mapLoaded(communes, (all) => {
     const asOf = asOfProgramme(programme.value);
-    const found = findAll(dataset, programme.value, communesShown(all, filter), filter, asOf).sort(
-      (a, b) => RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule),
-    );
+    const found = foundOnce(dataset, programme.value, communesShown(all, filter), filter, asOf);
     return { found, programme: programme.value, communes: all, asOf, failure: failureOf(dataset) };
   });
+}
+
+type Asked = { readonly filter: Filter; readonly asOf: AsOf; readonly found: readonly Attention[] };
+
+/** What was asked last of some data: a report lists the matters, and its summary tells the first of them. */
+const lastAsked = new WeakMap<Dataset, Asked>();
+
+function foundOnce(...[dataset, programme, shown, filter, asOf]: Parameters<typeof findAll>): readonly Attention[] {
+  const last = lastAsked.get(dataset);
+  const isOf = ({ span, today }: AsOf) =>
+    span.firstMonth === asOf.span.firstMonth && span.dataThrough === asOf.span.dataThrough && today === asOf.today;
+  if (last?.filter === filter && isOf(last.asOf)) return last.found;
+  const found = findAll(dataset, programme, shown, filter, asOf).sort(
+    (a, b) => RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule),
+  );
+  lastAsked.set(dataset, { filter, asOf, found });
+  return found;
 }
 
 function failureOf({ support, sponsors, proposals }: Dataset): Failure | null {

@@ -39,6 +39,8 @@ export function listAnswers(make: <List extends ListEndpoint>(list: List) => Lis
 /** The lines that count, as columns, and the rows that do not. */
 export type Support = {
   readonly table: SupportTable;
+  /** What the table was made of. */
+  readonly columns: LineColumns;
   /** Made when they are first asked for: whoever only counts them asks `lineCount`. */
   readonly lines: readonly SupportLine[];
   readonly lineCount: number;
@@ -225,10 +227,11 @@ function columnsSince(firstMonth: Month, read: ReadRows<SupportLine>): LineColum
   return inColumns.ofMonths((month) => month >= firstMonth).columns;
 }
 
-function supportOf(table: SupportTable, columns: LineColumns, setAside: Support["setAside"]): Support {
+export function supportOf(table: SupportTable, columns: LineColumns, setAside: Support["setAside"]): Support {
   let lines: readonly SupportLine[] | null = null;
   return {
     table,
+    columns,
     lineCount: columns.count,
     get lines() {
       lines ??= Array.from({ length: columns.count }, (_, row) => columns.lineAt(row));

@@ -50,7 +50,7 @@ export type Support = {
 /** Whether the programme has units of today; under those, which of them each of then lies in, by id, and the other way round. */
 export type KnownUnits = {
   readonly areOffered: boolean;
-  readonly today: null | Pick<UnitsOfToday, "idOf" | "membersOf">;
+  readonly today: null | Pick<UnitsOfToday, "idOf" | "membersOf" | "before">;
 };
 
 /** What the screens read: put together once per load. Each part is there, or not, on its own. */

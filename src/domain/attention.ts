@@ -4,6 +4,7 @@ import { hasSupport } from "./figures.ts";
 import { type Day, isMonth, type Month, type MonthRange, monthOrdinal } from "./month.ts";
 import { paceOf } from "./pace.ts";
 import { coveredRange, type Period, type ProgrammeSpan, type Quarter, quarterOf, spanRange } from "./period.ts";
+import { stepTable } from "./plan-bridge.ts";
 import type { Thresholds } from "./programme.ts";
 import { daysOpen, isOverdue, type Proposal } from "./proposal.ts";
 import { assignmentIsIn, type Sponsor, type SponsorRef, sponsorKey } from "./sponsor.ts";
@@ -58,19 +59,16 @@ type SponsorsOfCommune = ReadonlyMap<string, Total>;
 /** The rules that read support lines, as of the last month of the span. */
 export function supportAttention({ span, thresholds, communes, table, lines = EVERYTHING }: SupportInputs): Attention[] {
   const range = spanRange(span);
-  const months = crossTotals(table, { ...lines, range }, "commune", "month");
-  const owing = sponsorsOwing(table, { ...lines, range }, months);
   const known = monthsWithData(table, range);
+  const months = monthsOfSilent(communes, table, { ...lines, range }, known.slice(-Math.max(1, thresholds.monthsWithoutSupport)));
+  const owed = owedLines(table, { ...lines, range });
   const quarter = quarterOf(span.dataThrough);
   const quarterTotals = totals(table, { ...lines, range: coveredQuarter(quarter, span) }).by("commune");
-  return communes.flatMap((commune) => {
-    const ofCommune: MonthsOfCommune = months.get(commune.id) ?? new Map();
-    return [
-      ...noSupport(commune.id, ofCommune, known, thresholds),
-      ...planBehind(commune.id, quarterTotals.get(commune.id) ?? EMPTY_TOTAL, quarter, span, thresholds),
-      ...notReported(commune.id, ofCommune, owing.get(commune.id)),
-    ];
-  });
+  return communes.flatMap(({ id }) => [
+    ...noSupport(id, months.get(id), known, thresholds),
+    ...planBehind(id, quarterTotals.get(id) ?? EMPTY_TOTAL, quarter, span, thresholds),
+    ...notReported(id, owed),
+  ]);
 }
 
 /** Of them, those with lines whose report is owed: owed by whoever gave them, whether it has the commune now or not. */
@@ -80,31 +78,41 @@ export function owedAttention({
   table,
   lines = EVERYTHING,
 }: Pick<SupportInputs, "span" | "communes" | "table" | "lines">): Attention[] {
-  const range = spanRange(span);
-  const months = crossTotals(table, { ...lines, range }, "commune", "month");
-  const owing = sponsorsOwing(table, { ...lines, range }, months);
-  return communes.flatMap(({ id }) => notReported(id, months.get(id) ?? new Map(), owing.get(id)));
+  const owed = owedLines(table, { ...lines, range: spanRange(span) });
+  return communes.flatMap(({ id }) => notReported(id, owed));
 }
 
-/** The sponsors of communes that owe a report, within the months that one is owed for: the others are not asked for, of thousands. */
-function sponsorsOwing(
+/** The months of those communes that are silent in each of `latest`, since when is then the question. Of thousands most are not. */
+function monthsOfSilent(
+  communes: readonly Commune[],
   table: SupportTable,
   lines: SupportFilter,
-  months: ReadonlyMap<string, MonthsOfCommune>,
-): ReadonlyMap<string, SponsorsOfCommune> {
-  const communes = new Set<string>();
-  const owed = new Set<Month>();
-  for (const [id, ofCommune] of months) {
-    for (const [key, { linesNotReported }] of ofCommune) {
-      if (linesNotReported === 0 || !isMonth(key)) continue;
-      communes.add(id);
-      owed.add(key);
-    }
-  }
-  const [first] = [...owed].sort();
-  const last = [...owed].sort().at(-1);
+  latest: readonly Month[],
+): ReadonlyMap<string, MonthsOfCommune> {
+  const [first] = latest;
+  const last = latest.at(-1);
   if (first === undefined || last === undefined) return new Map();
-  return crossTotals(table, { ...lines, communes, range: { first, last } }, "commune", "sponsor");
+  const now = totals(table, { ...lines, range: { first, last } }).by("commune");
+  const silent = communes.flatMap(({ id }) => (isHeardOf(now.get(id)) ? [] : [id]));
+  const asked = new Set(silent.filter((id) => lines.communes?.has(id) ?? true));
+  const months = crossTotals(table, { ...lines, communes: asked }, "commune", "month");
+  return new Map(silent.map((id) => [id, months.get(id) ?? new Map()]));
+}
+
+/** A commune was helped, or it is not known yet whether it was. */
+function isHeardOf(total: Total | undefined): boolean {
+  return total !== undefined && (hasSupport(total) || total.linesNotReported > 0);
+}
+
+type OwedLines = {
+  readonly months: ReadonlyMap<string, MonthsOfCommune>;
+  readonly sponsors: ReadonlyMap<string, SponsorsOfCommune>;
+};
+
+/** The lines whose report is owed, by the communes that have any: a table of their own has no other. */
+function owedLines(table: SupportTable, lines: SupportFilter): OwedLines {
+  const owed = stepTable(table, "not-reported");
+  return { months: crossTotals(owed, lines, "commune", "month"), sponsors: crossTotals(owed, lines, "commune", "sponsor") };
 }
 
 function coveredQuarter(quarter: Quarter, span: ProgrammeSpan): MonthRange {
@@ -112,17 +120,18 @@ function coveredQuarter(quarter: Quarter, span: ProgrammeSpan): MonthRange {
   return coveredRange(period, span) ?? { first: span.dataThrough, last: span.dataThrough };
 }
 
-/** `known`: the months that have a line at all. One that nobody has a line in is without data, and says nothing of anybody. */
+/**
+ * `known`: the months that have a line at all. One that nobody has a line in is without data, and says nothing of anybody. `months`: absent where
+ * there was support of late.
+ */
 function noSupport(
   communeId: string,
-  months: MonthsOfCommune,
+  months: MonthsOfCommune | undefined,
   known: readonly Month[],
   { monthsWithoutSupport }: Thresholds,
 ): Attention[] {
-  const lastMonth = known.findLast((month) => {
-    const total = months.get(month);
-    return total !== undefined && (hasSupport(total) || total.linesNotReported > 0);
-  });
+  if (!months) return [];
+  const lastMonth = known.findLast((month) => isHeardOf(months.get(month)));
   const silent = lastMonth === undefined ? known.length : known.length - 1 - known.indexOf(lastMonth);
   if (silent === 0 || silent < monthsWithoutSupport) return [];
   return [{ rule: "no-support", communeId, months: silent, lastMonth: lastMonth ?? null }];
@@ -137,14 +146,12 @@ function planBehind(communeId: string, total: Total, quarter: Quarter, span: Pro
   return [{ rule: "plan-behind", communeId, quarter, completion: pace.ratio }];
 }
 
-function notReported(communeId: string, months: MonthsOfCommune, bySponsor: SponsorsOfCommune = new Map()): Attention[] {
-  const owed = [...months].flatMap(([key, total]) =>
-    total.linesNotReported > 0 ? [{ key, lines: total.linesNotReported }] : [],
-  );
-  if (owed.length === 0) return [];
-  const lines = owed.reduce((count, { lines: ofMonth }) => count + ofMonth, 0);
-  const sponsors = [...bySponsor].flatMap(([key, total]) => (total.linesNotReported > 0 ? [key] : []));
-  return [{ rule: "not-reported", communeId, months: owed.map(({ key }) => key).filter(isMonth), lines, sponsors }];
+function notReported(communeId: string, owed: OwedLines): Attention[] {
+  const months = owed.months.get(communeId);
+  if (!months) return [];
+  const lines = [...months.values()].reduce((count, { linesNotReported }) => count + linesNotReported, 0);
+  const sponsors = [...(owed.sponsors.get(communeId)?.keys() ?? [])];
+  return [{ rule: "not-reported", communeId, months: [...months.keys()].filter(isMonth), lines, sponsors }];
 }
 
 /** Sponsors that have one of the communes this quarter, and no line in the quarter for any commune. */

@@ -5,7 +5,7 @@ import type { Widen } from "#src/messages/vi.ts";
 const vi = {
   tried: (files: number, instant: string) =>
     `Số liệu nhập thử từ ${files} tệp lúc ${instant}; chưa được công bố, không dùng thay số liệu chính thức.`,
-  today: (before: string, now: string) => `Theo đơn vị hiện nay: ${before} xã nay là ${now}`,
+  today: (before: string, now: string) => `Theo đơn vị hiện nay: ${before} xã nay là ${now}.`,
   ofToday: (place: string) => `${place} (theo đơn vị hiện nay)`,
   split: (count: string, names: string) => `${count} xã tách ra nhiều đơn vị, số liệu để riêng${names && `: ${names}`}.`,
   untold: (count: string, names: string) => `${count} xã chưa rõ nay thuộc đơn vị nào, số liệu để riêng${names && `: ${names}`}.`,
@@ -14,7 +14,7 @@ const vi = {
 const en: Widen<typeof vi> = {
   tried: (files, instant) =>
     `Trial data from ${files} ${files === 1 ? "file" : "files"}, imported at ${instant}; not published, and no official figures.`,
-  today: (before, now) => `Under the units of today: ${before} communes are now ${now}`,
+  today: (before, now) => `Under the units of today: ${before} communes are now ${now}.`,
   ofToday: (place) => `${place} (units of today)`,
   split: (count, names) =>
     `${count} went to several units; ${count === "1" ? "its" : "their"} figures stand apart${names && `: ${names}`}.`,

@@ -36,22 +36,13 @@ export function dataNature(
 }
 
 /** Under how many units of today the figures stand, and which of then stand by themselves: "Theo đơn vị hiện nay: 9 xã nay là 4." */
-export function todaySentence(told: TodayTold, language: Language): string {
-  return [`${todayClause(told, language)}.`, ...todayApart(told, language)].join(" ");
-}
-
-/** How many of then are how many now, for a chip: "Theo đơn vị hiện nay: 9 xã nay là 4". */
-export function todayClause({ before, now }: TodayTold, language: Language): string {
-  return dataNatureWords[language].today(formatNumber(before, language), formatNumber(now, language));
-}
-
-/** Sentences on those of then that stand by themselves; none where none does. */
-export function todayApart({ split, untold }: TodayTold, language: Language): string[] {
+export function todaySentence({ before, now, split, untold }: TodayTold, language: Language): string {
   const words = dataNatureWords[language];
   return [
+    words.today(formatNumber(before, language), formatNumber(now, language)),
     ...(split.length > 0 ? [words.split(formatNumber(split.length, language), namesOf(split))] : []),
     ...(untold.length > 0 ? [words.untold(formatNumber(untold.length, language), namesOf(untold))] : []),
-  ];
+  ].join(" ");
 }
 
 const NAMED = 4;

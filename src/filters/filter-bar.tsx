@@ -1,11 +1,9 @@
-import { type RefObject, useLayoutEffect, useRef } from "react";
+import { lazy, type RefObject, Suspense, useLayoutEffect, useRef } from "react";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import type { TodayTold } from "#src/domain/today-told.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { useMedia } from "#src/ui/use-media.ts";
-import { todayApart, todayClause, todaySentence } from "./data-nature.ts";
 import { type Filter, type FilterField, filterOf, NO_FILTER } from "./filter.ts";
 import styles from "./filter-bar.module.css";
 import { chipsOf } from "./filter-chips.ts";
@@ -13,6 +11,9 @@ import { FilterControls } from "./filter-controls.tsx";
 import { type FilterOptions, periodLabel } from "./filter-options.ts";
 import { problemTexts } from "./problem-text.ts";
 import type { FilterState } from "./use-filters.ts";
+
+// Its words are of no use to those who look at the units of then.
+const UnitsTold = lazy(async () => ({ default: (await import("./units-told.tsx")).UnitsTold }));
 
 type Props = FilterState & {
   options: FilterOptions;
@@ -34,8 +35,12 @@ export function FilterBar({ options, table, filter, problems, settings, setFilte
   return (
     <search ref={bar} className={styles.bar} aria-label={t.filters.title}>
       {isNarrow ? <FilterSheet {...controls} /> : <FilterControls {...controls} />}
-      <Chips {...controls} bar={bar} isNarrow={isNarrow} />
-      {shown.units && options.today && <UnitsApart told={options.today} isNarrow={isNarrow} />}
+      <Chips {...controls} bar={bar} />
+      {shown.units && options.today && (
+        <Suspense>
+          <UnitsTold told={options.today} />
+        </Suspense>
+      )}
       {told.length > 0 && (
         <div className={styles.problems}>
           <Banner
@@ -84,13 +89,7 @@ function FilterSheet(controls: ControlsProps) {
   );
 }
 
-function Chips({
-  options,
-  filter,
-  onChange,
-  bar,
-  isNarrow,
-}: ControlsProps & { bar: RefObject<HTMLElement | null>; isNarrow: boolean }) {
+function Chips({ options, filter, onChange, bar }: ControlsProps & { bar: RefObject<HTMLElement | null> }) {
   const { language, t } = useLanguage();
   const chips = chipsOf(filter, options, language, t);
   const takeBack = useFocusAfter(chips.length, bar);
@@ -99,39 +98,26 @@ function Chips({
     <div className={styles.chosen}>
       <ul className={styles.chips}>
         <li>{t.filters.chips}</li>
-        {chips.map(({ key, label: name, without }, place) => {
-          const label = key === UNITS_CHIP && options.today && !isNarrow ? todayClause(options.today, language) : name;
-          return (
-            <li key={key}>
-              <button
-                type="button"
-                className={styles.chip}
-                aria-label={t.filters.remove(label)}
-                // Where the row scrolls: the browser leaves one that is partly in sight where it is.
-                onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: "nearest", inline: "nearest" })}
-                onClick={() => takeBack(place, () => onChange(without))}
-              >
-                {label}
-              </button>
-            </li>
-          );
-        })}
+        {chips.map((chip, place) => (
+          <li key={chip.key}>
+            <button
+              type="button"
+              className={styles.chip}
+              aria-label={t.filters.remove(chip.label)}
+              // Where the row scrolls: the browser leaves one that is partly in sight where it is.
+              onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: "nearest", inline: "nearest" })}
+              onClick={() => takeBack(place, () => onChange(chip.without))}
+            >
+              {chip.label}
+            </button>
+          </li>
+        ))}
       </ul>
       <Button quiet onClick={() => takeBack(0, () => onChange(NO_FILTER))}>
         {t.filters.clearAll}
       </Button>
     </div>
   );
-}
-
-/** That of the units of today, which says how many of then they are. */
-const UNITS_CHIP = "units:";
-
-/** Which of then stand by themselves under the units of today. On a phone the whole sentence, for which its chip has no room. */
-function UnitsApart({ told, isNarrow }: { told: TodayTold; isNarrow: boolean }) {
-  const { language } = useLanguage();
-  const sentences = isNarrow ? [todaySentence(told, language)] : todayApart(told, language);
-  return sentences.length > 0 ? <p className={styles.apart}>{sentences.join(" ")}</p> : null;
 }
 
 /** A chip that is pressed goes, and the focus with it: it stays at its place in the row, and goes to the first control after the last one. */

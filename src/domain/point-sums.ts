@@ -134,8 +134,8 @@ export function cellSums(points: PointColumns, spans: Spans, monthCount: number,
 }
 
 /**
- * Adds the sums of some spans to those of their months, point by point: for a part that has fewer points than there are cells, such as a row of a
- * matrix of thousands.
+ * Adds the sums of some spans to those of their months, point by point: for a part of few series, such as a row of a matrix of thousands, which has
+ * fewer points than there are cells.
  */
 export function addToMonths(
   sums: Float64Array,
@@ -154,13 +154,6 @@ export function addToMonths(
       sums[at + 3] = (sums[at + 3] ?? 0) + count * (REPORTED_AND_NOT_OF[lineClass] ?? 0);
     }
   }
-}
-
-/** How many points some spans have. */
-export function pointCount({ series, first, last }: Spans): number {
-  let count = 0;
-  for (let index = 0; index < series.length; index++) count += (last[index] ?? 0) - (first[index] ?? 0);
-  return count;
 }
 
 /** Adds what cells sum up to the sums of their months, or takes it away. */

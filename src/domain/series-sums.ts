@@ -1,17 +1,7 @@
 import { codesOfKeys, rowOrder } from "./code-column.ts";
 import { addMeasures, MEASURES } from "./measures.ts";
 import { type MonthRange, monthIsIn } from "./month.ts";
-import {
-  addCells,
-  addPoints,
-  addToMonths,
-  CLASSES,
-  cellSums,
-  type MonthWindow,
-  pointCount,
-  type Spans,
-  spansOf,
-} from "./point-sums.ts";
+import { addCells, addPoints, addToMonths, cellSums, type MonthWindow, type Spans, spansOf } from "./point-sums.ts";
 import { type Points, SERIES_COLUMNS, type SeriesColumnName } from "./points.ts";
 import type { SupportFilter } from "./support-filter.ts";
 import type { SupportTable } from "./support-table.ts";
@@ -243,12 +233,11 @@ function withCells(sums: Float64Array, cells: Float64Array, sign: 1 | -1): Float
 export function sumsByMonthOfPart(table: SupportTable, part: Selection): Float64Array {
   const { points } = table;
   const monthCount = points.months.length;
-  const spans = spansOf(points, part.series, part.window, monthCount);
-  if (pointCount(spans) > monthCount * CLASSES) return sumsByMonth(table, part, selectionSums(table, part));
+  if (part.series.length > 2 * monthCount) return sumsByMonth(table, part, selectionSums(table, part));
   return sumsByMonth(table, part, {
     byMonth() {
       const sums = new Float64Array(monthCount * MEASURES);
-      addToMonths(sums, points, spans);
+      addToMonths(sums, points, spansOf(points, part.series, part.window, monthCount));
       return sums;
     },
   });

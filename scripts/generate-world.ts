@@ -7,13 +7,14 @@ import { publicationFiles } from "#mocks/demo-data/publication-files.ts";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { month } from "#src/domain/month.ts";
 
-/** `node scripts/generate-world.ts --communes 3321 --provinces 34 --lines 200000 --out DIR`: a generated publication, to be served with `DATA_DIR`. */
+/** `node scripts/generate-world.ts --communes 3321 --provinces 34 --lines 200000 --out DIR`: a generated publication, to be served with `DATA_DIR`. `--merged 3`: with a table by which three each are one today. */
 const { values } = parseArgs({
   options: {
     communes: { type: "string", default: "3321" },
     provinces: { type: "string", default: "0" },
     lines: { type: "string", default: "20000" },
     months: { type: "string", default: "60" },
+    merged: { type: "string", default: "0" },
     out: { type: "string" },
   },
 });
@@ -28,6 +29,7 @@ const size: DataSize = {
   agencies: Math.max(2, Math.round(communes * 0.6)),
   enterprises: Math.max(2, Math.round(communes * 0.75)),
   lines: Number(values.lines),
+  merged: Number(values.merged),
   proposals: communes,
 };
 const files = publicationFiles(generateData(size));

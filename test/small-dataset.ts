@@ -1,5 +1,6 @@
-import type { Dataset } from "#src/api/dataset.ts";
+import { type Dataset, supportOf } from "#src/api/dataset.ts";
 import type { Deck } from "#src/documents/deck.ts";
+import { columnsOfLines } from "#src/domain/columns-of-lines.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
@@ -28,7 +29,7 @@ export function smallDataset(given: Small): Dataset {
     ...sponsorParts(sponsors),
     proposals: ready(proposals),
   };
-  return { ...demoDataset(), ...parts, support: ready({ lines, lineCount: lines.length, table: aTable(lines), setAside: [] }) };
+  return { ...demoDataset(), ...parts, support: ready(supportOf(aTable(lines), columnsOfLines(lines), [])) };
 }
 
 /** Its deck, in Vietnamese. */

@@ -12,6 +12,8 @@ export type DataSize = {
   readonly proposals: number;
   /** Communes then lie in them, in their order, and one in six shares its name with another's, as in the nation. Absent: one level, own names. */
   readonly provinces?: number;
+  /** So many neighbours are one unit by a table of changes. Absent: there is no table. */
+  readonly merged?: number;
 };
 
 /** @throws RangeError when a count is not a whole number, or lines are asked for with nobody to give or receive them. */

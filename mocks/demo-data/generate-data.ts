@@ -1,6 +1,7 @@
 import { addMonths } from "#src/domain/month.ts";
 import { CRITERIA_SET } from "./criteria-set.ts";
 import { checkSize, type DataSize, numberedId, numberText } from "./data-size.ts";
+import { generatedMergers } from "./generated-mergers.ts";
 import { generatedProposals } from "./generated-proposals.ts";
 import { communeIdAt, generatedAgencies, generatedEnterprises } from "./generated-sponsors.ts";
 import { generatedSupport } from "./generated-support.ts";
@@ -97,6 +98,7 @@ function generatedProgramme(size: DataSize, communes: readonly WireCommune[], de
     motto: "",
     area: { name: "Địa bàn minh họa", level: (size.provinces ?? 0) > 0 ? "cả nước" : "huyện" },
     ...generatedAreas(size),
+    ...generatedMergers(communes, size.merged ?? 0),
     firstMonth: size.firstMonth,
     dataThrough,
     updatedAt: `${asOf}T17:00:00+07:00`,

@@ -39,6 +39,8 @@ export function listAnswers(make: <List extends ListEndpoint>(list: List) => Lis
 /** The lines that count, as columns, and the rows that do not. */
 export type Support = {
   readonly table: SupportTable;
+  /** What the table was made of. */
+  readonly columns: LineColumns;
   /** Made when they are first asked for: whoever only counts them asks `lineCount`. */
   readonly lines: readonly SupportLine[];
   readonly lineCount: number;
@@ -48,7 +50,7 @@ export type Support = {
 /** Whether the programme has units of today; under those, which of them each of then lies in, by id, and the other way round. */
 export type KnownUnits = {
   readonly areOffered: boolean;
-  readonly today: null | Pick<UnitsOfToday, "idOf" | "membersOf">;
+  readonly today: null | Pick<UnitsOfToday, "idOf" | "membersOf" | "before">;
 };
 
 /** What the screens read: put together once per load. Each part is there, or not, on its own. */
@@ -225,10 +227,11 @@ function columnsSince(firstMonth: Month, read: ReadRows<SupportLine>): LineColum
   return inColumns.ofMonths((month) => month >= firstMonth).columns;
 }
 
-function supportOf(table: SupportTable, columns: LineColumns, setAside: Support["setAside"]): Support {
+export function supportOf(table: SupportTable, columns: LineColumns, setAside: Support["setAside"]): Support {
   let lines: readonly SupportLine[] | null = null;
   return {
     table,
+    columns,
     lineCount: columns.count,
     get lines() {
       lines ??= Array.from({ length: columns.count }, (_, row) => columns.lineAt(row));

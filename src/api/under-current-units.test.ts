@@ -1,8 +1,10 @@
 // @vitest-environment node
 import fc from "fast-check";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { columnsOfLines } from "#src/domain/columns-of-lines.ts";
 import { day, month } from "#src/domain/month.ts";
 import type { MapUnit } from "#src/domain/programme.ts";
+import { buildSupportTable } from "#src/domain/support-table.ts";
 import { totals } from "#src/domain/totals.ts";
 import { ready, valueOf } from "#src/lib/loaded.ts";
 import { anyFilter, anyLines } from "#test/arbitraries.ts";
@@ -11,7 +13,7 @@ import { demoDataset, sponsorParts } from "#test/demo-dataset.ts";
 import { naiveTotals } from "#test/oracle.ts";
 import { smallDataset } from "#test/small-dataset.ts";
 import { anyUnitHistory } from "#test/unit-history.ts";
-import type { Dataset } from "./dataset.ts";
+import { type Dataset, supportOf } from "./dataset.ts";
 import { underCurrentUnits } from "./under-current-units.ts";
 
 const DEMO = demoDataset();
@@ -36,7 +38,7 @@ describe("sums under the units of today, of generated tables", () => {
           ...sponsorParts([]),
           programme: ready(aProgramme({ unitChanges: history.changes })),
           communes: ready(communes),
-          support: ready({ lines, lineCount: lines.length, table: aTable(lines), setAside: [] }),
+          support: ready(supportOf(aTable(lines), columnsOfLines(lines), [])),
           proposals: ready([]),
         };
         const today = underCurrentUnits(dataset);
@@ -61,7 +63,8 @@ describe("sums under the units of today, of generated tables", () => {
         ).by("commune");
         const markOf = new Map(communes.map(({ id }) => [placeOf(id), truthOf.get(id) ?? ""]));
         expect(new Map([...after.by("commune")].map(([id, total]) => [markOf.get(id), total]))).toEqual(naive);
-        expect(read(today.support).lines.map(({ id }) => id)).toEqual(lines.map(({ id }) => id));
+        const moved = lines.map((line) => ({ ...line, communeId: placeOf(line.communeId) }));
+        expect(read(today.support).lines).toEqual(moved);
 
         // Every commune of today has a name of its own, and is there whether it has a line or none.
         const now = read(today.communes);
@@ -148,6 +151,7 @@ describe("the nine as the four of today", () => {
   });
 });
 
+const NOTHING_KNOWN = { communes: [], kinds: [], sponsors: [] };
 const EVERY = { range: null, communes: null, sponsorType: null, sponsors: null, kinds: null };
 
 describe("what goes along", () => {
@@ -194,6 +198,19 @@ describe("what goes along", () => {
     const [renamed, other] = read(under({}, change).communes);
     expect(renamed).toMatchObject({ id: "9-2025-07-01", name: "Mới", type: "ward", criteria: A.criteria, standard: A.standard });
     expect(other?.id).toBe("b");
+  });
+
+  it("no line is made an object for it", () => {
+    const columns = columnsOfLines([
+      aSupportLine({ communeId: "a", delivered: 5 }),
+      aSupportLine({ communeId: "b", delivered: 7 }),
+    ]);
+    const asked = vi.fn(columns.lineAt);
+    const support = ready(supportOf(buildSupportTable(columns, NOTHING_KNOWN), { ...columns, lineAt: asked }, []));
+    const programme = aProgramme(JSON.parse(JSON.stringify({ unitChanges: [CHANGE] })));
+    const today = underCurrentUnits({ ...smallDataset({ communes: [A, B], programme }), support });
+    expect(totals(read(today.support).table, EVERY).by("commune").get("9-2025-07-01")?.delivered).toBe(12);
+    expect(asked).not.toHaveBeenCalled();
   });
 
   it("a unit of which only a part went stays, and is named", () => {

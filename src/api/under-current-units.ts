@@ -1,4 +1,5 @@
 import { areaTree } from "#src/domain/area-tree.ts";
+import { columnsUnderUnits } from "#src/domain/columns-under-units.ts";
 import { joinedAssignments } from "#src/domain/joined-assignments.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Assignment, Sponsor } from "#src/domain/sponsor.ts";
@@ -6,7 +7,7 @@ import { buildSupportTable } from "#src/domain/support-table.ts";
 import type { UnitChange } from "#src/domain/unit-change.ts";
 import { mapOfToday, type UnitsOfToday, unitsOfToday } from "#src/domain/units-of-today.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
-import type { Dataset, Support } from "./dataset.ts";
+import { type Dataset, type Support, supportOf } from "./dataset.ts";
 
 /**
  * The same data under the units of today ("theo đơn vị hiện nay"): communes are put together by the table of the programme, and lines, assignments and
@@ -58,13 +59,10 @@ function programmeUnder(
   };
 }
 
-function supportUnder({ table, lines, lineCount, setAside }: Support, { communes, idOf }: UnitsOfToday): Support {
-  const moved = lines.map((line) => {
-    const communeId = idOf.get(line.communeId) ?? line.communeId;
-    return communeId === line.communeId ? line : { ...line, communeId };
-  });
+function supportUnder({ table, columns, setAside }: Support, { communes, idOf }: UnitsOfToday): Support {
+  const moved = columnsUnderUnits(columns, idOf);
   const dimensions = { ...table.dimensions, communes: communes.map(({ id }) => id) };
-  return { table: buildSupportTable(moved, dimensions), lines: moved, lineCount, setAside };
+  return supportOf(buildSupportTable(moved, dimensions), moved, setAside);
 }
 
 /** A sponsor that had two communes of one unit of today has that once: in every month in which it had any of them. */

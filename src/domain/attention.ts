@@ -1,6 +1,5 @@
 import { type Commune, criteriaLost } from "./commune.ts";
 import { crossTotals } from "./cross-totals.ts";
-import { crossTotalsAt } from "./cross-totals-at.ts";
 import { monthsWithData } from "./data-months.ts";
 import { hasSupport } from "./figures.ts";
 import { type Day, isMonth, type Month, type MonthRange, monthOrdinal } from "./month.ts";
@@ -57,24 +56,20 @@ type SupportInputs = {
 
 type MonthsOfCommune = ReadonlyMap<string, Total>;
 type SponsorsOfCommune = ReadonlyMap<string, Total>;
-const NO_MONTHS: MonthsOfCommune = new Map();
 
 /** The rules that read support lines, as of the last month of the span. */
 export function supportAttention({ span, thresholds, communes, table, lines = EVERYTHING }: SupportInputs): Attention[] {
   const range = spanRange(span);
-  const owed = owedBy(table, { ...lines, range });
   const known = monthsWithData(table, range);
-  const isSilent = silentOf(table, { ...lines, range }, known, thresholds);
-  const monthsOf = crossTotalsAt(table, { ...lines, range }, "commune", "month");
+  const months = monthsOfSilent(communes, table, { ...lines, range }, known.slice(-Math.max(1, thresholds.monthsWithoutSupport)));
+  const owed = owedLines(table, { ...lines, range });
   const quarter = quarterOf(span.dataThrough);
   const quarterTotals = totals(table, { ...lines, range: coveredQuarter(quarter, span) }).by("commune");
-  return communes.flatMap((commune) => {
-    return [
-      ...(isSilent(commune.id) ? noSupport(commune.id, monthsOf(commune.id) ?? NO_MONTHS, known, thresholds) : []),
-      ...planBehind(commune.id, quarterTotals.get(commune.id) ?? EMPTY_TOTAL, quarter, span, thresholds),
-      ...notReported(commune.id, owed),
-    ];
-  });
+  return communes.flatMap(({ id }) => [
+    ...noSupport(id, months.get(id), known, thresholds),
+    ...planBehind(id, quarterTotals.get(id) ?? EMPTY_TOTAL, quarter, span, thresholds),
+    ...notReported(id, owed),
+  ]);
 }
 
 /** Of them, those with lines whose report is owed: owed by whoever gave them, whether it has the commune now or not. */
@@ -84,30 +79,41 @@ export function owedAttention({
   table,
   lines = EVERYTHING,
 }: Pick<SupportInputs, "span" | "communes" | "table" | "lines">): Attention[] {
-  const range = spanRange(span);
-  const owed = owedBy(table, { ...lines, range });
+  const owed = owedLines(table, { ...lines, range: spanRange(span) });
   return communes.flatMap(({ id }) => notReported(id, owed));
 }
 
-/** The lines whose report is owed, which are few of all, by commune: of which months, and whose. */
-type Owed = { readonly months: ReadonlyMap<string, MonthsOfCommune>; readonly sponsors: ReadonlyMap<string, SponsorsOfCommune> };
-
-function owedBy(table: SupportTable, lines: SupportFilter): Owed {
-  const owed = stepTable(table, "not-reported");
-  return { months: crossTotals(owed, lines, "commune", "month"), sponsors: crossTotals(owed, lines, "commune", "sponsor") };
-}
-
-/** Whether a commune may have been long without support: nothing in the latest months, after which it is told of. Of the others no earlier month is looked at. */
-function silentOf(
+/** The months of those communes that are silent in each of `latest`, since when is then the question. Of thousands most are not. */
+function monthsOfSilent(
+  communes: readonly Commune[],
   table: SupportTable,
   lines: SupportFilter,
-  known: readonly Month[],
-  { monthsWithoutSupport }: Thresholds,
-): (communeId: string) => boolean {
-  const [first, last] = [known.at(-Math.max(1, monthsWithoutSupport)) ?? known.at(0), known.at(-1)];
-  if (first === undefined || last === undefined) return () => false;
-  const latest = crossTotals(table, { ...lines, range: { first, last } }, "commune", "month");
-  return (communeId) => ![...(latest.get(communeId)?.values() ?? [])].some(isHeardOf);
+  latest: readonly Month[],
+): ReadonlyMap<string, MonthsOfCommune> {
+  const [first] = latest;
+  const last = latest.at(-1);
+  if (first === undefined || last === undefined) return new Map();
+  const now = totals(table, { ...lines, range: { first, last } }).by("commune");
+  const silent = communes.flatMap(({ id }) => (isHeardOf(now.get(id)) ? [] : [id]));
+  const asked = new Set(silent.filter((id) => lines.communes?.has(id) ?? true));
+  const months = crossTotals(table, { ...lines, communes: asked }, "commune", "month");
+  return new Map(silent.map((id) => [id, months.get(id) ?? new Map()]));
+}
+
+/** A commune was helped, or it is not known yet whether it was. */
+function isHeardOf(total: Total | undefined): boolean {
+  return total !== undefined && (hasSupport(total) || total.linesNotReported > 0);
+}
+
+type OwedLines = {
+  readonly months: ReadonlyMap<string, MonthsOfCommune>;
+  readonly sponsors: ReadonlyMap<string, SponsorsOfCommune>;
+};
+
+/** The lines whose report is owed, by the communes that have any: a table of their own has no other. */
+function owedLines(table: SupportTable, lines: SupportFilter): OwedLines {
+  const owed = stepTable(table, "not-reported");
+  return { months: crossTotals(owed, lines, "commune", "month"), sponsors: crossTotals(owed, lines, "commune", "sponsor") };
 }
 
 function coveredQuarter(quarter: Quarter, span: ProgrammeSpan): MonthRange {
@@ -115,25 +121,21 @@ function coveredQuarter(quarter: Quarter, span: ProgrammeSpan): MonthRange {
   return coveredRange(period, span) ?? { first: span.dataThrough, last: span.dataThrough };
 }
 
-/** `known`: the months that have a line at all. One that nobody has a line in is without data, and says nothing of anybody. */
+/**
+ * `known`: the months that have a line at all. One that nobody has a line in is without data, and says nothing of anybody. `months`: absent where
+ * there was support of late.
+ */
 function noSupport(
   communeId: string,
-  months: MonthsOfCommune,
+  months: MonthsOfCommune | undefined,
   known: readonly Month[],
   { monthsWithoutSupport }: Thresholds,
 ): Attention[] {
-  const lastMonth = known.findLast((month) => {
-    const total = months.get(month);
-    return total !== undefined && isHeardOf(total);
-  });
+  if (!months) return [];
+  const lastMonth = known.findLast((month) => isHeardOf(months.get(month)));
   const silent = lastMonth === undefined ? known.length : known.length - 1 - known.indexOf(lastMonth);
   if (silent === 0 || silent < monthsWithoutSupport) return [];
   return [{ rule: "no-support", communeId, months: silent, lastMonth: lastMonth ?? null }];
-}
-
-/** Support, or a report that may turn out to be of some. */
-function isHeardOf(total: Total): boolean {
-  return hasSupport(total) || total.linesNotReported > 0;
 }
 
 function planBehind(communeId: string, total: Total, quarter: Quarter, span: ProgrammeSpan, thresholds: Thresholds): Attention[] {
@@ -145,12 +147,12 @@ function planBehind(communeId: string, total: Total, quarter: Quarter, span: Pro
   return [{ rule: "plan-behind", communeId, quarter, completion: pace.ratio }];
 }
 
-function notReported(communeId: string, owed: Owed): Attention[] {
-  const months = [...(owed.months.get(communeId) ?? [])];
-  if (months.length === 0) return [];
-  const lines = months.reduce((count, [, { linesNotReported }]) => count + linesNotReported, 0);
+function notReported(communeId: string, owed: OwedLines): Attention[] {
+  const months = owed.months.get(communeId);
+  if (!months) return [];
+  const lines = [...months.values()].reduce((count, { linesNotReported }) => count + linesNotReported, 0);
   const sponsors = [...(owed.sponsors.get(communeId)?.keys() ?? [])];
-  return [{ rule: "not-reported", communeId, months: months.map(([key]) => key).filter(isMonth), lines, sponsors }];
+  return [{ rule: "not-reported", communeId, months: [...months.keys()].filter(isMonth), lines, sponsors }];
 }
 
 /** Sponsors that have one of the communes this quarter, and no line in the quarter for any commune. */

@@ -19,6 +19,8 @@ export type UnitsOfToday = {
   readonly communes: readonly Commune[];
   /** By the id of then, every one. */
   readonly idOf: ReadonlyMap<string, string>;
+  /** Those of then, which nothing else holds any more: who looks for one finds what it lies in. */
+  readonly before: readonly Pick<Commune, "id" | "name" | "code">[];
   /** The ids of then by the one of today. */
   readonly membersOf: ReadonlyMap<string, readonly string[]>;
   readonly told: TodayTold;
@@ -58,6 +60,7 @@ export function unitsOfToday(communes: readonly Commune[], changes: readonly Uni
       .map(({ name }) => name);
   return {
     communes: named,
+    before: communes,
     idOf,
     membersOf: new Map([...groups.values()].map(({ id, members }) => [id, members.map(({ commune }) => commune.id)])),
     told: {

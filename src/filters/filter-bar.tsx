@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from "react";
+import { lazy, type RefObject, Suspense, useLayoutEffect, useRef } from "react";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -11,6 +11,9 @@ import { FilterControls } from "./filter-controls.tsx";
 import { type FilterOptions, periodLabel } from "./filter-options.ts";
 import { problemTexts } from "./problem-text.ts";
 import type { FilterState } from "./use-filters.ts";
+
+// Its words are of no use to those who look at the units of then.
+const UnitsTold = lazy(async () => ({ default: (await import("./units-told.tsx")).UnitsTold }));
 
 type Props = FilterState & {
   options: FilterOptions;
@@ -33,6 +36,11 @@ export function FilterBar({ options, table, filter, problems, settings, setFilte
     <search ref={bar} className={styles.bar} aria-label={t.filters.title}>
       {isNarrow ? <FilterSheet {...controls} /> : <FilterControls {...controls} />}
       <Chips {...controls} bar={bar} />
+      {shown.units && options.today && (
+        <Suspense>
+          <UnitsTold told={options.today} />
+        </Suspense>
+      )}
       {told.length > 0 && (
         <div className={styles.problems}>
           <Banner

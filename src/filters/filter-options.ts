@@ -15,6 +15,7 @@ import {
 } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
+import type { TodayTold } from "#src/domain/today-told.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { periodName } from "./period-texts.ts";
@@ -36,6 +37,8 @@ export type FilterOptions = {
   readonly kinds: readonly NamedId[];
   /** Whether figures can be seen under the units of today. */
   readonly hasUnitsOfToday: boolean;
+  /** What is said of figures that stand under them; absent where they stand as reported. */
+  readonly today?: TodayTold | undefined;
 };
 
 type OptionSource = {
@@ -54,6 +57,7 @@ export function filterOptionsOf({ programme, communes, sponsors, kindIds }: Opti
     sponsors: sponsors.map((sponsor) => ({ id: sponsorKey(sponsor), name: sponsor.name })),
     kinds: (kindIds ?? programme.kinds.map(({ id }) => id)).map((id) => ({ id, name: kindName(programme.kinds, id, language) })),
     hasUnitsOfToday: (programme.unitChanges?.length ?? 0) > 0,
+    today: programme.today,
   };
 }
 

@@ -176,7 +176,7 @@ export const en: Messages = {
     appraised: "Appraised",
     recognised: "At standard",
     revoked: "Revoked",
-    notCarriedOver: "Standing not known",
+    notCarriedOver: "New unit, standing not known",
   },
   levels: { standard: "At standard", advanced: "Advanced", model: "Model" },
   figures: {

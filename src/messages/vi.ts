@@ -177,7 +177,7 @@ export const vi = {
     appraised: "Đã thẩm định",
     recognised: "Đạt chuẩn NTM",
     revoked: "Bị thu hồi",
-    notCarriedOver: "Chưa rõ mức đạt chuẩn",
+    notCarriedOver: "Đơn vị mới, chưa rõ mức đạt chuẩn",
   },
   levels: { standard: "Đạt chuẩn NTM", advanced: "NTM nâng cao", model: "NTM kiểu mẫu" },
   figures: {

@@ -1,8 +1,10 @@
 import type { TimeSeries } from "#src/charts/time-bars.ts";
 import { kindName } from "#src/domain/kind-name.ts";
 import { spanRange } from "#src/domain/period.ts";
+import type { Programme } from "#src/domain/programme.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
 import { EVERYTHING } from "#src/domain/support-filter.ts";
+import type { SupportTable } from "#src/domain/support-table.ts";
 import { totals } from "#src/domain/totals.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -22,6 +24,17 @@ export type KindColours = ReadonlyMap<string, string>;
  * on every screen and slide. Which of the colours each has goes by the programme's order: two that change places keep theirs.
  */
 export function kindColours({ programme, table }: KindsData): KindColours {
+  const known = coloursOf.get(table);
+  if (known?.programme === programme) return known.colours;
+  const colours = coloursFor({ programme, table });
+  coloursOf.set(table, { programme, colours });
+  return colours;
+}
+
+/** Each chart and slide asks for the same sums over all lines. */
+const coloursOf = new WeakMap<SupportTable, { readonly programme: Programme; readonly colours: KindColours }>();
+
+function coloursFor({ programme, table }: KindsData): KindColours {
   const sums = totals(table, { ...EVERYTHING, range: spanRange(programme) }).by("kind");
   const listed = programme.kinds.map(({ id }) => id);
   const unlisted = [...sums.keys()].filter((id) => !listed.includes(id)).sort();

@@ -26,13 +26,18 @@ export type PromisedTo = { readonly communeId: string; readonly name: string; re
 /** Proposals that wait for an answer; null = they could not be read. */
 export type Waiting = { readonly open: number; readonly overdue: number } | null;
 
-/** A sponsor in the list; `sponsor` null in the foot. What its marks and its last month say is worked out when it is asked for: of thousands a few are drawn. */
-export type SponsorRow = {
-  readonly sponsor: Sponsor | null;
+/** What a sponsor had and gave, which a review tells. */
+export type SponsorSupport = {
+  readonly sponsor: Sponsor;
   readonly total: Total;
   readonly standing: SponsorStanding;
   /** Names of the communes it had in the period. */
   readonly inCharge: readonly string[];
+};
+
+/** A sponsor in the list; `sponsor` null in the foot. */
+export type SponsorRow = Omit<SponsorSupport, "sponsor"> & {
+  readonly sponsor: Sponsor | null;
   /** Names of those that it had besides, left out by the filter on communes. */
   readonly inChargeElsewhere: readonly string[];
   /** Largest first. */
@@ -60,13 +65,46 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
   const { programme, table } = data;
   const lines = linesOfType(type, filter, programme);
   const range = coveredRange(filter.period, programme);
-  const bySponsor = planTotals(table, lines).by("sponsor");
   const communesOf = crossTotalsAt(table, lines, "sponsor", "commune");
   const monthsOf = crossTotalsAt(table, { ...lines, range: spanRange(programme) }, "sponsor", "month");
   const names = new Map(data.communes.map(({ id, name }) => [id, name]));
   const waiting = data.proposals && waitingByAddressee(data.proposals, filter, programme);
+  return supportOf(type, filter, data).map(({ idsInCharge, ...support }): SponsorRow => {
+    const { sponsor } = support;
+    const key = sponsorKey(sponsor);
+    return {
+      ...support,
+      get inChargeElsewhere() {
+        return communesElsewhere(sponsor, range, idsInCharge).map((id) => names.get(id) ?? id);
+      },
+      get promisedTo() {
+        return promisedTo(communesOf(key), names);
+      },
+      get lastSupport() {
+        return lastSupport(monthsOf(key));
+      },
+      waiting: waiting && (waiting.get(key) ?? NONE_WAITING),
+    };
+  });
+}
+
+type SupportData = Omit<SponsorsData, "proposals">;
+
+/** As `sponsorRows`, without what only the list asks for: what each promised to whom, and when it last helped, is most of the work. */
+export function sponsorSupport(type: SponsorType, filter: Filter, data: SupportData): SponsorSupport[] {
+  return supportOf(type, filter, data).map(({ idsInCharge: _, ...support }) => support);
+}
+
+function supportOf(
+  type: SponsorType,
+  filter: Filter,
+  { programme, communes, sponsors, table }: SupportData,
+): (SponsorSupport & { readonly idsInCharge: readonly string[] })[] {
+  const range = coveredRange(filter.period, programme);
+  const bySponsor = planTotals(table, linesOfType(type, filter, programme)).by("sponsor");
+  const names = new Map(communes.map(({ id, name }) => [id, name]));
   const namesPlace = communesChosen(filter) !== null;
-  return data.sponsors.flatMap((sponsor): SponsorRow[] => {
+  return sponsors.flatMap((sponsor) => {
     const key = sponsorKey(sponsor);
     if (sponsor.type !== type || (filter.sponsors.length > 0 && !filter.sponsors.includes(key))) return [];
     const total = bySponsor.get(key) ?? EMPTY_TOTAL;
@@ -78,16 +116,7 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
         total,
         standing: sponsorStanding(total, inCharge.length > 0),
         inCharge: inCharge.map((id) => names.get(id) ?? id),
-        get inChargeElsewhere() {
-          return communesElsewhere(sponsor, range, inCharge).map((id) => names.get(id) ?? id);
-        },
-        get promisedTo() {
-          return promisedTo(communesOf(key), names);
-        },
-        get lastSupport() {
-          return lastSupport(monthsOf(key));
-        },
-        waiting: waiting && (waiting.get(key) ?? NONE_WAITING),
+        idsInCharge: inCharge,
       },
     ];
   });
@@ -139,7 +168,7 @@ function waitingByAddressee(
 }
 
 /** A row as a party that helped or did not: it is assigned where it had a commune in the period. */
-export function partyOf({ total, inCharge }: SponsorRow): Party {
+export function partyOf({ total, inCharge }: Pick<SponsorRow, "total" | "inCharge">): Party {
   return { total, isAssigned: inCharge.length > 0 };
 }
 
@@ -166,16 +195,21 @@ export function promisedCount(
   }).length;
 }
 
-/** The foot: the lines of the rows added up. */
-export function totalRow(rows: readonly SponsorRow[], lines: SupportFilter, table: SupportTable): SponsorRow {
+/** The lines of the rows added up. */
+export function totalOfRows(rows: readonly Pick<SponsorRow, "sponsor">[], lines: SupportFilter, table: SupportTable): Total {
   const keys = rows.flatMap(({ sponsor }) => (sponsor ? [sponsorKey(sponsor)] : []));
+  return planTotals(table, { ...lines, sponsors: new Set(keys) }).whole;
+}
+
+/** The foot: the sum of the rows. */
+export function totalRow(rows: readonly SponsorRow[], lines: SupportFilter, table: SupportTable): SponsorRow {
   const waiting = rows.reduce<Waiting>(
     (sum, row) => sum && row.waiting && { open: sum.open + row.waiting.open, overdue: sum.overdue + row.waiting.overdue },
     { open: 0, overdue: 0 },
   );
   return {
     sponsor: null,
-    total: planTotals(table, { ...lines, sponsors: new Set(keys) }).whole,
+    total: totalOfRows(rows, lines, table),
     standing: "supports",
     inCharge: [],
     inChargeElsewhere: [],

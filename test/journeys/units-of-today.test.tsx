@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { communeWords } from "#src/features/commune/commune-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
@@ -7,6 +7,7 @@ import { publication, serve } from "./serve.ts";
 
 const TODAY = ["Đại Hoàng", "Gia Phong", "Gia Viễn", "Gia Hưng"];
 const { currentUnits } = words.filters;
+const NINE_ARE_FOUR = "Theo đơn vị hiện nay: 9 xã nay là 4.";
 
 async function openCommunes(user: Awaited<ReturnType<typeof renderOverview>>) {
   await user.click(screen.getByRole("button", { name: /^Xã/ }));
@@ -22,6 +23,7 @@ it("the nine become the four of today by one box among the communes, with the sa
   expect(headline(words.figures.labels.delivered)).toBe(delivered);
   expect(headline(words.figures.labels.standard)).toContain("–");
   expect(lead()).toContain("4 xã");
+  expect(await screen.findByText(NINE_ARE_FOUR)).toBeVisible();
   expect(within(screen.getByRole("complementary", { name: words.app.freshness })).getByText(currentUnits)).toBeVisible();
   await user.click(screen.getByRole("button", { name: words.filters.remove(currentUnits) }));
   await waitFor(() => expect(cardNames()).toHaveLength(9));
@@ -88,4 +90,19 @@ it("a programme without a table has no such choice, and says that the address as
   expect(screen.getByText(words.filters.problem("Địa giới", "current"))).toBeVisible();
   await user.click(screen.getByRole("button", { name: /^Xã/ }));
   expect(screen.queryByRole("checkbox", { name: currentUnits })).not.toBeInTheDocument();
+});
+
+it("where nothing is known of the criteria of new units it is said why, and no number stands for it", async () => {
+  const why = "chưa có số liệu của các đơn vị mới";
+  await renderOverview("/?units=current");
+  await waitFor(() => expect(cardNames()).toEqual(TODAY));
+  const ranking = screen.getByRole("region", { name: "Xã được hỗ trợ nhiều nhất xếp trước" });
+  expect(ranking.textContent).toContain(why);
+  expect(screen.getByRole("region", { name: words.overview.map.titles.criteria }).textContent).toContain(why);
+  cleanup();
+  await renderApp("/criteria?units=current");
+  expect(await screen.findByRole("heading", { level: 1, name: new RegExp(why) })).toBeVisible();
+  const planning = screen.getByRole("row", { name: /^1\. Quy hoạch/ });
+  expect(within(planning).getAllByRole("cell")[0]?.textContent).toBe("–");
+  expect(screen.queryByText(/0 lượt tiêu chí/)).not.toBeInTheDocument();
 });

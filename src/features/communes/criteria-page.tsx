@@ -9,8 +9,8 @@ import { FilterLink } from "#src/filters/filter-link.tsx";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { formatNumber } from "#src/lib/format-number.ts";
-import { formatMonth } from "#src/lib/format-time.ts";
+import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
+import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -32,6 +32,7 @@ import {
   newSince,
   setsInUse,
 } from "#src/views/criteria-matrix.ts";
+import { whyNothingKnown } from "#src/views/new-units.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./communes.module.css";
 import { communesWords } from "./communes-words.ts";
@@ -77,6 +78,8 @@ function criteriaSentence({ communes, rows }: MatrixProps, language: Language): 
   const [worst] = rows;
   // What is not known is no success.
   const isKnown = communes.length > 0 && rows.every(({ cells }) => cells.every(({ state }) => state !== "unknown"));
+  const why = whyNothingKnown(communes, language);
+  if (why) return `${words.title}: ${why}.`;
   if (!worst || worst.missing === 0) return isKnown && worst ? words.leadNone : words.title;
   return words.lead(criterionName(worst, language), formatNumber(worst.missing, language), formatNumber(worst.all, language));
 }
@@ -102,13 +105,14 @@ function Matrix({ programme, communes, rows: byMissing }: MatrixProps) {
   const table = useRef<HTMLDivElement>(null);
   const since = formatMonth(newSince(programme), language);
   const sets = setsInUse(programme, communes);
+  const why = whyNothingKnown(communes, language);
   const isNew = rows.flatMap(({ cells }) => cells).filter(({ state }) => state === "new").length;
   if (communes.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
   return (
     <Panel
       title={words.panel}
       subtitle={scoped(
-        `${words.subtitle(sets.map(({ decision }) => decision).join("; "))}. ${words.newCount(isNew, since)}`,
+        `${words.subtitle(sets.map(({ decision }) => decision).join("; "))}. ${why ? `${capitalise(why)}.` : words.newCount(isNew, since)}`,
         "standing",
       )}
       tools={
@@ -187,6 +191,11 @@ export function cellWords(cell: CriterionCell | undefined, language: Language): 
 /** Before the communes': the criterion, and how many do not meet it. */
 const HEAD_COLUMNS = 2;
 
+/** Null where nothing is known of any of them: no commune is known to meet it either. */
+function missingOf({ cells, missing }: CriterionRow): number | null {
+  return cells.some(({ state }) => state !== "unknown" && state !== "otherSet") ? missing : null;
+}
+
 function matrixColumns(communes: readonly Commune[], language: Language): TableColumn<CriterionRow>[] {
   const words = communesWords[language].criteria;
   return [
@@ -200,8 +209,11 @@ function matrixColumns(communes: readonly Commune[], language: Language): TableC
     {
       key: "missing",
       heading: words.missing,
-      cell: ({ missing }) => <strong>{formatNumber(missing, language)}</strong>,
-      value: ({ missing }) => missing,
+      cell(row) {
+        const missing = missingOf(row);
+        return <strong>{missing === null ? ABSENT : formatNumber(missing, language)}</strong>;
+      },
+      value: missingOf,
       kind: "count",
     },
     ...communes.map(

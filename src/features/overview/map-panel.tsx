@@ -12,6 +12,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { unitsShown } from "#src/views/map-parts.ts";
 import { type MapFigure, type MapInput, owedOnMap } from "#src/views/map-view.ts";
+import { whyNothingKnown, withWhy } from "#src/views/new-units.ts";
 import { MapBody } from "./map-body.tsx";
 import styles from "./map-panel.module.css";
 import type { PicturePlace } from "./map-picture.ts";
@@ -33,9 +34,10 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
   const units = useMemo(() => (data ? unitsShown(data.programme, data.filter) : []), [data]);
   const owed = data && owedOnMap(data, figure, language);
   const shownFigures = valueOf(figures);
+  const unknownWhy = shownFigures && whyNothingKnown(shownFigures.communes, language);
   const subtitle = data
     ? withScope(
-        words.subtitles[figure](periodNote(data, language, t)),
+        withWhy(words.subtitles[figure](periodNote(data, language, t)), figure === "criteria" ? unknownWhy : null),
         figure === "criteria" ? "standing" : "support",
         filter,
         language,

@@ -16,6 +16,8 @@ import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { metWords } from "#src/views/criteria-met.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { headlineWords } from "#src/views/headline-words.ts";
+import { whyNothingKnown, withWhy } from "#src/views/new-units.ts";
 import { type RankedCommune, rankCommunes } from "#src/views/ranking-view.ts";
 import { AmountCells, AmountsFootnote, amountWidth, exactOf } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
@@ -32,16 +34,20 @@ export const RankingPanel = memo(function RankingPanel({ figures }: { figures: L
   const { language, t } = useLanguage();
   const data = valueOf(figures);
   const words = t.overview.ranking;
+  const why = data && whyNothingKnown(data.communes, language);
+  // Where nothing is known of how near they are, they stand by the support that they received.
+  const title = why ? headlineWords[language].mostHelped : words.title;
+  const subtitle = data && withWhy(words.subtitle(periodNote(data, language, t)), why);
   return (
     <Panel
-      title={words.title}
-      subtitle={data ? withScope(words.subtitle(periodNote(data, language, t)), ["standing"], data.filter, language) : "\u00a0"}
+      title={title}
+      subtitle={data && subtitle ? withScope(subtitle, ["standing"], data.filter, language) : "\u00a0"}
       tools={
         data && (
           <AmountsTakeAway
             embed="ranking"
             figures={data}
-            title={words.title}
+            title={title}
             heading={filterWords[language].communes.name}
             withCriteria
             rows={rankedIn(data).map(({ commune, met, total }) => ({ name: commune.name, met, total }))}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useCallback, useState } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { writeDocx } from "#src/documents/write-docx.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
@@ -7,17 +7,19 @@ import { ReviewSection } from "#src/filters/review-section.tsx";
 import { useReportedSetting } from "#src/filters/setting-problems.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { type Loaded, valueOf } from "#src/lib/loaded.ts";
+import { PENDING, valueOf } from "#src/lib/loaded.ts";
 import { failureWords } from "#src/messages/failure-text.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { MOST_AT_ONCE } from "#src/review/matter/most-at-once.ts";
 import { documentOf, REPORT_FORMS, type Report, type ReportForm } from "#src/review/report/report.ts";
-import { reportOf } from "#src/review/report/report-of.ts";
+import { reportSteps } from "#src/review/report/report-of.ts";
 import { Button } from "#src/ui/button.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { download } from "#src/ui/download.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Banner, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import { useSteps } from "#src/ui/use-steps.ts";
 import styles from "./report.module.css";
 import { ownTexts } from "./report-edits.ts";
 import { ReportPaper, SummaryPaper } from "./report-paper.tsx";
@@ -31,15 +33,21 @@ export function ReportPage() {
   const { filter } = useFilters(dataset.known);
   const { form, setForm } = useForm();
   const words = reportScreenWords[language];
-  const report = useMemo(
-    (): Loaded<Report> => reportOf(dataset, filter, form, language, t),
-    [dataset, filter, form, language, t],
-  );
   // Another period, another report; its form is none.
   const cut = writeFilter(filter, new URLSearchParams({ lang: language })).toString();
-  const edited = useReportEdits(`report:${valueOf(dataset.programme)?.id ?? ""}:${cut}`);
+  const key = `report:${valueOf(dataset.programme)?.id ?? ""}:${cut}`;
+  const make = useCallback(
+    function* () {
+      return { key, report: yield* reportSteps(dataset, filter, form, language, t) };
+    },
+    [key, dataset, filter, form, language, t],
+  );
+  const { value: made, isBusy } = useSteps(make, (valueOf(dataset.communes)?.length ?? 0) > MOST_AT_ONCE);
+  const report = made?.report ?? PENDING;
+  // Of what is shown, which may be the report before while the next is made.
+  const edited = useReportEdits(made?.key ?? key);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} aria-busy={isBusy}>
       <div className={styles.screen}>
         <PageTitle title={words.title}>{words.title}</PageTitle>
         <ReviewSection />
@@ -51,7 +59,7 @@ export function ReportPage() {
             value={form}
             onChange={setForm}
           />
-          <TakeReport report={valueOf(report)} edited={edited} />
+          <TakeReport report={isBusy ? null : valueOf(report)} edited={edited} />
         </div>
         {!edited.isKept && <Banner>{words.notKept}</Banner>}
       </div>

@@ -1,4 +1,5 @@
 import type { Dataset } from "#src/api/dataset.ts";
+import { areaNames } from "#src/domain/area-names.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { numberedName } from "#src/domain/criterion-name.ts";
 import type { Programme } from "#src/domain/programme.ts";
@@ -26,7 +27,7 @@ export type Entry = {
   /** What tells it apart from others of the same title; "" where nothing need. */
   readonly hint: string;
   readonly to: string;
-  /** What its address holds besides the filters that go along. */
+  /** What its address holds besides the filters that go along; "": without it. */
   readonly search?: Readonly<Record<string, string>>;
   /** Filters that could hide what was found stay behind. */
   readonly dropsFilters?: boolean;
@@ -50,6 +51,8 @@ export function indexEntries(dataset: Dataset, language: Language, t: Messages, 
   return [
     ...screenEntries(t, words).map((entry) => indexed(entry)),
     ...communes.map((commune) => indexed(communeEntry(commune, words), commune.code)),
+    ...formerEntries(dataset, names, words),
+    ...areaEntries(programme, language, words),
     ...dataset.namedSponsors.map((sponsor) => indexed(sponsorEntry(sponsor), sponsor.id)),
     ...kindEntries(programme, language).map((entry) => indexed(entry)),
     ...criterionEntries(programme, language).map((entry) => indexed(entry)),
@@ -57,8 +60,9 @@ export function indexEntries(dataset: Dataset, language: Language, t: Messages, 
   ];
 }
 
-function indexed(entry: Entry, code = ""): Indexed {
-  return { entry, folded: foldText(entry.title), codes: code === "" ? [] : [foldText(code)] };
+/** `searched`: what of its title it is found by. */
+function indexed(entry: Entry, code = "", searched = entry.title): Indexed {
+  return { entry, folded: foldText(searched), codes: code === "" ? [] : [foldText(code)] };
 }
 
 function screenEntries(t: Messages, words: SearchWords): Entry[] {
@@ -73,6 +77,42 @@ function communeEntry({ id, name, parent, code }: Commune, words: SearchWords): 
   const above = parent && !name.includes(parent.name) ? parent.name : "";
   const hint = [above, code === undefined ? "" : words.code(code)].filter(Boolean).join(" · ");
   return { key: `commune:${id}`, kind: "commune", title: name, hint, to: paths.commune.href(id) };
+}
+
+/** Those of then, under the units of today: each leads to what it lies in now, and says so. One that bears its name still is found by that. */
+function formerEntries({ known }: Dataset, names: ReadonlyMap<string, string>, words: SearchWords): Indexed[] {
+  const { idOf, before } = known.units?.today ?? { idOf: new Map<string, string>(), before: [] };
+  return before.flatMap(({ id, name, code }) => {
+    const nowId = idOf.get(id) ?? id;
+    const now = names.get(nowId);
+    if (now === undefined || nowId === id) return [];
+    const entry: Entry = {
+      key: `former:${id}`,
+      kind: "commune",
+      title: words.now(name, now),
+      hint: code === undefined ? "" : words.code(code),
+      to: paths.commune.href(nowId),
+    };
+    return [indexed(entry, code, name === now ? "" : name)];
+  });
+}
+
+/** An area leads to the overview of what lies in it; communes that were chosen before could lie elsewhere, and stay behind. */
+function areaEntries(programme: Programme | null, language: Language, words: SearchWords): Indexed[] {
+  if (!programme) return [];
+  const levels = new Map(programme.areaLevels?.map(({ id, one }) => [id, one[language]]));
+  return areaNames(programme).map(({ area, name }) => {
+    const code = area.code === undefined ? "" : words.code(area.code);
+    const entry: Entry = {
+      key: `area:${area.id}`,
+      kind: "area",
+      title: name,
+      hint: [levels.get(area.level) ?? "", code].filter(Boolean).join(" · "),
+      to: paths.overview.href(),
+      search: { [FILTER_FIELDS.area.key]: area.id, [FILTER_FIELDS.communes.key]: "" },
+    };
+    return indexed(entry, area.code);
+  });
 }
 
 /** It is read in the list of its commune, among those of its status, and marked there. */
@@ -136,7 +176,10 @@ export function lineEntry(line: SupportLine, dataset: Dataset, language: Languag
 export function addressOf(entry: Entry, carriedSearch: string): string {
   const carried = new URLSearchParams(carriedSearch);
   const search = entry.dropsFilters ? writeFilter(NO_FILTER, carried) : carried;
-  for (const [key, value] of Object.entries(entry.search ?? {})) search.set(key, value);
+  for (const [key, value] of Object.entries(entry.search ?? {})) {
+    if (value === "") search.delete(key);
+    else search.set(key, value);
+  }
   const text = search.toString();
   return text === "" ? entry.to : `${entry.to}?${text}`;
 }

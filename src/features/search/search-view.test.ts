@@ -1,12 +1,14 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
+import { underCurrentUnits } from "#src/api/under-current-units.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import { ready, valueOf } from "#src/lib/loaded.ts";
 import { isOfEntry, paths } from "#src/lib/paths.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
-import { aCommune, aSupportLine } from "#test/builders.ts";
+import { aCommune, aProgramme, aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
+import { findIn } from "./find.ts";
 import { addressOf, indexEntries } from "./search-index.ts";
 import { searchView } from "./search-view.ts";
 import { searchWords } from "./search-words.ts";
@@ -87,6 +89,43 @@ it("says the unit above a commune and its code, unless its name has it already",
   const index = indexEntries({ ...DATASET, communes: ready(communes) }, "vi", vi, searchWords.vi);
   const hints = index.filter(({ entry }) => entry.kind === "commune").map(({ entry }) => entry.hint);
   expect(hints).toEqual(["", "Gia Viễn · mã 14506"]);
+});
+
+const TODAY = underCurrentUnits(DATASET);
+
+it.each([
+  ["vi", vi, "gia thang", "Gia Thắng, nay thuộc Đại Hoàng", "/communes/14500-2025-07-01"],
+  ["vi", vi, "14506", "Gia Thắng, nay thuộc Đại Hoàng", "/communes/14500-2025-07-01"],
+  ["vi", vi, "lien son", "Liên Sơn, nay thuộc Gia Hưng", "/communes/14482-2025-07-01"],
+  ["en", en, "gia thang", "Gia Thắng, now in Đại Hoàng", "/communes/14500-2025-07-01"],
+] as const)("under the units of today, %s: %s leads to what it lies in, and says so", (language, t, query, title, to) => {
+  const index = indexEntries(TODAY, language, t, searchWords[language]);
+  const [first] = findIn(index, foldText(query));
+  expect(first?.entry).toMatchObject({ kind: "commune", title, to });
+});
+
+it("under the units of today a name of today leads to its commune, and to none of those that lie in it", () => {
+  const index = indexEntries(TODAY, "vi", vi, searchWords.vi);
+  const found = (query: string) =>
+    findIn(index, foldText(query)).flatMap(({ entry }) => (entry.kind === "commune" ? [entry] : []));
+  expect(found("dai hoang").map(({ title }) => title)).toEqual(["Đại Hoàng"]);
+  const names = found("gia").map(({ title }) => title);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+it("an area is found by its name, with its level and code, and leads to the overview of it without the communes chosen", () => {
+  const programme = aProgramme({
+    areaLevels: [{ id: "province", one: { vi: "tỉnh", en: "province" } }],
+    areas: [{ id: "nb", name: "Ninh Bình", level: "province", code: "37" }],
+  });
+  const index = indexEntries({ ...DATASET, programme: ready(programme) }, "vi", vi, searchWords.vi);
+  for (const query of ["ninh binh", "Bình Ninh"]) {
+    const [first] = findIn(index, foldText(query));
+    expect(first?.entry).toMatchObject({ kind: "area", title: "Ninh Bình", hint: "tỉnh · mã 37" });
+    expect(first && addressOf(first.entry, "?communes=gia-minh&period=2017-Q3&units=current")).toBe(
+      "/?period=2017-Q3&units=current&area=nb",
+    );
+  }
 });
 
 it("shows at most eight lines, and the way to all of them", () => {

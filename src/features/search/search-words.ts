@@ -10,9 +10,11 @@ const vi = {
   unread: (files: string) => `Chưa đọc được ${files}: những gì trong đó không tìm ra ở đây.`,
   allLines: (query: string, count: string) => `Xem cả ${count} nội dung hỗ trợ có “${query}”`,
   code: (code: string) => `mã ${code}`,
+  now: (name: string, unit: string) => `${name}, nay thuộc ${unit}`,
   kinds: {
     screen: "Màn hình",
     commune: "Xã",
+    area: "Địa bàn",
     agency: "Cơ quan",
     enterprise: "Doanh nghiệp",
     kind: "Loại hỗ trợ",
@@ -57,9 +59,11 @@ const en: Widen<typeof vi> = {
   unread: (files) => `${files} could not be read: what is in there is not found here.`,
   allLines: (query, count) => `See all ${count} support lines with “${query}”`,
   code: (code) => `code ${code}`,
+  now: (name, unit) => `${name}, now in ${unit}`,
   kinds: {
     screen: "Screen",
     commune: "Commune",
+    area: "Area",
     agency: "Agency",
     enterprise: "Enterprise",
     kind: "Kind of support",

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "#src/api/dataset.ts";
+import { type Dataset, supportOf } from "#src/api/dataset.ts";
+import { columnsOfLines } from "#src/domain/columns-of-lines.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { day, month } from "#src/domain/month.ts";
 import type { EarlierPublication, Publication, ReviewChange } from "#src/domain/review-change.ts";
@@ -26,7 +27,7 @@ function datasetOf(given: Given): Dataset {
     ...sponsorParts(sponsors),
     proposals: ready(proposals),
   };
-  return { ...demoDataset(), ...parts, support: ready({ lines, lineCount: lines.length, table: aTable(lines), setAside: [] }) };
+  return { ...demoDataset(), ...parts, support: ready(supportOf(aTable(lines), columnsOfLines(lines), [])) };
 }
 
 function changesOf(earlier: Given, later: Given, filter: Filter = NO_FILTER) {

@@ -10,6 +10,7 @@ import { receivedMeant } from "#src/filters/filter-scope.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { ABSENT, dongOf, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
+import { listInSteps, type Steps } from "#src/lib/steps.ts";
 import { labelToDate } from "#src/review/matter/label-to-date.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
 import { deliveredSentence, standingSentence } from "#src/review/matter/sentences.ts";
@@ -33,14 +34,16 @@ import { type DeckData, slideOf } from "./slide-of.ts";
 type Alone = { readonly commune: Commune; readonly data: DeckData; readonly cut: TimeCut };
 
 /** A slide for each commune of the filter, or each of those given, in the Decision's order; all of their charts on one scale. */
-export function communeSlides(data: DeckData, communes: readonly Commune[] = data.figures.communes): Slide[] {
-  const all = communes.map((commune): Alone => {
-    const alone = aloneOf(commune, data);
-    const view = timeView(alone.figures, "quarter", "kind", data.language, data.t);
-    return { commune, data: alone, cut: timeCut(view.bars, DECK_LIMITS.columns.ofCommune, data) };
-  });
+export function* communeSlides(data: DeckData, communes: readonly Commune[] = data.figures.communes): Steps<Slide[]> {
+  const all = yield* listInSteps(communes.map((commune) => () => [cutOf(commune, data)]));
   const scale = Math.max(0, ...all.map(({ cut }) => largestOf(cut.bars)));
-  return all.map((alone) => communeSlide(alone, scale, data));
+  return yield* listInSteps(all.map((alone) => () => [communeSlide(alone, scale, data)]));
+}
+
+function cutOf(commune: Commune, data: DeckData): Alone {
+  const alone = aloneOf(commune, data);
+  const view = timeView(alone.figures, "quarter", "kind", data.language, data.t);
+  return { commune, data: alone, cut: timeCut(view.bars, DECK_LIMITS.columns.ofCommune, data) };
 }
 
 function communeSlide({ commune, data: alone, cut }: Alone, scale: number, data: DeckData): Slide {

@@ -2,7 +2,8 @@ import type { Dataset } from "#src/api/dataset.ts";
 import type { Deck, Slide } from "#src/documents/deck.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import type { Language } from "#src/lib/language.ts";
-import { type Loaded, mapLoaded } from "#src/lib/loaded.ts";
+import { type Loaded, ready } from "#src/lib/loaded.ts";
+import { allSteps, listInSteps, type Steps } from "#src/lib/steps.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { footNote } from "#src/review/matter/foot-note.ts";
 import { reviewData } from "#src/review/matter/review-data.ts";
@@ -38,58 +39,72 @@ export function deckOf(
   t: Messages,
   everyCommune = false,
 ): Loaded<Deck> {
-  return mapLoaded(reviewData(dataset, filter, language, t), (review) => {
-    const data = { ...review, words: deckWords[language] };
-    return {
-      title: data.programme.title,
-      fileName: fileNameOf(data),
-      language,
-      footer: footNote(data, DECK_LIMITS.footer),
-      slides: slidesOf(dataset, changes, everyCommune, data),
-    };
+  return allSteps(deckSteps(dataset, filter, changes, language, t, everyCommune));
+}
+
+/** The same in steps of a slide or two, none of which takes long: of thousands of communes all of it does. */
+export function* deckSteps(
+  dataset: Dataset,
+  filter: Filter,
+  changes: readonly Slide[],
+  language: Language,
+  t: Messages,
+  everyCommune = false,
+): Steps<Loaded<Deck>> {
+  const review = reviewData(dataset, filter, language, t);
+  if (review.status !== "ready") return review;
+  const data = { ...review.value, words: deckWords[language] };
+  yield;
+  return ready({
+    title: data.programme.title,
+    fileName: fileNameOf(data),
+    language,
+    footer: footNote(data, DECK_LIMITS.footer),
+    slides: yield* slideSteps(dataset, changes, everyCommune, data),
   });
 }
 
-function slidesOf(dataset: Dataset, changes: readonly Slide[], everyCommune: boolean, data: DeckData): Slide[] {
-  const before = slidesBeforeCommunes(dataset, changes, data);
+function* slideSteps(dataset: Dataset, changes: readonly Slide[], everyCommune: boolean, data: DeckData): Steps<Slide[]> {
+  const before = yield* stepsBeforeCommunes(dataset, changes, data);
   const proposals = proposalsSlides(data);
+  yield;
   const room = DECK_LIMITS.deck - before.length - proposals.length;
-  return [...before, ...(everyCommune ? communeSlides(data) : communeSlidesWithin(room, data)), ...proposals];
+  const communes = yield* everyCommune ? communeSlides(data) : communeSlidesWithin(room, data);
+  return [...before, ...communes, ...proposals];
 }
 
 /** A slide for each commune; where there are too many for a hall, for some of them, and tables of the rest as far as the deck has room. */
-function communeSlidesWithin(room: number, data: DeckData): Slide[] {
+function* communeSlidesWithin(room: number, data: DeckData): Steps<Slide[]> {
   const { communes, inPeriod, programme } = data.figures;
   const { each, fewest, most, rows } = DECK_LIMITS.communes;
-  if (communes.length <= each) return communeSlides(data);
+  if (communes.length <= each) return yield* communeSlides(data);
   const count = Math.max(fewest, Math.min(most, room - Math.ceil((communes.length - fewest) / rows)));
   const exceptional = exceptionalCommunes(communes, inPeriod.by("commune"), programme, count);
   const chosen = new Set(exceptional);
   const rest = communes.filter((commune) => !chosen.has(commune));
-  return [...communeSlides(data, exceptional), ...communesTableSlides(rest, Math.max(1, room - exceptional.length), data)];
+  const alone = yield* communeSlides(data, exceptional);
+  return [...alone, ...communesTableSlides(rest, Math.max(1, room - exceptional.length), data)];
 }
 
-function slidesBeforeCommunes(dataset: Dataset, changes: readonly Slide[], data: DeckData): Slide[] {
-  return [
+function stepsBeforeCommunes(dataset: Dataset, changes: readonly Slide[], data: DeckData): Steps<Slide[]> {
+  return listInSteps([
     // Where we stand, and since when.
-    titleSlide(data),
-    figuresSlide(data),
-    ...changes,
+    () => [titleSlide(data), figuresSlide(data)],
+    () => changes,
     // Who is behind.
-    ...rankingSlides(data),
-    ...attentionSlides(dataset, data),
+    () => rankingSlides(data),
+    () => attentionSlides(dataset, data),
     // Why.
-    ...bridgeSlides(data),
+    () => bridgeSlides(data),
     // What is asked of whom.
-    ...nextSlides(data),
-    ...directionsSlides(data),
+    () => [...nextSlides(data), ...directionsSlides(data)],
     // The detail.
-    timeSlide("quarter", data),
-    timeSlide("month", data),
-    ...kindsSlides(data),
-    ...sponsorSlides("agency", data),
-    ...sponsorSlides("enterprise", data),
-    ...mapSlides(data),
-    ...criteriaSlides(data),
-  ];
+    () => [timeSlide("quarter", data)],
+    () => [timeSlide("month", data)],
+    () => kindsSlides(data),
+    () => sponsorSlides("agency", data),
+    () => sponsorSlides("enterprise", data),
+    () => mapSlides(data),
+    () => criteriaSlides(data),
+  ]);
 }

@@ -10,7 +10,7 @@ import { byShortfall, mostBehind } from "#src/review/matter/shortfall.ts";
 import { sponsorsSentence, sponsorsWithSupport } from "#src/review/matter/sponsors.ts";
 import { sidesScale } from "#src/review/matter/support-sentence.ts";
 import { periodOf } from "#src/review/matter/telling.ts";
-import { linesOfType, partyOf, type SponsorRow, totalRow } from "#src/views/sponsor-list-view.ts";
+import { linesOfType, partyOf, type SponsorSupport, totalOfRows } from "#src/views/sponsor-list-view.ts";
 import { altOf, deliveredDong, extremesOf, unitFor } from "./chart-parts.ts";
 import { type Fit, fitting, namesInNotes } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
@@ -45,11 +45,11 @@ export function sponsorSlides(type: SponsorType, data: DeckData): Slide[] {
   ];
 }
 
-function tableSlide(type: SponsorType, rows: readonly SponsorRow[], data: DeckData): Slide {
+function tableSlide(type: SponsorType, rows: readonly SponsorSupport[], data: DeckData): Slide {
   const { filter, programme, figures, language } = data;
   const words = data.words.sponsors;
   const fit = fitting();
-  const { total: whole } = totalRow(rows, linesOfType(type, filter, programme), figures.table);
+  const whole = totalOfRows(rows, linesOfType(type, filter, programme), figures.table);
   const unit = unitFor(Math.max(Math.abs(whole.delivered), Math.abs(whole.planned)), "bars", data);
   const shows = words.alt(words[type], periodOf(data));
   const measured = rows.map((row) => ({ label: sponsorName(row), dong: deliveredDong(row.total) }));
@@ -74,7 +74,7 @@ function tableSlide(type: SponsorType, rows: readonly SponsorRow[], data: DeckDa
 }
 
 /** How many helped, and who lacks most of a plan; where nobody does, how much they gave. A sum that is not known is not named. */
-function titleOf(type: SponsorType, rows: readonly SponsorRow[], dong: number | null, data: DeckData): string {
+function titleOf(type: SponsorType, rows: readonly SponsorSupport[], dong: number | null, data: DeckData): string {
   const { words, programme, language } = data;
   const money = dong === null || dong === 0 ? "" : sidesScale(data)(dong);
   const { helped, assigned } = helpingOf(rows.map(partyOf));
@@ -90,13 +90,13 @@ function titleOf(type: SponsorType, rows: readonly SponsorRow[], dong: number | 
 }
 
 function remarksOf(
-  rows: readonly SponsorRow[],
+  rows: readonly SponsorSupport[],
   { rows: cells }: Pick<DeckTable, "rows">,
   fit: Fit,
   { words, language, filter }: DeckData,
 ): string[] {
   const { otherUnits } = matterWords[language];
-  const withNames = (some: readonly SponsorRow[], say: (names: string) => string) =>
+  const withNames = (some: readonly SponsorSupport[], say: (names: string) => string) =>
     say(fit.names(some.map(sponsorName), DECK_LIMITS.remarks.columns - say("").length, otherUnits));
   const owed = rows.filter(({ total }) => total.linesNotReported > 0);
   const idle = rows.filter(({ standing }) => isIdle(standing) && standing !== "owed");
@@ -107,7 +107,7 @@ function remarksOf(
   ];
 }
 
-function idleNote(rows: readonly SponsorRow[], { words, language, filter }: DeckData): string[] {
+function idleNote(rows: readonly SponsorSupport[], { words, language, filter }: DeckData): string[] {
   const idle = rows.filter(({ standing }) => isIdle(standing) && standing !== "owed").map(sponsorName);
   return idle.length > 0
     ? [`${words.sponsors.idle(namesInNotes(idle, matterWords[language].otherUnits), supportMeant(filter, language, TOLD))}.`]

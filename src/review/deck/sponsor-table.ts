@@ -5,7 +5,7 @@ import type { Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
 import { ABSENT } from "#src/lib/format-number.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
-import { linesOfType, type SponsorRow, totalRow } from "#src/views/sponsor-list-view.ts";
+import { linesOfType, type SponsorSupport, totalOfRows } from "#src/views/sponsor-list-view.ts";
 import { type DeckUnit, deliveredDong, plannedDong } from "./chart-parts.ts";
 import { type Fit, fitting, linesOf, rowCost } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
@@ -14,7 +14,7 @@ import type { DeckData } from "./slide-of.ts";
 /** As many by name as there is room for, the others as one, all of them in the foot. Who did nothing is never among the others before the rest. */
 export function sponsorTable(
   type: SponsorType,
-  rows: readonly SponsorRow[],
+  rows: readonly SponsorSupport[],
   whole: Total,
   unit: DeckUnit,
   fit: Fit,
@@ -24,7 +24,7 @@ export function sponsorTable(
   const words = data.words.sponsors;
   const named = rowsThatFit(rows);
   const rest = rows.filter((row) => !named.has(row));
-  const restTotal = totalRow(rest, linesOfType(type, filter, programme), figures.table).total;
+  const restTotal = totalOfRows(rest, linesOfType(type, filter, programme), figures.table);
   const numbers = [t.commune.planned, t.commune.delivered, t.commune.completion];
   return {
     columns: [
@@ -40,12 +40,12 @@ export function sponsorTable(
   };
 }
 
-export function sponsorName({ sponsor }: SponsorRow): string {
+export function sponsorName({ sponsor }: SponsorSupport): string {
   return sponsor?.name ?? ABSENT;
 }
 
 /** All of them if they fit; else as many as leave room for the rest, those who did nothing before those who lack least. The foot takes a row. */
-function rowsThatFit(rows: readonly SponsorRow[]): ReadonlySet<SponsorRow> {
+function rowsThatFit(rows: readonly SponsorSupport[]): ReadonlySet<SponsorSupport> {
   const needed = [...rows.filter(({ standing }) => isIdle(standing)), ...rows.filter(({ standing }) => !isIdle(standing))];
   const costs = needed.map(({ sponsor, inCharge }) => costOf(sponsor?.name ?? "", inCharge));
   const room = DECK_LIMITS.table.rows - rowCost(1);

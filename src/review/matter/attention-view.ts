@@ -58,10 +58,10 @@ export function attentionList(
   language: Language,
   asOf: (programme: Programme) => AsOf = asOfData,
 ): Loaded<AttentionList> {
-  return mapLoaded(attentionFound(dataset, filter, asOf), ({ found, programme, communes, failure }) => ({
-    items: found.map((attention) => itemOf(attention, programme, communes, language)),
-    failure,
-  }));
+  return mapLoaded(attentionFound(dataset, filter, asOf), ({ found, programme, communes, failure }) => {
+    const byId = new Map(communes.map((commune) => [commune.id, commune]));
+    return { items: found.map((attention) => itemOf(attention, programme, byId, language)), failure };
+  });
 }
 
 /** The matters themselves, what weighs most first, with what their words need. */
@@ -99,11 +99,26 @@ function findFor(dataset: Dataset, filter: Filter, asOfProgramme: (programme: Pr
   if (programme.status !== "ready") return programme;
   return mapLoaded(communes, (all) => {
     const asOf = asOfProgramme(programme.value);
-    const found = findAll(dataset, programme.value, communesShown(all, filter), filter, asOf).sort(
-      (a, b) => RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule),
-    );
+    const found = foundOnce(dataset, programme.value, communesShown(all, filter), filter, asOf);
     return { found, programme: programme.value, communes: all, asOf, failure: failureOf(dataset) };
   });
+}
+
+type Asked = { readonly filter: Filter; readonly asOf: AsOf; readonly found: readonly Attention[] };
+
+/** What was asked last of some data: a report lists the matters, and its summary tells the first of them. */
+const lastAsked = new WeakMap<Dataset, Asked>();
+
+function foundOnce(...[dataset, programme, shown, filter, asOf]: Parameters<typeof findAll>): readonly Attention[] {
+  const last = lastAsked.get(dataset);
+  const isOf = ({ span, today }: AsOf) =>
+    span.firstMonth === asOf.span.firstMonth && span.dataThrough === asOf.span.dataThrough && today === asOf.today;
+  if (last?.filter === filter && isOf(last.asOf)) return last.found;
+  const found = findAll(dataset, programme, shown, filter, asOf).sort(
+    (a, b) => RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule),
+  );
+  lastAsked.set(dataset, { filter, asOf, found });
+  return found;
 }
 
 function failureOf({ support, sponsors, proposals }: Dataset): Failure | null {
@@ -151,8 +166,13 @@ export function subjectKey(attention: Attention): string {
   return attention.rule === "sponsor-idle" ? sponsorKey(attention.sponsor) : `commune:${attention.communeId}`;
 }
 
-function itemOf(attention: Attention, programme: Programme, communes: readonly Commune[], language: Language): AttentionItem {
-  const commune = attention.rule === "sponsor-idle" ? undefined : communes.find(({ id }) => id === attention.communeId);
+function itemOf(
+  attention: Attention,
+  programme: Programme,
+  communes: ReadonlyMap<string, Commune>,
+  language: Language,
+): AttentionItem {
+  const commune = attention.rule === "sponsor-idle" ? undefined : communes.get(attention.communeId);
   const { criteria } = criteriaSetOf(commune ?? {}, programme);
   const reason = reasonWords(attention, criteria, language);
   const about = subjectKey(attention);

@@ -122,14 +122,28 @@ function agenciesByCommune(sponsors: readonly Sponsor[], month: Month): Map<stri
   return byCommune;
 }
 
+/** Worded when it is told: of thousands of entries a few are. */
 function entryOf(key: string, matters: readonly Attention[], naming: Names): MatterEntry {
-  const tasks = MATTER_WEIGHTS.flatMap((weight): MatterTask[] => {
+  const weights = new Set(matters.map(({ rule }) => weightOf(rule)));
+  let tasks: readonly MatterTask[] | undefined;
+  return {
+    key,
+    weight: MATTER_WEIGHTS.find((weight) => weights.has(weight)) ?? "ask",
+    get tasks() {
+      tasks ??= tasksOf(matters, naming);
+      return tasks;
+    },
+    ...subjectOf(matters[0], naming),
+  };
+}
+
+function tasksOf(matters: readonly Attention[], naming: Names): MatterTask[] {
+  return MATTER_WEIGHTS.flatMap((weight): MatterTask[] => {
     const ofWeight = matters.filter(({ rule }) => weightOf(rule) === weight);
     const [first] = ofWeight;
     if (!first) return [];
     return [{ weight, reasons: ofWeight.map((matter) => reasonOf(matter, naming)), who: whoActs(first, naming) }];
   });
-  return { key, weight: tasks[0]?.weight ?? "ask", tasks, ...subjectOf(matters[0], naming) };
 }
 
 function weightOf(rule: Attention["rule"]): MatterWeight {

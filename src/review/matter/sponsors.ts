@@ -3,7 +3,7 @@ import type { SponsorType } from "#src/domain/sponsor.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { supportMeant } from "#src/filters/filter-scope.ts";
 import { withoutDataSentence } from "#src/views/months-without-data.ts";
-import { partyOf, type SponsorRow, sponsorRows } from "#src/views/sponsor-list-view.ts";
+import { partyOf, type SponsorSupport, sponsorSupport } from "#src/views/sponsor-list-view.ts";
 import { matterWords } from "./matter-words.ts";
 import type { ReviewData } from "./review-data.ts";
 import { deliveredSentence } from "./sentences.ts";
@@ -11,29 +11,26 @@ import { sidesScale } from "./support-sentence.ts";
 import { whenOf } from "./telling.ts";
 
 /** A report asks four times for the same thousands. */
-const known = new WeakMap<ReviewData, Map<SponsorType, readonly SponsorRow[]>>();
+const known = new WeakMap<ReviewData, Map<SponsorType, readonly SponsorSupport[]>>();
 
 /** Most delivered first. Those that had no commune in the period, and no line, have nothing to show. */
-export function sponsorsWithSupport(type: SponsorType, data: ReviewData): readonly SponsorRow[] {
-  const ofData = known.get(data) ?? new Map<SponsorType, readonly SponsorRow[]>();
+export function sponsorsWithSupport(type: SponsorType, data: ReviewData): readonly SponsorSupport[] {
+  const ofData = known.get(data) ?? new Map<SponsorType, readonly SponsorSupport[]>();
   known.set(data, ofData);
   const rows = ofData.get(type) ?? rowsWithSupport(type, data);
   ofData.set(type, rows);
   return rows;
 }
 
-function rowsWithSupport(
-  type: SponsorType,
-  { filter, programme, communes, sponsors, proposals, figures }: ReviewData,
-): SponsorRow[] {
-  const listed = sponsorRows(type, filter, { programme, communes, sponsors, table: figures.table, proposals });
+function rowsWithSupport(type: SponsorType, { filter, programme, communes, sponsors, figures }: ReviewData): SponsorSupport[] {
+  const listed = sponsorSupport(type, filter, { programme, communes, sponsors, table: figures.table });
   return listed
     .filter(({ standing, total }) => standing !== "unassigned" || total.lines > 0)
     .sort((a, b) => b.total.delivered - a.total.delivered || b.total.planned - a.total.planned);
 }
 
 /** What those of a type gave, in a sentence that counts those who helped. `total`: of these rows. */
-export function sponsorsSentence(type: SponsorType, rows: readonly SponsorRow[], total: Total, data: ReviewData): string {
+export function sponsorsSentence(type: SponsorType, rows: readonly SponsorSupport[], total: Total, data: ReviewData): string {
   const { figures, language } = data;
   const words = matterWords[language];
   const who = (type === "agency" ? words.agencyWho : words.enterpriseWho)(subjectsOf(rows.map(partyOf), hasHelped).length);

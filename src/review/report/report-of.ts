@@ -4,14 +4,15 @@ import { coveredRange } from "#src/domain/period.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import type { Language } from "#src/lib/language.ts";
-import { type Loaded, mapLoaded } from "#src/lib/loaded.ts";
+import { type Loaded, ready } from "#src/lib/loaded.ts";
+import { allSteps, listInSteps, type Steps } from "#src/lib/steps.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { footNote } from "#src/review/matter/foot-note.ts";
 import { type ReviewData, reviewData } from "#src/review/matter/review-data.ts";
 import { periodOf, placeIn } from "#src/review/matter/telling.ts";
 import type { Report, ReportForm, ReportPart } from "./report.ts";
 import { footOf, headOf, subjectOf } from "./report-head.ts";
-import { summaryParts } from "./report-summary.ts";
+import { summarySteps } from "./report-summary.ts";
 import { type Caption, communeTable, criteriaTable, kindTable, sponsorTableOf, timeTable } from "./report-tables.ts";
 import {
   causesParts,
@@ -32,8 +33,25 @@ const SUMMARY_NOTE = 180;
 
 /** The review report (báo cáo sơ kết) under a filter, in one of the administrative forms; pure. */
 export function reportOf(dataset: Dataset, filter: Filter, form: ReportForm, language: Language, t: Messages): Loaded<Report> {
+  return allSteps(reportSteps(dataset, filter, form, language, t));
+}
+
+/** The same in steps, none of which takes long: of thousands of communes all of it does. */
+export function* reportSteps(
+  dataset: Dataset,
+  filter: Filter,
+  form: ReportForm,
+  language: Language,
+  t: Messages,
+): Steps<Loaded<Report>> {
   const words = reportWords[language];
-  return mapLoaded(reviewData(dataset, filter, language, t), (data) => ({
+  const review = reviewData(dataset, filter, language, t);
+  if (review.status !== "ready") return review;
+  const data = review.value;
+  yield;
+  const summary = yield* summarySteps(dataset, data, words);
+  const parts = yield* partSteps(dataset, form, data, words);
+  return ready({
     fileName: words.fileName(
       filter.period.grain === "programme" ? data.programme.dataThrough : periodInFileName(filter.period, language),
     ),
@@ -43,16 +61,16 @@ export function reportOf(dataset: Dataset, filter: Filter, form: ReportForm, lan
       title: words.summary.title,
       subject: subjectOf(data, words),
       note: footNote(data, SUMMARY_NOTE),
-      parts: summaryParts(dataset, data, words),
+      parts: summary,
     },
     head: headOf(form, data, words),
-    parts: partsOf(dataset, form, data, words),
+    parts,
     foot: footOf(form, data, words),
     pageNote: footNote(data, PAGE_NOTE),
-  }));
+  });
 }
 
-function partsOf(dataset: Dataset, form: ReportForm, data: ReviewData, words: ReportWords): ReportPart[] {
+function partSteps(dataset: Dataset, form: ReportForm, data: ReviewData, words: ReportWords): Steps<ReportPart[]> {
   const numbered = tableNumbers(data);
   const heading = (level: 1 | 2, text: string): ReportPart => ({ kind: "fixed", block: { kind: "heading", level, text } });
   const table = (make: (caption: Caption) => DocumentTable | null): ReportPart[] => {
@@ -67,29 +85,21 @@ function partsOf(dataset: Dataset, form: ReportForm, data: ReviewData, words: Re
       ...(!data.unreadSponsors.includes(type) ? table((caption) => sponsorTableOf(type, data, words, caption)) : []),
     ];
   };
-  return [
-    ...openingParts(form, data, words),
-    ...situationParts(data, words),
-    heading(1, words.results),
-    heading(2, words.common),
-    { kind: "text", id: "results", text: resultsText(data, words) },
-    ...table((caption) => timeTable(data, words, caption)),
-    ...table((caption) => kindTable(data, words, caption)),
-    ...table((caption) => communeTable(data, words, caption)),
-    ...sponsors("agency"),
-    ...sponsors("enterprise"),
-    heading(1, words.standing),
-    { kind: "text", id: "standing", text: standingText(data, words) },
-    ...table((caption) => criteriaTable(data, words, caption)),
-    heading(1, words.limits),
-    ...limitsParts(dataset, data, words),
-    ...causesParts(words),
-    heading(1, words.proposals),
-    ...proposalsParts(data, words),
-    heading(1, words.directions),
-    ...directionsParts(data, words),
-    { kind: "text", id: "closing", text: words.closing(subjectOf(data, words)) },
-  ];
+  return listInSteps<ReportPart>([
+    () => [...openingParts(form, data, words), ...situationParts(data, words)],
+    () => [heading(1, words.results), heading(2, words.common), { kind: "text", id: "results", text: resultsText(data, words) }],
+    () => table((caption) => timeTable(data, words, caption)),
+    () => table((caption) => kindTable(data, words, caption)),
+    () => table((caption) => communeTable(data, words, caption)),
+    () => sponsors("agency"),
+    () => sponsors("enterprise"),
+    () => [heading(1, words.standing), { kind: "text", id: "standing", text: standingText(data, words) }],
+    () => table((caption) => criteriaTable(data, words, caption)),
+    () => [heading(1, words.limits), ...limitsParts(dataset, data, words), ...causesParts(words)],
+    () => [heading(1, words.proposals), ...proposalsParts(data, words)],
+    () => [heading(1, words.directions), ...directionsParts(data, words)],
+    () => [{ kind: "text", id: "closing", text: words.closing(subjectOf(data, words)) }],
+  ]);
 }
 
 /** Numbers tables as they come; one that is not made takes no number. */

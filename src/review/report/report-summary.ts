@@ -6,6 +6,7 @@ import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { namesWithin } from "#src/lib/shortened.ts";
+import { listInSteps, type Steps } from "#src/lib/steps.ts";
 import { matterEntries } from "#src/review/matter/matter-entries.ts";
 import { matterEntryWords } from "#src/review/matter/matter-entry-words.ts";
 import { nextSteps } from "#src/review/matter/next-steps.ts";
@@ -26,13 +27,13 @@ const NAMES = 60;
  * What a leader must know, on one sheet: where we stand, who is behind and who must act, what is asked. Made of the sentences that the
  * overview and the report say; what there is no room for is counted.
  */
-export function summaryParts(dataset: Dataset, data: ReviewData, words: ReportWords): ReportPart[] {
+export function summarySteps(dataset: Dataset, data: ReviewData, words: ReportWords): Steps<ReportPart[]> {
   const { summary } = words;
-  return [
-    ...section(summary.standing, "summaryStanding", standingLines(data)),
-    ...section(summary.matters, "summaryMatters", matterLines(dataset, data, words)),
-    ...section(summary.asked, "summaryAsked", askedLines(data, words)),
-  ];
+  return listInSteps([
+    () => section(summary.standing, "summaryStanding", standingLines(data)),
+    () => section(summary.matters, "summaryMatters", matterLines(dataset, data, words)),
+    () => section(summary.asked, "summaryAsked", askedLines(data, words)),
+  ]);
 }
 
 function section(heading: string, id: string, lines: readonly string[]): ReportPart[] {

@@ -15,7 +15,7 @@ import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { ReviewData } from "#src/review/matter/review-data.ts";
 import { byShortfall } from "#src/review/matter/shortfall.ts";
 import { sponsorsWithSupport } from "#src/review/matter/sponsors.ts";
-import { linesOfType, type SponsorRow, totalRow } from "#src/views/sponsor-list-view.ts";
+import { linesOfType, type SponsorSupport, totalOfRows } from "#src/views/sponsor-list-view.ts";
 import { type Excerpt, excerptOf } from "./by-exception.ts";
 import type { ReportWords } from "./report-words.ts";
 
@@ -118,8 +118,8 @@ export function communeTable(data: ReviewData, words: ReportWords, caption: Capt
 export function sponsorTableOf(type: SponsorType, data: ReviewData, words: ReportWords, caption: Caption): DocumentTable | null {
   const rows = sponsorsWithSupport(type, data);
   if (rows.length === 0) return null;
-  const totalOf = (some: readonly SponsorRow[]) =>
-    totalRow(some, linesOfType(type, data.filter, data.programme), data.figures.table).total;
+  const totalOf = (some: readonly SponsorSupport[]) =>
+    totalOfRows(some, linesOfType(type, data.filter, data.programme), data.figures.table);
   const whole = totalOf(rows);
   const { named, rest } = excerptOf(rows, byShortfall);
   const say = words.tables[type === "agency" ? "agencies" : "enterprises"];

@@ -35,7 +35,7 @@ import { criteriaMatrix, criterionName } from "#src/views/criteria-matrix.ts";
 import { missingMonthsWords, withoutDataSentence } from "#src/views/months-without-data.ts";
 import { bridgeSentence } from "#src/views/plan-bridge-view.ts";
 import { proposalsUnder } from "#src/views/proposals-view.ts";
-import { linesOfType, totalRow } from "#src/views/sponsor-list-view.ts";
+import { linesOfType, totalOfRows } from "#src/views/sponsor-list-view.ts";
 import { itemsWithin } from "./by-exception.ts";
 import { LIST_MARK, type ReportForm, type ReportPart } from "./report.ts";
 import { authorOf } from "./report-head.ts";
@@ -143,7 +143,7 @@ export function sponsorsText(type: SponsorType, data: ReviewData, words: ReportW
   if (data.unreadSponsors.includes(type)) return words.unread;
   const rows = sponsorsWithSupport(type, data);
   if (rows.length === 0) return words.none;
-  const { total } = totalRow(rows, linesOfType(type, data.filter, data.programme), data.figures.table);
+  const total = totalOfRows(rows, linesOfType(type, data.filter, data.programme), data.figures.table);
   return sponsorsSentence(type, rows, total, data);
 }
 

@@ -39,6 +39,7 @@ export const REJECT_REASONS = [
   "not-a-path",
   "not-a-page-size",
   "not-one-row",
+  "not-in-force",
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
+import { day } from "#src/domain/month.ts";
 import { readProgramme } from "./read-programme.ts";
 
 const wire = {
@@ -47,6 +48,19 @@ describe("an entry of the programme's lists that breaks its contract", () => {
       expect.objectContaining({ field: "areas.name", rows: 2, firstRow: 3 }),
     ]);
   });
+});
+
+it("a change of units counts from its day on, and is told until then", () => {
+  const change = { on: "2025-07-01", unit: { code: "1", name: "A" }, from: [] };
+  const body = { ...wire, unitChanges: [change] };
+  const { programme, notices } = readProgramme(body, "programme.json", day("2025-06-30"));
+  expect(programme.unitChanges).toEqual([]);
+  expect(notices).toContainEqual(
+    expect.objectContaining({ kind: "part-left-out", field: "unitChanges.on", reason: "not-in-force", sample: "2025-07-01" }),
+  );
+  const later = readProgramme(body, "programme.json", day("2025-07-01"));
+  expect(later.programme.unitChanges).toEqual([change]);
+  expect(later.notices).toEqual(sound.notices);
 });
 
 it("is not read at all where a figure needs what is wrong, or a list is none", () => {

@@ -89,6 +89,7 @@ export const en: Messages = {
     "not-a-path": "must begin with “/” and have “{name}” once",
     "not-a-page-size": "must be a whole number from 1",
     "not-one-row": "must have exactly one row",
+    "not-in-force": "not in force yet",
   },
   errors: {
     retry: "Try again",

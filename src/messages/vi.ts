@@ -88,6 +88,7 @@ export const vi = {
     "not-a-path": "phải bắt đầu bằng “/” và có “{name}” một lần",
     "not-a-page-size": "phải là số nguyên từ 1",
     "not-one-row": "phải có đúng một dòng",
+    "not-in-force": "chưa đến ngày có hiệu lực",
   },
   errors: {
     retry: "Thử lại",

@@ -1,10 +1,8 @@
 import { isDay, isMonth } from "#src/domain/month.ts";
+import { VIETNAM_MS } from "../today-in-vietnam.ts";
 
 /** "2017-09-01", and with a time behind it, with or without what it is counted from. */
 const DAY_AND_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
-
-/** Vietnam is seven hours ahead of UTC, all the year round. */
-const VIETNAM_MS = 7 * 3_600_000;
 
 /**
  * The day that a date, or a date with a time, is of; null where it is no day that exists, or can be read in two ways ("01/09/2017"). A time that says

@@ -1,7 +1,8 @@
 import { type Commune, criteriaLost } from "./commune.ts";
+import { isThere, type Lives, monthsLived } from "./commune-life.ts";
 import { monthsWithData } from "./data-months.ts";
 import { hasSupport } from "./figures.ts";
-import { type Day, isMonth, type Month, type MonthRange, monthOrdinal } from "./month.ts";
+import { type Day, isMonth, type Month, type MonthRange, monthIsIn, monthOrdinal } from "./month.ts";
 import { paceOf } from "./pace.ts";
 import { coveredRange, type Period, type ProgrammeSpan, type Quarter, quarterOf, spanRange } from "./period.ts";
 import type { Thresholds } from "./programme.ts";
@@ -66,11 +67,18 @@ export function supportAttention({ span, thresholds, communes, table, lines = EV
   return communes.flatMap((commune) => {
     const ofCommune: MonthsOfCommune = months.get(commune.id) ?? new Map();
     return [
-      ...noSupport(commune.id, ofCommune, known, thresholds),
+      ...noSupport(commune.id, ofCommune, monthsOfLife(commune, known, range), thresholds),
       ...planBehind(commune.id, quarterTotals.get(commune.id) ?? EMPTY_TOTAL, quarter, span, thresholds),
       ...notReported(commune.id, ofCommune, sponsors.get(commune.id)),
     ];
   });
+}
+
+/** Before it was one, nothing was missing. */
+function monthsOfLife(commune: Commune, known: readonly Month[], range: MonthRange): readonly Month[] {
+  const lived = monthsLived(commune, range);
+  if (lived === range) return known;
+  return lived ? known.filter((month) => monthIsIn(month, lived)) : [];
 }
 
 /** Of them, those with lines whose report is owed: owed by whoever gave them, whether it has the commune now or not. */
@@ -128,7 +136,7 @@ function notReported(communeId: string, months: MonthsOfCommune, bySponsor: Spon
 
 /** Sponsors that have one of the communes this quarter, and no line in the quarter for any commune. */
 export function sponsorAttention(
-  { span, table, communes }: Pick<SupportInputs, "span" | "table" | "communes">,
+  { span, table, communes, lives = new Map() }: Pick<SupportInputs, "span" | "table" | "communes"> & { readonly lives?: Lives },
   sponsors: readonly Sponsor[],
 ): Attention[] {
   const quarter = quarterOf(span.dataThrough);
@@ -137,7 +145,9 @@ export function sponsorAttention(
   const active = totals(table, { ...EVERYTHING, range }).by("sponsor");
   const ids = new Set(communes.map(({ id }) => id));
   return sponsors.flatMap((sponsor): Attention[] => {
-    const current = sponsor.assignments.filter((assignment) => assignmentIsIn(assignment, range));
+    const current = sponsor.assignments.filter(
+      (assignment) => assignmentIsIn(assignment, range) && isThere(assignment.communeId, range, lives),
+    );
     const communeIds = [...new Set(current.map(({ communeId }) => communeId))].sort();
     if (active.has(sponsorKey(sponsor)) || !communeIds.some((id) => ids.has(id))) return [];
     return [{ rule: "sponsor-idle", sponsor, communeIds, quarter }];

@@ -1,4 +1,5 @@
 import type { Commune } from "#src/domain/commune.ts";
+import { isThere, type Lives, livesOf } from "#src/domain/commune-life.ts";
 import { hasSupport } from "#src/domain/figures.ts";
 import type { Party } from "#src/domain/helped.ts";
 import { isMonth, type Month, type MonthRange } from "#src/domain/month.ts";
@@ -64,12 +65,13 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
   const byMonth = crossTotals(table, { ...lines, range: spanRange(programme) }, "sponsor", "month");
   const names = new Map(data.communes.map(({ id, name }) => [id, name]));
   const waiting = data.proposals && waitingByAddressee(data.proposals, filter, programme);
+  const lives = livesOf(data.communes);
   const namesPlace = communesChosen(filter) !== null;
   return data.sponsors.flatMap((sponsor): SponsorRow[] => {
     const key = sponsorKey(sponsor);
     if (sponsor.type !== type || (filter.sponsors.length > 0 && !filter.sponsors.includes(key))) return [];
     const total = bySponsor.get(key) ?? EMPTY_TOTAL;
-    const inCharge = communesInCharge(sponsor, range, filter);
+    const inCharge = communesInCharge(sponsor, range, filter, lives);
     if (namesPlace && inCharge.length === 0 && total.lines === 0) return [];
     return [
       {
@@ -77,7 +79,7 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
         total,
         standing: sponsorStanding(total, inCharge.length > 0),
         inCharge: inCharge.map((id) => names.get(id) ?? id),
-        inChargeElsewhere: communesElsewhere(sponsor, range, inCharge).map((id) => names.get(id) ?? id),
+        inChargeElsewhere: communesElsewhere(sponsor, range, inCharge, lives).map((id) => names.get(id) ?? id),
         promisedTo: promisedTo(byCommune.get(key), names),
         lastSupport: lastSupport(byMonth.get(key)),
         waiting: waiting && (waiting.get(key) ?? NONE_WAITING),
@@ -86,17 +88,25 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
   });
 }
 
-/** A sponsor may have the same commune twice, before and after another had it. */
-export function communesInCharge({ assignments }: Sponsor, range: MonthRange | null, filter: ChosenPlace) {
-  const held = range === null ? [] : assignments.filter((assignment) => assignmentIsIn(assignment, range));
+/** A sponsor may have the same commune twice, before and after another had it. Of one that there is not it cannot be in charge, whatever its assignment says. */
+export function communesInCharge({ assignments }: Sponsor, range: MonthRange | null, filter: ChosenPlace, lives: Lives) {
+  const held =
+    range === null
+      ? []
+      : assignments.filter((assignment) => assignmentIsIn(assignment, range) && isThere(assignment.communeId, range, lives));
   const ids = new Set(held.map(({ communeId }) => communeId));
   const chosen = communesChosen(filter);
   return [...ids].filter((id) => chosen?.has(id) ?? true);
 }
 
 /** Those that a sponsor had in the period beside the given ones. */
-export function communesElsewhere(sponsor: Sponsor, range: MonthRange | null, inCharge: readonly string[]): string[] {
-  return communesInCharge(sponsor, range, ANYWHERE).filter((id) => !inCharge.includes(id));
+export function communesElsewhere(
+  sponsor: Sponsor,
+  range: MonthRange | null,
+  inCharge: readonly string[],
+  lives: Lives,
+): string[] {
+  return communesInCharge(sponsor, range, ANYWHERE, lives).filter((id) => !inCharge.includes(id));
 }
 
 export function promisedTo(byCommune: ReadonlyMap<string, Total> | undefined, names: ReadonlyMap<string, string>): PromisedTo[] {

@@ -33,7 +33,7 @@ import { type DeckData, slideOf } from "./slide-of.ts";
 type Alone = { readonly commune: Commune; readonly data: DeckData; readonly cut: TimeCut };
 
 /** A slide for each commune of the filter, or each of those given, in the Decision's order; all of their charts on one scale. */
-export function communeSlides(data: DeckData, communes: readonly Commune[] = data.figures.communes): Slide[] {
+export function communeSlides(data: DeckData, communes: readonly Commune[] = data.figures.listed): Slide[] {
   const all = communes.map((commune): Alone => {
     const alone = aloneOf(commune, data);
     const view = timeView(alone.figures, "quarter", "kind", data.language, data.t);

@@ -59,7 +59,7 @@ function slidesOf(dataset: Dataset, changes: readonly Slide[], everyCommune: boo
 
 /** A slide for each commune; where there are too many for a hall, for some of them, and tables of the rest as far as the deck has room. */
 function communeSlidesWithin(room: number, data: DeckData): Slide[] {
-  const { communes, inPeriod, programme } = data.figures;
+  const { listed: communes, inPeriod, programme } = data.figures;
   const { each, fewest, most, rows } = DECK_LIMITS.communes;
   if (communes.length <= each) return communeSlides(data);
   const count = Math.max(fewest, Math.min(most, room - Math.ceil((communes.length - fewest) / rows)));

@@ -9,10 +9,11 @@ import {
   supportAttention,
 } from "#src/domain/attention.ts";
 import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
+import { type Lives, livesOf } from "#src/domain/commune-life.ts";
 import { type ProgrammeSpan, type Quarter, quarterOf, quarterRange } from "#src/domain/period.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
 import { assignmentIsIn, type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
-import { communesShown } from "#src/filters/communes-shown.ts";
+import { communesCounted } from "#src/filters/communes-shown.ts";
 import { FILTER_FIELDS, type Filter } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
 import { matchesSponsor, namesSponsors } from "#src/filters/matches-sponsor.ts";
@@ -50,7 +51,7 @@ const RULE_ORDER: readonly Attention["rule"][] = [
 
 /**
  * What needs attention: for the communes of the filter, or for those that its sponsors have, and then of their lines alone.
- * As of now, whatever the chosen period, since what is asked of the reader is asked today; a report on a past period gives its own `asOf`.
+ * Nothing is asked of a commune that has ended, or has not begun, by the last month. As of now, whatever the chosen period, since what is asked of the reader is asked today; a report on a past period gives its own `asOf`.
  */
 export function attentionList(
   dataset: Dataset,
@@ -82,7 +83,8 @@ export function attentionFound(
   if (programme.status !== "ready") return programme;
   return mapLoaded(communes, (all) => {
     const asOf = asOfProgramme(programme.value);
-    const found = findAll(dataset, programme.value, communesShown(all, filter), filter, asOf).sort(
+    const there = communesCounted(all, { ...filter, period: { grain: "month", month: asOf.span.dataThrough } }, asOf.span);
+    const found = findAll(dataset, programme.value, there, livesOf(all), filter, asOf).sort(
       (a, b) => RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule),
     );
     return { found, programme: programme.value, communes: all, asOf, failure: failureOf(dataset) };
@@ -94,7 +96,14 @@ function failureOf({ support, sponsors, proposals }: Dataset): Failure | null {
   return needs.status === "error" ? needs : null;
 }
 
-function findAll(dataset: Dataset, programme: Programme, shown: readonly Commune[], filter: Filter, asOf: AsOf): Attention[] {
+function findAll(
+  dataset: Dataset,
+  programme: Programme,
+  shown: readonly Commune[],
+  lives: Lives,
+  filter: Filter,
+  asOf: AsOf,
+): Attention[] {
   const support = valueOf(dataset.support);
   const proposals = valueOf(dataset.proposals);
   const chosen = valueOf(dataset.sponsors)?.filter((sponsor) => matchesSponsor(sponsor, filter)) ?? null;
@@ -110,7 +119,7 @@ function findAll(dataset: Dataset, programme: Programme, shown: readonly Commune
     parts.push(supportAttention({ span, thresholds, communes, table, lines }));
     // A report stays owed when the commune has passed to another.
     if (others.length > 0) parts.push(owedAttention({ span, communes: others, table, lines }));
-    parts.push(sponsorAttention({ span, table, communes: shown }, chosen ?? []));
+    parts.push(sponsorAttention({ span, table, communes: shown, lives }, chosen ?? []));
   }
   if (proposals) {
     const ids = new Set(shown.map(({ id }) => id));

@@ -38,7 +38,10 @@ export function contradictions(given: Given): Notice[] {
     ...noticesOf("communes", [...ofPlaces(given.communes ?? [], given.programme), ...ofLives(given.communes ?? [])]),
     ...noticesOf("agencies", ofAssignments(agencies ?? [], communeIds)),
     ...noticesOf("enterprises", ofAssignments(enterprises ?? [], communeIds)),
-    ...noticesOf("support", [...ofAdjustments(given.support ?? []), ...ofStrayLines(given.outsideLives ?? [], given.communes ?? [])]),
+    ...noticesOf("support", [
+      ...ofAdjustments(given.support ?? []),
+      ...ofStrayLines(given.outsideLives ?? [], given.communes ?? []),
+    ]),
     ...noticesOf("proposals", ofProposals(given.proposals ?? [], sponsorKeys, given.programme)),
   ];
 }

@@ -14,7 +14,14 @@ import { crossTotals, EMPTY_TOTAL, type Total, totals } from "./totals.ts";
 
 /** Something a leader should look at, with what the sentence about it needs. */
 export type Attention =
-  | { readonly rule: "no-support"; readonly communeId: string; readonly months: number; readonly lastMonth: Month | null }
+  | {
+      readonly rule: "no-support";
+      readonly communeId: string;
+      readonly months: number;
+      readonly lastMonth: Month | null;
+      /** It began later than the programme: without a last month it has had none since then. */
+      readonly isYoung?: true;
+    }
   | { readonly rule: "plan-behind"; readonly communeId: string; readonly quarter: Quarter; readonly completion: number }
   | { readonly rule: "criterion-lost"; readonly communeId: string; readonly number: number; readonly since: Month }
   | {
@@ -67,11 +74,17 @@ export function supportAttention({ span, thresholds, communes, table, lines = EV
   return communes.flatMap((commune) => {
     const ofCommune: MonthsOfCommune = months.get(commune.id) ?? new Map();
     return [
-      ...noSupport(commune.id, ofCommune, monthsOfLife(commune, known, range), thresholds),
+      ...noSupport(commune.id, ofCommune, monthsOfLife(commune, known, range), thresholds).map((found) =>
+        isYoung(commune, range) ? { ...found, isYoung: true as const } : found,
+      ),
       ...planBehind(commune.id, quarterTotals.get(commune.id) ?? EMPTY_TOTAL, quarter, span, thresholds),
       ...notReported(commune.id, ofCommune, sponsors.get(commune.id)),
     ];
   });
+}
+
+function isYoung(commune: Commune, range: MonthRange): boolean {
+  return (monthsLived(commune, range)?.first ?? range.first) > range.first;
 }
 
 /** Before it was one, nothing was missing. */

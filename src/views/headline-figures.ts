@@ -36,7 +36,7 @@ export function headlineFigures({ dataset, figures, filter }: HeadlineCut, langu
     return note === "" ? headline : { ...headline, notes: [...headline.notes, note] };
   };
   return {
-    delivered: mapLoaded(figures, (data) => deliveredHeadline(data, language, t)),
+    delivered: mapLoaded(figures, (data) => scoped(deliveredHeadline(data, language, t), "support")),
     completion: mapLoaded(figures, (data) => completionHeadline(data, language, t)),
     standard: mapLoaded(loadedTogether({ programme, communes }), (data) =>
       scoped(standardHeadline(communesCounted(data.communes, filter, data.programme), data.programme, language, t), "standing"),

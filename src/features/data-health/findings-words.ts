@@ -43,6 +43,8 @@ const vi = {
   units: {
     "no-code": "xã không có mã đơn vị hành chính; theo đơn vị hiện nay, số liệu để riêng",
     "not-told": "bảng chuyển đổi không cho biết xã này nay thuộc đơn vị nào; theo đơn vị hiện nay, số liệu để riêng",
+    across:
+      "gồm xã của nhiều địa bàn mà bảng chuyển đổi không nêu địa bàn (unitChanges.unit.areaId); theo đơn vị hiện nay, số liệu không tính vào địa bàn nào trong đó",
     unclear: "bảng chuyển đổi đưa mã này vào hai đơn vị, hoặc lập rồi nhập tiếp trong cùng một ngày; số liệu để riêng",
   },
   lastGood: (age: string) => `tệp đang ghi dở hoặc hỏng; đang dùng bản lành trước đó${age}`,
@@ -91,6 +93,8 @@ const en: Widen<typeof vi> = {
   units: {
     "no-code": "the commune has no official code; under the units of today its figures stand apart",
     "not-told": "the table does not tell what the commune belongs to now; under the units of today its figures stand apart",
+    across:
+      "made of communes of several areas, and the table names none (unitChanges.unit.areaId); under the units of today its figures are in none of them",
     unclear: "the table puts the code into two units, or makes and takes a unit on one day; the figures stand apart",
   },
   lastGood: (age) => `the file is half-written or broken; the last good copy is used${age}`,

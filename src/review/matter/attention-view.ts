@@ -177,7 +177,11 @@ function reasonWords(attention: Attention, criteria: readonly Criterion[], langu
   const words = attentionWords[language];
   switch (attention.rule) {
     case "no-support":
-      return words["no-support"](attention.months, attention.lastMonth && formatMonth(attention.lastMonth, language));
+      return words["no-support"](
+        attention.months,
+        attention.lastMonth && formatMonth(attention.lastMonth, language),
+        attention.isYoung ?? false,
+      );
     case "plan-behind":
       return words["plan-behind"](formatPercent(attention.completion, language), formatQuarter(attention.quarter, language));
     case "criterion-lost": {

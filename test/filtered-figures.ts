@@ -3,7 +3,7 @@ import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import type { Period } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { communesShown } from "#src/filters/communes-shown.ts";
+import { communesCounted, communesListed } from "#src/filters/communes-shown.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { parsePeriod } from "#src/filters/parse-period.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -16,13 +16,15 @@ type Given = { lines: readonly SupportLine[]; filter?: Partial<Filter>; programm
 export function figuresOf({ lines, filter = {}, programme = aProgramme(), communes = [aCommune()] }: Given): FilteredFigures {
   const whole = { ...NO_FILTER, ...filter };
   const table = aTable(lines);
+  const inPeriod = totalsWithOwed(table, supportFilterOf(whole, programme));
   return {
     programme,
-    communes: communesShown(communes, whole),
+    communes: communesCounted(communes, whole, programme),
+    listed: communesListed(communes, whole, programme, (id) => inPeriod.by("commune").has(id)),
     table,
     filter: whole,
     hasLines: lines.length > 0,
-    inPeriod: totalsWithOwed(table, supportFilterOf(whole, programme)),
+    inPeriod,
   };
 }
 

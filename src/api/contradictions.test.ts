@@ -15,6 +15,7 @@ const NOTHING: Given = {
   enterprises: null,
   proposals: null,
   support: null,
+  outsideLives: null,
 };
 const COMMUNES = new Set(["gia-minh"]);
 const given = (changed: Partial<Given>) => contradictions({ ...NOTHING, ...changed });

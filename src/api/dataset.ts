@@ -20,6 +20,7 @@ import { contradictions } from "./contradictions.ts";
 import { type DomainRows, type Endpoint, LIST_ENDPOINTS, type ListEndpoint, ofEachList } from "./endpoints.ts";
 import { flaggedAmounts, largestAmounts } from "./flagged-amounts.ts";
 import { tableOf } from "./kept-table.ts";
+import { linesOutsideLives } from "./lines-outside-lives.ts";
 import type { Notice } from "./notices.ts";
 import { NO_LINE_OUTSIDE, type OutsideLines, outsideLines } from "./outside-lines.ts";
 import { emptiedList, readableList } from "./readable-list.ts";
@@ -168,6 +169,11 @@ export function assembleDataset(
         enterprises: valueOf(enterprises)?.rows ?? null,
         proposals: valueOf(readProposals)?.rows ?? null,
         support: valueOf(mapLoaded(readSupport, adjustingRows)),
+        outsideLives: valueOf(
+          mapLoaded(loadedTogether({ readSupport, readCommunes }), (read) =>
+            linesOutsideLives(read.readSupport, read.readCommunes.rows),
+          ),
+        ),
       }),
     ],
     uncounted: valueOf(assembled)?.uncounted ?? [],

@@ -5,6 +5,7 @@ import type { Programme } from "#src/domain/programme.ts";
 import type { Assignment, Sponsor } from "#src/domain/sponsor.ts";
 import { buildSupportTable } from "#src/domain/support-table.ts";
 import type { UnitChange } from "#src/domain/unit-change.ts";
+import { placedAcross } from "#src/domain/units-across.ts";
 import { mapOfToday, type UnitsOfToday, unitsOfToday } from "#src/domain/units-of-today.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { type Dataset, type Support, supportOf } from "./dataset.ts";
@@ -19,7 +20,9 @@ export function underCurrentUnits(dataset: Dataset, changes?: readonly UnitChang
   const read = valueOf(loadedTogether({ programme: dataset.programme, communes: dataset.communes }));
   const table = changes ?? read?.programme.unitChanges ?? [];
   if (!read || table.length === 0) return dataset;
-  const today = unitsOfToday(read.communes, table);
+  const made = unitsOfToday(read.communes, table);
+  const { communes, across } = placedAcross(made, areaTree(read.programme, read.communes));
+  const today: UnitsOfToday = across.length > 0 ? { ...made, communes, told: { ...made.told, across } } : made;
   const { idOf } = today;
   const sponsorOf = remembered((sponsor: Sponsor) => ({ ...sponsor, assignments: assignmentsUnder(sponsor.assignments, idOf) }));
   const inUnits = (sponsors: Loaded<readonly Sponsor[]>) => mapLoaded(sponsors, (all) => all.map(sponsorOf));

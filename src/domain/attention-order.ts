@@ -1,4 +1,5 @@
 import { textOrder } from "#src/lib/text-order.ts";
+import type { Absence } from "./commune-life.ts";
 import { hasSupport } from "./figures.ts";
 import { type PaceLimits, paceOf } from "./pace.ts";
 import type { Total } from "./totals.ts";
@@ -9,6 +10,8 @@ export type Attended = {
   readonly total: Total;
   /** Communes always; a sponsor that had a commune in the period, or a line. */
   readonly isExpected: boolean;
+  /** A commune that there is not in the period: whatever came, there is no verdict on it. */
+  readonly absent?: Absence | null;
 };
 
 /**
@@ -18,8 +21,8 @@ export type Attended = {
 export const ATTENTION_RANKS = ["no-support", "behind", "lagging", "awaiting", "rest", "not-expected"] as const;
 export type AttentionRank = (typeof ATTENTION_RANKS)[number];
 
-export function attentionRank({ total, isExpected }: Attended, limits: PaceLimits): AttentionRank {
-  if (!isExpected && total.lines === 0) return "not-expected";
+export function attentionRank({ total, isExpected, absent }: Attended, limits: PaceLimits): AttentionRank {
+  if (absent || (!isExpected && total.lines === 0)) return "not-expected";
   const pace = paceOf(total, limits);
   if (pace.kind === "measured") return pace.standing === "on-track" || pace.standing === "ahead" ? "rest" : pace.standing;
   if (total.linesNotReported > 0) return "awaiting";

@@ -1,8 +1,9 @@
 import { type Commune, criteriaLost } from "./commune.ts";
+import { isThere, type Lives, monthsLived } from "./commune-life.ts";
 import { crossTotals } from "./cross-totals.ts";
 import { monthsWithData } from "./data-months.ts";
 import { hasSupport } from "./figures.ts";
-import { type Day, isMonth, type Month, type MonthRange, monthOrdinal } from "./month.ts";
+import { type Day, isMonth, type Month, type MonthRange, monthIsIn, monthOrdinal } from "./month.ts";
 import { paceOf } from "./pace.ts";
 import { coveredRange, type Period, type ProgrammeSpan, type Quarter, quarterOf, spanRange } from "./period.ts";
 import { stepTable } from "./plan-bridge.ts";
@@ -15,7 +16,14 @@ import { EMPTY_TOTAL, type Total, totals } from "./totals.ts";
 
 /** Something a leader should look at, with what the sentence about it needs. */
 export type Attention =
-  | { readonly rule: "no-support"; readonly communeId: string; readonly months: number; readonly lastMonth: Month | null }
+  | {
+      readonly rule: "no-support";
+      readonly communeId: string;
+      readonly months: number;
+      readonly lastMonth: Month | null;
+      /** It began later than the programme: without a last month it has had none since then. */
+      readonly isYoung?: true;
+    }
   | { readonly rule: "plan-behind"; readonly communeId: string; readonly quarter: Quarter; readonly completion: number }
   | { readonly rule: "criterion-lost"; readonly communeId: string; readonly number: number; readonly since: Month }
   | {
@@ -65,11 +73,27 @@ export function supportAttention({ span, thresholds, communes, table, lines = EV
   const owed = owedLines(table, { ...lines, range });
   const quarter = quarterOf(span.dataThrough);
   const quarterTotals = totals(table, { ...lines, range: coveredQuarter(quarter, span) }).by("commune");
-  return communes.flatMap(({ id }) => [
-    ...noSupport(id, months.get(id), known, thresholds),
-    ...planBehind(id, quarterTotals.get(id) ?? EMPTY_TOTAL, quarter, span, thresholds),
-    ...notReported(id, owed),
-  ]);
+  return communes.flatMap((commune) => {
+    const { id } = commune;
+    return [
+      ...noSupport(id, months.get(id), monthsOfLife(commune, known, range), thresholds).map((found) =>
+        isYoung(commune, range) ? { ...found, isYoung: true as const } : found,
+      ),
+      ...planBehind(id, quarterTotals.get(id) ?? EMPTY_TOTAL, quarter, span, thresholds),
+      ...notReported(id, owed),
+    ];
+  });
+}
+
+function isYoung(commune: Commune, range: MonthRange): boolean {
+  return (monthsLived(commune, range)?.first ?? range.first) > range.first;
+}
+
+/** Before it was one, nothing was missing. */
+function monthsOfLife(commune: Commune, known: readonly Month[], range: MonthRange): readonly Month[] {
+  const lived = monthsLived(commune, range);
+  if (lived === range) return known;
+  return lived ? known.filter((month) => monthIsIn(month, lived)) : [];
 }
 
 /** Of them, those with lines whose report is owed: owed by whoever gave them, whether it has the commune now or not. */
@@ -157,7 +181,7 @@ function notReported(communeId: string, owed: OwedLines): Attention[] {
 
 /** Sponsors that have one of the communes this quarter, and no line in the quarter for any commune. */
 export function sponsorAttention(
-  { span, table, communes }: Pick<SupportInputs, "span" | "table" | "communes">,
+  { span, table, communes, lives = new Map() }: Pick<SupportInputs, "span" | "table" | "communes"> & { readonly lives?: Lives },
   sponsors: readonly Sponsor[],
 ): Attention[] {
   const quarter = quarterOf(span.dataThrough);
@@ -166,7 +190,9 @@ export function sponsorAttention(
   const active = totals(table, { ...EVERYTHING, range }).by("sponsor");
   const ids = new Set(communes.map(({ id }) => id));
   return sponsors.flatMap((sponsor): Attention[] => {
-    const current = sponsor.assignments.filter((assignment) => assignmentIsIn(assignment, range));
+    const current = sponsor.assignments.filter(
+      (assignment) => assignmentIsIn(assignment, range) && isThere(assignment.communeId, range, lives),
+    );
     const communeIds = [...new Set(current.map(({ communeId }) => communeId))].sort();
     if (active.has(sponsorKey(sponsor)) || !communeIds.some((id) => ids.has(id))) return [];
     return [{ rule: "sponsor-idle", sponsor, communeIds, quarter }];

@@ -17,6 +17,9 @@ export type CriterionStatus = { readonly number: number; readonly met: boolean; 
 /** The unit that a commune belongs to, as published. */
 export type ParentUnit = { readonly code?: string; readonly name: string; readonly level?: string };
 
+/** From when to when a commune is one, both days included; absent where it was one before the programme began, or still is. */
+export type Life = { readonly from?: Day; readonly to?: Day };
+
 /** A commune (xã) of the programme. */
 export type Commune = {
   readonly id: string;
@@ -38,6 +41,8 @@ export type Commune = {
   readonly validFrom?: Day;
   /** Its last day as this unit. */
   readonly validTo?: Day;
+  /** Under the units of today: from the first day of those that it is made of to the last; else the two days above. */
+  readonly life?: Life;
   readonly successor?: { readonly code: string; readonly name: string };
   /** Under the units of today: what those of then that it was put together from were called. */
   readonly madeOf?: readonly string[];

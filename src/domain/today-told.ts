@@ -6,4 +6,9 @@ export type TodayTold = {
   readonly split: readonly string[];
   /** Those of which the table does not tell enough. */
   readonly untold: readonly string[];
+  /** Those put together from communes of several areas, of which the table names none; absent where there are none. */
+  readonly across?: readonly UnitAcross[];
 };
+
+/** `areaIds`: every area that has one of its parts, and not all of them: its figures are in none of these. */
+export type UnitAcross = { readonly name: string; readonly areaIds: readonly string[] };

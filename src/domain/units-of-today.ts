@@ -1,4 +1,5 @@
-import type { Commune } from "./commune.ts";
+import type { Commune, Life } from "./commune.ts";
+import { lifeOf } from "./commune-life.ts";
 import {
   type ApartReason,
   type CodedUnit,
@@ -89,7 +90,7 @@ function communeOf({ id, own, unit, members }: Group): Commune {
   };
   const others = members.filter(({ commune }) => commune !== own).map(({ commune }) => commune.name);
   const madeOf = others.length > 0 ? { madeOf: members.map(({ commune }) => commune.name) } : {};
-  if (own) return { ...own, ...place, ...madeOf };
+  if (own) return { ...own, ...place, ...madeOf, ...(others.length > 0 ? { life: lifeOfAll(members, own) } : {}) };
   if (!unit) return first.commune;
   const areaId = unit.areaId ?? areaOfAll(members);
   const identity = {
@@ -97,6 +98,7 @@ function communeOf({ id, own, unit, members }: Group): Commune {
     name: unit.name,
     code: unit.code,
     validFrom: unit.on,
+    life: lifeOfAll(members, null),
     ...(unit.type ? { type: unit.type } : {}),
     ...(areaId === undefined ? {} : { areaId }),
     ...place,
@@ -112,6 +114,14 @@ function communeOf({ id, own, unit, members }: Group): Commune {
     criteria: [],
     situation: { advantages: [], limitations: [], difficulties: [] },
   };
+}
+
+/** What was given to those of then counts as its own: it begins with the first of them. It ends with the row that the publication has for it, if at all. */
+function lifeOfAll(members: readonly Traced[], own: Commune | null): Life {
+  const begun = [...members.map(({ commune }) => commune), ...(own ? [own] : [])].map((commune) => lifeOf(commune).from);
+  const [from] = begun.includes(undefined) ? [] : begun.toSorted();
+  const to = own ? lifeOf(own).to : undefined;
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 /** The area of then, where the table names none and all lay in one. */

@@ -2,6 +2,7 @@ import { type AreaTree, communesUnder } from "#src/domain/area-tree.ts";
 import { coveredRange, type Period, type ProgrammeSpan, periodKey, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
+import type { TodayTold } from "#src/domain/today-told.ts";
 import type { Dimension } from "#src/domain/totals.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -24,6 +25,7 @@ export type KnownValues = {
     readonly today: null | {
       readonly idOf: ReadonlyMap<string, string>;
       readonly membersOf: ReadonlyMap<string, readonly string[]>;
+      readonly told?: Pick<TodayTold, "across">;
     };
   } | null;
 };
@@ -120,7 +122,12 @@ export function listField({ known: knownIds, standsFor, ...own }: ListRules) {
  * An area and, since what is asked of lines and proposals is asked by commune, the ids of the communes in it: whoever has a filter has them, and
  * needs to know nothing of areas. None while it is not known which they are.
  */
-export type ChosenArea = { readonly id: string; readonly communes: ReadonlySet<string> };
+export type ChosenArea = {
+  readonly id: string;
+  readonly communes: ReadonlySet<string>;
+  /** Under the units of today: those that have a part in it, and are not among its communes, since others of their parts lie elsewhere. */
+  readonly across?: readonly string[];
+};
 
 type AreaRules = OwnRules<ChosenArea | null> & { readonly offers: (naming: Naming) => readonly NamedId[] };
 
@@ -137,10 +144,12 @@ export function areaField(own: AreaRules) {
     ...own,
     none: null,
     write: (area) => area?.id ?? "",
-    read: (texts, { areas }) =>
+    read: (texts, { areas, units }) =>
       readOneOr<ChosenArea | null>(null, texts, (id) => {
         if (areas === null) return areaToRead(id);
-        return areas.areas.has(id) ? { id, communes: communesUnder(areas, id) } : null;
+        if (!areas.areas.has(id)) return null;
+        const across = units?.today?.told?.across?.flatMap(({ name, areaIds }) => (areaIds.includes(id) ? name : [])) ?? [];
+        return { id, communes: communesUnder(areas, id), ...(across.length > 0 ? { across } : {}) };
       }),
     chips(area, naming) {
       if (area === null) return [];

@@ -28,16 +28,25 @@ export function scopeNote(shown: Shown, filter: Filter, language: Language, told
       .filter((key) => !told.includes(key))
       .map((key) => filterWords[language][key].inSentence)
       .join(", ");
+  const across = acrossNote(filter, language);
   if (typeof shown === "string") {
     const filters = filtersOf(shown);
-    return filters === "" ? "" : words.leftOut(filters);
+    return [filters === "" ? "" : words.leftOut(filters), across].filter(Boolean).join("; ");
   }
   const named = Map.groupBy(shown, filtersOf);
-  return [...named]
+  const left = [...named]
     .filter(([filters]) => filters !== "")
-    .map(([filters, figures]) => words.leftOutBy(figures.map((figure) => words.named[figure]).join(", "), filters))
-    .join("; ");
+    .map(([filters, figures]) => words.leftOutBy(figures.map((figure) => words.named[figure]).join(", "), filters));
+  return [...left, across].filter(Boolean).join("; ");
 }
+
+/** Under the units of today: which of them an area does not have, though it has a part of them. Empty where there is none. */
+export function acrossNote({ area }: Pick<Filter, "area">, language: Language): string {
+  const names = area?.across ?? [];
+  return names.length === 0 ? "" : filterScopeWords[language].across(names.slice(0, MOST_ACROSS).join(", "), names.length);
+}
+
+const MOST_ACROSS = 4;
 
 /**
  * What support is meant where it is said of somebody that there is none: " thuộc loại đang chọn"; empty where it is any to any commune. `told`:

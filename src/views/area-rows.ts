@@ -21,7 +21,7 @@ export type AreaFigures = {
   readonly attention: readonly Attention[] | null;
 };
 
-/** The units directly below the chosen area, or below the programme's own, that hold a commune of the filter; then the communes in none of them. */
+/** The units directly below the chosen area, or below the programme's own, that hold a commune of the filter in its period, or lines of one; then the communes in none of them. */
 export function areaRows({ figures, tree, attention }: AreaFigures, restName: string): AreaRow[] {
   const parts = partsOf(tree, figures.filter.area?.id ?? null);
   const { byArea, rest } = areaTotals(figures.inPeriod.by("commune"), parts);
@@ -38,7 +38,13 @@ export function areaRows({ figures, tree, attention }: AreaFigures, restName: st
     };
   };
   const rows = parts.parts.map(({ area, communes }) => row(area.id, area.name, communes, byArea.get(area.id) ?? EMPTY_TOTAL));
-  return [...rows, row(null, restName, parts.rest, rest)].filter(({ communes }) => communes > 0);
+  return [...rows, row(null, restName, parts.rest, rest)].filter(({ communes, total }) => communes > 0 || total.lines > 0);
+}
+
+/** Units directly below the area that hold no commune at all: they have no row, and are named beside the others. */
+export function areasWithoutCommunes(tree: AreaTree, areaId: string | null): string[] {
+  const held = new Set(partsOf(tree, areaId).parts.map(({ area }) => area.id));
+  return (tree.below.get(areaId) ?? []).flatMap(({ id, name }) => (held.has(id) ? [] : name));
 }
 
 /** All of them together: what the cut comes to, which the rows add up to. */

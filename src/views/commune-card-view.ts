@@ -41,7 +41,7 @@ export function sparklineRange(programme: Programme): MonthRange {
 /** One answer of the totals for all cards; on the scale of all of them also where only some are drawn (`communes`). */
 export function cardSupport(
   figures: FilteredFigures,
-  communes: readonly Pick<Commune, "id">[] = figures.communes,
+  communes: readonly Pick<Commune, "id">[] = figures.listed,
 ): ReadonlyMap<string, CardSupport> {
   const { programme, table, filter, inPeriod } = figures;
   const lines = linesFilterOf(filter);

@@ -4,7 +4,7 @@ import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import type { Totals } from "#src/domain/totals.ts";
-import { communesShown } from "#src/filters/communes-shown.ts";
+import { communesCounted, communesListed } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { type Loaded, loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
@@ -12,8 +12,10 @@ import { type Loaded, loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 /** What the panels on money share: one answer of the totals for the reader's choice. */
 export type FilteredFigures = {
   readonly programme: Programme;
-  /** Those of the filter, in the Decision's order. */
+  /** Those of the filter that there are in its period, in the Decision's order: what is counted, and missed. */
   readonly communes: readonly Commune[];
+  /** With those that have lines in it all the same: where sums stand one below another. */
+  readonly listed: readonly Commune[];
   readonly table: SupportTable;
   readonly filter: Filter;
   /** Any line at all, whatever the filter. */
@@ -27,7 +29,7 @@ export function filteredFigures(dataset: Dataset, filter: Filter): Loaded<Filter
   return mapLoaded(loadedTogether({ programme, communes, support }), (given) =>
     figuresUnder(filter, {
       programme: given.programme,
-      communes: given.communes,
+      listed: given.communes,
       table: given.support.table,
       hasLines: given.support.lineCount > 0,
     }),
@@ -37,14 +39,16 @@ export function filteredFigures(dataset: Dataset, filter: Filter): Loaded<Filter
 /** The same of what is known already: asked anew, so that its sums and its group-bys answer for one and the same cut. */
 export function figuresUnder(
   filter: Filter,
-  { programme, communes, table, hasLines }: Omit<FilteredFigures, "filter" | "inPeriod">,
+  { programme, listed, table, hasLines }: Omit<FilteredFigures, "filter" | "inPeriod" | "communes">,
 ): FilteredFigures {
+  const inPeriod = totalsWithOwed(table, supportFilterOf(filter, programme));
   return {
     programme,
-    communes: communesShown(communes, filter),
+    communes: communesCounted(listed, filter, programme),
+    listed: communesListed(listed, filter, programme, (id) => inPeriod.by("commune").has(id)),
     table,
     filter,
     hasLines,
-    inPeriod: totalsWithOwed(table, supportFilterOf(filter, programme)),
+    inPeriod,
   };
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from "#src/api/dataset.ts";
-import { communesShown } from "#src/filters/communes-shown.ts";
+import { communesCounted } from "#src/filters/communes-shown.ts";
 import type { FigureKind } from "#src/filters/figure-kind.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { scopeNote } from "#src/filters/filter-scope.ts";
@@ -36,10 +36,10 @@ export function headlineFigures({ dataset, figures, filter }: HeadlineCut, langu
     return note === "" ? headline : { ...headline, notes: [...headline.notes, note] };
   };
   return {
-    delivered: mapLoaded(figures, (data) => deliveredHeadline(data, language, t)),
+    delivered: mapLoaded(figures, (data) => scoped(deliveredHeadline(data, language, t), "support")),
     completion: mapLoaded(figures, (data) => completionHeadline(data, language, t)),
     standard: mapLoaded(loadedTogether({ programme, communes }), (data) =>
-      scoped(standardHeadline(communesShown(data.communes, filter), data.programme, language, t), "standing"),
+      scoped(standardHeadline(communesCounted(data.communes, filter, data.programme), data.programme, language, t), "standing"),
     ),
     coverage: mapLoaded(figures, (data) => coverageHeadline(data, language, t)),
     proposals: mapLoaded(loadedTogether({ programme, proposals }), (data) =>

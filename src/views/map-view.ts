@@ -1,5 +1,6 @@
 import type { MapMark, MapTile } from "#src/charts/tile-map.tsx";
 import { type Commune, criteriaCount, criteriaMet, criteriaMissing, isRecognised } from "#src/domain/commune.ts";
+import { countedMonths, existsIn } from "#src/domain/commune-life.ts";
 import { completionOf, deliveredOf } from "#src/domain/figures.ts";
 import type { PlacedUnit } from "#src/domain/map-units.ts";
 import { paceOf } from "#src/domain/pace.ts";
@@ -27,7 +28,7 @@ export type MapInput = {
 /** A unit as the map shows it: without a mark it is none of the programme's communes. */
 export type MarkedUnit = { readonly code: string; readonly name: string; readonly commune: MapMark | null };
 
-/** Units that have a place as tiles, the programme's communes with the chosen figure. Communes outside the filter stay, dimmed. */
+/** Units that have a place as tiles, the programme's communes with the chosen figure. Communes outside the filter stay, dimmed; so does one that there is not in the period. */
 export function mapTiles(input: MapInput, figure: MapFigure, language: Language, units: readonly PlacedUnit[]): MapTile[] {
   const marked = mapMarks(input, figure, language);
   return units.map((unit) => ({ ...marked(unit), ...unit.tile }));
@@ -41,17 +42,23 @@ export function mapMarks(
 ): (unit: MapUnit) => MarkedUnit {
   const known = new Map(communes.map((commune) => [commune.id, commune]));
   const chosen = communesChosen(filter);
+  const months = countedMonths(filter.period, programme);
   const most = [...(byCommune?.values() ?? [])].reduce((max, { delivered }) => Math.max(max, delivered), 0);
   return ({ code, name, communeId }) => {
     const commune = communeId === undefined ? undefined : known.get(communeId);
     if (!commune) return { code, name, commune: null };
-    const isDimmed = chosen !== null && !chosen.has(commune.id);
+    const isThere = existsIn(commune, months);
+    const isDimmed = !isThere || (chosen !== null && !chosen.has(commune.id));
     const total = byCommune?.get(commune.id) ?? EMPTY_TOTAL;
     const shade: Shade =
-      isDimmed && figure !== "criteria"
+      isDimmed && (figure !== "criteria" || !isThere)
         ? { step: 0, valueLabel: "", measure: null }
         : shadeOf(figure, commune, total, most, programme, language);
-    return { code, name: commune.name, commune: { id: commune.id, ...shade, isDimmed, isStandard: isRecognised(commune) } };
+    return {
+      code,
+      name: commune.name,
+      commune: { id: commune.id, ...shade, isDimmed, isStandard: isThere && isRecognised(commune) },
+    };
   };
 }
 

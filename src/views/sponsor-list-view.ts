@@ -1,4 +1,5 @@
 import type { Commune } from "#src/domain/commune.ts";
+import { isThere, type Lives, livesOf } from "#src/domain/commune-life.ts";
 import { crossTotalsAt } from "#src/domain/cross-totals-at.ts";
 import { hasSupport } from "#src/domain/figures.ts";
 import type { Party } from "#src/domain/helped.ts";
@@ -68,6 +69,7 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
   const communesOf = crossTotalsAt(table, lines, "sponsor", "commune");
   const monthsOf = crossTotalsAt(table, { ...lines, range: spanRange(programme) }, "sponsor", "month");
   const names = new Map(data.communes.map(({ id, name }) => [id, name]));
+  const lives = livesOf(data.communes);
   const waiting = data.proposals && waitingByAddressee(data.proposals, filter, programme);
   return supportOf(type, filter, data).map(({ idsInCharge, ...support }): SponsorRow => {
     const { sponsor } = support;
@@ -75,7 +77,7 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
     return {
       ...support,
       get inChargeElsewhere() {
-        return communesElsewhere(sponsor, range, idsInCharge).map((id) => names.get(id) ?? id);
+        return communesElsewhere(sponsor, range, idsInCharge, lives).map((id) => names.get(id) ?? id);
       },
       get promisedTo() {
         return promisedTo(communesOf(key), names);
@@ -103,12 +105,13 @@ function supportOf(
   const range = coveredRange(filter.period, programme);
   const bySponsor = planTotals(table, linesOfType(type, filter, programme)).by("sponsor");
   const names = new Map(communes.map(({ id, name }) => [id, name]));
+  const lives = livesOf(communes);
   const namesPlace = communesChosen(filter) !== null;
   return sponsors.flatMap((sponsor) => {
     const key = sponsorKey(sponsor);
     if (sponsor.type !== type || (filter.sponsors.length > 0 && !filter.sponsors.includes(key))) return [];
     const total = bySponsor.get(key) ?? EMPTY_TOTAL;
-    const inCharge = communesInCharge(sponsor, range, filter);
+    const inCharge = communesInCharge(sponsor, range, filter, lives);
     if (namesPlace && inCharge.length === 0 && total.lines === 0) return [];
     return [
       {
@@ -122,17 +125,25 @@ function supportOf(
   });
 }
 
-/** A sponsor may have the same commune twice, before and after another had it. */
-export function communesInCharge({ assignments }: Sponsor, range: MonthRange | null, filter: ChosenPlace) {
-  const held = range === null ? [] : assignments.filter((assignment) => assignmentIsIn(assignment, range));
+/** A sponsor may have the same commune twice, before and after another had it. Of one that there is not it cannot be in charge, whatever its assignment says. */
+export function communesInCharge({ assignments }: Sponsor, range: MonthRange | null, filter: ChosenPlace, lives: Lives) {
+  const held =
+    range === null
+      ? []
+      : assignments.filter((assignment) => assignmentIsIn(assignment, range) && isThere(assignment.communeId, range, lives));
   const ids = new Set(held.map(({ communeId }) => communeId));
   const chosen = communesChosen(filter);
   return [...ids].filter((id) => chosen?.has(id) ?? true);
 }
 
 /** Those that a sponsor had in the period beside the given ones. */
-export function communesElsewhere(sponsor: Sponsor, range: MonthRange | null, inCharge: readonly string[]): string[] {
-  return communesInCharge(sponsor, range, ANYWHERE).filter((id) => !inCharge.includes(id));
+export function communesElsewhere(
+  sponsor: Sponsor,
+  range: MonthRange | null,
+  inCharge: readonly string[],
+  lives: Lives,
+): string[] {
+  return communesInCharge(sponsor, range, ANYWHERE, lives).filter((id) => !inCharge.includes(id));
 }
 
 export function promisedTo(byCommune: ReadonlyMap<string, Total> | undefined, names: ReadonlyMap<string, string>): PromisedTo[] {

@@ -6,6 +6,7 @@ import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import type { TableSort } from "#src/ui/sort-heading.tsx";
+import { absenceText } from "./absence-words.ts";
 import styles from "./verdict-column.module.css";
 import { verdictWords } from "./verdict-words.ts";
 
@@ -56,6 +57,7 @@ function verdictOf(attended: Attended, limits: PaceLimits): Verdict | null {
 }
 
 function verdictText(attended: Attended, limits: PaceLimits, language: Language, t: Messages): string {
+  if (attended.absent) return absenceText(attended.absent, language);
   const verdict = verdictOf(attended, limits);
   if (verdict) return verdictWords[language].verdicts[verdict];
   const { total } = attended;

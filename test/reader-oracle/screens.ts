@@ -59,7 +59,7 @@ function readCommunePages(ledger: Ledger, of: Case): void {
   for (const commune of given.communes.slice(0, COMMUNES)) {
     const filter = { ...of.filter, communes: [commune.id] };
     const cut = cutOf(filter, given);
-    const alone: Case = { ...of, filter, cut, figures: figuresUnder(filter, { ...figures, communes: given.communes }) };
+    const alone: Case = { ...of, filter, cut, figures: figuresUnder(filter, { ...figures, listed: given.communes }) };
     const { money, share, count } = supportFigures(alone);
     const quarter = counted(given, planCut(alone));
     const part = counted(given, cut);

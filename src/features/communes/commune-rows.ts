@@ -1,5 +1,6 @@
 import { type Comparison, compare, compareCommunes } from "#src/domain/change.ts";
 import { type Commune, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
+import { type Absence, absenceIn, countedMonths } from "#src/domain/commune-life.ts";
 import { planTotals } from "#src/domain/owed-plan.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
@@ -21,6 +22,8 @@ export type CommuneRow = {
   readonly met: number | null;
   readonly remaining: number | null;
   readonly total: Total;
+  /** Why there is no such commune in the period; null where there is. */
+  readonly absent: Absence | null;
   readonly comparison: Comparison;
   readonly waiting: Waiting;
 };
@@ -38,11 +41,13 @@ export function communeRows(filter: Filter, data: CommunesData): CommuneRow[] {
   const byCommune = planTotals(table, supportFilterOf(filter, programme)).by("commune");
   const comparisonOf = compareCommunes(table, linesFilterOf(filter), comparedPeriod(filter, programme), programme, "previous");
   const waiting = openUnder(filter, data);
+  const months = countedMonths(filter.period, programme);
   return communesShown(data.communes, filter).map((commune) => ({
     commune,
     met: criteriaMet(commune),
     remaining: criteriaMissing(commune),
     total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
+    absent: absenceIn(commune, months),
     comparison: comparisonOf(commune.id),
     waiting: waiting && (waiting.get(commune.id) ?? NONE_OPEN),
   }));
@@ -56,6 +61,7 @@ export function communesTotal(filter: Filter, data: CommunesData): CommuneRow {
     met: null,
     remaining: null,
     total: planTotals(table, supportFilterOf(filter, programme)).whole,
+    absent: null,
     comparison: compare(table, linesFilterOf(filter), comparedPeriod(filter, programme), programme, "previous"),
     waiting: waitingOf(communesShown(data.communes, filter), openUnder(filter, data)),
   };

@@ -2,10 +2,11 @@ import { memo, useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { CommuneSection } from "#src/filters/commune-section.tsx";
-import { communesShown } from "#src/filters/communes-shown.ts";
+import { communesCounted } from "#src/filters/communes-shown.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { withScope } from "#src/filters/filter-scope.ts";
 import { FollowFilters } from "#src/filters/follow-filters.tsx";
+import { noCommuneText } from "#src/filters/no-commune.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
@@ -43,14 +44,17 @@ export function CommunesPage() {
 }
 
 const Communes = memo(function Communes() {
-  const { language } = useLanguage();
+  const { language, t } = useLanguage();
   const { filter } = useFilters(useDataset().known);
   const { list } = communesWords[language];
   const data = useCommunesData();
   return (
     <Page
       title={list.title}
-      lead={mapLoaded(data, (value) => standingSentence(communesShown(value.communes, filter), value.programme, language))}
+      lead={mapLoaded(data, (value) => {
+        const counted = communesCounted(value.communes, filter, value.programme);
+        return counted.length === 0 ? noCommuneText(filter, language, t) : standingSentence(counted, value.programme, language);
+      })}
       head={<CommuneSection />}
       print="wide"
     >
@@ -120,7 +124,9 @@ function CommunesTable({ data }: { data: CommunesData }) {
     >
       {rows.length === 0 ? (
         <EmptyNotice
-          message={data.communes.length === 0 ? t.states.noCommunes : list.noMatch}
+          message={
+            data.communes.length === 0 || filter.area?.communes.size === 0 ? noCommuneText(filter, language, t) : list.noMatch
+          }
           action={<Button onClick={() => setFilter(NO_FILTER)}>{t.states.clearFilters}</Button>}
         />
       ) : (

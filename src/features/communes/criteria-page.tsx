@@ -4,8 +4,9 @@ import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { type Commune, criteriaMet } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { CommuneSection } from "#src/filters/commune-section.tsx";
-import { communesShown } from "#src/filters/communes-shown.ts";
+import { communesCounted } from "#src/filters/communes-shown.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
+import { noCommuneText } from "#src/filters/no-commune.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -51,7 +52,7 @@ export function CriteriaPage() {
   const matrix = useMemo(
     () =>
       mapLoaded(loadedTogether({ programme, communes }), (read) => {
-        const shown = communesShown(read.communes, filter);
+        const shown = communesCounted(read.communes, filter, read.programme);
         return { programme: read.programme, communes: shown, rows: criteriaMatrix(read.programme, shown, "missing") };
       }),
     [programme, communes, filter],
@@ -107,7 +108,7 @@ function Matrix({ programme, communes, rows: byMissing }: MatrixProps) {
   const sets = setsInUse(programme, communes);
   const why = whyNothingKnown(communes, language);
   const isNew = rows.flatMap(({ cells }) => cells).filter(({ state }) => state === "new").length;
-  if (communes.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
+  if (communes.length === 0) return <EmptyNotice message={noCommuneText(filter, language, t)} />;
   return (
     <Panel
       title={words.panel}

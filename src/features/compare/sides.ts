@@ -8,7 +8,7 @@ import type { Proposal } from "#src/domain/proposal.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import type { Totals } from "#src/domain/totals.ts";
 import { onlyCommune } from "#src/filters/communes-chosen.ts";
-import { communesShown } from "#src/filters/communes-shown.ts";
+import { communesCounted } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
@@ -54,7 +54,6 @@ function periodSides(a: Period, b: Period, data: CompareData): Sides {
   const { programme, filter, table } = data;
   const lines = linesFilterOf(filter);
   const comparison = compareWith(table, lines, b, a, programme);
-  const communes = communesShown(data.communes, filter);
   const sideOf = (place: string, period: Period, months: readonly Month[] | undefined): Side => {
     const range = coveredRange(period, programme) ?? periodRange(period, programme);
     return {
@@ -62,7 +61,7 @@ function periodSides(a: Period, b: Period, data: CompareData): Sides {
       subject: { kind: "period", period },
       range,
       totals: totalsWithOwed(table, { ...lines, range }),
-      communes,
+      communes: communesCounted(data.communes, { ...filter, period }, programme),
       proposals: proposalsOf(data, filter),
       compared: months ? { months, totals: totalsOfMonths(table, lines, months) } : null,
     };

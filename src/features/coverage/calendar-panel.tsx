@@ -106,7 +106,7 @@ function calendarColumns(
 }
 
 /** What the marks mean, once for both grids. */
-export function CalendarLegend() {
+export function CalendarLegend({ hasAbsent }: { hasAbsent: boolean }) {
   const { language } = useLanguage();
   const { legends } = reportingWords[language];
   return (
@@ -119,6 +119,7 @@ export function CalendarLegend() {
         { mark: SIGNS.unassigned, text: legends.unassigned },
         { mark: SIGNS.elsewhere, text: legends.elsewhere },
         { mark: SIGNS.ahead, text: legends.ahead },
+        ...(hasAbsent ? [{ mark: SIGNS["no-longer"], text: legends.notThere }] : []),
       ]}
     />
   );

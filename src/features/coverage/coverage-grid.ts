@@ -4,7 +4,7 @@ import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
 import { ABSENT, formatMillions, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
-import { type CoverageCell, type CoverageMatrix, type Crossing, cellAt, isOwed, lackOf } from "./coverage-view.ts";
+import { type CoverageCell, type CoverageMatrix, type Crossing, cellAt, isOwed, isPossible, lackOf } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
 import { planStep } from "./share-step.ts";
 import { type Cut, type GridCell, type Matters, mattersOf, type StatusGrid } from "./status-grid.ts";
@@ -23,7 +23,7 @@ export function coverageGrid(crossing: Crossing, matrix: CoverageMatrix, limits:
         ...matrix.columns.map(({ key }) => {
           const cell = cellAt(row, key);
           // Where nobody was to help there is nothing to look at.
-          const cut = cell.kind === "unassigned" ? null : cutOf(crossing, row.key, key);
+          const cut = !isPossible(cell) ? null : cutOf(crossing, row.key, key);
           return { ...cellOf(cell, limits, language), cut };
         }),
         sumOf(row.total, cutOf(crossing, row.key, null)),
@@ -47,7 +47,7 @@ function cutOf(crossing: Crossing, row: string, column: string | null): Cut {
 function cellOf(cell: CoverageCell, limits: PaceLimits, language: Language): Marked {
   const { cells, marks } = coverageWords[language];
   if (cell.kind === "total") return { ...totalCell(cell.total, limits, language), isOwed: isOwed(cell) };
-  const isOpen = cell.kind !== "unassigned";
+  const isOpen = isPossible(cell);
   return { text: marks[cell.kind], words: cells[cell.kind], amounts: "", step: null, isOwed: false, isOpen };
 }
 
@@ -118,7 +118,7 @@ export function coverageMatters(
   const placed = rows.flatMap((row) =>
     [...row.cells].flatMap(([key, source]) => {
       const column = columnOf.get(key);
-      return column && source.kind !== "unassigned" ? [{ row, column, source }] : [];
+      return column && isPossible(source) ? [{ row, column, source }] : [];
     }),
   );
   // Others may help where those looked at do not.

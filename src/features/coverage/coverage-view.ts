@@ -1,4 +1,5 @@
 import { byAttention } from "#src/domain/attention-order.ts";
+import { countedMonths, existsIn, livesOf } from "#src/domain/commune-life.ts";
 import { crossTotals } from "#src/domain/cross-totals.ts";
 import { hasSupport } from "#src/domain/figures.ts";
 import { kindName } from "#src/domain/kind-name.ts";
@@ -6,7 +7,7 @@ import type { PaceLimits } from "#src/domain/pace.ts";
 import { coveredRange } from "#src/domain/period.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
-import { communesShown } from "#src/filters/communes-shown.ts";
+import { communesListed } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesSponsor, namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
@@ -19,11 +20,12 @@ export type Crossing = (typeof CROSSINGS)[number];
 
 /**
  * Where a commune meets a kind, or a sponsor. Without a line: "no-helper" for a kind that nobody gave, "not-theirs" for one that those
- * chosen did not give, "no-line" for a sponsor that had the commune, "unassigned" for one that had not: nothing is missing there.
+ * chosen did not give, "no-line" for a sponsor that had the commune, "unassigned" for one that had not: nothing is missing there;
+ * "not-there" for a commune that there is not in the period, though it has a line of another kind.
  */
 export type CoverageCell =
   | { readonly kind: "total"; readonly total: Total }
-  | { readonly kind: "no-helper" | "not-theirs" | "no-line" | "unassigned" };
+  | { readonly kind: "no-helper" | "not-theirs" | "no-line" | "unassigned" | "not-there" };
 
 export type Header = { readonly key: string; readonly name: string; readonly to: string | null; readonly total: Total };
 /** A cell that is not there is "unassigned": of thousands of sponsors each has a few communes. Those that are stand in the order of the columns. */
@@ -68,9 +70,12 @@ export function kindMatrix(filter: Filter, data: CoverageData, language: Languag
       total: byKind.get(id) ?? EMPTY_TOTAL,
     }));
   const byCommune = answer.by("commune");
-  const rows = communesShown(data.communes, filter).map(({ id, name }) => {
+  const months = countedMonths(filter.period, programme);
+  const blank = namesSponsors(filter) ? "not-theirs" : "no-helper";
+  const rows = communesListed(data.communes, filter, programme, (id) => byCommune.has(id)).map((commune) => {
+    const { id, name } = commune;
     const header = { key: id, name, to: paths.commune.href(id), total: byCommune.get(id) ?? EMPTY_TOTAL };
-    return withCells(header, columns, (kind) => crossed.get(id)?.get(kind), namesSponsors(filter) ? "not-theirs" : "no-helper");
+    return withCells(header, columns, (kind) => crossed.get(id)?.get(kind), existsIn(commune, months) ? blank : "not-there");
   });
   return matrixOf(columns, worstFirst(rows, programme.thresholds), answer.whole);
 }
@@ -84,7 +89,9 @@ export function sponsorMatrix(filter: Filter, data: CoverageData): CoverageMatri
   const crossed = crossTotals(table, lines, "sponsor", "commune");
   const byCommune = answer.by("commune");
   const bySponsor = answer.by("sponsor");
-  const columns = communesShown(data.communes, filter).map(({ id, name }) => ({
+  const listed = communesListed(data.communes, filter, programme, (id) => byCommune.has(id));
+  const lives = livesOf(data.communes);
+  const columns = listed.map(({ id, name }) => ({
     key: id,
     name,
     to: paths.commune.href(id),
@@ -94,7 +101,7 @@ export function sponsorMatrix(filter: Filter, data: CoverageData): CoverageMatri
   const rows = sponsorsOf(data, filter).flatMap((sponsor): MatrixRow[] => {
     const key = sponsorKey(sponsor);
     const helped = crossed.get(key);
-    const cells = [...new Set([...(helped?.keys() ?? []), ...communesInCharge(sponsor, range, filter)])]
+    const cells = [...new Set([...(helped?.keys() ?? []), ...communesInCharge(sponsor, range, filter, lives)])]
       .flatMap((communeId) => {
         const place = places.get(communeId);
         return place === undefined ? [] : [{ communeId, place }];
@@ -122,7 +129,7 @@ export function columnsOf(crossing: Crossing, { columns }: CoverageMatrix, rows:
 function worstFirst(rows: readonly MatrixRow[], limits: PaceLimits): MatrixRow[] {
   const counted = rows.map((row) => {
     const cells = [...row.cells.values()];
-    const without = cells.filter((cell) => lackOf(cell) !== null).length;
+    const without = cells.filter((cell) => isPossible(cell) && lackOf(cell) !== null).length;
     return { row, owed: cells.filter(isOwed).length, without, isExpected: cells.length > 0 };
   });
   const order = byAttention(limits);
@@ -140,7 +147,7 @@ function withCells(
   header: Header,
   columns: readonly Header[],
   totalAt: (column: string) => Total | undefined,
-  blank: "no-helper" | "not-theirs",
+  blank: "no-helper" | "not-theirs" | "not-there",
 ): MatrixRow {
   const cells = columns.map(({ key }): [string, CoverageCell] => {
     const total = totalAt(key);
@@ -150,10 +157,15 @@ function withCells(
 }
 
 function matrixOf(columns: readonly Header[], rows: readonly MatrixRow[], whole: Total): CoverageMatrix {
-  const possible = rows.flatMap(({ cells }) => [...cells.values()]);
+  const possible = rows.flatMap(({ cells }) => [...cells.values()].filter(isPossible));
   const count = (lack: Lack) => possible.filter((cell) => lackOf(cell) === lack).length;
   const without = { noLine: count("noLine"), zero: count("zero"), owed: possible.filter(isOwed).length };
   return { columns, rows, whole, without, possible: possible.length };
+}
+
+/** Whether help is due or possible there. */
+export function isPossible({ kind }: CoverageCell): boolean {
+  return kind !== "unassigned" && kind !== "not-there";
 }
 
 type Lack = "noLine" | "zero";

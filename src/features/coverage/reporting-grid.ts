@@ -51,7 +51,15 @@ function hasLines(cell: CalendarCell): boolean {
 }
 
 /** What stands in a cell without a share. */
-export const SIGNS = { none: "○", "not-applicable": "□", unassigned: "·", elsewhere: "–", ahead: "…" } as const;
+export const SIGNS = {
+  none: "○",
+  "not-applicable": "□",
+  unassigned: "·",
+  elsewhere: "–",
+  ahead: "…",
+  "not-yet": "×",
+  "no-longer": "×",
+} as const;
 
 function markedCell(cell: CalendarCell, cut: Cut | null, language: Language): GridCell {
   const words = cellWords(cell, language);
@@ -71,6 +79,8 @@ function markedCell(cell: CalendarCell, cut: Cut | null, language: Language): Gr
     case "unassigned":
     case "elsewhere":
     case "ahead":
+    case "not-yet":
+    case "no-longer":
       return { ...plain, text: SIGNS[cell.kind] };
     default:
       return assertNever(cell);
@@ -98,6 +108,8 @@ export function cellWords(cell: CalendarCell, language: Language): string {
     case "unassigned":
     case "elsewhere":
     case "ahead":
+    case "not-yet":
+    case "no-longer":
       return cells[cell.kind];
     default:
       return assertNever(cell);

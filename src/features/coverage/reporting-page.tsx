@@ -14,7 +14,7 @@ import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth, formatMonthTerse, formatQuarter } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
-import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
+import { loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody, PanelBoundary } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
@@ -70,7 +70,7 @@ const Reporting = memo(function Reporting() {
       head={
         <>
           <SponsorSection />
-          {office === null && <CalendarLegend />}
+          {office === null && <CalendarLegend hasAbsent={valueOf(calendars)?.communes.hasAbsent ?? false} />}
         </>
       }
       print="wide"
@@ -88,7 +88,7 @@ const Reporting = memo(function Reporting() {
                       <officePanels.Component data={read} source={office} />
                     </Suspense>
                   </PanelBoundary>
-                  <CalendarLegend />
+                  <CalendarLegend hasAbsent={communes.hasAbsent ?? false} />
                 </>
               )}
               <CalendarPanel

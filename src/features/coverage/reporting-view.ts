@@ -1,3 +1,4 @@
+import { type Absence, absenceIn, livesOf } from "#src/domain/commune-life.ts";
 import { crossTotals } from "#src/domain/cross-totals.ts";
 import { crossTotalsAt } from "#src/domain/cross-totals-at.ts";
 import { intersectRanges, type Month, type MonthRange, monthsOf } from "#src/domain/month.ts";
@@ -8,7 +9,7 @@ import { sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
-import { communesShown } from "#src/filters/communes-shown.ts";
+import { communesListed } from "#src/filters/communes-shown.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { paths, sponsorHref } from "#src/lib/paths.ts";
@@ -18,9 +19,9 @@ import { type CoverageData, sponsorsOf } from "./coverage-view.ts";
 
 /**
  * A month or a quarter of somebody. "unassigned": no commune then, and no line; "elsewhere": other communes than those chosen;
- * "ahead": after the last month with data.
+ * "ahead": after the last month with data; "not-yet" and "no-longer": there is no such commune then, and no line.
  */
-export type CalendarCell = ReportingState | { readonly kind: "unassigned" | "elsewhere" | "ahead" };
+export type CalendarCell = ReportingState | { readonly kind: "unassigned" | "elsewhere" | "ahead" | Absence["kind"] };
 
 export type CalendarRow<Time extends string = string> = {
   readonly key: string;
@@ -37,6 +38,8 @@ export type CalendarRow<Time extends string = string> = {
 export type Calendar<Time extends string = string> = {
   readonly times: readonly Time[];
   readonly rows: readonly CalendarRow<Time>[];
+  /** Whether there is not one of the communes in some of the months. */
+  readonly hasAbsent?: boolean;
 };
 
 /** Communes by the months of the period. */
@@ -45,12 +48,19 @@ export function communeCalendar(filter: Filter, data: CoverageData): Calendar<Mo
   const range = coveredRange(filter.period, programme);
   const times = monthsOf(shownMonths(filter, data));
   const answer = range ? answerOf(table, { ...linesFilterOf(filter), range }, "commune", "month") : NO_ANSWER;
-  const rows = communesShown(data.communes, filter).map(({ id, name }) =>
-    rowOf({ key: id, name, to: paths.commune.href(id) }, times, answer, (month, total) =>
-      month > programme.dataThrough ? { kind: "ahead" } : reportingState(total),
-    ),
-  );
-  return { times, rows: worstFirst(rows) };
+  const listed = communesListed(data.communes, filter, programme, (id) => answer.totalsOf(id) !== undefined);
+  const rows = listed.map((commune) => {
+    const { id, name } = commune;
+    return rowOf({ key: id, name, to: paths.commune.href(id) }, times, answer, (month, total) => {
+      if (month > programme.dataThrough) return { kind: "ahead" };
+      const absent = total.lines === 0 ? absenceIn(commune, { first: month, last: month }) : null;
+      return absent ? { kind: absent.kind } : reportingState(total);
+    });
+  });
+  const hasAbsent =
+    range !== null &&
+    listed.some((commune) => [range.first, range.last].some((month) => absenceIn(commune, { first: month, last: month })));
+  return { times, rows: worstFirst(rows), hasAbsent };
 }
 
 /** Sponsors by the whole quarters that the period touches. */
@@ -62,14 +72,15 @@ export function sponsorCalendar(filter: Filter, data: CoverageData): Calendar<Qu
   const last = times.at(-1) ?? first;
   const whole = intersectRanges({ first: quarterRange(first).first, last: quarterRange(last).last }, spanRange(programme));
   const answer = whole ? answerOf(table, { ...linesFilterOf(filter), range: whole }, "sponsor", "quarter") : NO_ANSWER;
+  const lives = livesOf(data.communes);
   const rows = sponsorsOf(data, filter).map((sponsor) => {
     const key = sponsorKey(sponsor);
     return rowOf({ key, name: sponsor.name, to: sponsorHref(sponsor) }, times, answer, (quarter, total) => {
       const covered = intersectRanges(quarterRange(quarter), spanRange(programme));
       if (!covered) return { kind: "ahead" };
       const state = reportingState(total);
-      if (state.kind !== "none" || communesInCharge(sponsor, covered, filter).length > 0) return state;
-      return { kind: communesInCharge(sponsor, covered, NO_FILTER).length > 0 ? "elsewhere" : "unassigned" };
+      if (state.kind !== "none" || communesInCharge(sponsor, covered, filter, lives).length > 0) return state;
+      return { kind: communesInCharge(sponsor, covered, NO_FILTER, lives).length > 0 ? "elsewhere" : "unassigned" };
     });
   });
   return { times, rows: worstFirst(rows) };

@@ -31,6 +31,8 @@ const vi = {
     unassigned: "không được phân công xã nào",
     elsewhere: "phụ trách xã khác, không phải xã đang xem",
     ahead: "chưa đến kỳ số liệu",
+    "not-yet": "khi đó xã chưa thành lập",
+    "no-longer": "khi đó xã không còn",
   },
   legends: {
     reported: "100 %: đã báo cáo đủ, kể cả báo cáo bằng 0",
@@ -41,6 +43,7 @@ const vi = {
     unassigned: "khi đó không được phân công",
     elsewhere: "khi đó phụ trách xã khác",
     ahead: "tháng sau kỳ số liệu",
+    notThere: "khi đó xã chưa thành lập hoặc không còn",
   },
 } as const;
 
@@ -74,6 +77,8 @@ const en: Widen<typeof vi> = {
     unassigned: "in charge of no commune",
     elsewhere: "in charge of other communes than those chosen",
     ahead: "after the last month with data",
+    "not-yet": "no such commune yet",
+    "no-longer": "no such commune any more",
   },
   legends: {
     reported: "100%: all reported, a reported zero included",
@@ -84,6 +89,7 @@ const en: Widen<typeof vi> = {
     unassigned: "in charge of no commune then",
     elsewhere: "in charge of other communes then",
     ahead: "after the last month with data",
+    notThere: "no such commune then",
   },
 };
 

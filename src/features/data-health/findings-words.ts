@@ -37,10 +37,15 @@ const vi = {
     "answered-before-raised": "ngày trả lời ở trước ngày nêu kiến nghị; không tính số ngày trả lời",
     "answered-and-open": "đã có ngày trả lời nhưng trạng thái vẫn là chờ trả lời; đang tính là chờ trả lời",
     "more-taken-than-given": "các bút toán điều chỉnh trừ nhiều hơn số đã thực hiện của dòng này; vẫn được cộng, cần xem lại",
+    "before-its-commune": "tháng này xã chưa thành lập (validFrom); vẫn được cộng, cần xem lại",
+    "after-its-commune": "tháng này xã không còn (validTo); vẫn được cộng, cần xem lại",
+    "life-ends-before-start": "ngày cuối ở trước ngày đầu của xã; cả hai ngày bị bỏ qua",
   },
   units: {
     "no-code": "xã không có mã đơn vị hành chính; theo đơn vị hiện nay, số liệu để riêng",
     "not-told": "bảng chuyển đổi không cho biết xã này nay thuộc đơn vị nào; theo đơn vị hiện nay, số liệu để riêng",
+    across:
+      "gồm xã của nhiều địa bàn mà bảng chuyển đổi không nêu địa bàn (unitChanges.unit.areaId); theo đơn vị hiện nay, số liệu không tính vào địa bàn nào trong đó",
     unclear: "bảng chuyển đổi đưa mã này vào hai đơn vị, hoặc lập rồi nhập tiếp trong cùng một ngày; số liệu để riêng",
   },
   lastGood: (age: string) => `tệp đang ghi dở hoặc hỏng; đang dùng bản lành trước đó${age}`,
@@ -83,10 +88,15 @@ const en: Widen<typeof vi> = {
     "answered-before-raised": "answered before it was raised; the days to the answer are not counted",
     "answered-and-open": "it has a day of an answer, and its status is open; it is taken as open",
     "more-taken-than-given": "its adjustments take back more than it delivered; counted all the same, check them",
+    "before-its-commune": "there is no such commune yet in that month (validFrom); counted all the same, check it",
+    "after-its-commune": "there is no such commune any more in that month (validTo); counted all the same, check it",
+    "life-ends-before-start": "its last day is before its first; both are left out of account",
   },
   units: {
     "no-code": "the commune has no official code; under the units of today its figures stand apart",
     "not-told": "the table does not tell what the commune belongs to now; under the units of today its figures stand apart",
+    across:
+      "made of communes of several areas, and the table names none (unitChanges.unit.areaId); under the units of today its figures are in none of them",
     unclear: "the table puts the code into two units, or makes and takes a unit on one day; the figures stand apart",
   },
   lastGood: (age) => `the file is half-written or broken; the last good copy is used${age}`,

@@ -1,8 +1,11 @@
 import type { ContactFault } from "#src/api/contact.ts";
 import type { Dataset } from "#src/api/dataset.ts";
 import type { Notice } from "#src/api/notices.ts";
+import { areaTree } from "#src/domain/area-tree.ts";
 import { APART_REASONS, currentUnitOf, unitTable } from "#src/domain/current-units.ts";
 import { LARGEST_PLAUSIBLE_DONG } from "#src/domain/plausible-amount.ts";
+import { placedAcross } from "#src/domain/units-across.ts";
+import { unitsOfToday } from "#src/domain/units-of-today.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import { formatDong, formatDongShort, formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
@@ -33,6 +36,7 @@ export function findingsOf(dataset: Dataset, contactFault: ContactFault | null, 
     ...(contactFault ? [contactFinding(contactFault, language, t)] : []),
     ...notices.map((notice) => findingOf(notice, language, t)),
     ...unitFindings(dataset, language),
+    ...acrossFindings(dataset, language),
     ...outside.months.map(({ month, when, lines, firstRow }): Finding => {
       const value = formatMonth(month, language);
       return { key: `month ${month}`, file, row: firstRow, rows: lines, field: "month", value, what: words[when] };
@@ -116,6 +120,19 @@ function unitFindings({ programme, communes }: Dataset, language: Language): Fin
       { key: `units ${reason}`, file, row: null, rows: 1 + others.length, field: "unitChanges.from", value: first.name, what },
     ];
   });
+}
+
+/** Units of today that would be missing under a filter on one of the areas that they have parts in. */
+function acrossFindings({ programme, communes }: Dataset, language: Language): Finding[] {
+  const read = valueOf(programme);
+  const all = valueOf(communes) ?? [];
+  if (!read?.unitChanges?.length || !read.areas?.length) return [];
+  const { across } = placedAcross(unitsOfToday(all, read.unitChanges), areaTree(read, all));
+  const [first] = across;
+  if (!first) return [];
+  const what = findingsWords[language].units.across;
+  const file = "programme.json";
+  return [{ key: "units across", file, row: null, rows: across.length, field: "unitChanges.unit", value: first.name, what }];
 }
 
 const UNTOLD = APART_REASONS.filter((reason) => reason !== "split");

@@ -4,7 +4,7 @@ import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { AreaTree } from "#src/domain/area-tree.ts";
 import { FILTER_FIELDS, type Filter } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { withScope } from "#src/filters/filter-scope.ts";
+import { withNote, withScope } from "#src/filters/filter-scope.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { totalColumns } from "#src/filters/total-columns.tsx";
@@ -25,7 +25,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import type { TableSort } from "#src/ui/sort-heading.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
 import { usePrinting } from "#src/ui/use-printing.ts";
-import { type AreaRow, areaRows, areasTotal, levelOfParts } from "#src/views/area-rows.ts";
+import { type AreaRow, areaRows, areasTotal, areasWithoutCommunes, levelOfParts } from "#src/views/area-rows.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { placeWords } from "#src/views/place-texts.ts";
 import { planBarColumn } from "#src/views/plan-bar-column.tsx";
@@ -34,6 +34,8 @@ import { periodNote } from "./period-note.ts";
 
 /** As many as read at a glance; the rest is one click away. */
 const AT_FIRST = 10;
+/** So many areas without a commune are named. */
+const NAMED = 6;
 const BY_DELIVERED: TableSort = { key: "delivered", descending: true };
 const COLUMN_KEYS = ["area", "communes", "planned", "delivered", "completion", "attention"];
 
@@ -51,6 +53,9 @@ export const AreaPanel = memo(function AreaPanel({ dataset, figures, filter, tre
     const given = { figures: value, tree, attention };
     return { all: areaRows(given, words.rest), total: areasTotal(given, words.total) };
   });
+  const empty = areasWithoutCommunes(tree, filter.area?.id ?? null);
+  const rest = empty.length > NAMED ? ["…"] : [];
+  const without = empty.length > 0 ? words.without([...empty.slice(0, NAMED), ...rest].join(", ")) : "";
   const [data, shown] = [valueOf(figures), valueOf(rows)];
   const columns = areaColumns(capitalise(level?.one[language] ?? words.anyUnit), shown?.all ?? [], language, t);
   const units = level?.many?.[language] ?? level?.one[language] ?? words.anyUnits;
@@ -60,7 +65,7 @@ export const AreaPanel = memo(function AreaPanel({ dataset, figures, filter, tre
       subtitle={
         data
           ? withScope(
-              words.subtitle(capitalise(placeWords(data, language, t)), periodNote(data, language, t)),
+              withNote(words.subtitle(capitalise(placeWords(data, language, t)), periodNote(data, language, t)), without),
               ["attention"],
               filter,
               language,

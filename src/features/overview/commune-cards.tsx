@@ -3,9 +3,10 @@ import type { Dataset } from "#src/api/dataset.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { monthCount } from "#src/domain/month.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { communesShown } from "#src/filters/communes-shown.ts";
+import { communesListed } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { withScope } from "#src/filters/filter-scope.ts";
+import { noCommuneText } from "#src/filters/no-commune.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
@@ -59,7 +60,12 @@ function CardGrid({ dataset, figures, filter, isFolded, data }: Props & { isFold
   const { language, t } = useLanguage();
   const [showsAll, setShowsAll] = useState(false);
   const { programme } = data;
-  const communes = communesShown(data.communes, filter);
+  const communes = communesListed(
+    data.communes,
+    filter,
+    programme,
+    (id) => valueOf(figures)?.inPeriod.by("commune").has(id) ?? false,
+  );
   const part = useShownPart(communes, { nameOf: ({ name }) => name, order: "", size: AT_FIRST });
   const grid = useRef<HTMLUListElement>(null);
   const shown = showsAll || part.isLong ? part.rows : communes.slice(0, AT_FIRST);
@@ -73,7 +79,7 @@ function CardGrid({ dataset, figures, filter, isFolded, data }: Props & { isFold
     () => proposals && openByCommune(proposalsToDate(filter, { proposals }), programme),
     [proposals, filter, programme],
   );
-  if (communes.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
+  if (communes.length === 0) return <EmptyNotice message={noCommuneText(filter, language, t)} />;
   const range = sparklineRange(programme);
   const Card = isFolded ? FoldedCard : CommuneCard;
   const { agency, enterprise } = dataset.sponsorsOf;

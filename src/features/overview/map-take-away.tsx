@@ -39,7 +39,7 @@ export function MapTakeAway({ figures, picture, title, subtitle }: Props) {
       title={title}
       heading={filterWords[language].communes.name}
       withCriteria
-      rows={figures.communes.map((commune) => ({
+      rows={figures.listed.map((commune) => ({
         name: commune.name,
         met: criteriaMet(commune),
         total: byCommune.get(commune.id) ?? EMPTY_TOTAL,

@@ -3,7 +3,7 @@ import type { Dataset } from "#src/api/dataset.ts";
 import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { partsOf } from "#src/domain/area-tree.ts";
 import { isRecognised } from "#src/domain/commune.ts";
-import { communesShown } from "#src/filters/communes-shown.ts";
+import { communesCounted } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { filterPartOf } from "#src/filters/filter-codec.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
@@ -12,7 +12,7 @@ import { PresentLink } from "#src/filters/present-link.tsx";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { WithFilters } from "#src/filters/with-filters.tsx";
-import { type Loaded, valueOf } from "#src/lib/loaded.ts";
+import { type Loaded, loadedTogether, valueOf } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
@@ -214,10 +214,11 @@ function useSameProps({ dataset, figures, filter, filters }: PartsProps): PartsP
 /** The opening sentence. Without support lines it says what the communes alone can tell. */
 function Lead({ figures, filter }: { figures: Loaded<FilteredFigures>; filter: Filter }) {
   const { t, language } = useLanguage();
-  const communes = valueOf(useDataset().communes);
+  const { programme, communes } = useDataset();
+  const read = valueOf(loadedTogether({ programme, communes }));
   if (figures.status === "ready") return <Sentence figures={figures.value} />;
-  if (figures.status === "error" && communes) {
-    const shown = communesShown(communes, filter);
+  if (figures.status === "error" && read) {
+    const shown = communesCounted(read.communes, filter, read.programme);
     const words = openingWords[language];
     return words.unread(words.standing(shown.filter(isRecognised).length, shown.length));
   }

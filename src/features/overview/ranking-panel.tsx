@@ -5,6 +5,7 @@ import type { Programme } from "#src/domain/programme.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { withScope } from "#src/filters/filter-scope.ts";
 import { filterWords } from "#src/filters/filter-words.ts";
+import { noCommuneText } from "#src/filters/no-commune.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -62,8 +63,8 @@ export const RankingPanel = memo(function RankingPanel({ figures }: { figures: L
   );
 });
 
-function rankedIn({ communes, inPeriod }: FilteredFigures) {
-  return rankCommunes(communes, inPeriod.by("commune"));
+function rankedIn({ listed, inPeriod }: FilteredFigures) {
+  return rankCommunes(listed, inPeriod.by("commune"));
 }
 
 function RankingBody({ figures }: { figures: FilteredFigures }) {
@@ -71,7 +72,7 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
   const [showsAll, setShowsAll] = useState(false);
   const ranked = rankedIn(figures);
   const scale = totalsScale(ranked.map(({ total }) => total));
-  if (ranked.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
+  if (ranked.length === 0) return <EmptyNotice message={noCommuneText(figures.filter, language, t)} />;
   const isLong = ranked.length > LONG_LIST;
   const shown = showsAll && !isLong ? ranked : ranked.slice(0, isLong ? AT_FIRST - OF_THE_END : AT_FIRST);
   const last = isLong ? ranked.slice(-OF_THE_END) : [];

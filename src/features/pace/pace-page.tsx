@@ -160,7 +160,7 @@ function paceSentence(figures: BodyProps["figures"], language: Language): string
   const lead = words.lead(
     span,
     formatNumber(behind, language),
-    formatNumber(figures.communes.length, language),
+    formatNumber(figures.communes.filter(({ absent }) => !absent).length, language),
     formatPercent(pace.ratio, language),
     owedNote(figures.whole.total, language) ?? "",
   );

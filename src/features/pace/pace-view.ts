@@ -1,5 +1,6 @@
 import { type AttentionRank, attentionRank } from "#src/domain/attention-order.ts";
 import type { Commune } from "#src/domain/commune.ts";
+import { type Absence, absenceIn, isThere, type Lives, livesOf } from "#src/domain/commune-life.ts";
 import { intersectRanges, type MonthRange, monthsOf } from "#src/domain/month.ts";
 import { planTotals } from "#src/domain/owed-plan.ts";
 import { type Pace, type PaceLimits, type PaceSpan, paceOf, paceRange } from "#src/domain/pace.ts";
@@ -29,13 +30,15 @@ export type PaceRow = {
   readonly to: string | null;
   readonly total: Total;
   readonly pace: Pace;
+  /** Of a commune that there is in none of these months, why; else null. */
+  readonly absent: Absence | null;
 };
 
 export type PaceFigures = {
   readonly table: SupportTable;
   readonly range: MonthRange;
   readonly whole: PaceRow;
-  /** In the Decision's order. */
+  /** In the Decision's order; those that there are not only where they have a line. */
   readonly communes: readonly PaceRow[];
   /** Those with a commune in these months, or with a line. */
   readonly sponsors: readonly PaceRow[];
@@ -56,18 +59,23 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
     to,
     total,
     pace: paceOf(total, programme.thresholds),
+    absent: null,
   });
+  const lives = livesOf(communes);
   return {
     table,
     range,
     whole: row("total", "", null, answer.whole),
-    communes: communesShown(communes, filter).map(({ id, name }) =>
-      row(id, name, paths.commune.href(id), byCommune.get(id) ?? EMPTY_TOTAL),
-    ),
+    communes: communesShown(communes, filter).flatMap((commune) => {
+      const { id, name } = commune;
+      const [total, absent] = [byCommune.get(id), absenceIn(commune, range)];
+      if (absent && !total) return [];
+      return [{ ...row(id, name, paths.commune.href(id), total ?? EMPTY_TOTAL), absent }];
+    }),
     sponsors: sponsors.flatMap((sponsor) => {
       const key = sponsorKey(sponsor);
       const total = bySponsor.get(key);
-      if (!total && !isConcerned(sponsor, range, filter)) return [];
+      if (!total && !isConcerned(sponsor, range, filter, lives)) return [];
       const to = sponsorHref(sponsor);
       return [row(key, sponsor.name, to, total ?? EMPTY_TOTAL)];
     }),
@@ -78,11 +86,14 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
 }
 
 /** Under the filter, and with a commune of it in these months. */
-function isConcerned(sponsor: Sponsor, range: MonthRange, filter: Filter): boolean {
+function isConcerned(sponsor: Sponsor, range: MonthRange, filter: Filter, lives: Lives): boolean {
   if (!matchesSponsor(sponsor, filter)) return false;
   const chosen = communesChosen(filter);
   return sponsor.assignments.some(
-    (assignment) => assignmentIsIn(assignment, range) && (chosen?.has(assignment.communeId) ?? true),
+    (assignment) =>
+      assignmentIsIn(assignment, range) &&
+      isThere(assignment.communeId, range, lives) &&
+      (chosen?.has(assignment.communeId) ?? true),
   );
 }
 
@@ -103,8 +114,8 @@ export function standingCounts(
   limits: PaceLimits,
 ): Record<Exclude<AttentionRank, "rest" | "not-expected"> | "on-track" | "ahead", number> {
   const counts = { "no-support": 0, behind: 0, lagging: 0, awaiting: 0, "on-track": 0, ahead: 0 };
-  for (const { name, total, pace } of rows) {
-    const rank = attentionRank({ name, total, isExpected: true }, limits);
+  for (const { name, total, pace, absent } of rows) {
+    const rank = attentionRank({ name, total, isExpected: true, absent }, limits);
     if (rank === "rest" && pace.kind === "measured") counts[pace.standing] += 1;
     if (rank !== "rest" && rank !== "not-expected") counts[rank] += 1;
   }

@@ -1,3 +1,4 @@
+import { livesOf } from "#src/domain/commune-life.ts";
 import { lineMatcher } from "#src/domain/matches-filter.ts";
 import type { Day, Month } from "#src/domain/month.ts";
 import { monthsOf } from "#src/domain/month.ts";
@@ -49,7 +50,8 @@ export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, c
   const answer = totalsWithOwed(table, linesOfSponsor(sponsor, supportFilterOf(filter, programme)));
   const byCommune = answer.by("commune");
   const range = coveredRange(filter.period, programme);
-  const inCharge = communesInCharge(sponsor, range, filter);
+  const lives = livesOf(communes);
+  const inCharge = communesInCharge(sponsor, range, filter, lives);
   const names = new Map(communes.map(({ id, name }) => [id, name]));
   const order = new Map(communes.map(({ id }, index) => [id, index]));
   const rows = [...new Set([...inCharge, ...byCommune.keys()])]
@@ -68,7 +70,7 @@ export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, c
     total: answer.whole,
     standing: sponsorStanding(answer.whole, inCharge.length > 0),
     inCharge: inCharge.map((id) => names.get(id) ?? id),
-    inChargeElsewhere: communesElsewhere(sponsor, range, inCharge).map((id) => names.get(id) ?? id),
+    inChargeElsewhere: communesElsewhere(sponsor, range, inCharge, lives).map((id) => names.get(id) ?? id),
     promisedTo: promisedTo(byCommune, names),
     byCommune: rows,
   };

@@ -34,7 +34,7 @@ import { type DeckData, slideOf } from "./slide-of.ts";
 type Alone = { readonly commune: Commune; readonly data: DeckData; readonly cut: TimeCut };
 
 /** A slide for each commune of the filter, or each of those given, in the Decision's order; all of their charts on one scale. */
-export function* communeSlides(data: DeckData, communes: readonly Commune[] = data.figures.communes): Steps<Slide[]> {
+export function* communeSlides(data: DeckData, communes: readonly Commune[] = data.figures.listed): Steps<Slide[]> {
   const all = yield* listInSteps(communes.map((commune) => () => [cutOf(commune, data)]));
   const scale = Math.max(0, ...all.map(({ cut }) => largestOf(cut.bars)));
   return yield* listInSteps(all.map((alone) => () => [communeSlide(alone, scale, data)]));

@@ -75,7 +75,7 @@ function* slideSteps(dataset: Dataset, changes: readonly Slide[], everyCommune: 
 
 /** A slide for each commune; where there are too many for a hall, for some of them, and tables of the rest as far as the deck has room. */
 function* communeSlidesWithin(room: number, data: DeckData): Steps<Slide[]> {
-  const { communes, inPeriod, programme } = data.figures;
+  const { listed: communes, inPeriod, programme } = data.figures;
   const { each, fewest, most, rows } = DECK_LIMITS.communes;
   if (communes.length <= each) return yield* communeSlides(data);
   const count = Math.max(fewest, Math.min(most, room - Math.ceil((communes.length - fewest) / rows)));

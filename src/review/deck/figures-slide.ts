@@ -1,6 +1,7 @@
 import type { DeckFigure, Slide } from "#src/documents/deck.ts";
 import { compare } from "#src/domain/change.ts";
 import { isYearly } from "#src/domain/period.ts";
+import { noCommuneClause, noCommuneText } from "#src/filters/no-commune.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
@@ -62,7 +63,9 @@ export function figuresSlide(data: DeckData): Slide {
       notes: [
         supportSentence(data),
         changeNote(data),
-        standingSentence(figures.communes, programme, language, tellingTime(data)),
+        figures.communes.length === 0
+          ? noCommuneText(data.filter, language, t)
+          : standingSentence(figures.communes, programme, language, tellingTime(data)),
         slowSentence(figures, language) ?? "",
       ],
     },
@@ -78,7 +81,7 @@ function titleOf({ figures, filter, programme, language, t, words }: DeckData): 
       : openingWords[language].during(periodWords(filter.period, language, t));
   const { communes, inPeriod } = figures;
   const say = filter.period.grain === "programme" ? words.figures.standing : words.figures.standingNow;
-  const standing = standingClause(communes, language, say);
+  const standing = standingClause(communes, language, say, noCommuneClause(filter, language));
   const dong = deliveredDong(inPeriod.whole);
   const missing = missingMonthsWords(figures, language);
   if (missing && isWithoutData(figures)) return `${capitalise(missing)}; ${standing}`;

@@ -2,6 +2,7 @@ import type { DeckMap, DeckTile, Slide } from "#src/documents/deck.ts";
 import { criteriaCount, criteriaMet } from "#src/domain/commune.ts";
 import { MOST_NAMED_UNITS, unitsAround } from "#src/domain/map-units.ts";
 import { placedUnits } from "#src/domain/placed-units.ts";
+import { noCommuneClause, noCommuneText } from "#src/filters/no-commune.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
 import { nearestToStandard } from "#src/review/matter/next-steps.ts";
@@ -24,7 +25,7 @@ export function mapSlides(data: DeckData): Slide[] {
   if (!map.tiles.some(({ commune }) => commune !== null)) return [];
   const placed = new Set(programme.mapUnits.map(({ communeId }) => communeId));
   const elsewhere = figures.communes.filter(({ id }) => !placed.has(id)).map(({ name }) => name);
-  const standing = standingClause(figures.communes, language);
+  const standing = standingClause(figures.communes, language, undefined, noCommuneClause(data.filter, language));
   const when = tellingTime(data);
   const [nearest] = nearestToStandard(data);
   return [
@@ -41,7 +42,9 @@ export function mapSlides(data: DeckData): Slide[] {
           standingScope(data),
         ],
         notes: [
-          standingSentence(figures.communes, programme, language, when),
+          figures.communes.length === 0
+            ? noCommuneText(data.filter, language, data.t)
+            : standingSentence(figures.communes, programme, language, when),
           nearest && nearest.remaining > 0 ? data.words.next.nearest(nearest.commune.name, nearest.remaining) : "",
         ],
       },

@@ -4,6 +4,7 @@ import { completionOf } from "#src/domain/figures.ts";
 import { paceOf } from "#src/domain/pace.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { receivedMeant } from "#src/filters/filter-scope.ts";
+import { noCommuneText } from "#src/filters/no-commune.ts";
 import { dongOf, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
 import { slowSentence } from "#src/review/matter/plan-sentence.ts";
@@ -25,12 +26,13 @@ export function rankingSlides(data: DeckData): Slide[] {
   const words = data.words.ranking;
   const byCommune = figures.inPeriod.by("commune");
   const ranked = byShortfall(
-    figures.communes.map((commune): Measured => ({ commune, total: byCommune.get(commune.id) ?? EMPTY_TOTAL })),
+    figures.listed.map((commune): Measured => ({ commune, total: byCommune.get(commune.id) ?? EMPTY_TOTAL })),
   );
   const title = titleOf(ranked, data);
   if (ranked.length === 0) {
-    const item = { subject: title, text: t.states.noCommunes, tone: "plain" } as const;
-    return [saidSlide({ id: "ranking", title, notes: [t.states.noCommunes] }, item, data)];
+    const none = noCommuneText(data.filter, language, t);
+    const item = { subject: title, text: none, tone: "plain" } as const;
+    return [saidSlide({ id: "ranking", title, notes: [none] }, item, data)];
   }
   const unit = barsUnit(ranked, data);
   const coverage =

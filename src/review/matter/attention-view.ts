@@ -9,10 +9,11 @@ import {
   supportAttention,
 } from "#src/domain/attention.ts";
 import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
+import { livesOf } from "#src/domain/commune-life.ts";
 import { type ProgrammeSpan, type Quarter, quarterOf, quarterRange } from "#src/domain/period.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
 import { assignmentIsIn, type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
-import { communesShown } from "#src/filters/communes-shown.ts";
+import { communesCounted } from "#src/filters/communes-shown.ts";
 import { FILTER_FIELDS, type Filter, fieldText, followedBy } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
 import { matchesSponsor, namesSponsors } from "#src/filters/matches-sponsor.ts";
@@ -50,7 +51,7 @@ const RULE_ORDER: readonly Attention["rule"][] = [
 
 /**
  * What needs attention: for the communes of the filter, or for those that its sponsors have, and then of their lines alone.
- * As of now, whatever the chosen period, since what is asked of the reader is asked today; a report on a past period gives its own `asOf`.
+ * Nothing is asked of a commune that has ended, or has not begun, by the last month. As of now, whatever the chosen period, since what is asked of the reader is asked today; a report on a past period gives its own `asOf`.
  */
 export function attentionList(
   dataset: Dataset,
@@ -75,7 +76,7 @@ export type AttentionFound = Pick<AttentionList, "failure"> & {
 
 type Kept = { readonly asked: string; readonly answer: Loaded<AttentionFound> };
 
-/** The latest answer of a dataset: several panels of a page ask the same, and a choice that the matters do not follow asks it again. */
+/** The latest answer of a dataset: several panels of a page ask the same, as do a report and its summary, and a choice that the matters do not follow asks it again. */
 const keptOf = new WeakMap<Dataset, Kept>();
 
 export function attentionFound(
@@ -83,42 +84,23 @@ export function attentionFound(
   filter: Filter,
   asOfProgramme: (programme: Programme) => AsOf = asOfData,
 ): Loaded<AttentionFound> {
-  if (asOfProgramme !== asOfData) return findFor(dataset, filter, asOfProgramme);
-  const asked = followedBy("attention")
-    .map((key) => fieldText(key, filter))
-    .join("\n");
+  const { programme } = dataset;
+  if (programme.status !== "ready") return programme;
+  const asOf = asOfProgramme(programme.value);
+  const { span, today } = asOf;
+  const asked = [...followedBy("attention").map((key) => fieldText(key, filter)), span.firstMonth, span.dataThrough, today].join(
+    "\n",
+  );
   const kept = keptOf.get(dataset);
   if (kept?.asked === asked) return kept.answer;
-  const answer = findFor(dataset, filter, asOfData);
-  keptOf.set(dataset, { asked, answer });
-  return answer;
-}
-
-function findFor(dataset: Dataset, filter: Filter, asOfProgramme: (programme: Programme) => AsOf): Loaded<AttentionFound> {
-  const { programme, communes } = dataset;
-  if (programme.status !== "ready") return programme;
-  return mapLoaded(communes, (all) => {
-    const asOf = asOfProgramme(programme.value);
-    const found = foundOnce(dataset, programme.value, communesShown(all, filter), filter, asOf);
+  const answer = mapLoaded(dataset.communes, (all) => {
+    const found = findAll(dataset, programme.value, all, filter, asOf).sort(
+      (a, b) => RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule),
+    );
     return { found, programme: programme.value, communes: all, asOf, failure: failureOf(dataset) };
   });
-}
-
-type Asked = { readonly filter: Filter; readonly asOf: AsOf; readonly found: readonly Attention[] };
-
-/** What was asked last of some data: a report lists the matters, and its summary tells the first of them. */
-const lastAsked = new WeakMap<Dataset, Asked>();
-
-function foundOnce(...[dataset, programme, shown, filter, asOf]: Parameters<typeof findAll>): readonly Attention[] {
-  const last = lastAsked.get(dataset);
-  const isOf = ({ span, today }: AsOf) =>
-    span.firstMonth === asOf.span.firstMonth && span.dataThrough === asOf.span.dataThrough && today === asOf.today;
-  if (last?.filter === filter && isOf(last.asOf)) return last.found;
-  const found = findAll(dataset, programme, shown, filter, asOf).sort(
-    (a, b) => RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule),
-  );
-  lastAsked.set(dataset, { filter, asOf, found });
-  return found;
+  keptOf.set(dataset, { asked, answer });
+  return answer;
 }
 
 function failureOf({ support, sponsors, proposals }: Dataset): Failure | null {
@@ -126,12 +108,14 @@ function failureOf({ support, sponsors, proposals }: Dataset): Failure | null {
   return needs.status === "error" ? needs : null;
 }
 
-function findAll(dataset: Dataset, programme: Programme, shown: readonly Commune[], filter: Filter, asOf: AsOf): Attention[] {
+function findAll(dataset: Dataset, programme: Programme, all: readonly Commune[], filter: Filter, asOf: AsOf): Attention[] {
   const support = valueOf(dataset.support);
   const proposals = valueOf(dataset.proposals);
   const chosen = valueOf(dataset.sponsors)?.filter((sponsor) => matchesSponsor(sponsor, filter)) ?? null;
   const { span, today } = asOf;
   const { thresholds } = programme;
+  // Of those that are no more nothing is asked.
+  const shown = communesCounted(all, { ...filter, period: { grain: "month", month: span.dataThrough } }, span);
   const held = chosen && namesSponsors(filter) ? heldBy(chosen, span) : null;
   const communes = held ? shown.filter(({ id }) => held.has(id)) : shown;
   const others = held ? shown.filter(({ id }) => !held.has(id)) : [];
@@ -142,7 +126,7 @@ function findAll(dataset: Dataset, programme: Programme, shown: readonly Commune
     parts.push(supportAttention({ span, thresholds, communes, table, lines }));
     // A report stays owed when the commune has passed to another.
     if (others.length > 0) parts.push(owedAttention({ span, communes: others, table, lines }));
-    parts.push(sponsorAttention({ span, table, communes: shown }, chosen ?? []));
+    parts.push(sponsorAttention({ span, table, communes: shown, lives: livesOf(all) }, chosen ?? []));
   }
   if (proposals) {
     const ids = new Set(shown.map(({ id }) => id));
@@ -205,7 +189,11 @@ function reasonWords(attention: Attention, criteria: readonly Criterion[], langu
   const words = attentionWords[language];
   switch (attention.rule) {
     case "no-support":
-      return words["no-support"](attention.months, attention.lastMonth && formatMonth(attention.lastMonth, language));
+      return words["no-support"](
+        attention.months,
+        attention.lastMonth && formatMonth(attention.lastMonth, language),
+        attention.isYoung ?? false,
+      );
     case "plan-behind":
       return words["plan-behind"](formatPercent(attention.completion, language), formatQuarter(attention.quarter, language));
     case "criterion-lost": {

@@ -3,8 +3,10 @@ import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
-  "no-support": (months: number, last: string | null) =>
-    last ? `${months} tháng liền chưa có hỗ trợ (gần nhất: ${last})` : "chưa có hỗ trợ nào từ khi triển khai",
+  "no-support": (months: number, last: string | null, isYoung: boolean) =>
+    last
+      ? `${months} tháng liền chưa có hỗ trợ (gần nhất: ${last})`
+      : `chưa có hỗ trợ nào từ khi ${isYoung ? "thành lập" : "triển khai"}`,
   "plan-behind": (percent: string, quarter: string) => `${quarter} mới đạt ${percent} kế hoạch`,
   "criterion-lost": (number: number, name: string, since: string) => `không còn đạt tiêu chí ${number} (${name}) từ ${since}`,
   "proposals-overdue": (count: number, longest: number, limit: number) =>
@@ -16,8 +18,10 @@ const vi = {
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 const en: Widen<typeof vi> = {
-  "no-support": (months, last) =>
-    last ? `no support for ${count(months, "month", "months")} (last: ${last})` : "no support since the start",
+  "no-support": (months, last, isYoung) =>
+    last
+      ? `no support for ${count(months, "month", "months")} (last: ${last})`
+      : `no support since ${isYoung ? "it began" : "the start"}`,
   "plan-behind": (percent, quarter) => `only ${percent} of the plan for ${quarter} delivered`,
   "criterion-lost": (number, name, since) => `no longer meets criterion ${number} (${name}) since ${since}`,
   "proposals-overdue": (proposals, longest, limit) =>

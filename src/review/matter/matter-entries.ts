@@ -178,7 +178,7 @@ function reasonOf(attention: Attention, { programme, communes, language }: Names
   const words = matterEntryWords[language];
   switch (attention.rule) {
     case "no-support":
-      return attention.lastMonth === null ? words.neverSupported : words.noSupport(attention.months);
+      return attention.lastMonth === null && !attention.isYoung ? words.neverSupported : words.noSupport(attention.months);
     case "plan-behind":
       return words.planBehind(quarterAlone(attention.quarter, language), formatPercent(attention.completion, language));
     case "criterion-lost": {

@@ -2,6 +2,7 @@ import { isPast } from "#src/domain/as-of.ts";
 import { deliveredOf, hasSupport } from "#src/domain/figures.ts";
 import { helpedAmong } from "#src/domain/helped.ts";
 import { adjustmentWords } from "#src/filters/adjustment-words.ts";
+import { noCommuneClause } from "#src/filters/no-commune.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
@@ -60,12 +61,12 @@ function givenWords(figures: FilteredFigures, time: string, standing: string, la
 
 /** Standing is that of today, which a sentence on a period that has ended must say. */
 function standingNow({ programme, communes, filter }: FilteredFigures, language: Language): string {
-  const standing = standingClause(communes, language);
+  const standing = standingClause(communes, language, undefined, noCommuneClause(filter, language));
   return isPast(filter.period, programme) && communes.length > 0 ? openingWords[language].today(standing) : standing;
 }
 
-function helpedWords({ communes, inPeriod }: FilteredFigures, language: Language): string {
-  const helped = helpedAmong(communes, inPeriod.by("commune"));
+function helpedWords({ listed, inPeriod }: FilteredFigures, language: Language): string {
+  const helped = helpedAmong(listed, inPeriod.by("commune"));
   const [only] = helped;
   return helped.length === 1 && only ? openingWords[language].commune(only.name) : openingWords[language].communes(helped.length);
 }

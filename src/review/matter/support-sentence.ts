@@ -2,6 +2,7 @@ import { subjectsOf } from "#src/domain/helped.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { receivedMeant } from "#src/filters/filter-scope.ts";
+import { noCommuneText } from "#src/filters/no-commune.ts";
 import { type DongScale, dongScale } from "#src/lib/format-number.ts";
 import { withoutDataSentence } from "#src/views/months-without-data.ts";
 import type { ReviewData } from "./review-data.ts";
@@ -23,12 +24,12 @@ export function sidesScale({ figures, language }: Pick<ReviewData, "figures" | "
 /** What all of them were given, in a sentence that names those who were given anything. */
 export function supportSentence(data: ReviewData): string {
   const { figures, language, t } = data;
-  if (figures.communes.length === 0) return t.states.noCommunes;
+  if (figures.listed.length === 0) return noCommuneText(data.filter, language, t);
   const withoutData = withoutDataSentence(figures, language);
   if (withoutData) return withoutData;
   const byCommune = figures.inPeriod.by("commune");
   const subjects = subjectsOf(
-    figures.communes.map(({ id, name }) => ({ name, total: byCommune.get(id) ?? EMPTY_TOTAL, isAssigned: true })),
+    figures.listed.map(({ id, name }) => ({ name, total: byCommune.get(id) ?? EMPTY_TOTAL, isAssigned: true })),
   );
   const [only] = subjects;
   const openings = sentencesWords[language];

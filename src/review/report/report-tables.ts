@@ -94,7 +94,7 @@ export function communeTable(data: ReviewData, words: ReportWords, caption: Capt
   const byCommune = figures.inPeriod.by("commune");
   const rowOf = (name: string, total: Total) => [name, total.lines, ...amountsOf(total, whole, data)];
   const { named, rest } = excerptOf(
-    figures.communes.map(({ id, name }) => ({ id, name, total: byCommune.get(id) ?? EMPTY_TOTAL })),
+    figures.listed.map(({ id, name }) => ({ id, name, total: byCommune.get(id) ?? EMPTY_TOTAL })),
     byShortfall,
   );
   const others = () => {

@@ -10,6 +10,7 @@ import { todaySentence } from "#src/filters/data-nature.ts";
 import { narrowsLines } from "#src/filters/filter.ts";
 import { receivedMeant, scopeNote } from "#src/filters/filter-scope.ts";
 import { namesSponsors } from "#src/filters/matches-sponsor.ts";
+import { noCommuneText } from "#src/filters/no-commune.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { linesFilterOf, supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
@@ -120,7 +121,10 @@ export function resultsText(data: ReviewData, words: ReportWords): string {
   const missing = missingMonthsWords(figures, language);
   const withoutData = withoutDataSentence(figures, language);
   if (withoutData) return [withoutData, ...(cumulative ? [cumulative] : [])].join(" ");
-  const coverage = coverageSentence(figures.communes, figures.inPeriod.by("commune"), language, receivedMeant(filter, language));
+  const coverage =
+    figures.communes.length === 0
+      ? noCommuneText(filter, language, data.t)
+      : coverageSentence(figures.communes, figures.inPeriod.by("commune"), language, receivedMeant(filter, language));
   // The sentence on a chosen period has its plan already; that on the whole programme says nothing of the latest quarter.
   const isWhole = filter.period.grain === "programme";
   const plan = isWhole ? planWords(figures, language, t) : null;
@@ -150,6 +154,7 @@ export function sponsorsText(type: SponsorType, data: ReviewData, words: ReportW
 export function standingText(data: ReviewData, words: ReportWords): string {
   const { figures, programme, language } = data;
   const scope = standingScope(data);
+  if (figures.communes.length === 0) return noCommuneText(data.filter, language, data.t);
   const sentence = standingSentence(figures.communes, programme, language, tellingTime(data));
   const standing = scope === "" ? sentence : `${sentence} ${scope}.`;
   const [worst] = criteriaMatrix(programme, figures.communes, "missing");

@@ -1,4 +1,5 @@
-import { type Absence, absenceIn, livesOf } from "#src/domain/commune-life.ts";
+import { type Absence, absenceIn } from "#src/domain/commune-absence.ts";
+import { livesOf } from "#src/domain/commune-life.ts";
 import { intersectRanges, type Month, type MonthRange, monthsOf } from "#src/domain/month.ts";
 import { addQuarters, coveredRange, periodRange, type Quarter, quarterOf, quarterRange, spanRange } from "#src/domain/period.ts";
 import { type ReportingState, reportingState } from "#src/domain/reporting-state.ts";

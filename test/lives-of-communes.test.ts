@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { assembleDataset } from "#src/api/dataset.ts";
+import { outsideLives } from "#src/api/outside-lives.ts";
 import { underCurrentUnits } from "#src/api/under-current-units.ts";
 import { supportAttention } from "#src/domain/attention.ts";
 import { day, monthsOf } from "#src/domain/month.ts";
@@ -16,7 +17,7 @@ import { readFilter } from "#src/filters/filter-codec.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { loadedTogether, valueOf } from "#src/lib/loaded.ts";
 import { vi } from "#src/messages/vi.ts";
-import { attentionList } from "#src/review/matter/attention-view.ts";
+import { attentionFound, attentionList } from "#src/review/matter/attention-view.ts";
 import { openingSentence } from "#src/review/matter/opening-sentence.ts";
 import { areasWithoutCommunes } from "#src/views/area-rows.ts";
 import { filteredFigures } from "#src/views/filtered-figures.ts";
@@ -129,6 +130,16 @@ describe("communes that have ended, or do not exist yet", () => {
     expect(attention.filter(({ key }) => key.startsWith("sponsor-idle"))).toEqual([]);
   });
 
+  it("owe nothing to be sent in once they are gone, and are not named beside those that an idle sponsor still has", () => {
+    const lines = LINES.map((line) => (line.id.endsWith("2016-12") ? { ...line, delivered: "not-reported" as const } : line));
+    const both = aSponsor({ id: "02", assignments: ["A1", "A8"].map((communeId) => ({ communeId, from: SPAN.firstMonth })) });
+    const dataset = smallDataset({ programme: PROGRAMME, communes: COMMUNES, lines, sponsors: [both] });
+    const told = valueOf(attentionFound(dataset, under("", dataset).filter))?.found ?? never();
+    const owing = told.flatMap((found) => (found.rule === "not-reported" ? found.communeId : []));
+    expect(owing).toEqual(["A4", "A5", "A6", "A7", "A9"]);
+    expect(told.flatMap((found) => (found.rule === "sponsor-idle" ? found.communeIds : []))).toEqual(["A8"]);
+  });
+
   it("a young commune is not silent for longer than it has been one", () => {
     const lines = LINES.filter(({ communeId }) => communeId !== "A11");
     const dataset = smallDataset({ programme: PROGRAMME, communes: COMMUNES, lines });
@@ -211,22 +222,31 @@ describe("lines outside the life of their commune", () => {
       ];
       return place < life.length ? { ...read, value: { ...read.value, ...life[place] } } : read;
     });
-    const notices = assembleDataset({ ...answers, communes: { status: "ready", value: { ...communes, rows: changed } } }).notices;
+    const dataset = assembleDataset({ ...answers, communes: { status: "ready", value: { ...communes, rows: changed } } });
     const [first, second] = changed.map(({ value }) => value.id);
     const early = support.rows.filter(({ value }) => value.communeId === first && value.month < "2016-09");
     const late = support.rows.filter(({ value }) => value.communeId === second && value.month > "2017-06");
     expect([early.length, late.length]).not.toContain(0);
-    const told = notices.flatMap((notice) =>
-      notice.kind === "contradiction" ? [[notice.endpoint, notice.why, notice.rows, notice.firstRow]] : [],
+    const { rowsRead = never() } = dataset;
+    const lines = (why: string) => (of: typeof early) => of.map(({ row, value }) => ["support", row, value.month, why]);
+    expect(
+      outsideLives(rowsRead)
+        .map(({ endpoint, row, value, why }) => [endpoint, row, value, why])
+        .sort(),
+    ).toEqual(
+      [
+        ["communes", changed[2]?.row, "2017-01-01", "life-ends-before-start"],
+        ...lines("before-its-commune")(early),
+        ...lines("after-its-commune")(late),
+      ].sort(),
     );
-    expect(told).toEqual(
-      expect.arrayContaining([
-        ["communes", "life-ends-before-start", 1, changed[2]?.row],
-        ["support", "before-its-commune", early.length, early[0]?.row],
-        ["support", "after-its-commune", late.length, late[0]?.row],
-      ]),
-    );
-    expect(assembleDataset(answers).notices).toEqual([]);
+    const told = findingsOf(dataset, null, "vi", vi).map(({ row, value, what }) => [row, value, what]);
+    expect(told).toContainEqual([
+      early[0]?.row,
+      early[0]?.value.month,
+      "tháng này xã chưa thành lập (validFrom); vẫn được cộng, cần xem lại",
+    ]);
+    expect(findingsOf(assembleDataset(answers), null, "vi", vi)).toEqual([]);
   });
 });
 

@@ -15,7 +15,6 @@ const NOTHING: Given = {
   enterprises: null,
   proposals: null,
   support: null,
-  outsideLives: null,
 };
 const COMMUNES = new Set(["gia-minh"]);
 const given = (changed: Partial<Given>) => contradictions({ ...NOTHING, ...changed });

@@ -1,6 +1,5 @@
 import { isKnown } from "#src/domain/amount.ts";
 import { type AreaProblem, areaTree } from "#src/domain/area-tree.ts";
-import { absenceIn } from "#src/domain/commune-life.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
@@ -19,8 +18,6 @@ export type Given = {
   readonly enterprises: readonly ReadRow<Sponsor>[] | null;
   readonly proposals: readonly ReadRow<Proposal>[] | null;
   readonly support: readonly ReadRow<SupportLine>[] | null;
-  /** Of the lines those of `linesOutsideLives`. */
-  readonly outsideLives: readonly ReadRow<SupportLine>[] | null;
 };
 
 type Found = { readonly row: number; readonly field: string; readonly value: string; readonly why: Contradiction };
@@ -35,13 +32,10 @@ export function contradictions(given: Given): Notice[] {
     agencies && enterprises ? new Set([...agencies, ...enterprises].map(({ value }) => sponsorKey(value))) : null;
   return [
     ...noticesOf("programme", [...ofMap(given.programme, communeIds), ...ofAreas(given.programme)]),
-    ...noticesOf("communes", [...ofPlaces(given.communes ?? [], given.programme), ...ofLives(given.communes ?? [])]),
+    ...noticesOf("communes", ofPlaces(given.communes ?? [], given.programme)),
     ...noticesOf("agencies", ofAssignments(agencies ?? [], communeIds)),
     ...noticesOf("enterprises", ofAssignments(enterprises ?? [], communeIds)),
-    ...noticesOf("support", [
-      ...ofAdjustments(given.support ?? []),
-      ...ofStrayLines(given.outsideLives ?? [], given.communes ?? []),
-    ]),
+    ...noticesOf("support", ofAdjustments(given.support ?? [])),
     ...noticesOf("proposals", ofProposals(given.proposals ?? [], sponsorKeys, given.programme)),
   ];
 }
@@ -83,23 +77,6 @@ function ofPlaces(communes: readonly ReadRow<PublishedCommune>[], programme: Pro
   return communes.flatMap(({ row, value: { areaId } }): Found[] =>
     areaId === undefined || ids.has(areaId) ? [] : [{ row, field: "areaId", value: areaId, why: "unknown-area" }],
   );
-}
-
-/** Left out of account (`lifeOf`). */
-function ofLives(communes: readonly ReadRow<PublishedCommune>[]): Found[] {
-  return communes.flatMap(({ row, value: { validFrom, validTo } }): Found[] =>
-    validFrom === undefined || validTo === undefined || validTo >= validFrom
-      ? []
-      : [{ row, field: "validTo", value: validTo, why: "life-ends-before-start" }],
-  );
-}
-
-function ofStrayLines(lines: readonly ReadRow<SupportLine>[], communes: readonly ReadRow<PublishedCommune>[]): Found[] {
-  const byId = new Map(communes.map(({ value }) => [value.id, value]));
-  return lines.map(({ row, value: { communeId, month } }) => {
-    const absent = absenceIn(byId.get(communeId) ?? {}, { first: month, last: month });
-    return { row, field: "month", value: month, why: absent?.kind === "not-yet" ? "before-its-commune" : "after-its-commune" };
-  });
 }
 
 function ofAssignments(rows: readonly ReadRow<Sponsor>[], communeIds: Given["communeIds"]): Found[] {

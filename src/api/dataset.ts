@@ -16,15 +16,15 @@ import { type Loaded, loadedTogether, mapLoaded, ready, valueOf } from "#src/lib
 import type { AmountPlace, Problem } from "#src/lib/problem.ts";
 import { assembleCommunes, type UncountedCriteria } from "./assemble-communes.ts";
 import { checkProposals, checkReferences } from "./check-references.ts";
+import type { PublishedCommune } from "./communes.ts";
 import { contradictions } from "./contradictions.ts";
 import { type DomainRows, type Endpoint, LIST_ENDPOINTS, type ListEndpoint, ofEachList } from "./endpoints.ts";
 import { flaggedAmounts, largestAmounts } from "./flagged-amounts.ts";
 import { tableOf } from "./kept-table.ts";
-import { linesOutsideLives } from "./lines-outside-lives.ts";
 import type { Notice } from "./notices.ts";
 import { NO_LINE_OUTSIDE, type OutsideLines, outsideLines } from "./outside-lines.ts";
 import { emptiedList, readableList } from "./readable-list.ts";
-import type { ReadRow, ReadRows, SetAsideRow } from "./rows.ts";
+import type { LinesRead, ReadRow, ReadRows, SetAsideRow } from "./rows.ts";
 
 /** The answers of the endpoints, each on its own. */
 export type Answers = ListAnswers & { readonly programme: Loaded<Programme> };
@@ -55,7 +55,12 @@ export type KnownUnits = {
 };
 
 /** What the screens read: put together once per load. Each part is there, or not, on its own. */
+/** Lines and communes with their rows, for what is only looked for on /data. */
+export type RowsRead = { readonly support: LinesRead; readonly communes: readonly ReadRow<PublishedCommune>[] };
+
 export type Dataset = {
+  /** Absent while they cannot be used. */
+  readonly rowsRead?: RowsRead;
   readonly programme: Loaded<Programme>;
   /** In the Decision's order. */
   readonly communes: Loaded<readonly Commune[]>;
@@ -169,13 +174,9 @@ export function assembleDataset(
         enterprises: valueOf(enterprises)?.rows ?? null,
         proposals: valueOf(readProposals)?.rows ?? null,
         support: valueOf(mapLoaded(readSupport, adjustingRows)),
-        outsideLives: valueOf(
-          mapLoaded(loadedTogether({ readSupport, readCommunes }), (read) =>
-            linesOutsideLives(read.readSupport, read.readCommunes.rows),
-          ),
-        ),
       }),
     ],
+    ...(rows ? { rowsRead: { support: rows.readSupport, communes: valueOf(readCommunes)?.rows ?? [] } } : {}),
     uncounted: valueOf(assembled)?.uncounted ?? [],
     known,
   };

@@ -15,9 +15,6 @@ const CONTRADICTIONS = [
   "answered-before-raised",
   "answered-and-open",
   "more-taken-than-given",
-  "before-its-commune",
-  "after-its-commune",
-  "life-ends-before-start",
 ] as const;
 export type Contradiction = (typeof CONTRADICTIONS)[number];
 

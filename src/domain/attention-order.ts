@@ -1,5 +1,5 @@
 import { textOrder } from "#src/lib/text-order.ts";
-import type { Absence } from "./commune-life.ts";
+import type { Absence } from "./commune-absence.ts";
 import { hasSupport } from "./figures.ts";
 import { type PaceLimits, paceOf } from "./pace.ts";
 import type { Total } from "./totals.ts";

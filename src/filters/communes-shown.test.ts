@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Commune } from "#src/domain/commune.ts";
-import { absenceIn, monthsLived } from "#src/domain/commune-life.ts";
+import { absenceIn } from "#src/domain/commune-absence.ts";
+import { monthsLived } from "#src/domain/commune-life.ts";
 import { type Day, day, dayInMonth, monthFromOrdinal, monthOrdinal, month as monthText } from "#src/domain/month.ts";
 import { coveredRange, type Period, periodsOf, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";

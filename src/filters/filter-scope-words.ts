@@ -1,4 +1,3 @@
-import { grouped } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
@@ -7,10 +6,7 @@ const vi = {
   leftOut: (filters: string) => `không lọc theo ${filters}`,
   leftOutBy: (figures: string, filters: string) => `${figures} không lọc theo ${filters}`,
   /** Units of today that lie in several areas. */
-  across: (names: string, count: number) =>
-    count === 1
-      ? `xã ${names} gồm xã của nhiều địa bàn, không tính vào đây`
-      : `${grouped(count, "vi")} xã gồm xã của nhiều địa bàn, không tính vào đây: ${names}`,
+  across: (names: string) => `xã ${names} gồm xã của nhiều địa bàn, không tính vào đây`,
   /** After "support", of somebody who gave none of it: "không có hỗ trợ nào thuộc loại đang chọn cho xã đang chọn". */
   ofKinds: "thuộc loại đang chọn",
   toCommunes: "cho xã đang chọn",
@@ -30,10 +26,7 @@ const vi = {
 const en: Widen<typeof vi> = {
   leftOut: (filters) => `not filtered by ${filters}`,
   leftOutBy: (figures, filters) => `${figures} are not filtered by ${filters}`,
-  across: (names, count) =>
-    count === 1
-      ? `${names} is made of communes of several areas and is not counted here`
-      : `${grouped(count, "en")} communes are made of communes of several areas and are not counted here: ${names}`,
+  across: (names) => `not counted here, being made of communes of several areas: ${names}`,
   ofKinds: "of the kinds chosen",
   toCommunes: "to the communes chosen",
   ofSponsors: "from the sponsors chosen",

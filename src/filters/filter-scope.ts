@@ -41,9 +41,10 @@ export function scopeNote(shown: Shown, filter: Filter, language: Language, told
 }
 
 /** Under the units of today: which of them an area does not have, though it has a part of them. Empty where there is none. */
-export function acrossNote({ area }: Pick<Filter, "area">, language: Language): string {
+function acrossNote({ area }: Filter, language: Language): string {
   const names = area?.across ?? [];
-  return names.length === 0 ? "" : filterScopeWords[language].across(names.slice(0, MOST_ACROSS).join(", "), names.length);
+  const named = names.length > MOST_ACROSS ? [...names.slice(0, MOST_ACROSS), "…"] : names;
+  return names.length === 0 ? "" : filterScopeWords[language].across(named.join(", "));
 }
 
 const MOST_ACROSS = 4;

@@ -6,7 +6,7 @@ import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import type { TableSort } from "#src/ui/sort-heading.tsx";
-import { absenceText } from "./absence-words.ts";
+import { absenceText } from "./absence-text.ts";
 import styles from "./verdict-column.module.css";
 import { verdictWords } from "./verdict-words.ts";
 

@@ -1,5 +1,6 @@
 import { type Commune, criteriaCount, criteriaMet } from "#src/domain/commune.ts";
-import { absenceIn, countedMonths } from "#src/domain/commune-life.ts";
+import { absenceIn } from "#src/domain/commune-absence.ts";
+import { countedMonths } from "#src/domain/commune-life.ts";
 import { paceOf } from "#src/domain/pace.ts";
 import { isChosen } from "#src/filters/filter.ts";
 import { namesSponsors } from "#src/filters/matches-sponsor.ts";
@@ -10,7 +11,7 @@ import type { Messages } from "#src/messages/vi.ts";
 import { openingWords } from "#src/review/matter/opening-words.ts";
 import { planPeriod, planWords } from "#src/review/matter/plan-sentence.ts";
 import { deliveredSentence } from "#src/review/matter/sentences.ts";
-import { absenceText } from "#src/views/absence-words.ts";
+import { absenceText } from "#src/views/absence-text.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { communeWords } from "./commune-words.ts";
 

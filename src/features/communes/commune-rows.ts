@@ -1,6 +1,7 @@
 import { type Comparison, compare, compareCommunes } from "#src/domain/change.ts";
 import { type Commune, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
-import { type Absence, absenceIn, countedMonths } from "#src/domain/commune-life.ts";
+import { type Absence, absenceIn } from "#src/domain/commune-absence.ts";
+import { countedMonths } from "#src/domain/commune-life.ts";
 import { planTotals } from "#src/domain/owed-plan.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";

@@ -1,4 +1,5 @@
-import { type Absence, absenceIn, livesOf } from "#src/domain/commune-life.ts";
+import { type Absence, absenceIn } from "#src/domain/commune-absence.ts";
+import { livesOf } from "#src/domain/commune-life.ts";
 import { crossTotals } from "#src/domain/cross-totals.ts";
 import { crossTotalsAt } from "#src/domain/cross-totals-at.ts";
 import { intersectRanges, type Month, type MonthRange, monthsOf } from "#src/domain/month.ts";

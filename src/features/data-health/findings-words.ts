@@ -37,6 +37,8 @@ const vi = {
     "answered-before-raised": "ngày trả lời ở trước ngày nêu kiến nghị; không tính số ngày trả lời",
     "answered-and-open": "đã có ngày trả lời nhưng trạng thái vẫn là chờ trả lời; đang tính là chờ trả lời",
     "more-taken-than-given": "các bút toán điều chỉnh trừ nhiều hơn số đã thực hiện của dòng này; vẫn được cộng, cần xem lại",
+  },
+  lives: {
     "before-its-commune": "tháng này xã chưa thành lập (validFrom); vẫn được cộng, cần xem lại",
     "after-its-commune": "tháng này xã không còn (validTo); vẫn được cộng, cần xem lại",
     "life-ends-before-start": "ngày cuối ở trước ngày đầu của xã; cả hai ngày bị bỏ qua",
@@ -88,6 +90,8 @@ const en: Widen<typeof vi> = {
     "answered-before-raised": "answered before it was raised; the days to the answer are not counted",
     "answered-and-open": "it has a day of an answer, and its status is open; it is taken as open",
     "more-taken-than-given": "its adjustments take back more than it delivered; counted all the same, check them",
+  },
+  lives: {
     "before-its-commune": "there is no such commune yet in that month (validFrom); counted all the same, check it",
     "after-its-commune": "there is no such commune any more in that month (validTo); counted all the same, check it",
     "life-ends-before-start": "its last day is before its first; both are left out of account",

@@ -1,6 +1,7 @@
 import type { ContactFault } from "#src/api/contact.ts";
 import type { Dataset } from "#src/api/dataset.ts";
 import type { Notice } from "#src/api/notices.ts";
+import { outsideLives } from "#src/api/outside-lives.ts";
 import { areaTree } from "#src/domain/area-tree.ts";
 import { APART_REASONS, currentUnitOf, unitTable } from "#src/domain/current-units.ts";
 import { LARGEST_PLAUSIBLE_DONG } from "#src/domain/plausible-amount.ts";
@@ -37,6 +38,7 @@ export function findingsOf(dataset: Dataset, contactFault: ContactFault | null, 
     ...notices.map((notice) => findingOf(notice, language, t)),
     ...unitFindings(dataset, language),
     ...acrossFindings(dataset, language),
+    ...lifeFindings(dataset, language),
     ...outside.months.map(({ month, when, lines, firstRow }): Finding => {
       const value = formatMonth(month, language);
       return { key: `month ${month}`, file, row: firstRow, rows: lines, field: "month", value, what: words[when] };
@@ -133,6 +135,18 @@ function acrossFindings({ programme, communes }: Dataset, language: Language): F
   const what = findingsWords[language].units.across;
   const file = "programme.json";
   return [{ key: "units across", file, row: null, rows: across.length, field: "unitChanges.unit", value: first.name, what }];
+}
+
+/** Rows at odds with the life of their commune, by what is odd and, of lines, by month. */
+function lifeFindings({ rowsRead }: Dataset, language: Language): Finding[] {
+  const groups = Map.groupBy(rowsRead ? outsideLives(rowsRead) : [], ({ why, value }) => `${why} ${value}`);
+  return [...groups].flatMap(([key, [first, ...others]]): Finding[] => {
+    if (!first) return [];
+    const { endpoint, row, value, why } = first;
+    const field = endpoint === "support" ? "month" : "validTo";
+    const what = findingsWords[language].lives[why];
+    return [{ key, file: `${endpoint}.json`, row, rows: 1 + others.length, field, value, what }];
+  });
 }
 
 const UNTOLD = APART_REASONS.filter((reason) => reason !== "split");

@@ -1,6 +1,7 @@
 import { type AttentionRank, attentionRank } from "#src/domain/attention-order.ts";
 import type { Commune } from "#src/domain/commune.ts";
-import { type Absence, absenceIn, isThere, type Lives, livesOf } from "#src/domain/commune-life.ts";
+import { type Absence, absenceIn } from "#src/domain/commune-absence.ts";
+import { isThere, type Lives, livesOf } from "#src/domain/commune-life.ts";
 import { intersectRanges, type MonthRange, monthsOf } from "#src/domain/month.ts";
 import { planTotals } from "#src/domain/owed-plan.ts";
 import { type Pace, type PaceLimits, type PaceSpan, paceOf, paceRange } from "#src/domain/pace.ts";

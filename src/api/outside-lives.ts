@@ -1,0 +1,36 @@
+import { lifeOf, livesOf, monthsLived } from "#src/domain/commune-life.ts";
+import type { Month } from "#src/domain/month.ts";
+import type { RowsRead } from "./dataset.ts";
+
+/** A row at odds with the first or last day of a commune: a line of a month before or after it, or the two days themselves. `row` counts from 1. */
+export type OutsideLife = {
+  readonly endpoint: "support" | "communes";
+  readonly row: number;
+  readonly value: string;
+  readonly why: "before-its-commune" | "after-its-commune" | "life-ends-before-start";
+};
+
+/** They count in every sum, and are told; days that cross are left out of account (`lifeOf`). Asked for on /data alone; no object is made of other lines. */
+export function outsideLives({ support: { rows, inColumns }, communes }: RowsRead): OutsideLife[] {
+  const lives = livesOf(communes.map(({ value }) => value));
+  const found: OutsideLife[] = communes.flatMap(({ row, value: { validFrom, validTo } }) =>
+    validFrom && validTo && validTo < validFrom
+      ? [{ endpoint: "communes" as const, row, value: validTo, why: "life-ends-before-start" as const }]
+      : [],
+  );
+  const look = (id: string, month: Month, rowOf: () => number) => {
+    const commune = lives.get(id);
+    if (!commune || monthsLived(commune, { first: month, last: month })) return;
+    const why = month < (lifeOf(commune).from ?? "") ? "before-its-commune" : "after-its-commune";
+    found.push({ endpoint: "support", row: rowOf(), value: month, why });
+  };
+  if (lives.size === 0) return found;
+  if (inColumns) {
+    const { commune, month } = inColumns.columns;
+    commune.codes.forEach((code, index) => {
+      const [id, at] = [commune.keys[code], month.keys[month.codes[index] ?? 0]];
+      if (id !== undefined && at) look(id, at, () => inColumns.rowAt(index).row);
+    });
+  } else for (const { row, value } of rows) look(value.communeId, value.month, () => row);
+  return found;
+}

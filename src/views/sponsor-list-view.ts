@@ -1,4 +1,5 @@
 import type { Commune } from "#src/domain/commune.ts";
+import { hasData } from "#src/domain/data-months.ts";
 import { hasSupport } from "#src/domain/figures.ts";
 import type { Party } from "#src/domain/helped.ts";
 import { isMonth, type Month, type MonthRange } from "#src/domain/month.ts";
@@ -59,6 +60,7 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
   const { programme, table } = data;
   const lines = linesOfType(type, filter, programme);
   const range = coveredRange(filter.period, programme);
+  const isKnown = hasData(table, range);
   const bySponsor = planTotals(table, lines).by("sponsor");
   const byCommune = crossTotals(table, lines, "sponsor", "commune");
   const byMonth = crossTotals(table, { ...lines, range: spanRange(programme) }, "sponsor", "month");
@@ -75,7 +77,7 @@ export function sponsorRows(type: SponsorType, filter: Filter, data: SponsorsDat
       {
         sponsor,
         total,
-        standing: sponsorStanding(total, inCharge.length > 0),
+        standing: sponsorStanding(total, inCharge.length > 0, isKnown),
         inCharge: inCharge.map((id) => names.get(id) ?? id),
         inChargeElsewhere: communesElsewhere(sponsor, range, inCharge).map((id) => names.get(id) ?? id),
         promisedTo: promisedTo(byCommune.get(key), names),

@@ -6,6 +6,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Panel } from "#src/ui/panel.tsx";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
+import { criteriaLeft } from "./criteria-left.ts";
 
 /** Every criterion by its group, met or not. What is missing is named under what is to be done. */
 export function CommuneCriteria({ commune, programme }: { commune: Commune; programme: Programme }) {
@@ -23,7 +24,7 @@ export function CommuneCriteria({ commune, programme }: { commune: Commune; prog
     <Panel
       title={t.commune.criteria}
       subtitle={scoped(
-        all.length === 0 ? t.states.unknown : meetsAll ? t.commune.allMet : t.commune.missing(missing.length),
+        criteriaLeft({ missing: missing.length, unknown: unknown.length, all: all.length }, language, t),
         "standing",
       )}
     >

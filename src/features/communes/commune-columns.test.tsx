@@ -21,7 +21,15 @@ function told(given: Partial<Comparison>, language: "vi" | "en") {
     change: { kind: "no-baseline" },
     ...given,
   };
-  const row: CommuneRow = { commune: aCommune(), met: 0, remaining: 19, total: aTotal({}), comparison, waiting: null };
+  const row: CommuneRow = {
+    commune: aCommune(),
+    met: 0,
+    remaining: 19,
+    total: aTotal({}),
+    hasData: true,
+    comparison,
+    waiting: null,
+  };
   const columns = communeColumns(aProgramme().thresholds, language, language === "vi" ? vi : en);
   const of = (key: string) => columns.find((column) => column.key === key);
   const value = of("change")?.value?.(row) ?? of("change")?.blank?.(row);

@@ -54,7 +54,13 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
       value: ({ commune }) => commune?.name ?? list.total,
       kind: "text",
     },
-    verdictColumn("pace", ({ commune, total }) => ({ name: commune?.name ?? "", total, isExpected: true }), limits, language, t),
+    verdictColumn(
+      "pace",
+      ({ commune, total, hasData }) => ({ name: commune?.name ?? "", total, isExpected: true, hasData }),
+      limits,
+      language,
+      t,
+    ),
     {
       key: "order",
       card: "left-out",

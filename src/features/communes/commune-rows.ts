@@ -1,6 +1,8 @@
 import { type Comparison, compare, compareCommunes } from "#src/domain/change.ts";
 import { type Commune, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
+import { hasData } from "#src/domain/data-months.ts";
 import { planTotals } from "#src/domain/owed-plan.ts";
+import { coveredRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
@@ -21,6 +23,8 @@ export type CommuneRow = {
   readonly met: number | null;
   readonly remaining: number | null;
   readonly total: Total;
+  /** Whether the period has data of anybody. */
+  readonly hasData: boolean;
   readonly comparison: Comparison;
   readonly waiting: Waiting;
 };
@@ -38,11 +42,13 @@ export function communeRows(filter: Filter, data: CommunesData): CommuneRow[] {
   const byCommune = planTotals(table, supportFilterOf(filter, programme)).by("commune");
   const comparisonOf = compareCommunes(table, linesFilterOf(filter), comparedPeriod(filter, programme), programme, "previous");
   const waiting = openUnder(filter, data);
+  const isKnown = isPeriodKnown(filter, data);
   return communesShown(data.communes, filter).map((commune) => ({
     commune,
     met: criteriaMet(commune),
     remaining: criteriaMissing(commune),
     total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
+    hasData: isKnown,
     comparison: comparisonOf(commune.id),
     waiting: waiting && (waiting.get(commune.id) ?? NONE_OPEN),
   }));
@@ -56,9 +62,14 @@ export function communesTotal(filter: Filter, data: CommunesData): CommuneRow {
     met: null,
     remaining: null,
     total: planTotals(table, supportFilterOf(filter, programme)).whole,
+    hasData: isPeriodKnown(filter, data),
     comparison: compare(table, linesFilterOf(filter), comparedPeriod(filter, programme), programme, "previous"),
     waiting: waitingOf(communesShown(data.communes, filter), openUnder(filter, data)),
   };
+}
+
+function isPeriodKnown({ period }: Filter, { table, programme }: CommunesData): boolean {
+  return hasData(table, coveredRange(period, programme));
 }
 
 function openUnder(filter: Filter, { proposals, programme }: CommunesData): ReadonlyMap<string, OpenProposals> | null {

@@ -112,7 +112,7 @@ function CommunesTable({ data }: { data: CommunesData }) {
       {rows.length === 0 ? (
         <EmptyNotice
           message={data.communes.length === 0 ? t.states.noCommunes : list.noMatch}
-          action={<Button onClick={() => setFilter(NO_FILTER)}>{t.states.clearFilters}</Button>}
+          action={data.communes.length > 0 && <Button onClick={() => setFilter(NO_FILTER)}>{t.states.clearFilters}</Button>}
         />
       ) : (
         <div className={styles.table}>

@@ -9,7 +9,7 @@ import { FilterLink } from "#src/filters/filter-link.tsx";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { formatNumber } from "#src/lib/format-number.ts";
+import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
@@ -29,6 +29,7 @@ import {
   type CriterionRow,
   criteriaMatrix,
   criterionName,
+  newlyMet,
   newSince,
   setsInUse,
 } from "#src/views/criteria-matrix.ts";
@@ -76,9 +77,11 @@ function criteriaSentence({ communes, rows }: MatrixProps, language: Language): 
   const words = communesWords[language].criteria;
   const [worst] = rows;
   // What is not known is no success.
-  const isKnown = communes.length > 0 && rows.every(({ cells }) => cells.every(({ state }) => state !== "unknown"));
-  if (!worst || worst.missing === 0) return isKnown && worst ? words.leadNone : words.title;
-  return words.lead(criterionName(worst, language), formatNumber(worst.missing, language), formatNumber(worst.all, language));
+  const isKnown = communes.length > 0 && rows.every(({ unknown }) => unknown === 0);
+  if (!worst?.missing) return isKnown && worst ? words.leadNone : words.title;
+  const name = criterionName(worst, language);
+  const lead = words.lead(name, formatNumber(worst.missing, language), formatNumber(worst.known, language));
+  return worst.unknown > 0 ? words.leadUnknown(lead, formatNumber(worst.unknown, language)) : lead;
 }
 
 function Matrix({ programme, communes, rows: byMissing }: MatrixProps) {
@@ -102,13 +105,15 @@ function Matrix({ programme, communes, rows: byMissing }: MatrixProps) {
   const table = useRef<HTMLDivElement>(null);
   const since = formatMonth(newSince(programme), language);
   const sets = setsInUse(programme, communes);
-  const isNew = rows.flatMap(({ cells }) => cells).filter(({ state }) => state === "new").length;
+  const isNew = newlyMet(rows);
   if (communes.length === 0) return <EmptyNotice message={t.states.noCommunes} />;
   return (
     <Panel
       title={words.panel}
       subtitle={scoped(
-        `${words.subtitle(sets.map(({ decision }) => decision).join("; "))}. ${words.newCount(isNew, since)}`,
+        `${words.subtitle(sets.map(({ decision }) => decision).join("; "))}. ${
+          isNew === null ? words.newUnknown(since) : words.newCount(isNew, since)
+        }`,
         "standing",
       )}
       tools={
@@ -200,8 +205,9 @@ function matrixColumns(communes: readonly Commune[], language: Language): TableC
     {
       key: "missing",
       heading: words.missing,
-      cell: ({ missing }) => <strong>{formatNumber(missing, language)}</strong>,
+      cell: ({ missing }) => <strong>{missing === null ? ABSENT : formatNumber(missing, language)}</strong>,
       value: ({ missing }) => missing,
+      blank: ({ missing }) => (missing === null ? words.unknown : null),
       kind: "count",
     },
     ...communes.map(

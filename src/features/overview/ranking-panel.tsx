@@ -16,7 +16,7 @@ import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { metWords } from "#src/views/criteria-met.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
-import { type RankedCommune, rankCommunes } from "#src/views/ranking-view.ts";
+import { type RankedCommune, rankCommunes, rankedBy } from "#src/views/ranking-view.ts";
 import { AmountCells, AmountsFootnote, amountWidth, exactOf } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
@@ -32,19 +32,21 @@ export const RankingPanel = memo(function RankingPanel({ figures }: { figures: L
   const { language, t } = useLanguage();
   const data = valueOf(figures);
   const words = t.overview.ranking;
+  const ranked = data ? rankedIn(data) : [];
+  const title = rankedBy(ranked) === "support" ? words.titleBySupport : words.title;
   return (
     <Panel
-      title={words.title}
+      title={title}
       subtitle={data ? withScope(words.subtitle(periodNote(data, language, t)), ["standing"], data.filter, language) : "\u00a0"}
       tools={
         data && (
           <AmountsTakeAway
             embed="ranking"
             figures={data}
-            title={words.title}
+            title={title}
             heading={filterWords[language].communes.name}
             withCriteria
-            rows={rankedIn(data).map(({ commune, met, total }) => ({ name: commune.name, met, total }))}
+            rows={ranked.map(({ commune, met, total }) => ({ name: commune.name, met, total }))}
           />
         )
       }

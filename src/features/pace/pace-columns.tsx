@@ -37,7 +37,7 @@ export function paceColumns(
       cell: (row) => (row.to === null ? nameOf(row) : <FilterLink to={row.to}>{nameOf(row)}</FilterLink>),
       value: nameOf,
     },
-    verdictColumn("standing", ({ name, total }) => ({ name, total, isExpected: true }), limits, language, t),
+    verdictColumn("standing", ({ name, total, hasData }) => ({ name, total, isExpected: true, hasData }), limits, language, t),
     {
       key: "gap",
       heading: headings.gap,

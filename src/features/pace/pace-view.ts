@@ -1,5 +1,6 @@
 import { type AttentionRank, attentionRank } from "#src/domain/attention-order.ts";
 import type { Commune } from "#src/domain/commune.ts";
+import { hasData } from "#src/domain/data-months.ts";
 import { intersectRanges, type MonthRange, monthsOf } from "#src/domain/month.ts";
 import { planTotals } from "#src/domain/owed-plan.ts";
 import { type Pace, type PaceLimits, type PaceSpan, paceOf, paceRange } from "#src/domain/pace.ts";
@@ -28,6 +29,8 @@ export type PaceRow = {
   readonly to: string | null;
   readonly total: Total;
   readonly pace: Pace;
+  /** Whether its months have data of anybody. */
+  readonly hasData: boolean;
 };
 
 export type PaceFigures = {
@@ -49,12 +52,13 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
   const answer = planTotals(table, lines);
   const byCommune = answer.by("commune");
   const bySponsor = answer.by("sponsor");
-  const row = (key: string, name: string, to: string | null, total: Total): PaceRow => ({
+  const row = (key: string, name: string, to: string | null, total: Total, last = range.last): PaceRow => ({
     key,
     name,
     to,
     total,
     pace: paceOf(total, programme.thresholds),
+    hasData: hasData(table, { first: range.first, last }),
   });
   return {
     table,
@@ -71,7 +75,7 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
       return [row(key, sponsor.name, to, total ?? EMPTY_TOTAL)];
     }),
     course: steps(span, range).map(({ key, last }) =>
-      row(key, key, null, planTotals(table, { ...lines, range: { first: range.first, last } }).whole),
+      row(key, key, null, planTotals(table, { ...lines, range: { first: range.first, last } }).whole, last),
     ),
   };
 }
@@ -101,9 +105,9 @@ export function standingCounts(
   rows: readonly PaceRow[],
   limits: PaceLimits,
 ): Record<Exclude<AttentionRank, "rest" | "not-expected"> | "on-track" | "ahead", number> {
-  const counts = { "no-support": 0, behind: 0, lagging: 0, awaiting: 0, "on-track": 0, ahead: 0 };
-  for (const { name, total, pace } of rows) {
-    const rank = attentionRank({ name, total, isExpected: true }, limits);
+  const counts = { "no-data": 0, "no-support": 0, behind: 0, lagging: 0, awaiting: 0, "on-track": 0, ahead: 0 };
+  for (const { name, total, pace, hasData } of rows) {
+    const rank = attentionRank({ name, total, isExpected: true, hasData }, limits);
     if (rank === "rest" && pace.kind === "measured") counts[pace.standing] += 1;
     if (rank !== "rest" && rank !== "not-expected") counts[rank] += 1;
   }

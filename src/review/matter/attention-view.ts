@@ -9,7 +9,8 @@ import {
   supportAttention,
 } from "#src/domain/attention.ts";
 import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
-import { type ProgrammeSpan, type Quarter, quarterOf, quarterRange } from "#src/domain/period.ts";
+import { hasData } from "#src/domain/data-months.ts";
+import { type ProgrammeSpan, type Quarter, quarterOf, quarterRange, spanRange } from "#src/domain/period.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
 import { assignmentIsIn, type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
@@ -36,8 +37,15 @@ export type AttentionItem = {
   readonly also: Readonly<Record<string, string>>;
 };
 
-/** `failure`: an endpoint that could not be read, so that some rules could not be checked; its retry asks again for each. */
-export type AttentionList = { readonly items: readonly AttentionItem[]; readonly failure: Failure | null };
+/**
+ * `failure`: an endpoint that could not be read, so that some rules could not be checked; its retry asks again for each. `isUnchecked`: no
+ * month has data, so that no rule on support could be checked, and that nothing was found says nothing.
+ */
+export type AttentionList = {
+  readonly items: readonly AttentionItem[];
+  readonly failure: Failure | null;
+  readonly isUnchecked: boolean;
+};
 
 const RULE_ORDER: readonly Attention["rule"][] = [
   "no-support",
@@ -58,14 +66,15 @@ export function attentionList(
   language: Language,
   asOf: (programme: Programme) => AsOf = asOfData,
 ): Loaded<AttentionList> {
-  return mapLoaded(attentionFound(dataset, filter, asOf), ({ found, programme, communes, failure }) => ({
+  return mapLoaded(attentionFound(dataset, filter, asOf), ({ found, programme, communes, ...unchecked }) => ({
     items: found.map((attention) => itemOf(attention, programme, communes, language)),
-    failure,
+    failure: unchecked.failure,
+    isUnchecked: unchecked.isUnchecked,
   }));
 }
 
 /** The matters themselves, what weighs most first, with what their words need. */
-export type AttentionFound = Pick<AttentionList, "failure"> & {
+export type AttentionFound = Pick<AttentionList, "failure" | "isUnchecked"> & {
   readonly found: readonly Attention[];
   readonly programme: Programme;
   /** All of the programme. */
@@ -85,7 +94,9 @@ export function attentionFound(
     const found = findAll(dataset, programme.value, communesShown(all, filter), filter, asOf).sort(
       (a, b) => RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule),
     );
-    return { found, programme: programme.value, communes: all, asOf, failure: failureOf(dataset) };
+    const support = valueOf(dataset.support);
+    const isUnchecked = support !== null && !hasData(support.table, spanRange(asOf.span));
+    return { found, programme: programme.value, communes: all, asOf, failure: failureOf(dataset), isUnchecked };
   });
 }
 

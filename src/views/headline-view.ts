@@ -54,7 +54,7 @@ export function deliveredHeadline(figures: FilteredFigures, language: Language, 
     notes: [
       ...(isKnown || isEmpty ? [] : [delivered === "no-line" ? t.figures.noSupport : (deliveredBlank(whole, t) ?? "")]),
       ...(missing ? [missing] : []),
-      ...changeNotes(figures, language, t).filter((note) => missing === null || !note.endsWith(missing)),
+      ...(isEmpty ? [] : changeNotes(figures, language, t).filter((note) => missing === null || !note.endsWith(missing))),
       ...cumulativeNotes(figures, language),
     ],
   };
@@ -87,8 +87,9 @@ function moneyWords(total: Total, scale: DongScale): string {
   return typeof delivered === "number" ? scale(delivered) : ABSENT;
 }
 
-export function completionHeadline({ inPeriod }: FilteredFigures, language: Language, t: Messages): Headline {
-  const { whole } = inPeriod;
+export function completionHeadline(figures: FilteredFigures, language: Language, t: Messages): Headline {
+  if (isWithoutData(figures)) return { label: t.figures.labels.completion, value: ABSENT, notes: [] };
+  const { whole } = figures.inPeriod;
   const completion = completionOf(whole);
   const [owed] = whole.linesNotReported > 0 ? reportedNotes(whole, language) : [];
   return {

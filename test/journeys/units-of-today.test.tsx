@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { communeWords } from "#src/features/commune/commune-words.ts";
+import { communesWords } from "#src/features/communes/communes-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { addressSearch, cardNames, headline, lead, renderApp, renderOverview } from "./render-app.tsx";
 import { publication, serve } from "./serve.ts";
@@ -88,4 +89,16 @@ it("a programme without a table has no such choice, and says that the address as
   expect(screen.getByText(words.filters.problem("Địa giới", "current"))).toBeVisible();
   await user.click(screen.getByRole("button", { name: /^Xã/ }));
   expect(screen.queryByRole("checkbox", { name: currentUnits })).not.toBeInTheDocument();
+});
+
+it("what nobody knows of the units of today is no zero: neither in the criteria of all nor in those of one", async () => {
+  await renderApp("/criteria?units=current");
+  const table = await screen.findByRole("table", { name: communesWords.vi.criteria.title });
+  const missing = within(table)
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => within(row).getAllByRole("cell")[0]?.textContent);
+  expect(missing).toHaveLength(19);
+  expect(new Set(missing)).toEqual(new Set(["–"]));
+  expect(screen.getByText(/Chưa rõ có tiêu chí nào mới đạt/)).toBeVisible();
 });

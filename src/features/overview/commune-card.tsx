@@ -18,7 +18,7 @@ import type { Messages } from "#src/messages/vi.ts";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Waiting } from "#src/ui/waiting.tsx";
 import { completionWords, deliveredWords } from "#src/views/amount-notes.ts";
-import { changeWords } from "#src/views/change-texts.ts";
+import { changeWords, withoutDataWords } from "#src/views/change-texts.ts";
 import type { CardSupport } from "#src/views/commune-card-view.ts";
 import { comparedSubject } from "#src/views/compared-period.ts";
 import { metWords } from "#src/views/criteria-met.ts";
@@ -95,7 +95,7 @@ function CardMoney({ commune, support, filter, programme }: CommuneCardProps) {
   if (support.status === "error" || support.value === null) {
     return <p className={`${styles.money} ${styles.unread}`}>{t.overview.cards.supportUnread}</p>;
   }
-  const { total, comparison, bars, months, scale } = support.value;
+  const { total, missing, comparison, bars, months, scale } = support.value;
   const delivered = deliveredOf(total);
   const { reason } = deliveredWords(total, language, t);
   return (
@@ -105,10 +105,16 @@ function CardMoney({ commune, support, filter, programme }: CommuneCardProps) {
       </p>
       <Sparkline bars={bars} scale={scale} label={sparklineText(commune.name, months, language, t)} />
       <p className={styles.soft} style={{ gridColumn: "1 / -1" }}>
-        {reason ?? planShareWords(total, language, t)}
-        <br />
-        {comparedSubject(filter, programme, language, t)}
-        {changeWords(comparison, language, t)}
+        {missing ? (
+          withoutDataWords(missing, language)
+        ) : (
+          <>
+            {reason ?? planShareWords(total, language, t)}
+            <br />
+            {comparedSubject(filter, programme, language, t)}
+            {changeWords(comparison, language, t)}
+          </>
+        )}
       </p>
     </div>
   );

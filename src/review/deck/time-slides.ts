@@ -8,7 +8,7 @@ import { plannedInSentence } from "#src/filters/owed-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { dongScale, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
-import { emptyWords, isWithoutData, missingMonthsWords, withoutDataSentence } from "#src/views/months-without-data.ts";
+import { isWithoutData, missingMonthsWords, withoutDataSentence } from "#src/views/months-without-data.ts";
 import { kindSeries, type SeriesGroup } from "#src/views/series.ts";
 import { type TimeGrain, timeView } from "#src/views/time-view.ts";
 import { altOf, deckColour, deliveredDong, extremesOf, type Measured, unitFor } from "./chart-parts.ts";
@@ -33,7 +33,7 @@ export function timeSlide(grain: DeckGrain, data: DeckData): Slide {
   if (view.series.length === 0 || figures.inPeriod.whole.lines === 0) {
     const missing = missingMonthsWords(figures, language);
     const unknown = missing && isWithoutData(figures) ? missing : null;
-    const text = unknown ?? emptyWords(figures, language, t);
+    const text = figures.hasLines ? (unknown ?? t.states.noMatch) : t.states.noLines;
     const title = unknown ? capitalise(unknown) : t.figures.noneReported;
     const none = withoutDataSentence(figures, language) ?? words.time.none;
     const draft = { id, title, subtitle: subtitle(t.figures.unit), notes: [none] };

@@ -107,8 +107,8 @@ describe("the opening sentences", () => {
       "a reported zero, unplanned",
       [gave(0)],
       { period: "2017-09" },
-      "Tháng 9/2017 chưa có số liệu; 1/2 xã đạt chuẩn nông thôn mới.",
-      "No data for September 2017; 1 of 2 communes is at the New Rural standard.",
+      "Trong tháng 9/2017, chưa ghi nhận hỗ trợ nào; 1/2 xã đạt chuẩn nông thôn mới.",
+      "In September 2017, no support is on record; 1 of 2 communes is at the New Rural standard.",
     ],
     [
       "a reported zero of a plan",

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import type { Commune } from "#src/domain/commune.ts";
-import { aCommune } from "#test/builders.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { aCommune, aSupportLine } from "#test/builders.ts";
 import { demoReport } from "#test/demo-report.ts";
 import { smallDataset } from "#test/small-dataset.ts";
 import { reportWords } from "./report-words.ts";
@@ -26,6 +27,19 @@ describe("the situation in the report", () => {
 
   it("is left to the office where none has said anything", () => {
     expect(textOf("limitations", speaking, silent)).toBe(words.toAdd);
+  });
+});
+
+describe("what the programme's rules find, in the report", () => {
+  const limitsOf = (lines: readonly SupportLine[]) => {
+    const { parts } = demoReport("party", "vi", {}, smallDataset({ communes: [aCommune()], lines }));
+    return parts.flatMap((part) => (part.kind === "text" && part.id === "limits" ? [part.text] : [])).join("\n");
+  };
+
+  it("is not told to be nothing where no month has a line that could be checked", () => {
+    expect(limitsOf([])).toContain(words.limitsUnknown("tháng 9/2017"));
+    const helped = ["2017-08", "2017-09"].map((month) => aSupportLine({ id: month, month, delivered: 5 }));
+    expect(limitsOf(helped)).toContain(words.limitsNone("tháng 9/2017"));
   });
 });
 

@@ -50,7 +50,7 @@ describe("a quarter without a line", () => {
 
   it("is no plan that nobody keeps: the page of pace says that there is no data, and blames no filter", async () => {
     await renderApp("/pace");
-    await waitFor(() => expect(plain(lead())).toBe("Từ tháng 7/2017 đến tháng 9/2017, chưa có số liệu."));
+    await waitFor(() => expect(plain(lead())).toBe("Từ tháng 7/2017 đến tháng 9/2017 chưa có số liệu."));
     expect(screen.getByText("9 chưa có số liệu")).toBeInTheDocument();
     expect(screen.getByText(emptyCutWords.vi.noData)).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: messages.states.clearFilters })).toBeNull();
@@ -59,7 +59,7 @@ describe("a quarter without a line", () => {
 
   it("is no quarter without help: neither communes nor coverage judge anybody", async () => {
     await renderApp("/coverage?period=2017-Q3");
-    await waitFor(() => expect(plain(lead())).toBe("Trong Quý III/2017, chưa có số liệu."));
+    await waitFor(() => expect(plain(lead())).toBe("Trong Quý III/2017 chưa có số liệu."));
     expect(screen.queryByText(/chưa có đơn vị hỗ trợ/)).toBeNull();
   });
 });

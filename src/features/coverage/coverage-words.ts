@@ -15,7 +15,7 @@ const vi = {
   },
   leadZero: (count: string) => `${count} ô báo cáo bằng 0`,
   leadOwed: (count: string) => `${count} ô còn nợ báo cáo`,
-  leadNoData: (time: string) => `${time}, chưa có số liệu.`,
+  leadNoData: (time: string) => `${time} chưa có số liệu.`,
   leadNothing: "Không có ô nào trong phần đang xem.",
   leadTimes: { in: (period: string) => `Trong ${period}`, toDate: (month: string) => `Từ khi triển khai đến ${month}` },
   by: "Đối chiếu xã với",

@@ -8,7 +8,7 @@ const vi = {
   lead: (span: string, behind: string, communes: string, ratio: string, owed: string) =>
     `${span}, đã thực hiện ${ratio} kế hoạch đến nay${owed && ` (${owed})`}; ${behind}/${communes} xã chậm.`,
   leadAwaiting: (lead: string, awaiting: string) => `${lead.slice(0, -1)}; ${awaiting} xã chờ báo cáo.`,
-  leadNoData: (span: string) => `${span}, chưa có số liệu.`,
+  leadNoData: (span: string) => `${span} chưa có số liệu.`,
   leadNoPlan: (span: string) => `${span}, không có kế hoạch bằng tiền để so.`,
   leadNotReported: (span: string) => `${span}, chưa có số thực hiện nào được báo cáo.`,
   leadNotApplicable: (span: string) => `${span}, phần kế hoạch bằng tiền đã được thực hiện bằng hình thức không quy ra tiền.`,

@@ -74,13 +74,15 @@ describe("communes of two sets of criteria", () => {
     expect(rows).toHaveLength(29);
     expect(rows[0]).toMatchObject({
       decision: TEN.decision,
-      all: 1,
+      known: 1,
+      unknown: 0,
       missing: 0,
       cells: [{ state: "met" }, { state: "otherSet" }, { state: "otherSet" }],
     });
     expect(rows[28]).toMatchObject({
       decision: OLD.decision,
-      all: 1,
+      known: 1,
+      unknown: 0,
       missing: 1,
       cells: [{ state: "otherSet" }, { state: "notMet" }, { state: "otherSet" }],
     });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountScale, barOn, placeOn, totalsScale } from "./amount-scale.ts";
 import { AXIS_STEPS, niceScale } from "./nice-scale.ts";
+import { axisAmounts } from "./time-scale.ts";
 
 describe("the scale of amounts", () => {
   it.each([
@@ -31,8 +32,13 @@ describe("the scale of amounts", () => {
 });
 
 describe("a round scale", () => {
+  it("names zero alone where there is nothing to draw, and else five amounts", () => {
+    expect(axisAmounts(niceScale({ min: 0, max: 0 }))).toEqual([0]);
+    expect(axisAmounts(niceScale({ min: 0, max: 83 }))).toEqual([0, 25, 50, 75, 100]);
+  });
+
   it.each([
-    [0, 0, 0, 1],
+    [0, 0, 0, 0],
     [0, 548_500_000, 0, 600_000_000],
     [0, 83, 0, 100],
     [-5_000_000, 83_000_000, -30_000_000, 90_000_000],

@@ -8,10 +8,10 @@ export const AXIS_STEPS = 4;
 
 /**
  * The scale of an axis of `AXIS_STEPS` round steps that holds the given one: one of them ends at zero, so that the line of zero is a line
- * of the grid. From 0 to 1 when there is nothing to show.
+ * of the grid. From 0 to 0 when there is nothing to show: then no amount is named but zero.
  */
 export function niceScale({ min, max }: AmountScale): AmountScale {
-  if (!(max > min)) return { min: 0, max: 1 };
+  if (!(max > min)) return { min: 0, max: 0 };
   const rough = (max - min) / AXIS_STEPS;
   for (let power = 10 ** Math.floor(Math.log10(rough)); ; power *= 10) {
     for (const each of STEPS) {

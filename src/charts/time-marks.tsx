@@ -40,7 +40,7 @@ export function Stack({ x = 0, y = 0, width = 0, height = 0, payload }: StackPro
   if (!content || !bar) return null;
   const { band, totals, scale } = content;
   const base = y + height - placeOn(scale, 0) * height;
-  const pixels = height / (scale.max - scale.min);
+  const pixels = height / (scale.max - scale.min || 1);
   const middle = x + width / 2;
   return (
     <g>

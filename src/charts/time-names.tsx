@@ -18,7 +18,7 @@ export function LatestNames({ x, base, height }: { x: number; base: number; heig
   const content = useContext(TimeContentContext);
   const bar = content && content.sides.right > MARGIN.right ? latestOf(content.bars) : undefined;
   if (!content || !bar) return null;
-  const pixels = height / (content.scale.max - content.scale.min);
+  const pixels = height / (content.scale.max - content.scale.min || 1);
   const pitch = LINE * content.letters;
   return placedNames(content.series, bar, pixels, height, content.letters).map(({ key, color, lines, from, to }) => (
     <g key={key} fillOpacity={bar.isSelected ? 1 : 0.6}>

@@ -10,8 +10,9 @@ export function timeScale(bars: readonly Pick<TimeBar, "values" | "plan">[]): Am
   return niceScale(amountScale(bars.flatMap((bar) => [sumWhere(bar, isAbove), sumWhere(bar, isBelow), bar.plan])));
 }
 
-/** The amounts that an axis names. */
+/** The amounts that an axis names, from its start: zero alone where there is nothing to draw. */
 export function axisAmounts({ min, max }: AmountScale): number[] {
+  if (max === min) return [0];
   return SHARES.map((share) => min + share * (max - min));
 }
 

@@ -49,9 +49,11 @@ export function PeriodTick({ x = 0, y = 0, index = 0 }: TickProps) {
 
 export function AmountTick({ x = 0, y = 0, index = 0 }: TickProps) {
   const content = useContext(TimeContentContext);
+  const amount = content && axisAmounts(content.scale)[index];
+  if (!content || amount === undefined || amount === null) return null;
   return (
     <text x={x} y={y} dy="0.32em" textAnchor="end" className={styles.tick}>
-      {content?.words.axis(axisAmounts(content.scale)[index] ?? 0)}
+      {content.words.axis(amount)}
     </text>
   );
 }

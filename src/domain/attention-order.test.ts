@@ -13,6 +13,7 @@ const attended = (name: string, total: Partial<Total>, isExpected = true): Atten
   name,
   total: aTotal(total),
   isExpected,
+  hasData: true,
 });
 const rank = (total: Partial<Total>, isExpected = true) => attentionRank(attended("", total, isExpected), LIMITS);
 
@@ -34,6 +35,12 @@ describe("who needs attention", () => {
     ["was advised, without money", { lines: 1 }, "rest"],
     ["received without a plan", { lines: 1, linesReported: 1, delivered: 5 }, "rest"],
   ])("%s", (_name, total, expected) => expect(rank(total)).toBe(expected));
+
+  it("is nobody in a period without data, of which nothing is known", () => {
+    const nothing = attended("", {});
+    expect(attentionRank({ ...nothing, hasData: false }, LIMITS)).toBe("no-data");
+    expect(attentionRank({ ...nothing, isExpected: false, hasData: false }, LIMITS)).toBe("not-expected");
+  });
 
   it("is nobody of whom nothing was expected, unless there is a line", () => {
     expect(rank({}, false)).toBe("not-expected");

@@ -12,17 +12,21 @@ export type Attended = {
   readonly isExpected: boolean;
   /** A commune that there is not in the period: whatever came, there is no verdict on it. */
   readonly absent?: Absence | null;
+  /** Whether the period has data at all (`hasData`). */
+  readonly hasData: boolean;
 };
 
 /**
  * Why somebody comes before others, the most urgent first. "no-support": nothing is known to have come, nothing was planned that it could be
- * behind of, and no report is owed that could tell otherwise. The verdicts are those of `paceOf`.
+ * behind of, and no report is owed that could tell otherwise. The verdicts are those of `paceOf`. "no-data": nobody has a line in the
+ * period, which so says nothing of anybody.
  */
-export const ATTENTION_RANKS = ["no-support", "behind", "lagging", "awaiting", "rest", "not-expected"] as const;
+export const ATTENTION_RANKS = ["no-support", "behind", "lagging", "awaiting", "rest", "no-data", "not-expected"] as const;
 export type AttentionRank = (typeof ATTENTION_RANKS)[number];
 
-export function attentionRank({ total, isExpected, absent }: Attended, limits: PaceLimits): AttentionRank {
+export function attentionRank({ total, isExpected, absent, hasData }: Attended, limits: PaceLimits): AttentionRank {
   if (absent || (!isExpected && total.lines === 0)) return "not-expected";
+  if (!hasData) return "no-data";
   const pace = paceOf(total, limits);
   if (pace.kind === "measured") return pace.standing === "on-track" || pace.standing === "ahead" ? "rest" : pace.standing;
   if (total.linesNotReported > 0) return "awaiting";

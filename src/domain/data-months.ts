@@ -15,6 +15,11 @@ export function monthsWithoutData(table: SupportTable, range: MonthRange): Month
   return monthsOf(range).filter((month) => !known.has(month));
 }
 
+/** Whether any month of a period has data: where none has, the period says nothing of anybody, not even that there was no help. */
+export function hasData(table: SupportTable, range: MonthRange | null): boolean {
+  return range !== null && monthsWithData(table, range).length > 0;
+}
+
 /** Months in order, as the ranges of those that follow each other. */
 export function monthRuns(months: readonly Month[]): MonthRange[] {
   const runs: MonthRange[] = [];

@@ -53,6 +53,9 @@ function told(change: ReviewChange): string {
 }
 
 const line = aSupportLine({ delivered: 10, planned: 20 });
+/** A line in each month, which no publication has without the other. */
+const inMonths = (...months: string[]) => months.map((of) => aSupportLine({ id: of, month: of }));
+const SUMMER = inMonths("2017-07", "2017-08", "2017-09");
 
 it("an adjustment is a new line, and corrects no figure that was published", () => {
   const adjustment = anAdjustment(line.id, { planned: 0, delivered: -4 });
@@ -149,6 +152,7 @@ describe("standing, criteria, proposals and assignments of two publications", ()
   it("are told in order of weight", () => {
     const earlier = aPublication({
       programme: aProgramme({ dataThrough: "2017-06", updatedAt: "2017-06-30T00:00:00+07:00" }),
+      lines: SUMMER,
       communes: [aCommune({ met: [1, 2] }), aCommune({ id: "gia-lac", displayOrder: 2 })],
       sponsors: [
         aSponsor({ id: "a", assignments: [{ communeId: "gia-minh", from: month("2016-07") }] }),
@@ -161,6 +165,7 @@ describe("standing, criteria, proposals and assignments of two publications", ()
       ],
     });
     const later = aPublication({
+      lines: SUMMER,
       communes: [
         aCommune({ met: [2, 3], standard: { stage: "recognised", level: "standard" } }),
         aCommune({ id: "gia-lac", displayOrder: 2, standard: { stage: "appraised", level: "standard" } }),
@@ -193,8 +198,8 @@ describe("standing, criteria, proposals and assignments of two publications", ()
 
   it("an end that was announced is told when it has come", () => {
     const sponsors = [aSponsor({ assignments: [{ communeId: "gia-minh", from: month("2016-07"), to: month("2017-08") }] })];
-    const earlier = aPublication({ programme: aProgramme({ dataThrough: "2017-07" }), sponsors });
-    const changes = changesSince(earlier, aPublication({ sponsors })).map(told);
+    const earlier = aPublication({ programme: aProgramme({ dataThrough: "2017-07" }), sponsors, lines: SUMMER });
+    const changes = changesSince(earlier, aPublication({ sponsors, lines: SUMMER })).map(told);
     expect(changes).toEqual(["months-reported 2017-08..2017-09", "assignment-ended 01 gia-minh"]);
   });
 
@@ -273,11 +278,12 @@ describe("since a day", () => {
   const lines = ["2017-05", "2017-06", "2017-07"].map((of) => aSupportLine({ id: of, month: of }));
 
   it.each([
-    ["2017-06-30", ["line-added 2017-07", "months-reported 2017-07..2017-09"]],
-    ["2017-06-29", ["line-added 2017-06", "line-added 2017-07", "months-reported 2017-06..2017-09"]],
-    ["2017-07-31", ["months-reported 2017-08..2017-09"]],
+    ["2017-06-30", ["line-added 2017-07", "months-reported 2017-07..2017-07"]],
+    ["2017-06-29", ["line-added 2017-06", "line-added 2017-07", "months-reported 2017-06..2017-07"]],
+    // The programme says to have data up to September, and has no line there.
+    ["2017-07-31", []],
     ["2017-09-30", []],
-  ])("the months that ended after %s are new", (since, expected) => {
+  ])("the months that ended after %s and have a line are new", (since, expected) => {
     expect(changesSinceDay(aPublication({ lines }), day(since)).map(told)).toEqual(expected);
   });
 
@@ -286,7 +292,18 @@ describe("since a day", () => {
     ["2016-02-28", "2016-02..2016-06"],
   ])("%s knows the leap year", (since, expected) => {
     const programme = aProgramme({ firstMonth: "2016-01", dataThrough: "2016-06" });
-    expect(changesSinceDay(aPublication({ programme }), day(since)).map(told)).toEqual([`months-reported ${expected}`]);
+    const leapYear = inMonths("2016-02", "2016-03", "2016-04", "2016-05", "2016-06");
+    const changes = changesSinceDay(aPublication({ programme, lines: leapYear }), day(since)).map(told);
+    expect(changes.filter((text) => text.startsWith("months"))).toEqual([`months-reported ${expected}`]);
+  });
+
+  it("months with a gap between them are told apart", () => {
+    const gap = inMonths("2017-07", "2017-09", "2017-10");
+    const changes = changesSinceDay(aPublication({ lines: gap }), day("2017-06-30")).map(told);
+    expect(changes.filter((text) => text.startsWith("months"))).toEqual([
+      "months-reported 2017-07..2017-07",
+      "months-reported 2017-09..2017-09",
+    ]);
   });
 
   it("tells what bears a later date, and nothing of that day itself", () => {
@@ -319,7 +336,6 @@ describe("since a day", () => {
       ],
     });
     expect(changesSinceDay(publication, since).map(told)).toEqual([
-      "months-reported 2017-07..2017-09",
       "criterion-lost gia-minh 2",
       "criterion-met gia-minh 1",
       "commune-recognised gia-minh",

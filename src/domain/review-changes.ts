@@ -1,6 +1,7 @@
 import { lastMonthEndedBy } from "./as-of.ts";
 import { type Commune, criteriaSetOf, isRecognised } from "./commune.ts";
-import { addMonths, type Day, day, type Month, monthOfDay } from "./month.ts";
+import { monthRuns } from "./data-months.ts";
+import { type Day, day, type Month, monthOfDay } from "./month.ts";
 import { asOfDay, type Programme } from "./programme.ts";
 import { isOverdue, type Proposal } from "./proposal.ts";
 import {
@@ -21,7 +22,7 @@ import type { SupportLine } from "./support-line.ts";
 export function changesSince(earlier: EarlierPublication, later: Publication): ReviewChange[] {
   const changes = [
     ...lineChanges(earlier, later),
-    ...monthsSince(earlier.programme.dataThrough, later.programme),
+    ...monthsSince(earlier.programme.dataThrough, later),
     ...criteriaChanges(earlier, later),
     ...standardChanges(earlier.communes ?? [], later.communes),
     ...proposalChanges(earlier, later),
@@ -42,7 +43,7 @@ export function changesSinceDay(publication: Publication, since: Day): ReviewCha
   const today = asOfDay(programme);
   const changes: ReviewChange[] = [
     ...lines.filter(({ month }) => isNew(month)).map((line): ReviewChange => ({ kind: "line-added", line })),
-    ...monthsSince(known, programme),
+    ...monthsSince(known, publication),
     ...communes.flatMap((commune) =>
       commune.criteria
         .filter((criterion) => isNew(criterion.since))
@@ -118,10 +119,11 @@ function valueIn(line: SupportLine, field: LineField): string | number {
   return field === "sponsor" ? sponsorKey(line.sponsor) : line[field];
 }
 
-function monthsSince(known: Month, { firstMonth, dataThrough }: Programme): ReviewChange[] {
-  const next = addMonths(known, 1);
-  const first = next < firstMonth ? firstMonth : next;
-  return first <= dataThrough ? [{ kind: "months-reported", months: { first, last: dataThrough } }] : [];
+/** Of those after `known` the ones that have a line: a month that the programme only says to have is no data. */
+function monthsSince(known: Month, { programme: { firstMonth, dataThrough }, lines }: Publication): ReviewChange[] {
+  const months = new Set(lines.map(({ month }) => month).filter((month) => month > known));
+  const covered = [...months].filter((month) => month >= firstMonth && month <= dataThrough).sort();
+  return monthRuns(covered).map((run) => ({ kind: "months-reported", months: run }));
 }
 
 /** Numbers of two sets of criteria do not mean the same: then only the change of the set is told. */

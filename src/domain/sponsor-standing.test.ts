@@ -20,12 +20,16 @@ const CASES: readonly [string, Partial<Total>, boolean, SponsorStanding, boolean
 describe("the standing of a sponsor", () => {
   it.each(CASES)("with %s", (_name, given, isAssigned, standing, onlyPromised) => {
     const total = aTotal(given);
-    expect(sponsorStanding(total, isAssigned)).toBe(standing);
+    expect(sponsorStanding(total, isAssigned, true)).toBe(standing);
     expect(promisedOnly(total)).toBe(onlyPromised);
   });
 
+  it("is not known in a period without data, but for who had no commune", () => {
+    expect([true, false].map((isAssigned) => sponsorStanding(aTotal({}), isAssigned, false))).toEqual(["no-data", "unassigned"]);
+  });
+
   it("counts as idle where help was due and none is known of", () => {
-    const standings: SponsorStanding[] = ["supports", "promised", "owed", "idle", "unassigned"];
+    const standings: SponsorStanding[] = ["supports", "promised", "owed", "idle", "no-data", "unassigned"];
     expect(standings.filter(isIdle)).toEqual(["promised", "owed", "idle"]);
   });
 });

@@ -8,16 +8,20 @@ import type { Total } from "./totals.ts";
  * - "promised": it planned a sum, everything is reported, and nothing was delivered;
  * - "owed": no money is known to be delivered, and some line is not reported: nobody can tell yet;
  * - "idle": it has a commune, or a line without a plan, and delivered nothing;
+ * - "no-data": it has a commune, and nobody has a line in the period: nothing is known of what it did;
  * - "unassigned": it had no commune then, and no line.
  */
-export const SPONSOR_STANDINGS = ["supports", "promised", "owed", "idle", "unassigned"] as const;
+export const SPONSOR_STANDINGS = ["supports", "promised", "owed", "idle", "no-data", "unassigned"] as const;
 export type SponsorStanding = (typeof SPONSOR_STANDINGS)[number];
 
-export function sponsorStanding(total: Total, isAssigned: boolean): SponsorStanding {
+/** `hasData`: whether the period has any (`hasData` of its months). */
+export function sponsorStanding(total: Total, isAssigned: boolean, hasData: boolean): SponsorStanding {
   if (hasHelped(total)) return "supports";
   if (total.linesNotReported > 0) return "owed";
   if (total.planned > 0) return "promised";
-  return isAssigned || total.lines > 0 ? "idle" : "unassigned";
+  if (total.lines > 0) return "idle";
+  if (!isAssigned) return "unassigned";
+  return hasData ? "idle" : "no-data";
 }
 
 /** It should have helped, and no help is known of. */

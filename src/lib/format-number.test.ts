@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import {
   dongOf,
   dongScale,
+  formatChange,
   formatDong,
   formatDongShort,
   formatDongTerse,
@@ -137,6 +138,19 @@ describe("numbers", () => {
     [1.0005, "100,1 %"],
   ])("%f is told as %s: no threshold before it is reached, all only when it is all", (share, text) => {
     expect(formatPercent(share, "vi").replaceAll(NBSP, " ")).toBe(text);
+  });
+
+  it.each([
+    [0.399_65, "40 %"],
+    [0.4997, "50 %"],
+    [1.9998, "200 %"],
+    [0.999_999_999, "99,9 %"],
+    [1, "100 %"],
+    [1.0004, "> 100 %"],
+    [0.0004, "0,04 %"],
+    [0.000_09, "< 0,01 %"],
+  ])("a change of %f is told as %s: it has no thresholds, and is all or nothing only where it is", (share, text) => {
+    expect(formatChange(share, "vi").replaceAll(NBSP, " ")).toBe(text);
   });
 
   it("a share above 0 is never told as 0", () => {

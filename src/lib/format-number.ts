@@ -38,13 +38,23 @@ const THRESHOLD_STEP = 5;
  * become 0, what has not reached a threshold is not told as having reached it (49,97 is "49,9 %"), and only all of it is "100 %".
  */
 export function formatPercent(share: number, language: Language): string {
+  return percentText(share, language, THRESHOLD_STEP);
+}
+
+/** By how much something changed, "12,3 %". A change has no thresholds to reach, and is rounded as usual; but only all of it is "100 %". */
+export function formatChange(share: number, language: Language): string {
+  return percentText(share, language, 0);
+}
+
+/** `step`: what lies on a multiple of it is told as reached only where it is. */
+function percentText(share: number, language: Language, step: number): string {
   const percent = share * 100;
   const sign = language === "vi" ? `${NBSP}%` : "%";
   if (percent > 0 && percent < LEAST_PERCENT) return `< ${formatNumber(LEAST_PERCENT, language, 2)}${sign}`;
   const decimals = percent > 0 && percent < 0.05 ? 2 : 1;
   const rounded = roundTo(percent, decimals);
   if (rounded === 100 && share > 1) return `> ${formatNumber(100, language)}${sign}`;
-  const reached = share < rounded / 100 && rounded % THRESHOLD_STEP === 0 ? rounded - 0.1 : rounded;
+  const reached = share < rounded / 100 && (rounded === 100 || rounded % step === 0) ? rounded - 0.1 : rounded;
   return `${formatNumber(reached, language, decimals)}${sign}`;
 }
 

@@ -225,6 +225,7 @@ export const en: Messages = {
     },
     ranking: {
       title: "Fewest criteria remaining first",
+      titleBySupport: "Most support first",
       subtitle: (period) => `Criteria met; support ${period}: million dong and % of plan (upright mark)`,
       between: (count) => `… ${count} communes between …`,
     },

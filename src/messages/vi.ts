@@ -226,6 +226,7 @@ export const vi = {
     },
     ranking: {
       title: "Xã gần đạt chuẩn nhất xếp trước",
+      titleBySupport: "Xã nhận nhiều hỗ trợ xếp trước",
       subtitle: (period: string) => `Tiêu chí đạt; hỗ trợ ${period}: triệu đồng và % kế hoạch (vạch đứng)`,
       between: (count: string) => `… ${count} xã ở giữa …`,
     },

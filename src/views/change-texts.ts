@@ -5,7 +5,7 @@ import type { Month } from "#src/domain/month.ts";
 import { movementOf } from "#src/domain/movement.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import { formatChange, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { monthNumbers, monthsInYearWords, monthsWords } from "#src/lib/month-texts.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -84,9 +84,9 @@ export function directionWords(ratio: number, language: Language): string {
     case "nearly-level":
       return words.nearlyLevel;
     case "rise":
-      return words.rise(formatPercent(movement.share, language));
+      return words.rise(formatChange(movement.share, language));
     case "fall":
-      return words.fall(formatPercent(movement.share, language));
+      return words.fall(formatChange(movement.share, language));
     case "times":
       return words.times(formatNumber(movement.times, language, 1));
     case "nearly-gone":
@@ -113,11 +113,11 @@ export function ratioMark(ratio: number, language: Language): string {
     case "level":
       return formatPercent(0, language);
     case "nearly-level":
-      return ratio > 0 ? `+${formatPercent(ratio, language)}` : `−${formatPercent(-ratio, language)}`;
+      return ratio > 0 ? `+${formatChange(ratio, language)}` : `−${formatChange(-ratio, language)}`;
     case "rise":
-      return `+${formatPercent(movement.share, language)}`;
+      return `+${formatChange(movement.share, language)}`;
     case "fall":
-      return `−${formatPercent(movement.share, language)}`;
+      return `−${formatChange(movement.share, language)}`;
     case "times":
       return `× ${formatNumber(movement.times, language, 1)}`;
     case "nearly-gone":

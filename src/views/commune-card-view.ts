@@ -15,6 +15,7 @@ import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { comparedPeriod } from "./compared-period.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
+import { isWithoutData, missingMonths } from "./months-without-data.ts";
 import type { SparklineMonth } from "./sparkline-text.ts";
 
 /** How many months the sparkline shows, the last with data at its end. */
@@ -23,6 +24,8 @@ const SPARKLINE_MONTHS = 12;
 /** The part of a card that needs support lines. */
 export type CardSupport = {
   readonly total: Total;
+  /** The months of a period without data, of which nothing else is told. */
+  readonly missing: readonly Month[] | null;
   readonly comparison: Comparison;
   readonly bars: readonly SparklineBar[];
   /** What the bars are drawn from. */
@@ -54,12 +57,14 @@ export function cardSupport(
   );
   const totals = inPeriod.by("commune");
   const planScale = totalsScale(totals.values());
+  const missing = isWithoutData(figures) ? missingMonths(figures) : null;
   const comparisonOf = compareCommunes(table, lines, comparedPeriod(filter, programme), programme, "previous");
   return new Map(
     communes.map(({ id }) => [
       id,
       {
         total: totals.get(id) ?? EMPTY_TOTAL,
+        missing,
         comparison: comparisonOf(id),
         bars: months.map((month) => barOf(month, byMonth.get(id)?.get(month), chosen)),
         months: months.map((month) => ({ month, total: byMonth.get(id)?.get(month) })),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CriterionStatus } from "#src/domain/commune.ts";
 import { month } from "#src/domain/month.ts";
 import { aCommune, aProgramme } from "#test/builders.ts";
-import { criteriaMatrix } from "./criteria-matrix.ts";
+import { criteriaMatrix, newlyMet } from "./criteria-matrix.ts";
 
 const PROGRAMME = aProgramme({
   dataThrough: month("2017-09"),
@@ -33,7 +33,7 @@ describe("the matrix of criteria and communes", () => {
       { state: "lost", since: "2017-05" },
       { state: "unknown" },
     ]);
-    expect(first?.missing).toBe(2);
+    expect(first).toMatchObject({ missing: 2, known: 5, unknown: 1 });
   });
 
   it("puts first what holds back most communes, and of equals the lower number", () => {
@@ -45,5 +45,23 @@ describe("the matrix of criteria and communes", () => {
       criteriaMatrix(PROGRAMME, communes, order).map(({ criterion }) => criterion.number);
     expect(numbers("missing")).toEqual([3, 1, 2]);
     expect(numbers("number")).toEqual([1, 2, 3]);
+  });
+
+  it("counts nobody as missing, and nothing as newly met, where nothing is known", () => {
+    const unknown = criteriaMatrix(PROGRAMME, [one(), one()], "number");
+    expect(unknown.map(({ missing, known }) => [missing, known])).toEqual([
+      [null, 0],
+      [null, 0],
+      [null, 0],
+    ]);
+    expect(newlyMet(unknown)).toBeNull();
+    // Of one the first is known, and it was met long ago.
+    const partly = criteriaMatrix(PROGRAMME, [one({ number: 1, met: true }), one()], "missing");
+    expect(partly.map(({ criterion, missing, known, unknown }) => [criterion.number, missing, known, unknown])).toEqual([
+      [1, 0, 1, 1],
+      [2, null, 0, 2],
+      [3, null, 0, 2],
+    ]);
+    expect(newlyMet(partly)).toBe(0);
   });
 });

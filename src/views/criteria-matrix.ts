@@ -15,10 +15,12 @@ export type CriterionRow = {
   readonly decision: string | null;
   /** By commune, in the order of the columns. */
   readonly cells: readonly CriterionCell[];
-  /** Communes that are known not to meet it. */
-  readonly missing: number;
-  /** Communes that are measured by it. */
-  readonly all: number;
+  /** Communes that are known not to meet it; null where of none it is known. */
+  readonly missing: number | null;
+  /** Communes that are measured by it and of which it is known: what "2/5" is out of. */
+  readonly known: number;
+  /** Communes that are measured by it and of which it is not known. */
+  readonly unknown: number;
 };
 
 export const CRITERIA_ORDERS = ["missing", "number"] as const;
@@ -58,13 +60,18 @@ export function criteriaMatrix(programme: Programme, communes: readonly Commune[
       if (status.met) return status.since && status.since >= since ? { state: "new", since: status.since } : { state: "met" };
       return status.since ? { state: "lost", since: status.since } : { state: "notMet" };
     });
-    return {
-      criterion,
-      decision: sets.length > 1 ? set.decision : null,
-      cells,
-      missing: cells.filter(({ state }) => state === "notMet" || state === "lost").length,
-      all: isOf.filter(Boolean).length,
-    };
+    const unknown = cells.filter(({ state }) => state === "unknown").length;
+    const known = isOf.filter(Boolean).length - unknown;
+    const missing = known === 0 ? null : cells.filter(({ state }) => state === "notMet" || state === "lost").length;
+    return { criterion, decision: sets.length > 1 ? set.decision : null, cells, missing, known, unknown };
   });
-  return order === "number" ? rows : rows.sort((a, b) => b.missing - a.missing || a.criterion.number - b.criterion.number);
+  return order === "number"
+    ? rows
+    : rows.sort((a, b) => (b.missing ?? -1) - (a.missing ?? -1) || a.criterion.number - b.criterion.number);
+}
+
+/** How often a criterion was newly met; null where nothing is known of any. */
+export function newlyMet(rows: readonly CriterionRow[]): number | null {
+  if (rows.every(({ known }) => known === 0)) return null;
+  return rows.flatMap(({ cells }) => cells).filter(({ state }) => state === "new").length;
 }

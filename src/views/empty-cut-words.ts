@@ -3,6 +3,7 @@ import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
+  noData: "Chưa có số liệu.",
   named: (filter: string, values: string) => `${filter} (${values})`,
   because: (filters: string) => `Trống là do lọc ${filters}.`,
   or: (first: string, second: string) => `${first} hoặc ${second}`,
@@ -11,6 +12,7 @@ const vi = {
 } as const;
 
 const en: Widen<typeof vi> = {
+  noData: "There is no data yet.",
   named: (filter, values) => `${filter} (${values})`,
   because: (filters) => `What empties it is the filter on ${filters}.`,
   or: (first, second) => `${first} or on ${second}`,

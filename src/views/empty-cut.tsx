@@ -21,12 +21,22 @@ type Props = {
   clear?: ReactNode;
 };
 
-/** Nothing under the filters chosen: which of them emptied it, each to be taken back alone, and the way back to everything. */
+/**
+ * Nothing under the filters chosen: which of them emptied it, each to be taken back alone, and the way back to everything. Where there is
+ * nothing without them either, none of them is to blame, and there is no way back to offer.
+ */
 export function EmptyCut({ message, sizeOf, clear }: Props) {
   const { language, t } = useLanguage();
   const { filter, setFilter } = useFilters(useDataset().known);
   const options = useFilterOptions();
   const words = emptyCutWords[language];
+  if (sizeOf(NO_FILTER) === 0) {
+    return (
+      <div role="status">
+        <EmptyNotice message={words.noData} />
+      </div>
+    );
+  }
   const emptying = emptiedBy(filter, sizeOf);
   const nameOf = (field: FilterField) => filterWords[language][field].inSentence;
   const withValues = (field: FilterField) => {

@@ -115,7 +115,7 @@ describe("the plan", () => {
       [`chưa báo cáo 9${NBSP}triệu${NBSP}đồng (1 nội dung)`, headlineWords.vi.plannedOf(`1.075${NBSP}triệu${NBSP}đồng`)],
     ],
     ["no plan", [gave(1_000_000)], ABSENT, [vi.figures.noPlan, headlineWords.vi.allReported]],
-    ["nothing at all: nothing is said to be reported", [], ABSENT, [vi.figures.noPlan]],
+    ["no line in the period at all: neither a plan nor a report is told of", [], ABSENT, []],
     [
       "nothing reported: not 0 %",
       [gave("not-reported", "2017-09", { planned: 2_000_000 })],

@@ -9,7 +9,6 @@ import { isOverdue, medianDaysToAnswer, type Proposal } from "#src/domain/propos
 import type { Total } from "#src/domain/totals.ts";
 import { deliveredBlank } from "#src/filters/amount-texts.ts";
 import { owedNoteWithLines } from "#src/filters/owed-texts.ts";
-import { periodWords } from "#src/filters/period-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import {
   ABSENT,
@@ -20,11 +19,11 @@ import {
   formatNumber,
   formatPercent,
 } from "#src/lib/format-number.ts";
-import { capitalise, formatMonth } from "#src/lib/format-time.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { changeWords } from "./change-texts.ts";
-import { comparedPeriod } from "./compared-period.ts";
+import { comparedPeriod, comparedSubject } from "./compared-period.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
 import { headlineWords } from "./headline-words.ts";
 import { isWithoutData, missingMonthsWords } from "./months-without-data.ts";
@@ -55,7 +54,7 @@ export function deliveredHeadline(figures: FilteredFigures, language: Language, 
     notes: [
       ...(isKnown || isEmpty ? [] : [delivered === "no-line" ? t.figures.noSupport : (deliveredBlank(whole, t) ?? "")]),
       ...(missing ? [missing] : []),
-      ...changeNotes(figures, language, t).filter((note) => missing === null || !note.endsWith(missing)),
+      ...(isEmpty ? [] : changeNotes(figures, language, t).filter((note) => missing === null || !note.endsWith(missing))),
       ...cumulativeNotes(figures, language),
     ],
   };
@@ -65,7 +64,7 @@ export function deliveredHeadline(figures: FilteredFigures, language: Language, 
 function changeNotes(figures: FilteredFigures, language: Language, t: Messages): string[] {
   const { table, filter, programme } = figures;
   const period = comparedPeriod(figures.filter, figures.programme);
-  const subject = filter.period.grain === "programme" ? `${capitalise(periodWords(period, language, t))}: ` : "";
+  const subject = comparedSubject(filter, programme, language, t);
   const baselines = isYearly(period) ? (["previous"] as const) : (["previous", "lastYear"] as const);
   const comparisons = baselines.map((against) => compare(table, linesFilterOf(filter), period, programme, against));
   const known = comparisons.filter(({ change }) => change.kind !== "no-baseline");
@@ -88,8 +87,9 @@ function moneyWords(total: Total, scale: DongScale): string {
   return typeof delivered === "number" ? scale(delivered) : ABSENT;
 }
 
-export function completionHeadline({ inPeriod }: FilteredFigures, language: Language, t: Messages): Headline {
-  const { whole } = inPeriod;
+export function completionHeadline(figures: FilteredFigures, language: Language, t: Messages): Headline {
+  if (isWithoutData(figures)) return { label: t.figures.labels.completion, value: ABSENT, notes: [] };
+  const { whole } = figures.inPeriod;
   const completion = completionOf(whole);
   const [owed] = whole.linesNotReported > 0 ? reportedNotes(whole, language) : [];
   return {

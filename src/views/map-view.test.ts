@@ -2,11 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { placedUnits } from "#src/domain/placed-units.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { NO_FILTER } from "#src/filters/filter.ts";
+import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { ABSENT, NBSP } from "#src/lib/format-number.ts";
 import { aCommune, aProgramme, aSupportLine } from "#test/builders.ts";
 import { figuresOf } from "#test/filtered-figures.ts";
-import { type MapFigure, mapTiles } from "./map-view.ts";
+import { isMapEmpty, type MapFigure, mapTiles } from "./map-view.ts";
 
 const PROGRAMME = aProgramme({
   mapUnits: [
@@ -33,6 +33,14 @@ function tileOfA(figure: MapFigure, lines: SupportLine[], met = 0) {
 
 const given = (delivered: SupportLine["delivered"], planned: SupportLine["planned"] = "not-applicable", communeId = "a") =>
   aSupportLine({ communeId, delivered, planned });
+
+it("a map is empty where a filter lets no commune through, and else shows those it leaves out", () => {
+  const communes = [aCommune({ id: "a" }), aCommune({ id: "b" })];
+  const area = { id: "p", communes: new Set(["b"]) };
+  const emptyUnder = (filter: Partial<Filter>) => isMapEmpty({ communes, filter: { ...NO_FILTER, ...filter } });
+  expect([emptyUnder({}), emptyUnder({ communes: ["a"] }), emptyUnder({ area })]).toEqual([false, false, false]);
+  expect(emptyUnder({ area, communes: ["a"] })).toBe(true);
+});
 
 describe("the shade of a commune", () => {
   it.each([

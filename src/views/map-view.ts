@@ -25,6 +25,12 @@ export type MapInput = {
   readonly byCommune: ReadonlyMap<string, Total> | null;
 };
 
+/** Whether none of the communes is let through: a map of nothing but dimmed ones would show figures of what was left out. */
+export function isMapEmpty({ communes, filter }: Pick<MapInput, "communes" | "filter">): boolean {
+  const chosen = communesChosen(filter);
+  return chosen !== null && !communes.some(({ id }) => chosen.has(id));
+}
+
 /** A unit as the map shows it: without a mark it is none of the programme's communes. */
 export type MarkedUnit = { readonly code: string; readonly name: string; readonly commune: MapMark | null };
 

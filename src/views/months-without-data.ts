@@ -1,20 +1,18 @@
-import { monthsWithData, monthsWithoutData } from "#src/domain/data-months.ts";
+import { hasData, monthsWithoutData } from "#src/domain/data-months.ts";
 import type { Month } from "#src/domain/month.ts";
 import { coveredRange } from "#src/domain/period.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
 import { withoutDataWords } from "./change-texts.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
 
 type Given = Pick<FilteredFigures, "table" | "filter" | "programme">;
 
-/**
- * The months of the chosen period that the programme counts as its own and has no line for, under no filter. A programme
- * without any line has its own words; its months are not told one by one.
- */
+/** The months of the chosen period that the programme counts as its own and has no line for, under no filter. */
 export function missingMonths({ table, filter, programme }: Given): Month[] {
   const covered = coveredRange(filter.period, programme);
-  return covered && table.time.month.keys.length > 0 ? monthsWithoutData(table, covered) : [];
+  return covered ? monthsWithoutData(table, covered) : [];
 }
 
 /** "tháng 10/2017 chưa có số liệu"; null where each month of the period has data. */
@@ -26,11 +24,17 @@ export function missingMonthsWords(figures: Given, language: Language): string |
 /** None of the months of the period has data: no figure of it is known, not even a zero. */
 export function isWithoutData(figures: Given): boolean {
   const covered = coveredRange(figures.filter.period, figures.programme);
-  return missingMonths(figures).length > 0 && covered !== null && monthsWithData(figures.table, covered).length === 0;
+  return covered !== null && !hasData(figures.table, covered);
 }
 
 /** "Tháng 10/2017 chưa có số liệu.", in place of any sentence on a period without data; null where it has some. */
 export function withoutDataSentence(figures: Given, language: Language): string | null {
   const missing = missingMonthsWords(figures, language);
   return missing && isWithoutData(figures) ? `${capitalise(missing)}.` : null;
+}
+
+/** Why there is nothing to draw: no line at all, no data for the period, or only then what was chosen. */
+export function emptyWords(figures: Given & Pick<FilteredFigures, "hasLines">, language: Language, t: Messages): string {
+  if (!figures.hasLines) return t.states.noLines;
+  return withoutDataSentence(figures, language) ?? t.states.noMatch;
 }

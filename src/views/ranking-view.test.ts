@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aCommune, aTotal } from "#test/builders.ts";
-import { rankCommunes } from "./ranking-view.ts";
+import { rankCommunes, rankedBy } from "./ranking-view.ts";
 
 const met = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -28,6 +28,12 @@ describe("the ranking of communes", () => {
       ["rich-and-far", 8],
     ]);
     expect(ranked.at(-2)?.total).toEqual(aTotal({}));
+  });
+
+  it("is by support alone where nothing is known of anybody's criteria", () => {
+    expect(rankedBy([{ met: null }, { met: null }])).toBe("support");
+    expect(rankedBy([{ met: null }, { met: 0 }])).toBe("criteria");
+    expect(rankedBy([])).toBe("criteria");
   });
 
   it("puts those of which nothing is known last, and counts nothing as missing for want of a record", () => {

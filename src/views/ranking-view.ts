@@ -10,6 +10,11 @@ export type RankedCommune = {
   readonly total: Total;
 };
 
+/** What `rankCommunes` puts them in the order of: where nothing is known of anybody's criteria, support alone. */
+export function rankedBy(ranked: readonly Pick<RankedCommune, "met">[]): "criteria" | "support" {
+  return ranked.length > 0 && ranked.every(({ met }) => met === null) ? "support" : "criteria";
+}
+
 /**
  * Fewest criteria remaining first, then most support, then the Decision's order; last those of which nothing is known. Support
  * only breaks ties: a commune is never "worse" for having received less.

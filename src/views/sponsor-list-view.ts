@@ -1,6 +1,7 @@
 import type { Commune } from "#src/domain/commune.ts";
 import { isThere, type Lives, livesOf } from "#src/domain/commune-life.ts";
 import { crossTotalsAt } from "#src/domain/cross-totals-at.ts";
+import { hasData } from "#src/domain/data-months.ts";
 import { hasSupport } from "#src/domain/figures.ts";
 import type { Party } from "#src/domain/helped.ts";
 import { isMonth, type Month, type MonthRange } from "#src/domain/month.ts";
@@ -106,6 +107,7 @@ function supportOf(
   const bySponsor = planTotals(table, linesOfType(type, filter, programme)).by("sponsor");
   const names = new Map(communes.map(({ id, name }) => [id, name]));
   const lives = livesOf(communes);
+  const isKnown = hasData(table, range);
   const namesPlace = communesChosen(filter) !== null;
   return sponsors.flatMap((sponsor) => {
     const key = sponsorKey(sponsor);
@@ -117,7 +119,7 @@ function supportOf(
       {
         sponsor,
         total,
-        standing: sponsorStanding(total, inCharge.length > 0),
+        standing: sponsorStanding(total, inCharge.length > 0, isKnown),
         inCharge: inCharge.map((id) => names.get(id) ?? id),
         idsInCharge: inCharge,
       },

@@ -6,9 +6,14 @@ import { sortedRows } from "#src/ui/sorted-rows.ts";
 import { aTotal } from "#test/builders.ts";
 import { attentionFirst, verdictColumn, withAttentionFirst } from "./verdict-column.tsx";
 
-type Row = { readonly name: string; readonly total: Total; readonly isExpected: boolean };
+type Row = { readonly name: string; readonly total: Total; readonly isExpected: boolean; readonly hasData: boolean };
 const ONE = { lines: 1, linesPlanned: 1, linesReported: 1 };
-const row = (name: string, total: Partial<Total>, isExpected = true): Row => ({ name, total: aTotal(total), isExpected });
+const row = (name: string, total: Partial<Total>, isExpected = true): Row => ({
+  name,
+  total: aTotal(total),
+  isExpected,
+  hasData: true,
+});
 const COLUMN = verdictColumn<Row>("pace", (it) => it, { lowCompletion: 0.5, onTrackCompletion: 0.9 }, "vi", vi);
 
 describe("the verdict's column", () => {
@@ -27,6 +32,10 @@ describe("the verdict's column", () => {
     ["không quy ra tiền", { lines: 1, linesPlanned: 1, planned: 100 }, true],
     ["không có kế hoạch", { lines: 1, linesReported: 1, delivered: 9 }, true],
   ])("says %j", (text, total, isExpected) => expect(COLUMN.value?.(row("", total, isExpected))).toBe(text));
+
+  it("gives no verdict on a period without data", () => {
+    expect(COLUMN.value?.({ ...row("", {}), hasData: false })).toBe("chưa có số liệu");
+  });
 
   it("sorts by who needs attention, not by its words, both ways", () => {
     const rows = [

@@ -10,7 +10,7 @@ import { absenceText } from "./absence-text.ts";
 import styles from "./verdict-column.module.css";
 import { verdictWords } from "./verdict-words.ts";
 
-type Verdict = PaceStanding | "no-support";
+type Verdict = PaceStanding | "no-support" | "no-data";
 
 /** The order in which lists of communes and sponsors stand at first: of the column of this key, those who need attention first. */
 export function attentionFirst(key: string): TableSort {

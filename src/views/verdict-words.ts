@@ -11,6 +11,7 @@ const vi = {
     "on-track": "đúng tiến độ",
     ahead: "vượt kế hoạch",
     "no-support": "chưa có hỗ trợ",
+    "no-data": "chưa có số liệu",
   },
   attentionFirst: "cần chú ý xếp trước",
 } as const;
@@ -24,6 +25,7 @@ const en: Widen<typeof vi> = {
     "on-track": "on track",
     ahead: "ahead",
     "no-support": "no support yet",
+    "no-data": "no data yet",
   },
   attentionFirst: "those who need attention first",
 };

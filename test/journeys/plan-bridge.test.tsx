@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { vi as messages } from "#src/messages/vi.ts";
+import { emptyCutWords } from "#src/views/empty-cut-words.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import { addressSearch, headline, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
+import { serveLines } from "./serve.ts";
 
 const words = planBridgeWords.vi;
 
@@ -39,6 +42,25 @@ describe("the way from plan to delivery", () => {
     expect(within(table).getAllByRole("row").length).toBeGreaterThan(2);
     expect(hrefOf(panel.getByRole("link", { name: words.planned }))).toBe("/support?communes=gia-lac&period=2017-Q3");
     expect(panel.getByText(/^Triệu đồng, Gia Lạc, từ tháng 7\/2017 đến tháng 9\/2017/)).toBeInTheDocument();
+  });
+});
+
+describe("a quarter without a line", () => {
+  beforeEach(() => serveLines((lines) => lines.filter(({ month }) => month < "2017-07")));
+
+  it("is no plan that nobody keeps: the page of pace says that there is no data, and blames no filter", async () => {
+    await renderApp("/pace");
+    await waitFor(() => expect(plain(lead())).toBe("Từ tháng 7/2017 đến tháng 9/2017 chưa có số liệu."));
+    expect(screen.getByText("9 chưa có số liệu")).toBeInTheDocument();
+    expect(screen.getByText(emptyCutWords.vi.noData)).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: messages.states.clearFilters })).toBeNull();
+    expect(screen.queryByText(/chưa có hỗ trợ/)).toBeNull();
+  });
+
+  it("is no quarter without help: neither communes nor coverage judge anybody", async () => {
+    await renderApp("/coverage?period=2017-Q3");
+    await waitFor(() => expect(plain(lead())).toBe("Trong Quý III/2017 chưa có số liệu."));
+    expect(screen.queryByText(/chưa có đơn vị hỗ trợ/)).toBeNull();
   });
 });
 

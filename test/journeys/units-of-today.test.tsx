@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { communeWords } from "#src/features/commune/commune-words.ts";
+import { communesWords } from "#src/features/communes/communes-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { addressSearch, cardNames, headline, lead, renderApp, renderOverview } from "./render-app.tsx";
 import { publication, serve } from "./serve.ts";
@@ -96,7 +97,7 @@ it("where nothing is known of the criteria of new units it is said why, and no n
   const why = "chưa có số liệu của các đơn vị mới";
   await renderOverview("/?units=current");
   await waitFor(() => expect(cardNames()).toEqual(TODAY));
-  const ranking = screen.getByRole("region", { name: "Xã được hỗ trợ nhiều nhất xếp trước" });
+  const ranking = screen.getByRole("region", { name: "Xã nhận nhiều hỗ trợ xếp trước" });
   expect(ranking.textContent).toContain(why);
   expect(screen.getByRole("region", { name: words.overview.map.titles.criteria }).textContent).toContain(why);
   cleanup();
@@ -105,4 +106,15 @@ it("where nothing is known of the criteria of new units it is said why, and no n
   const planning = screen.getByRole("row", { name: /^1\. Quy hoạch/ });
   expect(within(planning).getAllByRole("cell")[0]?.textContent).toBe("–");
   expect(screen.queryByText(/0 lượt tiêu chí/)).not.toBeInTheDocument();
+});
+
+it("what nobody knows of the units of today is no zero: neither in the criteria of all nor in those of one", async () => {
+  await renderApp("/criteria?units=current");
+  const table = await screen.findByRole("table", { name: communesWords.vi.criteria.title });
+  const missing = within(table)
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => within(row).getAllByRole("cell")[0]?.textContent);
+  expect(missing).toHaveLength(19);
+  expect(new Set(missing)).toEqual(new Set(["–"]));
 });

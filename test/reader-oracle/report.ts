@@ -92,15 +92,16 @@ function readText(ledger: Ledger, of: Case, id: string, text: string): void {
     for (const one of sentencesOf(text)) {
       const standing = standingFigures(of, one);
       const all = communesOf(given, filter);
+      const toldOf = (number: number) =>
+        all.flatMap(({ criteria }) => criteria.filter((each) => each.number === number).slice(0, 1));
+      const numbers = given.programme.criteriaSet.criteria.map(({ number }) => number);
       const missing = Object.fromEntries(
-        given.programme.criteriaSet.criteria.map(({ number }) => [
-          `missing ${number}`,
-          [
-            all.filter(({ criteria }) => criteria.some((each) => each.number === number && !each.met)).length,
-            all.length,
-          ] as const,
-        ]),
+        numbers.map((number) => {
+          const told = toldOf(number);
+          return [`missing ${number}`, [told.filter(({ met }) => !met).length, told.length] as const];
+        }),
       );
+      const unknown = Object.fromEntries(numbers.map((number) => [`unknown ${number}`, all.length - toldOf(number).length]));
       const only =
         all.length === 1 && all[0]
           ? { met: [metAt(all[0], endOf(filter, given)), given.programme.criteriaSet.criteria.length] as const }
@@ -111,7 +112,7 @@ function readText(ledger: Ledger, of: Case, id: string, text: string): void {
           : {};
       tells(ledger, of, "report standing", one, {
         of: { ...standing.of, ...missing, ...only, ...now },
-        count: { communes: all.length },
+        count: { communes: all.length, ...unknown },
       });
     }
   }

@@ -456,11 +456,16 @@ function readCriteria(ledger: Ledger, of: Case, slide: Slide): void {
   const { criteria } = given.programme.criteriaSet;
   const missingOf = (number: number) =>
     all.filter((commune) => commune.criteria.some((one) => one.number === number && !one.met)).length;
-  const pairs = Object.fromEntries(criteria.map(({ number }) => [`missing ${number}`, [missingOf(number), all.length] as const]));
+  // Out of those of which it is known, with the count of the others beside.
+  const knownOf = (number: number) => all.filter((commune) => commune.criteria.some((one) => one.number === number)).length;
+  const pairs = Object.fromEntries(
+    criteria.map(({ number }) => [`missing ${number}`, [missingOf(number), knownOf(number)] as const]),
+  );
+  const unknownOf = Object.fromEntries(criteria.map(({ number }) => [`unknown ${number}`, all.length - knownOf(number)]));
   const open = criteria.filter(({ number }) => missingOf(number) > 0).length;
   const lost = all.flatMap((commune) => commune.criteria).filter(({ met, since }) => !met && since !== undefined).length;
   const unknown = all.filter((commune) => commune.criteria.length === 0).length * criteria.length;
-  const figures: Figures = { of: { ...pairs, open: [open, criteria.length] }, count: { lost, unknown } };
+  const figures: Figures = { of: { ...pairs, open: [open, criteria.length] }, count: { lost, unknown, ...unknownOf } };
   tells(ledger, of, "slide criteria, title", titleWithoutPart(slide), figures);
   for (const text of [...slide.notes, ...slide.remarks])
     tells(ledger, of, "slide criteria, notes", text, merged(around(of, text), figures));

@@ -7,6 +7,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
 import { communeWords } from "./commune-words.ts";
+import { criteriaLeft } from "./criteria-left.ts";
 
 /** Every criterion by its group, met or not. What is missing is named under what is to be done. */
 export function CommuneCriteria({ commune, programme }: { commune: Commune; programme: Programme }) {
@@ -24,7 +25,10 @@ export function CommuneCriteria({ commune, programme }: { commune: Commune; prog
   return (
     <Panel
       title={words.title}
-      subtitle={scoped(all.length === 0 ? t.states.unknown : meetsAll ? words.allMet : words.missing(missing.length), "standing")}
+      subtitle={scoped(
+        criteriaLeft({ missing: missing.length, unknown: unknown.length, all: all.length }, language, t),
+        "standing",
+      )}
     >
       {meetsAll && !isRecognised(commune) && <p className={styles.note}>{words.notRecognisedYet}</p>}
       {unknown.length > 0 && <p className={styles.note}>{`${capitalise(t.states.unknown)}: ${names(unknown)}`}</p>}

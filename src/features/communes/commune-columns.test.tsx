@@ -27,6 +27,7 @@ function told(given: Partial<Comparison>, language: "vi" | "en") {
     remaining: 19,
     total: aTotal({}),
     absent: null,
+    hasData: true,
     comparison,
     waiting: null,
   };

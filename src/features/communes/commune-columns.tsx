@@ -56,7 +56,7 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
     },
     verdictColumn(
       "pace",
-      ({ commune, total, absent }) => ({ name: commune?.name ?? "", total, isExpected: true, absent }),
+      ({ commune, total, absent, hasData }) => ({ name: commune?.name ?? "", total, isExpected: true, absent, hasData }),
       limits,
       language,
       t,

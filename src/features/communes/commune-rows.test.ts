@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { parsePeriod } from "#src/filters/parse-period.ts";
 import { valueOf } from "#src/lib/loaded.ts";
+import { aSupportLine, aTable } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { type CommunesData, communeRows, communesTotal } from "./commune-rows.ts";
 
@@ -19,6 +20,17 @@ describe("the list of communes", () => {
     const rows = communeRows(NO_FILTER, READ);
     expect(rows.map(({ commune }) => commune?.name)).toEqual(communes.map(({ name }) => name));
     expect(communesTotal(NO_FILTER, READ).total.delivered).toBe(2_500_000_000);
+  });
+
+  it("knows of a period without data that it has none", () => {
+    const table = aTable([aSupportLine({ month: "2017-02", delivered: 5 })]);
+    const knownIn = (period: string) => {
+      const filter = { ...NO_FILTER, period: parsePeriod(period) ?? NO_FILTER.period };
+      const given = { ...READ, table };
+      return [communesTotal(filter, given), ...communeRows(filter, given)].map(({ hasData }) => hasData);
+    };
+    expect(new Set(knownIn("2017-Q2"))).toEqual(new Set([false]));
+    expect(new Set(knownIn("2017-Q1"))).toEqual(new Set([true]));
   });
 
   it("adds up to its foot, to the dong, under any filter", () => {

@@ -2,7 +2,9 @@ import { type Comparison, compare, compareCommunes } from "#src/domain/change.ts
 import { type Commune, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
 import { type Absence, absenceIn } from "#src/domain/commune-absence.ts";
 import { countedMonths } from "#src/domain/commune-life.ts";
+import { hasData } from "#src/domain/data-months.ts";
 import { planTotals } from "#src/domain/owed-plan.ts";
+import { coveredRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
@@ -25,6 +27,8 @@ export type CommuneRow = {
   readonly total: Total;
   /** Why there is no such commune in the period; null where there is. */
   readonly absent: Absence | null;
+  /** Whether the period has data of anybody. */
+  readonly hasData: boolean;
   readonly comparison: Comparison;
   readonly waiting: Waiting;
 };
@@ -43,12 +47,14 @@ export function communeRows(filter: Filter, data: CommunesData): CommuneRow[] {
   const comparisonOf = compareCommunes(table, linesFilterOf(filter), comparedPeriod(filter, programme), programme, "previous");
   const waiting = openUnder(filter, data);
   const months = countedMonths(filter.period, programme);
+  const isKnown = isPeriodKnown(filter, data);
   return communesShown(data.communes, filter).map((commune) => ({
     commune,
     met: criteriaMet(commune),
     remaining: criteriaMissing(commune),
     total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
     absent: absenceIn(commune, months),
+    hasData: isKnown,
     comparison: comparisonOf(commune.id),
     waiting: waiting && (waiting.get(commune.id) ?? NONE_OPEN),
   }));
@@ -63,9 +69,14 @@ export function communesTotal(filter: Filter, data: CommunesData): CommuneRow {
     remaining: null,
     total: planTotals(table, supportFilterOf(filter, programme)).whole,
     absent: null,
+    hasData: isPeriodKnown(filter, data),
     comparison: compare(table, linesFilterOf(filter), comparedPeriod(filter, programme), programme, "previous"),
     waiting: waitingOf(communesShown(data.communes, filter), openUnder(filter, data)),
   };
+}
+
+function isPeriodKnown({ period }: Filter, { table, programme }: CommunesData): boolean {
+  return hasData(table, coveredRange(period, programme));
 }
 
 function openUnder(filter: Filter, { proposals, programme }: CommunesData): ReadonlyMap<string, OpenProposals> | null {

@@ -34,6 +34,7 @@ const vi = {
     title: "Tiêu chí nông thôn mới của các xã",
     lead: (name: string, missing: string, all: string) =>
       `Tiêu chí nhiều xã còn vướng nhất: ${name}, ${missing}/${all} xã chưa đạt.`,
+    leadUnknown: (lead: string, unknown: string) => `${lead.slice(0, -1)}, chưa rõ ở ${unknown} xã.`,
     leadNone: "Mọi xã đều đã đạt đủ tiêu chí.",
     panel: "Tiêu chí nào, xã nào",
     subtitle: (decision: string) => `Bộ tiêu chí theo ${decision}; bấm tên xã để xem từng xã`,
@@ -50,6 +51,7 @@ const vi = {
     legend: "Cách đọc ô",
     newSince: (month: string) => `mới đạt từ ${month}`,
     newCount: (count: number, month: string) => `${count} lượt tiêu chí mới đạt từ ${month}.`,
+    newUnknown: (month: string) => `Chưa rõ có tiêu chí nào mới đạt từ ${month}.`,
     lostLegend: "không còn đạt",
     otherSet: "theo bộ tiêu chí khác",
   },
@@ -86,6 +88,7 @@ const en: Widen<typeof vi> = {
   criteria: {
     title: "New Rural criteria of all communes",
     lead: (name, missing, all) => `The criterion that holds back most communes: ${name}, not met by ${missing} of ${all}.`,
+    leadUnknown: (lead, unknown) => `${lead.slice(0, -1)}, not known of ${unknown}.`,
     leadNone: "Every commune meets every criterion.",
     panel: "Which criterion, which commune",
     subtitle: (decision) => `The set of ${decision}; a commune's name leads to its page`,
@@ -103,6 +106,7 @@ const en: Widen<typeof vi> = {
     newSince: (month) => `newly met since ${month}`,
     newCount: (count, month) =>
       count === 1 ? `1 criterion newly met since ${month}.` : `${count} criteria newly met since ${month}.`,
+    newUnknown: (month) => `Whether a criterion was newly met since ${month} is not known.`,
     lostLegend: "no longer met",
     otherSet: "measured by another set",
   },

@@ -30,6 +30,7 @@ import {
   type CriterionRow,
   criteriaMatrix,
   criterionName,
+  newlyMet,
   newSince,
   setsInUse,
 } from "#src/views/criteria-matrix.ts";
@@ -78,11 +79,13 @@ function criteriaSentence({ communes, rows }: MatrixProps, language: Language): 
   const words = communesWords[language].criteria;
   const [worst] = rows;
   // What is not known is no success.
-  const isKnown = communes.length > 0 && rows.every(({ cells }) => cells.every(({ state }) => state !== "unknown"));
   const why = whyNothingKnown(communes, language);
   if (why) return `${words.title}: ${why}.`;
-  if (!worst || worst.missing === 0) return isKnown && worst ? words.leadNone : words.title;
-  return words.lead(criterionName(worst, language), formatNumber(worst.missing, language), formatNumber(worst.all, language));
+  const isKnown = communes.length > 0 && rows.every(({ unknown }) => unknown === 0);
+  if (!worst?.missing) return isKnown && worst ? words.leadNone : words.title;
+  const name = criterionName(worst, language);
+  const lead = words.lead(name, formatNumber(worst.missing, language), formatNumber(worst.known, language));
+  return worst.unknown > 0 ? words.leadUnknown(lead, formatNumber(worst.unknown, language)) : lead;
 }
 
 function Matrix({ programme, communes, rows: byMissing }: MatrixProps) {
@@ -107,13 +110,14 @@ function Matrix({ programme, communes, rows: byMissing }: MatrixProps) {
   const since = formatMonth(newSince(programme), language);
   const sets = setsInUse(programme, communes);
   const why = whyNothingKnown(communes, language);
-  const isNew = rows.flatMap(({ cells }) => cells).filter(({ state }) => state === "new").length;
+  const isNew = newlyMet(rows);
+  const news = isNew === null ? words.newUnknown(since) : words.newCount(isNew, since);
   if (communes.length === 0) return <EmptyNotice message={noCommuneText(filter, language, t)} />;
   return (
     <Panel
       title={words.panel}
       subtitle={scoped(
-        `${words.subtitle(sets.map(({ decision }) => decision).join("; "))}. ${why ? `${capitalise(why)}.` : words.newCount(isNew, since)}`,
+        `${words.subtitle(sets.map(({ decision }) => decision).join("; "))}. ${why ? `${capitalise(why)}.` : news}`,
         "standing",
       )}
       tools={
@@ -192,11 +196,6 @@ export function cellWords(cell: CriterionCell | undefined, language: Language): 
 /** Before the communes': the criterion, and how many do not meet it. */
 const HEAD_COLUMNS = 2;
 
-/** Null where nothing is known of any of them: no commune is known to meet it either. */
-function missingOf({ cells, missing }: CriterionRow): number | null {
-  return cells.some(({ state }) => state !== "unknown" && state !== "otherSet") ? missing : null;
-}
-
 function matrixColumns(communes: readonly Commune[], language: Language): TableColumn<CriterionRow>[] {
   const words = communesWords[language].criteria;
   return [
@@ -210,11 +209,9 @@ function matrixColumns(communes: readonly Commune[], language: Language): TableC
     {
       key: "missing",
       heading: words.missing,
-      cell(row) {
-        const missing = missingOf(row);
-        return <strong>{missing === null ? ABSENT : formatNumber(missing, language)}</strong>;
-      },
-      value: missingOf,
+      cell: ({ missing }) => <strong>{missing === null ? ABSENT : formatNumber(missing, language)}</strong>,
+      value: ({ missing }) => missing,
+      blank: ({ missing }) => (missing === null ? words.unknown : null),
       kind: "count",
     },
     ...communes.map(

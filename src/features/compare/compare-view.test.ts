@@ -119,6 +119,12 @@ describe("two whole quarters", () => {
     });
   });
 
+  it("of proposals are told of months without a line too, and 0 is no other than 0", () => {
+    const sparse = reading({ table: aTable([aSupportLine({ month: "2017-07", delivered: 1 })]) });
+    expect(told(quarters(sparse, "2017-Q1", "2017-Q2")).raised).toEqual(["0", "2", "+2"]);
+    expect(told(quarters(sparse, "2016-Q4", "2017-Q1"))).toMatchObject({ raised: ["0", "0", "không đổi"], lines: ["0", "0"] });
+  });
+
   it("from help without money have no difference", () => {
     expect(told(quarters(reading(), "2017-Q1", "2017-Q2")).delivered).toEqual(["– không quy ra tiền", "100 đồng"]);
   });

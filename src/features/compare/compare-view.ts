@@ -162,12 +162,19 @@ function countRaised(proposals: readonly Proposal[], months: readonly Month[]): 
 function differenceOf(key: FigureKey, side: Side, base: Side, comparison: Comparison | null): Difference | null {
   if (isSameSide(side, base)) return null;
   if (STANDINGS.includes(key)) return differenceBetween(key, measuresOf(side), measuresOf(base), null);
+  const isRaisedAlike = key === "raised" && comparison?.change.kind === "no-data" && isAsLong(side, base);
+  // What was raised is known of months without a line of support, too.
+  if (isRaisedAlike) return differenceBetween(key, measuresOf(side), measuresOf(base), null);
   if (!side.compared || !base.compared) return null;
   const [of, from] = [
     { ...side, ...side.compared },
     { ...base, ...base.compared },
   ];
   return differenceBetween(key, of, from, comparison?.months ?? null);
+}
+
+function isAsLong(side: Side, base: Side): boolean {
+  return monthsOf(side.range).length === monthsOf(base.range).length;
 }
 
 function isSameSide({ subject }: Side, { subject: other }: Side): boolean {

@@ -65,10 +65,12 @@ const vi = {
   noChange: "không tính được chênh lệch",
   kinds: {
     title: "Theo loại hỗ trợ",
+    subtitleOfNothing: "Triệu đồng",
     subtitle: (top: string) => `Triệu đồng; cùng một thang, đỉnh thang ${top}; vạch đứng là kế hoạch, của bên trước ở trên`,
     sorted: "Giảm nhiều nhất xếp trước",
     sortedOfSome: "Chênh nhau nhiều nhất xếp trước",
     marks: "Trên cùng một thang",
+    none: "Không bên nào có nội dung hỗ trợ.",
   },
   byMonth: {
     title: "Theo tháng",
@@ -146,10 +148,12 @@ const en: Widen<typeof vi> = {
   noChange: "no difference can be told",
   kinds: {
     title: "By kind of support",
+    subtitleOfNothing: "Million dong",
     subtitle: (top) => `Million dong; one scale, full width ${top}; the ticks are the plans, the first side's above`,
     sorted: "The largest fall first",
     sortedOfSome: "The widest apart first",
     marks: "On one scale",
+    none: "Neither side has a line of support.",
   },
   byMonth: {
     title: "By month",

@@ -34,15 +34,16 @@ export function KindsPanel({ sides, programme }: { sides: Sides; programme: Prog
   const words = compareWords[language].kinds;
   const rows = kindRows(sides, programme);
   const scale = niceScale(commonScale(sides, "kind"));
+  const drawn = scale.max > scale.min ? words.subtitle(scaleText(scale, language)) : words.subtitleOfNothing;
   const sorted = sides.sides.length > 2 ? words.sortedOfSome : words.sorted;
   return (
     <Panel
       title={words.title}
-      subtitle={`${sorted}. ${words.subtitle(scaleText(scale, language))}`}
+      subtitle={`${sorted}. ${drawn}`}
       tools={<TakeAwaySides what={words.title} sides={sides} columns={sheetColumns(sides, programme, language, t)} rows={rows} />}
     >
       {rows.length === 0 ? (
-        <EmptyNotice message={t.states.noMatch} />
+        <EmptyNotice message={words.none} />
       ) : (
         <figure className={styles.table} data-sides={sides.sides.length} data-kinds>
           <DataTable

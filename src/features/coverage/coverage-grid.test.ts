@@ -24,7 +24,7 @@ function matrixOf(cells: Readonly<Record<string, CoverageCell>>): CoverageMatrix
     total: aTotal({}),
     cells: new Map(Object.entries(cells)),
   };
-  return { columns, rows: [row], whole: aTotal({}), without: { noLine: 0, zero: 0, owed: 0 }, possible: 0 };
+  return { columns, rows: [row], whole: aTotal({}), without: { noLine: 0, zero: 0, owed: 0 }, possible: 0, hasData: true };
 }
 
 function cellOf(cell: CoverageCell, crossing: Crossing = "kind") {
@@ -91,9 +91,15 @@ describe("the cells that matter", () => {
 
 it("the legend names the five steps with the programme's own limits", () => {
   const texts = (low: number, high: number) =>
-    coverageLegend("kind", false, { lowCompletion: low, onTrackCompletion: high }, "vi")
+    coverageLegend("kind", false, true, { lowCompletion: low, onTrackCompletion: high }, "vi")
       .filter(({ step }) => step !== undefined)
       .map(({ text }) => text.replaceAll(NBSP, " "));
   expect(texts(0.6, 0.8)).toEqual(["0 % kế hoạch", "dưới 60 %", "60 % đến dưới 80 %", "80 % đến 100 %", "trên 100 %"]);
   expect(texts(0.9, 0.9)).toHaveLength(4);
+});
+
+it("the legend of a period without data has one sign, and of sponsors the one of who was not assigned", () => {
+  const texts = (crossing: Crossing) => coverageLegend(crossing, false, false, LIMITS, "vi").map(({ text }) => text);
+  expect(texts("kind")).toEqual(["kỳ này chưa có số liệu"]);
+  expect(texts("sponsor")).toEqual(["kỳ này chưa có số liệu", "không được phân công, không phải là thiếu"]);
 });

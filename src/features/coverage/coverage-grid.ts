@@ -47,7 +47,7 @@ function cutOf(crossing: Crossing, row: string, column: string | null): Cut {
 function cellOf(cell: CoverageCell, limits: PaceLimits, language: Language): Marked {
   const { cells, marks } = coverageWords[language];
   if (cell.kind === "total") return { ...totalCell(cell.total, limits, language), isOwed: isOwed(cell) };
-  const isOpen = isPossible(cell);
+  const isOpen = isPossible(cell) && cell.kind !== "no-data";
   return { text: marks[cell.kind], words: cells[cell.kind], amounts: "", step: null, isOwed: false, isOpen };
 }
 

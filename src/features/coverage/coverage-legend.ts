@@ -9,9 +9,17 @@ import { REPORTED_LIMITS } from "./share-step.ts";
 /** The cell that an outline stands for. */
 const OPEN_CELL = { kind: "no-helper", some: "not-theirs", sponsor: "no-line" } as const;
 
-/** The steps of a plan with their limits, and what is no share. `namesSome`: only some sponsors are looked at. */
-export function coverageLegend(crossing: Crossing, namesSome: boolean, limits: PaceLimits, language: Language): LegendItem[] {
+/** The steps of a plan with their limits, and what is no share. `namesSome`: only some sponsors are looked at. Without data there is one sign. */
+export function coverageLegend(
+  crossing: Crossing,
+  namesSome: boolean,
+  hasData: boolean,
+  limits: PaceLimits,
+  language: Language,
+): LegendItem[] {
   const { legends, marks } = coverageWords[language];
+  const unassigned = crossing === "sponsor" ? [{ mark: marks.unassigned, text: legends.unassigned }] : [];
+  if (!hasData) return [{ mark: marks["no-data"], text: legends.noData }, ...unassigned];
   const open = crossing === "sponsor" ? crossing : namesSome ? "some" : crossing;
   const [low, high] = [limits.lowCompletion, onTrackFrom(limits)].map((limit) => formatPercent(limit, language));
   return [
@@ -25,7 +33,7 @@ export function coverageLegend(crossing: Crossing, namesSome: boolean, limits: P
     { isOpen: true, mark: marks[OPEN_CELL[open]], text: legends.open[open] },
     { mark: marks.noPlan, text: legends.noPlan },
     { mark: marks["not-applicable"], text: legends.notApplicable },
-    ...(crossing === "sponsor" ? [{ mark: marks.unassigned, text: legends.unassigned }] : []),
+    ...unassigned,
   ];
 }
 

@@ -76,7 +76,7 @@ export function CoverageMatrixPanel({ crossing, leftOut, onCross, matrix, progra
       ) : (
         <>
           <GridMatters matters={matters} />
-          <GridLegend items={coverageLegend(crossing, namesSponsors(filter), thresholds, language)} />
+          <GridLegend items={coverageLegend(crossing, namesSponsors(filter), matrix.hasData, thresholds, language)} />
           <PagedRows
             rows={matrix.rows}
             nameOf={nameOf}

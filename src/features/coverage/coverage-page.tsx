@@ -43,13 +43,14 @@ const Coverage = memo(function Coverage() {
   const { period } = filter;
   // Of what is counted by kind no list is missing.
   const leftOut = crossing === "sponsor" ? notCountedNote(dataset, language) : "";
-  const lead = mapLoaded(together, ({ matrix: { without, possible }, data: { programme } }) => {
+  const lead = mapLoaded(together, ({ matrix: { without, possible, hasData }, data: { programme } }) => {
     if (possible === 0) return words.leadNothing;
     const number = (value: number) => formatNumber(value, language);
     const time =
       period.grain === "programme"
         ? words.leadTimes.toDate(formatMonth(programme.dataThrough, language))
         : words.leadTimes.in(periodInSentence(period, programme, language, t));
+    if (!hasData) return words.leadNoData(time);
     const say = crossing === "sponsor" ? words.lead.sponsor : namesSponsors(filter) ? words.lead.kindOfSome : words.lead.kind;
     const parts = [
       say(time, number(without.noLine), number(possible)),

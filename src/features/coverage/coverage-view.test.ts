@@ -53,6 +53,18 @@ describe("the matrix of communes and kinds", () => {
     expect(matrix.without).toEqual({ noLine: 2, zero: 0, owed: 2 });
   });
 
+  it("tells nothing missing in a period without data, where nobody knows who helped", () => {
+    const year: Filter = { ...NO_FILTER, period: { grain: "month", month: month("2016-08") } };
+    for (const matrix of [kindMatrix(year, READ, "vi"), sponsorMatrix(year, READ)]) {
+      expect(matrix.hasData).toBe(false);
+      expect(new Set(matrix.rows.flatMap(({ cells }) => [...cells.values()].map(({ kind }) => kind)))).toEqual(
+        new Set(["no-data"]),
+      );
+      expect(matrix.without).toEqual({ noLine: 0, zero: 0, owed: 0 });
+    }
+    expect(kindMatrix(Q3, READ, "vi").hasData).toBe(true);
+  });
+
   it("does not say that nobody helps where only some sponsors are looked at", () => {
     for (const some of [{ sponsorType: "agency" as const }, { sponsors: ["agency:01"] }])
       expect(kindsOfCells(kindMatrix({ ...Q3, ...some }, READ, "vi"))[0]?.at(-1)).toBe("not-theirs");

@@ -109,7 +109,7 @@ const PromisedOnly = memo(function PromisedOnly({ quarter, counts }: PromisedPro
 
 type BodyProps = { list: MatterEntries; showsAll: boolean };
 
-const AttentionBody = memo(function AttentionBody({ list: { entries, failure }, showsAll }: BodyProps) {
+const AttentionBody = memo(function AttentionBody({ list: { entries, failure, isUnchecked }, showsAll }: BodyProps) {
   const { t } = useLanguage();
   const part = useShownPart(entries, { nameOf: ({ subject }) => subject, order: String(showsAll) });
   const list = useRef<HTMLUListElement>(null);
@@ -123,7 +123,9 @@ const AttentionBody = memo(function AttentionBody({ list: { entries, failure }, 
           </Button>
         </p>
       )}
-      {entries.length === 0 && !failure && <EmptyNotice message={t.states.nothingToAttend} />}
+      {entries.length === 0 && !failure && (
+        <EmptyNotice message={isUnchecked ? t.overview.attention.partly : t.states.nothingToAttend} />
+      )}
       {showsAll && <PartFinder part={part} />}
       <ul ref={list} className={styles.list}>
         {(showsAll ? part.rows : entries.slice(0, AT_FIRST)).map((entry) => (

@@ -11,6 +11,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { emptyWords } from "#src/views/months-without-data.ts";
 import { placeWords } from "#src/views/place-texts.ts";
 import { bridgeColumns, StepBar, StepLink } from "#src/views/plan-bridge-columns.tsx";
 import { type BridgeRow, bridgeFinding, bridgeScale, bridgeView } from "#src/views/plan-bridge-view.ts";
@@ -48,11 +49,7 @@ export const BridgePanel = memo(function BridgePanel({ figures }: { figures: Loa
     >
       <LoadedBody loaded={view} skeleton={<SkeletonRows count={8} height="13rem" />}>
         {({ data, rows, bridge }) =>
-          bridge.lines === 0 ? (
-            <EmptyNotice message={data.hasLines ? t.states.noMatch : t.states.noLines} />
-          ) : (
-            <BridgeList rows={rows} />
-          )
+          bridge.lines === 0 ? <EmptyNotice message={emptyWords(data, language, t)} /> : <BridgeList rows={rows} />
         }
       </LoadedBody>
     </Panel>

@@ -3,7 +3,6 @@ import { Sparkline } from "#src/charts/sparkline.tsx";
 import { Locator } from "#src/charts/tile-map.tsx";
 import { type Commune, isRecognised } from "#src/domain/commune.ts";
 import { deliveredOf } from "#src/domain/figures.ts";
-import { quarterOf } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { completionValue } from "#src/filters/amount-texts.ts";
@@ -11,7 +10,6 @@ import type { Filter } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { owedNote } from "#src/filters/owed-texts.ts";
 import { ABSENT, formatDong, formatDongTerse, formatPercent } from "#src/lib/format-number.ts";
-import { capitalise, formatQuarter } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
@@ -20,8 +18,9 @@ import type { Messages } from "#src/messages/vi.ts";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Waiting } from "#src/ui/waiting.tsx";
 import { completionWords, deliveredWords } from "#src/views/amount-notes.ts";
-import { changeWords } from "#src/views/change-texts.ts";
+import { changeWords, withoutDataWords } from "#src/views/change-texts.ts";
 import type { CardSupport } from "#src/views/commune-card-view.ts";
+import { comparedSubject } from "#src/views/compared-period.ts";
 import { metWords } from "#src/views/criteria-met.ts";
 import type { OpenProposals } from "#src/views/proposals-view.ts";
 import { sparklineText } from "#src/views/sparkline-text.ts";
@@ -96,12 +95,9 @@ function CardMoney({ commune, support, filter, programme }: CommuneCardProps) {
   if (support.status === "error" || support.value === null) {
     return <p className={`${styles.money} ${styles.unread}`}>{t.overview.cards.supportUnread}</p>;
   }
-  const { total, comparison, bars, months, scale } = support.value;
+  const { total, missing, comparison, bars, months, scale } = support.value;
   const delivered = deliveredOf(total);
   const { reason } = deliveredWords(total, language, t);
-  // With the whole programme in view the change is that of the latest quarter, which must then be named.
-  const subject =
-    filter.period.grain === "programme" ? `${capitalise(formatQuarter(quarterOf(programme.dataThrough), language))}: ` : "";
   return (
     <div className={styles.money}>
       <p className={styles.value} title={typeof delivered === "number" ? formatDong(delivered, language) : undefined}>
@@ -109,10 +105,16 @@ function CardMoney({ commune, support, filter, programme }: CommuneCardProps) {
       </p>
       <Sparkline bars={bars} scale={scale} label={sparklineText(commune.name, months, language, t)} />
       <p className={styles.soft} style={{ gridColumn: "1 / -1" }}>
-        {reason ?? planShareWords(total, language, t)}
-        <br />
-        {subject}
-        {changeWords(comparison, language, t)}
+        {missing ? (
+          withoutDataWords(missing, language)
+        ) : (
+          <>
+            {reason ?? planShareWords(total, language, t)}
+            <br />
+            {comparedSubject(filter, programme, language, t)}
+            {changeWords(comparison, language, t)}
+          </>
+        )}
       </p>
     </div>
   );

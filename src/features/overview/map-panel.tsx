@@ -7,11 +7,11 @@ import { useAddressChoice } from "#src/filters/use-address.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
-import { Skeleton } from "#src/ui/notice.tsx";
+import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { unitsShown } from "#src/views/map-parts.ts";
-import { type MapFigure, type MapInput, owedOnMap } from "#src/views/map-view.ts";
+import { isMapEmpty, type MapFigure, type MapInput, owedOnMap } from "#src/views/map-view.ts";
 import { whyNothingKnown, withWhy } from "#src/views/new-units.ts";
 import { MapBody } from "./map-body.tsx";
 import styles from "./map-panel.module.css";
@@ -68,14 +68,18 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
       }
     >
       <LoadedBody loaded={input} skeleton={<Skeleton height="22rem" />}>
-        {(value) => (
-          <figure data-wide={units.length > MOST_ROOMY || value.programme.boundaries !== undefined || undefined}>
-            <MapBody input={value} units={units} figure={figure} picture={picture}>
-              <MapScale less={words.less} more={words.more} note={words.legend} />
-              {owed && <p className={styles.caption}>{owed}</p>}
-            </MapBody>
-          </figure>
-        )}
+        {(value) =>
+          isMapEmpty(value) ? (
+            <EmptyNotice message={t.states.noMatch} />
+          ) : (
+            <figure data-wide={units.length > MOST_ROOMY || value.programme.boundaries !== undefined || undefined}>
+              <MapBody input={value} units={units} figure={figure} picture={picture}>
+                <MapScale less={words.less} more={words.more} note={words.legend} />
+                {owed && <p className={styles.caption}>{owed}</p>}
+              </MapBody>
+            </figure>
+          )
+        }
       </LoadedBody>
     </Panel>
   );

@@ -29,6 +29,7 @@ import { ON_A_PHONE, useMedia } from "#src/ui/use-media.ts";
 import { comparedPeriod } from "#src/views/compared-period.ts";
 import { EmptyCut } from "#src/views/empty-cut.tsx";
 import { type FilteredFigures, filteredFigures } from "#src/views/filtered-figures.ts";
+import { emptyWords } from "#src/views/months-without-data.ts";
 import { AttentionPanel } from "./attention-panel.tsx";
 import { BridgePanel } from "./bridge-panel.tsx";
 import { CommuneCards } from "./commune-cards.tsx";
@@ -58,7 +59,7 @@ export function OverviewPage() {
 
 /** `filters`: those of the address, as text. */
 const Overview = memo(function Overview({ filters }: { filters: string }) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
   const figures = useMemo(() => filteredFigures(dataset, filter), [dataset, filter]);
@@ -75,7 +76,9 @@ const Overview = memo(function Overview({ filters }: { filters: string }) {
         </PageTitle>
       </div>
       {hasNoLine && hasNoData && <Banner>{t.states.noLines}</Banner>}
-      {hasNoLine && !hasNoData && <EmptyCut message={t.states.noMatch} sizeOf={(given) => sizeUnder(dataset, given)} />}
+      {hasNoLine && !hasNoData && (
+        <EmptyCut message={emptyWords(figures.value, language, t)} sizeOf={(given) => sizeUnder(dataset, given)} />
+      )}
       <div className={styles.answer}>
         <HeadlineFigures dataset={dataset} figures={figures} filter={filter} />
         <AttentionPanel dataset={dataset} filter={filter} />

@@ -12,6 +12,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { emptyWords } from "#src/views/months-without-data.ts";
 import { kindParts, largestShare, type Part, sponsorTypeParts } from "#src/views/parts-view.ts";
 import { AmountCells, AmountsFootnote, amountWidth, exactOf } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
@@ -45,7 +46,7 @@ export const KindsPanel = memo(function KindsPanel({ figures }: Props) {
       }
     >
       <LoadedBody loaded={figures} skeleton={<SkeletonRows count={5} height="12.5rem" />}>
-        {({ hasLines }) => <PartList parts={parts} hasLines={hasLines} targetOf={linesOfKind} />}
+        {(value) => <PartList parts={parts} figures={value} targetOf={linesOfKind} />}
       </LoadedBody>
     </Panel>
   );
@@ -79,7 +80,7 @@ export const SponsorTypesPanel = memo(function SponsorTypesPanel({ figures }: Pr
       }
     >
       <LoadedBody loaded={figures} skeleton={<SkeletonRows count={2} height="5rem" />}>
-        {({ hasLines }) => <PartList parts={parts} hasLines={hasLines} targetOf={listOfType} />}
+        {(value) => <PartList parts={parts} figures={value} targetOf={listOfType} />}
       </LoadedBody>
     </Panel>
   );
@@ -95,13 +96,12 @@ function PartsTakeAway({ parts, ...rest }: TakeAwayProps) {
   return <AmountsTakeAway {...rest} rows={parts.map(({ name, total }) => ({ name, met: null, total }))} />;
 }
 
-type ListProps = { parts: readonly Part[]; hasLines: boolean; targetOf: (part: Part) => Target };
+type ListProps = { parts: readonly Part[]; figures: FilteredFigures; targetOf: (part: Part) => Target };
 
 /** Each row leads to what is behind it; one without a line has nothing behind it. */
-function PartList({ parts, hasLines, targetOf }: ListProps) {
+function PartList({ parts, figures, targetOf }: ListProps) {
   const { language, t } = useLanguage();
-  if (parts.every(({ total }) => total.lines === 0))
-    return <EmptyNotice message={hasLines ? t.states.noMatch : t.states.noLines} />;
+  if (parts.every(({ total }) => total.lines === 0)) return <EmptyNotice message={emptyWords(figures, language, t)} />;
   const scale = totalsScale(parts.map(({ total }) => total));
   return (
     <>

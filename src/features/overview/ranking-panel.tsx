@@ -17,9 +17,8 @@ import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { metWords } from "#src/views/criteria-met.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
-import { headlineWords } from "#src/views/headline-words.ts";
 import { whyNothingKnown, withWhy } from "#src/views/new-units.ts";
-import { type RankedCommune, rankCommunes } from "#src/views/ranking-view.ts";
+import { type RankedCommune, rankCommunes, rankedBy } from "#src/views/ranking-view.ts";
 import { AmountCells, AmountsFootnote, amountWidth, exactOf } from "./amount-bar.tsx";
 import { AmountsTakeAway } from "./amounts-take-away.tsx";
 import styles from "./bar-list.module.css";
@@ -36,8 +35,8 @@ export const RankingPanel = memo(function RankingPanel({ figures }: { figures: L
   const data = valueOf(figures);
   const words = t.overview.ranking;
   const why = data && whyNothingKnown(data.communes, language);
-  // Where nothing is known of how near they are, they stand by the support that they received.
-  const title = why ? headlineWords[language].mostHelped : words.title;
+  const ranked = data ? rankedIn(data) : [];
+  const title = rankedBy(ranked) === "support" ? words.titleBySupport : words.title;
   const subtitle = data && withWhy(words.subtitle(periodNote(data, language, t)), why);
   return (
     <Panel
@@ -51,7 +50,7 @@ export const RankingPanel = memo(function RankingPanel({ figures }: { figures: L
             title={title}
             heading={filterWords[language].communes.name}
             withCriteria
-            rows={rankedIn(data).map(({ commune, met, total }) => ({ name: commune.name, met, total }))}
+            rows={ranked.map(({ commune, met, total }) => ({ name: commune.name, met, total }))}
           />
         )
       }

@@ -22,6 +22,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonColumns } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { emptyWords, isWithoutData, missingMonthsWords } from "#src/views/months-without-data.ts";
 import { placeWords } from "#src/views/place-texts.ts";
 import { isPartKey } from "#src/views/series.ts";
 import { TIME_GRAINS, type TimeGrain, type TimeStack, type TimeView, timeView } from "#src/views/time-view.ts";
@@ -107,11 +108,11 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
       }
     >
       <LoadedBody loaded={figures} skeleton={<SkeletonColumns height="334px" />}>
-        {({ hasLines, filter }) => {
+        {(value) => {
           if (!view) return null;
-          if (view.series.length === 0) return <EmptyNotice message={hasLines ? t.states.noMatch : t.states.noLines} />;
+          if (view.series.length === 0) return <EmptyNotice message={emptyWords(value, language, t)} />;
           if (asTable) return <TimeTable view={view} name={name} />;
-          const chosen = FILTER_FIELDS.period.write(filter.period);
+          const chosen = FILTER_FIELDS.period.write(value.filter.period);
           return <TimeFigure view={view} name={name} figure={figure} onPart={setPart} chosen={chosen} />;
         }}
       </LoadedBody>
@@ -147,6 +148,7 @@ function findingOf({ peak, only }: TimeView, figures: FilteredFigures, language:
 function periodFinding(figures: FilteredFigures, language: Language, t: Messages): string {
   const plan = planFinding(figures, language, t);
   if (plan) return capitalise(plan);
+  if (isWithoutData(figures)) return capitalise(missingMonthsWords(figures, language) ?? t.figures.noneReported);
   const { filter, programme, inPeriod } = figures;
   const label = capitalise(periodInSentence(filter.period, programme, language, t));
   const delivered = deliveredValue(inPeriod.whole);

@@ -37,7 +37,13 @@ export function paceColumns(
       cell: (row) => (row.to === null ? nameOf(row) : <FilterLink to={row.to}>{nameOf(row)}</FilterLink>),
       value: nameOf,
     },
-    verdictColumn("standing", ({ name, total, absent }) => ({ name, total, isExpected: true, absent }), limits, language, t),
+    verdictColumn(
+      "standing",
+      ({ name, total, absent, hasData }) => ({ name, total, isExpected: true, absent, hasData }),
+      limits,
+      language,
+      t,
+    ),
     {
       key: "gap",
       heading: headings.gap,

@@ -152,7 +152,8 @@ function spanText({ range }: PaceFigures, language: Language): string {
 function paceSentence(figures: BodyProps["figures"], language: Language): string {
   const words = paceWords[language];
   const span = spanText(figures, language);
-  const { pace } = figures.whole;
+  const { pace, hasData } = figures.whole;
+  if (!hasData) return words.leadNoData(span);
   if (pace.kind === "no-plan") return words.leadNoPlan(span);
   if (pace.kind === "not-reported") return words.leadNotReported(span);
   if (pace.kind === "not-applicable") return words.leadNotApplicable(span);

@@ -4,6 +4,7 @@ import { totalsScale } from "#src/charts/amount-scale.ts";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import { PACE_STANDINGS, type PaceLimits } from "#src/domain/pace.ts";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
+import { FIELD_NAMES, isChosen } from "#src/filters/filter.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -37,7 +38,9 @@ type Props = {
 };
 
 const FIRST_SORT = attentionFirst("standing");
-const COUNTED = ["no-support", ...PACE_STANDINGS] as const;
+const COUNTED = ["no-data", "no-support", ...PACE_STANDINGS] as const;
+/** Told where there are any. */
+const RARE = new Set<string>(["no-data", "no-support"]);
 
 /** Bars and figures of one grouping. */
 export function PacePanel({ title, subtitle, spanWords, limits, nameHeading, nameOf, rows, whole, sortKey }: Props) {
@@ -72,12 +75,12 @@ export function PacePanel({ title, subtitle, spanWords, limits, nameHeading, nam
       }
     >
       {rows.length === 0 ? (
-        <EmptyNotice message={words.noRows} />
+        <EmptyNotice message={FIELD_NAMES.some((field) => isChosen(field, filter)) ? words.noRows : words.noneYet} />
       ) : (
         <>
           {sortKey && (
             <p className={styles.counts}>
-              {COUNTED.filter((verdict) => verdict !== "no-support" || counts[verdict] > 0)
+              {COUNTED.filter((verdict) => counts[verdict] > 0 || !(RARE.has(verdict) || counts["no-data"] > 0))
                 .map((verdict) => words.count(number(counts[verdict]), verdictWords[language].verdicts[verdict]))
                 .join(", ")}
             </p>

@@ -45,6 +45,7 @@ describe("the pace", () => {
   it("is counted in words, those without a plan apart", () => {
     const { communes } = paceFigures("quarter", NO_FILTER, READ);
     expect(standingCounts(communes, READ.programme.thresholds)).toEqual({
+      "no-data": 0,
       "no-support": 1,
       behind: 1,
       lagging: 0,
@@ -53,6 +54,20 @@ describe("the pace", () => {
       ahead: 1,
     });
     expect(communes.map(({ pace }) => pace.kind)).toEqual(["measured", "measured", "no-plan"]);
+  });
+
+  it("judges nobody by months without data", () => {
+    const without = { ...READ, table: aTable([aSupportLine({ month: "2017-02", planned: 100, delivered: 120 })]) };
+    const { communes, whole } = paceFigures("quarter", NO_FILTER, without);
+    expect(whole.hasData).toBe(false);
+    const counts = standingCounts(communes, READ.programme.thresholds);
+    expect([counts["no-data"], counts["no-support"]]).toEqual([3, 0]);
+    expect(paceFigures("year", NO_FILTER, without).whole.hasData).toBe(true);
+    expect(
+      paceFigures("year", NO_FILTER, without)
+        .course.map(({ hasData }) => hasData)
+        .slice(0, 3),
+    ).toEqual([false, true, true]);
   });
 
   it("names sponsors with a commune in these months, or a line", () => {

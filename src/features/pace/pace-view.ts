@@ -2,6 +2,7 @@ import { type AttentionRank, attentionRank } from "#src/domain/attention-order.t
 import type { Commune } from "#src/domain/commune.ts";
 import { type Absence, absenceIn } from "#src/domain/commune-absence.ts";
 import { isThere, type Lives, livesOf } from "#src/domain/commune-life.ts";
+import { hasData } from "#src/domain/data-months.ts";
 import { intersectRanges, type MonthRange, monthsOf } from "#src/domain/month.ts";
 import { planTotals } from "#src/domain/owed-plan.ts";
 import { type Pace, type PaceLimits, type PaceSpan, paceOf, paceRange } from "#src/domain/pace.ts";
@@ -33,6 +34,8 @@ export type PaceRow = {
   readonly pace: Pace;
   /** Of a commune that there is in none of these months, why; else null. */
   readonly absent: Absence | null;
+  /** Whether its months have data of anybody. */
+  readonly hasData: boolean;
 };
 
 export type PaceFigures = {
@@ -54,13 +57,14 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
   const answer = planTotals(table, lines);
   const byCommune = answer.by("commune");
   const bySponsor = answer.by("sponsor");
-  const row = (key: string, name: string, to: string | null, total: Total): PaceRow => ({
+  const row = (key: string, name: string, to: string | null, total: Total, last = range.last): PaceRow => ({
     key,
     name,
     to,
     total,
     pace: paceOf(total, programme.thresholds),
     absent: null,
+    hasData: hasData(table, { first: range.first, last }),
   });
   const lives = livesOf(communes);
   return {
@@ -81,7 +85,7 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
       return [row(key, sponsor.name, to, total ?? EMPTY_TOTAL)];
     }),
     course: steps(span, range).map(({ key, last }) =>
-      row(key, key, null, planTotals(table, { ...lines, range: { first: range.first, last } }).whole),
+      row(key, key, null, planTotals(table, { ...lines, range: { first: range.first, last } }).whole, last),
     ),
   };
 }
@@ -114,9 +118,9 @@ export function standingCounts(
   rows: readonly PaceRow[],
   limits: PaceLimits,
 ): Record<Exclude<AttentionRank, "rest" | "not-expected"> | "on-track" | "ahead", number> {
-  const counts = { "no-support": 0, behind: 0, lagging: 0, awaiting: 0, "on-track": 0, ahead: 0 };
-  for (const { name, total, pace, absent } of rows) {
-    const rank = attentionRank({ name, total, isExpected: true, absent }, limits);
+  const counts = { "no-data": 0, "no-support": 0, behind: 0, lagging: 0, awaiting: 0, "on-track": 0, ahead: 0 };
+  for (const { name, total, pace, absent, hasData } of rows) {
+    const rank = attentionRank({ name, total, isExpected: true, absent, hasData }, limits);
     if (rank === "rest" && pace.kind === "measured") counts[pace.standing] += 1;
     if (rank !== "rest" && rank !== "not-expected") counts[rank] += 1;
   }

@@ -41,7 +41,12 @@ export function sponsorColumns(
     ...identityColumns(type, filter, language),
     verdictColumn(
       "pace",
-      ({ sponsor, total, inCharge }) => ({ name: sponsor?.name ?? "", total, isExpected: inCharge.length > 0 }),
+      ({ sponsor, total, inCharge, standing }) => ({
+        name: sponsor?.name ?? "",
+        total,
+        isExpected: inCharge.length > 0,
+        hasData: standing !== "no-data",
+      }),
       limits,
       language,
       t,

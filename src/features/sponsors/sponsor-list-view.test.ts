@@ -46,6 +46,8 @@ function only(lines: readonly SupportLine[], filter = Q3) {
   return row;
 }
 
+/** By another sponsor: so that the period has data. */
+const OTHERS = aSupportLine({ id: "other" });
 const line = (given: Parameters<typeof aSupportLine>[0]) => aSupportLine({ sponsor: NAMED, ...given });
 
 describe("a sponsor in the list", () => {
@@ -79,9 +81,10 @@ describe("a sponsor in the list", () => {
   });
 
   it.each([
-    ["without a line is idle, and promised nothing", [], ["all", "idle"]],
+    ["without a line is idle, and promised nothing", [OTHERS], ["all", "idle"]],
+    ["is not idle in a period without data", [], ["all"]],
     ["that gave advice is not idle", [line({ form: "advisory" })], ["all"]],
-    ["that gave before the period only is idle", [line({ month: "2017-06", delivered: 9 })], ["all", "idle"]],
+    ["that gave before the period only is idle", [line({ month: "2017-06", delivered: 9 }), OTHERS], ["all", "idle"]],
   ])("%s", (_name, lines, shown) => {
     expect(shownOf(only(lines))).toEqual(shown);
   });
@@ -96,7 +99,8 @@ describe("a sponsor in the list", () => {
     expect(markOf(only([line({ communeId: "gia-lac", delivered: 9 })], ofCommune), ofCommune, "vi")).toBe(
       "Được phân công nhưng không có hỗ trợ nào cho xã đang chọn trong kỳ",
     );
-    expect(markOf(only([], Q3), Q3, "vi")).toBe("Được phân công nhưng không có hỗ trợ nào trong kỳ");
+    expect(markOf(only([], Q3), Q3, "vi")).toBeNull();
+    expect(markOf(only([OTHERS], Q3), Q3, "vi")).toBe("Được phân công nhưng không có hỗ trợ nào trong kỳ");
   });
 
   it("tells its last month with support, whatever the period", () => {

@@ -22,6 +22,7 @@ export function markOf(
   const words = sponsorsWords[language].marks;
   switch (standing) {
     case "supports":
+    case "no-data":
       return null;
     case "promised":
       return words.promised(formatDongShort(total.planned, language), communesWords(promisedTo, language));

@@ -1,4 +1,5 @@
 import { livesOf } from "#src/domain/commune-life.ts";
+import { hasData } from "#src/domain/data-months.ts";
 import { lineMatcher } from "#src/domain/matches-filter.ts";
 import type { Day, Month } from "#src/domain/month.ts";
 import { monthsOf } from "#src/domain/month.ts";
@@ -68,7 +69,7 @@ export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, c
     );
   return {
     total: answer.whole,
-    standing: sponsorStanding(answer.whole, inCharge.length > 0),
+    standing: sponsorStanding(answer.whole, inCharge.length > 0, hasData(table, range)),
     inCharge: inCharge.map((id) => names.get(id) ?? id),
     inChargeElsewhere: communesElsewhere(sponsor, range, inCharge, lives).map((id) => names.get(id) ?? id),
     promisedTo: promisedTo(byCommune, names),

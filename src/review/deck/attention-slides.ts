@@ -15,7 +15,8 @@ export function attentionSlides(dataset: Dataset, data: DeckData): Slide[] {
   const list = valueOf(attentionList(dataset, filter, language));
   const matters = list?.items ?? [];
   const found = mergedBySubject(matters);
-  const partly: DeckItem[] = list?.failure ? [{ subject: words.subject, text: words.partly, tone: "attention" }] : [];
+  const isPartly = list?.failure || list?.isUnchecked;
+  const partly: DeckItem[] = isPartly ? [{ subject: words.subject, text: words.partly, tone: "attention" }] : [];
   const subtitle = withScope(
     words.subtitle(placeOf(data), formatMonth(programme.dataThrough, language)),
     "attention",

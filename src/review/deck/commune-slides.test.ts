@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
+import { month } from "#src/domain/month.ts";
 import { NBSP } from "#src/lib/format-number.ts";
-import { aCommune, aSupportLine } from "#test/builders.ts";
+import { aCommune, aProgramme, aSupportLine } from "#test/builders.ts";
 import { slideOf } from "#test/deck-slides.ts";
 import { smallDeck } from "#test/small-dataset.ts";
 import { deckWords } from "./deck-words.ts";
@@ -47,4 +48,15 @@ it("as many communes as a hall hears have a slide each; of one more some do, and
     smallDeck({ communes: communes.slice(0, count) }).slides.filter(({ id }) => id.startsWith("commune-xa-")).length;
   expect(slides(each)).toBe(each);
   expect(slides(each + 1)).toBe(DECK_LIMITS.communes.most);
+});
+
+it("what is said of the latest quarter beside the sum of all names that quarter, also where there is no change to state", () => {
+  const communes = [aCommune(), aCommune({ id: "gia-lac", name: "Gia Lạc", displayOrder: 2 })];
+  const lacGets = [4, 5, 6, 7, 8, 9].map((number) =>
+    aSupportLine({ id: `b${number}`, communeId: "gia-lac", month: month(`2017-0${number}`), delivered: 1_000_000 }),
+  );
+  const minhGot = aSupportLine({ id: "a", communeId: "gia-minh", month: month("2017-05"), delivered: 213_500_000 });
+  const programme = aProgramme({ firstMonth: month("2017-01"), dataThrough: month("2017-09") });
+  const { body } = slideOf(smallDeck({ programme, communes, lines: [minhGot, ...lacGets] }), "commune-gia-minh");
+  expect(body.kind === "commune" && body.figures[2]?.note).toBe("Quý III/2017: kỳ này không có nội dung hỗ trợ nào");
 });

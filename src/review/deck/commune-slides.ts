@@ -7,7 +7,6 @@ import type { SponsorType } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { onlyCommune } from "#src/filters/communes-chosen.ts";
 import { receivedMeant } from "#src/filters/filter-scope.ts";
-import { periodWords } from "#src/filters/period-texts.ts";
 import { ABSENT, dongOf, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import { listInSteps, type Steps } from "#src/lib/steps.ts";
@@ -18,7 +17,7 @@ import { sentencesWords } from "#src/review/matter/sentences-words.ts";
 import { periodOf, standingScope, tellingTime, waitingTime, whenOf } from "#src/review/matter/telling.ts";
 import { changeWords, comparedMonthsWords, directionWords } from "#src/views/change-texts.ts";
 import { cardSponsors } from "#src/views/commune-card-view.ts";
-import { comparedPeriod } from "#src/views/compared-period.ts";
+import { comparedSubject } from "#src/views/compared-period.ts";
 import { figuresUnder } from "#src/views/filtered-figures.ts";
 import { deliveredHeadline, type Headline, proposalsHeadline } from "#src/views/headline-view.ts";
 import { withoutDataSentence } from "#src/views/months-without-data.ts";
@@ -173,7 +172,8 @@ function shortChangeText(alone: DeckData): string {
   const { language, t, words } = alone;
   const { comparison, against } = comparisonOf(alone, null);
   const { change, months, owed } = comparison;
-  if (change.kind !== "relative") return changeWords(comparison, language, t);
+  if (change.kind !== "relative")
+    return `${comparedSubject(alone.filter, alone.programme, language, t)}${changeWords(comparison, language, t)}`;
   const moved = withPeriod(directionWords(change.ratio, language), alone);
   const compared = months && comparedMonthsWords(months, language);
   const say = words.commune[against];
@@ -185,13 +185,15 @@ function shortChangeText(alone: DeckData): string {
 function changeRemark(alone: DeckData): string {
   const { language, t } = alone;
   if (deliveredDong(alone.figures.inPeriod.whole) === null) return "";
-  if (changeText(alone) === shortChangeText(alone)) return "";
-  return capitalise(withPeriod(changeWords(comparisonOf(alone, null).comparison, language, t), alone));
+  const short = shortChangeText(alone);
+  if (changeText(alone) === short) return "";
+  const { comparison } = comparisonOf(alone, null);
+  return capitalise(comparison.change.kind === "relative" ? withPeriod(changeWords(comparison, language, t), alone) : short);
 }
 
+/** "Quý IV/2018 tăng 12 %". */
 function withPeriod(words: string, { filter, programme, language, t }: DeckData): string {
-  if (filter.period.grain !== "programme") return words;
-  return `${capitalise(periodWords(comparedPeriod(filter, programme), language, t))} ${words}`;
+  return `${comparedSubject(filter, programme, language, t, " ")}${words}`;
 }
 
 /** What is not known is not missing. */

@@ -40,6 +40,13 @@ describe("the slide on criteria", () => {
     expect(item?.text).toContain("Gia Minh");
   });
 
+  it("counts those that miss the worst of those of which it is known, and says of how many it is not", () => {
+    const unknown = aCommune({ id: "d", name: "Gia Hưng", criteria: [] });
+    const { title, notes } = criteriaSlide(lacking, lackingLess, complete, unknown);
+    expect(title).toBe("3. Thủy lợi: 2/3 xã chưa đạt, chưa rõ ở 1 xã");
+    expect(notes.join(" ")).toContain("2/3 xã (Gia Minh, Gia Lạc); chưa rõ ở 1 xã.");
+  });
+
   it("says that all is met only where all is known", () => {
     const unknown = aCommune({ id: "d", met: ALL, criteria: complete.criteria.slice(1) });
     const { titleNone, titleUnknown } = deckWords.vi.criteria;

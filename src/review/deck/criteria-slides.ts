@@ -12,8 +12,8 @@ export function criteriaSlides(data: DeckData): Slide[] {
   const { programme, figures, language } = data;
   const words = data.words.criteria;
   const rows = criteriaMatrix(programme, figures.communes, "missing");
-  const unknown = rows.flatMap(({ cells }) => cells).filter(({ state }) => state === "unknown").length;
-  const missing = rows.filter((row) => row.missing > 0);
+  const unknown = rows.reduce((sum, row) => sum + row.unknown, 0);
+  const missing = rows.flatMap((row) => (row.missing ? [{ ...row, missing: row.missing }] : []));
   const subtitle = subtitleToDate(words.subtitle(decisionsOf(data), placeOf(data)), data);
   const remarks = [...(unknown > 0 ? [words.unknownCells(unknown)] : []), standingScope(data)];
   const [worst] = missing;
@@ -30,20 +30,25 @@ export function criteriaSlides(data: DeckData): Slide[] {
       ),
     ];
   }
-  const { all } = worst;
   const worstName = criterionName(worst, language);
   const lost = rows.flatMap(({ cells }) => cells).filter(({ state }) => state === "lost").length;
   return listSlides(
     {
       id: "criteria",
-      title: words.title(shortenedTo(worstName, DECK_LIMITS.titleName), worst.missing, all),
+      title: words.title(shortenedTo(worstName, DECK_LIMITS.titleName), worst.missing, worst.known, worst.unknown),
       subtitle,
       items: missing.map((row) => (fit) => itemOf(row, fit, data)),
       most: DECK_LIMITS.parts.criteria,
       left: words.left,
       remarks,
       notes: [
-        words.worst(worstName, worst.missing, all, namesInNotes(namesMissing(worst, data), matterWords[language].others)),
+        words.worst(
+          worstName,
+          worst.missing,
+          worst.known,
+          worst.unknown,
+          namesInNotes(namesMissing(worst, data), matterWords[language].others),
+        ),
         words.count(missing.length, rows.length),
         lost > 0 ? words.lost(lost) : "",
       ],
@@ -65,7 +70,7 @@ function namesMissing({ cells }: CriterionRow, { figures }: DeckData): string[] 
   });
 }
 
-function itemOf(row: CriterionRow, fit: Fit, data: DeckData): DeckItem {
+function itemOf(row: CriterionRow & { readonly missing: number }, fit: Fit, data: DeckData): DeckItem {
   const { words } = data;
   const subject = criterionName(row, data.language);
   const room = DECK_LIMITS.list.text - 40;

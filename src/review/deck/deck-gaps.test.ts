@@ -155,7 +155,7 @@ describe("little or nothing", () => {
   it("still is a deck that says so, when there is no line and no proposal", () => {
     const deck = deckFor(demoDataset({ support: none, proposals: none }));
     expect(itemsOf(slideOf(deck, "quarters"))[0]?.text).toBe("Chưa có nội dung hỗ trợ nào được ghi nhận.");
-    expect(slideOf(deck, "figures").title).toBe("Đến tháng 9/2017: chưa có khoản hỗ trợ nào được báo cáo; 2/9 xã đạt chuẩn");
+    expect(slideOf(deck, "figures").title).toBe("Tháng 7–12/2016, tháng 1–9/2017 chưa có số liệu; 2/9 xã đạt chuẩn");
     expect(slideOf(deck, "proposals").title).toBe("Không còn kiến nghị nào chờ trả lời");
     for (const slide of deck.slides) expectWords(slide);
   });

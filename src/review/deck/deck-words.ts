@@ -122,7 +122,8 @@ const vi = {
     most: (name: string, money: string) => `Hỗ trợ nhiều nhất là ${name} với ${money}.`,
   },
   criteria: {
-    title: (criterion: string, count: number, all: number) => `${criterion}: ${count}/${all} xã chưa đạt`,
+    title: (criterion: string, count: number, known: number, unknown: number) =>
+      `${criterion}: ${count}/${known} xã chưa đạt${unknown > 0 ? `, chưa rõ ở ${unknown} xã` : ""}`,
     titleNone: "Không còn tiêu chí nào có xã chưa đạt",
     titleUnknown: "Chưa đủ số liệu về tiêu chí",
     subject: "Tiêu chí",
@@ -132,8 +133,8 @@ const vi = {
     missing: (count: number, names: string) => `${count} xã: ${names}`,
     left: (count: number) => `Còn ${count} tiêu chí khác có xã chưa đạt`,
     unknownCells: (count: number) => `Chưa rõ ở ${count} chỗ (xã × tiêu chí), không tính là chưa đạt`,
-    worst: (criterion: string, count: number, all: number, names: string) =>
-      `Tiêu chí còn nhiều xã chưa đạt nhất là ${criterion}: ${count}/${all} xã (${names}).`,
+    worst: (criterion: string, count: number, known: number, unknown: number, names: string) =>
+      `Tiêu chí còn nhiều xã chưa đạt nhất là ${criterion}: ${count}/${known} xã (${names})${unknown > 0 ? `; chưa rõ ở ${unknown} xã` : ""}.`,
     count: (count: number, all: number) => `${count}/${all} tiêu chí còn có xã chưa đạt.`,
     lost: (count: number) => `${count} tiêu chí từng đạt nay không còn đạt.`,
   },
@@ -348,7 +349,8 @@ const en: Widen<typeof vi> = {
     most: (name, money) => `${name} gave most: ${money}.`,
   },
   criteria: {
-    title: (criterion, count, all) => `${criterion}: not met by ${count} of ${s(all, "commune", "communes")}`,
+    title: (criterion, count, known, unknown) =>
+      `${criterion}: not met by ${count} of ${s(known, "commune", "communes")}${unknown > 0 ? `, not known of ${unknown}` : ""}`,
     titleNone: "No criterion holds a commune back any more",
     titleUnknown: "Too little is known of the criteria",
     subject: "Criteria",
@@ -358,8 +360,8 @@ const en: Widen<typeof vi> = {
     missing: (count, names) => `${s(count, "commune", "communes")}: ${names}`,
     left: (count) => `${s(count, "other criterion is", "other criteria are")} not met by some commune`,
     unknownCells: (count) => `Unknown in ${s(count, "place", "places")} (commune × criterion), not counted as not met`,
-    worst: (criterion, count, all, names) =>
-      `Criterion ${criterion} holds most communes back: ${count} of ${all} do not meet it (${names}).`,
+    worst: (criterion, count, known, unknown, names) =>
+      `Criterion ${criterion} holds most communes back: ${count} of ${known} do not meet it (${names})${unknown > 0 ? `; not known of ${unknown}` : ""}.`,
     count: (count, all) => `${count} of ${s(all, "criterion is", "criteria are")} not met by some commune.`,
     lost: (count) => `${s(count, "criterion that was met is", "criteria that were met are")} no longer met.`,
   },

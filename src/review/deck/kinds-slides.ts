@@ -4,6 +4,7 @@ import { formatPercent } from "#src/lib/format-number.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
 import { supportSentence } from "#src/review/matter/support-sentence.ts";
 import { periodOf } from "#src/review/matter/telling.ts";
+import { emptyWords } from "#src/views/months-without-data.ts";
 import { kindParts, largestShare, type Part } from "#src/views/parts-view.ts";
 import { barCost, barsChart, barsUnit, owedRemarks } from "./bars-chart.ts";
 import { deliveredDong, planNote } from "./chart-parts.ts";
@@ -18,7 +19,7 @@ export function kindsSlides(data: DeckData): Slide[] {
   const kinds = kindParts(figures, language);
   const { whole } = figures.inPeriod;
   if (whole.lines === 0) {
-    const text = figures.hasLines ? t.states.noMatch : t.states.noLines;
+    const text = emptyWords(figures, language, t);
     const draft = { id: "kinds", title: words.titlePlain, notes: [supportSentence(data)] };
     return [saidSlide(draft, { subject: words.titlePlain, text, tone: "plain" }, data)];
   }

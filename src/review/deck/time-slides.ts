@@ -34,7 +34,7 @@ export function timeSlide(grain: DeckGrain, data: DeckData): Slide {
   if (view.series.length === 0 || figures.inPeriod.whole.lines === 0) {
     const missing = missingMonthsWords(figures, language);
     const unknown = missing && isWithoutData(figures) ? missing : null;
-    const text = unknown ?? (figures.hasLines ? t.states.noMatch : t.states.noLines);
+    const text = figures.hasLines ? (unknown ?? t.states.noMatch) : t.states.noLines;
     const title = unknown ? capitalise(unknown) : t.figures.noneReported;
     const none = withoutDataSentence(figures, language) ?? words.time.none;
     const draft = { id, title, subtitle: subtitle(t.figures.unit), notes: [none] };

@@ -10,7 +10,8 @@ import {
 } from "#src/domain/attention.ts";
 import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
 import { livesOf } from "#src/domain/commune-life.ts";
-import { type ProgrammeSpan, type Quarter, quarterOf, quarterRange } from "#src/domain/period.ts";
+import { hasData } from "#src/domain/data-months.ts";
+import { type ProgrammeSpan, type Quarter, quarterOf, quarterRange, spanRange } from "#src/domain/period.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
 import { assignmentIsIn, type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
 import { communesCounted } from "#src/filters/communes-shown.ts";
@@ -37,8 +38,15 @@ export type AttentionItem = {
   readonly also: Readonly<Record<string, string>>;
 };
 
-/** `failure`: an endpoint that could not be read, so that some rules could not be checked; its retry asks again for each. */
-export type AttentionList = { readonly items: readonly AttentionItem[]; readonly failure: Failure | null };
+/**
+ * `failure`: an endpoint that could not be read, so that some rules could not be checked; its retry asks again for each. `isUnchecked`: no
+ * month has data, so that no rule on support could be checked, and that nothing was found says nothing.
+ */
+export type AttentionList = {
+  readonly items: readonly AttentionItem[];
+  readonly failure: Failure | null;
+  readonly isUnchecked: boolean;
+};
 
 const RULE_ORDER: readonly Attention["rule"][] = [
   "no-support",
@@ -59,14 +67,14 @@ export function attentionList(
   language: Language,
   asOf: (programme: Programme) => AsOf = asOfData,
 ): Loaded<AttentionList> {
-  return mapLoaded(attentionFound(dataset, filter, asOf), ({ found, programme, communes, failure }) => {
+  return mapLoaded(attentionFound(dataset, filter, asOf), ({ found, programme, communes, failure, isUnchecked }) => {
     const byId = new Map(communes.map((commune) => [commune.id, commune]));
-    return { items: found.map((attention) => itemOf(attention, programme, byId, language)), failure };
+    return { items: found.map((attention) => itemOf(attention, programme, byId, language)), failure, isUnchecked };
   });
 }
 
 /** The matters themselves, what weighs most first, with what their words need. */
-export type AttentionFound = Pick<AttentionList, "failure"> & {
+export type AttentionFound = Pick<AttentionList, "failure" | "isUnchecked"> & {
   readonly found: readonly Attention[];
   readonly programme: Programme;
   /** All of the programme. */
@@ -97,7 +105,9 @@ export function attentionFound(
     const found = findAll(dataset, programme.value, all, filter, asOf).sort(
       (a, b) => RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule),
     );
-    return { found, programme: programme.value, communes: all, asOf, failure: failureOf(dataset) };
+    const support = valueOf(dataset.support);
+    const isUnchecked = support !== null && !hasData(support.table, spanRange(asOf.span));
+    return { found, programme: programme.value, communes: all, asOf, failure: failureOf(dataset), isUnchecked };
   });
   keptOf.set(dataset, { asked, answer });
   return answer;

@@ -44,7 +44,7 @@ export type MatterEntry = {
 };
 
 /** `matters`: how many there are in all entries; each is told, as a reason of its own. */
-export type MatterEntries = Pick<AttentionList, "failure"> & {
+export type MatterEntries = Pick<AttentionList, "failure" | "isUnchecked"> & {
   readonly entries: readonly MatterEntry[];
   readonly matters: number;
   readonly communes: number;
@@ -83,10 +83,11 @@ export function matterEntries(
   const { support, namedSponsors, proposals } = dataset;
   const read = sponsorsRead(dataset);
   if ([support, read, proposals].some(({ status }) => status === "pending")) return PENDING;
-  return mapLoaded(attentionFound(dataset, filter, asOf), ({ found, failure, ...rest }) => {
+  return mapLoaded(attentionFound(dataset, filter, asOf), ({ found, failure, isUnchecked, ...rest }) => {
     const entries = mergeMatters(found, { ...rest, sponsors: namedSponsors, unread: unreadTypes(read), language });
     const ofSponsors = found.filter(({ rule }) => rule === "sponsor-idle").length;
-    return { entries, failure, matters: found.length, communes: entries.length - ofSponsors, sponsors: ofSponsors };
+    const communesFound = entries.length - ofSponsors;
+    return { entries, failure, isUnchecked, matters: found.length, communes: communesFound, sponsors: ofSponsors };
   });
 }
 

@@ -100,8 +100,8 @@ describe("the opening sentences", () => {
       "no line",
       [],
       { period: "2017-09" },
-      "Trong tháng 9/2017, chưa ghi nhận hỗ trợ nào; 1/2 xã đạt chuẩn nông thôn mới.",
-      "In September 2017, no support is on record; 1 of 2 communes is at the New Rural standard.",
+      "Tháng 9/2017 chưa có số liệu; 1/2 xã đạt chuẩn nông thôn mới.",
+      "No data for September 2017; 1 of 2 communes is at the New Rural standard.",
     ],
     [
       "a reported zero, unplanned",

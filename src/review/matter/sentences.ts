@@ -23,7 +23,7 @@ import { adjustmentWords } from "#src/filters/adjustment-words.ts";
 import { plannedInSentence } from "#src/filters/owed-texts.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { type DongScale, dongScale, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import { type DongScale, dongScale, formatChange, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { monthsInYearWords } from "#src/lib/month-texts.ts";
@@ -136,9 +136,9 @@ function movement(subject: string, ratio: number, language: Language): string {
     case "nearly-level":
       return words.nearlyLevel(subject);
     case "rise":
-      return words.rose(subject, formatPercent(moved.share, language));
+      return words.rose(subject, formatChange(moved.share, language));
     case "fall":
-      return words.fell(subject, formatPercent(moved.share, language));
+      return words.fell(subject, formatChange(moved.share, language));
     case "times":
       return words.times(subject, formatNumber(moved.times, language, 1));
     case "nearly-gone":

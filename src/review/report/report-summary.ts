@@ -58,9 +58,11 @@ function matterLines(dataset: Dataset, data: ReviewData, words: ReportWords): st
   const list = valueOf(matterEntries(dataset, filter, language, () => asOf));
   const scoped = attentionScope(data);
   if (!list) return [words.limitsUnknown(month), ...scoped];
-  const { entries, matters, communes, sponsors, failure } = list;
+  const { entries, matters, communes, sponsors, failure, isUnchecked } = list;
   const unread = failure ? [words.partly] : [];
-  if (entries.length === 0) return [failure ? words.limitsUnknown(month) : words.limitsNone(month), ...unread, ...scoped];
+  if (entries.length === 0) {
+    return [failure || isUnchecked ? words.limitsUnknown(month) : words.limitsNone(month), ...unread, ...scoped];
+  }
   const told = entries.slice(0, TOLD).flatMap(({ subject, tasks }) => tasks.slice(0, 1).map((task) => ({ subject, ...task })));
   const rest = matters - told.reduce((count, { reasons }) => count + reasons.length, 0);
   return [

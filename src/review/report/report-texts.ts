@@ -158,8 +158,8 @@ export function standingText(data: ReviewData, words: ReportWords): string {
   const sentence = standingSentence(figures.communes, programme, language, tellingTime(data));
   const standing = scope === "" ? sentence : `${sentence} ${scope}.`;
   const [worst] = criteriaMatrix(programme, figures.communes, "missing");
-  if (!worst || worst.missing === 0 || figures.communes.length < 2) return standing;
-  return `${standing} ${words.worst(criterionName(worst, language), worst.missing, worst.all)}`;
+  if (!worst?.missing || figures.communes.length < 2) return standing;
+  return `${standing} ${words.worst(criterionName(worst, language), worst.missing, worst.known, worst.unknown)}`;
 }
 
 /** What the programme's own rules find, as of the end of the period that the report is on. */
@@ -170,8 +170,8 @@ export function limitsParts(dataset: Dataset, data: ReviewData, words: ReportWor
   const month = formatMonth(asOf.span.dataThrough, language);
   const items = (found?.items ?? []).map(({ subject, reason }) => `${subject}: ${reason}.`);
   const failure = found?.failure ?? null;
-  const intro =
-    items.length > 0 ? words.limitsIntro(items.length, month) : failure ? words.limitsUnknown(month) : words.limitsNone(month);
+  const none = failure || found?.isUnchecked ? words.limitsUnknown(month) : words.limitsNone(month);
+  const intro = items.length > 0 ? words.limitsIntro(items.length, month) : none;
   return [
     heading(2, words.limitsHeading),
     {

@@ -61,8 +61,8 @@ const vi = {
   supportOf: (period: string) => `giá trị hỗ trợ ${period}`,
   support: "giá trị hỗ trợ",
   standing: "III. KẾT QUẢ THỰC HIỆN TIÊU CHÍ NÔNG THÔN MỚI",
-  worst: (name: string, missing: number, all: number) =>
-    `Tiêu chí còn nhiều xã chưa đạt nhất là tiêu chí ${name}: ${missing}/${all} xã.`,
+  worst: (name: string, missing: number, known: number, unknown: number) =>
+    `Tiêu chí còn nhiều xã chưa đạt nhất là tiêu chí ${name}: ${missing}/${known} xã${unknown > 0 ? `; chưa rõ ở ${unknown} xã` : ""}.`,
   limits: "IV. HẠN CHẾ, NGUYÊN NHÂN",
   limitsHeading: "1. Hạn chế",
   limitsIntro: (count: number, month: string) => `Qua số liệu đến ${month}, có ${count} việc cần chú ý:`,
@@ -182,7 +182,8 @@ const en: Widen<typeof vi> = {
   supportOf: (period) => `support in ${period}`,
   support: "support",
   standing: "III. RESULTS ON THE NEW RURAL CRITERIA",
-  worst: (name, missing, all) => `The criterion that most communes do not meet yet is ${name}: ${missing} of ${all}.`,
+  worst: (name, missing, known, unknown) =>
+    `The criterion that most communes do not meet yet is ${name}: ${missing} of ${known}${unknown > 0 ? `; not known of ${unknown}` : ""}.`,
   limits: "IV. LIMITATIONS AND CAUSES",
   limitsHeading: "1. Limitations",
   limitsIntro: (count, month) => `In the data to ${month}, ${count} ${count === 1 ? "matter needs" : "matters need"} attention:`,

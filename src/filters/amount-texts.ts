@@ -126,7 +126,8 @@ export function lineOwedPlan({ planned, delivered }: Pick<SupportLine, "planned"
 export function gapText(gap: number | null, language: Language): string {
   if (gap === null) return ABSENT;
   const text = formatMillions(gap, language);
-  return gap > 0 ? `+${text}` : text;
+  // "< 0,1" is over as it stands.
+  return gap > 0 && !text.startsWith("<") ? `+${text}` : text;
 }
 
 /** Why there is no share of a plan; null where there is one. */

@@ -1,7 +1,7 @@
 import { PLAN_STEPS, type PlanBridge, type PlanStep, planBridge } from "#src/domain/plan-bridge.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { ABSENT, dongScale, formatDongShort, formatNumber } from "#src/lib/format-number.ts";
+import { ABSENT, dongScale, formatDongShort, formatMillions, formatNumber } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { planBridgeWords } from "./plan-bridge-words.ts";
@@ -31,10 +31,11 @@ export function bridgeView(table: SupportTable, filter: SupportFilter, language:
   const between = steps.flatMap(({ step, dong, lines }): BridgeRow[] => {
     const from = level;
     level += dong;
-    const text = signed(tenths(level) - tenths(from), language);
+    const rounded = tenths(level) - tenths(from);
+    const text = rounded === 0 ? formatMillions(dong, language) : signed(rounded, language);
     return withAll || lines > 0 ? [{ key: step, label: words.steps[step], dong, text, lines, from, to: level }] : [];
   });
-  const whole = (dong: number) => formatNumber(tenths(dong) / 10, language, 1);
+  const whole = (dong: number) => (tenths(dong) === 0 ? formatMillions(dong, language) : formatNumber(tenths(dong) / 10, language, 1));
   return {
     bridge,
     rows: [

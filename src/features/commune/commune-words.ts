@@ -1,3 +1,5 @@
+import { unitWords } from "#src/lib/area-name.ts";
+import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
@@ -10,7 +12,8 @@ const vi = {
     unknown: "Đến nay chưa rõ đã đạt tiêu chí nào.",
   },
   madeOf: (names: string) => `Số liệu của các xã trước đây: ${names}`,
-  todayOnly: (name: string) => `Xã ${name} là đơn vị hiện nay. Số liệu đang xem theo các xã khi báo cáo, nay thuộc xã này:`,
+  todayOnly: (name: string) =>
+      `${capitalise(unitWords(name, "vi"))} là đơn vị hiện nay. Số liệu đang xem theo các xã khi báo cáo, nay thuộc xã này:`,
   showToday: "Xem theo đơn vị hiện nay",
   nobodyInCharge: (role: string) => `Chưa có: ${role.charAt(0).toLocaleLowerCase("vi")}${role.slice(1)}`,
   neighbours: {

@@ -7,12 +7,13 @@ import { type Fit, namesInNotes } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import { type DeckData, listSlides, placeOf, saidSlide, subtitleToDate } from "./slide-of.ts";
 
-/** The criteria that hold most communes back, with those that do not meet them. */
+/** The criteria that hold most communes back, with those that do not meet them; nothing of new units, of which no criterion is known. */
 export function criteriaSlides(data: DeckData): Slide[] {
   const { programme, figures, language } = data;
   const words = data.words.criteria;
   const rows = criteriaMatrix(programme, figures.communes, "missing");
   const unknown = rows.flatMap(({ cells }) => cells).filter(({ state }) => state === "unknown").length;
+  if (unknown > 0 && rows.every(({ cells }) => cells.every(({ state }) => state === "unknown"))) return [];
   const missing = rows.filter((row) => row.missing > 0);
   const subtitle = subtitleToDate(words.subtitle(decisionsOf(data), placeOf(data)), data);
   const remarks = [...(unknown > 0 ? [words.unknownCells(unknown)] : []), standingScope(data)];

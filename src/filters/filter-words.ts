@@ -20,7 +20,13 @@ type FieldWords = {
 const vi = {
   period: { name: "Kỳ", inSentence: "kỳ", every: null },
   area: { name: "Địa bàn", inSentence: "địa bàn", every: null, all: "Tất cả" },
-  communes: { name: "Xã", inSentence: "xã", every: "mọi xã", all: "Tất cả", some: (count: number) => `${grouped(count, "vi")} xã` },
+  communes: {
+    name: "Xã",
+    inSentence: "xã",
+    every: "mọi xã",
+    all: "Tất cả",
+    some: (count: number) => `${grouped(count, "vi")} xã`,
+  },
   sponsorType: { name: "Bên hỗ trợ", inSentence: "bên hỗ trợ", every: null, all: "Tất cả" },
   sponsors: {
     name: "Đơn vị",

@@ -35,7 +35,8 @@ export function bridgeView(table: SupportTable, filter: SupportFilter, language:
     const text = rounded === 0 ? formatMillions(dong, language) : signed(rounded, language);
     return withAll || lines > 0 ? [{ key: step, label: words.steps[step], dong, text, lines, from, to: level }] : [];
   });
-  const whole = (dong: number) => (tenths(dong) === 0 ? formatMillions(dong, language) : formatNumber(tenths(dong) / 10, language, 1));
+  const whole = (dong: number) =>
+    tenths(dong) === 0 ? formatMillions(dong, language) : formatNumber(tenths(dong) / 10, language, 1);
   return {
     bridge,
     rows: [

@@ -13,7 +13,7 @@ const vi = {
   },
   madeOf: (names: string) => `Số liệu của các xã trước đây: ${names}`,
   todayOnly: (name: string) =>
-      `${capitalise(unitWords(name, "vi"))} là đơn vị hiện nay. Số liệu đang xem theo các xã khi báo cáo, nay thuộc xã này:`,
+    `${capitalise(unitWords(name, "vi"))} là đơn vị hiện nay. Số liệu đang xem theo các xã khi báo cáo, nay thuộc xã này:`,
   showToday: "Xem theo đơn vị hiện nay",
   nobodyInCharge: (role: string) => `Chưa có: ${role.charAt(0).toLocaleLowerCase("vi")}${role.slice(1)}`,
   neighbours: {

@@ -1,7 +1,7 @@
 import type { PlanStep } from "#src/domain/plan-bridge.ts";
 import { areaAndProvince, unitWords } from "#src/lib/area-name.ts";
-import { capitalise } from "#src/lib/format-time.ts";
 import { grouped } from "#src/lib/format-number.ts";
+import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";

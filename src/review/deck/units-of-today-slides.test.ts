@@ -1,14 +1,17 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { underCurrentUnits } from "#src/api/under-current-units.ts";
+import { dataNatureWords } from "#src/filters/data-nature-words.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { mapLoaded } from "#src/lib/loaded.ts";
-import { dataNatureWords } from "#src/filters/data-nature-words.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { deckFor } from "#test/demo-deck.ts";
 
 const TODAY = underCurrentUnits(demoDataset());
-const UNITS = { vi: "Các xã đặc thù vùng bãi ngang và ven biển của", en: "All the special communes by the sea and on the islands of" };
+const UNITS = {
+  vi: "Các xã đặc thù vùng bãi ngang và ven biển của",
+  en: "All the special communes by the sea and on the islands of",
+};
 const LONG = {
   ...TODAY,
   programme: mapLoaded(TODAY.programme, (programme) => ({ ...programme, vocabulary: { ...programme.vocabulary, units: UNITS } })),

@@ -15,7 +15,9 @@ const vi = {
   planBehind: (quarter: string, percent: string) => `${quarter} ${percent} kế hoạch`,
   criterionLost: (number: number, name: string) => `không còn đạt tiêu chí ${number} (${name})`,
   overdue: (count: number, longest: number, limit: number) =>
-    count === 1 ? `1 kiến nghị chờ ${n(longest)} ngày (hạn ${n(limit)})` : `${n(count)} kiến nghị quá ${n(limit)} ngày (lâu nhất ${n(longest)})`,
+    count === 1
+      ? `1 kiến nghị chờ ${n(longest)} ngày (hạn ${n(limit)})`
+      : `${n(count)} kiến nghị quá ${n(limit)} ngày (lâu nhất ${n(longest)})`,
   notReported: (lines: number, oldest: string) => `${n(lines)} nội dung chưa báo cáo (${oldest})`,
   oldest: (month: string) => `từ ${month}`,
   idle: (quarter: string) => `chưa có nội dung hỗ trợ nào trong ${quarter}`,

@@ -18,7 +18,8 @@ const vi = {
   steps: {
     complete: (count: number, names: string) => `hoàn thành ${n(count)} tiêu chí còn thiếu: ${names}`,
     ready: (all: number) => `đã đủ ${n(all)} tiêu chí, chưa được công nhận`,
-    answer: (count: number, days: number, communes: string) => `trả lời ${n(count)} kiến nghị đã quá ${n(days)} ngày (${communes})`,
+    answer: (count: number, days: number, communes: string) =>
+      `trả lời ${n(count)} kiến nghị đã quá ${n(days)} ngày (${communes})`,
     unaddressed: "Chưa rõ nơi trả lời",
     assign: (count: number, days: number, communes: string) =>
       `xác định nơi trả lời ${n(count)} kiến nghị đã quá ${n(days)} ngày (${communes})`,

@@ -195,7 +195,8 @@ const en: Widen<typeof vi> = {
   worst: (name, missing, all) => `The criterion that most communes do not meet yet is ${name}: ${missing} of ${all}.`,
   limits: "IV. LIMITATIONS AND CAUSES",
   limitsHeading: "1. Limitations",
-  limitsIntro: (count, month) => `In the data to ${month}, ${e(count)} ${count === 1 ? "matter needs" : "matters need"} attention:`,
+  limitsIntro: (count, month) =>
+    `In the data to ${month}, ${e(count)} ${count === 1 ? "matter needs" : "matters need"} attention:`,
   limitsNone: (month) => `In the data to ${month}, nothing is beyond the limits that call for attention.`,
   limitsUnknown: (month) => `In the data to ${month}, what needs attention could not be checked.`,
   partly: "Part of the data could not be read, so this list may not be complete.",

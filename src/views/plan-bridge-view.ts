@@ -103,11 +103,19 @@ export function bridgeSentence(table: SupportTable, filter: SupportFilter, langu
   const { bridge, rows } = bridgeView(table, filter, language);
   const words = planBridgeWords[language];
   const said = rows.flatMap(({ key, dong, text }) => {
-    if (!isPlanStep(key) || dong === null || dong === 0) return [];
+    if (!isPlanStep(key) || dong === null || dong === 0 || isTiny(text)) return [];
     const amount = text.replace(/^[−+]/, "");
     return [dong < 0 ? words.taken(amount, words.said[key]) : words.added(amount, words.said[key])];
   });
   if (bridge.linesPlanned === 0 || bridge.linesReported === 0 || said.length === 0) return null;
   const textOf = (key: BridgeRow["key"]) => rows.find((row) => row.key === key)?.text ?? "";
-  return `${capitalise(words.sentence(textOf("planned"), said.join(", "), textOf("delivered")))}.`;
+  const [planned, delivered] = [textOf("planned"), textOf("delivered")];
+  // "From < 0.1 million" is no sentence: the rows tell it.
+  if (isTiny(planned) || isTiny(delivered)) return null;
+  return `${capitalise(words.sentence(planned, said.join(", "), delivered))}.`;
+}
+
+/** "< 0,1": not 0, and less than the unit can say. */
+function isTiny(text: string): boolean {
+  return /^[<>]/.test(text);
 }

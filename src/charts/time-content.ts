@@ -37,6 +37,8 @@ type TimeContent = TimeChartProps & {
   readonly totals: "all" | "latest";
   readonly showShares: boolean;
   readonly tickStep: number;
+  /** Places of the periods under which their year stands. */
+  readonly years: ReadonlySet<number>;
 };
 
 /** Reaches the marks through a frame that need not be drawn anew for them. */
@@ -63,7 +65,23 @@ export function timeContent(props: TimeChartProps, width: number, letters = 1): 
     // The sign of per cent is wider than a figure.
     showShares: longest(bars.map(({ shareLabel }) => shareLabel ?? "")) * 1.15 <= band,
     tickStep: Math.max(1, Math.ceil(tickRoom / Math.max(band, 1))),
+    years: yearsThatFit(bars, (longest(bars.map(({ tick }) => tick[1] ?? "")) + YEAR_GAP) / Math.max(band, 1)),
   };
+}
+
+/** Between two years, in pixels. */
+const YEAR_GAP = 6;
+
+/** None touches the next: of a first year with few periods, the next one's place counts more. `room`: of a year, in periods. */
+function yearsThatFit(bars: readonly TimeBar[], room: number): ReadonlySet<number> {
+  const years = new Set<number>();
+  let next = Number.POSITIVE_INFINITY;
+  for (let index = bars.length - 1; index >= 0; index -= 1) {
+    if (!bars[index]?.tick[1] || next - index < room) continue;
+    years.add(index);
+    next = index;
+  }
+  return years;
 }
 
 function longestOf(texts: readonly string[]): number {

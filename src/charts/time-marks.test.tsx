@@ -162,3 +162,14 @@ it("the legend draws each mark as the chart does", () => {
   );
   expect([...container.querySelectorAll("i")].map(({ dataset }) => dataset.mark)).toEqual(["box", "tick", "owed"]);
 });
+
+it("years under the axis never touch: the first gives way to the next that is too near", () => {
+  const bars = Array.from({ length: 20 }, (_, index) =>
+    aBar({
+      key: `${index}`,
+      tick: index === 0 ? ["III", "2016"] : index % 4 === 2 ? ["I", `${2017 + (index - 2) / 4}`] : ["II", ""],
+    }),
+  );
+  expect([...contentOf(bars, 340).years].sort((a, b) => a - b)).toEqual([2, 6, 10, 14, 18]);
+  expect([...contentOf(bars, 1_200).years].sort((a, b) => a - b)).toEqual([0, 2, 6, 10, 14, 18]);
+});

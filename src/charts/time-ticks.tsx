@@ -38,7 +38,7 @@ export function PeriodTick({ x = 0, y = 0, index = 0 }: TickProps) {
           {bar.shareLabel}
         </text>
       )}
-      {second && (
+      {second && content.years.has(index) && (
         <text dy={content.showShares ? "3.6em" : "2.3em"} className={styles.tickYear}>
           {second}
         </text>

@@ -107,11 +107,27 @@ export function gapOf(total: Total): number | null {
   return typeof delivered === "number" && total.lines > 0 && total.linesPlanned > 0 ? delivered - total.planned : null;
 }
 
+/** Why there is no such difference; null where there is one. */
+export function gapBlank(total: Total, t: Messages): string | null {
+  return gapOf(total) === null ? (deliveredBlank(total, t) ?? plannedBlank(total, t)) : null;
+}
+
+/** The same of a line. */
+export function lineGapBlank(line: SupportLine, t: Messages): string | null {
+  return lineAmountBlank(line, "delivered", t) ?? lineAmountBlank(line, "planned", t);
+}
+
+/** What a line owes a report of, for a file; nothing where it owes none. */
+export function lineOwedPlan({ planned, delivered }: Pick<SupportLine, "planned" | "delivered">): number | null {
+  return delivered === "not-reported" && typeof planned === "number" ? planned : null;
+}
+
 /** In million dong, with its sign: a gap is missing, or over. */
 export function gapText(gap: number | null, language: Language): string {
   if (gap === null) return ABSENT;
   const text = formatMillions(gap, language);
-  return gap > 0 ? `+${text}` : text;
+  // "< 0,1" is over as it stands.
+  return gap > 0 && !text.startsWith("<") ? `+${text}` : text;
 }
 
 /** Why there is no share of a plan; null where there is one. */

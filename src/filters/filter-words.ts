@@ -1,3 +1,4 @@
+import { grouped } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
@@ -19,21 +20,27 @@ type FieldWords = {
 const vi = {
   period: { name: "Kỳ", inSentence: "kỳ", every: null },
   area: { name: "Địa bàn", inSentence: "địa bàn", every: null, all: "Tất cả" },
-  communes: { name: "Xã", inSentence: "xã", every: "mọi xã", all: "Tất cả", some: (count: number) => `${count} xã` },
+  communes: {
+    name: "Xã",
+    inSentence: "xã",
+    every: "mọi xã",
+    all: "Tất cả",
+    some: (count: number) => `${grouped(count, "vi")} xã`,
+  },
   sponsorType: { name: "Bên hỗ trợ", inSentence: "bên hỗ trợ", every: null, all: "Tất cả" },
   sponsors: {
     name: "Đơn vị",
     inSentence: "đơn vị",
     every: "mọi đơn vị",
     all: "Tất cả",
-    some: (count: number) => `${count} đơn vị`,
+    some: (count: number) => `${grouped(count, "vi")} đơn vị`,
   },
   kinds: {
     name: "Loại hỗ trợ",
     inSentence: "loại hỗ trợ",
     every: "mọi loại hỗ trợ",
     all: "Tất cả",
-    some: (count: number) => `${count} loại`,
+    some: (count: number) => `${grouped(count, "vi")} loại`,
   },
   units: { name: "Địa giới", inSentence: "địa giới", every: null },
 } as const satisfies Record<FilterField, FieldWords>;
@@ -46,7 +53,7 @@ const en: Widen<typeof vi> = {
     inSentence: "commune",
     every: "communes",
     all: "All",
-    some: (count) => (count === 1 ? "1 commune" : `${count} communes`),
+    some: (count) => (count === 1 ? "1 commune" : `${grouped(count, "en")} communes`),
   },
   sponsorType: { name: "Given by", inSentence: "type of sponsor", every: null, all: "all" },
   sponsors: {
@@ -54,14 +61,14 @@ const en: Widen<typeof vi> = {
     inSentence: "sponsor",
     every: "sponsors",
     all: "all",
-    some: (count) => (count === 1 ? "1 sponsor" : `${count} sponsors`),
+    some: (count) => (count === 1 ? "1 sponsor" : `${grouped(count, "en")} sponsors`),
   },
   kinds: {
     name: "Kinds",
     inSentence: "kind of support",
     every: "kinds of support",
     all: "All",
-    some: (count) => (count === 1 ? "1 kind" : `${count} kinds`),
+    some: (count) => (count === 1 ? "1 kind" : `${grouped(count, "en")} kinds`),
   },
   units: { name: "Boundaries", inSentence: "boundaries", every: null },
 };

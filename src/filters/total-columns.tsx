@@ -9,6 +9,7 @@ import {
   deliveredBlank,
   deliveredText,
   deliveredValue,
+  gapBlank,
   gapOf,
   gapText,
   owedPlanValue,
@@ -77,7 +78,7 @@ export function owedPlanColumn<Row extends { readonly total: Total }>(language: 
 }
 
 /** Delivered − planned, and what was delivered outside the plan (of `planTotals`), each apart. */
-export function gapColumns<Row extends { readonly total: Total }>(language: Language): TableColumn<Row>[] {
+export function gapColumns<Row extends { readonly total: Total }>(language: Language, t: Messages): TableColumn<Row>[] {
   const { columns } = owedWords[language];
   return [
     {
@@ -86,6 +87,7 @@ export function gapColumns<Row extends { readonly total: Total }>(language: Lang
       heading: columns.gap,
       cell: ({ total }) => gapText(gapOf(total), language),
       value: ({ total }) => gapOf(total),
+      blank: ({ total }) => gapBlank(total, t),
       kind: "dong",
       startsAscending: true,
     },

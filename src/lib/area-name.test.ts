@@ -1,12 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { areaAndProvince, areaWords } from "./area-name.ts";
+import { areaAndProvince, areaWords, unitWords } from "./area-name.ts";
 
 describe("an area", () => {
   it.each([
     ["huyện", "Gia Viễn", "huyện Gia Viễn", "Gia Viễn district"],
     ["tỉnh", "Sông Lam", "tỉnh Sông Lam", "Sông Lam province"],
-    ["tỉnh", "tỉnh Sông Lam", "tỉnh Sông Lam", "Sông Lam province"],
+    ["tỉnh", "tỉnh Sông Lam", "tỉnh Sông Lam", "tỉnh Sông Lam"],
+    ["tỉnh", "Tỉnh 05", "tỉnh 05", "Tỉnh 05"],
     ["Thành phố", "Hoa Lư", "Thành phố Hoa Lư", "Hoa Lư city"],
     ["khu kinh tế", "Vũng Áng", "khu kinh tế Vũng Áng", "Vũng Áng"],
   ])("of the level %s called %s", (level, name, vi, en) => {
@@ -16,11 +17,23 @@ describe("an area", () => {
 
   it.each([
     ["huyện", "Gia Viễn", "Ninh Bình", "huyện Gia Viễn, tỉnh Ninh Bình", "Gia Viễn district, Ninh Bình province"],
-    ["xã", "An", "thành phố Hải Phòng", "xã An, thành phố Hải Phòng", "An commune, Hải Phòng city"],
+    ["xã", "An", "thành phố Hải Phòng", "xã An, thành phố Hải Phòng", "An commune, thành phố Hải Phòng"],
+    ["tỉnh", "Sông Lam", "tỉnh Sông Lam", "tỉnh Sông Lam", "Sông Lam province"],
+    ["tỉnh", "Tỉnh 05", "", "tỉnh 05", "Tỉnh 05"],
     ["tỉnh", "Sông Lam", "Sông Lam", "tỉnh Sông Lam", "Sông Lam province"],
     ["tỉnh", "Sông Lam", "", "tỉnh Sông Lam", "Sông Lam province"],
   ])("%s %s of the province %j", (level, name, province, vi, en) => {
     expect(areaAndProvince(level, name, province, "vi")).toBe(vi);
     expect(areaAndProvince(level, name, province, "en")).toBe(en);
   });
+});
+
+it.each([
+  ["Gia Minh", "xã Gia Minh", "Gia Minh commune"],
+  ["Xã 0407", "Xã 0407", "Xã 0407"],
+  ["phường Gia Hưng (thành phố A)", "phường Gia Hưng (thành phố A)", "phường Gia Hưng (thành phố A)"],
+  ["Xãn", "xã Xãn", "Xãn commune"],
+])("a unit called %s is never told its type twice", (name, vi, en) => {
+  expect(unitWords(name, "vi")).toBe(vi);
+  expect(unitWords(name, "en")).toBe(en);
 });

@@ -14,13 +14,17 @@ const LEVELS: readonly (readonly [vi: string, en: string])[] = [
   ["xã", "commune"],
 ];
 
-/** "huyện A", "A district". A level that English has no word for stays out of it; one that the name has already is not said twice. */
+/**
+ * "huyện A", "A district". A level that English has no word for stays out of it; one that the name has already is not said twice: in English such a
+ * name stands as it is, "Tỉnh 05".
+ */
 export function areaWords(level: string, name: string, language: Language): string {
   const said = startsWith(name, level) ? name.slice(level.length).trim() : name;
   switch (language) {
     case "vi":
       return [level, said].filter(Boolean).join(" ");
     case "en": {
+      if (said !== name) return name;
       const known = LEVELS.find(([vi]) => vi === level.toLocaleLowerCase("vi"));
       return known ? `${said} ${known[1]}` : name;
     }
@@ -34,9 +38,19 @@ export function areaAndProvince(level: string, name: string, province: string, l
   const own = LEVELS.find(([vi]) => startsWith(province, vi))?.[0] ?? "tỉnh";
   const area = areaWords(level, name, language);
   const whole = province === "" ? "" : areaWords(own, province, language);
-  return [area, whole === area ? "" : whole].filter(Boolean).join(", ");
+  const isItself = whole !== "" && areaWords(own, province, "vi") === areaWords(level, name, "vi");
+  return [area, isItself ? "" : whole].filter(Boolean).join(", ");
 }
 
 function startsWith(text: string, level: string): boolean {
   return level !== "" && text.toLocaleLowerCase("vi").startsWith(`${level.toLocaleLowerCase("vi")} `);
+}
+
+/** The types of units that stand below a province. */
+const UNIT_WORDS = ["xã", "phường", "thị trấn", "đặc khu"];
+
+/** A unit by its type and name within a sentence: "xã A"; a name that begins with its type, as "Xã 0407" or "phường B", stands as it is. */
+export function unitWords(name: string, language: Language): string {
+  if (UNIT_WORDS.some((word) => startsWith(name, word))) return name;
+  return language === "vi" ? `xã ${name}` : `${name} commune`;
 }

@@ -103,9 +103,14 @@ describe("numbers", () => {
     [1_234_500_000, "1.234,5"],
     [1_234_560_000, "1.234,6"],
     [50_000, "0,1"],
+    [49_999, "< 0,1"],
+    [5, "< 0,1"],
+    [-5, "> -0,1"],
+    [-50_000, "-0,1"],
     [0, "0"],
-  ])("%i dong in millions is %s", (dong, text) => {
+  ])("%i dong in millions is %s: what is not 0 is not told as 0", (dong, text) => {
     expect(formatMillions(dong, "vi")).toBe(text);
+    expect(formatMillions(dong, "en")).toBe(text.replaceAll(/[.,]/g, (mark) => (mark === "," ? "." : ",")));
   });
 
   it.each([

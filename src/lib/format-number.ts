@@ -63,9 +63,10 @@ export function formatDong(dong: number, language: Language): string {
   return `${formatNumber(dong, language)}${NBSP}${language === "vi" ? "đồng" : "dong"}`;
 }
 
+const MILLION = { dong: 1_000_000, decimals: 1, vi: "triệu", en: "million" } as const;
 const UNITS = [
   { dong: 1_000_000_000, decimals: 2, vi: "tỷ", en: "billion" },
-  { dong: 1_000_000, decimals: 1, vi: "triệu", en: "million" },
+  MILLION,
   { dong: 1_000, decimals: 0, vi: "nghìn", en: "thousand" },
 ] as const;
 
@@ -115,17 +116,18 @@ export type ChartUnit = { readonly name: string; readonly format: (dong: number)
 export function chartUnit(axis: readonly number[], language: Language): ChartUnit {
   const [billion, million] = UNITS;
   const unit = sharedUnit(axis) === billion ? billion : million;
-  const least = 10 ** -unit.decimals;
   return {
     name: `${unit[language]} ${language === "vi" ? "đồng" : "dong"}`,
-    format(dong) {
-      const text = formatNumber(dong / unit.dong, language, unit.decimals);
-      if (dong === 0 || text !== formatNumber(0, language)) return text;
-      return dong > 0
-        ? `< ${formatNumber(least, language, unit.decimals)}`
-        : `> ${formatNumber(-least, language, unit.decimals)}`;
-    },
+    format: (dong) => amountIn(dong, unit, language),
   };
+}
+
+/** A number of a unit. What is not 0 does not become 0: "< 0,1", "> -0,1". */
+function amountIn(dong: number, unit: (typeof UNITS)[number], language: Language): string {
+  const text = formatNumber(dong / unit.dong, language, unit.decimals);
+  if (dong === 0 || text !== "0") return text;
+  const least = 10 ** -unit.decimals;
+  return dong > 0 ? `< ${formatNumber(least, language, unit.decimals)}` : `> ${formatNumber(-least, language, unit.decimals)}`;
 }
 
 function isExact(value: number, decimals: number): boolean {
@@ -144,9 +146,9 @@ export function formatDongTerse(dong: number, language: Language): string {
   return formatDongShort(dong, language).replace(/\u00a0(đồng|dong)$/, "");
 }
 
-/** In million dong without the unit, for tables headed "triệu đồng": "1.234,5". */
+/** In million dong without the unit, for tables headed "triệu đồng": "1.234,5"; of less than it can say, "< 0,1". */
 export function formatMillions(dong: number, language: Language): string {
-  return formatNumber(dong / 1_000_000, language, 1);
+  return amountIn(dong, MILLION, language);
 }
 
 /** Rounds the decimal that is written, half up: 1.005 is 1.01, though the double behind it is a little less. */

@@ -1,8 +1,9 @@
-import { areaAndProvince } from "#src/lib/area-name.ts";
+import { areaAndProvince, unitWords } from "#src/lib/area-name.ts";
+import { grouped } from "#src/lib/format-number.ts";
 import type { Messages } from "./vi.ts";
 
 function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return `${grouped(number, "en")} ${number === 1 ? one : many}`;
 }
 
 export const en: Messages = {
@@ -286,7 +287,7 @@ export const en: Messages = {
     tablePeriod: "Period",
   },
   commune: {
-    title: (name) => `${name} commune`,
+    title: (name) => unitWords(name, "en"),
     from: (from) => `since ${from}`,
     fromTo: (from, to) => `${from} – ${to}`,
     hadUntil: (name, month) => `${name} (until ${month})`,

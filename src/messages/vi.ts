@@ -1,5 +1,8 @@
-import { areaAndProvince } from "#src/lib/area-name.ts";
+import { areaAndProvince, unitWords } from "#src/lib/area-name.ts";
+import { grouped } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
+
+const n = (count: number) => grouped(count, "vi");
 
 /** The interface's words. This file is the type; `en.ts` satisfies it. What varies is a function of ready-made texts and counts. */
 export const vi = {
@@ -40,7 +43,7 @@ export const vi = {
     savingPack: "Đang lưu gói…",
     stale: (time: string) => `Chưa đọc lại được số liệu. Đang hiển thị số liệu đọc lúc ${time}.`,
     stalePart: (files: string, time: string) => `Chưa đọc lại được ${files}: phần này là số liệu đọc lúc ${time}.`,
-    setAside: (count: number) => `${count} dòng bị để riêng, không cộng vào số liệu`,
+    setAside: (count: number) => `${n(count)} dòng bị để riêng, không cộng vào số liệu`,
     doubtful: "Số liệu có chỗ cần xem lại.",
     setAsideShow: "Xem lý do",
     setAsidePage: "Tình trạng số liệu",
@@ -222,7 +225,7 @@ export const vi = {
       bySponsorType: "Bên hỗ trợ",
       total: "Cộng",
       partial: "kỳ không đủ tháng",
-      notReported: (count: number) => `${count} nội dung chưa báo cáo`,
+      notReported: (count: number) => `${n(count)} nội dung chưa báo cáo`,
     },
     ranking: {
       title: "Xã gần đạt chuẩn nhất xếp trước",
@@ -270,8 +273,8 @@ export const vi = {
       proposals: "Kiến nghị",
       agencies: "Phụ trách",
       enterprises: "Kết nghĩa",
-      openProposals: (count: number) => (count === 0 ? "không có việc chờ trả lời" : `${count} chờ trả lời`),
-      overdue: (count: number) => `${count} quá hạn`,
+      openProposals: (count: number) => (count === 0 ? "không có việc chờ trả lời" : `${n(count)} chờ trả lời`),
+      overdue: (count: number) => `${n(count)} quá hạn`,
       showAll: (count: string) => `Hiện cả ${count} xã`,
       howToRead: "Cách đọc thẻ",
       legendCriteria: "Vạch đặc: tiêu chí đã đạt; vạch rỗng: chưa đạt",
@@ -284,7 +287,7 @@ export const vi = {
     tablePeriod: "Kỳ",
   },
   commune: {
-    title: (name: string) => `Xã ${name}`,
+    title: (name: string) => capitalise(unitWords(name, "vi")),
     from: (from: string) => `từ ${from}`,
     fromTo: (from: string, to: string) => `${from} – ${to}`,
     hadUntil: (name: string, month: string) => `${name} (đến ${month})`,

@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { ABSENT, NBSP } from "#src/lib/format-number.ts";
+import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aProposal, aSupportLine, withEveryMonth } from "#test/builders.ts";
 import { aPeriod, figuresOf } from "#test/filtered-figures.ts";
@@ -183,8 +184,19 @@ describe("the standard", () => {
     ];
     expect(standardHeadline(communes, aProgramme(), "vi", vi)).toMatchObject({
       value: headlineWords.vi.communesOf(1, 3),
-      notes: ["A", headlineWords.vi.criteriaAverage("12,7", 19)],
+      notes: [headlineWords.vi.recognisedAre("A"), headlineWords.vi.criteriaAverage("12,7", 19)],
     });
+  });
+
+  it.each([
+    ["vi" as const, vi, ["đã đạt chuẩn: A", "chưa rõ ở 1 đơn vị mới"]],
+    ["en" as const, en, ["at standard: A", "not known of 1 new unit"]],
+  ])("names those at standard as such, before those of whom it is not known: %s", (language, t, notes) => {
+    const communes = [
+      aCommune({ id: "a", name: "A", standard: recognised, met: all }),
+      aCommune({ id: "b", name: "B", standard: { stage: "notCarriedOver", level: "standard" }, criteria: [] }),
+    ];
+    expect(standardHeadline(communes, aProgramme(), language, t).notes.slice(0, 2)).toEqual(notes);
   });
 
   it("of no commune has no average, and neither it nor coverage is 0 of 0", () => {

@@ -163,8 +163,10 @@ export function standardHeadline(communes: readonly Commune[], programme: Progra
     label: t.figures.labels.standard,
     value: headlineWords[language].communesOf(recognised.length, known.length),
     notes: [
+      ...(recognised.length > 0 && recognised.length <= 4
+        ? [headlineWords[language].recognisedAre(recognised.map(({ name }) => name).join(", "))]
+        : []),
       ...(unknown > 0 ? [headlineWords[language].unknownOf(unknown)] : []),
-      ...(recognised.length > 0 && recognised.length <= 4 ? [recognised.map(({ name }) => name).join(", ")] : []),
       ...communesBySet(communes, programme).flatMap(({ set, communes: ofSet }) => {
         const average = averageCriteriaMet(ofSet);
         return average === null

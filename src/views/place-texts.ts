@@ -33,6 +33,11 @@ export function withUnits(place: string, { today }: Pick<FilteredFigures["progra
   return today ? dataNatureWords[language].ofToday(place) : place;
 }
 
+/** What `withUnits` puts behind a place; nothing where figures stand under the units of then. Whoever shortens a place keeps it whole. */
+export function unitsMark({ today }: Pick<FilteredFigures["programme"], "today">, language: Language): string {
+  return today ? dataNatureWords[language].ofToday("") : "";
+}
+
 /** What the programme calls its communes together: "các xã đặc thù". */
 export function unitsOf({ programme }: Pick<FilteredFigures, "programme">, language: Language, t: Messages): string {
   return programme.vocabulary?.units?.[language] ?? t.figures.allCommunes;

@@ -57,7 +57,7 @@ describe("the way from plan to delivery", () => {
     fc.assert(
       fc.property(anyManyLines, anyFilter, (lines, filter) => {
         const data = bridgeView(aTable(lines), filter, "vi", true).rows.map(({ text }) =>
-          text === ABSENT ? 0 : readTenths(text),
+          text === ABSENT || /^[<>]/.test(text) ? 0 : readTenths(text),
         );
         const [planned = 0, ...others] = data;
         const delivered = others.pop();
@@ -85,4 +85,11 @@ describe("the way from plan to delivery", () => {
     const met = aTable([aSupportLine({ planned: 5, delivered: 5 })]);
     expect([outside, met].map((table) => bridgeSentence(table, EVERYTHING, "vi"))).toEqual([null, null]);
   });
+});
+
+it("what is not 0 is not told as 0, at the ends and between them", () => {
+  const texts = (language: "vi" | "en") =>
+    bridgeView(aTable([aSupportLine({ planned: 40_000, delivered: 5 })]), EVERYTHING, language).rows.map(({ text }) => text);
+  expect(texts("vi")).toEqual(["< 0,1", "> -0,1", "< 0,1"]);
+  expect(texts("en")).toEqual(["< 0.1", "> -0.1", "< 0.1"]);
 });

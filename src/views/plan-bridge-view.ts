@@ -1,7 +1,7 @@
 import { PLAN_STEPS, type PlanBridge, type PlanStep, planBridge } from "#src/domain/plan-bridge.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { ABSENT, dongScale, formatDongShort, formatNumber } from "#src/lib/format-number.ts";
+import { ABSENT, dongScale, formatDongShort, formatMillions, formatNumber } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { planBridgeWords } from "./plan-bridge-words.ts";
@@ -31,10 +31,12 @@ export function bridgeView(table: SupportTable, filter: SupportFilter, language:
   const between = steps.flatMap(({ step, dong, lines }): BridgeRow[] => {
     const from = level;
     level += dong;
-    const text = signed(tenths(level) - tenths(from), language);
+    const rounded = tenths(level) - tenths(from);
+    const text = rounded === 0 ? formatMillions(dong, language) : signed(rounded, language);
     return withAll || lines > 0 ? [{ key: step, label: words.steps[step], dong, text, lines, from, to: level }] : [];
   });
-  const whole = (dong: number) => formatNumber(tenths(dong) / 10, language, 1);
+  const whole = (dong: number) =>
+    tenths(dong) === 0 ? formatMillions(dong, language) : formatNumber(tenths(dong) / 10, language, 1);
   return {
     bridge,
     rows: [
@@ -101,11 +103,19 @@ export function bridgeSentence(table: SupportTable, filter: SupportFilter, langu
   const { bridge, rows } = bridgeView(table, filter, language);
   const words = planBridgeWords[language];
   const said = rows.flatMap(({ key, dong, text }) => {
-    if (!isPlanStep(key) || dong === null || dong === 0) return [];
+    if (!isPlanStep(key) || dong === null || dong === 0 || isTiny(text)) return [];
     const amount = text.replace(/^[−+]/, "");
     return [dong < 0 ? words.taken(amount, words.said[key]) : words.added(amount, words.said[key])];
   });
   if (bridge.linesPlanned === 0 || bridge.linesReported === 0 || said.length === 0) return null;
   const textOf = (key: BridgeRow["key"]) => rows.find((row) => row.key === key)?.text ?? "";
-  return `${capitalise(words.sentence(textOf("planned"), said.join(", "), textOf("delivered")))}.`;
+  const [planned, delivered] = [textOf("planned"), textOf("delivered")];
+  // "From < 0.1 million" is no sentence: the rows tell it.
+  if (isTiny(planned) || isTiny(delivered)) return null;
+  return `${capitalise(words.sentence(planned, said.join(", "), delivered))}.`;
+}
+
+/** "< 0,1": not 0, and less than the unit can say. */
+function isTiny(text: string): boolean {
+  return /^[<>]/.test(text);
 }

@@ -439,12 +439,13 @@ function readBridge(ledger: Ledger, of: Case, slide: Slide): void {
       ledger,
       of,
       "slide bridge: an end",
-      text === exact || (right !== null && text.startsWith("<")),
+      text === exact || (right !== null && /^[<>]/u.test(text)),
       () => `says ${text}, is ${right}`,
     );
   }
   if (!isMillions) return;
-  for (const [, text = ""] of rows.slice(1)) {
+  // Of less than it can say: "< 0,1".
+  for (const [, text = ""] of rows.slice(1).filter(([, text = ""]) => !/^[<>]/u.test(text))) {
     tells(ledger, of, "slide bridge: a step", text.replace(/^[−+-]/u, ""), steps);
   }
 }

@@ -1,6 +1,11 @@
+import { unitWords } from "#src/lib/area-name.ts";
+import { grouped } from "#src/lib/format-number.ts";
+import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
+
+const n = (count: number) => grouped(count, "vi");
 
 const vi = {
   successor: (name: string) => `Nay thuộc ${name}`,
@@ -9,7 +14,7 @@ const vi = {
   notFound: (id: string) => `Không có xã nào mang mã “${id}” trong chương trình.`,
   criteria: {
     title: "Tiêu chí nông thôn mới",
-    missing: (count: number) => `Còn ${count} tiêu chí chưa đạt`,
+    missing: (count: number) => `Còn ${n(count)} tiêu chí chưa đạt`,
     allMet: "Đã đạt đủ các tiêu chí",
     notRecognisedYet: "Đạt đủ tiêu chí chưa có nghĩa là đã được công nhận.",
     met: "đạt",
@@ -22,7 +27,7 @@ const vi = {
     title: "Kiến nghị, đề xuất",
     none: "Chưa có kiến nghị nào.",
     answeredOn: (day: string) => `trả lời ngày ${day}`,
-    waiting: (days: number) => `đã chờ ${days} ngày`,
+    waiting: (days: number) => `đã chờ ${n(days)} ngày`,
   },
   situation: {
     title: "Thực trạng",
@@ -38,7 +43,8 @@ const vi = {
     unknown: "Đến nay chưa rõ đã đạt tiêu chí nào.",
   },
   madeOf: (names: string) => `Số liệu của các xã trước đây: ${names}`,
-  todayOnly: (name: string) => `Xã ${name} là đơn vị hiện nay. Số liệu đang xem theo các xã khi báo cáo, nay thuộc xã này:`,
+  todayOnly: (name: string) =>
+    `${capitalise(unitWords(name, "vi"))} là đơn vị hiện nay. Số liệu đang xem theo các xã khi báo cáo, nay thuộc xã này:`,
   showToday: "Xem theo đơn vị hiện nay",
   nobodyInCharge: (role: string) => `Chưa có: ${role.charAt(0).toLocaleLowerCase("vi")}${role.slice(1)}`,
   neighbours: {
@@ -101,7 +107,7 @@ const vi = {
 } as const;
 
 function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return `${grouped(number, "en")} ${number === 1 ? one : many}`;
 }
 
 const en: Widen<typeof vi> = {

@@ -1,5 +1,7 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import type { Sheet } from "#src/documents/sheet.ts";
+import { sheetOf } from "#src/documents/sheet-of.ts";
 import type { Comparison } from "#src/domain/change.ts";
 import { month } from "#src/domain/month.ts";
 import { NBSP } from "#src/lib/format-number.ts";
@@ -76,4 +78,30 @@ describe("the change of a commune", () => {
     expect(told(given, "vi")).toEqual(inVietnamese);
     expect(told(given, "en")).toEqual(inEnglish);
   });
+});
+
+it.each([
+  ["vi" as const, vi],
+  ["en" as const, en],
+])("a file says why a new unit has no criteria, and a commune that owes its report no difference: %s", (language, t) => {
+  const total = aTotal({ lines: 1, linesPlanned: 1, linesNotReported: 1, planned: 5 });
+  const comparison: Comparison = { baseline: aPeriod("2017-Q2"), months: null, owed: 0, change: { kind: "no-baseline" } };
+  const row: CommuneRow = {
+    commune: aCommune(),
+    met: null,
+    remaining: null,
+    total,
+    absent: null,
+    hasData: true,
+    comparison,
+    waiting: null,
+  };
+  const { columns, rows } = sheetOf(
+    { title: "", fileName: "", notes: [], columns: communeColumns(aProgramme().thresholds, language, t), rows: [row] },
+    language,
+  );
+  const keys = communeColumns(aProgramme().thresholds, language, t).flatMap(({ key, value }) => (value ? [key] : []));
+  const told = (cells: Sheet["rows"][number] | undefined) => ["met", "remaining", "gap"].map((key) => cells?.[keys.indexOf(key)]);
+  expect(columns).toHaveLength(keys.length);
+  expect(told(rows[0])).toEqual([t.states.unknown, t.states.unknown, t.states.notReported]);
 });

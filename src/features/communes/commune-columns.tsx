@@ -84,20 +84,22 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
     {
       key: "met",
       heading: headings.met,
-      cell: ({ commune, met }) => (commune && met === null ? t.states.unknown : count(met)),
+      cell: (row) => unknownOf(row, row.met) ?? count(row.met),
       value: ({ met }) => met,
+      blank: (row) => unknownOf(row, row.met),
       kind: "count",
     },
     {
       key: "remaining",
       card: "left-out",
       heading: headings.remaining,
-      cell: ({ commune, remaining }) => (commune && remaining === null ? t.states.unknown : count(remaining)),
+      cell: (row) => unknownOf(row, row.remaining) ?? count(row.remaining),
       value: ({ remaining }) => remaining,
+      blank: (row) => unknownOf(row, row.remaining),
       kind: "count",
     },
     ...totalColumns<CommuneRow>(headings, language, t),
-    ...gapColumns<CommuneRow>(language),
+    ...gapColumns<CommuneRow>(language, t),
     {
       key: "change",
       card: "left-out",
@@ -147,6 +149,11 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
       kind: "count",
     },
   ];
+
+  /** Of a commune without data of its criteria, as a new unit is; the foot has none to know. */
+  function unknownOf({ commune }: CommuneRow, criteria: number | null): string | null {
+    return commune && criteria === null ? t.states.unknown : null;
+  }
 
   /** Over which months, and without which lines; nothing where there is no change to qualify. */
   function basisOf({ comparison }: CommuneRow): string {

@@ -1,6 +1,9 @@
+import { grouped } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
+
+const n = (count: number) => grouped(count, "vi");
 
 const vi = {
   list: {
@@ -50,13 +53,14 @@ const vi = {
     metPerCommune: "Số tiêu chí đạt",
     legend: "Cách đọc ô",
     newSince: (month: string) => `mới đạt từ ${month}`,
-    newCount: (count: number, month: string) => `${count} lượt tiêu chí mới đạt từ ${month}.`,
+    newCount: (count: number, month: string) => `${n(count)} lượt tiêu chí mới đạt từ ${month}.`,
     newUnknown: (month: string) => `Chưa rõ có tiêu chí nào mới đạt từ ${month}.`,
     lostLegend: "không còn đạt",
     otherSet: "theo bộ tiêu chí khác",
   },
 } as const;
 
+const e = (count: number) => grouped(count, "en");
 const en: Widen<typeof vi> = {
   list: {
     title: "Communes",
@@ -105,7 +109,7 @@ const en: Widen<typeof vi> = {
     legend: "How to read a cell",
     newSince: (month) => `newly met since ${month}`,
     newCount: (count, month) =>
-      count === 1 ? `1 criterion newly met since ${month}.` : `${count} criteria newly met since ${month}.`,
+      count === 1 ? `1 criterion newly met since ${month}.` : `${e(count)} criteria newly met since ${month}.`,
     newUnknown: (month) => `Whether a criterion was newly met since ${month} is not known.`,
     lostLegend: "no longer met",
     otherSet: "measured by another set",

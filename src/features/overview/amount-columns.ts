@@ -27,6 +27,7 @@ export function amountColumns(heading: string, withCriteria: boolean, language: 
     kind: "count",
     cell: ({ met }) => number(met),
     value: ({ met }) => met,
+    blank: ({ met }) => (met === null ? t.states.unknown : null),
   };
   return [
     { key: "name", heading, cell: ({ name }) => name, value: ({ name }) => name },

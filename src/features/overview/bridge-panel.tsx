@@ -70,8 +70,7 @@ function BridgeList({ rows }: { rows: readonly BridgeRow[] }) {
           </span>
           <StepBar row={row} scale={scale} />
           <span className={styles.value}>
-            {row.text}
-            <small>{words.lineCount(formatNumber(row.lines, language))}</small>
+            {row.text} <small>{words.lineCount(formatNumber(row.lines, language))}</small>
           </span>
         </li>
       ))}

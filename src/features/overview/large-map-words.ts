@@ -3,6 +3,7 @@ import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
+  place: "Sơ đồ vị trí tương đối (không theo tỷ lệ)",
   caption: "Sơ đồ vị trí tương đối (không theo tỷ lệ). Trỏ vào một ô để đọc tên và số",
   units: (count: string) => `${count} xã`,
   elsewhere: "Chưa rõ địa bàn",
@@ -14,6 +15,7 @@ const vi = {
 } as const;
 
 const en: Widen<typeof vi> = {
+  place: "Schematic positions (not to scale)",
   caption: "Schematic positions (not to scale). Point at a tile to read its name and figure",
   units: (count) => `${count} communes`,
   elsewhere: "Area not known",

@@ -9,6 +9,7 @@ import { FilterLink } from "#src/filters/filter-link.tsx";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { usePrinting } from "#src/ui/use-printing.ts";
 import { type MapPart, mapParts } from "#src/views/map-parts.ts";
 import { type MarkedUnit, mapMarks } from "#src/views/map-view.ts";
 import styles from "./large-map.module.css";
@@ -25,17 +26,21 @@ export function LargeMap({ input, units, figure, picture, children }: MapBodyPro
   const { language } = useLanguage();
   const words = largeMapWords[language];
   const allParts = mapParts(input.programme, units, input.filter.area?.id ?? null);
-  const parts = useDeferredValue(allParts, NO_PART);
+  const isPrinting = usePrinting();
+  const inTurn = useDeferredValue(allParts, NO_PART);
+  // Paper waits for nothing, and has nothing to point with.
+  const parts = isPrinting ? allParts : inTurn;
   const marked = useMemo(() => {
     const markOf = mapMarks(input, figure, language);
     return new Map(units.map((unit) => [unit, markOf(unit)]));
   }, [input, units, figure, language]);
-  const shown = useDeferredValue(marked);
+  const markedInTurn = useDeferredValue(marked);
+  const shown = isPrinting ? marked : markedInTurn;
   const everyOne = useMemo(() => [...marked.values()], [marked]);
   const search = useMapSearch(everyOne);
   usePicture(picture, () => ({
     svg: largeMapSvg(allParts.map((part) => titledTiles(part, marked, words.elsewhere))),
-    caption: words.caption,
+    caption: words.place,
   }));
   return (
     <div className={styles.large}>
@@ -44,10 +49,10 @@ export function LargeMap({ input, units, figure, picture, children }: MapBodyPro
           <OnePart key={part.id} part={part} marked={shown} found={search.marked} />
         ))}
       </div>
-      <MapFinder {...search} />
+      {!isPrinting && <MapFinder {...search} />}
       <figcaption>
         {children}
-        <p className={styles.caption}>{words.caption}</p>
+        <p className={styles.caption}>{isPrinting ? words.place : words.caption}</p>
       </figcaption>
     </div>
   );

@@ -43,7 +43,7 @@ export function MapFinder({ asked, setAsked, isAsked, named, found }: ReturnType
   );
   const told = found.length === 0 ? words.none : words.found(formatNumber(found.length, language));
   return (
-    <div className={styles.finder} data-print="none">
+    <div className={styles.finder}>
       <label htmlFor={id}>{words.find}</label>
       <input id={id} type="search" value={asked} onChange={(event) => setAsked(event.target.value)} />
       <p role="status" className={styles.told}>

@@ -1,6 +1,7 @@
 import { memo, useMemo, useRef } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import { MapScale, MOST_ROOMY } from "#src/charts/tile-map.tsx";
+import { MOST_NAMED_UNITS } from "#src/domain/map-units.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { withScope } from "#src/filters/filter-scope.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
@@ -32,12 +33,17 @@ export const MapPanel = memo(function MapPanel({ dataset, figures, filter }: Pro
   const picture: PicturePlace = useRef(null);
   const data = valueOf(input);
   const units = useMemo(() => (data ? unitsShown(data.programme, data.filter) : []), [data]);
+  // Tiles without names have no room for the star of those recognised.
+  const isStarred = figure !== "criteria" || units.length <= MOST_NAMED_UNITS || data?.programme.boundaries !== undefined;
   const owed = data && owedOnMap(data, figure, language);
   const shownFigures = valueOf(figures);
   const unknownWhy = shownFigures && whyNothingKnown(shownFigures.communes, language);
   const subtitle = data
     ? withScope(
-        withWhy(words.subtitles[figure](periodNote(data, language, t)), figure === "criteria" ? unknownWhy : null),
+        withWhy(
+          isStarred ? words.subtitles[figure](periodNote(data, language, t)) : words.figures.criteria,
+          figure === "criteria" ? unknownWhy : null,
+        ),
         figure === "criteria" ? "standing" : "support",
         filter,
         language,

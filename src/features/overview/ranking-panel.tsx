@@ -120,7 +120,7 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
 }
 
 /** Of the place in front of each. */
-const ROOM_FOR_THOUSANDS = { "--place-width": "2.25rem" };
+const ROOM_FOR_THOUSANDS = { "--place-width": "3.25rem" };
 
 /** The list of communes in this order. */
 const BY_REMAINING = { sort: "remaining" };
@@ -131,7 +131,7 @@ function RankedRow({ one: { commune, total }, place, scale, programme }: RowProp
   const { language, t } = useLanguage();
   return (
     <li className={styles.row} title={exactOf(total, language)}>
-      <span className={styles.place}>{place}</span>
+      <span className={styles.place}>{formatNumber(place, language)}</span>
       <span className={styles.name}>
         <FilterLink to={paths.commune.href(commune.id)}>{commune.name}</FilterLink>
       </span>

@@ -39,6 +39,7 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
       kind: "dong",
       cell: (bar) => (bar.plan === null ? ABSENT : formatMillions(bar.plan, language)),
       value: ({ plan }) => plan,
+      blank: ({ plan }) => (plan === null ? t.states.noPlan : null),
     },
     {
       key: "completion",
@@ -46,6 +47,7 @@ export function timeColumns(view: TimeView, language: Language, t: Messages): Ta
       kind: "share",
       cell: ({ completionLabel }) => completionLabel,
       value: ({ completion }) => completion,
+      blank: ({ plan, blanks }) => blanks[""] ?? (plan === null ? t.states.noPlan : null),
     },
     {
       key: "owedPlan",

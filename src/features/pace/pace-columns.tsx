@@ -1,6 +1,14 @@
 import type { AmountScale } from "#src/charts/amount-scale.ts";
 import type { PaceLimits } from "#src/domain/pace.ts";
-import { completionValue, deliveredBlank, deliveredText, deliveredValue, gapText } from "#src/filters/amount-texts.ts";
+import {
+  completionBlank,
+  completionValue,
+  deliveredBlank,
+  deliveredText,
+  deliveredValue,
+  gapBlank,
+  gapText,
+} from "#src/filters/amount-texts.ts";
 import { CompletionCell } from "#src/filters/completion-cell.tsx";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { outsidePlanColumn, owedPlanColumn, plannedColumn } from "#src/filters/total-columns.tsx";
@@ -49,6 +57,7 @@ export function paceColumns(
       heading: headings.gap,
       cell: ({ pace }) => gapText(pace.kind === "measured" ? pace.gap : null, language),
       value: ({ pace }) => (pace.kind === "measured" ? pace.gap : null),
+      blank: ({ total }) => gapBlank(total, t) ?? completionBlank(total, t),
       kind: "dong",
       startsAscending: true,
     },
@@ -57,6 +66,7 @@ export function paceColumns(
       heading: headings.ratio,
       cell: ({ total }) => <CompletionCell total={total} language={language} />,
       value: ({ total }) => completionValue(total),
+      blank: ({ total }) => completionBlank(total, t),
       kind: "share",
     },
     owedPlanColumn(language),

@@ -1,10 +1,13 @@
+import { grouped } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
+const n = (count: number) => grouped(count, "vi");
+
 const vi = {
   results: "Kết quả tìm",
-  count: (count: number) => `${count} kết quả`,
+  count: (count: number) => `${n(count)} kết quả`,
   none: (query: string) => `Không tìm thấy “${query}”. Thử ít chữ hơn, hoặc một phần của tên.`,
   reading: "Đang đọc các nội dung hỗ trợ…",
   unread: (files: string) => `Chưa đọc được ${files}: những gì trong đó không tìm ra ở đây.`,
@@ -51,9 +54,10 @@ const vi = {
   singleKeysWhy: "Tắt đi nếu dùng giọng nói hoặc hay chạm nhầm phím. Ctrl+K luôn dùng được.",
 } as const;
 
+const e = (count: number) => grouped(count, "en");
 const en: Widen<typeof vi> = {
   results: "Search results",
-  count: (count) => `${count} results`,
+  count: (count) => `${e(count)} results`,
   none: (query) => `Nothing found for “${query}”. Try fewer letters, or a part of the name.`,
   reading: "Reading the support lines…",
   unread: (files) => `${files} could not be read: what is in there is not found here.`,

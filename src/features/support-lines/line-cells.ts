@@ -10,8 +10,10 @@ import {
   completionValue,
   deliveredBlank,
   deliveredValue,
+  gapBlank,
   gapOf,
   lineAmountBlank,
+  lineGapBlank,
   plannedBlank,
   plannedValue,
 } from "#src/filters/amount-texts.ts";
@@ -145,7 +147,7 @@ export function lineValue(line: SupportLine, column: LineColumnKey, words: CellW
       return completion.kind === "ratio" ? completion.ratio : blankOfCompletion(completion, words.t);
     }
     case "gap":
-      return gapOfLine(line);
+      return gapOfLine(line) ?? lineGapBlank(line, words.t);
     default: {
       const { text, blank } = lineCell(line, column, words);
       return blank ? null : text;
@@ -163,7 +165,7 @@ export function totalValue(total: Total, column: LineColumnKey, t: Messages): Ce
     case "completion":
       return completionValue(total) ?? completionBlank(total, t);
     case "gap":
-      return gapOf(total);
+      return gapOf(total) ?? gapBlank(total, t);
     default:
       return null;
   }

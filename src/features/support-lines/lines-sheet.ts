@@ -1,6 +1,10 @@
 import type { Sheet } from "#src/documents/sheet.ts";
 import { fileNameOf, namedFoot } from "#src/documents/sheet-of.ts";
+import { takeAwayTableWords } from "#src/documents/take-away-table-words.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
+import { lineOwedPlan, owedPlanValue } from "#src/filters/amount-texts.ts";
+import { owedWords } from "#src/filters/owed-words.ts";
+import type { CellValue } from "#src/lib/cell.ts";
 import type { CutNotes } from "#src/lib/cut-notes.ts";
 import type { ArrangedLines } from "./arrange/arrange-lines.ts";
 import { type CellWords, cellKind, lineValue, totalValue } from "./line-cells.ts";
@@ -17,20 +21,33 @@ type Needs = {
   readonly period: string;
 };
 
-/** The lines in their order and in the columns shown, groups left out; the foot is that of the screen. */
+/**
+ * The lines in their order and in the columns shown, groups left out; the foot is that of the screen. Where there is a sum delivered or a share,
+ * what is owed of the plan
+ * has the last column: on the screen the foot says it.
+ */
 export function linesSheet({ lines, arranged, columns, words, notes, period }: Needs): Sheet {
   const { title, headings } = supportLinesWords[words.language];
+  const hasOwed = columns.some((key) => key === "delivered" || key === "completion");
+  const cellsOf = (cellOf: (key: LineColumnKey) => CellValue, owed: number | null) => [
+    ...columns.map(cellOf),
+    ...(hasOwed ? [owed] : []),
+  ];
+  const owedHeading = takeAwayTableWords[words.language].inDong(owedWords[words.language].columns.owedPlan);
   return {
     title,
     fileName: fileNameOf(`${title} ${period}`, notes.cut),
     notes,
-    columns: columns.map((key) => ({ heading: headings[key], kind: cellKind(key) })),
+    columns: [
+      ...columns.map((key) => ({ heading: headings[key], kind: cellKind(key) })),
+      ...(hasOwed ? [{ heading: owedHeading, kind: "dong" as const }] : []),
+    ],
     rows: [...arranged.order].flatMap((place) => {
       const line = lines[place];
-      return line ? [columns.map((key) => lineValue(line, key, words))] : [];
+      return line ? [cellsOf((key) => lineValue(line, key, words), lineOwedPlan(line))] : [];
     }),
     total: namedFoot(
-      columns.map((key) => totalValue(arranged.whole, key, words.t)),
+      cellsOf((key) => totalValue(arranged.whole, key, words.t), owedPlanValue(arranged.whole)),
       words.language,
     ),
   };

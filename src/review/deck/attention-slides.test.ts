@@ -1,12 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "#src/api/dataset.ts";
-import { aCommune, aSupportLine } from "#test/builders.ts";
+import { aCommune, aSupportLine, withEveryMonth } from "#test/builders.ts";
 import { itemsOf, partsOf, slideOf } from "#test/deck-slides.ts";
 import { demoDataset, sponsorParts } from "#test/demo-dataset.ts";
 import { deckFor } from "#test/demo-deck.ts";
 import { smallDataset } from "#test/small-dataset.ts";
 import { deckWords } from "./deck-words.ts";
+import { itemHeight, listRoom } from "./list-room.ts";
 
 const words = deckWords.vi.attention;
 const communes = [aCommune({ standard: { stage: "recognised", level: "standard" } })];
@@ -63,4 +64,17 @@ describe("several matters of one place", () => {
     expect(idle(items)).toHaveLength(idle(partsOf(deck([]), "attention").flatMap(itemsOf)).length);
     expect(idle(items).length).toBeGreaterThan(1);
   });
+});
+
+it("of more than its slides hold, each of them is as full as it may be", () => {
+  const many = Array.from({ length: 33 }, (_, index) => aCommune({ id: `c${index}`, name: `Gia ${index}`, displayOrder: index }));
+  const lines = withEveryMonth([]).map((line) => ({ ...line, communeId: "c0" }));
+  const slides = partsOf(deckFor(smallDataset({ communes: many, lines })), "attention");
+  expect(slides).toHaveLength(3);
+  expect(slides.at(-1)?.remarks.join(" ")).toContain("Còn ");
+  for (const one of slides) {
+    const heights = itemsOf(one).map(itemHeight);
+    const used = heights.reduce((sum, height) => sum + height, 0);
+    expect(used + Math.max(...heights)).toBeGreaterThan(listRoom(one.title, slides.at(-1)?.remarks ?? []));
+  }
 });

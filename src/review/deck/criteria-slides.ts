@@ -7,12 +7,14 @@ import { type Fit, namesInNotes } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import { type DeckData, listSlides, placeOf, saidSlide, subtitleToDate } from "./slide-of.ts";
 
-/** The criteria that hold most communes back, with those that do not meet them. */
+/** The criteria that hold most communes back, with those that do not meet them; nothing of new units, of which no criterion is known. */
 export function criteriaSlides(data: DeckData): Slide[] {
   const { programme, figures, language } = data;
   const words = data.words.criteria;
   const rows = criteriaMatrix(programme, figures.communes, "missing");
   const unknown = rows.reduce((sum, row) => sum + row.unknown, 0);
+  // A slide of what nobody knows would be one row.
+  if (rows.every((row) => row.missing === null)) return [];
   const missing = rows.flatMap((row) => (row.missing ? [{ ...row, missing: row.missing }] : []));
   const subtitle = subtitleToDate(words.subtitle(decisionsOf(data), placeOf(data)), data);
   const remarks = [...(unknown > 0 ? [words.unknownCells(unknown)] : []), standingScope(data)];

@@ -1,10 +1,15 @@
 import type { PlanStep } from "#src/domain/plan-bridge.ts";
-import { areaAndProvince } from "#src/lib/area-name.ts";
+import { areaAndProvince, unitWords } from "#src/lib/area-name.ts";
 import { grouped } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
+
+const n = (count: number) => grouped(count, "vi");
+
+/** As a sentence opens. */
+const unit = (name: string) => capitalise(unitWords(name, "vi"));
 
 const vi = {
   fileName: (period: string) => `trinh-chieu-${period}`,
@@ -22,7 +27,7 @@ const vi = {
     `Phần “${subject}” chưa đọc được khi mở trình chiếu, nên không có trên màn hình. Thoát ra và đọc lại số liệu trước khi trình bày.`,
   standingToDate: "tính đến nay",
   partial: (label: string, months: string) => `${label} có ${months}`,
-  notReported: (count: number) => `${count} nội dung chưa báo cáo, chưa tính vào đây`,
+  notReported: (count: number) => `${n(count)} nội dung chưa báo cáo, chưa tính vào đây`,
 
   opening: {
     decision: (number: string, issuer: string) => `Quyết định ${number} của ${issuer}`,
@@ -32,8 +37,8 @@ const vi = {
   figures: {
     title: (time: string, money: string, standing: string) => `${time}: hỗ trợ ${money}, ${standing}`,
     titleNone: (time: string, standing: string) => `${time}: chưa có khoản hỗ trợ nào được báo cáo; ${standing}`,
-    standing: (count: number, all: number) => `${grouped(count, "vi")}/${grouped(all, "vi")} xã đạt chuẩn`,
-    standingNow: (count: number, all: number) => `hiện ${grouped(count, "vi")}/${grouped(all, "vi")} xã đạt chuẩn`,
+    standing: (count: number, all: number) => `${n(count)}/${n(all)} xã đạt chuẩn`,
+    standingNow: (count: number, all: number) => `hiện ${n(count)}/${n(all)} xã đạt chuẩn`,
     subtitle: (place: string, period: string) => `Các số chính, ${place}, ${period}`,
     support: "giá trị hỗ trợ",
     supportOf: (period: string) => `giá trị hỗ trợ ${period}`,
@@ -45,7 +50,7 @@ const vi = {
     titleOnly: (period: string, money: string) => `${period}: hỗ trợ ${money}`,
     subtitle: (what: string, unit: string, span: string, place: string) => `${what}, ${unit}, ${span}, ${place}`,
     alt: (what: string, place: string, span: string) => `Biểu đồ cột: ${what}, ${place}, ${span}`,
-    last: (count: number, earlier: string) => `Chỉ vẽ ${count} cột cuối; trước đó: ${earlier}`,
+    last: (count: number, earlier: string) => `Chỉ vẽ ${n(count)} cột cuối; trước đó: ${earlier}`,
     high: (period: string, money: string) => `Cao nhất là ${period} với ${money}.`,
     low: (period: string, money: string) => `Thấp nhất là ${period} với ${money}.`,
     zero: (periods: string) => `Không có khoản hỗ trợ nào: ${periods}.`,
@@ -61,7 +66,7 @@ const vi = {
     subtitle: (unit: string, period: string) => `Xã còn thiếu nhiều so với kế hoạch (KH) xếp trước; ${unit}, ${period}`,
     alt: (place: string, period: string) => `Biểu đồ thanh: hỗ trợ cho từng xã so với kế hoạch, ${place}, ${period}`,
     mostNote: (name: string, money: string) => `Nhận hỗ trợ nhiều nhất là ${name} với ${money}.`,
-    left: (count: number) => `Còn ${count} xã khác, thiếu ít hơn`,
+    left: (count: number) => `Còn ${n(count)} xã khác, thiếu ít hơn`,
   },
   bridge: {
     reason: (money: string, step: string, missing: string) =>
@@ -97,24 +102,24 @@ const vi = {
     agency: "Cơ quan, đơn vị phụ trách",
     enterprise: "Doanh nghiệp kết nghĩa",
     agencyTitle: (helping: number, all: number, money: string) =>
-      [`${helping}/${all} cơ quan, đơn vị đã hỗ trợ`, money].filter(Boolean).join(": "),
+      [`${n(helping)}/${n(all)} cơ quan, đơn vị đã hỗ trợ`, money].filter(Boolean).join(": "),
     enterpriseTitle: (helping: number, all: number, money: string) =>
-      [`${helping}/${all} doanh nghiệp đã hỗ trợ`, money].filter(Boolean).join(": "),
+      [`${n(helping)}/${n(all)} doanh nghiệp đã hỗ trợ`, money].filter(Boolean).join(": "),
     agencyMost: (helping: number, all: number, name: string, money: string) =>
-      `${helping}/${all} cơ quan, đơn vị đã hỗ trợ; thiếu nhiều nhất: ${name}, ${money}`,
+      `${n(helping)}/${n(all)} cơ quan, đơn vị đã hỗ trợ; thiếu nhiều nhất: ${name}, ${money}`,
     enterpriseMost: (helping: number, all: number, name: string, money: string) =>
-      `${helping}/${all} doanh nghiệp đã hỗ trợ; thiếu nhiều nhất: ${name}, ${money}`,
+      `${n(helping)}/${n(all)} doanh nghiệp đã hỗ trợ; thiếu nhiều nhất: ${name}, ${money}`,
     agencyBehind: (helping: number, all: number, name: string, money: string) =>
-      `${helping}/${all} cơ quan, đơn vị đã hỗ trợ; chưa đạt kế hoạch: ${name}, ${money}`,
+      `${n(helping)}/${n(all)} cơ quan, đơn vị đã hỗ trợ; chưa đạt kế hoạch: ${name}, ${money}`,
     enterpriseBehind: (helping: number, all: number, name: string, money: string) =>
-      `${helping}/${all} doanh nghiệp đã hỗ trợ; chưa đạt kế hoạch: ${name}, ${money}`,
+      `${n(helping)}/${n(all)} doanh nghiệp đã hỗ trợ; chưa đạt kế hoạch: ${name}, ${money}`,
     agencyNone: "Chưa có cơ quan, đơn vị nào trong phần đang xem",
     enterpriseNone: "Chưa có doanh nghiệp nào trong phần đang xem",
     none: "chưa có trong danh sách",
     subtitle: (unit: string, place: string, period: string) => `Thiếu nhiều xếp trước; ${unit}, ${place}, ${period}`,
     unit: "Đơn vị",
     communes: "Xã",
-    rest: (count: number) => `Còn lại: ${count} đơn vị`,
+    rest: (count: number) => `Còn lại: ${n(count)} đơn vị`,
     alt: (type: string, period: string) => `Bảng: ${type}, kế hoạch và thực hiện, ${period}`,
     idle: (names: string, meant: string) => `${meant === "" ? "Chưa thực hiện" : `Chưa có hỗ trợ${meant}`} trong kỳ: ${names}`,
     owed: (names: string) => `Còn nội dung chưa báo cáo: ${names}`,
@@ -130,30 +135,30 @@ const vi = {
     none: "các xã đang xem đã đạt mọi tiêu chí",
     unknown: "chưa rõ xã nào đạt tiêu chí nào",
     subtitle: (decision: string, place: string) => `Xã chưa đạt, theo Quyết định ${decision}; ${place}`,
-    missing: (count: number, names: string) => `${count} xã: ${names}`,
-    left: (count: number) => `Còn ${count} tiêu chí khác có xã chưa đạt`,
-    unknownCells: (count: number) => `Chưa rõ ở ${count} chỗ (xã × tiêu chí), không tính là chưa đạt`,
+    missing: (count: number, names: string) => `${n(count)} xã: ${names}`,
+    left: (count: number) => `Còn ${n(count)} tiêu chí khác có xã chưa đạt`,
+    unknownCells: (count: number) => `Chưa rõ ở ${n(count)} chỗ (xã × tiêu chí), không tính là chưa đạt`,
     worst: (criterion: string, count: number, known: number, unknown: number, names: string) =>
-      `Tiêu chí còn nhiều xã chưa đạt nhất là ${criterion}: ${count}/${known} xã (${names})${unknown > 0 ? `; chưa rõ ở ${unknown} xã` : ""}.`,
-    count: (count: number, all: number) => `${count}/${all} tiêu chí còn có xã chưa đạt.`,
-    lost: (count: number) => `${count} tiêu chí từng đạt nay không còn đạt.`,
+      `Tiêu chí còn nhiều xã chưa đạt nhất là ${criterion}: ${n(count)}/${n(known)} xã (${names})${unknown > 0 ? `; chưa rõ ở ${n(unknown)} xã` : ""}.`,
+    count: (count: number, all: number) => `${n(count)}/${n(all)} tiêu chí còn có xã chưa đạt.`,
+    lost: (count: number) => `${n(count)} tiêu chí từng đạt nay không còn đạt.`,
   },
   commune: {
-    met: (met: number, all: number) => `đạt ${met}/${all} tiêu chí`,
-    metToDate: (met: number, all: number) => `đến nay đạt ${met}/${all} tiêu chí`,
+    met: (met: number, all: number) => `đạt ${met}/${n(all)} tiêu chí`,
+    metToDate: (met: number, all: number) => `đến nay đạt ${met}/${n(all)} tiêu chí`,
     titlePlan: (name: string, money: string, percent: string, met: string) =>
-      [`Xã ${name}: ${money}, ${percent} kế hoạch`, met].filter(Boolean).join("; "),
-    title: (name: string, met: string, money: string) => `Xã ${name}: ${met}, nhận ${money}`,
-    titleUnknown: (name: string, money: string) => `Xã ${name}: nhận ${money}`,
-    titleNoMoney: (name: string, met: string) => `Xã ${name}: ${met}`,
-    titlePlain: (name: string) => `Xã ${name}`,
+      [`${unit(name)}: ${money}, ${percent} kế hoạch`, met].filter(Boolean).join("; "),
+    title: (name: string, met: string, money: string) => `${unit(name)}: ${met}, nhận ${money}`,
+    titleUnknown: (name: string, money: string) => `${unit(name)}: nhận ${money}`,
+    titleNoMoney: (name: string, met: string) => `${unit(name)}: ${met}`,
+    titlePlain: (name: string) => unit(name),
     subtitle: (unit: string, span: string, period: string) => `Cột: ${unit} theo quý, ${span}; các số: ${period}`,
     standing: "Nông thôn mới",
     criteria: "Tiêu chí đã đạt",
     support: (period: string) => `Hỗ trợ ${period}`,
     proposals: "Kiến nghị chờ trả lời",
-    remaining: (count: number) => `còn ${count} tiêu chí`,
-    lost: (count: number) => `${count} tiêu chí không còn đạt`,
+    remaining: (count: number) => `còn ${n(count)} tiêu chí`,
+    lost: (count: number) => `${n(count)} tiêu chí không còn đạt`,
     allMet: "đã đủ tiêu chí",
     lastYear: {
       whole: (moved: string) => `${moved} so cùng kỳ`,
@@ -163,65 +168,65 @@ const vi = {
       whole: (moved: string) => `${moved} so kỳ trước`,
       someMonths: (moved: string, months: string) => `${moved} so kỳ trước, ${months}`,
     },
-    owed: (change: string, count: number) => `${change}, ${count} chưa báo cáo`,
+    owed: (change: string, count: number) => `${change}, ${n(count)} chưa báo cáo`,
     changeInNotes: "tăng giảm: xem ghi chú dưới trang",
     agencies: "Phụ trách",
     enterprises: "Kết nghĩa",
     missing: "Còn thiếu",
     nobody: "chưa phân công",
     nothingMissing: "không còn tiêu chí nào",
-    byNumber: (count: number, numbers: string) => `${count} tiêu chí số ${numbers}`,
-    unknownCriteria: (count: number) => `chưa rõ ${count} tiêu chí`,
-    alt: (name: string, span: string) => `Biểu đồ cột: hỗ trợ cho xã ${name} theo quý, ${span}`,
+    byNumber: (count: number, numbers: string) => `${n(count)} tiêu chí số ${numbers}`,
+    unknownCriteria: (count: number) => `chưa rõ ${n(count)} tiêu chí`,
+    alt: (name: string, span: string) => `Biểu đồ cột: hỗ trợ cho ${unitWords(name, "vi")} theo quý, ${span}`,
     delivered: "Thực hiện",
   },
   communes: {
-    title: (count: number) => `${count} xã khác, xã còn thiếu nhiều so với kế hoạch xếp trước`,
+    title: (count: number) => `${n(count)} xã khác, xã còn thiếu nhiều so với kế hoạch xếp trước`,
     subtitle: (unit: string, place: string, period: string) => `${unit}, ${place}, ${period}`,
-    left: (count: number) => `Còn ${count} xã thiếu ít hơn; danh sách đầy đủ ở trang Các xã`,
+    left: (count: number) => `Còn ${n(count)} xã thiếu ít hơn; danh sách đầy đủ ở trang Các xã`,
     criteria: "Tiêu chí",
   },
   proposals: {
     subject: "Kiến nghị, đề xuất",
     title: (open: number, overdue: number, days: number) =>
-      overdue > 0 ? `${open} kiến nghị chờ trả lời, ${overdue} đã quá ${days} ngày` : `${open} kiến nghị chờ trả lời`,
+      overdue > 0 ? `${n(open)} kiến nghị chờ trả lời, ${n(overdue)} đã quá ${n(days)} ngày` : `${n(open)} kiến nghị chờ trả lời`,
     titleNone: "Không còn kiến nghị nào chờ trả lời",
     none: "không có kiến nghị nào chờ trả lời",
     subtitle: (place: string, day: string) => `Chờ lâu nhất xếp trước, tính đến ${day}, ${place}`,
-    item: (text: string, to: string, days: number) => `${text} – ${to}, chờ ${days} ngày`,
+    item: (text: string, to: string, days: number) => `${text} – ${to}, chờ ${n(days)} ngày`,
     to: (addressee: string) => `gửi ${addressee}`,
     toNobody: "chưa rõ gửi ai",
     overdue: "quá hạn",
-    left: (count: number) => `Còn ${count} kiến nghị khác đang chờ`,
-    unaddressed: (count: number) => `${count} kiến nghị chưa rõ gửi ai, không có trong danh sách lọc theo đơn vị`,
-    oldest: (commune: string, days: number) => `Chờ lâu nhất là kiến nghị của ${commune}: ${days} ngày.`,
+    left: (count: number) => `Còn ${n(count)} kiến nghị khác đang chờ`,
+    unaddressed: (count: number) => `${n(count)} kiến nghị chưa rõ gửi ai, không có trong danh sách lọc theo đơn vị`,
+    oldest: (commune: string, days: number) => `Chờ lâu nhất là kiến nghị của ${commune}: ${n(days)} ngày.`,
   },
   attention: {
     subject: "Cần chú ý",
-    title: (count: number) => `${count} việc cần chú ý`,
+    title: (count: number) => `${n(count)} việc cần chú ý`,
     titleMost: (count: number, subject: string, theirs: number) =>
-      `${count} việc cần chú ý, nhiều nhất ở ${subject}: ${theirs} việc`,
+      `${n(count)} việc cần chú ý, nhiều nhất ở ${subject}: ${theirs} việc`,
     titleNone: "Không có việc nào cần chú ý",
     subtitle: (place: string, month: string) => `${place}, tính đến ${month}`,
     none: "không có việc nào theo các quy tắc của chương trình",
     partly: "một phần chưa kiểm tra được vì thiếu số liệu",
-    left: (count: number) => `Còn ${count} nơi khác, xem ở trang tổng quan`,
-    note: (count: number) => `Có ${count} việc cần lãnh đạo lưu ý, nêu theo quy tắc của chương trình.`,
+    left: (count: number) => `Còn ${n(count)} nơi khác, xem ở trang tổng quan`,
+    note: (count: number) => `Có ${n(count)} việc cần lãnh đạo lưu ý, nêu theo quy tắc của chương trình.`,
     noteFirst: (subject: string, reason: string) => `Trước hết là ${subject}: ${reason}.`,
   },
   next: {
     title: (parts: string) => `Tiếp theo: ${parts}`,
-    titleNearest: (name: string, count: number) => `${name} còn ${count} tiêu chí`,
+    titleNearest: (name: string, count: number) => `${name} còn ${n(count)} tiêu chí`,
     titleReady: (name: string) => `${name} chờ công nhận`,
-    titleOverdue: (count: number) => `${count} kiến nghị quá hạn`,
-    titleOwed: (count: number) => `${count} nội dung chưa báo cáo`,
+    titleOverdue: (count: number) => `${n(count)} kiến nghị quá hạn`,
+    titleOwed: (count: number) => `${n(count)} nội dung chưa báo cáo`,
     titleNone: "Việc tiếp theo: chưa có việc nào từ số liệu",
     subtitle: (place: string, month: string) => `Rút ra từ số liệu, ${place}, đến ${month}`,
     none: "không còn tiêu chí, kiến nghị quá hạn hay báo cáo nào phải đôn đốc",
     subject: "Việc tiếp theo",
-    nearest: (name: string, count: number) => `Gần chuẩn nhất là ${name}, còn ${count} tiêu chí.`,
-    overdueNote: (count: number, days: number) => `${count} kiến nghị đã quá ${days} ngày cần được trả lời.`,
-    reportNote: (count: number) => `${count} nội dung hỗ trợ còn chưa báo cáo.`,
+    nearest: (name: string, count: number) => `Gần chuẩn nhất là ${name}, còn ${n(count)} tiêu chí.`,
+    overdueNote: (count: number, days: number) => `${n(count)} kiến nghị đã quá ${n(days)} ngày cần được trả lời.`,
+    reportNote: (count: number) => `${n(count)} nội dung hỗ trợ còn chưa báo cáo.`,
     noteNone: "Theo số liệu hiện có, không có việc nào phải đôn đốc.",
     proposalsUnread: "Chưa đọc được kiến nghị nên không có phần trả lời kiến nghị",
   },
@@ -229,11 +234,12 @@ const vi = {
     title: "Phương hướng đã nêu tại hội nghị sơ kết",
     subtitle: (day: string) => `Hội nghị ngày ${day}`,
     remark: "Nêu tại hội nghị sơ kết, không rút ra từ số liệu",
-    note: (count: number) => `Hội nghị sơ kết nêu ${count} phương hướng.`,
+    note: (count: number) => `Hội nghị sơ kết nêu ${n(count)} phương hướng.`,
   },
 } as const;
 
-const s = (count: number, one: string, many: string) => `${grouped(count, "en")} ${count === 1 ? one : many}`;
+const e = (count: number) => grouped(count, "en");
+const s = (count: number, one: string, many: string) => `${e(count)} ${count === 1 ? one : many}`;
 
 const en: Widen<typeof vi> = {
   fileName: (period) => `review-deck-${period}`,
@@ -261,8 +267,8 @@ const en: Widen<typeof vi> = {
   figures: {
     title: (time, money, standing) => `${time}: support worth ${money}, ${standing}`,
     titleNone: (time, standing) => `${time}: no support reported yet; ${standing}`,
-    standing: (count, all) => `${grouped(count, "en")} of ${s(all, "commune", "communes")} at standard`,
-    standingNow: (count, all) => `${grouped(count, "en")} of ${s(all, "commune", "communes")} at standard now`,
+    standing: (count, all) => `${e(count)} of ${s(all, "commune", "communes")} at standard`,
+    standingNow: (count, all) => `${e(count)} of ${s(all, "commune", "communes")} at standard now`,
     subtitle: (place, period) => `Main figures, ${place}, ${period}`,
     support: "support",
     supportOf: (period) => `support in ${period}`,
@@ -274,7 +280,7 @@ const en: Widen<typeof vi> = {
     titleOnly: (period, money) => `${period}: support worth ${money}`,
     subtitle: (what, unit, span, place) => `${what}, ${unit}, ${span}, ${place}`,
     alt: (what, place, span) => `Column chart: ${what}, ${place}, ${span}`,
-    last: (count, earlier) => `Only the last ${count} columns are drawn; before them: ${earlier}`,
+    last: (count, earlier) => `Only the last ${e(count)} columns are drawn; before them: ${earlier}`,
     high: (period, money) => `The highest was ${period} with ${money}.`,
     low: (period, money) => `The lowest was ${period} with ${money}.`,
     zero: (periods) => `No support at all: ${periods}.`,
@@ -324,24 +330,24 @@ const en: Widen<typeof vi> = {
     agency: "Agencies in charge",
     enterprise: "Twinned enterprises",
     agencyTitle: (helping, all, money) =>
-      [`${helping} of ${s(all, "agency", "agencies")} gave support`, money].filter(Boolean).join(": "),
+      [`${e(helping)} of ${s(all, "agency", "agencies")} gave support`, money].filter(Boolean).join(": "),
     enterpriseTitle: (helping, all, money) =>
-      [`${helping} of ${s(all, "enterprise", "enterprises")} gave support`, money].filter(Boolean).join(": "),
+      [`${e(helping)} of ${s(all, "enterprise", "enterprises")} gave support`, money].filter(Boolean).join(": "),
     agencyMost: (helping, all, name, money) =>
-      `${helping} of ${s(all, "agency", "agencies")} gave support; ${name} lacks most: ${money}`,
+      `${e(helping)} of ${s(all, "agency", "agencies")} gave support; ${name} lacks most: ${money}`,
     enterpriseMost: (helping, all, name, money) =>
-      `${helping} of ${s(all, "enterprise", "enterprises")} gave support; ${name} lacks most: ${money}`,
+      `${e(helping)} of ${s(all, "enterprise", "enterprises")} gave support; ${name} lacks most: ${money}`,
     agencyBehind: (helping, all, name, money) =>
-      `${helping} of ${s(all, "agency", "agencies")} gave support; ${name} is short of its plan: ${money}`,
+      `${e(helping)} of ${s(all, "agency", "agencies")} gave support; ${name} is short of its plan: ${money}`,
     enterpriseBehind: (helping, all, name, money) =>
-      `${helping} of ${s(all, "enterprise", "enterprises")} gave support; ${name} is short of its plan: ${money}`,
+      `${e(helping)} of ${s(all, "enterprise", "enterprises")} gave support; ${name} is short of its plan: ${money}`,
     agencyNone: "No agency in this selection yet",
     enterpriseNone: "No enterprise in this selection yet",
     none: "none in the list yet",
     subtitle: (unit, place, period) => `Those that lack most first; ${unit}, ${place}, ${period}`,
     unit: "Name",
     communes: "Communes",
-    rest: (count) => `The other ${count}`,
+    rest: (count) => `The other ${e(count)}`,
     alt: (type, period) => `Table: ${type}, planned and delivered, ${period}`,
     idle: (names, meant) => `${meant === "" ? "Nothing delivered" : `No support${meant}`} in the period: ${names}`,
     owed: (names) => `With lines not reported: ${names}`,
@@ -361,25 +367,25 @@ const en: Widen<typeof vi> = {
     left: (count) => `${s(count, "other criterion is", "other criteria are")} not met by some commune`,
     unknownCells: (count) => `Unknown in ${s(count, "place", "places")} (commune × criterion), not counted as not met`,
     worst: (criterion, count, known, unknown, names) =>
-      `Criterion ${criterion} holds most communes back: ${count} of ${known} do not meet it (${names})${unknown > 0 ? `; not known of ${unknown}` : ""}.`,
-    count: (count, all) => `${count} of ${s(all, "criterion is", "criteria are")} not met by some commune.`,
+      `Criterion ${criterion} holds most communes back: ${e(count)} of ${e(known)} do not meet it (${names})${unknown > 0 ? `; not known of ${e(unknown)}` : ""}.`,
+    count: (count, all) => `${e(count)} of ${s(all, "criterion is", "criteria are")} not met by some commune.`,
     lost: (count) => `${s(count, "criterion that was met is", "criteria that were met are")} no longer met.`,
   },
   commune: {
-    met: (met, all) => `${met} of ${all} criteria met`,
-    metToDate: (met, all) => `${met} of ${all} criteria met to date`,
+    met: (met, all) => `${met} of ${e(all)} criteria met`,
+    metToDate: (met, all) => `${met} of ${e(all)} criteria met to date`,
     titlePlan: (name, money, percent, met) => [`${name}: ${money}, ${percent} of plan`, met].filter(Boolean).join("; "),
     title: (name, met, money) => `${name}: ${met}, ${money} received`,
     titleUnknown: (name, money) => `${name}: ${money} received`,
     titleNoMoney: (name, met) => `${name}: ${met}`,
-    titlePlain: (name) => `${name} commune`,
+    titlePlain: (name) => unitWords(name, "en"),
     subtitle: (unit, span, period) => `Columns: ${unit} by quarter, ${span}; figures: ${period}`,
     standing: "New Rural standard",
     criteria: "Criteria met",
     support: (period) => `Support ${period}`,
     proposals: "Proposals waiting",
-    remaining: (count) => `${count} to go`,
-    lost: (count) => `${count} no longer met`,
+    remaining: (count) => `${e(count)} to go`,
+    lost: (count) => `${e(count)} no longer met`,
     allMet: "every criterion met",
     lastYear: {
       whole: (moved) => `${moved} on last year`,
@@ -389,7 +395,7 @@ const en: Widen<typeof vi> = {
       whole: (moved) => `${moved} on the period before`,
       someMonths: (moved, months) => `${moved} on the period before, ${months}`,
     },
-    owed: (change, count) => `${change}, ${count} not reported`,
+    owed: (change, count) => `${change}, ${e(count)} not reported`,
     changeInNotes: "for the change see the foot of the slide",
     agencies: "In charge",
     enterprises: "Twinned",
@@ -397,7 +403,7 @@ const en: Widen<typeof vi> = {
     nobody: "nobody assigned",
     nothingMissing: "no criterion",
     byNumber: (count, numbers) => `${s(count, "criterion", "criteria")}: ${numbers}`,
-    unknownCriteria: (count) => `${count} unknown`,
+    unknownCriteria: (count) => `${e(count)} unknown`,
     alt: (name, span) => `Column chart: support for ${name} by quarter, ${span}`,
     delivered: "Delivered",
   },
@@ -411,7 +417,7 @@ const en: Widen<typeof vi> = {
     subject: "Requests and proposals",
     title: (open, overdue, days) =>
       overdue > 0
-        ? `${s(open, "proposal waits", "proposals wait")} for an answer, ${overdue} for over ${days} days`
+        ? `${s(open, "proposal waits", "proposals wait")} for an answer, ${e(overdue)} for over ${e(days)} days`
         : `${s(open, "proposal waits", "proposals wait")} for an answer`,
     titleNone: "No proposal waits for an answer",
     none: "no proposal waits for an answer",
@@ -449,7 +455,7 @@ const en: Widen<typeof vi> = {
     none: "no missing criterion, overdue proposal or owed report to follow up",
     subject: "What comes next",
     nearest: (name, count) => `${name} is closest to the standard, with ${s(count, "criterion", "criteria")} to go.`,
-    overdueNote: (count, days) => `${s(count, "proposal has", "proposals have")} waited over ${days} days for an answer.`,
+    overdueNote: (count, days) => `${s(count, "proposal has", "proposals have")} waited over ${e(days)} days for an answer.`,
     reportNote: (count) => `${s(count, "line is", "lines are")} still to be reported.`,
     noteNone: "By the data at hand, there is nothing to follow up.",
     proposalsUnread: "Proposals could not be read, so answers owed are not listed",
@@ -458,7 +464,7 @@ const en: Widen<typeof vi> = {
     title: "Directions stated at the review conference",
     subtitle: (day) => `Conference of ${day}`,
     remark: "As stated at the conference; not drawn from the data",
-    note: (count) => `The conference stated ${count} ${count === 1 ? "direction" : "directions"}.`,
+    note: (count) => `The conference stated ${e(count)} ${count === 1 ? "direction" : "directions"}.`,
   },
 };
 

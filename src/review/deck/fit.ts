@@ -69,16 +69,17 @@ export function inParts<Item>(items: readonly Item[], room: number, costOf: (ite
   // Once each: what an item takes of the room is found by wording it.
   const costs = new Map(items.map((item) => [item, costOf(item)]));
   const known = (item: Item) => costs.get(item) ?? 0;
-  const parts = packed(items, room, known);
+  const parts = inFullParts(items, room, known);
   const total = items.reduce((sum, item) => sum + known(item), 0);
   for (let smaller = Math.ceil(total / Math.max(1, parts.length)); smaller < room; smaller += 1) {
-    const even = packed(items, smaller, known);
+    const even = inFullParts(items, smaller, known);
     if (even.length === parts.length) return even;
   }
   return parts;
 }
 
-function packed<Item>(items: readonly Item[], room: number, costOf: (item: Item) => number): Item[][] {
+/** The items in their order, each part as full as it may be. */
+export function inFullParts<Item>(items: readonly Item[], room: number, costOf: (item: Item) => number): Item[][] {
   const parts: Item[][] = [];
   let left = 0;
   for (const item of items) {

@@ -9,6 +9,8 @@ export const DECK_LIMITS = {
   subtitle: 90,
   /** Which communes are meant, inside of a subtitle. */
   place: 46,
+  /** The same with what says that they are units of today. */
+  placeOfToday: 56,
   footer: 90,
   remarks: { lines: 2, columns: 90 },
   titleLine: 90,

@@ -15,14 +15,14 @@ import { type Fit, fitting } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import { type DeckData, placeOf, slideOf, subtitleToDate } from "./slide-of.ts";
 
-/** The area by criteria met; none where the programme has no map, none of its communes a place on it, or more units than a slide can name. */
+/** The area by criteria met; none where the programme has no map, none of its communes a place on it, more units than a slide can name, or nothing to shade: of new units no criterion is known. */
 export function mapSlides(data: DeckData): Slide[] {
   const { figures, programme, language } = data;
   const words = data.words.map;
   const fit = fitting();
   if (programme.mapUnits.length > MOST_NAMED_UNITS) return [];
   const map = deckMap(null, fit, data);
-  if (!map.tiles.some(({ commune }) => commune !== null)) return [];
+  if (!map.tiles.some(({ commune }) => commune !== null) || figures.communes.every((one) => criteriaMet(one) === null)) return [];
   const placed = new Set(programme.mapUnits.map(({ communeId }) => communeId));
   const elsewhere = figures.communes.filter(({ id }) => !placed.has(id)).map(({ name }) => name);
   const standing = standingClause(figures.communes, language, undefined, noCommuneClause(data.filter, language));

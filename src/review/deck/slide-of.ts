@@ -4,8 +4,9 @@ import { capitalise } from "#src/lib/format-time.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
 import type { ReviewData } from "#src/review/matter/review-data.ts";
 import { periodOf, placeIn, tellingTime } from "#src/review/matter/telling.ts";
+import { unitsMark } from "#src/views/place-texts.ts";
 import type { DeckWords } from "./deck-words.ts";
-import { type Fit, fitting, inParts, linesOf } from "./fit.ts";
+import { type Fit, fitting, inFullParts, inParts, linesOf } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import { itemHeight, listRoom } from "./list-room.ts";
 
@@ -50,10 +51,11 @@ export function slideOf(draft: Draft, fit: Fit, data: DeckData | Pick<DeckData, 
 function subtitleThatFits(subtitle: string, fit: Fit, data: DeckData | Pick<DeckData, "words">): string {
   const short = fit.text(subtitle, DECK_LIMITS.subtitle);
   if (short === subtitle || !("filter" in data)) return short;
+  const mark = unitsMark(data.programme, data.language);
   const scopes = (["attention", "waiting"] as const).map((figure) => `; ${scopeNote(figure, data.filter, data.language)}`);
-  const kept = [` ${periodOf(data)}`, ...scopes].find((end) => subtitle.endsWith(end));
-  if (kept === undefined) return short;
-  return `${shortenedTo(subtitle.slice(0, -kept.length), DECK_LIMITS.subtitle - kept.length)}${kept}`;
+  const kept = [` ${periodOf(data)}`, ...scopes].find((end) => subtitle.endsWith(end)) ?? "";
+  const start = subtitle.slice(0, subtitle.length - kept.length);
+  return `${shortenedAround(start, mark, DECK_LIMITS.subtitle - kept.length)}${kept}`;
 }
 
 function remarksThatFit(remarks: readonly string[], fit: Fit): { shown: string[]; left: string[] } {
@@ -90,11 +92,12 @@ type ListDraft = Omit<Draft, "body" | "part"> & {
 
 /** A list over as many slides as it needs, or may have. */
 export function listSlides({ items, most = Number.POSITIVE_INFINITY, left, ...draft }: ListDraft, data: DeckData): Slide[] {
-  const partsUnder = (remarks: readonly string[]) =>
-    // Room for the mark of a part.
-    inParts(items, listRoom(`${draft.title} (1/9)`, remarks), (itemOf) => itemHeight(itemThatFits(itemOf, fitting())));
-  const whole = partsUnder(draft.remarks ?? []);
-  const parts = whole.length > most ? partsUnder([...(draft.remarks ?? []), "1"]) : whole;
+  const costOf = (itemOf: ItemOf) => itemHeight(itemThatFits(itemOf, fitting()));
+  // Room for the mark of a part.
+  const roomUnder = (remarks: readonly string[]) => listRoom(`${draft.title} (1/9)`, remarks);
+  const whole = inParts(items, roomUnder(draft.remarks ?? []), costOf);
+  // Where not all of them have a place, as many as do: each slide is full.
+  const parts = whole.length > most ? inFullParts(items, roomUnder([...(draft.remarks ?? []), "1"]), costOf) : whole;
   const shown = parts.slice(0, most);
   const dropped = parts.slice(most).flat().length;
   return shown.map((part, index) => {
@@ -135,7 +138,18 @@ export function subtitleToDate(subtitle: string, data: Pick<DeckData, "filter" |
   return tellingTime(data) === "to-date" ? `${subtitle}; ${data.words.standingToDate}` : subtitle;
 }
 
-/** Which communes a slide speaks of, within its subtitle. */
+/** Which communes a slide speaks of, within its subtitle; that they are units of today is never cut. */
 export function placeOf(data: ReviewData): string {
-  return shortenedTo(placeIn(data), DECK_LIMITS.place);
+  const mark = unitsMark(data.programme, data.language);
+  return shortenedAround(placeIn(data), mark, mark === "" ? DECK_LIMITS.place : DECK_LIMITS.placeOfToday);
+}
+
+/** The text without the end of what stands before the mark, or of what stands after it; the mark as a whole. */
+function shortenedAround(text: string, mark: string, most: number): string {
+  const at = mark === "" ? -1 : text.indexOf(mark);
+  if (at < 0 || text.length <= most) return shortenedTo(text, most);
+  const room = most - mark.length;
+  const after = text.slice(at + mark.length);
+  const before = shortenedTo(text.slice(0, at), Math.max(room - after.length, Math.ceil((room * 2) / 3)));
+  return `${before}${mark}${shortenedTo(after, Math.max(1, room - before.length))}`;
 }

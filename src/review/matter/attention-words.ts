@@ -1,21 +1,25 @@
+import { grouped } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
+const n = (count: number) => grouped(count, "vi");
+
 const vi = {
   "no-support": (months: number, last: string | null, isYoung: boolean) =>
     last
-      ? `${months} tháng liền chưa có hỗ trợ (gần nhất: ${last})`
+      ? `${n(months)} tháng liền chưa có hỗ trợ (gần nhất: ${last})`
       : `chưa có hỗ trợ nào từ khi ${isYoung ? "thành lập" : "triển khai"}`,
   "plan-behind": (percent: string, quarter: string) => `${quarter} mới đạt ${percent} kế hoạch`,
   "criterion-lost": (number: number, name: string, since: string) => `không còn đạt tiêu chí ${number} (${name}) từ ${since}`,
   "proposals-overdue": (count: number, longest: number, limit: number) =>
-    `${count} kiến nghị chờ quá ${limit} ngày, lâu nhất ${longest} ngày`,
-  "not-reported": (lines: number, months: string) => `${lines} nội dung chưa báo cáo (${months})`,
+    `${n(count)} kiến nghị chờ quá ${n(limit)} ngày, lâu nhất ${n(longest)} ngày`,
+  "not-reported": (lines: number, months: string) => `${n(lines)} nội dung chưa báo cáo (${months})`,
   "sponsor-idle": (quarter: string) => `chưa có nội dung hỗ trợ nào trong ${quarter}`,
 } as const;
 
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+const e = (count: number) => grouped(count, "en");
+const count = (number: number, one: string, many: string) => `${e(number)} ${number === 1 ? one : many}`;
 
 const en: Widen<typeof vi> = {
   "no-support": (months, last, isYoung) =>
@@ -25,7 +29,7 @@ const en: Widen<typeof vi> = {
   "plan-behind": (percent, quarter) => `only ${percent} of the plan for ${quarter} delivered`,
   "criterion-lost": (number, name, since) => `no longer meets criterion ${number} (${name}) since ${since}`,
   "proposals-overdue": (proposals, longest, limit) =>
-    `${count(proposals, "proposal", "proposals")} open over ${limit} days, the oldest ${count(longest, "day", "days")}`,
+    `${count(proposals, "proposal", "proposals")} open over ${e(limit)} days, the oldest ${count(longest, "day", "days")}`,
   "not-reported": (lines, months) => `${count(lines, "line", "lines")} not reported (${months})`,
   "sponsor-idle": (quarter) => `no support line in ${quarter}`,
 };

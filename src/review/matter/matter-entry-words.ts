@@ -10,13 +10,15 @@ const vi = {
   found: (matters: number, communes: number, sponsors: number) =>
     `${n(matters)} việc (${[communes > 0 && `${n(communes)} xã`, sponsors > 0 && `${n(sponsors)} đơn vị`].filter(Boolean).join(", ")})`,
   showAll: (entries: number) => `Xem cả ${n(entries)} mục`,
-  noSupport: (months: number) => `${months} tháng liền chưa có hỗ trợ`,
+  noSupport: (months: number) => `${n(months)} tháng liền chưa có hỗ trợ`,
   neverSupported: "chưa có hỗ trợ nào từ khi triển khai",
   planBehind: (quarter: string, percent: string) => `${quarter} ${percent} kế hoạch`,
   criterionLost: (number: number, name: string) => `không còn đạt tiêu chí ${number} (${name})`,
   overdue: (count: number, longest: number, limit: number) =>
-    count === 1 ? `1 kiến nghị chờ ${longest} ngày (hạn ${limit})` : `${count} kiến nghị quá ${limit} ngày (lâu nhất ${longest})`,
-  notReported: (lines: number, oldest: string) => `${lines} nội dung chưa báo cáo (${oldest})`,
+    count === 1
+      ? `1 kiến nghị chờ ${n(longest)} ngày (hạn ${n(limit)})`
+      : `${n(count)} kiến nghị quá ${n(limit)} ngày (lâu nhất ${n(longest)})`,
+  notReported: (lines: number, oldest: string) => `${n(lines)} nội dung chưa báo cáo (${oldest})`,
   oldest: (month: string) => `từ ${month}`,
   idle: (quarter: string) => `chưa có nội dung hỗ trợ nào trong ${quarter}`,
   inCharge: (names: string) => `phụ trách: ${names}`,
@@ -28,6 +30,7 @@ const vi = {
   unread: "chưa đọc được danh sách bên hỗ trợ",
 } as const;
 
+const e = (count: number) => grouped(count, "en");
 const s = (count: number, one: string, many: string) => `${grouped(count, "en")} ${count === 1 ? one : many}`;
 
 const en: Widen<typeof vi> = {
@@ -46,8 +49,8 @@ const en: Widen<typeof vi> = {
   criterionLost: (number, name) => `no longer meets criterion ${number} (${name})`,
   overdue: (count, longest, limit) =>
     count === 1
-      ? `1 proposal open ${s(longest, "day", "days")} (limit ${limit})`
-      : `${count} proposals open over ${limit} days (oldest ${longest})`,
+      ? `1 proposal open ${s(longest, "day", "days")} (limit ${e(limit)})`
+      : `${e(count)} proposals open over ${e(limit)} days (oldest ${e(longest)})`,
   notReported: (lines, oldest) => `${s(lines, "line", "lines")} not reported (${oldest})`,
   oldest: (month) => `from ${month}`,
   idle: (quarter) => `no support line in ${quarter}`,

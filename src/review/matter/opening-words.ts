@@ -1,3 +1,4 @@
+import { unitWords } from "#src/lib/area-name.ts";
 import { grouped } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -15,7 +16,7 @@ const vi = {
     `${time}, ${communes} được hỗ trợ bằng hình thức không quy ra tiền; ${standing}.`,
   unread: (standing: string) => `${capitalise(standing)}; chưa đọc được số liệu hỗ trợ.`,
   communes: (count: number) => `${grouped(count, "vi")} xã`,
-  commune: (name: string) => `xã ${name}`,
+  commune: (name: string) => unitWords(name, "vi"),
   standing: (recognised: number, all: number) =>
     all === 0 ? "danh sách xã đang trống" : `${grouped(recognised, "vi")}/${grouped(all, "vi")} xã đạt chuẩn nông thôn mới`,
   ofNewUnits: "chưa rõ mức đạt chuẩn nông thôn mới của các đơn vị mới",

@@ -1,6 +1,9 @@
+import { grouped } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
+
+const n = (count: number) => grouped(count, "vi");
 
 const vi = {
   reached: (period: string, percent: string, money: string) => `${period} đạt ${percent} kế hoạch (${money})`,
@@ -8,23 +11,24 @@ const vi = {
   notReported: (period: string, planned: string) => `${period} chưa có số thực hiện nào được báo cáo (kế hoạch ${planned})`,
   notApplicable: (period: string, planned: string) => `${period} chỉ có hỗ trợ không quy ra tiền (kế hoạch bằng tiền ${planned})`,
   slowest: (names: string) => `chậm nhất: ${names}`,
-  others: (count: number) => `và ${count} xã khác`,
+  others: (count: number) => `và ${n(count)} xã khác`,
   noneSlow: "không xã nào chậm",
   isSlow: "chậm tiến độ",
-  owed: (count: number) => `${count} nội dung chưa báo cáo`,
+  owed: (count: number) => `${n(count)} nội dung chưa báo cáo`,
   helped: (who: string, standing: string) => `${who} đã nhận hỗ trợ; ${standing}`,
 } as const;
 
+const e = (count: number) => grouped(count, "en");
 const en: Widen<typeof vi> = {
   reached: (period, percent, money) => `${period} reached ${percent} of its plan (${money})`,
   finding: (period, percent) => `${period} reached ${percent} of its plan`,
   notReported: (period, planned) => `${period} has no delivered amount reported yet (planned: ${planned})`,
   notApplicable: (period, planned) => `${period} had only help without a money value (planned in money: ${planned})`,
   slowest: (names) => `slowest: ${names}`,
-  others: (count) => `and ${count} more`,
+  others: (count) => `and ${e(count)} more`,
   noneSlow: "no commune is behind",
   isSlow: "behind its plan",
-  owed: (count) => (count === 1 ? "1 line is not reported" : `${count} lines are not reported`),
+  owed: (count) => (count === 1 ? "1 line is not reported" : `${e(count)} lines are not reported`),
   helped: (who, standing) => `${who} received support; ${standing}`,
 };
 

@@ -1,21 +1,28 @@
+import { unitWords } from "#src/lib/area-name.ts";
+import { grouped } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
 
+const n = (count: number) => grouped(count, "vi");
+
+/** As a sentence opens. */
+const unit = (name: string) => capitalise(unitWords(name, "vi"));
+
 const vi = {
   /** When, as a sentence opens: "Trong Quý III/2017", "Đến tháng 9/2017". */
   within: (period: string) => `Trong ${period}`,
   until: (month: string) => `Đến ${month}`,
-  communes: (count: number) => `${count} xã`,
-  commune: (name: string) => `xã ${name}`,
+  communes: (count: number) => `${n(count)} xã`,
+  commune: (name: string) => unitWords(name, "vi"),
   received: (when: string, who: string, money: string) => `${when}, ${who} được hỗ trợ ${money}`,
   gave: (when: string, who: string, money: string) => `${when}, ${who} đã hỗ trợ ${money}`,
   ofPlan: (percent: string, planned: string) => `, đạt ${percent} kế hoạch (${planned})`,
   noPlan: "; trong kỳ không có kế hoạch",
   owed: (when: string, who: string) => `${when}, chưa có báo cáo về hỗ trợ của ${who}`,
   owedTo: (when: string, who: string) => `${when}, chưa có báo cáo về hỗ trợ cho ${who}`,
-  alsoOwed: (count: number) => `Còn ${count} nội dung chưa báo cáo, chưa tính vào số này`,
+  alsoOwed: (count: number) => `Còn ${n(count)} nội dung chưa báo cáo, chưa tính vào số này`,
   nothing: (when: string, who: string, meant: string) => `${when}, ${who} chưa nhận được hỗ trợ nào${meant}`,
   gaveNothing: (when: string, who: string, meant: string) => `${when}, ${who} chưa có hỗ trợ nào${meant}`,
   zero: (when: string, who: string, meant: string) => `${when}, theo báo cáo, ${who} chưa nhận được khoản hỗ trợ nào${meant}`,
@@ -39,44 +46,45 @@ const vi = {
   noPrevious: "Chưa có kỳ trước để so sánh",
   noLastYear: "Chưa có cùng kỳ năm trước để so sánh",
 
-  allHelped: (count: number) => `Cả ${count} xã đều được hỗ trợ`,
-  helped: (count: number, all: number) => `${count}/${all} xã được hỗ trợ`,
+  allHelped: (count: number) => `Cả ${n(count)} xã đều được hỗ trợ`,
+  helped: (count: number, all: number) => `${n(count)}/${n(all)} xã được hỗ trợ`,
   without: (names: string, meant: string) => `; chưa có hỗ trợ${meant}: ${names}`,
   owing: (names: string) => `; chưa báo cáo: ${names}`,
-  allOwe: (all: number) => `Chưa có báo cáo về hỗ trợ của cả ${all} xã`,
-  oneOwes: (name: string) => `Chưa có báo cáo về hỗ trợ của xã ${name}`,
-  noneHelped: (all: number, meant: string) => `Cả ${all} xã đều chưa được hỗ trợ${meant}`,
-  oneHelped: (name: string) => `Xã ${name} được hỗ trợ`,
-  oneNotHelped: (name: string, meant: string) => `Xã ${name} chưa được hỗ trợ${meant}`,
+  allOwe: (all: number) => `Chưa có báo cáo về hỗ trợ của cả ${n(all)} xã`,
+  oneOwes: (name: string) => `Chưa có báo cáo về hỗ trợ của ${unitWords(name, "vi")}`,
+  noneHelped: (all: number, meant: string) => `Cả ${n(all)} xã đều chưa được hỗ trợ${meant}`,
+  oneHelped: (name: string) => `${unit(name)} được hỗ trợ`,
+  oneNotHelped: (name: string, meant: string) => `${unit(name)} chưa được hỗ trợ${meant}`,
   noCommunes: "Danh sách xã đang trống",
 
   recognised: (count: number, all: number, names: string) =>
-    `${count}/${all} xã đạt chuẩn nông thôn mới${names && ` (${names})`}`,
-  noneRecognised: (all: number) => `Chưa có xã nào trong số ${all} xã đạt chuẩn nông thôn mới`,
-  ofNewUnits: (all: number) => `Chưa rõ mức đạt chuẩn nông thôn mới của ${all} đơn vị mới`,
-  ofNewUnit: (name: string) => `Chưa rõ mức đạt chuẩn nông thôn mới của xã ${name} sau sắp xếp`,
-  notKnownOf: (count: number) => `; chưa rõ ở ${count} đơn vị mới`,
+    `${n(count)}/${n(all)} xã đạt chuẩn nông thôn mới${names && ` (${names})`}`,
+  noneRecognised: (all: number) => `Chưa có xã nào trong số ${n(all)} xã đạt chuẩn nông thôn mới`,
+  ofNewUnits: (all: number) => `Chưa rõ mức đạt chuẩn nông thôn mới của ${n(all)} đơn vị mới`,
+  ofNewUnit: (name: string) => `Chưa rõ mức đạt chuẩn nông thôn mới của ${unitWords(name, "vi")} sau sắp xếp`,
+  notKnownOf: (count: number) => `; chưa rõ ở ${n(count)} đơn vị mới`,
   average: (average: string, criteria: number) => `; bình quân mỗi xã đạt ${average}/${criteria} tiêu chí`,
   oneMet: (name: string, met: number, criteria: number, standing: string) =>
-    `Xã ${name} đạt ${met}/${criteria} tiêu chí, ${standing}`,
-  oneUnknown: (name: string, standing: string) => `Xã ${name} ${standing}; chưa rõ xã đạt những tiêu chí nào`,
+    `${unit(name)} đạt ${met}/${criteria} tiêu chí, ${standing}`,
+  oneUnknown: (name: string, standing: string) => `${unit(name)} ${standing}; chưa rõ xã đạt những tiêu chí nào`,
   oneRecognised: "đã được công nhận đạt chuẩn nông thôn mới",
   oneNotRecognised: "chưa được công nhận đạt chuẩn nông thôn mới",
 
   toDate: (words: string) => `Đến nay: ${words}`,
   noProposals: "Chưa có kiến nghị nào",
-  allAnswered: (all: number) => `Cả ${all} kiến nghị đều đã được trả lời`,
+  allAnswered: (all: number) => `Cả ${n(all)} kiến nghị đều đã được trả lời`,
   oneAnswered: "Kiến nghị duy nhất đã được trả lời",
-  waiting: (open: number, all: number) => `${open}/${all} kiến nghị còn chờ trả lời`,
-  overdue: (count: number, days: number) => `, trong đó ${count} kiến nghị quá ${days} ngày`,
-  noneOverdue: (days: number) => `, không có kiến nghị nào quá ${days} ngày`,
+  waiting: (open: number, all: number) => `${n(open)}/${n(all)} kiến nghị còn chờ trả lời`,
+  overdue: (count: number, days: number) => `, trong đó ${n(count)} kiến nghị quá ${n(days)} ngày`,
+  noneOverdue: (days: number) => `, không có kiến nghị nào quá ${n(days)} ngày`,
   median: (days: string) => `; một nửa số đã trả lời có kết quả trong ${days} ngày`,
 
   cumulative: (month: string, year: string, ofYear: string, all: string) =>
     `Lũy kế đến ${month}: từ đầu năm ${year} là ${ofYear}, từ khi triển khai là ${all}`,
 } as const;
 
-const s = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const e = (count: number) => grouped(count, "en");
+const s = (count: number, one: string, many: string) => `${e(count)} ${count === 1 ? one : many}`;
 
 const en: Widen<typeof vi> = {
   within: (period) => `In ${period}`,
@@ -113,21 +121,21 @@ const en: Widen<typeof vi> = {
   noPrevious: "There is no period before it to compare with",
   noLastYear: "There is no same period last year to compare with",
 
-  allHelped: (count) => `All ${count} communes received support`,
-  helped: (count, all) => `${count} of ${all} communes received support`,
+  allHelped: (count) => `All ${e(count)} communes received support`,
+  helped: (count, all) => `${e(count)} of ${e(all)} communes received support`,
   without: (names, meant) => `; none yet${meant} for ${names}`,
   owing: (names) => `; not reported for ${names}`,
-  allOwe: (all) => `Support is not reported yet for any of the ${all} communes`,
+  allOwe: (all) => `Support is not reported yet for any of the ${e(all)} communes`,
   oneOwes: (name) => `Support of ${name} is not reported yet`,
-  noneHelped: (all, meant) => `None of the ${all} communes received support${meant}`,
+  noneHelped: (all, meant) => `None of the ${e(all)} communes received support${meant}`,
   oneHelped: (name) => `${name} received support`,
   oneNotHelped: (name, meant) => `${name} received no support${meant}`,
   noCommunes: "The list of communes is empty",
 
   recognised: (count, all, names) =>
-    `${count} of ${s(all, "commune meets", "communes meet")} the New Rural standard${names && ` (${names})`}`,
-  noneRecognised: (all) => `None of the ${all} communes meets the New Rural standard yet`,
-  ofNewUnits: (all) => `How far the ${all} new units have come to the New Rural standard is not known`,
+    `${e(count)} of ${s(all, "commune meets", "communes meet")} the New Rural standard${names && ` (${names})`}`,
+  noneRecognised: (all) => `None of the ${e(all)} communes meets the New Rural standard yet`,
+  ofNewUnits: (all) => `How far the ${e(all)} new units have come to the New Rural standard is not known`,
   ofNewUnit: (name) => `How far ${name} has come to the New Rural standard since the merger is not known`,
   notKnownOf: (count) => `; not known of ${s(count, "new unit", "new units")}`,
   average: (average, criteria) => `; a commune meets ${average} of ${criteria} criteria on average`,
@@ -138,11 +146,11 @@ const en: Widen<typeof vi> = {
 
   toDate: (words) => `To date: ${words}`,
   noProposals: "There are no proposals yet",
-  allAnswered: (all) => `All ${all} proposals have been answered`,
+  allAnswered: (all) => `All ${e(all)} proposals have been answered`,
   oneAnswered: "The only proposal has been answered",
-  waiting: (open, all) => `${open} of ${s(all, "proposal is", "proposals are")} still waiting for an answer`,
-  overdue: (count, days) => `, ${count} of them for more than ${days} days`,
-  noneOverdue: (days) => `, none for more than ${days} days`,
+  waiting: (open, all) => `${e(open)} of ${s(all, "proposal is", "proposals are")} still waiting for an answer`,
+  overdue: (count, days) => `, ${e(count)} of them for more than ${e(days)} days`,
+  noneOverdue: (days) => `, none for more than ${e(days)} days`,
   median: (days) => `; half of those answered took ${days} days or less`,
 
   cumulative: (month, year, ofYear, all) =>

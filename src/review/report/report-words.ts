@@ -1,6 +1,14 @@
+import { unitWords } from "#src/lib/area-name.ts";
+import { grouped } from "#src/lib/format-number.ts";
+import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
 import type { Widen } from "#src/messages/vi.ts";
+
+const n = (count: number) => grouped(count, "vi");
+
+/** As a sentence opens. */
+const unit = (name: string) => capitalise(unitWords(name, "vi"));
 
 const vi = {
   fileName: (period: string) => `bao-cao-so-ket-${period}`,
@@ -40,7 +48,7 @@ const vi = {
     matters: "2. Ai chậm, ai phải làm",
     asked: "3. Việc đề nghị",
     found: (month: string, found: string) => `Đến ${month} có ${found} cần chú ý:`,
-    more: (count: number) => `Còn ${count} việc khác: xem mục IV của báo cáo.`,
+    more: (count: number) => `Còn ${n(count)} việc khác: xem mục IV của báo cáo.`,
   },
   opening: (decision: string, issuer: string, subject: string, author: string) =>
     `Thực hiện Quyết định số ${decision} của ${issuer} về việc ${subject}, ${author} báo cáo kết quả như sau:`,
@@ -51,7 +59,7 @@ const vi = {
   advantages: "1. Thuận lợi",
   limitations: "2. Hạn chế",
   difficulties: "3. Khó khăn",
-  ofCommune: (name: string, texts: string) => `Xã ${name}: ${texts}.`,
+  ofCommune: (name: string, texts: string) => `${unit(name)}: ${texts}.`,
   surveyed: (day: string) => `Theo kết quả khảo sát đến ngày ${day}.`,
   results: "II. KẾT QUẢ THỰC HIỆN",
   common: "1. Kết quả chung",
@@ -65,7 +73,7 @@ const vi = {
     `Tiêu chí còn nhiều xã chưa đạt nhất là tiêu chí ${name}: ${missing}/${known} xã${unknown > 0 ? `; chưa rõ ở ${unknown} xã` : ""}.`,
   limits: "IV. HẠN CHẾ, NGUYÊN NHÂN",
   limitsHeading: "1. Hạn chế",
-  limitsIntro: (count: number, month: string) => `Qua số liệu đến ${month}, có ${count} việc cần chú ý:`,
+  limitsIntro: (count: number, month: string) => `Qua số liệu đến ${month}, có ${n(count)} việc cần chú ý:`,
   limitsNone: (month: string) => `Qua số liệu đến ${month}, không có việc nào vượt ngưỡng cần chú ý.`,
   limitsUnknown: (month: string) => `Qua số liệu đến ${month}, chưa kiểm tra được việc cần chú ý.`,
   partly: "Một phần số liệu chưa đọc được nên danh sách này có thể chưa đủ.",
@@ -76,7 +84,7 @@ const vi = {
   raisedIn: (period: string, raised: number, open: number) =>
     raised === 0
       ? `Trong ${period}, các xã không nêu kiến nghị nào.`
-      : `Trong ${period}, các xã nêu ${raised} kiến nghị; ${open === 0 ? "không còn kiến nghị nào trong số đó chờ trả lời" : `${open} kiến nghị trong số đó còn chờ trả lời`}.`,
+      : `Trong ${period}, các xã nêu ${n(raised)} kiến nghị; ${open === 0 ? "không còn kiến nghị nào trong số đó chờ trả lời" : `${n(open)} kiến nghị trong số đó còn chờ trả lời`}.`,
   addressed: (name: string) => `gửi ${name}`,
   unaddressed: "chưa rõ nơi trả lời",
   waiting: (days: string) => `đã chờ ${days} ngày`,
@@ -111,14 +119,16 @@ const vi = {
     missing: "Tiêu chí chưa đạt",
   },
   total: "Cộng",
-  others: (count: number) => `${count} nơi còn lại`,
+  others: (count: number) => `${n(count)} nơi còn lại`,
   lackMost: (named: number, all: number) =>
-    `${named}/${all} nơi còn thiếu nhiều nhất so với kế hoạch, các nơi còn lại gộp một dòng`,
-  missMost: (named: number, all: number) => `${named}/${all} xã còn nhiều tiêu chí chưa đạt nhất`,
-  moreCommunes: (count: number) => `(Còn ${count} xã nữa, xem ở trang từng xã.)`,
-  moreMatters: (count: number) => `(Còn ${count} việc nữa, xem ở trang Tổng quan.)`,
-  moreProposals: (count: number) => `(Còn ${count} kiến nghị nữa, xem ở trang Kiến nghị.)`,
+    `${n(named)}/${n(all)} nơi còn thiếu nhiều nhất so với kế hoạch, các nơi còn lại gộp một dòng`,
+  missMost: (named: number, all: number) => `${n(named)}/${n(all)} xã còn nhiều tiêu chí chưa đạt nhất`,
+  moreCommunes: (count: number) => `(Còn ${n(count)} xã nữa, xem ở trang từng xã.)`,
+  moreMatters: (count: number) => `(Còn ${n(count)} việc nữa, xem ở trang Tổng quan.)`,
+  moreProposals: (count: number) => `(Còn ${n(count)} kiến nghị nữa, xem ở trang Kiến nghị.)`,
 } as const;
+
+const e = (count: number) => grouped(count, "en");
 
 const en: Widen<typeof vi> = {
   fileName: (period) => `review-report-${period}`,
@@ -161,7 +171,7 @@ const en: Widen<typeof vi> = {
     matters: "2. Who is behind, and who must act",
     asked: "3. What is asked",
     found: (month, found) => `To ${month}, what needs attention: ${found}.`,
-    more: (count) => `${count} more ${count === 1 ? "matter" : "matters"}: see part IV of the report.`,
+    more: (count) => `${e(count)} more ${count === 1 ? "matter" : "matters"}: see part IV of the report.`,
   },
   opening: (decision, issuer, subject, author) =>
     `Under Decision ${decision} of ${issuer} (“${subject}”), the ${author} reports as follows:`,
@@ -186,7 +196,8 @@ const en: Widen<typeof vi> = {
     `The criterion that most communes do not meet yet is ${name}: ${missing} of ${known}${unknown > 0 ? `; not known of ${unknown}` : ""}.`,
   limits: "IV. LIMITATIONS AND CAUSES",
   limitsHeading: "1. Limitations",
-  limitsIntro: (count, month) => `In the data to ${month}, ${count} ${count === 1 ? "matter needs" : "matters need"} attention:`,
+  limitsIntro: (count, month) =>
+    `In the data to ${month}, ${e(count)} ${count === 1 ? "matter needs" : "matters need"} attention:`,
   limitsNone: (month) => `In the data to ${month}, nothing is beyond the limits that call for attention.`,
   limitsUnknown: (month) => `In the data to ${month}, what needs attention could not be checked.`,
   partly: "Part of the data could not be read, so this list may not be complete.",
@@ -197,7 +208,7 @@ const en: Widen<typeof vi> = {
   raisedIn: (period, raised, open) =>
     raised === 0
       ? `In ${period} the communes raised no proposal.`
-      : `In ${period} the communes raised ${raised} ${raised === 1 ? "proposal" : "proposals"}; ${open === 0 ? "none of them waits" : `${open} of them ${open === 1 ? "waits" : "wait"}`} for an answer.`,
+      : `In ${period} the communes raised ${e(raised)} ${raised === 1 ? "proposal" : "proposals"}; ${open === 0 ? "none of them waits" : `${e(open)} of them ${open === 1 ? "waits" : "wait"}`} for an answer.`,
   addressed: (name) => `to ${name}`,
   unaddressed: "addressed to nobody yet",
   waiting: (days) => `waiting for ${days} days`,
@@ -232,12 +243,12 @@ const en: Widen<typeof vi> = {
     missing: "Criteria not met",
   },
   total: "Total",
-  others: (count) => `The other ${count}`,
-  lackMost: (named, all) => `the ${named} of ${all} that lack most of their plan; the others in one row`,
-  missMost: (named, all) => `the ${named} of ${all} that miss most criteria`,
-  moreCommunes: (count) => `(Of ${count} more communes, see their pages.)`,
-  moreMatters: (count) => `(${count} more: see the overview.)`,
-  moreProposals: (count) => `(${count} more: see the page of proposals.)`,
+  others: (count) => `The other ${e(count)}`,
+  lackMost: (named, all) => `the ${e(named)} of ${e(all)} that lack most of their plan; the others in one row`,
+  missMost: (named, all) => `the ${e(named)} of ${e(all)} that miss most criteria`,
+  moreCommunes: (count) => `(Of ${e(count)} more communes, see their pages.)`,
+  moreMatters: (count) => `(${e(count)} more: see the overview.)`,
+  moreProposals: (count) => `(${e(count)} more: see the page of proposals.)`,
 };
 
 export type ReportWords = Widen<typeof vi>;

@@ -14,7 +14,7 @@ import { START_RECORD } from "./start-page.ts";
 const KB = 1024;
 
 const LIMITS = {
-  initialScript: 124 * KB,
+  initialScript: 125 * KB,
   charts: 100 * KB,
   styles: 19 * KB,
   fontFile: 30 * KB,

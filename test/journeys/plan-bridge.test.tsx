@@ -40,7 +40,7 @@ describe("the way from plan to delivery", () => {
     const panel = await bridgePanel();
     const table = panel.getByRole("table", { name: words.title });
     expect(within(table).getAllByRole("row").length).toBeGreaterThan(2);
-    expect(hrefOf(panel.getByRole("link", { name: words.planned }))).toBe("/support?communes=gia-lac&period=2017-Q3");
+    expect(hrefOf(panel.getByRole("link", { name: words.planned }))).toBe("/support?period=2017-Q3&communes=gia-lac");
     expect(panel.getByText(/^Triệu đồng, Gia Lạc, từ tháng 7\/2017 đến tháng 9\/2017/)).toBeInTheDocument();
   });
 });

@@ -14,7 +14,7 @@ export function criteriaSlides(data: DeckData): Slide[] {
   const rows = criteriaMatrix(programme, figures.communes, "missing");
   const unknown = rows.reduce((sum, row) => sum + row.unknown, 0);
   // A slide of what nobody knows would be one row.
-  if (rows.every((row) => row.missing === null)) return [];
+  if (unknown > 0 && rows.every((row) => row.missing === null)) return [];
   const missing = rows.flatMap((row) => (row.missing ? [{ ...row, missing: row.missing }] : []));
   const subtitle = subtitleToDate(words.subtitle(decisionsOf(data), placeOf(data)), data);
   const remarks = [...(unknown > 0 ? [words.unknownCells(unknown)] : []), standingScope(data)];

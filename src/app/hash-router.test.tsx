@@ -87,6 +87,13 @@ describe("the pack's router", () => {
       window.dispatchEvent(new HashChangeEvent("hashchange"));
     });
     expect(location.hash).toBe("#/support?kinds=training");
+    // The address is ahead of what is drawn: another page was asked for, and then at once the place on it.
+    act(() => {
+      history.replaceState(null, "", "#content");
+      const oldURL = `${location.origin}/#/communes/gia-minh?lang=en`;
+      window.dispatchEvent(new HashChangeEvent("hashchange", { oldURL, newURL: location.href }));
+    });
+    expect(location.hash).toBe("#/communes/gia-minh?lang=en");
     act(() => {
       history.replaceState(null, "", "#/data");
       window.dispatchEvent(new PopStateEvent("popstate"));

@@ -50,11 +50,17 @@ function PlacesLeaveTheRoute() {
     return () => window.removeEventListener("popstate", keepFromRouter);
   }, []);
   useEffect(() => {
-    const putBack = () => putRoute(route);
+    const putBack = ({ oldURL }: HashChangeEvent) => putRoute(leftRoute(oldURL) ?? route);
     window.addEventListener("hashchange", putBack);
     return () => window.removeEventListener("hashchange", putBack);
   }, [route]);
   return null;
+}
+
+/** The route that the address had before it came to name a place: another page may be in it already that is still being drawn. */
+function leftRoute(address: string): string | null {
+  const left = URL.canParse(address) ? routeInFragment(new URL(address).hash) : null;
+  return left && createPath(left);
 }
 
 /** Where the fragment is no route, it becomes this one. */

@@ -14,7 +14,7 @@ export type DocsPicture = {
 export const MOST_PICTURE_BYTES = 120 * 1024;
 
 /** When the pictures are taken by their own clocks, so that one taken anew differs only by what has changed on the screen. */
-export const PICTURE_TIME = "2017-09-28T14:00:00+07:00";
+export const PICTURE_TIME = "2026-11-30T14:00:00+07:00";
 
 export const DOCS_PICTURES: readonly DocsPicture[] = [
   { name: "overview", route: "/", language: "vi", size: [1280, 1060] },

@@ -363,7 +363,8 @@ describe("the scenario", () => {
     await renderApp();
     await screen.findByText(words.states.noLines, { selector: "[role=status] *" });
     expect((await screen.findAllByText(words.states.noCommunes)).length).toBeGreaterThan(0);
-    expect(screen.getByText(words.states.nothingToAttend)).toBeInTheDocument();
+    // Without a line of anybody nothing could be checked.
+    expect(screen.getByText(words.overview.attention.partly)).toBeInTheDocument();
     // Nothing was filtered away.
     expect(screen.queryByText(words.states.noMatch)).not.toBeInTheDocument();
     expect(screen.queryByRole("button", { name: words.states.clearFilters })).not.toBeInTheDocument();

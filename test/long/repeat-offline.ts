@@ -1,12 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { parseArgs } from "node:util";
-import { countPlaywright } from "../../scripts/test-reports.ts";
 import { commitHere, writeLongReport } from "./long-report.ts";
+import { runSpec } from "./run-spec.ts";
 
-const root = path.resolve(import.meta.dirname, "../..");
 const SPEC = "test/e2e/offline.spec.ts";
 const LEAST_SCENARIOS = 25;
 
@@ -17,25 +12,7 @@ const times = Number(values.times);
 if (!(Number.isInteger(times) && times > 0)) throw new Error(`--times ${values.times}: not a whole number`);
 
 const commit = commitHere();
-// What is repeated is the build of this tree, not one that lies there.
-const built = spawnSync("npm", ["run", "build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-if (built.status !== 0) throw new Error(`npm run build ended with ${built.status}`);
-
-const folder = mkdtempSync(path.join(tmpdir(), "repeat-offline-"));
-const reportFile = path.join(folder, "report.json");
-const started = performance.now();
-const { status } = spawnSync("playwright", ["test", SPEC, `--repeat-each=${times}`, "--reporter=list,json"], {
-  cwd: root,
-  stdio: "inherit",
-  env: {
-    ...process.env,
-    PATH: [path.join(root, "node_modules/.bin"), process.env.PATH].join(path.delimiter),
-    PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
-  },
-});
-const minutes = (performance.now() - started) / 60_000;
-const { passed, failed, notes } = countPlaywright(JSON.parse(readFileSync(reportFile, "utf8")), status);
-rmSync(folder, { recursive: true });
+const { passed, failed, notes, minutes } = runSpec(SPEC, [`--repeat-each=${times}`]);
 
 const scenarios = (passed + failed) / times;
 const failures = [

@@ -57,14 +57,15 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
   const answer = planTotals(table, lines);
   const byCommune = answer.by("commune");
   const bySponsor = answer.by("sponsor");
-  const row = (key: string, name: string, to: string | null, total: Total, last = range.last): PaceRow => ({
+  const isKnown = hasData(table, range);
+  const row = (key: string, name: string, to: string | null, total: Total): PaceRow => ({
     key,
     name,
     to,
     total,
     pace: paceOf(total, programme.thresholds),
     absent: null,
-    hasData: hasData(table, { first: range.first, last }),
+    hasData: isKnown,
   });
   const lives = livesOf(communes);
   return {
@@ -84,9 +85,10 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
       const to = sponsorHref(sponsor);
       return [row(key, sponsor.name, to, total ?? EMPTY_TOTAL)];
     }),
-    course: steps(span, range).map(({ key, last }) =>
-      row(key, key, null, planTotals(table, { ...lines, range: { first: range.first, last } }).whole, last),
-    ),
+    course: steps(span, range).map(({ key, last }) => {
+      const months = { first: range.first, last };
+      return { ...row(key, key, null, planTotals(table, { ...lines, range: months }).whole), hasData: hasData(table, months) };
+    }),
   };
 }
 

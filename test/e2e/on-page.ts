@@ -231,6 +231,7 @@ export async function violations(page: Page): Promise<string[]> {
       document.getAnimations().flatMap((animation) => (animation instanceof CSSTransition ? animation.finished : [])),
     ),
   );
+  await drawOutOfSight(page);
   // No screen has a frame, so axe need not gather its findings in a page of its own; and of what passes it need not tell.
   // That a control's name holds what is seen of it is asked of who speaks to the page: axe has it as an experiment.
   const rules = { "label-content-name-mismatch": { enabled: true } };
@@ -239,6 +240,18 @@ export async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any, failureSummary }) => `${id}: ${target.join(" ")}: ${any[0]?.message ?? failureSummary ?? ""}`),
   );
+}
+
+/**
+ * A panel below the window is not laid out until it comes near, and until then keeps the height that it had last: after the window was narrowed its rows would
+ * lie over those of the next. Axe looks at a page as nobody scrolls it.
+ */
+async function drawOutOfSight(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("main * { content-visibility: visible !important }");
+    document.adoptedStyleSheets = [sheet];
+  });
 }
 
 /** Saves the review pack from the screen that is open. The path of its file. */

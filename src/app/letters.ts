@@ -9,8 +9,8 @@ const NARROW = "(max-width: 44.98em)";
 
 /**
  * Whether the web font's letters come after the page; to be asked before the page is drawn, for a family that its text names is
- * fetched (the frame names none of it). A device that has them, or a wide window, gets them with the page. A phone gets the page in its own letters first, of the same
- * measure (`index.html`): the font would otherwise come before the figures.
+ * fetched (the frame names none of it). A device that has them, or a wide window, gets them with the page. A phone gets its first page in its own letters, of the same
+ * measure (`index.html`): the font would otherwise come before the figures, and under the reader's eyes a sentence that breaks its lines anew would jump.
  */
 export function lettersComeLate(): boolean {
   const areLate = !readDevice(KEY) && window.matchMedia(NARROW).matches;
@@ -18,8 +18,9 @@ export function lettersComeLate(): boolean {
   return areLate;
 }
 
-/** Fetches the letters, once the style sheet is in use, and has the page drawn in them. Settles also where they do not come. */
+/** Fetches the letters, once the style sheet is in use. Settles also where they do not come. */
 export async function fetchLetters(): Promise<void> {
+  const { dataset } = document.documentElement;
   try {
     // Latin and Vietnamese letters are two files.
     const faces = await Promise.all(WEIGHTS.map((weight) => document.fonts.load(`${weight} 1rem "Be Vietnam Pro"`, "aạ")));
@@ -27,6 +28,11 @@ export async function fetchLetters(): Promise<void> {
   } catch {
     // The style sheet's own rules try again, letter by letter.
   }
-  // All at once.
-  delete document.documentElement.dataset.letters;
+  if (dataset.letters) dataset.letters = "here";
+}
+
+/** Draws in the letters that have come late: as another page takes the place of the one that was begun without them. */
+export function turnToLetters(): void {
+  const { dataset } = document.documentElement;
+  if (dataset.letters === "here") delete dataset.letters;
 }

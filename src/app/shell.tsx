@@ -41,6 +41,7 @@ import { useFilterOptions } from "#src/views/use-filter-options.ts";
 import { filtersNotFollowed } from "./filters-not-followed.ts";
 import { hasDoubts } from "./has-doubts.ts";
 import { useReportedLanguage } from "./language-provider.tsx";
+import { turnToLetters } from "./letters.ts";
 import { MainNavigation } from "./main-navigation.tsx";
 import { Mark } from "./mark.tsx";
 import { SavePackEntry } from "./save-pack-entry.tsx";
@@ -152,7 +153,7 @@ function Carried({ children }: { children: ReactNode }) {
   return <CarriedSearchContext value={carried}>{children}</CarriedSearchContext>;
 }
 
-/** Another page starts at its top, and so does the same of another area that a link leads to. Back and forward keep the place that the browser remembers; filters move nothing. */
+/** Another page starts at its top, in the web font's letters once they are there, and so does the same of another area that a link leads to. Back and forward keep the place that the browser remembers; filters move nothing. */
 function Navigated({ children }: { children: ReactNode }) {
   const { pathname, search, key, state } = useLocation();
   const navigation = useNavigationType();
@@ -166,6 +167,7 @@ function Navigated({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (seen.current === at.moves) return;
     seen.current = at.moves;
+    turnToLetters();
     if (navigation !== "POP") window.scrollTo(0, 0);
   }, [at.moves, navigation]);
   return <MovesContext value={at.moves}>{children}</MovesContext>;

@@ -59,12 +59,12 @@ export async function expectUp(page: Page, waiting: { readonly timeout?: number 
   await expect(page.locator("#root > .frame")).toHaveCount(0, waiting);
 }
 
-/** Waits until the web font is in use: it comes after the first drawing. */
+/** Waits until the web font has come: on a phone that is after the first drawing, and the next page is drawn in it. */
 export async function expectLetters(page: Page): Promise<void> {
-  await expect(page.locator(":root[data-letters]")).toHaveCount(0);
+  await expect(page.locator(":root[data-letters=late]")).toHaveCount(0);
 }
 
-/** Waits until the browser has nothing left to do: the fonts are in use, it was idle once, and what that drew is on the screen. */
+/** Waits until the browser has nothing left to do: the fonts have come, it was idle once, and what that drew is on the screen. */
 export async function expectAtRest(page: Page): Promise<void> {
   await expectLetters(page);
   await page.evaluate(async () => {

@@ -89,3 +89,47 @@ it.each([
   expect(drawn()).toBeNull();
   expect(document.documentElement.dataset.last).toBeUndefined();
 });
+
+const CHART = {
+  title: "Hỗ trợ theo quý",
+  subtitle: "Triệu đồng",
+  legend: ["Giá trị hỗ trợ", "Kế hoạch"],
+  zero: 0.25,
+  bars: [
+    { tick: ["III", "2016"], amount: "400", end: 0.75, plan: 0.8, isFaded: true },
+    { tick: ["IV", ""], amount: "–", end: null, plan: 0.5, isFaded: true },
+    { tick: ["I", "2017"], amount: "-200", end: 0, plan: null, isFaded: false },
+  ],
+};
+const outline = (part: string) => document.querySelector(`figure .${part}`)?.getAttribute("d");
+
+it("draws the chart under the figures: bars from zero, the plan across each, its name and its amount at each", () => {
+  recallHeadline(null, JSON.stringify({ ...WRITTEN, vi: { ...told("Ghi sẵn"), chart: CHART } }));
+  expect(outline("faded")).toBe("M28 75V25h44V75z");
+  expect(outline("bars")).toBe("M228 75V100h44V75z");
+  expect(outline("plan")?.match(/M/g)).toHaveLength(2);
+  expect(outline("base")).toBe("M0 75H300");
+  expect([...document.querySelectorAll("figure li")].map(({ textContent }) => textContent)).toEqual(["III2016", "IV", "I2017"]);
+  const amounts = [...document.querySelectorAll<HTMLElement>("figure div > span")];
+  expect(amounts.map(({ textContent }) => textContent)).toEqual(["400", "–", "-200"]);
+  // Over the plan where that would run through it, and never under the axis.
+  expect(amounts.map(({ style }) => style.bottom)).toEqual(["80%", "25%", "25%"]);
+  expect(document.querySelector("figcaption")?.textContent).toBe("Hỗ trợ theo quýTriệu đồng");
+});
+
+it("draws the figures alone where there is no chart", () => {
+  recallHeadline(null, JSON.stringify({ ...WRITTEN, vi: { ...told("Ghi sẵn"), chart: null } }));
+  expect(drawn()).toBe("Ghi sẵn");
+  expect(document.querySelector("figure")).toBeNull();
+});
+
+it.each([
+  ["without bars", { bars: [] }],
+  ["with a place that is text", { zero: "0" }],
+  ["with a bar that ends nowhere", { bars: [{ ...CHART.bars[0], end: undefined }] }],
+  ["with a name that is no text", { bars: [{ ...CHART.bars[0], tick: [3, "2016"] }] }],
+  ["with no key to it", { legend: null }],
+])("draws nothing of a headline whose chart is one %s", (_, other) => {
+  recallHeadline(null, JSON.stringify({ ...WRITTEN, vi: { ...told("Ghi sẵn"), chart: { ...CHART, ...other } } }));
+  expect(drawn()).toBeNull();
+});

@@ -3,6 +3,7 @@ import { isLanguage } from "#src/lib/language.ts";
 import type { LastHeadline } from "#src/lib/last-headline.ts";
 import type { ToldHeadline } from "#src/lib/told-headline.ts";
 import { type WrittenFigures, writtenSearch } from "#src/lib/written-figures.ts";
+import { chartElement, element, isToldChart } from "./recall-chart.ts";
 
 /** A headline for the frame: with the moment of its data, in words and in epoch milliseconds, and the line of the frame that says it. */
 type Recalled = ToldHeadline & { readonly readAt: string; readonly atMs: number; readonly line: "last" | "written" };
@@ -18,12 +19,14 @@ export function recallHeadline(kept: string | null, written: string | null = nul
     .filter((one) => one !== null)
     .sort((a, b) => b.atMs - a.atMs);
   if (!frame || !newest) return;
-  const { line, readAt, sentence, qualified, figures } = newest;
+  const { line, readAt, sentence, qualified, figures, chart } = newest;
   const drawn = figures.map(([label = "", ...said]) =>
     element("div", element("dt", label), ...said.map((text) => element("dd", text))),
   );
   for (const time of frame.querySelectorAll(`.${line} span`)) time.append(readAt);
-  frame.querySelector("i")?.before(element("h1", sentence), element("dl", ...drawn), element("p", qualified));
+  const answer = element("div", element("dl", ...drawn), element("p", qualified));
+  answer.className = "answer";
+  frame.querySelector("i")?.before(element("h1", sentence), answer, ...(chart ? [chartElement(chart)] : []));
   document.documentElement.dataset.last = line;
 }
 
@@ -37,6 +40,7 @@ function recalled(text: string | null, here: (parsed: string) => Recalled | null
     // Figures never stand without their day and time; and what is longer than a headline is none.
     if (!found || ![found.readAt, found.sentence, found.qualified].every(isText)) return null;
     const isWhole = found.figures.flat().every((part) => typeof part === "string");
+    if (found.chart && !isToldChart(found.chart)) return null;
     return isWhole && JSON.stringify(found).length <= LONGEST ? found : null;
   } catch {
     // Another version wrote it.
@@ -59,10 +63,4 @@ function writtenHere(text: string): Recalled | null {
 
 function isText(value: unknown): boolean {
   return typeof value === "string" && value.trim() !== "";
-}
-
-function element(tag: string, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(tag);
-  made.append(...children);
-  return made;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { forgetHeadline, keepHeadline } from "./last-headline.ts";
 import { LAST_HEADLINE } from "./last-headline-key.ts";
+import { tellChart } from "./told-chart.ts";
 
 const READ_AT = Date.parse("2017-09-28T14:05:00+07:00");
 
@@ -26,7 +27,19 @@ describe("the headline that is kept for the next visit", () => {
       sentence: "Đến tháng 9/2017",
       qualified: expect.stringMatching(/2 dòng để riêng.*Số liệu đến tháng 9\/2017 · Dữ liệu minh họa/),
       figures: [["Giá trị hỗ trợ", "2,5 tỷ đồng", "chưa kể 8 nội dung"]],
+      chart: null,
     });
+  });
+
+  it("holds the chart that stands on the page, and none that has gone", () => {
+    const chart = { title: "Hỗ trợ theo quý", subtitle: "", legend: ["a", "b"], zero: 0, bars: [] } as const;
+    const takeBack = tellChart(() => chart);
+    page("<div><dt>Giá trị hỗ trợ</dt><dd>2,5 tỷ đồng</dd></div>");
+    keepHeadline(READ_AT);
+    expect(kept()).toMatchObject({ chart });
+    takeBack();
+    keepHeadline(READ_AT);
+    expect(kept()).toMatchObject({ chart: null });
   });
 
   it("is none while one of its figures is awaited, and where the page has no headline", () => {

@@ -2,6 +2,7 @@ import { readDevice, writeDevice } from "./device-store.ts";
 import { formatReadAt } from "./format-time.ts";
 import { isLanguage } from "./language.ts";
 import { LAST_HEADLINE } from "./last-headline-key.ts";
+import { chartOnPage } from "./told-chart.ts";
 import type { ToldHeadline } from "./told-headline.ts";
 
 /** What the headline of an address said at the last visit. */
@@ -26,7 +27,7 @@ export function keepHeadline(readAt: number): void {
   const qualified = [...qualifying].map(textOf).join(" · ");
   const last: LastHeadline = {
     ...{ address, language: lang, readAt: formatReadAt(readAt, lang, 0), readAtMs: readAt },
-    ...{ sentence, qualified, figures },
+    ...{ sentence, qualified, figures, chart: chartOnPage() },
   };
   writeDevice(LAST_HEADLINE, JSON.stringify(last));
 }

@@ -1,3 +1,5 @@
+import type { ToldChart } from "./told-chart.ts";
+
 /** What a headline says, in the words that it says it in, with everything that qualifies it. */
 export type ToldHeadline = {
   readonly sentence: string;
@@ -5,4 +7,6 @@ export type ToldHeadline = {
   readonly qualified: string;
   /** Of each figure its label, its value and its notes. */
   readonly figures: readonly (readonly string[])[];
+  /** The chart under it; null where there is none. Absent in what an earlier version wrote. */
+  readonly chart?: ToldChart | null;
 };

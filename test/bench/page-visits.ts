@@ -6,7 +6,7 @@ import { installPageWatch } from "./page-watch.ts";
 /** Milliseconds from the start of the navigation until the headline's amount was presented. */
 export type Visit = {
   readonly figure: number;
-  /** The bars over time. */
+  /** The bars over time, those that answer to the reader. */
   readonly charts: number;
 };
 
@@ -34,7 +34,7 @@ const visitContract = z.object({
 
 const SEEN = `({
   figure: window.pageWatch.firstFigure(),
-  charts: window.pageWatch.firstBars(),
+  charts: window.pageWatch.liveBars(),
   workerStart: performance.getEntriesByType("navigation")[0].workerStart,
 })`;
 

@@ -11,8 +11,10 @@ type TimedEvent = { readonly startTime: number; readonly duration: number };
 
 /** What the page under measurement tells about itself. */
 export type PageWatch = {
-  /** When the bars of the time chart were first presented. */
+  /** When bars of the chart over time were first presented: the app's in the frame that comes with the page, where it has figures in it. */
   firstBars(): number | null;
+  /** The same of the bars on the app's page itself, which answer to the reader. */
+  liveBars(): number | null;
   /** The headline's amount when it first was one, and when that was presented. */
   firstFigure(): { readonly text: string; readonly at: number | null } | null;
   /** Since the start, or since `startChange`. */
@@ -41,14 +43,17 @@ export function installPageWatch(): void {
   type Region = keyof Presented;
   // The app's own bars, Recharts' in the reference page, or Plot's.
   const BARS = "main figure svg :is(g[fill-opacity] > rect, .recharts-bar-rectangle path, [aria-label=bar] > rect)";
+  const FRAME_BARS = ".frame figure svg .bars";
   // The headline is the first list of figures on the page, or in the frame that remembers the last visit's.
   const FIGURE = ":is(main, .frame) dl dd";
-  type Seen = Region | "bars" | "figure";
+  type Seen = Region | "bars" | "liveBars" | "figure";
   const touchedBy = new Map<string, Set<Seen>>();
   let probes = 0;
   let ofThisFrame: Set<Seen> | null = null;
   let hasBars = false;
+  let hasLiveBars = false;
   let firstBars: number | null = null;
+  let liveBars: number | null = null;
   let firstFigure: { text: string; at: number | null } | null = null;
   let presented: Record<Region, number | null> = { inSight: null, everything: null };
   let interactions: TimedEvent[] = [];
@@ -80,6 +85,7 @@ export function installPageWatch(): void {
       if (!("renderTime" in entry && typeof entry.renderTime === "number")) continue;
       for (const region of touchedBy.get(entry.identifier) ?? []) {
         if (region === "bars") firstBars = entry.renderTime;
+        else if (region === "liveBars") liveBars = entry.renderTime;
         else if (region === "figure") firstFigure = { text: firstFigure?.text ?? "", at: entry.renderTime };
         else presented[region] = Math.max(presented[region] ?? 0, entry.renderTime);
       }
@@ -92,6 +98,10 @@ export function installPageWatch(): void {
       firstFigure = { text: figure, at: null };
       probeOfThisFrame().add("figure");
     }
+    if (!hasBars && document.querySelector(`${FRAME_BARS}, ${BARS}`)) {
+      hasBars = true;
+      probeOfThisFrame().add("bars");
+    }
     const changed = records
       .map(({ target }) => (target instanceof Element ? target : target.parentElement))
       .filter((element) => element?.closest("main"));
@@ -100,9 +110,9 @@ export function installPageWatch(): void {
     touched.add("everything");
     const regionOf = (element: Element | null) => element?.closest("main section, main dl, main h1");
     if (changed.some((element) => inSight.has(regionOf(element) ?? document.body))) touched.add("inSight");
-    if (!hasBars && document.querySelector(BARS)) {
-      hasBars = true;
-      touched.add("bars");
+    if (!hasLiveBars && document.querySelector(BARS)) {
+      hasLiveBars = true;
+      touched.add("liveBars");
     }
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 
@@ -129,6 +139,7 @@ export function installPageWatch(): void {
 
   window.pageWatch = {
     firstBars: () => firstBars,
+    liveBars: () => liveBars,
     firstFigure: () => firstFigure,
     presented: () => presented,
     startChange() {

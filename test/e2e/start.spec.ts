@@ -1,7 +1,8 @@
+import type { Locator } from "@playwright/test";
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
 import { startFront } from "./front.ts";
-import { expectDrawn, headline, hold, openOverview } from "./on-page.ts";
+import { expectDrawn, headline, hold, openOverview, panel } from "./on-page.ts";
 
 /** What takes ten seconds at most to be told. */
 const TOLD = { timeout: 12_000 };
@@ -26,6 +27,38 @@ for (const [name, pattern] of [
     await expect(page.getByText(SLOW)).toHaveCount(0);
   });
 }
+
+/** Of a heading or a panel, from the top of the page, in pixels. */
+const topOf = async (place: Locator) => (await place.boundingBox())?.y ?? Number.NaN;
+
+for (const size of [
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+])
+  test(`before any script the page shows sentence, figures and chart where it has them, at ${size.width} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    const release = await hold(page, "**/assets/index-*.js");
+    await page.goto("/", { waitUntil: "commit" });
+    const frame = page.locator("#root > .frame");
+    await expect(frame.locator("h1")).toContainText("2,5 tỷ đồng");
+    await expect(frame.locator("figure .bars")).toHaveAttribute("d", /^M.+z$/);
+    await expect(frame.locator("figure li")).toHaveCount(5);
+    const [sentence, figures, chart] = [
+      await topOf(frame.locator("h1")),
+      await topOf(frame.locator("dl")),
+      await topOf(frame.locator("figure")),
+    ];
+    const title = await frame.locator("figcaption b").innerText();
+    release();
+    await expectDrawn(page);
+    const time = panel(page, title);
+    await expect(time).toBeVisible();
+    expect(Math.abs((await topOf(page.getByRole("heading", { level: 1 }))) - sentence)).toBeLessThanOrEqual(8);
+    expect(Math.abs((await topOf(page.locator("main dl").first())) - figures)).toBeLessThanOrEqual(8);
+    expect(Math.abs((await topOf(time)) - chart)).toBeLessThanOrEqual(8);
+  });
 
 test("the words of a language that do not come: the page speaks Vietnamese within ten seconds", async ({ page }) => {
   const release = await hold(page, "**/assets/en-*.js");

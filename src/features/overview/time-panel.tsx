@@ -1,20 +1,15 @@
-import { memo, useMemo, useRef, useState } from "react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
-import { spanRange } from "#src/domain/period.ts";
 import { SPONSOR_TYPES } from "#src/domain/sponsor.ts";
-import { deliveredBlank, deliveredValue } from "#src/filters/amount-texts.ts";
-import { FILTER_FIELDS, type Filter } from "#src/filters/filter.ts";
-import { periodInSentence } from "#src/filters/period-in-sentence.ts";
+import { FILTER_FIELDS, type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { readOne } from "#src/filters/read-one.ts";
 import { useReportedSetting } from "#src/filters/setting-problems.ts";
 import { useAddress, useAddressChoice } from "#src/filters/use-address.ts";
-import { formatDongShort } from "#src/lib/format-number.ts";
-import { capitalise, formatMonth } from "#src/lib/format-time.ts";
-import type { Language } from "#src/lib/language.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
+import { tellChart } from "#src/lib/told-chart.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { planFinding } from "#src/review/matter/plan-sentence.ts";
+import { grainsUnder, timeName, timeSubtitle, timeTitle } from "#src/review/matter/time-title.ts";
 import { Button } from "#src/ui/button.tsx";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { DataTable } from "#src/ui/data-table.tsx";
@@ -22,17 +17,13 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonColumns } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
-import { emptyWords, isWithoutData, missingMonthsWords } from "#src/views/months-without-data.ts";
-import { placeWords } from "#src/views/place-texts.ts";
+import { emptyWords } from "#src/views/months-without-data.ts";
 import { isPartKey } from "#src/views/series.ts";
 import { TIME_GRAINS, type TimeGrain, type TimeStack, type TimeView, timeView } from "#src/views/time-view.ts";
+import { toldChart } from "#src/views/told-chart.ts";
 import { timeColumns } from "./time-columns.tsx";
 import { TimeFigure } from "./time-figure.tsx";
 import { TimeTakeAway } from "./time-take-away.tsx";
-
-/** The first is the default; they are offered in the order of `TIME_GRAINS`. */
-const QUARTER_FIRST = ["quarter", "month", "half", "year"] as const satisfies readonly TimeGrain[];
-const MONTH_FIRST = TIME_GRAINS;
 
 /** In the address: the part that is shown alone. */
 const PART_KEY = "part";
@@ -43,9 +34,7 @@ type Props = { figures: Loaded<FilteredFigures> };
 export const TimePanel = memo(function TimePanel({ figures }: Props) {
   const { language, t } = useLanguage();
   const data = valueOf(figures);
-  // A single month would be lost in a quarter's bar.
-  const grains = data?.filter.period.grain === "month" ? MONTH_FIRST : QUARTER_FIRST;
-  const [grain, setGrain] = useAddressChoice<TimeGrain>("by", grains);
+  const [grain, setGrain] = useAddressChoice<TimeGrain>("by", grainsUnder(data?.filter ?? NO_FILTER));
   const [stack, setStack] = useAddressChoice<TimeStack>("stack", ["kind", "sponsorType"]);
   const [search, changeAddress] = useAddress();
   const { known } = useDataset();
@@ -64,9 +53,10 @@ export const TimePanel = memo(function TimePanel({ figures }: Props) {
   const words = t.overview.time;
   // The address is read here too, so this runs at every change of it: the chart must not be drawn anew for the old figures.
   const view = useMemo(() => data && timeView(data, grain, stack, language, t, part), [data, grain, stack, language, t, part]);
-  const name = view?.only ? words.alone(titles(t)[grain], view.only.label) : titles(t)[grain];
-  const title = view && data ? `${name}. ${findingOf(view, data, language, t)}` : name;
-  const subtitle = data && view ? subtitleOf(data, view, language, t) : "\u00a0";
+  const name = timeName(view ?? null, grain, t);
+  const title = view && data ? timeTitle(view, grain, data, language, t) : name;
+  const subtitle = view && data ? timeSubtitle(view, data, language, t) : "\u00a0";
+  useEffect(() => (view ? tellChart(() => toldChart(view, title, subtitle, t)) : undefined), [view, title, subtitle, t]);
   return (
     <Panel
       keepsRoom
@@ -124,41 +114,10 @@ function grainLabels({ overview: { time } }: Messages): Readonly<Record<TimeGrai
   return { month: time.byMonth, quarter: time.byQuarter, half: time.byHalf, year: time.byYear };
 }
 
-function titles({ overview: { time } }: Messages): Readonly<Record<TimeGrain, string>> {
-  return { month: time.titleMonth, quarter: time.titleQuarter, half: time.titleHalf, year: time.titleYear };
-}
-
 /** The filter under which the part that is drawn alone is the whole: what its files say that they hold. */
 function narrowed(filter: Filter, stack: TimeStack, members: readonly string[]): Filter {
   if (stack === "kind") return { ...filter, kinds: [...members].sort() };
   return { ...filter, sponsorType: SPONSOR_TYPES.find((type) => members.includes(type)) ?? null };
-}
-
-/** Of the chosen period how much of its plan was reached; of the whole programme both sides: where most was given, and the latest quarter. */
-function findingOf({ peak, only }: TimeView, figures: FilteredFigures, language: Language, t: Messages): string {
-  // What is told of a period and of its plan is that of all parts together.
-  if (!only && figures.filter.period.grain !== "programme") return periodFinding(figures, language, t);
-  if (!peak) return t.figures.noneReported;
-  const most = formatDongShort(peak.delivered, language);
-  const highest = t.overview.time.findingPeak(periodInSentence(peak.period, figures.programme, language, t), most);
-  const plan = only ? null : planFinding(figures, language, t);
-  return plan ? `${highest}; ${plan}` : highest;
-}
-
-function periodFinding(figures: FilteredFigures, language: Language, t: Messages): string {
-  const plan = planFinding(figures, language, t);
-  if (plan) return capitalise(plan);
-  if (isWithoutData(figures)) return capitalise(missingMonthsWords(figures, language) ?? t.figures.noneReported);
-  const { filter, programme, inPeriod } = figures;
-  const label = capitalise(periodInSentence(filter.period, programme, language, t));
-  const delivered = deliveredValue(inPeriod.whole);
-  return `${label}: ${delivered === null ? deliveredBlank(inPeriod.whole, t) : formatDongShort(delivered, language)}`;
-}
-
-function subtitleOf(figures: FilteredFigures, { unit }: TimeView, language: Language, t: Messages): string {
-  const { first, last } = spanRange(figures.programme);
-  const span = t.figures.span(formatMonth(first, language), formatMonth(last, language));
-  return t.overview.time.subtitle(unit.name, placeWords(figures, language, t), span);
 }
 
 function TimeTable({ view, name }: { view: TimeView; name: string }) {

@@ -6,21 +6,25 @@ import { readFilter, settingsPartOf } from "#src/filters/filter-codec.ts";
 import { formatDay, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { loadedTogether, valueOf } from "#src/lib/loaded.ts";
+import type { ToldChart } from "#src/lib/told-chart.ts";
 import type { ToldHeadline } from "#src/lib/told-headline.ts";
 import { en } from "#src/messages/en.ts";
 import { messagesIn, PLAIN_SPEECH, type Speech, speak } from "#src/messages/spoken.ts";
 import { type Messages, vi } from "#src/messages/vi.ts";
-import { filteredFigures } from "#src/views/filtered-figures.ts";
+import { type FilteredFigures, filteredFigures } from "#src/views/filtered-figures.ts";
 import { type HeadlineCut, headlineFigures } from "#src/views/headline-figures.ts";
 import { needsRewording, ownSpeechOf } from "#src/views/own-speech.ts";
 import { speechOf } from "#src/views/speech-of.ts";
+import { timeView } from "#src/views/time-view.ts";
+import { toldChart } from "#src/views/told-chart.ts";
 import { openingSentence } from "./opening-sentence.ts";
+import { grainsUnder, timeSubtitle, timeTitle } from "./time-title.ts";
 
 /** What the overview's headline says at one address, in both languages. */
 export type FirstFigures = Readonly<Record<Language, ToldHeadline>>;
 
 /**
- * The overview's opening sentence and figures, as its page will say them, for whoever writes them into the page beforehand. `search`: what the address
+ * The overview's opening sentence, figures and chart over time, as its page will say them, for whoever writes them into the page beforehand. `search`: what the address
  * has after its question mark, without the language. Null where the page would say something else first: a part of the data that cannot be used, a
  * filter that the data does not know, a setting that is none of the filters.
  */
@@ -64,7 +68,15 @@ function toldIn({ dataset, filter, figures, programme }: Cut, language: Language
       ...(alert === undefined ? [] : [alert]),
       ...notes,
     ]),
+    chart: chartTold(given, language, t),
   };
+}
+
+/** As the panel begins with it. */
+function chartTold(figures: FilteredFigures, language: Language, t: Messages): ToldChart | null {
+  const [grain] = grainsUnder(figures.filter);
+  const view = timeView(figures, grain, "kind", language, t);
+  return toldChart(view, timeTitle(view, grain, figures, language, t), timeSubtitle(view, figures, language, t), t);
 }
 
 /** A server may write for more than one programme: its words are those of this one for as long as this takes. */

@@ -1,0 +1,56 @@
+// @vitest-environment node
+import { expect, it } from "vitest";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { vi } from "#src/messages/vi.ts";
+import { aProgramme, aSupportLine } from "#test/builders.ts";
+import { aPeriod, figuresOf } from "#test/filtered-figures.ts";
+import { type TimeGrain, timeView } from "./time-view.ts";
+import { toldChart } from "./told-chart.ts";
+
+const line = (month: string, planned: number, delivered: SupportLine["delivered"]) => aSupportLine({ month, planned, delivered });
+
+function told(lines: SupportLine[], dataThrough: string, grain: TimeGrain = "quarter", filter = {}) {
+  const programme = aProgramme({ firstMonth: "2016-01", dataThrough });
+  const view = timeView(figuresOf({ lines, programme, filter }), grain, "kind", "vi", vi);
+  return toldChart(view, "Hỗ trợ theo quý", "Triệu đồng", vi);
+}
+
+it("tells how far each bar and its plan reach on the axis of the chart, and which are outside the chosen period", () => {
+  const lines = [line("2016-01", 4_000_000, 3_000_000), line("2016-04", 2_000_000, "not-reported")];
+  const chart = told(lines, "2016-06", "quarter", { period: aPeriod("2016-Q2") });
+  expect(chart).toEqual({
+    title: "Hỗ trợ theo quý",
+    subtitle: "Triệu đồng",
+    legend: ["Giá trị hỗ trợ", "Kế hoạch"],
+    zero: 0,
+    bars: [
+      { tick: ["Quý I", "2016"], amount: "3", end: 0.75, plan: 1, isFaded: true },
+      { tick: ["Quý II", ""], amount: "–", end: null, plan: 0.5, isFaded: false },
+    ],
+  });
+});
+
+it("begins where zero is when more was taken back than given", () => {
+  const chart = told([line("2016-01", 0, -2_000_000), line("2016-04", 0, 6_000_000)], "2016-06");
+  expect(chart?.zero).toBeGreaterThan(0);
+  const [first, second] = chart?.bars ?? [];
+  expect(first?.end).toBeLessThan(chart?.zero ?? 0);
+  expect(second?.end).toBeGreaterThan(chart?.zero ?? 1);
+});
+
+it("of many periods names the highest and the latest with a figure, and under them the years", () => {
+  const lines = [line("2016-01", 1, 1_000_000), line("2017-05", 1, 9_000_000), line("2018-02", 1, 2_000_000)];
+  const few = told(lines, "2018-12");
+  expect(few?.bars.map(({ amount }) => amount)).toHaveLength(12);
+  expect(few?.bars.every(({ amount, tick }) => amount !== "" && tick[0] !== "")).toBe(true);
+  const many = told(lines, "2018-12", "month");
+  expect(many?.bars.flatMap(({ amount }) => (amount === "" ? [] : [amount]))).toEqual(["9", "2"]);
+  expect(many?.bars.map(({ tick }) => tick.join(" ")).filter((text) => text.trim() !== "")).toEqual([" 2016", " 2017", " 2018"]);
+});
+
+it("is none without a line, and of more periods than a headline holds", () => {
+  expect(told([], "2016-06")).toBeNull();
+  const lines = [line("2016-01", 1, 1_000_000)];
+  expect(told(lines, "2019-04", "month")?.bars).toHaveLength(40);
+  expect(told(lines, "2019-05", "month")).toBeNull();
+});

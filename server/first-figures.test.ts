@@ -4,7 +4,7 @@ import { expect, it, onTestFinished, vi } from "vitest";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import { writeColumns } from "#src/api/columns/write-columns.ts";
 import { type Endpoint, ofEachEndpoint } from "#src/api/endpoints.ts";
-import { type FirstFigures, type FirstSource, firstFigures, keepAhead } from "./first-figures.ts";
+import { type FirstFigures, type FirstSource, firstFigures, keepAhead, patienceFor } from "./first-figures.ts";
 
 const encoder = new TextEncoder();
 /** A clock by which reading takes no time, after which nothing rests. */
@@ -34,6 +34,13 @@ it("are those of the address, whatever its language, with the moment of the data
   expect(written?.vi.sentence).toMatch(/^Quý III\/2017 /);
   expect(await figures("?period=2017-Q3")).toBe(written);
   expect((await inTheEnd(figures, ""))?.vi.sentence).toMatch(/^Đến tháng 9\/2017/);
+});
+
+it("are waited for longer of many lines, of which the page itself would have no figure for seconds", async () => {
+  expect(patienceFor(50_000)).toBeLessThan(300);
+  // A million lines in columns; still within two seconds of the request.
+  expect(patienceFor(12_000_000)).toBeGreaterThan(1_000);
+  expect(patienceFor(12_000_000)).toBeLessThan(2_000);
 });
 
 it("follow the data: of another version nothing that was said of the one before", async () => {

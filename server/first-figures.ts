@@ -16,7 +16,9 @@ export type FirstSource = {
 export type FirstFigures = (search: string) => Promise<WrittenFigures | null>;
 
 /** How long a page may wait for them, in milliseconds: it is to be there first of all. The next one has them. Of data that is still read it waits for less: most of it takes longer. */
-const PATIENCE_MS = { reading: 100, read: 250 };
+const PATIENCE_MS = { reading: 100, read: 250, readOfMany: 1_500 };
+/** Of data that is larger, some two hundred thousand lines in columns, the page itself would have no figure for seconds. */
+const MANY_BYTES = 2_000_000;
 /** Above this, which is some five million lines in columns, the worker would take more memory than the rest of the server. */
 const LARGEST_BYTES = 64_000_000;
 /** So many addresses are kept; a page for which so many are waiting already begins without. */
@@ -31,6 +33,7 @@ type Kept = {
   readonly version: string;
   readonly at: number;
   readonly answers: Map<string, Promise<WrittenFigures | null>>;
+  bytes: number;
   isRead: boolean;
 };
 
@@ -50,7 +53,7 @@ export function firstFigures(current: () => Promise<FirstSource | null>, now = (
     const begun = now();
     const isNew = kept?.version !== source.version;
     if (isNew && begun < restsUntil) return null;
-    if (kept === null || isNew) kept = { version: source.version, at: source.at, answers: new Map(), isRead: false };
+    if (kept === null || isNew) kept = { version: source.version, at: source.at, answers: new Map(), bytes: 0, isRead: false };
     const of = kept;
     const known = of.answers.get(search);
     if (known) return await known;
@@ -58,7 +61,12 @@ export function firstFigures(current: () => Promise<FirstSource | null>, now = (
     const [oldest] = of.answers.keys();
     if (oldest !== undefined && of.answers.size >= KEPT) of.answers.delete(oldest);
     waiting += 1;
-    const asking = ask(source, search)
+    const files = async () => {
+      const read = await source.files();
+      of.bytes = sizeOf(read);
+      return read;
+    };
+    const asking = ask({ ...source, files }, search)
       .then((figures) => figures && { at: of.at, search, ...figures })
       .catch(() => null)
       .finally(() => {
@@ -72,11 +80,16 @@ export function firstFigures(current: () => Promise<FirstSource | null>, now = (
 
   async function late(): Promise<null> {
     await pause(PATIENCE_MS.reading);
-    if (kept?.isRead) await pause(PATIENCE_MS.read - PATIENCE_MS.reading);
+    if (kept?.isRead) await pause(patienceFor(kept.bytes) - PATIENCE_MS.reading);
     return null;
   }
 
   return async (search) => await Promise.race([made(writtenSearch(search)).catch(() => null), late()]);
+}
+
+/** How long a page may wait for the figures of data that has been read, in milliseconds. `bytes`: of its files. */
+export function patienceFor(bytes: number): number {
+  return bytes > MANY_BYTES ? PATIENCE_MS.readOfMany : PATIENCE_MS.read;
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -46,7 +46,7 @@ function AreaSelect({ areas, chosen, onChoose, name, all }: Props & { name: stri
       </label>
       <select
         id={id}
-        className={styles.select}
+        className={`${styles.select} ${styles.area}`}
         value={chosen ?? ALL}
         onChange={({ target }) => onChoose(target.value === ALL ? null : target.value)}
       >

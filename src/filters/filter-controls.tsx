@@ -138,7 +138,7 @@ const AreaControl = lazy(async () => ({ default: (await import("./area-control.t
 /** Its room is kept until it is there, or where its code does not arrive: the area is chosen by links, too, and taken back by its chip. */
 function AreaPart({ options, filter, onChange }: Props) {
   if (options.areas.length === 0) return null;
-  const room = <span className={styles.select} />;
+  const room = <span className={`${styles.select} ${styles.area}`} />;
   return (
     <Catch fallback={() => room}>
       <Suspense fallback={room}>

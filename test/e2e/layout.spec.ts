@@ -64,7 +64,7 @@ for (const lang of LANGUAGES) {
   }
 }
 
-test("the filters of a programme with areas stand in one row of a desk's window, in both languages", async ({ page }) => {
+test("the filters of a programme with areas stand in one row of a desk's window and of a projector's, in both languages", async ({ page }) => {
   const { programme } = illustrativePublication();
   const areas = [{ id: "tinh-01", name: "Tỉnh 01", level: "province" }];
   const areaLevels = [{ id: "province", one: { vi: "tỉnh", en: "province" }, many: { vi: "tỉnh", en: "provinces" } }];
@@ -72,7 +72,7 @@ test("the filters of a programme with areas stand in one row of a desk's window,
   for (const lang of LANGUAGES) {
     await openOverview(page, `?lang=${lang}`);
     await expect(filterBar(page).getByRole("combobox", { name: lang === "vi" ? "Tỉnh" : "Province" })).toBeVisible();
-    for (const width of [1440, 1600, 1920]) {
+    for (const width of [1280, 1440, 1600, 1920]) {
       await page.setViewportSize({ width, height: 900 });
       await expect.poll(() => rowsOfControls(page), `${lang} ${width}`).toEqual({ controls: 6, rows: 1 });
     }

@@ -107,14 +107,38 @@ it("draws the chart under the figures: bars from zero, the plan across each, its
   recallHeadline(null, JSON.stringify({ ...WRITTEN, vi: { ...told("Ghi sẵn"), chart: CHART } }));
   expect(outline("faded")).toBe("M28 75V25h44V75z");
   expect(outline("bars")).toBe("M228 75V100h44V75z");
-  expect(outline("plan")?.match(/M/g)).toHaveLength(2);
+  expect(outline("plan")).toBe("M26 20h48M126 50h48");
+  expect(document.querySelector("figure svg")?.getAttribute("viewBox")).toBe("0 0 300 100");
   expect(outline("base")).toBe("M0 75H300");
   expect([...document.querySelectorAll("figure li")].map(({ textContent }) => textContent)).toEqual(["III2016", "IV", "I2017"]);
   const amounts = [...document.querySelectorAll<HTMLElement>("figure div > span")];
   expect(amounts.map(({ textContent }) => textContent)).toEqual(["400", "–", "-200"]);
   // Over the plan where that would run through it, and never under the axis.
   expect(amounts.map(({ style }) => style.bottom)).toEqual(["80%", "25%", "25%"]);
+  // In the middle of each.
+  expect(amounts.map(({ style }) => Math.round(Number.parseFloat(style.left)))).toEqual([17, 50, 83]);
   expect(document.querySelector("figcaption")?.textContent).toBe("Hỗ trợ theo quýTriệu đồng");
+});
+
+it.each([
+  [12, true, "M28 "],
+  [13, false, "M16 "],
+])("draws %s bars with room for all amounts: %s", (count, isFew, first) => {
+  const bars = Array.from({ length: count }, () => ({ ...CHART.bars[0], isFaded: false, plan: 0.76 }));
+  recallHeadline(null, JSON.stringify({ ...WRITTEN, vi: { ...told("Ghi sẵn"), chart: { ...CHART, bars } } }));
+  expect(document.querySelector("figure")?.classList.contains("few")).toBe(isFew);
+  expect(outline("bars")?.startsWith(first)).toBe(true);
+  // A plan at the bar's own end is in the way of its amount.
+  expect(document.querySelector<HTMLElement>("figure div > span")?.style.bottom).toBe("76%");
+});
+
+it.each([
+  ["under the bar's end", 0.7, "75%"],
+  ["far above it", 0.95, "75%"],
+])("an amount stands right over its bar where the plan is %s", (_, plan, bottom) => {
+  const bars = [{ ...CHART.bars[0], plan }];
+  recallHeadline(null, JSON.stringify({ ...WRITTEN, vi: { ...told("Ghi sẵn"), chart: { ...CHART, bars } } }));
+  expect(document.querySelector<HTMLElement>("figure div > span")?.style.bottom).toBe(bottom);
 });
 
 it("draws the figures alone where there is no chart", () => {
@@ -126,6 +150,7 @@ it("draws the figures alone where there is no chart", () => {
 it.each([
   ["without bars", { bars: [] }],
   ["with a place that is text", { zero: "0" }],
+  ["with a plan that is text", { bars: [{ ...CHART.bars[0], plan: "1" }] }],
   ["with a bar that ends nowhere", { bars: [{ ...CHART.bars[0], end: undefined }] }],
   ["with a name that is no text", { bars: [{ ...CHART.bars[0], tick: [3, "2016"] }] }],
   ["with no key to it", { legend: null }],

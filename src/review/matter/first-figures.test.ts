@@ -18,6 +18,22 @@ it("says the headline of an address in both languages, with up to when and that 
   expect(said()?.vi.sentence).not.toBe(told?.vi.sentence);
 });
 
+it("tells the chart over time as the page begins with it: by quarter, and under one month by month", () => {
+  const whole = said()?.vi.chart;
+  expect(whole?.title.replaceAll("\u00a0", " ")).toBe(
+    "Hỗ trợ theo quý. Cao nhất là Quý II/2017: 641,5 triệu đồng; Quý III/2017 đạt 72,8 % kế hoạch, chưa báo cáo 72 triệu đồng",
+  );
+  expect(said("period=2017-Q3")?.vi.chart?.title.replaceAll("\u00a0", " ")).toBe(
+    "Hỗ trợ theo quý. Quý III/2017 đạt 72,8 % kế hoạch, chưa báo cáo 72 triệu đồng",
+  );
+  expect(whole?.bars.map(({ amount }) => amount)).toEqual(["419,5", "558", "332,5", "641,5", "548,5"]);
+  expect(whole?.bars.some(({ isFaded }) => isFaded)).toBe(false);
+  const month = said("period=2017-08")?.en.chart;
+  expect(month?.title).toMatch(/^Support by month\. /);
+  expect(month?.bars).toHaveLength(15);
+  expect(month?.bars.flatMap(({ isFaded }, index) => (isFaded ? [] : [index]))).toEqual([13]);
+});
+
 it.each([
   ["a period that is none", "period=2017-Q9"],
   ["a commune that the data does not know", "communes=nowhere"],

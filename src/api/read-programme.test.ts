@@ -48,6 +48,24 @@ describe("an entry of the programme's lists that breaks its contract", () => {
       expect.objectContaining({ field: "areas.name", rows: 2, firstRow: 3 }),
     ]);
   });
+
+  it("is told apart from one that breaks another field, or the same in another way", () => {
+    const broken = [
+      { id: "x", level: "province" },
+      { id: "y", name: "", level: "province" },
+      { id: "a,b", name: "Z", level: "province" },
+    ];
+    const { notices } = readProgramme({ ...wire, areas: [...wire.areas, ...broken] }, "programme.json");
+    expect(
+      notices.flatMap((notice) =>
+        notice.kind === "part-left-out" ? [[notice.field, notice.reason, notice.rows, notice.firstRow]] : [],
+      ),
+    ).toEqual([
+      ["areas.name", "missing", 1, 3],
+      ["areas.name", "empty", 1, 4],
+      ["areas.id", expect.any(String), 1, 5],
+    ]);
+  });
 });
 
 it("a change of units counts from its day on, and is told until then", () => {

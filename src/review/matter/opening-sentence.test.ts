@@ -195,3 +195,34 @@ it("a period that took back more than was given tells the sum, and not that ther
     "sau các bút toán điều chỉnh, số hỗ trợ là -3 triệu đồng",
   );
 });
+
+it.each<[string, SupportLine[], Given, string]>([
+  [
+    "what is owed beside the sum, where the plan that is told has nothing owed",
+    [planned(5 * M, 5 * M), planned(M, "not-reported", "2016-08")],
+    {},
+    "Đến tháng 9/2017, xã Gia Minh đã nhận hỗ trợ 5 triệu đồng; 1/2 xã đạt chuẩn nông thôn mới; 1 nội dung chưa báo cáo. Quý III/2017 đạt 100 % kế hoạch (5/5 triệu đồng); không xã nào chậm.",
+  ],
+  [
+    "the whole programme without a plan in one sentence",
+    [gave("not-reported"), gave(M, "2016-08")],
+    {},
+    "Đến tháng 9/2017, xã Gia Minh đã nhận hỗ trợ 1 triệu đồng; 1/2 xã đạt chuẩn nông thôn mới; 1 nội dung chưa báo cáo.",
+  ],
+  [
+    "of a period that has ended how it stands today, of one commune too",
+    [planned(5 * M, 5 * M, "2017-01")],
+    { period: "2017-Q1", communes: ["gia-minh"] },
+    "Quý I/2017 đạt 100 % kế hoạch (5/5 triệu đồng). Xã Gia Minh đã nhận hỗ trợ; đến nay 0/1 xã đạt chuẩn nông thôn mới.",
+  ],
+])("tells %s", (_, lines, given, sentence) => {
+  expect(lead(lines, given)).toBe(sentence);
+});
+
+it("tells which months of a period have no data, and what the others came to", () => {
+  const lines = [planned(5 * M, 2 * M, "2017-01"), planned(M, M, "2017-02")];
+  const figures = figuresOf({ lines, communes: COMMUNES, filter: { period: aPeriod("2017") } });
+  expect(openingSentence(figures, "vi", vi).replaceAll(NBSP, " ")).toBe(
+    "Năm 2017 (9/12 tháng) đạt 50 % kế hoạch (3/6 triệu đồng); không xã nào chậm. Xã Gia Minh đã nhận hỗ trợ; 1/2 xã đạt chuẩn nông thôn mới; tháng 3–9/2017 chưa có số liệu.",
+  );
+});

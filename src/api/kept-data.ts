@@ -58,6 +58,8 @@ export async function keepData(apiBase: string, answers: Answers, readAt: number
   const snapshot = snapshotOf(answers, instantHere(readAt), notices);
   if (!snapshot) return false;
   keepHeadline(readAt);
+  // Each takes its time with a nation: the reader comes in between.
+  await letOthersRun();
   const text = snapshotText(snapshot);
   await letOthersRun();
   const note = { readAt, bytes: bytesOf(text), by: BUILD };

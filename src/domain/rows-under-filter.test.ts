@@ -33,12 +33,13 @@ it("tells of lines under a filter the newest, and how many there are: those of a
     aSupportLine({ id: "elsewhere", month: "2017-10", communeId: "gia-lac" }),
     aSupportLine({ id: "second", month: "2017-09" }),
     aSupportLine({ id: "middle", month: "2017-08" }),
+    aSupportLine({ id: "after it", month: "2017-08" }),
   ];
   const newestOf = (most: number) => {
     const { newest, count } = newestUnderFilter(columnsOfLines(lines), { ...EVERYTHING, communes: new Set(["gia-minh"]) }, most);
     return [newest.map(({ id }) => id), count];
   };
-  expect(newestOf(1)).toEqual([["first"], 4]);
-  expect(newestOf(3)).toEqual([["first", "second", "middle"], 4]);
-  expect(newestOf(9)).toEqual([["first", "second", "middle", "old"], 4]);
+  expect(newestOf(1)).toEqual([["first"], 5]);
+  expect(newestOf(3)).toEqual([["first", "second", "middle"], 5]);
+  expect(newestOf(9)).toEqual([["first", "second", "middle", "after it", "old"], 5]);
 });

@@ -252,9 +252,9 @@ describe("lines outside the life of their commune", () => {
   });
 
   it("are found in the columns of lines, of which none is made an object but those", () => {
-    const { communes, support } = assembleDataset(demoAnswers()).rowsRead ?? never();
-    const wire = support.rows.map(({ value }) => value);
-    const inColumns = linesOfColumns(JSON.parse(JSON.stringify(writeColumns(wire))), "support.json");
+    const { communes } = assembleDataset(demoAnswers()).rowsRead ?? never();
+    const support = valueOf(demoAnswers().support) ?? never();
+    const inColumns = linesOfColumns(JSON.parse(JSON.stringify(writeColumns(support.wire))), "support.json");
     const changed = communes.map((read, place) =>
       place === 0 ? { ...read, value: { ...read.value, validFrom: day("2016-09-01") } } : read,
     );

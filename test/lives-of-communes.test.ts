@@ -1,5 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { linesOfColumns } from "#src/api/columns/lines-of-columns.ts";
+import { writeColumns } from "#src/api/columns/write-columns.ts";
 import { assembleDataset } from "#src/api/dataset.ts";
 import { outsideLives } from "#src/api/outside-lives.ts";
 import { underCurrentUnits } from "#src/api/under-current-units.ts";
@@ -247,6 +249,24 @@ describe("lines outside the life of their commune", () => {
       "tháng này xã chưa thành lập (validFrom); vẫn được cộng, cần xem lại",
     ]);
     expect(findingsOf(assembleDataset(answers), null, "vi", vi)).toEqual([]);
+  });
+
+  it("are found in the columns of lines, of which none is made an object but those", () => {
+    const { communes } = assembleDataset(demoAnswers()).rowsRead ?? never();
+    const support = valueOf(demoAnswers().support) ?? never();
+    const inColumns = linesOfColumns(JSON.parse(JSON.stringify(writeColumns(support.wire))), "support.json");
+    const changed = communes.map((read, place) =>
+      place === 0 ? { ...read, value: { ...read.value, validFrom: day("2016-09-01") } } : read,
+    );
+    const asRows = outsideLives({ communes: changed, support });
+    const unasked = {
+      inColumns,
+      get rows(): never {
+        throw new Error("Every line was made an object");
+      },
+    };
+    expect(outsideLives({ communes: changed, support: unasked })).toEqual(asRows);
+    expect(asRows.length).toBeGreaterThan(0);
   });
 });
 

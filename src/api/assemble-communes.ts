@@ -25,12 +25,11 @@ export function assembleCommunes(published: readonly PublishedCommune[], program
   const ordered = [...published].sort(
     (a, b) => (a.displayOrder ?? Number.POSITIVE_INFINITY) - (b.displayOrder ?? Number.POSITIVE_INFINITY) || byName(a, b),
   );
+  const afterLast = placeAfterLast(ordered);
   const communes = ordered.map(({ criteriaSetId, displayOrder, ...commune }, index): Commune => {
     const name = labels.get(commune.id) ?? commune.name;
     const place =
-      displayOrder === undefined
-        ? ({ displayOrder: placeAfter(ordered, index), isOrderedByName: true } as const)
-        : { displayOrder };
+      displayOrder === undefined ? ({ displayOrder: afterLast + index, isOrderedByName: true } as const) : { displayOrder };
     const named = { ...commune, name, ...place };
     if (!programme) return named;
     const set = setOf(criteriaSetId, programme);
@@ -76,10 +75,10 @@ function setOf(id: string | undefined, { criteriaSet, criteriaSets = [] }: Progr
   return [criteriaSet, ...criteriaSets].find((set) => set.id === id || set.decision === id) ?? null;
 }
 
-/** Those that the Decision has no place for come after all that it has. */
-function placeAfter(ordered: readonly PublishedCommune[], index: number): number {
+/** Those that the Decision has no place for come after all that it has: so much is added to the index of each. */
+function placeAfterLast(ordered: readonly PublishedCommune[]): number {
   const last = ordered.reduce((most, { displayOrder = 0 }) => Math.max(most, displayOrder), 0);
-  return last + 1 + index - ordered.filter(({ displayOrder }) => displayOrder !== undefined).length;
+  return last + 1 - ordered.filter(({ displayOrder }) => displayOrder !== undefined).length;
 }
 
 function byName(a: PublishedCommune, b: PublishedCommune): number {

@@ -13,6 +13,7 @@ import { MoneyOverflowError, type SupportTable } from "#src/domain/support-table
 import { sponsorLabels } from "#src/domain/unit-labels.ts";
 import type { UnitsOfToday } from "#src/domain/units-of-today.ts";
 import { type Loaded, loadedTogether, mapLoaded, ready, valueOf } from "#src/lib/loaded.ts";
+import { madeOfLast } from "#src/lib/made-of-last.ts";
 import type { AmountPlace, Problem } from "#src/lib/problem.ts";
 import { assembleCommunes, type UncountedCriteria } from "./assemble-communes.ts";
 import { checkProposals, checkReferences } from "./check-references.ts";
@@ -111,10 +112,10 @@ export function assembleDataset(
   const lists: ListAnswers = answers;
   const readables = listAnswers((list) => emptiedList(list, readable(list, lists[list]), lists.support, () => reread(list)));
   const { agencies, enterprises, communes: readCommunes } = readables;
-  const assembled = mapLoaded(readCommunes, (read) => assembleCommunes(valuesOf(read), valueOf(answers.programme)));
+  const assembled = mapLoaded(readCommunes, (read) => assembledCommunes(read, valueOf(answers.programme)));
   const communes = mapLoaded(assembled, (read) => read.communes);
   const programme = mapLoaded(answers.programme, (read) => withMapUnits(read, valueOf(communes) ?? []));
-  const namedSponsors = toldApart([agencies, enterprises].flatMap((list) => valueOf(mapLoaded(list, valuesOf<Sponsor>)) ?? []));
+  const namedSponsors = sponsorsToldApart(valueOf(agencies), valueOf(enterprises));
   const ofType = (type: SponsorType) => namedSponsors.filter((sponsor) => sponsor.type === type);
   const sponsors = mapLoaded(loadedTogether({ agencies, enterprises }), () => namedSponsors);
   const checkedProposals = mapLoaded(answers.proposals, (read) =>
@@ -182,11 +183,18 @@ export function assembleDataset(
   };
 }
 
-/** The sponsors under names that set each apart from the others. */
-function toldApart(sponsors: readonly Sponsor[]): Sponsor[] {
+// Data is put together anew with each answer that arrives; thousands of names are told apart once.
+
+const assembledCommunes = madeOfLast((read: ReadRows<PublishedCommune>, programme: Programme | null) =>
+  assembleCommunes(valuesOf(read), programme),
+);
+
+/** The sponsors of the lists that were read, under names that set each apart from the others. */
+const sponsorsToldApart = madeOfLast((agencies: ReadRows<Sponsor> | null, enterprises: ReadRows<Sponsor> | null): Sponsor[] => {
+  const sponsors = [agencies, enterprises].flatMap((read) => (read ? valuesOf(read) : []));
   const labels = sponsorLabels(sponsors);
   return sponsors.map((sponsor) => ({ ...sponsor, name: labels.get(sponsorKey(sponsor)) ?? sponsor.name }));
-}
+});
 
 /** Lines are in error for want of communes, too: then it is not their file that cannot be used. */
 function isOf(problem: Problem, endpoint: Endpoint): boolean {

@@ -1,8 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
+import * as z from "zod/mini";
 import { deviceDatabase } from "#src/lib/device-database.ts";
 import { readDevice, writeDevice } from "#src/lib/device-store.ts";
 import { instantHere } from "#src/lib/format-time.ts";
 import { forgetHeadline, keepHeadline } from "#src/lib/last-headline.ts";
+import { letOthersRun } from "#src/lib/let-others-run.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { isRecord } from "./contract.ts";
 import type { Answers } from "./dataset.ts";
@@ -14,14 +16,26 @@ import type { ReadProgramme } from "./read-programme.ts";
 import { answersOf, readSnapshot, type Snapshot, snapshotOf, snapshotText } from "./snapshot.ts";
 
 /** The last publication that this device has read whole, for a start without a network. One for each source. */
-export type KeptData = {
+type KeptData = {
   readonly snapshot: Snapshot;
   readonly answers: Answers;
   /** When it was read, by the device's clock, in epoch milliseconds. */
   readonly readAt: number;
+};
+
+/** What is said of it, written beside it: to read a nation's lines through for two figures took half a second. */
+export type KeptNote = {
+  readonly readAt: number;
   /** As it lies on the device. */
   readonly bytes: number;
 };
+
+const noteContract = z.object({ readAt: z.number(), bytes: z.number(), by: z.string() });
+
+/** The address of this code has its hash: what it wrote itself, it can read. */
+const BUILD = import.meta.url;
+
+const noteKey = (apiBase: string) => `${apiBase} note`;
 
 const database = deviceDatabase("commune-support-kept", "data");
 
@@ -44,8 +58,16 @@ export async function keepData(apiBase: string, answers: Answers, readAt: number
   const snapshot = snapshotOf(answers, instantHere(readAt), notices);
   if (!snapshot) return false;
   keepHeadline(readAt);
+  // Each takes its time with a nation: the reader comes in between.
+  await letOthersRun();
+  const text = snapshotText(snapshot);
+  await letOthersRun();
+  const note = { readAt, bytes: bytesOf(text), by: BUILD };
   try {
-    await database.ask("readwrite", (store) => store.put({ text: snapshotText(snapshot) }, apiBase));
+    await database.ask("readwrite", (store) => {
+      store.put(note, noteKey(apiBase));
+      return store.put({ text }, apiBase);
+    });
     return true;
   } catch {
     return false;
@@ -53,16 +75,46 @@ export async function keepData(apiBase: string, answers: Answers, readAt: number
 }
 
 /** Null where nothing is kept, nothing can be, or what is kept is not what this build's contract says: another version wrote it, or it broke. */
-export async function keptData(apiBase: string): Promise<KeptData | null> {
+async function keptData(apiBase: string): Promise<KeptData | null> {
+  const text = await keptText(apiBase);
+  return text === null ? null : dataOf(text);
+}
+
+/** What the device keeps of the source; null as above. */
+export async function keptNote(apiBase: string): Promise<KeptNote | null> {
+  const note = noteContract.safeParse(await asked(noteKey(apiBase)));
+  if (note.success && note.data.by === BUILD) return note.data;
+  // Another version's, or from before there were notes.
+  const text = await keptText(apiBase);
+  const kept = text === null ? null : dataOf(text);
+  return text !== null && kept !== null ? { readAt: kept.readAt, bytes: bytesOf(text) } : null;
+}
+
+async function asked(key: string): Promise<unknown> {
   try {
-    const kept = await database.ask("readonly", (store) => store.get(apiBase));
-    if (!isRecord(kept) || typeof kept.text !== "string") return null;
-    const snapshot = readSnapshot(JSON.parse(kept.text), "kept");
-    // Its rows are read in the same way as those of an answer, and may be refused.
-    return { snapshot, answers: answersOf(snapshot), readAt: Date.parse(snapshot.frozenAt), bytes: new Blob([kept.text]).size };
+    return await database.ask("readonly", (store) => store.get(key));
   } catch {
     return null;
   }
+}
+
+async function keptText(apiBase: string): Promise<string | null> {
+  const kept = await asked(apiBase);
+  return isRecord(kept) && typeof kept.text === "string" ? kept.text : null;
+}
+
+function dataOf(text: string): KeptData | null {
+  try {
+    const snapshot = readSnapshot(JSON.parse(text), "kept");
+    // Its rows are read in the same way as those of an answer, and may be refused.
+    return { snapshot, answers: answersOf(snapshot), readAt: Date.parse(snapshot.frozenAt) };
+  } catch {
+    return null;
+  }
+}
+
+function bytesOf(text: string): number {
+  return new Blob([text]).size;
 }
 
 async function forgetKeptData(): Promise<void> {

@@ -11,7 +11,7 @@ export type OutsideLife = {
 };
 
 /** They count in every sum, and are told; days that cross are left out of account (`lifeOf`). Asked for on /data alone; no object is made of other lines. */
-export function outsideLives({ support: { rows, inColumns }, communes }: RowsRead): OutsideLife[] {
+export function outsideLives({ support, communes }: RowsRead): OutsideLife[] {
   const lives = livesOf(communes.map(({ value }) => value));
   const found: OutsideLife[] = communes.flatMap(({ row, value: { validFrom, validTo } }) =>
     validFrom && validTo && validTo < validFrom
@@ -25,12 +25,14 @@ export function outsideLives({ support: { rows, inColumns }, communes }: RowsRea
     found.push({ endpoint: "support", row: rowOf(), value: month, why });
   };
   if (lives.size === 0) return found;
+  // Not taken apart: whoever names the rows has an object made of each.
+  const { inColumns } = support;
   if (inColumns) {
     const { commune, month } = inColumns.columns;
     commune.codes.forEach((code, index) => {
       const [id, at] = [commune.keys[code], month.keys[month.codes[index] ?? 0]];
       if (id !== undefined && at) look(id, at, () => inColumns.rowAt(index).row);
     });
-  } else for (const { row, value } of rows) look(value.communeId, value.month, () => row);
+  } else for (const { row, value } of support.rows) look(value.communeId, value.month, () => row);
   return found;
 }

@@ -33,7 +33,7 @@ export function changesSince(earlier: EarlierPublication, later: Publication): R
 
 /**
  * What one publication alone can tell about the time after a day: months that ended later (the month of the day too, unless it is the
- * month's last), and what bears a later date. Corrections cannot be known from it.
+ * month's last), and what bears a later date. Corrections cannot be known from it. Of its lines those of later months are enough.
  */
 export function changesSinceDay(publication: Publication, since: Day): ReviewChange[] {
   const { programme, communes, sponsors, lines, proposals } = publication;

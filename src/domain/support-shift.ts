@@ -1,6 +1,6 @@
 import { EVERYTHING, type SupportFilter } from "./support-filter.ts";
 import type { SupportLine } from "./support-line.ts";
-import { buildSupportTable, type TableDimensions } from "./support-table.ts";
+import { buildSupportTable, type SupportTable, type TableDimensions } from "./support-table.ts";
 import { type Dimension, EMPTY_TOTAL, isTime, type Total, totals } from "./totals.ts";
 
 /** A total then and now, and by how many dong the delivered amount differs: exact up to 2⁵³, as the totals are. */
@@ -19,8 +19,8 @@ export function supportShift(
   dimensions: TableDimensions,
   filter: SupportFilter = EVERYTHING,
 ): SupportShift {
-  const earlierTotals = totals(buildSupportTable(earlier, dimensions), filter);
-  const laterTotals = totals(buildSupportTable(later, dimensions), filter);
+  const earlierTotals = totals(tableOf(earlier, dimensions), filter);
+  const laterTotals = totals(tableOf(later, dimensions), filter);
   return {
     whole: shiftOf(earlierTotals.whole, laterTotals.whole),
     by(dimension) {
@@ -31,6 +31,16 @@ export function supportShift(
       return new Map(keys.map((key) => [key, shiftOf(before.get(key) ?? EMPTY_TOTAL, after.get(key) ?? EMPTY_TOTAL)]));
     },
   };
+}
+
+/** Of each kind of change a side is mostly empty, and a table costs what its communes and sponsors are, too. */
+const emptyTables = new WeakMap<TableDimensions, SupportTable>();
+
+function tableOf(lines: readonly SupportLine[], dimensions: TableDimensions): SupportTable {
+  if (lines.length > 0) return buildSupportTable(lines, dimensions);
+  const empty = emptyTables.get(dimensions) ?? buildSupportTable(lines, dimensions);
+  emptyTables.set(dimensions, empty);
+  return empty;
 }
 
 function shiftOf(before: Total, now: Total): Shift {

@@ -26,12 +26,18 @@ type Named = { readonly key: string; readonly name: string; readonly type: strin
  */
 function labelsOf(all: readonly Named[]): Map<string, string> {
   const labels = new Map(all.map(({ key, name }) => [key, name]));
-  for (const group of groupedBy(all, ({ name }) => comparable(name))) {
+  // Of each how it reads: of thousands few are called otherwise than by their name.
+  const read = new Map(all.map(({ key, name }) => [key, comparable(name)]));
+  const asRead = ({ key }: Named) => read.get(key) ?? key;
+  for (const group of groupedBy(all, asRead)) {
     if (group.length < 2) continue;
-    for (const [key, label] of labelsWithin(group)) labels.set(key, label);
+    for (const [key, label] of labelsWithin(group)) {
+      labels.set(key, label);
+      read.set(key, comparable(label));
+    }
   }
   // A label may come out as another's own name.
-  for (const group of groupedBy(all, ({ key, name }) => comparable(labels.get(key) ?? name))) {
+  for (const group of groupedBy(all, asRead)) {
     if (group.length < 2) continue;
     for (const { key } of group) labels.set(key, `${labels.get(key) ?? ""} (${key})`);
   }

@@ -4,6 +4,7 @@ import { EntryContext } from "#src/api/entry/entry-context.ts";
 import { useEarlierPacks } from "#src/api/use-earlier-packs.ts";
 import { usePastSnapshot } from "#src/api/use-past-snapshot.ts";
 import { asOfDay } from "#src/domain/programme.ts";
+import type { ReviewChangeKind } from "#src/domain/review-change.ts";
 import { FilterLink, useCarriedSearch } from "#src/filters/filter-link.tsx";
 import { FollowFilters } from "#src/filters/follow-filters.tsx";
 import {
@@ -128,6 +129,9 @@ function ruleWords({ base }: ReviewChanges, takesEntries: boolean, language: Lan
   return rule(formatInstant(base.frozenAt, language), formatMonth(base.dataThrough, language));
 }
 
+/** What changed everywhere, and in no commune by itself. */
+const OF_THE_PROGRAMME = ["months-reported", "criteria-set-changed"] as const satisfies readonly ReviewChangeKind[];
+
 function Changes({ data, choice }: { data: ReviewChanges; choice: ReviewChoice }) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
@@ -144,13 +148,11 @@ function Changes({ data, choice }: { data: ReviewChanges; choice: ReviewChoice }
     <>
       <div className={styles.rules}>
         <p className={styles.note}>{rule}</p>
-        {changeRows(data, language, t)
-          .filter(({ communeId }) => communeId === null)
-          .map(({ key, kind, text }) => (
-            <p key={key} className={styles.note}>
-              {kind === "months-reported" ? words.moreData(text) : text}
-            </p>
-          ))}
+        {changeRows(data, language, t, OF_THE_PROGRAMME).map(({ key, kind, text }) => (
+          <p key={key} className={styles.note}>
+            {kind === "months-reported" ? words.moreData(text) : text}
+          </p>
+        ))}
         {base.kind === "pack" && base.asOf > asOfDay(later.programme) && <p className={styles.alert}>{words.packIsLater}</p>}
         <FilterLink to={paths.present.href()} search={`?${writeReviewChoice(choice, new URLSearchParams(carried))}`}>
           {words.present}

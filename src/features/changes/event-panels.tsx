@@ -28,10 +28,9 @@ export function EventPanels({ data, notes }: { data: ReviewChanges; notes: () =>
   const { language, t } = useLanguage();
   const titles = changesWords[language].sections;
   const kinds = reviewChangeWords[language].kinds;
-  const all = changeRows(data, language, t);
   const columns = eventColumns(language);
   return SECTIONS.map((section) => {
-    const rows = all.filter(({ kind }) => KINDS[section].includes(kind));
+    const rows = changeRows(data, language, t, KINDS[section]);
     if (rows.length === 0) return null;
     const counts = KINDS[section].flatMap((kind) => {
       const count = rows.filter((row) => row.kind === kind).length;

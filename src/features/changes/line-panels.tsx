@@ -20,7 +20,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import styles from "./changes.module.css";
 import { changesWords } from "./changes-words.ts";
 import { momentWords } from "./moment-words.ts";
-import { communeRow, countColumn, deliveredColumn, nameColumn, type ShiftRow } from "./shift-columns.tsx";
+import { communeRows, countColumn, deliveredColumn, nameColumn, type ShiftRow } from "./shift-columns.tsx";
 
 /** Which lines: what changed with them, and in which of the two publications they stand. */
 const PARTS = {
@@ -50,9 +50,9 @@ export function LinesPanel({ part, data, notes }: Props) {
     countColumn("lines", words.lines, (row) => of(row.shift).lines, language),
     countColumn("notReported", words.notReported, (row) => of(row.shift).linesNotReported, language),
   ];
-  const rows = [...shift.by("commune")].map(([id, value]) => communeRow(id, value, data));
+  const rows = communeRows(shift.by("commune"), data, language);
   const total = { key: "total", communeId: null, name: words.total, shift: shift.whole };
-  const lines = changeRows(data, language, t).filter((row) => row.kind === kind);
+  const lines = changeRows(data, language, t, [kind]);
   const ofLines = lineColumns(language, t);
   const { caption } = changesWords[language];
   return (

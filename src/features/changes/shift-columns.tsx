@@ -9,6 +9,7 @@ import { paths } from "#src/lib/paths.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { exactAmount } from "#src/review/changes/field-text.ts";
 import type { ReviewChanges } from "#src/review/changes/review-changes.ts";
+import { namesOf } from "#src/review/changes/review-names.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 
 /** What a commune, or a month, had then and has now. */
@@ -19,10 +20,10 @@ export type ShiftRow = {
   readonly shift: Shift;
 };
 
-/** A commune under its name of today, or the one it had. */
-export function communeRow(id: string, shift: Shift, { base, later }: ReviewChanges): ShiftRow {
-  const communes = [...later.communes, ...((base.kind !== "day" && base.publication.communes) || [])];
-  return { key: id, communeId: id, name: communes.find((commune) => commune.id === id)?.name ?? id, shift };
+/** Communes under their names of today, or those that they had. */
+export function communeRows(byCommune: ReadonlyMap<string, Shift>, data: ReviewChanges, language: Language): ShiftRow[] {
+  const { commune } = namesOf(data, language);
+  return [...byCommune].map(([id, shift]) => ({ key: id, communeId: id, name: commune(id), shift }));
 }
 
 export function nameColumn(heading: string): TableColumn<ShiftRow> {

@@ -13,7 +13,7 @@ import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { changesWords } from "./changes-words.ts";
-import { communeRow, deliveredColumn, nameColumn, type ShiftRow } from "./shift-columns.tsx";
+import { communeRows, deliveredColumn, nameColumn, type ShiftRow } from "./shift-columns.tsx";
 import { differenceOf, differenceText } from "./signed-dong.ts";
 
 type Props = { data: ReviewChanges; notes: () => CutNotes };
@@ -25,11 +25,16 @@ export function ShiftPanel({ data, shift, notes }: Props & { shift: SupportShift
   const { language, t } = useLanguage();
   const words = changesWords[language].shift;
   const [grain, chooseGrain] = useAddressChoice("by", GRAINS);
-  const rows = [...shift.by(grain)].map(([key, value]) =>
+  const shifts = shift.by(grain);
+  const rows =
     grain === "commune"
-      ? communeRow(key, value, data)
-      : { key, communeId: null, name: capitalise(formatMonth(key, language)), shift: value },
-  );
+      ? communeRows(shifts, data, language)
+      : [...shifts].map(([key, value]) => ({
+          key,
+          communeId: null,
+          name: capitalise(formatMonth(key, language)),
+          shift: value,
+        }));
   const columns: TableColumn<ShiftRow>[] = [
     nameColumn(words.grains[grain]),
     deliveredColumn("before", words.before, ({ shift: { before } }) => before, language, t),

@@ -3,9 +3,9 @@ import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
 import { kindName } from "#src/domain/kind-name.ts";
-import { lineMatcher } from "#src/domain/matches-filter.ts";
 import { spanRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
+import { newestUnderFilter } from "#src/domain/rows-under-filter.ts";
 import { type Sponsor, sponsorKey, sponsorNames } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { lineTitle } from "#src/filters/adjustment-texts.ts";
@@ -44,11 +44,10 @@ export function CommuneLines({ commune, programme, support }: Props) {
   const whole = { ...NO_FILTER, communes: [commune.id] };
   return (
     <LoadedBody loaded={support} skeleton={<Skeleton height="20rem" />}>
-      {({ lines }) => {
+      {({ columns: ofLines }) => {
         const cut = { ...linesFilterOf(whole), range: spanRange(programme) };
-        const theirs = lines.filter(lineMatcher(cut));
-        const newest = [...theirs].sort((a, b) => b.month.localeCompare(a.month)).slice(0, AT_FIRST);
-        const all = formatNumber(theirs.length, language);
+        const { newest, count } = newestUnderFilter(ofLines, cut, AT_FIRST);
+        const all = formatNumber(count, language);
         const search = writeFilter(whole, new URLSearchParams({ lang: language }));
         if (newest.length === 0) {
           return (

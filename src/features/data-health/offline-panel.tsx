@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { isKeepingData, type KeptData, keptData, setKeepingData } from "#src/api/kept-data.ts";
+import { isKeepingData, type KeptNote, keptNote, setKeepingData } from "#src/api/kept-data.ts";
 import { keepTrialOnPage } from "#src/api/trial.ts";
 import { formatSize } from "#src/lib/format-size.ts";
 import { formatReadAt } from "#src/lib/format-time.ts";
@@ -22,9 +22,9 @@ export function OfflinePanel({ source, readAt }: Props) {
   const { language } = useLanguage();
   const words = offlineWords[language];
   const { app } = useOwnWorker();
-  const [kept, setKept] = useState<KeptData | null>(null);
+  const [kept, setKept] = useState<KeptNote | null>(null);
   const [isKeeping, setIsKeeping] = useState(isKeepingData);
-  const look = useCallback(() => void keptData(source).then(setKept), [source]);
+  const look = useCallback(() => void keptNote(source).then(setKept), [source]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again after each reading
   useEffect(() => {
     look();
@@ -51,7 +51,7 @@ export function OfflinePanel({ source, readAt }: Props) {
   );
 }
 
-function dataWords(kept: KeptData | null, isKeeping: boolean, language: Language): string {
+function dataWords(kept: KeptNote | null, isKeeping: boolean, language: Language): string {
   const words = offlineWords[language];
   if (!isKeeping) return words.notKept;
   if (!kept) return words.noData;

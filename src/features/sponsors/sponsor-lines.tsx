@@ -40,8 +40,8 @@ export function SponsorLines({ sponsor, data }: { sponsor: Sponsor; data: Sponso
   return (
     <div className={styles.wide}>
       <LoadedBody loaded={support} skeleton={<Skeleton height="20rem" />}>
-        {({ lines }) => {
-          const { newest, count } = newestLines(sponsor, lines, filter, data, AT_FIRST);
+        {({ columns: ofLines }) => {
+          const { newest, count } = newestLines(sponsor, ofLines, filter, data, AT_FIRST);
           const theirs = { ...filter, period: WHOLE_PROGRAMME, sponsorType: null, sponsors: [sponsorKey(sponsor)] };
           const number = (value: number) => formatNumber(value, language);
           return (

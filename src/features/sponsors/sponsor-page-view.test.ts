@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { columnsOfLines } from "#src/domain/columns-of-lines.ts";
 import { month } from "#src/domain/month.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import type { SponsorsData } from "#src/views/sponsor-list-view.ts";
@@ -59,7 +60,7 @@ describe("the page of a sponsor", () => {
   });
 
   it("lists its newest lines and counts all of them", () => {
-    const { newest, count } = newestLines(SPONSOR, LINES, LATER, READ, 1);
+    const { newest, count } = newestLines(SPONSOR, columnsOfLines(LINES), LATER, READ, 1);
     expect([newest.map(({ id }) => id), count]).toEqual([["b"], 2]);
   });
 

@@ -1,16 +1,16 @@
 import { livesOf } from "#src/domain/commune-life.ts";
 import { hasData } from "#src/domain/data-months.ts";
-import { lineMatcher } from "#src/domain/matches-filter.ts";
+import type { LineColumns } from "#src/domain/line-columns.ts";
 import type { Day, Month } from "#src/domain/month.ts";
 import { monthsOf } from "#src/domain/month.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { coveredRange, spanRange } from "#src/domain/period.ts";
 import { asOfDay } from "#src/domain/programme.ts";
 import { daysOpen, isOverdue, type Proposal } from "#src/domain/proposal.ts";
+import { newestUnderFilter } from "#src/domain/rows-under-filter.ts";
 import { type Assignment, hasEnded, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import { type SponsorStanding, sponsorStanding } from "#src/domain/sponsor-standing.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
-import type { SupportLine } from "#src/domain/support-line.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesCommune } from "#src/filters/matches-proposal.ts";
@@ -109,17 +109,9 @@ export function assignmentRows({ assignments }: Sponsor, { communes, programme }
 }
 
 /** Its lines under the filter's communes and kinds, whatever the period: the newest, and how many there are. */
-export function newestLines(
-  sponsor: Sponsor,
-  lines: readonly SupportLine[],
-  filter: Filter,
-  { programme }: SponsorsData,
-  most: number,
-) {
+export function newestLines(sponsor: Sponsor, columns: LineColumns, filter: Filter, { programme }: SponsorsData, most: number) {
   const cut = linesOfSponsor(sponsor, { ...linesFilterOf(filter), range: spanRange(programme) });
-  const theirs = lines.filter(lineMatcher(cut));
-  const newest = theirs.sort((a, b) => (a.month < b.month ? 1 : a.month > b.month ? -1 : 0)).slice(0, most);
-  return { newest, count: theirs.length };
+  return newestUnderFilter(columns, cut, most);
 }
 
 export type WaitingProposal = {

@@ -1,6 +1,6 @@
 import type { Amount } from "#src/domain/amount.ts";
 import { isRecognised, type Standard } from "#src/domain/commune.ts";
-import type { LineField, ReviewChange, ReviewChangeKind } from "#src/domain/review-change.ts";
+import { CHANGE_KINDS, type LineField, type ReviewChange, type ReviewChangeKind } from "#src/domain/review-change.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { adjustsText, lineTitle } from "#src/filters/adjustment-texts.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
@@ -28,17 +28,65 @@ export type ChangeRow = {
   readonly line: { readonly month: string; readonly sponsor: string; readonly delivered: Amount } | null;
 };
 
-/** Every change as a line of text, in their order. */
-export function changeRows(data: ReviewChanges, language: Language, t: Messages): ChangeRow[] {
+/** Every change as a line of text, in their order, or those of some kinds. A row is put in words once it is asked for them: of thousands a few are drawn. */
+export function changeRows(
+  data: ReviewChanges,
+  language: Language,
+  t: Messages,
+  kinds: readonly ReviewChangeKind[] = CHANGE_KINDS,
+): ChangeRow[] {
   const names = namesOf(data, language);
-  return data.changes.map((change, index) => ({
-    key: `${change.kind} ${index}`,
-    kind: change.kind,
-    line: null,
-    needsAttention: change.kind === "criterion-lost" || change.kind === "proposal-overdue",
-    ...rowOf(change, names, language, t),
-  }));
+  return data.changes.flatMap((change, index) =>
+    kinds.includes(change.kind) ? [new WordedChange(change, index, (worded) => rowOf(worded, names, language, t))] : [],
+  );
 }
+
+/** A row that words itself when it is first asked. */
+class WordedChange implements ChangeRow {
+  readonly key: string;
+  readonly kind: ReviewChangeKind;
+  readonly #change: ReviewChange;
+  readonly #wordsOf: (change: ReviewChange) => RowParts;
+  #parts: RowParts | null = null;
+
+  constructor(change: ReviewChange, index: number, wordsOf: (change: ReviewChange) => RowParts) {
+    this.key = `${change.kind} ${index}`;
+    this.kind = change.kind;
+    this.#change = change;
+    this.#wordsOf = wordsOf;
+  }
+
+  get #worded(): RowParts {
+    this.#parts ??= this.#wordsOf(this.#change);
+    return this.#parts;
+  }
+
+  get communeId() {
+    return this.#worded.communeId;
+  }
+
+  get subject() {
+    return this.#worded.subject;
+  }
+
+  get text() {
+    return this.#worded.text;
+  }
+
+  get detail() {
+    return this.#worded.detail;
+  }
+
+  get line() {
+    return this.#worded.line ?? null;
+  }
+
+  get needsAttention() {
+    return this.#worded.needsAttention ?? NEED_ATTENTION.includes(this.kind);
+  }
+}
+
+const NEED_ATTENTION: readonly ReviewChangeKind[] = ["criterion-lost", "proposal-overdue"];
 
 type RowParts = Pick<ChangeRow, "communeId" | "subject" | "text" | "detail"> &
   Partial<Pick<ChangeRow, "line" | "needsAttention">>;

@@ -7,11 +7,12 @@ import { day, month } from "#src/domain/month.ts";
 import type { EarlierPublication, Publication, ReviewChange } from "#src/domain/review-change.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { ready, valueOf } from "#src/lib/loaded.ts";
+import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aProposal, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
 import { demoDataset, sponsorParts } from "#test/demo-dataset.ts";
 import { correctionRows } from "./correction-rows.ts";
-import { changeRows } from "./review-change-rows.ts";
+import { type ChangeRow, changeRows } from "./review-change-rows.ts";
 import { type ReviewBase, reviewChanges } from "./review-changes.ts";
 
 type Given = Partial<Omit<Publication, "unread">>;
@@ -94,6 +95,42 @@ describe("under a filter", () => {
     );
     expect(changes).toMatchObject([{ kind: "criterion-met", commune: { id: "gia-lac" } }]);
   });
+});
+
+describe("since a day", () => {
+  const lines = ["2016-06", "2016-07", "2017-08", "2017-09", "2017-10"].map((of) =>
+    aSupportLine({ id: of, month: of, delivered: 5 }),
+  );
+  const addedSince = (since: string) => {
+    const changes = valueOf(reviewChanges(datasetOf({ lines }), ready({ kind: "day", day: day(since) }), NO_FILTER));
+    return changes?.changes.flatMap((change) => (change.kind === "line-added" ? change.line.id : []));
+  };
+
+  it.each([
+    ["in the midst of a month", "2017-08-30", ["2017-08", "2017-09"]],
+    ["on a month's last", "2017-08-31", ["2017-09"]],
+    ["before the programme", "1000-01-01", ["2016-07", "2017-08", "2017-09"]],
+    ["after its last month", "2017-09-30", []],
+    ["after every month that there is", "2999-12-31", []],
+  ])(
+    "%s, the lines of later months are told, and none of a month that the programme does not cover",
+    (_name, since, expected) => {
+      expect(addedSince(since)).toEqual(expected);
+    },
+  );
+});
+
+it("changes of some kinds are the same rows as among all of them, each in the language asked for", () => {
+  const earlier = { communes: [aCommune({ met: [1] })] };
+  const later = { communes: [aCommune({ met: [2] })], lines: [aSupportLine({ delivered: 5 })] };
+  const data = changesOf(earlier, later);
+  const said = ({ key, subject, text, detail, line }: ChangeRow) => [key, subject, text, detail, line];
+  const all = changeRows(data, "vi", vi);
+  const some = changeRows(data, "vi", vi, ["criterion-met", "line-added"]);
+  expect(some.map(({ kind }) => kind)).toEqual(["line-added", "criterion-met"]);
+  expect(some.map(said)).toEqual(all.filter(({ kind }) => kind !== "criterion-lost").map(said));
+  const inEnglish = changeRows(data, "en", en, ["criterion-met"]).map(({ text }) => text);
+  expect(inEnglish).toEqual(["Criterion 2: Criterion 2"]);
 });
 
 describe("a change in words", () => {

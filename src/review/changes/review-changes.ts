@@ -4,12 +4,16 @@ import type { Endpoint } from "#src/api/endpoints.ts";
 import type { PastReading } from "#src/api/past-snapshot.ts";
 import { datasetOf, type Snapshot } from "#src/api/snapshot.ts";
 import { underCurrentUnits } from "#src/api/under-current-units.ts";
-import { matchesFilter } from "#src/domain/matches-filter.ts";
-import type { Day, Month } from "#src/domain/month.ts";
+import { lastMonthEndedBy } from "#src/domain/as-of.ts";
+import type { LineColumns } from "#src/domain/line-columns.ts";
+import { lineMatcher } from "#src/domain/matches-filter.ts";
+import { addMonths, type Day, type Month } from "#src/domain/month.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import type { EarlierPublication, Publication, ReviewChange, ReviewChangeKind, UnreadIds } from "#src/domain/review-change.ts";
 import { changesSince, changesSinceDay, linesChanged } from "#src/domain/review-changes.ts";
+import { rowsUnderFilter } from "#src/domain/rows-under-filter.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
+import { EVERYTHING } from "#src/domain/support-filter.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { type SupportShift, supportShift } from "#src/domain/support-shift.ts";
 import type { TableDimensions } from "#src/domain/support-table.ts";
@@ -152,43 +156,56 @@ function unreadIdsOf({ setAside }: Dataset): UnreadIds {
   };
 }
 
-/** All five parts are needed: a part that is missing would look like changes. */
-export function publicationOf(dataset: Dataset): Loaded<Publication> {
+/**
+ * All five parts are needed: a part that is missing would look like changes. `after`: no line need be there of that month or before it, which
+ * spares a nation's most.
+ */
+export function publicationOf(dataset: Dataset, after: Month | null = null): Loaded<Publication> {
   const { programme, communes, sponsors, support, proposals } = dataset;
   const parts = loadedTogether({ programme, communes, sponsors, support, proposals });
-  return mapLoaded(parts, ({ support: { lines }, ...rest }) => ({
+  return mapLoaded(parts, ({ support: lines, ...rest }) => ({
     ...rest,
-    lines: coveredLines(lines, rest.programme),
+    lines: after === null ? coveredLines(lines.lines, rest.programme) : linesAfter(after, lines.columns, rest.programme),
     unread: unreadIdsOf(dataset),
   }));
 }
 
+function linesAfter(after: Month, columns: LineColumns, { firstMonth, dataThrough }: Programme): SupportLine[] {
+  // A day of an address may lie beyond every month that there is.
+  if (after >= dataThrough) return [];
+  const range = { first: after < firstMonth ? firstMonth : addMonths(after, 1), last: dataThrough };
+  return rowsUnderFilter(columns, { ...EVERYTHING, range }).map((row) => columns.lineAt(row));
+}
+
 /** Null where the base is a pack that is not here, or a moment of which nothing is kept. */
 export function reviewChanges(dataset: Dataset, base: Loaded<ReviewBase>, filter: Filter): Loaded<ReviewChanges | null> {
-  const data = loadedTogether({ later: publicationOf(dataset), base });
-  if (data.status !== "ready") return data.status === "error" ? data : PENDING;
-  const { later, base: against } = data.value;
-  if (isMissing(against)) return ready(null);
-  const before = against.kind === "day" ? null : against.publication.lines;
-  const found = against.kind === "day" ? changesSinceDay(later, against.day) : changesSince(against.publication, later);
-  const changes = found.filter((change) => isUnder(change, filter));
+  const wanted = valueOf(base);
+  const later = publicationOf(dataset, wanted?.kind === "day" ? lastMonthEndedBy(wanted.day) : null);
+  const data = loadedTogether({ later, base });
+  return mapLoaded(data, (read) => (isMissing(read.base) ? null : changesBetween(dataset, read.later, read.base, filter)));
+}
+
+function changesBetween(dataset: Dataset, later: Publication, base: ReviewChanges["base"], filter: Filter): ReviewChanges {
+  const before = base.kind === "day" ? null : base.publication.lines;
+  const found = base.kind === "day" ? changesSinceDay(later, base.day) : changesSince(base.publication, later);
+  const lines = linesFilterOf(filter);
   const dimensions = dimensionsOf(later);
   const shift = (kinds: readonly ReviewChangeKind[]) => {
-    const lines = linesChanged(found.filter(({ kind }) => kinds.includes(kind)));
-    return supportShift(lines.earlier, lines.later, dimensions, linesFilterOf(filter));
+    const changed = linesChanged(found.filter(({ kind }) => kinds.includes(kind)));
+    return supportShift(changed.earlier, changed.later, dimensions, lines);
   };
-  return ready({
-    base: against,
+  return {
+    base,
     later,
     doubted: dataset,
-    changes,
-    all: before && supportShift(before, later.lines, dimensions, linesFilterOf(filter)),
+    changes: found.filter(changesUnder(filter)),
+    all: before && supportShift(before, later.lines, dimensions, lines),
     added: shift(["line-added"]),
     corrected: shift(["line-corrected", "line-removed"]),
     reported: shift(["line-reported"]),
     mended: shift(["line-mended"]),
     unread: shift(["line-unread"]),
-  });
+  };
 }
 
 function dimensionsOf({ programme, communes, sponsors }: Publication): TableDimensions {
@@ -196,33 +213,36 @@ function dimensionsOf({ programme, communes, sponsors }: Publication): TableDime
 }
 
 /** Whether the filter, its period apart, lets a change through: a line that was moved counts where it was and where it is. */
-function isUnder(change: ReviewChange, filter: Filter): boolean {
+function changesUnder(filter: Filter): (change: ReviewChange) => boolean {
   const lines = linesFilterOf(filter);
-  switch (change.kind) {
-    case "line-corrected":
-    case "line-reported":
-      return matchesFilter(change.earlier, lines) || matchesFilter(change.later, lines);
-    case "line-added":
-    case "line-removed":
-    case "line-mended":
-    case "line-unread":
-      return matchesFilter(change.line, lines);
-    case "months-reported":
-    case "criteria-set-changed":
-      return true;
-    case "criterion-lost":
-    case "criterion-met":
-    case "commune-recognised":
-    case "stage-changed":
-      return !lines.communes || lines.communes.has(change.commune.id);
-    case "proposal-overdue":
-    case "proposal-answered":
-    case "proposal-raised":
-      return matchesProposal(change.proposal, filter);
-    case "assignment-started":
-    case "assignment-ended":
-      return (!lines.communes || lines.communes.has(change.assignment.communeId)) && matchesSponsor(change.sponsor, filter);
-    default:
-      return assertNever(change);
-  }
+  const isUnder = lineMatcher(lines);
+  return (change) => {
+    switch (change.kind) {
+      case "line-corrected":
+      case "line-reported":
+        return isUnder(change.earlier) || isUnder(change.later);
+      case "line-added":
+      case "line-removed":
+      case "line-mended":
+      case "line-unread":
+        return isUnder(change.line);
+      case "months-reported":
+      case "criteria-set-changed":
+        return true;
+      case "criterion-lost":
+      case "criterion-met":
+      case "commune-recognised":
+      case "stage-changed":
+        return !lines.communes || lines.communes.has(change.commune.id);
+      case "proposal-overdue":
+      case "proposal-answered":
+      case "proposal-raised":
+        return matchesProposal(change.proposal, filter);
+      case "assignment-started":
+      case "assignment-ended":
+        return (!lines.communes || lines.communes.has(change.assignment.communeId)) && matchesSponsor(change.sponsor, filter);
+      default:
+        return assertNever(change);
+    }
+  };
 }

@@ -12,8 +12,19 @@ export type Names = {
   readonly criterion: (number: number, commune: Commune) => string;
 };
 
+/** By language. Every list of a review asks, and there may be thousands of names. */
+const known = new WeakMap<ReviewChanges, Map<Language, Names>>();
+
 /** Names of today, and for what is no longer published those it had. */
-export function namesOf({ base, later }: ReviewChanges, language: Language): Names {
+export function namesOf(changes: ReviewChanges, language: Language): Names {
+  const byLanguage = known.get(changes) ?? new Map<Language, Names>();
+  known.set(changes, byLanguage);
+  const names = byLanguage.get(language) ?? namesFor(changes, language);
+  byLanguage.set(language, names);
+  return names;
+}
+
+function namesFor({ base, later }: ReviewChanges, language: Language): Names {
   const sides = base.kind === "day" ? [later] : [base.publication, later];
   const communes = new Map(sides.flatMap((side) => side.communes?.map(({ id, name }) => [id, name] as const) ?? []));
   const sponsors = new Map(

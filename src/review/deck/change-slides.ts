@@ -22,7 +22,7 @@ import { slideOf } from "./slide-of.ts";
 const MOST = 4;
 
 /** What the first slide sums up already is not listed one by one: dozens of new lines, and what a hall does not wait for. */
-const LISTED: ReadonlySet<ReviewChangeKind> = new Set([
+const LISTED = [
   "line-corrected",
   "line-removed",
   "line-reported",
@@ -33,7 +33,7 @@ const LISTED: ReadonlySet<ReviewChangeKind> = new Set([
   "criteria-set-changed",
   "proposal-overdue",
   "proposal-answered",
-]);
+] as const satisfies readonly ReviewChangeKind[];
 
 /**
  * The slides on what is new since the last review: "changes" sums up, "changes-2" and on list. `read` null: nothing to compare with was
@@ -67,7 +67,7 @@ function slidesOf(data: ReviewChanges, language: Language, t: Messages): Slide[]
   const nothing = nothingWords(data, language);
   const sums = leadParts(data, language, t).map((text): DeckItem => ({ subject: "", text: capitalise(text), tone: "plain" }));
   const shown = sums.length > 0 ? sums : [{ subject: "", text: capitalise(nothing), tone: "plain" } as const];
-  const rows = changeRows(data, language, t).filter(({ kind }) => LISTED.has(kind));
+  const rows = changeRows(data, language, t, LISTED);
   const title = sums.length > 0 ? deck.title(since, formatNumber(data.changes.length, language)) : deck.none(since, nothing);
   const doubts = packDoubts(data, language, t);
   const room = listRoom(`${title} (1/4)`, [...doubts, data.base.kind === "day" ? deck.noCorrections : "", "1"]);

@@ -4,12 +4,12 @@ import { readDevice, writeDevice } from "#src/lib/device-store.ts";
 const WEIGHTS = [400, 600];
 
 const KEY = "letters";
-/** A phone: its line is the slow one. Where words stand side by side, other letters would move them. */
-const NARROW = "(max-width: 44.98em)";
+/** A phone, whose line is the slow one, and a tablet, where a sentence has least room to spare. In wider windows words stand side by side, and other letters would move them. */
+const NARROW = "(max-width: 77.48em)";
 
 /**
  * Whether the web font's letters come after the page; to be asked before the page is drawn, for a family that its text names is
- * fetched (the frame names none of it). A device that has them, or a wide window, gets them with the page. A phone gets its first page in its own letters, of the same
+ * fetched (the frame names none of it). A device that has them, or a wide window, gets them with the page. A phone or a tablet gets its first page in its own letters, of the same
  * measure (`index.html`): the font would otherwise come before the figures, and under the reader's eyes a sentence that breaks its lines anew would jump.
  */
 export function lettersComeLate(): boolean {

@@ -1,77 +1,90 @@
+import { barWidth, latestOf, MARGIN, timeLayout } from "#src/charts/time-layout.ts";
 import type { ToldBar, ToldChart } from "#src/lib/told-chart.ts";
 
-/** Of a period in the drawing, which is stretched to the room that there is; its height is 100, too. */
-const BAND = 100;
-/** What stays free on either side of its bar, as in the chart that takes its place; by how much a plan is wider than the bar. */
-const GAP = { wide: 28, narrow: 16 };
-const WIDER = 2;
+/** What the amounts beside the axis of the page's chart take, in pixels (`time-layout.ts`); here none are drawn. */
+const AXIS = 44;
 /** That an amount over a bar needs, as a share of the axis. */
 const AMOUNT_ROOM = 0.1;
-/** Up to so many periods have wide bands. */
-const FEW = 12;
 
-/** The chart as a list of what there is to see, for it has neither links nor a pointer: bars of what was delivered, a line across each where the plan is. */
-export function chartElement({ title, subtitle, legend, zero, bars }: ToldChart): HTMLElement {
-  const gap = bars.length > FEW ? GAP.narrow : GAP.wide;
-  const outline = ({ end }: ToldBar, index: number) =>
-    end === null || end === zero
-      ? ""
-      : `M${index * BAND + gap} ${heightOf(zero)}V${heightOf(end)}h${BAND - 2 * gap}V${heightOf(zero)}z`;
-  const across = ({ plan }: ToldBar, index: number) =>
-    plan === null ? "" : `M${index * BAND + gap - WIDER} ${heightOf(plan)}h${BAND - 2 * (gap - WIDER)}`;
-  const drawing = svgElement("svg", {
-    viewBox: `0 0 ${bars.length * BAND} 100`,
-    preserveAspectRatio: "none",
+/**
+ * The chart as it will lie in the page that takes its place, in one tone for all parts: bars of what was delivered, a line across each where the plan
+ * is, and the marks of a period that is not whole or has something owed. `width`: the room for it, in pixels.
+ */
+export function chartElement({ title, subtitle, legend, zero, canNameParts, bars }: ToldChart, width: number): HTMLElement {
+  const laidOut = bars.map(({ tick, amount }) => ({ tick, totalLabel: amount, shareLabel: null }));
+  const { right, band, totals, tickStep, years } = timeLayout(laidOut, { width, left: AXIS, letters: 1, canNameParts });
+  const latest = latestOf(bars.map((bar) => ({ ...bar, isReported: bar.end !== null })))?.tick;
+  const share = 100 / bars.length;
+  const half = (barWidth(band) / band) * share * 0.5;
+  const drawn = bars.flatMap((bar, index) => {
+    const middle = (index + 0.5) * share;
+    const [low, high] = [Math.min(zero, bar.end ?? zero), Math.max(zero, bar.end ?? zero)];
+    const over = (kind: string, reach = 0) => at(kind, middle - half - reach, 2 * (half + reach));
+    const marks = [spanning(over(`bar${bar.isFaded ? " faded" : ""}${bar.isPartial ? " partial" : ""}`), low, high)];
+    if (bar.plan !== null) marks.push(spanning(over("plan", share * 0.02), bar.plan, bar.plan));
+    if (bar.isOwed) marks.push(over("owed"));
+    if (totals === "all" || bar.tick === latest) marks.push(amountElement(bar, middle, high));
+    return marks;
   });
-  drawing.append(
-    svgElement("path", { class: "bars", d: bars.map((bar, index) => (bar.isFaded ? "" : outline(bar, index))).join("") }),
-    svgElement("path", { class: "faded", d: bars.map((bar, index) => (bar.isFaded ? outline(bar, index) : "")).join("") }),
-    svgElement("path", { class: "plan", d: bars.map(across).join("") }),
-    svgElement("path", { class: "base", d: `M0 ${heightOf(zero)}H${bars.length * BAND}` }),
+  const ticks = bars.map(({ tick: [period, year] }, index) =>
+    element("li", element("span", index % tickStep === 0 ? period : ""), element("b", years.has(index) ? year : "")),
   );
-  const amounts = bars.flatMap((bar, index) =>
-    bar.amount === "" ? [] : [amountElement(bar, (index + 0.5) / bars.length, zero)],
+  const base = at("base", 0, 100);
+  base.style.bottom = percent(zero * 100);
+  const plot = element("div", ...drawn, base);
+  const names = element("ol", ...ticks);
+  for (const part of [plot, names]) part.style.marginInlineEnd = `${right}px`;
+  for (const part of [plot, names]) part.style.marginInlineStart = `${AXIS + MARGIN.left}px`;
+  const key = element(
+    "p",
+    ...Object.entries(legend).flatMap(([mark, text]) => {
+      const entry = element("span", text);
+      entry.className = mark;
+      return text === "" ? [] : [entry];
+    }),
   );
-  const ticks = bars.map(({ tick: [period, year] }) => element("li", element("span", period), element("b", year)));
-  const plot = element("div", drawing, ...amounts);
-  const caption = element("figcaption", element("b", title), element("span", subtitle));
-  const key = element("p", ...legend.map((text) => element("span", text)));
-  const figure = element("figure", caption, key, plot, element("ol", ...ticks));
-  figure.classList.toggle("few", bars.length <= FEW);
-  return figure;
+  return element("figure", element("figcaption", element("b", title), element("span", subtitle)), key, plot, names);
 }
 
 /** Over the bar; over its plan, where the room between them is too small for it. */
-function amountElement({ amount, end, plan }: ToldBar, across: number, zero: number): HTMLElement {
+function amountElement({ amount, plan }: ToldBar, middle: number, top: number): HTMLElement {
   const text = element("span", amount);
-  const top = Math.max(end ?? zero, zero);
   const isInTheWay = plan !== null && plan > top - 0.02 && plan < top + AMOUNT_ROOM;
-  text.style.left = `${across * 100}%`;
-  text.style.bottom = `${(isInTheWay ? Math.max(plan, top) : top) * 100}%`;
+  text.style.left = percent(middle);
+  text.style.bottom = percent((isInTheWay ? Math.max(plan, top) : top) * 100);
   return text;
 }
 
-function heightOf(place: number): number {
-  return Math.round((1 - place) * 1000) / 10;
+function at(kind: string, left: number, width: number): HTMLElement {
+  const made = element("div");
+  made.className = kind;
+  made.style.left = percent(left);
+  made.style.width = percent(width);
+  return made;
+}
+
+function spanning(made: HTMLElement, low: number, high: number): HTMLElement {
+  made.style.bottom = percent(low * 100);
+  made.style.height = percent((high - low) * 100);
+  return made;
+}
+
+function percent(value: number): string {
+  return `${Math.round(value * 100) / 100}%`;
 }
 
 /** Whether another version of the app, or another hand, wrote something else. */
 export function isToldChart(chart: ToldChart): boolean {
   const { title, subtitle, legend, zero, bars } = chart;
   const isPlace = (place: unknown) => typeof place === "number" && Number.isFinite(place);
-  const texts = [title, subtitle, ...legend, ...bars.flatMap(({ tick, amount }) => [...tick, amount])];
+  const texts = [title, subtitle, ...Object.values(legend), ...bars.flatMap(({ tick, amount }) => [...tick, amount])];
   const places = bars.flatMap(({ end, plan }) => [end, plan]).filter((place) => place !== null);
-  return bars.length > 0 && texts.every((text) => typeof text === "string") && [zero, ...places].every(isPlace);
+  const areTwo = bars.every(({ tick }) => Array.isArray(tick) && tick.length === 2);
+  return bars.length > 0 && areTwo && texts.every((text) => typeof text === "string") && [zero, ...places].every(isPlace);
 }
 
 export function element(tag: string, ...children: (Node | string)[]): HTMLElement {
   const made = document.createElement(tag);
   made.append(...children);
-  return made;
-}
-
-function svgElement(tag: string, attributes: Readonly<Record<string, string>>): SVGElement {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   return made;
 }

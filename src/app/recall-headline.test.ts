@@ -90,59 +90,93 @@ it.each([
   expect(document.documentElement.dataset.last).toBeUndefined();
 });
 
+const BAR = { tick: ["III", "2016"], amount: "400", end: 0.75, plan: 0.8, isFaded: false, isPartial: false, isOwed: false };
 const CHART = {
   title: "Hỗ trợ theo quý",
   subtitle: "Triệu đồng",
-  legend: ["Giá trị hỗ trợ", "Kế hoạch"],
+  legend: { delivered: "Giá trị hỗ trợ", plan: "Kế hoạch", partial: "", owed: "" },
   zero: 0.25,
+  canNameParts: true,
   bars: [
-    { tick: ["III", "2016"], amount: "400", end: 0.75, plan: 0.8, isFaded: true },
-    { tick: ["IV", ""], amount: "–", end: null, plan: 0.5, isFaded: true },
-    { tick: ["I", "2017"], amount: "-200", end: 0, plan: null, isFaded: false },
+    { ...BAR, isFaded: true, isPartial: true },
+    { ...BAR, tick: ["IV", ""], amount: "–", end: null, plan: 0.5, isOwed: true },
+    { ...BAR, tick: ["I", "2017"], amount: "-200", end: 0, plan: null },
   ],
 };
-const outline = (part: string) => document.querySelector(`figure .${part}`)?.getAttribute("d");
+const draw = (chart: unknown) => recallHeadline(null, JSON.stringify({ ...WRITTEN, vi: { ...told("Ghi sẵn"), chart } }));
+const marks = (kind: string) => [...document.querySelectorAll<HTMLElement>(`figure > div > .${kind}`)];
+const places = (kind: string) => marks(kind).map(({ style: { left, width, bottom, height } }) => [left, width, bottom, height]);
+const amounts = () => [...document.querySelectorAll<HTMLElement>("figure > div > span")];
+const named = () => [...document.querySelectorAll("figure li")].map((one) => [...one.children].map((part) => part.textContent));
 
 it("draws the chart under the figures: bars from zero, the plan across each, its name and its amount at each", () => {
-  recallHeadline(null, JSON.stringify({ ...WRITTEN, vi: { ...told("Ghi sẵn"), chart: CHART } }));
-  expect(outline("faded")).toBe("M28 75V25h44V75z");
-  expect(outline("bars")).toBe("M228 75V100h44V75z");
-  expect(outline("plan")).toBe("M26 20h48M126 50h48");
-  expect(document.querySelector("figure svg")?.getAttribute("viewBox")).toBe("0 0 300 100");
-  expect(outline("base")).toBe("M0 75H300");
-  expect([...document.querySelectorAll("figure li")].map(({ textContent }) => textContent)).toEqual(["III2016", "IV", "I2017"]);
-  const amounts = [...document.querySelectorAll<HTMLElement>("figure div > span")];
-  expect(amounts.map(({ textContent }) => textContent)).toEqual(["400", "–", "-200"]);
+  window.innerWidth = 1440;
+  draw(CHART);
+  // (1440 − 2 × 31.68 − 44 − 132) ÷ 3 pixels a period, of which the widest bar takes 96.
+  expect(places("bar")).toEqual([
+    ["12.67%", "8%", "25%", "50%"],
+    ["46%", "8%", "25%", "0%"],
+    ["79.34%", "8%", "0%", "25%"],
+  ]);
+  expect(places("plan").map(([, , bottom]) => bottom)).toEqual(["80%", "50%"]);
+  expect(marks("bar").map(({ className }) => className)).toEqual(["bar faded partial", "bar", "bar"]);
+  expect(places("owed").map(([left]) => left)).toEqual(["46%"]);
+  expect(places("base")).toEqual([["0%", "100%", "25%", ""]]);
+  expect(named()).toEqual([
+    ["III", "2016"],
+    ["IV", ""],
+    ["I", "2017"],
+  ]);
+  expect(amounts().map(({ textContent }) => textContent)).toEqual(["400", "–", "-200"]);
   // Over the plan where that would run through it, and never under the axis.
-  expect(amounts.map(({ style }) => style.bottom)).toEqual(["80%", "25%", "25%"]);
-  // In the middle of each.
-  expect(amounts.map(({ style }) => Math.round(Number.parseFloat(style.left)))).toEqual([17, 50, 83]);
+  expect(amounts().map(({ style }) => style.bottom)).toEqual(["80%", "25%", "25%"]);
+  expect(amounts().map(({ style }) => style.left)).toEqual(["16.67%", "50%", "83.33%"]);
   expect(document.querySelector("figcaption")?.textContent).toBe("Hỗ trợ theo quýTriệu đồng");
+  expect([...document.querySelectorAll("figure p span")].map(({ className }) => className)).toEqual(["delivered", "plan"]);
+  expect(document.querySelector<HTMLElement>("figure > ol")?.style.marginInlineEnd).toBe("132px");
+});
+
+it("says in its key what is partial and what is owed, where there is such", () => {
+  draw({ ...CHART, legend: { ...CHART.legend, partial: "chưa đủ tháng", owed: "chưa báo cáo" } });
+  expect(document.querySelector("figure p")?.textContent).toBe("Giá trị hỗ trợKế hoạchchưa đủ thángchưa báo cáo");
 });
 
 it.each([
-  [12, true, "M28 "],
-  [13, false, "M16 "],
-])("draws %s bars with room for all amounts: %s", (count, isFew, first) => {
-  const bars = Array.from({ length: count }, () => ({ ...CHART.bars[0], isFaded: false, plan: 0.76 }));
-  recallHeadline(null, JSON.stringify({ ...WRITTEN, vi: { ...told("Ghi sẵn"), chart: { ...CHART, bars } } }));
-  expect(document.querySelector("figure")?.classList.contains("few")).toBe(isFew);
-  expect(outline("bars")?.startsWith(first)).toBe(true);
-  // A plan at the bar's own end is in the way of its amount.
-  expect(document.querySelector<HTMLElement>("figure div > span")?.style.bottom).toBe("76%");
+  ["names of parts beside the last of 16, and all amounts", 16, 1440, "132px", 16, 16],
+  ["the whole width for 17", 17, 1440, "4px", 17, 17],
+  ["of amounts that would touch the latest alone, and no year at another's", 40, 1280, "4px", 1, 40],
+])("leaves %s, as the page will", (_, count, width, right, told, names) => {
+  window.innerWidth = width;
+  draw({ ...CHART, bars: Array.from({ length: count }, () => ({ ...BAR, amount: "1.234,5" })) });
+  expect(document.querySelector<HTMLElement>("figure > div")?.style.marginInlineEnd).toBe(right);
+  expect(amounts()).toHaveLength(told);
+  expect(named()).toHaveLength(names);
+  const years = named().flatMap(([, year], index) => (year === "" ? [] : [index]));
+  const distances = years.slice(1).map((place, index) => place - (years[index] ?? 0));
+  const band = Number.parseFloat(right) === 4 ? (width - 110) / count : 75;
+  expect(distances.every((distance) => distance * band >= 4 * 7.2)).toBe(true);
 });
 
 it.each([
   ["under the bar's end", 0.7, "75%"],
+  ["at it", 0.76, "76%"],
   ["far above it", 0.95, "75%"],
 ])("an amount stands right over its bar where the plan is %s", (_, plan, bottom) => {
-  const bars = [{ ...CHART.bars[0], plan }];
-  recallHeadline(null, JSON.stringify({ ...WRITTEN, vi: { ...told("Ghi sẵn"), chart: { ...CHART, bars } } }));
-  expect(document.querySelector<HTMLElement>("figure div > span")?.style.bottom).toBe(bottom);
+  draw({ ...CHART, bars: [{ ...BAR, plan }] });
+  expect(amounts()[0]?.style.bottom).toBe(bottom);
+});
+
+it.each([
+  ["without a filter", "", false],
+  ["with one", "period=2017-Q3", true],
+])("keeps the room of the row that names the filters, %s", (_, search, isThere) => {
+  history.replaceState(null, "", `/?${search}`);
+  recallHeadline(null, JSON.stringify({ ...WRITTEN, search }));
+  expect(document.querySelector(".frame")?.classList.contains("filtered")).toBe(isThere);
 });
 
 it("draws the figures alone where there is no chart", () => {
-  recallHeadline(null, JSON.stringify({ ...WRITTEN, vi: { ...told("Ghi sẵn"), chart: null } }));
+  draw(null);
   expect(drawn()).toBe("Ghi sẵn");
   expect(document.querySelector("figure")).toBeNull();
 });
@@ -150,11 +184,13 @@ it("draws the figures alone where there is no chart", () => {
 it.each([
   ["without bars", { bars: [] }],
   ["with a place that is text", { zero: "0" }],
-  ["with a plan that is text", { bars: [{ ...CHART.bars[0], plan: "1" }] }],
-  ["with a bar that ends nowhere", { bars: [{ ...CHART.bars[0], end: undefined }] }],
-  ["with a name that is no text", { bars: [{ ...CHART.bars[0], tick: [3, "2016"] }] }],
+  ["with a plan that is text", { bars: [{ ...BAR, plan: "1" }] }],
+  ["with a bar that ends nowhere", { bars: [{ ...BAR, end: undefined }] }],
+  ["with a name that is no text", { bars: [{ ...BAR, tick: [3, "2016"] }] }],
+  ["with a name of one line", { bars: [{ ...BAR, tick: ["III"] }] }],
   ["with no key to it", { legend: null }],
+  ["with a key that is no text", { legend: { ...CHART.legend, plan: 5 } }],
 ])("draws nothing of a headline whose chart is one %s", (_, other) => {
-  recallHeadline(null, JSON.stringify({ ...WRITTEN, vi: { ...told("Ghi sẵn"), chart: { ...CHART, ...other } } }));
+  draw({ ...CHART, ...other });
   expect(drawn()).toBeNull();
 });

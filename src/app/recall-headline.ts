@@ -26,8 +26,17 @@ export function recallHeadline(kept: string | null, written: string | null = nul
   for (const time of frame.querySelectorAll(`.${line} span`)) time.append(readAt);
   const answer = element("div", element("dl", ...drawn), element("p", qualified));
   answer.className = "answer";
-  frame.querySelector("i")?.before(element("h1", sentence), answer, ...(chart ? [chartElement(chart)] : []));
+  frame.querySelector("i")?.before(element("h1", sentence), answer, ...(chart ? [chartElement(chart, frameRoom())] : []));
+  // The row that says which filters are on stands over the sentence.
+  frame.classList.toggle("filtered", writtenSearch(location.search) !== "");
   document.documentElement.dataset.last = line;
+}
+
+/** The width within the frame's padding (`index.html`), in pixels: reckoned, for to measure it the page would be laid out once more before its first painting. */
+function frameRoom(): number {
+  const { innerWidth } = window;
+  const rem = innerWidth >= 1600 ? 18.4 : 16;
+  return Math.min(innerWidth, 1760) - 2 * Math.min(Math.max(rem, innerWidth * 0.022), 2.5 * rem);
 }
 
 /** Of what is kept or written, in letters: a headline has one to two thousand in one language. */

@@ -4,7 +4,7 @@ import { type AmountScale, placeOn } from "./amount-scale.ts";
 import { Hatching } from "./hatching.tsx";
 import { SIDE_FILLS } from "./side-mark.tsx";
 import styles from "./time-chart.module.css";
-import { axisWidth, plotWidth, TICK_GAP } from "./time-content.ts";
+import { axisWidth, plotWidth, TICK_GAP } from "./time-layout.ts";
 import { axisAmounts } from "./time-scale.ts";
 
 /** A column. `place`: of its series among those drawn, 0 the first. Money in dong; `owed`: planned on what is not reported yet. */

@@ -1,7 +1,8 @@
 import { memo, useMemo, useRef } from "react";
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from "recharts";
 import styles from "./time-chart.module.css";
-import { bandGap, barWidth, type FrameProps, MARGIN, plotHeight, plotWidth, TIME_CHART_HEIGHT } from "./time-content.ts";
+import { type FrameProps, plotHeight } from "./time-content.ts";
+import { bandGap, barWidth, MARGIN, plotWidth, TIME_CHART_HEIGHT } from "./time-layout.ts";
 import { Patterns, Stack } from "./time-marks.tsx";
 import { LatestNames } from "./time-names.tsx";
 import { SHARES } from "./time-scale.ts";

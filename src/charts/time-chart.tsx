@@ -4,18 +4,8 @@ import { letterScale } from "#src/ui/letter-scale.ts";
 import { onDemand } from "#src/ui/on-demand.tsx";
 import type { TimeBar } from "./time-bars.ts";
 import styles from "./time-chart.module.css";
-import {
-  barWidth,
-  type FrameProps,
-  MARGIN,
-  plotHeight,
-  plotWidth,
-  TICK_GAP,
-  TIME_CHART_HEIGHT,
-  type TimeChartProps,
-  TimeContentContext,
-  timeContent,
-} from "./time-content.ts";
+import { type FrameProps, plotHeight, type TimeChartProps, TimeContentContext, timeContent } from "./time-content.ts";
+import { barWidth, MARGIN, plotWidth, TICK_GAP, TIME_CHART_HEIGHT } from "./time-layout.ts";
 import { Patterns, Stack } from "./time-marks.tsx";
 import { LatestNames } from "./time-names.tsx";
 import { SHARES } from "./time-scale.ts";

@@ -1,28 +1,11 @@
 import { createContext } from "react";
 import type { AmountScale } from "./amount-scale.ts";
 import type { TimeBar, TimeChartWords, TimeSeries } from "./time-bars.ts";
+import { AXIS_HEIGHT, axisWidth, latestOf, MARGIN, TIME_CHART_HEIGHT, type TimeSides, timeLayout } from "./time-layout.ts";
 import { axisAmounts, timeScale } from "./time-scale.ts";
 
-export const TIME_CHART_HEIGHT = 300;
-export const MARGIN = { top: 22, bottom: 0, left: 0, right: 4 };
-/** Period, share of the plan and year under the axis, in letters of the usual size. */
-const AXIS_HEIGHT = 58;
-/** From an axis to its labels, in pixels. */
-export const TICK_GAP = 8;
-const LARGEST_BAR = 96;
-/** Room that a month's label under the axis needs, and that a character takes, in pixels. */
-const TICK_ROOM = 22;
-export const CHARACTER = 7.2;
-/** For the names beside the latest bar; where a period has less than such a band, the legend has to do. */
-export const NAMES = 132;
-const NAMED_BAND = 72;
-/** What the labels of the amounts take at least: most axes stand where they stood. */
-const LEAST_AXIS = 44;
 /** What a chart over time is given. */
 export type TimeChartProps = { bars: readonly TimeBar[]; series: readonly TimeSeries[]; words: TimeChartWords };
-
-/** What stands around the plot, in pixels: the amounts, the names beside the latest bar, the periods. */
-export type TimeSides = { readonly left: number; readonly right: number; readonly foot: number };
 
 /** Of either frame. `keys`: the periods' keys, joined by commas; a text, so that equal periods are the same frame. */
 export type FrameProps = TimeSides & { keys: string; width: number };
@@ -45,74 +28,15 @@ type TimeContent = TimeChartProps & {
 export const TimeContentContext = createContext<TimeContent | null>(null);
 
 export function timeContent(props: TimeChartProps, width: number, letters = 1): TimeContent {
-  const longest = (texts: readonly string[]) => longestOf(texts) * letters;
   const { bars, series, words } = props;
   const scale = timeScale(bars);
-  const amounts = axisAmounts(scale).map(words.axis);
-  const left = axisWidth(amounts, letters);
-  const names = Math.round(NAMES * letters);
-  const hasNames = series.length > 1 && (width - left - names) / bars.length >= NAMED_BAND && latestOf(bars) === bars.at(-1);
-  const sides = { left, right: hasNames ? names : MARGIN.right, foot: Math.round(AXIS_HEIGHT * letters) };
-  const band = bars.length > 0 ? plotWidth(width, sides) / bars.length : 0;
-  const tickRoom = Math.max(TICK_ROOM, longest(bars.map(({ tick }) => tick[0])));
-  return {
-    ...props,
-    scale,
-    sides,
-    band,
-    letters,
-    totals: longest(bars.map(({ totalLabel }) => totalLabel)) <= band ? "all" : "latest",
-    // The sign of per cent is wider than a figure.
-    showShares: longest(bars.map(({ shareLabel }) => shareLabel ?? "")) * 1.15 <= band,
-    tickStep: Math.max(1, Math.ceil(tickRoom / Math.max(band, 1))),
-    years: yearsThatFit(bars, (longest(bars.map(({ tick }) => tick[1] ?? "")) + YEAR_GAP) / Math.max(band, 1)),
-  };
-}
-
-/** Between two years, in pixels. */
-const YEAR_GAP = 6;
-
-/** None touches the next: of a first year with few periods, the next one's place counts more. `room`: of a year, in periods. */
-function yearsThatFit(bars: readonly TimeBar[], room: number): ReadonlySet<number> {
-  const years = new Set<number>();
-  let next = Number.POSITIVE_INFINITY;
-  for (let index = bars.length - 1; index >= 0; index -= 1) {
-    if (!bars[index]?.tick[1] || next - index < room) continue;
-    years.add(index);
-    next = index;
-  }
-  return years;
-}
-
-function longestOf(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map((text) => text.length)) * CHARACTER;
-}
-
-/** The room of the amounts beside an axis, in pixels: none of them hangs out. */
-export function axisWidth(amounts: readonly string[], letters = 1): number {
-  return Math.max(LEAST_AXIS, Math.ceil(longestOf(amounts) * letters + TICK_GAP + 2));
-}
-
-/** Between the amounts and the right edge. */
-export function plotWidth(width: number, { left, right }: Omit<TimeSides, "foot">): number {
-  return Math.max(0, width - left - right);
+  const left = axisWidth(axisAmounts(scale).map(words.axis), letters);
+  const canNameParts = series.length > 1 && latestOf(bars) === bars.at(-1);
+  const { right, ...layout } = timeLayout(bars, { width, left, letters, canNameParts });
+  return { ...props, scale, letters, sides: { left, right, foot: Math.round(AXIS_HEIGHT * letters) }, ...layout };
 }
 
 /** Of the longest column. */
 export function plotHeight({ foot }: Pick<TimeSides, "foot">): number {
   return TIME_CHART_HEIGHT - MARGIN.top - MARGIN.bottom - foot;
-}
-
-/** The share of a band that stays free on either side of its bar. */
-export function bandGap(band: number): number {
-  return band > 60 ? 0.28 : 0.16;
-}
-
-export function barWidth(band: number): number {
-  return Math.min(LARGEST_BAR, band * (1 - 2 * bandGap(band)));
-}
-
-/** The last period with a figure: the one that is looked at first. */
-export function latestOf(bars: readonly TimeBar[]): TimeBar | undefined {
-  return bars.findLast(({ isReported }) => isReported);
 }

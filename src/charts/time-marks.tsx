@@ -3,7 +3,8 @@ import { placeOn } from "./amount-scale.ts";
 import { Hatching } from "./hatching.tsx";
 import type { TimeBar, TimeSeries } from "./time-bars.ts";
 import styles from "./time-chart.module.css";
-import { barWidth, latestOf, TimeContentContext } from "./time-content.ts";
+import { TimeContentContext } from "./time-content.ts";
+import { barWidth, latestOf } from "./time-layout.ts";
 import { isAbove, sumWhere } from "./time-scale.ts";
 
 /** How far the tick of the plan reaches over its bar on either side, in pixels. */

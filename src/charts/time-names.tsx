@@ -1,7 +1,8 @@
 import { useContext } from "react";
 import type { TimeBar, TimeSeries } from "./time-bars.ts";
 import styles from "./time-chart.module.css";
-import { CHARACTER, latestOf, MARGIN, NAMES, TimeContentContext } from "./time-content.ts";
+import { TimeContentContext } from "./time-content.ts";
+import { CHARACTER, latestOf, MARGIN, NAMES } from "./time-layout.ts";
 
 /** Of letters of the usual size. */
 const LINE = 15;

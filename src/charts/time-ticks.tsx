@@ -1,6 +1,7 @@
 import { useContext } from "react";
 import styles from "./time-chart.module.css";
-import { barWidth, TICK_GAP, TimeContentContext } from "./time-content.ts";
+import { TimeContentContext } from "./time-content.ts";
+import { barWidth, TICK_GAP } from "./time-layout.ts";
 import { OWED_PATTERN } from "./time-marks.tsx";
 import { axisAmounts } from "./time-scale.ts";
 

@@ -3,6 +3,7 @@ import { forgetHeadline, keepHeadline } from "./last-headline.ts";
 import { LAST_HEADLINE } from "./last-headline-key.ts";
 import { tellChart } from "./told-chart.ts";
 
+const LEGEND = { delivered: "Giá trị hỗ trợ", plan: "Kế hoạch", partial: "", owed: "" };
 const READ_AT = Date.parse("2017-09-28T14:05:00+07:00");
 
 function page(figures: string): void {
@@ -32,7 +33,7 @@ describe("the headline that is kept for the next visit", () => {
   });
 
   it("holds the chart that stands on the page, and none that has gone", () => {
-    const chart = { title: "Hỗ trợ theo quý", subtitle: "", legend: ["a", "b"], zero: 0, bars: [] } as const;
+    const chart = { title: "Hỗ trợ theo quý", subtitle: "", legend: LEGEND, zero: 0, canNameParts: false, bars: [] };
     const takeBack = tellChart(() => chart);
     page("<div><dt>Giá trị hỗ trợ</dt><dd>2,5 tỷ đồng</dd></div>");
     keepHeadline(READ_AT);

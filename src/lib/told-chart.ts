@@ -1,24 +1,32 @@
 /** One period of a chart as it is told: places are shares of the axis, 0 (its foot) to 1. */
 export type ToldBar = {
-  /** Under the axis, in two lines: "III" and "2017"; either may be empty. */
+  /** Under the axis, in two lines: "III" and "2017"; the second is empty where the year does not change. */
   readonly tick: readonly [string, string];
-  /** Over the bar; empty where there is no room for one over each. */
+  /** What was delivered, as text over the bar. */
   readonly amount: string;
-  /** How far what was delivered reaches; null where nothing has been reported. */
+  /** How far that reaches; null where nothing has been reported. */
   readonly end: number | null;
   readonly plan: number | null;
   /** Outside the period that the reader has chosen. */
   readonly isFaded: boolean;
+  /** Some of its months are not in the programme, or still to come. */
+  readonly isPartial: boolean;
+  /** Something of it is not reported yet. */
+  readonly isOwed: boolean;
 };
+
+/** What the bars are, and the marks at them; the last two are empty where no bar has them. */
+export type ToldLegend = { readonly delivered: string; readonly plan: string; readonly partial: string; readonly owed: string };
 
 /** The chart over time as a page says it before its scripts have run: what was delivered in each period, and the plan. */
 export type ToldChart = {
   readonly title: string;
   readonly subtitle: string;
-  /** What the bars are, and what the lines across them are. */
-  readonly legend: readonly [string, string];
+  readonly legend: ToldLegend;
   /** Where bars start on the axis. */
   readonly zero: number;
+  /** Whether the page names the parts of the latest bar beside it, if there is room. */
+  readonly canNameParts: boolean;
   readonly bars: readonly ToldBar[];
 };
 

@@ -21,13 +21,20 @@ it("tells how far each bar and its plan reach on the axis of the chart, and whic
   expect(chart).toEqual({
     title: "Hỗ trợ theo quý",
     subtitle: "Triệu đồng",
-    legend: ["Giá trị hỗ trợ", "Kế hoạch"],
+    legend: { delivered: "Giá trị hỗ trợ", plan: "Kế hoạch", partial: "", owed: "có nội dung chưa báo cáo" },
     zero: 0,
+    canNameParts: false,
     bars: [
-      { tick: ["Quý I", "2016"], amount: "3", end: 0.75, plan: 1, isFaded: true },
-      { tick: ["Quý II", ""], amount: "–", end: null, plan: 0.5, isFaded: false },
+      { tick: ["Quý I", "2016"], amount: "3", end: 0.75, plan: 1, isFaded: true, isPartial: false, isOwed: false },
+      { tick: ["Quý II", ""], amount: "–", end: null, plan: 0.5, isFaded: false, isPartial: false, isOwed: true },
     ],
   });
+});
+
+it("marks a period of which the programme covers some months", () => {
+  const chart = told([line("2016-01", 1, 1_000_000)], "2016-05");
+  expect(chart?.bars.map(({ isPartial }) => isPartial)).toEqual([false, true]);
+  expect(chart?.legend.partial).not.toBe("");
 });
 
 it("begins where zero is when more was taken back than given", () => {
@@ -36,16 +43,6 @@ it("begins where zero is when more was taken back than given", () => {
   const [first, second] = chart?.bars ?? [];
   expect(first?.end).toBeLessThan(chart?.zero ?? 0);
   expect(second?.end).toBeGreaterThan(chart?.zero ?? 1);
-});
-
-it("of many periods names the highest and the latest with a figure, and under them the years", () => {
-  const lines = [line("2016-01", 1, 1_000_000), line("2017-05", 1, 9_000_000), line("2018-02", 1, 2_000_000)];
-  const few = told(lines, "2018-12");
-  expect(few?.bars.map(({ amount }) => amount)).toHaveLength(12);
-  expect(few?.bars.every(({ amount, tick }) => amount !== "" && tick[0] !== "")).toBe(true);
-  const many = told(lines, "2018-12", "month");
-  expect(many?.bars.flatMap(({ amount }) => (amount === "" ? [] : [amount]))).toEqual(["9", "2"]);
-  expect(many?.bars.map(({ tick }) => tick.join(" ")).filter((text) => text.trim() !== "")).toEqual([" 2016", " 2017", " 2018"]);
 });
 
 it("is none without a line, and of more periods than a headline holds", () => {

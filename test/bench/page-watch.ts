@@ -43,7 +43,7 @@ export function installPageWatch(): void {
   type Region = keyof Presented;
   // The app's own bars, Recharts' in the reference page, or Plot's.
   const BARS = "main figure svg :is(g[fill-opacity] > rect, .recharts-bar-rectangle path, [aria-label=bar] > rect)";
-  const FRAME_BARS = ".frame figure svg .bars";
+  const FRAME_BARS = ".frame figure .bar";
   // The headline is the first list of figures on the page, or in the frame that remembers the last visit's.
   const FIGURE = ":is(main, .frame) dl dd";
   type Seen = Region | "bars" | "liveBars" | "figure";

@@ -10,14 +10,14 @@ import { formatNumber } from "#src/lib/format-number.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
-import { Banner, Skeleton } from "#src/ui/notice.tsx";
-import { Waiting } from "#src/ui/waiting.tsx";
+import { Banner } from "#src/ui/notice.tsx";
 import { unitsWithin } from "#src/views/map-parts.ts";
 import { mapMarks } from "#src/views/map-view.ts";
 import { boundaryMapWords } from "./boundary-map-words.ts";
 import styles from "./large-map.module.css";
 import { MapFinder, useMapSearch } from "./map-finder.tsx";
 import { type MapBodyProps, usePicture } from "./map-picture.ts";
+import { MapWaiting } from "./map-waiting.tsx";
 import { renderCommuneLink } from "./render-commune-link.tsx";
 import { SchematicMap } from "./schematic-map.tsx";
 
@@ -34,11 +34,7 @@ export function BoundaryMapBody({ file, ...props }: MapBodyProps & { file: strin
   );
   switch (drawn.kind) {
     case "pending":
-      return (
-        <Waiting>
-          <Skeleton height="36rem" />
-        </Waiting>
-      );
+      return <MapWaiting />;
     case "none":
       return <SchematicMap {...props} />;
     case "failed":

@@ -1,4 +1,4 @@
-import type { BoundedUnit } from "./boundary-map.tsx";
+import type { BoundedUnit } from "./boundary-shapes.ts";
 import { labelRoom } from "./label-room.ts";
 
 /** What stands in a unit, and where its middle is, in the drawing's own lengths. `names` of the lines are of the name. */

@@ -1,5 +1,5 @@
 import { boundaryLabel, LABEL_LINE } from "./boundary-label.ts";
-import type { BoundedUnit } from "./boundary-map.tsx";
+import type { BoundedUnit } from "./boundary-shapes.ts";
 import { svgElement } from "./svg-element.ts";
 import { fillOf, inkOf } from "./tile-map-image.ts";
 

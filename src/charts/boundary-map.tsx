@@ -1,14 +1,11 @@
 import { memo, type PointerEvent, useMemo, useState } from "react";
 import { type BoundaryLabel, boundaryLabel } from "./boundary-label.ts";
 import styles from "./boundary-map.module.css";
-import type { BoundaryShape } from "./boundary-shapes.ts";
+import type { BoundedUnit } from "./boundary-shapes.ts";
 import { ShadedShapes } from "./shaded-shapes.tsx";
-import type { MapMark, RenderLink } from "./tile-map.tsx";
+import type { RenderLink } from "./tile-map.tsx";
 import { unitAt } from "./unit-at.ts";
 import { useWidth } from "./use-width.ts";
-
-/** A unit by its boundary, with what the map says of it. */
-export type BoundedUnit = BoundaryShape & { readonly name: string; readonly commune: MapMark | null };
 
 type Props = {
   units: readonly BoundedUnit[];

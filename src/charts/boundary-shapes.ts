@@ -2,6 +2,7 @@ import { geoPath, geoTransform } from "d3-geo";
 import type { Feature as GeoJsonFeature, MultiPolygon as GeoJsonMultiPolygon, Polygon as GeoJsonPolygon } from "geojson";
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
+import type { MapMark } from "./tile-map.tsx";
 
 /** What is read of a TopoJSON file: polygons with the codes of their units, in any of its objects. */
 export type BoundaryTopology = {
@@ -24,6 +25,8 @@ export type BoundaryShape = {
   readonly d: string;
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 };
+/** A unit by its boundary, with what the map says of it. */
+export type BoundedUnit = BoundaryShape & { readonly name: string; readonly commune: MapMark | null };
 export type BoundaryShapes = {
   readonly width: number;
   readonly height: number;

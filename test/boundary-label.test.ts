@@ -1,12 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { boundariesContract } from "#src/api/boundaries.ts";
+import { boundaryLabel, LABEL_LINE } from "#src/charts/boundary-label.ts";
+import { type BoundedUnit, boundaryShapes } from "#src/charts/boundary-shapes.ts";
+import { labelRoom } from "#src/charts/label-room.ts";
+import { unitAt } from "#src/charts/unit-at.ts";
 import { generatedBoundaries } from "#test/generated-boundaries.ts";
-import { boundaryLabel, LABEL_LINE } from "./boundary-label.ts";
-import type { BoundedUnit } from "./boundary-map.tsx";
-import { boundaryShapes } from "./boundary-shapes.ts";
-import { labelRoom } from "./label-room.ts";
-import { unitAt } from "./unit-at.ts";
 
 const box = { x: 0, y: 0, width: 100, height: 100 };
 const SIZE = { width: 30, height: 20 };

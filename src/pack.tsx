@@ -3,7 +3,7 @@ import "./ui/tokens.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { readSnapshot, type Snapshot } from "./api/snapshot.ts";
-import { routeInFragment } from "./app/hash-router.tsx";
+import { openingHash, routeInFragment } from "./app/hash-router.tsx";
 import { chooseLanguage } from "./app/language-provider.tsx";
 import { PackApp } from "./app/pack-app.tsx";
 import { PackErrorPage } from "./app/pack-error-page.tsx";
@@ -21,6 +21,7 @@ async function start(): Promise<void> {
   const root = createRoot(container);
   try {
     const snapshot = snapshotInPage();
+    window.history.replaceState(window.history.state, "", openingHash(window.location.hash, snapshot.chosen));
     const route = routeInFragment(window.location.hash);
     const language = chooseLanguage(new URLSearchParams(route?.search), "vi");
     const [t] = await Promise.all([loadMessages(language), preloadPage(route?.pathname ?? "/")]);

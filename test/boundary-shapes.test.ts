@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { boundariesContract } from "#src/api/boundaries.ts";
 import { boundaryShapes } from "#src/charts/boundary-shapes.ts";
+import { ringsOf } from "#src/charts/rings-of.ts";
 import { unitAt } from "#src/charts/unit-at.ts";
 import { generatedBoundaries } from "#test/generated-boundaries.ts";
 
@@ -56,6 +57,27 @@ describe("the units by their boundaries", () => {
     const at = (x: number, y: number) => unitAt(shapes, x * width, y * height)?.code;
     expect([at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75)]).toEqual(["00001", "00002", "00003"]);
     expect([at(0.75, 0.75), at(-0.1, 0.5), at(0.5, 1.1)]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe("the units of an area among others", () => {
+  const NINE = Array.from({ length: 9 }, (_, index) => `0000${index + 1}`);
+  const nine = boundariesContract.parse(generatedBoundaries(NINE));
+
+  it("fill the drawing but for an edge, in which the outlines of those around them begin", () => {
+    const { width, height, shapes, ground } = boundaryShapes(nine, new Set(["00001", "00002"]), new Set(NINE));
+    expect(Math.max(width, height)).toBeCloseTo(800);
+    expect(shapes.map(({ code }) => code)).toEqual(["00001", "00002"]);
+    const east = Math.max(...shapes.map(({ box }) => box.x + box.width));
+    expect(width - east).toBeGreaterThan(0.04 * width);
+    expect(width - east).toBeLessThan(0.06 * width);
+    // Of the seven others those of the third row reach nowhere near.
+    expect(ringsOf(ground)).toHaveLength(4);
+  });
+
+  it("have no edge left free, and nothing around them, where they are all", () => {
+    expect(boundaryShapes(nine, new Set(NINE), new Set(NINE))).toEqual(boundaryShapes(nine, new Set(NINE)));
+    expect(boundaryShapes(nine, new Set(NINE)).ground).toBe("");
   });
 });
 

@@ -40,6 +40,7 @@ export const REJECT_REASONS = [
   "not-a-page-size",
   "not-one-row",
   "not-in-force",
+  "rows-do-not-fit",
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 

@@ -30,6 +30,8 @@ export const snapshotContract = z.object({
   contact: z.optional(contactContract),
   /** What was tried out in a browser when it was taken, and nobody has published. */
   trial: z.optional(z.object({ files: z.array(nameField), at: instantField })),
+  /** The filters and the language that its reader had chosen, as an address has them: "?area=tinh-02&units=current". A pack opens with them. */
+  chosen: z.optional(z.string()),
 });
 export type Snapshot = z.output<typeof snapshotContract>;
 

@@ -16,6 +16,7 @@ const EMBEDS: Readonly<Record<EmbedId, ComponentType>> = {
   "sponsor-types": ofOverview(({ SponsorTypesEmbed }) => SponsorTypesEmbed).Component,
   ranking: ofOverview(({ RankingEmbed }) => RankingEmbed).Component,
   map: ofOverview(({ MapEmbed }) => MapEmbed).Component,
+  areas: ofOverview(({ AreasEmbed }) => AreasEmbed).Component,
   bridge: ofOverview(({ BridgeEmbed }) => BridgeEmbed).Component,
   attention: ofOverview(({ AttentionEmbed }) => AttentionEmbed).Component,
   figures: ofOverview(({ FiguresEmbed }) => FiguresEmbed).Component,

@@ -4,7 +4,7 @@ import { useLocation } from "react-router";
 import { beforeEach, describe, expect, it } from "vitest";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { useAddress } from "#src/filters/use-address.ts";
-import { HashRouter, routeInFragment } from "./hash-router.tsx";
+import { HashRouter, openingHash, routeInFragment } from "./hash-router.tsx";
 import { useFollowLinks } from "./use-follow-links.ts";
 
 describe("the route in a fragment", () => {
@@ -16,6 +16,23 @@ describe("the route in a fragment", () => {
     ["#content", null],
   ])("%s", (fragment, route) => {
     expect(routeInFragment(fragment)).toEqual(route);
+  });
+});
+
+describe("a file without a route", () => {
+  it.each([
+    ["opens on the whole programme where nothing was chosen", "", undefined, "#/"],
+    [
+      "opens on what was chosen when it was saved",
+      "",
+      "?area=tinh-02&units=current&lang=en",
+      "#/?area=tinh-02&units=current&lang=en",
+    ],
+    ["takes nothing along that is no filter", "", "?area=tinh-02&sort=name", "#/?area=tinh-02"],
+    ["leaves a route that it was given, or was left at, as it is", "#/", "?area=tinh-02", "#/"],
+    ["leaves a place on the page as it is", "#content", "?area=tinh-02", "#content"],
+  ])("%s", (_, fragment, chosen, hash) => {
+    expect(openingHash(fragment, chosen)).toBe(hash);
   });
 });
 

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useState } from "react";
 import { createPath, HashRouter as FragmentRouter, type Path, parsePath, useLocation } from "react-router";
 import { type AddressForm, AddressFormContext } from "#src/filters/address-form.ts";
 import { AddressProvider } from "#src/filters/address-provider.tsx";
+import { carriedText } from "#src/filters/carried-search.ts";
 
 /** "#/communes?period=2017-Q3": a file that is opened by itself may change no other part of its address. */
 const hrefOf = (route: string) => `#${route}`;
@@ -10,6 +11,14 @@ const hrefOf = (route: string) => `#${route}`;
 export function routeInFragment(fragment: string): Path | null {
   if (fragment !== "" && !fragment.startsWith("#/")) return null;
   return { pathname: "/", search: "", hash: "", ...parsePath(fragment.slice(1)) };
+}
+
+/**
+ * Where a file opens that nobody gave a route: on the overview, with what was chosen when it was saved ("?area=tinh-02"). From there on the filters are
+ * those of the address, to be seen and to be taken out.
+ */
+export function openingHash(fragment: string, chosen: string | undefined): string {
+  return fragment === "" ? hrefOf(`/${carriedText(new URLSearchParams(chosen))}`) : fragment;
 }
 
 const HASH_FORM: AddressForm = {

@@ -12,6 +12,8 @@ const IN_WORDS: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
 const vi = {
   doubts: (label: string) => `Gói sẽ lưu cả tình trạng này: ${label}`,
   saved: (fileName: string) => `Đã lưu ${fileName}; bấm đúp để mở, không cần mạng.`,
+  savedAsChosen: (fileName: string) =>
+    `Đã lưu ${fileName}; bấm đúp để mở, không cần mạng. Gói có đủ số liệu, và mở ra với bộ lọc đang chọn.`,
   incomplete: (files: string, all: number) =>
     `Gói cần đủ ${IN_WORDS[all]?.vi ?? all} tệp số liệu; chưa đọc được ${files}. Đọc lại số liệu rồi lưu.`,
   noTemplate: (file: string) => `Máy chủ không có khuôn của gói (${file}). Báo cho người quản trị.`,
@@ -20,6 +22,8 @@ const vi = {
 const en: Widen<typeof vi> = {
   doubts: (label) => `The pack will say so too: ${label}`,
   saved: (fileName) => `Saved ${fileName}; a double click opens it, no network needed.`,
+  savedAsChosen: (fileName) =>
+    `Saved ${fileName}; a double click opens it, no network needed. It holds all data, and opens with the filters chosen now.`,
   incomplete: (files, all) =>
     `A pack needs all ${IN_WORDS[all]?.en ?? all} data files; not read: ${files}. Read the data again, then save.`,
   noTemplate: (file) => `The server has no template for the pack (${file}). Tell the administrator.`,

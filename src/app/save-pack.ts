@@ -1,10 +1,12 @@
 import type { Contact } from "#src/api/contact.ts";
+import { present } from "#src/api/contract.ts";
 import type { Answers } from "#src/api/dataset.ts";
 import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { getText } from "#src/api/get-json.ts";
 import type { Notice } from "#src/api/notices.ts";
 import { problemOf } from "#src/api/problem-of.ts";
 import { snapshotOf } from "#src/api/snapshot.ts";
+import { carriedText } from "#src/filters/carried-search.ts";
 import { asError } from "#src/lib/as-error.ts";
 import { instantHere } from "#src/lib/format-time.ts";
 import { CODE_PATIENCE_MS } from "#src/lib/in-time.ts";
@@ -33,15 +35,21 @@ export async function savePack({ answers, notices, contact, fileOf }: Source, no
   }
   try {
     const template = await getText(new URL(fileOf(TEMPLATE), location.origin).href, CODE_PATIENCE_MS);
-    const pack = packOf(template, contact ? { ...snapshot, contact } : snapshot);
+    const chosen = carriedText(new URLSearchParams(location.search));
+    const pack = packOf(template, { ...snapshot, ...present({ contact, chosen: chosen === "" ? null : chosen }) });
     const fileName = packFileName(snapshot.answers.programme.id, snapshot.frozenAt);
     download(new Blob([pack], { type: "text/html;charset=utf-8" }), fileName);
-    return { kind: "saved", words: words.saved(fileName) };
+    return { kind: "saved", words: isCut(chosen) ? words.savedAsChosen(fileName) : words.saved(fileName) };
   } catch (error) {
     if (error instanceof NoTemplateError) return { kind: "failed", words: words.noTemplate(TEMPLATE) };
     const problem = problemOf(asError(error));
     return { kind: "failed", words: problemWords(problem, await loadMessages(language)) };
   }
+}
+
+/** Whether something of it is a filter: a language leaves nothing out. */
+function isCut(chosen: string): boolean {
+  return [...new URLSearchParams(chosen).keys()].some((key) => key !== "lang");
 }
 
 /** "goi-so-ket-gia-vien-140-2026-11-25.html": nothing that a USB stick's file system refuses. */

@@ -1,17 +1,18 @@
-import { memo, type PointerEvent, useState } from "react";
+import { memo, type PointerEvent, useMemo, useState } from "react";
+import { type BoundaryLabel, boundaryLabel } from "./boundary-label.ts";
 import styles from "./boundary-map.module.css";
-import type { BoundaryShape } from "./boundary-shapes.ts";
+import type { BoundedUnit } from "./boundary-shapes.ts";
 import { ShadedShapes } from "./shaded-shapes.tsx";
-import type { MapMark, RenderLink } from "./tile-map.tsx";
+import type { RenderLink } from "./tile-map.tsx";
 import { unitAt } from "./unit-at.ts";
-
-/** A unit by its boundary, with what the map says of it. */
-export type BoundedUnit = BoundaryShape & { readonly name: string; readonly commune: MapMark | null };
+import { useWidth } from "./use-width.ts";
 
 type Props = {
   units: readonly BoundedUnit[];
   width: number;
   height: number;
+  /** The outlines of units around them. */
+  ground: string;
   label: string;
   /** Names and figures stand in the units, where they fit, as links. Without them it is read by its colours. */
   isNamed: boolean;
@@ -20,9 +21,14 @@ type Props = {
   renderLink: RenderLink;
 };
 
+/** The highest that a map may be on a screen, in the reader's letters. */
+const HIGHEST_REM = 46;
+
 /** The units by their boundaries. The one under the pointer says its name and figure, and is a link over the whole of it. */
-export const BoundaryMap = memo(function BoundaryMap({ units, width, height, label, isNamed, marked, renderLink }: Props) {
+export const BoundaryMap = memo(function BoundaryMap(props: Props) {
+  const { units, width, height, ground, label, isNamed, marked, renderLink } = props;
   const [pointed, setPointed] = useState<string | null>(null);
+  const [map, pixels] = useWidth<HTMLDivElement>();
   const point = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const x = ((event.clientX - box.left) / box.width) * width;
@@ -30,51 +36,35 @@ export const BoundaryMap = memo(function BoundaryMap({ units, width, height, lab
     setPointed(unitAt(units, x, y)?.code ?? null);
   };
   const now = units.find(({ code }) => code === pointed);
-  const placeOf = ({ box }: BoundaryShape) => ({
-    left: `${(box.x / width) * 100}%`,
-    top: `${(box.y / height) * 100}%`,
-    width: `${(box.width / width) * 100}%`,
-    height: `${(box.height / height) * 100}%`,
-  });
   return (
     <>
       <div
+        ref={map}
         className={styles.map}
-        style={{ aspectRatio: `${width} / ${height}` }}
+        // Its shape is the drawing's: words stand in it by shares of its width and height.
+        style={{ aspectRatio: `${width} / ${height}`, maxWidth: `min(100%, ${(HIGHEST_REM * width) / height}rem)` }}
         onPointerMove={point}
         onPointerDown={point}
         onPointerLeave={() => setPointed(null)}
       >
         <svg data-mark="" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+          <path className={styles.ground} d={ground} />
           <g className={styles.units} data-fine={!isNamed || undefined}>
             <ShadedShapes shapes={units} />
           </g>
           <path className={styles.marked} d={markedPath(units, marked)} />
           {now && <path className={styles.marked} d={now.d} />}
         </svg>
-        {isNamed && (
-          <ul className={styles.names}>
-            {units.map((unit) => (
-              <li key={unit.code} className={styles.place} style={placeOf(unit)}>
-                {unit.commune ? (
-                  renderLink(unit.commune.id, {
-                    className: `${styles.words} ${unit.commune.step !== null && unit.commune.step > 2 && !unit.commune.isDimmed ? styles.onDark : ""}`,
-                    children: <Words name={unit.name} mark={unit.commune} />,
-                  })
-                ) : (
-                  <span className={`${styles.words} ${styles.soft}`}>
-                    <span className={styles.name}>{unit.name}</span>
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
+        {isNamed && <Names units={units} width={width} height={height} pixels={pixels} renderLink={renderLink} />}
         {now?.commune &&
           renderLink(now.commune.id, {
             className: styles.pointed,
             title: `${now.name}: ${now.commune.valueLabel}`,
-            style: placeOf(now),
+            style: {
+              ...at(now.box, width, height),
+              width: share(now.box.width, width),
+              height: share(now.box.height, height),
+            },
             children: <span className="visually-hidden">{now.name}</span>,
           })}
       </div>
@@ -83,14 +73,63 @@ export const BoundaryMap = memo(function BoundaryMap({ units, width, height, lab
   );
 });
 
-function Words({ name, mark }: { name: string; mark: MapMark }) {
+const share = (part: number, whole: number) => `${(part / whole) * 100}%`;
+const at = ({ x, y }: { x: number; y: number }, width: number, height: number) => ({
+  left: share(x, width),
+  top: share(y, height),
+});
+
+/** How large the letters of a map's words are, in pixels: a reader may have larger ones. */
+function lettersInPixels(): number {
+  return 0.8125 * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
+}
+
+type NamesProps = Pick<Props, "units" | "width" | "height" | "renderLink"> & {
+  /** The width of the map on the screen, or on the sheet; 0 until it is known. */
+  pixels: number;
+};
+
+/** Every commune's link, with what there is room for; the others are read by whoever does not see, and come to by keys. */
+function Names({ units, width, height, pixels, renderLink }: NamesProps) {
+  const labels = useMemo(() => {
+    if (pixels === 0) return new Map<string, BoundaryLabel | null>();
+    const letters = (lettersInPixels() / pixels) * width;
+    return new Map(units.map((unit) => [unit.code, boundaryLabel(unit, letters)]));
+  }, [units, width, pixels]);
+  return (
+    <ul className={styles.names}>
+      {units.map((unit) => {
+        const label = labels.get(unit.code) ?? null;
+        const { commune, box } = unit;
+        const words = <Words unit={unit} label={label} />;
+        const middle = label ?? { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        return (
+          <li key={unit.code} className={styles.place} style={at(middle, width, height)}>
+            {commune ? (
+              renderLink(commune.id, {
+                className: `${styles.words} ${commune.step !== null && commune.step > 2 && !commune.isDimmed ? styles.onDark : ""}`,
+                children: words,
+              })
+            ) : (
+              <span className={`${styles.words} ${styles.soft}`}>{words}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Words({ unit: { name, commune }, label }: { unit: BoundedUnit; label: BoundaryLabel | null }) {
+  const star = commune?.isStandard ? "★ " : "";
   return (
     <>
-      <span className={styles.name}>
-        {mark.isStandard && "★ "}
-        {name}
-      </span>
-      <span className={styles.value}>{mark.valueLabel}</span>
+      <span className="visually-hidden">{`${star}${name} ${commune?.valueLabel ?? ""}`.trim()}</span>
+      {label?.lines.map((line, index) => (
+        <span key={line} className={index < label.names ? styles.name : undefined} aria-hidden="true">
+          {line}
+        </span>
+      ))}
     </>
   );
 }

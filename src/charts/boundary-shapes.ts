@@ -2,6 +2,7 @@ import { geoPath, geoTransform } from "d3-geo";
 import type { Feature as GeoJsonFeature, MultiPolygon as GeoJsonMultiPolygon, Polygon as GeoJsonPolygon } from "geojson";
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
+import type { MapMark } from "./tile-map.tsx";
 
 /** What is read of a TopoJSON file: polygons with the codes of their units, in any of its objects. */
 export type BoundaryTopology = {
@@ -24,19 +25,34 @@ export type BoundaryShape = {
   readonly d: string;
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 };
-export type BoundaryShapes = { readonly width: number; readonly height: number; readonly shapes: readonly BoundaryShape[] };
+/** A unit by its boundary, with what the map says of it. */
+export type BoundedUnit = BoundaryShape & { readonly name: string; readonly commune: MapMark | null };
+export type BoundaryShapes = {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly BoundaryShape[];
+  /** The outlines of units around those that are shown, as far as they reach into the drawing: one path, empty where there are none. */
+  readonly ground: string;
+};
 
 /** The longer side of the drawing. */
 const LONGEST = 800;
+/** Of the longer side: what is left free around units that have others around them. */
+const AROUND = 0.05;
 
 /**
- * The boundaries of the units that have one of these codes, as large as the drawing. A plane is flat enough for a country, and does not ask which way
- * round a ring is written.
+ * The boundaries of the units that have one of these codes, as large as the drawing; of those `around` them the outlines, where there are any. A plane is flat
+ * enough for a country, and does not ask which way round a ring is written.
  *
  * @throws where the file names arcs that it does not have, or no unit that is known.
  */
-export function boundaryShapes(topology: BoundaryTopology, codes: ReadonlySet<string>): BoundaryShapes {
+export function boundaryShapes(
+  topology: BoundaryTopology,
+  codes: ReadonlySet<string>,
+  around: ReadonlySet<string> = new Set(),
+): BoundaryShapes {
   const features = featuresOf(topology, codes);
+  const others = featuresOf(topology, around.difference(codes));
   if (features.length === 0) throw new Error("No boundary has the code of a unit");
   const narrowing = Math.cos((middleLatitude(features) * Math.PI) / 180);
   const flat = (scale: number, west: number, north: number) =>
@@ -49,16 +65,26 @@ export function boundaryShapes(topology: BoundaryTopology, codes: ReadonlySet<st
     );
   const whole = { type: "FeatureCollection" as const, features };
   const [[west, north], [east, south]] = flat(1, 0, 0).bounds(whole);
-  const scale = LONGEST / Math.max(east - west, south - north);
+  const longest = Math.max(east - west, south - north);
+  const free = others.length > 0 ? longest * AROUND : 0;
+  const scale = LONGEST / (longest + 2 * free);
   if (!Number.isFinite(scale)) throw new Error("The boundaries enclose nothing");
-  const path = flat(scale, west, north).digits(1);
+  const path = flat(scale, west - free, north - free).digits(1);
+  const [width, height] = [(east - west + 2 * free) * scale, (south - north + 2 * free) * scale];
   return {
-    width: (east - west) * scale,
-    height: (south - north) * scale,
+    width,
+    height,
     shapes: features.map((each) => {
       const [[x0, y0], [x1, y1]] = path.bounds(each);
       return { code: each.code, d: path(each) ?? "", box: { x: x0, y: y0, width: x1 - x0, height: y1 - y0 } };
     }),
+    ground: others
+      .filter((each) => {
+        const [[x0, y0], [x1, y1]] = path.bounds(each);
+        return x1 > 0 && y1 > 0 && x0 < width && y0 < height;
+      })
+      .map((each) => path(each) ?? "")
+      .join(""),
   };
 }
 

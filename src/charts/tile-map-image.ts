@@ -46,7 +46,8 @@ export function fillOf({ commune }: Pick<MapTile, "commune">): Record<string, st
   return { fill: `var(--scale-${commune.step})`, "fill-opacity": commune.isDimmed ? 0.15 : 1 };
 }
 
-function inkOf({ commune }: MapTile): string {
+/** The colour of words in it. */
+export function inkOf({ commune }: Pick<MapTile, "commune">): string {
   if (!commune || commune.isDimmed) return "var(--ink-soft)";
   if (commune.step === null) return "var(--ink)";
   return commune.step >= 3 ? "var(--on-scale-dark)" : "var(--on-scale-light)";

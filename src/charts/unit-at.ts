@@ -1,4 +1,5 @@
 import type { BoundaryShape } from "./boundary-shapes.ts";
+import { ringsOf } from "./rings-of.ts";
 
 /** The unit that a point of the drawing lies in. */
 export function unitAt<Unit extends BoundaryShape>(units: readonly Unit[], x: number, y: number): Unit | undefined {
@@ -8,16 +9,12 @@ export function unitAt<Unit extends BoundaryShape>(units: readonly Unit[], x: nu
   });
 }
 
-/** Whether a point lies within rings of straight lines ("M1,2L3,4Z"): it crosses their edges an odd number of times on its way out. */
+/** Whether a point lies within rings: it crosses their edges an odd number of times on its way out. */
 function isWithin(d: string, x: number, y: number): boolean {
   let isInside = false;
-  for (const ring of d.split("M")) {
-    const points = ring
-      .replace("Z", "")
-      .split("L")
-      .map((pair) => pair.split(",").map(Number));
-    for (const [index, [toX = 0, toY = 0]] of points.entries()) {
-      const [fromX = 0, fromY = 0] = points.at(index - 1) ?? [];
+  for (const ring of ringsOf(d)) {
+    for (const [index, [toX, toY]] of ring.entries()) {
+      const [fromX, fromY] = ring.at(index - 1) ?? [toX, toY];
       if (fromY > y !== toY > y && x < ((toX - fromX) * (y - fromY)) / (toY - fromY) + fromX) isInside = !isInside;
     }
   }

@@ -3,6 +3,7 @@ import type { TableSort } from "#src/ui/sort-heading.tsx";
 import { readOne } from "./read-one.ts";
 import { useReportedSetting } from "./setting-problems.ts";
 import { useAddress } from "./use-address.ts";
+import { LIST_KEY } from "./use-list-place.ts";
 
 /**
  * The order of a table, in the address: "sort=delivered" or "sort=-delivered" for descending. The default is not written, and
@@ -23,6 +24,7 @@ export function useAddressSort(
       changeAddress((address) => {
         if (sortText(next) === fallbackText) address.delete(key);
         else address.set(key, sortText(next));
+        address.delete(LIST_KEY);
         return address;
       }),
     [changeAddress, fallbackText, key],

@@ -5,6 +5,7 @@ export const EMBED_IDS = [
   "sponsor-types",
   "ranking",
   "map",
+  "areas",
   "bridge",
   "attention",
   "figures",

@@ -91,6 +91,7 @@ export const en: Messages = {
     "not-a-page-size": "must be a whole number from 1",
     "not-one-row": "must have exactly one row",
     "not-in-force": "not in force yet",
+    "rows-do-not-fit": "does not fit the number of rows in the file",
   },
   errors: {
     retry: "Try again",

@@ -92,6 +92,7 @@ export const vi = {
     "not-a-page-size": "phải là số nguyên từ 1",
     "not-one-row": "phải có đúng một dòng",
     "not-in-force": "chưa đến ngày có hiệu lực",
+    "rows-do-not-fit": "không khớp số dòng của tệp",
   },
   errors: {
     retry: "Thử lại",

@@ -5,7 +5,7 @@ import { PartFinder, PartTurner } from "./part-turner.tsx";
 import { SortChoice } from "./sort-choice.tsx";
 import { ariaSortOf, firstDescending, SortHeading, type TableSort } from "./sort-heading.tsx";
 import { ON_A_PHONE, useMedia } from "./use-media.ts";
-import { useShownPart } from "./use-shown-part.ts";
+import { type ListPlace, useShownPart } from "./use-shown-part.ts";
 
 /**
  * A column as data: the screen draws `cell`; sorting and exports read `value`, of the given `kind`.
@@ -49,6 +49,8 @@ type Props<Row> = {
   /** With it, headings of columns that have a value become buttons. `rows` come sorted (`sortedRows`). */
   sort?: TableSort;
   onSort?: (sort: TableSort) => void;
+  /** Where a long one remembers what is searched for and turned to. */
+  place?: ListPlace;
   /** On a phone each row is a card, where the columns would not fit beside one another. */
   hasCards?: boolean;
 };
@@ -66,6 +68,7 @@ export function DataTable<Row>({
   total,
   sort,
   onSort,
+  place,
   hasCards = false,
 }: Props<Row>) {
   const isCards = useMedia(ON_A_PHONE) && hasCards;
@@ -77,6 +80,8 @@ export function DataTable<Row>({
   const part = useShownPart(rows, {
     nameOf: nameOf ? (row) => String(nameOf(row) ?? "") : null,
     order: sort ? `${sort.key} ${sort.descending}` : "",
+    place,
+    keyOf: rowKey,
     ...(marked === null ? {} : { isMarked: (row: Row) => rowKey(row) === marked }),
   });
   const scroller = useRef<HTMLElement>(null);

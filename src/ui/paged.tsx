@@ -4,7 +4,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import styles from "./long-list.module.css";
 import { pagedWords } from "./paged-words.ts";
 import { PartFinder, PartTurner } from "./part-turner.tsx";
-import { type ShownPart, useShownPart } from "./use-shown-part.ts";
+import { type ListPlace, type ShownPart, useShownPart } from "./use-shown-part.ts";
 
 type RowsProps<Row> = {
   rows: readonly Row[];
@@ -14,12 +14,16 @@ type RowsProps<Row> = {
   size: number;
   /** Whether all would be too many; else they are drawn as if there were no parts. */
   isLong: boolean;
+  /** Where it remembers what is searched for and turned to, and what a row is known by there. */
+  place?: ListPlace;
+  keyOf?: (row: Row) => string;
   children: (shown: readonly Row[]) => ReactNode;
 };
 
 /** The rows of a grid that is no `DataTable`, as one has them: part by part, and searched by name. */
-export function PagedRows<Row>({ rows, nameOf, size, isLong, children }: RowsProps<Row>) {
-  const part = useShownPart(rows, { nameOf, order: "", size, most: isLong ? size : rows.length });
+export function PagedRows<Row>({ rows, nameOf, size, isLong, place, keyOf, children }: RowsProps<Row>) {
+  const most = isLong ? size : rows.length;
+  const part = useShownPart(rows, { nameOf, order: "", size, most, place, ...(keyOf ? { keyOf } : {}) });
   const list = useRef<HTMLDivElement>(null);
   if (!part.isLong) return children(rows);
   return (

@@ -9,9 +9,15 @@ export type MapPart = { readonly id: string; readonly name: string; readonly uni
 const partsOf = new WeakMap<readonly MapUnit[], readonly MapPart[]>();
 
 /** The units of a map: all, or, where they are more than can be named and an area is chosen, those of its communes. */
-export function unitsShown({ mapUnits }: Pick<Programme, "mapUnits">, { area }: Pick<Filter, "area">): readonly MapUnit[] {
-  if (!area || mapUnits.length <= MOST_NAMED_UNITS) return mapUnits;
-  return mapUnits.filter(({ communeId }) => communeId !== undefined && area.communes.has(communeId));
+export function unitsShown({ mapUnits }: Pick<Programme, "mapUnits">, filter: Pick<Filter, "area">): readonly MapUnit[] {
+  return mapUnits.length <= MOST_NAMED_UNITS ? mapUnits : unitsWithin(mapUnits, filter);
+}
+
+/** Those of the chosen area's communes; the same list where no area is chosen, or it has none of them. */
+export function unitsWithin(units: readonly MapUnit[], { area }: Pick<Filter, "area">): readonly MapUnit[] {
+  if (!area) return units;
+  const own = units.filter(({ communeId }) => communeId !== undefined && area.communes.has(communeId));
+  return own.length === 0 || own.length === units.length ? units : own;
 }
 
 /**

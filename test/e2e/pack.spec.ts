@@ -60,10 +60,15 @@ test("saved in one click from any screen, it opens from a file and says the same
   expect(new Set(requests)).toEqual(new Set([pathToFileURL(file).href]));
 });
 
-test("its links, back and forward, search, language and files work without a network", async ({ page }, testInfo) => {
-  await openOverview(page);
-  const requests = await openPack(page, await savedPack(page, testInfo), "#/?period=2017-Q3");
+test("it opens on what was chosen; its links, back and forward, search, language and files work without a network", async ({
+  page,
+}, testInfo) => {
+  await openOverview(page, "?period=2017-Q3");
+  const file = await savedPack(page, testInfo);
+  await expect(page.getByText(savePackWords.vi.savedAsChosen(path.basename(file)))).toBeVisible();
+  const requests = await openPack(page, file);
   await expectDrawn(page);
+  await expect(page).toHaveURL(/\.html#\/\?period=2017-Q3$/);
   const link = card(page, "Gia Minh").getByRole("link", { name: "Gia Minh" }).first();
   await expect(link).toHaveAttribute("href", "#/communes/gia-minh?period=2017-Q3");
   await link.click();

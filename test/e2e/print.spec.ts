@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
+import { mapWaitingWords } from "#src/features/overview/map-waiting-words.ts";
 import { LINE_COLUMNS } from "#src/features/support-lines/line-columns.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
 import { vi } from "#src/messages/vi.ts";
@@ -107,6 +109,22 @@ test("paper says what it shows: filters, the day of the data, the address; and h
   await expect(page.getByRole("search")).toContainText("Quý III/2017");
   await expect(page.getByRole("button", { name: vi.app.refresh })).toBeHidden();
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(255, 255, 255)");
+});
+
+test("a map that had not come when the page was printed says so in its place, and leaves no hole", async ({ page }) => {
+  const { programme } = illustrativePublication();
+  await routeJson(page, "programme.json", { kind: "json", data: { ...programme, boundaries: {} } });
+  await page.route(/\/boundaries\.json$/, () => undefined);
+  // Not until it is at rest: the map never comes.
+  await page.goto("/");
+  const map = panel(page, vi.overview.map.titles.criteria);
+  await expect(map.getByText(mapWaitingWords.vi.onPaper)).toBeAttached();
+  await page.emulateMedia({ media: "print" });
+  await expect(map.getByText(mapWaitingWords.vi.onPaper)).toBeVisible();
+  await expect(map.getByText(vi.states.loading)).toHaveCSS("clip-path", "none");
+  // As high as a title and two lines, not as the map.
+  expect((await map.boundingBox())?.height).toBeLessThan(200);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 test("rows set aside are told on paper, without what there is to press", async ({ page }) => {

@@ -1,5 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { areaPanelWords } from "#src/features/overview/area-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { addressSearch, cardNames, headline, lead, plain, renderApp, renderOverview, waitForCards } from "./render-app.tsx";
 import { publication, serve } from "./serve.ts";
@@ -46,6 +47,21 @@ function steps(): [string, string | null][] {
 
 describe("areas above the communes", () => {
   beforeEach(() => serve({ programme, communes }));
+
+  it("stand by themselves on another site, level by level, and say where there is no level below", async () => {
+    await renderApp("/embed/areas?period=2017");
+    const rows = await rowsOf("Theo cụm");
+    expect(rows.map(([name, count]) => [name, count]).slice(-2)).toEqual([
+      ["Xã không thuộc đơn vị nào ở trên", "1"],
+      ["Cộng", "9"],
+    ]);
+    cleanup();
+    await renderApp("/embed/areas?area=dong");
+    expect((await rowsOf("Theo nhóm")).at(-1)?.[1]).toBe("4");
+    cleanup();
+    await renderApp("/embed/areas?area=dong-1");
+    expect(await screen.findByText(areaPanelWords.vi.none)).toBeInTheDocument();
+  });
 
   it("are a panel of the overview that adds up to the whole, and leads down level by level", async () => {
     const user = await renderOverview("/?period=2017");

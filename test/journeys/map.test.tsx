@@ -43,6 +43,24 @@ describe("boundaries", () => {
     expect(mapPanel().queryByText(map.caption)).not.toBeInTheDocument();
   });
 
+  it("close in on the chosen area: its units alone have names and links, and those around them are a ground", async () => {
+    const size = { seed: 7, communes: 24, provinces: 4, agencies: 3, enterprises: 3, lines: 100, proposals: 0, months: 3 };
+    const data = generateData({ ...size, firstMonth: month("2017-07") });
+    const codes = data.programme.mapUnits?.map(({ code }) => code) ?? [];
+    serve({ ...data, programme: { ...data.programme, boundaries: {} } });
+    server.use(http.get(`${API_BASE}/boundaries.json`, () => HttpResponse.json(generatedBoundaries(codes))));
+    await renderOverview("/?area=tinh-02");
+    const drawing = await mapPanel().findByRole("img", { name: map.figures.criteria });
+    const own = data.communes.filter(({ areaId }) => areaId === "tinh-02").map(({ id }) => `/communes/${id}?area=tinh-02`);
+    const led = mapPanel()
+      .getAllByRole("link")
+      .map((link) => link.getAttribute("href"));
+    expect(own).toHaveLength(6);
+    expect(led.toSorted()).toEqual(own.toSorted());
+    // The one path that is no unit of the area.
+    expect(drawing.querySelector("path")?.getAttribute("d")).toMatch(/^M/);
+  });
+
   it("that a unit lacks are said to be missing", async () => {
     serveBoundaries(() => HttpResponse.json(generatedBoundaries(UNITS.slice(3).map(({ code }) => code))));
     await renderOverview();

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { pairField } from "../contract.ts";
+import { pairField, type RejectReason } from "../contract.ts";
 import { COLUMNS_FORMAT } from "./columns-type.ts";
 
 /** No table holds more lines. */
@@ -32,7 +32,7 @@ export type WireColumn = z.output<typeof columnContract>;
  */
 export const columnsContract = z.object({
   format: z.literal(COLUMNS_FORMAT),
-  version: z.literal(1),
+  version: z.literal(1, { error: "not-in-list" satisfies RejectReason }),
   /** All rows, those in `others` included. */
   count: z.int().check(z.minimum(0), z.maximum(MOST_LINES)),
   /** The fields in the order in which a row has them. "id" is one of them, and no column. */

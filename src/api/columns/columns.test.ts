@@ -166,18 +166,25 @@ describe("a body that is no columns", () => {
     broken((file) => ({ ...file, columns: { ...file.columns, [key]: { ...file.columns[key], ...given } } }));
 
   it.each([
-    ["of a later version", "version", broken((file) => ({ ...file, version: 2 }))],
-    ["with fewer ids than rows", "ids", broken((file) => ({ ...file, count: 4 }))],
+    ["of a later version", "version", "not-in-list", broken((file) => ({ ...file, version: 2 }))],
+    ["with fewer ids than rows", "ids, 3/4", "rows-do-not-fit", broken((file) => ({ ...file, count: 4 }))],
     [
       "with a run of ids that ends in no number",
-      "ids",
+      "ids.rows, a",
+      "rows-do-not-fit",
       broken((file) => ({ ...file, count: 4, ids: { first: ["a", "b"], rows: [2, 2] } })),
     ],
-    ["with a run of ids past its digits", "ids", broken((file) => ({ ...file, ids: { first: ["ht-8"], rows: [3] } }))],
-    ["with a row beyond the last", "others", broken((file) => ({ ...file, count: 4, others: [[4, {}]] }))],
+    [
+      "with a run of ids past its digits",
+      "ids.rows, ht-8",
+      "rows-do-not-fit",
+      broken((file) => ({ ...file, ids: { first: ["ht-8"], rows: [3] } })),
+    ],
+    ["with a row beyond the last", "others, #5", "rows-do-not-fit", broken((file) => ({ ...file, count: 4, others: [[4, {}]] }))],
     [
       "with two rows in one place",
-      "others",
+      "others, #2",
+      "rows-do-not-fit",
       broken((file) => ({
         ...file,
         count: 5,
@@ -187,24 +194,41 @@ describe("a body that is no columns", () => {
         ],
       })),
     ],
-    ["with a column that no field names", "keys", broken((file) => ({ ...file, keys: ["id"] }))],
+    [
+      "with a column that no field names",
+      "columns.communeId",
+      "unknown-field",
+      broken((file) => ({ ...file, keys: file.keys.filter((key) => key !== "communeId") })),
+    ],
+    ["with a field named twice", "keys, kind", "duplicate-id", broken((file) => ({ ...file, keys: [...file.keys, "kind"] }))],
     [
       "with a field that has no column",
-      "keys",
+      "columns.delivered",
+      "missing",
       broken((file) => ({
         ...file,
         columns: Object.fromEntries(Object.entries(file.columns).filter(([key]) => key !== "delivered")),
       })),
     ],
-    ["with a column that is too short", "columns.communeId.codes", withColumn("communeId", { codes: [">>"] })],
-    ["with a value that is not there", "columns.communeId.codes", withColumn("communeId", { codes: [">?Z"] })],
-    ["with a letter that is no number", "columns.communeId.codes", withColumn("communeId", { codes: [">?é"] })],
-    ["with a column told by itself", "columns.kind", withColumn("title", { within: "kind" })],
-    ["with a column told by none", "columns.constructor", withColumn("title", { within: "constructor" })],
-    ["with fewer new values than rows need", "columns.sponsor.codes", withColumn("sponsor", { fresh: [">"] })],
-    ["with values for no row", "columns.sponsor.codes", withColumn("sponsor", { fresh: [">>>>"] })],
-  ])("%s is refused by the name of what is wrong", (_, field, read) => {
+    [
+      "with a column that is too short",
+      "columns.communeId.codes, 2/3",
+      "rows-do-not-fit",
+      withColumn("communeId", { codes: [">>"] }),
+    ],
+    ["with a value that is not there", "columns.communeId, #3", "not-in-list", withColumn("communeId", { codes: [">?Z"] })],
+    ["with a letter that is no number", "columns.communeId, #2", "not-in-list", withColumn("communeId", { codes: [">é?"] })],
+    ["with a column told by itself", "columns.title.within, kind", "wrong-type", withColumn("title", { within: "kind" })],
+    [
+      "with a column told by none",
+      "columns.title.within, constructor",
+      "unknown-field",
+      withColumn("title", { within: "constructor" }),
+    ],
+    ["with fewer new values than rows need", "columns.sponsor, #2", "not-in-list", withColumn("sponsor", { fresh: [">"] })],
+    ["with values for no row", "columns.sponsor.fresh, 4/3", "rows-do-not-fit", withColumn("sponsor", { fresh: [">>>>"] })],
+  ])("%s is refused by the name of what is wrong, and why", (_, field, reason, read) => {
     expect(() => readColumns(sound(), "support.json")).not.toThrow();
-    expect(read).toThrow(expect.objectContaining({ name: "ContractError", field }));
+    expect(read).toThrow(expect.objectContaining({ name: "ContractError", field, reason }));
   });
 });

@@ -74,7 +74,7 @@ describe("lines", () => {
 
   it("that are neither rows nor columns are an error that names the file", async () => {
     serve("support.json", () => HttpResponse.json({ ...writeColumns(ROWS), count: 9 }));
-    await expect(getLines(BASE)).rejects.toMatchObject({ name: "ContractError", field: "ids" });
+    await expect(getLines(BASE)).rejects.toMatchObject({ name: "ContractError", field: "ids, 3/9" });
     serve("support.json", () => new HttpResponse("<html>", { headers: { "Content-Type": COLUMNS_TYPE } }));
     await expect(getLines(BASE)).rejects.toMatchObject({ name: "ContractError", reason: "not-json" });
     serve("support.json", () => HttpResponse.json({ lines: [] }));

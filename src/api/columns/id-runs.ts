@@ -85,12 +85,13 @@ export class IdRunReader {
     return idText({ ...run, number: run.number + row - (this.#starts[low] ?? 0) });
   }
 
-  /** Whether each run counts as `IdRunWriter` makes it: within the digits of its first id. */
-  isSound(): boolean {
-    return this.#runs.every(({ width, number }, run) => {
+  /** The first run that does not count as `IdRunWriter` makes it, within the digits of its first id; null where each does. */
+  unsoundRun(): number | null {
+    const found = this.#runs.findIndex(({ width, number }, run) => {
       const rows = this.#rowsOf(run);
-      return rows === 1 || (width > 0 && number + rows <= 10 ** width);
+      return rows > 1 && (width === 0 || number + rows > 10 ** width);
     });
+    return found < 0 ? null : found;
   }
 
   #rowsOf(run: number): number {

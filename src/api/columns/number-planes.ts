@@ -34,6 +34,24 @@ function planeText(numbers: Int32Array, place: number): string {
 const NUMBER_OF = new Int32Array(128).fill(-1);
 for (let number = 0; number < BASE; number++) NUMBER_OF[FIRST + number < LEFT_OUT ? FIRST + number : FIRST + number + 1] = number;
 
+/** What keeps texts from being numbers: there are `length` of them, or the one at `index`, from 0, is none that is allowed. */
+export type NumbersFault =
+  | { readonly kind: "length"; readonly length: number }
+  | { readonly kind: "number"; readonly index: number };
+
+/** Why `numbersIn` gave none. Slow beside it, and asked where nothing can be read any more. */
+export function numbersFault(planes: readonly string[], count: number, limit: number): NumbersFault {
+  if (planes.length > MOST_PLANES) return { kind: "number", index: 0 };
+  const other = planes.find((plane) => plane.length !== count) ?? (planes.length === 0 ? "" : undefined);
+  if (other !== undefined) return { kind: "length", length: other.length };
+  for (let index = 0; index < count; index++) {
+    const digits = planes.map((plane) => NUMBER_OF[plane.charCodeAt(index)] ?? -1);
+    const number = digits.reduce((sum, digit) => sum * BASE + digit, 0);
+    if (number >= limit || digits.some((digit) => digit < 0)) return { kind: "number", index };
+  }
+  return { kind: "number", index: 0 };
+}
+
 /** The inverse: `count` numbers, all of them below `limit`; null where the texts hold another number of them, or others. */
 export function numbersIn(planes: readonly string[], count: number, limit: number): Int32Array | null {
   if (planes.length === 0 || planes.length > MOST_PLANES) return null;

@@ -1,5 +1,5 @@
 import type { SupportLine } from "#src/domain/support-line.ts";
-import { reasonOfIssue, valueAt } from "../contract.ts";
+import { type RejectReason, reasonOfIssue, valueAt } from "../contract.ts";
 import { ContractError } from "../errors.ts";
 import { lookOver } from "../look-over.ts";
 import type { Notice } from "../notices.ts";
@@ -36,17 +36,35 @@ function checkedColumns(body: unknown, url: string): ColumnsFile {
     const path = issue?.path ?? [];
     throw new ContractError(url, path.join("."), reasonOfIssue(issue?.message, valueAt(body, path)));
   }
-  const { count, keys, ids, columns, others } = parsed.data;
-  const refuse = (field: string) => new ContractError(url, field, "wrong-type");
-  const reader = new IdRunReader(ids);
-  if (ids.first.length !== ids.rows.length || reader.count + others.length !== count || !reader.isSound()) throw refuse("ids");
-  if (others.some(([place], index) => place >= count || place <= (others[index - 1]?.[0] ?? -1))) throw refuse("others");
-  const named = Object.keys(columns);
-  // A field without its column would be read as absent in every row: an amount as help without a value.
-  const fields = new Set(keys).difference(new Set(["id"]));
-  const isEachOnce = new Set(keys).size === keys.length && fields.size === named.length && named.every((key) => fields.has(key));
-  if (!isEachOnce) throw refuse("keys");
+  const [field, reason] = faultOfRows(parsed.data) ?? faultOfFields(parsed.data) ?? [];
+  if (field !== undefined && reason !== undefined) throw new ContractError(url, field, reason);
   return parsed.data;
+}
+
+/** What is wrong, and why: "ids.rows, ht-8". Null where nothing is. */
+type Fault = readonly [field: string, reason: RejectReason] | null;
+
+/** What of the ids, or of the rows beside the columns, makes another number of rows than the file has. Rows are named as in the list, from 1. */
+function faultOfRows({ count, ids, others }: ColumnsFile): Fault {
+  const fault = (field: string): Fault => [field, "rows-do-not-fit"];
+  if (ids.first.length !== ids.rows.length) return fault(`ids.rows, ${ids.rows.length}/${ids.first.length}`);
+  const reader = new IdRunReader(ids);
+  const unsound = reader.unsoundRun();
+  if (unsound !== null) return fault(`ids.rows, ${ids.first[unsound]}`);
+  const there = reader.count + others.length;
+  if (there !== count) return fault(`ids, ${there}/${count}`);
+  const misplaced = others.find(([place], index) => place >= count || place <= (others[index - 1]?.[0] ?? -1));
+  return misplaced ? fault(`others, #${misplaced[0] + 1}`) : null;
+}
+
+/** A field without its column would be read as absent in every row: an amount as help without a value. */
+function faultOfFields({ keys, columns }: ColumnsFile): Fault {
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice !== undefined) return [`keys, ${twice}`, "duplicate-id"];
+  const without = keys.find((key) => key !== "id" && !Object.hasOwn(columns, key));
+  if (without !== undefined) return [`columns.${without}`, "missing"];
+  const unnamed = Object.keys(columns).find((key) => key === "id" || !keys.includes(key));
+  return unnamed === undefined ? null : [`columns.${unnamed}`, "unknown-field"];
 }
 
 /**

@@ -18,6 +18,11 @@ export function eachPlace(
   }
 }
 
+/** The place in the list, from 0, of a row in columns. */
+export function placeOfRow({ others }: ColumnsFile, row: number): number {
+  return others.reduce((place, [of]) => (of <= place ? place + 1 : place), row);
+}
+
 /** A row in columns as it was sent. */
 export function wireRowReader(
   { keys, ids, columns }: ColumnsFile,

@@ -12,6 +12,7 @@ import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { useListPlace } from "#src/filters/use-list-place.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { standingSentence } from "#src/review/matter/sentences.ts";
@@ -96,6 +97,7 @@ function CommunesTable({ data }: { data: CommunesData }) {
   const dataset = useDataset();
   const { filter, setFilter } = useFilters(dataset.known);
   const [sort, setSort] = useAddressSort(SORT_KEYS, FIRST_SORT);
+  const place = useListPlace();
   const { list } = communesWords[language];
   const columns = useMemo(() => communeColumns(data.programme.thresholds, language, t), [data, language, t]);
   const rows = useMemo(() => sortedRows(communeRows(filter, data), columns, sort), [filter, data, columns, sort]);
@@ -139,6 +141,7 @@ function CommunesTable({ data }: { data: CommunesData }) {
             total={total}
             sort={sort}
             onSort={setSort}
+            place={place}
             hasCards
           />
         </div>

@@ -9,6 +9,7 @@ import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { useListPlace } from "#src/filters/use-list-place.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { ChoiceGroup } from "#src/ui/choice-group.tsx";
 import { isLongGrid } from "#src/ui/long-list.ts";
@@ -52,6 +53,7 @@ export function CoverageMatrixPanel({ crossing, leftOut, onCross, matrix, progra
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
+  const place = useListPlace();
   const words = coverageWords[language];
   const { thresholds } = programme;
   const isLong = isLongGrid(matrix.rows.length, matrix.columns.length);
@@ -81,6 +83,8 @@ export function CoverageMatrixPanel({ crossing, leftOut, onCross, matrix, progra
             rows={matrix.rows}
             nameOf={nameOf}
             isLong={isLong}
+            place={place}
+            keyOf={keyOf}
             size={crossing === "kind" ? partRows(matrix.columns.length) : SPONSORS.rows}
           >
             {(rows) => (
@@ -100,6 +104,7 @@ export function CoverageMatrixPanel({ crossing, leftOut, onCross, matrix, progra
 }
 
 const nameOf = ({ name }: MatrixRow) => name;
+const keyOf = ({ key }: MatrixRow) => key;
 
 type GridProps = Pick<Props, "crossing" | "matrix"> & {
   rows: readonly MatrixRow[];

@@ -20,6 +20,7 @@ import { LoadedBody, PanelBoundary } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
 import { Page } from "#src/ui/page.tsx";
+import { Waiting } from "#src/ui/waiting.tsx";
 import { notCountedNote } from "#src/views/sponsors-read.ts";
 import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
 import { CalendarLegend, CalendarPanel } from "./calendar-panel.tsx";
@@ -84,7 +85,13 @@ const Reporting = memo(function Reporting() {
               {office !== null && (
                 <>
                   <PanelBoundary>
-                    <Suspense fallback={<Skeleton height="20rem" />}>
+                    <Suspense
+                      fallback={
+                        <Waiting>
+                          <Skeleton height="20rem" />
+                        </Waiting>
+                      }
+                    >
                       <officePanels.Component data={read} source={office} />
                     </Suspense>
                   </PanelBoundary>

@@ -16,6 +16,7 @@ import { PanelBoundary } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
 import { Page } from "#src/ui/page.tsx";
+import { Waiting } from "#src/ui/waiting.tsx";
 import { CalendarPanel } from "./calendar-panel.tsx";
 import styles from "./data-health.module.css";
 import { dataHealthWords } from "./data-health-words.ts";
@@ -62,7 +63,13 @@ export function DataHealthPage() {
       <EndpointsPanel readings={endpoints} dataset={dataset} />
       {takesEntries && source !== null && (
         <PanelBoundary>
-          <Suspense fallback={<Skeleton height="12rem" />}>
+          <Suspense
+            fallback={
+              <Waiting>
+                <Skeleton height="12rem" />
+              </Waiting>
+            }
+          >
             <store.Component source={source} offset={offsetOf(programme?.updatedAt ?? "")} />
           </Suspense>
         </PanelBoundary>

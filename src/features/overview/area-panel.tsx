@@ -75,6 +75,7 @@ export const AreaPanel = memo(function AreaPanel({ dataset, figures, filter, tre
       tools={
         shown && (
           <TakeAwayTable
+            embed="areas"
             title={title}
             fileName={`${title} ${filter.period.grain === "programme" ? "" : periodInFileName(filter.period, language)}`}
             columns={columns}

@@ -15,6 +15,7 @@ const vi = {
   without: (names: string) => `không có xã nào: ${names}`,
   rest: "Xã không thuộc đơn vị nào ở trên",
   total: "Cộng",
+  none: "Không có đơn vị nào giữa địa bàn đang xem và các xã.",
   showAll: (count: string, units: string) => `Hiện cả ${count} ${units}`,
   showFewer: (count: string) => `Chỉ hiện ${count} đơn vị đầu`,
 } as const;
@@ -31,6 +32,7 @@ const en: Widen<typeof vi> = {
   without: (names) => `no commune in: ${names}`,
   rest: "Communes in none of these",
   total: "Total",
+  none: "There are no units between the area looked at and its communes.",
   showAll: (count, units) => `Show all ${count} ${units}`,
   showFewer: (count) => `Show the first ${count} only`,
 };

@@ -5,17 +5,19 @@ import { BoundaryMap } from "#src/charts/boundary-map.tsx";
 import { boundaryMapSvg } from "#src/charts/boundary-map-image.ts";
 import { type BoundaryShapes, boundaryShapes } from "#src/charts/boundary-shapes.ts";
 import { MOST_NAMED_UNITS } from "#src/domain/map-units.ts";
+import type { MapUnit } from "#src/domain/programme.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
-import { Banner, Skeleton } from "#src/ui/notice.tsx";
-import { Waiting } from "#src/ui/waiting.tsx";
+import { Banner } from "#src/ui/notice.tsx";
+import { unitsWithin } from "#src/views/map-parts.ts";
 import { mapMarks } from "#src/views/map-view.ts";
 import { boundaryMapWords } from "./boundary-map-words.ts";
 import styles from "./large-map.module.css";
 import { MapFinder, useMapSearch } from "./map-finder.tsx";
 import { type MapBodyProps, usePicture } from "./map-picture.ts";
+import { MapWaiting } from "./map-waiting.tsx";
 import { renderCommuneLink } from "./render-commune-link.tsx";
 import { SchematicMap } from "./schematic-map.tsx";
 
@@ -23,16 +25,16 @@ import { SchematicMap } from "./schematic-map.tsx";
 export function BoundaryMapBody({ file, ...props }: MapBodyProps & { file: string }) {
   const { language, t } = useLanguage();
   const words = boundaryMapWords[language];
-  const { units } = props;
+  const { input } = props;
+  const units = useMemo(() => unitsWithin(props.units, input.filter), [props.units, input.filter]);
   const read = useBoundaries(file);
-  const drawn = useMemo(() => drawnOf(read, new Set(units.map(({ code }) => code))), [read, units]);
+  const drawn = useMemo(
+    () => drawnOf(read, codesOf(units), codesOf(input.programme.mapUnits)),
+    [read, units, input.programme.mapUnits],
+  );
   switch (drawn.kind) {
     case "pending":
-      return (
-        <Waiting>
-          <Skeleton height="36rem" />
-        </Waiting>
-      );
+      return <MapWaiting />;
     case "none":
       return <SchematicMap {...props} />;
     case "failed":
@@ -43,9 +45,11 @@ export function BoundaryMapBody({ file, ...props }: MapBodyProps & { file: strin
         </>
       );
     default:
-      return <Bounded {...props} drawing={drawn.shapes} />;
+      return <Bounded {...props} units={units} drawing={drawn.shapes} />;
   }
 }
+
+const codesOf = (units: readonly MapUnit[]): ReadonlySet<string> => new Set(units.map(({ code }) => code));
 
 type Drawn =
   | { readonly kind: "pending" | "none" }
@@ -53,12 +57,12 @@ type Drawn =
   | { readonly kind: "failed"; readonly problem: Extract<Loaded<never>, { status: "error" }>["problem"] | null }
   | { readonly kind: "drawn"; readonly shapes: BoundaryShapes };
 
-function drawnOf(read: Loaded<Topology | null>, codes: ReadonlySet<string>): Drawn {
+function drawnOf(read: Loaded<Topology | null>, codes: ReadonlySet<string>, around: ReadonlySet<string>): Drawn {
   if (read.status === "pending") return { kind: "pending" };
   if (read.status === "error") return { kind: "failed", problem: read.problem };
   if (read.value === null) return { kind: "none" };
   try {
-    return { kind: "drawn", shapes: boundaryShapes(read.value, codes) };
+    return { kind: "drawn", shapes: boundaryShapes(read.value, codes, around) };
   } catch {
     return { kind: "failed", problem: null };
   }
@@ -79,7 +83,7 @@ function Bounded({ input, units: mapUnits, figure, picture, children, drawing }:
   const search = useMapSearch(marked);
   const missing = marked.length - units.length;
   const caption = missing > 0 ? words.captionWithout(formatNumber(missing, language)) : words.caption;
-  usePicture(picture, () => ({ svg: boundaryMapSvg(units, drawing.width, drawing.height), caption }));
+  usePicture(picture, () => ({ svg: boundaryMapSvg({ ...drawing, units, isNamed }), caption }));
   return (
     <div className={isNamed ? undefined : styles.large}>
       <div>
@@ -87,6 +91,7 @@ function Bounded({ input, units: mapUnits, figure, picture, children, drawing }:
           units={units}
           width={drawing.width}
           height={drawing.height}
+          ground={drawing.ground}
           label={t.overview.map.figures[figure]}
           isNamed={isNamed}
           marked={search.marked}

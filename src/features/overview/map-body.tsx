@@ -1,7 +1,7 @@
 import { Suspense } from "react";
-import { Skeleton } from "#src/ui/notice.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
 import type { MapBodyProps } from "./map-picture.ts";
+import { MapWaiting } from "./map-waiting.tsx";
 import { SchematicMap } from "./schematic-map.tsx";
 
 const bounded = onDemand(async () => (await import("./boundary-map-body.tsx")).BoundaryMapBody);
@@ -11,7 +11,7 @@ export function MapBody(props: MapBodyProps) {
   const { boundaries } = props.input.programme;
   if (!boundaries) return <SchematicMap {...props} />;
   return (
-    <Suspense fallback={<Skeleton height="36rem" />}>
+    <Suspense fallback={<MapWaiting />}>
       <bounded.Component {...props} file={boundaries.file} />
     </Suspense>
   );

@@ -26,6 +26,7 @@ import { PageTitle } from "#src/ui/page-title.tsx";
 import { useAfterPaint } from "#src/ui/use-after-paint.ts";
 import { useInSight } from "#src/ui/use-in-sight.ts";
 import { ON_A_PHONE, useMedia } from "#src/ui/use-media.ts";
+import { Waiting } from "#src/ui/waiting.tsx";
 import { comparedPeriod } from "#src/views/compared-period.ts";
 import { EmptyCut } from "#src/views/empty-cut.tsx";
 import { type FilteredFigures, filteredFigures } from "#src/views/filtered-figures.ts";
@@ -179,7 +180,13 @@ function Areas({ dataset, figures, filter }: PartsProps) {
   if (!tree || !hasAreas({ dataset, filter })) return null;
   return (
     <PanelBoundary>
-      <Suspense fallback={<Skeleton height="27rem" />}>
+      <Suspense
+        fallback={
+          <Waiting>
+            <Skeleton height="27rem" />
+          </Waiting>
+        }
+      >
         <areaPanel.Component dataset={dataset} figures={figures} filter={filter} tree={tree} />
       </Suspense>
     </PanelBoundary>

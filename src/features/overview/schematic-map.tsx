@@ -1,8 +1,8 @@
 import { Suspense } from "react";
 import { isPlaced, MOST_NAMED_UNITS } from "#src/domain/map-units.ts";
-import { Skeleton } from "#src/ui/notice.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
 import type { MapBodyProps } from "./map-picture.ts";
+import { MapWaiting } from "./map-waiting.tsx";
 import { NamedTiles } from "./named-tiles.tsx";
 
 const large = onDemand(async () => (await import("./large-map.tsx")).LargeMap);
@@ -15,7 +15,7 @@ export function SchematicMap(props: MapBodyProps) {
   if (isWhole && units.length <= MOST_NAMED_UNITS && units.every(isPlaced)) return <NamedTiles {...props} units={units} />;
   const { Component } = units.length > MOST_NAMED_UNITS ? large : laidOut;
   return (
-    <Suspense fallback={<Skeleton height="36rem" />}>
+    <Suspense fallback={<MapWaiting />}>
       <Component {...props} />
     </Suspense>
   );

@@ -9,6 +9,7 @@ import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useAddressSort } from "#src/filters/use-address-sort.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { useListPlace } from "#src/filters/use-list-place.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -46,6 +47,7 @@ export function SponsorList({ type, data, rows }: Props) {
   const { filter } = useFilters(dataset.known);
   const [shown, setShown] = useAddressChoice("show", SHOWN);
   const [sort, setSort] = useAddressSort(SORT_KEYS, FIRST_SORT);
+  const place = useListPlace();
   const { list } = sponsorsWords[language];
   const columns = useMemo(
     () => sponsorColumns(type, data.programme.thresholds, filter, language, t),
@@ -110,6 +112,7 @@ export function SponsorList({ type, data, rows }: Props) {
             total={total}
             sort={sort}
             onSort={setSort}
+            place={place}
             hasCards
           />
         </div>

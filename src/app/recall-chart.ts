@@ -8,11 +8,14 @@ const AMOUNT_ROOM = 0.1;
 
 /**
  * The chart as it will lie in the page that takes its place, in one tone for all parts: bars of what was delivered, a line across each where the plan
- * is, and the marks of a period that is not whole or has something owed. `width`: the room for it, in pixels.
+ * is, and the marks of a period that is not whole or has something owed. `width`: the room for it, in pixels; `letters`: how much larger than usual they are.
  */
-export function chartElement({ title, subtitle, legend, zero, canNameParts, bars }: ToldChart, width: number): HTMLElement {
+export function chartElement(
+  { title, subtitle, legend, zero, canNameParts, bars }: ToldChart,
+  { width, letters }: { readonly width: number; readonly letters: number },
+): HTMLElement {
   const laidOut = bars.map(({ tick, amount }) => ({ tick, totalLabel: amount, shareLabel: null }));
-  const { right, band, totals, tickStep, years } = timeLayout(laidOut, { width, left: AXIS, letters: 1, canNameParts });
+  const { right, band, totals, tickStep, years } = timeLayout(laidOut, { width, left: AXIS, letters, canNameParts });
   const latest = latestOf(bars.map((bar) => ({ ...bar, isReported: bar.end !== null })))?.tick;
   const share = 100 / bars.length;
   const half = (barWidth(band) / band) * share * 0.5;

@@ -144,6 +144,7 @@ it("says in its key what is partial and what is owed, where there is such", () =
 it.each([
   ["names of parts beside the last of 16, and all amounts", 16, 1440, "132px", 16, 16],
   ["the whole width for 17", 17, 1440, "4px", 17, 17],
+  ["more for names in the larger letters of a wide screen", 5, 1920, "152px", 5, 5],
   ["of amounts that would touch the latest alone, and no year at another's", 40, 1280, "4px", 1, 40],
 ])("leaves %s, as the page will", (_, count, width, right, told, names) => {
   window.innerWidth = width;
@@ -153,7 +154,7 @@ it.each([
   expect(named()).toHaveLength(names);
   const years = named().flatMap(([, year], index) => (year === "" ? [] : [index]));
   const distances = years.slice(1).map((place, index) => place - (years[index] ?? 0));
-  const band = Number.parseFloat(right) === 4 ? (width - 110) / count : 75;
+  const band = (width - 290) / count;
   expect(distances.every((distance) => distance * band >= 4 * 7.2)).toBe(true);
 });
 

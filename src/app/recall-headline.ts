@@ -26,17 +26,18 @@ export function recallHeadline(kept: string | null, written: string | null = nul
   for (const time of frame.querySelectorAll(`.${line} span`)) time.append(readAt);
   const answer = element("div", element("dl", ...drawn), element("p", qualified));
   answer.className = "answer";
-  frame.querySelector("i")?.before(element("h1", sentence), answer, ...(chart ? [chartElement(chart, frameRoom())] : []));
+  frame.querySelector("i")?.before(element("h1", sentence), answer, ...(chart ? [chartElement(chart, frameMeasures())] : []));
   // The row that says which filters are on stands over the sentence.
   frame.classList.toggle("filtered", writtenSearch(location.search) !== "");
   document.documentElement.dataset.last = line;
 }
 
-/** The width within the frame's padding (`index.html`), in pixels: reckoned, for to measure it the page would be laid out once more before its first painting. */
-function frameRoom(): number {
+/** The room within the frame's padding, and its letters (`index.html`): reckoned, for to measure it the page would be laid out once more before its first painting. */
+function frameMeasures(): { width: number; letters: number } {
   const { innerWidth } = window;
-  const rem = innerWidth >= 1600 ? 18.4 : 16;
-  return Math.min(innerWidth, 1760) - 2 * Math.min(Math.max(rem, innerWidth * 0.022), 2.5 * rem);
+  const letters = innerWidth >= 1600 ? 1.15 : 1;
+  const rem = 16 * letters;
+  return { width: Math.min(innerWidth, 1760) - 2 * Math.min(Math.max(rem, innerWidth * 0.022), 2.5 * rem), letters };
 }
 
 /** Of what is kept or written, in letters: a headline has one to two thousand in one language. */

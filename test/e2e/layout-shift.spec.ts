@@ -7,6 +7,8 @@ const MOST_SHIFT = 0.02;
 const MOST_WITHIN_LINES = 0.03;
 
 const PHONE = { name: "a phone", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** Its first page keeps its letters, too. */
+const TABLET = { name: "a tablet", viewport: { width: 1100, height: 820 }, hasTouch: true, isMobile: true };
 const WIDE = [
   { name: "a desktop", viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false },
   { name: "a projector", viewport: { width: 1280, height: 720 }, hasTouch: false, isMobile: false },
@@ -57,6 +59,15 @@ async function expectStill(page: Page, address: string, mostWithinLines = MOST_W
   expect(sumOf(shifts.filter(({ boxesStand }) => !boxesStand)), told).toBeLessThanOrEqual(MOST_SHIFT);
   expect(sumOf(shifts), told).toBeLessThanOrEqual(mostWithinLines);
 }
+
+test.describe(`on ${TABLET.name}`, () => {
+  const { name, ...device } = TABLET;
+  test.use(device);
+  test("nothing moves while / loads, answers taking 300 ms", async ({ page }) => {
+    await slowLine(page, /\/api\/|config\.json/, 300);
+    await expectStill(page, "/", 0);
+  });
+});
 
 for (const { name, ...device } of [PHONE, ...WIDE]) {
   test.describe(`on ${name}`, () => {

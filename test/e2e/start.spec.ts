@@ -2,7 +2,7 @@ import type { Locator } from "@playwright/test";
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
 import { startFront } from "./front.ts";
-import { expectDrawn, headline, hold, openOverview, panel } from "./on-page.ts";
+import { bars as drawnBars, expectDrawn, headline, hold, openOverview, panel } from "./on-page.ts";
 
 /** What takes ten seconds at most to be told. */
 const TOLD = { timeout: 12_000 };
@@ -31,19 +31,22 @@ for (const [name, pattern] of [
 /** Of a heading or a panel, from the top of the page, in pixels. */
 const topOf = async (place: Locator) => (await place.boundingBox())?.y ?? Number.NaN;
 
-for (const size of [
-  { width: 1440, height: 900 },
-  { width: 1920, height: 1080 },
+for (const { address, bars, ...size } of [
+  { address: "/", bars: 5, width: 1440, height: 900 },
+  { address: "/", bars: 5, width: 1920, height: 1080 },
+  { address: "/?period=2017-08", bars: 15, width: 1280, height: 720 },
 ])
-  test(`before any script the page shows sentence, figures and chart where it has them, at ${size.width} pixels`, async ({
+  test(`before any script ${address} shows sentence, figures and chart where it has them, at ${size.width} pixels`, async ({
     page,
   }) => {
     await page.setViewportSize(size);
     const release = await hold(page, "**/assets/index-*.js");
-    await page.goto("/", { waitUntil: "commit" });
+    await page.goto(address, { waitUntil: "commit" });
     const frame = page.locator("#root > .frame");
-    await expect(frame.locator("h1")).toContainText("2,5 tỷ đồng");
-    await expect(frame.locator("figure .bar")).toHaveCount(5);
+    await expect(frame.locator("figure .bar")).toHaveCount(bars);
+    const middles = (marks: Locator) =>
+      marks.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, width }) => left + width / 2));
+    const places = await middles(frame.locator("figure .bar"));
     const [sentence, figures, chart] = [
       await topOf(frame.locator("h1")),
       await topOf(frame.locator("dl")),
@@ -57,6 +60,9 @@ for (const size of [
     expect(Math.abs((await topOf(page.getByRole("heading", { level: 1 }))) - sentence)).toBeLessThanOrEqual(8);
     expect(Math.abs((await topOf(page.locator("main dl").first())) - figures)).toBeLessThanOrEqual(8);
     expect(Math.abs((await topOf(time)) - chart)).toBeLessThanOrEqual(8);
+    // A stack has a piece for each part, one over the other.
+    const pieces = new Set((await middles(drawnBars(page))).map(Math.round));
+    for (const place of places) expect([...pieces].some((piece) => Math.abs(piece - place) <= 4)).toBe(true);
   });
 
 test("the words of a language that do not come: the page speaks Vietnamese within ten seconds", async ({ page }) => {

@@ -56,7 +56,7 @@ export function CalendarPanel({ title, subtitle, rowHeading, calendar, timeLabel
         <EmptyCut message={words.noRows} sizeOf={rowsUnder} />
       ) : (
         <>
-          <GridMatters matters={reportingMatters(calendar, timeLabel, cutAt, language)} />
+          <GridMatters matters={reportingMatters(calendar, timeLabel, cutAt, language)} isLong={isLong} />
           <PagedRows rows={rows} nameOf={nameOf} isLong={isLong} size={partRows(times.length)}>
             {(shownRows) => (
               <PagedColumns columns={times} isLong={isLong} most={PART_COLUMNS} from="last">

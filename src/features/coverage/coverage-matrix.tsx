@@ -29,6 +29,7 @@ import {
 } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
 import { GridLegend, GridMatters } from "./grid-parts.tsx";
+import { gridWords } from "./grid-words.ts";
 import styles from "./status-grid.module.css";
 import { partRows } from "./status-grid.ts";
 import { StatusGridTable } from "./status-grid-table.tsx";
@@ -75,7 +76,7 @@ export function CoverageMatrixPanel({ crossing, leftOut, onCross, matrix, progra
         <EmptyCut message={words.noRows[crossing]} sizeOf={rowsUnder} />
       ) : (
         <>
-          <GridMatters matters={matters} />
+          <GridMatters matters={matters} isLong={isLong} />
           <GridLegend items={coverageLegend(crossing, namesSponsors(filter), matrix.hasData, thresholds, language)} />
           <PagedRows
             rows={matrix.rows}
@@ -83,13 +84,15 @@ export function CoverageMatrixPanel({ crossing, leftOut, onCross, matrix, progra
             isLong={isLong}
             size={crossing === "kind" ? partRows(matrix.columns.length) : SPONSORS.rows}
           >
-            {(rows) => (
+            {(rows, part) => (
               <PagedColumns
                 columns={isLong ? columnsOf(crossing, matrix, rows) : matrix.columns}
                 isLong={isLong && crossing === "sponsor"}
                 most={SPONSORS.columns}
               >
-                {(columns) => <Grid {...{ crossing, matrix, rows, columns, thresholds }} caption={`${title}. ${subtitle}`} />}
+                {(columns) => (
+                  <Grid {...{ crossing, matrix, rows, columns, thresholds, part }} caption={`${title}. ${subtitle}`} />
+                )}
               </PagedColumns>
             )}
           </PagedRows>
@@ -106,16 +109,21 @@ type GridProps = Pick<Props, "crossing" | "matrix"> & {
   columns: readonly Header[];
   thresholds: Programme["thresholds"];
   caption: string;
+  /** Which of the rows these are, where they are not all. */
+  part: string | null;
 };
 
-function Grid({ crossing, matrix, rows, columns, thresholds, caption }: GridProps) {
+function Grid({ crossing, matrix, rows, columns, thresholds, caption, part }: GridProps) {
   const { language } = useLanguage();
   const words = coverageWords[language];
   const grid = useMemo(
-    () => coverageGrid(crossing, { ...matrix, rows, columns }, thresholds, language),
+    () => coverageGrid(crossing, { ...matrix, rows, columns }, thresholds, language, matrix.rows.length),
     [crossing, matrix, rows, columns, thresholds, language],
   );
-  return <StatusGridTable caption={caption} corner={words.rowHeadings[crossing]} grid={grid} hint={words.hint} />;
+  const heading = words.rowHeadings[crossing];
+  // The head of a table stands on every page of paper: none of them reads as the whole.
+  const corner = part === null ? heading : gridWords[language].part(heading, part);
+  return <StatusGridTable caption={caption} corner={corner} grid={grid} hint={words.hint} />;
 }
 
 /** All of the matrix, whichever part of it is drawn. */

@@ -3,14 +3,15 @@ import { absenceIn } from "#src/domain/commune-absence.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { assignmentIsIn, sponsorKey } from "#src/domain/sponsor.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
-import { capitalise, formatMonth } from "#src/lib/format-time.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
 import { sponsorHref } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { openingWords } from "#src/review/matter/opening-words.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
-import { absenceText } from "#src/views/absence-text.ts";
+import { absenceSentence } from "#src/views/absence-text.ts";
 import type { SponsorsRead } from "#src/views/sponsors-read.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
@@ -35,7 +36,8 @@ export function CommuneInCharge({ commune, programme, sponsors }: Props) {
         {({ sponsors: all, unread }) => {
           const now = holdings(all, commune, dataThrough).filter(({ assignment }) => assignmentIsIn(assignment, latest));
           // Of a unit that is not there nobody lacks.
-          if (absent) return <EmptyNotice message={`${capitalise(absenceText(absent, language))}.`} />;
+          if (absent)
+            return <EmptyNotice message={absenceSentence(openingWords[language].commune(commune.name), absent, language)} />;
           if (now.length === 0 && unread.length === 0) return <EmptyNotice message={t.figures.nobody} />;
           return (
             <ul className={styles.inCharge}>

@@ -73,3 +73,10 @@ it("a part of a long grid says of how many it is, in its head and at its foot; w
   expect(screen.getByText("và 355 ô nữa; bảng dưới đây hiện từng phần")).toBeInTheDocument();
   expect(document.body).not.toHaveTextContent("nữa trong bảng dưới đây");
 });
+
+it("so does a part of the calendar of reports", async () => {
+  serve(foreignPublication());
+  await renderApp("/reporting");
+  const [grid] = await screen.findAllByRole("grid");
+  expect(grid && within(grid).getAllByRole("columnheader")[0]).toHaveTextContent(/^Địa phương: 1–\d+ trong 129$/);
+});

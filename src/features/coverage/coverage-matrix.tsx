@@ -29,7 +29,6 @@ import {
 } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
 import { GridLegend, GridMatters } from "./grid-parts.tsx";
-import { gridWords } from "./grid-words.ts";
 import styles from "./status-grid.module.css";
 import { partRows } from "./status-grid.ts";
 import { StatusGridTable } from "./status-grid-table.tsx";
@@ -109,7 +108,6 @@ type GridProps = Pick<Props, "crossing" | "matrix"> & {
   columns: readonly Header[];
   thresholds: Programme["thresholds"];
   caption: string;
-  /** Which of the rows these are, where they are not all. */
   part: string | null;
 };
 
@@ -120,10 +118,7 @@ function Grid({ crossing, matrix, rows, columns, thresholds, caption, part }: Gr
     () => coverageGrid(crossing, { ...matrix, rows, columns }, thresholds, language, matrix.rows.length),
     [crossing, matrix, rows, columns, thresholds, language],
   );
-  const heading = words.rowHeadings[crossing];
-  // The head of a table stands on every page of paper: none of them reads as the whole.
-  const corner = part === null ? heading : gridWords[language].part(heading, part);
-  return <StatusGridTable caption={caption} corner={corner} grid={grid} hint={words.hint} />;
+  return <StatusGridTable {...{ caption, part, grid }} corner={words.rowHeadings[crossing]} hint={words.hint} />;
 }
 
 /** All of the matrix, whichever part of it is drawn. */

@@ -7,6 +7,7 @@ import { Sparkline } from "./sparkline.tsx";
 import type { TimeBar } from "./time-bars.ts";
 import { TimeContentContext, timeContent } from "./time-content.ts";
 import { Stack } from "./time-marks.tsx";
+import { LatestNames } from "./time-names.tsx";
 import { AmountTick } from "./time-ticks.tsx";
 
 /** Drawings by their geometry: what is below zero goes the other way from the same line. */
@@ -71,6 +72,9 @@ it("a stack with sums on both sides of zero has each on its side, its total over
         <Stack x={0} y={0} width={50} height={60} payload={{ key: "2017-Q3" }} />
         <AmountTick index={0} />
         <AmountTick index={1} />
+        <g data-names="">
+          <LatestNames x={50} base={60} height={60} />
+        </g>
       </svg>
     </TimeContentContext>,
   );
@@ -86,7 +90,18 @@ it("a stack with sums on both sides of zero has each on its side, its total over
     ["c", 0, 9],
     ["d", 40, 9],
   ]);
-  const [label, ...ticks] = [...container.querySelectorAll("text")];
+  // The line of each name begins at the middle of its own part, from the lowest up.
+  const leaders = [...container.querySelectorAll("[data-names] path")].map((path) => [
+    path.getAttribute("stroke"),
+    path.getAttribute("d")?.split("L")[0],
+  ]);
+  expect(leaders).toEqual([
+    ["d", "M53 45"],
+    ["b", "M53 35"],
+    ["a", "M53 20"],
+    ["c", "M53 5"],
+  ]);
+  const [label, ...ticks] = [...container.querySelectorAll("text")].filter((text) => !text.closest("[data-names]"));
   expect([label?.textContent, label?.getAttribute("y")]).toEqual(["10", "-7"]);
   expect(ticks.map(({ textContent }) => textContent)).toEqual(["-30", "-15"]);
 });

@@ -120,7 +120,7 @@ describe("the axis", () => {
 });
 
 describe("the names beside the latest bar", () => {
-  it("are there where its band leaves them room, for all parts above zero", () => {
+  it("are there where its band leaves them room, for the last period alone", () => {
     expect(contentOf([aBar(), aBar({ key: "x" })], 600).sides.right).toBe(NAMES);
     expect(contentOf([aBar(), aBar({ key: "x" })], 240).sides.right).toBe(MARGIN.right);
     expect(contentOf([aBar(), aBar({ key: "x", isReported: false })], 600).sides.right).toBe(MARGIN.right);
@@ -138,7 +138,7 @@ describe("the names beside the latest bar", () => {
       [1, 1, 1, 1, 1],
     ]) {
       const values = Object.fromEntries(series.map(({ key }, index) => [key, amounts[index] ?? 0]));
-      const names = placedNames(series, aBar({ values }), HEIGHT / 100, HEIGHT).toReversed();
+      const names = placedNames(series, aBar({ values }), { min: 0, max: 100 }, HEIGHT);
       expect(names).toHaveLength(5);
       names.forEach(({ to, lines }, index) => {
         const half = (lines.length * 15) / 2;

@@ -1,4 +1,5 @@
 import { useContext } from "react";
+import { type AmountScale, placeOn } from "./amount-scale.ts";
 import type { TimeBar, TimeSeries } from "./time-bars.ts";
 import styles from "./time-chart.module.css";
 import { TimeContentContext } from "./time-content.ts";
@@ -11,24 +12,24 @@ const GAP = 5;
 const LEADER = 18;
 
 type Name = { readonly key: string; readonly color: string; readonly lines: readonly string[] };
-/** `from`: the middle of its part of the bar; `to`: of the name beside it; in pixels over the base. */
+/** `from`: the middle of its part of the bar; `to`: of the name beside it; in pixels over zero, below it negative. */
 export type PlacedName = Name & { readonly from: number; readonly to: number };
 
-/** The parts of the latest bar by their names, so that nobody has to match colours with a legend. */
+/** The parts of the latest bar by their names, so that nobody has to match colours with a legend. `base`: the foot of the plot. */
 export function LatestNames({ x, base, height }: { x: number; base: number; height: number }) {
   const content = useContext(TimeContentContext);
   const bar = content && content.sides.right > MARGIN.right ? latestOf(content.bars) : undefined;
   if (!content || !bar) return null;
-  const pixels = height / (content.scale.max - content.scale.min || 1);
+  const zero = base - placeOn(content.scale, 0) * height;
   const pitch = LINE * content.letters;
-  return placedNames(content.series, bar, pixels, height, content.letters).map(({ key, color, lines, from, to }) => (
+  return placedNames(content.series, bar, content.scale, height, content.letters).map(({ key, color, lines, from, to }) => (
     <g key={key} fillOpacity={bar.isSelected ? 1 : 0.6}>
-      <path d={`M${x + 3} ${base - from}L${x + LEADER - 4} ${base - to}`} stroke={color} className={styles.leader} />
+      <path d={`M${x + 3} ${zero - from}L${x + LEADER - 4} ${zero - to}`} stroke={color} className={styles.leader} />
       {lines.map((line, index) => (
         <text
           key={line}
           x={x + LEADER}
-          y={base - to + (index - (lines.length - 1) / 2) * pitch}
+          y={zero - to + (index - (lines.length - 1) / 2) * pitch}
           dy="0.32em"
           className={styles.name}
         >
@@ -39,35 +40,57 @@ export function LatestNames({ x, base, height }: { x: number; base: number; heig
   ));
 }
 
-/** Each beside its part of the bar, moved no further than it takes for none to touch another. */
+/** Each beside its part of the bar, above zero or below it, moved no further than it takes for none to touch another. From the foot up. */
 export function placedNames(
   series: readonly TimeSeries[],
   bar: TimeBar,
-  pixels: number,
+  scale: AmountScale,
   height: number,
   letters = 1,
 ): PlacedName[] {
   const line = LINE * letters;
-  let top = 0;
-  let free = 0;
-  const placed = series.flatMap(({ key, label, color }): PlacedName[] => {
-    const reach = (bar.values[key] ?? 0) * pixels;
-    if (reach <= 0) return [];
-    const lines = linesOf(label);
-    const half = (lines.length * line) / 2;
-    const from = top + reach / 2;
-    const to = Math.max(from, free + half);
-    top += reach;
+  const pixels = height / (scale.max - scale.min || 1);
+  const floor = scale.min * pixels;
+  let free = floor;
+  const placed = partsOf(series, bar, pixels).map(({ middle, ...part }): PlacedName => {
+    const half = (part.lines.length * line) / 2;
+    const to = Math.max(middle, free + half);
     free = to + half + GAP;
-    return [{ key, color, lines, from, to }];
+    return { ...part, from: middle, to };
   });
-  let ceiling = height;
-  return placed.toReversed().map((name): PlacedName => {
-    const half = (name.lines.length * line) / 2;
-    const to = Math.min(name.to, ceiling - half);
-    ceiling = to - half - GAP;
-    return { ...name, to };
-  });
+  let ceiling = floor + height;
+  return placed
+    .toReversed()
+    .map((name): PlacedName => {
+      const half = (name.lines.length * line) / 2;
+      const to = Math.min(name.to, ceiling - half);
+      ceiling = to - half - GAP;
+      return { ...name, to };
+    })
+    .toReversed();
+}
+
+type Part = Name & { readonly middle: number };
+
+/** The parts of the stack, the lowest first: as it is drawn, from zero up, and from zero down. */
+function partsOf(series: readonly TimeSeries[], bar: TimeBar, pixels: number): Part[] {
+  let top = 0;
+  let bottom = 0;
+  const above: Part[] = [];
+  const below: Part[] = [];
+  for (const { key, label, color } of series) {
+    const reach = (bar.values[key] ?? 0) * pixels;
+    if (reach === 0) continue;
+    const part = { key, color, lines: linesOf(label) };
+    if (reach > 0) {
+      above.push({ ...part, middle: top + reach / 2 });
+      top += reach;
+    } else {
+      below.unshift({ ...part, middle: bottom + reach / 2 });
+      bottom += reach;
+    }
+  }
+  return [...below, ...above];
 }
 
 /** Two lines at most; what is longer ends in an ellipsis. */

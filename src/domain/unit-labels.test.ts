@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aCommune, aSponsor } from "#test/builders.ts";
-import { communeLabels, sponsorLabels } from "./unit-labels.ts";
+import { communeLabels, sponsorLabels, typedName } from "./unit-labels.ts";
 import { UNIT_TYPES } from "./unit-type.ts";
 
 type Given = Parameters<typeof communeLabels>[0][number];
@@ -96,4 +96,10 @@ it("sponsors of one name are told apart by level or sector, else by id; an agenc
   ];
   expect([...sponsorLabels(all).values()]).toEqual(["Hội (cấp tỉnh)", "Hội (cấp huyện)", "An Bình (3)", "An Bình (4)", "Sở A"]);
   expect(communeLabels([aCommune()]).get("gia-minh")).toBe("Gia Minh");
+});
+
+it("a name has its type before it once", () => {
+  expect(typedName("commune", "Đại Hoàng")).toBe("xã Đại Hoàng");
+  expect(typedName("ward", "Phường 5")).toBe("Phường 5");
+  expect(typedName("commune", "Xãn")).toBe("xã Xãn");
 });

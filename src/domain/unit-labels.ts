@@ -10,6 +10,12 @@ export const TYPE_WORDS: Readonly<Record<UnitType, string>> = {
   specialZone: "đặc khu",
 };
 
+/** A name with its type before it, "xã Đại Hoàng"; one that has it already, "Xã 0407", as it is. */
+export function typedName(type: UnitType, name: string): string {
+  const word = TYPE_WORDS[type];
+  return comparable(name).startsWith(`${word} `) ? name : `${word} ${name}`;
+}
+
 /** An agency gives its level as a code, or in its own words. */
 const LEVEL_WORDS: ReadonlyMap<string, string> = new Map([
   ["central", "trung ương"],

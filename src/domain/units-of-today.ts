@@ -12,7 +12,7 @@ import {
 import type { MapUnit, Programme } from "./programme.ts";
 import type { TodayTold } from "./today-told.ts";
 import type { UnitChange } from "./unit-change.ts";
-import { communeLabels, TYPE_WORDS } from "./unit-labels.ts";
+import { communeLabels, typedName } from "./unit-labels.ts";
 
 /** The communes put together as they are today. */
 export type UnitsOfToday = {
@@ -137,7 +137,7 @@ export function successorOf(
 ): NonNullable<Commune["successor"]> | null {
   if (!table) return commune.successor ?? null;
   const { unit } = currentUnitOf(commune, table);
-  return unit && { code: unit.code, name: unit.type ? `${TYPE_WORDS[unit.type]} ${unit.name}` : unit.name };
+  return unit && { code: unit.code, name: unit.type ? typedName(unit.type, unit.name) : unit.name };
 }
 
 /** The table of a programme; null where it has none. */

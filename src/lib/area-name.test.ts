@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { areaAndProvince, areaWords, unitWords } from "./area-name.ts";
+import { areaAndProvince, areaWords, typedUnitWords, unitWords } from "./area-name.ts";
 
 describe("an area", () => {
   it.each([
@@ -36,4 +36,13 @@ it.each([
 ])("a unit called %s is never told its type twice", (name, vi, en) => {
   expect(unitWords(name, "vi")).toBe(vi);
   expect(unitWords(name, "en")).toBe(en);
+});
+
+it.each([
+  ["xã Đại Hoàng", "Đại Hoàng commune"],
+  ["phường Hoa Lư", "Hoa Lư ward"],
+  ["Xã 0407", "Xã 0407"],
+  ["Đại Hoàng", "Đại Hoàng"],
+])("a unit written as %s is %s in English, and as it is written in Vietnamese", (text, en) => {
+  expect([typedUnitWords(text, "vi"), typedUnitWords(text, "en")]).toEqual([text, en]);
 });

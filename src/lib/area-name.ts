@@ -54,3 +54,9 @@ export function unitWords(name: string, language: Language): string {
   if (UNIT_WORDS.some((word) => startsWith(name, word))) return name;
   return language === "vi" ? `xã ${name}` : `${name} commune`;
 }
+
+/** A unit written with its type before its name, "xã A", in the language: "A commune". A type that is part of a name, as in "Xã 0407", stays there. */
+export function typedUnitWords(text: string, language: Language): string {
+  const level = LEVELS.find(([word]) => UNIT_WORDS.includes(word) && text.startsWith(`${word} `));
+  return level ? areaWords(level[0], text.slice(level[0].length + 1), language) : text;
+}

@@ -3,7 +3,7 @@ import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import styles from "./long-list.module.css";
 import { pagedWords } from "./paged-words.ts";
-import { PartFinder, PartTurner } from "./part-turner.tsx";
+import { PartFinder, PartTurner, partText } from "./part-turner.tsx";
 import { type ListPlace, type ShownPart, useShownPart } from "./use-shown-part.ts";
 
 type RowsProps<Row> = {
@@ -17,7 +17,8 @@ type RowsProps<Row> = {
   /** Where it remembers what is searched for and turned to, and what a row is known by there. */
   place?: ListPlace;
   keyOf?: (row: Row) => string;
-  children: (shown: readonly Row[]) => ReactNode;
+  /** `part`: which of the rows these are, "1–50 trong 129"; null where they are all. */
+  children: (shown: readonly Row[], part: string | null) => ReactNode;
 };
 
 /** The rows of a grid that is no `DataTable`, as one has them: part by part, and searched by name. */
@@ -25,11 +26,12 @@ export function PagedRows<Row>({ rows, nameOf, size, isLong, place, keyOf, child
   const most = isLong ? size : rows.length;
   const part = useShownPart(rows, { nameOf, order: "", size, most, place, ...(keyOf ? { keyOf } : {}) });
   const list = useRef<HTMLDivElement>(null);
-  if (!part.isLong) return children(rows);
+  const { language } = useLanguage();
+  if (!part.isLong) return children(rows, null);
   return (
     <div ref={list}>
       <PartFinder part={part} />
-      {part.found > 0 && children(part.rows)}
+      {part.found > 0 && children(part.rows, partText(part, language))}
       <PartTurner part={part} list={list} />
     </div>
   );

@@ -30,7 +30,8 @@ export function PartFinder({ part }: { part: Shown }) {
   );
 }
 
-function partText({ from, to, found, all, query }: Shown, language: Language): string {
+/** "1–50 trong 129", with what was searched for. */
+export function partText({ from, to, found, all, query }: Shown, language: Language): string {
   const words = longListWords[language];
   const number = (value: number) => formatNumber(value, language);
   const searched = query?.trim() ?? "";

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { month } from "#src/domain/month.ts";
+import { day, month } from "#src/domain/month.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aSponsor, aSupportLine } from "#test/builders.ts";
@@ -84,5 +84,16 @@ describe("those in charge on a card", () => {
       agencies,
       enterprises: ["Doanh nghiệp 07"],
     });
+  });
+
+  it("of a commune that has ended are those who had it, until it did", () => {
+    const ended = aCommune({ id: "a", validTo: day("2017-05-31") });
+    const shown = (period: string) =>
+      cardSponsors(sponsors, ended, { ...NO_FILTER, period: aPeriod(period) }, aProgramme(), "vi", vi);
+    expect(shown("2017-Q2")).toEqual({
+      agencies: ["Cơ quan 04 (đến tháng 5/2017)"],
+      enterprises: ["Doanh nghiệp 07 (đến tháng 5/2017)"],
+    });
+    expect(shown("2017-Q3")).toEqual({ agencies: [], enterprises: [] });
   });
 });

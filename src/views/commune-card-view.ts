@@ -1,12 +1,13 @@
 import { type AmountScale, amountScale, totalsScale } from "#src/charts/amount-scale.ts";
 import type { SparklineBar } from "#src/charts/sparkline.tsx";
+import { assignmentsLived } from "#src/domain/assignments-lived.ts";
 import { type Comparison, compareCommunes } from "#src/domain/change.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { crossTotals } from "#src/domain/cross-totals.ts";
 import { addMonths, type Month, type MonthRange, monthIsIn, monthsOf } from "#src/domain/month.ts";
 import { coveredRange, spanRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { hadUntil, type Sponsor, sponsorsInCharge } from "#src/domain/sponsor.ts";
+import { assignmentIsIn, hadUntil, type Sponsor } from "#src/domain/sponsor.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
@@ -94,9 +95,12 @@ export function cardSponsors(
   t: Messages,
 ) {
   const range = coveredRange(filter.period, programme) ?? spanRange(programme);
-  const theirs = sponsorsInCharge(sponsors, commune.id, range).map(({ type, name, assignments }) => {
+  const theirs = sponsors.flatMap((sponsor) => {
+    const { type, name } = sponsor;
+    const assignments = assignmentsLived(sponsor, commune);
+    if (!assignments.some((assignment) => assignmentIsIn(assignment, range))) return [];
     const until = hadUntil({ assignments }, commune.id, programme.dataThrough);
-    return { type, until, text: until === null ? name : t.commune.hadUntil(name, formatMonth(until, language)) };
+    return [{ type, until, text: until === null ? name : t.commune.hadUntil(name, formatMonth(until, language)) }];
   });
   const inOrder = [...theirs.filter(({ until }) => until === null), ...theirs.filter(({ until }) => until !== null)];
   const textsOf = (wanted: Sponsor["type"]) => inOrder.filter(({ type }) => type === wanted).map(({ text }) => text);

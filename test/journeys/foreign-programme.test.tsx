@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { foreignPublication, OF_GIA_VIEN, WORDS_OF_THE_APP } from "../foreign-publication.ts";
 import { plain, renderApp } from "./render-app.tsx";
@@ -62,4 +62,21 @@ it("criteria that a set does not have are told, and the set of each commune is w
   expect(await screen.findByText(/Tiêu chí ngoài bộ tiêu chí của địa phương.*: Làng 004 \(số 11–19\)/)).toBeInTheDocument();
   await waitFor(() => expect(document.body).toHaveTextContent("8/10 tiêu chí"));
   expect(document.body).not.toHaveTextContent(/\/19 tiêu chí/);
+});
+
+it("a part of a long grid says of how many it is, in its head and at its foot; what is counted above it is not said to stand in it", async () => {
+  serve(foreignPublication());
+  await renderApp("/coverage");
+  const grid = await screen.findByRole("grid");
+  expect(within(grid).getByRole("columnheader", { name: "Địa phương: 1–50 trong 129" })).toBeInTheDocument();
+  expect(within(grid).getByRole("rowheader", { name: "Cộng 129 địa phương" })).toBeInTheDocument();
+  expect(screen.getByText("và 355 ô nữa; bảng dưới đây hiện từng phần")).toBeInTheDocument();
+  expect(document.body).not.toHaveTextContent("nữa trong bảng dưới đây");
+});
+
+it("so does a part of the calendar of reports", async () => {
+  serve(foreignPublication());
+  await renderApp("/reporting");
+  const [grid] = await screen.findAllByRole("grid");
+  expect(grid && within(grid).getAllByRole("columnheader")[0]).toHaveTextContent(/^Địa phương: 1–\d+ trong 129$/);
 });

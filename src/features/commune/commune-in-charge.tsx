@@ -1,4 +1,5 @@
 import type { Commune } from "#src/domain/commune.ts";
+import { absenceIn } from "#src/domain/commune-absence.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { assignmentIsIn, sponsorKey } from "#src/domain/sponsor.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
@@ -6,9 +7,11 @@ import { formatMonth } from "#src/lib/format-time.ts";
 import type { Loaded } from "#src/lib/loaded.ts";
 import { sponsorHref } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { openingWords } from "#src/review/matter/opening-words.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { absenceSentence } from "#src/views/absence-text.ts";
 import type { SponsorsRead } from "#src/views/sponsors-read.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
@@ -23,6 +26,7 @@ export function CommuneInCharge({ commune, programme, sponsors }: Props) {
   const scoped = useScoped();
   const { dataThrough } = programme;
   const latest = { first: dataThrough, last: dataThrough };
+  const absent = absenceIn(commune, latest);
   return (
     <Panel
       title={communeWords[language].inCharge}
@@ -30,7 +34,10 @@ export function CommuneInCharge({ commune, programme, sponsors }: Props) {
     >
       <LoadedBody loaded={sponsors} skeleton={<Skeleton height="4rem" />}>
         {({ sponsors: all, unread }) => {
-          const now = holdings(all, commune.id, dataThrough).filter(({ assignment }) => assignmentIsIn(assignment, latest));
+          const now = holdings(all, commune, dataThrough).filter(({ assignment }) => assignmentIsIn(assignment, latest));
+          // Of a unit that is not there nobody lacks.
+          if (absent)
+            return <EmptyNotice message={absenceSentence(openingWords[language].commune(commune.name), absent, language)} />;
           if (now.length === 0 && unread.length === 0) return <EmptyNotice message={t.figures.nobody} />;
           return (
             <ul className={styles.inCharge}>

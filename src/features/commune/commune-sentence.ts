@@ -5,13 +5,13 @@ import { paceOf } from "#src/domain/pace.ts";
 import { isChosen } from "#src/filters/filter.ts";
 import { namesSponsors } from "#src/filters/matches-sponsor.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
-import { capitalise, formatMonth } from "#src/lib/format-time.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { openingWords } from "#src/review/matter/opening-words.ts";
 import { planPeriod, planWords } from "#src/review/matter/plan-sentence.ts";
 import { deliveredSentence } from "#src/review/matter/sentences.ts";
-import { absenceText } from "#src/views/absence-text.ts";
+import { absenceSentence } from "#src/views/absence-text.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { communeWords } from "./commune-words.ts";
 
@@ -23,7 +23,7 @@ export function communeSentence(commune: Commune, figures: FilteredFigures, lang
   const { programme, filter, inPeriod } = figures;
   const words = openingWords[language];
   const absent = absenceIn(commune, countedMonths(filter.period, programme));
-  if (absent && inPeriod.whole.lines === 0) return `${capitalise(words.commune(commune.name))} ${absenceText(absent, language)}.`;
+  if (absent && inPeriod.whole.lines === 0) return absenceSentence(words.commune(commune.name), absent, language);
   const isWhole = filter.period.grain === "programme";
   const time = isWhole
     ? openingWords[language].until(formatMonth(programme.dataThrough, language))

@@ -29,7 +29,7 @@ export function CommuneSponsors({ commune, programme, sponsors }: Props) {
     <Panel title={communeWords[language].timeline} subtitle={scoped(axis, "everything")}>
       <LoadedBody loaded={sponsors} skeleton={<Skeleton height="8rem" />}>
         {({ sponsors: all, unread }) => {
-          const assigned = holdings(all, commune.id, programme.dataThrough);
+          const assigned = holdings(all, commune, programme.dataThrough);
           if (assigned.length === 0 && unread.length === 0) return <EmptyNotice message={t.figures.nobody} />;
           return (
             <ul className={styles.list}>

@@ -6,3 +6,8 @@ it("days stand in groups", () => {
   expect(communeWords.vi.proposals.waiting(1371)).toContain("1.371");
   expect(communeWords.en.proposals.waiting(1371)).toContain("1,371");
 });
+
+it("what a commune belongs to today is called in the reader's language", () => {
+  expect(communeWords.vi.successor("xã Đại Hoàng")).toBe("Nay thuộc xã Đại Hoàng");
+  expect(communeWords.en.successor("xã Đại Hoàng")).toBe("Today part of Đại Hoàng commune");
+});

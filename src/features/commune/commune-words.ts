@@ -1,4 +1,4 @@
-import { unitWords } from "#src/lib/area-name.ts";
+import { typedUnitWords, unitWords } from "#src/lib/area-name.ts";
 import { grouped } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -111,7 +111,7 @@ function count(number: number, one: string, many: string): string {
 }
 
 const en: Widen<typeof vi> = {
-  successor: (name) => `Today part of ${name}`,
+  successor: (name) => `Today part of ${typedUnitWords(name, "en")}`,
   unit: "Million dong",
   notFoundTitle: "Commune not found",
   notFound: (id) => `No commune of the programme has the id “${id}”.`,

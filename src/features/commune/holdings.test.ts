@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { month } from "#src/domain/month.ts";
+import { day, month } from "#src/domain/month.ts";
 import { aSpan, aSponsor } from "#test/builders.ts";
 import { heldMonths, holdings } from "./holdings.ts";
 
@@ -26,6 +26,12 @@ it("those who have the commune now come before those who had it", () => {
     aSponsor({ id, assignments: [{ communeId: "c", from: month(from), ...(to ? { to: month(to) } : {}) }] });
   const sponsors = [held("past", "2016-07", "2017-08"), held("late", "2017-01"), held("last", "2016-07", "2017-09")];
   // The last month of an assignment is still its own.
-  expect(holdings(sponsors, "c", SPAN.dataThrough).map(({ sponsor }) => sponsor.id)).toEqual(["last", "late", "past"]);
-  expect(holdings(sponsors, "other", SPAN.dataThrough)).toEqual([]);
+  expect(holdings(sponsors, { id: "c" }, SPAN.dataThrough).map(({ sponsor }) => sponsor.id)).toEqual(["last", "late", "past"]);
+  expect(holdings(sponsors, { id: "other" }, SPAN.dataThrough)).toEqual([]);
+});
+
+it("of a commune that has ended nobody has it any longer, though the assignment names no end", () => {
+  const sponsor = aSponsor({ assignments: [{ communeId: "c", from: month("2016-07") }] });
+  const found = holdings([sponsor], { id: "c", validTo: day("2016-12-31") }, SPAN.dataThrough);
+  expect(found.map(({ assignment: { from, to } }) => [from, to])).toEqual([["2016-07", "2016-12"]]);
 });

@@ -1,3 +1,6 @@
+import { assignmentsLived } from "#src/domain/assignments-lived.ts";
+import type { Commune } from "#src/domain/commune.ts";
+import type { Lived } from "#src/domain/commune-life.ts";
 import { intersectRanges, type Month, monthCount } from "#src/domain/month.ts";
 import { type ProgrammeSpan, spanRange } from "#src/domain/period.ts";
 import { type Assignment, hasEnded, type Sponsor } from "#src/domain/sponsor.ts";
@@ -6,13 +9,9 @@ import { type Assignment, hasEnded, type Sponsor } from "#src/domain/sponsor.ts"
 export type Holding = { readonly sponsor: Sponsor; readonly assignment: Assignment };
 
 /** Who ever had the commune: those who have it in the month first, then by the month in which they began. */
-export function holdings(sponsors: readonly Sponsor[], communeId: string, month: Month): Holding[] {
+export function holdings(sponsors: readonly Sponsor[], commune: Lived & Pick<Commune, "id">, month: Month): Holding[] {
   return sponsors
-    .flatMap((sponsor) =>
-      sponsor.assignments
-        .filter((assignment) => assignment.communeId === communeId)
-        .map((assignment) => ({ sponsor, assignment })),
-    )
+    .flatMap((sponsor) => assignmentsLived(sponsor, commune).map((assignment) => ({ sponsor, assignment })))
     .sort(
       (a, b) =>
         Number(hasEnded(a.assignment, month)) - Number(hasEnded(b.assignment, month)) ||

@@ -56,14 +56,15 @@ export function CalendarPanel({ title, subtitle, rowHeading, calendar, timeLabel
         <EmptyCut message={words.noRows} sizeOf={rowsUnder} />
       ) : (
         <>
-          <GridMatters matters={reportingMatters(calendar, timeLabel, cutAt, language)} />
+          <GridMatters matters={reportingMatters(calendar, timeLabel, cutAt, language)} isLong={isLong} />
           <PagedRows rows={rows} nameOf={nameOf} isLong={isLong} size={partRows(times.length)}>
-            {(shownRows) => (
+            {(shownRows, part) => (
               <PagedColumns columns={times} isLong={isLong} most={PART_COLUMNS} from="last">
                 {(shownTimes) => (
                   <StatusGridTable
                     caption={`${title}. ${subtitle}`}
                     corner={rowHeading}
+                    part={part}
                     grid={reportingGrid({ rows: shownRows, times: shownTimes }, timeLabel, cutAt, language)}
                     hint={words.hint}
                   />

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Total } from "#src/domain/totals.ts";
 import { NBSP } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
 import { aTotal } from "#test/builders.ts";
 import { coverageGrid, coverageMatters } from "./coverage-grid.ts";
 import { coverageLegend } from "./coverage-legend.ts";
@@ -65,6 +66,19 @@ describe("a cell of coverage", () => {
   it("leads to its lines: the row's and the column's filter, and of sponsors no filter on their type", () => {
     expect(cellOf({ kind: "no-helper" }).cut).toEqual({ communes: "gia-lac", kinds: "a" });
     expect(cellOf({ kind: "no-line" }, "sponsor").cut).toEqual({ sponsors: "gia-lac", sponsorType: "", communes: "a" });
+  });
+});
+
+describe("the foot of coverage", () => {
+  const footOf = (crossing: Crossing, language: Language, all?: number) =>
+    coverageGrid(crossing, matrixOf({ a: { kind: "no-helper" } }), LIMITS, language, all).foot?.name;
+
+  it("says of how many it is the sum where not all of them stand over it, and else no more than that it is one", () => {
+    expect([footOf("kind", "vi"), footOf("kind", "vi", 1)]).toEqual(["Cộng", "Cộng"]);
+    expect(footOf("kind", "vi", 129)).toBe("Cộng 129 xã");
+    expect(footOf("sponsor", "vi", 1740)).toBe("Cộng 1.740 bên hỗ trợ");
+    expect(footOf("kind", "en", 129)).toBe("Total of 129 communes");
+    expect(footOf("sponsor", "en", 174)).toBe("Total of 174 sponsors");
   });
 });
 

@@ -11,9 +11,18 @@ import { type Cut, type GridCell, type Matters, mattersOf, type StatusGrid } fro
 
 type Marked = Omit<GridCell, "cut">;
 
-/** The matrix as the grid draws it, with the sums of rows and columns as its last column and its foot. */
-export function coverageGrid(crossing: Crossing, matrix: CoverageMatrix, limits: PaceLimits, language: Language): StatusGrid {
-  const { total: sumName } = coverageWords[language];
+/**
+ * The matrix as the grid draws it, with the sums of rows and columns as its last column and its foot. `all`: the rows that the sums are of,
+ * which the foot names where only a part of them is drawn.
+ */
+export function coverageGrid(
+  crossing: Crossing,
+  matrix: CoverageMatrix,
+  limits: PaceLimits,
+  language: Language,
+  all = matrix.rows.length,
+): StatusGrid {
+  const { total: sumName, totalOf } = coverageWords[language];
   const sumOf = (total: Total, cut: Cut | null): GridCell => ({ ...sumCell(total, language), cut });
   return {
     columns: [...matrix.columns, { key: "total", name: sumName, to: null }],
@@ -31,7 +40,7 @@ export function coverageGrid(crossing: Crossing, matrix: CoverageMatrix, limits:
     })),
     foot: {
       key: "total",
-      name: sumName,
+      name: matrix.rows.length < all ? totalOf[crossing](formatNumber(all, language)) : sumName,
       to: null,
       cells: [...matrix.columns.map(({ total }) => sumOf(total, null)), sumOf(matrix.whole, null)],
     },

@@ -77,7 +77,7 @@ export function CoverageMatrixPanel({ crossing, leftOut, onCross, matrix, progra
         <EmptyCut message={words.noRows[crossing]} sizeOf={rowsUnder} />
       ) : (
         <>
-          <GridMatters matters={matters} />
+          <GridMatters matters={matters} isLong={isLong} />
           <GridLegend items={coverageLegend(crossing, namesSponsors(filter), matrix.hasData, thresholds, language)} />
           <PagedRows
             rows={matrix.rows}
@@ -87,13 +87,15 @@ export function CoverageMatrixPanel({ crossing, leftOut, onCross, matrix, progra
             keyOf={keyOf}
             size={crossing === "kind" ? partRows(matrix.columns.length) : SPONSORS.rows}
           >
-            {(rows) => (
+            {(rows, part) => (
               <PagedColumns
                 columns={isLong ? columnsOf(crossing, matrix, rows) : matrix.columns}
                 isLong={isLong && crossing === "sponsor"}
                 most={SPONSORS.columns}
               >
-                {(columns) => <Grid {...{ crossing, matrix, rows, columns, thresholds }} caption={`${title}. ${subtitle}`} />}
+                {(columns) => (
+                  <Grid {...{ crossing, matrix, rows, columns, thresholds, part }} caption={`${title}. ${subtitle}`} />
+                )}
               </PagedColumns>
             )}
           </PagedRows>
@@ -111,16 +113,17 @@ type GridProps = Pick<Props, "crossing" | "matrix"> & {
   columns: readonly Header[];
   thresholds: Programme["thresholds"];
   caption: string;
+  part: string | null;
 };
 
-function Grid({ crossing, matrix, rows, columns, thresholds, caption }: GridProps) {
+function Grid({ crossing, matrix, rows, columns, thresholds, caption, part }: GridProps) {
   const { language } = useLanguage();
   const words = coverageWords[language];
   const grid = useMemo(
-    () => coverageGrid(crossing, { ...matrix, rows, columns }, thresholds, language),
+    () => coverageGrid(crossing, { ...matrix, rows, columns }, thresholds, language, matrix.rows.length),
     [crossing, matrix, rows, columns, thresholds, language],
   );
-  return <StatusGridTable caption={caption} corner={words.rowHeadings[crossing]} grid={grid} hint={words.hint} />;
+  return <StatusGridTable {...{ caption, part, grid }} corner={words.rowHeadings[crossing]} hint={words.hint} />;
 }
 
 /** All of the matrix, whichever part of it is drawn. */

@@ -5,6 +5,7 @@ import type { Widen } from "#src/messages/vi.ts";
 const vi = {
   title: "Độ phủ hỗ trợ",
   total: "Cộng",
+  totalOf: { kind: (count: string) => `Cộng ${count} xã`, sponsor: (count: string) => `Cộng ${count} bên hỗ trợ` },
   lead: {
     kind: (time: string, empty: string, possible: string) =>
       `${time}, ${empty}/${possible} ô xã – loại hỗ trợ chưa có đơn vị hỗ trợ`,
@@ -79,6 +80,7 @@ const vi = {
 const en: Widen<typeof vi> = {
   title: "Coverage",
   total: "Total",
+  totalOf: { kind: (count) => `Total of ${count} communes`, sponsor: (count) => `Total of ${count} sponsors` },
   lead: {
     kind: (time, empty, possible) => `${time}, ${empty} of ${possible} pairs of commune and kind have no helper`,
     kindOfSome: (time, empty, possible) =>

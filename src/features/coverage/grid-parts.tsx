@@ -7,11 +7,18 @@ import styles from "./status-grid.module.css";
 import type { GridCell, Matters } from "./status-grid.ts";
 import { CellMark } from "./status-grid-table.tsx";
 
+type MattersProps = {
+  matters: readonly Matters[];
+  /** The grid below shows one part at a time, not all of what is counted here. */
+  isLong: boolean;
+};
+
 /** The cells that matter, by what is the matter, each a sentence that leads to its lines. */
-export function GridMatters({ matters }: { matters: readonly Matters[] }) {
+export function GridMatters({ matters, isLong }: MattersProps) {
   const { language } = useLanguage();
   const words = gridWords[language];
   if (matters.length === 0) return null;
+  const more = isLong ? words.moreInParts : words.more;
   return (
     // No landmark: a screen has one for each of its grids, and they would have one name.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
@@ -28,7 +35,7 @@ export function GridMatters({ matters }: { matters: readonly Matters[] }) {
               </li>
             ))}
           </ul>
-          {count > cells.length && <p className={styles.more}>{words.more(formatNumber(count - cells.length, language))}</p>}
+          {count > cells.length && <p className={styles.more}>{more(formatNumber(count - cells.length, language))}</p>}
         </div>
       ))}
     </div>

@@ -1,6 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { paths } from "#src/lib/paths.ts";
+import { useLanguage } from "#src/messages/language-context.ts";
+import { gridWords } from "./grid-words.ts";
 import styles from "./status-grid.module.css";
 import { cellName, type GridCell, type GridLine, type GridRow, type Place, placeAfter, type StatusGrid } from "./status-grid.ts";
 
@@ -13,6 +15,8 @@ type Props = {
   caption: string;
   /** Over the names of the rows. */
   corner: string;
+  /** Which of the rows these are, where they are not all: "1–50 trong 129". */
+  part: string | null;
   grid: StatusGrid;
   /** What stands below the grid while no cell is pointed at: how to see the amounts. */
   hint: string;
@@ -22,7 +26,8 @@ type Props = {
  * Who meets what: a share in each cell, its amounts in a line below for the cell that has the focus or the pointer. One stop of Tab; arrows,
  * Home and End lead within, Enter opens the cell's lines. It scrolls on its own, its first column standing.
  */
-export function StatusGridTable({ caption, corner, grid, hint }: Props) {
+export function StatusGridTable({ caption, corner, part, grid, hint }: Props) {
+  const { language } = useLanguage();
   const { columns, rows, foot } = grid;
   const lines = foot ? [...rows, foot] : rows;
   const [active, setActive] = useState<Place>({ row: 1, column: 1 });
@@ -65,7 +70,8 @@ export function StatusGridTable({ caption, corner, grid, hint }: Props) {
           <thead>
             <tr>
               <th scope="col" {...stopAt(0, 0)}>
-                {corner}
+                {/* The head of a table stands on every page of paper: none of them reads as the whole. */}
+                {part === null ? corner : gridWords[language].part(corner, part)}
               </th>
               {columns.map((column, index) => (
                 <HeadCell key={column.key} line={column} scope="col" stop={stopAt(0, index + 1)} />

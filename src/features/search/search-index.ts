@@ -6,7 +6,9 @@ import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
+import { unitsOfToday } from "#src/domain/units-of-today.ts";
 import { lineTitle } from "#src/filters/adjustment-texts.ts";
+import { dataNatureWords } from "#src/filters/data-nature-words.ts";
 import { FILTER_FIELDS, NO_FILTER } from "#src/filters/filter.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
 import { foldText } from "#src/lib/fold-text.ts";
@@ -52,6 +54,7 @@ export function indexEntries(dataset: Dataset, language: Language, t: Messages, 
     ...screenEntries(t, words).map((entry) => indexed(entry)),
     ...communes.map((commune) => indexed(communeEntry(commune, words), commune.code)),
     ...formerEntries(dataset, names, words),
+    ...laterEntries(programme, communes, dataset.known.units?.today === null, language, words),
     ...areaEntries(programme, language, words),
     ...dataset.namedSponsors.map((sponsor) => indexed(sponsorEntry(sponsor), sponsor.id)),
     ...kindEntries(programme, language).map((entry) => indexed(entry)),
@@ -94,6 +97,33 @@ function formerEntries({ known }: Dataset, names: ReadonlyMap<string, string>, w
       to: paths.commune.href(nowId),
     };
     return [indexed(entry, code, name === now ? "" : name)];
+  });
+}
+
+/**
+ * Units of today, under those of then: whoever knows the map of today types their names. Each leads to its figures under the units of today. One that
+ * the publication has a row for is among the communes.
+ */
+function laterEntries(
+  programme: Programme | null,
+  communes: readonly Commune[],
+  areOfThen: boolean,
+  language: Language,
+  words: SearchWords,
+): Indexed[] {
+  if (!programme?.unitChanges?.length || !areOfThen) return [];
+  const published = new Set(communes.map(({ id }) => id));
+  return unitsOfToday(communes, programme.unitChanges).communes.flatMap(({ id, name, code }) => {
+    if (published.has(id)) return [];
+    const entry: Entry = {
+      key: `later:${id}`,
+      kind: "commune",
+      title: dataNatureWords[language].ofToday(name),
+      hint: code === undefined ? "" : words.code(code),
+      to: paths.commune.href(id),
+      search: { [FILTER_FIELDS.units.key]: "current" },
+    };
+    return [indexed(entry, code, name)];
   });
 }
 

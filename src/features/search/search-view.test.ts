@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
 import { underCurrentUnits } from "#src/api/under-current-units.ts";
+import { day } from "#src/domain/month.ts";
 import { foldText } from "#src/lib/fold-text.ts";
 import { ready, valueOf } from "#src/lib/loaded.ts";
 import { isOfEntry, paths } from "#src/lib/paths.ts";
@@ -87,7 +88,7 @@ it("says the unit above a commune and its code, unless its name has it already",
     aCommune({ id: "b", name: "Gia Minh", parent, code: "14506" }),
   ];
   const index = indexEntries({ ...DATASET, communes: ready(communes) }, "vi", vi, searchWords.vi);
-  const hints = index.filter(({ entry }) => entry.kind === "commune").map(({ entry }) => entry.hint);
+  const hints = index.filter(({ entry }) => entry.key.startsWith("commune:")).map(({ entry }) => entry.hint);
   expect(hints).toEqual(["", "Gia Viễn · mã 14506"]);
 });
 
@@ -111,6 +112,32 @@ it("under the units of today a name of today leads to its commune, and to none o
   expect(found("dai hoang").map(({ title }) => title)).toEqual(["Đại Hoàng"]);
   const names = found("gia").map(({ title }) => title);
   expect(new Set(names).size).toBe(names.length);
+});
+
+it.each([
+  ["dai hoang", ["Đại Hoàng (theo đơn vị hiện nay)", "/communes/14500-2025-07-01?period=2017-Q3&units=current"]],
+  ["gia hung", ["Gia Hưng", "/communes/gia-hung?period=2017-Q3"]],
+])(
+  "under the units of then %s leads to the unit that bears it, and to its figures of today where that is one of today",
+  (query, first) => {
+    const found = findIn(INDEX, foldText(query)).map(({ entry }) => [entry.title, addressOf(entry, "?period=2017-Q3")]);
+    expect(found[0]).toEqual(first);
+  },
+);
+
+it.each([
+  ["gia hung", ["Gia Hưng", "Gia Hưng (theo đơn vị hiện nay)"]],
+  ["14500", ["Gia Phương", "Đại Hoàng (theo đơn vị hiện nay)"]],
+])("what one of then and another of today bear, %s, is told of both", (query, expected) => {
+  const titles = findIn(INDEX, foldText(query)).flatMap(({ entry }) => (entry.kind === "commune" ? [entry.title] : []));
+  expect(titles).toEqual(expected);
+});
+
+it("a unit of today that the publication has a row for is found once", () => {
+  const row = aCommune({ id: "own", name: "Đại Hoàng", code: "14500", validFrom: day("2025-07-01") });
+  const communes = ready([...(valueOf(DATASET.communes) ?? []), row]);
+  const index = indexEntries({ ...DATASET, communes }, "vi", vi, searchWords.vi);
+  expect(findIn(index, foldText("dai hoang")).map(({ entry }) => entry.key)).toEqual(["commune:own"]);
 });
 
 it("an area is found by its name, with its level and code, and leads to the overview of it without the communes chosen", () => {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { columnsOfLines } from "#src/domain/columns-of-lines.ts";
-import { month } from "#src/domain/month.ts";
+import { day, month } from "#src/domain/month.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import type { SponsorsData } from "#src/views/sponsor-list-view.ts";
 import { aCommune, aProgramme, aProposal, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
@@ -57,6 +57,12 @@ describe("the page of a sponsor", () => {
       ["Gia Minh", false],
       ["Gia Lạc", true],
     ]);
+  });
+
+  it("has no commune any longer that has ended, though the assignment names no end", () => {
+    const communes = [aCommune({ id: "gia-lac", name: "Gia Lạc" }), aCommune({ validTo: day("2017-03-31") })];
+    const [latest] = assignmentRows(SPONSOR, { ...READ, communes });
+    expect([latest?.name, latest?.to, latest?.hasEnded]).toEqual(["Gia Minh", "2017-03", true]);
   });
 
   it("lists its newest lines and counts all of them", () => {

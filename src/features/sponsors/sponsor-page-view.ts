@@ -1,3 +1,4 @@
+import { assignmentsLived } from "#src/domain/assignments-lived.ts";
 import { livesOf } from "#src/domain/commune-life.ts";
 import { hasData } from "#src/domain/data-months.ts";
 import type { LineColumns } from "#src/domain/line-columns.ts";
@@ -96,13 +97,14 @@ export function sponsorMonths(
 
 export type AssignmentRow = Assignment & { readonly name: string; readonly hasEnded: boolean };
 
-/** The latest first. */
-export function assignmentRows({ assignments }: Sponsor, { communes, programme }: SponsorsData): AssignmentRow[] {
-  const names = new Map(communes.map(({ id, name }) => [id, name]));
-  return assignments
+/** Each no longer than its commune is one; the latest first. */
+export function assignmentRows(sponsor: Sponsor, { communes, programme }: SponsorsData): AssignmentRow[] {
+  const known = new Map(communes.map((commune) => [commune.id, commune]));
+  return [...new Set(sponsor.assignments.map(({ communeId }) => communeId))]
+    .flatMap((id) => assignmentsLived(sponsor, known.get(id) ?? { id }))
     .map((assignment) => ({
       ...assignment,
-      name: names.get(assignment.communeId) ?? assignment.communeId,
+      name: known.get(assignment.communeId)?.name ?? assignment.communeId,
       hasEnded: hasEnded(assignment, programme.dataThrough),
     }))
     .sort((a, b) => Number(a.hasEnded) - Number(b.hasEnded) || (a.from < b.from ? 1 : a.from > b.from ? -1 : 0));

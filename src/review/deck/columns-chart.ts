@@ -1,14 +1,17 @@
 import type { TimeBar } from "#src/charts/time-bars.ts";
 import type { DeckCategory, DeckChart } from "#src/documents/deck.ts";
-import { monthsWithoutData } from "#src/domain/data-months.ts";
-import { deliveredOf } from "#src/domain/figures.ts";
+import type { Commune } from "#src/domain/commune.ts";
+import { absenceIn } from "#src/domain/commune-absence.ts";
+import { hasData, monthsWithoutData } from "#src/domain/data-months.ts";
 import { intersectRanges, isMonth, type Month, type MonthRange } from "#src/domain/month.ts";
 import { isQuarter, quarterRange, spanRange } from "#src/domain/period.ts";
 import { totals } from "#src/domain/totals.ts";
+import { deliveredBlank } from "#src/filters/amount-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import { formatMonth, formatMonthTerse } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
+import { absenceText } from "#src/views/absence-text.ts";
 import { withoutDataWords } from "#src/views/change-texts.ts";
 import type { TimeGrain } from "#src/views/time-view.ts";
 import type { DeckUnit, Measured } from "./chart-parts.ts";
@@ -98,13 +101,13 @@ export function columnsOf(
   };
 }
 
-/** What is not drawn, partial, or not reported. */
-export function timeRemarks({ bars, earlier }: TimeCut, data: DeckData): string[] {
+/** What is not drawn, partial, or not reported. `commune`: whose chart it is, of one commune. */
+export function timeRemarks({ bars, earlier }: TimeCut, data: DeckData, commune: Commune | null = null): string[] {
   const { words, language } = data;
   const missing = bars.flatMap(({ key }) => missingMonthsIn(key, data));
   const owed = bars.reduce((sum, { notReported }) => sum + notReported, 0);
   return [
-    ...(earlier ? [words.time.last(bars.length, earlierText(earlier, data))] : []),
+    ...(earlier ? [words.time.last(bars.length, earlierText(earlier, data, commune))] : []),
     ...bars.flatMap(({ label, monthsLabel }) => (monthsLabel ? [words.partial(label, monthsLabel)] : [])),
     ...(missing.length > 0 ? [withoutDataWords(missing, language)] : []),
     ...(owed > 0 ? [words.notReported(owed)] : []),
@@ -118,7 +121,13 @@ function missingMonthsIn(key: string, { figures, programme }: DeckData): Month[]
   return covered && figures.hasLines ? monthsWithoutData(figures.table, covered) : [];
 }
 
-function earlierText(range: MonthRange, { figures, language, t }: DeckData): string {
-  const dong = deliveredOf(totals(figures.table, { ...linesFilterOf(figures.filter), range }).whole);
-  return typeof dong === "number" ? formatDongShort(dong, language) : t.states.notReported;
+/** What was delivered then; else why there is no sum: no such commune yet, no data, or the blank of its lines. */
+function earlierText(range: MonthRange, { figures, language, t }: DeckData, commune: Commune | null): string {
+  const total = totals(figures.table, { ...linesFilterOf(figures.filter), range }).whole;
+  const blank = deliveredBlank(total, t);
+  if (blank === null) return formatDongShort(total.delivered, language);
+  if (total.lines > 0) return blank;
+  const absent = commune && absenceIn(commune, range);
+  if (absent) return absenceText(absent, language);
+  return hasData(figures.table, range) ? blank : withoutDataWords(monthsWithoutData(figures.table, range), language);
 }

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
-import { month } from "#src/domain/month.ts";
+import { day, month } from "#src/domain/month.ts";
 import { NBSP } from "#src/lib/format-number.ts";
 import { aCommune, aProgramme, aSupportLine } from "#test/builders.ts";
 import { slideOf } from "#test/deck-slides.ts";
@@ -39,6 +39,23 @@ it.each([
 ])("without a plan a commune's title tells %s", (_what, commune, lines, title) => {
   const deck = smallDeck({ communes: [commune], lines });
   expect(slideOf(deck, "commune-gia-minh").title.replaceAll(NBSP, " ")).toBe(title);
+});
+
+const own = (given: Parameters<typeof aSupportLine>[0]) => aSupportLine({ id: "own", month: "2016-02", ...given });
+const ofOthers = aSupportLine({ id: "other", communeId: "gia-lac", month: "2016-05" });
+it.each([
+  ["what it got", {}, [own({ delivered: 3_000_000 })], "3 triệu đồng"],
+  ["that it owes", {}, [own({ delivered: "not-reported" })], "chưa báo cáo"],
+  ["that its help has no money value", {}, [own({ delivered: "not-applicable" })], "không quy ra tiền"],
+  ["that it had no line", {}, [ofOthers], "không có nội dung"],
+  ["that there was no such commune", { validFrom: day("2017-03-01") }, [ofOthers], "chưa thành lập, có từ 01/03/2017"],
+  ["that nobody has any data", {}, [], "tháng 1–12/2016 chưa có số liệu"],
+])("of the year that there is no room for a commune's slide tells %s", (_what, life, lines, told) => {
+  const communes = [aCommune({ id: "gia-minh", ...life }), aCommune({ id: "gia-lac", name: "Gia Lạc", displayOrder: 2 })];
+  const later = aSupportLine({ id: "later", communeId: "gia-lac", month: "2018-05" });
+  const programme = aProgramme({ firstMonth: month("2016-01"), dataThrough: month("2018-06") });
+  const { remarks } = slideOf(smallDeck({ programme, communes, lines: [...lines, later] }), "commune-gia-minh");
+  expect(remarks.map((remark) => remark.replaceAll(NBSP, " "))).toContain(`Chỉ vẽ 6 cột cuối; trước đó: ${told}`);
 });
 
 it("as many communes as a hall hears have a slide each; of one more some do, and the others a row", () => {

@@ -87,12 +87,13 @@ function WorkflowTable({ workflow }: { workflow: Workflow }) {
   const isLong = isLongGrid(rows.length, months.length);
   return (
     <PagedRows rows={rows} nameOf={nameOf} isLong={isLong} size={partRows(months.length)}>
-      {(shownRows) => (
+      {(shownRows, part) => (
         <PagedColumns columns={months} isLong={isLong} most={PART_COLUMNS} from="last">
           {(shownMonths) => (
             <StatusGridTable
               caption={words.title}
               corner={words.who}
+              part={part}
               grid={workflowGrid({ ...workflow, rows: shownRows, months: shownMonths }, language)}
               hint={words.hint}
             />

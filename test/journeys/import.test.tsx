@@ -389,7 +389,7 @@ describe("the list of imports", () => {
 
   it("says what was taken back, with the focus", async () => {
     await undoing(() => HttpResponse.json({ number: 13, version: 13, rows: 2 }));
-    expect(await screen.findByText(words.past.undoneOf("08:30 ngày 09/10/2017"))).toHaveFocus();
+    await waitFor(() => expect(screen.getByText(words.past.undoneOf("08:30 ngày 09/10/2017"))).toHaveFocus());
   });
 });
 

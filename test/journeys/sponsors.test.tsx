@@ -59,7 +59,8 @@ describe("the list", () => {
     expect(addressSearch()).toBe("?period=2017-Q3&sort=-planned");
     await waitFor(() => expect(rowsOf(new RegExp(list.panel))[1]?.[0]).toContain("Cơ quan cấp tỉnh 02"));
     await user.click(screen.getByRole("link", { name: "Cơ quan cấp tỉnh 02" }));
-    expect(await screen.findByRole("heading", { level: 1, name: "Cơ quan cấp tỉnh 02" })).toHaveFocus();
+    // It takes the focus after it was drawn.
+    await waitFor(() => expect(screen.getByRole("heading", { level: 1, name: "Cơ quan cấp tỉnh 02" })).toHaveFocus());
     expect(addressSearch()).toBe("?period=2017-Q3");
     await user.click(screen.getByRole("link", { name: page.back.agency }));
     await screen.findByRole("table", { name: new RegExp(list.panel) });

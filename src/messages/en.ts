@@ -197,7 +197,6 @@ export const en: Messages = {
     },
     unit: "million dong",
     plan: "Plan",
-    noneReported: "No support has been reported yet",
     otherKinds: "Other kinds",
     nobody: "nobody assigned",
     criteriaMet: (met) => `criteria: ${met}`,

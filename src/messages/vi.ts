@@ -200,7 +200,6 @@ export const vi = {
     },
     unit: "triệu đồng",
     plan: "Kế hoạch",
-    noneReported: "Chưa có khoản hỗ trợ nào được báo cáo",
     otherKinds: "Loại khác",
     nobody: "chưa phân công",
     criteriaMet: (met: string) => `${met} tiêu chí`,

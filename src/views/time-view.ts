@@ -53,6 +53,8 @@ export type TimeView = {
   readonly unit: ChartUnit;
   /** Where most was delivered, for the title; null when nothing was. */
   readonly peak: { readonly period: Period; readonly delivered: number } | null;
+  /** All that is drawn together: why there is no peak. */
+  readonly whole: Total;
 };
 
 /** The total's place among the blanks: no series has an empty key. */
@@ -110,7 +112,7 @@ export function timeView(
   });
   const unit = chartUnit(axisAmounts(timeScale(drawn)), language);
   const bars = drawn.map((bar): TimeBar => ({ ...bar, totalLabel: bar.isReported ? unit.format(bar.total) : ABSENT }));
-  return { series, parts: groups, only, bars, unit, peak: peakOf(periods, wholes) };
+  return { series, parts: groups, only, bars, unit, peak: peakOf(periods, wholes), whole: all.whole };
 }
 
 function monthsLabel(period: Period, span: ProgrammeSpan, t: Messages): string {

@@ -144,6 +144,7 @@ export const en: Messages = {
     noPlan: "no plan",
     outsidePlan: "outside the plan",
     noLine: "no support line",
+    noData: "no data yet",
     unknown: "not known",
     unread: "not read",
     someNotReported: "some lines not reported",

@@ -146,6 +146,7 @@ export const vi = {
     noPlan: "không có kế hoạch",
     outsidePlan: "ngoài kế hoạch",
     noLine: "không có nội dung",
+    noData: "chưa có số liệu",
     unknown: "chưa rõ",
     unread: "chưa đọc được",
     someNotReported: "có nội dung chưa báo cáo",

@@ -14,7 +14,9 @@ type Marked = Omit<GridCell, "cut">;
 /** The matrix as the grid draws it, with the sums of rows and columns as its last column and its foot. */
 export function coverageGrid(crossing: Crossing, matrix: CoverageMatrix, limits: PaceLimits, language: Language): StatusGrid {
   const { total: sumName } = coverageWords[language];
-  const sumOf = (total: Total, cut: Cut | null): GridCell => ({ ...sumCell(total, language), cut });
+  // Of a period without data a sum says no more than its cells: not that nobody has a line.
+  const noData = cellOf({ kind: "no-data" }, limits, language);
+  const sumOf = (total: Total, cut: Cut | null): GridCell => ({ ...(matrix.hasData ? sumCell(total, language) : noData), cut });
   return {
     columns: [...matrix.columns, { key: "total", name: sumName, to: null }],
     rows: matrix.rows.map((row) => ({

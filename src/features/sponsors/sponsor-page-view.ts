@@ -1,5 +1,5 @@
 import { livesOf } from "#src/domain/commune-life.ts";
-import { hasData } from "#src/domain/data-months.ts";
+import { hasData, monthsWithData } from "#src/domain/data-months.ts";
 import { lineMatcher } from "#src/domain/matches-filter.ts";
 import type { Day, Month } from "#src/domain/month.ts";
 import { monthsOf } from "#src/domain/month.ts";
@@ -29,6 +29,8 @@ export type CommuneRow = {
   readonly total: Total;
   /** It had the commune in some month of the period. */
   readonly isInCharge: boolean;
+  /** Whether the period has data of anybody. */
+  readonly hasData: boolean;
 };
 
 export type SponsorInPeriod = {
@@ -52,6 +54,7 @@ export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, c
   const byCommune = answer.by("commune");
   const range = coveredRange(filter.period, programme);
   const lives = livesOf(communes);
+  const isKnown = hasData(table, range);
   const inCharge = communesInCharge(sponsor, range, filter, lives);
   const names = new Map(communes.map(({ id, name }) => [id, name]));
   const order = new Map(communes.map(({ id }, index) => [id, index]));
@@ -61,6 +64,7 @@ export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, c
       name: names.get(communeId) ?? communeId,
       total: byCommune.get(communeId) ?? EMPTY_TOTAL,
       isInCharge: inCharge.includes(communeId),
+      hasData: isKnown,
     }))
     .sort(
       (a, b) =>
@@ -69,7 +73,7 @@ export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, c
     );
   return {
     total: answer.whole,
-    standing: sponsorStanding(answer.whole, inCharge.length > 0, hasData(table, range)),
+    standing: sponsorStanding(answer.whole, inCharge.length > 0, isKnown),
     inCharge: inCharge.map((id) => names.get(id) ?? id),
     inChargeElsewhere: communesElsewhere(sponsor, range, inCharge, lives).map((id) => names.get(id) ?? id),
     promisedTo: promisedTo(byCommune, names),
@@ -77,7 +81,12 @@ export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, c
   };
 }
 
-export type MonthRow = { readonly month: Month | null; readonly total: Total };
+export type MonthRow = {
+  readonly month: Month | null;
+  readonly total: Total;
+  /** Whether the month has data of anybody. */
+  readonly hasData: boolean;
+};
 
 /** Every month of the programme, and the whole of it. */
 export function sponsorMonths(
@@ -88,9 +97,10 @@ export function sponsorMonths(
   const range = spanRange(programme);
   const answer = totalsWithOwed(table, linesOfSponsor(sponsor, { ...linesFilterOf(filter), range }));
   const byMonth = answer.by("month");
+  const known = new Set(monthsWithData(table, range));
   return {
-    months: monthsOf(range).map((month) => ({ month, total: byMonth.get(month) ?? EMPTY_TOTAL })),
-    whole: { month: null, total: answer.whole },
+    months: monthsOf(range).map((month) => ({ month, total: byMonth.get(month) ?? EMPTY_TOTAL, hasData: known.has(month) })),
+    whole: { month: null, total: answer.whole, hasData: known.size > 0 },
   };
 }
 

@@ -145,6 +145,7 @@ export const en: Messages = {
     outsidePlan: "outside the plan",
     noLine: "no support line",
     noData: "no data yet",
+    noCommune: "no commune",
     unknown: "not known",
     unread: "not read",
     someNotReported: "some lines not reported",

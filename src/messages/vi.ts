@@ -147,6 +147,7 @@ export const vi = {
     outsidePlan: "ngoài kế hoạch",
     noLine: "không có nội dung",
     noData: "chưa có số liệu",
+    noCommune: "không có xã nào",
     unknown: "chưa rõ",
     unread: "chưa đọc được",
     someNotReported: "có nội dung chưa báo cáo",

@@ -181,7 +181,7 @@ const en: Widen<typeof vi> = {
     proposals: "Proposals that wait for an answer",
     proposalsAsOf: (day) => `As of ${day}`,
     noProposals: "No proposal waits for an answer.",
-    waiting: (days) => `waiting ${days} days`,
+    waiting: (days) => `waiting ${days} ${days === "1" ? "day" : "days"}`,
     overdue: (limit) => `over the limit of ${limit} days`,
   },
 };

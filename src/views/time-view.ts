@@ -1,5 +1,6 @@
 import type { TimeBar, TimeSeries } from "#src/charts/time-bars.ts";
 import { axisAmounts, timeScale } from "#src/charts/time-scale.ts";
+import { hasData } from "#src/domain/data-months.ts";
 import { halfParts } from "#src/domain/half-year.ts";
 import { intersectRanges } from "#src/domain/month.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
@@ -95,6 +96,7 @@ export function timeView(
       ...valuesOf(
         parts.map((part) => [part.key, part.byTime.get(key) ?? EMPTY_TOTAL]),
         total,
+        hasData(table, coveredRange(period, programme)),
         t,
       ),
       total: total.delivered,
@@ -121,15 +123,20 @@ function monthsLabel(period: Period, span: ProgrammeSpan, t: Messages): string {
 }
 
 /** Sums where there are any, and the reason where there is none: a series without a line has no 0. */
-function valuesOf(parts: readonly (readonly [string, Total])[], whole: Total, t: Messages): Pick<TimeBar, "values" | "blanks"> {
+function valuesOf(
+  parts: readonly (readonly [string, Total])[],
+  whole: Total,
+  isKnown: boolean,
+  t: Messages,
+): Pick<TimeBar, "values" | "blanks"> {
   const values: Record<string, number> = {};
   const blanks: Record<string, string> = {};
   for (const [key, total] of parts) {
     const delivered = deliveredValue(total);
     if (delivered !== null) values[key] = delivered;
-    else blanks[key] = deliveredBlank(total, t) ?? "";
+    else blanks[key] = deliveredBlank(total, t, isKnown) ?? "";
   }
-  const blank = deliveredBlank(whole, t);
+  const blank = deliveredBlank(whole, t, isKnown);
   if (blank !== null) blanks[WHOLE] = blank;
   return { values, blanks };
 }

@@ -11,6 +11,7 @@ import { type FigureKey, figureRows } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { verdictOf } from "./difference-view.ts";
 import { commonScale, kindIds, kindRows } from "./kinds-view.ts";
+import { monthColumns, monthRows } from "./month-rows.ts";
 import { monthGroups } from "./months-view.ts";
 import { sideColumns, sideRows } from "./side-columns.ts";
 import { comparisonNotes, differenceWords, sideNote, valueWords } from "./side-texts.ts";
@@ -201,6 +202,13 @@ it("a quarter whose only month was opened without a row has no change", () => {
     // Nobody is seen to go without help in a month that has no data yet.
     coverage: [expect.stringMatching(/^\d\/\d$/), "– chưa có số liệu"],
   });
+});
+
+it("a month without data says so in the table of months, and not that there was no line", () => {
+  const [, late] = quarters(reading({ programme: aProgramme({ dataThrough: "2017-10" }) }), "2017-Q3", "2017-Q4").sides;
+  const rows = late ? monthRows(late, "") : [];
+  const blanks = monthColumns("vi", t).flatMap(({ blank }) => (blank ? rows.map((row) => blank(row)) : []));
+  expect([...new Set(blanks)]).toEqual(["chưa có số liệu"]);
 });
 
 it("of communes that are gone has no share and no criteria, and not 0 of 0", () => {

@@ -87,7 +87,7 @@ export function figureRows({ sides, comparison }: Sides): FigureRow[] {
 }
 
 /** What figures are read from: all of a side, or what of it is compared. */
-type Measures = Pick<Side, "range" | "totals" | "communes" | "proposals" | "hasData"> & { readonly months: readonly Month[] };
+type Measures = Pick<Side, "range" | "totals" | "communes" | "proposals" | "dataMonths"> & { readonly months: readonly Month[] };
 
 function measuresOf(side: Side): Measures {
   return { ...side, months: monthsOf(side.range) };
@@ -95,7 +95,7 @@ function measuresOf(side: Side): Measures {
 
 function valueOf(key: FigureKey, side: Measures): FigureValue {
   // Nobody has been seen to go without help in months that have no data yet.
-  if (!side.hasData && OF_LINES.includes(key)) return { kind: "none", reason: "noData" };
+  if (side.dataMonths.length === 0 && OF_LINES.includes(key)) return { kind: "none", reason: "noData" };
   const { whole } = side.totals;
   const delivered = deliveredOf(whole);
   switch (key) {

@@ -64,7 +64,9 @@ for (const lang of LANGUAGES) {
   }
 }
 
-test("the filters of a programme with areas stand in one row of a desk's window and of a projector's, in both languages", async ({ page }) => {
+test("the filters of a programme with areas stand in one row of a desk's window and of a projector's, in both languages", async ({
+  page,
+}) => {
   const { programme } = illustrativePublication();
   const areas = [{ id: "tinh-01", name: "Tỉnh 01", level: "province" }];
   const areaLevels = [{ id: "province", one: { vi: "tỉnh", en: "province" }, many: { vi: "tỉnh", en: "provinces" } }];

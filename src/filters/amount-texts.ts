@@ -25,9 +25,14 @@ export function deliveredValue(total: Total): number | null {
   return typeof delivered === "number" ? delivered : null;
 }
 
-/** Why there is no sum; null where there is one. */
-export function deliveredBlank(total: Total, t: Messages): string | null {
-  return amountBlank(deliveredOf(total), t);
+/** Why there is no sum; null where there is one. `hasData`: whether its months have any; where they have none, it is not known who had a line. */
+export function deliveredBlank(total: Total, t: Messages, hasData = true): string | null {
+  const delivered = deliveredOf(total);
+  return delivered === "no-line" ? noLineBlank(hasData, t) : amountBlank(delivered, t);
+}
+
+function noLineBlank(hasData: boolean, t: Messages): string {
+  return hasData ? t.states.noLine : t.states.noData;
 }
 
 /** Why there is no figure: the one home of the words for each blank. Null where there is a figure. */
@@ -60,10 +65,10 @@ export function lineAmountBlank(line: SupportLine, key: "planned" | "delivered",
   return key === "planned" ? linePlannedBlank(line, t) : amountBlank(line.delivered, t);
 }
 
-/** Why there is no planned sum; null where there is one. */
-export function plannedBlank({ lines, linesPlanned }: Total, t: Messages): string | null {
+/** Why there is no planned sum; null where there is one. `hasData`: as of what was delivered. */
+export function plannedBlank({ lines, linesPlanned }: Total, t: Messages, hasData = true): string | null {
   if (linesPlanned > 0) return null;
-  return lines > 0 ? t.states.noPlan : t.states.noLine;
+  return lines > 0 ? t.states.noPlan : noLineBlank(hasData, t);
 }
 
 /** Planned in million dong. No line with a planned amount is no plan, not a plan of 0. */
@@ -108,8 +113,8 @@ export function gapOf(total: Total): number | null {
 }
 
 /** Why there is no such difference; null where there is one. */
-export function gapBlank(total: Total, t: Messages): string | null {
-  return gapOf(total) === null ? (deliveredBlank(total, t) ?? plannedBlank(total, t)) : null;
+export function gapBlank(total: Total, t: Messages, hasData = true): string | null {
+  return gapOf(total) === null ? (deliveredBlank(total, t, hasData) ?? plannedBlank(total, t, hasData)) : null;
 }
 
 /** The same of a line. */
@@ -131,8 +136,8 @@ export function gapText(gap: number | null, language: Language): string {
 }
 
 /** Why there is no share of a plan; null where there is one. */
-export function completionBlank(total: Total, t: Messages): string | null {
-  return total.lines === 0 ? t.states.noLine : blankOfCompletion(completionOf(total), t);
+export function completionBlank(total: Total, t: Messages, hasData = true): string | null {
+  return total.lines === 0 ? noLineBlank(hasData, t) : blankOfCompletion(completionOf(total), t);
 }
 
 export function blankOfCompletion(completion: Completion, t: Messages): string | null {

@@ -22,12 +22,11 @@ import { owedWords } from "./owed-words.ts";
 
 export type TotalHeadings = { readonly planned: string; readonly delivered: string; readonly completion: string };
 
+/** `hasData`: whether the months of the total have data of anybody; where a row does not say, they have. */
+type TotalRow = { readonly total: Total; readonly hasData?: boolean };
+
 /** Planned, delivered and completion of whatever has a total, in million dong. No line at all is a dash, not a zero. */
-export function totalColumns<Row extends { readonly total: Total }>(
-  headings: TotalHeadings,
-  language: Language,
-  t: Messages,
-): TableColumn<Row>[] {
+export function totalColumns<Row extends TotalRow>(headings: TotalHeadings, language: Language, t: Messages): TableColumn<Row>[] {
   return [
     plannedColumn(headings.planned, language, t),
     {
@@ -35,7 +34,7 @@ export function totalColumns<Row extends { readonly total: Total }>(
       heading: headings.delivered,
       cell: ({ total }) => deliveredText(total, language, t),
       value: ({ total }) => deliveredValue(total),
-      blank: ({ total }) => deliveredBlank(total, t),
+      blank: ({ total, hasData }) => deliveredBlank(total, t, hasData),
       kind: "dong",
     },
     {
@@ -43,30 +42,26 @@ export function totalColumns<Row extends { readonly total: Total }>(
       heading: headings.completion,
       cell: ({ total }) => <CompletionCell total={total} language={language} />,
       value: ({ total }) => completionValue(total),
-      blank: ({ total }) => completionBlank(total, t),
+      blank: ({ total, hasData }) => completionBlank(total, t, hasData),
       kind: "share",
     },
     owedPlanColumn(language),
   ];
 }
 
-export function plannedColumn<Row extends { readonly total: Total }>(
-  heading: string,
-  language: Language,
-  t: Messages,
-): TableColumn<Row> {
+export function plannedColumn<Row extends TotalRow>(heading: string, language: Language, t: Messages): TableColumn<Row> {
   return {
     key: "planned",
     heading,
     cell: ({ total }) => plannedText(total, language),
     value: ({ total }) => plannedValue(total),
-    blank: ({ total }) => plannedBlank(total, t),
+    blank: ({ total, hasData }) => plannedBlank(total, t, hasData),
     kind: "dong",
   };
 }
 
 /** Beside the completion in a file, where the screen says it in the completion's cell. */
-export function owedPlanColumn<Row extends { readonly total: Total }>(language: Language): TableColumn<Row> {
+export function owedPlanColumn<Row extends TotalRow>(language: Language): TableColumn<Row> {
   return {
     key: "owedPlan",
     heading: owedWords[language].columns.owedPlan,
@@ -78,7 +73,7 @@ export function owedPlanColumn<Row extends { readonly total: Total }>(language: 
 }
 
 /** Delivered − planned, and what was delivered outside the plan (of `planTotals`), each apart. */
-export function gapColumns<Row extends { readonly total: Total }>(language: Language, t: Messages): TableColumn<Row>[] {
+export function gapColumns<Row extends TotalRow>(language: Language, t: Messages): TableColumn<Row>[] {
   const { columns } = owedWords[language];
   return [
     {
@@ -87,7 +82,7 @@ export function gapColumns<Row extends { readonly total: Total }>(language: Lang
       heading: columns.gap,
       cell: ({ total }) => gapText(gapOf(total), language),
       value: ({ total }) => gapOf(total),
-      blank: ({ total }) => gapBlank(total, t),
+      blank: ({ total, hasData }) => gapBlank(total, t, hasData),
       kind: "dong",
       startsAscending: true,
     },
@@ -95,7 +90,7 @@ export function gapColumns<Row extends { readonly total: Total }>(language: Lang
   ];
 }
 
-export function outsidePlanColumn<Row extends { readonly total: Total }>(language: Language): TableColumn<Row> {
+export function outsidePlanColumn<Row extends TotalRow>(language: Language): TableColumn<Row> {
   return {
     key: "outsidePlan",
     card: "left-out",

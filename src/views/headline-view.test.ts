@@ -100,7 +100,8 @@ describe("what was delivered", () => {
 });
 
 describe("the plan", () => {
-  const headline = (lines: SupportLine[]) => completionHeadline(figuresOf({ lines }), "vi", vi);
+  const programme = aProgramme({ firstMonth: "2017-09" });
+  const headline = (lines: SupportLine[]) => completionHeadline(figuresOf({ lines, programme }), "vi", vi);
 
   it.each<[string, SupportLine[], string, string[]]>([
     [
@@ -125,6 +126,14 @@ describe("the plan", () => {
     ],
   ])("%s", (_, lines, value, notes) => {
     expect(headline(lines)).toMatchObject({ value, notes });
+  });
+
+  it("is not said to be reported in full for months that have no data", () => {
+    const lines = [gave(1, "2017-07", { planned: 2 }), gave(1, "2017-09", { planned: 2 })];
+    const notes = (language: "vi" | "en") =>
+      completionHeadline(figuresOf({ lines, filter: { period: aPeriod("2017-Q3") } }), language, vi).notes;
+    expect(notes("vi")).toContain("các tháng có số liệu đã báo cáo đủ");
+    expect(notes("en")).toContain("everything reported for the months with data");
   });
 });
 

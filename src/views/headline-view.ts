@@ -26,7 +26,7 @@ import { changeWords } from "./change-texts.ts";
 import { comparedPeriod, comparedSubject } from "./compared-period.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
 import { headlineWords } from "./headline-words.ts";
-import { isWithoutData, missingMonthsWords } from "./months-without-data.ts";
+import { isWithoutData, missingMonths, missingMonthsWords } from "./months-without-data.ts";
 
 /** One of the figures under the opening sentence. */
 export type Headline = {
@@ -91,7 +91,8 @@ export function completionHeadline(figures: FilteredFigures, language: Language,
   if (isWithoutData(figures)) return { label: t.figures.labels.completion, value: ABSENT, notes: [] };
   const { whole } = figures.inPeriod;
   const completion = completionOf(whole);
-  const [owed] = whole.linesNotReported > 0 ? reportedNotes(whole, language) : [];
+  const reported = reportedNotes(figures, language);
+  const [owed] = whole.linesNotReported > 0 ? reported : [];
   return {
     ...(owed === undefined ? {} : { owed }),
     label: t.figures.labels.completion,
@@ -102,15 +103,18 @@ export function completionHeadline(figures: FilteredFigures, language: Language,
       completion.kind === "no-plan"
         ? t.figures.noPlan
         : headlineWords[language].plannedOf(planScale(whole, language)(whole.planned)),
-      ...(owed === undefined ? reportedNotes(whole, language) : []),
+      ...(owed === undefined ? reported : []),
     ],
   };
 }
 
-/** Where there is nothing to report, nothing is said to be reported. */
-function reportedNotes(total: Total, language: Language): string[] {
-  if (total.lines === 0) return [];
-  return [owedNoteWithLines(total, language, planScale(total, language)) ?? headlineWords[language].allReported];
+/** Where there is nothing to report, nothing is said to be reported; nor of months that nobody has told anything of. */
+function reportedNotes(figures: FilteredFigures, language: Language): string[] {
+  const { whole } = figures.inPeriod;
+  if (whole.lines === 0) return [];
+  const { allReported, knownReported } = headlineWords[language];
+  const all = missingMonths(figures).length > 0 ? knownReported : allReported;
+  return [owedNoteWithLines(whole, language, planScale(whole, language)) ?? all];
 }
 
 /** One unit for the plan and for what is owed of it. */

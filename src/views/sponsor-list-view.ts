@@ -3,7 +3,7 @@ import { isThere, type Lives, livesOf } from "#src/domain/commune-life.ts";
 import { crossTotalsAt } from "#src/domain/cross-totals-at.ts";
 import { hasData } from "#src/domain/data-months.ts";
 import { hasSupport } from "#src/domain/figures.ts";
-import type { Party } from "#src/domain/helped.ts";
+import { type Helping, helpingOf, type Party } from "#src/domain/helped.ts";
 import { isMonth, type Month, type MonthRange } from "#src/domain/month.ts";
 import { planTotals } from "#src/domain/owed-plan.ts";
 import { coveredRange, spanRange } from "#src/domain/period.ts";
@@ -33,6 +33,8 @@ export type SponsorSupport = {
   readonly sponsor: Sponsor;
   readonly total: Total;
   readonly standing: SponsorStanding;
+  /** Whether the period has data of anybody. */
+  readonly hasData: boolean;
   /** Names of the communes it had in the period. */
   readonly inCharge: readonly string[];
 };
@@ -120,6 +122,7 @@ function supportOf(
         sponsor,
         total,
         standing: sponsorStanding(total, inCharge.length > 0, isKnown),
+        hasData: isKnown,
         inCharge: inCharge.map((id) => names.get(id) ?? id),
         idsInCharge: inCharge,
       },
@@ -185,6 +188,11 @@ export function partyOf({ total, inCharge }: Pick<SponsorRow, "total" | "inCharg
   return { total, isAssigned: inCharge.length > 0 };
 }
 
+/** Who of them helped; null in a period without data, of which nobody can tell, not even that nobody did. */
+export function helpingAmong(rows: readonly Pick<SponsorRow, "total" | "inCharge" | "hasData">[]): Helping | null {
+  return rows.some((row) => !row.hasData) ? null : helpingOf(rows.map(partyOf));
+}
+
 export function isShown({ standing, total }: SponsorRow, shown: Shown): boolean {
   return shown === "all" || (shown === "idle" ? isIdle(standing) : promisedOnly(total));
 }
@@ -224,6 +232,7 @@ export function totalRow(rows: readonly SponsorRow[], lines: SupportFilter, tabl
     sponsor: null,
     total: totalOfRows(rows, lines, table),
     standing: "supports",
+    hasData: rows.every((row) => row.hasData),
     inCharge: [],
     inChargeElsewhere: [],
     promisedTo: [],

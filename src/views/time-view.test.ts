@@ -33,6 +33,17 @@ describe("the bars", () => {
     expect(bars[2]?.label).toBe("Quý II/2017");
   });
 
+  it("of months without data say that they have none; of those in which others have a line, that there is none", () => {
+    const lines = [line("2017-04", 5), line("2017-03", 5, { communeId: "gia-lac" })];
+    const { bars } = view(lines, "month", "kind", { communes: ["gia-minh"] });
+    expect(bars.slice(-4).map(({ blanks }) => blanks[""])).toEqual([
+      "chưa có số liệu",
+      "không có nội dung",
+      undefined,
+      "chưa có số liệu",
+    ]);
+  });
+
   it("are every month of the programme, those without a line too", () => {
     const { bars } = view([line("2017-04", 5)], "month");
     expect(bars.map(({ key }) => key)).toEqual(["2016-11", "2016-12", "2017-01", "2017-02", "2017-03", "2017-04", "2017-05"]);

@@ -1,5 +1,6 @@
 import type { TimeBar, TimeSeries } from "#src/charts/time-bars.ts";
 import { axisAmounts, timeScale } from "#src/charts/time-scale.ts";
+import { hasData } from "#src/domain/data-months.ts";
 import { halfParts } from "#src/domain/half-year.ts";
 import { intersectRanges } from "#src/domain/month.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
@@ -53,6 +54,8 @@ export type TimeView = {
   readonly unit: ChartUnit;
   /** Where most was delivered, for the title; null when nothing was. */
   readonly peak: { readonly period: Period; readonly delivered: number } | null;
+  /** All that is drawn together: why there is no peak. */
+  readonly whole: Total;
 };
 
 /** The total's place among the blanks: no series has an empty key. */
@@ -93,6 +96,7 @@ export function timeView(
       ...valuesOf(
         parts.map((part) => [part.key, part.byTime.get(key) ?? EMPTY_TOTAL]),
         total,
+        hasData(table, coveredRange(period, programme)),
         t,
       ),
       total: total.delivered,
@@ -110,7 +114,7 @@ export function timeView(
   });
   const unit = chartUnit(axisAmounts(timeScale(drawn)), language);
   const bars = drawn.map((bar): TimeBar => ({ ...bar, totalLabel: bar.isReported ? unit.format(bar.total) : ABSENT }));
-  return { series, parts: groups, only, bars, unit, peak: peakOf(periods, wholes) };
+  return { series, parts: groups, only, bars, unit, peak: peakOf(periods, wholes), whole: all.whole };
 }
 
 function monthsLabel(period: Period, span: ProgrammeSpan, t: Messages): string {
@@ -119,15 +123,20 @@ function monthsLabel(period: Period, span: ProgrammeSpan, t: Messages): string {
 }
 
 /** Sums where there are any, and the reason where there is none: a series without a line has no 0. */
-function valuesOf(parts: readonly (readonly [string, Total])[], whole: Total, t: Messages): Pick<TimeBar, "values" | "blanks"> {
+function valuesOf(
+  parts: readonly (readonly [string, Total])[],
+  whole: Total,
+  isKnown: boolean,
+  t: Messages,
+): Pick<TimeBar, "values" | "blanks"> {
   const values: Record<string, number> = {};
   const blanks: Record<string, string> = {};
   for (const [key, total] of parts) {
     const delivered = deliveredValue(total);
     if (delivered !== null) values[key] = delivered;
-    else blanks[key] = deliveredBlank(total, t) ?? "";
+    else blanks[key] = deliveredBlank(total, t, isKnown) ?? "";
   }
-  const blank = deliveredBlank(whole, t);
+  const blank = deliveredBlank(whole, t, isKnown);
   if (blank !== null) blanks[WHOLE] = blank;
   return { values, blanks };
 }

@@ -231,7 +231,10 @@ function readTime(ledger: Ledger, of: Case, slide: Slide, grain: "quarter" | "mo
     return whole;
   });
   const sums = wholes.flatMap(({ delivered }) => (delivered === null ? [] : [delivered]));
-  const money = { highest: sums.length > 0 ? Math.max(...sums) : null, lowest: sums.length > 0 ? Math.min(...sums) : null };
+  const [highest, lowest] = sums.length > 0 ? [Math.max(...sums), Math.min(...sums)] : [null, null];
+  // Where nothing was above 0 the columns are told together.
+  const together = highest !== null && highest <= 0 ? sums.reduce((sum, one) => sum + one, 0) : null;
+  const money = { highest, lowest, together };
   const chosen = columns.length > 0 ? (wholes.at(-1)?.delivered ?? null) : null;
   tells(ledger, of, `${place}, title`, titleWithoutPart(slide), { money: { ...money, chosen } });
   const before = span.filter((month) => month < (columns[0]?.[0] ?? ""));

@@ -105,3 +105,25 @@ it.each([
   expect(columns).toHaveLength(keys.length);
   expect(told(rows[0])).toEqual([t.states.unknown, t.states.unknown, t.states.notReported]);
 });
+
+it.each([
+  ["vi" as const, vi],
+  ["en" as const, en],
+])("a file does not say of a period without data that nobody has a line in it: %s", (language, t) => {
+  const columns = communeColumns(aProgramme().thresholds, language, t);
+  const blanksOf = (hasData: boolean) => {
+    const row: CommuneRow = {
+      commune: aCommune(),
+      met: 0,
+      remaining: 19,
+      total: aTotal({}),
+      absent: null,
+      hasData,
+      comparison: { baseline: aPeriod("2017-Q2"), months: null, owed: 0, change: { kind: "no-baseline" } },
+      waiting: null,
+    };
+    return ["planned", "delivered", "completion", "gap"].map((key) => columns.find((column) => column.key === key)?.blank?.(row));
+  };
+  expect(new Set(blanksOf(false))).toEqual(new Set([language === "vi" ? "chưa có số liệu" : "no data yet"]));
+  expect(new Set(blanksOf(true))).toEqual(new Set([t.states.noLine]));
+});

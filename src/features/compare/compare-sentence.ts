@@ -26,13 +26,18 @@ export function compareSentence(sides: Sides, filter: Filter, language: Language
   const { change } = comparison;
   const later = sideName(other, language, t);
   const moved = changeWords(comparison, language, t);
-  if (change.kind === "no-data") return words.leadNoData(later, moved);
+  if (change.kind === "no-data") return words.leadReason(later, moved);
   // Two periods of the reader's own choice that have no month in common stand beside each other; a period has none before itself.
   if (change.kind === "no-baseline" && base.subject.kind === "period" && !comparesWithItself(base, other)) {
     const earlier = periodWords(base.subject.period, language, t);
     return words.leadBeside(later, valueWords("delivered", value, language, t), earlier);
   }
-  if (value.kind === "none") return words.leadBlank(later, t.states[value.reason], moved);
+  if (value.kind === "none") {
+    const reason = t.states[value.reason];
+    // That the period itself has no figure is why there is no change: said once.
+    const isSaid = change.kind === "blank" && change.side === "current";
+    return isSaid ? words.leadReason(later, reason) : words.leadBlank(later, reason, moved);
+  }
   return words.leadPeriods(later, valueWords("delivered", value, language, t), moved);
 }
 

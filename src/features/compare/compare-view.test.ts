@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { month } from "#src/domain/month.ts";
+import { day, month } from "#src/domain/month.ts";
 import { isQuarter, type Period } from "#src/domain/period.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { en } from "#src/messages/en.ts";
@@ -11,6 +11,7 @@ import { type FigureKey, figureRows } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { verdictOf } from "./difference-view.ts";
 import { commonScale, kindIds, kindRows } from "./kinds-view.ts";
+import { monthColumns, monthRows } from "./month-rows.ts";
 import { monthGroups } from "./months-view.ts";
 import { sideColumns, sideRows } from "./side-columns.ts";
 import { comparisonNotes, differenceWords, sideNote, valueWords } from "./side-texts.ts";
@@ -196,11 +197,36 @@ it("a quarter whose only month was opened without a row has no change", () => {
   expect(compareSentence(sides, NO_FILTER, "vi", t)).toBe("Quý IV/2017: tháng 10/2017 chưa có số liệu.");
   expect(comparisonNotes(sides, "vi")).toEqual(["Tháng 10/2017 chưa có số liệu."]);
   expect(told(sides)).toMatchObject({
-    delivered: ["200 đồng", "– không có nội dung"],
-    planned: ["200 đồng", "– không có nội dung"],
+    delivered: ["200 đồng", "– chưa có số liệu"],
+    planned: ["200 đồng", "– chưa có số liệu"],
     // Nobody is seen to go without help in a month that has no data yet.
-    coverage: [expect.stringMatching(/^\d\/\d$/), "– không có nội dung"],
+    coverage: [expect.stringMatching(/^\d\/\d$/), "– chưa có số liệu"],
   });
+});
+
+it("a month without data says so in the table of months, and not that there was no line", () => {
+  const [, late] = quarters(reading({ programme: aProgramme({ dataThrough: "2017-10" }) }), "2017-Q3", "2017-Q4").sides;
+  const rows = late ? monthRows(late, "") : [];
+  const blanks = monthColumns("vi", t).flatMap(({ blank }) => (blank ? rows.map((row) => blank(row)) : []));
+  expect([...new Set(blanks)]).toEqual(["chưa có số liệu"]);
+});
+
+it("of communes that are gone has no share and no criteria, and not 0 of 0", () => {
+  const gone = aCommune({ id: "gia-cu", name: "Gia Cũ", validTo: day("2017-01-01") });
+  const sides = quarters(reading({ communes: [gone] }));
+  const { coverage, criteria } = told(sides);
+  expect([coverage, criteria]).toEqual([
+    ["– không có xã nào", "– không có xã nào"],
+    ["– không có xã nào", "– không có xã nào"],
+  ]);
+});
+
+it("a quarter in which those chosen have no line says so once, and what a change lacks where it is the other", () => {
+  const sides = (a: string, b: string) => quarters(reading({ filter: { ...NO_FILTER, communes: ["gia-lac"] } }), a, b);
+  const said = (a: string, b: string) => compareSentence(sides(a, b), NO_FILTER, "vi", t);
+  expect(said("2017-Q3", "2017-Q2")).toBe("Quý II/2017: không có nội dung.");
+  expect(compareSentence(sides("2017-Q3", "2017-Q2"), NO_FILTER, "en", en)).toBe("Q2 2017: no support line.");
+  expect(plain(said("2017-Q2", "2017-Q3"))).toMatch(/^Quý III\/2017: .*Quý II\/2017 không có nội dung hỗ trợ nào/);
 });
 
 it("periods of different length have no difference but in how things stand at their end", () => {

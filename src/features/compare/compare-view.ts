@@ -21,7 +21,7 @@ export type FigureKey =
   | "open";
 
 /** Why there is no figure; the words are in `t.states`. */
-type NoneReason = "notReported" | "notApplicable" | "noPlan" | "noLine" | "unread" | "unknown";
+type NoneReason = "notReported" | "notApplicable" | "noPlan" | "noLine" | "noData" | "noCommune" | "unread" | "unknown";
 
 /** What a figure shows for a side: a number, of how many where that is known, or the reason why there is none. */
 export type FigureValue =
@@ -68,6 +68,8 @@ const OF_COMMUNES: readonly FigureKey[] = [
 /** How things stood at the end, which any two periods can be compared by. */
 const STANDINGS: readonly FigureKey[] = ["criteria", "open"];
 export const WITH_RATIO: readonly FigureKey[] = ["planned", "lines", "raised"];
+/** What support lines tell, and months without any do not; that there are 0 of them is counted. */
+const OF_LINES: readonly FigureKey[] = ["delivered", "planned", "completion", "coverage", "monthsHelped"];
 /** What a report that is still owed can change. */
 const OF_REPORTS: readonly FigureKey[] = ["delivered", "completion", "coverage", "monthsHelped"];
 
@@ -78,25 +80,22 @@ export function figureRows({ sides, comparison }: Sides): FigureRow[] {
     key,
     cells: sides.map((side) => ({
       side,
-      value: key === "coverage" && isWithoutData(side, comparison) ? NO_LINE : valueOf(key, measuresOf(side)),
+      value: valueOf(key, measuresOf(side)),
       difference: base && side !== base ? differenceOf(key, side, base, comparison) : null,
     })),
   }));
 }
 
-/** Nobody has been seen to go without help in months that have no data yet. */
-function isWithoutData({ totals: { whole } }: Side, comparison: Comparison | null): boolean {
-  return comparison?.change.kind === "no-data" && whole.lines === 0;
-}
-
 /** What figures are read from: all of a side, or what of it is compared. */
-type Measures = Pick<Side, "range" | "totals" | "communes" | "proposals"> & { readonly months: readonly Month[] };
+type Measures = Pick<Side, "range" | "totals" | "communes" | "proposals" | "dataMonths"> & { readonly months: readonly Month[] };
 
 function measuresOf(side: Side): Measures {
   return { ...side, months: monthsOf(side.range) };
 }
 
 function valueOf(key: FigureKey, side: Measures): FigureValue {
+  // Nobody has been seen to go without help in months that have no data yet.
+  if (side.dataMonths.length === 0 && OF_LINES.includes(key)) return { kind: "none", reason: "noData" };
   const { whole } = side.totals;
   const delivered = deliveredOf(whole);
   switch (key) {
@@ -113,7 +112,7 @@ function valueOf(key: FigureKey, side: Measures): FigureValue {
     case "lines":
       return number(whole.lines);
     case "coverage":
-      return number(countHelped(side, "commune"), side.communes.length);
+      return side.communes.length === 0 ? NO_COMMUNE : number(countHelped(side, "commune"), side.communes.length);
     case "monthsHelped":
       return number(countHelped(side, "month"), side.months.length);
     case "criteria":
@@ -128,6 +127,7 @@ function valueOf(key: FigureKey, side: Measures): FigureValue {
 }
 
 function criteriaOf({ communes, range }: Pick<Side, "communes" | "range">): FigureValue {
+  if (communes.length === 0) return NO_COMMUNE;
   const all = communes.reduce((sum, { criteria }) => sum + criteria.length, 0);
   if (all === 0) return { kind: "none", reason: "unknown" };
   return number(
@@ -144,7 +144,8 @@ const REASONS = {
 } as const satisfies Record<string, NoneReason>;
 
 const UNREAD: FigureValue = { kind: "none", reason: "unread" };
-const NO_LINE: FigureValue = { kind: "none", reason: "noLine" };
+/** Of none there is no share: those chosen are not there in the period. */
+const NO_COMMUNE: FigureValue = { kind: "none", reason: "noCommune" };
 
 function number(value: number, of?: number): FigureValue {
   return of === undefined ? { kind: "number", value } : { kind: "number", value, of };

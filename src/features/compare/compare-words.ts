@@ -7,7 +7,7 @@ const vi = {
   title: "So sánh",
   leadPeriods: (later: string, money: string, change: string) => `${capitalise(later)}: hỗ trợ ${money}, ${change}.`,
   leadBlank: (later: string, reason: string, change: string) => `${capitalise(later)}: ${reason}; ${change}.`,
-  leadNoData: (later: string, missing: string) => `${capitalise(later)}: ${missing}.`,
+  leadReason: (later: string, reason: string) => `${capitalise(later)}: ${reason}.`,
   leadBeside: (later: string, money: string, earlier: string) =>
     `${capitalise(later)}: hỗ trợ ${money}; đặt cạnh ${earlier}, không tính tăng giảm.`,
   leadCommunes: (names: string, period: string) => `${names}: so sánh ${period}.`,
@@ -91,7 +91,7 @@ const en: Widen<typeof vi> = {
   title: "Compare",
   leadPeriods: (later, money, change) => `${capitalise(later)}: support of ${money}, ${change}.`,
   leadBlank: (later, reason, change) => `${capitalise(later)}: ${reason}; ${change}.`,
-  leadNoData: (later, missing) => `${capitalise(later)}: ${missing}.`,
+  leadReason: (later, reason) => `${capitalise(later)}: ${reason}.`,
   leadBeside: (later, money, earlier) => `${capitalise(later)}: support of ${money}, beside ${earlier}; no change can be told.`,
   leadCommunes: (names, period) => `${names} compared, ${period}.`,
   and: (names, last) => `${names} and ${last}`,

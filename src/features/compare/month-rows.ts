@@ -16,15 +16,24 @@ import { compareWords } from "./compare-words.ts";
 import type { Side } from "./sides.ts";
 
 /** A month of a side as a row, for the table and the sheet. */
-export type MonthRow = { readonly key: string; readonly side: string; readonly month: Month; readonly total: Total };
+export type MonthRow = {
+  readonly key: string;
+  readonly side: string;
+  readonly month: Month;
+  readonly total: Total;
+  /** Whether the month has data of anybody. */
+  readonly hasData: boolean;
+};
 
 export function monthRows(side: Side, name: string): MonthRow[] {
   const byMonth = side.totals.by("month");
+  const known = new Set(side.dataMonths);
   return monthsOf(side.range).map((month) => ({
     key: `${side.key}:${month}`,
     side: name,
     month,
     total: byMonth.get(month) ?? EMPTY_TOTAL,
+    hasData: known.has(month),
   }));
 }
 
@@ -44,7 +53,7 @@ export function monthColumns(language: Language, t: Messages): TableColumn<Month
       heading: words.delivered,
       cell: ({ total }) => deliveredText(total, language, t),
       value: ({ total }) => deliveredValue(total),
-      blank: ({ total }) => deliveredBlank(total, t),
+      blank: ({ total, hasData }) => deliveredBlank(total, t, hasData),
       kind: "dong",
     },
     {
@@ -52,7 +61,7 @@ export function monthColumns(language: Language, t: Messages): TableColumn<Month
       heading: words.planned,
       cell: ({ total }) => plannedText(total, language),
       value: ({ total }) => plannedValue(total),
-      blank: ({ total }) => plannedBlank(total, t),
+      blank: ({ total, hasData }) => plannedBlank(total, t, hasData),
       kind: "dong",
     },
   ];

@@ -1,5 +1,6 @@
 import { type Comparison, compareWith, totalsOfMonths } from "#src/domain/change.ts";
 import type { Commune } from "#src/domain/commune.ts";
+import { monthsWithData } from "#src/domain/data-months.ts";
 import { type Month, type MonthRange, monthsOf } from "#src/domain/month.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { coveredRange, type Period, periodKey, periodRange } from "#src/domain/period.ts";
@@ -36,6 +37,8 @@ export type Side = {
   readonly totals: Totals;
   readonly communes: readonly Commune[];
   readonly proposals: readonly Proposal[] | null;
+  /** Those of its months that have data of anybody. */
+  readonly dataMonths: readonly Month[];
   /** What differences are told of; null when there are none to tell. */
   readonly compared: ComparedPart | null;
 };
@@ -63,6 +66,7 @@ function periodSides(a: Period, b: Period, data: CompareData): Sides {
       totals: totalsWithOwed(table, { ...lines, range }),
       communes: communesCounted(data.communes, { ...filter, period }, programme),
       proposals: proposalsOf(data, filter),
+      dataMonths: monthsWithData(table, range),
       compared: months ? { months, totals: totalsOfMonths(table, lines, months) } : null,
     };
   };
@@ -85,6 +89,7 @@ function communeSides(ids: readonly string[], data: CompareData): Sides {
       totals: ofCommune,
       communes: [commune],
       proposals: proposalsOf(data, { ...filter, ...onlyCommune(commune.id) }),
+      dataMonths: monthsWithData(data.table, range),
       compared: { months: monthsOf(range), totals: ofCommune },
     };
   });

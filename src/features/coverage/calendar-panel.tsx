@@ -4,6 +4,7 @@ import type { Filter } from "#src/filters/filter.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
+import { ABSENT } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
@@ -96,7 +97,14 @@ function calendarColumns(
   });
   return [
     column("name", rowHeading, ({ name }) => name),
-    { ...column("owed", reportingWords[language].owed, ({ owed }) => owed), kind: "count" },
+    {
+      key: "owed",
+      heading: reportingWords[language].owed,
+      cell: ({ owed, hasData }) => (hasData ? owed : ABSENT),
+      value: ({ owed, hasData }) => (hasData ? owed : null),
+      blank: ({ hasData }) => (hasData ? null : reportingWords[language].cells["no-data"]),
+      kind: "count",
+    },
     ...times.map((time) =>
       column(time, timeLabel(time), ({ cells }) => {
         const cell = cells.get(time);
@@ -107,7 +115,7 @@ function calendarColumns(
 }
 
 /** What the marks mean, once for both grids. */
-export function CalendarLegend({ hasAbsent }: { hasAbsent: boolean }) {
+export function CalendarLegend({ hasAbsent = false, hasGaps = false }: Pick<Calendar, "hasAbsent" | "hasGaps">) {
   const { language } = useLanguage();
   const { legends } = reportingWords[language];
   return (
@@ -120,6 +128,7 @@ export function CalendarLegend({ hasAbsent }: { hasAbsent: boolean }) {
         { mark: SIGNS.unassigned, text: legends.unassigned },
         { mark: SIGNS.elsewhere, text: legends.elsewhere },
         { mark: SIGNS.ahead, text: legends.ahead },
+        ...(hasGaps ? [{ mark: SIGNS["no-data"], text: legends.noData }] : []),
         ...(hasAbsent ? [{ mark: SIGNS["no-longer"], text: legends.notThere }] : []),
       ]}
     />

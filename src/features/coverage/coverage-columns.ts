@@ -9,7 +9,7 @@ import { coverageWords } from "./coverage-words.ts";
 /** The matrix for files: numbers stay numbers, delivered and promised each in a column. */
 export function sheetColumns(
   crossing: Crossing,
-  { columns }: CoverageMatrix,
+  { columns, hasData }: Pick<CoverageMatrix, "columns" | "hasData">,
   language: Language,
   t: Messages,
 ): TableColumn<MatrixRow>[] {
@@ -29,7 +29,7 @@ export function sheetColumns(
   return [
     { key: "name", heading: words.rowHeadings[crossing], cell: ({ name }) => name, value: ({ name }) => name },
     ...columns.flatMap(({ key, name }) => pair(key, name, (row) => cellAt(row, key))),
-    ...pair("total", words.total, ({ total }) => ({ kind: "total", total })),
+    ...pair("total", words.total, ({ total }) => (hasData ? { kind: "total", total } : { kind: "no-data" })),
   ];
 }
 

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Total } from "#src/domain/totals.ts";
 import { NBSP } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
+import { vi } from "#src/messages/vi.ts";
 import { aTotal } from "#test/builders.ts";
+import { sheetColumns } from "./coverage-columns.ts";
 import { coverageGrid, coverageMatters } from "./coverage-grid.ts";
 import { coverageLegend } from "./coverage-legend.ts";
 import type { CoverageCell, CoverageMatrix, Crossing } from "./coverage-view.ts";
@@ -116,4 +118,18 @@ it("the legend of a period without data has one sign, and of sponsors the one of
   const texts = (crossing: Crossing) => coverageLegend(crossing, false, false, LIMITS, "vi").map(({ text }) => text);
   expect(texts("kind")).toEqual(["kỳ này chưa có số liệu"]);
   expect(texts("sponsor")).toEqual(["kỳ này chưa có số liệu", "không được phân công, không phải là thiếu"]);
+});
+
+it("the sums of a period without data say so, on the screen and in a file, and not that there is no line", () => {
+  const sums = (hasData: boolean) => {
+    const matrix = { ...matrixOf({ a: { kind: hasData ? "no-helper" : "no-data" } }), hasData };
+    const { rows, foot } = coverageGrid("kind", matrix, LIMITS, "vi");
+    const [row] = matrix.rows;
+    const inFile = sheetColumns("kind", matrix, "vi", vi).find(({ key }) => key === "total:delivered");
+    return [...(foot?.cells ?? []), ...(rows[0]?.cells.slice(-1) ?? [])]
+      .map(({ text, words }) => `${text} ${words}`)
+      .concat(String(row && inFile?.blank?.(row)));
+  };
+  expect(new Set(sums(false))).toEqual(new Set(["– chưa có số liệu", "chưa có số liệu"]));
+  expect(new Set(sums(true))).toEqual(new Set(["– không có nội dung", "null"]));
 });

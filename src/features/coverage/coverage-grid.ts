@@ -23,7 +23,9 @@ export function coverageGrid(
   all = matrix.rows.length,
 ): StatusGrid {
   const { total: sumName, totalOf } = coverageWords[language];
-  const sumOf = (total: Total, cut: Cut | null): GridCell => ({ ...sumCell(total, language), cut });
+  // Of a period without data a sum says no more than its cells: not that nobody has a line.
+  const noData = cellOf({ kind: "no-data" }, limits, language);
+  const sumOf = (total: Total, cut: Cut | null): GridCell => ({ ...(matrix.hasData ? sumCell(total, language) : noData), cut });
   return {
     columns: [...matrix.columns, { key: "total", name: sumName, to: null }],
     rows: matrix.rows.map((row) => ({

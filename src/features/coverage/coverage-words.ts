@@ -82,10 +82,12 @@ const en: Widen<typeof vi> = {
   total: "Total",
   totalOf: { kind: (count) => `Total of ${count} communes`, sponsor: (count) => `Total of ${count} sponsors` },
   lead: {
-    kind: (time, empty, possible) => `${time}, ${empty} of ${possible} pairs of commune and kind have no helper`,
+    kind: (time, empty, possible) =>
+      `${time}, ${empty} of ${possible} ${possible === "1" ? "pair of commune and kind has" : "pairs of commune and kind have"} no helper`,
     kindOfSome: (time, empty, possible) =>
-      `${time}, ${empty} of ${possible} pairs of commune and kind have no support by the sponsors chosen`,
-    sponsor: (time, empty, possible) => `${time}, ${empty} of ${possible} assignments have no line of support`,
+      `${time}, ${empty} of ${possible} ${possible === "1" ? "pair of commune and kind has" : "pairs of commune and kind have"} no support by the sponsors chosen`,
+    sponsor: (time, empty, possible) =>
+      `${time}, ${empty} of ${possible} ${possible === "1" ? "assignment has" : "assignments have"} no line of support`,
   },
   leadZero: (count) => `${count} reported as 0`,
   leadOwed: (count) => `${count} still ${count === "1" ? "owes" : "owe"} a report`,

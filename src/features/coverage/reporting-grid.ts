@@ -17,12 +17,12 @@ export function reportingGrid({ times, rows }: Calendar, timeLabel: TimeLabel, c
   const { owed: owedHeading } = reportingWords[language];
   return {
     columns: [{ key: "owed", name: owedHeading, to: null }, ...times.map((time) => timeColumn(time, timeLabel))],
-    rows: rows.map(({ key, name, to, owed, cells }) => ({
+    rows: rows.map(({ key, name, to, owed, hasData, cells }) => ({
       key,
       name,
       to,
       cells: [
-        owedCell(owed, cutAt(key, null), language),
+        hasData ? owedCell(owed, cutAt(key, null), language) : markedCell({ kind: "no-data" }, null, language),
         ...times.map((time): GridCell => {
           const cell = cells.get(time) ?? { kind: "none" };
           return markedCell(cell, hasLines(cell) ? cutAt(key, time) : null, language);
@@ -57,6 +57,7 @@ export const SIGNS = {
   unassigned: "·",
   elsewhere: "–",
   ahead: "…",
+  "no-data": "?",
   "not-yet": "×",
   "no-longer": "×",
 } as const;
@@ -79,6 +80,7 @@ function markedCell(cell: CalendarCell, cut: Cut | null, language: Language): Gr
     case "unassigned":
     case "elsewhere":
     case "ahead":
+    case "no-data":
     case "not-yet":
     case "no-longer":
       return { ...plain, text: SIGNS[cell.kind] };
@@ -108,6 +110,7 @@ export function cellWords(cell: CalendarCell, language: Language): string {
     case "unassigned":
     case "elsewhere":
     case "ahead":
+    case "no-data":
     case "not-yet":
     case "no-longer":
       return cells[cell.kind];

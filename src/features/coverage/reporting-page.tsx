@@ -3,13 +3,10 @@ import { useDataset, useFreshness } from "#src/api/dataset-provider.tsx";
 import { EntryContext } from "#src/api/entry/entry-context.ts";
 import { isPartial, isQuarter, monthsCovered } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
-import { reportsDue } from "#src/domain/reporting-state.ts";
-import { totals } from "#src/domain/totals.ts";
 import { withNote } from "#src/filters/filter-scope.ts";
 import { FollowFilters } from "#src/filters/follow-filters.tsx";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
-import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth, formatMonthTerse, formatQuarter } from "#src/lib/format-time.ts";
@@ -24,6 +21,7 @@ import { Waiting } from "#src/ui/waiting.tsx";
 import { notCountedNote } from "#src/views/sponsors-read.ts";
 import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
 import { CalendarLegend, CalendarPanel } from "./calendar-panel.tsx";
+import { reportingSentence } from "./reporting-sentence.ts";
 import { communeCalendar, owedLines, sponsorCalendar } from "./reporting-view.ts";
 import { reportingWords } from "./reporting-words.ts";
 
@@ -53,17 +51,9 @@ const Reporting = memo(function Reporting() {
   );
   const words = reportingWords[language];
   const together = loadedTogether({ data, calendars });
-  const lead = mapLoaded(together, ({ data: { programme, table }, calendars: { communes } }) => {
-    const time =
-      filter.period.grain === "programme"
-        ? words.leadTimes.toDate(formatMonth(programme.dataThrough, language))
-        : words.leadTimes.in(periodInSentence(filter.period, programme, language, t));
-    const owed = owedLines(communes);
-    const { whole } = totals(table, supportFilterOf(filter, programme));
-    if (whole.lines === 0) return words.leadNothing(time);
-    if (reportsDue(whole) === 0) return words.leadNoneDue(time);
-    return owed > 0 ? words.lead(time, formatNumber(owed, language)) : words.leadComplete(time);
-  });
+  const lead = mapLoaded(together, ({ data: read, calendars: { communes } }) =>
+    reportingSentence(owedLines(communes), filter, read, language, t),
+  );
   return (
     <Page
       title={words.title}
@@ -71,7 +61,7 @@ const Reporting = memo(function Reporting() {
       head={
         <>
           <SponsorSection />
-          {office === null && <CalendarLegend hasAbsent={valueOf(calendars)?.communes.hasAbsent ?? false} />}
+          {office === null && <CalendarLegend {...valueOf(calendars)?.communes} />}
         </>
       }
       print="wide"
@@ -95,7 +85,7 @@ const Reporting = memo(function Reporting() {
                       <officePanels.Component data={read} source={office} />
                     </Suspense>
                   </PanelBoundary>
-                  <CalendarLegend hasAbsent={communes.hasAbsent ?? false} />
+                  <CalendarLegend {...communes} />
                 </>
               )}
               <CalendarPanel

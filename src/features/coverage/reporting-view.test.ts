@@ -10,11 +10,15 @@ import type { CoverageData } from "./coverage-view.ts";
 import { reportingGrid } from "./reporting-grid.ts";
 import { communeCalendar, owedLines, sponsorCalendar } from "./reporting-view.ts";
 
+/** Of others, so that its month has data. */
+const others = (at: string) => aSupportLine({ communeId: "gia-lac", sponsor: { type: "agency", id: "99" }, month: at });
+
 const READ: CoverageData = {
   programme: aProgramme({ firstMonth: "2017-01", dataThrough: "2017-08" }),
   communes: [aCommune()],
   sponsors: [aSponsor({ assignments: [{ communeId: "gia-minh", from: month("2017-04") }] }), aSponsor({ id: "02" })],
   table: aTable([
+    others("2017-03"),
     aSupportLine({ month: "2017-04" }),
     aSupportLine({ month: "2017-05", delivered: 0 }),
     aSupportLine({ month: "2017-07", delivered: 4 }),
@@ -35,7 +39,7 @@ describe("the calendar of communes", () => {
       "none",
       "not-applicable",
       "reported",
-      "none",
+      "no-data",
       "partly",
       "owed",
       "ahead",
@@ -61,8 +65,11 @@ describe("the calendar of sponsors", () => {
     const kindsOf = (row: number) => [...(sponsorCalendar(YEAR, READ).rows[row]?.cells.values() ?? [])].map(({ kind }) => kind);
     expect(kindsOf(0)).toEqual(["unassigned", "reported", "partly", "ahead"]);
     expect(kindsOf(1)).toEqual(["unassigned", "unassigned", "unassigned", "ahead"]);
-    const silent = { ...READ, table: aTable([]) };
-    expect(sponsorCalendar(YEAR, silent).rows[0]?.cells.get(quarter("2017-07"))).toEqual({ kind: "none" });
+    const stateIn = (at: string) =>
+      sponsorCalendar(YEAR, { ...READ, table: aTable([others("2017-07")]) }).rows[0]?.cells.get(quarter(at));
+    expect(stateIn("2017-07")).toEqual({ kind: "none" });
+    // Nobody has a line in its quarter: what it owes is not known.
+    expect(stateIn("2017-04")).toEqual({ kind: "no-data" });
   });
 
   it("asks no report of help without a money value, and takes none for given", () => {
@@ -93,6 +100,35 @@ describe("the calendar of sponsors", () => {
     expect(times).toEqual(["2017-Q3"]);
     expect(rows[0]?.cells.get(quarter("2017-08"))).toEqual({ kind: "partly", lines: 3, owed: 2, unpriced: 0 });
   });
+});
+
+it("of a period without data does not tell that nothing is owed, in the grid or its legend", () => {
+  const june: Filter = { ...NO_FILTER, period: { grain: "month", month: month("2017-06") } };
+  const firstCells = (filter: Filter) => {
+    const calendar = communeCalendar(filter, READ);
+    const grid = reportingGrid(
+      calendar,
+      (time) => time,
+      () => ({}),
+      "vi",
+    );
+    return [calendar.hasGaps, grid.rows[0]?.cells.map(({ text, words, cut }) => [text, words, cut !== null])];
+  };
+  expect(firstCells(june)).toEqual([
+    true,
+    [
+      ["?", "chưa có số liệu", false],
+      ["?", "chưa có số liệu", false],
+    ],
+  ]);
+  const march: Filter = { ...NO_FILTER, period: { grain: "month", month: month("2017-03") } };
+  expect(firstCells(march)).toEqual([
+    false,
+    [
+      ["0", "0 nội dung chưa báo cáo", true],
+      ["○", "không có nội dung nào", false],
+    ],
+  ]);
 });
 
 it("what nobody owes and nobody looks at is not added up: of thousands of rows a few are drawn", () => {

@@ -2,6 +2,7 @@ import { type Absence, absenceIn } from "#src/domain/commune-absence.ts";
 import { livesOf } from "#src/domain/commune-life.ts";
 import { crossTotals } from "#src/domain/cross-totals.ts";
 import { crossTotalsAt } from "#src/domain/cross-totals-at.ts";
+import { hasData, monthsWithData, monthsWithoutData } from "#src/domain/data-months.ts";
 import { intersectRanges, type Month, type MonthRange, monthsOf } from "#src/domain/month.ts";
 import { addQuarters, coveredRange, periodRange, type Quarter, quarterOf, quarterRange, spanRange } from "#src/domain/period.ts";
 import { stepTable } from "#src/domain/plan-bridge.ts";
@@ -20,9 +21,10 @@ import { type CoverageData, sponsorsOf } from "./coverage-view.ts";
 
 /**
  * A month or a quarter of somebody. "unassigned": no commune then, and no line; "elsewhere": other communes than those chosen;
- * "ahead": after the last month with data; "not-yet" and "no-longer": there is no such commune then, and no line.
+ * "ahead": after the last month with data; "not-yet" and "no-longer": there is no such commune then, and no line; "no-data": nobody has a line
+ * then, so that it is not known who had to report.
  */
-export type CalendarCell = ReportingState | { readonly kind: "unassigned" | "elsewhere" | "ahead" | Absence["kind"] };
+export type CalendarCell = ReportingState | { readonly kind: "unassigned" | "elsewhere" | "ahead" | "no-data" | Absence["kind"] };
 
 export type CalendarRow<Time extends string = string> = {
   readonly key: string;
@@ -32,6 +34,8 @@ export type CalendarRow<Time extends string = string> = {
   readonly cells: ReadonlyMap<Time, CalendarCell>;
   /** Lines whose figure is owed. */
   readonly owed: number;
+  /** Whether any of the times has data of anybody: without, that nothing is owed is not known. */
+  readonly hasData: boolean;
   /** Those lines by time, where there are any. */
   readonly owing: ReadonlyMap<Time, number>;
 };
@@ -41,6 +45,8 @@ export type Calendar<Time extends string = string> = {
   readonly rows: readonly CalendarRow<Time>[];
   /** Whether there is not one of the communes in some of the months. */
   readonly hasAbsent?: boolean;
+  /** Whether some of the months have no data. */
+  readonly hasGaps?: boolean;
 };
 
 /** Communes by the months of the period. */
@@ -50,18 +56,22 @@ export function communeCalendar(filter: Filter, data: CoverageData): Calendar<Mo
   const times = monthsOf(shownMonths(filter, data));
   const answer = range ? answerOf(table, { ...linesFilterOf(filter), range }, "commune", "month") : NO_ANSWER;
   const listed = communesListed(data.communes, filter, programme, (id) => answer.totalsOf(id) !== undefined);
+  const known = new Set(range ? monthsWithData(table, range) : []);
   const rows = listed.map((commune) => {
     const { id, name } = commune;
-    return rowOf({ key: id, name, to: paths.commune.href(id) }, times, answer, (month, total) => {
+    const line = { key: id, name, to: paths.commune.href(id), hasData: known.size > 0 };
+    return rowOf(line, times, answer, (month, total) => {
       if (month > programme.dataThrough) return { kind: "ahead" };
       const absent = total.lines === 0 ? absenceIn(commune, { first: month, last: month }) : null;
-      return absent ? { kind: absent.kind } : reportingState(total);
+      if (absent) return { kind: absent.kind };
+      return known.has(month) ? reportingState(total) : NO_DATA;
     });
   });
   const hasAbsent =
     range !== null &&
     listed.some((commune) => [range.first, range.last].some((month) => absenceIn(commune, { first: month, last: month })));
-  return { times, rows: worstFirst(rows), hasAbsent };
+  const hasGaps = range !== null && monthsWithoutData(table, range).length > 0;
+  return { times, rows: worstFirst(rows), hasAbsent, hasGaps };
 }
 
 /** Sponsors by the whole quarters that the period touches. */
@@ -74,18 +84,23 @@ export function sponsorCalendar(filter: Filter, data: CoverageData): Calendar<Qu
   const whole = intersectRanges({ first: quarterRange(first).first, last: quarterRange(last).last }, spanRange(programme));
   const answer = whole ? answerOf(table, { ...linesFilterOf(filter), range: whole }, "sponsor", "quarter") : NO_ANSWER;
   const lives = livesOf(data.communes);
+  const isKnown = hasData(table, whole);
   const rows = sponsorsOf(data, filter).map((sponsor) => {
     const key = sponsorKey(sponsor);
-    return rowOf({ key, name: sponsor.name, to: sponsorHref(sponsor) }, times, answer, (quarter, total) => {
+    const line = { key, name: sponsor.name, to: sponsorHref(sponsor), hasData: isKnown };
+    return rowOf(line, times, answer, (quarter, total) => {
       const covered = intersectRanges(quarterRange(quarter), spanRange(programme));
       if (!covered) return { kind: "ahead" };
       const state = reportingState(total);
-      if (state.kind !== "none" || communesInCharge(sponsor, covered, filter, lives).length > 0) return state;
+      if (state.kind !== "none") return state;
+      if (communesInCharge(sponsor, covered, filter, lives).length > 0) return hasData(table, covered) ? state : NO_DATA;
       return { kind: communesInCharge(sponsor, covered, NO_FILTER, lives).length > 0 ? "elsewhere" : "unassigned" };
     });
   });
   return { times, rows: worstFirst(rows) };
 }
+
+const NO_DATA: CalendarCell = { kind: "no-data" };
 
 type Groups = ReadonlyMap<string, Total>;
 
@@ -119,7 +134,7 @@ function quartersIn({ first, last }: MonthRange): Quarter[] {
 }
 
 function rowOf<Time extends string>(
-  line: Pick<CalendarRow, "key" | "name" | "to">,
+  line: Pick<CalendarRow, "key" | "name" | "to" | "hasData">,
   times: readonly Time[],
   { owed: owedOf, totalsOf }: Answer,
   cellAt: (time: Time, total: Total) => CalendarCell,

@@ -14,8 +14,8 @@ import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import { completionWords, deliveredWords } from "#src/views/amount-notes.ts";
 
-/** A bar of a list, or a tile of the map, as a row. `met`: criteria; null where they are not the row's. */
-export type AmountRow = { readonly name: string; readonly met: number | null; readonly total: Total };
+/** A bar of a list, or a tile of the map, as a row. `met`: criteria; null where they are not the row's. `hasData`: of the period, as in `totalColumns`. */
+export type AmountRow = { readonly name: string; readonly met: number | null; readonly total: Total; readonly hasData?: boolean };
 
 /** What the bars and tiles of the overview show, as columns. `heading` names the rows: communes, kinds, sides. */
 export function amountColumns(heading: string, withCriteria: boolean, language: Language, t: Messages): TableColumn<AmountRow>[] {
@@ -38,7 +38,7 @@ export function amountColumns(heading: string, withCriteria: boolean, language: 
       kind: "dong",
       cell: (row) => number(planned(row)),
       value: planned,
-      blank: ({ total }) => plannedBlank(total, t),
+      blank: ({ total, hasData }) => plannedBlank(total, t, hasData),
     },
     {
       key: "delivered",
@@ -46,7 +46,7 @@ export function amountColumns(heading: string, withCriteria: boolean, language: 
       kind: "dong",
       cell: ({ total }) => deliveredWords(total, language, t).text,
       value: ({ total }) => deliveredValue(total),
-      blank: ({ total }) => deliveredBlank(total, t),
+      blank: ({ total, hasData }) => deliveredBlank(total, t, hasData),
     },
     {
       key: "completion",
@@ -54,7 +54,7 @@ export function amountColumns(heading: string, withCriteria: boolean, language: 
       kind: "share",
       cell: ({ total }) => completionWords(total, language, t),
       value: ({ total }) => completionValue(total),
-      blank: ({ total }) => completionBlank(total, t),
+      blank: ({ total, hasData }) => completionBlank(total, t, hasData),
     },
     owedPlanColumn(language),
     {

@@ -6,6 +6,7 @@ import type { EmbedId } from "#src/lib/embed-ids.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import type { FileChoice } from "#src/ui/take-away.tsx";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { isWithoutData } from "#src/views/months-without-data.ts";
 import { type AmountRow, amountColumns } from "./amount-columns.ts";
 
 type Props = {
@@ -24,14 +25,15 @@ export function AmountsTakeAway({ figures, title, heading, rows, withCriteria = 
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter, inPeriod } = figures;
+  const hasData = !isWithoutData(figures);
   return (
     <TakeAwayTable
       embed={embed}
       title={title}
       fileName={`${title} ${filter.period.grain === "programme" ? "" : periodInFileName(filter.period, language)}`}
       columns={amountColumns(heading, withCriteria, language, t)}
-      rows={rows}
-      total={{ name: t.commune.total, met: null, total: inPeriod.whole }}
+      rows={rows.map((row) => ({ ...row, hasData }))}
+      total={{ name: t.commune.total, met: null, total: inPeriod.whole, hasData }}
       notes={() => sheetNotes(dataset, filter, language, t, withCriteria ? ["standing"] : "support")}
       pictures={pictures}
     />

@@ -6,7 +6,6 @@ import { periodWords } from "#src/filters/period-texts.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
-import type { Language } from "#src/lib/language.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
@@ -15,7 +14,6 @@ import { Page } from "#src/ui/page.tsx";
 import { EmptyCut } from "#src/views/empty-cut.tsx";
 import {
   type ProposalRow,
-  type ProposalSummary,
   type ProposalsData,
   proposalRows,
   proposalsUnder,
@@ -25,6 +23,7 @@ import {
 } from "#src/views/proposals-view.ts";
 import { ProposalFigures } from "./proposal-figures.tsx";
 import { ProposalList } from "./proposal-list.tsx";
+import { proposalListSentence } from "./proposal-list-sentence.ts";
 import styles from "./proposals.module.css";
 import { proposalsWords } from "./proposals-words.ts";
 import { SummaryPanel } from "./summary-panel.tsx";
@@ -39,7 +38,7 @@ export function ProposalsPage() {
 }
 
 const Proposals = memo(function Proposals() {
-  const { language } = useLanguage();
+  const { language, t } = useLanguage();
   const { programme, proposals, communes, namedSponsors, known } = useDataset();
   const { filter } = useFilters(known);
   const data = useMemo(
@@ -56,11 +55,12 @@ const Proposals = memo(function Proposals() {
     [data, filter, language],
   );
   const words = proposalsWords[language];
-  const threshold = valueOf(programme)?.thresholds.proposalOverdueDays ?? 0;
   return (
     <Page
       title={words.title}
-      lead={mapLoaded(rows, (value) => proposalListSentence(summaryOf(value), threshold, language))}
+      lead={mapLoaded(loadedTogether({ data, rows }), (ready) =>
+        proposalListSentence(ready.rows, filter, ready.data, language, t),
+      )}
       head={data.status === "ready" && <Rules data={data.value} />}
       print="wide"
     >
@@ -111,16 +111,4 @@ function Rules({ data }: { data: ProposalsData }) {
       {leftOut > 0 && <p className={styles.rule}>{words.addresseeRule(formatNumber(leftOut, language))}</p>}
     </>
   );
-}
-
-function proposalListSentence({ all, open, overdue, answered }: ProposalSummary, threshold: number, language: Language): string {
-  const words = proposalsWords[language];
-  const number = (value: number) => formatNumber(value, language);
-  if (all === 0) return `${words.leadNone}.`;
-  const parts = [
-    open > 0 ? words.leadOpen(number(open)) : words.leadNoneOpen,
-    overdue > 0 ? words.leadOverdue(number(overdue), number(threshold)) : "",
-    words.leadAnswered(number(answered), number(all)),
-  ];
-  return `${parts.filter(Boolean).join("; ")}.`;
 }

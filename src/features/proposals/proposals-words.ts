@@ -9,6 +9,8 @@ const vi = {
   leadOverdue: (count: string, days: string) => `${count} đã quá ${days} ngày`,
   leadAnswered: (count: string, of: string) => `đã trả lời ${count}/${of}`,
   leadNone: "Chưa có kiến nghị nào",
+  leadNoneShown: "Không có kiến nghị nào trong phần đang xem",
+  leadNoneRaised: (period: string) => `Không có kiến nghị nào nêu trong ${period} trong phần đang xem`,
   figures: {
     open: "Chờ trả lời",
     overdue: (days: string) => `Quá hạn (trên ${days} ngày)`,
@@ -81,6 +83,8 @@ const en: Widen<typeof vi> = {
   leadOverdue: (count, days) => `${count} for more than ${days} days`,
   leadAnswered: (count, of) => `${count} of ${of} answered`,
   leadNone: "No proposals yet",
+  leadNoneShown: "There is no proposal within the selection",
+  leadNoneRaised: (period) => `No proposal within the selection was raised in ${period}`,
   figures: {
     open: "Waiting",
     overdue: (days) => `Overdue (over ${days} days)`,
@@ -93,9 +97,9 @@ const en: Widen<typeof vi> = {
     asOf: (day) => `as of ${day}`,
   },
   periodRule: (period) => `Only proposals raised in ${period}.`,
-  leftOutRule: (count) => `${count} raised in other periods wait for an answer, too.`,
+  leftOutRule: (count) => `${count} raised in other periods ${count === "1" ? "waits" : "wait"} for an answer, too.`,
   addresseeRule: (count) =>
-    `Filtered by sponsor, so ${plural(count, "proposal", "proposals")} without an addressee are left out.`,
+    `Filtered by sponsor, so ${plural(count, "proposal", "proposals")} without an addressee ${count === "1" ? "is" : "are"} left out.`,
   status: "Status",
   everyStatus: "All",
   group: "Group by",

@@ -57,7 +57,7 @@ const vi = {
 const e = (count: number) => grouped(count, "en");
 const en: Widen<typeof vi> = {
   results: "Search results",
-  count: (count) => `${e(count)} results`,
+  count: (count) => (count === 1 ? "1 result" : `${e(count)} results`),
   none: (query) => `Nothing found for “${query}”. Try fewer letters, or a part of the name.`,
   reading: "Reading the support lines…",
   unread: (files) => `${files} could not be read: what is in there is not found here.`,

@@ -41,7 +41,13 @@ export function SponsorByCommune({ sponsor, inPeriod, programme }: Props) {
   const { page, total: totalWord } = sponsorsWords[language];
   const { byCommune, total } = inPeriod;
   const columns = communeColumns(language, t);
-  const foot: CommuneRow = { communeId: null, name: totalWord, total, isInCharge: true };
+  const foot: CommuneRow = {
+    communeId: null,
+    name: totalWord,
+    total,
+    isInCharge: true,
+    hasData: byCommune.every((row) => row.hasData),
+  };
   const title = `${page.byCommune}: ${sponsor.name}`;
   return (
     <Panel

@@ -18,6 +18,7 @@ import { DataTable } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { sortedRows } from "#src/ui/sorted-rows.ts";
+import { withoutDataSentence } from "#src/views/months-without-data.ts";
 import { planBarColumn } from "#src/views/plan-bar-column.tsx";
 import {
   isShown,
@@ -99,7 +100,10 @@ export function SponsorList({ type, data, rows }: Props) {
       </div>
       {listed.length === 0 ? (
         <EmptyNotice
-          message={(shown === "promised" ? list.nobodyPromised : list.nobodyIdle)(meant)}
+          message={
+            withoutDataSentence({ table: data.table, filter, programme: data.programme }, language) ??
+            (shown === "promised" ? list.nobodyPromised : list.nobodyIdle)(meant)
+          }
           action={<Button onClick={() => setShown("all")}>{list.showAll}</Button>}
         />
       ) : (

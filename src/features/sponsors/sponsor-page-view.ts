@@ -1,6 +1,6 @@
 import { assignmentsLived } from "#src/domain/assignments-lived.ts";
 import { livesOf } from "#src/domain/commune-life.ts";
-import { hasData } from "#src/domain/data-months.ts";
+import { hasData, monthsWithData } from "#src/domain/data-months.ts";
 import type { LineColumns } from "#src/domain/line-columns.ts";
 import type { Day, Month } from "#src/domain/month.ts";
 import { monthsOf } from "#src/domain/month.ts";
@@ -30,6 +30,8 @@ export type CommuneRow = {
   readonly total: Total;
   /** It had the commune in some month of the period. */
   readonly isInCharge: boolean;
+  /** Whether the period has data of anybody. */
+  readonly hasData: boolean;
 };
 
 export type SponsorInPeriod = {
@@ -53,6 +55,7 @@ export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, c
   const byCommune = answer.by("commune");
   const range = coveredRange(filter.period, programme);
   const lives = livesOf(communes);
+  const isKnown = hasData(table, range);
   const inCharge = communesInCharge(sponsor, range, filter, lives);
   const names = new Map(communes.map(({ id, name }) => [id, name]));
   const order = new Map(communes.map(({ id }, index) => [id, index]));
@@ -62,6 +65,7 @@ export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, c
       name: names.get(communeId) ?? communeId,
       total: byCommune.get(communeId) ?? EMPTY_TOTAL,
       isInCharge: inCharge.includes(communeId),
+      hasData: isKnown,
     }))
     .sort(
       (a, b) =>
@@ -70,7 +74,7 @@ export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, c
     );
   return {
     total: answer.whole,
-    standing: sponsorStanding(answer.whole, inCharge.length > 0, hasData(table, range)),
+    standing: sponsorStanding(answer.whole, inCharge.length > 0, isKnown),
     inCharge: inCharge.map((id) => names.get(id) ?? id),
     inChargeElsewhere: communesElsewhere(sponsor, range, inCharge, lives).map((id) => names.get(id) ?? id),
     promisedTo: promisedTo(byCommune, names),
@@ -78,7 +82,12 @@ export function sponsorInPeriod(sponsor: Sponsor, filter: Filter, { programme, c
   };
 }
 
-export type MonthRow = { readonly month: Month | null; readonly total: Total };
+export type MonthRow = {
+  readonly month: Month | null;
+  readonly total: Total;
+  /** Whether the month has data of anybody. */
+  readonly hasData: boolean;
+};
 
 /** Every month of the programme, and the whole of it. */
 export function sponsorMonths(
@@ -89,9 +98,10 @@ export function sponsorMonths(
   const range = spanRange(programme);
   const answer = totalsWithOwed(table, linesOfSponsor(sponsor, { ...linesFilterOf(filter), range }));
   const byMonth = answer.by("month");
+  const known = new Set(monthsWithData(table, range));
   return {
-    months: monthsOf(range).map((month) => ({ month, total: byMonth.get(month) ?? EMPTY_TOTAL })),
-    whole: { month: null, total: answer.whole },
+    months: monthsOf(range).map((month) => ({ month, total: byMonth.get(month) ?? EMPTY_TOTAL, hasData: known.has(month) })),
+    whole: { month: null, total: answer.whole, hasData: known.size > 0 },
   };
 }
 

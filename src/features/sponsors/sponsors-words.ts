@@ -106,8 +106,9 @@ const en: Widen<typeof vi> = {
     lead: (time, helped, promised) => `${time}, ${helped}${promised && `; ${promised}`}.`,
     leadTimes: { in: (period) => `In ${period}`, toDate: (month) => `From the start to ${month}` },
     leadHelped: {
-      agency: (helped, all, meant) => `${helped} of ${all} agencies in charge gave support${meant}`,
-      enterprise: (helped, all, meant) => `${helped} of ${all} twinned enterprises gave support${meant}`,
+      agency: (helped, all, meant) => `${helped} of ${all} ${all === "1" ? "agency" : "agencies"} in charge gave support${meant}`,
+      enterprise: (helped, all, meant) =>
+        `${helped} of ${all} twinned ${all === "1" ? "enterprise" : "enterprises"} gave support${meant}`,
     },
     leadNobody: { agency: "no agency is in charge of a commune", enterprise: "no enterprise is twinned with a commune" },
     leadNoneShown: { agency: "no agency within the selection", enterprise: "no enterprise within the selection" },
@@ -180,7 +181,7 @@ const en: Widen<typeof vi> = {
     proposals: "Proposals that wait for an answer",
     proposalsAsOf: (day) => `As of ${day}`,
     noProposals: "No proposal waits for an answer.",
-    waiting: (days) => `waiting ${days} days`,
+    waiting: (days) => `waiting ${days} ${days === "1" ? "day" : "days"}`,
     overdue: (limit) => `over the limit of ${limit} days`,
   },
 };

@@ -5,7 +5,7 @@ import { absenceIn } from "#src/domain/commune-absence.ts";
 import { hasData, monthsWithoutData } from "#src/domain/data-months.ts";
 import { intersectRanges, isMonth, type Month, type MonthRange } from "#src/domain/month.ts";
 import { isQuarter, quarterRange, spanRange } from "#src/domain/period.ts";
-import { totals } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import { deliveredBlank } from "#src/filters/amount-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
@@ -45,6 +45,14 @@ export function timeCut(all: readonly TimeBar[], most: number, { language, t }: 
     earlier: left.length > 0 ? rangeOf(left) : null,
     span: first && last ? t.figures.span(nameIn(first, language), nameIn(last, language)) : "",
   };
+}
+
+/** The columns together. */
+export function barsTotal(bars: readonly TimeBar[], { figures }: Pick<DeckData, "figures">): Total {
+  const { table, filter, programme } = figures;
+  const months = rangeOf(bars);
+  const range = months && intersectRanges(months, spanRange(programme));
+  return range ? totals(table, { ...linesFilterOf(filter), range }).whole : EMPTY_TOTAL;
 }
 
 function rangeOf(bars: readonly TimeBar[]): MonthRange | null {

@@ -55,7 +55,6 @@ const vi = {
     low: (period: string, money: string) => `Thấp nhất là ${period} với ${money}.`,
     zero: (periods: string) => `Không có khoản hỗ trợ nào: ${periods}.`,
     completion: (percent: string, planned: string) => `Cả kỳ thực hiện được ${percent} kế hoạch (${planned}).`,
-    none: "Chưa có khoản hỗ trợ nào được báo cáo trong thời gian này.",
   },
   ranking: {
     titleMost: (name: string, money: string, percent: string) =>
@@ -285,7 +284,6 @@ const en: Widen<typeof vi> = {
     low: (period, money) => `The lowest was ${period} with ${money}.`,
     zero: (periods) => `No support at all: ${periods}.`,
     completion: (percent, planned) => `Over the period, ${percent} of the plan was delivered (${planned}).`,
-    none: "No support has been reported for this time.",
   },
   ranking: {
     titleMost: (name, money, percent) => `${name} lacks most: ${money}, ${percent} of plan`,

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
+import { quarterOf } from "#src/domain/period.ts";
 import { aSponsor, aSupportLine } from "#test/builders.ts";
 import { slideOf } from "#test/deck-slides.ts";
 import { smallDeck } from "#test/small-dataset.ts";
@@ -31,6 +32,14 @@ describe("the slide on agencies", () => {
     expect(remarks).toContain(said);
     expect(notes).toContain(`${said}.`);
     expect(said).toBe("Chưa có hỗ trợ thuộc loại đang chọn trong kỳ: Sở Một, Sở Ba");
+  });
+
+  it("counts nobody in a period without data, and gives that as the reason of its blanks", () => {
+    const period = { grain: "quarter", quarter: quarterOf(month("2017-04")) } as const;
+    const { title, remarks, notes } = slideOf(smallDeck({ sponsors: [helping, owing], lines }, { period }), "agencies");
+    expect(title).toBe("Cơ quan, đơn vị phụ trách: tháng 4–6/2017 chưa có số liệu");
+    expect(remarks).toEqual(["“–”: tháng 4–6/2017 chưa có số liệu"]);
+    expect(notes).toEqual(["Tháng 4–6/2017 chưa có số liệu."]);
   });
 
   it("speaks of nobody idle where all that gave nothing owe a report", () => {

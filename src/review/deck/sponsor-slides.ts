@@ -1,5 +1,4 @@
 import type { DeckTable, Slide } from "#src/documents/deck.ts";
-import { helpingOf } from "#src/domain/helped.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { isIdle } from "#src/domain/sponsor-standing.ts";
 import { supportMeant } from "#src/filters/filter-scope.ts";
@@ -10,7 +9,8 @@ import { byShortfall, mostBehind } from "#src/review/matter/shortfall.ts";
 import { sponsorsSentence, sponsorsWithSupport } from "#src/review/matter/sponsors.ts";
 import { sidesScale } from "#src/review/matter/support-sentence.ts";
 import { periodOf } from "#src/review/matter/telling.ts";
-import { linesOfType, partyOf, type SponsorSupport, totalOfRows } from "#src/views/sponsor-list-view.ts";
+import { isWithoutData, missingMonthsWords } from "#src/views/months-without-data.ts";
+import { helpingAmong, linesOfType, type SponsorSupport, totalOfRows } from "#src/views/sponsor-list-view.ts";
 import { altOf, deliveredDong, extremesOf, unitFor } from "./chart-parts.ts";
 import { type Fit, fitting, namesInNotes } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
@@ -73,11 +73,16 @@ function tableSlide(type: SponsorType, rows: readonly SponsorSupport[], data: De
   );
 }
 
-/** How many helped, and who lacks most of a plan; where nobody does, how much they gave. A sum that is not known is not named. */
+/**
+ * How many helped, and who lacks most of a plan; where nobody does, how much they gave. A sum that is not known is not named, and of a period
+ * without data nothing is counted.
+ */
 function titleOf(type: SponsorType, rows: readonly SponsorSupport[], dong: number | null, data: DeckData): string {
   const { words, programme, language } = data;
   const money = dong === null || dong === 0 ? "" : sidesScale(data)(dong);
-  const { helped, assigned } = helpingOf(rows.map(partyOf));
+  const helping = helpingAmong(rows);
+  if (helping === null) return `${words.sponsors[type]}: ${missingMonthsWords(data.figures, language)}`;
+  const { helped, assigned } = helping;
   const behind = mostBehind(rows, programme.thresholds);
   if (assigned > 0 && behind) {
     const { one, isMost } = behind;
@@ -93,8 +98,9 @@ function remarksOf(
   rows: readonly SponsorSupport[],
   { rows: cells }: Pick<DeckTable, "rows">,
   fit: Fit,
-  { words, language, filter }: DeckData,
+  { words, language, filter, figures }: DeckData,
 ): string[] {
+  if (isWithoutData(figures)) return [`“${ABSENT}”: ${missingMonthsWords(figures, language)}`];
   const { otherUnits } = matterWords[language];
   const withNames = (some: readonly SponsorSupport[], say: (names: string) => string) =>
     say(fit.names(some.map(sponsorName), DECK_LIMITS.remarks.columns - say("").length, otherUnits));

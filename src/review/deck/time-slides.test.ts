@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
-import { vi } from "#src/messages/vi.ts";
 import { aProgramme, aSupportLine } from "#test/builders.ts";
 import { slideOf } from "#test/deck-slides.ts";
 import { smallDeck } from "#test/small-dataset.ts";
@@ -41,7 +40,7 @@ describe("the slide on quarters", () => {
 
   it("has no highest where nothing was given", () => {
     const { title, notes } = slide(quarters(0, 0));
-    expect(title).toBe(vi.figures.noneReported);
-    expect(notes).toContain(words.none);
+    expect(title).toBe("Số đã báo cáo cộng lại là 0\u00a0đồng");
+    expect(notes).toContain("Số đã báo cáo cộng lại là 0\u00a0đồng.");
   });
 });

@@ -9,11 +9,12 @@ import { plannedInSentence } from "#src/filters/owed-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { dongScale, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
-import { isWithoutData, missingMonthsWords, withoutDataSentence } from "#src/views/months-without-data.ts";
+import { nothingGiven } from "#src/review/matter/nothing-given.ts";
+import { isWithoutData, missingMonthsWords } from "#src/views/months-without-data.ts";
 import { kindSeries, type SeriesGroup } from "#src/views/series.ts";
 import { type TimeGrain, timeView } from "#src/views/time-view.ts";
-import { altOf, deckColour, deliveredDong, extremesOf, type Measured, unitFor } from "./chart-parts.ts";
-import { columnsOf, largestOf, measuredOf, type TimeCut, timeCut, timeRemarks } from "./columns-chart.ts";
+import { altOf, deckColour, deliveredDong, extremesOf, unitFor } from "./chart-parts.ts";
+import { barsTotal, columnsOf, largestOf, measuredOf, type TimeCut, timeCut, timeRemarks } from "./columns-chart.ts";
 import { changeNote } from "./figures-slide.ts";
 import { fitting } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
@@ -35,13 +36,12 @@ export function timeSlide(grain: DeckGrain, data: DeckData): Slide {
     const missing = missingMonthsWords(figures, language);
     const unknown = missing && isWithoutData(figures) ? missing : null;
     const text = figures.hasLines ? (unknown ?? t.states.noMatch) : t.states.noLines;
-    const title = unknown ? capitalise(unknown) : t.figures.noneReported;
-    const none = withoutDataSentence(figures, language) ?? words.time.none;
-    const draft = { id, title, subtitle: subtitle(t.figures.unit), notes: [none] };
+    const title = unknown ? capitalise(unknown) : nothingGiven(figures.inPeriod.whole, language);
+    const draft = { id, title, subtitle: subtitle(t.figures.unit), notes: [`${title}.`] };
     return saidSlide(draft, { subject: words.time[grain], text, tone: "plain" }, data);
   }
   const chart = chartOf(cut, grain, data);
-  const notes = extremeNotes(measuredOf(cut.bars, language), data);
+  const notes = extremeNotes(cut.bars, data);
   return slideOf(
     {
       id,
@@ -67,18 +67,22 @@ function chartOf(cut: TimeCut, grain: DeckGrain, data: DeckData): DeckChart {
 }
 
 /** Where most was given; of a chosen period that is one column, what it was given. */
-function titleOf({ chosen, bars }: TimeCut, { language, t, words }: DeckData): string {
-  const measured = measuredOf(chosen ? [chosen] : bars, language);
+function titleOf({ chosen, bars }: TimeCut, data: DeckData): string {
+  const { language, words } = data;
+  const told = chosen ? [chosen] : bars;
+  const measured = measuredOf(told, language);
   const extremes = extremesOf(measured);
-  if (!extremes || extremes.highest.dong === 0) return t.figures.noneReported;
+  if (!extremes || extremes.highest.dong <= 0) return nothingGiven(barsTotal(told, data), language);
   const { label, dong } = extremes.highest;
   const money = formatDongShort(dong, language);
   return measured.length > 1 ? words.time.title(label, money) : words.time.titleOnly(capitalise(label), money);
 }
 
-function extremeNotes(measured: readonly Measured[], { language, words }: DeckData): string[] {
+function extremeNotes(bars: readonly TimeBar[], data: DeckData): string[] {
+  const { language, words } = data;
+  const measured = measuredOf(bars, language);
   const extremes = extremesOf(measured);
-  if (!extremes || extremes.highest.dong === 0) return [words.time.none];
+  if (!extremes || extremes.highest.dong <= 0) return [`${nothingGiven(barsTotal(bars, data), language)}.`];
   const { highest, lowest } = extremes;
   const most = formatDongShort(highest.dong, language);
   if (measured.length < 2) return [`${words.time.titleOnly(capitalise(highest.label), most)}.`];

@@ -15,6 +15,7 @@ import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { comparedPeriod } from "#src/views/compared-period.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { missingMonthsWords } from "#src/views/months-without-data.ts";
 import { planSentenceWords } from "./plan-sentence-words.ts";
 
 /** Communes that are named as the slowest. */
@@ -55,14 +56,18 @@ export function planClauses(
   return [reached, slow, owed].filter((part) => part !== "");
 }
 
-/** The same in a few words, within a title: "tháng 9/2017 đạt 50,1 % kế hoạch, chưa báo cáo 57 triệu đồng". Null where there is no share. */
+/**
+ * The same in a few words, within a title: "tháng 9/2017 đạt 50,1 % kế hoạch, chưa báo cáo 57 triệu đồng"; a month
+ * that it knows nothing of is named. Null where there is no share.
+ */
 export function planFinding(figures: FilteredFigures, language: Language, t: Messages): string | null {
   const { period, answer } = planPeriod(figures);
   const completion = completionOf(answer.whole);
   if (completion.kind !== "ratio") return null;
   const label = periodInSentence(period, figures.programme, language, t);
   const found = planSentenceWords[language].finding(label, formatPercent(completion.ratio, language));
-  return [found, owedNote(answer.whole, language) ?? ""].filter((part) => part !== "").join(", ");
+  const missing = missingMonthsWords({ ...figures, filter: { ...figures.filter, period } }, language);
+  return [found, owedNote(answer.whole, language), missing].filter(Boolean).join(", ");
 }
 
 /** Who is slowest against the plan of the period, as a sentence of its own; null where nothing can be said of it. */

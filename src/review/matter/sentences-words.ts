@@ -71,7 +71,7 @@ const vi = {
   oneNotRecognised: "chưa được công nhận đạt chuẩn nông thôn mới",
 
   toDate: (words: string) => `Đến nay: ${words}`,
-  noProposals: "Chưa có kiến nghị nào",
+  noProposals: "Không có kiến nghị nào",
   allAnswered: (all: number) => `Cả ${n(all)} kiến nghị đều đã được trả lời`,
   oneAnswered: "Kiến nghị duy nhất đã được trả lời",
   waiting: (open: number, all: number) => `${n(open)}/${n(all)} kiến nghị còn chờ trả lời`,
@@ -145,7 +145,7 @@ const en: Widen<typeof vi> = {
   oneNotRecognised: "is not recognised as meeting the New Rural standard yet",
 
   toDate: (words) => `To date: ${words}`,
-  noProposals: "There are no proposals yet",
+  noProposals: "There are no proposals",
   allAnswered: (all) => `All ${e(all)} proposals have been answered`,
   oneAnswered: "The only proposal has been answered",
   waiting: (open, all) => `${e(open)} of ${s(all, "proposal is", "proposals are")} still waiting for an answer`,

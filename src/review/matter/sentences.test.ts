@@ -431,7 +431,7 @@ const overdue = aProposal({ raisedOn: "2017-01-01" });
 const answered = aProposal({ raisedOn: "2017-07-01", answeredOn: "2017-07-22", status: "accepted" });
 
 it.each<[string, readonly Proposal[], string, string]>([
-  ["none", [], "Chưa có kiến nghị nào.", "There are no proposals yet."],
+  ["none", [], "Không có kiến nghị nào.", "There are no proposals."],
   [
     "some overdue",
     [waiting, overdue, answered],

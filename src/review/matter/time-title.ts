@@ -10,6 +10,7 @@ import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { isWithoutData, missingMonthsWords } from "#src/views/months-without-data.ts";
 import { placeWords } from "#src/views/place-texts.ts";
 import { TIME_GRAINS, type TimeGrain, type TimeView } from "#src/views/time-view.ts";
+import { nothingGiven } from "./nothing-given.ts";
 import { planFinding } from "./plan-sentence.ts";
 
 const QUARTER_FIRST = ["quarter", "month", "half", "year"] as const satisfies readonly TimeGrain[];
@@ -38,12 +39,15 @@ export function timeSubtitle({ unit }: TimeView, figures: FilteredFigures, langu
 }
 
 /** Of the chosen period how much of its plan was reached; of the whole programme both sides: where most was given, and the latest quarter. */
-function findingOf({ peak, only }: TimeView, figures: FilteredFigures, language: Language, t: Messages): string {
+function findingOf({ peak, only, whole }: TimeView, figures: FilteredFigures, language: Language, t: Messages): string {
   // What is told of a period and of its plan is that of all parts together.
   if (!only && figures.filter.period.grain !== "programme") return periodFinding(figures, language, t);
-  if (!peak) return t.figures.noneReported;
-  const most = formatDongShort(peak.delivered, language);
-  const highest = t.overview.time.findingPeak(periodInSentence(peak.period, figures.programme, language, t), most);
+  const highest = peak
+    ? t.overview.time.findingPeak(
+        periodInSentence(peak.period, figures.programme, language, t),
+        formatDongShort(peak.delivered, language),
+      )
+    : nothingGiven(whole, language);
   const plan = only ? null : planFinding(figures, language, t);
   return plan ? `${highest}; ${plan}` : highest;
 }
@@ -51,7 +55,8 @@ function findingOf({ peak, only }: TimeView, figures: FilteredFigures, language:
 function periodFinding(figures: FilteredFigures, language: Language, t: Messages): string {
   const plan = planFinding(figures, language, t);
   if (plan) return capitalise(plan);
-  if (isWithoutData(figures)) return capitalise(missingMonthsWords(figures, language) ?? t.figures.noneReported);
+  const missing = missingMonthsWords(figures, language);
+  if (missing && isWithoutData(figures)) return capitalise(missing);
   const { filter, programme, inPeriod } = figures;
   const label = capitalise(periodInSentence(filter.period, programme, language, t));
   const delivered = deliveredValue(inPeriod.whole);

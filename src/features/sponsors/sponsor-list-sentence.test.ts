@@ -1,0 +1,53 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { month } from "#src/domain/month.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import { parsePeriod } from "#src/filters/parse-period.ts";
+import { en } from "#src/messages/en.ts";
+import { vi } from "#src/messages/vi.ts";
+import { sponsorRows } from "#src/views/sponsor-list-view.ts";
+import { aCommune, aProgramme, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
+import { sponsorListSentence } from "./sponsor-list-sentence.ts";
+
+const Q3: Filter = { ...NO_FILTER, period: parsePeriod("2017-Q3") ?? NO_FILTER.period };
+const NAMED = { type: "enterprise", id: "01" } as const;
+
+/** What is said of one enterprise in charge of a commune, in both languages. */
+function said(lines: readonly SupportLine[]): string[] {
+  const data = {
+    programme: aProgramme(),
+    communes: [aCommune()],
+    sponsors: [aSponsor({ ...NAMED, assignments: [{ communeId: "gia-minh", from: month("2017-01") }] })],
+    table: aTable(lines),
+    proposals: [],
+  };
+  const rows = sponsorRows("enterprise", Q3, data);
+  return [
+    sponsorListSentence("enterprise", rows, Q3, data, "vi", vi),
+    sponsorListSentence("enterprise", rows, Q3, data, "en", en),
+  ].map((text) => text.replaceAll("\u00a0", " "));
+}
+
+describe("the sentence over a list of sponsors", () => {
+  it("counts who helped of those assigned, one as one", () => {
+    expect(said([aSupportLine({ month: "2017-07", sponsor: NAMED, delivered: 1 })])).toEqual([
+      "Trong Quý III/2017, 1/1 doanh nghiệp được phân công đã hỗ trợ.",
+      "In Q3 2017, 1 of 1 twinned enterprise gave support.",
+    ]);
+  });
+
+  it("counts nobody of them where others gave and they did not", () => {
+    expect(said([aSupportLine({ month: "2017-07", delivered: 1 })])).toEqual([
+      "Trong Quý III/2017, 0/1 doanh nghiệp được phân công đã hỗ trợ.",
+      "In Q3 2017, 0 of 1 twinned enterprise gave support.",
+    ]);
+  });
+
+  it("has no count of a period without data, but says so", () => {
+    expect(said([aSupportLine({ month: "2017-06", sponsor: NAMED, delivered: 1 })])).toEqual([
+      "Tháng 7–9/2017 chưa có số liệu.",
+      "No data for July–September 2017.",
+    ]);
+  });
+});

@@ -1,0 +1,40 @@
+import type { SponsorType } from "#src/domain/sponsor.ts";
+import type { Filter } from "#src/filters/filter.ts";
+import { supportMeant } from "#src/filters/filter-scope.ts";
+import { periodInSentence } from "#src/filters/period-in-sentence.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
+import type { Messages } from "#src/messages/vi.ts";
+import { withoutDataSentence } from "#src/views/months-without-data.ts";
+import { helpingAmong, type SponsorRow, type SponsorsData, shownCounts } from "#src/views/sponsor-list-view.ts";
+import { sponsorsWords } from "./sponsors-words.ts";
+
+/** "Trong Quý III/2017, 5/6 doanh nghiệp được phân công đã hỗ trợ."; of a period without data, that it has none. */
+export function sponsorListSentence(
+  type: SponsorType,
+  rows: readonly SponsorRow[],
+  filter: Filter,
+  { programme, table }: Pick<SponsorsData, "programme" | "table">,
+  language: Language,
+  t: Messages,
+): string {
+  const { list } = sponsorsWords[language];
+  const { period } = filter;
+  const number = (value: number) => formatNumber(value, language);
+  const time =
+    period.grain === "programme"
+      ? list.leadTimes.toDate(formatMonth(programme.dataThrough, language))
+      : list.leadTimes.in(periodInSentence(period, programme, language, t));
+  const helping = helpingAmong(rows);
+  if (helping === null) return withoutDataSentence({ table, filter, programme }, language) ?? `${list.titles[type]}.`;
+  const { helped, assigned, unassigned } = helping;
+  const nobody = rows.length === 0 ? list.leadNoneShown[type] : list.leadNobody[type];
+  const said = assigned === 0 ? nobody : list.leadHelped[type](number(helped), number(assigned), supportMeant(filter, language));
+  const { promised } = shownCounts(rows);
+  return list.lead(
+    time,
+    unassigned > 0 ? `${said}; ${list.leadUnassigned(number(unassigned))}` : said,
+    promised > 0 ? list.leadPromised(number(promised)) : "",
+  );
+}

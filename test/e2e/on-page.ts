@@ -145,7 +145,8 @@ export function bars(page: Page): Locator {
 }
 
 export function timeChart(page: Page): Locator {
-  return page.getByRole("figure", { name: /^(Hỗ trợ theo|Support by) / });
+  // The frame, which stands before any script, has one of its own.
+  return page.getByRole("main").getByRole("figure", { name: /^(Hỗ trợ theo|Support by) / });
 }
 
 export function cards(page: Page): Locator {

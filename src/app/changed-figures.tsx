@@ -61,7 +61,7 @@ export function ChangedFigures() {
   }, [told]);
   const words = changedWords[language];
   return (
-    <p className="visually-hidden" role="status">
+    <p className="visually-hidden" role="status" data-tells-changes="">
       {told &&
         ("count" in told
           ? words.changed(formatNumber(told.count, language))

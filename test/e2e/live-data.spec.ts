@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Page } from "@playwright/test";
 import { vi } from "#src/messages/vi.ts";
 import { expect, test } from "./fixtures.ts";
-import { cards, expectDrawn, headline, openOverview } from "./on-page.ts";
+import { cards, expectAtRest, expectDrawn, headline, openOverview } from "./on-page.ts";
 
 type Row = Record<string, unknown>;
 
@@ -22,6 +23,12 @@ function reportedRow(rows: readonly Row[], nth: number): Row & { delivered: numb
   return Object.assign(row, { delivered: row.delivered });
 }
 
+/** Waits until the page compares what it reads with what it showed: that part of it comes once it is at rest, however busy the machine is. */
+async function expectListening(page: Page): Promise<void> {
+  await expect(page.locator("[data-tells-changes]")).toBeAttached();
+  await expectAtRest(page);
+}
+
 test("a figure edited in support.json is on the screen after a reload, with no rebuild", async ({ page, ownServer }) => {
   await openOverview(page, "", ownServer.url);
   await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
@@ -37,7 +44,7 @@ test("a figure edited in support.json is on the screen after a reload, with no r
 
 test("an edit is read without leaving the page, too", async ({ page, ownServer }) => {
   await openOverview(page, "", ownServer.url);
-  await page.waitForLoadState("networkidle");
+  await expectListening(page);
   const refresh = page.getByRole("button", { name: vi.app.refresh });
   await refresh.focus();
   await page.keyboard.press("Enter");
@@ -60,7 +67,7 @@ test("what another reading changes is marked for a moment and said; place, focus
   ownServer,
 }) => {
   await openOverview(page, "", ownServer.url);
-  await page.waitForLoadState("networkidle");
+  await expectListening(page);
   const marked = () =>
     page.evaluate(() =>
       document

@@ -1,8 +1,8 @@
-import { barWidth, latestOf, MARGIN, timeLayout } from "#src/charts/time-layout.ts";
+import { axisWidth, barWidth, MARGIN, timeLayout } from "#src/charts/time-layout.ts";
 import type { ToldBar, ToldChart } from "#src/lib/told-chart.ts";
 
-/** What the amounts beside the axis of the page's chart take, in pixels (`time-layout.ts`); here none are drawn. */
-const AXIS = 44;
+/** What the amounts beside the axis of the page's chart take at least; here none are drawn. */
+const AXIS = axisWidth([]);
 /** That an amount over a bar needs, as a share of the axis. */
 const AMOUNT_ROOM = 0.1;
 
@@ -16,7 +16,7 @@ export function chartElement(
 ): HTMLElement {
   const laidOut = bars.map(({ tick, amount }) => ({ tick, totalLabel: amount, shareLabel: null }));
   const { right, band, totals, tickStep, years } = timeLayout(laidOut, { width, left: AXIS, letters, canNameParts });
-  const latest = latestOf(bars.map((bar) => ({ ...bar, isReported: bar.end !== null })))?.tick;
+  const latest = bars.findLast(({ end }) => end !== null);
   const share = 100 / bars.length;
   const half = (barWidth(band) / band) * share * 0.5;
   const drawn = bars.flatMap((bar, index) => {
@@ -26,7 +26,7 @@ export function chartElement(
     const marks = [spanning(over(`bar${bar.isFaded ? " faded" : ""}${bar.isPartial ? " partial" : ""}`), low, high)];
     if (bar.plan !== null) marks.push(spanning(over("plan", share * 0.02), bar.plan, bar.plan));
     if (bar.isOwed) marks.push(over("owed"));
-    if (totals === "all" || bar.tick === latest) marks.push(amountElement(bar, middle, high));
+    if (totals === "all" || bar === latest) marks.push(amountElement(bar, middle, high));
     return marks;
   });
   const ticks = bars.map(({ tick: [period, year] }, index) =>

@@ -99,6 +99,6 @@ export function barWidth(band: number): number {
 }
 
 /** The last period with a figure: the one that is looked at first. */
-export function latestOf<Bar extends Pick<TimeBar, "isReported">>(bars: readonly Bar[]): Bar | undefined {
+export function latestOf(bars: readonly TimeBar[]): TimeBar | undefined {
   return bars.findLast(({ isReported }) => isReported);
 }

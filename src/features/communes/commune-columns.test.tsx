@@ -12,27 +12,28 @@ import { aPeriod } from "#test/filtered-figures.ts";
 import { communeColumns } from "./commune-columns.tsx";
 import type { CommuneRow } from "./commune-rows.ts";
 
+const COMPARISON: Comparison = { baseline: aPeriod("2017-Q2"), months: null, owed: 0, change: { kind: "no-baseline" } };
+
 const plain = (text: unknown) => String(text ?? "").replaceAll(NBSP, " ");
 
-/** What the table and its files say of a change: the cell, the value or its blank, and what it stands on. */
-function told(given: Partial<Comparison>, language: "vi" | "en") {
-  const comparison: Comparison = {
-    baseline: aPeriod("2017-Q2"),
-    months: null,
-    owed: 0,
-    change: { kind: "no-baseline" },
-    ...given,
-  };
-  const row: CommuneRow = {
+/** The row of a commune without a line. */
+function aRow(given: Partial<CommuneRow>): CommuneRow {
+  return {
     commune: aCommune(),
     met: 0,
     remaining: 19,
     total: aTotal({}),
     absent: null,
     hasData: true,
-    comparison,
+    comparison: COMPARISON,
     waiting: null,
+    ...given,
   };
+}
+
+/** What the table and its files say of a change: the cell, the value or its blank, and what it stands on. */
+function told(given: Partial<Comparison>, language: "vi" | "en") {
+  const row = aRow({ comparison: { ...COMPARISON, ...given } });
   const columns = communeColumns(aProgramme().thresholds, language, language === "vi" ? vi : en);
   const of = (key: string) => columns.find((column) => column.key === key);
   const value = of("change")?.value?.(row) ?? of("change")?.blank?.(row);
@@ -112,16 +113,7 @@ it.each([
 ])("a file does not say of a period without data that nobody has a line in it: %s", (language, t) => {
   const columns = communeColumns(aProgramme().thresholds, language, t);
   const blanksOf = (hasData: boolean) => {
-    const row: CommuneRow = {
-      commune: aCommune(),
-      met: 0,
-      remaining: 19,
-      total: aTotal({}),
-      absent: null,
-      hasData,
-      comparison: { baseline: aPeriod("2017-Q2"), months: null, owed: 0, change: { kind: "no-baseline" } },
-      waiting: null,
-    };
+    const row = aRow({ hasData });
     return ["planned", "delivered", "completion", "gap"].map((key) => columns.find((column) => column.key === key)?.blank?.(row));
   };
   expect(new Set(blanksOf(false))).toEqual(new Set([language === "vi" ? "chưa có số liệu" : "no data yet"]));

@@ -3,7 +3,18 @@ import { filterWords } from "#src/filters/filter-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { takeAwayWords } from "#src/ui/take-away-words.ts";
 import { expect, test } from "./fixtures.ts";
-import { cards, expectDrawn, filterBar, headline, openList, openOverview, periodChoice, searchOf, timeChart } from "./on-page.ts";
+import {
+  cards,
+  chooseAndRead,
+  expectDrawn,
+  filterBar,
+  headline,
+  openList,
+  openOverview,
+  periodChoice,
+  searchOf,
+  timeChart,
+} from "./on-page.ts";
 
 const delivered = (page: Page) => headline(page, vi.figures.labels.delivered);
 
@@ -33,6 +44,16 @@ test("a filter goes into the address, and the address brings it back", async ({ 
   await expect(cards(page)).toHaveCount(2);
   await expect(delivered(page)).toHaveText(money ?? "");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(shown ?? "");
+});
+
+test("what is in sight of few communes answers a choice in the same frame as the control", async ({ page }) => {
+  await openOverview(page);
+  const before = await page.getByRole("heading", { level: 1 }).textContent();
+  const { lead, isBehind } = await chooseAndRead(periodChoice(page, /^Quý II\/2017/));
+  expect(isBehind).toBe(false);
+  expect(lead).not.toBe(before);
+  await expectDrawn(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(lead);
 });
 
 test("back and forward go through the filters", async ({ page }) => {

@@ -174,6 +174,17 @@ export function periodChoice(page: Page, name: string | RegExp): Locator {
   return filterBar(page).getByRole("group", { name: filterWords.vi.period.name }).getByRole("radio", { name });
 }
 
+/** Makes a choice; what the page says of itself then, before the browser can draw a frame. */
+export function chooseAndRead(choice: Locator): Promise<{ lead: string; isBehind: boolean }> {
+  return choice.evaluate(async (control: HTMLElement) => {
+    control.click();
+    // What is drawn with the control is there when the browser's own turn ends.
+    await Promise.resolve();
+    const lead = document.querySelector("main h1")?.textContent ?? "";
+    return { lead, isBehind: document.querySelector("main [aria-busy=true]") !== null };
+  });
+}
+
 /** Opens a list of check boxes of the filter bar. */
 export async function openList(page: Page, label: string): Promise<Locator> {
   await filterBar(page)

@@ -10,6 +10,7 @@ import { isWhole, listOf, PATIENCE_MS, publicationOf, test, WORLD_SIZES } from "
 import { expect } from "./fixtures.ts";
 import {
   addresses,
+  chooseAndRead,
   expectAtRest,
   loseNetwork,
   open as openPage,
@@ -101,6 +102,11 @@ for (const worldSize of WORLD_SIZES) {
       test("a leader goes from the whole to an area, to one of its communes, and back", async ({ page }) => {
         await open(page, "/");
         const whole = await lead(page).innerText();
+        // Its panels are many: the control does not wait for them.
+        expect((await chooseAndRead(periodChoice(page, /^Năm /))).isBehind).toBe(true);
+        await expectAtRest(page);
+        await page.goBack();
+        await expect(lead(page)).toHaveText(whole, { useInnerText: true });
         const areas = panel(page, new RegExp(`^${areaPanelWords.vi.title("")}`));
         await areas.scrollIntoViewIfNeeded();
         const area = areas.getByRole("link", { name: /^Tỉnh \d+$/ }).first();

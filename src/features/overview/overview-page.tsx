@@ -42,13 +42,18 @@ import { planTarget } from "./plan-link.ts";
 import { RankingPanel } from "./ranking-panel.tsx";
 import { TimePanel } from "./time-panel.tsx";
 
+/** With more communes than these the panels in sight are too much to be drawn together with the control that was touched (docs/decisions/0065). */
+const DRAWN_AT_ONCE = 200;
+
 /**
- * Where the programme stands: the answer on the first screen, without a click. The controls follow a choice at once, the panels a moment later, and
- * a newer choice overtakes them. Until then the figures are another filter's: the page says that it is busy.
+ * Where the programme stands: the answer on the first screen, without a click. The panels in sight follow a choice in the same frame as the control;
+ * those of many communes a moment later, and a newer choice overtakes them. Until then the figures are another filter's: the page says that it is busy.
  */
 export function OverviewPage() {
   const chosen = filterPartOf(useAddress()[0]);
-  const drawn = useDeferredValue(chosen);
+  const communes = valueOf(useDataset().communes)?.length ?? 0;
+  const followed = useDeferredValue(communes > DRAWN_AT_ONCE ? chosen : null);
+  const drawn = followed ?? chosen;
   return (
     <div className={styles.page} data-print="sheet small" aria-busy={drawn !== chosen}>
       <WithFilters filters={drawn}>

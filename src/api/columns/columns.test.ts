@@ -151,6 +151,23 @@ describe("rows in columns", () => {
     );
   });
 
+  it.each([
+    ["a line that is set aside has a value that no other has", [{ communeId: "xa-b", delivered: -1 }, { communeId: "xa-a" }]],
+    [
+      "a sponsor is written in two ways",
+      [
+        { sponsor: { type: "agency" as const, id: "a" } },
+        { sponsor: { id: "a", type: "agency" as const } },
+        { sponsor: { id: "b", type: "agency" as const } },
+      ],
+    ],
+  ])("give the columns of the lines where %s", (_, given) => {
+    const { columns, rows } = overTheWire(given.map((fields, index) => aWireLine({ id: `ht-${index}`, ...fields })));
+    const lines = rows.map(({ value }) => value);
+    expect(columns.commune).toEqual(codeColumn(lines, ({ communeId }) => communeId));
+    expect(columns.sponsor).toEqual(codeColumn(lines, (line) => sponsorKey(line.sponsor)));
+  });
+
   it("are fewer bytes than two a field, and few where ids count on", () => {
     const rows = Array.from({ length: 1_000 }, (_, index) => aWireLine({ id: `ht-${String(index).padStart(5, "0")}` }));
     const file = writeColumns(rows);
@@ -226,6 +243,12 @@ describe("a body that is no columns", () => {
       withColumn("title", { within: "constructor" }),
     ],
     ["with fewer new values than rows need", "columns.sponsor, #2", "not-in-list", withColumn("sponsor", { fresh: [">"] })],
+    [
+      "with a place among values of which none was told",
+      "columns.sponsor, #2",
+      "not-in-list",
+      withColumn("sponsor", { codes: ["=>="], fresh: [">>"] }),
+    ],
     ["with values for no row", "columns.sponsor.fresh, 4/3", "rows-do-not-fit", withColumn("sponsor", { fresh: [">>>>"] })],
   ])("%s is refused by the name of what is wrong, and why", (_, field, reason, read) => {
     expect(() => readColumns(sound(), "support.json")).not.toThrow();

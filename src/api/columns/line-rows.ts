@@ -218,7 +218,12 @@ function coded<Value, Key extends string>(
 ): CodeColumn<Key> {
   const { at } = read;
   const own = entriesOfLines(read, name);
+  const asMet = keysAsMet(own, values, keyOf);
   const codes = new Int32Array(at.length);
+  if (asMet) {
+    for (let index = 0; index < codes.length; index++) codes[index] = (own[index] ?? 0) - 1;
+    return { keys: asMet, codes };
+  }
   const known = new Int32Array(values.length).fill(-1);
   const codeOf = new Map<Key, number>();
   for (let index = 0; index < at.length; index++) {
@@ -238,6 +243,29 @@ function coded<Value, Key extends string>(
     if (entry >= 0) known[entry] = code;
   }
   return { keys: [...codeOf.keys()], codes };
+}
+
+/**
+ * The keys of a column whose values stand in the order in which its lines meet them, each met and each with a key of its own, as `writeColumns` writes it;
+ * null where they do not.
+ */
+function keysAsMet<Value, Key extends string>(
+  own: Int32Array,
+  values: readonly (Value | undefined)[],
+  keyOf: (value: Value) => Key,
+): Key[] | null {
+  let met = 0;
+  for (let index = 0; index < own.length; index++) {
+    const entry = own[index] ?? ODD;
+    if (entry <= 0 || entry > met + 1) return null;
+    if (entry > met) met = entry;
+  }
+  const keys = new Set<Key>();
+  for (let entry = 1; entry <= met; entry++) {
+    const value = values[entry];
+    if (value !== undefined) keys.add(keyOf(value));
+  }
+  return keys.size === met ? [...keys] : null;
 }
 
 /** Of a line that was read as a row: it has a value of its own. */

@@ -27,10 +27,15 @@ export function isWithoutData(figures: Given): boolean {
   return covered !== null && !hasData(figures.table, covered);
 }
 
-/** "Tháng 10/2017 chưa có số liệu.", in place of any sentence on a period without data; null where it has some. */
+/** "tháng 10/2017 chưa có số liệu" of a period without data; null where it has some. */
+export function withoutDataText(figures: Given, language: Language): string | null {
+  return isWithoutData(figures) ? missingMonthsWords(figures, language) : null;
+}
+
+/** "Tháng 10/2017 chưa có số liệu.", in place of any sentence on such a period. */
 export function withoutDataSentence(figures: Given, language: Language): string | null {
-  const missing = missingMonthsWords(figures, language);
-  return missing && isWithoutData(figures) ? `${capitalise(missing)}.` : null;
+  const missing = withoutDataText(figures, language);
+  return missing === null ? null : `${capitalise(missing)}.`;
 }
 
 /** Why there is nothing to draw: no line at all, no data for the period, or only then what was chosen. */

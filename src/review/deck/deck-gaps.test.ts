@@ -111,6 +111,20 @@ describe("a month opened without a row", () => {
     }
   });
 
+  it("has no bar for each commune, and its column stands blank beside those before it", () => {
+    const deck = deckFor(untilOctober, "vi", { period: aPeriod("2017-Q4") });
+    const ranking = slideOf(deck, "ranking");
+    expect(ranking.title).toBe("Tháng 10/2017 chưa có số liệu");
+    expect(itemsOf(ranking)).toEqual([
+      { subject: "Hỗ trợ cho từng xã so với kế hoạch", text: "tháng 10/2017 chưa có số liệu", tone: "plain" },
+    ]);
+    const { categories, series } = chartOf(slideOf(deck, "quarters"));
+    expect(categories.at(-1)).toMatchObject({ label: "Quý IV/2017", dong: null });
+    expect(categories.slice(0, -1).every(({ dong }) => dong !== null)).toBe(true);
+    expect(series.every(({ values }) => values.at(-1) === null)).toBe(true);
+    expect(slideOf(deck, "quarters").remarks).toContain("tháng 10/2017 chưa có số liệu");
+  });
+
   it("is told once below the title of the figures", () => {
     for (const period of ["2017", "2017-Q4", null]) {
       const deck = deckFor(untilOctober, "vi", period === null ? {} : { period: aPeriod(period) });

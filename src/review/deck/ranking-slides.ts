@@ -6,12 +6,13 @@ import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { receivedMeant } from "#src/filters/filter-scope.ts";
 import { noCommuneText } from "#src/filters/no-commune.ts";
 import { dongOf, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
+import { capitalise } from "#src/lib/format-time.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
 import { slowSentence } from "#src/review/matter/plan-sentence.ts";
 import { coverageSentence } from "#src/review/matter/sentences.ts";
 import { byShortfall, mostBehind } from "#src/review/matter/shortfall.ts";
 import { periodOf } from "#src/review/matter/telling.ts";
-import { withoutDataSentence } from "#src/views/months-without-data.ts";
+import { withoutDataText } from "#src/views/months-without-data.ts";
 import { barCost, barsChart, barsUnit, owedRemarks } from "./bars-chart.ts";
 import { deliveredDong, extremesOf, planNote } from "./chart-parts.ts";
 import { fitting, inParts } from "./fit.ts";
@@ -34,10 +35,14 @@ export function rankingSlides(data: DeckData): Slide[] {
     const item = { subject: title, text: none, tone: "plain" } as const;
     return [saidSlide({ id: "ranking", title, notes: [none] }, item, data)];
   }
+  const unknown = withoutDataText(figures, language);
+  if (unknown !== null) {
+    // A bar for each commune would be a column of blanks.
+    const item = { subject: words.titlePlain, text: unknown, tone: "plain" } as const;
+    return [saidSlide({ id: "ranking", title: capitalise(unknown), notes: [`${capitalise(unknown)}.`] }, item, data)];
+  }
   const unit = barsUnit(ranked, data);
-  const coverage =
-    withoutDataSentence(figures, language) ??
-    coverageSentence(figures.communes, byCommune, language, receivedMeant(data.filter, language));
+  const coverage = coverageSentence(figures.communes, byCommune, language, receivedMeant(data.filter, language));
   const all = inParts(ranked, DECK_LIMITS.bars.rows, ({ commune }) => barCost(commune.name));
   const parts = ranked.length > DECK_LIMITS.communes.ranked ? all.slice(0, 1) : all;
   const left = ranked.length - parts.flat().length;

@@ -10,7 +10,7 @@ import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { dongScale, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import { nothingGiven } from "#src/review/matter/nothing-given.ts";
-import { isWithoutData, missingMonthsWords } from "#src/views/months-without-data.ts";
+import { withoutDataText } from "#src/views/months-without-data.ts";
 import { kindSeries, type SeriesGroup } from "#src/views/series.ts";
 import { type TimeGrain, timeView } from "#src/views/time-view.ts";
 import { altOf, deckColour, deliveredDong, extremesOf, unitFor } from "./chart-parts.ts";
@@ -32,11 +32,12 @@ export function timeSlide(grain: DeckGrain, data: DeckData): Slide {
   const cut = timeCut(view.bars, DECK_LIMITS.columns[grain], data);
   const id = SLIDE_IDS[grain];
   const subtitle = (unit: string) => words.time.subtitle(words.time[grain], unit, cut.span, placeOf(data));
-  if (view.series.length === 0 || figures.inPeriod.whole.lines === 0) {
-    const missing = missingMonthsWords(figures, language);
-    const unknown = missing && isWithoutData(figures) ? missing : null;
+  // Columns before the chosen one may well have been given something.
+  const total = barsTotal(cut.bars, data);
+  if (view.series.length === 0 || total.lines === 0) {
+    const unknown = withoutDataText(figures, language);
     const text = figures.hasLines ? (unknown ?? t.states.noMatch) : t.states.noLines;
-    const title = unknown ? capitalise(unknown) : nothingGiven(figures.inPeriod.whole, language);
+    const title = unknown ? capitalise(unknown) : nothingGiven(total, language);
     const draft = { id, title, subtitle: subtitle(t.figures.unit), notes: [`${title}.`] };
     return saidSlide(draft, { subject: words.time[grain], text, tone: "plain" }, data);
   }
@@ -72,7 +73,8 @@ function titleOf({ chosen, bars }: TimeCut, data: DeckData): string {
   const told = chosen ? [chosen] : bars;
   const measured = measuredOf(told, language);
   const extremes = extremesOf(measured);
-  if (!extremes || extremes.highest.dong <= 0) return nothingGiven(barsTotal(told, data), language);
+  if (!extremes || extremes.highest.dong <= 0)
+    return capitalise(withoutDataText(data.figures, language) ?? nothingGiven(barsTotal(told, data), language));
   const { label, dong } = extremes.highest;
   const money = formatDongShort(dong, language);
   return measured.length > 1 ? words.time.title(label, money) : words.time.titleOnly(capitalise(label), money);

@@ -77,7 +77,7 @@ const Overview = memo(function Overview({ filters }: { filters: string }) {
     <>
       <div className={styles.opening}>
         <PresentLink besideHeading />
-        <PageTitle title={t.overview.title} keepsRoom>
+        <PageTitle title={t.overview.title} keepsRoom={!hasNoLine}>
           <Lead figures={figures} filter={filter} />
         </PageTitle>
       </div>

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import type { WirePublication } from "#mocks/demo-data/wire-publication.ts";
 import { assembleDataset } from "#src/api/dataset.ts";
+import { hasDoubts } from "#src/app/has-doubts.ts";
 import { readDevice } from "#src/lib/device-store.ts";
 import { isLanguage } from "#src/lib/language.ts";
 import { keepHeadline } from "#src/lib/last-headline.ts";
@@ -34,6 +35,8 @@ function doubtfulPublication(): WirePublication {
   return { ...publication, support: support.map((row, index) => ({ ...row, month: months[index] ?? row.month })) };
 }
 
+const doubtful = (address: string): Case => ["data in doubt", address, doubtfulPublication];
+
 it.each([
   demonstration("/"),
   demonstration("/?lang=en"),
@@ -43,8 +46,8 @@ it.each([
   demonstration("/?sponsorType=enterprise"),
   demonstration("/?units=current"),
   demonstration("/?units=current&communes=gia-lac&period=2017&lang=en"),
-  ["data in doubt", "/", doubtfulPublication],
-  ["data in doubt", "/?lang=en", doubtfulPublication],
+  doubtful("/"),
+  doubtful("/?lang=en"),
   foreign("/"),
   foreign("/?lang=en"),
 ])("%s at %s: what is written into the page beforehand is what the page says", async (_, address, publicationOf) => {
@@ -55,5 +58,6 @@ it.each([
   const dataset = assembleDataset(answersOfPublication(publication));
   const written = firstFigures(dataset, new URLSearchParams(writtenSearch(location.search)));
   if (!isLanguage(lang) || !written) throw new Error("Nothing would be written");
+  expect(written[lang].doubts?.length).toBe(hasDoubts(dataset) ? 1 : 0);
   await waitFor(async () => expect(await saidByThePage()).toMatchObject(written[lang]));
 });

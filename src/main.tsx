@@ -16,6 +16,7 @@ import { chooseLanguage } from "./app/language-provider.tsx";
 import { fetchLetters, lettersComeLate } from "./app/letters.ts";
 import { createQueryClient } from "./app/query-client.ts";
 import { preloadPage } from "./app/routes.tsx";
+import { preloadDoubts } from "./app/shell.tsx";
 import type { Language } from "./lib/language.ts";
 import type { LanguageState } from "./messages/language-context.ts";
 import { loadMessages } from "./messages/load-messages.ts";
@@ -41,7 +42,8 @@ const LOOK_MS = 1_000;
 /** Drawing once, with the data, is far less work than drawing place-holders first; but nobody waits long for it. */
 async function aheadOfDrawing(queryClient: QueryClient, { apiBase, source, columns }: RuntimeConfig): Promise<void> {
   await recallTried({ apiBase, source });
-  const code = preloadPage(`/${window.location.pathname.slice(app.pathname.length)}`).catch(() => undefined);
+  const page = preloadPage(`/${window.location.pathname.slice(app.pathname.length)}`);
+  const code = Promise.all([page, preloadDoubts()]).catch(() => undefined);
   const data = currentTried() ? null : readAhead(queryClient, apiBase, { source, columns });
   const all = Promise.all([data, code]).then(() => true);
   const isRecalled = "last" in document.documentElement.dataset;

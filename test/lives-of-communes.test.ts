@@ -6,7 +6,7 @@ import { assembleDataset } from "#src/api/dataset.ts";
 import { outsideLives } from "#src/api/outside-lives.ts";
 import { underCurrentUnits } from "#src/api/under-current-units.ts";
 import { supportAttention } from "#src/domain/attention.ts";
-import { day, monthsOf } from "#src/domain/month.ts";
+import { day, month, monthsOf } from "#src/domain/month.ts";
 import { spanRange } from "#src/domain/period.ts";
 import { communeSentence } from "#src/features/commune/commune-sentence.ts";
 import { communeColumns } from "#src/features/communes/commune-columns.tsx";
@@ -249,6 +249,28 @@ describe("lines outside the life of their commune", () => {
       "tháng này xã chưa thành lập (validFrom); vẫn được cộng, cần xem lại",
     ]);
     expect(findingsOf(assembleDataset(answers), null, "vi", vi)).toEqual([]);
+  });
+
+  it("an assignment that lies in no month of its commune is told of its file; one that a month of it touches, or that ends before it begins, is not", () => {
+    const assignments = [
+      { communeId: "A1", from: month("2017-01") },
+      { communeId: "A1", from: month("2016-12"), to: month("2017-03") },
+      { communeId: "A10", from: month("2016-07"), to: month("2017-02") },
+      { communeId: "A10", from: month("2016-08"), to: month("2016-09") },
+      { communeId: "A11", from: month("2018-05"), to: month("2018-06") },
+      { communeId: "A11", from: month("2018-05"), to: month("2018-04") },
+      { communeId: "A4", from: month("2016-07") },
+    ];
+    const sponsors = [aSponsor({ assignments }), aSponsor({ type: "enterprise", assignments: assignments.slice(0, 1) })];
+    const dataset = smallDataset({ programme: PROGRAMME, communes: COMMUNES, sponsors, lines: LINES });
+    const what = "phân công nằm ngoài thời gian tồn tại của xã (validFrom, validTo); không có hiệu lực ở tháng nào";
+    const told = findingsOf(dataset, null, "vi", vi).filter(({ field }) => field === "communes");
+    expect(told.map(({ file, value, rows }) => [file, value, rows])).toEqual([
+      ["agencies.json", "A1", 1],
+      ["agencies.json", "A10", 2],
+      ["enterprises.json", "A1", 1],
+    ]);
+    expect(told.every((finding) => finding.what === what)).toBe(true);
   });
 
   it("are found in the columns of lines, of which none is made an object but those", () => {

@@ -93,8 +93,14 @@ it("for ten random filters, the communes' sheet and its foot are the headline, t
     if (!figures) throw new Error("The demonstration data is read");
     const { communes, inPeriod } = figures;
     const columns = amountColumns(filterWords.vi.communes.name, true, "vi", vi);
-    const rows = communes.map(({ id, name }) => ({ name, met: 0, total: inPeriod.by("commune").get(id) ?? EMPTY_TOTAL }));
-    const total = { name: vi.commune.total, met: null, total: inPeriod.whole };
+    const hasData = true;
+    const rows = communes.map(({ id, name }) => ({
+      name,
+      met: 0,
+      total: inPeriod.by("commune").get(id) ?? EMPTY_TOTAL,
+      hasData,
+    }));
+    const total = { name: vi.commune.total, met: null, total: inPeriod.whole, hasData };
     const sheet = sheetOf({ title: "Xã", fileName: "Xã", columns, rows, total, notes: [] }, "vi");
     const delivered = columns.findIndex(({ key }) => key === "delivered");
     const read = (await readSheet(await writeXlsx(sheet))).slice(3);

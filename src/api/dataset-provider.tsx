@@ -38,7 +38,7 @@ type Props = ReadingWay & { apiBase: string; refreshMinutes: number; children: R
 export function DatasetProvider({ apiBase, source, columns, refreshMinutes, children }: Props) {
   const [holds, setHolds] = useState(0);
   const isHeld = holds > 0;
-  const [timesAsked, setTimesAsked] = useState(0);
+  const [asked, setAsked] = useState<Freshness["asked"]>(null);
   // Whoever begins to try out something does so in the place of this source.
   useState(() => standFor({ apiBase, source }));
   const tried = useTried();
@@ -74,9 +74,9 @@ export function DatasetProvider({ apiBase, source, columns, refreshMinutes, chil
     isStale,
     isRefreshing: all.some((query) => query.isRefetching),
     readAt,
-    timesAsked,
+    asked,
     refresh: () => {
-      setTimesAsked(timesAsked + 1);
+      setAsked({ before: answers });
       for (const query of all) void query.refetch();
     },
     endpoints: ENDPOINTS.map((endpoint): EndpointReading => {

@@ -30,8 +30,8 @@ export type Freshness = {
   /** Where the endpoints are; null in a review pack, which holds their answers itself. */
   readonly source: string | null;
   readonly refresh: () => void;
-  /** How often `refresh` was called: by a reader, who waits for an answer. */
-  readonly timesAsked: number;
+  /** The last call of `refresh`, by a reader who waits for an answer: one object a call, with the answers that there were then. */
+  readonly asked: { readonly before: Answers } | null;
   /** Every endpoint, in their order. */
   readonly endpoints: readonly EndpointReading[];
 };

@@ -19,7 +19,7 @@ export function frozenState(snapshot: Snapshot): DatasetState {
       isStale: false,
       isRefreshing: false,
       refresh: () => undefined,
-      timesAsked: 0,
+      asked: null,
       endpoints: ENDPOINTS.map(
         (endpoint): EndpointReading => ({
           endpoint,

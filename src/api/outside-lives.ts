@@ -1,5 +1,8 @@
-import { lifeOf, livesOf, monthsLived } from "#src/domain/commune-life.ts";
+import { assignmentsLived } from "#src/domain/assignments-lived.ts";
+import type { Commune } from "#src/domain/commune.ts";
+import { type Lived, lifeOf, livesOf, monthsLived } from "#src/domain/commune-life.ts";
 import type { Month } from "#src/domain/month.ts";
+import type { Sponsor } from "#src/domain/sponsor.ts";
 import type { RowsRead } from "./dataset.ts";
 
 /** A row at odds with the first or last day of a commune: a line of a month before or after it, or the two days themselves. `row` counts from 1. */
@@ -9,6 +12,37 @@ export type OutsideLife = {
   readonly value: string;
   readonly why: "before-its-commune" | "after-its-commune" | "life-ends-before-start";
 };
+
+/** Assignments with one commune that lie wholly before or after it, by the file that they stand in. */
+export type OutsideAssignments = {
+  readonly endpoint: "agencies" | "enterprises";
+  readonly communeId: string;
+  readonly assignments: number;
+};
+
+const FILES = { agency: "agencies", enterprise: "enterprises" } as const;
+
+/** They put nobody in charge in any month (`assignmentsLived`), and are told. One that ends before it begins is told as that. */
+export function assignmentsOutsideLives(
+  sponsors: readonly Sponsor[],
+  communes: readonly (Lived & Pick<Commune, "id">)[],
+): OutsideAssignments[] {
+  const lives = livesOf(communes);
+  if (lives.size === 0) return [];
+  const outside = sponsors.flatMap(({ type, assignments }) =>
+    assignments.flatMap((assignment) => {
+      const { communeId, from, to } = assignment;
+      const life = lives.get(communeId);
+      const isOutside =
+        life && !(to && to < from) && assignmentsLived({ assignments: [assignment] }, { ...life, id: communeId }).length === 0;
+      return isOutside ? [{ endpoint: FILES[type], communeId }] : [];
+    }),
+  );
+  return [...Map.groupBy(outside, ({ endpoint, communeId }) => `${endpoint} ${communeId}`).values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ ...first, assignments: group.length }] : [];
+  });
+}
 
 /** They count in every sum, and are told; days that cross are left out of account (`lifeOf`). Asked for on /data alone; no object is made of other lines. */
 export function outsideLives({ support, communes }: RowsRead): OutsideLife[] {

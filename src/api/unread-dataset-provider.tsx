@@ -19,7 +19,7 @@ export function UnreadDatasetProvider({ failure, isAsking, children }: Props) {
         readAt: null,
         isStale: false,
         isRefreshing: isAsking,
-        timesAsked: 0,
+        asked: null,
         refresh: failure.retry,
         endpoints: [],
       },

@@ -1,9 +1,13 @@
 import { type QueryCacheNotifyEvent, QueryClientContext } from "@tanstack/react-query";
 import { useContext, useEffect, useRef, useState } from "react";
 import { useLocation } from "react-router";
-import { useFreshness } from "#src/api/dataset-provider.tsx";
+import type { Answers } from "#src/api/dataset.ts";
+import { useAnswers, useFreshness } from "#src/api/dataset-provider.tsx";
+import type { Freshness } from "#src/api/dataset-state.ts";
+import { ENDPOINTS } from "#src/api/endpoints.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatReadAt } from "#src/lib/format-time.ts";
+import type { Language } from "#src/lib/language.ts";
 import { isOfIntake } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { changedSince, type Figures, figuresIn, markForAMoment } from "#src/ui/changed-texts.ts";
@@ -46,11 +50,11 @@ export function ChangedFigures() {
   const onAsked = useLatest(() => {
     hasChanged.current = false;
   });
-  const onSettled = useLatest((readAt: number) => {
+  const onSettled = useLatest((readAt: number, isUnseen: boolean) => {
     if (hasChanged.current) return;
     const line = document.querySelector("aside [data-read-at]");
     if (line) markForAMoment(line);
-    setTold({ readAt });
+    setTold({ readAt, isUnseen });
   });
   useAskedReading(onAsked, onSettled);
   // It is true of the reading that was, not of the next.
@@ -59,34 +63,55 @@ export function ChangedFigures() {
     const timer = setTimeout(() => setTold(null), TOLD_MS);
     return () => clearTimeout(timer);
   }, [told]);
-  const words = changedWords[language];
   return (
     <p className="visually-hidden" role="status" data-tells-changes="">
-      {told &&
-        ("count" in told
-          ? words.changed(formatNumber(told.count, language))
-          : words.unchanged(formatReadAt(told.readAt, language)))}
+      {told && toldWords(told, language)}
     </p>
   );
 }
 
-/** How many figures on the screen are others than before, or, of a reading that was asked for, when it changed nothing. */
-type Told = { count: number } | { readAt: number };
+/** How many figures on the screen are others than before, or, of a reading that was asked for, when it changed none, or some while nobody could compare (`isUnseen`). */
+type Told = { count: number } | { readAt: number; isUnseen: boolean };
 
-/** A reading that a reader asked for, when it begins, and when its answers are on the screen. Of one that fails the page tells elsewhere. */
-function useAskedReading(onAsked: () => void, onSettled: (readAt: number) => void): void {
-  const { timesAsked, isRefreshing, isStale, readAt } = useFreshness();
-  const answered = useRef(timesAsked);
-  const hasBegun = useRef(false);
+function toldWords(told: Told, language: Language): string {
+  const words = changedWords[language];
+  if ("count" in told) return words.changed(formatNumber(told.count, language));
+  return (told.isUnseen ? words.reread : words.unchanged)(formatReadAt(told.readAt, language));
+}
+
+/** Readings that were told of, or failed: another shell does not tell them once more. */
+const answered = new WeakSet<NonNullable<Freshness["asked"]>>();
+
+/**
+ * A reading that a reader asked for, when it begins, and when its answers are on the screen. Of one that fails the page tells elsewhere. It may have begun, and come to its end,
+ * before this stands; what it had changed by then nobody has seen (`isUnseen`).
+ */
+function useAskedReading(onAsked: () => void, onSettled: (readAt: number, isUnseen: boolean) => void): void {
+  const { asked, isRefreshing, isStale, readAt } = useFreshness();
+  const answers = useAnswers();
+  const [early] = useState(() => asked);
+  const [isUnseen] = useState(() => asked !== null && isOther(asked.before, answers));
+  const begun = useRef(early);
   useEffect(() => {
-    if (timesAsked === answered.current || isRefreshing === hasBegun.current) return;
-    hasBegun.current = isRefreshing;
-    if (isRefreshing) return onAsked();
-    answered.current = timesAsked;
-    if (isStale || readAt === null) return;
-    const timer = setTimeout(() => onSettled(readAt), SETTLED_MS + 100);
+    if (asked === null || answered.has(asked)) return;
+    if (isRefreshing) {
+      if (begun.current === asked) return;
+      begun.current = asked;
+      return onAsked();
+    }
+    // Not yet begun: it is asked for before anything is on its way.
+    if (begun.current !== asked) return;
+    const timer = setTimeout(() => {
+      answered.add(asked);
+      if (!isStale && readAt !== null) onSettled(readAt, isUnseen && asked === early);
+    }, SETTLED_MS + 100);
     return () => clearTimeout(timer);
-  }, [timesAsked, isRefreshing, isStale, readAt, onAsked, onSettled]);
+  }, [asked, early, isUnseen, isRefreshing, isStale, readAt, onAsked, onSettled]);
+}
+
+/** Whether something that had been read is another now; what came for the first time has changed nothing. */
+function isOther(before: Answers, now: Answers): boolean {
+  return ENDPOINTS.some((endpoint) => before[endpoint].status === "ready" && before[endpoint] !== now[endpoint]);
 }
 
 const known = new WeakMap<object, unknown>();

@@ -4,11 +4,13 @@ import type { Widen } from "#src/messages/vi.ts";
 
 const vi = {
   unchanged: (readAt: string) => `Đã đọc lại lúc ${readAt}: không có gì thay đổi trên màn hình này.`,
+  reread: (readAt: string) => `Đã đọc lại lúc ${readAt}: số liệu có thay đổi.`,
   changed: (count: string) => `Số liệu vừa thay đổi: ${count} chỗ trên màn hình này khác lần đọc trước.`,
 } as const;
 
 const en: Widen<typeof vi> = {
   unchanged: (readAt) => `Read again at ${readAt}: nothing on this screen has changed.`,
+  reread: (readAt) => `Read again at ${readAt}: the data has changed.`,
   changed: (count) =>
     `The data has changed: ${count} ${count === "1" ? "place" : "places"} on this screen differ from the last reading.`,
 };

@@ -9,8 +9,8 @@ import { Button } from "#src/ui/button.tsx";
 import { Catch } from "#src/ui/catch.tsx";
 import { Banner } from "#src/ui/notice.tsx";
 import { onDemand } from "#src/ui/on-demand.tsx";
-import { intakeBannerWords } from "./intake-banner-words.ts";
-import { intakeParts } from "./intake-parts.ts";
+import { intakeBannerWords } from "#src/views/intake-banner-words.ts";
+import { intakeParts } from "#src/views/intake-parts.ts";
 import styles from "./shell.module.css";
 
 /** Most publications have no such row; the number stands without it. */

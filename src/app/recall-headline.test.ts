@@ -16,6 +16,7 @@ beforeEach(() => {
   history.replaceState(null, "", "/");
   document.documentElement.lang = "vi";
   delete document.documentElement.dataset.last;
+  delete document.documentElement.dataset.doubts;
   document.body.innerHTML =
     '<div id="root"><div class="frame"><p class="last"><span>Lần đọc trước, lúc </span></p><p class="written"><span>Ghi sẵn, lúc </span></p><i></i></div></div>';
 });
@@ -36,6 +37,7 @@ it.each([
   ["without a sentence", { sentence: null }],
   ["with a figure that is no text", { figures: [["Giá trị hỗ trợ", { html: "<b>9 tỷ</b>" }]] }],
   ["without figures", { figures: null }],
+  ["with a doubt that is no text", { doubts: [[5]] }],
   ["as long as no headline is", { sentence: "9".repeat(20_000) }],
 ])("draws nothing %s", (_, other) => {
   recallHeadline(JSON.stringify({ ...KEPT, ...other }));
@@ -58,6 +60,17 @@ it("draws what was written into the page, in the language of the page, with the 
   expect(document.querySelector(".written")?.textContent).toMatch(/^Ghi sẵn, lúc \d\d:\d\d .*2017$/);
   expect(document.querySelector(".last")?.textContent).toBe("Lần đọc trước, lúc ");
   expect(document.documentElement.dataset.last).toBe("written");
+});
+
+it("says over the figures what of them is in doubt, as high as the page's banners will be", () => {
+  const doubts = [["2 dòng bị để riêng", "Xem lý do", "Tình trạng số liệu"], ["Tiêu chí 20 không tính"]];
+  recallHeadline(null, JSON.stringify({ ...WRITTEN, vi: { ...told("Ghi sẵn"), doubts } }));
+  const banners = [...document.querySelectorAll("h1")].flatMap((sentence) => [
+    ...(sentence.previousElementSibling?.children ?? []),
+  ]);
+  expect(banners.map(({ children }) => [...children].map((part) => part.textContent))).toEqual(doubts);
+  // By which the app fetches what says it before it draws (`shell.tsx`).
+  expect(document.documentElement.dataset.doubts).toBe("");
 });
 
 it("in English too, at the same address with the language in it", () => {

@@ -19,17 +19,31 @@ export function recallHeadline(kept: string | null, written: string | null = nul
     .filter((one) => one !== null)
     .sort((a, b) => b.atMs - a.atMs);
   if (!frame || !newest) return;
-  const { line, readAt, sentence, qualified, figures, chart } = newest;
+  const { line, readAt, sentence, qualified, doubts = [], figures, chart } = newest;
   const drawn = figures.map(([label = "", ...said]) =>
     element("div", element("dt", label), ...said.map((text) => element("dd", text))),
   );
   for (const time of frame.querySelectorAll(`.${line} span`)) time.append(readAt);
   const answer = element("div", element("dl", ...drawn), element("p", qualified));
   answer.className = "answer";
-  frame.querySelector("i")?.before(element("h1", sentence), answer, ...(chart ? [chartElement(chart, frameMeasures())] : []));
+  frame
+    .querySelector("i")
+    ?.before(...doubtElements(doubts), element("h1", sentence), answer, ...(chart ? [chartElement(chart, frameMeasures())] : []));
   // The row that says which filters are on stands over the sentence.
   frame.classList.toggle("filtered", writtenSearch(location.search) !== "");
   document.documentElement.dataset.last = line;
+}
+
+/** Where the page will have its banners, and as high: what they offer to press keeps its place, and cannot be seen. */
+function doubtElements(doubts: NonNullable<ToldHeadline["doubts"]>): HTMLElement[] {
+  if (doubts.length === 0) return [];
+  const banners = doubts.map(([said = "", ...actions]) =>
+    element("p", element("span", said), ...actions.map((action) => element("u", action))),
+  );
+  const all = element("div", ...banners);
+  all.className = "doubts";
+  document.documentElement.dataset.doubts = "";
+  return [all];
 }
 
 /** The room within the frame's padding, and its letters (`index.html`): reckoned, for to measure it the page would be laid out once more before its first painting. */
@@ -49,7 +63,7 @@ function recalled(text: string | null, here: (parsed: string) => Recalled | null
     const found = here(text);
     // Figures never stand without their day and time; and what is longer than a headline is none.
     if (!found || ![found.readAt, found.sentence, found.qualified].every(isText)) return null;
-    const isWhole = found.figures.flat().every((part) => typeof part === "string");
+    const isWhole = [...found.figures, ...(found.doubts ?? [])].flat().every((part) => typeof part === "string");
     if (found.chart && !isToldChart(found.chart)) return null;
     return isWhole && JSON.stringify(found).length <= LONGEST ? found : null;
   } catch {

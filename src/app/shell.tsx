@@ -33,6 +33,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Catch } from "#src/ui/catch.tsx";
 import { Banner } from "#src/ui/notice.tsx";
+import { onDemand } from "#src/ui/on-demand.tsx";
 import { MovesContext } from "#src/ui/page-title.tsx";
 import { afterPaint } from "#src/ui/use-after-paint.ts";
 import { whenIdle } from "#src/ui/when-idle.ts";
@@ -56,7 +57,12 @@ const ResultAnnouncer = lazy(async () => ({ default: (await import("./result-ann
 const ArrivalProgress = lazy(async () => ({ default: (await import("./arrival-progress.tsx")).ArrivalProgress }));
 const ChangedFigures = lazy(async () => ({ default: (await import("./changed-figures.tsx")).ChangedFigures }));
 const ShellTrail = lazy(async () => ({ default: (await import("./shell-trail.tsx")).ShellTrail }));
-const DataBanners = lazy(async () => ({ default: (await import("./data-banners.tsx")).DataBanners }));
+const dataBanners = onDemand(async () => (await import("./data-banners.tsx")).DataBanners);
+
+/** Fetches ahead of the first drawing what tells of doubts, where the frame has told of some (`recall-headline.ts`): it stands in their place then. */
+export async function preloadDoubts(): Promise<void> {
+  if ("doubts" in document.documentElement.dataset) await dataBanners.preload();
+}
 
 /** What every screen has around it: whose programme, how fresh, illustrative or not, the filters, the settings. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -94,8 +100,8 @@ export function Shell({ children }: { children: ReactNode }) {
           <UnknownKindsBanner />
           {hasDoubts(dataset) && (
             <Catch fallback={() => <Doubtful />}>
-              <Suspense fallback={null}>
-                <DataBanners />
+              <Suspense fallback={<Doubtful />}>
+                <dataBanners.Component />
               </Suspense>
             </Catch>
           )}

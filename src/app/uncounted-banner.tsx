@@ -1,38 +1,11 @@
-import type { UncountedCriteria } from "#src/api/assemble-communes.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
-import { formatNumber } from "#src/lib/format-number.ts";
-import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Banner } from "#src/ui/notice.tsx";
-import { uncountedWords } from "./uncounted-words.ts";
-
-/** Communes that are named; what is left is counted. */
-const NAMED = 5;
+import { uncountedText } from "#src/views/uncounted-text.ts";
 
 /** Criteria that the data has and no figure counts: the reader is told whose, and which. */
 export function UncountedBanner() {
   const { language } = useLanguage();
-  const { uncounted } = useDataset();
-  if (uncounted.length === 0) return null;
-  const words = uncountedWords[language];
-  const named = uncounted.slice(0, NAMED).map((one) => wordsOf(one, language));
-  const left = uncounted.length - named.length;
-  const others = left > 0 ? ` ${words.others(formatNumber(left, language))}` : "";
-  return <Banner>{words.banner(`${named.join("; ")}${others}`)}</Banner>;
-}
-
-function wordsOf({ name, numbers, unknownSet }: UncountedCriteria, language: Language): string {
-  const words = uncountedWords[language];
-  return unknownSet === null ? words.numbers(name, runsOf(numbers)) : words.unknownSet(name, unknownSet);
-}
-
-/** "11–19", "3, 5": numbers that follow one another as one run. */
-function runsOf(numbers: readonly number[]): string {
-  const runs: { first: number; last: number }[] = [];
-  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
-    const run = runs.at(-1);
-    if (run && number === run.last + 1) run.last = number;
-    else runs.push({ first: number, last: number });
-  }
-  return runs.map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`)).join(", ");
+  const text = uncountedText(useDataset(), language);
+  return text === null ? null : <Banner>{text}</Banner>;
 }

@@ -22,8 +22,8 @@ import { owedWords } from "./owed-words.ts";
 
 export type TotalHeadings = { readonly planned: string; readonly delivered: string; readonly completion: string };
 
-/** `hasData`: whether the months of the total have data of anybody; where a row does not say, they have. */
-type TotalRow = { readonly total: Total; readonly hasData?: boolean };
+/** `hasData`: whether the months of the total have data of anybody (`domain/data-months.ts`): of those without, nobody had no line. */
+type TotalRow = { readonly total: Total; readonly hasData: boolean };
 
 /** Planned, delivered and completion of whatever has a total, in million dong. No line at all is a dash, not a zero. */
 export function totalColumns<Row extends TotalRow>(headings: TotalHeadings, language: Language, t: Messages): TableColumn<Row>[] {

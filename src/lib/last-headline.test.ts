@@ -26,7 +26,8 @@ describe("the headline that is kept for the next visit", () => {
       language: "vi",
       readAt: expect.stringMatching(/14:05 .*28\/9\/2017|14:05 .*28\/09\/2017/),
       sentence: "Đến tháng 9/2017",
-      qualified: expect.stringMatching(/2 dòng để riêng.*Số liệu đến tháng 9\/2017 · Dữ liệu minh họa/),
+      qualified: "Số liệu đến tháng 9/2017 · Dữ liệu minh họa",
+      doubts: [["2 dòng để riêng", "Xem"]],
       figures: [["Giá trị hỗ trợ", "2,5 tỷ đồng", "chưa kể 8 nội dung"]],
       chart: null,
     });

@@ -21,19 +21,23 @@ export function keepHeadline(readAt: number): void {
   const list = document.querySelector("main dl");
   const sentence = textOf(document.querySelector("main h1"));
   if (!list || sentence === "" || !isLanguage(lang) || list.querySelector("[aria-busy]")) return;
-  const figures = [...list.children].map((figure) => [...figure.children].map(textOf));
+  const figures = [...list.children].map((figure) => textsOf(figure.children));
   const address = window.location.pathname + window.location.search;
-  const qualifying = document.querySelectorAll("aside p:first-child > *, [data-doubts] [role=status] > span");
-  const qualified = [...qualifying].map(textOf).join(" · ");
+  const qualified = textsOf(document.querySelectorAll("aside p:first-child > *")).join(" · ");
+  const doubts = [...document.querySelectorAll("[data-doubts] [role=status]")].map(({ children }) => textsOf(children));
   const last: LastHeadline = {
     ...{ address, language: lang, readAt: formatReadAt(readAt, lang, 0), readAtMs: readAt },
-    ...{ sentence, qualified, figures, chart: chartOnPage() },
+    ...{ sentence, qualified, doubts, figures, chart: chartOnPage() },
   };
   writeDevice(LAST_HEADLINE, JSON.stringify(last));
 }
 
 export function forgetHeadline(): void {
   if (readDevice(LAST_HEADLINE) !== null) writeDevice(LAST_HEADLINE, null);
+}
+
+function textsOf(elements: Iterable<Element>): string[] {
+  return [...elements].map(textOf);
 }
 
 function textOf(element: Element | null): string {

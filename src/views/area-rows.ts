@@ -3,6 +3,7 @@ import { type AreaTree, partsOf } from "#src/domain/area-tree.ts";
 import type { Attention } from "#src/domain/attention.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";
+import { isWithoutData } from "./months-without-data.ts";
 
 /** A unit of the next level down. `areaId` null: the communes that lie in none of them, or all of them together. */
 export type AreaRow = {
@@ -12,11 +13,13 @@ export type AreaRow = {
   /** Of these communes; null while it cannot be told. */
   readonly needingAttention: number | null;
   readonly total: Total;
+  /** Whether the period has data of anybody. */
+  readonly hasData: boolean;
 };
 
 /** What rows are made of. `attention`: null while it cannot be told. */
 export type AreaFigures = {
-  readonly figures: Pick<FilteredFigures, "filter" | "communes" | "inPeriod">;
+  readonly figures: Pick<FilteredFigures, "filter" | "programme" | "table" | "communes" | "inPeriod">;
   readonly tree: AreaTree;
   readonly attention: readonly Attention[] | null;
 };
@@ -27,6 +30,7 @@ export function areaRows({ figures, tree, attention }: AreaFigures, restName: st
   const { byArea, rest } = areaTotals(figures.inPeriod.by("commune"), parts);
   const shown = new Set(figures.communes.map(({ id }) => id));
   const attended = attention && communesIn(attention);
+  const hasData = !isWithoutData(figures);
   const row = (areaId: string | null, name: string, communes: ReadonlySet<string>, total: Total): AreaRow => {
     const ids = [...communes].filter((id) => shown.has(id));
     return {
@@ -35,6 +39,7 @@ export function areaRows({ figures, tree, attention }: AreaFigures, restName: st
       communes: ids.length,
       needingAttention: attended && ids.filter((id) => attended.has(id)).length,
       total,
+      hasData,
     };
   };
   const rows = parts.parts.map(({ area, communes }) => row(area.id, area.name, communes, byArea.get(area.id) ?? EMPTY_TOTAL));
@@ -57,6 +62,7 @@ export function areasTotal({ figures, attention }: AreaFigures, name: string): A
     communes: ids.length,
     needingAttention: attended && ids.filter((id) => attended.has(id)).length,
     total: figures.inPeriod.whole,
+    hasData: !isWithoutData(figures),
   };
 }
 

@@ -1,7 +1,10 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { generateData } from "#mocks/demo-data/generate-data.ts";
+import { month } from "#src/domain/month.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { addressSearch, plain, renderOverview } from "./render-app.tsx";
+import { serve } from "./serve.ts";
 
 const { time, map } = words.overview;
 
@@ -128,3 +131,29 @@ it("the ranking puts the fewest criteria remaining first", async () => {
   expect(rows[0]).toHaveTextContent("Gia Tiến");
   expect(rows.at(-1)).toHaveTextContent("Liên Sơn");
 });
+
+describe("a page of many communes on paper", () => {
+  const print = (name: "beforeprint" | "afterprint") => act(() => void dispatchEvent(new Event(name)));
+
+  it("has the first of its matters, ranks and cards, says how many there are, and where the other matters are", async () => {
+    serve(generateData({ ...MANY, firstMonth: month("2017-04") }));
+    const user = await renderOverview();
+    const attention = panel(words.overview.attention.title);
+    const showAll = await attention.findByRole("button", { name: /^Xem cả \d+ mục$/ });
+    const all = Number(/\d+/.exec(showAll.textContent)?.[0]);
+    expect(all).toBeGreaterThan(20);
+    print("beforeprint");
+    expect(attention.getAllByRole("listitem")).toHaveLength(15);
+    expect(attention.getByText(new RegExp(`15 mục đầu trong ${all} mục.*“Xem cả ${all} mục”`))).toBeInTheDocument();
+    expect(panel(words.overview.ranking.title).getByText("1–15 trong 60")).toBeInTheDocument();
+    expect(panel(words.overview.cards.title).getByText("1–45 trong 60")).toBeInTheDocument();
+    print("afterprint");
+    await user.click(showAll);
+    print("beforeprint");
+    expect(attention.getAllByRole("listitem")).toHaveLength(all);
+    expect(attention.queryByText(/mục đầu trong/)).toBeNull();
+    print("afterprint");
+  });
+});
+
+const MANY = { seed: 7, communes: 60, provinces: 0, agencies: 3, enterprises: 6, lines: 300, proposals: 40, months: 6 };

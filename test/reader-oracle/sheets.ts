@@ -186,8 +186,9 @@ function readAmounts(ledger: Ledger, of: Case): void {
       name: commune.name,
       met: metAt(commune, end),
       total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
+      hasData: true,
     })),
-    { name: t.commune.total, met: null, total: figures.inPeriod.whole },
+    { name: t.commune.total, met: null, total: figures.inPeriod.whole, hasData: true },
     of,
   );
   communes.forEach(({ id }, index) => {
@@ -198,7 +199,7 @@ function readAmounts(ledger: Ledger, of: Case): void {
   const parts = kindParts(figures, language);
   const kinds = cellsOf(
     amountColumns("", false, language, t),
-    parts.map(({ name, total: sum }) => ({ name, met: null, total: sum })),
+    parts.map(({ name, total: sum }) => ({ name, met: null, total: sum, hasData: true })),
     undefined,
     of,
   );

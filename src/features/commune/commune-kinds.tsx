@@ -2,8 +2,10 @@ import type { Support } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
+import { hasData } from "#src/domain/data-months.ts";
 import { kindName } from "#src/domain/kind-name.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
+import { coveredRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { communeInAddress, onlyCommune } from "#src/filters/communes-chosen.ts";
@@ -37,6 +39,7 @@ export function CommuneKinds({ commune, programme, support }: Props) {
   const title = `${words.kinds}: ${t.commune.title(commune.name)}`;
   const data = mapLoaded(support, ({ table }) => {
     const answer = totalsWithOwed(table, { ...supportFilterOf(filter, programme), communes: new Set([commune.id]) });
+    const isKnown = hasData(table, coveredRange(filter.period, programme));
     const byKind = answer.by("kind");
     const ids = filter.kinds.length > 0 ? filter.kinds : (known.kinds ?? []);
     const rows = ids.map(
@@ -44,6 +47,7 @@ export function CommuneKinds({ commune, programme, support }: Props) {
         key: id,
         label: kindName(programme.kinds, id, language),
         total: byKind.get(id) ?? EMPTY_TOTAL,
+        hasData: isKnown,
       }),
     );
     const nameOf = ({ key, label }: TotalRow) => (
@@ -52,7 +56,7 @@ export function CommuneKinds({ commune, programme, support }: Props) {
       </FilterLink>
     );
     const columns = namedTotals({ heading: words.kind, rows, nameOf, bars: "below" }, language, t);
-    return { columns, rows, total: { key: "total", label: t.commune.total, total: answer.whole } };
+    return { columns, rows, total: { key: "total", label: t.commune.total, total: answer.whole, hasData: isKnown } };
   });
   const ready = valueOf(data);
   return (

@@ -3,8 +3,9 @@ import type { Support } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Commune } from "#src/domain/commune.ts";
+import { hasData } from "#src/domain/data-months.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
-import { periodKey, periodsOf, spanRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
+import { coveredRange, periodKey, periodsOf, spanRange, WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { EMPTY_TOTAL } from "#src/domain/totals.ts";
 import { communeInAddress, onlyCommune } from "#src/filters/communes-chosen.ts";
@@ -48,7 +49,7 @@ export function CommuneSupport({ commune, programme, support }: Props) {
   const words = communeWords[language];
   const title = `${words.supportBy[grain]}: ${t.commune.title(commune.name)}`;
   const table = useMemo(
-    () => mapLoaded(support, (data) => tableOf({ commune, programme, support: data, filter, grain, language, t })),
+    () => mapLoaded(support, (data) => courseTable({ commune, programme, support: data, filter, grain, language, t })),
     [support, commune, programme, filter, grain, language, t],
   );
   const ready = valueOf(table);
@@ -100,13 +101,19 @@ type Given = Omit<Props, "support"> & {
   t: Messages;
 };
 
-function tableOf({ commune, programme, support, filter, grain, language, t }: Given) {
+/** A row for each period of the programme, with what a file says in place of a sum. */
+export function courseTable({ commune, programme, support, filter, grain, language, t }: Given) {
   const cut = { ...linesFilterOf(filter), communes: new Set([commune.id]), range: spanRange(programme) };
   const answer = totalsWithOwed(support.table, cut);
   const byTime = answer.by(grain);
   const rows = periodsOf(grain, programme).map((period): TotalRow => {
     const key = periodKey(period);
-    return { key, label: periodLabel(period, programme, language, t), total: byTime.get(key) ?? EMPTY_TOTAL };
+    return {
+      key,
+      label: periodLabel(period, programme, language, t),
+      total: byTime.get(key) ?? EMPTY_TOTAL,
+      hasData: hasData(support.table, coveredRange(period, programme)),
+    };
   });
   const nameOf = ({ key, label }: TotalRow) => (
     <FilterLink to={paths.support.href()} also={{ [FILTER_FIELDS.period.key]: key, ...communeInAddress(commune.id) }}>
@@ -116,6 +123,6 @@ function tableOf({ commune, programme, support, filter, grain, language, t }: Gi
   return {
     columns: namedTotals({ heading: communeWords[language].grains[grain], rows, nameOf, bars: "beside" }, language, t),
     rows,
-    total: { key: "total", label: t.commune.total, total: answer.whole },
+    total: { key: "total", label: t.commune.total, total: answer.whole, hasData: hasData(support.table, cut.range) },
   };
 }

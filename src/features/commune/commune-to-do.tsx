@@ -15,8 +15,10 @@ import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { monthsWords } from "#src/lib/month-texts.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
+import { openingWords } from "#src/review/matter/opening-words.ts";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { absenceSentence } from "#src/views/absence-text.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
 import { communeWords } from "./commune-words.ts";
@@ -24,7 +26,7 @@ import { isAllDone, type OverdueProposal, type OwedBySponsor, type ToDo, toDoOf 
 
 type Props = { commune: Commune; programme: Programme };
 
-/** Criteria to meet, requests to answer, reports to chase: each leads to what is behind it. */
+/** Criteria to meet, requests to answer, reports to chase: each leads to what is behind it. Of a commune that is no more, reports alone. */
 export function CommuneToDo({ commune, programme }: Props) {
   const { language } = useLanguage();
   const scoped = useScoped();
@@ -35,16 +37,20 @@ export function CommuneToDo({ commune, programme }: Props) {
     const read = { proposals: valueOf(proposals), lines: valueOf(support)?.lines ?? null };
     return toDoOf({ commune, programme, today, ...read });
   }, [commune, programme, today, proposals, support]);
+  const gone = toDo.absent && absenceSentence(openingWords[language].commune(commune.name), toDo.absent, language);
   return (
     <Panel title={words.title} subtitle={scoped(words.asOf(formatDay(today, language)), "everything")}>
       {isAllDone(toDo) ? (
-        <p className={styles.done}>{words.nothing}</p>
+        <p className={styles.done}>{gone ?? words.nothing}</p>
       ) : (
         <>
+          {gone && <p className={styles.note}>{gone}</p>}
           <Criteria toDo={toDo} />
-          <Part loaded={proposals} unread={words.unreadProposals}>
-            {toDo.overdue && <Overdue communeId={commune.id} programme={programme} overdue={toDo.overdue} />}
-          </Part>
+          {!gone && (
+            <Part loaded={proposals} unread={words.unreadProposals}>
+              {toDo.overdue && <Overdue communeId={commune.id} programme={programme} overdue={toDo.overdue} />}
+            </Part>
+          )}
           <Part loaded={support} unread={words.unreadLines}>
             {toDo.owed && <Owed communeId={commune.id} owed={toDo.owed} />}
           </Part>

@@ -8,8 +8,8 @@ import type { TableColumn } from "#src/ui/data-table.tsx";
 import { TotalBar } from "#src/views/total-bar.tsx";
 import { communeWords } from "./commune-words.ts";
 
-/** A row under a name: a quarter, a month, a kind. */
-export type TotalRow = { readonly key: string; readonly label: string; readonly total: Total };
+/** A row under a name: a quarter, a month, a kind. `hasData`: as in `totalColumns`. */
+export type TotalRow = { readonly key: string; readonly label: string; readonly total: Total; readonly hasData: boolean };
 
 type Named = {
   readonly heading: string;

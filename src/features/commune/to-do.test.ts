@@ -15,7 +15,7 @@ const given = { commune, programme, today, proposals: [], lines: [] };
 
 describe("what is to be done for a commune", () => {
   it("is nothing once all criteria are met, no request is overdue and no report is owed", () => {
-    expect(toDoOf(given)).toEqual({ missing: [], unknown: [], overdue: [], owed: [] });
+    expect(toDoOf(given)).toEqual({ missing: [], unknown: [], overdue: [], owed: [], absent: null });
     expect(isAllDone(toDoOf(given))).toBe(true);
   });
 
@@ -29,6 +29,23 @@ describe("what is to be done for a commune", () => {
     ["lines that could not be read", { lines: null }],
   ])("is not nothing with %s", (_, changed) => {
     expect(isAllDone(toDoOf({ ...given, ...changed }))).toBe(false);
+  });
+
+  it.each([
+    ["2017-08-31", 0],
+    ["2017-09-01", 3],
+  ])("of a commune whose last day is %s only reports are left to ask for once it is no more", (validTo, others) => {
+    const gone = {
+      ...commune,
+      criteria: allMet.slice(2).map((one, index) => ({ ...one, met: index > 0 })),
+      validTo: day(validTo),
+    };
+    const proposals = [aProposal({ communeId: "gia-minh", raisedOn: "2016-09-01" })];
+    const lines = [aSupportLine({ communeId: "gia-minh", month: "2017-08", delivered: "not-reported" })];
+    const { missing, unknown, overdue, owed, absent } = toDoOf({ ...given, commune: gone, proposals, lines });
+    expect(missing.length + (overdue?.length ?? 0) + (unknown.length > 0 ? 1 : 0)).toBe(others);
+    expect(owed).toHaveLength(1);
+    expect(absent?.on ?? null).toBe(others > 0 ? null : "2017-09-01");
   });
 
   it("takes a request for overdue from the day after the last that is allowed, the longest wait first", () => {

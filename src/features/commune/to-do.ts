@@ -1,4 +1,6 @@
 import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
+import { type Absence, absenceIn } from "#src/domain/commune-absence.ts";
+import type { Lived } from "#src/domain/commune-life.ts";
 import { type Day, type Month, monthIsIn } from "#src/domain/month.ts";
 import { spanRange } from "#src/domain/period.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
@@ -21,10 +23,12 @@ export type ToDo = {
   readonly unknown: readonly Criterion[];
   readonly overdue: readonly OverdueProposal[] | null;
   readonly owed: readonly OwedBySponsor[] | null;
+  /** Why there is no such commune in the last month with data; null where there is. Nobody can meet its criteria or answer it then; reports stay owed. */
+  readonly absent: Absence | null;
 };
 
 type Given = {
-  readonly commune: Pick<Commune, "id" | "criteria" | "criteriaSet">;
+  readonly commune: Lived & Pick<Commune, "id" | "criteria" | "criteriaSet">;
   readonly programme: Pick<Programme, "criteriaSet" | "thresholds" | "firstMonth" | "dataThrough">;
   readonly today: Day;
   readonly proposals: readonly Proposal[] | null;
@@ -36,11 +40,15 @@ export function toDoOf({ commune, programme, today, proposals, lines }: Given): 
   const { criteria } = criteriaSetOf(commune, programme);
   const range = spanRange(programme);
   const theirs = lines?.filter(({ communeId, month }) => communeId === commune.id && monthIsIn(month, range));
+  const owed = theirs ? owedOf(theirs) : null;
+  const absent = absenceIn(commune, { first: programme.dataThrough, last: programme.dataThrough });
+  if (absent) return { missing: [], unknown: [], overdue: [], owed, absent };
   return {
     missing: criteria.filter(({ number }) => statuses.get(number) === false),
     unknown: criteria.filter(({ number }) => !statuses.has(number)),
     overdue: proposals && overdueOf(proposals, commune.id, today, programme.thresholds.proposalOverdueDays),
-    owed: theirs ? owedOf(theirs) : null,
+    owed,
+    absent,
   };
 }
 

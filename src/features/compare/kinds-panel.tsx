@@ -108,13 +108,14 @@ function sheetColumns(sides: Sides, programme: Programme, language: Language, t:
     ...sides.sides.flatMap((side, place): TableColumn<KindRow>[] => {
       const name = sideName(side, language, t);
       const totalOf = ({ totals }: KindRow) => totals[place] ?? EMPTY_TOTAL;
+      const hasData = side.dataMonths.length > 0;
       return [
         {
           key: `${side.key} delivered`,
           heading: `${name}: ${words.figures.delivered}`,
           cell: (row) => deliveredText(totalOf(row), language, t),
           value: (row) => deliveredValue(totalOf(row)),
-          blank: (row) => deliveredBlank(totalOf(row), t),
+          blank: (row) => deliveredBlank(totalOf(row), t, hasData),
           kind: "dong",
         },
         {
@@ -122,7 +123,7 @@ function sheetColumns(sides: Sides, programme: Programme, language: Language, t:
           heading: `${name}: ${words.figures.planned}`,
           cell: (row) => plannedText(totalOf(row), language),
           value: (row) => plannedValue(totalOf(row)),
-          blank: (row) => plannedBlank(totalOf(row), t),
+          blank: (row) => plannedBlank(totalOf(row), t, hasData),
           kind: "dong",
         },
       ];

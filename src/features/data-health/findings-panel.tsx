@@ -2,10 +2,10 @@ import { useState } from "react";
 import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { Button } from "#src/ui/button.tsx";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { ShowAll } from "#src/ui/show-all.tsx";
 import styles from "./data-health.module.css";
 import type { Finding } from "./findings.ts";
 import { findingsWords } from "./findings-words.ts";
@@ -38,9 +38,9 @@ export function FindingsPanel({ findings, isComplete }: { findings: readonly Fin
         <DataTable caption={words.caption} columns={columns} rows={shown} rowKey={({ key }) => key} hasCards />
       </div>
       {shown.length < findings.length && (
-        <Button quiet onClick={() => setShowsAll(true)}>
+        <ShowAll shown={shown.length} all={findings.length} onClick={() => setShowsAll(true)}>
           {words.showAll(formatNumber(findings.length, language))}
-        </Button>
+        </ShowAll>
       )}
     </Panel>
   );

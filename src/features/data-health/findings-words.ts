@@ -42,6 +42,7 @@ const vi = {
     "before-its-commune": "tháng này xã chưa thành lập (validFrom); vẫn được cộng, cần xem lại",
     "after-its-commune": "tháng này xã không còn (validTo); vẫn được cộng, cần xem lại",
     "life-ends-before-start": "ngày cuối ở trước ngày đầu của xã; cả hai ngày bị bỏ qua",
+    assignments: "phân công nằm ngoài thời gian tồn tại của xã (validFrom, validTo); không có hiệu lực ở tháng nào",
   },
   units: {
     "no-code": "xã không có mã đơn vị hành chính; theo đơn vị hiện nay, số liệu để riêng",
@@ -95,6 +96,7 @@ const en: Widen<typeof vi> = {
     "before-its-commune": "there is no such commune yet in that month (validFrom); counted all the same, check it",
     "after-its-commune": "there is no such commune any more in that month (validTo); counted all the same, check it",
     "life-ends-before-start": "its last day is before its first; both are left out of account",
+    assignments: "the assignment lies outside the life of its commune (validFrom, validTo); it holds in no month",
   },
   units: {
     "no-code": "the commune has no official code; under the units of today its figures stand apart",

@@ -1,7 +1,7 @@
 import type { ContactFault } from "#src/api/contact.ts";
 import type { Dataset } from "#src/api/dataset.ts";
 import type { Notice } from "#src/api/notices.ts";
-import { outsideLives } from "#src/api/outside-lives.ts";
+import { assignmentsOutsideLives, outsideLives } from "#src/api/outside-lives.ts";
 import { areaTree } from "#src/domain/area-tree.ts";
 import { APART_REASONS, currentUnitOf, unitTable } from "#src/domain/current-units.ts";
 import { LARGEST_PLAUSIBLE_DONG } from "#src/domain/plausible-amount.ts";
@@ -39,6 +39,7 @@ export function findingsOf(dataset: Dataset, contactFault: ContactFault | null, 
     ...unitFindings(dataset, language),
     ...acrossFindings(dataset, language),
     ...lifeFindings(dataset, language),
+    ...assignmentFindings(dataset, language),
     ...outside.months.map(({ month, when, lines, firstRow }): Finding => {
       const value = formatMonth(month, language);
       return { key: `month ${month}`, file, row: firstRow, rows: lines, field: "month", value, what: words[when] };
@@ -147,6 +148,19 @@ function lifeFindings({ rowsRead }: Dataset, language: Language): Finding[] {
     const what = findingsWords[language].lives[why];
     return [{ key, file: `${endpoint}.json`, row, rows: 1 + others.length, field, value, what }];
   });
+}
+
+/** Assignments that no month of their commune lies in, a commune each. */
+function assignmentFindings({ communes, namedSponsors }: Dataset, language: Language): Finding[] {
+  return assignmentsOutsideLives(namedSponsors, valueOf(communes) ?? []).map(({ endpoint, communeId, assignments }) => ({
+    key: `assignments ${endpoint} ${communeId}`,
+    file: `${endpoint}.json`,
+    row: null,
+    rows: assignments,
+    field: "communes",
+    value: communeId,
+    what: findingsWords[language].lives.assignments,
+  }));
 }
 
 const UNTOLD = APART_REASONS.filter((reason) => reason !== "split");

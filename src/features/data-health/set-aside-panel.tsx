@@ -3,10 +3,10 @@ import type { SetAsideRow } from "#src/api/rows.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { reasonWords } from "#src/messages/problem-texts.ts";
-import { Button } from "#src/ui/button.tsx";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { ShowAll } from "#src/ui/show-all.tsx";
 import styles from "./data-health.module.css";
 import { type ReasonGroup, reasonGroups } from "./data-health-view.ts";
 import { dataHealthWords } from "./data-health-words.ts";
@@ -75,9 +75,9 @@ export function SetAsidePanel({ setAside, isComplete }: Props) {
           <div className={styles.rows}>
             <SetAsideTable rows={shown} />
             {shown.length < setAside.length && (
-              <Button quiet onClick={() => setShowsAll(true)}>
+              <ShowAll shown={shown.length} all={setAside.length} onClick={() => setShowsAll(true)}>
                 {words.showAll(formatNumber(setAside.length, language))}
-              </Button>
+              </ShowAll>
             )}
           </div>
         </div>

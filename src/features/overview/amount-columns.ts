@@ -15,7 +15,7 @@ import type { TableColumn } from "#src/ui/data-table.tsx";
 import { completionWords, deliveredWords } from "#src/views/amount-notes.ts";
 
 /** A bar of a list, or a tile of the map, as a row. `met`: criteria; null where they are not the row's. `hasData`: of the period, as in `totalColumns`. */
-export type AmountRow = { readonly name: string; readonly met: number | null; readonly total: Total; readonly hasData?: boolean };
+export type AmountRow = { readonly name: string; readonly met: number | null; readonly total: Total; readonly hasData: boolean };
 
 /** What the bars and tiles of the overview show, as columns. `heading` names the rows: communes, kinds, sides. */
 export function amountColumns(heading: string, withCriteria: boolean, language: Language, t: Messages): TableColumn<AmountRow>[] {

@@ -14,7 +14,7 @@ type Props = {
   title: string;
   /** What the rows are: "Xã". */
   heading: string;
-  rows: readonly AmountRow[];
+  rows: readonly Omit<AmountRow, "hasData">[];
   withCriteria?: boolean;
   pictures?: readonly FileChoice[];
   embed: EmbedId;

@@ -29,9 +29,14 @@ import styles from "./attention-panel.module.css";
 /** As many as stand above the chart on a projector. */
 const AT_FIRST = 4;
 
+/** Paper has all of so many entries: they end on the sheet that they begin on. */
+const ON_PAPER = 20;
+/** Of more it has these, with room for where the others are. */
+const FIRST_ON_PAPER = 15;
+
 /**
- * What needs attention: whom it is about, why, who must act, and a way there. Paper has nothing to press: all of it is there, or of a list that
- * is shown part by part the first, and how many there are.
+ * What needs attention: whom it is about, why, who must act, and a way there. Paper has nothing to press: all of it is there, or of a long list the
+ * first, how many there are, and where; what a reader has opened is printed as it is.
  */
 export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: { dataset: Dataset; filter: Filter }) {
   const { language, t } = useLanguage();
@@ -75,7 +80,7 @@ export const AttentionPanel = memo(function AttentionPanel({ dataset, filter }: 
       }
     >
       <LoadedBody loaded={list} skeleton={<SkeletonRows count={4} height="17rem" />}>
-        {(value) => <AttentionBody list={value} showsAll={showsAll || isPrinting} />}
+        {(value) => <AttentionBody list={value} showsAll={showsAll} isPrinting={isPrinting} />}
       </LoadedBody>
       {programme && promised && <PromisedOnly quarter={quarterOf(programme.dataThrough)} counts={promised} />}
     </Panel>
@@ -107,10 +112,12 @@ const PromisedOnly = memo(function PromisedOnly({ quarter, counts }: PromisedPro
   );
 });
 
-type BodyProps = { list: MatterEntries; showsAll: boolean };
+type BodyProps = { list: MatterEntries; showsAll: boolean; isPrinting: boolean };
 
-const AttentionBody = memo(function AttentionBody({ list: { entries, failure, isUnchecked }, showsAll }: BodyProps) {
-  const { t } = useLanguage();
+const AttentionBody = memo(function AttentionBody({ list: { entries, failure, isUnchecked }, ...opened }: BodyProps) {
+  const { showsAll, isPrinting } = opened;
+  const { language, t } = useLanguage();
+  const atFirst = isPrinting ? firstOnPaper(entries.length) : AT_FIRST;
   const part = useShownPart(entries, { nameOf: ({ subject }) => subject, order: String(showsAll) });
   const list = useRef<HTMLUListElement>(null);
   return (
@@ -128,16 +135,23 @@ const AttentionBody = memo(function AttentionBody({ list: { entries, failure, is
       )}
       {showsAll && <PartFinder part={part} />}
       <ul ref={list} className={styles.list}>
-        {(showsAll ? part.rows : entries.slice(0, AT_FIRST)).map((entry) => (
+        {(showsAll ? part.rows : entries.slice(0, atFirst)).map((entry) => (
           <li key={entry.key}>
             <Entry entry={entry} />
           </li>
         ))}
       </ul>
       {showsAll && <PartTurner part={part} list={list} />}
+      {isPrinting && !showsAll && entries.length > atFirst && (
+        <p className={styles.promised}>{matterEntryWords[language].onPaper(atFirst, entries.length)}</p>
+      )}
     </>
   );
 });
+
+function firstOnPaper(entries: number): number {
+  return entries <= ON_PAPER ? entries : FIRST_ON_PAPER;
+}
 
 /** The whole row is the link. The first task names the subject; each opens with what it asks for. */
 function Entry({ entry: { subject, weight, tasks, to, also } }: { entry: MatterEntry }) {

@@ -10,11 +10,11 @@ import { noCommuneText } from "#src/filters/no-commune.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
 import { PartFinder, PartTurner } from "#src/ui/part-turner.tsx";
+import { ShowAll } from "#src/ui/show-all.tsx";
 import { ON_A_PHONE, useMedia } from "#src/ui/use-media.ts";
 import { useShownPart } from "#src/ui/use-shown-part.ts";
 import { cardSponsors, cardSupport, sparklineRange } from "#src/views/commune-card-view.ts";
@@ -113,9 +113,9 @@ function CardGrid({ dataset, figures, filter, isFolded, data }: Props & { isFold
       </ul>
       <PartTurner part={part} list={grid} />
       {!part.isLong && communes.length > shown.length && (
-        <Button quiet onClick={() => setShowsAll(true)}>
+        <ShowAll shown={shown.length} all={communes.length} onClick={() => setShowsAll(true)}>
           {t.overview.cards.showAll(formatNumber(communes.length, language))}
-        </Button>
+        </ShowAll>
       )}
     </>
   );

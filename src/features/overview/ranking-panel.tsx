@@ -10,11 +10,11 @@ import { formatNumber } from "#src/lib/format-number.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { Button } from "#src/ui/button.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { LONG_LIST } from "#src/ui/long-list.ts";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { ShowAll } from "#src/ui/show-all.tsx";
 import { metWords } from "#src/views/criteria-met.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
 import { whyNothingKnown, withWhy } from "#src/views/new-units.ts";
@@ -111,9 +111,9 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
         </FilterLink>
       )}
       {!isLong && ranked.length > shown.length && (
-        <Button quiet onClick={() => setShowsAll(true)}>
+        <ShowAll shown={shown.length} all={ranked.length} onClick={() => setShowsAll(true)}>
           {t.overview.cards.showAll(formatNumber(ranked.length, language))}
-        </Button>
+        </ShowAll>
       )}
     </>
   );

@@ -64,8 +64,11 @@ it("says what of the data is in no figure", () => {
   if (proposals.status !== "ready") throw new Error("The demonstration has proposals");
   const row = { endpoint: "proposals", row: 99, id: "x", field: "status", value: "", reason: "empty" } as const;
   const dataset = demoDataset({ proposals: ready({ ...proposals.value, setAside: [row] }) });
-  expect(said("", dataset)?.vi.qualified).toContain("1 dòng bị để riêng");
-  expect(said("", dataset)?.en.qualified).toMatch(/1 row/);
+  expect(said("", dataset)?.vi.doubts).toEqual([
+    ["1 dòng bị để riêng, không cộng vào số liệu", "Xem lý do", "Tình trạng số liệu"],
+  ]);
+  expect(said("", dataset)?.en.doubts?.[0]?.[0]).toMatch(/1 row/);
+  expect(said()?.vi.doubts).toEqual([]);
 });
 
 it("speaks a programme's own words, and leaves none of them behind", () => {

@@ -1,7 +1,6 @@
 import type { Dataset } from "#src/api/dataset.ts";
 import { underCurrentUnits } from "#src/api/under-current-units.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
-import { dataDoubts } from "#src/filters/data-doubts.ts";
 import { readFilter, settingsPartOf } from "#src/filters/filter-codec.ts";
 import { formatDay, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -11,6 +10,7 @@ import type { ToldHeadline } from "#src/lib/told-headline.ts";
 import { en } from "#src/messages/en.ts";
 import { messagesIn, PLAIN_SPEECH, type Speech, speak } from "#src/messages/spoken.ts";
 import { type Messages, vi } from "#src/messages/vi.ts";
+import { dataBannerTexts } from "#src/views/data-banner-texts.ts";
 import { type FilteredFigures, filteredFigures } from "#src/views/filtered-figures.ts";
 import { type HeadlineCut, headlineFigures } from "#src/views/headline-figures.ts";
 import { needsRewording, ownSpeechOf } from "#src/views/own-speech.ts";
@@ -60,8 +60,8 @@ function toldIn({ dataset, filter, figures, programme }: Cut, language: Language
       t.app.updatedOn(formatDay(asOfDay(programme), language)),
       ...(programme.illustrative ? [t.app.illustrative] : []),
       ...(programme.today ? [t.filters.currentUnits] : []),
-      ...dataDoubts(dataset, language, t).sentences,
     ].join(" · "),
+    doubts: dataBannerTexts(dataset, language, t),
     figures: Object.values(headlines).map(({ label, value, alert, notes }) => [
       label,
       value,

@@ -10,6 +10,8 @@ const vi = {
   found: (matters: number, communes: number, sponsors: number) =>
     `${n(matters)} việc (${[communes > 0 && `${n(communes)} xã`, sponsors > 0 && `${n(sponsors)} đơn vị`].filter(Boolean).join(", ")})`,
   showAll: (entries: number) => `Xem cả ${n(entries)} mục`,
+  onPaper: (shown: number, entries: number) =>
+    `Trên giấy là ${n(shown)} mục đầu trong ${n(entries)} mục. Xem đủ: mở địa chỉ ghi ở đầu tờ này rồi bấm “${vi.showAll(entries)}”.`,
   noSupport: (months: number) => `${n(months)} tháng liền chưa có hỗ trợ`,
   neverSupported: "chưa có hỗ trợ nào từ khi triển khai",
   planBehind: (quarter: string, percent: string) => `${quarter} ${percent} kế hoạch`,
@@ -43,6 +45,8 @@ const en: Widen<typeof vi> = {
       .filter(Boolean)
       .join(", ")})`,
   showAll: (entries) => `Show all ${grouped(entries, "en")}`,
+  onPaper: (shown, entries) =>
+    `On paper stand the first ${e(shown)} of ${e(entries)}. For all of them open the address at the head of this sheet and choose “${en.showAll(entries)}”.`,
   noSupport: (months) => `no support for ${s(months, "month", "months in a row")}`,
   neverSupported: "no support since the start",
   planBehind: (quarter, percent) => `${quarter} at ${percent} of plan`,

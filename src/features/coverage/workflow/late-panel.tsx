@@ -9,10 +9,10 @@ import { formatNumber } from "#src/lib/format-number.ts";
 import { formatDay, instantHere } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { Button } from "#src/ui/button.tsx";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { EmptyNotice } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { ShowAll } from "#src/ui/show-all.tsx";
 import styles from "../status-grid.module.css";
 import { CopyButton } from "./copy-button.tsx";
 import { DueCalendar } from "./due-calendar.tsx";
@@ -62,21 +62,16 @@ function LateTable({ rows, columns }: { rows: readonly WorkflowRow[]; columns: T
   const { language } = useLanguage();
   const words = workflowWords[language].slow;
   const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? rows : rows.slice(0, SHOWN);
   return (
     <>
-      <DataTable
-        caption={words.caption}
-        columns={columns}
-        rows={showsAll ? rows : rows.slice(0, SHOWN)}
-        rowKey={({ key }) => key}
-        hasCards
-      />
+      <DataTable caption={words.caption} columns={columns} rows={shown} rowKey={({ key }) => key} hasCards />
       {rows.length > SHOWN && (
-        <p className={styles.choices}>
-          <Button quiet aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+        <div className={styles.choices}>
+          <ShowAll shown={shown.length} all={rows.length} aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
             {showsAll ? words.fewer : words.all(formatNumber(rows.length, language))}
-          </Button>
-        </p>
+          </ShowAll>
+        </div>
       )}
     </>
   );

@@ -34,7 +34,7 @@ export function resultSentence(
   const period = periodInSentence(filter.period, programme, language, t);
   if (whole.lines === 0) return withoutDataSentence({ table, filter, programme }, language) ?? words.nothing(place, period);
   const delivered = deliveredValue(whole);
-  const amount = delivered === null ? deliveredBlank(whole, t) : formatDongShort(delivered, language);
+  const amount = delivered === null ? deliveredBlank(whole, t, true) : formatDongShort(delivered, language);
   const said = words.result(place, period, formatNumber(whole.lines, language), amount ?? "");
   // A sum never leaves the screen without what is missing from it, nor by ear.
   const owed = whole.linesNotReported;

@@ -36,9 +36,9 @@ it("has no value for sorting and files where there is no figure", () => {
 });
 
 it("says why there is no plan: no line at all, or lines without one", () => {
-  expect(plannedBlank(aTotal({}), vi)).toBe(vi.states.noLine);
-  expect(plannedBlank(aTotal({ lines: 1 }), vi)).toBe(vi.states.noPlan);
-  expect(plannedBlank(aTotal({ lines: 1, linesPlanned: 1 }), vi)).toBeNull();
+  expect(plannedBlank(aTotal({}), vi, true)).toBe(vi.states.noLine);
+  expect(plannedBlank(aTotal({ lines: 1 }), vi, true)).toBe(vi.states.noPlan);
+  expect(plannedBlank(aTotal({ lines: 1, linesPlanned: 1 }), vi, true)).toBeNull();
 });
 
 const OWING = {

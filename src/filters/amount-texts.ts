@@ -26,7 +26,7 @@ export function deliveredValue(total: Total): number | null {
 }
 
 /** Why there is no sum; null where there is one. `hasData`: whether its months have any; where they have none, it is not known who had a line. */
-export function deliveredBlank(total: Total, t: Messages, hasData = true): string | null {
+export function deliveredBlank(total: Total, t: Messages, hasData: boolean): string | null {
   const delivered = deliveredOf(total);
   return delivered === "no-line" ? noLineBlank(hasData, t) : amountBlank(delivered, t);
 }
@@ -66,7 +66,7 @@ export function lineAmountBlank(line: SupportLine, key: "planned" | "delivered",
 }
 
 /** Why there is no planned sum; null where there is one. `hasData`: as of what was delivered. */
-export function plannedBlank({ lines, linesPlanned }: Total, t: Messages, hasData = true): string | null {
+export function plannedBlank({ lines, linesPlanned }: Total, t: Messages, hasData: boolean): string | null {
   if (linesPlanned > 0) return null;
   return lines > 0 ? t.states.noPlan : noLineBlank(hasData, t);
 }
@@ -113,7 +113,7 @@ export function gapOf(total: Total): number | null {
 }
 
 /** Why there is no such difference; null where there is one. */
-export function gapBlank(total: Total, t: Messages, hasData = true): string | null {
+export function gapBlank(total: Total, t: Messages, hasData: boolean): string | null {
   return gapOf(total) === null ? (deliveredBlank(total, t, hasData) ?? plannedBlank(total, t, hasData)) : null;
 }
 
@@ -136,7 +136,7 @@ export function gapText(gap: number | null, language: Language): string {
 }
 
 /** Why there is no share of a plan; null where there is one. */
-export function completionBlank(total: Total, t: Messages, hasData = true): string | null {
+export function completionBlank(total: Total, t: Messages, hasData: boolean): string | null {
   return total.lines === 0 ? noLineBlank(hasData, t) : blankOfCompletion(completionOf(total), t);
 }
 

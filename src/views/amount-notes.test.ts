@@ -1,6 +1,8 @@
 // @vitest-environment node
+
 import { expect, it } from "vitest";
 import type { Total } from "#src/domain/totals.ts";
+import { deliveredBlank } from "#src/filters/amount-texts.ts";
 import { ABSENT, NBSP } from "#src/lib/format-number.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aTotal } from "#test/builders.ts";
@@ -41,6 +43,7 @@ it.each<[string, Partial<Total>, string, string | null, string]>([
     `75${NBSP}% (1 nội dung chưa báo cáo)`,
   ],
 ])("%s", (_, total, text, reason, completion) => {
-  expect(deliveredWords(aTotal(total), "vi", vi)).toEqual({ text, reason });
-  expect(completionWords(aTotal(total), "vi", vi)).toBe(completion);
+  expect(deliveredWords(aTotal(total), "vi")).toBe(text);
+  expect(deliveredBlank(aTotal(total), vi, true)).toBe(reason);
+  expect(completionWords(aTotal(total), true, "vi", vi)).toBe(completion);
 });

@@ -52,7 +52,7 @@ export function deliveredHeadline(figures: FilteredFigures, language: Language, 
     value: isKnown ? formatDongShort(delivered, language) : ABSENT,
     ...(isKnown ? { exact: formatDong(delivered, language) } : {}),
     notes: [
-      ...(isKnown || isEmpty ? [] : [delivered === "no-line" ? t.figures.noSupport : (deliveredBlank(whole, t) ?? "")]),
+      ...(isKnown || isEmpty ? [] : [delivered === "no-line" ? t.figures.noSupport : (deliveredBlank(whole, t, !isEmpty) ?? "")]),
       ...(missing ? [missing] : []),
       ...(isEmpty ? [] : changeNotes(figures, language, t).filter((note) => missing === null || !note.endsWith(missing))),
       ...cumulativeNotes(figures, language),

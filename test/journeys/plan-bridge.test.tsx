@@ -57,6 +57,13 @@ describe("a quarter without a line", () => {
     expect(screen.queryByText(/chưa có hỗ trợ/)).toBeNull();
   });
 
+  it("is told on the overview as it is on every other screen: nobody is said to have had no line", async () => {
+    await renderOverview("/?period=2017-Q3");
+    const ranking = within(screen.getByRole("region", { name: new RegExp(`^${messages.overview.ranking.title}`) }));
+    expect(ranking.getAllByText(messages.states.noData)).toHaveLength(9);
+    expect(screen.queryByText(new RegExp(messages.states.noLine))).toBeNull();
+  });
+
   it("is no quarter without help: neither communes nor coverage judge anybody", async () => {
     await renderApp("/coverage?period=2017-Q3");
     await waitFor(() => expect(plain(lead())).toBe("Trong Quý III/2017 chưa có số liệu."));

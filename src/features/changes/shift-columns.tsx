@@ -48,7 +48,7 @@ export function deliveredColumn(
     heading,
     cell: (row) => exactAmount(deliveredOf(totalOf(row)), language, t),
     value: (row) => deliveredValue(totalOf(row)),
-    blank: (row) => deliveredBlank(totalOf(row), t),
+    blank: (row) => deliveredBlank(totalOf(row), t, true),
     kind: "dong",
   };
 }

@@ -21,9 +21,15 @@ export function sheetColumns(
     };
     return [
       amountColumn(`${key}:delivered`, words.delivered(name), totalIn, deliveredValue, (row, total) =>
-        total ? deliveredBlank(total, t) : emptyWords(cellOf(row), language),
+        total ? deliveredBlank(total, t, true) : emptyWords(cellOf(row), language),
       ),
-      amountColumn(`${key}:planned`, words.planned(name), totalIn, plannedValue, (_, total) => total && plannedBlank(total, t)),
+      amountColumn(
+        `${key}:planned`,
+        words.planned(name),
+        totalIn,
+        plannedValue,
+        (_, total) => total && plannedBlank(total, t, true),
+      ),
     ];
   };
   return [
@@ -64,9 +70,9 @@ export function pairColumns(language: Language, t: Messages): TableColumn<Pair>[
     name("sponsor", words.rowHeadings.sponsor, ({ row }) => row.name),
     name("commune", words.rowHeadings.kind, ({ column }) => column?.name ?? ""),
     amountColumn("delivered", t.commune.delivered, totalIn, deliveredValue, ({ cell }, total) =>
-      total ? deliveredBlank(total, t) : emptyWords(cell, language),
+      total ? deliveredBlank(total, t, true) : emptyWords(cell, language),
     ),
-    amountColumn("planned", t.commune.planned, totalIn, plannedValue, (_, total) => total && plannedBlank(total, t)),
+    amountColumn("planned", t.commune.planned, totalIn, plannedValue, (_, total) => total && plannedBlank(total, t, true)),
   ];
 }
 

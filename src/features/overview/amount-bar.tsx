@@ -2,36 +2,36 @@ import type { CSSProperties } from "react";
 import type { AmountScale } from "#src/charts/amount-scale.ts";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
+import { deliveredBlank } from "#src/filters/amount-texts.ts";
 import { formatDong } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import type { Messages } from "#src/messages/vi.ts";
 import { deliveredWords, markedCompletion, owedFootnote } from "#src/views/amount-notes.ts";
 import { TotalBar } from "#src/views/total-bar.tsx";
 import styles from "./bar-list.module.css";
 
-type Props = { total: Total; scale: AmountScale; color?: string };
+/** `hasData`: whether the period has data of anybody. */
+type Props = { total: Total; hasData: boolean; scale: AmountScale; color?: string };
 
 /** The bar of a list with its figures: two cells of the row. */
-export function AmountCells({ total, scale, color }: Props) {
+export function AmountCells({ total, hasData, scale, color }: Props) {
   const { language, t } = useLanguage();
-  const { text, reason } = deliveredWords(total, language, t);
   return (
     <>
       <span className={styles.barCell}>
         <TotalBar total={total} scale={scale} {...(color ? { color } : {})} />
       </span>
       <span className={styles.value}>
-        {text}
-        <small>{reason ?? markedCompletion(total, language, t)}</small>
+        {deliveredWords(total, language)}
+        <small>{deliveredBlank(total, t, hasData) ?? markedCompletion(total, hasData, language, t)}</small>
       </span>
     </>
   );
 }
 
 /** Room for the longest of the amounts, the same in every row of a list: a number that is cut reads as another number. */
-export function amountWidth(totals: readonly Total[], language: Language, t: Messages): CSSProperties {
-  const longest = Math.max(0, ...totals.map((total) => deliveredWords(total, language, t).text.length));
+export function amountWidth(totals: readonly Total[], language: Language): CSSProperties {
+  const longest = Math.max(0, ...totals.map((total) => deliveredWords(total, language).length));
   return longest > USUAL_LETTERS ? { "--amount-width": `${longest}ch` } : {};
 }
 

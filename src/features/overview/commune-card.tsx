@@ -5,7 +5,7 @@ import { type Commune, isRecognised } from "#src/domain/commune.ts";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Total } from "#src/domain/totals.ts";
-import { completionValue } from "#src/filters/amount-texts.ts";
+import { completionValue, deliveredBlank } from "#src/filters/amount-texts.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { owedNote } from "#src/filters/owed-texts.ts";
@@ -17,7 +17,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { Skeleton } from "#src/ui/notice.tsx";
 import { Waiting } from "#src/ui/waiting.tsx";
-import { completionWords, deliveredWords } from "#src/views/amount-notes.ts";
+import { completionWords } from "#src/views/amount-notes.ts";
 import { changeWords, withoutDataWords } from "#src/views/change-texts.ts";
 import type { CardSupport } from "#src/views/commune-card-view.ts";
 import { comparedSubject } from "#src/views/compared-period.ts";
@@ -97,7 +97,6 @@ function CardMoney({ commune, support, filter, programme }: CommuneCardProps) {
   }
   const { total, missing, comparison, bars, months, scale } = support.value;
   const delivered = deliveredOf(total);
-  const { reason } = deliveredWords(total, language, t);
   return (
     <div className={styles.money}>
       <p className={styles.value} title={typeof delivered === "number" ? formatDong(delivered, language) : undefined}>
@@ -109,7 +108,7 @@ function CardMoney({ commune, support, filter, programme }: CommuneCardProps) {
           withoutDataWords(missing, language)
         ) : (
           <>
-            {reason ?? planShareWords(total, language, t)}
+            {deliveredBlank(total, t, missing === null) ?? planShareWords(total, language, t)}
             <br />
             {comparedSubject(filter, programme, language, t)}
             {changeWords(comparison, language, t)}
@@ -123,7 +122,7 @@ function CardMoney({ commune, support, filter, programme }: CommuneCardProps) {
 /** The share of the plan with what is owed of it, or why there is none. */
 export function planShareWords(total: Total, language: Language, t: Messages): string {
   const share = completionValue(total);
-  if (share === null) return completionWords(total, language, t);
+  if (share === null) return completionWords(total, true, language, t);
   const owed = owedNote(total, language);
   return `${t.figures.ofPlan(formatPercent(share, language))}${owed === null ? "" : ` (${owed})`}`;
 }

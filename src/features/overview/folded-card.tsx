@@ -1,9 +1,9 @@
 import { deliveredOf } from "#src/domain/figures.ts";
+import { deliveredBlank } from "#src/filters/amount-texts.ts";
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { ABSENT, formatDongTerse } from "#src/lib/format-number.ts";
 import { paths } from "#src/lib/paths.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { deliveredWords } from "#src/views/amount-notes.ts";
 import { TotalBar } from "#src/views/total-bar.tsx";
 import { Badge, CardContent, type CommuneCardProps, planShareWords } from "./commune-card.tsx";
 import styles from "./commune-cards.module.css";
@@ -34,13 +34,13 @@ function Amount({ support }: CommuneCardProps) {
   if (support.status === "pending") return null;
   if (support.status === "error" || support.value === null)
     return <span className={styles.unread}>{t.overview.cards.supportUnread}</span>;
-  const { total, planScale } = support.value;
+  const { total, missing, planScale } = support.value;
   const delivered = deliveredOf(total);
   const isSum = typeof delivered === "number";
   return (
     <>
       <b>{isSum ? formatDongTerse(delivered, language) : ABSENT}</b>
-      <span className={styles.share}>{deliveredWords(total, language, t).reason ?? planShareWords(total, language, t)}</span>
+      <span className={styles.share}>{deliveredBlank(total, t, missing === null) ?? planShareWords(total, language, t)}</span>
       <span className={styles.bar}>
         <TotalBar total={total} scale={planScale} />
       </span>

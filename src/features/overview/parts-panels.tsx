@@ -110,7 +110,6 @@ function PartList({ parts, figures, targetOf }: ListProps) {
         style={amountWidth(
           parts.map(({ total }) => total),
           language,
-          t,
         )}
       >
         {parts.map((part) => (
@@ -118,7 +117,7 @@ function PartList({ parts, figures, targetOf }: ListProps) {
             <span className={styles.name}>
               {part.total.lines > 0 ? <FilterLink {...targetOf(part)}>{part.name}</FilterLink> : part.name}
             </span>
-            <AmountCells total={part.total} scale={scale} color={part.color} />
+            <AmountCells total={part.total} hasData scale={scale} color={part.color} />
           </li>
         ))}
       </ul>

@@ -17,6 +17,7 @@ import { Panel } from "#src/ui/panel.tsx";
 import { ShowAll } from "#src/ui/show-all.tsx";
 import { metWords } from "#src/views/criteria-met.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { isWithoutData } from "#src/views/months-without-data.ts";
 import { whyNothingKnown, withWhy } from "#src/views/new-units.ts";
 import { type RankedCommune, rankCommunes, rankedBy } from "#src/views/ranking-view.ts";
 import { AmountCells, AmountsFootnote, amountWidth, exactOf } from "./amount-bar.tsx";
@@ -71,6 +72,7 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
   const [showsAll, setShowsAll] = useState(false);
   const ranked = rankedIn(figures);
   const scale = totalsScale(ranked.map(({ total }) => total));
+  const hasData = !isWithoutData(figures);
   if (ranked.length === 0) return <EmptyNotice message={noCommuneText(figures.filter, language, t)} />;
   const isLong = ranked.length > LONG_LIST;
   const shown = showsAll && !isLong ? ranked : ranked.slice(0, isLong ? AT_FIRST - OF_THE_END : AT_FIRST);
@@ -85,13 +87,19 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
           ...amountWidth(
             (isLong ? rows : ranked).map(({ total }) => total),
             language,
-            t,
           ),
           ...(isLong ? ROOM_FOR_THOUSANDS : {}),
         }}
       >
         {shown.map((one, index) => (
-          <RankedRow key={one.commune.id} one={one} place={index + 1} scale={scale} programme={figures.programme} />
+          <RankedRow
+            key={one.commune.id}
+            one={one}
+            place={index + 1}
+            hasData={hasData}
+            scale={scale}
+            programme={figures.programme}
+          />
         ))}
         {isLong && <li className={styles.between}>{t.overview.ranking.between(formatNumber(between, language))}</li>}
         {last.map((one, index) => (
@@ -99,6 +107,7 @@ function RankingBody({ figures }: { figures: FilteredFigures }) {
             key={one.commune.id}
             one={one}
             place={shown.length + between + index + 1}
+            hasData={hasData}
             scale={scale}
             programme={figures.programme}
           />
@@ -125,9 +134,9 @@ const ROOM_FOR_THOUSANDS = { "--place-width": "3.25rem" };
 /** The list of communes in this order. */
 const BY_REMAINING = { sort: "remaining" };
 
-type RowProps = { one: RankedCommune; place: number; scale: AmountScale; programme: Programme };
+type RowProps = { one: RankedCommune; place: number; hasData: boolean; scale: AmountScale; programme: Programme };
 
-function RankedRow({ one: { commune, total }, place, scale, programme }: RowProps) {
+function RankedRow({ one: { commune, total }, place, hasData, scale, programme }: RowProps) {
   const { language, t } = useLanguage();
   return (
     <li className={styles.row} title={exactOf(total, language)}>
@@ -139,7 +148,7 @@ function RankedRow({ one: { commune, total }, place, scale, programme }: RowProp
         <CriteriaTicks criteria={commune.criteria} />
         {metWords(commune, programme, t)}
       </span>
-      <AmountCells total={total} scale={scale} />
+      <AmountCells total={total} hasData={hasData} scale={scale} />
     </li>
   );
 }

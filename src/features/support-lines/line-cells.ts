@@ -115,13 +115,13 @@ function outputsCell({ trained, jobs, households }: Outputs, language: Language)
   return parts.length > 0 ? { text: parts.join(", ") } : { text: ABSENT, blank: "none" };
 }
 
-/** A group's or the foot's figure in a column; null where the column has none. */
+/** A group's or the foot's figure in a column, of lines that are there; null where the column has none. */
 export function totalCell(total: Total, column: LineColumnKey, language: Language, t: Messages): LineCell | null {
   switch (column) {
     case "planned":
       return total.linesPlanned > 0 ? { text: formatNumber(total.planned, language) } : { text: ABSENT, blank: "none" };
     case "delivered":
-      return amountCell(deliveredOf(total), deliveredBlank(total, t), language);
+      return amountCell(deliveredOf(total), deliveredBlank(total, t, true), language);
     case "completion":
       return totalCompletionCell(total, language);
     case "gap":
@@ -159,13 +159,13 @@ export function lineValue(line: SupportLine, column: LineColumnKey, words: CellW
 export function totalValue(total: Total, column: LineColumnKey, t: Messages): CellValue {
   switch (column) {
     case "planned":
-      return plannedValue(total) ?? plannedBlank(total, t);
+      return plannedValue(total) ?? plannedBlank(total, t, true);
     case "delivered":
-      return deliveredValue(total) ?? deliveredBlank(total, t);
+      return deliveredValue(total) ?? deliveredBlank(total, t, true);
     case "completion":
-      return completionValue(total) ?? completionBlank(total, t);
+      return completionValue(total) ?? completionBlank(total, t, true);
     case "gap":
-      return gapOf(total) ?? gapBlank(total, t);
+      return gapOf(total) ?? gapBlank(total, t, true);
     default:
       return null;
   }

@@ -36,7 +36,7 @@ export function barsChart(bars: readonly Bar[], unit: DeckUnit, shows: string, f
     kind: "bars",
     categories: bars.map(({ name, total, note }): DeckCategory => {
       const dong = deliveredDong(total);
-      const text = dong === null ? deliveredWords(total, language, t).text : unit.format(dong);
+      const text = dong === null ? deliveredWords(total, language) : unit.format(dong);
       return { label: barLabel(name, fit), total: text, dong, note, isPartial: false };
     }),
     series: [{ name: t.commune.delivered, colour: "delivered", values }],

@@ -132,10 +132,11 @@ function missingMonthsIn(key: string, { figures, programme }: DeckData): Month[]
 /** What was delivered then; else why there is no sum: no such commune yet, no data, or the blank of its lines. */
 function earlierText(range: MonthRange, { figures, language, t }: DeckData, commune: Commune | null): string {
   const total = totals(figures.table, { ...linesFilterOf(figures.filter), range }).whole;
-  const blank = deliveredBlank(total, t);
+  const isKnown = hasData(figures.table, range);
+  const blank = deliveredBlank(total, t, isKnown);
   if (blank === null) return formatDongShort(total.delivered, language);
   if (total.lines > 0) return blank;
   const absent = commune && absenceIn(commune, range);
   if (absent) return absenceText(absent, language);
-  return hasData(figures.table, range) ? blank : withoutDataWords(monthsWithoutData(figures.table, range), language);
+  return isKnown ? blank : withoutDataWords(monthsWithoutData(figures.table, range), language);
 }

@@ -60,5 +60,5 @@ function periodFinding(figures: FilteredFigures, language: Language, t: Messages
   const { filter, programme, inPeriod } = figures;
   const label = capitalise(periodInSentence(filter.period, programme, language, t));
   const delivered = deliveredValue(inPeriod.whole);
-  return `${label}: ${delivered === null ? deliveredBlank(inPeriod.whole, t) : formatDongShort(delivered, language)}`;
+  return `${label}: ${delivered === null ? deliveredBlank(inPeriod.whole, t, true) : formatDongShort(delivered, language)}`;
 }

@@ -26,7 +26,7 @@ export type Caption = { readonly number: number; readonly place: string; readonl
 function amountsOf(total: Total, whole: Total, { t }: ReviewData): readonly CellValue[] {
   const owed = whole.linesNotReported > 0 ? [owedPlanValue(total)] : [];
   if (total.lines === 0) return [null, null, null, ...owed];
-  return [plannedValue(total), deliveredValue(total) ?? deliveredBlank(total, t), completionValue(total), ...owed];
+  return [plannedValue(total), deliveredValue(total) ?? deliveredBlank(total, t, true), completionValue(total), ...owed];
 }
 
 function amountColumns(whole: Total, words: ReportWords, { language }: ReviewData): DocumentColumn[] {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { dataHealthWords } from "#src/features/data-health/data-health-words.ts";
 import { vi as messages } from "#src/messages/vi.ts";
 import { emptyCutWords } from "#src/views/empty-cut-words.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
@@ -62,6 +63,17 @@ describe("a quarter without a line", () => {
     const ranking = within(screen.getByRole("region", { name: new RegExp(`^${messages.overview.ranking.title}`) }));
     expect(ranking.getAllByText(messages.states.noData)).toHaveLength(9);
     expect(screen.queryByText(new RegExp(messages.states.noLine))).toBeNull();
+  });
+
+  it("is no list of 0 lines", async () => {
+    await renderApp("/support?period=2017-Q3");
+    await waitFor(() => expect(plain(lead())).toBe("Tháng 7–9/2017 chưa có số liệu."));
+  });
+
+  it("has in the calendar no month in which nobody was due anything", async () => {
+    await renderApp("/data");
+    const calendar = within(await screen.findByRole("table", { name: dataHealthWords.vi.calendar.caption }));
+    expect(calendar.getAllByText(dataHealthWords.vi.calendar.states.noData)).toHaveLength(9 * 3);
   });
 
   it("is no quarter without help: neither communes nor coverage judge anybody", async () => {

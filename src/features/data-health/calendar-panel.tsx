@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import type { Dataset } from "#src/api/dataset.ts";
 import type { Commune } from "#src/domain/commune.ts";
+import { absenceIn } from "#src/domain/commune-absence.ts";
+import { monthsWithoutData } from "#src/domain/data-months.ts";
 import { type Month, monthsOf } from "#src/domain/month.ts";
 import { spanRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
@@ -31,7 +33,15 @@ import { dataHealthWords } from "./data-health-words.ts";
 import { TakeAwayAll } from "./take-away-all.tsx";
 
 /** The words beside it carry the meaning; the marks are for the eye. */
-const MARKS: Record<CellState, string> = { reported: "■", zero: "0", owed: "!", noMoney: "□", none: "·" };
+const MARKS: Record<CellState, string> = {
+  reported: "■",
+  zero: "0",
+  owed: "!",
+  noMoney: "□",
+  none: "·",
+  noData: "?",
+  absent: "×",
+};
 
 /** Commune by month: what is reported, owed, or was never agreed. */
 export function CalendarPanel({ dataset }: { dataset: Dataset }) {
@@ -87,7 +97,7 @@ function CalendarBody({ programme, communes, table }: BodyProps) {
         </PagedRows>
       </div>
       <ul className={styles.legend} aria-label={words.legend}>
-        {CELL_STATES.map((state) => (
+        {statesOf(table, communes, programme).map((state) => (
           <li key={state}>
             <span className={styles.mark} data-mark={state === "owed" ? "owed-around" : ""} data-state={state} aria-hidden="true">
               {MARKS[state]}
@@ -98,6 +108,16 @@ function CalendarBody({ programme, communes, table }: BodyProps) {
       </ul>
     </>
   );
+}
+
+/** Those that the legend tells: what no month has needs no words. */
+function statesOf(table: SupportTable, communes: readonly Commune[], programme: Programme): CellState[] {
+  const range = spanRange(programme);
+  const hasGaps = monthsWithoutData(table, range).length > 0;
+  const hasAbsent = communes.some((commune) =>
+    [range.first, range.last].some((month) => absenceIn(commune, { first: month, last: month }) !== null),
+  );
+  return CELL_STATES.filter((state) => (state !== "noData" || hasGaps) && (state !== "absent" || hasAbsent));
 }
 
 function calendarColumns(months: readonly Month[], language: Language): TableColumn<CalendarRow>[] {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import type { SetAsideRow } from "#src/api/rows.ts";
-import { month } from "#src/domain/month.ts";
+import { day, month } from "#src/domain/month.ts";
 import { aCommune, aSpan, aSupportLine, aTable, aTotal } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { cellOf, owedIn, reasonGroups, reportingCalendar } from "./data-health-view.ts";
@@ -47,10 +47,16 @@ describe("the calendar", () => {
 
   it("has each commune, one without lines too, and each month of the programme, none after", () => {
     expect(rows.map(({ id, cells }) => [id, ...[...cells.values()].map(({ state }) => state)])).toEqual([
-      ["gia-minh", "none", "owed", "zero"],
-      ["gia-lac", "none", "none", "none"],
+      ["gia-minh", "noData", "owed", "zero"],
+      ["gia-lac", "noData", "none", "none"],
     ]);
     expect(rows[0]?.cells.get(month("2017-08"))).toEqual({ state: "owed", owed: 2, lines: 2 });
+  });
+
+  it("tells of no month before a commune, and after it, that it had no line", () => {
+    const lived = aCommune({ id: "gia-lac", name: "Gia Lạc", validTo: day("2017-08-31") });
+    const [row] = reportingCalendar(table, [lived], aSpan("2017-07", "2017-09"));
+    expect([...(row?.cells.values() ?? [])].map(({ state }) => state)).toEqual(["noData", "none", "absent"]);
   });
 
   it("counts what is owed", () => {

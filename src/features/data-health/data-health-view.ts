@@ -1,8 +1,11 @@
 import type { Endpoint } from "#src/api/endpoints.ts";
 import type { SetAsideRow } from "#src/api/rows.ts";
 import type { Commune } from "#src/domain/commune.ts";
+import { absenceIn } from "#src/domain/commune-absence.ts";
+import type { Lived } from "#src/domain/commune-life.ts";
 import { crossTotals } from "#src/domain/cross-totals.ts";
 import { crossTotalsAt } from "#src/domain/cross-totals-at.ts";
+import { monthsWithData } from "#src/domain/data-months.ts";
 import { type Month, monthsOf } from "#src/domain/month.ts";
 import { type ProgrammeSpan, spanRange } from "#src/domain/period.ts";
 import { stepTable } from "#src/domain/plan-bridge.ts";
@@ -25,8 +28,8 @@ export function reasonGroups(setAside: readonly SetAsideRow[]): ReasonGroup[] {
     .sort((a, b) => b.rows - a.rows);
 }
 
-/** What a month of a commune has to show: the three blanks, a month without any line, or a figure. */
-export const CELL_STATES = ["reported", "zero", "owed", "noMoney", "none"] as const;
+/** What a month of a commune has to show: the three blanks, a month without any line, of it, of anybody, or while there was no such commune, or a figure. */
+export const CELL_STATES = ["reported", "zero", "owed", "noMoney", "none", "noData", "absent"] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
 /** `lines`: those that owe or owed a figure. */
@@ -58,14 +61,20 @@ export function cellOf(total: Total): CalendarCell {
 /** Every commune and every month of the programme, whatever the filter. */
 export function reportingCalendar(
   table: SupportTable,
-  communes: readonly Pick<Commune, "id" | "name">[],
+  communes: readonly (Pick<Commune, "id" | "name"> & Lived)[],
   span: ProgrammeSpan,
 ): CalendarRow[] {
   const range = spanRange(span);
   const months = monthsOf(range);
   const owed = crossTotals(stepTable(table, "not-reported"), { ...EVERYTHING, range }, "commune", "month");
   const monthsOfCommune = crossTotalsAt(table, { ...EVERYTHING, range }, "commune", "month");
-  return communes.map(({ id, name }) => {
+  const known = new Set(monthsWithData(table, range));
+  const blankOf = (commune: Lived, month: Month): CellState => {
+    if (absenceIn(commune, { first: month, last: month })) return "absent";
+    return known.has(month) ? "none" : "noData";
+  };
+  return communes.map((commune) => {
+    const { id, name } = commune;
     const owing = [...(owed.get(id)?.values() ?? [])];
     let cells: ReadonlyMap<Month, CalendarCell> | undefined;
     return {
@@ -76,7 +85,12 @@ export function reportingCalendar(
       get cells() {
         if (cells) return cells;
         const byMonth = monthsOfCommune(id);
-        cells = new Map(months.map((month) => [month, cellOf(byMonth?.get(month) ?? EMPTY_TOTAL)]));
+        cells = new Map(
+          months.map((month) => {
+            const cell = cellOf(byMonth?.get(month) ?? EMPTY_TOTAL);
+            return [month, cell.state === "none" ? { ...cell, state: blankOf(commune, month) } : cell];
+          }),
+        );
         return cells;
       },
     };

@@ -13,6 +13,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
+import { withoutDataSentence } from "#src/views/months-without-data.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import { SupportLinesPanel } from "./support-lines-panel.tsx";
 import { supportLinesWords } from "./support-lines-words.ts";
@@ -65,9 +66,13 @@ function useLead(): Loaded<string> {
     [programme, support, filter, step],
   );
   const span = valueOf(programme);
+  const table = valueOf(support)?.table;
+  const read = span && table ? { programme: span, table } : null;
   const period = span ? periodInSentence(filter.period, span, language, t) : "";
   const bridge = planBridgeWords[language];
   return mapLoaded(whole, (total) => {
+    const unknown = total.lines === 0 && read ? withoutDataSentence({ ...read, filter }, language) : null;
+    if (unknown !== null) return unknown;
     const delivered = deliveredOf(total);
     return words.lead(
       formatNumber(total.lines, language),

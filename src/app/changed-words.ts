@@ -12,7 +12,7 @@ const en: Widen<typeof vi> = {
   unchanged: (readAt) => `Read again at ${readAt}: nothing on this screen has changed.`,
   reread: (readAt) => `Read again at ${readAt}: the data has changed.`,
   changed: (count) =>
-    `The data has changed: ${count} ${count === "1" ? "place" : "places"} on this screen differ from the last reading.`,
+    `The data has changed: ${count} ${count === "1" ? "place on this screen differs" : "places on this screen differ"} from the last reading.`,
 };
 
 /** What is said when another reading has brought other figures, and when one that was asked for has not. */

@@ -11,7 +11,7 @@ const vi = {
 
 const en: Widen<typeof vi> = {
   everywhere: "All communes",
-  communes: (count) => `${count} communes`,
+  communes: (count) => `${count} ${count === "1" ? "commune" : "communes"}`,
   result: (place, period, lines, amount) => `${place}, ${period}: ${lines} ${lines === "1" ? "line" : "lines"}, ${amount}`,
   nothing: (place, period) => `${place}, ${period}: no line`,
 };

@@ -14,7 +14,7 @@ const vi = {
 const en: Widen<typeof vi> = {
   tried: (files, instant) =>
     `Trial data from ${files} ${files === 1 ? "file" : "files"}, imported at ${instant}; not published, and no official figures.`,
-  today: (before, now) => `Under the units of today: ${before} communes are now ${now}.`,
+  today: (before, now) => `Under the units of today: ${before} ${before === "1" ? "commune is" : "communes are"} now ${now}.`,
   ofToday: (place) => `${place} (units of today)`,
   split: (count, names) =>
     `${count} went to several units; ${count === "1" ? "its" : "their"} figures stand apart${names && `: ${names}`}.`,

@@ -281,7 +281,8 @@ export const en: Messages = {
       showAll: (communes) => `Show all ${communes}`,
       howToRead: "How to read a card",
       legendCriteria: "Solid tick: criterion met; hollow: not met",
-      legendMonths: (months) => `Bars: support in the last ${months} months, one scale for all; pale is outside the period`,
+      legendMonths: (months) =>
+        `Bars: support in the last ${months === 1 ? "month" : `${months} months`}, one scale for all; pale is outside the period`,
       legendOwed: "Hatched foot: a month with lines not reported",
     },
     showTable: "Show the table",

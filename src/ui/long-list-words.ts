@@ -25,7 +25,7 @@ const en: Widen<typeof vi> = {
   previous: "Previous",
   next: "Next",
   last: "Last",
-  more: (count) => `${count} more names: type a few letters to search.`,
+  more: (count) => `${count} more ${count === "1" ? "name" : "names"}: type a few letters to search.`,
 };
 
 /** What long lists and tables say, which are shown part by part. */

@@ -37,10 +37,10 @@ const en: Widen<typeof vi> = {
   knownReported: "everything reported for the months with data",
   notHelped: (names) => `none yet: ${names}`,
   notReportedBy: (names) => `not reported: ${names}`,
-  andOthers: (names, count) => `${names} and ${count} others`,
+  andOthers: (names, count) => `${names} and ${count} ${count === "1" ? "other" : "others"}`,
   overdueOf: (overdue, days) =>
-    overdue === 0 ? `none open over ${days} days` : `${grouped(overdue, "en")} open over ${days} days`,
-  medianDays: (days) => `answered after ${days} days (median)`,
+    `${overdue === 0 ? "none" : grouped(overdue, "en")} open over ${days} ${days === 1 ? "day" : "days"}`,
+  medianDays: (days) => `answered after ${days} ${days === "1" ? "day" : "days"} (median)`,
 };
 
 /** The notes at the figures under the opening sentence. */

@@ -159,18 +159,19 @@ const en: Widen<typeof vi> = {
   mended: {
     title: "Mended, readable now",
     subtitle: (lines, amount) =>
-      `${lines} lines that stand in the pack and could not be read then; delivered: ${amount}, not counted as more support`,
+      `${lines} ${lines === "1" ? "line that stands" : "lines that stand"} in the pack and could not be read then; delivered: ${amount}, not counted as more support`,
     linesFile: "Mended, readable now, line by line",
   },
   unread: {
     title: "No longer readable",
-    subtitle: (lines, amount) => `${lines} lines that are still in the file and are set aside; delivered before: ${amount}`,
+    subtitle: (lines, amount) =>
+      `${lines} ${lines === "1" ? "line that is still in the file and is" : "lines that are still in the file and are"} set aside; delivered before: ${amount}`,
     linesFile: "No longer readable, line by line",
   },
   added: {
     title: "New support",
     wholeMonth: (month) => `all of ${month} included`,
-    subtitle: (lines, amount) => `${lines} lines, delivered: ${amount}`,
+    subtitle: (lines, amount) => `${lines} ${lines === "1" ? "line" : "lines"}, delivered: ${amount}`,
     commune: "Commune",
     lines: "Lines",
     notReported: "Not reported",

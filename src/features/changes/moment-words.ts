@@ -35,7 +35,7 @@ const en: Widen<typeof vi> = {
   noPast: (instant) =>
     `This source has the data of today only and keeps none of before, so that nobody knows how it was at ${instant}. Choose the earlier review pack, or compare by date.`,
   mended: (lines, amount) =>
-    `${lines} lines that were there then and could not be read; delivered: ${amount}, not counted as more support`,
+    `${lines} ${lines === "1" ? "line that was" : "lines that were"} there then and could not be read; delivered: ${amount}, not counted as more support`,
   dayRule:
     "Compared by date: only what bears a later day or month shows, the month that was not over included. To see corrected figures too, choose a moment that the server has kept, or the earlier review pack.",
 };

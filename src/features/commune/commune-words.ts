@@ -164,11 +164,13 @@ const en: Widen<typeof vi> = {
     nothing: "Nothing left to do: all criteria are met, no proposal is overdue, no report is owed.",
     missing: (count) => (count === "1" ? "1 criterion not met" : `${count} criteria not met`),
     unknown: (count) => (count === "1" ? "1 criterion of unknown standing" : `${count} criteria of unknown standing`),
-    overdue: (count, days) => `${count} ${count === "1" ? "proposal" : "proposals"} waiting over ${days} days`,
+    overdue: (count, days) =>
+      `${count} ${count === "1" ? "proposal" : "proposals"} waiting over ${days} ${days === "1" ? "day" : "days"}`,
     owed: (count, lines) => (count === 1 ? "1 line not reported" : `${lines} lines not reported`),
     unreadProposals: "Proposals: not read",
     unreadLines: "Reports owed: not read",
-    waits: (days, whom) => `waiting ${days} days · ${whom === null ? "addressee unknown" : `to ${whom}`}`,
+    waits: (days, whom) =>
+      `waiting ${days} ${days === "1" ? "day" : "days"} · ${whom === null ? "addressee unknown" : `to ${whom}`}`,
     owes: (count, lines, months) => `${count === 1 ? "1 line" : `${lines} lines`}, ${months}`,
   },
   timeline: "In charge and twinned over time",

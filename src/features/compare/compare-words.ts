@@ -138,7 +138,7 @@ const en: Widen<typeof vi> = {
     open: "Proposals waiting (at the end)",
   },
   ofAll: (value, all) => `${value} of ${all}`,
-  points: (value) => `${value} points`,
+  points: (value) => `${value} ${value === "1" ? "point" : "points"}`,
   monthsCompared: "Months compared",
   owedCompared: "Lines not reported in the months compared",
   from: "From",

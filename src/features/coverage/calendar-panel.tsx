@@ -1,6 +1,7 @@
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
 import type { Filter } from "#src/filters/filter.ts";
+import { noCommuneText } from "#src/filters/no-commune.ts";
 import { periodInFileName } from "#src/filters/period-in-file-name.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
@@ -54,7 +55,10 @@ export function CalendarPanel({ title, subtitle, rowHeading, calendar, timeLabel
       }
     >
       {rows.length === 0 ? (
-        <EmptyCut message={words.noRows} sizeOf={rowsUnder} />
+        <EmptyCut
+          message={filter.area?.communes.size === 0 ? noCommuneText(filter, language, t) : words.noRows}
+          sizeOf={rowsUnder}
+        />
       ) : (
         <>
           <GridMatters matters={reportingMatters(calendar, timeLabel, cutAt, language)} isLong={isLong} />

@@ -80,7 +80,10 @@ const vi = {
 const en: Widen<typeof vi> = {
   title: "Coverage",
   total: "Total",
-  totalOf: { kind: (count) => `Total of ${count} communes`, sponsor: (count) => `Total of ${count} sponsors` },
+  totalOf: {
+    kind: (count) => `Total of ${count} ${count === "1" ? "commune" : "communes"}`,
+    sponsor: (count) => `Total of ${count} ${count === "1" ? "sponsor" : "sponsors"}`,
+  },
   lead: {
     kind: (time, empty, possible) =>
       `${time}, ${empty} of ${possible} ${possible === "1" ? "pair of commune and kind has" : "pairs of commune and kind have"} no helper`,

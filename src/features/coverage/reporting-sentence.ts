@@ -1,6 +1,7 @@
 import { reportsDue } from "#src/domain/reporting-state.ts";
 import { totals } from "#src/domain/totals.ts";
 import type { Filter } from "#src/filters/filter.ts";
+import { noCommuneText } from "#src/filters/no-commune.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
@@ -19,6 +20,7 @@ export function reportingSentence(
   language: Language,
   t: Messages,
 ): string {
+  if (filter.area?.communes.size === 0) return noCommuneText(filter, language, t);
   const words = reportingWords[language];
   const figures = { table, filter, programme };
   const missing = missingMonthsWords(figures, language);

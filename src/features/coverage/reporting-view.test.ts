@@ -4,10 +4,12 @@ import { month } from "#src/domain/month.ts";
 import type { Quarter } from "#src/domain/period.ts";
 import { quarterOf } from "#src/domain/period.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
+import { vi } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
 import { countedTable } from "#test/counted-table.ts";
 import type { CoverageData } from "./coverage-view.ts";
 import { reportingGrid } from "./reporting-grid.ts";
+import { reportingSentence } from "./reporting-sentence.ts";
 import { communeCalendar, owedLines, sponsorCalendar } from "./reporting-view.ts";
 
 /** Of others, so that its month has data. */
@@ -70,6 +72,18 @@ describe("the calendar of sponsors", () => {
     expect(stateIn("2017-07")).toEqual({ kind: "none" });
     // Nobody has a line in its quarter: what it owes is not known.
     expect(stateIn("2017-04")).toEqual({ kind: "no-data" });
+  });
+
+  it("under an area, or communes, has those who are in charge there or have a line there: of an area without communes nobody", () => {
+    const helper = aSponsor({ id: "99", assignments: [{ communeId: "gia-tien", from: month("2017-01") }] });
+    const read = { ...READ, sponsors: [...READ.sponsors, helper], communes: [aCommune(), aCommune({ id: "gia-lac" })] };
+    const keysUnder = (place: Partial<Filter>) => sponsorCalendar({ ...YEAR, ...place }, read).rows.map(({ key }) => key);
+    const area = (...ids: string[]) => ({ area: { id: "x", communes: new Set(ids) } });
+    expect(keysUnder({})).toHaveLength(3);
+    expect(keysUnder(area("gia-minh"))).toEqual(["agency:01"]);
+    expect(keysUnder({ communes: ["gia-lac"] })).toEqual(["agency:99"]);
+    expect(keysUnder(area())).toEqual([]);
+    expect(reportingSentence(0, { ...YEAR, ...area() }, read, "vi", vi)).toBe("Địa bàn này không có xã nào.");
   });
 
   it("asks no report of help without a money value, and takes none for given", () => {

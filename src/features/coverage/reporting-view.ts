@@ -7,10 +7,11 @@ import { intersectRanges, type Month, type MonthRange, monthsOf } from "#src/dom
 import { addQuarters, coveredRange, periodRange, type Quarter, quarterOf, quarterRange, spanRange } from "#src/domain/period.ts";
 import { stepTable } from "#src/domain/plan-bridge.ts";
 import { type ReportingState, reportingState } from "#src/domain/reporting-state.ts";
-import { sponsorKey } from "#src/domain/sponsor.ts";
+import { type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
+import { communesChosen } from "#src/filters/communes-chosen.ts";
 import { communesListed } from "#src/filters/communes-shown.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
@@ -74,7 +75,7 @@ export function communeCalendar(filter: Filter, data: CoverageData): Calendar<Mo
   return { times, rows: worstFirst(rows), hasAbsent, hasGaps };
 }
 
-/** Sponsors by the whole quarters that the period touches. */
+/** Sponsors by the whole quarters that the period touches; where communes are named, those alone who are in charge of one of them then, or have a line there. */
 export function sponsorCalendar(filter: Filter, data: CoverageData): Calendar<Quarter> {
   const { programme, table } = data;
   const months = shownMonths(filter, data);
@@ -85,7 +86,12 @@ export function sponsorCalendar(filter: Filter, data: CoverageData): Calendar<Qu
   const answer = whole ? answerOf(table, { ...linesFilterOf(filter), range: whole }, "sponsor", "quarter") : NO_ANSWER;
   const lives = livesOf(data.communes);
   const isKnown = hasData(table, whole);
-  const rows = sponsorsOf(data, filter).map((sponsor) => {
+  const there = whole && communesChosen(filter) ? totals(table, { ...linesFilterOf(filter), range: whole }).by("sponsor") : null;
+  // As in the lists of sponsors: of a place that is named, those who have to do with it.
+  const isConcerned = (sponsor: Sponsor) =>
+    there === null || there.has(sponsorKey(sponsor)) || communesInCharge(sponsor, whole, filter, lives).length > 0;
+  const concerned = sponsorsOf(data, filter).filter(isConcerned);
+  const rows = concerned.map((sponsor) => {
     const key = sponsorKey(sponsor);
     const line = { key, name: sponsor.name, to: sponsorHref(sponsor), hasData: isKnown };
     return rowOf(line, times, answer, (quarter, total) => {

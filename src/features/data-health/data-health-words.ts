@@ -104,7 +104,7 @@ const en: Widen<typeof vi> = {
   leadFiles: (read, all) => `${read} of ${all} data files read`,
   leadNoSetAside: "no row set aside",
   leadSetAside: (rows) => `${count(rows, "row", "rows")} set aside`,
-  leadAgree: (agree, all) => `${agree} of ${all} published figures agree`,
+  leadAgree: (agree, all) => `${agree} of ${all} published ${all === 1 ? "figure agrees" : "figures agree"}`,
   toImport: "Import an office's Excel files",
   scope: "This page looks at all the data of the programme, whatever the filters.",
   endpoints: {

@@ -649,7 +649,8 @@ const en: Widen<typeof vi> = {
     nothing: "Nothing has changed.",
     changes: (count) => `${count} ${count === "1" ? "line" : "lines"} changed and not saved.`,
     faulty: (count) => `${count} ${count === "1" ? "cell is" : "cells are"} not right. You are at the first.`,
-    pasted: (cells, rows) => `${cells} cells pasted into ${rows} ${rows === "1" ? "line" : "lines"}.`,
+    pasted: (cells, rows) =>
+      `${cells} ${cells === "1" ? "cell" : "cells"} pasted into ${rows} ${rows === "1" ? "line" : "lines"}.`,
     pastedTotals: (rows, names) => `${rows} ${rows === "1" ? "line" : "lines"} of totals left out: ${names}.`,
     lockedSent: "The report has been sent, so that the table is for reading.",
     lockedClosed: "The month is closed, so that the table is for reading; mend it by an adjustment below.",

@@ -349,8 +349,8 @@ const en: Widen<typeof vi> = {
     stages: { waiting: "waiting", reading: "being read", read: "read", refused: "refused" },
     lines: (lines) => `${lines} ${lines === "1" ? "line" : "lines"}`,
     cut: (communes, months) => `${communes} – ${months}`,
-    communes: (count) => `${count} communes`,
-    months: (count) => `${count} months`,
+    communes: (count) => `${count} ${count === "1" ? "commune" : "communes"}`,
+    months: (count) => `${count} ${count === "1" ? "month" : "months"}`,
     unread:
       "This file could not be read: it is damaged, locked or has been moved. Open it in Excel, save it as .xlsx and drop it again.",
     "given-already": "The very same file is above already: it is not read twice.",
@@ -392,7 +392,8 @@ const en: Widen<typeof vi> = {
     meant: "It means",
     cells: "At",
     submit: "Use these answers",
-    certain: (count) => `${count} names are just as in the lists: open to look at them, change what is not meant`,
+    certain: (count) =>
+      `${count} ${count === "1" ? "name is" : "names are"} just as in the lists: open to look at them, change what is not meant`,
     groups: {
       legacy: "Text in an old font",
       column: "What is in these columns?",

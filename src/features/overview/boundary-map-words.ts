@@ -11,7 +11,8 @@ const vi = {
 
 const en: Widen<typeof vi> = {
   caption: "Boundaries are simplified, for illustration only",
-  captionWithout: (units) => `Boundaries are simplified, for illustration only; ${units} units have none in the file`,
+  captionWithout: (units) =>
+    `Boundaries are simplified, for illustration only; ${units} ${units === "1" ? "unit has" : "units have"} none in the file`,
   notDrawn: (file, why) => `The boundaries in ${file} could not be drawn: ${why} Tiles stand in for them.`,
   noUnit: "the file is broken, or names no unit of the programme.",
 };

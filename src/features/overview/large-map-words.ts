@@ -17,10 +17,11 @@ const vi = {
 const en: Widen<typeof vi> = {
   place: "Schematic positions (not to scale)",
   caption: "Schematic positions (not to scale). Point at a tile to read its name and figure",
-  units: (count) => `${count} communes`,
+  units: (count) => `${count} ${count === "1" ? "commune" : "communes"}`,
   elsewhere: "Area not known",
   find: "Find a commune on the map",
-  found: (count) => `${count} communes found; the map outlines them`,
+  found: (count) =>
+    `${count === "1" ? "1 commune found; the map outlines it" : `${count} communes found; the map outlines them`}`,
   none: "No commune has such a name",
   most: "Highest",
   least: "Lowest",

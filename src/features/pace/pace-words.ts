@@ -48,7 +48,7 @@ const en: Widen<typeof vi> = {
   title: "Pace against plans",
   total: "Total",
   lead: (span, behind, communes, ratio, owed) =>
-    `${span}, ${ratio} of the plan to date is delivered${owed && ` (${owed})`}; ${behind} of ${communes} communes ${behind === "1" ? "is" : "are"} behind.`,
+    `${span}, ${ratio} of the plan to date is delivered${owed && ` (${owed})`}; ${behind} of ${communes} ${communes === "1" ? "commune" : "communes"} ${behind === "1" ? "is" : "are"} behind.`,
   leadAwaiting: (lead, awaiting) => `${lead.slice(0, -1)}; ${awaiting} ${awaiting === "1" ? "awaits" : "await"} reports.`,
   leadNoData: (span) => `${span}, there is no data yet.`,
   leadNoPlan: (span) => `${span}, there is no plan in money to compare with.`,

@@ -182,7 +182,7 @@ const en: Widen<typeof vi> = {
     proposalsAsOf: (day) => `As of ${day}`,
     noProposals: "No proposal waits for an answer.",
     waiting: (days) => `waiting ${days} ${days === "1" ? "day" : "days"}`,
-    overdue: (limit) => `over the limit of ${limit} days`,
+    overdue: (limit) => `over the limit of ${limit} ${limit === "1" ? "day" : "days"}`,
   },
 };
 

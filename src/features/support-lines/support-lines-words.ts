@@ -99,7 +99,7 @@ const en: Widen<typeof vi> = {
   noOutputs: "none recorded",
   noNote: "none",
   total: (count) => `Total of ${lines(count)}`,
-  notPrinted: (rows) => `${rows} more rows are not printed; the XLSX file has all of them.`,
+  notPrinted: (rows) => `${rows} more ${rows === "1" ? "row is" : "rows are"} not printed; the XLSX file has all of them.`,
   groupLines: (count) => lines(count),
   keys: "Up and down arrows move between rows; Enter opens; left and right fold and unfold a group.",
   lineMissing: (id) => `The data has no line with the id “${id}”.`,

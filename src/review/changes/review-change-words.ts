@@ -192,11 +192,11 @@ const en: Widen<typeof vi> = {
   to: (month) => `to the end of ${month}`,
   everywhere: "Programme",
   deck: {
-    title: (since, count) => `${since}: ${count} changes`,
+    title: (since, count) => `${since}: ${count} ${count === "1" ? "change" : "changes"}`,
     none: (since, nothing) => `${since}: ${nothing}`,
     subtitle: (sources) => `What has changed since the last review, ${sources}`,
     sources: { day: "by the dates in the data", pack: "from two publications", moment: "from two publications" },
-    left: (count) => `${count} more changes on the screen “Since the last review”.`,
+    left: (count) => `${count} more ${count === "1" ? "change" : "changes"} on the screen “Since the last review”.`,
     missing: "The earlier review pack is not on this device",
     missingText: "Open “Since the last review”, choose the pack's file, and present again.",
     missingMoment: "There is no data of the moment to compare with",

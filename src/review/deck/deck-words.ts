@@ -415,7 +415,7 @@ const en: Widen<typeof vi> = {
     subject: "Requests and proposals",
     title: (open, overdue, days) =>
       overdue > 0
-        ? `${s(open, "proposal waits", "proposals wait")} for an answer, ${e(overdue)} for over ${e(days)} days`
+        ? `${s(open, "proposal waits", "proposals wait")} for an answer, ${e(overdue)} for over ${s(days, "day", "days")}`
         : `${s(open, "proposal waits", "proposals wait")} for an answer`,
     titleNone: "No proposal waits for an answer",
     none: "no proposal waits for an answer",
@@ -453,7 +453,8 @@ const en: Widen<typeof vi> = {
     none: "no missing criterion, overdue proposal or owed report to follow up",
     subject: "What comes next",
     nearest: (name, count) => `${name} is closest to the standard, with ${s(count, "criterion", "criteria")} to go.`,
-    overdueNote: (count, days) => `${s(count, "proposal has", "proposals have")} waited over ${e(days)} days for an answer.`,
+    overdueNote: (count, days) =>
+      `${s(count, "proposal has", "proposals have")} waited over ${s(days, "day", "days")} for an answer.`,
     reportNote: (count) => `${s(count, "line is", "lines are")} still to be reported.`,
     noteNone: "By the data at hand, there is nothing to follow up.",
     proposalsUnread: "Proposals could not be read, so answers owed are not listed",

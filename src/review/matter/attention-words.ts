@@ -29,7 +29,7 @@ const en: Widen<typeof vi> = {
   "plan-behind": (percent, quarter) => `only ${percent} of the plan for ${quarter} delivered`,
   "criterion-lost": (number, name, since) => `no longer meets criterion ${number} (${name}) since ${since}`,
   "proposals-overdue": (proposals, longest, limit) =>
-    `${count(proposals, "proposal", "proposals")} open over ${e(limit)} days, the oldest ${count(longest, "day", "days")}`,
+    `${count(proposals, "proposal", "proposals")} open over ${count(limit, "day", "days")}, the oldest ${count(longest, "day", "days")}`,
   "not-reported": (lines, months) => `${count(lines, "line", "lines")} not reported (${months})`,
   "sponsor-idle": (quarter) => `no support line in ${quarter}`,
 };

@@ -54,7 +54,7 @@ const en: Widen<typeof vi> = {
   overdue: (count, longest, limit) =>
     count === 1
       ? `1 proposal open ${s(longest, "day", "days")} (limit ${e(limit)})`
-      : `${e(count)} proposals open over ${e(limit)} days (oldest ${e(longest)})`,
+      : `${e(count)} proposals open over ${s(limit, "day", "days")} (oldest ${e(longest)})`,
   notReported: (lines, oldest) => `${s(lines, "line", "lines")} not reported (${oldest})`,
   oldest: (month) => `from ${month}`,
   idle: (quarter) => `no support line in ${quarter}`,

@@ -45,10 +45,11 @@ const en: Widen<typeof vi> = {
   steps: {
     complete: (count, names) => `complete the ${s(count, "criterion", "criteria")} still missing: ${names}`,
     ready: (all) => `meets all ${e(all)} criteria and is not recognised yet`,
-    answer: (count, days, communes) => `answer ${s(count, "proposal", "proposals")} open for over ${e(days)} days (${communes})`,
+    answer: (count, days, communes) =>
+      `answer ${s(count, "proposal", "proposals")} open for over ${s(days, "day", "days")} (${communes})`,
     unaddressed: "Nobody named",
     assign: (count, days, communes) =>
-      `name who is to answer ${s(count, "proposal", "proposals")} open for over ${e(days)} days (${communes})`,
+      `name who is to answer ${s(count, "proposal", "proposals")} open for over ${s(days, "day", "days")} (${communes})`,
     moreAnswers: "Others",
     answers: (names) => `answer overdue proposals: ${names}`,
     report: "Reports still owed to date",

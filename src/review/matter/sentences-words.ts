@@ -149,9 +149,9 @@ const en: Widen<typeof vi> = {
   allAnswered: (all) => `All ${e(all)} proposals have been answered`,
   oneAnswered: "The only proposal has been answered",
   waiting: (open, all) => `${e(open)} of ${s(all, "proposal is", "proposals are")} still waiting for an answer`,
-  overdue: (count, days) => `, ${e(count)} of them for more than ${e(days)} days`,
-  noneOverdue: (days) => `, none for more than ${e(days)} days`,
-  median: (days) => `; half of those answered took ${days} days or less`,
+  overdue: (count, days) => `, ${e(count)} of them for more than ${s(days, "day", "days")}`,
+  noneOverdue: (days) => `, none for more than ${s(days, "day", "days")}`,
+  median: (days) => `; half of those answered took ${days} ${days === "1" ? "day" : "days"} or less`,
 
   cumulative: (month, year, ofYear, all) =>
     `Cumulative to ${month}: ${ofYear} since the start of ${year}, ${all} since the programme began`,

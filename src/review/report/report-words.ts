@@ -211,7 +211,7 @@ const en: Widen<typeof vi> = {
       : `In ${period} the communes raised ${e(raised)} ${raised === 1 ? "proposal" : "proposals"}; ${open === 0 ? "none of them waits" : `${e(open)} of them ${open === 1 ? "waits" : "wait"}`} for an answer.`,
   addressed: (name) => `to ${name}`,
   unaddressed: "addressed to nobody yet",
-  waiting: (days) => `waiting for ${days} days`,
+  waiting: (days) => `waiting for ${days} ${days === "1" ? "day" : "days"}`,
   unread: "The data could not be read.",
   directions: "VI. DIRECTIONS AND TASKS",
   directionsMore: "(To be added by the office: tasks and measures.)",

@@ -140,7 +140,7 @@ const en: Widen<typeof vi> = {
   slow: {
     title: "Who is late",
     subtitle: (reporters, reports) =>
-      `Reporters that are late: ${reporters}, with ${reports} monthly reports; who is late with most first`,
+      `Reporters that are late: ${reporters}, with ${reports} monthly ${reports === "1" ? "report" : "reports"}; who is late with most first`,
     none: "No report is past its day in a month that is still open.",
     caption: "Table: who is late with monthly reports",
     who: "Reports",

@@ -105,8 +105,11 @@ async function keepText(page: Page, source: string, text: string): Promise<void>
 const stale = (page: Page) => page.getByText(/^Chưa đọc lại được số liệu/);
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
+/** A file that never comes is told sooner than the whole test would run out of time. */
+const FILE = { timeout: 60_000 };
+
 async function made(page: Page, button: string): Promise<Map<string, string>> {
-  const downloading = page.waitForEvent("download");
+  const downloading = page.waitForEvent("download", FILE);
   await page.getByRole("button", { name: button }).first().click();
   return await partsOfFile(new Blob([await readFile(await (await downloading).path())]));
 }
@@ -251,7 +254,7 @@ test(`${AFTER_ONE_VISIT}: what is taken away`, async ({ page, context, site }, t
     await test.step(`${name} is made`, async () => {
       await page.goto(`${site}/communes`);
       await page.getByRole("button", { name: takeAwayWords.vi.open }).first().click();
-      const downloading = page.waitForEvent("download");
+      const downloading = page.waitForEvent("download", FILE);
       await page.getByRole("button", { name: choice, exact: true }).first().click();
       const download = await downloading;
       expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${extension}$`));

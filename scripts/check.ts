@@ -70,10 +70,15 @@ const SLOWEST = 10;
 tellOrStop("browser tests: no browser", () => findTestBrowsers(environment, { both: true, ...thisMachine(environment) }));
 tellOrStop("tests of the server: no PostgreSQL", () => findPostgres(environment));
 
+const started = performance.now();
 const counts: Count[] = [];
 const times: Time[] = [];
-for (const next of [lint, types, unit]) counts.push(await run(next));
-const built = await run(build);
+// Each of them leaves a core idle for much of its time: side by side, each told whole once it has ended.
+const [built] = await Promise.all([
+  run(build, atItsEnd),
+  ...[lint, types].map(async (next) => counts.push(await run(next, atItsEnd))),
+]);
+counts.push(await run(unit));
 if (built.failed === 0) {
   // One check, as in `npm run build`; but what is too large can still be tested in the browser.
   counts.push(await run(pack), await run(worker), await run(budgets), await run(browser));
@@ -81,7 +86,8 @@ if (built.failed === 0) {
   // Without a build there would be an old one to test, or none.
   counts.push(built, { passed: 0, failed: 1, notes: ["browser tests: not run, for want of a build"] });
 }
-console.log(`\n${timeTable(times, slowestSpecs(readReport(playwrightFile), SLOWEST))}`);
+const together = (performance.now() - started) / 1000;
+console.log(`\n${timeTable(times, together, slowestSpecs(readReport(playwrightFile), SLOWEST))}`);
 rmSync(reports, { recursive: true, maxRetries: 5 });
 
 const { passed, failed, notes } = total(counts);
@@ -99,10 +105,31 @@ function tellOrStop(missing: string, find: () => { told: string }): void {
   }
 }
 
-async function run({ name, command, count }: Gate): Promise<Count> {
-  console.log(`\n── ${name}: ${command[0]}`);
+/** What a gate tells, and where it goes: at once, or whole at its end, where others run beside it. */
+type Telling = { readonly out: (told: Buffer) => void; readonly err: (told: Buffer) => void; readonly end: () => void };
+
+function atOnce(): Telling {
+  return { out: (told) => process.stdout.write(told), err: (told) => process.stderr.write(told), end: () => undefined };
+}
+
+function atItsEnd(): Telling {
+  const told: (() => void)[] = [];
+  const { out, err } = atOnce();
+  return {
+    out: (text) => told.push(() => out(text)),
+    err: (text) => told.push(() => err(text)),
+    end: () => {
+      for (const tell of told) tell();
+    },
+  };
+}
+
+async function run({ name, command, count }: Gate, tellingOf = atOnce): Promise<Count> {
+  const telling = tellingOf();
+  telling.out(Buffer.from(`\n── ${name}: ${command[0]}\n`));
   const start = performance.now();
-  const exitCode = await exitCodeOf(command);
+  const exitCode = await exitCodeOf(command, telling);
+  telling.end();
   const counted = count(exitCode);
   const seconds = (performance.now() - start) / 1000;
   times.push({ name, seconds });
@@ -110,7 +137,7 @@ async function run({ name, command, count }: Gate): Promise<Count> {
   return counted;
 }
 
-function exitCodeOf([program = "", ...parameters]: string[]): Promise<ExitCode> {
+function exitCodeOf([program = "", ...parameters]: string[], telling: Telling): Promise<ExitCode> {
   return new Promise((resolve) => {
     const child = spawn(program, parameters, {
       cwd: root,
@@ -121,8 +148,8 @@ function exitCodeOf([program = "", ...parameters]: string[]): Promise<ExitCode> 
       console.error(`${program}: stopped, it told nothing for ${SILENCE_MS / 60_000} minutes`);
       child.kill();
     });
-    child.stdout.on("data", watch.heard).pipe(process.stdout, { end: false });
-    child.stderr.on("data", watch.heard).pipe(process.stderr, { end: false });
+    child.stdout.on("data", watch.heard).on("data", telling.out);
+    child.stderr.on("data", watch.heard).on("data", telling.err);
     child.once("error", (error) => {
       watch.stop();
       console.error(`${program}: ${error.message}`);

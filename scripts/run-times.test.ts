@@ -29,14 +29,15 @@ it("the table names each gate, what they take together, and the files", () => {
       { name: "types", seconds: 9.94 },
       { name: "browser tests", seconds: 125.2 },
     ],
+    131.4,
     [{ name: "a.spec.ts", seconds: 59.97 }],
   );
   expect(table.split("\n")).toEqual([
     "Where the time went",
     "  types            9.9 s",
     "  browser tests  2:05 min",
-    "  together       2:15 min",
-    "Slowest browser spec files, two at a time",
+    "  together       2:11 min",
+    "Slowest browser spec files, side by side",
     "  a.spec.ts      1:00 min",
   ]);
 });

@@ -12,6 +12,7 @@ import { inDatabase, sessionHeaders, signedInStore } from "#test/signed-in-store
 import { type RunningPostgres, startPostgres } from "#test/start-postgres.ts";
 import { aPublication, aWireLine } from "#test/store-rows.ts";
 import type { NewSession } from "./accounts/sessions.ts";
+import { inSnapshot } from "./database/in-write.ts";
 import type { DatabasePlace } from "./database/open-database.ts";
 import { listImports } from "./store/import-rows.ts";
 
@@ -78,18 +79,22 @@ async function enterOnceItCan(url: string, session: NewSession, batch: string): 
 
 /** Reads the store as it was left, and says what is wrong with it. */
 async function faultsOf(place: DatabasePlace, acknowledged: readonly string[]): Promise<string[]> {
-  return await inDatabase(place, async ({ db, dialect }) => {
+  return await inDatabase(place, async (database) => {
+    const { dialect } = database;
     const faults: string[] = [];
+    // A commit that was on its way to PostgreSQL when the server died may still be made: so of one instant.
+    const { version, entries, lines } = await inSnapshot(database, async (db) => ({
+      version: (await db.selectFrom("store_state").select("version").executeTakeFirstOrThrow()).version,
+      entries: await db.selectFrom("entry").select(["number", "subject_id", "collection"]).orderBy("number").execute(),
+      lines: (await db.selectFrom("support_line").select("id").orderBy("position").execute()).map(({ id }) => id),
+    }));
     if (dialect === "sqlite") {
-      const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
+      const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(database.db);
       if (rows[0]?.integrity_check !== "ok") faults.push(`integrity: ${rows[0]?.integrity_check}`);
     }
-    const { version } = await db.selectFrom("store_state").select("version").executeTakeFirstOrThrow();
-    const entries = await db.selectFrom("entry").select(["number", "subject_id", "collection"]).orderBy("number").execute();
     if (entries.length !== version || entries.at(-1)?.number !== version)
       faults.push(`${entries.length} entries at version ${version}`);
     const entered = entries.filter(({ collection }) => collection === "support").map(({ subject_id }) => subject_id);
-    const lines = (await db.selectFrom("support_line").select("id").orderBy("position").execute()).map(({ id }) => id);
     if (lines.join() !== entered.join()) faults.push("the lines are not those of the ledger");
     const batches = Map.groupBy(lines, (id) => id.slice(0, id.lastIndexOf("-")));
     for (const [batch, ids] of batches) if (ids.length !== TOGETHER) faults.push(`half an entry: ${batch} has ${ids.length}`);

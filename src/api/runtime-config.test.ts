@@ -1,9 +1,18 @@
 // @vitest-environment node
 import { HttpResponse } from "msw";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { configHandler } from "#mocks/handlers/config.ts";
 import { server } from "#mocks/server.ts";
 import { readRuntimeConfig } from "./runtime-config.ts";
+
+// What is wrong is asked for once more after a while, which passes at once here; how long it is, is `second-try.test.ts`'s.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.setTimerTickMode("nextTimerAsync");
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const CONFIG = { apiBase: "api", authority: null, refreshMinutes: 15, language: "vi" };
 

@@ -271,38 +271,45 @@ const SIZES = [
   { width: 390, height: 844 },
 ] as const;
 
-for (const viewport of SIZES) {
-  for (const language of LANGUAGES) {
-    test(`axe finds nothing at any step, and nothing is wider than the page, at ${viewport.width} px, ${language}`, async ({
-      browser,
-    }) => {
-      await withOffice(browser, async (office) => {
-        const page = await office.at(browser, NAM, { viewport });
-        const said = importWords[language];
-        const expectSound = async () => {
+for (const language of LANGUAGES) {
+  // Vietnamese goes through it at a desk, English on a phone; each step of both is looked at at both.
+  const sizes = language === "vi" ? SIZES : SIZES.toReversed();
+  const [own] = sizes;
+
+  test(`axe finds nothing at any step, and nothing is wider than the page, at a desk and on a phone, ${language}`, async ({
+    browser,
+  }) => {
+    test.slow();
+    await withOffice(browser, async (office) => {
+      const page = await office.at(browser, NAM, own ? { viewport: own } : {});
+      const said = importWords[language];
+      const expectSound = async (step: string) => {
+        for (const size of sizes) {
+          await page.setViewportSize(size);
           await expectAtRest(page);
-          expect(await violations(page)).toEqual([]);
-          expect(await wider(page)).toEqual([]);
-        };
-        await open(page, `/import?lang=${language}`);
-        await expectSound();
-        await drop(page, [...(await officeMonth(AUGUST, MISTAKES)), NO_WORKBOOK]);
-        await expect(page.getByRole("button", { name: said.questions.submit })).toBeVisible();
-        await expectSound();
-        await page.getByRole("button", { name: said.questions.submit }).click();
-        await expect(heading(page)).toHaveText(said.leads.mend("2"));
-        await expectSound();
-        for (const cell of [/gia-lac/, /gia-minh/]) {
-          // No total says so: what differs from one is told, too.
-          await page.getByRole("textbox", { name: cell }).fill("21");
-          await page.keyboard.press("Enter");
-          await expect(page.getByRole("textbox", { name: cell })).toHaveCount(0);
+          expect.soft(await violations(page), `${step}, at ${size.width} px`).toEqual([]);
+          expect.soft(await wider(page), `${step}, at ${size.width} px`).toEqual([]);
         }
-        await expect(page.getByRole("heading", { name: said.warnings.title("2") })).toBeVisible();
-        await page.getByText(`${said.files.list}:`).click();
-        await expectSound();
-        await page.context().close();
-      });
+        if (own) await page.setViewportSize(own);
+      };
+      await open(page, `/import?lang=${language}`);
+      await expectSound("before anything");
+      await drop(page, [...(await officeMonth(AUGUST, MISTAKES)), NO_WORKBOOK]);
+      await expect(page.getByRole("button", { name: said.questions.submit })).toBeVisible();
+      await expectSound("asked");
+      await page.getByRole("button", { name: said.questions.submit }).click();
+      await expect(heading(page)).toHaveText(said.leads.mend("2"));
+      await expectSound("to be mended");
+      for (const cell of [/gia-lac/, /gia-minh/]) {
+        // No total says so: what differs from one is told, too.
+        await page.getByRole("textbox", { name: cell }).fill("21");
+        await page.keyboard.press("Enter");
+        await expect(page.getByRole("textbox", { name: cell })).toHaveCount(0);
+      }
+      await expect(page.getByRole("heading", { name: said.warnings.title("2") })).toBeVisible();
+      await page.getByText(`${said.files.list}:`).click();
+      await expectSound("ready");
+      await page.context().close();
     });
-  }
+  });
 }

@@ -3,9 +3,20 @@ import { illustrativePublication } from "#mocks/demo-data/illustrative-publicati
 import { filterWords } from "#src/filters/filter-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
-import { bars, clipped, expectDrawn, expectLetters, filterBar, headline, openList, openOverview, wider } from "./on-page.ts";
+import {
+  bars,
+  clipped,
+  expectAtRest,
+  expectDrawn,
+  expectLetters,
+  filterBar,
+  headline,
+  openList,
+  openOverview,
+  wider,
+} from "./on-page.ts";
 
-const WIDTHS = [320, 390, 768, 1280, 1440, 1920];
+const WIDTHS = [1920, 1440, 1280, 768, 390, 320];
 const LANGUAGES = ["vi", "en"] as const;
 
 /** Pairs of axis labels of the chart over time that touch each other. */
@@ -39,29 +50,45 @@ function ticksOutside(page: Page): Promise<string[]> {
   );
 }
 
-for (const lang of LANGUAGES) {
-  for (const width of WIDTHS) {
-    test(`at ${width} px nothing scrolls sideways, is cut off or overlaps, in ${lang}`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      for (const grain of ["quarter", "month"]) {
-        await openOverview(page, `?lang=${lang}${grain === "month" ? "&by=month" : ""}`);
-        expect(await wider(page), `wider than the window, by ${grain}`).toEqual([]);
-        expect(await clipped(page), `cut off, by ${grain}`).toEqual([]);
-        expect(await overlappingTicks(page), `overlapping labels, by ${grain}`).toEqual([]);
-        expect(await ticksOutside(page), `labels outside, by ${grain}`).toEqual([]);
-      }
-      await openOverview(
-        page,
-        `?lang=${lang}&period=2017-Q3&communes=gia-minh,lien-son,gia-trung&kinds=infrastructure&sponsorType=enterprise`,
-      );
-      expect(await wider(page), "wider than the window, with filters").toEqual([]);
-      expect(await clipped(page), "cut off, with filters").toEqual([]);
-      await page.goto(`/communes/gia-minh?lang=${lang}`);
-      await expect(page.getByRole("table").first()).toBeVisible();
-      expect(await wider(page), "wider than the window, on a commune's page").toEqual([]);
-      expect(await clipped(page), "cut off, on a commune's page").toEqual([]);
-    });
+/** Looked at at each width: loaded in the widest window, which is then made narrower. */
+async function atEachWidth(page: Page, address: string, arrive: () => Promise<void>, look: (width: number) => Promise<void>) {
+  await page.goto("about:blank");
+  for (const [index, width] of WIDTHS.entries()) {
+    await page.setViewportSize({ width, height: 900 });
+    if (index === 0) await page.goto(address);
+    await arrive();
+    await expectAtRest(page);
+    await look(width);
   }
+}
+
+for (const lang of LANGUAGES) {
+  test(`at no width does anything scroll sideways, is cut off or overlaps, in ${lang}`, async ({ page }) => {
+    test.slow();
+    const ofChart = [`/?lang=${lang}`, `/?lang=${lang}&by=month`];
+    for (const address of ofChart)
+      await atEachWidth(
+        page,
+        address,
+        () => expectDrawn(page),
+        async (width) => {
+          const at = `${address} at ${width} px`;
+          expect.soft(await wider(page), `wider than the window, ${at}`).toEqual([]);
+          expect.soft(await clipped(page), `cut off, ${at}`).toEqual([]);
+          expect.soft(await overlappingTicks(page), `overlapping labels, ${at}`).toEqual([]);
+          expect.soft(await ticksOutside(page), `labels outside, ${at}`).toEqual([]);
+        },
+      );
+    const filters = "period=2017-Q3&communes=gia-minh,lien-son,gia-trung&kinds=infrastructure&sponsorType=enterprise";
+    for (const [address, arrive] of [
+      [`/?lang=${lang}&${filters}`, () => expectDrawn(page)],
+      [`/communes/gia-minh?lang=${lang}`, () => expect(page.getByRole("table").first()).toBeVisible()],
+    ] as const)
+      await atEachWidth(page, address, arrive, async (width) => {
+        expect.soft(await wider(page), `wider than the window, ${address} at ${width} px`).toEqual([]);
+        expect.soft(await clipped(page), `cut off, ${address} at ${width} px`).toEqual([]);
+      });
+  });
 }
 
 test("the filters of a programme with areas stand in one row of a desk's window and of a projector's, in both languages", async ({

@@ -5,12 +5,13 @@ import type { Locator, Page } from "@playwright/test";
 export type Specimen = { readonly index: number; readonly name: string; readonly isGround: boolean };
 
 /**
- * Tags the first of each sort on the page. `isGround`: it is drawn by a ground, which a browser leaves out on paper. What has the colour of
+ * Tags the first of each sort on the page, and takes back the tags of another look. `isGround`: it is drawn by a ground, which a browser leaves out on paper. What has the colour of
  * the page on purpose, to set a mark off from another, is none.
  */
 export function specimens(page: Page): Promise<Specimen[]> {
   return page.evaluate(() => {
     const paper = getComputedStyle(document.body.parentElement ?? document.body).backgroundColor;
+    for (const element of document.querySelectorAll("[data-specimen]")) element.removeAttribute("data-specimen");
     const seen = new Map<string, Element>();
     for (const element of document.querySelectorAll("[data-mark], [data-mark] *")) {
       const { width, height } = element.getBoundingClientRect();

@@ -105,8 +105,11 @@ async function keepText(page: Page, source: string, text: string): Promise<void>
 const stale = (page: Page) => page.getByText(/^Chưa đọc lại được số liệu/);
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
+/** A file that never comes is told sooner than the whole test would run out of time. */
+const FILE = { timeout: 60_000 };
+
 async function made(page: Page, button: string): Promise<Map<string, string>> {
-  const downloading = page.waitForEvent("download");
+  const downloading = page.waitForEvent("download", FILE);
   await page.getByRole("button", { name: button }).first().click();
   return await partsOfFile(new Blob([await readFile(await (await downloading).path())]));
 }
@@ -127,7 +130,11 @@ test("after one visit every address opens without a network, with the data and i
   }
 });
 
-test("the figures are those of the visit, and so is a filter of the address", async ({ page, context, site }) => {
+/** What is asked of a device that is without a network after one visit, each of it from an address of its own. Nothing of one is what another is about. */
+const AFTER_ONE_VISIT = "after one visit, and without a network";
+
+test(`${AFTER_ONE_VISIT}: figures, addresses, a walk and a chart`, async ({ page, context, site }) => {
+  test.slow();
   const filtered = `${site}/?period=2017-Q3&communes=gia-minh`;
   await visited(page, site);
   await page.goto(filtered);
@@ -136,24 +143,46 @@ test("the figures are those of the visit, and so is a filter of the address", as
   const seen = await figures.allTextContents();
   expect(seen.join(" ")).toContain("đạt 109,4");
   await context.setOffline(true);
-  await page.goto(filtered);
-  await expect.poll(() => figures.allTextContents()).toEqual(seen);
-  await page.goto(site);
-  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
-});
 
-test("an address that was never seen in the other language speaks it", async ({ page, context, site }) => {
-  await visited(page, site);
-  await context.setOffline(true);
-  await page.goto(`${site}/communes?lang=en`);
-  await expect(page.getByRole("navigation").first()).toContainText(en.app.nav.communes);
-});
+  await test.step("the chart answers the pointer, although nobody had pointed at it before", async () => {
+    await page.goto(site);
+    await timeChart(page).hover();
+    await expect(page.locator(".recharts-wrapper")).toBeAttached();
+  });
 
-test("what is not an address of the app says so without a network, too", async ({ page, context, site }) => {
-  await visited(page, site);
-  await context.setOffline(true);
-  await page.goto(`${site}/khong/co`);
-  await expect(heading(page)).toContainText(vi.errors.notFoundTitle);
+  await test.step("the figures are those of the visit, and so is a filter of the address", async () => {
+    await page.goto(filtered);
+    await expect.poll(() => figures.allTextContents()).toEqual(seen);
+    await page.goto(site);
+    await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
+  });
+
+  await test.step("a walk from screen to screen asks for nothing", async () => {
+    for (const name of [vi.app.nav.communes, vi.app.nav.pace, vi.app.nav.support, vi.app.nav.proposals, vi.app.nav.overview]) {
+      await page.getByRole("navigation").getByRole("link", { name, exact: true }).first().click();
+      await expect(heading(page)).toBeVisible();
+      await expect(page.getByText(vi.errors.codeMissing.title)).toHaveCount(0);
+    }
+  });
+
+  await test.step("what is not an address of the app says so", async () => {
+    await page.goto(`${site}/khong/co`);
+    await expect(heading(page)).toContainText(vi.errors.notFoundTitle);
+  });
+
+  await test.step("an address that was never seen in the other language speaks it", async () => {
+    await page.goto(`${site}/communes?lang=en`);
+    await expect(page.getByRole("navigation").first()).toContainText(en.app.nav.communes);
+  });
+
+  await test.step("with the network back, reading again brings the new data and takes the banner away", async () => {
+    await page.goto(`${site}/?lang=vi`);
+    await expect(stale(page)).toBeVisible();
+    await context.setOffline(false);
+    await page.getByRole("button", { name: vi.app.refresh }).first().click();
+    await expect(stale(page)).toHaveCount(0);
+    await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
+  });
 });
 
 test("what the server answers itself comes from the server: the way to an identity provider, a calendar", async ({
@@ -168,139 +197,109 @@ test("what the server answers itself comes from the server: the way to an identi
   }
 });
 
-test("a walk from screen to screen after the network has gone asks for nothing", async ({ page, context, site }) => {
-  await visited(page, site);
-  await context.setOffline(true);
-  for (const name of [vi.app.nav.communes, vi.app.nav.pace, vi.app.nav.support, vi.app.nav.proposals, vi.app.nav.overview]) {
-    await page.getByRole("navigation").getByRole("link", { name, exact: true }).first().click();
-    await expect(heading(page)).toBeVisible();
-    await expect(page.getByText(vi.errors.codeMissing.title)).toHaveCount(0);
-  }
-});
-
-test("the stage, cold, goes through its slides", async ({ page, context, site }) => {
-  await visited(page, site);
-  await context.setOffline(true);
-  await page.goto(`${site}/present`);
-  await expect(heading(page)).toHaveText(deck.slides[0]?.title ?? "");
-  for (const slide of deck.slides.slice(1, 8)) {
-    await page.keyboard.press("PageDown");
-    await expect(heading(page)).toHaveText(slide.title);
-  }
-});
-
-test("the stage is entered from the overview, and left for it, without a network", async ({ page, context, site }) => {
-  await visited(page, site);
-  await context.setOffline(true);
-  await page.getByRole("link", { name: "Trình chiếu" }).first().click();
-  await expect(heading(page)).toHaveText(deck.slides[0]?.title ?? "");
-  await page.keyboard.press("Escape");
-  await expectDrawn(page);
-});
-
-test("the speaker's window opens, and leads the stage", async ({ page, context, site }) => {
-  await visited(page, site);
-  await context.setOffline(true);
-  await page.goto(`${site}/present`);
-  await expect(heading(page)).toBeVisible();
-  const [speaker] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("s")]);
-  await expect(speaker.getByRole("textbox", { name: speakerWords.vi.notes })).toBeVisible();
-  await speaker.keyboard.press("ArrowRight");
-  await expect(heading(page)).toHaveText(deck.slides[1]?.title ?? "");
-});
-
-test("PowerPoint is made without a network", async ({ page, context, site }) => {
+test(`${AFTER_ONE_VISIT}: the stage`, async ({ page, context, site }) => {
   test.slow();
   await visited(page, site);
   await context.setOffline(true);
-  await page.goto(`${site}/present`);
-  await expect(heading(page)).toBeVisible();
-  await page.mouse.move(300, 300);
-  const parts = await made(page, presenterWords.vi.pptx.make);
-  expect([...parts.keys()].filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(deck.slides.length);
-});
 
-test("Word is made without a network", async ({ page, context, site }) => {
-  await visited(page, site);
-  await context.setOffline(true);
-  await page.goto(`${site}/report`);
-  const parts = await made(page, reportScreenWords.vi.word);
-  expect(plainTextOf(parts.get("word/document.xml") ?? "")).toContain("2.500");
-});
-
-for (const [name, choice, extension] of [
-  ["XLSX", takeAwayTableWords.vi.xlsx, "xlsx"],
-  ["CSV", takeAwayTableWords.vi.csvSemicolon, "csv"],
-] as const) {
-  test(`${name} is made without a network`, async ({ page, context, site }) => {
-    await visited(page, site);
-    await context.setOffline(true);
-    await page.goto(`${site}/communes`);
-    await page.getByRole("button", { name: takeAwayWords.vi.open }).first().click();
-    const downloading = page.waitForEvent("download");
-    await page.getByRole("button", { name: choice, exact: true }).first().click();
-    const download = await downloading;
-    expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${extension}$`));
-    expect((await readFile(await download.path())).length).toBeGreaterThan(500);
+  await test.step("it is entered from the overview, and left for it", async () => {
+    await page.getByRole("link", { name: "Trình chiếu" }).first().click();
+    await expect(heading(page)).toHaveText(deck.slides[0]?.title ?? "");
+    await page.keyboard.press("Escape");
+    await expectDrawn(page);
   });
-}
 
-test("the review pack is saved without a network, and holds the data", async ({ page, context, site }, testInfo) => {
-  await visited(page, site);
-  await context.setOffline(true);
-  await page.goto(site);
-  await expectDrawn(page);
-  const pack = await readFile(await savedPack(page, testInfo), "utf8");
-  expect(pack).toContain("commune-support-snapshot");
+  await test.step("cold, it goes through its slides", async () => {
+    await page.goto(`${site}/present`);
+    await expect(heading(page)).toHaveText(deck.slides[0]?.title ?? "");
+    for (const slide of deck.slides.slice(1, 8)) {
+      await page.keyboard.press("PageDown");
+      await expect(heading(page)).toHaveText(slide.title);
+    }
+  });
+
+  await test.step("PowerPoint is made", async () => {
+    await page.goto(`${site}/present`);
+    await expect(heading(page)).toBeVisible();
+    await page.mouse.move(300, 300);
+    const parts = await made(page, presenterWords.vi.pptx.make);
+    expect([...parts.keys()].filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(deck.slides.length);
+  });
+
+  await test.step("the speaker's window opens, and leads the stage", async () => {
+    await page.goto(`${site}/present`);
+    await expect(heading(page)).toBeVisible();
+    const [speaker] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("s")]);
+    await expect(speaker.getByRole("textbox", { name: speakerWords.vi.notes })).toBeVisible();
+    await speaker.keyboard.press("ArrowRight");
+    await expect(heading(page)).toHaveText(deck.slides[1]?.title ?? "");
+  });
 });
 
-test("the chart answers the pointer without a network, although nobody had pointed at it before", async ({
+test(`${AFTER_ONE_VISIT}: what is taken away`, async ({ page, context, site }, testInfo) => {
+  test.slow();
+  await visited(page, site);
+  await context.setOffline(true);
+
+  await test.step("Word is made", async () => {
+    await page.goto(`${site}/report`);
+    const parts = await made(page, reportScreenWords.vi.word);
+    expect(plainTextOf(parts.get("word/document.xml") ?? "")).toContain("2.500");
+  });
+
+  for (const [name, choice, extension] of [
+    ["XLSX", takeAwayTableWords.vi.xlsx, "xlsx"],
+    ["CSV", takeAwayTableWords.vi.csvSemicolon, "csv"],
+  ] as const)
+    await test.step(`${name} is made`, async () => {
+      await page.goto(`${site}/communes`);
+      await page.getByRole("button", { name: takeAwayWords.vi.open }).first().click();
+      const downloading = page.waitForEvent("download", FILE);
+      await page.getByRole("button", { name: choice, exact: true }).first().click();
+      const download = await downloading;
+      expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${extension}$`));
+      expect((await readFile(await download.path())).length).toBeGreaterThan(500);
+    });
+
+  await test.step("the review pack is saved, and holds the data", async () => {
+    await page.goto(site);
+    await expectDrawn(page);
+    const pack = await readFile(await savedPack(page, testInfo), "utf8");
+    expect(pack).toContain("commune-support-snapshot");
+  });
+});
+
+const NOT_USED = [
+  ["of another version", JSON.stringify({ format: "commune-support-snapshot", version: 99 })],
+  ["broken", `{"format":"commune-supp`],
+  ["with a row of the programme missing", JSON.stringify({ format: "commune-support-snapshot", version: 1, answers: {} })],
+] as const;
+
+test("what is kept is used with the day it is of; what cannot be used is not: the page says what is the matter", async ({
   page,
   context,
   site,
 }) => {
   await visited(page, site);
-  await context.setOffline(true);
-  await page.goto(site);
-  await timeChart(page).hover();
-  await expect(page.locator(".recharts-wrapper")).toBeAttached();
-});
-
-test("with the network back, reading again brings the new data and takes the banner away", async ({ page, context, site }) => {
-  await visited(page, site);
-  await context.setOffline(true);
-  await page.goto(site);
-  await expect(stale(page)).toBeVisible();
-  await context.setOffline(false);
-  await page.getByRole("button", { name: vi.app.refresh }).first().click();
-  await expect(stale(page)).toHaveCount(0);
-  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
-});
-
-test("data of another day says which day, not only the time", async ({ page, context, site }) => {
-  await visited(page, site);
   const kept = JSON.parse((await keptText(page)) ?? "");
-  const frozenAt = "2026-11-20T16:30:00+07:00";
-  await keepText(page, `${site}/api`, JSON.stringify({ ...kept, frozenAt }));
   await context.setOffline(true);
-  await page.goto(site);
-  await expect(stale(page)).toContainText(formatReadAt(Date.parse(frozenAt), "vi"));
-  await expect(stale(page)).toContainText("20/11/2026");
-});
 
-for (const [name, text] of [
-  ["of another version", JSON.stringify({ format: "commune-support-snapshot", version: 99 })],
-  ["broken", `{"format":"commune-supp`],
-  ["with a row of the programme missing", JSON.stringify({ format: "commune-support-snapshot", version: 1, answers: {} })],
-] as const) {
-  test(`what is kept ${name} is not used: the page says what is the matter`, async ({ page, context, site }) => {
-    await visited(page, site);
-    await keepText(page, `${site}/api`, text);
-    await context.setOffline(true);
+  await test.step("data of another day says which day, not only the time", async () => {
+    const frozenAt = "2026-11-20T16:30:00+07:00";
+    await keepText(page, `${site}/api`, JSON.stringify({ ...kept, frozenAt }));
     await page.goto(site);
-    await expect(page.getByRole("main").getByRole("alert").first()).toContainText(vi.errors.network("programme.json"));
+    await expect(stale(page)).toContainText(formatReadAt(Date.parse(frozenAt), "vi"));
+    await expect(stale(page)).toContainText("20/11/2026");
   });
-}
+
+  for (const [name, text] of NOT_USED)
+    await test.step(`what is kept ${name} is not used`, async () => {
+      await keepText(page, `${site}/api`, text);
+      await page.goto(site);
+      await expect(page.getByRole("main").getByRole("alert").first()).toContainText(vi.errors.network("programme.json"));
+      await expect(stale(page)).toHaveCount(0);
+    });
+});
 
 test("a device that refuses storage works with a network, and says of a lost one what is the matter", async ({
   page,
@@ -353,51 +352,43 @@ test("/data says what the device keeps; deleted, nothing is kept until it is wis
   await expect(kept).toContainText(/giữ bản đọc lúc/);
 });
 
-test("a server that answers 500 at the start: the last data, with its age", async ({ page, front, site }) => {
-  await visited(page, site);
-  front.doing = (asked) => (asked.startsWith("/api/") ? { status: 500 } : "pass");
-  await page.goto(site);
-  await expect(stale(page)).toBeVisible();
-  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
-});
-
-test("a page of a sign-in in place of the data: the last data, with its age", async ({ page, front, site }) => {
+test("what the server answers in place of the data, at the start, is told; the last data stands, with its age", async ({
+  page,
+  front,
+  site,
+}) => {
   await visited(page, site);
   const signIn = { status: 200, body: "<!doctype html><title>Đăng nhập</title>", headers: { "content-type": "text/html" } };
-  front.doing = (asked) => (asked.startsWith("/api/") ? signIn : "pass");
-  await page.goto(site);
-  await expect(stale(page)).toBeVisible();
-  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
-});
+  for (const [name, answer] of [
+    ["500", { status: 500 }],
+    ["a page of a sign-in", signIn],
+  ] as const)
+    await test.step(`${name}: the last data, with its age`, async () => {
+      front.doing = (asked) => (asked.startsWith("/api/") ? answer : "pass");
+      await page.goto(site);
+      await expect(stale(page)).toBeVisible();
+      await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
+    });
 
-test("a server that never answers: the last data after some seconds, while it is still awaited", async ({
-  page,
-  front,
-  site,
-}) => {
-  await visited(page, site);
-  front.doing = (asked) => (asked.startsWith("/api/") ? "silent" : "pass");
-  const requests: string[] = [];
-  page.on("request", (request) => requests.push(new URL(request.url()).pathname));
-  await page.goto(site);
-  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng", { timeout: 10_000 });
-  // At once, not when the silence is over.
-  expect(await stale(page).isVisible()).toBe(true);
-  // What may still be arriving is not begun anew.
-  expect(requests.filter((asked) => asked === "/api/support.json")).toHaveLength(1);
-});
+  await test.step("no answer ever: the last data after some seconds, while it is still awaited", async () => {
+    front.doing = (asked) => (asked.startsWith("/api/") ? "silent" : "pass");
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+    await page.goto(site);
+    await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng", { timeout: 10_000 });
+    // At once, not when the silence is over.
+    expect(await stale(page).isVisible()).toBe(true);
+    // What may still be arriving is not begun anew.
+    expect(requests.filter((asked) => asked === "/api/support.json")).toHaveLength(1);
+  });
 
-test("a file that the source no longer has is told as missing, not replaced by an old one; the others stand", async ({
-  page,
-  front,
-  site,
-}) => {
-  await visited(page, site);
-  front.doing = (asked) => (asked.endsWith("/api/proposals.json") ? { status: 404 } : "pass");
-  await page.goto(`${site}/proposals`);
-  await expect(page.getByRole("main").getByRole("alert").first()).toContainText(vi.errors.http("proposals.json", 404));
-  await page.goto(site);
-  await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
+  await test.step("a file that the source no longer has is told as missing, not replaced by an old one; the others stand", async () => {
+    front.doing = (asked) => (asked.endsWith("/api/proposals.json") ? { status: 404 } : "pass");
+    await page.goto(`${site}/proposals`);
+    await expect(page.getByRole("main").getByRole("alert").first()).toContainText(vi.errors.http("proposals.json", 404));
+    await page.goto(site);
+    await expect(headline(page, vi.figures.labels.delivered)).toHaveText("2,5 tỷ đồng");
+  });
 });
 
 test("whoever has signed out keeps nothing", async ({ page, front, site }) => {

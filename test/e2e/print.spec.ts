@@ -5,7 +5,7 @@ import { LINE_COLUMNS } from "#src/features/support-lines/line-columns.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
 import { vi } from "#src/messages/vi.ts";
 import { matterEntryWords } from "#src/review/matter/matter-entry-words.ts";
-import { unspaced } from "#test/pdf-pages.ts";
+import { type PrintedPage, unspaced } from "#test/pdf-pages.ts";
 import { expect, routeJson, test } from "./fixtures.ts";
 import { open, openOverview, panel, sheetsOf, timeChart } from "./on-page.ts";
 
@@ -79,11 +79,28 @@ async function faintOnPaper(page: Page): Promise<string[]> {
 // What is dark on the screen is light on paper.
 test.use({ colorScheme: "dark" });
 
+/** Lists and grids that a phone shows otherwise than a desk, and prints alike. */
+const FROM_A_PHONE = ["/support", "/enterprises", "/communes", "/communes/gia-minh", "/criteria"];
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 for (const lang of LANGUAGES) {
-  test(`every screen prints on sheets of A4, none for a line alone and no word of it faint, in ${lang}`, async ({ page }) => {
+  const inLanguage = (address: string) => `${address}${address.includes("?") ? "&" : "?"}lang=${lang}`;
+
+  test(`every screen prints on sheets of A4, none for a line alone and no word of it faint, in ${lang}${lang === "vi" ? ", from a phone as from a desk" : ""}`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
     test.slow();
+    // Colours are of no language, and what a phone prints is not either.
+    const phone = lang === "vi" ? await browser.newPage({ baseURL: baseURL ?? "", locale: "vi-VN", ...PHONE }) : null;
+    const expectFromPhone = async (address: string, fromDesk: readonly PrintedPage[]) => {
+      if (!phone) return;
+      await open(phone, inLanguage(address));
+      expect(textsOf(await sheetsOf(phone)), `${address}, from a phone`).toEqual(textsOf(fromDesk));
+    };
     for (const { address, sheet, least, most } of SHEETS) {
-      await open(page, `${address}${address.includes("?") ? "&" : "?"}lang=${lang}`);
+      await open(page, inLanguage(address));
       const pages = await sheetsOf(page);
       expect(pages.length, address).toBeGreaterThanOrEqual(least);
       expect(pages.length, address).toBeLessThanOrEqual(most);
@@ -93,11 +110,19 @@ for (const lang of LANGUAGES) {
         const own = foot.reduce((rest, line) => rest.replace(unspaced(line), ""), text);
         expect(own.length, `${address}: a sheet of ${own}`).toBeGreaterThan(MORE_THAN_A_LINE);
       }
-      // Colours are of no language.
-      if (lang === "vi") expect(await faintOnPaper(page), `${address}: needs its ground`).toEqual([]);
+      if (phone) expect(await faintOnPaper(page), `${address}: needs its ground`).toEqual([]);
+      if (FROM_A_PHONE.includes(address)) await expectFromPhone(address, pages);
     }
+    const pace = "/pace?period=2017-Q2";
+    if (phone) {
+      await open(page, inLanguage(pace));
+      await expectFromPhone(pace, await sheetsOf(page));
+    }
+    await phone?.close();
   });
 }
+
+const textsOf = (sheets: readonly PrintedPage[]) => sheets.map(({ text }) => text);
 
 test("paper says what it shows: filters, the day of the data, the address; and has no controls", async ({ page }) => {
   await open(page, "/proposals?period=2017-Q3&communes=gia-minh");
@@ -197,28 +222,6 @@ test("every sheet of the support lines has every column, of all that can be show
     for (const { text } of await sheetsOf(page))
       for (const heading of headings) expect(text, address).toContain(unspaced(heading ?? "?"));
   }
-});
-
-test.describe("from a phone", () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-
-  test("every list and grid prints what it prints from a desk", async ({ page, browser, baseURL }) => {
-    test.slow();
-    // What the phone is it would inherit.
-    const mouse = { viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false };
-    const desk = await browser.newPage({ baseURL: baseURL ?? "", locale: "vi-VN", ...mouse });
-    for (const address of ["/support", "/enterprises", "/communes", "/communes/gia-minh", "/criteria", "/pace?period=2017-Q2"]) {
-      await open(page, address);
-      const sheets = await sheetsOf(page);
-      await open(desk, address);
-      const fromDesk = await sheetsOf(desk);
-      expect(
-        sheets.map(({ text }) => text),
-        address,
-      ).toEqual(fromDesk.map(({ text }) => text));
-    }
-    await desk.close();
-  });
 });
 
 test.describe("on a wide screen", () => {

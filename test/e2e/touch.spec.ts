@@ -3,23 +3,15 @@ import { filterWords } from "#src/filters/filter-words.ts";
 import { vi } from "#src/messages/vi.ts";
 import { takeAwayWords } from "#src/ui/take-away-words.ts";
 import { expect, test } from "./fixtures.ts";
-import { addresses, expectAtRest, filterBar, open, openList, openOverview } from "./on-page.ts";
+import { filterBar, open, openList, openOverview } from "./on-page.ts";
 import { hardToTouch } from "./touch.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-test("on no screen does a finger miss a control, or a field make the phone zoom in", async ({ page }) => {
-  test.slow();
-  const found: string[] = [];
-  for (const address of await addresses(page)) {
-    await open(page, address);
-    await expectAtRest(page);
-    found.push(...(await hardToTouch(page)).map((each) => `${address} ${each}`));
-  }
-  expect(found).toEqual([]);
-});
-
-test("nor in what opens over a screen: filters, lists, menus, the search, a line", async ({ page }) => {
+// What each screen shows by itself is `screens.spec.ts`'s.
+test("no finger misses a control, and no field makes the phone zoom in, in what opens over a screen: filters, lists, menus, the search, a line", async ({
+  page,
+}) => {
   test.slow();
   const found: string[] = [];
   const look = async (part: string) => found.push(...(await hardToTouch(page, part)).map((each) => `${part}: ${each}`));

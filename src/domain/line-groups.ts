@@ -1,0 +1,151 @@
+import type { CodeColumn } from "./code-column.ts";
+import { lineClassOf } from "./line-class.ts";
+import type { LineColumns } from "./line-columns.ts";
+import { pairCodes } from "./pair-codes.ts";
+import { CLASSES } from "./point-sums.ts";
+
+/**
+ * Support lines added up: a group is all lines of one commune, sponsor, kind, month and class (`line-class.ts`), which is as much as any figure
+ * tells apart, and whose amounts are none below 0, or none above. Row i of every column is group i; groups stand in the order of their first
+ * lines. A group may be there in parts.
+ */
+export type LineGroups = {
+  /** Groups, not lines. */
+  readonly count: number;
+  readonly commune: CodeColumn;
+  readonly sponsor: CodeColumn;
+  readonly kind: CodeColumn;
+  readonly month: LineColumns["month"];
+  /** By its place in `LINE_CLASSES`. */
+  readonly lineClass: Uint8Array;
+  /** How many lines each has, at least one. */
+  readonly lines: Int32Array;
+  /** Dong, 0 where the class has no such amount. */
+  readonly planned: Float64Array;
+  readonly delivered: Float64Array;
+  /** The row of its first line in the list, from 1. */
+  readonly firstRow: Int32Array;
+};
+
+/** Adds lines up. `rowOf`: the row that a line has in the list, from 1. */
+export function groupsOfLines(lines: LineColumns, rowOf: (line: number) => number = (line) => line + 1): LineGroups {
+  const lineClass = Int32Array.from(lines.planned, (planned, line) => lineClassOf(planned, lines.delivered[line] ?? 0));
+  // Apart by sign, too: then the size of a group is that of its sum.
+  const signed = lineClass.map(
+    (code, line) => code + CLASSES * (Number(isBelow0(lines.planned, line)) + 2 * Number(isBelow0(lines.delivered, line))),
+  );
+  const columns = [lines.commune, lines.sponsor, lines.kind, lines.month].map(({ codes, keys }) => ({
+    codes,
+    size: keys.length,
+  }));
+  // Numbered as the lines meet them.
+  const groups = columns.reduce(pairCodes, { codes: signed, size: CLASSES * 4 });
+  const firstLine = new Int32Array(groups.size);
+  const count = new Int32Array(groups.size);
+  const planned = new Float64Array(groups.size);
+  const delivered = new Float64Array(groups.size);
+  for (let line = 0; line < lines.count; line++) {
+    const group = groups.codes[line] ?? 0;
+    if (count[group] === 0) firstLine[group] = line;
+    count[group] = (count[group] ?? 0) + 1;
+    planned[group] = (planned[group] ?? 0) + dongOf(lines.planned, line);
+    delivered[group] = (delivered[group] ?? 0) + dongOf(lines.delivered, line);
+  }
+  return {
+    count: groups.size,
+    commune: columnAt(lines.commune, firstLine),
+    sponsor: columnAt(lines.sponsor, firstLine),
+    kind: columnAt(lines.kind, firstLine),
+    month: columnAt(lines.month, firstLine),
+    lineClass: Uint8Array.from(firstLine, (line) => lineClass[line] ?? 0),
+    lines: count,
+    planned,
+    delivered,
+    firstRow: firstLine.map(rowOf),
+  };
+}
+
+function isBelow0(amounts: Float64Array, line: number): boolean {
+  return (amounts[line] ?? 0) < 0;
+}
+
+function dongOf(amounts: Float64Array, line: number): number {
+  const amount = amounts[line] ?? 0;
+  return Number.isFinite(amount) ? amount : 0;
+}
+
+/** How many lines the groups have. */
+export function lineCountOf({ lines }: LineGroups): number {
+  return lines.reduce((sum, own) => sum + own, 0);
+}
+
+/** Those of the groups that are wanted, in their order; the same object where that is all of them. */
+export function someGroups(groups: LineGroups, isWanted: (group: number) => boolean): LineGroups {
+  const rows = Int32Array.from({ length: groups.count }, (_, group) => group).filter(isWanted);
+  return rows.length === groups.count ? groups : groupsAt(groups, rows);
+}
+
+/** The groups of both, in the order of their first lines. */
+export function joinedGroups(some: LineGroups, others: LineGroups): LineGroups {
+  if (others.count === 0) return some;
+  const count = some.count + others.count;
+  const both: LineGroups = {
+    count,
+    commune: joinedColumns(some.commune, others.commune),
+    sponsor: joinedColumns(some.sponsor, others.sponsor),
+    kind: joinedColumns(some.kind, others.kind),
+    month: joinedColumns(some.month, others.month),
+    lineClass: filled(new Uint8Array(count), some.lineClass, others.lineClass),
+    lines: filled(new Int32Array(count), some.lines, others.lines),
+    planned: filled(new Float64Array(count), some.planned, others.planned),
+    delivered: filled(new Float64Array(count), some.delivered, others.delivered),
+    firstRow: filled(new Int32Array(count), some.firstRow, others.firstRow),
+  };
+  return groupsAt(both, mergedOrder(some.firstRow, others.firstRow));
+}
+
+function groupsAt(groups: LineGroups, rows: Int32Array): LineGroups {
+  const { commune, sponsor, kind, month, lineClass, lines, planned, delivered, firstRow } = groups;
+  return {
+    count: rows.length,
+    commune: columnAt(commune, rows),
+    sponsor: columnAt(sponsor, rows),
+    kind: columnAt(kind, rows),
+    month: columnAt(month, rows),
+    lineClass: Uint8Array.from(rows, (row) => lineClass[row] ?? 0),
+    lines: rows.map((row) => lines[row] ?? 0),
+    planned: Float64Array.from(rows, (row) => planned[row] ?? 0),
+    delivered: Float64Array.from(rows, (row) => delivered[row] ?? 0),
+    firstRow: rows.map((row) => firstRow[row] ?? 0),
+  };
+}
+
+function columnAt<Key extends string>({ keys, codes }: CodeColumn<Key>, rows: Int32Array): CodeColumn<Key> {
+  return { keys, codes: rows.map((row) => codes[row] ?? 0) };
+}
+
+function joinedColumns<Key extends string>(some: CodeColumn<Key>, others: CodeColumn<Key>): CodeColumn<Key> {
+  const codeOf = new Map(some.keys.map((key, code) => [key, code]));
+  for (const key of others.keys) if (!codeOf.has(key)) codeOf.set(key, codeOf.size);
+  const ofOthers = Int32Array.from(others.keys, (key) => codeOf.get(key) ?? 0);
+  const recoded = others.codes.map((code) => ofOthers[code] ?? 0);
+  return { keys: [...codeOf.keys()], codes: filled(new Int32Array(some.codes.length + recoded.length), some.codes, recoded) };
+}
+
+function filled<Numbers extends Uint8Array | Int32Array | Float64Array>(room: Numbers, some: Numbers, others: Numbers): Numbers {
+  room.set(some);
+  room.set(others, some.length);
+  return room;
+}
+
+/** Both are in order; those of the second stand after those of the first. */
+function mergedOrder(some: Int32Array, others: Int32Array): Int32Array {
+  const order = new Int32Array(some.length + others.length);
+  let next = 0;
+  let other = 0;
+  for (let place = 0; place < order.length; place++) {
+    const isOther = next >= some.length || (other < others.length && (others[other] ?? 0) < (some[next] ?? 0));
+    order[place] = isOther ? some.length + other++ : next++;
+  }
+  return order;
+}

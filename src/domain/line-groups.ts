@@ -1,4 +1,5 @@
-import type { CodeColumn } from "./code-column.ts";
+import { type CodeColumn, rowOrder } from "./code-column.ts";
+import { rekeyed } from "./columns-under-units.ts";
 import { lineClassOf } from "./line-class.ts";
 import type { LineColumns } from "./line-columns.ts";
 import { pairCodes } from "./pair-codes.ts";
@@ -85,6 +86,12 @@ export function someGroups(groups: LineGroups, isWanted: (group: number) => bool
   return rows.length === groups.count ? groups : groupsAt(groups, rows);
 }
 
+/** The same in the order of their first lines. */
+export function groupsInOrder(groups: LineGroups): LineGroups {
+  const size = groups.firstRow.reduce((most, row) => Math.max(most, row), 0) + 1;
+  return groupsAt(groups, rowOrder(groups.count, [{ codes: groups.firstRow, size }]));
+}
+
 /** The groups of both, in the order of their first lines. */
 export function joinedGroups(some: LineGroups, others: LineGroups): LineGroups {
   if (others.count === 0) return some;
@@ -148,4 +155,9 @@ function mergedOrder(some: Int32Array, others: Int32Array): Int32Array {
     order[place] = isOther ? some.length + other++ : next++;
   }
   return order;
+}
+
+/** The same groups under other communes: `idOf` by the id that they have, absent where it stays. What comes together so stays in parts. */
+export function groupsUnderUnits(groups: LineGroups, idOf: ReadonlyMap<string, string>): LineGroups {
+  return { ...groups, commune: rekeyed(groups.commune, (id) => idOf.get(id) ?? id) };
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { SetAsideRow } from "#src/api/rows.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
+import { timesTogether } from "#src/lib/times-together.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { reasonWords } from "#src/messages/problem-texts.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -76,7 +77,7 @@ export function SetAsidePanel({ setAside, isComplete }: Props) {
             <SetAsideTable rows={shown} />
             {shown.length < setAside.length && (
               <Button quiet onClick={() => setShowsAll(true)}>
-                {words.showAll(formatNumber(setAside.length, language))}
+                {words.showAll(formatNumber(timesTogether(setAside), language))}
               </Button>
             )}
           </div>

@@ -13,8 +13,8 @@ import { keptRowsOf } from "./kept-rows.ts";
 export type StoreGroups = {
   /** Lines of the list. */
   readonly lines: number;
-  /** Its `firstRow` has positions. */
-  readonly groups: LineGroups;
+  /** In parts. `firstRow` has positions. */
+  readonly groups: readonly LineGroups[];
   /** The rows that stand beside them, as they were entered, and their positions. */
   readonly beside: readonly { readonly position: number; readonly row: unknown }[];
   /** Every position, rising; null where they follow one another, from the first. */
@@ -23,7 +23,7 @@ export type StoreGroups = {
 };
 
 /** SQLite answers within this process, and nobody else is answered meanwhile: lines of some communes at a time. PostgreSQL's rows arrive so many at once. */
-const LINES_AT_ONCE = { sqlite: 5_000, postgres: 20_000 };
+const LINES_AT_ONCE = { sqlite: 5_000, postgres: 100_000 };
 
 /**
  * The lines of a store, added up by commune, month, kind, sponsor and class. What stands beside them is that of `groupedLines`: lines that adjust
@@ -35,23 +35,62 @@ export async function storeGroups(database: Database, largestDong: number): Prom
   const breathe = breather();
   const communes = await linesByCommune(database);
   const lines = communes.reduce((sum, one) => sum + one.lines, 0);
-  const besideIds = new Set<string>();
-  const groups: RowAsArray[] = [];
+  const span = await spanOf(database);
+  const besideIds = await idsBeside(database, span, largestDong);
+  const most = [...besideIds.values()].reduce((sum, ids) => sum + ids.size, 0);
+  if (most > MOST_BESIDE) return null;
+  const groups: LineGroups[] = [];
   for (const ids of slicesByLines(communes, LINES_AT_ONCE[database.dialect])) {
-    for (const [id, adjusts] of await database.rowsAsArrays(besideQuery(database, ids, largestDong).compile())) {
-      besideIds.add(String(id));
-      if (adjusts !== "") besideIds.add(String(adjusts));
-    }
-    if (besideIds.size > MOST_BESIDE) return null;
-    await breathe();
-    for (const row of await database.rowsAsArrays(groupsQuery(database, ids, largestDong).compile())) groups.push(row);
+    const beside = ids.flatMap((id) => [...(besideIds.get(id) ?? [])]);
+    if (beside.length > MOST_PARAMETERS) return null;
+    groups.push(lineGroups(await database.rowsAsArrays(groupsQuery(database, ids, beside).compile())));
     await breathe();
   }
-  const kept = await keptRowsOf(database.db, "support", [...besideIds]);
-  const beside = [...kept.values()]
-    .map(({ position, text }) => ({ position, row: parsed(text) }))
-    .sort((a, b) => a.position - b.position);
-  return { lines, groups: lineGroups(groups), beside, ...(await positionsOf(database, lines)) };
+  const kept = await keptRowsOf(
+    database.db,
+    "support",
+    [...besideIds.values()].flatMap((ids) => [...ids]),
+  );
+  const beside = [...kept.values()].map(({ position, text }) => ({ position, row: parsed(text) }));
+  beside.sort((one, other) => one.position - other.position);
+  return { lines, groups, beside, ...(await positionsOf(database, lines, span)) };
+}
+
+/** SQLite takes no more in one statement. */
+const MOST_PARAMETERS = 30_000;
+
+type Span = { readonly first: number; readonly last: number };
+
+/** The first and the last position; those of nothing where there is no line. */
+async function spanOf({ db }: Database): Promise<Span> {
+  const { first, last } = await db
+    .selectFrom("support_line")
+    .select(({ fn }) => [fn.min<number | null>("position").as("first"), fn.max<number | null>("position").as("last")])
+    .executeTakeFirstOrThrow();
+  return { first: first ?? 1, last: last ?? 0 };
+}
+
+/** The ids of the lines that stand beside, by their commune; an adjustment is of that of its line. */
+async function idsBeside(database: Database, span: Span, largestDong: number): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const found = new Map<string, Set<string>>();
+  const breathe = breather();
+  for (let from = span.first; from <= span.last; from += POSITIONS_AT_ONCE) {
+    const query = database.db
+      .selectFrom("support_line")
+      .where("position", ">=", from)
+      .where("position", "<", from + POSITIONS_AT_ONCE)
+      .where((line) =>
+        line.or([line("adjusts", "<>", ""), line("planned", ">", largestDong), line("delivered", ">", largestDong)]),
+      )
+      .select(["commune_id", "id", "adjusts"]);
+    for (const [commune, id, adjusts] of await database.rowsAsArrays(query.compile())) {
+      const ids = found.get(String(commune)) ?? new Set();
+      found.set(String(commune), ids.add(String(id)));
+      if (adjusts !== "") ids.add(String(adjusts));
+    }
+    await breathe();
+  }
+  return found;
 }
 
 async function linesByCommune({ db }: Database): Promise<readonly { readonly id: string; readonly lines: number }[]> {
@@ -78,25 +117,13 @@ function slicesByLines(communes: readonly { readonly id: string; readonly lines:
   return slices;
 }
 
-function besideQuery({ db }: Database, communes: readonly string[], largestDong: number) {
-  return db
-    .selectFrom("support_line")
-    .where("commune_id", "in", communes)
-    .where((line) => line.or([line("adjusts", "<>", ""), line("planned", ">", largestDong), line("delivered", ">", largestDong)]))
-    .select(["id", "adjusts"]);
-}
-
-function groupsQuery({ db }: Database, communes: readonly string[], largestDong: number) {
-  const adjusted = db.selectFrom("support_line").where("commune_id", "in", communes).where("adjusts", "<>", "").select("adjusts");
+function groupsQuery({ db }: Database, communes: readonly string[], beside: readonly string[]) {
   return db
     .selectFrom((from) =>
       from
         .selectFrom("support_line")
         .where("commune_id", "in", communes)
-        .where("adjusts", "=", "")
-        .where("id", "not in", adjusted)
-        .where("planned", "<=", largestDong)
-        .where("delivered", "<=", largestDong)
+        .$if(beside.length > 0, (lines) => lines.where("id", "not in", beside))
         .select([
           "commune_id",
           "month",
@@ -182,13 +209,13 @@ function lineGroups(rows: readonly RowAsArray[]): LineGroups {
 /** So many positions are read at once. */
 const POSITIONS_AT_ONCE = 20_000;
 
-async function positionsOf(database: Database, lines: number): Promise<Pick<StoreGroups, "positions" | "firstPosition">> {
+async function positionsOf(
+  database: Database,
+  lines: number,
+  { first, last }: Span,
+): Promise<Pick<StoreGroups, "positions" | "firstPosition">> {
+  if (last - first + 1 === lines) return { positions: null, firstPosition: first };
   const { db } = database;
-  const { first, last } = await db
-    .selectFrom("support_line")
-    .select(({ fn }) => [fn.min<number | null>("position").as("first"), fn.max<number | null>("position").as("last")])
-    .executeTakeFirstOrThrow();
-  if (first === null || last === null || last - first + 1 === lines) return { positions: null, firstPosition: first ?? 1 };
   const positions = new Int32Array(lines);
   const breathe = breather();
   let after = first - 1;

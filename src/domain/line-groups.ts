@@ -86,29 +86,36 @@ export function someGroups(groups: LineGroups, isWanted: (group: number) => bool
   return rows.length === groups.count ? groups : groupsAt(groups, rows);
 }
 
-/** The same in the order of their first lines. */
-export function groupsInOrder(groups: LineGroups): LineGroups {
-  const size = groups.firstRow.reduce((most, row) => Math.max(most, row), 0) + 1;
-  return groupsAt(groups, rowOrder(groups.count, [{ codes: groups.firstRow, size }]));
-}
-
-/** The groups of both, in the order of their first lines. */
-export function joinedGroups(some: LineGroups, others: LineGroups): LineGroups {
-  if (others.count === 0) return some;
-  const count = some.count + others.count;
-  const both: LineGroups = {
-    count,
-    commune: joinedColumns(some.commune, others.commune),
-    sponsor: joinedColumns(some.sponsor, others.sponsor),
-    kind: joinedColumns(some.kind, others.kind),
-    month: joinedColumns(some.month, others.month),
-    lineClass: filled(new Uint8Array(count), some.lineClass, others.lineClass),
-    lines: filled(new Int32Array(count), some.lines, others.lines),
-    planned: filled(new Float64Array(count), some.planned, others.planned),
-    delivered: filled(new Float64Array(count), some.delivered, others.delivered),
-    firstRow: filled(new Int32Array(count), some.firstRow, others.firstRow),
+/** All the groups of some parts, in the order of their first lines; of one row those of the earlier part come first. */
+export function joinedGroups(parts: readonly LineGroups[]): LineGroups {
+  const columns = <Key extends string>(columnOf: (part: LineGroups) => CodeColumn<Key>) => joinedColumn(parts.map(columnOf));
+  const numbers = <Numbers extends Uint8Array | Int32Array | Float64Array>(
+    room: Numbers,
+    numbersOf: (part: LineGroups) => Numbers,
+  ): Numbers => {
+    let count = 0;
+    for (const part of parts) {
+      room.set(numbersOf(part), count);
+      count += part.count;
+    }
+    return room;
   };
-  return groupsAt(both, mergedOrder(some.firstRow, others.firstRow));
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const firstRow = numbers(new Int32Array(count), (part) => part.firstRow);
+  const all: LineGroups = {
+    count,
+    commune: columns(({ commune }) => commune),
+    sponsor: columns(({ sponsor }) => sponsor),
+    kind: columns(({ kind }) => kind),
+    month: columns(({ month }) => month),
+    lineClass: numbers(new Uint8Array(count), (part) => part.lineClass),
+    lines: numbers(new Int32Array(count), (part) => part.lines),
+    planned: numbers(new Float64Array(count), (part) => part.planned),
+    delivered: numbers(new Float64Array(count), (part) => part.delivered),
+    firstRow,
+  };
+  const size = firstRow.reduce((most, row) => Math.max(most, row), 0) + 1;
+  return groupsAt(all, rowOrder(count, [{ codes: firstRow, size }]));
 }
 
 function groupsAt(groups: LineGroups, rows: Int32Array): LineGroups {
@@ -131,30 +138,19 @@ function columnAt<Key extends string>({ keys, codes }: CodeColumn<Key>, rows: In
   return { keys, codes: rows.map((row) => codes[row] ?? 0) };
 }
 
-function joinedColumns<Key extends string>(some: CodeColumn<Key>, others: CodeColumn<Key>): CodeColumn<Key> {
-  const codeOf = new Map(some.keys.map((key, code) => [key, code]));
-  for (const key of others.keys) if (!codeOf.has(key)) codeOf.set(key, codeOf.size);
-  const ofOthers = Int32Array.from(others.keys, (key) => codeOf.get(key) ?? 0);
-  const recoded = others.codes.map((code) => ofOthers[code] ?? 0);
-  return { keys: [...codeOf.keys()], codes: filled(new Int32Array(some.codes.length + recoded.length), some.codes, recoded) };
-}
-
-function filled<Numbers extends Uint8Array | Int32Array | Float64Array>(room: Numbers, some: Numbers, others: Numbers): Numbers {
-  room.set(some);
-  room.set(others, some.length);
-  return room;
-}
-
-/** Both are in order; those of the second stand after those of the first. */
-function mergedOrder(some: Int32Array, others: Int32Array): Int32Array {
-  const order = new Int32Array(some.length + others.length);
-  let next = 0;
-  let other = 0;
-  for (let place = 0; place < order.length; place++) {
-    const isOther = next >= some.length || (other < others.length && (others[other] ?? 0) < (some[next] ?? 0));
-    order[place] = isOther ? some.length + other++ : next++;
+function joinedColumn<Key extends string>(parts: readonly CodeColumn<Key>[]): CodeColumn<Key> {
+  const codeOf = new Map<Key, number>();
+  const codes = new Int32Array(parts.reduce((sum, part) => sum + part.codes.length, 0));
+  let count = 0;
+  for (const part of parts) {
+    const ofPart = Int32Array.from(part.keys, (key) => {
+      const code = codeOf.get(key) ?? codeOf.size;
+      codeOf.set(key, code);
+      return code;
+    });
+    for (const code of part.codes) codes[count++] = ofPart[code] ?? 0;
   }
-  return order;
+  return { keys: [...codeOf.keys()], codes };
 }
 
 /** The same groups under other communes: `idOf` by the id that they have, absent where it stays. What comes together so stays in parts. */

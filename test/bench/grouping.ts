@@ -64,8 +64,8 @@ type Measured = {
 };
 
 /** Lines added up in the database: time, bytes, and what the app needs to read them, against columns of the lines. */
-export async function benchGrouping(sizes: readonly number[] = SIZES): Promise<BenchPart> {
-  const worlds = sizes.flatMap((lines) => COMMUNES.map((communes): World => ({ communes, lines })));
+export async function benchGrouping(sizes: readonly number[] = SIZES, places: readonly number[] = COMMUNES): Promise<BenchPart> {
+  const worlds = sizes.flatMap((lines) => places.map((communes): World => ({ communes, lines })));
   const measured: Measured[] = [];
   const folder = mkdtempSync(path.join(tmpdir(), "grouping-"));
   try {

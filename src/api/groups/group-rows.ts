@@ -130,7 +130,7 @@ export class GroupRows implements LinesInGroups {
     const beside = this.rows.filter(({ value }) => value.month >= firstMonth);
     const ofBeside = groupsOfLines(columnsOfLines(beside.map(({ value }) => value)), (line) => beside[line]?.row ?? 0);
     const counted = someGroups(this.groups, (group) => isIn[codes[group] ?? 0] === true);
-    const table = { groups: joinedGroups(counted, ofBeside), dimensions };
+    const table = { groups: beside.length === 0 ? counted : joinedGroups([counted, ofBeside]), dimensions };
     return supportOfGroups(table, {
       beside: beside.map(({ value }) => value),
       setAside: this.setAside,

@@ -14,7 +14,7 @@ import { GroupRows } from "./group-rows.ts";
 import { groupsText } from "./groups-text.ts";
 import { readGroups } from "./read-groups.ts";
 
-const DATASETS = 1_000;
+const DATASETS = 400;
 const URL = "support.json";
 
 /** What some lines have wrong, or say of others: by the place of the line. */

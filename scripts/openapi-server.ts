@@ -425,14 +425,16 @@ export function storeParameters(endpoint: string): JsonObject[] {
   const asOf = parameter("asOf", "query", "ISO 8601 with its offset: as it was then. Only the server with a store.");
   if (endpoint !== "support") return [asOf];
   const page = {
-    limit:
-      "Rows of a page, to 10 000; the next one is in `Link`, the number of all in `X-Total-Count`. Only the server with a store.",
+    limit: "Rows of a page, to 10 000; the next one is in `Link`, the number of all in `X-Total-Count`. Only our server.",
     after: "The place that the page begins behind, out of `Link`.",
-    communeId: "Of one commune.",
-    month: "Of one month.",
-    kind: "Of one kind.",
+    from: "From this month on, `2017-01`.",
+    to: "To this month, included.",
+    communeId: "Of a commune. This and the following may be there several times: then of any of them.",
+    month: "Of a month.",
+    kind: "Of a kind.",
     sponsorType: "`agency` or `enterprise`.",
-    sponsorId: "Of one sponsor.",
+    sponsorId: "Of a sponsor of either type.",
+    sponsor: "Of a sponsor, with its type: `agency:cq-01`.",
   };
   return [asOf, ...Object.entries(page).map(([name, words]) => parameter(name, "query", words))];
 }

@@ -4,8 +4,9 @@ import * as z from "zod";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import { formatJson } from "#mocks/demo-data/publication-files.ts";
 import { columnsContract, placeField } from "#src/api/columns/columns-file.ts";
-import { COLUMNS_TYPE } from "#src/api/columns/columns-type.ts";
+import { COLUMNS_TYPE, GROUPS_TYPE } from "#src/api/columns/columns-type.ts";
 import { contractOf, ENDPOINTS, type Endpoint, isListEndpoint } from "#src/api/endpoints.ts";
+import { groupsContract } from "#src/api/groups/groups-file.ts";
 import { ENDPOINT_NOTES } from "./openapi-notes.ts";
 import { REFUSAL_SCHEMA, SERVER_ROUTES, serverOperation, storeParameters } from "./openapi-server.ts";
 
@@ -78,7 +79,9 @@ function pathOf(endpoint: Endpoint, example: unknown): JsonObject {
           description: isList ? "Every row, in no particular order." : "The one programme of this source.",
           content: {
             "application/json": { schema: isList ? { type: "array", items: reference } : reference, example },
-            ...(endpoint === "support" ? { [COLUMNS_TYPE]: { schema: columnsSchema() } } : {}),
+            ...(endpoint === "support"
+              ? { [COLUMNS_TYPE]: { schema: columnsSchema() }, [GROUPS_TYPE]: { schema: groupsSchema() } }
+              : {}),
           },
         },
       },
@@ -88,16 +91,28 @@ function pathOf(endpoint: Endpoint, example: unknown): JsonObject {
 
 /** The same rows in columns, for a source that can: docs/operating/contract.md says how they are written. */
 function columnsSchema(): JsonObject {
+  return wireSchema(
+    columnsContract,
+    "The same rows as columns, where `Accept` names this type first. A source without them answers in rows. As a file: `support.columns.json`, and `columns: true` in `config.json`.",
+  );
+}
+
+function groupsSchema(): JsonObject {
+  return wireSchema(
+    groupsContract,
+    "The same rows added up, where `Accept` names this type first and there are more than a million (`GROUPED_ABOVE`). Only the server of `npm start`; who sends it answers cuts of the lines, too (`from`, `to`, `communeId` …).",
+  );
+}
+
+function wireSchema(contract: typeof columnsContract | typeof groupsContract, description: string): JsonObject {
   const options = { io: "input", target: "draft-2020-12" } as const;
   const { $schema: _, ...pair } = z.toJSONSchema(z.tuple([placeField, z.unknown()]), options);
-  const { $schema: __, ...schema } = z.toJSONSchema(columnsContract, {
+  const { $schema: __, ...schema } = z.toJSONSchema(contract, {
     ...options,
     unrepresentable: "any",
     // `pairField` is a contract of our own, which zod has no schema for: columns have this one.
     override: ({ zodSchema, jsonSchema }) => void (zodSchema._zod.def.type === "custom" && Object.assign(jsonSchema, pair)),
   });
-  const description =
-    "The same rows as columns, where `Accept` names this type first. A source without them answers in rows. As a file: `support.columns.json`, and `columns: true` in `config.json`.";
   return { description, ...schema };
 }
 

@@ -5,9 +5,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { COLUMNS_OR_ROWS, COLUMNS_TYPE } from "#src/api/columns/columns-type.ts";
+import * as z from "zod/mini";
+import { COLUMNS_TYPE, GROUPS_TYPE, LINES_ACCEPTED } from "#src/api/columns/columns-type.ts";
 import { linesOfColumns } from "#src/api/columns/lines-of-columns.ts";
+import { readGroups } from "#src/api/groups/read-groups.ts";
+import { lineCountOf } from "#src/domain/line-groups.ts";
 import { WRITTEN_PLACE } from "#src/lib/written-figures.ts";
+import { aWireLine } from "#test/store-rows.ts";
 import { createApp } from "./create-app.ts";
 import { dataFiles } from "./data-files.ts";
 import type { FirstFigures } from "./first-figures.ts";
@@ -276,7 +280,7 @@ describe("lines in columns", () => {
     await app().request(`/api/${file}.json`, { headers: { Accept: accept, ...headers } });
 
   it.each([
-    [COLUMNS_OR_ROWS, true],
+    [LINES_ACCEPTED, true],
     [COLUMNS_TYPE, true],
     [`application/json;q=0.2, ${COLUMNS_TYPE};q=0.5`, true],
     [`application/json, ${COLUMNS_TYPE};q=0.5`, false],
@@ -322,6 +326,67 @@ describe("lines in columns", () => {
     const answer = await (await asked(COLUMNS_TYPE)).text();
     expect(answer.length * 5).toBeLessThan(JSON.stringify(many).length);
     expect(linesOfColumns(JSON.parse(answer), "support.json").wire).toEqual(many);
+  });
+});
+
+describe("lines that are too many to send", () => {
+  const LINES = ["2017-01", "2017-02", "2017-03"].map((month, row) => aWireLine({ id: `ht-${row}`, month }));
+  beforeEach(() => {
+    write("data/api/support.json", JSON.stringify(LINES));
+    write("data/api/programme.json", "{}");
+  });
+  const running = (groupedAbove: number) =>
+    createApp({ distDir: path.join(folder, "dist"), data: dataFiles(path.join(folder, "data"), groupedAbove) });
+
+  it("go added up to who takes them so first, where there are more than the limit", async () => {
+    const typeOf = async (above: number, accept: string) => {
+      const response = await running(above).request("/api/support.json", { headers: { Accept: accept } });
+      return [response.headers.get("content-type"), response.headers.get("vary")];
+    };
+    expect(await typeOf(2, LINES_ACCEPTED)).toEqual([GROUPS_TYPE, "Accept, Accept-Encoding"]);
+    expect((await typeOf(3, LINES_ACCEPTED))[0]).toBe(COLUMNS_TYPE);
+    expect((await typeOf(0, COLUMNS_TYPE))[0]).toBe(COLUMNS_TYPE);
+    expect((await typeOf(0, `${GROUPS_TYPE};q=0.5, ${COLUMNS_TYPE}`))[0]).toBe(COLUMNS_TYPE);
+    expect((await typeOf(0, `${GROUPS_TYPE};q=0`))[0]).toBe("application/json; charset=utf-8");
+    expect((await typeOf(0, "*/*"))[0]).toBe("application/json; charset=utf-8");
+  });
+
+  it("are an answer of their own, by their tag, and another where the programme has other amounts seen as lines", async () => {
+    const app = running(0);
+    const asked = async (headers = {}) => {
+      const response = await app.request("/api/support.json", { headers: { Accept: GROUPS_TYPE, ...headers } });
+      return { status: response.status, tag: response.headers.get("etag") ?? "", body: await response.text() };
+    };
+    const first = await asked();
+    const read = readGroups(JSON.parse(first.body), "support.json");
+    expect([lineCountOf(read.groups), read.beside]).toEqual([3, []]);
+    expect((await asked({ "If-None-Match": first.tag })).status).toBe(304);
+    write("data/api/programme.json", JSON.stringify({ thresholds: { largestPlausibleDong: 9 } }));
+    const second = await asked({ "If-None-Match": first.tag });
+    expect([second.status, readGroups(JSON.parse(second.body), "support.json").beside.length]).toEqual([200, 3]);
+    expect((await app.request("/api/support.json", { headers: { Accept: COLUMNS_TYPE } })).headers.get("etag")).not.toBe(
+      first.tag,
+    );
+  });
+
+  it("are asked for by a cut, page by page", async () => {
+    const app = running(0);
+    const asked = async (search: string) => {
+      const response = await app.request(`/api/support.json?${search}`);
+      const rows = z.array(z.object({ id: z.string() })).parse(await response.json());
+      const { headers } = response;
+      return [rows.map(({ id }) => id), headers.get("x-total-count"), headers.get("link")];
+    };
+    expect(await asked("from=2017-02&communeId=x&communeId=a&limit=1")).toEqual([
+      ["ht-1"],
+      "2",
+      '<support.json?from=2017-02&communeId=x&communeId=a&limit=1&after=2>; rel="next"',
+    ]);
+    expect(await asked("from=2017-02&communeId=x&communeId=a&limit=1&after=2")).toEqual([["ht-2"], "2", null]);
+    expect(await asked("to=2017-01&sponsor=agency:cq")).toEqual([["ht-0"], "1", null]);
+    expect(await asked("sponsor=enterprise:cq")).toEqual([[], "0", null]);
+    // What is no cut is the file, as on any server of files.
+    expect(await asked("v=3")).toEqual([["ht-0", "ht-1", "ht-2"], null, null]);
   });
 });
 

@@ -4,20 +4,24 @@ import { ENDPOINTS, type Endpoint } from "#src/api/endpoints.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
 import type { DataPart } from "./data-part.ts";
 import { firstFiles } from "./first-files.ts";
+import { type LineCut, lineCut, pageOf } from "./line-cut.ts";
 import { type LiveFile, liveFiles } from "./live-files.ts";
 import { isOwnData } from "./own-data.ts";
 import type { Variables } from "./routes/route.ts";
 import { sendFile } from "./send-file.ts";
-import { servedFile } from "./served-file.ts";
+import { type ServedFile, servedFile } from "./served-file.ts";
 import { NOT_KEPT, SERVED, servedSince } from "./served-header.ts";
-import { negotiated } from "./support-in-columns.ts";
+import { supportCuts } from "./support-cuts.ts";
+import { inColumns, negotiated } from "./support-in-columns.ts";
+import { GROUPED_ABOVE_LINES, inGroups } from "./support-in-groups.ts";
 
 /** One data file of the publication. No folder, no dot in front: nothing else of the data folder can be named. */
 const DATA_FILE = /^\/(config\.json|api\/[A-Za-z0-9][A-Za-z0-9_.-]*\.json)$/;
 
-/** A folder with `config.json` and `api/*.json`, read live: for reading, and edited by hand. */
-export function dataFiles(folder: string): DataPart {
+/** A folder with `config.json` and `api/*.json`, read live: for reading, and edited by hand. Of more lines than `groupedAbove` it has them added up, too. */
+export function dataFiles(folder: string, groupedAbove = GROUPED_ABOVE_LINES): DataPart {
   const dataFile = liveFiles(folder);
+  const cuts = supportCuts();
   return {
     configText: async () => {
       const config = await dataFile("config.json");
@@ -41,19 +45,33 @@ export function dataFiles(folder: string): DataPart {
     mount: (app: Hono<{ Variables: Variables }>) => {
       app.get("/*", async (c, next) => {
         const name = DATA_FILE.exec(c.req.path)?.[1];
-        return name === undefined ? await next() : await dataAnswer(c, name, await dataFile(name));
+        if (name === undefined) return await next();
+        const asked = new URL(c.req.url).searchParams;
+        // A folder heeds no parameter of others, as any server of files.
+        const cut = name === SUPPORT_FILE && asked.size > 0 ? lineCut(asked) : null;
+        if (cut && !("error" in cut)) return await cutAnswer(c, cut, await dataFile(name), cuts);
+        const groups = async (rows: ServedFile) => {
+          const programme = await dataFile("api/programme.json");
+          return await inGroups(rows, programme.kind === "served" ? programme.file.body : null, groupedAbove);
+        };
+        return await dataAnswer(c, name, await dataFile(name), groups);
       });
     },
   };
 }
 
 /** Half a file is worse than none: it would show as half the programme. The one before goes out, and says so. */
-async function dataAnswer(c: Context, name: string, found: LiveFile): Promise<Response> {
+async function dataAnswer(
+  c: Context,
+  name: string,
+  found: LiveFile,
+  groupsOf: (rows: ServedFile) => Promise<ServedFile | null>,
+): Promise<Response> {
   switch (found.kind) {
     case "served": {
-      const { file, vary } = await negotiated(c, path.basename(name, ".json"), found.file);
+      const { file, groups, vary } = await negotiated(c, path.basename(name, ".json"), found.file, () => groupsOf(found.file));
       // Always, so that it takes the place of the one that a browser has kept.
-      return sendFile(c, file, "no-cache", { ...vary, [SERVED]: servedSince(found.lastGoodOf) });
+      return sendFile(c, groups ?? file, "no-cache", { ...vary, [SERVED]: servedSince(found.lastGoodOf) });
     }
     case "broken":
       return c.json({ error: BROKEN, path: c.req.path }, 503, { ...NOT_KEPT, "Retry-After": "1" });
@@ -63,6 +81,17 @@ async function dataAnswer(c: Context, name: string, found: LiveFile): Promise<Re
       return assertNever(found);
   }
 }
+
+/** Some of the lines: a page of a cut (`line-cut.ts`). The whole file where it is no list. */
+async function cutAnswer(c: Context, cut: LineCut, found: LiveFile, cuts: ReturnType<typeof supportCuts>): Promise<Response> {
+  const columns = found.kind === "served" ? await inColumns(found.file) : null;
+  if (found.kind !== "served" || columns === null) return await dataAnswer(c, SUPPORT_FILE, found, async () => null);
+  const { rows, all, last } = await cuts(columns.body, cut);
+  const { body, headers } = pageOf(c.req.url, rows, all, last);
+  return c.body(body, 200, { ...headers, [SERVED]: servedSince(found.lastGoodOf) });
+}
+
+const SUPPORT_FILE = "api/support.json";
 
 const NOTHING = servedFile("nothing.json", Buffer.alloc(0), 0);
 

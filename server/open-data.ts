@@ -68,17 +68,24 @@ function realFile(file: string): string {
  * @throws SettingError where it cannot be.
  */
 export async function openData(place: DataPlace, demonstration: string, settings: EntrySettings, log: Log): Promise<OpenedData> {
-  return "folder" in place ? openFolder(place.folder) : await openTheStore(place, demonstration, settings, log);
+  return "folder" in place
+    ? openFolder(place.folder, settings.groupedAbove)
+    : await openTheStore(place, demonstration, settings, log);
 }
 
-function openFolder(folder: string): OpenedData {
+function openFolder(folder: string, groupedAbove: number): OpenedData {
   if (!existsSync(path.join(folder, "config.json"))) {
     throw new SettingError(
       `Không thấy config.json trong thư mục dữ liệu ${folder}`,
       `No config.json in the data folder ${folder} (DATA_DIR)`,
     );
   }
-  return { part: dataFiles(folder), told: `${folder} (config.json, api/*.json)`, firstLink: null, close: async () => undefined };
+  return {
+    part: dataFiles(folder, groupedAbove),
+    told: `${folder} (config.json, api/*.json)`,
+    firstLink: null,
+    close: async () => undefined,
+  };
 }
 
 async function openTheStore(place: DatabasePlace, demonstration: string, settings: EntrySettings, log: Log): Promise<OpenedData> {
@@ -89,8 +96,8 @@ async function openTheStore(place: DatabasePlace, demonstration: string, setting
     const store = openStore(database);
     const accounts = makeAccounts(database);
     const oidc = settings.oidc ? makeOidc(settings.oidc) : null;
-    const { reading, proxies, rates, publicUrl } = settings;
-    const part = storePart({ accounts, store, log, oidc, publicUrl }, { accounts, reading, proxies, rates, log });
+    const { reading, proxies, rates, publicUrl, groupedAbove } = settings;
+    const part = storePart({ accounts, store, log, oidc, publicUrl, groupedAbove }, { accounts, reading, proxies, rates, log });
     const link = await makeFirstLink(accounts);
     // What was being built for nobody yet: the first reader should not wait for it.
     await store.current();

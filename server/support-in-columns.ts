@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { Worker } from "node:worker_threads";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
-import { COLUMNS_TYPE } from "#src/api/columns/columns-type.ts";
+import { COLUMNS_TYPE, GROUPS_TYPE } from "#src/api/columns/columns-type.ts";
 import { columnsText } from "./columns-text.ts";
 import { type ServedFile, servedFile } from "./served-file.ts";
 
@@ -55,29 +55,35 @@ function inThread(body: Buffer): Promise<Uint8Array<ArrayBuffer> | null> {
   });
 }
 
-/** The file in the form that the reader asks for: lines in columns, and everything as it is. `vary`: the header that says so. */
-export async function negotiated(
+/**
+ * The file in the form that the reader asks for: lines added up or in columns, and everything as it is. `groups` makes the former, or null where
+ * they are not to be; `vary`: the header that says so.
+ */
+export async function negotiated<Grouped>(
   c: Context,
   endpoint: string,
   file: ServedFile,
-): Promise<{ file: ServedFile; vary: Record<string, string> }> {
-  if (endpoint !== "support") return { file, vary: {} };
-  const columns = wantsColumns(c) ? await inColumns(file) : null;
-  return { file: columns ?? file, vary: { Vary: "Accept" } };
+  groups: () => Promise<Grouped | null>,
+): Promise<{ file: ServedFile; groups: Grouped | null; vary: Record<string, string> }> {
+  if (endpoint !== "support") return { file, groups: null, vary: {} };
+  const vary = { Vary: "Accept" };
+  const grouped = wants(c, GROUPS_TYPE, COLUMNS_TYPE) ? await groups() : null;
+  if (grouped !== null) return { file, groups: grouped, vary };
+  const columns = wants(c, COLUMNS_TYPE) ? await inColumns(file) : null;
+  return { file: columns ?? file, groups: null, vary };
 }
 
-/** Whether the reader would rather have columns than rows. Who takes anything gets what everybody gets. */
-function wantsColumns(c: Context): boolean {
+/** Whether the reader would rather have that type than rows, and than those others. Who takes anything gets what everybody gets. */
+function wants(c: Context, wanted: string, ...others: readonly string[]): boolean {
   const chosen = accepts(c, {
     header: "Accept",
-    supports: [COLUMNS_TYPE],
+    supports: [wanted],
     default: "",
-    match: (offered, { supports: [columns = ""] }) =>
-      offered.some(
-        ({ type, q }) => type === columns && q > 0 && q >= (offered.find((other) => other.type === "application/json")?.q ?? 0),
-      )
-        ? columns
-        : "",
+    match: (offered) => {
+      const weightOf = (type: string) => offered.find((one) => one.type === type)?.q ?? 0;
+      const own = weightOf(wanted);
+      return own > 0 && ["application/json", ...others].every((type) => own >= weightOf(type)) ? wanted : "";
+    },
   });
   return chosen !== "";
 }

@@ -11,6 +11,7 @@ import { ENDPOINTS, type Endpoint, LIST_ENDPOINTS } from "#src/api/endpoints.ts"
 import { problemOf } from "#src/api/problem-of.ts";
 import { type Loaded, loadedTogether, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
 import { ANSWERS, NEVER, nextVersion, type Reading, STORIES, type Story } from "./answers.ts";
+import { heldLines } from "./held-lines.ts";
 
 /** What the app has of the publication at one moment, read through its own door to the network. */
 export type Moment = {
@@ -150,7 +151,7 @@ export function isLastGood({ dataset }: Moment): boolean {
 export function lostRows({ answers, dataset }: Moment): number {
   const used = {
     communes: dataset.communes,
-    support: dataset.support.status === "ready" ? ready(dataset.support.value.lines) : dataset.support,
+    support: dataset.support.status === "ready" ? ready(heldLines(dataset.support.value).lines) : dataset.support,
     proposals: dataset.proposals,
   };
   const sent = (list: keyof typeof used) => {

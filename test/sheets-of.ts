@@ -19,6 +19,7 @@ import { filteredFigures } from "#src/views/filtered-figures.ts";
 import { proposalRows } from "#src/views/proposals-view.ts";
 import { linesOfType, sponsorRows, totalRow } from "#src/views/sponsor-list-view.ts";
 import { timeView } from "#src/views/time-view.ts";
+import { heldLines } from "./held-lines.ts";
 
 /** The tables that screens give away, each with what it needs; by their screen. Nothing chosen. */
 export function sheetsOf(dataset: Dataset, language: Language, t: Messages): Record<string, Loaded<Sheet>> {
@@ -82,18 +83,17 @@ function quartersSheet(dataset: Dataset, language: Language, t: Messages): Loade
 
 function everyLine(dataset: Dataset, language: Language, t: Messages): Loaded<Sheet> {
   const { programme, communes, support } = dataset;
-  return mapLoaded(
-    loadedTogether({ programme, communes, support, figures: filteredFigures(dataset, NO_FILTER) }),
-    ({ support: { lines }, ...read }) =>
-      linesSheet({
-        lines,
-        arranged: { order: Int32Array.from(lines, (_, at) => at), groups: [], whole: read.figures.inPeriod.whole },
-        columns: WIDE_COLUMNS,
-        words: { names: lineNames(read.programme, read.communes, valueOf(dataset.sponsors) ?? [], language), language, t },
-        notes: sheetNotes(dataset, NO_FILTER, language, t),
-        period: "",
-      }),
-  );
+  return mapLoaded(loadedTogether({ programme, communes, support, figures: filteredFigures(dataset, NO_FILTER) }), (read) => {
+    const { lines } = heldLines(read.support);
+    return linesSheet({
+      lines,
+      arranged: { order: Int32Array.from(lines, (_, at) => at), groups: [], whole: read.figures.inPeriod.whole },
+      columns: WIDE_COLUMNS,
+      words: { names: lineNames(read.programme, read.communes, valueOf(dataset.sponsors) ?? [], language), language, t },
+      notes: sheetNotes(dataset, NO_FILTER, language, t),
+      period: "",
+    });
+  });
 }
 
 function proposalsSheet(dataset: Dataset, language: Language, t: Messages): Loaded<Sheet> {

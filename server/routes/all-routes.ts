@@ -9,7 +9,8 @@ import { rowRoutes } from "./row-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
 /** What the routes are made of. */
-export type RouteParts = OidcParts & { readonly store: Store };
+/** `groupedAbove`: of more lines than these a reader may have them added up. */
+export type RouteParts = OidcParts & { readonly store: Store; readonly groupedAbove?: number };
 
 /** Every route there is below `api/`: from this list they are mounted, and the test of roles is made. */
 export function allRoutes(parts: RouteParts): Route[] {
@@ -18,7 +19,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...sessionRoutes({ ...parts, oidcName }),
     ...accountRoutes(parts),
     ...oidcRoutes(parts),
-    ...dataRoutes(parts.store),
+    ...dataRoutes(parts.store, parts.groupedAbove),
     ...rowRoutes(parts.store),
     ...importRoutes(parts.store),
     ...monthRoutes(parts.store),

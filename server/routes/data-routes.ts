@@ -17,21 +17,24 @@ import type { Store } from "../store/store.ts";
 import { storeState } from "../store/store-state.ts";
 import { storeTotals } from "../store/store-totals.ts";
 import { todayIn } from "../store/today-in.ts";
+import { storeInGroups } from "../store-in-groups.ts";
 import { negotiated } from "../support-in-columns.ts";
+import { GROUPED_ABOVE_LINES } from "../support-in-groups.ts";
 import { refusal } from "./refusal.ts";
 import type { Route, RouteContext } from "./route.ts";
 import { supportPage } from "./support-page.ts";
 
 /** What readers get: the six files, the sums, the reports of months, the days on which they are due, and whether all is well. */
-export function dataRoutes(store: Store): Route[] {
+export function dataRoutes(store: Store, groupedAbove = GROUPED_ABOVE_LINES): Route[] {
   const totals = totalsOf(store);
+  const groups = storeInGroups(store, groupedAbove);
   return [
     ...ENDPOINTS.map(
       (endpoint): Route => ({
         method: "GET",
         path: `/api/${endpoint}.json`,
         access: "reader",
-        handle: async (c) => await fileAnswer(c, store, endpoint),
+        handle: async (c) => await fileAnswer(c, store, endpoint, groups),
       }),
     ),
     {
@@ -52,14 +55,16 @@ export function dataRoutes(store: Store): Route[] {
   ];
 }
 
-async function fileAnswer(c: RouteContext, store: Store, endpoint: Endpoint): Promise<Response> {
+type InGroups = ReturnType<typeof storeInGroups>;
+
+async function fileAnswer(c: RouteContext, store: Store, endpoint: Endpoint, groups: InGroups): Promise<Response> {
   const asOf = c.req.query("asOf");
   if (endpoint === "support" && asOf === undefined && new URL(c.req.url).search !== "") return await supportPage(c, store);
   const refused = unknownParameter(c, ["asOf"]);
   if (refused) return refused;
   if (asOf !== undefined) return await pastAnswer(c, store, endpoint, asOf);
   const { storeId, published, lastGoodOf } = await store.current();
-  return await sendPublished(c, storeId, published, endpoint, { [SERVED]: servedSince(lastGoodOf) });
+  return await sendPublished(c, storeId, published, endpoint, groups, { [SERVED]: servedSince(lastGoodOf) });
 }
 
 /** What would be left out of account in silence is refused: an answer that was asked for less must not pass for it. */
@@ -75,17 +80,21 @@ async function pastAnswer(c: RouteContext, store: Store, endpoint: Endpoint, asO
   const state = await storeState(store.database.db);
   const published = await store.at(at);
   if (state === null || published === null) return refusal(c, 404, "before-the-ledger");
-  return await sendPublished(c, state.storeId, published, endpoint, {});
+  // A past moment has no table to add up: its lines are sent as they are.
+  return await sendPublished(c, state.storeId, published, endpoint, async () => null, {});
 }
 
 async function sendPublished(
   c: RouteContext,
   storeId: string,
-  { files, version }: PublishedFiles,
+  published: PublishedFiles,
   endpoint: Endpoint,
+  groupsOf: InGroups,
   headers: Record<string, string>,
 ): Promise<Response> {
-  const { file, vary } = await negotiated(c, endpoint, files[endpoint].file);
+  const rows = published.files[endpoint].file;
+  const { groups, vary, ...own } = await negotiated(c, endpoint, rows, () => groupsOf(published));
+  const { file, version } = groups ?? { ...own, version: published.version };
   const named = { ...file, digest: `${storeId.slice(0, 8)}-${file.digest}` };
   return await sendFile(c, named, "no-cache", { "X-Data-Version": String(version), ...vary, ...headers });
 }

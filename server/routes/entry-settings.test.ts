@@ -12,7 +12,14 @@ describe("what the environment says of who may enter", () => {
   it("is, where it says nothing: reading for anybody, on this machine, by passwords", () => {
     for (const env of [{}, { READING: "", TLS_CERT: "", OIDC_ISSUER: "", PUBLIC_URL: "", RATE_LIMIT: "" }]) {
       const settings = entrySettings(env);
-      expect(settings).toMatchObject({ reading: "open", rates: RATES, tls: null, oidc: null, publicUrl: null });
+      expect(settings).toMatchObject({
+        reading: "open",
+        rates: RATES,
+        tls: null,
+        oidc: null,
+        publicUrl: null,
+        groupedAbove: 1_000_000,
+      });
       expect(settings.proxies.has("127.0.0.1")).toBe(false);
     }
   });
@@ -22,12 +29,18 @@ describe("what the environment says of who may enter", () => {
       ...OIDC,
       READING: "closed",
       RATE_LIMIT: "off",
+      GROUPED_ABOVE: "2500",
       TRUSTED_PROXY: "10.0.0.5",
       TLS_CERT: HERE,
       TLS_KEY: HERE,
       PUBLIC_URL: "https://tinh.example.vn/ho-tro",
     });
-    expect(settings).toMatchObject({ reading: "closed", rates: null, oidc: { clientId: "app", name: "id.example.vn" } });
+    expect(settings).toMatchObject({
+      reading: "closed",
+      rates: null,
+      groupedAbove: 2_500,
+      oidc: { clientId: "app", name: "id.example.vn" },
+    });
     expect(settings.proxies.has("10.0.0.5")).toBe(true);
     expect(settings.publicUrl?.href).toBe("https://tinh.example.vn/ho-tro/");
     expect(settings.oidc?.issuer.href).toBe("https://id.example.vn/realm");
@@ -39,6 +52,7 @@ describe("what the environment says of who may enter", () => {
   it.each([
     ["READING", { READING: "shut" }],
     ["RATE_LIMIT", { RATE_LIMIT: "none" }],
+    ["GROUPED_ABOVE", { GROUPED_ABOVE: "1e6" }],
     ["TRUSTED_PROXY", { TRUSTED_PROXY: "proxy" }],
     ["TLS_CERT", { TLS_CERT: HERE }],
     ["TLS_KEY", { TLS_KEY: HERE }],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { OidcSettings } from "../accounts/oidc.ts";
 import { SettingError } from "../setting-error.ts";
+import { GROUPED_ABOVE_LINES } from "../support-in-groups.ts";
 import { type TrustedProxies, trustedProxies } from "./client.ts";
 import type { Guards } from "./mount-routes.ts";
 import { RATES, type Rates } from "./rate-limit.ts";
@@ -13,12 +14,14 @@ export type EntrySettings = {
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
   readonly oidc: OidcSettings | null;
   readonly publicUrl: URL | null;
+  /** Of more lines than these a reader may have them added up. */
+  readonly groupedAbove: number;
 };
 
 type Environment = { readonly [name: string]: string | undefined };
 
 /**
- * READING, TRUSTED_PROXY, RATE_LIMIT, TLS_CERT, TLS_KEY, PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME.
+ * READING, TRUSTED_PROXY, RATE_LIMIT, TLS_CERT, TLS_KEY, PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, GROUPED_ABOVE.
  *
  * @throws SettingError
  */
@@ -30,6 +33,7 @@ export function entrySettings(env: Environment): EntrySettings {
     tls: tlsFrom(env),
     oidc: oidcFrom(env),
     publicUrl: env.PUBLIC_URL ? publicUrlFrom(env.PUBLIC_URL) : null,
+    groupedAbove: linesFrom(env.GROUPED_ABOVE ?? ""),
   };
 }
 
@@ -41,6 +45,15 @@ function choiceOf<const Choice extends string>(env: Environment, name: string, c
   if (chosen !== undefined) return chosen;
   const known = choices.join(", ");
   throw new SettingError(`${name}="${text}": chỉ có thể là ${known}`, `${name}="${text}": one of ${known}`);
+}
+
+function linesFrom(text: string): number {
+  if (text === "") return GROUPED_ABOVE_LINES;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new SettingError(
+    `GROUPED_ABOVE="${text}" không phải là số dòng (1000000)`,
+    `GROUPED_ABOVE="${text}" is no number of lines (1000000)`,
+  );
 }
 
 function proxiesFrom(text: string): TrustedProxies {

@@ -1,69 +1,72 @@
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { Tables } from "../database/tables.ts";
+import { CUT_NAMES, type CutName, type LineCut, lineCut, pageOf } from "../line-cut.ts";
 import { keptLines } from "../store/kept-rows.ts";
 import type { Store } from "../store/store.ts";
 import { storeState } from "../store/store-state.ts";
 import { refusal } from "./refusal.ts";
 import type { RouteContext } from "./route.ts";
 
-/** Rows of a page, where nobody says how many, and at most. */
-const ROWS = 1_000;
-const MOST_ROWS = 10_000;
-
-/** What lines can be asked for by, besides their page: the parameter, and its column. */
-const FILTERS = [
-  ["communeId", "now.commune_id"],
-  ["month", "now.month"],
-  ["kind", "now.kind"],
-  ["sponsorType", "now.sponsor_type"],
-  ["sponsorId", "now.sponsor_id"],
-] as const;
+/** The column that each name asks. */
+const COLUMNS = {
+  communeId: "now.commune_id",
+  month: "now.month",
+  kind: "now.kind",
+  sponsorType: "now.sponsor_type",
+  sponsorId: "now.sponsor_id",
+} as const satisfies Partial<Record<CutName, string>>;
 
 /**
  * `support.json?limit=&after=` and filters: lines in the order of the list, after the place that `after` names, with the next page's
  * address in `Link` and the number of all that pass the filters in `X-Total-Count`.
  */
 export async function supportPage(c: RouteContext, { database }: Store): Promise<Response> {
-  const limit = wholeNumber(c.req.query("limit") ?? String(ROWS));
-  const after = wholeNumber(c.req.query("after") ?? "0");
-  if (limit === null || after === null || limit < 1 || limit > MOST_ROWS) return refusal(c, 400, "wrong-page");
-  const known = new Set<string>(["limit", "after", ...FILTERS.map(([name]) => name)]);
-  const unknown = [...new URL(c.req.url).searchParams.keys()].find((name) => !known.has(name));
-  if (unknown !== undefined) return refusal(c, 400, "unknown-parameter", { parameter: unknown });
-
-  const { db } = database;
-  let rows = keptLines(db);
-  let count = db.selectFrom("support_line as now").select(({ fn }) => fn.countAll<number>().as("lines"));
-  for (const [name, column] of FILTERS) {
-    const value = c.req.query(name);
-    if (value === undefined) continue;
-    rows = rows.where(column, "=", value);
-    count = count.where(column, "=", value);
+  const cut = lineCut(new URL(c.req.url).searchParams);
+  if ("error" in cut) {
+    const { error, ...more } = cut;
+    return refusal(c, 400, error, more);
   }
-  const page = await rows
-    .where("now.position", ">", after)
+  const { db } = database;
+  const page = await keptLines(db)
+    .where((line) => isInCut(line, cut))
+    .where("now.position", ">", cut.after)
     .orderBy("now.position")
-    .limit(limit + 1)
+    .limit(cut.limit + 1)
     .execute();
-  const { lines } = await count.executeTakeFirstOrThrow();
-  const sent = page.slice(0, limit);
-  const last = sent.at(-1);
+  const { lines } = await db
+    .selectFrom("support_line as now")
+    .where((line) => isInCut(line, cut))
+    .select(({ fn }) => fn.countAll<number>().as("lines"))
+    .executeTakeFirstOrThrow();
+  const sent = page.slice(0, cut.limit);
+  const last = page.length > cut.limit ? (sent.at(-1)?.position ?? null) : null;
   const state = await storeState(db);
-  const body = sent.length === 0 ? "[]\n" : `[\n${sent.map(({ after: text }) => text).join(",\n")}\n]\n`;
-  return c.body(body, 200, {
-    "Content-Type": "application/json; charset=utf-8",
-    "Cache-Control": "no-cache",
-    "X-Total-Count": String(lines),
-    "X-Data-Version": String(state?.version ?? 0),
-    ...(page.length > limit && last ? { Link: `<${nextAddress(c.req.url, last.position)}>; rel="next"` } : {}),
+  const { body, headers } = pageOf(
+    c.req.url,
+    sent.map(({ after: text }) => text),
+    lines,
+    last,
+  );
+  return c.body(body, 200, { ...headers, "X-Data-Version": String(state?.version ?? 0) });
+}
+
+type Line = ExpressionBuilder<Tables & { now: Tables["support_line"] }, "now">;
+
+function isInCut(line: Line, { from, to, values }: LineCut): Expression<SqlBool> {
+  const asked = CUT_NAMES.flatMap((name): Expression<SqlBool>[] => {
+    const any = values[name];
+    if (any === undefined) return [];
+    return [name === "sponsor" ? line.or(any.map((key) => isSponsor(line, key))) : line(COLUMNS[name], "in", any)];
   });
+  return line.and([
+    ...asked,
+    ...(from === null ? [] : [line("now.month", ">=", from)]),
+    ...(to === null ? [] : [line("now.month", "<=", to)]),
+  ]);
 }
 
-function nextAddress(url: string, after: number): string {
-  const next = new URL(url);
-  next.searchParams.set("after", String(after));
-  return `${next.pathname.slice(next.pathname.lastIndexOf("/") + 1)}${next.search}`;
-}
-
-function wholeNumber(text: string): number | null {
-  const number = Number(text);
-  return /^\d{1,15}$/.test(text) && Number.isSafeInteger(number) ? number : null;
+/** "agency:cq-01" */
+function isSponsor(line: Line, key: string): Expression<SqlBool> {
+  const [type = "", ...id] = key.split(":");
+  return line.and([line("now.sponsor_type", "=", type), line("now.sponsor_id", "=", id.join(":"))]);
 }

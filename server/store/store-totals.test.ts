@@ -3,16 +3,24 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { checkAdjustments } from "#src/api/check-adjustments.ts";
+import { GroupRows } from "#src/api/groups/group-rows.ts";
+import { readGroups } from "#src/api/groups/read-groups.ts";
+import { writeGroups } from "#src/api/groups/write-groups.ts";
 import { readRows } from "#src/api/rows.ts";
 import { supportLineContract } from "#src/api/support.ts";
 import { crossTotals } from "#src/domain/cross-totals.ts";
+import { month as monthOf } from "#src/domain/month.ts";
 import { buildSupportTable } from "#src/domain/support-table.ts";
 import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
 import { DATABASE_PLACES } from "#test/database-places.ts";
 import { aPublication, aWireLine, newestOf, publishedRows, STAFF } from "#test/store-rows.ts";
+import { tableAnswers } from "#test/table-answers.ts";
 import { freshStore, useDatabase } from "#test/use-database.ts";
+import type { Database } from "../database/open-database.ts";
+import { groupedStore } from "../grouped-store.ts";
 import { judgeFor } from "./judge-changes.ts";
 import type { RowChange } from "./row-change.ts";
+import { storeGroups } from "./store-groups.ts";
 import { storeTotals, type TotalRow } from "./store-totals.ts";
 import { writeRows } from "./write-rows.ts";
 
@@ -77,6 +85,7 @@ function ledgerOf(id: string): number {
 describe.each(DATABASE_PLACES)("the sums that $name groups", ({ make }) => {
   const opened = useDatabase(make);
   let adjustments = 0;
+  let cuts = 0;
   let ledgers = 0;
   let longest = 0;
 
@@ -105,7 +114,9 @@ describe.each(DATABASE_PLACES)("the sums that $name groups", ({ make }) => {
         const lines = now.map((kept) => [...kept.values()].map(({ line }) => line));
         const found = await storeTotals(store.database);
         expect(new Map(found.map((row) => [keyOf(row), measuresOf(row)]))).toEqual(oracle(lines.flat()));
-        agreesWithEngine(found, publishedRows(await newestOf(store), "support"));
+        const published = publishedRows(await newestOf(store), "support");
+        agreesWithEngine(found, published);
+        cuts += await agreesInGroups(store.database, published);
         ledgers += lines.length;
         adjustments += lines.flat().filter(({ adjusts }) => adjusts).length;
         longest = Math.max(longest, ...lines.map(({ length }) => length));
@@ -116,6 +127,7 @@ describe.each(DATABASE_PLACES)("the sums that $name groups", ({ make }) => {
 
   afterAll(() => {
     expect(ledgers).toBe(LEDGERS);
+    expect(cuts).toBeGreaterThan(LEDGERS);
     expect(adjustments).toBeGreaterThan(LEDGERS / 10);
     expect(longest).toBeGreaterThan(10);
   });
@@ -191,6 +203,33 @@ function oracle(lines: readonly Line[]): Map<string, Total> {
     groups.set(key, sums);
   }
   return new Map(groups);
+}
+
+/** An amount of a few ledgers is larger: their lines stand beside the groups. */
+const LARGEST = 1_000_000_000_000;
+
+/** What the app makes of lines that the store added up answers as what it makes of the lines, in their order; for all and for each ledger. How many cuts that were. */
+async function agreesInGroups(database: Database, published: readonly unknown[]): Promise<number> {
+  const added = await storeGroups(database, LARGEST);
+  const grouped = added && groupedStore(added);
+  if (!grouped) throw new Error("Few lines stand beside");
+  const lines = readRows("support", published).rows;
+  const communes = new Set(lines.map(({ value }) => value.communeId));
+  const references = { communeIds: communes, sponsorKeys: null, span: null };
+  const dimensions = { communes: [], kinds: ["roads", "jobs"], sponsors: [] };
+  const read = new GroupRows(readGroups(JSON.parse(JSON.stringify(writeGroups(grouped))), "support.json"));
+  const { inGroups } = read.checked(references);
+  const engine = buildSupportTable(
+    checkAdjustments(lines, null).rows.map(({ value }) => value),
+    dimensions,
+  );
+  const table = inGroups?.support(dimensions, monthOf("2000-01")).table;
+  if (!table) throw new Error("Groups stay groups");
+  const ledgers = [...new Set([...communes].map(ledgerOf))];
+  const cuts = [EVERYTHING, ...ledgers.map((of) => ({ ...EVERYTHING, communes: new Set([`a-${of}`, `b-${of}`]) }))];
+  for (const cut of cuts)
+    expect(tableAnswers(table, cut, ["sponsor", "month"])).toEqual(tableAnswers(engine, cut, ["sponsor", "month"]));
+  return cuts.length;
 }
 
 /** Whatever the engine says by month, commune, kind and side of the published lines is the sum of the store's rows for it. */

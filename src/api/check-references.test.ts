@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { aProposal, aSupportLine } from "#test/builders.ts";
-import { checkProposals, checkReferences, type References } from "./check-references.ts";
-import type { ReadRows, SetAsideRow } from "./rows.ts";
+import { checkProposals, checkReferences } from "./check-references.ts";
+import type { ReadRows, References, SetAsideRow } from "./rows.ts";
 
 const REFERENCES: References = { span: null, communeIds: new Set(["gia-minh"]), sponsorKeys: new Set(["agency:01"]) };
 

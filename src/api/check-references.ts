@@ -3,18 +3,11 @@ import type { Proposal } from "#src/domain/proposal.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import { isAdjustment, type SupportLine } from "#src/domain/support-line.ts";
 import { checkAdjustments } from "./check-adjustments.ts";
-import type { LinesInColumns, ReadRow, ReadRows, SetAsideRow } from "./rows.ts";
-
-/** What lines may refer to. `null` sponsors = the lists could not be read, so that nothing can be said of them. */
-export type References = {
-  readonly communeIds: ReadonlySet<string>;
-  readonly sponsorKeys: ReadonlySet<string> | null;
-  /** The months of the programme; null where they are not known. */
-  readonly span: ProgrammeSpan | null;
-};
+import type { LinesInColumns, ReadRow, ReadRows, References, SetAsideRow } from "./rows.ts";
 
 /** The checks that need more than one file. A line that refers to nothing known is set aside: it would count in the whole and in no part. */
 export function checkReferences(support: ReadRows<SupportLine>, references: References): ReadRows<SupportLine> {
+  if (support.inGroups) return support.inGroups.checked(references);
   if (support.inColumns) return checkColumns(support.inColumns, references);
   const setAside: SetAsideRow[] = [...support.setAside];
   const rows: ReadRow<SupportLine>[] = [];

@@ -48,6 +48,7 @@ export type DatasetState = {
 export function rowCountOf(answer: unknown): number | null {
   if (isRecord(answer) && isRecord(answer.inColumns) && isRecord(answer.inColumns.file))
     return Number(answer.inColumns.file.count);
+  if (isRecord(answer) && isRecord(answer.inGroups)) return Number(answer.inGroups.listRows);
   if (!isRecord(answer) || !Array.isArray(answer.rows) || !Array.isArray(answer.setAside)) return null;
   return answer.rows.length + answer.setAside.length;
 }

@@ -23,9 +23,9 @@ import { type DomainRows, type Endpoint, LIST_ENDPOINTS, type ListEndpoint, ofEa
 import { flaggedAmounts, largestAmounts } from "./flagged-amounts.ts";
 import { tableOf } from "./kept-table.ts";
 import type { Notice } from "./notices.ts";
-import { NO_LINE_OUTSIDE, type OutsideLines, outsideLines } from "./outside-lines.ts";
+import { NO_LINE_OUTSIDE, outsideLines } from "./outside-lines.ts";
 import { emptiedList, readableList } from "./readable-list.ts";
-import type { LinesRead, ReadRow, ReadRows, SetAsideRow } from "./rows.ts";
+import type { CountedLines, LinesRead, OutsideLines, ReadRow, ReadRows, SetAsideRow, SupportOfGroups } from "./rows.ts";
 
 /** The answers of the endpoints, each on its own. */
 export type Answers = ListAnswers & { readonly programme: Loaded<Programme> };
@@ -38,16 +38,18 @@ export function listAnswers(make: <List extends ListEndpoint>(list: List) => Lis
   return ofEachList(make) as ListAnswers;
 }
 
-/** The lines that count, as columns, and the rows that do not. */
-export type Support = {
-  readonly table: SupportTable;
+/** The lines themselves are here. */
+export type SupportOfLines = CountedLines & {
+  readonly held: "lines";
   /** What the table was made of. */
   readonly columns: LineColumns;
   /** Made when they are first asked for: whoever only counts them asks `lineCount`. */
   readonly lines: readonly SupportLine[];
-  readonly lineCount: number;
-  readonly setAside: readonly SetAsideRow[];
+  /** Where these are those of a cut alone: all lines that adjust another or are adjusted, which may lie outside. */
+  readonly linked?: readonly SupportLine[];
 };
+
+export type Support = SupportOfLines | SupportOfGroups;
 
 /** Whether the programme has units of today; under those, which of them each of then lies in, by id, and the other way round. */
 export type KnownUnits = {
@@ -242,9 +244,10 @@ function columnsSince(firstMonth: Month, read: ReadRows<SupportLine>): LineColum
   return inColumns.ofMonths((month) => month >= firstMonth).columns;
 }
 
-export function supportOf(table: SupportTable, columns: LineColumns, setAside: Support["setAside"]): Support {
+export function supportOf(table: SupportTable, columns: LineColumns, setAside: Support["setAside"]): SupportOfLines {
   let lines: readonly SupportLine[] | null = null;
   return {
+    held: "lines",
     table,
     columns,
     lineCount: columns.count,
@@ -267,15 +270,17 @@ function assembleSupport(
   if (needs.status !== "ready") return needs;
   const read = needs.value;
   const { firstMonth } = read.programme;
-  // Those after the last month stay: the programme has only to go on, and no range of a screen reaches them before.
-  const columns = columnsSince(firstMonth, read.support);
+  const dimensions = {
+    communes: read.communes.map(({ id }) => id),
+    kinds: read.programme.kinds.map(({ id }) => id),
+    sponsors: valueOf(sponsors) ?? [],
+  };
+  const { inGroups, setAside } = read.support;
   try {
-    const table = tableOf(columns, {
-      communes: read.communes.map(({ id }) => id),
-      kinds: read.programme.kinds.map(({ id }) => id),
-      sponsors: valueOf(sponsors) ?? [],
-    });
-    return ready(supportOf(table, columns, read.support.setAside));
+    if (inGroups) return ready(inGroups.support(dimensions, firstMonth));
+    // Those after the last month stay: the programme has only to go on, and no range of a screen reaches them before.
+    const columns = columnsSince(firstMonth, read.support);
+    return ready(supportOf(tableOf(columns, dimensions), columns, setAside));
   } catch (error) {
     if (!(error instanceof MoneyOverflowError)) throw error;
     return { status: "error", problem: { kind: "too-much-money", largest: largestAmounts(read.support.rows) }, retry: reread };

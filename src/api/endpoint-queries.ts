@@ -4,7 +4,7 @@ import { isRecord } from "./contract.ts";
 import type { DomainRows, ListEndpoint } from "./endpoints.ts";
 import { getBody } from "./get-json.ts";
 import { type ReadProgramme, readProgramme } from "./read-programme.ts";
-import { endpointUrl, getRows, type LinesInColumns, type ReadRows } from "./rows.ts";
+import { endpointUrl, getRows, type LinesInColumns, type LinesInGroups, type ReadRows } from "./rows.ts";
 import type { SourceConfig } from "./source/source-config.ts";
 
 /** How a source is read, as its configuration says. */
@@ -41,12 +41,17 @@ export function listQuery<List extends ListEndpoint>(list: List, apiBase: string
 
 /** Lines in columns are no plain values that could be compared field by field: they are the same where their columns are. */
 function sameWhereEqual(before: unknown, next: unknown): unknown {
+  if (isInGroups(next)) return isInGroups(before) && before.inGroups.equals(next.inGroups) ? before : next;
   if (isInColumns(before) && isInColumns(next)) return before.inColumns.equals(next.inColumns) ? before : next;
   return replaceEqualDeep(before, next);
 }
 
 function isInColumns(read: unknown): read is { readonly inColumns: LinesInColumns } {
   return isRecord(read) && isRecord(read.inColumns);
+}
+
+function isInGroups(read: unknown): read is { readonly inGroups: LinesInGroups } {
+  return isRecord(read) && isRecord(read.inGroups);
 }
 
 /** How the programme is read. */

@@ -1,22 +1,13 @@
 import type { Month } from "#src/domain/month.ts";
 import type { ProgrammeSpan } from "#src/domain/period.ts";
-import type { LinesRead } from "./rows.ts";
-
-/** The lines of one month that the programme does not cover. `firstRow` counts from 1, as a person would. */
-export type OutsideMonth = {
-  readonly month: Month;
-  readonly when: "before" | "after";
-  readonly lines: number;
-  readonly firstRow: number;
-};
-
-/** Lines that were read and that no screen shows: their month is before `firstMonth`, or after `dataThrough`. In order of time. */
-export type OutsideLines = { readonly lines: number; readonly months: readonly OutsideMonth[] };
+import type { LinesRead, OutsideLines, OutsideMonth } from "./rows.ts";
 
 export const NO_LINE_OUTSIDE: OutsideLines = { lines: 0, months: [] };
 
 /** Nothing is wrong with such a line, so that it is not set aside: the programme may have been given other months. But it is told. */
-export function outsideLines(read: LinesRead, { firstMonth, dataThrough }: ProgrammeSpan): OutsideLines {
+export function outsideLines(read: LinesRead, span: ProgrammeSpan): OutsideLines {
+  if (read.inGroups) return read.inGroups.outside(span);
+  const { firstMonth, dataThrough } = span;
   const isOutside = (month: Month) => month < firstMonth || month > dataThrough;
   const rows = read.inColumns?.rowsOfMonths(isOutside) ?? read.rows;
   const months = new Map<Month, { lines: number; firstRow: number }>();

@@ -60,7 +60,10 @@ export function outsideLives({ support, communes }: RowsRead): OutsideLife[] {
   };
   if (lives.size === 0) return found;
   // Not taken apart: whoever names the rows has an object made of each.
-  const { inColumns } = support;
+  const { inColumns, inGroups } = support;
+  inGroups?.eachGroup((id, month, firstRow, lines) => {
+    for (let line = 0; line < lines; line++) look(id, month, () => firstRow);
+  });
   if (inColumns) {
     const { commune, month } = inColumns.columns;
     commune.codes.forEach((code, index) => {

@@ -1,6 +1,8 @@
+import type { SponsorType } from "#src/domain/sponsor.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { type Loaded, valueOf } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
+import { timesTogether } from "#src/lib/times-together.ts";
 import type { Endpoint } from "./endpoints.ts";
 import { type ReadRows, type SetAsideRow, usedCount } from "./rows.ts";
 
@@ -25,7 +27,7 @@ export function readableList<Row>(endpoint: Endpoint, loaded: Loaded<ReadRows<Ro
 
 /** Why a list with so many rows `used` and these set aside is unreadable; null when it is not. */
 function unreadableProblem(endpoint: Endpoint, setAside: readonly SetAsideRow[], used: number): Problem | null {
-  const lost = setAside.length;
+  const lost = timesTogether(setAside);
   const of = lost + used;
   const cause = isUnreadable(lost, of) ? mainCause(setAside) : undefined;
   if (!cause) return null;
@@ -36,7 +38,7 @@ function unreadableProblem(endpoint: Endpoint, setAside: readonly SetAsideRow[],
 /** The first row of what costs most rows: one odd row at the top must not hide what is wrong with all the others. */
 function mainCause(setAside: readonly SetAsideRow[]): SetAsideRow | undefined {
   const causes = [...Map.groupBy(setAside, ({ field, reason }) => `${field} ${reason}`).values()];
-  return causes.reduce((most, rows) => (rows.length > most.length ? rows : most), causes[0] ?? [])[0];
+  return causes.reduce((most, rows) => (timesTogether(rows) > timesTogether(most) ? rows : most), causes[0] ?? [])[0];
 }
 
 /**
@@ -50,12 +52,17 @@ export function emptiedList<Row>(
   retry: () => void,
 ): Loaded<ReadRows<Row>> {
   const isEmpty = loaded.status === "ready" && usedCount(loaded.value) + loaded.value.setAside.length === 0;
-  if (!isEmpty || !valueOf(support)?.rows.some(({ value }) => NAMED_BY_LINES[endpoint]?.(value))) return loaded;
+  const type = NAMED_BY_LINES[endpoint];
+  const { rows = [], inGroups } = valueOf(support) ?? {};
+  if (!isEmpty || type === undefined) return loaded;
+  const isNamed = rows.some(({ value }) => type === null || value.sponsor.type === type) || inGroups?.hasLineOf(type);
+  if (!isNamed) return loaded;
   return { status: "error", problem: { kind: "emptied-list", file: `${endpoint}.json`, by: "support.json" }, retry };
 }
 
-const NAMED_BY_LINES: Partial<Record<Endpoint, (line: SupportLine) => boolean>> = {
-  communes: () => true,
-  agencies: ({ sponsor }) => sponsor.type === "agency",
-  enterprises: ({ sponsor }) => sponsor.type === "enterprise",
+/** What lines name: their communes, and the sponsors of a type. */
+const NAMED_BY_LINES: Partial<Record<Endpoint, SponsorType | null>> = {
+  communes: null,
+  agencies: "agency",
+  enterprises: "enterprise",
 };

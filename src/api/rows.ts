@@ -1,6 +1,11 @@
 import type { LineColumns } from "#src/domain/line-columns.ts";
+import type { LineGroups } from "#src/domain/line-groups.ts";
 import type { Month } from "#src/domain/month.ts";
+import type { ProgrammeSpan } from "#src/domain/period.ts";
+import type { SponsorType } from "#src/domain/sponsor.ts";
+import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
+import type { SupportTable, TableDimensions } from "#src/domain/support-table.ts";
 import type { ColumnsFile } from "./columns/columns-file.ts";
 import { isRecord, type RejectReason, reasonOfIssue, valueAt } from "./contract.ts";
 import { type DomainRows, definitionOf, type Endpoint, type ListEndpoint } from "./endpoints.ts";
@@ -19,6 +24,8 @@ export type SetAsideRow = {
   readonly field: string;
   readonly value: unknown;
   readonly reason: RejectReason;
+  /** Of lines that came added up: how many rows are so, of which this is the first. Absent: it alone. */
+  readonly times?: number;
 };
 
 /** A row that passed its contract, with its place in the file for later checks. */
@@ -32,6 +39,8 @@ export type ReadRows<Row> = {
   readonly wire: readonly unknown[];
   /** The same in columns, where it was sent so. */
   readonly inColumns?: LinesInColumns;
+  /** The rest of them added up, where they were sent so: `rows` are then those that stand beside. */
+  readonly inGroups?: LinesInGroups;
   /** What is odd about the file; absent where nothing is. */
   readonly notices?: readonly Notice[];
 };
@@ -51,12 +60,66 @@ export type LinesInColumns = ReadRows<SupportLine> & {
   readonly equals: (other: LinesInColumns) => boolean;
 };
 
-/** Lines that were read: in columns, or as rows. What asks `inColumns` first need not have an object made for each line. */
-export type LinesRead = Pick<ReadRows<SupportLine>, "rows" | "inColumns">;
+/** What lines may refer to. `null` sponsors = the lists could not be read, so that nothing can be said of them. */
+export type References = {
+  readonly communeIds: ReadonlySet<string>;
+  readonly sponsorKeys: ReadonlySet<string> | null;
+  /** The months of the programme; null where they are not known. */
+  readonly span: ProgrammeSpan | null;
+};
+
+/** The lines of one month that the programme does not cover. `firstRow` counts from 1, as a person would. */
+export type OutsideMonth = {
+  readonly month: Month;
+  readonly when: "before" | "after";
+  readonly lines: number;
+  readonly firstRow: number;
+};
+
+/** Lines that were read and that no screen shows: their month is before `firstMonth`, or after `dataThrough`. In order of time. */
+export type OutsideLines = { readonly lines: number; readonly months: readonly OutsideMonth[] };
+
+/** The lines that count: their sums, how many there are, and the rows that do not count. */
+export type CountedLines = {
+  readonly table: SupportTable;
+  readonly lineCount: number;
+  readonly setAside: readonly SetAsideRow[];
+};
+
+/** There are too many of them: they came added up, and who lists lines asks the server for those it shows. */
+export type SupportOfGroups = CountedLines & {
+  readonly held: "groups";
+  /** Another for each other table. */
+  readonly edition: number;
+  /** All lines that adjust another or are adjusted, and those of amounts too large to be believed. */
+  readonly beside: readonly SupportLine[];
+  /** The filter as the server knows its communes. */
+  readonly asPublished: (filter: SupportFilter) => SupportFilter;
+  /** A line that the server has sent, as it counts here; null where it does not. */
+  readonly counted: (line: SupportLine) => SupportLine | null;
+  /** Under other communes: `idOf` by the id that they have; `communes`: the new ids, in their order. */
+  readonly underUnits: (idOf: ReadonlyMap<string, string>, communes: readonly string[]) => SupportOfGroups;
+};
+
+/** Lines that came added up: `groups/group-rows.ts`, where each of these is told. */
+export type LinesInGroups = ReadRows<SupportLine> & {
+  readonly listRows: number;
+  readonly lineCount: number;
+  readonly groups: LineGroups;
+  readonly checked: (references: References) => ReadRows<SupportLine>;
+  readonly outside: (span: ProgrammeSpan) => OutsideLines;
+  readonly hasLineOf: (type: SponsorType | null) => boolean;
+  readonly eachGroup: (visit: (communeId: string, month: Month, firstRow: number, lines: number) => void) => void;
+  readonly support: (dimensions: TableDimensions, firstMonth: Month) => SupportOfGroups;
+  readonly equals: (other: LinesInGroups) => boolean;
+};
+
+/** Lines that were read: in columns, added up, or as rows. What asks `inColumns` first need not have an object made for each line. */
+export type LinesRead = Pick<ReadRows<SupportLine>, "rows" | "inColumns" | "inGroups">;
 
 /** How many rows of a list can be used. */
 export function usedCount(read: ReadRows<unknown>): number {
-  return read.inColumns?.count ?? read.rows.length;
+  return read.inColumns?.count ?? read.rows.length + (read.inGroups?.lineCount ?? 0);
 }
 
 /** Where an endpoint is, at a source by its own names where `source` says so. */

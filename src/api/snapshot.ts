@@ -36,14 +36,15 @@ export const snapshotContract = z.object({
 export type Snapshot = z.output<typeof snapshotContract>;
 
 /**
- * Null while an endpoint has not been read: half a publication is none. `frozenAt`: ISO 8601 with offset. `notices`: all of the
+ * Null while an endpoint has not been read, and where lines came added up: half a publication is none. `frozenAt`: ISO 8601 with offset. `notices`: all of the
  * dataset's; those that its rows tell again are left to them.
  */
 export function snapshotOf(answers: Answers, frozenAt: string, notices: readonly Notice[] = []): Snapshot | null {
   const read = loadedTogether(answers);
   if (read.status !== "ready") return null;
   const { trial } = read.value.programme;
-  const { inColumns } = read.value.support;
+  const { inColumns, inGroups } = read.value.support;
+  if (inGroups) return null;
   return {
     format: "commune-support-snapshot",
     version: 2,

@@ -62,10 +62,12 @@ function programmeUnder(
   };
 }
 
-function supportUnder({ table, columns, setAside }: Support, { communes, idOf }: UnitsOfToday): Support {
-  const moved = columnsUnderUnits(columns, idOf);
-  const dimensions = { ...table.dimensions, communes: communes.map(({ id }) => id) };
-  return supportOf(buildSupportTable(moved, dimensions), moved, setAside);
+function supportUnder(support: Support, { communes, idOf }: UnitsOfToday): Support {
+  const ids = communes.map(({ id }) => id);
+  if (support.held === "groups") return support.underUnits(idOf, ids);
+  const moved = columnsUnderUnits(support.columns, idOf);
+  const dimensions = { ...support.table.dimensions, communes: ids };
+  return supportOf(buildSupportTable(moved, dimensions), moved, support.setAside);
 }
 
 /** A sponsor that had two communes of one unit of today has that once: in every month in which it had any of them. */

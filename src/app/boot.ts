@@ -1,4 +1,4 @@
-import { COLUMNS_OR_ROWS } from "#src/api/columns/columns-type.ts";
+import { LINES_ACCEPTED } from "#src/api/columns/columns-type.ts";
 import { configKey } from "#src/lib/config-key.ts";
 import { LAST_HEADLINE } from "#src/lib/last-headline-key.ts";
 import { WRITTEN_ID } from "#src/lib/written-figures.ts";
@@ -65,7 +65,7 @@ function askAhead(folder: string): void {
   const base = baseOf(folder);
   const requests = askedAhead(files.data, keptOf(configKey(`${base}config.json`))).map((file): [string, Promise<Response>] => {
     const url = new URL(file, base).href;
-    const answer = fetch(url, file.endsWith("support.json") ? { headers: { accept: COLUMNS_OR_ROWS } } : {});
+    const answer = fetch(url, file.endsWith("support.json") ? { headers: { accept: LINES_ACCEPTED } } : {});
     answer.catch(() => undefined);
     return [url, answer];
   });

@@ -4,6 +4,7 @@ import { SET_ASIDE_AT_FIRST } from "#src/features/data-health/set-aside-at-first
 import { FilterLink } from "#src/filters/filter-link.tsx";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { paths } from "#src/lib/paths.ts";
+import { timesTogether } from "#src/lib/times-together.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Catch } from "#src/ui/catch.tsx";
@@ -69,7 +70,7 @@ export function IntakeBanner() {
           <Suspense>{isOpen && <table.Component rows={setAside.slice(0, SET_ASIDE_AT_FIRST)} />}</Suspense>
           {setAside.length > SET_ASIDE_AT_FIRST && (
             <p>
-              {words.firstOf(formatNumber(SET_ASIDE_AT_FIRST, language), formatNumber(setAside.length, language))}{" "}
+              {words.firstOf(formatNumber(SET_ASIDE_AT_FIRST, language), formatNumber(timesTogether(setAside), language))}{" "}
               <FilterLink to={paths.data.href()}>{t.app.setAsidePage}</FilterLink>.
             </p>
           )}

@@ -29,6 +29,8 @@ type Source = { answers: Answers; notices: readonly Notice[]; contact: Contact |
 export async function savePack({ answers, notices, contact, fileOf }: Source, now: number, language: Language): Promise<Saved> {
   const words = savePackWords[language];
   const snapshot = snapshotOf(answers, instantHere(now), notices);
+  const { support } = answers;
+  if (support.status === "ready" && support.value.inGroups) return { kind: "failed", words: words.addedUp };
   if (!snapshot) {
     const missing = ENDPOINTS.filter((endpoint) => answers[endpoint].status !== "ready").map((endpoint) => `${endpoint}.json`);
     return { kind: "failed", words: words.incomplete(missing.join(", "), ENDPOINTS.length) };

@@ -15,7 +15,7 @@ export function columnsUnderUnits(columns: LineColumns, idOf: ReadonlyMap<string
 }
 
 /** Keys that become one share its code. */
-function rekeyed({ keys, codes }: CodeColumn, keyOf: (key: string) => string): CodeColumn {
+export function rekeyed({ keys, codes }: CodeColumn, keyOf: (key: string) => string): CodeColumn {
   const codeOf = new Map<string, number>();
   const newCodes = Int32Array.from(keys, (key) => {
     const code = codeOf.get(keyOf(key)) ?? codeOf.size;

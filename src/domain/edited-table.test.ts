@@ -3,16 +3,14 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { anyDimension, anyDimensions, anyFilter, anyLine, anyLines } from "#test/arbitraries.ts";
 import { aSupportLine } from "#test/builders.ts";
+import { attempted, tableAnswers } from "#test/table-answers.ts";
 import { columnsOfLines } from "./columns-of-lines.ts";
-import { crossTotals } from "./cross-totals.ts";
 import { editedTable, MOST_EDITS } from "./edited-table.ts";
 import { editedColumns, type LineEdits } from "./line-edits.ts";
-import { totalsWithOwed } from "./owed-plan.ts";
-import { planBridge } from "./plan-bridge.ts";
-import { EVERYTHING, type SupportFilter } from "./support-filter.ts";
+import { EVERYTHING } from "./support-filter.ts";
 import type { SupportLine } from "./support-line.ts";
-import { buildSupportTable, MoneyOverflowError, type SupportTable } from "./support-table.ts";
-import { DIMENSIONS, type Dimension, totals } from "./totals.ts";
+import { buildSupportTable, MoneyOverflowError } from "./support-table.ts";
+import { totals } from "./totals.ts";
 
 const NOTHING_KNOWN = { communes: [], kinds: [], sponsors: [] };
 
@@ -43,20 +41,6 @@ function editsOf(rows: number, lines: readonly Standing[], isEarly: boolean): Li
     return [{ before: isEarly ? last + 1 : next, line }];
   });
   return { removed, added };
-}
-
-/** All that is asked of a table, in order. */
-function answers(table: SupportTable, filter: SupportFilter, [rows, columns]: readonly [Dimension, Dimension]) {
-  const { whole, by } = totals(table, filter);
-  const owed = totalsWithOwed(table, filter);
-  return {
-    months: table.time.month.keys,
-    whole,
-    groups: DIMENSIONS.map((dimension) => [...by(dimension)]),
-    owed: DIMENSIONS.map((dimension) => [...owed.by(dimension)]),
-    crossed: [...crossTotals(table, filter, rows, columns)].map(([key, row]) => [key, [...row]]),
-    bridge: planBridge(table, filter),
-  };
 }
 
 it("after any corrections, additions and deletions the answers are those of a table built anew, in their order, to the dong", () => {
@@ -91,7 +75,7 @@ it("after any corrections, additions and deletions the answers are those of a ta
             return;
           }
           expect(edited.points).toBe(table.points);
-          expect(answers(edited, filter, dimensionsCrossed)).toEqual(answers(anew, filter, dimensionsCrossed));
+          expect(tableAnswers(edited, filter, dimensionsCrossed)).toEqual(tableAnswers(anew, filter, dimensionsCrossed));
           reached.edited += 1;
           if (edited.monthOfCode.length > table.monthOfCode.length) reached.newMonth += 1;
           if (table.monthOfCode.some((month) => !edited.time.month.keys.includes(month))) reached.lostMonth += 1;
@@ -103,15 +87,6 @@ it("after any corrections, additions and deletions the answers are those of a ta
   );
   for (const [what, times] of Object.entries(reached)) expect(times, what).toBeGreaterThan(20);
 }, 120_000);
-
-function attempted(build: () => SupportTable): SupportTable | MoneyOverflowError {
-  try {
-    return build();
-  } catch (error) {
-    if (error instanceof MoneyOverflowError) return error;
-    throw error;
-  }
-}
 
 it("many edits become a table built anew", () => {
   const lines = Array.from({ length: MOST_EDITS + 1 }, (_, row) => aSupportLine({ delivered: row }));

@@ -38,12 +38,24 @@ export type SortedColumns = {
 };
 
 /** Sorts the lines into series and points. */
-export function arrangePoints(lines: LineColumns, { commune, sponsor, kind, month }: SortedColumns): Points {
+export function arrangePoints(lines: LineColumns, columns: SortedColumns): Points {
+  return arrangedPoints(columns, ({ seriesOf, firstRow, cellCount }) => {
+    const cells = cellsOf(lines, columns.month.codes);
+    return mergedPoints(sortedRows(lines, { cells, cellCount, seriesOf, firstRow }), firstRow, cellCount);
+  });
+}
+
+/** Where rows go: the series of each, where those of each series begin when they are sorted by it, and how many cells (`PointColumns.cell`) there are. */
+export type RowPlaces = { readonly seriesOf: Int32Array; readonly firstRow: Int32Array; readonly cellCount: number };
+
+/** Numbers the series of rows. `pointsOf` makes their points, sorted by series and cell. */
+export function arrangedPoints(
+  { commune, sponsor, kind, month }: SortedColumns,
+  pointsOf: (places: RowPlaces) => PointColumns,
+): Points {
   const { firstLine, seriesOf } = seriesOfLines([commune, sponsor, kind]);
-  const cellCount = month.keys.length * CLASSES;
-  const cells = cellsOf(lines, month.codes);
   const firstRow = firstOfEach(seriesOf, firstLine.length);
-  const points = mergedPoints(sortedRows(lines, { cells, cellCount, seriesOf, firstRow }), firstRow, cellCount);
+  const points = pointsOf({ seriesOf, firstRow, cellCount: month.keys.length * CLASSES });
   const codesOf = (codes: Int32Array) => firstLine.map((line) => codes[line] ?? 0);
   const typeOf = typeCodes(sponsor.keys);
   const series = {
@@ -118,7 +130,7 @@ function sortedRows(
 }
 
 /** More lines make another point: a byte holds no more. */
-const MOST_LINES_OF_POINT = 255;
+export const MOST_LINES_OF_POINT = 255;
 
 /** Neighbouring rows of one series and cell become one point. They are moved together in place: a point never stands behind its rows. */
 function mergedPoints({ cell, delivered, planned }: Rows, firstRow: Int32Array, cellCount: number): PointColumns {
@@ -157,6 +169,6 @@ function mergedPoints({ cell, delivered, planned }: Rows, firstRow: Int32Array, 
 }
 
 /** In two bytes each, but for more months than centuries of them have. */
-function cellCodes(cells: Int32Array, cellCount: number): CellCodes {
+export function cellCodes(cells: Int32Array, cellCount: number): CellCodes {
   return cellCount <= 2 ** 16 ? new Uint16Array(cells) : new Uint32Array(cells);
 }

@@ -5,6 +5,7 @@ import { loadedTogether, valueOf } from "#src/lib/loaded.ts";
 import { anyLines } from "#test/arbitraries.ts";
 import { aCommune, anAdjustment, aProgramme, aProposal, aSponsor, aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
+import { heldLines } from "#test/held-lines.ts";
 import { day, month } from "./month.ts";
 import { CHANGE_KINDS, type Publication, type ReviewChange, type UnreadIds } from "./review-change.ts";
 import { changesSince, changesSinceDay, linesChanged } from "./review-changes.ts";
@@ -231,7 +232,7 @@ describe("laws", () => {
   const { programme, communes, sponsors, support, proposals } = demoDataset();
   const read = valueOf(loadedTogether({ programme, communes, sponsors, support, proposals }));
   if (!read) throw new Error("the illustrative publication cannot be read");
-  const demo: Publication = { ...read, lines: read.support.lines, unread: NOTHING_UNREAD };
+  const demo: Publication = { ...read, lines: heldLines(read.support).lines, unread: NOTHING_UNREAD };
 
   it("a publication has no change to itself", () => {
     expect(changesSince(demo, demo)).toEqual([]);

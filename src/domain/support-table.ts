@@ -5,7 +5,7 @@ import type { LineColumns } from "./line-columns.ts";
 import { HIGH } from "./measures.ts";
 import type { Month } from "./month.ts";
 import { quarterOf, yearOf } from "./period.ts";
-import { arrangePoints, type Points, type SeriesColumnName } from "./points.ts";
+import { arrangePoints, type Points, type SeriesColumnName, type SortedColumns } from "./points.ts";
 import { SPONSOR_TYPES, type SponsorRef, sponsorKey } from "./sponsor.ts";
 import type { SupportLine } from "./support-line.ts";
 
@@ -79,10 +79,20 @@ export function buildSupportTable(given: LineColumns | readonly SupportLine[], d
   const lines = "lineAt" in given ? given : columnsOfLines(given);
   if (lines.count >= HIGH) throw new RangeError(`A table holds fewer than ${HIGH} lines, not ${lines.count}`);
   const sizes = { planned: sizeOf(lines, "planned"), delivered: sizeOf(lines, "delivered") };
-  const month = inTextOrder(recoded(lines.month));
-  const commune = recoded(lines.commune, dimensions.communes);
-  const kind = recoded(lines.kind, dimensions.kinds);
-  const sponsor = recoded(lines.sponsor, dimensions.sponsors.map(sponsorKey));
+  return arrangedTable(lines, dimensions, sizes, (columns) => arrangePoints(lines, columns));
+}
+
+/** A table of rows with these keys, whose points `arrange` makes. */
+export function arrangedTable(
+  rows: Pick<LineColumns, "commune" | "sponsor" | "kind" | "month">,
+  dimensions: TableDimensions,
+  sizes: Sizes,
+  arrange: (columns: SortedColumns) => Points,
+): SupportTable {
+  const month = inTextOrder(recoded(rows.month));
+  const commune = recoded(rows.commune, dimensions.communes);
+  const kind = recoded(rows.kind, dimensions.kinds);
+  const sponsor = recoded(rows.sponsor, dimensions.sponsors.map(sponsorKey));
   const columns = {
     commune: keyColumn(commune),
     kind: keyColumn(kind),
@@ -94,7 +104,7 @@ export function buildSupportTable(given: LineColumns | readonly SupportLine[], d
     time: timeColumns(month.keys, month.keys),
     monthOfCode: month.keys,
     columns,
-    points: arrangePoints(lines, { commune, sponsor, kind, month }),
+    points: arrange({ commune, sponsor, kind, month }),
     edits: NO_EDITS,
     sizes,
   };

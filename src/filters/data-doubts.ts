@@ -2,6 +2,7 @@ import type { Month } from "#src/domain/month.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
+import { timesTogether } from "#src/lib/times-together.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { dataDoubtsWords } from "./data-doubts-words.ts";
 import { fileNames, filesOf } from "./files-of.ts";
@@ -9,7 +10,7 @@ import { fileNames, filesOf } from "./files-of.ts";
 /** The parts of a dataset that tell what its figures lack. */
 export type DoubtedParts = {
   /** Rows that could not be used, with the name of their file without its ending. */
-  readonly setAside: readonly { readonly endpoint: string }[];
+  readonly setAside: readonly { readonly endpoint: string; readonly times?: number }[];
   /** Lines of months that the programme does not cover. */
   readonly outside?: { readonly lines: number; readonly months: readonly { readonly month: Month }[] };
   /** Lists that could not be used at all. */
@@ -60,7 +61,8 @@ export function dataDoubts(
   const files = rowsByFile(setAside, language);
   const unusable = filesOf(unreadable);
   const lacking = fileNames(unread);
-  const rows = setAside.length + outside.lines;
+  const lost = timesTogether(setAside);
+  const rows = lost + outside.lines;
   const odd = notices.filter(({ kind }) => !HARMLESS.includes(kind));
   const said = (count: number) => formatNumber(count, language);
   const each = (parts: readonly (readonly [number, string])[]) => parts.flatMap(([count, text]) => (count > 0 ? [text] : []));
@@ -68,7 +70,7 @@ export function dataDoubts(
     sentences: each([
       [unread.length, words.unread(lacking)],
       [unreadable.length, words.unreadable(unusable)],
-      [setAside.length, words.inFiles(t.app.setAside(setAside.length), files)],
+      [lost, words.inFiles(t.app.setAside(lost), files)],
       [outside.lines, words.outside(said(outside.lines), monthsOf(outside, language))],
       [flagged.length, words.flagged(said(flagged.length))],
       [uncounted.length, words.uncounted(said(uncounted.length))],
@@ -77,7 +79,7 @@ export function dataDoubts(
     label: each([
       [unread.length, words.unread(lacking)],
       [unreadable.length, words.unreadable(unusable)],
-      [setAside.length, words.setAside(said(setAside.length), files)],
+      [lost, words.setAside(said(lost), files)],
       [outside.lines, words.outsideShort(said(outside.lines))],
       [flagged.length, words.flaggedShort(said(flagged.length))],
       [uncounted.length, words.uncountedShort(said(uncounted.length))],
@@ -108,5 +110,7 @@ function rowsByFile(setAside: DoubtedParts["setAside"], language: Language): str
   const files = [...Map.groupBy(setAside, ({ endpoint }) => `${endpoint}.json`)];
   const [only, ...others] = files;
   if (only && others.length === 0) return only[0];
-  return files.map(([file, rows]) => dataDoubtsWords[language].file(file, formatNumber(rows.length, language))).join(", ");
+  return files
+    .map(([file, rows]) => dataDoubtsWords[language].file(file, formatNumber(timesTogether(rows), language)))
+    .join(", ");
 }

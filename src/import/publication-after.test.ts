@@ -2,7 +2,8 @@
 import { expect, it } from "vitest";
 import { illustrativePublication } from "#mocks/demo-data/illustrative-publication.ts";
 import { datasetOf, readSnapshot } from "#src/api/snapshot.ts";
-import { valueOf } from "#src/lib/loaded.ts";
+import { mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { heldLines } from "#test/held-lines.ts";
 import { aForm, reviewOf, type Said } from "#test/import-forms.ts";
 import type { ImportBase } from "./import-review.ts";
 import { baseOfAnswers, publicationAfter, type WireAnswers } from "./publication-after.ts";
@@ -33,7 +34,7 @@ it("is a publication that the dashboard reads, with the imported figure in its l
   const dataset = datasetOf(snapshot);
   expect(dataset.setAside).toEqual([]);
   expect(valueOf(dataset.programme)).toMatchObject({ dataThrough: "2017-10" });
-  const lines = valueOf(dataset.support)?.lines ?? [];
+  const lines = valueOf(mapLoaded(dataset.support, heldLines))?.lines ?? [];
   expect(lines.length).toBe(PUBLICATION.support.length + 1);
   expect(lines.at(-1)).toMatchObject({ communeId: "gia-thang", month: "2017-10", delivered: 7 });
 });

@@ -5,6 +5,7 @@ import { dataDoubtsWords } from "#src/filters/data-doubts-words.ts";
 import { fileNames, filesOf } from "#src/filters/files-of.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
+import { timesTogether } from "#src/lib/times-together.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { intakeBannerWords } from "./intake-banner-words.ts";
 
@@ -24,7 +25,7 @@ export function intakeParts(dataset: Dataset, language: Language, t: Messages): 
     parts.push(withNames(unread, dataDoubtsWords[language].unread, language));
   const unusable = unreadable.map(({ endpoint }) => endpoint);
   if (unusable.length > 0) parts.push(withNames(unusable, dataDoubtsWords[language].unreadable, language));
-  if (setAside.length > 0) parts.push(t.app.setAside(setAside.length));
+  if (setAside.length > 0) parts.push(t.app.setAside(timesTogether(setAside)));
   const lastGood = notices.filter(({ kind }) => kind === "last-good");
   if (lastGood.length > 0) parts.push(words.lastGood(filesOf(lastGood)));
   if (outside.lines > 0) parts.push(words.outside(formatNumber(outside.lines, language), monthsOf(outside, language)));

@@ -12,6 +12,7 @@ const PARTS = new Map<string, () => Promise<BenchPart>>([
   ["rivals", async () => (await import("./rivals.ts")).benchRivals()],
   ["lines", async () => (await import("./lines.ts")).benchLinesTable()],
   ["import", async () => (await import("./import.ts")).benchImport()],
+  ["grouping", async () => (await import("./grouping.ts")).benchGrouping()],
   ["load", async () => (await import("./load.ts")).benchLoad()],
   ["scale", async () => (await import("./scale.ts")).benchScale(scaleOptions())],
 ]);

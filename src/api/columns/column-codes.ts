@@ -3,13 +3,15 @@ import type { ColumnsFile, WireColumn } from "./columns-file.ts";
 import { numbersFault, numbersIn } from "./number-planes.ts";
 import { placeOfRow } from "./wire-rows.ts";
 
+type InColumns = Pick<ColumnsFile, "columns" | "others">;
+
 /**
  * The number of each row's value in every column, 0 where it has none. `count`: the rows that stand in columns.
  *
  * @throws ContractError naming the column that does not hold so many ("columns.kind.codes, 2/3"), or the row that a value is told of which is not there
  * ("columns.kind, #3", from 1 as in the list). `url` is the file's.
  */
-export function codesOfColumns(file: ColumnsFile, count: number, url: string): ReadonlyMap<string, Int32Array> {
+export function codesOfColumns(file: InColumns, count: number, url: string): ReadonlyMap<string, Int32Array> {
   const { columns } = file;
   const read = new Map<string, Int32Array>();
   const begun = new Set<string>();
@@ -47,7 +49,7 @@ type Faults = {
   readonly row: (row: number) => ContractError;
 };
 
-function faultsOf(file: ColumnsFile, key: string, url: string): Faults {
+function faultsOf(file: InColumns, key: string, url: string): Faults {
   return {
     length: (part, is, of) => new ContractError(url, `columns.${key}.${part}, ${is}/${of}`, "rows-do-not-fit"),
     row: (row) => new ContractError(url, `columns.${key}, #${placeOfRow(file, row) + 1}`, "not-in-list"),

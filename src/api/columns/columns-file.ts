@@ -11,7 +11,7 @@ export const placeField = z.int().check(z.minimum(0), z.maximum(MOST_LINES));
 /** Numbers as text: see `number-planes.ts`. */
 const planesContract = z.array(z.string());
 
-const columnContract = z.object({
+export const columnContract = z.object({
   /** The distinct values, as a row has them, in the order in which they are met. */
   values: z.array(z.unknown()),
   /**

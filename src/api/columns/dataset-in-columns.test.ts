@@ -1,8 +1,9 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { valueOf } from "#src/lib/loaded.ts";
+import { mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { anyPublication } from "#test/generated-publication.ts";
+import { heldLines } from "#test/held-lines.ts";
 import { assembleDataset, type Dataset } from "../dataset.ts";
 import { answersOf, readSnapshot, snapshotText } from "../snapshot.ts";
 
@@ -25,7 +26,7 @@ const anyFaults = fc.array(
 
 const partsOf = ({ setAside, outside, flagged, notices, known, unreadable, support }: Dataset) => ({
   ...{ setAside, outside, flagged, notices, known, unreadable },
-  lines: valueOf(support)?.lines,
+  lines: valueOf(mapLoaded(support, heldLines))?.lines,
   ofSupport: support.status === "error" ? support.problem : support.status,
 });
 

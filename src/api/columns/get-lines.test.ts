@@ -2,7 +2,7 @@ import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
 import { server } from "#mocks/server.ts";
 import { aWireLine } from "#test/store-rows.ts";
-import { COLUMNS_OR_ROWS, COLUMNS_TYPE } from "./columns-type.ts";
+import { COLUMNS_TYPE, LINES_ACCEPTED } from "./columns-type.ts";
 import { getLines } from "./get-lines.ts";
 import { writeColumns } from "./write-columns.ts";
 
@@ -23,9 +23,9 @@ const inColumns = (type = COLUMNS_TYPE) => HttpResponse.json(writeColumns(ROWS),
 
 describe("lines", () => {
   it("are asked for in columns first, and read from them", async () => {
-    const asked = serve("support.json", (accept) => (accept?.startsWith(COLUMNS_TYPE) ? inColumns() : HttpResponse.json([])));
+    const asked = serve("support.json", (accept) => (accept?.includes(COLUMNS_TYPE) ? inColumns() : HttpResponse.json([])));
     const lines = await getLines(BASE);
-    expect(asked).toEqual([COLUMNS_OR_ROWS]);
+    expect(asked).toEqual([LINES_ACCEPTED]);
     expect(lines.inColumns).toBeDefined();
     expect(lines.rows.map(({ row, value }) => [row, value.id])).toEqual([
       [1, "a"],

@@ -4,7 +4,7 @@ import { type AnswerHead, getPieces, parseJson } from "../get-json.ts";
 import type { Notice } from "../notices.ts";
 import { isPlain } from "../page-headers.ts";
 import { endpointUrl, getRows, type ReadRows } from "../rows.ts";
-import { COLUMNS_FILE, COLUMNS_FORMAT, COLUMNS_OR_ROWS, COLUMNS_TYPE } from "./columns-type.ts";
+import { COLUMNS_FILE, COLUMNS_FORMAT, COLUMNS_TYPE, GROUPS_FORMAT, GROUPS_TYPE, LINES_ACCEPTED } from "./columns-type.ts";
 
 /**
  * From so many bytes on, in rows and in columns, another thread reads them: some 5,000 lines as rows and 50,000 in columns, which in the page of a slow phone
@@ -15,13 +15,13 @@ const LARGE = { rows: 1_400_000, columns: 600_000 };
 type Piece = Uint8Array<ArrayBuffer>;
 
 /**
- * Reads `support.json`, in columns where the source has them: by what it answers or, where its configuration says so (`hasColumnsFile`), from a file beside the
+ * Reads `support.json`, added up or in columns where the source has them so: by what it answers or, where its configuration says so (`hasColumnsFile`), from a file beside the
  * rows. Throws what `getRows` throws.
  */
 export async function getLines(apiBase: string, signal?: AbortSignal, hasColumnsFile = false): Promise<ReadRows<SupportLine>> {
   const url = hasColumnsFile ? `${apiBase}/${COLUMNS_FILE}` : endpointUrl(apiBase, "support");
   try {
-    const { body, ...head } = await getPieces(url, signal, { accept: COLUMNS_OR_ROWS });
+    const { body, ...head } = await getPieces(url, signal, { accept: LINES_ACCEPTED });
     const areIn = areColumns(head, body) ? "columns" : "rows";
     const bytes = body.reduce((sum, piece) => sum + piece.length, 0);
     // Pages are followed in the page.
@@ -30,8 +30,8 @@ export async function getLines(apiBase: string, signal?: AbortSignal, hasColumns
     if (byThread) return withNotice(byThread, head);
     const text = textOfPieces(body);
     if (areIn === "rows") return await getRows(apiBase, "support", signal, undefined, { ...head, text });
-    const { linesOfColumns } = await import("./lines-of-columns.ts");
-    return withNotice(linesOfColumns(parseJson(url, text), url), head);
+    const { linesOfEither } = await import("./lines-of-columns.ts");
+    return withNotice(linesOfEither(parseJson(url, text), url), head);
   } catch (error) {
     // The folder has lost it: the rows are there all the same.
     if (hasColumnsFile && error instanceof HttpError && [404, 410].includes(error.status)) return await getLines(apiBase, signal);
@@ -39,11 +39,13 @@ export async function getLines(apiBase: string, signal?: AbortSignal, hasColumns
   }
 }
 
-/** By its type, or by how it begins: a server of files knows no such type. */
+/** Added up, too. By its type, or by how it begins: a server of files knows no such type. */
 function areColumns({ headers }: AnswerHead, [first]: readonly Piece[]): boolean {
-  if (headers.get("Content-Type")?.startsWith(COLUMNS_TYPE)) return true;
+  const type = headers.get("Content-Type") ?? "";
+  if (type.startsWith(COLUMNS_TYPE) || type.startsWith(GROUPS_TYPE)) return true;
   const beginning = new TextDecoder().decode(first?.subarray(0, 100));
-  return beginning.replaceAll(/\s/g, "").startsWith(`{"format":"${COLUMNS_FORMAT}"`);
+  const text = beginning.replaceAll(/\s/g, "");
+  return [COLUMNS_FORMAT, GROUPS_FORMAT].some((format) => text.startsWith(`{"format":"${format}"`));
 }
 
 function textOfPieces(pieces: readonly Piece[]): string {

@@ -10,7 +10,7 @@ import type { Entries } from "./column-entries.ts";
 import type { ColumnsFile } from "./columns-file.ts";
 import { IdRunReader } from "./id-runs.ts";
 import type { ReadLines } from "./read-columns.ts";
-import { wireRowsOf } from "./wire-rows.ts";
+import { eachPlace, wireRowReader, wireRowsOf } from "./wire-rows.ts";
 
 /** Lines that were read in columns. As rows, and as they were sent, they are made once somebody asks. */
 export class LineRows implements LinesInColumns {
@@ -91,7 +91,24 @@ export class LineRows implements LinesInColumns {
   }
 
   rowAt(index: number): ReadRow<SupportLine> {
-    return { row: this.#read.rowNumbers[index] ?? 0, value: this.lineAt(index) };
+    return { row: this.rowNumberAt(index), value: this.lineAt(index) };
+  }
+
+  /** The rows of some lines, which are in their order, as they were sent. */
+  wireAt(indices: readonly number[]): unknown[] {
+    const { file, codes } = this.#read;
+    const rowAt = wireRowReader(file, codes);
+    const wanted = new Set(indices.map((index) => this.rowNumberAt(index)));
+    const found: unknown[] = [];
+    eachPlace(file, (place, row, other) => {
+      if (wanted.has(place + 1)) found.push(row === null ? other : rowAt(row));
+    });
+    return found;
+  }
+
+  /** The number of its row in the list, from 1. */
+  rowNumberAt(index: number): number {
+    return this.#read.rowNumbers[index] ?? 0;
   }
 
   /** Whether the other was sent with the same rows, and has the same to tell. */
@@ -111,17 +128,18 @@ export class LineRows implements LinesInColumns {
     const odd = [...this.#read.odd];
     for (const [index, line] of replaced) odd[-1 - (this.#read.at[index] ?? 0)] = line;
     const setAside = [...this.setAside, ...lost.values()].sort((a, b) => a.row - b.row);
-    return this.#only((index) => !lost.has(index), { odd, setAside });
+    return this.only((index) => !lost.has(index), { odd, setAside });
   }
 
   /** Those of some months; the same object where that is all of them. */
   ofMonths(isWanted: (month: Month) => boolean): LineRows {
     const { keys, codes } = this.columns.month;
     const areWanted = keys.map(isWanted);
-    return areWanted.includes(false) ? this.#only((index) => areWanted[codes[index] ?? 0] === true) : this;
+    return areWanted.includes(false) ? this.only((index) => areWanted[codes[index] ?? 0] === true) : this;
   }
 
-  #only(isKept: (index: number) => boolean, given: Partial<ReadLines> = {}): LineRows {
+  /** Some of them, by their index. */
+  only(isKept: (index: number) => boolean, given: Partial<ReadLines> = {}): LineRows {
     const { at, rowNumbers } = this.#read;
     return new LineRows({
       ...this.#read,

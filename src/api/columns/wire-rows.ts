@@ -19,7 +19,7 @@ export function eachPlace(
 }
 
 /** The place in the list, from 0, of a row in columns. */
-export function placeOfRow({ others }: ColumnsFile, row: number): number {
+export function placeOfRow({ others }: Pick<ColumnsFile, "others">, row: number): number {
   return others.reduce((place, [of]) => (of <= place ? place + 1 : place), row);
 }
 

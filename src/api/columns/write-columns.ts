@@ -34,7 +34,7 @@ export function writeColumns(rows: readonly unknown[]): ColumnsFile {
     else regular.push(row);
   });
   const coded = new Map(keys.filter((key) => key !== "id").map((key) => [key, codedColumn(regular, key)]));
-  const columns = Object.fromEntries([...coded].map(([key, column]) => [key, wireColumn(key, column, coded)]));
+  const columns = Object.fromEntries([...coded].map(([key, column]) => [key, wireColumn(column, WITHIN[key], coded)]));
   return { format: COLUMNS_FORMAT, version: 1, count: rows.length, keys, ids: ids.runs(), columns, others };
 }
 
@@ -84,7 +84,8 @@ function keepsOrder(shape: Shape, keys: readonly string[]): boolean {
   return places.every((place, index) => place > (places[index - 1] ?? -1));
 }
 
-type CodedColumn = { readonly values: unknown[]; readonly codes: Int32Array };
+/** Distinct values, and of each row the place of its value among them, from 1; 0 where it has none. */
+export type CodedColumn = { readonly values: unknown[]; readonly codes: Int32Array };
 
 /** Numbers the values of a field from 1; 0 is a row without it. */
 function codedColumn(rows: readonly RegularRow[], key: string): CodedColumn {
@@ -104,8 +105,12 @@ function codedColumn(rows: readonly RegularRow[], key: string): CodedColumn {
   return { values, codes };
 }
 
-function wireColumn(key: string, { values, codes }: CodedColumn, all: ReadonlyMap<string, CodedColumn>): WireColumn {
-  const within = WITHIN[key];
+/** A column as it is sent: told by that of the name `within`, where there is one. */
+export function wireColumn(
+  { values, codes }: CodedColumn,
+  within: string | undefined,
+  all: ReadonlyMap<string, CodedColumn>,
+): WireColumn {
   const context = within === undefined ? undefined : all.get(within);
   if (within === undefined || !context) return { values, codes: planesOf(codes) };
   const { places, fresh } = placesWithin(codes, values.length + 1, context.codes);

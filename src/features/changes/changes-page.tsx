@@ -20,6 +20,7 @@ import { sheetNotes } from "#src/filters/sheet-notes.ts";
 import { useAddress } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
 import { notesOfCut } from "#src/lib/cut-notes.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { formatInstant, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { mapLoaded, PENDING, valueOf } from "#src/lib/loaded.ts";
@@ -30,6 +31,7 @@ import { leadSentence, packDoubts } from "#src/review/changes/review-change-lead
 import { changeRows } from "#src/review/changes/review-change-rows.ts";
 import {
   isMissing,
+  linesAddedUp,
   type MissingBase,
   type ReviewBase,
   type ReviewChanges,
@@ -77,10 +79,11 @@ const SinceThen = memo(function SinceThen() {
   const base = useMemo(() => (choice ? reviewBase(choice, packs, past, seenUnder) : PENDING), [choice, packs, past, seenUnder]);
   const changes = useMemo(() => reviewChanges(dataset, base, filter), [dataset, base, filter]);
   const words = changesWords[language];
+  const addedUp = linesAddedUp(dataset);
   return (
     <Page
       title={words.title}
-      lead={mapLoaded(changes, (value) => (value ? leadSentence(value, language, t) : leadMissing(choice, language)))}
+      lead={mapLoaded(changes, (value) => (value ? leadSentence(value, language, t) : leadMissing(choice, addedUp, language)))}
       head={
         <>
           <ReviewSection />
@@ -98,18 +101,22 @@ const SinceThen = memo(function SinceThen() {
         />
       )}
       <LoadedBody loaded={changes} skeleton={<Skeleton height="50vh" />}>
-        {(data) => (data && choice ? <Changes data={data} choice={choice} /> : <Missing base={valueOf(base)} />)}
+        {(data) =>
+          data && choice ? <Changes data={data} choice={choice} /> : <Missing base={valueOf(base)} addedUp={addedUp} />
+        }
       </LoadedBody>
     </Page>
   );
 });
 
-function leadMissing(choice: ReviewChoice | null, language: Language): string {
+function leadMissing(choice: ReviewChoice | null, addedUp: number | null, language: Language): string {
+  if (addedUp !== null) return changesWords[language].leadAddedUp;
   return choice?.kind === "moment" ? momentWords[language].leadMissing : changesWords[language].leadMissing;
 }
 
-function Missing({ base }: { base: ReviewBase | null }) {
+function Missing({ base, addedUp }: { base: ReviewBase | null; addedUp: number | null }) {
   const { language } = useLanguage();
+  if (addedUp !== null) return <EmptyNotice message={changesWords[language].addedUp(formatNumber(addedUp, language))} />;
   return base && isMissing(base) ? <EmptyNotice message={missingWords(base, language)} /> : null;
 }
 

@@ -5,6 +5,9 @@ import type { Widen } from "#src/messages/vi.ts";
 const vi = {
   title: "Từ lần sơ kết trước",
   leadMissing: "Chưa có gói sơ kết trước trên máy này.",
+  leadAddedUp: "Có quá nhiều nội dung hỗ trợ để so từng dòng ở đây.",
+  addedUp: (lines: string) =>
+    `Máy chủ gửi ${lines} nội dung hỗ trợ dưới dạng đã cộng, nên trang này không có từng dòng để so. Để so hai kỳ, hãy mở “So sánh”.`,
   periodRule: "Kỳ trong bộ lọc không áp dụng ở đây: mọi tháng đều được so.",
   dayRule:
     "Đang so theo ngày: chỉ thấy những gì mang ngày, tháng sau mốc này, kể cả tháng chưa hết vào ngày đó. Chọn gói sơ kết trước để thấy cả số liệu đã sửa.",
@@ -101,6 +104,9 @@ const vi = {
 const en: Widen<typeof vi> = {
   title: "Since the last review",
   leadMissing: "The earlier review pack is not on this device.",
+  leadAddedUp: "There are too many support lines to compare them one by one here.",
+  addedUp: (lines) =>
+    `The server sends the ${lines} support lines added up, so this page has no single lines to compare. To compare two periods, please open “Compare”.`,
   periodRule: "The period of the filter does not apply here: every month is compared.",
   dayRule:
     "Compared by date: only what bears a later day or month shows, the month that was not over included. Choose the earlier review pack to see corrected figures too.",

@@ -25,6 +25,7 @@ import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { LinesOf } from "#src/views/lines-of.tsx";
 import { useScoped } from "#src/views/use-scoped.ts";
 import styles from "./commune-page.module.css";
 import { communeWords } from "./commune-words.ts";
@@ -42,41 +43,50 @@ export function CommuneLines({ commune, programme, support }: Props) {
   const columns = lineColumns(programme, sponsors, language, t);
   const title = `${words.lines}: ${commune.name}`;
   const whole = { ...NO_FILTER, communes: [commune.id] };
+  const cut = { ...linesFilterOf(whole), range: spanRange(programme) };
   return (
     <LoadedBody loaded={support} skeleton={<Skeleton height="20rem" />}>
-      {({ columns: ofLines }) => {
-        const cut = { ...linesFilterOf(whole), range: spanRange(programme) };
-        const { newest, count } = newestUnderFilter(ofLines, cut, AT_FIRST);
-        const all = formatNumber(count, language);
-        const search = writeFilter(whole, new URLSearchParams({ lang: language }));
-        if (newest.length === 0) {
-          return (
-            <Panel title={words.lines}>
-              <EmptyNotice message={t.states.noLines} />
-            </Panel>
-          );
-        }
-        return (
-          <Panel
-            title={words.lines}
-            subtitle={scoped(words.linesOf(formatNumber(newest.length, language), all), "everything")}
-            tools={
-              <TakeAwayTable
-                title={title}
-                fileName={title}
-                columns={columns}
-                rows={newest}
-                notes={() => sheetNotes(dataset, whole, language, t)}
-              />
+      {(all) => (
+        <LinesOf
+          support={all}
+          filter={cut}
+          skeleton={<Skeleton height="20rem" />}
+          frame={(notice) => <Panel title={words.lines}>{notice}</Panel>}
+        >
+          {({ columns: ofLines }) => {
+            const { newest, count } = newestUnderFilter(ofLines, cut, AT_FIRST);
+            const number = formatNumber(count, language);
+            const search = writeFilter(whole, new URLSearchParams({ lang: language }));
+            if (newest.length === 0) {
+              return (
+                <Panel title={words.lines}>
+                  <EmptyNotice message={t.states.noLines} />
+                </Panel>
+              );
             }
-          >
-            <DataTable caption={title} columns={columns} rows={newest} rowKey={({ id }) => id} hasCards />
-            <FilterLink className={styles.more} to={paths.support.href()} search={`?${search}`}>
-              {words.allLines(all)}
-            </FilterLink>
-          </Panel>
-        );
-      }}
+            return (
+              <Panel
+                title={words.lines}
+                subtitle={scoped(words.linesOf(formatNumber(newest.length, language), number), "everything")}
+                tools={
+                  <TakeAwayTable
+                    title={title}
+                    fileName={title}
+                    columns={columns}
+                    rows={newest}
+                    notes={() => sheetNotes(dataset, whole, language, t)}
+                  />
+                }
+              >
+                <DataTable caption={title} columns={columns} rows={newest} rowKey={({ id }) => id} hasCards />
+                <FilterLink className={styles.more} to={paths.support.href()} search={`?${search}`}>
+                  {words.allLines(number)}
+                </FilterLink>
+              </Panel>
+            );
+          }}
+        </LinesOf>
+      )}
     </LoadedBody>
   );
 }

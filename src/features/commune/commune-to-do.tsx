@@ -34,7 +34,7 @@ export function CommuneToDo({ commune, programme }: Props) {
   const words = communeWords[language].toDo;
   const today = asOfDay(programme);
   const toDo = useMemo(() => {
-    const read = { proposals: valueOf(proposals), lines: valueOf(support)?.lines ?? null };
+    const read = { proposals: valueOf(proposals), table: valueOf(support)?.table ?? null };
     return toDoOf({ commune, programme, today, ...read });
   }, [commune, programme, today, proposals, support]);
   const gone = toDo.absent && absenceSentence(openingWords[language].commune(commune.name), toDo.absent, language);

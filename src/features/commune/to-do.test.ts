@@ -2,16 +2,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { day, month } from "#src/domain/month.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
+import { buildSupportTable } from "#src/domain/support-table.ts";
 import { aCommune, aProgramme, aProposal, aSupportLine } from "#test/builders.ts";
 import { anyProgramme } from "#test/generated-programme.ts";
 import { waited } from "#test/recount.ts";
 import { countToDo, isAllDone, toDoOf } from "./to-do.ts";
 
+const tableOf = (lines: readonly SupportLine[]) => buildSupportTable(lines, { communes: [], kinds: [], sponsors: [] });
 const programme = aProgramme();
 const today = day("2017-09-30");
 const allMet = programme.criteriaSet.criteria.map(({ number }) => ({ number, met: true }));
 const commune = { ...aCommune({ id: "gia-minh" }), criteria: allMet };
-const given = { commune, programme, today, proposals: [], lines: [] };
+const given = { commune, programme, today, proposals: [], table: tableOf([]) };
 
 describe("what is to be done for a commune", () => {
   it("is nothing once all criteria are met, no request is overdue and no report is owed", () => {
@@ -26,7 +29,7 @@ describe("what is to be done for a commune", () => {
     ],
     ["a criterion of which nothing is known", { commune: { ...commune, criteria: allMet.slice(1) } }],
     ["proposals that could not be read", { proposals: null }],
-    ["lines that could not be read", { lines: null }],
+    ["lines that could not be read", { table: null }],
   ])("is not nothing with %s", (_, changed) => {
     expect(isAllDone(toDoOf({ ...given, ...changed }))).toBe(false);
   });
@@ -42,7 +45,7 @@ describe("what is to be done for a commune", () => {
     };
     const proposals = [aProposal({ communeId: "gia-minh", raisedOn: "2016-09-01" })];
     const lines = [aSupportLine({ communeId: "gia-minh", month: "2017-08", delivered: "not-reported" })];
-    const { missing, unknown, overdue, owed, absent } = toDoOf({ ...given, commune: gone, proposals, lines });
+    const { missing, unknown, overdue, owed, absent } = toDoOf({ ...given, commune: gone, proposals, table: tableOf(lines) });
     expect(missing.length + (overdue?.length ?? 0) + (unknown.length > 0 ? 1 : 0)).toBe(others);
     expect(owed).toHaveLength(1);
     expect(absent?.on ?? null).toBe(others > 0 ? null : "2017-09-01");
@@ -80,7 +83,7 @@ describe("what is to be done for a commune", () => {
       owing("4", "cq-02", "2017-07"),
       aSupportLine({ id: "5", communeId: "gia-minh", delivered: 0 }),
     ];
-    expect(toDoOf({ ...given, lines }).owed).toEqual([
+    expect(toDoOf({ ...given, table: tableOf(lines) }).owed).toEqual([
       { sponsor: { type: "agency", id: "cq-02" }, lines: 3, months: [month("2017-07"), month("2017-08")] },
       { sponsor: { type: "agency", id: "cq-01" }, lines: 1, months: [month("2017-09")] },
     ]);
@@ -91,9 +94,10 @@ it("agrees with the rows, counted anew: criteria not met, requests open over the
   let entries = 0;
   for (const programmeGiven of fc.sample(anyProgramme, { seed: 54, numRuns: 150 })) {
     const { communes, proposals, lines, programme: ofGiven } = programmeGiven;
+    const table = tableOf(lines);
     const now = day(ofGiven.updatedAt.slice(0, 10));
     for (const one of communes) {
-      const toDo = toDoOf({ commune: one, programme: ofGiven, today: now, proposals, lines });
+      const toDo = toDoOf({ commune: one, programme: ofGiven, today: now, proposals, table });
       const late = proposals.filter(
         (each) =>
           each.communeId === one.id && each.status === "open" && waited(each, now) > ofGiven.thresholds.proposalOverdueDays,

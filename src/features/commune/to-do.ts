@@ -1,12 +1,15 @@
 import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
 import { type Absence, absenceIn } from "#src/domain/commune-absence.ts";
 import type { Lived } from "#src/domain/commune-life.ts";
-import { type Day, type Month, monthIsIn } from "#src/domain/month.ts";
+import { crossTotals } from "#src/domain/cross-totals.ts";
+import { type Day, type Month, type MonthRange, month } from "#src/domain/month.ts";
 import { spanRange } from "#src/domain/period.ts";
 import type { Criterion, Programme } from "#src/domain/programme.ts";
 import { daysOpen, isOverdue, type Proposal } from "#src/domain/proposal.ts";
 import { type SponsorRef, sponsorKey } from "#src/domain/sponsor.ts";
-import type { SupportLine } from "#src/domain/support-line.ts";
+import { sponsorOfKey } from "#src/domain/sponsor-of-key.ts";
+import { EVERYTHING } from "#src/domain/support-filter.ts";
+import type { SupportTable } from "#src/domain/support-table.ts";
 
 /** A proposal that has waited for longer than the programme allows. */
 export type OverdueProposal = { readonly proposal: Proposal; readonly days: number };
@@ -32,15 +35,13 @@ type Given = {
   readonly programme: Pick<Programme, "criteriaSet" | "thresholds" | "firstMonth" | "dataThrough">;
   readonly today: Day;
   readonly proposals: readonly Proposal[] | null;
-  readonly lines: readonly SupportLine[] | null;
+  readonly table: SupportTable | null;
 };
 
-export function toDoOf({ commune, programme, today, proposals, lines }: Given): ToDo {
+export function toDoOf({ commune, programme, today, proposals, table }: Given): ToDo {
   const statuses = new Map(commune.criteria.map(({ number, met }) => [number, met]));
   const { criteria } = criteriaSetOf(commune, programme);
-  const range = spanRange(programme);
-  const theirs = lines?.filter(({ communeId, month }) => communeId === commune.id && monthIsIn(month, range));
-  const owed = theirs ? owedOf(theirs) : null;
+  const owed = table && owedOf(table, commune.id, spanRange(programme));
   const absent = absenceIn(commune, { first: programme.dataThrough, last: programme.dataThrough });
   if (absent) return { missing: [], unknown: [], overdue: [], owed, absent };
   return {
@@ -71,13 +72,13 @@ function overdueOf(proposals: readonly Proposal[], communeId: string, today: Day
 }
 
 /** Who owes most lines first. */
-function owedOf(lines: readonly SupportLine[]): OwedBySponsor[] {
-  const owing = lines.filter(({ delivered }) => delivered === "not-reported");
-  return [...Map.groupBy(owing, ({ sponsor }) => sponsorKey(sponsor)).values()]
-    .flatMap((theirs): OwedBySponsor[] => {
-      const [first] = theirs;
-      const months = [...new Set(theirs.map(({ month }) => month))].sort();
-      return first ? [{ sponsor: first.sponsor, lines: theirs.length, months }] : [];
+function owedOf(table: SupportTable, communeId: string, range: MonthRange): OwedBySponsor[] {
+  const lines = { ...EVERYTHING, communes: new Set([communeId]), range };
+  return [...crossTotals(table, lines, "sponsor", "month")]
+    .flatMap(([key, months]): OwedBySponsor[] => {
+      const owing = [...months].filter(([, { linesNotReported }]) => linesNotReported > 0);
+      const count = owing.reduce((sum, [, { linesNotReported }]) => sum + linesNotReported, 0);
+      return count === 0 ? [] : [{ sponsor: sponsorOfKey(key), lines: count, months: owing.map(([of]) => month(of)) }];
     })
     .sort((a, b) => b.lines - a.lines || sponsorKey(a.sponsor).localeCompare(sponsorKey(b.sponsor)));
 }

@@ -11,6 +11,7 @@ import type { Language } from "#src/lib/language.ts";
 import { ready, valueOf } from "#src/lib/loaded.ts";
 import { offsetOf } from "#src/lib/offset.ts";
 import { paths } from "#src/lib/paths.ts";
+import { timesTogether } from "#src/lib/times-together.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { PanelBoundary } from "#src/ui/loaded-body.tsx";
 import { Skeleton } from "#src/ui/notice.tsx";
@@ -96,7 +97,7 @@ function dataHealthSentence(
   const agree = reconciliation.filter(({ difference }) => difference === 0).length;
   const parts = [
     words.leadFiles(filesRead, files),
-    setAside.length === 0 ? words.leadNoSetAside : words.leadSetAside(formatNumber(setAside.length, language)),
+    setAside.length === 0 ? words.leadNoSetAside : words.leadSetAside(formatNumber(timesTogether(setAside), language)),
     outside.lines > 0 ? findingsWords[language].leadOutside(formatNumber(outside.lines, language)) : "",
     findings > outside.months.length
       ? findingsWords[language].lead(formatNumber(findings - outside.months.length, language))

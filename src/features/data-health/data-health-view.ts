@@ -13,6 +13,7 @@ import { reportsDue } from "#src/domain/reporting-state.ts";
 import { EVERYTHING } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
+import { timesTogether } from "#src/lib/times-together.ts";
 
 /** The rows that were set aside for one reason, and the files they are in. */
 export type ReasonGroup = {
@@ -24,7 +25,7 @@ export type ReasonGroup = {
 /** The most frequent reason first. */
 export function reasonGroups(setAside: readonly SetAsideRow[]): ReasonGroup[] {
   return [...Map.groupBy(setAside, ({ reason }) => reason)]
-    .map(([reason, rows]) => ({ reason, rows: rows.length, files: [...new Set(rows.map(({ endpoint }) => endpoint))] }))
+    .map(([reason, rows]) => ({ reason, rows: timesTogether(rows), files: [...new Set(rows.map(({ endpoint }) => endpoint))] }))
     .sort((a, b) => b.rows - a.rows);
 }
 

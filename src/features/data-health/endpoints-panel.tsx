@@ -9,6 +9,7 @@ import { formatDay, formatInstant, formatReadAt } from "#src/lib/format-time.ts"
 import type { Language } from "#src/lib/language.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import type { Problem } from "#src/lib/problem.ts";
+import { timesTogether } from "#src/lib/times-together.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { problemWords } from "#src/messages/problem-texts.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -59,7 +60,9 @@ function subtitleOf(programme: Programme | null, frozenAt: string | null, langua
 function endpointColumns(dataset: Dataset, language: Language): TableColumn<EndpointReading>[] {
   const words = dataHealthWords[language].endpoints;
   const setAsideOf = ({ endpoint, rows }: EndpointReading) =>
-    rows.status === "ready" && rows.value !== null ? dataset.setAside.filter((row) => row.endpoint === endpoint).length : null;
+    rows.status === "ready" && rows.value !== null
+      ? timesTogether(dataset.setAside.filter((row) => row.endpoint === endpoint))
+      : null;
   const shownOf = (reading: EndpointReading) => {
     const setAside = setAsideOf(reading);
     if (setAside === null || reading.rows.status !== "ready" || reading.rows.value === null) return null;

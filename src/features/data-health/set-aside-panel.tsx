@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { SetAsideRow } from "#src/api/rows.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
+import { timesTogether } from "#src/lib/times-together.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { reasonWords } from "#src/messages/problem-texts.ts";
 import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
@@ -76,7 +77,7 @@ export function SetAsidePanel({ setAside, isComplete }: Props) {
             <SetAsideTable rows={shown} />
             {shown.length < setAside.length && (
               <ShowAll shown={shown.length} all={setAside.length} onClick={() => setShowsAll(true)}>
-                {words.showAll(formatNumber(setAside.length, language))}
+                {words.showAll(formatNumber(timesTogether(setAside), language))}
               </ShowAll>
             )}
           </div>

@@ -1,5 +1,5 @@
 import type { SetAsideRow } from "#src/api/rows.ts";
-import { ABSENT } from "#src/lib/format-number.ts";
+import { ABSENT, formatNumber } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { reasonWords } from "#src/messages/problem-texts.ts";
@@ -26,7 +26,14 @@ export function setAsideColumns(language: Language, t: Messages): TableColumn<Se
       cell: ({ endpoint }) => `${endpoint}.json`,
       value: ({ endpoint }) => `${endpoint}.json`,
     },
-    { key: "row", heading: headings.row, cell: ({ row }) => row, value: ({ row }) => row, kind: "count" },
+    {
+      key: "row",
+      heading: headings.row,
+      cell: ({ row, times = 1 }) =>
+        times > 1 ? headings.firstOf(formatNumber(row, language), formatNumber(times, language)) : row,
+      value: ({ row }) => row,
+      kind: "count",
+    },
     { key: "id", heading: headings.id, cell: ({ id }) => id ?? ABSENT, value: ({ id }) => id, kind: "text" },
     { key: "field", heading: headings.field, cell: ({ field }) => field || ABSENT, value: ({ field }) => field, kind: "text" },
     {

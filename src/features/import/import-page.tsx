@@ -24,7 +24,7 @@ import { problemSaid } from "./problem-said.ts";
 import { questionCounts } from "./question-counts.ts";
 import { QuestionsPanel } from "./questions-panel.tsx";
 import { TakePanel } from "./take-panel.tsx";
-import { useCompared } from "./use-compared.ts";
+import { type Comparable, useCompared } from "./use-compared.ts";
 import { useDropped } from "./use-dropped.ts";
 import { useImport } from "./use-import.ts";
 import { useWho } from "./use-who.ts";
@@ -47,7 +47,7 @@ function Import() {
   const words = importWords[language];
   const [held, state] = useImport();
   const who = useWho();
-  const isComparable = useCompared(held, who);
+  const comparable = useCompared(held, who);
   const add = useCallback((files: readonly File[]) => held.add(files), [held]);
   const isOver = useDropped(add);
   const next = useNext(state);
@@ -75,7 +75,7 @@ function Import() {
       </p>
       {done && <DonePanel key={done.number} held={held} done={done} who={who} />}
       <FilesPanel held={held} state={state} isOver={isOver} />
-      <Fault state={state} isComparable={isComparable} onRetry={() => void held.readAgain()} />
+      <Fault state={state} comparable={comparable} onRetry={() => void held.readAgain()} />
       {review && (
         <>
           <div ref={next} tabIndex={-1} className={own.steps}>
@@ -132,9 +132,9 @@ function leadOf(state: HeldState, language: Language): string {
   return review.counts.unchanged > 0 ? words.leads.same : words.leads.empty;
 }
 
-type FaultProps = { state: HeldState; isComparable: boolean; onRetry: () => void };
+type FaultProps = { state: HeldState; comparable: Comparable; onRetry: () => void };
 
-function Fault({ state: { fault, failure, files }, isComparable, onRetry }: FaultProps) {
+function Fault({ state: { fault, failure, files }, comparable, onRetry }: FaultProps) {
   const { language } = useLanguage();
   const words = importWords[language].problem;
   const notice = (explanation: string) => (
@@ -143,7 +143,8 @@ function Fault({ state: { fault, failure, files }, isComparable, onRetry }: Faul
   if (failure) return notice(words.noCode);
   if (fault === "broken") return notice(words.broken);
   if (fault !== null) return notice(problemSaid(fault, language));
-  if (!isComparable && files.length > 0) return notice(words.noBase);
+  if (comparable === "nothing" && files.length > 0) return notice(words.noBase);
+  if (comparable === "added-up" && files.length > 0) return notice(words.addedUp);
   return null;
 }
 

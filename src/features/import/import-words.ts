@@ -93,6 +93,7 @@ const vi = {
       broken: "Tệp cách đọc biểu bị hỏng. Lưu lại từ máy đã lập rồi mở lại.",
     } satisfies Readonly<Record<RecipesRefusal, string>>,
     failed: "Chưa tạo được tệp. Thử lại.",
+    addedUp: "Máy chủ gửi số liệu đã cộng vì có quá nhiều dòng, nên ở đây không tạo được tệp này.",
     busy: "Đang tạo tệp…",
   },
   questions: {
@@ -276,6 +277,8 @@ const vi = {
       "Chương trình gặp lỗi ngoài dự kiến khi đọc các tệp này. Chưa ghi gì. Bỏ bớt tệp rồi thử lại, hoặc gửi tệp cho người quản trị.",
     noCode: "Chưa tải được phần đọc tệp. Kiểm tra mạng rồi thử lại.",
     noBase: "Chưa đọc được số liệu đang có nên chưa đối chiếu được.",
+    addedUp:
+      "Máy chủ gửi số liệu đã cộng vì có quá nhiều dòng, nên ở đây không đối chiếu được. Hãy đăng nhập để đối chiếu trên máy chủ.",
     unsure:
       "Mất kết nối trước khi máy chủ trả lời: chưa chắc đã ghi được. Xem “Các lần nhập trước” dưới đây rồi hãy ghi lại; các tệp đã đọc vẫn còn.",
     undo: {
@@ -379,6 +382,7 @@ const en: Widen<typeof vi> = {
       broken: "The file is damaged. Save it again where it was made, then open it.",
     },
     failed: "The file could not be made. Try again.",
+    addedUp: "There are so many rows that the server sends them added up: this file cannot be made here.",
     busy: "Making the file…",
   },
   questions: {
@@ -561,6 +565,8 @@ const en: Widen<typeof vi> = {
       "The app met something unforeseen while it read these files. Nothing was entered. Remove some of them and try again, or hand them to whoever runs it.",
     noCode: "The part that reads files could not be fetched. Check the network and try again.",
     noBase: "The data that is there could not be read, so there is nothing to compare with yet.",
+    addedUp:
+      "There are so many rows that the server sends them added up: nothing can be compared here. Please sign in to compare on the server.",
     unsure:
       "The connection was lost before the server answered: it may or may not have been entered. Look at “Earlier imports” below before you enter again; the files that were read are still here.",
     undo: {

@@ -26,9 +26,11 @@ export function TakePanel({ held, state: { recipes } }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState("");
   const isReady = loadedTogether(answers).status === "ready";
+  const isAddedUp = answers.support.status === "ready" && answers.support.value.inGroups !== undefined;
   const save = async (what: "template" | "export") => {
     setSaid(words.busy);
     try {
+      if (isAddedUp) return setSaid(words.addedUp);
       const read = publicationOf(answers);
       if (!read) throw new Error("The publication has not been read");
       const { templateFile } = await import("./template-file.ts");

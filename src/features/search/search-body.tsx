@@ -15,6 +15,7 @@ import { fileNames } from "#src/filters/files-of.ts";
 import { useCarriedSearch } from "#src/filters/filter-link.tsx";
 import { useGo } from "#src/filters/use-go.ts";
 import { foldText } from "#src/lib/fold-text.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { Button } from "#src/ui/button.tsx";
@@ -33,7 +34,9 @@ export function SearchBody({ query, opensFirst, dialog, listId, keys, onActive }
   const carriedSearch = useCarriedSearch();
   const asked = useDeferredValue(query);
   const view = useSearchView();
-  const unread = fileNames(useDataset().unread);
+  const dataset = useDataset();
+  const unread = fileNames(dataset.unread);
+  const support = valueOf(dataset.support);
   const { entries, isWaiting } = useMemo(() => view(asked), [view, asked]);
   // Other words begin at the first again.
   const [choice, setChoice] = useState({ query: "", place: 0 });
@@ -85,6 +88,7 @@ export function SearchBody({ query, opensFirst, dialog, listId, keys, onActive }
       </div>
       {entries.length === 0 && !isWaiting && <p className={styles.note}>{words.none(asked)}</p>}
       {isWaiting && <p className={styles.note}>{words.reading}</p>}
+      {support?.held === "groups" && <p className={styles.note}>{words.notInLines(formatNumber(support.lineCount, language))}</p>}
       {unread !== "" && <p className={styles.note}>{words.unread(unread)}</p>}
       <p className="visually-hidden" role="status">
         {foldText(asked) === "" ? "" : words.count(entries.length)}
@@ -105,7 +109,8 @@ function useSearchView(): (query: string) => SearchView {
   const words = searchWords[language];
   const dataset = useDataset();
   const index = useMemo(() => indexEntries(dataset, language, t, words), [dataset, language, t, words]);
-  const lines = valueOf(dataset.support)?.lines ?? null;
+  const support = valueOf(dataset.support);
+  const lines = support?.held === "lines" ? support.lines : null;
   const folded = useFoldedLines(lines);
   return useCallback(
     (query: string) => searchView({ query, index, lines, folded, dataset, language, words }),

@@ -3,12 +3,13 @@ import { expect, it } from "vitest";
 import { underCurrentUnits } from "#src/api/under-current-units.ts";
 import { day } from "#src/domain/month.ts";
 import { foldText } from "#src/lib/fold-text.ts";
-import { ready, valueOf } from "#src/lib/loaded.ts";
+import { mapLoaded, ready, valueOf } from "#src/lib/loaded.ts";
 import { isOfEntry, paths } from "#src/lib/paths.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
 import { aCommune, aProgramme, aSupportLine } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
+import { heldLines } from "#test/held-lines.ts";
 import { findIn } from "./find.ts";
 import { addressOf, indexEntries } from "./search-index.ts";
 import { searchView } from "./search-view.ts";
@@ -18,7 +19,11 @@ const DATASET = demoDataset();
 const INDEX = indexEntries(DATASET, "vi", vi, searchWords.vi);
 const TRAINING = aSupportLine({ id: "ht-1", title: "Đào tạo nghề mây tre", communeId: "gia-minh", month: "2017-09" });
 
-function viewOf(query: string, lines = [...(valueOf(DATASET.support)?.lines ?? []), TRAINING], isFolded = true) {
+function viewOf(
+  query: string,
+  lines = [...(valueOf(mapLoaded(DATASET.support, heldLines))?.lines ?? []), TRAINING],
+  isFolded = true,
+) {
   return searchView({
     query,
     index: INDEX,

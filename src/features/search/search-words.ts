@@ -11,6 +11,8 @@ const vi = {
   none: (query: string) => `Không tìm thấy “${query}”. Thử ít chữ hơn, hoặc một phần của tên.`,
   reading: "Đang đọc các nội dung hỗ trợ…",
   unread: (files: string) => `Chưa đọc được ${files}: những gì trong đó không tìm ra ở đây.`,
+  notInLines: (count: string) =>
+    `Ở đây không tìm trong ${count} nội dung hỗ trợ. Hãy mở màn hình Nội dung hỗ trợ, chọn bộ lọc rồi tìm ở đó.`,
   allLines: (query: string, count: string) => `Xem cả ${count} nội dung hỗ trợ có “${query}”`,
   code: (code: string) => `mã ${code}`,
   now: (name: string, unit: string) => `${name}, nay thuộc ${unit}`,
@@ -61,6 +63,8 @@ const en: Widen<typeof vi> = {
   none: (query) => `Nothing found for “${query}”. Try fewer letters, or a part of the name.`,
   reading: "Reading the support lines…",
   unread: (files) => `${files} could not be read: what is in there is not found here.`,
+  notInLines: (count) =>
+    `The ${count} support lines are not searched here. Please open the screen “Support lines”, choose filters, and search there.`,
   allLines: (query, count) => `See all ${count} support lines with “${query}”`,
   code: (code) => `code ${code}`,
   now: (name, unit) => `${name}, now in ${unit}`,

@@ -19,9 +19,10 @@ import { DataTable, type TableColumn } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Panel } from "#src/ui/panel.tsx";
+import { LinesOf } from "#src/views/lines-of.tsx";
 import type { SponsorsData } from "#src/views/sponsor-list-view.ts";
 import { useScoped } from "#src/views/use-scoped.ts";
-import { newestLines } from "./sponsor-page-view.ts";
+import { courseOfSponsor, newestLines } from "./sponsor-page-view.ts";
 import styles from "./sponsors.module.css";
 import { sponsorsWords } from "./sponsors-words.ts";
 
@@ -40,45 +41,54 @@ export function SponsorLines({ sponsor, data }: { sponsor: Sponsor; data: Sponso
   return (
     <div className={styles.wide}>
       <LoadedBody loaded={support} skeleton={<Skeleton height="20rem" />}>
-        {({ columns: ofLines }) => {
-          const { newest, count } = newestLines(sponsor, ofLines, filter, data, AT_FIRST);
-          const theirs = { ...filter, period: WHOLE_PROGRAMME, sponsorType: null, sponsors: [sponsorKey(sponsor)] };
-          const number = (value: number) => formatNumber(value, language);
-          return (
-            <Panel
-              title={page.lines}
-              subtitle={scoped(page.linesNewest(number(newest.length), number(count)), "courseOfSponsor")}
-              tools={
-                newest.length > 0 && (
-                  <TakeAwayTable
-                    title={title}
-                    fileName={title}
-                    columns={columns}
-                    rows={newest}
-                    notes={() => sheetNotes(dataset, theirs, language, t)}
-                  />
-                )
-              }
-            >
-              {newest.length === 0 ? (
-                <EmptyNotice message={t.states.noLines} />
-              ) : (
-                <>
-                  <div className={styles.lines}>
-                    <DataTable caption={title} columns={columns} rows={newest} rowKey={({ id }) => id} hasCards />
-                  </div>
-                  <FilterLink
-                    className={styles.more}
-                    to={paths.support.href()}
-                    search={`?${writeFilter(theirs, new URLSearchParams({ lang: language }))}`}
-                  >
-                    {page.allLines(number(count))}
-                  </FilterLink>
-                </>
-              )}
-            </Panel>
-          );
-        }}
+        {(all) => (
+          <LinesOf
+            support={all}
+            filter={courseOfSponsor(sponsor, filter, data)}
+            skeleton={<Skeleton height="20rem" />}
+            frame={(notice) => <Panel title={page.lines}>{notice}</Panel>}
+          >
+            {({ columns: ofLines }) => {
+              const { newest, count } = newestLines(sponsor, ofLines, filter, data, AT_FIRST);
+              const theirs = { ...filter, period: WHOLE_PROGRAMME, sponsorType: null, sponsors: [sponsorKey(sponsor)] };
+              const number = (value: number) => formatNumber(value, language);
+              return (
+                <Panel
+                  title={page.lines}
+                  subtitle={scoped(page.linesNewest(number(newest.length), number(count)), "courseOfSponsor")}
+                  tools={
+                    newest.length > 0 && (
+                      <TakeAwayTable
+                        title={title}
+                        fileName={title}
+                        columns={columns}
+                        rows={newest}
+                        notes={() => sheetNotes(dataset, theirs, language, t)}
+                      />
+                    )
+                  }
+                >
+                  {newest.length === 0 ? (
+                    <EmptyNotice message={t.states.noLines} />
+                  ) : (
+                    <>
+                      <div className={styles.lines}>
+                        <DataTable caption={title} columns={columns} rows={newest} rowKey={({ id }) => id} hasCards />
+                      </div>
+                      <FilterLink
+                        className={styles.more}
+                        to={paths.support.href()}
+                        search={`?${writeFilter(theirs, new URLSearchParams({ lang: language }))}`}
+                      >
+                        {page.allLines(number(count))}
+                      </FilterLink>
+                    </>
+                  )}
+                </Panel>
+              );
+            }}
+          </LinesOf>
+        )}
       </LoadedBody>
     </div>
   );

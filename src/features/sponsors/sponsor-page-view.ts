@@ -96,7 +96,7 @@ export function sponsorMonths(
   { programme, table }: SponsorsData,
 ): { months: MonthRow[]; whole: MonthRow } {
   const range = spanRange(programme);
-  const answer = totalsWithOwed(table, linesOfSponsor(sponsor, { ...linesFilterOf(filter), range }));
+  const answer = totalsWithOwed(table, courseOfSponsor(sponsor, filter, { programme }));
   const byMonth = answer.by("month");
   const known = new Set(monthsWithData(table, range));
   return {
@@ -120,10 +120,14 @@ export function assignmentRows(sponsor: Sponsor, { communes, programme }: Sponso
     .sort((a, b) => Number(a.hasEnded) - Number(b.hasEnded) || (a.from < b.from ? 1 : a.from > b.from ? -1 : 0));
 }
 
-/** Its lines under the filter's communes and kinds, whatever the period: the newest, and how many there are. */
-export function newestLines(sponsor: Sponsor, columns: LineColumns, filter: Filter, { programme }: SponsorsData, most: number) {
-  const cut = linesOfSponsor(sponsor, { ...linesFilterOf(filter), range: spanRange(programme) });
-  return newestUnderFilter(columns, cut, most);
+/** Its lines under the filter's communes and kinds, whatever the period. */
+export function courseOfSponsor(sponsor: Sponsor, filter: Filter, { programme }: Pick<SponsorsData, "programme">): SupportFilter {
+  return linesOfSponsor(sponsor, { ...linesFilterOf(filter), range: spanRange(programme) });
+}
+
+/** Of those the newest, and how many there are. */
+export function newestLines(sponsor: Sponsor, columns: LineColumns, filter: Filter, data: SponsorsData, most: number) {
+  return newestUnderFilter(columns, courseOfSponsor(sponsor, filter, data), most);
 }
 
 export type WaitingProposal = {

@@ -13,6 +13,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
+import { LinesOf } from "#src/views/lines-of.tsx";
 import { withoutDataSentence } from "#src/views/months-without-data.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import { SupportLinesPanel } from "./support-lines-panel.tsx";
@@ -24,6 +25,7 @@ export function SupportLinesPage() {
   const words = supportLinesWords[language];
   const dataset = useDataset();
   const { programme, communes, support } = dataset;
+  const { filter } = useFilters(dataset.known);
   return (
     <Page title={words.title} lead={useLead()} leadPending={words.title} print="wide" dense>
       <LoadedBody loaded={loadedTogether({ programme, communes, support })} skeleton={<SkeletonRows count={14} height="36rem" />}>
@@ -31,13 +33,21 @@ export function SupportLinesPage() {
           data.support.lineCount === 0 ? (
             <EmptyNotice message={t.states.noLines} />
           ) : (
-            <SupportLinesPanel
-              programme={data.programme}
-              communes={data.communes}
-              sponsors={dataset.namedSponsors}
+            <LinesOf
               support={data.support}
-              known={dataset.known}
-            />
+              filter={supportFilterOf(filter, data.programme)}
+              skeleton={<SkeletonRows count={14} height="36rem" />}
+            >
+              {(support) => (
+                <SupportLinesPanel
+                  programme={data.programme}
+                  communes={data.communes}
+                  sponsors={dataset.namedSponsors}
+                  support={support}
+                  known={dataset.known}
+                />
+              )}
+            </LinesOf>
           )
         }
       </LoadedBody>

@@ -1,11 +1,12 @@
 import { useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
-import type { Dataset, Support } from "#src/api/dataset.ts";
+import type { Dataset, SupportOfLines } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { sheetFiles } from "#src/documents/sheet-files.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Sponsor } from "#src/domain/sponsor.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { writeFilter } from "#src/filters/filter-codec.ts";
 import { linesUnder } from "#src/filters/lines-under.ts";
@@ -53,7 +54,7 @@ type Props = {
   programme: Programme;
   communes: readonly Commune[];
   sponsors: readonly Sponsor[];
-  support: Support;
+  support: SupportOfLines;
   known: Dataset["known"];
 };
 
@@ -78,7 +79,8 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
   const { folded, fold } = useFolded(grouping);
   const items = useMemo(() => arranged && tableItems(arranged, folded), [arranged, folded]);
   const drawer = useOpenLine();
-  const open = drawer.id === null ? null : (support.lines.find(({ id }) => id === drawer.id) ?? null);
+  const ofId = ({ id }: SupportLine) => id === drawer.id;
+  const open = drawer.id === null ? null : (support.lines.find(ofId) ?? support.linked?.find(ofId) ?? null);
   const openPlace = open ? support.lines.indexOf(open) : -1;
   const parts = useDataset();
   const files = sheetFiles(() => {
@@ -135,7 +137,8 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
           key={drawer.id}
           id={drawer.id}
           line={open}
-          lines={support.lines}
+          lines={support.linked ? [...support.lines, ...support.linked] : support.lines}
+          isCut={support.linked !== undefined}
           words={cellWords}
           isOutsideFilter={arranged !== null && open !== null && !arranged.order.includes(openPlace)}
           onOpen={({ id }) => drawer.open(id)}
@@ -223,13 +226,13 @@ function hasMoreThanFilter({ search, step }: LinesQuestion): boolean {
 type NoLinesProps = Pick<Props, "programme" | "support"> & { filter: Filter; isSearched: boolean };
 
 /** Which of filters, search and step emptied the list: where the filters alone let lines through, it was not they. */
-function NoLines({ programme, support: { lines, table }, filter, isSearched }: NoLinesProps) {
+function NoLines({ programme, support: { lineCount, table }, filter, isSearched }: NoLinesProps) {
   const { language, t } = useLanguage();
   const [, changeAddress] = useAddress();
   const words = supportLinesWords[language];
   const sizeOf = (given: Filter) => linesUnder(table, given, programme);
   const underFilter = sizeOf(filter);
-  if (lines.length === 0) return <EmptyNotice message={t.states.noLines} />;
+  if (lineCount === 0) return <EmptyNotice message={t.states.noLines} />;
   if (underFilter === 0) return <EmptyCut message={t.states.noMatch} sizeOf={sizeOf} clear={<ClearAll />} />;
   const clearSearch = () =>
     changeAddress((address) => {

@@ -132,7 +132,7 @@ function earlierPublicationOf(dataset: Dataset, programme: Programme): EarlierPu
     programme,
     communes: valueOf(communes),
     sponsors: valueOf(sponsors),
-    lines: valueOf(mapLoaded(support, ({ lines }) => coveredLines(lines, programme))),
+    lines: valueOf(mapLoaded(support, (read) => (read.held === "lines" ? coveredLines(read.lines, programme) : null))),
     proposals: valueOf(proposals),
     unread: unreadIdsOf(dataset),
   };
@@ -163,11 +163,20 @@ function unreadIdsOf({ setAside }: Dataset): UnreadIds {
 export function publicationOf(dataset: Dataset, after: Month | null = null): Loaded<Publication> {
   const { programme, communes, sponsors, support, proposals } = dataset;
   const parts = loadedTogether({ programme, communes, sponsors, support, proposals });
-  return mapLoaded(parts, ({ support: lines, ...rest }) => ({
-    ...rest,
-    lines: after === null ? coveredLines(lines.lines, rest.programme) : linesAfter(after, lines.columns, rest.programme),
-    unread: unreadIdsOf(dataset),
-  }));
+  return mapLoaded(parts, ({ support: lines, ...rest }) => {
+    if (lines.held !== "lines") throw new Error("Lines that came added up cannot be compared");
+    return {
+      ...rest,
+      lines: after === null ? coveredLines(lines.lines, rest.programme) : linesAfter(after, lines.columns, rest.programme),
+      unread: unreadIdsOf(dataset),
+    };
+  });
+}
+
+/** How many lines there are, where they came added up: one by one they cannot be compared. Null where they can. */
+export function linesAddedUp({ support }: Pick<Dataset, "support">): number | null {
+  const read = valueOf(support);
+  return read?.held === "groups" ? read.lineCount : null;
 }
 
 function linesAfter(after: Month, columns: LineColumns, { firstMonth, dataThrough }: Programme): SupportLine[] {
@@ -177,8 +186,9 @@ function linesAfter(after: Month, columns: LineColumns, { firstMonth, dataThroug
   return rowsUnderFilter(columns, { ...EVERYTHING, range }).map((row) => columns.lineAt(row));
 }
 
-/** Null where the base is a pack that is not here, or a moment of which nothing is kept. */
+/** Null where the base is a pack that is not here, or a moment of which nothing is kept; and where lines came added up (`linesAddedUp`). */
 export function reviewChanges(dataset: Dataset, base: Loaded<ReviewBase>, filter: Filter): Loaded<ReviewChanges | null> {
+  if (linesAddedUp(dataset) !== null) return ready(null);
   const wanted = valueOf(base);
   const later = publicationOf(dataset, wanted?.kind === "day" ? lastMonthEndedBy(wanted.day) : null);
   const data = loadedTogether({ later, base });

@@ -37,19 +37,20 @@ const LISTED = [
 
 /**
  * The slides on what is new since the last review: "changes" sums up, "changes-2" and on list. `read` null: nothing to compare with was
- * chosen, so there are none; ready with null: the earlier pack is not on this device, or the server has nothing of the moment, which a
+ * chosen, so there are none; ready with null: the earlier pack is not on this device, the server has nothing of the moment, or lines came added up, which a
  * slide says.
  */
 export function changeSlides(
   data: Loaded<ReviewChanges | null> | null,
   language: Language,
   t: Messages,
-  against: Exclude<ReviewChoice["kind"], "day"> = "pack",
+  against: Exclude<ReviewChoice["kind"], "day"> | "added-up" = "pack",
 ): Slide[] {
   if (data === null || data.status === "pending") return [];
   const { deck } = reviewChangeWords[language];
   if (data.status === "error") return [saidSlide(deck.unread, deck.unread, language)];
   const changes = valueOf(data);
+  if (!changes && against === "added-up") return [saidSlide(deck.addedUp, deck.addedUpText, language)];
   if (!changes && against === "moment") return [saidSlide(deck.missingMoment, deck.missingMomentText, language)];
   if (!changes) return [saidSlide(deck.missing, deck.missingText, language)];
   return slidesOf(changes, language, t);

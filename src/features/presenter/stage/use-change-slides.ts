@@ -8,7 +8,7 @@ import { readReviewChoice, writeReviewChoice } from "#src/filters/review-choice.
 import { useAddress } from "#src/filters/use-address.ts";
 import { type Loaded, PENDING, ready, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { reviewBase, reviewChanges, tableSeenUnder } from "#src/review/changes/review-changes.ts";
+import { linesAddedUp, reviewBase, reviewChanges, tableSeenUnder } from "#src/review/changes/review-changes.ts";
 import { changeSlides } from "#src/review/deck/change-slides.ts";
 
 /**
@@ -26,7 +26,8 @@ export function useChangeSlides(dataset: Dataset, filter: Filter): Loaded<readon
   return useMemo(() => {
     if (!choice) return ready([]);
     const changes = reviewChanges(dataset, reviewBase(choice, packs, past, tableSeenUnder(valueOf(dataset.programme))), filter);
-    const against = choice.kind === "moment" ? "moment" : "pack";
+    const ofChoice = choice.kind === "moment" ? "moment" : "pack";
+    const against = linesAddedUp(dataset) === null ? ofChoice : "added-up";
     return changes.status === "pending" ? PENDING : ready(changeSlides(changes, language, t, against));
   }, [dataset, filter, choice, packs, past, language, t]);
 }

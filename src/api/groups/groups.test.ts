@@ -1,0 +1,120 @@
+// @vitest-environment node
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { EVERYTHING } from "#src/domain/support-filter.ts";
+import { ready, valueOf } from "#src/lib/loaded.ts";
+import { anyFilter } from "#test/arbitraries.ts";
+import { anyPublication } from "#test/generated-publication.ts";
+import { tableAnswers } from "#test/table-answers.ts";
+import { readColumns } from "../columns/read-columns.ts";
+import { writeColumns } from "../columns/write-columns.ts";
+import { assembleDataset, type Dataset } from "../dataset.ts";
+import { answersOf, readSnapshot } from "../snapshot.ts";
+import { GroupRows } from "./group-rows.ts";
+import { groupsText } from "./groups-text.ts";
+import { readGroups } from "./read-groups.ts";
+
+const DATASETS = 400;
+const URL = "support.json";
+
+/** What some lines have wrong, or say of others: by the place of the line. */
+const anyFaults = fc.array(
+  fc.record({
+    at: fc.nat(),
+    given: fc.constantFrom(
+      { communeId: "nowhere" },
+      { sponsor: { type: "agency", id: "nobody" } },
+      { month: "2014-01" },
+      { month: "2999-01" },
+      { delivered: 8e15, planned: 1 },
+      { delivered: 200_000_000_000 },
+      { adjusts: "no such line", adjustReason: "nhầm", delivered: -1 },
+      { month: "2017-13" },
+      { id: "ht-1" },
+      { colour: "?" },
+    ),
+  }),
+  { maxLength: 6 },
+);
+
+/** Each row that stands for several, as often as it does. */
+function spelt(setAside: Dataset["setAside"]) {
+  return setAside
+    .flatMap(({ endpoint, field, value, reason, times = 1 }) =>
+      Array.from({ length: times }, () => JSON.stringify([endpoint, field, value, reason])),
+    )
+    .sort();
+}
+
+const partsOf = ({ setAside, outside, flagged, notices, known, unreadable, uncounted, support }: Dataset) => ({
+  ...{ outside, flagged, notices, known, unreadable: unreadable.map(({ endpoint }) => endpoint), uncounted },
+  setAside: spelt(setAside),
+  lines: valueOf(support)?.lineCount,
+  ofSupport: support.status,
+});
+
+describe("lines that came added up", () => {
+  it(`make the same dataset as the lines themselves, and the same answers to the dong, on ${DATASETS} cuts`, () => {
+    const seen = new Set<string>();
+    let grouped = 0;
+    fc.assert(
+      fc.property(anyPublication, anyFaults, fc.boolean(), anyFilter, ({ programme, ...lists }, faults, isTwice, filter) => {
+        const faulty = lists.support.map((line, index) =>
+          Object.assign({}, line, ...faults.flatMap(({ at, given }) => (at % lists.support.length === index ? [given] : []))),
+        );
+        // Of generated lines few are alike.
+        const support = isTwice ? faulty.flatMap((line) => [line, { ...line, id: `${line.id} again` }]) : faulty;
+        const snapshot = readSnapshot(
+          {
+            format: "commune-support-snapshot",
+            version: 1,
+            frozenAt: "2026-11-25T08:00:00+07:00",
+            answers: { programme, ...lists, support },
+          },
+          "test",
+        );
+        const answers = answersOf(snapshot);
+        const largest = valueOf(answers.programme)?.thresholds.largestPlausibleDong ?? 100_000_000_000;
+        const text = groupsText(readColumns(writeColumns(support), URL), largest);
+        const byRows = assembleDataset(answers);
+        if (text === null) {
+          // Sums could pass what a number holds, if only with rows that do not count.
+          seen.add("refused");
+          return;
+        }
+        const rows = new GroupRows(readGroups(JSON.parse(text), URL));
+        const byGroups = assembleDataset({ ...answers, support: ready(rows) });
+        expect(partsOf(byGroups)).toEqual(partsOf(byRows));
+        const tables = [byRows, byGroups].map((dataset) => valueOf(dataset.support)?.table);
+        const [expected, found] = tables.map(
+          (table) => table && [EVERYTHING, filter].map((cut) => tableAnswers(table, cut, ["kind", "month"])),
+        );
+        expect(found).toEqual(expected);
+        if (rows.groups.count < rows.lineCount) grouped += 1;
+        for (const { reason } of byRows.setAside) seen.add(reason);
+        for (const { kind } of byRows.notices) seen.add(kind);
+        if (byRows.outside.lines > 0) seen.add("outside");
+        if (byRows.flagged.length > 0) seen.add("flagged");
+        seen.add(byRows.support.status);
+      }),
+      { numRuns: DATASETS },
+    );
+    expect(grouped).toBeGreaterThan(DATASETS / 10);
+    for (const met of [
+      "unknown-commune",
+      "unknown-sponsor",
+      "unknown-line",
+      "not-a-month",
+      "duplicate-id",
+      "outside",
+      "flagged",
+      "contradiction",
+      "unknown-key",
+      "ready",
+      "error",
+      "refused",
+    ]) {
+      expect(seen).toContain(met);
+    }
+  }, 120_000);
+});

@@ -98,6 +98,23 @@ describe("a month that was opened without a row", () => {
   });
 });
 
+describe("months between which one is without data", () => {
+  const others = ["2017-04", "2017-05", "2017-07", "2017-08"].map((at) =>
+    aSupportLine({ id: at, month: at, communeId: "elsewhere", delivered: 5 }),
+  );
+  const silentIn = (lines: readonly SupportLine[]) => {
+    const inputs = { span: aSpan("2017-04", "2017-08"), thresholds: THRESHOLDS, communes: [COMMUNE] };
+    const attention = supportAttention({ ...inputs, table: aTable([...lines, ...others]) });
+    return attention.map((one) => (one.rule === "no-support" ? [one.months, one.lastMonth] : []));
+  };
+
+  it("are not in a row: counted are those after it, and all where there never was support", () => {
+    expect(silentIn([aSupportLine({ month: "2017-04", delivered: 5 })])).toEqual([[2, "2017-04"]]);
+    expect(silentIn([aSupportLine({ month: "2017-07", delivered: 5 })])).toEqual([]);
+    expect(silentIn([])).toEqual([[4, null]]);
+  });
+});
+
 describe("a plan that is behind", () => {
   const line = (delivered: SupportLine["delivered"], planned: SupportLine["planned"] = 100) =>
     aSupportLine({ month: "2017-07", planned, delivered });
@@ -262,7 +279,9 @@ it("who is silent, and what is owed, is what all lines of all months say", () =>
       const expected = communes.flatMap(({ id }) => {
         const ofMonth = (at: string) => byMonth.get(id)?.get(at) ?? EMPTY_TOTAL;
         const lastMonth = known.findLast((at) => hasSupport(ofMonth(at)) || ofMonth(at).linesNotReported > 0) ?? null;
-        const silent = lastMonth === null ? known.length : known.length - 1 - known.indexOf(lastMonth);
+        const gap = monthsOf(range).findLast((at) => at < (known.at(-1) ?? "") && !known.includes(at)) ?? "";
+        const after = [lastMonth, gap].map((at) => at ?? "").sort();
+        const silent = lastMonth === null ? known.length : known.filter((at) => at > (after[1] ?? "")).length;
         const owed = [...(byMonth.get(id) ?? [])].filter(([, { linesNotReported }]) => linesNotReported > 0);
         const owing = [...(bySponsor.get(id) ?? [])].filter(([, { linesNotReported }]) => linesNotReported > 0);
         const count = owed.reduce((sum, [, { linesNotReported }]) => sum + linesNotReported, 0);

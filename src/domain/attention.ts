@@ -1,7 +1,7 @@
 import { type Commune, criteriaLost } from "./commune.ts";
 import { isThere, type Lives, monthsLived } from "./commune-life.ts";
 import { crossTotals } from "./cross-totals.ts";
-import { monthsWithData } from "./data-months.ts";
+import { monthRuns, monthsWithData } from "./data-months.ts";
 import { hasSupport } from "./figures.ts";
 import { type Day, isMonth, type Month, type MonthRange, monthIsIn, monthOrdinal } from "./month.ts";
 import { paceOf } from "./pace.ts";
@@ -157,7 +157,9 @@ function noSupport(
 ): Attention[] {
   if (!months) return [];
   const lastMonth = known.findLast((month) => isHeardOf(months.get(month)));
-  const silent = lastMonth === undefined ? known.length : known.length - 1 - known.indexOf(lastMonth);
+  // Of a month without data between them nobody knows: in a row are those after it.
+  const since = lastMonth === undefined ? undefined : monthRuns(known).at(-1)?.first;
+  const silent = known.filter((month) => month > (lastMonth ?? "") && month >= (since ?? "")).length;
   if (silent === 0 || silent < monthsWithoutSupport) return [];
   return [{ rule: "no-support", communeId, months: silent, lastMonth: lastMonth ?? null }];
 }

@@ -106,7 +106,12 @@ export function readTask(ledger: Ledger, of: Case, { key }: MatterEntry, { weigh
       const { helped, owed } = countOf(theirs.filter((line) => line.month === month));
       return helped || owed > 0;
     });
-    const silent = known.filter((month) => month > (heard.at(-1) ?? "")).length;
+    // In a row are those after the last month without data, as months are written one after another.
+    const gap = monthsFrom(firstMonth, last)
+      .filter((month) => month < (known.at(-1) ?? "") && !hasData(of.given, month))
+      .at(-1);
+    const since = heard.length === 0 ? "" : (gap ?? "");
+    const silent = known.filter((month) => month > (heard.at(-1) ?? "") && month > since).length;
     const { completion } = countOf(theirs.filter(({ month }) => rows.quarter.includes(month)));
     tells(ledger, of, "entries: act", text, { count: { silent }, share: { completion } });
     const agencies = of.given.sponsors.filter(

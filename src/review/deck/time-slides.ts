@@ -34,7 +34,7 @@ export function timeSlide(grain: DeckGrain, data: DeckData): Slide {
   const subtitle = (unit: string) => words.time.subtitle(words.time[grain], unit, cut.span, placeOf(data));
   // Columns before the chosen one may well have been given something.
   const total = barsTotal(cut.bars, data);
-  if (view.series.length === 0 || total.lines === 0) {
+  if (view.series.length === 0 || Math.max(total.lines, figures.inPeriod.whole.lines) === 0) {
     const unknown = withoutDataText(figures, language);
     const text = figures.hasLines ? (unknown ?? t.states.noMatch) : t.states.noLines;
     const title = unknown ? capitalise(unknown) : nothingGiven(total, language);

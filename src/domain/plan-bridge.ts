@@ -43,8 +43,13 @@ export function planStepOf({ planned, delivered }: Amounts): PlanStep | null {
   return lineClass ? STEP_OF[lineClass] : null;
 }
 
-/** A step of the bridge: its whole dong, below 0 where it takes away from the plan, and the lines that make it. */
-export type BridgeStep = { readonly step: PlanStep; readonly dong: number; readonly lines: number };
+/** A step of the bridge: its whole dong, below 0 where it takes away from the plan, the lines that make it, and those of them with a planned amount. */
+export type BridgeStep = {
+  readonly step: PlanStep;
+  readonly dong: number;
+  readonly lines: number;
+  readonly linesPlanned: number;
+};
 
 /**
  * `planned` + Σ `dong` of the steps = `delivered`, to the dong, under any filter: each line's delivered − planned is in the one
@@ -65,7 +70,7 @@ export function planBridge(table: SupportTable, filter: SupportFilter): PlanBrid
   const { planned, delivered, lines, linesPlanned, linesReported } = totals(table, filter).whole;
   const steps = PLAN_STEPS.map((step): BridgeStep => {
     const { whole } = stepTotals(table, filter, step);
-    return { step, dong: whole.delivered - whole.planned, lines: whole.lines };
+    return { step, dong: whole.delivered - whole.planned, lines: whole.lines, linesPlanned: whole.linesPlanned };
   });
   return { planned, steps, delivered, lines, linesPlanned, linesReported };
 }

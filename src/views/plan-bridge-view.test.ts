@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
 import { EVERYTHING } from "#src/domain/support-filter.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
 import { ABSENT } from "#src/lib/format-number.ts";
 import { anyFilter, anyManyLines } from "#test/arbitraries.ts";
 import { aSupportLine, aTable } from "#test/builders.ts";
@@ -44,6 +45,17 @@ describe("the way from plan to delivery", () => {
     expect(rows.at(-1)).toMatchObject({ key: "delivered", dong: null, text: ABSENT });
     expect(bridgeFinding(bridge, "vi")).toBe("Kế hoạch 5\u00a0triệu\u00a0đồng, chưa có số thực hiện");
     expect(bridgeSentence(owed, EVERYTHING, "vi")).toBeNull();
+  });
+
+  it("says of reports that are owed without a plan how many they are, not that they come to 0", () => {
+    const owed = (planned: SupportLine["planned"]) => aSupportLine({ planned, delivered: "not-reported" });
+    const stepOf = (...lines: readonly SupportLine[]) => {
+      const row = bridgeView(aTable(lines), EVERYTHING, "vi").rows.find(({ key }) => key === "not-reported");
+      return [row?.text, row?.dong, row?.lines];
+    };
+    expect(stepOf(owed("not-reported"), owed("not-applicable"))).toEqual([ABSENT, null, 2]);
+    expect(stepOf(owed("not-reported"), owed(0))).toEqual(["0", 0, 2]);
+    expect(stepOf(owed("not-reported"), owed(2_000_000))).toEqual(["−2", -2_000_000, 2]);
   });
 
   it("names both ends in one unit", () => {

@@ -10,7 +10,7 @@ import { planBridgeWords } from "./plan-bridge-words.ts";
 export type BridgeRow = {
   readonly key: "planned" | PlanStep | "delivered";
   readonly label: string;
-  /** An end's sum, or what a step takes or adds. Null: nothing was planned, or is known to be delivered, which is not 0. */
+  /** An end's sum, or what a step takes or adds. Null: nothing was planned, on the lines that owe a report either, or is known to be delivered, which is not 0. */
   readonly dong: number | null;
   /** The same in million dong, rounded so that the rows as they are read add up. */
   readonly text: string;
@@ -28,12 +28,14 @@ export function bridgeView(table: SupportTable, filter: SupportFilter, language:
   const words = planBridgeWords[language];
   const { planned, delivered, steps } = bridge;
   let level = planned;
-  const between = steps.flatMap(({ step, dong, lines }): BridgeRow[] => {
+  const between = steps.flatMap(({ step, dong, lines, linesPlanned }): BridgeRow[] => {
     const from = level;
     level += dong;
     const rounded = tenths(level) - tenths(from);
     const text = rounded === 0 ? formatMillions(dong, language) : signed(rounded, language);
-    return withAll || lines > 0 ? [{ key: step, label: words.steps[step], dong, text, lines, from, to: level }] : [];
+    const isUnknown = step === "not-reported" && lines > 0 && linesPlanned === 0;
+    const told = isUnknown ? { dong: null, text: ABSENT } : { dong, text };
+    return withAll || lines > 0 ? [{ key: step, label: words.steps[step], ...told, lines, from, to: level }] : [];
   });
   const whole = (dong: number) =>
     tenths(dong) === 0 ? formatMillions(dong, language) : formatNumber(tenths(dong) / 10, language, 1);

@@ -78,6 +78,7 @@ const vi = {
   overdue: (count: number, days: number) => `, trong đó ${n(count)} kiến nghị quá ${n(days)} ngày`,
   noneOverdue: (days: number) => `, không có kiến nghị nào quá ${n(days)} ngày`,
   median: (days: string) => `; một nửa số đã trả lời có kết quả trong ${days} ngày`,
+  took: (days: string) => `; có kết quả sau ${days} ngày`,
 
   cumulative: (month: string, year: string, ofYear: string, all: string) =>
     `Lũy kế đến ${month}: từ đầu năm ${year} là ${ofYear}, từ khi triển khai là ${all}`,
@@ -151,6 +152,7 @@ const en: Widen<typeof vi> = {
   waiting: (open, all) => `${e(open)} of ${s(all, "proposal is", "proposals are")} still waiting for an answer`,
   overdue: (count, days) => `, ${e(count)} of them for more than ${s(days, "day", "days")}`,
   noneOverdue: (days) => `, none for more than ${s(days, "day", "days")}`,
+  took: (days) => `; the answer took ${days} ${days === "1" ? "day" : "days"}`,
   median: (days) => `; half of those answered took ${days} ${days === "1" ? "day" : "days"} or less`,
 
   cumulative: (month, year, ofYear, all) =>

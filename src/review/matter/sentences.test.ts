@@ -451,6 +451,12 @@ it.each<[string, readonly Proposal[], string, string]>([
     "All 2 proposals have been answered; half of those answered took 21 days or less.",
   ],
   [
+    "the only one answered",
+    [answered],
+    "Kiến nghị duy nhất đã được trả lời; có kết quả sau 21 ngày.",
+    "The only proposal has been answered; the answer took 21 days.",
+  ],
+  [
     "the only one answered, on a day not known",
     [aProposal({ status: "done" })],
     "Kiến nghị duy nhất đã được trả lời.",

@@ -245,7 +245,9 @@ function proposalsWaiting(proposals: readonly Proposal[], programme: Programme, 
   const open = proposals.filter(({ status }) => status === "open");
   if (proposals.length === 0) return words.noProposals;
   const median = medianDaysToAnswer(proposals);
-  const pace = median === null ? "" : words.median(formatNumber(median, language, 1));
+  // Of the only one there is no half.
+  const saysPace = proposals.length === 1 ? words.took : words.median;
+  const pace = median === null ? "" : saysPace(formatNumber(median, language, 1));
   if (open.length === 0) return (proposals.length === 1 ? words.oneAnswered : words.allAnswered(proposals.length)) + pace;
   const overdue = open.filter((proposal) => isOverdue(proposal, asOfDay(programme), limit)).length;
   const waiting = words.waiting(open.length, proposals.length);

@@ -1,7 +1,6 @@
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { EarlierPublication, PublicationList, ReviewChangeKind } from "#src/domain/review-change.ts";
 import { monthCountedWhole } from "#src/domain/review-changes.ts";
-import { isAdjustment } from "#src/domain/support-line.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { amountBlank } from "#src/filters/amount-texts.ts";
 import { dataDoubts } from "#src/filters/data-doubts.ts";
@@ -10,7 +9,7 @@ import { formatDay, formatInstant, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { reviewChangeWords } from "./review-change-words.ts";
-import type { ReviewChanges } from "./review-changes.ts";
+import { isAdjusting, type ReviewChanges } from "./review-changes.ts";
 
 /**
  * "Từ 30/06/2017"; of a day in a month that was not over, that the whole of it is counted: what has a month and no day cannot be told
@@ -33,21 +32,20 @@ export function leadParts(data: ReviewChanges, language: Language, t: Messages):
   const { lead } = reviewChangeWords[language];
   const count = (...kinds: readonly ReviewChangeKind[]) => data.changes.filter(({ kind }) => kinds.includes(kind)).length;
   const said = (number: number, words: (count: string) => string) => (number > 0 ? [words(formatNumber(number, language))] : []);
-  const sums = [data.unread.whole.before, data.added.whole.now, data.mended.whole.now];
+  const sums = [data.unread.whole.before, data.given.whole.now, data.adjusting.whole.now, data.mended.whole.now];
   const inDong = dongScale(
     sums.map(({ delivered }) => delivered),
     language,
   );
   const worth = (total: Total) => amountBlank(deliveredOf(total), t) ?? inDong(total.delivered);
-  const adjustments = data.changes.filter((change) => change.kind === "line-added" && isAdjustment(change.line)).length;
+  const adjustments = data.changes.filter(isAdjusting).length;
   return [
     ...said(count("line-corrected"), lead.corrected),
     ...said(count("line-removed"), lead.removed),
     ...said(count("line-unread"), (lines) => lead.unread(lines, worth(data.unread.whole.before))),
     ...said(count("line-reported"), lead.reported),
-    ...addedParts(data.added.whole.now, inDong, language),
-    // New lines that put others right: they correct no figure that was published, and may take away.
-    ...said(adjustments, lead.adjustments),
+    ...givenParts(data.given.whole.now, inDong, language),
+    ...said(adjustments, (lines) => lead.adjustments(lines, adjustedWords(data.adjusting.whole.now, inDong, language))),
     ...said(count("line-mended"), (lines) => lead.mended(lines, worth(data.mended.whole.now))),
     ...said(count("criterion-lost"), lead.lost),
     ...said(count("criterion-met"), lead.met),
@@ -59,16 +57,20 @@ export function leadParts(data: ReviewChanges, language: Language, t: Messages):
   ];
 }
 
-/** What the new lines have delivered, and what of them is owed; where they have no money, what they have instead of it. */
-function addedParts(added: Total, inDong: DongScale, language: Language): string[] {
+/** "giảm 900 triệu đồng": what the adjustments come to; nothing where they change the plan alone, or nothing on the whole. */
+function adjustedWords({ delivered }: Total, inDong: DongScale, language: Language): string {
+  const { lead } = reviewChangeWords[language];
+  if (delivered === 0) return "";
+  return ` ${(delivered < 0 ? lead.less : lead.more)(inDong(Math.abs(delivered)))}`;
+}
+
+/** What the new lines that adjust no other have delivered, and what of them is owed; where they have no money, what they have instead of it. */
+function givenParts(added: Total, inDong: DongScale, language: Language): string[] {
   const { lead } = reviewChangeWords[language];
   const { delivered, lines, linesReported, linesNotReported } = added;
   if (lines === 0) return [];
   const of = (number: number, words: (count: string) => string) => (number > 0 ? [words(formatNumber(number, language))] : []);
-  if (delivered !== 0) {
-    const words = delivered > 0 ? lead.added : lead.reduced;
-    return [[words(inDong(Math.abs(delivered))), ...of(linesNotReported, lead.owedBesides)].join(" ")];
-  }
+  if (delivered > 0) return [[lead.added(inDong(delivered)), ...of(linesNotReported, lead.owedBesides)].join(" ")];
   const states = [
     ...of(linesReported, lead.reportedZero),
     ...of(linesNotReported, lead.notReported),

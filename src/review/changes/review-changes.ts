@@ -14,7 +14,7 @@ import { changesSince, changesSinceDay, linesChanged } from "#src/domain/review-
 import { rowsUnderFilter } from "#src/domain/rows-under-filter.ts";
 import { sponsorKey } from "#src/domain/sponsor.ts";
 import { EVERYTHING } from "#src/domain/support-filter.ts";
-import type { SupportLine } from "#src/domain/support-line.ts";
+import { isAdjustment, type SupportLine } from "#src/domain/support-line.ts";
 import { type SupportShift, supportShift } from "#src/domain/support-shift.ts";
 import type { TableDimensions } from "#src/domain/support-table.ts";
 import type { UnitChange } from "#src/domain/unit-change.ts";
@@ -63,6 +63,9 @@ export type ReviewChanges = {
   readonly all: SupportShift | null;
   /** By the lines that are new, corrected or gone, and reported late. */
   readonly added: SupportShift;
+  /** Of the new ones those that adjust another, and those that do not: the first are no help, and may take away. */
+  readonly adjusting: SupportShift;
+  readonly given: SupportShift;
   readonly corrected: SupportShift;
   readonly reported: SupportShift;
   /** Set aside then and read now, and the other way round: no growth, and no loss. */
@@ -195,15 +198,21 @@ export function reviewChanges(dataset: Dataset, base: Loaded<ReviewBase>, filter
   return mapLoaded(data, (read) => (isMissing(read.base) ? null : changesBetween(dataset, read.later, read.base, filter)));
 }
 
+/** A new line that puts another right: it corrects no figure that was published. */
+export function isAdjusting(change: ReviewChange): boolean {
+  return change.kind === "line-added" && isAdjustment(change.line);
+}
+
 function changesBetween(dataset: Dataset, later: Publication, base: ReviewChanges["base"], filter: Filter): ReviewChanges {
   const before = base.kind === "day" ? null : base.publication.lines;
   const found = base.kind === "day" ? changesSinceDay(later, base.day) : changesSince(base.publication, later);
   const lines = linesFilterOf(filter);
   const dimensions = dimensionsOf(later);
-  const shift = (kinds: readonly ReviewChangeKind[]) => {
-    const changed = linesChanged(found.filter(({ kind }) => kinds.includes(kind)));
+  const shiftOf = (changes: readonly ReviewChange[]) => {
+    const changed = linesChanged(changes);
     return supportShift(changed.earlier, changed.later, dimensions, lines);
   };
+  const shift = (kinds: readonly ReviewChangeKind[]) => shiftOf(found.filter(({ kind }) => kinds.includes(kind)));
   return {
     base,
     later,
@@ -211,6 +220,8 @@ function changesBetween(dataset: Dataset, later: Publication, base: ReviewChange
     changes: found.filter(changesUnder(filter)),
     all: before && supportShift(before, later.lines, dimensions, lines),
     added: shift(["line-added"]),
+    adjusting: shiftOf(found.filter(isAdjusting)),
+    given: shiftOf(found.filter((change) => change.kind === "line-added" && !isAdjusting(change))),
     corrected: shift(["line-corrected", "line-removed"]),
     reported: shift(["line-reported"]),
     mended: shift(["line-mended"]),

@@ -181,6 +181,22 @@ describe("lines that are new", () => {
   });
 });
 
+it.each([
+  [-9_000_000, "hỗ trợ thêm 5 triệu đồng, 1 bút toán điều chỉnh giảm 9 triệu đồng"],
+  [2_000_000, "hỗ trợ thêm 5 triệu đồng, 1 bút toán điều chỉnh tăng 2 triệu đồng"],
+  [0, "hỗ trợ thêm 5 triệu đồng, 1 bút toán điều chỉnh"],
+])("an adjustment of %i is told beside what was given, not taken for it: %s", (delivered, expected) => {
+  let adjusted: Record<string, unknown> = {};
+  answersWith((line, index) => {
+    if (index === 2) adjusted = line;
+    return line;
+  });
+  const adjustment = { ...adjusted, id: "dc-1", adjusts: adjusted.id, adjustReason: "Nhập trùng", planned: 0, delivered };
+  const later = answersWith((line, index) => [{ ...line, delivered: 5_000_000 }, adjustment][index] ?? line);
+  const pack = answersWith((line, index) => (index < 2 ? undefined : line));
+  expect(lead(against(pack, later))).toContain(`So với gói sơ kết 28/09/2017: ${expected}.`);
+});
+
 describe("since a day", () => {
   it.each([
     ["2017-09-28", "Từ 28/09/2017 (số liệu theo tháng gồm cả tháng 9/2017): hỗ trợ thêm 131 triệu đồng"],

@@ -36,7 +36,7 @@ const vi = {
   },
   figures: {
     title: (time: string, money: string, standing: string) => `${time}: hỗ trợ ${money}, ${standing}`,
-    titleNone: (time: string, standing: string) => `${time}: chưa có khoản hỗ trợ nào được báo cáo; ${standing}`,
+    titleNone: (time: string, why: string, standing: string) => `${time}: ${why}; ${standing}`,
     standing: (count: number, all: number) => `${n(count)}/${n(all)} xã đạt chuẩn`,
     standingNow: (count: number, all: number) => `hiện ${n(count)}/${n(all)} xã đạt chuẩn`,
     subtitle: (place: string, period: string) => `Các số chính, ${place}, ${period}`,
@@ -48,6 +48,7 @@ const vi = {
     month: "Hỗ trợ theo tháng",
     title: (period: string, money: string) => `Hỗ trợ cao nhất trong ${period}: ${money}`,
     titleOnly: (period: string, money: string) => `${period}: hỗ trợ ${money}`,
+    titleNone: (period: string, why: string) => `${period}: ${why}`,
     subtitle: (what: string, unit: string, span: string, place: string) => `${what}, ${unit}, ${span}, ${place}`,
     alt: (what: string, place: string, span: string) => `Biểu đồ cột: ${what}, ${place}, ${span}`,
     last: (count: number, earlier: string) => `Chỉ vẽ ${n(count)} cột cuối; trước đó: ${earlier}`,
@@ -265,7 +266,7 @@ const en: Widen<typeof vi> = {
   },
   figures: {
     title: (time, money, standing) => `${time}: support worth ${money}, ${standing}`,
-    titleNone: (time, standing) => `${time}: no support reported yet; ${standing}`,
+    titleNone: (time, why, standing) => `${time}: ${why}; ${standing}`,
     standing: (count, all) => `${e(count)} of ${s(all, "commune", "communes")} at standard`,
     standingNow: (count, all) => `${e(count)} of ${s(all, "commune", "communes")} at standard now`,
     subtitle: (place, period) => `Main figures, ${place}, ${period}`,
@@ -277,6 +278,7 @@ const en: Widen<typeof vi> = {
     month: "Support by month",
     title: (period, money) => `Support was highest in ${period}: ${money}`,
     titleOnly: (period, money) => `${period}: support worth ${money}`,
+    titleNone: (period, why) => `${period}: ${why}`,
     subtitle: (what, unit, span, place) => `${what}, ${unit}, ${span}, ${place}`,
     alt: (what, place, span) => `Column chart: ${what}, ${place}, ${span}`,
     last: (count, earlier) => `Only the last ${e(count)} columns are drawn; before them: ${earlier}`,

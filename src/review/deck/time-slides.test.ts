@@ -1,5 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { month } from "#src/domain/month.ts";
+import { quarterOf } from "#src/domain/period.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import { aProgramme, aSupportLine } from "#test/builders.ts";
@@ -42,5 +44,23 @@ describe("the slide on quarters", () => {
     const { title, notes } = slide(quarters(0, 0));
     expect(title).toBe("Số đã báo cáo cộng lại là 0\u00a0đồng");
     expect(notes).toContain("Số đã báo cáo cộng lại là 0\u00a0đồng.");
+  });
+});
+
+describe("a quarter of help without a money value beside one with money", () => {
+  const lines = [given("2017-05", 3_000_000), { ...given("2017-08", "not-applicable"), planned: "not-applicable" as const }];
+  const period = { grain: "quarter", quarter: quarterOf(month("2017-08")) } as const;
+  const deck = smallDeck({ programme, lines }, { period });
+
+  it("is what the title of the quarters says that of, not of all their columns", () => {
+    expect(slideOf(deck, "quarters").title).toBe("Quý III/2017: chỉ có hỗ trợ không quy ra tiền");
+  });
+
+  it("is not called unreported in the title of its figures", () => {
+    expect(slideOf(deck, "figures").title).toMatch(/^Trong Quý III\/2017: chỉ có hỗ trợ không quy ra tiền; /);
+  });
+
+  it("is not called wholly reported where there was nothing to report", () => {
+    expect(JSON.stringify(slideOf(deck, "figures").body)).not.toContain("đã báo cáo đủ");
   });
 });

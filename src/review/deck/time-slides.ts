@@ -9,8 +9,8 @@ import { plannedInSentence } from "#src/filters/owed-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { dongScale, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
-import { nothingGiven } from "#src/review/matter/nothing-given.ts";
-import { withoutDataText } from "#src/views/months-without-data.ts";
+import { nothingGiven, nothingGivenClause } from "#src/review/matter/nothing-given.ts";
+import { isWithoutData, withoutDataText } from "#src/views/months-without-data.ts";
 import { kindSeries, type SeriesGroup } from "#src/views/series.ts";
 import { type TimeGrain, timeView } from "#src/views/time-view.ts";
 import { altOf, deckColour, deliveredDong, extremesOf, unitFor } from "./chart-parts.ts";
@@ -73,8 +73,12 @@ function titleOf({ chosen, bars }: TimeCut, data: DeckData): string {
   const told = chosen ? [chosen] : bars;
   const measured = measuredOf(told, language);
   const extremes = extremesOf(measured);
-  if (!extremes || extremes.highest.dong <= 0)
-    return capitalise(withoutDataText(data.figures, language) ?? nothingGiven(barsTotal(told, data), language));
+  if (!extremes || extremes.highest.dong <= 0) {
+    const why = withoutDataText(data.figures, language) ?? nothingGivenClause(barsTotal(told, data), language);
+    // Beside it may stand columns of other periods, of which this is not said.
+    const [only] = bars.length > 1 ? measured.slice(0, chosen ? 1 : 0) : [];
+    return capitalise(only && !isWithoutData(data.figures) ? words.time.titleNone(only.label, why) : why);
+  }
   const { label, dong } = extremes.highest;
   const money = formatDongShort(dong, language);
   return measured.length > 1 ? words.time.title(label, money) : words.time.titleOnly(capitalise(label), money);

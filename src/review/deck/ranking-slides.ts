@@ -29,7 +29,10 @@ export function rankingSlides(data: DeckData): Slide[] {
   const ranked = byShortfall(
     figures.listed.map((commune): Measured => ({ commune, total: byCommune.get(commune.id) ?? EMPTY_TOTAL })),
   );
-  const title = titleOf(ranked, data);
+  const all = inParts(ranked, DECK_LIMITS.bars.rows, ({ commune }) => barCost(commune.name));
+  const parts = ranked.length > DECK_LIMITS.communes.ranked ? all.slice(0, 1) : all;
+  const shown = parts.flat();
+  const title = titleOf(ranked, shown, data);
   if (ranked.length === 0) {
     const none = noCommuneText(data.filter, language, t);
     const item = { subject: title, text: none, tone: "plain" } as const;
@@ -43,9 +46,7 @@ export function rankingSlides(data: DeckData): Slide[] {
   }
   const unit = barsUnit(ranked, data);
   const coverage = coverageSentence(figures.communes, byCommune, language, receivedMeant(data.filter, language));
-  const all = inParts(ranked, DECK_LIMITS.bars.rows, ({ commune }) => barCost(commune.name));
-  const parts = ranked.length > DECK_LIMITS.communes.ranked ? all.slice(0, 1) : all;
-  const left = ranked.length - parts.flat().length;
+  const left = ranked.length - shown.length;
   return parts.map((part, index) => {
     const fit = fitting();
     const bars = part.map(({ commune, total }) => ({ name: commune.name, total, note: planNote(total, data) }));
@@ -68,9 +69,9 @@ export function rankingSlides(data: DeckData): Slide[] {
   });
 }
 
-/** Who is behind, by a verdict that no report still owed can change; that nobody is, only where everybody's is known. */
-function titleOf(ranked: readonly Measured[], { programme, language, words }: DeckData): string {
-  const found = mostBehind(ranked, programme.thresholds);
+/** Who of those shown is behind, by a verdict that no report still owed can change; that nobody is, only where everybody's is known. */
+function titleOf(ranked: readonly Measured[], shown: readonly Measured[], { programme, language, words }: DeckData): string {
+  const found = mostBehind(shown, programme.thresholds);
   if (found && ranked.length > 1) {
     const { commune, total } = found.one;
     const completion = completionOf(total);
@@ -80,7 +81,9 @@ function titleOf(ranked: readonly Measured[], { programme, language, words }: De
   }
   const isKnown = ({ total }: Measured) =>
     paceOf(total, programme.thresholds).kind === "measured" && total.linesNotReported === 0;
-  return ranked.length > 1 && !found && ranked.every(isKnown) ? words.ranking.titleNone : words.ranking.titlePlain;
+  return ranked.length > 1 && mostBehind(ranked, programme.thresholds) === null && ranked.every(isKnown)
+    ? words.ranking.titleNone
+    : words.ranking.titlePlain;
 }
 
 /** A commune's name inside of a title; the slide's body and notes have the whole of it. */

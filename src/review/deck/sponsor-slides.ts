@@ -5,7 +5,7 @@ import { supportMeant } from "#src/filters/filter-scope.ts";
 import { ABSENT, dongOf, formatDongShort } from "#src/lib/format-number.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
-import { byShortfall, mostBehind } from "#src/review/matter/shortfall.ts";
+import { byShortfall, type MostBehind, mostBehind } from "#src/review/matter/shortfall.ts";
 import { sponsorsSentence, sponsorsWithSupport } from "#src/review/matter/sponsors.ts";
 import { sidesScale } from "#src/review/matter/support-sentence.ts";
 import { periodOf } from "#src/review/matter/telling.ts";
@@ -52,13 +52,14 @@ function tableSlide(type: SponsorType, rows: readonly SponsorSupport[], data: De
   const whole = totalOfRows(rows, linesOfType(type, filter, programme), figures.table);
   const unit = unitFor(Math.max(Math.abs(whole.delivered), Math.abs(whole.planned)), "bars", data);
   const shows = words.alt(words[type], periodOf(data));
+  const behind = mostBehind(rows, programme.thresholds);
   const measured = rows.map((row) => ({ label: sponsorName(row), dong: deliveredDong(row.total) }));
-  const table = { ...sponsorTable(type, rows, whole, unit, fit, data), alt: altOf(shows, measured, data) };
+  const table = { ...sponsorTable(type, rows, behind?.one ?? null, whole, unit, fit, data), alt: altOf(shows, measured, data) };
   const most = extremesOf(measured)?.highest;
   return slideOf(
     {
       id: SLIDE_IDS[type],
-      title: titleOf(type, rows, deliveredDong(whole), data),
+      title: titleOf(type, rows, behind, deliveredDong(whole), data),
       subtitle: words.subtitle(unit.name, placeOf(data), periodOf(data)),
       body: { kind: "table", table },
       remarks: remarksOf(rows, table, fit, data),
@@ -77,13 +78,18 @@ function tableSlide(type: SponsorType, rows: readonly SponsorSupport[], data: De
  * How many helped, and who lacks most of a plan; where nobody does, how much they gave. A sum that is not known is not named, and of a period
  * without data nothing is counted.
  */
-function titleOf(type: SponsorType, rows: readonly SponsorSupport[], dong: number | null, data: DeckData): string {
-  const { words, programme, language } = data;
+function titleOf(
+  type: SponsorType,
+  rows: readonly SponsorSupport[],
+  behind: MostBehind<SponsorSupport> | null,
+  dong: number | null,
+  data: DeckData,
+): string {
+  const { words, language } = data;
   const money = dong === null || dong === 0 ? "" : sidesScale(data)(dong);
   const helping = helpingAmong(rows);
   if (helping === null) return `${words.sponsors[type]}: ${missingMonthsWords(data.figures, language)}`;
   const { helped, assigned } = helping;
-  const behind = mostBehind(rows, programme.thresholds);
   if (assigned > 0 && behind) {
     const { one, isMost } = behind;
     const name = shortenedTo(sponsorName(one), DECK_LIMITS.titleName);

@@ -74,3 +74,12 @@ describe("a commune that ended before the data does", () => {
     expect(JSON.stringify(subjects([{ ...ofEnded, communeId: "gia-moi" }]))).toContain("attention");
   });
 });
+
+it("of an area without a commune says that there is none, not that nothing is left to do", () => {
+  const area = { id: "trong", communes: new Set<string>() };
+  const deck = smallDeck({ communes: [lackingOne], lines: [reported] }, { area });
+  const { notes } = slideOf(deck, "next");
+  expect(itemsOf(slideOf(deck, "next")).map(({ text }) => text)).toEqual(["địa bàn này không có xã nào"]);
+  expect(notes).toEqual(["Địa bàn này không có xã nào."]);
+  expect(itemsOf(slideOf(deck, "criteria")).map(({ text }) => text)).toEqual(["địa bàn này không có xã nào"]);
+});

@@ -131,7 +131,7 @@ const vi = {
   },
   criteria: {
     title: (criterion: string, count: number, known: number, unknown: number) =>
-      `${criterion}: ${count}/${known} xã chưa đạt${unknown > 0 ? `, chưa rõ ở ${unknown} xã` : ""}`,
+      `${criterion}: ${n(count)}/${n(known)} xã chưa đạt${unknown > 0 ? `, chưa rõ ở ${n(unknown)} xã` : ""}`,
     titleNone: "Không còn tiêu chí nào có xã chưa đạt",
     titleUnknown: "Chưa đủ số liệu về tiêu chí",
     subject: "Tiêu chí",
@@ -208,7 +208,7 @@ const vi = {
     subject: "Cần chú ý",
     title: (count: number) => `${n(count)} việc cần chú ý`,
     titleMost: (count: number, subject: string, theirs: number) =>
-      `${n(count)} việc cần chú ý, nhiều nhất ở ${subject}: ${theirs} việc`,
+      `${n(count)} việc cần chú ý, nhiều nhất ở ${subject}: ${n(theirs)} việc`,
     titleNone: "Không có việc nào cần chú ý",
     subtitle: (place: string, month: string) => `${place}, tính đến ${month}`,
     none: "không có việc nào theo các quy tắc của chương trình",
@@ -362,7 +362,7 @@ const en: Widen<typeof vi> = {
   },
   criteria: {
     title: (criterion, count, known, unknown) =>
-      `${criterion}: not met by ${count} of ${s(known, "commune", "communes")}${unknown > 0 ? `, not known of ${unknown}` : ""}`,
+      `${criterion}: not met by ${e(count)} of ${s(known, "commune", "communes")}${unknown > 0 ? `, not known of ${e(unknown)}` : ""}`,
     titleNone: "No criterion holds a commune back any more",
     titleUnknown: "Too little is known of the criteria",
     subject: "Criteria",
@@ -441,7 +441,7 @@ const en: Widen<typeof vi> = {
     subject: "Needs attention",
     title: (count) => `${s(count, "thing needs", "things need")} attention`,
     titleMost: (count, subject, theirs) =>
-      `${s(count, "thing needs", "things need")} attention, most of them with ${subject}: ${theirs}`,
+      `${s(count, "thing needs", "things need")} attention, most of them with ${subject}: ${e(theirs)}`,
     titleNone: "Nothing needs attention",
     subtitle: (place, month) => `${place}, as of ${month}`,
     none: "nothing, by the programme's rules",

@@ -7,6 +7,7 @@ import { idOfKey, sponsorNames } from "#src/domain/sponsor.ts";
 import { totals } from "#src/domain/totals.ts";
 import { communesShown } from "#src/filters/communes-shown.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { groupRows, type ProposalRow, proposalRows } from "#src/views/proposals-view.ts";
 import { type RankedCommune, rankCommunes } from "#src/views/ranking-view.ts";
 import { matterWords } from "./matter-words.ts";
@@ -88,7 +89,7 @@ function reportSteps({ lines, names }: OwedLines, { language }: ReviewData): Nex
 type OwedLines = { readonly lines: number; readonly names: readonly string[] };
 
 /** Lines whose amount is still owed, since the start, and by whom: a report owed for an earlier period is owed today. */
-function owedLines({ figures, sponsors }: ReviewData): OwedLines {
+function owedLines({ figures, sponsors, language }: ReviewData): OwedLines {
   const { table, filter, programme } = figures;
   const answer = totals(table, { ...linesFilterOf(filter), range: spanRange(programme) });
   const names = sponsorNames(sponsors);
@@ -97,7 +98,7 @@ function owedLines({ figures, sponsors }: ReviewData): OwedLines {
     .sort(([, a], [, b]) => b.linesNotReported - a.linesNotReported);
   return {
     lines: answer.whole.linesNotReported,
-    names: owing.map(([key, total]) => `${names.get(key) ?? idOfKey(key)} (${total.linesNotReported})`),
+    names: owing.map(([key, total]) => `${names.get(key) ?? idOfKey(key)} (${formatNumber(total.linesNotReported, language)})`),
   };
 }
 

@@ -115,6 +115,15 @@ const TITLES: readonly (readonly [string, readonly Given[], string, string])[] =
     "2/2 cơ quan, đơn vị đã hỗ trợ: 30 triệu đồng",
   ],
   [
+    "bars and a table in billions",
+    [
+      [20_000, 12_345.6],
+      [100, 100],
+    ],
+    "Xã mot còn thiếu nhiều nhất: 12,35/20 tỷ đồng, đạt 61,7 % kế hoạch",
+    "2/2 cơ quan, đơn vị đã hỗ trợ; thiếu nhiều nhất: Sở mot, 12,35/20 tỷ đồng",
+  ],
+  [
     "one alone",
     [[100, 10]],
     words.ranking.titlePlain,

@@ -2,7 +2,7 @@ import type { DeckTable, Slide } from "#src/documents/deck.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { isIdle } from "#src/domain/sponsor-standing.ts";
 import { supportMeant } from "#src/filters/filter-scope.ts";
-import { ABSENT, dongOf, formatDongShort } from "#src/lib/format-number.ts";
+import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
 import { byShortfall, type MostBehind, mostBehind } from "#src/review/matter/shortfall.ts";
@@ -11,7 +11,7 @@ import { sidesScale } from "#src/review/matter/support-sentence.ts";
 import { periodOf } from "#src/review/matter/telling.ts";
 import { isWithoutData, missingMonthsWords } from "#src/views/months-without-data.ts";
 import { helpingAmong, linesOfType, type SponsorSupport, totalOfRows } from "#src/views/sponsor-list-view.ts";
-import { altOf, deliveredDong, extremesOf, unitFor } from "./chart-parts.ts";
+import { altOf, type DeckUnit, deliveredDong, dongOfInUnit, extremesOf, unitFor } from "./chart-parts.ts";
 import { type Fit, fitting, namesInNotes } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import { type DeckData, placeOf, saidSlide, slideOf, unreadSlide } from "./slide-of.ts";
@@ -59,7 +59,7 @@ function tableSlide(type: SponsorType, rows: readonly SponsorSupport[], data: De
   return slideOf(
     {
       id: SLIDE_IDS[type],
-      title: titleOf(type, rows, behind, deliveredDong(whole), data),
+      title: titleOf(type, rows, behind, deliveredDong(whole), unit, data),
       subtitle: words.subtitle(unit.name, placeOf(data), periodOf(data)),
       body: { kind: "table", table },
       remarks: remarksOf(rows, table, fit, data),
@@ -83,6 +83,7 @@ function titleOf(
   rows: readonly SponsorSupport[],
   behind: MostBehind<SponsorSupport> | null,
   dong: number | null,
+  unit: DeckUnit,
   data: DeckData,
 ): string {
   const { words, language } = data;
@@ -94,7 +95,7 @@ function titleOf(
     const { one, isMost } = behind;
     const name = shortenedTo(sponsorName(one), DECK_LIMITS.titleName);
     const say = words.sponsors[isMost ? MOST[type] : BEHIND[type]];
-    return say(helped, assigned, name, dongOf(one.total.delivered, one.total.planned, language));
+    return say(helped, assigned, name, dongOfInUnit(one.total.delivered, one.total.planned, unit, language));
   }
   if (assigned > 0) return words.sponsors[TITLES[type]](helped, assigned, money);
   return money === "" ? words.sponsors[NONES[type]] : `${words.sponsors[type]}: ${money}`;

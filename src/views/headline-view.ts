@@ -111,7 +111,7 @@ export function completionHeadline(figures: FilteredFigures, language: Language,
 /** Where there is nothing to report, nothing is said to be reported; nor of months that nobody has told anything of. */
 function reportedNotes(figures: FilteredFigures, language: Language): string[] {
   const { whole } = figures.inPeriod;
-  if (whole.lines === 0) return [];
+  if (whole.linesReported + whole.linesNotReported === 0) return [];
   const { allReported, knownReported } = headlineWords[language];
   const all = missingMonths(figures).length > 0 ? knownReported : allReported;
   return [owedNoteWithLines(whole, language, planScale(whole, language)) ?? all];

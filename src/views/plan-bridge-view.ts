@@ -1,7 +1,7 @@
 import { PLAN_STEPS, type PlanBridge, type PlanStep, planBridge } from "#src/domain/plan-bridge.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
-import { ABSENT, dongScale, formatDongShort, formatMillions, formatNumber } from "#src/lib/format-number.ts";
+import { ABSENT, type DongScale, dongScale, formatDongShort, formatMillions, formatNumber } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { planBridgeWords } from "./plan-bridge-words.ts";
@@ -81,13 +81,17 @@ export function isPlanStep(key: BridgeRow["key"]): key is PlanStep {
   return PLAN_STEPS.some((step) => step === key);
 }
 
-/** Both ends in a title, in one unit. An end without a figure is not told as 0. */
-export function bridgeFinding({ planned, delivered, linesPlanned, linesReported }: PlanBridge, language: Language): string {
+/** Both ends in a title, in one unit: that of `scale`, where what stands below has one. An end without a figure is not told as 0. */
+export function bridgeFinding(
+  { planned, delivered, linesPlanned, linesReported }: PlanBridge,
+  language: Language,
+  scale?: DongScale,
+): string {
   const words = planBridgeWords[language];
-  const alone = (dong: number) => formatDongShort(dong, language);
+  const alone = scale ?? ((dong: number) => formatDongShort(dong, language));
   if (linesPlanned === 0) return linesReported === 0 ? words.title : words.findingNoPlan(alone(delivered));
   if (linesReported === 0) return words.findingBlank(alone(planned));
-  const money = dongScale([planned, delivered], language);
+  const money = scale ?? dongScale([planned, delivered], language);
   return words.finding(money(planned), money(delivered));
 }
 

@@ -2,8 +2,11 @@
 import { expect, it } from "vitest";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { vi } from "#src/messages/vi.ts";
+import { aSupportLine } from "#test/builders.ts";
+import { slideOf } from "#test/deck-slides.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
+import { smallDeck } from "#test/small-dataset.ts";
 import { deckOf } from "./deck-of.ts";
 import { DECK_LIMITS } from "./limits.ts";
 
@@ -46,4 +49,22 @@ it("where as much was delivered as planned, or more, asks for no reason", () => 
 
 it("is no slide where no money was planned", () => {
   expect(bridgeOf("2017-Q3", ["khong-co"])).toBeNull();
+});
+
+it.each<[string, number, number, string]>([
+  [
+    "billions, though only millions would be exact",
+    20_000_000_000,
+    12_345_600_000,
+    "12,35/20 tỷ đồng kế hoạch; thiếu nhiều nhất do mới thực hiện một phần: 7,65 tỷ đồng",
+  ],
+  [
+    "millions, though both are whole billions",
+    9_000_000_000,
+    5_000_000_000,
+    "5.000/9.000 triệu đồng kế hoạch; thiếu nhiều nhất do mới thực hiện một phần: 4.000 triệu đồng",
+  ],
+])("tells in its title the unit of its table: %s", (_what, planned, delivered, said) => {
+  const slide = slideOf(smallDeck({ lines: [aSupportLine({ planned, delivered })] }), "bridge");
+  expect(slide.title.replaceAll("\u00a0", " ")).toBe(`Thực hiện ${said}`);
 });

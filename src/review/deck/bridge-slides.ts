@@ -1,6 +1,6 @@
 import type { DeckTable, Slide } from "#src/documents/deck.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
-import { dongOf, formatDongShort, formatNumber } from "#src/lib/format-number.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { supportSentence } from "#src/review/matter/support-sentence.ts";
 import { periodOf } from "#src/review/matter/telling.ts";
 import {
@@ -12,7 +12,7 @@ import {
   isPlanStep,
 } from "#src/views/plan-bridge-view.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
-import { type DeckUnit, unitFor } from "./chart-parts.ts";
+import { type DeckUnit, dongInUnit, dongOfInUnit, unitFor } from "./chart-parts.ts";
 import { type Fit, fitting } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import { type DeckData, placeOf, slideOf } from "./slide-of.ts";
@@ -33,7 +33,7 @@ export function bridgeSlides(data: DeckData): Slide[] {
     slideOf(
       {
         id: "bridge",
-        title: reasonOf(rows, data) ?? bridgeFinding(bridge, language),
+        title: reasonOf(rows, unit, data) ?? bridgeFinding(bridge, language, (dong) => dongInUnit(dong, unit, language)),
         subtitle: words.slideSubtitle(unit.name, placeOf(data), periodOf(data)),
         body: { kind: "table", table: tableOf(rows, unit, fit, data) },
         notes: [supportSentence(data), bridgeSentence(figures.table, lines, language) ?? ""],
@@ -45,7 +45,7 @@ export function bridgeSlides(data: DeckData): Slide[] {
 }
 
 /** Why less was delivered than planned: the step that took most. Null where it was not less, or cannot be told. */
-function reasonOf(rows: readonly BridgeRow[], { language, words }: DeckData): string | null {
+function reasonOf(rows: readonly BridgeRow[], unit: DeckUnit, { language, words }: DeckData): string | null {
   const [planned] = rows;
   const delivered = rows.at(-1);
   if (planned?.dong == null || delivered?.dong == null || delivered.dong >= planned.dong) return null;
@@ -53,8 +53,8 @@ function reasonOf(rows: readonly BridgeRow[], { language, words }: DeckData): st
     .filter(({ key, dong }) => isPlanStep(key) && (dong ?? 0) < 0)
     .toSorted((a, b) => (a.dong ?? 0) - (b.dong ?? 0));
   if (!worst || !isPlanStep(worst.key)) return null;
-  const money = formatDongShort(-(worst.dong ?? 0), language);
-  return words.bridge.reason(dongOf(delivered.dong, planned.dong, language), words.bridge.steps[worst.key], money);
+  const money = dongInUnit(-(worst.dong ?? 0), unit, language);
+  return words.bridge.reason(dongOfInUnit(delivered.dong, planned.dong, unit, language), words.bridge.steps[worst.key], money);
 }
 
 /** What was delivered is the foot. */

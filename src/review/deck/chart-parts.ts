@@ -2,7 +2,7 @@ import { DECK_COLOURS, type DeckColour } from "#src/documents/deck.ts";
 import { deliveredOf } from "#src/domain/figures.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { completionMark } from "#src/filters/amount-texts.ts";
-import { ABSENT, formatDongShort, formatMillions, formatNumber } from "#src/lib/format-number.ts";
+import { ABSENT, dongOf, formatDongShort, formatMillions, formatNumber, NBSP } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import type { DeckData } from "./slide-of.ts";
@@ -21,6 +21,21 @@ export function unitFor(largest: number, kind: "columns" | "bars", { language, t
     return { name: t.figures.unit, dong: MILLION, format: (dong) => formatMillions(dong, language) };
   }
   return { name: words.billions, dong: BILLION, format: (dong) => billions(dong, language) };
+}
+
+/** Dong in a title, in the unit of the chart or table below it; what would be less than 1 of it, in one of its own. */
+export function dongInUnit(dong: number, { name, dong: least, format }: DeckUnit, language: Language): string {
+  return isTold(dong, least) ? `${format(dong)}${NBSP}${name.replaceAll(" ", NBSP)}` : formatDongShort(dong, language);
+}
+
+/** The same of a part and its whole: "548,5/753 triệu đồng". */
+export function dongOfInUnit(part: number, whole: number, unit: DeckUnit, language: Language): string {
+  if (!isTold(part, unit.dong) || !isTold(whole, unit.dong)) return dongOf(part, whole, language);
+  return `${unit.format(part)}/${dongInUnit(whole, unit, language)}`;
+}
+
+function isTold(dong: number, least: number): boolean {
+  return dong === 0 || Math.abs(dong) >= least;
 }
 
 /** What is above 0 or below it does not become 0. */

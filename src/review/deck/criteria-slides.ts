@@ -1,4 +1,5 @@
 import type { DeckItem, Slide } from "#src/documents/deck.ts";
+import { noCommuneClause } from "#src/filters/no-commune.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
 import { standingScope } from "#src/review/matter/telling.ts";
@@ -23,7 +24,8 @@ export function criteriaSlides(data: DeckData): Slide[] {
     // What is not known is no success.
     const isKnown = figures.communes.length > 0 && rows.length > 0 && unknown === 0;
     const title = isKnown ? words.titleNone : words.titleUnknown;
-    const text = isKnown ? words.none : words.unknown;
+    const nobody = figures.communes.length === 0 ? noCommuneClause(data.filter, language) : undefined;
+    const text = nobody ?? (isKnown ? words.none : words.unknown);
     return [
       saidSlide(
         { id: "criteria", title, subtitle, remarks, notes: [`${title}.`] },

@@ -8,6 +8,7 @@ import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { labelToDate } from "#src/review/matter/label-to-date.ts";
+import { nothingGivenClause } from "#src/review/matter/nothing-given.ts";
 import { openingWords } from "#src/review/matter/opening-words.ts";
 import { planFinding, slowSentence } from "#src/review/matter/plan-sentence.ts";
 import { changeSentence, standingSentence, type TellingTime } from "#src/review/matter/sentences.ts";
@@ -86,7 +87,7 @@ function titleOf({ figures, filter, programme, language, t, words }: DeckData): 
   const missing = missingMonthsWords(figures, language);
   if (missing && isWithoutData(figures)) return `${capitalise(missing)}; ${standing}`;
   return dong === null || inPeriod.whole.lines === 0
-    ? words.figures.titleNone(time, standing)
+    ? words.figures.titleNone(time, nothingGivenClause(inPeriod.whole, language), standing)
     : words.figures.title(time, formatDongShort(dong, language), standing);
 }
 

@@ -1,6 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import type { Commune } from "#src/domain/commune.ts";
+import { day, month } from "#src/domain/month.ts";
+import { quarterOf } from "#src/domain/period.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import type { Filter } from "#src/filters/filter.ts";
@@ -53,4 +55,31 @@ describe("what is to be done next", () => {
     const recognised = aCommune({ standard: { stage: "recognised", level: "standard" }, met: ALL });
     expect(nextSlide(recognised, [[reported, owed], []], filter).remarks).toEqual([]);
   });
+});
+
+describe("a commune that ended before the data does", () => {
+  const ended = aCommune({ id: "gia-thang", name: "Gia Thắng", met: ALL.slice(1), validTo: day("2017-06-30") });
+  const begun = aCommune({ id: "gia-moi", name: "Gia Mới", met: ALL.slice(3), validFrom: day("2017-07-01") });
+  const period = { grain: "quarter", quarter: quarterOf(month("2017-04")) } as const;
+  const ofEnded = aProposal({ id: "kn-002", communeId: "gia-thang", raisedOn: "2017-05-01" });
+  const subjects = (proposals: readonly Proposal[]) =>
+    itemsOf(slideOf(smallDeck({ communes: [ended, begun], lines: [reported], proposals }, { period }), "next"));
+
+  it("is asked for nothing, though the period knows it, and the one that followed it is", () => {
+    expect(subjects([]).map(({ subject }) => subject)).toEqual(["Gia Mới"]);
+  });
+
+  it("has no answer to wait for", () => {
+    expect(JSON.stringify(subjects([ofEnded]))).not.toContain("Gia Thắng");
+    expect(JSON.stringify(subjects([{ ...ofEnded, communeId: "gia-moi" }]))).toContain("attention");
+  });
+});
+
+it("of an area without a commune says that there is none, not that nothing is left to do", () => {
+  const area = { id: "trong", communes: new Set<string>() };
+  const deck = smallDeck({ communes: [lackingOne], lines: [reported] }, { area });
+  const { notes } = slideOf(deck, "next");
+  expect(itemsOf(slideOf(deck, "next")).map(({ text }) => text)).toEqual(["địa bàn này không có xã nào"]);
+  expect(notes).toEqual(["Địa bàn này không có xã nào."]);
+  expect(itemsOf(slideOf(deck, "criteria")).map(({ text }) => text)).toEqual(["địa bàn này không có xã nào"]);
 });

@@ -1,6 +1,7 @@
 import type { DeckItem, Slide } from "#src/documents/deck.ts";
 import { withScope } from "#src/filters/filter-scope.ts";
-import { formatDay, formatMonth } from "#src/lib/format-time.ts";
+import { noCommuneClause } from "#src/filters/no-commune.ts";
+import { capitalise, formatDay, formatMonth } from "#src/lib/format-time.ts";
 import { type NearCommune, type NextStep, nextSteps } from "#src/review/matter/next-steps.ts";
 import { standingScope } from "#src/review/matter/telling.ts";
 import type { Fit } from "./fit.ts";
@@ -24,8 +25,10 @@ export function nextSlides(data: DeckData): Slide[] {
   );
   const remarks = [...(proposals ? [] : [words.proposalsUnread]), nearest.length > 0 ? standingScope(data) : ""];
   if (items.length === 0) {
-    const item = { subject: words.subject, text: words.none, tone: "plain" } as const;
-    return [saidSlide({ id: "next", title: words.titleNone, subtitle, remarks, notes: [words.noteNone] }, item, data)];
+    const nobody = data.figures.communes.length === 0 ? noCommuneClause(data.filter, language) : undefined;
+    const item = { subject: words.subject, text: nobody ?? words.none, tone: "plain" } as const;
+    const note = nobody === undefined ? words.noteNone : `${capitalise(nobody)}.`;
+    return [saidSlide({ id: "next", title: words.titleNone, subtitle, remarks, notes: [note] }, item, data)];
   }
   const [first] = nearest;
   const limit = programme.thresholds.proposalOverdueDays;

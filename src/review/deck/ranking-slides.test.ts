@@ -115,6 +115,15 @@ const TITLES: readonly (readonly [string, readonly Given[], string, string])[] =
     "2/2 cơ quan, đơn vị đã hỗ trợ: 30 triệu đồng",
   ],
   [
+    "bars and a table in billions",
+    [
+      [20_000, 12_345.6],
+      [100, 100],
+    ],
+    "Xã mot còn thiếu nhiều nhất: 12,35/20 tỷ đồng, đạt 61,7 % kế hoạch",
+    "2/2 cơ quan, đơn vị đã hỗ trợ; thiếu nhiều nhất: Sở mot, 12,35/20 tỷ đồng",
+  ],
+  [
     "one alone",
     [[100, 10]],
     words.ranking.titlePlain,
@@ -167,4 +176,28 @@ it.each<[string, readonly Given[], string]>([
   ],
 ])("the bridge names its reason: %s", (_what, given, title) => {
   expect(plain(slideOf(deckFor(given), "bridge").title)).toBe(title);
+});
+
+describe("of more communes than have a bar", () => {
+  const ids = Array.from({ length: 21 }, (_none, index) => `c${index}`);
+  const communes = ids.map((id, index) => aCommune({ id, name: `Xã ${id}`, displayOrder: index + 1 }));
+  /** Those before owe the report of a larger plan. */
+  const rankingBehind = (owing: number) => {
+    const lines = ids.map((id, index): SupportLine => {
+      const isOwing = index < owing;
+      const line = aSupportLine({ id, communeId: id, planned: (isOwing ? 200 : 100) * MILLION });
+      return { ...line, delivered: isOwing ? "not-reported" : 40 * MILLION };
+    });
+    return slideOf(smallDeck({ communes, lines }), "ranking");
+  };
+
+  it("the title names one that has a bar", () => {
+    const slide = rankingBehind(5);
+    expect(plain(slide.title)).toBe("Xã c5 chưa đạt kế hoạch: 40/100 triệu đồng, đạt 40 %");
+    expect(chartOf(slide).categories.map(({ label }) => label)).toContain("Xã c5");
+  });
+
+  it("the title names nobody where none of those that have one can be judged", () => {
+    expect(rankingBehind(12).title).toBe(words.ranking.titlePlain);
+  });
 });

@@ -5,7 +5,7 @@ import { paceOf } from "#src/domain/pace.ts";
 import { EMPTY_TOTAL, type Total } from "#src/domain/totals.ts";
 import { receivedMeant } from "#src/filters/filter-scope.ts";
 import { noCommuneText } from "#src/filters/no-commune.ts";
-import { dongOf, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
+import { formatDongShort, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
 import { slowSentence } from "#src/review/matter/plan-sentence.ts";
@@ -14,7 +14,7 @@ import { byShortfall, mostBehind } from "#src/review/matter/shortfall.ts";
 import { periodOf } from "#src/review/matter/telling.ts";
 import { withoutDataText } from "#src/views/months-without-data.ts";
 import { barCost, barsChart, barsUnit, owedRemarks } from "./bars-chart.ts";
-import { deliveredDong, extremesOf, planNote } from "./chart-parts.ts";
+import { type DeckUnit, deliveredDong, dongOfInUnit, extremesOf, planNote } from "./chart-parts.ts";
 import { fitting, inParts } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import { type DeckData, placeOf, saidSlide, slideOf } from "./slide-of.ts";
@@ -29,7 +29,11 @@ export function rankingSlides(data: DeckData): Slide[] {
   const ranked = byShortfall(
     figures.listed.map((commune): Measured => ({ commune, total: byCommune.get(commune.id) ?? EMPTY_TOTAL })),
   );
-  const title = titleOf(ranked, data);
+  const all = inParts(ranked, DECK_LIMITS.bars.rows, ({ commune }) => barCost(commune.name));
+  const parts = ranked.length > DECK_LIMITS.communes.ranked ? all.slice(0, 1) : all;
+  const shown = parts.flat();
+  const unit = barsUnit(ranked, data);
+  const title = titleOf(ranked, shown, unit, data);
   if (ranked.length === 0) {
     const none = noCommuneText(data.filter, language, t);
     const item = { subject: title, text: none, tone: "plain" } as const;
@@ -41,11 +45,8 @@ export function rankingSlides(data: DeckData): Slide[] {
     const item = { subject: words.titlePlain, text: unknown, tone: "plain" } as const;
     return [saidSlide({ id: "ranking", title: capitalise(unknown), notes: [`${capitalise(unknown)}.`] }, item, data)];
   }
-  const unit = barsUnit(ranked, data);
   const coverage = coverageSentence(figures.communes, byCommune, language, receivedMeant(data.filter, language));
-  const all = inParts(ranked, DECK_LIMITS.bars.rows, ({ commune }) => barCost(commune.name));
-  const parts = ranked.length > DECK_LIMITS.communes.ranked ? all.slice(0, 1) : all;
-  const left = ranked.length - parts.flat().length;
+  const left = ranked.length - shown.length;
   return parts.map((part, index) => {
     const fit = fitting();
     const bars = part.map(({ commune, total }) => ({ name: commune.name, total, note: planNote(total, data) }));
@@ -68,19 +69,26 @@ export function rankingSlides(data: DeckData): Slide[] {
   });
 }
 
-/** Who is behind, by a verdict that no report still owed can change; that nobody is, only where everybody's is known. */
-function titleOf(ranked: readonly Measured[], { programme, language, words }: DeckData): string {
-  const found = mostBehind(ranked, programme.thresholds);
+/** Who of those shown is behind, by a verdict that no report still owed can change; that nobody is, only where everybody's is known. */
+function titleOf(
+  ranked: readonly Measured[],
+  shown: readonly Measured[],
+  unit: DeckUnit,
+  { programme, language, words }: DeckData,
+): string {
+  const found = mostBehind(shown, programme.thresholds);
   if (found && ranked.length > 1) {
     const { commune, total } = found.one;
     const completion = completionOf(total);
     const percent = completion.kind === "ratio" ? formatPercent(completion.ratio, language) : "";
     const say = found.isMost ? words.ranking.titleMost : words.ranking.titleBehind;
-    return say(titleName(commune), dongOf(total.delivered, total.planned, language), percent);
+    return say(titleName(commune), dongOfInUnit(total.delivered, total.planned, unit, language), percent);
   }
   const isKnown = ({ total }: Measured) =>
     paceOf(total, programme.thresholds).kind === "measured" && total.linesNotReported === 0;
-  return ranked.length > 1 && !found && ranked.every(isKnown) ? words.ranking.titleNone : words.ranking.titlePlain;
+  return ranked.length > 1 && mostBehind(ranked, programme.thresholds) === null && ranked.every(isKnown)
+    ? words.ranking.titleNone
+    : words.ranking.titlePlain;
 }
 
 /** A commune's name inside of a title; the slide's body and notes have the whole of it. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { month } from "#src/domain/month.ts";
 import { quarterOf } from "#src/domain/period.ts";
 import { aSponsor, aSupportLine } from "#test/builders.ts";
-import { slideOf } from "#test/deck-slides.ts";
+import { slideOf, tableOf } from "#test/deck-slides.ts";
 import { smallDeck } from "#test/small-dataset.ts";
 import { deckWords } from "./deck-words.ts";
 
@@ -40,6 +40,14 @@ describe("the slide on agencies", () => {
     expect(title).toBe("Cơ quan, đơn vị phụ trách: tháng 4–6/2017 chưa có số liệu");
     expect(remarks).toEqual(["“–”: tháng 4–6/2017 chưa có số liệu"]);
     expect(notes).toEqual(["Tháng 4–6/2017 chưa có số liệu."]);
+  });
+
+  it("has a row for the one whom its title names, however many did nothing", () => {
+    const many = Array.from({ length: 15 }, (_none, index) => aSponsor({ id: `i${index}`, name: `Sở Im ${index}`, assignments }));
+    const short = [aSupportLine({ planned: 5_000_000, delivered: 1_000_000 })];
+    const slide = slideOf(smallDeck({ sponsors: [helping, ...many], lines: short }), "agencies");
+    expect(slide.title).toContain("thiếu nhiều nhất: Sở Một");
+    expect(tableOf(slide).rows.map(([name]) => name)).toContain("Sở Một");
   });
 
   it("speaks of nobody idle where all that gave nothing owe a report", () => {

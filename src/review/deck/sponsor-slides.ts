@@ -2,16 +2,16 @@ import type { DeckTable, Slide } from "#src/documents/deck.ts";
 import type { SponsorType } from "#src/domain/sponsor.ts";
 import { isIdle } from "#src/domain/sponsor-standing.ts";
 import { supportMeant } from "#src/filters/filter-scope.ts";
-import { ABSENT, dongOf, formatDongShort } from "#src/lib/format-number.ts";
+import { ABSENT, formatDongShort } from "#src/lib/format-number.ts";
 import { shortenedTo } from "#src/lib/shortened.ts";
 import { matterWords } from "#src/review/matter/matter-words.ts";
-import { byShortfall, mostBehind } from "#src/review/matter/shortfall.ts";
+import { byShortfall, type MostBehind, mostBehind } from "#src/review/matter/shortfall.ts";
 import { sponsorsSentence, sponsorsWithSupport } from "#src/review/matter/sponsors.ts";
 import { sidesScale } from "#src/review/matter/support-sentence.ts";
 import { periodOf } from "#src/review/matter/telling.ts";
 import { isWithoutData, missingMonthsWords } from "#src/views/months-without-data.ts";
 import { helpingAmong, linesOfType, type SponsorSupport, totalOfRows } from "#src/views/sponsor-list-view.ts";
-import { altOf, deliveredDong, extremesOf, unitFor } from "./chart-parts.ts";
+import { altOf, type DeckUnit, deliveredDong, dongOfInUnit, extremesOf, unitFor } from "./chart-parts.ts";
 import { type Fit, fitting, namesInNotes } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import { type DeckData, placeOf, saidSlide, slideOf, unreadSlide } from "./slide-of.ts";
@@ -52,13 +52,14 @@ function tableSlide(type: SponsorType, rows: readonly SponsorSupport[], data: De
   const whole = totalOfRows(rows, linesOfType(type, filter, programme), figures.table);
   const unit = unitFor(Math.max(Math.abs(whole.delivered), Math.abs(whole.planned)), "bars", data);
   const shows = words.alt(words[type], periodOf(data));
+  const behind = mostBehind(rows, programme.thresholds);
   const measured = rows.map((row) => ({ label: sponsorName(row), dong: deliveredDong(row.total) }));
-  const table = { ...sponsorTable(type, rows, whole, unit, fit, data), alt: altOf(shows, measured, data) };
+  const table = { ...sponsorTable(type, rows, behind?.one ?? null, whole, unit, fit, data), alt: altOf(shows, measured, data) };
   const most = extremesOf(measured)?.highest;
   return slideOf(
     {
       id: SLIDE_IDS[type],
-      title: titleOf(type, rows, deliveredDong(whole), data),
+      title: titleOf(type, rows, behind, deliveredDong(whole), unit, data),
       subtitle: words.subtitle(unit.name, placeOf(data), periodOf(data)),
       body: { kind: "table", table },
       remarks: remarksOf(rows, table, fit, data),
@@ -77,18 +78,24 @@ function tableSlide(type: SponsorType, rows: readonly SponsorSupport[], data: De
  * How many helped, and who lacks most of a plan; where nobody does, how much they gave. A sum that is not known is not named, and of a period
  * without data nothing is counted.
  */
-function titleOf(type: SponsorType, rows: readonly SponsorSupport[], dong: number | null, data: DeckData): string {
-  const { words, programme, language } = data;
+function titleOf(
+  type: SponsorType,
+  rows: readonly SponsorSupport[],
+  behind: MostBehind<SponsorSupport> | null,
+  dong: number | null,
+  unit: DeckUnit,
+  data: DeckData,
+): string {
+  const { words, language } = data;
   const money = dong === null || dong === 0 ? "" : sidesScale(data)(dong);
   const helping = helpingAmong(rows);
   if (helping === null) return `${words.sponsors[type]}: ${missingMonthsWords(data.figures, language)}`;
   const { helped, assigned } = helping;
-  const behind = mostBehind(rows, programme.thresholds);
   if (assigned > 0 && behind) {
     const { one, isMost } = behind;
     const name = shortenedTo(sponsorName(one), DECK_LIMITS.titleName);
     const say = words.sponsors[isMost ? MOST[type] : BEHIND[type]];
-    return say(helped, assigned, name, dongOf(one.total.delivered, one.total.planned, language));
+    return say(helped, assigned, name, dongOfInUnit(one.total.delivered, one.total.planned, unit, language));
   }
   if (assigned > 0) return words.sponsors[TITLES[type]](helped, assigned, money);
   return money === "" ? words.sponsors[NONES[type]] : `${words.sponsors[type]}: ${money}`;

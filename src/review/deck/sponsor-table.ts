@@ -11,10 +11,14 @@ import { type Fit, fitting, linesOf, rowCost } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import type { DeckData } from "./slide-of.ts";
 
-/** As many by name as there is room for, the others as one, all of them in the foot. Who did nothing is never among the others before the rest. */
+/**
+ * As many by name as there is room for, the others as one, all of them in the foot. Who did nothing is never among the others before the
+ * rest; the one that the title names (`titled`) never is.
+ */
 export function sponsorTable(
   type: SponsorType,
   rows: readonly SponsorSupport[],
+  titled: SponsorSupport | null,
   whole: Total,
   unit: DeckUnit,
   fit: Fit,
@@ -22,7 +26,7 @@ export function sponsorTable(
 ): Omit<DeckTable, "alt"> {
   const { filter, programme, figures, t } = data;
   const words = data.words.sponsors;
-  const named = rowsThatFit(rows);
+  const named = rowsThatFit(rows, titled);
   const rest = rows.filter((row) => !named.has(row));
   const restTotal = totalOfRows(rest, linesOfType(type, filter, programme), figures.table);
   const numbers = [t.commune.planned, t.commune.delivered, t.commune.completion];
@@ -44,9 +48,13 @@ export function sponsorName({ sponsor }: SponsorSupport): string {
   return sponsor?.name ?? ABSENT;
 }
 
-/** All of them if they fit; else as many as leave room for the rest, those who did nothing before those who lack least. The foot takes a row. */
-function rowsThatFit(rows: readonly SponsorSupport[]): ReadonlySet<SponsorSupport> {
-  const needed = [...rows.filter(({ standing }) => isIdle(standing)), ...rows.filter(({ standing }) => !isIdle(standing))];
+/**
+ * All of them if they fit; else as many as leave room for the rest: the one in the title, then those who did nothing before those who lack
+ * least. The foot takes a row.
+ */
+function rowsThatFit(rows: readonly SponsorSupport[], titled: SponsorSupport | null): ReadonlySet<SponsorSupport> {
+  const orderOf = (row: SponsorSupport) => (row === titled ? 0 : isIdle(row.standing) ? 1 : 2);
+  const needed = rows.toSorted((a, b) => orderOf(a) - orderOf(b));
   const costs = needed.map(({ sponsor, inCharge }) => costOf(sponsor?.name ?? "", inCharge));
   const room = DECK_LIMITS.table.rows - rowCost(1);
   const isWhole = countWithin(costs, room) === needed.length;

@@ -1,5 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { month, monthsOf } from "#src/domain/month.ts";
+import { quarterOf } from "#src/domain/period.ts";
 import type { SupportLine } from "#src/domain/support-line.ts";
 import { formatDongShort } from "#src/lib/format-number.ts";
 import { aProgramme, aSupportLine } from "#test/builders.ts";
@@ -42,5 +44,39 @@ describe("the slide on quarters", () => {
     const { title, notes } = slide(quarters(0, 0));
     expect(title).toBe("Số đã báo cáo cộng lại là 0\u00a0đồng");
     expect(notes).toContain("Số đã báo cáo cộng lại là 0\u00a0đồng.");
+  });
+});
+
+describe("a quarter of help without a money value beside one with money", () => {
+  const lines = [given("2017-05", 3_000_000), { ...given("2017-08", "not-applicable"), planned: "not-applicable" as const }];
+  const period = { grain: "quarter", quarter: quarterOf(month("2017-08")) } as const;
+  const deck = smallDeck({ programme, lines }, { period });
+
+  it("is what the title of the quarters says that of, not of all their columns", () => {
+    expect(slideOf(deck, "quarters").title).toBe("Quý III/2017: chỉ có hỗ trợ không quy ra tiền");
+  });
+
+  it("is not called unreported in the title of its figures", () => {
+    expect(slideOf(deck, "figures").title).toMatch(/^Trong Quý III\/2017: chỉ có hỗ trợ không quy ra tiền; /);
+  });
+
+  it("is not called wholly reported where there was nothing to report", () => {
+    expect(JSON.stringify(slideOf(deck, "figures").body)).not.toContain("đã báo cáo đủ");
+  });
+});
+
+describe("a course that is too long for its slide", () => {
+  const long = aProgramme({ firstMonth: "2015-01", dataThrough: "2017-09" });
+  const lines = [
+    ...monthsOf({ first: long.firstMonth, last: long.dataThrough }).map((each) => given(each, 1_000_000)),
+    aSupportLine({ id: "first", month: "2015-02", delivered: 9_000_000 }),
+    aSupportLine({ id: "later", month: "2016-02", delivered: 5_000_000 }),
+  ];
+  const { title, notes } = slideOf(smallDeck({ programme: long, lines }), "quarters");
+
+  it("has the highest of those drawn, and no higher one before them is denied", () => {
+    expect(title).toBe("Quý II/2015 – Quý III/2017: hỗ trợ cao nhất trong Quý I/2016, 8\u00a0triệu\u00a0đồng");
+    expect(notes[0]).toBe("Quý II/2015 – Quý III/2017: cao nhất là Quý I/2016 với 8\u00a0triệu\u00a0đồng.");
+    expect(notes[1]).toBe("Cũng trong thời gian đó, thấp nhất là Quý II/2015 với 3\u00a0triệu\u00a0đồng.");
   });
 });

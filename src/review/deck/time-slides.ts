@@ -9,8 +9,8 @@ import { plannedInSentence } from "#src/filters/owed-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { dongScale, formatDongShort, formatPercent } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
-import { nothingGiven } from "#src/review/matter/nothing-given.ts";
-import { withoutDataText } from "#src/views/months-without-data.ts";
+import { nothingGiven, nothingGivenClause } from "#src/review/matter/nothing-given.ts";
+import { isWithoutData, withoutDataText } from "#src/views/months-without-data.ts";
 import { kindSeries, type SeriesGroup } from "#src/views/series.ts";
 import { type TimeGrain, timeView } from "#src/views/time-view.ts";
 import { altOf, deckColour, deliveredDong, extremesOf, unitFor } from "./chart-parts.ts";
@@ -42,7 +42,7 @@ export function timeSlide(grain: DeckGrain, data: DeckData): Slide {
     return saidSlide(draft, { subject: words.time[grain], text, tone: "plain" }, data);
   }
   const chart = chartOf(cut, grain, data);
-  const notes = extremeNotes(cut.bars, data);
+  const notes = extremeNotes(cut, data);
   return slideOf(
     {
       id,
@@ -67,20 +67,25 @@ function chartOf(cut: TimeCut, grain: DeckGrain, data: DeckData): DeckChart {
   };
 }
 
-/** Where most was given; of a chosen period that is one column, what it was given. */
-function titleOf({ chosen, bars }: TimeCut, data: DeckData): string {
+/** Where most was given, of the columns drawn where there are earlier ones; of a chosen period that is one column, what it was given. */
+function titleOf({ chosen, bars, earlier, span }: TimeCut, data: DeckData): string {
   const { language, words } = data;
   const told = chosen ? [chosen] : bars;
   const measured = measuredOf(told, language);
   const extremes = extremesOf(measured);
-  if (!extremes || extremes.highest.dong <= 0)
-    return capitalise(withoutDataText(data.figures, language) ?? nothingGiven(barsTotal(told, data), language));
+  if (!extremes || extremes.highest.dong <= 0) {
+    const why = withoutDataText(data.figures, language) ?? nothingGivenClause(barsTotal(told, data), language);
+    // Beside it may stand columns of other periods, of which this is not said.
+    const [only] = bars.length > 1 ? measured.slice(0, chosen ? 1 : 0) : [];
+    return capitalise(only && !isWithoutData(data.figures) ? words.time.titleNone(only.label, why) : why);
+  }
   const { label, dong } = extremes.highest;
   const money = formatDongShort(dong, language);
-  return measured.length > 1 ? words.time.title(label, money) : words.time.titleOnly(capitalise(label), money);
+  if (measured.length < 2) return words.time.titleOnly(capitalise(label), money);
+  return earlier ? words.time.titleWithin(capitalise(span), label, money) : words.time.title(label, money);
 }
 
-function extremeNotes(bars: readonly TimeBar[], data: DeckData): string[] {
+function extremeNotes({ bars, earlier, span }: TimeCut, data: DeckData): string[] {
   const { language, words } = data;
   const measured = measuredOf(bars, language);
   const extremes = extremesOf(measured);
@@ -88,8 +93,11 @@ function extremeNotes(bars: readonly TimeBar[], data: DeckData): string[] {
   const { highest, lowest } = extremes;
   const most = formatDongShort(highest.dong, language);
   if (measured.length < 2) return [`${words.time.titleOnly(capitalise(highest.label), most)}.`];
-  const high = words.time.high(highest.label, most);
-  if (lowest.dong !== 0) return [high, words.time.low(lowest.label, formatDongShort(lowest.dong, language))];
+  const high = earlier ? words.time.highWithin(capitalise(span), highest.label, most) : words.time.high(highest.label, most);
+  if (lowest.dong !== 0) {
+    const sayLow = earlier ? words.time.lowWithin : words.time.low;
+    return [high, sayLow(lowest.label, formatDongShort(lowest.dong, language))];
+  }
   return [high, words.time.zero(measured.flatMap(({ label, dong }) => (dong === 0 ? [label] : [])).join(", "))];
 }
 

@@ -1,9 +1,13 @@
 import { criteriaCount, criteriaSetOf, isRecognised } from "#src/domain/commune.ts";
+import { existsIn, isThere, livesOf } from "#src/domain/commune-life.ts";
 import { numberedName } from "#src/domain/criterion-name.ts";
+import type { MonthRange } from "#src/domain/month.ts";
 import { spanRange } from "#src/domain/period.ts";
 import { idOfKey, sponsorNames } from "#src/domain/sponsor.ts";
 import { totals } from "#src/domain/totals.ts";
+import { communesShown } from "#src/filters/communes-shown.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
+import { formatNumber } from "#src/lib/format-number.ts";
 import { groupRows, type ProposalRow, proposalRows } from "#src/views/proposals-view.ts";
 import { type RankedCommune, rankCommunes } from "#src/views/ranking-view.ts";
 import { matterWords } from "./matter-words.ts";
@@ -34,7 +38,7 @@ export type NextSteps = {
 
 export function nextSteps(data: ReviewData): NextSteps {
   const nearest = nearestToStandard(data);
-  const { overdue } = waitingRows(data);
+  const overdue = overdueToday(data);
   const owed = owedLines(data);
   const criteria = nearest.slice(0, NAMED.communes).map((near) => criteriaStep(near, data));
   return { nearest, overdue, owed: owed.lines, steps: [...criteria, ...answerSteps(overdue, data), ...reportSteps(owed, data)] };
@@ -85,7 +89,7 @@ function reportSteps({ lines, names }: OwedLines, { language }: ReviewData): Nex
 type OwedLines = { readonly lines: number; readonly names: readonly string[] };
 
 /** Lines whose amount is still owed, since the start, and by whom: a report owed for an earlier period is owed today. */
-function owedLines({ figures, sponsors }: ReviewData): OwedLines {
+function owedLines({ figures, sponsors, language }: ReviewData): OwedLines {
   const { table, filter, programme } = figures;
   const answer = totals(table, { ...linesFilterOf(filter), range: spanRange(programme) });
   const names = sponsorNames(sponsors);
@@ -94,20 +98,40 @@ function owedLines({ figures, sponsors }: ReviewData): OwedLines {
     .sort(([, a], [, b]) => b.linesNotReported - a.linesNotReported);
   return {
     lines: answer.whole.linesNotReported,
-    names: owing.map(([key, total]) => `${names.get(key) ?? idOfKey(key)} (${total.linesNotReported})`),
+    names: owing.map(([key, total]) => `${names.get(key) ?? idOfKey(key)} (${formatNumber(total.linesNotReported, language)})`),
   };
 }
 
 export type NearCommune = RankedCommune & { readonly remaining: number };
 
-/** Not recognised, and with every criterion known; fewest remaining first. */
-export function nearestToStandard({ figures, programme }: Pick<ReviewData, "figures" | "programme">): NearCommune[] {
-  const open = figures.communes.filter(
-    (commune) => !isRecognised(commune) && commune.criteria.length >= criteriaCount(commune, programme),
+/**
+ * Not recognised, and with every criterion known; fewest remaining first. Of those that there are by the last month, whatever the chosen
+ * period: what is asked is asked today.
+ */
+export function nearestToStandard({
+  figures,
+  communes,
+  programme,
+}: Pick<ReviewData, "figures" | "communes" | "programme">): NearCommune[] {
+  const open = communesShown(communes, figures.filter).filter(
+    (commune) =>
+      existsIn(commune, today(programme)) &&
+      !isRecognised(commune) &&
+      commune.criteria.length >= criteriaCount(commune, programme),
   );
   return rankCommunes(open, figures.inPeriod.by("commune")).flatMap((ranked) =>
     ranked.remaining === null ? [] : [{ ...ranked, remaining: ranked.remaining }],
   );
+}
+
+/** An answer to a commune that is none any more is asked of nobody. */
+function overdueToday(data: ReviewData): ProposalRow[] {
+  const lives = livesOf(data.communes);
+  return waitingRows(data).overdue.filter(({ proposal }) => isThere(proposal.communeId, today(data.programme), lives));
+}
+
+function today({ dataThrough }: ReviewData["programme"]): MonthRange {
+  return { first: dataThrough, last: dataThrough };
 }
 
 /** Proposals without an answer, and those of them that wait too long; none where they could not be read. */

@@ -70,7 +70,7 @@ const vi = {
   support: "giá trị hỗ trợ",
   standing: "III. KẾT QUẢ THỰC HIỆN TIÊU CHÍ NÔNG THÔN MỚI",
   worst: (name: string, missing: number, known: number, unknown: number) =>
-    `Tiêu chí còn nhiều xã chưa đạt nhất là tiêu chí ${name}: ${missing}/${known} xã${unknown > 0 ? `; chưa rõ ở ${unknown} xã` : ""}.`,
+    `Tiêu chí còn nhiều xã chưa đạt nhất là tiêu chí ${name}: ${n(missing)}/${n(known)} xã${unknown > 0 ? `; chưa rõ ở ${n(unknown)} xã` : ""}.`,
   limits: "IV. HẠN CHẾ, NGUYÊN NHÂN",
   limitsHeading: "1. Hạn chế",
   limitsIntro: (count: number, month: string) => `Qua số liệu đến ${month}, có ${n(count)} việc cần chú ý:`,
@@ -193,7 +193,7 @@ const en: Widen<typeof vi> = {
   support: "support",
   standing: "III. RESULTS ON THE NEW RURAL CRITERIA",
   worst: (name, missing, known, unknown) =>
-    `The criterion that most communes do not meet yet is ${name}: ${missing} of ${known}${unknown > 0 ? `; not known of ${unknown}` : ""}.`,
+    `The criterion that most communes do not meet yet is ${name}: ${e(missing)} of ${e(known)}${unknown > 0 ? `; not known of ${e(unknown)}` : ""}.`,
   limits: "IV. LIMITATIONS AND CAUSES",
   limitsHeading: "1. Limitations",
   limitsIntro: (count, month) =>

@@ -38,7 +38,7 @@ function serveAddedUp(change: (grouped: Grouped) => Grouped = (grouped) => group
       if ("error" in cut) return HttpResponse.json(cut, { status: 400 });
       const { rows, all, last } = cutPage(lines, cut);
       const page = pageOf(request.url, rows, all, last);
-      return new HttpResponse(page.body, { headers: page.headers });
+      return new HttpResponse(page.file.body, { headers: page.headers });
     }),
   );
   return cuts;

@@ -1,9 +1,13 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { day } from "#src/domain/month.ts";
 import { EVERYTHING } from "#src/domain/support-filter.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
 import { ready, valueOf } from "#src/lib/loaded.ts";
+import { timesTogether } from "#src/lib/times-together.ts";
 import { anyFilter } from "#test/arbitraries.ts";
+import { aCommune } from "#test/builders.ts";
 import { anyPublication } from "#test/generated-publication.ts";
 import { aWireLine } from "#test/store-rows.ts";
 import { tableAnswers } from "#test/table-answers.ts";
@@ -11,6 +15,8 @@ import { planesOf } from "../columns/number-planes.ts";
 import { readColumns } from "../columns/read-columns.ts";
 import { writeColumns } from "../columns/write-columns.ts";
 import { assembleDataset, type Dataset } from "../dataset.ts";
+import { outsideLives } from "../outside-lives.ts";
+import { type ReadRows, readRows, usedCount } from "../rows.ts";
 import { answersOf, readSnapshot } from "../snapshot.ts";
 import { GroupRows } from "./group-rows.ts";
 import { groupedLines } from "./grouped-lines.ts";
@@ -122,6 +128,27 @@ describe("lines that came added up", () => {
       expect(seen).toContain(met);
     }
   }, 120_000);
+});
+
+it("lines of months in which their commune was none are told of groups as of lines: by the first row, as often as there are lines", () => {
+  const rows = ["2017-08", "2017-09", "2017-09"].map((month, row) => aWireLine({ id: `ht-${row}`, month }));
+  const communes = [{ row: 1, value: { ...aCommune({ id: "a" }), validTo: day("2017-08-31") } }];
+  const found = (support: Pick<ReadRows<SupportLine>, "rows" | "inGroups">) => outsideLives({ support, communes });
+  const why = { endpoint: "support", value: "2017-09", why: "after-its-commune" } as const;
+  expect(found(readRows("support", rows))).toEqual([2, 3].map((row) => ({ ...why, row })));
+  expect(found(new GroupRows(readGroups(JSON.parse(JSON.stringify(fileOf(rows))), URL)))).toEqual(
+    [2, 2].map((row) => ({ ...why, row })),
+  );
+});
+
+it("a group of an unknown commune is set aside with all its lines, told by the row of the first", () => {
+  const rows = ["a", "b", "b"].map((communeId, row) => aWireLine({ id: `ht-${row}`, communeId }));
+  const references = { communeIds: new Set(["a"]), sponsorKeys: null, span: null };
+  const checked = new GroupRows(readGroups(JSON.parse(JSON.stringify(fileOf(rows))), URL)).checked(references);
+  expect(checked.setAside).toEqual([
+    { endpoint: "support", row: 2, id: null, field: "communeId", value: "b", reason: "unknown-commune", times: 2 },
+  ]);
+  expect([usedCount(checked), timesTogether(checked.setAside)]).toEqual([1, 2]);
 });
 
 describe("a file of groups that is none", () => {

@@ -6,7 +6,7 @@ const ROWS = 1_000;
 const MOST_ROWS = 10_000;
 
 /** What lines can be asked for by: one value, or any of several. */
-export const CUT_NAMES = ["communeId", "month", "kind", "sponsorType", "sponsorId", "sponsor"] as const;
+export const CUT_NAMES = ["id", "communeId", "month", "kind", "sponsorType", "sponsorId", "sponsor"] as const;
 export type CutName = (typeof CUT_NAMES)[number];
 
 /** A page of the lines that pass some filters, behind a place in the list. Months are "2017-09", both ends included. */

@@ -10,6 +10,7 @@ import type { RouteContext } from "./route.ts";
 
 /** The column that each name asks. */
 const COLUMNS = {
+  id: "now.id",
   communeId: "now.commune_id",
   month: "now.month",
   kind: "now.kind",

@@ -15,6 +15,7 @@ import { EmptyNotice, SkeletonRows } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
 import { LinesOf } from "#src/views/lines-of.tsx";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
+import { LineOfAddress } from "./line-elsewhere.tsx";
 import { SupportLinesPanel } from "./support-lines-panel.tsx";
 import { supportLinesWords } from "./support-lines-words.ts";
 
@@ -36,6 +37,18 @@ export function SupportLinesPage() {
               support={data.support}
               filter={supportFilterOf(filter, data.programme)}
               skeleton={<SkeletonRows count={14} height="36rem" />}
+              frame={(notice, support) => (
+                <>
+                  {notice}
+                  <LineOfAddress
+                    programme={data.programme}
+                    communes={data.communes}
+                    sponsors={dataset.namedSponsors}
+                    support={support}
+                    filter={supportFilterOf(filter, data.programme)}
+                  />
+                </>
+              )}
             >
               {(support) => (
                 <SupportLinesPanel

@@ -429,6 +429,7 @@ export function storeParameters(endpoint: string): JsonObject[] {
     after: "The place that the page begins behind, out of `Link`.",
     from: "From this month on, `2017-01`.",
     to: "To this month, included.",
+    id: "The line of that id.",
     communeId: "Of a commune. This and the following may be there several times: then of any of them.",
     month: "Of a month.",
     kind: "Of a kind.",

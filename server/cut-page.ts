@@ -14,6 +14,8 @@ export function cutPage(lines: LineRows, { limit, after, from, to, values }: Lin
     question(month, (of) => isAny("month", of) && of >= (from ?? of) && of <= (to ?? of)),
     question(kind, (id) => isAny("kind", id)),
     question(sponsor, (key) => isSponsor(key, isAny)),
+    // A text for each: only where it is asked for.
+    ...(values.id ? [(index: number) => isAny("id", lines.idAt(index))] : []),
   ];
   const found: number[] = [];
   for (let index = 0; index < lines.count; index++) if (asked.every((lets) => lets(index))) found.push(index);

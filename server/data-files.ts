@@ -87,8 +87,8 @@ async function cutAnswer(c: Context, cut: LineCut, found: LiveFile, cuts: Return
   const columns = found.kind === "served" ? await inColumns(found.file) : null;
   if (found.kind !== "served" || columns === null) return await dataAnswer(c, SUPPORT_FILE, found, async () => null);
   const { rows, all, last } = await cuts(columns.body, cut);
-  const { body, headers } = pageOf(c.req.url, rows, all, last);
-  return c.body(body, 200, { ...headers, [SERVED]: servedSince(found.lastGoodOf) });
+  const { file, headers } = pageOf(c.req.url, rows, all, last);
+  return await sendFile(c, file, "no-cache", { ...headers, [SERVED]: servedSince(found.lastGoodOf) });
 }
 
 const SUPPORT_FILE = "api/support.json";

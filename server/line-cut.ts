@@ -1,9 +1,12 @@
+import { Buffer } from "node:buffer";
+import { type ServedFile, servedFile } from "./served-file.ts";
+
 /** Rows of a page, where nobody says how many, and at most. */
 const ROWS = 1_000;
 const MOST_ROWS = 10_000;
 
 /** What lines can be asked for by: one value, or any of several. */
-export const CUT_NAMES = ["communeId", "month", "kind", "sponsorType", "sponsorId", "sponsor"] as const;
+export const CUT_NAMES = ["id", "communeId", "month", "kind", "sponsorType", "sponsorId", "sponsor"] as const;
 export type CutName = (typeof CUT_NAMES)[number];
 
 /** A page of the lines that pass some filters, behind a place in the list. Months are "2017-09", both ends included. */
@@ -47,18 +50,20 @@ export function nextAddress(url: string, after: number): string {
   return `${next.pathname.slice(next.pathname.lastIndexOf("/") + 1)}${next.search}`;
 }
 
-/** The body of a page, and the headers that say what it is a part of. `last`: the place of its last row where more come, else null. */
+/** Brotli's quality for a page, which is made for one reader. */
+const QUALITY = 4;
+
+/** A page, and the headers that say what it is a part of. `last`: the place of its last row where more come, else null. */
 export function pageOf(
   url: string,
   rows: readonly string[],
   all: number,
   last: number | null,
-): { body: string; headers: Record<string, string> } {
+): { file: ServedFile; headers: Record<string, string> } {
+  const body = rows.length === 0 ? "[]\n" : `[\n${rows.join(",\n")}\n]\n`;
   return {
-    body: rows.length === 0 ? "[]\n" : `[\n${rows.join(",\n")}\n]\n`,
+    file: servedFile("support.json", Buffer.from(body), QUALITY),
     headers: {
-      "Content-Type": "application/json; charset=utf-8",
-      "Cache-Control": "no-cache",
       "X-Total-Count": String(all),
       ...(last === null ? {} : { Link: `<${nextAddress(url, last)}>; rel="next"` }),
     },

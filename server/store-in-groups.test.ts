@@ -50,6 +50,7 @@ describe.each(DATABASE_PLACES)("lines that a store on $name adds up", ({ make })
     const before = groupsIn(await groups(first));
     expect(before).toEqual({ version: first.version, added: [["as-planned", 2, 20]], beside: [] });
     expect(await groups(first)).toBe(await groups(first));
+    expect(await storeInGroups(store, 2)(first)).toBeNull();
     await enter(store, aWireLine({ id: "ht-3", delivered: null }));
     const second = await newestOf(store);
     expect(groupsIn(await groups(second)).version).toBe(first.version);

@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { CUT_NAMES, type CutName, type LineCut, lineCut, pageOf } from "../line-cut.ts";
+import { sendFile } from "../send-file.ts";
 import { keptLines } from "../store/kept-rows.ts";
 import type { Store } from "../store/store.ts";
 import { storeState } from "../store/store-state.ts";
@@ -9,6 +10,7 @@ import type { RouteContext } from "./route.ts";
 
 /** The column that each name asks. */
 const COLUMNS = {
+  id: "now.id",
   communeId: "now.commune_id",
   month: "now.month",
   kind: "now.kind",
@@ -41,13 +43,13 @@ export async function supportPage(c: RouteContext, { database }: Store): Promise
   const sent = page.slice(0, cut.limit);
   const last = page.length > cut.limit ? (sent.at(-1)?.position ?? null) : null;
   const state = await storeState(db);
-  const { body, headers } = pageOf(
+  const { file, headers } = pageOf(
     c.req.url,
     sent.map(({ after: text }) => text),
     lines,
     last,
   );
-  return c.body(body, 200, { ...headers, "X-Data-Version": String(state?.version ?? 0) });
+  return await sendFile(c, file, "no-cache", { ...headers, "X-Data-Version": String(state?.version ?? 0) });
 }
 
 type Line = ExpressionBuilder<Tables & { now: Tables["support_line"] }, "now">;

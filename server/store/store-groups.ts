@@ -22,8 +22,10 @@ export type StoreGroups = {
   readonly firstPosition: number;
 };
 
-/** SQLite answers within this process, and nobody else is answered meanwhile: lines of some communes at a time. PostgreSQL's rows arrive so many at once. */
-const LINES_AT_ONCE = { sqlite: 5_000, postgres: 100_000 };
+/** SQLite answers within this process, and nobody else is answered meanwhile: lines of some communes at a time. */
+const LINES_AT_ONCE = 5_000;
+/** PostgreSQL answers by itself, and goes over most of the table for each of so many parts: those of a commune lie scattered. */
+const PARTS_AT_MOST = 10;
 
 /**
  * The lines of a store, added up by commune, month, kind, sponsor and class. What stands beside them is that of `groupedLines`: lines that adjust
@@ -37,10 +39,10 @@ export async function storeGroups(database: Database, largestDong: number): Prom
   const lines = communes.reduce((sum, one) => sum + one.lines, 0);
   const span = await spanOf(database);
   const besideIds = await idsBeside(database, span, largestDong);
-  const most = [...besideIds.values()].reduce((sum, ids) => sum + ids.size, 0);
-  if (most > MOST_BESIDE) return null;
+  if ([...besideIds.values()].reduce((sum, ids) => sum + ids.size, 0) > MOST_BESIDE) return null;
+  const most = database.dialect === "sqlite" ? LINES_AT_ONCE : Math.ceil(lines / PARTS_AT_MOST);
   const groups: LineGroups[] = [];
-  for (const ids of slicesByLines(communes, LINES_AT_ONCE[database.dialect])) {
+  for (const ids of slicesByLines(communes, most)) {
     const beside = ids.flatMap((id) => [...(besideIds.get(id) ?? [])]);
     if (beside.length > MOST_PARAMETERS) return null;
     groups.push(lineGroups(await database.rowsAsArrays(groupsQuery(database, ids, beside).compile())));

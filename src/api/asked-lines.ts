@@ -1,6 +1,7 @@
 import { columnsOfLines } from "#src/domain/columns-of-lines.ts";
 import { lineMatcher } from "#src/domain/matches-filter.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
 import { totals } from "#src/domain/totals.ts";
 import { type SupportOfLines, supportOf } from "./dataset.ts";
 import { PartialListError } from "./errors.ts";
@@ -36,7 +37,7 @@ export async function askedLines(
   signal?: AbortSignal,
 ): Promise<SupportOfLines> {
   const { whole } = totals(support.table, filter);
-  const none = { linked: support.beside, ...supportOf(support.table, columnsOfLines([]), support.setAside) };
+  const none = { cutOf: support, ...supportOf(support.table, columnsOfLines([]), support.setAside) };
   if (whole.lines === 0) return none;
   const url = cutAddress(apiBase, support.asPublished(filter));
   const { rows } = await getWholeList(url, signal);
@@ -46,5 +47,19 @@ export async function askedLines(
     return line && isIn(line) ? [line] : [];
   });
   if (lines.length !== whole.lines) throw new PartialListError(url, lines.length, whole.lines);
-  return { ...supportOf(support.table, columnsOfLines(lines), support.setAside), linked: support.beside };
+  return { ...supportOf(support.table, columnsOfLines(lines), support.setAside), cutOf: support };
+}
+
+/** The line of an id, asked of such a source; null where there is none that counts. Throws what `getWholeList` throws. */
+export async function askedLine(
+  apiBase: string,
+  support: SupportOfGroups,
+  id: string,
+  signal?: AbortSignal,
+): Promise<SupportLine | null> {
+  const known = support.beside.find((line) => line.id === id);
+  if (known) return known;
+  const { rows } = await getWholeList(`${endpointUrl(apiBase, "support")}?${new URLSearchParams({ limit: "1", id })}`, signal);
+  const [read] = readRows("support", rows).rows;
+  return read?.value.id === id ? support.counted(read.value) : null;
 }

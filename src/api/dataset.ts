@@ -45,8 +45,8 @@ export type SupportOfLines = CountedLines & {
   readonly columns: LineColumns;
   /** Made when they are first asked for: whoever only counts them asks `lineCount`. */
   readonly lines: readonly SupportLine[];
-  /** Where these are those of a cut alone: all lines that adjust another or are adjusted, which may lie outside. */
-  readonly linked?: readonly SupportLine[];
+  /** Where these are those of a cut alone: what they were asked of. */
+  readonly cutOf?: SupportOfGroups;
 };
 
 export type Support = SupportOfLines | SupportOfGroups;

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
+import type { SupportLine } from "#src/domain/support-line.ts";
 import { type Loaded, PENDING, ready } from "#src/lib/loaded.ts";
-import { askedLines, cutAddress } from "./asked-lines.ts";
+import { askedLine, askedLines, cutAddress } from "./asked-lines.ts";
 import type { SupportOfLines } from "./dataset.ts";
 import { useFreshness } from "./dataset-provider.tsx";
 import { PartialListError } from "./errors.ts";
@@ -30,5 +31,20 @@ export function useAskedLines(support: SupportOfGroups, filter: SupportFilter): 
       void refetch();
     };
     return { status: "error", problem: problemOf(error), retry };
+  }, [data, error, isFetching, refetch]);
+}
+
+/** The line of an id; null where there is none that counts. */
+export function useAskedLine(support: SupportOfGroups, id: string): Loaded<SupportLine | null> {
+  const { source } = useFreshness();
+  const { data, error, refetch, isFetching } = useQuery({
+    queryKey: ["line", source, id, support.edition],
+    queryFn: ({ signal }) => askedLine(source ?? "", support, id, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
+  return useMemo(() => {
+    if (data !== undefined) return ready(data);
+    return error && !isFetching ? { status: "error", problem: problemOf(error), retry: () => void refetch() } : PENDING;
   }, [data, error, isFetching, refetch]);
 }

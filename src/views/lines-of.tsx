@@ -17,7 +17,7 @@ type Props<Of extends Support> = {
   filter: SupportFilter;
   skeleton: ReactNode;
   /** Where the notice that there are too many stands. */
-  frame?: (notice: ReactNode) => ReactNode;
+  frame?: (notice: ReactNode, support: SupportOfGroups) => ReactNode;
   children: (support: SupportOfLines) => ReactNode;
 };
 
@@ -31,7 +31,7 @@ function FewEnough({ support, filter, frame = asItIs, ...props }: Props<SupportO
   const { lines } = totals(support.table, filter).whole;
   const number = (count: number) => formatNumber(count, language);
   if (lines > MOST_ASKED) {
-    return frame(<EmptyNotice message={linesOfWords[language].tooMany(number(lines), number(MOST_ASKED))} />);
+    return frame(<EmptyNotice message={linesOfWords[language].tooMany(number(lines), number(MOST_ASKED))} />, support);
   }
   return <Asked support={support} filter={filter} {...props} />;
 }

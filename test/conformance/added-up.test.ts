@@ -14,7 +14,7 @@ import { fillStore } from "#server/store/fill-store.ts";
 import { readFolder } from "#server/store/read-folder.ts";
 import { openStore } from "#server/store/store.ts";
 import { storePart } from "#server/store-part.ts";
-import { askedLines } from "#src/api/asked-lines.ts";
+import { askedLine, askedLines } from "#src/api/asked-lines.ts";
 import { GROUPS_TYPE } from "#src/api/columns/columns-type.ts";
 import { getLines } from "#src/api/columns/get-lines.ts";
 import { assembleDataset, type Dataset } from "#src/api/dataset.ts";
@@ -141,6 +141,8 @@ describe.each(SOURCES)("lines that $name sends added up", ({ start }) => {
         const found = await askedLines(`${ORIGIN}/api`, added, cut);
         expect(found.lines).toEqual(theirs);
         asked += theirs.length;
+        const one = theirs[asked % theirs.length];
+        if (one) expect(await askedLine(`${ORIGIN}/api`, added, one.id)).toEqual(one);
       }
     }
     expect(asked).toBeGreaterThan(1_000);

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { server } from "#mocks/server.ts";
@@ -38,7 +38,7 @@ function serveAddedUp(change: (grouped: Grouped) => Grouped = (grouped) => group
       if ("error" in cut) return HttpResponse.json(cut, { status: 400 });
       const { rows, all, last } = cutPage(lines, cut);
       const page = pageOf(request.url, rows, all, last);
-      return new HttpResponse(page.body, { headers: page.headers });
+      return new HttpResponse(page.file.body, { headers: page.headers });
     }),
   );
   return cuts;
@@ -78,11 +78,22 @@ describe("where there are so many lines that they come added up", () => {
     expect(cuts).toHaveLength(1);
   });
 
-  it("a line outside of the cut is not said to be missing from the data", async () => {
-    serveAddedUp();
+  it.each([
+    ["outside of the cut", (grouped: Grouped) => grouped, "?communes=gia-minh&", true],
+    ["where no line is listed", manyTimes, "?", false],
+  ])("a line %s is asked for by its id, and opens", async (_, change, search, isOutside) => {
+    const cuts = serveAddedUp(change);
     const other = publication.support.find(({ communeId }) => communeId !== "gia-minh");
-    await renderApp(`/support?communes=gia-minh&line=${other?.id}`);
-    expect(await screen.findByText(own.lineElsewhere(other?.id ?? ""))).toBeVisible();
+    await renderApp(`/support${search}line=${other?.id}`);
+    const drawer = await screen.findByRole("dialog", { name: other?.title ?? "" });
+    expect(cuts.at(-1)).toBe(`?limit=1&id=${other?.id}`);
+    expect(within(drawer).queryByText(own.outsideFilter) !== null).toBe(isOutside);
+  });
+
+  it("a line that there is not is told as with the lines themselves", async () => {
+    serveAddedUp();
+    await renderApp("/support?communes=gia-minh&line=zzz");
+    expect(await screen.findByText(own.lineMissing("zzz"))).toBeVisible();
   });
 
   it("more than a page lists are told, with what to do; the sums are there", async () => {

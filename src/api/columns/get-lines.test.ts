@@ -2,8 +2,11 @@ import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
 import { server } from "#mocks/server.ts";
 import { aWireLine } from "#test/store-rows.ts";
-import { COLUMNS_TYPE, LINES_ACCEPTED } from "./columns-type.ts";
+import { groupedLines } from "../groups/grouped-lines.ts";
+import { writeGroups } from "../groups/write-groups.ts";
+import { COLUMNS_TYPE, GROUPS_TYPE, LINES_ACCEPTED } from "./columns-type.ts";
 import { getLines } from "./get-lines.ts";
+import { readColumns } from "./read-columns.ts";
 import { writeColumns } from "./write-columns.ts";
 
 const BASE = "http://localhost:3000/api";
@@ -62,6 +65,22 @@ describe("lines", () => {
     serve("support.json", () => HttpResponse.json(ROWS));
     expect((await getLines(BASE, undefined, true)).rows).toHaveLength(2);
   });
+
+  it.each([GROUPS_TYPE, "application/json"])(
+    "that come added up are read so, by their type or by how they begin: %s",
+    async (type) => {
+      const grouped = groupedLines(readColumns(writeColumns(ROWS), "support.json"), 1e11);
+      serve("support.json", () => {
+        const body = HttpResponse.json(grouped && writeGroups(grouped), { headers: { "Content-Type": type } });
+        body.headers.set("X-Served", "last-good; age=300");
+        return body;
+      });
+      const lines = await getLines(BASE);
+      expect([lines.inGroups?.listRows, lines.inGroups?.lineCount, lines.rows]).toEqual([3, 2, []]);
+      expect(lines.setAside.map(({ row, reason }) => [row, reason])).toEqual([[2, "not-a-month"]]);
+      expect(lines.notices).toEqual([{ kind: "last-good", endpoint: "support", ageSeconds: 300 }]);
+    },
+  );
 
   it("of a server that could not read its newest file say so", async () => {
     serve("support.json", () => {

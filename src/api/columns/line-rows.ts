@@ -106,6 +106,11 @@ export class LineRows implements LinesInColumns {
     return found;
   }
 
+  idAt(index: number): string {
+    const row = this.#read.at[index] ?? 0;
+    return row < 0 ? oddLine(this.#read, row).id : this.#ids.idAt(row);
+  }
+
   /** The number of its row in the list, from 1. */
   rowNumberAt(index: number): number {
     return this.#read.rowNumbers[index] ?? 0;

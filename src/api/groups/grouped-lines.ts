@@ -11,13 +11,13 @@ export const MOST_BESIDE = 100_000;
  * A list of lines that was read in columns, added up. `largestDong`: lines with a larger amount stand beside the groups, where they can be named.
  * Null where too many rows would have to stand there, or sums would pass 2⁵³ − 1: whoever reads the lines then says of which.
  */
-export function groupedLines(read: ReadLines, largestDong: number): Grouped | null {
+export function groupedLines(read: ReadLines, largestDong: number, mostBeside = MOST_BESIDE): Grouped | null {
   const lines = new LineRows(read);
   const beside = new Set(lines.adjustingAndAdjusted());
   const { planned, delivered } = lines.columns;
   const isLarge = (dong: number | undefined) => dong !== undefined && Number.isFinite(dong) && Math.abs(dong) > largestDong;
   for (let index = 0; index < lines.count; index++) if (isLarge(planned[index]) || isLarge(delivered[index])) beside.add(index);
-  if (beside.size + lines.setAside.length > MOST_BESIDE) return null;
+  if (beside.size + lines.setAside.length > mostBeside) return null;
   const rest = lines.only((index) => !beside.has(index));
   const groups = groupsOfLines(rest.columns, (index) => rest.rowNumberAt(index));
   const inOrder = [...beside].sort((a, b) => a - b);

@@ -91,7 +91,7 @@ const SinceThen = memo(function SinceThen() {
         </>
       }
     >
-      {programme && choice && (
+      {programme && choice && addedUp === null && (
         <ReviewPicker
           programme={programme}
           choice={choice}

@@ -20,8 +20,6 @@ type Props = {
   line: SupportLine | null;
   /** All of them: among them are the line that it adjusts, and its adjustments. */
   lines: readonly SupportLine[];
-  /** Of other lines than these only those that adjust another or are adjusted are here. */
-  isCut: boolean;
   words: CellWords;
   isOutsideFilter: boolean;
   onOpen: (line: SupportLine) => void;
@@ -29,7 +27,7 @@ type Props = {
 };
 
 /** Everything about one line, beside the table. Its address is the table's with `line=…`. */
-export function LineDrawer({ id, line, lines, isCut, words: cellWords, isOutsideFilter, onOpen, onClose }: Props) {
+export function LineDrawer({ id, line, lines, words: cellWords, isOutsideFilter, onOpen, onClose }: Props) {
   const { language, t } = useLanguage();
   const words = supportLinesWords[language];
   const dialog = useRef<HTMLDialogElement>(null);
@@ -67,7 +65,7 @@ export function LineDrawer({ id, line, lines, isCut, words: cellWords, isOutside
           <ReportWrong line={line} words={cellWords} />
         </>
       ) : (
-        <EmptyNotice message={isCut ? words.lineElsewhere(id) : words.lineMissing(id)} />
+        <EmptyNotice message={words.lineMissing(id)} />
       )}
     </dialog>
   );

@@ -16,6 +16,7 @@ import { Page } from "#src/ui/page.tsx";
 import { LinesOf } from "#src/views/lines-of.tsx";
 import { withoutDataSentence } from "#src/views/months-without-data.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
+import { LineOfAddress } from "./line-elsewhere.tsx";
 import { SupportLinesPanel } from "./support-lines-panel.tsx";
 import { supportLinesWords } from "./support-lines-words.ts";
 
@@ -37,6 +38,18 @@ export function SupportLinesPage() {
               support={data.support}
               filter={supportFilterOf(filter, data.programme)}
               skeleton={<SkeletonRows count={14} height="36rem" />}
+              frame={(notice, support) => (
+                <>
+                  {notice}
+                  <LineOfAddress
+                    programme={data.programme}
+                    communes={data.communes}
+                    sponsors={dataset.namedSponsors}
+                    support={support}
+                    filter={supportFilterOf(filter, data.programme)}
+                  />
+                </>
+              )}
             >
               {(support) => (
                 <SupportLinesPanel

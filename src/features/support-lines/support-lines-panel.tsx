@@ -1,5 +1,4 @@
-import { useMemo, useRef, useState } from "react";
-import { useNavigate } from "react-router";
+import { useMemo, useState } from "react";
 import type { Dataset, SupportOfLines } from "#src/api/dataset.ts";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { sheetFiles } from "#src/documents/sheet-files.ts";
@@ -36,6 +35,7 @@ import { useArrangedLines } from "./arrange/use-arranged-lines.ts";
 import type { CellWords } from "./line-cells.ts";
 import { LINE_COLUMNS } from "./line-columns.ts";
 import { LineDrawer } from "./line-drawer.tsx";
+import { LineElsewhere } from "./line-elsewhere.tsx";
 import { lineNames } from "./line-names.ts";
 import { linesSheet } from "./lines-sheet.ts";
 import { LinesTools } from "./lines-tools.tsx";
@@ -44,6 +44,7 @@ import { supportLinesWords } from "./support-lines-words.ts";
 import { LinesTable } from "./table/lines-table.tsx";
 import { tableItems } from "./table/table-items.ts";
 import { useLineColumns } from "./use-line-columns.ts";
+import { useOpenLine } from "./use-open-line.ts";
 
 /** Letters of a further choice in the name of a file. */
 const MOST_NAMED = 24;
@@ -80,7 +81,7 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
   const items = useMemo(() => arranged && tableItems(arranged, folded), [arranged, folded]);
   const drawer = useOpenLine();
   const ofId = ({ id }: SupportLine) => id === drawer.id;
-  const open = drawer.id === null ? null : (support.lines.find(ofId) ?? support.linked?.find(ofId) ?? null);
+  const open = drawer.id === null ? null : (support.lines.find(ofId) ?? null);
   const openPlace = open ? support.lines.indexOf(open) : -1;
   const parts = useDataset();
   const files = sheetFiles(() => {
@@ -132,13 +133,15 @@ export function SupportLinesPanel({ programme, communes, sponsors, support, know
           returnTo={drawer.closed}
         />
       )}
-      {drawer.id !== null && (
+      {drawer.id !== null && support.cutOf && !open && (
+        <LineElsewhere key={drawer.id} id={drawer.id} drawer={drawer} support={support.cutOf} words={cellWords} isOutsideFilter />
+      )}
+      {drawer.id !== null && !(support.cutOf && !open) && (
         <LineDrawer
           key={drawer.id}
           id={drawer.id}
           line={open}
-          lines={support.linked ? [...support.lines, ...support.linked] : support.lines}
-          isCut={support.linked !== undefined}
+          lines={support.cutOf ? [...support.lines, ...support.cutOf.beside] : support.lines}
           words={cellWords}
           isOutsideFilter={arranged !== null && open !== null && !arranged.order.includes(openPlace)}
           onOpen={({ id }) => drawer.open(id)}
@@ -175,47 +178,6 @@ function useFolded(grouping: Grouping) {
     setState({ grouping, folded: next });
   };
   return { folded, fold };
-}
-
-/** `closed`: the line that was open last, while none is. */
-type OpenLine = { readonly id: string | null; readonly closed: { readonly id: string } | null };
-
-/**
- * The open line is in the address. Opening one is a step, so that Back closes it; closing takes that step back, and stays in place
- * where the page was opened with the line. Another line takes the place of the open one.
- */
-function useOpenLine() {
-  const [address, changeAddress] = useAddress();
-  const navigate = useNavigate();
-  // One that there is not is told by the drawer.
-  const id = useReportedSetting("line", readOne(address.getAll("line"), anyText));
-  const isStep = useRef(false);
-  const [shown, setShown] = useState<OpenLine>({ id, closed: null });
-  // Also when it was Back that closed it, the focus returns to the line.
-  if (shown.id !== id) setShown({ id, closed: id === null && shown.id !== null ? { id: shown.id } : shown.closed });
-  const open = (line: string) => {
-    isStep.current ||= id === null;
-    changeAddress(
-      (next) => {
-        next.set("line", line);
-        return next;
-      },
-      { replace: id !== null },
-    );
-  };
-  const close = () => {
-    if (isStep.current) void navigate(-1);
-    else
-      changeAddress(
-        (next) => {
-          next.delete("line");
-          return next;
-        },
-        { replace: true },
-      );
-    isStep.current = false;
-  };
-  return { id, open, close, closed: shown.closed };
 }
 
 /** What narrows the list beside the filter: the text searched for, and a step of the bridge. */

@@ -15,6 +15,9 @@ import { absenceText } from "#src/views/absence-text.ts";
 import { withoutDataWords } from "#src/views/change-texts.ts";
 import type { TimeGrain } from "#src/views/time-view.ts";
 import type { DeckUnit, Measured } from "./chart-parts.ts";
+import type { Fit } from "./fit.ts";
+import { DECK_LIMITS } from "./limits.ts";
+import { monthsUnknown } from "./months-unknown.ts";
 import type { DeckData } from "./slide-of.ts";
 
 /** The columns of a chart over time, and the words for their span. */
@@ -110,14 +113,14 @@ export function columnsOf(
 }
 
 /** What is not drawn, partial, or not reported. `commune`: whose chart it is, of one commune. */
-export function timeRemarks({ bars, earlier }: TimeCut, data: DeckData, commune: Commune | null = null): string[] {
-  const { words, language } = data;
+export function timeRemarks({ bars, earlier }: TimeCut, data: DeckData, fit: Fit, commune: Commune | null = null): string[] {
+  const { words } = data;
   const missing = bars.flatMap(({ key }) => missingMonthsIn(key, data));
   const owed = bars.reduce((sum, { notReported }) => sum + notReported, 0);
   return [
     ...(earlier ? [words.time.last(bars.length, earlierText(earlier, data, commune))] : []),
     ...bars.flatMap(({ label, monthsLabel }) => (monthsLabel ? [words.partial(label, monthsLabel)] : [])),
-    ...(missing.length > 0 ? [withoutDataWords(missing, language)] : []),
+    monthsUnknown(missing, DECK_LIMITS.remarks.columns, fit, data),
     ...(owed > 0 ? [words.notReported(owed)] : []),
   ];
 }

@@ -50,7 +50,7 @@ function communeSlide({ commune, data: alone, cut }: Alone, scale: number, data:
   const total = data.figures.inPeriod.by("commune").get(commune.id) ?? EMPTY_TOTAL;
   const fit = fitting();
   const chart = chartOf(commune, cut, scale, data);
-  const remarks = [changeRemark(alone), ...timeRemarks(cut, alone, commune), standingScope(data)];
+  const remarks = [changeRemark(alone), ...timeRemarks(cut, alone, fit, commune), standingScope(data)];
   return slideOf(
     {
       id: `commune-${commune.id}`,

@@ -2,15 +2,17 @@
 
 import { describe, expect, it } from "vitest";
 import { assembleDataset } from "#src/api/dataset.ts";
-import { month } from "#src/domain/month.ts";
+import { month, monthsOf } from "#src/domain/month.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { LANGUAGES } from "#src/lib/language.ts";
 import { PENDING, ready, valueOf } from "#src/lib/loaded.ts";
 import { vi } from "#src/messages/vi.ts";
+import { aProgramme, aSupportLine } from "#test/builders.ts";
 import { chartOf, expectWords, itemsOf, slideOf } from "#test/deck-slides.ts";
 import { answersOfPublication, demoAnswers, demoDataset } from "#test/demo-dataset.ts";
 import { crowdedPublication, deckFor, demoDeck } from "#test/demo-deck.ts";
 import { aPeriod } from "#test/filtered-figures.ts";
+import { smallDeck } from "#test/small-dataset.ts";
 import { deckOf } from "./deck-of.ts";
 
 const FAILED = { status: "error", problem: { kind: "network", file: "x.json" }, retry: () => undefined } as const;
@@ -137,6 +139,29 @@ describe("a month opened without a row", () => {
   it("is named at the foot of the columns that hold it", () => {
     const deck = deckFor(untilOctober, "vi", { period: aPeriod("2017") });
     for (const id of ["quarters", "months"]) expect(slideOf(deck, id).remarks).toContain("tháng 10/2017 chưa có số liệu");
+  });
+});
+
+describe("a course with more gaps than a line can name", () => {
+  const programme = aProgramme({ firstMonth: "2014-01", dataThrough: "2017-09" });
+  // Every other month is one without data: 23 of 45 have some.
+  const lines = monthsOf({ first: programme.firstMonth, last: programme.dataThrough })
+    .filter((_month, index) => index % 2 === 0)
+    .map((each) => aSupportLine({ id: each, month: each, delivered: 1_000_000 }));
+  const deck = smallDeck({ programme, lines });
+
+  it("says below the money how many months it lacks, and the presenter has them all", () => {
+    const { body, notes, remarks } = slideOf(deck, "figures");
+    const note = body.kind === "figures" ? (body.figures[0]?.note ?? "") : "";
+    expect(note).toMatch(/^22 tháng chưa có số liệu/);
+    expect(notes.at(-1)).toMatch(/tháng 2, 4, .*8\/2017 chưa có số liệu$/);
+    expect(remarks.join(" ")).not.toContain("10, 12/2014");
+  });
+
+  it("says so below its columns", () => {
+    const { remarks, notes } = slideOf(deck, "quarters");
+    expect(remarks).toContain("15 tháng chưa có số liệu");
+    expect(notes.at(-1)).toMatch(/tháng 4, 6, .*8\/2017 chưa có số liệu$/);
   });
 });
 

@@ -27,6 +27,7 @@ const vi = {
     `Phần “${subject}” chưa đọc được khi mở trình chiếu, nên không có trên màn hình. Thoát ra và đọc lại số liệu trước khi trình bày.`,
   standingToDate: "tính đến nay",
   partial: (label: string, months: string) => `${label} có ${months}`,
+  monthsUnknown: (count: number) => `${n(count)} tháng chưa có số liệu`,
   notReported: (count: number) => `${n(count)} nội dung chưa báo cáo, chưa tính vào đây`,
 
   opening: {
@@ -260,6 +261,7 @@ const en: Widen<typeof vi> = {
     `“${subject}” could not be read when the presentation was opened and is not shown. Leave, and read the data again before presenting.`,
   standingToDate: "to date",
   partial: (label, months) => `${label} has ${months}`,
+  monthsUnknown: (count) => `no data for ${s(count, "month", "months")}`,
   notReported: (count) => `${s(count, "line", "lines")} not reported and not counted here`,
 
   opening: {

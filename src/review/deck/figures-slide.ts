@@ -24,10 +24,11 @@ import {
   proposalsHeadline,
   standardHeadline,
 } from "#src/views/headline-view.ts";
-import { isWithoutData, missingMonthsWords } from "#src/views/months-without-data.ts";
+import { isWithoutData, missingMonths, missingMonthsWords } from "#src/views/months-without-data.ts";
 import { deliveredDong } from "./chart-parts.ts";
 import { type Fit, fitting } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
+import { monthsUnknown } from "./months-unknown.ts";
 import { type DeckData, placeOf, slideOf } from "./slide-of.ts";
 
 /** The five figures that the overview opens with, and how they moved. */
@@ -39,9 +40,10 @@ export function figuresSlide(data: DeckData): Slide {
   const fit = fitting();
   const delivered = deliveredHeadline(figures, language, t);
   const cumulative = delivered.notes.at(-1) ?? "";
-  const missing = missingMonthsWords(figures, language) ?? "";
+  const named = missingMonthsWords(figures, language);
+  const missing = monthsUnknown(missingMonths(figures), DECK_LIMITS.figure.note, fit, data);
   const headlines: Headline[] = [
-    { ...delivered, notes: delivered.notes.slice(0, -1) },
+    { ...delivered, notes: delivered.notes.slice(0, -1).map((note) => (note === named ? missing : note)) },
     completionHeadline(figures, language, t),
     // Of many, three names with their areas would reach into what is said below.
     coverageHeadline(figures, language, t, 1),

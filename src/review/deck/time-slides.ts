@@ -43,16 +43,17 @@ export function timeSlide(grain: DeckGrain, data: DeckData): Slide {
   }
   const chart = chartOf(cut, grain, data);
   const notes = extremeNotes(cut, data);
+  const fit = fitting();
   return slideOf(
     {
       id,
       title: titleOf(cut, data),
       subtitle: subtitle(chart.unit),
       body: { kind: "chart", chart },
-      remarks: timeRemarks(cut, data),
+      remarks: timeRemarks(cut, data, fit),
       notes: [...notes, grain === "quarter" ? changeNote(data) : completionNote(data)],
     },
-    fitting(),
+    fit,
     data,
   );
 }

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { month } from "#src/domain/month.ts";
+import { day, month } from "#src/domain/month.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { aCommune, aProgramme, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
 import { type PaceData, paceFigures, standingCounts } from "./pace-view.ts";
@@ -52,8 +52,28 @@ describe("the pace", () => {
       awaiting: 0,
       "on-track": 0,
       ahead: 1,
+      "no-plan": 0,
+      "not-applicable": 0,
+      absent: 0,
     });
     expect(communes.map(({ pace }) => pace.kind)).toEqual(["measured", "measured", "no-plan"]);
+  });
+
+  it("counts each row once, those without a plan, without a money value and no longer there too", () => {
+    const of = (communeId: string, given: object) => aSupportLine({ month: "2017-07", communeId, ...given });
+    const read: PaceData = {
+      ...READ,
+      communes: [...READ.communes, aCommune({ id: "gone", life: { to: day("2017-03-31") } })],
+      table: aTable([
+        of("gia-minh", { planned: 0, delivered: 70 }),
+        of("gia-lac", { planned: 40, delivered: "not-applicable" }),
+        of("gone", { planned: 10, delivered: 10 }),
+      ]),
+    };
+    const { communes } = paceFigures("quarter", NO_FILTER, read);
+    const counts = standingCounts(communes, READ.programme.thresholds);
+    expect(counts).toMatchObject({ "no-plan": 1, "not-applicable": 1, absent: 1, "no-support": 1 });
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(communes.length);
   });
 
   it("judges nobody by months without data", () => {

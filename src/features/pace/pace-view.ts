@@ -1,11 +1,11 @@
-import { type AttentionRank, attentionRank } from "#src/domain/attention-order.ts";
+import { attentionRank } from "#src/domain/attention-order.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { type Absence, absenceIn } from "#src/domain/commune-absence.ts";
 import { isThere, type Lives, livesOf } from "#src/domain/commune-life.ts";
 import { hasData } from "#src/domain/data-months.ts";
 import { intersectRanges, type MonthRange, monthsOf } from "#src/domain/month.ts";
 import { planTotals } from "#src/domain/owed-plan.ts";
-import { type Pace, type PaceLimits, type PaceSpan, paceOf, paceRange } from "#src/domain/pace.ts";
+import { PACE_STANDINGS, type Pace, type PaceLimits, type PaceSpan, paceOf, paceRange } from "#src/domain/pace.ts";
 import { type Quarter, quarterOf, quarterRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
@@ -17,6 +17,7 @@ import type { Filter } from "#src/filters/filter.ts";
 import { matchesSponsor } from "#src/filters/matches-sponsor.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { paths, sponsorHref } from "#src/lib/paths.ts";
+import { recordOf } from "#src/lib/record-of.ts";
 
 export type PaceData = {
   readonly programme: Programme;
@@ -115,16 +116,21 @@ function steps(span: PaceSpan, range: MonthRange) {
   }));
 }
 
-/** How many have each verdict; where nothing at all is reported, it is awaited. */
-export function standingCounts(
-  rows: readonly PaceRow[],
-  limits: PaceLimits,
-): Record<Exclude<AttentionRank, "rest" | "not-expected"> | "on-track" | "ahead", number> {
-  const counts = { "no-data": 0, "no-support": 0, behind: 0, lagging: 0, awaiting: 0, "on-track": 0, ahead: 0 };
-  for (const { name, total, pace, absent, hasData } of rows) {
-    const rank = attentionRank({ name, total, isExpected: true, absent, hasData }, limits);
-    if (rank === "rest" && pace.kind === "measured") counts[pace.standing] += 1;
-    if (rank !== "rest" && rank !== "not-expected") counts[rank] += 1;
-  }
+/** What the rows of a list are counted by, each row once: its verdict, or why it has none. "absent": a commune that there is not in these months. */
+export const PACE_TALLY = ["no-data", "no-support", ...PACE_STANDINGS, "no-plan", "not-applicable", "absent"] as const;
+type Tallied = (typeof PACE_TALLY)[number];
+
+/** How many there are of each; together they are all the rows. Where nothing at all is reported, it is awaited. */
+export function standingCounts(rows: readonly PaceRow[], limits: PaceLimits): Readonly<Record<Tallied, number>> {
+  const counts = recordOf(PACE_TALLY, () => 0);
+  for (const row of rows) counts[talliedAs(row, limits)] += 1;
   return counts;
+}
+
+function talliedAs({ name, total, pace, absent, hasData }: PaceRow, limits: PaceLimits): Tallied {
+  const rank = attentionRank({ name, total, isExpected: true, absent, hasData }, limits);
+  if (rank === "not-expected") return "absent";
+  if (rank !== "rest") return rank;
+  if (pace.kind === "measured") return pace.standing;
+  return pace.kind === "not-applicable" ? "not-applicable" : "no-plan";
 }

@@ -87,7 +87,26 @@ describe("the pace", () => {
       paceFigures("year", NO_FILTER, without)
         .course.map(({ hasData }) => hasData)
         .slice(0, 3),
-    ).toEqual([false, true, true]);
+    ).toEqual([false, true, false]);
+  });
+
+  it("adds nothing up to the end of a month or a quarter that nobody has filled, and goes on after it", () => {
+    const table = aTable([
+      aSupportLine({ month: "2017-01", planned: 100, delivered: 50 }),
+      aSupportLine({ month: "2017-07", planned: 10, delivered: 10 }),
+    ]);
+    const courseOf = (span: "quarter" | "programme") =>
+      paceFigures(span, NO_FILTER, { ...READ, table }).course.map(({ key, total, hasData }) => [key, hasData, total.planned]);
+    expect(courseOf("quarter")).toEqual([
+      ["2017-07", true, 10],
+      ["2017-08", false, 0],
+    ]);
+    expect(courseOf("programme")).toEqual([
+      ["2016-Q4", false, 0],
+      ["2017-Q1", true, 100],
+      ["2017-Q2", false, 0],
+      ["2017-Q3", true, 110],
+    ]);
   });
 
   it("names sponsors with a commune in these months, or a line", () => {
@@ -125,7 +144,8 @@ describe("the pace", () => {
     expect(courseOf("programme")).toEqual([
       ["2016-Q4", 50],
       ["2017-Q1", 150],
-      ["2017-Q2", 150],
+      // Of its months nobody has filled any.
+      ["2017-Q2", 0],
       ["2017-Q3", 260],
     ]);
   });

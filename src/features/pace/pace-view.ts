@@ -47,7 +47,7 @@ export type PaceFigures = {
   readonly communes: readonly PaceRow[];
   /** Those with a commune in these months, or with a line. */
   readonly sponsors: readonly PaceRow[];
-  /** Added up from the start to the end of each month, or of each quarter where the span is the programme. */
+  /** Added up from the start to the end of each month, or of each quarter where the span is the programme; of those without data, nothing. */
   readonly course: readonly PaceRow[];
 };
 
@@ -86,9 +86,10 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
       const to = sponsorHref(sponsor);
       return [row(key, sponsor.name, to, total ?? EMPTY_TOTAL)];
     }),
-    course: steps(span, range).map(({ key, last }) => {
-      const months = { first: range.first, last };
-      return { ...row(key, key, null, planTotals(table, { ...lines, range: months }).whole), hasData: hasData(table, months) };
+    course: steps(span, range).map(({ key, first, last }): PaceRow => {
+      // Nothing is added up to the end of months that nobody has filled: what stands there would be the sum of those before.
+      if (!hasData(table, { first, last })) return { ...row(key, key, null, EMPTY_TOTAL), hasData: false };
+      return row(key, key, null, planTotals(table, { ...lines, range: { first: range.first, last } }).whole);
     }),
   };
 }
@@ -105,15 +106,12 @@ function isConcerned(sponsor: Sponsor, range: MonthRange, filter: Filter, lives:
   );
 }
 
-/** The ends up to which the course is added up: months, or quarters as far as they have data. */
+/** The steps in which the course is added up to their ends: months, or quarters as far as they are the programme's. */
 function steps(span: PaceSpan, range: MonthRange) {
   const months = monthsOf(range);
-  if (span !== "programme") return months.map((month) => ({ key: String(month), last: month }));
+  if (span !== "programme") return months.map((month) => ({ key: String(month), first: month, last: month }));
   const quarters: Quarter[] = [...new Set(months.map(quarterOf))];
-  return quarters.map((quarter) => ({
-    key: String(quarter),
-    last: intersectRanges(quarterRange(quarter), range)?.last ?? range.last,
-  }));
+  return quarters.map((quarter) => ({ key: String(quarter), ...(intersectRanges(quarterRange(quarter), range) ?? range) }));
 }
 
 /** What the rows of a list are counted by, each row once: its verdict, or why it has none. "absent": a commune that there is not in these months. */

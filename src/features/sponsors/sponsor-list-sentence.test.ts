@@ -13,6 +13,9 @@ import { sponsorListSentence } from "./sponsor-list-sentence.ts";
 const Q3: Filter = { ...NO_FILTER, period: parsePeriod("2017-Q3") ?? NO_FILTER.period };
 const NAMED = { type: "enterprise", id: "01" } as const;
 
+/** Of the months that a test is not about. */
+const OTHERS = ["2017-08", "2017-09"].map((month) => aSupportLine({ id: month, month, delivered: 1 }));
+
 /** What is said of one enterprise in charge of a commune, in both languages. */
 function said(lines: readonly SupportLine[]): string[] {
   const data = {
@@ -31,16 +34,23 @@ function said(lines: readonly SupportLine[]): string[] {
 
 describe("the sentence over a list of sponsors", () => {
   it("counts who helped of those assigned, one as one", () => {
-    expect(said([aSupportLine({ month: "2017-07", sponsor: NAMED, delivered: 1 })])).toEqual([
+    expect(said([aSupportLine({ month: "2017-07", sponsor: NAMED, delivered: 1 }), ...OTHERS])).toEqual([
       "Trong Quý III/2017, 1/1 doanh nghiệp được phân công đã hỗ trợ.",
       "In Q3 2017, 1 of 1 twinned enterprise gave support.",
     ]);
   });
 
   it("counts nobody of them where others gave and they did not", () => {
-    expect(said([aSupportLine({ month: "2017-07", delivered: 1 })])).toEqual([
+    expect(said([aSupportLine({ month: "2017-07", delivered: 1 }), ...OTHERS])).toEqual([
       "Trong Quý III/2017, 0/1 doanh nghiệp được phân công đã hỗ trợ.",
       "In Q3 2017, 0 of 1 twinned enterprise gave support.",
+    ]);
+  });
+
+  it("tells the months that nobody has filled", () => {
+    expect(said([aSupportLine({ month: "2017-07", sponsor: NAMED, delivered: 1 })])).toEqual([
+      "Trong Quý III/2017, 1/1 doanh nghiệp được phân công đã hỗ trợ. Tháng 8–9/2017 chưa có số liệu.",
+      "In Q3 2017, 1 of 1 twinned enterprise gave support. No data for August–September 2017.",
     ]);
   });
 

@@ -6,7 +6,7 @@ import { formatNumber } from "#src/lib/format-number.ts";
 import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { withoutDataSentence } from "#src/views/months-without-data.ts";
+import { withMonthsMissing, withoutDataSentence } from "#src/views/months-without-data.ts";
 import { helpingAmong, type SponsorRow, type SponsorsData, shownCounts } from "#src/views/sponsor-list-view.ts";
 import { sponsorsWords } from "./sponsors-words.ts";
 
@@ -32,9 +32,10 @@ export function sponsorListSentence(
   const nobody = rows.length === 0 ? list.leadNoneShown[type] : list.leadNobody[type];
   const said = assigned === 0 ? nobody : list.leadHelped[type](number(helped), number(assigned), supportMeant(filter, language));
   const { promised } = shownCounts(rows);
-  return list.lead(
+  const lead = list.lead(
     time,
     unassigned > 0 ? `${said}; ${list.leadUnassigned(number(unassigned))}` : said,
     promised > 0 ? list.leadPromised(number(promised)) : "",
   );
+  return withMonthsMissing(lead, { table, filter, programme }, language);
 }

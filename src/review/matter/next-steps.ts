@@ -105,7 +105,7 @@ export function nearestToStandard({ figures, programme }: Pick<ReviewData, "figu
   const open = figures.communes.filter(
     (commune) => !isRecognised(commune) && commune.criteria.length >= criteriaCount(commune, programme),
   );
-  return rankCommunes(open, figures.inPeriod.by("commune")).flatMap((ranked) =>
+  return rankCommunes(open, figures.inPeriod.by("commune"), programme).flatMap((ranked) =>
     ranked.remaining === null ? [] : [{ ...ranked, remaining: ranked.remaining }],
   );
 }

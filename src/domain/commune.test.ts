@@ -25,8 +25,17 @@ it("counts what is not known neither as met nor as missing", () => {
   const partly = aCommune({ met: [1, 2, 3], of: 5 });
   expect([criteriaMet(unknown), criteriaMissing(unknown)]).toEqual([null, null]);
   expect([criteriaMet(partly), criteriaMissing(partly)]).toEqual([3, 2]);
-  expect(averageCriteriaMet([unknown, partly, aCommune({ met: [1] })])).toBe(2);
-  expect(averageCriteriaMet([unknown])).toBeNull();
+});
+
+it("averages the communes of which every criterion is known, and counts those that it leaves out", () => {
+  const unknown = aCommune({ of: 0 });
+  const partly = aCommune({ met: [1, 2, 3], of: 5 });
+  const merged = aCommune({ of: 0, standard: { stage: "notCarriedOver", level: "standard" } });
+  const known = [aCommune({ met: [1] }), aCommune({ met: [1, 2] })];
+  expect(averageCriteriaMet([unknown, partly, merged, ...known], 19)).toEqual({ met: 1.5, leftOut: 2 });
+  expect(averageCriteriaMet(known, 19)).toEqual({ met: 1.5, leftOut: 0 });
+  expect(averageCriteriaMet([partly], 5)).toEqual({ met: 3, leftOut: 0 });
+  expect(averageCriteriaMet([unknown, partly], 19)).toBeNull();
 });
 
 it("a criterion is lost where it is not met since a month of the range, both ends included", () => {

@@ -115,8 +115,16 @@ export function communesBySet<Each extends Pick<Commune, "criteriaSet">>(
   return [...sets].filter(([, ofSet]) => ofSet.length > 0).map(([set, ofSet]) => ({ set, communes: ofSet }));
 }
 
-/** Criteria met by a commune, over those of which something is known; null where there is none. Of communes of one set. */
-export function averageCriteriaMet(communes: readonly Pick<Commune, "criteria">[]): number | null {
-  const counts = communes.map(criteriaMet).filter((met) => met !== null);
-  return counts.length > 0 ? counts.reduce((sum, met) => sum + met, 0) / counts.length : null;
+/**
+ * Criteria met by a commune, over those of which every criterion is known; null where there is none. `communes`: of one set, of `count`
+ * criteria. `leftOut`: those of which some are not known, units put together from others aside, of which nothing is.
+ */
+export function averageCriteriaMet(
+  communes: readonly Pick<Commune, "criteria" | "standard">[],
+  count: number,
+): { readonly met: number; readonly leftOut: number } | null {
+  const known = communes.filter(({ criteria }) => criteria.length > 0 && criteria.length >= count);
+  if (known.length === 0) return null;
+  const met = known.reduce((sum, commune) => sum + (criteriaMet(commune) ?? 0), 0) / known.length;
+  return { met, leftOut: communes.filter(isStandingKnown).filter((commune) => !known.includes(commune)).length };
 }

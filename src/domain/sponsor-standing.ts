@@ -29,7 +29,12 @@ export function isIdle(standing: SponsorStanding): boolean {
   return standing === "promised" || standing === "owed" || standing === "idle";
 }
 
-/** A sum was promised, and nothing is known to have come of it: reported as nothing, or not reported. */
+/** It should have helped, and did not: of one that owes a report nobody can tell. */
+export function gaveNothing(standing: SponsorStanding): boolean {
+  return isIdle(standing) && standing !== "owed";
+}
+
+/** Its standing is "promised", whatever it is assigned: a sum was promised, everything is reported, and nothing came of it. */
 export function promisedOnly(total: Total): boolean {
-  return total.planned > 0 && !hasSupport(total);
+  return total.planned > 0 && total.linesNotReported === 0 && !hasSupport(total);
 }

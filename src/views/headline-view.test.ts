@@ -208,6 +208,13 @@ describe("the standard", () => {
     expect(standardHeadline(communes, aProgramme(), language, t).notes.slice(0, 2)).toEqual(notes);
   });
 
+  it("averages over the communes of which every criterion is known, and says of how many not all are", () => {
+    const communes = [aCommune({ met: [1, 2] }), aCommune({ id: "b", met: [1, 2, 3, 4, 5], of: 7 })];
+    expect(standardHeadline(communes, aProgramme(), "vi", vi).notes).toContain(
+      "bình quân 2/19 tiêu chí một xã (chưa kể 1 xã chưa rõ đủ tiêu chí)",
+    );
+  });
+
   it("of no commune has no average, and neither it nor coverage is 0 of 0", () => {
     expect(standardHeadline([], aProgramme(), "vi", vi)).toMatchObject({ value: "–", notes: [] });
     expect(coverageHeadline(figuresOf({ lines: [gave(5, "2017-09")], communes: [] }), "vi", vi)).toMatchObject({

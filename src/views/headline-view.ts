@@ -172,10 +172,11 @@ export function standardHeadline(communes: readonly Commune[], programme: Progra
         : []),
       ...(unknown > 0 ? [headlineWords[language].unknownOf(unknown)] : []),
       ...communesBySet(communes, programme).flatMap(({ set, communes: ofSet }) => {
-        const average = averageCriteriaMet(ofSet);
-        return average === null
-          ? []
-          : [headlineWords[language].criteriaAverage(formatNumber(average, language, 1), set.criteria.length)];
+        const of = set.criteria.length;
+        const average = averageCriteriaMet(ofSet, of);
+        if (average === null) return [];
+        const said = headlineWords[language].criteriaAverage(formatNumber(average.met, language, 1), of);
+        return [average.leftOut > 0 ? `${said} ${headlineWords[language].leftOut(average.leftOut)}` : said];
       }),
     ],
   };

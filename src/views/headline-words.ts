@@ -13,6 +13,7 @@ const vi = {
   recognisedAre: (names: string) => `đã đạt chuẩn: ${names}`,
   unknownOf: (count: number) => `chưa rõ ở ${grouped(count, "vi")} đơn vị mới`,
   criteriaAverage: (average: string, of: number) => `bình quân ${average}/${of} tiêu chí một xã`,
+  leftOut: (count: number) => `(chưa kể ${grouped(count, "vi")} xã chưa rõ đủ tiêu chí)`,
   allReported: "đã báo cáo đủ",
   knownReported: "các tháng có số liệu đã báo cáo đủ",
   notHelped: (names: string) => `chưa có: ${names}`,
@@ -33,6 +34,8 @@ const en: Widen<typeof vi> = {
   recognisedAre: (names) => `at standard: ${names}`,
   unknownOf: (count) => (count === 1 ? "not known of 1 new unit" : `not known of ${grouped(count, "en")} new units`),
   criteriaAverage: (average, of) => `${average} of ${of} criteria on average`,
+  leftOut: (count) =>
+    `(without ${grouped(count, "en")} ${count === 1 ? "commune" : "communes"} whose criteria are not all known)`,
   allReported: "everything reported",
   knownReported: "everything reported for the months with data",
   notHelped: (names) => `none yet: ${names}`,

@@ -38,6 +38,14 @@ export function withoutDataSentence(figures: Given, language: Language): string 
   return missing === null ? null : `${capitalise(missing)}.`;
 }
 
+/** A lead with the months of its period that have no data after it: "…. Tháng 9/2017 chưa có số liệu."; of a period without any, that alone. */
+export function withMonthsMissing(lead: string, figures: Given, language: Language): string {
+  const missing = missingMonthsWords(figures, language);
+  if (missing === null) return lead;
+  const said = `${capitalise(missing)}.`;
+  return isWithoutData(figures) ? said : `${lead} ${said}`;
+}
+
 /** Why there is nothing to draw: no line at all, no data for the period, or only then what was chosen. */
 export function emptyWords(figures: Given & Pick<FilteredFigures, "hasLines">, language: Language, t: Messages): string {
   if (!figures.hasLines) return t.states.noLines;

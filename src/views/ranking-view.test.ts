@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aCommune, aTotal } from "#test/builders.ts";
+import { aCommune, aProgramme, aTotal } from "#test/builders.ts";
 import { rankCommunes, rankedBy } from "./ranking-view.ts";
 
 const met = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
@@ -19,7 +19,7 @@ describe("the ranking of communes", () => {
       ["rich-and-far", aTotal({ delivered: 900 })],
       ["more-support", aTotal({ delivered: 10 })],
     ]);
-    const ranked = rankCommunes(communes, support);
+    const ranked = rankCommunes(communes, support, aProgramme());
     expect(ranked.map(({ commune, remaining }) => [commune.id, remaining])).toEqual([
       ["poor-and-done", 0],
       ["more-support", 4],
@@ -36,13 +36,18 @@ describe("the ranking of communes", () => {
     expect(rankedBy([])).toBe("criteria");
   });
 
-  it("puts those of which nothing is known last, and counts nothing as missing for want of a record", () => {
+  it("takes no criterion for met for want of a record, nor for missing, and puts those of which nothing is known last", () => {
     const communes = [
       aCommune({ id: "unknown", of: 0 }),
       aCommune({ id: "partly", displayOrder: 2, met: met(3), of: 5 }),
-      aCommune({ id: "far", displayOrder: 3, met: met(1) }),
+      aCommune({ id: "near", displayOrder: 3, met: met(17) }),
+      aCommune({ id: "far", displayOrder: 4, met: met(1) }),
     ];
-    expect(rankCommunes(communes, new Map()).map(({ commune, met, remaining }) => [commune.id, met, remaining])).toEqual([
+    expect(
+      rankCommunes(communes, new Map(), aProgramme()).map(({ commune, met, remaining }) => [commune.id, met, remaining]),
+    ).toEqual([
+      // Three are known to be met, and of fourteen nobody knows.
+      ["near", 17, 2],
       ["partly", 3, 2],
       ["far", 1, 18],
       ["unknown", null, null],
@@ -57,7 +62,7 @@ describe("the ranking of communes", () => {
           aCommune({ id: String(index), displayOrder: index, met: met(criteria) }),
         );
         const support = new Map(rows.map(({ delivered }, index) => [String(index), aTotal({ delivered })]));
-        const ranked = rankCommunes(communes, support);
+        const ranked = rankCommunes(communes, support, aProgramme());
         expect(ranked).toHaveLength(rows.length);
         ranked.slice(1).forEach((after, index) => {
           expect(ranked[index]?.remaining).toBeLessThanOrEqual(after.remaining ?? 0);

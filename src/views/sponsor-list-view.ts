@@ -10,7 +10,7 @@ import { coveredRange, spanRange } from "#src/domain/period.ts";
 import { asOfDay, type Programme } from "#src/domain/programme.ts";
 import { isOverdue, type Proposal } from "#src/domain/proposal.ts";
 import { assignmentIsIn, type Sponsor, type SponsorType, sponsorKey } from "#src/domain/sponsor.ts";
-import { isIdle, promisedOnly, type SponsorStanding, sponsorStanding } from "#src/domain/sponsor-standing.ts";
+import { gaveNothing, promisedOnly, type SponsorStanding, sponsorStanding } from "#src/domain/sponsor-standing.ts";
 import type { SupportFilter } from "#src/domain/support-filter.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import { EMPTY_TOTAL, type Total, totals } from "#src/domain/totals.ts";
@@ -18,8 +18,10 @@ import { ANYWHERE, type ChosenPlace, communesChosen } from "#src/filters/commune
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesCommune } from "#src/filters/matches-proposal.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
+import { recordOf } from "#src/lib/record-of.ts";
 
-export const SHOWN = ["all", "idle", "promised"] as const;
+/** "idle": gave nothing, and everything of theirs is reported; "promised": those of them that planned a sum; "owed": it is not known yet. */
+export const SHOWN = ["all", "idle", "promised", "owed"] as const;
 export type Shown = (typeof SHOWN)[number];
 
 /** A commune that a sum was promised to, and what came of it. */
@@ -193,13 +195,12 @@ export function helpingAmong(rows: readonly Pick<SponsorRow, "total" | "inCharge
   return rows.some((row) => !row.hasData) ? null : helpingOf(rows.map(partyOf));
 }
 
-export function isShown({ standing, total }: SponsorRow, shown: Shown): boolean {
-  return shown === "all" || (shown === "idle" ? isIdle(standing) : promisedOnly(total));
+export function isShown({ standing }: Pick<SponsorRow, "standing">, shown: Shown): boolean {
+  return shown === "all" || (shown === "idle" ? gaveNothing(standing) : standing === shown);
 }
 
-export function shownCounts(rows: readonly SponsorRow[]): Record<Shown, number> {
-  const countOf = (shown: Shown) => rows.filter((row) => isShown(row, shown)).length;
-  return { all: countOf("all"), idle: countOf("idle"), promised: countOf("promised") };
+export function shownCounts(rows: readonly Pick<SponsorRow, "standing">[]): Record<Shown, number> {
+  return recordOf(SHOWN, (shown) => rows.filter((row) => isShown(row, shown)).length);
 }
 
 /** How many of `sponsorRows` are shown as "promised", without the rows: a sponsor that a sum was promised by has a line, and so its row. */

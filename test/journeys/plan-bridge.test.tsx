@@ -51,7 +51,7 @@ describe("a quarter without a line", () => {
 
   it("is no plan that nobody keeps: the page of pace says that there is no data, and blames no filter", async () => {
     await renderApp("/pace");
-    await waitFor(() => expect(plain(lead())).toBe("Từ tháng 7/2017 đến tháng 9/2017 chưa có số liệu."));
+    await waitFor(() => expect(plain(lead())).toBe("Tháng 7–9/2017 chưa có số liệu."));
     expect(screen.getByText("9 chưa có số liệu")).toBeInTheDocument();
     expect(screen.getByText(emptyCutWords.vi.noData)).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: messages.states.clearFilters })).toBeNull();

@@ -13,6 +13,7 @@ import { planPeriod, planWords } from "#src/review/matter/plan-sentence.ts";
 import { deliveredSentence } from "#src/review/matter/sentences.ts";
 import { absenceSentence } from "#src/views/absence-text.ts";
 import type { FilteredFigures } from "#src/views/filtered-figures.ts";
+import { withMonthsMissing } from "#src/views/months-without-data.ts";
 import { communeWords } from "./commune-words.ts";
 
 /**
@@ -32,7 +33,9 @@ export function communeSentence(commune: Commune, figures: FilteredFigures, lang
   const isPart = namesSponsors(filter) || isChosen("kinds", filter);
   const when = isPart ? communeWords[language].sentence.ofShown(time) : time;
   const who = openingWords[language].commune(commune.name);
-  const given = deliveredSentence({ when, who, role: "receives", total: inPeriod.whole }, language);
+  const told = deliveredSentence({ when, who, role: "receives", total: inPeriod.whole }, language);
+  // In months that nobody has filled nothing is known of it, not even that it received nothing.
+  const given = withMonthsMissing(told, figures, language);
   return [given, isWhole ? behindSentence(figures, language, t) : "", standingSentenceOf(commune, figures, language)]
     .filter((part) => part !== "")
     .join(" ");

@@ -15,7 +15,6 @@ import { useFilters } from "#src/filters/use-filters.ts";
 import { useListPlace } from "#src/filters/use-list-place.ts";
 import { type Loaded, loadedTogether, mapLoaded, valueOf } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
-import { standingSentence } from "#src/review/matter/sentences.ts";
 import { Button } from "#src/ui/button.tsx";
 import { DataTable } from "#src/ui/data-table.tsx";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
@@ -29,6 +28,7 @@ import { attentionFirst, withAttentionFirst } from "#src/views/verdict-column.ts
 import { communeColumns, SORT_KEYS } from "./commune-columns.tsx";
 import { type CommuneRow, type CommunesData, communeRows, communesTotal } from "./commune-rows.ts";
 import styles from "./communes.module.css";
+import { communesSentence } from "./communes-sentence.ts";
 import { communesWords } from "./communes-words.ts";
 
 const FIRST_SORT = attentionFirst("pace");
@@ -54,7 +54,7 @@ const Communes = memo(function Communes() {
       title={list.title}
       lead={mapLoaded(data, (value) => {
         const counted = communesCounted(value.communes, filter, value.programme);
-        return counted.length === 0 ? noCommuneText(filter, language, t) : standingSentence(counted, value.programme, language);
+        return counted.length === 0 ? noCommuneText(filter, language, t) : communesSentence(counted, filter, value, language);
       })}
       head={<CommuneSection />}
       print="wide"

@@ -1,13 +1,9 @@
 import { memo, useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { FollowFilters } from "#src/filters/follow-filters.tsx";
-import { namesSponsors } from "#src/filters/matches-sponsor.ts";
-import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { SponsorSection } from "#src/filters/sponsor-section.tsx";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { formatNumber } from "#src/lib/format-number.ts";
-import { formatMonth } from "#src/lib/format-time.ts";
 import { loadedTogether, mapLoaded } from "#src/lib/loaded.ts";
 import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody } from "#src/ui/loaded-body.tsx";
@@ -16,6 +12,7 @@ import { Page } from "#src/ui/page.tsx";
 import { notCountedNote } from "#src/views/sponsors-read.ts";
 import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
 import { CoverageMatrixPanel } from "./coverage-matrix.tsx";
+import { coverageSentence } from "./coverage-sentence.ts";
 import { CROSSINGS, kindMatrix, sponsorMatrix } from "./coverage-view.ts";
 import { coverageWords } from "./coverage-words.ts";
 
@@ -40,26 +37,11 @@ const Coverage = memo(function Coverage() {
   );
   const words = coverageWords[language];
   const together = loadedTogether({ data, matrix });
-  const { period } = filter;
   // Of what is counted by kind no list is missing.
   const leftOut = crossing === "sponsor" ? notCountedNote(dataset, language) : "";
-  const lead = mapLoaded(together, ({ matrix: { without, possible, hasData }, data: { programme } }) => {
-    if (possible === 0) return words.leadNothing;
-    const number = (value: number) => formatNumber(value, language);
-    const time =
-      period.grain === "programme"
-        ? words.leadTimes.toDate(formatMonth(programme.dataThrough, language))
-        : words.leadTimes.in(periodInSentence(period, programme, language, t));
-    if (!hasData) return words.leadNoData(time);
-    const say = crossing === "sponsor" ? words.lead.sponsor : namesSponsors(filter) ? words.lead.kindOfSome : words.lead.kind;
-    const parts = [
-      say(time, number(without.noLine), number(possible)),
-      ...(without.zero > 0 ? [words.leadZero(number(without.zero))] : []),
-      ...(without.owed > 0 ? [words.leadOwed(number(without.owed))] : []),
-      ...(leftOut === "" ? [] : [leftOut]),
-    ];
-    return `${parts.join("; ")}.`;
-  });
+  const lead = mapLoaded(together, ({ matrix, data }) =>
+    coverageSentence({ crossing, matrix, filter, data, leftOut }, language, t),
+  );
   return (
     <Page title={words.title} lead={lead} head={<SponsorSection />} print="wide">
       <LoadedBody loaded={together} skeleton={<Skeleton height="60vh" />}>

@@ -5,10 +5,10 @@ import { noCommuneText } from "#src/filters/no-commune.ts";
 import { periodInSentence } from "#src/filters/period-in-sentence.ts";
 import { supportFilterOf } from "#src/filters/support-filter-of.ts";
 import { formatNumber } from "#src/lib/format-number.ts";
-import { capitalise, formatMonth } from "#src/lib/format-time.ts";
+import { formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
-import { isWithoutData, missingMonthsWords } from "#src/views/months-without-data.ts";
+import { withMonthsMissing } from "#src/views/months-without-data.ts";
 import type { CoverageData } from "./coverage-view.ts";
 import { reportingWords } from "./reporting-words.ts";
 
@@ -23,9 +23,6 @@ export function reportingSentence(
   if (filter.area?.communes.size === 0) return noCommuneText(filter, language, t);
   const words = reportingWords[language];
   const figures = { table, filter, programme };
-  const missing = missingMonthsWords(figures, language);
-  const gaps = missing === null ? "" : `${capitalise(missing)}.`;
-  if (isWithoutData(figures)) return gaps;
   const time =
     filter.period.grain === "programme"
       ? words.leadTimes.toDate(formatMonth(programme.dataThrough, language))
@@ -36,5 +33,5 @@ export function reportingSentence(
     if (reportsDue(whole) === 0) return words.leadNoneDue(time);
     return owed > 0 ? words.lead(time, formatNumber(owed, language)) : words.leadComplete(time);
   };
-  return [said(), gaps].filter(Boolean).join(" ");
+  return withMonthsMissing(said(), figures, language);
 }

@@ -63,8 +63,8 @@ export const RankingPanel = memo(function RankingPanel({ figures }: { figures: L
   );
 });
 
-function rankedIn({ listed, inPeriod }: FilteredFigures) {
-  return rankCommunes(listed, inPeriod.by("commune"));
+function rankedIn({ listed, inPeriod, programme }: FilteredFigures) {
+  return rankCommunes(listed, inPeriod.by("commune"), programme);
 }
 
 function RankingBody({ figures }: { figures: FilteredFigures }) {

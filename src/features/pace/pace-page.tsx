@@ -7,11 +7,10 @@ import type { Filter } from "#src/filters/filter.ts";
 import { periodLabel } from "#src/filters/filter-options.ts";
 import { withNote } from "#src/filters/filter-scope.ts";
 import { FollowFilters } from "#src/filters/follow-filters.tsx";
-import { owedNote } from "#src/filters/owed-texts.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import { useAddressChoice } from "#src/filters/use-address.ts";
 import { useFilters } from "#src/filters/use-filters.ts";
-import { formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import { formatPercent } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { mapLoaded } from "#src/lib/loaded.ts";
@@ -26,7 +25,8 @@ import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
 import { BridgePanel } from "./bridge-panel.tsx";
 import styles from "./pace.module.css";
 import { PacePanel } from "./pace-panel.tsx";
-import { type PaceFigures, type PaceRow, paceFigures, standingCounts } from "./pace-view.ts";
+import { paceSentence, spanText } from "./pace-sentence.ts";
+import { type PaceFigures, type PaceRow, paceFigures } from "./pace-view.ts";
 import { paceWords } from "./pace-words.ts";
 
 /** Where delivery should be by now, where it is, and who is furthest away. */
@@ -52,7 +52,7 @@ const Pace = memo(function Pace() {
   return (
     <Page
       title={words.title}
-      lead={mapLoaded(figures, (value) => paceSentence(value, language))}
+      lead={mapLoaded(figures, (value) => paceSentence({ span, filter, figures: value, programme: value.programme }, language))}
       head={
         figures.status === "ready" && (
           <>
@@ -143,29 +143,6 @@ function PaceBody({ span, filter, figures, leftOut }: BodyProps) {
       />
     </>
   );
-}
-
-function spanText({ range }: PaceFigures, language: Language): string {
-  return paceWords[language].inSpan(formatMonth(range.first, language), formatMonth(range.last, language));
-}
-
-function paceSentence(figures: BodyProps["figures"], language: Language): string {
-  const words = paceWords[language];
-  const span = spanText(figures, language);
-  const { pace, hasData } = figures.whole;
-  if (!hasData) return words.leadNoData(span);
-  if (pace.kind === "no-plan") return words.leadNoPlan(span);
-  if (pace.kind === "not-reported") return words.leadNotReported(span);
-  if (pace.kind === "not-applicable") return words.leadNotApplicable(span);
-  const { behind, awaiting } = standingCounts(figures.communes, figures.programme.thresholds);
-  const lead = words.lead(
-    span,
-    formatNumber(behind, language),
-    formatNumber(figures.communes.filter(({ absent }) => !absent).length, language),
-    formatPercent(pace.ratio, language),
-    owedNote(figures.whole.total, language) ?? "",
-  );
-  return awaiting > 0 ? words.leadAwaiting(lead, formatNumber(awaiting, language)) : lead;
 }
 
 function ruleWords(thresholds: Programme["thresholds"], language: Language): string {

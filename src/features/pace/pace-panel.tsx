@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useDataset } from "#src/api/dataset-provider.tsx";
 import { totalsScale } from "#src/charts/amount-scale.ts";
 import { TakeAwayTable } from "#src/documents/take-away-table.tsx";
-import { PACE_STANDINGS, type PaceLimits } from "#src/domain/pace.ts";
+import type { PaceLimits } from "#src/domain/pace.ts";
 import { WHOLE_PROGRAMME } from "#src/domain/period.ts";
 import { FIELD_NAMES, isChosen } from "#src/filters/filter.ts";
 import { sheetNotes } from "#src/filters/sheet-notes.ts";
@@ -19,7 +19,7 @@ import { attentionFirst, withAttentionFirst } from "#src/views/verdict-column.ts
 import { verdictWords } from "#src/views/verdict-words.ts";
 import styles from "./pace.module.css";
 import { paceColumns, SORT_KEYS } from "./pace-columns.tsx";
-import { type PaceRow, standingCounts } from "./pace-view.ts";
+import { PACE_TALLY, type PaceRow, standingCounts } from "./pace-view.ts";
 import { paceWords } from "./pace-words.ts";
 
 type Props = {
@@ -38,9 +38,8 @@ type Props = {
 };
 
 const FIRST_SORT = attentionFirst("standing");
-const COUNTED = ["no-data", "no-support", ...PACE_STANDINGS] as const;
-/** Told where there are any. */
-const RARE = new Set<string>(["no-data", "no-support"]);
+/** Told where there are any; the others always, but of a period without data. */
+const RARE = new Set<string>(["no-data", "no-support", "no-plan", "not-applicable", "absent"]);
 
 /** Bars and figures of one grouping. */
 export function PacePanel({ title, subtitle, spanWords, limits, nameHeading, nameOf, rows, whole, sortKey }: Props) {
@@ -56,6 +55,12 @@ export function PacePanel({ title, subtitle, spanWords, limits, nameHeading, nam
   const listed = useMemo(() => (sortKey ? sortedRows(rows, columns, sort) : rows), [rows, columns, sort, sortKey]);
   const counts = standingCounts(rows, limits);
   const number = (value: number) => formatNumber(value, language);
+  const tallyWords = {
+    ...verdictWords[language].verdicts,
+    "no-plan": t.states.noPlan,
+    "not-applicable": t.states.notApplicable,
+    absent: words.absent,
+  };
   return (
     <Panel
       title={title}
@@ -80,8 +85,8 @@ export function PacePanel({ title, subtitle, spanWords, limits, nameHeading, nam
         <>
           {sortKey && (
             <p className={styles.counts}>
-              {COUNTED.filter((verdict) => counts[verdict] > 0 || !(RARE.has(verdict) || counts["no-data"] > 0))
-                .map((verdict) => words.count(number(counts[verdict]), verdictWords[language].verdicts[verdict]))
+              {PACE_TALLY.filter((tallied) => counts[tallied] > 0 || !(RARE.has(tallied) || counts["no-data"] > 0))
+                .map((tallied) => words.count(number(counts[tallied]), tallyWords[tallied]))
                 .join(", ")}
             </p>
           )}

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { month } from "#src/domain/month.ts";
+import { day, month } from "#src/domain/month.ts";
 import { type Filter, NO_FILTER } from "#src/filters/filter.ts";
 import { aCommune, aProgramme, aSponsor, aSupportLine, aTable } from "#test/builders.ts";
 import { type PaceData, paceFigures, standingCounts } from "./pace-view.ts";
@@ -52,8 +52,28 @@ describe("the pace", () => {
       awaiting: 0,
       "on-track": 0,
       ahead: 1,
+      "no-plan": 0,
+      "not-applicable": 0,
+      absent: 0,
     });
     expect(communes.map(({ pace }) => pace.kind)).toEqual(["measured", "measured", "no-plan"]);
+  });
+
+  it("counts each row once, those without a plan, without a money value and no longer there too", () => {
+    const of = (communeId: string, given: object) => aSupportLine({ month: "2017-07", communeId, ...given });
+    const read: PaceData = {
+      ...READ,
+      communes: [...READ.communes, aCommune({ id: "gone", life: { to: day("2017-03-31") } })],
+      table: aTable([
+        of("gia-minh", { planned: 0, delivered: 70 }),
+        of("gia-lac", { planned: 40, delivered: "not-applicable" }),
+        of("gone", { planned: 10, delivered: 10 }),
+      ]),
+    };
+    const { communes } = paceFigures("quarter", NO_FILTER, read);
+    const counts = standingCounts(communes, READ.programme.thresholds);
+    expect(counts).toMatchObject({ "no-plan": 1, "not-applicable": 1, absent: 1, "no-support": 1 });
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(communes.length);
   });
 
   it("judges nobody by months without data", () => {
@@ -67,7 +87,26 @@ describe("the pace", () => {
       paceFigures("year", NO_FILTER, without)
         .course.map(({ hasData }) => hasData)
         .slice(0, 3),
-    ).toEqual([false, true, true]);
+    ).toEqual([false, true, false]);
+  });
+
+  it("adds nothing up to the end of a month or a quarter that nobody has filled, and goes on after it", () => {
+    const table = aTable([
+      aSupportLine({ month: "2017-01", planned: 100, delivered: 50 }),
+      aSupportLine({ month: "2017-07", planned: 10, delivered: 10 }),
+    ]);
+    const courseOf = (span: "quarter" | "programme") =>
+      paceFigures(span, NO_FILTER, { ...READ, table }).course.map(({ key, total, hasData }) => [key, hasData, total.planned]);
+    expect(courseOf("quarter")).toEqual([
+      ["2017-07", true, 10],
+      ["2017-08", false, 0],
+    ]);
+    expect(courseOf("programme")).toEqual([
+      ["2016-Q4", false, 0],
+      ["2017-Q1", true, 100],
+      ["2017-Q2", false, 0],
+      ["2017-Q3", true, 110],
+    ]);
   });
 
   it("names sponsors with a commune in these months, or a line", () => {
@@ -105,7 +144,8 @@ describe("the pace", () => {
     expect(courseOf("programme")).toEqual([
       ["2016-Q4", 50],
       ["2017-Q1", 150],
-      ["2017-Q2", 150],
+      // Of its months nobody has filled any.
+      ["2017-Q2", 0],
       ["2017-Q3", 260],
     ]);
   });

@@ -1,11 +1,11 @@
-import { type AttentionRank, attentionRank } from "#src/domain/attention-order.ts";
+import { attentionRank } from "#src/domain/attention-order.ts";
 import type { Commune } from "#src/domain/commune.ts";
 import { type Absence, absenceIn } from "#src/domain/commune-absence.ts";
 import { isThere, type Lives, livesOf } from "#src/domain/commune-life.ts";
 import { hasData } from "#src/domain/data-months.ts";
 import { intersectRanges, type MonthRange, monthsOf } from "#src/domain/month.ts";
 import { planTotals } from "#src/domain/owed-plan.ts";
-import { type Pace, type PaceLimits, type PaceSpan, paceOf, paceRange } from "#src/domain/pace.ts";
+import { PACE_STANDINGS, type Pace, type PaceLimits, type PaceSpan, paceOf, paceRange } from "#src/domain/pace.ts";
 import { type Quarter, quarterOf, quarterRange } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { assignmentIsIn, type Sponsor, sponsorKey } from "#src/domain/sponsor.ts";
@@ -17,6 +17,7 @@ import type { Filter } from "#src/filters/filter.ts";
 import { matchesSponsor } from "#src/filters/matches-sponsor.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { paths, sponsorHref } from "#src/lib/paths.ts";
+import { recordOf } from "#src/lib/record-of.ts";
 
 export type PaceData = {
   readonly programme: Programme;
@@ -46,7 +47,7 @@ export type PaceFigures = {
   readonly communes: readonly PaceRow[];
   /** Those with a commune in these months, or with a line. */
   readonly sponsors: readonly PaceRow[];
-  /** Added up from the start to the end of each month, or of each quarter where the span is the programme. */
+  /** Added up from the start to the end of each month, or of each quarter where the span is the programme; of those without data, nothing. */
   readonly course: readonly PaceRow[];
 };
 
@@ -85,9 +86,10 @@ export function paceFigures(span: PaceSpan, filter: Filter, { programme, commune
       const to = sponsorHref(sponsor);
       return [row(key, sponsor.name, to, total ?? EMPTY_TOTAL)];
     }),
-    course: steps(span, range).map(({ key, last }) => {
-      const months = { first: range.first, last };
-      return { ...row(key, key, null, planTotals(table, { ...lines, range: months }).whole), hasData: hasData(table, months) };
+    course: steps(span, range).map(({ key, first, last }): PaceRow => {
+      // Nothing is added up to the end of months that nobody has filled: what stands there would be the sum of those before.
+      if (!hasData(table, { first, last })) return { ...row(key, key, null, EMPTY_TOTAL), hasData: false };
+      return row(key, key, null, planTotals(table, { ...lines, range: { first: range.first, last } }).whole);
     }),
   };
 }
@@ -104,27 +106,29 @@ function isConcerned(sponsor: Sponsor, range: MonthRange, filter: Filter, lives:
   );
 }
 
-/** The ends up to which the course is added up: months, or quarters as far as they have data. */
+/** The steps in which the course is added up to their ends: months, or quarters as far as they are the programme's. */
 function steps(span: PaceSpan, range: MonthRange) {
   const months = monthsOf(range);
-  if (span !== "programme") return months.map((month) => ({ key: String(month), last: month }));
+  if (span !== "programme") return months.map((month) => ({ key: String(month), first: month, last: month }));
   const quarters: Quarter[] = [...new Set(months.map(quarterOf))];
-  return quarters.map((quarter) => ({
-    key: String(quarter),
-    last: intersectRanges(quarterRange(quarter), range)?.last ?? range.last,
-  }));
+  return quarters.map((quarter) => ({ key: String(quarter), ...(intersectRanges(quarterRange(quarter), range) ?? range) }));
 }
 
-/** How many have each verdict; where nothing at all is reported, it is awaited. */
-export function standingCounts(
-  rows: readonly PaceRow[],
-  limits: PaceLimits,
-): Record<Exclude<AttentionRank, "rest" | "not-expected"> | "on-track" | "ahead", number> {
-  const counts = { "no-data": 0, "no-support": 0, behind: 0, lagging: 0, awaiting: 0, "on-track": 0, ahead: 0 };
-  for (const { name, total, pace, absent, hasData } of rows) {
-    const rank = attentionRank({ name, total, isExpected: true, absent, hasData }, limits);
-    if (rank === "rest" && pace.kind === "measured") counts[pace.standing] += 1;
-    if (rank !== "rest" && rank !== "not-expected") counts[rank] += 1;
-  }
+/** What the rows of a list are counted by, each row once: its verdict, or why it has none. "absent": a commune that there is not in these months. */
+export const PACE_TALLY = ["no-data", "no-support", ...PACE_STANDINGS, "no-plan", "not-applicable", "absent"] as const;
+type Tallied = (typeof PACE_TALLY)[number];
+
+/** How many there are of each; together they are all the rows. Where nothing at all is reported, it is awaited. */
+export function standingCounts(rows: readonly PaceRow[], limits: PaceLimits): Readonly<Record<Tallied, number>> {
+  const counts = recordOf(PACE_TALLY, () => 0);
+  for (const row of rows) counts[talliedAs(row, limits)] += 1;
   return counts;
+}
+
+function talliedAs({ name, total, pace, absent, hasData }: PaceRow, limits: PaceLimits): Tallied {
+  const rank = attentionRank({ name, total, isExpected: true, absent, hasData }, limits);
+  if (rank === "not-expected") return "absent";
+  if (rank !== "rest") return rank;
+  if (pace.kind === "measured") return pace.standing;
+  return pace.kind === "not-applicable" ? "not-applicable" : "no-plan";
 }

@@ -8,7 +8,6 @@ const vi = {
   lead: (span: string, behind: string, communes: string, ratio: string, owed: string) =>
     `${span}, đã thực hiện ${ratio} kế hoạch đến nay${owed && ` (${owed})`}; ${behind}/${communes} xã chậm.`,
   leadAwaiting: (lead: string, awaiting: string) => `${lead.slice(0, -1)}; ${awaiting} xã chờ báo cáo.`,
-  leadNoData: (span: string) => `${span} chưa có số liệu.`,
   leadNoPlan: (span: string) => `${span}, không có kế hoạch bằng tiền để so.`,
   leadNotReported: (span: string) => `${span}, chưa có số thực hiện nào được báo cáo.`,
   leadNotApplicable: (span: string) => `${span}, phần kế hoạch bằng tiền đã được thực hiện bằng hình thức không quy ra tiền.`,
@@ -38,6 +37,7 @@ const vi = {
     gap: "Chênh lệch",
     ratio: "TH/KH",
   },
+  absent: "không có trong các tháng này",
   count: (count: string, standing: string) => `${count} ${standing}`,
   owed: (count: string) => `${count} nội dung chưa báo cáo`,
   noRows: "Không có gì khớp với bộ lọc.",
@@ -50,7 +50,6 @@ const en: Widen<typeof vi> = {
   lead: (span, behind, communes, ratio, owed) =>
     `${span}, ${ratio} of the plan to date is delivered${owed && ` (${owed})`}; ${behind} of ${communes} ${communes === "1" ? "commune" : "communes"} ${behind === "1" ? "is" : "are"} behind.`,
   leadAwaiting: (lead, awaiting) => `${lead.slice(0, -1)}; ${awaiting} ${awaiting === "1" ? "awaits" : "await"} reports.`,
-  leadNoData: (span) => `${span}, there is no data yet.`,
   leadNoPlan: (span) => `${span}, there is no plan in money to compare with.`,
   leadNotReported: (span) => `${span}, nothing delivered is reported yet.`,
   leadNotApplicable: (span) => `${span}, what was planned in money was given as help without a money value.`,
@@ -80,6 +79,7 @@ const en: Widen<typeof vi> = {
     gap: "Gap",
     ratio: "Completion",
   },
+  absent: "not there in these months",
   count: (count, standing) => `${count} ${standing}`,
   owed: (count) => `${count} ${count === "1" ? "line" : "lines"} not reported`,
   noRows: "Nothing matches the filters.",

@@ -11,6 +11,7 @@ import { loadedTogether, valueOf } from "#src/lib/loaded.ts";
 import {
   isShown,
   linesOfType,
+  SHOWN,
   type Shown,
   type SponsorsData,
   shownCounts,
@@ -67,7 +68,7 @@ describe("a sponsor in the list", () => {
     const row = only([line({ planned: 5_000_000, delivered: "not-reported" })]);
     expect(row.standing).toBe("owed");
     expect(markOf(row, NO_FILTER, "vi")).toContain("chưa báo cáo đã thực hiện hay chưa");
-    expect(shownOf(row)).toEqual(["all", "idle", "promised"]);
+    expect(shownOf(row)).toEqual(["all", "owed"]);
   });
 
   it("that reported nothing of one commune and owes the report of another owes it there alone", () => {
@@ -135,7 +136,7 @@ describe("a sponsor in the list", () => {
 });
 
 function shownOf(row: ReturnType<typeof only>): Shown[] {
-  return (["all", "idle", "promised"] as const).filter((shown) => isShown(row, shown));
+  return SHOWN.filter((shown) => isShown(row, shown));
 }
 
 describe("the lists of the demonstration data", () => {

@@ -69,6 +69,8 @@ export function SponsorList({ type, data, rows }: Props) {
     [listed, type, filter, data],
   );
   const counts = shownCounts(rows);
+  const nobodyIdle = counts.owed > 0 ? list.nobodyIdleButOwed(meant) : list.nobodyIdle(meant);
+  const nobodyWords = { all: list.noMatch, idle: nobodyIdle, promised: list.nobodyPromised(meant), owed: list.nobodyOwed };
   const title = `${list.panel}: ${list.titles[type]}`;
   return (
     <Panel
@@ -100,10 +102,7 @@ export function SponsorList({ type, data, rows }: Props) {
       </div>
       {listed.length === 0 ? (
         <EmptyNotice
-          message={
-            withoutDataSentence({ table: data.table, filter, programme: data.programme }, language) ??
-            (shown === "promised" ? list.nobodyPromised : list.nobodyIdle)(meant)
-          }
+          message={withoutDataSentence({ table: data.table, filter, programme: data.programme }, language) ?? nobodyWords[shown]}
           action={<Button onClick={() => setShown("all")}>{list.showAll}</Button>}
         />
       ) : (

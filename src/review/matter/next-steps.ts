@@ -119,7 +119,7 @@ export function nearestToStandard({
       !isRecognised(commune) &&
       commune.criteria.length >= criteriaCount(commune, programme),
   );
-  return rankCommunes(open, figures.inPeriod.by("commune")).flatMap((ranked) =>
+  return rankCommunes(open, figures.inPeriod.by("commune"), programme).flatMap((ranked) =>
     ranked.remaining === null ? [] : [{ ...ranked, remaining: ranked.remaining }],
   );
 }

@@ -30,6 +30,7 @@ import { monthsInYearWords } from "#src/lib/month-texts.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import { changeTerms } from "#src/views/change-terms.ts";
 import { comparedMonthsWords, sideWords, withoutDataWords } from "#src/views/change-texts.ts";
+import { headlineWords } from "#src/views/headline-words.ts";
 import { sentencesWords } from "./sentences-words.ts";
 
 /**
@@ -217,8 +218,13 @@ function standingWords(
   if (known.length === 0) return words.ofNewUnits(communes.length);
   const recognised = known.filter(isRecognised);
   const average = communesBySet(communes, programme)
-    .map(({ set, communes: ofSet }) => ({ of: set.criteria.length, met: averageCriteriaMet(ofSet) }))
-    .map(({ met, of }) => (met === null ? "" : words.average(formatNumber(met, language, 1), of)))
+    .map(({ set, communes: ofSet }) => {
+      const of = set.criteria.length;
+      const average = averageCriteriaMet(ofSet, of);
+      if (average === null) return "";
+      const said = words.average(formatNumber(average.met, language, 1), of);
+      return average.leftOut > 0 ? `${said} ${headlineWords[language].leftOut(average.leftOut)}` : said;
+    })
     .join("");
   const rest = known.length < communes.length ? average + words.notKnownOf(communes.length - known.length) : average;
   if (recognised.length === 0) return words.noneRecognised(known.length) + rest;

@@ -1,0 +1,23 @@
+// @vitest-environment node
+import { expect, it } from "vitest";
+import { NO_FILTER } from "#src/filters/filter.ts";
+import { NBSP } from "#src/lib/format-number.ts";
+import { aCommune, aProgramme, aSupportLine, aTable } from "#test/builders.ts";
+import { paceSentence } from "./pace-sentence.ts";
+import { paceFigures } from "./pace-view.ts";
+
+const said = (months: readonly string[], language: "vi" | "en") => {
+  const lines = months.map((month) => aSupportLine({ id: month, month, planned: 100, delivered: 90 }));
+  const programme = aProgramme();
+  const figures = paceFigures("quarter", NO_FILTER, { programme, communes: [aCommune()], sponsors: [], table: aTable(lines) });
+  return paceSentence({ span: "quarter", filter: NO_FILTER, figures, programme }, language).replaceAll(NBSP, " ");
+};
+
+it("tells the months that nobody has filled, whatever the months before make of the plan", () => {
+  expect(said(["2017-07", "2017-08"], "vi")).toBe(
+    "Từ tháng 7/2017 đến tháng 9/2017, đã thực hiện 90 % kế hoạch đến nay; 0/1 xã chậm. Tháng 9/2017 chưa có số liệu.",
+  );
+  expect(said(["2017-07", "2017-08"], "en")).toMatch(/0 of 1 commune are behind\. No data for September 2017\.$/);
+  expect(said(["2017-07", "2017-08", "2017-09"], "vi")).toMatch(/xã chậm\.$/);
+  expect(said(["2017-05"], "vi")).toBe("Tháng 7–9/2017 chưa có số liệu.");
+});

@@ -75,6 +75,12 @@ function around(of: Case, text: string): Figures {
   return figures;
 }
 
+/** How many of the months the programme has no line in, whoever's: what is said where there is no room for their names. */
+function emptyOf({ given }: Case, months: readonly string[]): number {
+  const known = new Set<string>(given.lines.map(({ month }) => month));
+  return months.filter((month) => !known.has(month)).length;
+}
+
 function everyFigure(of: Case, text: string): Figures {
   const { money, share, count } = supportFigures(of);
   const { given, filter, cut } = of;
@@ -92,6 +98,7 @@ function everyFigure(of: Case, text: string): Figures {
       ...proposals.count,
       owedSinceStart: countOf(linesOf(given, { ...cut, months: span })).owed,
       communes: communesOf(given, filter).length,
+      empty: emptyOf(of, cut.months),
     },
   };
 }
@@ -135,7 +142,8 @@ function readFigures(ledger: Ledger, of: Case, slide: Slide): void {
   if (slide.body.kind !== "figures") return;
   const [delivered, completion, coverage, standard, proposals] = slide.body.figures.map(textOfFigure);
   const support = supportFigures(of);
-  tells(ledger, of, "slide figures, delivered", delivered ?? "", support, whole.delivered === null ? [] : ["delivered"]);
+  const ofMoney = merged(support, { count: { empty: emptyOf(of, cut.months) } });
+  tells(ledger, of, "slide figures, delivered", delivered ?? "", ofMoney, whole.delivered === null ? [] : ["delivered"]);
   tells(ledger, of, "slide figures, completion", completion ?? "", support, [
     ...(whole.completion === null ? [] : ["completion"]),
     ...(whole.owed > 0 ? ["owed"] : []),
@@ -242,7 +250,14 @@ function readTime(ledger: Ledger, of: Case, slide: Slide, grain: "quarter" | "mo
   const owed = wholes.reduce((all, one) => all + one.owed, 0);
   readTexts(ledger, of, `${place}, notes`, [...slide.remarks, ...slide.notes], {
     money: { ...money, chosen, earlier },
-    count: { owedShown: owed, columns: columns.length },
+    count: {
+      owedShown: owed,
+      columns: columns.length,
+      emptyShown: emptyOf(
+        of,
+        columns.flat().filter((month) => span.includes(month)),
+      ),
+    },
   });
 }
 
@@ -563,10 +578,12 @@ function readCommune(ledger: Ledger, of: Case, slide: Slide): void {
   const { chart } = slide.body;
   const span = monthsFrom(given.programme.firstMonth, given.programme.dataThrough);
   let owedShown = 0;
+  let emptyShown = 0;
   monthsOfLabels(of, chart, "quarter", slide.id).forEach((months, index) => {
     const within = months.filter((month) => span.includes(month));
     const whole = counted(given, { ...alone.cut, months: within });
     owedShown += whole.owed;
+    emptyShown += emptyOf(of, within);
     readBar(ledger, of, "slide commune, chart", chart, index, whole);
     equalFlag(
       ledger,
@@ -583,6 +600,9 @@ function readCommune(ledger: Ledger, of: Case, slide: Slide): void {
     alone,
     "slide commune, notes",
     slide.notes,
-    merged(met(slide.notes.join(" ")), { money: { earlier }, count: { owedShown, columns: chart.categories.length } }),
+    merged(met(slide.notes.join(" ")), {
+      money: { earlier },
+      count: { owedShown, emptyShown, columns: chart.categories.length },
+    }),
   );
 }

@@ -3,8 +3,6 @@ import { expect, it } from "vitest";
 import { filterWords } from "#src/filters/filter-words.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
-import { deckWords } from "#src/review/deck/deck-words.ts";
-import { reportWords } from "#src/review/report/report-words.ts";
 import { attentionWords } from "./attention-words.ts";
 import { matterEntryWords } from "./matter-entry-words.ts";
 import { matterWords } from "./matter-words.ts";
@@ -28,11 +26,6 @@ it.each([
     planSentenceWords[language].others(3321),
     filterWords[language].communes.some(3321),
     t.app.setAside(3321),
-    deckWords[language].criteria.title("Giao thông", 647, 3321, 0),
-    deckWords[language].criteria.title("Giao thông", 647, 1, 3321),
-    deckWords[language].attention.titleMost(4000, "Gia Minh", 3321),
-    reportWords[language].worst("Giao thông", 647, 3321, 0),
-    reportWords[language].worst("Giao thông", 647, 1, 3321),
   ];
   for (const text of inCommunes) expect(text).toContain(communes);
 });

@@ -34,8 +34,7 @@ const en: Widen<typeof vi> = {
   recognisedAre: (names) => `at standard: ${names}`,
   unknownOf: (count) => (count === 1 ? "not known of 1 new unit" : `not known of ${grouped(count, "en")} new units`),
   criteriaAverage: (average, of) => `${average} of ${of} criteria on average`,
-  leftOut: (count) =>
-    `(without ${grouped(count, "en")} ${count === 1 ? "commune" : "communes"} whose criteria are not all known)`,
+  leftOut: (count) => `(without ${grouped(count, "en")} ${count === 1 ? "commune" : "communes"} not known in full)`,
   allReported: "everything reported",
   knownReported: "everything reported for the months with data",
   notHelped: (names) => `none yet: ${names}`,

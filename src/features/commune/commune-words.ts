@@ -58,7 +58,8 @@ const vi = {
   toDo: {
     title: "Việc cần làm",
     asOf: (day: string) => `Tính đến ngày ${day}`,
-    nothing: "Không còn việc cần làm: đủ tiêu chí, không có kiến nghị quá hạn, không nợ báo cáo.",
+    nothing:
+      "Không còn tiêu chí nào chưa đạt, kiến nghị nào quá hạn hay báo cáo nào còn nợ. Về hỗ trợ và tiến độ, xin xem các mục khác của trang này.",
     missing: (count: string) => `${count} tiêu chí chưa đạt`,
     unknown: (count: string) => `${count} tiêu chí chưa rõ đã đạt hay chưa`,
     overdue: (count: string, days: string) => `${count} kiến nghị chờ quá ${days} ngày`,
@@ -161,7 +162,8 @@ const en: Widen<typeof vi> = {
   toDo: {
     title: "To do",
     asOf: (day) => `As of ${day}`,
-    nothing: "Nothing left to do: all criteria are met, no proposal is overdue, no report is owed.",
+    nothing:
+      "No criterion is left to meet, no proposal is overdue and no report is owed. For support and progress, please see the other parts of this page.",
     missing: (count) => (count === "1" ? "1 criterion not met" : `${count} criteria not met`),
     unknown: (count) => (count === "1" ? "1 criterion of unknown standing" : `${count} criteria of unknown standing`),
     overdue: (count, days) =>

@@ -6,7 +6,6 @@ import {
   periodKey,
   previousPeriod,
   quarterOf,
-  samePeriod,
   samePeriodLastYear,
 } from "#src/domain/period.ts";
 import type { Filter } from "#src/filters/filter.ts";
@@ -74,7 +73,7 @@ function defaultPeriod({ filter, span }: Known): Period {
 }
 
 /** The period before; the same one where the programme begins with it. */
-function periodBefore(period: Period, span: ProgrammeSpan): Period {
+export function periodBefore(period: Period, span: ProgrammeSpan): Period {
   const previous = previousPeriod(period);
   return previous && coveredRange(previous, span) ? previous : period;
 }
@@ -150,8 +149,4 @@ function withoutCompare(search: URLSearchParams): URLSearchParams {
   const rest = new URLSearchParams(search);
   for (const key of ["mode", "a", "b", "of"]) rest.delete(key);
   return rest;
-}
-
-export function comparesWithItself(choice: CompareChoice): boolean {
-  return choice.mode === "periods" && samePeriod(choice.a, choice.b);
 }

@@ -12,7 +12,7 @@ import { LoadedBody } from "#src/ui/loaded-body.tsx";
 import { Banner, EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { Page } from "#src/ui/page.tsx";
 import styles from "./compare.module.css";
-import { type CompareChoice, comparesWithItself, readCompare, writeCompare, writeMode } from "./compare-choice.ts";
+import { type CompareChoice, readCompare, writeCompare, writeMode } from "./compare-choice.ts";
 import { CompareControls } from "./compare-controls.tsx";
 import { compareSentence } from "./compare-sentence.ts";
 import { compareWords } from "./compare-words.ts";
@@ -120,7 +120,7 @@ function Notes({ choice, sides, data }: { choice: CompareChoice; sides: Sides; d
   const { notes } = compareWords[language];
   const { filter, programme } = data;
   const marks = [
-    ...(comparesWithItself(choice) ? [notes.samePeriod] : comparisonNotes(sides, language)),
+    ...(sides.itself ? [notes.itself[sides.itself]] : comparisonNotes(sides, language)),
     ...(choice.mode === "communes" && isPartial(filter.period, programme)
       ? [notes.partial(periodInSentence(filter.period, programme, language, t))]
       : []),

@@ -1,4 +1,3 @@
-import { samePeriod } from "#src/domain/period.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { periodWords } from "#src/filters/period-texts.ts";
 import type { Language } from "#src/lib/language.ts";
@@ -7,7 +6,7 @@ import { changeWords } from "#src/views/change-texts.ts";
 import { figureRows } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
 import { sideName, valueWords } from "./side-texts.ts";
-import type { Side, Sides } from "./sides.ts";
+import type { Sides } from "./sides.ts";
 
 /** The finding: how the later period did against the base, or who stands beside whom. */
 export function compareSentence(sides: Sides, filter: Filter, language: Language, t: Messages): string {
@@ -25,10 +24,10 @@ export function compareSentence(sides: Sides, filter: Filter, language: Language
   const { comparison } = sides;
   const { change } = comparison;
   const later = sideName(other, language, t);
-  const moved = changeWords(comparison, language, t);
+  const moved = sides.itself === "chosen" ? words.ofItself : changeWords(comparison, language, t);
   if (change.kind === "no-data") return words.leadReason(later, moved);
   // Two periods of the reader's own choice that have no month in common stand beside each other; a period has none before itself.
-  if (change.kind === "no-baseline" && base.subject.kind === "period" && !comparesWithItself(base, other)) {
+  if (change.kind === "no-baseline" && base.subject.kind === "period" && !sides.itself) {
     const earlier = periodWords(base.subject.period, language, t);
     return words.leadBeside(later, valueWords("delivered", value, language, t), earlier);
   }
@@ -39,10 +38,4 @@ export function compareSentence(sides: Sides, filter: Filter, language: Language
     return isSaid ? words.leadReason(later, reason) : words.leadBlank(later, reason, moved);
   }
   return words.leadPeriods(later, valueWords("delivered", value, language, t), moved);
-}
-
-function comparesWithItself(base: Side, other: Side): boolean {
-  return (
-    base.subject.kind === "period" && other.subject.kind === "period" && samePeriod(base.subject.period, other.subject.period)
-  );
 }

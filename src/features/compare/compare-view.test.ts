@@ -123,7 +123,10 @@ describe("two whole quarters", () => {
   it("of proposals are told of months without a line too, and 0 is no other than 0", () => {
     const sparse = reading({ table: aTable([aSupportLine({ month: "2017-07", delivered: 1 })]) });
     expect(told(quarters(sparse, "2017-Q1", "2017-Q2")).raised).toEqual(["0", "2", "+2"]);
-    expect(told(quarters(sparse, "2016-Q4", "2017-Q1"))).toMatchObject({ raised: ["0", "0", "không đổi"], lines: ["0", "0"] });
+    expect(told(quarters(sparse, "2016-Q4", "2017-Q1"))).toMatchObject({
+      raised: ["0", "0", "không đổi"],
+      lines: ["– chưa có số liệu", "– chưa có số liệu"],
+    });
   });
 
   it("from help without money have no difference", () => {
@@ -190,6 +193,14 @@ describe("the first period of the programme", () => {
     expect(compareSentence(sides, NO_FILTER, "en", en)).toBe("Q3 2016: no money value; there is no period before it.");
     for (const { cells } of figureRows(sides)) expect(cells.map(({ difference }) => difference)).toEqual([null, null]);
   });
+});
+
+it("a period that is chosen on both sides is not said to have none before it", () => {
+  const sides = quarters(reading(), "2017-Q3", "2017-Q3");
+  expect(sides.itself).toBe("chosen");
+  expect(plain(compareSentence(sides, NO_FILTER, "vi", t))).toBe("Quý III/2017: hỗ trợ 200 đồng, hai bên là cùng một kỳ.");
+  expect(compareSentence(sides, NO_FILTER, "en", en)).toMatch(/, both sides are the same period\.$/);
+  expect([quarters(reading(), "2016-Q3", "2016-Q3").itself, quarters(reading()).itself]).toEqual(["first", null]);
 });
 
 it("a quarter whose only month was opened without a row has no change", () => {

@@ -68,8 +68,8 @@ const OF_COMMUNES: readonly FigureKey[] = [
 /** How things stood at the end, which any two periods can be compared by. */
 const STANDINGS: readonly FigureKey[] = ["criteria", "open"];
 export const WITH_RATIO: readonly FigureKey[] = ["planned", "lines", "raised"];
-/** What support lines tell, and months without any do not; that there are 0 of them is counted. */
-const OF_LINES: readonly FigureKey[] = ["delivered", "planned", "completion", "coverage", "monthsHelped"];
+/** What support lines tell, and months without any do not: not even that there were 0 of them. */
+const OF_LINES: readonly FigureKey[] = ["delivered", "planned", "completion", "lines", "coverage", "monthsHelped"];
 /** What a report that is still owed can change. */
 const OF_REPORTS: readonly FigureKey[] = ["delivered", "completion", "coverage", "monthsHelped"];
 

@@ -8,6 +8,7 @@ const vi = {
   leadPeriods: (later: string, money: string, change: string) => `${capitalise(later)}: hỗ trợ ${money}, ${change}.`,
   leadBlank: (later: string, reason: string, change: string) => `${capitalise(later)}: ${reason}; ${change}.`,
   leadReason: (later: string, reason: string) => `${capitalise(later)}: ${reason}.`,
+  ofItself: "hai bên là cùng một kỳ",
   leadBeside: (later: string, money: string, earlier: string) =>
     `${capitalise(later)}: hỗ trợ ${money}; đặt cạnh ${earlier}, không tính tăng giảm.`,
   leadCommunes: (names: string, period: string) => `${names}: so sánh ${period}.`,
@@ -33,7 +34,10 @@ const vi = {
     someMonths: (months: string) =>
       `Hai kỳ không có đủ các tháng như nhau: số của mỗi bên là của cả kỳ, chênh lệch thì so ${months}.`,
     notComparable: "Hai kỳ không có cùng các tháng tương ứng trong chương trình, nên không tính tăng, giảm của số liệu trong kỳ.",
-    samePeriod: "Chưa có kỳ trước: hai bên là cùng một kỳ.",
+    itself: {
+      first: "Chưa có kỳ trước: hai bên là cùng một kỳ.",
+      chosen: "Hai bên là cùng một kỳ; để so sánh, xin chọn một kỳ khác.",
+    },
     partial: (period: string) => `Kỳ đang chọn không đủ tháng: ${period}.`,
   },
   figuresTitle: "Các chỉ tiêu",
@@ -92,6 +96,7 @@ const en: Widen<typeof vi> = {
   leadPeriods: (later, money, change) => `${capitalise(later)}: support of ${money}, ${change}.`,
   leadBlank: (later, reason, change) => `${capitalise(later)}: ${reason}; ${change}.`,
   leadReason: (later, reason) => `${capitalise(later)}: ${reason}.`,
+  ofItself: "both sides are the same period",
   leadBeside: (later, money, earlier) => `${capitalise(later)}: support of ${money}, beside ${earlier}; no change can be told.`,
   leadCommunes: (names, period) => `${names} compared, ${period}.`,
   and: (names, last) => `${names} and ${last}`,
@@ -116,7 +121,10 @@ const en: Widen<typeof vi> = {
     someMonths: (months) =>
       `The periods do not have the same months: each side shows the whole of its own, the differences compare ${months}.`,
     notComparable: "The two periods do not have matching months in the programme, so the figures within them have no change.",
-    samePeriod: "There is no period before it: both sides are the same period.",
+    itself: {
+      first: "There is no period before it: both sides are the same period.",
+      chosen: "Both sides are the same period; please choose another one to compare.",
+    },
     partial: (period) => `The chosen period does not have all its months: ${period}.`,
   },
   figuresTitle: "Figures",

@@ -3,7 +3,7 @@ import type { Commune } from "#src/domain/commune.ts";
 import { monthsWithData } from "#src/domain/data-months.ts";
 import { type Month, type MonthRange, monthsOf } from "#src/domain/month.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
-import { coveredRange, type Period, periodKey, periodRange } from "#src/domain/period.ts";
+import { coveredRange, type Period, periodKey, periodRange, samePeriod } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import type { Proposal } from "#src/domain/proposal.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
@@ -13,7 +13,7 @@ import { communesCounted } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
-import type { CompareChoice } from "./compare-choice.ts";
+import { type CompareChoice, periodBefore } from "./compare-choice.ts";
 
 export type CompareData = {
   readonly programme: Programme;
@@ -43,11 +43,18 @@ export type Side = {
   readonly compared: ComparedPart | null;
 };
 
+/** Why two periods are one and the same: the programme has none before it, or the reader chose it on both sides. */
+export type Itself = "first" | "chosen";
+
 /**
- * `comparison`: how the second of two periods did against the first; null for communes, which are compared over the same
+ * `itself`: null where the sides differ. `comparison`: how the second of two periods did against the first; null for communes, which are compared over the same
  * months, all of them.
  */
-export type Sides = { readonly sides: readonly Side[]; readonly comparison: Comparison | null };
+export type Sides = {
+  readonly sides: readonly Side[];
+  readonly comparison: Comparison | null;
+  readonly itself: Itself | null;
+};
 
 export function sidesOf(choice: CompareChoice, data: CompareData): Sides {
   return choice.mode === "periods" ? periodSides(choice.a, choice.b, data) : communeSides(choice.communeIds, data);
@@ -73,6 +80,7 @@ function periodSides(a: Period, b: Period, data: CompareData): Sides {
   return {
     sides: [sideOf("a", a, comparison.months?.baseline), sideOf("b", b, comparison.months?.current)],
     comparison,
+    itself: samePeriod(a, b) ? (samePeriod(periodBefore(b, programme), b) ? "first" : "chosen") : null,
   };
 }
 
@@ -93,7 +101,7 @@ function communeSides(ids: readonly string[], data: CompareData): Sides {
       compared: { months: monthsOf(range), totals: ofCommune },
     };
   });
-  return { sides, comparison: null };
+  return { sides, comparison: null, itself: null };
 }
 
 function proposalsOf({ proposals }: CompareData, filter: Filter): readonly Proposal[] | null {

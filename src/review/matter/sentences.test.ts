@@ -399,7 +399,7 @@ it.each<[string, readonly Commune[], string, string]>([
     "criteria of one only partly known",
     [minh, minh, aCommune({ name: "Gia Lạc", met: met(5), of: 7 })],
     "Chưa có xã nào trong số 3 xã đạt chuẩn nông thôn mới; bình quân mỗi xã đạt 12/19 tiêu chí (chưa kể 1 xã chưa rõ đủ tiêu chí).",
-    "None of the 3 communes meets the New Rural standard yet; a commune meets 12 of 19 criteria on average (without 1 commune whose criteria are not all known).",
+    "None of the 3 communes meets the New Rural standard yet; a commune meets 12 of 19 criteria on average (without 1 commune not known in full).",
   ],
   [
     "criteria of none known",

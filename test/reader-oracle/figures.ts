@@ -85,7 +85,7 @@ export function changesToTell(of: Case): string[] {
 }
 
 /** As of the end of the period; today's only where the text says so. */
-export function standingFigures({ given, filter }: Case, text: string): Required<Pick<Figures, "of">> {
+export function standingFigures({ given, filter }: Case, text: string): Required<Pick<Figures, "of" | "count">> {
   const all = communesOf(given, filter);
   const end = endOf(filter, given);
   const at = (month: string): readonly [number, number] => [recognisedAt(given, filter, month).length, all.length];
@@ -95,7 +95,11 @@ export function standingFigures({ given, filter }: Case, text: string): Required
     const met = all.flatMap((commune) => (commune.criteria.length > 0 ? [metAt(commune, month)] : []));
     return [met.length > 0 ? met.reduce((sum, one) => sum + one, 0) / met.length : -1, criteria];
   };
+  const leftOut = all.filter(
+    ({ criteria: told, standard }) => standard.stage !== "notCarriedOver" && told.length < criteria,
+  ).length;
   return {
+    count: { leftOut },
     of: {
       recognised: at(end),
       average: average(end),

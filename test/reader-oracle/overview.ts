@@ -50,7 +50,12 @@ export function readLead(ledger: Ledger, of: Case, place = "lead", text = openin
     of,
     place,
     first,
-    { money, share, of: { ...coverage.of, ...standing.of }, count: { ...count, ...coverage.count, ...slowFigures(of, cut) } },
+    {
+      money,
+      share,
+      of: { ...coverage.of, ...standing.of },
+      count: { ...count, ...coverage.count, ...standing.count, ...slowFigures(of, cut) },
+    },
     [
       ...(isTold ? ["delivered"] : []),
       ...(isTold && !isWhole && whole.completion !== null ? ["completion"] : []),

@@ -231,12 +231,14 @@ function readCompared(ledger: Ledger, of: Case): void {
     readComparedKinds(ledger, of, sides, change, step);
     for (const { key, cells } of rows) {
       cells.forEach(({ value }, index) => {
-        const whole = counted(given, { ...cutOf(filter, given), months: coveredMonths(index === 0 ? a : b, given) });
+        const ofMonths = coveredMonths(index === 0 ? a : b, given);
+        const whole = counted(given, { ...cutOf(filter, given), months: ofMonths });
         const said = value.kind === "number" ? value.value : null;
         if (key === "delivered") equal(ledger, of, "compare: delivered, never cut down", said, whole.delivered);
         if (key === "planned") equal(ledger, of, "compare: planned", said, whole.planned);
         if (key === "completion") equal(ledger, of, "compare: completion", said, whole.completion);
-        if (key === "lines") equal(ledger, of, "compare: lines", said, whole.lines);
+        if (key === "lines")
+          equal(ledger, of, "compare: lines", said, ofMonths.some((month) => hasData(given, month)) ? whole.lines : null);
       });
       const difference = cells[1]?.difference ?? null;
       if (key === "delivered") {

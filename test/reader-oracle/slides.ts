@@ -95,6 +95,7 @@ function everyFigure(of: Case, text: string): Figures {
     count: {
       ...count,
       ...coverage.count,
+      ...standing.count,
       ...proposals.count,
       owedSinceStart: countOf(linesOf(given, { ...cut, months: span })).owed,
       communes: communesOf(given, filter).length,

@@ -152,8 +152,8 @@ const en: Widen<typeof vi> = {
   waiting: (open, all) => `${e(open)} of ${s(all, "proposal is", "proposals are")} still waiting for an answer`,
   overdue: (count, days) => `, ${e(count)} of them for more than ${s(days, "day", "days")}`,
   noneOverdue: (days) => `, none for more than ${s(days, "day", "days")}`,
-  took: (days) => `; the answer took ${days} ${days === "1" ? "day" : "days"}`,
   median: (days) => `; half of those answered took ${days} ${days === "1" ? "day" : "days"} or less`,
+  took: (days) => `; the answer took ${days} ${days === "1" ? "day" : "days"}`,
 
   cumulative: (month, year, ofYear, all) =>
     `Cumulative to ${month}: ${ofYear} since the start of ${year}, ${all} since the programme began`,

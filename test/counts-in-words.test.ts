@@ -3,11 +3,11 @@ import { expect, it } from "vitest";
 import { filterWords } from "#src/filters/filter-words.ts";
 import { en } from "#src/messages/en.ts";
 import { vi } from "#src/messages/vi.ts";
-import { attentionWords } from "./attention-words.ts";
-import { matterEntryWords } from "./matter-entry-words.ts";
-import { matterWords } from "./matter-words.ts";
-import { planSentenceWords } from "./plan-sentence-words.ts";
-import { sentencesWords } from "./sentences-words.ts";
+import { attentionWords } from "#src/review/matter/attention-words.ts";
+import { matterEntryWords } from "#src/review/matter/matter-entry-words.ts";
+import { matterWords } from "#src/review/matter/matter-words.ts";
+import { planSentenceWords } from "#src/review/matter/plan-sentence-words.ts";
+import { sentencesWords } from "#src/review/matter/sentences-words.ts";
 
 it.each([
   ["vi" as const, vi, "1.371", "3.321"],

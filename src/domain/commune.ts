@@ -123,8 +123,9 @@ export function averageCriteriaMet(
   communes: readonly Pick<Commune, "criteria" | "standard">[],
   count: number,
 ): { readonly met: number; readonly leftOut: number } | null {
-  const known = communes.filter(({ criteria }) => criteria.length > 0 && criteria.length >= count);
+  const isKnown = ({ criteria }: Pick<Commune, "criteria">) => criteria.length > 0 && criteria.length >= count;
+  const known = communes.filter(isKnown);
   if (known.length === 0) return null;
   const met = known.reduce((sum, commune) => sum + (criteriaMet(commune) ?? 0), 0) / known.length;
-  return { met, leftOut: communes.filter(isStandingKnown).filter((commune) => !known.includes(commune)).length };
+  return { met, leftOut: communes.filter((commune) => isStandingKnown(commune) && !isKnown(commune)).length };
 }

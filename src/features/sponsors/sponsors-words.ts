@@ -41,7 +41,7 @@ const vi = {
       all: (count: string) => `Tất cả (${count})`,
       idle: (count: string, meant: string) => `${meant === "" ? "Chưa hỗ trợ gì" : `Chưa có hỗ trợ${meant}`} trong kỳ (${count})`,
       promised: (count: string) => `Cam kết mà chưa thực hiện (${count})`,
-      owed: (count: string) => `Chưa báo cáo (${count})`,
+      owed: (count: string) => `Chưa rõ vì chưa báo cáo (${count})`,
     },
     nobodyIdle: (meant: string) => `Ai được phân công cũng đã có hỗ trợ${meant} trong kỳ.`,
     nobodyIdleButOwed: (meant: string) => `Ngoài bên chưa báo cáo, ai được phân công cũng đã có hỗ trợ${meant} trong kỳ.`,
@@ -135,7 +135,7 @@ const en: Widen<typeof vi> = {
       all: (count) => `All (${count})`,
       idle: (count, meant) => `No support${meant} in the period (${count})`,
       promised: (count) => `Promised, nothing delivered (${count})`,
-      owed: (count) => `Not reported (${count})`,
+      owed: (count) => `Not known: not reported (${count})`,
     },
     nobodyIdle: (meant) => `Everyone in charge of a commune gave support${meant} in the period.`,
     nobodyIdleButOwed: (meant) =>

@@ -23,6 +23,12 @@ it("does not keep a failure back for ever where the code that reads the device d
   expect(result.current).toEqual({ isAsking: false, readAt: null });
 });
 
+it("leaves no timer behind, which would draw what is no longer there", () => {
+  const { unmount } = renderHook(() => useKeptData("http://x/api", true, false), { wrapper });
+  unmount();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 it("asks the device after four seconds of waiting, not of two waits together", () => {
   const { result, rerender } = renderHook(({ isWaiting }) => useKeptData("http://x/api", false, isWaiting), {
     wrapper,

@@ -53,15 +53,15 @@ export function useKeptData(apiBase: string, hasFailed: boolean, isWaiting: bool
       .then(({ fillFromKept }) => fillFromKept(client, apiBase))
       .then(setReadAt)
       .then(asked, asked);
-    // Its code may be what does not arrive.
-    setTimeout(asked, PATIENCE_MS);
   }, [isWanted, asking, client, apiBase]);
+  // Its code may be what does not arrive.
+  const isAskedInVain = useLongWait(asking === "asking", PATIENCE_MS);
   useEffect(() => {
     if (!isRefused || readAt === null) return;
     const takingBack = code().then(({ takeBack }) => takeBack(client, apiBase, readAt));
     takingBack.then(() => setReadAt(null)).catch(() => undefined);
   }, [isRefused, readAt, client, apiBase]);
-  return { isAsking: asking !== "asked", readAt };
+  return { isAsking: asking !== "asked" && !isAskedInVain, readAt };
 }
 
 /** Keeps what was read, once all of it is there; `keep` is null while it is not, or is not to be. */

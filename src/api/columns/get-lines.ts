@@ -1,4 +1,5 @@
 import type { SupportLine } from "#src/domain/support-line.ts";
+import { isRecord } from "../contract.ts";
 import { HttpError } from "../errors.ts";
 import { type AnswerHead, getPieces, parseJson } from "../get-json.ts";
 import type { Notice } from "../notices.ts";
@@ -30,8 +31,13 @@ export async function getLines(apiBase: string, signal?: AbortSignal, hasColumns
     if (byThread) return withNotice(byThread, head);
     const text = textOfPieces(body);
     if (areIn === "rows") return await getRows(apiBase, "support", signal, undefined, { ...head, text });
-    const { linesOfEither } = await import("./lines-of-columns.ts");
-    return withNotice(linesOfEither(parseJson(url, text), url), head);
+    const parsed = parseJson(url, text);
+    // Apart: few have groups, and their code is half as much again.
+    const read =
+      isRecord(parsed) && parsed.format === GROUPS_FORMAT
+        ? (await import("../groups/lines-of-groups.ts")).linesOfGroups(parsed, url)
+        : (await import("./lines-of-columns.ts")).linesOfColumns(parsed, url);
+    return withNotice(read, head);
   } catch (error) {
     // The folder has lost it: the rows are there all the same.
     if (hasColumnsFile && error instanceof HttpError && [404, 410].includes(error.status)) return await getLines(apiBase, signal);

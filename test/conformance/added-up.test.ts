@@ -4,16 +4,8 @@ import { Hono } from "hono";
 import { HttpResponse, http } from "msw";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { server as mockServer } from "#mocks/server.ts";
-import { makeAccounts } from "#server/accounts/accounts.ts";
 import { dataFiles } from "#server/data-files.ts";
-import { migrate } from "#server/database/migrate.ts";
-import { openDatabase } from "#server/database/open-database.ts";
-import { trustedProxies } from "#server/routes/client.ts";
 import type { Variables } from "#server/routes/route.ts";
-import { fillStore } from "#server/store/fill-store.ts";
-import { readFolder } from "#server/store/read-folder.ts";
-import { openStore } from "#server/store/store.ts";
-import { storePart } from "#server/store-part.ts";
 import { askedLine, askedLines } from "#src/api/asked-lines.ts";
 import { GROUPS_TYPE } from "#src/api/columns/columns-type.ts";
 import { getLines } from "#src/api/columns/get-lines.ts";
@@ -28,42 +20,24 @@ import { ready, valueOf } from "#src/lib/loaded.ts";
 import { DATABASE_PLACES } from "#test/database-places.ts";
 import { demoAnswers } from "#test/demo-dataset.ts";
 import { heldLines } from "#test/held-lines.ts";
+import { type StoreApp, storeApp } from "#test/store-app.ts";
 import { tableAnswers } from "#test/table-answers.ts";
 
 const ORIGIN = "http://added-up.test";
 const PUBLIC = new URL("../../public/", import.meta.url).pathname;
 const CUTS = 60;
 
-type Running = { readonly app: Hono<{ Variables: Variables }>; close(): Promise<void> };
-
-async function folder(): Promise<Running> {
+async function folder(): Promise<StoreApp> {
   const app = new Hono<{ Variables: Variables }>();
   dataFiles(PUBLIC, 0).mount(app);
   return { app, close: async () => undefined };
 }
 
-const SOURCES: readonly { readonly name: string; start(): Promise<Running> }[] = [
+const SOURCES: readonly { readonly name: string; start(): Promise<StoreApp> }[] = [
   { name: "a folder of files", start: folder },
   ...DATABASE_PLACES.map(({ name, make }) => ({
     name: `the store on ${name}`,
-    start: async (): Promise<Running> => {
-      const place = await make();
-      const database = openDatabase(place.place);
-      await migrate(database);
-      await fillStore(database, await readFolder(PUBLIC), "Dữ liệu minh họa", Date.now());
-      const app = new Hono<{ Variables: Variables }>();
-      const accounts = makeAccounts(database);
-      const log = () => undefined;
-      const parts = { accounts, store: openStore(database), log, oidc: null, publicUrl: null, groupedAbove: 0 };
-      storePart(parts, { accounts, log, reading: "open", proxies: trustedProxies(""), rates: null }).mount(app);
-      return {
-        app,
-        close: async () => {
-          await database.close();
-          await place.drop();
-        },
-      };
-    },
+    start: () => storeApp(make, PUBLIC, { groupedAbove: 0 }),
   })),
 ];
 
@@ -93,7 +67,7 @@ function cutsOf({ known, programme }: Dataset): SupportFilter[] {
 }
 
 describe.each(SOURCES)("lines that $name sends added up", ({ start }) => {
-  let running: Running;
+  let running: StoreApp;
   beforeAll(async () => {
     running = await start();
   });

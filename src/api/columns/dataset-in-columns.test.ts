@@ -2,27 +2,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { mapLoaded, valueOf } from "#src/lib/loaded.ts";
+import { anyFaults, withFaults } from "#test/faulty-lines.ts";
 import { anyPublication } from "#test/generated-publication.ts";
 import { heldLines } from "#test/held-lines.ts";
 import { assembleDataset, type Dataset } from "../dataset.ts";
 import { answersOf, readSnapshot, snapshotText } from "../snapshot.ts";
-
-/** What some lines have wrong that only other files tell: by the place of the line. */
-const anyFaults = fc.array(
-  fc.record({
-    at: fc.nat(),
-    given: fc.constantFrom(
-      { communeId: "nowhere" },
-      { sponsor: { type: "agency", id: "nobody" } },
-      { month: "2014-01" },
-      { month: "2999-01" },
-      { delivered: 8e15, planned: 1 },
-      { adjusts: "no such line", adjustReason: "nhầm", delivered: -1 },
-      { colour: "?" },
-    ),
-  }),
-  { maxLength: 6 },
-);
 
 const partsOf = ({ setAside, outside, flagged, notices, known, unreadable, support }: Dataset) => ({
   ...{ setAside, outside, flagged, notices, known, unreadable },
@@ -34,9 +18,7 @@ it("lines in columns make the same dataset as lines in rows: what counts, what i
   const seen = new Set<string>();
   fc.assert(
     fc.property(anyPublication, anyFaults, ({ programme, ...lists }, faults) => {
-      const support = lists.support.map((line, index) =>
-        Object.assign({}, line, ...faults.flatMap(({ at, given }) => (at % lists.support.length === index ? [given] : []))),
-      );
+      const support = withFaults(lists.support, faults);
       const snapshot = readSnapshot(
         {
           format: "commune-support-snapshot",

@@ -8,6 +8,7 @@ import { ready, valueOf } from "#src/lib/loaded.ts";
 import { timesTogether } from "#src/lib/times-together.ts";
 import { anyFilter } from "#test/arbitraries.ts";
 import { aCommune } from "#test/builders.ts";
+import { anyFaults, withFaults } from "#test/faulty-lines.ts";
 import { anyPublication } from "#test/generated-publication.ts";
 import { aWireLine } from "#test/store-rows.ts";
 import { tableAnswers } from "#test/table-answers.ts";
@@ -27,26 +28,6 @@ import { writeGroups } from "./write-groups.ts";
 
 const DATASETS = 200;
 const URL = "support.json";
-
-/** What some lines have wrong, or say of others: by the place of the line. */
-const anyFaults = fc.array(
-  fc.record({
-    at: fc.nat(),
-    given: fc.constantFrom(
-      { communeId: "nowhere" },
-      { sponsor: { type: "agency", id: "nobody" } },
-      { month: "2014-01" },
-      { month: "2999-01" },
-      { delivered: 8e15, planned: 1 },
-      { delivered: 200_000_000_000 },
-      { adjusts: "no such line", adjustReason: "nhầm", delivered: -1 },
-      { month: "2017-13" },
-      { id: "ht-1" },
-      { colour: "?" },
-    ),
-  }),
-  { maxLength: 6 },
-);
 
 /** Each row that stands for several, as often as it does. */
 function spelt(setAside: Dataset["setAside"]) {
@@ -70,9 +51,7 @@ describe("lines that came added up", () => {
     let grouped = 0;
     fc.assert(
       fc.property(anyPublication, anyFaults, fc.boolean(), anyFilter, ({ programme, ...lists }, faults, isTwice, filter) => {
-        const faulty = lists.support.map((line, index) =>
-          Object.assign({}, line, ...faults.flatMap(({ at, given }) => (at % lists.support.length === index ? [given] : []))),
-        );
+        const faulty = withFaults(lists.support, faults);
         // Of generated lines few are alike.
         const support = isTwice ? faulty.flatMap((line) => [line, { ...line, id: `${line.id} again` }]) : faulty;
         const snapshot = readSnapshot(

@@ -7,7 +7,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 import { chunkOf, compileAhead, isForLater } from "./scripts/chunks.ts";
 import { sharedTestFiles } from "./scripts/shared-test-files.ts";
 import { shortClasses } from "./scripts/short-classes.ts";
-import { spareRouter } from "./scripts/spare-router.ts";
+import { spareUnused } from "./scripts/spare-unused.ts";
 import { startPage } from "./scripts/start-page.ts";
 
 /** MSW's worker, from the package and in development only: a copy in `public/` would end up in the production build. */
@@ -30,7 +30,7 @@ function mockWorker(): Plugin {
 const SHARED = sharedTestFiles(import.meta.dirname);
 
 export default defineConfig({
-  plugins: [react(), mockWorker(), startPage(), spareRouter(), shortClasses(), compileAhead()],
+  plugins: [react(), mockWorker(), startPage(), spareUnused(), shortClasses(), compileAhead()],
   // Below whatever folder the build is put: its files name one another from where they lie.
   base: "./",
   // The import's own, which fetches the reader of an old format only for one.

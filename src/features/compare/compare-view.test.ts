@@ -14,7 +14,7 @@ import { commonScale, kindIds, kindRows } from "./kinds-view.ts";
 import { monthColumns, monthRows } from "./month-rows.ts";
 import { monthGroups } from "./months-view.ts";
 import { sideColumns, sideRows } from "./side-columns.ts";
-import { comparisonNotes, differenceWords, sideNote, valueWords } from "./side-texts.ts";
+import { communesNotes, comparisonNotes, differenceWords, sideNote, valueWords } from "./side-texts.ts";
 import { type CompareData, sidesOf } from "./sides.ts";
 
 const MINH = aCommune({ met: [1, 2] });
@@ -230,6 +230,106 @@ it("of communes that are gone has no share and no criteria, and not 0 of 0", () 
     ["– không có xã nào", "– không có xã nào"],
     ["– không có xã nào", "– không có xã nào"],
   ]);
+});
+
+describe("periods with a merger between them", () => {
+  const LAST = { validTo: day("2017-06-30") };
+  const commune = (id: string, given: Parameters<typeof aCommune>[0] = {}) =>
+    aCommune({ id, name: id, of: 2, met: [1, 2], ...given });
+  // D and E were put together into F, which has met one criterion of two.
+  const communes = [
+    ...["A", "B", "C"].map((id) => commune(id)),
+    commune("D", LAST),
+    commune("E", LAST),
+    commune("F", { validFrom: day("2017-07-01"), met: [1] }),
+  ];
+  const helped = (of: string, ids: readonly string[]) =>
+    ids.map((communeId) => aSupportLine({ id: `${of}${communeId}`, month: of, communeId, delivered: 10 }));
+  const sidesOver = (before: readonly string[], after: readonly string[], changed: Partial<CompareData> = {}) =>
+    quarters(reading({ communes, table: aTable([...helped("2017-06", before), ...helped("2017-09", after)]), ...changed }));
+  const differenceOf = (sides: ReturnType<typeof sidesOf>, figure: FigureKey) => {
+    const difference = figureRows(sides).find(({ key }) => key === figure)?.cells[1]?.difference;
+    return (
+      difference && [
+        plain(differenceWords(figure, { ...difference, doubts: { months: null, owed: 0 } }, "vi")),
+        verdictOf(figure, difference, false),
+      ]
+    );
+  };
+
+  it("in which everyone was helped are level, though there are fewer communes", () => {
+    const sides = sidesOver(["A", "B", "C", "D", "E"], ["A", "B", "C", "F"]);
+    expect(told(sides).coverage).toMatchObject(["5/5", "4/4", expect.stringMatching(/^không đổi/)]);
+    expect(differenceOf(sides, "coverage")).toEqual(["không đổi", "level"]);
+  });
+
+  it.each([
+    [
+      "fewer of them, as those put together had both been helped",
+      ["A", "B", "D", "E"],
+      ["A", "B", "F"],
+      "4/5",
+      "3/4",
+      "−5 điểm %",
+    ],
+    [
+      "more of them, as one of those put together had not been",
+      ["A", "B", "C", "D"],
+      ["A", "B", "C", "F"],
+      "4/5",
+      "4/4",
+      "+20 điểm %",
+    ],
+  ])("in which %s were helped differ by points, and neither did worse or better", (_, before, after, was, is, points) => {
+    const sides = sidesOver(before, after);
+    expect(told(sides).coverage?.slice(0, 2)).toEqual([was, is]);
+    expect(differenceOf(sides, "coverage")).toEqual([points, "plain"]);
+  });
+
+  it("count a line of a commune that is no more in the money, and not among those helped", () => {
+    const { coverage, delivered } = told(sidesOver(["A"], ["A", "B", "C", "F", "D"]));
+    expect([coverage?.[1], delivered?.[1]]).toEqual(["4/4", "50 đồng"]);
+  });
+
+  it("tell criteria of those that there are at the end, as shares too", () => {
+    const sides = sidesOver(["A"], ["A"]);
+    expect(told(sides).criteria?.slice(0, 2)).toEqual(["10/10", "7/8"]);
+    expect(differenceOf(sides, "criteria")).toEqual(["−12,5 điểm %", "plain"]);
+    const within = communes.map((one) => (one.id === "F" ? { ...one, validFrom: day("2017-08-01") } : one));
+    const ofMerger = sidesOver(["A"], ["A"], {
+      communes: within.map((one) => (one.validTo ? { ...one, validTo: day("2017-07-31") } : one)),
+    });
+    expect(told(ofMerger)).toMatchObject({
+      coverage: ["1/5", "1/6", expect.any(String)],
+      criteria: ["10/10", "7/8", expect.any(String)],
+    });
+  });
+
+  it("say how many communes each has, where they are not the same", () => {
+    const sides = sidesOver(["A"], ["A"]);
+    expect(communesNotes(sides, "vi", t)).toEqual([
+      "Các xã của hai kỳ không như nhau (Quý II/2017: 5 xã; Quý III/2017: 4 xã), nên số xã được hỗ trợ và tiêu chí đạt được so bằng tỷ lệ của mỗi kỳ.",
+    ]);
+    expect(communesNotes(sides, "en", en)).toEqual([
+      "The two periods do not have the same communes (Q2 2017: 5 communes; Q3 2017: 4 communes), so communes helped and criteria met are compared as shares of each.",
+    ]);
+    const kept = sidesOver(["A"], ["B", "C"], { filter: { ...NO_FILTER, communes: ["A", "B", "C"] } });
+    expect(communesNotes(kept, "vi", t)).toEqual([]);
+    expect(differenceOf(kept, "coverage")).toEqual(["+1", "better"]);
+  });
+
+  it("take the communes of each period into the file, and the difference as a share", () => {
+    const sides = sidesOver(["A", "B", "D", "E"], ["A", "B", "F"]);
+    const columns = sideColumns(sides, "vi", t);
+    const valuesOf = (key: string) => sideRows(sides).map((row) => columns.find((column) => column.key === key)?.value?.(row));
+    expect([valuesOf("coverage"), valuesOf("coverageOf"), valuesOf("criteriaOf")]).toEqual([
+      [4, 3],
+      [5, 4],
+      [10, 8],
+    ]);
+    expect(valuesOf("coverageDifference")).toEqual([null, 3 / 4 - 4 / 5]);
+    expect(columns.find(({ key }) => key === "coverageDifference")?.kind).toBe("share");
+  });
 });
 
 it("a quarter in which those chosen have no line says so once, and what a change lacks where it is the other", () => {

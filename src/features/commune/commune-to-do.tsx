@@ -92,7 +92,7 @@ function Part({ isRead, unread, children }: { isRead: boolean; unread: string; c
   return isRead ? children : <p className={styles.note}>{unread}</p>;
 }
 
-function Group({ heading, tone, children }: { heading: string; tone: "act" | "ask"; children: ReactNode }) {
+function Group({ heading, tone, children }: { heading: ReactNode; tone: "act" | "ask"; children: ReactNode }) {
   return (
     <>
       <h3 className={styles.task} data-tone={tone}>
@@ -132,7 +132,14 @@ function StepIn({ communeId, matters }: { communeId: string; matters: readonly C
   const [first] = those;
   if (!first) return null;
   return (
-    <Group heading={`${matterEntryWords[language].weights.act} (${first.who})`} tone="act">
+    <Group
+      heading={
+        <>
+          {matterEntryWords[language].weights.act} <small>({first.who})</small>
+        </>
+      }
+      tone="act"
+    >
       {those.map(({ rule, reason }) => (
         <li key={reason}>
           <FilterLink {...wayTo(rule, communeId)}>{capitalise(reason)}</FilterLink>

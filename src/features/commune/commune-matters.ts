@@ -1,5 +1,6 @@
 import type { Dataset } from "#src/api/dataset.ts";
 import type { Attention, AttentionRule } from "#src/domain/attention.ts";
+import { onlyCommune } from "#src/filters/communes-chosen.ts";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import type { Language } from "#src/lib/language.ts";
 import { type Loaded, mapLoaded, PENDING } from "#src/lib/loaded.ts";
@@ -26,14 +27,15 @@ export function communeMatters(dataset: Dataset, communeId: string, language: La
   const { support, proposals, namedSponsors } = dataset;
   const read = sponsorsRead(dataset);
   if ([support, proposals, read].some(({ status }) => status === "pending")) return PENDING;
-  // Of all communes, which the overview has asked already, and the next commune's page asks again.
-  return mapLoaded(attentionFound(dataset, NO_FILTER), ({ found, isUnchecked, ...rest }) => {
+  const ofCommuneAlone = { ...NO_FILTER, ...onlyCommune(communeId) };
+  // Of a dataset one answer is kept, the overview's of all communes, which this one is not to drive out: so it is asked of a copy.
+  return mapLoaded(attentionFound({ ...dataset }, ofCommuneAlone), ({ found, isUnchecked, ...rest }) => {
     const naming = { ...rest, sponsors: namedSponsors, unread: unreadTypes(read), language };
     const asMatter = (attention: Attention): CommuneMatter[] =>
       mergeMatters([attention], naming).flatMap(({ tasks }) =>
         tasks.flatMap(({ weight, reasons, who }) => reasons.map((reason) => ({ rule: attention.rule, weight, reason, who }))),
       );
-    const ofCommune = found.filter((attention) => attention.rule !== "sponsor-idle" && attention.communeId === communeId);
-    return { matters: ofCommune.flatMap(asMatter), isUnchecked };
+    // An idle sponsor is no matter of the communes that it has.
+    return { matters: found.filter(({ rule }) => rule !== "sponsor-idle").flatMap(asMatter), isUnchecked };
   });
 }

@@ -14,7 +14,7 @@ import { commonScale, kindIds, kindRows } from "./kinds-view.ts";
 import { monthColumns, monthRows } from "./month-rows.ts";
 import { monthGroups } from "./months-view.ts";
 import { sideColumns, sideRows } from "./side-columns.ts";
-import { communesNotes, comparisonNotes, differenceWords, sideNote, valueWords } from "./side-texts.ts";
+import { amountOfDifference, communesNotes, comparisonNotes, differenceWords, sideNote, valueWords } from "./side-texts.ts";
 import { type CompareData, sidesOf } from "./sides.ts";
 
 const MINH = aCommune({ met: [1, 2] });
@@ -230,6 +230,19 @@ it("of communes that are gone has no share and no criteria, and not 0 of 0", () 
     ["– không có xã nào", "– không có xã nào"],
     ["– không có xã nào", "– không có xã nào"],
   ]);
+});
+
+it.each([
+  [0.208, "+20,8 điểm %", "+20.8 points"],
+  [-0.0005, "−0,1 điểm %", "−0.1 points"],
+  [0.0004, "+0,04 điểm %", "+0.04 points"],
+  [-0.00002, "−< 0,01 điểm %", "−< 0.01 points"],
+  [0, "không đổi", "unchanged"],
+])("a difference of shares of %d is told by points, and only none is told as none", (absolute, vietnamese, english) => {
+  const whole = { base: 0, value: absolute, most: { base: 0, value: absolute } };
+  const difference = { ...whole, absolute, ratio: null, doubts: { months: null, owed: 0 }, ofOtherCommunes: false };
+  expect(plain(amountOfDifference("completion", difference, "vi"))).toBe(vietnamese);
+  expect(plain(amountOfDifference("completion", difference, "en"))).toBe(english);
 });
 
 describe("periods with a merger between them", () => {

@@ -82,10 +82,15 @@ export function isOfShares(key: FigureKey, { ofOtherCommunes }: Pick<Difference,
   return key === "completion" || ofOtherCommunes;
 }
 
-/** Shares differ by points: from 50 % to 60 % is ten points, and not ten percent. */
+/** Shares differ by points: from 50 % to 60 % is ten points, and not ten percent. What did differ is not told as 0, as a change is not (`formatChange`). */
 function pointsWords(share: number, language: Language): string {
-  return compareWords[language].points(formatNumber(share * 100, language, 1));
+  const points = share * 100;
+  const { points: said } = compareWords[language];
+  if (points < LEAST_POINTS) return said(`< ${formatNumber(LEAST_POINTS, language, 2)}`);
+  return said(formatNumber(points, language, points < 0.05 ? 2 : 1));
 }
+
+const LEAST_POINTS = 0.01;
 
 function signed(value: number, text: string): string {
   return `${value < 0 ? "−" : "+"}${text}`;

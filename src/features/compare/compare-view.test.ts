@@ -81,7 +81,7 @@ describe("two whole quarters", () => {
       completion: ["50 %", "100 %", "+50 điểm %, chưa kể 1 nội dung chưa báo cáo"],
       lines: ["3", "4", "+1 (+33,3 %)"],
       coverage: ["1/2", "2/2", "+1, chưa kể 1 nội dung chưa báo cáo"],
-      criteria: ["2/21", "3/21", "+1"],
+      criteria: ["2/38", "3/38", "+1"],
       raised: ["2", "1", "−1 (−50 %)"],
       open: ["2", "2", "không đổi"],
     });
@@ -249,6 +249,8 @@ describe("periods with a merger between them", () => {
   const LAST = { validTo: day("2017-06-30") };
   const commune = (id: string, given: Parameters<typeof aCommune>[0] = {}) =>
     aCommune({ id, name: id, of: 2, met: [1, 2], ...given });
+  const { criteriaSet } = aProgramme();
+  const OF_TWO = aProgramme({ criteriaSet: { ...criteriaSet, criteria: criteriaSet.criteria.slice(0, 2) } });
   // D and E were put together into F, which has met one criterion of two.
   const communes = [
     ...["A", "B", "C"].map((id) => commune(id)),
@@ -259,7 +261,14 @@ describe("periods with a merger between them", () => {
   const helped = (of: string, ids: readonly string[]) =>
     ids.map((communeId) => aSupportLine({ id: `${of}${communeId}`, month: of, communeId, delivered: 10 }));
   const sidesOver = (before: readonly string[], after: readonly string[], changed: Partial<CompareData> = {}) =>
-    quarters(reading({ communes, table: aTable([...helped("2017-06", before), ...helped("2017-09", after)]), ...changed }));
+    quarters(
+      reading({
+        programme: OF_TWO,
+        communes,
+        table: aTable([...helped("2017-06", before), ...helped("2017-09", after)]),
+        ...changed,
+      }),
+    );
   const differenceOf = (sides: ReturnType<typeof sidesOf>, figure: FigureKey) => {
     const difference = figureRows(sides).find(({ key }) => key === figure)?.cells[1]?.difference;
     return (
@@ -345,6 +354,18 @@ describe("periods with a merger between them", () => {
   });
 });
 
+it("criteria are of the whole set, and those of which nothing is known leave open who has met more", () => {
+  const verdict = (known: number) => {
+    const partly = aCommune({ id: "gia-lac", name: "Gia Lạc", of: known, met: [1] });
+    const sides = sidesOf({ mode: "communes", communeIds: ["gia-lac", "gia-minh"] }, reading({ communes: [MINH, partly] }));
+    const difference = figureRows(sides).find(({ key }) => key === "criteria")?.cells[1]?.difference;
+    return [told(sides).criteria, difference && verdictOf("criteria", difference, true)];
+  };
+  expect(verdict(5)).toEqual([["1/19", "2/19", "+1"], "unsettled"]);
+  expect(verdict(18)).toEqual([["1/19", "2/19", "+1"], "unsettled"]);
+  expect(verdict(19)).toEqual([["1/19", "2/19", "+1"], "better"]);
+});
+
 it("a quarter in which those chosen have no line says so once, and what a change lacks where it is the other", () => {
   const sides = (a: string, b: string) => quarters(reading({ filter: { ...NO_FILTER, communes: ["gia-lac"] } }), a, b);
   const said = (a: string, b: string) => compareSentence(sides(a, b), NO_FILTER, "vi", t);
@@ -359,7 +380,7 @@ it("periods of different length have no difference but in how things stand at th
   expect(plain(compareSentence(sides, NO_FILTER, "vi", t))).toBe(
     "Quý III/2017: hỗ trợ 200 đồng; đặt cạnh tháng 6/2017, không tính tăng giảm.",
   );
-  expect(told(sides)).toMatchObject({ delivered: ["20 đồng", "200 đồng"], criteria: ["2/21", "3/21", "+1"] });
+  expect(told(sides)).toMatchObject({ delivered: ["20 đồng", "200 đồng"], criteria: ["2/38", "3/38", "+1"] });
 });
 
 describe("the kinds", () => {
@@ -432,7 +453,7 @@ describe("communes", () => {
     expect(told(sides)).toMatchObject({
       delivered: ["50 đồng", "250 đồng", "+200 đồng (+400 %), chưa kể 1 nội dung chưa báo cáo"],
       monthsHelped: ["1/15", "14/15", "+13, chưa kể 1 nội dung chưa báo cáo"],
-      criteria: ["1/2", "2/19", "+1"],
+      criteria: ["1/19", "2/19", "+1"],
       open: ["0", "2", "+2"],
     });
   });

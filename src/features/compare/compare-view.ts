@@ -32,7 +32,7 @@ export type FigureValue =
 /**
  * How a side differs from the first, over the months that are compared. `base`, `value`: the two that it stands between. `ratio` where
  * one means something: not for shares, nor from nothing. `doubts`: what it stands on, where that is not everything. `most`: what reports
- * that are still owed could make of either side at most; a report brings something from nothing up, as a pace has it (`PACE_STANDINGS`).
+ * that are still owed, or criteria that are not known, could make of either side at most; a report brings something from nothing up, as a pace has it (`PACE_STANDINGS`).
  * `ofOtherCommunes`: the two are shares, each of the communes that there are on its side, since those are not the same: of eight helped
  * where nine were before, the nine made eight, nobody does worse.
  */
@@ -91,7 +91,10 @@ export function figureRows({ sides, comparison }: Sides): FigureRow[] {
 }
 
 /** What figures are read from: all of a side, or what of it is compared. */
-type Measures = Pick<Side, "subject" | "range" | "totals" | "communes" | "communesAtEnd" | "proposals" | "dataMonths"> & {
+type Measures = Pick<
+  Side,
+  "subject" | "range" | "totals" | "communes" | "communesAtEnd" | "criteriaOf" | "proposals" | "dataMonths"
+> & {
   readonly months: readonly Month[];
 };
 
@@ -122,7 +125,7 @@ function valueOf(key: FigureKey, side: Measures): FigureValue {
     case "monthsHelped":
       return number(countMonthsHelped(side), side.months.length);
     case "criteria":
-      return criteriaOf(side);
+      return criteriaMetOf(side);
     case "raised":
       return side.proposals ? number(countRaised(side.proposals, side.months)) : UNREAD;
     case "open":
@@ -132,14 +135,18 @@ function valueOf(key: FigureKey, side: Measures): FigureValue {
   }
 }
 
-function criteriaOf({ communesAtEnd: communes, range }: Pick<Side, "communesAtEnd" | "range">): FigureValue {
+function criteriaMetOf({ communesAtEnd: communes, criteriaOf, range }: Measures): FigureValue {
   if (communes.length === 0) return NO_COMMUNE;
-  const all = communes.reduce((sum, { criteria }) => sum + criteria.length, 0);
-  if (all === 0) return { kind: "none", reason: "unknown" };
+  if (criteriaOf === 0) return { kind: "none", reason: "unknown" };
   return number(
     communes.reduce((sum, commune) => sum + criteriaMetAt(commune, range.last), 0),
-    all,
+    criteriaOf,
   );
+}
+
+/** Of those whose criteria are known in part: each that is not known may be met. */
+function criteriaUnknown({ communesAtEnd, criteriaOf }: Measures): number {
+  return criteriaOf - communesAtEnd.reduce((sum, { criteria }) => sum + criteria.length, 0);
 }
 
 const REASONS = {
@@ -220,8 +227,9 @@ function countsOtherCommunes(key: FigureKey, of: Measures, from: Measures): bool
   return key === "criteria" && !areSameCommunes(of.communesAtEnd, from.communesAtEnd);
 }
 
-/** What the reports that are owed could make of a figure at most. */
+/** What the reports that are owed, and criteria of which nothing is known, could make of a figure at most. */
 function mostOf(key: FigureKey, value: number, side: Measures): number {
+  if (key === "criteria") return value + criteriaUnknown(side);
   if (!OF_REPORTS.includes(key) || side.totals.whole.linesNotReported === 0) return value;
   switch (key) {
     case "coverage":

@@ -2,7 +2,7 @@ import { assertNever } from "#src/lib/assert-never.ts";
 import type { Difference, FigureKey } from "./compare-view.ts";
 
 /**
- * What a difference means. "unsettled": a report that is still owed could turn it. "plain": more of it is neither good nor bad, or it is of
+ * What a difference means. "unsettled": a report that is still owed, or a criterion that is not known, could turn it. "plain": more of it is neither good nor bad, or it is of
  * other communes, so that it may come from their merger alone.
  */
 export type Verdict = "better" | "worse" | "unsettled" | "level" | "plain";

@@ -1,5 +1,5 @@
 import { type Comparison, compareWith, totalsOfMonths } from "#src/domain/change.ts";
-import type { Commune } from "#src/domain/commune.ts";
+import { type Commune, criteriaCount } from "#src/domain/commune.ts";
 import { existsIn } from "#src/domain/commune-life.ts";
 import { monthRuns, monthsWithData } from "#src/domain/data-months.ts";
 import { type Month, type MonthRange, monthsOf } from "#src/domain/month.ts";
@@ -40,6 +40,8 @@ export type Side = {
   readonly communes: readonly Commune[];
   /** Those that there are in its last month: whose criteria are told as of then. */
   readonly communesAtEnd: readonly Commune[];
+  /** Of how many criteria theirs are, those of whom nothing is known apart; with those of which it is not known whether they are met. */
+  readonly criteriaOf: number;
   readonly proposals: readonly Proposal[] | null;
   /** Those of its months that have data of anybody. */
   readonly dataMonths: readonly Month[];
@@ -75,13 +77,15 @@ function periodSides(a: Period, b: Period, data: CompareData): Sides {
   };
   const sideOf = (place: string, period: Period, months: readonly Month[] | undefined): Side => {
     const range = coveredRange(period, programme) ?? periodRange(period, programme);
+    const atEnd = thereIn([range.last]);
     return {
       key: `${place}:${periodKey(period)}`,
       subject: { kind: "period", period },
       range,
       totals: totalsWithOwed(table, { ...lines, range }),
       communes: communesCounted(data.communes, { ...filter, period }, programme),
-      communesAtEnd: thereIn([range.last]),
+      communesAtEnd: atEnd,
+      criteriaOf: criteriaOf(atEnd, programme),
       proposals: proposalsOf(data, filter),
       dataMonths: monthsWithData(table, range),
       compared: months ? { months, totals: totalsOfMonths(table, lines, months), communes: thereIn(months) } : null,
@@ -107,12 +111,18 @@ function communeSides(ids: readonly string[], data: CompareData): Sides {
       totals: ofCommune,
       communes: [commune],
       communesAtEnd: [commune],
+      criteriaOf: criteriaOf([commune], programme),
       proposals: proposalsOf(data, { ...filter, ...onlyCommune(commune.id) }),
       dataMonths: monthsWithData(data.table, range),
       compared: { months: monthsOf(range), totals: ofCommune, communes: [commune] },
     };
   });
   return { sides, comparison: null, itself: null };
+}
+
+function criteriaOf(communes: readonly Commune[], programme: Programme): number {
+  const known = communes.filter(({ criteria }) => criteria.length > 0);
+  return known.reduce((sum, commune) => sum + criteriaCount(commune, programme), 0);
 }
 
 function proposalsOf({ proposals }: CompareData, filter: Filter): readonly Proposal[] | null {

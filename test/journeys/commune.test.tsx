@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { communeWords } from "#src/features/commune/commune-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { addressSearch, cardNames, plain, renderApp, renderOverview, waitForCards } from "./render-app.tsx";
-import { publication, serve } from "./serve.ts";
+import { publication, serve, serveLines } from "./serve.ts";
 
 describe("the way to a commune", () => {
   it("is its card; the filters come along, and the way back brings them again", async () => {
@@ -90,16 +90,41 @@ describe("the page of a commune", () => {
     const toDo = within(await screen.findByRole("region", { name: communeWords.vi.toDo.title }));
     expect(toDo.getByRole("heading", { name: "7 tiêu chí chưa đạt" })).toBeInTheDocument();
     expect(toDo.getByRole("link", { name: "2. Giao thông" })).toHaveAttribute("href", "/criteria?period=2017-Q3&kinds=roads");
-    expect(toDo.getByRole("heading", { name: "2 kiến nghị chờ quá 60 ngày" })).toBeInTheDocument();
+    expect(toDo.getByRole("heading", { name: "Đôn đốc: 2 kiến nghị quá 60 ngày (lâu nhất 161)" })).toBeInTheDocument();
     expect(toDo.getByRole("link", { name: /nạo vét kênh tiêu/ })).toHaveAttribute(
       "href",
       "/proposals?communes=gia-minh&kinds=roads",
     );
+    expect(toDo.getByRole("heading", { name: "Hỏi báo cáo: 1 nội dung chưa báo cáo (tháng 8/2017)" })).toBeInTheDocument();
     const owed = await toDo.findByRole("link", { name: "Cơ quan cấp tỉnh 04" });
     expect(toDo.getByText("1 nội dung, tháng 8/2017")).toBeInTheDocument();
     await user.click(owed);
     await screen.findByRole("heading", { level: 1, name: /^1 nội dung hỗ trợ/ });
     expect(addressSearch()).toBe("?communes=gia-minh&sponsors=agency:cq-tinh-04&step=not-reported");
+  });
+
+  it("opens what is to be done with what the overview asks a leader to step in for, whatever the reader has chosen", async () => {
+    await renderApp("/communes/lien-son?period=2016-Q4&sponsorType=enterprise&kinds=roads");
+    const toDo = within(await screen.findByRole("region", { name: communeWords.vi.toDo.title }));
+    const [first] = await toDo.findAllByRole("heading", { level: 3 });
+    expect(first).toHaveTextContent("Xử lý (phụ trách: Cơ quan cấp tỉnh 07, Cơ quan cấp huyện 03)");
+    const hrefOf = (name: RegExp) => toDo.getByRole("link", { name }).getAttribute("href");
+    expect(hrefOf(/^2 tháng liền chưa có hỗ trợ$/)).toBe("/support?communes=lien-son");
+    expect(hrefOf(/^Quý III 23,1.% kế hoạch$/)).toBe("/pace?communes=lien-son");
+  });
+
+  it("says of one where nothing presses what was looked at", async () => {
+    await renderApp("/communes/gia-tien");
+    const toDo = () => within(screen.getByRole("region", { name: communeWords.vi.toDo.title }));
+    await waitFor(() => expect(toDo().getByText(communeWords.vi.toDo.nothing)).toBeInTheDocument());
+  });
+
+  it("does not say of a programme without data that nothing presses", async () => {
+    serveLines(() => []);
+    await renderApp("/communes/gia-tien");
+    const toDo = within(await screen.findByRole("region", { name: communeWords.vi.toDo.title }));
+    expect(await toDo.findByText(words.overview.attention.partly)).toBeInTheDocument();
+    expect(toDo.queryByText(communeWords.vi.toDo.nothing)).not.toBeInTheDocument();
   });
 
   it("leads to the commune before and after with the filters and the grain, and tells the ends of the list", async () => {

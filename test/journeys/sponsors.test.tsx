@@ -8,7 +8,7 @@ import { sponsorSectionWords } from "#src/filters/sponsor-section-words.ts";
 import { vi as words } from "#src/messages/vi.ts";
 import { verdictWords } from "#src/views/verdict-words.ts";
 import { addressSearch, lead, plain, renderApp, renderOverview } from "./render-app.tsx";
-import { publication, serve } from "./serve.ts";
+import { publication, serve, serveLines } from "./serve.ts";
 
 const { list, page } = sponsorsWords.vi;
 const section = sponsorSectionWords.vi;
@@ -111,6 +111,18 @@ describe("the page of a sponsor", () => {
     );
     const all = screen.getByRole("link", { name: /^Xem cả \d+ nội dung$/ });
     expect(decodeURIComponent(all.getAttribute("href") ?? "")).toBe("/support?lang=vi&sponsors=enterprise:dn-07");
+  });
+
+  it.each([
+    ["2017-Q3", "Tháng 9/2017 chưa có số liệu."],
+    ["2017-09", "Tháng 9/2017 chưa có số liệu."],
+    ["2017-Q2", null],
+  ])("tells the months of %s that nobody has filled: %s", async (period, said) => {
+    serveLines((lines) => lines.filter(({ month }) => month !== "2017-09"));
+    await renderApp(`/enterprises/dn-07?period=${period}`);
+    const main = within(screen.getByRole("main"));
+    await main.findByRole("region", { name: page.byCommune });
+    expect(main.queryAllByText(/^Tháng .* chưa có số liệu\.$/).map(({ textContent }) => textContent)).toEqual(said ? [said] : []);
   });
 
   it.each([

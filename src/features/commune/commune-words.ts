@@ -58,14 +58,13 @@ const vi = {
   toDo: {
     title: "Việc cần làm",
     asOf: (day: string) => `Tính đến ngày ${day}`,
-    nothing:
-      "Không còn tiêu chí nào chưa đạt, kiến nghị nào quá hạn hay báo cáo nào còn nợ. Về hỗ trợ và tiến độ, xin xem các mục khác của trang này.",
+    nothing: "Không còn tiêu chí nào chưa đạt; hỗ trợ, tiến độ, kiến nghị và báo cáo không có gì cần chú ý.",
     missing: (count: string) => `${count} tiêu chí chưa đạt`,
     unknown: (count: string) => `${count} tiêu chí chưa rõ đã đạt hay chưa`,
     overdue: (count: string, days: string) => `${count} kiến nghị chờ quá ${days} ngày`,
     owed: (_count: number, lines: string) => `${lines} nội dung chưa báo cáo`,
     unreadProposals: "Kiến nghị: chưa đọc được",
-    unreadLines: "Báo cáo còn nợ: chưa đọc được",
+    unreadLines: "Hỗ trợ, tiến độ và báo cáo còn nợ: chưa đọc được",
     waits: (days: string, whom: string | null) => `chờ ${days} ngày · ${whom === null ? "chưa rõ gửi ai" : `gửi ${whom}`}`,
     owes: (_count: number, lines: string, months: string) => `${lines} nội dung, ${months}`,
   },
@@ -162,15 +161,14 @@ const en: Widen<typeof vi> = {
   toDo: {
     title: "To do",
     asOf: (day) => `As of ${day}`,
-    nothing:
-      "No criterion is left to meet, no proposal is overdue and no report is owed. For support and progress, please see the other parts of this page.",
+    nothing: "No criterion is left to meet; support, progress, proposals and reports need no attention.",
     missing: (count) => (count === "1" ? "1 criterion not met" : `${count} criteria not met`),
     unknown: (count) => (count === "1" ? "1 criterion of unknown standing" : `${count} criteria of unknown standing`),
     overdue: (count, days) =>
       `${count} ${count === "1" ? "proposal" : "proposals"} waiting over ${days} ${days === "1" ? "day" : "days"}`,
     owed: (count, lines) => (count === 1 ? "1 line not reported" : `${lines} lines not reported`),
     unreadProposals: "Proposals: not read",
-    unreadLines: "Reports owed: not read",
+    unreadLines: "Support, progress and reports owed: not read",
     waits: (days, whom) =>
       `waiting ${days} ${days === "1" ? "day" : "days"} · ${whom === null ? "addressee unknown" : `to ${whom}`}`,
     owes: (count, lines, months) => `${count === 1 ? "1 line" : `${lines} lines`}, ${months}`,

@@ -67,6 +67,12 @@ describe("what is to be done for a commune", () => {
     ]);
   });
 
+  it("holds a request for open that was answered after the day", () => {
+    const answered = (answeredOn: string) => aProposal({ id: answeredOn, raisedOn: "2017-01-01", status: "done", answeredOn });
+    const { overdue } = toDoOf({ ...given, proposals: [answered("2017-09-30"), answered("2017-10-01")] });
+    expect(overdue?.map(({ proposal }) => proposal.id)).toEqual(["2017-10-01"]);
+  });
+
   it("names who owes reports, of which months, most lines first", () => {
     const owing = (id: string, sponsor: string, ofMonth: string) =>
       aSupportLine({

@@ -1,3 +1,4 @@
+import { proposalOn } from "#src/domain/as-of.ts";
 import { type Commune, criteriaSetOf } from "#src/domain/commune.ts";
 import { type Absence, absenceIn } from "#src/domain/commune-absence.ts";
 import type { Lived } from "#src/domain/commune-life.ts";
@@ -63,10 +64,12 @@ export function isAllDone(toDo: ToDo): boolean {
   return countToDo(toDo) === 0 && toDo.unknown.length === 0 && toDo.overdue !== null && toDo.owed !== null;
 }
 
-/** The longest wait first. */
+/** As they stood on the day, as the matters that need attention have them; the longest wait first. */
 function overdueOf(proposals: readonly Proposal[], communeId: string, today: Day, limit: number): OverdueProposal[] {
   return proposals
-    .filter((proposal) => proposal.communeId === communeId && isOverdue(proposal, today, limit))
+    .filter((proposal) => proposal.communeId === communeId)
+    .flatMap((proposal) => proposalOn(proposal, today) ?? [])
+    .filter((proposal) => isOverdue(proposal, today, limit))
     .map((proposal) => ({ proposal, days: daysOpen(proposal, today) ?? 0 }))
     .sort((a, b) => b.days - a.days);
 }

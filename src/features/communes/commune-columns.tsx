@@ -93,9 +93,9 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
       key: "remaining",
       card: "left-out",
       heading: headings.remaining,
-      cell: (row) => unknownOf(row, row.remaining) ?? count(row.remaining),
+      cell: (row) => leftUnknownOf(row) ?? count(row.remaining),
       value: ({ remaining }) => remaining,
-      blank: (row) => unknownOf(row, row.remaining),
+      blank: leftUnknownOf,
       kind: "count",
     },
     ...totalColumns<CommuneRow>(headings, language, t),
@@ -153,6 +153,12 @@ export function communeColumns(limits: PaceLimits, language: Language, t: Messag
   /** Of a commune without data of its criteria, as a new unit is; the foot has none to know. */
   function unknownOf({ commune }: CommuneRow, criteria: number | null): string | null {
     return commune && criteria === null ? t.states.unknown : null;
+  }
+
+  /** Where some criteria are not known, those known to be missing are the least that is left. */
+  function leftUnknownOf(row: CommuneRow): string | null {
+    const unknown = unknownOf(row, row.remaining);
+    return unknown !== null && row.missing !== null && row.missing > 0 ? list.atLeast(count(row.missing)) : unknown;
   }
 
   /** Over which months, and without which lines; nothing where there is no change to qualify. */

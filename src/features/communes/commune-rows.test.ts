@@ -4,8 +4,11 @@ import { describe, expect, it } from "vitest";
 import { NO_FILTER } from "#src/filters/filter.ts";
 import { parsePeriod } from "#src/filters/parse-period.ts";
 import { valueOf } from "#src/lib/loaded.ts";
-import { aSupportLine, aTable } from "#test/builders.ts";
+import { vi } from "#src/messages/vi.ts";
+import { sortedRows } from "#src/ui/sorted-rows.ts";
+import { aCommune, aSupportLine, aTable } from "#test/builders.ts";
 import { demoDataset } from "#test/demo-dataset.ts";
+import { communeColumns } from "./commune-columns.tsx";
 import { type CommunesData, communeRows, communesTotal } from "./commune-rows.ts";
 
 const dataset = demoDataset();
@@ -60,6 +63,34 @@ describe("the list of communes", () => {
 
   it("compares the latest quarter where the period is the whole programme, which has none before it", () => {
     expect(communesTotal(NO_FILTER, READ).comparison.baseline).toEqual(parsePeriod("2017-Q2"));
+  });
+
+  it("puts communes of which some criteria are not known last by what is left, in either direction, and says the least that is", () => {
+    const known = (id: string, met: number, of: number) =>
+      aCommune({ id, name: id, of, met: Array.from({ length: met }, (_, place) => place + 1) });
+    const communesGiven = [
+      known("five of which all", 5, 5),
+      known("none", 0, 0),
+      known("seven of which five", 5, 7),
+      known("two left", 17, 19),
+      known("none left", 19, 19),
+    ];
+    const rows = communeRows(NO_FILTER, { ...READ, communes: communesGiven });
+    const columns = communeColumns(programme.thresholds, "vi", vi);
+    const remaining = columns.find(({ key }) => key === "remaining");
+    const told = (descending: boolean) =>
+      sortedRows(rows, columns, { key: "remaining", descending }).map((row) => [
+        row.commune?.name,
+        remaining?.value?.(row) ?? remaining?.blank?.(row),
+      ]);
+    const last = [
+      ["five of which all", "chưa rõ"],
+      ["none", "chưa rõ"],
+      ["seven of which five", "ít nhất 2"],
+    ];
+    expect(told(false)).toEqual([["none left", 0], ["two left", 2], ...last]);
+    expect(told(true)).toEqual([["two left", 2], ["none left", 0], ...last]);
+    expect(rows.map((row) => remaining?.cell(row))).toEqual(["chưa rõ", "chưa rõ", "ít nhất 2", "2", "0"]);
   });
 
   it("does not count proposals that could not be read as none", () => {

@@ -1,5 +1,5 @@
 import { type Comparison, compare, compareCommunes } from "#src/domain/change.ts";
-import { type Commune, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
+import { type Commune, criteriaCount, criteriaMet, criteriaMissing } from "#src/domain/commune.ts";
 import { type Absence, absenceIn } from "#src/domain/commune-absence.ts";
 import { countedMonths } from "#src/domain/commune-life.ts";
 import { hasData } from "#src/domain/data-months.ts";
@@ -23,7 +23,10 @@ export type CommuneRow = {
   readonly commune: Commune | null;
   /** Null = nothing is known of its criteria, or it is the foot. */
   readonly met: number | null;
+  /** Those left to be met; null, too, while some are not known, of which nobody can tell whether they are. */
   readonly remaining: number | null;
+  /** Those of them that are known not to be met. */
+  readonly missing: number | null;
   readonly total: Total;
   /** Why there is no such commune in the period; null where there is. */
   readonly absent: Absence | null;
@@ -51,7 +54,8 @@ export function communeRows(filter: Filter, data: CommunesData): CommuneRow[] {
   return communesShown(data.communes, filter).map((commune) => ({
     commune,
     met: criteriaMet(commune),
-    remaining: criteriaMissing(commune),
+    remaining: isFullyKnown(commune, programme) ? criteriaMissing(commune) : null,
+    missing: criteriaMissing(commune),
     total: byCommune.get(commune.id) ?? EMPTY_TOTAL,
     absent: absenceIn(commune, months),
     hasData: isKnown,
@@ -67,12 +71,17 @@ export function communesTotal(filter: Filter, data: CommunesData): CommuneRow {
     commune: null,
     met: null,
     remaining: null,
+    missing: null,
     total: planTotals(table, supportFilterOf(filter, programme)).whole,
     absent: null,
     hasData: isPeriodKnown(filter, data),
     comparison: compare(table, linesFilterOf(filter), comparedPeriod(filter, programme), programme, "previous"),
     waiting: waitingOf(communesShown(data.communes, filter), openUnder(filter, data)),
   };
+}
+
+function isFullyKnown(commune: Commune, programme: Programme): boolean {
+  return commune.criteria.length >= criteriaCount(commune, programme);
 }
 
 function isPeriodKnown({ period }: Filter, { table, programme }: CommunesData): boolean {

@@ -19,7 +19,7 @@ import { compareWords } from "./compare-words.ts";
 import { FiguresPanel } from "./figures-panel.tsx";
 import { KindsPanel } from "./kinds-panel.tsx";
 import { MonthsPanel } from "./months-panel.tsx";
-import { comparisonNotes } from "./side-texts.ts";
+import { communesNotes, comparisonNotes } from "./side-texts.ts";
 import { type CompareData, type Sides, sidesOf } from "./sides.ts";
 
 /** Two periods, or two to four communes, side by side. */
@@ -120,7 +120,9 @@ function Notes({ choice, sides, data }: { choice: CompareChoice; sides: Sides; d
   const { notes } = compareWords[language];
   const { filter, programme } = data;
   const marks = [
-    ...(sides.itself ? [notes.itself[sides.itself]] : comparisonNotes(sides, language)),
+    ...(sides.itself
+      ? [notes.itself[sides.itself]]
+      : [...comparisonNotes(sides, language), ...communesNotes(sides, language, t)]),
     ...(choice.mode === "communes" && isPartial(filter.period, programme)
       ? [notes.partial(periodInSentence(filter.period, programme, language, t))]
       : []),

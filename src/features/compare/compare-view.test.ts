@@ -14,7 +14,7 @@ import { commonScale, kindIds, kindRows } from "./kinds-view.ts";
 import { monthColumns, monthRows } from "./month-rows.ts";
 import { monthGroups } from "./months-view.ts";
 import { sideColumns, sideRows } from "./side-columns.ts";
-import { comparisonNotes, differenceWords, sideNote, valueWords } from "./side-texts.ts";
+import { amountOfDifference, communesNotes, comparisonNotes, differenceWords, sideNote, valueWords } from "./side-texts.ts";
 import { type CompareData, sidesOf } from "./sides.ts";
 
 const MINH = aCommune({ met: [1, 2] });
@@ -81,7 +81,7 @@ describe("two whole quarters", () => {
       completion: ["50 %", "100 %", "+50 điểm %, chưa kể 1 nội dung chưa báo cáo"],
       lines: ["3", "4", "+1 (+33,3 %)"],
       coverage: ["1/2", "2/2", "+1, chưa kể 1 nội dung chưa báo cáo"],
-      criteria: ["2/21", "3/21", "+1"],
+      criteria: ["2/38", "3/38", "+1"],
       raised: ["2", "1", "−1 (−50 %)"],
       open: ["2", "2", "không đổi"],
     });
@@ -232,6 +232,140 @@ it("of communes that are gone has no share and no criteria, and not 0 of 0", () 
   ]);
 });
 
+it.each([
+  [0.208, "+20,8 điểm %", "+20.8 points"],
+  [-0.0005, "−0,1 điểm %", "−0.1 points"],
+  [0.0004, "+0,04 điểm %", "+0.04 points"],
+  [-0.00002, "−< 0,01 điểm %", "−< 0.01 points"],
+  [0, "không đổi", "unchanged"],
+])("a difference of shares of %d is told by points, and only none is told as none", (absolute, vietnamese, english) => {
+  const whole = { base: 0, value: absolute, most: { base: 0, value: absolute } };
+  const difference = { ...whole, absolute, ratio: null, doubts: { months: null, owed: 0 }, ofOtherCommunes: false };
+  expect(plain(amountOfDifference("completion", difference, "vi"))).toBe(vietnamese);
+  expect(plain(amountOfDifference("completion", difference, "en"))).toBe(english);
+});
+
+describe("periods with a merger between them", () => {
+  const LAST = { validTo: day("2017-06-30") };
+  const commune = (id: string, given: Parameters<typeof aCommune>[0] = {}) =>
+    aCommune({ id, name: id, of: 2, met: [1, 2], ...given });
+  const { criteriaSet } = aProgramme();
+  const OF_TWO = aProgramme({ criteriaSet: { ...criteriaSet, criteria: criteriaSet.criteria.slice(0, 2) } });
+  // D and E were put together into F, which has met one criterion of two.
+  const communes = [
+    ...["A", "B", "C"].map((id) => commune(id)),
+    commune("D", LAST),
+    commune("E", LAST),
+    commune("F", { validFrom: day("2017-07-01"), met: [1] }),
+  ];
+  const helped = (of: string, ids: readonly string[]) =>
+    ids.map((communeId) => aSupportLine({ id: `${of}${communeId}`, month: of, communeId, delivered: 10 }));
+  const sidesOver = (before: readonly string[], after: readonly string[], changed: Partial<CompareData> = {}) =>
+    quarters(
+      reading({
+        programme: OF_TWO,
+        communes,
+        table: aTable([...helped("2017-06", before), ...helped("2017-09", after)]),
+        ...changed,
+      }),
+    );
+  const differenceOf = (sides: ReturnType<typeof sidesOf>, figure: FigureKey) => {
+    const difference = figureRows(sides).find(({ key }) => key === figure)?.cells[1]?.difference;
+    return (
+      difference && [
+        plain(differenceWords(figure, { ...difference, doubts: { months: null, owed: 0 } }, "vi")),
+        verdictOf(figure, difference, false),
+      ]
+    );
+  };
+
+  it("in which everyone was helped are level, though there are fewer communes", () => {
+    const sides = sidesOver(["A", "B", "C", "D", "E"], ["A", "B", "C", "F"]);
+    expect(told(sides).coverage).toMatchObject(["5/5", "4/4", expect.stringMatching(/^không đổi/)]);
+    expect(differenceOf(sides, "coverage")).toEqual(["không đổi", "level"]);
+  });
+
+  it.each([
+    [
+      "fewer of them, as those put together had both been helped",
+      ["A", "B", "D", "E"],
+      ["A", "B", "F"],
+      "4/5",
+      "3/4",
+      "−5 điểm %",
+    ],
+    [
+      "more of them, as one of those put together had not been",
+      ["A", "B", "C", "D"],
+      ["A", "B", "C", "F"],
+      "4/5",
+      "4/4",
+      "+20 điểm %",
+    ],
+  ])("in which %s were helped differ by points, and neither did worse or better", (_, before, after, was, is, points) => {
+    const sides = sidesOver(before, after);
+    expect(told(sides).coverage?.slice(0, 2)).toEqual([was, is]);
+    expect(differenceOf(sides, "coverage")).toEqual([points, "plain"]);
+  });
+
+  it("count a line of a commune that is no more in the money, and not among those helped", () => {
+    const { coverage, delivered } = told(sidesOver(["A"], ["A", "B", "C", "F", "D"]));
+    expect([coverage?.[1], delivered?.[1]]).toEqual(["4/4", "50 đồng"]);
+  });
+
+  it("tell criteria of those that there are at the end, as shares too", () => {
+    const sides = sidesOver(["A"], ["A"]);
+    expect(told(sides).criteria?.slice(0, 2)).toEqual(["10/10", "7/8"]);
+    expect(differenceOf(sides, "criteria")).toEqual(["−12,5 điểm %", "plain"]);
+    const within = communes.map((one) => (one.id === "F" ? { ...one, validFrom: day("2017-08-01") } : one));
+    const ofMerger = sidesOver(["A"], ["A"], {
+      communes: within.map((one) => (one.validTo ? { ...one, validTo: day("2017-07-31") } : one)),
+    });
+    expect(told(ofMerger)).toMatchObject({
+      coverage: ["1/5", "1/6", expect.any(String)],
+      criteria: ["10/10", "7/8", expect.any(String)],
+    });
+  });
+
+  it("say how many communes each has, where they are not the same", () => {
+    const sides = sidesOver(["A"], ["A"]);
+    expect(communesNotes(sides, "vi", t)).toEqual([
+      "Các xã của hai kỳ không như nhau (Quý II/2017: 5 xã; Quý III/2017: 4 xã), nên số xã được hỗ trợ và tiêu chí đạt được so bằng tỷ lệ của mỗi kỳ.",
+    ]);
+    expect(communesNotes(sides, "en", en)).toEqual([
+      "The two periods do not have the same communes (Q2 2017: 5 communes; Q3 2017: 4 communes), so communes helped and criteria met are compared as shares of each.",
+    ]);
+    const kept = sidesOver(["A"], ["B", "C"], { filter: { ...NO_FILTER, communes: ["A", "B", "C"] } });
+    expect(communesNotes(kept, "vi", t)).toEqual([]);
+    expect(differenceOf(kept, "coverage")).toEqual(["+1", "better"]);
+  });
+
+  it("take the communes of each period into the file, and the difference as a share", () => {
+    const sides = sidesOver(["A", "B", "D", "E"], ["A", "B", "F"]);
+    const columns = sideColumns(sides, "vi", t);
+    const valuesOf = (key: string) => sideRows(sides).map((row) => columns.find((column) => column.key === key)?.value?.(row));
+    expect([valuesOf("coverage"), valuesOf("coverageOf"), valuesOf("criteriaOf")]).toEqual([
+      [4, 3],
+      [5, 4],
+      [10, 8],
+    ]);
+    expect(valuesOf("coverageDifference")).toEqual([null, 3 / 4 - 4 / 5]);
+    expect(columns.find(({ key }) => key === "coverageDifference")?.kind).toBe("share");
+  });
+});
+
+it("criteria are of the whole set, and those of which nothing is known leave open who has met more", () => {
+  const verdict = (known: number) => {
+    const partly = aCommune({ id: "gia-lac", name: "Gia Lạc", of: known, met: [1] });
+    const sides = sidesOf({ mode: "communes", communeIds: ["gia-lac", "gia-minh"] }, reading({ communes: [MINH, partly] }));
+    const difference = figureRows(sides).find(({ key }) => key === "criteria")?.cells[1]?.difference;
+    return [told(sides).criteria, difference && verdictOf("criteria", difference, true)];
+  };
+  expect(verdict(5)).toEqual([["1/19", "2/19", "+1"], "unsettled"]);
+  expect(verdict(18)).toEqual([["1/19", "2/19", "+1"], "unsettled"]);
+  expect(verdict(19)).toEqual([["1/19", "2/19", "+1"], "better"]);
+});
+
 it("a quarter in which those chosen have no line says so once, and what a change lacks where it is the other", () => {
   const sides = (a: string, b: string) => quarters(reading({ filter: { ...NO_FILTER, communes: ["gia-lac"] } }), a, b);
   const said = (a: string, b: string) => compareSentence(sides(a, b), NO_FILTER, "vi", t);
@@ -246,7 +380,7 @@ it("periods of different length have no difference but in how things stand at th
   expect(plain(compareSentence(sides, NO_FILTER, "vi", t))).toBe(
     "Quý III/2017: hỗ trợ 200 đồng; đặt cạnh tháng 6/2017, không tính tăng giảm.",
   );
-  expect(told(sides)).toMatchObject({ delivered: ["20 đồng", "200 đồng"], criteria: ["2/21", "3/21", "+1"] });
+  expect(told(sides)).toMatchObject({ delivered: ["20 đồng", "200 đồng"], criteria: ["2/38", "3/38", "+1"] });
 });
 
 describe("the kinds", () => {
@@ -319,7 +453,7 @@ describe("communes", () => {
     expect(told(sides)).toMatchObject({
       delivered: ["50 đồng", "250 đồng", "+200 đồng (+400 %), chưa kể 1 nội dung chưa báo cáo"],
       monthsHelped: ["1/15", "14/15", "+13, chưa kể 1 nội dung chưa báo cáo"],
-      criteria: ["1/2", "2/19", "+1"],
+      criteria: ["1/19", "2/19", "+1"],
       open: ["0", "2", "+2"],
     });
   });

@@ -2,12 +2,13 @@ import { type Comparison, changeBetween } from "#src/domain/change.ts";
 import { criteriaMetAt } from "#src/domain/criteria-at.ts";
 import { monthRuns } from "#src/domain/data-months.ts";
 import { completionOf, deliveredOf, hasSupport } from "#src/domain/figures.ts";
+import { coverageOf, helpedAmong } from "#src/domain/helped.ts";
 import { type Month, monthsOf } from "#src/domain/month.ts";
 import { samePeriod } from "#src/domain/period.ts";
 import { isRaisedIn, type Proposal, wasOpenAtEndOf } from "#src/domain/proposal.ts";
 import type { Total } from "#src/domain/totals.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import type { Side, Sides } from "./sides.ts";
+import { areSameCommunes, type Side, type Sides } from "./sides.ts";
 
 export type FigureKey =
   | "delivered"
@@ -31,7 +32,9 @@ export type FigureValue =
 /**
  * How a side differs from the first, over the months that are compared. `base`, `value`: the two that it stands between. `ratio` where
  * one means something: not for shares, nor from nothing. `doubts`: what it stands on, where that is not everything. `most`: what reports
- * that are still owed could make of either side at most; a report brings something from nothing up, as a pace has it (`PACE_STANDINGS`).
+ * that are still owed, or criteria that are not known, could make of either side at most; a report brings something from nothing up, as a pace has it (`PACE_STANDINGS`).
+ * `ofOtherCommunes`: the two are shares, each of the communes that there are on its side, since those are not the same: of eight helped
+ * where nine were before, the nine made eight, nobody does worse.
  */
 export type Difference = {
   readonly base: number;
@@ -40,6 +43,7 @@ export type Difference = {
   readonly ratio: number | null;
   readonly doubts: Pick<Comparison, "months" | "owed">;
   readonly most: { readonly base: number; readonly value: number };
+  readonly ofOtherCommunes: boolean;
 };
 
 export type FigureCell = { readonly side: Side; readonly value: FigureValue; readonly difference: Difference | null };
@@ -87,7 +91,12 @@ export function figureRows({ sides, comparison }: Sides): FigureRow[] {
 }
 
 /** What figures are read from: all of a side, or what of it is compared. */
-type Measures = Pick<Side, "range" | "totals" | "communes" | "proposals" | "dataMonths"> & { readonly months: readonly Month[] };
+type Measures = Pick<
+  Side,
+  "subject" | "range" | "totals" | "communes" | "communesAtEnd" | "criteriaOf" | "proposals" | "dataMonths"
+> & {
+  readonly months: readonly Month[];
+};
 
 function measuresOf(side: Side): Measures {
   return { ...side, months: monthsOf(side.range) };
@@ -112,11 +121,11 @@ function valueOf(key: FigureKey, side: Measures): FigureValue {
     case "lines":
       return number(whole.lines);
     case "coverage":
-      return side.communes.length === 0 ? NO_COMMUNE : number(countHelped(side, "commune"), side.communes.length);
+      return side.communes.length === 0 ? NO_COMMUNE : number(countCommunesHelped(side), side.communes.length);
     case "monthsHelped":
-      return number(countHelped(side, "month"), side.months.length);
+      return number(countMonthsHelped(side), side.months.length);
     case "criteria":
-      return criteriaOf(side);
+      return criteriaMetOf(side);
     case "raised":
       return side.proposals ? number(countRaised(side.proposals, side.months)) : UNREAD;
     case "open":
@@ -126,14 +135,18 @@ function valueOf(key: FigureKey, side: Measures): FigureValue {
   }
 }
 
-function criteriaOf({ communes, range }: Pick<Side, "communes" | "range">): FigureValue {
+function criteriaMetOf({ communesAtEnd: communes, criteriaOf, range }: Measures): FigureValue {
   if (communes.length === 0) return NO_COMMUNE;
-  const all = communes.reduce((sum, { criteria }) => sum + criteria.length, 0);
-  if (all === 0) return { kind: "none", reason: "unknown" };
+  if (criteriaOf === 0) return { kind: "none", reason: "unknown" };
   return number(
     communes.reduce((sum, commune) => sum + criteriaMetAt(commune, range.last), 0),
-    all,
+    criteriaOf,
   );
+}
+
+/** Of those whose criteria are known in part: each that is not known may be met. */
+function criteriaUnknown({ communesAtEnd, criteriaOf }: Measures): number {
+  return criteriaOf - communesAtEnd.reduce((sum, { criteria }) => sum + criteria.length, 0);
 }
 
 const REASONS = {
@@ -151,8 +164,13 @@ function number(value: number, of?: number): FigureValue {
   return of === undefined ? { kind: "number", value } : { kind: "number", value, of };
 }
 
-function countHelped({ totals: answer }: Measures, dimension: "commune" | "month"): number {
-  return [...answer.by(dimension).values()].filter(hasSupport).length;
+/** Of the communes that there are: a line of one that is no more makes no share above the whole. */
+function countCommunesHelped({ totals: answer, communes }: Measures): number {
+  return helpedAmong(communes, answer.by("commune")).length;
+}
+
+function countMonthsHelped({ totals: answer }: Measures): number {
+  return [...answer.by("month").values()].filter(hasSupport).length;
 }
 
 function countRaised(proposals: readonly Proposal[], months: readonly Month[]): number {
@@ -188,32 +206,44 @@ function differenceBetween(key: FigureKey, of: Measures, from: Measures, months:
   const value = valueOf(key, of);
   const base = valueOf(key, from);
   if (value.kind === "none" || base.kind === "none") return null;
+  const ofOtherCommunes = countsOtherCommunes(key, of, from);
+  const read = (figure: { readonly of?: number }, amount: number) => (ofOtherCommunes ? amount / (figure.of ?? 1) : amount);
+  const [was, is] = [read(base, base.value), read(value, value.value)];
   return {
-    base: base.value,
-    value: value.value,
-    absolute: value.value - base.value,
-    ratio: ratioOf(key, value.value, base.value),
+    base: was,
+    value: is,
+    absolute: is - was,
+    ratio: ratioOf(key, is, was),
     doubts: { months, owed: OF_REPORTS.includes(key) ? current.linesNotReported + baseline.linesNotReported : 0 },
-    most: { base: mostOf(key, base.value, from), value: mostOf(key, value.value, of) },
+    most: { base: read(base, mostOf(key, base.value, from)), value: read(value, mostOf(key, value.value, of)) },
+    ofOtherCommunes,
   };
 }
 
-/** What the reports that are owed could make of a figure at most. */
+/** Whether a figure of two periods counts communes, or what each of them has, and they are not the same ones. */
+function countsOtherCommunes(key: FigureKey, of: Measures, from: Measures): boolean {
+  if (of.subject.kind !== "period") return false;
+  if (key === "coverage") return !areSameCommunes(of.communes, from.communes);
+  return key === "criteria" && !areSameCommunes(of.communesAtEnd, from.communesAtEnd);
+}
+
+/** What the reports that are owed, and criteria of which nothing is known, could make of a figure at most. */
 function mostOf(key: FigureKey, value: number, side: Measures): number {
+  if (key === "criteria") return value + criteriaUnknown(side);
   if (!OF_REPORTS.includes(key) || side.totals.whole.linesNotReported === 0) return value;
   switch (key) {
     case "coverage":
-      return value + countOwing(side, "commune");
+      return value + coverageOf(side.communes, side.totals.by("commune")).owing.length;
     case "monthsHelped":
-      return value + countOwing(side, "month");
+      return value + countMonthsOwing(side);
     default:
       return Number.POSITIVE_INFINITY;
   }
 }
 
 /** Where no help is known of, and a report may yet tell of some. */
-function countOwing({ totals: answer }: Measures, dimension: "commune" | "month"): number {
-  return [...answer.by(dimension).values()].filter((total) => !hasSupport(total) && total.linesNotReported > 0).length;
+function countMonthsOwing({ totals: answer }: Measures): number {
+  return [...answer.by("month").values()].filter((total) => !hasSupport(total) && total.linesNotReported > 0).length;
 }
 
 /** The same of what was delivered, of any part of two sides: a kind of support. Null where one of them has no sum. */
@@ -228,6 +258,7 @@ export function deliveredDifference(current: Total, baseline: Total, months: Com
     ratio: change.kind === "relative" ? change.ratio : null,
     doubts: { months, owed: current.linesNotReported + baseline.linesNotReported },
     most: { base: mostDelivered(baseline), value: mostDelivered(current) },
+    ofOtherCommunes: false,
   };
 }
 

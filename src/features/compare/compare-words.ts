@@ -1,3 +1,4 @@
+import { grouped } from "#src/lib/format-number.ts";
 import { capitalise } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import { spoken } from "#src/messages/spoken.ts";
@@ -33,6 +34,9 @@ const vi = {
     filterCommunes: "Theo bộ lọc ở trên: kỳ, bên hỗ trợ và loại hỗ trợ. Xã thì chọn ở đây.",
     someMonths: (months: string) =>
       `Hai kỳ không có đủ các tháng như nhau: số của mỗi bên là của cả kỳ, chênh lệch thì so ${months}.`,
+    ofPeriod: (period: string, communes: number) => `${period}: ${grouped(communes, "vi")} xã`,
+    otherCommunes: (communes: string) =>
+      `Các xã của hai kỳ không như nhau (${communes}), nên số xã được hỗ trợ và tiêu chí đạt được so bằng tỷ lệ của mỗi kỳ.`,
     notComparable: "Hai kỳ không có cùng các tháng tương ứng trong chương trình, nên không tính tăng, giảm của số liệu trong kỳ.",
     itself: {
       first: "Chưa có kỳ trước: hai bên là cùng một kỳ.",
@@ -64,6 +68,7 @@ const vi = {
   owedCompared: "Nội dung chưa báo cáo trong các tháng được so",
   from: "Từ tháng",
   to: "Đến tháng",
+  wholeOf: (figure: string) => `${figure}: trong số`,
   differenceOf: (figure: string) => `${figure}: chênh lệch`,
   ratioOf: (figure: string) => `${figure}: chênh lệch (%)`,
   noChange: "không tính được chênh lệch",
@@ -120,6 +125,9 @@ const en: Widen<typeof vi> = {
     filterCommunes: "Period, sponsors and kinds follow the filters above. The communes are chosen here.",
     someMonths: (months) =>
       `The periods do not have the same months: each side shows the whole of its own, the differences compare ${months}.`,
+    ofPeriod: (period, communes) => `${period}: ${grouped(communes, "en")} ${communes === 1 ? "commune" : "communes"}`,
+    otherCommunes: (communes) =>
+      `The two periods do not have the same communes (${communes}), so communes helped and criteria met are compared as shares of each.`,
     notComparable: "The two periods do not have matching months in the programme, so the figures within them have no change.",
     itself: {
       first: "There is no period before it: both sides are the same period.",
@@ -151,6 +159,7 @@ const en: Widen<typeof vi> = {
   owedCompared: "Lines not reported in the months compared",
   from: "From",
   to: "To",
+  wholeOf: (figure) => `${figure}: of`,
   differenceOf: (figure) => `${figure}: difference`,
   ratioOf: (figure) => `${figure}: difference (%)`,
   noChange: "no difference can be told",

@@ -9,7 +9,15 @@ const ANY = Number.POSITIVE_INFINITY;
 /** `most`: what is owed could make of each. */
 function between(base: number, value: number, most: Partial<Difference["most"]> = {}): Difference {
   const owed = Object.keys(most).length;
-  return { base, value, absolute: value - base, ratio: null, doubts: { months: null, owed }, most: { base, value, ...most } };
+  return {
+    base,
+    value,
+    absolute: value - base,
+    ratio: null,
+    doubts: { months: null, owed },
+    most: { base, value, ...most },
+    ofOtherCommunes: false,
+  };
 }
 
 describe("what a difference means", () => {

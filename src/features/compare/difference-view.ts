@@ -2,7 +2,8 @@ import { assertNever } from "#src/lib/assert-never.ts";
 import type { Difference, FigureKey } from "./compare-view.ts";
 
 /**
- * What a difference means. "unsettled": a report that is still owed could turn it. "plain": more of it is neither good nor bad.
+ * What a difference means. "unsettled": a report that is still owed, or a criterion that is not known, could turn it. "plain": more of it is neither good nor bad, or it is of
+ * other communes, so that it may come from their merger alone.
  */
 export type Verdict = "better" | "worse" | "unsettled" | "level" | "plain";
 
@@ -26,7 +27,7 @@ export function verdictOf(key: FigureKey, difference: Difference, isOfCommunes: 
   const { absolute } = difference;
   const more = isOfCommunes && PLAIN_OF_COMMUNES.includes(key) ? "plain" : MORE_IS[key];
   if (absolute === 0) return "level";
-  if (more === "plain") return "plain";
+  if (more === "plain" || difference.ofOtherCommunes) return "plain";
   if (couldTurn(difference)) return "unsettled";
   switch (more) {
     case "better":

@@ -17,7 +17,7 @@ import { DifferenceCell } from "./difference-cell.tsx";
 import { differenceScale } from "./difference-view.ts";
 import { sideColumns, sideRows } from "./side-columns.ts";
 import { SideHeading } from "./side-heading.tsx";
-import { sideInSentence, sideName, sidesInSentence, valueWords } from "./side-texts.ts";
+import { communesNotes, sideInSentence, sideName, sidesInSentence, valueWords } from "./side-texts.ts";
 import type { Sides } from "./sides.ts";
 import { TakeAwaySides } from "./take-away-sides.tsx";
 
@@ -37,7 +37,13 @@ export function FiguresPanel({ sides, programme }: { sides: Sides; programme: Pr
     <Panel
       title={words.figuresTitle}
       tools={
-        <TakeAwaySides what={words.figuresTitle} sides={sides} columns={sideColumns(sides, language, t)} rows={sideRows(sides)} />
+        <TakeAwaySides
+          what={words.figuresTitle}
+          sides={sides}
+          columns={sideColumns(sides, language, t)}
+          rows={sideRows(sides)}
+          remarks={communesNotes(sides, language, t)}
+        />
       }
       subtitle={withScope(
         base ? subtitle(sideInSentence(base, language, t)) : "",

@@ -7,7 +7,7 @@ import type { Messages } from "#src/messages/vi.ts";
 import type { TableColumn } from "#src/ui/data-table.tsx";
 import { type FigureCell, type FigureKey, figureRows, WITH_RATIO } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
-import { sideName } from "./side-texts.ts";
+import { isOfShares, sideName } from "./side-texts.ts";
 import type { Side, Sides } from "./sides.ts";
 
 /** A side as a row, for a sheet: so that each column holds one kind of figure. */
@@ -33,7 +33,7 @@ export function sideColumns(sides: Sides, language: Language, t: Messages): Tabl
     textColumn("last", words.to, ({ side }) => side.range.last, "month"),
     textColumn("monthsCompared", words.monthsCompared, ({ side }) => monthsOfSide(side, language)),
     countColumn("owedCompared", words.owedCompared, ({ side }) => side.compared?.totals.whole.linesNotReported ?? null),
-    ...figureRows(sides).flatMap(({ key }): TableColumn<SideRow>[] => {
+    ...figureRows(sides).flatMap(({ key, cells: ofSides }): TableColumn<SideRow>[] => {
       const heading = words.figures[key];
       const kind = kindOf(key);
       const valueOf = ({ cells }: SideRow) => {
@@ -42,6 +42,12 @@ export function sideColumns(sides: Sides, language: Language, t: Messages): Tabl
       };
       const differenceOf = ({ cells }: SideRow) => cells.get(key)?.difference?.absolute ?? null;
       const ratioOf = ({ cells }: SideRow) => cells.get(key)?.difference?.ratio ?? null;
+      const wholeOf = ({ cells }: SideRow) => {
+        const value = cells.get(key)?.value;
+        return value?.kind === "number" ? (value.of ?? null) : null;
+      };
+      const hasWhole = ofSides.some(({ value }) => value.kind === "number" && value.of !== undefined);
+      const isDifferenceOfShares = ofSides.some(({ difference }) => difference && isOfShares(key, difference));
       const ratio: TableColumn<SideRow> = {
         key: `${key}Ratio`,
         heading: words.ratioOf(heading),
@@ -51,7 +57,14 @@ export function sideColumns(sides: Sides, language: Language, t: Messages): Tabl
       };
       return [
         { key, heading, cell: valueOf, value: valueOf, kind },
-        { key: `${key}Difference`, heading: words.differenceOf(heading), cell: differenceOf, value: differenceOf, kind },
+        ...(hasWhole ? [countColumn(`${key}Of`, words.wholeOf(heading), wholeOf)] : []),
+        {
+          key: `${key}Difference`,
+          heading: words.differenceOf(heading),
+          cell: differenceOf,
+          value: differenceOf,
+          kind: isDifferenceOfShares ? "share" : kind,
+        },
         ...(HAS_RATIO.has(key) ? [ratio] : []),
       ];
     }),

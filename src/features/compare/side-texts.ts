@@ -8,7 +8,7 @@ import type { Messages } from "#src/messages/vi.ts";
 import { comparedMonthsWords, comparisonDoubts, ratioMark, withoutDataWords } from "#src/views/change-texts.ts";
 import type { Difference, FigureKey, FigureValue } from "./compare-view.ts";
 import { compareWords } from "./compare-words.ts";
-import type { Side, Sides } from "./sides.ts";
+import { haveOtherCommunes, type Side, type Sides } from "./sides.ts";
 
 export function sideName({ subject }: Side, language: Language, t: Messages): string {
   return subject.kind === "commune" ? subject.name : periodName(subject.period, language, t);
@@ -30,6 +30,13 @@ export function sideNote({ subject, range }: Side, programme: Programme, languag
   if (subject.kind !== "period" || !isPartial(subject.period, programme)) return months;
   const { covered, whole } = monthsCovered(subject.period, programme);
   return `${months}, ${t.filters.partial(covered, whole)}`;
+}
+
+/** That two periods do not have the same communes, and how many each; nothing where they have. */
+export function communesNotes(sides: Sides, language: Language, t: Messages): string[] {
+  if (!haveOtherCommunes(sides)) return [];
+  const { ofPeriod, otherCommunes } = compareWords[language].notes;
+  return [otherCommunes(sides.sides.map((side) => ofPeriod(sideInSentence(side, language, t), side.communes.length)).join("; "))];
 }
 
 /** What a reader has to know of the months that two periods are compared by; nothing where they are all of them. */
@@ -55,10 +62,14 @@ export function differenceWords(key: FigureKey, difference: Difference, language
 }
 
 /** The same without what it stands on: "+120 triệu đồng (+35 %)". */
-export function amountOfDifference(key: FigureKey, { absolute, ratio }: Difference, language: Language): string {
+export function amountOfDifference(key: FigureKey, difference: Difference, language: Language): string {
+  const { absolute, ratio } = difference;
   if (absolute === 0) return compareWords[language].level;
   const relative = ratio === null ? "" : ` (${ratioMark(ratio, language)})`;
-  return `${signed(absolute, absoluteWords(key, Math.abs(absolute), language))}${relative}`;
+  const text = isOfShares(key, difference)
+    ? pointsWords(Math.abs(absolute), language)
+    : quantityWords(key, Math.abs(absolute), language);
+  return `${signed(absolute, text)}${relative}`;
 }
 
 function quantityWords(key: FigureKey, value: number, language: Language): string {
@@ -66,12 +77,20 @@ function quantityWords(key: FigureKey, value: number, language: Language): strin
   return key === "completion" ? formatPercent(value, language) : formatNumber(value, language);
 }
 
-/** Shares differ by points: from 50 % to 60 % is ten points, and not ten percent. */
-function absoluteWords(key: FigureKey, value: number, language: Language): string {
-  return key === "completion"
-    ? compareWords[language].points(formatNumber(value * 100, language, 1))
-    : quantityWords(key, value, language);
+/** Whether a difference is one between shares. */
+export function isOfShares(key: FigureKey, { ofOtherCommunes }: Pick<Difference, "ofOtherCommunes">): boolean {
+  return key === "completion" || ofOtherCommunes;
 }
+
+/** Shares differ by points: from 50 % to 60 % is ten points, and not ten percent. What did differ is not told as 0, as a change is not (`formatChange`). */
+function pointsWords(share: number, language: Language): string {
+  const points = share * 100;
+  const { points: said } = compareWords[language];
+  if (points < LEAST_POINTS) return said(`< ${formatNumber(LEAST_POINTS, language, 2)}`);
+  return said(formatNumber(points, language, points < 0.05 ? 2 : 1));
+}
+
+const LEAST_POINTS = 0.01;
 
 function signed(value: number, text: string): string {
   return `${value < 0 ? "−" : "+"}${text}`;

@@ -1,6 +1,7 @@
 import { type Comparison, compareWith, totalsOfMonths } from "#src/domain/change.ts";
-import type { Commune } from "#src/domain/commune.ts";
-import { monthsWithData } from "#src/domain/data-months.ts";
+import { type Commune, criteriaCount } from "#src/domain/commune.ts";
+import { existsIn } from "#src/domain/commune-life.ts";
+import { monthRuns, monthsWithData } from "#src/domain/data-months.ts";
 import { type Month, type MonthRange, monthsOf } from "#src/domain/month.ts";
 import { totalsWithOwed } from "#src/domain/owed-plan.ts";
 import { coveredRange, type Period, periodKey, periodRange, samePeriod } from "#src/domain/period.ts";
@@ -9,7 +10,7 @@ import type { Proposal } from "#src/domain/proposal.ts";
 import type { SupportTable } from "#src/domain/support-table.ts";
 import type { Totals } from "#src/domain/totals.ts";
 import { onlyCommune } from "#src/filters/communes-chosen.ts";
-import { communesCounted } from "#src/filters/communes-shown.ts";
+import { communesCounted, communesShown } from "#src/filters/communes-shown.ts";
 import type { Filter } from "#src/filters/filter.ts";
 import { matchesProposal } from "#src/filters/matches-proposal.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
@@ -26,8 +27,8 @@ export type CompareData = {
   readonly idOf?: ReadonlyMap<string, string> | undefined;
 };
 
-/** The months of a side that stand against those of the other, and what they add up to. */
-export type ComparedPart = { readonly months: readonly Month[]; readonly totals: Totals };
+/** The months of a side that stand against those of the other, what they add up to, and the communes that there are in any of them. */
+export type ComparedPart = { readonly months: readonly Month[]; readonly totals: Totals; readonly communes: readonly Commune[] };
 
 /** One of what stands side by side, with all its months: no total is cut so that it can be compared. */
 export type Side = {
@@ -35,7 +36,12 @@ export type Side = {
   readonly subject: { readonly kind: "period"; readonly period: Period } | { readonly kind: "commune"; readonly name: string };
   readonly range: MonthRange;
   readonly totals: Totals;
+  /** Those that there are in any of its months. */
   readonly communes: readonly Commune[];
+  /** Those that there are in its last month: whose criteria are told as of then. */
+  readonly communesAtEnd: readonly Commune[];
+  /** Of how many criteria theirs are, those of whom nothing is known apart; with those of which it is not known whether they are met. */
+  readonly criteriaOf: number;
   readonly proposals: readonly Proposal[] | null;
   /** Those of its months that have data of anybody. */
   readonly dataMonths: readonly Month[];
@@ -64,17 +70,25 @@ function periodSides(a: Period, b: Period, data: CompareData): Sides {
   const { programme, filter, table } = data;
   const lines = linesFilterOf(filter);
   const comparison = compareWith(table, lines, b, a, programme);
+  const shown = communesShown(data.communes, filter);
+  const thereIn = (months: readonly Month[]) => {
+    const runs = monthRuns(months);
+    return shown.filter((commune) => runs.some((range) => existsIn(commune, range)));
+  };
   const sideOf = (place: string, period: Period, months: readonly Month[] | undefined): Side => {
     const range = coveredRange(period, programme) ?? periodRange(period, programme);
+    const atEnd = thereIn([range.last]);
     return {
       key: `${place}:${periodKey(period)}`,
       subject: { kind: "period", period },
       range,
       totals: totalsWithOwed(table, { ...lines, range }),
       communes: communesCounted(data.communes, { ...filter, period }, programme),
+      communesAtEnd: atEnd,
+      criteriaOf: criteriaOf(atEnd, programme),
       proposals: proposalsOf(data, filter),
       dataMonths: monthsWithData(table, range),
-      compared: months ? { months, totals: totalsOfMonths(table, lines, months) } : null,
+      compared: months ? { months, totals: totalsOfMonths(table, lines, months), communes: thereIn(months) } : null,
     };
   };
   return {
@@ -96,14 +110,33 @@ function communeSides(ids: readonly string[], data: CompareData): Sides {
       range,
       totals: ofCommune,
       communes: [commune],
+      communesAtEnd: [commune],
+      criteriaOf: criteriaOf([commune], programme),
       proposals: proposalsOf(data, { ...filter, ...onlyCommune(commune.id) }),
       dataMonths: monthsWithData(data.table, range),
-      compared: { months: monthsOf(range), totals: ofCommune },
+      compared: { months: monthsOf(range), totals: ofCommune, communes: [commune] },
     };
   });
   return { sides, comparison: null, itself: null };
 }
 
+function criteriaOf(communes: readonly Commune[], programme: Programme): number {
+  const known = communes.filter(({ criteria }) => criteria.length > 0);
+  return known.reduce((sum, commune) => sum + criteriaCount(commune, programme), 0);
+}
+
 function proposalsOf({ proposals }: CompareData, filter: Filter): readonly Proposal[] | null {
   return proposals?.filter((proposal) => matchesProposal(proposal, filter)) ?? null;
+}
+
+/** Whether two periods have other communes, some having ended or begun between them: what is counted by commune is then of two different wholes. */
+export function haveOtherCommunes({ sides: [a, b] }: Pick<Sides, "sides">): boolean {
+  if (a?.subject.kind !== "period" || b?.subject.kind !== "period") return false;
+  return !areSameCommunes(a.communes, b.communes) || !areSameCommunes(a.communesAtEnd, b.communesAtEnd);
+}
+
+export function areSameCommunes(some: readonly Commune[], others: readonly Commune[]): boolean {
+  if (some.length !== others.length) return false;
+  const ids = new Set(others.map(({ id }) => id));
+  return some.every(({ id }) => ids.has(id));
 }

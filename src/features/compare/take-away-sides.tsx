@@ -14,11 +14,13 @@ type Props<Row> = {
   sides: Sides;
   columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
+  /** What is to be known of these figures alone. */
+  remarks?: readonly string[];
   pictures?: readonly FileChoice[];
 };
 
 /** A table of the comparison to take away: the sides stand in for the filter's period, or for its communes. */
-export function TakeAwaySides<Row>({ what, sides, columns, rows, pictures = [] }: Props<Row>) {
+export function TakeAwaySides<Row>({ what, sides, columns, rows, remarks = [], pictures = [] }: Props<Row>) {
   const { language, t } = useLanguage();
   const dataset = useDataset();
   const { filter } = useFilters(dataset.known);
@@ -28,7 +30,12 @@ export function TakeAwaySides<Row>({ what, sides, columns, rows, pictures = [] }
     const isOfCommunes = sides.sides[0]?.subject.kind === "commune";
     const ids = sides.sides.map(({ key }) => key);
     const noted = sheetNotes(dataset, isOfCommunes ? { ...filter, communes: ids } : filter, language, t);
-    return [`${words.title}: ${names}`, ...comparisonNotes(sides, language), ...(isOfCommunes ? noted : noted.slice(1))];
+    return [
+      `${words.title}: ${names}`,
+      ...comparisonNotes(sides, language),
+      ...remarks,
+      ...(isOfCommunes ? noted : noted.slice(1)),
+    ];
   };
   const title = `${words.title}: ${what}`;
   return (

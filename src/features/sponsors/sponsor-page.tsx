@@ -12,6 +12,7 @@ import { useLanguage } from "#src/messages/language-context.ts";
 import { LoadedBody, PanelBoundary } from "#src/ui/loaded-body.tsx";
 import { EmptyNotice, Skeleton } from "#src/ui/notice.tsx";
 import { PageTitle } from "#src/ui/page-title.tsx";
+import { missingMonthsWords } from "#src/views/months-without-data.ts";
 import type { SponsorsData } from "#src/views/sponsor-list-view.ts";
 import { useSponsorsData } from "#src/views/use-sponsors-data.ts";
 import { SponsorAssignments } from "./sponsor-assignments.tsx";
@@ -93,6 +94,7 @@ function SponsorBody({ sponsor, data }: { sponsor: Sponsor; data: SponsorsData }
   const { total, standing } = inPeriod;
   const { page, list } = sponsorsWords[language];
   const mark = markOf(inPeriod, filter, language);
+  const missing = missingMonthsWords({ table: data.table, filter, programme: data.programme }, language);
   const detail = sponsor.detail && detailWords(sponsor.detail, language);
   return (
     <div className={styles.page}>
@@ -115,6 +117,8 @@ function SponsorBody({ sponsor, data }: { sponsor: Sponsor; data: SponsorsData }
           ))}
         </dl>
         <p className={styles.rule}>{page.byCommuneSubtitle(periodInSentence(filter.period, data.programme, language, t))}</p>
+        {/* Of them nobody knows what it gave: the figures above and the mark below are of the others. */}
+        {missing && <p>{`${capitalise(missing)}.`}</p>}
         {mark && (
           <p className={styles.mark} data-standing={standing}>
             {mark}

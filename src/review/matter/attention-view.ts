@@ -132,7 +132,7 @@ function findAll(dataset: Dataset, programme: Programme, all: readonly Commune[]
   const parts: Attention[][] = [criteriaAttention(communes, span)];
   if (support) {
     const { table } = support;
-    const lines = { ...linesFilterOf(filter, "attention"), communes: null };
+    const lines = linesFilterOf(filter, "attention");
     parts.push(supportAttention({ span, thresholds, communes, table, lines }));
     // A report stays owed when the commune has passed to another.
     if (others.length > 0) parts.push(owedAttention({ span, communes: others, table, lines }));

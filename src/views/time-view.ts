@@ -32,7 +32,8 @@ import {
 import { periodName } from "#src/filters/period-texts.ts";
 import { linesFilterOf } from "#src/filters/support-filter-of.ts";
 import { assertNever } from "#src/lib/assert-never.ts";
-import { ABSENT, type ChartUnit, chartUnit } from "#src/lib/format-number.ts";
+import { type ChartUnit, chartUnit } from "#src/lib/chart-unit.ts";
+import { ABSENT } from "#src/lib/format-number.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
 import type { FilteredFigures } from "./filtered-figures.ts";

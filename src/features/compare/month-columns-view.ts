@@ -4,7 +4,7 @@ import { niceScale } from "#src/charts/nice-scale.ts";
 import { axisAmounts } from "#src/charts/time-scale.ts";
 import { owedPlanOf } from "#src/domain/owed-plan.ts";
 import { deliveredValue, plannedValue } from "#src/filters/amount-texts.ts";
-import { type ChartUnit, chartUnit } from "#src/lib/format-number.ts";
+import { type ChartUnit, chartUnit } from "#src/lib/chart-unit.ts";
 import { formatMonthTerse } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { MonthGroup } from "./months-view.ts";

@@ -1,7 +1,7 @@
 import { isPartial, monthsCovered } from "#src/domain/period.ts";
 import type { Programme } from "#src/domain/programme.ts";
 import { periodName, periodWords } from "#src/filters/period-texts.ts";
-import { ABSENT, formatDongShort, formatNumber, formatPercent } from "#src/lib/format-number.ts";
+import { ABSENT, formatDongShort, formatNumber, formatPercent, signed } from "#src/lib/format-number.ts";
 import { capitalise, formatMonth } from "#src/lib/format-time.ts";
 import type { Language } from "#src/lib/language.ts";
 import type { Messages } from "#src/messages/vi.ts";
@@ -71,8 +71,4 @@ function absoluteWords(key: FigureKey, value: number, language: Language): strin
   return key === "completion"
     ? compareWords[language].points(formatNumber(value * 100, language, 1))
     : quantityWords(key, value, language);
-}
-
-function signed(value: number, text: string): string {
-  return `${value < 0 ? "−" : "+"}${text}`;
 }

@@ -8,16 +8,16 @@ import {
   bridgeFinding,
   bridgeScale,
   bridgeSentence,
+  bridgeText,
   bridgeView,
   isPlanStep,
+  roundedDong,
 } from "#src/views/plan-bridge-view.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import { type DeckUnit, dongInUnit, dongOfInUnit, unitFor } from "./chart-parts.ts";
 import { type Fit, fitting } from "./fit.ts";
 import { DECK_LIMITS } from "./limits.ts";
 import { type DeckData, placeOf, slideOf } from "./slide-of.ts";
-
-const MILLION = 1_000_000;
 
 /** From plan to delivery, a row a step; none where no money was planned. */
 export function bridgeSlides(data: DeckData): Slide[] {
@@ -53,7 +53,8 @@ function reasonOf(rows: readonly BridgeRow[], unit: DeckUnit, { language, words 
     .filter(({ key, dong }) => isPlanStep(key) && (dong ?? 0) < 0)
     .toSorted((a, b) => (a.dong ?? 0) - (b.dong ?? 0));
   if (!worst || !isPlanStep(worst.key)) return null;
-  const money = dongInUnit(-(worst.dong ?? 0), unit, language);
+  // As its row says it.
+  const money = dongInUnit(-(roundedDong(worst, unit.leastDong) || (worst.dong ?? 0)), unit, language);
   return words.bridge.reason(dongOfInUnit(delivered.dong, planned.dong, unit, language), words.bridge.steps[worst.key], money);
 }
 
@@ -63,7 +64,7 @@ function tableOf(rows: readonly BridgeRow[], unit: DeckUnit, fit: Fit, { languag
   const { nameColumns, cellLines } = DECK_LIMITS.table;
   const cells = rows.map((row) => [
     fit.lines(row.label, nameColumns, cellLines),
-    amountOf(row, unit, language),
+    bridgeText(row, unit),
     formatNumber(row.lines, language),
   ]);
   return {
@@ -76,11 +77,4 @@ function tableOf(rows: readonly BridgeRow[], unit: DeckUnit, fit: Fit, { languag
     total: cells.at(-1) ?? null,
     alt: `${words.title}.`,
   };
-}
-
-function amountOf({ key, dong, text }: BridgeRow, unit: DeckUnit, language: DeckData["language"]): string {
-  if (unit.dong === MILLION || dong === null) return text;
-  const size = unit.format(Math.abs(dong));
-  if (!isPlanStep(key) || dong === 0) return size;
-  return dong < 0 ? planBridgeWords[language].less(size) : planBridgeWords[language].more(size);
 }

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { chartUnit } from "#src/lib/chart-unit.ts";
 import { ChartLegend } from "./chart-legend.tsx";
+import { chartUnit } from "./chart-unit.ts";
 import type { TimeBar } from "./time-bars.ts";
 import { plotHeight, TimeContentContext, timeContent } from "./time-content.ts";
 import { CHARACTER, MARGIN, NAMES, TICK_GAP } from "./time-layout.ts";

@@ -1,7 +1,6 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chartUnit } from "./chart-unit.ts";
 import { dongOf, dongScale } from "./dong-scale.ts";
 import {
   formatChange,
@@ -106,7 +105,6 @@ describe("numbers", () => {
       formatDongTerse,
       (value: number, language: Language) => dongScale([value, 2 * value], language)(value),
       (value: number, language: Language) => dongOf(value, 3 * value, language),
-      (value: number, language: Language) => chartUnit([value], language).format(value),
       formatMillions,
       (value: number, language: Language) => formatChange(value / 1e7, language),
     ];

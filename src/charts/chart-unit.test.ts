@@ -1,9 +1,9 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { niceScale } from "#src/charts/nice-scale.ts";
-import { axisAmounts } from "#src/charts/time-scale.ts";
 import { chartUnit } from "./chart-unit.ts";
+import { niceScale } from "./nice-scale.ts";
+import { axisAmounts } from "./time-scale.ts";
 
 const DONG_OF = { đồng: 1, "nghìn đồng": 1e3, "triệu đồng": 1e6, "tỷ đồng": 1e9 };
 const dongOf = (name: string) => Object.entries(DONG_OF).find(([unit]) => unit === name)?.[1] ?? Number.NaN;

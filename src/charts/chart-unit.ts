@@ -1,6 +1,6 @@
-import { isExact, sharedUnit } from "./dong-scale.ts";
-import { amountIn, UNITS } from "./format-number.ts";
-import type { Language } from "./language.ts";
+import { isExact, sharedUnit } from "#src/lib/dong-scale.ts";
+import { amountIn, UNITS } from "#src/lib/format-number.ts";
+import type { Language } from "#src/lib/language.ts";
 
 /** The unit of a chart, named once beside it, and its numbers. */
 export type ChartUnit = { readonly name: string; readonly format: (dong: number) => string };

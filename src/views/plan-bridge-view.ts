@@ -65,18 +65,14 @@ export type BridgeUnit = { readonly leastDong: number; readonly format: (dong: n
 /** What a row says in a unit: a step with its sign, and what is not 0 not as 0. */
 export function bridgeText({ key, dong, from, to }: Levels, { leastDong, format }: BridgeUnit): string {
   if (dong === null) return ABSENT;
-  const rounded = roundedDong({ from, to }, leastDong);
+  // A difference of rounded levels, not a rounded difference, so that the rows add up as they are read.
+  const rounded = (Math.round(to / leastDong) - Math.round(from / leastDong)) * leastDong;
   // Less than the unit can say.
   if (rounded === 0) return format(Math.sign(dong));
   return isPlanStep(key) ? signed(rounded, format(Math.abs(rounded))) : format(rounded);
 }
 
 type Levels = Pick<BridgeRow, "key" | "dong" | "from" | "to">;
-
-/** A difference of rounded levels, not a rounded difference, so that the rows add up as they are read. */
-export function roundedDong({ from, to }: Pick<BridgeRow, "from" | "to">, leastDong: number): number {
-  return (Math.round(to / leastDong) - Math.round(from / leastDong)) * leastDong;
-}
 
 export function isPlanStep(key: BridgeRow["key"]): key is PlanStep {
   return PLAN_STEPS.some((step) => step === key);

@@ -70,7 +70,7 @@ it.each<[string, number, number, string]>([
   expect(slide.title.replaceAll("\u00a0", " ")).toBe(`Thực hiện ${said}`);
 });
 
-it("in billions its rows add up as they are read, however they are rounded, and the title says of a step what its row does", () => {
+it("in billions its rows add up as they are read, however they are rounded", () => {
   const dong = fc.integer({ min: 0, max: 40_000_000_000 });
   const line = fc.record({
     planned: dong,
@@ -89,8 +89,6 @@ it("in billions its rows add up as they are read, however they are rounded, and 
       const { rows, total } = slide.body.table;
       const amounts = rows.map((row) => read(row[1]));
       if (/^[^<>–]/.test(String(total?.[1]))) expect(amounts.reduce((sum, each) => sum + each, 0)).toBe(read(total?.[1]));
-      const [, said] = /: ([\d.,]+)\u00a0tỷ\u00a0đồng$/.exec(slide.title) ?? [];
-      if (said) expect(amounts).toContain(-read(said));
       inBillions += 1;
     }),
     { numRuns: 100 },

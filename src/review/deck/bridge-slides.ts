@@ -11,7 +11,6 @@ import {
   bridgeText,
   bridgeView,
   isPlanStep,
-  roundedDong,
 } from "#src/views/plan-bridge-view.ts";
 import { planBridgeWords } from "#src/views/plan-bridge-words.ts";
 import { type DeckUnit, dongInUnit, dongOfInUnit, unitFor } from "./chart-parts.ts";
@@ -53,8 +52,7 @@ function reasonOf(rows: readonly BridgeRow[], unit: DeckUnit, { language, words 
     .filter(({ key, dong }) => isPlanStep(key) && (dong ?? 0) < 0)
     .toSorted((a, b) => (a.dong ?? 0) - (b.dong ?? 0));
   if (!worst || !isPlanStep(worst.key)) return null;
-  // As its row says it.
-  const money = dongInUnit(-(roundedDong(worst, unit.leastDong) || (worst.dong ?? 0)), unit, language);
+  const money = dongInUnit(-(worst.dong ?? 0), unit, language);
   return words.bridge.reason(dongOfInUnit(delivered.dong, planned.dong, unit, language), words.bridge.steps[worst.key], money);
 }
 
